@@ -1,0 +1,7 @@
+// Written by `npm run rules`. Do not edit.
+import type { Rule } from './contract.ts'
+import { nhsNumber as personalDataNhsNumber } from './personal-data/nhs-number.ts'
+
+export const rules: readonly Rule[] = [
+  personalDataNhsNumber,
+]

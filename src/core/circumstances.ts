@@ -1,0 +1,20 @@
+import type { Circumstances } from '../../detectors/contract.ts'
+import type { Draft } from './draft.ts'
+
+/** What the author and the calendar say about a draft. `electionPeriod` in the draft beats the calendar. */
+export function circumstances(draft: Draft, today: string, calendarSays: boolean): Circumstances {
+  return {
+    kind: draft.kind,
+    account: draft.account,
+    author: draft.author,
+    electionPeriod: draft.electionPeriod ?? calendarSays,
+    today,
+    ...(draft.handle === undefined ? {} : { handle: draft.handle }),
+    ...(draft.intendedAt === undefined ? {} : { intendedAt: draft.intendedAt }),
+    ...(draft.embargoUntil === undefined ? {} : { embargoUntil: draft.embargoUntil }),
+    ...(draft.sender === undefined && draft.recipients.length === 0
+      ? {}
+      : { mail: { ...(draft.sender === undefined ? {} : { sender: draft.sender }), recipients: draft.recipients } }),
+    ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence }),
+  }
+}

@@ -1,0 +1,95 @@
+import type { Kind, Recipient, Speaker } from '../../detectors/contract.ts'
+
+/** Where a draft would go. */
+export type Channel = 'press' | 'website' | 'social' | 'email' | 'post' | 'in-person' | 'print'
+
+/** A file as it was handed in. */
+export type DraftFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+
+/** What the author hands in. */
+export type Draft = {
+  readonly kind: Kind
+  readonly channel: Channel
+  readonly account: 'corporate' | 'personal'
+  readonly handle?: string
+  readonly author: Speaker
+  readonly title: string
+  readonly body: string
+  readonly files: readonly DraftFile[]
+  /** For email: envelope sender and recipients. */
+  readonly sender?: string
+  readonly recipients: readonly Recipient[]
+  /** ISO 8601. */
+  readonly intendedAt?: string
+  /** ISO 8601; nothing of it may be seen before. */
+  readonly embargoUntil?: string
+  /** Beats the calendar when set. */
+  readonly electionPeriod?: boolean
+  readonly evidence: readonly string[]
+}
+
+export const KINDS = [
+  'press-release',
+  'press-line',
+  'media-enquiry',
+  'interview-brief',
+  'speech',
+  'event',
+  'article',
+  'report',
+  'web-page',
+  'social-post',
+  'reply',
+  'engagement',
+  'video',
+  'letter',
+  'newsletter',
+  'email',
+  'other',
+] as const satisfies readonly Kind[]
+
+export const CHANNELS = [
+  'press',
+  'website',
+  'social',
+  'email',
+  'post',
+  'in-person',
+  'print',
+] as const satisfies readonly Channel[]
+
+export const SPEAKERS = ['staff', 'pcc', 'deputy-pcc', 'contractor'] as const satisfies readonly Speaker[]
+
+/** The channel a kind goes to unless the author says otherwise. */
+export function usualChannel(kind: Kind): Channel {
+  switch (kind) {
+    case 'press-release':
+    case 'press-line':
+    case 'media-enquiry':
+    case 'interview-brief':
+      return 'press'
+    case 'speech':
+    case 'event':
+      return 'in-person'
+    case 'article':
+    case 'report':
+    case 'web-page':
+    case 'video':
+    case 'other':
+      return 'website'
+    case 'social-post':
+    case 'reply':
+    case 'engagement':
+      return 'social'
+    case 'letter':
+      return 'post'
+    case 'newsletter':
+    case 'email':
+      return 'email'
+  }
+}
+
+/** Email is checked and passes unless something is found; everything else is a publication and goes to a person (policy 12). */
+export function isPublication(kind: Kind): boolean {
+  return kind !== 'email'
+}

@@ -1,0 +1,92 @@
+import type {
+  Consent,
+  Dated,
+  Known,
+  KnownContact,
+  KnownPerson,
+  Mark,
+  Party,
+  Speaker,
+} from '../../detectors/contract.ts'
+
+/** What a person of the office may do here. Delegations add to it; nothing else does. */
+export type Role =
+  | 'author'
+  | 'chief-executive'
+  | 'independent-reviewer'
+  | 'data-protection-officer'
+  | 'registrar'
+  | 'auditor'
+  | 'admin'
+
+/** Somebody who can sign in. */
+export type Person = Dated & {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly email: string
+  readonly type: Speaker
+  readonly roles: readonly Role[]
+  readonly aliases?: readonly string[]
+}
+
+export type ElectionKind = 'pcc' | 'local' | 'parliamentary' | 'by-election'
+
+/** A poll in the area. `notice` is the notice of election where it is known; otherwise the latest lawful day is computed. */
+export type Election = {
+  readonly id: string
+  readonly kind: ElectionKind
+  readonly area: string
+  readonly poll: string
+  readonly notice?: string
+  /** A poll that will not be held: the office abolished, the election cancelled. */
+  readonly cancelled?: boolean
+}
+
+/** The registers of an office, as they stand in a file. */
+export type Office = {
+  readonly office: Known['office']
+  readonly people: readonly Person[]
+  readonly publicFigures: readonly Omit<KnownPerson, 'standing'>[]
+  readonly contacts: readonly KnownContact[]
+  readonly consents: readonly Consent[]
+  readonly parties: readonly Party[]
+  readonly candidates: Known['candidates']
+  readonly elections: readonly Election[]
+  readonly media: Known['media']
+  readonly topics: Known['topics']
+  readonly labels: Known['labels']
+  readonly references: Known['references']
+  readonly secureDomains: readonly string[]
+  readonly accounts: Known['accounts']
+}
+
+/** The registers as the rules see them. */
+export function known(office: Office, more: { marks?: readonly Mark[]; embargoes?: Known['embargoes'] } = {}): Known {
+  return {
+    office: office.office,
+    people: [
+      ...office.people.map((person) => ({
+        name: person.name,
+        role: person.title,
+        standing: 'office' as const,
+        ...(person.aliases ? { aliases: person.aliases } : {}),
+        ...(person.from ? { from: person.from } : {}),
+        ...(person.until ? { until: person.until } : {}),
+      })),
+      ...office.publicFigures.map((person) => ({ ...person, standing: 'public' as const })),
+    ],
+    contacts: office.contacts,
+    consents: office.consents,
+    parties: office.parties,
+    candidates: office.candidates,
+    media: office.media,
+    marks: more.marks ?? [],
+    embargoes: more.embargoes ?? [],
+    topics: office.topics,
+    labels: office.labels,
+    references: office.references,
+    secureDomains: office.secureDomains,
+    accounts: office.accounts,
+  }
+}

@@ -1,0 +1,159 @@
+import { createReadStream, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import type { Kind, Known, Speaker } from '../../detectors/contract.ts'
+import { rules } from '../../detectors/index.ts'
+import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
+import { known, type Office } from '../core/registers.ts'
+import { answerOf, tell } from './answer.ts'
+import { examine } from './examine.ts'
+import { projectRoot } from './root.ts'
+
+const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
+npm run -s inspect -- --json FILE…           one JSON object a file
+npm run -s inspect -- --jsonl FILE|-         one draft a line in, one result a line out
+
+  --kind KIND             ${KINDS.join(', ')}
+  --author-role ROLE      ${SPEAKERS.join(', ')}
+  --account ACCOUNT       corporate, personal
+  --election-period       as in an election period
+  --office FILE           another office than the sample one
+
+Exit 0 when every file was answered, 2 on wrong usage.`
+
+class Usage extends Error {
+  override name = 'Usage'
+}
+
+function options() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'string' },
+        kind: { type: 'string' },
+        'author-role': { type: 'string' },
+        account: { type: 'string' },
+        'election-period': { type: 'boolean' },
+        office: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (fault) {
+    throw new Usage((fault as Error).message)
+  }
+}
+
+type Options = ReturnType<typeof options>['values']
+
+function officeOf(file: string | undefined): Known {
+  const path = file ?? join(projectRoot(), 'fixtures/office.json')
+  try {
+    return known(JSON.parse(readFileSync(path, 'utf8')) as Office)
+  } catch (fault) {
+    throw new Usage(`The office file ${path} could not be read: ${(fault as Error).message}`)
+  }
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  if ((allowed as readonly string[]).includes(value)) return value as T
+  throw new Usage(`${name} must be one of ${allowed.join(', ')}; it is ${JSON.stringify(value)}.`)
+}
+
+const EMPTY = { files: [], recipients: [], evidence: [], title: '', body: '' } as const
+
+function fileDraft(path: string, given: Options): Draft {
+  const mail = /\.(eml|msg)$/i.test(path)
+  const kind: Kind = given.kind ? oneOf('--kind', given.kind, KINDS) : mail ? 'email' : 'press-release'
+  return {
+    ...EMPTY,
+    kind,
+    channel: usualChannel(kind),
+    account: oneOf('--account', given.account ?? 'corporate', ['corporate', 'personal']),
+    author: oneOf('--author-role', given['author-role'] ?? 'staff', SPEAKERS),
+    electionPeriod: given['election-period'] ?? false,
+    files: [{ name: basename(path), type: '', bytes: readFileSync(path) }],
+  }
+}
+
+type Line = {
+  id?: string
+  kind?: string
+  title?: string
+  text?: string
+  author_role?: string
+  election_period?: boolean
+  account?: string
+}
+
+function lineDraft(line: Line): Draft {
+  const kind = oneOf('kind', line.kind ?? 'press-release', KINDS)
+  return {
+    ...EMPTY,
+    kind,
+    channel: usualChannel(kind),
+    account: oneOf('account', line.account ?? 'corporate', ['corporate', 'personal']),
+    author: oneOf<Speaker>('author_role', line.author_role ?? 'staff', SPEAKERS),
+    electionPeriod: line.election_period ?? false,
+    title: line.title ?? '',
+    body: line.text ?? '',
+  }
+}
+
+async function lines(source: string, office: Known): Promise<void> {
+  const input = source === '-' ? process.stdin : createReadStream(source)
+  input.on('error', (fault: Error) => wrong(new Usage(`${source} could not be read: ${fault.message}`)))
+  let number = 0
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++
+    if (text.trim() === '') continue
+    const line = parse(text, number)
+    const { review, verdict } = await examine(lineDraft(line), settings(office))
+    print(JSON.stringify({ id: line.id ?? null, ...answerOf(review, verdict) }))
+  }
+}
+
+function parse(text: string, number: number): Line {
+  try {
+    return JSON.parse(text) as Line
+  } catch {
+    throw new Usage(`Line ${number} is not JSON.`)
+  }
+}
+
+async function files(paths: readonly string[], given: Options, office: Known): Promise<void> {
+  for (const path of paths) {
+    const { ledger, review, verdict } = await examine(fileDraft(path, given), settings(office))
+    if (given.json) print(JSON.stringify({ file: path, ...answerOf(review, verdict) }))
+    else print(tell(path, ledger, review, verdict))
+  }
+}
+
+const settings = (office: Known) => ({
+  known: office,
+  rules,
+  today: new Date().toISOString().slice(0, 10),
+  electionPeriod: false,
+})
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+function wrong(fault: unknown): void {
+  if (!(fault instanceof Usage) && (fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
+  process.stderr.write(`${(fault as Error).message}\n\n${USAGE}\n`)
+  process.exitCode = 2
+}
+
+try {
+  const { values, positionals } = options()
+  if (values.help) print(USAGE)
+  else if (values.jsonl !== undefined) await lines(values.jsonl, officeOf(values.office))
+  else if (positionals.length === 0) throw new Usage('Name at least one file.')
+  else await files(positionals, values, officeOf(values.office))
+} catch (fault) {
+  wrong(fault)
+}

