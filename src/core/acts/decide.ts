@@ -1,0 +1,81 @@
+import { capacity } from '../authority.ts'
+import { findingName } from '../content.ts'
+import { dayOf } from '../deadline.ts'
+import type { Condition, Entry, Outcome } from '../entry.ts'
+import type { House } from '../house.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+
+export type Decision = {
+  readonly at: string
+  readonly by: string
+  /** The version and the findings that were on the page. */
+  readonly version: string
+  readonly shown: string
+  readonly outcome: Outcome
+  readonly reason?: string
+  readonly conditions?: readonly Condition[]
+  /** Names of the reserved findings that were acknowledged one by one. */
+  readonly acknowledged: readonly string[]
+}
+
+/**
+ * A person's act on a sign-off. Bound to the version and the findings that were shown, and checked against
+ * roles and delegations at this moment; never one's own work.
+ */
+export function decide(item: Item, house: House, decision: Decision): Entry[] {
+  const { at, by, version, shown, outcome } = decision
+  if (item.progress === 'blocked')
+    throw new Refusal(
+      'blocked',
+      'Nobody can approve this as it stands: the text must change, or the finding must be disputed and found wrong.',
+    )
+  if (item.progress !== 'awaiting')
+    throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)
+  const { signOff, under } = capacity(house, item, by, dayOf(at))
+  if (version !== item.version)
+    throw new Refusal('stale-version', 'A newer version was handed in. Look at it before you decide.')
+  if (shown !== item.shown)
+    throw new Refusal(
+      'stale-findings',
+      'The findings have changed since you opened the page. Look again before you decide.',
+    )
+  if (outcome === 'approved' || outcome === 'approved-with-conditions') approvable(item, decision)
+  else if (!decision.reason?.trim()) throw new Refusal('reason-needed', 'Say why, so that the author knows what to do.')
+  return [
+    {
+      at,
+      by,
+      what: 'decided',
+      version,
+      shown,
+      holder: signOff.holder,
+      outcome,
+      ...(decision.reason?.trim() ? { reason: decision.reason.trim() } : {}),
+      ...(decision.conditions?.length ? { conditions: decision.conditions } : {}),
+      ...(under ? { under: under.id } : {}),
+      acknowledged: decision.acknowledged,
+    },
+  ]
+}
+
+function approvable(item: Item, decision: Decision): void {
+  if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason} Lift the hold first.`)
+  if (decision.outcome === 'approved-with-conditions' && !decision.conditions?.length)
+    throw new Refusal('bad-input', 'Name at least one condition, or approve without.')
+  const grave = reservedFindings(item)
+  const missing = grave.filter((name) => !decision.acknowledged.includes(name))
+  if (missing.length > 0)
+    throw new Refusal('not-acknowledged', `Acknowledge each grave finding before you approve: ${missing.join(', ')}.`)
+}
+
+/** Names of the findings that must be acknowledged one by one. */
+export function reservedFindings(item: Item): string[] {
+  return (item.review?.findings ?? []).flatMap((finding, index) =>
+    finding.reserved &&
+    finding.severity !== 'note' &&
+    item.resolutions.get(findingName(index))?.resolution !== 'dismissed'
+      ? [findingName(index)]
+      : [],
+  )
+}

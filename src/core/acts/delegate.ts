@@ -1,0 +1,39 @@
+import { holds } from '../authority.ts'
+import { dayOf } from '../deadline.ts'
+import type { Delegation, DelegationEntry, DelegationNow } from '../delegation.ts'
+import { type House, personOf } from '../house.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Lend a sign-off. Only what one holds in one's own right can be lent, so nothing is lent on. */
+export function delegate(house: House, delegation: Delegation, at: string, by: string): DelegationEntry[] {
+  const from = personOf(house, delegation.from)
+  const to = personOf(house, delegation.to)
+  if (!from || by !== delegation.from || !holds(from, 'chief-executive', dayOf(at)))
+    throw new Refusal('not-yours', 'Only the Chief Executive can delegate the sign-off, and only their own.')
+  if (!to) throw new Refusal('not-found', 'There is no such person on the register.')
+  if (to.id === from.id) throw new Refusal('bad-input', 'Choose somebody else: you hold this yourself.')
+  if (to.type !== 'staff') throw new Refusal('bad-input', 'A sign-off can be lent to staff only.')
+  if (delegation.ends < delegation.starts) throw new Refusal('bad-input', 'The delegation ends before it starts.')
+  if (delegation.ends < dayOf(at)) throw new Refusal('bad-input', 'The delegation would already be over.')
+  return [{ at, by, what: 'delegated', ...delegation }]
+}
+
+export function accept(delegation: DelegationNow | undefined, at: string, by: string): DelegationEntry[] {
+  if (!delegation) throw new Refusal('not-found', 'There is no such delegation.')
+  if (delegation.to !== by) throw new Refusal('not-yours', 'Only the person it was offered to can accept it.')
+  if (delegation.state !== 'offered')
+    throw new Refusal('wrong-state', `This delegation was already ${delegation.state}.`)
+  return [{ at, by, what: 'accepted' }]
+}
+
+export function revoke(
+  delegation: DelegationNow | undefined,
+  command: { at: string; by: string; reason: string },
+): DelegationEntry[] {
+  const { at, by, reason } = command
+  if (!delegation) throw new Refusal('not-found', 'There is no such delegation.')
+  if (delegation.from !== by && delegation.to !== by)
+    throw new Refusal('not-yours', 'Only the two people of a delegation can end it.')
+  if (delegation.state === 'revoked') throw new Refusal('already-done', 'This delegation was already ended.')
+  return [{ at, by, what: 'revoked', reason: reason.trim() || 'Ended.' }]
+}

@@ -1,0 +1,83 @@
+import { holds } from '../authority.ts'
+import { findingName } from '../content.ts'
+import { dayOf } from '../deadline.ts'
+import type { Entry, SignOff } from '../entry.ts'
+import { type House, personOf } from '../house.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+import type { Finding } from '../review.ts'
+
+export type Explanation = {
+  readonly at: string
+  readonly by: string
+  readonly finding: string
+  readonly resolution: 'explained' | 'disputed'
+  readonly reason: string
+}
+
+export function findingOf(item: Item, name: string): Finding {
+  const finding = item.review?.findings.find((_, index) => findingName(index) === name)
+  if (!finding) throw new Refusal('not-found', `This version has no finding ${name}.`)
+  return finding
+}
+
+/** The author explains a finding, or disputes that it is one. */
+export function explain(item: Item, command: Explanation): Entry[] {
+  const { at, by, finding, resolution, reason } = command
+  if (!item.editors.includes(by))
+    throw new Refusal('not-yours', 'Only somebody who handed in a version can explain or dispute its findings.')
+  if (!item.version || (item.progress !== 'awaiting' && item.progress !== 'blocked'))
+    throw new Refusal('wrong-state', 'Findings can be explained while the item waits for a decision.')
+  findingOf(item, finding)
+  if (!reason.trim()) throw new Refusal('reason-needed', 'Say why: the person who decides reads it.')
+  return [{ at, by, what: 'resolved', version: item.version, finding, resolution, reason: reason.trim() }]
+}
+
+export type Ruling = {
+  readonly at: string
+  readonly by: string
+  readonly finding: string
+  /** dismissed: the finding is wrong. upheld: it stands. */
+  readonly ruling: 'dismissed' | 'upheld'
+  readonly reason: string
+  /** The sign-offs the version needs once nothing blocks it any more. */
+  readonly signOffs: readonly SignOff[]
+}
+
+/**
+ * The Chief Executive personally answers a dispute. It resolves the finding; it approves nothing.
+ * When the last finding that blocked the version is dismissed, the version goes on to be signed off.
+ */
+export function rule(item: Item, house: House, command: Ruling): Entry[] {
+  const { at, by, finding, ruling, reason } = command
+  const person = personOf(house, by)
+  if (!person || !holds(person, 'chief-executive', dayOf(at)))
+    throw new Refusal('not-yours', 'Only the Chief Executive personally may record that a finding is wrong.')
+  if (item.editors.includes(by))
+    throw new Refusal('own-work', 'You handed in a version of this, so you cannot rule on its findings.')
+  findingOf(item, finding)
+  if (!item.version || item.resolutions.get(finding)?.resolution !== 'disputed')
+    throw new Refusal('wrong-state', 'Nobody has disputed this finding.')
+  if (!reason.trim()) throw new Refusal('reason-needed', 'Give the reason for the record.')
+  const resolved: Entry = {
+    at,
+    by,
+    what: 'resolved',
+    version: item.version,
+    finding,
+    resolution: ruling,
+    reason: reason.trim(),
+  }
+  const free = ruling === 'dismissed' && blocking(item).every((name) => name === finding)
+  if (!free || item.progress !== 'blocked') return [resolved]
+  return [resolved, { at, by: 'house', what: 'routed', version: item.version, signOffs: command.signOffs }]
+}
+
+/** Names of the findings that still block the version. */
+export function blocking(item: Item): string[] {
+  return (item.review?.findings ?? []).flatMap((finding, index) =>
+    finding.severity === 'block' && item.resolutions.get(findingName(index))?.resolution !== 'dismissed'
+      ? [findingName(index)]
+      : [],
+  )
+}

@@ -1,0 +1,80 @@
+import type { Severity } from '../../detectors/contract.ts'
+import { type DelegationNow, live } from './delegation.ts'
+import type { Holder, SignOff } from './entry.ts'
+import { type House, nameOf, personOf } from './house.ts'
+import type { Item } from './item.ts'
+import { Refusal } from './refusal.ts'
+import type { Person } from './registers.ts'
+
+/** The capacity in which somebody decides: in their own right, or for another under a delegation. */
+export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
+
+const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
+
+/** Holds the role today, in their own right. */
+export function holds(person: Person, holder: Holder, day: string): boolean {
+  return person.roles.includes(holder) && (person.from ?? '') <= day && day <= (person.until ?? '9999')
+}
+
+/** Everybody who could give this sign-off today, the holder first, then delegates in the order of their delegations. */
+export function signatories(
+  house: House,
+  item: Item,
+  signOff: SignOff,
+  day: string,
+): { person: Person; under?: DelegationNow }[] {
+  const own = house.office.people.filter((person) => holds(person, signOff.holder, day)).map((person) => ({ person }))
+  const lent = house.delegations.flatMap((under) => {
+    const person = personOf(house, under.to)
+    return person && covers(house, under, item, signOff, day) ? [{ person, under }] : []
+  })
+  return [...own, ...lent].filter(({ person }) => !item.editors.includes(person.id))
+}
+
+/**
+ * The capacity in which this person may decide the item today. Checked at the moment of decision.
+ * Refusals: `wrong-state`, `own-work`, `delegation-ended`, `not-your-turn`.
+ */
+export function capacity(house: House, item: Item, by: string, day: string): Capacity {
+  const signOff = item.outstanding[0]
+  if (!signOff) throw new Refusal('wrong-state', 'No sign-off is outstanding on this item.')
+  if (item.editors.includes(by))
+    throw new Refusal('own-work', 'You handed in a version of this, so somebody else must decide.')
+  const found = signatories(house, item, signOff, day).find(({ person }) => person.id === by)
+  if (found) return { signOff, ...(found.under ? { under: found.under } : {}) }
+  throw notYours(house, item, signOff, by, day)
+}
+
+function notYours(house: House, item: Item, signOff: SignOff, by: string, day: string): Refusal {
+  const mine = house.delegations.find(
+    (delegation) => delegation.to === by && lender(house, delegation, signOff.holder, day),
+  )
+  const who = signatories(house, item, signOff, day).map(({ person }) => nameOf(house, person.id))
+  const instead =
+    who.length > 0 ? ` ${who.join(' or ')} can.` : ' Nobody else can at present: tell the Chief Executive.'
+  if (mine && signOff.reserved)
+    return new Refusal('not-your-turn', `This is for the Chief Executive personally: ${signOff.why}${instead}`)
+  if (mine && !live(mine, day))
+    return new Refusal(
+      'delegation-ended',
+      `Your delegation (${mine.starts} to ${mine.ends}) is not live today.${instead}`,
+    )
+  if (mine)
+    return new Refusal('not-your-turn', `Your delegation does not cover this kind, channel or severity.${instead}`)
+  return new Refusal('not-your-turn', `You may not decide this.${instead}`)
+}
+
+function covers(house: House, delegation: DelegationNow, item: Item, signOff: SignOff, day: string): boolean {
+  if (signOff.reserved || !live(delegation, day) || !lender(house, delegation, signOff.holder, day)) return false
+  const { submitted, review } = item
+  if (!submitted) return false
+  if (delegation.kinds && !delegation.kinds.includes(submitted.kind)) return false
+  if (delegation.channels && !delegation.channels.includes(submitted.channel)) return false
+  const gravest = Math.max(0, ...(review?.findings ?? []).map((finding) => GRAVITY[finding.severity]))
+  return gravest <= GRAVITY[delegation.upTo] || item.verdict === 'clear'
+}
+
+function lender(house: House, delegation: DelegationNow, holder: Holder, day: string): boolean {
+  const from = personOf(house, delegation.from)
+  return from !== undefined && holds(from, holder, day)
+}

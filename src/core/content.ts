@@ -1,0 +1,53 @@
+import type { Draft } from './draft.ts'
+import type { Review } from './review.ts'
+
+/**
+ * What is signed: the content, the account and the channel, the audience and the embargo, in one canonical text.
+ * NFC, LF, no spaces at line ends. A change of any of these makes another version; a save that changes nothing does not.
+ * `digests` are the SHA-256 of the files, in their order, in lower-case hexadecimal.
+ */
+export function canonical(draft: Draft, digests: readonly string[]): string {
+  return JSON.stringify([
+    'countersign-content-1',
+    draft.kind,
+    draft.channel,
+    draft.account,
+    draft.handle ?? '',
+    draft.author,
+    plain(draft.title),
+    plain(draft.body),
+    draft.files.map((file, index) => [file.name, digests[index] ?? '']),
+    draft.sender ?? '',
+    [...draft.recipients].map(({ address, visible }) => [address.toLowerCase(), visible]).sort(),
+    draft.embargoUntil ?? '',
+  ])
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim()
+}
+
+/** What the decider was shown: a decision is bound to it. */
+export function shownText(review: Review): string {
+  return JSON.stringify([
+    review.findings.map(({ rule, part, start, end, severity, reserved }) => [
+      rule,
+      part,
+      start,
+      end,
+      severity,
+      reserved ?? false,
+    ]),
+    review.unread.map(({ part, why }) => [part, why]),
+    review.failures.map(({ rule }) => rule),
+  ])
+}
+
+/** The name of a finding within its version: its place in the review, counted from one. */
+export function findingName(index: number): string {
+  return `f${index + 1}`
+}

@@ -1,0 +1,54 @@
+import type { Kind, Severity } from '../../detectors/contract.ts'
+import type { Channel } from './draft.ts'
+
+/** A sign-off lent by one person to another, from one day to another. Never lent on. */
+export type Delegation = {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  /** YYYY-MM-DD, both inclusive. */
+  readonly starts: string
+  readonly ends: string
+  /** Absent = every kind, every channel. */
+  readonly kinds?: readonly Kind[]
+  readonly channels?: readonly Channel[]
+  /** The gravest finding that the delegate may sign off. */
+  readonly upTo: Severity
+  readonly reason: string
+}
+
+export type DelegationEntry = { readonly at: string; readonly by: string } & (
+  | ({ readonly what: 'delegated' } & Delegation)
+  | { readonly what: 'accepted' }
+  | { readonly what: 'revoked'; readonly reason: string }
+)
+
+export type DelegationNow = Delegation & {
+  readonly state: 'offered' | 'accepted' | 'revoked'
+  readonly length: number
+}
+
+/** A delegation is what its entries say it is. Undefined when nothing was ever delegated under this name. */
+export function delegationFrom(entries: readonly DelegationEntry[]): DelegationNow | undefined {
+  let now: DelegationNow | undefined
+  for (const entry of entries) {
+    switch (entry.what) {
+      case 'delegated': {
+        const { at: _at, by: _by, what: _what, ...delegation } = entry
+        now = { ...delegation, state: 'offered', length: 0 }
+        break
+      }
+      case 'accepted':
+      case 'revoked':
+        if (now) now = { ...now, state: entry.what }
+        break
+    }
+    if (now) now = { ...now, length: now.length + 1 }
+  }
+  return now
+}
+
+/** Live on a day: accepted, not revoked, and the day within its dates. */
+export function live(delegation: DelegationNow, day: string): boolean {
+  return delegation.state === 'accepted' && delegation.starts <= day && day <= delegation.ends
+}

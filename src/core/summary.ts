@@ -1,0 +1,56 @@
+import { findingName } from './content.ts'
+import type { Item, Progress } from './item.ts'
+import type { Verdict } from './review.ts'
+
+/** One line of a list: what queries look through, derived from the entries and written with them. */
+export type Summary = {
+  readonly item: string
+  readonly progress: Progress
+  readonly kind: string
+  readonly channel: string
+  readonly author: string
+  readonly version: string
+  readonly verdict: Verdict
+  /** Findings that ask for a decision, parts that could not be read among them. */
+  readonly findings: number
+  readonly notes: number
+  /** Who must act: the holder of the outstanding sign-off, or the one who rules on a dispute. */
+  readonly holder: string | null
+  readonly reserved: boolean
+  readonly due: string | null
+  readonly onHold: boolean
+  readonly claimedBy: string | null
+  readonly changedAt: string
+  readonly intendedAt: string | null
+  readonly mail: boolean
+}
+
+/** Undefined before anything was handed in. */
+export function summarise(item: string, now: Item): Summary | undefined {
+  const { submitted, review, verdict, version, author } = now
+  if (!submitted || !review || !verdict || !version || !author) return undefined
+  const weighty = review.findings.filter((finding) => finding.severity !== 'note').length
+  const disputed = review.findings.some(
+    (_, index) => now.resolutions.get(findingName(index))?.resolution === 'disputed',
+  )
+  const next = now.progress === 'awaiting' ? now.outstanding[0] : undefined
+  return {
+    item,
+    progress: now.progress,
+    kind: submitted.kind,
+    channel: submitted.channel,
+    author,
+    version,
+    verdict,
+    findings: weighty + review.unread.length + review.failures.length,
+    notes: review.findings.length - weighty,
+    holder: next?.holder ?? (now.progress === 'blocked' && disputed ? 'chief-executive' : null),
+    reserved: next?.reserved ?? false,
+    due: next?.due ?? null,
+    onHold: now.hold !== undefined,
+    claimedBy: now.claimedBy ?? null,
+    changedAt: now.changedAt ?? '',
+    intendedAt: submitted.intendedAt ?? null,
+    mail: now.envelope !== undefined,
+  }
+}

@@ -1,0 +1,109 @@
+import type { Circumstances, Observation, Part } from '../detectors/contract.ts'
+import type { DelegationEntry } from './core/delegation.ts'
+import type { Draft } from './core/draft.ts'
+import type { Entry } from './core/entry.ts'
+import type { House } from './core/house.ts'
+import type { Review, Verdict } from './core/review.ts'
+import type { Summary } from './core/summary.ts'
+
+/** What the pipeline needs from the world. Everything that touches it stands behind one of these. */
+
+export type AnyEntry = Entry | DelegationEntry
+
+/** A verdict on a message at the gateway, as it was answered. Kept ninety days; never the body. */
+export type MailVerdict = {
+  /** SHA-256 of content and envelope: the same message gets the same answer. */
+  readonly key: string
+  readonly ref: string
+  readonly at: string
+  readonly verdict: Verdict
+  /** Rule, severity and paragraphs; no places, no text. */
+  readonly reasons: readonly MailReason[]
+  /** The item that holds it, when it is held or rejected. */
+  readonly item: string | null
+}
+
+export type MailReason = {
+  readonly rule: string
+  readonly type: string
+  readonly severity: string
+  readonly paragraphs: readonly string[]
+  readonly advice: string
+}
+
+/** All that one act writes. It is written whole or not at all. */
+export type Write = {
+  readonly stream: string
+  /** Number of entries that the act saw: a later writer loses with `Conflict`. */
+  readonly after: number
+  readonly entries: readonly AnyEntry[]
+  readonly summary?: Summary
+  /** The title for lists: part of the content, not of the record. */
+  readonly title?: string
+  readonly mail?: MailVerdict
+}
+
+export type ItemQuery = {
+  readonly author?: string
+  readonly holder?: string
+  readonly progress?: readonly string[]
+  readonly mail?: boolean
+  readonly limit: number
+  readonly offset?: number
+}
+
+export type ItemRow = Summary & { readonly title: string }
+
+/** Every text of a version as it was read, for the pages to show findings in place. */
+export type Text = {
+  readonly parts: readonly Omit<Part, 'from'>[]
+  readonly observations: readonly Observation[]
+}
+
+export type Claims = {
+  readonly item: string
+  readonly version: string
+  readonly kind: string
+  readonly channel: string
+  readonly approvedBy: string
+  readonly capacity: string
+  readonly conditions: readonly string[]
+  /** ISO 8601: not before, and until when it is good. */
+  readonly notBefore: string
+  readonly until: string
+}
+
+export type Ports = {
+  /** ISO 8601, UTC. */
+  now(): string
+  /** A new unique name that sorts by time. */
+  newId(): string
+  house(): Promise<House>
+  /** SHA-256, lower-case hexadecimal. */
+  digest(content: string | Uint8Array): Promise<string>
+
+  /** Keeps a draft for good and gives its version: the hash of its content. */
+  keep(draft: Draft): Promise<string>
+  /** The draft of a version. `Refusal` `not-found` when there is none. */
+  open(version: string): Promise<Draft>
+  /** Reads and inspects; never throws for what a file holds. */
+  review(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
+  keepText(version: string, text: Text): Promise<void>
+  openText(version: string): Promise<Text>
+
+  read(stream: string): Promise<readonly AnyEntry[]>
+  /** Throws `Conflict` when somebody else's entry came first. */
+  append(write: Write): Promise<void>
+  items(query: ItemQuery): Promise<readonly ItemRow[]>
+
+  mailVerdict(key: string): Promise<MailVerdict | undefined>
+  mailByRef(ref: string): Promise<MailVerdict | undefined>
+  logMail(verdict: MailVerdict): Promise<void>
+
+  /** Signs a release certificate (JWS). */
+  certify(claims: Claims): Promise<string>
+  /** The claims of a certificate that this office signed; undefined when it did not. */
+  check(certificate: string): Promise<Claims | undefined>
+  /** The public keys, as a JSON Web Key Set. */
+  keys(): Promise<{ keys: readonly object[] }>
+}
