@@ -15,9 +15,11 @@ export async function examine(
   office: { known: Known; rules: readonly Rule[]; today: string; electionPeriod: boolean },
 ): Promise<Examined> {
   const ledger = await read(draft)
+  const said = circumstances(draft, office.today, office.electionPeriod)
+  const { mail, ...reported } = ledger
   const reading = {
-    ...ledger,
-    circumstances: circumstances(draft, office.today, office.electionPeriod),
+    ...reported,
+    circumstances: said.mail || !mail ? said : { ...said, mail },
     known: office.known,
   }
   const review = inspect(reading, office.rules)

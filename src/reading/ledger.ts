@@ -1,4 +1,4 @@
-import type { Observation, Part, Picture, Unread } from '../../detectors/contract.ts'
+import type { Observation, Part, Picture, Recipient, Unread } from '../../detectors/contract.ts'
 
 /** What reading a draft brought: every part, every picture, and what could not be read. Nothing is skipped in silence. */
 export type Ledger = {
@@ -6,4 +6,15 @@ export type Ledger = {
   readonly pictures: readonly Picture[]
   readonly unread: readonly Unread[]
   readonly observations: readonly Observation[]
+  /** Sender and recipients as a message of the draft itself says them, where the author gave none. */
+  readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
+}
+
+/** The same while it is being written. */
+export type OpenLedger = {
+  parts: Part[]
+  pictures: Picture[]
+  unread: Unread[]
+  observations: Observation[]
+  mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }

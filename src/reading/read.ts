@@ -1,15 +1,41 @@
-import type { Part } from '../../detectors/contract.ts'
-import type { Draft } from '../core/draft.ts'
-import type { Ledger } from './ledger.ts'
+import type { Draft, DraftFile } from '../core/draft.ts'
+import { createBudget } from './budget.ts'
+import { createHouse } from './house.ts'
+import type { Ledger, OpenLedger } from './ledger.ts'
+import { DRAFT_MS } from './limits.ts'
+
+/** How a file of the draft is read: here, or apart in a killable worker. */
+export type ReadFile = (file: DraftFile, id: string) => Promise<Ledger>
 
 /** Draft → every text and picture in it. A part that nobody could read is listed, never skipped. */
-export async function read(draft: Draft): Promise<Ledger> {
-  const parts: Part[] = []
-  if (draft.title !== '') parts.push({ id: 'title', kind: 'title', text: draft.title })
-  if (draft.body !== '') parts.push({ id: 'body', kind: 'body', text: draft.body })
-  const unread = draft.files.map((file, index) => ({
-    part: `attachment:${index + 1}`,
-    why: `No reader for ${file.type}.`,
-  }))
-  return { parts, pictures: [], unread, observations: [] }
+export async function read(draft: Draft, readFile: ReadFile = readHere): Promise<Ledger> {
+  const ledger = empty()
+  if (draft.title !== '') ledger.parts.push({ id: 'title', kind: 'title', text: draft.title })
+  if (draft.body !== '') ledger.parts.push({ id: 'body', kind: 'body', text: draft.body })
+  const until = performance.now() + DRAFT_MS
+  for (const [index, file] of draft.files.entries()) {
+    const id = `attachment:${index + 1}`
+    if (performance.now() > until) ledger.unread.push({ part: id, why: 'Reading the files before it took too long.' })
+    else add(ledger, await readFile(file, id))
+  }
+  return ledger
+}
+
+/** Reads one file in this thread. Never throws. */
+export async function readHere(file: DraftFile, id: string): Promise<Ledger> {
+  const ledger = empty()
+  await createHouse(ledger, createBudget()).take({ id, name: file.name, bytes: file.bytes, type: file.type })
+  return ledger
+}
+
+function empty(): OpenLedger {
+  return { parts: [], pictures: [], unread: [], observations: [] }
+}
+
+function add(to: OpenLedger, from: Ledger): void {
+  for (const part of from.parts) to.parts.push(part)
+  for (const picture of from.pictures) to.pictures.push(picture)
+  for (const unread of from.unread) to.unread.push(unread)
+  for (const observation of from.observations) to.observations.push(observation)
+  if (from.mail && !to.mail) to.mail = from.mail
 }

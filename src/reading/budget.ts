@@ -1,0 +1,56 @@
+import * as limits from './limits.ts'
+
+/** What one file of the draft may still cost, shared by everything inside it. */
+export type Budget = {
+  /** Call it with the size before unpacking; throws when it is too much. */
+  expand(bytes: number): void
+  /** How many bytes one expansion may have at most now: pass it to the unpacker as its cap. */
+  room(): number
+  /** Throws when the time is up. Cheap enough for an inner loop of a thousand steps. */
+  check(): void
+  /** Milliseconds left, for work that can be cut short: a page of OCR more, or not. */
+  left(): number
+  /** Counted by the house. */
+  file(): void
+  text(length: number): void
+  samples(count: number): void
+}
+
+/** A limit was reached. The message is a sentence for a person. */
+export class Exhausted extends Error {
+  override name = 'Exhausted'
+}
+
+export function createBudget(milliseconds = limits.READING_MS): Budget {
+  const until = performance.now() + milliseconds
+  const spent = { bytes: 0, files: 0, parts: 0, text: 0, pictures: 0, samples: 0 }
+  const over = (what: boolean, sentence: string) => {
+    if (what) throw new Exhausted(sentence)
+  }
+  return {
+    expand(bytes) {
+      over(bytes > limits.MOST_UNPACKED_AT_ONCE, 'Unpacked, it would be too large.')
+      over(spent.bytes + bytes > limits.MOST_UNPACKED, 'Unpacked, its content would be too large together.')
+      spent.bytes += bytes
+    },
+    room: () => Math.max(0, Math.min(limits.MOST_UNPACKED_AT_ONCE, limits.MOST_UNPACKED - spent.bytes)),
+    check() {
+      over(performance.now() > until, 'Reading it took too long.')
+    },
+    left: () => Math.max(0, until - performance.now()),
+    file() {
+      over(++spent.files > limits.MOST_FILES, 'It holds too many files.')
+      over(performance.now() > until, 'Reading it took too long.')
+    },
+    text(length) {
+      over(++spent.parts > limits.MOST_PARTS, 'It holds too many pieces of text.')
+      spent.text += length
+      over(spent.text > limits.MOST_TEXT, 'It holds more text than can be checked.')
+    },
+    samples(count) {
+      over(++spent.pictures > limits.MOST_PICTURES, 'It holds too many pictures.')
+      spent.samples += count
+      over(spent.samples > limits.MOST_SAMPLES, 'Its pictures are too large together.')
+    },
+  }
+}

@@ -1,0 +1,97 @@
+import iconv from 'iconv-lite'
+
+/** A text as it was meant, and the encoding in which it made sense. */
+export type Decoded = { readonly text: string; readonly encoding: string }
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
+/** Bytes → text. A byte order mark decides, then what the sender declared, then what the bytes look like. */
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const marked = byMark(bytes)
+  if (marked) return as(bytes, marked)
+  const wide = withoutMark(bytes)
+  if (wide) return as(bytes, wide)
+  try {
+    return { text: strict.decode(bytes), encoding: 'utf-8' }
+  } catch {
+    if (ebcdic(bytes)) return as(bytes, 'cp037')
+    return as(bytes, known(declared) ?? 'windows-1252')
+  }
+}
+
+/** Node 20's own decoder turns the curly quotes of Windows-1252 into control characters, so a table decodes it. */
+function as(bytes: Uint8Array, encoding: string): Decoded {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return { text: iconv.decode(buffer, encoding), encoding }
+}
+
+function known(declared: string | undefined): string | undefined {
+  const name = declared?.trim().toLowerCase()
+  if (!name || name === 'utf-8' || name === 'utf8' || name === 'us-ascii' || name === 'ascii') return undefined
+  if (name === 'iso-8859-1' || name === 'latin1') return 'windows-1252'
+  return iconv.encodingExists(name) ? name : undefined
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0) return 'utf-32le'
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  return undefined
+}
+
+/** UTF-16 and UTF-32 of Western text show as a pattern of zero bytes. */
+function withoutMark(bytes: Uint8Array): string | undefined {
+  const length = Math.min(bytes.length, 4_096) & ~3
+  const zero = [0, 0, 0, 0]
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zero[i & 3]!++
+  const quarter = length / 4
+  if (quarter < 1) return shortWide(bytes)
+  const most = (...places: number[]) => places.every((place) => zero[place]! > quarter * 0.7)
+  const few = (...places: number[]) => places.every((place) => zero[place]! < quarter * 0.1)
+  if (most(1, 2, 3) && few(0)) return 'utf-32le'
+  if (most(0, 1, 2) && few(3)) return 'utf-32be'
+  if (most(1, 3) && few(0, 2)) return 'utf-16le'
+  if (most(0, 2) && few(1, 3)) return 'utf-16be'
+  return undefined
+}
+
+function shortWide(bytes: Uint8Array): string | undefined {
+  if (bytes.length !== 2) return undefined
+  if (bytes[1] === 0 && bytes[0] !== 0) return 'utf-16le'
+  return bytes[0] === 0 && bytes[1] !== 0 ? 'utf-16be' : undefined
+}
+
+/** In EBCDIC the space is 0x40 and letters lie above 0x80; in any other encoding that would be a text of @ signs. */
+function ebcdic(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 4_096)
+  let letters = 0
+  let spaces = 0
+  let ascii = 0
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i]!
+    if (byte === 0x40) spaces++
+    else if ((byte >= 0x81 && byte <= 0xa9) || (byte >= 0xc1 && byte <= 0xf9)) letters++
+    else if (byte >= 0x61 && byte <= 0x7a) ascii++
+  }
+  return letters > length * 0.6 && ascii < length * 0.1 && spaces < length * 0.4
+}
+
+/** Whether bytes are text in any encoding: few control characters once decoded. */
+export function looksLikeText(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 8_192)
+  const wide = byMark(head) ?? withoutMark(head)
+  if (wide && wide !== 'utf-8') return printable(as(head, wide).text) > 0.95
+  let odd = 0
+  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
+  if (odd <= head.length * 0.02) return true
+  return ebcdic(head) && printable(as(head, 'cp037').text) > 0.9
+}
+
+function printable(text: string): number {
+  if (text === '') return 0
+  const odd = text.match(/[^\P{Cc}\s]|\uFFFD/gu)?.length ?? 0
+  return 1 - odd / text.length
+}

@@ -1,0 +1,96 @@
+import type { Reader } from './reader.ts'
+
+/** A format that `sniff` can tell. Without `load` nobody can read it yet, and such a file is held as unread. */
+export type Format = {
+  readonly format: string
+  /** For a person. */
+  readonly called: string
+  /** Names that are no surprise for such bytes, without the dot. */
+  readonly extensions: readonly string[]
+  /** Lazy, so that a plain message pays for no parser it does not meet. */
+  readonly load?: () => Promise<Reader>
+}
+
+const TEXT =
+  'txt text log md markdown csv tsv json xml yaml yml ini cfg conf srt vtt ics ical vcf vcard asc eml sql tex'.split(
+    ' ',
+  )
+
+export const FORMATS: readonly Format[] = [
+  { format: 'text', called: 'plain text', extensions: TEXT },
+  { format: 'html', called: 'a web page', extensions: ['html', 'htm', 'xhtml', 'shtml'] },
+  { format: 'xml', called: 'XML', extensions: ['xml', 'xsd', 'xsl', 'xslt', 'rss', 'atom', 'kml', 'gpx', 'plist'] },
+  { format: 'rtf', called: 'rich text', extensions: ['rtf', 'doc'] },
+  { format: 'mail', called: 'a message', extensions: ['eml', 'mht', 'mhtml', 'txt', 'mbox'] },
+  { format: 'msg', called: 'an Outlook message', extensions: ['msg', 'oft'] },
+  { format: 'tnef', called: 'a winmail.dat', extensions: ['dat', 'tnef'] },
+  { format: 'epub', called: 'an e-book', extensions: ['epub'] },
+  { format: 'zip', called: 'a zip archive', extensions: ['zip', 'jar', 'kmz'] },
+  { format: 'gzip', called: 'a gzip archive', extensions: ['gz', 'tgz', 'svgz'] },
+  { format: 'tar', called: 'a tar archive', extensions: ['tar'] },
+  { format: 'bzip2', called: 'a bzip2 archive', extensions: ['bz2', 'tbz', 'tbz2'] },
+  { format: 'xz', called: 'an xz archive', extensions: ['xz', 'txz'] },
+  { format: 'zstd', called: 'a zstd archive', extensions: ['zst', 'tzst'] },
+  { format: '7z', called: 'a 7z archive', extensions: ['7z'] },
+  { format: 'rar', called: 'a rar archive', extensions: ['rar'] },
+  { format: 'docx', called: 'a Word document', extensions: ['docx', 'docm', 'dotx', 'dotm'] },
+  { format: 'xlsx', called: 'an Excel workbook', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'] },
+  { format: 'xlsb', called: 'a binary Excel workbook', extensions: ['xlsb'] },
+  { format: 'pptx', called: 'a PowerPoint presentation', extensions: ['pptx', 'pptm', 'potx', 'ppsx', 'ppsm', 'potm'] },
+  { format: 'ooxml', called: 'an Office file', extensions: ['vsdx', 'xps', 'oxps'] },
+  {
+    format: 'opendocument',
+    called: 'an OpenDocument file',
+    extensions: ['odt', 'ods', 'odp', 'odg', 'odf', 'odb', 'ott', 'ots', 'otp'],
+  },
+  {
+    format: 'flat-opendocument',
+    called: 'a flat OpenDocument file',
+    extensions: ['fodt', 'fods', 'fodp', 'fodg', 'xml'],
+  },
+  { format: 'doc', called: 'an old Word document', extensions: ['doc', 'dot'] },
+  { format: 'xls', called: 'an old Excel workbook', extensions: ['xls', 'xlt'] },
+  { format: 'ppt', called: 'an old PowerPoint presentation', extensions: ['ppt', 'pps', 'pot'] },
+  {
+    format: 'encrypted-office',
+    called: 'an Office file locked with a password',
+    extensions: ['docx', 'xlsx', 'pptx', 'docm', 'xlsm', 'pptm'],
+  },
+  { format: 'ole', called: 'an OLE compound file', extensions: ['ole', 'bin', 'db', 'pub', 'vsd', 'mpp', 'msi'] },
+  { format: 'pdf', called: 'a PDF', extensions: ['pdf', 'ai'] },
+  { format: 'png', called: 'a picture (PNG)', extensions: ['png', 'apng'] },
+  { format: 'jpeg', called: 'a picture (JPEG)', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
+  { format: 'gif', called: 'a picture (GIF)', extensions: ['gif'] },
+  { format: 'webp', called: 'a picture (WebP)', extensions: ['webp'] },
+  { format: 'avif', called: 'a picture (AVIF)', extensions: ['avif'] },
+  { format: 'heic', called: 'a picture (HEIC)', extensions: ['heic', 'heif'] },
+  { format: 'bmp', called: 'a picture (BMP)', extensions: ['bmp', 'dib'] },
+  { format: 'tiff', called: 'a picture (TIFF)', extensions: ['tif', 'tiff'] },
+  { format: 'ico', called: 'an icon', extensions: ['ico', 'cur'] },
+  { format: 'psd', called: 'a Photoshop picture', extensions: ['psd'] },
+  { format: 'svg', called: 'a drawing (SVG)', extensions: ['svg', 'xml'] },
+  { format: 'wmf', called: 'a drawing (WMF)', extensions: ['wmf'] },
+  { format: 'emf', called: 'a drawing (EMF)', extensions: ['emf'] },
+  { format: 'mp3', called: 'a sound recording (MP3)', extensions: ['mp3'] },
+  { format: 'wav', called: 'a sound recording (WAV)', extensions: ['wav'] },
+  { format: 'flac', called: 'a sound recording (FLAC)', extensions: ['flac'] },
+  { format: 'ogg', called: 'a recording (Ogg)', extensions: ['ogg', 'oga', 'ogv', 'opus'] },
+  { format: 'mp4', called: 'a recording (MP4)', extensions: ['mp4', 'm4a', 'm4v', 'mov', '3gp', 'qt'] },
+  { format: 'matroska', called: 'a recording (Matroska)', extensions: ['mkv', 'webm', 'mka'] },
+  { format: 'avi', called: 'a recording (AVI)', extensions: ['avi'] },
+  { format: 'executable', called: 'a program', extensions: ['exe', 'dll', 'scr', 'com', 'so', 'bin'] },
+]
+
+const byName = new Map(FORMATS.map((format) => [format.format, format]))
+
+export function formatOf(name: string): Format | undefined {
+  return byName.get(name)
+}
+
+/** Whether the extension belongs to another format than the bytes: 'picture.png' that is an archive. */
+export function extensionDiffers(name: string, format: string): boolean {
+  const extension = /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
+  if (!extension || byName.get(format)?.extensions.includes(extension)) return false
+  if (format === 'unknown') return false
+  return FORMATS.some((other) => other.format !== format && other.extensions.includes(extension))
+}

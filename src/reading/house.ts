@@ -1,0 +1,94 @@
+import { type Budget, Exhausted } from './budget.ts'
+import { extensionDiffers, formatOf } from './formats.ts'
+import type { OpenLedger } from './ledger.ts'
+import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
+import { type GivenFile, type House, Unreadable } from './reader.ts'
+import { refine, sniff } from './sniff.ts'
+
+type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number }
+
+/** Takes files and writes what their readers report into one ledger, within one budget. */
+export function createHouse(ledger: OpenLedger, budget: Budget) {
+  const ids = new Set<string>()
+  return { take }
+
+  async function take(found: Found): Promise<void> {
+    const { id, name, bytes, where, depth = 0 } = found
+    const house = houseOf(id, depth, where)
+    try {
+      budget.file()
+      if (name.trim() !== '') house.part('name', 'filename', name.slice(0, LONGEST_NAME))
+      if (depth > DEEPEST) throw new Exhausted('It is nested too deeply.')
+      if (bytes.length > LARGEST_FILE) throw new Exhausted('It is too large.')
+      const format = refine(sniff(bytes, name), bytes)
+      if (format === 'empty') return
+      if (extensionDiffers(name, format))
+        house.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
+      await readAs(format, { id, name, bytes, format, depth, ...(found.type ? { type: found.type } : {}) }, house)
+    } catch (fault) {
+      house.unread('', sentence(fault))
+    }
+  }
+
+  async function readAs(format: string, file: GivenFile, house: House): Promise<void> {
+    const load = formatOf(format)?.load
+    if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
+    const read = await load()
+    await read(file, house)
+  }
+
+  function houseOf(id: string, depth: number, inside: string | undefined): House {
+    const idOf = (at: string) => (at === '' ? id : `${id}/${at}`)
+    const place = (where?: string) => [inside, where].filter(Boolean).join(', ')
+    return {
+      budget,
+      part(at, kind, text, where) {
+        const known = idOf(at)
+        if (text.trim() === '') return known
+        const own = once(known)
+        if (text.length > LONGEST_TEXT)
+          ledger.unread.push({ part: own, why: 'Only the beginning of it was checked: it is too long.' })
+        const kept = text.slice(0, LONGEST_TEXT)
+        budget.text(kept.length)
+        const said = place(where)
+        ledger.parts.push({ id: own, kind, text: kept, ...(said === '' ? {} : { where: said }) })
+        return own
+      },
+      picture(at, picture) {
+        budget.samples(picture.grey.length + (picture.rgb?.length ?? 0))
+        const said = place(picture.where)
+        ledger.pictures.push({ ...picture, part: idOf(at), ...(said === '' ? {} : { where: said }) })
+      },
+      unread(at, why) {
+        if (ledger.unread.length < MOST_COMPLAINTS) ledger.unread.push({ part: idOf(at), why })
+      },
+      observe(at, what, detail, span) {
+        if (ledger.observations.length >= MOST_COMPLAINTS * 5) return
+        const range = span ? { start: span[0], end: span[1] } : {}
+        ledger.observations.push({ part: idOf(at), what, detail, ...range })
+      },
+      deeper: (at, inner) => take({ ...inner, id: once(idOf(at)), depth: depth + 1, where: place(inner.where) }),
+      envelope(mail) {
+        if (depth === 0 && !ledger.mail) ledger.mail = mail
+      },
+    }
+  }
+
+  function once(id: string): string {
+    let own = id
+    for (let n = 2; ids.has(own); n++) own = `${id}~${n}`
+    ids.add(own)
+    return own
+  }
+}
+
+function calledOf(format: string): string {
+  return formatOf(format)?.called ?? 'a file of unknown kind'
+}
+
+/** What went wrong, for a person. A package's own message may quote the file, so only ours are passed on. */
+export function sentence(fault: unknown): string {
+  if (fault instanceof Exhausted) return `It was not read to its end. ${fault.message}`
+  if (fault instanceof Unreadable) return fault.message
+  return 'It could not be read: it is damaged, or made in a way that is not supported.'
+}

@@ -1,0 +1,46 @@
+/** Each bound, beside the attack that it stops. Reading a file of the draft, with all that is in it, shares one budget. */
+
+/** A file built so that some parser never ends. The readers stop themselves here, so that what they have is kept… */
+export const READING_MS = 8_000
+
+/** …and whoever does not is killed here: every file is answered within ten seconds. */
+export const KILL_MS = 9_500
+
+/** A draft of hundreds of slow files: what is not begun after this is listed as unread. */
+export const DRAFT_MS = 60_000
+
+/** Archives in archives in archives; a message forwarded a thousand levels deep. */
+export const DEEPEST = 16
+
+/** An archive of a million entries, a message of ten thousand parts. */
+export const MOST_FILES = 3_000
+
+/** A zip bomb: 42 kB that unpack to petabytes. All unpacked bytes of one file of the draft together. */
+export const MOST_UNPACKED = 256 << 20
+
+/** One entry alone; a quarter of the above, so that one bomb leaves room to read the rest. */
+export const MOST_UNPACKED_AT_ONCE = 96 << 20
+
+/** XML and gzip of one repeated letter: text is kept and searched by every rule, so it is bounded tighter than bytes. */
+export const MOST_TEXT = 12_000_000
+
+/** One text alone: patterns that are linear still take a second for this. */
+export const LONGEST_TEXT = 4_000_000
+
+/** A document of a million one-letter comments. */
+export const MOST_PARTS = 20_000
+
+/** A page tree that shows one picture fifty thousand times. */
+export const MOST_PICTURES = 200
+
+/** All pixels handed to the rules, in samples: 200 pictures of a megapixel would be held at once otherwise. */
+export const MOST_SAMPLES = 120_000_000
+
+/** A file larger than this is not opened at all. */
+export const LARGEST_FILE = 200 << 20
+
+/** A damaged file gives thousands of complaints: a person reads the first of them. */
+export const MOST_COMPLAINTS = 200
+
+/** Names are read as text, and an archive can give each of its entries one of 64 kB. */
+export const LONGEST_NAME = 1_000

@@ -1,0 +1,57 @@
+import type { Observation, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
+import type { Budget } from './budget.ts'
+
+/*
+ * To add a reader
+ * 1. Write one file, `src/reading/<format>.ts`, that exports one function of type Reader.
+ * 2. Teach `sniff.ts` to tell the format from its bytes (never from its name or header alone).
+ * 3. Add one line to the list in `formats.ts`: its extensions, and a lazy import of the reader.
+ * Then every draft, mail, archive and document that holds such a file is read by it.
+ *
+ * Rules for readers
+ * - Report every place that can hold text, a picture or a label. Choose the kind by what a person would see:
+ *   `attachment` is visible text, `header-footer`, `properties` and `label` are what they say, `hidden` is what no reader of the
+ *   document would see, `filename` is a name. `where` says the place in plain words and holds none of the text.
+ * - A file inside the file goes to `house.deeper`; never read it yourself. Depth, count, size and time are bounded there.
+ * - Call `house.budget.expand(size)` before unpacking anything and `house.budget.check()` in long loops; both throw.
+ * - What you could not look into: `house.unread`, with a sentence for a person. Half a reading is worth having: report the parts you
+ *   have, then say what is missing. To give up, throw `Unreadable`. Any other error becomes a sentence that quotes nothing.
+ * - No network, no writing, no clock, nothing kept between two files. Packages are imported by the reader's own file only.
+ */
+
+/** A file as a reader gets it. */
+export type GivenFile = {
+  /** 'attachment:1', 'attachment:1/word/embeddings/sheet.xlsx'. The ids of its parts begin with it. */
+  readonly id: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** As its sender declared it, and maybe a lie. Only a hint where the bytes do not say (the charset of a text). */
+  readonly type?: string
+  /** What `sniff` told from the bytes. */
+  readonly format: string
+  /** 0 for a file of the draft. */
+  readonly depth: number
+}
+
+/** Where a reader reports to. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file itself. */
+export type House = {
+  /** Adds a text and answers its id. Blank text is left out, and a second part of the same id gets a number. */
+  part(at: string, kind: PartKind, text: string, where?: string): string
+  picture(at: string, picture: Omit<Picture, 'part'>): void
+  /** `why` is a sentence for a person, without any of the text. */
+  unread(at: string, why: string): void
+  observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void
+  /** Reads a file that was inside this one. Never throws: what goes wrong is in the ledger. */
+  deeper(at: string, file: { name: string; bytes: Uint8Array; type?: string; where?: string }): Promise<void>
+  /** Sender and recipients of a message. Kept for a file of the draft, not for a message inside another. */
+  envelope(mail: { readonly sender?: string; readonly recipients: readonly Recipient[] }): void
+  readonly budget: Budget
+}
+
+/** One format: reports everything in the file to the house. */
+export type Reader = (file: GivenFile, house: House) => Promise<void> | void
+
+/** The reader knows why it cannot go on; the message is the sentence for a person and quotes nothing of the file. */
+export class Unreadable extends Error {
+  override name = 'Unreadable'
+}

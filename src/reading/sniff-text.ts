@@ -1,0 +1,52 @@
+import { decode } from './encoding.ts'
+
+/** Which kind of text: what its first characters say; the name decides where they say nothing. */
+export function sniffText(bytes: Uint8Array, name: string): string {
+  const head = decode(bytes.subarray(0, 8_192))
+    .text.replace(/^\uFEFF/, '')
+    .trimStart()
+  if (/^\{\\rt/.test(head)) return 'rtf'
+  if (looksLikeMail(head, name)) return 'mail'
+  if (/^<\?xml|^<!DOCTYPE|^<!--|^<[a-z][\w:-]*[\s/>]/i.test(head)) return markup(head)
+  if (/\.(html?|xhtml)$/i.test(name) || /<(?:html|body|table|div|span|p|br|script)\b[^>]{0,500}>/i.test(head))
+    return 'html'
+  return 'text'
+}
+
+function markup(head: string): string {
+  if (/<office:document[\s-]/.test(head)) return 'flat-opendocument'
+  if (/<(?:[\w]+:)?svg[\s>]/.test(head) && !/<html[\s>]/i.test(head)) return 'svg'
+  if (
+    /^<!DOCTYPE\s+html|<(?:html|head|body|meta|div|p|span|table|br|script|style|a|b|i|h[1-6]|ul|ol|title|template)[\s/>]/i.test(
+      head,
+    )
+  )
+    return 'html'
+  return 'xml'
+}
+
+const HEADER =
+  /^(?:from|to|cc|bcc|subject|date|message-id|received|return-path|mime-version|content-type|delivered-to|reply-to|sender|x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results|msip_labels|sio-label|user-agent|thread-topic|snapshot-content-location)[ \t]{0,4}:/i
+
+/** A message begins with header lines; an .eml may begin with one that nobody knows. */
+function looksLikeMail(head: string, name: string): boolean {
+  const said = /\.(eml|mht|mhtml|mbox)$/i.test(name)
+  const { lines, known, clean } = headerLines(head)
+  if (said) return lines > 0
+  if (!clean) return false
+  return known >= 2 && (/^(?:mime-version|content-type|message-id|received)[ \t]*:/im.test(head) || known >= 3)
+}
+
+/** A text that merely begins with 'To:' has other lines among its headers, so it is not clean. */
+function headerLines(head: string): { lines: number; known: number; clean: boolean } {
+  let known = 0
+  let lines = 0
+  for (const line of head.replace(/^From [^\r\n]*(?:\r\n|\r|\n)/, '').split(/\r\n|\r|\n/)) {
+    if (line === '') break
+    if (/^[ \t]/.test(line) && lines > 0) continue
+    if (!/^[!-9;-~]{1,100}[ \t]{0,4}:/.test(line)) return { lines, known, clean: false }
+    lines++
+    if (HEADER.test(line)) known++
+  }
+  return { lines, known, clean: true }
+}

@@ -1,0 +1,156 @@
+import { createBudget } from './budget.ts'
+import { looksLikeText } from './encoding.ts'
+import { sniffText } from './sniff-text.ts'
+import { openZip, unpack, type Zip } from './zip.ts'
+
+/** The true format of a file, told from its bytes. 'unknown' when nothing fits. The name only decides between texts. */
+export function sniff(bytes: Uint8Array, name = ''): string {
+  if (bytes.length === 0) return 'empty'
+  const head = latin(bytes, 0, 64)
+  for (const [format, test] of SIGNATURES) if (test(head, bytes)) return format
+  const early = latin(bytes, 0, 1024)
+  // Both formats allow bytes in front of them.
+  if (early.includes('%PDF-')) return 'pdf'
+  if (zipWithin(bytes)) return zipFormat(openZip(bytes))
+  if (looksLikeText(bytes)) return sniffText(bytes, name)
+  return mpegFrame(bytes) ? 'mp3' : 'unknown'
+}
+
+type Test = (head: string, bytes: Uint8Array) => boolean
+
+const begins =
+  (...signs: string[]): Test =>
+  (head) =>
+    signs.some((sign) => head.startsWith(sign))
+
+const brand =
+  (pattern: RegExp): Test =>
+  (head) =>
+    head.slice(4, 8) === 'ftyp' && pattern.test(head.slice(8, 32))
+
+const SIGNATURES: readonly (readonly [string, Test])[] = [
+  ['pdf', begins('%PDF-')],
+  ['png', begins('\x89PNG\r\n\x1a\n')],
+  ['jpeg', begins('\xff\xd8\xff')],
+  ['gif', begins('GIF87a', 'GIF89a')],
+  ['webp', (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP'],
+  ['wav', (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'WAVE'],
+  ['avi', (head) => head.startsWith('RIFF') && head.slice(8, 12) === 'AVI '],
+  ['avif', brand(/avif|avis/)],
+  ['heic', brand(/^(heic|heix|hevc|mif1|msf1)/)],
+  ['mp4', (head) => ['ftyp', 'moov', 'mdat', 'wide'].includes(head.slice(4, 8))],
+  ['tiff', begins('II*\0', 'MM\0*', 'II+\0', 'MM\0+')],
+  [
+    'bmp',
+    (head, bytes) =>
+      head.startsWith('BM') &&
+      bytes.length >= 26 &&
+      [12, 40, 52, 56, 64, 108, 124].includes(bytes[14]!) &&
+      bytes[15] === 0,
+  ],
+  ['ico', begins('\0\0\x01\0', '\0\0\x02\0')],
+  ['psd', begins('8BPS')],
+  ['wmf', begins('\xd7\xcd\xc6\x9a', '\x01\0\x09\0\0\x03')],
+  ['emf', (head) => head.startsWith('\x01\0\0\0') && head.slice(40, 44) === ' EMF'],
+  ['rtf', (head) => /^\s{0,8}\{\\rt/.test(head.replace(/^\xef\xbb\xbf/, ''))],
+  ['tnef', begins('\x78\x9f\x3e\x22')],
+  ['gzip', begins('\x1f\x8b')],
+  ['bzip2', (head) => /^BZh[1-9]/.test(head) && ['1AY&SY', '\x17rE8P\x90'].includes(head.slice(4, 10))],
+  ['xz', begins('\xfd7zXZ\0')],
+  [
+    'zstd',
+    (head) => head.startsWith('\x28\xb5\x2f\xfd') || (/^[P-_]/.test(head) && head.slice(1, 4) === '\x2a\x4d\x18'),
+  ],
+  ['7z', begins("7z\xbc\xaf'\x1c")],
+  ['rar', begins('Rar!\x1a\x07')],
+  ['ole', begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
+  ['flac', begins('fLaC')],
+  ['ogg', begins('OggS')],
+  ['mp3', begins('ID3')],
+  ['matroska', begins('\x1a\x45\xdf\xa3')],
+  ['executable', begins('\x7fELF', '\xfe\xed\xfa', '\xcf\xfa\xed\xfe')],
+  ['executable', (head, bytes) => head.startsWith('MZ') && !looksLikeText(bytes)],
+  ['tar', (_, bytes) => latin(bytes, 257, 262) === 'ustar' || oldTar(bytes)],
+]
+
+/** Formats that are one container underneath: told by what is inside. */
+export function refine(format: string, bytes: Uint8Array): string {
+  return format === 'ole' ? oleFormat(bytes) : format
+}
+
+function zipWithin(bytes: Uint8Array): boolean {
+  if (latin(bytes, 0, 4) === 'PK\x03\x04' || latin(bytes, 0, 4) === 'PK\x05\x06') return true
+  return endOfZip(bytes)
+}
+
+/** Whether a zip directory ends here: also behind a picture or a PDF, where an archive can be hidden. */
+export function endOfZip(bytes: Uint8Array): boolean {
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = tail.lastIndexOf('PK\x05\x06')
+  return at >= 0 && at >= bytes.length - 22 - 0x1ffff && tail.includes('PK\x01\x02')
+}
+
+const MAIN_PARTS: readonly (readonly [string, RegExp])[] = [
+  ['xlsb', /sheet\.binary\.macroEnabled\.main/i],
+  ['docx', /wordprocessingml\.[a-z]+\.main|ms-word\.[a-z]+\.macroEnabled[a-z]*\.main/i],
+  ['xlsx', /spreadsheetml\.[a-z]+\.main|ms-excel\.[a-z]+\.macroEnabled[a-z]*\.main/i],
+  ['pptx', /presentationml\.[a-z]+\.main|ms-powerpoint\.[a-z]+\.macroEnabled[a-z]*\.main/i],
+]
+
+function zipFormat(zip: Zip): string {
+  const names = new Map(zip.entries.map((entry) => [entry.name, entry]))
+  const small = createBudget(500)
+  const text = (name: string) => {
+    const entry = names.get(name)
+    if (!entry || entry.size > 2_000_000) return ''
+    try {
+      return new TextDecoder().decode(unpack(zip, entry, small))
+    } catch {
+      return ''
+    }
+  }
+  const type = text('mimetype').trim()
+  if (type.startsWith('application/vnd.oasis.opendocument') || names.has('content.xml')) return 'opendocument'
+  if (type === 'application/epub+zip' || names.has('META-INF/container.xml')) return 'epub'
+  if (!names.has('[Content_Types].xml') && !names.has('_rels/.rels')) return 'zip'
+  const types = text('[Content_Types].xml').replaceAll('\0', '')
+  const main = MAIN_PARTS.find(([, pattern]) => pattern.test(types))
+  if (main) return main[0]
+  for (const [folder, format] of [
+    ['word/', 'docx'],
+    ['xl/', 'xlsx'],
+    ['ppt/', 'pptx'],
+  ] as const)
+    if (zip.entries.some((entry) => entry.name.startsWith(folder))) return format
+  return 'ooxml'
+}
+
+/** Names of streams stand in the directory of an OLE file as UTF-16. */
+function oleFormat(bytes: Uint8Array): string {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const has = (name: string) => all.includes(Buffer.from(`${name}\0`, 'utf16le'))
+  if (has('EncryptedPackage')) return 'encrypted-office'
+  if (all.includes(Buffer.from('__properties_version1', 'utf16le'))) return 'msg'
+  if (has('WordDocument')) return 'doc'
+  if (has('PowerPoint Document')) return 'ppt'
+  if (has('Workbook') || has('Book')) return 'xls'
+  return 'ole'
+}
+
+/** Before 1988 a tar had no signature, but a checksum. */
+function oldTar(bytes: Uint8Array): boolean {
+  if (bytes.length < 512 || bytes[0] === 0) return false
+  const said = Number.parseInt(latin(bytes, 148, 156).replace(/[\0 ]/g, ''), 8)
+  if (!said) return false
+  let sum = 0
+  for (let i = 0; i < 512; i++) sum += i >= 148 && i < 156 ? 32 : bytes[i]!
+  return sum === said
+}
+
+function mpegFrame(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe6) > 0xe0 && ((bytes[2] ?? 0xf0) & 0xf0) !== 0xf0
+}
+
+function latin(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to))
+}

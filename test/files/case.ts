@@ -1,0 +1,38 @@
+/**
+ * One hiding place of one format, as a real file: with the leak in it, and a clean twin that differs only in that place.
+ * Cases stand in `test/files/<format>.ts`, each an exported list; `all.ts` joins the lists.
+ */
+export type FileCase = {
+  /** 'docx', 'pdf', 'eml' … the row in the table. */
+  readonly format: string
+  /** 'tracked deletion', 'text box without fallback'. Unique within a format. */
+  readonly place: string
+  readonly name: string
+  readonly leaking: () => Promise<Uint8Array> | Uint8Array
+  readonly clean: () => Promise<Uint8Array> | Uint8Array
+  /** The words planted, where they are not LEAK: what a reader's plain text is searched for. */
+  readonly leak?: string
+  /** Set where nobody can look inside (a password, a cipher): both twins must be said unreadable. */
+  readonly unreadable?: boolean
+}
+
+/** What is planted: a marking that must be blocked wherever it stands, long enough to be no accident. */
+export const LEAK = 'TOP SECRET'
+
+/** What stands there in the clean twin. */
+export const CLEAN = 'ROAD SAFETY'
+
+/** Harmless text around it. */
+export const FILLER =
+  'The panel met on Tuesday to discuss road safety near schools. Residents asked about speed limits and crossings.'
+
+/** Both twins from one recipe. */
+export function twins(
+  format: string,
+  place: string,
+  name: string,
+  make: (planted: string) => Promise<Uint8Array> | Uint8Array,
+  more: Partial<FileCase> = {},
+): FileCase {
+  return { format, place, name, leaking: () => make(more.leak ?? LEAK), clean: () => make(CLEAN), ...more }
+}
