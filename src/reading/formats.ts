@@ -17,7 +17,7 @@ const TEXT =
   )
 
 export const FORMATS: readonly Format[] = [
-  { format: 'text', called: 'plain text', extensions: TEXT },
+  { format: 'text', called: 'plain text', extensions: TEXT, load: async () => (await import('./text.ts')).text },
   { format: 'html', called: 'a web page', extensions: ['html', 'htm', 'xhtml', 'shtml'] },
   { format: 'xml', called: 'XML', extensions: ['xml', 'xsd', 'xsl', 'xslt', 'rss', 'atom', 'kml', 'gpx', 'plist'] },
   { format: 'rtf', called: 'rich text', extensions: ['rtf', 'doc'] },

@@ -1,7 +1,9 @@
+import type { Part } from '../../detectors/contract.ts'
 import { type Budget, Exhausted } from './budget.ts'
 import { extensionDiffers, formatOf } from './formats.ts'
 import type { OpenLedger } from './ledger.ts'
 import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
+import { plain, unfold } from './normalise.ts'
 import { type GivenFile, type House, Unreadable } from './reader.ts'
 import { refine, sniff } from './sniff.ts'
 
@@ -48,10 +50,11 @@ export function createHouse(ledger: OpenLedger, budget: Budget) {
         const own = once(known)
         if (text.length > LONGEST_TEXT)
           ledger.unread.push({ part: own, why: 'Only the beginning of it was checked: it is too long.' })
-        const kept = text.slice(0, LONGEST_TEXT)
+        const kept = plain(text.slice(0, LONGEST_TEXT))
         budget.text(kept.length)
         const said = place(where)
-        ledger.parts.push({ id: own, kind, text: kept, ...(said === '' ? {} : { where: said }) })
+        const heard: Part = { id: own, kind, text: kept, ...(said === '' ? {} : { where: said }) }
+        ledger.parts.push(heard, ...unfold(heard))
         return own
       },
       picture(at, picture) {

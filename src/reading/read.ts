@@ -1,8 +1,10 @@
+import type { Part } from '../../detectors/contract.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
 import { createHouse } from './house.ts'
 import type { Ledger, OpenLedger } from './ledger.ts'
 import { DRAFT_MS } from './limits.ts'
+import { plain, unfold } from './normalise.ts'
 
 /** How a file of the draft is read: here, or apart in a killable worker. */
 export type ReadFile = (file: DraftFile, id: string) => Promise<Ledger>
@@ -10,8 +12,8 @@ export type ReadFile = (file: DraftFile, id: string) => Promise<Ledger>
 /** Draft → every text and picture in it. A part that nobody could read is listed, never skipped. */
 export async function read(draft: Draft, readFile: ReadFile = readHere): Promise<Ledger> {
   const ledger = empty()
-  if (draft.title !== '') ledger.parts.push({ id: 'title', kind: 'title', text: draft.title })
-  if (draft.body !== '') ledger.parts.push({ id: 'body', kind: 'body', text: draft.body })
+  if (draft.title !== '') say(ledger, { id: 'title', kind: 'title', text: plain(draft.title) })
+  if (draft.body !== '') say(ledger, { id: 'body', kind: 'body', text: plain(draft.body) })
   const until = performance.now() + DRAFT_MS
   for (const [index, file] of draft.files.entries()) {
     const id = `attachment:${index + 1}`
@@ -26,6 +28,10 @@ export async function readHere(file: DraftFile, id: string): Promise<Ledger> {
   const ledger = empty()
   await createHouse(ledger, createBudget()).take({ id, name: file.name, bytes: file.bytes, type: file.type })
   return ledger
+}
+
+function say(ledger: OpenLedger, part: Part): void {
+  ledger.parts.push(part, ...unfold(part))
 }
 
 function empty(): OpenLedger {

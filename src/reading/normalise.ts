@@ -1,0 +1,41 @@
+import type { Part } from '../../detectors/contract.ts'
+import { escapes } from './unfold/escapes.ts'
+import { letters } from './unfold/letters.ts'
+import { spacing } from './unfold/spacing.ts'
+import { spoken } from './unfold/spoken.ts'
+import { type View, viewOf, window } from './unfold/view.ts'
+
+/** Escapes in escapes are undone this often. */
+const ROUNDS = 3
+
+/** Longer texts are unfolded in stretches of this length, so that memory stays bounded. */
+const STRETCH = 500_000
+
+/** Spaces and hyphens of other widths, one for one: offsets stay as they are, so the part itself can say it plainly. */
+export function plain(text: string): string {
+  if (!/[\u00A0\u2000-\u200A\u202F\u205F\u3000\u2010\u2011]/.test(text)) return text
+  return text.replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/g, ' ').replace(/[\u2010\u2011]/g, '-')
+}
+
+/** The texts that a part says in disguise, each leading back to it. Everyday text has none. */
+export function unfold(part: Part): Part[] {
+  const found: Part[] = []
+  for (let from = 0; from < part.text.length; from += STRETCH) {
+    const view = unfolded(part.text.slice(from, from + STRETCH))
+    if (!view) continue
+    const at = from === 0 ? view.at : Uint32Array.from(view.at, (offset) => offset + from)
+    const id = `${part.id}~unfolded${from === 0 ? '' : from / STRETCH + 1}`
+    found.push({ ...part, id, text: view.text, from: { part: part.id, at } })
+  }
+  return found
+}
+
+function unfolded(text: string): View | undefined {
+  let view = viewOf(text)
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = spoken(spacing(letters(escapes(view))))
+    if (next === view) break
+    view = next
+  }
+  return view.changed.length === 0 || view.text === text ? undefined : window(view)
+}

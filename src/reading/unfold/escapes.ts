@@ -1,0 +1,77 @@
+import { decodeHTML } from 'entities'
+import { replace, type View } from './view.ts'
+
+/** Undoes ways of writing characters as codes: percent, HTML, backslash, base64, hex, quoted-printable. */
+export function escapes(view: View): View {
+  const { text } = view
+  let now = view
+  if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
+  if (text.includes('&')) now = replace(now, /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});/g, entity)
+  if (text.includes('\\'))
+    now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{3}))/g, backslash)
+  if (text.includes('='))
+    now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
+  now = replace(now, HEX, hex)
+  now = replace(now, DECIMAL, decimal)
+  return replace(now, BASE64, base64)
+}
+
+function percent(found: string): string | undefined {
+  return said(Uint8Array.from(found.slice(1).split('%'), (pair) => Number.parseInt(pair, 16)))
+}
+
+function entity(found: string): string | undefined {
+  const plain = decodeHTML(found)
+  return plain === found || plain === '' ? undefined : plain
+}
+
+function backslash(_: string, match: RegExpMatchArray): string | undefined {
+  const code = match[4] ? Number.parseInt(match[4], 8) : Number.parseInt(match[1] ?? match[2] ?? match[3]!, 16)
+  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
+
+const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Za-z])/g
+const DECIMAL = /(?<![\d.])(?:\d{2,3}[\s,;]{1,2}){5,2000}\d{2,3}(?![\d.])/g
+const BASE64 =
+  /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t]{0,4})?){2,20000}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?(?![A-Za-z0-9+/_-])/g
+
+function hex(found: string): string | undefined {
+  const digits = found.replace(/0x|\\x|[\s:,;-]/g, '')
+  const tail = /[\s:,;-]*$/.exec(found)![0]
+  const text = words(Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
+  return text === undefined ? undefined : text + tail
+}
+
+function decimal(found: string): string | undefined {
+  const codes = found.split(/[\s,;]+/).map(Number)
+  return codes.every((code) => code < 256) ? words(Uint8Array.from(codes)) : undefined
+}
+
+function base64(found: string): string | undefined {
+  // Ordinary words, paths and names have one case or none of the marks of an encoder.
+  if (/^[a-z/_-]+$|^[A-Z]?[a-z-]+$/.test(found)) return undefined
+  const binary = Buffer.from(found.replaceAll('-', '+').replaceAll('_', '/'), 'base64')
+  return words(binary)
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true })
+
+/** Bytes as text, if they are text; also UTF-16, as PowerShell encodes it. */
+function said(bytes: Uint8Array): string | undefined {
+  try {
+    const text = strict.decode(bytes)
+    return /[^\P{Cc}\s]/u.test(text) ? undefined : text
+  } catch {
+    return undefined
+  }
+}
+
+/** Only what reads like words or numbers: chance gives printable characters, but no words. */
+function words(bytes: Uint8Array): string | undefined {
+  const wide = bytes.length >= 12 && bytes[1] === 0 && bytes[3] === 0
+  const text = wide ? Buffer.from(bytes).toString('utf16le') : said(bytes)
+  if (!text || text.length < 6) return undefined
+  const plain = text.match(/[\p{L}\p{N} .,:;'@\r\n-]/gu)?.length ?? 0
+  const wordy = /[a-z]{3}|[A-Z]{4}|\d{6}|\p{L}{4}/u.test(text)
+  return wordy && plain >= text.length * 0.9 ? text : undefined
+}

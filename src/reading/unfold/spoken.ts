@@ -1,0 +1,77 @@
+import { replace, type View } from './view.ts'
+
+const UNITS: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  nought: '0',
+  naught: '0',
+  nil: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  niner: '9',
+}
+const TEENS: Readonly<Record<string, string>> = {
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+}
+const TENS: Readonly<Record<string, string>> = {
+  twenty: '2',
+  thirty: '3',
+  forty: '4',
+  fifty: '5',
+  sixty: '6',
+  seventy: '7',
+  eighty: '8',
+  ninety: '9',
+}
+
+const WORD = `(?:${[...Object.keys(UNITS), ...Object.keys(TEENS), ...Object.keys(TENS), 'double', 'treble', 'triple'].join('|')}|\\d{1,5})`
+const RUN = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${WORD}(?:[\s,.\-\u2013]{1,3}(?:and\s)?${WORD}){4,40}(?![\p{L}\p{N}])`,
+  'giu',
+)
+const FIRST = /\b(?:two|three|four|five|six|seven|eight|nine|double)\b/i
+const FEWEST = 6
+
+/** 'oh seven seven double-oh nine …' is a telephone number to whoever reads it aloud. */
+export function spoken(view: View): View {
+  if (!FIRST.test(view.text)) return view
+  return replace(view, RUN, (found) => {
+    if (!/[a-z]/i.test(found)) return undefined
+    const digits = digitsOf(found.toLowerCase().split(/[\s,.\-\u2013]+/))
+    return digits.length >= FEWEST ? digits : undefined
+  })
+}
+
+const TIMES: Readonly<Record<string, number>> = { double: 2, treble: 3, triple: 3 }
+
+/** 'double oh' is two digits, 'twenty one' is two as well, 'twenty' alone is 20. */
+function digitsOf(words: readonly string[]): string {
+  let digits = ''
+  let times = 1
+  let tens = false
+  for (const word of words) {
+    const unit = UNITS[word]
+    if (tens && (!unit || unit === '0')) digits += '0'
+    tens = TENS[word] !== undefined
+    digits += (unit ?? TEENS[word] ?? TENS[word] ?? (/^\d+$/.test(word) ? word : '')).repeat(times)
+    times = TIMES[word] ?? 1
+  }
+  return tens ? `${digits}0` : digits
+}
