@@ -1,0 +1,10 @@
+// Each bound stands beside the attack or the waste it stops.
+
+/** A picture of absurd size inside a small file: 50 megapixels take 200 MB once decoded. */
+export const LARGEST_PICTURE_PIXELS = 50_000_000
+/** A page that paints millions of glyphs one upon the other. */
+export const MOST_GLYPHS_ON_A_PAGE = 60_000
+/** A page of drawing operators without end. */
+export const MOST_OPERATORS_ON_A_PAGE = 400_000
+/** Glyphs times covering shapes is the cost of looking for covered text. */
+export const MOST_COVERS_ON_A_PAGE = 4_000

@@ -1,0 +1,221 @@
+import { MOST_COVERS_ON_A_PAGE, MOST_GLYPHS_ON_A_PAGE } from './bounds.ts'
+import { at, type Box, boxUnder, common, holds, IDENTITY, type Matrix, times } from './geometry.ts'
+
+/** One character as it stands on the page, in the page's own units. */
+export type Glyph = {
+  readonly char: string
+  readonly x: number
+  readonly y: number
+  /** The way it moves the pen. */
+  readonly dx: number
+  readonly dy: number
+  /** Height of the letters on the page. */
+  readonly size: number
+  readonly font: string
+  /** Why nobody sees it, in plain words. */
+  readonly hidden?: string
+  /** The annotation whose appearance it belongs to. */
+  readonly annotation?: string
+}
+
+/** What pdf.js tells of a font. */
+export type Font = {
+  readonly name?: string
+  readonly vertical?: boolean
+  readonly isType3Font?: boolean
+  readonly fontMatrix?: readonly number[]
+  readonly missingFile?: boolean
+  readonly differences?: readonly (string | undefined)[]
+  readonly defaultEncoding?: readonly (string | undefined)[]
+  readonly toUnicode?: { readonly _map?: readonly (string | undefined)[] }
+}
+
+export type PdfGlyph = {
+  readonly unicode: string
+  readonly width: number
+  readonly isSpace: boolean
+  readonly vmetric?: readonly number[]
+}
+
+/** What `q` keeps and `Q` brings back. */
+export type State = {
+  ctm: Matrix
+  clip: Box
+  /** Absent: a pattern, whose colour nobody knows. */
+  fill: string | undefined
+  fillAlpha: number
+  strokeAlpha: number
+  blended: boolean
+  masked: boolean
+  mode: number
+  font: string
+  size: number
+  charSpacing: number
+  wordSpacing: number
+  scale: number
+  leading: number
+  rise: number
+}
+
+/** Something opaque on the page: what came before lies under it, what comes after stands on it. */
+export type Cover = Box & { readonly since: number; readonly by: string; readonly colour: string | undefined }
+
+type Mark = Glyph & { readonly since: number; readonly colour: string | undefined }
+
+export type Brush = {
+  state: State
+  readonly stack: State[]
+  readonly layers: boolean[]
+  text: Matrix
+  x: number
+  y: number
+  lineX: number
+  lineY: number
+  time: number
+  full: boolean
+  clipping: boolean
+  annotation: string | undefined
+  shapes: number
+  readonly view: Box
+  readonly fontOf: (id: string) => Font
+  readonly layerShown: (group: unknown) => boolean
+  readonly glyphs: Mark[]
+  readonly covers: Cover[]
+  readonly pictures: { readonly id: string | undefined; readonly box: Box }[]
+  /** Whether a picture has no transparent pixels. */
+  readonly opaque: (id: string) => boolean
+}
+
+const EVERYWHERE: Box = { left: -1e9, bottom: -1e9, right: 1e9, top: 1e9 }
+
+export function freshState(): State {
+  return {
+    ctm: IDENTITY,
+    clip: EVERYWHERE,
+    fill: '#000000',
+    fillAlpha: 1,
+    strokeAlpha: 1,
+    blended: false,
+    masked: false,
+    mode: 0,
+    font: '',
+    size: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    scale: 1,
+    leading: 0,
+    rise: 0,
+  }
+}
+
+/** Text smaller than this, in points, is there for machines and not for readers. */
+const SMALLEST_READ = 2.6
+/** Channels of two colours that differ less than this look the same. */
+const SAME_COLOUR = 20
+const FAINTEST_ALPHA = 0.06
+const OPAQUE = 0.9
+
+export function cover(brush: Brush, box: Box, by: string, colour: string | undefined): void {
+  const { fillAlpha, blended, masked, clip } = brush.state
+  if (fillAlpha < OPAQUE || blended || masked || brush.layers.includes(false)) return
+  if (brush.covers.length < MOST_COVERS_ON_A_PAGE)
+    brush.covers.push({ ...common(box, clip), since: brush.time, by, colour })
+}
+
+export function show(brush: Brush, items: readonly (PdfGlyph | number | null)[]): void {
+  const { state } = brush
+  const font = brush.fontOf(state.font)
+  const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001
+  for (const item of items) {
+    if (item === null) continue
+    if (typeof item === 'number') {
+      advance(brush, (-item / 1000) * state.size, font)
+      continue
+    }
+    const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing
+    const width = (font.vertical && item.vmetric ? (item.vmetric[0] ?? 0) : item.width) * state.size * unit
+    place(brush, item.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0)
+    advance(brush, width + spacing, font)
+  }
+}
+
+function advance(brush: Brush, by: number, font: Font): void {
+  if (font.vertical) brush.y += by
+  else brush.x += by * brush.state.scale
+}
+
+function place(brush: Brush, char: string, wide: number, high: number): void {
+  if (brush.glyphs.length >= MOST_GLYPHS_ON_A_PAGE) {
+    brush.full = true
+    return
+  }
+  const { state } = brush
+  const m = times(state.ctm, brush.text)
+  const [x, y] = at(m, brush.x, brush.y + state.rise)
+  const [endX, endY] = at(m, brush.x + wide, brush.y + high + state.rise)
+  const size = Math.abs(state.size) * Math.hypot(m[2], m[3])
+  const hidden = whyHidden(brush, x, y, size, Math.hypot(endX - x, endY - y))
+  const filled = state.mode % 4 === 0 || state.mode % 4 === 2
+  brush.glyphs.push({
+    char,
+    x,
+    y,
+    dx: endX - x,
+    dy: endY - y,
+    size,
+    font: state.font,
+    since: brush.time,
+    colour: filled ? state.fill : undefined,
+    ...(hidden === undefined ? {} : { hidden }),
+    ...(brush.annotation === undefined ? {} : { annotation: brush.annotation }),
+  })
+}
+
+function whyHidden(brush: Brush, x: number, y: number, size: number, width: number): string | undefined {
+  const { mode, clip, fillAlpha, strokeAlpha } = brush.state
+  const { view } = brush
+  if (brush.layers.includes(false)) return 'on a layer that is switched off'
+  if (mode === 3 || mode === 7) return 'invisible text'
+  if ((mode === 1 ? strokeAlpha : fillAlpha) < FAINTEST_ALPHA) return 'wholly transparent'
+  if (x + width < view.left || x > view.right || y + size < view.bottom || y > view.top) return 'outside the page'
+  if (size < SMALLEST_READ && size > 0) return 'too small to read'
+  if (x + width < clip.left || x > clip.right || y + size < clip.bottom || y > clip.top)
+    return 'cut away by a clipping path'
+  return undefined
+}
+
+/** Characters that something opaque was painted over, and those in the colour of what lies under them, are hidden too. */
+export function seen(brush: Brush): Glyph[] {
+  return brush.glyphs.map((glyph) => {
+    if (glyph.hidden !== undefined || glyph.char.trim() === '') return glyph
+    const hidden = whyCovered(glyph, brush.covers)
+    return hidden === undefined ? glyph : { ...glyph, hidden }
+  })
+}
+
+function whyCovered(glyph: Mark, covers: readonly Cover[]): string | undefined {
+  const length = Math.hypot(glyph.dx, glyph.dy) || 1
+  // The middle of the letter: half along the line, and a third of its height above it.
+  const x = glyph.x + glyph.dx / 2 - (glyph.dy / length) * glyph.size * 0.3
+  const y = glyph.y + glyph.dy / 2 + (glyph.dx / length) * glyph.size * 0.3
+  let under: Cover | undefined
+  for (const cover of covers) {
+    if (!holds(cover, x, y)) continue
+    if (cover.since > glyph.since) return `under ${cover.by}`
+    under = cover
+  }
+  return sameColour(glyph.colour, under ? under.colour : '#ffffff') ? 'in the colour of its background' : undefined
+}
+
+function sameColour(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false
+  const a = Number.parseInt(one.slice(1), 16)
+  const b = Number.parseInt(other.slice(1), 16)
+  return [16, 8, 0].every((shift) => Math.abs(((a >> shift) & 255) - ((b >> shift) & 255)) < SAME_COLOUR)
+}
+
+export function pictureAt(brush: Brush, id: string | undefined): void {
+  const box = boxUnder(brush.state.ctm, 0, 0, 1, 1)
+  brush.pictures.push({ id, box })
+  if (id !== undefined && brush.opaque(id)) cover(brush, box, 'a picture', undefined)
+}

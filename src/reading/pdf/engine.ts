@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { LARGEST_PICTURE_PIXELS } from './bounds.ts'
+
+type Engine = typeof import('pdfjs-dist')
+
+let engine: Promise<Engine> | undefined
+
+/**
+ * pdf.js wants three classes of a browser when it starts, and a worker of its own. A Worker platform has neither,
+ * so the classes are stubbed where they are missing and the worker's code runs in this thread.
+ */
+async function start(): Promise<Engine> {
+  const scope = globalThis as Record<string, unknown>
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= await browserClass(name)
+  // @ts-expect-error: the worker ships without types.
+  scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  // @ts-expect-error: the legacy build shares the types of the package root.
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
+}
+
+/** The real class where the native canvas is there: rendering needs it. */
+async function browserClass(name: string): Promise<unknown> {
+  try {
+    const canvas = (await import('@napi-rs/canvas')) as unknown as Record<string, unknown>
+    return canvas[name] ?? class {}
+  } catch {
+    return class {}
+  }
+}
+
+export function pdfEngine(): Promise<Engine> {
+  engine ??= start()
+  return engine
+}
+
+/** The folder of pdf.js's own fonts and character maps; absent where packages are bundled. */
+function packageFolder(): string | undefined {
+  try {
+    return `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
+  } catch {
+    return undefined
+  }
+}
+
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument, VerbosityLevel } = await pdfEngine()
+  const folder = packageFolder()
+  return getDocument({
+    // pdf.js takes the buffer away from its owner, so it gets a copy.
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    // Glyph programs are interpreted, never compiled into code.
+    isEvalSupported: false,
+    disableFontFace: true,
+    fontExtraProperties: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    maxImageSize: LARGEST_PICTURE_PIXELS,
+    canvasMaxAreaInBytes: LARGEST_PICTURE_PIXELS * 4,
+    ...(folder
+      ? {
+          standardFontDataUrl: `${folder}standard_fonts/`,
+          cMapUrl: `${folder}cmaps/`,
+          wasmUrl: `${folder}wasm/`,
+          iccUrl: `${folder}iccs/`,
+        }
+      : {}),
+  }).promise
+}

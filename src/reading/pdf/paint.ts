@@ -1,0 +1,81 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { MOST_OPERATORS_ON_A_PAGE } from './bounds.ts'
+import { type Brush, type Font, freshState, type Glyph, seen } from './brush.ts'
+import { boxUnder, IDENTITY } from './geometry.ts'
+import { STEPS } from './steps.ts'
+
+export type Painted = {
+  readonly glyphs: readonly Glyph[]
+  readonly pictures: Brush['pictures']
+  /** Filled or stroked shapes: letters may be drawn as shapes. */
+  readonly shapes: number
+  readonly fonts: ReadonlyMap<string, Font>
+  /** True when the page went on beyond what is followed. */
+  readonly cut: boolean
+}
+
+type Layers = { isVisible(group: unknown): boolean }
+
+/** Follows the drawing of a page, operator by operator, and tells for each character where it lands and who sees it. */
+export async function paint(page: PDFPageProxy, ops: Readonly<Record<string, number>>, layers: Layers): Promise<Painted> {
+  const list = await page.getOperatorList()
+  const names: string[] = []
+  for (const [name, value] of Object.entries(ops)) names[value] = name
+  const fonts = new Map<string, Font>()
+  const brush = freshBrush(page, fonts, layers)
+  const count = Math.min(list.fnArray.length, MOST_OPERATORS_ON_A_PAGE)
+  for (; brush.time < count && !brush.full; brush.time++) {
+    const step = STEPS[names[list.fnArray[brush.time] as number] ?? '']
+    step?.(brush, (list.argsArray[brush.time] ?? []) as unknown[])
+  }
+  return {
+    glyphs: seen(brush),
+    pictures: brush.pictures,
+    shapes: brush.shapes,
+    fonts,
+    cut: brush.full || count < list.fnArray.length,
+  }
+}
+
+function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers): Brush {
+  const [left, bottom, right, top] = page.view as [number, number, number, number]
+  return {
+    state: freshState(),
+    stack: [],
+    layers: [],
+    text: IDENTITY,
+    x: 0,
+    y: 0,
+    lineX: 0,
+    lineY: 0,
+    time: 0,
+    full: false,
+    clipping: false,
+    annotation: undefined,
+    shapes: 0,
+    view: boxUnder(IDENTITY, left, bottom, right, top),
+    glyphs: [],
+    covers: [],
+    pictures: [],
+    fontOf(id) {
+      let font = fonts.get(id)
+      if (!font) {
+        font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font) : {}
+        fonts.set(id, font)
+      }
+      return font
+    },
+    layerShown(group) {
+      try {
+        return layers.isVisible(group)
+      } catch {
+        return true
+      }
+    },
+    opaque(id) {
+      const store = id.startsWith('g_') ? page.commonObjs : page.objs
+      // Kind 3 has an alpha channel: what lies under it may show through.
+      return store.has(id) && (store.get(id) as { kind?: number } | null)?.kind !== 3
+    },
+  }
+}

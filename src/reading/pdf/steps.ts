@@ -1,0 +1,209 @@
+import { type Brush, cover, freshState, pictureAt, type PdfGlyph, show, type State } from './brush.ts'
+import { type Box, boxUnder, common, type Matrix, times } from './geometry.ts'
+
+type Step = (brush: Brush, args: unknown[]) => void
+
+const save: Step = (brush) => {
+  brush.stack.push({ ...brush.state })
+}
+const restore: Step = (brush) => {
+  const last = brush.stack.pop()
+  if (last) brush.state = last
+}
+
+const matrixOf = (value: unknown): Matrix | undefined => {
+  const list = value as ArrayLike<number> | null | undefined
+  return list && list.length >= 6 ? (Array.from(list).slice(0, 6) as unknown as Matrix) : undefined
+}
+
+function transform(brush: Brush, value: unknown): void {
+  const matrix = matrixOf(value)
+  if (matrix) brush.state.ctm = times(brush.state.ctm, matrix)
+}
+
+function clipTo(brush: Brush, value: unknown): void {
+  const box = value as ArrayLike<number> | null | undefined
+  if (!box || box.length < 4) return
+  const [left, bottom, right, top] = Array.from(box) as [number, number, number, number]
+  brush.state.clip = common(brush.state.clip, boxUnder(brush.state.ctm, left, bottom, right, top))
+}
+
+const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
+
+/** Draws a path: pdf.js hands over what to do with it, its segments, and the box round it. */
+const path: Step = (brush, [how, data, around]) => {
+  if (brush.clipping) {
+    brush.clipping = false
+    clipTo(brush, around)
+  }
+  if (how === 28) return
+  brush.shapes++
+  if (!FILLS.has(how as number)) return
+  const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
+  if (!segments || typeof segments.length !== 'number') return
+  for (const box of rectangles(segments))
+    cover(brush, boxUnder(brush.state.ctm, box.left, box.bottom, box.right, box.top), nameOf(brush.state.fill), brush.state.fill)
+}
+
+function nameOf(colour: string | undefined): string {
+  if (colour === undefined) return 'a filled rectangle'
+  const value = Number.parseInt(colour.slice(1), 16)
+  const channels = [value >> 16, (value >> 8) & 255, value & 255]
+  if (channels.every((channel) => channel < 60)) return 'a black rectangle'
+  if (channels.every((channel) => channel > 235)) return 'a white rectangle'
+  return 'a coloured rectangle'
+}
+
+/** The upright rectangles of a path: only of them is it certain what they cover. */
+function* rectangles(segments: ArrayLike<number>): Generator<Box> {
+  let points: [number, number][] = []
+  let straight = true
+  for (let i = 0; i <= segments.length; ) {
+    const kind = i < segments.length ? segments[i] : 0
+    if (kind === 0) {
+      if (straight) yield* upright(points)
+      points = []
+      straight = true
+    }
+    if (i === segments.length) return
+    if (kind === 0 || kind === 1) points.push([segments[i + 1]!, segments[i + 2]!])
+    if (kind === 2 || kind === 3) straight = straight && kind === 3 ? straight : false
+    i += kind === 2 ? 7 : kind === 3 ? 5 : kind === 4 ? 1 : 3
+  }
+}
+
+function* upright(points: readonly (readonly [number, number])[]): Generator<Box> {
+  if (points.length < 4 || points.length > 5) return
+  const xs = new Set(points.map((point) => Math.round(point[0] * 100)))
+  const ys = new Set(points.map((point) => Math.round(point[1] * 100)))
+  if (xs.size !== 2 || ys.size !== 2) return
+  const left = Math.min(...points.map((point) => point[0]))
+  const right = Math.max(...points.map((point) => point[0]))
+  yield {
+    left,
+    right,
+    bottom: Math.min(...points.map((point) => point[1])),
+    top: Math.max(...points.map((point) => point[1])),
+  }
+}
+
+const graphicsState: Step = (brush, [pairs]) => {
+  const { state } = brush
+  for (const [key, value] of pairs as [string, unknown][]) {
+    if (key === 'ca') state.fillAlpha = value as number
+    else if (key === 'CA') state.strokeAlpha = value as number
+    else if (key === 'BM') state.blended = value !== 'source-over' && value !== 'Normal'
+    else if (key === 'SMask') state.masked = Boolean(value)
+    else if (key === 'Font') setFont(brush, value as [string, number])
+  }
+}
+
+function setFont(brush: Brush, [font, size]: readonly [string, number]): void {
+  brush.state.font = font
+  brush.state.size = size
+}
+
+function moveText(brush: Brush, x: number, y: number): void {
+  brush.x = brush.lineX += x
+  brush.y = brush.lineY += y
+}
+
+const group: Step = (brush, args) => {
+  save(brush, [])
+  const { matrix, bbox, smask } = args[0] as { matrix?: unknown; bbox?: unknown; smask?: unknown }
+  transform(brush, matrix)
+  clipTo(brush, bbox)
+  if (smask) brush.state.masked = true
+}
+
+const annotation: Step = (brush, [id, rect, move, matrix]) => {
+  brush.stack.length = 0
+  brush.state = freshState()
+  brush.annotation = String(id)
+  clipTo(brush, rect)
+  transform(brush, move)
+  transform(brush, matrix)
+}
+
+const form: Step = (brush, [matrix, bbox]) => {
+  save(brush, [])
+  transform(brush, matrix)
+  clipTo(brush, bbox)
+}
+
+const set =
+  <K extends keyof State>(key: K, of: (value: never) => State[K]): Step =>
+  (brush, [value]) => {
+    brush.state[key] = of(value as never)
+  }
+
+const number = (value: number) => value
+
+/** What each drawing operator does to text; operators that change nothing of it are not here. */
+export const STEPS: Readonly<Record<string, Step>> = {
+  save,
+  restore,
+  transform: (brush, args) => transform(brush, args),
+  beginText: (brush) => {
+    brush.text = [1, 0, 0, 1, 0, 0]
+    brush.x = brush.y = brush.lineX = brush.lineY = 0
+  },
+  setCharSpacing: set('charSpacing', number),
+  setWordSpacing: set('wordSpacing', number),
+  setHScale: set('scale', (value: number) => value / 100),
+  setLeading: set('leading', (value: number) => -value),
+  setTextRise: set('rise', number),
+  setTextRenderingMode: set('mode', number),
+  setFont: (brush, args) => setFont(brush, args as unknown as [string, number]),
+  moveText: (brush, [x, y]) => moveText(brush, x as number, y as number),
+  setLeadingMoveText: (brush, [x, y]) => {
+    brush.state.leading = y as number
+    moveText(brush, x as number, y as number)
+  },
+  setTextMatrix: (brush, args) => {
+    brush.text = matrixOf(args[0]) ?? matrixOf(args) ?? brush.text
+    brush.x = brush.y = brush.lineX = brush.lineY = 0
+  },
+  nextLine: (brush) => moveText(brush, 0, brush.state.leading),
+  showText: (brush, [items]) => show(brush, items as (PdfGlyph | number | null)[]),
+  showSpacedText: (brush, [items]) => show(brush, items as (PdfGlyph | number | null)[]),
+  setGState: graphicsState,
+  setFillRGBColor: set('fill', (value: unknown) => (typeof value === 'string' ? value : undefined)),
+  setFillColorN: set('fill', () => undefined),
+  setFillTransparent: set('fillAlpha', () => 0),
+  clip: (brush) => {
+    brush.clipping = true
+  },
+  eoClip: (brush) => {
+    brush.clipping = true
+  },
+  constructPath: path,
+  paintFormXObjectBegin: form,
+  paintFormXObjectEnd: restore,
+  beginGroup: group,
+  endGroup: restore,
+  beginAnnotation: annotation,
+  endAnnotation: (brush) => {
+    brush.annotation = undefined
+  },
+  beginMarkedContent: (brush) => {
+    brush.layers.push(true)
+  },
+  beginMarkedContentProps: (brush, [tag, group]) => {
+    brush.layers.push(tag !== 'OC' || brush.layerShown(group))
+  },
+  endMarkedContent: (brush) => {
+    brush.layers.pop()
+  },
+  paintImageXObject: (brush, [id]) => pictureAt(brush, id as string),
+  paintImageMaskXObject: (brush) => pictureAt(brush, undefined),
+  paintInlineImageXObject: (brush) => pictureAt(brush, undefined),
+  paintSolidColorImageMask: (brush) => cover(brush, boxUnder(brush.state.ctm, 0, 0, 1, 1), nameOf(brush.state.fill), brush.state.fill),
+  paintImageXObjectRepeat: (brush, [id]) => pictureAt(brush, id as string),
+  paintInlineImageXObjectGroup: (brush) => pictureAt(brush, undefined),
+  paintImageMaskXObjectGroup: (brush) => pictureAt(brush, undefined),
+  paintImageMaskXObjectRepeat: (brush) => pictureAt(brush, undefined),
+  shadingFill: (brush) => {
+    brush.shapes++
+  },
+}
