@@ -16,6 +16,8 @@ const TEXT =
     ' ',
   )
 
+const pictures = async () => (await import('./picture.ts')).readPicture
+
 export const FORMATS: readonly Format[] = [
   { format: 'text', called: 'plain text', extensions: TEXT, load: async () => (await import('./text.ts')).text },
   { format: 'html', called: 'a web page', extensions: ['html', 'htm', 'xhtml', 'shtml'] },
@@ -57,15 +59,20 @@ export const FORMATS: readonly Format[] = [
     extensions: ['docx', 'xlsx', 'pptx', 'docm', 'xlsm', 'pptm'],
   },
   { format: 'ole', called: 'an OLE compound file', extensions: ['ole', 'bin', 'db', 'pub', 'vsd', 'mpp', 'msi'] },
-  { format: 'pdf', called: 'a PDF', extensions: ['pdf', 'ai'] },
-  { format: 'png', called: 'a picture (PNG)', extensions: ['png', 'apng'] },
-  { format: 'jpeg', called: 'a picture (JPEG)', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'] },
-  { format: 'gif', called: 'a picture (GIF)', extensions: ['gif'] },
-  { format: 'webp', called: 'a picture (WebP)', extensions: ['webp'] },
-  { format: 'avif', called: 'a picture (AVIF)', extensions: ['avif'] },
+  {
+    format: 'pdf',
+    called: 'a PDF',
+    extensions: ['pdf', 'ai'],
+    load: async () => (await import('./pdf.ts')).readPdf,
+  },
+  { format: 'png', called: 'a picture (PNG)', extensions: ['png', 'apng'], load: pictures },
+  { format: 'jpeg', called: 'a picture (JPEG)', extensions: ['jpg', 'jpeg', 'jpe', 'jfif'], load: pictures },
+  { format: 'gif', called: 'a picture (GIF)', extensions: ['gif'], load: pictures },
+  { format: 'webp', called: 'a picture (WebP)', extensions: ['webp'], load: pictures },
+  { format: 'avif', called: 'a picture (AVIF)', extensions: ['avif'], load: pictures },
   { format: 'heic', called: 'a picture (HEIC)', extensions: ['heic', 'heif'] },
   { format: 'bmp', called: 'a picture (BMP)', extensions: ['bmp', 'dib'] },
-  { format: 'tiff', called: 'a picture (TIFF)', extensions: ['tif', 'tiff'] },
+  { format: 'tiff', called: 'a picture (TIFF)', extensions: ['tif', 'tiff'], load: pictures },
   { format: 'ico', called: 'an icon', extensions: ['ico', 'cur'] },
   { format: 'psd', called: 'a Photoshop picture', extensions: ['psd'] },
   { format: 'svg', called: 'a drawing (SVG)', extensions: ['svg', 'xml'] },

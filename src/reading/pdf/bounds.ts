@@ -8,3 +8,9 @@ export const MOST_GLYPHS_ON_A_PAGE = 60_000
 export const MOST_OPERATORS_ON_A_PAGE = 400_000
 /** Glyphs times covering shapes is the cost of looking for covered text. */
 export const MOST_COVERS_ON_A_PAGE = 4_000
+/** One page listed fifty thousand times. */
+export const MOST_PAGES = 2_000
+/** Drawing takes a tenth of a second a page and more: letterheads and crests stand on the first pages. */
+export const MOST_DRAWN_PAGES = 24
+/** A page of absurd measures: PDF allows 200 inches, and files lie. */
+export const LARGEST_PAGE_POINTS = 20_000

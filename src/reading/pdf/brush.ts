@@ -127,16 +127,17 @@ export function show(brush: Brush, items: readonly (PdfGlyph | number | null)[])
   const font = brush.fontOf(state.font)
   const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001
   for (const item of items) {
-    if (item === null) continue
-    if (typeof item === 'number') {
-      advance(brush, (-item / 1000) * state.size, font)
-      continue
-    }
-    const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing
-    const width = (font.vertical && item.vmetric ? (item.vmetric[0] ?? 0) : item.width) * state.size * unit
-    place(brush, item.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0)
-    advance(brush, width + spacing, font)
+    if (typeof item === 'number') advance(brush, (-item / 1000) * state.size, font)
+    else if (item !== null) letter(brush, item, font, unit)
   }
+}
+
+function letter(brush: Brush, glyph: PdfGlyph, font: Font, unit: number): void {
+  const { state } = brush
+  const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
+  const width = (font.vertical && glyph.vmetric ? (glyph.vmetric[0] ?? 0) : glyph.width) * state.size * unit
+  place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0)
+  advance(brush, width + spacing, font)
 }
 
 function advance(brush: Brush, by: number, font: Font): void {

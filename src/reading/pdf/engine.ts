@@ -16,7 +16,6 @@ async function start(): Promise<Engine> {
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= await browserClass(name)
   // @ts-expect-error: the worker ships without types.
   scope['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  // @ts-expect-error: the legacy build shares the types of the package root.
   return import('pdfjs-dist/legacy/build/pdf.mjs')
 }
 

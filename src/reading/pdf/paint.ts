@@ -17,7 +17,11 @@ export type Painted = {
 type Layers = { isVisible(group: unknown): boolean }
 
 /** Follows the drawing of a page, operator by operator, and tells for each character where it lands and who sees it. */
-export async function paint(page: PDFPageProxy, ops: Readonly<Record<string, number>>, layers: Layers): Promise<Painted> {
+export async function paint(
+  page: PDFPageProxy,
+  ops: Readonly<Record<string, number>>,
+  layers: Layers,
+): Promise<Painted> {
   const list = await page.getOperatorList()
   const names: string[] = []
   for (const [name, value] of Object.entries(ops)) names[value] = name

@@ -1,4 +1,4 @@
-import { type Brush, cover, freshState, pictureAt, type PdfGlyph, show, type State } from './brush.ts'
+import { type Brush, cover, freshState, type PdfGlyph, pictureAt, type State, show } from './brush.ts'
 import { type Box, boxUnder, common, type Matrix, times } from './geometry.ts'
 
 type Step = (brush: Brush, args: unknown[]) => void
@@ -28,6 +28,9 @@ function clipTo(brush: Brush, value: unknown): void {
   brush.state.clip = common(brush.state.clip, boxUnder(brush.state.ctm, left, bottom, right, top))
 }
 
+/** How many numbers a segment takes: move, line, curve, close. */
+const LENGTHS = [3, 3, 7, 1]
+const MOVE = 0
 const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
 
 /** Draws a path: pdf.js hands over what to do with it, its segments, and the box round it. */
@@ -42,7 +45,12 @@ const path: Step = (brush, [how, data, around]) => {
   const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
   if (!segments || typeof segments.length !== 'number') return
   for (const box of rectangles(segments))
-    cover(brush, boxUnder(brush.state.ctm, box.left, box.bottom, box.right, box.top), nameOf(brush.state.fill), brush.state.fill)
+    cover(
+      brush,
+      boxUnder(brush.state.ctm, box.left, box.bottom, box.right, box.top),
+      nameOf(brush.state.fill),
+      brush.state.fill,
+    )
 }
 
 function nameOf(colour: string | undefined): string {
@@ -55,21 +63,20 @@ function nameOf(colour: string | undefined): string {
 }
 
 /** The upright rectangles of a path: only of them is it certain what they cover. */
-function* rectangles(segments: ArrayLike<number>): Generator<Box> {
+function rectangles(segments: ArrayLike<number>): Box[] {
+  const found: Box[] = []
   let points: [number, number][] = []
-  let straight = true
-  for (let i = 0; i <= segments.length; ) {
-    const kind = i < segments.length ? segments[i] : 0
-    if (kind === 0) {
-      if (straight) yield* upright(points)
+  for (let i = 0; i < segments.length; ) {
+    const kind = segments[i] as number
+    if (kind === MOVE) {
+      found.push(...upright(points))
       points = []
-      straight = true
     }
-    if (i === segments.length) return
-    if (kind === 0 || kind === 1) points.push([segments[i + 1]!, segments[i + 2]!])
-    if (kind === 2 || kind === 3) straight = straight && kind === 3 ? straight : false
-    i += kind === 2 ? 7 : kind === 3 ? 5 : kind === 4 ? 1 : 3
+    // A curve is no side of a rectangle: its points are too many to pass for one.
+    for (let at = i + 1; at < i + LENGTHS[kind]!; at += 2) points.push([segments[at]!, segments[at + 1]!])
+    i += LENGTHS[kind] ?? segments.length
   }
+  return [...found, ...upright(points)]
 }
 
 function* upright(points: readonly (readonly [number, number])[]): Generator<Box> {
@@ -198,7 +205,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   paintImageXObject: (brush, [id]) => pictureAt(brush, id as string),
   paintImageMaskXObject: (brush) => pictureAt(brush, undefined),
   paintInlineImageXObject: (brush) => pictureAt(brush, undefined),
-  paintSolidColorImageMask: (brush) => cover(brush, boxUnder(brush.state.ctm, 0, 0, 1, 1), nameOf(brush.state.fill), brush.state.fill),
+  paintSolidColorImageMask: (brush) =>
+    cover(brush, boxUnder(brush.state.ctm, 0, 0, 1, 1), nameOf(brush.state.fill), brush.state.fill),
   paintImageXObjectRepeat: (brush, [id]) => pictureAt(brush, id as string),
   paintInlineImageXObjectGroup: (brush) => pictureAt(brush, undefined),
   paintImageMaskXObjectGroup: (brush) => pictureAt(brush, undefined),

@@ -1,0 +1,56 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import { MOST_DRAWN_PAGES } from './pdf/bounds.ts'
+import { cutEdges, repeatedLines } from './pdf/edges.ts'
+import { openPdf } from './pdf/engine.ts'
+import { type PageText, readPages } from './pdf/pages.ts'
+import { render } from './pdf/render.ts'
+import { pictureOf } from './picture/decode.ts'
+import { type House, type Reader, Unreadable } from './reader.ts'
+
+export const readPdf: Reader = async (file, house) => {
+  const document = await open(file.bytes)
+  try {
+    const pages = await readPages(document, house, (page, text) => see(page, text, house))
+    house.unread('', 'Attachments, properties and words in pictures of this PDF were not looked for yet.')
+    report(pages, house)
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+/** What the rules look at: the page as it is drawn. */
+async function see(page: PDFPageProxy, text: PageText, house: House): Promise<void> {
+  if (text.number > MOST_DRAWN_PAGES) return
+  const frame = await render(page)
+  if (frame) house.picture(`page${text.number}`, await pictureOf(frame, `page ${text.number}`))
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  try {
+    return await openPdf(bytes)
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'PasswordException')
+      throw new Unreadable('It is locked with a password, so nothing in it could be read.')
+    throw new Unreadable('It is not a whole PDF: it could not be opened.')
+  }
+}
+
+function report(pages: readonly PageText[], house: House): void {
+  const repeated = repeatedLines(pages)
+  for (const page of pages) {
+    const at = `page${page.number}`
+    const where = `page ${page.number}`
+    const { header, body, footer } = cutEdges(page, repeated)
+    house.part(`${at}/header`, 'header-footer', header, `${where}, top`)
+    house.part(at, 'attachment', body, where)
+    house.part(`${at}/footer`, 'header-footer', footer, `${where}, bottom`)
+    for (const { turn, text } of page.turned)
+      house.part(`${at}/turned`, 'attachment', text, `${where}, turned by ${turn} degrees`)
+    for (const { text } of page.notes) house.part(`${at}/annotation`, 'attachment', text, `${where}, on an annotation`)
+    for (const { why, text } of page.hidden) {
+      house.part(`${at}/hidden`, 'hidden', text, `${where}, ${why}`)
+      if (why.startsWith('under ') && text.trim() !== '')
+        house.observe(at, 'covered-text', `Text can still be read ${why} on ${where}.`)
+    }
+  }
+}

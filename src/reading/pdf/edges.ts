@@ -1,0 +1,66 @@
+import { type Line, textOf } from './order.ts'
+import type { PageText } from './pages.ts'
+
+/** The share of a page's height in which its header or footer stands. */
+const EDGE = 0.1
+/** Lines of a header or footer stand apart from the text by at least this many of their own heights. */
+const APART = 1.9
+const MOST_EDGE_LINES = 4
+/** A line this much larger than the text is a headline, wherever it stands. */
+const HEADLINE = 1.35
+
+export type Cut = { readonly header: string; readonly body: string; readonly footer: string }
+
+/** Header and footer: lines at the edge of the page that stand alone there, or that other pages have too. */
+export function cutEdges(page: PageText, repeated: ReadonlySet<string>): Cut {
+  const [, bottom, , top] = page.view
+  const height = top - bottom
+  const sorted = [...page.lines].sort((a, b) => b.base - a.base)
+  const usual = [...page.lines].sort((a, b) => a.size - b.size)[Math.floor(page.lines.length / 2)]?.size ?? 0
+  const small = (line: Line) => line.size <= HEADLINE * usual
+  const header = edge(sorted, (line) => line.base > top - EDGE * height && small(line), repeated)
+  const rest = sorted.filter((line) => !header.has(line)).reverse()
+  const footer = edge(rest, (line) => line.base < bottom + EDGE * height, repeated)
+  return {
+    header: textOf(page.lines.filter((line) => header.has(line))),
+    body: textOf(page.lines.filter((line) => !header.has(line) && !footer.has(line))),
+    footer: textOf(page.lines.filter((line) => footer.has(line))),
+  }
+}
+
+/** `lines` begin at the edge. */
+function edge(lines: readonly Line[], near: (line: Line) => boolean, repeated: ReadonlySet<string>): Set<Line> {
+  const found = new Set<Line>()
+  const close: Line[] = []
+  for (const line of lines.slice(0, MOST_EDGE_LINES + 1)) {
+    if (!near(line)) break
+    close.push(line)
+  }
+  for (const line of close) if (repeated.has(patternOf(line.text))) found.add(line)
+  for (let count = Math.min(close.length, MOST_EDGE_LINES); count > 0; count--) {
+    const last = close[count - 1]!
+    const next = lines[count]
+    if (next && Math.abs(last.base - next.base) < APART * Math.max(last.size, next.size)) continue
+    // A page whose every line stands at the edge is a short page, not a header.
+    if (!next && found.size === 0 && lines.length > 1) continue
+    for (const line of close.slice(0, count)) found.add(line)
+    break
+  }
+  return found
+}
+
+/** Lines that stand at the edge of two pages or more; page numbers differ. */
+export function repeatedLines(pages: readonly PageText[]): Set<string> {
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    const [, bottom, , top] = page.view
+    const height = top - bottom
+    const own = new Set<string>()
+    for (const line of page.lines)
+      if (line.base > top - EDGE * height || line.base < bottom + EDGE * height) own.add(patternOf(line.text))
+    for (const text of own) counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count > 1).map(([text]) => text))
+}
+
+const patternOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()

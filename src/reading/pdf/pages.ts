@@ -1,0 +1,95 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { House } from '../reader.ts'
+import { MOST_PAGES } from './bounds.ts'
+import type { Glyph } from './brush.ts'
+import { pdfEngine } from './engine.ts'
+import { type Segment, segments, turnOf } from './layout.ts'
+import { type Line, readingOrder, textOf } from './order.ts'
+import { type Painted, paint } from './paint.ts'
+
+/** What one page says, in the order in which it is read. */
+export type PageText = {
+  readonly number: number
+  readonly lines: readonly Line[]
+  /** Visible text that runs in another direction, by its turn in degrees. */
+  readonly turned: readonly { readonly turn: number; readonly text: string }[]
+  readonly hidden: readonly { readonly why: string; readonly text: string }[]
+  readonly notes: readonly { readonly annotation: string; readonly text: string }[]
+  readonly view: readonly [number, number, number, number]
+  readonly painted: Omit<Painted, 'glyphs'>
+  readonly letters: number
+}
+
+/** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
+export async function readPages(
+  document: PDFDocumentProxy,
+  house: House,
+  each: (page: PDFPageProxy, text: PageText) => Promise<void> = async () => {},
+  spare = 1_500,
+): Promise<PageText[]> {
+  const { OPS } = await pdfEngine()
+  const layers = await document.getOptionalContentConfig()
+  const pages: PageText[] = []
+  const count = Math.min(document.numPages, MOST_PAGES)
+  for (let number = 1; number <= count; number++) {
+    if (house.budget.left() < spare) {
+      house.unread('', `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
+      return pages
+    }
+    try {
+      const page = await document.getPage(number)
+      const painted = await paint(page, OPS, layers)
+      const text = pageText(number, painted, page.view as [number, number, number, number], page.rotate)
+      if (painted.cut) house.unread(`page${number}`, 'Only the beginning of this page was read: it draws too much.')
+      pages.push(text)
+      await each(page, text)
+      page.cleanup()
+    } catch {
+      house.unread(`page${number}`, `Page ${number} could not be read: it is damaged.`)
+    }
+  }
+  if (count < document.numPages)
+    house.unread('', `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
+  return pages
+}
+
+function pageText(number: number, painted: Painted, view: PageText['view'], rotated: number): PageText {
+  const { glyphs, ...rest } = painted
+  const visible = new Map<number, Glyph[]>()
+  const hidden = new Map<string, Glyph[]>()
+  const notes = new Map<string, Glyph[]>()
+  for (const glyph of glyphs) {
+    if (glyph.hidden !== undefined) push(hidden, glyph.hidden, glyph)
+    else if (glyph.annotation !== undefined) push(notes, glyph.annotation, glyph)
+    else push(visible, turnOf(glyph), glyph)
+  }
+  // A page that is shown turned is read as it is shown.
+  const upright =
+    visible.has(rotated) && (visible.get(rotated)?.length ?? 0) > (visible.get(0)?.length ?? 0) ? rotated : 0
+  const lines = readingOrder(linesOf(visible.get(upright) ?? [], upright))
+  visible.delete(upright)
+  return {
+    number,
+    lines,
+    turned: [...visible].map(([turn, some]) => ({ turn, text: textOf(readingOrder(segments(some, turn))) })),
+    hidden: [...hidden].map(([why, some]) => ({ why, text: allTurns(some) })),
+    notes: [...notes].map(([annotation, some]) => ({ annotation, text: allTurns(some) })),
+    view,
+    painted: rest,
+    letters: glyphs.length,
+  }
+}
+
+const linesOf = (glyphs: readonly Glyph[], turn: number): Segment[] => segments(glyphs, turn)
+
+function allTurns(glyphs: readonly Glyph[]): string {
+  const turns = new Map<number, Glyph[]>()
+  for (const glyph of glyphs) push(turns, turnOf(glyph), glyph)
+  return [...turns].map(([turn, some]) => textOf(readingOrder(segments(some, turn)))).join('\n')
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

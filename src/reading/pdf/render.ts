@@ -1,0 +1,39 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { SEEN_PIXELS } from '../picture/bounds.ts'
+import type { Frame } from '../picture/decode.ts'
+
+type Canvas = typeof import('@napi-rs/canvas')
+
+let loaded: Promise<Canvas | undefined> | undefined
+
+/** The canvas is native code: it is not there on every platform. */
+function loadCanvas(): Promise<Canvas | undefined> {
+  loaded ??= import('@napi-rs/canvas').catch(() => undefined)
+  return loaded
+}
+
+/** Points an inch has, and dots it gets at most: finer than OCR needs only costs time. */
+const POINTS = 72
+const FINEST = 150
+
+/** The page as a person sees it; undefined where the platform cannot draw. */
+export async function render(page: PDFPageProxy, most = SEEN_PIXELS): Promise<Frame | undefined> {
+  const canvas = await loadCanvas()
+  if (!canvas) return undefined
+  const size = page.getViewport({ scale: 1 })
+  const scale = Math.min(FINEST / POINTS, Math.sqrt(most / Math.max(1, size.width * size.height)))
+  const viewport = page.getViewport({ scale })
+  const width = Math.max(1, Math.floor(viewport.width))
+  const height = Math.max(1, Math.floor(viewport.height))
+  const sheet = canvas.createCanvas(width, height)
+  await page.render({ canvas: sheet as unknown as HTMLCanvasElement, viewport, background: '#ffffff' }).promise
+  const { data } = sheet.getContext('2d').getImageData(0, 0, width, height)
+  const rgb = new Uint8Array(width * height * 3)
+  for (let i = 0, at = 0; at < rgb.length; i += 4, at += 3) {
+    rgb[at] = data[i]!
+    rgb[at + 1] = data[i + 1]!
+    rgb[at + 2] = data[i + 2]!
+  }
+  const inch = (points: number) => Math.round((points / POINTS) * FINEST)
+  return { raster: { width, height, rgb }, original: { width: inch(size.width), height: inch(size.height) } }
+}

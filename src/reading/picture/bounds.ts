@@ -1,0 +1,10 @@
+// Each bound stands beside the attack or the waste it stops.
+
+/** A file of a few kilobytes that unpacks to a wall of one colour. */
+export const MOST_PIXELS = 100_000_000
+/** What a rule gets to see: enough to find a crest, and small enough to look at many. */
+export const SEEN_PIXELS = 1_000_000
+/** A picture of thousands of pages or frames. */
+export const MOST_FRAMES = 20
+/** Smaller than this no letter can be read and no crest be told. */
+export const SMALLEST_SIDE = 8

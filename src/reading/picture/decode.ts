@@ -1,0 +1,103 @@
+import type { Picture } from '../../../detectors/contract.ts'
+import { Unreadable } from '../reader.ts'
+import { MOST_PIXELS, SEEN_PIXELS } from './bounds.ts'
+
+type Sharp = typeof import('sharp').default
+
+/** Pixels as decoded: three bytes each, transparent ones on white. */
+export type Raster = { readonly width: number; readonly height: number; readonly rgb: Uint8Array }
+
+let loaded: Promise<Sharp> | undefined
+
+/** sharp is native code: it is not there on every platform, and then pictures are said to be unread. */
+export async function loadSharp(): Promise<Sharp> {
+  loaded ??= import('sharp').then((module): Sharp => {
+    module.default.cache(false)
+    module.default.concurrency(1)
+    return module.default
+  })
+  try {
+    return await (loaded as Promise<Sharp>)
+  } catch {
+    throw new Unreadable('Pictures cannot be opened on this platform, so nobody has looked at it.')
+  }
+}
+
+export type Frame = { readonly raster: Raster; readonly original: { readonly width: number; readonly height: number } }
+
+export type Source = { readonly bytes: Uint8Array } | { readonly raster: Raster }
+
+/** sharp's own limit is on pixels, so that a small file cannot unpack to a wall. */
+const OPTIONS = { limitInputPixels: MOST_PIXELS, failOn: 'none', unlimited: false } as const
+
+export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; width: number; height: number }> {
+  const sharp = await loadSharp()
+  const about = await sharp(bytes, OPTIONS).metadata()
+  return { pages: about.pages ?? 1, width: about.width, height: about.pageHeight ?? about.height }
+}
+
+/** One frame or page, upright as its EXIF says, at most `most` pixels, transparent parts on `paper`. */
+export async function decode(bytes: Uint8Array, page: number, most: number, paper = '#ffffff'): Promise<Frame> {
+  const sharp = await loadSharp()
+  const about = await sharp(bytes, { ...OPTIONS, page }).metadata()
+  const turned = (about.orientation ?? 1) > 4
+  const height = about.pageHeight ?? about.height
+  const original = turned ? { width: height, height: about.width } : { width: about.width, height }
+  const { width, height: high } = within(original, most)
+  const { data, info } = await sharp(bytes, { ...OPTIONS, page })
+    .rotate()
+    .flatten({ background: paper })
+    .resize(width, high, { fit: 'fill' })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { raster: { width: info.width, height: info.height, rgb: colours(data, info.channels) }, original }
+}
+
+/** Scales a raster down to at most `most` pixels. */
+export async function shrink(raster: Raster, most: number): Promise<Raster> {
+  if (raster.width * raster.height <= most) return raster
+  const sharp = await loadSharp()
+  const { width, height } = within(raster, most)
+  const { data, info } = await sharp(raster.rgb, { raw: { width: raster.width, height: raster.height, channels: 3 } })
+    .resize(width, height, { fit: 'fill' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { width: info.width, height: info.height, rgb: colours(data, info.channels) }
+}
+
+function within(size: { width: number; height: number }, most: number): { width: number; height: number } {
+  const scale = Math.min(1, Math.sqrt(most / (size.width * size.height)))
+  return { width: Math.max(1, Math.floor(size.width * scale)), height: Math.max(1, Math.floor(size.height * scale)) }
+}
+
+function colours(data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 3) return new Uint8Array(data.buffer, data.byteOffset, data.length)
+  const pixels = data.length / channels
+  const rgb = new Uint8Array(pixels * 3)
+  for (let i = 0; i < pixels; i++)
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = data[i * channels + (channels > 2 ? c : 0)]!
+  return rgb
+}
+
+/** Luma as the eye weighs it (ITU-R BT.601). */
+export function greyOf(raster: Raster): Uint8Array {
+  const grey = new Uint8Array(raster.width * raster.height)
+  for (let i = 0, at = 0; i < grey.length; i++, at += 3)
+    grey[i] = (raster.rgb[at]! * 299 + raster.rgb[at + 1]! * 587 + raster.rgb[at + 2]! * 114) / 1000
+  return grey
+}
+
+/** As the rules get to see it. */
+export async function pictureOf(frame: Frame, where?: string): Promise<Omit<Picture, 'part'>> {
+  const small = await shrink(frame.raster, SEEN_PIXELS)
+  return {
+    width: small.width,
+    height: small.height,
+    grey: greyOf(small),
+    rgb: small.rgb,
+    original: frame.original,
+    ...(where === undefined ? {} : { where }),
+  }
+}
