@@ -8,6 +8,7 @@ import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
 import { known, type Office } from '../core/registers.ts'
 import { answerOf, tell } from './answer.ts'
 import { examine } from './examine.ts'
+import { marksIn } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
@@ -19,6 +20,7 @@ npm run -s inspect -- --jsonl FILE|-         one draft a line in, one result a l
   --account ACCOUNT       corporate, personal
   --election-period       as in an election period
   --office FILE           another office than the sample one
+  --marks DIR             the pictures in DIR as registered marks; DIR/lookalikes are not ours
 
 Exit 0 when every file was answered, 2 on wrong usage.`
 
@@ -38,6 +40,7 @@ function options() {
         account: { type: 'string' },
         'election-period': { type: 'boolean' },
         office: { type: 'string' },
+        marks: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -48,12 +51,21 @@ function options() {
 
 type Options = ReturnType<typeof options>['values']
 
-function officeOf(file: string | undefined): Known {
+async function officeOf({ office: file, marks: folder }: Options): Promise<Known> {
+  const marks = folder === undefined ? [] : await marksOf(folder)
   const path = file ?? join(projectRoot(), 'fixtures/office.json')
   try {
-    return known(JSON.parse(readFileSync(path, 'utf8')) as Office)
+    return known(JSON.parse(readFileSync(path, 'utf8')) as Office, { marks })
   } catch (fault) {
     throw new Usage(`The office file ${path} could not be read: ${(fault as Error).message}`)
+  }
+}
+
+async function marksOf(folder: string): Promise<Known['marks']> {
+  try {
+    return await marksIn(folder)
+  } catch (fault) {
+    throw new Usage(`The marks in ${folder} could not be read: ${(fault as Error).message}`)
   }
 }
 
@@ -151,9 +163,9 @@ function wrong(fault: unknown): void {
 try {
   const { values, positionals } = options()
   if (values.help) print(USAGE)
-  else if (values.jsonl !== undefined) await lines(values.jsonl, officeOf(values.office))
+  else if (values.jsonl !== undefined) await lines(values.jsonl, await officeOf(values))
   else if (positionals.length === 0) throw new Usage('Name at least one file.')
-  else await files(positionals, values, officeOf(values.office))
+  else await files(positionals, values, await officeOf(values))
 } catch (fault) {
   wrong(fault)
 }

@@ -5,6 +5,11 @@ import { join } from 'node:path'
 import { projectRoot } from '../../src/entry/root.ts'
 
 /** `npm run -s evaluate`: scores the labelled corpus with the corpus's own scorer. `-- --errors` names each miss. */
+if (process.argv[2] === 'marks') {
+  await import('./marks.ts')
+  process.exit()
+}
+
 const root = projectRoot()
 const flags = process.argv.slice(2).filter((word) => word === '--errors')
 const folder = mkdtempSync(join(tmpdir(), 'countersign-'))

@@ -1,0 +1,174 @@
+import { type Field, fieldOf } from './orientation.ts'
+import { compose, type Patch, type Pose, rectify } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+import { solve } from './solve.ts'
+import { type Face, radiusAt } from './template.ts'
+
+/** What a pose shows of the picture in the frame of a face. */
+export type View = { readonly patch: Patch; readonly field: Field }
+
+export function viewOf(pyramid: Pyramid, pose: Pose, face: Face): View {
+  const width = face.width + face.margin * 2
+  const height = face.height + face.margin * 2
+  const patch = rectify(pyramid, pose, width, height, face.resolution)
+  return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
+}
+
+/** A square of a face and its strongest pixels. */
+type Block = { readonly u: number; readonly v: number; readonly at: Int32Array; readonly strength: number }
+
+const blocksMade = new WeakMap<Face, readonly Block[]>()
+const POINTS = 36
+
+function blocksOf(face: Face): readonly Block[] {
+  const known = blocksMade.get(face)
+  if (known) return known
+  const across = Math.max(2, Math.min(8, Math.round((face.width / face.resolution) * 4)))
+  const down = Math.max(2, Math.min(8, Math.round((face.height / face.resolution) * 4)))
+  const blocks: Block[] = []
+  for (let row = 0; row < down; row++)
+    for (let column = 0; column < across; column++) {
+      const block = blockAt(face, column / across, row / down, 1 / across, 1 / down)
+      if (block) blocks.push(block)
+    }
+  blocksMade.set(face, blocks)
+  return blocks
+}
+
+function blockAt(face: Face, left: number, top: number, w: number, h: number): Block | undefined {
+  const stride = face.width + face.margin * 2
+  const { x, y } = face.field
+  const power = (i: number) => (x[i]! * x[i]! + y[i]! * y[i]!) * face.weight[i]!
+  const pixels: number[] = []
+  const [x0, y0] = [Math.floor(left * face.width) + face.margin, Math.floor(top * face.height) + face.margin]
+  const [x1, y1] = [x0 + Math.ceil(w * face.width), y0 + Math.ceil(h * face.height)]
+  for (let v = y0; v < y1; v++)
+    for (let u = x0; u < x1; u++) if (power(v * stride + u) > 0.15) pixels.push(v * stride + u)
+  if (pixels.length < 4) return undefined
+  const chosen = pixels.sort((a, b) => power(b) - power(a)).slice(0, POINTS)
+  const strength = chosen.reduce((sum, i) => sum + power(i), 0)
+  const middle = (of: (i: number) => number) => chosen.reduce((sum, i) => sum + of(i), 0) / chosen.length
+  const height = face.height + face.margin * 2
+  return {
+    u: (middle((i) => i % stride) - (stride - 1) / 2) / face.resolution,
+    v: (middle((i) => Math.floor(i / stride)) - (height - 1) / 2) / face.resolution,
+    at: Int32Array.from(chosen),
+    strength,
+  }
+}
+
+/** One step nearer: each block looks for itself within `reach` pixels, and the pose follows them. */
+export function nearer(pyramid: Pyramid, pose: Pose, face: Face, reach: number, bend: number): Pose {
+  const { field } = viewOf(pyramid, pose, face)
+  const blocks = blocksOf(face)
+  const span = reach * 2 + 1
+  const surfaces = blocks.map((block) => surface(block, face, field, reach))
+  const all = new Float32Array(span * span)
+  for (const one of surfaces) for (let i = 0; i < all.length; i++) all[i]! += one[i]!
+  const best = peak(all, span, reach, reach, 0)
+  const moves = blocks.map((block, index) => {
+    const [dx, dy, score] = peak(surfaces[index]!, span, best[0] + reach, best[1] + reach, 0.02 / reach)
+    return {
+      block,
+      dx: dx / face.resolution,
+      dy: dy / face.resolution,
+      weight: Math.max(0, score) ** 2 * block.strength,
+    }
+  })
+  return compose(pose, fit(moves, bend))
+}
+
+function surface(block: Block, face: Face, field: Field, reach: number): Float32Array {
+  const span = reach * 2 + 1
+  const stride = field.width
+  const limit = field.x.length
+  const out = new Float32Array(span * span)
+  const { x: tx, y: ty } = face.field
+  for (let dy = -reach, o = 0; dy <= reach; dy++)
+    for (let dx = -reach; dx <= reach; dx++, o++) {
+      const shift = dy * stride + dx
+      let dot = 0
+      let power = 0.5
+      for (let k = 0; k < block.at.length; k++) {
+        const i = block.at[k]!
+        const j = i + shift
+        if (j < 0 || j >= limit) continue
+        const x = field.x[j]!
+        const y = field.y[j]!
+        dot += tx[i]! * x + ty[i]! * y
+        power += x * x + y * y
+      }
+      out[o] = dot / Math.sqrt(power * block.strength)
+    }
+  return out
+}
+
+/** The highest point, less `cost` for each pixel away from where it is expected; finer than a pixel. */
+function peak(values: Float32Array, span: number, x0: number, y0: number, cost: number): [number, number, number] {
+  const reach = (span - 1) / 2
+  let most = Number.NEGATIVE_INFINITY
+  let at = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]! - cost * ((i % span) - x0) ** 2 - cost * (Math.floor(i / span) - y0) ** 2
+    if (value > most) {
+      most = value
+      at = i
+    }
+  }
+  const [x, y] = [at % span, Math.floor(at / span)]
+  const inX = x > 0 && x < span - 1 ? between(values[at - 1]!, values[at]!, values[at + 1]!) : 0
+  const inY = y > 0 && y < span - 1 ? between(values[at - span]!, values[at]!, values[at + span]!) : 0
+  return [x + inX - reach, y + inY - reach, values[at]!]
+}
+
+function between(before: number, here: number, after: number): number {
+  const curve = before - 2 * here + after
+  return curve < -1e-6 ? Math.max(-0.5, Math.min(0.5, (0.5 * (before - after)) / curve)) : 0
+}
+
+type Move = {
+  readonly block: { readonly u: number; readonly v: number }
+  readonly dx: number
+  readonly dy: number
+  readonly weight: number
+}
+
+/** The homography near the identity that follows the moves best; `bend` is how freely it leaves the affine ones. */
+function fit(moves: readonly Move[], bend: number): Pose {
+  let trusted = moves.map((move) => move.weight)
+  let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
+  for (let round = 0; round < 3; round++) {
+    pose = leastSquares(moves, trusted, bend)
+    trusted = moves.map((move, i) => {
+      const { u, v } = move.block
+      const depth = 1 + pose[6]! * u + pose[7]! * v
+      const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - move.dx
+      const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - move.dy
+      return moves[i]!.weight / (1 + (x * x + y * y) / 0.0016)
+    })
+  }
+  return pose
+}
+
+function leastSquares(moves: readonly Move[], trusted: readonly number[], bend: number): Pose {
+  const total = trusted.reduce((sum, weight) => sum + weight, 0) + 1e-6
+  const normal = new Float64Array(64)
+  const right = new Float64Array(8)
+  moves.forEach(({ block: { u, v }, dx, dy }, index) => {
+    const weight = trusted[index]!
+    const [x, y] = [u + dx, v + dy]
+    add(normal, right, [u, v, 1, 0, 0, 0, -x * u, -x * v], dx, weight)
+    add(normal, right, [0, 0, 0, u, v, 1, -y * u, -y * v], dy, weight)
+  })
+  const stiff = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4, bend, bend]
+  for (let i = 0; i < 8; i++) normal[i * 9]! += stiff[i]! * total
+  const [a, b, c, d, e, f, g, h] = solve(normal, right)
+  return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
+}
+
+function add(normal: Float64Array, right: Float64Array, row: readonly number[], value: number, weight: number): void {
+  for (let i = 0; i < 8; i++) {
+    right[i]! += weight * row[i]! * value
+    for (let j = 0; j < 8; j++) normal[i * 8 + j]! += weight * row[i]! * row[j]!
+  }
+}

@@ -1,0 +1,23 @@
+import type { Circumstances, Mark, Match } from '../contract.ts'
+
+type Weight = Pick<Match, 'severity' | 'reserved' | 'paragraphs'> & { readonly why: string }
+
+/** What the use of a mark needs (policy 33): the Chief Executive's permission, or the partner's. */
+export function weigh(mark: Mark, circumstances: Circumstances): Weight {
+  const live = mark.permissions.filter((permission) => covers(permission, circumstances))
+  const personal = circumstances.account === 'personal'
+  if (personal && mark.kind !== 'partner')
+    return live.some(({ use }) => /\bpersonal\b/i.test(use))
+      ? { severity: 'note', why: 'a live permission covers personal use' }
+      : { severity: 'sign-off', reserved: true, why: 'it would go out in a private capacity' }
+  if (live.length > 0) return { severity: 'note', why: 'a live permission covers it' }
+  if (mark.kind === 'partner')
+    return { severity: 'sign-off', why: `no live permission of ${mark.owner} is on the register` }
+  return { severity: 'sign-off', reserved: true, why: 'no live permission is on the register' }
+}
+
+function covers(permission: Mark['permissions'][number], { today, kind }: Circumstances): boolean {
+  if (permission.from !== undefined && today < permission.from) return false
+  if (permission.until !== undefined && today > permission.until) return false
+  return permission.kinds === undefined || permission.kinds.includes(kind)
+}

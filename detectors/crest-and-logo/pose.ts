@@ -1,0 +1,103 @@
+import type { Level, Pyramid } from './pyramid.ts'
+
+/**
+ * Where a mark lies: a homography, row by row, from the mark's own frame to pixels of the picture.
+ * The frame has its origin in the middle of the mark and an area of one.
+ */
+export type Pose = readonly number[]
+
+/** Pixels of the picture seen in the mark's own frame, `margin` wider on every side. */
+export type Patch = {
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 3
+  readonly data: Float32Array
+  /** 1 where the picture has the pixel, 0 beyond its edge. */
+  readonly seen: Uint8Array
+}
+
+export function similarity(x: number, y: number, scale: number, turn: number): Pose {
+  const cos = Math.cos(turn) * scale
+  const sin = Math.sin(turn) * scale
+  return [cos, -sin, x, sin, cos, y, 0, 0, 1]
+}
+
+export function compose(a: Pose, b: Pose): Pose {
+  const out: number[] = []
+  for (let row = 0; row < 3; row++)
+    for (let column = 0; column < 3; column++)
+      out.push(a[row * 3]! * b[column]! + a[row * 3 + 1]! * b[3 + column]! + a[row * 3 + 2]! * b[6 + column]!)
+  const last = out[8] || 1
+  return out.map((value) => value / last)
+}
+
+export function project(pose: Pose, u: number, v: number): [number, number] {
+  const depth = pose[6]! * u + pose[7]! * v + pose[8]!
+  return [(pose[0]! * u + pose[1]! * v + pose[2]!) / depth, (pose[3]! * u + pose[4]! * v + pose[5]!) / depth]
+}
+
+/** Pixels of the picture for one unit of the frame, in the middle of the mark. */
+export function sizeOf(pose: Pose): number {
+  return Math.sqrt(Math.abs(determinant(pose)))
+}
+
+function determinant(pose: Pose): number {
+  const [x, y] = project(pose, 0, 0)
+  const a = pose[0]! - x * pose[6]!
+  const b = pose[1]! - x * pose[7]!
+  const c = pose[3]! - y * pose[6]!
+  const d = pose[4]! - y * pose[7]!
+  return a * d - b * c
+}
+
+/** Long side by short side of what the pose makes of a square, and whether it mirrors. */
+export function stretchOf(pose: Pose): number {
+  const [x, y] = project(pose, 0, 0)
+  const a = pose[0]! - x * pose[6]!
+  const b = pose[1]! - x * pose[7]!
+  const c = pose[3]! - y * pose[6]!
+  const d = pose[4]! - y * pose[7]!
+  const sum = a * a + b * b + c * c + d * d
+  const area = a * d - b * c
+  if (area <= 0) return Number.POSITIVE_INFINITY
+  const root = Math.sqrt(Math.max(0, sum * sum - 4 * area * area))
+  return Math.sqrt((sum + root) / Math.max(1e-9, sum - root))
+}
+
+/** The picture as the mark's frame sees it, `resolution` pixels to the unit. */
+export function rectify(pyramid: Pyramid, pose: Pose, width: number, height: number, resolution: number): Patch {
+  const shrink = sizeOf(pose) / resolution
+  const level = pyramid.colour(Math.max(0, Math.floor(Math.log2(Math.max(1, shrink)) + 0.3)))
+  const { channels, scale } = level
+  const data = new Float32Array(width * height * channels)
+  const seen = new Uint8Array(width * height)
+  const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
+  for (let j = 0, i = 0; j < height; j++) {
+    const v = (j - (height - 1) / 2) / resolution
+    for (let k = 0; k < width; k++, i++) {
+      const u = (k - (width - 1) / 2) / resolution
+      const depth = scale / (pose[6]! * u + pose[7]! * v + pose[8]!)
+      const x = (pose[0]! * u + pose[1]! * v + pose[2]!) * depth - 0.5
+      const y = (pose[3]! * u + pose[4]! * v + pose[5]!) * depth - 0.5
+      if (x > -1 && y > -1 && x < limitX + 1 && y < limitY + 1) seen[i] = 1
+      sample(level, Math.max(0, Math.min(x, limitX)), Math.max(0, Math.min(y, limitY)), data, i * channels)
+    }
+  }
+  return { width, height, channels, data, seen }
+}
+
+function sample(level: Level, x: number, y: number, into: Float32Array, start: number): void {
+  const { channels, data } = level
+  const stride = level.width * channels
+  const left = x | 0
+  const top = y | 0
+  const right = x - left
+  const down = y - top
+  let at = top * stride + left * channels
+  for (let c = 0; c < channels; c++, at++) {
+    const a = data[at]!
+    const b = data[at + stride]!
+    const upper = a + (data[at + channels]! - a) * right
+    into[start + c] = upper + (b + (data[at + stride + channels]! - b) * right - upper) * down
+  }
+}

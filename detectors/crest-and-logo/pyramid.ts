@@ -1,0 +1,98 @@
+import type { Picture } from '../contract.ts'
+
+/** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
+export type Level = {
+  readonly width: number
+  readonly height: number
+  readonly channels: 1 | 3
+  readonly data: Uint8Array
+  readonly scale: number
+}
+
+export type Pyramid = {
+  readonly width: number
+  readonly height: number
+  /** Grey, each level 1/√2 of the one before. */
+  grey(index: number): Level
+  /** Colour where there is any, each level half of the one before. Made only when asked for. */
+  colour(index: number): Level
+}
+
+export function pyramidOf(picture: Picture): Pyramid {
+  const { width, height } = picture
+  const greys: Level[] = [{ width, height, channels: 1, data: picture.grey, scale: 1 }]
+  const colours: Level[] = [
+    picture.rgb && !colourless(picture.rgb) ? { width, height, channels: 3, data: picture.rgb, scale: 1 } : greys[0]!,
+  ]
+  return {
+    width,
+    height,
+    grey(index) {
+      for (let i = greys.length; i <= index; i++)
+        greys.push(i === 1 ? shrunk(greys[0]!, Math.SQRT1_2) : half(greys[i - 2]!))
+      return greys[index]!
+    },
+    colour(index) {
+      if (colours[0] === greys[0]) return this.grey(index * 2)
+      for (let i = colours.length; i <= index; i++) colours.push(half(colours[i - 1]!))
+      return colours[index]!
+    },
+  }
+}
+
+/** Grey pictures often come with three equal samples: one is enough then. */
+function colourless(rgb: Uint8Array): boolean {
+  const step = Math.max(1, Math.floor(rgb.length / 3 / 20_000))
+  for (let i = 0; i < rgb.length - 2; i += step * 3)
+    if (Math.abs(rgb[i]! - rgb[i + 1]!) > 10 || Math.abs(rgb[i + 1]! - rgb[i + 2]!) > 10) return false
+  return true
+}
+
+function half(from: Level): Level {
+  const width = Math.max(1, from.width >> 1)
+  const height = Math.max(1, from.height >> 1)
+  const { channels, data } = from
+  const out = new Uint8Array(width * height * channels)
+  const right = from.width > 1 ? channels : 0
+  const below = from.height > 1 ? from.width * channels : 0
+  for (let y = 0; y < height; y++) {
+    let source = y * 2 * from.width * channels
+    let target = y * width * channels
+    for (let x = 0; x < width; x++) {
+      for (let c = 0; c < channels; c++, source++, target++)
+        out[target] =
+          (data[source]! + data[source + right]! + data[source + below]! + data[source + below + right]! + 2) >> 2
+      source += channels
+    }
+  }
+  return { width, height, channels, data: out, scale: from.scale / 2 }
+}
+
+/** Bilinear, in fixed point; good enough down to about 0.7. */
+function shrunk(from: Level, by: number): Level {
+  const width = Math.max(1, Math.floor(from.width * by))
+  const height = Math.max(1, Math.floor(from.height * by))
+  const out = new Uint8Array(width * height)
+  const { data } = from
+  const column = new Int32Array(width)
+  const part = new Int32Array(width)
+  for (let x = 0; x < width; x++) {
+    const at = Math.min(Math.max(0, (x + 0.5) / by - 0.5), from.width - 1.001)
+    column[x] = Math.max(0, Math.floor(at))
+    part[x] = Math.round((at - column[x]!) * 256)
+  }
+  for (let y = 0; y < height; y++) {
+    const at = Math.max(0, Math.min((y + 0.5) / by - 0.5, from.height - 1.001))
+    const row = Math.floor(at) * from.width
+    const below = from.height > 1 ? from.width : 0
+    const down = Math.round((at - Math.floor(at)) * 256)
+    for (let x = 0, target = y * width; x < width; x++, target++) {
+      const i = row + column[x]!
+      const right = part[x]!
+      const top = data[i]! * (256 - right) + data[i + 1]! * right
+      const bottom = data[i + below]! * (256 - right) + data[i + below + 1]! * right
+      out[target] = (top * (256 - down) + bottom * down + 32_768) >> 16
+    }
+  }
+  return { width, height, channels: 1, data: out, scale: from.scale * by }
+}

@@ -1,0 +1,164 @@
+import type { Picture } from '../contract.ts'
+import { CELL, cellsOf, type Field, fieldOf } from './orientation.ts'
+import { type Pose, rectify, similarity } from './pose.ts'
+import { type Pyramid, pyramidOf } from './pyramid.ts'
+import { type Shape, shapeOf } from './shape.ts'
+
+/** Pixels to the unit at which a mark is compared: half an octave apart. */
+export const RESOLUTIONS = [24, 34, 48, 68, 96] as const
+/** Pixels to the unit in the first look. */
+export const GLANCE = 36
+/** Turns looked for everywhere, and those looked for only where the mark is large. */
+const UPRIGHT = 3
+const TURNS = 16
+
+/** A mark at one resolution, ready to be compared. */
+export type Face = {
+  readonly resolution: number
+  /** Without margin. */
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  readonly field: Field
+  /** Weight of each pixel of the field: 0 on the ground around the mark. */
+  readonly weight: Float32Array
+}
+
+/** A mark for the first look, turned by `turn`. Offsets are resolved against the width of a cell map. */
+export type Glimpse = {
+  readonly turn: number
+  readonly upright: boolean
+  readonly columns: number
+  readonly rows: number
+  readonly column: Int16Array
+  readonly row: Int16Array
+  readonly x: Float32Array
+  readonly y: Float32Array
+  readonly norm: number
+}
+
+export type Template = {
+  readonly aspect: number
+  readonly faces: readonly Face[]
+  readonly glimpses: readonly Glimpse[]
+}
+
+const prepared = new WeakMap<Picture, Template>()
+
+/** Made once for each reference: it depends on nothing else. */
+export function templateOf(reference: Picture): Template {
+  const known = prepared.get(reference)
+  if (known) return known
+  const template = prepare(reference)
+  prepared.set(reference, template)
+  return template
+}
+
+function prepare(reference: Picture): Template {
+  const shape = shapeOf(reference)
+  const pyramid = pyramidOf(reference)
+  const { part, width, height } = reference
+  const inside = pyramidOf({ part, width, height, grey: shape.inside.map((value) => value * 255) })
+  const unit = Math.sqrt(shape.width * shape.height)
+  const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0)
+  const size = { width: shape.width / unit, height: shape.height / unit }
+  return {
+    aspect: shape.width / shape.height,
+    faces: RESOLUTIONS.map((resolution) => face(pyramid, inside, home, size, resolution)),
+    glimpses: Array.from({ length: TURNS }, (_, index) => glimpse(pyramid, inside, shape, unit, index)),
+  }
+}
+
+export const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
+export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
+
+function face(
+  pyramid: Pyramid,
+  inside: Pyramid,
+  home: Pose,
+  size: { width: number; height: number },
+  resolution: number,
+): Face {
+  const width = Math.round(size.width * resolution)
+  const height = Math.round(size.height * resolution)
+  const margin = marginAt(resolution)
+  const [w, h] = [width + margin * 2, height + margin * 2]
+  const field = fieldOf(rectify(pyramid, home, w, h, resolution), radiusAt(resolution))
+  const mask = grown(rectify(inside, home, w, h, resolution).data, w, h, Math.max(1, Math.round(resolution / 24)))
+  return { resolution, width, height, margin, field, weight: mask }
+}
+
+/** A little more than the mark itself: its outline lies half outside. */
+function grown(mask: Float32Array, width: number, height: number, radius: number): Float32Array {
+  const out = new Float32Array(mask.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      let most = 0
+      for (let v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++)
+        for (let u = Math.max(0, x - radius); u <= Math.min(width - 1, x + radius); u++)
+          most = Math.max(most, mask[v * width + u]!)
+      out[y * width + x] = most > 100 ? 1 : 0
+    }
+  return out
+}
+
+const CELLS_USED = 40
+
+function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, index: number): Glimpse {
+  const signed = index <= TURNS / 2 ? index : index - TURNS
+  const turn = (signed * 2 * Math.PI) / TURNS
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
+  const [w, h] = [shape.width / unit, shape.height / unit]
+  const columns = Math.ceil(((w * cos + h * sin) * GLANCE) / CELL) + 2
+  const rows = Math.ceil(((w * sin + h * cos) * GLANCE) / CELL) + 2
+  // The frame is turned back, so that the mark appears turned in it.
+  const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, -turn)
+  const [width, height] = [columns * CELL, rows * CELL]
+  const seen = rectify(pyramid, home, width, height, GLANCE)
+  const mask = rectify(inside, home, width, height, GLANCE).data
+  const cells = cellsOf({ width, height, channels: 1, data: greyOf(seen.data, seen.channels), scale: 1 }, 0)
+  const chosen = strongest(cells.energy, coverage(mask, width, columns, rows))
+  const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
+  const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
+  let norm = 0
+  for (let i = 0; i < x.length; i++) norm += x[i]! * x[i]! + y[i]! * y[i]!
+  return {
+    turn,
+    upright: Math.abs(signed) <= (UPRIGHT - 1) / 2,
+    columns,
+    rows,
+    column: Int16Array.from(chosen, (cell) => cell % columns),
+    row: Int16Array.from(chosen, (cell) => Math.floor(cell / columns)),
+    x,
+    y,
+    norm: Math.sqrt(norm),
+  }
+}
+
+function greyOf(data: Float32Array, channels: number): Uint8Array {
+  const out = new Uint8Array(data.length / channels)
+  for (let i = 0; i < out.length; i++) {
+    if (channels === 1) out[i] = data[i]!
+    else out[i] = data[i * 3]! * 0.299 + data[i * 3 + 1]! * 0.587 + data[i * 3 + 2]! * 0.114
+  }
+  return out
+}
+
+function coverage(mask: Float32Array, width: number, columns: number, rows: number): Float32Array {
+  const out = new Float32Array(columns * rows)
+  for (let i = 0; i < mask.length; i++) {
+    const cell = Math.floor(Math.floor(i / width) / CELL) * columns + Math.floor((i % width) / CELL)
+    out[cell]! += mask[i]! / (255 * CELL * CELL)
+  }
+  return out
+}
+
+/** Most cells are those with strong edges; some are flat ones of the mark, which must be flat in the picture too. */
+function strongest(energy: Float32Array, covered: Float32Array): number[] {
+  const order = [...energy.keys()].filter((cell) => covered[cell]! > 0.2).sort((a, b) => energy[b]! - energy[a]!)
+  const flat = order
+    .slice(CELLS_USED - 8)
+    .filter((_, index) => index % 4 === 0)
+    .slice(0, 8)
+  return [...order.slice(0, CELLS_USED - 8), ...flat]
+}

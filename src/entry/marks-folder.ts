@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import sharp from 'sharp'
+import type { Mark, MarkKind, Picture } from '../../detectors/contract.ts'
+
+const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif'])
+/** References larger than this tell the matcher nothing more. */
+const LARGEST = 640
+
+/** A folder of pictures as registered marks: each an office mark without permission; those in `lookalikes/` are not ours. */
+export async function marksIn(folder: string): Promise<Mark[]> {
+  return [...(await read(folder, 'office')), ...(await read(join(folder, 'lookalikes'), 'look-alike', true))]
+}
+
+async function read(folder: string, kind: MarkKind, optional = false): Promise<Mark[]> {
+  const names = listed(folder, optional).filter((name) => READABLE.has(extname(name).toLowerCase()))
+  return Promise.all(
+    names.map(async (name) => {
+      const id = name.slice(0, -extname(name).length).replace(/\.symbol$/i, '')
+      return {
+        id,
+        name: id,
+        kind,
+        owner: kind === 'office' ? 'the office' : 'somebody else',
+        reference: await referenceIn(join(folder, name)),
+        permissions: [],
+      }
+    }),
+  )
+}
+
+function listed(folder: string, optional: boolean): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch (fault) {
+    if (optional && (fault as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw fault
+  }
+}
+
+async function referenceIn(path: string): Promise<Picture> {
+  const image = sharp(path, { density: 144, limitInputPixels: 50_000_000 }).rotate()
+  const enlarge = extname(path).toLowerCase() === '.svg'
+  const { data, info } = await image
+    .resize({ width: LARGEST, height: LARGEST, fit: 'inside', withoutEnlargement: !enlarge })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  return { part: path, width: info.width, height: info.height, ...flattened(data) }
+}
+
+/** On white, unless the mark is itself nearly white: then on black, or it could not be seen. */
+function flattened(data: Uint8Array): { grey: Uint8Array; rgb: Uint8Array } {
+  const count = data.length / 4
+  let light = 0
+  let cover = 0
+  for (let i = 0; i < count; i++) {
+    const alpha = data[i * 4 + 3]!
+    light += alpha * luminance(data[i * 4]!, data[i * 4 + 1]!, data[i * 4 + 2]!)
+    cover += alpha
+  }
+  const ground = cover < count * 250 && light > cover * 225 ? 0 : 255
+  const rgb = new Uint8Array(count * 3)
+  const grey = new Uint8Array(count)
+  for (let i = 0; i < count; i++) {
+    const alpha = data[i * 4 + 3]! / 255
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = Math.round(ground + (data[i * 4 + c]! - ground) * alpha)
+    grey[i] = Math.round(luminance(rgb[i * 3]!, rgb[i * 3 + 1]!, rgb[i * 3 + 2]!))
+  }
+  return { grey, rgb }
+}
+
+const luminance = (r: number, g: number, b: number) => 0.299 * r + 0.587 * g + 0.114 * b

@@ -1,0 +1,199 @@
+import type { Mark, Picture } from '../../detectors/contract.ts'
+import { type Chance, chance } from './chance.ts'
+import { type Distortion, distortions, type Ground } from './distortions.ts'
+import { type Drawing, drawing, type Family, families } from './draw.ts'
+import { page, photograph, plain, type Split, screen, texture } from './grounds.ts'
+import { blurred, drawn, laid, pictureOf, type Raster, recompressed } from './raster.ts'
+
+export type Kind = 'mark' | 'sibling' | 'look-alike' | 'nothing'
+
+/** One picture and what is in it. */
+export type Sample = {
+  readonly kind: Kind
+  readonly split: Split
+  /** The distortion, or the sort of negative. */
+  readonly name: string
+  readonly group: 'moderate' | 'strong' | 'negative'
+  /** The mark that is in it, or whose sibling is. */
+  readonly mark?: string
+  readonly make: () => Promise<Picture>
+}
+
+/** Marks of a split: drawn from seeds that the other split never uses. */
+export function drawings(split: Split): Drawing[] {
+  const base = split === 'development' ? 100 : 900
+  return families.map((family, index) => drawing(family, base + index, base + index))
+}
+
+export async function registered(all: readonly Drawing[]): Promise<Mark[]> {
+  const marks: Mark[] = []
+  for (const one of all) {
+    marks.push(markOf(one.id, pictureOf(await drawn(one.svg, 512))))
+    if (one.symbol) marks.push(markOf(one.id, pictureOf(await drawn(one.symbol, 512))))
+  }
+  return marks
+}
+
+export const markOf = (id: string, reference: Picture): Mark => ({
+  id,
+  name: id,
+  kind: 'office',
+  owner: 'the office',
+  reference,
+  permissions: [],
+})
+
+const WIDTH = [700, 1100] as const
+
+/** Every distortion of every mark, `rounds` times. */
+export function positives(split: Split, all: readonly Drawing[], rounds: number, seed: number): Sample[] {
+  return distortions.flatMap((distortion, d) =>
+    all.flatMap((one, m) =>
+      Array.from({ length: rounds }, (_, round): Sample => {
+        const c = chance(seed + d * 1000 + m * 37 + round * 7919)
+        return {
+          kind: 'mark',
+          split,
+          name: distortion.name,
+          group: distortion.group,
+          mark: one.id,
+          make: () => posed(one.svg, distortion, split, c),
+        }
+      }),
+    ),
+  )
+}
+
+/** What must not be taken for a mark: siblings, other marks of the same families, icons, and pictures with none. */
+export function negatives(split: Split, all: readonly Drawing[], strangers: readonly string[], seed: number): Sample[] {
+  const gentle = distortions.filter(({ group, cut, strength }) => group === 'moderate' && !cut && !strength)
+  const sample = (kind: Kind, name: string, i: number, svg: string | undefined, mark?: string): Sample => {
+    const c = chance(seed + i * 131)
+    const distortion = gentle[i % gentle.length]!
+    const make = svg
+      ? () => posed(svg, distortion, split, c)
+      : async () => pictureOf(await ground(c.pick(GROUNDS), split, c, ...sizes(c)))
+    return { kind, split, name, group: 'negative', ...(mark ? { mark } : {}), make }
+  }
+  const siblings = all.flatMap((one, m) =>
+    Array.from({ length: 14 }, (_, i) => {
+      const [family, template] = one.id.split('-') as [Family, string]
+      return sample('sibling', 'sibling', m * 14 + i, drawing(family, Number(template), 5000 + i + seed).svg, one.id)
+    }),
+  )
+  const others = families.flatMap((family, f) =>
+    Array.from({ length: 20 }, (_, i) =>
+      sample(
+        'look-alike',
+        'other mark',
+        1000 + f * 20 + i,
+        drawing(family, seed + 3000 + f * 50 + i, seed + 7000 + i).svg,
+      ),
+    ),
+  )
+  const icons = strangers.map((svg, i) => sample('look-alike', 'icon or arms', 2000 + i, svg))
+  const empty = Array.from({ length: 100 }, (_, i) => sample('nothing', 'no mark', 4000 + i, undefined))
+  return [...siblings, ...others, ...icons, ...empty]
+}
+
+const GROUNDS: readonly Ground[] = ['page', 'photograph', 'texture', 'screen', 'photograph', 'page']
+
+function sizes(c: Chance): [number, number] {
+  const width = c.whole(...WIDTH)
+  return [width, Math.round(width * c.pick([0.75, 1, 1.25]))]
+}
+
+async function ground(kind: Ground, split: Split, c: Chance, width: number, height: number): Promise<Raster> {
+  switch (kind) {
+    case 'page':
+      return page(c, width, height)
+    case 'blank page':
+      return page(c, width, height, 1)
+    case 'photograph':
+      return photograph(split, c, width, height)
+    case 'texture':
+      return texture(c, width, height)
+    case 'screen':
+      return screen(c, width, height)
+    case 'plain':
+      return plain(width, height, [c.whole(150, 255), c.whole(150, 255), c.whole(150, 255)])
+  }
+}
+
+async function posed(svg: string, distortion: Distortion, split: Split, c: Chance): Promise<Picture> {
+  const [width, height] = sizes(c)
+  const kinds = typeof distortion.ground === 'string' ? [distortion.ground] : distortion.ground
+  const dark = distortion.name === 'white on dark'
+  const under = dark
+    ? plain(width, height, [c.whole(0, 50), c.whole(0, 50), c.whole(0, 70)])
+    : await ground(c.pick(kinds), split, c, width, height)
+  const size = c.between(...distortion.size)
+  const first = await drawn(svg, 900)
+  const root = Math.sqrt(first.width * first.height)
+  // Drawn near its final size, so that laying it down does not alias.
+  const mark =
+    root > size * 1.5
+      ? await drawn(svg, Math.max(40, Math.round((Math.max(first.width, first.height) * size * 1.2) / root)))
+      : first
+  const inked = distortion.colour ? distortion.colour(mark, c) : mark
+  const pose = placed(inked, distortion, size, width, height, c)
+  let picture = laid(under, inked, pose, distortion.strength)
+  if (distortion.blur) picture = await blurred(picture, distortion.blur)
+  if (distortion.after) picture = distortion.after(picture, c)
+  return pictureOf(await recompressed(picture, distortion.jpeg ?? c.whole(75, 95)))
+}
+
+/** Mark pixels to picture pixels. */
+function placed(
+  mark: Raster,
+  distortion: Distortion,
+  size: number,
+  width: number,
+  height: number,
+  c: Chance,
+): number[] {
+  const scale = size / Math.sqrt(mark.width * mark.height)
+  const stretch = Math.sqrt(distortion.stretch ?? 1) ** (c() < 0.5 ? 1 : -1)
+  const turn = ((distortion.turn ? c.between(...distortion.turn) * (c() < 0.5 ? 1 : -1) : 0) * Math.PI) / 180
+  const [sx, sy] = [scale * stretch, scale / stretch]
+  const [a, b, d, e] = [Math.cos(turn) * sx, -Math.sin(turn) * sy, Math.sin(turn) * sx, Math.cos(turn) * sy]
+  const reachX = (Math.abs(a) * mark.width + Math.abs(b) * mark.height) / 2
+  const reachY = (Math.abs(d) * mark.width + Math.abs(e) * mark.height) / 2
+  const [x, y] = middle(reachX, reachY, width, height, distortion.cut, c)
+  const tilt = distortion.perspective
+    ? (distortion.perspective / (2 - distortion.perspective)) * (c() < 0.5 ? 1 : -1)
+    : 0
+  const along = c() < 0.5
+  const [g, h] = along ? [(2 * tilt) / mark.width, 0] : [0, (2 * tilt) / mark.height]
+  // Middle of the mark at the origin, tilted, turned, then moved to its place.
+  const [u, v] = [mark.width / 2, mark.height / 2]
+  const m = [a + x * g, b + x * h, x, d + y * g, e + y * h, y, g, h, 1]
+  const shift = [1, 0, -u, 0, 1, -v, 0, 0, 1]
+  return product(m, shift)
+}
+
+function middle(
+  reachX: number,
+  reachY: number,
+  width: number,
+  height: number,
+  cut: number | undefined,
+  c: Chance,
+): [number, number] {
+  const within = (reach: number, limit: number) => (reach * 2 >= limit ? limit / 2 : c.between(reach, limit - reach))
+  let [x, y] = [within(reachX, width), within(reachY, height)]
+  if (!cut) return [x, y]
+  const side = c.whole(0, 3)
+  if (side === 0) x = reachX - 2 * reachX * cut
+  if (side === 1) x = width - reachX + 2 * reachX * cut
+  if (side === 2) y = reachY - 2 * reachY * cut
+  if (side === 3) y = height - reachY + 2 * reachY * cut
+  return [x, y]
+}
+
+function product(a: readonly number[], b: readonly number[]): number[] {
+  return Array.from({ length: 9 }, (_, i) => {
+    const [row, column] = [Math.floor(i / 3) * 3, i % 3]
+    return a[row]! * b[column]! + a[row + 1]! * b[column + 3]! + a[row + 2]! * b[column + 6]!
+  })
+}
