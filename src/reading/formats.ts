@@ -35,7 +35,12 @@ export const FORMATS: readonly Format[] = [
   { format: 'zstd', called: 'a zstd archive', extensions: ['zst', 'tzst'] },
   { format: '7z', called: 'a 7z archive', extensions: ['7z'] },
   { format: 'rar', called: 'a rar archive', extensions: ['rar'] },
-  { format: 'docx', called: 'a Word document', extensions: ['docx', 'docm', 'dotx', 'dotm'] },
+  {
+    format: 'docx',
+    called: 'a Word document',
+    extensions: ['docx', 'docm', 'dotx', 'dotm'],
+    load: async () => (await import('./office/office.ts')).readOffice,
+  },
   { format: 'xlsx', called: 'an Excel workbook', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'] },
   { format: 'xlsb', called: 'a binary Excel workbook', extensions: ['xlsb'] },
   { format: 'pptx', called: 'a PowerPoint presentation', extensions: ['pptx', 'pptm', 'potx', 'ppsx', 'ppsm', 'potm'] },

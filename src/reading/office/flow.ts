@@ -1,0 +1,205 @@
+import type { PartKind } from '../../../detectors/contract.ts'
+import type { House } from '../reader.ts'
+
+/** How a piece of text stands in its paragraph. */
+export type Standing = {
+  /** Why nobody sees it: 'hidden text', 'white text', '1-point text'. */
+  readonly hidden?: string | undefined
+  readonly deleted?: boolean
+  readonly inserted?: boolean
+  /** Shown only by programs that do not know the newer form beside it. */
+  readonly fallback?: boolean
+}
+
+type Side = { readonly at: string; readonly kind: PartKind; readonly where: string; readonly lines: string[] }
+
+type Paragraph = {
+  visible: string
+  /** As the author saw it before the tracked changes. */
+  before: string
+  /** With everything hidden shown. */
+  full: string
+  /** With deletions and insertions side by side. */
+  all: string
+  fallback: string
+  code: string
+  deleted: boolean
+  inserted: boolean
+  hidden: Map<string, string> | undefined
+}
+
+type Container = { lines: string[]; cells: string[] | undefined }
+
+/**
+ * Collects the text of one document: what is seen goes to one part in reading order, each sort of hiding place to a part of its own,
+ * so that a finding says where it is, and so that sentences over several runs stay whole.
+ */
+export function createFlow(house: House) {
+  const sides = new Map<string, Side>()
+  const seen = new Set<string>()
+  const fallbacks: string[] = []
+  let container: Container = { lines: [], cells: undefined }
+  const containers: Container[] = []
+  let paragraph = fresh()
+  const paragraphs: Paragraph[] = []
+  const body = container
+  let joined = ''
+  let tracked = false
+
+  function side(at: string, kind: PartKind, where: string): Side {
+    const key = `${at}\n${kind}\n${where}`
+    let found = sides.get(key)
+    if (!found) {
+      found = { at, kind, where, lines: [] }
+      sides.set(key, found)
+    }
+    return found
+  }
+
+  const flow = {
+    /** A line for a part beside the body. The same line is kept once. */
+    note(at: string, kind: PartKind, where: string, line: string | undefined) {
+      if (line === undefined || line.trim() === '') return
+      const key = `${at}\n${where}\n${line}`
+      if (line.length < 300 && seen.has(key)) return
+      if (seen.size < 100_000) seen.add(key)
+      side(at, kind, where).lines.push(line)
+    },
+    text(text: string, standing: Standing) {
+      if (standing.fallback) paragraph.fallback += text
+      else if (standing.deleted) deleted(paragraph, text)
+      else shown(paragraph, text, standing)
+      if (standing.deleted) tracked = true
+    },
+    code(text: string) {
+      paragraph.code += text
+    },
+    openParagraph() {
+      paragraphs.push(paragraph)
+      paragraph = fresh()
+    },
+    /** `joins`: the mark at its end is hidden or deleted, so the next paragraph goes on in the same line. */
+    closeParagraph(joins = false) {
+      const done = paragraph
+      paragraph = paragraphs.pop() ?? fresh()
+      if (joins) joined += done.visible
+      else {
+        container.lines.push(joined + done.visible)
+        joined = ''
+      }
+      aside(done)
+    },
+    openRow() {
+      containers.push(container)
+      container = { lines: [], cells: [] }
+    },
+    openCell() {
+      containers.push(container)
+      container = { lines: [], cells: undefined }
+    },
+    closeCell() {
+      const cell = container.lines.filter((line) => line.trim() !== '').join('\n')
+      container = containers.pop() ?? body
+      if (container.cells) container.cells.push(cell)
+      else container.lines.push(cell)
+    },
+    closeRow() {
+      const row = container
+      container = containers.pop() ?? body
+      container.lines.push((row.cells ?? row.lines).join('\t').replace(/\t+$/, ''))
+    },
+    /** What follows, up to `closeAside`, stands in a part of its own: a text box, a note on a shape. */
+    openAside() {
+      containers.push(container)
+      container = { lines: [], cells: undefined }
+      paragraphs.push(paragraph)
+      paragraph = fresh()
+    },
+    closeAside(at: string, kind: PartKind, where: string) {
+      if (paragraph.visible !== '') flow.closeParagraph()
+      else paragraph = paragraphs.pop() ?? fresh()
+      const text = tidy(container.lines)
+      container = containers.pop() ?? body
+      if (text !== '') side(at, kind, where).lines.push(text)
+    },
+    get tracked() {
+      return tracked
+    },
+    /** Everything visible so far, for comparing. */
+    visible: () => tidy(body.lines),
+    /** Hands everything over. `at`, `kind` and `where` are those of the visible text. */
+    finish(at: string, kind: PartKind, where?: string) {
+      if (paragraph.visible !== '' || joined !== '') flow.closeParagraph()
+      const text = tidy(body.lines)
+      house.part(at, kind, text, where)
+      const beside = [...sides.values()]
+      for (const { at, kind, where, lines } of beside) house.part(at, kind, lines.join('\n'), where)
+      const elsewhere = squeeze([text, ...beside.flatMap(({ lines }) => lines)].join('\n'))
+      const only = fallbacks.filter((line) => !elsewhere.includes(squeeze(line)))
+      house.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
+      if (only.length > 0)
+        house.observe(at, 'alternative-differs', 'Older programs show other text than newer ones do.')
+    },
+  }
+
+  function aside(done: Paragraph) {
+    if (done.fallback !== '') fallbacks.push(done.fallback)
+    if (done.code !== '') flow.note('field-codes', 'properties', 'field code', done.code.trim())
+    if (done.deleted) side('tracked-deletions', 'hidden', 'tracked deletion').lines.push(done.before)
+    if (done.deleted && done.inserted)
+      side('tracked-changes', 'hidden', 'tracked changes, all shown').lines.push(done.all)
+    for (const [why, text] of done.hidden ?? []) {
+      const line = done.visible.trim() === '' ? text : done.full
+      side(why.replace(/\W+/g, '-'), 'hidden', why).lines.push(line)
+    }
+  }
+
+  return flow
+}
+
+export type Flow = ReturnType<typeof createFlow>
+
+function fresh(): Paragraph {
+  return {
+    visible: '',
+    before: '',
+    full: '',
+    all: '',
+    fallback: '',
+    code: '',
+    deleted: false,
+    inserted: false,
+    hidden: undefined,
+  }
+}
+
+function deleted(paragraph: Paragraph, text: string) {
+  paragraph.before += text
+  paragraph.all += text
+  if (text.trim() !== '') paragraph.deleted = true
+}
+
+function shown(paragraph: Paragraph, text: string, { inserted, hidden }: Standing) {
+  if (!inserted) paragraph.before += text
+  else paragraph.inserted = true
+  paragraph.all += text
+  paragraph.full += text
+  if (!hidden) {
+    paragraph.visible += text
+    return
+  }
+  if (text.trim() === '') return
+  paragraph.hidden ??= new Map()
+  paragraph.hidden.set(hidden, (paragraph.hidden.get(hidden) ?? '') + text)
+}
+
+function tidy(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .replace(/\n(?:\n){2,}/g, '\n\n')
+    .replace(/^\n+|\s+$/g, '')
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, '')
+}

@@ -1,0 +1,144 @@
+import type { Budget } from '../budget.ts'
+import type { House } from '../reader.ts'
+import { type Walked, walkXml } from './xml.ts'
+
+/** What programs write by themselves and what says nothing about anybody. */
+const ROUTINE =
+  /^(?:created|modified|lastPrinted|revision|TotalTime|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|Slides|Notes|HiddenSlides|MMClips|DocSecurity|ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged|AppVersion|i4|i2|ui4|bool)$/
+const ROUTINE_VALUE =
+  /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20})|Normal(?:\.dotm?)?|Worksheets|Named Ranges|Title|Slide Titles|Theme|Fonts Used|LibreOffice\/.{0,80}|Office Theme|On-screen Show.{0,12}|Widescreen|Custom|true|false|\d{1,8})$/
+
+/** Names under which products for labelling keep a marking. */
+const LABEL_NAME =
+  /^MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
+
+export type Labels = { readonly properties: Set<string>; readonly info: Set<string> }
+
+/** Core, extended and custom properties: who wrote it, for whom, and the label that a product has put on it. */
+export function readProperties(
+  bytes: Uint8Array,
+  house: House,
+  at: string,
+  where: string,
+  labels: Labels,
+  budget: Budget,
+): Walked {
+  const lines: string[] = []
+  const marked: string[] = []
+  const path: string[] = []
+  let name = ''
+  let text = ''
+  const say = (key: string, value: string) => {
+    if (value === '' || key.startsWith('xsi:') || ROUTINE.test(key) || ROUTINE_VALUE.test(value)) return
+    const guid = /^MSIP_Label_([0-9a-f-]{36})_/i.exec(key)?.[1]
+    if (guid) labels.properties.add(guid.toLowerCase())
+    if (LABEL_NAME.test(key)) marked.push(`${key}=${value}`)
+    else lines.push(`${key}: ${value}`)
+  }
+  const walked = walkXml(
+    bytes,
+    {
+      open(element, attributes) {
+        path.push(element)
+        text = ''
+        if (element === 'cust:property') {
+          name = attributes['name'] ?? ''
+          if (attributes['linkTarget']) say('linkTarget', attributes['linkTarget'])
+        } else for (const key in attributes) if (key.startsWith('?')) say(key.slice(1), attributes[key]!)
+      },
+      text: (piece) => {
+        text += piece
+      },
+      close(element) {
+        path.pop()
+        const inside = path[1] === 'cust:property'
+        const key = inside ? name : path.length > 2 ? (path[1] ?? element) : element
+        say(local(key), text.trim())
+        text = ''
+      },
+      aside: (comment) => say('comment in the markup', comment.trim()),
+    },
+    budget,
+  )
+  house.part(at, 'properties', lines.join('\n'), where)
+  house.part(`${at}/labels`, 'label', marked.join('\n'), where)
+  return walked
+}
+
+/** `docMetadata/LabelInfo.xml`: [MS-OFFCRYPTO] 2.6.4. It holds the label's id and no name. */
+export function readLabelInfo(bytes: Uint8Array, house: House, at: string, labels: Labels, budget: Budget): Walked {
+  const lines: string[] = []
+  const walked = walkXml(
+    bytes,
+    {
+      open(element, attributes) {
+        const id = attributes['id']?.replace(/[{}]/g, '').toLowerCase()
+        if (element === 'clbl:label' && id) labels.info.add(id)
+        const said = Object.entries(attributes).filter(([key]) => !key.startsWith('xmlns'))
+        if (said.length > 0) lines.push([element, ...said.map(([key, value]) => `${key}="${value}"`)].join(' '))
+      },
+      text: (piece) => {
+        if (piece.trim() !== '') lines.push(piece.trim())
+      },
+      close: () => undefined,
+      aside: (comment) => lines.push(comment),
+    },
+    budget,
+  )
+  house.part(at, 'label', lines.join('\n'), 'sensitivity label')
+  return walked
+}
+
+/** Two places that hold the label must hold the same one. */
+export function compareLabels(labels: Labels, house: House): void {
+  const { info, properties } = labels
+  if (info.size === 0 || properties.size === 0) return
+  if ([...info].every((id) => properties.has(id)) && [...properties].every((id) => info.has(id))) return
+  house.observe('', 'label-differs', 'The label in the document metadata is not the one in the custom properties.')
+}
+
+/** Any XML that this house has no better reader for: each value with the name of its element before it. */
+export function readAnyXml(bytes: Uint8Array, house: House, at: string, where: string, budget: Budget): Walked {
+  const lines: string[] = []
+  const path: string[] = []
+  let text = ''
+  const flush = () => {
+    const value = text.trim()
+    if (value !== '') lines.push(`${spaced(local(path.at(-1) ?? ''))}: ${value}`)
+    text = ''
+  }
+  const walked = walkXml(
+    bytes,
+    {
+      open(element, attributes) {
+        flush()
+        path.push(element)
+        for (const key in attributes) {
+          const value = attributes[key]!
+          if (!key.startsWith('xmlns') && !/^(?:[a-z]{0,40}|-?[\d.]{1,8}|\{?[0-9A-Fa-f-]{32,38}\}?)$/.test(value))
+            lines.push(`${spaced(local(key))}: ${value}`)
+        }
+      },
+      text: (piece) => {
+        text += piece
+      },
+      close() {
+        flush()
+        path.pop()
+      },
+      aside: (comment) => lines.push(comment.trim()),
+    },
+    budget,
+  )
+  house.part(at, 'properties', lines.join('\n'), where)
+  return walked
+}
+
+/** 'dateOfBirth' and 'date-of-birth' read as words, so that a rule knows what the value is. */
+function spaced(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')
+}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
+}

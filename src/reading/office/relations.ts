@@ -1,0 +1,72 @@
+import type { House } from '../reader.ts'
+import { type Attributes, walkXml } from './xml.ts'
+
+type File = { readonly name: string; readonly bytes: Uint8Array; readonly root: string }
+
+export type Relations = {
+  /** The part that `id` stands for in the part `from`. */
+  target(from: string, id: string): string | undefined
+  /** Types of the relations that lead to a part, by their last word: 'image', 'comments', 'oleObject'. */
+  kinds(part: string): readonly string[]
+}
+
+const ROUTINE_TARGET = /^(?:https?:\/\/schemas\.|$)/
+
+/** Which part refers to which, and every address outside that the document names. Nothing is fetched. */
+export function readRelations(parts: readonly File[], house: House): Relations {
+  const targets = new Map<string, string>()
+  const kinds = new Map<string, string[]>()
+  const links: string[] = []
+  const take = (list: string, from: string, folder: string, attributes: Attributes) => {
+    const target = attributes['Target'] ?? ''
+    const kind = (attributes['Type'] ?? '').replace(/^.*\//, '')
+    if (attributes['TargetMode']?.toLowerCase() === 'external') {
+      if (!ROUTINE_TARGET.test(target)) links.push(target)
+      if (kind !== 'hyperlink')
+        house.observe(list, 'external-link', `It refers to a file outside the document (${safe(kind)}).`)
+      return
+    }
+    const path = resolve(folder, target)
+    targets.set(`${from}\n${attributes['Id'] ?? ''}`, path)
+    kinds.set(path, [...(kinds.get(path) ?? []), kind])
+  }
+  for (const part of parts) {
+    if (part.root !== 'rel:Relationships') continue
+    const folder = part.name.replace(/(^|\/)_rels\/[^/]*$/, '')
+    const from = part.name.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2')
+    try {
+      walkXml(
+        part.bytes,
+        {
+          open(name, attributes) {
+            if (name === 'rel:Relationship') take(part.name, from, folder, attributes)
+          },
+          text: (text) => {
+            if (text.trim() !== '') links.push(text)
+          },
+          close: () => undefined,
+          aside: (text) => links.push(text),
+        },
+        house.budget,
+      )
+    } catch {
+      house.unread(part.name, 'The list of references could not be read: it is damaged.')
+    }
+  }
+  house.part('links', 'properties', [...new Set(links)].join('\n'), 'link')
+  return { target: (from, id) => targets.get(`${from}\n${id}`), kinds: (part) => kinds.get(part) ?? [] }
+}
+
+function safe(kind: string): string {
+  return /^[a-zA-Z]{1,30}$/.test(kind) ? kind : 'of an unknown kind'
+}
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1)
+  const path = folder === '' ? [] : folder.split('/')
+  for (const step of target.split('/')) {
+    if (step === '..') path.pop()
+    else if (step !== '.' && step !== '') path.push(step)
+  }
+  return path.join('/')
+}

@@ -1,0 +1,327 @@
+import type { PartKind } from '../../../detectors/contract.ts'
+import type { Budget } from '../budget.ts'
+import { drawingNotes } from './drawing.ts'
+import type { Flow, Standing } from './flow.ts'
+import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './looks.ts'
+import type { Attributes, Walker } from './xml.ts'
+
+/** What a section says about its headers: relationship id → 'first', 'even', 'default'. */
+export type Word = { readonly headers: ReadonlyMap<string, string>; readonly chunks: number }
+
+type Box = { fill: string | undefined }
+
+/** Where the free words of a document stand in attributes, and what to call the place. */
+const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]]>> = {
+  'w:listItem': ['choices', 'choice of a drop-down list', ['w:displayText', 'w:value']],
+  'w:listEntry': ['choices', 'choice of a drop-down list', ['w:val']],
+  'w:alias': ['content-controls', 'name of a content control', ['w:val']],
+  'w:tag': ['content-controls', 'tag of a content control', ['w:val']],
+  'w:docVar': ['variables', 'document variable', ['w:name', 'w:val']],
+  'w:default': ['form-fields', 'form field', ['w:val']],
+  'w:statusText': ['form-fields', 'form field', ['w:val']],
+  'w:helpText': ['form-fields', 'form field', ['w:val']],
+  'w:hyperlink': ['links', 'link', ['w:anchor', 'w:tooltip', 'w:docLocation']],
+  'w:fldSimple': ['field-codes', 'field code', ['w:instr']],
+  'w:bookmarkStart': ['names', 'bookmark', ['w:name']],
+  'w:caption': ['table-descriptions', 'description of a table', ['w:name']],
+  'w:tblCaption': ['table-descriptions', 'description of a table', ['w:val']],
+  'w:tblDescription': ['table-descriptions', 'description of a table', ['w:val']],
+  'w:ins': ['editors', 'name of an editor', ['w:author']],
+  'w:del': ['editors', 'name of an editor', ['w:author']],
+  'w:moveFrom': ['editors', 'name of an editor', ['w:author']],
+  'w:moveTo': ['editors', 'name of an editor', ['w:author']],
+  'w:rPrChange': ['editors', 'name of an editor', ['w:author']],
+  'w:pPrChange': ['editors', 'name of an editor', ['w:author']],
+  'w:comment': ['editors', 'name of an editor', ['w:author']],
+}
+
+/** Values that somebody has written: with spaces, capitals in a row or many digits. Ids and words of the format have none. */
+const WRITTEN = /\s|[A-Z]{4}|\d{6}|\P{ASCII}/u
+/** Names of styles that Word brings along, and identifiers. */
+const BUILT_IN =
+  /^(?:(?:heading|toc|index|list|table|body|footnote|endnote|annotation|balloon|line|page|envelope|default|title|plain|light|medium|dark|colorful|grid|no|normal|subtle|intense|book|html|document|block|note|message|macro|table of|unresolved|placeholder|hashtag|smart|mention|header|footer|subtitle|quote|strong|emphasis|caption|date|signature|closing|salutation|e-mail|FollowedHyperlink|revision|TOC)\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$/i
+
+/** Walks any WordprocessingML part: document, header, footer, notes, comments, glossary, settings, numbering. */
+export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: Walker; word: Word } {
+  const headers = new Map<string, string>()
+  let chunks = 0
+  const depth = { deleted: 0, inserted: 0, fallback: 0, run: 0, paragraphProperties: 0, runProperties: 0, change: 0 }
+  let base: Look = styles.defaults
+  let run: Look = base
+  let paragraphFill: string | undefined
+  let markHidden = false
+  let collecting: 'text' | 'code' | 'math' | 'other' | undefined
+  const cells: (string | undefined)[] = []
+  const tables: boolean[] = []
+  const boxes: Box[] = []
+  const saved: { base: Look; run: Look; paragraphFill: string | undefined; markHidden: boolean }[] = []
+  let shapeFill: string | undefined
+  let steps = 0
+
+  const ground = () =>
+    paragraphFill ??
+    cells.findLast((fill) => fill !== undefined) ??
+    (tables.at(-1) ? 'table style' : undefined) ??
+    boxes.at(-1)?.fill
+
+  const standing = (): Standing => ({
+    hidden: unseen(run, ground()),
+    deleted: depth.deleted > 0,
+    inserted: depth.inserted > 0,
+    fallback: depth.fallback > 0,
+  })
+
+  const say = (text: string) => flow.text(run.caps ? text.toUpperCase() : text, standing())
+
+  const openers: Record<string, (attributes: Attributes) => void> = {
+    'w:p': () => {
+      saved.push({ base, run, paragraphFill, markHidden })
+      flow.openParagraph()
+      base = { ...styles.defaults, ...styles.look(styles.paragraph) }
+      run = base
+      paragraphFill = undefined
+      markHidden = false
+    },
+    'w:pPr': () => depth.paragraphProperties++,
+    'w:rPr': () => depth.runProperties++,
+    'w:pStyle': (attributes) => {
+      base = { ...styles.defaults, ...styles.look(attributes['w:val']) }
+      run = base
+    },
+    'w:rStyle': (attributes) => {
+      if (depth.paragraphProperties === 0) run = { ...run, ...styles.look(attributes['w:val']) }
+    },
+    'w:r': () => {
+      depth.run++
+      run = base
+    },
+    'w:del': () => {
+      if (depth.runProperties === 0) depth.deleted++
+      else if (depth.paragraphProperties > 0) markHidden = true
+    },
+    'w:moveFrom': () => {
+      if (depth.runProperties === 0) depth.deleted++
+      else if (depth.paragraphProperties > 0) markHidden = true
+    },
+    'w:ins': () => {
+      if (depth.runProperties === 0) depth.inserted++
+    },
+    'w:moveTo': () => {
+      if (depth.runProperties === 0) depth.inserted++
+    },
+    'w:rPrChange': () => depth.change++,
+    'w:pPrChange': () => depth.change++,
+    'w:t': () => (collecting = 'text'),
+    'w:delText': () => {
+      collecting = 'text'
+      depth.deleted++
+    },
+    'w:instrText': () => (collecting = 'code'),
+    'w:delInstrText': () => (collecting = 'code'),
+    'm:t': () => (collecting = 'math'),
+    'w:tab': () => {
+      if (depth.run > 0) say('\t')
+    },
+    'w:ptab': () => say('\t'),
+    'w:br': () => say('\n'),
+    'w:cr': () => say('\n'),
+    'w:noBreakHyphen': () => say('-'),
+    'w:sym': (attributes) => say(symbol(attributes)),
+    'w:tbl': () => tables.push(false),
+    'w:tblStyle': (attributes) => {
+      if (tables.length > 0) tables[tables.length - 1] = styles.shades(attributes['w:val'])
+    },
+    'w:tr': () => flow.openRow(),
+    'w:tc': () => {
+      cells.push(undefined)
+      flow.openCell()
+    },
+    'w:txbxContent': () => {
+      flow.openAside()
+      boxes.push({ fill: shapeFill })
+      cells.push(undefined)
+      tables.push(false)
+    },
+    'mc:Fallback': () => depth.fallback++,
+    'w:headerReference': (attributes) => headers.set(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default'),
+    'w:footerReference': (attributes) => headers.set(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default'),
+    'w:altChunk': () => chunks++,
+    'wps:spPr': () => (shapeFill = undefined),
+    'a:solidFill': () => (shapeFill = 'shape'),
+    'a:noFill': () => (shapeFill = undefined),
+    'a:gradFill': () => (shapeFill = 'shape'),
+    'v:shape': (attributes) => (shapeFill = vmlFill(attributes)),
+    'v:rect': (attributes) => (shapeFill = vmlFill(attributes)),
+    'v:roundrect': (attributes) => (shapeFill = vmlFill(attributes)),
+    'w:lvlText': (attributes) => {
+      if (/[A-Za-z]{2}|\d{3}/.test((attributes['w:val'] ?? '').replace(/%\d/g, '')))
+        flow.note('list-numbers', 'attachment', 'numbering of a list', (attributes['w:val'] ?? '').replace(/%\d/g, ''))
+    },
+  }
+
+  const closers: Record<string, () => void> = {
+    'w:p': () => {
+      flow.closeParagraph(markHidden)
+      const before = saved.pop()
+      if (before) ({ base, run, paragraphFill, markHidden } = before)
+    },
+    'w:pPr': () => depth.paragraphProperties--,
+    'w:rPr': () => depth.runProperties--,
+    'w:r': () => {
+      depth.run--
+      run = base
+    },
+    'w:del': () => {
+      if (depth.runProperties === 0) depth.deleted--
+    },
+    'w:moveFrom': () => {
+      if (depth.runProperties === 0) depth.deleted--
+    },
+    'w:ins': () => {
+      if (depth.runProperties === 0) depth.inserted--
+    },
+    'w:moveTo': () => {
+      if (depth.runProperties === 0) depth.inserted--
+    },
+    'w:rPrChange': () => depth.change--,
+    'w:pPrChange': () => depth.change--,
+    'w:t': () => (collecting = undefined),
+    'w:delText': () => {
+      collecting = undefined
+      depth.deleted--
+    },
+    'w:instrText': () => (collecting = undefined),
+    'w:delInstrText': () => (collecting = undefined),
+    'm:t': () => (collecting = undefined),
+    'w:tbl': () => tables.pop(),
+    'w:tr': () => flow.closeRow(),
+    'w:tc': () => {
+      cells.pop()
+      flow.closeCell()
+    },
+    'w:txbxContent': () => {
+      flow.closeAside('text-boxes', 'attachment', 'text box')
+      boxes.pop()
+      cells.pop()
+      tables.pop()
+    },
+    'mc:Fallback': () => depth.fallback--,
+  }
+
+  function properties(name: string, attributes: Attributes) {
+    if (depth.change > 0) return
+    if (depth.runProperties > 0) {
+      if (depth.paragraphProperties > 0) markHidden ||= /^w:(vanish|specVanish)$/.test(name) && isOn(attributes)
+      else {
+        const next = { ...run }
+        applyProperty(next, name, attributes)
+        run = next
+      }
+    } else if (name === 'w:shd') shade(attributes['w:fill'])
+  }
+
+  function shade(fill: string | undefined) {
+    const colour = fill && fill !== 'auto' ? fill.toUpperCase() : undefined
+    if (depth.paragraphProperties > 0) paragraphFill = colour
+    else if (cells.length > 0) cells[cells.length - 1] = colour
+  }
+
+  function words(name: string, attributes: Attributes) {
+    const known = WORDS[name]
+    if (known) {
+      const [at, where, keys] = known
+      flow.note(
+        at,
+        'properties',
+        where,
+        keys
+          .map((key) => attributes[key])
+          .filter(Boolean)
+          .join(': '),
+      )
+      return
+    }
+    const value = attributes['w:val']
+    if (value !== undefined && name !== 'w:lvlText' && WRITTEN.test(value) && !BUILT_IN.test(value))
+      flow.note('settings', 'properties', 'setting of the document', value)
+    drawingNotes(flow, name, attributes)
+  }
+
+  const walker: Walker = {
+    open(name, attributes) {
+      if (++steps % 1_000 === 0) budget.check()
+      if (depth.runProperties > 0 || depth.paragraphProperties > 0 || name === 'w:shd') properties(name, attributes)
+      openers[name]?.(attributes)
+      for (const _ in attributes) {
+        words(name, attributes)
+        break
+      }
+    },
+    text(text) {
+      if (collecting === 'text') say(text)
+      else if (collecting === 'math') flow.text(text, { ...standing(), hidden: undefined })
+      else if (collecting === 'code') flow.code(text)
+      else if (
+        text.trim() !== '' &&
+        !/^[\s\d.,-]*$|^(?:column|page|margin|paragraph|character|line|center|left|right|top|bottom|inside|outside)$/.test(
+          text,
+        )
+      )
+        flow.note('other', 'hidden', 'text outside the paragraphs', text)
+    },
+    close(name) {
+      closers[name]?.()
+    },
+    aside: (text) => flow.note('xml-comments', 'hidden', 'comment in the markup', text),
+  }
+  return {
+    walker,
+    word: {
+      headers,
+      get chunks() {
+        return chunks
+      },
+    },
+  }
+}
+
+/** Symbol fonts keep their letters in the private area, each at F000 plus its code. */
+function symbol(attributes: Attributes): string {
+  const code = Number.parseInt(attributes['w:char'] ?? '', 16)
+  if (!Number.isFinite(code) || code <= 0 || code > 0x10ffff) return ''
+  return String.fromCodePoint(code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code)
+}
+
+function vmlFill(attributes: Attributes): string | undefined {
+  if (/^(f|false|0)$/.test(attributes['filled'] ?? '')) return undefined
+  const fill = attributes['fillcolor']
+  return fill === undefined || isWhite(fill) ? undefined : 'shape'
+}
+
+/** What a part of a Word document is called, by its outermost element. */
+export function wordPlace(
+  root: string,
+  file: string,
+  header: string | undefined,
+): { at: string; kind: PartKind; where?: string } {
+  const number = /(\d+)\.\w+$/.exec(file)?.[1] ?? ''
+  const which = { first: ' of the first page', even: ' of even pages' }[header ?? ''] ?? ''
+  switch (root) {
+    case 'w:document':
+      return { at: 'body', kind: 'attachment' }
+    case 'w:hdr':
+      return { at: `header${number}`, kind: 'header-footer', where: `header${which}` }
+    case 'w:ftr':
+      return { at: `footer${number}`, kind: 'header-footer', where: `footer${which}` }
+    case 'w:footnotes':
+      return { at: 'footnotes', kind: 'attachment', where: 'footnote' }
+    case 'w:endnotes':
+      return { at: 'endnotes', kind: 'attachment', where: 'endnote' }
+    case 'w:comments':
+      return { at: 'comments', kind: 'hidden', where: 'comment by a reviewer' }
+    case 'w:glossaryDocument':
+      return { at: 'building-blocks', kind: 'hidden', where: 'building block' }
+    default:
+      return { at: file, kind: 'properties', where: 'setting of the document' }
+  }
+}

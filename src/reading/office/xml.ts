@@ -1,0 +1,181 @@
+import { Parser } from 'htmlparser2'
+import type { Budget } from '../budget.ts'
+import { Unreadable } from '../reader.ts'
+import { prefixOf } from './namespaces.ts'
+
+export type Attributes = Readonly<Record<string, string>>
+
+/** Gets the elements of a part, named by the house's own prefixes whatever the file calls them. */
+export type Walker = {
+  open(name: string, attributes: Attributes): void
+  text(text: string): void
+  close(name: string): void
+  /** Comments and processing instructions: no program shows them. */
+  aside?(text: string): void
+}
+
+/** How whole the part was. */
+export type Walked = { readonly declares: boolean; readonly broken: boolean }
+
+const CHUNK = 1 << 20
+/** Elements inside elements, a million deep. */
+const DEEPEST_ELEMENT = 5_000
+
+/** Entities that the part declares are never expanded and nothing outside is ever fetched: htmlparser2 knows neither. */
+export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walked {
+  const scopes = createScopes()
+  let declares = false
+  let broken = false
+  let ended = false
+  const open: string[] = []
+  const parser = new Parser(
+    {
+      onopentag(raw, attributes) {
+        if (open.length >= DEEPEST_ELEMENT) throw new Unreadable('Its elements are nested too deeply.')
+        scopes.enter(attributes)
+        const name = scopes.element(raw)
+        open.push(name)
+        walker.open(name, scopes.attributes(attributes))
+      },
+      onclosetag(_raw, implied) {
+        if (implied && ended) broken = true
+        const name = open.pop()
+        if (name !== undefined) walker.close(name)
+        scopes.leave()
+      },
+      ontext: (text) => walker.text(text),
+      oncomment: (text) => walker.aside?.(text),
+      onprocessinginstruction(name, text) {
+        if (/^!doctype/i.test(name) && /<!(entity|attlist|element)|\[|system|public/i.test(text)) declares = true
+        else if (!/^\?(xml|mso-application|mso-contentType)\b/i.test(name)) walker.aside?.(text)
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  const decoder = new TextDecoder(encodingOf(bytes))
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    budget.check()
+    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
+  }
+  parser.write(decoder.decode())
+  ended = true
+  parser.end()
+  return { declares, broken }
+}
+
+/** What the bytes say beats what the declaration says: a part in UTF-16 may call itself UTF-8. */
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  if (bytes[0] === 0x3c && bytes[1] === 0) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
+  const head = String.fromCharCode(...bytes.subarray(0, 200))
+  const declared = /^\W{0,3}<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]
+  if (!declared || /^utf-?16/i.test(declared)) return 'utf-8'
+  try {
+    return new TextDecoder(declared).encoding
+  } catch {
+    throw new Unreadable('It is written in an encoding that is not read here.')
+  }
+}
+
+/** Whether the bytes begin as XML does. */
+export function looksLikeXml(bytes: Uint8Array): boolean {
+  for (let at = 0; at < Math.min(bytes.length, 400); at++) {
+    const byte = bytes[at]!
+    if (byte === 0x3c) return true
+    if (![0xef, 0xbb, 0xbf, 0xff, 0xfe, 0, 0x20, 0x09, 0x0a, 0x0d].includes(byte)) return false
+  }
+  return false
+}
+
+/** Which address each prefix stands for, element by element. */
+function createScopes() {
+  let names = new Map<string, string>()
+  let elements = new Map<string, string>()
+  let attributeNames = new Map<string, string>()
+  let same = true
+  const stack: ({
+    names: typeof names
+    elements: typeof elements
+    attributeNames: typeof names
+    same: boolean
+  } | null)[] = []
+
+  const rename = (raw: string, isElement: boolean): string => {
+    const colon = raw.indexOf(':')
+    if (colon < 0 && !isElement) return raw
+    const prefix = colon < 0 ? '' : raw.slice(0, colon)
+    const address = names.get(prefix)
+    const known = prefix === 'xml' ? 'xml' : address === undefined ? prefix : prefixOf(address)
+    const local = raw.slice(colon + 1)
+    return known === '' ? `?${prefix}:${local}` : `${known}:${local}`
+  }
+
+  return {
+    enter(attributes: Attributes) {
+      let declared = false
+      for (const key in attributes) if (key.startsWith('xmlns')) declared = true
+      if (!declared) {
+        stack.push(null)
+        return
+      }
+      stack.push({ names, elements, attributeNames, same })
+      names = new Map(names)
+      elements = new Map()
+      attributeNames = new Map()
+      for (const key in attributes)
+        if (key === 'xmlns' || key.startsWith('xmlns:')) names.set(key.slice(6), attributes[key]!)
+      same = [...names].every(([prefix, address]) => prefix === '' || prefixOf(address) === prefix)
+    },
+    leave() {
+      const before = stack.pop()
+      if (before) ({ names, elements, attributeNames, same } = before)
+    },
+    element(raw: string): string {
+      let name = elements.get(raw)
+      if (name === undefined) {
+        name = rename(raw, true)
+        if (elements.size < 5_000) elements.set(raw, name)
+      }
+      return name
+    },
+    attributes(attributes: Attributes): Attributes {
+      if (same) return attributes
+      const renamed: Record<string, string> = {}
+      for (const key in attributes) {
+        let name = attributeNames.get(key)
+        if (name === undefined) {
+          name = key.startsWith('xmlns') ? key : rename(key, false)
+          if (attributeNames.size < 5_000) attributeNames.set(key, name)
+        }
+        renamed[name] = attributes[key]!
+      }
+      return renamed
+    },
+  }
+}
+
+class Enough extends Error {}
+
+/** The outermost element; '' when there is none. */
+export function rootOf(bytes: Uint8Array, budget: Budget): string {
+  let root = ''
+  try {
+    walkXml(
+      bytes.subarray(0, 65_536),
+      {
+        open(name) {
+          root = name
+          throw new Enough()
+        },
+        text: () => undefined,
+        close: () => undefined,
+      },
+      budget,
+    )
+  } catch (fault) {
+    if (!(fault instanceof Enough)) throw fault
+  }
+  return root
+}

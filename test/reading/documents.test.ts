@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { readHere } from '../../src/reading/read.ts'
+import { type FileCase, LEAK } from '../files/case.ts'
+import { DOCX } from '../files/docx.ts'
+
+const CASES: readonly FileCase[] = [...DOCX]
+
+async function seen(name: string, bytes: Uint8Array) {
+  const ledger = await readHere({ name, type: '', bytes }, 'attachment:1')
+  return { ...ledger, text: ledger.parts.map(({ text }) => text).join('\n') }
+}
+
+const squeezed = (text: string) => text.replace(/\s+|%20/g, '')
+
+describe.each(CASES.filter(({ unreadable }) => !unreadable))('$format, $place', (file) => {
+  test('what is planted there is read', async () => {
+    const { text, unread } = await seen(file.name, await file.leaking())
+    expect(squeezed(text)).toContain(squeezed(file.leak ?? LEAK))
+    expect(unread).toEqual([])
+  })
+
+  test('its clean twin is read whole and holds nothing of the kind', async () => {
+    const { text, unread } = await seen(file.name, await file.clean())
+    expect(squeezed(text)).not.toContain(squeezed(file.leak ?? LEAK))
+    expect(unread).toEqual([])
+  })
+})
+
+describe.each(CASES.filter(({ unreadable }) => unreadable))('$format, $place', (file) => {
+  test('is said to be unread', async () => {
+    expect((await seen(file.name, await file.leaking())).unread).not.toEqual([])
+    expect((await seen(file.name, await file.clean())).unread).not.toEqual([])
+  })
+})
