@@ -6,7 +6,8 @@ import { createFlow } from './flow.ts'
 import { readStyles, type Styles } from './looks.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
-import { walkWord, wordPlace } from './word.ts'
+import { walkWord } from './word.ts'
+import { wordPlace } from './word-places.ts'
 import { looksLikeXml, rootOf, type Walked, walkXml } from './xml.ts'
 
 export type PartFile = {

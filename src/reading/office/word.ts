@@ -1,45 +1,13 @@
-import type { PartKind } from '../../../detectors/contract.ts'
 import type { Budget } from '../budget.ts'
-import { drawingNotes } from './drawing.ts'
 import type { Flow, Standing } from './flow.ts'
 import { applyProperty, isOn, isWhite, type Look, type Styles, unseen } from './looks.ts'
+import { wordNotes } from './word-notes.ts'
 import type { Attributes, Walker } from './xml.ts'
 
 /** What a section says about its headers: relationship id → 'first', 'even', 'default'. */
 export type Word = { readonly headers: ReadonlyMap<string, string>; readonly chunks: number }
 
 type Box = { fill: string | undefined }
-
-/** Where the free words of a document stand in attributes, and what to call the place. */
-const WORDS: Readonly<Record<string, readonly [string, string, readonly string[]]>> = {
-  'w:listItem': ['choices', 'choice of a drop-down list', ['w:displayText', 'w:value']],
-  'w:listEntry': ['choices', 'choice of a drop-down list', ['w:val']],
-  'w:alias': ['content-controls', 'name of a content control', ['w:val']],
-  'w:tag': ['content-controls', 'tag of a content control', ['w:val']],
-  'w:docVar': ['variables', 'document variable', ['w:name', 'w:val']],
-  'w:default': ['form-fields', 'form field', ['w:val']],
-  'w:statusText': ['form-fields', 'form field', ['w:val']],
-  'w:helpText': ['form-fields', 'form field', ['w:val']],
-  'w:hyperlink': ['links', 'link', ['w:anchor', 'w:tooltip', 'w:docLocation']],
-  'w:fldSimple': ['field-codes', 'field code', ['w:instr']],
-  'w:bookmarkStart': ['names', 'bookmark', ['w:name']],
-  'w:caption': ['table-descriptions', 'description of a table', ['w:name']],
-  'w:tblCaption': ['table-descriptions', 'description of a table', ['w:val']],
-  'w:tblDescription': ['table-descriptions', 'description of a table', ['w:val']],
-  'w:ins': ['editors', 'name of an editor', ['w:author']],
-  'w:del': ['editors', 'name of an editor', ['w:author']],
-  'w:moveFrom': ['editors', 'name of an editor', ['w:author']],
-  'w:moveTo': ['editors', 'name of an editor', ['w:author']],
-  'w:rPrChange': ['editors', 'name of an editor', ['w:author']],
-  'w:pPrChange': ['editors', 'name of an editor', ['w:author']],
-  'w:comment': ['editors', 'name of an editor', ['w:author']],
-}
-
-/** Values that somebody has written: with spaces, capitals in a row or many digits. Ids and words of the format have none. */
-const WRITTEN = /\s|[A-Z]{4}|\d{6}|\P{ASCII}/u
-/** Names of styles that Word brings along, and identifiers. */
-const BUILT_IN =
-  /^(?:(?:heading|toc|index|list|table|body|footnote|endnote|annotation|balloon|line|page|envelope|default|title|plain|light|medium|dark|colorful|grid|no|normal|subtle|intense|book|html|document|block|note|message|macro|table of|unresolved|placeholder|hashtag|smart|mention|header|footer|subtitle|quote|strong|emphasis|caption|date|signature|closing|salutation|e-mail|FollowedHyperlink|revision|TOC)\b[\w ().-]*| *Char Char\d*|\{?[0-9A-F-]{8,38}\}?|[\d. -]+)$/i
 
 /** Walks any WordprocessingML part: document, header, footer, notes, comments, glossary, settings, numbering. */
 export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: Walker; word: Word } {
@@ -226,34 +194,13 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
     else if (cells.length > 0) cells[cells.length - 1] = colour
   }
 
-  function words(name: string, attributes: Attributes) {
-    const known = WORDS[name]
-    if (known) {
-      const [at, where, keys] = known
-      flow.note(
-        at,
-        'properties',
-        where,
-        keys
-          .map((key) => attributes[key])
-          .filter(Boolean)
-          .join(': '),
-      )
-      return
-    }
-    const value = attributes['w:val']
-    if (value !== undefined && name !== 'w:lvlText' && WRITTEN.test(value) && !BUILT_IN.test(value))
-      flow.note('settings', 'properties', 'setting of the document', value)
-    drawingNotes(flow, name, attributes)
-  }
-
   const walker: Walker = {
     open(name, attributes) {
       if (++steps % 1_000 === 0) budget.check()
       if (depth.runProperties > 0 || depth.paragraphProperties > 0 || name === 'w:shd') properties(name, attributes)
       openers[name]?.(attributes)
       for (const _ in attributes) {
-        words(name, attributes)
+        wordNotes(flow, name, attributes)
         break
       }
     },
@@ -296,32 +243,4 @@ function vmlFill(attributes: Attributes): string | undefined {
   if (/^(f|false|0)$/.test(attributes['filled'] ?? '')) return undefined
   const fill = attributes['fillcolor']
   return fill === undefined || isWhite(fill) ? undefined : 'shape'
-}
-
-/** What a part of a Word document is called, by its outermost element. */
-export function wordPlace(
-  root: string,
-  file: string,
-  header: string | undefined,
-): { at: string; kind: PartKind; where?: string } {
-  const number = /(\d+)\.\w+$/.exec(file)?.[1] ?? ''
-  const which = { first: ' of the first page', even: ' of even pages' }[header ?? ''] ?? ''
-  switch (root) {
-    case 'w:document':
-      return { at: 'body', kind: 'attachment' }
-    case 'w:hdr':
-      return { at: `header${number}`, kind: 'header-footer', where: `header${which}` }
-    case 'w:ftr':
-      return { at: `footer${number}`, kind: 'header-footer', where: `footer${which}` }
-    case 'w:footnotes':
-      return { at: 'footnotes', kind: 'attachment', where: 'footnote' }
-    case 'w:endnotes':
-      return { at: 'endnotes', kind: 'attachment', where: 'endnote' }
-    case 'w:comments':
-      return { at: 'comments', kind: 'hidden', where: 'comment by a reviewer' }
-    case 'w:glossaryDocument':
-      return { at: 'building-blocks', kind: 'hidden', where: 'building block' }
-    default:
-      return { at: file, kind: 'properties', where: 'setting of the document' }
-  }
 }
