@@ -78,3 +78,39 @@ function lender(house: House, delegation: DelegationNow, holder: Holder, day: st
   const from = personOf(house, delegation.from)
   return from !== undefined && holds(from, holder, day)
 }
+
+/** Publications are open to the office; held mail to its sender, to those who may decide it, and to the auditor and the data-protection officer. */
+export function mayRead(house: House, item: Item, by: string, day: string): boolean {
+  const person = personOf(house, by)
+  if (!person) return false
+  if (!item.submitted?.mail || item.editors.includes(by)) return true
+  const watches = person.roles.some(
+    (role) => role === 'auditor' || role === 'data-protection-officer' || role === 'chief-executive',
+  )
+  return (
+    watches ||
+    item.signOffs.some((signOff) => signatories(house, item, signOff, day).some((one) => one.person.id === by))
+  )
+}
+
+/** The sign-offs this person might give today, in their own right or under a delegation. */
+export function holdersFor(house: House, by: string, day: string): Holder[] {
+  const person = personOf(house, by)
+  const holders: readonly Holder[] = ['chief-executive', 'independent-reviewer']
+  return holders.filter(
+    (holder) =>
+      (person && holds(person, holder, day)) ||
+      house.delegations.some(
+        (delegation) => delegation.to === by && live(delegation, day) && lender(house, delegation, holder, day),
+      ),
+  )
+}
+
+/** May give the outstanding sign-off, or answer the dispute of a blocked item. */
+export function mayDecide(house: House, item: Item, by: string, day: string): boolean {
+  if (item.editors.includes(by)) return false
+  const person = personOf(house, by)
+  if (item.progress === 'blocked') return person !== undefined && holds(person, 'chief-executive', day)
+  const signOff = item.outstanding[0]
+  return signOff !== undefined && signatories(house, item, signOff, day).some((one) => one.person.id === by)
+}

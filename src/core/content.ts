@@ -51,3 +51,12 @@ export function shownText(review: Review): string {
 export function findingName(index: number): string {
   return `f${index + 1}`
 }
+
+/** The version of a draft: the SHA-256 of its canonical content. `digest` gives SHA-256 in lower-case hexadecimal. */
+export async function versionOf(
+  draft: Draft,
+  digest: (content: string | Uint8Array) => Promise<string>,
+): Promise<string> {
+  const files = await Promise.all(draft.files.map((file) => digest(file.bytes)))
+  return digest(canonical(draft, files))
+}

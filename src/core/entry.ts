@@ -31,9 +31,6 @@ export type Outcome = 'approved' | 'approved-with-conditions' | 'returned' | 're
 /** What became of one finding. `upheld` and `dismissed` answer a dispute; only a signatory gives them. */
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
 
-/** The mail that an item holds back. */
-export type Envelope = { readonly sender: string; readonly recipients: readonly string[]; readonly queueId?: string }
-
 type Happening =
   | {
       readonly what: 'submitted'
@@ -44,8 +41,8 @@ type Happening =
       readonly speaker: Speaker
       readonly intendedAt?: string
       readonly embargoUntil?: string
-      /** Set on held mail. */
-      readonly envelope?: Envelope
+      /** Held mail: its envelope stands in the version, not on the record. */
+      readonly mail?: true
     }
   | {
       readonly what: 'reviewed'

@@ -1,5 +1,5 @@
 import { findingName } from './content.ts'
-import type { Condition, Entry, Envelope, Holder, Outcome, Resolution, SignOff } from './entry.ts'
+import type { Condition, Entry, Holder, Outcome, Resolution, SignOff } from './entry.ts'
 import type { Review, Verdict } from './review.ts'
 
 export type Progress =
@@ -56,7 +56,6 @@ export type Item = {
   readonly conditions: readonly Condition[]
   readonly met: ReadonlySet<string>
   readonly comments: readonly Comment[]
-  readonly envelope?: Envelope
   readonly hold?: { readonly by: string; readonly reason: string }
   readonly claimedBy?: string
   readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string }
@@ -152,7 +151,6 @@ function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): It
     conditions: [],
     met: new Set(),
     resolutions: new Map(),
-    ...(entry.envelope ? { envelope: entry.envelope } : {}),
   }
 }
 

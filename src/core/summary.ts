@@ -51,6 +51,6 @@ export function summarise(item: string, now: Item): Summary | undefined {
     claimedBy: now.claimedBy ?? null,
     changedAt: now.changedAt ?? '',
     intendedAt: submitted.intendedAt ?? null,
-    mail: now.envelope !== undefined,
+    mail: submitted.mail === true,
   }
 }

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import type { Entry, Envelope, SignOff } from '../entry.ts'
+import type { Entry, SignOff } from '../entry.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
 import type { Review, Verdict } from '../review.ts'
@@ -13,7 +13,7 @@ export type Submission = {
   readonly verdict: Verdict
   readonly shown: string
   readonly signOffs: readonly SignOff[]
-  readonly envelope?: Envelope
+  readonly mail?: true
 }
 
 /** Hand in a version. It empties the sign-offs of the one before. */
@@ -40,7 +40,7 @@ export function submit(item: Item, command: Submission): Entry[] {
       speaker: draft.author,
       ...(draft.intendedAt ? { intendedAt: draft.intendedAt } : {}),
       ...(draft.embargoUntil ? { embargoUntil: draft.embargoUntil } : {}),
-      ...(command.envelope ? { envelope: command.envelope } : {}),
+      ...(command.mail ? { mail: true } : {}),
     },
     { at, by: 'house', what: 'reviewed', version, review, verdict, shown },
     { at, by: 'house', what: 'routed', version, signOffs },

@@ -1,0 +1,84 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { acts } from './acts.ts'
+import { checks } from './checks.ts'
+import { delegations } from './delegations.ts'
+import { docsPage } from './docs.ts'
+import { type Answers, idempotent } from './idempotency.ts'
+import { type Callers, type Env, identify } from './identify.ts'
+import { items } from './items.ts'
+import { messages } from './messages.ts'
+import { answerProblem, ProblemError, problemOf } from './problems.ts'
+import { type Desk, LARGEST } from './room.ts'
+
+export type AppParts = Desk & {
+  readonly callers: Callers
+  readonly answers: Answers
+  /** Faults are logged by their id; never what was in the request. */
+  readonly log: (event: { id: string; fault: string; path: string }) => void
+}
+
+/** base64 in JSON is a third longer than the files. */
+const LARGEST_REQUEST = Math.ceil(LARGEST * 1.4)
+
+const DESCRIPTION = {
+  openapi: '3.1.0',
+  info: { title: 'Countersign', version: '1.0.0', description: 'Review before release.' },
+}
+
+/** The API. One error handler; routes have no `try`. */
+export function createApp(parts: AppParts) {
+  const app = new OpenAPIHono<Env>()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  app.onError((fault, c) => {
+    const id = parts.ports.newId()
+    const problem = problemOf(fault, id)
+    if (problem.status >= 500) parts.log({ id, fault: `${fault.name} ${firstFrame(fault)}`, path: c.req.routePath })
+    return answerProblem(c, problem)
+  })
+  app.notFound((c) => answerProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address.').problem))
+
+  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/.well-known/jwks.json', async (c) => c.json(await parts.ports.keys()))
+
+  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => tooLarge() }))
+  app.use(identify(parts.callers))
+  // A browser's cookie is sent with any form; a key is not.
+  app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
+  app.use('/v1/*', idempotent(parts.answers, parts.ports.digest))
+
+  for (const group of [items, acts, delegations, checks, messages]) app.route('/v1', group(parts))
+  app.doc31('/v1/openapi.json', DESCRIPTION)
+  app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))
+  return app
+}
+
+function tooLarge(): never {
+  throw new ProblemError(413, 'too-large', 'That is larger than 50 MB.')
+}
+
+/** Where a fault arose. The message is left out: it may quote what it failed on. */
+function firstFrame(fault: Error): string {
+  return (
+    fault.stack
+      ?.split('\n')
+      .find((line) => /^\s+at /.test(line))
+      ?.trim() ?? ''
+  )
+}

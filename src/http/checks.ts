@@ -1,0 +1,51 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { allowed } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+import { draftFrom, draftSchema, reviewSchema } from './schemas.ts'
+import { reviewView } from './views.ts'
+
+const check = createRoute({
+  method: 'post',
+  path: '/checks',
+  summary: 'Look at a draft without keeping anything',
+  request: { body: { content: { 'application/json': { schema: draftSchema } }, required: true } },
+  responses: {
+    200: { description: 'What was found', content: { 'application/json': { schema: reviewSchema } } },
+    ...problems,
+  },
+})
+
+const releaseSchema = z.object({ release: z.boolean(), because: z.string() }).openapi('ReleaseCheck')
+
+const releaseCheck = createRoute({
+  method: 'post',
+  path: '/release-checks',
+  summary: 'Do this content and this certificate belong together, and is it time?',
+  request: {
+    body: {
+      content: {
+        'application/json': { schema: z.object({ draft: draftSchema, certificate: z.string().max(20_000) }) },
+      },
+      required: true,
+    },
+  },
+  responses: {
+    200: { description: 'The answer, and why', content: { 'application/json': { schema: releaseSchema } } },
+    ...problems,
+  },
+})
+
+export function checks({ pipeline }: Desk) {
+  const routes = room()
+  routes.openapi(check, async (c) => {
+    allowed(c, 'checks')
+    const { review, verdict } = await pipeline.check(draftFrom(c.req.valid('json')))
+    return c.json(reviewView(review, verdict), 200)
+  })
+  // Open to all, as the keys are: whoever holds content and certificate may ask whether they belong together.
+  routes.openapi(releaseCheck, async (c) => {
+    const { draft, certificate } = c.req.valid('json')
+    return c.json(await pipeline.releaseCheck(draftFrom(draft), certificate), 200)
+  })
+  return routes
+}

@@ -1,0 +1,79 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+import { delegationSchema, reasonSchema } from './schemas.ts'
+
+const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
+const id = z.object({ id: z.string().max(100) })
+const done = { 204: { description: 'Done' }, ...problems } as const
+
+const seenSchema = z
+  .object({ id: z.string(), from: z.string(), to: z.string(), starts: z.string(), ends: z.string(), state: z.string() })
+  .openapi('DelegationSeen')
+
+const list = createRoute({
+  method: 'get',
+  path: '/delegations',
+  summary: 'Delegations, past and present',
+  responses: { 200: { description: 'Delegations', ...json(z.array(seenSchema)) }, ...problems },
+})
+const lend = createRoute({
+  method: 'post',
+  path: '/delegations',
+  summary: 'Lend your sign-off to somebody, from one day to another',
+  request: { body: { ...json(delegationSchema), required: true } },
+  responses: { 201: { description: 'Offered', ...json(z.object({ id: z.string() })) }, ...problems },
+})
+const accept = createRoute({
+  method: 'post',
+  path: '/delegations/{id}/acceptances',
+  summary: 'Accept a delegation that was offered to you',
+  request: { params: id },
+  responses: done,
+})
+const revoke = createRoute({
+  method: 'post',
+  path: '/delegations/{id}/revocations',
+  summary: 'End a delegation',
+  request: { params: id, body: { ...json(reasonSchema), required: true } },
+  responses: done,
+})
+
+export function delegations({ pipeline, ports }: Desk) {
+  const routes = room()
+
+  routes.openapi(list, async (c) => {
+    person(c)
+    const house = await ports.house()
+    return c.json(
+      house.delegations.map(({ id: name, from, to, starts, ends, state }) => ({
+        id: name,
+        from,
+        to,
+        starts,
+        ends,
+        state,
+      })),
+      200,
+    )
+  })
+
+  routes.openapi(lend, async (c) => {
+    const { id: from } = person(c)
+    const { to, starts, ends, kinds, channels, up_to: upTo, reason } = c.req.valid('json')
+    const scope = { ...(kinds ? { kinds } : {}), ...(channels ? { channels } : {}) }
+    return c.json({ id: await pipeline.delegate({ from, to, starts, ends, upTo, reason, ...scope }, from) }, 201)
+  })
+
+  routes.openapi(accept, async (c) => {
+    await pipeline.acceptDelegation(c.req.valid('param').id, person(c).id)
+    return c.body(null, 204)
+  })
+
+  routes.openapi(revoke, async (c) => {
+    await pipeline.revokeDelegation(c.req.valid('param').id, person(c).id, c.req.valid('json').reason)
+    return c.body(null, 204)
+  })
+
+  return routes
+}

@@ -1,0 +1,59 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { ProblemError } from './problems.ts'
+
+/** Who asks: a person in a session, or a machine with a key. */
+export type Caller =
+  | { readonly kind: 'person'; readonly id: string; readonly csrf: string; readonly session: string }
+  | { readonly kind: 'machine'; readonly id: string; readonly scopes: readonly string[] }
+
+export type Callers = {
+  /** The session of this cookie, when it is live. */
+  session(token: string): Promise<{ person: string; csrf: string } | undefined>
+  /** The key of this bearer token, when it is live. */
+  key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
+}
+
+export type Env = { Variables: { caller?: Caller } }
+
+export const SESSION_COOKIE = 'countersign'
+
+/** Finds out who asks; refuses a wrong key at once, so that nobody mistakes it for a missing one. */
+export function identify(callers: Callers): MiddlewareHandler<Env> {
+  return async function identifyCaller(c, next) {
+    const caller = (await byKey(c, callers)) ?? (await bySession(c, callers))
+    if (caller) c.set('caller', caller)
+    await next()
+  }
+}
+
+async function byKey(c: Context<Env>, callers: Callers): Promise<Caller | undefined> {
+  const header = c.req.header('authorization')
+  if (header === undefined) return undefined
+  const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
+  const key = token === undefined ? undefined : await callers.key(token)
+  if (!key) throw new ProblemError(401, 'unknown-key', 'This key is not known, or it has run out.')
+  return { kind: 'machine', id: key.name, scopes: key.scopes }
+}
+
+async function bySession(c: Context<Env>, callers: Callers): Promise<Caller | undefined> {
+  const token = getCookie(c, SESSION_COOKIE)
+  const session = token === undefined ? undefined : await callers.session(token)
+  return session && { kind: 'person', id: session.person, csrf: session.csrf, session: token! }
+}
+
+export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
+  const caller = c.get('caller')
+  if (caller?.kind === 'person') return caller
+  if (caller) throw new ProblemError(403, 'people-only', 'Only a person who has signed in can do this.')
+  throw new ProblemError(401, 'sign-in', 'Sign in first.')
+}
+
+/** A person, or a machine whose key has the scope. */
+export function allowed(c: Context<Env>, scope: string): Caller {
+  const caller = c.get('caller')
+  if (!caller) throw new ProblemError(401, 'key-needed', 'Send a key: Authorization: Bearer …')
+  if (caller.kind === 'machine' && !caller.scopes.includes(scope))
+    throw new ProblemError(403, 'wrong-scope', `This key may not do this; it needs the scope ${scope}.`)
+  return caller
+}

@@ -1,0 +1,133 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { mayRead } from '../core/authority.ts'
+import { dayOf } from '../core/deadline.ts'
+import { Refusal } from '../core/refusal.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+import { draftFrom, draftSchema, itemSchema } from './schemas.ts'
+import { itemView } from './views.ts'
+
+const id = z.object({ id: z.string().max(100) })
+const one = { content: { 'application/json': { schema: itemSchema } }, description: 'The item as it stands now' }
+const draftBody = { content: { 'application/json': { schema: draftSchema } }, required: true } as const
+
+const handIn = createRoute({
+  method: 'post',
+  path: '/items',
+  summary: 'Hand in a draft',
+  request: { body: draftBody },
+  responses: { 201: one, ...problems },
+})
+
+const newVersion = createRoute({
+  method: 'post',
+  path: '/items/{id}/versions',
+  summary: 'Hand in another version; it empties the sign-offs',
+  request: { params: id, body: draftBody },
+  responses: { 201: one, ...problems },
+})
+
+const get = createRoute({
+  method: 'get',
+  path: '/items/{id}',
+  summary: 'One item, with its findings and who decides',
+  request: { params: id },
+  responses: { 200: one, ...problems },
+})
+
+const rowSchema = z
+  .object({
+    item: z.string(),
+    title: z.string(),
+    progress: z.string(),
+    kind: z.string(),
+    channel: z.string(),
+    author: z.string(),
+    verdict: z.string(),
+    findings: z.number(),
+    due: z.string().nullable(),
+    changedAt: z.string(),
+  })
+  .openapi('ItemRow')
+
+const list = createRoute({
+  method: 'get',
+  path: '/items',
+  summary: 'Your items, or those that wait for you',
+  request: {
+    query: z.object({
+      view: z.enum(['mine', 'waiting']).default('mine'),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      offset: z.coerce.number().int().min(0).default(0),
+    }),
+  },
+  responses: {
+    200: { description: 'Lines of a list', content: { 'application/json': { schema: z.array(rowSchema) } } },
+    ...problems,
+  },
+})
+
+const entrySchema = z.looseObject({ at: z.string(), by: z.string(), what: z.string() })
+type EntrySeen = { at: string; by: string; what: string; [more: string]: string }
+
+const history = createRoute({
+  method: 'get',
+  path: '/items/{id}/entries',
+  summary: 'Everything that happened to an item, in order',
+  request: { params: id },
+  responses: {
+    200: {
+      description: 'Entries',
+      content: {
+        'application/json': { schema: z.array(entrySchema) },
+      },
+    },
+    ...problems,
+  },
+})
+
+export function items({ pipeline, ports }: Desk) {
+  const routes = room()
+
+  /** The item, for somebody who may see it; for others there is no such item. */
+  async function seen(item: string, by: string) {
+    const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
+    const day = dayOf(ports.now())
+    if (!mayRead(house, now, by, day)) throw new Refusal('not-found', 'There is no such item.')
+    return itemView(item, now, house, day)
+  }
+
+  routes.openapi(handIn, async (c) => {
+    const { id: by } = person(c)
+    const item = ports.newId()
+    await pipeline.submit(item, draftFrom(c.req.valid('json')), by)
+    return c.json(await seen(item, by), 201, { location: `/v1/items/${item}` })
+  })
+
+  routes.openapi(newVersion, async (c) => {
+    const { id: by } = person(c)
+    const { id: item } = c.req.valid('param')
+    await seen(item, by)
+    await pipeline.submit(item, draftFrom(c.req.valid('json')), by)
+    return c.json(await seen(item, by), 201)
+  })
+
+  routes.openapi(get, async (c) => c.json(await seen(c.req.valid('param').id, person(c).id), 200))
+
+  routes.openapi(list, async (c) => {
+    const { id: by } = person(c)
+    const { view, limit, offset } = c.req.valid('query')
+    const rows =
+      view === 'mine' ? await ports.items({ author: by, limit, offset }) : await pipeline.waitingFor(by, limit)
+    return c.json([...rows], 200)
+  })
+
+  routes.openapi(history, async (c) => {
+    const { id: item } = c.req.valid('param')
+    await seen(item, person(c).id)
+    const entries = await pipeline.history(item)
+    return c.json(JSON.parse(JSON.stringify(entries)) as EntrySeen[], 200)
+  })
+
+  return routes
+}

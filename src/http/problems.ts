@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Conflict, Refusal, type RefusalCode } from '../core/refusal.ts'
+
+/** Errors as `application/problem+json` (RFC 9457): a stable `type`, and a sentence that a person can act on. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+}
+
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly problem: Problem
+  constructor(status: number, code: string, detail: string) {
+    super(detail)
+    this.problem = { type: `/problems/${code}`, title: title(code), status, detail }
+  }
+}
+
+function title(code: string): string {
+  const words = code.replaceAll('-', ' ')
+  return words[0]!.toUpperCase() + words.slice(1)
+}
+
+const STATUS: Record<RefusalCode, number> = {
+  'bad-input': 400,
+  'reason-needed': 400,
+  'not-acknowledged': 400,
+  'not-found': 404,
+  'not-yours': 403,
+  'own-work': 403,
+  'not-your-turn': 403,
+  'delegation-ended': 403,
+  'too-large': 413,
+  'stale-version': 409,
+  'stale-findings': 409,
+  blocked: 409,
+  'on-hold': 409,
+  'not-approved': 409,
+  'conditions-open': 409,
+  'too-early': 409,
+  expired: 409,
+  'already-done': 409,
+  'wrong-state': 409,
+}
+
+/** Whatever was thrown, as the problem that is answered. A fault keeps its detail to itself. */
+export function problemOf(fault: unknown, faultId: string): Problem {
+  if (fault instanceof ProblemError) return fault.problem
+  if (fault instanceof Refusal) return new ProblemError(STATUS[fault.code], fault.code, fault.message).problem
+  if (fault instanceof Conflict)
+    return new ProblemError(409, 'conflict', 'Somebody else was first. Look again before you decide.').problem
+  if (fault instanceof HTTPException && fault.status < 500) return fromHttp(fault)
+  return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem
+}
+
+function fromHttp(fault: HTTPException): Problem {
+  if (fault.status === 400)
+    return new ProblemError(400, 'bad-input', 'The request could not be read: it is not well-formed.').problem
+  if (fault.status === 413) return new ProblemError(413, 'too-large', 'That is larger than 50 MB.').problem
+  return new ProblemError(fault.status, 'refused', fault.message || 'The request was refused.').problem
+}
+
+export function answerProblem(c: Context, problem: Problem) {
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
+    'content-type': 'application/problem+json',
+  })
+}

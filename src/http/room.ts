@@ -1,0 +1,31 @@
+import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { Pipeline } from '../pipeline.ts'
+import type { Ports } from '../ports.ts'
+import type { Env } from './identify.ts'
+import { ProblemError } from './problems.ts'
+import { problemSchema } from './schemas.ts'
+
+/** What every group of routes is given. */
+export type Desk = { readonly pipeline: Pipeline; readonly ports: Ports }
+
+/** Larger than this is refused before it is read (policy of the house: 50 MB, as for messages). */
+export const LARGEST = 50 * 1024 * 1024
+
+const unreadable: Hook<unknown, Env, string, unknown> = (result) => {
+  if (result.success) return
+  const said = result.error.issues.map(({ path, message }) => `${path.join('.') || 'request'}: ${message}`)
+  throw new ProblemError(400, 'bad-input', said.slice(0, 5).join('; '))
+}
+
+export const room = () => new OpenAPIHono<Env>({ defaultHook: unreadable })
+
+export const problems = {
+  400: { description: 'Bad input', content: { 'application/problem+json': { schema: problemSchema } } },
+  401: { description: 'Nobody known asks', content: { 'application/problem+json': { schema: problemSchema } } },
+  403: { description: 'Not yours', content: { 'application/problem+json': { schema: problemSchema } } },
+  404: { description: 'There is no such thing', content: { 'application/problem+json': { schema: problemSchema } } },
+  409: {
+    description: 'Refused, or somebody else was first',
+    content: { 'application/problem+json': { schema: problemSchema } },
+  },
+} satisfies RouteConfig['responses']

@@ -1,0 +1,306 @@
+import { type Decision, decide } from './core/acts/decide.ts'
+import * as delegating from './core/acts/delegate.ts'
+import * as following from './core/acts/follow.ts'
+import * as releasing from './core/acts/release.ts'
+import { type Explanation, explain, rule } from './core/acts/resolve.ts'
+import { submit } from './core/acts/submit.ts'
+import { holdersFor, mayDecide } from './core/authority.ts'
+import { circumstances } from './core/circumstances.ts'
+import { shownText, versionOf } from './core/content.ts'
+import { dayOf } from './core/deadline.ts'
+import { type Delegation, type DelegationEntry, delegationFrom } from './core/delegation.ts'
+import type { Draft } from './core/draft.ts'
+import type { Entry, SignOff } from './core/entry.ts'
+import { type House, nameOf } from './core/house.ts'
+import { type Item, itemFrom } from './core/item.ts'
+import { judge } from './core/judge.ts'
+import { type Message, mailReasons, messageDraft, messageKeyText } from './core/message.ts'
+import type { Policy } from './core/policy.ts'
+import { Conflict, Refusal } from './core/refusal.ts'
+import type { Review, Verdict } from './core/review.ts'
+import { route } from './core/route.ts'
+import { summarise } from './core/summary.ts'
+import type { ItemRow, MailVerdict, Ports, Text, Write } from './ports.ts'
+
+export type Pipeline = ReturnType<typeof createPipeline>
+
+/** The way of a draft through the house, top to bottom. */
+export function createPipeline(ports: Ports, policy: Policy) {
+  return {
+    /** Looks at a draft without keeping anything. */
+    async check(draft: Draft): Promise<{ review: Review; verdict: Verdict; text: Text }> {
+      const { review, text } = await examine(draft, await ports.house(), ports.now())
+      return { review, verdict: judge(review), text }
+    },
+
+    /** Keep, read, inspect, judge, route, write down. */
+    async submit(id: string, draft: Draft, by: string): Promise<Item> {
+      const at = ports.now()
+      const house = await ports.house()
+      const { review, text } = await examine(draft, house, at)
+      const version = await ports.keep(draft)
+      await ports.keepText(version, text)
+      const verdict = judge(review)
+      const shown = await ports.digest(shownText(review))
+      return act(
+        id,
+        (now) =>
+          submit(now, {
+            at,
+            by,
+            draft,
+            version,
+            review,
+            verdict,
+            shown,
+            signOffs: signOffsFor(draft, now, by, { review, verdict, house, at }),
+          }),
+        { title: titleOf(draft, text) },
+      )
+    },
+
+    /** The mail gateway asks. A clear email leaves a row of the mail log; what is held or rejected becomes an item. */
+    async message(message: Message): Promise<MailVerdict> {
+      const key = await ports.digest(messageKeyText(message))
+      return (await ports.mailVerdict(key)) ?? (await firstSight(message, key))
+    },
+
+    /** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
+    async decide(id: string, decision: Omit<Decision, 'at'>): Promise<Item> {
+      const at = ports.now()
+      const house = await ports.house()
+      return act(id, async (now, past) => {
+        const entries = decide(now, house, { ...decision, at })
+        const approved = itemFrom([...past, ...entries])
+        return approved.progress === 'approved' ? [...entries, await certified(id, approved, house, at)] : entries
+      })
+    },
+
+    explain: (id: string, command: Omit<Explanation, 'at'>) =>
+      act(id, (now) => explain(now, { ...command, at: ports.now() })),
+
+    /** The Chief Executive answers a dispute; the last one dismissed sends the version on to be signed off. */
+    async rule(
+      id: string,
+      command: { by: string; finding: string; ruling: 'dismissed' | 'upheld'; reason: string },
+    ): Promise<Item> {
+      const at = ports.now()
+      const house = await ports.house()
+      const item = await read(id)
+      const draft = await ports.open(item.version!)
+      return act(id, (now) => {
+        const review = now.review!
+        const signOffs = signOffsFor(draft, now, now.author!, { review, verdict: 'sign-off', house, at })
+        return rule(now, house, { ...command, at, signOffs })
+      })
+    },
+
+    claim: async (id: string, by: string) => {
+      const house = await ports.house()
+      return act(id, (now) => following.claim(now, house, ports.now(), by))
+    },
+    comment: (
+      id: string,
+      command: { by: string; text: string; anchor?: { part: string; start: number; end: number } },
+    ) => act(id, (now) => following.comment(now, { ...command, at: ports.now() })),
+    undo: (id: string, by: string) => act(id, (now) => following.undo(now, policy, ports.now(), by)),
+    hold: (id: string, by: string, reason: string) =>
+      act(id, (now) => following.hold(now, { at: ports.now(), by, reason })),
+    lift: (id: string, by: string, reason: string) =>
+      act(id, (now) => following.lift(now, { at: ports.now(), by, reason })),
+    recall: (id: string, by: string, reason: string) =>
+      act(id, (now) => following.recall(now, { at: ports.now(), by, reason })),
+    withdraw: async (id: string, by: string, reason: string) => {
+      const house = await ports.house()
+      return act(id, (now) => following.withdraw(now, house, { at: ports.now(), by, reason }))
+    },
+    meet: (id: string, command: { by: string; condition: string; how: string }) =>
+      act(id, (now) => releasing.meet(now, { ...command, at: ports.now() })),
+
+    /** Somebody published it by hand, and says where. */
+    confirm: (id: string, command: { by: string; receipt: string; address?: string }) =>
+      act(id, (now) => releasing.confirm(now, { ...command, at: ports.now() })),
+
+    /** Do this content and this certificate belong together, and is it time? */
+    async releaseCheck(draft: Draft, certificate: string): Promise<{ release: boolean; because: string }> {
+      const no = (because: string) => ({ release: false, because })
+      const claims = await ports.check(certificate)
+      if (!claims) return no('This certificate was not signed by this office.')
+      if ((await versionOf(draft, ports.digest)) !== claims.version) return no('The content is not what was approved.')
+      const item = await read(claims.item)
+      if (item.certificate?.version !== claims.version)
+        return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
+      const now = ports.now()
+      if (now < claims.notBefore) return no(`It may not go out before ${claims.notBefore}.`)
+      if (item.progress === 'released')
+        return { release: true, because: 'Content and certificate belong together; it has already gone out.' }
+      try {
+        releasing.mayGo(item, now)
+      } catch (fault) {
+        if (fault instanceof Refusal) return no(fault.message)
+        throw fault
+      }
+      return { release: true, because: 'Content and certificate belong together, and it is time.' }
+    },
+
+    async delegate(command: Omit<Delegation, 'id'>, by: string): Promise<string> {
+      const id = ports.newId()
+      const entries = delegating.delegate(await ports.house(), { ...command, id }, ports.now(), by)
+      await ports.append({ stream: `delegation:${id}`, after: 0, entries })
+      return id
+    },
+    acceptDelegation: (id: string, by: string) => delegationAct(id, (now) => delegating.accept(now, ports.now(), by)),
+    revokeDelegation: (id: string, by: string, reason: string) =>
+      delegationAct(id, (now) => delegating.revoke(now, { at: ports.now(), by, reason })),
+
+    /** What waits for this person: their own role's, and what a live delegation lends them. */
+    async waitingFor(by: string, limit: number): Promise<readonly ItemRow[]> {
+      const house = await ports.house()
+      const day = dayOf(ports.now())
+      const rows = (
+        await Promise.all(holdersFor(house, by, day).map((holder) => ports.items({ holder, limit })))
+      ).flat()
+      const items = await Promise.all(rows.map(async (row) => ({ row, item: itemFrom(await history(row.item)) })))
+      return items.filter(({ item }) => mayDecide(house, item, by, day)).map(({ row }) => row)
+    },
+
+    read,
+    history,
+  }
+
+  /** Every act has this shape: read what happened, decide what happens next, write it down. */
+  async function act(
+    id: string,
+    next: (now: Item, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>,
+    more: Pick<Write, 'title' | 'mail'> = {},
+  ): Promise<Item> {
+    const past = await history(id)
+    const entries = await next(itemFrom(past), past)
+    const item = itemFrom([...past, ...entries])
+    const summary = summarise(id, item)
+    await ports.append({ stream: id, after: past.length, entries, ...(summary ? { summary } : {}), ...more })
+    return item
+  }
+
+  async function delegationAct(
+    id: string,
+    next: (now: ReturnType<typeof delegationFrom>) => readonly DelegationEntry[],
+  ): Promise<void> {
+    const stream = `delegation:${id}`
+    const past = (await ports.read(stream)) as readonly DelegationEntry[]
+    await ports.append({ stream, after: past.length, entries: next(delegationFrom(past)) })
+  }
+
+  async function history(id: string): Promise<readonly Entry[]> {
+    return (await ports.read(id)) as readonly Entry[]
+  }
+
+  async function read(id: string): Promise<Item> {
+    const item = itemFrom(await history(id))
+    if (item.length === 0) throw new Refusal('not-found', 'There is no such item.')
+    return item
+  }
+
+  function examine(draft: Draft, house: House, at: string) {
+    const day = dayOf(at)
+    return ports.review(draft, circumstances(draft, day, house.calendar.inElectionPeriod(day)))
+  }
+
+  function signOffsFor(
+    draft: Draft,
+    now: Item,
+    by: string,
+    seen: { review: Review; verdict: Verdict; house: House; at: string },
+  ): SignOff[] {
+    const { review, verdict, house, at } = seen
+    const electionPeriod = draft.electionPeriod ?? house.calendar.inElectionPeriod(dayOf(at))
+    const facts = {
+      kind: draft.kind,
+      review,
+      verdict,
+      editors: [...now.editors, by],
+      electionPeriod,
+      held: draft.kind === 'email',
+    }
+    return route(facts, house, policy, at, house.calendar.isWorkingDay)
+  }
+
+  async function certified(id: string, item: Item, house: House, at: string): Promise<Entry> {
+    const { kind, channel, embargoUntil } = item.submitted!
+    const last = item.decisions.at(-1)!
+    const under = house.delegations.find((delegation) => delegation.id === last.under)
+    const until = new Date(Date.parse(at) + policy.approvalDays * 86_400_000).toISOString()
+    const certificate = await ports.certify({
+      item: id,
+      version: item.version!,
+      kind,
+      channel,
+      approvedBy: nameOf(house, last.by),
+      capacity: under ? `for ${nameOf(house, under.from)} under delegation ${under.id}` : last.holder,
+      conditions: item.conditions.map(({ needs }) => needs),
+      notBefore: embargoUntil && Date.parse(embargoUntil) > Date.parse(at) ? new Date(embargoUntil).toISOString() : at,
+      until,
+    })
+    return { at, by: 'house', what: 'certified', version: item.version!, certificate, until }
+  }
+
+  async function firstSight(message: Message, key: string): Promise<MailVerdict> {
+    const at = ports.now()
+    const house = await ports.house()
+    const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
+    const draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
+    const { review, text } = await examine(draft, house, at)
+    const verdict = judge(review)
+    const ref = `M${key.slice(0, 20).toUpperCase()}`
+    const mail: MailVerdict = {
+      key,
+      ref,
+      at,
+      verdict,
+      reasons: mailReasons(review),
+      item: verdict === 'clear' ? null : ref,
+    }
+    if (verdict === 'clear') {
+      await ports.logMail(mail)
+      return mail
+    }
+    const version = await ports.keep(draft)
+    await ports.keepText(version, text)
+    const shown = await ports.digest(shownText(review))
+    const by = sender?.id ?? 'mail-gateway'
+    try {
+      await act(
+        ref,
+        (now) =>
+          submit(now, {
+            at,
+            by,
+            draft,
+            version,
+            review,
+            verdict,
+            shown,
+            mail: true,
+            signOffs: signOffsFor(draft, now, by, { review, verdict, house, at }),
+          }),
+        { title: titleOf(draft, text), mail },
+      )
+      return mail
+    } catch (fault) {
+      // The same message came twice at once: the first answer stands for both.
+      const first = fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(key) : undefined
+      if (first) return first
+      throw fault
+    }
+  }
+}
+
+/** What lists call it: the title, else the subject of a message, else the beginning of its text. */
+function titleOf(draft: Draft, text: Text): string {
+  const named = draft.title.trim() || text.parts.find((part) => part.kind === 'title')?.text.trim()
+  const beginning = text.parts
+    .find((part) => part.kind === 'body')
+    ?.text.trim()
+    .split('\n')[0]
+  return (named || beginning || draft.files[0]?.name || 'Untitled').slice(0, 120)
+}

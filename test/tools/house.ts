@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { rules } from '../../detectors/index.ts'
+import { versionOf } from '../../src/core/content.ts'
+import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
+import type { Draft } from '../../src/core/draft.ts'
+import { inspect } from '../../src/core/inspect.ts'
+import { Conflict, Refusal } from '../../src/core/refusal.ts'
+import { known } from '../../src/core/registers.ts'
+import type { AnyEntry, Claims, ItemRow, MailVerdict, Ports, Text } from '../../src/ports.ts'
+import { read } from '../../src/reading/read.ts'
+import { office } from './reading.ts'
+
+/** The world in memory: every port, with a clock that tests set. */
+export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
+  let now = Date.parse(start)
+  let ids = 0
+  const streams = new Map<string, AnyEntry[]>()
+  const drafts = new Map<string, Draft>()
+  const texts = new Map<string, Text>()
+  const rows = new Map<string, ItemRow>()
+  const mail = new Map<string, MailVerdict>()
+  const certificates = new Map<string, Claims>()
+  const digest = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+  const ports: Ports = {
+    now: () => new Date(now).toISOString(),
+    newId: () => `ID${String(++ids).padStart(6, '0')}`,
+    digest,
+    house: async () => ({
+      office,
+      delegations: [...streams].flatMap(([name, entries]) => {
+        const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined
+        return delegation ? [delegation] : []
+      }),
+      calendar: {
+        isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()),
+        inElectionPeriod: () => false,
+      },
+    }),
+    keep: async (draft) => {
+      const version = await versionOf(draft, digest)
+      drafts.set(version, draft)
+      return version
+    },
+    open: async (version) => found(drafts.get(version)),
+    review: async (draft, circumstances) => {
+      const ledger = await read(draft)
+      return {
+        review: inspect({ ...ledger, circumstances, known: known(office) }, rules),
+        text: { parts: ledger.parts, observations: [] },
+      }
+    },
+    keepText: async (version, text) => void texts.set(version, text),
+    openText: async (version) => found(texts.get(version)),
+    read: async (stream) => streams.get(stream) ?? [],
+    append: async ({ stream, after, entries, summary, title, mail: row }) => {
+      const past = streams.get(stream) ?? []
+      if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
+      streams.set(stream, [...past, ...entries])
+      if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
+      if (row) mail.set(row.key, row)
+    },
+    items: async (query) =>
+      [...rows.values()].filter(
+        (row) =>
+          (query.author === undefined || row.author === query.author) &&
+          (query.holder === undefined || row.holder === query.holder) &&
+          (query.mail === undefined || row.mail === query.mail) &&
+          (query.progress === undefined || query.progress.includes(row.progress)),
+      ),
+    mailVerdict: async (key) => mail.get(key),
+    mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
+    logMail: async (row) => void mail.set(row.key, row),
+    certify: async (claims) => {
+      const name = `certificate-${certificates.size + 1}`
+      certificates.set(name, claims)
+      return name
+    },
+    check: async (certificate) => certificates.get(certificate),
+    keys: async () => ({ keys: [] }),
+  }
+  return {
+    ports,
+    streams,
+    /** Lets time pass. */
+    wait: (milliseconds: number) => {
+      now += milliseconds
+    },
+  }
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Refusal('not-found', 'There is no such version.')
+  return value
+}
+
+/** A press release by staff, with what a test changes. */
+export function draftOf(more: Partial<Draft> = {}): Draft {
+  return {
+    kind: 'press-release',
+    channel: 'press',
+    account: 'corporate',
+    author: 'staff',
+    title: 'New patrols for the canal',
+    body: 'Extra patrols start along the canal on Monday.',
+    files: [],
+    recipients: [],
+    evidence: [],
+    ...more,
+  }
+}
