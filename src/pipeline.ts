@@ -24,6 +24,17 @@ import type { ItemRow, MailVerdict, Ports, Text, Write } from './ports.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
 
+/** A draft that was looked at: all that handing in needs to know. */
+type Seen = {
+  readonly draft: Draft
+  readonly by: string
+  readonly at: string
+  readonly house: House
+  readonly review: Review
+  readonly verdict: Verdict
+  readonly text: Text
+}
+
 /** The way of a draft through the house, top to bottom. */
 export function createPipeline(ports: Ports, policy: Policy) {
   return {
@@ -33,30 +44,12 @@ export function createPipeline(ports: Ports, policy: Policy) {
       return { review, verdict: judge(review), text }
     },
 
-    /** Keep, read, inspect, judge, route, write down. */
+    /** Read, inspect, keep, judge, route, write down. */
     async submit(id: string, draft: Draft, by: string): Promise<Item> {
       const at = ports.now()
       const house = await ports.house()
-      const { review, text } = await examine(draft, house, at)
-      const version = await ports.keep(draft)
-      await ports.keepText(version, text)
-      const verdict = judge(review)
-      const shown = await ports.digest(shownText(review))
-      return act(
-        id,
-        (now) =>
-          submit(now, {
-            at,
-            by,
-            draft,
-            version,
-            review,
-            verdict,
-            shown,
-            signOffs: signOffsFor(draft, now, by, { review, verdict, house, at }),
-          }),
-        { title: titleOf(draft, text) },
-      )
+      const seen = await examine(draft, house, at)
+      return handIn(id, { draft, by, at, house, ...seen, verdict: judge(seen.review) })
     },
 
     /** The mail gateway asks. A clear email leaves a row of the mail log; what is held or rejected becomes an item. */
@@ -89,9 +82,8 @@ export function createPipeline(ports: Ports, policy: Policy) {
       const item = await read(id)
       const draft = await ports.open(item.version!)
       return act(id, (now) => {
-        const review = now.review!
-        const signOffs = signOffsFor(draft, now, now.author!, { review, verdict: 'sign-off', house, at })
-        return rule(now, house, { ...command, at, signOffs })
+        const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: 'sign-off' as const }
+        return rule(now, house, { ...command, at, signOffs: signOffsFor(now, seen) })
       })
     },
 
@@ -206,22 +198,23 @@ export function createPipeline(ports: Ports, policy: Policy) {
     return ports.review(draft, circumstances(draft, day, house.calendar.inElectionPeriod(day)))
   }
 
-  function signOffsFor(
-    draft: Draft,
-    now: Item,
-    by: string,
-    seen: { review: Review; verdict: Verdict; house: House; at: string },
-  ): SignOff[] {
-    const { review, verdict, house, at } = seen
+  /** Keeps the version before the record names it. */
+  async function handIn(id: string, seen: Seen, mail?: MailVerdict): Promise<Item> {
+    const { draft, by, at, review, verdict, text } = seen
+    const version = await ports.keep(draft)
+    await ports.keepText(version, text)
+    const shown = await ports.digest(shownText(review))
+    const command = { at, by, draft, version, review, verdict, shown, ...(mail ? { mail: true as const } : {}) }
+    return act(id, (now) => submit(now, { ...command, signOffs: signOffsFor(now, seen) }), {
+      title: titleOf(draft, text),
+      ...(mail ? { mail } : {}),
+    })
+  }
+
+  function signOffsFor(now: Item, { draft, by, review, verdict, house, at }: Omit<Seen, 'text'>): SignOff[] {
     const electionPeriod = draft.electionPeriod ?? house.calendar.inElectionPeriod(dayOf(at))
-    const facts = {
-      kind: draft.kind,
-      review,
-      verdict,
-      editors: [...now.editors, by],
-      electionPeriod,
-      held: draft.kind === 'email',
-    }
+    const editors = [...now.editors, by]
+    const facts = { kind: draft.kind, review, verdict, editors, electionPeriod, held: draft.kind === 'email' }
     return route(facts, house, policy, at, house.calendar.isWorkingDay)
   }
 
@@ -248,43 +241,15 @@ export function createPipeline(ports: Ports, policy: Policy) {
     const at = ports.now()
     const house = await ports.house()
     const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
-    const draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
-    const { review, text } = await examine(draft, house, at)
-    const verdict = judge(review)
+    const draft = { ...messageDraft(message), author: sender?.type ?? ('staff' as const) }
+    const seen = await examine(draft, house, at)
+    const verdict = judge(seen.review)
     const ref = `M${key.slice(0, 20).toUpperCase()}`
-    const mail: MailVerdict = {
-      key,
-      ref,
-      at,
-      verdict,
-      reasons: mailReasons(review),
-      item: verdict === 'clear' ? null : ref,
-    }
-    if (verdict === 'clear') {
-      await ports.logMail(mail)
-      return mail
-    }
-    const version = await ports.keep(draft)
-    await ports.keepText(version, text)
-    const shown = await ports.digest(shownText(review))
-    const by = sender?.id ?? 'mail-gateway'
+    const reasons = mailReasons(seen.review)
+    const mail: MailVerdict = { key, ref, at, verdict, reasons, item: verdict === 'clear' ? null : ref }
     try {
-      await act(
-        ref,
-        (now) =>
-          submit(now, {
-            at,
-            by,
-            draft,
-            version,
-            review,
-            verdict,
-            shown,
-            mail: true,
-            signOffs: signOffsFor(draft, now, by, { review, verdict, house, at }),
-          }),
-        { title: titleOf(draft, text), mail },
-      )
+      if (verdict === 'clear') await ports.logMail(mail)
+      else await handIn(ref, { draft, by: sender?.id ?? 'mail-gateway', at, house, ...seen, verdict }, mail)
       return mail
     } catch (fault) {
       // The same message came twice at once: the first answer stands for both.
