@@ -1,0 +1,8 @@
+const encoder = new TextEncoder()
+
+/** SHA-256, lower-case hexadecimal; the same on both runtimes. */
+export async function digest(content: string | Uint8Array): Promise<string> {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,22 @@
+import { type Database, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+/** A machine's key, by its hash. `expires` null = until it is revoked. */
+export type ApiKey = Readonly<Tables['apiKey']>
+
+export type ApiKeys = {
+  add(key: ApiKey): Promise<void>
+  /** Whether it has run out is the caller's to see: the store has no clock. */
+  findKey(hash: string): Promise<ApiKey | undefined>
+  list(): Promise<readonly ApiKey[]>
+  revoke(hash: string): Promise<void>
+}
+
+export function apiKeys(database: Database): ApiKeys {
+  return {
+    add: (key) => database.batch([sql.insertInto('apiKey').values(key)]),
+    findKey: async (hash) => (await database.all(sql.selectFrom('apiKey').selectAll().where('hash', '=', hash)))[0],
+    list: () => database.all(sql.selectFrom('apiKey').selectAll().orderBy('created')),
+    revoke: (hash) => database.batch([sql.deleteFrom('apiKey').where('hash', '=', hash)]),
+  }
+}

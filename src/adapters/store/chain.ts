@@ -1,0 +1,98 @@
+import type { AnyEntry, Ports } from '../../ports.ts'
+import { linkText } from './journal.ts'
+import { GENESIS } from './migrations.ts'
+import { type Database, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+/** Where a chain no longer holds. The first break of each chain: what comes after it proves nothing. */
+export type Break = { readonly stream: string; readonly seq: number; readonly why: string }
+
+export type Verified = { readonly chains: number; readonly entries: number; readonly breaks: readonly Break[] }
+
+type Link = Tables['entry']
+type Head = Tables['head']
+const PAGE = 500
+
+/** Reads every chain from its first entry. It may run while others write. */
+export async function verify(database: Database, digest: Ports['digest']): Promise<Verified> {
+  const heads = new Map((await database.all(sql.selectFrom('head').selectAll())).map((head) => [head.stream, head]))
+  const ends = new Map<string, Link>()
+  const breaks = new Map<string, Break>()
+  let entries = 0
+  let last: Link | undefined
+  for await (const link of everyLink(database)) {
+    entries++
+    const before = last?.stream === link.stream ? last : undefined
+    const why = breaks.has(link.stream) ? undefined : await fault(link, before, digest)
+    if (why) breaks.set(link.stream, { stream: link.stream, ...why })
+    const end = heads.get(link.stream)
+    if (!breaks.has(link.stream) && end?.seq === link.seq && end.hash !== link.hash)
+      breaks.set(link.stream, { stream: link.stream, seq: link.seq, why: 'the head of the chain names another entry' })
+    ends.set(link.stream, link)
+    last = link
+  }
+  for (const lost of await wrongEnds(database, heads, ends)) if (!breaks.has(lost.stream)) breaks.set(lost.stream, lost)
+  return { chains: new Set([...heads.keys(), ...ends.keys()]).size, entries, breaks: [...breaks.values()] }
+}
+
+async function fault(link: Link, before: Link | undefined, digest: Ports['digest']) {
+  const expected = (before?.seq ?? 0) + 1
+  if (link.seq !== expected) return { seq: expected, why: 'the entry is missing' }
+  if (link.prev !== (before?.hash ?? GENESIS)) return { seq: link.seq, why: 'it does not follow the entry before it' }
+  if (link.hash !== (await digest(linkText(link)))) return { seq: link.seq, why: 'the entry was changed' }
+  const { at, by, what } = JSON.parse(link.body) as AnyEntry
+  if (at !== link.at || by !== link.by || what !== link.what)
+    return { seq: link.seq, why: 'its columns say something else than the entry' }
+  return undefined
+}
+
+/** What was written since the heads were read is newer than they are: look at those heads again. */
+async function wrongEnds(database: Database, heads: Map<string, Head>, ends: Map<string, Link>): Promise<Break[]> {
+  const wrong: Break[] = []
+  for (const [stream, head] of heads) {
+    const end = ends.get(stream)?.seq ?? 0
+    if (end < head.seq) wrong.push({ stream, seq: end + 1, why: 'entries are missing from the end' })
+  }
+  for (const [stream, end] of ends) {
+    if ((heads.get(stream)?.seq ?? 0) >= end.seq) continue
+    const [head] = await database.all(sql.selectFrom('head').selectAll().where('stream', '=', stream))
+    if ((head?.seq ?? 0) < end.seq) wrong.push({ stream, seq: end.seq, why: 'the head of the chain does not know it' })
+  }
+  return wrong
+}
+
+async function* everyLink(database: Database): AsyncGenerator<Link> {
+  const long = await longLinks(database)
+  let after = { stream: '', seq: 0 }
+  for (;;) {
+    const page = await database.all(
+      sql
+        .selectFrom('entry')
+        .selectAll()
+        .where(({ eb, refTuple, tuple }) => eb(refTuple('stream', 'seq'), '>', tuple(after.stream, after.seq)))
+        .orderBy('stream')
+        .orderBy('seq')
+        .limit(PAGE),
+    )
+    for (const link of page)
+      yield long.has(name(link)) ? { ...link, body: link.body + (await more(database, link)) } : link
+    const end = page.at(-1)
+    if (!end || page.length < PAGE) return
+    after = end
+  }
+}
+
+const name = ({ stream, seq }: { stream: string; seq: number }) => `${stream}\n${seq}`
+
+/** The few whose body did not fit into a row. */
+async function longLinks(database: Database): Promise<Set<string>> {
+  const rows = await database.all(sql.selectFrom('entryMore').select(['stream', 'seq']).distinct())
+  return new Set(rows.map(name))
+}
+
+async function more(database: Database, { stream, seq }: Link): Promise<string> {
+  const pieces = await database.all(
+    sql.selectFrom('entryMore').select('body').where('stream', '=', stream).where('seq', '=', seq).orderBy('piece'),
+  )
+  return pieces.map((piece) => piece.body).join('')
+}

@@ -1,0 +1,39 @@
+import { type Database, sql } from './sql.ts'
+
+export type Answered = {
+  /** Hash of the request: the same key with another request is a mistake of the caller. */
+  readonly request: string
+  /** JSON; null while the first request is still at work. */
+  readonly response: string | null
+  readonly at: string
+}
+
+export type Idempotency = {
+  find(caller: string, key: string): Promise<Answered | undefined>
+  /** Takes the key for this request. `Conflict` when another took it first. */
+  claim(claim: { caller: string; key: string; request: string; at: string }): Promise<void>
+  finish(caller: string, key: string, response: string): Promise<void>
+  /** Gives the key back after a request that changed nothing. */
+  abandon(caller: string, key: string): Promise<void>
+  forget(before: string): Promise<void>
+}
+
+/** `key` is a hash of the caller's key. */
+export function idempotency(database: Database): Idempotency {
+  return {
+    async find(caller, key) {
+      const query = sql.selectFrom('idempotency').select(['request', 'response', 'at'])
+      return (await database.all(query.where('caller', '=', caller).where('key', '=', key)))[0]
+    },
+    claim: (claim) => database.batch([sql.insertInto('idempotency').values({ ...claim, response: null })]),
+    finish: (caller, key, response) =>
+      database.batch([
+        sql.updateTable('idempotency').set({ response }).where('caller', '=', caller).where('key', '=', key),
+      ]),
+    abandon: (caller, key) =>
+      database.batch([
+        sql.deleteFrom('idempotency').where('caller', '=', caller).where('key', '=', key).where('response', 'is', null),
+      ]),
+    forget: (before) => database.batch([sql.deleteFrom('idempotency').where('at', '<', before)]),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Summary } from '../../core/summary.ts'
+import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
+import { type Database, type Query, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+const MOST = 500
+
+/** Part of the same batch as the entries it was derived from. A title that is not given stays as it was. */
+export function itemUpsert(summary: Summary, title: string | undefined): Query {
+  const row = {
+    ...summary,
+    reserved: Number(summary.reserved),
+    onHold: Number(summary.onHold),
+    mail: Number(summary.mail),
+  }
+  return sql
+    .insertInto('item')
+    .values({ ...row, title: title ?? '' })
+    .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
+}
+
+export function items(database: Database): Pick<Ports, 'items'> {
+  return {
+    async items(query) {
+      const rows = await database.all(
+        ordered(query)
+          .limit(Math.max(0, Math.min(query.limit, MOST)))
+          .offset(Math.max(0, query.offset ?? 0)),
+      )
+      return rows.map(itemRow)
+    },
+  }
+}
+
+function ordered(query: ItemQuery) {
+  const found = chosen(query)
+  if (query.holder === undefined) return found.orderBy('changedAt', 'desc').orderBy('item', 'desc')
+  // What is due first comes first; what is never due comes last.
+  return found
+    .orderBy('due', (order) => order.asc().nullsLast())
+    .orderBy('changedAt')
+    .orderBy('item')
+}
+
+function chosen({ author, holder, progress, mail }: ItemQuery) {
+  let found = sql.selectFrom('item').selectAll()
+  if (author !== undefined) found = found.where('author', '=', author)
+  if (holder !== undefined) found = found.where('holder', '=', holder)
+  if (progress !== undefined) found = found.where('progress', 'in', [...progress])
+  if (mail !== undefined) found = found.where('mail', '=', Number(mail))
+  return found
+}
+
+function itemRow(row: Tables['item']): ItemRow {
+  return { ...row, reserved: row.reserved === 1, onHold: row.onHold === 1, mail: row.mail === 1 } as ItemRow
+}

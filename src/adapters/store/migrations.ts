@@ -1,0 +1,101 @@
+import { Conflict } from '../../core/refusal.ts'
+import { type Database, LATE, sql, statement } from './sql.ts'
+
+/** Every chain begins with this. */
+export const GENESIS = '0'.repeat(64)
+
+type Migration = { readonly name: string; readonly statements: readonly string[] }
+
+/** In order, each run once. A published one is never changed: add another. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: 'journal',
+    statements: [
+      `create table entry (
+         stream text not null, seq integer not null, at text not null, by text not null, what text not null,
+         body text not null, prev text not null, hash text not null, primary key (stream, seq)) without rowid`,
+      'create table entryMore (stream text, seq integer, piece integer, body text not null, primary key (stream, seq, piece))',
+      'create table head (stream text primary key, seq integer not null, hash text not null)',
+      // Also what stops "insert or replace": it runs before SQLite would delete the older row.
+      `create trigger entry_follows before insert on entry
+         when new.seq <> coalesce((select max(seq) from entry where stream = new.stream), 0) + 1
+           or new.prev <> coalesce((select hash from entry where stream = new.stream order by seq desc limit 1), '${GENESIS}')
+         begin select raise(abort, '${LATE}'); end`,
+      `create trigger entry_stays before update on entry begin select raise(abort, 'journal: entries are never changed'); end`,
+      `create trigger entry_remains before delete on entry begin select raise(abort, 'journal: entries are never deleted'); end`,
+      `create trigger entry_more_stays before update on entryMore begin select raise(abort, 'journal: entries are never changed'); end`,
+      `create trigger entry_more_remains before delete on entryMore begin select raise(abort, 'journal: entries are never deleted'); end`,
+    ],
+  },
+  {
+    name: 'items',
+    statements: [
+      `create table item (
+         item text primary key, title text not null, progress text not null, kind text not null, channel text not null,
+         author text not null, version text not null, verdict text not null, findings integer not null,
+         notes integer not null, holder text, reserved integer not null, due text, onHold integer not null,
+         claimedBy text, changedAt text not null, intendedAt text, mail integer not null)`,
+      'create index item_by_holder on item (holder, due)',
+      'create index item_by_author on item (author, changedAt)',
+      'create index item_by_change on item (changedAt)',
+      'create index item_by_progress on item (progress, changedAt)',
+    ],
+  },
+  {
+    name: 'mail log',
+    statements: [
+      `create table mail (
+         key text primary key, ref text not null unique, at text not null, verdict text not null,
+         reasons text not null, item text)`,
+      'create index mail_by_time on mail (at)',
+    ],
+  },
+  {
+    name: 'versions',
+    statements: [
+      'create table version (version text primary key, content text, file text)',
+      'create table text (version text primary key, content text, file text)',
+    ],
+  },
+  {
+    name: 'sessions and keys',
+    statements: [
+      'create table session (id text primary key, person text not null, csrf text not null, created text not null, seen text not null)',
+      'create index session_by_seen on session (seen)',
+      'create table apiKey (hash text primary key, name text not null, scope text not null, created text not null, expires text)',
+      `create table idempotency (
+         caller text not null, key text not null, request text not null, response text, at text not null,
+         primary key (caller, key))`,
+      'create index idempotency_by_time on idempotency (at)',
+      'create table secret (name text primary key, value text not null)',
+    ],
+  },
+]
+
+/** Brings a database up to date. Two processes that start at once both end with the same tables. */
+export async function migrate(database: Database, at: string): Promise<void> {
+  await database.batch([
+    statement(
+      'create table if not exists migration (version integer primary key, name text not null, at text not null)',
+    ),
+  ])
+  if ((await done(database)) > MIGRATIONS.length)
+    throw new Error(
+      'The database was made by a newer Countersign. Start that one, or restore an older copy of the data.',
+    )
+  for (const [index, { name, statements }] of MIGRATIONS.entries()) {
+    const version = index + 1
+    if ((await done(database)) >= version) continue
+    try {
+      const record = sql.insertInto('migration').values({ version, name, at })
+      await database.batch([record, ...statements.map((text) => statement(text))])
+    } catch (fault) {
+      if (!(fault instanceof Conflict)) throw fault
+    }
+  }
+}
+
+async function done(database: Database): Promise<number> {
+  const [row] = await database.all(sql.selectFrom('migration').select((table) => table.fn.max('version').as('latest')))
+  return Number(row?.latest ?? 0)
+}

@@ -1,0 +1,16 @@
+/** A row of D1 holds two megabytes; a character of UTF-16 takes up to three bytes of it. */
+export const LONGEST = 400_000
+
+/** Cuts a text into pieces that fit a row, never between the two halves of one character. At least one piece. */
+export function cut(text: string, longest = LONGEST): string[] {
+  const pieces: string[] = []
+  let start = 0
+  do {
+    let end = Math.min(start + longest, text.length)
+    const last = text.charCodeAt(end - 1)
+    if (end < text.length && last >= 0xd800 && last <= 0xdbff) end--
+    pieces.push(text.slice(start, end))
+    start = end
+  } while (start < text.length)
+  return pieces
+}

@@ -1,0 +1,29 @@
+import { type Database, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+/** `id` is the hash of what the browser holds, so that the table lets nobody in. Times are ISO 8601. */
+export type Session = Readonly<Tables['session']>
+
+export type Sessions = {
+  start(session: Session): Promise<void>
+  find(id: string): Promise<Session | undefined>
+  touch(id: string, seen: string): Promise<void>
+  end(id: string): Promise<void>
+  /** Ends every session of a person who has left. */
+  endAll(person: string): Promise<void>
+  /** Ends those not seen since, and those begun before. */
+  sweep(idle: { seenBefore: string; createdBefore: string }): Promise<void>
+}
+
+export function sessions(database: Database): Sessions {
+  const table = sql.deleteFrom('session')
+  return {
+    start: (session) => database.batch([sql.insertInto('session').values(session)]),
+    find: async (id) => (await database.all(sql.selectFrom('session').selectAll().where('id', '=', id)))[0],
+    touch: (id, seen) => database.batch([sql.updateTable('session').set({ seen }).where('id', '=', id)]),
+    end: (id) => database.batch([table.where('id', '=', id)]),
+    endAll: (person) => database.batch([table.where('person', '=', person)]),
+    sweep: ({ seenBefore, createdBefore }) =>
+      database.batch([table.where('seen', '<', seenBefore), table.where('created', '<', createdBefore)]),
+  }
+}

@@ -1,0 +1,121 @@
+import SQLite from 'better-sqlite3'
+import { asConflict, type Database, type Query } from './sql.ts'
+
+/** Long enough for a backup to let go, short enough for a person to wait. */
+const BUSY_MS = 5_000
+const STATEMENTS_KEPT = 300
+
+type Waiting = {
+  readonly queries: readonly Query[]
+  readonly resolve: () => void
+  readonly reject: (fault: unknown) => void
+}
+
+export type Sqlite = Database & { close(): void }
+
+/**
+ * One fsync costs as much as dozens of acts, so the batches of one turn of the event loop share a commit. Each has a
+ * savepoint of its own: one that fails takes no other with it, and none is answered before all are on the disk.
+ */
+export function openSqlite(file: string): Sqlite {
+  const connection = new SQLite(file, { timeout: BUSY_MS })
+  connection.pragma('journal_mode = WAL')
+  connection.pragma('synchronous = FULL')
+  const prepare = preparing(connection)
+  let waiting: Waiting[] = []
+
+  function flush(): void {
+    const group = waiting
+    waiting = []
+    if (group.length > 0) commit(connection, prepare, group)
+  }
+
+  return {
+    ...reading(prepare),
+    batch: (queries) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ queries, resolve, reject })
+        if (waiting.length === 1) setImmediate(flush)
+      }),
+    close() {
+      flush()
+      connection.close()
+    },
+  }
+}
+
+/** For those who look and must not touch. */
+export function openSqliteToRead(file: string): Sqlite {
+  const connection = new SQLite(file, { readonly: true, fileMustExist: true, timeout: BUSY_MS })
+  return {
+    ...reading(preparing(connection)),
+    batch: () => Promise.reject(new Error('The database is open for reading only.')),
+    close: () => connection.close(),
+  }
+}
+
+type Prepare = (text: string) => SQLite.Statement
+
+function preparing(connection: SQLite.Database): Prepare {
+  const kept = new Map<string, SQLite.Statement>()
+  return (text) => {
+    const known = kept.get(text)
+    if (known) return known
+    if (kept.size >= STATEMENTS_KEPT) kept.clear()
+    const made = connection.prepare(text)
+    kept.set(text, made)
+    return made
+  }
+}
+
+function reading(prepare: Prepare): Pick<Database, 'all'> {
+  return {
+    async all<Row>(query: Query<Row>): Promise<readonly Row[]> {
+      const { sql, parameters } = query.compile()
+      return prepare(sql).all(...parameters) as Row[]
+    },
+  }
+}
+
+function commit(connection: SQLite.Database, prepare: Prepare, group: readonly Waiting[]): void {
+  let faults: unknown[]
+  try {
+    faults = write(connection, prepare, group)
+  } catch (fault) {
+    if (connection.inTransaction) connection.exec('rollback')
+    for (const one of group) one.reject(fault)
+    return
+  }
+  for (const [index, one] of group.entries()) {
+    if (faults[index] === undefined) one.resolve()
+    else one.reject(asConflict(faults[index]))
+  }
+}
+
+/** What went wrong with each, in their order. Throws when nothing at all was written. */
+function write(connection: SQLite.Database, prepare: Prepare, group: readonly Waiting[]): unknown[] {
+  connection.exec('begin immediate')
+  const faults = group.map((one) => {
+    const fault = attempt(connection, prepare, one.queries)
+    // A full disk or a fault of the disk ends the whole transaction, not only the savepoint.
+    if (!connection.inTransaction) throw fault
+    return fault
+  })
+  connection.exec('commit')
+  return faults
+}
+
+function attempt(connection: SQLite.Database, prepare: Prepare, queries: readonly Query[]): unknown {
+  connection.exec('savepoint act')
+  try {
+    for (const query of queries) {
+      const { sql, parameters } = query.compile()
+      prepare(sql).run(...parameters)
+    }
+    connection.exec('release act')
+    return undefined
+  } catch (fault) {
+    if (connection.inTransaction) connection.exec('rollback to act; release act')
+    return fault
+  }
+}

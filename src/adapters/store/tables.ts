@@ -1,0 +1,48 @@
+/** The rows as they are stored. Truth is 0 or 1, lists and records are JSON. */
+export type Tables = {
+  migration: { version: number; name: string; at: string }
+  entry: {
+    stream: string
+    seq: number
+    at: string
+    by: string
+    what: string
+    body: string
+    prev: string
+    hash: string
+  }
+  entryMore: { stream: string; seq: number; piece: number; body: string }
+  head: { stream: string; seq: number; hash: string }
+  item: ItemTable
+  mail: { key: string; ref: string; at: string; verdict: string; reasons: string; item: string | null }
+  version: Kept
+  text: Kept
+  session: { id: string; person: string; csrf: string; created: string; seen: string }
+  apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
+  idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
+  secret: { name: string; value: string }
+}
+
+/** One of the two is set: `file` names the content in the files when it is too large for a row. */
+export type Kept = { version: string; content: string | null; file: string | null }
+
+type ItemTable = {
+  item: string
+  title: string
+  progress: string
+  kind: string
+  channel: string
+  author: string
+  version: string
+  verdict: string
+  findings: number
+  notes: number
+  holder: string | null
+  reserved: number
+  due: string | null
+  onHold: number
+  claimedBy: string | null
+  changedAt: string
+  intendedAt: string | null
+  mail: number
+}

@@ -1,0 +1,24 @@
+import { digest } from '../adapters/digest.ts'
+import { type Bucket, r2Files } from '../adapters/files/r2.ts'
+import { openSigner } from '../adapters/signer.ts'
+import { type D1, openD1 } from '../adapters/store/d1.ts'
+import { migrate } from '../adapters/store/migrations.ts'
+import { secretRow } from '../adapters/store/secrets.ts'
+import { type Store, storeOf } from './store.ts'
+
+export type StoreBindings = { readonly DB: D1; readonly FILES: Bucket; readonly SIGNING_KEYS?: string }
+
+/** The same store on Cloudflare. A secret of the Worker holds the signing keys, or else a row of the database. */
+export async function openWorkerStore(bindings: StoreBindings, issuer = 'countersign'): Promise<Store> {
+  const database = openD1(bindings.DB)
+  await migrate(database, new Date().toISOString())
+  const given = bindings.SIGNING_KEYS
+  const row = secretRow(database, 'signing-keys')
+  const place = given ? { ...row, load: async () => given } : row
+  return storeOf({
+    database,
+    files: r2Files(bindings.FILES, digest),
+    signer: await openSigner(place, issuer, () => new Date()),
+    close: () => {},
+  })
+}

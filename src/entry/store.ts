@@ -1,0 +1,42 @@
+import { digest } from '../adapters/digest.ts'
+import type { Signer } from '../adapters/signer.ts'
+import { type ApiKeys, apiKeys } from '../adapters/store/api-keys.ts'
+import { type Verified, verify } from '../adapters/store/chain.ts'
+import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
+import { items } from '../adapters/store/items.ts'
+import { type Journal, journal } from '../adapters/store/journal.ts'
+import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
+import { type Sessions, sessions } from '../adapters/store/sessions.ts'
+import type { Database } from '../adapters/store/sql.ts'
+import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
+import type { Ports } from '../ports.ts'
+
+/** The part of the ports that keeps things, and what only the rim of the house asks of it. */
+export type Store = Journal &
+  Versions &
+  MailLog &
+  Signer &
+  Pick<Ports, 'items' | 'digest'> & {
+    readonly sessions: Sessions
+    readonly apiKeys: ApiKeys
+    readonly idempotency: Idempotency
+    verify(): Promise<Verified>
+    close(): void
+  }
+
+export function storeOf(parts: { database: Database; files: Files; signer: Signer; close(): void }): Store {
+  const { database, files, signer, close } = parts
+  return {
+    ...journal(database, digest),
+    ...versions(database, files, digest),
+    ...mailLog(database),
+    ...items(database),
+    ...signer,
+    digest,
+    sessions: sessions(database),
+    apiKeys: apiKeys(database),
+    idempotency: idempotency(database),
+    verify: () => verify(database, digest),
+    close,
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import type { Database } from '../../src/adapters/store/sql.ts'
+import { statement } from '../../src/adapters/store/sql.ts'
+import type { Store } from '../../src/entry/store.ts'
+import { held } from './samples.ts'
+
+/** What somebody with the database file in hand might do, and what the chain then says. */
+const harms = [
+  [
+    'changes what an entry says',
+    "update entry set body = replace(body, 'again', 'never') where seq = 2",
+    2,
+    /was changed/,
+  ],
+  ['changes who did it, in the column only', "update entry set by = 'nobody' where seq = 3", 3, /columns/],
+  ['takes an entry out of the middle', 'delete from entry where seq = 2', 2, /missing/],
+  ['takes entries from the end', 'delete from entry where seq > 2', 3, /missing from the end/],
+  ['takes all entries', 'delete from entry', 1, /missing from the end/],
+  ['takes the head away', 'delete from head', 4, /head/],
+  ['gives the head another hash', "update head set hash = 'x'", 4, /head/],
+  ['moves an entry to another item', "update entry set stream = 'another' where seq = 1", 1, /changed|missing/],
+  ['unlinks an entry', "update entry set prev = 'x' where seq = 3", 3, /follow/],
+] as const
+
+/** `open` gives an empty store each time. */
+export function chainContract(open: () => Promise<{ store: Store; database: Database }>): void {
+  describe('the chain says where it breaks', () => {
+    test.each(harms)('when somebody %s', async (_what, harm, seq, why) => {
+      const { store, database } = await open()
+      await store.append({ stream: 'item', after: 0, entries: [held('a'), held('b')] })
+      await store.append({ stream: 'item', after: 2, entries: [held('c'), held('d')] })
+      await store.append({ stream: 'other', after: 0, entries: [held('e')] })
+      expect(await store.verify()).toEqual({ chains: 2, entries: 5, breaks: [] })
+      await database.batch(['entry_stays', 'entry_remains'].map((trigger) => statement(`drop trigger ${trigger}`)))
+      await database.batch([statement(`${harm}${harm.includes('where') ? ' and' : ' where'} stream = 'item'`)])
+      const { breaks } = await store.verify()
+      expect(breaks).toContainEqual({ stream: 'item', seq, why: expect.stringMatching(why) })
+      expect(breaks.filter((found) => found.stream === 'other')).toEqual([])
+      store.close()
+    })
+  })
+}

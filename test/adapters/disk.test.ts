@@ -1,0 +1,37 @@
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { digest } from '../../src/adapters/digest.ts'
+import { diskFiles } from '../../src/adapters/files/disk.ts'
+import { filesContract } from './files-contract.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-files-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('files on disk', () => {
+  filesContract(async () => diskFiles(folder, digest))
+  const files = diskFiles(folder, digest)
+  const paths = () => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path))
+
+  test('nothing half-written stays behind, and only the owner can read them', async () => {
+    await files.put(new Uint8Array([1, 2, 3]))
+    const kept = paths().filter((path) => statSync(path).isFile())
+    for (const path of kept) {
+      expect(path).toMatch(/\/[0-9a-f]{64}$/)
+      expect(statSync(path).mode & 0o777).toBe(0o600)
+    }
+  })
+
+  test('a file cut short is written again', async () => {
+    const bytes = new Uint8Array([9, 8, 7, 6])
+    const hash = await files.put(bytes)
+    truncateSync(paths().find((path) => path.endsWith(hash))!, 1)
+    await files.put(bytes)
+    expect(await files.get(hash)).toEqual(bytes)
+  })
+
+  test('a name that is no hash never becomes a path', async () => {
+    await expect(files.get('../../etc/passwd')).rejects.toThrow('SHA-256')
+  })
+})

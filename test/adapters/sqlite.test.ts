@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { sql, statement } from '../../src/adapters/store/sql.ts'
+import { openSqlite, openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
+import { DATABASE, openStore } from '../../src/entry/store-node.ts'
+import { chainContract } from './chain-contract.ts'
+import { fresh, write } from './samples.ts'
+import { storeContract } from './store-contract.ts'
+
+const folders: string[] = []
+const closing: (() => void)[] = []
+afterAll(() => {
+  for (const close of closing) close()
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'countersign-store-'))
+  folders.push(made)
+  return made
+}
+
+async function open(data: string) {
+  const store = await openStore(data)
+  const database = openSqlite(join(data, DATABASE))
+  closing.push(store.close, database.close)
+  return { store, database }
+}
+
+describe('the store on SQLite and disk', () => {
+  const data = folder()
+  storeContract(() => open(data))
+  chainContract(() => open(folder()))
+
+  test('the private key can be read by its owner alone', () => {
+    expect(statSync(join(data, 'signing-keys.json')).mode & 0o777).toBe(0o600)
+  })
+
+  test('two that start at once end with the same tables and the same key', async () => {
+    const shared = folder()
+    const [a, b] = await Promise.all([open(shared), open(shared)])
+    expect(await a.store.keys()).toEqual(await b.store.keys())
+    await a.store.append(write('item', 0))
+    expect(await b.store.read('item')).toHaveLength(1)
+  })
+
+  test('a database made by a newer version is left alone', async () => {
+    const newer = folder()
+    const { database } = await open(newer)
+    await database.batch([sql.insertInto('migration').values({ version: 999, name: 'later', at: '2030' })])
+    await expect(openStore(newer)).rejects.toThrow('newer')
+  })
+})
+
+describe('batches that share a commit', () => {
+  test('one that fails takes no other with it', async () => {
+    const database = openSqlite(join(folder(), 'a.db'))
+    closing.push(database.close)
+    await database.batch([statement('create table t (n integer primary key)')])
+    const insert = (...numbers: number[]) =>
+      database.batch(numbers.map((n) => statement('insert into t values (?)', n)))
+    const answers = await Promise.allSettled([insert(1, 2), insert(3, 1), insert(4), insert(5, 5), insert(6)])
+    expect(answers.map((answer) => answer.status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(await database.all(statement('select n from t order by n'))).toEqual([
+      { n: 1 },
+      { n: 2 },
+      { n: 4 },
+      { n: 6 },
+    ])
+  })
+
+  test('a full disk fails all of them, and the database goes on afterwards', async () => {
+    const database = openSqlite(join(folder(), 'a.db'))
+    closing.push(database.close)
+    await database.batch([statement('create table t (n integer primary key, b blob)')])
+    await database.all(statement('pragma max_page_count = 20'))
+    const insert = (n: number, size: number) =>
+      database.batch([statement('insert into t values (?, zeroblob(?))', n, size)])
+    const answers = await Promise.allSettled([insert(1, 10), insert(2, 1_000_000), insert(3, 10)])
+    expect(answers[1]?.status).toBe('rejected')
+    const kept = await database.all<{ n: number }>(statement('select n from t order by n'))
+    const promised = answers.flatMap((answer, index) => (answer.status === 'fulfilled' ? [{ n: index + 1 }] : []))
+    expect(kept).toEqual(promised)
+    await insert(4, 10)
+  })
+
+  test('who opens it to read cannot write', async () => {
+    const data = folder()
+    await open(data)
+    const reader = openSqliteToRead(join(data, DATABASE))
+    closing.push(reader.close)
+    await expect(reader.batch([sql.deleteFrom('mail')])).rejects.toThrow('reading')
+    expect(await reader.all(sql.selectFrom('mail').selectAll().where('key', '=', fresh('key')))).toEqual([])
+  })
+})
