@@ -5,6 +5,8 @@ import { build } from './build.mjs'
 const commands = {
   inspect: 'src/entry/cli-inspect.js',
   evaluate: 'test/evaluate/evaluate.js',
+  audit: 'src/entry/cli-audit.js',
+  soak: 'test/soak/soak.js',
 }
 
 build()

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { statement } from '../../src/adapters/store/sql.ts'
+import { openSqlite } from '../../src/adapters/store/sqlite.ts'
+import { DATABASE, openStore } from '../../src/entry/store-node.ts'
+import { held } from '../adapters/samples.ts'
+import { built } from '../tools/built.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'countersign-audit-'))
+beforeAll(async () => {
+  built()
+  const store = await openStore(folder)
+  await store.append({ stream: 'item-1', after: 0, entries: [held('tom'), held('priya')] })
+  await store.append({ stream: 'item-2', after: 0, entries: [held('helen')] })
+  store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function audit(data: string, ...more: string[]) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'audit', '--', ...more], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, DATA_DIR: data },
+  })
+  return { status, stdout, stderr }
+}
+
+test('an intact journal is said to hold', () => {
+  expect(audit(folder)).toMatchObject({ status: 0, stdout: '3 entries in 2 chains: every chain holds.\n' })
+})
+
+test('it may look while the server writes', async () => {
+  const store = await openStore(folder)
+  expect(audit(folder, '--json')).toMatchObject({ status: 0 })
+  store.close()
+})
+
+test('a changed entry is named: which chain, which entry, why', async () => {
+  const database = openSqlite(join(folder, DATABASE))
+  await database.batch([
+    statement('drop trigger entry_stays'),
+    statement(
+      "update entry set body = replace(body, 'priya', 'helen'), by = 'helen' where stream = 'item-1' and seq = 2",
+    ),
+  ])
+  database.close()
+  const { status, stdout } = audit(folder)
+  expect(stdout).toBe('broken: item-1, entry 2: the entry was changed\n3 entries in 2 chains: 1 broken.\n')
+  expect(status).toBe(1)
+  expect(JSON.parse(audit(folder, '--json').stdout)).toMatchObject({ breaks: [{ stream: 'item-1', seq: 2 }] })
+})
+
+test('a file that is no database is not called intact', () => {
+  const broken = mkdtempSync(join(folder, 'broken-'))
+  writeFileSync(join(broken, DATABASE), 'this is no database, and long enough to be looked at as one. '.repeat(50))
+  expect(audit(broken)).toMatchObject({ status: 1, stdout: '' })
+})
+
+test('wrong usage is told apart', () => {
+  expect(audit(join(folder, 'nowhere'))).toMatchObject({ status: 2, stdout: '' })
+  expect(audit(folder, '--what')).toMatchObject({ status: 2, stdout: '' })
+})
