@@ -1,32 +1,39 @@
+import { nhs } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
-import { pattern } from '../pattern.ts'
-
-/** Ten digits, the last a modulus-11 check digit. */
-function valid(text: string): boolean {
-  const digits = text.replace(/\D/g, '')
-  let sum = 0
-  for (let i = 0; i < 9; i++) sum += Number(digits[i]) * (10 - i)
-  const check = (11 - (sum % 11)) % 11
-  return check !== 10 && check === Number(digits[9])
-}
+import { identifier } from './identifier.ts'
 
 export const nhsNumber: Rule = {
   id: 'personal-data/nhs-number',
   title: 'NHS number',
   advice: 'Remove the number, or use a reference that means nothing outside the organisation.',
   severity: 'sign-off',
-  paragraphs: ['18', '46'],
+  paragraphs: ['18', '26', '46'],
   source: 'https://www.datadictionary.nhs.uk/attributes/nhs_number.html',
-  find: pattern({
+  limits: 'A ten-digit number without the right check digit passes, also when mistyped.',
+  find: identifier({
     type: 'NHS_NUMBER',
-    pattern: /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/g,
+    pattern: /(?<![\d./-]|\d,)\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-]|\.\d)/g,
+    valid: nhs,
     confidence: 0.5,
-    valid,
-    near: /\bNHS\b|patient/i,
-    because: 'Ten digits whose last is the right check digit for an NHS number',
+    near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
+    not: /\b(?:call|tel|phone|ring|dial|fax|invoice|order|transaction|receipt|meeting|conference|passcode|VAT|UTR|taxpayer|contract|tender|charity|company|purchase|booking|tracking|serial|ISBN|account|grant|reference)\b|[£$€]\s?$/i,
+    spare: ({ text, near }) => !near && /^0/.test(text),
+    because: 'Ten digits built like an NHS number',
+    suggestion: '[NHS number removed]',
   }),
   examples: {
-    found: ['NHS number 999 000 0018 is on file', 'Patient: 9990000026'],
-    clear: ['NHS number 999 000 0019', 'Call 0300 123 4567', 'Invoice 1234567890'],
+    found: [
+      'NHS number 999 000 0018 is on file',
+      'Patient: 9990000026',
+      'The nurse taps his number, 999 000 0034, into a tablet.',
+      'name,nhs no,ward\nSample Person,9990000042,7',
+    ],
+    clear: [
+      'NHS number 999 000 0019',
+      'Call 0300 123 4567',
+      'Invoice 1234567890',
+      'Transaction 9990000018 was published',
+      'Meeting ID 999 000 0018',
+    ],
   },
 }

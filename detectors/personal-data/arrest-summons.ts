@@ -1,0 +1,26 @@
+import { arrestSummons } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+export const arrestSummonsNumber: Rule = {
+  id: 'personal-data/arrest-summons',
+  title: 'Arrest summons number',
+  advice: 'Remove the number.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  limits: 'A wrong check letter is let through only where the words say what it is.',
+  find: identifier({
+    type: 'ARREST_SUMMONS',
+    pattern: /(?<![\w/-])\d{2}\/?[A-Z\d]{4}\/?[A-Z\d]{2}\/?\d{1,11}[A-HJ-NP-RT-Z](?![\w/-])/gi,
+    confidence: 0.5,
+    valid: (text) => arrestSummons(text) && /\/|[A-Z]{2}/i.test(text.slice(0, -1)),
+    lenient: true,
+    near: /arrest[ /-]?summons|\bASN\b|\bA\/S\b/i,
+    because: 'Built like an arrest summons number',
+    suggestion: '[arrest summons number removed]',
+  }),
+  examples: {
+    found: ['Arrest summons number 25/20BW/01/12345Q', 'ASN 2520BW0112345Q'],
+    clear: ['Contract 25/20BW/01/12345R', 'Grant 2520AB'],
+  },
+}

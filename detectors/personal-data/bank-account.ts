@@ -1,0 +1,100 @@
+import { validateAccountDetails } from 'uk-modulus-check'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { type Found, identifier } from './identifier.ts'
+
+const MONEY =
+  /sort[ -]?code|\bs\/?c\b|account|\ba\/?c\b|\bacc(?:t|ount)?\b|bank|\bBACS\b|payee|\bpay(?:ment|able)?\b|transfer|refund/i
+const NOT =
+  /\b(?:company|charity|registered|invoice|order|receipt|transaction|contract|grant ref|job no|phone|tel|booking)\b/i
+
+const SORT_CODE = /(?<![\w/.-])(?:\d{2}[- ]\d{2}[- ]\d{2}|(?<=sort[ -]?code:?[ ]?(?:is )?)\d{6})(?![\w/]|-\d|[.,]\d)/gi
+const ACCOUNT = /(?<![\w/.£-])\d{8}(?![\w/-]|\.\d)/g
+
+/** Six figures alone are too common: an account number close behind, or the words, must say so. */
+function loneSort({ text, near, part, end }: Found): boolean {
+  if (/^0{2}\D?0{2}\D?0{2}$|^(\d)\1\D?\1{2}\D?\1{2}$/.test(text)) return true
+  return !near && !/^[^\n\d]{0,25}\d{8}(?!\d)/.test(part.text.slice(end, end + 40))
+}
+
+function loneAccount({ text, near, part, start, before, zone }: Found): boolean {
+  if (/^(?:0{8}|12345678|(\d)\1{7})$/.test(text) || zone === 'signature') return true
+  const sort = /(?<!\d)(\d{2}[- ]?\d{2}[- ]?\d{2})[^\d\n]{1,30}$/.exec(
+    part.text.slice(Math.max(0, start - 45), start),
+  )?.[1]
+  if (sort) return false
+  return !near || !/account|\ba\/?c\b|\bacc/i.test(before + part.text.slice(start + 8, start + 30))
+}
+
+const sortCodes = identifier({
+  type: 'BANK_ACCOUNT',
+  pattern: SORT_CODE,
+  confidence: 0.6,
+  near: MONEY,
+  not: NOT,
+  spare: loneSort,
+  because: 'A bank sort code',
+  suggestion: '[sort code removed]',
+})
+
+const accounts = identifier({
+  type: 'BANK_ACCOUNT',
+  pattern: ACCOUNT,
+  confidence: 0.55,
+  near: MONEY,
+  not: NOT,
+  spare: loneAccount,
+  because: 'A bank account number beside a sort code or words that say so',
+  suggestion: '[account number removed]',
+})
+
+function* find(reading: Reading): Iterable<Match> {
+  const codes = [...sortCodes(reading)]
+  const all = [...codes, ...accounts(reading)].map((match) => checked(match, codes, reading))
+  yield* all.sort((a, b) => (a.span.part === b.span.part ? a.span.start - b.span.start : 0))
+}
+
+/** The banks' own modulus check makes an account surer; failing it changes nothing, for one may be mistyped. */
+function checked(match: Match, codes: readonly Match[], reading: Reading): Match {
+  const part = reading.parts.find((candidate) => candidate.id === match.span.part)
+  const code = codes.find(
+    (other) =>
+      other.span.part === match.span.part &&
+      match.span.start - other.span.end >= 0 &&
+      match.span.start - other.span.end < 40,
+  )
+  if (!part || !code || !valid(part, code, match)) return match
+  return {
+    ...match,
+    confidence: Math.min(0.95, match.confidence + 0.15),
+    because: `${match.because}; the banks' modulus check is right`,
+  }
+}
+
+function valid(part: Part, code: Match, account: Match): boolean {
+  const figures = (span: Match['span']) => part.text.slice(span.start, span.end).replace(/\D/g, '')
+  return validateAccountDetails(figures(code.span), figures(account.span))
+}
+
+export const bankAccount: Rule = {
+  id: 'personal-data/bank-account',
+  title: 'Bank account or sort code',
+  advice: 'Remove the bank details.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.vocalink.com/tools/modulus-checking/',
+  limits: 'Eight figures without a sort code or the word account pass.',
+  find,
+  examples: {
+    found: [
+      'sort code 20-77-14, a/c no. 56839207',
+      'Sam Sample, 30-96-34 17284095   Settlement',
+      'Account number: 56839207',
+    ],
+    clear: [
+      'Your sort code. Six digits, like 00-00-00.',
+      'company no. 00418827',
+      'From 04-05-26 to 06-05-26',
+      'Registered in England 07720418',
+    ],
+  },
+}

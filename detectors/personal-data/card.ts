@@ -1,0 +1,33 @@
+import { luhn } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+const TEST_CARDS = new Set(
+  '4111111111111111 4242424242424242 4012888888881881 5555555555554444 5105105105105100 378282246310005 371449635398431 4000056655665556 5200828282828210 6011111111111117'.split(
+    ' ',
+  ),
+)
+
+export const card: Rule = {
+  id: 'personal-data/card',
+  title: 'Payment card number',
+  advice: 'Remove the card number; it must never be sent or published.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.iso.org/standard/70484.html',
+  limits: "Card makers' well-known test numbers are passed over.",
+  find: identifier({
+    type: 'CARD',
+    pattern:
+      /(?<![\w.-])(?:[2-6]\d{3}(?:[ -]?\d{4}){3}|3[47]\d{2}[ -]?\d{6}[ -]?\d{5}|(?:50|5[6-9]|6\d)\d{10,17})(?![\w-]|\.\d)/g,
+    confidence: 0.7,
+    valid: (text) => luhn(text) && !TEST_CARDS.has(text.replace(/\D/g, '')),
+    near: /\bcard\b|visa|mastercard|amex|american express|maestro|debit|credit|expir/i,
+    because: 'Built like a payment card number',
+    suggestion: '[card number removed]',
+  }),
+  examples: {
+    found: ['Visa card, for the travel costs: 4532 0151 1283 0366', 'She paid with 4532015112830366'],
+    clear: ['such as 4111 1111 1111 1111', 'Card 4532 0151 1283 0367', 'Ref 1234 5678 9012 3456'],
+  },
+}

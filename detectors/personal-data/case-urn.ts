@@ -1,0 +1,25 @@
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+export const caseUrn: Rule = {
+  id: 'personal-data/case-urn',
+  title: 'Case reference (URN) of the police and prosecutors',
+  advice: 'Remove the reference, or say only which court heard the case.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/guidance/find-a-case-using-a-urn',
+  limits: 'There is no check digit: found only beside words such as URN, case or CPS.',
+  find: identifier({
+    type: 'CASE_URN',
+    pattern: /(?<![\w/-])\d{2}[ /]?[A-Z][A-Z\d][ /]?\d{5}[ /]?\d{2}(?![\w/-])/gi,
+    confidence: 0.6,
+    near: /\bURN\b|unique reference|\bcases?\b|\bCPS\b|charged?|court|prosecut/i,
+    required: true,
+    because: 'Eleven characters built like the URN of a case',
+    suggestion: '[case reference removed]',
+  }),
+  examples: {
+    found: ['URN 20BW1234526', 'The case (01 TP 00123 26) is listed for May.'],
+    clear: ['Order 20BW1234526', 'URN 123'],
+  },
+}

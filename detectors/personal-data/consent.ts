@@ -1,0 +1,22 @@
+import type { Consent, Part, Reading } from '../contract.ts'
+import { live } from './register.ts'
+
+const REACH = 400
+
+/** The id of a live consent of a person named near this place that covers this type and this kind of draft. */
+export function consentFor(reading: Reading, part: Part, start: number, type: string): string | undefined {
+  if (reading.known.consents.length === 0) return undefined
+  const near = part.text.slice(Math.max(0, start - REACH), start + REACH).toLowerCase()
+  return reading.known.consents.find(
+    (consent) => covers(consent, reading, type) && near.includes(consent.person.toLowerCase()),
+  )?.id
+}
+
+/** A consent without types covers what identifies a person plainly, not health, offences or numbers of record. */
+const PLAIN = ['PERSON', 'AGE', 'SOCIAL_HANDLE']
+
+export function covers(consent: Consent, { circumstances }: Reading, type: string): boolean {
+  if (consent.withdrawn || !live(consent, circumstances.today)) return false
+  if (consent.kinds && !consent.kinds.includes(circumstances.kind)) return false
+  return (consent.types ?? PLAIN).includes(type)
+}

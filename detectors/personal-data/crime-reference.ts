@@ -1,0 +1,74 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { type Found, identifier } from './identifier.ts'
+
+const NEAR =
+  /\b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no|record|report|log)s?\b|\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b|\b(?:crimes?|custody|incidents?|log|CAD|reported)\b/i
+
+/** Given out so that witnesses can quote it, and tied to nobody. */
+function appeal({ before, after }: Found): boolean {
+  return (
+    /\bquot(?:e|ing)\b|\bcall 101\b|\bciting\b/i.test(before) &&
+    !/\b(?:Mr|Mrs|Ms|Miss|his|her|he|she)\b/.test(before + after)
+  )
+}
+
+const FORMS = [
+  String.raw`\d{2}[A-Z\d]{0,3}\/\d{4,7}[A-Z]?\/\d{2}`,
+  String.raw`(?:CRI|CR|CU|CUS|OIS|CAD|STORM|INC|OCC|NICHE)[ /-]?\d{3,8}(?:[ /-]\d{2,6}){0,2}`,
+  String.raw`\d{11}`,
+  String.raw`(?<=(?:crime|incident|occurrence|custody)[ ](?:ref(?:erence)?|number|no|record|log)\.?(?: (?:number|no\.?))?:?[ ](?:is )?)(?:[A-Z]{1,4}[ /-]?)?\d{3,10}(?:[/-][A-Z\d]{1,10}){0,3}`,
+]
+const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial)[ ](?:number |no\.? ?)?)#?\d{1,5} of (?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
+
+const usual = identifier({
+  type: 'CRIME_REFERENCE',
+  pattern: new RegExp(String.raw`(?<![\w/.-])(?:${[LOG, ...FORMS].join('|')})(?![\w/-])`, 'giu'),
+  confidence: 0.5,
+  near: NEAR,
+  required: true,
+  not: /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute)\b/i,
+  spare: appeal,
+  because: 'Built like a crime, incident or custody reference',
+  suggestion: '[police reference removed]',
+})
+
+/** How this force writes its references is in the register. */
+function* find(reading: Reading): Iterable<Match> {
+  yield* usual(reading)
+  for (const form of reading.known.references.filter((entry) => entry.type === 'CRIME_REFERENCE'))
+    yield* identifier({
+      type: 'CRIME_REFERENCE',
+      pattern: new RegExp(String.raw`(?<![\w/.-])(?:${form.pattern})(?![\w/-])`, 'gi'),
+      confidence: 0.7,
+      near: NEAR,
+      spare: appeal,
+      because: 'Built as this force writes its references',
+      suggestion: '[police reference removed]',
+    })(reading)
+}
+
+export const crimeReference: Rule = {
+  id: 'personal-data/crime-reference',
+  title: 'Crime, incident, custody or log reference',
+  advice: 'Remove the reference, unless it is given so that witnesses can quote it.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  limits:
+    'Forms differ between forces: the register of references holds the force’s own; others are found only beside words.',
+  find,
+  examples: {
+    found: [
+      'under crime reference 20/041772/26',
+      'Log 1234 of 01/02/24',
+      'custody record 06C1/12345/24',
+      'crime no: CRI/445566/25',
+      'see 20/123456/26',
+    ],
+    clear: [
+      'reference PCP/2026/0219',
+      'The season 2025/26',
+      'Witnesses should call 101 quoting crime reference 20/123456/26',
+      'cc file CR/2026/0417',
+    ],
+  },
+}

@@ -1,0 +1,56 @@
+import type { Rule } from '../contract.ts'
+import { DATE, yearOf } from './dates.ts'
+import { type Found, identifier } from './identifier.ts'
+
+const BORN = /\b(?:born|b\.|dob|d\.o\.b\.?|date of birth|birth ?date|birthday|birth|ganed|geni|ur\.)(?![\p{L}])/iu
+const EARLIEST = 1915
+
+/** Straight after a name, in brackets or between commas, a date of long ago is a date of birth. */
+function afterName({ part, start, text, reading }: Found): boolean {
+  const lead = part.text.slice(Math.max(0, start - 60), start)
+  const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
+  return ago >= 10 && /\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+,? ?(?:\(|, )$/u.test(lead)
+}
+
+function spare(found: Found): boolean {
+  const { text, reading, before, after, part, start } = found
+  const year = yearOf(text, reading.circumstances.today)
+  if (year < EARLIEST) return true
+  if (afterName(found)) return false
+  const close = before.slice(-40) + part.text.slice(start + text.length, start + text.length + 25)
+  const listed = found.near && !BORN.test(before) && !BORN.test(after)
+  return !listed && !BORN.test(close)
+}
+
+export const dateOfBirth: Rule = {
+  id: 'personal-data/date-of-birth',
+  title: 'Date of birth',
+  advice: 'Remove the date, or give an age band where the age matters.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  limits: 'A date of birth without a word for birth is found only straight after a name. Two-figure years are guessed.',
+  find: identifier({
+    type: 'DATE_OF_BIRTH',
+    pattern: new RegExp(`(?<![\\w/.-])(?:${DATE})(?![\\w/-])`, 'giu'),
+    confidence: 0.6,
+    near: /\b(?:born|dob|d\.o\.b|date of birth|birth|birthday|ganed)\b|\bb\.|^d\.?o\.?b/i,
+    spare,
+    because: 'A date said to be somebody’s date of birth',
+    suggestion: '[date of birth removed]',
+  }),
+  examples: {
+    found: [
+      'Sam Sample, born 14 September 1971',
+      'b. 02.02.1980, passport',
+      'DOB: 3/5/51',
+      'tell you that Sam Sample (30 January 1985, PNC',
+      'name,dob\nSam Sample,1990-04-01',
+    ],
+    clear: [
+      'The survey closes on 6 February 2026',
+      'the letter had the wrong date of birth, [dd/mm/yyyy]',
+      'Shakespeare was born in 1564.',
+      'He was dismissed on 2 April 2026 by Sam Sample (4 May 2026)',
+    ],
+  },
+}

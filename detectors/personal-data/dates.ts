@@ -1,0 +1,19 @@
+/** Dates as people write them. */
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const YEAR = "(?:(?:19|20)\\d\\d|[’']\\d\\d)"
+
+export const DATE = [
+  `\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\\.?,?[ -](?:${YEAR}|\\d\\d)`,
+  `${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
+  `\\d{1,2}[/.-]\\d{1,2}[/.-](?:(?:19|20)\\d\\d|\\d\\d)`,
+  `(?:19|20)\\d\\d[/.-]\\d{1,2}[/.-]\\d{1,2}`,
+].join('|')
+
+/** The year in a date, as far as two figures allow. */
+export function yearOf(date: string, today: string): number {
+  const four = /(?:19|20)\d\d/.exec(date)?.[0]
+  if (four) return Number(four)
+  const two = Number(/(\d\d)$/.exec(date)?.[1] ?? '0')
+  return two > Number(today.slice(2, 4)) ? 1900 + two : 2000 + two
+}

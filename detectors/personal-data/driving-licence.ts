@@ -1,0 +1,40 @@
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+/** Surname padded with nines to five, then year, month (plus 50 for a woman), day, year, two initials and three more. */
+function sensible(text: string): boolean {
+  const plain = text.replace(/[ -]/g, '').toUpperCase()
+  const found = /^[A-Z9]{5}\d(\d\d)(\d\d)\d[A-Z][A-Z9][A-Z\d]{3}$/.exec(plain)
+  if (!found) return /^\d{8}$/.test(plain)
+  const month = Number(found[1]) % 50
+  const day = Number(found[2])
+  return Number(found[1]) <= 62 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+}
+
+export const drivingLicence: Rule = {
+  id: 'personal-data/driving-licence',
+  title: 'Driving licence number',
+  advice: 'Remove the number: it gives away the surname and the date of birth.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/view-driving-licence',
+  limits:
+    'The check characters are not public; the date and initials inside it are checked for sense. Northern Ireland licences are found only beside the words.',
+  find: identifier({
+    type: 'DRIVING_LICENCE',
+    pattern: /\b[A-Z]{1,5}9{0,4}[ -]?\d{6}[ -]?[A-Z]{1,2}9?[A-Z\d]{3}\b|\b\d{8}\b(?=[^\n]{0,30}\bNI licence)/gi,
+    valid: sensible,
+    confidence: 0.65,
+    near: /licen[cs]e|\bDVLA\b|\bdriver\b/i,
+    because: 'Sixteen characters that hold a surname, a date of birth and initials, as a driving licence does',
+    suggestion: '[licence number removed]',
+  }),
+  examples: {
+    found: [
+      'Licence HEFFE911074DJ9WK – six points',
+      'licence no. MORGA 657054 SM9IJ',
+      'driver number LEE99802153A99AB',
+    ],
+    clear: ['Licence HEFFE913974DJ9WK', 'Part no. ABCDE999999AB1CD'],
+  },
+}

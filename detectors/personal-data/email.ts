@@ -1,0 +1,51 @@
+import type { Rule } from '../contract.ts'
+import { INVITES, PERSONAL } from './cues.ts'
+import { type Found, identifier } from './identifier.ts'
+import { addressees, personalMailbox } from './mail.ts'
+import { publicMailbox } from './register.ts'
+
+/** The writer's own, the recipient's, a role's or a body's address is public; many private addressees who see each other are not. */
+function spare(found: Found): boolean {
+  const { text, reading, zone, before, part } = found
+  const address = text.replace(/^'/, '')
+  if (publicMailbox(address, reading)) return true
+  if (zone === 'header')
+    return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
+  if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
+  return INVITES.test(before) && !PERSONAL.test(before) && !personalMailbox(address)
+}
+
+export const email: Rule = {
+  id: 'personal-data/email',
+  title: 'Email address of a person',
+  advice: 'Remove the address, or give the mailbox of a role; put many recipients in blind copy.',
+  severity: 'sign-off',
+  paragraphs: ['19', '26', '46'],
+  limits: 'A personal address that reads like the mailbox of a role passes.',
+  find: identifier({
+    type: 'EMAIL',
+    pattern:
+      /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}[\p{L}\d-]{2,63}|(?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}|(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)/giu,
+    confidence: 0.7,
+    near: /e-?mail|address|inbox|write to/i,
+    spare,
+    because: 'An email address that is neither the office’s, nor a role’s, nor a contact point',
+    suggestion: '[email address removed]',
+  }),
+  examples: {
+    found: [
+      'Drop her a line at sample_person51@postbox.example',
+      'email sample.person [at] postbox [dot] example',
+      {
+        text: 'To: ann.sample88@mailbox.example; bo_sample@letterbox.example; c.sample@inbox.example\nSubject: Survivors’ forum\n\nHello all',
+        circumstances: { kind: 'email' },
+      },
+    ],
+    clear: [
+      'Write to press@sample.example',
+      'Contact: media@westmids-opcc.example',
+      { text: 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann', circumstances: { kind: 'email' } },
+      { text: 'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example', circumstances: { kind: 'email' } },
+    ],
+  },
+}

@@ -1,0 +1,103 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { around } from '../pattern.ts'
+import { consentFor } from './consent.ts'
+import { BODY, INVITES, PERSONAL } from './cues.ts'
+import { layoutOf, zoneAt } from './layout.ts'
+import { knownAddress } from './register.ts'
+import { ADDRESS, LOWER_ADDRESS } from './streets.ts'
+import { columnOf } from './table.ts'
+
+const HOME =
+  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed)\b/i
+/** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
+const OF_SOMEBODY =
+  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from|at)(?: (?:no|number)\.?)? ?$/u
+const EVENT =
+  /\b(?:event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
+
+type Shape = { readonly start: number; readonly end: number; readonly numbered: boolean }
+
+function* shapes(text: string): Iterable<Shape> {
+  for (const found of text.matchAll(ADDRESS)) {
+    const numbered = Boolean(found.groups?.['flat'] ?? found.groups?.['number'] ?? found.groups?.['house'])
+    yield { start: found.index, end: found.index + found[0].length, numbered }
+  }
+  for (const found of text.matchAll(LOWER_ADDRESS))
+    yield { start: found.index, end: found.index + found[0].length, numbered: true }
+}
+
+/** Addresses of homes in one part; `postcode` asks the same question. */
+export function homes(part: Part, reading: Reading): Shape[] {
+  const layout = layoutOf(part, reading.circumstances.kind)
+  return [...shapes(part.text)].filter((shape) => {
+    const words = part.text.slice(shape.start, shape.end)
+    if (knownAddress(words, reading) || zoneAt(layout, shape.start) !== undefined) return false
+    return home(part, shape, words)
+  })
+}
+
+function home(part: Part, shape: Shape, words: string): boolean {
+  const { before, after } = around(part.text, shape.start, shape.end, 110)
+  if (/address|home|street/.test(columnOf(part, shape.start))) return true
+  const sentence = `${before} ${after}`
+  const somebody = OF_SOMEBODY.test(before)
+  const lives =
+    /\b(?:lives?|living|lived|home (?:in|on|at|is|address|these)|resid\w{2,6}|moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i.test(
+      before,
+    )
+  if (somebody || lives) return shape.numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before)
+  if (!shape.numbered) return false
+  if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
+  if (
+    BODY.test(words) ||
+    BODY.test(before.slice(-60)) ||
+    INVITES.test(before.slice(-60)) ||
+    EVENT.test(before.slice(-60))
+  )
+    return false
+  return /\d/.test(words) || PERSONAL.test(sentence)
+}
+
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts)
+    for (const { start, end } of homes(part, reading)) {
+      const consent = consentFor(reading, part, start, 'ADDRESS')
+      yield {
+        span: { part: part.id, start, end },
+        type: 'ADDRESS',
+        confidence: 0.8,
+        because: `A street address that reads as somebody's home${consent ? `; consent ${consent} covers it` : ''}`,
+        suggestion: '[address removed]',
+        ...(consent ? { severity: 'note' as const } : {}),
+      }
+    }
+}
+
+export const homeAddress: Rule = {
+  id: 'personal-data/home-address',
+  title: 'Home address',
+  advice: 'Remove the address, or name only the town.',
+  severity: 'sign-off',
+  paragraphs: ['18', '19', '26', '46'],
+  limits:
+    'A street without a number is a home only beside somebody’s name or words such as lives in; a shop without such words may be taken for a home.',
+  find,
+  examples: {
+    found: [
+      'Home these days is a bedsit over the launderette, 112b Palfrey Street, and he wants to move.',
+      'living at The Old Toll House, Bridgnorth Road, Wombourne',
+      'Sam Sample-Reid from Mossbank Road, Chelmsley Wood',
+      'the noise at 41 Brindle Court, Ladywood B16 8ZH',
+      'she lives at 9 mill lane, wombourne',
+      'Flat 3, 12 High Street',
+    ],
+    clear: [
+      'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',
+      'A drop-in at the library, 12 High Street, Tipton',
+      'Average speed cameras on Hagley Road',
+      'Sat – Victoria Square, then Stephenson Place',
+      'The police station at 40 Bull Street is staying open',
+      'Roads around Handsworth Park reopened',
+    ],
+  },
+}

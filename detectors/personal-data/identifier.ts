@@ -1,0 +1,100 @@
+import type { Match, Part, Reading } from '../contract.ts'
+import { around } from '../pattern.ts'
+import { consentFor } from './consent.ts'
+import { layoutOf, type Zone, zoneAt } from './layout.ts'
+import { columnOf } from './table.ts'
+
+/** A match with what stands around it in its sentence. */
+export type Found = {
+  readonly reading: Reading
+  readonly part: Part
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly after: string
+  readonly zone: Zone | undefined
+  /** The words before, after or at the head of the column say what it is. */
+  readonly near: boolean
+}
+
+export type Identifier = {
+  readonly type: string
+  /** Global; bounded quantifiers only. Where it has a named group, that is the span. */
+  readonly pattern: RegExp
+  readonly confidence: number
+  readonly because: string
+  /** In the place of the span. */
+  readonly suggestion: string
+  /** Check digit or structure. A failed check drops the match unless `lenient`: somebody may have mistyped it. */
+  readonly valid?: (text: string) => boolean
+  readonly lenient?: boolean
+  /** What people call it, before or after within the sentence, or at the head of a column. */
+  readonly near?: RegExp
+  readonly required?: boolean
+  /** Words that make it something else, unless `near` says what it is. */
+  readonly not?: RegExp
+  /** Zones where it is the writer's own or a contact, hence public. */
+  readonly publicIn?: readonly Zone[]
+  /** Why it is properly public, or undefined. */
+  readonly spare?: (found: Found) => boolean
+}
+
+const REACH = 100
+const DUMMY =
+  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing))\b/i
+
+export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
+  return function* find(reading) {
+    for (const part of reading.parts)
+      for (const found of part.text.matchAll(rule.pattern)) {
+        const it = Object.values(found.groups ?? {}).find((group) => group !== undefined) ?? found[0]
+        const match = weigh(rule, reading, part, it, found.index + found[0].indexOf(it))
+        if (match) yield match
+      }
+  }
+}
+
+function weigh(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {
+  const checked = rule.valid?.(text)
+  if (checked === false && !rule.lenient) return undefined
+  const found = surroundings(rule, reading, part, text, start)
+  if (!found.near && (checked === false || otherwise(rule, found))) return undefined
+  if (isPublic(rule, found)) return undefined
+  const said = [rule.because, checked ? 'its check is right' : '', found.near ? 'the words around it say so' : '']
+  const consent = consentFor(reading, part, start, rule.type)
+  return {
+    span: { part: part.id, start, end: found.end },
+    type: rule.type,
+    confidence: Math.min(0.95, rule.confidence + (checked ? 0.15 : 0) + (found.near ? 0.25 : 0)),
+    because: said.filter(Boolean).join('; ') + (consent ? `; consent ${consent} covers it` : ''),
+    suggestion: rule.suggestion,
+    ...(consent ? { severity: 'note' as const } : {}),
+  }
+}
+
+function surroundings(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Found {
+  const end = start + text.length
+  const { before, after } = around(part.text, start, end, REACH)
+  const says = (words: string) => rule.near?.test(words) ?? false
+  const near = says(before) || says(after) || (rule.near !== undefined && says(columnOf(part, start)))
+  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), start)
+  return { reading, part, text, start, end, before, after, zone, near }
+}
+
+/** The words say that it is something else, or do not say that it is this. */
+function otherwise(rule: Identifier, { before, after }: Found): boolean {
+  return rule.required === true || (rule.not !== undefined && (rule.not.test(before) || rule.not.test(after)))
+}
+
+function isPublic(rule: Identifier, found: Found): boolean {
+  if (found.zone && rule.publicIn?.includes(found.zone)) return true
+  return example(found.part.text, found.start, found.end) || (rule.spare?.(found) ?? false)
+}
+
+/** Numbers shown as an illustration, and said to be so. */
+function example(text: string, start: number, end: number): boolean {
+  return (
+    DUMMY.test(text.slice(Math.max(0, start - 40), start)) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
+  )
+}

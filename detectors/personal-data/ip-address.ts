@@ -1,0 +1,33 @@
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+/** Documentation, private and loopback ranges (RFC 5737, 1918, 3849): nobody's. */
+const RESERVED =
+  /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|2001:db8:|fe80:|::1)/i
+
+export const ipAddress: Rule = {
+  id: 'personal-data/ip-address',
+  title: 'Internet (IP) address',
+  advice: 'Remove the address: it can lead to a household.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
+  limits: 'Without words that say so, four numbers with dots are taken for a version.',
+  find: identifier({
+    type: 'IP_ADDRESS',
+    pattern:
+      /(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)/gi,
+    confidence: 0.5,
+    near: /\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|session|broadband/i,
+    required: true,
+    not: /version|firmware/i,
+    spare: ({ text, before }) =>
+      RESERVED.test(text) || /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
+    because: 'Built like an internet address',
+    suggestion: '[IP address removed]',
+  }),
+  examples: {
+    found: ['The adverts came from IP address 81.187.204.63.', 'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678'],
+    clear: ['firmware 4.2.18.7 on one router', 'the addresses 192.0.2.10 and 203.0.113.5', 'see paragraph 1.2.3.4'],
+  },
+}

@@ -1,0 +1,152 @@
+import type { Kind, Part } from '../contract.ts'
+
+/** Where in a text one stands: a signature or a contact line says who is speaking, not whom it speaks about. */
+export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
+
+export type Stretch = { readonly zone: Zone; readonly start: number; readonly end: number }
+
+type Line = { readonly text: string; readonly start: number; readonly end: number }
+
+const HEADER = /^(?:from|to|cc|bcc|subject|sent|date|reply-to|importance|attachments?)\s{0,3}:/i
+const BOUNDARY = /^(?:-{2,} ?(?:original|forwarded) message|on .{5,120} wrote:$|_{8,}$|begin forwarded message)/i
+const GREETING =
+  /^(?:dear|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|annwyl|shwmae|thanks|thank you|many thanks|fao|attn)\b/i
+const CLOSING =
+  /^(?:with |my )?(?:yours|kind(?:est)? regards|best\b|warm(?:est)? (?:wishes|regards)|regards|(?:many )?thanks|thank you|cheers|all the best|sincerely|faithfully|cofion|yn gywir|diolch|speak soon|take care|(?:best|kind|warm|every good) wish|in solidarity)[^.?]{0,40}$/i
+const CONTACT =
+  /^(?:(?:for )?(?:all |any |more |further )?(?:media|press|news|interview|information|enquiries|journalists|details)\b|contacts?\b(?! (?:him|her|them)\b)|issued by|(?:press|media) (?:office|desk|team|contact))/i
+const NAME_LINE = /^(?:[A-Z][\p{L}'’.-]{0,20}[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?$/u
+
+const SPOKEN: readonly Kind[] = ['social-post', 'reply', 'engagement', 'video']
+const LETTERS: readonly Kind[] = ['email', 'letter', 'media-enquiry', 'newsletter', 'other']
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  while (start <= text.length) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    const lead = /^[>|\s]{0,12}/.exec(text.slice(start, Math.min(end, start + 12)))![0].length
+    lines.push({ text: text.slice(start + lead, end).trimEnd(), start: start + lead, end })
+    start = end + 1
+  }
+  return lines
+}
+
+const known = new WeakMap<Part, readonly Stretch[]>()
+
+export function layoutOf(part: Part, kind: Kind): readonly Stretch[] {
+  const before = known.get(part)
+  if (before) return before
+  const stretches =
+    part.kind === 'recipients' ? [{ zone: 'header' as const, start: 0, end: part.text.length }] : read(part.text, kind)
+  known.set(part, stretches)
+  return stretches
+}
+
+export function zoneAt(layout: readonly Stretch[], offset: number): Zone | undefined {
+  return layout.find((stretch) => stretch.start <= offset && offset < stretch.end)?.zone
+}
+
+function read(text: string, kind: Kind): Stretch[] {
+  const lines = linesOf(text)
+  const letter = LETTERS.includes(kind) || lines.slice(0, 20).some((line) => /^Dear [A-Z]/.test(line.text))
+  const found: Stretch[] = []
+  if (letter && !SPOKEN.includes(kind)) for (const message of messages(lines)) found.push(...inMessage(message, kind))
+  if (!letter || kind === 'newsletter') found.push(...inRelease(lines))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** A thread is several messages, each with its own greeting and signature. */
+function messages(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [[]]
+  for (const [index, line] of lines.entries()) {
+    const fresh =
+      BOUNDARY.test(line.text) || (/^from\s{0,2}:/i.test(line.text) && HEADER.test(lines[index + 1]?.text ?? ''))
+    if (fresh && all.at(-1)!.length > 0) all.push([])
+    all.at(-1)!.push(line)
+  }
+  return all
+}
+
+function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
+  const found: Stretch[] = []
+  let at = 0
+  for (; at < lines.length; at++) {
+    const line = lines[at]!
+    if (BOUNDARY.test(line.text) || HEADER.test(line.text))
+      found.push({ zone: 'header', start: line.start, end: line.end })
+    else if (line.text !== '') break
+  }
+  const greeting = lines.findIndex(
+    (line, i) => i >= at && (i < at + 2 ? GREETING : /^(?:Dear|Annwyl) /).test(line.text) && i < at + 16,
+  )
+  if (greeting >= 0) {
+    const { text, start } = lines[greeting]!
+    const stop = text.slice(4).search(/[,:;!–—]| - /)
+    found.push({ zone: 'greeting', start, end: start + Math.min(stop < 0 ? text.length : stop + 4, 70) })
+    if (kind === 'letter') found.push(...addressee(lines.slice(at, greeting)))
+  }
+  const from = signatureLine(lines, Math.max(at, greeting + 1))
+  if (from >= 0) found.push(...signature(lines.slice(from)))
+  return found
+}
+
+/** Above 'Dear …' in a letter stands the address of the person it goes to. */
+function addressee(lines: readonly Line[]): Stretch[] {
+  return lines
+    .filter((line) => line.text !== '' && line.text.length < 70 && !/[.!?]$/.test(line.text))
+    .map((line) => ({ zone: 'addressee', start: line.start, end: line.end }))
+}
+
+function signatureLine(lines: readonly Line[], from: number): number {
+  for (let i = lines.length - 1; i >= from; i--)
+    if (CLOSING.test(lines[i]!.text) && lines[i]!.text.length < 60) return i
+  return lastBlock(lines, from)
+}
+
+/** Without a closing, a last short block that opens with one name. Several names are a list of people. */
+function lastBlock(lines: readonly Line[], from: number): number {
+  let end = lines.length
+  while (end > from && lines[end - 1]!.text === '') end--
+  let start = end
+  while (start > from && lines[start - 1]!.text !== '' && end - start < 9) start--
+  const block = lines.slice(start, end)
+  const names = block.filter(
+    (line) =>
+      NAME_LINE.test(line.text) &&
+      / /.test(line.text) &&
+      !/\b(?:OPCC|PCC|Team|Officer|Manager|Services?|Support|Risk|Office|Partnerships?|Unit|Ltd|Lead)\b/.test(
+        line.text,
+      ),
+  )
+  const short = block.every((line) => line.text.length < 90)
+  return block.length > 0 && short && names.length < 3 && NAME_LINE.test(block[0]!.text) ? start : -1
+}
+
+function signature(lines: readonly Line[]): Stretch[] {
+  const found: Stretch[] = []
+  for (const line of lines.slice(0, 16)) {
+    const sentence = /[.!?]$/.test(line.text) && line.text.split(' ').length > 7
+    if (line.text.length > 110 || sentence || /^p\.? ?s\b/i.test(line.text)) break
+    if (line.text !== '') found.push({ zone: 'signature', start: line.start, end: line.end })
+  }
+  return found
+}
+
+function inRelease(lines: readonly Line[]): Stretch[] {
+  const found: Stretch[] = []
+  const notesAt = lines.findIndex((line) => /^notes? (?:to|for) (?:the )?editors?/i.test(line.text))
+  for (const [index, line] of lines.entries()) {
+    const zone = line.text === '' ? undefined : releaseZone(line.text, notesAt >= 0 && index >= notesAt)
+    if (zone) found.push({ zone, start: line.start, end: line.end })
+  }
+  return found
+}
+
+function releaseZone(text: string, notes: boolean): Zone | undefined {
+  const closing = notes && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)
+  if (text.length < 200 && (CONTACT.test(text) || closing)) return 'contact'
+  if (/^by [A-Z][^.]{3,60}$/i.test(text)) return 'byline'
+  return notes ? 'notes' : undefined
+}

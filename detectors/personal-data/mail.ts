@@ -1,0 +1,48 @@
+import type { Part, Reading } from '../contract.ts'
+import { domainOf, ownDomain, publicMailbox } from './register.ts'
+
+/** Who receives an email, from the envelope where there is one, otherwise from the lines To: and Cc: in its text. */
+
+const WEBMAIL =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|rocketmail|icloud|me|mac|aol|protonmail|proton|pm|gmx|zoho|btinternet|talktalk|sky|virginmedia|ntlworld|blueyonder|tiscali|plusnet|mail|fastmail|tutanota|yandex|wp|onet|o2)\.(?:com|co\.uk|net|org|me|ch|de|pl|ru)$|^[a-z-]{0,20}(?:mail|post|inbox|letter|mailbox|inboxly)[a-z]{0,8}\.(?:example|test|invalid|com|net|co\.uk|org)$/i
+
+/** A mailbox of a private person rather than of a workplace, as far as its domain and name can say. */
+export function personalMailbox(address: string): boolean {
+  return WEBMAIL.test(domainOf(address))
+}
+
+const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
+
+/** Addresses in the text's own To: and Cc: lines, in lower case. */
+function written(text: string): string[] {
+  const top = text.slice(0, 6_000)
+  const lines = [...top.matchAll(/^(?:to|cc)\s{0,3}:[^\n]{0,2000}(?:\n[ \t][^\n]{0,500}){0,20}/gim)].map(
+    (found) => found[0],
+  )
+  return lines.flatMap((line) => [...line.matchAll(ADDRESS)].map((found) => found[0].toLowerCase().replace(/\.$/, '')))
+}
+
+/** Private persons outside the office who would see each other's addresses. */
+export function addressees(reading: Reading, part: Part): readonly string[] {
+  const mail = reading.circumstances.mail
+  const all = mail
+    ? mail.recipients.filter((recipient) => recipient.visible).map((recipient) => recipient.address.toLowerCase())
+    : written(part.text)
+  const outside = [...new Set(all)].filter((address) => !publicMailbox(address, reading))
+  const domains = new Set(outside.map(domainOf))
+  return outside.filter((address) => personalMailbox(address) || (domains.size >= 4 && outside.length >= 4))
+}
+
+/** Every address it goes to, visible or not. */
+export function recipients(reading: Reading): readonly string[] {
+  const mail = reading.circumstances.mail
+  if (mail) return mail.recipients.map((recipient) => recipient.address.toLowerCase())
+  const body = reading.parts.find((part) => part.kind === 'body')
+  return body ? written(body.text) : []
+}
+
+/** Whether an email leaves the office. Without recipients it is taken to go outside. */
+export function goesOutside(reading: Reading): boolean {
+  const all = recipients(reading)
+  return all.length === 0 || all.some((address) => !ownDomain(domainOf(address), reading))
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+export const niNumber: Rule = {
+  id: 'personal-data/ni-number',
+  title: 'National Insurance number',
+  advice: 'Remove the number: nobody outside payroll and the tax office needs it.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110',
+  limits: 'There is no check digit: only the prefixes and the suffix are checked.',
+  find: identifier({
+    type: 'NI_NUMBER',
+    pattern:
+      /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b/gi,
+    confidence: 0.6,
+    near: /national insurance|\bNI(?:NO|N)?\b|\bN\.I\.|nat\.? ins|insurance no/i,
+    not: /\b(?:invoice|order|part no|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
+    because: 'Two letters, six digits and a letter, as a National Insurance number is built',
+    suggestion: '[National Insurance number removed]',
+  }),
+  examples: {
+    found: ['Her NI number is AB 12 34 56 C.', 'national insurance: ab123456c', 'NI JR 62 05 19 A'],
+    clear: [
+      'It looks like QQ 12 34 56 C.',
+      'Order AB123456C is late',
+      'Section GB 12 34 56 A',
+      'The made-up number AB123456C, which is fictitious',
+    ],
+  },
+}

@@ -1,0 +1,59 @@
+import type { Rule } from '../contract.ts'
+import { BODY, INVITES, PERSONAL } from './cues.ts'
+import { type Found, identifier } from './identifier.ts'
+import { knownPhone, national } from './register.ts'
+
+/** Ten or eleven figures from 0, or an international number. Ofcom's numbers for drama count: drafts use them. */
+function plausible(text: string): boolean {
+  const digits = national(text)
+  if (text.trim().startsWith('+') && !digits.startsWith('0')) return digits.length >= 9 && digits.length <= 15
+  return /^0(?:[1237]\d{9}|1\d{8}|[58]\d{8,9})$/.test(digits)
+}
+
+/** A mobile is somebody's unless it is the office's or a contact's; a landline is a body's unless somebody is spoken of. */
+function spare({ text, reading, before, after, zone }: Found): boolean {
+  const digits = national(text)
+  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
+  if (zone === 'contact' || zone === 'signature' || zone === 'notes' || zone === 'addressee') return true
+  const around = before + after
+  if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
+  if (PERSONAL.test(around)) return INVITES.test(before) && !/\b(?:he|she|him|her|his|home|lives?)\b/i.test(around)
+  return BODY.test(around) || INVITES.test(around) || /\b(?:conference|meeting|join|dial|fax)\b/i.test(around)
+}
+
+export const phone: Rule = {
+  id: 'personal-data/phone',
+  title: 'Telephone number of a person',
+  advice: 'Remove the number, or give the number of the office or service.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.ofcom.org.uk/phones-and-broadband/phone-numbers',
+  limits: 'A landline is taken for a body’s where no person is spoken of in the same sentence.',
+  find: identifier({
+    type: 'PHONE',
+    pattern:
+      /(?<![\w/.:+-])(?:\+|00|\(0|0)(?:[ -]?\(?0?\)?[ -]?\d){0,1}(?:[ ().-]{0,2}\d){8,13}(?![\w/]|-\d|\.\d)|(?<![\w/.:+-])7\d{3}[ ]?\d{3}[ ]?\d{3}(?![\w/-])/g,
+    confidence: 0.6,
+    valid: (text) => plausible(/^7/.test(text) ? `0${text}` : text),
+    near: /\b(?:tel(?:ephone)?|phone|mobile|mob|call(?:s|ed)?|ring|rang|text|whatsapp|number|contact|reach)\b/i,
+    not: /\b(?:invoice|order|account|meeting id|passcode|company|registered|charity|receipt|transaction|ref(?:erence)?|passport|conference id)\b|[£$€]\s?$/i,
+    spare,
+    because: 'A telephone number that is neither the office’s nor a contact point',
+    suggestion: '[telephone number removed]',
+  }),
+  examples: {
+    found: [
+      'Our caseworker tried you on 07700 900871 yesterday.',
+      'She prefers calls after six on 01632 960018.',
+      'ring him on +44 (0)7700 900 871',
+      'mobile 0 7 7 0 0 9 0 0 8 7 1',
+    ],
+    clear: [
+      'Press office: 0121 496 0108',
+      'Call the helpline on 0808 157 0123',
+      'In an emergency dial 999.',
+      'Or dial 020 7946 0331, conference ID 701 884 26#.',
+      'Receipt 0000418-26; company no. 00418827',
+    ],
+  },
+}

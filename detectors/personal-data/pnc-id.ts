@@ -1,0 +1,28 @@
+import { pncId } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+export const pncIdentifier: Rule = {
+  id: 'personal-data/pnc-id',
+  title: 'Police National Computer ID',
+  advice: 'Remove the ID: it leads to a criminal record.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/government/organisations/acro-criminal-records-office',
+  limits: 'A wrong check letter is let through only beside PNC.',
+  find: identifier({
+    type: 'PNC_ID',
+    pattern: /(?<![\w/-])(?:(?:19|20)?\d{2}[ ]?\/[ ]?\d{1,7}[A-Z]|(?:19|20)\d{9}[A-Z])(?![\w/-])/gi,
+    confidence: 0.55,
+    valid: pncId,
+    lenient: true,
+    near: /\bPNC\b|police national computer|criminal record/i,
+    not: /\b(?:invoice|order|contract|grant|planning|application|minute|item)\b/i,
+    because: 'Built like a Police National Computer ID',
+    suggestion: '[PNC ID removed]',
+  }),
+  examples: {
+    found: ['PNC 2011/0000456M', 'pnc id: 98/7654321e', '(PNCID 2011/456M)'],
+    clear: ['Planning application 2011/0000456M', 'Decision 2011/0000456X', 'Season 2025/26'],
+  },
+}

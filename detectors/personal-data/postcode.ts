@@ -1,0 +1,59 @@
+import type { Rule } from '../contract.ts'
+import { BODY, PERSONAL } from './cues.ts'
+import { homes } from './home-address.ts'
+import { type Found, identifier } from './identifier.ts'
+import { knownAddress } from './register.ts'
+import { POSTCODE, realArea } from './streets.ts'
+
+/** A full postcode is about fifteen households; it is somebody's where a home or a person stands beside it. */
+function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
+  if (zone !== undefined || knownAddress(text, reading)) return true
+  if (
+    homes(window(part, start), reading).some(
+      (home) => home.end <= Math.min(start, REACH) && Math.min(start, REACH) - home.end < 60,
+    )
+  )
+    return false
+  const lead = part.text.slice(Math.max(0, start - 90), start)
+  if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
+  return (
+    !PERSONAL.test(before + part.text.slice(end, end + 20) + after) &&
+    !/\d{1,4}[a-z]? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[^.]{0,40}$/u.test(lead)
+  )
+}
+
+const REACH = 300
+
+/** Only what stands before it matters, and the window keeps a long list of postcodes cheap. */
+function window(part: Found['part'], start: number): Found['part'] {
+  return { ...part, text: part.text.slice(Math.max(0, start - REACH), start) }
+}
+
+export const postcode: Rule = {
+  id: 'personal-data/postcode',
+  title: 'Postcode of a home',
+  advice: 'Remove the postcode, or give only its first half.',
+  severity: 'sign-off',
+  paragraphs: ['18', '19', '26', '46'],
+  source: 'https://www.gov.uk/government/publications/bulk-data-transfer-for-sponsors-xml-schema',
+  limits: 'A postcode alone, with neither a person nor a home beside it, passes.',
+  find: identifier({
+    type: 'POSTCODE',
+    pattern: POSTCODE,
+    valid: realArea,
+    confidence: 0.5,
+    near: /post ?code|address|lives?|living|home/i,
+    spare,
+    because: 'A full postcode beside a home or a person',
+    suggestion: '[postcode removed]',
+  }),
+  examples: {
+    found: ['the noise at 41 Brindle Court, Ladywood B16 8ZH', 'She lives in WV5 8LT.', 'his postcode is wv5 8lt'],
+    clear: [
+      'Lloyd House, Birmingham B4 6NQ',
+      'the Priory Rooms community centre, B4 6AF',
+      '4 in 10 came from postcodes such as B16',
+      'the A38, M5 3AB test area ZZ1 1AA',
+    ],
+  },
+}

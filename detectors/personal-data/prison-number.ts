@@ -1,0 +1,24 @@
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+export const prisonNumber: Rule = {
+  id: 'personal-data/prison-number',
+  title: 'Prison number',
+  advice: 'Remove the number.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  limits: 'There is no check digit: found only beside words about prison.',
+  find: identifier({
+    type: 'PRISON_NUMBER',
+    pattern: /(?<![\w/-])[A-Z]\d{4}[A-Z]{2}(?![\w/-])/gi,
+    confidence: 0.6,
+    near: /\bprison(?:er)?s?\b|\binmate|\bNOMI?S\b|\bHMPP?S?\b|\bHMYOI\b|\bYOI\b|offender (?:no|number)|recall|\bjail\b|custodial/i,
+    required: true,
+    because: 'Built like a prison number',
+    suggestion: '[prison number removed]',
+  }),
+  examples: {
+    found: ['Prisoner A1234BC at HMP Sample', 'prison no: a1234bc'],
+    clear: ['Model A1234BC', 'HMP Sample has 1,234 places'],
+  },
+}

@@ -1,0 +1,84 @@
+import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
+
+/** What the office's registers say is properly public. An entry counts only on the days it is live. */
+export function live(entry: Dated, today: string): boolean {
+  return (entry.from ?? '') <= today && today <= (entry.until ?? '9999')
+}
+
+const ROLE_MAILBOX =
+  /^(?:press|media|news(?:desk|room)?|info(?:rmation)?|contact|enquir(?:y|ies)|hello|hi|office|admin|support|help(?:desk|line)?|team|bookings?|events?|sales|accounts?|finance|invoices?|hr|recruitment|jobs|careers|reception|complaints?|foi|dpo|privacy|data\.?protection|victims?|witness|grants?|report(?:ing)?|tickets?|editor|communications?|comms|liaison|secretary|clerk|chair|ceo|pcc|opcc|customer\S{0,12}|no-?reply|donotreply|volunteer(?:s|ing)?|membership|general|post(?:master)?|webmaster|service\S{0,10}|safeguarding|licensing|housing|legal|procurement|tenders?|partnerships?|engagement|consultations?|appeals?|survey|feedback|panel|scrutiny|governance|democratic\S{0,10}|council\S{0,10}|planning|training|conference|awards?|nominations?|referrals?)\d{0,3}(?:[._-][a-z.]{1,24})?$/i
+
+const PUBLIC_BODY = /(?:^|\.)(?:police\.uk|gov\.uk|nhs\.uk|parliament\.uk|cps\.gov\.uk|gov\.wales|judiciary\.uk)$/i
+
+export function domainOf(address: string): string {
+  return address
+    .slice(address.lastIndexOf('@') + 1)
+    .toLowerCase()
+    .replace(/\.$/, '')
+}
+
+/** The office's own domains, and those its contacts register names. */
+export function ownDomain(domain: string, { known, circumstances }: Reading): boolean {
+  const named = contacts(known, circumstances.today, 'email-domain').map((contact) => contact.value)
+  return [...known.office.domains, ...named].some(
+    (own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`),
+  )
+}
+
+/** A mailbox of a role or a body, not of a person. Police and government mail says who works there, but is no private address. */
+export function publicMailbox(address: string, reading: Reading): string | undefined {
+  const domain = domainOf(address)
+  if (ownDomain(domain, reading)) return 'an address of the office'
+  if (ROLE_MAILBOX.test(address.slice(0, address.lastIndexOf('@')))) return 'the mailbox of a role'
+  if (PUBLIC_BODY.test(domain)) return 'a work address at a public body'
+  const { known, circumstances } = reading
+  if (contacts(known, circumstances.today, 'email').some((c) => c.value.toLowerCase() === address.toLowerCase()))
+    return 'a known contact'
+  const media = known.media.some(
+    (outlet) =>
+      outlet.domains?.some((own) => domain === own.toLowerCase()) ||
+      outlet.emails?.some((own) => own.toLowerCase() === address.toLowerCase()),
+  )
+  return media ? 'a media address on the register' : undefined
+}
+
+export function knownPhone(digits: string, { known, circumstances }: Reading): boolean {
+  return contacts(known, circumstances.today, 'phone').some((contact) => national(contact.value) === national(digits))
+}
+
+export function knownHandle(handle: string, { known, circumstances }: Reading): boolean {
+  const plain = handle.toLowerCase()
+  return (
+    contacts(known, circumstances.today, 'handle').some((contact) => contact.value.toLowerCase() === plain) ||
+    known.accounts.some((account) => account.handle.toLowerCase() === plain) ||
+    known.media.some((outlet) => outlet.handles?.some((own) => own.toLowerCase() === plain))
+  )
+}
+
+/** Whether the words are part of a known address: its house, its street or its postcode. */
+export function knownAddress(words: string, { known, circumstances }: Reading): boolean {
+  const plain = squeezed(words)
+  return (
+    plain.length > 4 &&
+    contacts(known, circumstances.today, 'address').some((contact) => {
+      const own = squeezed(contact.value)
+      return own.includes(plain) || plain.includes(own.slice(0, 12))
+    })
+  )
+}
+
+/** '+44 (0)121 496 0100' and '0121-496-0100' are the same number. */
+export function national(text: string): string {
+  return text
+    .replace(/\(0\)/g, '')
+    .replace(/\D/g, '')
+    .replace(/^(?:00)?44(?=\d{9,10}$)/, '0')
+}
+
+function contacts(known: Known, today: string, type: KnownContact['type']): readonly KnownContact[] {
+  return known.contacts.filter((contact) => contact.type === type && live(contact, today))
+}
+
+function squeezed(text: string): string {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, '')
+}

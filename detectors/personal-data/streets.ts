@@ -1,0 +1,33 @@
+/** Addresses as people in Britain write them. */
+const SUFFIX =
+  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Orchard|Spinney|Ride|Oval|Approach|Boulevard'
+const WORD = "[A-Z][\\p{Ll}'’.]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
+const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Clos|Maes|Rhodfa|Cwrt|Tan)(?: (?:y|yr|yr?|${WORD})){1,3}`
+const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
+const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,4}[a-zA-Z]?|[A-Z]),? ?(?:at )?)`
+const PLACE = `(?:,? ?(?:in |\\n)?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2})`
+const HOUSE = `(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}(?:House|Cottage|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|View), ?)`
+const STREET = `(?:(?:${WORD}|The|St\\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUFFIX})\\b(?: (?:North|South|East|West))?|The (?:${SUFFIX})\\b|${WELSH}`
+
+/** Flat, number or name of a house, then a street, then up to two names of places. Groups: flat, number, house. */
+export const ADDRESS = new RegExp(
+  `(?<![\\w£/-])(?:(?<flat>${FLAT})|(?=[A-Z\\d]))(?:(?:No\\.? ?)?(?<number>${NUMBER}),? )?(?<house>${HOUSE})?(?:${STREET})(?:,${PLACE}){0,2}`,
+  'gu',
+)
+
+/** The same without capitals: only with a number, and never across little words. */
+export const LOWER_ADDRESS =
+  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|cres|grove|gardens|terrace|mews|croft|walk|court)\b(?:, ?[a-z'’-]{3,16}){0,2}/g
+
+const AREAS = new Set(
+  'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.split(
+    ' ',
+  ),
+)
+
+export const POSTCODE = /(?<![\w-])[A-Z]{1,2}\d(?:\d|[A-HJKPSTUW])?(?:[ ]{0,2}|\u00a0)\d[ABD-HJLNP-UW-Z]{2}(?![\w-])/gi
+
+/** The letters that open a postcode must be a postal area. */
+export function realArea(postcode: string): boolean {
+  return AREAS.has(/^[A-Z]{1,2}/i.exec(postcode)![0].toUpperCase())
+}

@@ -1,0 +1,27 @@
+import { utr } from '../checksums.ts'
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+export const utrNumber: Rule = {
+  id: 'personal-data/utr',
+  title: 'Unique Taxpayer Reference',
+  advice: 'Remove the tax reference.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/find-utr-number',
+  limits: 'Found only beside words that say tax.',
+  find: identifier({
+    type: 'UTR',
+    pattern: /(?<![\w.-])\d{5}[ ]?\d{5}K?(?![\w-])|(?<![\w.-])\d{3}[ ]\d{3}[ ]\d{4}(?![\w-])/g,
+    confidence: 0.55,
+    valid: utr,
+    near: /\bUTR\b|tax(?:payer)? ref|unique taxpayer|self[- ]assessment|\bHMRC\b/i,
+    required: true,
+    because: 'Ten digits built like a tax reference',
+    suggestion: '[tax reference removed]',
+  }),
+  examples: {
+    found: ['Sample Artist (UTR 1955839661)', 'self assessment 22345 67890'],
+    clear: ['Transaction 1955839661', 'UTR 1955839662'],
+  },
+}

@@ -1,0 +1,56 @@
+import type { Rule } from '../contract.ts'
+import { identifier } from './identifier.ts'
+
+const CURRENT = /^[A-Z]{2}(\d\d) ?[A-Z]{3}$/i
+const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
+
+function surePlate(text: string): boolean {
+  return CURRENT.test(text)
+}
+
+/** The age identifier of a current plate is 02 to 29 or 51 to 79. */
+function plausible(text: string): boolean {
+  const age = CURRENT.exec(text)?.[1]
+  if (age === undefined) return !MONTHS.test(text)
+  return (age >= '02' && age <= '29') || (age >= '51' && age <= '79')
+}
+
+export const vehicleReg: Rule = {
+  id: 'personal-data/vehicle-reg',
+  title: 'Vehicle registration',
+  advice: 'Remove the registration, or describe the vehicle by its kind and colour.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/government/publications/vehicle-registration-numbers-and-number-plates',
+  limits: 'Old plates without an age letter and cherished plates are found only beside words such as plate or car.',
+  find: identifier({
+    type: 'VEHICLE_REG',
+    pattern:
+      /(?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])/gi,
+    confidence: 0.55,
+    valid: plausible,
+    near: /\breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b|\bvehicles?\b|\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b|\bVRN\b|\bANPR\b|\b(?:ford|vauxhall|bmw|audi|volkswagen|vw|toyota|nissan|mercedes|kia|hyundai|peugeot|renault|citroen|skoda|seat|fiat|honda|mazda|volvo|tesla|mini|transit|corsa|fiesta|golf|astra|polo|focus|qashqai|clio)\b/i,
+    not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
+    spare: ({ text, near, part, before }) =>
+      (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
+      (!near && text !== text.toUpperCase()) ||
+      /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
+    because: 'Built like a British number plate',
+    suggestion: '[registration removed]',
+  }),
+  examples: {
+    found: [
+      'A blue Golf, VK14 ZHN, drove off.',
+      'reg,time,camera\nBV21 HXN,23:14,A38',
+      'car reg LM68FGO',
+      'the van, R418 KPD, was seen',
+    ],
+    clear: [
+      'The A38 and the M5 were closed',
+      'Site codes BC-0417 to BC-0424',
+      'Room AB12',
+      'Item 4 MAY 2026',
+      'JUN 2026 figures',
+    ],
+  },
+}
