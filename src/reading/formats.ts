@@ -41,10 +41,25 @@ export const FORMATS: readonly Format[] = [
     extensions: ['docx', 'docm', 'dotx', 'dotm'],
     load: async () => (await import('./office/office.ts')).readOffice,
   },
-  { format: 'xlsx', called: 'an Excel workbook', extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'] },
+  {
+    format: 'xlsx',
+    called: 'an Excel workbook',
+    extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'],
+    load: async () => (await import('./office/office.ts')).readOffice,
+  },
   { format: 'xlsb', called: 'a binary Excel workbook', extensions: ['xlsb'] },
-  { format: 'pptx', called: 'a PowerPoint presentation', extensions: ['pptx', 'pptm', 'potx', 'ppsx', 'ppsm', 'potm'] },
-  { format: 'ooxml', called: 'an Office file', extensions: ['vsdx', 'xps', 'oxps'] },
+  {
+    format: 'pptx',
+    called: 'a PowerPoint presentation',
+    extensions: ['pptx', 'pptm', 'potx', 'ppsx', 'ppsm', 'potm'],
+    load: async () => (await import('./office/office.ts')).readOffice,
+  },
+  {
+    format: 'ooxml',
+    called: 'an Office file',
+    extensions: ['vsdx', 'xps', 'oxps'],
+    load: async () => (await import('./office/office.ts')).readOffice,
+  },
   {
     format: 'opendocument',
     called: 'an OpenDocument file',

@@ -44,7 +44,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget) {
     const place = (where?: string) => [inside, where].filter(Boolean).join(', ')
     return {
       budget,
-      part(at, kind, text, where) {
+      part(at, kind, text, where, from) {
         const known = idOf(at)
         if (text.trim() === '') return known
         const own = once(known)
@@ -53,8 +53,14 @@ export function createHouse(ledger: OpenLedger, budget: Budget) {
         const kept = plain(text.slice(0, LONGEST_TEXT))
         budget.text(kept.length)
         const said = place(where)
-        const heard: Part = { id: own, kind, text: kept, ...(said === '' ? {} : { where: said }) }
-        ledger.parts.push(heard, ...unfold(heard))
+        const heard: Part = {
+          id: own,
+          kind,
+          text: kept,
+          ...(said === '' ? {} : { where: said }),
+          ...(from ? { from } : {}),
+        }
+        ledger.parts.push(heard, ...(from ? [] : unfold(heard)))
         return own
       },
       picture(at, picture) {

@@ -1,4 +1,4 @@
-import type { Observation, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
+import type { Observation, Part, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
 import type { Budget } from './budget.ts'
 
 /*
@@ -35,8 +35,11 @@ export type GivenFile = {
 
 /** Where a reader reports to. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file itself. */
 export type House = {
-  /** Adds a text and answers its id. Blank text is left out, and a second part of the same id gets a number. */
-  part(at: string, kind: PartKind, text: string, where?: string): string
+  /**
+   * Adds a text and answers its id. Blank text is left out, and a second part of the same id gets a number.
+   * `from` is for the same words in another order (each value of a table behind its heading): see Part.from.
+   */
+  part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
   /** `why` is a sentence for a person, without any of the text. */
   unread(at: string, why: string): void

@@ -1,5 +1,7 @@
 import type { FileCase } from './case.ts'
 import { DOCX } from './docx.ts'
+import { PPTX } from './pptx.ts'
+import { XLSX } from './xlsx.ts'
 
 /** Every case of every format. */
-export const ALL: readonly FileCase[] = [...DOCX]
+export const ALL: readonly FileCase[] = [...DOCX, ...XLSX, ...PPTX]

@@ -1,5 +1,5 @@
 import { FILLER, type FileCase, twins } from './case.ts'
-import { utf16, XML } from './package.ts'
+import { join, utf16, XML } from './package.ts'
 import { paragraph, root, run, said, type WordOptions, word } from './word-package.ts'
 
 const place = (name: string, options: (planted: string) => WordOptions, more: Partial<FileCase> = {}) =>
@@ -276,4 +276,5 @@ export const DOCX: readonly FileCase[] = [
     related: { 'word/chunk.html': 'aFChunk' },
   })),
   place('embedded document', (x) => ({ files: { 'word/embeddings/inner.docx': word({ body: said(x) }) } })),
+  twins('docx', 'bytes after the archive', 'letter.docx', (x) => join(word({}), `\n${x}\n`)),
 ]

@@ -1,4 +1,5 @@
 import type { Flow } from './flow.ts'
+import { wordsOf } from './sheet-values.ts'
 import type { Attributes, Walker } from './xml.ts'
 
 /** Names that programs give to shapes by themselves. */
@@ -34,56 +35,50 @@ function describeOld(flow: Flow, attributes: Attributes) {
   if (!/^_x00[02]0|\d$/.test(id)) flow.note('shape-names', 'properties', 'name of a shape', id)
 }
 
-/** Text of charts, diagrams and other drawings: paragraphs of `a:t`, and the values that a chart remembers. */
+/** What Office keeps about a shape: 'MoveWithCells', '2, 15, 3, 10'. */
+const PLAIN = /^(?:[\s\d.,-]*|[A-Z]?[a-z]+(?:[A-Z][a-z]+)*|General|Standard|\{[0-9A-F-]{36}\})$/
+/** What a field for the page or the day shows; other text in it is the author's. */
+export const COUNTED = /^[\d\s/.:,‹#›-]*$/
+const BLOCKS = /^(?:a:p|\w*\??:div|c:v|cx:v|cx:pt)$/
+const SHOWN = /^(?:a:t|c:v|cx:v|cx:pt)$/
+
+/** Text of charts, diagrams, old drawings and other shapes: their paragraphs, and the values that a chart remembers. */
 export function walkDrawing(flow: Flow): Walker {
-  let collecting = false
-  let value = false
-  let inParagraph = 0
+  const path: string[] = []
+  let box = 0
+  let field = false
   const openers: Record<string, () => void> = {
-    'a:p': () => {
-      inParagraph++
-      flow.openParagraph()
-    },
-    'a:t': () => (collecting = true),
     'a:br': () => flow.text('\n', {}),
     'a:tr': () => flow.openRow(),
     'a:tc': () => flow.openCell(),
-    'c:v': () => (value = true),
-    'cx:v': () => (value = true),
-    'cx:pt': () => (value = true),
-    'c:f': () => (value = true),
   }
   const closers: Record<string, () => void> = {
-    'a:p': () => {
-      inParagraph--
-      flow.closeParagraph()
-    },
-    'a:t': () => (collecting = false),
     'a:tr': () => flow.closeRow(),
     'a:tc': () => flow.closeCell(),
-    'c:v': () => (value = false),
-    'cx:v': () => (value = false),
-    'cx:pt': () => (value = false),
-    'c:f': () => (value = false),
   }
   return {
     open(name, attributes) {
+      path.push(name)
+      if (name === 'v:textbox') box++
+      if (name === 'a:fld') field = /^(slidenum|datetime)/.test(attributes['type'] ?? '')
+      if (BLOCKS.test(name)) flow.openParagraph()
       openers[name]?.()
       drawingNotes(flow, name, attributes)
     },
     text(text) {
-      if (collecting && inParagraph > 0) flow.text(text, {})
-      else if (collecting || value) line(text)
-      else if (text.trim() !== '' && !/^[\s\d.,-]*$/.test(text))
-        flow.note('other', 'hidden', 'text outside the paragraphs', text)
+      const name = path.at(-1) ?? ''
+      if (text.trim() === '' || (field && COUNTED.test(text))) return
+      if (SHOWN.test(name) || box > 0) flow.text(text, {})
+      else if (name === 'c:f' || name === 'cx:f') flow.note('formulas', 'properties', 'formula', wordsOf(text))
+      else if (!PLAIN.test(text.trim())) flow.note('other', 'hidden', 'text outside the paragraphs', text)
     },
-    close: (name) => closers[name]?.(),
+    close(name) {
+      path.pop()
+      if (name === 'v:textbox') box--
+      if (name === 'a:fld') field = false
+      closers[name]?.()
+      if (BLOCKS.test(name)) flow.closeParagraph()
+    },
     aside: (text) => flow.note('xml-comments', 'hidden', 'comment in the markup', text),
-  }
-
-  function line(text: string) {
-    flow.openParagraph()
-    flow.text(text, {})
-    flow.closeParagraph()
   }
 }

@@ -4,18 +4,14 @@ import { openZip, unpack } from '../zip.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
 import { readStyles, type Styles } from './looks.ts'
+import { judge, type OfficePart } from './part.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
+import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
 import { walkWord } from './word.ts'
 import { wordPlace } from './word-places.ts'
-import { looksLikeXml, rootOf, type Walked, walkXml } from './xml.ts'
-
-export type PartFile = {
-  readonly name: string
-  readonly bytes: Uint8Array
-  readonly root: string
-  readonly unlisted: boolean
-}
+import { readBesideSheets, readNotes, readWorkbook } from './workbook.ts'
+import { looksLikeXml, rootOf, walkXml } from './xml.ts'
 
 /**
  * Word, Excel and PowerPoint files. Each part is read for what it is, told by its outermost element: its name, its type and
@@ -27,8 +23,10 @@ export const readOffice: Reader = async (file, house) => {
   const labels: Labels = { properties: new Set(), info: new Set() }
   const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget)
   const headers = new Map<string, string>()
-  for (const part of inOrder(parts))
-    await guarded(part.name, house, () => readPart(part, { house, styles, headers, relations, labels }))
+  const slides = readPresentation(parts, relations, house)
+  if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, house, attempt(house))
+  for (const part of inOrder(parts, slides.order))
+    await guarded(part.name, house, () => readPart(part, { house, styles, headers, relations, labels, slides }))
   compareLabels(labels, house)
   for (const { at, bytes } of openZip(file.bytes).slack)
     await house.deeper(`bytes-${at}`, { name: '', bytes, where: `bytes ${at} the entries of the package` })
@@ -40,15 +38,21 @@ type Around = {
   readonly headers: Map<string, string>
   readonly relations: Relations
   readonly labels: Labels
+  readonly slides: Deck
 }
 
-async function readPart(part: PartFile, around: Around): Promise<void> {
+async function readPart(part: OfficePart, around: Around): Promise<void> {
   const { house, labels } = around
   const family = part.root.slice(0, part.root.indexOf(':'))
   if (part.root === '') return readBinary(part, house)
-  if (family === 'rel' || family === 'ct') return
+  if (family === 'rel' || family === 'ct' || part.root === 'a:theme') return
   if (family === 'w') return readWord(part, around)
-  if (['a', 'c', 'cx', 'dgm', 'dsp', 'xdr'].includes(family)) return readDrawing(part, house)
+  if (family === 'x') return readBesideSheets(part, house)
+  if (family === 'tc') return readNotes(part, house)
+  if (/^p:(sld|notes|sldLayout|sldMaster|notesMaster|handoutMaster)$/.test(part.root))
+    return readSlide(part, house, around.slides.order.get(part.name), around.slides)
+  if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, house)
+  if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, house)
   if (family === 'clbl')
     return judge(part.name, readLabelInfo(part.bytes, house, part.name, labels, house.budget), house)
   if (family === 'cp' || family === 'ep' || family === 'cust') {
@@ -58,7 +62,9 @@ async function readPart(part: PartFile, around: Around): Promise<void> {
   judge(part.name, readAnyXml(part.bytes, house, part.name, 'custom XML', house.budget), house)
 }
 
-function readWord(part: PartFile, { house, styles, headers, relations }: Around): void {
+const DRAWINGS = ['a', 'c', 'cx', 'dgm', 'dsp', 'xdr', 'v']
+
+function readWord(part: OfficePart, { house, styles, headers, relations }: Around): void {
   const flow = createFlow(house)
   const { walker, word } = walkWord(flow, styles, house.budget)
   const place = wordPlace(part.root, part.name, headers.get(part.name))
@@ -76,11 +82,10 @@ function readWord(part: PartFile, { house, styles, headers, relations }: Around)
     house.observe(place.at, 'comment', 'It holds comments by reviewers.')
 }
 
-function readDrawing(part: PartFile, house: House): void {
+function readDrawing(part: OfficePart, house: House): void {
   const flow = createFlow(house)
   const where =
     { c: 'chart', cx: 'chart', dgm: 'diagram', dsp: 'diagram' }[part.root.slice(0, part.root.indexOf(':'))] ?? 'drawing'
-  if (part.root === 'a:theme') return
   try {
     judge(part.name, walkXml(part.bytes, walkDrawing(flow), house.budget), house)
   } finally {
@@ -88,21 +93,24 @@ function readDrawing(part: PartFile, house: House): void {
   }
 }
 
-async function readBinary(part: PartFile, house: House): Promise<void> {
+async function readBinary(part: OfficePart, house: House): Promise<void> {
   const where = /media\//.test(part.name) ? 'picture' : 'embedded file'
   await house.deeper(part.name, { name: part.name.slice(part.name.lastIndexOf('/') + 1), bytes: part.bytes, where })
 }
 
 /** The document itself before what hangs on it, so that the body comes first and says which header is whose. */
-function inOrder(parts: readonly PartFile[]): PartFile[] {
-  const rank = ({ root }: PartFile) =>
-    root === 'w:document' || root === 'x:workbook' || root === 'p:presentation' ? 0 : root === '' ? 2 : 1
+function inOrder(parts: readonly OfficePart[], slides: ReadonlyMap<string, number>): OfficePart[] {
+  const rank = ({ name, root }: OfficePart) => {
+    if (/^(w:document|x:workbook|p:presentation)$/.test(root)) return 0
+    if (root === 'p:sld') return slides.get(name) ?? 99_999
+    return root === '' ? 1e9 : 100_000
+  }
   return [...parts].sort((a, b) => rank(a) - rank(b))
 }
 
-function unpackAll(file: GivenFile, house: House): PartFile[] {
+function unpackAll(file: GivenFile, house: House): OfficePart[] {
   const zip = openZip(file.bytes)
-  const parts: PartFile[] = []
+  const parts: OfficePart[] = []
   for (const entry of zip.entries) {
     if (entry.name.endsWith('/') && entry.size === 0) continue
     try {
@@ -122,16 +130,21 @@ function unpackAll(file: GivenFile, house: House): PartFile[] {
   return parts
 }
 
-function judge(at: string, walked: Walked, house: House): void {
-  if (walked.declares) house.unread(at, 'It declares entities of its own, which are not resolved here.')
-  if (walked.broken) house.unread(at, 'It ends before it is complete, or is damaged.')
-}
-
 async function guarded(at: string, house: House, read: () => Promise<void> | void): Promise<void> {
   try {
     await read()
   } catch (fault) {
     tell(at, fault, house)
+  }
+}
+
+function attempt(house: House) {
+  return (at: string, read: () => void) => {
+    try {
+      read()
+    } catch (fault) {
+      tell(at, fault, house)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { type Walked, walkXml } from './xml.ts'
 const ROUTINE =
   /^(?:created|modified|lastPrinted|revision|TotalTime|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|Slides|Notes|HiddenSlides|MMClips|DocSecurity|ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged|AppVersion|i4|i2|ui4|bool)$/
 const ROUTINE_VALUE =
-  /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20})|Normal(?:\.dotm?)?|Worksheets|Named Ranges|Title|Slide Titles|Theme|Fonts Used|LibreOffice\/.{0,80}|Office Theme|On-screen Show.{0,12}|Widescreen|Custom|true|false|\d{1,8})$/
+  /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20})|Normal(?:\.dotm?)?|Worksheets|Named Ranges|Title|Slide Titles|Theme|Fonts Used|LibreOffice\/.{0,80}|Office Theme|On-screen Show.{0,12}|Widescreen|Custom|true|false|Unknown|Un-named|python-docx|Slide \d+|Sheet\d+|\d{1,8})$/
 
 /** Names under which products for labelling keep a marking. */
 const LABEL_NAME =

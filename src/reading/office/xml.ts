@@ -28,9 +28,18 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   let broken = false
   let ended = false
   const open: string[] = []
+  // The parser cuts text at every character reference; a walker gets it whole.
+  let pending = ''
+  const flush = () => {
+    if (pending === '') return
+    const text = pending
+    pending = ''
+    walker.text(text)
+  }
   const parser = new Parser(
     {
       onopentag(raw, attributes) {
+        flush()
         if (open.length >= DEEPEST_ELEMENT) throw new Unreadable('Its elements are nested too deeply.')
         scopes.enter(attributes)
         const name = scopes.element(raw)
@@ -38,12 +47,15 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
         walker.open(name, scopes.attributes(attributes))
       },
       onclosetag(_raw, implied) {
+        flush()
         if (implied && ended) broken = true
         const name = open.pop()
         if (name !== undefined) walker.close(name)
         scopes.leave()
       },
-      ontext: (text) => walker.text(text),
+      ontext(text) {
+        pending += text
+      },
       oncomment: (text) => walker.aside?.(text),
       onprocessinginstruction(name, text) {
         if (/^!doctype/i.test(name) && /<!(entity|attlist|element)|\[|system|public/i.test(text)) declares = true

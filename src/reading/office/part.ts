@@ -1,0 +1,17 @@
+import type { House } from '../reader.ts'
+import type { Walked } from './xml.ts'
+
+/** One file of the package, unpacked. `root` is its outermost element, '' when it is no XML. */
+export type OfficePart = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly root: string
+  /** Only its own header names it. */
+  readonly unlisted: boolean
+}
+
+/** Says what of a part was not read. */
+export function judge(at: string, walked: Walked, house: House): void {
+  if (walked.declares) house.unread(at, 'It declares entities of its own, which are not resolved here.')
+  if (walked.broken) house.unread(at, 'It ends before it is complete, or is damaged.')
+}

@@ -1,0 +1,155 @@
+import type { House } from '../reader.ts'
+import { meant } from './sheet-values.ts'
+
+export type Cell = { readonly column: number; readonly text: string }
+type Placed = { readonly column: number; readonly text: string; readonly start: number }
+type Row = { readonly number: number; readonly cells: readonly Placed[] }
+
+/** Enough for every table that a person reads; what is beyond has been read without its headings. */
+const MOST_CONTEXT = 1_500_000
+const LONGEST_HEADING = 60
+
+/** Rows as lines of text, cells with a tab between, and where each cell stands in it. */
+export function createGrid() {
+  const lines: string[] = []
+  const rows: Row[] = []
+  let at = 0
+  return {
+    add(number: number, cells: readonly Cell[]) {
+      if (cells.length === 0) return
+      const last = rows.at(-1)
+      // A gap between two tables is a gap between two paragraphs.
+      if (last && number > last.number + 1) {
+        lines.push('')
+        at++
+      }
+      const placed: Placed[] = []
+      let line = ''
+      for (const { column, text } of cells) {
+        if (line !== '') line += '\t'
+        placed.push({ column, text, start: at + line.length })
+        line += text
+      }
+      rows.push({ number, cells: placed })
+      lines.push(line)
+      at += line.length + 1
+    },
+    /** Hands over the sheet, and beside it each value behind its heading and the pieces of split values together. */
+    finish(
+      house: House,
+      ...[at, kind, where]: Parameters<House['part']> extends [infer A, infer K, string, ...infer W]
+        ? [A, K, W[0]?]
+        : never
+    ) {
+      const text = lines.join('\n')
+      if (text.trim() === '') return
+      const id = house.part(at, kind, text, where)
+      for (const [suffix, view] of [
+        ['headings', byHeading(rows)],
+        ['joined', joined(rows)],
+      ] as const)
+        if (view.text !== '')
+          house.part(`${at}~${suffix}`, kind, view.text, where, { part: id, at: Uint32Array.from(view.at) })
+    },
+  }
+}
+
+type View = { text: string; readonly at: number[] }
+
+function put(view: View, text: string, start: number, length = text.length) {
+  for (let index = 0; index < text.length; index++) view.at.push(start + Math.min(index, Math.max(0, length - 1)))
+  view.text += text
+}
+
+/** 'Date of birth: 01/02/1990', line by line: heading above, value below. */
+function byHeading(rows: readonly Row[]): View {
+  const view: View = { text: '', at: [] }
+  let headings = new Map<number, Placed>()
+  let before = Number.NEGATIVE_INFINITY
+  let titled = false
+  for (const row of rows) {
+    const begins = row.number > before + 1
+    const header = isHeader(row, begins, titled)
+    before = row.number
+    titled = begins && row.cells.length === 1
+    if (header) headings = new Map(row.cells.map((cell) => [cell.column, cell]))
+    else if (begins) headings = new Map()
+    if (header || view.text.length > MOST_CONTEXT) continue
+    for (const cell of row.cells) {
+      const heading = headings.get(cell.column)
+      if (heading) pair(view, heading, cell)
+    }
+  }
+  view.at.push(view.at.at(-1) ?? 0)
+  return view
+}
+
+/** The first row of a table, or the one below its title, when it holds names and no values. */
+function isHeader(row: Row, begins: boolean, titled: boolean): boolean {
+  if (!begins && !(titled && row.cells.length > 1)) return false
+  return row.cells.every(isLabel)
+}
+
+function pair(view: View, heading: Placed, cell: Placed) {
+  put(view, heading.text, heading.start)
+  put(view, ': ', heading.start + heading.text.length, 1)
+  put(view, meant(cell.text, heading.text), cell.start, cell.text.length)
+  put(view, '\n', cell.start + cell.text.length, 1)
+}
+
+function isLabel({ text }: Placed): boolean {
+  return text.length <= LONGEST_HEADING && /\p{L}/u.test(text) && !/\d{3}|@/.test(text)
+}
+
+/** Values cut over neighbouring cells, across or down: 'SEC' and 'RET', '999', '000' and '0018'. */
+function joined(rows: readonly Row[]): View {
+  const view: View = { text: '', at: [] }
+  const take = (cells: readonly Placed[]) => {
+    for (const run of runs(cells)) {
+      if (view.text.length > MOST_CONTEXT) return
+      for (const cell of run) put(view, cell.text, cell.start)
+      put(view, '\n', run.at(-1)!.start, 1)
+    }
+  }
+  for (const row of rows) take(row.cells)
+  const columns = new Map<number, Placed[]>()
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const column = columns.get(cell.column)
+      if (column) column.push(cell)
+      else columns.set(cell.column, [cell])
+    }
+  for (const column of columns.values()) take(column)
+  view.at.push(view.at.at(-1) ?? 0)
+  return view
+}
+
+const LETTERS = /^[A-Z]{1,6}$/
+const DIGITS = /^\d{1,6}$/
+/** How the pieces of a number are cut: NHS number, sort code, telephone, card. */
+const SHAPES = /^(?:3,3,4|2,2,2|4,3,3|5,6|5,3,3|4,4,4,4|4,3,4|3,4,4)$/
+
+function runs(cells: readonly Placed[]): (readonly Placed[])[] {
+  const found: Placed[][] = []
+  let kind = ''
+  for (const cell of cells) {
+    const next = kindOf(cell.text)
+    if (next === kind && next !== '') found.at(-1)!.push(cell)
+    else if (next !== '') found.push([cell])
+    kind = next
+  }
+  return found.filter((run) => worthJoining(run, kindOf(run[0]!.text)))
+}
+
+function kindOf(text: string): string {
+  if (LETTERS.test(text)) return 'letters'
+  return DIGITS.test(text) ? 'digits' : ''
+}
+
+function worthJoining(run: readonly Placed[], kind: string): boolean {
+  if (run.length < 2) return false
+  if (kind === 'letters') return run.length <= 40
+  if (run.every(({ text }) => /^(?:19|20)\d\d$/.test(text))) return false
+  const single = run.every(({ text }) => text.length === 1)
+  return SHAPES.test(run.map(({ text }) => text.length).join()) || (single && run.length >= 6 && run.length <= 16)
+}

@@ -1,0 +1,96 @@
+/** Days from 30 December 1899, where Excel's calendar begins, to 1 January 1970. */
+const EPOCH_DAYS = 25_569
+const DAYS_TO_1904 = 1_462
+const DAY_MS = 86_400_000
+/** 31 December 9999, the last day that Excel knows. */
+const LAST_DAY = 2_958_465
+
+/** A number as its cell shows it. */
+export function shown(raw: string, code: string, since1904: boolean): string {
+  const value = Number(raw)
+  if (raw.trim() === '' || !Number.isFinite(value)) return raw
+  const section = code.split(';')[value < 0 && code.includes(';') ? 1 : 0] ?? ''
+  if (isDate(section)) return date(value + (since1904 ? DAYS_TO_1904 : 0), section)
+  return digits(value, section) ?? withWords(general(value), section)
+}
+
+function general(value: number): string {
+  return Math.abs(value) < 1e21 && Number.isInteger(value) ? BigInt(value).toString() : String(value)
+}
+
+/** Without the words and colours in it. */
+function bare(section: string): string {
+  return section.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '')
+}
+
+function isDate(section: string): boolean {
+  const left = bare(section)
+  return /[dyhs]/i.test(left) && !/[#?]|general/i.test(left)
+}
+
+/** Day first, as everything in this country is written. */
+export function date(serial: number, section = 'dd/mm/yyyy'): string {
+  if (serial < 0 || serial > LAST_DAY) return String(serial)
+  const moment = new Date(Math.round((serial - EPOCH_DAYS) * DAY_MS))
+  const two = (part: number) => String(part).padStart(2, '0')
+  const day = `${two(moment.getUTCDate())}/${two(moment.getUTCMonth() + 1)}/${moment.getUTCFullYear()}`
+  const time = `${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())}`
+  const left = bare(section)
+  const hasDay = /[dy]/i.test(left)
+  const hasTime = /[hs]/i.test(left)
+  return [hasDay || !hasTime ? day : '', hasTime ? time : ''].filter(Boolean).join(' ')
+}
+
+/** '000 000 0000' and '00-00-00': digits put into a mould, leading noughts with them. */
+function digits(value: number, section: string): string | undefined {
+  const mould = section
+    .replace(/\[[^\]]*\]/g, '')
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/\\(.)/g, '$1')
+    .replace(/_./g, '')
+  if (!/^[+()]{0,2}[0#][0# ()-]{2,}$/.test(mould) || !/00/.test(mould) || !Number.isInteger(value) || value < 0)
+    return undefined
+  const given = [...general(value)]
+  let out = ''
+  for (const sign of [...mould].reverse()) {
+    if (sign === '0') out = (given.pop() ?? '0') + out
+    else if (sign === '#') out = (given.pop() ?? '') + out
+    else out = sign + out
+  }
+  return given.join('') + out
+}
+
+/** A format may show words beside the number, or words alone. */
+function withWords(number: string, section: string): string {
+  const words = [...section.matchAll(/"([^"]*)"/g)].map((found) => found[1] ?? '')
+  if (words.every((word) => !/[A-Za-z]{2}/.test(word))) return number
+  const rest = section.replace(/"[^"]*"|\[[^\]]*\]/g, '').trim()
+  if (rest === '') return `${words.join('')} ${number}`
+  return section.trimStart().startsWith('"') ? `${words.join('')}${number}` : `${number}${words.join('')}`
+}
+
+/** A number under such a heading lost what the cell could not keep: its leading nought, or that it is a day. */
+export function meant(value: string, heading: string): string {
+  if (/\b(?:tel|phone|telephone|mobile|mob|fax|contact|landline)/i.test(heading) && /^[127]\d{8,9}$/.test(value))
+    return `0${value}`
+  if (/birth|\bd\.?o\.?b\b/i.test(heading) && /^\d{3,5}$/.test(value)) return `${value} (${date(Number(value))})`
+  if (/sort\s?code/i.test(heading) && /^\d{5}$/.test(value)) return `0${value}`
+  if (/account/i.test(heading) && /^\d{7}$/.test(value)) return `0${value}`
+  return value
+}
+
+/** The words in a formula: its strings, those that it joins put together. */
+export function wordsOf(formula: string): string | undefined {
+  const joined = formula.replace(/"\s*&\s*"/g, '')
+  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:/u.test(joined) ? joined : undefined
+}
+
+/** The text of a print header without its codes: sections, fonts, sizes, colours, page numbers. */
+export function headerText(text: string): string {
+  return text
+    .replace(/&"[^"]*"|&K(?:[0-9A-Fa-f]{6}|\d\d[+-]\d{3})|&\d{1,3}/g, '')
+    .replace(/&[LCR]/g, '\t')
+    .replace(/&[PNDTFAGZBIUESXY+-]/g, '')
+    .replace(/&&/g, '&')
+    .trim()
+}
