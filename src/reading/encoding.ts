@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { EBCDIC } from './ebcdic.data.ts'
 
 /** A text as it was meant, and the encoding in which it made sense. */
 export type Decoded = { readonly text: string; readonly encoding: string }
@@ -11,10 +12,12 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (marked) return as(bytes, marked)
   const wide = withoutMark(bytes)
   if (wide) return as(bytes, wide)
+  if (/^(?:utf-7|utf7|unicode-1-1-utf-7|iso-2022-[\w-]+|hz-gb-2312)$/i.test(declared ?? ''))
+    return shifted(bytes, declared!)
   try {
     return { text: strict.decode(bytes), encoding: 'utf-8' }
   } catch {
-    if (ebcdic(bytes)) return as(bytes, 'cp037')
+    if (ebcdic(bytes)) return { text: fromEbcdic(bytes), encoding: 'ebcdic' }
     return as(bytes, known(declared) ?? 'windows-1252')
   }
 }
@@ -23,6 +26,21 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
 function as(bytes: Uint8Array, encoding: string): Decoded {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return { text: iconv.decode(buffer, encoding), encoding }
+}
+
+/** Encodings that write other characters in plain ASCII, between marks. */
+function shifted(bytes: Uint8Array, declared: string): Decoded {
+  const name = /7$/.test(declared) ? 'utf-7' : declared.toLowerCase()
+  if (iconv.encodingExists(name)) return as(bytes, name)
+  try {
+    return { text: new TextDecoder(name).decode(bytes), encoding: name }
+  } catch {
+    return as(bytes, 'windows-1252')
+  }
+}
+
+function fromEbcdic(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => EBCDIC[byte]).join('')
 }
 
 function known(declared: string | undefined): string | undefined {
@@ -87,7 +105,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   let odd = 0
   for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
   if (odd <= head.length * 0.02) return true
-  return ebcdic(head) && printable(as(head, 'cp037').text) > 0.9
+  return ebcdic(head) && printable(fromEbcdic(head)) > 0.9
 }
 
 function printable(text: string): number {

@@ -20,9 +20,19 @@ const pictures = async () => (await import('./picture.ts')).readPicture
 
 export const FORMATS: readonly Format[] = [
   { format: 'text', called: 'plain text', extensions: TEXT, load: async () => (await import('./text.ts')).text },
-  { format: 'html', called: 'a web page', extensions: ['html', 'htm', 'xhtml', 'shtml'] },
-  { format: 'xml', called: 'XML', extensions: ['xml', 'xsd', 'xsl', 'xslt', 'rss', 'atom', 'kml', 'gpx', 'plist'] },
-  { format: 'rtf', called: 'rich text', extensions: ['rtf', 'doc'] },
+  {
+    format: 'html',
+    called: 'a web page',
+    extensions: ['html', 'htm', 'xhtml', 'shtml'],
+    load: async () => (await import('./html.ts')).html,
+  },
+  {
+    format: 'xml',
+    called: 'XML',
+    extensions: ['xml', 'xsd', 'xsl', 'xslt', 'rss', 'atom', 'kml', 'gpx', 'plist'],
+    load: async () => (await import('./xml.ts')).xml,
+  },
+  { format: 'rtf', called: 'rich text', extensions: ['rtf', 'doc'], load: async () => (await import('./rtf.ts')).rtf },
   { format: 'mail', called: 'a message', extensions: ['eml', 'mht', 'mhtml', 'txt', 'mbox'] },
   { format: 'msg', called: 'an Outlook message', extensions: ['msg', 'oft'] },
   { format: 'tnef', called: 'a winmail.dat', extensions: ['dat', 'tnef'] },

@@ -1,5 +1,6 @@
 import type { Part } from '../../detectors/contract.ts'
 import { escapes } from './unfold/escapes.ts'
+import { hints } from './unfold/hints.ts'
 import { letters } from './unfold/letters.ts'
 import { spacing } from './unfold/spacing.ts'
 import { spoken } from './unfold/spoken.ts'
@@ -30,10 +31,11 @@ export function unfold(part: Part): Part[] {
   return found
 }
 
-function unfolded(text: string): View | undefined {
+function unfolded(text: string): Required<View> | undefined {
   let view = viewOf(text)
   for (let round = 0; round < ROUNDS; round++) {
-    const next = spoken(spacing(letters(escapes(view))))
+    const coded = letters(escapes(view, hints(view.text)))
+    const next = spoken(spacing(coded, hints(coded.text)))
     if (next === view) break
     view = next
   }

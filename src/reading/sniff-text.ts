@@ -13,17 +13,27 @@ export function sniffText(bytes: Uint8Array, name: string): string {
   return 'text'
 }
 
+/** The first element says what the source is. */
 function markup(head: string): string {
-  if (/<office:document[\s-]/.test(head)) return 'flat-opendocument'
-  if (/<(?:[\w]+:)?svg[\s>]/.test(head) && !/<html[\s>]/i.test(head)) return 'svg'
-  if (
-    /^<!DOCTYPE\s+html|<(?:html|head|body|meta|div|p|span|table|br|script|style|a|b|i|h[1-6]|ul|ol|title|template)[\s/>]/i.test(
-      head,
-    )
-  )
-    return 'html'
-  return 'xml'
+  const root = /<([a-z][\w:.-]*)/i
+    .exec(
+      head
+        .replace(/<\?[\s\S]{0,2000}?\?>|<!--[\s\S]*?(?:-->|$)/g, '')
+        .replace(/^\s*<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/i, ''),
+    )?.[1]
+    ?.toLowerCase()
+  if (/<!DOCTYPE\s+html/i.test(head)) return 'html'
+  if (!root) return head.startsWith('<?xml') ? 'xml' : 'html'
+  if (root.startsWith('office:document')) return 'flat-opendocument'
+  if (/(?:^|:)svg$/.test(root)) return 'svg'
+  return HTML.has(root) && !(head.startsWith('<?xml') && root !== 'html') ? 'html' : 'xml'
 }
+
+const HTML = new Set(
+  'html head body meta link title base div p span table tr td br script style a b i u em strong font center h1 h2 h3 h4 h5 h6 ul ol li template img form input section article header footer main nav iframe pre blockquote hr bdo'.split(
+    ' ',
+  ),
+)
 
 const HEADER =
   /^(?:from|to|cc|bcc|subject|date|message-id|received|return-path|mime-version|content-type|delivered-to|reply-to|sender|x-[\w-]+|dkim-signature|arc-[\w-]+|authentication-results|msip_labels|sio-label|user-agent|thread-topic|snapshot-content-location)[ \t]{0,4}:/i

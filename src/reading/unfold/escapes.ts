@@ -1,8 +1,9 @@
 import { decodeHTML } from 'entities'
+import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
 /** Undoes ways of writing characters as codes: percent, HTML, backslash, base64, hex, quoted-printable. */
-export function escapes(view: View): View {
+export function escapes(view: View, hint: Hints): View {
   const { text } = view
   let now = view
   if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
@@ -11,9 +12,9 @@ export function escapes(view: View): View {
     now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{3}))/g, backslash)
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
-  now = replace(now, HEX, hex)
-  now = replace(now, DECIMAL, decimal)
-  return replace(now, BASE64, base64)
+  if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
+  if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
+  return hint.encoded ? replace(now, BASE64, base64) : now
 }
 
 function percent(found: string): string | undefined {
@@ -32,8 +33,7 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
 
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Za-z])/g
 const DECIMAL = /(?<![\d.])(?:\d{2,3}[\s,;]{1,2}){5,2000}\d{2,3}(?![\d.])/g
-const BASE64 =
-  /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{4}(?:\r?\n[ \t]{0,4})?){2,20000}(?:[A-Za-z0-9+/_-]{2,3}={0,2})?(?![A-Za-z0-9+/_-])/g
+const BASE64 = /(?:[A-Za-z0-9+/_-]{40,200}\r?\n[ \t]{0,4}){0,5000}[A-Za-z0-9+/_-]{8,80000}={0,2}/g
 
 function hex(found: string): string | undefined {
   const digits = found.replace(/0x|\\x|[\s:,;-]/g, '')
@@ -48,10 +48,19 @@ function decimal(found: string): string | undefined {
 }
 
 function base64(found: string): string | undefined {
+  const tail = /\s*$/.exec(found)![0]
+  const run = found.slice(0, found.length - tail.length)
   // Ordinary words, paths and names have one case or none of the marks of an encoder.
-  if (/^[a-z/_-]+$|^[A-Z]?[a-z-]+$/.test(found)) return undefined
-  const binary = Buffer.from(found.replaceAll('-', '+').replaceAll('_', '/'), 'base64')
-  return words(binary)
+  if (/^[a-z/_-]+$|^[A-Z]?[a-z-]+$|^[A-Z]+$|^\d+$/.test(run)) return undefined
+  const text = words(Buffer.from(run.replaceAll('-', '+').replaceAll('_', '/'), 'base64'))
+  return text === undefined ? undefined : text + tail
+}
+
+/** UTF-7 writes what is not ASCII as base64 of UTF-16, and may write ASCII so too. */
+function utf7(_: string, match: RegExpMatchArray): string | undefined {
+  const wide = Buffer.from(match[1]!, 'base64')
+  if (wide.length < 6 || wide[0] !== 0 || wide[2] !== 0) return undefined
+  return words(wide.subarray(0, wide.length & ~1).swap16())
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true })
@@ -72,6 +81,7 @@ function words(bytes: Uint8Array): string | undefined {
   const text = wide ? Buffer.from(bytes).toString('utf16le') : said(bytes)
   if (!text || text.length < 6) return undefined
   const plain = text.match(/[\p{L}\p{N} .,:;'@\r\n-]/gu)?.length ?? 0
+  if (text.length < 12 && !wide) return /^(?:[A-Z][A-Z ]+|[A-Z]?[a-z ]+|[\d -]+)$/.test(text) ? text : undefined
   const wordy = /[a-z]{3}|[A-Z]{4}|\d{6}|\p{L}{4}/u.test(text)
   return wordy && plain >= text.length * 0.9 ? text : undefined
 }

@@ -3,29 +3,53 @@ import { replace, type View } from './view.ts'
 
 /** Characters of everyday English and Welsh text; a text of nothing else needs no folding. */
 const UNUSUAL = /[^\0-~\u00A0-\u00AC\u00AE-\u017F\u2013\u2014\u2018\u2019\u201C\u201D\u2026\u2022\u20AC\u2122\u2028]/
+const ALL_UNUSUAL = new RegExp(UNUSUAL.source, 'gu')
 
 /** Undoes disguises made of other characters: look-alikes, invisible ones, styled letters, other digits. */
 export function letters(view: View): View {
   if (!UNUSUAL.test(view.text)) return view
-  let now = replace(view, /\u202E([^\u202C\u202A\u202B\u202D\n]{1,500})\u202C?/g, (_, match) => reversed(match[1]!))
+  const odd = [...new Set(view.text.match(ALL_UNUSUAL))].join('')
+  let now = view
+  if (odd.includes('\u202E'))
+    now = replace(now, /\u202E([^\u202C\u202A\u202B\u202D\n]{1,500})\u202C?/g, (_, match) => reversed(match[1]!))
   // Tag characters are ASCII that nobody sees.
-  now = replace(now, /[\u{E0020}-\u{E007E}]/gu, (tag) => String.fromCharCode(tag.codePointAt(0)! - 0xe0000))
-  now = replace(now, /(?:[\u{1F1E6}-\u{1F1FF}]\s?){3,}/gu, (flags) =>
-    flags.replace(/[\u{1F1E6}-\u{1F1FF}]/gu, (flag) => String.fromCharCode(flag.codePointAt(0)! - 0x1f1a5)),
-  )
-  now = replace(now, STYLED, unstyled)
-  now = replace(now, INVISIBLE, () => '')
-  now = replace(now, /([A-Za-z0-9])(\p{M}+)/gu, (found) =>
-    found.normalize('NFC').length === 1 ? found.normalize('NFC') : found[0],
-  )
-  now = replace(now, /[^\P{Nd}0-9]/gu, digit)
+  if (/[\u{E0020}-\u{E007E}]/u.test(odd))
+    now = replace(now, /[\u{E0020}-\u{E007E}]/gu, (tag) => String.fromCharCode(tag.codePointAt(0)! - 0xe0000))
+  if (/[\u{1F1E6}-\u{1F1FF}]/u.test(odd)) now = replace(now, /(?:[\u{1F1E6}-\u{1F1FF}]\s?){3,}/gu, flagged)
+  if (odd.search(STYLED) >= 0) now = replace(now, STYLED, unstyled)
+  now = attached(now)
+  if (odd.search(INVISIBLE) >= 0) now = replace(now, INVISIBLE, () => '')
+  if (/(?![\uFE00-\uFE0F])\p{M}/u.test(odd)) now = marks(now)
+  if (/\p{Nd}/u.test(odd)) now = replace(now, /[^\P{Nd}0-9]/gu, digit)
   now = replace(now, /[\u2010-\u2012\u2212\uFE58\uFE63]/g, () => '-')
-  return replace(now, /[\p{L}\p{M}\p{N}\u2100-\u214F]+/gu, lookAlike)
+  return /(?![\uFE00-\uFE0F])[\p{L}\p{M}\u2100-\u214F]/u.test(odd) ? replace(now, WORDS, lookAlike) : now
 }
 
-/** What draws nothing, beside or inside words; joiners inside emoji are left alone. */
+const WORDS = /[\p{L}\p{M}\p{N}\u2100-\u214F]+/gu
+
+function flagged(flags: string): string {
+  return flags.replace(/[\u{1F1E6}-\u{1F1FF}]/gu, (flag) => String.fromCharCode(flag.codePointAt(0)! - 0x1f1a5))
+}
+
+/** One accent that makes an everyday letter is kept; a heap of marks is not. */
+function marks(view: View): View {
+  return replace(view, /([A-Za-z0-9])(\p{M}+)/gu, (found) => {
+    const composed = found.normalize('NFC')
+    return composed.length === 1 ? composed : found[0]
+  })
+}
+
+/** What draws nothing. */
 const INVISIBLE =
-  /\u00AD|\u034F|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u180E\u061C\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0001}\u{E007F}\u{1D173}-\u{1D17A}]|(?<=[\p{L}\p{N}\p{P}])(?:\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]|[\u20D0-\u20FF])+/gu
+  /\u00AD|\u034F|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u180E\u061C\u115F\u1160\u17B4\u17B5\u3164\uFFA0\u{E0001}\u{E007F}\u{1D173}-\u{1D17A}]/gu
+const ATTACHED = /(?:\u200C|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}]|[\u20D0-\u20FF])+/gu
+
+/** Joiners and selectors beside letters draw nothing either; inside emoji they are left alone. */
+function attached(view: View): View {
+  return replace(view, ATTACHED, (found, { index }) =>
+    /[\p{L}\p{N}\p{P}]/u.test(view.text.slice(Math.max(0, index! - 2), index)) ? '' : found,
+  )
+}
 
 /** Full-width, mathematical, circled, squared, raised and lowered letters and digits. */
 const STYLED =

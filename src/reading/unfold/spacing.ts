@@ -1,3 +1,4 @@
+import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
 /** Words of the marking grammar. Run together by a disguise they are set apart again, and broken ones are joined. */
@@ -18,16 +19,36 @@ const DIGITS = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${GAP}\d){5,40}(?![\p
 const SHARDS = /(?<![\p{L}\p{N}])[A-Z]{1,5}(?:[\s._*|/-]{1,3}[A-Z]{1,5}){1,12}(?![\p{L}\p{N}])/gu
 
 /** Letters set apart, words broken over lines, marks put between letters. */
-export function spacing(view: View): View {
-  let now = replace(view, LETTERS, together)
-  now = replace(now, DIGITS, (found) => found.replace(/\D/g, ''))
-  now = replace(now, SHARDS, shards)
-  now = replace(now, /(?<=\p{L}{2})[-\u2010]\r?\n[ \t]{0,8}(?=\p{Ll}{2})/gu, () => '')
-  now = replace(now, /(?<=\d)[ \t-]?\r?\n[ \t]{0,8}(?=\d)/g, (gap) => (gap.includes('-') ? '-' : ' '))
-  now = replace(now, /(?<=\d)\s?[\u2013\u2014]\s?(?=\d)/g, () => '-')
-  now = replace(now, /(?<=\p{L})(?:\*{1,3}|_{2,3}|~~|`|\[\]|\(\)|\{\}|<\/?[a-z]{1,8}\/?>)(?=\p{L})/gu, () => '')
-  now = replace(now, /\b[T7][O0]P(?=[\s_-]+[S5$])/gi, () => 'TOP')
-  return replace(now, /[\p{L}\p{N}$@€!|§]{5,}/gu, marking)
+export function spacing(view: View, hint: Hints): View {
+  let now = view
+  if (hint.spaced) now = replace(replace(now, LETTERS, together), DIGITS, (found) => found.replace(/\D/g, ''))
+  if (hint.shards) now = replace(now, SHARDS, shards)
+  now = replace(now, /[-\u2010]\r?\n[ \t]{0,8}(?=\p{Ll}{2})/gu, (gap, { index }) =>
+    /\p{L}{2}/u.test(now.text.slice(Math.max(0, index! - 2), index)) ? '' : gap,
+  )
+  now = replace(now, /(\d)[ \t-]?\r?\n[ \t]{0,8}(?=\d{2,6}(?![\d.,/:)]))/g, (gap, match) => {
+    const before = now.text.slice(Math.max(0, match.index! - 3), match.index! + 1)
+    return /^[\d\s-]*\d$/.test(before) ? match[1]! + (gap.includes('-') ? '-' : ' ') : undefined
+  })
+  now = replace(now, /\d{2,7}\s?(?:[\u2013\u2014]\s?\d{2,7}){1,4}/g, dashes)
+  now = replace(now, /(\*{1,3}|_{2,3}|~~|`|\[\]|\(\)|\{\}|<\/?[a-z]{1,8}\/?>)(?=\p{L})/gu, (found, { index }) =>
+    /\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found,
+  )
+  now = replace(now, /\b(?:T0P|70P|7OP)(?=[\s_-]+[S5$])/gi, () => 'TOP')
+  now = replace(now, /\b(?:topsecret|officialsensitive|ukeyesonly|secretukeyes)/gi, apart)
+  return hint.leet || ODD.test(now.text) ? replace(now, SPELT, marking) : now
+}
+
+/** Letters with accents, or signs that stand for letters. */
+const ODD = /[SCRETscret][À-ž]|[À-ž]{2}|[À-ž][CRETcret]|[a-z][$@€!|§][a-z]/i
+const SPELT = /[A-Za-z0-9À-ž$@€!|§]{5,24}/g
+
+/** A range of years or hours is no number; three groups, or two long ones, are. */
+function dashes(found: string): string | undefined {
+  const groups = found.split(/\s?[\u2013\u2014]\s?/)
+  const years = groups.every((group) => /^(?:19|20)\d\d$/.test(group))
+  if (years || (groups.length < 3 && groups.some((group) => group.trim().length < 3))) return undefined
+  return groups.map((group) => group.trim()).join('-')
 }
 
 /** The commonest gap stands inside words; a wider one parts them. */
@@ -69,6 +90,7 @@ const LEET: Readonly<Record<string, string>> = {
 
 /** 'S3CR3T', 'ŚÉĆŔÉŤ', 'TOPSECRET': only where a word of the marking grammar comes out. */
 function marking(word: string): string | undefined {
+  if (!/^[SŚŜŞŠ$5§TŤŢ7OÓÒÖÔ0CĆĈČÇRŔŘ]/i.test(word)) return undefined
   const bare = word
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

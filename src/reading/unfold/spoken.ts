@@ -46,14 +46,18 @@ const RUN = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${WORD}(?:[\s,.\-\u2013]{1,3}(?:and\s)?${WORD}){4,40}(?![\p{L}\p{N}])`,
   'giu',
 )
-const FIRST = /\b(?:two|three|four|five|six|seven|eight|nine|double)\b/i
+const UNIT = Object.keys(UNITS).join('|')
+const LIKELY = new RegExp(
+  String.raw`\b(?:${UNIT}|double|treble|triple)[\s,.-]{1,3}(?:${UNIT}|double|treble|triple)[\s,.-]{1,3}(?:${UNIT})\b`,
+  'i',
+)
 const FEWEST = 6
 
 /** 'oh seven seven double-oh nine …' is a telephone number to whoever reads it aloud. */
 export function spoken(view: View): View {
-  if (!FIRST.test(view.text)) return view
+  if (!LIKELY.test(view.text)) return view
   return replace(view, RUN, (found) => {
-    if (!/[a-z]/i.test(found)) return undefined
+    if ((found.match(/[a-z]{2,}/gi)?.filter((word) => word !== 'and').length ?? 0) < 3) return undefined
     const digits = digitsOf(found.toLowerCase().split(/[\s,.\-\u2013]+/))
     return digits.length >= FEWEST ? digits : undefined
   })

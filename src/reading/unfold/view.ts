@@ -1,13 +1,15 @@
-/** A text being unfolded: `at[i]` is where its character `i` came from; `at[text.length]` is the end. */
-export type View = { readonly text: string; readonly at: ArrayLike<number>; readonly changed: readonly Span[] }
+/** A text being unfolded: `at[i]` is where its character `i` came from; `at[text.length]` is the end. Absent until it changes. */
+export type View = { readonly text: string; readonly at?: ArrayLike<number>; readonly changed: readonly Span[] }
 
 /** A changed stretch of the text as it is now. */
 type Span = { readonly start: number; readonly end: number }
 
 export function viewOf(text: string): View {
-  const at = new Uint32Array(text.length + 1)
-  for (let i = 0; i <= text.length; i++) at[i] = i
-  return { text, at, changed: [] }
+  return { text, changed: [] }
+}
+
+function atOf(view: View): ArrayLike<number> {
+  return view.at ?? Uint32Array.from({ length: view.text.length + 1 }, (_, index) => index)
 }
 
 /** Replaces what the pattern finds. `undefined`, or the same text, leaves a match as it is; the pattern is global. */
@@ -28,23 +30,24 @@ export function replace(
 function apply(view: View, edits: readonly { start: number; end: number; text: string }[]): View {
   const length = view.text.length + edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0)
   const at = new Uint32Array(length + 1)
+  const old = atOf(view)
   const changed: Span[] = []
   let text = ''
   let from = 0
   const moved = mover(view.changed, edits)
   for (const { start, end, text: put } of edits) {
-    for (let i = from; i < start; i++) at[text.length + i - from] = view.at[i]!
+    for (let i = from; i < start; i++) at[text.length + i - from] = old[i]!
     text += view.text.slice(from, start)
     for (let k = 0; k < put.length; k++) {
       // The last character leads to the end of what it replaced, so that a match covers the whole disguise.
       const share = k === put.length - 1 && k > 0 ? end - start - 1 : Math.floor((k * (end - start)) / put.length)
-      at[text.length + k] = view.at[start + Math.max(0, share)]!
+      at[text.length + k] = old[start + Math.max(0, share)]!
     }
     changed.push({ start: text.length, end: text.length + put.length })
     text += put
     from = end
   }
-  for (let i = from; i <= view.text.length; i++) at[text.length + i - from] = view.at[i]!
+  for (let i = from; i <= view.text.length; i++) at[text.length + i - from] = old[i]!
   text += view.text.slice(from)
   return { text, at, changed: [...moved, ...changed] }
 }
@@ -66,8 +69,9 @@ const WHOLE = 4_000
 const CONTEXT = 300
 
 /** Long texts are cut down to what changed and the words around it, so that rules need not read all of it twice. */
-export function window(view: View): View {
-  if (view.text.length <= WHOLE) return view
+export function window(view: View): Required<View> {
+  const old = atOf(view)
+  if (view.text.length <= WHOLE) return { ...view, at: old }
   const text: string[] = []
   const at: number[] = []
   let to = -1
@@ -77,13 +81,13 @@ export function window(view: View): View {
     if (end <= to) continue
     if (to >= 0 && start > to) {
       text.push('\n\n')
-      at.push(view.at[to]!, view.at[to]!)
+      at.push(old[to]!, old[to]!)
     }
     text.push(view.text.slice(start, end))
-    for (let i = start; i < end; i++) at.push(view.at[i]!)
+    for (let i = start; i < end; i++) at.push(old[i]!)
     to = end
   }
-  at.push(view.at[Math.max(to, 0)]!)
+  at.push(old[Math.max(to, 0)]!)
   return { text: text.join(''), at, changed: view.changed }
 }
 

@@ -1,0 +1,43 @@
+import type { PartKind } from '../../detectors/contract.ts'
+import { decode } from './encoding.ts'
+import { sweepHtml } from './markup/sweep-html.ts'
+import type { House, Reader } from './reader.ts'
+import { charsetOf } from './text.ts'
+
+/** A web page: what it shows, what it hides, and what stands in its source. */
+export const html: Reader = async (file, house) => {
+  const head = Buffer.from(file.bytes.subarray(0, 1_024)).toString('latin1')
+  const { text } = decode(file.bytes, charsetOf(file.type) ?? charsetOf(head))
+  await readHtml(text, house, { at: '', kind: 'attachment' })
+}
+
+/** Reports a page that is part of something else: a body of a message, a chunk in a document. Answers the visible text. */
+export async function readHtml(source: string, house: House, as: { at: string; kind: PartKind }): Promise<string> {
+  const found = sweepHtml(source, house.budget)
+  const place = (name: string) => (as.at === '' ? name : `${as.at}/${name}`)
+  const shown = as.kind === 'body' && as.at !== '' ? as.at : place('text')
+  house.part(shown, as.kind, found.shown.trim())
+  house.part(place('quoted'), 'quoted', found.quoted.trim())
+  house.part(place('title'), 'title', found.title.trim())
+  for (const [index, text] of found.hidden.entries())
+    house.part(place(`hidden${index + 1}`), 'hidden', text, 'hidden element')
+  for (const [index, text] of found.comments.entries())
+    house.part(place(`comment${index + 1}`), 'hidden', text, 'comment in the source')
+  house.part(place('attributes'), 'properties', found.attributes.join('\n'), 'attributes in the source')
+  for (const [index, text] of found.scripts.entries())
+    house.part(place(`script${index + 1}`), 'properties', text, 'script or style sheet')
+  house.part(
+    place('style-content'),
+    as.kind === 'body' ? 'hidden' : as.kind,
+    found.generated.join('\n'),
+    'text put in by the style sheet',
+  )
+  for (const [index, inner] of found.embedded.entries())
+    await house.deeper(place(`data${index + 1}`), {
+      name: '',
+      bytes: inner.bytes,
+      type: inner.type,
+      where: 'embedded in the source',
+    })
+  return [found.shown, found.quoted].join('\n')
+}

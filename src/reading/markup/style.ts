@@ -1,0 +1,69 @@
+/** Selectors whose rules hide what they match: '.preheader', '#x', 'span'. */
+export type Selectors = ReadonlySet<string>
+
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?(?![.\d])|font-size\s*:\s*(?:0|1|2)(?:\.\d+)?(?:px|pt|em|rem|%)?(?![.\d])|text-indent\s*:\s*-\d{3,}|(?:left|top|margin-left)\s*:\s*-\d{4,}|max-height\s*:\s*0|(?<!-)height\s*:\s*0(?![.\d])[^;]*;?.*overflow\s*:\s*hidden|clip(?:-path)?\s*:\s*(?:rect\(\s*0|inset\(\s*(?:50|100)%)|mso-hide\s*:\s*all|transform\s*:\s*scale\(0\)|content-visibility\s*:\s*hidden/i
+
+const WHITE =
+  /^(?:#fff(?:fff)?(?:ff)?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255.*|transparent|#[f][a-f0-9]f[a-f0-9]f[a-f0-9]|rgba\(.*,\s*0\s*\))$/i
+
+export function hidingStyle(style: string): boolean {
+  if (style === '') return false
+  if (HIDING.test(style)) return true
+  const colour = /(?:^|[;{\s])color\s*:\s*([^;!}]+)/i.exec(style)?.[1]?.trim()
+  if (!colour) return false
+  const behind = /background(?:-color)?\s*:\s*([^;!}]+)/i.exec(style)?.[1]?.trim()
+  if (behind) return behind.toLowerCase() === colour.toLowerCase()
+  return WHITE.test(colour)
+}
+
+/** The classes, ids and tags that a style sheet in the page hides. */
+export function hidingSelectors(source: string): Selectors {
+  const found = new Set<string>()
+  if (!/<style/i.test(source)) return found
+  for (const sheet of source.matchAll(/<style[^>]{0,500}>([\s\S]*?)<\/style/gi)) hiddenBy(sheet[1]!, found)
+  return found
+}
+
+function hiddenBy(sheet: string, found: Set<string>): void {
+  for (const rule of sheet.matchAll(/([^{}]{1,500})\{([^{}]{0,5000})\}/g)) {
+    if (!hidingStyle(rule[2]!)) continue
+    for (const selector of rule[1]!.split(',')) {
+      const last = /([.#]?[\w-]+)\s*$/.exec(selector.trim())?.[1]
+      if (last) found.add(last.toLowerCase())
+    }
+  }
+}
+
+export function styleOf(attributes: Record<string, string>): string {
+  const colour = attributes['color'] ? `;color:${attributes['color']}` : ''
+  return (attributes['style'] ?? '') + colour
+}
+
+export function hides(tag: string, attributes: Record<string, string>, style: string, selectors: Selectors): boolean {
+  if ('hidden' in attributes || (tag === 'input' && attributes['type'] === 'hidden')) return true
+  if (attributes['aria-hidden'] === 'true' && style !== '' && HIDING.test(style)) return true
+  if (hidingStyle(style)) return true
+  if (selectors.size === 0) return false
+  const classes = (attributes['class'] ?? '').toLowerCase().split(/\s+/)
+  return (
+    classes.some((name) => selectors.has(`.${name}`)) ||
+    selectors.has(`#${(attributes['id'] ?? '').toLowerCase()}`) ||
+    selectors.has(tag)
+  )
+}
+
+/** What a style sheet writes on the page: content: "…". */
+export function cssText(css: string): string[] {
+  if (!css.includes('content')) return []
+  return [
+    ...css.matchAll(/content\s*:\s*((?:(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|attr\([^)]*\))\s*){1,50})/gi),
+  ].map((found) =>
+    found[1]!
+      .replace(/["']\s*["']/g, '')
+      .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
+        String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16))),
+      )
+      .replace(/^["']|["']\s*$/g, ''),
+  )
+}

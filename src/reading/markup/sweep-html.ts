@@ -1,0 +1,205 @@
+import { Parser } from 'htmlparser2'
+import type { Budget } from '../budget.ts'
+import { cssText, hides, hidingSelectors, type Selectors, styleOf } from './style.ts'
+
+export type Page = {
+  shown: string
+  quoted: string
+  title: string
+  hidden: string[]
+  comments: string[]
+  attributes: string[]
+  scripts: string[]
+  generated: string[]
+  embedded: { bytes: Uint8Array; type: string }[]
+}
+
+type Open = { tag: string; hidden: boolean; quoted: boolean; reversed: boolean; pre: boolean; buffer?: string[] }
+
+const BLOCK = new Set(
+  'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol option p pre section select summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+const CELL = new Set(['td', 'th'])
+const SOURCE = new Set(['script', 'style'])
+/** Shown by no browser as it stands, or only by one without scripts. */
+const UNSEEN = new Set([
+  'template',
+  'noscript',
+  'noframes',
+  'noembed',
+  'datalist',
+  'object',
+  'audio',
+  'video',
+  'iframe',
+  'canvas',
+  'dialog',
+])
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const DULL = new Set([
+  'class',
+  'style',
+  'id',
+  'width',
+  'height',
+  'xmlns',
+  'lang',
+  'rel',
+  'type',
+  'colspan',
+  'rowspan',
+  'align',
+  'valign',
+  'border',
+  'cellpadding',
+  'cellspacing',
+  'bgcolor',
+  'color',
+  'face',
+  'size',
+  'target',
+  'dir',
+  'charset',
+  'http-equiv',
+])
+
+/** Everything in a page's source, what it shows apart from what it hides. */
+export function sweepHtml(source: string, budget: Budget): Page {
+  const page: Page = {
+    shown: '',
+    quoted: '',
+    title: '',
+    hidden: [],
+    comments: [],
+    attributes: [],
+    scripts: [],
+    generated: [],
+    embedded: [],
+  }
+  const selectors = hidingSelectors(source)
+  const stack: Open[] = []
+  const shown: string[] = []
+  const quoted: string[] = []
+  let steps = 0
+
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (++steps % 1_000 === 0) budget.check()
+        const open = opened(tag, attributes, stack.at(-1), selectors)
+        if (!VOID.has(tag)) stack.push(open)
+        if (BLOCK.has(tag)) put('\n')
+        if (CELL.has(tag)) put('\t')
+        collect(attributes)
+      },
+      ontext(text) {
+        const top = stack.at(-1)
+        const said = top?.pre || (top && SOURCE.has(top.tag)) ? text : text.replace(/[ \t\r\n\f]+/g, ' ')
+        put(top?.reversed && said.trim() ? `\u202E${said.replaceAll('\n', ' ')}\u202C` : said)
+      },
+      oncomment(text) {
+        if (text.trim() !== '') page.comments.push(text)
+      },
+      onprocessinginstruction(_, data) {
+        if (!/^(?:\?xml|!doctype html)/i.test(data)) page.comments.push(data)
+      },
+      onclosetag(tag) {
+        const open = stack.at(-1)?.tag === tag ? stack.pop() : undefined
+        if (open?.buffer) keep(tag, open.buffer.join(''))
+        if (BLOCK.has(tag)) put('\n')
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
+  )
+  parser.write(source)
+  parser.end()
+  page.shown = tidy(shown.join(''))
+  page.quoted = tidy(quoted.join(''))
+  page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')
+  return page
+
+  function put(text: string) {
+    for (let i = stack.length - 1; i >= 0; i--) {
+      const { buffer } = stack[i]!
+      if (!buffer) continue
+      buffer.push(text)
+      return
+    }
+    ;(stack.at(-1)?.quoted ? quoted : shown).push(text)
+  }
+
+  function keep(tag: string, text: string) {
+    if (text.trim() === '') return
+    if (tag === 'title') page.title = text.replace(/\s+/g, ' ')
+    else if (tag === 'style') {
+      page.scripts.push(text)
+      page.generated.push(...cssText(text))
+    } else if (tag === 'script') page.scripts.push(text.replace(/(["'`])\s{0,20}\+\s{0,20}\1/g, ''))
+    else page.hidden.push(text)
+  }
+
+  function collect(attributes: Record<string, string>) {
+    for (const [name, value] of Object.entries(attributes)) {
+      if (name === 'style') page.generated.push(...cssText(value))
+      const data = /^\s*data:([^,]{0,200}),/i.exec(value)
+      if (data) embed(data[1]!, value.slice(data[0].length))
+      else if (name === 'srcdoc') page.embedded.push({ bytes: new TextEncoder().encode(value), type: 'text/html' })
+      else if (telling(name, value)) page.attributes.push(value)
+    }
+  }
+
+  function embed(type: string, data: string) {
+    const plain = /;\s*base64/i.test(type) ? Buffer.from(unescaped(data), 'base64') : Buffer.from(unescaped(data))
+    if (plain.length > 0) page.embedded.push({ bytes: plain, type })
+  }
+}
+
+/** Sizes, colours and class names say nothing, unless they look like words. */
+function telling(name: string, value: string): boolean {
+  return value.length > 2 && (!DULL.has(name) || /[A-Z]{4}|\d{5}|\s/.test(value))
+}
+
+function opened(tag: string, attributes: Record<string, string>, above: Open | undefined, selectors: Selectors): Open {
+  const style = styleOf(attributes)
+  const hidden = above?.hidden || UNSEEN.has(tag) || hides(tag, attributes, style, selectors)
+  const open: Open = {
+    tag,
+    hidden,
+    quoted: above?.quoted || isQuote(tag, attributes),
+    reversed: above?.reversed || backwards(tag, attributes, style),
+    pre: above?.pre || tag === 'pre' || tag === 'textarea',
+  }
+  if ((hidden && !above?.hidden) || SOURCE.has(tag) || tag === 'title') open.buffer = []
+  return open
+}
+
+function backwards(tag: string, attributes: Record<string, string>, style: string): boolean {
+  if (tag === 'bdo') return attributes['dir'] === 'rtl'
+  return /bidi-override/.test(style) && /direction\s*:\s*rtl/.test(style)
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** What mail programs put around the message that is answered. */
+function isQuote(tag: string, attributes: Record<string, string>): boolean {
+  if (tag === 'blockquote') return true
+  return (
+    /gmail_quote|moz-cite-prefix|yahoo_quoted|protonmail_quote/.test(attributes['class'] ?? '') ||
+    /^(?:divRplyFwdMsg|appendonsend|x_divRplyFwdMsg)$/.test(attributes['id'] ?? '')
+  )
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/[ \u00A0]{2,}/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+}

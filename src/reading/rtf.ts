@@ -1,0 +1,42 @@
+import type { PartKind } from '../../detectors/contract.ts'
+import { decode } from './encoding.ts'
+import type { House, Reader } from './reader.ts'
+import { objectIn } from './rtf/object.ts'
+import { parseRtf } from './rtf/parse.ts'
+
+/** Rich text: what it shows, hidden runs, deleted runs, headers, notes, fields, properties, pictures and objects. */
+export const rtf: Reader = async (file, house) => {
+  const source = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).toString('latin1')
+  await readRtf(source.startsWith('{') ? source : decode(file.bytes).text, house, '')
+}
+
+const KINDS: Readonly<Record<string, readonly [PartKind, string?]>> = {
+  text: ['attachment'],
+  hidden: ['hidden', 'hidden text'],
+  deleted: ['hidden', 'tracked deletion'],
+  header: ['header-footer', 'header'],
+  footer: ['header-footer', 'footer'],
+  footnote: ['attachment', 'footnote'],
+  annotation: ['hidden', 'comment'],
+  field: ['properties', 'field code'],
+  info: ['properties', 'document properties'],
+  shape: ['attachment', 'text box'],
+  other: ['properties', 'setting of the document'],
+}
+
+/** Also for the body of an Outlook message. */
+export async function readRtf(source: string, house: House, at: string, body: PartKind = 'attachment'): Promise<void> {
+  const found = parseRtf(source, house.budget)
+  const place = (name: string) => (at === '' ? name : `${at}/${name}`)
+  for (const [bucket, text] of found.texts) {
+    const [kind, where] = KINDS[bucket] ?? KINDS['other']!
+    house.part(place(bucket), bucket === 'text' ? body : kind, text.trim(), where)
+  }
+  for (const [index, picture] of found.pictures.entries())
+    await house.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })
+  for (const [index, object] of found.objects.entries()) {
+    const inner = objectIn(object)
+    await house.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
+  }
+  if (found.truncated) house.unread(at, 'It ends in the middle: the rest is missing.')
+}

@@ -1,0 +1,221 @@
+import iconv from 'iconv-lite'
+import type { Budget } from '../budget.ts'
+import { CHARSETS, DESTINATIONS, SIGNS } from './words.ts'
+
+export type RtfFound = {
+  readonly texts: ReadonlyMap<string, string>
+  readonly pictures: readonly Uint8Array[]
+  readonly objects: readonly Uint8Array[]
+  readonly truncated: boolean
+}
+
+/** What a group inherits from the one around it. */
+type State = {
+  bucket: string
+  hidden: boolean
+  deleted: boolean
+  unicodeSkip: number
+  codepage: string
+  /** Set in a font table, a picture or an object: their text is data. */
+  data?: 'picture' | 'object' | 'fonts' | 'skip'
+  star: boolean
+}
+
+const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+/g
+
+/** A parse under way. */
+type Parse = {
+  readonly source: string
+  readonly texts: Map<string, string[]>
+  readonly pictures: Uint8Array[]
+  readonly objects: Uint8Array[]
+  readonly fonts: Map<number, string>
+  readonly stack: State[]
+  state: State
+  codepage: string
+  font: number
+  bytes: number[]
+  data: string[]
+  skip: number
+}
+
+const FRESH: State = {
+  bucket: 'text',
+  hidden: false,
+  deleted: false,
+  unicodeSkip: 1,
+  codepage: 'windows-1252',
+  star: false,
+}
+
+export function parseRtf(source: string, budget: Budget): RtfFound {
+  const parse: Parse = {
+    source,
+    texts: new Map(),
+    pictures: [],
+    objects: [],
+    fonts: new Map(),
+    stack: [],
+    state: { ...FRESH },
+    codepage: 'windows-1252',
+    font: 0,
+    bytes: [],
+    data: [],
+    skip: 0,
+  }
+  let steps = 0
+  TOKEN.lastIndex = 0
+  for (let token = TOKEN.exec(source); token; token = TOKEN.exec(source)) {
+    if (++steps % 5_000 === 0) budget.check()
+    take(parse, token)
+  }
+  flush(parse)
+  const truncated = parse.stack.length > 0
+  while (parse.stack.length > 0) close(parse)
+  const texts = new Map([...parse.texts].map(([bucket, pieces]) => [bucket, pieces.join('')]))
+  return { texts, pictures: parse.pictures, objects: parse.objects, truncated }
+}
+
+function take(parse: Parse, [, word, argument, code, sign, brace, text]: RegExpExecArray): void {
+  if (code !== undefined) {
+    byte(parse, code)
+    return
+  }
+  flush(parse)
+  if (brace === '{') open(parse)
+  else if (brace === '}') close(parse)
+  else if (word !== undefined) command(parse, word, argument === undefined ? undefined : Number(argument))
+  else if (sign !== undefined) symbol(parse, sign)
+  else if (text !== undefined) say(parse, text)
+}
+
+function byte(parse: Parse, code: string): void {
+  if (parse.skip > 0) parse.skip--
+  else if (parse.state.data) parse.data.push(code)
+  else parse.bytes.push(Number.parseInt(code, 16))
+}
+
+function open(parse: Parse): void {
+  parse.stack.push(parse.state)
+  parse.state = { ...parse.state, star: false }
+}
+
+function close(parse: Parse): void {
+  const above = parse.stack.pop()
+  if (!above) return
+  const { data } = parse.state
+  if ((data === 'picture' || data === 'object') && above.data !== data) {
+    const hex = parse.data.join('').replace(/[^0-9a-fA-F]/g, '')
+    const found = Buffer.from(hex.slice(0, hex.length & ~1), 'hex')
+    if (found.length > 0) (data === 'picture' ? parse.pictures : parse.objects).push(found)
+    parse.data = []
+  }
+  parse.state = above
+}
+
+type Command = (parse: Parse, argument: number | undefined) => void
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['u', (parse, argument = 0) => unicode(parse, argument)],
+  ['uc', (parse, argument = 1) => set(parse, { unicodeSkip: argument })],
+  ['v', (parse, argument) => set(parse, { hidden: argument !== 0 })],
+  ['deleted', (parse, argument) => set(parse, { deleted: argument !== 0 })],
+  ['plain', (parse) => set(parse, { hidden: false, deleted: false })],
+  ['f', (parse, argument = 0) => useFont(parse, argument)],
+  ['fcharset', (parse, argument = 0) => fontCharset(parse, argument)],
+  ['bin', (parse, argument = 0) => binary(parse, argument)],
+  [
+    'ansicpg',
+    (parse, argument = 1252) => {
+      parse.codepage = pageOf(argument)
+      set(parse, { codepage: parse.codepage })
+    },
+  ],
+])
+
+function set(parse: Parse, change: Partial<State>): void {
+  Object.assign(parse.state, change)
+}
+
+function command(parse: Parse, word: string, argument: number | undefined): void {
+  const said = Object.hasOwn(SIGNS, word) ? SIGNS[word] : undefined
+  const known = COMMANDS.get(word)
+  if (said !== undefined) put(parse, said)
+  else if (known) known(parse, argument)
+  else destination(parse, word)
+}
+
+function destination(parse: Parse, word: string): void {
+  const { state } = parse
+  const known = Object.hasOwn(DESTINATIONS, word) ? DESTINATIONS[word]! : undefined
+  // A destination that a program does not know is skipped by it; here it is read all the same.
+  if (known === undefined) {
+    if (state.star) state.bucket = 'other'
+  } else if (known === 'picture' || known === 'object' || known === 'fonts' || known === 'skip') {
+    state.data = known
+  } else {
+    state.bucket = known
+    delete state.data
+    put(parse, '\n')
+  }
+  state.star = false
+}
+
+function useFont(parse: Parse, number: number): void {
+  if (parse.state.data === 'fonts') parse.font = number
+  else parse.state.codepage = parse.fonts.get(number) ?? parse.codepage
+}
+
+function fontCharset(parse: Parse, charset: number): void {
+  if (parse.state.data === 'fonts') parse.fonts.set(parse.font, pageOf(CHARSETS[charset] ?? 1252))
+}
+
+function binary(parse: Parse, length: number): void {
+  if (length <= 0) return
+  const raw = parse.source.slice(TOKEN.lastIndex, TOKEN.lastIndex + length)
+  TOKEN.lastIndex += length
+  if (parse.state.data) parse.data.push(Buffer.from(raw, 'latin1').toString('hex'))
+  else say(parse, raw)
+}
+
+function unicode(parse: Parse, argument: number): void {
+  put(parse, String.fromCharCode(argument < 0 ? argument + 65_536 : argument))
+  parse.skip = parse.state.unicodeSkip
+}
+
+const MEANT: Readonly<Record<string, string>> = { '~': '\u00A0', _: '\u2011', '-': '\u00AD', '\n': '\n', '\r': '\n' }
+
+function symbol(parse: Parse, sign: string): void {
+  if (sign === '*') parse.state.star = true
+  else if (MEANT[sign]) put(parse, MEANT[sign])
+  else if ('\\{}'.includes(sign)) say(parse, sign)
+}
+
+/** Text as it stands; after \u the first characters are for programs that know no Unicode. */
+function say(parse: Parse, text: string): void {
+  const kept = parse.skip > 0 ? text.slice(parse.skip) : text
+  parse.skip = Math.max(0, parse.skip - text.length)
+  const { data, codepage } = parse.state
+  if (data === 'picture' || data === 'object') parse.data.push(kept)
+  else put(parse, /[\u0080-\u00ff]/.test(kept) ? iconv.decode(Buffer.from(kept, 'latin1'), codepage) : kept)
+}
+
+function flush(parse: Parse): void {
+  if (parse.bytes.length === 0) return
+  put(parse, iconv.decode(Buffer.from(parse.bytes), parse.state.codepage))
+  parse.bytes = []
+}
+
+function put(parse: Parse, text: string): void {
+  const { state, texts } = parse
+  if (state.data) return
+  const bucket = state.deleted ? 'deleted' : state.hidden ? 'hidden' : state.bucket
+  const pieces = texts.get(bucket)
+  if (pieces) pieces.push(text)
+  else texts.set(bucket, [text])
+}
+
+function pageOf(codepage: number): string {
+  const name = codepage === 65_001 ? 'utf-8' : codepage === 10_000 ? 'macroman' : `cp${codepage}`
+  return iconv.encodingExists(name) ? name : 'windows-1252'
+}

@@ -1,0 +1,103 @@
+/** Which disguises a text may hold, told in one pass: everyday text has none, and its rules then run once. */
+export type Hints = {
+  /** Letters or digits that stand alone in a row. */
+  spaced: boolean
+  /** Short capitals in a row that together make a long word. */
+  shards: boolean
+  /** Pairs of hex digits, or codes of two or three digits, in a row; or one long run. */
+  codes: boolean
+  /** A run that mixes cases or digits as an encoder does. */
+  encoded: boolean
+  /** Digits inside a word. */
+  leet: boolean
+}
+
+const OTHER = 0
+const LOWER = 1
+const UPPER = 2
+const DIGIT = 4
+const JOINER = 8
+const HEXES = 16
+
+const CLASS = new Uint8Array(128)
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code)
+  if (/[a-z]/.test(char)) CLASS[code] = LOWER | (/[a-f]/.test(char) ? HEXES : 0)
+  else if (/[A-Z]/.test(char)) CLASS[code] = UPPER | (/[A-F]/.test(char) ? HEXES : 0)
+  else if (/\d/.test(char)) CLASS[code] = DIGIT | HEXES
+  else CLASS[code] = /[+/=_]/.test(char) ? JOINER : OTHER
+}
+
+type Run = { letters: number; digits: number; pairs: number; codes: number; caps: string; capped: number }
+
+export function hints(text: string): Hints {
+  const found: Hints = { spaced: false, shards: false, codes: false, encoded: false, leet: false }
+  const run: Run = { letters: 0, digits: 0, pairs: 0, codes: 0, caps: '', capped: 0 }
+  let start = -1
+  for (let i = 0; i <= text.length; i++) {
+    const inside = i < text.length && kindOf(text.charCodeAt(i)) !== OTHER
+    if (inside && start < 0) start = i
+    if (inside || start < 0) continue
+    token(text, start, i, run, found)
+    start = -1
+  }
+  assembled(run, found)
+  return found
+}
+
+function kindOf(code: number): number {
+  if (code < 128) return CLASS[code]!
+  return code >= 0xc0 && code < 0x2000 ? LOWER : OTHER
+}
+
+const LONG = /SECRET|OFFICIAL|SENSITIVE|CONFIDENTIAL|RESTRICTED|CLASSIFIED/
+
+function token(text: string, start: number, end: number, run: Run, found: Hints): void {
+  let seen = 0
+  let hexes = 0
+  let turns = 0
+  let last = 0
+  for (let i = start; i < end; i++) {
+    const kind = kindOf(text.charCodeAt(i))
+    seen |= kind & 15
+    hexes += kind >> 4
+    if (kind & UPPER && last & (LOWER | DIGIT)) turns++
+    last = kind
+  }
+  const length = end - start
+  if (length < 5) short(length, seen, hexes, run, found)
+  else {
+    run.letters = run.digits = run.pairs = run.codes = 0
+    long(length, seen, hexes, turns, found)
+  }
+  if (length < 6 && seen === UPPER) {
+    run.caps += run.capped++ < 40 ? text.slice(start, end) : ''
+  } else assembled(run, found)
+}
+
+function short(length: number, seen: number, hexes: number, run: Run, found: Hints): void {
+  const digit = seen === DIGIT
+  run.letters = length === 1 && !digit ? run.letters + 1 : 0
+  run.digits = length === 1 && digit ? run.digits + 1 : 0
+  run.pairs = (length === 2 && hexes === 2) || (length === 4 && hexes === 3) ? run.pairs + 1 : 0
+  run.codes = digit && length > 1 && length < 4 ? run.codes + 1 : 0
+  if (run.letters > 3 || run.digits > 5) found.spaced = true
+  if (run.pairs > 5 || run.codes > 5) found.codes = true
+}
+
+function long(length: number, seen: number, hexes: number, turns: number, found: Hints): void {
+  if (hexes === length && length > 11) found.codes = true
+  const digit = (seen & DIGIT) > 0
+  if (digit && seen & (LOWER | UPPER)) found.leet = true
+  if (length < 8) return
+  const both = (seen & (LOWER | UPPER)) === (LOWER | UPPER)
+  const lettered = (seen & (LOWER | UPPER)) > 0
+  if ((both && (turns > 0 || digit)) || (lettered && digit)) found.encoded = true
+}
+
+/** Capitals in a row end here: do they make a word together? */
+function assembled(run: Run, found: Hints): void {
+  if (run.capped > 1 && LONG.test(run.caps)) found.shards = true
+  run.caps = ''
+  run.capped = 0
+}

@@ -1,0 +1,99 @@
+import { Parser } from 'htmlparser2'
+import { decode } from './encoding.ts'
+import { readHtml } from './html.ts'
+import type { House, Reader } from './reader.ts'
+
+/** Any XML: text, attributes, comments, declared entities. External entities are never fetched. */
+export const xml: Reader = async (file, house) => {
+  const head = Buffer.from(file.bytes.subarray(0, 200)).toString('latin1')
+  const { text } = decode(file.bytes, /encoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1])
+  await readXml(text, house)
+}
+
+const MOST_ENTITY_TEXT = 1_000_000
+
+async function readXml(source: string, house: House): Promise<void> {
+  const entities = declared(source, house)
+  const expanded = entities.size === 0 ? source : expand(source, entities, house)
+  const text: string[] = []
+  const attributes: string[] = []
+  const label: string[] = []
+  const stack: string[] = []
+  let steps = 0
+  const parser = new Parser(
+    {
+      onopentag(tag, given) {
+        if (++steps % 1_000 === 0) house.budget.check()
+        stack.push(tag)
+        text.push('\n')
+        for (const [name, value] of Object.entries(given))
+          if (!name.startsWith('xmlns') && value.length > 1) attributes.push(value)
+      },
+      ontext(said) {
+        text.push(said)
+        if (/(?:^|:)(?:Classification|PrivacyMark|PolicyIdentifier|GenericValue)$/.test(stack.at(-1) ?? ''))
+          label.push(said)
+      },
+      oncomment(said) {
+        house.part('comment', 'hidden', said, 'comment in the source')
+      },
+      onprocessinginstruction(name, said) {
+        if (!/^\?xml$/i.test(name))
+          house.part('instruction', 'properties', said.replace(/^!DOCTYPE[\s\S]*$/i, ''), 'instruction in the source')
+      },
+      onclosetag() {
+        stack.pop()
+        text.push('\n')
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(expanded)
+  parser.end()
+  house.part(
+    'text',
+    'attachment',
+    text
+      .join('')
+      .replace(/[ \t]*\n\s*/g, '\n')
+      .trim(),
+  )
+  house.part('attributes', 'properties', attributes.join('\n'), 'attributes in the source')
+  if (/ConfidentialityLabel/.test(source)) house.part('label', 'label', label.join(' '), 'confidentiality label')
+  if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, house, { at: 'page', kind: 'attachment' })
+}
+
+function declared(source: string, house: House): Map<string, string> {
+  const found = new Map<string, string>()
+  if (!source.includes('<!ENTITY')) return found
+  for (const match of source.matchAll(
+    /<!ENTITY\s+(?:%\s+)?([\w:.-]{1,100})\s+(?:(SYSTEM|PUBLIC)\b|"([^"]{0,10000})"|'([^']{0,10000})')/g,
+  )) {
+    const value = match[3] ?? match[4]
+    if (match[2]) house.observe('', 'external', 'It refers to text kept elsewhere, which is never fetched.')
+    else if (value !== undefined && !found.has(match[1]!)) found.set(match[1]!, value)
+  }
+  house.part('entities', 'hidden', [...found.values()].join('\n').slice(0, MOST_ENTITY_TEXT), 'declared in the source')
+  return found
+}
+
+/** Entities in entities grow without end: what grows too far is left as it was. */
+function expand(source: string, entities: ReadonlyMap<string, string>, house: House): string {
+  let now = source
+  for (let round = 0; round < 8; round++) {
+    let grown = now.length
+    const next = now.replace(/&([\w:.-]{1,100});/g, (whole, name: string) => {
+      const value = entities.get(name)
+      if (value === undefined || grown > source.length + MOST_ENTITY_TEXT) return whole
+      grown += value.length
+      return value
+    })
+    if (grown > source.length + MOST_ENTITY_TEXT) {
+      house.unread('entities', 'Its entities grow without end and were not written out.')
+      return now
+    }
+    if (next === now) return now
+    now = next
+  }
+  return now
+}
