@@ -1,5 +1,6 @@
-import { MOST_FRAMES, SEEN_PIXELS } from './picture/bounds.ts'
+import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
 import { countFrames, decode, type Frame, pictureOf } from './picture/decode.ts'
+import { reportWords } from './picture/words.ts'
 import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts'
 
 /** Pictures of pixels. */
@@ -9,7 +10,7 @@ export const readPicture: Reader = async (file, house) => {
     const where = pages > 1 ? `page ${page + 1} of the picture` : undefined
     const at = pages > 1 ? `page${page + 1}` : ''
     try {
-      const frame = await decode(file.bytes, page, SEEN_PIXELS)
+      const frame = await decode(file.bytes, page, READ_PIXELS)
       await look(frame, at, where, house)
     } catch {
       house.unread(
@@ -31,6 +32,6 @@ async function measured(file: GivenFile): Promise<{ pages: number }> {
 }
 
 async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
-  house.unread(at, 'Nobody has looked for words in this picture yet.')
   house.picture(at, await pictureOf(frame, where))
+  await reportWords(frame.raster, at, where, house)
 }

@@ -8,3 +8,5 @@ export const SEEN_PIXELS = 1_000_000
 export const MOST_FRAMES = 20
 /** Smaller than this no letter can be read and no crest be told. */
 export const SMALLEST_SIDE = 8
+/** What OCR gets to see: a page of A4 at 200 dots an inch. */
+export const READ_PIXELS = 4_000_000

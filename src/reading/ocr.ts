@@ -1,0 +1,164 @@
+import type { Budget } from './budget.ts'
+import { type Manner, OutOfTime, type Recognised, recognise, type Word } from './ocr/engine.ts'
+import { type Look, looks } from './ocr/looks.ts'
+import type { Row, Shape } from './ocr/shapes.ts'
+import { type Grey, turned } from './ocr/turn.ts'
+import type { Raster } from './picture/decode.ts'
+
+export type Seen = {
+  readonly text: string
+  /** Text that runs in another direction or is faint, apart from the rest. */
+  readonly others: readonly string[]
+  /** Letter-like shapes that no pass could read although every pass was made. */
+  readonly unreadable: boolean
+  /** Passes that would have been made with more time. */
+  readonly untried: boolean
+}
+
+/** Letters this high are read best. */
+const BEST_HEIGHT = 22
+const LARGEST_PASS = 4_000_000
+const LONGEST_PASS_MS = 3_500
+const MOST_PASSES = 6
+const SHORTEST_PASS_MS = 300
+/** What is left for the rest of the house after the last pass. */
+const SPARE_MS = 700
+/** Believed words, and believed lines: an upright first pass shows more context than a pass on a guess. */
+const SURE_WORD = 60
+const SURE_LINE = 42
+const SURE_GUESS = 72
+const FEWEST_LEFT = 5
+/** A page of writing that nobody could read. */
+const MANY_LEFT = 40
+
+/** Looks for words in a picture: upright first, then wherever rows of letter-like shapes are still unexplained. */
+export async function readWords(raster: Raster, budget: Budget, manner: Manner = 'page'): Promise<Seen> {
+  const none: Seen = { text: '', others: [], unreadable: false, untried: false }
+  const time = () => Math.min(LONGEST_PASS_MS, budget.left() - SPARE_MS)
+  if (time() < SHORTEST_PASS_MS) return { ...none, untried: true }
+  const ways = await looks(raster)
+  const plain = ways[0]
+  if (!plain) return none
+  const first = await pass(plain, scaleFor(plain.rows, plain), 0, manner, budget.left() - SPARE_MS)
+  if (first === undefined) return { ...none, untried: true }
+  const left = new Set(ways.flatMap((way) => way.rows.flatMap((row) => row.shapes)))
+  explain(left, first, SURE_WORD)
+  const said = new Set<string>()
+  const text = believed(first.recognised, SURE_LINE, said)
+  const { others, untried } = await guessOn(ways, left, said, time)
+  return { text, others, untried, unreadable: !untried && unexplained(plain, left) }
+}
+
+async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => number) {
+  const others: string[] = []
+  let passes = 0
+  for (const { look, row, turn } of guesses(ways)) {
+    const open = row.shapes.filter((shape) => left.has(shape)).length
+    const few = look.name === 'behind' ? 0 : left.size * 0.08
+    if (open < FEWEST_LEFT || open < row.shapes.length * 0.35 || open < few) continue
+    if (passes++ >= MOST_PASSES) break
+    if (time() < SHORTEST_PASS_MS) return { others, untried: true }
+    const found = await pass(look, scaleFor([row], look), turn, turn % 90 === 0 ? 'page' : 'scattered', time())
+    if (found === undefined) return { others, untried: true }
+    explain(left, found, SURE_GUESS)
+    const more = believed(found.recognised, SURE_GUESS, said)
+    if (/\p{L}{4}|\p{Lu}{3}|\d{4}/u.test(more)) others.push(more)
+  }
+  return { others, untried: false }
+}
+
+type Guess = { readonly look: Look; readonly row: Row; readonly turn: number }
+
+/** Directions to try: what stood behind the text, then the fullest rows. Rows may be read from either end. */
+function guesses(ways: readonly Look[]): Guess[] {
+  const found: Guess[] = []
+  for (const look of ways)
+    for (const row of look.rows.slice(0, 3)) {
+      if (look.name !== 'plain' || row.angle !== 0) found.push({ look, row, turn: row.angle })
+      found.push({ look, row, turn: row.angle + 180 })
+    }
+  const first = (guess: Guess) => (guess.look.name === 'behind' ? 1e6 : 0)
+  return found.sort((a, b) => first(b) - first(a) || b.row.shapes.length - a.row.shapes.length || a.turn - b.turn)
+}
+
+type Pass = {
+  readonly recognised: Recognised
+  readonly words: readonly Word[]
+  /** From the places of shapes to the pixels that were read. */
+  readonly place: (x: number, y: number) => readonly [number, number]
+  readonly scale: number
+}
+
+/** undefined: it took too long. */
+async function pass(look: Look, scale: number, turn: number, manner: Manner, ms: number): Promise<Pass | undefined> {
+  try {
+    const { grey, width, height } = await turned(look.image, scale, turn)
+    const recognised = await recognise(grey, width, height, manner, ms)
+    const cos = Math.cos((turn * Math.PI) / 180)
+    const sin = Math.sin((turn * Math.PI) / 180)
+    const [midX, midY] = [look.image.width / 2, look.image.height / 2]
+    return {
+      recognised,
+      words: recognised.lines.flatMap((line) => line.words),
+      scale: scale * look.scale,
+      place(x, y) {
+        const [dx, dy] = [(x * look.scale - midX) * scale, (y * look.scale - midY) * scale]
+        return [dx * cos + dy * sin + width / 2, dy * cos - dx * sin + height / 2]
+      },
+    }
+  } catch (fault) {
+    if (fault instanceof OutOfTime) return undefined
+    throw fault
+  }
+}
+
+/** Brings letters to the height that is read best, as far as the picture does not grow too large. */
+function scaleFor(rows: readonly Row[], { image, scale }: Look): number {
+  const heights = rows.flatMap((row) => row.shapes.map((shape) => shape.bottom - shape.top + 1)).sort((a, b) => a - b)
+  const usual = heights[Math.floor(heights.length * 0.4)]
+  const wanted = usual === undefined ? (image.width < 700 ? 2 : 1) : BEST_HEIGHT / (usual * scale)
+  const most = Math.sqrt(LARGEST_PASS / (image.width * image.height))
+  const best = Math.min(4, most, Math.max(0.2, wanted))
+  return best > 0.8 && best < 1.25 ? Math.min(1, most) : best
+}
+
+/** Shapes that lie in a believed word, and are no larger than it, need no other look, whichever way they were seen. */
+function explain(left: Set<Shape>, { words, place, scale }: Pass, sureness: number): void {
+  const sure = words.filter((word) => word.confidence >= sureness)
+  for (const shape of left) {
+    const [x, y] = place((shape.left + shape.right) / 2, (shape.top + shape.bottom) / 2)
+    const size = Math.min(shape.right - shape.left, shape.bottom - shape.top) * scale
+    if (sure.some((word) => holds(word, x, y) && size < (word.bottom - word.top) * 1.7 + 6)) left.delete(shape)
+  }
+}
+
+const holds = (word: Word, x: number, y: number) =>
+  x >= word.left - 3 && x <= word.right + 3 && y >= word.top - 3 && y <= word.bottom + 3
+
+/** Lines whose words are believed, each once. */
+function believed(recognised: Recognised, sure: number, said: Set<string>): string {
+  const lines: string[] = []
+  for (const { words } of recognised.lines) {
+    const text = words.map((word) => word.text).join(' ')
+    const letters = words.reduce((sum, word) => sum + word.text.length, 0)
+    const mean = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
+    const key = text.toLowerCase().replace(/[^a-z0-9]/g, '')
+    if (mean < sure || key === '' || said.has(key)) continue
+    said.add(key)
+    lines.push(text)
+  }
+  return lines.join('\n')
+}
+
+/** On paper, many rows of shapes that no pass explains are writing: perhaps by hand, perhaps in another script. */
+function unexplained(plain: Look, left: ReadonlySet<Shape>): boolean {
+  const shapes = plain.rows.find((row) => row.angle === 0)?.shapes ?? []
+  const open = shapes.filter((shape) => left.has(shape)).length
+  return open >= MANY_LEFT && open > shapes.length * 0.8 && isPaper(plain.image)
+}
+
+function isPaper(image: Grey): boolean {
+  let light = 0
+  for (const value of image.grey) if (value > 200) light++
+  return light > image.grey.length * 0.7
+}

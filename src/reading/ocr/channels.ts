@@ -1,0 +1,71 @@
+import type { Raster } from '../picture/decode.ts'
+
+/** The direction in which the colours of a picture differ most: red on blue of one lightness parts there. Darkest to lightest. */
+export function mainChannel(raster: Raster): Uint8Array {
+  const { axis, mean } = mainAxis(raster.rgb)
+  const grey = new Uint8Array(raster.width * raster.height)
+  const values = new Float32Array(grey.length)
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0, at = 0; i < values.length; i++, at += 3) {
+    const value =
+      (raster.rgb[at]! - mean[0]) * axis[0] +
+      (raster.rgb[at + 1]! - mean[1]) * axis[1] +
+      (raster.rgb[at + 2]! - mean[2]) * axis[2]
+    values[i] = value
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  const stretch = high - low < 1 ? 0 : 255 / (high - low)
+  for (let i = 0; i < grey.length; i++) grey[i] = (values[i]! - low) * stretch
+  return grey
+}
+
+type Three = readonly [number, number, number]
+
+/** The first principal component, by power iteration. */
+function mainAxis(rgb: Uint8Array): { axis: Three; mean: Three } {
+  const step = Math.max(3, Math.floor(rgb.length / 3 / 50_000) * 3)
+  const mean: [number, number, number] = [0, 0, 0]
+  let count = 0
+  for (let at = 0; at + 2 < rgb.length; at += step, count++) for (let c = 0; c < 3; c++) mean[c]! += rgb[at + c]!
+  for (let c = 0; c < 3; c++) mean[c]! /= Math.max(1, count)
+  const together = new Float64Array(9)
+  for (let at = 0; at + 2 < rgb.length; at += step)
+    for (let i = 0; i < 9; i++) {
+      const [row, column] = [Math.floor(i / 3), i % 3]
+      together[i]! += (rgb[at + row]! - mean[row]!) * (rgb[at + column]! - mean[column]!)
+    }
+  let axis: Three = [0.6, 0.7, 0.39]
+  for (let turn = 0; turn < 20; turn++) {
+    const next = [0, 1, 2].map((row) => [0, 1, 2].reduce((sum, c) => sum + together[row * 3 + c]! * axis[c]!, 0))
+    const length = Math.hypot(...next) || 1
+    axis = [next[0]! / length, next[1]! / length, next[2]! / length]
+  }
+  return axis[0] + axis[1] + axis[2] < 0 ? { axis: [-axis[0], -axis[1], -axis[2]], mean } : { axis, mean }
+}
+
+/** Removes dark strokes thinner than twice `reach`: what is left is what stood behind the text. */
+export function behindText(grey: Uint8Array, width: number, height: number, reach: number): Uint8Array {
+  const light = swept(swept(grey, width, height, reach, 1, Math.max), width, height, reach, width, Math.max)
+  return swept(swept(light, width, height, reach, 1, Math.min), width, height, reach, width, Math.min)
+}
+
+function swept(
+  from: Uint8Array,
+  width: number,
+  height: number,
+  reach: number,
+  step: number,
+  choose: (a: number, b: number) => number,
+): Uint8Array {
+  const to = new Uint8Array(from.length)
+  const length = step === 1 ? width : height
+  for (let i = 0; i < from.length; i++) {
+    const place = step === 1 ? i % width : Math.floor(i / width)
+    let value = from[i]!
+    for (let by = -Math.min(reach, place); by <= Math.min(reach, length - 1 - place); by++)
+      value = choose(value, from[i + by * step]!)
+    to[i] = value
+  }
+  return to
+}

@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { PSM, Worker as Tesseract } from 'tesseract.js'
+import { Unreadable } from '../reader.ts'
+
+export type Word = {
+  readonly text: string
+  /** 0 to 100, as the engine believes itself. */
+  readonly confidence: number
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export type Recognised = { readonly lines: readonly { readonly words: readonly Word[] }[] }
+
+/** Where the engine looks: a page in blocks and columns, or words scattered over a picture. */
+export type Manner = 'page' | 'scattered'
+
+const MANNERS: Readonly<Record<Manner, string>> = { page: '3', scattered: '11' }
+
+type Engine = { readonly tesseract: Tesseract; manner: Manner | undefined }
+
+let engine: Promise<Engine> | undefined
+
+/** One engine a process: it takes a third of a second to start and 100 MB to keep. */
+async function start(): Promise<Engine> {
+  const { createWorker } = await import('tesseract.js')
+  // The data comes with its package: nothing is fetched and nothing is written.
+  const folder = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/eng/package.json'))
+  const tesseract = await createWorker('eng', 1, {
+    langPath: join(folder, '4.0.0_best_int'),
+    gzip: true,
+    cacheMethod: 'none',
+    errorHandler: () => {},
+  })
+  // Its remarks would go to the log; resolution is guessed from letters otherwise.
+  await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200' })
+  threadOf(tesseract)?.unref()
+  return { tesseract, manner: undefined }
+}
+
+type Thread = {
+  ref(): void
+  unref(): void
+  once(event: 'error', then: () => void): void
+  off(event: 'error', then: () => void): void
+}
+
+/** The engine must not keep a process alive that has nothing else to do. */
+function threadOf(tesseract: Tesseract): Thread | undefined {
+  return (tesseract as unknown as { worker?: Thread }).worker
+}
+
+export class OutOfTime extends Error {
+  override name = 'OutOfTime'
+}
+
+/** Reads grey pixels, row by row. Throws OutOfTime when it takes longer than `milliseconds`, and ends the engine then. */
+export async function recognise(
+  grey: Uint8Array,
+  width: number,
+  height: number,
+  manner: Manner,
+  milliseconds: number,
+): Promise<Recognised> {
+  engine ??= start()
+  let own: Engine
+  try {
+    own = await engine
+  } catch {
+    engine = undefined
+    throw new Unreadable('Words in pictures cannot be read on this platform, so nobody has looked for them.')
+  }
+  const thread = threadOf(own.tesseract)
+  thread?.ref()
+  let stop = () => {}
+  const late = new Promise<never>((_, reject) => {
+    const end = () => reject(new OutOfTime())
+    const timer = setTimeout(end, Math.max(1, milliseconds))
+    thread?.once('error', end)
+    stop = () => {
+      clearTimeout(timer)
+      thread?.off('error', end)
+    }
+  })
+  try {
+    return await Promise.race([run(own, portable(grey, width, height), manner), late])
+  } catch (fault) {
+    engine = undefined
+    void own.tesseract.terminate()
+    throw fault
+  } finally {
+    stop()
+    thread?.unref()
+  }
+}
+
+async function run(own: Engine, picture: Buffer, manner: Manner): Promise<Recognised> {
+  if (own.manner !== manner) {
+    await own.tesseract.setParameters({ tessedit_pageseg_mode: MANNERS[manner] as PSM })
+    own.manner = manner
+  }
+  const { data } = await own.tesseract.recognize(picture, {}, { text: false, blocks: true })
+  const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+  return {
+    lines: lines.map((line) => ({
+      words: line.words.map(({ text, confidence, bbox }) => ({
+        text,
+        confidence,
+        left: bbox.x0,
+        top: bbox.y0,
+        right: bbox.x1,
+        bottom: bbox.y1,
+      })),
+    })),
+  }
+}
+
+/** Portable grey map: the cheapest picture the engine opens. */
+function portable(grey: Uint8Array, width: number, height: number): Buffer {
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), grey])
+}

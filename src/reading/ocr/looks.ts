@@ -1,0 +1,90 @@
+import { greyOf, type Raster, shrink } from '../picture/decode.ts'
+import { behindText, mainChannel } from './channels.ts'
+import { type Ink, inkOf, paleInk, type Row, rowsOf, shapesOf } from './shapes.ts'
+import { type Grey, paperOf } from './turn.ts'
+
+/** One way to look at a picture: what counts as ink, and the rows of letter-like shapes seen that way. */
+export type Look = {
+  readonly name: 'plain' | 'light' | 'faint' | 'behind' | 'coloured'
+  readonly image: Grey
+  readonly rows: readonly Row[]
+  /** From the places of shapes to pixels of `image`. */
+  readonly scale: number
+}
+
+/** Shapes are looked for in a picture of this size: letters of 6 pixels are still told. */
+const LOOKED_AT = 1_000_000
+/** Weaker writing than this no person sees either. */
+const FAINTEST = 6
+/** Strokes of text are thinner than twice this, in a picture of the size above. */
+const THIN = 4
+
+/** Ways that show something a plain look does not; the plain look is always the first. None: the picture is blank. */
+export async function looks(raster: Raster): Promise<Look[]> {
+  const small = await shrink(raster, LOOKED_AT)
+  const { width, height } = small
+  const grey = greyOf(small)
+  const colour = mainChannel(small)
+  const scale = raster.width / width
+  const image: Grey = { width: raster.width, height: raster.height, grey: greyOf(raster) }
+  const rows = (ink: Ink) => rowsOf(shapesOf(ink))
+  const found: Look[] = []
+  if (isFlat(small)) return found
+  found.push({ name: 'plain', image, scale, rows: rows(inkOf(grey, width, height, false)) })
+  found.push({ name: 'light', image, scale, rows: rows(inkOf(grey, width, height, true)) })
+  const paper = paperOf(grey)
+  if (paper > 150) {
+    const from = Math.min(175, paper - 40)
+    const to = paper - 7
+    found.push({
+      name: 'faint',
+      image: sliced(image, from, to),
+      scale,
+      rows: rows(paleInk(grey, width, height, from, to)),
+    })
+    const behind = sliced({ width, height, grey: behindText(grey, width, height, THIN) }, 0, to)
+    const ink = { width, height, on: behind.grey.map((value) => (value === 0 ? 1 : 0)) }
+    found.push({ name: 'behind', image: behind, scale: 1, rows: rows(ink) })
+  }
+  if (differs(colour, grey)) {
+    const coloured = { ...image, grey: mainChannel(raster) }
+    found.push({ name: 'coloured', image: coloured, scale, rows: rows(inkOf(colour, width, height, false)) })
+    found.push({ name: 'coloured', image: coloured, scale, rows: rows(inkOf(colour, width, height, true)) })
+  }
+  return found
+}
+
+/** All pixels of about one colour: hues may differ where greys do not. */
+function isFlat({ rgb }: Raster): boolean {
+  const low = [255, 255, 255]
+  const high = [0, 0, 0]
+  for (let i = 0; i < rgb.length; i++) {
+    const c = i % 3
+    if (rgb[i]! < low[c]!) low[c] = rgb[i]!
+    if (rgb[i]! > high[c]!) high[c] = rgb[i]!
+  }
+  return high.every((value, c) => value - low[c]! < FAINTEST)
+}
+
+/** One band of grey made black, everything else white: a watermark without the text that stands on it. */
+function sliced(image: Grey, from: number, to: number): Grey {
+  const grey = new Uint8Array(image.grey.length)
+  for (let i = 0; i < grey.length; i++) grey[i] = image.grey[i]! >= from && image.grey[i]! <= to ? 0 : 255
+  return { ...image, grey }
+}
+
+/** Whether colour shows what grey does not: where it stands out although grey is even. */
+function differs(colour: Uint8Array, grey: Uint8Array): boolean {
+  let [low, high] = [255, 0]
+  for (const value of grey) {
+    low = Math.min(low, value)
+    high = Math.max(high, value)
+  }
+  const stretch = 255 / Math.max(1, high - low)
+  let apart = 0
+  for (let i = 0; i < grey.length; i++) {
+    const same = Math.abs((grey[i]! - low) * stretch - colour[i]!) < 40
+    if (!same) apart++
+  }
+  return apart > grey.length / 100
+}

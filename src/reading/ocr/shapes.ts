@@ -1,0 +1,197 @@
+/** One connected shape that could be a letter. */
+export type Shape = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly pixels: number
+}
+
+/** Letters stand in rows: what runs in one direction, in degrees up to 180, clockwise from the right. */
+export type Row = { readonly angle: number; readonly shapes: readonly Shape[] }
+
+export type Ink = { readonly width: number; readonly height: number; readonly on: Uint8Array }
+
+const SMALLEST_LETTER = 5
+const MOST_SHAPES = 6_000
+const FEWEST_IN_A_ROW = 4
+/** Directions closer than this are one row. */
+const BIN = 15
+
+/** Ink that is darker (or lighter) than its surroundings by `by`. */
+export function inkOf(grey: Uint8Array, width: number, height: number, lighter: boolean, by = 14): Ink {
+  const reach = Math.max(8, Math.round(Math.min(width, height) / 24))
+  const sums = summed(grey, width, height)
+  const on = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++) {
+    const y0 = Math.max(0, y - reach)
+    const y1 = Math.min(height, y + reach + 1)
+    for (let x = 0; x < width; x++) {
+      const x0 = Math.max(0, x - reach)
+      const x1 = Math.min(width, x + reach + 1)
+      const mean = rectangle(sums, width + 1, x0, y0, x1, y1) / ((x1 - x0) * (y1 - y0))
+      const apart = lighter ? grey[y * width + x]! - mean : mean - grey[y * width + x]!
+      if (apart > by) on[y * width + x] = 1
+    }
+  }
+  return { width, height, on }
+}
+
+/** Ink between two levels of grey: pale letters behind dark ones. */
+export function paleInk(grey: Uint8Array, width: number, height: number, from: number, to: number): Ink {
+  const on = new Uint8Array(grey.length)
+  for (let i = 0; i < grey.length; i++) if (grey[i]! >= from && grey[i]! <= to) on[i] = 1
+  return { width, height, on }
+}
+
+function summed(grey: Uint8Array, width: number, height: number): Float64Array {
+  const sums = new Float64Array((width + 1) * (height + 1))
+  for (let y = 0; y < height; y++) {
+    let row = 0
+    for (let x = 0; x < width; x++) {
+      row += grey[y * width + x]!
+      sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1]! + row
+    }
+  }
+  return sums
+}
+
+function rectangle(sums: Float64Array, stride: number, x0: number, y0: number, x1: number, y1: number): number {
+  return sums[y1 * stride + x1]! - sums[y0 * stride + x1]! - sums[y1 * stride + x0]! + sums[y0 * stride + x0]!
+}
+
+/** Connected shapes of the size and the fullness of letters. */
+export function shapesOf(ink: Ink): Shape[] {
+  const { width, height } = ink
+  const seen = ink.on.slice()
+  const stack: number[] = []
+  const found: Shape[] = []
+  for (let start = 0; start < seen.length && found.length < MOST_SHAPES; start++) {
+    if (seen[start] !== 1) continue
+    const shape = flood(seen, start, width, height, stack)
+    if (isLetterLike(shape, width, height)) found.push(shape)
+  }
+  return found
+}
+
+function flood(seen: Uint8Array, start: number, width: number, height: number, stack: number[]): Shape {
+  let [left, right, top, bottom, pixels] = [width, 0, height, 0, 0]
+  stack.push(start)
+  seen[start] = 0
+  while (stack.length > 0) {
+    const at = stack.pop()!
+    const x = at % width
+    const y = (at - x) / width
+    pixels++
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+    spill(seen, at, x, y, width, height, stack)
+  }
+  return { left, top, right, bottom, pixels }
+}
+
+function spill(seen: Uint8Array, at: number, x: number, y: number, w: number, h: number, stack: number[]): void {
+  const [x0, x1, y0, y1] = [x > 0 ? -1 : 0, x < w - 1 ? 1 : 0, y > 0 ? -1 : 0, y < h - 1 ? 1 : 0]
+  for (let dy = y0; dy <= y1; dy++)
+    for (let dx = x0; dx <= x1; dx++) {
+      const next = at + dy * w + dx
+      if (seen[next] !== 1) continue
+      seen[next] = 0
+      stack.push(next)
+    }
+}
+
+function isLetterLike(shape: Shape, width: number, height: number): boolean {
+  const wide = shape.right - shape.left + 1
+  const high = shape.bottom - shape.top + 1
+  const large = Math.max(wide, high)
+  if (large < SMALLEST_LETTER || large > Math.min(width, height) * 0.6) return false
+  if (wide / high > 6 || high / wide > 12) return false
+  const full = shape.pixels / (wide * high)
+  return full > 0.12 && (full < 0.92 || high > wide * 2 || wide > high * 2)
+}
+
+type Linked = { readonly shape: Shape; readonly x: number; readonly y: number; readonly size: number }
+
+/** Rows of shapes of about one size that follow each other in a straight line. */
+export function rowsOf(shapes: readonly Shape[]): Row[] {
+  const linked = shapes.map(
+    (shape): Linked => ({
+      shape,
+      x: (shape.left + shape.right) / 2,
+      y: (shape.top + shape.bottom) / 2,
+      size: Math.max(shape.right - shape.left, shape.bottom - shape.top) + 1,
+    }),
+  )
+  const byAngle = new Map<number, { shapes: Set<Shape>; sum: number; count: number }>()
+  for (const [one, other] of neighbours(linked)) {
+    const angle = ((Math.atan2(other.y - one.y, other.x - one.x) * 180) / Math.PI + 540) % 180
+    const bin = Math.round(angle / BIN) * BIN
+    const row = byAngle.get(bin % 180) ?? { shapes: new Set<Shape>(), sum: 0, count: 0 }
+    byAngle.set(bin % 180, row)
+    row.shapes.add(one.shape).add(other.shape)
+    row.sum += angle - bin
+    row.count++
+  }
+  return [...byAngle]
+    .map(([bin, row]) => ({ angle: straight(bin + row.sum / row.count), shapes: [...row.shapes] }))
+    .filter((row) => row.shapes.length >= FEWEST_IN_A_ROW)
+    .sort((a, b) => b.shapes.length - a.shapes.length)
+}
+
+/** Nearly upright rows are upright: turning a picture by a degree or two only blurs it. */
+function straight(angle: number): number {
+  const nearest = Math.round(angle / 90) * 90
+  return (Math.abs(angle - nearest) <= 3 ? nearest : Math.round(angle) + 180) % 180
+}
+
+/** Each shape with the nearest one of about its size, where a third goes on in the same direction. */
+function* neighbours(linked: readonly Linked[]): Generator<readonly [Linked, Linked]> {
+  const cell = 40
+  const grid = new Map<string, Linked[]>()
+  for (const one of linked) {
+    const key = `${Math.floor(one.x / cell)},${Math.floor(one.y / cell)}`
+    const list = grid.get(key)
+    if (list) list.push(one)
+    else grid.set(key, [one])
+  }
+  const nearest = new Map<Linked, Linked>()
+  for (const one of linked) {
+    const next = nearestOf(one, grid, cell)
+    if (next) nearest.set(one, next)
+  }
+  for (const [one, next] of nearest) {
+    const third = nearest.get(next)
+    if (!third || third === one || inLine(one, next, third)) yield [one, next]
+  }
+}
+
+function nearestOf(one: Linked, grid: ReadonlyMap<string, Linked[]>, cell: number): Linked | undefined {
+  const reach = Math.min(6, Math.ceil((one.size * 2.2) / cell))
+  let best: Linked | undefined
+  let least = one.size * 2.2
+  for (const other of around(one, grid, cell, reach)) {
+    if (other === one || other.size > one.size * 1.8 || other.size < one.size / 1.8) continue
+    const far = Math.hypot(other.x - one.x, other.y - one.y)
+    if (far < least) {
+      least = far
+      best = other
+    }
+  }
+  return best
+}
+
+function* around(one: Linked, grid: ReadonlyMap<string, Linked[]>, cell: number, reach: number): Generator<Linked> {
+  const cx = Math.floor(one.x / cell)
+  const cy = Math.floor(one.y / cell)
+  for (let y = cy - reach; y <= cy + reach; y++)
+    for (let x = cx - reach; x <= cx + reach; x++) yield* grid.get(`${x},${y}`) ?? []
+}
+
+function inLine(a: Linked, b: Linked, c: Linked): boolean {
+  const turn = Math.abs(Math.atan2(c.y - b.y, c.x - b.x) - Math.atan2(b.y - a.y, b.x - a.x))
+  const away = Math.min(turn, 2 * Math.PI - turn)
+  return away < 0.45 || away > Math.PI - 0.45
+}

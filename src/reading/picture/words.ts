@@ -1,0 +1,29 @@
+import type { Manner } from '../ocr/engine.ts'
+import { readWords } from '../ocr.ts'
+import type { House } from '../reader.ts'
+import { Unreadable } from '../reader.ts'
+import { SMALLEST_SIDE } from './bounds.ts'
+import type { Raster } from './decode.ts'
+
+/** Reads the words in a picture into the ledger, and says what was not looked for. */
+export async function reportWords(
+  raster: Raster,
+  at: string,
+  where: string | undefined,
+  house: House,
+  manner: Manner = 'page',
+): Promise<void> {
+  if (Math.min(raster.width, raster.height) < SMALLEST_SIDE) return
+  const place = at === '' ? 'words' : `${at}/words`
+  const said = (what: string) => [where, what].filter(Boolean).join(', ')
+  try {
+    const seen = await readWords(raster, house.budget, manner)
+    house.part(place, 'picture-text', seen.text, said('words in a picture'))
+    for (const other of seen.others)
+      house.part(`${place}-turned`, 'picture-text', other, said('turned or faint words in a picture'))
+    if (seen.untried) house.unread(at, 'There was no time to look for all words in this picture.')
+    if (seen.unreadable) house.unread(at, 'It seems to hold writing that could not be read, perhaps by hand.')
+  } catch (fault) {
+    house.unread(at, fault instanceof Unreadable ? fault.message : 'Words in this picture could not be looked for.')
+  }
+}
