@@ -52,19 +52,25 @@ export async function readWords(raster: Raster, budget: Budget, manner: Manner =
 async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => number) {
   const others: string[] = []
   let passes = 0
-  for (const { look, row, turn } of guesses(ways)) {
-    const open = row.shapes.filter((shape) => left.has(shape)).length
-    const few = look.name === 'behind' ? 0 : left.size * 0.08
-    if (open < FEWEST_LEFT || open < row.shapes.length * 0.35 || open < few) continue
+  for (const guess of guesses(ways)) {
+    if (!promises(guess, left)) continue
     if (passes++ >= MOST_PASSES) break
-    if (time() < SHORTEST_PASS_MS) return { others, untried: true }
-    const found = await pass(look, scaleFor([row], look), turn, turn % 90 === 0 ? 'page' : 'scattered', time())
+    const { look, row, turn } = guess
+    const manner = turn % 90 === 0 ? 'page' : 'scattered'
+    const found = time() < SHORTEST_PASS_MS ? undefined : await pass(look, scaleFor([row], look), turn, manner, time())
     if (found === undefined) return { others, untried: true }
     explain(left, found, SURE_GUESS)
     const more = believed(found.recognised, SURE_GUESS, said)
     if (/\p{L}{4}|\p{Lu}{3}|\d{4}/u.test(more)) others.push(more)
   }
   return { others, untried: false }
+}
+
+/** Whether enough of a row is still unexplained. */
+function promises({ look, row }: Guess, left: ReadonlySet<Shape>): boolean {
+  const open = row.shapes.filter((shape) => left.has(shape)).length
+  const few = look.name === 'behind' ? 0 : left.size * 0.08
+  return open >= FEWEST_LEFT && open >= row.shapes.length * 0.35 && open >= few
 }
 
 type Guess = { readonly look: Look; readonly row: Row; readonly turn: number }

@@ -1,28 +1,19 @@
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { MOST_DRAWN_PAGES } from './pdf/bounds.ts'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
 import { openPdf } from './pdf/engine.ts'
+import { lookAt } from './pdf/look.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
-import { render } from './pdf/render.ts'
-import { pictureOf } from './picture/decode.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 
 export const readPdf: Reader = async (file, house) => {
   const document = await open(file.bytes)
   try {
-    const pages = await readPages(document, house, (page, text) => see(page, text, house))
-    house.unread('', 'Attachments, properties and words in pictures of this PDF were not looked for yet.')
+    const pages = await readPages(document, house, (page, text) => lookAt(page, text, house))
+    house.unread('', 'Attachments and properties of this PDF were not looked for yet.')
     report(pages, house)
   } finally {
     await document.loadingTask.destroy()
   }
-}
-
-/** What the rules look at: the page as it is drawn. */
-async function see(page: PDFPageProxy, text: PageText, house: House): Promise<void> {
-  if (text.number > MOST_DRAWN_PAGES) return
-  const frame = await render(page)
-  if (frame) house.picture(`page${text.number}`, await pictureOf(frame, `page ${text.number}`))
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -17,7 +17,8 @@ export type PageText = {
   readonly notes: readonly { readonly annotation: string; readonly text: string }[]
   readonly view: readonly [number, number, number, number]
   readonly painted: Omit<Painted, 'glyphs'>
-  readonly letters: number
+  /** The letters that a person sees. */
+  readonly visible: readonly Glyph[]
 }
 
 /** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
@@ -76,7 +77,7 @@ function pageText(number: number, painted: Painted, view: PageText['view'], rota
     notes: [...notes].map(([annotation, some]) => ({ annotation, text: allTurns(some) })),
     view,
     painted: rest,
-    letters: glyphs.length,
+    visible: glyphs.filter((glyph) => glyph.hidden === undefined && glyph.char.trim() !== ''),
   }
 }
 

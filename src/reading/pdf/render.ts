@@ -1,6 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { SEEN_PIXELS } from '../picture/bounds.ts'
+import { READ_PIXELS } from '../picture/bounds.ts'
 import type { Frame } from '../picture/decode.ts'
+import type { ToPixels } from './mask.ts'
 
 type Canvas = typeof import('@napi-rs/canvas')
 
@@ -16,8 +17,10 @@ function loadCanvas(): Promise<Canvas | undefined> {
 const POINTS = 72
 const FINEST = 150
 
+export type Sheet = Frame & { readonly toPixels: ToPixels }
+
 /** The page as a person sees it; undefined where the platform cannot draw. */
-export async function render(page: PDFPageProxy, most = SEEN_PIXELS): Promise<Frame | undefined> {
+export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<Sheet | undefined> {
   const canvas = await loadCanvas()
   if (!canvas) return undefined
   const size = page.getViewport({ scale: 1 })
@@ -35,5 +38,9 @@ export async function render(page: PDFPageProxy, most = SEEN_PIXELS): Promise<Fr
     rgb[at + 2] = data[i + 2]!
   }
   const inch = (points: number) => Math.round((points / POINTS) * FINEST)
-  return { raster: { width, height, rgb }, original: { width: inch(size.width), height: inch(size.height) } }
+  return {
+    raster: { width, height, rgb },
+    original: { width: inch(size.width), height: inch(size.height) },
+    toPixels: (x, y) => viewport.convertToViewportPoint(x, y) as [number, number],
+  }
 }

@@ -1,0 +1,50 @@
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { pictureOf } from '../picture/decode.ts'
+import { reportWords } from '../picture/words.ts'
+import type { House } from '../reader.ts'
+import { MOST_DRAWN_PAGES } from './bounds.ts'
+import { withoutText } from './mask.ts'
+import type { PageText } from './pages.ts'
+import { render, type Sheet } from './render.ts'
+
+/** Drawing a page must leave time to read the pages after it. */
+const SPARE_MS = 2_000
+/** A page with fewer letters than this says what it says in a picture. */
+const FEW_LETTERS = 40
+/** So many lines and curves may spell letters. */
+const MANY_SHAPES = 60
+
+/** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
+export async function lookAt(page: PDFPageProxy, text: PageText, house: House): Promise<void> {
+  const at = `page${text.number}`
+  const where = `page ${text.number}`
+  const needed = mayShowWords(text)
+  if (text.number > MOST_DRAWN_PAGES || house.budget.left() < SPARE_MS) {
+    if (needed) house.unread(at, `Nobody has looked for words in the pictures on page ${text.number}.`)
+    return
+  }
+  const sheet = await drawn(page)
+  if (!sheet) {
+    if (needed)
+      house.unread(at, `Page ${text.number} could not be drawn, so words in its pictures were not looked for.`)
+    return
+  }
+  house.picture(at, await pictureOf(sheet, where))
+  if (!needed) return
+  const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
+  await reportWords(rest, at, where, house)
+}
+
+async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
+  try {
+    return await render(page)
+  } catch {
+    return undefined
+  }
+}
+
+function mayShowWords(text: PageText): boolean {
+  const { pictures, shapes } = text.painted
+  if (pictures.some(({ box }) => box.right - box.left > 12 && box.top - box.bottom > 6)) return true
+  return shapes > MANY_SHAPES || (text.visible.length < FEW_LETTERS && shapes > 0)
+}
