@@ -95,6 +95,8 @@ export type Ports = {
   /** Throws `Conflict` when somebody else's entry came first. */
   append(write: Write): Promise<void>
   items(query: ItemQuery): Promise<readonly ItemRow[]>
+  /** What lists call an item; empty when nothing was handed in. */
+  title(item: string): Promise<string>
 
   mailVerdict(key: string): Promise<MailVerdict | undefined>
   mailByRef(ref: string): Promise<MailVerdict | undefined>

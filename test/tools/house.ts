@@ -68,6 +68,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
           (query.mail === undefined || row.mail === query.mail) &&
           (query.progress === undefined || query.progress.includes(row.progress)),
       ),
+    title: async (item) => rows.get(item)?.title ?? '',
     mailVerdict: async (key) => mail.get(key),
     mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
     logMail: async (row) => void mail.set(row.key, row),

@@ -1,0 +1,71 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { dayOf } from '../core/deadline.ts'
+import { KINDS } from '../core/draft.ts'
+import { nameOf } from '../core/house.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Env } from '../http/identify.ts'
+import { DelegationsPage } from './delegations.tsx'
+import type { Room } from './pages.tsx'
+
+export function delegationPages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { pipeline, ports } = desk
+
+  app.get('/delegations', (c) => list(c))
+
+  app.post('/delegations', (c) =>
+    attempt(c, async (by) => {
+      const form = (await c.req.parseBody()) as Record<string, string>
+      const kind = KINDS.find((candidate) => candidate === form['kind'])
+      await pipeline.delegate(
+        {
+          from: by,
+          to: form['to'] ?? '',
+          starts: day(form['starts']),
+          ends: day(form['ends']),
+          upTo: form['up_to'] === 'note' ? 'note' : 'sign-off',
+          reason: form['reason']?.trim() || 'No reason given',
+          ...(kind ? { kinds: [kind] } : {}),
+        },
+        by,
+      )
+    }),
+  )
+
+  app.post('/delegations/:id/accept', (c) => attempt(c, (by) => pipeline.acceptDelegation(c.req.param('id'), by)))
+  app.post('/delegations/:id/revoke', (c) =>
+    attempt(c, (by) => pipeline.revokeDelegation(c.req.param('id'), by, 'Ended by hand.')),
+  )
+  return app
+
+  async function list(c: Context<Env>, problem?: string) {
+    const person = await me(c)
+    const house = await ports.house()
+    const body = (
+      <DelegationsPage
+        me={person}
+        people={house.office.people}
+        delegations={house.delegations}
+        today={dayOf(ports.now())}
+        name={(id) => nameOf(house, id)}
+      />
+    )
+    return show(c, { title: 'Delegations', ...(problem ? { problem } : {}) }, body, problem ? 400 : 200)
+  }
+
+  async function attempt(c: Context<Env>, run: (by: string) => Promise<void>) {
+    try {
+      await run((await me(c)).id)
+      return c.redirect('/delegations', 303)
+    } catch (fault) {
+      if (fault instanceof Refusal) return list(c, fault.message)
+      throw fault
+    }
+  }
+}
+
+function day(given: string | undefined): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(given ?? '')) return given!
+  throw new Refusal('bad-input', 'Give both days of the delegation.')
+}

@@ -1,0 +1,79 @@
+import type { DelegationNow } from '../core/delegation.ts'
+import type { Person } from '../core/registers.ts'
+import { Choice, Send, Text } from './fields.tsx'
+import { KIND } from './words.ts'
+
+export type DelegationsView = {
+  readonly me: Person
+  readonly people: readonly Person[]
+  readonly delegations: readonly DelegationNow[]
+  readonly today: string
+  readonly name: (id: string) => string
+}
+
+/** Each delegation in one sentence; the Chief Executive lends, the other accepts, both can end it. */
+export function DelegationsPage({ me, people, delegations, today, name }: DelegationsView) {
+  const lends = me.roles.includes('chief-executive')
+  return (
+    <>
+      <h1 class="govuk-heading-l">Delegations</h1>
+      {delegations.length === 0 && <p class="govuk-body">Nothing has been delegated.</p>}
+      <ul class="cs-items">
+        {[...delegations].reverse().map((delegation) => (
+          <li>
+            {sentence(delegation, today, name)}
+            {delegation.to === me.id && delegation.state === 'offered' && (
+              <form method="post" action={`/delegations/${delegation.id}/accept`}>
+                <Send label="Accept it" />
+              </form>
+            )}
+            {(delegation.to === me.id || delegation.from === me.id) &&
+              delegation.state !== 'revoked' &&
+              delegation.ends >= today && (
+                <form method="post" action={`/delegations/${delegation.id}/revoke`}>
+                  <Send label="End it" look="secondary" />
+                </form>
+              )}
+          </li>
+        ))}
+      </ul>
+      {lends && <Lend me={me} people={people} today={today} />}
+    </>
+  )
+}
+
+function sentence(delegation: DelegationNow, today: string, name: (id: string) => string): string {
+  const what = delegation.kinds
+    ? delegation.kinds.map((kind) => KIND[kind].toLowerCase()).join(', ')
+    : 'everything but what is reserved'
+  const state = {
+    offered: 'not accepted yet',
+    accepted: delegation.ends < today ? 'over' : 'accepted',
+    revoked: 'ended',
+  }[delegation.state]
+  return `${name(delegation.to)} may sign off ${what} for ${name(delegation.from)} from ${delegation.starts} to ${delegation.ends} (${delegation.reason}): ${state}.`
+}
+
+function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'today'>) {
+  const others = people.filter((person) => person.type === 'staff' && person.id !== me.id)
+  return (
+    <form method="post" action="/delegations">
+      <h2 class="govuk-heading-m">Delegate your sign-off</h2>
+      <Choice
+        name="to"
+        label="To whom?"
+        options={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
+      />
+      <Text name="starts" label="From" type="date" value={today} required />
+      <Text name="ends" label="Until and including" type="date" value={today} required />
+      <Choice name="kind" label="For what?" options={{ '': 'Everything but what is reserved to me', ...KIND }} />
+      <Choice
+        name="up_to"
+        label="How far?"
+        options={{ 'sign-off': 'Also items with findings', note: 'Only items in which nothing was found' }}
+      />
+      <Text name="reason" label="Why?" hint="For example: annual leave" required />
+      <Send label="Offer it" />
+    </form>
+  )
+}

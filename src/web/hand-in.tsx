@@ -1,0 +1,86 @@
+import type { Review, Verdict } from '../core/review.ts'
+import type { Text as Read } from '../ports.ts'
+import { Area, Choice, Fold, Send, Text } from './fields.tsx'
+import { Findings } from './findings.tsx'
+import { Risk } from './risk.tsx'
+import { KIND } from './words.ts'
+
+export type Typed = Readonly<Record<string, string>>
+
+export type HandIn = {
+  /** Where the form goes: a new item, or another version of one. */
+  readonly action: string
+  readonly typed: Typed
+  readonly checked?: { readonly review: Review; readonly verdict: Verdict; readonly text: Read }
+  readonly version?: boolean
+  /** Files of the version before, kept unless others are chosen. */
+  readonly files?: readonly string[]
+}
+
+const { email: _email, ...KINDS } = KIND
+const SPEAKER = {
+  staff: 'Staff of the office',
+  pcc: 'The Commissioner',
+  'deputy-pcc': 'The Deputy Commissioner',
+  contractor: 'A contractor or Board Member',
+}
+
+/** Paste or add a file; look first without keeping anything, or hand it in. */
+export function HandInPage({ action, typed, checked, version, files = [] }: HandIn) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">{version ? 'Hand in another version' : 'Hand in a draft'}</h1>
+      {checked && <Checked {...checked} />}
+      <form method="post" action={action} encType="multipart/form-data" enctype="multipart/form-data">
+        <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={KINDS} />
+        <Text name="title" label="Title" value={typed['title']} />
+        <Area name="text" label="Text" hint="Paste it here, or add a file below." value={typed['text']} rows={12} />
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="files">
+            Files
+          </label>
+          <div id="files-hint" class="govuk-hint">
+            Word, PDF, pictures, mail, web pages, text; up to 50 MB together. Every part is read, hidden parts too.
+            {files.length > 0 && ` Kept from the last version unless you choose others: ${files.join(', ')}.`}
+          </div>
+          <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
+        </div>
+        <Choice name="author_role" label="Who speaks?" value={typed['author_role'] ?? 'staff'} options={SPEAKER} />
+        <Choice
+          name="account"
+          label="Whose account?"
+          value={typed['account'] ?? 'corporate'}
+          options={{ corporate: 'The office’s', personal: 'A person’s own' }}
+        />
+        <Fold
+          summary="Account name, time and embargo"
+          open={Boolean(typed['handle'] || typed['intended_at'] || typed['embargo_until'])}
+        >
+          <Text
+            name="handle"
+            label="Account name"
+            hint="For social media, for example @WestMidsPCC"
+            value={typed['handle']}
+          />
+          <Text name="intended_at" label="When it should go out" type="datetime-local" value={typed['intended_at']} />
+          <Text name="embargo_until" label="Under embargo until" type="datetime-local" value={typed['embargo_until']} />
+        </Fold>
+        <div class="cs-buttons">
+          <Send label="Check it first" name="then" value="check" look="secondary" />
+          <Send label={version ? 'Hand in this version' : 'Hand it in for sign-off'} name="then" value="submit" />
+        </div>
+      </form>
+    </>
+  )
+}
+
+function Checked({ review, verdict, text }: NonNullable<HandIn['checked']>) {
+  return (
+    <section aria-label="What was found">
+      <Risk review={review} verdict={verdict} />
+      <p class="govuk-body">Nothing has been kept. If you added files, choose them again before you hand it in.</p>
+      <Findings review={review} parts={text.parts} />
+      <h2 class="govuk-heading-m">Change it, or hand it in</h2>
+    </section>
+  )
+}

@@ -1,0 +1,53 @@
+import type { Severity } from '../../detectors/contract.ts'
+import { findingName } from '../core/content.ts'
+import type { Finding } from '../core/review.ts'
+
+/** A finding with its name and number on the page. */
+export type Numbered = Finding & { readonly name: string; readonly number: number }
+
+export function numbered(findings: readonly Finding[]): Numbered[] {
+  return findings.map((finding, index) => ({ ...finding, name: findingName(index), number: index + 1 }))
+}
+
+type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
+
+/** Cuts a text where findings begin and end, so that overlapping ones can be shown together. */
+export function segments(text: string, findings: readonly Numbered[]): Segment[] {
+  const here = findings.filter(({ start, end }) => end > start && end <= text.length)
+  const cuts = [...new Set([0, text.length, ...here.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+  return cuts.slice(0, -1).map((start, index) => {
+    const end = cuts[index + 1]!
+    return {
+      text: text.slice(start, end),
+      within: here.filter((finding) => finding.start <= start && finding.end >= end),
+      ends: here.filter((finding) => finding.end === end),
+    }
+  })
+}
+
+const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
+
+/** A text with its findings marked in place; each mark leads to the finding in the list. */
+export function Marked({ text, findings }: { text: string; findings: readonly Numbered[] }) {
+  return (
+    <div class="cs-text">
+      {segments(text, findings).map(({ text: words, within, ends }) => (
+        <>
+          {within.length === 0 ? words : <mark class={`cs-mark cs-mark--${gravest(within)}`}>{words}</mark>}
+          {ends.map(({ name, number }) => (
+            <a class="cs-number" href={`#${name}`} id={`at-${name}`} aria-label={`Finding ${number}`}>
+              {number}
+            </a>
+          ))}
+        </>
+      ))}
+    </div>
+  )
+}
+
+function gravest(findings: readonly Finding[]): Severity {
+  return findings.reduce<Severity>(
+    (worst, { severity }) => (GRAVITY[severity] > GRAVITY[worst] ? severity : worst),
+    'note',
+  )
+}

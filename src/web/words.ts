@@ -1,0 +1,189 @@
+import type { Kind, Severity } from '../../detectors/contract.ts'
+import type { Channel } from '../core/draft.ts'
+import type { Entry, Holder } from '../core/entry.ts'
+import type { Progress } from '../core/item.ts'
+import type { Verdict } from '../core/review.ts'
+
+/** How the house's words are said to people. */
+
+export const KIND: Record<Kind, string> = {
+  'press-release': 'Press release',
+  'press-line': 'Press line',
+  'media-enquiry': 'Answer to a media enquiry',
+  'interview-brief': 'Interview brief',
+  speech: 'Speech or presentation',
+  event: 'Event',
+  article: 'Article or blog',
+  report: 'Report or strategy',
+  'web-page': 'Web page',
+  'social-post': 'Social media post',
+  reply: 'Reply on social media',
+  engagement: 'Like or share',
+  video: 'Video or podcast',
+  letter: 'Letter',
+  newsletter: 'Newsletter',
+  email: 'Email',
+  other: 'Something else',
+}
+
+export const CHANNEL: Record<Channel, string> = {
+  press: 'to the press',
+  website: 'on the website',
+  social: 'on social media',
+  email: 'by email',
+  post: 'by post',
+  'in-person': 'in person',
+  print: 'in print',
+}
+
+export const SEVERITY: Record<Severity, string> = {
+  note: 'For you to know',
+  'sign-off': 'A person must decide',
+  block: 'Must change',
+}
+
+export const VERDICT: Record<Verdict, string> = {
+  clear: 'Nothing found that needs a decision',
+  'sign-off': 'Something needs a decision',
+  block: 'Must not go out as it stands',
+}
+
+export const PROGRESS: Record<Progress, string> = {
+  new: 'New',
+  blocked: 'Blocked',
+  awaiting: 'Waiting for sign-off',
+  returned: 'Returned for changes',
+  rejected: 'Rejected',
+  recalled: 'Taken back',
+  approved: 'Approved',
+  releasing: 'Going out',
+  released: 'Released',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+}
+
+export const PROGRESS_COLOUR: Record<Progress, string> = {
+  new: 'grey',
+  blocked: 'red',
+  awaiting: 'yellow',
+  returned: 'orange',
+  rejected: 'red',
+  recalled: 'grey',
+  approved: 'green',
+  releasing: 'green',
+  released: 'turquoise',
+  withdrawn: 'grey',
+  expired: 'grey',
+}
+
+export const HOLDER: Record<Holder, string> = {
+  'chief-executive': 'the Chief Executive',
+  'independent-reviewer': 'the independent reviewer',
+}
+
+/** 'NHS_NUMBER' → 'NHS number'. */
+export function typeName(type: string): string {
+  const words = type.toLowerCase().replaceAll('_', ' ')
+  const cased = words.replace(/\b(nhs|ni|pnc|cro|urn|iban|utr|vat|ip|uprn|id|uk)\b/g, (word) => word.toUpperCase())
+  return cased[0]!.toUpperCase() + cased.slice(1)
+}
+
+/** Where a part is, when its own `where` does not say it. */
+export function partName(id: string): string {
+  if (id === 'body') return 'the text'
+  if (id === 'title') return 'the title'
+  const [file, ...rest] = id.split('/')
+  const number = /^attachment:(\d+)$/.exec(file!)?.[1]
+  const home = number ? `file ${number}` : file!
+  return rest.length > 0 ? `${home}, ${rest.join(', ')}` : home
+}
+
+const london = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** 'Tue 24 November, 14:30'. */
+export function moment(at: string): string {
+  return london.format(new Date(at)).replace(' at ', ', ')
+}
+
+/** 'in 2 hours', 'overdue by 3 hours'. */
+export function untilDue(due: string, now: string): string {
+  const minutes = Math.round((Date.parse(due) - Date.parse(now)) / 60_000)
+  const size = Math.abs(minutes)
+  const said =
+    size < 60
+      ? plural(size, 'minute')
+      : size < 2880
+        ? plural(Math.round(size / 60), 'hour')
+        : plural(Math.round(size / 1440), 'day')
+  return minutes < 0 ? `overdue by ${said}` : `in ${said}`
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** What happened, for the item's history. */
+export function told(entry: Entry, name: (id: string) => string): string {
+  const who = name(entry.by)
+  switch (entry.what) {
+    case 'submitted':
+      return `${who} handed in ${entry.mail ? 'an email on its way out' : 'a version'}.`
+    case 'reviewed':
+      return `It was checked: ${plural(entry.review.findings.length, 'finding')}. ${VERDICT[entry.verdict]}.`
+    case 'routed':
+      return entry.signOffs.length === 0
+        ? 'Nobody can approve it as it stands; the text must change.'
+        : `It was routed to ${entry.signOffs.map(({ holder }) => HOLDER[holder]).join(', ')}. ${entry.signOffs[0]!.why}`
+    case 'resolved':
+      return `${who} ${RESOLVED[entry.resolution]} finding ${entry.finding.slice(1)}: ${entry.reason}`
+    case 'decided':
+      return `${who} ${OUTCOME[entry.outcome]}${entry.under ? ', for the Chief Executive under a delegation' : ''}.${entry.reason ? ` ${entry.reason}` : ''}`
+    case 'certified':
+      return `A release certificate was issued, good until ${moment(entry.until)}.`
+    case 'condition-met':
+      return `${who} recorded that a condition is met: ${entry.how}`
+    case 'commented':
+      return `${who} wrote: ${entry.text}`
+    case 'claimed':
+      return `${who} is looking at it.`
+    case 'undone':
+      return `${who} took the approval back.`
+    case 'recalled':
+      return `${who} took it back: ${entry.reason}`
+    case 'held':
+      return `${who} put it on hold: ${entry.reason}`
+    case 'lifted':
+      return `${who} lifted the hold: ${entry.reason}`
+    case 'ordered':
+      return `${who} ordered its release.`
+    case 'released':
+      return `${who} confirmed that it went out${entry.address ? ` at ${entry.address}` : ''}: ${entry.receipt}`
+    case 'withdrawn':
+      return `${who} withdrew it: ${entry.reason}`
+    case 'expired':
+      return 'The approval ran out.'
+  }
+}
+
+const RESOLVED = {
+  fixed: 'fixed',
+  explained: 'explained',
+  disputed: 'disputed',
+  dismissed: 'recorded as wrong',
+  upheld: 'upheld',
+  accepted: 'accepted',
+} as const
+
+const OUTCOME = {
+  approved: 'approved it',
+  'approved-with-conditions': 'approved it with conditions',
+  returned: 'returned it for changes',
+  rejected: 'rejected it',
+} as const
