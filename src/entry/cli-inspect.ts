@@ -4,7 +4,9 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Kind, Known, Speaker } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../core/circumstances.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
+import { judge } from '../core/judge.ts'
 import { known, type Office } from '../core/registers.ts'
 import { answerOf, tell } from './answer.ts'
 import { examine } from './examine.ts'
@@ -122,33 +124,34 @@ async function lines(source: string, office: Known): Promise<void> {
     number++
     if (text.trim() === '') continue
     const line = parse(text, number)
-    const { review, verdict } = await examine(lineDraft(line), settings(office))
-    print(JSON.stringify({ id: line.id ?? null, ...answerOf(review, verdict) }))
+    const { review } = await look(lineDraft(line), office)
+    print(JSON.stringify({ id: line.id ?? null, ...answerOf(review, judge(review)) }))
   }
 }
 
 function parse(text: string, number: number): Line {
   try {
-    return JSON.parse(text) as Line
+    const line: unknown = JSON.parse(text)
+    if (typeof line === 'object' && line !== null && !Array.isArray(line)) return line as Line
   } catch {
-    throw new Usage(`Line ${number} is not JSON.`)
+    // Said below, as for any other line that is no draft.
   }
+  throw new Usage(`Line ${number} is not a JSON object.`)
 }
 
 async function files(paths: readonly string[], given: Options, office: Known): Promise<void> {
   for (const path of paths) {
-    const { ledger, review, verdict } = await examine(fileDraft(path, given), settings(office))
+    const { ledger, review } = await look(fileDraft(path, given), office)
+    const verdict = judge(review)
     if (given.json) print(JSON.stringify({ file: path, ...answerOf(review, verdict) }))
     else print(tell(path, ledger, review, verdict))
   }
 }
 
-const settings = (office: Known) => ({
-  known: office,
-  rules,
-  today: new Date().toISOString().slice(0, 10),
-  electionPeriod: false,
-})
+function look(draft: Draft, office: Known) {
+  const today = new Date().toISOString().slice(0, 10)
+  return examine(draft, circumstances(draft, today, false), { known: office, rules })
+}
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`)

@@ -16,7 +16,7 @@ export type Store = Journal &
   Versions &
   MailLog &
   Signer &
-  Pick<Ports, 'items' | 'digest'> & {
+  Pick<Ports, 'items' | 'title' | 'digest'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly idempotency: Idempotency

@@ -61,7 +61,7 @@ export function createApp(parts: AppParts) {
   app.use(identify(parts.callers))
   // A browser's cookie is sent with any form; a key is not.
   app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
-  app.use('/v1/*', idempotent(parts.answers, parts.ports.digest))
+  app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
   for (const group of [items, acts, delegations, checks, messages]) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)

@@ -34,6 +34,7 @@ export type Room = {
   show(c: Context<Env>, frame: Omit<Frame, 'me'>, body: Child, status?: ContentfulStatusCode): Promise<Response>
 }
 
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 const SESSION_SECONDS = 8 * 3600
 
 export function pages(parts: WebParts) {
@@ -53,6 +54,9 @@ export function pages(parts: WebParts) {
       return c.html(`<!doctype html>${await (<Page {...frame} {...(me ? { me } : {})} children={body} />)}`, status)
     },
   }
+
+  /** Only on this machine's own address, so that no other host's page can be pointed here. */
+  const localHere = (c: Context) => parts.local && LOOPBACK.test(new URL(c.req.url).hostname)
 
   app.onError(async (fault, c) => {
     const id = ports.newId()
@@ -79,12 +83,22 @@ export function pages(parts: WebParts) {
   })
 
   app.get('/sign-in', async (c) => {
-    if (!parts.local) throw new ProblemError(404, 'not-found', 'Signing in by choosing a person is switched off here.')
+    if (!localHere(c))
+      throw new ProblemError(
+        404,
+        'not-found',
+        'Choosing a person is offered only on this machine’s own address, and only for the sample office.',
+      )
     return room.show(c, { title: 'Sign in' }, <LocalSignInPage people={(await ports.house()).office.people} />)
   })
 
   app.post('/sign-in', async (c) => {
-    if (!parts.local) throw new ProblemError(404, 'not-found', 'Signing in by choosing a person is switched off here.')
+    if (!localHere(c))
+      throw new ProblemError(
+        404,
+        'not-found',
+        'Choosing a person is offered only on this machine’s own address, and only for the sample office.',
+      )
     const { person } = await c.req.parseBody()
     const found = personOf(await ports.house(), String(person))
     if (!found) throw new ProblemError(400, 'bad-input', 'Choose one of the people on the list.')
@@ -95,7 +109,7 @@ export function pages(parts: WebParts) {
       path: '/',
       maxAge: SESSION_SECONDS,
     } as const
-    setCookie(c, SESSION_COOKIE, await parts.local.start(found.id), cookie)
+    setCookie(c, SESSION_COOKIE, await parts.local!.start(found.id), cookie)
     return c.redirect('/', 303)
   })
 

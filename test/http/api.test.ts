@@ -14,7 +14,7 @@ const people: Record<string, string> = {
 
 beforeEach(() => {
   const { ports } = memoryPorts()
-  const kept = new Map<string, { request: string; status: number; body: string }>()
+  const kept = new Map<string, { request: string; response: string | null }>()
   app = createApp({
     ports,
     pipeline: createPipeline(ports, policy),
@@ -22,7 +22,12 @@ beforeEach(() => {
       session: async (token) => (people[token] ? { person: people[token], csrf: 'c' } : undefined),
       key: async (token) => (token === 'gateway' ? { name: 'gateway', scopes: ['messages', 'checks'] } : undefined),
     },
-    answers: { find: async (key) => kept.get(key), keep: async (key, answer) => void kept.set(key, answer) },
+    answers: {
+      find: async (caller, key) => kept.get(caller + key),
+      claim: async ({ caller, key, request }) => void kept.set(caller + key, { request, response: null }),
+      finish: async (caller, key, response) => void kept.set(caller + key, { ...kept.get(caller + key)!, response }),
+      abandon: async (caller, key) => void kept.delete(caller + key),
+    },
     log: () => {},
   })
 })

@@ -19,7 +19,7 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
 }
 
-export function items(database: Database): Pick<Ports, 'items'> {
+export function items(database: Database): Pick<Ports, 'items' | 'title'> {
   return {
     async items(query) {
       const rows = await database.all(
@@ -28,6 +28,9 @@ export function items(database: Database): Pick<Ports, 'items'> {
           .offset(Math.max(0, query.offset ?? 0)),
       )
       return rows.map(itemRow)
+    },
+    async title(item) {
+      return (await database.all(sql.selectFrom('item').select('title').where('item', '=', item)))[0]?.title ?? ''
     },
   }
 }

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { rules } from '../../detectors/index.ts'
+import type { Office } from '../core/registers.ts'
+import { type Config, ConfigError, configFrom, isSample, onLoopback } from './config.ts'
+import { projectRoot } from './root.ts'
+import { loadSample } from './sample.ts'
+import { openStore } from './store-node.ts'
+import { wire } from './wire.ts'
+
+/** Countersign on Node: SQLite and a folder, one process. */
+async function start(config: Config): Promise<void> {
+  const root = projectRoot()
+  const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
+  const store = await openStore(config.data)
+  const sample = isSample(config)
+  const house = wire({
+    store,
+    office,
+    rules,
+    marks: [],
+    styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
+    local: sample && onLoopback(config),
+    secure: config.publicUrl?.startsWith('https:') ?? false,
+    log: (event) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),
+  })
+  const said = sample ? await loadSample(house, store, config.data) : []
+  const server = serve({ fetch: house.app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host
+    tell(`Countersign is at ${config.publicUrl ?? `http://${host}:${port}`}`)
+    if (sample && onLoopback(config))
+      tell('Sign in: open that address and choose a person of the sample office (no password; on this machine only).')
+    else if (sample)
+      tell(
+        'Nobody can sign in: choosing a person is offered on loopback only. Set HOST=127.0.0.1, or configure a tenant.',
+      )
+    for (const line of said) tell(line)
+    tell(`Data is kept in ${config.data}. Stop with Ctrl-C.`)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      server.close(() => {
+        store.close()
+        process.exit(0)
+      })
+      // A browser keeps its connection open; what was accepted is already on the disk.
+      setTimeout(() => process.exit(0), 2_000).unref()
+    })
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+try {
+  await start(configFrom(process.env))
+} catch (fault) {
+  const known = fault instanceof ConfigError || (fault as NodeJS.ErrnoException).code !== undefined
+  process.stderr.write(
+    `Countersign could not start.\n${known ? (fault as Error).message : ((fault as Error).stack ?? fault)}\n`,
+  )
+  process.exit(1)
+}

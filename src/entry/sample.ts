@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Draft } from '../core/draft.ts'
+import { random } from './sessions.ts'
+import type { Store } from './store.ts'
+import type { wire } from './wire.ts'
+
+type House = ReturnType<typeof wire>
+
+const HELEN = 'helen.marchetti'
+const PRIYA = 'priya.nandakumar'
+const TOM = 'tom.ashdown'
+
+/** A few items in different states and a key for the mail gateway, the first time the sample office is opened. Lines to tell. */
+export async function loadSample(house: House, store: Store, folder: string): Promise<string[]> {
+  const keyFile = join(folder, 'sample-gateway-key')
+  if (existsSync(keyFile)) return []
+  await items(house)
+  const key = random()
+  const created = new Date().toISOString()
+  await store.apiKeys.add({
+    hash: await store.digest(key),
+    name: 'mail-gateway',
+    scope: 'messages checks',
+    created,
+    expires: null,
+  })
+  // Last: a start that was cut short begins again.
+  writeFileSync(keyFile, `${key}\n`, { mode: 0o600 })
+  return [
+    'Sample items are loaded.',
+    `The mail gateway’s key, told once and kept in ${keyFile}: ${readFileSync(keyFile, 'utf8').trim()}`,
+  ]
+}
+
+async function items({ pipeline, ports }: House): Promise<void> {
+  const one = async (id: string, draft: Draft, by: string) => {
+    if ((await ports.read(id)).length === 0) await pipeline.submit(id, draft, by)
+    return id
+  }
+  const approve = async (id: string) => {
+    const { version, shown, progress } = await pipeline.read(id)
+    if (progress === 'awaiting')
+      await pipeline.decide(id, { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  }
+  const lent = (await ports.house()).delegations.length > 0
+  if (!lent) {
+    const today = new Date()
+    const day = (ahead: number) => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
+    const reason = 'Annual leave and evenings'
+    const id = await pipeline.delegate(
+      { from: HELEN, to: PRIYA, starts: day(0), ends: day(14), upTo: 'sign-off', reason },
+      HELEN,
+    )
+    await pipeline.acceptDelegation(id, PRIYA)
+  }
+  await one('sample-officers', draft('press-release', 'More officers for the canal towpaths', OFFICERS), TOM)
+  await one('sample-victim', draft('press-release', 'Support for victims of burglary', VICTIM), TOM)
+  await one('sample-marking', draft('report', 'Annual review of the estate', MARKING), PRIYA)
+  await approve(await one('sample-survey', draft('social-post', 'Have your say', SURVEY), TOM))
+  const back = await one('sample-blog', draft('article', 'A day with the outreach van', BLOG), TOM)
+  const { version, shown, progress } = await pipeline.read(back)
+  if (progress === 'awaiting')
+    await pipeline.decide(back, {
+      by: HELEN,
+      version: version!,
+      shown: shown!,
+      outcome: 'returned',
+      acknowledged: [],
+      reason: 'Please name the source of the figures.',
+    })
+}
+
+function draft(kind: Draft['kind'], title: string, body: string): Draft {
+  const channel = kind === 'social-post' ? 'social' : kind === 'press-release' ? 'press' : 'website'
+  return { kind, channel, account: 'corporate', author: 'staff', title, body, files: [], recipients: [], evidence: [] }
+}
+
+const OFFICERS = `The Police and Crime Commissioner, Simon Fosterly, has agreed funding for extra patrols along the canal towpaths this winter.
+
+The patrols start on Monday and will run until the clocks go forward. Residents asked for them in the autumn survey.
+
+Simon Fosterly said: “People told me that they avoid the towpath after dark. They should not have to.”
+
+Notes to editors
+Media enquiries: 0121 496 0108, media@westmids-opcc.example`
+
+const VICTIM = `The Commissioner has renewed the grant for the victims’ service.
+
+One of the people it helped is Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley, whose home was burgled in March. Her NHS number, 999 000 0018, was on a letter that the burglars took.
+
+Anyone can refer themselves to the service, whether or not they have told the police.`
+
+const MARKING = `SECRET
+
+Annual review of the estate
+
+This review sets out the condition of the police stations in the area and the plan for their repair.`
+
+const SURVEY =
+  'What should the police in your area do first? The survey is open until the end of the month: https://www.westmids-opcc.example/survey'
+
+const BLOG = `The outreach van is out seven days a week, and last year it saw more people than ever before.
+
+The Commissioner pays for the van from the partnership fund.`
