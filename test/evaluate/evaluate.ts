@@ -10,6 +10,11 @@ if (process.argv[2] === 'marks') {
   process.exit()
 }
 
+if (process.argv[2] === 'own') {
+  await import('./own.ts')
+  process.exit()
+}
+
 const root = projectRoot()
 const flags = process.argv.slice(2).filter((word) => word === '--errors')
 const folder = mkdtempSync(join(tmpdir(), 'countersign-'))

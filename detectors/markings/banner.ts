@@ -1,0 +1,41 @@
+import type { Rule } from '../contract.ts'
+import { matchOf, weighed } from './weigh.ts'
+
+export const banner: Rule = {
+  id: 'markings/banner',
+  title: 'A line that is a SECRET or TOP SECRET marking',
+  paragraphs: ['25', '62'],
+  advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
+  severity: 'block',
+  source: 'https://www.gov.uk/government/publications/government-security-classifications',
+  limits:
+    'A film or a menu that prints nothing but TOP SECRET on a line, without an exclamation mark, is taken for a marking.',
+  *find(reading) {
+    for (const one of weighed(reading)) if (one.how === 'banner') yield matchOf(one)
+  },
+  examples: {
+    found: [
+      'SECRET\n\nThe van leaves at nine.\n\nSECRET',
+      'UK TOP SECRET – UK/US EYES ONLY\nMinute',
+      'S E C R E T\nShift plan',
+      'TOP\nSECRET\nMinutes',
+      'Thanks for the cake.\n\nSECRET',
+      'SECRET - Page 2 of 9\nNames',
+      'SECRET OSPREY\nSummary',
+      'Copy No 2 of 5    SECRET    Serial 0417/26',
+      'STRENG GEHEIM\nLage',
+      '5ECRET\nScanned',
+      { text: 'Secret', part: { id: 'attachment:1/header1', kind: 'header-footer' } },
+      'Our tiers are OFFICIAL, SECRET and TOP SECRET.\n\nSECRET\n\nThe plan is below.',
+      '<!-- SECRET --><p>Fun day</p>',
+    ],
+    clear: [
+      'SECRET SANTA\nNames in the hat today.',
+      'CHEF’S SECRET\nask your waiter',
+      'TOP SECRET!\n(1984, 90 minutes of very silly jokes)',
+      'OFFICIAL\nMost work\nSECRET\nSerious threats\nTOP SECRET\nThe gravest threats',
+      'SECRETARY TO THE BOARD',
+      'OFFICIAL 41,200\nSECRET 12\nTOP SECRET 0',
+    ],
+  },
+}

@@ -1,0 +1,81 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { tierIn } from './tiers.ts'
+import { weighed } from './weigh.ts'
+
+const LOW_LABEL =
+  /(?:_Name=|SEC=|marking="?|Label:\s*|Classification:\s*|^)\s*(?:UK )?(?:OFFICIAL|PUBLIC|UNCLASSIFIED)\b(?![- :]*SENSITIVE)/im
+
+export const contradiction: Rule = {
+  id: 'markings/contradiction',
+  title: 'Markings that contradict each other, or a label that was taken off',
+  paragraphs: ['25', '62'],
+  advice: 'Find out which marking is right, and who changed it, before anything goes out.',
+  severity: 'sign-off',
+  limits: 'Needs both channels to be read: a banner in a picture is seen only where the picture was read.',
+  *find(reading) {
+    yield* publicRelease(reading)
+    yield* bannerAgainstLabel(reading)
+    yield* removed(reading)
+  },
+  examples: {
+    found: [
+      'SECRET - FOR PUBLIC RELEASE\nHow we spend your money',
+      {
+        title: 'Budget',
+        text: 'MSIP_Label_1_Enabled=false\nMSIP_Label_1_Name=SECRET',
+        part: { id: 'label', kind: 'label' },
+      },
+      {
+        text: 'x',
+        observations: [{ part: 'body', what: 'label-differs', detail: 'The label and the header differ.' }],
+      },
+      { title: 'SECRET', text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
+    ],
+    clear: ['OFFICIAL - FOR PUBLIC RELEASE', 'FOR PUBLIC RELEASE', 'SECRET\nPaper\nSECRET'],
+  },
+}
+
+function* publicRelease(reading: Reading): Iterable<Match> {
+  for (const { sighting, parse, how } of weighed(reading))
+    if (parse.publicRelease && how !== 'mention')
+      yield {
+        span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
+        type: 'MARKING_CONTRADICTION',
+        confidence: 0.9,
+        because: 'The handling instruction for public release stands beside a tier that is never for release.',
+      }
+}
+
+function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
+  const low = reading.parts.find((part) => part.kind === 'label' && LOW_LABEL.test(part.text) && !tierIn(part.text))
+  if (!low) return
+  const high = weighed(reading).find((one) => one.how !== 'mention' && one.sighting.part.kind !== 'label')
+  if (!high) return
+  const { part, start, end } = high.sighting
+  yield {
+    span: { part: part.id, start, end },
+    related: [{ part: low.id, start: 0, end: low.text.length }],
+    type: 'MARKING_CONTRADICTION',
+    confidence: 0.85,
+    because: 'The text is marked higher than its label says.',
+  }
+}
+
+function* removed(reading: Reading): Iterable<Match> {
+  for (const seen of reading.observations)
+    if (/^label-(?:differs|removed)$/.test(seen.what))
+      yield {
+        span: { part: seen.part, start: seen.start ?? 0, end: seen.end ?? 0 },
+        type: 'LABEL_REMOVED',
+        confidence: 0.8,
+        because: 'Reading found that its sensitivity label was taken off or differs from the text.',
+      }
+  for (const part of reading.parts)
+    if (part.kind === 'label' && /removed="1"|enabled="0"|_Enabled=false/i.test(part.text))
+      yield {
+        span: { part: part.id, start: 0, end: part.text.length },
+        type: 'LABEL_REMOVED',
+        confidence: 0.8,
+        because: 'A sensitivity label was set and then taken off.',
+      }
+}

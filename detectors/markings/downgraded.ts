@@ -1,0 +1,38 @@
+import type { Rule } from '../contract.ts'
+import { GSC } from './tiers.ts'
+
+const WORDS =
+  /(?<![p{L}p{N}])(?:down-?graded|declassified|reclassified|sanitised)\b[^.\n]{0,30}?\b(?:from|to)\s+["'“]?(?:UK )?(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL)\b/gi
+
+export const downgraded: Rule = {
+  id: 'markings/downgraded',
+  title: 'Text that says it was downgraded',
+  paragraphs: ['25', '62'],
+  advice: 'Show who downgraded it and when before it goes out.',
+  severity: 'sign-off',
+  source: GSC,
+  limits: 'It cannot know whether the downgrading was lawful, so a person must look.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      if (!/graded|classified|sanitised/i.test(part.text)) continue
+      for (const found of part.text.matchAll(WORDS)) {
+        if (
+          /\b(?:how|when|whether|should|may be|can be|must be|if)\b[^.\n]{0,30}$/i.test(
+            part.text.slice(Math.max(0, found.index - 40), found.index),
+          )
+        )
+          continue
+        yield {
+          span: { part: part.id, start: found.index, end: found.index + found[0].length },
+          type: 'DOWNGRADED',
+          confidence: 0.7,
+          because: 'It says that its marking was lowered, which somebody with authority must confirm.',
+        }
+      }
+    }
+  },
+  examples: {
+    found: ['Downgraded from SECRET to OFFICIAL on 3 May 2019', 'DECLASSIFIED FROM TOP SECRET'],
+    clear: ['The warning was downgraded from amber to yellow.', 'How a paper may be downgraded from SECRET'],
+  },
+}

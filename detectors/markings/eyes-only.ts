@@ -1,0 +1,40 @@
+import type { Rule } from '../contract.ts'
+import { GSC } from './tiers.ts'
+
+const WORDS =
+  /(?<![\p{L}\p{N}])(?:(?:UK|FIVE|GBR|[A-Z]{2,3}\/[A-Z]{2,3}(?:\/[A-Z]{2,3}){0,3}) EYES (?:ONLY|ALPHA|BRAVO)|UKEO)(?![\p{L}\p{N}])/gu
+const TALK = /\b(?:caveat|means|what is|when to use|never|policy|training)\b/i
+
+export const eyesOnly: Rule = {
+  id: 'markings/eyes-only',
+  title: 'A national caveat such as UK EYES ONLY',
+  paragraphs: ['25', '45', '62'],
+  advice: 'Ask the Chief Executive: a national caveat limits who may see this at all.',
+  severity: 'sign-off',
+  source: GSC,
+  limits: 'Beside SECRET or TOP SECRET the banner rules report the whole marking as well.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      if (!part.text.includes('EYES') && !part.text.includes('UKEO')) continue
+      for (const found of part.text.matchAll(WORDS)) {
+        const end = found.index + found[0].length
+        const line = part.text.slice(Math.max(0, found.index - 60), end + 60)
+        if (TALK.test(line)) continue
+        yield {
+          span: { part: part.id, start: found.index, end },
+          type: 'UK_EYES_ONLY',
+          confidence: 0.85,
+          because: 'Read as a national caveat, in capitals.',
+        }
+      }
+    }
+  },
+  examples: {
+    found: ['UK EYES ONLY\nNotes of the call', 'The extract reads as follows:\nUK/US EYES ONLY\nText'],
+    clear: [
+      'Eyes only on the road, please',
+      'For your eyes only: the new Bond night',
+      'The caveat UK EYES ONLY means what it says.',
+    ],
+  },
+}

@@ -1,0 +1,79 @@
+import type { Match, Part, Rule } from '../contract.ts'
+import { BLOCKED, GSC, tierIn } from './tiers.ts'
+
+/** A field says what it holds, so its value counts in any case: 'Protective marking: secret'. */
+const KEY = String.raw`(?:(?:government |document |information )?security[\s_-]?(?:classification|marking|label)|protective[\s_-]?marking|classification|classified|gscp?|(?:document )?marking|sensitivity(?:[\s_-]?label)?|security[\s_-]?level|handling|label|gpms|x-protective-marking|\w{1,20}classification|bjdocumentsecuritylabel|tier)`
+const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
+const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
+const FIELD = new RegExp(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
+const COLUMN_HEAD =
+  /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier)\s*(?=$|[|,\t;])/im
+const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
+const SOMETHING = /secret/i
+
+export const field: Rule = {
+  id: 'markings/field',
+  title: 'A field or column that says SECRET or TOP SECRET',
+  paragraphs: ['25', '62'],
+  advice: BLOCKED,
+  severity: 'block',
+  source: GSC,
+  limits: 'A column of markings is recognised by its heading; a column without one is left to the other rules.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      if (part.kind === 'label' || !SOMETHING.test(part.text)) continue
+      yield* fields(part)
+      yield* columns(part)
+    }
+  },
+  examples: {
+    found: [
+      'Security Classification: Secret\nTitle: Estate review',
+      '{"protectiveMarking": "SECRET", "slug": "round-up"}',
+      '**Classification:** TOP SECRET\n\n## Background',
+      '<tr><th>Label</th><td>UK SECRET</td></tr>',
+      'Government Security Classification | SECRET | Review date | 12/2031',
+      '| Item | Text | Marking |\n|---|---|---|\n| 1 | Counter opens | OFFICIAL |\n| 2 | Payments | SECRET |',
+      'ref,title,classification\n14,Bus lanes,OFFICIAL\n15,Depot,SECRET',
+    ],
+    clear: [
+      'Vetting level: SC (allows access to SECRET)',
+      'kind: Secret\nmetadata:\n  name: db-login',
+      'Label: Secret Garden Ales',
+      '| Tier | What it is for |\n|---|---|\n| OFFICIAL | Most work |\n| SECRET | Serious threats |',
+      'Classification: OFFICIAL. It is not SECRET.',
+    ],
+  },
+}
+
+function* fields(part: Part): Iterable<Match> {
+  for (const found of part.text.matchAll(FIELD)) {
+    const it = found.groups?.['it'] ?? ''
+    const line = part.text.slice(found.index, found.index + 240).split('\n', 1)[0] ?? ''
+    if (/\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i.test(line)) continue
+    yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds it')
+  }
+}
+
+/** A table whose heading names a column of markings. */
+function* columns(part: Part): Iterable<Match> {
+  const head = COLUMN_HEAD.exec(part.text)
+  if (!head) return
+  const heading = part.text.slice(part.text.lastIndexOf('\n', head.index) + 1).split('\n', 1)[0] ?? ''
+  if (!/[|,\t;]/.test(heading) || DEFINING_HEAD.test(heading)) return
+  const cell = /(?:^|[|,\t;])[ "]{0,4}(?<it>(?:UK )?(?:TOP )?SECRET)[ "]{0,4}(?=$|[|,\t;])/gm
+  for (const found of part.text.slice(head.index).matchAll(cell)) {
+    const it = found.groups?.['it'] ?? ''
+    yield match(part, head.index + found.index + found[0].indexOf(it), it, 'it stands in the column of markings')
+  }
+}
+
+function match(part: Part, start: number, it: string, why: string): Match {
+  const { type } = tierIn(it)!
+  return {
+    span: { part: part.id, start, end: start + it.length },
+    type,
+    confidence: 0.9,
+    because: `Read as the tier ${type.replace('_', ' ')}: ${why}.`,
+  }
+}

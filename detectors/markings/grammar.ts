@@ -1,0 +1,55 @@
+import { PARTS } from './vocabulary.ts'
+
+/** What the words beside a tier are, as far as a marking may have them. */
+export type Parse = {
+  /** Names of the parts of a marking that were recognised, in order: 'national caveat', 'descriptor'. */
+  readonly names: readonly string[]
+  /** Words that no marking has, in order, at most MOST of them. */
+  readonly unknown: readonly string[]
+  /** The very first thing is a caveat. */
+  readonly leadsWithCaveat: boolean
+  /** The very last thing is a prefix such as UK or NATO. */
+  readonly endsWithPrefix: boolean
+  readonly caveats: number
+  readonly publicRelease: boolean
+}
+
+const MOST = 12
+
+const TOKEN = new RegExp(
+  `${PARTS.map(([, , words], index) => `(?<p${index}>(?:${words})(?![\\p{L}\\p{N}]))`).join('|')}|(?<word>[\\p{L}\\p{N}][\\p{L}\\p{N}'’&]*)`,
+  'giu',
+)
+
+/** Reads the words beside a tier. Decoration between them means nothing. */
+export function parse(text: string): Parse {
+  const names: string[] = []
+  const unknown: string[] = []
+  let caveats = 0
+  let first: string | undefined
+  let last: string | undefined
+  let publicRelease = false
+  for (const token of text.matchAll(TOKEN)) {
+    const index = PARTS.findIndex((_, at) => token.groups?.[`p${at}`] !== undefined)
+    const part = PARTS[index]
+    const kind = part?.[1] ?? 'word'
+    first ??= kind
+    last = kind
+    if (part === undefined) {
+      unknown.push(token[0])
+      if (unknown.length >= MOST) break
+      continue
+    }
+    names.push(part[0])
+    if (kind === 'caveat') caveats++
+    if (part[0] === 'public release') publicRelease = true
+  }
+  return {
+    names: [...new Set(names)],
+    unknown,
+    leadsWithCaveat: first === 'caveat',
+    endsWithPrefix: last === 'prefix',
+    caveats,
+    publicRelease,
+  }
+}

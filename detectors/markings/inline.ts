@@ -1,0 +1,37 @@
+import type { Rule } from '../contract.ts'
+import { matchOf, weighed } from './weigh.ts'
+
+export const inline: Rule = {
+  id: 'markings/inline',
+  title: 'A SECRET or TOP SECRET marking inside a line',
+  paragraphs: ['25', '62'],
+  advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
+  severity: 'block',
+  source: 'https://www.gov.uk/government/publications/government-security-classifications',
+  limits: 'A bare SECRET in the middle of a sentence is only mentioned, whatever the sentence goes on to give away.',
+  *find(reading) {
+    for (const one of weighed(reading)) if (one.how === 'inline') yield matchOf(one)
+  },
+  examples: {
+    found: [
+      'What was on the screen tonight 📸 SECRET – UK EYES ONLY slides and all',
+      'SECRET – Op Quillon – arrests planned for dawn',
+      'Subject: photos from the open day // UK SECRET\nHere they are',
+      'Subject: [SECRET] seating plan\nHere it is',
+      '12    SECRET    Serial for the port',
+      'Must file that TS//SI//REL FVEY summary',
+      '1. SECRET. The arrest phase is brought forward.\n2. OFFICIAL. The car park is shut.',
+      'She gave me this. ŚCIŚLE TAJNE across the top.',
+    ],
+    clear: [
+      'Election of chair (by SECRET ballot)',
+      'Items marked SECRET must be kept in a cabinet.',
+      'It is OFFICIAL and not SECRET.',
+      'Papers once marked TOP SECRET – UK EYES ALPHA, released in 1977, are on show.',
+      'TOP SECRET: SPY SCHOOL\nA half-term workshop, book online',
+      'SECRET: information needing protection.\nTOP SECRET: the gravest.\nOFFICIAL: all else.',
+      'It listed OFFICIAL, SECRET and TOP SECRET',
+      'SECRET_KEY=x and client-secret',
+    ],
+  },
+}

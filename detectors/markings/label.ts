@@ -1,0 +1,122 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { BLOCKED, GSC, harmless, tierIn } from './tiers.ts'
+
+/** Names of fields that hold a sensitivity label, wherever they stand: [MS-OFFCRYPTO], RFC 7444, EPMS, Titus, Boldon James. */
+const FIELDS =
+  /(?<![\w-])(?<key>MSIP_Label_[\w-]{1,60}_Name|SEC|SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking|bjDocumentSecurityLabel|bjDocumentLabelXML(?:-0)?|X-Microsoft-Class(?:ification|Desc)|X-MS-Exchange-Organization-Classification|[\w-]{0,30}Classification|slab:Classification>|CTPClassification|msip_label_name|Sensitivity Label|label(?:Name)?|marking|protectiveMarking)["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})/giu
+const GUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
+/** In a body only the names that mean nothing else. */
+const IN_TEXT =
+  /MSIP_Label_|SEC=|SIO-Label|bjDocument|X-Protective-Marking|X-Microsoft-Class|\b\w{1,30}Classification\s{0,3}[:=]|slab:Classification/i
+const OFF = /(?:enabled="0"|_Enabled=false|removed="1")/i
+
+export const label: Rule = {
+  id: 'markings/label',
+  title: 'A sensitivity label in the file’s or message’s own data',
+  paragraphs: ['25', '62'],
+  advice: BLOCKED,
+  severity: 'block',
+  source: GSC,
+  limits:
+    'A label known only by its GUID needs an entry in the register of labels; without one a person must look it up.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      const machine = part.kind === 'label' || part.kind === 'properties'
+      if (!machine && !IN_TEXT.test(part.text)) continue
+      yield* named(part, reading)
+      if (part.kind === 'label' || /MSIP_Label_|clbl:label/i.test(part.text)) yield* numbered(part, reading)
+    }
+  },
+  examples: {
+    found: [
+      'MSIP_Label_7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11_Name=SECRET',
+      { text: 'X-Protective-Marking: VER=2018.4, NS=gov.au, SEC=TOP-SECRET', part: { id: 'label', kind: 'label' } },
+      { text: 'SIO-Label: marking="UK SECRET"; fgcolor=white', part: { id: 'label', kind: 'label' } },
+      { text: 'bjDocumentSecurityLabel: SECRET - LOCSEN', part: { id: 'p', kind: 'properties' } },
+      {
+        text: '<clbl:label id="{7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11}" enabled="1"/>',
+        part: { id: 'attachment:1/docMetadata/LabelInfo.xml', kind: 'label' },
+      },
+      { text: 'UK SECRET', part: { id: 'label', kind: 'label' } },
+      'Subject: Parking permits [SEC=SECRET]',
+    ],
+    clear: [
+      { text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
+      'Set client_secret in the vault.',
+      { text: 'Title: The Secret Garden', part: { id: 'p', kind: 'properties' } },
+    ],
+  },
+}
+
+function* named(part: Part, reading: Reading): Iterable<Match> {
+  const before = new Set<string>()
+  for (const found of part.text.matchAll(FIELDS)) {
+    const value = (found.groups?.['value'] ?? '').replace(/\s+/g, ' ').trim()
+    const marking = registered(value, reading) ?? tierIn(value)
+    if (!marking || before.has(marking.type)) continue
+    if (OFF.test(part.text)) continue
+    before.add(marking.type)
+    const start = found.index + found[0].length - (found.groups?.['value'] ?? '').length
+    yield told(part, start, found.index + found[0].length, marking, 'a label field names it')
+  }
+  if (part.kind !== 'label' || before.size > 0 || /[=:<{]/.test(part.text)) return
+  const marking = registered(part.text.trim(), reading) ?? tierIn(part.text)
+  if (marking) yield told(part, 0, part.text.length, marking, 'the label is its name')
+}
+
+/** A label known only by number: the register says what it stands for, else a person must. */
+function* numbered(part: Part, reading: Reading): Iterable<Match> {
+  const before = new Set<string>()
+  const site = /(?:site|action|tenant|content)\w*["']?\s*[:=]\s*["']?\{?$/i
+  for (const found of part.text.matchAll(GUID)) {
+    const id = found[0].toLowerCase()
+    if (before.has(id) || site.test(part.text.slice(Math.max(0, found.index - 24), found.index))) continue
+    before.add(id)
+    const end = found.index + id.length
+    const marking = registered(id, reading)
+    if (marking) yield told(part, found.index, end, marking, 'the register of labels knows its number')
+    else if (!known(id, reading) && !nameBeside(part.text, found[0])) {
+      yield {
+        span: { part: part.id, start: found.index, end },
+        type: 'UNKNOWN_LABEL',
+        severity: 'sign-off',
+        confidence: 0.5,
+        because: 'A sensitivity label is set, and the register does not say what its number stands for.',
+      }
+    }
+  }
+}
+
+/** The name of the same label stands in the same part, so its number is not needed. */
+function nameBeside(text: string, id: string): boolean {
+  const at = text.indexOf(`${id}_Name=`)
+  if (at < 0) return false
+  const value = text.slice(at + id.length + 6).split(/[;\n]/, 1)[0] ?? ''
+  return tierIn(value) !== undefined || harmless(value)
+}
+
+function known(label: string, reading: Reading): boolean {
+  return reading.known.labels.some((entry) => entry.label.toLowerCase() === label.toLowerCase())
+}
+
+function registered(label: string, reading: Reading) {
+  const entry = reading.known.labels.find((candidate) => candidate.label.toLowerCase() === label.toLowerCase())
+  return entry ? tierIn(entry.marking) : undefined
+}
+
+function told(
+  part: Part,
+  start: number,
+  end: number,
+  marking: NonNullable<ReturnType<typeof tierIn>>,
+  why: string,
+): Match {
+  return {
+    span: { part: part.id, start, end },
+    type: marking.type,
+    severity: marking.severity,
+    confidence: 0.95,
+    because: `Read as the marking ${marking.type.replace(/_/g, ' ')}: ${why}.`,
+    ...(marking.type === 'OFFICIAL_SENSITIVE' ? { reserved: true } : {}),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../contract.ts'
+import { standingMarks } from './lower.ts'
+
+const WORDS =
+  /(?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)(?:(?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT)|CONFIDENTIEL UE|RESTREINT UE|NATO (?:NC|NR))(?![\p{L}\p{N}])/gu
+
+export const legacy: Rule = {
+  id: 'markings/legacy',
+  title: 'A marking of before 2014, or a foreign one below SECRET',
+  paragraphs: ['25', '62'],
+  advice: 'Ask the author’s manager: the old marking has no equal today, and somebody must say what it is now.',
+  severity: 'sign-off',
+  source: 'https://www.cps.gov.uk/legal-guidance/disclosure-manual-chapter-24',
+  limits: 'Private and confidential is an address, not a marking, and stays clear.',
+  *find(reading) {
+    for (const something of ['CONFIDENTI', 'RESTRI', 'RESTREINT', 'PROTECT']) {
+      for (const mark of standingMarks(reading, WORDS, something)) {
+        const it = mark.part.text.slice(mark.start, mark.end)
+        if (!it.includes(something)) continue
+        yield {
+          span: { part: mark.part.id, start: mark.start, end: mark.end },
+          type: 'LEGACY_MARKING',
+          confidence: 0.7,
+          because: `Read as a marking of an older or foreign scheme: ${mark.reasons.join('; ')}.`,
+        }
+      }
+    }
+  },
+  examples: {
+    found: [
+      'RESTRICTED\nStores return, 2009',
+      'CONFIDENTIAL – addressee only\n\nReference request',
+      'NATO CONFIDENTIAL\nBrief',
+    ],
+    clear: [
+      'PRIVATE AND CONFIDENTIAL\n\nDear Mr Shah',
+      'The helpline is confidential.',
+      'PROTECT YOUR HOME THIS WINTER',
+    ],
+  },
+}

@@ -1,0 +1,50 @@
+import type { Rule } from '../contract.ts'
+import { standingMarks } from './lower.ts'
+import { GSC } from './tiers.ts'
+
+const WORDS = /(?<![\p{L}\p{N}])OFFICIAL[\s:\-–—_]{0,4}SENSITIVE(?![\p{L}\p{N}])/gu
+const PORTION = /^[ \t]{0,8}(?:\d{1,3}[.)]?[ \t]{1,4})?\((?:O-S|OS)\)(?=[ \t])/gm
+
+export const officialSensitive: Rule = {
+  id: 'markings/official-sensitive',
+  title: 'OFFICIAL-SENSITIVE',
+  paragraphs: ['25', '62'],
+  advice: 'Ask the Chief Executive: OFFICIAL-SENSITIVE text goes outside only when the sensitivity has gone.',
+  severity: 'sign-off',
+  source: GSC,
+  limits: 'Lower case counts only in a field or label.',
+  *find(reading) {
+    for (const mark of standingMarks(reading, WORDS, 'SENSITIVE'))
+      yield {
+        span: { part: mark.part.id, start: mark.start, end: mark.end },
+        type: 'OFFICIAL_SENSITIVE',
+        confidence: 0.9,
+        reserved: true,
+        because: `Read as the marking OFFICIAL-SENSITIVE: ${mark.reasons.join('; ')}.`,
+      }
+    for (const part of reading.parts) {
+      if (!part.text.includes('(O')) continue
+      for (const found of part.text.matchAll(PORTION))
+        yield {
+          span: { part: part.id, start: found.index + found[0].lastIndexOf('('), end: found.index + found[0].length },
+          type: 'OFFICIAL_SENSITIVE',
+          confidence: 0.7,
+          reserved: true,
+          because: 'Read as a portion mark of OFFICIAL-SENSITIVE: it opens a paragraph.',
+        }
+    }
+  },
+  examples: {
+    found: [
+      'OFFICIAL-SENSITIVE [COMMERCIAL]\n\nLease of Unit 9',
+      'Subject: OFFICIAL: SENSITIVE - grievance outcome',
+      '(O) The meeting is at two.\n(O-S) Salary details are at annex 1.',
+      'Protective marking: OFFICIAL SENSITIVE',
+    ],
+    clear: [
+      'The e-learning covers OFFICIAL, OFFICIAL-SENSITIVE, SECRET and TOP SECRET.',
+      'When should I use OFFICIAL-SENSITIVE? Ask the information manager.',
+      'This is a sensitive official matter.',
+    ],
+  },
+}

@@ -1,0 +1,114 @@
+import type { Page, Sighting } from './sightings.ts'
+import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
+
+/** Why a tier's name is only spoken of, in the sentence it stands in. The order is the order of telling. */
+const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: RegExp | undefined])[] = [
+  [
+    'it tells of the past',
+    /\b(?:1[6-9]\d\d|20[01]\d|once|formerly|previously|wartime|declassified|archives?|historic(?:al)?|back then|used to be|released in)\b|\b(?:was|were) (?:then |originally )?(?:marked|stamped|classified|graded)\b|\bstamped\b/i,
+    /\b(?:1[6-9]\d\d|declassified|released (?:in|by|to)|now (?:on show|in)|files released|archives?|wartime|until 19)\b/i,
+  ],
+  [
+    'it is denied',
+    /\b(?:not|isn['’]t|aren['’]t|wasn['’]t|never|no|none|nor|neither|nothing|without|rather than|instead of)\b[^.;!?]{0,40}$/i,
+    /^[^.;!?]{0,40}\b(?:papers?|information|material|documents?|data)? ?(?:(?:is|was|are|were) not|isn['’]t|were found|is held|no longer)\b/i,
+  ],
+  [
+    'it speaks of the tiers',
+    /\b(?:tiers?|policy|policies|gsc|levels? (?:are|is|of)|e-?learning|training|course|anything|something|items?|documents? (?:marked|at|classified)|materials?|assets?|records?|papers (?:marked|at)|clear(?:ed|ance)|vett(?:ed|ing)|access to|up to|above|below|at|handle|handling|how to|what (?:is|does|should)|if (?:you|it|a|an|the)|any|all|whether|may be|can be|should be|must be|meaning of|definition|template|the word|called|photos? of|allows?|lets? you see|held by|\d+)\b[^.;!?]{0,60}$/i,
+    /^[^.;!?]{0,60}\b(?:should|must|or above|and above|or below|level\b|means\b|does mean|tier\b|tiers\b|assets?|materials?|networks?|systems?|clearance|only to vetted|documents? (?:and|must|should|are)|marking\b|by ordinary)/i,
+  ],
+  ['it is asked', /^\s*(?:Q[.:]|is|are|does|do|can|what|has|have|should)\b/i, /^[^.!]{0,80}\?/],
+]
+
+/** The sentence to either side, without full stops inside numbers. */
+function sentence(sighting: Sighting): { before: string; after: string } {
+  const before = sighting.before.split(/[.!?](?=\s)|\n/).at(-1) ?? ''
+  const stop = sighting.after.search(/[.!?](?:\s|$)|\n/)
+  const after = stop < 0 ? sighting.after : sighting.after.slice(0, stop + 1)
+  return { before: before.slice(-120), after: after.slice(0, 120) }
+}
+
+/** Why this is talk of a marking and not a marking, or nothing. */
+export function spokenOf(sighting: Sighting): string | undefined {
+  const { before, after } = sentence(sighting)
+  if (quoted(sighting)) return 'it stands in quotation marks'
+  if (besideAnotherTier(before, after)) return 'it lists the tiers'
+  for (const [why, left, right] of CUES) if (left?.test(before) || right?.test(after)) return why
+  return undefined
+}
+
+function quoted({ before, after }: Sighting): boolean {
+  const open = /["“‘'«]\s*$/.exec(before)
+  return open !== null && /^\s*["”’'»!]/.test(after)
+}
+
+/** 'OFFICIAL, SECRET and TOP SECRET', 'OFFICIAL / SECRET'. */
+export function besideAnotherTier(before: string, after: string): boolean {
+  const join = String.raw`\s*["'”]?\s*(?:,|\/|\bor\b|\band\b|&|, and|, or|,? ?not|\bversus\b|\bto\b)\s*["'“]?\s*`
+  const tier = `(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED)`
+  return (
+    new RegExp(`${tier}${join}(?:UK )?$`, 'i').test(before.slice(-40)) ||
+    new RegExp(`^${join}(?:to )?${tier}\\b`, 'i').test(after.slice(0, 40))
+  )
+}
+
+/** SECRET BALLOT, SECRET GARDEN: the next word makes it an adjective. Decoration between does not help. */
+export function ordinaryNoun(sighting: Sighting): boolean {
+  const next = /^[^\p{L}\p{N}]{0,3}([\p{L}][\p{L}'’]*)/u.exec(sighting.after)
+  if (next === null) return false
+  const between = sighting.after.slice(0, next[0].length - (next[1]?.length ?? 0))
+  if (/[–—:|/\n.]/.test(between) || /-\s/.test(between)) return false
+  return ORDINARY_NOUN.test(next[1]!) || /['’]S\s*$/i.test(sighting.before)
+}
+
+/** A poster or a playbill round about. */
+export function leisure(sighting: Sighting): boolean {
+  const { text } = sighting.part
+  return LEISURE.test(text.slice(Math.max(0, sighting.start - 120), sighting.end + 160))
+}
+
+const DEFINING =
+  /\b(?:information|threats?|routine|default|everything else|most work|protection|serious|gravest|damage|lives|assets?|all else|business|sensitive information|needs? (?:to be )?protect|most of what|the (?:lowest|highest|middle)|exceptional)\b/i
+const HEAD = /^[\s|•*\-–·>#\d.)]*(OFFICIAL(?:[- :]*SENSITIVE)?|TOP SECRET|SECRET)\b/
+
+type Head = { readonly tier: string; readonly index: number; readonly defining: boolean; readonly alone: boolean }
+
+/**
+ * Lines that begin with different tiers, each once, near each other: a glossary, a table of counts, a list of tiers.
+ * A banner outside the list is not of the list; numbered paragraphs that each carry their marking are none either.
+ */
+export function listing(page: Page): ReadonlySet<number> {
+  const heads: Head[] = []
+  page.segments.forEach((segment, index) => {
+    const tier = HEAD.exec(segment.text)
+    if (tier === null) return
+    const rest = segment.text.slice(tier[0].length)
+    const alone = !/[\p{L}\p{N}]/u.test(rest)
+    const next = alone ? (page.segments[index + 1]?.text ?? '') : rest
+    const defining = DEFINING.test(next) || /^\W*\d[\d,]*\W*$/.test(rest)
+    heads.push({ tier: tier[1]!.replace(/[- :]+/g, ' '), index, defining, alone })
+  })
+  const listed = new Set<number>()
+  for (const alone of [true, false]) {
+    let group: Head[] = []
+    for (const head of heads.filter((candidate) => candidate.alone === alone)) {
+      if (group.length > 0 && head.index - group.at(-1)!.index > 3) {
+        enlist(group, listed)
+        group = []
+      }
+      group.push(head)
+    }
+    enlist(group, listed)
+  }
+  return listed
+}
+
+function enlist(group: readonly Head[], listed: Set<number>): void {
+  const tiers = new Set(group.map((head) => head.tier)).size
+  if (tiers < 2 || tiers < group.length) return
+  const defining = group.filter((head) => head.defining).length
+  const close = group.at(-1)!.index - group[0]!.index === group.length - 1
+  if (defining >= 2 || (tiers >= 3 && (defining >= 1 || (close && group.every((head) => head.alone)))))
+    for (const head of group) listed.add(head.index)
+}

@@ -1,0 +1,49 @@
+import type { Part } from '../contract.ts'
+
+/** A stretch of a part that stands by itself: a line, a tag or the text between two tags. */
+export type Segment = {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  /** First or last that is not empty. */
+  readonly first: boolean
+  readonly last: boolean
+  readonly index: number
+}
+
+const BREAK = /[\n\r<>\u2028\u2029\f\v]/g
+/** A hostile line without end must not be read whole for every word in it. */
+const LONGEST = 600
+
+/** Segments of a part that are not empty, in order. */
+export function segmentsOf(part: Part): readonly Segment[] {
+  const found: { start: number; end: number; text: string }[] = []
+  let from = 0
+  const keep = (to: number) => {
+    for (let at = from; at < to; at += LONGEST) {
+      const end = Math.min(to, at + LONGEST)
+      const text = part.text.slice(at, end)
+      if (/[^\s]/.test(text)) found.push({ start: at, end, text })
+    }
+  }
+  for (const stop of part.text.matchAll(BREAK)) {
+    keep(stop.index)
+    from = stop.index + 1
+  }
+  keep(part.text.length)
+  return found.map((segment, index) => ({ ...segment, index, first: index === 0, last: index === found.length - 1 }))
+}
+
+/** The segment that an offset falls in, by halving. */
+export function segmentAt(segments: readonly Segment[], offset: number): Segment | undefined {
+  let low = 0
+  let high = segments.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const segment = segments[middle]!
+    if (offset < segment.start) high = middle - 1
+    else if (offset >= segment.end) low = middle + 1
+    else return segment
+  }
+  return undefined
+}

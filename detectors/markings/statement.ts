@@ -1,0 +1,87 @@
+import type { Match, Part, Rule } from '../contract.ts'
+import { BLOCKED, GSC, tierIn } from './tiers.ts'
+
+const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ -]?)?SECRET)\b`
+const THING = `(?:document|e-?mail|message|paper|page|paragraph|section|letter|briefing|brief|report|attachment|annex|appendix|note|minute|memo|file|slide|text|content|pack|extract|material|information|line|chapter|record|image|photo(?:graph)?|picture|footage|video|post)s?`
+/** It speaks of itself: 'this email is classified SECRET'. Case does not matter here. */
+const SELF = new RegExp(
+  String.raw`\b(?:this|these|the (?:attached|enclosed|following|above|below|accompanying|whole|entire|next)|attached|enclosed|everything (?:below|above)|my)(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)(?: (?:all|now|still|hereby|protectively|currently|to be treated as))* ?(?:marked|classified|graded|rated|protectively marked|designated|treated|stamped|held)?(?: (?:as|at|up to))? ["'“‘]?${TIER}`,
+  'gi',
+)
+const FENCE = new RegExp(
+  String.raw`\b(?:START|BEGIN|END|ENDS|START OF|END OF|BEGINS)[ :]+${TIER}(?: (?:PARAGRAPH|SECTION|TEXT|EXTRACT|MATERIAL|ANNEX|PART))?(?=\W|$)`,
+  'g',
+)
+const FENCE_WORDS = new RegExp(
+  String.raw`\b(?:start|end|beginning) of (?:the )?${TIER} (?:paragraph|section|text|extract|material|annex|part)`,
+  'gi',
+)
+const KEPT = new RegExp(
+  String.raw`\b(?:RETAIN(?:ED)?(?: AT| AS)?|REMAINS?(?: AT| CLASSIFIED)?|KEEP(?: AT| AS)|HELD AT|STILL|UPGRADED TO|RECLASSIFIED(?: AS| TO)?|GRADED(?: AS)?|CLASSIFIED BY \w+:?) ${TIER}`,
+  'gi',
+)
+const TALK =
+  /^["'”’]?[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance|garden|recipe|weapon)\b|^[^.\n]{0,60}\?|^["'”’]? (?:santa|ballot|shopper|to|garden|recipe|weapon|ingredient|life|sauce|service|room|society|from|between|until|that|passion|location|plan|vote)\b/i
+const DENIED =
+  /\b(?:if|when|whether|unless|not|never|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
+
+const PAST = /\b(?:not|never|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
+const SAYINGS = [
+  [SELF, 'the text says so of itself'],
+  [FENCE, 'it fences a passage'],
+  [FENCE_WORDS, 'it fences a passage'],
+  [KEPT, 'it says that the marking is kept'],
+] as const
+
+export const statement: Rule = {
+  id: 'markings/statement',
+  title: 'A sentence that says of the text itself that it is SECRET',
+  paragraphs: ['25', '62'],
+  advice: BLOCKED,
+  severity: 'block',
+  source: GSC,
+  limits: 'In lower case only a sentence that names the document and the marking counts.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      if (!/secret/i.test(part.text)) continue
+      for (const [pattern, why] of SAYINGS)
+        for (const found of part.text.matchAll(pattern)) {
+          const match = heard(part, found, why)
+          if (match) yield match
+        }
+    }
+  },
+  examples: {
+    found: [
+      'Kind regards,\nPriya\n\nThis email is classified SECRET',
+      'this document is marked secret, but paragraph two is fine',
+      'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',
+      'DECLASSIFICATION REFUSED – RETAIN AT SECRET',
+      '[START SECRET]\nThe mill.\n[END SECRET]',
+    ],
+    clear: [
+      'What should I do if this is marked SECRET?',
+      'The document is OFFICIAL. It is not SECRET.',
+      'This is secret ballot territory',
+      'The file was once marked SECRET and is on show.',
+      'This recipe is secret and always will be',
+    ],
+  },
+}
+
+function heard(part: Part, found: RegExpMatchArray, why: string): Match | undefined {
+  const it = found.groups?.['it'] ?? ''
+  const at = found.index ?? 0
+  const start = at + found[0].lastIndexOf(it)
+  const lower = it !== it.toUpperCase()
+  if (lower && !/marked|classified|graded|designated|rated/i.test(found[0])) return undefined
+  if (TALK.test(part.text.slice(start + it.length, start + it.length + 100))) return undefined
+  if (DENIED.test(part.text.slice(Math.max(0, at - 60), at)) || PAST.test(found[0])) return undefined
+  const type = tierIn(it)!.type
+  return {
+    span: { part: part.id, start, end: start + it.length },
+    type,
+    confidence: lower ? 0.75 : 0.9,
+    because: `Read as the tier ${type.replace('_', ' ')}: ${why}.`,
+  }
+}

@@ -1,0 +1,31 @@
+import type { Match } from '../contract.ts'
+
+/** A marking as a label, a field or a file name may write it, and what it is. */
+export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
+
+/** The tier that a value names: 'UK SECRET', 'TOP-SECRET', 'secret - locsen'. Nothing where it names none. */
+export function tierIn(value: string): Found | undefined {
+  const text = value
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[_\-–—:]+/g, ' ')
+  if (/(?<![A-Z])TOP ?SECRET(?![A-Z])|(?<![A-Z])(?:CTS|TS)(?![A-Z])|STRENG GEHEIM/.test(text))
+    return { type: 'TOP_SECRET', severity: 'block' }
+  if (/(?<![A-Z])SECRET(?![A-Z])/.test(text) && !/(?:NOT|BELOW|UN) ?SECRET/.test(text))
+    return { type: 'SECRET', severity: 'block' }
+  if (/OFFICIAL ?SENSITIVE/.test(text)) return { type: 'OFFICIAL_SENSITIVE', severity: 'sign-off' }
+  if (/(?<![A-Z])(?:CONFIDENTIAL|RESTRICTED|PROTECT)(?![A-Z])/.test(text))
+    return { type: 'LEGACY_MARKING', severity: 'sign-off' }
+  return undefined
+}
+
+/** Words that say a value needs no decision: OFFICIAL, public, unclassified. */
+export function harmless(value: string): boolean {
+  return /^(?:UK )?(?:OFFICIAL|PUBLIC|UNCLASSIFIED|NOT PROTECTIVELY MARKED|NPM|UNOFFICIAL|PERSONAL|GENERAL|NONE|NON[- ]BUSINESS|UNMARKED|INTERNAL)(?:$|[^A-Z])/i.test(
+    value.trim(),
+  )
+}
+
+export const BLOCKED =
+  'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.'
+export const GSC = 'https://www.gov.uk/government/publications/government-security-classifications'

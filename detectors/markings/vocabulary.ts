@@ -1,0 +1,87 @@
+/** The words that markings are made of. Each becomes one kind of token in the grammar. */
+
+export type Tier = 'TOP_SECRET' | 'SECRET' | 'OFFICIAL_SENSITIVE' | 'OFFICIAL' | 'LEGACY'
+
+/** What may stand between the letters of a spread-out word: the paper's spacing, not a disguise that reading undoes. */
+const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
+
+/** One slot per letter, with what a scanner or a hurried hand makes of it. */
+function spread(slots: readonly string[]): string {
+  return slots.join(BETWEEN)
+}
+
+const SECRET = spread(['[S5$]', '[E3€F]', '[CGO(]', '[RH]', '[E3€F]', '[TI17]'])
+const TOP = spread(['[T7I]', '[O0]', 'P'])
+
+/** Every way to write the two top tiers, whatever the case; `top` tells which. */
+export const SECRET_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?<top>${TOP})[\s._*\-–—]{0,6})?(?<word>${SECRET})(?![\p{L}\p{N}]|\.[\p{Ll}])`,
+  'giu',
+)
+
+const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\p{N}])`
+
+/** Foreign equals that say it by themselves, in any place. */
+const FOREIGN_TOP =
+  'STRENG GEHEIM|TR[EÈ]S SECRET(?: D[EÉ]FENSE)?|ZEER GEHEIM|Ś?S?CIŚLE TAJNE|SCISLE TAJNE|PŘÍSNĚ TAJNÉ|PRÍSNE TAJNÉ|СОВЕРШЕННО СЕКРЕТНО|ЦІЛКОМ ТАЄМНО|STRENGT HEMMELIGT?|KVALIFICERAT HEMLIG|ERITTÄIN SALAINEN|ALTO SECRETO|ULTRASECRETO|MUITO SECRETO|SEGRETISSIMO|ÇOK GİZLİ|SZIGORÚAN TITKOS|TÄIESTI SALAJANE|STRICT SECRET DE IMPORTANȚĂ DEOSEBITĂ|YHTERST HEMMELIGT|YDERST HEMMELIGT|ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ|VRLO TAJNO|SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|COSMIC TOP SECRET'
+/** Foreign equals that are also everyday words: they count only where a marking stands. */
+const FOREIGN_SECRET =
+  'SECRET D[EÉ]FENSE|STG\\. GEHEIM|GEHEIM|TAJNE|TAJNÉ|СЕКРЕТНО|ТАЄМНО|HEMMELIGT?|HEMLIG|SALAINEN|SECRETO|SEGRETO|GİZLİ|TITKOS|SALAJANE|STRICT SECRET|ΑΠΟΡΡΗΤΟ|TAJNO|SLEPENI|SLAPTAI|GEHEIM'
+
+export const FOREIGN_WORD = new RegExp(edge(`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`), 'gu')
+
+/** Abbreviations only with the double slash or the caveat that make them one: TS//SI, S//NF, TS UKEO. */
+const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
+export const SHORT_TIER = new RegExp(
+  edge(
+    String.raw`(?<top>TS|CTS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/))|(?<secret>S|NS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL))|(?<nsat>NSAT)|(?<ctsa>CTSA)`,
+  ),
+  'gu',
+)
+
+/** What may follow or go before a tier. The name is what a person is told. */
+export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' | 'neutral', words: string])[] = [
+  [
+    'national caveat',
+    'caveat',
+    String.raw`(?:UK|US|AUS|CAN|NZ|GBR|USA|FIVE|5|[A-Z]{2,3})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z])|UKEO|EYES ONLY|FVEY`,
+  ],
+  ['compartment', 'caveat', `STRAP ?[123]?|ATOMAL|BOHEMIA|LOCSEN|CRYPTO|LIMITE`],
+  [
+    'release control',
+    'caveat',
+    `NOFORN|NF|ORCON|OC|REL(?: ?TO)? ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){0,6}|REL-EU|SI|TK|HCS|PROPIN|RELIDO|AMTLICH GEHEIMGEHALTEN`,
+  ],
+  ['handling instruction', 'caveat', `RECIPIENTS? ONLY|[A-Z]{2,6} USE ONLY|ADDRESSEE ONLY|NO COPIES|DO NOT COPY`],
+  ['embargo', 'neutral', 'EMBARGOED'],
+  ['public release', 'neutral', 'FOR PUBLIC RELEASE'],
+  [
+    'descriptor',
+    'caveat',
+    'PERSONAL DATA|LEGAL PROFESSIONAL PRIVILEGE|LPP|LEGAL PRIVILEGE|MARKET SENSITIVE|COMMERCIAL(?: IN CONFIDENCE)?|ORGANISATIONAL[ -]DATA',
+  ],
+  [
+    'descriptor',
+    'neutral',
+    'PERSONAL|LEGAL|HR|MANAGEMENT|APPOINTMENTS|BUDGET|CONTRACTS|HONOURS|INVESTIGATION|MEDICAL|POLICY|STAFF|VISITS|OPERATIONAL',
+  ],
+  ['prefix', 'prefix', 'UK|NATO|COSMIC|HMG|EU|UE|TRES|TRÈS|GSC|AUS|US|CAN|NZ|RESTREINT|FOCAL'],
+  [
+    'registry',
+    'neutral',
+    String.raw`(?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}(?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|REVIEW DATE`,
+  ],
+  [
+    'date',
+    'neutral',
+    String.raw`\d{1,4}(?:[\/.:-]\d{1,4}){0,2}|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?`,
+  ],
+]
+
+/** Nouns that make SECRET an ordinary adjective, or the title of an entertainment. */
+export const ORDINARY_NOUN =
+  /^(?:ballots?|santas?|shoppers?|shopping|gardens?|gifts?|services?|life|lives|lover?s?|love|recipes?|cinema|sauce|suppers?|supper|clubs?|agents?|army|admirers?|weapons?|diar(?:y|ies)|histor(?:y|ies)|history|stash|compartments?|cameras?|recordings?|filming|meetings?|rooms?|escape|missions?|spy|spies|formula|ingredients?|society|societies|world|location|locations|venue|gig|party|parties|sales?|menu|salad|burger|shame|affairs?|bases?|hideouts?|hideaways?|tunnels?|passages?|doors?|keys?|stores?|hills?|valley|island|beach|lake|wood|woods|walks?|trail|path|of|to|is|was|out|behind|millionaires?|footballer|superstar|superhero|heroes|hero|heroism|talent|talents|code|codes|message|messages|language|language|handshake|crush|wedding|treat|treats|surprise|plans? for|drum|drawer|boss|celebs?|guests?|stars?|theatre|lemonade|garden's|chord|sister|identity|hobby|lovers|pals?|lives|lab|ops|squirrel|squirrels|tip|tips|gravy|chilli|curry|cake|pie|act|acts|volunteers?|benefactor|donors?|readers?|readings?|book|books|dinner|brunch|pint|beer|bar|festival|show|sessions?|concert|gigs|dj|knitters?|crafters?|bakers?|singers?|choir|stalls?|market|raffle|quiz|auction|makeover|past|life|police|court|courts|trial|trials|evidence|ambition|dream|fears?|eaters?|drinkers?|gamblers?|smokers?|project|squad|league|seven|wars?|invasion|pleasures?|places?|gems?|spots?|paradise|oasis|allotments?|den)$/i
+
+/** Words of a poster, a playbill or a playlist. */
+export const LEISURE =
+  /\b(?:tickets?|popcorn|doors (?:at|open)|book online|workshop|museum|half[- ]term|films?|comed(?:y|ies)|cert(?:ificate)? ?\d|screening|tribute|playing|band|choir|songs?|quiz|escape room|recipe|menu|panto(?:mime)?|novel|starring|musical|sold out|free entry|family fun|spy school|spies|kids|cushion|jokes?)\b/i

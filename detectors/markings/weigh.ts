@@ -1,0 +1,207 @@
+import type { Match, Reading } from '../contract.ts'
+import { type Parse, parse } from './grammar.ts'
+import { leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
+import { type Page, pagesOf, type Sighting } from './sightings.ts'
+
+/** What a sighting turned out to be. */
+export type Weighed = {
+  readonly sighting: Sighting
+  /** banner: its line is nothing but marking. inline: a marking inside a line. mention: only spoken of. */
+  readonly how: 'banner' | 'inline' | 'mention'
+  readonly confidence: number
+  readonly reasons: readonly string[]
+  readonly parse: Parse
+}
+
+const cache = new WeakMap<Reading, readonly Weighed[]>()
+
+export function weighed(reading: Reading): readonly Weighed[] {
+  const before = cache.get(reading)
+  if (before) return before
+  const all = pagesOf(reading).flatMap(ofPage)
+  cache.set(reading, all)
+  return all
+}
+
+function ofPage(page: Page): Weighed[] {
+  if (page.sightings.length === 0) return []
+  const listed = listing(page)
+  return page.sightings.map((sighting) => weigh(sighting, page, listed))
+}
+
+function weigh(sighting: Sighting, page: Page, listed: ReadonlySet<number>): Weighed {
+  const left = parse(sighting.before)
+  const right = parse(sighting.after)
+  const all: Parse = {
+    ...right,
+    names: [...new Set([...left.names, ...right.names])],
+    unknown: [...left.unknown, ...right.unknown],
+    caveats: left.caveats + right.caveats,
+    publicRelease: left.publicRelease || right.publicRelease,
+  }
+  const say = (how: Weighed['how'], confidence: number, ...reasons: string[]): Weighed => ({
+    sighting,
+    how,
+    confidence,
+    reasons,
+    parse: all,
+  })
+  if (listed.has(sighting.segment.index)) return say('mention', 0.9, 'it is one of a list of tiers')
+  const banner = bannerOf(sighting, page, all, right)
+  if (banner) return say('banner', banner.confidence, ...banner.reasons)
+  const inline = inlineOf(sighting, left, right)
+  return inline ? say('inline', inline.confidence, ...inline.reasons) : say('mention', 0.5, mentionOf(sighting))
+}
+
+type Case = { readonly confidence: number; readonly reasons: readonly string[] } | undefined
+
+/** The whole line is a marking: parsed, not matched. */
+function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Case {
+  const code = codeword(sighting, all, right)
+  if (all.unknown.length > (code ? 1 : 0)) return undefined
+  if (ordinaryNoun(sighting)) return undefined
+  if (/^\s*[!?]/.test(sighting.after) && !repeated(sighting, page)) return undefined
+  const place = placeOf(sighting, page)
+  if (!sighting.capitals && !place.firm && all.caveats === 0) return undefined
+  if (numberedAnswer(sighting, page)) return undefined
+  const reasons = ['its line is nothing but a marking', ...place.reasons, ...(code ? ['a codeword follows'] : [])]
+  return { confidence: place.firm ? 0.95 : 0.85, reasons }
+}
+
+/** One word in capitals after the tier, where nothing else stands: SECRET OSPREY. */
+function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
+  const [word] = right.unknown
+  if (all.unknown.length !== 1 || word === undefined || !sighting.capitals) return false
+  return /^[A-Z]{3,14}$/.test(word) && !leisure(sighting)
+}
+
+const PAGES = new Set(['header-footer', 'hidden', 'properties', 'picture-text'])
+
+function placeOf(sighting: Sighting, page: Page): { firm: boolean; reasons: readonly string[] } {
+  const { segment, part } = sighting
+  const reasons: string[] = []
+  if (part.kind === 'header-footer') reasons.push('in the header or footer')
+  else if (PAGES.has(part.kind)) reasons.push(part.kind === 'picture-text' ? 'in a picture' : 'out of sight')
+  if (segment.first) reasons.push('the first line')
+  if (segment.last) reasons.push('the last line')
+  if (repeated(sighting, page)) reasons.push('repeated')
+  const title = sighting.capitals || part.kind === 'header-footer' || reasons.includes('repeated')
+  return {
+    firm: reasons.length > 0 && (title || (segment.first && !leisure(sighting) && page.segments.length > 1)),
+    reasons,
+  }
+}
+
+/** Another line of the part is the same marking and nothing else. */
+function repeated(sighting: Sighting, page: Page): boolean {
+  return page.sightings.some(
+    (other) =>
+      other !== sighting &&
+      other.segment.index !== sighting.segment.index &&
+      other.tier === sighting.tier &&
+      parse(other.before).unknown.length + parse(other.after).unknown.length === 0,
+  )
+}
+
+/** '4. TOP SECRET' among other numbered answers. */
+function numberedAnswer(sighting: Sighting, page: Page): boolean {
+  if (!/^\s*\d{1,2}[.)]\s+$/.test(sighting.before) || /\S/.test(sighting.after)) return false
+  const near = page.segments.slice(Math.max(0, sighting.segment.index - 2), sighting.segment.index + 3)
+  return near.filter((other) => /^\s*\d{1,2}[.)]\s+\S/.test(other.text)).length >= 3
+}
+
+const SUBJECT = /^[\s>*_|]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+(?:\[[\w ]{1,20}\]\s*)?/i
+
+/** A marking inside a line: with its caveat, before the text, after it, or in a column of its own. */
+function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
+  if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
+  if (!sighting.capitals) return undefined
+  const spoken = spokenOf(sighting)
+  if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
+    return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
+  if (sighting.form === 'short') return undefined
+  if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
+  return standing(sighting, left)
+}
+
+/** Reasons that outweigh even a caveat: the past, and talk of the tiers. */
+function weak(spoken: string): boolean {
+  return (
+    spoken === 'it tells of the past' || spoken === 'it stands in quotation marks' || spoken === 'it lists the tiers'
+  )
+}
+
+/** The caveat must touch the tier: SECRET – UK EYES ONLY. */
+function withoutCaveat(sighting: Sighting): boolean {
+  return !/^[\s\-–—/:,[(|]{0,4}[\p{L}\d]/u.test(sighting.after)
+}
+
+function startsLine(sighting: Sighting): boolean {
+  const head = sighting.before.replace(SUBJECT, '')
+  return /^[^\p{L}]*(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
+}
+
+function standing(sighting: Sighting, left: Parse): Case {
+  const { before, after } = sighting
+  const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
+  if (startsLine(sighting) && /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\))|\s{2,}|\t)/.test(after) && !poster(sighting))
+    return { confidence: 0.8, reasons: [subject ? 'it opens the subject' : 'it opens the line and the text follows'] }
+  if (ends(before, after, subject))
+    return { confidence: 0.8, reasons: [subject ? 'it closes the subject' : 'it closes the line'] }
+  if (column(before, after)) return { confidence: 0.8, reasons: ['it stands in a column of its own'] }
+  if (/\b(?:UK|NATO|COSMIC)\s$/.test(before) && left.endsWithPrefix)
+    return { confidence: 0.7, reasons: ['its prefix stands before it'] }
+  return undefined
+}
+
+/** 'TOP SECRET: SPY SCHOOL', and a definition: 'SECRET: information that …'. */
+function poster(sighting: Sighting): boolean {
+  return (
+    leisure(sighting) || /^\s*[:–—-]\s*(?:information|material|the (?:second|middle|highest))\b/i.test(sighting.after)
+  )
+}
+
+function ends(before: string, after: string, subject: boolean): boolean {
+  if (/[\p{L}\p{N}]/u.test(after)) return false
+  if (subject && /(?:[–—/|([-]|\/\/|=)\s*(?:UK )?$/.test(before)) return true
+  return /(?:[.!?…\p{Extended_Pictographic}]|\ufe0f|\/\/|\s[|–—-])\s+(?:UK )?$/u.test(before) && !/!/.test(after)
+}
+
+function column(before: string, after: string): boolean {
+  const left = /(?:\s{2,}|\t|\||,)\s*(?:UK )?$/.test(before)
+  const right = /^\s*(?:\s{2,}|\t|\||,|$)/.test(after)
+  const firm =
+    /(?:\s{2,}|\t|\|)\s*(?:UK )?$/.test(before) ||
+    /^\s*(?:\s{2,}|\t|\|)/.test(after) ||
+    /\w,\w+ ?,(?:UK )?$/.test(before)
+  return left && right && (firm || /^[^\s,]+,[^,]+,$/.test(before))
+}
+
+function mentionOf(sighting: Sighting): string {
+  return spokenOf(sighting) ?? (ordinaryNoun(sighting) ? 'it describes the next word' : 'it stands inside a sentence')
+}
+
+const TELL = { TOP_SECRET: 'the tier TOP SECRET', SECRET: 'the tier SECRET' } as const
+const FORM: Record<Sighting['form'], string> = {
+  plain: '',
+  spread: ', its letters spread out',
+  misread: ', a letter misread',
+  short: ', abbreviated',
+  foreign: ', in another language',
+  'foreign-sure': ', in another language',
+}
+
+/** The parse, as a person is told it. Only words of the grammar are named, never the text. */
+export function matchOf(
+  { sighting, confidence, reasons, parse: parsed }: Weighed,
+  severity?: Match['severity'],
+): Match {
+  const beside = parsed.names.length > 0 ? ` with ${parsed.names.join(', ')}` : ''
+  return {
+    span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
+    type: sighting.tier,
+    confidence,
+    because: `Read as ${TELL[sighting.tier]}${FORM[sighting.form]}${beside}: ${reasons.join('; ')}.`,
+    ...(severity ? { severity } : {}),
+  }
+}
