@@ -1,6 +1,19 @@
 // Written by `npm run rules`. Do not edit.
 import type { Rule } from './contract.ts'
 import { crestAndLogoMatch as crestAndLogoMatch } from './crest-and-logo/match.ts'
+import { banner as markingsBanner } from './markings/banner.ts'
+import { contradiction as markingsContradiction } from './markings/contradiction.ts'
+import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
+import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
+import { field as markingsField } from './markings/field.ts'
+import { filename as markingsFilename } from './markings/filename.ts'
+import { inline as markingsInline } from './markings/inline.ts'
+import { label as markingsLabel } from './markings/label.ts'
+import { legacy as markingsLegacy } from './markings/legacy.ts'
+import { mention as markingsMention } from './markings/mention.ts'
+import { officialSensitive as markingsOfficialSensitive } from './markings/official-sensitive.ts'
+import { portionMark as markingsPortionMark } from './markings/portion-mark.ts'
+import { statement as markingsStatement } from './markings/statement.ts'
 import { arrestSummonsNumber as personalDataArrestSummons } from './personal-data/arrest-summons.ts'
 import { bankAccount as personalDataBankAccount } from './personal-data/bank-account.ts'
 import { card as personalDataCard } from './personal-data/card.ts'
@@ -31,6 +44,19 @@ import { what3words as personalDataWhat3words } from './personal-data/what3words
 
 export const rules: readonly Rule[] = [
   crestAndLogoMatch,
+  markingsBanner,
+  markingsContradiction,
+  markingsDowngraded,
+  markingsEyesOnly,
+  markingsField,
+  markingsFilename,
+  markingsInline,
+  markingsLabel,
+  markingsLegacy,
+  markingsMention,
+  markingsOfficialSensitive,
+  markingsPortionMark,
+  markingsStatement,
   personalDataArrestSummons,
   personalDataBankAccount,
   personalDataCard,
