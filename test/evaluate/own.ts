@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
-import { usualChannel } from '../../src/core/draft.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known } from '../../src/core/registers.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
@@ -68,26 +69,22 @@ function tell(item: Line, hit: boolean): void {
 
 /** As the corpus's scorer counts: any finding of the detector that asks for a decision; for markings only the top tiers. */
 async function stops(detector: string, item: Line): Promise<boolean> {
-  const { review } = await examine(
-    {
-      kind: item.kind,
-      channel: usualChannel(item.kind),
-      account: item.account,
-      author: item.author_role,
-      electionPeriod: item.election_period,
-      title: item.title ?? '',
-      body: item.text,
-      files: [],
-      recipients: [],
-      evidence: [],
-    },
-    {
-      known: office,
-      rules: rules.filter((rule) => rule.id.startsWith(`${detector}/`)),
-      today: '2026-11-24',
-      electionPeriod: false,
-    },
-  )
+  const draft: Draft = {
+    kind: item.kind,
+    channel: usualChannel(item.kind),
+    account: item.account,
+    author: item.author_role,
+    electionPeriod: item.election_period,
+    title: item.title ?? '',
+    body: item.text,
+    files: [],
+    recipients: [],
+    evidence: [],
+  }
+  const { review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
+    known: office,
+    rules: rules.filter((rule) => rule.id.startsWith(`${detector}/`)),
+  })
   if (review.failures.length > 0) console.log(item.id, review.failures)
   return review.findings.some(
     (finding) => finding.severity !== 'note' && (detector !== 'markings' || /^(?:TOP_)?SECRET$/.test(finding.type)),
