@@ -7,6 +7,7 @@ import { type Config, ConfigError, configFrom, isSample, onLoopback } from './co
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { openStore } from './store-node.ts'
+import { keepTidy } from './tidy.ts'
 import { wire } from './wire.ts'
 
 /** Countersign on Node: SQLite and a folder, one process. */
@@ -15,6 +16,7 @@ async function start(config: Config): Promise<void> {
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
   const store = await openStore(config.data)
   const sample = isSample(config)
+  const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
   const house = wire({
     store,
     office,
@@ -23,8 +25,9 @@ async function start(config: Config): Promise<void> {
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     local: sample && onLoopback(config),
     secure: config.publicUrl?.startsWith('https:') ?? false,
-    log: (event) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),
+    log,
   })
+  await keepTidy(store, log)
   const said = sample ? await loadSample(house, store, config.data) : []
   const server = serve({ fetch: house.app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     const host = config.host.includes(':') ? `[${config.host}]` : config.host

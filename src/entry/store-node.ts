@@ -15,10 +15,12 @@ export async function openStore(folder: string, issuer = 'countersign'): Promise
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const database = openSqlite(join(folder, DATABASE))
   await migrate(database, new Date().toISOString())
-  return storeOf({
+  const store = storeOf({
     database,
     files: diskFiles(join(folder, 'files'), digest),
     signer: await openSigner(keyFile(join(folder, 'signing-keys.json')), issuer, () => new Date()),
     close: database.close,
   })
+  await store.idempotency.abandonAll()
+  return store
 }

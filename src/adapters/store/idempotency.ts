@@ -15,6 +15,8 @@ export type Idempotency = {
   finish(caller: string, key: string, response: string): Promise<void>
   /** Gives the key back after a request that changed nothing. */
   abandon(caller: string, key: string): Promise<void>
+  /** For a start: whoever was at work on these is gone. */
+  abandonAll(): Promise<void>
   forget(before: string): Promise<void>
 }
 
@@ -34,6 +36,7 @@ export function idempotency(database: Database): Idempotency {
       database.batch([
         sql.deleteFrom('idempotency').where('caller', '=', caller).where('key', '=', key).where('response', 'is', null),
       ]),
+    abandonAll: () => database.batch([sql.deleteFrom('idempotency').where('response', 'is', null)]),
     forget: (before) => database.batch([sql.deleteFrom('idempotency').where('at', '<', before)]),
   }
 }

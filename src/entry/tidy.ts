@@ -1,0 +1,22 @@
+import type { Store } from './store.ts'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+/** What is kept of a message that passed. */
+const MAIL_DAYS = 90
+
+/** Forgets what may no longer be kept, and what nobody needs. */
+export async function tidy(store: Store, now: Date): Promise<void> {
+  const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
+  await store.forgetMail(before(MAIL_DAYS * DAY))
+  await store.idempotency.forget(before(DAY))
+  await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
+}
+
+/** Now and every hour, for a process that stays up. */
+export async function keepTidy(store: Store, log: (event: object) => void): Promise<void> {
+  setInterval(() => {
+    tidy(store, new Date()).catch((fault: Error) => log({ fault: `tidy: ${fault.name}` }))
+  }, HOUR).unref()
+  await tidy(store, new Date())
+}

@@ -1,0 +1,74 @@
+import { rules } from '../../detectors/index.ts'
+import styles from '../../dist/src/web/style.css'
+import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
+import type { Office } from '../core/registers.ts'
+import type { Store } from './store.ts'
+import { openWorkerStore, type StoreBindings } from './store-worker.ts'
+import { tidy } from './tidy.ts'
+import { wire } from './wire.ts'
+
+type Bindings = StoreBindings & {
+  /** A secret: the key of the mail gateway. */
+  readonly GATEWAY_KEY?: string
+  /** "yes" where the sample office may be served; without it the bucket must hold the office's registers. */
+  readonly SAMPLE_OFFICE?: string
+}
+
+type Opened = { readonly store: Store; readonly app: ReturnType<typeof wire>['app'] }
+
+const OFFICE_FILE = 'office.json'
+
+/** Opened once in the life of an isolate; a start that failed is tried again with the next request. */
+let opened: Promise<Opened> | undefined
+
+function house(bindings: Bindings): Promise<Opened> {
+  opened ??= open(bindings).catch((fault: unknown) => {
+    opened = undefined
+    throw fault
+  })
+  return opened
+}
+
+/** Countersign on Cloudflare: the same app over D1 and R2. */
+async function open(bindings: Bindings): Promise<Opened> {
+  const store = await openWorkerStore(bindings)
+  await knowGateway(store, bindings.GATEWAY_KEY)
+  const { app } = wire({
+    store,
+    office: await officeOf(bindings),
+    rules,
+    // Pictures cannot be opened here; each is said to be unread, which holds the item.
+    marks: [],
+    styles,
+    local: false,
+    secure: true,
+    log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),
+  })
+  return { store, app }
+}
+
+async function officeOf(bindings: Bindings): Promise<Office> {
+  const kept = await bindings.FILES.get(OFFICE_FILE)
+  if (kept) return JSON.parse(new TextDecoder().decode(await kept.arrayBuffer())) as Office
+  if (bindings.SAMPLE_OFFICE === 'yes') return sampleOffice as unknown as Office
+  throw new Error(`The bucket holds no ${OFFICE_FILE} with the office's registers.`)
+}
+
+async function knowGateway(store: Store, key: string | undefined): Promise<void> {
+  if (!key) return
+  const hash = await store.digest(key)
+  if (await store.apiKeys.findKey(hash)) return
+  const created = new Date().toISOString()
+  await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
+}
+
+export default {
+  async fetch(request: Request, bindings: Bindings): Promise<Response> {
+    const { app } = await house(bindings)
+    return app.fetch(request)
+  },
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    const { store } = await house(bindings)
+    await tidy(store, new Date())
+  },
+}
