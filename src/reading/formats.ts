@@ -74,11 +74,13 @@ export const FORMATS: readonly Format[] = [
     format: 'opendocument',
     called: 'an OpenDocument file',
     extensions: ['odt', 'ods', 'odp', 'odg', 'odf', 'odb', 'ott', 'ots', 'otp'],
+    load: async () => (await import('./office/opendocument.ts')).readOpenDocument,
   },
   {
     format: 'flat-opendocument',
     called: 'a flat OpenDocument file',
     extensions: ['fodt', 'fods', 'fodp', 'fodg', 'xml'],
+    load: async () => (await import('./office/opendocument.ts')).readFlatOpenDocument,
   },
   { format: 'doc', called: 'an old Word document', extensions: ['doc', 'dot'] },
   { format: 'xls', called: 'an old Excel workbook', extensions: ['xls', 'xlt'] },

@@ -277,4 +277,9 @@ export const DOCX: readonly FileCase[] = [
   })),
   place('embedded document', (x) => ({ files: { 'word/embeddings/inner.docx': word({ body: said(x) }) } })),
   twins('docx', 'bytes after the archive', 'letter.docx', (x) => join(word({}), `\n${x}\n`)),
+  place('alternative chunk, RTF', (x) => ({
+    files: { 'word/chunk.rtf': `{\\rtf1\\ansi ${x}\\par}` },
+    body: '<w:altChunk r:id="rId1"/>',
+    related: { 'word/chunk.rtf': 'aFChunk' },
+  })),
 ]

@@ -3,7 +3,7 @@ import { wordsOf } from './sheet-values.ts'
 import type { Attributes, Walker } from './xml.ts'
 
 /** Names that programs give to shapes by themselves. */
-const GIVEN_NAME =
+export const GIVEN_NAME =
   /^(?:Picture|Image|Grafik|Text ?Box|TextBox|Rectangle|Oval|Line|Group|Shape|Title|Subtitle|Content|Text|Date|Footer|Header|Slide (?:Number|Image)|Notes|Chart|Table|Diagram|Object|Freeform|Connector|Straight (?:Arrow )?Connector|Right Arrow|Graphic|Canvas|docshape|officeArt object|[_a-z]*\d*)(?: (?:Placeholder|Box|Frame|Image))?[ :_-]*\d*$/i
 
 /** Words that a drawing holds outside its text: alternative text, names, WordArt, tips of links. */

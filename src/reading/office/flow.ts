@@ -131,10 +131,12 @@ export function createFlow(house: House) {
     finish(at: string, kind: PartKind, where?: string) {
       if (paragraph.visible !== '' || joined !== '') flow.closeParagraph()
       const text = tidy(body.lines)
-      house.part(at, kind, text, where)
+      for (const piece of stretches(text)) house.part(at, kind, piece, where)
       const beside = [...sides.values()]
-      for (const { at, kind, where, lines } of beside) house.part(at, kind, lines.join('\n'), where)
-      const elsewhere = squeeze([text, ...beside.flatMap(({ lines }) => lines)].join('\n'))
+      for (const { at, kind, where, lines } of beside)
+        for (const piece of stretches(lines.join('\n'))) house.part(at, kind, piece, where)
+      const elsewhere =
+        fallbacks.length === 0 ? '' : squeeze([text, ...beside.flatMap(({ lines }) => lines)].join('\n'))
       const only = fallbacks.filter((line) => !elsewhere.includes(squeeze(line)))
       house.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
       if (only.length > 0)
@@ -202,4 +204,21 @@ function tidy(lines: readonly string[]): string {
 
 function squeeze(text: string): string {
   return text.replace(/\s+/g, '')
+}
+
+/** A long document is handed over in stretches, cut between paragraphs, so that all of it is checked. */
+const STRETCH = 1_000_000
+
+function stretches(text: string): string[] {
+  const pieces: string[] = []
+  let from = 0
+  while (text.length - from > STRETCH) {
+    const line = text.lastIndexOf('\n', from + STRETCH)
+    const word = text.lastIndexOf(' ', from + STRETCH)
+    const cut = line > from ? line : word > from ? word : from + STRETCH
+    pieces.push(text.slice(from, cut))
+    from = cut
+  }
+  pieces.push(text.slice(from))
+  return pieces
 }

@@ -9,7 +9,7 @@ const ROUTINE_VALUE =
   /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint|Macintosh .{1,20})|Normal(?:\.dotm?)?|Worksheets|Named Ranges|Title|Slide Titles|Theme|Fonts Used|LibreOffice\/.{0,80}|Office Theme|On-screen Show.{0,12}|Widescreen|Custom|true|false|Unknown|Un-named|python-docx|Slide \d+|Sheet\d+|\d{1,8})$/
 
 /** Names under which products for labelling keep a marking. */
-const LABEL_NAME =
+export const LABEL_NAME =
   /^MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
 
 export type Labels = { readonly properties: Set<string>; readonly info: Set<string> }
@@ -98,13 +98,20 @@ export function compareLabels(labels: Labels, house: House): void {
 }
 
 /** Any XML that this house has no better reader for: each value with the name of its element before it. */
-export function readAnyXml(bytes: Uint8Array, house: House, at: string, where: string, budget: Budget): Walked {
+export function readAnyXml(
+  bytes: Uint8Array,
+  house: House,
+  at: string,
+  where: string,
+  budget: Budget,
+  keep?: RegExp,
+): Walked {
   const lines: string[] = []
   const path: string[] = []
   let text = ''
   const flush = () => {
     const value = text.trim()
-    if (value !== '') lines.push(`${spaced(local(path.at(-1) ?? ''))}: ${value}`)
+    if (value !== '' && (keep?.test(value) ?? true)) lines.push(`${spaced(local(path.at(-1) ?? ''))}: ${value}`)
     text = ''
   }
   const walked = walkXml(

@@ -1,3 +1,4 @@
+import type { PartKind } from '../../../detectors/contract.ts'
 import type { House } from '../reader.ts'
 import { meant } from './sheet-values.ts'
 
@@ -9,50 +10,59 @@ type Row = { readonly number: number; readonly cells: readonly Placed[] }
 const MOST_CONTEXT = 1_500_000
 const LONGEST_HEADING = 60
 
-/** Rows as lines of text, cells with a tab between, and where each cell stands in it. */
-export function createGrid() {
-  const lines: string[] = []
-  const rows: Row[] = []
-  let at = 0
-  return {
+/** A longer sheet is handed over in stretches, so that all of it is checked and little of it is held. */
+const STRETCH = 1_000_000
+
+/** Rows as lines of text, cells with a tab between; beside it each value behind its heading, and split values together. */
+export function createGrid(house: House, at: string, kind: PartKind, where: string) {
+  let lines: string[] = []
+  let rows: Row[] = []
+  let length = 0
+  let last = Number.NEGATIVE_INFINITY
+  const table: Table = { headings: new Map(), before: Number.NEGATIVE_INFINITY, titled: false }
+  const grid = {
     add(number: number, cells: readonly Cell[]) {
       if (cells.length === 0) return
-      const last = rows.at(-1)
       // A gap between two tables is a gap between two paragraphs.
-      if (last && number > last.number + 1) {
+      if (number > last + 1 && lines.length > 0) {
         lines.push('')
-        at++
+        length++
       }
+      last = number
       const placed: Placed[] = []
       let line = ''
       for (const { column, text } of cells) {
         if (line !== '') line += '\t'
-        placed.push({ column, text, start: at + line.length })
+        placed.push({ column, text, start: length + line.length })
         line += text
       }
       rows.push({ number, cells: placed })
       lines.push(line)
-      at += line.length + 1
+      length += line.length + 1
+      if (length > STRETCH) grid.finish()
     },
-    /** Hands over the sheet, and beside it each value behind its heading and the pieces of split values together. */
-    finish(
-      house: House,
-      ...[at, kind, where]: Parameters<House['part']> extends [infer A, infer K, string, ...infer W]
-        ? [A, K, W[0]?]
-        : never
-    ) {
+    finish() {
       const text = lines.join('\n')
-      if (text.trim() === '') return
-      const id = house.part(at, kind, text, where)
-      for (const [suffix, view] of [
-        ['headings', byHeading(rows)],
-        ['joined', joined(rows)],
-      ] as const)
-        if (view.text !== '')
-          house.part(`${at}~${suffix}`, kind, view.text, where, { part: id, at: Uint32Array.from(view.at) })
+      if (text.trim() !== '') {
+        const id = house.part(at, kind, text, where)
+        for (const [suffix, view] of [
+          ['headings', byHeading(rows, table)],
+          ['joined', joined(rows)],
+        ] as const)
+          if (view.text !== '')
+            house.part(`${at}~${suffix}`, kind, view.text, where, { part: id, at: Uint32Array.from(view.at) })
+      }
+      for (const [column, heading] of table.headings) table.headings.set(column, { ...heading, start: -1 })
+      lines = []
+      rows = []
+      length = 0
     },
   }
+  return grid
 }
+
+/** The table that the rows stand in, carried from one stretch to the next. */
+type Table = { headings: Map<number, Placed>; before: number; titled: boolean }
 
 type View = { text: string; readonly at: number[] }
 
@@ -62,21 +72,18 @@ function put(view: View, text: string, start: number, length = text.length) {
 }
 
 /** 'Date of birth: 01/02/1990', line by line: heading above, value below. */
-function byHeading(rows: readonly Row[]): View {
+function byHeading(rows: readonly Row[], table: Table): View {
   const view: View = { text: '', at: [] }
-  let headings = new Map<number, Placed>()
-  let before = Number.NEGATIVE_INFINITY
-  let titled = false
   for (const row of rows) {
-    const begins = row.number > before + 1
-    const header = isHeader(row, begins, titled)
-    before = row.number
-    titled = begins && row.cells.length === 1
-    if (header) headings = new Map(row.cells.map((cell) => [cell.column, cell]))
-    else if (begins) headings = new Map()
+    const begins = row.number > table.before + 1
+    const header = isHeader(row, begins, table.titled)
+    table.before = row.number
+    table.titled = begins && row.cells.length === 1
+    if (header) table.headings = new Map(row.cells.map((cell) => [cell.column, cell]))
+    else if (begins) table.headings = new Map()
     if (header || view.text.length > MOST_CONTEXT) continue
     for (const cell of row.cells) {
-      const heading = headings.get(cell.column)
+      const heading = table.headings.get(cell.column)
       if (heading) pair(view, heading, cell)
     }
   }
@@ -91,8 +98,10 @@ function isHeader(row: Row, begins: boolean, titled: boolean): boolean {
 }
 
 function pair(view: View, heading: Placed, cell: Placed) {
-  put(view, heading.text, heading.start)
-  put(view, ': ', heading.start + heading.text.length, 1)
+  // A heading that stands in an earlier stretch has no place in this one.
+  const start = heading.start < 0 ? cell.start : heading.start
+  put(view, heading.text, start, heading.start < 0 ? 1 : heading.text.length)
+  put(view, ': ', heading.start < 0 ? cell.start : start + heading.text.length, 1)
   put(view, meant(cell.text, heading.text), cell.start, cell.text.length)
   put(view, '\n', cell.start + cell.text.length, 1)
 }

@@ -9,6 +9,7 @@ const LAST_DAY = 2_958_465
 export function shown(raw: string, code: string, since1904: boolean): string {
   const value = Number(raw)
   if (raw.trim() === '' || !Number.isFinite(value)) return raw
+  if (code === '') return general(value)
   const section = code.split(';')[value < 0 && code.includes(';') ? 1 : 0] ?? ''
   if (isDate(section)) return date(value + (since1904 ? DAYS_TO_1904 : 0), section)
   return digits(value, section) ?? withWords(general(value), section)

@@ -34,7 +34,7 @@ const FORMULAS = /^(?:x:formula[12]?|\w+:f|\w+:sqref|x:cfRule)$/
 /** One worksheet: what it shows as a grid, and what it does not show in grids of their own. */
 export function readSheet(bytes: Uint8Array, house: House, at: string, where: string, context: SheetContext): Walked {
   const notes = createFlow(house)
-  const visible = createGrid()
+  const visible = createGrid(house, at, context.hidden ? 'hidden' : 'attachment', context.hidden ?? where)
   const concealed = new Map<string, ReturnType<typeof createGrid>>()
   const columns: { from: number; to: number }[] = []
   let row = { number: 0, hidden: false, cells: [] as Cell[], concealed: new Map<string, Cell[]>() }
@@ -111,8 +111,8 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
     },
     house.budget,
   )
-  visible.finish(house, at, context.hidden ? 'hidden' : 'attachment', context.hidden ?? where)
-  for (const [why, grid] of concealed) grid.finish(house, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why)
+  visible.finish()
+  for (const grid of concealed.values()) grid.finish()
   if (concealed.size > 0) house.observe(at, 'hidden-text', 'The sheet holds cells that it does not show.')
   notes.finish(`${at}/notes`, 'properties')
   return walked
@@ -172,7 +172,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
   function gridOf(why: string) {
     let grid = concealed.get(why)
     if (!grid) {
-      grid = createGrid()
+      grid = createGrid(house, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why)
       concealed.set(why, grid)
     }
     return grid

@@ -26,7 +26,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   const scopes = createScopes()
   let declares = false
   let broken = false
-  let ended = false
+  let fresh = false
   const open: string[] = []
   // The parser cuts text at every character reference; a walker gets it whole.
   let pending = ''
@@ -44,17 +44,21 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
         scopes.enter(attributes)
         const name = scopes.element(raw)
         open.push(name)
+        fresh = true
         walker.open(name, scopes.attributes(attributes))
       },
       onclosetag(_raw, implied) {
         flush()
-        if (implied && ended) broken = true
+        // `<a/>` is closed by the parser too, but right away.
+        if (implied && !fresh) broken = true
+        fresh = false
         const name = open.pop()
         if (name !== undefined) walker.close(name)
         scopes.leave()
       },
       ontext(text) {
         pending += text
+        fresh = false
       },
       oncomment: (text) => walker.aside?.(text),
       onprocessinginstruction(name, text) {
@@ -70,7 +74,6 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
   }
   parser.write(decoder.decode())
-  ended = true
   parser.end()
   return { declares, broken }
 }

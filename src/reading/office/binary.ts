@@ -1,0 +1,31 @@
+import type { House } from '../reader.ts'
+import type { OfficePart } from './part.ts'
+
+/** Parts that hold no text of the author: glyphs, and what a printer was set to. Their readable words are still looked at. */
+const MACHINE = /(?:printerSettings\d*\.bin|\.(?:odttf|fntdata|ttf|otf)|(?:^|\/)layout-cache|Thumbnails\/.*\.bin)$/i
+
+/** A part that is no XML: a picture, another file, or a setting of the machine. */
+export async function readBinary(part: OfficePart, house: House): Promise<void> {
+  const { name, bytes } = part
+  if (MACHINE.test(name)) {
+    house.part(name, 'properties', words(bytes), 'setting of a printer or a font')
+    return
+  }
+  const where = /(?:media|Pictures|Thumbnails|ObjectReplacements|docProps)\//i.test(name) ? 'picture' : 'embedded file'
+  await house.deeper(name, { name: name.slice(name.lastIndexOf('/') + 1), bytes, where })
+}
+
+const SHORTEST = 6
+const MOST_WORDS = 2_000
+const MOST_BYTES = 4 << 20
+
+/** Runs of readable letters in bytes that nobody can parse, in one byte each or two. */
+export function words(bytes: Uint8Array): string {
+  const found: string[] = []
+  const some = Buffer.from(bytes.subarray(0, MOST_BYTES))
+  const readable = new RegExp(`[ -~]{${SHORTEST},200}`, 'g')
+  for (const text of [some.toString('latin1'), some.toString('utf16le'), some.subarray(1).toString('utf16le')])
+    for (const [run] of text.matchAll(readable))
+      if (/[A-Za-z]{4}|\d{6}/.test(run) && found.length < MOST_WORDS) found.push(run)
+  return [...new Set(found)].join('\n')
+}

@@ -1,0 +1,99 @@
+import type { Budget } from '../budget.ts'
+import { isWhite } from './looks.ts'
+import { type Attributes, walkXml } from './xml.ts'
+
+type Style = {
+  parent?: string
+  hidden?: string
+  white?: boolean
+  tiny?: number
+  caps?: boolean
+  ground?: boolean
+}
+
+const TINY_POINTS = 4
+const DEEPEST_STYLE = 20
+
+/** The styles of an OpenDocument file, by their names. */
+export type OdfStyles = {
+  /** Why a run, a row, a sheet or a slide of this style is not seen. */
+  unseen(...names: (string | undefined)[]): string | undefined
+  caps(...names: (string | undefined)[]): boolean
+}
+
+function take(attributes: Attributes, style: Style): void {
+  const size = attributes['fo:font-size'] ?? ''
+  if (size.endsWith('pt') && Number.parseFloat(size) < TINY_POINTS) style.tiny = Number.parseFloat(size)
+  if (attributes['fo:color'] !== undefined) style.white = isWhite(attributes['fo:color'])
+  if (/uppercase/.test(attributes['fo:text-transform'] ?? '')) style.caps = true
+  if (attributes['fo:font-variant'] === 'small-caps') style.caps = true
+  takeGround(attributes, style)
+  for (const [key, value, why] of HIDES) if (attributes[key] === value) style.hidden = why
+}
+
+const HIDES: readonly (readonly [string, string, string])[] = [
+  ['text:display', 'none', 'hidden text'],
+  ['table:display', 'false', 'hidden sheet'],
+  ['presentation:visibility', 'hidden', 'hidden slide'],
+]
+
+function takeGround(attributes: Attributes, style: Style): void {
+  const ground = attributes['fo:background-color'] ?? attributes['draw:fill-color']
+  if (ground !== undefined && ground !== 'transparent') style.ground = !isWhite(ground)
+  const fill = attributes['draw:fill'] ?? 'none'
+  if (fill !== 'none') style.ground ??= true
+}
+
+/** Automatic styles stand in `content.xml`, named ones in `styles.xml`: both are given. */
+export function readOdfStyles(files: readonly Uint8Array[], budget: Budget): OdfStyles {
+  const styles = new Map<string, Style>()
+  let current: Style | undefined
+  for (const bytes of files)
+    walkXml(
+      bytes,
+      {
+        open(name, attributes) {
+          if (name === 'style:style' || name === 'style:default-style') {
+            current = attributes['style:parent-style-name'] ? { parent: attributes['style:parent-style-name'] } : {}
+            styles.set(attributes['style:name'] ?? '', current)
+          } else if (current && name.endsWith('-properties')) take(attributes, current)
+        },
+        text: () => undefined,
+        close(name) {
+          if (name === 'style:style') current = undefined
+        },
+      },
+      budget,
+    )
+
+  const chain = (name: string | undefined): Style => {
+    let merged: Style = {}
+    let next = name
+    for (let depth = 0; next !== undefined && depth < DEEPEST_STYLE; depth++) {
+      const style = styles.get(next)
+      if (!style) break
+      merged = { ...style, ...merged }
+      next = style.parent
+    }
+    return merged
+  }
+  const memory = new Map<string, Style>()
+  const look = (names: readonly (string | undefined)[]): Style => {
+    const key = names.join('\n')
+    let found = memory.get(key)
+    if (!found) {
+      found = Object.assign({}, ...names.map(chain)) as Style
+      if (memory.size < 5_000) memory.set(key, found)
+    }
+    return found
+  }
+  return {
+    unseen(...names) {
+      const { hidden, tiny, white, ground } = look(names)
+      if (hidden) return hidden
+      if (tiny !== undefined) return `${tiny}-point text`
+      return white && !ground ? 'white text' : undefined
+    },
+    caps: (...names) => look(names).caps === true,
+  }
+}

@@ -1,0 +1,58 @@
+import { Exhausted } from '../budget.ts'
+import { type GivenFile, type House, Unreadable } from '../reader.ts'
+import { openZip, unpack } from '../zip.ts'
+import type { OfficePart } from './part.ts'
+import { looksLikeXml, rootOf } from './xml.ts'
+
+/** Unpacks a package. What cannot be unpacked is said, and so is what a step stumbles over; the steps after it still run. */
+export function unpackAll(file: GivenFile, house: House) {
+  const zip = openZip(file.bytes)
+  const parts: OfficePart[] = []
+  for (const entry of zip.entries) {
+    if (entry.name.endsWith('/') && entry.size === 0) continue
+    try {
+      const bytes = unpack(zip, entry, house.budget)
+      const root = looksLikeXml(bytes) ? rootOf(bytes, house.budget) : ''
+      parts.push({ name: entry.name, bytes, root, unlisted: entry.unlisted })
+    } catch (fault) {
+      // One entry that is too large does not keep the others from being read.
+      if (house.budget.left() === 0) throw fault
+      house.unread(entry.name, sentence(fault))
+    }
+  }
+  const comments = [zip.comment, ...zip.entries.map(({ comment }) => comment)].filter(Boolean).join('\n')
+  house.part('archive-comment', 'properties', comments, 'comment of the archive')
+
+  return {
+    parts,
+    async attempt(at: string, read: () => Promise<void> | void): Promise<void> {
+      try {
+        await read()
+      } catch (fault) {
+        tell(at, fault, house)
+      }
+    },
+    attemptNow(at: string, read: () => void): void {
+      try {
+        read()
+      } catch (fault) {
+        tell(at, fault, house)
+      }
+    },
+    /** What belongs to no entry. */
+    async finish(): Promise<void> {
+      for (const { at, bytes } of zip.slack)
+        await house.deeper(`bytes-${at}`, { name: '', bytes, where: `bytes ${at} the entries of the package` })
+    },
+  }
+}
+
+function tell(at: string, fault: unknown, house: House): void {
+  if (fault instanceof Exhausted) throw fault
+  house.unread(at, sentence(fault))
+}
+
+function sentence(fault: unknown): string {
+  if (fault instanceof Unreadable || fault instanceof Exhausted) return fault.message
+  return 'It could not be read: it is damaged, or made in a way that is not supported.'
+}
