@@ -5,9 +5,14 @@ import type { OpenLedger } from './ledger.ts'
 import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { type GivenFile, type House, Unreadable } from './reader.ts'
-import { refine, sniff } from './sniff.ts'
+import { endOfZip, refine, sniff } from './sniff.ts'
 
-type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number }
+/** Formats that are zips themselves, or whose readers give on what they hold. */
+const CONTAINERS = new Set(
+  'zip epub docx xlsx xlsb pptx ooxml opendocument tar mail slack ole msg doc xls ppt'.split(' '),
+)
+
+type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number; as?: string }
 
 /** Takes files and writes what their readers report into one ledger, within one budget. */
 export function createHouse(ledger: OpenLedger, budget: Budget) {
@@ -22,7 +27,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget) {
       if (name.trim() !== '') house.part('name', 'filename', name.slice(0, LONGEST_NAME))
       if (depth > DEEPEST) throw new Exhausted('It is nested too deeply.')
       if (bytes.length > LARGEST_FILE) throw new Exhausted('It is too large.')
-      const format = refine(sniff(bytes, name), bytes)
+      const format = found.as ?? refine(sniff(bytes, name), bytes)
       if (format === 'empty') return
       if (extensionDiffers(name, format))
         house.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
@@ -37,6 +42,20 @@ export function createHouse(ledger: OpenLedger, budget: Budget) {
     if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
     const read = await load()
     await read(file, house)
+    if (!CONTAINERS.has(format) && endOfZip(file.bytes)) await hiddenArchive(file, house)
+  }
+
+  /** A picture, a PDF or a text with an archive behind it is two files in one. */
+  async function hiddenArchive(file: GivenFile, house: House): Promise<void> {
+    const from = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength).indexOf('PK\x03\x04')
+    if (from < 0) return
+    house.observe('', 'hidden-archive', 'An archive is hidden behind it.')
+    await house.deeper('archive', {
+      name: '',
+      bytes: file.bytes.subarray(from),
+      as: 'zip',
+      where: 'archive hidden behind the file',
+    })
   }
 
   function houseOf(id: string, depth: number, inside: string | undefined): House {

@@ -45,7 +45,17 @@ export type House = {
   unread(at: string, why: string): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void
   /** Reads a file that was inside this one. Never throws: what goes wrong is in the ledger. */
-  deeper(at: string, file: { name: string; bytes: Uint8Array; type?: string; where?: string }): Promise<void>
+  deeper(
+    at: string,
+    file: {
+      name: string
+      bytes: Uint8Array
+      type?: string
+      where?: string
+      /** The format, where the container is sure of it and the bytes alone may not say it: a nested message. */
+      as?: string
+    },
+  ): Promise<void>
   /** Sender and recipients of a message. Kept for a file of the draft, not for a message inside another. */
   envelope(mail: { readonly sender?: string; readonly recipients: readonly Recipient[] }): void
   readonly budget: Budget

@@ -1,8 +1,20 @@
+import { ARCHIVES } from './archives.ts'
 import type { FileCase } from './case.ts'
 import { DOCX } from './docx.ts'
+import { MAIL } from './mail.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
 import { PPTX } from './pptx.ts'
+import { TEXTS } from './texts.ts'
 import { XLSX } from './xlsx.ts'
 
 /** Every case of every format. */
-export const ALL: readonly FileCase[] = [...DOCX, ...XLSX, ...PPTX, ...OPEN_DOCUMENT]
+export const ALL: readonly FileCase[] = [
+  ...TEXTS,
+  ...MAIL,
+  ...ARCHIVES,
+  // The others.
+  ...DOCX,
+  ...XLSX,
+  ...PPTX,
+  ...OPEN_DOCUMENT,
+]

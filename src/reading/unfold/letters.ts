@@ -33,7 +33,7 @@ function flagged(flags: string): string {
 
 /** One accent that makes an everyday letter is kept; a heap of marks is not. */
 function marks(view: View): View {
-  return replace(view, /([A-Za-z0-9])(\p{M}+)/gu, (found) => {
+  return replace(view, /([A-Za-z0-9 ])(\p{M}+)/gu, (found) => {
     const composed = found.normalize('NFC')
     return composed.length === 1 ? composed : found[0]
   })

@@ -1,0 +1,123 @@
+import { type GzipMember, gzipMember } from './archive/gzip.ts'
+import { tarEntries } from './archive/tar.ts'
+import { bytesOf } from './archive/unpackers.ts'
+import { LONGEST_NAME } from './limits.ts'
+import { type House, type Reader, Unreadable } from './reader.ts'
+import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
+
+/** A zip: every entry, also those no directory lists, comments, names, and the bytes between. */
+export const zip: Reader = async (file, house) => {
+  const found = openZip(file.bytes)
+  house.part('comment', 'properties', found.comment, 'comment of the archive')
+  const seen = new Set<number>()
+  let locked = 0
+  for (const entry of found.entries) {
+    house.budget.check()
+    comments(entry, house)
+    if (entry.encrypted) locked++
+    if (entry.name.endsWith('/') && entry.size === 0) house.part(`${entry.name}name`, 'filename', entry.name)
+    else if (!seen.has(entry.start)) await open(found, entry, house)
+    // Many names for one entry are how a small archive becomes a huge one.
+    else house.part('name', 'filename', entry.name)
+    seen.add(entry.start)
+  }
+  if (locked > 0) house.observe('', 'encrypted', `${locked} of its files are locked with a password.`)
+  if (found.entries.length === 0 && file.bytes.length > 22)
+    throw new Unreadable('No file could be found in the archive.')
+  for (const [index, gap] of found.slack.entries())
+    await house.deeper(`slack${index + 1}`, {
+      name: '',
+      bytes: gap.bytes,
+      as: 'slack',
+      where: `bytes ${gap.at} the files of the archive`,
+    })
+}
+
+function comments(entry: ZipEntry, house: House): void {
+  house.part(`${entry.name}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
+  if (entry.otherName)
+    house.part(`${entry.name}/name`, 'filename', entry.otherName, 'second name of a file in the archive')
+}
+
+async function open(found: Zip, entry: ZipEntry, house: House): Promise<void> {
+  const where = entry.unlisted ? 'file that the archive does not list' : 'file in the archive'
+  try {
+    await house.deeper(entry.name, { name: lastName(entry.name), bytes: unpack(found, entry, house.budget), where })
+  } catch (fault) {
+    house.part(`${entry.name}/name`, 'filename', entry.name.slice(0, LONGEST_NAME))
+    if (!(fault instanceof Unreadable)) throw fault
+    const other = entry.encrypted ? undefined : await bySevenZip(found, entry, house)
+    if (other) await house.deeper(entry.name, { name: '', bytes: other, where })
+    else house.unread(entry.name, fault.message)
+  }
+  if (entry.name.includes('/'))
+    house.part(`${entry.name}/path`, 'filename', entry.name.slice(0, entry.name.lastIndexOf('/')))
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** Packed in a rarer way than every program's: Deflate64, LZMA, bzip2, PPMd, zstd. */
+async function bySevenZip(found: Zip, entry: ZipEntry, house: House): Promise<Uint8Array | undefined> {
+  if (entry.method === 0 || entry.method === 8 || entry.unlisted) return undefined
+  house.budget.expand(entry.size)
+  const { oneFile } = await import('./seven-zip.ts')
+  return oneFile(found.bytes, entry.name)
+}
+
+/** gzip: all its members, their names and comments, and what stands after them. */
+export const gzip: Reader = async (file, house) => {
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
+  const pieces: Uint8Array[] = []
+  let end = 0
+  while (end < bytes.length) {
+    const member = await memberAt(bytes, end, house)
+    if (!member) break
+    const at = `member${pieces.length + 1}`
+    house.part(`${at}/name`, 'filename', member.name.slice(0, LONGEST_NAME), 'in the head of a gzip member')
+    house.part(`${at}/comment`, 'properties', member.comment, 'in the head of a gzip member')
+    pieces.push(member.content)
+    end = member.end
+  }
+  if (pieces.length === 0) throw new Unreadable('It is damaged and cannot be unpacked.')
+  const name = file.name.replace(/\.(?:gz|svgz)$/i, '').replace(/\.tgz$/i, '.tar')
+  await house.deeper('content', { name, bytes: Buffer.concat(pieces), where: 'in the archive' })
+  const rest = bytes.subarray(end)
+  if (rest.some((byte) => byte !== 0))
+    await house.deeper('slack', { name: '', bytes: rest, as: 'slack', where: 'bytes after the archive' })
+}
+
+async function memberAt(bytes: Buffer, at: number, house: House): Promise<GzipMember | undefined> {
+  let found: GzipMember | undefined
+  await bytesOf('gzip', bytes, house.budget, (most) => {
+    found = gzipMember(bytes, at, most)
+    return found?.content ?? new Uint8Array()
+  })
+  return found
+}
+
+/** bzip2, xz and zstd hold one stream of bytes each. */
+export const stream: Reader = async (file, house) => {
+  const content = await bytesOf(file.format, file.bytes, house.budget)
+  await house.deeper('content', {
+    name: file.name.replace(/\.(?:bz2|xz|zst)$/i, '').replace(/\.t(?:bz2?|xz|zst)$/i, '.tar'),
+    bytes: content,
+    where: 'in the archive',
+  })
+}
+
+export const tar: Reader = async (file, house) => {
+  for (const entry of tarEntries(file.bytes)) {
+    house.budget.check()
+    house.part(`${entry.path}/path`, 'filename', entry.path.slice(0, LONGEST_NAME))
+    house.part(`${entry.path}/link`, 'properties', entry.link, 'target of a link in the archive')
+    house.part(`${entry.path}/owner`, 'properties', entry.owner, 'owner of a file in the archive')
+    if (entry.bytes.length > 0)
+      await house.deeper(entry.path, {
+        name: entry.path.slice(entry.path.lastIndexOf('/') + 1),
+        bytes: entry.bytes,
+        where: 'file in the archive',
+      })
+  }
+}

@@ -1,0 +1,53 @@
+import { Unreadable } from '../reader.ts'
+
+export type TarEntry = {
+  readonly path: string
+  readonly link: string
+  readonly owner: string
+  readonly bytes: Uint8Array
+  readonly slack?: boolean
+}
+
+const BLOCK = 512
+
+/** The entries of a tar, with the long names of GNU and pax; bytes after the end come as an entry of their own. */
+export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
+  let long = ''
+  let at = 0
+  for (; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
+    const head = bytes.subarray(at, at + BLOCK)
+    const size = number(head.subarray(124, 136))
+    if (!Number.isFinite(size) || size < 0) throw new Unreadable('The archive is damaged.')
+    const data = bytes.subarray(at + BLOCK, at + BLOCK + size)
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
+    const kind = String.fromCharCode(head[156]!)
+    if (kind === 'L' || kind === 'K') long = text(data)
+    else if (kind === 'x' || kind === 'g') {
+      long = /\d+ path=([^\n]*)/.exec(text(data))?.[1] ?? ''
+      yield { path: 'pax', link: '', owner: text(data), bytes: new Uint8Array() }
+    } else {
+      yield entry(head, data, long)
+      long = ''
+    }
+  }
+  if (at > bytes.length) throw new Unreadable('The archive ends in the middle: the rest is missing.')
+  const begins = bytes.subarray(at).findIndex((byte) => byte !== 0)
+  if (begins >= 0) yield { path: 'after the end', link: '', owner: '', bytes: bytes.subarray(at + begins), slack: true }
+}
+
+function entry(head: Uint8Array, bytes: Uint8Array, long: string): TarEntry {
+  const prefix = text(head.subarray(257, 262)) === 'ustar' ? text(head.subarray(345, 500)) : ''
+  const name = text(head.subarray(0, 100))
+  const owner = [text(head.subarray(265, 297)), text(head.subarray(297, 329))].join(' ').trim()
+  return { path: long || (prefix ? `${prefix}/${name}` : name), link: text(head.subarray(157, 257)), owner, bytes }
+}
+
+function number(field: Uint8Array): number {
+  if ((field[0] ?? 0) & 0x80) return field.subarray(1).reduce((sum, byte) => sum * 256 + byte, 0)
+  return Number.parseInt(text(field).trim() || '0', 8)
+}
+
+function text(field: Uint8Array): string {
+  const end = field.indexOf(0)
+  return Buffer.from(end < 0 ? field : field.subarray(0, end)).toString('utf8')
+}

@@ -1,0 +1,33 @@
+import { type Bodies, readBody } from './mail/body.ts'
+import { type Entity, parseEntity } from './mail/entity.ts'
+import { readHeaders } from './mail/read-headers.ts'
+import { extraReadings } from './mail/second-reader.ts'
+import type { Reader } from './reader.ts'
+
+/** A message: every header, every body and alternative, what stands around the parts, and all attachments. */
+export const mail: Reader = async (file, house) => {
+  const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
+  const source = bytes
+    .toString(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf16le' : 'latin1')
+    .replace(/^(?:\uFEFF|ï»¿)/, '')
+  // A message of bare carriage returns is one line to most parsers, and none to the reader.
+  const raw = source.includes('\n') ? source : source.replaceAll('\r', '\n')
+  const messages = raw.startsWith('From ') ? raw.split(/\n\r?\n(?=From \S{1,200} .{0,60}\d{4}\r?\n)/) : [raw]
+  for (const [index, other] of messages.slice(1).entries())
+    await house.deeper(`message${index + 2}`, {
+      name: '',
+      bytes: Buffer.from(other, 'latin1'),
+      as: 'mail',
+      where: 'next message in the mailbox',
+    })
+
+  const message = parseEntity(messages[0]!.replace(/^From [^\n]*\n/, ''), house.budget)
+  await readHeaders(message, house)
+  const bodies: Bodies = { plain: [], rich: [], seen: [] }
+  await readBody(message, house, '', bodies)
+  if (oddities(message)) await extraReadings(file.bytes, house, bodies)
+}
+
+function oddities(entity: Entity): boolean {
+  return entity.odd || entity.children.some(oddities)
+}

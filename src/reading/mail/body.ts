@@ -1,0 +1,141 @@
+import { decode } from '../encoding.ts'
+import { readHtml } from '../html.ts'
+import type { House } from '../reader.ts'
+import { differs, unquote } from './compare.ts'
+import type { Entity } from './entity.ts'
+import { headerOf } from './headers.ts'
+import { fromTransfer, fromUuencode } from './transfer.ts'
+
+/** The visible texts so far: alternatives are compared with each other. */
+export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
+
+export async function readBody(entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+  if (entity.children.length > 0) return await readParts(entity, house, at, bodies)
+  const encoding = headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit'
+  const bytes = fromTransfer(entity.body, encoding)
+  describe(entity, house, at)
+  if (entity.preamble.trim() !== '')
+    await readText(Buffer.from(entity.preamble, 'latin1'), entity, house, place(at, 'body'), bodies)
+  else if (unreadable(entity)) house.unread(at, unreadable(entity)!)
+  else if (
+    entity.disposition === 'attachment' ||
+    entity.name !== '' ||
+    !/^text\/(?:plain|html|enriched|richtext|x-\w+)$/.test(entity.type)
+  ) {
+    if (bytes.length > 0) await house.deeper(place(at, 'file'), file(entity, bytes))
+  } else if (entity.type === 'text/html') await readRich(bytes, entity, house, place(at, 'html'), bodies)
+  else await readText(bytes, entity, house, place(at, 'body'), bodies)
+  garbage(entity, encoding, house, at)
+}
+
+async function readParts(entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+  house.part(place(at, 'preamble'), 'hidden', latin(entity.preamble), 'before the first part')
+  house.part(place(at, 'epilogue'), 'hidden', latin(entity.epilogue), 'after the last part')
+  if (entity.type === 'multipart/encrypted') house.unread(at, 'It is encrypted.')
+  const here: Bodies = entity.type === 'multipart/alternative' ? { plain: [], rich: [], seen: bodies.seen } : bodies
+  // The plain text first, so that the page is compared with it.
+  const order = [...entity.children.entries()].sort(
+    ([, a], [, b]) => Number(b.type === 'text/plain') - Number(a.type === 'text/plain'),
+  )
+  for (const [index, child] of order) {
+    if (at !== '' || index > 0 || child.children.length > 0) describe(child, house, place(at, `part${index + 1}`))
+    await readBody(child, house, entity.children.length === 1 ? at : place(at, `part${index + 1}`), here)
+  }
+  if (here !== bodies) {
+    compare(here, house, at)
+    bodies.plain.push(...here.plain)
+    bodies.rich.push(...here.rich)
+  }
+}
+
+function compare({ plain, rich }: Bodies, house: House, at: string): void {
+  if (plain.length === 0 || rich.length === 0) return
+  const found = differs(rich.join('\n'), plain.join('\n'))
+  if (!found) return
+  house.observe(
+    at,
+    'alternative-differs',
+    `The formatted text has ${found.there} words that the plain text has not; the plain text has ${found.here} of its own.`,
+  )
+}
+
+async function readText(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+  const text = flowed(decode(bytes, entity.parameters.get('charset')).text, entity)
+  if (/-----BEGIN PGP MESSAGE-----/.test(text)) house.unread(at, 'It is encrypted with PGP.')
+  let rest = text
+  if (/^begin(?:-base64)? [0-7]{3}/m.test(text)) {
+    for (const [index, found] of fromUuencode(text).entries()) await house.deeper(`${at}/uuencoded${index + 1}`, found)
+    rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
+  }
+  const { own, quoted } = unquote(rest)
+  bodies.plain.push(rest)
+  bodies.seen.push(rest)
+  house.part(at, 'body', own)
+  house.part(`${at}/quoted`, 'quoted', quoted)
+}
+
+async function readRich(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
+  const source = decode(
+    bytes,
+    entity.parameters.get('charset') ?? /charset\s*=\s*["']?([\w.-]+)/i.exec(bytes.toString('latin1', 0, 2_000))?.[1],
+  ).text
+  const shown = await readHtml(source, house, { at, kind: 'body' })
+  bodies.rich.push(shown)
+  bodies.seen.push(shown)
+}
+
+/** format=flowed: a space at the end of a line joins it to the next (RFC 3676). */
+function flowed(text: string, entity: Entity): string {
+  return entity.parameters.get('format')?.toLowerCase() === 'flowed'
+    ? text.replace(/ \r?\n(?![>\r\n]|-- )/g, ' ')
+    : text
+}
+
+/** What a part's own headers say beside its name. */
+function describe(entity: Entity, house: House, at: string): void {
+  if (at === '') return
+  const said = entity.headers.filter(
+    (header) => !/^content-(?:type|transfer-encoding|disposition|id|length)$/.test(header.name),
+  )
+  house.part(place(at, 'headers'), 'properties', said.map((header) => header.value).join('\n'), 'headers of a part')
+  house.part(place(at, 'stray'), 'hidden', entity.strays.join('\n'), 'line among the headers of a part')
+}
+
+function unreadable(entity: Entity): string | undefined {
+  if (entity.type === 'message/partial') return 'It is only a piece of a message.'
+  if (entity.type === 'message/external-body') return 'Its content is kept elsewhere, and is never fetched.'
+  if (entity.type === 'application/pgp-encrypted') return 'It is encrypted with PGP.'
+  return undefined
+}
+
+function file(entity: Entity, bytes: Buffer) {
+  const type = [
+    entity.type,
+    ...[...entity.parameters].filter(([name]) => name === 'charset').map(([name, value]) => `${name}=${value}`),
+  ].join('; ')
+  const nested = entity.type === 'message/rfc822' || entity.type === 'message/global'
+  return { name: entity.name, bytes, type, ...(nested ? { as: 'mail', where: 'attached message' } : {}) }
+}
+
+/** Text that the declared encoding passes over: words between lines of base64. */
+function garbage(entity: Entity, encoding: string, house: House, at: string): void {
+  const all = entity.headers.filter((header) => header.name === 'content-transfer-encoding')
+  if (all.length > 1 && all.some((header) => header.value !== encoding))
+    for (const other of all.slice(1))
+      house.part(
+        place(at, 'otherwise'),
+        'hidden',
+        decode(fromTransfer(entity.body, other.value)).text,
+        'body by its second encoding',
+      )
+  if (/^\s*base64/i.test(encoding) && /[^A-Za-z0-9+/=\s]/.test(entity.body.slice(0, 2_000_000)))
+    house.part(place(at, 'raw'), 'hidden', latin(entity.body.slice(0, 200_000)), 'text inside the encoded part')
+}
+
+function latin(text: string): string {
+  return /[\u0080-\u00ff]/.test(text) ? decode(Buffer.from(text, 'latin1')).text : text
+}
+
+function place(at: string, name: string): string {
+  return at === '' ? name : `${at}/${name}`
+}

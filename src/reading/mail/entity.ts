@@ -1,0 +1,100 @@
+import type { Budget } from '../budget.ts'
+import { Unreadable } from '../reader.ts'
+import { type Header, headerOf, parameters, parseHeaders } from './headers.ts'
+
+/** A message or one part of it, as a tree. Texts are Latin-1: one character a byte. */
+export type Entity = {
+  readonly headers: readonly Header[]
+  /** Lines among the headers that are none. */
+  readonly strays: readonly string[]
+  readonly type: string
+  readonly parameters: ReadonlyMap<string, string>
+  readonly disposition: string
+  readonly name: string
+  readonly body: string
+  readonly children: readonly Entity[]
+  readonly preamble: string
+  readonly epilogue: string
+  /** Something two programs may read in two ways. */
+  readonly odd: boolean
+}
+
+const DEEPEST_PART = 40
+
+export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'text/plain'): Entity {
+  if (depth > DEEPEST_PART) throw new Unreadable('Its parts are nested too deeply.')
+  budget.check()
+  const { block, body } = cut(raw)
+  const { headers, rest } = parseHeaders(block)
+  const types = headers.filter((header) => header.name === 'content-type')
+  const said = parameters(types[0]?.value ?? usual)
+  const disposed = parameters(headerOf(headers, 'content-disposition') ?? '')
+  const type = /^[\w.+-]+\/[\w.+-]+$/.test(said.value) ? said.value : usual
+  const twice = ['content-type', 'content-transfer-encoding', 'mime-version', 'subject'].some(
+    (name) => headers.filter((header) => header.name === name).length > 1,
+  )
+  const own = {
+    headers,
+    strays: rest,
+    type,
+    parameters: said.of,
+    disposition: disposed.value,
+    name: disposed.of.get('filename') ?? said.of.get('name') ?? '',
+    body,
+    odd: twice || rest.length > 0 || type !== said.value,
+  }
+  const boundary = said.of.get('boundary') ?? guessed(type, body)
+  if (!type.startsWith('multipart/') || !boundary) return { ...own, children: [], preamble: '', epilogue: '' }
+  const pieces = split(body, boundary)
+  const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
+  const children = pieces.parts.map((part) => parseEntity(part, budget, depth + 1, inner))
+  const odd = own.odd || !pieces.closed || children.some((child) => child.odd) || pieces.parts.length === 0
+  return { ...own, children, preamble: pieces.preamble, epilogue: pieces.epilogue, odd }
+}
+
+/** Headers end at the first empty line. */
+function cut(raw: string): { block: string; body: string } {
+  if (/^\r?\n/.test(raw)) return { block: '', body: raw.replace(/^\r?\n/, '') }
+  const end = /\r\n\r\n|\n\r?\n|\r\n\n/.exec(raw)
+  if (!end) return looksLikeHeaders(raw) ? { block: raw, body: '' } : { block: '', body: raw }
+  return { block: raw.slice(0, end.index), body: raw.slice(end.index + end[0].length) }
+}
+
+function looksLikeHeaders(raw: string): boolean {
+  return /^[\w-]{1,80}:/.test(raw)
+}
+
+/** A multipart without its boundary: the first line that looks like one. */
+function guessed(type: string, body: string): string | undefined {
+  if (!type.startsWith('multipart/')) return undefined
+  return /^--([^\s-][^\r\n]{0,100}?)[ \t]*\r?\n(?:Content-|\r?\n)/im.exec(body)?.[1]
+}
+
+function split(body: string, boundary: string) {
+  const mark = `--${boundary.trimEnd()}`
+  const parts: string[] = []
+  let preamble: string | undefined
+  let from = 0
+  for (let at = lineWith(body, mark, 0); at >= 0; at = lineWith(body, mark, at + mark.length)) {
+    const before = body.slice(from, at).replace(/\r?\n$/, '')
+    if (preamble === undefined) preamble = before
+    else parts.push(before)
+    const eol = body.indexOf('\n', at)
+    from = eol < 0 ? body.length : eol + 1
+    if (body.startsWith('--', at + mark.length)) return { preamble, parts, epilogue: body.slice(from), closed: true }
+  }
+  // Without any boundary line all of it is before the first part.
+  if (preamble === undefined) return { preamble: body, parts, epilogue: '', closed: false }
+  parts.push(body.slice(from))
+  return { preamble, parts, epilogue: '', closed: false }
+}
+
+/** The boundary stands at the start of a line, alone but for spaces. */
+function lineWith(body: string, mark: string, from: number): number {
+  for (let at = body.indexOf(mark, from); at >= 0; at = body.indexOf(mark, at + 1)) {
+    if (at > 0 && body[at - 1] !== '\n') continue
+    const rest = body.slice(at + mark.length, at + mark.length + 200)
+    if (/^(?:--)?[ \t]*(?:\r?\n|$)/.test(rest) || /^--/.test(rest)) return at
+  }
+  return -1
+}

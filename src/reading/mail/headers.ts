@@ -1,0 +1,82 @@
+import { decode } from '../encoding.ts'
+import { fromBase64, fromQuoted } from './transfer.ts'
+
+export type Header = { readonly name: string; readonly value: string }
+
+/** The header lines of a message or part, unfolded and decoded; `rest` are lines that are no headers. */
+export function parseHeaders(block: string): { headers: Header[]; rest: string[] } {
+  const headers: Header[] = []
+  const rest: string[] = []
+  for (const line of block.replace(/(?:\r\n|\r|\n)[ \t]+/g, ' ').split(/\r\n|\r|\n/)) {
+    const colon = line.indexOf(':')
+    const name = line.slice(0, Math.max(0, colon)).trimEnd()
+    if (colon > 0 && colon < 120 && !/[\s<>"]/.test(name))
+      headers.push({ name: name.toLowerCase(), value: said(line.slice(colon + 1).trim()) })
+    else if (line.trim() !== '' && !/^>?From /.test(line)) rest.push(said(line))
+  }
+  return { headers, rest }
+}
+
+export function headerOf(headers: readonly Header[], name: string): string | undefined {
+  return headers.find((header) => header.name === name)?.value
+}
+
+/** Encoded words (RFC 2047) and raw bytes of a header, as text. */
+function said(value: string): string {
+  const plain = /[\u0080-\u00ff]/.test(value) ? decode(Buffer.from(value, 'latin1')).text : value
+  if (!plain.includes('=?')) return plain
+  return plain.replace(/((?:=\?[\w:*.-]{1,60}\?[bq]\?[^?]{0,2000}\?=\s*)+)/gi, (run) => {
+    const words = [...run.matchAll(/=\?([\w:.-]+)(?:\*[\w-]+)?\?([bq])\?([^?]*)\?=/gi)]
+    return joined(words) + (/\s$/.test(run) ? ' ' : '')
+  })
+}
+
+/** Neighbours in one charset are decoded together: a character may be cut in two. */
+function joined(words: readonly RegExpMatchArray[]): string {
+  let text = ''
+  let bytes: Buffer[] = []
+  words.forEach((word, index) => {
+    const data = word[3]!
+    bytes.push(word[2]!.toLowerCase() === 'b' ? fromBase64(data) : fromQuoted(data.replaceAll('_', ' ')))
+    if (words[index + 1]?.[1]?.toLowerCase() === word[1]!.toLowerCase()) return
+    text += decode(Buffer.concat(bytes), word[1]).text
+    bytes = []
+  })
+  return text
+}
+
+/** 'text/plain; charset="x"; name*0*=utf-8''a; name*1*=b' → its value and parameters (RFC 2231). */
+export function parameters(header: string): { value: string; of: ReadonlyMap<string, string> } {
+  const value = /^[^;]*/.exec(header)![0].trim().toLowerCase()
+  const pieces = new Map<string, { index: number; text: string; coded: boolean }[]>()
+  for (const found of header.matchAll(
+    /;\s*([\w!#$&.+-]+)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g,
+  )) {
+    const name = found[1]!.toLowerCase()
+    const text = (found[4]?.replace(/\\(.)/g, '$1') ?? found[5] ?? '').trim()
+    const list = pieces.get(name) ?? []
+    list.push({ index: Number(found[2] ?? 0), text, coded: found[3] !== undefined })
+    pieces.set(name, list)
+  }
+  return { value, of: new Map([...pieces].map(([name, list]) => [name, assembled(list)])) }
+}
+
+function assembled(list: readonly { index: number; text: string; coded: boolean }[]): string {
+  const sorted = [...list].sort((a, b) => a.index - b.index)
+  if (!sorted.some((piece) => piece.coded)) return sorted.map((piece) => piece.text).join('')
+  const whole = sorted.map((piece) => piece.text).join('')
+  const [, charset, data] = /^([\w.-]*)'[^']*'([\s\S]*)$/.exec(whole) ?? [undefined, 'utf-8', whole]
+  const bytes = data!.replace(/%([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return decode(Buffer.from(bytes, 'latin1'), charset).text
+}
+
+const ADDRESS =
+  /(?:"((?:[^"\\]|\\.){0,300})"|([^<>,;:"]{0,300}))\s*<([^<>\s]{1,320})>|([^\s<>,;:"()]{1,320}@[^\s<>,;:"()]{1,255})/g
+
+/** Mailboxes in To, Cc and the like. */
+export function addresses(value: string): { name?: string; address: string }[] {
+  return [...value.matchAll(ADDRESS)].map((found) => {
+    const name = (found[1] ?? found[2] ?? '').trim()
+    return { address: found[3] ?? found[4]!, ...(name === '' ? {} : { name }) }
+  })
+}

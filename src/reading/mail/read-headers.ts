@@ -1,0 +1,77 @@
+import type { Recipient } from '../../../detectors/contract.ts'
+import type { House } from '../reader.ts'
+import { tierOf } from './compare.ts'
+import type { Entity } from './entity.ts'
+import { addresses, type Header, headerOf } from './headers.ts'
+
+const LABEL =
+  /^(?:msip_labels|x-protective-marking|sio-label(?:-history)?|x-microsoft-class\w*|x-ms-exchange-organization-classification|sensitivity|x-titus.*|titus.*|x-bj.*|x-.*(?:classif|marking|label|sensitivity|gsc).*|classification|protective-marking)$/
+
+/** What every relay adds: its numbers and addresses are no content. */
+const TRACE =
+  /^(?:received(?:-spf)?|dkim-signature|domainkey-signature|arc-.*|authentication-results.*|message-id|in-reply-to|references|mime-version|content-.*|date|resent-date|return-path|delivered-to|x-received|x-google-.*|x-gm-.*|x-ms-.*|x-forefront-.*|x-microsoft-antispam.*|x-originating-ip|x-spam-.*|x-virus-.*|x-mailer|user-agent|x-priority|importance|priority|thread-index|list-.*|feedback-id|x-originatororg|x-sg-.*|x-ses-.*|autocrypt)$/
+
+const PEOPLE = new Map([
+  ['from', 'sender'],
+  ['sender', 'sender'],
+  ['reply-to', 'reply address'],
+  ['to', 'recipients'],
+  ['cc', 'copies'],
+  ['bcc', 'blind copies'],
+  ['apparently-to', 'recipients'],
+  ['disposition-notification-to', 'receipt address'],
+])
+
+/** Headers: subject, people, labels, the author's own, and the words (not the numbers) of the relays' lines. */
+export function readHeaders({ headers, strays }: Entity, house: House): void {
+  for (const header of headers) if (header.name === 'subject') house.part('subject', 'title', header.value)
+  for (const [name, where] of PEOPLE) {
+    const found = headers.filter((header) => header.name === name)
+    if (found.length > 0) house.part(name, 'recipients', found.map((header) => header.value).join(', '), where)
+  }
+  for (const header of headers)
+    if (LABEL.test(header.name)) house.part('label', 'label', header.value, `email header ${header.name}`)
+  const rest = headers.filter(
+    (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
+  )
+  house.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
+  house.part('trace', 'properties', words(rest.filter((header) => TRACE.test(header.name))), 'email headers')
+  house.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
+  house.envelope(envelopeOf(headers))
+  compareLabels(headers, house)
+}
+
+function lines(headers: readonly Header[]): string {
+  return headers.map((header) => `${header.name}: ${header.value}`).join('\n')
+}
+
+function words(headers: readonly Header[]): string {
+  return headers
+    .map((header) =>
+      header.value
+        .replace(/\S*[\d@=<>[\]]\S*/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((value) => value.length > 3)
+    .join('\n')
+}
+
+function envelopeOf(headers: readonly Header[]) {
+  const people = (name: string) =>
+    headers.filter((header) => header.name === name).flatMap((header) => addresses(header.value))
+  const recipients: Recipient[] = [
+    ...[...people('to'), ...people('cc')].map((person) => ({ ...person, visible: true })),
+    ...people('bcc').map((person) => ({ ...person, visible: false })),
+  ]
+  const sender = addresses(headerOf(headers, 'from') ?? '')[0]?.address
+  return { recipients, ...(sender === undefined ? {} : { sender }) }
+}
+
+/** Two labels of one message that name two tiers. */
+function compareLabels(headers: readonly Header[], house: House): void {
+  const said = headers.filter((header) => LABEL.test(header.name)).map((header) => tierOf(header.value))
+  const subject = /\[SEC=[^\]]{1,60}|\[[A-Z :_-]{3,40}\]/.exec(headerOf(headers, 'subject') ?? '')?.[0]
+  const tiers = new Set([...said, subject ? tierOf(subject) : undefined].filter((tier) => tier !== undefined))
+  if (tiers.size > 1) house.observe('', 'label-differs', 'Its labels and its subject name different markings.')
+}

@@ -1,0 +1,28 @@
+import type { House } from '../reader.ts'
+import type { Bodies } from './body.ts'
+import { onlyIn } from './compare.ts'
+
+/** A message that programs may read in two ways is read in a second way too; what that brings is added. */
+export async function extraReadings(bytes: Uint8Array, house: House, bodies: Bodies): Promise<void> {
+  const { default: PostalMime } = await import('postal-mime')
+  const known = bodies.seen.join('\n')
+  try {
+    const email = await PostalMime.parse(bytes, { maxNestingDepth: 40, forceRfc822Attachments: true })
+    for (const [name, text] of [
+      ['text', email.text],
+      ['html', email.html?.replace(/<[^>]{0,2000}>/g, ' ')],
+    ] as const)
+      if (text && onlyIn(text, known) > 0)
+        house.part(`second-reading/${name}`, 'body', text, 'as another program reads it')
+  } catch {
+    house.observe('', 'odd-structure', 'Another program could not take it apart.')
+  }
+  house.part(
+    'source',
+    'hidden',
+    Buffer.from(bytes.subarray(0, 500_000))
+      .toString('latin1')
+      .replace(/^[A-Za-z0-9+/=]{60,}$/gm, ''),
+    'source of the message',
+  )
+}

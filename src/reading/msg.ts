@@ -1,0 +1,39 @@
+import CFB from 'cfb'
+import { decode } from './encoding.ts'
+import { parseEntity } from './mail/entity.ts'
+import { fromMsg } from './mail/msg-files.ts'
+import { readHeaders } from './mail/read-headers.ts'
+import type { House, Reader } from './reader.ts'
+import { ofMapi } from './tnef.ts'
+
+/** An Outlook message: every property that is text, any form of body, and the attachments. */
+export const msg: Reader = async (file, house) => {
+  const box = CFB.read(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { type: 'buffer' })
+  for (const [index, entry] of box.FileIndex.entries()) {
+    house.budget.check()
+    const stream = /__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})/i.exec(entry.name)
+    const path = box.FullPaths[index] ?? ''
+    // An attached message is read as a file of its own.
+    if (!stream || /__substg1\.0_3701000D/i.test(path)) continue
+    await property(
+      Number.parseInt(stream[1]!, 16),
+      Number.parseInt(stream[2]!, 16),
+      Uint8Array.from(entry.content as number[]),
+      house,
+    )
+  }
+  for (const [index, inner] of fromMsg(file.bytes).entries())
+    await house.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
+}
+
+async function property(id: number, type: number, bytes: Uint8Array, house: House): Promise<void> {
+  const text =
+    (type & 0xfff) === 0x1f
+      ? Buffer.from(bytes).toString('utf16le')
+      : (type & 0xfff) === 0x1e
+        ? decode(bytes).text
+        : undefined
+  if (id === 0x007d && text) await readHeaders(parseEntity(`${text.replace(/\0+$/, '')}\r\n\r\n`, house.budget), house)
+  else if (id !== 0x3701)
+    await ofMapi({ id, bytes, object: false, ...(text === undefined ? {} : { text: text.replace(/\0+$/, '') }) }, house)
+}

@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module'
+import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm'
+import { LONGEST_NAME } from './limits.ts'
+import { type House, type Reader, Unreadable } from './reader.ts'
+
+/** 7z and rar, listed before anything is unpacked. What is locked is said, with the names where they can be seen. */
+export const sevenZip: Reader = async (file, house) => {
+  const lines: string[] = []
+  const zip = await create(lines)
+  zip.FS.writeFile('/archive', file.bytes)
+  const entries = list(zip, lines)
+  if (entries === undefined)
+    throw new Unreadable(
+      /encrypted|password/i.test(lines.join('\n'))
+        ? 'It is locked with a password, and so are its names.'
+        : 'The archive is damaged and cannot be unpacked.',
+    )
+  let size = 0
+  for (const entry of entries) {
+    house.part(`${entry.path}/path`, 'filename', entry.path.slice(0, LONGEST_NAME))
+    house.part(`${entry.path}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
+    size += entry.size
+    if (entry.encrypted) house.unread(entry.path, 'It is locked with a password.')
+  }
+  const open = entries.filter((entry) => !entry.encrypted && !entry.folder)
+  if (open.length === 0) return
+  house.budget.expand(size)
+  zip.FS.mkdir('/out')
+  zip.callMain(['x', '-y', '-p-', '-o/out', '/archive'])
+  for (const entry of open) await give(zip, entry, house)
+}
+
+/** One file of an archive, or nothing when it cannot be unpacked. */
+export async function oneFile(archive: Uint8Array, path: string): Promise<Uint8Array | undefined> {
+  const zip = await create([])
+  zip.FS.writeFile('/archive', archive)
+  zip.FS.mkdir('/out')
+  zip.callMain(['e', '-y', '-p-', '-o/out', '/archive', path])
+  const name = zip.FS.readdir('/out').find((entry) => !entry.startsWith('.'))
+  const bytes = name === undefined ? undefined : zip.FS.readFile(`/out/${name}`)
+  return bytes && bytes.length > 0 ? bytes : undefined
+}
+
+type Entry = { path: string; size: number; encrypted: boolean; folder: boolean; comment: string }
+
+async function create(lines: string[]): Promise<SevenZipModule> {
+  const require = createRequire(import.meta.url)
+  const factory = require('7z-wasm') as SevenZipModuleFactory
+  return factory({
+    print: (line) => lines.push(line),
+    printErr: (line) => lines.push(line),
+    stdin: () => 0,
+    quit: () => {},
+  })
+}
+
+/** `l -slt` prints one block of `Key = value` lines an entry. */
+function list(zip: SevenZipModule, lines: string[]): Entry[] | undefined {
+  zip.callMain(['l', '-slt', '-p-', '/archive'])
+  const blocks = lines.join('\n').split('----------\n')[1]
+  if (blocks === undefined) return undefined
+  return blocks.split(/\n\n+/).flatMap((block) => {
+    const field = (name: string) => new RegExp(`^${name} = (.*)$`, 'm').exec(block)?.[1]?.trim() ?? ''
+    const path = field('Path')
+    if (path === '') return []
+    const folder = field('Folder') === '+' || field('Attributes').startsWith('D')
+    return [
+      {
+        path,
+        size: Number(field('Size')) || 0,
+        encrypted: field('Encrypted') === '+',
+        folder,
+        comment: field('Comment'),
+      },
+    ]
+  })
+}
+
+async function give(zip: SevenZipModule, entry: Entry, house: House): Promise<void> {
+  let bytes: Uint8Array
+  try {
+    bytes = zip.FS.readFile(`/out/${entry.path}`)
+  } catch {
+    house.unread(entry.path, 'It could not be unpacked.')
+    return
+  }
+  await house.deeper(entry.path, {
+    name: entry.path.slice(entry.path.lastIndexOf('/') + 1),
+    bytes,
+    where: 'file in the archive',
+  })
+}
