@@ -1,0 +1,162 @@
+import type { Budget } from '../budget.ts'
+import type { Cipher } from './cipher.ts'
+import { type Decoded, decode } from './filters.ts'
+import {
+  type Cursor,
+  type Dict,
+  isDict,
+  isRef,
+  isStream,
+  nameOf,
+  parse,
+  type Stream,
+  skipWhite,
+  type Value,
+} from './syntax.ts'
+
+/** One `1 0 obj … endobj` of the file, whether anything points to it or not. */
+export type PdfObject = {
+  readonly num: number
+  readonly gen: number
+  readonly value: Value
+  /** Where it stands in the file; for one inside an object stream, where that stream stands. */
+  readonly at: number
+  /** Where the reader goes on behind it. */
+  readonly end: number
+  /** Inside an object stream: already deciphered. */
+  readonly packed: boolean
+}
+
+export type Objects = {
+  readonly source: string
+  readonly bytes: Uint8Array
+  /** Every definition in the order of the file: an object may be defined again by a later revision. */
+  readonly all: readonly PdfObject[]
+  /** The last definition of each. */
+  readonly current: ReadonlyMap<number, PdfObject>
+  readonly trailers: readonly Dict[]
+}
+
+/** A file of a million empty objects. */
+const MOST_OBJECTS = 300_000
+
+/** Finds all objects by going through the bytes, so that nothing hides by not being listed. */
+export function carve(bytes: Uint8Array, budget: Budget): Objects {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const all: PdfObject[] = []
+  const trailers: Dict[] = []
+  const heads = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}obj|trailer/g
+  for (let head = heads.exec(source); head !== null && all.length < MOST_OBJECTS; head = heads.exec(source)) {
+    if (all.length % 500 === 0) budget.check()
+    const cursor: Cursor = { source, at: head.index + head[0].length }
+    const value = parse(cursor)
+    const stream = head[0] !== 'trailer' && isDict(value) ? streamAt(cursor, value, all) : undefined
+    const end = stream?.end ?? cursor.at
+    if (head[0] === 'trailer' || nameOf(stream?.dict.get('Type')) === 'XRef')
+      trailers.push(stream?.dict ?? dictOf(value))
+    if (head[0] !== 'trailer' && value !== undefined)
+      all.push({
+        num: Number(head[1]),
+        gen: Number(head[2]),
+        value: stream ?? value,
+        at: head.index,
+        end,
+        packed: false,
+      })
+    heads.lastIndex = Math.max(heads.lastIndex, end)
+  }
+  return { source, bytes, all, current: new Map(all.map((one) => [one.num, one])), trailers }
+}
+
+const dictOf = (value: Value | undefined): Dict => (isDict(value) ? value : new Map())
+
+function streamAt(cursor: Cursor, dict: Dict, before: readonly PdfObject[]): Stream | undefined {
+  const { source } = cursor
+  skipWhite(cursor)
+  if (!source.startsWith('stream', cursor.at)) return undefined
+  let start = cursor.at + 6
+  if (source[start] === '\r') start++
+  if (source[start] === '\n') start++
+  const said = lengthOf(dict.get('Length'), before)
+  const end =
+    said !== undefined && /^\s{0,4}endstream/.test(source.slice(start + said, start + said + 16)) ? start + said : -1
+  if (end >= 0) return { dict, start, end }
+  const found = source.indexOf('endstream', start)
+  let stop = found < 0 ? source.length : found
+  if (found >= 0 && source[stop - 1] === '\n') stop--
+  if (found >= 0 && source[stop - 1] === '\r') stop--
+  return { dict, start, end: Math.max(start, stop) }
+}
+
+function lengthOf(value: Value | undefined, before: readonly PdfObject[]): number | undefined {
+  if (typeof value === 'number') return value
+  if (!isRef(value)) return undefined
+  for (let i = before.length - 1; i >= 0 && i > before.length - 50; i--) {
+    const other = before[i]!
+    if (other.num === value.num && typeof other.value === 'number') return other.value
+  }
+  return undefined
+}
+
+/** The objects inside object streams, which count as if they stood in the file. */
+export function unpackObjects(objects: Objects, cipher: Cipher | undefined, budget: Budget): Objects {
+  const all: PdfObject[] = []
+  for (const object of objects.all) {
+    all.push(object)
+    if (!isStream(object.value) || nameOf(object.value.dict.get('Type')) !== 'ObjStm') continue
+    budget.check()
+    try {
+      all.push(...packed(object, contentOf(object, objects, cipher, budget).bytes))
+    } catch {
+      // A damaged object stream holds nothing that a viewer would show either; its bytes are swept as a stream.
+    }
+  }
+  return { ...objects, all, current: new Map(all.map((one) => [one.num, one])) }
+}
+
+function packed(holder: PdfObject, bytes: Uint8Array): PdfObject[] {
+  const dict = (holder.value as Stream).dict
+  const [count, first] = [dict.get('N'), dict.get('First')]
+  if (typeof count !== 'number' || typeof first !== 'number') return []
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const numbers = source.slice(0, first).match(/\d+/g)?.map(Number) ?? []
+  const found: PdfObject[] = []
+  for (let i = 0; i + 1 < numbers.length && i < count * 2; i += 2) {
+    const cursor: Cursor = { source, at: first + numbers[i + 1]! }
+    const value = parse(cursor)
+    if (value !== undefined)
+      found.push({ num: numbers[i]!, gen: 0, value, at: holder.at, end: holder.end, packed: true })
+  }
+  return found
+}
+
+/** The content of a stream, deciphered and unpacked within the budget. */
+export function contentOf(object: PdfObject, objects: Objects, cipher: Cipher | undefined, budget: Budget): Decoded {
+  const stream = object.value as Stream
+  const raw = objects.bytes.subarray(stream.start, stream.end)
+  const plain = cipher ? cipher.stream(raw, object.num, object.gen, stream.dict) : raw
+  const decoded = decode(plain, resolved(stream.dict, objects), budget.room())
+  budget.expand(decoded.bytes.length)
+  return decoded
+}
+
+/** Filters may be named by reference. */
+function resolved(dict: Dict, objects: Objects): Dict {
+  const copy: Dict = new Map(dict)
+  for (const key of ['Filter', 'DecodeParms', 'F', 'DP']) {
+    const value = follow(copy.get(key), objects)
+    if (Array.isArray(value))
+      copy.set(
+        key,
+        value.map((one) => follow(one, objects) ?? null),
+      )
+    else if (value !== undefined) copy.set(key, value)
+  }
+  return copy
+}
+
+export function follow(value: Value | undefined, objects: Objects): Value | undefined {
+  let found = value
+  for (let hops = 0; isRef(found) && hops < 20; hops++) found = objects.current.get(found.num)?.value
+  return isRef(found) ? undefined : found
+}
