@@ -1,16 +1,28 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { danger } from './pdf/danger.ts'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
 import { openPdf } from './pdf/engine.ts'
 import { lookAt } from './pdf/look.ts'
+import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
+import { reportStreams } from './pdf/streams.ts'
+import { reportStrings } from './pdf/strings.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 
 export const readPdf: Reader = async (file, house) => {
-  const document = await open(file.bytes)
+  const { objects, cipher, locked } = openObjects(file.bytes, house.budget)
+  const why = danger(objects, cipher, house)
+  if (why === undefined) await readAsShown(file.bytes, house)
+  else house.unread('', `Its pages were not read. ${why}`)
+  if (locked && !cipher) house.unread('', 'Its properties could not be deciphered.')
+  reportStrings(objects, cipher, house)
+  await reportStreams(objects, cipher, house)
+}
+
+async function readAsShown(bytes: Uint8Array, house: House): Promise<void> {
+  const document = await open(bytes)
   try {
-    const pages = await readPages(document, house, (page, text) => lookAt(page, text, house))
-    house.unread('', 'Attachments and properties of this PDF were not looked for yet.')
-    report(pages, house)
+    report(await readPages(document, house, (page, text) => lookAt(page, text, house)), house)
   } finally {
     await document.loadingTask.destroy()
   }

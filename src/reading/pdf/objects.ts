@@ -40,32 +40,35 @@ export type Objects = {
 /** A file of a million empty objects. */
 const MOST_OBJECTS = 300_000
 
+const HEAD = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}obj|trailer/g
+
 /** Finds all objects by going through the bytes, so that nothing hides by not being listed. */
 export function carve(bytes: Uint8Array, budget: Budget): Objects {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
   const all: PdfObject[] = []
   const trailers: Dict[] = []
-  const heads = /(\d{1,10})[\0\t\n\f\r ]{1,20}(\d{1,5})[\0\t\n\f\r ]{1,20}obj|trailer/g
+  const heads = new RegExp(HEAD)
   for (let head = heads.exec(source); head !== null && all.length < MOST_OBJECTS; head = heads.exec(source)) {
     if (all.length % 500 === 0) budget.check()
-    const cursor: Cursor = { source, at: head.index + head[0].length }
-    const value = parse(cursor)
-    const stream = head[0] !== 'trailer' && isDict(value) ? streamAt(cursor, value, all) : undefined
-    const end = stream?.end ?? cursor.at
-    if (head[0] === 'trailer' || nameOf(stream?.dict.get('Type')) === 'XRef')
-      trailers.push(stream?.dict ?? dictOf(value))
-    if (head[0] !== 'trailer' && value !== undefined)
-      all.push({
-        num: Number(head[1]),
-        gen: Number(head[2]),
-        value: stream ?? value,
-        at: head.index,
-        end,
-        packed: false,
-      })
-    heads.lastIndex = Math.max(heads.lastIndex, end)
+    heads.lastIndex = Math.max(heads.lastIndex, take(source, head, all, trailers))
   }
   return { source, bytes, all, current: new Map(all.map((one) => [one.num, one])), trailers }
+}
+
+/** Answers where the object or the trailer ends. */
+function take(source: string, head: RegExpExecArray, all: PdfObject[], trailers: Dict[]): number {
+  const cursor: Cursor = { source, at: head.index + head[0].length }
+  const value = parse(cursor)
+  if (head[0] === 'trailer') {
+    trailers.push(dictOf(value))
+    return cursor.at
+  }
+  const stream = isDict(value) ? streamAt(cursor, value, all) : undefined
+  const end = stream?.end ?? cursor.at
+  if (stream && nameOf(stream.dict.get('Type')) === 'XRef') trailers.push(stream.dict)
+  if (value !== undefined)
+    all.push({ num: Number(head[1]), gen: Number(head[2]), value: stream ?? value, at: head.index, end, packed: false })
+  return end
 }
 
 const dictOf = (value: Value | undefined): Dict => (isDict(value) ? value : new Map())

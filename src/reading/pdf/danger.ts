@@ -1,0 +1,79 @@
+import { Exhausted } from '../budget.ts'
+import type { House } from '../reader.ts'
+import type { Cipher } from './cipher.ts'
+import { decode } from './filters.ts'
+import { follow, type Objects, type PdfObject } from './objects.ts'
+import { type Dict, isDict, isRef, isStream, nameOf, type Stream } from './syntax.ts'
+
+/** A page whose drawing unpacks to a gigabyte: pdf.js unpacks it whole. */
+const LARGEST_STREAM = 64 << 20
+const ALL_STREAMS = 300 << 20
+/** A form that draws ten forms, each of which draws ten, and so on. */
+const MOST_DRAWN_FORMS = 20_000
+
+/** Why pdf.js must not be given this document: it could not be stopped once it had begun. */
+export function danger(objects: Objects, cipher: Cipher | undefined, house: House): string | undefined {
+  const draws = new Map<number, string[]>()
+  let total = 0
+  try {
+    for (const object of objects.all) {
+      if (!isStream(object.value)) continue
+      house.budget.check()
+      const bytes = unpacked(object, objects, cipher)
+      total += bytes?.length ?? 0
+      if (total > ALL_STREAMS) return 'Its streams would be too large together once unpacked.'
+      if (bytes && nameOf(object.value.dict.get('Subtype')) !== 'Image') draws.set(object.num, drawn(bytes))
+    }
+  } catch (fault) {
+    if (fault instanceof Exhausted) return fault.message
+    throw fault
+  }
+  return explodes(objects, draws) ? 'It draws the same forms too many times over.' : undefined
+}
+
+/** Damaged streams are no danger: pdf.js stops at them as well. */
+function unpacked(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Uint8Array | undefined {
+  const { dict, start, end } = object.value as Stream
+  try {
+    const raw = objects.bytes.subarray(start, end)
+    const plain = cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw
+    const { bytes, left } = decode(plain, dict, LARGEST_STREAM)
+    return left === undefined ? bytes : undefined
+  } catch (fault) {
+    if (fault instanceof Exhausted) throw fault
+    return undefined
+  }
+}
+
+function drawn(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8 << 20)).toString('latin1')
+  return [...text.matchAll(/\/([^\s()<>[\]{}/%]{1,127})\s{1,4}Do\b/g)].map((one) => one[1]!)
+}
+
+function explodes(objects: Objects, draws: ReadonlyMap<number, readonly string[]>): boolean {
+  const costs = new Map<number, number>()
+  const cost = (num: number, depth: number): number => {
+    const known = costs.get(num)
+    if (known !== undefined) return known
+    // A form within itself is cut by pdf.js; while it is open it counts once.
+    costs.set(num, 1)
+    const form = objects.current.get(num)?.value
+    if (!isStream(form) || depth > 60) return 1
+    const forms = xobjects(form.dict, objects)
+    let sum = 1
+    for (const name of draws.get(num) ?? []) {
+      const child = forms?.get(name)
+      sum += isRef(child) ? cost(child.num, depth + 1) : 1
+    }
+    costs.set(num, sum)
+    return sum
+  }
+  for (const num of draws.keys()) if (cost(num, 0) > MOST_DRAWN_FORMS) return true
+  return false
+}
+
+function xobjects(dict: Dict, objects: Objects): Dict | undefined {
+  const resources = follow(dict.get('Resources'), objects)
+  const forms = isDict(resources) ? follow(resources.get('XObject'), objects) : undefined
+  return isDict(forms) ? forms : undefined
+}

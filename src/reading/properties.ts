@@ -1,0 +1,38 @@
+import type { House } from './reader.ts'
+
+/** A property of a file: its name as the format writes it, and its value. */
+export type Property = readonly [name: string, value: string]
+
+/** Names under which products for labelling keep a marking. */
+const LABEL_NAME =
+  /MSIP_Label|classif|marking|protect|sensitiv|^titus|^bj[A-Z_]|^docIndexRef|caveat|security|^label|label$|^gsc\b|^sec$|^clbl/i
+/** Written by programs, and about nobody: measures, dates, identifiers of versions. */
+const ROUTINE =
+  /(?:^|:)(?:InstanceID|DocumentID|OriginalDocumentID|CreateDate|ModifyDate|MetadataDate|CreationDate|ModDate|Trapped|format|part|conformance|toolkit|xmptk|when|changed|instanceID|documentID|parseType|version|Producer|CreatorTool|Creator|Ptex.*|rdf:.*)$/
+const PROGRAM =
+  /^(?:Adobe|Microsoft|LibreOffice|OpenOffice|Writer|Acrobat|pdf-lib|pdfTeX|LaTeX|TeX|macOS|Mac OS|Quartz|Skia|Chromium|Mozilla|Ghostscript|GIMP|Canva|iText|Cairo|PDFium|ImageMagick|Inkscape|Photoshop|sharp|libvips)\b/i
+const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
+
+/** Sets labels apart from other properties; leaves out what programs write by themselves. */
+export function reportProperties(properties: Iterable<Property>, at: string, where: string, house: House): void {
+  const plain = new Set<string>()
+  const labels = new Set<string>()
+  for (const [name, raw] of properties) {
+    const value = raw.trim()
+    if (value === '') continue
+    const own = name.replace(/^.*:/, '')
+    if (LABEL_NAME.test(own)) labels.add(`${own}=${value}`)
+    else if (!isRoutine(name, value)) plain.add(`${own}: ${value}`)
+  }
+  house.part(at, 'properties', [...plain].join('\n'), where)
+  house.part(`${at}/labels`, 'label', [...labels].join('\n'), where)
+}
+
+function isRoutine(name: string, value: string): boolean {
+  if (!ROUTINE.test(name)) return false
+  // A program's field may be filled in by hand: only the names of programs are left out.
+  if (/Producer$|Creator$|CreatorTool$|format$|part$|version$/.test(name))
+    return PROGRAM.test(value) || /^[\w.+/-]{0,24}$/.test(value)
+  if (ALWAYS_A_PERSON.test(name)) return false
+  return /^[\w\s:.,+'()#/-]{0,80}$/.test(value)
+}
