@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url'
 /** The folder of package.json, from the sources and from dist/ alike. */
 export function projectRoot(): string {
   let here = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(here, 'fixtures/office.json'))) here = dirname(here)
+  while (!existsSync(join(here, 'package.json'))) here = dirname(here)
   return here
 }

@@ -99,7 +99,11 @@ test('a message is judged and kept, and gets the same answer again', async () =>
 
 test('nobody gets in without a key', async () => {
   const headers = { 'content-type': 'application/json' }
-  const answer = await worker.fetch('http://localhost/v1/checks', { method: 'POST', headers, body: '{}' })
+  const answer = await worker.fetch('http://localhost/v1/checks', {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(draft),
+  })
   expect(answer.status).toBe(401)
 })
 

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { built } from '../tools/built.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'countersign-start-'))
+const running = new Set<ChildProcess>()
+beforeAll(built)
+afterAll(async () => {
+  await Promise.all([...running].map((server) => stop(server, 'SIGKILL')))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Started = { readonly server: ChildProcess; readonly address: string; readonly said: readonly string[] }
+
+/** As a user would, in a process group of its own, so that npm's child can be told to stop as Ctrl-C does. */
+async function start(env: Record<string, string> = {}): Promise<Started> {
+  const port = await freePort()
+  const server = spawn('npm', ['start'], {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, DATA_DIR: join(folder, 'data'), PORT: String(port), ...env },
+  })
+  running.add(server)
+  const said: string[] = []
+  await new Promise<void>((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said.join('\n')}`)))
+    createInterface({ input: server.stdout }).on('line', (line) => {
+      said.push(line)
+      if (line.includes('Stop with Ctrl-C')) resolve()
+    })
+  })
+  return { server, address: `http://127.0.0.1:${port}`, said }
+}
+
+function stop(server: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<void> {
+  running.delete(server)
+  return new Promise((resolve) => {
+    server.once('close', () => resolve())
+    process.kill(-server.pid!, signal)
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+const keyFile = join(folder, 'data/sample-gateway-key')
+const MESSAGE = [
+  'From: tom.ashdown@westmids-opcc.example',
+  'To: editor@example.org',
+  'Subject: The letter',
+  '',
+  'Her NHS number, 999 000 0018, was on it.',
+  '',
+].join('\r\n')
+
+async function postMessage(address: string) {
+  const key = readFileSync(keyFile, 'utf8').trim()
+  const answer = await fetch(
+    `${address}/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=b@example.org`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'message/rfc822' },
+      body: MESSAGE,
+    },
+  )
+  return (await answer.json()) as { ref: string; verdict: string }
+}
+
+describe('npm start', () => {
+  let first: { ref: string; verdict: string }
+
+  test('serves the sample office, tells the gateway’s key and holds a message', async () => {
+    const { server, address, said } = await start()
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    expect(said.join('\n')).toContain(address)
+    expect(said.join('\n')).toContain(readFileSync(keyFile, 'utf8').trim())
+    expect(statSync(keyFile).mode & 0o777).toBe(0o600)
+    first = await postMessage(address)
+    expect(first.verdict).toBe('hold')
+    await stop(server)
+  })
+
+  test('a second time keeps the data, and tells the key to nobody', async () => {
+    const { server, address, said } = await start()
+    expect(said.join('\n')).not.toContain(readFileSync(keyFile, 'utf8').trim())
+    expect(await postMessage(address)).toEqual(first)
+    await stop(server)
+  })
+
+  test('after a kill it starts again with what it had', async () => {
+    const { server } = await start()
+    await stop(server, 'SIGKILL')
+    const again = await start()
+    expect(await postMessage(again.address)).toEqual(first)
+    await stop(again.server)
+  })
+
+  test('a wrong port is refused with a sentence', async () => {
+    await expect(start({ PORT: 'eighty' })).rejects.toThrow('ended with 1')
+  })
+})
