@@ -58,14 +58,16 @@ function Texts({ parts, findings }: { parts: Shown['parts']; findings: readonly 
     <>
       {open.map((part) => (
         <section>
-          <h3 class="govuk-heading-s">{title(part)}</h3>
+          <h2 class="govuk-heading-s">{title(part)}</h2>
           <Marked text={part.text} findings={marked(part.id)} />
         </section>
       ))}
       {rest.length > 0 && (
         <details class="govuk-details">
           <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{plural(rest.length, 'other part')} that were read</span>
+            <span class="govuk-details__summary-text">
+              {rest.length === 1 ? 'One other part was read' : `${rest.length} other parts were read`}
+            </span>
           </summary>
           <div class="govuk-details__text">
             {rest.map((part) => (

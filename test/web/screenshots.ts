@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { openBrowser } from './browser.ts'
+import { serveSample } from './served.ts'
+
+/** `npm run -s screenshots -- FOLDER`: every page of the sample office at phone and desktop width. */
+const folder = process.argv[2] ?? 'screenshots'
+mkdirSync(folder, { recursive: true })
+
+const sizes = { phone: { width: 375, height: 740 }, desktop: { width: 1280, height: 900 } }
+
+const visits: readonly [person: string, name: string, path: string][] = [
+  ['tom.ashdown', 'home-author', '/'],
+  ['tom.ashdown', 'hand-in', '/new'],
+  ['tom.ashdown', 'item', '/items/sample-victim'],
+  ['tom.ashdown', 'item-approved', '/items/sample-survey'],
+  ['tom.ashdown', 'item-returned', '/items/sample-blog'],
+  ['tom.ashdown', 'version', '/items/sample-blog/versions'],
+  ['priya.nandakumar', 'item-blocked', '/items/sample-marking'],
+  ['priya.nandakumar', 'home-delegate', '/'],
+  ['helen.marchetti', 'home-chief-executive', '/'],
+  ['helen.marchetti', 'decide', '/items/sample-victim/decide'],
+  ['helen.marchetti', 'delegations', '/delegations'],
+  ['helen.marchetti', 'not-found', '/items/none'],
+]
+
+const office = await serveSample()
+const browser = await openBrowser()
+for (const [size, viewport] of Object.entries(sizes)) {
+  const page = await (await browser.newContext({ viewport })).newPage()
+  const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true })
+  await page.goto(`${office.base}/sign-in`)
+  await shoot('sign-in')
+  let who = ''
+  for (const [person, name, path] of visits) {
+    if (who !== person) {
+      await page.goto(`${office.base}/sign-in`)
+      await page.check(`[value="${person}"]`)
+      await page.click('main button')
+      who = person
+    }
+    await page.goto(office.base + path)
+    await shoot(name)
+  }
+}
+await browser.close()
+await office.close()
