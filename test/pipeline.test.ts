@@ -170,6 +170,13 @@ describe('the mail gateway', () => {
     recipients: ['resident@example.org'],
   })
 
+  test('a clear email leaves no item, and the same message gets the same answer', async () => {
+    const first = await house.message(mail('The meeting is at ten on Tuesday.'))
+    expect(first).toMatchObject({ verdict: 'clear', item: null })
+    expect(await house.message(mail('The meeting is at ten on Tuesday.'))).toEqual(first)
+    expect(world.streams.size).toBe(0)
+  })
+
   test('a held message is an item, and twice at once is one item', async () => {
     const [one, two] = await Promise.all([house.message(mail(NHS)), house.message(mail(NHS))])
     expect(one).toEqual(two)
