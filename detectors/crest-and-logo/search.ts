@@ -16,7 +16,7 @@ const PAD = 4
 /** Below this likeness a place is not looked at again. */
 const FLOOR = 0.34
 /** Places a mark that are looked at again. */
-const KEPT = 10
+const KEPT = 30
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 const SMALLEST_CELLS = 4

@@ -7,6 +7,9 @@ import { blurred, drawn, laid, pictureOf, type Raster, recompressed } from './ra
 
 export type Kind = 'mark' | 'sibling' | 'look-alike' | 'nothing'
 
+/** A picture, and where in it something was laid: its middle and the root of its area, in pixels. */
+export type Shown = { readonly picture: Picture; readonly at?: readonly [number, number]; readonly size?: number }
+
 /** One picture and what is in it. */
 export type Sample = {
   readonly kind: Kind
@@ -16,7 +19,7 @@ export type Sample = {
   readonly group: 'moderate' | 'strong' | 'negative'
   /** The mark that is in it, or whose sibling is. */
   readonly mark?: string
-  readonly make: () => Promise<Picture>
+  readonly make: () => Promise<Shown>
 }
 
 /** Marks of a split: drawn from seeds that the other split never uses. */
@@ -72,7 +75,7 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
     const distortion = gentle[i % gentle.length]!
     const make = svg
       ? () => posed(svg, distortion, split, c)
-      : async () => pictureOf(await ground(c.pick(GROUNDS), split, c, ...sizes(c)))
+      : async () => ({ picture: pictureOf(await ground(c.pick(GROUNDS), split, c, ...sizes(c))) })
     return { kind, split, name, group: 'negative', ...(mark ? { mark } : {}), make }
   }
   const siblings = all.flatMap((one, m) =>
@@ -120,7 +123,7 @@ async function ground(kind: Ground, split: Split, c: Chance, width: number, heig
   }
 }
 
-async function posed(svg: string, distortion: Distortion, split: Split, c: Chance): Promise<Picture> {
+async function posed(svg: string, distortion: Distortion, split: Split, c: Chance): Promise<Shown> {
   const [width, height] = sizes(c)
   const kinds = typeof distortion.ground === 'string' ? [distortion.ground] : distortion.ground
   const dark = distortion.name === 'white on dark'
@@ -140,7 +143,10 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   let picture = laid(under, inked, pose, distortion.strength)
   if (distortion.blur) picture = await blurred(picture, distortion.blur)
   if (distortion.after) picture = distortion.after(picture, c)
-  return pictureOf(await recompressed(picture, distortion.jpeg ?? c.whole(75, 95)))
+  const [u, v] = [inked.width / 2, inked.height / 2]
+  const depth = pose[6]! * u + pose[7]! * v + pose[8]!
+  const at = [(pose[0]! * u + pose[1]! * v + pose[2]!) / depth, (pose[3]! * u + pose[4]! * v + pose[5]!) / depth] as const
+  return { picture: pictureOf(await recompressed(picture, distortion.jpeg ?? c.whole(75, 95))), at, size }
 }
 
 /** Mark pixels to picture pixels. */
