@@ -7,10 +7,10 @@ import { type Face, radiusAt } from './template.ts'
 /** What a pose shows of the picture in the frame of a face. */
 export type View = { readonly patch: Patch; readonly field: Field }
 
-export function viewOf(pyramid: Pyramid, pose: Pose, face: Face): View {
+export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
   const width = face.width + face.margin * 2
   const height = face.height + face.margin * 2
-  const patch = rectify(pyramid, pose, width, height, face.resolution)
+  const patch = rectify(pyramid, pose, { width, height, resolution: face.resolution }, colour)
   return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
 }
 
@@ -57,9 +57,13 @@ function blockAt(face: Face, left: number, top: number, w: number, h: number): B
   }
 }
 
+/** How far a block may look, how freely the pose bends beyond an affine one, and whether in colour. */
+export type Step = { readonly reach: number; readonly bend: number; readonly colour: boolean }
+
 /** One step nearer: each block looks for itself within `reach` pixels, and the pose follows them. */
-export function nearer(pyramid: Pyramid, pose: Pose, face: Face, reach: number, bend: number): Pose {
-  const { field } = viewOf(pyramid, pose, face)
+export function nearer(pyramid: Pyramid, pose: Pose, face: Face, step: Step): Pose {
+  const { reach, bend, colour } = step
+  const { field } = viewOf(pyramid, pose, face, colour)
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
   const surfaces = blocks.map((block) => surface(block, face, field, reach))

@@ -101,7 +101,7 @@ export function fieldOf(patch: Patch, radius: number): Field {
   const smoothA = blurred(a, width, height)
   const smoothB = blurred(b, width, height)
   const power = new Float32Array(a.length)
-  for (let i = 0; i < a.length; i++) power[i] = Math.hypot(smoothA[i]!, smoothB[i]!)
+  for (let i = 0; i < a.length; i++) power[i] = Math.sqrt(smoothA[i]! * smoothA[i]! + smoothB[i]! * smoothB[i]!)
   const around = boxMean(power, width, height, radius)
   const noise = 12 * patch.channels
   for (let i = 0; i < a.length; i++) {

@@ -64,10 +64,15 @@ export function stretchOf(pose: Pose): number {
   return Math.sqrt((sum + root) / Math.max(1e-9, sum - root))
 }
 
-/** The picture as the mark's frame sees it, `resolution` pixels to the unit. */
-export function rectify(pyramid: Pyramid, pose: Pose, width: number, height: number, resolution: number): Patch {
+/** How much of the mark's own frame is looked at, `resolution` pixels to the unit. */
+export type Frame = { readonly width: number; readonly height: number; readonly resolution: number }
+
+/** The picture as the mark's frame sees it in colour or in grey, which is quicker. */
+export function rectify(pyramid: Pyramid, pose: Pose, frame: Frame, colour: boolean): Patch {
+  const { width, height, resolution } = frame
   const shrink = sizeOf(pose) / resolution
-  const level = pyramid.colour(Math.max(0, Math.floor(Math.log2(Math.max(1, shrink)) + 0.3)))
+  const octaves = Math.log2(Math.max(1, shrink))
+  const level = colour ? pyramid.colour(Math.floor(octaves + 0.3)) : pyramid.grey(Math.floor(octaves * 2 + 0.4))
   const { channels, scale } = level
   const data = new Float32Array(width * height * channels)
   const seen = new Uint8Array(width * height)

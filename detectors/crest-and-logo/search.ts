@@ -1,4 +1,5 @@
 import { CELL, type Cells, cellsOf } from './orientation.ts'
+import { LANE, type Packed, packedOf } from './packed.ts'
 import type { Pyramid } from './pyramid.ts'
 import { GLANCE, type Glimpse, type Template } from './template.ts'
 
@@ -12,97 +13,166 @@ export type Candidate = {
 }
 
 /** Cells of nothing around each level, so that a mark cut by the edge is still seen. */
-const PAD = 4
+const PAD = 6
 /** Below this likeness a place is not looked at again. */
-const FLOOR = 0.34
-/** Places a mark that are looked at again. */
-const KEPT = 30
+const FLOOR = 0.3
+/** Places a mark that get a second look, and those that are then looked at closely. */
+const SECOND = 80
+const KEPT = 8
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 const SMALLEST_CELLS = 4
 
-/** The first look: every mark at every place and size, on cells of a few pixels. */
-export function glance(pyramid: Pyramid, templates: readonly Template[]): Candidate[][] {
-  const found: Candidate[][] = templates.map(() => [])
-  for (let index = 0; ; index++) {
-    const level = pyramid.grey(index)
-    if (
-      Math.min(level.width, level.height) < SMALLEST_CELLS * CELL ||
-      Math.max(level.width, level.height) < GLANCE * 0.7
-    )
-      break
-    const cells = cellsOf(level, PAD)
-    const busy = busyRows(cells)
-    templates.forEach((template, which) => {
-      for (const glimpse of template.glimpses)
-        if (glimpse.upright || index >= TURNED_FROM_LEVEL) scan(cells, busy, glimpse, level.scale, found[which]!)
-    })
-  }
-  return found.map(apart)
+type Layer = {
+  readonly cells: Cells
+  readonly packed: Packed
+  readonly scale: number
+  /** Energy, summed from the top left; one row and column wider than the cells. */
+  readonly sums: Float64Array
+  readonly scores: Float32Array
 }
 
-/** Cells with any edge, summed from the top left. */
-function busyRows(cells: Cells): Int32Array {
-  const { columns, rows, energy } = cells
-  const sums = new Int32Array((columns + 1) * (rows + 1))
+type Entry = { readonly layer: Layer; readonly glimpse: Glimpse; readonly at: number; readonly score: number }
+
+/** Every mark at every place and size: a first look at few cells of it, a second at all where the first was promising. */
+export function glance(pyramid: Pyramid, templates: readonly Template[]): Candidate[][] {
+  const layers = layersOf(pyramid)
+  return templates.map((template) => {
+    let entries: Entry[] = []
+    layers.forEach((layer, index) => {
+      for (const glimpse of template.glimpses)
+        if (glimpse.upright || index >= TURNED_FROM_LEVEL) entries.push(...peaks(layer, glimpse, entries))
+      entries = entries.sort((a, b) => b.score - a.score).slice(0, SECOND)
+    })
+    return apart(entries.map(again), template.twins.length > 6)
+  })
+}
+
+function layersOf(pyramid: Pyramid): Layer[] {
+  const layers: Layer[] = []
+  for (let index = 0; ; index++) {
+    const level = pyramid.grey(index)
+    if (Math.min(level.width, level.height) < SMALLEST_CELLS * CELL || Math.max(level.width, level.height) < GLANCE * 0.7)
+      return layers
+    const cells = cellsOf(level, PAD)
+    layers.push({
+      cells,
+      packed: packedOf(cells),
+      scale: level.scale,
+      sums: summed(cells),
+      scores: new Float32Array(cells.energy.length + 4),
+    })
+  }
+}
+
+function summed({ columns, rows, energy }: Cells): Float64Array {
+  const sums = new Float64Array((columns + 1) * (rows + 1))
   for (let y = 0; y < rows; y++) {
     let row = 0
     for (let x = 0; x < columns; x++) {
-      if (energy[y * columns + x]! > 0.05) row++
+      row += energy[y * columns + x]!
       sums[(y + 1) * (columns + 1) + x + 1] = sums[y * (columns + 1) + x + 1]! + row
     }
   }
   return sums
 }
 
-function scan(cells: Cells, busy: Int32Array, glimpse: Glimpse, scale: number, into: Candidate[]): void {
-  const { columns, rows } = cells
-  const offsets = Int32Array.from(glimpse.row, (row, k) => row * columns + glimpse.column[k]!)
-  const enough = Math.max(6, offsets.length * 0.4)
-  const wide = columns + 1
+/** Places of one template in one layer that are higher than their neighbours. */
+function peaks(layer: Layer, glimpse: Glimpse, so: readonly Entry[]): Entry[] {
+  const { columns, rows } = layer.cells
+  const { scores } = layer
+  scores.fill(0)
+  const floor = so.length >= SECOND ? so[SECOND - 1]!.score : FLOOR
+  for (let row = 0; row + glimpse.rows <= rows; row++) scanRow(layer, glimpse, row)
+  const found: Entry[] = []
   for (let row = 0; row + glimpse.rows <= rows; row++)
-    for (let column = 0; column + glimpse.columns <= columns; column++) {
-      const corner = row * wide + column
-      const below = corner + glimpse.rows * wide
-      if (busy[below + glimpse.columns]! - busy[below]! - busy[corner + glimpse.columns]! + busy[corner]! < enough)
-        continue
-      const score = compared(cells, glimpse, offsets, row * columns + column)
-      if (score <= FLOOR) continue
-      into.push({
-        x: ((column - PAD) * CELL + (glimpse.columns * CELL) / 2) / scale,
-        y: ((row - PAD) * CELL + (glimpse.rows * CELL) / 2) / scale,
-        size: GLANCE / scale,
-        turn: glimpse.turn,
-        score,
-      })
+    for (let at = row * columns, end = at + columns - glimpse.columns; at <= end; at++) {
+      const score = scores[at]!
+      if (score > floor && highest(scores, at, columns)) found.push({ layer, glimpse, at, score })
     }
+  return found
 }
 
-function compared({ vectors, energy }: Cells, { x, y, norm }: Glimpse, offsets: Int32Array, base: number): number {
+function highest(scores: Float32Array, at: number, columns: number): boolean {
+  const score = scores[at]!
+  for (let y = -columns; y <= columns; y += columns)
+    for (let x = -1; x <= 1; x++) {
+      const other = scores[at + y + x] ?? 0
+      if (other > score || (other === score && y + x < 0)) return false
+    }
+  return true
+}
+
+/** Four places at a time. */
+function scanRow({ cells, packed, sums, scores }: Layer, glimpse: Glimpse, row: number): void {
+  const { columns } = cells
+  const { lanes } = packed
+  const { shift, factor } = glimpse.coarse.resolved(columns, packed.count)
+  const wide = columns + 1
+  const top = row * wide
+  const bottom = top + glimpse.rows * wide
+  const share = glimpse.coarse.share
+  const least = glimpse.coarse.least
+  const last = columns - glimpse.columns
+  const inRow = visible(row, glimpse.rows, cells.rows)
+  for (let column = 0; column <= last; column += 4) {
+    const left = column
+    const right = Math.min(column + 3, last) + glimpse.columns
+    const around = sums[bottom + right]! - sums[bottom + left]! - sums[top + right]! + sums[top + left]!
+    if (around < least) continue
+    const base = row * columns + column
+    let sum = 0
+    for (let k = 0; k < shift.length; k++) sum += lanes[base + shift[k]!]! * factor[k]!
+    const by = glimpse.coarse.worth / Math.sqrt((around * share + 0.5) * visible(column, glimpse.columns, columns) * inRow)
+    for (let lane = 0; lane < 4; lane++) {
+      const rest = Math.floor(sum / LANE + 0.5)
+      scores[base + lane] = (sum - rest * LANE) * by
+      sum = rest
+    }
+  }
+}
+
+/** Share of a stretch that lies on the picture: a mark that is cut is compared with what is left of it. */
+function visible(from: number, length: number, whole: number): number {
+  const shown = Math.min(from + length, whole - PAD) - Math.max(from, PAD)
+  return Math.max(0.5, Math.min(1, 0.2 + (0.8 * shown) / (length - 2)))
+}
+
+/** The whole mark at one place. */
+function again({ layer, glimpse, at }: Entry): Candidate {
+  const { columns, rows, vectors, energy } = layer.cells
+  const [left, top] = [at % columns, Math.floor(at / columns)]
   let dot = 0
   let power = 0.5
-  for (let k = 0; k < offsets.length; k++) {
-    const at = base + offsets[k]!
-    dot += vectors[at * 2]! * x[k]! + vectors[at * 2 + 1]! * y[k]!
-    power += energy[at]!
+  for (let k = 0; k < glimpse.x.length; k++) {
+    const cell = at + glimpse.row[k]! * columns + glimpse.column[k]!
+    dot += vectors[cell * 2]! * glimpse.x[k]! + vectors[cell * 2 + 1]! * glimpse.y[k]!
+    power += energy[cell]!
   }
-  return dot <= 0 ? 0 : dot / (norm * Math.sqrt(power))
+  return {
+    x: ((left - PAD) * CELL + (glimpse.columns * CELL) / 2) / layer.scale,
+    y: ((top - PAD) * CELL + (glimpse.rows * CELL) / 2) / layer.scale,
+    size: GLANCE / layer.scale,
+    turn: glimpse.turn,
+    score: dot <= 0 ? 0 : dot / (glimpse.norm * Math.sqrt(power * visible(left, glimpse.columns, columns) * visible(top, glimpse.rows, rows))),
+  }
 }
 
 /** The best places that are not the same place. */
-function apart(candidates: Candidate[]): Candidate[] {
+function apart(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
-    if (kept.some((other) => same(other, candidate))) continue
+    if (kept.some((other) => same(other, candidate, round))) continue
     kept.push(candidate)
     if (kept.length === KEPT) break
   }
   return kept
 }
 
-function same(a: Candidate, b: Candidate): boolean {
+/** Turns of a round mark are told apart later. */
+function same(a: Candidate, b: Candidate, round: boolean): boolean {
   const ratio = a.size / b.size
-  if (ratio < 0.6 || ratio > 1.6) return false
+  if (ratio < 0.8 || ratio > 1.25) return false
   const turned = Math.abs(Math.atan2(Math.sin(a.turn - b.turn), Math.cos(a.turn - b.turn)))
-  return turned < 0.5 && Math.hypot(a.x - b.x, a.y - b.y) < Math.min(a.size, b.size) * 0.3
+  return (round || turned < 0.5) && Math.hypot(a.x - b.x, a.y - b.y) < Math.min(a.size, b.size) * 0.3
 }

@@ -1,10 +1,10 @@
 import type { Mark, Picture } from '../contract.ts'
 import { nearer, viewOf } from './align.ts'
 import { type Likeness, likeness } from './likeness.ts'
-import { type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
+import { compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
-import { type Face, type Template, templateOf } from './template.ts'
+import { type Face, RESOLUTIONS, type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
 
 /** A mark seen in a picture. */
@@ -27,39 +27,66 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const templates = marks.map((mark) => templateOf(mark.reference))
   const places = glance(pyramid, templates)
   const seen = marks.flatMap((mark, index) =>
-    places[index]!.flatMap((place) => {
-      const sighting = closer(pyramid, mark, templates[index]!, place)
+    near(pyramid, templates[index]!, places[index]!).flatMap((pose) => {
+      const sighting = closer(pyramid, mark, templates[index]!, pose)
       return sighting ? [sighting] : []
     }),
   )
   return seen.sort((a, b) => b.score - a.score)
 }
 
-/** Likeness below which a place is given up, at each resolution. */
-const GIVE_UP = 0.3
+/** A second look in grey, at the coarsest resolution; only places that hold up are looked at closely. */
+const GIVE_UP = 0.38
+const CLOSELY = 3
+/** A score at which the turn is beyond doubt. */
+const SETTLED = 0.5
 
-function closer(pyramid: Pyramid, mark: Mark, template: Template, place: Candidate): Sighting | undefined {
-  let pose = similarity(place.x, place.y, place.size, place.turn)
-  const [first, second] = template.faces.filter((face) => face.resolution <= Math.max(24, place.size * 1.2)).slice(0, 2)
-  if (!first) return undefined
-  for (const reach of [4, 3, 2]) pose = nearer(pyramid, pose, first, reach, 0.3)
-  if (likeness(viewOf(pyramid, pose, first), first).whole < GIVE_UP) return undefined
-  if (second) for (const reach of [4, 3]) pose = nearer(pyramid, pose, second, reach, 0.05)
+function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]): Pose[] {
+  const face = template.faces[0]!
+  return places
+    .map((place) => {
+      let pose = similarity(place.x, place.y, place.size, place.turn)
+      for (const reach of [4, 3, 2]) pose = nearer(pyramid, pose, face, { reach, bend: 0.3, colour: false })
+      return { pose, like: likeness(viewOf(pyramid, pose, face, false), face).whole }
+    })
+    .filter(({ like }) => like > GIVE_UP)
+    .sort((a, b) => b.like - a.like)
+    .slice(0, CLOSELY)
+    .map(({ pose }) => untwinned(pyramid, template, pose))
+}
+
+/** A ring looks right at any turn: the turn at which its worst parts are best is the right one. */
+function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
+  if (template.twins.length === 0) return pose
+  const face = template.faces[1]!
+  const fit = (one: Pose) => scoreOf(likeness(viewOf(pyramid, one, face, false), face))
+  const settled = (one: Pose) => nearer(pyramid, one, face, { reach: 3, bend: 0.3, colour: false })
+  const here = fit(pose)
+  if (here > SETTLED) return pose
+  const turned = template.twins
+    .map((turn) => compose(pose, similarity(0, 0, 1, turn)))
+    .map((one) => ({ one, score: fit(one) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .map(({ one }) => settled(one))
+    .map((one) => ({ one, score: fit(one) }))
+  return turned.reduce((best, other) => (other.score > best.score ? other : best), { one: pose, score: here }).one
+}
+
+function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {
+  let pose = from
   const face = finest(template, sizeOf(pose))
-  for (const reach of [3, 2]) pose = nearer(pyramid, pose, face, reach, 0.02)
+  for (const step of template.faces) {
+    if (step.resolution === RESOLUTIONS[0] || step.resolution >= face.resolution) continue
+    for (const reach of [3, 2]) pose = nearer(pyramid, pose, step, { reach, bend: 0.05, colour: step.resolution > 40 })
+  }
+  for (const reach of [3, 2]) pose = nearer(pyramid, pose, face, { reach, bend: 0.02, colour: true })
   if (!plausible(pose)) return undefined
-  const like = likeness(viewOf(pyramid, pose, face), face)
+  const like = likeness(viewOf(pyramid, pose, face, true), face)
   if (like.whole < GIVE_UP || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
-  return {
-    mark,
-    pose,
-    likeness: like,
-    size,
-    box: boxOf(pose, template, pyramid),
-    score: scoreOf(like),
-    stretch: stretchOf(pose),
-  }
+  const box = boxOf(pose, template, pyramid)
+  return { mark, pose, likeness: like, size, box, score: scoreOf(like), stretch: stretchOf(pose) }
 }
 
 function plausible(pose: Pose): boolean {

@@ -1,6 +1,7 @@
 import type { Picture } from '../contract.ts'
+import { FITTING, STEPS, worth } from './packed.ts'
 import { CELL, cellsOf, type Field, fieldOf } from './orientation.ts'
-import { type Pose, rectify, similarity } from './pose.ts'
+import { compose, type Pose, rectify, similarity } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
@@ -35,12 +36,25 @@ export type Glimpse = {
   readonly x: Float32Array
   readonly y: Float32Array
   readonly norm: number
+  readonly coarse: Coarse
+}
+
+/** The few strongest cells of a glimpse, in whole numbers, to be compared with four places at once. */
+export type Coarse = {
+  /** Share of the cells' energy around that these cells can be expected to hold. */
+  readonly share: number
+  /** Energy around below which there is nothing to see. */
+  readonly least: number
+  readonly worth: number
+  resolved(columns: number, count: number): { readonly shift: Int32Array; readonly factor: Float64Array }
 }
 
 export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly Glimpse[]
+  /** Turns at which the mark looks much like itself: a ring at any, an eight-pointed star at eight. */
+  readonly twins: readonly number[]
 }
 
 const prepared = new WeakMap<Picture, Template>()
@@ -62,11 +76,32 @@ function prepare(reference: Picture): Template {
   const unit = Math.sqrt(shape.width * shape.height)
   const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0)
   const size = { width: shape.width / unit, height: shape.height / unit }
+  const faces = RESOLUTIONS.map((resolution) => face(pyramid, inside, home, size, resolution))
   return {
     aspect: shape.width / shape.height,
-    faces: RESOLUTIONS.map((resolution) => face(pyramid, inside, home, size, resolution)),
+    faces,
+    twins: twinsOf(pyramid, home, faces[1]!),
     glimpses: Array.from({ length: TURNS }, (_, index) => glimpse(pyramid, inside, shape, unit, index)),
   }
+}
+
+const TWIN_STEPS = 24
+const TWIN = 0.4
+
+function twinsOf(pyramid: Pyramid, home: Pose, face: Face): number[] {
+  const turns = Array.from({ length: TWIN_STEPS - 1 }, (_, i) => ((i + 1) * 2 * Math.PI) / TWIN_STEPS)
+  return turns.filter((turn) => {
+    const frame = { width: face.width + face.margin * 2, height: face.height + face.margin * 2, resolution: face.resolution }
+    const field = fieldOf(rectify(pyramid, compose(home, similarity(0, 0, 1, turn)), frame, true), radiusAt(face.resolution))
+    let [dot, own, other] = [0, 1e-6, 1e-6]
+    for (let i = 0; i < face.weight.length; i++) {
+      if (face.weight[i] === 0) continue
+      dot += face.field.x[i]! * field.x[i]! + face.field.y[i]! * field.y[i]!
+      own += face.field.x[i]! ** 2 + face.field.y[i]! ** 2
+      other += field.x[i]! ** 2 + field.y[i]! ** 2
+    }
+    return dot / Math.sqrt(own * other) > TWIN
+  })
 }
 
 export const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
@@ -83,8 +118,9 @@ function face(
   const height = Math.round(size.height * resolution)
   const margin = marginAt(resolution)
   const [w, h] = [width + margin * 2, height + margin * 2]
-  const field = fieldOf(rectify(pyramid, home, w, h, resolution), radiusAt(resolution))
-  const mask = grown(rectify(inside, home, w, h, resolution).data, w, h, Math.max(1, Math.round(resolution / 24)))
+  const frame = { width: w, height: h, resolution }
+  const field = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
+  const mask = grown(rectify(inside, home, frame, true).data, w, h, Math.max(1, Math.round(resolution / 24)))
   return { resolution, width, height, margin, field, weight: mask }
 }
 
@@ -102,7 +138,9 @@ function grown(mask: Float32Array, width: number, height: number, radius: number
   return out
 }
 
-const CELLS_USED = 40
+/** Cells of the second look, and of the first. */
+const CELLS_USED = 72
+const CELLS_FIRST = 28
 
 function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, index: number): Glimpse {
   const signed = index <= TURNS / 2 ? index : index - TURNS
@@ -114,8 +152,9 @@ function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, 
   // The frame is turned back, so that the mark appears turned in it.
   const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, -turn)
   const [width, height] = [columns * CELL, rows * CELL]
-  const seen = rectify(pyramid, home, width, height, GLANCE)
-  const mask = rectify(inside, home, width, height, GLANCE).data
+  const frame = { width, height, resolution: GLANCE }
+  const seen = rectify(pyramid, home, frame, true)
+  const mask = rectify(inside, home, frame, true).data
   const cells = cellsOf({ width, height, channels: 1, data: greyOf(seen.data, seen.channels), scale: 1 }, 0)
   const chosen = strongest(cells.energy, coverage(mask, width, columns, rows))
   const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
@@ -132,6 +171,31 @@ function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, 
     x,
     y,
     norm: Math.sqrt(norm),
+    coarse: coarseOf(chosen, x, y, columns, rows),
+  }
+}
+
+function coarseOf(chosen: readonly number[], x: Float32Array, y: Float32Array, columns: number, rows: number): Coarse {
+  const count = Math.min(CELLS_FIRST, FITTING, chosen.length)
+  const strongest = Math.max(1e-6, ...x.subarray(0, count).map(Math.abs), ...y.subarray(0, count).map(Math.abs))
+  const steps: { row: number; column: number; side: 0 | 1; factor: number }[] = []
+  for (let k = 0; k < count; k++)
+    for (const side of [0, 1] as const) {
+      const factor = Math.round(((side === 0 ? x : y)[k]! / strongest) * STEPS)
+      if (factor !== 0) steps.push({ row: Math.floor(chosen[k]! / columns), column: chosen[k]! % columns, side, factor })
+    }
+  const norm = Math.sqrt(steps.reduce((sum, { factor }) => sum + factor * factor, 0)) * (strongest / STEPS)
+  const factor = Float64Array.from(steps, (step) => step.factor)
+  let last: { columns: number; count: number; shift: Int32Array } | undefined
+  return {
+    share: count / (columns * rows),
+    least: chosen.length * 0.12,
+    worth: worth(strongest) / norm,
+    resolved(across, cells) {
+      if (last?.columns !== across || last.count !== cells)
+        last = { columns: across, count: cells, shift: Int32Array.from(steps, (s) => s.side * cells + s.row * across + s.column) }
+      return { shift: last.shift, factor }
+    },
   }
 }
 
