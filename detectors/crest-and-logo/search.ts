@@ -52,7 +52,10 @@ function layersOf(pyramid: Pyramid): Layer[] {
   const layers: Layer[] = []
   for (let index = 0; ; index++) {
     const level = pyramid.grey(index)
-    if (Math.min(level.width, level.height) < SMALLEST_CELLS * CELL || Math.max(level.width, level.height) < GLANCE * 0.7)
+    if (
+      Math.min(level.width, level.height) < SMALLEST_CELLS * CELL ||
+      Math.max(level.width, level.height) < GLANCE * 0.7
+    )
       return layers
     const cells = cellsOf(level, PAD)
     layers.push({
@@ -123,7 +126,8 @@ function scanRow({ cells, packed, sums, scores }: Layer, glimpse: Glimpse, row: 
     const base = row * columns + column
     let sum = 0
     for (let k = 0; k < shift.length; k++) sum += lanes[base + shift[k]!]! * factor[k]!
-    const by = glimpse.coarse.worth / Math.sqrt((around * share + 0.5) * visible(column, glimpse.columns, columns) * inRow)
+    const by =
+      glimpse.coarse.worth / Math.sqrt((around * share + 0.5) * visible(column, glimpse.columns, columns) * inRow)
     for (let lane = 0; lane < 4; lane++) {
       const rest = Math.floor(sum / LANE + 0.5)
       scores[base + lane] = (sum - rest * LANE) * by
@@ -154,7 +158,12 @@ function again({ layer, glimpse, at }: Entry): Candidate {
     y: ((top - PAD) * CELL + (glimpse.rows * CELL) / 2) / layer.scale,
     size: GLANCE / layer.scale,
     turn: glimpse.turn,
-    score: dot <= 0 ? 0 : dot / (glimpse.norm * Math.sqrt(power * visible(left, glimpse.columns, columns) * visible(top, glimpse.rows, rows))),
+    score:
+      dot <= 0
+        ? 0
+        : dot /
+          (glimpse.norm *
+            Math.sqrt(power * visible(left, glimpse.columns, columns) * visible(top, glimpse.rows, rows))),
   }
 }
 

@@ -55,22 +55,22 @@ function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]
     .map(({ pose }) => untwinned(pyramid, template, pose))
 }
 
-/** A ring looks right at any turn: the turn at which its worst parts are best is the right one. */
+/** A ring looks right at any turn, and a step cannot leave the wrong one: every turn at which the mark is its own twin is tried. */
 function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
-  const face = template.faces[1]!
-  const fit = (one: Pose) => scoreOf(likeness(viewOf(pyramid, one, face, false), face))
-  const settled = (one: Pose) => nearer(pyramid, one, face, { reach: 3, bend: 0.3, colour: false })
-  const here = fit(pose)
-  if (here > SETTLED) return pose
-  const turned = template.twins
+  const [coarse, fine] = [template.faces[0]!, template.faces[1]!]
+  const fit = (one: Pose, face: Face) => likeness(viewOf(pyramid, one, face, false), face)
+  if (scoreOf(fit(pose, fine)) > SETTLED) return pose
+  const tried = [0, ...template.twins]
     .map((turn) => compose(pose, similarity(0, 0, 1, turn)))
-    .map((one) => ({ one, score: fit(one) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 2)
-    .map(({ one }) => settled(one))
-    .map((one) => ({ one, score: fit(one) }))
-  return turned.reduce((best, other) => (other.score > best.score ? other : best), { one: pose, score: here }).one
+    .map((one) => ({ one, like: fit(one, coarse).whole }))
+    .sort((a, b) => b.like - a.like)
+    .slice(0, 4)
+    .map(({ one }) => nearer(pyramid, one, fine, { reach: 3, bend: 0.3, colour: false }))
+    .map((one) => nearer(pyramid, one, fine, { reach: 2, bend: 0.3, colour: false }))
+    .map((one) => ({ one, like: fit(one, fine) }))
+    .map(({ one, like }) => ({ one, score: like.whole + scoreOf(like) }))
+  return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
 }
 
 function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {

@@ -1,6 +1,6 @@
 import type { Picture } from '../contract.ts'
-import { FITTING, STEPS, worth } from './packed.ts'
 import { CELL, cellsOf, type Field, fieldOf } from './orientation.ts'
+import { FITTING, STEPS, worth } from './packed.ts'
 import { compose, type Pose, rectify, similarity } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Shape, shapeOf } from './shape.ts'
@@ -91,8 +91,15 @@ const TWIN = 0.4
 function twinsOf(pyramid: Pyramid, home: Pose, face: Face): number[] {
   const turns = Array.from({ length: TWIN_STEPS - 1 }, (_, i) => ((i + 1) * 2 * Math.PI) / TWIN_STEPS)
   return turns.filter((turn) => {
-    const frame = { width: face.width + face.margin * 2, height: face.height + face.margin * 2, resolution: face.resolution }
-    const field = fieldOf(rectify(pyramid, compose(home, similarity(0, 0, 1, turn)), frame, true), radiusAt(face.resolution))
+    const frame = {
+      width: face.width + face.margin * 2,
+      height: face.height + face.margin * 2,
+      resolution: face.resolution,
+    }
+    const field = fieldOf(
+      rectify(pyramid, compose(home, similarity(0, 0, 1, turn)), frame, true),
+      radiusAt(face.resolution),
+    )
     let [dot, own, other] = [0, 1e-6, 1e-6]
     for (let i = 0; i < face.weight.length; i++) {
       if (face.weight[i] === 0) continue
@@ -182,7 +189,8 @@ function coarseOf(chosen: readonly number[], x: Float32Array, y: Float32Array, c
   for (let k = 0; k < count; k++)
     for (const side of [0, 1] as const) {
       const factor = Math.round(((side === 0 ? x : y)[k]! / strongest) * STEPS)
-      if (factor !== 0) steps.push({ row: Math.floor(chosen[k]! / columns), column: chosen[k]! % columns, side, factor })
+      if (factor !== 0)
+        steps.push({ row: Math.floor(chosen[k]! / columns), column: chosen[k]! % columns, side, factor })
     }
   const norm = Math.sqrt(steps.reduce((sum, { factor }) => sum + factor * factor, 0)) * (strongest / STEPS)
   const factor = Float64Array.from(steps, (step) => step.factor)
@@ -193,7 +201,11 @@ function coarseOf(chosen: readonly number[], x: Float32Array, y: Float32Array, c
     worth: worth(strongest) / norm,
     resolved(across, cells) {
       if (last?.columns !== across || last.count !== cells)
-        last = { columns: across, count: cells, shift: Int32Array.from(steps, (s) => s.side * cells + s.row * across + s.column) }
+        last = {
+          columns: across,
+          count: cells,
+          shift: Int32Array.from(steps, (s) => s.side * cells + s.row * across + s.column),
+        }
       return { shift: last.shift, factor }
     },
   }

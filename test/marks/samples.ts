@@ -145,7 +145,10 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   if (distortion.after) picture = distortion.after(picture, c)
   const [u, v] = [inked.width / 2, inked.height / 2]
   const depth = pose[6]! * u + pose[7]! * v + pose[8]!
-  const at = [(pose[0]! * u + pose[1]! * v + pose[2]!) / depth, (pose[3]! * u + pose[4]! * v + pose[5]!) / depth] as const
+  const at = [
+    (pose[0]! * u + pose[1]! * v + pose[2]!) / depth,
+    (pose[3]! * u + pose[4]! * v + pose[5]!) / depth,
+  ] as const
   return { picture: pictureOf(await recompressed(picture, distortion.jpeg ?? c.whole(75, 95))), at, size }
 }
 
