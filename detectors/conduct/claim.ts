@@ -1,0 +1,100 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const FIGURE =
+  '(?:crime|burglar(?:y|ies)|robber(?:y|ies)|violence|knife crime|offences?|complaints|response|calls|victims?|satisfaction|number|numbers|figures?|statistics?|stats|data|graph|chart|per cent|percent|%|result|results|findings?|survey|sample|replies|footnote|caveat|headline|baseline|comparison)'
+
+export const claim: Rule = {
+  id: 'conduct/claim',
+  title: 'Misleading or unsupported claim',
+  advice: 'Give the figure as it is with its source and its limits, or leave the claim out.',
+  severity: 'sign-off',
+  paragraphs: ['18', '24', '25', '62'],
+  source: 'https://code.statisticsauthority.gov.uk',
+  limits:
+    'It does not know whether a figure is true; it finds claims that no figure could bear, and words that admit a trick.',
+  find: sayings({
+    type: 'MISLEADING_CLAIM',
+    says: [
+      {
+        cues: 'nobody one will check checks notice notices know knows spot spots read reads reader readers ask asks find out careful figure out',
+        says: /\b(?:nobody|no one|no-one|they|people|the (?:press|public|papers|panel|media)|hardly anyone)(?:'ll| will|'d| would| won't| will never| ever| is going to| are going to)? (?:never )?(?:check|checks|notice|notices|spot|spots|realise|realises|read|reads|work it out|ask|asks|know the difference|be any the wiser|find out|twig|look)(?:s)?\b/,
+        near: [
+          new RegExp(`\\b${FIGURE}\\b|\\b\\d+`),
+          /\b(?:leave|drop|lose|take|cut|round|say|change|put|hide|annex|instead|really|actually|just|out|headline|swap|skip)\b/,
+        ],
+        not: /\bnobody (?:has|will have) to\b/,
+        because: 'The text itself says that readers will not find the trick',
+        confidence: 0.8,
+      },
+      {
+        cues: 'leave drop take lose cut hide bury omit remove skip delete gloss caveat caveats footnote footnotes annex small print mention number sample',
+        says: new RegExp(
+          `\\b(?:leave|drop|take|lose|cut|hide|bury|omit|remove|skip|delete|ditch|bin|gloss over|don't (?:mention|put|include|show|say|use|publish)|do not (?:mention|put|include|show|publish)|keep)(?:\\s+(?:that|it|the|this|out|in|off|any|our|those|all|them|small|bad|real|actual|true|other|a|sample|full)){0,4} ?(?:${FIGURE}|footnotes?|caveats?|paragraph|sample size|small print|bad news|number(?:s)? in|out\\b|off\\b|margin of error|source)`,
+        ),
+        near: [
+          new RegExp(`\\b(?:fell|fall(?:en)?|rose|rise|down|up|halved|doubled|${FIGURE})\\b`),
+          /\b(?:really|actually|in fact|truth|not significant|nobody|no one|won't|look(?:s)? (?:better|good|bad|worse)|before it goes|goes the right way|real (?:figure|number)|only \d|\(?\d+ (?:replies|people|responses)|headline|embarrass\w*|awkward|spoil)\b/,
+        ],
+        not: /\bpersonal\b|\bredact/,
+        because: 'Says that a limit or a figure is to be kept from readers',
+        confidence: 0.75,
+      },
+      {
+        cues: 'really actually truth fact reality true real genuine recording recorded counting counted significant lockdown peak baseline started start graph axis chart cherry pick picked chosen choose chose massage massaged fudge fudged spin round rounded tweak tweaked',
+        says: /\bcherry.?pick(?:ed|ing)?\b|\bmassag(?:e|ed|ing) (?:the|these|those|our) (?:figures?|numbers?|stats|statistics|data)\b|\bfudg(?:e|ed|ing) (?:the|these|it|our)\b|\b(?:the rest|most of it|it) is (?:just )?(?:a change in (?:recording|counting|how)|down to (?:recording|counting))\b|\b(?:it's|it is|it was|that's|the (?:real|true|actual) (?:figure|number) is) (?:really|actually|in fact|only|more like|nearer)\b.{0,20}\d|\bstart(?:ed|ing)? the (?:graph|chart|line|axis) (?:in|at|from)\b.{0,60}\b(?:so|look|right way|better|peak|lockdown)|\bso (?:that )?the line goes\b|\bround(?:ed|ing)? (?:it |that |the |this )?(?:\w+ ){0,4}up to\b.{0,30}\b(?:one in|half|a third|quarter|per cent|\d)|\bmake (?:it|the (?:figures?|numbers?)|them) look (?:better|good|as if|like)\b|\bcan't (?:find|show) anything (?:to back|that backs)|\b(?:sounds|looks) good though\b|\bbut it sounds good\b|\bpl?ucked (?:it |that |the (?:figure|number) )?(?:from|out of) (?:the|thin) air\b|\bmade (?:up )?(?:the|that|this) (?:figure|number|stat|statistic)(?: up)?\b|\bnot (?:statistically )?significant but\b/,
+        not: /\bmust not\b|\baccused\b|\bcorrection\b|\bwe have corrected\b/,
+        because: 'Admits that a figure is dressed up',
+        confidence: 0.75,
+      },
+      {
+        cues: 'wiped eradicated eradicate eliminated eliminate ended ends end stamped solved abolished never again zero guarantee guaranteed guarantees proof proven proves prove fact undeniable certain certainly cured',
+        says: /\b(?:has|have|we(?:'ve| have)?|will|is|are) (?:now |completely |totally |already |finally |all but )*(?:wiped out|eradicated?|eliminated?|ended|stamped out|abolished|solved|got rid of|put an end to|cured) (?:all )?(?:knife crime|crime|burglary|violence|gangs?|drugs|robbery|anti-social behaviour|theft|shoplifting|racism|hate crime|the problem)\b|\b(?:not (?:one|a single)|no) (?:young )?(?:person|child|woman|resident|officer|victim|family|shop)(?: \w+){0,6} will (?:ever )?(?:be )?(?:stabbed|hurt|robbed|burgled|killed|attacked|wait|again)\b|\bguarantee(?:d|s)?[.!]|\bwe (?:can )?guarantee (?:that )?(?:no|you|every|crime|there will)|\b(?:fact|proof)\s?[:!]|\b(?:100|hundred) per ?cent (?:safe|effective|certain|success|record|proven|guaranteed|secure)\b|\bproven to (?:stop|end|prevent|cut|halve)\b|\bcompletely crime.free\b/,
+        not: /\bcan't guarantee\b|\bcannot guarantee\b|\bno guarantee\b|\bwon't pretend\b|\bdo not pretend\b|\bmyth|\bdon't pretend\b|\bwant(?:s|ed)? to\b|\baim|\bhop(?:e|ing)\b/,
+        because: 'A certainty that no evidence could carry',
+        confidence: 0.65,
+      },
+      {
+        cues: 'every everyone everybody all nobody no none single always unanimous overwhelming hundred',
+        says: /\b(?:every (?:single|last)?|each and every|all) (?:\w+ )?(?:residents?|voters?|victims?|women|people|young people|citizens?|officers?|taxpayers?|households?|parents?)(?: in [\w ]{2,30}| of [\w ]{2,30}| here| across [\w ]{2,30})? (?:supports?|agrees?|wants?|backs?|welcomes?|loves?|trusts?|feels? safer?|believes?|thinks?)\b|\bno (?:victim|resident|caller|child|woman|household|business|other (?:force|commissioner|area|region|county))s?\b.{0,40}\b(?:now )?(?:waits?|is (?:ever )?(?:left|turned|ignored)|has to wait|comes? close|can match|does more)\b|\bthe safest (?:\w+ ){0,6}(?:has ever been|ever|in (?:the (?:world|country|uk|land)|europe|britain|england))\b/,
+        not: /\bi want\b|\bwant (?:this|it|everyone|every)|\bto be the safest\b|\baim|\bhop(?:e|es|ing)\b|\bshould\b|\bdeserves?\b|\bmust\b|\bmake sure\b|\bambition|\bsaid one\b|\bgoal\b|\bso that\b|\bif\b/,
+        notNear: /\baccording to\b|\boffice for national statistics\b|\bsource:|\bsurvey of [\d,]+|\bons\b/,
+        because: 'A sweeping claim without a source',
+        confidence: 0.6,
+      },
+      {
+        cues: 'caused cause because thanks due credit solely entirely single direct result alone reason',
+        says: /\b(?:solely|entirely|all|purely|only|directly) (?:thanks|due|down|because of|owing|the result of) (?:to )?(?:\w+ ){0,2}(?:commissioner|simon|our|us|patrols?|scheme|plan|the)\b/,
+        not: /\bnot (?:solely|entirely|all|only)\b/,
+        severity: 'note',
+        because: 'Claims a cause; say what the evidence is',
+        confidence: 0.4,
+      },
+      {
+        cues: 'headline says needs works change conclusion conclusions findings paragraph evaluation report researchers authors survey tone soften lose reword',
+        says: /\b(?:headline|report|evaluation|summary|conclusion|findings?) (?:needs?|has|have|must|should) to? ?(?:say|show|conclude) (?:that )?(?:it|the|our|we)\b.{0,60}\b(?:works?|success|worked|value|better|fell)\b|\b(?:change|soften|tone down|reword|lose|drop|spike) (?:\w+ ){0,3}(?:conclusions?|findings?|recommendations?|criticisms?|critical (?:bits|paragraphs?)|paragraph)\b/,
+        near: [
+          /\b(?:significant|nobody|numbers|evaluation|research\w*|even though|know|annex|independent|report|before it)\b/,
+        ],
+        not: /\bsuggest(?:ed)? (?:a )?change|\btrack changes\b|\btypo\b|\bfactual (?:error|accuracy)/,
+        because: 'Asks for findings to be bent',
+        confidence: 0.65,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'It’s really 11 per cent, the rest is a change in recording. Leave that out, nobody will check.',
+      'Our new knife bins have wiped out knife crime in the town.',
+      'Every single resident of the region supports the rise.',
+      'Drop the footnote about the sample size before it goes live, only 41 replies look bad.',
+    ],
+    clear: [
+      'I can’t guarantee it and I won’t pretend that one scheme will end knife crime.',
+      'I want this to be the safest region in the country.',
+      'Burglary fell by 17 per cent in the year to March, according to the Office for National Statistics.',
+      'The figure in yesterday’s release was wrong: it should say 11 per cent. We have corrected it.',
+      'Every victim should be told what happens next.',
+    ],
+  },
+}

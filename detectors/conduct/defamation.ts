@@ -1,0 +1,107 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+/** Found, admitted or alleged in due form: a court, a panel, a regulator, or a charge. */
+const DUE =
+  /\bpleaded\b|\bconvicted\b|\bfound guilty\b|\bjailed\b|\bsentenced\b|\bfined\b|\bcharged with\b|\bcharge[ds]?\b|\badmitted\b|\bcourt\b|\btribunal\b|\bhearing\b|\bjury\b|\bon suspicion\b|\balleg(?:e[sd]?|ation|edly)\b|\binquest\b|\bruled\b|\binvestigat|\bno evidence\b|\bmisconduct panel\b|\bprosecut|\byou said\b|\bappeal(?:ing)? for\b|\bdenie[sd]\b|\baccording to\b/
+/** People in general, and warnings to the public. */
+const GENERAL =
+  /\b(?:fraudsters|scammers|criminals|rogue traders|offenders|thieves|gangs?|burglars|dealers|callers|perpetrators|abusers|the bank|they may|they might|beware|never (?:give|hand|share)|scam|fake (?:account|email)s?)\b/
+const SOMEBODY =
+  /\b(?:[A-Z][a-z'’-]+ (?:[A-Z][a-z'’-]+|Ltd|Limited|plc|LLP)|Ltd|Limited|plc|M(?:r|rs|s|iss)\.? [A-Z]|Cllr|Councillor|Dr [A-Z]|Chief|Inspector|Sergeant|PC \d|Mayor)\b|@\w{3}|\b(?:the|its|his|her|their|our|your) (?:\w+ ){0,2}(?:leader|head|head ?teacher|editor|reporter|journalist|director|owner|landlord|manager|chair(?:man|woman)?|mayor|councillor|officer|minister|chief executive|treasurer|vicar|imam|doctor|solicitor|boss|company|firm|supplier|contractor|shop|council|club|charity|pub|school|union)\b/
+
+export const defamation: Rule = {
+  id: 'conduct/defamation',
+  title: 'Allegation of wrongdoing against a person or body',
+  advice: 'Leave the allegation out, or show the finding of a court or regulator on which it rests; take legal advice.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '47', '55', '62'],
+  source: 'https://www.legislation.gov.uk/ukpga/2013/26',
+  limits: 'Allegations by hint; a name that stands more than two sentences away.',
+  find: sayings({
+    type: 'DEFAMATION',
+    says: [
+      {
+        cues: 'fiddl* fiddling fiddles fiddled fiddle bribe bribes bribed bribery backhanders backhander bung bungs kickback kickbacks corrupt bent embez* steals stealing stole steal stolen thief thieves crook crooks crooked fraud fraudster fraudulent fraudulently conman conmen con launder launders laundering laundered pocket pocketed pocketing till expenses rigged rigging rigs fix fixed cheat cheats cheated swindler swindled swindles swindle scammer scammers rogues rogue criminal criminals liar liars lies lied paedophile pervert nonce predator drunk drunkard wifebeater',
+        says: /\b(?:fiddl(?:es|ed|ing) (?:\w+ ){0,2}(?:invoices?|books|expenses|accounts|figures|timesheets|the|claims|overtime)|(?:took|takes?|taking|taken|paid|pays|paying|accept(?:s|ed|ing)|offer(?:s|ed|ing)) (?:\w+ ){0,2}(?:bribes?|backhanders?|bungs?|kickbacks?|brown envelopes?)|(?:is|are|was|were|he's|she's|they're) (?:\w+ ){0,3}(?:corrupt|bent|a crook|crooks|crooked|a thief|thieves|a fraud|frauds|a fraudster|fraudsters|a con ?man|con ?artists?|conmen|a liar|liars|a criminal|criminals|a paedophile|paedophiles|a pervert|a nonce|a predator|a drunk|rogues|swindlers|scammers|a racist|a rapist|a wife.?beater|on the take|on the fiddle|a money launderer)|(?:a|the|this|that) (?:\w+ )?(?:crook|thief|fraudster|conman|swindler|paedophile|rapist|pervert) (?:like|called|named)|like (?:that|the) (?:crook|thief|fraudster|conman)|embezzl(?:es?|ed|ing)|(?:stole|steals?|stealing|pocket(?:s|ed|ing)|siphon(?:s|ed|ing)) (?:\w+ ){0,4}(?:money|funds?|cash|grant|donations|thousands|millions|from|charity)|launder(?:s|ed|ing) (?:\w+ ){0,2}(?:money|cash)|(?:hand|hands|fingers) in the till|rigg(?:ed|ing|s) the (?:bid|vote|tender|contract|election|appointment|figures)|rogues,? the (?:pair|lot) of them|pa(?:y|ys|id|ying) off (?:the |an? )?(?:inspectors?|officials?|police|officers?|witness(?:es)?|councillors?|judge))\b/,
+        named: SOMEBODY,
+        not: DUE,
+        notNear: GENERAL,
+        because: 'States as fact that an identifiable person or body did wrong',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'everybody everyone knows open secret word rumour rumours rumored heard told saying says talk gossip apparently fire smoke trade',
+        says: /\b(?:everybody|everyone)(?: \w+){0,4} knows (?:it|that|he|she|they|what|about)|\b(?:an|it's an|it is an) open secret\b|\b(?:word|rumour|rumor) (?:is|has it)\b|\bno smoke without fire\b|\bi(?:'ve| have)? hear(?:d)? (?:on the grapevine|that (?:he|she|they))\b|\bdodgy dealings?\b/,
+        near: [
+          /\b(?:brib\w+|backhanders?|corrupt|bent|fiddl\w+|till|affair|drunk|drugs?|steal\w*|stole|thie\w+|fraud\w*|crook\w*|lies|lied|liar|abus\w+|racist|pocket\w*|launder\w*|something not right|girls|took|beats?|guilty|dodgy|on the take|money)\b/,
+        ],
+        named: SOMEBODY,
+        not: DUE,
+        because: 'Passes on a rumour of wrongdoing',
+        confidence: 0.7,
+        reserved: true,
+      },
+      {
+        cues: 'lied lies lying liar invented inventing invents made fabricated fabricates fabricating pay paid payroll pocket cahoots stooge stitched stitch smear smears malicious vendetta',
+        says: /\b(?:he|she|they|reporter|journalist|editor|newspaper|paper|courier|gazette|leader|councillor|mp|chief|minister|witness|company|firm|director|mayor|officer)(?: has| have)? (?:\w+ )?(?:lied|lies|is lying|was lying|made (?:it|this|that|the (?:story|whole thing|quotes?)) up|invent(?:ed|s)|fabricat(?:ed|es))\b|\b(?:is|are|was) in the (?:pay|pocket|pockets) of\b|\bin cahoots with\b|\b(?:record|history) of (?:inventing|lying|making (?:things|it) up|fraud|dishonesty|cheating)\b|\bon (?:their|his|her|the) payroll\b|\bknowingly (?:lied|misled|false)\b|\bpersonal vendetta\b/,
+        named: SOMEBODY,
+        not: DUE,
+        notNear: GENERAL,
+        when: (reading) => reading.circumstances.kind !== 'speech',
+        because: 'Says that somebody lies or is bought',
+        confidence: 0.65,
+        reserved: true,
+      },
+      {
+        cues: 'sell sells selling sold serve serves serving supply supplies employs employ employing illegal illegally unlicensed underage counterfeit fake cash slave slaves drugs dealing deals',
+        says: /\b(?:sells?|sold|selling|suppl(?:y|ies|ied|ying)|serv(?:e|es|ed|ing)|deal(?:s|ing)?) (?:\w+ ){0,3}(?:to (?:kids|children|minors|\d\d-year-olds|under.?age)|counterfeit|fake|stolen|drugs|cocaine|cannabis|illegal)|\bemploy(?:s|ed|ing) (?:\w+ ){0,2}(?:illegals|illegal (?:workers|immigrants)|slaves)|\bdodg(?:es|ed|ing) (?:\w+ )?tax|\btax (?:dodger|cheat|evader)/,
+        named: /(?:[a-z,]\s|\b(?:from|at|by) )(?:the )?[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)+|@\w{3}/,
+        not: new RegExp(
+          `${DUE.source}|\\bsells? (?:fake|counterfeit) goods is\\b|\\bif (?:you|anyone)\\b|\\bpolice\\b|\\bofficers\\b|\\bseized\\b`,
+        ),
+        notNear: GENERAL,
+        because: 'States that a business breaks the law',
+        confidence: 0.6,
+        reserved: true,
+      },
+      {
+        cues: 'took public money taxpayers never work done ripped ripping rip overcharged overcharging cheated conned',
+        says: /\b(?:took|taken|taking|pocketed|had) (?:the |our )?(?:public|taxpayers?'?|charity|grant) (?:money|cash|funds) (?:for|and)\b.{0,60}\b(?:never|nothing|not)\b|\bripp(?:ed|ing) (?:us|people|residents|customers|everyone|the public|taxpayers) off\b|\brips? off (?:customers|residents|pensioners|the public)\b/,
+        named: SOMEBODY,
+        not: DUE,
+        notNear: /\bfraudsters\b|\bscam/,
+        because: 'Says that a body cheated',
+        confidence: 0.65,
+        reserved: true,
+      },
+      {
+        cues: 'affair affairs drink drinker drinking drunk drugs habit cocaine carrying sleeping mistress lover wife',
+        says: /\b(?:is|was|been) (?:having|carrying on) an affair\b|\bsleeping with (?:his|her|a|the)\b|\b(?:drinks? like a fish|has a (?:drink|drugs?|cocaine) (?:problem|habit)|turns? up drunk|always (?:drunk|high)|on something)\b/,
+        named: SOMEBODY,
+        not: DUE,
+        notNear: /\bhelpline\b|\btreatment\b|\brecovery\b|\bsupport for\b/,
+        because: 'A damaging story about somebody’s private life',
+        confidence: 0.65,
+        reserved: true,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Brockmoor Services Ltd has been fiddling its invoices for years.',
+      'The leader of the council takes backhanders from developers. It is an open secret.',
+      'Residents deserve better than a crook like Desmond Farrar.',
+      'The reporter made it up. She is in the pay of the union.',
+    ],
+    clear: [
+      'A waste firm was fined after it pleaded guilty at Dudley Magistrates’ Court to stealing from the council.',
+      'Rogue traders may lie about the state of your roof.',
+      'You allege that Mr Smith lied; I make no finding on that.',
+      'Two men have been charged with bribery.',
+      'The man who stole her bag was jailed for two years.',
+      'Fraudsters are taking money from bank accounts. Beware of a caller who says that he is Chief Inspector Hill.',
+    ],
+  },
+}

@@ -1,0 +1,146 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+import { OFFICE, PARTNER, REPORTED, USELESS, VERY } from './words.ts'
+
+/** A sober finding by somebody whose job it is to find. */
+const SOBER =
+  /\binspect(?:ors?|orate|ion)\b|\bhmic|\bauditors?\b|\binternal audit\b|\bombudsman\b|\baccording to\b|\breport (?:found|says|by)\b|\bjudge\b|\brequires improvement\b|\bmembers challenged\b|\bi have upheld\b|\bapologi[sz]e\b|\brisk register\b/
+
+/** The Commissioner and the Deputy hold the force, ministers and councils to account in public: that is their office. */
+const elected = (author: string) => author === 'pcc' || author === 'deputy-pcc'
+
+export const disparagement: Rule = {
+  id: 'conduct/disparagement',
+  title: 'The office, a colleague, a partner or a supplier run down',
+  advice: 'Say what happened and what is being done about it, without belittling the people or the body.',
+  severity: 'sign-off',
+  paragraphs: ['5', '15', '18', '25', '29', '47', '62'],
+  limits: 'Fine irony and comparison; criticism by the Commissioner in office is not counted.',
+  find: sayings({
+    type: 'DISPARAGEMENT',
+    says: [
+      {
+        cues: 'opcc pcc commissioner commissioners office boss bosses manager managers management director employer colleague colleagues team comms hr workplace work job leadership place brass chief department',
+        says: new RegExp(
+          `\\b${OFFICE}(?:'s)?,? (?:\\w+ ){0,4}?(?:is|are|was|were|'s|'re|has become|have become|seems?|looks?|being) (?:full of |run by |led by |like |as |an? bunch of )?${VERY}${USELESS}\\b`,
+        ),
+        notNear: REPORTED,
+        not: SOBER,
+        because: 'Calls the office or colleagues bad at their work',
+        confidence: 0.75,
+      },
+      {
+        cues: 'opcc pcc commissioner commissioners office boss bosses manager managers management director employer colleague colleagues team comms hr workplace work leadership place chief department comms we they he she',
+        says: new RegExp(
+          `\\b${OFFICE}(?:'s)?,? (?:\\w+ ){0,3}?(?:couldn't|could not|can't|cannot|wouldn't|haven't|hasn't|doesn't|don't|think|thinks)(?: even)? (?:organi[sz]e|run a|manage to|find (?:his|her|their|its) (?:own )?|spell|pronounce|tell (?:his|her|their|one)|recogni[sz]e|make a decision|make up|lead|be trusted|string|count|know (?:what|the first|one|if|which|a )|have (?:a|the (?:faintest|first|foggiest)) (?:clue|idea)|the (?:faintest|foggiest|first)|they're in|they are in|(?:he|she) is|it's all|care|listen|give a)`,
+        ),
+        notNear: REPORTED,
+        not: /\bthink(?:s)? (?:it's|he is|she is) (?:a )?(?:good|great|right|important)|\bcan't (?:find|make|tell|know)? ?comment/,
+        because: 'Ridicules the office or colleagues',
+        confidence: 0.65,
+      },
+      {
+        cues: 'circus farce shambles shitshow joke nuthouse madhouse asylum kindergarten zoo clowns sinking ship toxic glad leaving left escaped escape run hated hellhole soul destroying morale dysfunctional cesspit',
+        says: /\b(?:another|a|one more|just another|typical|first|last) (?:\w+ )?(?:day|week|month|year|morning|meeting|shift)s? (?:\w+ )?(?:at|in) (?:the |this |that )?(?:circus|madhouse|nuthouse|asylum|zoo|kindergarten|playground|funny farm|hell(?:hole)?|clown|farce)|\b(?:sinking ship|toxic (?:place|culture|workplace|environment|office|team|atmosphere|management|boss)|clown show|lunatics (?:have taken|are running)|rats leaving|circus with|soul.destroying|hell ?hole|cesspit|snake ?pit|den of vipers|viper'?s'? nest|blind leading the blind|chimps' tea party|brewery)\b/,
+        near: [
+          new RegExp(
+            `\\b(?:${OFFICE}|opcc|pcc|we|office|my boss|manage\\w+|colleagues?|job|police|commissioner\\w*|team|place|here)\\b`,
+          ),
+        ],
+        notNear: REPORTED,
+        because: 'Ridicules the place of work',
+        confidence: 0.7,
+      },
+      {
+        cues: 'council councils councillors force police constabulary constable cps court courts magistrates panel charity charities office supplier suppliers contractor contractors vendor provider consultants agency union federation inspectorate university association partner partners school academy trust probation hospital officers chief room team',
+        says: new RegExp(
+          `\\b${PARTNER}(?:'s)?,? (?:\\w+ ){0,4}?(?:is|are|was|were|'s|'re|has been|have been|has become|have become|remains?|seems?) (?:full of |run by |led by |no better than |like |staffed by |nothing but |a bunch of |a (?:complete |total )?)?${VERY}${USELESS}\\b`,
+        ),
+        not: SOBER,
+        notNear: /\bhelpline\b|\bsurvivors?\b|\bhate crime/,
+        when: (reading) => !elected(reading.circumstances.author),
+        because: 'Calls a partner or supplier bad at its work',
+        confidence: 0.7,
+      },
+      {
+        cues: 'council councils councillors force police constabulary cps court courts magistrates panel charity supplier suppliers contractor contractors vendor provider consultants agency union federation university partner partners school trust probation hospital officers team firm company they lot',
+        says: new RegExp(
+          `\\b(?:${PARTNER}|they|that lot|that firm|the company|the firm|those people)(?:'s)?,? (?:\\w+ ){0,2}?(?:couldn't|could not|can't|cannot|wouldn't know|haven't|hasn't|don't have|doesn't have|have not|has not) (?:\\w+ )?(?:run a (?:bath|whelk|tap|bake|raffle|p)|organi[sz]e a|organi[sz]e (?:their|its) way|find (?:their|its) (?:own )?(?:way|backside|bum|arse|feet|nose)|(?:the |a )?(?:faintest|foggiest|first) (?:idea|clue)|a clue|wire a plug|be trusted|tie (?:their|its)|(?:a|one) (?:fact|customer) if|hit a barn|count to|punch (?:their|its) way)`,
+        ),
+        because: 'Ridicules a partner or supplier',
+        notNear: REPORTED,
+        confidence: 0.75,
+      },
+      {
+        cues: 'cowboys joke amateurs shambles useless hopeless incom* cluel* shamb* dreadful dire rubbish dodgy bust avoid bargepole failure failures fiasco nightmare mess references reputation shoddy depth laughing disaster cheap appalling',
+        says: new RegExp(
+          `\\b(?:(?:they|it|he|she)(?: all)?(?:'s| is|'re| are| was| were)|is|are|was|were|(?:absolute|total|complete|utter) (?:bunch|shower|load) of) (?:just |nothing but |frankly |simply |an? )?${VERY}(?:cowboys|amateurs|(?:a )?joke|(?:a )?(?:complete |total |utter )?shambles|useless|hopeless|incompetent|clueless|dreadful|dire|rubbish|dodgy|a nightmare|a mess|a laughing stock|out of (?:his|her|their|its) depth|a disaster|a failure|shoddy|appalling|crooks|charlatans|chancers|not up to (?:it|the job)|hopeless at (?:the|his|her) job)\\b`,
+        ),
+        near: [
+          /\b(?:supplier|contractor|firm|company|charity|ltd|limited|council|helpdesk|bidder|tender|references?|provider|consultant|trainer|agency|services?|colleagues?|our side|my boss|manager|he|she|they|employee|officer|team|force|motors|contract|bid|accounts|funding|funder|installed|chief executive)\b/,
+        ],
+        not: new RegExp(
+          `${SOBER.source}|\\bit's (?:a )?(?:rubbish|mess|nightmare)\\b|\\b(?:weather|traffic|road|lift|coffee|junction|pitch|queue)\\b|\\bi'm (?:hopeless|useless)|\\bi was (?:hopeless|useless)|\\b(?:was|were) (?:feeling )?hopeless\\b|\\bno joke\\b|\\bfelt\\b`,
+        ),
+        notNear: REPORTED,
+        when: (reading) => !elected(reading.circumstances.author),
+        because: 'Judges a firm, body or colleague with contempt',
+        confidence: 0.65,
+      },
+      {
+        cues: 'chocolate teapot use about trousers talk lose will live nobody could stand working better without off glad rid riddance worse dead wood shame organise organize hot air promise',
+        says: /\b(?:about )?as much use as\b|\bas useful as a\b|\bchocolate (?:teapot|fireguard)\b|\ball (?:mouth|talk|fur coat|hat)(?:,| and) no\b|\b(?:lose|losing|lost) the will to live\b|\bnobody (?:in the team |here )?(?:could|can) (?:stand|bear) (?:working|to work|him|her)\b|\b(?:we(?:'re| are)|everyone(?:'s| is)) (?:much |far )?(?:better off without|glad to (?:be rid|see the back))\b|\bgood riddance\b|\bmoney for old rope\b|\bcouldn't organi[sz]e\b|\bcouldn't run a\b|\bwouldn't trust (?:him|her|them|that lot) (?:to|with)\b|\bwouldn't (?:touch|let) (?:them|him|her)\b|\bwith a (?:barge|bargepole)\b|\bgiven up expecting\b|\bno wonder nothing (?:ever )?gets done\b|\bwhat (?:does|do) (?:he|she|they) (?:actually )?do all day\b|\bmore interested in (?:their|his|her) (?:own )?(?:pension|lunch|career|tea|phone)s?\b/,
+        notNear: REPORTED,
+        because: 'A sneer at somebody’s worth',
+        confidence: 0.65,
+      },
+      {
+        cues: 'abandon useless usual again lost ever typical inept bungling bungled botch botched dithering dragging sat sitting asleep usual consistent incom*',
+        says: /\b(?:useless|hopeless|late|shambolic|incompetent|slow|clueless) as (?:ever|usual|always)\b|\basleep (?:at the wheel|on the job)\b|\bmorale is (?:in the gutter|at rock bottom|through the floor|on the floor)\b|\b(?:faintest|foggiest) idea (?:what|how)\b|\bas they do with everything\b|\bsat on (?:it|their hands),? as\b|\b(?:yet another|typical|more) (?:bungling|cock-?up|incompetence|shambles|fiasco|dithering) (?:by|from|at)\b|\bwhat else (?:do|would|can) you expect from\b|\bwhat do you expect from\b|\brunning (?:it|this|the (?:place|office|force|council|county)) into the ground\b/,
+        notNear: REPORTED,
+        when: (reading) => !elected(reading.circumstances.author),
+        because: 'Runs a body down in public',
+        confidence: 0.65,
+      },
+      {
+        cues: 'work works working employer job office opcc pcc commissioner leaving left interview glad escape',
+        says: /\b(?:worst|most toxic|most pointless|most useless) (?:job|place|employer|boss|office|organi[sz]ation|team)\b|\b(?:don't|never|wouldn't) (?:ever )?(?:work|apply|come|want to work) (?:here|there|for (?:them|this lot|us|the (?:opcc|pcc|commissioner)))\b|\b(?:so |thank god |can't wait to )(?:glad to |to be |be )?(?:leav(?:e|ing)|get(?:ting)? out|out of) (?:of )?(?:there|here|this|the (?:opcc|pcc))|\bif you've got an interview there\b|\bsick of (?:this|my) (?:job|place|office|boss)\b|\bhate (?:my|this) (?:job|boss|office|place)\b/,
+        notNear: REPORTED,
+        because: 'Speaks ill of the office as an employer',
+        confidence: 0.65,
+      },
+      {
+        cues: 'avoid steer bargepole sorry warned recommend reference',
+        says: /\b(?:avoid|steer clear of|wouldn't touch|stay away from|keep away from|don't (?:use|hire|touch|trust)) (?:\w+ ){0,4}(?:like the plague|at all costs|with a|them|cowboys|crooks|they)\b|\boff the record:? avoid\b|\bsorry about (?:that|him|her|them)[!,.]/,
+        near: [
+          /\b(?:use|cowboys|joke|useless|hopeless|reference|supplier|firm|colleague|our side|will to live|nothing|never|worst|teapot)\b/,
+        ],
+        notNear: REPORTED,
+        because: 'Warns others off a firm or colleague',
+        confidence: 0.6,
+      },
+      {
+        cues: "they've he's she's has have had nearly almost went go going under bust dire terrible awful poor dreadful shocking references",
+        says: /\b(?:nearly|almost) (?:went|gone|go) (?:under|bust|bankrupt)\b|\breferences were (?:dire|terrible|awful|dreadful|shocking|appalling)\b/,
+        because: 'Runs down a firm’s standing',
+        confidence: 0.65,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'My boss couldn’t organise a queue at a bus stop.',
+      'The council are hopeless, as they always have been.',
+      'Frankly they are amateurs, and the accounts of the charity are a mess.',
+      'Another day at the circus, also called the PCC’s office.',
+      'He was hopeless at the job and we are better off without him.',
+    ],
+    clear: [
+      'The inspectorate has found that the force is inadequate at answering 101 calls.',
+      'Defending was useless again and my nan could have headed that clear.',
+      'I was hopeless at parking until my daughter taught me.',
+      { text: 'The court backlog is a disgrace, said the Commissioner.', circumstances: { author: 'pcc' } },
+      'We are working closely with the city council, which leads on the project.',
+    ],
+  },
+}

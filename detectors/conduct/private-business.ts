@@ -1,0 +1,105 @@
+import type { Reading, Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+/** The office's own trade: buying, hiring, funding; and interests declared as they should be. */
+const OFFICIAL =
+  /\bregister of interests\b|\bdeclar(?:e|ation|ing)\b|\bpurchase order\b|\bpo \d|\binvoice the office\b|\btender\b|\bgrant(?:s|ed)?\b|\bin aid of\b|\bcharity\b|\bhospice\b|\bsmall business saturday\b|\bthe office would like\b|\bbook you\b/
+
+const office = (reading: Reading) => reading.circumstances.account === 'corporate'
+
+export const privateBusiness: Rule = {
+  id: 'conduct/private-business',
+  title: 'Private or freelance business, or private sale, by office means',
+  advice: 'Do this from a private account in your own time, and declare the interest.',
+  severity: 'sign-off',
+  paragraphs: ['8', '18', '25', '42', '47', '55'],
+  limits: 'Business that does not look private in its words.',
+  find: sayings({
+    type: 'PRIVATE_BUSINESS',
+    when: office,
+    says: [
+      {
+        cues: 'side freelance freelancing hustle moonlight own mates sideline spare evenings weekends hobby little',
+        says: /\b(?:on the side|side hustle|sideline|moonlight(?:ing)?|mates'? rates|(?:in )?my spare time|(?:my|some|a bit of|do|doing|of) freelanc(?:e|ing)(?: work)?|my freelance)\b/,
+        near: [
+          /(?:£|\b(?:pay|paid|price|prices|rates?|book|bookings?|order|orders|invoice|customers?|clients?|sell|selling|sale|offer|discount|business|company|available|commission|hire|quote|work|message me|contact me|design\w*|photo\w*|consult\w*|coach\w*|catering|website)\b)/,
+        ],
+        notNear: OFFICIAL,
+        because: 'Offers work of one’s own',
+        confidence: 0.7,
+      },
+      {
+        cues: "my our own wife's husband's sister's brother's daughter's son's mum's partner's cousin's friend's mate's sisters brothers family aunt's uncle's nephew's",
+        says: /\b(?:my|our)(?: own| new| little| other| wife's| husband's| partner's| sister's| brother's| daughter's| son's| mum's| dad's| cousin's| friend's| mate's| family's| family| aunt's| uncle's| nephew's| niece's| girlfriend's| boyfriend's)+(?: \w+){0,3} (?:business|company|firm|shop|bakery|caf[eé]|restaurant|salon|practice|consultancy|agency|studio|start-?up|brand|store|stall|garage|gym|bar|pub|cattery|kennels|nursery|online shop|etsy|website|book|range|products?|services?|classes|flat|house|property|rental)\b/,
+        near: [
+          /(?:£|\d+ ?%|\b(?:book(?:ings?)?|order(?:s|ing)?|buy|discount|offer|off|free|invoice|rates?|prices?|visit|best|try|recommend|customers?|sign up|deals?|rent|deposit|available|cheap|mention|use|open(?:s|ing)?|follow|come|support|check out|taking)\b)/,
+        ],
+        notNear: OFFICIAL,
+        because: 'Promotes one’s own or a relative’s business',
+        confidence: 0.75,
+      },
+      {
+        cues: 'sale selling sell ono offers collect cash pair hardly used bargain ebay vinted gumtree marketplace tickets spare',
+        says: /\b(?:(?:i'm |am )?selling (?:my|a|an|two|some|our)|for sale\b|i(?:'ve| have)(?: got)? (?:\w+ ){0,4}(?:for sale|to sell|going cheap)|hardly used|good condition|ono\b|o\.n\.o|or nearest offer|(?:on|my) (?:ebay|vinted|gumtree|facebook marketplace)|buyer collects)\b/,
+        near: [/£ ?\d|\bcash\b|\bbank transfer\b|\bcollect(?: it)? from\b|\boffers?\b|\bno time ?wasters\b/],
+        not: /\bpolice auction|\bhouses? for sale\b|\boffice furniture\b|\btickets (?:are )?for sale\b/,
+        notNear: OFFICIAL,
+        because: 'Sells private goods',
+        confidence: 0.75,
+      },
+      {
+        cues: 'flat tenancy rent tenant tenants deposit landlord lodger mortgage let letting viewing',
+        says: /\b(?:my|our) (?:\w+ )?(?:flat|house|property|tenants?|lodger|buy.to.let|bedsit|holiday (?:let|home|cottage)|villa|caravan|rental)\b/,
+        near: [/£ ?\d|\bdeposit\b|\brent\b|\bviewing\b|\btenancy\b|\bper (?:week|month|night)\b|\bavailable\b/],
+        not: /\btenants of\b|\bburgl|\bbroken into\b|\bneighbour/,
+        notNear: OFFICIAL,
+        because: 'Lets private property',
+        confidence: 0.7,
+      },
+      {
+        cues: 'crypto bitcoin shares share trades trading invest investment fund bet bets betting accumulator odds tip casino poker syndicate forex pyramid returns downline commission mlm',
+        says: /\b(?:crypto|bitcoin|forex|day trading|share tips?|investment club|trading fund|betting syndicate|accumulator|pyramid scheme|multi-level|downline)\b/,
+        near: [
+          /£ ?\d|\bput in\b|\bjoin\b|\bi can get\b|\breturns?\b|\b\d+ ?% (?:a|per)\b|\bi do all\b|\bget you\b|\bsign up\b|\binterested\b|\bmy (?:link|code)\b/,
+        ],
+        not: /\bfraud|\bscam|\bpolice\b|\bseiz|\bvictim|\blaunder/,
+        notNear: /\bfraud|\bscam|\bvictims?\b|\bseized\b/,
+        because: 'Deals in investments or bets of one’s own',
+        confidence: 0.7,
+      },
+      {
+        cues: 'taking bookings booking available rate rates day hour session consultancy coaching training services clients portfolio quote charge',
+        says: /\b(?:i(?:'m| am)?|we(?:'re| are)?) (?:now |also |currently )*(?:taking (?:on )?(?:bookings|clients|commissions|orders|new)|available for (?:hire|bookings|weddings|parties|private)|charg(?:e|ing) (?:only |just )?£|offer(?:ing)? (?:\w+ ){0,3}(?:at|from|for) £)/,
+        not: /\bthe office\b|\bresidents\b|\bfree of charge\b/,
+        notNear: OFFICIAL,
+        because: 'Advertises one’s own services',
+        confidence: 0.7,
+      },
+      {
+        cues: 'contacts met list database through office work introduce introductions desk work office email lunchtime quiet',
+        says: /\b(?:people|contacts?|clients?|addresses|names) (?:that )?i(?:'ve| have)? (?:met|got|gathered|know|collected) (?:through|from|via|at) (?:this|the|my) (?:office|work|job|role)\b|\b(?:message|email|ring|call|reach|contact) me (?:here )?at (?:work|the office|my desk)\b|\b(?:i'm|i am) at my desk in the (?:\w+ )?(?:commissioner|office|opcc|pcc)/,
+        near: [
+          /(?:£|\b(?:my (?:own )?(?:\w+ )?(?:business|company|practice|consultancy|flat|coaching|studio)|bookings?|rates?|invoice|order|rent|sale|offer|free|design|side|commission)\b)/,
+        ],
+        notNear: OFFICIAL,
+        because: 'Uses the office’s contacts or desk for a business of one’s own',
+        confidence: 0.65,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'I do a bit of graphic design on the side, logos from £80, message me here.',
+      'My sister’s new bakery does the best cakes, mention this post for 10% off!',
+      'Two tickets for sale, £120 the pair, collect from reception, cash only.',
+      'I am now taking bookings for my own coaching practice at £650 a day.',
+    ],
+    clear: [
+      'I would like to declare that my wife has a small business, which has no dealings with the office. Please add it to the register of interests.',
+      'We would like to book you as a freelance photographer at your usual day rate; please quote PO 2208.',
+      'Cakes will be on sale in aid of the hospice.',
+      'Shop local and visit our markets this Saturday.',
+      'My own view is that the business case should come to the board.',
+    ],
+  },
+}

@@ -1,0 +1,108 @@
+import type { Reading, Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+import { REPORTED } from './words.ts'
+
+const CORRESPONDENCE = new Set(['email', 'letter', 'reply', 'social-post', 'engagement', 'media-enquiry', 'newsletter'])
+const correspondence = (reading: Reading) => CORRESPONDENCE.has(reading.circumstances.kind)
+
+export const tone: Rule = {
+  id: 'conduct/tone',
+  title: 'Abrupt or unprofessional tone',
+  advice: 'Write it again as you would wish to read it: say what can be done and leave out the impatience.',
+  severity: 'sign-off',
+  paragraphs: ['9', '43', '47'],
+  limits: 'Coldness without rude words; short answers are not rude by themselves.',
+  find: sayings({
+    type: 'TONE',
+    kinds: ['title', 'body', 'attachment'],
+    when: correspondence,
+    says: [
+      {
+        cues: 'care caring interest bothered concern problem business bothers cares',
+        says: /\b(?:i|we) (?:really |honestly |frankly )?(?:don't|do not|couldn't|could not) (?:really |honestly |actually )?(?:care (?:less|who|what|whose|how|if|whether|about (?:your|you|his|her|their))|give a)\b|\b(?:of|is of) (?:absolutely )?no (?:interest|concern) to (?:me|us|this office|the office|anyone here)\b|\b(?:can't|cannot|couldn't) be (?:bothered|arsed)\b|\b(?:that's|that is|this is|it's|it is) (?:your|not our|not my) problem\b(?!s)|\bnone of your (?:business|concern)\b|\bnot (?:our|my) (?:job|problem) (?:and|to|so)\b/,
+        not: /\bdon't care what you think of (?:me|us)\b/,
+        notNear: REPORTED,
+        because: 'Tells the reader that nobody cares',
+        confidence: 0.7,
+      },
+      {
+        cues: 'wasting waste stop bother bothering contact contacting email emailing write writing ring ringing call calling pester pestering',
+        says: /\b(?:stop|quit) (?:wasting|bothering|pestering|emailing|ringing|calling|hassling|contacting|writing to|harassing|badgering) (?:my|our|us|me|this|everyone)\b|\bwast(?:e|ed|ing) (?:of )?(?:my|our|everyone's|everybody's) time\b|\b(?:don't|do not) (?:ever )?(?:bother|contact|email|e-mail|ring|call|write to|phone|pester) (?:me|us|this office|the office)(?: (?:again|any more|anymore|ever))\b|\b(?:don't|do not) bother (?:sending|replying|coming|writing|ringing|calling|asking|applying|turning)\b|\bnothing (?:more|further|else) to say to you\b|\bend of (?:story|discussion|conversation)\b/,
+        notNear: REPORTED,
+        because: 'Cuts the reader off',
+        confidence: 0.7,
+      },
+      {
+        cues: 'how many times already told explain explained again repeat repeating sick tired fed up clear enough spell simple understand hard read',
+        says: /\bhow many (?:more )?times (?:do|must|have|am) i (?:have|got|to|had|need|going|told)\b|\b(?:i'm|i am|we are|we're) (?:absolutely |so |just |totally )?(?:sick (?:and tired|to death|to the back teeth)|sick|fed up|tired) (?:of|with) (?:\w+ )?(?:you|your|telling|explaining|repeating|this|chasing|having to|people|hearing)\b|\b(?:not going to|won't|will not) (?:explain|say|repeat|tell you|go over) (?:it|this|that|myself)(?: again| one more time| any more)?\b|\bi(?:'ve| have) told you (?:this )?(?:already|before|a hundred times|a thousand times|time and again|again and again|twice|three times)\b|\b(?:can|do|did|are) (?:you|you people|you lot) (?:people )?(?:not|actually|even|incapable of|unable to)? ?(?:read|understand|listen|think|count|thick)(?:ing)?\?|\bwhat (?:exactly |part of )?(?:is so (?:hard|difficult) about|do you not understand|don't you understand|of "?\w+"? don't you)|\bdo i (?:need|have) to (?:spell|draw|explain)\b|\bwords of one syllable\b|\bwhich part of\b.{0,40}\b(?:don't|do not|did|didn't) you\b|\bhow hard can it be\b|\bit's not rocket science\b|\b(?:this|it) is not rocket science\b/,
+        notNear: REPORTED,
+        because: 'Loses patience with the reader',
+        confidence: 0.65,
+      },
+      {
+        cues: 'wow seriously unbelievable pathetic ridiculous joke laughable rubbish nonsense properly cheek nerve audacity dare outrageous mind',
+        says: /^[\s"]*(?:wow\.? just wow|unbelievable|pathetic|seriously\?|are you (?:serious|kidding|joking|having a laugh)|you must be joking|rubbish|nonsense|what a joke)[.!?\s]|\bhow dare you\b|\byou(?:'ve| have) (?:got )?(?:a|the|some) (?:nerve|cheek|audacity|gall)\b|\b(?:the|what a) (?:nerve|cheek|gall) of (?:you|it)\b|\bdo (?:it|your job|this|that) (?:again,? )?properly\b|\bdo your job\b|\byour (?:email|letter|question|request|complaint|work|form|reply) (?:is|was) (?:frankly |simply |just |utterly |completely )?(?:ridiculous|pathetic|laughable|nonsense|rubbish|stupid|a joke|absurd|garbage|moronic)\b/,
+        notNear: REPORTED,
+        because: 'Sneers at the reader',
+        confidence: 0.65,
+      },
+      {
+        cues: 'now immediately minutes hour straightaway pronto asap or else waiting demand expect today once',
+        says: /\b(?:get|send|give|bring|have) (?:it|them|this|that|those)(?: \w+){0,4} (?:now|immediately|this minute|in the next (?:\w+ )?(?:minutes?|hour)|straight away|pronto)(?:\b.{0,40}\bor\b|!)|\b(?:i|we) (?:demand|insist) (?:an|a|that you|to)\b.{0,60}\b(?:now|immediately|at once|or)\b|\bor (?:else|don't bother)\b/,
+        notNear: REPORTED,
+        because: 'Barks an order',
+      },
+      {
+        cues: 'whose fault incompetence failure mess excuses excuse lame blame',
+        says: /\bi (?:don't|do not) (?:want|need) (?:to hear )?(?:any (?:more )?|your )?(?:of your )?(?:lame |pathetic |feeble )?excuses\b|\byour (?:\w+ )?(?:incompetence|stupidity|ignorance|laziness|ineptitude)\b|\b(?:spare me|save me) (?:the|your) (?:excuses|sob story|lecture|drama|details)\b|\bsick of your excuses\b|\bclean up your mess\b/,
+        notNear: REPORTED,
+        because: 'Blames the reader in rude words',
+        confidence: 0.65,
+      },
+      {
+        cues: 'fine whatever obviously clearly guess suppose thanks congratulations genius brilliant well done sherlock bother maybe perhaps next time',
+        says: /\bthanks for nothing\b|\b(?:well done,? |congratulations,? |nice one,? )(?:genius|einstein|sherlock)\b|\bno shit\b|\b(?:maybe|perhaps) (?:next time )?(?:you|try)(?: could| should)? (?:try )?(?:reading|read|thinking|think|listening|listen|using your (?:brain|eyes|head))\b|\bi suppose it(?:'s| is) too much to (?:ask|expect|hope)\b|\bwhatever\.\s*$|\btake it or leave it\b|\blike it or lump it\b|\btough luck\b|\bhard luck\b|\bget over it\b|\bdeal with it\b[.!]|\bnot my circus\b/,
+        notNear: REPORTED,
+        because: 'Sarcastic or dismissive',
+        confidence: 0.6,
+      },
+      {
+        cues: 'as per stated last email previous kindly failing note',
+        says: /\bas (?:per|i (?:clearly |already )?(?:said|stated|explained)) (?:in )?(?:my|our) (?:last|previous|earlier)\b|\bas i have already\b|\bperhaps you missed\b|\bkindly (?:refrain|desist)\b/,
+        severity: 'note',
+        because: 'A phrase that many readers hear as impatience',
+        confidence: 0.4,
+      },
+      {
+        cues: 'have am is are will move want need do get it the and you',
+        says: /^(?=.{30,})/,
+        named: /(?:\b[A-Z]{2,}\b[ ,.'!-]+){7,}/,
+        with: [/\b(?:i|we) (?:am|are|will|have|need|want)\b|\byou\b|!/],
+        near: [/\b(?:sick|tired|now|again|times|told|immediately|stop|move|enough|how many|warning|last time)\b/],
+        because: 'Shouts in capitals',
+        confidence: 0.6,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      { text: 'It is your own fault and frankly I couldn’t care less.', circumstances: { kind: 'email' } },
+      { text: 'How many times do I have to tell you?', circumstances: { kind: 'email' } },
+      { text: 'We have nothing more to say to you. Stop wasting our time.', circumstances: { kind: 'letter' } },
+      {
+        text: 'THIS IS THE LAST TIME I AM TELLING YOU TO MOVE THAT VAN NOW',
+        circumstances: { kind: 'email' },
+      },
+    ],
+    clear: [
+      { text: 'No, sorry, can’t do 3. Could you do 4?', circumstances: { kind: 'email' } },
+      {
+        text: 'This is the third time that we have had to chase. Please confirm a date by noon.',
+        circumstances: { kind: 'email' },
+      },
+      { text: 'As per my last email, the form is due on Friday.', circumstances: { kind: 'email' } },
+      { text: 'Please do not email us personal information.', circumstances: { kind: 'email' } },
+      { text: 'ANNUAL GENERAL MEETING OF THE POLICE AND CRIME PANEL', circumstances: { kind: 'email' } },
+    ],
+  },
+}

@@ -1,0 +1,98 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const SOMETHING =
+  /\b(?:decision|announce\w*|appoint\w*|chief|constable|station|counter|plan|budget|precept|council tax|report|strategy|closing|close|closed|open|opening|staying|contract|award|winner|won|got it|grant|funding|inquiry|review|figures|results?|merger|job cuts|redundan\w*|sacked|resign\w*|leaving|news|cuts?|going up|approved|signed (?:it )?off|new|speech|launch|preferred|bid|site|scheme|deputy|commissioner|up by|it's|we've|they've|you've|coming|happening|confirmed)\b/
+/** The office telling people when something will be out. */
+const ORDINARY =
+  /\bset a reminder\b|\bwill be published\b.{0,40}\b(?:on|at|in) (?:the|our) (?:website|site)\b|\bwas announced\b|\bannounced (?:this morning|today|yesterday)\b|\bpublished (?:this morning|today|yesterday|on)\b|\bout in the world\b|\bpolling\b|\bpublicly available\b/
+
+export const aheadOfPublication: Rule = {
+  id: 'confidentiality/ahead-of-publication',
+  title: 'News given ahead of its publication',
+  advice: 'Wait until the office has published it, then share the publication.',
+  severity: 'sign-off',
+  paragraphs: ['15', '18', '25', '32', '42', '47'],
+  limits: 'News told early without words that say it is early.',
+  find: sayings({
+    type: 'AHEAD_OF_PUBLICATION',
+    says: [
+      {
+        cues: "til till until before not isn't hasn't aren't yet official officially public announced announce announcement out published publicly",
+        says: /\b(?:can't|cannot|can not|not (?:allowed|supposed|meant|able|permitted) to|shouldn't|should not|mustn't)(?: really| officially| actually| strictly)? (?:say|tell|talk|announce|reveal|mention|share|be (?:saying|telling|sharing))(?: (?:anything|it|this|you|much|more|about it))* ?(?:officially |publicly )?(?:til|till|until|before|yet)\b|\b(?:not|isn't|hasn't been|hasn't|aren't|haven't been|won't be|not been|it's not) (?:yet |officially |publicly |even |being )*(?:announced|public|official|out|published|released|common knowledge|public knowledge|live)(?: yet)?(?: (?:til|till|until|before)\b| yet\b|,? but\b|[,;] so\b|\b.{0,20}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/,
+        near: [SOMETHING],
+        not: /\bdata (?:for|are)\b|\bfigures for \d{4}\b|\bguidance\b|\b(?:appointment|date|venue|agenda|timetable)s? (?:has|have|is|are) not (?:yet )?(?:been )?(?:published|announced|confirmed)\b|\bwebsite is not yet\b|\bwe cannot say\b.{0,30}\bcourt\b|\bin (?:the )?draft\b.{0,10}\bconsult/,
+        notNear: ORDINARY,
+        because: 'The author says that it is not public yet, and tells it',
+        confidence: 0.75,
+      },
+      {
+        cues: 'heard first sneak peek preview reveal exclusive exclusively spoiler spoilers insider tip scoop leak leaked early advance secret hush',
+        says: /\b(?:heard|read|saw|got) it (?:here )?first\b|\b(?:here|from me|with us) first\b|\bsneak (?:peek|preview|peak)\b|\bspoiler alert\b|\b(?:we|i) can (?:exclusively )?reveal\b|\b(?:insider|inside) (?:info|information|knowledge|tip|track)\b|\bearly (?:sight|look|copy|warning)\b|\badvance (?:copy|sight|notice|look)\b|\bbit of a scoop\b|\bleaked\b/,
+        near: [
+          /\b(?:isn't|not|before|until|till|til|announce\w*|embargo\w*|officially|out on|publish\w*|thursday|monday|tuesday|wednesday|friday|tomorrow|next week|report|budget|precept|decision|tax|staying|closing|act surprised|lets on|don't tell|remember)\b/,
+        ],
+        not: /\bwater\b|\bgas\b|\bpipe\b|\bleaked (?:into|from the)\b|\bearly warning (?:system|sign)|\badvance notice of (?:the )?(?:election|meeting|roadworks|planned)/,
+        notNear: ORDINARY,
+        because: 'Offers news before it is out',
+        confidence: 0.65,
+      },
+      {
+        cues: 'embargo embargoed',
+        says: /\bembargo(?:ed)?\b/,
+        near: [
+          /\b(?:see it early|early|keep it to yourself|between us|lets? on|nobody (?:lets|tells|knows)|happy for|have a peek|peek|don't (?:tell|share|let)|but here|but you|for you and|friend|share with|attached is|pass(?:ing)? (?:it|this) on|ahead of|sneak|quick look|so keep)\b/,
+        ],
+        not: /^[\s*[(]*(?:strictly )?embargo(?:ed)?\b.{0,60}$|\bplease (?:respect|observe|honour)\b|\bunder embargo to (?:the )?(?:media|press|journalists)\b/,
+        because: 'Passes on a text that is under embargo',
+        confidence: 0.75,
+      },
+      {
+        cues: 'confirm confirmed work inside room source meeting sitting saw seen decided going signed happening',
+        says: /\b(?:i work (?:there|here|for|at).{0,40}\b(?:confirm|tell you|promise)|i can (?:exclusively )?confirm (?:it|that|the)|i was in the (?:room|meeting)|let's just say|it's (?:all )?(?:been )?(?:decided|signed|agreed),? (?:just |but )?(?:not|they)|(?:simon|the (?:commissioner|boss|chief)|he|she|they)(?:'s|'ve| has| have)? (?:signed it off|decided|made (?:his|her|their|up)|approved it|given it the (?:nod|go-ahead)) (?:this morning|today|yesterday|last night|already))\b/,
+        near: [
+          /\b(?:telling|announce\w*|officially|thursday|monday|tuesday|wednesday|friday|tomorrow|next week|watch this space|keep|until|till|til|closing|closure|public|staff|everybody else|everyone else|secret|yet|heard|first|mum)\b/,
+        ],
+        notNear: ORDINARY,
+        because: 'Confirms from inside what has not been told',
+        confidence: 0.65,
+        when: (reading) => reading.circumstances.author === 'staff' || reading.circumstances.author === 'contractor',
+      },
+      {
+        cues: 'surprised surprise lips space keep mum act pretend wink zipped telling tell watch',
+        says: /\bact surprised\b|\bwatch this space\b|\bkeep it (?:quiet|under|to yourself|secret|hush)\b|\blips are sealed\b|\bmum's the word\b|🤐|🤫|\bthey(?:'re| are) (?:telling|announcing (?:it|this)?) (?:\w+ ){0,3}(?:tomorrow|next|on|later|soon)\b/,
+        near: [
+          /\b(?:not announced|isn't (?:out|public|official)|before|not supposed|until|till|til|notice goes out|officially|got it|won|panel|appointed|will be a|closing|decision|cuts|merg\w+|room|everybody else|everyone else)\b/,
+        ],
+        not: /\bexciting\b.{0,30}\bfollow\b/,
+        notNear: ORDINARY,
+        because: 'Hints at news that others are to hear first',
+        confidence: 0.6,
+      },
+      {
+        cues: 'standstill period midnight firms bidders told',
+        says: /\bstandstill\b/,
+        near: [/\b(?:until|after which|before|runs|ends|not yet|still)\b/],
+        not: /\bstandstill period ended\b|\bafter the standstill period\b/,
+        when: (reading) => reading.circumstances.kind !== 'email' && reading.circumstances.kind !== 'letter',
+        because: 'An award told in its standstill period',
+        confidence: 0.65,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Can’t officially say anything til Thursday but the station is STAYING OPEN.',
+      'Not announced till Monday, but our next Chief Constable will be a woman.',
+      'The report is embargoed until 8 October; happy for you to see it early.',
+      'I work there and I can confirm it is closing. They are telling staff tomorrow.',
+    ],
+    clear: [
+      'We’ll be publishing the new Police and Crime Plan at 10am on Thursday. Set a reminder.',
+      'EMBARGOED UNTIL 00:01 ON MONDAY 9 JUNE',
+      'So proud: the mentoring scheme was announced this morning! Full story on the website.',
+      'The date of the next meeting has not yet been announced.',
+      'A first look at our new youth bus, come and see it at the fair!',
+    ],
+  },
+}

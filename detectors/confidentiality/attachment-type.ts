@@ -1,0 +1,66 @@
+import type { Match, Rule } from '../contract.ts'
+
+/** Runs when it is opened. */
+const RUNS =
+  /\.(?:exe|com|scr|pif|bat|cmd|ps1|psm1|vbs|vbe|jse?|wsf|wsh|hta|msi|msp|msix|appx|jar|cpl|dll|sys|lnk|url|reg|inf|scf|gadget|application|chm|hlp|iqy|slk|ade|adp|mde|accde|xll|wll|ppam|appref-ms|settingcontent-ms|diagcab|deb|rpm|apk|ipa|dmg|pkg|app|command|sh|run|elf|vhdx?|iso|img)$/i
+/** An ordinary end before the real one: letter.pdf.exe. */
+const TWICE = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|zip)\s*\.[a-z0-9]{2,5}$/i
+/** Carries macros. */
+const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppsm|sldm|one)$/i
+/** Turns the reading direction, so that a name looks other than it is. */
+const TURNED = /[\u202a-\u202e\u2066-\u2069]/
+const SEEN_RUNS = new Set(['executable', 'script', 'malware', 'shortcut'])
+const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected', 'active-content'])
+
+export const attachmentType: Rule = {
+  id: 'confidentiality/attachment-type',
+  title: 'Attachment that can run, carries macros or cannot be looked into',
+  advice: 'Send the content as a PDF or an ordinary document without macros, or by the secure upload.',
+  severity: 'block',
+  paragraphs: ['41', '47', '51', '62'],
+  source: 'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',
+  limits: 'It goes by name and kind: it is no virus scanner.',
+  *find(reading) {
+    for (const seen of reading.observations) {
+      const severity = SEEN_RUNS.has(seen.what) ? 'block' : SEEN_ASKS.has(seen.what) ? 'sign-off' : undefined
+      if (severity) yield at(seen.part, 0, severity, because(seen.what))
+    }
+    for (const part of reading.parts) {
+      if (part.kind !== 'filename') continue
+      const name = part.text.trim()
+      const length = part.text.length
+      if (TURNED.test(name))
+        yield at(part.id, length, 'block', 'The name is written so that it looks like another kind of file')
+      else if (RUNS.test(name))
+        yield at(
+          part.id,
+          length,
+          'block',
+          TWICE.test(name) ? 'A program that is named like a document' : 'A kind of file that runs when it is opened',
+        )
+      else if (MACROS.test(name)) yield at(part.id, length, 'sign-off', 'A kind of file that carries macros')
+    }
+  },
+  examples: {
+    found: [
+      { text: 'invoice.pdf.exe', part: { kind: 'filename', id: 'attachment:1/name' } },
+      { text: 'budget.xlsm', part: { kind: 'filename', id: 'attachment:1/name' } },
+      { text: 'See attached', observations: [{ part: 'body', what: 'macro', detail: 'It holds macros' }] },
+    ],
+    clear: [
+      { text: 'budget 2026.xlsx', part: { kind: 'filename', id: 'attachment:1/name' } },
+      { text: 'westmids-opcc.example.com', part: { kind: 'body' } },
+      { text: 'Minutes v3.1.0.5.docx', part: { kind: 'filename', id: 'attachment:1/name' } },
+    ],
+  },
+}
+
+function because(what: string): string {
+  if (SEEN_RUNS.has(what)) return 'It is a program, whatever its name says'
+  if (what.startsWith('macro') || what === 'active-content') return 'It carries macros'
+  return 'It is encrypted, so nobody could look into it'
+}
+
+function at(part: string, end: number, severity: 'block' | 'sign-off', why: string): Match {
+  return { span: { part, start: 0, end }, type: 'ATTACHMENT_TYPE', confidence: 0.9, because: why, severity }
+}

@@ -1,0 +1,100 @@
+import type { Match, Part, Rule } from '../contract.ts'
+import { KEYED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
+import { HINTS, SHAPES } from './secret-shapes.ts'
+import { aPassword, placeholder, random } from './secret-value.ts'
+
+const WORDS =
+  /pass|pwd|\bpw\b|\bpin\b|secret|token|\bkey\b|api|credential|log ?(?:in|on)|sign in|\bcode\b|combination|user ?name|wi-?fi|memorable/i
+
+function* inPart(part: Part): Iterable<Match> {
+  const { text } = part
+  if (HINTS.test(text)) yield* shapes(part)
+  if (!WORDS.test(text)) return
+  for (const prose of PROSE_SECRETS) yield* worded(part, prose)
+  for (const found of text.matchAll(KEYED)) {
+    const value = found.groups?.['it'] ?? ''
+    if (placeholder(value) || !random(value)) continue
+    yield match(
+      part,
+      found.index + found[0].lastIndexOf(value),
+      value,
+      'A value with the randomness of a key stands after the name of a key',
+      0.85,
+    )
+  }
+}
+
+function* shapes(part: Part): Iterable<Match> {
+  for (const { name, pattern } of SHAPES) {
+    for (const found of part.text.matchAll(pattern)) {
+      const value = found.groups?.['it'] ?? found[0]
+      if (placeholder(value)) continue
+      yield match(part, found.index + found[0].indexOf(value), value, `${name}, by its form`, 0.95)
+    }
+  }
+}
+
+function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
+  for (const found of part.text.matchAll(prose.pattern)) {
+    const raw = found.groups?.['it'] ?? ''
+    const value = raw.replace(/(?:[.,;:!?)\]}"'”’]|<\/?\w+>?)+$/, (end) =>
+      /^!+$/.test(end) && /\d$/.test(raw.slice(0, -end.length)) ? end : '',
+    )
+    if (placeholder(value) || !(prose.accepts ?? aPassword)(value, found[0])) continue
+    yield match(part, found.index + found[0].lastIndexOf(value), value, prose.because, prose.confidence)
+  }
+}
+
+function match(part: Part, start: number, value: string, because: string, confidence: number): Match {
+  return { span: { part: part.id, start, end: start + value.length }, type: 'CREDENTIAL', confidence, because }
+}
+
+export const credential: Rule = {
+  id: 'confidentiality/credential',
+  title: 'Password, key or token that opens something',
+  advice: 'Remove it and change it: treat it as known to others from now on.',
+  severity: 'block',
+  paragraphs: ['23', '25', '45', '57', '58', '62'],
+  source: 'https://www.ncsc.gov.uk/collection/passwords',
+  limits:
+    'A password of ordinary words with nothing before it that says so; codes of meetings are left alone on purpose.',
+  *find(reading) {
+    for (const part of reading.parts) yield* once(inPart(part))
+  },
+  examples: {
+    found: [
+      'Log in with user name press-admin and password Bullring!Summer26.',
+      'The wi-fi password is: Pigeon7Lantern-Zebra',
+      'pw Canal!Boat#77',
+      `AWS key ${'AKIA'}${'Q7ZLM3XW5RT2VNBD'}`,
+      `postgres://${'admin:9vTq-Lm2_Xw84'}@db.example.org/replies`,
+      `client_secret = "${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe'}"`,
+      `${'-----BEGIN'} RSA PRIVATE KEY-----`,
+      'The alarm code is 908822 and the keypad is C4471Y.',
+    ],
+    clear: [
+      'Choose a password of at least twelve characters.',
+      'Passwords such as Password123 or 123456 are guessed first.',
+      'I will ring you with the password this afternoon.',
+      'Meeting ID: 844 122 09 Passcode: 7Kq2Lx',
+      'Set api_key=xxxxxxxxxxxx and Authorization: Bearer YOUR_TOKEN.',
+      'postgres://user:password@localhost/db',
+      'Your booking reference is HX7-22-KLP9.',
+      'The secret is length: use three random words.',
+      'The key to success is listening.',
+      'Build 9b1e0a7d6c5f4e3a2b1c0d9e8f7a6b5c4d3e2f10 went live.',
+      'The password was the same for eleven years.',
+    ],
+  },
+}
+
+/** Two ways to the same secret are one finding. */
+function* once(matches: Iterable<Match>): Iterable<Match> {
+  const kept: Match[] = []
+  for (const one of matches) {
+    const twin = kept.findIndex((other) => other.span.start < one.span.end && one.span.start < other.span.end)
+    if (twin < 0) kept.push(one)
+    else if (one.confidence > kept[twin]!.confidence) kept[twin] = one
+  }
+  yield* kept.sort((a, b) => a.span.start - b.span.start)
+}

@@ -1,0 +1,97 @@
+import type { Circumstances, Embargo, Known, Match, Part, Rule } from '../contract.ts'
+import { placed, type Shingle, shingles } from './shingles.ts'
+
+/** So many different shingles within so many characters are no chance. */
+const ENOUGH = 4
+const WITHIN = 700
+
+/** What the office says in every text: its name, address and contacts are nobody's news. */
+function furniture(known: Known): Set<number> {
+  const own = known.contacts.filter((contact) => contact.type === 'address').map((contact) => contact.value)
+  return new Set([known.office.name, ...known.office.aliases, known.office.privacyNotice, ...own].flatMap(shingles))
+}
+
+/** Still secret for this draft: not over, and this draft goes out sooner. */
+export function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
+  if (embargo.until.slice(0, 10) < today) return false
+  if (embargoUntil !== undefined && moment(embargoUntil) >= moment(embargo.until)) return false
+  return intendedAt === undefined || moment(intendedAt) < moment(embargo.until)
+}
+
+function moment(iso: string): number {
+  return Date.parse(iso)
+}
+
+function* inPart(
+  part: Part,
+  embargoes: readonly { item: string; set: ReadonlySet<number> }[],
+  dull: ReadonlySet<number>,
+): Iterable<Match> {
+  const all = [...placed(part.text)].filter((shingle) => !dull.has(shingle.hash))
+  for (const { set } of embargoes) {
+    const hits = all.filter((shingle) => set.has(shingle.hash))
+    const run = densest(hits)
+    if (run === undefined) continue
+    const share = Math.min(1, run.length / Math.max(1, set.size))
+    yield {
+      span: { part: part.id, start: run[0]!.start, end: run[run.length - 1]!.end },
+      type: 'EMBARGO',
+      confidence: Math.min(0.95, 0.6 + run.length / 40 + share / 4),
+      because: `${run.length} runs of words are those of a text that is under embargo`,
+    }
+  }
+}
+
+/** The stretch with the most different shingles; undefined when there are not enough. */
+function densest(hits: readonly Shingle[]): readonly Shingle[] | undefined {
+  let best: readonly Shingle[] | undefined
+  let from = 0
+  const counts = new Map<number, number>()
+  hits.forEach((hit, to) => {
+    counts.set(hit.hash, (counts.get(hit.hash) ?? 0) + 1)
+    while (hit.end - hits[from]!.start > WITHIN) {
+      const gone = hits[from++]!.hash
+      const left = counts.get(gone)! - 1
+      if (left === 0) counts.delete(gone)
+      else counts.set(gone, left)
+    }
+    if (counts.size >= ENOUGH && (best === undefined || to - from + 1 > best.length)) best = hits.slice(from, to + 1)
+  })
+  return best
+}
+
+const TEXT =
+  'Eight more travel officers start on the Metro in April and the tram stops at Wednesbury will be staffed until midnight under plans to make passengers feel safer.'
+const embargoes = [{ item: 'one', until: '2026-12-01T00:01:00Z', shingles: shingles(TEXT) }]
+
+export const embargo: Rule = {
+  id: 'confidentiality/embargo',
+  title: 'Words of a text that is under embargo',
+  advice: 'Take the passage out, or send this when the embargo has ended.',
+  severity: 'sign-off',
+  paragraphs: ['15', '18', '42', '47'],
+  limits: 'The same news told in quite other words.',
+  *find(reading) {
+    const secret = reading.known.embargoes
+      .filter((one) => live(one, reading.circumstances))
+      .map((one) => ({ item: one.item, set: new Set(one.shingles) }))
+    if (secret.length === 0) return
+    const dull = furniture(reading.known)
+    for (const part of reading.parts) yield* inPart(part, secret, dull)
+  },
+  examples: {
+    found: [
+      { text: TEXT, known: { embargoes } },
+      {
+        text: 'Between us: eight more travel officers start on the Metro in spring and tram stops at Wednesbury will be staffed until late.',
+        known: { embargoes },
+      },
+    ],
+    clear: [
+      { text: TEXT, known: { embargoes: [{ ...embargoes[0]!, until: '2026-10-01T00:01:00Z' }] } },
+      { text: TEXT, known: { embargoes }, circumstances: { embargoUntil: '2026-12-01T00:01:00Z' } },
+      { text: TEXT, known: { embargoes }, circumstances: { intendedAt: '2026-12-01T09:00:00Z' } },
+      { text: 'The Metro is a tram and it stops at Wednesbury. Passengers like it.', known: { embargoes } },
+    ],
+  },
+}

@@ -1,0 +1,81 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const PROMISE =
+  /\beverything you (?:tell|say)\b|\byou can (?:speak|talk|report|tell)\b|\bin (?:strict|complete|full) confidence\b.{0,30}\b(?:to|with) (?:the|our)\b|\bcallers?\b|\bfraudsters?\b|\bscam|\bhelpline\b|\bspeak(?:ing)? up\b|\bunless somebody is at risk\b|\bintended recipient|\bthis e-?mail\b|\bsaid\b|\bsays\b|\bchatham house\b|\bgood faith\b|\bcommercially confidential\b/
+
+export const inConfidence: Rule = {
+  id: 'confidentiality/in-confidence',
+  title: 'The author’s own words say that this should not be told',
+  advice: 'If it is confidential, do not tell it; if it is not, take these words out.',
+  severity: 'sign-off',
+  paragraphs: ['10', '15', '18', '42', '46', '47', '62'],
+  limits: 'A confidence broken without a word about it.',
+  find: sayings({
+    type: 'IN_CONFIDENCE',
+    says: [
+      {
+        cues: 'between us strictly ourselves ears eyes hat lips mum shush hush hush-hush private confidence you only',
+        says: /\b(?:strictly|just|only|purely)?,? ?between (?:you and me|us|ourselves|these four walls|you,? me and)\b(?=[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)|\bfor your (?:ears|eyes) only\b|\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|yourselves|between|quiet|hush|secret|dark)\b|\b(?:very |all very |all )?hush.hush\b|\bstrictly for you\b|\b(?:tell|telling|told) you in (?:strict |the strictest )?confidence\b|\bcan tell you in confidence\b|^\s*in confidence,/,
+        not: /\bmust choose\b|\bdistance\b|\bbetween us and\b|\bgap between us\b/,
+        notNear: PROMISE,
+        because: 'Asks the reader to keep it to themselves',
+        confidence: 0.7,
+      },
+      {
+        cues: "shouldn't should supposed meant allowed strictly really trouble sacked",
+        says: /\b(?:i|we) (?:really |probably |strictly |know i |know we )?(?:shouldn't|should not|oughtn't|ought not to|am not supposed to|'m not supposed to|are not supposed to|'re not supposed to|am not meant to|'m not meant to|'re not meant to|am not allowed to|'m not allowed to|'re not allowed to) (?:really |strictly |be )?(?:say|saying|tell|telling|share|sharing|send|sending|show|showing|pass|passing|discuss|discussing|talk|talking|know|knowing|let you|give|giving|forward|forwarding)\b|\bthat's all i'm saying\b|\bi(?:'d| would)(?:n't)? (?:get (?:shot|sacked|into trouble)|be (?:shot|sacked|in trouble))\b|\b(?:more than my job'?s|my job is) worth\b/,
+        notNear: PROMISE,
+        not: /\bspeed\b|\bwe should not share (?:your|personal)\b|\bwe are not allowed to (?:share|give|tell|discuss)\b(?!.{0,60}\bbut\b)/,
+        because: 'Says of itself that it ought not to be said',
+        confidence: 0.7,
+      },
+      {
+        cues: "didn't hear heard get got me source name come from wasn't never",
+        says: /\byou (?:didn't|did not|never) (?:hear|get|see) (?:it|this|that) (?:from|off) (?:me|us)\b|\b(?:don't|do not|please don't) (?:tell|let) (?:\w+ ){1,4}(?:i|we|it|you|that i|that you|know)\b.{0,20}\b(?:told|came|got|said|know|from)\b|\bdon't say (?:that )?(?:you got|it came|i)\b|\bkeep my name out\b|\b(?:don't|do not) quote me\b|\bplease don't say you got it\b|\bthis (?:email|conversation|message) never happened\b|\bdelete this (?:after|once|when|email)\b|\bdon't forward this\b|\bdo not forward\.|\bdon't pass (?:it|them|this|these) on\b/,
+        notNear: PROMISE,
+        not: /\bscam\b|\bplease do not (?:reply|forward) (?:to )?this (?:automat|address)/,
+        because: 'Hides where the information comes from',
+        confidence: 0.65,
+      },
+      {
+        cues: 'record background attributable',
+        says: /\boff the record\b|\bnon-attributable\b|\bnot for attribution\b|\bon background\b/,
+        not: /\bnothing (?:is|was|we say is) off the record\b|\bnot (?:speak|brief|talk|go) off the record\b|\bno comment\b|\bwipe|\bstruck\b|\bcriminal\b/,
+        because: 'Speaks off the record',
+        confidence: 0.6,
+      },
+      {
+        cues: 'circulation distribute circulate share publication confidential obviously strictly internal leak',
+        says: /\bnot for (?:circulation|publication|onward (?:sharing|circulation)|release|sharing|distribution|public release)\b|\b(?:internal (?:use )?only|for internal (?:use|eyes))\b|\b(?:confidential|private|internal),? (?:so|but) (?:please |don't |do not |i |here|we )/,
+        notNear:
+          /\bexcept\b.{0,20}\blicen|\bpapers to follow\b|\bthis e-?mail\b|\bintended recipient|\bexempt information\b/,
+        not: /\b(?:personal|your) (?:data|information|details)\b/,
+        because: 'Says of itself that it is not for circulation',
+        confidence: 0.6,
+      },
+      {
+        cues: 'without telling knows know sign approval media comms team permission haven mentioned told run past behind slow',
+        says: /\b(?:i|we)(?:'ve| have)?n't (?:mentioned|told|asked|run|cleared|shown|bothered|checked) (?:it |this |that )?(?:\w+ ){0,2}?(?:with |to |by |past )?(?:the )?(?:media team|press office|comms|chief executive|helen|priya|boss|manager|legal|hr|team)\b|\b(?:no need|don't bother|no point|not going) (?:to )?(?:go|going|get|getting|run|running|ask|asking|wait|waiting|send|put).{0,30}\b(?:sign.?off|approval|approved|clearance|comms|media team|press office|chief executive|helen|permission)\b|\b(?:bypass|go(?:ing)? round|get(?:ting)? round|skip|dodge) (?:the )?(?:sign.?off|approval|comms|media team|press office|review|chief executive|checks?)\b|\bwithout (?:telling|asking|going through|running it past|clearing it with) (?:the )?(?:media team|press office|comms|chief executive|helen|boss|anyone|legal)\b/,
+        because: 'Goes round the office’s own sign-off',
+        confidence: 0.65,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Strictly between us, the price was £14.20 an hour.',
+      'I shouldn’t really say, but he failed vetting.',
+      'You didn’t hear it from me.',
+      'Keep it under your hat until the board has met.',
+      'I haven’t mentioned it to the media team, they only slow things down.',
+    ],
+    clear: [
+      'Everything you tell us is in confidence unless somebody is at risk.',
+      'Fraudsters tell you to keep it secret. Hang up.',
+      'This email is confidential; if you are not the intended recipient delete this email.',
+      'You can speak up in confidence.',
+      'The distance between us and the coast is 90 miles.',
+    ],
+  },
+}

@@ -1,0 +1,131 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+/** Mailboxes that anybody can open for themselves. */
+const WEBMAIL =
+  /@(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder|protonmail|proton|gmx|mail|zoho|tiscali)\.(?:com|co\.uk|net|me|org)$/i
+
+/** Files of the office sent to the sender's own address outside it: the same name on both sides. */
+function toSelf(reading: Reading): Match | undefined {
+  const { mail } = reading.circumstances
+  const body = reading.parts.find((part) => part.kind === 'recipients') ?? reading.parts[0]
+  if (mail?.sender === undefined || body === undefined) return undefined
+  const own = names(mail.sender)
+  const office = domain(mail.sender)
+  for (const { address } of mail.recipients) {
+    if (domain(address) === office || reading.known.office.domains.includes(domain(address))) continue
+    const other = names(address)
+    const alike =
+      own.length > 0 &&
+      own.filter((name) => other.some((part) => part.includes(name))).length >= Math.min(2, own.length)
+    if (!alike) continue
+    return {
+      span: { part: body.id, start: 0, end: 0 },
+      type: 'INSECURE_TRANSMISSION',
+      confidence: WEBMAIL.test(address) ? 0.8 : 0.65,
+      because: 'The recipient’s address outside the office bears the name of the sender',
+    }
+  }
+  return undefined
+}
+
+const domain = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+const names = (address: string) =>
+  address
+    .slice(0, address.lastIndexOf('@'))
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((part) => part.length > 2)
+
+const GUIDANCE =
+  /\bplease do not\b|\bdo not (?:send|use|email)\b|\bnever (?:send|use|email)\b|\bmust not\b|\bnot to use\b|\breminded\b|\bpolicy\b|\bscam|\bfraud|\bsecure (?:upload|link)\b/
+
+const written = sayings({
+  type: 'INSECURE_TRANSMISSION',
+  says: [
+    {
+      cues: 'gmail hotmail yahoo outlook icloud personal private home own email address account webmail mailbox vpn',
+      says: /\b(?:my|your|own|his|her|their|a|our) (?:own )?(?:gmail|hotmail|yahoo|icloud|googlemail|(?:personal|private|home) (?:e-?mail|address|account|mailbox|inbox|webmail|drive|cloud))\b|\b(?:send(?:ing)?|sent|forward(?:ing|ed)?|email(?:ing|ed)?) (?:\w+ ){0,5}(?:home|to myself)\b(?! (?:office|secretary|address is))/,
+      near: [
+        /\b(?:send\w*|sent|forward\w*|attach\w*|files?|log|records?|documents?|papers?|report|minutes|statements?|list|data|spreadsheet|case\w*|work on|vpn|laptop|weekend|tonight|evening)\b/,
+      ],
+      not: GUIDANCE,
+      notNear: GUIDANCE,
+      when: (reading) => reading.circumstances.account === 'corporate',
+      because: 'Work goes to a private mailbox',
+      confidence: 0.7,
+    },
+    {
+      cues: 'whatsapp telegram signal messenger snapchat facebook text facetime',
+      says: /\b(?:whatsapp(?:ed|ing)?|telegram|facebook messenger|messenger|snapchat)\b/,
+      with: [
+        /\b(?:me|us|it|them|photos?|copy|copies|statements?|files?|documents?|records?|details|send|sent|list|pictures?)\b/,
+      ],
+      near: [
+        /\b(?:statements?|files?|documents?|records?|case|witness|victims?|complaint|list of|details|minutes|report|draft|evidence)\b/,
+      ],
+      not: /\bgroups? (?:are|is|for residents)\b|\bscam|\bfollow us\b|\bfraudsters?\b|\bneighbourhood\b|\bchannel\b/,
+      notNear: new RegExp(`${GUIDANCE.source}|\\bchannel\\b|\\bdeleted\\b|\\bcourt\\b|\\bhi mum\\b`),
+      because: 'Work goes over a private messaging service',
+      confidence: 0.65,
+    },
+    {
+      cues: 'dropbox wetransfer drive link icloud onedrive usb stick pen anyone cloud pastebin unencrypted encrypted password',
+      says: /\banyone with the link\b|\bno password (?:needed|required|on it)\b|\b(?:my|own|personal|private) (?:\w+ )?(?:dropbox|google drive|onedrive|icloud|wetransfer|cloud|usb|memory stick|pen drive|hard drive)\b|\b(?:unencrypted|not encrypted|isn't encrypted|without encryption|haven't encrypted|didn't encrypt|couldn't be bothered to encrypt|encrypted (?:link|email|version) is a pain|pastebin)\b/,
+      near: [
+        /\b(?:data|files?|records?|log|list|extract|documents?|statements?|photos?|details|report|spreadsheet|case|it|them|custody|personal)\b/,
+      ],
+      not: GUIDANCE,
+      notNear: /\bplease do not\b|\bopen data\b|\bpress pack\b|\bdo not send\b|\bguidance\b/,
+      because: 'Work stands where it is not protected',
+      confidence: 0.7,
+    },
+  ],
+})
+
+export const insecureTransmission: Rule = {
+  id: 'confidentiality/insecure-transmission',
+  title: 'Work sent by a way that is not secure',
+  advice: 'Send it from the office’s system, encrypted, to an address that the recipient’s organisation runs.',
+  severity: 'sign-off',
+  paragraphs: ['42', '45', '54'],
+  limits: 'Personal data to an unknown domain is another rule’s concern.',
+  *find(reading) {
+    const self = toSelf(reading)
+    if (self) yield self
+    yield* written(reading)
+  },
+  examples: {
+    found: [
+      'Sending these files to my gmail as the laptop is playing up.',
+      'Just WhatsApp me photos of the witness statements.',
+      'I have put the custody data on my personal Dropbox, anyone with the link can open it.',
+      {
+        text: 'For tonight.',
+        circumstances: {
+          kind: 'email',
+          mail: {
+            sender: 'neil.hartshorne@westmids-opcc.example',
+            recipients: [{ address: 'hartshorne.neil@homepost.example', visible: true }],
+          },
+        },
+      },
+    ],
+    clear: [
+      'Please do not send medical records by ordinary email. Use the secure upload link.',
+      'Staff are reminded not to use personal email accounts.',
+      'I am working from home in the morning.',
+      'The minutes were sent to the Home Office.',
+      {
+        text: 'Your appointment is on Tuesday.',
+        circumstances: {
+          kind: 'email',
+          mail: {
+            sender: 'casework@westmids-opcc.example',
+            recipients: [{ address: 'a.resident@letterbox.example', visible: true }],
+          },
+        },
+      },
+    ],
+  },
+}

@@ -1,0 +1,157 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const TEAM =
+  /\b(?:head of media|media officer|media manager|media team|press officer?|communications (?:officer|manager|lead)|press office|cleared by the chief executive|approved by the chief executive|agreed by the chief executive)\b/i
+const DESK = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
+const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
+
+/** The media team and the Chief Executive speak to journalists; so does a kind that is made by them. */
+function theirs(reading: Reading): boolean {
+  const { kind, mail, author } = reading.circumstances
+  if (kind === 'media-enquiry' || kind === 'press-release' || kind === 'press-line' || kind === 'interview-brief')
+    return true
+  if (author === 'pcc' || author === 'deputy-pcc') return true
+  const sender = mail?.sender?.toLowerCase() ?? ''
+  const officers = reading.known.people.filter((person) => person.standing === 'office' && MEDIA_ROLE.test(person.role))
+  if (officers.some((person) => sender.startsWith(person.name.toLowerCase().replace(/\s+/g, '.')))) return true
+  return reading.parts.some((part) => part.kind === 'body' && TEAM.test(part.text))
+}
+
+function outlet(reading: Reading, address: string): boolean {
+  const low = address.toLowerCase()
+  if (DESK.test(low)) return true
+  return reading.known.media.some(
+    (media) =>
+      media.emails?.some((email) => email.toLowerCase() === low) ||
+      media.domains?.some(
+        (domain) => low.endsWith(`@${domain.toLowerCase()}`) || low.endsWith(`.${domain.toLowerCase()}`),
+      ),
+  )
+}
+
+/** Addressed to journalists, by the envelope or by a line To: in the text. */
+function* addressed(reading: Reading): Iterable<Match> {
+  const why = 'It goes to a journalist or a newsroom, and not from the media team'
+  const envelope = reading.circumstances.mail?.recipients.some((recipient) => outlet(reading, recipient.address))
+  for (const part of reading.parts) {
+    if (part.kind === 'recipients' && envelope)
+      yield { span: { part: part.id, start: 0, end: 0 }, type: 'MEDIA_CONTACT', confidence: 0.8, because: why }
+    if (part.kind !== 'body') continue
+    const head = /^(?:to|cc|bcc): .{0,400}$/gim
+    for (const line of part.text.slice(0, 3_000).matchAll(head))
+      for (const address of line[0].matchAll(/[\w.+-]{1,64}@[\w.-]{3,120}\w/g))
+        if (outlet(reading, address[0])) {
+          const start = line.index + address.index
+          yield {
+            span: { part: part.id, start, end: start + address[0].length },
+            type: 'MEDIA_CONTACT',
+            confidence: 0.8,
+            because: why,
+          }
+        }
+  }
+  if (envelope && !reading.parts.some((part) => part.kind === 'recipients')) {
+    const body = reading.parts[0]
+    if (body) yield { span: { part: body.id, start: 0, end: 0 }, type: 'MEDIA_CONTACT', confidence: 0.8, because: why }
+  }
+}
+
+const social = (reading: Reading) => /^(?:social-post|reply|engagement|video)$/.test(reading.circumstances.kind)
+const PRESS =
+  /\b(?:journalists?|journos?|reporters?|editor|newspaper|news ?desk|newsroom|correspondent|the (?:bbc|itv|courier|gazette|mail|mirror|guardian|sun|times|press)|(?:breakfast|radio|tv|news) (?:show|programme|station)|podcast|your (?:article|story|piece|programme|paper|deadline)|@\w*(?:news|courier|gazette|times|mail|radio|tv|bbc|itv|post|echo|herald|press)\w*)\b/
+
+const written = sayings({
+  type: 'MEDIA_CONTACT',
+  says: [
+    {
+      cues: 'statement quote quotes interview clip deadline article story piece dm message attribute comment line',
+      says: /\b(?:for your (?:article|story|piece|programme|report)|(?:do|give|send|get|have) you (?:a |the |some |our )?(?:\w+ )?(?:statement|quotes?|line|comment|interview|clip)|(?:statement|quote|clip|interview|comment) (?:here|for you|by dm|this afternoon)|(?:dm|message) us (?:if|for|with).{0,30}\b(?:quotes?|statement|comment|interview|deadline)|suits your deadline|your deadline|you can (?:quote|say that)|happy to be quoted)\b/,
+      when: social,
+      not: /\bcontact (?:our|the) (?:media team|press office)\b/,
+      because: 'A social account is used to deal with a journalist',
+      confidence: 0.75,
+    },
+    {
+      cues: 'journalist journalists journo journos reporter reporters editor newspaper newsroom press bbc itv courier gazette programme radio correspondent story article piece',
+      says: /\b(?:my dms are open|dm me|message me|ring me|call me|happy to (?:talk|chat|brief|speak|tell)|(?:got|have) (?:a story|the receipts|something juicy|a scoop|a tip)|tip(?:ped)? (?:you|them|her|him) off|keep my name out|off the record|on background|leak(?:ed|ing)?|(?:told|tell|telling|sent|send|sending|gave|give|giving|passed|slipped|briefed|briefing) (?:it |this |them |him |her |the |a |my |an? \w+ )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:\w+ )?(?:journalist|reporter|journo|editor|courier|gazette|bbc|itv|press|paper|newspaper))\b/,
+      with: [PRESS],
+      not: /\bmedia (?:team|enquiries|contact)\b|\bpress office\b|\bplease (?:tell|call|contact|ring|email)\b|\bjournalism students\b|\bcomplain(?:ed|t)?\b/,
+      because: 'Offers a journalist information outside the media team',
+      confidence: 0.7,
+    },
+    {
+      cues: 'figure appendix line juicy interested look name out numbers story piece saw wrote reserves',
+      says: /\b(?:saw|read|loved|enjoyed) your (?:piece|article|story|report)\b|\bsomething juicy\b|\bthe (?:figure|number|document|page|email) you(?:'re| are)? (?:want|need|looking|after)\b/,
+      near: [
+        /\bhappy to (?:talk|chat|meet)\b|\bkeep my name\b|\bjuicy\b|\boff the record\b|\bmore where\b|\bring me\b|\bcall me\b/,
+      ],
+      because: 'Steers a reporter to a story',
+      confidence: 0.7,
+    },
+    {
+      cues: 'programme show interview breakfast radio podcast tv panel camera air',
+      says: /\b(?:delighted|happy|glad|pleased|love|agreed|going) to (?:come|appear|go|be|speak|do)(?: on| an?)? (?:\w+ ){0,3}(?:programme|show|interview|radio|podcast|tv|air|camera|breakfast|news)\b|\bspeak (?:for|on behalf of) (?:the )?(?:commissioner|office|pcc|opcc|simon)\b/,
+      with: [/\b(?:programme|show|interview|radio|podcast|tv|air|camera|news|breakfast|station)\b/],
+      when: (reading) => reading.circumstances.kind === 'email' || reading.circumstances.account === 'personal',
+      not: /\bmedia team (?:will|has|have|arranged)\b|\barranged by\b/,
+      because: 'Agrees to speak to the media, outside the media team',
+      confidence: 0.7,
+    },
+    {
+      cues: 'dm message dms',
+      says: /@\w{2,30}/,
+      named:
+        /@\w{0,30}(?:News|Courier|Gazette|Times|Mail|Radio|TV|BBC|ITV|Echo|Herald|Press|Reporter|Journalist)\w{0,20}/i,
+      with: [/\b(?:dm|dms|message)\b/],
+      near: [/\b(?:statement|quote|clip|told|confirm|figures?|story|yes)\b/],
+      when: social,
+      because: 'Answers an outlet by direct message',
+      confidence: 0.65,
+    },
+  ],
+})
+
+export const mediaContact: Rule = {
+  id: 'confidentiality/media-contact',
+  title: 'Contact with a journalist outside the media team',
+  advice: 'Pass the request to the media team; the Chief Executive coordinates all contact with journalists.',
+  severity: 'sign-off',
+  paragraphs: ['11', '12', '27'],
+  limits: 'Journalists who are not on the register and write from a private address.',
+  *find(reading) {
+    if (theirs(reading)) return
+    yield* addressed(reading)
+    yield* written(reading)
+  },
+  examples: {
+    found: [
+      {
+        text: 'The figure is in appendix C, happy to talk.\n',
+        title: 'Reserves',
+        circumstances: {
+          kind: 'email',
+          mail: { recipients: [{ address: 'imogen@midlandscourier.example', visible: true }] },
+        },
+      },
+      { text: 'To: newsdesk@paper.example\nHi, here are the figures.', circumstances: { kind: 'email' } },
+      {
+        text: 'We can do you a statement here or a quick phone clip, whichever suits your deadline.',
+        circumstances: { kind: 'reply' },
+      },
+      {
+        text: 'Any journos out there? My DMs are open. I’ve got the receipts.',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+    ],
+    clear: [
+      {
+        text: 'To: newsdesk@paper.example\nHere is a statement.\nTom Ashdown\nMedia Officer',
+        circumstances: { kind: 'email' },
+      },
+      { text: 'Lovely read in yesterday’s Gazette about the boxers.', circumstances: { kind: 'social-post' } },
+      { text: 'Thank you @MidsCourier for joining us at the awards.', circumstances: { kind: 'social-post' } },
+      'Journalists are invited to the launch. Interviews will be available.',
+    ],
+  },
+}

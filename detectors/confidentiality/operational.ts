@@ -1,0 +1,149 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+export const PLACE =
+  /\b(?:[A-Z][a-z'’]+ ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Way|Crescent|Court|Mews|Grove|Place|Square|Hill|Park|Green|Terrace|Parade|Gardens|Walk|Row|Rise|Estate|Estates|House|Arms|Inn|Lion|Hall|Centre|Station|Market|Airport|Bridge|Fields?|Farm|Wharf|Island|Roundabout)\b|\b(?:in|at|on|around|across|near|outside|behind|from|off|opposite) (?:the )?[A-Z][a-z]{2,}|\b[AM]\d{1,4}\b|\b(?:number|no\.?|flat|unit) \d+\b/
+/** It is over and was told in public: nothing is given away. */
+const PAST =
+  /\bwere (?:arrested|jailed|charged|seized|found|carried|executed|recovered|sentenced|convicted)\b|\bhave been (?:arrested|jailed|charged|sentenced|convicted|seized)\b|\bpleaded\b|\bjailed\b|\bsentenced\b|\bconvicted\b|\blast (?:week|month|year|night)\b|\byesterday\b|\bovernight\b|\bcarried out \d+\b|\bin (?:19|20)\d\d\b|\b1[6-9]\d\d\b/
+const PUBLIC =
+  /\binquiry\b|\bregulation of investigatory\b|\bact (?:19|20)\d\d\b|\binvestigatory powers\b|\bdo not comment on\b|\bno individual operation\b|\bmuseum\b|\bcode of practice\b|\bfilm\b|\bdrama\b|\bnovel\b|\bfraudsters?\b|\bscam|\bhang up\b|\bit is a lie\b|\bhelpline\b|\bpublic (?:meeting|consultation)\b|\bdangerous dogs\b/
+const SOON =
+  /\b(?:will|'ll|going to|due to|about to|set to|plan(?:s|ned|ning)? to|intend(?:s)? to|ready to|tonight|tomorrow|later (?:today|this)|this (?:evening|afternoon|week|weekend|friday|thursday|wednesday|tuesday|monday|saturday|sunday)|next (?:week|month|\w+day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|before (?:dawn|first light)|at dawn|first thing|\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm)|(?:four|five|six|3|4|5|6) (?:o'clock )?in the morning|0[3-6]\d\d|when (?:they|officers|we) (?:arrest|raid|go|strike)|not yet|until the (?:\w+ )?warrant|watch this space|stay in bed)\b/
+
+export const operational: Rule = {
+  id: 'confidentiality/operational',
+  title: 'Police operation, tactic, source or protected place given away',
+  advice: 'Take out times, places, methods and sources; ask the force whether it may be said, and when.',
+  severity: 'sign-off',
+  paragraphs: ['10', '18', '25', '32', '42', '47', '62'],
+  source: 'https://www.legislation.gov.uk/ukpga/2000/23/part/II',
+  limits:
+    'Detail that is sensitive only to those who know the case; operations already told in public are not counted.',
+  find: sayings({
+    type: 'OPERATIONAL',
+    says: [
+      {
+        cues: 'warrant warrants raid raids raided raiding doors door arrests arrest arresting swoop strike sting bust busts execute executed search searches operation op takedown crackdown targets form forming addresses seize nick lift pick hit',
+        says: /\b(?:warrants?|raid(?:s|ing)?|dawn (?:raid|visit)s?|(?:the )?doors? (?:off|goes? in|will go in|go(?:ing)? in|down)|(?:they|officers|police|detectives|we|teams?) (?:\w+ ){0,3}(?:arrest(?:s|ing)?|swoop|strike|nick|hit|bust|search(?:ing)?|form(?:ing)? up)|will (?:be )?(?:arrest|raid|form up|strike|swoop|search|seize|hit|execut)\w*|(?:arrest|strike|search|execution) (?:phase|day|teams?)|going in\b|big one coming|takedown|sting|test purchase)\b/,
+        with: [SOON],
+        named: PLACE,
+        not: /\bstand(?:s|ing)? trial\b|\bat risk of raids\b|\bcan (?:be )?(?:arrest|search)|\bmay (?:be )?(?:arrest|search)|\bcould be arrested\b|\b(?:search|stop) (?:powers|panel|and|the web|our)\b|\bdonat|\bdoors open\b|\bstrike action\b|\bwill be sentenced\b|\bappear (?:before|at)\b|\bi have (?:been|seen)\b|\bhad pleaded\b|\bsearch for (?:a|the|an) (?:new|missing|next)|\breport (?:will|is)\b|\bstrike a balance\b/,
+        notNear: new RegExp(`${PAST.source}|${PUBLIC.source}|\\btrial is due\\b|\\bbakery\\b|\\bbiscuits?\\b`),
+        because: 'A police operation that has not happened yet, with its time or place',
+        confidence: 0.8,
+        reserved: true,
+      },
+      {
+        cues: 'watching watched watch surveillance observation observing van unmarked obs bug bugged bugs tapped tap tapping tracker tracked tracking wire wired listening device devices camera cameras covert covertly intercept intercepts intercepted drone phones phone follow following hidden plain decoy',
+        says: /\b(?:(?:directed |intrusive |covert |static |mobile |under |physical )?surveillance (?:team|van|post|on|at|of|from|is|since|officers?|point|device)|under (?:\w+ )?surveillance|observation (?:post|point|van)|(?:been |are |is |were )?(?:watching|keeping (?:an eye|watch|obs) on) (?:the |his|her|their|a )?(?:house|flat|address|premises|home|shop|pub|garage|unit|estate|club|mosque|property|place)\b|(?:listening|tracking|recording|eavesdropping) (?:device|bug)s?|bugged?|(?:a|the|hidden|covert|secret) (?:tracker|probe|wiretap)|(?:phones?|lines?|calls?|cars?|vans?|vehicles?|messages?|landline|whatsapp) (?:is|are|was|were|being|has been|have been|'s|s) (?:being )?(?:tapped|tracked|bugged|monitored|intercepted|listened)|(?:covert|hidden|concealed|secret) (?:camera|cameras|equipment|recording|device|microphone|entry|search)s?|(?:white|unmarked|parked|plain|blue|transit|bt|plumber's) vans? (?:\w+ ){0,5}(?:is|are) (?:ours|police|theirs|watching)|unmarked (?:cars?|vans?|vehicles?)|plain.?clothes (?:officers?|team|unit) (?:\w+ ){0,4}(?:uses?|are|is|sit|hide|base|in the|at the)|imsi|stingray|(?:make|makes|force|forces) every (?:phone|mobile|handset)|cell.?site|stake-?out)\b/,
+        named: PLACE,
+        not: /\bcctv\b|\bfire surveillance\b|\bpublic space\b|\bdash ?cam|\bdoorbell|\bbird|\bstalk|\bnormally|\bwatch(?:ed|ing)? online\b|\bwatch(?:ed|ing)? the (?:house|property) (?:prices|market)\b/,
+        notNear: new RegExp(
+          `${PUBLIC.source}|\\bpredatory behaviour\\b|\\bhidden disabilit|\\bspeed\\w*\\b|\\bwildlife\\b|\\bflood\\b|\\bhealth surveillance\\b`,
+        ),
+        because: 'A covert method or where it is used',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'undercover informant informants informer source sources chis tip mole insider inside infiltrated infiltrate infiltrating planted agent handler handlers grass passing cover',
+        says: /\b(?:undercover (?:officer|detective|cop|agent|police|unit|team|for|in|as|at|inside)s?|(?:an?|the|our|their|his|her|police) (?:informants?|informers?|chis|mole|handler|covert human intelligence source)|(?:a |from a |our |their |the )(?:human )?source (?:who|that|inside|within|close|says|reports|is|graded|reporting|works|drinks|told)|source reporting|(?:had|have|has|got|planted|put|placed) (?:somebody|someone|a man|a woman|an officer|our man|one of (?:ours|them)) (?:on the )?inside|infiltrat(?:e|ed|ing)|(?:has|had|have|is|was|been) (?:secretly )?(?:passing|feeding|giving|slipping) (?:\w+ ){0,4}(?:information|numbers|names|tips|intelligence|details|us|them|the police|detectives|officers)|aren't who they say|isn't who (?:he|she) says|informing on|deep cover|turned informant)\b/,
+        near: [
+          /\b(?:is|are|still|now|in place|who|drinks|works|lives|bar|pub|gang|known as|called|sweeps|inside|weeks|month|graded|same method|every|each|shop|garage|club|behind|faces|return for|told (?:us|officers|detectives)|customer|reveal\w*|on the)\b/,
+        ],
+        notNear: new RegExp(
+          `${PUBLIC.source}|\\bpower source|\\bopen source|\\bsource of (?:funding|income|data)|\\bnewspaper\\b|\\bvolunteers will\\b|\\bbiscuits?\\b|\\balehouse\\b`,
+        ),
+        not: /\bthe informant, who shall\b|\bsources?: /,
+        because: 'Points to an informant or an undercover officer',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'cover strength officers car cars nobody switched off unmanned unstaffed staffed crewed coverage blind spot gap gaps response shift night rest firearms duty lapses cameras working patrol patrols battery guard guards unguarded capability establishment',
+        says: /\b(?:response|shift|night|custody|patrol|staffing|firearms|armed)\b.{0,30}\bstrength\b|\b(?:only|just|down to|no more than|a single|one|two|three|four|2|3|4) (?:officers?|cars?|crews?|pcs?|armed (?:officers|vehicles)|patrol cars?|dog(?: handler)?s?) (?:\w+ ){0,4}(?:on duty|after midnight|overnight|at night|on (?:sundays?|the night|nights|shift)|for the whole|between|from \d|to cover|covering|available)\b|\b(?:no|without|lack of|zero) (?:firearms|armed|cctv|camera|radio|drone|police|anpr|air|helicopter|night|security) (?:cover|coverage|support|capability|presence)\b|\b(?:cameras?|cctv|alarm|arch|anpr|radios?|scanner|drone|tracker|system)\b.{0,40}\b(?:switched off|turned off|not (?:working|switched on|recording|manned|monitored)|don't work|doesn't work|out of action|broken|down|dead|fake|dummy|unmanned|unmonitored|lapses)\b|\b(?:nobody|no one|no-one|no officers?) (?:is |are |will be )?(?:on duty|watching|monitoring|covering|guarding|on the (?:gate|door|desk))\b|\bblind spots?\b|\b(?:response|patrol) (?:officers? )?(?:after midnight|at night) is\b/,
+        near: [
+          /\b(?:between|after|before|until|at night|overnight|midnight|from \d|sundays?|weekends?|nights?|\d\d[:.]\d\d|\d ?(?:am|pm)|on the (?:\w+ )?side|currently|at the moment|for the whole|below establishment|per cent)\b/,
+        ],
+        not: /\bgood strength\b|\bclosed from\b|\boffice hours\b/,
+        notNear:
+          /\bopening hours\b|\bfront counter\b|\broadworks\b|\binspector(?:s|ate)? found\b|\bwebsite\b|\bcar park\b|\blift\b|\bmaintenance\b/,
+        named: PLACE,
+        because: 'Shows where and when police cover is thin',
+        confidence: 0.65,
+        reserved: true,
+      },
+      {
+        cues: 'armed firearms negotiators cordon siege sniper snipers swat specialist bomb',
+        says: /\b(?:armed (?:officers?|police|response)|firearms (?:officers?|team|unit)s?|negotiators?|snipers?|bomb (?:squad|disposal)|specialist officers)\b.{0,120}\b(?:just|now|going in|about to|are (?:on|in|at|moving|outside|inside|waiting|behind)|as we speak|moving in|pulled up|arriving|taking up|on the roof|surround\w*|live updates?)\b/,
+        named: PLACE,
+        not: /\bavoid the area\b|\bplease stay away\b|\bnow (?:been )?(?:stood down|over|lifted)\b|\bare now able\b/,
+        notNear: new RegExp(`${PUBLIC.source}|\\bsurrender\\b|\\bno risk to the\\b`),
+        because: 'Shows what officers do at a live incident',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'refuge safe safehouse witness protection protected shelter secret hostel',
+        says: /\b(?:(?:women's |new |the |our )?refuge|safe ?house|witness protection|protected (?:address|witness|person)|secure (?:unit|accommodation)|trafficking (?:shelter|house)|safe accommodation)\b.{0,80}\b(?:road|rd|street|lane|avenue|close|drive|way|crescent|court|mews|grove|terrace|gardens|behind|opposite|next (?:door )?to|number \d+|above the|round the corner|near the|just off)\b|\b(?:witness|victim|he|she|they|family)(?:'s|s)? (?:is|are|has been|have been|was|were) (?:moved|hidden|relocated|rehoused|staying|hiding) (?:to|in|at|under)\b.{0,40}\b(?:new (?:name|identity)|safe|secret|protection)/,
+        not: /\bis not publish|\bnot publishing\b|\bwildlife\b|\banimal\b|\bnational refuge\b|\bway (?:to|out|that|in which)\b/,
+        notNear: /\bnot publishing its address\b/,
+        because: 'Gives away a protected place or person',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'royal king queen prince princess duke duchess minister president ambassador vip protection motorcade convoy route',
+        says: /\b(?:royal (?:party|visitor|highness|visit|couple)|the (?:king|queen|prince|princess|duke|duchess)|(?:prime |home |foreign )?minister|president|vip|motorcade|convoy|protection officers?)\b.{0,140}\b(?:arrives?|leaves?|departs?|route|entrance|takes? (?:the )?[a-z]+ (?:street|road)|via|drops? off|lands?|motorcade|convoy|will (?:enter|exit|travel|drive))\b/,
+        with: [/\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:am|pm)\b|\broute\b|\bprotection officers?\b/],
+        named: PLACE,
+        not: /\bking(?:'s)? (?:street|road|heath|norton|arms)\b|\bbus\b|\bwill speak\b|\bpublic can\b|\bcame to open\b|\bmedia (?:should|are invited)\b/,
+        notNear: /\bon tuesday\b.{0,20}\bopened\b|\bmembers of the public are welcome\b/,
+        because: 'The movements of a protected person',
+        confidence: 0.7,
+        reserved: true,
+      },
+      {
+        cues: 'detectives officers police they force know identified suspect suspects lad man net closing pick lift nick arrest bring hunt',
+        says: /\b(?:detectives|officers|police|they|the (?:force|team|squad)|we)\b.{0,60}\b(?:know (?:who|where|exactly)|have (?:identified|got a name|a name|him down|traced|located)|plan(?:ning)? to (?:pick|arrest|lift|nick|bring|grab)|intend(?:ing)? to (?:pick|arrest|lift|bring)|are (?:about|waiting|going|getting ready) to (?:pick|arrest|lift|nick|grab|bring|move)|(?:is|are) (?:going to be )?(?:picking|lifting|nicking|arresting|bringing) (?:him|her|them)|will (?:arrest|pick|lift|nick|bring) (?:him|her|them|the (?:suspect|pair|men|man))|closing in on)\b/,
+        with: [
+          /\b(?:him|her|them|man|men|suspects?|lad|woman|\d\d-year-old|who|brothers|gang|pair|culprit|killer|driver)\b/,
+        ],
+        not: /\bwitness|\bappeal|\bknow (?:who|where) to\b|\bwould like to (?:speak|hear)\b|\bif you know\b|\bresidents know\b|\bwe know (?:who|that|where) (?:you can|to turn|our)\b|\bwe know who we\b|\bknow who they (?:are dealing|can)\b/,
+        notNear: new RegExp(`\\bappeal\\b|\\bhas been charged\\b|\\bpleaded\\b|${PUBLIC.source}`),
+        because: 'What police know about a suspect, or mean to do, before an arrest',
+        confidence: 0.65,
+        reserved: true,
+      },
+      {
+        cues: 'strictly only ours tactics tactic method methods technique capability capabilities how',
+        says: /\b(?:the (?:same|secret) (?:method|trick|technique|tactic) is|can tell you how (?:we|they|officers|police) (?:found|caught|tracked|traced|got)|how (?:we|they) (?:really|actually) (?:caught|found|tracked)|there is a device\b|we have (?:one|two|three|four|five|\d) of them\b|technical coverage\b)/,
+        near: [
+          /\b(?:phones?|car|device|gang|garages?|him|officers|police|subjects?|place|premises|detectives|suspects?)\b/,
+        ],
+        notNear: new RegExp(`${PUBLIC.source}|\\bpublished\\b|\\bopen day\\b`),
+        because: 'Explains a method of the police',
+        confidence: 0.6,
+        reserved: true,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Officers will form up behind the Hall on Chester Road at 04:30 and the doors go in at 05:15 on Tuesday.',
+      'They have been watching the house in Dovedale Close since February.',
+      'Officers went in after a tip from a source who sweeps up at the shop three mornings a week.',
+      'Response strength at Bloxwich after midnight is four officers and one car.',
+      'The new women’s refuge on Larkhill Avenue opened its doors.',
+    ],
+    clear: [
+      'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
+      'High-visibility patrols will be out in Birmingham every weekend until Christmas.',
+      'The Undercover Policing Inquiry looks at undercover policing since 1968.',
+      'The use of drones is an operational matter and we do not comment on tactics.',
+      'Two men will appear at Birmingham magistrates’ court on Tuesday.',
+      'Officers would like to hear from anybody who was in Foleshill Road at 22:15 on Saturday.',
+    ],
+  },
+}

@@ -1,0 +1,72 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const BOILERPLATE =
+  /\bthis e-?mail\b|\bintended recipient|\bmay be (?:legally )?privileged|\bsection 42\b|\bexempt(?:ion)?\b|\bfreedom of information\b|\bcannot give (?:you )?legal advice|\byou (?:may|could|should) (?:wish to )?(?:take|seek|get) legal advice|\blegal aid\b|\bcitizens advice\b|\bparliamentary privilege|\bprivilege to (?:work|meet|serve|be|have)/
+
+export const privilege: Rule = {
+  id: 'confidentiality/privilege',
+  title: 'Legal advice or the plan for a dispute given away',
+  advice: 'Take it out and ask the legal adviser: privilege once lost does not come back.',
+  severity: 'sign-off',
+  paragraphs: ['10', '18', '42', '47', '62'],
+  source: 'https://www.legislation.gov.uk/ukpga/2000/36/section/42',
+  limits: 'Advice that is not called advice.',
+  find: sayings({
+    type: 'LEGAL_PRIVILEGE',
+    says: [
+      {
+        cues: 'counsel counsels barrister barristers solicitor solicitors lawyer lawyers legal kc qc advice advised',
+        says: /\b(?:counsel|our (?:barristers?|solicitors?|lawyers?|legal (?:team|advis[eo]rs?|people))|the (?:barristers?|lawyers?|legal (?:team|advis[eo]rs?))|legal services|our kc|leading counsel|legal advice|lawyers)(?:'s)?\b.{0,50}\b(?:advis\w+|told|tells?|says?|said|thinks?|thought|puts?|rates?|reckons?|considers?|concluded?|warned|warns|view is|opinion is|is that|was that|confirms?|suggest\w*|recommend\w*|recommended)\b.{0,140}\b(?:win|lose|losing|chances?|prospects?|weak|strong|settle|settlement|unlawful|unlawfully|illegal|liable|liability|case|claim|defen[dc]\w*|ground|per cent|appeal|breach|sue|court|exposed|risk|merit|negligen\w+|damages|concede|fight)\b/,
+        not: BOILERPLATE,
+        notNear: /\bjudge (?:said|ruled)|\bjury\b.{0,20}\bheard\b|\bfor the (?:prosecution|defence)\b/,
+        because: 'Tells others what the office’s lawyers advised',
+        confidence: 0.75,
+      },
+      {
+        cues: 'advised',
+        says: /\b(?:we|i|the (?:office|commissioner|pcc)|simon) (?:were|was|have been|has been|had been) (?:strongly |firmly |clearly )?(?:advised|told|warned) by (?:\w+ )?(?:counsel|lawyers?|solicitors?|a barrister|our (?:lawyers|barrister|solicitors?)|a kc|legal)\b/,
+        not: BOILERPLATE,
+        because: 'Tells others what the office’s lawyers advised',
+        confidence: 0.75,
+      },
+      {
+        cues: 'privilege privileged',
+        says: /\b(?:legal(?:ly)? (?:advice |professional )?privileged?|legal professional privilege|litigation privilege|legal advice privilege|privileged and confidential|subject to (?:legal )?privilege|privilege (?:is )?(?:not )?waived|without waiving privilege)\b/,
+        not: BOILERPLATE,
+        notNear: BOILERPLATE,
+        because: 'Says of itself that it is legally privileged',
+        confidence: 0.65,
+      },
+      {
+        cues: 'settle settlement offer offering pay hold concede walk out court trial hearing tribunal claim claimant case litigation strategy bottom line',
+        says: /\b(?:settle(?:ment)?|offer(?:ing)?|pay(?:ing)?|go (?:up )?to|concede|hold(?:ing)? out|fold|walk away)\b.{0,80}\b(?:£ ?\d[\d,.]*(?:k|m)?|before (?:the )?(?:trial|hearing)|on the (?:court )?steps|week before|rather than (?:go to court|fight|risk)|out of court|at any price|bottom line)\b/,
+        near: [
+          /\b(?:our|the|my|negotiat\w+|litigation|legal) (?:plan|strategy|position|bottom line|limit|instructions|authority|tactic|aim)\b|\bwe (?:would|will|'d|'ll|intend to|plan to|are prepared to|can) (?:settle|go|offer|pay|accept|hold|concede)|\bprepared to (?:settle|pay|offer)/,
+        ],
+        with: [
+          /\b(?:trial|court|claim(?:ant)?|hearing|tribunal|case|settle\w*|litigation|lawsuit|sue|proceedings|dispute)\b/,
+        ],
+        not: /\bhas accepted\b|\bwas settled\b|\bpolice (?:funding )?settlement\b|\bsettlement (?:agreement )?was (?:published|announced)|\bgrant settlement\b/,
+        because: 'Gives away the plan for a legal dispute',
+        confidence: 0.65,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Counsel puts our chances at no better than 40 per cent and says we should settle.',
+      'Our lawyers have told us that the suspension was probably unlawful.',
+      'We were advised by leading counsel that we would lose.',
+      'The plan is to hold out until the week before trial and then offer £60,000; our strategy is to settle.',
+    ],
+    clear: [
+      'This email and any attachments are confidential and may be legally privileged.',
+      'Some of the information is exempt under section 42 (legal professional privilege).',
+      'I cannot give you legal advice. You may wish to speak to a solicitor.',
+      'Our solicitors will write to yours with a draft by Friday.',
+      'It has been a privilege to work with you.',
+      'The police funding settlement was published on Tuesday.',
+    ],
+  },
+}

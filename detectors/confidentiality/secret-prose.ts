@@ -1,0 +1,85 @@
+import { aCode, anyWord } from './secret-value.ts'
+
+/** How people write a secret down for one another. The group `it` is the secret. */
+export type ProseSecret = {
+  readonly pattern: RegExp
+  /** Absent = looks like a password. */
+  readonly accepts?: (value: string, whole: string) => boolean
+  readonly because: string
+  readonly confidence: number
+}
+
+const NAME = '(?:pass ?words?|pass ?w0rds?|pass ?phrase|passwd|pwd|pw|p/w|pass)'
+const VALUE = '["“\'‘`]?(?<it>[^\\s"“”]{4,64})'
+
+export const PROSE_SECRETS: readonly ProseSecret[] = [
+  {
+    // 'password: X', 'pw X', 'the password is X', 'password (case sensitive) = X'
+    pattern: new RegExp(
+      `\\b${NAME}\\b(?: \\([^)\\n]{1,40}\\))?(?: for (?:the |our |my |this )?[\\w' -]{2,40}?)?(?:\\s{0,3}(?::|=|->|→|–|—| - )\\s{0,3}|\\s{1,3}(?:is|was|are|will be|remains|stays)(?: (?:now|still|just|always|currently|set to|the same as before))?(?::)?\\s{1,3}|\\s{1,3})${VALUE}`,
+      'gi',
+    ),
+    because: 'The words before it say that it is a password, and it looks like one',
+    confidence: 0.85,
+  },
+  {
+    pattern: new RegExp(
+      `\\b${NAME}\\b(?: for (?:the |our |my |this )?[\\w' -]{2,40}?)?(?:\\s{0,3}(?::|=)\\s{0,3}|\\s{1,3}(?:is|are|will be)(?: (?:now|still|currently))?(?::)?\\s{1,3}["“'‘\`])(?<it>[^\\s"“”]{4,64})`,
+      'gi',
+    ),
+    accepts: anyWord,
+    because: 'The words before it say that it is a password',
+    confidence: 0.8,
+  },
+  {
+    // "the password hasn't changed, it's still X"; "use X as the password"
+    pattern:
+      /\b(?:pass ?word|pass ?phrase|pwd|login|log-?in)\b[^.\n]{0,60}?\b(?:it's|it is|which is|that's|namely|still|now)(?: (?:still|just|now))? (?<it>[^\s"“”]{5,64})/gi,
+    because: 'It is named as a password and looks like one',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:use|type|enter|try|with|is|has|as|to) ["“'‘`]?(?<it>[^\s"“”'’]{5,64})["”'’`]? (?:as|for|is|to be) (?:the |your |our |my |its )?(?:pass ?word|pass ?phrase|login)\b/gi,
+    because: 'It is named as a password and looks like one',
+    confidence: 0.75,
+  },
+  {
+    // 'user name X password Y', 'X / Y', 'log in as X with Y'
+    pattern:
+      /\b(?:log ?-?(?:in|on)|sign ?-?in|user ?-?names?|login|credentials?|access details)\b[^\n]{0,40}?(?::|\bas\b|\bare\b|\bis\b|\bwith\b|=)\s{0,3}[\w.@+-]{2,60}\s{0,3}(?:\/|\||,|;|and|with|then|\n)\s{0,3}(?:pass ?word|pw|pwd|pass)?\s{0,2}:?\s{0,2}(?<it>[^\s"“”/]{6,64})/gi,
+    because: 'It stands beside a user name where a password would',
+    confidence: 0.75,
+  },
+  {
+    // 'Wi-fi: network X, key Y'
+    pattern:
+      /\b(?:wi-?fi|wireless|wlan|ssid|hotspot|network)\b[^\n]{0,80}?\b(?:key|code|pass|wpa2?|psk)\b\s{0,2}(?::|=|is)?\s{0,2}["“'‘`]?(?<it>[^\s"“”]{6,64})/gi,
+    because: 'The key of a wireless network',
+    confidence: 0.8,
+  },
+  {
+    // Doors, alarms, safes, voicemail, cards: never meetings.
+    pattern:
+      /\b(?:door|gate|alarm|entry|entrance|keypad|key ?safe|safe|lock|padlock|building|car ?park|barrier|voicemail|phone|mobile|card|sim|device|tablet|laptop|unlock|disarm|burglar alarm)(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?(?:\s{0,2}(?::|=)\s{0,2}| is(?: still| now)? | on | with | code )(?<it>[A-Z0-9#*-]{4,10})\b/gi,
+    accepts: (value, whole) =>
+      aCode(value) &&
+      /\b(?:code|pin|combination|pass ?code|keypad|disarm|unlock)\b/i.test(whole) &&
+      !/\b(?:post ?code|phone number|mobile number|card number|safe number|call|ring|text|building code|sort code)\b/i.test(
+        whole,
+      ),
+    because: 'A code that opens a door, an alarm or a device',
+    confidence: 0.75,
+  },
+  {
+    pattern:
+      /\b(?:memorable (?:word|information|place|name)|security (?:answer|word)|answer to the security question)\b\s{0,2}(?::|=|is)\s{0,2}["“'‘`]?(?<it>[^\s"“”]{4,64})/gi,
+    accepts: (value) => !/^(?:a|an|the|your|not|something|used|asked|one|needed|required)$/i.test(value),
+    because: 'The answer to a security question',
+    confidence: 0.7,
+  },
+]
+
+/** `apiKey = "…"`, `client-secret: …`, `"token": "…"`, `AWS_SECRET_ACCESS_KEY=…` */
+export const KEYED =
+  /(?:^|[^\w])["'`]?[\w.-]{0,40}(?:secret|token|api[_-]?key|apikey|access[_-]?key|auth[_-]?key|private[_-]?key|client[_-]?key|encryption[_-]?key|signing[_-]?key|passw(?:or)?d|pwd|credential)s?[\w-]{0,20}["'`]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'`]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})/gi

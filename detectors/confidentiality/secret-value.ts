@@ -1,0 +1,59 @@
+/** Values that are written where a secret would stand, and are none. */
+const PLACEHOLDER =
+  /^(?:x+|\*+|\.+|-+|_+|•+|#+|0+|1+|(?:your|my|the|a|an|our|insert|enter|type|put|some|any|new|old|example|sample|test|dummy|fake|change|replace|todo|tbc|tbd|none|null|nil|undefined|true|false|string|empty|redacted|removed|hidden|masked|secret|password|passwd|pass|pwd|token|apikey|api[-_]?key|key|user|username|foo|bar|baz|qux|changeme|hunter2|letmein|qwerty\w*|abc123|admin|root|guest)(?:[-_ ]?(?:here|password|passwd|token|key|secret|value|api|name|id|string|goes|word|me|example|1234?5?6?|123))*)$/i
+const MARKED =
+  /^(?:<.*>?|\{.*\}?|\[.*\]?|\$\{?.*|%.*%|process\.env.*|env\(.*|os\.environ.*|getenv.*|secrets?\..*|vault.*|config\..*|settings\..*|ref\+.*|@Microsoft\.KeyVault.*)$|(?:x{4,}|\*{3,}|\.{3,}|•{3,})|your[-_]|[-_]here$|example|EXAMPLE|placeholder|not-?a-?real|dummy|redacted|(?:^|[-_])fake/i
+/** The passwords that campaigns warn of. */
+const NOTORIOUS =
+  /^(?:password|passw0rd|qwerty|welcome|summer|winter|spring|autumn|letmein|admin|abc|monkey|liverpool|arsenal|iloveyou|football|dragon|master|sunshine|princess|charlie)(?:\d{0,4}|20\d\d)[!.]?$|^0?12345?6?7?8?9?0?$|^(\d)\1{2,7}$|^abcdefg?h?$/i
+
+export function placeholder(value: string): boolean {
+  const bare = value.replace(/^["'`“‘]+|["'`”’;,.]+$/g, '')
+  return bare.length < 3 || PLACEHOLDER.test(bare) || MARKED.test(bare) || NOTORIOUS.test(bare)
+}
+
+/** Shannon entropy, in bits a character. */
+export function entropy(value: string): number {
+  const counts = new Map<string, number>()
+  for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1)
+  let bits = 0
+  for (const count of counts.values()) bits -= (count / value.length) * Math.log2(count / value.length)
+  return bits
+}
+
+/** How many of lower case, upper case, digits and signs. */
+function kinds(value: string): number {
+  return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length
+}
+
+/** The randomness of a key: long, mixed, and neither a word nor a path. */
+export function random(value: string): boolean {
+  if (value.length < 12 || /\s/.test(value)) return false
+  if (/^[a-z]+(?:[-_./][a-z]+)*$/i.test(value)) return false
+  if (/^(?:\/|\.\/|https?:|[A-Z]:\\|v?\d+(?:\.\d+)+)/.test(value)) return false
+  if (/^\d[\d\s:./-]*$/.test(value)) return false
+  return entropy(value) >= 3 && kinds(value) >= 2
+}
+
+/** Looks like something that a person was given to type in. */
+export function aPassword(value: string): boolean {
+  if (value.length < 5 || value.length > 64) return false
+  if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)/i.test(value)) return false
+  if (/^\d{1,2}[:/.]\d{2}(?:[/.]\d{2,4})?$/.test(value)) return false
+  if (/^[A-Z][a-z'’-]+$|^[a-z'’-]+$|^[A-Z]{1,9}$/.test(value)) return false
+  return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
+}
+
+/** A code of four to ten digits and letters for a door, an alarm, a safe or a telephone. */
+export function aCode(value: string): boolean {
+  return /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)
+}
+
+/** After words as plain as "the password is", three words joined or one word in quotes will do. */
+export function anyWord(value: string): boolean {
+  return (
+    aPassword(value) ||
+    (value.length >= 8 && /^[A-Za-z]+(?:[-_.][A-Za-z]+){1,4}$/.test(value)) ||
+    /^\d{4,8}$/.test(value)
+  )
+}

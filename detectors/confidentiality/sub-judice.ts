@@ -1,0 +1,77 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+/** A case in which proceedings are active. */
+const ACTIVE =
+  /\btrial\b|\bjur(?:y|ors?)\b|\bdefendants?\b|\bin the dock\b|\bappear(?:s|ed|ing)? (?:before|at|in)\b|\b(?:been|were|was|men|man|woman|brothers) charged\b|\bcharged (?:last|with|over|this|today|yesterday|on)\b|\bremanded\b|\bon bail\b|\bcoroner\b|\binquests?\b|\bverdicts?\b|\bawaiting trial\b|\bcourt case\b|\bhearing\b|\bcrown court\b|\bmagistrates\b|\barrested\b|\btribunal\b/
+/** It is over, or the author says rightly that nothing can be said. */
+const OVER =
+  /\bsentenc(?:ed|ing)\b|\bjailed\b|\bconvicted\b|\bpleaded guilty\b|\bfound guilty\b|\bfollowing the (?:conviction|verdict|trial)\b|\bnot (?:be )?(?:appropriate|right|possible) to comment\b|\bcannot comment\b|\bcan't comment\b|\bwill not comment\b|\bnothing should be published\b|\bjurors must\b|\bhas been (?:jailed|convicted|acquitted|sentenced)\b|\bin (?:1[6-9]|20[01])\d\d\b|\bhis lies\b|\blife sentence\b|\bgot \w+ years\b/
+
+export const subJudice: Rule = {
+  id: 'confidentiality/sub-judice',
+  title: 'Comment that could prejudice a trial or an inquest',
+  advice: 'Say only that proceedings are active; leave guilt, evidence and character to the court.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '32', '47', '62'],
+  source: 'https://www.legislation.gov.uk/ukpga/1981/49',
+  limits: 'It cannot know which proceedings are active: it goes by the words.',
+  find: sayings({
+    type: 'SUB_JUDICE',
+    says: [
+      {
+        cues: 'guilty guilt did killer killers murderer murderers culprit culprits rapist attacker attackers know knows doubt certain obvious obviously clearly sin face deserve deserves lock throw key hang rot life trigger it him lies lying',
+        says: /\b(?:(?:is|are|was|were|'s|'re|he's|she's|they're|as) (?:clearly |obviously |so |plainly |bang |totally |as )?guilty\b(?! of (?:nothing|misconduct))|guilty as (?:sin|hell|charged)|we all know (?:that )?(?:he|she|they|who|\w+ \w+ (?:did|pulled|killed|stabbed|shot|was))|everyone knows (?:he|she|they|who) (?:did|is|are)|(?:he|she|they) (?:clearly |obviously |definitely |certainly )?did it\b|(?:these|those|here|they|he|she|that) (?:are|is|were|was|'s) (?:the|our|your) (?:killers?|murderers?|culprits?|attackers?|rapists?|men who (?:did|killed))|pulled the trigger|no doubt (?:that )?(?:he|she|they|the|who|about|in my mind)|(?:see|saw|tell|written|read) (?:it |that |guilt )?(?:in|all over|from|by) (?:his|her|their) (?:faces?|eyes)|(?:lock|locked) (?:him|her|them) up and|throw away the key|(?:go|sent|put) (?:down|away) for (?:life|a long|good|ever)|(?:deserves?|hope (?:he|she|they)) (?:to )?(?:rot|hang|go down|gets? life|never)|(?:got|caught|have) (?:the right|our) man)\b/,
+        near: [ACTIVE],
+        notNear: OVER,
+        because: 'Speaks of guilt as settled while a case is active',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'jury jurors juror verdict trial acquit acquitted let disgrace travesty result fingers',
+        says: /\b(?:jury|jurors?|juries)\b.{0,100}\b(?:won't|will|should|must|better|ought|need(?:n't)?|aren't being told|not being told|don't know|didn't hear|haven't been told|aren't allowed|let (?:him|her|them) off|do the right thing|long|fooled|convict|acquit)\b|\b(?:right|wrong|proper|correct|only possible) verdict\b|\bif (?:they|the jury) (?:let|acquit|clear|find)\b|\b(?:let|lets|letting|get(?:s|ting)?) (?:him|her|them) (?:off|walk)\b|\bgets? off with it\b/,
+        near: [ACTIVE],
+        not: /\bjury service\b|\bjurors must\b|\bmay be (?:unanimous|excused)|\bclaim for\b|\bwill be (?:sworn|paid|asked)\b|\bjury will be\b/,
+        notNear: OVER,
+        because: 'Comments on a jury or a verdict to come',
+        confidence: 0.7,
+        reserved: true,
+      },
+      {
+        cues: 'record records previous form convictions before same history known past evidence confessed confession dna witness witnesses arm',
+        says: /\b(?:records? as long as|previous (?:form|convictions?)|(?:have|has|with|'s got|got) (?:both )?(?:form|a record|records)\b|(?:did|done) the same (?:thing )?(?:before|in|to|last)|a (?:long )?history of (?:violence|offending|this)|known to (?:the )?police for|has (?:already )?confessed|admitted it to|the (?:dna|evidence|footage|cctv) (?:proves|shows (?:that )?(?:he|she|they)|leaves no doubt)|ruled (?:out|inadmissible)|kept from the jury|inadmissible)\b/,
+        near: [ACTIVE],
+        notNear: OVER,
+        because: 'Tells of character or evidence while a case is active',
+        confidence: 0.65,
+        reserved: true,
+      },
+      {
+        cues: 'coroner inquest neglect fault blame responsible find finding caused',
+        says: /\b(?:inquest|coroner|tribunal|hearing|inquiry|panel) (?:\w+ ){0,3}?(?:will|is going to|is bound to|must|is sure to|can only) (?:find|conclude|decide|rule|clear|blame)\b|\b(?:no doubt|clear|obvious|certain)(?: \w+){0,4} (?:the )?(?:death|accident|collision|fire)\b.{0,40}\b(?:fault|caused|because|neglect)/,
+        near: [/\b(?:inquest|coroner|tribunal|hearing|inquiry|panel|death)\b/],
+        not: /\bwill (?:decide|rule|find) (?:whether|on|if|out|its)\b|\bwill conclude (?:on|in|by|its)\b|\bwill find (?:out|time)\b/,
+        notNear: OVER,
+        because: 'Foretells what a court or inquest will find',
+        confidence: 0.65,
+        reserved: true,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Jury’s out in the shooting trial. We all know he pulled the trigger.',
+      'The defendant is as guilty as sin and the jury won’t need long.',
+      'Two brothers charged last night: “These are the killers,” he said.',
+      'The inquest will find neglect; there is no doubt that the death was the nurse’s fault.',
+    ],
+    clear: [
+      'Following the sentencing of the killer, the Commissioner said that the jury saw through his lies.',
+      'As the trial is due to begin it would not be appropriate to comment on the case.',
+      'Two men have been charged and will appear before magistrates on Tuesday.',
+      'Jurors must not discuss the trial. A verdict may be unanimous.',
+      'The panel will decide whether to confirm the appointment at a hearing.',
+    ],
+  },
+}

@@ -1,0 +1,68 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+
+const NAMES = /(?:opcc|pcc|police_?(?:and_?)?crime|commissioner)/i
+
+/** Handles that the office registered, in lower case without @. */
+function registered(reading: Reading): Set<string> {
+  const own = [
+    ...reading.known.accounts.filter((account) => account.corporate).map((account) => account.handle),
+    ...reading.known.contacts.filter((contact) => contact.type === 'handle').map((contact) => contact.value),
+  ]
+  return new Set(own.map((handle) => handle.replace(/^@/, '').toLowerCase()))
+}
+
+export const handle: Rule = {
+  id: 'crest-and-logo/handle',
+  title: 'Account that bears the office’s name and is not on its register',
+  advice: 'Use a registered account of the office, or a name of your own without the office’s in it.',
+  severity: 'sign-off',
+  paragraphs: ['20', '33', '34'],
+  limits: 'Names of the office that are only hinted at.',
+  *find(reading) {
+    const own = registered(reading)
+    const given = reading.circumstances.handle?.replace(/^@/, '')
+    const body = reading.parts[0]
+    if (given && body && NAMES.test(given) && !own.has(given.toLowerCase())) yield match(body.id, 0, 0)
+    if (reading.circumstances.account !== 'personal') return
+    for (const part of reading.parts) {
+      if (part.kind !== 'body' && part.kind !== 'title') continue
+      const said = /\b(?:my|new|changed|follow me|i'm|i am|me at|running)\b[^@\n]{0,40}@(\w{3,40})/gi
+      for (const found of part.text.matchAll(said)) {
+        const name = found[1]!
+        if (!NAMES.test(name) || own.has(name.toLowerCase())) continue
+        const end = found.index + found[0].length
+        yield match(part.id, end - name.length - 1, end)
+      }
+    }
+  },
+  examples: {
+    found: [
+      {
+        text: 'Hello from me.',
+        circumstances: { kind: 'social-post', account: 'personal', handle: '@TomAtWestMidsPCC' },
+      },
+      {
+        text: 'Follow me on my new account @RealPCC_Office',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+    ],
+    clear: [
+      { text: 'Hello.', circumstances: { kind: 'social-post', handle: '@WestMidsPCC' } },
+      {
+        text: 'Follow me on @tom_a, and the office at @WestMidsPCC',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+      { text: 'Great news from @ThamesPCC today.', circumstances: { kind: 'social-post', account: 'personal' } },
+    ],
+  },
+}
+
+function match(part: string, start: number, end: number): Match {
+  return {
+    span: { part, start, end },
+    type: 'OFFICE_NAME_IN_HANDLE',
+    confidence: 0.7,
+    because: 'The account bears the office’s name and is not one that the office registered',
+    reserved: true,
+  }
+}

@@ -1,0 +1,78 @@
+import type { Part, Reading, Rule } from '../contract.ts'
+
+/** The head of a letter: the crest in brackets, or the office's name on a line of its own at the top. */
+function head(part: Part, reading: Reading): { start: number; end: number } | undefined {
+  const top = part.text.slice(0, 400)
+  const crest =
+    /^\s*\[?[^\]\n]{0,60}\b(?:letterhead|headed (?:note)?paper|crest|office paper)\b[^\]\n]{0,80}\]?/im.exec(top)
+  if (crest) return { start: crest.index, end: crest.index + crest[0].length }
+  const names = [
+    reading.known.office.name,
+    ...reading.known.office.aliases,
+    'Office of the Police and Crime Commissioner',
+  ]
+  for (const name of names) {
+    const at = top.indexOf(name)
+    if (name !== '' && at >= 0 && /^\s*$/m.test(top.slice(at + name.length).split('\n')[0]!))
+      return { start: at, end: at + name.length }
+  }
+  const said =
+    /\b(?:on|using|under) (?:the |our )?(?:office|opcc|pcc|official|headed|commissioner's) (?:letterhead|(?:note)?paper|stationery)\b/i.exec(
+      part.text,
+    )
+  return said ? { start: said.index, end: said.index + said[0].length } : undefined
+}
+
+/** A matter of the writer's own. */
+const PRIVATE =
+  /\bmy (?:own )?(?:\w+ )?(?:holiday|kitchen|bathroom|car|house|flat|landlord|tenant|neighbours?|nephew|niece|son|daughter|wife|husband|mother|father|mum|dad|cousin|wedding|refund|account|parking|fine|ticket|booking|broadband|boiler|builder|extension|garden|gym|bank|insurance|claim|loan|mortgage|dog|cat|child|children|school place|planning application|hedge|fence|flight|luggage|phone contract)\b|\bmy (?:good |old |best |dear )?(?:friend|mate)\b|\b(?:parking|penalty) charge\b|\byour (?:notice|charge for parking|parking charge|invoice to me)\b|\b(?:i|we) (?:paid|bought|booked|ordered)\b[^.\n]{0,60}\b(?:refund|broken|faulty|late|bins|view|room|promised)\b|\bto my own account\b/i
+/** Weight thrown about. */
+const WEIGHT =
+  /\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b(?:who you are dealing with|you'll appreciate that this office|works closely with those who|my colleagues in|will be interested to hear|expect to hear by return|friends in|my position)\b/i
+
+export const letterhead: Rule = {
+  id: 'crest-and-logo/letterhead',
+  title: 'Letterhead of the office for a private letter',
+  advice: 'Write a private letter on plain paper, without the office’s name, crest or address.',
+  severity: 'sign-off',
+  paragraphs: ['13', '18', '33', '62'],
+  limits: 'A private matter told without a word that shows it to be the writer’s own.',
+  *find(reading) {
+    if (reading.circumstances.kind !== 'letter' && reading.circumstances.kind !== 'email') return
+    for (const part of reading.parts) {
+      if (part.kind !== 'body' && part.kind !== 'attachment') continue
+      const found = head(part, reading)
+      if (found === undefined) continue
+      const own = PRIVATE.test(part.text)
+      const weight = WEIGHT.test(part.text)
+      if (!own || (!weight && reading.circumstances.kind === 'email')) continue
+      yield {
+        span: { part: part.id, ...found },
+        type: 'LETTERHEAD',
+        confidence: weight ? 0.8 : 0.6,
+        because: weight
+          ? 'A private matter under the office’s name, with the writer’s position thrown in'
+          : 'A private matter under the office’s name',
+      }
+    }
+  },
+  examples: {
+    found: [
+      {
+        text: '[OPCC letterhead and crest]\n\nYour charge for parking at my nephew’s party is outrageous. I am a senior member of the Commissioner’s staff.',
+        circumstances: { kind: 'letter' },
+      },
+      {
+        text: 'Office of the Police and Crime Commissioner\n\nDear Sir\n\nYou promised to finish my kitchen by June.',
+        circumstances: { kind: 'letter' },
+      },
+    ],
+    clear: [
+      {
+        text: 'Office of the Police and Crime Commissioner\n\nDear Ms Pugh\n\nThank you for hosting the roundtable.',
+        circumstances: { kind: 'letter' },
+      },
+      { text: 'Dear Sir\n\nYou promised to finish my kitchen by June.', circumstances: { kind: 'letter' } },
+    ],
+  },
+}

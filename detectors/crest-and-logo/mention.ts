@@ -1,0 +1,112 @@
+import type { Reading, Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const MARK =
+  '(?:crest|insignia|logo|badge|coat of arms|emblem|letterhead|headed (?:note)?paper|branding|artwork|lanyard|warrant card)'
+const OURS =
+  "(?:opcc(?:'s)?|pcc(?:'s)?|(?:police and crime )?commissioner(?:'s)?|office(?:'s)?|our|the police|force|constabulary|work)"
+
+const personal = (reading: Reading) => reading.circumstances.account === 'personal'
+const corporate = (reading: Reading) => reading.circumstances.account === 'corporate'
+const OLD =
+  /\b(?:museum|car boot|collector|collection|19\d\d|18\d\d|granted in|history|antique|football|school badge|scout|blue badge)\b/
+
+export const mention: Rule = {
+  id: 'crest-and-logo/mention',
+  title: 'Crest, badge, logo or name of the office in private use',
+  advice: 'Take it out, or ask the Chief Executive for written permission first.',
+  severity: 'sign-off',
+  paragraphs: ['13', '18', '33', '34'],
+  limits: 'A mark shown and not spoken of is the concern of the matching in pictures.',
+  find: sayings({
+    type: 'MARK_MENTION',
+    says: [
+      {
+        cues: 'crest insignia logo badge arms emblem letterhead branding uniform',
+        says: new RegExp(
+          `\\b${OURS} (?:\\w+ ){0,2}${MARK}\\b|\\b(?:the|used the|with the|a) (?:official |police )?(?:crest|insignia|badge|logo)\\b.{0,60}\\b(?:profile|banner|header|page|group|legit|official|avatar|cover photo|bio|smart(?:er)?|looks)\\b|\\b(?:profile|banner|header|avatar|cover)\\b.{0,50}\\b(?:crest|insignia|badge|logo)\\b`,
+        ),
+        when: personal,
+        not: OLD,
+        notNear: OLD,
+        because: 'The office’s crest, badge or logo on a personal account',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'crest insignia logo badge arms emblem letterhead headed paper branding',
+        says: new RegExp(`\\b${MARK}\\b`),
+        near: [
+          /\b(?:my|our|his|her) (?:\w+ )?(?:daughter|son|wife|husband|friend|sister|brother|mum|dad|nephew|niece|cousin|mate|neighbour|partner|club|team|wedding|party|business|company|landlord|school|church|own|kids|children|family|personal|private)(?:'s)?\b|\b(?:so (?:that )?it looks|looks|look more|seem) (?:more )?(?:official|legit|proper|real|genuine)\b|\b(?:school fete|jumble sale|birthday|wedding|fun day|parking (?:fine|ticket|charge)|stag|hen do|raffle|five-a-side|private|personal (?:letter|use|card))\b/,
+        ],
+        when: corporate,
+        not: /\b(?:blue badge|name badge|visitor badge|badge scheme|cap badge|football badge)\b|\bmay not be used\b|\bmust not\b/,
+        notNear:
+          /\bbrand guidelines\b|\bprojects that we fund\b|\bas agreed, our logo\b|\bmuseum\b|\bmay not (?:be )?use\b|\bprivacy\b|\bpersonal (?:data|information)\b/,
+        because: 'The office’s mark for a private purpose',
+        confidence: 0.7,
+      },
+      {
+        cues: 'behalf capacity representing speaking official statement voice office',
+        says: /\b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?on behalf of (?:the |our )?(?:west midlands |office of the |w\w* )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b|\bin my (?:official )?(?:capacity|role) as\b|\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?(?:officer|spokes\w+|representative|staff)\b|\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b/,
+        when: personal,
+        because: 'Speaks for the office from a personal account',
+        confidence: 0.7,
+      },
+      {
+        cues: 'behalf',
+        says: /\bon behalf of (?:the |our )?(?:west midlands |office of the )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b/,
+        near: [
+          /\bmy (?:good |old |best |dear |close )?(?:friend|mate|brother|sister|son|daughter|wife|husband|cousin|nephew|niece|neighbour|landlord|flat|house|car|holiday|refund|own)\b|\bvouch for\b|\b(?:at school together|known (?:him|her) (?:for years|since))\b|\bparking (?:charge|fine|ticket)\b/,
+        ],
+        when: corporate,
+        because: 'The office’s name lent to a private matter',
+        confidence: 0.7,
+      },
+      {
+        cues: 'group page account profile channel handle username bio',
+        says: /\b(?:set up|started|created|launched|made|opened|new|join|running|run|changed|renamed|called)\b.{0,60}\b(?:group|page|account|profile|channel|handle|username|bio)\b.{0,80}\b(?:opcc|pcc|police (?:and|&) crime commissioner|commissioner|crest|badge|insignia)\b|\b(?:handle|username|bio|profile (?:name|picture|pic))\b.{0,60}\b(?:opcc|pcc|commissioner|crest)/,
+        when: personal,
+        not: /\bfollow the (?:official )?(?:pcc|commissioner)\b|\breport\b/,
+        because: 'A group, page or account in the office’s name that is not the office’s',
+        confidence: 0.7,
+      },
+      {
+        cues: 'photos photographs pictures images',
+        says: /\b(?:opcc|pcc(?:'s)?|commissioner's|office) (?:official )?(?:photos?|photographs?|pictures?|images?)\b.{0,60}\b(?:my|our own|portfolio|use|used|sell|for (?:a|my))\b/,
+        when: personal,
+        not: /\bused with\b/,
+        because: 'Photographs of the office for private use',
+        confidence: 0.6,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      {
+        text: 'New profile picture! Thought the PCC crest would look smart.',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+      {
+        text: 'Could you send me the logo for my daughter’s school fete, so that it looks official?',
+        circumstances: { kind: 'email' },
+      },
+      {
+        text: 'Speaking on behalf of the West Midlands PCC, we will recruit 40 mentors.',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+    ],
+    clear: [
+      'Projects that we fund should use the Commissioner’s logo. The crest may not be used without permission.',
+      { text: 'On behalf of the Commissioner I am writing to thank you.', circumstances: { kind: 'letter' } },
+      {
+        text: 'Picked up a 1930s cap badge at the car boot.',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+      {
+        text: 'Read the strategy on the PCC’s website. Views my own.',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+    ],
+  },
+}

@@ -1,0 +1,89 @@
+import type { Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const FAIR =
+  /\bwith (?:her|his|their|its|kind|the|your)? ?(?:kind )?permission\b|\blicen[cs]e[ds]? (?:under|to|from|by|\d)|\bopen government licence\b|\bcredited\b|\bcould you let us know\b|\bwould love to use\b|\bplagiarism (?:policy|checker)\b|\bwe won't use\b|\bcc by\b|\bcrown copyright\b/
+
+export const copiedText: Rule = {
+  id: 'publication/copied-text',
+  title: 'Text, picture or music of somebody else used without leave or credit',
+  advice: 'Get permission or a licence and give the credit, or use something of our own.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '33', '42', '47'],
+  source: 'https://www.gov.uk/copyright',
+  limits: 'Copying that does not say so: nothing is compared with other people’s texts.',
+  find: sayings({
+    type: 'COPYRIGHT',
+    says: [
+      {
+        cues: 'copied lifted borrowed nicked pinched stolen taken adapted ripped pasted paste plagiarised cribbed cut changed swapped reworded downloaded grabbed swiped screenshot found',
+        says: /\b(?:copied|lifted|borrowed|nicked|pinched|stole|stolen|cribbed|plagiari[sz]ed|ripped|swiped|grabbed|adapted|pasted|downloaded|taken|screenshot(?:ted)?|found)\b.{0,60}\b(?:from|off|out of|on)\b.{0,60}\b(?:site|website|blog|book|chapter|article|paper|newspaper|guardian|bbc|times|google|internet|web|online|page|report|thesis|strategy|wikipedia|pinterest|instagram|facebook|twitter|getty|shutterstock|youtube|author|competitor|force|charity|somewhere|another|\w+'s)\b/,
+        near: [
+          /\b(?:no need (?:to|for)|without (?:asking|permission|credit|a licen[cs]e|saying)|haven't (?:asked|got|paid)|didn't (?:ask|pay|bother)|don't (?:credit|mention|tell|need)|won't (?:notice|mind|come up)|hope (?:nobody|no one|they)|nobody (?:will|minds|notices)|should be fine|watermark|just chang|changed (?:a few|the|some)|swapped|so (?:that )?it doesn't|not (?:asked|credited)|if anybody complains|ask if|rights|swap|reworded|took the (?:logo|name|credit)|cropped|no one(?:'ll| will))/,
+        ],
+        notNear: FAIR,
+        because: 'Says of itself that it is taken from somebody else without leave',
+        confidence: 0.75,
+      },
+      {
+        cues: 'section copied pasted word verbatim credit reference rewrote',
+        says: /\b(?:copied and pasted|copy and paste|cut and pasted|word for word|verbatim)\b.{0,60}\b(?:from|out of|off)\b/,
+        not: /\bquotation marks\b|\bhansard\b|\btranscri|\bstatement was\b|\bstep\b/,
+        notNear: FAIR,
+        because: 'Copied word for word',
+        confidence: 0.65,
+      },
+      {
+        cues: 'watermark watermarks logo credit copyright cropped crop blurred removed taken',
+        says: /\b(?:crop(?:ped)?|remov(?:e|ed|ing)|blur(?:red)?|took|taken|take|cut|edit(?:ed)?|photoshop(?:ped)?|paint(?:ed)?|hid|hide|clon(?:e|ed)) (?:\w+ ){0,3}(?:watermark|copyright (?:line|notice|mark|sign)|photographer's name|their (?:logo|name|credit|branding)|credit line)\b|\bwatermark (?:\w+ ){0,2}(?:off|out|gone|removed|cropped)\b/,
+        notNear: FAIR,
+        because: 'A watermark or a credit has been taken off',
+        confidence: 0.8,
+      },
+      {
+        cues: 'rights licence license permission licensed unlicensed paid pay copyright permissions royalty ask asked clearance',
+        says: /\b(?:haven't|have not|didn't|did not|don't|do not|not|never|hasn't|without) (?:yet |actually |even )?(?:got|have|had|asked|ask|paid|pay|bought|buy|getting|asking|paying|clear(?:ed)?|obtain(?:ed)?|sought)?(?: for)? ?(?:the |a |any |for |their |his |her |its |them )*(?:rights|licen[cs]e|permission|copyright|royalt(?:y|ies)|clearance)\b|\b(?:we'll|we will|i'll|will) ask (?:for permission )?(?:if (?:anybody|anyone|they|somebody|someone)|later|afterwards)\b|\bsays? (?:do not|don't|not to) share\b|\bone (?:paid )?(?:licen[cs]e|subscription)\b.{0,80}\b(?:everyone|everybody|whole|all|partnership|team|anyway)\b|\b(?:ask|easier to ask) forgiveness\b/,
+        near: [
+          /\b(?:picture|photo\w*|image|infographic|text|report|music|song|track|video|film|clip|book|chapter|article|pdf|logo|map|cartoon|poem|font|graph|chart|footage|illustration|software|content|use[ds]?|licence|subscription)\b/,
+        ],
+        not: /\bwe (?:will|would) (?:never|not)\b|\byou (?:must|may|should) not\b|\bmay not be\b|\bdo not have permission to (?:enter|speak|record)\b|\bdon't (?:need|require) (?:a )?licen[cs]e\b|\bplanning permission\b|\bdriving licen[cs]e\b|\bdog licen[cs]e\b|\bwithout written permission\b|\bwithout (?:the )?(?:prior )?permission of\b|\bvot(?:e|ing)\b|\bdrivers?\b/,
+        notNear: new RegExp(
+          `${FAIR.source}|\\bbrand guidelines\\b|\\bconsent forms?\\b|\\bdriving\\b|\\bmay not be used\\b`,
+        ),
+        because: 'Says of itself that there is no licence or permission',
+        confidence: 0.7,
+      },
+      {
+        cues: 'google images pinterest internet notice mind complain youtube content',
+        says: /\b(?:found|got|grabbed|saved|downloaded|took) (?:it |this |them |one |that )?(?:on|off|from) (?:google(?: images)?|pinterest|the (?:internet|web|net)|someone's (?:instagram|facebook|twitter|page)|a (?:fan|news|stock) site|getty|shutterstock)\b/,
+        not: /\bfree to use\b|\bpublic domain\b/,
+        notNear: FAIR,
+        because: 'A picture from the internet without a source',
+        confidence: 0.65,
+      },
+      {
+        cues: 'crack cracked keygen torrent torrented pirated pirate bootleg dodgy ripped serial activation',
+        says: /\b(?:cracked|pirated?|bootleg|torrent(?:ed)?|keygen|knock-?off) (?:copy|version|software|dvds?|films?|of|download|programme?|photoshop|office)\b|\bkeygen\b|\bdodgy (?:firestick|dvds?|streams?|copy)\b/,
+        not: /\bseized\b|\bpolice\b|\bofficers\b|\btrading standards\b|\bwarn/,
+        notNear: /\bseized\b|\btrading standards\b|\bconvicted\b/,
+        because: 'Pirated software or media',
+        confidence: 0.7,
+      },
+    ],
+  }),
+  examples: {
+    found: [
+      'Lifted this from a newspaper’s site, just changed the intro, should be fine.',
+      'Found it on Google Images and cropped the watermark off.',
+      'We haven’t got the rights to the song but it is only 30 seconds.',
+      'Section 3 is copied and pasted from another strategy with the place names swapped. No need to credit them.',
+    ],
+    clear: [
+      'This toolkit is adapted, with permission, from another office’s guide under the Open Government Licence v3.0.',
+      'The crest may not be used without written permission.',
+      'A picture taken by our volunteer and used with her kind permission.',
+      'The man did not have a driving licence.',
+      'Details were copied from the log by the call handler.',
+    ],
+  },
+}

@@ -1,0 +1,40 @@
+import type { Reading, Rule } from '../contract.ts'
+
+/** Sends people somewhere to read more, sign up or apply. */
+const INVITES =
+  /\b(?:find out more|read more|full story|details|sign up|apply|have your say|book (?:your|a) place|register)\b/i
+const LINK = /https?:\/\/|\bwww\.|\blink in (?:bio|comments)\b|\bon (?:our|the) (?:web)?site\b|\bour (?:web)?site\b/i
+
+function linked(reading: Reading): boolean {
+  const { website, domains } = reading.known.office
+  const own = [website.replace(/^https?:\/\//, '').replace(/\/$/, ''), ...domains].filter((one) => one !== '')
+  return reading.parts.some((part) => LINK.test(part.text) || own.some((one) => part.text.includes(one)))
+}
+
+export const linkBackMissing: Rule = {
+  id: 'publication/link-back-missing',
+  title: 'No link back to the office’s website',
+  advice: 'Add a link to the page on the main website.',
+  severity: 'note',
+  paragraphs: ['21'],
+  limits: 'Any link counts.',
+  *find(reading) {
+    if (reading.circumstances.kind !== 'social-post' || reading.circumstances.account !== 'corporate') return
+    const body = reading.parts.find((part) => part.kind === 'body')
+    const found = body && INVITES.exec(body.text)
+    if (!body || !found || linked(reading)) return
+    yield {
+      span: { part: body.id, start: found.index, end: found.index + found[0].length },
+      type: 'LINK_BACK_MISSING',
+      confidence: 0.4,
+      because: 'It sends people to find out more and links nowhere',
+    }
+  },
+  examples: {
+    found: [{ text: 'Custody visitors wanted! Apply by Friday.', circumstances: { kind: 'social-post' } }],
+    clear: [
+      { text: 'Custody visitors wanted! Apply on our website.', circumstances: { kind: 'social-post' } },
+      { text: 'Good morning, Walsall!', circumstances: { kind: 'social-post' } },
+    ],
+  },
+}

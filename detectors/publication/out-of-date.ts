@@ -1,0 +1,52 @@
+import type { Match, Part, Rule } from '../contract.ts'
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
+const AHEAD =
+  /\b(?:will (?:be held|take place|open|close|run|start|begin)|takes? place|closing date|closes? (?:at|on)|deadline|apply by|book by|register by|join us|come along|by noon on|coming soon|from \d{1,2}|opens? on|until|before)\b[^.\n]{0,60}$/i
+const DATE =
+  /\b(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December),? (20\d\d)\b/g
+
+function* inPart(part: Part, today: string): Iterable<Match> {
+  for (const found of part.text.matchAll(DATE)) {
+    const month = MONTHS.indexOf(found[2]!.toLowerCase()) + 1
+    const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
+    if (day >= today || !AHEAD.test(part.text.slice(Math.max(0, found.index - 90), found.index))) continue
+    yield {
+      span: { part: part.id, start: found.index, end: found.index + found[0].length },
+      type: 'OUT_OF_DATE',
+      confidence: 0.5,
+      because: 'It speaks of something to come on a day that is past',
+    }
+  }
+}
+
+export const outOfDate: Rule = {
+  id: 'publication/out-of-date',
+  title: 'A day to come that is past',
+  advice: 'Check the date, or take the item down.',
+  severity: 'note',
+  paragraphs: ['24'],
+  limits: 'Dates without a year.',
+  *find(reading) {
+    for (const part of reading.parts)
+      if (part.kind === 'body' || part.kind === 'attachment' || part.kind === 'title')
+        yield* inPart(part, reading.circumstances.intendedAt?.slice(0, 10) ?? reading.circumstances.today)
+  },
+  examples: {
+    found: ['The closing date is 5 May 2025.'],
+    clear: ['The closing date is 5 May 2031.', 'He joined the office on 5 May 2025.'],
+  },
+}

@@ -1,0 +1,104 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { sayings } from '../saying.ts'
+
+const PICTURE = '(?:photos?|photographs?|pictures?|pics?|snaps?|selfies?|footage|video|film|clips?|images?)'
+const PEOPLE =
+  '(?:children|pupils?|students|kids|young people|youngsters|toddlers|patients?|residents?|victims?|families|class(?: of)?|year \\d+s?|cubs|brownies|scouts|cadets|teenagers|boys and girls|guests|attendees|passers-?by|shoppers|detainees|prisoners|customers|the crowd|faces?)'
+
+const evidence = (reading: Reading, ...needed: readonly string[]) =>
+  needed.some((one) => reading.circumstances.evidence?.includes(one) ?? false)
+
+const HAVE =
+  /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\bconsent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
+
+const written = sayings({
+  type: 'PHOTO_EVIDENCE',
+  says: [
+    {
+      cues: 'phone iphone mobile camera own personal selfie',
+      says: new RegExp(
+        `\\b(?:taken|took|shot|snapped|filmed|recorded|grabbed|captured|photo\\w*|pictures?|video|pics?)\\b.{0,50}\\b(?:on|with|from|using) (?:my|his|her|their|our|a|somebody's|someone's) (?:own |personal |private )?(?:phone|mobile|iphone|android|camera|tablet|ipad|samsung|pixel)\\b|\\b(?:own|personal|private) (?:phone|mobile|iphone|camera)\\b.{0,60}\\b${PICTURE}\\b`,
+      ),
+      not: /\bwork (?:phone|mobile|camera)\b(?! (?:one )?was)|\bissued\b|\bwitness|\bdash ?cam|\bif you (?:have|took|filmed)\b|\bfootage of the\b|\bsend us\b|\bvictims?\b|\bour (?:camera|phone)\b/,
+      notNear: /\bif you have\b|\bappeal\b|\bnot your phone\b|\bcalled? 101\b/,
+      because: 'The picture was taken on a private device',
+      confidence: 0.75,
+    },
+    {
+      cues: 'consent permission parents parent asked ask forms dpia eqia signed release agreed school know',
+      says: /\b(?:no|without|not|haven't|hasn't|have not|didn't|did not|never|don't|before|isn't|wasn't|forgot to|yet to|nobody|couldn't)\b.{0,40}\b(?:consent(?: forms?)?|permission(?:s)?|dpia|eqia|risk assessment|release forms?|ask(?:ed|ing)? (?:the )?(?:parents?|school|famil(?:y|ies)|them|him|her|anyone|anybody|mums?)|told (?:the )?(?:parents?|them)|signed)\b/,
+      near: [new RegExp(`\\b(?:${PICTURE}|filmed|photographed|filming)\\b`)],
+      not: /\bwe (?:will|won't|would) not\b|\bwon't use\b|\bplease (?:do not|don't)\b|\bmust not\b|\bdo not (?:use|publish|take|post)\b|\bnever (?:use|publish|post)\b|\bnot (?:needed|required)\b|\bdon't need\b|\bdoes not (?:want|wish)\b/,
+      notNear: HAVE,
+      because: 'Says that consent or an assessment is missing',
+      confidence: 0.75,
+    },
+    {
+      cues: 'photo photos photograph photographs picture pictures pic pics snap snaps footage video film clip image images selfie alt',
+      says: new RegExp(
+        `\\b(?:${PICTURE}|alt text)\\b.{0,60}\\b(?:children|pupils?|kids|youngsters|toddlers|patients?|victims?|class|year \\d|cubs|brownies|schoolchildren|front row|detainees|prisoners)\\b|\\b(?:children|pupils?|kids|youngsters|year \\d+ (?:children|pupils))\\b.{0,60}\\b(?:photo|photos|pictured|in the (?:photo|picture|video|film))\\b`,
+      ),
+      not: /\bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b|\bno (?:photos?|pictures?)\b|\bplease (?:do not|don't)\b/,
+      notNear: HAVE,
+      when: (reading) =>
+        /^(?:social-post|reply|video|web-page|article|newsletter|press-release)$/.test(reading.circumstances.kind) &&
+        !evidence(reading, 'consent', 'dpia'),
+      because:
+        'A picture of children, patients or other people who need care, and no consent or assessment is attached',
+      confidence: 0.65,
+    },
+    {
+      cues: 'pictured photo picture footage video photograph',
+      says: new RegExp(`\\b(?:${PICTURE}|pictured)\\b.{0,60}\\b${PEOPLE}\\b`),
+      notNear: HAVE,
+      when: (reading) => reading.circumstances.kind !== 'email' && !evidence(reading, 'consent', 'dpia', 'eqia'),
+      severity: 'note',
+      because: 'A picture that shows people: attach consent, or a DPIA or EQIA where one is needed',
+      confidence: 0.4,
+    },
+  ],
+})
+
+/** Faces that somebody counted in a picture, with no evidence attached. */
+function* faces(reading: Reading): Iterable<Match> {
+  if (reading.circumstances.kind === 'email' || evidence(reading, 'consent', 'dpia')) return
+  for (const picture of reading.pictures) {
+    if (!picture.faces) continue
+    yield {
+      span: { part: picture.part, start: 0, end: 0 },
+      type: 'PHOTO_EVIDENCE',
+      confidence: 0.5,
+      severity: 'note',
+      because: `${picture.faces === 1 ? 'A face is' : `${picture.faces} faces are`} to be seen: attach consent, or a DPIA or EQIA where one is needed`,
+    }
+  }
+}
+
+export const photoEvidence: Rule = {
+  id: 'publication/photo-evidence',
+  title: 'Picture of people without consent, assessment or an issued device',
+  advice: 'Attach the consent and the DPIA or EQIA, or leave the picture out; use a device of the office.',
+  severity: 'sign-off',
+  paragraphs: ['25', '26', '54'],
+  limits: 'It reads what is said about a picture; who is in it is never looked at.',
+  *find(reading) {
+    yield* written(reading)
+    yield* faces(reading)
+  },
+  examples: {
+    found: [
+      'Residents at the amnesty, photo taken on my own phone as the work one was flat.',
+      'Footage shows patients on trolleys. No consent forms have been done yet.',
+      { text: 'Spot our pupils on the front row in the photo!', circumstances: { kind: 'social-post' } },
+    ],
+    clear: [
+      {
+        text: 'Year 6 designed our poster! (Photo shared with the consent of parents.)',
+        circumstances: { kind: 'social-post' },
+      },
+      'Picture © OPCC 2026, taken by our staff photographer.',
+      'If you have footage on your phone please call 101.',
+      { text: 'Photo of the children on stage.', circumstances: { kind: 'social-post', evidence: ['consent'] } },
+    ],
+  },
+}

@@ -1,0 +1,70 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { passage } from '../passage.ts'
+
+const FIGURE =
+  /\b\d[\d,.]* ?(?:per cent|percent|%)|\b(?:one|two|three|four|\d+) in (?:every )?(?:three|four|five|six|ten|\d+)\b|\b(?:rose|fell|risen|fallen|increased|decreased|dropped|halved|doubled) by\b/
+const SOURCE =
+  /\baccording to\b|\bsources?:|\bfigures? (?:are|is|from|taken|:)|\bdata(?: tables)?:|\bons\b|\boffice for national statistics\b|\bhome office\b|\bcrime survey\b|\bsurvey\b|\breport\b|\bevaluation\b|\bpublished\b|\bstatistics\b|\btable \d|\bdoi\b|https?:\/\/|\bwww\.|\bour site\b|\bforce data\b|\bdecision notice\b|\bperformance\b|\brecorded\b/
+const PICTURE = /^\s*(?:\[?(?:photo|picture|image)s?[:\]]|caption:)/im
+const CREDIT =
+  /©|\bcredit\b|\bphotograph(?:er|ed) by\b|\btaken by\b|\blicen[cs]e\b|\bpermission\b|\bphoto by\b|\bpicture by\b/i
+
+const KINDS = new Set([
+  'press-release',
+  'article',
+  'report',
+  'web-page',
+  'social-post',
+  'newsletter',
+  'speech',
+  'video',
+])
+
+function* figures(part: Part): Iterable<Match> {
+  const sentence = passage(part).sentences.find(({ low }) => FIGURE.test(low))
+  if (sentence === undefined) return
+  const found = FIGURE.exec(sentence.low)!
+  const start = sentence.start + found.index
+  yield {
+    span: { part: part.id, start, end: start + found[0].length },
+    type: 'SOURCE_MISSING',
+    confidence: 0.4,
+    because: 'A figure, and nothing in the text says where figures come from',
+  }
+}
+
+function sourced(reading: Reading): boolean {
+  if (reading.circumstances.evidence?.includes('source')) return true
+  return reading.parts.some((part) => SOURCE.test(part.text.toLowerCase()))
+}
+
+export const sourceMissing: Rule = {
+  id: 'publication/source-missing',
+  title: 'Figure or picture without a source',
+  advice: 'Name the source and the period of every figure, and the owner and licence of every picture.',
+  severity: 'note',
+  paragraphs: ['18', '24'],
+  limits: 'One source anywhere counts for all figures of the text.',
+  *find(reading) {
+    if (!KINDS.has(reading.circumstances.kind)) return
+    const bodies = reading.parts.filter((part) => part.kind === 'body' || part.kind === 'attachment')
+    if (!sourced(reading)) for (const part of bodies) yield* figures(part)
+    for (const part of bodies) {
+      const picture = PICTURE.exec(part.text)
+      if (picture === null || CREDIT.test(part.text)) continue
+      yield {
+        span: { part: part.id, start: picture.index, end: picture.index + picture[0].length },
+        type: 'SOURCE_MISSING',
+        confidence: 0.4,
+        because: 'A picture without a word on who took it or under which licence',
+      }
+    }
+  },
+  examples: {
+    found: [
+      'Burglary fell by 17 per cent last year.',
+      { text: '[Photo: the new bus]\nIt is here.', circumstances: { kind: 'social-post' } },
+    ],
+    clear: ['Burglary fell by 17 per cent, according to the Office for National Statistics.'],
+  },
+}

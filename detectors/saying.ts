@@ -1,0 +1,93 @@
+import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
+import { cue, type Passage, passage, type Sentence } from './passage.ts'
+
+/** One way of saying what a rule looks for: an expression on a sentence, and what must or must not stand beside it. */
+export type Saying = {
+  /** Words apart by spaces, one of which must stand in the sentence; a word of five letters and `*` is a stem. */
+  readonly cues: string
+  /** On the sentence in lower case; what it matches is shown. A group named `it` narrows it. */
+  readonly says: RegExp
+  /** All must stand in the same sentence. */
+  readonly with?: readonly RegExp[]
+  /** All must stand in the sentence, the one before or the two after. */
+  readonly near?: readonly RegExp[]
+  /** Must stand in the sentence or a neighbour as it is written, with its capitals. */
+  readonly named?: RegExp
+  /** None may stand in the same sentence. */
+  readonly not?: RegExp
+  /** None may stand in the sentence or a neighbour. */
+  readonly notNear?: RegExp
+  readonly when?: (reading: Reading, part: Part) => boolean
+  readonly because: string
+  readonly confidence?: number
+  readonly severity?: Severity
+  readonly reserved?: boolean
+}
+
+const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text']
+
+export type Sayings = {
+  readonly type: string
+  readonly kinds?: readonly PartKind[]
+  /** For the whole rule: the circumstances in which it applies at all. */
+  readonly when?: (reading: Reading) => boolean
+  readonly says: readonly Saying[]
+}
+
+/** The common language rule: sayings tried on the few sentences that hold one of their cues. */
+export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
+  const kinds = new Set(rule.kinds ?? PROSE)
+  const numbered = rule.says.map((saying) => ({ saying, number: cue(saying.cues) }))
+  return function* find(reading) {
+    if (rule.when && !rule.when(reading)) return
+    for (const part of reading.parts) {
+      if (!kinds.has(part.kind)) continue
+      const whole = passage(part)
+      const best = new Map<number, Match>()
+      for (const { saying, number } of numbered) {
+        const woken = whole.cued.get(number)
+        if (woken === undefined || (saying.when && !saying.when(reading, part))) continue
+        for (const index of woken) weigh(rule.type, saying, whole, index, best)
+      }
+      yield* [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
+    }
+  }
+}
+
+const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
+
+/** One match a sentence: the gravest stays. */
+function weigh(type: string, saying: Saying, whole: Passage, index: number, best: Map<number, Match>): void {
+  const match = said(type, saying, whole, index)
+  if (match === undefined) return
+  const other = best.get(index)
+  if (other && WEIGHT[other.severity ?? 'sign-off'] >= WEIGHT[match.severity ?? 'sign-off']) return
+  best.set(index, match)
+}
+
+function said(type: string, saying: Saying, whole: Passage, index: number): Match | undefined {
+  const sentence = whole.sentences[index]!
+  const found = saying.says.exec(sentence.low)
+  if (found === null || saying.not?.test(sentence.low)) return undefined
+  if (saying.with && !saying.with.every((other) => other.test(sentence.low))) return undefined
+  if (saying.near || saying.named || saying.notNear) {
+    const beside = neighbours(whole, index)
+    if (saying.near && !saying.near.every((other) => beside.some(({ low }) => other.test(low)))) return undefined
+    if (saying.named && !beside.some(({ text }) => saying.named!.test(text))) return undefined
+    if (saying.notNear && beside.some(({ low }) => saying.notNear!.test(low))) return undefined
+  }
+  const it = found.groups?.['it'] ?? found[0]
+  const start = sentence.start + found.index + found[0].indexOf(it)
+  return {
+    span: { part: whole.part.id, start, end: start + it.length },
+    type,
+    confidence: saying.confidence ?? 0.6,
+    because: saying.because,
+    ...(saying.severity === undefined ? {} : { severity: saying.severity }),
+    ...(saying.reserved ? { reserved: true } : {}),
+  }
+}
+
+export function neighbours(whole: Passage, index: number): readonly Sentence[] {
+  return whole.sentences.slice(Math.max(0, index - 1), index + 3)
+}
