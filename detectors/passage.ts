@@ -48,16 +48,22 @@ function wake(sentences: readonly Sentence[]): Map<number, number[]> {
   sentences.forEach(({ low }, index) => {
     let start = -1
     for (let i = 0; i <= low.length; i++) {
-      const code = i < low.length ? low.charCodeAt(i) : 32
-      if ((code >= 97 && code <= 122) || (code === 39 && start >= 0)) {
+      if (inWord(low.charCodeAt(i), start)) {
         if (start < 0) start = i
-      } else if (start >= 0) {
-        if (i - start <= 24) enter(woken, low.slice(start, i), index)
-        start = -1
+        continue
       }
+      if (start >= 0 && i - start <= LONGEST_WORD) enter(woken, low.slice(start, i), index)
+      start = -1
     }
   })
   return woken
+}
+
+const LONGEST_WORD = 24
+
+/** A letter, or an apostrophe inside a word; past the end the code is NaN and the word is over. */
+function inWord(code: number, start: number): boolean {
+  return (code >= 97 && code <= 122) || (code === 39 && start >= 0)
 }
 
 function enter(woken: Map<number, number[]>, word: string, sentence: number): void {

@@ -1,5 +1,5 @@
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
-import { cue, type Passage, passage, type Sentence } from './passage.ts'
+import { cue, type Passage, passage } from './passage.ts'
 
 /** One way of saying what a rule looks for: an expression on a sentence, and what must or must not stand beside it. */
 export type Saying = {
@@ -40,18 +40,22 @@ export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
   const numbered = rule.says.map((saying) => ({ saying, number: cue(saying.cues) }))
   return function* find(reading) {
     if (rule.when && !rule.when(reading)) return
-    for (const part of reading.parts) {
-      if (!kinds.has(part.kind)) continue
-      const whole = passage(part)
-      const best = new Map<number, Match>()
-      for (const { saying, number } of numbered) {
-        const woken = whole.cued.get(number)
-        if (woken === undefined || (saying.when && !saying.when(reading, part))) continue
-        for (const index of woken) weigh(rule.type, saying, whole, index, best)
-      }
-      yield* [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
-    }
+    for (const part of reading.parts) if (kinds.has(part.kind)) yield* inPart(rule.type, numbered, part, reading)
   }
+}
+
+type Numbered = { readonly saying: Saying; readonly number: number }
+
+function inPart(type: string, numbered: readonly Numbered[], part: Part, reading: Reading): readonly Match[] {
+  const whole = passage(part)
+  const best = new Map<number, Match>()
+  for (const { saying, number } of numbered) {
+    const woken = whole.cued.get(number)
+    if (woken === undefined || (saying.when && !saying.when(reading, part))) continue
+    for (const index of woken) weigh(type, saying, whole, index, best)
+  }
+  if (best.size === 0) return []
+  return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
 }
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
@@ -70,12 +74,7 @@ function said(type: string, saying: Saying, whole: Passage, index: number): Matc
   const found = saying.says.exec(sentence.low)
   if (found === null || saying.not?.test(sentence.low)) return undefined
   if (saying.with && !saying.with.every((other) => other.test(sentence.low))) return undefined
-  if (saying.near || saying.named || saying.notNear) {
-    const beside = neighbours(whole, index)
-    if (saying.near && !saying.near.every((other) => beside.some(({ low }) => other.test(low)))) return undefined
-    if (saying.named && !beside.some(({ text }) => saying.named!.test(text))) return undefined
-    if (saying.notNear && beside.some(({ low }) => saying.notNear!.test(low))) return undefined
-  }
+  if (!fits(saying, whole, index)) return undefined
   const it = found.groups?.['it'] ?? found[0]
   const start = sentence.start + found.index + found[0].indexOf(it)
   return {
@@ -88,6 +87,11 @@ function said(type: string, saying: Saying, whole: Passage, index: number): Matc
   }
 }
 
-export function neighbours(whole: Passage, index: number): readonly Sentence[] {
-  return whole.sentences.slice(Math.max(0, index - 1), index + 3)
+/** What must and must not stand in the sentence or beside it. */
+function fits({ near, named, notNear }: Saying, whole: Passage, index: number): boolean {
+  if (!near && !named && !notNear) return true
+  const beside = whole.sentences.slice(Math.max(0, index - 1), index + 3)
+  if (near && !near.every((other) => beside.some(({ low }) => other.test(low)))) return false
+  if (named && !beside.some(({ text }) => named.test(text))) return false
+  return !(notNear && beside.some(({ low }) => notNear.test(low)))
 }

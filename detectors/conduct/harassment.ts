@@ -17,7 +17,7 @@ export const harassment: Rule = {
     says: [
       {
         cues: 'watch careful regret sorry mistake consequences consequence warned warning warn',
-        says: /\bwatch (?:yourself|your (?:back|step|mouth))\b|\b(?:you'll|you will|you'd|you would|you may|you might|live to|going to) (?:\w+ )?(?:regret|be (?:very )?sorry)\b|\bbe (?:very )?careful (?:who|what|how) you\b|\b(?:you've|you have) made (?:a|the) (?:very |really )?(?:big|bad|serious|huge|terrible) mistake\b|\b(?:don't|do not) say (?:that )?(?:i|you|nobody) (?:didn't|did not|weren't|haven't)? ?(?:warn|been warned)|\byou (?:have|'ve) been warned\b|\b(?:there will|there'll) be consequences (?:for you|if you)|\bfacing the consequences\b/,
+        says: /\bwatch (?:yourself|your (?:back|step|mouth))\b|\b(?:you'll|you will|you may|you might|live to|going to) (?:\w+ )?(?:regret|be (?:very )?sorry)\b|\bbe (?:very )?careful (?:who|what|how) you\b|\b(?:you've|you have) made (?:a|the) (?:very |really )?(?:big|bad|serious|huge|terrible) mistake\b|\b(?:don't|do not) say (?:that )?(?:i|you|nobody) (?:didn't|did not|weren't|haven't)? ?(?:warn|been warned)|\byou (?:have|'ve) been warned\b|\b(?:there will|there'll) be consequences (?:for you|if you)|\bfacing the consequences\b/,
         not: REASON,
         notNear: REPORTED,
         because: 'Warns somebody of harm to come',
@@ -34,7 +34,7 @@ export const harassment: Rule = {
       },
       {
         cues: 'if',
-        says: /\bif (?:you|i (?:see|hear|find))\b.{0,120}\b(?:i(?:'ll| will)|we(?:'ll| will)|i (?:am|'m) going to) (?:\w+ ){0,4}(?:see (?:that|to it)|make (?:sure|it my business|your life)|finish you|ruin|end (?:you|your)|destroy|get you|hunt|tell (?:everyone|everybody|your (?:boss|wife|husband|employer|family))|have you (?:out|sacked|fired|removed|moved)|come after|know where)\b/,
+        says: /\bif (?:you|i (?:see|hear|find))\b.{0,120}\b(?:i(?:'ll| will)|we(?:'ll| will)|i (?:am|'m) going to) (?:\w+ ){0,4}(?:see (?:that|to it)|make (?:it my business|your life|sure (?:that )?you)|finish you|ruin|end (?:you|your)|destroy|get you|hunt|tell (?:everyone|everybody|your (?:boss|wife|husband|employer|family))|have you (?:out|sacked|fired|removed|moved)|come after|know where)\b/,
         notNear: REPORTED,
         because: 'A threat: if you do this, that will be done to you',
         confidence: 0.8,

@@ -42,7 +42,7 @@ export const privateBusiness: Rule = {
         cues: 'sale selling sell ono offers collect cash pair hardly used bargain ebay vinted gumtree marketplace tickets spare',
         says: /\b(?:(?:i'm |am )?selling (?:my|a|an|two|some|our)|for sale\b|i(?:'ve| have)(?: got)? (?:\w+ ){0,4}(?:for sale|to sell|going cheap)|hardly used|good condition|ono\b|o\.n\.o|or nearest offer|(?:on|my) (?:ebay|vinted|gumtree|facebook marketplace)|buyer collects)\b/,
         near: [/£ ?\d|\bcash\b|\bbank transfer\b|\bcollect(?: it)? from\b|\boffers?\b|\bno time ?wasters\b/],
-        not: /\bpolice auction|\bhouses? for sale\b|\boffice furniture\b|\btickets (?:are )?for sale\b/,
+        not: /\bpolice auction|\bhouses? for sale\b|\boffice furniture\b|\btickets are (?:on|for) sale\b/,
         notNear: OFFICIAL,
         because: 'Sells private goods',
         confidence: 0.75,

@@ -1,4 +1,4 @@
-import type { Match, Rule } from '../contract.ts'
+import type { Match, Part, Rule } from '../contract.ts'
 
 /** Runs when it is opened. */
 const RUNS =
@@ -26,19 +26,8 @@ export const attachmentType: Rule = {
       if (severity) yield at(seen.part, 0, severity, because(seen.what))
     }
     for (const part of reading.parts) {
-      if (part.kind !== 'filename') continue
-      const name = part.text.trim()
-      const length = part.text.length
-      if (TURNED.test(name))
-        yield at(part.id, length, 'block', 'The name is written so that it looks like another kind of file')
-      else if (RUNS.test(name))
-        yield at(
-          part.id,
-          length,
-          'block',
-          TWICE.test(name) ? 'A program that is named like a document' : 'A kind of file that runs when it is opened',
-        )
-      else if (MACROS.test(name)) yield at(part.id, length, 'sign-off', 'A kind of file that carries macros')
+      const match = part.kind === 'filename' ? byName(part) : undefined
+      if (match) yield match
     }
   },
   examples: {
@@ -63,4 +52,14 @@ function because(what: string): string {
 
 function at(part: string, end: number, severity: 'block' | 'sign-off', why: string): Match {
   return { span: { part, start: 0, end }, type: 'ATTACHMENT_TYPE', confidence: 0.9, because: why, severity }
+}
+
+function byName(part: Part): Match | undefined {
+  const name = part.text.trim()
+  const end = part.text.length
+  if (TURNED.test(name))
+    return at(part.id, end, 'block', 'The name is written so that it looks like another kind of file')
+  if (RUNS.test(name) && TWICE.test(name)) return at(part.id, end, 'block', 'A program that is named like a document')
+  if (RUNS.test(name)) return at(part.id, end, 'block', 'A kind of file that runs when it is opened')
+  return MACROS.test(name) ? at(part.id, end, 'sign-off', 'A kind of file that carries macros') : undefined
 }

@@ -30,31 +30,27 @@ function outlet(reading: Reading, address: string): boolean {
   )
 }
 
-/** Addressed to journalists, by the envelope or by a line To: in the text. */
-function* addressed(reading: Reading): Iterable<Match> {
-  const why = 'It goes to a journalist or a newsroom, and not from the media team'
-  const envelope = reading.circumstances.mail?.recipients.some((recipient) => outlet(reading, recipient.address))
-  for (const part of reading.parts) {
-    if (part.kind === 'recipients' && envelope)
-      yield { span: { part: part.id, start: 0, end: 0 }, type: 'MEDIA_CONTACT', confidence: 0.8, because: why }
-    if (part.kind !== 'body') continue
-    const head = /^(?:to|cc|bcc): .{0,400}$/gim
-    for (const line of part.text.slice(0, 3_000).matchAll(head))
-      for (const address of line[0].matchAll(/[\w.+-]{1,64}@[\w.-]{3,120}\w/g))
-        if (outlet(reading, address[0])) {
-          const start = line.index + address.index
-          yield {
-            span: { part: part.id, start, end: start + address[0].length },
-            type: 'MEDIA_CONTACT',
-            confidence: 0.8,
-            because: why,
-          }
-        }
-  }
-  if (envelope && !reading.parts.some((part) => part.kind === 'recipients')) {
-    const body = reading.parts[0]
-    if (body) yield { span: { part: body.id, start: 0, end: 0 }, type: 'MEDIA_CONTACT', confidence: 0.8, because: why }
-  }
+const ADDRESSED = {
+  type: 'MEDIA_CONTACT',
+  confidence: 0.8,
+  because: 'It goes to a journalist or a newsroom, and not from the media team',
+}
+
+function* byEnvelope(reading: Reading): Iterable<Match> {
+  const part = reading.parts.find(({ kind }) => kind === 'recipients') ?? reading.parts[0]
+  const press = reading.circumstances.mail?.recipients.some(({ address }) => outlet(reading, address))
+  if (part && press) yield { ...ADDRESSED, span: { part: part.id, start: 0, end: 0 } }
+}
+
+/** A line To: that was written into the text. */
+function* byHead(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts.filter(({ kind }) => kind === 'body'))
+    for (const line of part.text.slice(0, 3_000).matchAll(/^(?:to|cc|bcc): .{0,400}$/gim))
+      for (const address of line[0].matchAll(/[\w.+-]{1,64}@[\w.-]{3,120}\w/g)) {
+        const start = line.index + address.index
+        if (outlet(reading, address[0]))
+          yield { ...ADDRESSED, span: { part: part.id, start, end: start + address[0].length } }
+      }
 }
 
 const social = (reading: Reading) => /^(?:social-post|reply|engagement|video)$/.test(reading.circumstances.kind)
@@ -75,7 +71,7 @@ const written = sayings({
     {
       cues: 'journalist journalists journo journos reporter reporters editor newspaper newsroom press bbc itv courier gazette programme radio correspondent story article piece',
       says: /\b(?:my dms are open|dm me|message me|ring me|call me|happy to (?:talk|chat|brief|speak|tell)|(?:got|have) (?:a story|the receipts|something juicy|a scoop|a tip)|tip(?:ped)? (?:you|them|her|him) off|keep my name out|off the record|on background|leak(?:ed|ing)?|(?:told|tell|telling|sent|send|sending|gave|give|giving|passed|slipped|briefed|briefing) (?:it |this |them |him |her |the |a |my |an? \w+ )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:\w+ )?(?:journalist|reporter|journo|editor|courier|gazette|bbc|itv|press|paper|newspaper))\b/,
-      with: [PRESS],
+      near: [PRESS],
       not: /\bmedia (?:team|enquiries|contact)\b|\bpress office\b|\bplease (?:tell|call|contact|ring|email)\b|\bjournalism students\b|\bcomplain(?:ed|t)?\b/,
       because: 'Offers a journalist information outside the media team',
       confidence: 0.7,
@@ -121,7 +117,8 @@ export const mediaContact: Rule = {
   limits: 'Journalists who are not on the register and write from a private address.',
   *find(reading) {
     if (theirs(reading)) return
-    yield* addressed(reading)
+    yield* byEnvelope(reading)
+    yield* byHead(reading)
     yield* written(reading)
   },
   examples: {

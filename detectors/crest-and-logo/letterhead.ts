@@ -1,4 +1,4 @@
-import type { Part, Reading, Rule } from '../contract.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
 
 /** The head of a letter: the crest in brackets, or the office's name on a line of its own at the top. */
 function head(part: Part, reading: Reading): { start: number; end: number } | undefined {
@@ -40,20 +40,8 @@ export const letterhead: Rule = {
   *find(reading) {
     if (reading.circumstances.kind !== 'letter' && reading.circumstances.kind !== 'email') return
     for (const part of reading.parts) {
-      if (part.kind !== 'body' && part.kind !== 'attachment') continue
-      const found = head(part, reading)
-      if (found === undefined) continue
-      const own = PRIVATE.test(part.text)
-      const weight = WEIGHT.test(part.text)
-      if (!own || (!weight && reading.circumstances.kind === 'email')) continue
-      yield {
-        span: { part: part.id, ...found },
-        type: 'LETTERHEAD',
-        confidence: weight ? 0.8 : 0.6,
-        because: weight
-          ? 'A private matter under the office’s name, with the writer’s position thrown in'
-          : 'A private matter under the office’s name',
-      }
+      const match = part.kind === 'body' || part.kind === 'attachment' ? inPart(part, reading) : undefined
+      if (match) yield match
     }
   },
   examples: {
@@ -75,4 +63,15 @@ export const letterhead: Rule = {
       { text: 'Dear Sir\n\nYou promised to finish my kitchen by June.', circumstances: { kind: 'letter' } },
     ],
   },
+}
+
+function inPart(part: Part, reading: Reading): Match | undefined {
+  const found = head(part, reading)
+  if (found === undefined || !PRIVATE.test(part.text)) return undefined
+  const weight = WEIGHT.test(part.text)
+  if (!weight && reading.circumstances.kind === 'email') return undefined
+  const because = weight
+    ? 'A private matter under the office’s name, with the writer’s position thrown in'
+    : 'A private matter under the office’s name'
+  return { span: { part: part.id, ...found }, type: 'LETTERHEAD', confidence: weight ? 0.8 : 0.6, because }
 }

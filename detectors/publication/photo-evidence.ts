@@ -9,7 +9,7 @@ const evidence = (reading: Reading, ...needed: readonly string[]) =>
   needed.some((one) => reading.circumstances.evidence?.includes(one) ?? false)
 
 const HAVE =
-  /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\bconsent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
+  /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
 
 const written = sayings({
   type: 'PHOTO_EVIDENCE',

@@ -5,7 +5,7 @@ const FIGURE =
   /\b\d[\d,.]* ?(?:per cent|percent|%)|\b(?:one|two|three|four|\d+) in (?:every )?(?:three|four|five|six|ten|\d+)\b|\b(?:rose|fell|risen|fallen|increased|decreased|dropped|halved|doubled) by\b/
 const SOURCE =
   /\baccording to\b|\bsources?:|\bfigures? (?:are|is|from|taken|:)|\bdata(?: tables)?:|\bons\b|\boffice for national statistics\b|\bhome office\b|\bcrime survey\b|\bsurvey\b|\breport\b|\bevaluation\b|\bpublished\b|\bstatistics\b|\btable \d|\bdoi\b|https?:\/\/|\bwww\.|\bour site\b|\bforce data\b|\bdecision notice\b|\bperformance\b|\brecorded\b/
-const PICTURE = /^\s*(?:\[?(?:photo|picture|image)s?[:\]]|caption:)/im
+const PICTURE = /^[ \t]{0,8}(?:\[?(?:photo|picture|image)s?[:\]]|caption:)/im
 const CREDIT =
   /©|\bcredit\b|\bphotograph(?:er|ed) by\b|\btaken by\b|\blicen[cs]e\b|\bpermission\b|\bphoto by\b|\bpicture by\b/i
 

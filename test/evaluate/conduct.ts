@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
-import { usualChannel } from '../../src/core/draft.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import type { Finding } from '../../src/core/review.ts'
 import { examine } from '../../src/entry/examine.ts'
@@ -38,11 +39,14 @@ const cases = readFileSync(join(root, 'fixtures/corpus/conduct-own.jsonl'), 'utf
   .map((line) => JSON.parse(line) as Case)
 
 for (const name of half === undefined ? (['seen', 'unseen'] as const) : [half]) {
-  await report(name, cases.filter((one) => one.half === name))
+  await report(
+    name,
+    cases.filter((one) => one.half === name),
+  )
 }
 
 async function findings(one: Case): Promise<readonly Finding[]> {
-  const draft = {
+  const draft: Draft = {
     kind: one.kind,
     channel: usualChannel(one.kind),
     account: one.account,
@@ -54,50 +58,55 @@ async function findings(one: Case): Promise<readonly Finding[]> {
     evidence: [],
     electionPeriod: one.election_period,
   }
-  const { review } = await examine(draft, { known: office, rules, today: '2026-06-01', electionPeriod: false })
+  const { review } = await examine(draft, circumstances(draft, '2026-06-01', false), { known: office, rules })
   return review.findings.filter((finding) => OURS.test(finding.rule) && finding.severity !== 'note')
 }
 
 type Row = { items: number; caught: number; reason: number; blocks: number; blocked: number }
+type Clean = { clean: number; held: number; falseHolds: Record<string, number> }
 
 async function report(name: string, some: readonly Case[]): Promise<void> {
   const rows = new Map<string, Row>()
-  const falseHolds: Record<string, number> = {}
-  let clean = 0
-  let held = 0
+  const clean: Clean = { clean: 0, held: 0, falseHolds: {} }
   for (const one of some) {
     const found = await findings(one)
-    if (one.expect === 'release') {
-      clean++
-      if (found.length > 0) held++
-      for (const rule of new Set(found.map((finding) => finding.rule))) falseHolds[rule] = (falseHolds[rule] ?? 0) + 1
-      if (errors && found.length > 0) say('FALSE HOLD', one, found)
-      continue
-    }
-    const reason = found.some((finding) => finding.paragraphs.some((paragraph) => one.clauses.includes(paragraph)))
-    const row = rows.get(one.rule ?? '') ?? { items: 0, caught: 0, reason: 0, blocks: 0, blocked: 0 }
-    rows.set(one.rule ?? '', {
-      items: row.items + 1,
-      caught: row.caught + (found.length > 0 ? 1 : 0),
-      reason: row.reason + (reason ? 1 : 0),
-      blocks: row.blocks + (one.expect === 'block' ? 1 : 0),
-      blocked: row.blocked + (one.expect === 'block' && found.some((finding) => finding.severity === 'block') ? 1 : 0),
-    })
-    if (errors && !reason) say(found.length > 0 ? 'WRONG REASON' : 'MISSED', one, found)
+    if (one.expect === 'release') tally(clean, one, found)
+    else rows.set(one.rule ?? '', counted(rows.get(one.rule ?? ''), one, found))
   }
-  print(name, rows, { clean, held, falseHolds })
+  print(name, rows, clean)
+}
+
+function tally(clean: Clean, one: Case, found: readonly Finding[]): void {
+  clean.clean++
+  if (found.length === 0) return
+  clean.held++
+  for (const rule of new Set(found.map((finding) => finding.rule)))
+    clean.falseHolds[rule] = (clean.falseHolds[rule] ?? 0) + 1
+  if (errors) say('FALSE HOLD', one, found)
+}
+
+function counted(row: Row | undefined, one: Case, found: readonly Finding[]): Row {
+  const before = row ?? { items: 0, caught: 0, reason: 0, blocks: 0, blocked: 0 }
+  const reason = found.some((finding) => finding.paragraphs.some((paragraph) => one.clauses.includes(paragraph)))
+  const block = one.expect === 'block'
+  if (errors && !reason) say(found.length > 0 ? 'WRONG REASON' : 'MISSED', one, found)
+  return {
+    items: before.items + 1,
+    caught: before.caught + (found.length > 0 ? 1 : 0),
+    reason: before.reason + (reason ? 1 : 0),
+    blocks: before.blocks + (block ? 1 : 0),
+    blocked: before.blocked + (block && found.some((finding) => finding.severity === 'block') ? 1 : 0),
+  }
 }
 
 function say(what: string, one: Case, found: readonly Finding[]): void {
-  const words = found.map(({ rule, part, start, end }) => `${rule} “${(part === 'body' ? one.text : (one.title ?? '')).slice(start, end)}”`)
+  const words = found.map(
+    ({ rule, part, start, end }) => `${rule} “${(part === 'body' ? one.text : (one.title ?? '')).slice(start, end)}”`,
+  )
   process.stdout.write(`${what} ${one.id} ${one.rule ?? ''} ${one.why}: ${words.join('; ')}\n`)
 }
 
-function print(
-  name: string,
-  rows: ReadonlyMap<string, Row>,
-  { clean, held, falseHolds }: { clean: number; held: number; falseHolds: Record<string, number> },
-): void {
+function print(name: string, rows: ReadonlyMap<string, Row>, { clean, held, falseHolds }: Clean): void {
   const all = [...rows.values()]
   const sum = (key: keyof Row) => all.reduce((total, row) => total + row[key], 0)
   process.stdout.write(`${name}: ${sum('items')} breaches, ${clean} clean\n`)
