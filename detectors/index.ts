@@ -1,6 +1,34 @@
 // Written by `npm run rules`. Do not edit.
 import type { Rule } from './contract.ts'
+import { abuse as conductAbuse } from './conduct/abuse.ts'
+import { bulk as conductBulk } from './conduct/bulk.ts'
+import { claim as conductClaim } from './conduct/claim.ts'
+import { defamation as conductDefamation } from './conduct/defamation.ts'
+import { discrimination as conductDiscrimination } from './conduct/discrimination.ts'
+import { disparagement as conductDisparagement } from './conduct/disparagement.ts'
+import { harassment as conductHarassment } from './conduct/harassment.ts'
+import { impersonation as conductImpersonation } from './conduct/impersonation.ts'
+import { obscenity as conductObscenity } from './conduct/obscenity.ts'
+import { privateBusiness as conductPrivateBusiness } from './conduct/private-business.ts'
+import { tone as conductTone } from './conduct/tone.ts'
+import { aheadOfPublication as confidentialityAheadOfPublication } from './confidentiality/ahead-of-publication.ts'
+import { attachmentType as confidentialityAttachmentType } from './confidentiality/attachment-type.ts'
+import { credential as confidentialityCredential } from './confidentiality/credential.ts'
+import { embargo as confidentialityEmbargo } from './confidentiality/embargo.ts'
+import { hiddenContent as confidentialityHiddenContent } from './confidentiality/hidden-content.ts'
+import { inConfidence as confidentialityInConfidence } from './confidentiality/in-confidence.ts'
+import { insecureTransmission as confidentialityInsecureTransmission } from './confidentiality/insecure-transmission.ts'
+import { internal as confidentialityInternal } from './confidentiality/internal.ts'
+import { mediaContact as confidentialityMediaContact } from './confidentiality/media-contact.ts'
+import { metadata as confidentialityMetadata } from './confidentiality/metadata.ts'
+import { operational as confidentialityOperational } from './confidentiality/operational.ts'
+import { privilege as confidentialityPrivilege } from './confidentiality/privilege.ts'
+import { sensitiveTopic as confidentialitySensitiveTopic } from './confidentiality/sensitive-topic.ts'
+import { subJudice as confidentialitySubJudice } from './confidentiality/sub-judice.ts'
+import { handle as crestAndLogoHandle } from './crest-and-logo/handle.ts'
+import { letterhead as crestAndLogoLetterhead } from './crest-and-logo/letterhead.ts'
 import { crestAndLogoMatch as crestAndLogoMatch } from './crest-and-logo/match.ts'
+import { mention as crestAndLogoMention } from './crest-and-logo/mention.ts'
 import { banner as markingsBanner } from './markings/banner.ts'
 import { contradiction as markingsContradiction } from './markings/contradiction.ts'
 import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
@@ -41,9 +69,43 @@ import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
 import { vatNumber as personalDataVatNumber } from './personal-data/vat-number.ts'
 import { vehicleReg as personalDataVehicleReg } from './personal-data/vehicle-reg.ts'
 import { what3words as personalDataWhat3words } from './personal-data/what3words.ts'
+import { copiedText as publicationCopiedText } from './publication/copied-text.ts'
+import { linkBackMissing as publicationLinkBackMissing } from './publication/link-back-missing.ts'
+import { outOfDate as publicationOutOfDate } from './publication/out-of-date.ts'
+import { photoEvidence as publicationPhotoEvidence } from './publication/photo-evidence.ts'
+import { privacyNoticeMissing as publicationPrivacyNoticeMissing } from './publication/privacy-notice-missing.ts'
+import { sourceMissing as publicationSourceMissing } from './publication/source-missing.ts'
 
 export const rules: readonly Rule[] = [
+  conductAbuse,
+  conductBulk,
+  conductClaim,
+  conductDefamation,
+  conductDiscrimination,
+  conductDisparagement,
+  conductHarassment,
+  conductImpersonation,
+  conductObscenity,
+  conductPrivateBusiness,
+  conductTone,
+  confidentialityAheadOfPublication,
+  confidentialityAttachmentType,
+  confidentialityCredential,
+  confidentialityEmbargo,
+  confidentialityHiddenContent,
+  confidentialityInConfidence,
+  confidentialityInsecureTransmission,
+  confidentialityInternal,
+  confidentialityMediaContact,
+  confidentialityMetadata,
+  confidentialityOperational,
+  confidentialityPrivilege,
+  confidentialitySensitiveTopic,
+  confidentialitySubJudice,
+  crestAndLogoHandle,
+  crestAndLogoLetterhead,
   crestAndLogoMatch,
+  crestAndLogoMention,
   markingsBanner,
   markingsContradiction,
   markingsDowngraded,
@@ -84,4 +146,10 @@ export const rules: readonly Rule[] = [
   personalDataVatNumber,
   personalDataVehicleReg,
   personalDataWhat3words,
+  publicationCopiedText,
+  publicationLinkBackMissing,
+  publicationOutOfDate,
+  publicationPhotoEvidence,
+  publicationPrivacyNoticeMissing,
+  publicationSourceMissing,
 ]
