@@ -69,7 +69,7 @@ const written = sayings({
       confidence: 0.75,
     },
     {
-      cues: 'journalist journalists journo journos reporter reporters editor newspaper newsroom press bbc itv courier gazette programme radio correspondent story article piece',
+      cues: 'dms receipts scoop tip record background leak leaked told sent gave journalist journalists journo journos reporter reporters editor newspaper newsroom press bbc itv courier gazette programme radio correspondent story article piece',
       says: /\b(?:my dms are open|dm me|message me|ring me|call me|happy to (?:talk|chat|brief|speak|tell)|(?:got|have) (?:a story|the receipts|something juicy|a scoop|a tip)|tip(?:ped)? (?:you|them|her|him) off|keep my name out|off the record|on background|leak(?:ed|ing)?|(?:told|tell|telling|sent|send|sending|gave|give|giving|passed|slipped|briefed|briefing) (?:it |this |them |him |her |the |a |my |an? \w+ )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:\w+ )?(?:journalist|reporter|journo|editor|courier|gazette|bbc|itv|press|paper|newspaper))\b/,
       near: [PRESS],
       not: /\bmedia (?:team|enquiries|contact)\b|\bpress office\b|\bplease (?:tell|call|contact|ring|email)\b|\bjournalism students\b|\bcomplain(?:ed|t)?\b/,
