@@ -1,4 +1,4 @@
-import type { Consent, Part, Reading } from '../contract.ts'
+import type { Consent, Match, Part, Reading } from '../contract.ts'
 import { live } from './register.ts'
 
 const REACH = 400
@@ -19,4 +19,12 @@ export function covers(consent: Consent, { circumstances }: Reading, type: strin
   if (consent.withdrawn || !live(consent, circumstances.today)) return false
   if (consent.kinds && !consent.kinds.includes(circumstances.kind)) return false
   return (consent.types ?? PLAIN).includes(type)
+}
+
+/** A match as it stands, or as a note that names the consent which covers it. */
+export function consented(match: Match, part: Part, reading: Reading): Match {
+  const consent = consentFor(reading, part, match.span.start, match.type)
+  if (!consent) return match
+  const { reserved: _, ...rest } = match
+  return { ...rest, severity: 'note', because: `${match.because}; consent ${consent} covers it` }
 }

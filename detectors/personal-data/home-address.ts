@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { around } from '../pattern.ts'
-import { consentFor } from './consent.ts'
+import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { knownAddress } from './register.ts'
@@ -60,17 +60,18 @@ function home(part: Part, shape: Shape, words: string): boolean {
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    for (const { start, end } of homes(part, reading)) {
-      const consent = consentFor(reading, part, start, 'ADDRESS')
-      yield {
-        span: { part: part.id, start, end },
-        type: 'ADDRESS',
-        confidence: 0.8,
-        because: `A street address that reads as somebody's home${consent ? `; consent ${consent} covers it` : ''}`,
-        suggestion: '[address removed]',
-        ...(consent ? { severity: 'note' as const } : {}),
-      }
-    }
+    for (const { start, end } of homes(part, reading))
+      yield consented(
+        {
+          span: { part: part.id, start, end },
+          type: 'ADDRESS',
+          confidence: 0.8,
+          because: "A street address that reads as somebody's home",
+          suggestion: '[address removed]',
+        },
+        part,
+        reading,
+      )
 }
 
 export const homeAddress: Rule = {

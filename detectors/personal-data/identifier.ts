@@ -1,6 +1,6 @@
 import type { Match, Part, Reading } from '../contract.ts'
 import { around } from '../pattern.ts'
-import { consentFor } from './consent.ts'
+import { consented } from './consent.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
 import { columnOf } from './table.ts'
 
@@ -62,15 +62,17 @@ function weigh(rule: Identifier, reading: Reading, part: Part, text: string, sta
   if (!found.near && (checked === false || otherwise(rule, found))) return undefined
   if (isPublic(rule, found)) return undefined
   const said = [rule.because, checked ? 'its check is right' : '', found.near ? 'the words around it say so' : '']
-  const consent = consentFor(reading, part, start, rule.type)
-  return {
-    span: { part: part.id, start, end: found.end },
-    type: rule.type,
-    confidence: Math.min(0.95, rule.confidence + (checked ? 0.15 : 0) + (found.near ? 0.25 : 0)),
-    because: said.filter(Boolean).join('; ') + (consent ? `; consent ${consent} covers it` : ''),
-    suggestion: rule.suggestion,
-    ...(consent ? { severity: 'note' as const } : {}),
-  }
+  return consented(
+    {
+      span: { part: part.id, start, end: found.end },
+      type: rule.type,
+      confidence: Math.min(0.95, rule.confidence + (checked ? 0.15 : 0) + (found.near ? 0.25 : 0)),
+      because: said.filter(Boolean).join('; '),
+      suggestion: rule.suggestion,
+    },
+    part,
+    reading,
+  )
 }
 
 function surroundings(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Found {

@@ -11,7 +11,7 @@ const STREET = `(?:(?:${WORD}|The|St\\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUF
 
 /** Flat, number or name of a house, then a street, then up to two names of places. Groups: flat, number, house. */
 export const ADDRESS = new RegExp(
-  `(?<![\\w£/-])(?:(?<flat>${FLAT})|(?=[A-Z\\d]))(?:(?:No\\.? ?)?(?<number>${NUMBER}),? )?(?<house>${HOUSE})?(?:${STREET})(?:,${PLACE}){0,2}`,
+  `(?<![\\w£./-])(?:(?<flat>${FLAT})|(?=[A-Z\\d]))(?:(?:No\\.? ?)?(?<number>${NUMBER}),? )?(?<house>${HOUSE})?(?:${STREET})(?:,${PLACE}){0,2}`,
   'gu',
 )
 

@@ -1,0 +1,67 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { consented } from './consent.ts'
+import { privatePeople } from './people.ts'
+
+const WORDS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const AFTER = new RegExp(
+  `^(?:,? ?\\((?:aged )?(\\d{1,3})\\)|, (?:aged )?(\\d{1,3})(?=[,.;)]| ?$| of | from )|,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\\d{1,3}|${WORDS.join('|')})(?=[,.;!]| and| years| today)|,? aged (\\d{1,3}))`,
+  'i',
+)
+const BEFORE =
+  /(\d{1,3})[- ]years?[- ]old (?:\w+ )?$|(\d{1,3})(?:st|nd|rd|th) birthday[^.]{0,20}$|[Hh]appy (\d{1,3})(?:st|nd|rd|th) to (?:\w+ ){0,3}$/
+
+/** '7' of 'Poppy (7)': a number of years a person can have, and nothing larger. */
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts)
+    for (const person of privatePeople(part, reading)) {
+      const after = AFTER.exec(part.text.slice(person.end, person.end + 40))
+      const lead = part.text.slice(Math.max(0, person.start - 50), person.start)
+      const before = BEFORE.exec(lead)
+      const found = after ?? before
+      const age = found?.slice(1).find((group) => group !== undefined)
+      if (!found || age === undefined || Number(age) > 115) continue
+      const start = after
+        ? person.end + after[0].lastIndexOf(age)
+        : person.start - lead.length + found.index + found[0].indexOf(age)
+      const match = {
+        span: { part: part.id, start, end: start + age.length },
+        type: 'AGE',
+        confidence: 0.7,
+        because: 'The age of a person who is named beside it',
+        suggestion: band(age),
+      }
+      yield consented(match, part, reading)
+    }
+}
+
+/** 'in their 40s' says as much as most stories need. */
+function band(age: string): string {
+  const years = Number.isNaN(Number(age)) ? WORDS.indexOf(age.toLowerCase()) + 1 : Number(age)
+  return years < 18 ? 'under 18' : years < 20 ? 'in their late teens' : `in their ${Math.floor(years / 10) * 10}s`
+}
+
+export const age: Rule = {
+  id: 'personal-data/age',
+  title: 'Age of a named person',
+  advice: 'Leave the age out, or give a band: in their 40s.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  limits: 'Only where it stands beside the name of a private person.',
+  find,
+  examples: {
+    found: [
+      'Well done to Poppy Lightwood-Rees (7) and her team',
+      'Nathan Brindley-Okoro, 34, of Tipton',
+      'Happy 75th to Ted Wooldridge-Obi',
+      '19-year-old Kyle Sample-Moss',
+    ],
+    clear: [
+      'Anyone aged 18 or over may apply',
+      'Simon Fosterly (52) is the Commissioner',
+      'Children as young as 13 are sent',
+    ],
+  },
+}

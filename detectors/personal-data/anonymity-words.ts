@@ -1,0 +1,56 @@
+/** The words of the laws that keep somebody's identity back. */
+
+/** Sexual Offences (Amendment) Act 1992 sections 1 and 2: for life, and any clue. */
+export const SEXUAL =
+  /\b(?:rap(?:e|ed|es|ing|ist)|sexual(?:ly)?[ -](?:assault\w*|abus\w*|offen\w*|exploit\w*|touch\w*|attack\w*|violence|violat\w*|molest\w*|harm|activity|communication)|sex(?:ual)?[ -](?:attack\w*|assault\w*|offen\w*|crimes?|abuse|trafficking)|groom(?:ed|ing)|indecent(?:ly)? (?:assault\w*|expos\w*|images? of (?:her|him|a child))|molest\w*|incest|child sex\w*|child exploitation|CSE\b|CSA\b|upskirt\w*|voyeur\w*|revenge porn\w*|intimate (?:images?|photos?|pictures?)|sextort\w*|penetrat\w*|flashed at|cyber-?flash\w*)\b/i
+
+/** Statutes that give the same for life: FGM Act 2003 s.4A, forced marriage (Anti-social Behaviour, Crime and Policing Act 2014, s.122A Family Law Act 1996), trafficking (Modern Slavery Act 2015 s.2). */
+export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }[] = [
+  { words: SEXUAL, law: 'Sexual Offences (Amendment) Act 1992' },
+  {
+    words: /\b(?:female genital mutilation|FGM|genital cutting|was cut as a (?:girl|child))\b/i,
+    law: 'Female Genital Mutilation Act 2003, section 4A',
+  },
+  {
+    words:
+      /\b(?:forced marriages?|forced (?:\w+ ){0,2}(?:in)?to (?:a )?marr(?:y|iage)|married (?:off )?against (?:her|his) will)\b/i,
+    law: 'Family Law Act 1996, section 122A',
+  },
+  {
+    words:
+      /\b(?:human trafficking|(?:was|were|been|being) trafficked|trafficked (?:to|into|from|for)|trafficking victim|victim of trafficking)\b/i,
+    law: 'Sexual Offences (Amendment) Act 1992 as extended by the Modern Slavery Act 2015',
+  },
+]
+
+/** No anonymity by itself, but names are kept back unless the person agrees. */
+export const VULNERABLE =
+  /\b(?:modern slavery|slavery|forced labour|servitude|domestic (?:abuse|violence)|coercive control|honou?r[- ]based|stalk(?:ed|ing)|hate crime|human rights abuse|exploit(?:ed|ation)|refuge|rescued|county lines|cuckoo(?:ed|ing)|kidnap\w*|attempted murder|stabb\w+|robb\w+|burgl\w+|assault\w*|attack\w*|murder\w*|defraud\w*|scammed|mugg\w+)\b/i
+
+/** Words that make somebody the one it was done to. */
+export const SUFFERED =
+  /\b(?:victims?|survivors?|complainants?|(?:was|were|been|being|is|got) (?:\w+ly )?(?:repeatedly |also |first |brutally |allegedly )?(?:rap|sexually|groom|abus|molest|traffick|assault|attack|exploit|forced|cut|kidnap|stabb|robb|burgl|mugg|stalk|defraud|scamm|exploit|rescu|enslav|beaten)\w*|report(?:ed|ing|s)? (?:the|a|her|his|being|that (?:she|he)|it)|alleg(?:es?|ed|ing|ations?) (?:that|she|he|of|against)|complain(?:ed|t)|disclos(?:ed|ure)|came forward|gave evidence|testif\w+|stood up in court|her (?:rapist|attacker|abuser)|his (?:rapist|attacker|abuser)|attacked by|abused by|raped by|groomed by|assaulted by|raping|abusing|grooming|(?:who|which) (?:she|he) (?:says|reported)|impact statement|spoke (?:out|to police)|waived)\b/i
+
+/** Children and youths: Children and Young Persons Act 1933 s.49, Youth Justice and Criminal Evidence Act 1999 ss.44 and 45, Children Act 1989 s.97. */
+export const YOUTH_COURT =
+  /\b(?:youth court|juvenile court|youth rehabilitation order|referral order|detention and training order|youth offending (?:team|service)|youth justice (?:service|board)|section 4[459]|section 39|reporting restrictions?)\b/i
+export const FAMILY_COURT =
+  /\b(?:family court|care (?:proceedings|order)|placement order|adoption order|taken into care|in (?:local authority )?care|looked[- ]after child|wardship|fostered|foster (?:care|carers?|family))\b/i
+export const COURT =
+  /\b(?:court|charged|convicted|sentenced|pleaded|pleads|trial|magistrates|judge|jury|remanded|custody|in the dock|found guilty|prosecut\w+|community order|detained for|locked up|jailed|hearing|cautioned|arrested|gave evidence|witness(?:ed)?)\b/i
+
+/** Under eighteen, in figures or in words. */
+export const CHILD =
+  /\b(?:aged? (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old|(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b(?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))|who[’']?s (?:now )?(?:[1-9]|1[0-7])\b|(?:is|was|aged|just|only) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),|(?:schoolboy|schoolgirl|little (?:girl|boy)|toddler|teenager|pupil|year (?:[1-9]|1[0-3]) (?:pupil|student)|youngster|minor)\b)/i
+
+export const PUPIL =
+  /\b(?:pupils?|primary|juniors|infants|nursery|reception class|year (?:[1-9]|1[0-3])|class|school)\b/i
+
+/** What lets a reader work out who somebody is, without a name. */
+export const CLUE =
+  /\b(?:(?:works?|worked|working|job) (?:at|for|in|behind|as)|(?:goes|went|going) to [A-Z]|(?:pupil|student|teacher|nurse|cleaner|cook|waitress|barmaid|cashier|receptionist|carer) at|studies at|studying at|attends [A-Z]|lives? (?:at|in|on|near|next|above|opposite|with)|living (?:at|in|on|with)|(?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove|Court|Terrace|Way|Estate|Gardens|Place|Walk|Rise|View)|plays (?:for|football|netball|rugby) |captain of|member of the [A-Z]|her (?:mum|mother|dad|father|brother|sister)|shop on|bakery on)/u
+
+export const RELATION =
+  /\b(?:his|her|their|(?:[A-Z][\p{L}’'-]+)[’']s) (?:own |young |younger |elder |older |former |ex-|teenage |\d{1,2}[- ]year[- ]old |then |estranged |adopted |foster |little )*(?:step-?)?(?:daughter|son|child|wife|husband|girlfriend|boyfriend|partner|ex|niece|nephew|sister|brother|cousin|grand(?:daughter|son|child)|god(?:daughter|son)|mother|father|neighbour|lodger|tenant|pupil|student|employee|colleague|patient|carer|babysitter|flatmate)\b/u
+
+export const WAIVED = /\bwaiv(?:ed|ing|es) (?:her|his|their) (?:legal |lifelong )?(?:right to )?anonymity\b/i

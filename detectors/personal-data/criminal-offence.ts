@@ -1,0 +1,107 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { consented } from './consent.ts'
+import { rowOf, sentencesOf, type Tie, tie } from './tie.ts'
+
+/** Before charge a person is a suspect, and the law and the College of Policing keep the name back. */
+const BEFORE_CHARGE =
+  '(?:(?:was|were|been|being|is|are) (?:re-?)?arrested|arrested (?:on|for|at|in|over|after|yesterday|last)|on suspicion of|suspected (?:of|to be)|(?:released|is|was|been) (?:on |under )?(?:police )?(?:bail|bailed|investigation)|under (?:criminal )?investigation|person of interest|(?:prime|main|chief) suspect|the suspect|(?:wanted|sought) (?:on|by|for|over)|interviewed under caution|voluntary interview|accused of|allegations? (?:of|against)|reported for|arr\\.? s\\.? ?\\d{1,3}[A-Z]?|is being questioned)'
+const AFTER_CHARGE =
+  "(?:charged (?:with|over)|(?:was|were|been|is) (?:charged|convicted|jailed|imprisoned|sentenced|cautioned|acquitted|prosecuted|remanded|found guilty|banned from driving|disqualified)|convict(?:ed|ions?) (?:of|for|in)|(?:has|had|with|his|her|previous|unspent|spent|old) (?:\\w+ )?convictions?|criminal (?:record|history|past)|cautions? for|plead(?:ed|s)? guilty|pleads? not guilty|found guilty|guilty of|sentenced to|jailed for|(?:got|did|served|serving|spent|given|facing|faces) (?:\\w+ |\\d+ )?(?:\\w+ |\\d+[- ])?(?:years?|months?|life|weeks?)(?: in (?:prison|jail|custody)| today| yesterday| inside)?(?: (?:for|inside|after))|years? (?:for|in (?:prison|jail)) (?:\\w+ ){0,2}(?:robbery|rape|murder|burglary|assault|fraud|theft|drugs|manslaughter)|(?:is|was|out|released|recalled|still) on (?:licen[cs]e|tag|bail|parole|probation)|on (?:recall|remand)|in (?:prison|jail|custody) for|(?:restraining|community|suspended) (?:order|sentence)|sex offenders?[’']? register|registered sex offender|ex-offender|ex-prisoner|(?:did|done) time|penalty points|wounding|(?<!['’])s(?:ection |\\.)? ?(?:18|20|47)\\b|(?:a|the|convicted) (?:murderer|rapist|thief|fraudster|burglar|drug dealer|dealer|paedophile|killer|abuser|perpetrator))"
+const DEED =
+  '(?:pulled the trigger|(?:stabbed|shot|killed|murdered|raped|robbed|burgled|mugged|assaulted|attacked|abused|groomed|defrauded|stole|stalked|harassed|threatened|beat|punched|dealt drugs|sold drugs|deals? drugs|set fire|drove (?:over the limit|while|dangerously)|did it|is guilty|is a (?:murderer|rapist|thief|fraudster|burglar|drug dealer|paedophile|killer)))'
+
+const SUSPECT = new RegExp(`(?<![\\p{L}-])${BEFORE_CHARGE}(?![\\p{L}])`, 'giu')
+const RECORD = new RegExp(`(?<![\\p{L}-])${AFTER_CHARGE}(?![\\p{L}])`, 'giu')
+const DONE = new RegExp(`(?<![\\p{L}-])${DEED}(?![\\p{L}])`, 'giu')
+
+type Hit = { readonly start: number; readonly end: number; readonly stage: 'suspect' | 'record' | 'deed' }
+
+function hits(text: string): Hit[] {
+  const of = (pattern: RegExp, stage: Hit['stage']) =>
+    [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length, stage }))
+  return [...of(SUSPECT, 'suspect'), ...of(RECORD, 'record'), ...of(DONE, 'deed')].sort((a, b) => a.start - b.start)
+}
+
+/** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */
+const OTHERS =
+  /\b(?:an?|two|three|four|five|six|seven|\d+|the) (?:\w+ ){0,2}(?:man|men|woman|women|people|youths?|boys?|girls?|officers?|teenagers?|gang|person|suspects?|offenders?|others?)\b|\b(?:those|people|anyone|offenders|criminals|suspects|perpetrators) (?:who|were|are|have)\b|\b(?:victim|witness|survivor) of\b/i
+
+function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
+  const row = hit.stage === 'deed' ? undefined : rowOf(part, reading, hit.start)
+  if (row) return row
+  const sentence = sentencesOf(part).find((candidate) => candidate.start <= hit.start && hit.start < candidate.end)
+  if (!sentence) return undefined
+  const tied = tie(part, reading, sentence, hit.start, hit.end)
+  if (!tied) return undefined
+  const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
+  if (OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between)) return undefined
+  if (hit.stage === 'deed') return direct(tied, between, hit) ? tied : undefined
+  return tied
+}
+
+/** A deed is somebody's only where the name or a pronoun stands right before it. */
+function direct({ person, how }: Tie, between: string, hit: Hit): boolean {
+  if (how === 'named')
+    return person.publicBecause === undefined && hit.start - person.end < 18 && hit.start >= person.end
+  return how === 'pronoun' && /\b(?:he|she)(?: has| had| also| then)? $/i.test(between)
+}
+
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts) {
+    let reached = -1
+    for (const hit of hits(part.text)) {
+      const tied = hit.start < reached ? undefined : about(part, reading, hit)
+      if (!tied) continue
+      const match = matchOf(part, hit, tied)
+      reached = match.span.end
+      yield consented(match, part, reading)
+    }
+  }
+}
+
+function matchOf(part: Part, { start, end, stage }: Hit, { person, how }: Tie): Match {
+  const stop = /[.!?;\n”"]|, (?:and|but|who)\b/.exec(part.text.slice(end, end + 60))
+  return {
+    span: { part: part.id, start, end: Math.min(part.text.length, end + (stop?.index ?? 30)) },
+    type: 'CRIMINAL_OFFENCE',
+    confidence: how === 'named' || how === 'row' ? 0.85 : 0.7,
+    because: `${WHY[stage]} a person who can be identified (${how})`,
+    suggestion: '[offence removed]',
+    related: [{ part: part.id, start: person.start, end: person.end }],
+    ...(stage === 'suspect' ? { reserved: true } : {}),
+  }
+}
+
+const WHY = {
+  suspect: 'Says that suspicion, arrest or an allegation, without a charge, stands against',
+  record: 'Tells of a charge, a conviction or a sentence of',
+  deed: 'Says that an offence was done by',
+}
+
+export const criminalOffence: Rule = {
+  id: 'personal-data/criminal-offence',
+  title: 'Offence, suspicion or conviction of a person',
+  advice:
+    'Take it out: before charge nobody is named, and afterwards only what the court said in public, with the Chief Executive’s approval.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '26', '46'],
+  source: 'https://www.college.police.uk/app/engagement-and-communication/media-relations',
+  limits:
+    'Found where a person is named in the sentence or shortly before; whether a charge came since cannot be seen.',
+  find,
+  examples: {
+    found: [
+      'an account in the name of Leon Vasquez-Hart, who was arrested at his flat on suspicion of fraud',
+      'I can tell you that Shane Whittall-Obi has convictions for harassment. He is on licence until March.',
+      'We all know Marlon Sedgeley-King pulled the trigger',
+      'Raymond Tisdale-Booth is a baker, but he did eleven years for armed robbery.',
+      'PNC 2016/0090051Z – caution for theft: Declan Joseph Heffernan',
+    ],
+    clear: [
+      'Three people were convicted of forced labour offences at Worcester Crown Court in May.',
+      'Simon Fosterly said that two men had been arrested on suspicion of fraud.',
+      '“The man who stole it was jailed for two years,” said Simon Fosterly, Commissioner.',
+      'There were no arrests.',
+    ],
+  },
+}

@@ -1,0 +1,23 @@
+import type { Part, Reading } from '../contract.ts'
+import { homes } from './home-address.ts'
+import { layoutOf, zoneAt } from './layout.ts'
+import { addressees } from './mail.ts'
+import type { Person } from './people.ts'
+import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
+
+const REACH = 220
+
+/**
+ * A single name is nobody in particular, until private facts stand beside it: where it lives, how it may be reached, how ill it is.
+ * In a letter or an email to that one person it is their own affair; before the public or other recipients it is not.
+ */
+export function exposed(person: Person, part: Part, reading: Reading): boolean {
+  if (person.publicBecause !== undefined && !person.publicBecause.startsWith('stands in a greeting')) return false
+  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), person.start)
+  const own = zone !== undefined && addressees(reading, part).length < 2
+  if (own || (person.words.length > 1 && person.publicBecause)) return false
+  const near = part.text.slice(Math.max(0, person.start - 40), person.end + REACH)
+  if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
+  if (/\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.test(near)) return true
+  return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + REACH)
+}

@@ -1,0 +1,234 @@
+import { listed, PARTICLE, type Sheet, sheet } from './name-features.ts'
+import { PERSON, tag } from './name-model.ts'
+import { NOT_NAMES, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
+import { type Token, tokens } from './tokens.ts'
+
+/** A stretch of text that reads as somebody's name. `words` leaves the title out. */
+export type Candidate = {
+  readonly start: number
+  readonly end: number
+  readonly words: readonly string[]
+  readonly title?: string
+  /** Said to be a name: a title, a reversed name, 'known as'. */
+  readonly said: boolean
+  /** The model's own certainty; 0 where only a rule saw it. */
+  readonly margin: number
+}
+
+/** How sure the model must be of a name with no word on the lists. */
+const UNLISTED = 180
+/** The same for one word that is on a list but is an ordinary word too. */
+const SINGLE = 250
+
+type Range = { from: number; to: number; margin: number; firm: boolean }
+
+/** Every stretch of one text that may be a name, in order, none overlapping. */
+export function candidates(text: string): Candidate[] {
+  const all = tokens(text)
+  const page = sheet(all)
+  const ranges = [
+    ...titled(all),
+    ...reversed(page),
+    ...byLists(page),
+    ...byModel(page),
+    ...lowerCase(all),
+    ...known(all),
+  ]
+  return settle(ranges, all)
+    .filter((range) => range.firm || acceptable(range, page))
+    .map((range) => shaped(range, all))
+}
+
+const adjacent = (a: Token, b: Token | undefined): boolean =>
+  b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
+
+/** 'J.', 'J', 'de', and capitals go on a name. Returns its last word, or -1. */
+function nameTo(all: readonly Token[], i: number, most = 4): number {
+  let words = 0
+  let last = -1
+  for (let j = i; j < all.length && words < most; j++) {
+    if (j > i && initialDot(all, j)) continue
+    if (j > i && !goesOn(all, j)) break
+    if (all[j]!.cap) words++
+    else if (j === i) break
+    last = j
+  }
+  return last
+}
+
+const initialDot = (all: readonly Token[], j: number): boolean =>
+  all[j]!.text === '.' && all[j - 1]!.text.length === 1 && all[j + 1]?.cap === true
+
+function goesOn(all: readonly Token[], j: number): boolean {
+  const token = all[j]!
+  if (all[j - 1]!.text !== '.' && !adjacent(all[j - 1]!, token)) return false
+  if (NOT_NAMES.has(token.lower)) return false
+  return token.cap || (PARTICLE.test(token.lower) && all[j + 1]?.cap === true)
+}
+
+function* titled(all: readonly Token[]): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    const token = all[i]!
+    const title = TITLE.has(token.lower)
+    if (!token.cap || !(title || RANK.has(token.lower))) continue
+    const next = all[i + 1]!.text === '.' ? i + 2 : i + 1
+    if (!opensName(all, next, title)) continue
+    const to = nameTo(all, next)
+    if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, margin: 0, firm: true }
+  }
+}
+
+function opensName(all: readonly Token[], next: number, title: boolean): boolean {
+  const token = all[next]
+  if (!token?.cap || !adjacent(all[next - 1]!, token)) return false
+  if (NOT_NAMES.has(token.lower) || TITLE.has(token.lower)) return false
+  return title || token.text.length > 3 || token.text !== token.text.toUpperCase()
+}
+
+/** 'MORGAN, Sioned' and, in a line of its own, 'Morgan, Sioned'. */
+function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 2 < all.length; i++) {
+    const [family, comma, given] = [all[i]!, all[i + 1]!, all[i + 2]!]
+    if (comma.text !== ',' || !family.cap || !given.cap || family.text.length < 2) continue
+    const upper =
+      family.text.length > 2 && family.text === family.text.toUpperCase() && given.text !== given.text.toUpperCase()
+    const row = (i === 0 || all[i - 1]!.text === '\n') && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
+    const named = (lists[i]! & 2) !== 0 || (lists[i + 2]! & 1) !== 0
+    if ((upper && named && !NOT_NAMES.has(family.lower) && !NOT_NAMES.has(given.lower)) || row)
+      yield { from: i, to: i + 2, margin: 0, firm: true }
+  }
+}
+
+/** A given name that is nothing else, followed by a capital word that is no place or body. */
+function* byLists({ tokens: all, lists }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    if ((lists[i]! & 5) !== 1 || all[i]!.text.length < 3) continue
+    const to = nameTo(all, i, 3)
+    if (to > i) yield { from: i, to, margin: 0, firm: false }
+  }
+}
+
+function* byModel(page: Sheet): Iterable<Range> {
+  const { labels, margins } = tag(page)
+  for (let i = 0; i < labels.length; ) {
+    if (labels[i] !== PERSON) {
+      i++
+      continue
+    }
+    let to = i
+    while (labels[to + 1] === PERSON || dotted(page.tokens, to, labels)) to++
+    let margin = 0
+    for (let j = i; j <= to; j++) margin = Math.max(margin, margins[j]!)
+    yield { from: i, to, margin, firm: false }
+    i = to + 1
+  }
+}
+
+const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
+  all[i + 1]?.text === '.' &&
+  all[i]!.text.length === 1 &&
+  (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
+
+/** In mail typed without capitals: 'mr gethin pascoe-lee', 'sarah okafor'. */
+function* lowerCase(all: readonly Token[]): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    if (all[i]!.cap || !all[i]!.word) continue
+    const title = /^(?:mr|mrs|ms|miss|dr|cllr|pc|sgt)$/.test(all[i]!.lower)
+    const length = title ? afterTitle(all, i + 1) : listedPair(all, i) ? 2 : 0
+    if (length > 0) yield { from: i, to: title ? i + length : i + 1, margin: 0, firm: true }
+  }
+}
+
+const plain = (token: Token | undefined): token is Token => token?.word === true && !token.cap
+
+function afterTitle(all: readonly Token[], i: number): number {
+  const first = all[i]
+  if (!plain(first) || !adjacent(all[i - 1]!, first) || listed(first.lower) === 0) return 0
+  const second = all[i + 1]
+  if (plain(second) && adjacent(first, second) && (listed(second.lower) !== 0 || !NOT_NAMES.has(second.lower))) return 2
+  return (listed(first.lower) & 4) === 0 ? 1 : 0
+}
+
+function listedPair(all: readonly Token[], i: number): boolean {
+  const [first, second] = [all[i]!, all[i + 1]]
+  if (!plain(second) || !adjacent(first, second) || (listed(first.lower) & 5) !== 1 || first.text.length < 3)
+    return false
+  return (listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)
+}
+
+/** 'known as “Mick”'. */
+function* known(all: readonly Token[]): Iterable<Range> {
+  for (let i = 2; i + 2 < all.length; i++)
+    if (/^[“"‘']$/.test(all[i]!.text) && all[i + 1]!.cap && /^[”"’']$/.test(all[i + 2]!.text))
+      if (/^(?:as|called|nicknamed|alias|codenamed|named)$/.test(all[i - 1]!.lower))
+        yield { from: i + 1, to: i + 1, margin: 0, firm: true }
+}
+
+function settle(ranges: readonly Range[], all: readonly Token[]): Range[] {
+  const kept: Range[] = []
+  const whole = ranges.map((range) => trimmed(range, all)).filter((range) => range.to >= range.from)
+  for (const range of whole.sort((a, b) => a.from - b.from || b.to - a.to)) {
+    const last = kept.at(-1)
+    if (last && range.from <= last.to) join(last, range)
+    else kept.push({ ...range })
+  }
+  return kept
+}
+
+function join(last: Range, range: Range): void {
+  if (range.firm || !last.firm) last.to = Math.max(last.to, range.to)
+  last.margin = Math.max(last.margin, range.margin)
+  last.firm ||= range.firm && range.from === last.from
+}
+
+/** Ordinary words at either end are not part of the name. */
+function trimmed(range: Range, all: readonly Token[]): Range {
+  let { from, to } = range
+  while (from <= to && NOT_NAMES.has(all[from]!.lower) && !range.firm) from++
+  while (to >= from && (NOT_NAMES.has(all[to]!.lower) || !all[to]!.word) && !range.firm) to--
+  return { ...range, from, to }
+}
+
+/** Not a street, a building, a ward, an award or a law that bears a name. */
+function acceptable(range: Range, page: Sheet): boolean {
+  const { from, to, margin } = range
+  if (ofPlace(range, page) || /^(?:operation|op|the|st|saint|storm|hmp|&)$/.test(page.tokens[from - 1]?.lower ?? ''))
+    return false
+  const words = page.tokens.slice(from, to + 1)
+  const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
+  if (to > from) return known !== 0 || (margin > UNLISTED && page.to[from]! <= to)
+  if (NOT_NAMES.has(words[0]!.lower)) return false
+  return (known & 1) !== 0 || (margin > SINGLE && listed(words[0]!.lower) !== 0)
+}
+
+function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): boolean {
+  const inside = all.slice(from, to + 1).some((token) => PLACE_AFTER.has(token.lower) && token.cap)
+  if (inside && !plainName(all, lists, from, to)) return true
+  if (last[to]! > to && (PLACE_AFTER.has(all[last[to]!]!.lower) || PLACE_AFTER.has(all[to + 1]!.lower))) return true
+  return /^['’]$/.test(all[to + 1]?.text ?? '') && PLACE_AFTER.has(all[to + 3]?.lower ?? '')
+}
+
+/** 'Rose Hill' is a place, 'Benny Hill' is not: a given name that is nothing else comes first. */
+function plainName(all: readonly Token[], lists: Uint8Array, from: number, to: number): boolean {
+  return (
+    to === from + 1 &&
+    (lists[from]! & 5) === 1 &&
+    (lists[to]! & 2) !== 0 &&
+    all[to + 1]?.cap !== true &&
+    !/^(?:road|street|way|house|centre|park)$/.test(all[to]!.lower)
+  )
+}
+
+function shaped({ from, to, margin, firm }: Range, all: readonly Token[]): Candidate {
+  const words = all.slice(from, to + 1).filter((token) => token.word)
+  const lead = words[0]!
+  const title = words.length > 1 && (TITLE.has(lead.lower) || RANK.has(lead.lower)) ? lead.lower : undefined
+  return {
+    start: all[from]!.start,
+    end: all[to]!.end,
+    words: (title ? words.slice(1) : words).map((token) => token.text),
+    ...(title ? { title } : {}),
+    said: firm,
+    margin,
+  }
+}

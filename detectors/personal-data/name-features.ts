@@ -1,0 +1,135 @@
+import { AMBIGUOUS, FAMILY, GIVEN } from './name-lists.data.ts'
+import type { Token } from './tokens.ts'
+
+/** What the model sees of a word: itself, its neighbours, its shape, the lists. All as hashes, so that no text is built. */
+export const BITS = 17
+const SIZE = 1 << BITS
+
+const list = (words: string) => new Set(words.trim().split(/\s+/))
+const given = list(GIVEN)
+const family = list(FAMILY)
+const ambiguous = list(AMBIGUOUS)
+
+/** 1 a given name, 2 a family name, 4 also an ordinary word. A double name counts by its halves. */
+export function listed(lower: string): number {
+  const whole = (given.has(lower) ? 1 : 0) | (family.has(lower) ? 2 : 0)
+  if (whole !== 0) return whole | (ambiguous.has(lower) ? 4 : 0)
+  if (!lower.includes('-')) return 0
+  const halves = lower.split('-')
+  return halves.reduce((known, half) => known | (given.has(half) ? 1 : 0) | (family.has(half) ? 2 : 0), 0)
+}
+
+export const PARTICLE =
+  /^(?:de|da|di|del|della|van|von|der|den|ten|bin|bint|ibn|al|el|ap|ab|ferch|du|le|la|dos|das|do|y|e|st|mac|mc)$/
+
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value | 0
+}
+
+/** Letters and signs a word is made of: Xxxx, XX, X, Xx-Xx, xX. */
+function shape({ text, lower, word, cap }: Token): number {
+  if (!word) return text === '\n' ? 1 : /\d/.test(text) ? 2 : 3
+  if (!cap) return 4
+  if (text.length === 1) return 5
+  const upper = text === text.toUpperCase() && text !== lower
+  const dash = text.includes('-') ? 8 : 0
+  return (upper ? 6 : 7) + dash + (text.includes('’') || text.includes("'") ? 16 : 0)
+}
+
+export type Sheet = {
+  readonly tokens: readonly Token[]
+  readonly words: Int32Array
+  readonly shapes: Uint8Array
+  readonly lists: Uint8Array
+  /** Where the run of capitals that a word belongs to begins and ends. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** Written without a capital elsewhere in the same text. */
+  readonly common: Uint8Array
+}
+
+export function sheet(all: readonly Token[]): Sheet {
+  const n = all.length
+  const words = new Int32Array(n)
+  const shapes = new Uint8Array(n)
+  const lists = new Uint8Array(n)
+  const common = new Uint8Array(n)
+  const plain = new Set<string>()
+  for (const token of all) if (token.word && !token.cap) plain.add(token.lower)
+  for (const [i, token] of all.entries()) {
+    words[i] = hash(token.lower)
+    shapes[i] = shape(token)
+    lists[i] = token.cap ? listed(token.lower) : 0
+    common[i] = token.cap && plain.has(token.lower) ? 1 : 0
+  }
+  return { tokens: all, words, shapes, lists, common, ...runs(all) }
+}
+
+function runs(all: readonly Token[]): { from: Int32Array; to: Int32Array } {
+  const from = new Int32Array(all.length)
+  const to = new Int32Array(all.length)
+  for (let i = 0; i < all.length; ) {
+    let end = i + 1
+    if (all[i]!.cap) while (end < all.length && all[end]!.cap && all[end]!.start - all[end - 1]!.end === 1) end++
+    for (let j = i; j < end; j++) {
+      from[j] = i
+      to[j] = end - 1
+    }
+    i = end
+  }
+  return { from, to }
+}
+
+const EDGE = 0x1d5f
+const mix = (kind: number, value: number, other = 0): number =>
+  (Math.imul(Math.imul(value ^ (kind * 0x9e3779b1), 0x85ebca6b) ^ Math.imul(other + kind, 0xc2b2ae35), 0x27d4eb2f) >>>
+    (32 - BITS)) &
+  (SIZE - 1)
+
+/** Writes the features of word `i` into `out` and returns how many there are. `was` is the label of the word before. */
+export function features(page: Sheet, i: number, was: number, out: Int32Array): number {
+  const { words, shapes, lists, from, to, common, tokens: all } = page
+  const at = (j: number) => (j >= 0 && j < words.length ? words[j]! : EDGE)
+  const shapeAt = (j: number) => (j >= 0 && j < shapes.length ? shapes[j]! : 0)
+  const listAt = (j: number) => (j >= 0 && j < lists.length ? lists[j]! : 0)
+  const text = all[i]!.lower
+  const word = at(i)
+  const suffix = hash(text.slice(-3))
+  const list = listAt(i)
+  const first = from[i]!
+  const last = to[i]!
+  const opens = shapeAt(i - 1) !== 4 && shapeAt(i - 1) < 5 ? 1 : 0
+  const place = Math.min(i - first, 2) * 4 + Math.min(last - i, 2)
+  let n = 0
+  out[n++] = mix(1, word)
+  out[n++] = mix(2, suffix)
+  out[n++] = mix(3, hash(text.slice(0, 3)))
+  out[n++] = mix(4, shapeAt(i), opens)
+  out[n++] = mix(5, at(i - 1))
+  out[n++] = mix(6, at(i + 1))
+  out[n++] = mix(7, at(i - 2))
+  out[n++] = mix(8, at(i + 2))
+  out[n++] = mix(9, at(i - 1), at(i + 1))
+  out[n++] = mix(10, list, place)
+  out[n++] = mix(11, list * 64 + listAt(i - 1) * 8 + listAt(i + 1), shapeAt(i))
+  out[n++] = mix(12, was)
+  out[n++] = mix(13, was, word)
+  out[n++] = mix(14, was * 8 + list, shapeAt(i))
+  out[n++] = mix(15, opens * 8 + list, common[i]!)
+  out[n++] = mix(16, shapeAt(i - 1) * 32 + shapeAt(i + 1), list)
+  out[n++] = mix(17, place, shapeAt(i))
+  out[n++] = mix(18, at(last), last - i)
+  out[n++] = mix(19, at(first), i - first)
+  out[n++] = mix(20, at(last + 1), list)
+  out[n++] = mix(21, at(first - 1), list)
+  out[n++] = mix(22, at(first - 1), at(last + 1))
+  out[n++] = mix(23, common[i]! * 2 + opens, shapeAt(i))
+  out[n++] = mix(24, hash(text.slice(-2)), place)
+  out[n++] = mix(25, suffix, was)
+  out[n++] = mix(26, at(last), 77)
+  out[n++] = mix(27, at(first - 2), at(first - 1))
+  out[n++] = mix(28, 0)
+  return n
+}

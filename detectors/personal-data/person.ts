@@ -1,0 +1,66 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { consented } from './consent.ts'
+import { exposed } from './exposed.ts'
+import { type Person, peopleIn, privatePeople } from './people.ts'
+
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts) {
+    const named = new Set(privatePeople(part, reading))
+    for (const person of peopleIn(part, reading)) {
+      const match = named.has(person)
+        ? namedMatch(part, person, FULL)
+        : exposed(person, part, reading)
+          ? namedMatch(part, person, FIRST)
+          : undefined
+      if (match) yield consented(match, part, reading)
+    }
+  }
+}
+
+const FULL = 'The name of somebody who is not on the registers and is not shown in a public role'
+const FIRST = 'One name, with private facts beside it'
+
+function namedMatch(part: Part, person: Person, because: string): Match {
+  return {
+    span: { part: part.id, start: person.start, end: person.end },
+    type: 'PERSON',
+    confidence: Math.min(0.95, (person.full ? 0.7 : 0.55) + Math.min(0.2, person.margin / 2000)),
+    because,
+    suggestion: '[name removed]',
+  }
+}
+
+export const person: Rule = {
+  id: 'personal-data/person',
+  title: 'Name of a private person',
+  advice: 'Take the name out, or record the consent of the person it names.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
+  limits:
+    'Names come from a small model, lists and the words around them: a rare name in lower case, or one name alone without private facts, passes. Somebody shown in a role is taken to be public in that role.',
+  find,
+  examples: {
+    found: [
+      'The car was driven by Nathan Brindley-Okoro of Tipton.',
+      'the driver of the other vehicle is SAMPLE-MORGAN, Sioned',
+      'Complaint by mr gethin pascoe-lee',
+      'an undercover detective known as “Mick”',
+      'We thank Agnieszka Wiśniewska, Chukwuemeka Obi and Li Na Zhang for coming.',
+      { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
+    ],
+    clear: [
+      '“It works,” said Simon Fosterly, Police and Crime Commissioner. Mr Fosterly agreed.',
+      'Sat – Victoria Square, then Stephenson Place and the Grant Hall',
+      'Clare’s Law and Martyn’s Law help.',
+      'The Stephen Lawrence Award goes to the Duncan Edwards Way project.',
+      'Councillor Beryl Stokes-Adeyemi, who chairs the panel, spoke.',
+      'Applications open in April. Mark your form. Grant funding will follow.',
+      'Media contact: Ann Sample, 0121 496 0108',
+      {
+        text: 'Dear Mrs Sample-Bentley\n\nThank you.\n\nYours sincerely\n\nOttoline Graves\nPolicy Manager',
+        circumstances: { kind: 'letter' },
+      },
+    ],
+  },
+}

@@ -1,0 +1,71 @@
+/** What the words say about a person: special categories (UK GDPR article 9) and offences (article 10). */
+
+const CONDITION =
+  'cancer|tumou?r|leuk(?:a)?emia|lymphoma|HIV|AIDS|hepatitis(?: [ABC])?|diabet(?:es|ic)|epilep(?:sy|tic)|depression|clinically depressed|anxiety|panic attacks|bipolar(?: disorder)?|schizophreni\\w{1,3}|psychosis|psychotic|PTSD|post-traumatic stress(?: disorder)?|OCD|autis\\w{1,3}|Asperger\\S{0,3}|ADHD|dyslexi\\w{1,2}|dementia|Alzheimer\\S{0,3}|Parkinson\\S{0,3}|stroke|heart (?:attack|condition|disease|failure|problem)|angina|asthma|multiple sclerosis|\\bMS\\b(?! Teams)|cerebral palsy|Down\\S{0,2} syndrome|cystic fibrosis|motor neurone(?: disease)?|sickle[- ]cell(?: disease)?|lupus|Crohn\\S{0,2}(?: disease)?|colitis|fibromyalgia|ME\\/CFS|long covid|covid(?:-19)?|TB|tuberculosis|learning (?:disabilit(?:y|ies)|difficult(?:y|ies))|disabilit(?:y|ies)|wheelchair|amputat\\w{2,4}|pregnan(?:t|cy)|miscarriages?|abortion|IVF|chemo(?:therapy)?|radiotherapy|transplant|dialysis|kidney (?:disease|failure)|sectioned|mental health (?:problems?|conditions?|history|crisis|issues?|breakdown|difficulties|episode)|mental illness|(?:poor|his|her) mental health|breakdown|suicid\\w{2,3}|attempted suicide|self-?harm\\w{0,4}|overdos\\w{1,3}|anorexi\\w{1,2}|bulimi\\w{1,2}|eating disorder|alcoholi\\w{1,3}|alcohol (?:dependen\\w{2,3}|problem|addiction)|heroin|crack cocaine|(?:drug|gambling|substance)[- ](?:use|user|habit|addict\\w{0,3}|misuse|problem|dependen\\w{2,3})|addict(?:ed|ion)?|methadone|rehab|medication|anti-?depressants|insulin|antiretroviral\\w{0,2}|terminally ill|terminal illness|ill[- ]health|illness|sick(?:ness)? (?:leave|absence|record|warning|note)|off sick|signed off|occupational health|brain (?:injury|damage)|head injury|coma\\b|paralys\\w{2,3}|hospital(?:ised| records| letter)|medical (?:records?|history|condition|report|reason)|surgery|an operation (?:on|for)|hysterectomy|mastectomy|vasectomy|gender reassignment|transition(?:ed|ing)|STI\\b|chlamydia|syphilis|gonorrhoea|incontinen\\w{1,2}|fertility treatment|menopaus\\w{1,2}|blind\\b|deaf\\b|prosthetic|personality disorder|mental capacity|in recovery'
+
+const FAITH =
+  '(?:devout|practising|converted|orthodox|strict|gay|black|white|young|elderly)?[ ]?(?:Muslim|Sikh|Hindu|Jew|Jewish|Christian|Catholic|Roman Catholic|Protestant|Methodist|Baptist|Anglican|Buddhist|Jain|Quaker|Mormon|Pentecostal|evangelical|atheist|Pagan|Rastafarian|Salafi|Ahmadi\\w{0,3}|Shia|Sunni|Jehovah\\S{0,2} Witness)'
+const ORIGIN =
+  '(?:black|white|Asian|mixed[- ]race|mixed heritage|Roma|Romany|Gypsy|Traveller|Irish Traveller|Afro-Caribbean|African|Caribbean|Somali|Pakistani|Bangladeshi|Indian|Chinese|Kurdish|Albanian|Eritrean|Afghan|Syrian|Iraqi|Iranian|Nigerian|Jamaican|Arab|Vietnamese|Romanian|white British)'
+const ORIENTATION =
+  'gay|lesbian|bisexual|homosexual|pansexual|asexual|queer|non-binary|transgender|transsexual|trans (?:man|woman|girl|boy|person)|transitioning|closeted|intersex|drag queen|sex worker'
+const UNION =
+  '(?:member|rep|representative|shop steward|steward|activist|official|convenor) (?:of|for|in) (?:the )?(?:union|UNISON|Unite|GMB|PCS|NASUWT|NEU|RMT|ASLEF|USDAW|TSSA|Prospect|FDA|Unite the Union|Police Federation)|(?:union|UNISON|Unite|GMB|PCS|NASUWT|NEU|RMT) (?:member(?:ship)?|rep(?:resentative)?|steward|subs|activist|card)'
+const PARTY =
+  '(?:paid-up |card-carrying |lifelong |active )?(?:member|supporter|activist|voter) (?:of|for) (?:the )?(?:Labour|Conservative|Tory|Liberal Democrat|Lib Dem|Green|Reform(?: UK)?|SNP|Plaid(?: Cymru)?|UKIP|Communist|BNP|Britain First|English Defence League|EDL)|(?:votes|voted) (?:Labour|Conservative|Tory|Lib Dem|Green|Reform|UKIP|Plaid)'
+const BODY_DATA =
+  'DNA (?:sample|profile|test|match\\w{0,2}|swab)|(?:his|her|their) (?:DNA|fingerprints?)|genetic (?:test|condition|disorder|marker)|(?:BRCA1|BRCA2|Huntington\\S{0,2}(?: disease)?)|retina scan|facial recognition match|iris scan|paternity test|gait analysis'
+
+/** A member of a class: what it is called, and the words. Words that name groups as often are found only as a predicate. */
+export const CLASSES: readonly { readonly what: string; readonly words: RegExp; readonly predicate: boolean }[] = [
+  { what: 'health', words: new RegExp(`(?<![\\p{L}-])(?:${CONDITION})(?![\\p{L}])`, 'giu'), predicate: false },
+  {
+    what: 'religion',
+    words: new RegExp(
+      `(?<![\\p{L}-])(?:${FAITH})(?:[ ](?:man|woman|boy|girl|convert|family|father|mother|teenager|faith))?(?![\\p{L}])|converted to (?:Islam|Christianity|Judaism|Sikhism|Hinduism|Buddhism|Catholicism)|(?:worships|prays) at`,
+      'giu',
+    ),
+    predicate: true,
+  },
+  {
+    what: 'ethnic origin',
+    words: new RegExp(
+      `(?<![\\p{L}-])(?:${ORIGIN}(?:[ ](?:man|woman|boy|girl|male|female|teenager|heritage|origin|descent|background|ethnicity))|ethnicity:? ?${ORIGIN}|of ${ORIGIN} (?:heritage|origin|descent))(?![\\p{L}])`,
+      'giu',
+    ),
+    predicate: true,
+  },
+  {
+    what: 'sexual orientation or sex life',
+    words: new RegExp(`(?<![\\p{L}-])(?:${ORIENTATION}|sex(?:ual)? (?:life|orientation|partners?))(?![\\p{L}])`, 'giu'),
+    predicate: true,
+  },
+  {
+    what: 'trade union membership',
+    words: new RegExp(`(?<![\\p{L}-])(?:${UNION})(?![\\p{L}])`, 'giu'),
+    predicate: true,
+  },
+  { what: 'political opinions', words: new RegExp(`(?<![\\p{L}-])(?:${PARTY})(?![\\p{L}])`, 'giu'), predicate: true },
+  {
+    what: 'biometric or genetic data',
+    words: new RegExp(`(?<![\\p{L}-])(?:${BODY_DATA})(?![\\p{L}])`, 'giu'),
+    predicate: false,
+  },
+]
+
+/** The words just before that make a condition somebody's own. */
+export const PREDICATE =
+  /(?:\b(?:has|had|have|having|is|was|were|been|being|became|’s|suffer\w{0,4}|liv(?:es?|ing) with|tak(?:es?|ing)|took|receiv\w{2,3}|diagnos\w{2,3}|treat\w{2,4}|us(?:es|ed|ing)|off|with|after|following|due to|because of|recover\w{2,3} from|battl\w{2,3}|manag\w{2,3}|disclos\w{2,3}|reveal\w{2,3}|mention\w{2,3}|admitted|history of|attempted|his|her|your|their|on|needs?|undergo\w{0,3}|underwent|awaiting|from|declared|a|an|known)\b|['’]s\b)[^.!?;]{0,60}$/i
+
+/** 'the surgery on your jaw': whose it is comes after. */
+export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i
+
+/** Many people, a service or a figure is spoken of, not one person. */
+export const GROUP =
+  /\b(?:people|persons|those|others|many|men|women|residents|victims|survivors|families|communities|children|officers|staff|patients|users|veterans|anyone|everyone|somebody|someone|per cent|percent|service|services|clinic|charity|charities|unit|team|awareness|campaign|fund(?:ing)?|project|helpline|support (?:group|for)|nurses?|counsellors?|strategy|training|research|survey|law|act|policy|toolkit|conference|hub|centre)\b|%/i
+
+/** A health condition said of one person, in a few words: for a first name with it. */
+export const HEALTH_OF_SOMEBODY = new RegExp(
+  `\\b(?:your|has|had|he|she|his|her|suffers|with|is|was)\\b[^.!?\\n]{0,50}(?<![\\p{L}-])(?:${CONDITION})(?![\\p{L}])|(?<![\\p{L}-])(?:${CONDITION}) (?:on|to|in|of) (?:your|his|her)\\b`,
+  'iu',
+)

@@ -1,0 +1,107 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { consented } from './consent.ts'
+import { CLASSES, GROUP, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
+import { rowOf, sentencesOf, type Tie, tie } from './tie.ts'
+
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts) {
+    let reached = -1
+    for (const hit of hits(part)) {
+      const tied = hit.start < reached ? undefined : about(part, reading, hit)
+      if (!tied) continue
+      const match = matchOf(part, hit, tied)
+      reached = match.span.end
+      yield consented(match, part, reading)
+    }
+  }
+}
+
+function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
+  const [start, end] = phrase(part.text, hit)
+  return {
+    span: { part: part.id, start, end },
+    type: 'SPECIAL_CATEGORY',
+    confidence: how === 'named' || how === 'row' ? 0.85 : 0.7,
+    because: `Says something about the ${hit.what} of a person who can be identified (${how})`,
+    suggestion: '[private detail removed]',
+    related: [{ part: part.id, start: person.start, end: person.end }],
+  }
+}
+
+type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly predicate: boolean }
+
+function hits(part: Part): Hit[] {
+  return CLASSES.flatMap(({ what, words, predicate }) =>
+    [...part.text.matchAll(words)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      what,
+      predicate,
+    })),
+  ).sort((a, b) => a.start - b.start)
+}
+
+function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
+  const row = hit.predicate ? undefined : rowOf(part, reading, hit.start)
+  if (row) return row
+  const sentence = sentencesOf(part).find((candidate) => candidate.start <= hit.start && hit.start < candidate.end)
+  if (!sentence) return undefined
+  const before = sentence.text.slice(0, hit.start - sentence.start)
+  const after = sentence.text.slice(hit.end - sentence.start)
+  if (!(PREDICATE.test(before) || WHOSE_AFTER.test(after) || namedAfter(after))) return undefined
+  if (
+    GROUP.test(before.slice(-34)) ||
+    /^[ -](?:awareness|services?|clinics?|charit\w{1,3}|teams?|units?|nurses?|support|project|patients|users|people|victims|campaign|community|communities|families|groups?|centre|week|day|leaders?|network|training|budget|fund\w{0,3})\b/i.test(
+      after,
+    )
+  )
+    return undefined
+  if (
+    hit.predicate &&
+    !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $/i.test(
+      before,
+    )
+  )
+    return undefined
+  return tie(part, reading, sentence, hit.start, hit.end)
+}
+
+const namedAfter = (after: string) => /^(?: (?:sufferer|patient|victim|survivor))?,? \p{Lu}\p{Ll}+ \p{Lu}/u.test(after)
+
+/** From the words that open the statement to its end, no longer than reads well. */
+function phrase(text: string, hit: Hit): [number, number] {
+  const lead = text.slice(Math.max(0, hit.start - 70), hit.start)
+  const open = /(?:\b(?:who|he|she|they|his|her|your|has|is|was|had|takes|the)\b|['’]s\b)[^.!?;\n]{0,60}$/i.exec(lead)
+  return [open ? hit.start - (lead.length - open.index) : hit.start, hit.end]
+}
+
+export const specialCategory: Rule = {
+  id: 'personal-data/special-category',
+  title: 'Health, religion, origin, sexuality, union, politics or biometrics of a person',
+  advice: 'Take the detail out, or record the person’s explicit consent to its publication.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '26', '46'],
+  source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
+  limits:
+    'A fact is found where a person is named in the sentence or shortly before, or the row of a table; hints without the usual words pass.',
+  find,
+  examples: {
+    found: [
+      'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
+      'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
+      'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',
+      'Complaint by mr gethin pascoe-lee. Your client, who is bisexual and receives treatment for HIV, alleges it.',
+      'Sam Sample-Reid is a member of UNISON and chairs nothing.',
+    ],
+    clear: [
+      'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',
+      'Simon Fosterly, who has made mental health services a priority, met people with dementia.',
+      'Depression affects one in six people. Crimestoppers can help.',
+      '“We will fund counsellors for officers with PTSD,” said Chief Constable Rachel Dunmore.',
+      {
+        text: 'Dear Mrs Sample\n\nI was sorry to hear that your surgery was put off.\n\nYours sincerely\n\nAnn Sample',
+        circumstances: { kind: 'letter' },
+      },
+    ],
+  },
+}

@@ -1,0 +1,83 @@
+import type { KnownPerson, Part, Reading } from '../contract.ts'
+import { layoutOf, zoneAt } from './layout.ts'
+import type { Candidate } from './name-candidates.ts'
+import { live } from './register.ts'
+
+/** Who is properly public, and why. `undefined` = a private person. */
+
+const OFFICE_TITLE =
+  /^(?:cllr|councillor|sir|dame|lord|lady|baroness|prof|professor|judge|recorder|mayor|alderman|rev|reverend|imam|rabbi|father|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
+
+const ROLE =
+  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|warden of|secretary of|treasurer)'
+const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
+
+const ROLE_AFTER = new RegExp(
+  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|\\||\\n)[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
+  'i',
+)
+const LEADS = /^,? who (?:chairs|runs|leads|heads|manages|represents|founded|edits)\b/i
+const ROLE_BEFORE = new RegExp(`\\b${ROLE}[,:]? ?(?:at |of |for )?(?:[\\w ]{0,30}, )?$`, 'i')
+const INVITED =
+  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?)[ ]$/i
+const HISTORIC =
+  /\b(?:named (?:after|for|in honou?r of)|statue of|memory of the|bust of|plaque to|life of|works of|plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d|19[0-3]\d)\b/i
+const PLAYED =
+  /\b(?:played by|actors?\b|not (?:his|her|their) real names?|names? (?:has|have) been changed|fictional|a character|case study name|pseudonym)\b/i
+const CANDIDATE =
+  /\b(?:vote (?:for )?|elect |back |(?:party|labour|conservative|tory|lib dem|democrat|green|reform|PCC|mayoral|parliamentary|council|independent)(?:[’']s)? (?:\w+ ){0,2}candidate,? |campaign(?:ing)? for |canvass(?:ing)? for |re-?elect )$/i
+const CANDIDATE_AFTER =
+  /^[^.!?]{0,40}\b(?:would make a|for (?:MP|mayor|council|parliament|PCC)|(?:our|the|your) (?:\w+ ){0,3}candidate|is standing (?:for|in))\b/i
+
+export function publicBecause(candidate: Candidate, part: Part, reading: Reading): string | undefined {
+  const register = onRegister(candidate, reading)
+  if (register) return register
+  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
+  if (zone && zone !== 'notes') return `stands in a ${zone}`
+  if (candidate.title && OFFICE_TITLE.test(candidate.title)) return 'holds a public office or title'
+  const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
+  const after = part.text.slice(candidate.end, candidate.end + 110)
+  return byWords(before, after)
+}
+
+function byWords(before: string, after: string): string | undefined {
+  const sentence =
+    before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
+  if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
+  if (HISTORIC.test(sentence)) return 'belongs to history'
+  if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
+  if (INVITED.test(before)) return 'is given as a contact or author'
+  const role = ROLE_AFTER.exec(after)?.[0]
+  if ((role && !FORMER.test(role)) || LEADS.test(after)) return 'speaks or acts in a role'
+  const lead = ROLE_BEFORE.exec(before)
+  return lead && !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
+    ? 'speaks or acts in a role'
+    : undefined
+}
+
+/** On the office's staff list or its list of public figures, candidates or media, on this day. */
+function onRegister(candidate: Candidate, { known, circumstances }: Reading): string | undefined {
+  const today = circumstances.today
+  const person = known.people.find((entry) => live(entry, today) && namesThem(candidate, entry, known.people))
+  if (person)
+    return person.standing === 'office' ? "is on the office's list of people" : 'is on the list of public figures'
+  const whole = candidate.words.join(' ').toLowerCase()
+  if (known.candidates.some((entry) => live(entry, today) && entry.name.toLowerCase() === whole))
+    return 'is a candidate'
+  return known.media.some((entry) => entry.name?.toLowerCase() === whole)
+    ? 'is a journalist on the register'
+    : undefined
+}
+
+/** The whole name, the family name after a title, or a given name that is nobody else's on the list. */
+function namesThem(candidate: Candidate, entry: KnownPerson, all: readonly KnownPerson[]): boolean {
+  const words = candidate.words.map((word) => word.toLowerCase())
+  return [entry.name, ...(entry.aliases ?? [])].some((name) => {
+    const own = name.toLowerCase().split(/\s+/)
+    if (words.length === 1) {
+      const alike = all.filter((other) => other.name.toLowerCase().split(' ').includes(words[0]!)).length
+      return alike === 1 && own.includes(words[0]!)
+    }
+    return own.at(-1) === words.at(-1) && (own[0] === words[0] || own.length === 1)
+  })
+}
