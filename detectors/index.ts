@@ -42,12 +42,14 @@ import { mention as markingsMention } from './markings/mention.ts'
 import { officialSensitive as markingsOfficialSensitive } from './markings/official-sensitive.ts'
 import { portionMark as markingsPortionMark } from './markings/portion-mark.ts'
 import { statement as markingsStatement } from './markings/statement.ts'
+import { age as personalDataAge } from './personal-data/age.ts'
 import { arrestSummonsNumber as personalDataArrestSummons } from './personal-data/arrest-summons.ts'
 import { bankAccount as personalDataBankAccount } from './personal-data/bank-account.ts'
 import { card as personalDataCard } from './personal-data/card.ts'
 import { caseUrn as personalDataCaseUrn } from './personal-data/case-urn.ts'
 import { collarNumber as personalDataCollarNumber } from './personal-data/collar-number.ts'
 import { crimeReference as personalDataCrimeReference } from './personal-data/crime-reference.ts'
+import { criminalOffence as personalDataCriminalOffence } from './personal-data/criminal-offence.ts'
 import { croNumber as personalDataCroNumber } from './personal-data/cro-number.ts'
 import { dateOfBirth as personalDataDateOfBirth } from './personal-data/date-of-birth.ts'
 import { drivingLicence as personalDataDrivingLicence } from './personal-data/driving-licence.ts'
@@ -55,15 +57,19 @@ import { email as personalDataEmail } from './personal-data/email.ts'
 import { homeAddress as personalDataHomeAddress } from './personal-data/home-address.ts'
 import { ibanNumber as personalDataIban } from './personal-data/iban.ts'
 import { ipAddress as personalDataIpAddress } from './personal-data/ip-address.ts'
+import { jointRisk as personalDataJointRisk } from './personal-data/joint-risk.ts'
+import { legalAnonymity as personalDataLegalAnonymity } from './personal-data/legal-anonymity.ts'
 import { nhsNumber as personalDataNhsNumber } from './personal-data/nhs-number.ts'
 import { niNumber as personalDataNiNumber } from './personal-data/ni-number.ts'
 import { passport as personalDataPassport } from './personal-data/passport.ts'
+import { person as personalDataPerson } from './personal-data/person.ts'
 import { phone as personalDataPhone } from './personal-data/phone.ts'
 import { pncIdentifier as personalDataPncId } from './personal-data/pnc-id.ts'
 import { postcode as personalDataPostcode } from './personal-data/postcode.ts'
 import { prisonNumber as personalDataPrisonNumber } from './personal-data/prison-number.ts'
 import { probationNumber as personalDataProbationNumber } from './personal-data/probation-number.ts'
 import { socialHandle as personalDataSocialHandle } from './personal-data/social-handle.ts'
+import { specialCategory as personalDataSpecialCategory } from './personal-data/special-category.ts'
 import { uprnNumber as personalDataUprn } from './personal-data/uprn.ts'
 import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
 import { vatNumber as personalDataVatNumber } from './personal-data/vat-number.ts'
@@ -119,12 +125,14 @@ export const rules: readonly Rule[] = [
   markingsOfficialSensitive,
   markingsPortionMark,
   markingsStatement,
+  personalDataAge,
   personalDataArrestSummons,
   personalDataBankAccount,
   personalDataCard,
   personalDataCaseUrn,
   personalDataCollarNumber,
   personalDataCrimeReference,
+  personalDataCriminalOffence,
   personalDataCroNumber,
   personalDataDateOfBirth,
   personalDataDrivingLicence,
@@ -132,15 +140,19 @@ export const rules: readonly Rule[] = [
   personalDataHomeAddress,
   personalDataIban,
   personalDataIpAddress,
+  personalDataJointRisk,
+  personalDataLegalAnonymity,
   personalDataNhsNumber,
   personalDataNiNumber,
   personalDataPassport,
+  personalDataPerson,
   personalDataPhone,
   personalDataPncId,
   personalDataPostcode,
   personalDataPrisonNumber,
   personalDataProbationNumber,
   personalDataSocialHandle,
+  personalDataSpecialCategory,
   personalDataUprn,
   personalDataUtr,
   personalDataVatNumber,
