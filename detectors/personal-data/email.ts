@@ -1,8 +1,9 @@
-import type { Rule } from '../contract.ts'
+import type { Match, Reading, Rule } from '../contract.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { addressees, personalMailbox } from './mail.ts'
 import { publicMailbox } from './register.ts'
+import { remembered } from './remembered.ts'
 
 /** The writer's own, the recipient's, a role's or a body's address is public; many private addressees who see each other are not. */
 function spare(found: Found): boolean {
@@ -15,6 +16,32 @@ function spare(found: Found): boolean {
   return INVITES.test(before) && !PERSONAL.test(before) && !personalMailbox(address)
 }
 
+const written = {
+  type: 'EMAIL',
+  confidence: 0.7,
+  near: /e-?mail|address|inbox|write to/i,
+  spare,
+  because: 'An email address that is neither the office’s, nor a role’s, nor a contact point',
+  suggestion: '[email address removed]',
+} as const
+
+const plain = identifier({
+  ...written,
+  pattern: /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}[\p{L}\d-]{2,63}/gu,
+})
+
+/** 'name [at] post [dot] example': written so that machines overlook it. */
+const disguised = identifier({
+  ...written,
+  pattern:
+    /(?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}|(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)/gi,
+})
+
+function* find(reading: Reading): Iterable<Match> {
+  if (reading.parts.some((part) => part.text.includes('@'))) yield* plain(reading)
+  if (reading.parts.some((part) => /[[(]at[\])]| dot [a-z]/i.test(part.text))) yield* disguised(reading)
+}
+
 export const email: Rule = {
   id: 'personal-data/email',
   title: 'Email address of a person',
@@ -22,16 +49,7 @@ export const email: Rule = {
   severity: 'sign-off',
   paragraphs: ['19', '26', '46'],
   limits: 'A personal address that reads like the mailbox of a role passes.',
-  find: identifier({
-    type: 'EMAIL',
-    pattern:
-      /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}[\p{L}\d-]{2,63}|(?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}|(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)/giu,
-    confidence: 0.7,
-    near: /e-?mail|address|inbox|write to/i,
-    spare,
-    because: 'An email address that is neither the office’s, nor a role’s, nor a contact point',
-    suggestion: '[email address removed]',
-  }),
+  find: remembered(find),
   examples: {
     found: [
       'Drop her a line at sample_person51@postbox.example',

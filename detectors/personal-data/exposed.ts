@@ -19,5 +19,6 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   const near = part.text.slice(Math.max(0, person.start - 40), person.end + REACH)
   if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
   if (/\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.test(near)) return true
+  if (!/\d|\b[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent)\b/.test(near)) return false
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + REACH)
 }

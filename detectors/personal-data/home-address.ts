@@ -4,6 +4,7 @@ import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { knownAddress } from './register.ts'
+import { remembered } from './remembered.ts'
 import { ADDRESS, LOWER_ADDRESS } from './streets.ts'
 import { columnOf } from './table.ts'
 
@@ -26,14 +27,21 @@ function* shapes(text: string): Iterable<Shape> {
     yield { start: found.index, end: found.index + found[0].length, numbered: true }
 }
 
-/** Addresses of homes in one part; `postcode` asks the same question. */
-export function homes(part: Part, reading: Reading): Shape[] {
+const kept = new WeakMap<Reading, Map<string, readonly Shape[]>>()
+
+/** Addresses of homes in one part; other rules ask the same question. */
+export function homes(part: Part, reading: Reading): readonly Shape[] {
+  const parts = kept.get(reading) ?? new Map<string, readonly Shape[]>()
+  kept.set(reading, parts)
+  const before = parts.get(part.id)
+  if (before) return before
   const layout = layoutOf(part, reading.circumstances.kind)
-  return [...shapes(part.text)].filter((shape) => {
+  const found = [...shapes(part.text)].filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
-    if (knownAddress(words, reading) || zoneAt(layout, shape.start) !== undefined) return false
-    return home(part, shape, words)
+    return !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words)
   })
+  parts.set(part.id, found)
+  return found
 }
 
 function home(part: Part, shape: Shape, words: string): boolean {
@@ -82,7 +90,7 @@ export const homeAddress: Rule = {
   paragraphs: ['18', '19', '26', '46'],
   limits:
     'A street without a number is a home only beside somebody’s name or words such as lives in; a shop without such words may be taken for a home.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'Home these days is a bedsit over the launderette, 112b Palfrey Street, and he wants to move.',

@@ -2,6 +2,7 @@ import type { Match, Part, Reading } from '../contract.ts'
 import { around } from '../pattern.ts'
 import { consented } from './consent.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
+import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 
 /** A match with what stands around it in its sentence. */
@@ -45,14 +46,14 @@ const DUMMY =
   /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing))\b/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
-  return function* find(reading) {
+  return remembered(function* find(reading) {
     for (const part of reading.parts)
       for (const found of part.text.matchAll(rule.pattern)) {
         const it = Object.values(found.groups ?? {}).find((group) => group !== undefined) ?? found[0]
         const match = weigh(rule, reading, part, it, found.index + found[0].indexOf(it))
         if (match) yield match
       }
-  }
+  })
 }
 
 function weigh(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {

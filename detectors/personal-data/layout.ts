@@ -45,7 +45,15 @@ export function layoutOf(part: Part, kind: Kind): readonly Stretch[] {
 }
 
 export function zoneAt(layout: readonly Stretch[], offset: number): Zone | undefined {
-  return layout.find((stretch) => stretch.start <= offset && offset < stretch.end)?.zone
+  let low = 0
+  let high = layout.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (layout[middle]!.start <= offset) low = middle + 1
+    else high = middle
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 3; i--) if (offset < layout[i]!.end) return layout[i]!.zone
+  return undefined
 }
 
 function read(text: string, kind: Kind): Stretch[] {

@@ -30,17 +30,58 @@ const KINDS = new Set<Part['kind']>([
 ])
 const LONGEST = 400_000
 
-const seen = new WeakMap<Reading, Map<string, readonly Person[]>>()
+type Cast = { readonly all: readonly Person[]; readonly own: readonly Person[]; readonly owned: ReadonlySet<Person> }
 
-/** Everybody named in a part, in order. Read once for all rules. */
-export function peopleIn(part: Part, reading: Reading): readonly Person[] {
-  const parts = seen.get(reading) ?? new Map<string, readonly Person[]>()
+const seen = new WeakMap<Reading, Map<string, Cast>>()
+
+/** Everybody named in a part, read once for all rules. */
+function castOf(part: Part, reading: Reading): Cast {
+  const parts = seen.get(reading) ?? new Map<string, Cast>()
   seen.set(reading, parts)
   const before = parts.get(part.id)
   if (before) return before
-  const people = KINDS.has(part.kind) ? withMemory(part, reading) : []
-  parts.set(part.id, people)
-  return people
+  const all = KINDS.has(part.kind) ? withMemory(part, reading) : []
+  const own = privateOf(all)
+  const cast = { all, own, owned: new Set(own) }
+  parts.set(part.id, cast)
+  return cast
+}
+
+/** Everybody named in a part, in order. */
+export const peopleIn = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).all
+
+/** Private persons named in full, and single names that belong to one. */
+export const privatePeople = (part: Part, reading: Reading): readonly Person[] => castOf(part, reading).own
+
+export const isPrivate = (person: Person, part: Part, reading: Reading): boolean =>
+  castOf(part, reading).owned.has(person)
+
+/** Those of a sorted list that stand between two places. */
+export function between(people: readonly Person[], from: number, to: number): readonly Person[] {
+  const first = firstFrom(people, from)
+  let end = first
+  while (end < people.length && people[end]!.end <= to) end++
+  return people.slice(first, end)
+}
+
+/** The last of a sorted list that ends before a place. */
+export function lastBefore(people: readonly Person[], at: number): Person | undefined {
+  let i = firstFrom(people, at) - 1
+  while (i >= 0 && people[i]!.end > at) i--
+  return people[i]
+}
+
+const lastStart = (people: readonly Person[], at: number): Person | undefined => people[firstFrom(people, at + 1) - 1]
+
+function firstFrom(people: readonly Person[], from: number): number {
+  let low = 0
+  let high = people.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (people[middle]!.start < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function withMemory(part: Part, reading: Reading): Person[] {
@@ -74,7 +115,7 @@ function again(people: readonly Person[], text: string): Person[] {
       for (const word of person.words) if (word.length > 2 && !AMONG_WORDS.test(word)) names.set(word, person)
   if (names.size === 0) return []
   const taken = new Set(people.map((person) => person.start))
-  const covered = (at: number) => taken.has(at) || people.some((other) => other.start <= at && at < other.end)
+  const covered = (at: number) => taken.has(at) || (lastStart(people, at)?.end ?? 0) > at
   return [...text.matchAll(/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/gu)].flatMap((word) => {
     const plain = word[0].replace(/[’']s?$/, '').toLowerCase()
     const person = names.get(plain)
@@ -94,9 +135,11 @@ function tied(people: readonly Person[]): Person[] {
   const known = new Map<string, string>()
   for (const person of people)
     if (person.publicBecause) for (const word of nameWords(person)) known.set(word, person.publicBecause)
-  const wholes = people.filter((person) => person.words.length > 1)
+  const wholes = new Map<string, Person>()
+  for (const person of [...people].reverse())
+    if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
   return people.map((person) => {
-    const home = person.words.length === 1 ? wholes.find((whole) => whole.words.includes(person.words[0]!)) : undefined
+    const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
     const key = home?.key ?? person.key
     const why =
       person.publicBecause ??
@@ -111,9 +154,8 @@ function nameWords(person: Person): string[] {
     : [...person.words]
 }
 
-/** Private persons named in full, and single names that belong to one. */
-export function privatePeople(part: Part, reading: Reading): Person[] {
-  const people = peopleIn(part, reading).filter((person) => person.publicBecause === undefined)
+function privateOf(all: readonly Person[]): Person[] {
+  const people = all.filter((person) => person.publicBecause === undefined)
   const told = new Set(people.filter((person) => person.full).map((person) => person.key))
   return people.filter((person) => person.full || told.has(person.key))
 }

@@ -8,12 +8,7 @@ import { POSTCODE, realArea } from './streets.ts'
 /** A full postcode is about fifteen households; it is somebody's where a home or a person stands beside it. */
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
-  if (
-    homes(window(part, start), reading).some(
-      (home) => home.end <= Math.min(start, REACH) && Math.min(start, REACH) - home.end < 60,
-    )
-  )
-    return false
+  if (homeBefore(homes(part, reading), start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
   return (
@@ -22,11 +17,16 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   )
 }
 
-const REACH = 300
-
-/** Only what stands before it matters, and the window keeps a long list of postcodes cheap. */
-function window(part: Found['part'], start: number): Found['part'] {
-  return { ...part, text: part.text.slice(Math.max(0, start - REACH), start) }
+function homeBefore(all: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  const last = all[low - 1]
+  return last !== undefined && at - last.end < 60
 }
 
 export const postcode: Rule = {

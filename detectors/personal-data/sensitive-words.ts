@@ -18,37 +18,37 @@ const BODY_DATA =
 
 /** A member of a class: what it is called, and the words. Words that name groups as often are found only as a predicate. */
 export const CLASSES: readonly { readonly what: string; readonly words: RegExp; readonly predicate: boolean }[] = [
-  { what: 'health', words: new RegExp(`(?<![\\p{L}-])(?:${CONDITION})(?![\\p{L}])`, 'giu'), predicate: false },
+  { what: 'health', words: new RegExp(`(?<![\\w-])(?:${CONDITION})(?!\\w)`, 'gi'), predicate: false },
   {
     what: 'religion',
     words: new RegExp(
-      `(?<![\\p{L}-])(?:${FAITH})(?:[ ](?:man|woman|boy|girl|convert|family|father|mother|teenager|faith))?(?![\\p{L}])|converted to (?:Islam|Christianity|Judaism|Sikhism|Hinduism|Buddhism|Catholicism)|(?:worships|prays) at`,
-      'giu',
+      `(?<![\\w-])(?:${FAITH})(?:[ ](?:man|woman|boy|girl|convert|family|father|mother|teenager|faith))?(?!\\w)|converted to (?:Islam|Christianity|Judaism|Sikhism|Hinduism|Buddhism|Catholicism)|(?:worships|prays) at`,
+      'gi',
     ),
     predicate: true,
   },
   {
     what: 'ethnic origin',
     words: new RegExp(
-      `(?<![\\p{L}-])(?:${ORIGIN}(?:[ ](?:man|woman|boy|girl|male|female|teenager|heritage|origin|descent|background|ethnicity))|ethnicity:? ?${ORIGIN}|of ${ORIGIN} (?:heritage|origin|descent))(?![\\p{L}])`,
-      'giu',
+      `(?<![\\w-])(?:${ORIGIN}(?:[ ](?:man|woman|boy|girl|male|female|teenager|heritage|origin|descent|background|ethnicity))|ethnicity:? ?${ORIGIN}|of ${ORIGIN} (?:heritage|origin|descent))(?!\\w)`,
+      'gi',
     ),
     predicate: true,
   },
   {
     what: 'sexual orientation or sex life',
-    words: new RegExp(`(?<![\\p{L}-])(?:${ORIENTATION}|sex(?:ual)? (?:life|orientation|partners?))(?![\\p{L}])`, 'giu'),
+    words: new RegExp(`(?<![\\w-])(?:${ORIENTATION}|sex(?:ual)? (?:life|orientation|partners?))(?!\\w)`, 'gi'),
     predicate: true,
   },
   {
     what: 'trade union membership',
-    words: new RegExp(`(?<![\\p{L}-])(?:${UNION})(?![\\p{L}])`, 'giu'),
+    words: new RegExp(`(?<![\\w-])(?:${UNION})(?!\\w)`, 'gi'),
     predicate: true,
   },
-  { what: 'political opinions', words: new RegExp(`(?<![\\p{L}-])(?:${PARTY})(?![\\p{L}])`, 'giu'), predicate: true },
+  { what: 'political opinions', words: new RegExp(`(?<![\\w-])(?:${PARTY})(?!\\w)`, 'gi'), predicate: true },
   {
     what: 'biometric or genetic data',
-    words: new RegExp(`(?<![\\p{L}-])(?:${BODY_DATA})(?![\\p{L}])`, 'giu'),
+    words: new RegExp(`(?<![\\w-])(?:${BODY_DATA})(?!\\w)`, 'gi'),
     predicate: false,
   },
 ]
@@ -66,6 +66,6 @@ export const GROUP =
 
 /** A health condition said of one person, in a few words: for a first name with it. */
 export const HEALTH_OF_SOMEBODY = new RegExp(
-  `\\b(?:your|has|had|he|she|his|her|suffers|with|is|was)\\b[^.!?\\n]{0,50}(?<![\\p{L}-])(?:${CONDITION})(?![\\p{L}])|(?<![\\p{L}-])(?:${CONDITION}) (?:on|to|in|of) (?:your|his|her)\\b`,
-  'iu',
+  `\\b(?:your|has|had|he|she|his|her|suffers|with|is|was)\\b[^.!?\\n]{0,50}(?<![\\w-])(?:${CONDITION})(?!\\w)|(?<![\\w-])(?:${CONDITION}) (?:on|to|in|of) (?:your|his|her)\\b`,
+  'i',
 )

@@ -1,11 +1,14 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
+import { peopleIn } from './people.ts'
+import { remembered } from './remembered.ts'
 import { CLASSES, GROUP, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
-import { rowOf, sentencesOf, type Tie, tie } from './tie.ts'
+import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     let reached = -1
+    if (peopleIn(part, reading).length === 0) continue
     for (const hit of hits(part)) {
       const tied = hit.start < reached ? undefined : about(part, reading, hit)
       if (!tied) continue
@@ -44,7 +47,7 @@ function hits(part: Part): Hit[] {
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = hit.predicate ? undefined : rowOf(part, reading, hit.start)
   if (row) return row
-  const sentence = sentencesOf(part).find((candidate) => candidate.start <= hit.start && hit.start < candidate.end)
+  const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
   const before = sentence.text.slice(0, hit.start - sentence.start)
   const after = sentence.text.slice(hit.end - sentence.start)
@@ -84,7 +87,7 @@ export const specialCategory: Rule = {
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
   limits:
     'A fact is found where a person is named in the sentence or shortly before, or the row of a table; hints without the usual words pass.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',

@@ -14,8 +14,9 @@ export function columnOf(part: Part, offset: number): string {
   known.set(part, tables)
   const table = tables.find((candidate) => candidate.start <= offset && offset < candidate.end)
   if (!table) return ''
-  const line = part.text.lastIndexOf('\n', offset - 1) + 1
-  if (offset - line > 2_000) return ''
+  const lead = part.text.slice(Math.max(0, offset - 2_000), offset)
+  if (!lead.includes('\n')) return ''
+  const line = offset - lead.length + lead.lastIndexOf('\n') + 1
   const before = part.text.slice(Math.max(line, table.start), offset)
   return table.cells[before.split(table.split).length - 1] ?? ''
 }

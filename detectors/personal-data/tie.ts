@@ -1,7 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
-import { type Person, peopleIn, privatePeople } from './people.ts'
+import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './people.ts'
 
 /** Ties a fact in the text to the person it is about. Facts about nobody in particular are no personal data. */
 
@@ -17,6 +17,20 @@ export function sentencesOf(part: Part): readonly Sentence[] {
   return all
 }
 
+/** The sentence that a place stands in. */
+export function sentenceAt(part: Part, at: number): Sentence | undefined {
+  const all = sentencesOf(part)
+  let low = 0
+  let high = all.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (all[middle]!.start <= at) low = middle
+    else high = middle - 1
+  }
+  const found = all[low]
+  return found && found.start <= at && at < found.end ? found : undefined
+}
+
 export type Tie = { readonly person: Person; readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' }
 
 const REACH = 480
@@ -25,49 +39,44 @@ const ROLE_NOUN =
   /\b(?:your|our|my|the|this|that) (?:client|complainant|claimant|victim|survivor|officer|constable|applicant|patient|candidate|tenant|driver|suspect|defendant|offender|witness|man|woman|boy|girl|child|teenager|pupil|employee|colleague|volunteer|brother|sister|son|daughter|mother|father|husband|wife|partner|ex)\b/i
 
 export function tie(part: Part, reading: Reading, sentence: Sentence, start: number, end: number): Tie | undefined {
-  const inside = peopleIn(part, reading).filter(
-    (person) => person.start >= sentence.start && person.end <= sentence.end,
-  )
-  const own = privatePeople(part, reading)
-  const named = nearest(inside, own, start, end)
+  const all = peopleIn(part, reading)
+  if (all.length === 0) return undefined
+  const inside = between(all, sentence.start, sentence.end)
+  const named = nearest(inside, (person) => isPrivate(person, part, reading), start, end)
   if (named) return { person: named, how: 'named' }
-  if (spokenTo(part, reading, sentence)) {
-    const person = inside[0] ?? peopleIn(part, reading)[0]
-    if (person) return { person, how: 'spoken to' }
-  }
+  const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
+  if (spoken) return { person: spoken, how: 'spoken to' }
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
-  if (!PRONOUN.test(before) && !ROLE_NOUN.test(sentence.text)) return undefined
-  return earlier(part, reading, sentence, own, PRONOUN.test(before))
+  const pronoun = PRONOUN.test(before)
+  return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
 }
 
 /** Somebody private named before the fact in the sentence, or just after it. A public person only as its very subject. */
-function nearest(inside: readonly Person[], own: readonly Person[], start: number, end: number): Person | undefined {
+function nearest(
+  inside: readonly Person[],
+  own: (person: Person) => boolean,
+  start: number,
+  end: number,
+): Person | undefined {
   const before = inside.filter((person) => person.end <= start + 1)
-  const subject = before.at(-1)
-  if (subject && own.includes(subject)) return subject
-  const closest = before.filter((person) => own.includes(person)).at(-1)
+  const closest = before.filter(own).at(-1)
   if (closest) return closest
   const after = inside.find((person) => person.start >= end - 1 && person.start - end < 45)
-  if (after && own.includes(after)) return after
-  return subject?.publicBecause && !/greeting|signature/.test(subject.publicBecause) && start - subject.end < 14
-    ? subject
-    : undefined
+  if (after && own(after)) return after
+  const subject = before.at(-1)
+  const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
+  return other && start - subject.end < 14 ? subject : undefined
 }
 
-function earlier(
-  part: Part,
-  reading: Reading,
-  sentence: Sentence,
-  own: readonly Person[],
-  pronoun: boolean,
-): Tie | undefined {
-  const past = peopleIn(part, reading).filter((person) => person.end <= sentence.start)
-  const last = past
-    .filter((person) => sentence.start - person.end < REACH && !/signature|header/.test(person.publicBecause ?? ''))
-    .at(-1)
-  if (pronoun && last && own.includes(last)) return { person: last, how: 'pronoun' }
-  if (pronoun && last?.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
-  const any = past.filter((person) => own.includes(person)).at(-1)
+function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
+  const all = peopleIn(part, reading)
+  const recent = between(all, sentence.start - REACH, sentence.start)
+  const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
+  if (pronoun && last) {
+    if (isPrivate(last, part, reading)) return { person: last, how: 'pronoun' }
+    if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
+  }
+  const any = lastBefore(privatePeople(part, reading), sentence.start)
   if (!any || (pronoun && sentence.start - any.end > REACH * 2)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
@@ -81,16 +90,17 @@ function spokenTo(part: Part, reading: Reading, sentence: Sentence): boolean {
 
 /** A row of a table or a list: a private person and a fact in one line without a sentence; or a line of a form below the name. */
 export function rowOf(part: Part, reading: Reading, start: number): Tie | undefined {
-  const from = part.text.lastIndexOf('\n', start - 1) + 1
-  const stop = part.text.indexOf('\n', start)
-  const to = stop < 0 ? part.text.length : stop
+  const left = part.text.slice(Math.max(0, start - 300), start)
+  const right = part.text.slice(start, start + 301)
+  const from = start - left.length + left.lastIndexOf('\n') + 1
+  const to = start + (right.includes('\n') ? right.indexOf('\n') : right.length)
   if (to - from > 300) return undefined
   const line = part.text.slice(from, to)
   if (!/ {2,}|\t|[|,;:–—]| - /.test(line) || /[a-z]{3,}[.!?](?:\s|$)/.test(line)) return undefined
   const own = privatePeople(part, reading)
-  const person = own.find((candidate) => candidate.start >= from && candidate.end <= to)
+  const person = between(own, from, to)[0]
   if (person) return { person, how: 'row' }
   const form = /^[-•*\s]{0,4}[A-Z][\w ’'/.]{1,40}(?:[:–—]| - )/.test(line) && !/\b(?:the|he|she|they|we|I)\b/.test(line)
-  const above = form ? own.filter((candidate) => candidate.end < from && from - candidate.end < 300).at(-1) : undefined
+  const above = form ? between(own, from - 300, from).at(-1) : undefined
   return above ? { person: above, how: 'row' } : undefined
 }

@@ -1,0 +1,86 @@
+import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
+import { between, isPrivate, type Person, peopleIn } from './people.ts'
+import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
+
+/** Somebody named who suffered an offence that carries anonymity for life. */
+export function complainant(scene: Scene): Verdict | undefined {
+  const { sentence, part } = scene
+  const offence = LIFELONG.find(({ words }) => words.test(sentence.text))
+  if (!offence) return undefined
+  const person = sufferer(scene)
+  if (!person) return undefined
+  const waived = WAIVED.test(part.text) && !CHILD.test(scene.around)
+  const start = Math.min(person.start >= sentence.start - SPAN ? person.start : sentence.start, sentence.start)
+  return {
+    start: person.start < sentence.start ? person.start : Math.max(start, sentence.start),
+    end: sentence.end,
+    law: offence.law,
+    severity: waived ? 'sign-off' : 'block',
+    reserved: true,
+    person,
+  }
+}
+
+/** The one it was done to: named before a passive, after an active verb, or called a victim; by a pronoun when named just before. */
+function sufferer({ sentence, here, part, reading, before }: Scene): Person | undefined {
+  for (const person of here) {
+    const from = person.end - sentence.start
+    const after = sentence.text.slice(from, from + 130)
+    const ahead = sentence.text.slice(0, person.start - sentence.start)
+    const suffers = SUFFERED.exec(after)
+    if (
+      suffers &&
+      !OTHER.test(after.slice(0, suffers.index)) &&
+      !/^(?:[’']s)? ?(?:,[^,]{0,60},)? ?(?:has |had )?(?:been |was |is )?(?:accused|admitted|denie[sd]|charged|convicted|jailed|sentenced|guilty|pleaded|got|raped|abused|groomed)\b/i.test(
+        after,
+      )
+    )
+      return person
+    if (
+      /\b(?:rap(?:ed|ing|e of)|sexually (?:assault|abus|exploit)\w+(?: of)?|groom(?:ed|ing)|abus(?:ed|ing|e of)|assault(?:ed|ing)?(?: on| of)?|traffick(?:ed|ing)|attack(?:ed|ing)?(?: on)?|molest(?:ed|ing)|victims?(?: is| was| are)?(?: named(?: as)?)?|survivors?|complainants?|against)[,:]?(?: (?:an?|the|his|her|young|little|then|\d{1,2}[- ]year[- ]old|step-?daughter|step-?son|daughter|son|niece|nephew|girlfriend|partner|wife|pupil|student|girl|woman|boy))*,? $/i.test(
+        ahead,
+      )
+    )
+      return person
+  }
+  return byPronoun({ sentence, part, reading, before }, here)
+}
+
+function byPronoun(
+  { sentence, part, reading, before }: Pick<Scene, 'sentence' | 'part' | 'reading' | 'before'>,
+  here: readonly Person[],
+): Person | undefined {
+  if (here.length > 0 && !/\b(?:she|he|her|him)\b/i.test(sentence.text)) return undefined
+  const suffers =
+    /\b(?:she|he|who)(?:[’']s| is| was| has| had|[’']d)?[^.;]{0,60}?\b(?:raped|sexually \w+|groomed|abused|molested|trafficked|assaulted|exploited|cut|forced|attacked|report(?:ed|ing)|disclosed|alleges?|survivor|victim|complainant)\b|\b(?:report(?:ed)? the rape|her (?:rapist|attacker|abuser)|raped (?:her|him)|abused (?:her|him)|groomed (?:her|him)|assaulted (?:her|him)|attacked (?:her|him))\b/i
+  if (!suffers.test(sentence.text)) return undefined
+  const last = between(peopleIn(part, reading), sentence.start - SPAN, sentence.start).at(-1)
+  return last && before !== '' && isPrivate(last, part, reading) ? last : undefined
+}
+
+/** Without a name: whose daughter, which school, where she works. Together with the accused or the place it is enough. */
+export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdict | undefined {
+  const offence = LIFELONG.find(({ words }) => words.test(nearby))
+  if (!offence) return undefined
+  const at = (found: RegExpExecArray | null) => (found ? sentence.start + found.index : -1)
+  const relation = RELATION.exec(sentence.text)
+  const accused = here.length > 0 || /\b(?:accused|defendant|man|he)\b/i.test(sentence.text)
+  const named = /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(nearby)
+  if (relation && offence.words.test(sentence.text) && accused && named && here.length > 0)
+    return { start: at(relation), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
+  const role =
+    /\b(?:the|a|our|this) (?:(?:young|teenage|\d{1,2}[- ]year[- ]old|rape|brave) ){0,2}(?:victim|survivor|complainant|girl|woman|boy|man|student|pupil|teenager|patient|nurse|worker)\b|\b(?:she|he)\b/i.exec(
+      sentence.text,
+    )
+  const clue = CLUE.exec(sentence.text)
+  if (!role || !clue || !SUFFERED.test(nearby) || GENERAL.test(sentence.text)) return undefined
+  if (
+    !part.text
+      .slice(sentence.start, sentence.end)
+      .match(/\p{Lu}\p{Ll}+/gu)
+      ?.some((word) => !/^(?:The|A|She|He|Her|His|It|In|On|At)$/.test(word))
+  )
+    return undefined
+  if (/\b(?:survey|figures|report shows)\b/i.test(nearby)) return undefined
+  return { start: at(role), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
+}

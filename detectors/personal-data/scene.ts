@@ -1,0 +1,46 @@
+import type { Part, Reading } from '../contract.ts'
+import type { Person } from './people.ts'
+import type { Sentence } from './tie.ts'
+
+/** An identity that a law protects, and which. */
+export type Verdict = {
+  readonly start: number
+  readonly end: number
+  readonly law: string
+  readonly severity: 'block' | 'sign-off'
+  readonly reserved?: boolean
+  readonly person?: Person
+}
+
+/** A sentence with what stands around it: an identity is told in two or three breaths. */
+export type Scene = {
+  readonly part: Part
+  readonly reading: Reading
+  readonly sentence: Sentence
+  readonly here: readonly Person[]
+  readonly around: string
+  readonly before: string
+}
+
+export const SPAN = 420
+
+export function around(part: Part, sentences: readonly Sentence[], index: number): string {
+  const from = Math.max(sentences[Math.max(0, index - 1)]!.start, sentences[index]!.start - SPAN)
+  const to = Math.min(sentences[Math.min(sentences.length - 1, index + 1)]!.end, sentences[index]!.end + SPAN)
+  return part.text.slice(from, to)
+}
+
+export function lead(part: Part, sentences: readonly Sentence[], index: number): string {
+  return part.text.slice(
+    Math.max(sentences[Math.max(0, index - 2)]!.start, sentences[index]!.start - SPAN),
+    sentences[index]!.start,
+  )
+}
+
+/** Others are spoken of between a name and what was suffered. */
+export const OTHER =
+  /\b(?:an?|two|three|four|five|many|some|the|other|most|all|\d+) (?:\w+ ){0,2}(?:wom[ae]n|m[ae]n|girls?|boys?|people|victims|survivors|families|child|children|person|teenagers?|residents|patients|officers)\b|\b(?:someone|somebody|anyone|people|those) who\b|\bvictims of\b|\bsurvivors of\b/i
+
+/** Services, figures and quotations speak of nobody in particular. */
+export const GENERAL =
+  /\b(?:per cent|%|services?|charity|centre offers|helpline|anyone|everybody|every (?:victim|survivor)|victims|survivors|people|training|fund(?:ing|ed)?|grant|reports? (?:rose|fell)|said|commissioner|minister|strategy)\b/i

@@ -1,0 +1,66 @@
+import { CHILD, CLUE, COURT, FAMILY_COURT, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { GENERAL, type Scene, type Verdict } from './scene.ts'
+
+/** A child or youth before a court, named or made known by a clue. */
+export function* youth({ sentence, around: nearby, here, part }: Scene): Iterable<Verdict> {
+  const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(nearby)
+  for (const person of here) {
+    const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
+    const minor = CHILD.test(close) && !GROWN.test(close)
+    const court = COURT.exec(nearby)
+    if (
+      !(special && (minor || YOUTH_COURT.test(sentence.text) || FAMILY_COURT.test(sentence.text))) &&
+      !(minor && court)
+    )
+      continue
+    const before =
+      /^(?:arrested|cautioned|custody|witness(?:ed)?|hearing)$/i.test(court?.[0] ?? '') &&
+      !special &&
+      !/\b(?:charged|court|trial|convicted|sentenced|pleaded)\b/i.test(nearby)
+    yield {
+      start: person.start,
+      end: Math.max(person.end, Math.min(sentence.end, person.end + 120)),
+      law: 'Children and Young Persons Act 1933, section 49, or Youth Justice and Criminal Evidence Act 1999, section 45',
+      severity: before ? 'sign-off' : 'block',
+      reserved: true,
+      person,
+    }
+  }
+  const child = /\b(?:boy|girl|youth|teenager|child|pupil|(?:[1-9]|1[0-7])-year-old)\b/i.exec(sentence.text)
+  if (
+    here.length === 0 &&
+    child &&
+    YOUTH_COURT.test(nearby) &&
+    CLUE.test(sentence.text) &&
+    !GENERAL.test(sentence.text)
+  )
+    yield {
+      start: sentence.start + child.index,
+      end: sentence.end,
+      law: 'Children and Young Persons Act 1933, section 49',
+      severity: 'block',
+      reserved: true,
+    }
+}
+
+const GROWN =
+  /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
+
+/** Children named with their school, class or age. */
+export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterable<Verdict> {
+  if (!PUPIL.test(nearby)) return
+  for (const person of here) {
+    const close = part.text.slice(person.end, person.end + 40)
+    if (
+      /^,? ?\(?(?:aged )?(?:[4-9]|1[0-7])\b(?! (?:years|months|per|people))/.test(close) ||
+      CHILD.test(part.text.slice(Math.max(sentence.start, person.start - 40), person.end + 40))
+    )
+      yield {
+        start: person.start,
+        end: person.end + (/^,? ?\([^)]{1,12}\)/.exec(close)?.[0].length ?? 0),
+        law: 'UK GDPR recital 38: a child’s identity with age and school',
+        severity: 'sign-off',
+        person,
+      }
+  }
+}
