@@ -31,7 +31,10 @@ async function start(env: Record<string, string> = {}): Promise<Started> {
   running.add(server)
   const said: string[] = []
   await new Promise<void>((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`It ended with ${code}: ${said.join('\n')}`)))
+    server.once('exit', (code) => {
+      running.delete(server)
+      reject(new Error(`It ended with ${code}: ${said.join('\n')}`))
+    })
     createInterface({ input: server.stdout }).on('line', (line) => {
       said.push(line)
       if (line.includes('Stop with Ctrl-C')) resolve()

@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** Where CI wants the counts. */
+const report = process.env['TEST_REPORT']
+
 /** pure: no IO, seconds. node: SQLite, readers, HTTP, the browser. worker: D1 and the boot under workerd. */
 export default defineConfig({
   root,
   test: {
     cache: false,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [
       {
         root,
