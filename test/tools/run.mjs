@@ -7,6 +7,7 @@ const commands = {
   evaluate: 'test/evaluate/evaluate.js',
   audit: 'src/entry/cli-audit.js',
   soak: 'test/soak/soak.js',
+  bench: 'test/bench/bench.js',
   screenshots: 'test/web/screenshots.js',
 }
 

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import nlp from 'compromise'
+import { SyncRedactor } from 'redact-pii'
+import { rules } from '../../detectors/index.ts'
+import type { Office } from '../../src/core/registers.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { random } from '../../src/entry/sessions.ts'
+import { openStore } from '../../src/entry/store-node.ts'
+import { wire } from '../../src/entry/wire.ts'
+import { plainMessage } from './mail-text.ts'
+
+/**
+ * `npm run -s bench`: one verdict on a 20 KB plain email, in process and over HTTP, with every detector and every write on the disk,
+ * beside what a user would otherwise pick on the same text in the same run.
+ */
+const SIZE = 20_000
+const WARM_UP = 30
+const RUNS = 200
+const AT_ONCE = 10
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-bench-'))
+const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
+const store = await openStore(folder)
+const house = wire({
+  store,
+  office,
+  rules,
+  marks: [],
+  styles: '',
+  local: false,
+  secure: false,
+  log: (event) => console.error(event),
+})
+const envelope = { sender: 'estates@westmids-opcc.example', recipients: ['facilities@partner.example'] }
+const encoder = new TextEncoder()
+let seed = 0
+const next = () => encoder.encode(plainMessage(SIZE, ++seed))
+
+const inProcess = await timed(async (raw) => {
+  const { verdict } = await house.pipeline.message({ raw, ...envelope })
+  if (verdict !== 'clear') throw new Error(`The message of the benchmark was not clear but ${verdict}.`)
+})
+report('countersign, in process', inProcess)
+
+const key = random()
+await store.apiKeys.add({
+  hash: await store.digest(key),
+  name: 'bench',
+  scope: 'messages',
+  created: '2026-01-01T00:00:00Z',
+  expires: null,
+})
+const server = serve({ fetch: house.app.fetch, hostname: '127.0.0.1', port: 0 })
+await new Promise((ready) => server.once('listening', ready))
+const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/messages?sender=${envelope.sender}&recipient=${envelope.recipients[0]}`
+const post = async (raw: Uint8Array) => {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'message/rfc822' }
+  const answer = await fetch(address, { method: 'POST', headers, body: raw as Uint8Array<ArrayBuffer> })
+  if (!answer.ok) throw new Error(`The server answered ${answer.status}.`)
+  await answer.json()
+}
+report('countersign, over HTTP', await timed(post))
+
+const begun = performance.now()
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let turn = 0; turn < RUNS / AT_ONCE; turn++) await post(next())
+  }),
+)
+console.log(
+  `countersign, over HTTP, ${AT_ONCE} at once: ${Math.round((RUNS / (performance.now() - begun)) * 1000)} messages a second`,
+)
+
+const redactor = new SyncRedactor()
+const decoder = new TextDecoder()
+report('redact-pii', await timed((raw) => void redactor.redact(decoder.decode(raw))))
+report('compromise, people()', await timed((raw) => void nlp(decoder.decode(raw)).people().out('array')))
+
+await new Promise((done) => server.close(done))
+store.close()
+rmSync(folder, { recursive: true })
+
+async function timed(run: (raw: Uint8Array) => unknown): Promise<number[]> {
+  for (let turn = 0; turn < WARM_UP; turn++) await run(next())
+  const took: number[] = []
+  for (let turn = 0; turn < RUNS; turn++) {
+    const raw = next()
+    const start = performance.now()
+    await run(raw)
+    took.push(performance.now() - start)
+  }
+  return took.sort((a, b) => a - b)
+}
+
+function report(name: string, took: readonly number[]): void {
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(1)
+  const mean = took.reduce((sum, one) => sum + one, 0) / took.length
+  console.log(
+    `${name}: median ${at(0.5)} ms, p99 ${at(0.99)} ms, ${Math.round(1000 / mean)} messages a second (${SIZE / 1000} KB, ${took.length} runs)`,
+  )
+}
