@@ -54,6 +54,8 @@ export type Office = {
   readonly candidates: Known['candidates']
   readonly elections: readonly Election[]
   readonly media: Known['media']
+  /** Registered marks; `files` are pictures of the whole and of its symbol. */
+  readonly marks: readonly (Omit<Mark, 'reference'> & { readonly files: readonly string[] })[]
   readonly topics: Known['topics']
   readonly labels: Known['labels']
   readonly references: Known['references']

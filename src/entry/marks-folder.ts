@@ -38,7 +38,7 @@ function listed(folder: string, optional: boolean): string[] {
   }
 }
 
-async function referenceIn(path: string): Promise<Picture> {
+export async function referenceIn(path: string): Promise<Picture> {
   const image = sharp(path, { density: 144, limitInputPixels: 50_000_000 }).rotate()
   const enlarge = extname(path).toLowerCase() === '.svg'
   const { data, info } = await image

@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
 import type { Office } from '../core/registers.ts'
 import { type Config, ConfigError, configFrom, isSample, onLoopback } from './config.ts'
+import { registeredMarks } from './marks-register.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { openStore } from './store-node.ts'
@@ -21,7 +22,7 @@ async function start(config: Config): Promise<void> {
     store,
     office,
     rules,
-    marks: [],
+    marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     local: sample && onLoopback(config),
     secure: config.publicUrl?.startsWith('https:') ?? false,
