@@ -1,0 +1,30 @@
+import sharp from 'sharp'
+
+export type Lettering = {
+  readonly ink?: string
+  readonly paper?: string
+  readonly size?: number
+  readonly width?: number
+  readonly height?: number
+  readonly more?: string
+  readonly under?: string
+}
+
+/** A picture of a few words. */
+export function lettering(text: string, options: Lettering = {}): Buffer {
+  const { ink = '#000', paper = '#fff', size = 32, width = 700, height = 160, more = '', under = '' } = options
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${paper}"/>${under}<text x="40" y="${Math.round(height / 2)}" font-family="DejaVu Sans, Arial, sans-serif" font-size="${size}" fill="${ink}" ${more}>${text}</text></svg>`,
+  )
+}
+
+export const drawn = (text: string, options: Lettering = {}, turn = 0): sharp.Sharp =>
+  sharp(lettering(text, options))
+    .flatten({ background: options.paper ?? '#fff' })
+    .rotate(turn, { background: '#fff' })
+
+/** Three bytes a pixel. */
+export async function pixels(picture: sharp.Sharp): Promise<{ data: Buffer; width: number; height: number }> {
+  const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  return { data, width: info.width, height: info.height }
+}
