@@ -2,27 +2,36 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { danger } from './pdf/danger.ts'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
 import { openPdf } from './pdf/engine.ts'
+import { reportGaps } from './pdf/gaps.ts'
+import { readHiddenPages } from './pdf/hidden-pages.ts'
 import { lookAt } from './pdf/look.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
+import type { Verified } from './pdf/verify.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 
 export const readPdf: Reader = async (file, house) => {
-  const { objects, cipher, locked } = openObjects(file.bytes, house.budget)
+  const carved = openObjects(file.bytes, house.budget)
+  const { objects, cipher } = carved
   const why = danger(objects, cipher, house)
-  if (why === undefined) await readAsShown(file.bytes, house)
-  else house.unread('', `Its pages were not read. ${why}`)
-  if (locked && !cipher) house.unread('', 'Its properties could not be deciphered.')
+  if (why !== undefined) house.unread('', `Its pages were not read. ${why}`)
+  const pages = why === undefined ? await readAsShown(file.bytes, house) : []
+  if (carved.locked && !cipher) house.unread('', 'Its properties could not be deciphered.')
   reportStrings(objects, cipher, house)
   await reportStreams(objects, cipher, house)
+  reportGaps(objects, cipher, house)
+  if (why === undefined) await readHiddenPages(carved, pages, house)
 }
 
-async function readAsShown(bytes: Uint8Array, house: House): Promise<void> {
+async function readAsShown(bytes: Uint8Array, house: House): Promise<PageText[]> {
   const document = await open(bytes)
   try {
-    report(await readPages(document, house, (page, text) => lookAt(page, text, house)), house)
+    const verified: Verified = new Map()
+    const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, verified))
+    report(pages, house)
+    return pages
   } finally {
     await document.loadingTask.destroy()
   }

@@ -82,11 +82,7 @@ export const PDF: readonly FileCase[] = [
   shown('body', (x) => say(x)),
   shown('top of the page', (x) => say(x, 260, 815)),
   shown('bottom of the page', (x) => say(x, 260, 20)),
-  shown(
-    'bottom of the page, drawn first',
-    () => '',
-    (x) => ({ content: say(x, 260, 20) + filler }),
-  ),
+  place('bottom of the page, drawn first', (x) => ({ content: say(x, 260, 20) + filler })),
   shown('glyph by glyph', apart),
   shown('glyph by glyph, drawn backwards', (x) => apart(x).trimEnd().split('\n').reverse().join('\n')),
   shown('letter-spaced by the font', (x) => say(x, 72, 600, '9 Tc')),
@@ -144,7 +140,7 @@ export const PDF: readonly FileCase[] = [
   ),
   shown(
     'map to Unicode that lies',
-    (x) => say(x.replace(' ', ''), 72, 600, '', 26),
+    (x) => say(x, 72, 600, '', 26),
     () => ({
       font: '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 10 0 R >>',
       objects: [lyingMap],
@@ -165,10 +161,16 @@ export const PDF: readonly FileCase[] = [
     (x) => `/Subtype /FileAttachment /FS << /Type /Filespec /F (a.txt) /EF << /F 11 0 R >> /Desc (${x.slice(0, 0)}) >>`,
     (x) => stream('/Type /EmbeddedFile', `The paper says ${x} on its front.`),
   ),
-  annotation(
-    'black square over text',
-    () => '/Subtype /Square /IC [0 0 0] /AP << /N 11 0 R >>',
-    () => stream('/Type /XObject /Subtype /Form /BBox [0 0 228 40]', '0 0 0 rg 0 0 228 40 re f'),
+  shown(
+    'under the black square of an annotation',
+    (x) => say(x, 80, 515),
+    () => ({
+      page: '/Annots [10 0 R]',
+      objects: [
+        '<< /Type /Annot /Subtype /Square /Rect [72 500 300 540] /IC [0 0 0] /AP << /N 11 0 R >> >>',
+        stream('/Type /XObject /Subtype /Form /BBox [0 0 228 40]', '0 0 0 rg 0 0 228 40 re f'),
+      ],
+    }),
   ),
   place('text field', (x) => ({
     page: '/Annots [10 0 R]',

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 export type Lettering = {
   readonly ink?: string
@@ -18,13 +18,13 @@ export function lettering(text: string, options: Lettering = {}): Buffer {
   )
 }
 
-export const drawn = (text: string, options: Lettering = {}, turn = 0): sharp.Sharp =>
+export const drawn = (text: string, options: Lettering = {}, turn = 0): Sharp =>
   sharp(lettering(text, options))
     .flatten({ background: options.paper ?? '#fff' })
     .rotate(turn, { background: '#fff' })
 
 /** Three bytes a pixel. */
-export async function pixels(picture: sharp.Sharp): Promise<{ data: Buffer; width: number; height: number }> {
+export async function pixels(picture: Sharp): Promise<{ data: Buffer; width: number; height: number }> {
   const { data, info } = await picture.removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return { data, width: info.width, height: info.height }
 }

@@ -48,7 +48,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const folder = packageFolder()
   return getDocument({
     // pdf.js takes the buffer away from its owner, so it gets a copy.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     // Glyph programs are interpreted, never compiled into code.
     isEvalSupported: false,

@@ -6,6 +6,7 @@ import { MOST_DRAWN_PAGES } from './bounds.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
 import { render, type Sheet } from './render.ts'
+import { agrees, type Verified } from './verify.ts'
 
 /** Drawing a page must leave time to read the pages after it. */
 const SPARE_MS = 2_000
@@ -15,9 +16,16 @@ const FEW_LETTERS = 40
 const MANY_SHAPES = 60
 
 /** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
-export async function lookAt(page: PDFPageProxy, text: PageText, house: House): Promise<void> {
-  const at = `page${text.number}`
-  const where = `page ${text.number}`
+export async function lookAt(
+  page: PDFPageProxy,
+  text: PageText,
+  house: House,
+  inside = '',
+  place?: string,
+  verified: Verified = new Map(),
+): Promise<void> {
+  const at = inside === '' ? `page${text.number}` : `${inside}/page${text.number}`
+  const where = place ?? `page ${text.number}`
   const needed = mayShowWords(text)
   if (text.number > MOST_DRAWN_PAGES || house.budget.left() < SPARE_MS) {
     if (needed) house.unread(at, `Nobody has looked for words in the pictures on page ${text.number}.`)
@@ -30,6 +38,11 @@ export async function lookAt(page: PDFPageProxy, text: PageText, house: House): 
     return
   }
   house.picture(at, await pictureOf(sheet, where))
+  if (inside === '' && (await agrees(text.visible, sheet, verified, house)) === false) {
+    house.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
+    await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
+    return
+  }
   if (!needed) return
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
   await reportWords(rest, at, where, house)

@@ -21,36 +21,40 @@ export type PageText = {
   readonly visible: readonly Glyph[]
 }
 
+/** What is left for the rest of the file. */
+const SPARE_MS = 1_200
+
 /** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
 export async function readPages(
   document: PDFDocumentProxy,
   house: House,
   each: (page: PDFPageProxy, text: PageText) => Promise<void> = async () => {},
-  spare = 1_500,
+  inside = '',
 ): Promise<PageText[]> {
+  const at = (number: number) => (inside === '' ? `page${number}` : `${inside}/page${number}`)
   const { OPS } = await pdfEngine()
   const layers = await document.getOptionalContentConfig()
   const pages: PageText[] = []
   const count = Math.min(document.numPages, MOST_PAGES)
   for (let number = 1; number <= count; number++) {
-    if (house.budget.left() < spare) {
-      house.unread('', `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
+    if (house.budget.left() < SPARE_MS) {
+      house.unread(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
       return pages
     }
     try {
       const page = await document.getPage(number)
       const painted = await paint(page, OPS, layers)
       const text = pageText(number, painted, page.view as [number, number, number, number], page.rotate)
-      if (painted.cut) house.unread(`page${number}`, 'Only the beginning of this page was read: it draws too much.')
+      if (painted.cut) house.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
       pages.push(text)
       await each(page, text)
       page.cleanup()
     } catch {
-      house.unread(`page${number}`, `Page ${number} could not be read: it is damaged.`)
+      house.unread(at(number), `Page ${number} could not be read: it is damaged.`)
     }
   }
   if (count < document.numPages)
-    house.unread('', `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
+    house.unread(inside, `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
   return pages
 }
 

@@ -40,7 +40,8 @@ const path: Step = (brush, [how, data, around]) => {
     clipTo(brush, around)
   }
   if (how === 28) return
-  brush.shapes++
+  // A path may draw many squares at once.
+  brush.shapes += 1 + ((data as (ArrayLike<number> | null)[] | null)?.[0]?.length ?? 0) / 26
   if (!FILLS.has(how as number)) return
   const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
   if (!segments || typeof segments.length !== 'number') return

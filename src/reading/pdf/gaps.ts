@@ -1,0 +1,90 @@
+import type { House } from '../reader.ts'
+import type { Cipher } from './cipher.ts'
+import { decode } from './filters.ts'
+import type { Objects, PdfObject } from './objects.ts'
+import { walk } from './reach.ts'
+import { isStream, isText, nameOf, parse, type Stream } from './syntax.ts'
+import { isWords, textString } from './text-string.ts'
+
+const MOST_OF_A_GAP = 200_000
+const LARGEST_PROGRAM = 16 << 20
+
+/** What stands between, before and after the objects, and in the drawing programs beside the drawing. */
+export function reportGaps(objects: Objects, cipher: Cipher | undefined, house: House): void {
+  const texts: string[] = []
+  let end = 0
+  for (const object of objects.all) {
+    if (object.packed) continue
+    if (object.at > end) texts.push(leftOver(objects.source.slice(end, Math.min(object.at, end + MOST_OF_A_GAP))))
+    end = Math.max(end, object.end)
+  }
+  const behind = objects.source.slice(end)
+  texts.push(leftOver(behind.slice(0, MOST_OF_A_GAP)))
+  house.part('between', 'hidden', texts.filter((text) => text !== '').join('\n'), 'between the objects of the file')
+  const said = new Set<string>()
+  for (const object of objects.all) {
+    house.budget.check()
+    if (isStream(object.value) && isProgram(object.value))
+      for (const text of asides(object, objects, cipher)) said.add(text)
+  }
+  house.part('asides', 'hidden', [...said].join('\n'), 'in the drawing program, beside the drawing')
+}
+
+/** Bytes behind the end of the last PDF, as a file of their own where they are long. */
+export function behindTheEnd(objects: Objects): Uint8Array | undefined {
+  const last = objects.source.lastIndexOf('%%EOF')
+  if (last < 0) return undefined
+  const rest = objects.bytes.subarray(last + 5)
+  return rest.length > 8 && rest.some((byte) => byte > 32) ? rest : undefined
+}
+
+function leftOver(gap: string): string {
+  return gap
+    .replace(/\btrailer\b[\s\S]*?startxref\s+\d+\s*(?:%%EOF)?/g, ' ')
+    .replace(/\bxref\b[\d\s]*(?:\d{10} \d{5} [fn]\s*|\d+ \d+\s+)*/g, ' ')
+    .replace(/\bendobj\b|\bendstream\b|\bstream\b|\bstartxref\s+\d+|%%EOF|%PDF-\d\.\d/g, ' ')
+    .replace(/[^\x20-\x7e\n\r\t\xa0-\xff]+/g, ' ')
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => /[A-Za-z]{3}/.test(line) && isWords(line) && !/^[%\xa0-\xff\s]+$/.test(line))
+    .join('\n')
+}
+
+/** Only drawing programs of pages and forms: other streams have their own use. */
+function isProgram({ dict }: Stream): boolean {
+  const subtype = nameOf(dict.get('Subtype'))
+  if (dict.has('Type') && nameOf(dict.get('Type')) !== 'XObject') return false
+  if (subtype !== undefined && subtype !== 'Form') return false
+  return !['FunctionType', 'Length1', 'Length2', 'N', 'CMapName', 'ShadingType', 'BitsPerComponent'].some((key) =>
+    dict.has(key),
+  )
+}
+
+function* asides(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Generator<string> {
+  const { dict, start, end } = object.value as Stream
+  let source: string
+  try {
+    const raw = objects.bytes.subarray(start, end)
+    const { bytes, left } = decode(
+      cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw,
+      dict,
+      LARGEST_PROGRAM,
+    )
+    if (left !== undefined) return
+    source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  } catch {
+    return
+  }
+  if (source.includes('/Alt') || source.includes('/ActualText') || source.includes('/E '))
+    for (const found of source.matchAll(/\/\w{1,40}\s{0,4}(?=<<)/g)) {
+      const words: string[] = []
+      walk(parse({ source, at: found.index + found[0].length }) ?? null, (value) => {
+        if (isText(value)) words.push(textString(value.bytes))
+      })
+      yield* words.filter(isWords)
+    }
+  for (const found of source.matchAll(/(?:^|[\r\n])[^()<>\r\n%]{0,200}%([^\r\n]{4,2000})/g)) {
+    const text = found[1]!.trim()
+    if (isWords(text) && /^[\x20-\x7e\xa0-\xff]+$/.test(text) && /[A-Za-z]{3}/.test(text)) yield text
+  }
+}

@@ -1,0 +1,85 @@
+import type { House } from '../reader.ts'
+import { openPdf } from './engine.ts'
+import { lookAt } from './look.ts'
+import type { Carved } from './open.ts'
+import { textOf } from './order.ts'
+import { type PageText, readPages } from './pages.ts'
+import { reached } from './reach.ts'
+import { revive } from './revive.ts'
+import { isDict, isStream } from './syntax.ts'
+
+const MOST_REVISIONS = 4
+/** Time that must be left: these pages are read after all that the document shows. */
+const SPARE_MS = 1_500
+
+/** What is in the file and on no page of it: earlier revisions, and streams that nothing refers to. */
+export async function readHiddenPages(
+  { objects, cipher }: Carved,
+  shown: readonly PageText[],
+  house: House,
+): Promise<void> {
+  const known = new Set(shown.flatMap(linesOf))
+  const revived = revive(objects, cipher, house.budget)
+  if (revived) {
+    const at = 'unused'
+    await readOld(revived.bytes, at, 'in the file, but on no page', known, house, true)
+    if (revived.more) house.unread(at, 'Not all drawings that no page of this PDF shows were looked at.')
+  }
+  const ends = revisions(objects)
+  for (const end of ends.slice(-MOST_REVISIONS).reverse())
+    await readOld(objects.bytes.subarray(0, end), 'earlier', 'in an earlier revision of the file', known, house, false)
+  if (ends.length > MOST_REVISIONS)
+    house.unread('earlier', 'Only the last earlier revisions of this PDF were compared.')
+}
+
+/** Where the file ended before something of it was replaced or left out. */
+function revisions(objects: Carved['objects']): number[] {
+  const ends = [...objects.source.matchAll(/%%EOF/g)].map((found) => found.index + 5)
+  const alive = reached(objects)
+  const gone = objects.all.filter(
+    (one) =>
+      (isStream(one.value) || isDict(one.value)) && (objects.current.get(one.num) !== one || !alive.has(one.num)),
+  )
+  return ends.slice(0, -1).filter((end) => gone.some((one) => one.at < end))
+}
+
+async function readOld(
+  bytes: Uint8Array,
+  at: string,
+  where: string,
+  known: Set<string>,
+  house: House,
+  look: boolean,
+): Promise<void> {
+  if (house.budget.left() < SPARE_MS) {
+    house.unread(at, `What is ${where} was not read: there was no time for it.`)
+    return
+  }
+  let document: Awaited<ReturnType<typeof openPdf>>
+  try {
+    document = await openPdf(bytes)
+  } catch {
+    // No viewer could open it either; its strings and streams are swept all the same.
+    return
+  }
+  try {
+    const pages = await readPages(
+      document,
+      house,
+      (page, text) => (look ? lookAt(page, text, house, at, where) : Promise.resolve()),
+      at,
+    )
+    for (const page of pages) {
+      const fresh = linesOf(page).filter((line) => !known.has(line))
+      for (const line of fresh) known.add(line)
+      house.part(`${at}/page${page.number}`, 'hidden', fresh.join('\n'), where)
+    }
+  } finally {
+    await document.loadingTask.destroy()
+  }
+}
+
+function linesOf(page: PageText): string[] {
+  const others = [...page.turned, ...page.hidden, ...page.notes].flatMap((one) => one.text.split('\n'))
+  return [...textOf(page.lines).split('\n'), ...others].map((line) => line.trim()).filter((line) => line !== '')
+}

@@ -1,0 +1,165 @@
+import type { Budget } from '../budget.ts'
+import type { Cipher } from './cipher.ts'
+import { decode } from './filters.ts'
+import { follow, type Objects, type PdfObject } from './objects.ts'
+import { reached, walk } from './reach.ts'
+import { serialise } from './serialise.ts'
+import { type Dict, isDict, isRef, isStream, nameOf, type Stream, type Value } from './syntax.ts'
+
+/** A file full of left-over streams: the first of them tell enough. */
+const MOST_REVIVED = 40
+const LOOKED_AT = 4 << 20
+
+export type Revived = { readonly bytes: Uint8Array; readonly pages: number; readonly more: boolean }
+
+/**
+ * Pages, drawings and pictures that no page of the document shows, put on pages of a document of their own
+ * that has the same fonts, so that they are read like any other page. undefined when there are none.
+ */
+export function revive(objects: Objects, cipher: Cipher | undefined, budget: Budget): Revived | undefined {
+  const alive = reached(objects)
+  const lost = objects.all.filter((object) => !alive.has(object.num) || objects.current.get(object.num) !== object)
+  const pages = lost.filter((object) => isDict(object.value) && nameOf(object.value.get('Type')) === 'Page')
+  const shownByThem = new Set<number>()
+  for (const page of pages)
+    walk(page.value, (value) => {
+      if (isRef(value) && objects.current.get(value.num) === undefined) return
+      if (isRef(value)) shownByThem.add(value.num)
+    })
+  const drawings = lost.filter((object) => {
+    if (!isStream(object.value)) return false
+    const own = objects.current.get(object.num) === object
+    if (own && shownByThem.has(object.num)) return false
+    budget.check()
+    return isImage(object.value) || draws(object, objects, cipher)
+  })
+  if (pages.length + drawings.length === 0) return undefined
+  return write(objects, pages, drawings, cipher !== undefined)
+}
+
+const isImage = (stream: Stream): boolean => {
+  const [width, height] = [stream.dict.get('Width'), stream.dict.get('Height')]
+  return (
+    nameOf(stream.dict.get('Subtype')) === 'Image' &&
+    typeof width === 'number' &&
+    typeof height === 'number' &&
+    width > 24 &&
+    height > 12
+  )
+}
+
+function draws(object: PdfObject, objects: Objects, cipher: Cipher | undefined): boolean {
+  const { dict, start, end } = object.value as Stream
+  if (/^(?:Metadata|EmbeddedFile|ObjStm|XRef|Font|CMap)$/.test(nameOf(dict.get('Type')) ?? '')) return false
+  try {
+    const raw = objects.bytes.subarray(start, end)
+    const { bytes, left } = decode(cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw, dict, LOOKED_AT)
+    const text = Buffer.from(bytes.subarray(0, 200_000)).toString('latin1')
+    return left === undefined && /\bBT\b[\s\S]{1,4000}?\bT[jJ]\b|\/\S{1,60}\s+Do\b/.test(text)
+  } catch {
+    return false
+  }
+}
+
+function write(
+  objects: Objects,
+  pages: readonly PdfObject[],
+  drawings: readonly PdfObject[],
+  locked: boolean,
+): Revived {
+  const free = Math.max(0, ...objects.current.keys()) + 1
+  const bodies: string[] = []
+  const add = (body: string) => free + bodies.push(body) - 1
+  const kids: number[] = []
+  const catalogue = add('')
+  const tree = add('')
+  const resources = add(resourcesOf(objects))
+  for (const page of pages.slice(0, MOST_REVIVED)) {
+    const dict: Dict = new Map(page.value as Dict)
+    dict.set('Parent', { num: tree, gen: 0 })
+    if (!dict.has('MediaBox')) dict.set('MediaBox', [0, 0, 595, 842])
+    if (!dict.has('Resources')) dict.set('Resources', { num: resources, gen: 0 })
+    kids.push(add(serialise(dict)))
+  }
+  for (const object of drawings.slice(0, MOST_REVIVED)) {
+    const num = numberOf(object, objects, locked, add)
+    if (num !== undefined) kids.push(pageFor(object.value as Stream, num, tree, resources, add))
+  }
+  bodies[catalogue - free] = `<< /Type /Catalog /Pages ${tree} 0 R >>`
+  bodies[tree - free] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`
+  return {
+    bytes: appended(objects, bodies, free, catalogue),
+    pages: kids.length,
+    more: pages.length > MOST_REVIVED || drawings.length > MOST_REVIVED,
+  }
+}
+
+/** An earlier definition gets a number of its own; that is not possible where the number is part of the cipher. */
+function numberOf(
+  object: PdfObject,
+  objects: Objects,
+  locked: boolean,
+  add: (body: string) => number,
+): number | undefined {
+  if (objects.current.get(object.num) === object) return object.num
+  if (locked) return undefined
+  const { dict, start, end } = object.value as Stream
+  const own: Dict = new Map(dict)
+  own.set('Length', end - start)
+  return add(`${serialise(own)}\nstream\n${objects.source.slice(start, end)}\nendstream`)
+}
+
+function pageFor(stream: Stream, num: number, tree: number, resources: number, add: (body: string) => number): number {
+  const { dict } = stream
+  const size = (key: string) => Math.min(2_000, Math.max(1, Number(dict.get(key)) || 1))
+  const form = nameOf(dict.get('Subtype'))
+  if (form === 'Image') {
+    const [width, height] = [size('Width'), size('Height')]
+    const draw = `q ${width} 0 0 ${height} 0 0 cm /X Do Q`
+    const content = add(`<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`)
+    return add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /XObject << /X ${num} 0 R >> >> >>`,
+    )
+  }
+  if (form === 'Form') {
+    const content = add('<< /Length 5 >>\nstream\n/X Do\nendstream')
+    return add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 2000 2000] /Contents ${content} 0 R /Resources << /XObject << /X ${num} 0 R >> >> >>`,
+    )
+  }
+  return add(
+    `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 2000 2000] /Contents ${num} 0 R /Resources ${resources} 0 R >>`,
+  )
+}
+
+/** Everything that any page or form calls by a name; where two use one name, the first keeps it. */
+function resourcesOf(objects: Objects): string {
+  const all = new Map<string, Dict>()
+  const take = (kind: string, entries: Value | undefined) => {
+    if (!isDict(entries)) return
+    const known: Dict = all.get(kind) ?? new Map()
+    all.set(kind, known)
+    for (const [name, value] of entries) if (!known.has(name)) known.set(name, value)
+  }
+  for (const object of objects.current.values()) {
+    const dict = isStream(object.value) ? object.value.dict : object.value
+    const resources = isDict(dict) ? follow(dict.get('Resources'), objects) : undefined
+    if (isDict(resources)) for (const [kind, entries] of resources) take(kind, follow(entries, objects))
+  }
+  return serialise(all as Dict)
+}
+
+function appended(objects: Objects, bodies: readonly string[], free: number, root: number): Uint8Array {
+  const last = /startxref\s+(\d+)(?![\s\S]*startxref)/.exec(objects.source.slice(-4_000))
+  let text = '\n'
+  const rows: string[] = []
+  for (const [i, body] of bodies.entries()) {
+    rows.push(`${String(objects.source.length + text.length).padStart(10, '0')} 00000 n \n`)
+    text += `${free + i} 0 obj\n${body}\nendobj\n`
+  }
+  const at = objects.source.length + text.length
+  const old = objects.trailers.findLast((trailer) => trailer.has('Root'))
+  const kept = ['Encrypt', 'ID'].flatMap((key) => (old?.has(key) ? [`/${key} ${serialise(old.get(key)!)}`] : []))
+  text += `xref\n${free} ${bodies.length}\n${rows.join('')}trailer\n<< /Size ${free + bodies.length} /Root ${root} 0 R ${last ? `/Prev ${last[1]}` : ''} ${kept.join(' ')} >>\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.concat([objects.bytes, Buffer.from(text, 'latin1')])
+}

@@ -1,0 +1,161 @@
+import { OutOfTime, recognise, type Word as Shown } from '../ocr/engine.ts'
+import { greyOf } from '../picture/decode.ts'
+import type { House } from '../reader.ts'
+import type { Glyph } from './brush.ts'
+import { segments } from './layout.ts'
+import { boxOf } from './mask.ts'
+import type { Sheet } from './render.ts'
+
+/** Characters of a font that were seen to look like what they say. */
+export type Verified = Map<string, Set<string>>
+
+/** A word is looked at when it has this many letters that nobody has looked at yet. */
+const FRESH_LETTERS = 1
+const MOST_WORDS = 40
+const SHORTEST_WORD = 4
+const LONGEST_MS = 1_500
+const HEIGHT = 44
+const WIDE = 1_400
+/** Below this likeness the text says something else than the page shows. */
+const ALIKE = 0.25
+const SURE = 75
+/** Shorter words are too easily misread. */
+const SHORTEST_TOLD = 6
+
+type Place = { readonly x: number; readonly y: number; readonly wide: number; readonly high: number }
+
+type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
+
+/**
+ * A font may show one letter and say another. Words that together have all letters of each font are cut out of the drawn page,
+ * read as a picture, and compared. Answers whether they agree; undefined when there was no time to look.
+ */
+export async function agrees(
+  glyphs: readonly Glyph[],
+  sheet: Sheet,
+  verified: Verified,
+  house: House,
+): Promise<boolean | undefined> {
+  const words = sample(wordsOf(glyphs), verified)
+  if (words.length === 0) return true
+  const time = Math.min(LONGEST_MS, house.budget.left() - 2_000)
+  if (time < 300) return undefined
+  const { grey, height, places } = specimen(words, sheet)
+  try {
+    const { lines } = await recognise(grey, WIDE, height, 'page', time)
+    const shown = lines.flatMap((line) => line.words)
+    const wrong = words.filter((word, i) =>
+      differs(
+        word.text,
+        shown.filter((one) => within(one, places[i]!)),
+      ),
+    )
+    for (const word of words) if (!wrong.includes(word)) remember(word.glyphs, verified)
+    return wrong.length === 0
+  } catch (fault) {
+    if (fault instanceof OutOfTime) return undefined
+    throw fault
+  }
+}
+
+/** Read with confidence, of about the length, and yet another word. */
+function differs(said: string, shown: readonly Shown[]): boolean {
+  if (said.length < SHORTEST_TOLD || shown.length === 0 || shown.some((word) => word.confidence < SURE)) return false
+  const read = bare(shown.map((word) => word.text).join(''))
+  return Math.abs(read.length - said.length) <= said.length * 0.3 && likeness(bare(said), read) < ALIKE
+}
+
+const within = (word: Shown, place: Place): boolean => {
+  const [x, y] = [(word.left + word.right) / 2, (word.top + word.bottom) / 2]
+  return x >= place.x && x <= place.x + place.wide && y >= place.y && y <= place.y + place.high
+}
+
+/** Words of Latin letters, upright and large enough to be read. */
+function wordsOf(glyphs: readonly Glyph[]): Word[] {
+  const words: Word[] = []
+  let open: Glyph[] = []
+  const close = () => {
+    const text = open.map((glyph) => glyph.char).join('')
+    if (open.length >= SHORTEST_WORD && /^[A-Za-z]+$/.test(text)) words.push({ text, glyphs: open })
+    open = []
+  }
+  for (const glyph of glyphs) {
+    const last = open.at(-1)
+    const follows =
+      last !== undefined &&
+      last.font === glyph.font &&
+      Math.abs(last.y - glyph.y) < 0.1 &&
+      Math.abs(last.x + last.dx - glyph.x) < glyph.size * 0.15
+    if (!follows) close()
+    if (glyph.dy === 0 && glyph.dx > 0 && glyph.size >= 6) open.push(glyph)
+  }
+  close()
+  return words.filter((word) => segments(word.glyphs, 0).length === 1)
+}
+
+function sample(words: readonly Word[], verified: Verified): Word[] {
+  const chosen: Word[] = []
+  const seen = new Map<string, Set<string>>()
+  for (const word of words) {
+    const fresh = word.glyphs.filter(({ font, char }) => !verified.get(font)?.has(char) && !seen.get(font)?.has(char))
+    if (fresh.length < FRESH_LETTERS) continue
+    remember(word.glyphs, seen)
+    if (chosen.push(word) >= MOST_WORDS) break
+  }
+  return chosen
+}
+
+function remember(glyphs: readonly Glyph[], into: Verified): void {
+  for (const { font, char } of glyphs) {
+    const known = into.get(font) ?? new Set<string>()
+    into.set(font, known.add(char))
+  }
+}
+
+/** The words set out line by line on white paper. */
+function specimen(words: readonly Word[], sheet: Sheet): { grey: Uint8Array; height: number; places: Place[] } {
+  const page = greyOf(sheet.raster)
+  const cuts = words.map((word) => {
+    const boxes = word.glyphs.map((glyph) => boxOf(glyph, sheet.toPixels, sheet.raster))
+    return [
+      Math.min(...boxes.map((box) => box[0])),
+      Math.min(...boxes.map((box) => box[1])),
+      Math.max(...boxes.map((box) => box[2])),
+      Math.max(...boxes.map((box) => box[3])),
+    ] as const
+  })
+  const places: Place[] = []
+  let [x, y, high] = [20, 20, 0]
+  for (const [left, top, right, bottom] of cuts) {
+    if (x + right - left > WIDE - 20) [x, y, high] = [20, y + high + 14, 0]
+    places.push({ x, y, wide: right - left, high: bottom - top })
+    x += right - left + 24
+    high = Math.max(high, bottom - top)
+  }
+  const height = y + high + HEIGHT
+  const grey = new Uint8Array(WIDE * height).fill(255)
+  for (const [i, [left, top, right, bottom]] of cuts.entries())
+    for (let row = top; row < bottom; row++) {
+      const from = row * sheet.raster.width
+      const room = Math.min(right, left + WIDE - places[i]!.x)
+      if (room > left)
+        grey.set(page.subarray(from + left, from + room), (places[i]!.y + row - top) * WIDE + places[i]!.x)
+    }
+  return { grey, height, places }
+}
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z]/g, '')
+
+/** Share of neighbouring letter pairs that both have. */
+function likeness(one: string, other: string): number {
+  const pairs = (text: string) => {
+    const counts = new Map<string, number>()
+    for (let i = 0; i + 1 < text.length; i++)
+      counts.set(text.slice(i, i + 2), (counts.get(text.slice(i, i + 2)) ?? 0) + 1)
+    return counts
+  }
+  const [a, b] = [pairs(one), pairs(other)]
+  let common = 0
+  for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0)
+  return (2 * common) / Math.max(1, one.length + other.length - 2)
+}
