@@ -3,6 +3,7 @@ import type { FileCase } from './case.ts'
 import { DOCX } from './docx.ts'
 import { MAIL } from './mail.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
+import { PDF } from './pdf.ts'
 import { PPTX } from './pptx.ts'
 import { TEXTS } from './texts.ts'
 import { XLSX } from './xlsx.ts'
@@ -17,4 +18,5 @@ export const ALL: readonly FileCase[] = [
   ...XLSX,
   ...PPTX,
   ...OPEN_DOCUMENT,
+  ...PDF,
 ]
