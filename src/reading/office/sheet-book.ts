@@ -94,7 +94,7 @@ const TABLES = /^x:(?:fonts|fills|cellXfs|cellStyleXfs|dxfs)$/
 /** ';;;' shows nothing, and so does a format without anything for numbers. */
 const HIDES = /^\s*;+\s*$|^;;/
 
-function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
+export function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
   // 27 to 36 and 50 to 58 are days in the calendars of other countries.
   return codes.get(id) ?? BUILT_IN[id] ?? (/^(?:2[7-9]|3[0-6]|5[0-8])$/.test(String(id)) ? 'dd/mm/yyyy' : '')
 }

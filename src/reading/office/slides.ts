@@ -13,7 +13,7 @@ export type Deck = { readonly order: ReadonlyMap<string, number>; readonly size:
 
 const TINY_HUNDREDTHS = 400
 /** Where PowerPoint's own hints stand: 'Click to edit Master title style'. */
-const HINT =
+export const HINT =
   /^(?:Click (?:to edit|icon to add|to add)\b.{0,60}|(?:Second|Third|Fourth|Fifth) level|‹#›|<#>|Edit Master text styles)$/
 
 /** Order of the slides and the size of each. */

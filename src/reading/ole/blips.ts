@@ -1,0 +1,44 @@
+import type { House } from '../reader.ts'
+import { inflate } from '../zip.ts'
+
+/** Pictures in the drawings of old Office files: the record's type, and how much stands before the picture. [MS-ODRAW] 2.2.23. */
+const METAFILES = new Set([0xf01a, 0xf01b, 0xf01c])
+const BITMAPS = new Set([0xf01d, 0xf01e, 0xf01f, 0xf029, 0xf02a])
+const UID = 16
+const METAFILE_HEAD = 34
+const MOST_BLIPS = 200
+const DEFLATED = 0
+
+/** Hands on every picture that a stream holds. */
+export async function readBlips(bytes: Uint8Array, at: string, house: House): Promise<void> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let here = bytes.indexOf(0xf0); here >= 3 && here + 5 <= bytes.length; here = bytes.indexOf(0xf0, here + 1)) {
+    const head = here - 3
+    const type = view.getUint16(head + 2, true)
+    const length = view.getUint32(head + 4, true)
+    if ((!METAFILES.has(type) && !BITMAPS.has(type)) || length < UID + 1 || head + 8 + length > bytes.length) continue
+    house.budget.check()
+    if (++count > MOST_BLIPS) {
+      house.unread(at, 'It holds more pictures than are looked at.')
+      return
+    }
+    const record = bytes.subarray(head + 8, head + 8 + length)
+    const second = secondUid(type, view.getUint16(head, true) >> 4) ? UID : 0
+    await house.deeper(`${at}/picture${count}`, { name: '', bytes: picture(record, type, UID + second), where: 'picture' })
+    here = head + 7 + length
+  }
+}
+
+/** An odd instance says that a second identity stands before the picture. */
+function secondUid(type: number, instance: number): boolean {
+  if (type === 0xf01d) return instance === 0x46b || instance === 0x6e3
+  return (instance & 1) === 1
+}
+
+function picture(record: Uint8Array, type: number, uids: number): Uint8Array {
+  if (BITMAPS.has(type)) return record.subarray(uids + 1)
+  const data = record.subarray(uids + METAFILE_HEAD)
+  // Behind the two bytes of zlib's own head comes plain deflate.
+  return record[uids + METAFILE_HEAD - 2] === DEFLATED ? inflate(data.subarray(2), 64 << 20) : data
+}

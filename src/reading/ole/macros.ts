@@ -1,0 +1,48 @@
+/** The longest module; Basic itself allows 64 kB a procedure. */
+const MOST = 4 << 20
+
+/** The source of a module: compressed as [MS-OVBA] 2.4.1 says, behind code that only Basic itself can run. */
+export function macroText(bytes: Uint8Array): string | undefined {
+  const stream = Buffer.from(bytes)
+  // The first literal letters of every module, behind the signature, the head of the chunk and its first flags.
+  const found = stream.indexOf('\0Attribut', 0, 'latin1')
+  if (found < 3) return undefined
+  return decompress(bytes.subarray(found - 3))
+}
+
+function decompress(bytes: Uint8Array): string | undefined {
+  if (bytes[0] !== 1) return undefined
+  const out: number[] = []
+  for (let at = 1; at + 2 < bytes.length && out.length < MOST; ) {
+    const head = bytes[at]! | (bytes[at + 1]! << 8)
+    const end = Math.min(bytes.length, at + (head & 0xfff) + 3)
+    if ((head & 0x8000) === 0) out.push(...bytes.subarray(at + 2, end))
+    else chunk(bytes, at + 2, end, out)
+    at = end
+  }
+  return new TextDecoder('windows-1252').decode(Uint8Array.from(out))
+}
+
+function chunk(bytes: Uint8Array, from: number, end: number, out: number[]) {
+  const start = out.length
+  let at = from
+  while (at < end) {
+    const flags = bytes[at++]!
+    for (let bit = 0; bit < 8 && at < end; bit++) {
+      if ((flags & (1 << bit)) === 0) out.push(bytes[at++]!)
+      else {
+        copy(bytes[at]! | ((bytes[at + 1] ?? 0) << 8), out, start)
+        at += 2
+      }
+    }
+  }
+}
+
+/** How many bits say how far back depends on how much there is. */
+function copy(token: number, out: number[], start: number) {
+  const done = out.length - start
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, done))))
+  const length = (token & (0xffff >> bits)) + 3
+  const back = (token >> (16 - bits)) + 1
+  for (let index = 0; index < length && back <= out.length; index++) out.push(out[out.length - back]!)
+}

@@ -1,0 +1,78 @@
+import { LABEL_NAME } from '../office/properties.ts'
+import type { House } from '../reader.ts'
+
+const NAMES: Readonly<Record<number, string>> = { 2: 'title', 3: 'subject', 4: 'author', 5: 'keywords', 6: 'comments', 8: 'last saved by', 14: 'manager', 15: 'company', 26: 'status' }
+const ROUTINE = /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint).{0,20}|Normal(?:\.dotm?)?|\d{1,8})$/
+const MOST_PROPERTIES = 1_000
+
+/** Properties of an old document: [MS-OLEPS]. Those that a person or a product has named say their name. */
+export function readPropertySet(bytes: Uint8Array, house: House, at: string): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 48) return
+  const lines: string[] = []
+  const labels: string[] = []
+  const sets = Math.min(4, view.getUint32(24, true))
+  for (let set = 0; set < sets && 48 + set * 20 <= bytes.length; set++) {
+    const start = view.getUint32(44 + set * 20, true)
+    for (const [key, value] of propertiesAt(view, bytes, start, set)) {
+      if (value.trim() === '' || ROUTINE.test(value)) continue
+      if (LABEL_NAME.test(key)) labels.push(`${key}=${value}`)
+      else lines.push(`${key}: ${value}`)
+    }
+  }
+  house.part(at, 'properties', lines.join('\n'), 'document properties')
+  house.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
+}
+
+function propertiesAt(view: DataView, bytes: Uint8Array, start: number, set: number): [string, string][] {
+  if (start + 8 > bytes.length) return []
+  const count = Math.min(MOST_PROPERTIES, view.getUint32(start + 4, true))
+  const places = new Map<number, number>()
+  for (let index = 0; index < count && start + 16 + index * 8 <= bytes.length; index++)
+    places.set(view.getUint32(start + 8 + index * 8, true), start + view.getUint32(start + 12 + index * 8, true))
+  const wide = codePage(view, places.get(1)) === 1200
+  const names = set === 0 ? new Map<number, string>() : dictionary(view, bytes, places.get(0), wide)
+  const found: [string, string][] = []
+  for (const [id, at] of places) {
+    if (id < 2 || at + 8 > bytes.length) continue
+    for (const value of valuesAt(view, bytes, at, wide)) found.push([names.get(id) ?? NAMES[id] ?? 'property', value])
+  }
+  return found
+}
+
+function codePage(view: DataView, at: number | undefined): number {
+  return at !== undefined && at + 6 <= view.byteLength ? view.getUint16(at + 4, true) : 1252
+}
+
+function valuesAt(view: DataView, bytes: Uint8Array, at: number, wide: boolean): string[] {
+  const type = view.getUint32(at, true)
+  const kind = type & 0xfff
+  if (kind !== 30 && kind !== 31) return []
+  const many = (type & 0x1000) !== 0
+  let here = at + (many ? 8 : 4)
+  const values: string[] = []
+  for (let left = many ? Math.min(MOST_PROPERTIES, view.getUint32(at + 4, true)) : 1; left > 0 && here + 4 <= bytes.length; left--) {
+    const length = view.getUint32(here, true) * (kind === 31 ? 2 : 1)
+    values.push(text(bytes.subarray(here + 4, here + 4 + length), kind === 31 || (wide && kind === 30)))
+    here += 4 + length
+    if (kind === 31) here += (4 - (length % 4)) % 4
+  }
+  return values
+}
+
+function dictionary(view: DataView, bytes: Uint8Array, at: number | undefined, wide: boolean): Map<number, string> {
+  const names = new Map<number, string>()
+  if (at === undefined || at + 4 > bytes.length) return names
+  let here = at + 4
+  for (let left = Math.min(MOST_PROPERTIES, view.getUint32(at, true)); left > 0 && here + 8 <= bytes.length; left--) {
+    const length = view.getUint32(here + 4, true) * (wide ? 2 : 1)
+    names.set(view.getUint32(here, true), text(bytes.subarray(here + 8, here + 8 + length), wide))
+    here += 8 + length
+    if (wide) here += (4 - (length % 4)) % 4
+  }
+  return names
+}
+
+function text(bytes: Uint8Array, wide: boolean): string {
+  return new TextDecoder(wide ? 'utf-16le' : 'windows-1252').decode(bytes).replace(/\0.*$/s, '')
+}

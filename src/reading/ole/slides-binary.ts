@@ -1,0 +1,61 @@
+import type { PartKind } from '../../../detectors/contract.ts'
+import { HINT } from '../office/slides.ts'
+import type { House } from '../reader.ts'
+
+const CONTAINER = 0xf
+const NOTES = 1008
+const MASTER = 1016
+const HEADERS = 4057
+const COMMENT = 12000
+const CHARS = 4000
+const BYTES = 4008
+const STRING = 4026
+const ENCRYPTED = 0x2f14
+
+const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undefined]>> = {
+  [NOTES]: ['speaker-notes', 'hidden', 'speaker notes'],
+  [MASTER]: ['master', 'header-footer', 'slide master'],
+  [HEADERS]: ['headers', 'header-footer', 'header or footer'],
+  [COMMENT]: ['comments', 'hidden', 'comment by a reviewer'],
+}
+
+/** A presentation from before 2007: every text record, those of earlier saves with them. [MS-PPT] 2.3. */
+export function readSlidesBinary(bytes: Uint8Array, house: House): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()
+  const inside: { type: number; end: number }[] = []
+  for (let at = 0; at + 8 <= bytes.length; ) {
+    while (inside.length > 0 && at >= inside.at(-1)!.end) inside.pop()
+    house.budget.check()
+    const type = view.getUint16(at + 2, true)
+    const length = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
+    if (type === ENCRYPTED) house.unread('', 'Part of it is locked with a password.')
+    if ((view.getUint16(at, true) & 0xf) === CONTAINER) {
+      inside.push({ type, end: at + 8 + length })
+      at += 8
+      continue
+    }
+    const line = textOf(type, bytes.subarray(at + 8, at + 8 + length))
+    if (line !== undefined && !HINT.test(line)) take(line, type, inside.findLast(({ type }) => PLACES[type])?.type)
+    at += 8 + length
+  }
+  for (const { place, lines } of found.values()) house.part(place[0], place[1], [...lines].join('\n'), place[2])
+
+  function take(line: string, type: number, within: number | undefined) {
+    const place = PLACES[within ?? 0] ?? (type === STRING ? (['names', 'properties', 'name of an object'] as const) : (['slides', 'attachment', 'slide'] as const))
+    const entry = found.get(place[0]) ?? { place, lines: new Set<string>() }
+    found.set(place[0], entry)
+    entry.lines.add(line)
+  }
+}
+
+function textOf(type: number, bytes: Uint8Array): string | undefined {
+  const text =
+    type === CHARS || type === STRING
+      ? new TextDecoder('utf-16le').decode(bytes)
+      : type === BYTES
+        ? new TextDecoder('latin1').decode(bytes)
+        : undefined
+  const shown = text?.replace(/[\r\v]/g, '\n').replace(/[\x00-\x08*]+$/g, '').trim()
+  return shown === '' || /^_{3}PPT\d+$/.test(shown ?? '') ? undefined : shown
+}
