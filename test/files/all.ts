@@ -2,6 +2,7 @@ import { ARCHIVES } from './archives.ts'
 import type { FileCase } from './case.ts'
 import { DOCX } from './docx.ts'
 import { MAIL } from './mail.ts'
+import { OLD_OFFICE } from './ole.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
 import { PDF } from './pdf.ts'
 import { PPTX } from './pptx.ts'
@@ -19,4 +20,5 @@ export const ALL: readonly FileCase[] = [
   ...PPTX,
   ...OPEN_DOCUMENT,
   ...PDF,
+  ...OLD_OFFICE,
 ]

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { type FileCase, LEAK } from '../files/case.ts'
 import { DOCX } from '../files/docx.ts'
+import { OLD_OFFICE } from '../files/ole.ts'
 import { OPEN_DOCUMENT } from '../files/opendocument.ts'
 import { PPTX } from '../files/pptx.ts'
 import { XLSX } from '../files/xlsx.ts'
 
-const CASES: readonly FileCase[] = [...DOCX, ...XLSX, ...PPTX, ...OPEN_DOCUMENT]
+const CASES: readonly FileCase[] = [...DOCX, ...XLSX, ...PPTX, ...OPEN_DOCUMENT, ...OLD_OFFICE]
 
 async function seen(name: string, bytes: Uint8Array) {
   const ledger = await readHere({ name, type: '', bytes }, 'attachment:1')

@@ -25,7 +25,11 @@ export async function readBlips(bytes: Uint8Array, at: string, house: House): Pr
     }
     const record = bytes.subarray(head + 8, head + 8 + length)
     const second = secondUid(type, view.getUint16(head, true) >> 4) ? UID : 0
-    await house.deeper(`${at}/picture${count}`, { name: '', bytes: picture(record, type, UID + second), where: 'picture' })
+    await house.deeper(`${at}/picture${count}`, {
+      name: '',
+      bytes: picture(record, type, UID + second),
+      where: 'picture',
+    })
     here = head + 7 + length
   }
 }

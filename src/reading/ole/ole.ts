@@ -1,8 +1,8 @@
 import CFB from 'cfb'
-import { readBlips } from './blips.ts'
 import { words } from '../office/binary.ts'
 import { type House, type Reader, Unreadable } from '../reader.ts'
 import { sniff } from '../sniff.ts'
+import { readBlips } from './blips.ts'
 import { macroText } from './macros.ts'
 import { nativeFile } from './native.ts'
 import { readPropertySet } from './property-set.ts'
@@ -13,13 +13,15 @@ import { readWorkbookBinary } from './workbook-binary.ts'
 export type Stream = { readonly path: string; readonly name: string; readonly bytes: Uint8Array }
 
 /** Streams that say only which program made the file. */
-const ROUTINE = /^(?:\x01(?:CompObj|Ole)|\x03(?:ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT)|_VBA_PROJECT(?:_CUR)?|__SRP_\d+|dir|PROJECT(?:wm|lk)?|VERSION|Current User|\x06DataSpaces|Sh33tJ5)$/
-const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|\x01Ole10Native|Package|CONTENTS|\x01CompObj)$/
+const ROUTINE =
+  /^(?:CompObj|Ole|ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT|_VBA_PROJECT(?:_CUR)?|__SRP_\d+|dir|PROJECT(?:wm|lk)?|VERSION|Current User|DataSpaces|Sh33tJ5)$/
+const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/
 
 /** The old formats of Office, and whatever else is kept in an OLE file: objects inside documents, projects of macros. */
 export const readOle: Reader = async (file, house) => {
   const streams = open(file.bytes)
-  if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path))) house.unread('', 'It is of a kind that is not read here; only its plain words were.')
+  if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
+    house.unread('', 'It is of a kind that is not read here; only its plain words were.')
   if (streams.some(({ path }) => isModule(path))) house.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
     house.budget.check()
@@ -32,7 +34,10 @@ export function open(bytes: Uint8Array): Stream[] {
   return box.FileIndex.flatMap((entry, index) => {
     if (entry.type !== 2 || entry.size === 0) return []
     const path = (box.FullPaths[index] ?? entry.name).replace(/^[^/]*\//, '')
-    return [{ path, name: entry.name, bytes: Uint8Array.from(entry.content as ArrayLike<number>) }]
+    // Control characters in front of a name say only who made the stream.
+    return [
+      { path, name: entry.name.replace(/^\p{Cc}/u, ''), bytes: Uint8Array.from(entry.content as ArrayLike<number>) },
+    ]
   })
 }
 
@@ -48,14 +53,14 @@ async function readStream(stream: Stream, all: readonly Stream[], house: House):
   else if (name === 'WordDocument') readWordBinary(bytes, all, house)
   else if (name === 'Workbook' || name === 'Book') readWorkbookBinary(bytes, house)
   else if (name === 'PowerPoint Document') readSlidesBinary(bytes, house)
-  else if (/^\x05(?:Document)?SummaryInformation$/.test(name)) readPropertySet(bytes, house, at)
+  else if (/^(?:Document)?SummaryInformation$/.test(name)) readPropertySet(bytes, house, at)
   else if (/^(?:Data|Pictures|[01]Table)$/.test(name)) await readBlips(bytes, at, house)
   else await readOther(stream, at, house)
   if (name === 'Workbook' || name === 'WordDocument') await readBlips(bytes, `${at}/pictures`, house)
 }
 
 async function readOther({ name, bytes }: Stream, at: string, house: House): Promise<void> {
-  if (name === '\x01Ole10Native') {
+  if (name === 'Ole10Native') {
     const inner = nativeFile(bytes)
     if (!inner) throw new Unreadable('An object inside it could not be taken out.')
     await house.deeper(at, { ...inner, where: 'embedded file' })

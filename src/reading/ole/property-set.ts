@@ -1,7 +1,17 @@
 import { LABEL_NAME } from '../office/properties.ts'
 import type { House } from '../reader.ts'
 
-const NAMES: Readonly<Record<number, string>> = { 2: 'title', 3: 'subject', 4: 'author', 5: 'keywords', 6: 'comments', 8: 'last saved by', 14: 'manager', 15: 'company', 26: 'status' }
+const NAMES: Readonly<Record<number, string>> = {
+  2: 'title',
+  3: 'subject',
+  4: 'author',
+  5: 'keywords',
+  6: 'comments',
+  8: 'last saved by',
+  14: 'manager',
+  15: 'company',
+  26: 'status',
+}
 const ROUTINE = /^(?:Microsoft (?:Office )?(?:Word|Excel|PowerPoint).{0,20}|Normal(?:\.dotm?)?|\d{1,8})$/
 const MOST_PROPERTIES = 1_000
 
@@ -51,7 +61,11 @@ function valuesAt(view: DataView, bytes: Uint8Array, at: number, wide: boolean):
   const many = (type & 0x1000) !== 0
   let here = at + (many ? 8 : 4)
   const values: string[] = []
-  for (let left = many ? Math.min(MOST_PROPERTIES, view.getUint32(at + 4, true)) : 1; left > 0 && here + 4 <= bytes.length; left--) {
+  for (
+    let left = many ? Math.min(MOST_PROPERTIES, view.getUint32(at + 4, true)) : 1;
+    left > 0 && here + 4 <= bytes.length;
+    left--
+  ) {
     const length = view.getUint32(here, true) * (kind === 31 ? 2 : 1)
     values.push(text(bytes.subarray(here + 4, here + 4 + length), kind === 31 || (wide && kind === 30)))
     here += 4 + length

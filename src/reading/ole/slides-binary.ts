@@ -42,7 +42,11 @@ export function readSlidesBinary(bytes: Uint8Array, house: House): void {
   for (const { place, lines } of found.values()) house.part(place[0], place[1], [...lines].join('\n'), place[2])
 
   function take(line: string, type: number, within: number | undefined) {
-    const place = PLACES[within ?? 0] ?? (type === STRING ? (['names', 'properties', 'name of an object'] as const) : (['slides', 'attachment', 'slide'] as const))
+    const place =
+      PLACES[within ?? 0] ??
+      (type === STRING
+        ? (['names', 'properties', 'name of an object'] as const)
+        : (['slides', 'attachment', 'slide'] as const))
     const entry = found.get(place[0]) ?? { place, lines: new Set<string>() }
     found.set(place[0], entry)
     entry.lines.add(line)
@@ -56,6 +60,9 @@ function textOf(type: number, bytes: Uint8Array): string | undefined {
       : type === BYTES
         ? new TextDecoder('latin1').decode(bytes)
         : undefined
-  const shown = text?.replace(/[\r\v]/g, '\n').replace(/[\x00-\x08*]+$/g, '').trim()
+  const shown = text
+    ?.replace(/[\r\v]/g, '\n')
+    .replace(/\0+$/g, '')
+    .trim()
   return shown === '' || /^_{3}PPT\d+$/.test(shown ?? '') ? undefined : shown
 }

@@ -19,7 +19,8 @@ const MOST_PIECES = 200_000
 /** A Word document from before 2007: all its text by its table of pieces. Hidden and deleted runs stand among the others. */
 export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], house: House): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 0x200 || (view.getUint16(0, true) & 0xff00) !== 0xa500) throw new Unreadable('It is no Word document of a known kind.')
+  if (bytes.length < 0x200 || (view.getUint16(0, true) & 0xff00) !== 0xa500)
+    throw new Unreadable('It is no Word document of a known kind.')
   const flags = view.getUint16(0x0a, true)
   if (flags & 0x100) {
     house.observe('', 'encrypted', 'It is locked with a password.')
@@ -48,37 +49,79 @@ function plainText(bytes: Uint8Array, view: DataView): string {
 function piecesText(bytes: Uint8Array, view: DataView, all: readonly Stream[], flags: number): string {
   const table = all.find(({ name }) => name === (flags & 0x200 ? '1Table' : '0Table'))?.bytes
   const from = view.getUint32(0x1a2, true)
-  if (!table || from + view.getUint32(0x1a6, true) > table.length) throw new Unreadable('The list of its pieces is missing.')
-  const clx = new DataView(table.buffer, table.byteOffset + from, view.getUint32(0x1a6, true))
+  const size = view.getUint32(0x1a6, true)
+  if (!table || from + size > table.length) throw new Unreadable('The list of its pieces is missing.')
+  const clx = new DataView(table.buffer, table.byteOffset + from, size)
   let at = 0
-  while (at + 3 < clx.byteLength && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true)
-  if (at + 5 > clx.byteLength || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.')
-  const count = Math.min(MOST_PIECES, Math.floor((Math.min(clx.getUint32(at + 1, true), clx.byteLength - at - 5) - 4) / 12))
+  while (at + 3 < size && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true)
+  if (at + 5 > size || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.')
+  const count = Math.floor((Math.min(clx.getUint32(at + 1, true), size - at - 5) - 4) / 12)
   const places = at + 5
   let text = ''
-  for (let piece = 0; piece < count; piece++) {
+  for (let piece = 0; piece < Math.min(count, MOST_PIECES); piece++) {
     const length = clx.getUint32(places + (piece + 1) * 4, true) - clx.getUint32(places + piece * 4, true)
-    const place = clx.getUint32(places + (count + 1) * 4 + piece * 8 + 2, true)
-    const narrow = (place & 0x40000000) !== 0
-    const start = narrow ? (place & 0x3fffffff) >>> 1 : place
-    if (length < 0 || start > bytes.length) throw new Unreadable('The list of its pieces is damaged.')
-    text += new TextDecoder(narrow ? 'windows-1252' : 'utf-16le').decode(bytes.subarray(start, start + length * (narrow ? 1 : 2)))
+    text += pieceText(bytes, clx.getUint32(places + (count + 1) * 4 + piece * 8 + 2, true), length)
   }
   return text
 }
 
-/** Word's own signs: cells, fields, line ends. */
+/** One bit says whether its letters are one byte each, and that the place is then counted double. */
+function pieceText(bytes: Uint8Array, place: number, length: number): string {
+  const narrow = (place & 0x40000000) !== 0
+  const start = narrow ? (place & 0x3fffffff) >>> 1 : place
+  if (length < 0 || start > bytes.length) throw new Unreadable('The list of its pieces is damaged.')
+  const piece = bytes.subarray(start, start + length * (narrow ? 1 : 2))
+  return new TextDecoder(narrow ? 'windows-1252' : 'utf-16le').decode(piece)
+}
+
+/** Word's own signs in the text, by their numbers. [MS-DOC] 2.4.1, 2.8.25. */
+const CELL = 7
+const FIELD = 19
+const FIELD_RESULT = 20
+const FIELD_END = 21
+const SIGNS: Readonly<Record<number, string>> = { 9: '\t', 10: '\n', 11: '\n', 12: '\n', 13: '\n', 14: '\n', 30: '-' }
+const EVERYDAY_FIELD = /^\s*(?:PAGE|NUMPAGES|TOC|PAGEREF|DATE|TIME)\b/
+
+/** The text as it is shown, and apart the codes of fields. */
 function readable(text: string): { shown: string; codes: string[] } {
   const codes: string[] = []
-  const shown = text
-    .replace(/\x13([^\x13\x14\x15]{0,2000})(?:\x14|(?=\x15))/g, (_, code: string) => {
-      codes.push(code.trim())
-      return ''
-    })
-    .replace(/\x07\x07/g, '\n')
-    .replace(/\x07/g, '\t')
-    .replace(/[\r\x0b\x0c\x0e]/g, '\n')
-    .replace(/\x1e/g, '-')
-    .replace(/[\x00-\x08\x13-\x1f]/g, '')
-  return { shown, codes: codes.filter((code) => !/^(?:PAGE|NUMPAGES|TOC|PAGEREF|DATE|TIME)\b/.test(code)) }
+  const open: string[] = []
+  let shown = ''
+  let from = 0
+  const take = (upTo: number) => {
+    const piece = text.slice(from, upTo)
+    from = upTo + 1
+    if (open.length > 0) open[open.length - 1] += piece
+    else shown += piece
+  }
+  const endCode = () => {
+    const code = open.pop() ?? ''
+    if (!EVERYDAY_FIELD.test(code)) codes.push(code.trim())
+  }
+  let results = 0
+  const signs: Record<number, (at: number) => void> = {
+    [FIELD]: () => open.push(''),
+    [FIELD_RESULT]: () => {
+      endCode()
+      results++
+    },
+    [FIELD_END]: () => {
+      if (results > 0) results--
+      else endCode()
+    },
+    // Two cell marks in a row end the row of a table.
+    [CELL]: (at) => {
+      shown += text.charCodeAt(at - 1) === CELL ? '\n' : '\t'
+    },
+  }
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign >= 32) continue
+    take(at)
+    if (signs[sign]) signs[sign](at)
+    else if (open.length === 0) shown += SIGNS[sign] ?? ''
+  }
+  take(text.length)
+  codes.push(...open)
+  return { shown, codes: codes.filter(Boolean) }
 }

@@ -11,7 +11,10 @@ type Row = Map<string, Cell[]>
 const BOF = 0x809
 const BIFF8 = 0x600
 /** Styles, fonts, windows: no words of the author. */
-const ROUTINE = new Set([0x31, 0x293, 0xe0, 0x92, 0x87d, 0x892, 0x896, 0x89a, 0x863, 0x8c8, 0x5c, 0x41, 0x3d, 0xa1, 0x4d, 0xeb, 0xec, 0x5d, 0xd7, 0x20b, 0xff, 0x1b7])
+const ROUTINE = new Set([
+  0x31, 0x293, 0xe0, 0x92, 0x87d, 0x892, 0x896, 0x89a, 0x863, 0x8c8, 0x5c, 0x41, 0x3d, 0xa1, 0x4d, 0xeb, 0xec, 0x5d,
+  0xd7, 0x20b, 0xff, 0x1b7,
+])
 
 /** A workbook from before 2007, record by record. */
 export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
@@ -35,12 +38,19 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
   }
   const put = (row: number, column: number, text: string) => {
     if (text.trim() === '') return
-    const why = sheet?.why ?? (hiddenRows.has(row) ? 'hidden row' : hiddenColumns.some(([from, to]) => column >= from && column <= to) ? 'hidden column' : '')
+    const why =
+      sheet?.why ??
+      (hiddenRows.has(row)
+        ? 'hidden row'
+        : hiddenColumns.some(([from, to]) => column >= from && column <= to)
+          ? 'hidden column'
+          : '')
     const line = rows.get(row) ?? new Map<string, Cell[]>()
     rows.set(row, line)
     line.set(why, [...(line.get(why) ?? []), { column, text: text.trim() }])
   }
-  const numeric = (value: number, format: number) => shown(String(value), codeOf(formats[format] ?? 0, codes), since1904)
+  const numeric = (value: number, format: number) =>
+    shown(String(value), codeOf(formats[format] ?? 0, codes), since1904)
 
   const handlers: Record<number, (record: Biff, view: DataView) => void> = {
     [BOF]: ({ at }, view) => {
@@ -49,18 +59,22 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
       sheet = sheets.find((candidate) => candidate.at === at)
       if (sheet) number = sheets.indexOf(sheet) + 1
     },
-    0x2f: () => {
+    47: () => {
       house.observe('', 'encrypted', 'It is locked with a password.')
       throw new Unreadable('It is locked with a password. Ask for a copy without one.')
     },
-    0x22: (_, view) => {
+    34: (_, view) => {
       since1904 = view.getUint16(0, true) === 1
     },
-    0x85: ({ pieces }, view) => {
+    133: ({ pieces }, view) => {
       const name = eight ? short(pieces, 6) : latin(pieces[0]!.subarray(7))
-      sheets.push({ name, at: view.getUint32(0, true), why: ['', 'hidden sheet', 'very hidden sheet'][view.getUint8(4) & 3] || undefined })
+      sheets.push({
+        name,
+        at: view.getUint32(0, true),
+        why: ['', 'hidden sheet', 'very hidden sheet'][view.getUint8(4) & 3] || undefined,
+      })
     },
-    0xfc: ({ pieces }) => {
+    252: ({ pieces }) => {
       const cursor = createCursor(pieces)
       cursor.skip(8)
       while (cursor.more) {
@@ -68,35 +82,36 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
         strings.push(cursor.rich())
       }
     },
-    0x41e: ({ pieces }, view) => codes.set(view.getUint16(0, true), string(pieces, 2)),
-    0xe0: (_, view) => formats.push(view.getUint16(2, true)),
-    0x208: (_, view) => {
+    1054: ({ pieces }, view) => codes.set(view.getUint16(0, true), string(pieces, 2)),
+    224: (_, view) => formats.push(view.getUint16(2, true)),
+    520: (_, view) => {
       if (view.byteLength >= 16 && view.getUint32(12, true) & 0x20) hiddenRows.add(view.getUint16(0, true))
     },
-    0x7d: (_, view) => {
+    125: (_, view) => {
       if (view.getUint16(8, true) & 1) hiddenColumns.push([view.getUint16(0, true), view.getUint16(2, true)])
     },
-    0xfd: (_, view) => put(...cell(view), strings[view.getUint32(6, true)] ?? ''),
-    0x204: ({ pieces }, view) => put(...cell(view), string(pieces, 6)),
-    0xd6: ({ pieces }, view) => put(...cell(view), string(pieces, 6)),
-    0x203: (_, view) => put(...cell(view), numeric(view.getFloat64(6, true), view.getUint16(4, true))),
-    0x27e: (_, view) => put(...cell(view), numeric(packed(view.getUint32(6, true)), view.getUint16(4, true))),
-    0xbd: (_, view) => {
+    253: (_, view) => put(...cell(view), strings[view.getUint32(6, true)] ?? ''),
+    516: ({ pieces }, view) => put(...cell(view), string(pieces, 6)),
+    214: ({ pieces }, view) => put(...cell(view), string(pieces, 6)),
+    515: (_, view) => put(...cell(view), numeric(view.getFloat64(6, true), view.getUint16(4, true))),
+    638: (_, view) => put(...cell(view), numeric(packed(view.getUint32(6, true)), view.getUint16(4, true))),
+    189: (_, view) => {
       for (let at = 4, column = view.getUint16(2, true); at + 8 <= view.byteLength; at += 6, column++)
         put(view.getUint16(0, true), column, numeric(packed(view.getUint32(at + 2, true)), view.getUint16(at, true)))
     },
-    0x06: ({ pieces }, view) => {
+    6: ({ pieces }, view) => {
       const [row, column] = cell(view)
       formula = { row, column }
-      if (view.getUint16(12, true) !== 0xffff) put(row, column, numeric(view.getFloat64(6, true), view.getUint16(4, true)))
+      if (view.getUint16(12, true) !== 0xffff)
+        put(row, column, numeric(view.getFloat64(6, true), view.getUint16(4, true)))
       note('formulas', words(pieces[0]!.subarray(20)))
     },
-    0x207: ({ pieces }) => {
+    519: ({ pieces }) => {
       if (formula) put(formula.row, formula.column, string(pieces, 0))
     },
-    0x14: ({ pieces }) => headers.push(headerText(string(pieces, 0))),
-    0x15: ({ pieces }) => headers.push(headerText(string(pieces, 0))),
-    0x1b6: ({ pieces }) => {
+    20: ({ pieces }) => headers.push(headerText(string(pieces, 0))),
+    21: ({ pieces }) => headers.push(headerText(string(pieces, 0))),
+    438: ({ pieces }) => {
       const text = pieces[1]
       if (text) note('text-boxes', new TextDecoder(text[0] === 0 ? 'latin1' : 'utf-16le').decode(text.subarray(1)))
     },
@@ -118,21 +133,11 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
   flush()
   house.part('sheet-names', 'attachment', sheets.map(({ name }) => name).join('\n'), 'name of a sheet')
   house.part('print-headers', 'header-footer', headers.join('\n'), 'print header')
-  for (const [at, lines] of beside) house.part(at, at === 'formulas' ? 'properties' : 'hidden', [...new Set(lines)].join('\n'), BESIDE[at] ?? at)
+  for (const [at, lines] of beside)
+    house.part(at, at === 'formulas' ? 'properties' : 'hidden', [...new Set(lines)].join('\n'), BESIDE[at] ?? at)
 
   function flush() {
-    const grids = new Map<string, ReturnType<typeof createGrid>>()
-    for (const [row, line] of [...rows].sort((a, b) => a[0] - b[0]))
-      for (const [why, cells] of line) {
-        const at = `sheet${number}${why === '' ? '' : `/${why.replace(/\W+/g, '-')}`}`
-        const grid = grids.get(why) ?? createGrid(house, at, why === '' ? 'attachment' : 'hidden', why === '' ? `sheet ${number}` : why)
-        grids.set(why, grid)
-        grid.add(row, cells.sort((a, b) => a.column - b.column))
-      }
-    for (const [why, grid] of grids) {
-      grid.finish()
-      if (why !== '') house.observe(`sheet${number}`, 'hidden-text', 'The workbook holds cells that it does not show.')
-    }
+    handOver(house, number, rows)
     rows = new Map()
     hiddenRows = new Set()
     hiddenColumns = []
@@ -148,7 +153,34 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
   }
 }
 
-const BESIDE: Readonly<Record<string, string>> = { formulas: 'formula', 'text-boxes': 'note on a cell or text box', other: 'other data of the workbook' }
+function handOver(house: House, number: number, rows: ReadonlyMap<number, Row>) {
+  const grids = new Map<string, ReturnType<typeof createGrid>>()
+  const gridOf = (why: string) => {
+    const at = `sheet${number}`
+    const grid =
+      grids.get(why) ??
+      (why === ''
+        ? createGrid(house, at, 'attachment', `sheet ${number}`)
+        : createGrid(house, `${at}/${why.replace(/\W+/g, '-')}`, 'hidden', why))
+    grids.set(why, grid)
+    return grid
+  }
+  for (const [row, line] of [...rows].sort((a, b) => a[0] - b[0]))
+    for (const [why, cells] of line)
+      gridOf(why).add(
+        row,
+        cells.sort((a, b) => a.column - b.column),
+      )
+  for (const grid of grids.values()) grid.finish()
+  if ([...grids.keys()].some(Boolean))
+    house.observe(`sheet${number}`, 'hidden-text', 'The workbook holds cells that it does not show.')
+}
+
+const BESIDE: Readonly<Record<string, string>> = {
+  formulas: 'formula',
+  'text-boxes': 'note on a cell or text box',
+  other: 'other data of the workbook',
+}
 
 function cell(view: DataView): [number, number] {
   return [view.getUint16(0, true), view.getUint16(2, true)]
