@@ -1,6 +1,6 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { privatePeople } from './people.ts'
+import { type Person, privatePeople } from './people.ts'
 
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -17,24 +17,27 @@ const BEFORE =
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
     for (const person of privatePeople(part, reading)) {
-      const after = AFTER.exec(part.text.slice(person.end, person.end + 40))
-      const lead = part.text.slice(Math.max(0, person.start - 50), person.start)
-      const before = BEFORE.exec(lead)
-      const found = after ?? before
-      const age = found?.slice(1).find((group) => group !== undefined)
-      if (!found || age === undefined || Number(age) > 115) continue
-      const start = after
-        ? person.end + after[0].lastIndexOf(age)
-        : person.start - lead.length + found.index + found[0].indexOf(age)
-      const match = {
-        span: { part: part.id, start, end: start + age.length },
-        type: 'AGE',
-        confidence: 0.7,
-        because: 'The age of a person who is named beside it',
-        suggestion: band(age),
-      }
-      yield consented(match, part, reading)
+      const match = ageOf(part, person)
+      if (match) yield consented(match, part, reading)
     }
+}
+
+function ageOf(part: Part, person: Person): Match | undefined {
+  const after = AFTER.exec(part.text.slice(person.end, person.end + 40))
+  const lead = part.text.slice(Math.max(0, person.start - 50), person.start)
+  const found = after ?? BEFORE.exec(lead)
+  const age = found?.slice(1).find((group) => group !== undefined)
+  if (!found || age === undefined || Number(age) > 115) return undefined
+  const at = after ? person.end : person.start - lead.length + found.index
+  const start = at + (/^,? (?=\(|\w{3,})/.exec(found[0])?.[0].length ?? 0)
+  const end = at + found[0].lastIndexOf(age) + age.length + (found[0].endsWith(')') ? 1 : 0)
+  return {
+    span: { part: part.id, start, end },
+    type: 'AGE',
+    confidence: 0.7,
+    because: 'The age of a person who is named beside it',
+    suggestion: found[0].startsWith(',') ? `, ${band(age)}` : band(age),
+  }
 }
 
 /** 'in their 40s' says as much as most stories need. */

@@ -103,7 +103,12 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
 /** Above 'Dear …' in a letter stands the address of the person it goes to. */
 function addressee(lines: readonly Line[]): Stretch[] {
   return lines
-    .filter((line) => line.text !== '' && line.text.length < 70 && !/[.!?]$/.test(line.text))
+    .filter(
+      (line) =>
+        line.text !== '' &&
+        line.text.length < 70 &&
+        !/[.!?]$|^(?:re|ref|subject|our ref|your ref|about)\b/i.test(line.text),
+    )
     .map((line) => ({ zone: 'addressee', start: line.start, end: line.end }))
 }
 

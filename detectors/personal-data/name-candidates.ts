@@ -1,6 +1,7 @@
 import { listed, PARTICLE, type Sheet, sheet } from './name-features.ts'
-import { PERSON, tag } from './name-model.ts'
-import { NOT_NAMES, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
+import { PERSON, type Tagged, tag } from './name-model.ts'
+import { ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
+import { agrees, questions } from './second-voice.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A stretch of text that reads as somebody's name. `words` leaves the title out. */
@@ -16,27 +17,57 @@ export type Candidate = {
 }
 
 /** How sure the model must be of a name with no word on the lists. */
-const UNLISTED = 180
+const UNLISTED = 300
+/** How far the model may be against a name that is still worth a second voice. */
+const DOUBTFUL = -120
 /** The same for one word that is on a list but is an ordinary word too. */
 const SINGLE = 250
 
 type Range = { from: number; to: number; margin: number; firm: boolean }
 
 /** Every stretch of one text that may be a name, in order, none overlapping. */
-export function candidates(text: string): Candidate[] {
+export function candidates(text: string, quick = false): Candidate[] {
   const all = tokens(text)
   const page = sheet(all)
+  const tagged = tag(page)
   const ranges = [
     ...titled(all),
     ...reversed(page),
     ...byLists(page),
-    ...byModel(page),
+    ...byModel(page, tagged),
     ...lowerCase(all),
     ...known(all),
+    ...pairs(page, tagged),
   ]
+  let left = questions(text.length, quick)
   return settle(ranges, all)
-    .filter((range) => range.firm || acceptable(range, page))
+    .filter((range) => {
+      const opinion = range.firm ? 'yes' : judged(range, page)
+      if (opinion !== 'doubt') return opinion === 'yes'
+      return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
+    })
     .map((range) => shaped(range, all))
+}
+
+/** Two or three capital words that stand alone and that the model did not quite take for a name. */
+function* pairs({ tokens: all, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
+  for (let i = 0; i < all.length; i = Math.max(i, to[i]!) + 1) {
+    const length = to[i]! - i + 1
+    if (!all[i]!.cap || from[i] !== i || length < 2 || length > 3) continue
+    const words = all.slice(i, i + length)
+    if (
+      words.some(
+        (token) =>
+          token.text.length < 2 ||
+          ordinary(token.lower) ||
+          PLACE_AFTER.has(token.lower) ||
+          token.text === token.text.toUpperCase(),
+      )
+    )
+      continue
+    const margin = Math.max(...margins.slice(i, i + length))
+    if (margin > DOUBTFUL) yield { from: i, to: i + length - 1, margin: Math.min(margin, 0), firm: false }
+  }
 }
 
 const adjacent = (a: Token, b: Token | undefined): boolean =>
@@ -62,7 +93,7 @@ const initialDot = (all: readonly Token[], j: number): boolean =>
 function goesOn(all: readonly Token[], j: number): boolean {
   const token = all[j]!
   if (all[j - 1]!.text !== '.' && !adjacent(all[j - 1]!, token)) return false
-  if (NOT_NAMES.has(token.lower)) return false
+  if (ordinary(token.lower)) return false
   return token.cap || (PARTICLE.test(token.lower) && all[j + 1]?.cap === true)
 }
 
@@ -81,7 +112,7 @@ function* titled(all: readonly Token[]): Iterable<Range> {
 function opensName(all: readonly Token[], next: number, title: boolean): boolean {
   const token = all[next]
   if (!token?.cap || !adjacent(all[next - 1]!, token)) return false
-  if (NOT_NAMES.has(token.lower) || TITLE.has(token.lower)) return false
+  if (ordinary(token.lower) || TITLE.has(token.lower)) return false
   return title || token.text.length > 3 || token.text !== token.text.toUpperCase()
 }
 
@@ -94,7 +125,7 @@ function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
       family.text.length > 2 && family.text === family.text.toUpperCase() && given.text !== given.text.toUpperCase()
     const row = (i === 0 || all[i - 1]!.text === '\n') && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
     const named = (lists[i]! & 2) !== 0 || (lists[i + 2]! & 1) !== 0
-    if ((upper && named && !NOT_NAMES.has(family.lower) && !NOT_NAMES.has(given.lower)) || row)
+    if ((upper && named && !ordinary(family.lower) && !ordinary(given.lower)) || row)
       yield { from: i, to: i + 2, margin: 0, firm: true }
   }
 }
@@ -108,8 +139,7 @@ function* byLists({ tokens: all, lists }: Sheet): Iterable<Range> {
   }
 }
 
-function* byModel(page: Sheet): Iterable<Range> {
-  const { labels, margins } = tag(page)
+function* byModel(page: Sheet, { labels, margins }: Tagged): Iterable<Range> {
   for (let i = 0; i < labels.length; ) {
     if (labels[i] !== PERSON) {
       i++
@@ -145,7 +175,7 @@ function afterTitle(all: readonly Token[], i: number): number {
   const first = all[i]
   if (!plain(first) || !adjacent(all[i - 1]!, first) || listed(first.lower) === 0) return 0
   const second = all[i + 1]
-  if (plain(second) && adjacent(first, second) && (listed(second.lower) !== 0 || !NOT_NAMES.has(second.lower))) return 2
+  if (plain(second) && adjacent(first, second) && (listed(second.lower) !== 0 || !ordinary(second.lower))) return 2
   return (listed(first.lower) & 4) === 0 ? 1 : 0
 }
 
@@ -153,7 +183,11 @@ function listedPair(all: readonly Token[], i: number): boolean {
   const [first, second] = [all[i]!, all[i + 1]]
   if (!plain(second) || !adjacent(first, second) || (listed(first.lower) & 5) !== 1 || first.text.length < 3)
     return false
-  return (listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)
+  if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
+  // Unlisted, but a number, an age or an address follows at once, as in a jotted list.
+  const next = all[i + 2]
+  const after = next && /^[,:(–-]$/.test(next.text) ? all[i + 3] : next
+  return second.text.length > 3 && !ordinary(second.lower) && after !== undefined && /^\d+$/.test(after.text)
 }
 
 /** 'known as “Mick”'. */
@@ -184,21 +218,29 @@ function join(last: Range, range: Range): void {
 /** Ordinary words at either end are not part of the name. */
 function trimmed(range: Range, all: readonly Token[]): Range {
   let { from, to } = range
-  while (from <= to && NOT_NAMES.has(all[from]!.lower) && !range.firm) from++
-  while (to >= from && (NOT_NAMES.has(all[to]!.lower) || !all[to]!.word) && !range.firm) to--
+  while (from <= to && ordinary(all[from]!.lower) && !range.firm) from++
+  while (to >= from && (ordinary(all[to]!.lower) || !all[to]!.word) && !range.firm) to--
   return { ...range, from, to }
 }
 
-/** Not a street, a building, a ward, an award or a law that bears a name. */
-function acceptable(range: Range, page: Sheet): boolean {
+/** Not a street, a building, a ward, an award or a law that bears a name. What neither list nor model is sure of is doubtful. */
+function judged(range: Range, page: Sheet): 'yes' | 'no' | 'doubt' {
   const { from, to, margin } = range
-  if (ofPlace(range, page) || /^(?:operation|op|the|st|saint|storm|hmp|&)$/.test(page.tokens[from - 1]?.lower ?? ''))
-    return false
   const words = page.tokens.slice(from, to + 1)
+  if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(page.tokens[from - 1]?.lower ?? ''))
+    return 'no'
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
-  if (to > from) return known !== 0 || (margin > UNLISTED && page.to[from]! <= to)
-  if (NOT_NAMES.has(words[0]!.lower)) return false
-  return (known & 1) !== 0 || (margin > SINGLE && listed(words[0]!.lower) !== 0)
+  if (to > from) return whole(known, margin, page.to[from]! > to)
+  if (ordinary(words[0]!.lower)) return 'no'
+  return (known & 1) !== 0 || (margin > SINGLE && listed(words[0]!.lower) !== 0) ? 'yes' : 'no'
+}
+
+const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&)$/
+
+function whole(known: number, margin: number, goesOn: boolean): 'yes' | 'no' | 'doubt' {
+  if ((known & 1) !== 0 || (known !== 0 && margin > 0)) return 'yes'
+  if (goesOn) return 'no'
+  return margin > UNLISTED ? 'yes' : 'doubt'
 }
 
 function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): boolean {

@@ -18,10 +18,12 @@ council trust foundation fund charity society association institute partnership 
 award awards prize medal cup trophy shield scheme law act bill inquiry enquiry report review commission committee panel board lecture league memorial
 statue festival day week month project programme programm plan strategy initiative campaign crown magistrates police constabulary county bank stores
 bakery farm mill lodge cottage flats heath wood woods common market quay wharf canal junction roundabout depot garage arms hotel united rovers albion athletic fc afc rfc wanderers
+federation reps union wells rotary marina divas festival fayre fair show
+wards streets roads schools stations
 island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand`)
 
 /** Capital words that are no part of anybody's name. */
-export const NOT_NAMES = set(`
+const NOT_NAMES = set(`
 the a an and or but if in on at by for to of from with as is are was were be been has have had do does did will would can could should may might must shall
 i you he she it we they me him her us them my your his its our their this that these those there here who what when where why how which
 not no yes please thanks thank dear hi hello hey regards kind best warm wishes sincerely faithfully yours many good morning afternoon evening all everyone
@@ -45,5 +47,10 @@ what why could have come find report join follow read see look watch listen call
 one two three four five six seven eight nine ten first second third last next every each some any most more less few
 after before during since until while because although however also just only even still yet then now once again
 let stand behind another free fair real live our open part page line lines room flat unit van car reg time camera
-street triage attached papers lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
+officer’s federation reps chhor mubarak puja jayanti gurpurab kirtan nagar street triage attached papers lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
 `)
+
+export const ROYAL = set('king queen prince princess saint st')
+
+/** A capital word that is no part of a name: a little word, a month, an office, or 'I’m', 'We’ve'. */
+export const ordinary = (lower: string): boolean => NOT_NAMES.has(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

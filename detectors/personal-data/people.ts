@@ -87,7 +87,7 @@ function firstFrom(people: readonly Person[], from: number): number {
 function withMemory(part: Part, reading: Reading): Person[] {
   const people: Person[] = []
   for (let start = 0; start < part.text.length; start += LONGEST)
-    for (const found of candidates(part.text.slice(start, start + LONGEST))) {
+    for (const found of candidates(part.text.slice(start, start + LONGEST), reading.circumstances.kind === 'email')) {
       const moved = { ...found, start: found.start + start, end: found.end + start }
       people.push(personOf(moved, publicBecause(moved, part, reading)))
     }

@@ -1,6 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
+import { between, privatePeople } from './people.ts'
 import { knownPhone, national } from './register.ts'
 
 /** Ten or eleven figures from 0, or an international number. Ofcom's numbers for drama count: drafts use them. */
@@ -11,11 +12,12 @@ function plausible(text: string): boolean {
 }
 
 /** A mobile is somebody's unless it is the office's or a contact's; a landline is a body's unless somebody is spoken of. */
-function spare({ text, reading, before, after, zone }: Found): boolean {
+function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
   if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
   if (zone === 'contact' || zone === 'signature' || zone === 'notes' || zone === 'addressee') return true
   const around = before + after
+  if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
   if (PERSONAL.test(around)) return INVITES.test(before) && !/\b(?:he|she|him|her|his|home|lives?)\b/i.test(around)
   return BODY.test(around) || INVITES.test(around) || /\b(?:conference|meeting|join|dial|fax)\b/i.test(around)

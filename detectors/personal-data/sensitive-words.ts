@@ -57,6 +57,9 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
 export const PREDICATE =
   /(?:\b(?:has|had|have|having|is|was|were|been|being|became|’s|suffer\w{0,4}|liv(?:es?|ing) with|tak(?:es?|ing)|took|receiv\w{2,3}|diagnos\w{2,3}|treat\w{2,4}|us(?:es|ed|ing)|off|with|after|following|due to|because of|recover\w{2,3} from|battl\w{2,3}|manag\w{2,3}|disclos\w{2,3}|reveal\w{2,3}|mention\w{2,3}|admitted|history of|attempted|his|her|your|their|on|needs?|undergo\w{0,3}|underwent|awaiting|from|declared|a|an|known)\b|['’]s\b)[^.!?;]{0,60}$/i
 
+/** Verbs that need no other word to be somebody's own. */
+export const ITSELF = /^(?:self-?harmed|overdosed|miscarried|transitioned|sectioned|was sectioned)$/i
+
 /** 'the surgery on your jaw': whose it is comes after. */
 export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i
 

@@ -2,7 +2,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './people.ts'
 import { remembered } from './remembered.ts'
-import { CLASSES, GROUP, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
+import { CLASSES, GROUP, ITSELF, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
 function* find(reading: Reading): Iterable<Match> {
@@ -51,7 +51,15 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   if (!sentence) return undefined
   const before = sentence.text.slice(0, hit.start - sentence.start)
   const after = sentence.text.slice(hit.end - sentence.start)
-  if (!(PREDICATE.test(before) || WHOSE_AFTER.test(after) || namedAfter(after))) return undefined
+  if (
+    !(
+      PREDICATE.test(before) ||
+      WHOSE_AFTER.test(after) ||
+      ITSELF.test(part.text.slice(hit.start, hit.end)) ||
+      namedAfter(after)
+    )
+  )
+    return undefined
   if (
     GROUP.test(before.slice(-34)) ||
     /^[ -](?:awareness|services?|clinics?|charit\w{1,3}|teams?|units?|nurses?|support|project|patients|users|people|victims|campaign|community|communities|families|groups?|centre|week|day|leaders?|network|training|budget|fund\w{0,3})\b/i.test(

@@ -42,7 +42,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const all = peopleIn(part, reading)
   if (all.length === 0) return undefined
   const inside = between(all, sentence.start, sentence.end)
-  const named = nearest(inside, (person) => isPrivate(person, part, reading), start, end)
+  const named = nearest(inside, (person) => isPrivate(person, part, reading), part.text, start, end)
   if (named) return { person: named, how: 'named' }
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
@@ -55,6 +55,7 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
 function nearest(
   inside: readonly Person[],
   own: (person: Person) => boolean,
+  text: string,
   start: number,
   end: number,
 ): Person | undefined {
@@ -65,8 +66,12 @@ function nearest(
   if (after && own(after)) return after
   const subject = before.at(-1)
   const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
-  return other && start - subject.end < 14 ? subject : undefined
+  return other && start - subject.end < 45 && OWN_VERB.test(text.slice(subject.end, start)) ? subject : undefined
 }
+
+/** 'Ann Sample has …': what follows is her own. */
+const OWN_VERB =
+  /^,? (?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)

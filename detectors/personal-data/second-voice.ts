@@ -1,0 +1,29 @@
+import nlp from 'compromise'
+
+/** compromise knows thousands of names, and costs milliseconds: it is asked only about doubtful names, in one short sentence each, a few times a text. */
+const BEFORE = 60
+const AFTER = 40
+const EVERY = 16_384
+const PUBLICATION = 8
+
+/** How many questions a text may cost: mail must be quick, a publication is read by a person anyway. */
+export const questions = (length: number, quick: boolean): number =>
+  quick ? 1 + Math.floor(length / EVERY) : PUBLICATION
+
+/** Whether compromise, too, takes the words at a place for a person. */
+export function agrees(text: string, start: number, end: number): boolean {
+  const from = opening(text, start)
+  const sentence = text.slice(from, Math.min(text.length, end + AFTER)).split('\n')[0]!
+  const name = text.slice(start, end).toLowerCase()
+  const people: string[] = nlp(sentence).people().out('array')
+  return people.some((person) => {
+    const plain = person.toLowerCase()
+    return plain.includes(name) || (plain.length > 3 && name.includes(plain.replace(/[,.;:!?’']+$/, '')))
+  })
+}
+
+function opening(text: string, start: number): number {
+  const lead = text.slice(Math.max(0, start - BEFORE), start)
+  const cut = Math.max(lead.lastIndexOf('\n'), lead.lastIndexOf('. '))
+  return start - lead.length + cut + 1
+}
