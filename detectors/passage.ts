@@ -8,82 +8,99 @@ export type Passage = {
   readonly part: Part
   readonly sentences: readonly Sentence[]
   /** Sentences by the cue that stands in them. */
-  readonly cued: ReadonlyMap<number, readonly number[]>
+  readonly cued: readonly (readonly number[] | undefined)[]
 }
+
+type Cued = (number[] | undefined)[]
 
 const LONGEST = 1_200
 
-/** Word → numbers of the cues that it wakes. Filled while rule files load, never after. */
-const vocabulary = new Map<string, number[]>()
+/** Hash of a word or of a stem → numbers of the cues that it wakes. Filled while rule files load, never after. */
+const words = new Map<number, number[]>()
+const stems = new Map<number, number[]>()
 let cues = 0
 
 /** Five letters are a stem: a cue 'disgr*' is woken by disgrace, disgraced and disgraceful. */
 const STEM = 5
 
 /** Enters the words, apart by spaces, that wake one expression; its number is the key in `cued`. */
-export function cue(words: string): number {
+export function cue(all: string): number {
   cues++
-  for (const word of words.split(/\s+/)) {
-    if (word.endsWith('*') && word.length !== STEM + 1) throw new RangeError(`A stem has ${STEM} letters: ${word}`)
-    const woken = vocabulary.get(word)
-    if (woken === undefined) vocabulary.set(word, [cues])
+  for (const word of all.split(/\s+/)) {
+    const stem = word.endsWith('*')
+    if (stem && word.length !== STEM + 1) throw new RangeError(`A stem has ${STEM} letters: ${word}`)
+    const hash = hashOf(stem ? word.slice(0, -1) : word)
+    const woken = (stem ? stems : words).get(hash)
+    if (woken === undefined) (stem ? stems : words).set(hash, [cues])
     else if (!woken.includes(cues)) woken.push(cues)
   }
   return cues
 }
 
-const made = new WeakMap<Part, { passage: Passage; cues: number }>()
+const SEED = 0x811c9dc5
 
-export function passage(part: Part): Passage {
+/** FNV-1a in thirty bits: two words that share a hash cost one expression tried in vain. */
+function add(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
+}
+
+function hashOf(word: string): number {
+  let hash = SEED
+  for (let i = 0; i < word.length; i++) hash = add(hash, word.charCodeAt(i))
+  return hash & 0x3fffffff
+}
+
+/** The parts looked at last and what was made of them: the rules of one review follow one another on the same parts. */
+let last: readonly Part[] = []
+let made = new Map<Part, { passage: Passage; cues: number }>()
+
+export function passage(part: Part, parts: readonly Part[]): Passage {
+  if (parts !== last) {
+    last = parts
+    made = new Map()
+  }
   const before = made.get(part)
   if (before?.cues === cues) return before.passage
-  const sentences = [...cut(part.text)]
-  const fresh = { part, sentences, cued: wake(sentences) }
+  const low = lower(part.text)
+  const sentences = [...cut(part.text, low)]
+  const cued: Cued = new Array(cues + 1)
+  sentences.forEach((sentence, index) => {
+    wake(cued, sentence.low, index)
+  })
+  const fresh = { part, sentences, cued }
   made.set(part, { passage: fresh, cues })
   return fresh
 }
 
-function wake(sentences: readonly Sentence[]): Map<number, number[]> {
-  const woken = new Map<number, number[]>()
-  sentences.forEach(({ low }, index) => {
-    let start = -1
-    for (let i = 0; i <= low.length; i++) {
-      if (inWord(low.charCodeAt(i), start)) {
-        if (start < 0) start = i
-        continue
-      }
-      if (start >= 0 && i - start <= LONGEST_WORD) enter(woken, low.slice(start, i), index)
-      start = -1
+/** Every word of a sentence, by its hash; an apostrophe is part of a word, and the word before it counts alone too. */
+function wake(cued: Cued, low: string, sentence: number): void {
+  let hash = SEED
+  let length = 0
+  for (let i = 0; i <= low.length; i++) {
+    const code = low.charCodeAt(i)
+    const letter = code >= 97 && code <= 122
+    if (!letter && length > 0) note(cued, words.get(hash & 0x3fffffff), sentence)
+    if (letter || (code === 39 && length > 0)) {
+      hash = add(hash, code)
+      if (++length === STEM) note(cued, stems.get(hash & 0x3fffffff), sentence)
+    } else if (length > 0) {
+      hash = SEED
+      length = 0
     }
-  })
-  return woken
+  }
 }
 
-const LONGEST_WORD = 24
-
-/** A letter, or an apostrophe inside a word; past the end the code is NaN and the word is over. */
-function inWord(code: number, start: number): boolean {
-  return (code >= 97 && code <= 122) || (code === 39 && start >= 0)
-}
-
-function enter(woken: Map<number, number[]>, word: string, sentence: number): void {
-  note(woken, vocabulary.get(word), sentence)
-  const apostrophe = word.indexOf("'")
-  if (apostrophe > 0) note(woken, vocabulary.get(word.slice(0, apostrophe)), sentence)
-  if (word.length >= STEM) note(woken, vocabulary.get(`${word.slice(0, STEM)}*`), sentence)
-}
-
-function note(woken: Map<number, number[]>, numbers: readonly number[] | undefined, sentence: number): void {
+function note(cued: Cued, numbers: readonly number[] | undefined, sentence: number): void {
   if (numbers === undefined) return
   for (const number of numbers) {
-    const list = woken.get(number)
-    if (list === undefined) woken.set(number, [sentence])
+    const list = cued[number]
+    if (list === undefined) cued[number] = [sentence]
     else if (list[list.length - 1] !== sentence) list.push(sentence)
   }
 }
 
 /** Sentences end at a stop before a capital, at a blank line, and where a short line ends: long lines are wrapped text. */
-function* cut(text: string): Iterable<Sentence> {
+function* cut(text: string, low: string): Iterable<Sentence> {
   let from = 0
   let line = 0
   for (const stop of text.matchAll(/[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g)) {
@@ -94,10 +111,10 @@ function* cut(text: string): Iterable<Sentence> {
       line = end
       if (wrapped) continue
     } else if (abbreviated(text, stop.index)) continue
-    yield* sentence(text, from, end)
+    yield* sentence(text, low, from, end)
     from = end
   }
-  yield* sentence(text, from, text.length)
+  yield* sentence(text, low, from, text.length)
 }
 
 function abbreviated(text: string, dot: number): boolean {
@@ -107,7 +124,7 @@ function abbreviated(text: string, dot: number): boolean {
   )
 }
 
-function* sentence(text: string, start: number, end: number): Iterable<Sentence> {
+function* sentence(text: string, low: string, start: number, end: number): Iterable<Sentence> {
   for (let from = start; from < end; ) {
     let to = Math.min(end, from + LONGEST)
     if (to < end) {
@@ -115,15 +132,16 @@ function* sentence(text: string, start: number, end: number): Iterable<Sentence>
       if (space > from) to = space + 1
     }
     const piece = text.slice(from, to)
-    if (piece.trim() !== '') yield { text: piece, low: lower(piece), start: from }
+    if (/\S/.test(piece)) yield { text: piece, low: low.slice(from, to), start: from }
     from = to
   }
 }
 
+/** Lower case of the same length, with plain quotes, hyphens and spaces. */
 function lower(text: string): string {
   const low = text.toLowerCase()
   const same = low.length === text.length ? low : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return same.replace(/[\u2018\u2019\u02bc\u201c\u201d\u2010-\u2015\s>]/g, plain)
+  return same.replace(/[\u2018\u2019\u02bc\u201c\u201d\u2010-\u2015\u00a0\n\r\t>]/g, plain)
 }
 
 function plain(character: string): string {

@@ -47,10 +47,10 @@ export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
 type Numbered = { readonly saying: Saying; readonly number: number }
 
 function inPart(type: string, numbered: readonly Numbered[], part: Part, reading: Reading): readonly Match[] {
-  const whole = passage(part)
+  const whole = passage(part, reading.parts)
   const best = new Map<number, Match>()
   for (const { saying, number } of numbered) {
-    const woken = whole.cued.get(number)
+    const woken = whole.cued[number]
     if (woken === undefined || (saying.when && !saying.when(reading, part))) continue
     for (const index of woken) weigh(type, saying, whole, index, best)
   }

@@ -17,7 +17,7 @@ export const claim: Rule = {
     type: 'MISLEADING_CLAIM',
     says: [
       {
-        cues: 'nobody one will check checks notice notices know knows spot spots read reads reader readers ask asks find out careful figure out',
+        cues: 'nobody check checks notice notices spot spots realise realises wiser twig read reads difference',
         says: /\b(?:nobody|no one|no-one|they|people|the (?:press|public|papers|panel|media)|hardly anyone)(?:'ll| will|'d| would| won't| will never| ever| is going to| are going to)? (?:never )?(?:check|checks|notice|notices|spot|spots|realise|realises|read|reads|work it out|ask|asks|know the difference|be any the wiser|find out|twig|look)(?:s)?\b/,
         near: [
           new RegExp(`\\b${FIGURE}\\b|\\b\\d+`),

@@ -45,7 +45,7 @@ export const defamation: Rule = {
       },
       {
         cues: 'lied lies lying liar invented inventing invents made fabricated fabricates fabricating pay paid payroll pocket cahoots stooge stitched stitch smear smears malicious vendetta',
-        says: /\b(?:he|she|they|reporter|journalist|editor|newspaper|paper|courier|gazette|leader|councillor|mp|chief|minister|witness|company|firm|director|mayor|officer)(?: has| have)? (?:\w+ )?(?:lied|lies|is lying|was lying|made (?:it|this|that|the (?:story|whole thing|quotes?)) up|invent(?:ed|s)|fabricat(?:ed|es))\b|\b(?:is|are|was) in the (?:pay|pocket|pockets) of\b|\bin cahoots with\b|\b(?:record|history) of (?:inventing|lying|making (?:things|it) up|fraud|dishonesty|cheating)\b|\bon (?:their|his|her|the) payroll\b|\bknowingly (?:lied|misled|false)\b|\bpersonal vendetta\b/,
+        says: /\b(?:he|she|they|reporter|journalist|editor|newspaper|paper|courier|gazette|leader|councillor|mp|chief|minister|witness|company|firm|director|mayor|officer)(?: has| have)? (?:\w+ )?(?:lied|lies|is lying|was lying|made (?:it|this|that|the (?:story|whole thing|quotes?)) up|invent(?:ed|s)|fabricat(?:ed|es))\b|\b(?:is|are|was) in the (?:pay|pocket|pockets) of\b|\bin cahoots with\b|\b(?:record|history) of (?:inventing|lying|making (?:things|it) up|fraud|dishonesty|cheating)\b|\bon (?:their|his|her|\w+'s) payroll\b|\bknowingly (?:lied|misled|false)\b|\bpersonal vendetta\b/,
         named: SOMEBODY,
         not: DUE,
         notNear: GENERAL,
@@ -55,8 +55,8 @@ export const defamation: Rule = {
         reserved: true,
       },
       {
-        cues: 'sell sells selling sold serve serves serving supply supplies employs employ employing illegal illegally unlicensed underage counterfeit fake cash slave slaves drugs dealing deals',
-        says: /\b(?:sells?|sold|selling|suppl(?:y|ies|ied|ying)|serv(?:e|es|ed|ing)|deal(?:s|ing)?) (?:\w+ ){0,3}(?:to (?:kids|children|minors|\d\d-year-olds|under.?age)|counterfeit|fake|stolen|drugs|cocaine|cannabis|illegal)|\bemploy(?:s|ed|ing) (?:\w+ ){0,2}(?:illegals|illegal (?:workers|immigrants)|slaves)|\bdodg(?:es|ed|ing) (?:\w+ )?tax|\btax (?:dodger|cheat|evader)/,
+        cues: 'sells selling sold serve serves serving supply supplies employs employ employing illegal illegally unlicensed underage counterfeit fake cash slave slaves drugs dealing deals',
+        says: /\b(?:they sell|sells|sold|selling|suppl(?:y|ies|ied|ying)|serv(?:e|es|ed|ing)|deal(?:s|ing)?) (?:\w+ ){0,3}(?:to (?:kids|children|minors|\d\d-year-olds|under.?age)|counterfeit|fake|stolen|drugs|cocaine|cannabis|illegal)|\bemploy(?:s|ed|ing) (?:\w+ ){0,2}(?:illegals|illegal (?:workers|immigrants)|slaves)|\bdodg(?:es|ed|ing) (?:\w+ )?tax|\btax (?:dodger|cheat|evader)/,
         named: /(?:[a-z,]\s|\b(?:from|at|by) )(?:the )?[A-Z][a-z'’]+(?: [A-Z][a-z'’]+)+|@\w{3}/,
         not: new RegExp(
           `${DUE.source}|\\bsells? (?:fake|counterfeit) goods is\\b|\\bif (?:you|anyone)\\b|\\bpolice\\b|\\bofficers\\b|\\bseized\\b`,

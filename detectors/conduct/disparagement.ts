@@ -20,7 +20,7 @@ export const disparagement: Rule = {
     type: 'DISPARAGEMENT',
     says: [
       {
-        cues: 'opcc pcc commissioner commissioners office boss bosses manager managers management director employer colleague colleagues team comms hr workplace work job leadership place brass chief department',
+        cues: 'useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets jokers idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick dim dozy sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid failing worst embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond better unprofessional unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing',
         says: new RegExp(
           `\\b${OFFICE}(?:'s)?,? (?:\\w+ ){0,4}?(?:is|are|was|were|'s|'re|has become|have become|seems?|looks?|being) (?:full of |run by |led by |like |as |an? bunch of )?${VERY}${USELESS}\\b`,
         ),
@@ -30,7 +30,7 @@ export const disparagement: Rule = {
         confidence: 0.75,
       },
       {
-        cues: 'opcc pcc commissioner commissioners office boss bosses manager managers management director employer colleague colleagues team comms hr workplace work leadership place chief department comms we they he she',
+        cues: "couldn't can't cannot wouldn't haven't hasn't doesn't don't think thinks could",
         says: new RegExp(
           `\\b${OFFICE}(?:'s)?,? (?:\\w+ ){0,3}?(?:couldn't|could not|can't|cannot|wouldn't|haven't|hasn't|doesn't|don't|think|thinks)(?: even)? (?:organi[sz]e|run a|manage to|find (?:his|her|their|its) (?:own )?|spell|pronounce|tell (?:his|her|their|one)|recogni[sz]e|make a decision|make up|lead|be trusted|string|count|know (?:what|the first|one|if|which|a )|have (?:a|the (?:faintest|first|foggiest)) (?:clue|idea)|the (?:faintest|foggiest|first)|they're in|they are in|(?:he|she) is|it's all|care|listen|give a)`,
         ),
@@ -52,7 +52,7 @@ export const disparagement: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'council councils councillors force police constabulary constable cps court courts magistrates panel charity charities office supplier suppliers contractor contractors vendor provider consultants agency union federation inspectorate university association partner partners school academy trust probation hospital officers chief room team',
+        cues: 'useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets jokers idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick dim dozy sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid failing worst embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond better unprofessional unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing',
         says: new RegExp(
           `\\b${PARTNER}(?:'s)?,? (?:\\w+ ){0,4}?(?:is|are|was|were|'s|'re|has been|have been|has become|have become|remains?|seems?) (?:full of |run by |led by |no better than |like |staffed by |nothing but |a bunch of |a (?:complete |total )?)?${VERY}${USELESS}\\b`,
         ),
@@ -63,7 +63,7 @@ export const disparagement: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'council councils councillors force police constabulary cps court courts magistrates panel charity supplier suppliers contractor contractors vendor provider consultants agency union federation university partner partners school trust probation hospital officers team firm company they lot',
+        cues: "couldn't could can't cannot wouldn't haven't hasn't don't doesn't idea clue",
         says: new RegExp(
           `\\b(?:${PARTNER}|they|that lot|that firm|the company|the firm|those people)(?:'s)?,? (?:\\w+ ){0,2}?(?:couldn't|could not|can't|cannot|wouldn't know|haven't|hasn't|don't have|doesn't have|have not|has not) (?:\\w+ )?(?:run a (?:bath|whelk|tap|bake|raffle|p)|organi[sz]e a|organi[sz]e (?:their|its) way|find (?:their|its) (?:own )?(?:way|backside|bum|arse|feet|nose)|(?:the |a )?(?:faintest|foggiest|first) (?:idea|clue)|a clue|wire a plug|be trusted|tie (?:their|its)|(?:a|one) (?:fact|customer) if|hit a barn|count to|punch (?:their|its) way)`,
         ),
@@ -88,7 +88,7 @@ export const disparagement: Rule = {
         confidence: 0.65,
       },
       {
-        cues: 'chocolate teapot use about trousers talk lose will live nobody could stand working better without off glad rid riddance worse dead wood shame organise organize hot air promise',
+        cues: "use useful chocolate mouth talk lose losing stand bear better rid riddance rope couldn't wouldn't bargepole given wonder interested day glad fur",
         says: /\b(?:about )?as much use as\b|\bas useful as a\b|\bchocolate (?:teapot|fireguard)\b|\ball (?:mouth|talk|fur coat|hat)(?:,| and) no\b|\b(?:lose|losing|lost) the will to live\b|\bnobody (?:in the team |here )?(?:could|can) (?:stand|bear) (?:working|to work|him|her)\b|\b(?:we(?:'re| are)|everyone(?:'s| is)) (?:much |far )?(?:better off without|glad to (?:be rid|see the back))\b|\bgood riddance\b|\bmoney for old rope\b|\bcouldn't organi[sz]e\b|\bcouldn't run a\b|\bwouldn't trust (?:him|her|them|that lot) (?:to|with)\b|\bwouldn't (?:touch|let) (?:them|him|her)\b|\bwith a (?:barge|bargepole)\b|\bgiven up expecting\b|\bno wonder nothing (?:ever )?gets done\b|\bwhat (?:does|do) (?:he|she|they) (?:actually )?do all day\b|\bmore interested in (?:their|his|her) (?:own )?(?:pension|lunch|career|tea|phone)s?\b/,
         notNear: REPORTED,
         because: 'A sneer at somebody’s worth',
@@ -103,7 +103,7 @@ export const disparagement: Rule = {
         confidence: 0.65,
       },
       {
-        cues: 'work works working employer job office opcc pcc commissioner leaving left interview glad escape',
+        cues: "worst toxic pointless useless never don't wouldn't leaving leave glad sick hate escape interview wait god",
         says: /\b(?:worst|most toxic|most pointless|most useless) (?:job|place|employer|boss|office|organi[sz]ation|team)\b|\b(?:don't|never|wouldn't) (?:ever )?(?:work|apply|come|want to work) (?:here|there|for (?:them|this lot|us|the (?:opcc|pcc|commissioner)))\b|\b(?:so |thank god |can't wait to )(?:glad to |to be |be )?(?:leav(?:e|ing)|get(?:ting)? out|out of) (?:of )?(?:there|here|this|the (?:opcc|pcc))|\bif you've got an interview there\b|\bsick of (?:this|my) (?:job|place|office|boss)\b|\bhate (?:my|this) (?:job|boss|office|place)\b/,
         notNear: REPORTED,
         because: 'Speaks ill of the office as an employer',
@@ -120,7 +120,7 @@ export const disparagement: Rule = {
         confidence: 0.6,
       },
       {
-        cues: "they've he's she's has have had nearly almost went go going under bust dire terrible awful poor dreadful shocking references",
+        cues: 'under bust bankrupt dire terrible awful dreadful shocking appalling',
         says: /\b(?:nearly|almost) (?:went|gone|go) (?:under|bust|bankrupt)\b|\breferences were (?:dire|terrible|awful|dreadful|shocking|appalling)\b/,
         because: 'Runs down a firm’s standing',
         confidence: 0.65,

@@ -16,7 +16,7 @@ export const impersonation: Rule = {
     says: [
       {
         cues: 'fake dummy false made pretend alias bogus sock burner anonymous another different invented several extra second accounts account profiles profile name names',
-        says: /\b(?:use|using|used|under|with|give|invent|pick|make up|make|set up|setting up|created?|opened?|opening|registered|got) (?:\w+ ){0,3}(?:fake|dummy|false|made.?up|bogus|invented|burner|sock.?puppet|alias|different|pretend|assumed)(?: \w+)? ?(?:names?|profiles?|accounts?|identit(?:y|ies)|emails?|users?)?\b|\bsock ?puppets?\b|\ba (?:made.?up|fake|false) name\b/,
+        says: /\b(?:use|using|used|under|with|give|invent|pick|make up|make|set up|setting up|created?|opened?|opening|registered|got) (?:\w+ ){0,3}(?:fake|dummy|false|made.?up|bogus|invented|burner|sock.?puppet|alias|pretend|assumed)(?: \w+)? ?(?:names?|profiles?|accounts?|identit(?:y|ies)|emails?|users?)?\b|\bsock ?puppets?\b|\ba (?:made.?up|fake|false) name\b/,
         near: [
           /\b(?:account|profile|name|post|comment|review|stars?|like|follow|article|say|write|vote|poll|tweet|reply|positive|user|facebook|twitter|x|online)s?\b/,
         ],
@@ -46,7 +46,7 @@ export const impersonation: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'actually really work police officer detective journalist resident constable lawyer',
+        cues: 'actually really well',
         says: /\bi(?:'m| am) (?:a |an |the )?(?:police officer|officer|detective|constable|journalist|reporter|solicitor|resident|doctor|inspector|member of the public|customer)\b.{0,60}\((?:actually|really|not really|well,)/,
         because: 'Claims a role and admits that it is not so',
         confidence: 0.8,
@@ -69,7 +69,7 @@ export const impersonation: Rule = {
         confidence: 0.7,
       },
       {
-        cues: 'has have no idea clue twig twigged realise realised',
+        cues: 'idea clue twig twigged realise faintest',
         says: /\b(?:he|she|they|simon|anneka|nobody) (?:has|have|had|'s got|haven't got|hasn't got) (?:no idea|a clue|no clue|the faintest idea)(?: (?:it's|that it's|it is|who) (?:me|us))?[ .!😈]|\bor they'll (?:twig|realise|work it out|guess|suspect)\b/u,
         near: [/\b(?:account|post(?:s|ed)?|follow|page|as (?:her|him|them)|profile|name|comment|signature|wording)\b/],
         because: 'Somebody is not to know who is speaking',

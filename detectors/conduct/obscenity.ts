@@ -15,8 +15,8 @@ export const obscenity: Rule = {
     type: 'OBSCENITY',
     says: [
       {
-        cues: 'nsfw filth smut porn porno pornographic naked nude nudes topless stripper strippers tits boobs knockers shag shagging bonk raunchy saucy xxx nothing work boss',
-        says: /\bnsfw\b|\bnot safe for work\b|\b(?:proper|pure|absolute|some) (?:filth|smut)\b|\b(?:porno?|smut|nudes|xxx|tits|boobs|knockers)\b|\b(?:naked|topless|nude) (?:pic|pics|picture|pictures|photos?|video|videos|women|woman|girls?)\b|\bnothing on but\b|\bgot nothing on\b|\bstrippers?\b|\bshagg?(?:ed|ing)\b|\bopen (?:this|it) when (?:the boss|nobody|no one)\b/,
+        cues: 'nsfw filth smut porn porno pornographic naked nude nudes topless stripper strippers tits boobs knockers shag shagging bonk raunchy saucy nothing work boss',
+        says: /\bnsfw\b|\bnot safe for work\b|\b(?:proper|pure|absolute|some) (?:filth|smut)\b|\b(?:porno?|smut|nudes|tits|boobs|knockers)\b|\b(?:naked|topless|nude) (?:pic|pics|picture|pictures|photos?|video|videos|women|woman|girls?)\b|\bnothing on but\b|\bgot nothing on\b|\bstrippers?\b|\bshagg?(?:ed|ing)\b|\bopen (?:this|it) when (?:the boss|nobody|no one)\b/,
         not: SERIOUS,
         notNear: /\boffences?\b|\bvictims?\b|\bconvicted\b|\bchildren\b|\brevenge porn\b|\bintimate images?\b|\blaw\b/,
         because: 'Sexual or obscene material',

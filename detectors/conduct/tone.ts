@@ -74,7 +74,7 @@ export const tone: Rule = {
         confidence: 0.4,
       },
       {
-        cues: 'have am is are will move want need do get it the and you',
+        cues: 'sick tired now again times told immediately stop move enough many warning last',
         says: /^(?=.{30,})/,
         named: /(?:\b[A-Z]{2,}\b[ ,.'!-]+){7,}/,
         with: [/\b(?:i|we) (?:am|are|will|have|need|want)\b|\byou\b|!/],

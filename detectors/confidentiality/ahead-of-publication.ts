@@ -18,7 +18,7 @@ export const aheadOfPublication: Rule = {
     type: 'AHEAD_OF_PUBLICATION',
     says: [
       {
-        cues: "til till until before not isn't hasn't aren't yet official officially public announced announce announcement out published publicly",
+        cues: "til till until before yet officially official publicly public announced published released allowed supposed meant permitted shouldn't mustn't",
         says: /\b(?:can't|cannot|can not|not (?:allowed|supposed|meant|able|permitted) to|shouldn't|should not|mustn't)(?: really| officially| actually| strictly)? (?:say|tell|talk|announce|reveal|mention|share|be (?:saying|telling|sharing))(?: (?:anything|it|this|you|much|more|about it))* ?(?:officially |publicly )?(?:til|till|until|before|yet)\b|\b(?:not|isn't|hasn't been|hasn't|aren't|haven't been|won't be|not been|it's not) (?:yet |officially |publicly |even |being )*(?:announced|public|official|out|published|released|common knowledge|public knowledge|live)(?: yet)?(?: (?:til|till|until|before)\b| yet\b|,? but\b|[,;] so\b|\b.{0,20}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/,
         near: [SOMETHING],
         not: /\bdata (?:for|are)\b|\bfigures for \d{4}\b|\bguidance\b|\b(?:appointment|date|venue|agenda|timetable)s? (?:has|have|is|are) not (?:yet )?(?:been )?(?:published|announced|confirmed)\b|\bwebsite is not yet\b|\bwe cannot say\b.{0,30}\bcourt\b|\bin (?:the )?draft\b.{0,10}\bconsult/,
@@ -28,9 +28,9 @@ export const aheadOfPublication: Rule = {
       },
       {
         cues: 'heard first sneak peek preview reveal exclusive exclusively spoiler spoilers insider tip scoop leak leaked early advance secret hush',
-        says: /\b(?:heard|read|saw|got) it (?:here )?first\b|\b(?:here|from me|with us) first\b|\bsneak (?:peek|preview|peak)\b|\bspoiler alert\b|\b(?:we|i) can (?:exclusively )?reveal\b|\b(?:insider|inside) (?:info|information|knowledge|tip|track)\b|\bearly (?:sight|look|copy|warning)\b|\badvance (?:copy|sight|notice|look)\b|\bbit of a scoop\b|\bleaked\b/,
+        says: /\b(?:heard|read|saw|got) it (?:here )?first\b|\b(?:here|from me|with us) first\b|\bsneak (?:peek|preview|peak)\b|\bspoiler alert\b|\b(?:we|i) can (?:exclusively )?reveal\b|\b(?:insider|inside) (?:info|information|knowledge|tip|track)\b|\bearly (?:sight|look|copy|warning)\b|\badvance (?:copy|sight|notice|look)\b|\bbit of a scoop\b|\bleaked (?:it|this|the (?:report|draft|plan))\b/,
         near: [
-          /\b(?:isn't|not|before|until|till|til|announce\w*|embargo\w*|officially|out on|publish\w*|thursday|monday|tuesday|wednesday|friday|tomorrow|next week|report|budget|precept|decision|tax|staying|closing|act surprised|lets on|don't tell|remember)\b/,
+          /\b(?:isn't|not|before|until|till|til|announce\w*|embargo\w*|officially|out on|publish\w*|thursday|monday|tuesday|wednesday|friday|next week|report|budget|precept|decision|tax|staying|closing|act surprised|lets on|don't tell|remember)\b/,
         ],
         not: /\bwater\b|\bgas\b|\bpipe\b|\bleaked (?:into|from the)\b|\bearly warning (?:system|sign)|\badvance notice of (?:the )?(?:election|meeting|roadworks|planned)/,
         notNear: ORDINARY,

@@ -1,28 +1,31 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { cue, passage } from '../passage.ts'
 import { KEYED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
 import { HINTS, SHAPES } from './secret-shapes.ts'
 import { aPassword, placeholder, random } from './secret-value.ts'
 
-const WORDS =
-  /pass|pwd|\bpw\b|\bpin\b|secret|token|\bkey\b|api|credential|log ?(?:in|on)|sign in|\bcode\b|combination|user ?name|wi-?fi|memorable/i
+/** Nothing shorter has a form of its own. */
+const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
+const gates = PROSE_SECRETS.map((prose) => ({ prose, number: cue(prose.cues) }))
 
-function* inPart(part: Part): Iterable<Match> {
-  const { text } = part
-  if (HINTS.test(text)) yield* shapes(part)
-  if (!WORDS.test(text)) return
-  for (const prose of PROSE_SECRETS) yield* worded(part, prose)
-  for (const found of text.matchAll(KEYED)) {
+function* inPart(part: Part, parts: readonly Part[]): Iterable<Match> {
+  if (LONG.test(part.text)) {
+    if (HINTS.test(part.text)) yield* shapes(part)
+    yield* keyed(part)
+  }
+  const { cued } = passage(part, parts)
+  for (const { prose, number } of gates) if (cued[number]) yield* worded(part, prose)
+}
+
+function* keyed(part: Part): Iterable<Match> {
+  for (const found of part.text.matchAll(KEYED)) {
     const value = found.groups?.['it'] ?? ''
     if (placeholder(value) || !random(value)) continue
-    yield match(
-      part,
-      found.index + found[0].lastIndexOf(value),
-      value,
-      'A value with the randomness of a key stands after the name of a key',
-      0.85,
-    )
+    yield match(part, found.index + found[0].lastIndexOf(value), value, KEYED_BECAUSE, 0.85)
   }
 }
+
+const KEYED_BECAUSE = 'A value with the randomness of a key stands after the name of a key'
 
 function* shapes(part: Part): Iterable<Match> {
   for (const { name, pattern } of SHAPES) {
@@ -59,7 +62,7 @@ export const credential: Rule = {
   limits:
     'A password of ordinary words with nothing before it that says so; codes of meetings are left alone on purpose.',
   *find(reading) {
-    for (const part of reading.parts) yield* once(inPart(part))
+    for (const part of reading.parts) yield* once(inPart(part, reading.parts))
   },
   examples: {
     found: [

@@ -15,7 +15,7 @@ export const inConfidence: Rule = {
     type: 'IN_CONFIDENCE',
     says: [
       {
-        cues: 'between us strictly ourselves ears eyes hat lips mum shush hush hush-hush private confidence you only',
+        cues: 'between strictly ears hat shush hush confidence yourself yourselves secret quiet dark',
         says: /\b(?:strictly|just|only|purely)?,? ?between (?:you and me|us|ourselves|these four walls|you,? me and)\b(?=[,:;.!?-]|\s+(?:and|the|he|she|it|they|i|we|this)\b)|\bfor your (?:ears|eyes) only\b|\bkeep (?:it|this|that) (?:\w+ )?(?:under your hat|to yourself|yourselves|between|quiet|hush|secret|dark)\b|\b(?:very |all very |all )?hush.hush\b|\bstrictly for you\b|\b(?:tell|telling|told) you in (?:strict |the strictest )?confidence\b|\bcan tell you in confidence\b|^\s*in confidence,/,
         not: /\bmust choose\b|\bdistance\b|\bbetween us and\b|\bgap between us\b/,
         notNear: PROMISE,
@@ -31,7 +31,7 @@ export const inConfidence: Rule = {
         confidence: 0.7,
       },
       {
-        cues: "didn't hear heard get got me source name come from wasn't never",
+        cues: "didn't don't never record quote delete forward pass keep conversation message",
         says: /\byou (?:didn't|did not|never) (?:hear|get|see) (?:it|this|that) (?:from|off) (?:me|us)\b|\b(?:don't|do not|please don't) (?:tell|let) (?:\w+ ){1,4}(?:i|we|it|you|that i|that you|know)\b.{0,20}\b(?:told|came|got|said|know|from)\b|\bdon't say (?:that )?(?:you got|it came|i)\b|\bkeep my name out\b|\b(?:don't|do not) quote me\b|\bplease don't say you got it\b|\bthis (?:email|conversation|message) never happened\b|\bdelete this (?:after|once|when|email)\b|\bdon't forward this\b|\bdo not forward\.|\bdon't pass (?:it|them|this|these) on\b/,
         notNear: PROMISE,
         not: /\bscam\b|\bplease do not (?:reply|forward) (?:to )?this (?:automat|address)/,

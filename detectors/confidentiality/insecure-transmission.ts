@@ -45,7 +45,7 @@ const written = sayings({
   says: [
     {
       cues: 'gmail hotmail yahoo outlook icloud personal private home own email address account webmail mailbox vpn',
-      says: /\b(?:my|your|own|his|her|their|a|our) (?:own )?(?:gmail|hotmail|yahoo|icloud|googlemail|(?:personal|private|home) (?:e-?mail|address|account|mailbox|inbox|webmail|drive|cloud))\b|\b(?:send(?:ing)?|sent|forward(?:ing|ed)?|email(?:ing|ed)?) (?:\w+ ){0,5}(?:home|to myself)\b(?! (?:office|secretary|address is))/,
+      says: /\b(?:my|your|own|his|her|their|a|our) (?:own )?(?:gmail|hotmail|yahoo|icloud|googlemail|(?:personal|private|home) (?:e-?mail|address|account|mailbox|inbox|webmail|drive|cloud))\b|\b(?:sending|forwarding|emailing|(?:i'll|i will|i've|i have|i|just|and) (?:sent|send|forward(?:ed)?|email(?:ed)?))(?: (?:it|them|this|these|that|those|the|my|all|everything|files?|papers?|documents?|stuff|lot|copy|list|a|of|work|case)){0,4} (?:home|to myself)\b(?! (?:office|secretary|address is))/,
       near: [
         /\b(?:send\w*|sent|forward\w*|attach\w*|files?|log|records?|documents?|papers?|report|minutes|statements?|list|data|spreadsheet|case\w*|work on|vpn|laptop|weekend|tonight|evening)\b/,
       ],

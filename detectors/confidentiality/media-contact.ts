@@ -116,10 +116,8 @@ export const mediaContact: Rule = {
   paragraphs: ['11', '12', '27'],
   limits: 'Journalists who are not on the register and write from a private address.',
   *find(reading) {
-    if (theirs(reading)) return
-    yield* byEnvelope(reading)
-    yield* byHead(reading)
-    yield* written(reading)
+    const found = [...byEnvelope(reading), ...byHead(reading), ...written(reading)]
+    if (found.length > 0 && !theirs(reading)) yield* found
   },
   examples: {
     found: [

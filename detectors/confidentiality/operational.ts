@@ -105,7 +105,7 @@ export const operational: Rule = {
         reserved: true,
       },
       {
-        cues: 'detectives officers police they force know identified suspect suspects lad man net closing pick lift nick arrest bring hunt',
+        cues: 'identified suspect suspects pick picking lift lifting nick nicking arrest arresting bring bringing closing traced located waiting about plan planning intend intending know got located grab',
         says: /\b(?:detectives|officers|police|they|the (?:force|team|squad)|we)\b.{0,60}\b(?:know (?:who|where|exactly)|have (?:identified|got a name|a name|him down|traced|located)|plan(?:ning)? to (?:pick|arrest|lift|nick|bring|grab)|intend(?:ing)? to (?:pick|arrest|lift|bring)|are (?:about|waiting|going|getting ready) to (?:pick|arrest|lift|nick|grab|bring|move)|(?:is|are) (?:going to be )?(?:picking|lifting|nicking|arresting|bringing) (?:him|her|them)|will (?:arrest|pick|lift|nick|bring) (?:him|her|them|the (?:suspect|pair|men|man))|closing in on)\b/,
         with: [
           /\b(?:him|her|them|man|men|suspects?|lad|woman|\d\d-year-old|who|brothers|gang|pair|culprit|killer|driver)\b/,

@@ -2,6 +2,8 @@ import { aCode, anyWord } from './secret-value.ts'
 
 /** How people write a secret down for one another. The group `it` is the secret. */
 export type ProseSecret = {
+  /** Words of which one must stand in the text before the expression is tried. */
+  readonly cues: string
   readonly pattern: RegExp
   /** Absent = looks like a password. */
   readonly accepts?: (value: string, whole: string) => boolean
@@ -14,6 +16,7 @@ const VALUE = '["“\'‘`]?(?<it>[^\\s"“”]{4,64})'
 
 export const PROSE_SECRETS: readonly ProseSecret[] = [
   {
+    cues: 'password passwords passphrase passwd pwd pw p passw pass',
     // 'password: X', 'pw X', 'the password is X', 'password (case sensitive) = X'
     pattern: new RegExp(
       `\\b${NAME}\\b(?: \\([^)\\n]{1,40}\\))?(?: for (?:the |our |my |this )?[\\w' -]{2,40}?)?(?:\\s{0,3}(?::|=|->|→|–|—| - )\\s{0,3}|\\s{1,3}(?:is|was|are|will be|remains|stays)(?: (?:now|still|just|always|currently|set to|the same as before))?(?::)?\\s{1,3}|\\s{1,3})${VALUE}`,
@@ -23,6 +26,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.85,
   },
   {
+    cues: 'password passwords passphrase passwd pwd pw p passw pass',
     pattern: new RegExp(
       `\\b${NAME}\\b(?: for (?:the |our |my |this )?[\\w' -]{2,40}?)?(?:\\s{0,3}(?::|=)\\s{0,3}|\\s{1,3}(?:is|are|will be)(?: (?:now|still|currently))?(?::)?\\s{1,3}["“'‘\`])(?<it>[^\\s"“”]{4,64})`,
       'gi',
@@ -32,6 +36,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.8,
   },
   {
+    cues: 'password passphrase pwd login log',
     // "the password hasn't changed, it's still X"; "use X as the password"
     pattern:
       /\b(?:pass ?word|pass ?phrase|pwd|login|log-?in)\b[^.\n]{0,60}?\b(?:it's|it is|which is|that's|namely|still|now)(?: (?:still|just|now))? (?<it>[^\s"“”]{5,64})/gi,
@@ -39,12 +44,14 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
+    cues: 'password passphrase login',
     pattern:
       /\b(?:use|type|enter|try|with|is|has|as|to) ["“'‘`]?(?<it>[^\s"“”'’]{5,64})["”'’`]? (?:as|for|is|to be) (?:the |your |our |my |its )?(?:pass ?word|pass ?phrase|login)\b/gi,
     because: 'It is named as a password and looks like one',
     confidence: 0.75,
   },
   {
+    cues: 'log login logon sign username user usernames credentials access',
     // 'user name X password Y', 'X / Y', 'log in as X with Y'
     pattern:
       /\b(?:log ?-?(?:in|on)|sign ?-?in|user ?-?names?|login|credentials?|access details)\b[^\n]{0,40}?(?::|\bas\b|\bare\b|\bis\b|\bwith\b|=)\s{0,3}[\w.@+-]{2,60}\s{0,3}(?:\/|\||,|;|and|with|then|\n)\s{0,3}(?:pass ?word|pw|pwd|pass)?\s{0,2}:?\s{0,2}(?<it>[^\s"“”/]{6,64})/gi,
@@ -52,6 +59,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
+    cues: 'wifi wi fi wireless wlan ssid hotspot network',
     // 'Wi-fi: network X, key Y'
     pattern:
       /\b(?:wi-?fi|wireless|wlan|ssid|hotspot|network)\b[^\n]{0,80}?\b(?:key|code|pass|wpa2?|psk)\b\s{0,2}(?::|=|is)?\s{0,2}["“'‘`]?(?<it>[^\s"“”]{6,64})/gi,
@@ -59,6 +67,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.8,
   },
   {
+    cues: 'code codes pin pins combination passcode keypad disarm unlock alarm',
     // Doors, alarms, safes, voicemail, cards: never meetings.
     pattern:
       /\b(?:door|gate|alarm|entry|entrance|keypad|key ?safe|safe|lock|padlock|building|car ?park|barrier|voicemail|phone|mobile|card|sim|device|tablet|laptop|unlock|disarm|burglar alarm)(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?(?:\s{0,2}(?::|=)\s{0,2}| is(?: still| now)? | on | with | code )(?<it>[A-Z0-9#*-]{4,10})\b/gi,
@@ -72,6 +81,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     confidence: 0.75,
   },
   {
+    cues: 'memorable security',
     pattern:
       /\b(?:memorable (?:word|information|place|name)|security (?:answer|word)|answer to the security question)\b\s{0,2}(?::|=|is)\s{0,2}["“'‘`]?(?<it>[^\s"“”]{4,64})/gi,
     accepts: (value) => !/^(?:a|an|the|your|not|something|used|asked|one|needed|required)$/i.test(value),
@@ -82,4 +92,4 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
 
 /** `apiKey = "…"`, `client-secret: …`, `"token": "…"`, `AWS_SECRET_ACCESS_KEY=…` */
 export const KEYED =
-  /(?:^|[^\w])["'`]?[\w.-]{0,40}(?:secret|token|api[_-]?key|apikey|access[_-]?key|auth[_-]?key|private[_-]?key|client[_-]?key|encryption[_-]?key|signing[_-]?key|passw(?:or)?d|pwd|credential)s?[\w-]{0,20}["'`]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'`]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})/gi
+  /(?:secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|client[_-]?key|encryption[_-]?key|signing[_-]?key|passw(?:or)?d|pwd|credential)s?[\w-]{0,20}["'`]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'`]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})/gi

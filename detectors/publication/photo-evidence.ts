@@ -36,7 +36,7 @@ const written = sayings({
     {
       cues: 'photo photos photograph photographs picture pictures pic pics snap snaps footage video film clip image images selfie alt',
       says: new RegExp(
-        `\\b(?:${PICTURE}|alt text)\\b.{0,60}\\b(?:children|pupils?|kids|youngsters|toddlers|patients?|victims?|class|year \\d|cubs|brownies|schoolchildren|front row|detainees|prisoners)\\b|\\b(?:children|pupils?|kids|youngsters|year \\d+ (?:children|pupils))\\b.{0,60}\\b(?:photo|photos|pictured|in the (?:photo|picture|video|film))\\b`,
+        `\\bfront row in the (?:photo|picture|video)\\b|\\b(?:${PICTURE}|alt text)\\b.{0,60}\\b(?:children|pupils?|kids|youngsters|toddlers|patients?|victims?|class|primary|infants|nursery|year \\d|cubs|brownies|schoolchildren|front row|detainees|prisoners)\\b|\\b(?:children|pupils?|kids|youngsters|year \\d+ (?:children|pupils))\\b.{0,60}\\b(?:photo|photos|pictured|in the (?:photo|picture|video|film))\\b`,
       ),
       not: /\bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b|\bno (?:photos?|pictures?)\b|\bplease (?:do not|don't)\b/,
       notNear: HAVE,

@@ -1,8 +1,10 @@
-import type { Rule } from '../contract.ts'
+import type { Reading, Rule } from '../contract.ts'
 
 /** Asks the reader to hand over something about themselves. */
 const ASKS =
   /\b(?:please (?:send|give|tell|provide|let us have) (?:us|me)|fill in|complete|return|sign up|register|apply|book (?:your|a) place|send us|we need) (?:\w+ ){0,5}(?:your (?:name|date of birth|address|phone|details|contact details|ni number|bank details|medical|medication|dietary)|the (?:attached |enclosed )?(?:form|survey|questionnaire|application))\b/i
+
+const NOTICE = /privacy (?:notice|policy|statement)|how we (?:use|handle|keep) your (?:data|information)/i
 
 export const privacyNoticeMissing: Rule = {
   id: 'publication/privacy-notice-missing',
@@ -14,28 +16,18 @@ export const privacyNoticeMissing: Rule = {
     'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/the-right-to-be-informed/',
   limits: 'Data asked for in other words.',
   *find(reading) {
-    const notice = reading.known.office.privacyNotice.toLowerCase()
     if (reading.circumstances.evidence?.includes('privacy-notice')) return
-    if (
-      reading.parts.some(
-        (part) =>
-          /privacy (?:notice|policy|statement)|how we (?:use|handle|keep) your (?:data|information)/i.test(part.text) ||
-          (notice !== '' && part.text.toLowerCase().includes(notice)),
-      )
-    )
-      return
     for (const part of reading.parts) {
       if (part.kind !== 'body' && part.kind !== 'attachment') continue
       const found = ASKS.exec(part.text)
-      if (found === null) continue
+      if (found === null || noticed(reading)) continue
+      const { privacyNotice } = reading.known.office
       yield {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
         type: 'PRIVACY_NOTICE_MISSING',
         confidence: 0.5,
         because: 'It asks for personal data and does not link to the privacy notice',
-        ...(notice === ''
-          ? {}
-          : { suggestion: `${found[0]} (see our privacy notice: ${reading.known.office.privacyNotice})` }),
+        ...(privacyNotice === '' ? {} : { suggestion: `${found[0]} (see our privacy notice: ${privacyNotice})` }),
       }
     }
   },
@@ -43,4 +35,9 @@ export const privacyNoticeMissing: Rule = {
     found: [{ text: 'Please send us your date of birth and address.', circumstances: { kind: 'email' } }],
     clear: ['Please send us your details. Our privacy notice is on the website.', 'Send us your thoughts.'],
   },
+}
+
+function noticed(reading: Reading): boolean {
+  const notice = reading.known.office.privacyNotice.toLowerCase()
+  return reading.parts.some(({ text }) => NOTICE.test(text) || (notice !== '' && text.toLowerCase().includes(notice)))
 }

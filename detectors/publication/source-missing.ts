@@ -20,9 +20,9 @@ const KINDS = new Set([
   'video',
 ])
 
-function* figures(part: Part): Iterable<Match> {
-  const sentence = passage(part).sentences.find(({ low }) => FIGURE.test(low))
-  if (sentence === undefined) return
+function* figures(part: Part, reading: Reading): Iterable<Match> {
+  const sentence = passage(part, reading.parts).sentences.find(({ low }) => FIGURE.test(low))
+  if (sentence === undefined || sourced(reading)) return
   const found = FIGURE.exec(sentence.low)!
   const start = sentence.start + found.index
   yield {
@@ -48,7 +48,7 @@ export const sourceMissing: Rule = {
   *find(reading) {
     if (!KINDS.has(reading.circumstances.kind)) return
     const bodies = reading.parts.filter((part) => part.kind === 'body' || part.kind === 'attachment')
-    if (!sourced(reading)) for (const part of bodies) yield* figures(part)
+    for (const part of bodies) yield* figures(part, reading)
     for (const part of bodies) {
       const picture = PICTURE.exec(part.text)
       if (picture === null || CREDIT.test(part.text)) continue
