@@ -1,6 +1,6 @@
 import type { Part, Reading } from '../contract.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
-import { FOREIGN_WORD, SECRET_WORD, SHORT_TIER } from './vocabulary.ts'
+import { FOREIGN_WORD, LETTER_AFTER, LETTER_BEFORE, SECRET_WORD, SHORT_TIER, TOP_BEFORE } from './vocabulary.ts'
 
 /** One place where the word of a top tier stands, before anybody asks whether it is a marking. */
 export type Sighting = {
@@ -26,31 +26,38 @@ export type Page = {
 /** Parts that are read by rules of their own. */
 const APART = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MOST = 2_000
-const SOMETHING =
-  /[S5$][\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}[E3€F][\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}[CGO(]|GEHEIM|TAJN|СЕКРЕТНО|ТАЄМНО|HEMM?LI|SALAI|SEGRET|GİZLİ|TITKOS|SALAJA|STRICT|ΑΠΟΡΡΗΤΟ|SLEPENI|SLAPTAI|\/\/|UKEO|STRAP|NSAT|CTS|UK EYES/iu
-
+/** Stems of the foreign words, and what an abbreviation needs beside it. */
+const FOREIGN_STEM =
+  /GEHEIM|TAJN|СЕКРЕТНО|ТАЄМНО|HEMM?LI|SALAI|SECRET|SEGRET|GİZLİ|TITKOS|SALAJA|STRICT|ΑΠΟΡΡΗΤΟ|SLEPENI|SLAPTAI/
+const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA/
 const seen = new WeakMap<Reading, readonly Page[]>()
 
 /** Every sighting in a reading, part by part; counted once for all rules of this detector. */
 export function pagesOf(reading: Reading): readonly Page[] {
   const before = seen.get(reading)
   if (before) return before
-  const pages = reading.parts.filter((part) => !APART.has(part.kind) && SOMETHING.test(part.text)).map(page)
+  const pages = reading.parts.filter((part) => !APART.has(part.kind)).map(page)
   seen.set(reading, pages)
   return pages
 }
 
 function page(part: Part): Page {
+  const words = [...limited(part.text.matchAll(SECRET_WORD))]
+  const foreigners = FOREIGN_STEM.test(part.text) ? [...limited(part.text.matchAll(FOREIGN_WORD))] : []
+  const shorts = SHORT_STEM.test(part.text) ? [...limited(part.text.matchAll(SHORT_TIER))] : []
+  if (words.length + foreigners.length + shorts.length === 0) return { part, segments: [], sightings: [] }
   const segments = segmentsOf(part)
-  const sightings: Sighting[] = []
-  const add = (found: Sighting | undefined) => {
-    if (found) sightings.push(found)
-    return sightings.length < MOST
-  }
-  for (const found of part.text.matchAll(SECRET_WORD)) if (!add(secret(part, segments, found))) break
-  for (const found of part.text.matchAll(FOREIGN_WORD)) if (!add(foreign(part, segments, found, sightings))) break
-  for (const found of part.text.matchAll(SHORT_TIER)) if (!add(short(part, segments, found))) break
+  const sightings = words.flatMap((found) => secret(part, segments, found) ?? [])
+  for (const found of foreigners) sightings.push(foreign(part, segments, found, sightings))
+  for (const found of shorts) sightings.push(short(part, segments, found))
   return { part, segments, sightings: sightings.sort((a, b) => a.start - b.start) }
+}
+
+function* limited(found: Iterable<RegExpMatchArray>): Iterable<RegExpMatchArray> {
+  let count = 0
+  for (const one of found)
+    if (count++ < MOST) yield one
+    else return
 }
 
 /** SECRET DÉFENSE is not a plain SECRET: the longer reading replaces the shorter. */
@@ -77,20 +84,31 @@ function short(part: Part, segments: readonly Segment[], found: RegExpMatchArray
 }
 
 function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting | undefined {
-  const text = found[0]
-  const word = found.groups?.['word'] ?? text
+  const word = found[0]
+  const at = found.index ?? 0
+  const end = at + word.length
+  const before = part.text.slice(Math.max(0, at - 30), at)
+  const after = part.text.slice(end, end + 8)
+  if (LETTER_AFTER.test(after)) return undefined
+  const top = TOP_BEFORE.exec(before)?.[0]
+  if (top === undefined && LETTER_BEFORE.test(before)) return undefined
+  const start = at - (top?.length ?? 0)
+  const text = part.text.slice(start, end)
   const capitals = !/\p{Ll}/u.test(text)
   const plain = /^secret$/i.test(word)
   // A misread or spread word counts only in capitals, the way markings are set.
   if (!plain && !capitals) return undefined
-  const at = found.index ?? 0
-  const glued = /[\p{L}\p{N}][_\-/.]$/u.test(part.text.slice(Math.max(0, at - 2), at))
-  const runsOn = /^[_\-/][\p{L}\p{N}]/u.test(part.text.slice(at + text.length, at + text.length + 2))
-  // client_secret, SECRET_KEY, secret-garden.jpg: a name, not a word. File names have their own rule.
-  if ((glued || runsOn) && !/^\/(?:UKEO|UK|LOCSEN|NOFORN|REL)/.test(part.text.slice(at + text.length))) return undefined
+  if (identifier(before.slice(0, before.length - (top?.length ?? 0)), after)) return undefined
   const letters = word.replace(/[^\p{L}\p{N}$€(]/gu, '')
   const form = plain ? 'plain' : /^SECRET$/.test(letters) ? 'spread' : 'misread'
-  return sighting(part, segments, at, text.length, found.groups?.['top'] ? 'TOP_SECRET' : 'SECRET', form, capitals)
+  return sighting(part, segments, start, end - start, top === undefined ? 'SECRET' : 'TOP_SECRET', form, capitals)
+}
+
+/** client_secret, SECRET_KEY, secret-garden.jpg: a name, not a word. File names have their own rule. */
+function identifier(before: string, after: string): boolean {
+  const glued = /[\p{L}\p{N}][_\-/.]$/u.test(before)
+  const runsOn = /^[_\-/][\p{L}\p{N}]/u.test(after)
+  return (glued || runsOn) && !/^\/(?:UKEO|UK|LOCSEN|NOFORN|REL)/.test(after)
 }
 
 function sighting(

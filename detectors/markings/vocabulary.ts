@@ -10,14 +10,18 @@ function spread(slots: readonly string[]): string {
   return slots.join(BETWEEN)
 }
 
-const SECRET = spread(['[S5$]', '[E3€F]', '[CGO(]', '[RH]', '[E3€F]', '[TI17]'])
-const TOP = spread(['[T7I]', '[O0]', 'P'])
+const SECRET = spread(['[Ss5$]', '[Ee3€F]', '[CcGO(]', '[RrH]', '[Ee3€F]', '[TtI17]'])
+const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
 
-/** Every way to write the two top tiers, whatever the case; `top` tells which. */
-export const SECRET_WORD = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(?<top>${TOP})[\s._*\-–—]{0,6})?(?<word>${SECRET})(?![\p{L}\p{N}]|\.[\p{Ll}])`,
-  'giu',
-)
+/**
+ * Every way to write the word of the two top tiers, whatever the case. What stands before and behind is looked at only
+ * where it is found: look-behind and Unicode classes at every letter of a long text would cost ten times as much.
+ */
+export const SECRET_WORD = new RegExp(SECRET, 'g')
+/** TOP, ending where the word begins. */
+export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}[\s._*\-–—]{0,6}$`, 'u')
+export const LETTER_BEFORE = /[\p{L}\p{N}]$/u
+export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 
 const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\p{N}])`
 

@@ -1,0 +1,98 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+import { SCORN, SIDE } from './words.ts'
+
+const re = (body: string) => new RegExp(body)
+const WHY = 'It runs down a party, a candidate, an office-holder or a government'
+/** Of the police, the courts and the weather one may complain. */
+const REPORT =
+  /charged|arrested|sentenced|court heard|convicted|investigat|was jailed|protest(?:ers)? passed|criminal damage|windows|inspectors?|national audit/
+
+export const attack: Rule = saying({
+  id: 'political/attack',
+  title: 'An attack on a party, a candidate, an office-holder or a government',
+  type: 'ATTACK',
+  paragraphs: ['7', '25', 'A.i', 'A.j', '35'],
+  advice: 'Take the attack out; say what the policy means for the area, in facts.',
+  source: 'https://www.legislation.gov.uk/uksi/1990/851',
+  limits: 'A Commissioner’s criticism of a policy is allowed and not found; sarcasm without a hard word passes.',
+  voices: ['restricted'],
+  sayings: [
+    {
+      says: re(`${SIDE}[^.]{0,110}?\\b${SCORN}`),
+      unless: re(`${REPORT.source}|<PARTYWORD> (?:wall)|worse weather`),
+      why: WHY,
+    },
+    { says: re(`\\b${SCORN}\\b[^.]{0,90}?${SIDE}`), unless: REPORT, why: WHY },
+    {
+      says: re(`\\b${SCORN}\\b`),
+      with: /<(?:PARTY|LEADER|CODED)>|<GOV>[^\n]{0,40}\n|<HOLDER>[^\n]{0,60}\n/,
+      unless: REPORT,
+      without: /officers recovered|police dog|victims' code|season|villa|albion|wolves/,
+      why: WHY,
+      account: 'personal',
+    },
+    {
+      says: /\b(?:years|decade)s? of <PARTY>|<PARTY>(?:'s)? (?:cuts|austerity|chaos|neglect|mess|tax|taxes|waste|vandalism|failure)|thanks to (?:the )?<(?:PARTY|GOV)>'?s? (?:cuts|failure|neglect)|under (?:the |these |this )?<(?:PARTY|CODED)>|happened under|whose <PARTYWORD>|\bthank(?:s| goodness| god)[^.]{0,30}(?:gone|out)\b/,
+      unless: /elected for|elected under|group (?:moved|seconded)/,
+      why: WHY,
+    },
+    {
+      says: re(
+        `(?:${SIDE}|<NAME>)[^.]{0,40}(?:voted against|blocked|skip(?:ped|s)?|(?:nowhere|never) (?:to be )?(?:seen|turn(?:s|ed)? up)|only (?:find|turn up|show up|appear)|camera about|asleep)`,
+      ),
+      with: /<(?:CAND|PARTY|HOLDER|CODED|LEADER)>/,
+      unless: /panel voted against|members voted|council voted/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:off the record|not from us|don't attribute|no need to say (?:it|who)|without our name|not for attribution|between us)\b/,
+      with: /<(?:CAND|PARTY|HOLDER|CODED|LEADER)>/,
+      why: 'It briefs about a politician without owning to it',
+    },
+    {
+      says: /\b(?:verdict|judg(?:e)?ment|damning)\b[^.]{0,30}(?:on|about|against) (?:the )?<(?:GOV|PARTY|LEADER|HOLDER|CODED)>/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:stop(?:ping)?|end|scrap|bin|ditch) this <?GOV|stopping <GOV>|start with stopping|\bout,? out\b|\b(?:resign|sack(?:ed)?)\b[^.]{0,20}<(?:HOLDER|LEADER|GOV)>|<(?:HOLDER|LEADER|GOV)>[^.]{0,20}\b(?:resign|must go|has to go|should go|out now)\b/,
+      unless: /resigned (?:as|on)|resignation of/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:fell|rose|down|up|cut|better|worse) under (?:them|us|him|her|<\w+>)\b[^.]{0,60}(?:<CODED>|other)|\b(?:ever notice|funny how|strange how|isn't it odd|anyone else notice|shame)\b[^.]{0,40}<(?:PARTY|HOLDER|CODED|CAND|LEADER)>/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:some|other|certain) <CAND>[^.]{0,40}(?:want to|would|plan to) (?:close|cut|scrap|sell|axe)|<CAND> (?:want|wants) to (?:close|cut|scrap|sell|axe)|says it all\b|\bthree cheeks\b|\bmiddle finger\b/,
+      with: /<(?:CAND|PARTY|LEADER|HOLDER|POLL)>/,
+      why: WHY,
+    },
+    {
+      says: /<(?:CAND|PARTYWORD|PARTY|CODED)>[^.]{0,30}(?:won't work|don't add up|doesn't add up|do not add up|adds? up)|only (?:the )?<PCC>'?s?[^.]{0,20}(?:add up|plan)|(?:rejects?|rebuts?|correct) (?:the )?(?:claims|<PARTY>|<CAND>|figures)/,
+      with: /<(?:CAND|PARTY|CODED|PARTYWORD|POLL)>/,
+      why: WHY,
+    },
+    {
+      says: /\btax after tax\b|\bbroken britain\b|\btwo-tier\b|\bnasty <PARTYWORD>|<PARTYWORD> does nasty|\bno one deserves to lose more\b/,
+      why: WHY,
+      account: 'personal',
+    },
+  ],
+  examples: {
+    found: [
+      {
+        text: 'This government is a disgrace and the sooner they’re gone the better.',
+        circumstances: { account: 'personal' },
+      },
+      'Unlike the last Commissioner, whose party treated the police as a punchbag, we will invest.',
+      'Fourteen years of Tory cuts and still they lecture us.',
+    ],
+    clear: [
+      'The Commissioner opposes the closure of the magistrates’ court and has written to the minister.',
+      'A man has been charged with damaging posters outside a councillor’s home.',
+      { text: 'The Tories wrecked neighbourhood policing.', circumstances: { author: 'pcc', account: 'personal' } },
+      { text: 'Manager out. Chairman out. What a shambles of a season.', circumstances: { account: 'personal' } },
+    ],
+  },
+})

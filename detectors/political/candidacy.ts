@@ -1,0 +1,92 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+
+const WHY = 'It tells of standing for election, or of seeking to'
+const BODY =
+  '(?:council|councillor|parliament|parish|parliamentary|mp\\b|<HOLDER>|mayor|ward|seat|constituency|<POLL>|<CAND>|<PARTY>|<PARTYWORD>|independent|nomination)'
+const re = (body: string) => new RegExp(body)
+/** Other people's, and the rules about it. */
+const OTHERS =
+  /my (?:husband|wife|sister|brother|daughter|son|mum|dad|partner)|if you(?:'d| would)? like to stand|form captain|school council|staff (?:side|committee)|union/
+
+export const candidacy: Rule = saying({
+  id: 'political/candidacy',
+  title: 'Standing for election, or seeking selection',
+  type: 'CANDIDACY',
+  paragraphs: ['7', 'A.f'],
+  advice:
+    'Tell your manager before anything is published: staff may not stand or seek selection, and there is a protocol.',
+  source: 'https://www.legislation.gov.uk/uksi/1990/851',
+  limits: 'A candidacy announced in a picture alone is not seen.',
+  voices: ['restricted'],
+  sayings: [
+    {
+      says: re(
+        `\\b(?:selected|chosen|adopted|picked|shortlist(?:ed)?|approved|readopted)\\b[^.]{0,60}(?:<CAND>|${BODY}|<NAME> ward|fight)`,
+      ),
+      unless: re(`${OTHERS.source}|force|police|panel (?:was|has)|vacanc|apprentice|jury|trained|contract`),
+      with: /\b(?:i|i'm|i've|my|me)\b|delighted|chuffed|thrilled|honoured|proud/,
+      why: WHY,
+    },
+    {
+      says: re(
+        `\\b(?:i'm|i am|i'll be|i will be|i've decided to|decided to|i)\\b[^.]{0,30}\\b(?:standing|stand|running|run|contesting|contest|fighting|fight)\\b[^.]{0,60}(?:${BODY}|<NAME>)`,
+      ),
+      unless: re(
+        `${OTHERS.source}|marathon|10k|half|parkrun|race|late|errand|cancer|with victims|up for|workshop|session|training|course|running (?:a|the|our)|standing (?:order|desk|up)`,
+      ),
+      with: re(`${BODY}|county|ballot|campaign`),
+      why: WHY,
+    },
+    {
+      says: /\b(?:put|putting|throw(?:n|ing)?|chuck(?:ed|ing)?) my (?:name|hat) (?:forward|in)\b|\bhat in(?:to)? the ring\b|\bmy name (?:is )?(?:on the <POLL>|forward)|<POLL>! still|name is on (?:the|that)/,
+      with: /<(?:POLL|CAND|PARTY|NAME|HOLDER)>|ward|select|council|parliament|ballot/,
+      unless: /volunteer|rota|raffle|job|post\b/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:papers|nomination)s? (?:are |is |went |all )?in\b|\bassenters\b|\b(?:signed|got) my nomination|\bseek(?:ing)? (?:selection|the nomination|election)\b|\b(?:approved|candidates'?) list\b[^.]{0,40}<?CAND|\blist of (?:\w+ )?<CAND>|going before the (?:local )?(?:association|branch|members|<PARTYWORD>)|\bsee if they'll have me\b|\bselection (?:meeting|contest|hustings)\b|list of <CAND>/,
+      unless: /awards?|closing date for nominations|panel for/,
+      with: /\b(?:i|i'm|i'll|i've|my|me)\b|it's official|fyi|papers in/,
+      why: WHY,
+    },
+    {
+      says: /\bshortlist\b|\bprospective\b/,
+      with: /\b(?:i|i've|i'm|my)\b[^\n]*(?:seat|<POLL>|parliament|<PARTY>|members|hustings|ward)/,
+      unless: /award|job|interview/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:i'm |i am |acting as |be |to be |as )(?:\w+ )?(?:election |campaign )?(?:sub-?)?agent (?:for|to|of)\b|\bagent for <|who's agent\b|\bmy (?:own )?campaign\b[^.]{0,60}(?:donate|support|launch|team|manager|bio)|\b(?:donate|donations?) (?:to|my way|in bio)/,
+      with: /<(?:CAND|NAME|PARTY|POLL|PARTYWORD)>|campaign|ward/,
+      unless: /charity|hospice|food bank|estate agent|letting|fund-?rais(?:er|ing) for|cancer/,
+      why: WHY,
+    },
+    { says: /\bfor (?:your|all your) support (?:for|in|with) my campaign\b|\bsupport for my campaign\b/, why: WHY },
+  ],
+  examples: {
+    found: [
+      {
+        text: 'So chuffed to say I’ve put my name forward to be selected for Brackenhill ward next year.',
+        circumstances: { account: 'personal' },
+      },
+      {
+        text: 'Papers in! It’s official, I am standing for the county council in May.',
+        circumstances: { account: 'personal' },
+      },
+      {
+        text: 'I have applied to be on the party’s approved list of parliamentary candidates.',
+        circumstances: { account: 'personal' },
+      },
+    ],
+    clear: [
+      'If you’d like to stand for election you must tell your manager.',
+      {
+        text: 'I’m running the half marathon in Wolverhampton for the hospice.',
+        circumstances: { account: 'personal' },
+      },
+      { text: 'I am standing for the town council in May as a Conservative.', circumstances: { author: 'contractor' } },
+      'An independent candidate assessment panel will interview applicants.',
+    ],
+  },
+})

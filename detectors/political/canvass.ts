@@ -1,0 +1,112 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+
+/** Officers knock on doors too. */
+const POLICING =
+  /officers?|detectives?|burglar|crime prevention|pcsos?|safety|house-to-house|witness|residents' |victims|neighbourhood (?:team|policing)|warrant|scam|bike|council tax|survey|litter|doorstep crime|cold call/
+const PARTISAN =
+  /<(?:PARTY|PARTYWORD|CAND|CTAG|CHANDLE|HOLDER|EMBLEM|CODED|POLL)>|campaign|canvass|for <NAME>|\bfor (?:him|her)\b|our <NAME>|\bvot(?:e|es|er|ers|ing)\b|switchers?|undecided/
+const WHY = 'It canvasses, or calls others to it'
+
+export const canvass: Rule = saying({
+  id: 'political/canvass',
+  title: 'Canvassing, leafleting or campaigning for a side',
+  type: 'CANVASS',
+  paragraphs: ['7', 'A.h', '35'],
+  advice: 'Do not publish this: staff may not canvass for a party or candidate at any time; speak to your manager.',
+  source: 'https://www.legislation.gov.uk/uksi/1990/851',
+  limits: 'A walk round the estate that names neither side nor purpose is not recognised.',
+  voices: ['restricted'],
+  sayings: [
+    { says: /supporting (?:<\w+>|him|her) and let me|let me have their names|\bput (?:them|you) down as\b/, why: WHY },
+    { says: /\bcanvass(?:ed|ing|ers?)?\b/, unless: POLICING, without: /detectives|house-to-house/, why: WHY },
+    {
+      says: /\bknock(?:ed|ing)? (?:on )?(?:\w+ )?doors?\b|\bdoor[- ]?knock\w*/,
+      with: PARTISAN,
+      without: POLICING,
+      why: WHY,
+    },
+    {
+      says: /\b(?:on|at) the doorsteps?\b|\bdoorstep (?:chats?|conversations?|sessions?)\b|\bhardly a bad word\b|great response\b/,
+      with: /<(?:PARTY|CAND|CTAG|CHANDLE|HOLDER|EMBLEM|POLL)>|campaign|voters?|for <NAME>|houses|until may|supporter/,
+      without: POLICING,
+      why: WHY,
+    },
+    {
+      says: /\bleaflet(?:s|ing|ed|ers)?\b|\bdeliver(?:ed|ing)? (?:for|\d+|a few hundred|some) |\b(?:cards|flyers|newsletters?) through (?:letterboxes|doors)|letterboxes for\b/,
+      with: /<(?:PARTY|PARTYWORD|CAND|CTAG|CHANDLE|EMBLEM|CODED)>|\bfor (?:our |councillor |cllr |team )?<(?:NAME|HOLDER)>|\bteam <NAME>|campaign team|our <NAME>/,
+      without: /victims|safety|doorstep crime|burglar|awareness|cost code|print ?room|order \d|prevention/,
+      why: WHY,
+      account: 'personal',
+    },
+    {
+      says: /\bdeliver(?:ed|ing) for (?:<|our )|\bleafleting\b|\bout (?:with|for) (?:the |team |our )?(?:<(?:PARTY|PARTYWORD|CAND|NAME)>)[^.]{0,20}(?:team|this|tonight|today)|\bteam <NAME>/,
+      with: PARTISAN,
+      without: POLICING,
+      why: WHY,
+    },
+    {
+      says: /\bphone[- ]?bank\w*|\btarget list\b|\bswitchers?\b|\bundecideds?\b|\bget(?:ting)? out the vote\b|\bgotv\b|\bteller(?:s| duty)\b|\btelling at\b|\bcampaign (?:trail|team|stall|session|hub|hq)\b/,
+      unless: /road safety|awareness|christmas|media campaign/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:garden (?:boards?|stakes?|posters?)|window (?:stickers?|posters?)|(?:spare|more|extra|twenty|ten|few) (?:posters?|boards|stakes|diamonds?|leaflets|stickers|rosettes?|spare)|correx)\b/,
+      with: PARTISAN,
+      without: /theft|stolen|damag|investigat|missing person|can i put|am i allowed/,
+      why: 'It offers or shows campaign posters',
+    },
+    {
+      says: /<EMBLEM>[^.]{0,80}(?:on|up|ready|ironed|pinned|out|front gate)|(?:on|with|got|in|wear\w*) (?:my |our |the |his |her )?(?:\w+ )?<EMBLEM>|<EMBLEM>s? (?:on|ironed|at the ready)/,
+      with: /<POLL>|<CAND>|campaign|school gates|\bnan\b|snacks|hall|<PARTY>|polls?\b/,
+      without: /horse|pony|show ring|gymkhana|dog show|cake/,
+      why: 'It shows campaign colours',
+    },
+    {
+      says: /\b(?:put you down as|are they|they're|they are|count you as|down as a|you a) (?:a )?support(?:er|ing)\b|\bsupporter of <|\bsupporting <(?:CAND|PARTY|HOLDER|NAME)> and\b|\b(?:thirty|ten|\d+|more) names before\b|collecting (?:nominations|signatures|names) for\b|\blet me have their names\b|\bmembers(?:' | )meet(?:ing)?\b/,
+      with: PARTISAN,
+      why: WHY,
+    },
+    {
+      says: /\b(?:lift|lifts|ride|drivers?|taxi) (?:to|for)[^.]{0,20}(?:<POLL>|the polls|anyone backing)|\banyone (?:backing|supporting|voting)\b/,
+      with: PARTISAN,
+      why: WHY,
+    },
+    {
+      says: /\btelling (?:voters|everyone|people|neighbours|friends)\b[^.]{0,60}(?:why|that|how)[^.]{0,40}<|<POLL> in <NAME>[^.]{0,40}(?:why|week)|commit to our (?:man|woman|candidate)/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:on the|our|the) stall\b|\bwonderful conversations\b|\bhanding out\b/,
+      with: /<(?:PARTY|CAND|CTAG|EMBLEM|POLL)>|window stickers|campaign\b/,
+      without: POLICING,
+      why: WHY,
+      account: 'personal',
+    },
+    {
+      says: /\bbring (?:your )?(?:nan|mum|dad|gran|friends?|neighbours?|family)[^.]{0,40}(?:vote|<POLL>|polls)/,
+      why: WHY,
+    },
+    {
+      says: /\bjoin (?:the|our|us on the) campaign\b|\bvolunteer(?:s|ing)? (?:for|with|on) (?:the |our |<)?(?:\w+ )?(?:campaign|<(?:CAND|PARTY|NAME)>'?s? campaign)/,
+      without: /safety|awareness|charity|watch|anti-/,
+      why: WHY,
+    },
+  ],
+  examples: {
+    found: [
+      'Knocking on doors in Erdington tonight for Amira Doyle. #VoteLabour',
+      'Phone banking from the sofa tonight, sixty calls done.',
+      {
+        text: 'Spare posters and garden boards for the Lib Dems at mine, just knock.',
+        circumstances: { account: 'personal' },
+      },
+    ],
+    clear: [
+      'House-to-house canvassing by detectives has produced two witnesses.',
+      'PCSOs were knocking on doors with crime prevention packs.',
+      { text: 'Out canvassing for Labour in Oldbury.', circumstances: { author: 'contractor', account: 'personal' } },
+      'Could the print room run 200 victims’ leaflets by Friday?',
+    ],
+  },
+})

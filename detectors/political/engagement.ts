@@ -1,0 +1,72 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+
+const SIDE = /<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER)>|\bvote \w+ banner|for(?:pcc|mayor)\b/
+const WHY = 'It likes, shares or follows political content'
+
+export const engagement: Rule = saying({
+  id: 'political/engagement',
+  title: 'A like, share, follow or frame that lends support',
+  type: 'POLITICAL_SHARE',
+  paragraphs: ['7', '35', 'A.j'],
+  advice: 'Do not like, share or follow it, on any account: it lends support to a party or candidate.',
+  limits: 'A share whose words are not quoted in the draft is judged by the handle alone.',
+  voices: ['restricted'],
+  sayings: [
+    {
+      says: /\b(?:liked|liking|reposted|reposting|re-?tweet(?:ed|ing|s)?|quote-?(?:post|tweet)(?:ed|ing)?|boost(?:ed|ing)|sharing|shared|share|signal boost)\b/,
+      with: SIDE,
+      without: /information pack|theft|equal|alphabetical|please offer both|charged|arrested/,
+      unless: /share (?:the|your|our) (?:views|experience|data)|shared (?:fund|system|house)/,
+      why: WHY,
+      account: 'personal',
+    },
+    {
+      says: /\b(?:liked|reposted|retweeted|shared|reposting|boosting)\b[^.]{0,60}<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER)>/,
+      why: WHY,
+    },
+    {
+      says: /^\W*rt\b|\bvia <CHANDLE>|\bfrom <CHANDLE>|<CHANDLE>:|\bfollow(?:ing| back)?\b[^.]{0,30}<(?:CHANDLE|CAND|PARTY|LEADER)>|\b(?:him|her|them) a follow\b|\byou should (?:be )?(?:as well|too)\b|follow back/,
+      with: SIDE,
+      why: WHY,
+    },
+    {
+      says: /\b(?:profile|cover|header|avatar|banner|frame)\b[^.]{0,60}\b(?:backing|back|vote|frame|<CTAG>|<CAND>|<PARTY>|till|until|red|blue|green|yellow|orange|fortnight|campaign|banner)/,
+      unless: /ukraine|pride|poppy|remembrance|hi-vis|missing|white ribbon|photo frame/,
+      why: 'It shows support in a profile picture',
+    },
+    {
+      says: /\b(?:so true|this 👇|👇|spot on|every (?:single )?word|bang on|couldn't (?:have )?put it better|couldn't agree more|hear,? hear|well said|💯|nail on the head|took the words)\b|👇|💯/u,
+      with: SIDE,
+      why: 'It approves of political content',
+      account: 'personal',
+    },
+    {
+      says: /\b(?:👍|liked?|loving|love) (?:on )?(?:the |this )?<(?:CAND|PARTY|LEADER)>'?s? (?:page|post|video|profile|speech|reel)|<(?:PARTY|CAND)>(?: group)?'s (?:page|post|video)/,
+      why: WHY,
+    },
+    {
+      says: /<CHANDLE>/,
+      with: /\b(?:right|true|agree|spot on|better|love|great|yes|exactly|real change|join us|follow)\b|👏|👇|❤|💙|✊/u,
+      why: WHY,
+    },
+  ],
+  examples: {
+    found: [
+      {
+        text: 'Liked and reposted: Cllr Dawes’ take-down of the Tory budget. Spot on as ever.',
+        circumstances: { account: 'personal' },
+      },
+      {
+        text: 'RT @LabourWestMids: Only Labour will rebuild neighbourhood policing.',
+        circumstances: { account: 'personal' },
+      },
+      { text: 'Changed my profile pic to the ‘I’m backing Bev’ frame.', circumstances: { account: 'personal' } },
+    ],
+    clear: [
+      'Please share: our drink-drive campaign starts on Monday.',
+      'Staff must not like, share or comment on posts by candidates in the pre-election period.',
+      { text: 'Sharing the new missing person appeal.', circumstances: { account: 'personal' } },
+    ],
+  },
+})

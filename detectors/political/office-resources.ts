@@ -1,0 +1,74 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+
+/** What belongs to the office: rooms, machines, lists, people, money. */
+const THING =
+  /\b(?:print(?:er|ers|ed|ing)?(?: tray| room)?|(?:photo)?copier|photocop\w+|plotter|franking(?: machine)?|laminator|run off|ran (?:them|it) through|boardroom|meeting room|training room|room \d\w*|atrium|canteen|kitchen|reception|foyer|car ?park|yard|police station|mailing lists?|contact lists?|distribution list|database|spreadsheet|subscribers?|stakeholder list|postcode list|ward-by-ward|laptop|work (?:account|e-?mail|phone|mobile|address|laptop)|office(?:'s)? (?:account|phone|line|car|van|laptop|licen[cs]e|canva|hosting|design|equipment|mobile|zoom|teams|login|twitter|facebook|page)|opcc (?:switchboard|account|van|car)|switchboard|usual (?:number|address)|my office|my team|your team|one of (?:the|my) team|on my team|this account|press office|press team|media team|comms team|photographer|designer|design(?:er)? time|diary secretary|assistant|caretaker|driver|<PCC> car|the van|vans?|cost code|charge it to|hospitality|communications budget|postage|stationery|letterhead|handsets?|hosting|canva|software|from my desk|noticeboard|staff (?:kitchen|magazine|room|newsletter|list)|magazine|centre-?spread|newsletter|intranet|fourth floor|in work time|drawer)\b/
+/** What the party wants it for. */
+const PURPOSE =
+  /\bcampaign(?:'s)? (?:launch|team|video|leaflets?|website|wants?|manager|hq|office|speech|event|boards?|there's|can|could|banner|poster|flyers?|photos?|plan|data)|\b(?:the|my|our|his|her|'s|<\w+>'?s?|<NAME>) (?:re-?election )?campaign\b|canvass\w*|phone[- ]?bank\w*|\brally\b|battle bus|\bmanifesto\b|fundrais\w+ dinner|<PARTYWORD>|<CAND>'?s? (?:flyers?|leaflets?|website|launch|people|video|team|boards?|speech|page|photo|event|posters?)|<PARTY> (?:conference|leaflets?|flyers?|newsletter|event|meeting|posters?|column|leader)|<EMBLEM>|re-?election\b|\bgarden boards\b|\belection leaflets\b|<POLL> leaflets|leaflets? for (?:the ward|<)|\bhelp us win\b|\bhelp me win\b|volunteers? for the .{0,30}campaign|stuff envelopes|leafleters|garden stakes?|<NAME>'s (?:election )?leaflets?|<LEADER>'?s? leaflet|branch (?:newsletter|meeting|agm)|<HOLDER>'?s? (?:campaign|leaflets?|launch|re-?election|page)|campaign to|the campaign\b|if he's returned|if she's returned|<NAME> campaign|<POLL> leaflet/
+/** The office's own campaigns and the neutral work round an election. */
+const OWN_WORK =
+  /road safety|drink[- ]driv|victims'|awareness|doorstep crime|knife crime campaign|crime prevention|christmas campaign|white ribbon|police and crime panel|panel (?:meeting|pre-meeting)|to all candidates|every candidate|both the same|equal|identical|being handled by his|staff (?:must|may|can) not|must not use|cannot be used|no resources|by another team|separate kit|from the broadcaster|won't be taking part|with a manager's approval|stand bookings|as agreed with our chief executive|to show the victims|nothing to do with it will touch|photographs, nor/
+
+export const officeResources: Rule = saying({
+  id: 'political/office-resources',
+  title: 'The office’s rooms, machines, lists, people or money for a campaign',
+  type: 'OFFICE_RESOURCES',
+  paragraphs: ['7', 'A.k'],
+  advice: 'Do not do it, whoever asks: nothing of the office may serve a party or a candidate.',
+  source: 'https://www.legislation.gov.uk/ukpga/1986/10/section/2',
+  limits: 'A favour that names neither the thing nor the campaign is not seen.',
+  voices: ['restricted', 'channel', 'own'],
+  sayings: [
+    {
+      says: THING,
+      with: PURPOSE,
+      without: OWN_WORK,
+      why: 'It puts something of the office at the service of a campaign',
+    },
+    {
+      says: /\b(?:send|give|get|share|export(?:ed)?|pass)\b[^.]{0,60}\b(?:data|list|figures|addresses|e-?mails?|contacts)\b[^.]{0,60}(?:<CAND>|<NAME>'?s? (?:people|team|campaign)|the campaign|<PARTY>|other camps?)|(?:other|rival) camps\b/,
+      without: OWN_WORK,
+      why: 'It hands the office’s information to one side',
+    },
+    {
+      says: /\b(?:ring|call|phone|email|e-mail|contact|drop me a line at)\b[^.]{0,40}(?:my office|the office|opcc|switchboard|my work|my team|usual (?:number|address))/,
+      with: /campaign|leaflet|win <|win \w+\?|garden (?:stake|board|poster)|canvass|poster|<CAND>|<PARTYWORD>|<PARTY>/,
+      without: OWN_WORK,
+      why: 'It uses the office’s line or people for a campaign',
+    },
+    {
+      says: /\b(?:ask|get|have|one of)\b[^.]{0,30}(?:the )?(?:press office|press team|media team|my team|your team|the team|staff|<NAME>)[^.]{0,40}(?:write|draft|film|post|put out|put up|design|arrange|print)/,
+      with: PURPOSE,
+      without: OWN_WORK,
+      why: 'It sets the office’s people to work for a campaign',
+    },
+  ],
+  evenInGuidance: true,
+  examples: {
+    found: [
+      {
+        text: 'The boardroom is free from five if the canvass team want somewhere warm to stuff envelopes.',
+        circumstances: { kind: 'email' },
+      },
+      {
+        text: 'Want to help us win Dudley? Ring my office on the usual number.',
+        circumstances: { author: 'deputy-pcc', account: 'personal' },
+      },
+      {
+        text: 'I ran your garden boards through the plotter, so tell the campaign there’s no invoice.',
+        circumstances: { author: 'contractor', kind: 'email' },
+      },
+    ],
+    clear: [
+      'Please book the boardroom for the Police and Crime Panel pre-meeting.',
+      'Could you order 500 leaflets on doorstep crime from the printers?',
+      'Our road safety campaign posters were printed in the print room.',
+      {
+        text: 'Out with the campaign team in Oldbury. Vote for me on Thursday!',
+        circumstances: { author: 'pcc', account: 'personal' },
+      },
+    ],
+  },
+})

@@ -1,0 +1,56 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+
+const POST =
+  "(?:chair(?:man|woman|ed|ing|s)?|vice[- ]?chair|deputy chair|treasurer|secretary|press officer|media officer|social media officer|women's officer|youth officer|fundraising officer|policy officer|campaigns? (?:officer|manager|organiser)|organiser|president|officer|membership secretary|committee member|trustee)"
+const OF = '(?:<(?:PARTY|PARTYWORD)>|clp|branch|association|executive|local party|ward party|constituency)'
+const re = (body: string) => new RegExp(body)
+const NOT_PARTY =
+  /unison|unite\b|gmb|union|residents|neighbourhood watch|allotment|football|pta|governors|hold no office|cadet|rotary|credit union|dog|choir|tenants|housing association|staff (?:association|consultative)|superintendents|police federation|interests register/
+
+export const partyOffice: Rule = saying({
+  id: 'political/party-office',
+  title: 'Office in a party or a branch of one',
+  type: 'PARTY_OFFICE',
+  paragraphs: ['7', 'A.g'],
+  advice:
+    'Tell your manager before anything is published: staff may not hold an office that runs a party or speaks for it.',
+  source: 'https://www.legislation.gov.uk/uksi/1990/851',
+  limits: 'A branch that does not say which body it belongs to needs another party word beside it.',
+  voices: ['restricted'],
+  sayings: [
+    {
+      says: re(`\\b${POST}\\b[^.]{0,50}${OF}|${OF}[^.]{0,50}\\b${POST}\\b`),
+      with: /\b(?:i|i'm|i've|i'll|me|my|we)\b|elected|re-elected|delighted|new role|made/,
+      unless: NOT_PARTY,
+      without: NOT_PARTY,
+      why: 'It tells of an office in a party',
+    },
+    {
+      says: /\bselection panel\b[^.]{0,40}<?CAND|\bour branch (?:agm|meeting)\b|\bbranch agm\b|\b(?:let|lapsed?) your subs\b|\bmembership secretary\b/,
+      with: /<(?:PARTY|PARTYWORD|CAND)>|subs|branch/,
+      without: NOT_PARTY,
+      why: 'It tells of an office in a party',
+    },
+    {
+      says: /\bbranch meeting\b[^.]{0,60}(?:agree|agent|select|candidate|moved)/,
+      with: /<(?:PARTY|PARTYWORD|CAND)>/,
+      without: NOT_PARTY,
+      why: 'It runs party business',
+    },
+  ],
+  examples: {
+    found: [
+      { text: 'Re-elected as treasurer of the Kidderminster Labour branch.', circumstances: { account: 'personal' } },
+      {
+        text: 'Last night I was made chair of the local Lib Dems. Big shoes to fill.',
+        circumstances: { account: 'personal' },
+      },
+    ],
+    clear: [
+      'Members elected Kim Roe as chair and Paul Ives as branch secretary for UNISON.',
+      { text: 'I chair the Kingsbury branch of the Conservatives.', circumstances: { author: 'contractor' } },
+      'The leader of the Labour group chairs the Panel.',
+    ],
+  },
+})

@@ -1,0 +1,49 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+import { PRAISE, SCORN } from './words.ts'
+
+const re = (body: string) => new RegExp(body)
+
+export const period: Rule = saying({
+  id: 'political/period',
+  title: 'A political opinion in an election period',
+  type: 'PERIOD_OPINION',
+  paragraphs: ['35', '7', 'A.j'],
+  advice: 'Leave it until the poll has closed: in an election period no political opinion is posted, on any page.',
+  limits: 'Outside an election period milder opinion passes; the other rules still hold.',
+  voices: ['restricted'],
+  sayings: [
+    {
+      says: re(
+        `(?:<(?:CAND|PARTY|LEADER|CODED|CHANDLE|CTAG)>)[^.]{0,120}\\b(?:${PRAISE}|${SCORN}|i (?:think|reckon|like|agree|disagree|hope)|right|wrong)\\b`,
+      ),
+      unless: /alphabetical|equal|right to vote|thank/,
+      why: 'It gives an opinion on a side',
+      period: true,
+      account: 'personal',
+    },
+    {
+      says: re(
+        `\\b(?:i (?:think|reckon|hope|agree|disagree)|in my (?:view|opinion)|imo|honestly)\\b[^.]{0,120}<(?:CAND|PARTY|LEADER|CODED|GOV|HOLDER)>`,
+      ),
+      why: 'It gives an opinion on a side',
+      period: true,
+      account: 'personal',
+    },
+  ],
+  examples: {
+    found: [
+      {
+        text: 'I think the Tory candidate was right about the buses.',
+        circumstances: { account: 'personal', electionPeriod: true },
+      },
+    ],
+    clear: [
+      { text: 'Voted. Now for a bacon sandwich.', circumstances: { account: 'personal', electionPeriod: true } },
+      {
+        text: 'I think the Tory candidate was right about the buses.',
+        circumstances: { account: 'personal', author: 'pcc', electionPeriod: true },
+      },
+    ],
+  },
+})

@@ -1,0 +1,100 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { GUIDANCE, heard, matchOf, saying } from './heard.ts'
+
+const inner = saying({
+  id: 'political/slogan',
+  title: 'A campaign’s slogan, hashtag, emblem or colour',
+  type: 'POLITICAL_SLOGAN',
+  paragraphs: ['7', '25', '35', 'A.j'],
+  advice: 'Take the slogan, hashtag or emblem out.',
+  limits: 'Slogans need the register of parties; a colour counts only beside other signs of a poll.',
+  voices: ['restricted', 'channel'],
+  sayings: [
+    { says: /<CTAG>/, why: 'It carries a campaign’s hashtag' },
+    {
+      says: /\bcontinuity,? not chaos\b|\b(?:again|for <\w+>) in 20\d\d\b|\bstrong on \w+\. strong\b|\bstick with <|\bfour more years\b|\bstrong for <NAME>|\b(?:a |for a )?safer tomorrow\b|\btime for change\b|\bstop the boats\?/,
+      why: 'It reads like a campaign’s slogan',
+    },
+    {
+      says: /(?:<EMBLEM>\s*){2,}/,
+      with: /<POLL>|thursday|tomorrow|confident|vote|<CAND>|ballot|\bwave\b|majority|result/,
+      without:
+        /\b(?:villa|blues|albion|wolves|match|kick[- ]?off|three points|garden|allotment|pruned|wedding|cup|season|diabetes|nhs|awareness)\b/,
+      why: 'It shows a party’s emblem in an election period',
+      period: true,
+    },
+    {
+      says: /<EMBLEM>/,
+      with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling/,
+      without: /\b(?:villa|blues|albion|wolves|match|garden|allotment|pruned|wedding|awareness)\b/,
+      why: 'It shows a party’s emblem beside an election',
+      account: 'personal',
+    },
+    {
+      says: /\bturn (?:this |our |the )?\w+ (?:red|blue|green|yellow|orange|turquoise)\b|<CODED> (?:coming|incoming|is coming)|\b(?:best|wearing|got) (?:\w+ ){0,2}(?:red|blue|green|yellow|orange) (?:frock|dress|tie|socks|jumper)\b|\bwas(?:n't)? the only (?:thing|one)[^.]{0,20}(?:yellow|red|blue|green|orange)/,
+      with: /<POLL>|poll|vote|thursday|election|rosette|friday/,
+      why: 'It shows a party’s colour beside an election',
+      account: 'personal',
+    },
+    {
+      says: /\b(?:change is coming|tick tock|can't come soon enough|see their faces|quietly confident|clock is ticking)\b/,
+      with: /thursday|polling|days|tomorrow|<HOLDER>|<EMBLEM>|friday/,
+      why: 'It hints at a side before a poll',
+      period: true,
+      account: 'personal',
+    },
+  ],
+  examples: {
+    found: [
+      {
+        text: 'Community speedwatch was brill this morning! #VoteBlue #KeepMarcus',
+        circumstances: { kind: 'social-post' },
+      },
+      { text: 'Blue wave coming on Thursday 💙💙💙', circumstances: { account: 'personal', electionPeriod: true } },
+      'Our message to voters is simple: continuity, not chaos.',
+      'For the many, not the few: our plan for youth clubs',
+    ],
+    clear: [
+      { text: 'Red roses pruned, muck down, back in bits. 🌹', circumstances: { account: 'personal' } },
+      {
+        text: 'Come on you blues 💙💙 three points on Saturday',
+        circumstances: { account: 'personal', electionPeriod: true },
+      },
+      'Blue lights, red tape and yellow jackets: a day with our traffic officers',
+      'Change is coming to the 101 line.',
+      'Have your say #YourVote #LocalElections',
+    ],
+  },
+})
+
+export const slogan: Rule = {
+  ...inner,
+  *find(reading) {
+    yield* inner.find(reading)
+    yield* registered(reading)
+  },
+}
+
+/** Slogans on the register of parties, word for word. */
+function* registered(reading: Reading): Iterable<Match> {
+  const all = heard(reading)
+  if (all.voice === 'own' || all.sentences.length === 0 || GUIDANCE.test(all.text)) return
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
+      .replace(/ +/g, ' ')
+  const slogans = reading.known.parties.flatMap((party) => party.slogans ?? []).map(plain)
+  if (slogans.length === 0) return
+  for (const sentence of all.sentences) {
+    const text = plain(sentence.part.text.slice(sentence.start, sentence.end))
+    if (slogans.some((words) => text.includes(words)))
+      yield matchOf(
+        inner.examples ? 'POLITICAL_SLOGAN' : '',
+        sentence,
+        { why: 'It carries a slogan on the register of parties' },
+        all,
+      )
+  }
+}

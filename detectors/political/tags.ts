@@ -1,0 +1,158 @@
+import type { Known } from '../contract.ts'
+
+/**
+ * Who and what a sentence speaks of, as tags: '<party>', '<holder>'. The rules read sentences in which these stand in
+ * place of the words, so one rule holds for every party and every name.
+ */
+export type Tag =
+  | 'party'
+  | 'partyword'
+  | 'holder'
+  | 'gov'
+  | 'cand'
+  | 'leader'
+  | 'coded'
+  | 'pcc'
+  | 'office'
+  | 'poll'
+  | 'emblem'
+  | 'ctag'
+  | 'chandle'
+  | 'name'
+
+type Group = readonly [tag: Tag, pattern: string]
+
+const DAY = 'Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun'
+/** Words with a capital that are no part of a name. */
+const NO_NAME = `(?:(?:${DAY})(?:day|s)?|January|February|March|April|May|June|July|August|September|October|November|December|I|OK|Re|So|Team|Our|The|Tory|Tories|Labour|Conservatives?|Lib|Liberal|Greens?|Reform|Plaid|MPs?|Cllr|Councillors?|Commissioner|Police|Minister|Mayor|Vote)\\b`
+const NAME_WORD = `(?!${NO_NAME})[A-Z](?:['’][A-Z])?[a-z]+(?:-[A-Z][a-z]+)?(?:['’]s\\b)?`
+const PARTY_NOUN =
+  '(?:councils?|councillors?|MPs?|candidates?|group|groups|government|leader|leaders|activists?|voters?|manifesto|conference|leaflets?|branch|association|party|team|mayor|minister|ministers|lady|man|woman|member|members|administration|lot|cuts|budget|majority|page|posts?|vote|canvass|rally|campaigns?|campaigners?|fringe|press office|HQ|colleagues|doorstep|vandalism|ads?|posters?|plan|peers?|seats?|stronghold)'
+const PLURAL =
+  "(?:have|are|were|want|will|would|can|could|can't|don't|won't|cut|says?|said|never|promised?|voted?|did|do|has|had|is|gain|hold|holds|lost|wrecked|let|gave|left|put)"
+
+/** Party sense of the words that are also everyday words. */
+const AMBIGUOUS = [
+  `(?<![Ff]orced |[Mm]anual |[Cc]hild |[Ss]lave |[Dd]ay |[Hh]ard )Labour(?:['’]s)?(?! (?:costs?|market|ward|force|inspectorate|exchange|shortages?|pains|law|saving|intensive|rates|relations|supply|turnover|suite|room|abuse|exploitation|providers?))`,
+  `Conservatives?(?:['’]s?)?(?! (?:estimates?|figures?|assumptions?|approach|view|forecast))`,
+  `(?<=[a-z,'’"“”@] |^)Reform(?: UK)?(?= (?:${PARTY_NOUN}|${PLURAL})\\b|['’]s\\b)|(?<=\\b(?:[Vv]ot(?:e|ing|ed)|[Bb]ack(?:ing)?|[Ff]or|[Ll]ike about|[Jj]oin(?:ed)?|[Ww]ith|[Bb]y|than|under|the|[Ll]iked the|[Oo]nly|when) )Reform(?! of\\b| the\\b)`,
+  `(?<![A-Z][a-z]{1,12} )Greens?(?:['’]s?)?(?= (?:${PARTY_NOUN})\\b)|(?<=\\b(?:[Vv]ot(?:e|ing|ed)|[Bb]ack(?:ing)?|[Jj]oin(?:ed)?|should be) )Green\\b|(?<=[a-z] )Greens\\b|Green(?= (?:for (?:me|you|us)|all the way))`,
+].join('|')
+
+const SURE_PARTY =
+  "Tory|Tories|Lib[- ]?Dems?|Liberal Democrats?|UKIP|SNP|Plaid(?: Cymru)?|Reform UK|(?:the )?Green Party|Labour Party|Conservative Party|Co-operative Party|Workers Party(?: of Britain)?|Your Party(?= (?:candidate|MP|councillor))|Brexit Party|Restore Britain|TUSC|Women's Equality Party"
+
+const PARTYWORD =
+  "(?<!\\b(?:third|search|working|birthday|hen|stag|street|garden|house|christmas|leaving|tea|dinner|lunch|staff|boarding|guilty|injured|other|landing|street|pyjama|office|block|royal|wedding|tupperware|beach) )(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|[Ll]ocal|[Ww]ard|[Pp]olitical|[Oo]ld|[Nn]asty|[Dd]esperate|[Ww]hose|[Tt]wo|[Aa]|[Aa]ny|[Aa]ll|[Ee]very|[Nn]ew|[Ll]ocal) (?:political |local |old |desperate |nasty |whole )?part(?:y|ies)(?:['’]s)?(?! (?:wall|tents?|drugs|food|bags?|dress|games?|balloons?|season|hats?|will use|house))|part(?:y|ies) (?:conference|branch|members?|leader|leadership|matters|political|politics|politically|office|cronies|machine|colours|banner|literature|business)|(?:constituency|conservative|local|party|ward) (?:association|branch|executive)|CLP|the association|branch (?:AGM|meeting|newsletter|executive)|crony|cronies|the whips?"
+
+const HOLDER = `(?:Cllr|Councillor|Coun\\.?) ${NAME_WORD}(?: ${NAME_WORD})?(?:['’]s)?|(?:[Tt]he |[Oo]ur |[Mm]y |[Yy]our |[Tt]hat |[Tt]his |[Ee]very )?(?:excellent |sitting |local |new |former |current |so-called )?(?:MPs?|MP for ${NAME_WORD}|[Cc]ouncillors?|[Mm]inisters?|[Pp]rime [Mm]inister|PM|PMQs|Chancellor|[Hh]ome [Ss]ecretary|[Jj]ustice [Ss]ecretary|[Pp]oliticians?|[Mm]ayor|[Ss]itting member|[Cc]ouncil leader|[Gg]roup leader|[Cc]abinet(?= (?:are|is|have|ministers?|of))|his cabinet|her cabinet|[Ll]eader of the (?:council|opposition))(?:['’]s?)?(?! (?:for a day|['’]s? appeal))`
+const GOV =
+  "(?:[Tt]he |[Tt]his |[Oo]ur |[Tt]hat )?(?:[Cc]entral |[Nn]ational |present |current )?[Gg]overnment(?:['’]s)?(?! (?:[Ss]ecurity|[Aa]ctuary|building))|Westminster|Downing Street|Number 10|No\\.? 10|Whitehall|County Hall|the (?:last|previous) (?:administration|[Cc]ommissioner)|those in power|the people in charge"
+const CAND =
+  "(?:prospective |parliamentary |council |local |rival |other |all |any |each |every |our |my |your |the |some |both )*(?:[Cc]andidates?(?! (?:numbers?|for (?:police|the role|the post|sergeant)))|[Hh]opefuls?|[Nn]ominees?|[Cc]hallengers?|[Cc]ontenders?|[Ii]ncumbents?|[Oo]pponents?|rivals?|[Oo]pposition(?! to))(?:['’]s?)?|PPC|names on the ballot(?: paper)?|name on (?:that|the) ballot(?: paper)?"
+const CODED =
+  '(?:[Tt]he other|[Tt]hat|[Tt]his|[Tt]he same|[Tt]he old|[Nn]ew|[Tt]he present|[Tt]he current|[Yy]on) (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camps?|shambles)(?! of (?:cones|kit|work|stuff|people|volunteers|kids|you))|(?:[Tt]he )?(?:[Rr]ed|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Tt]urquoise|[Gg]reen) (?:wave|tide|wall|team|leaflets?|rosettes?|councillors?|lot|ones|brigade|corner|banner|army|diamonds?)|[Oo]range diamonds?|the (?:two )?old parties|people like that in charge|swing voters|marginals?(?: seats?)?|(?:our|my) side|their side|the other side(?! of)'
+const LEADER =
+  "(?:Nigel|Kemi|Keir|Rishi|Boris|Jeremy|Zack)(?: [A-Z][a-z]+)?(?:['’]s)?|Farage|Starmer|Badenoch|Polanski|Sunak|Corbyn|Truss|Ed Davey|Rayner|Jenrick|Streeting|Swinney"
+const POLL =
+  "(?:the |next |this |general |local |county |parliamentary |council |mayoral |PCC |May |last night['’]s |by-)*(?:[Bb]y-?elections?|[Ee]lections?)(?! of (?:chair|officers|the chair))(?:['’]s)?|[Pp]olling (?:day|stations?|cards?|place)|[Pp]oll cards?|(?:to|at|till|until|before|after) (?:the )?polls?(?: are| is| close| closes| opens?)?|the next poll|next year['’]s poll|[Bb]allots?(?: ?(?:box(?:es)?|papers?))?(?<!secret ballot)|[Pp]ostal votes?|[Pp]roxy (?:votes?|forms?)|[Hh]ustings|(?:that|the|polling|voting) booths?|[Vv]oters?(?! (?:ID|[Aa]uthority))(?:['’])?|[Ee]lectorate|[Ee]lection day|[Tt]urnout(?! on)|majority of [\\d,]+|[Vv]oting day|democracy day|the count\\b"
+const PCC =
+  "(?:[Tt]he |[Oo]ur |[Tt]his |[Nn]ew |[Ww]est Midlands )?(?:[Pp]olice and [Cc]rime )?[Cc]ommissioner(?:['’]s)?(?! [Oo]ffice)(?<!the (?:last|previous) [Cc]ommissioner)|(?:[Tt]he )?PCC(?:['’]s)?|the boss|our boss"
+const OFFICE =
+  "(?:[Tt]he )?(?:[Cc]ommissioner|PCC)['’]s (?:[Oo]ffice|[Tt]eam|staff)|(?:[Tt]he )?(?:OPCC|[Oo]ffice)(?= (?:said|welcomed|has|called|described|rejects?|blamed|accused|warned|congratulated|announced|is proud|confirmed))|[Tt]he OPCC"
+const CTAG =
+  '#(?:Vote(?!rs?\\b|r?ID|Now\\b|Ready|Safe|Early\\b|ByPost|InPerson|r)[A-Z0-9]\\w*|Keep(?!Safe|Warm|Calm|Going|Learning|Fit|It|Kids|Children|Moving|Talking|Roads|Our|Your|The|People|Us)[A-Z]\\w*|Team(?!Police|WMP|Policing|Safety|OPCC|Work|Building|Force|PCC|GB|England|Dog|Spirit|Effort|Cadets?|Work)[A-Z]\\w*|(?:Im|IAm|Stick|Stand|I)With[A-Z]\\w*|(?:Re)?Elect[A-Z]\\w*|Back(?!ing|ThePack|ToSchool|The)[A-Z]\\w*|\\w*(?:FourMoreYears|4MoreYears|ForwardTogether|ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|Doorstep|Fightback|Canvass|ToriesOut|ToryOut|LabourOut|OutOut)\\w*|\\w*(?:Labour|Tory|Tories|Conservative|LibDem|ReformUK|GreenParty|Greens)\\w*)'
+const CHANDLE =
+  '@\\w*(?:ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|ForMids|4Mids|Labour|Tory|Tories|Conservative|LibDem|ReformUK|Reform|Greens?|ForCouncil|Cllr|MP)(?![a-z])\\w*'
+const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|🟢|🟠|🟣|[Rr]osettes?'
+
+const GROUPS: readonly Group[] = [
+  ['ctag', CTAG],
+  ['chandle', CHANDLE],
+  ['emblem', EMBLEM],
+  ['coded', CODED],
+  ['office', OFFICE],
+  ['party', `${SURE_PARTY}|${AMBIGUOUS}`],
+  ['cand', CAND],
+  ['partyword', PARTYWORD],
+  ['poll', POLL],
+  ['leader', LEADER],
+  ['holder', HOLDER],
+  ['gov', GOV],
+  ['pcc', PCC],
+  ['name', `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\\.?))*`],
+]
+
+export type Tagger = (sentence: string) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
+
+const taggers = new WeakMap<Known, Tagger>()
+
+export function taggerOf(known: Known): Tagger {
+  const before = taggers.get(known)
+  if (before) return before
+  const made = make(known)
+  taggers.set(known, made)
+  return made
+}
+
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const alternatives = (words: readonly string[]) => [...new Set(words)].filter((word) => word.length > 1).map(literally)
+
+/** The registers add what no general list has: this office's parties, candidates and its own Commissioner. */
+function make(known: Known): Tagger {
+  const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
+  const parties = alternatives(known.parties.flatMap((party) => [party.name, ...(party.aliases ?? [])])).filter(
+    (word) => !EVERYDAY.test(word),
+  )
+  const tags = alternatives(known.parties.flatMap((party) => party.hashtags ?? []))
+  const leaders = alternatives(known.parties.flatMap((party) => party.leaders ?? []))
+  const candidates = alternatives(known.candidates.map((candidate) => candidate.name))
+  const commissioners = known.people.filter((person) => /^(?:Deputy )?Police and Crime Commissioner$/.test(person.role))
+  const own = alternatives(commissioners.flatMap((person) => [person.name, ...person.name.split(' ')]))
+  const registered: Partial<Record<Tag, readonly string[]>> = {
+    party: parties,
+    ctag: tags,
+    leader: leaders,
+    cand: candidates,
+    pcc: own,
+  }
+  const group = ([tag, pattern]: Group) => {
+    const words = registered[tag] ?? []
+    const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
+    return `(?<${tag}>(?:${[...words, pattern].join('|')})${edge})`
+  }
+  const build = (groups: readonly Group[]) =>
+    new RegExp(`(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
+  const every = build(GROUPS)
+  const light = build(GROUPS.filter(([tag]) => LIGHT.has(tag)))
+  const more = [...parties, ...tags, ...leaders, ...candidates]
+  const hint = new RegExp([POLITICAL.source, ...more].join('|'), 'i')
+  return (sentence) => tagged(sentence, hint.test(sentence) || SYMBOL.test(sentence) ? every : light)
+}
+
+/** These stand in every draft, so they are looked for in every sentence; the others only where a word hints at them. */
+const LIGHT = new Set<Tag>(['office', 'pcc', 'name'])
+const SYMBOL = /#\w|@\w|🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤|🔵|🔴|🟡|🟢|🟠|🟣/u
+const POLITICAL =
+  /tory|tories|\blib|labour|conservative|reform|\bgreen|plaid|snp|ukip|part(?:y|ies)|independent|candidate|hopeful|nominee|challeng|contender|incumbent|opponent|opposition|rival|ppc|\bnames? on|clp|association|branch|cron(?:y|ies)|whips|cllr|councillor|coun\b|\bmps?\b|\bpmq?|minister|chancellor|secretary|politician|mayor|member|leader|cabinet|government|westminster|downing|number 10|no\.? 10|whitehall|county hall|the last|the previous|in power|in charge|\b(?:other|that|this|same|old|new|present|current|yon|red|blue|yellow|orange|purple|turquoise|our|my|their|the) (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camp|shambles|wave|tide|wall|team|leaflet|rosette|ones|brigade|corner|banner|army|diamond)|diamonds?|marginal|swing|nigel|kemi|keir|rishi|boris|jeremy|zack|farage|starmer|badenoch|polanski|sunak|corbyn|truss|davey|rayner|jenrick|streeting|swinney|elect|poll|ballot|postal|proxy|hustings|booth|vot(?:e|ing)|turnout|majority|democracy|the count\b|rosette|restore britain|tusc|co-operative/i
+
+function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
+  const tags = new Set<Tag>()
+  const first = /[\p{L}@#]/u.exec(sentence)?.index ?? 0
+  const out: string[] = []
+  let from = 0
+  for (const found of sentence.matchAll(every)) {
+    const tag = GROUPS.find(([name]) => found.groups?.[name] !== undefined)![0]
+    // A capital at the start of a sentence says nothing by itself.
+    if (tag === 'name' && found.index <= first && !/[ -]/.test(found[0])) continue
+    tags.add(tag)
+    out.push(plain(sentence.slice(from, found.index)), `<${tag.toUpperCase()}>`)
+    from = found.index + found[0].length
+  }
+  out.push(plain(sentence.slice(from)))
+  return { text: out.join(''), tags }
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ')
+}

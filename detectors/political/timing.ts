@@ -1,0 +1,54 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+
+const ELECTION = /<POLL>|polling|\bthe vote\b|marginal|<CODED>|in play|in the bag|new lot|drop-ins|april|wards?\b/
+const WHY = 'It times or places the office’s work by what helps one side'
+
+export const timing: Rule = saying({
+  id: 'political/timing',
+  title: 'News, visits or figures timed to help a side',
+  type: 'POLITICAL_TIMING',
+  paragraphs: ['7', '35', 'A.k'],
+  advice:
+    'Publish by the ordinary calendar; what would be released anyway is neither held back nor brought forward for a poll.',
+  source: 'https://www.local.gov.uk/our-support/purdah/code',
+  limits: 'Motives that are not written down cannot be read.',
+  voices: ['restricted', 'channel'],
+  sayings: [
+    {
+      says: /\b(?:hold|park|sit on|delay|bury|push|keep|put off|shelve|bring|squeeze|rush|release|drop|move|get)\b[^.]{0,80}(?:until|till|before|after|ahead of|forward|back|past)\b/,
+      with: /\b(?:won't help|help (?:the boss|us|him|her)|boost|gift to|awkward|our side|plays? well|play well|look good|look bad|embarrass|damag\w+ (?:him|her|us)|voters|ammunition|in the bag|on our side|hurt (?:him|her|us)|in front of a cheque|goes? down well)\b/,
+      unless: /victim|hearing|trial/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:in play|in the bag|miles ahead|where it's (?:tight|close)|(?:it's|they're) tight|turnout for us|our (?:vote|voters|people) (?:is|are)|target (?:wards|seats)|winnable|marginals?|safe seats?)\b|<CODED>/,
+      with: /\b(?:visits?|drop-ins?|walkabouts?|cheque|announcement|launch|surger(?:y|ies)|events?|photo|park it|hold)\b/,
+      why: WHY,
+    },
+    { says: /turnout for us|<POLL> for us\b/, why: WHY },
+    {
+      says: /\b(?:nice |big |bit of a |useful )?(?:boost|gift|help|win)\b[^.]{0,20}(?:with|to|for) (?:<POLL>|voters|the opposition|<CAND>|<CODED>|the boss|our side)/,
+      with: ELECTION,
+      unless: /boost for (?:local|residents|victims)/,
+      why: WHY,
+    },
+  ],
+  examples: {
+    found: [
+      {
+        text: 'Hold the complaint figures back until after the election, they’d be a gift to the opposition.',
+        circumstances: { kind: 'email' },
+      },
+      {
+        text: 'Keep her visits to the wards that are in play. No point going where we’re miles ahead.',
+        circumstances: { kind: 'email' },
+      },
+    ],
+    clear: [
+      'We can’t publish the photo until the election is over. Please hold it.',
+      'Our survey is on pause until the polls are out of the way.',
+      'Please take the blog off the home page until after 6 May.',
+    ],
+  },
+})

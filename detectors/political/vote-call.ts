@@ -1,0 +1,162 @@
+import type { Rule } from '../contract.ts'
+import { saying } from './heard.ts'
+import { ANYONE, ELECTORAL, OTHER_VOTE, THEM } from './words.ts'
+
+const WHY = 'It asks for a vote, or against one'
+const re = (body: string) => new RegExp(body)
+
+export const voteCall: Rule = saying({
+  id: 'political/vote-call',
+  title: 'An appeal for votes, or against somebody at the polls',
+  type: 'VOTE_CALL',
+  paragraphs: ['7', '35', 'A.h', 'A.i', 'A.j', 'A.k'],
+  advice: 'Take the appeal out: encourage people to take part, never to choose a side.',
+  source: 'https://www.legislation.gov.uk/uksi/1990/851',
+  limits: 'Irony, and a hint that only those who know the campaign understand, pass unseen.',
+  voices: ['restricted', 'channel'],
+  sayings: [
+    {
+      says: re(`\\bvot(?:e|ing) (?:for )?(?:the |our |your |my )?(?:\\w+ ){0,2}?${ANYONE}`),
+      unless: re(`${OTHER_VOTE.source}|voted|how to vote|vote for <NAME> <NAME>!|you don't have to`),
+      why: WHY,
+    },
+    {
+      says: /(?:^|[.,;:!?"'–—-] ?|\b(?:please|just|go|and|to|should|must|then|will|can) )vote (?:for )?(?:experience|change|safer|the (?:team|one|man|woman|person|candidate|party)|continuity|anyone but|more|a (?:new|different|better|safer)|me|us|him|her|them out|against|with your|like|wisely|to (?:keep|stop|get|protect|save))/,
+      unless: OTHER_VOTE,
+      why: WHY,
+    },
+    { says: /\ba vote for (?:anyone|anybody|the other|<|him|her|us|me|change|chaos)/, unless: OTHER_VOTE, why: WHY },
+    {
+      says: re(
+        `\\b(?:vote|kick|boot|throw|turf|get|chuck|sling|sweep|turn|want) (?:every (?:last )?one of )?(?:${THEM}|the lot of them|it) (?:all )?out\\b`,
+      ),
+      unless: /\bget (?:me|us|it|her|him) out\b|manager|referee/,
+      why: 'It calls for somebody to be removed at the polls',
+    },
+    {
+      says: re(
+        `\\bsend(?:ing)? (?:${THEM}|the lot of them) packing|\\bget rid of (?:${ANYONE}|everyone|them|the lot|her, and|him, and|this lot)|show(?:ing)? (?:them|him|her) the door|time for (?:them|him|her|this government|${ANYONE}) to go\\b`,
+      ),
+      why: 'It calls for somebody to be removed at the polls',
+    },
+    {
+      says: re(
+        `\\b(?:x|cross|tick|pencil|mark|vote) (?:goes )?(?:next to|by|beside|against|in the box (?:for|next to)|with|to) (?:the )?${ANYONE}|\\bbox (?:our|the|my|your) .{0,20}ticked|tick(?:ed|ing)? (?:the )?(?:box|right box)`,
+      ),
+      with: ELECTORAL,
+      unless: /finger|bullet|check(?:list)?|form\b/,
+      why: WHY,
+    },
+    {
+      says: re(
+        `(?<!was |were |been |be |is |duly |newly |are |being |i'm |i was )(?:re-?elect(?!ed|ion)|\\breturn(?! to\\b)) (?:\\w+ )?(?:${ANYONE}|him|her|me|us|the (?:man|woman|person|one))`,
+      ),
+      unless: /returning|return the|statement/,
+      with: ELECTORAL,
+      why: WHY,
+    },
+    {
+      says: /\b(?:lend|give) (?:<\w+>|him|her|me|us) (?:your|their) (?:votes?|support|backing)|\b(?:your|every) (?:vote|support) (?:again|this time|next week|on (?:thursday|polling|the)|could|can keep|will keep)|asking for your (?:vote|support)|\b(?:need|want|earn|count on|win|seek|asks? for) your (?:vote|support)\b|deserves? (?:your|our) (?:vote|support)|vote for me\b/,
+      unless: OTHER_VOTE,
+      why: WHY,
+    },
+    {
+      says: /\b(?:four|five|4|5) more years\b|\banother (?:four|five|4) years\b|\b(?:another|a second|a third|one more|second) (?:term|shot|go at it)\b/,
+      unless: /autumn|summer term|spring term|school|prison|sentence|imprison|funding for another/,
+      with: ELECTORAL,
+      why: 'It asks for another term in office',
+    },
+    {
+      says: /\bkeep (?:<\w+>|him|her|them|us|me) (?:in (?:post|office|the job|charge|place|power)|on\b|at (?:<GOV>|the helm))|\bstick with (?:<\w+>|him|her|us)|\b(?:need|want) (?:him|her|<(?:PCC|NAME|HOLDER|CAND|LEADER)>) back\b|still (?:be )?(?:<HOLDER>|a <HOLDER>|in office) (?:on|after)/,
+      why: 'It asks to keep somebody in office',
+    },
+    {
+      says: re(
+        `\\b(?:voters|residents|people|everyone|everybody|<POLL>)\\b.{0,50}\\b(?:should|must|ought to|will|know which|need to) (?:all )?(?:get )?(?:back|behind|choose|support|pick|elect|reject|punish|judge|remember|deserve|trust)\\b`,
+      ),
+      unless: re(`${OTHER_VOTE.source}|support (?:each|local|one|victims)`),
+      with: /<(?:POLL|CAND|PARTY|PCC|CODED)>|\bvot/,
+      why: WHY,
+    },
+    {
+      says: /<POLL> (?:who|which|that|should|deserve|to choose|know|to (?:back|reject|judge|choose|remember|decide))|(?:asks?|asked|urges?d?|message to|tells?|reminds?|invites?d?) <POLL>|to <POLL> is\b/,
+      unless: /register|photo|\bid\b|polling|bring|turned away/,
+      why: 'It speaks to voters about their choice',
+    },
+    {
+      says: /\b(?:don't|do not|never|please don't|let's not)[^.]{0,30}\b(?:let|give|trust|allow|hand)\b.{0,20}(?:<(?:CODED|PARTY|LEADER|GOV|HOLDER|PARTYWORD|CAND)>|\bthem\b|\bhim\b|\bher\b|that shower).{0,30}(?:\bin\b|back|another|term|win|near|away|get away|run|take)/,
+      with: ELECTORAL,
+      why: WHY,
+    },
+    {
+      says: /\b(?:don't|do not) let (?:them|him|her)\b/,
+      with: ELECTORAL,
+      unless: /scam|fraud|burglar|in the house/,
+      why: WHY,
+      period: true,
+    },
+    {
+      says: /\banyone but (?:the )?<|\banything but (?:the )?<(?:PARTY|CODED|LEADER)>|never (?:trust|vote|kissed) (?:a |the )?<(?:PARTY|HOLDER|LEADER)>/,
+      why: WHY,
+    },
+    {
+      says: /\bremember\w*\b[^.]{0,60}(?:\bwhen\b|\bon\b|\bin\b|\bat\b)[^.]{0,30}(?:<POLL>|pencil|booth|thursday|\bvote\b|polling)|(?:when|as|before|while|next time|if) (?:you(?:'re| are)?|we|they|people)[^.]{0,20}(?:vote|get your <POLL>|<POLL>|hold(?:ing)? the pencil|in (?:that|the) booth|go in (?:that|the))[^.]{0,60}(?:think|remember|ask|don't forget|spare a thought)|whatever you do on thursday|residents (?:will|won't) (?:remember|forget)|we (?:will|won't) forget/,
+      unless: /\bid\b|photo|register|bring/,
+      why: 'It tells readers what to think of at the polls',
+    },
+    {
+      says: /\bonly one (?:<CAND>|name|of (?:the|them)|<NAME>)[^.]{0,80}|\bwho do you trust\b|\bwho(?:'s| is) (?:the )?(?:better|best|right|serious)|\byou (?:choose|decide)\b|let you decide|your choice on/,
+      with: /<(?:CAND|POLL|PARTY)>|🗳|\bcandidate/,
+      unless: /choose which|equal|alphabetical/,
+      why: 'It steers a choice at the polls',
+    },
+    {
+      says: /\b(?:make|lets?|let's make) sure (?:<\w+>|he|she|they|him|her|s?he's)[^.]{0,40}(?:more years|in post|back|wins?|gets?|still|loses?|term|returned)|\bget (?:<NAME>|him|her|<CAND>|<PCC>) (?:over the line|elected|back in|into|in)\b|\bhelp (?:us |me |<NAME> )?(?:win|keep|elect|return|get <)/,
+      with: ELECTORAL,
+      why: 'It asks for help to win',
+    },
+    {
+      says: /(?:next|this|in) (?:may|spring|autumn|year)[^.]{0,40}(?:kick|vote|get) (?:them|him|her|this lot)/,
+      why: WHY,
+    },
+    {
+      says: /let's send (?:a|them a|<\w+> a) message|send a message to <(?:GOV|PARTY|LEADER|HOLDER)>|sending <GOV> a message/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:the )?(?:sooner|minute) (?:they|he|she|this lot|<\w+>)[^.]{0,30}(?:gone|out|resigns?|goes|<POLL>|let us near)|\broll on (?:the )?(?:<POLL>|may)\b/,
+      why: 'It wishes somebody out of office',
+    },
+    {
+      says: /\b(?:needs?|deserves?|get|getting|back|behind) the (?:man|woman|person|candidate|team|one) who\b/,
+      with: ELECTORAL,
+      why: WHY,
+      period: true,
+    },
+    {
+      says: /\bthink (?:about|of) who\b|\bwho (?:rang you back|shut your|closed (?:the|your)|got you|put it there)\b/,
+      with: ELECTORAL,
+      why: 'It tells readers what to think of at the polls',
+      period: true,
+    },
+  ],
+  examples: {
+    found: [
+      'Polling day tomorrow. Vote for the team that put knife arches in our schools.',
+      'Please vote for Raj in Handsworth Wood on the 7th.',
+      'Next May we get the chance to kick them out.',
+      {
+        text: 'I need your vote on Thursday to carry on the work.',
+        circumstances: { author: 'pcc', kind: 'social-post' },
+      },
+      'A vote for anyone else would put the new custody suite at risk.',
+    ],
+    clear: [
+      'Bring photo ID to vote at a polling station on 4 May.',
+      'Vote for your favourite police dog name!',
+      'Register to vote by Tuesday.',
+      'She was duly elected with 91,004 votes.',
+      { text: 'Vote for me on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
+    ],
+  },
+})
