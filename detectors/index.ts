@@ -75,6 +75,19 @@ import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
 import { vatNumber as personalDataVatNumber } from './personal-data/vat-number.ts'
 import { vehicleReg as personalDataVehicleReg } from './personal-data/vehicle-reg.ts'
 import { what3words as personalDataWhat3words } from './personal-data/what3words.ts'
+import { attack as politicalAttack } from './political/attack.ts'
+import { campaignContent as politicalCampaignContent } from './political/campaign-content.ts'
+import { candidacy as politicalCandidacy } from './political/candidacy.ts'
+import { canvass as politicalCanvass } from './political/canvass.ts'
+import { endorse as politicalEndorse } from './political/endorse.ts'
+import { engagement as politicalEngagement } from './political/engagement.ts'
+import { evenHandedness as politicalEvenHandedness } from './political/even-handedness.ts'
+import { officeResources as politicalOfficeResources } from './political/office-resources.ts'
+import { partyOffice as politicalPartyOffice } from './political/party-office.ts'
+import { period as politicalPeriod } from './political/period.ts'
+import { slogan as politicalSlogan } from './political/slogan.ts'
+import { timing as politicalTiming } from './political/timing.ts'
+import { voteCall as politicalVoteCall } from './political/vote-call.ts'
 import { copiedText as publicationCopiedText } from './publication/copied-text.ts'
 import { linkBackMissing as publicationLinkBackMissing } from './publication/link-back-missing.ts'
 import { outOfDate as publicationOutOfDate } from './publication/out-of-date.ts'
@@ -158,6 +171,19 @@ export const rules: readonly Rule[] = [
   personalDataVatNumber,
   personalDataVehicleReg,
   personalDataWhat3words,
+  politicalAttack,
+  politicalCampaignContent,
+  politicalCandidacy,
+  politicalCanvass,
+  politicalEndorse,
+  politicalEngagement,
+  politicalEvenHandedness,
+  politicalOfficeResources,
+  politicalPartyOffice,
+  politicalPeriod,
+  politicalSlogan,
+  politicalTiming,
+  politicalVoteCall,
   publicationCopiedText,
   publicationLinkBackMissing,
   publicationOutOfDate,
