@@ -15,7 +15,7 @@ const CONTAINERS = new Set(
 type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number; as?: string }
 
 /** Takes files and writes what their readers report into one ledger, within one budget. */
-export function createHouse(ledger: OpenLedger, budget: Budget) {
+export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledger: OpenLedger) => void = () => {}) {
   const ids = new Set<string>()
   return { take }
 
@@ -35,6 +35,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget) {
     } catch (fault) {
       house.unread('', sentence(fault))
     }
+    progress(ledger)
   }
 
   async function readAs(format: string, file: GivenFile, house: House): Promise<void> {

@@ -44,3 +44,15 @@ export const MOST_COMPLAINTS = 200
 
 /** Names are read as text, and an archive can give each of its entries one of 64 kB. */
 export const LONGEST_NAME = 1_000
+
+/** Texts and messages up to this size, with nothing to unpack, are read in the server itself. */
+export const PLAIN_BYTES = 128 << 10
+
+/** A document of a million objects: the heap of the reading process… */
+export const HEAP_MB = 512
+
+/** …and a picture of absurd size or a bomb in a package's own buffers: all of its memory. */
+export const MEMORY_BYTES = 800 << 20
+
+/** How often the memory is looked at: a process can take some tens of megabytes in that time. */
+export const WATCH_MS = 50

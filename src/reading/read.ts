@@ -24,9 +24,13 @@ export async function read(draft: Draft, readFile: ReadFile = readHere): Promise
 }
 
 /** Reads one file in this thread. Never throws. */
-export async function readHere(file: DraftFile, id: string): Promise<Ledger> {
+export async function readHere(
+  file: DraftFile,
+  id: string,
+  progress: (ledger: Ledger) => void = () => {},
+): Promise<Ledger> {
   const ledger = empty()
-  await createHouse(ledger, createBudget()).take({ id, name: file.name, bytes: file.bytes, type: file.type })
+  await createHouse(ledger, createBudget(), progress).take({ id, name: file.name, bytes: file.bytes, type: file.type })
   return ledger
 }
 

@@ -1,0 +1,121 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { DraftFile } from '../core/draft.ts'
+import type { Ledger } from './ledger.ts'
+import { HEAP_MB, KILL_MS, MEMORY_BYTES, WATCH_MS } from './limits.ts'
+import { plainEnough } from './plain-enough.ts'
+import { type ReadFile, readHere } from './read.ts'
+import type { Job, Told } from './worker.ts'
+
+/** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
+export type Readers = { readonly read: ReadFile; close(): void }
+
+type Options = {
+  /** How many files are read at once. */
+  readonly size?: number
+  /** For sources that Node cannot run as they are: a loader. */
+  readonly execArgv?: readonly string[]
+  readonly killAfter?: number
+  readonly memory?: number
+}
+
+const HERE = import.meta.url
+const PAGE_BYTES = 4_096
+
+/** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
+export function createReaders(options: Options = {}): Readers {
+  const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES } = options
+  const idle: ChildProcess[] = []
+  const all = new Set<ChildProcess>()
+  const waiting: (() => void)[] = []
+  let busy = 0
+
+  return {
+    async read(file, id) {
+      if (plainEnough(file) || (HERE.endsWith('.ts') && !options.execArgv)) return readHere(file, id)
+      if (busy >= size) await new Promise<void>((go) => waiting.push(go))
+      busy++
+      try {
+        return await apart(idle.pop() ?? start(), file, id)
+      } finally {
+        busy--
+        waiting.shift()?.()
+      }
+    },
+    close() {
+      for (const child of all) child.kill('SIGKILL')
+      all.clear()
+      idle.length = 0
+    },
+  }
+
+  function start(): ChildProcess {
+    const script = fileURLToPath(new URL(HERE.endsWith('.ts') ? './worker.ts' : './worker.js', HERE))
+    const child = fork(script, [], {
+      execArgv: [...(options.execArgv ?? []), `--max-old-space-size=${HEAP_MB}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
+    all.add(child)
+    child.once('exit', () => all.delete(child))
+    // The server keeps its share of the machine.
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    return child
+  }
+
+  function apart(child: ChildProcess, file: DraftFile, id: string): Promise<Ledger> {
+    return new Promise((answer) => {
+      let partial: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
+      let ended = false
+      const end = (ledger: Ledger) => {
+        if (ended) return
+        ended = true
+        clearTimeout(timer)
+        clearInterval(watch)
+        child.removeAllListeners('message')
+        child.removeListener('exit', died)
+        answer(ledger)
+      }
+      const stop = (why: string) => {
+        child.kill('SIGKILL')
+        end({ ...partial, unread: [...partial.unread, { part: id, why }] })
+      }
+      const died = () => stop('Reading it needed too much memory, or broke down.')
+      const timer = setTimeout(() => stop('Reading it took too long and was stopped.'), killAfter)
+      const watch = setInterval(() => {
+        if (memoryOf(child.pid) > memory) stop('Reading it needed too much memory and was stopped.')
+      }, WATCH_MS)
+      child.once('exit', died)
+      child.on('message', ({ ledger, done }: Told) => {
+        partial = ledger
+        if (!done) return
+        rest(child)
+        end(ledger)
+      })
+      child.ref()
+      child.channel?.ref()
+      child.send({ id, file } satisfies Job, (fault) => {
+        if (fault) stop('Reading it broke down.')
+      })
+    })
+  }
+
+  /** An idle process does not keep the program alive. */
+  function rest(child: ChildProcess): void {
+    child.unref()
+    child.channel?.unref()
+    idle.push(child)
+  }
+}
+
+/** Buffers lie outside the heap that Node can bound, so the whole process is watched where the system shows it. */
+function memoryOf(pid: number | undefined): number {
+  if (!pid || process.platform !== 'linux') return 0
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * PAGE_BYTES
+  } catch {
+    return 0
+  }
+}

@@ -1,0 +1,22 @@
+import type { DraftFile } from '../core/draft.ts'
+import type { Ledger } from './ledger.ts'
+import { readHere } from './read.ts'
+
+/** Runs in a process of its own, started by `worker-pool.ts`: reads one file at a time and answers with its ledger. */
+export type Job = { readonly id: string; readonly file: DraftFile }
+export type Told = { readonly ledger: Ledger; readonly done: boolean }
+
+const TELL_EVERY_MS = 500
+
+process.on('message', ({ id, file }: Job) => {
+  let told = performance.now()
+  // What was read so far outlives the process if the rest has to be killed.
+  const progress = (ledger: Ledger) => {
+    if (performance.now() - told < TELL_EVERY_MS) return
+    told = performance.now()
+    process.send?.({ ledger, done: false } satisfies Told)
+  }
+  void readHere(file, id, progress).then((ledger) => process.send?.({ ledger, done: true } satisfies Told))
+})
+
+process.on('disconnect', () => process.exit())

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { zipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import { createReaders } from '../../src/reading/worker-pool.ts'
+
+const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
+const readers = createReaders({ execArgv: loader })
+afterAll(() => readers.close())
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const file = (name: string, content: Uint8Array) => ({ name, type: '', bytes: content })
+
+test('an archive is read in a process of its own, with the same result', async () => {
+  const ledger = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('the words inside') })), 'attachment:1')
+  expect(ledger.unread).toEqual([])
+  expect(ledger.parts.find((part) => part.text === 'the words inside')).toMatchObject({ kind: 'attachment' })
+})
+
+test('where a disguised word stands survives the way between the processes', async () => {
+  const ledger = await readers.read(file('a.zip', zipSync({ 'a.txt': bytes('x S\u200BECRET') })), 'attachment:1')
+  const derived = ledger.parts.find((part) => part.from)
+  expect(derived?.from?.at[derived.text.indexOf('SECRET')]).toBe(2)
+})
+
+test('a file that takes too long is stopped and said, and the next one is read', async () => {
+  const hasty = createReaders({ execArgv: loader, killAfter: 1, size: 1 })
+  const slow = await hasty.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
+  expect(slow.unread[0]?.why).toMatch(/too long/)
+  hasty.close()
+  const next = await readers.read(file('b.zip', zipSync({ 'b.txt': bytes('the words inside') })), 'attachment:2')
+  expect(next.unread).toEqual([])
+})
+
+test('a file that takes too much memory is stopped and said', async () => {
+  const frugal = createReaders({ execArgv: loader, memory: 20 << 20, size: 1 })
+  const ledger = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
+  expect(ledger.unread[0]?.why).toMatch(/memory/)
+  frugal.close()
+})
+
+test('bombs are answered within ten seconds, and said', async () => {
+  const zeros = new Uint8Array(200 << 20)
+  const bombs = [
+    ['bomb.gz', gzipSync(gzipSync(zeros))],
+    ['bomb.zip', zipSync({ 'a.bin': zeros.subarray(0, 150 << 20), 'b.bin': zeros })],
+  ] as const
+  for (const [name, content] of bombs) {
+    const start = performance.now()
+    const ledger = await readers.read(file(name, content), 'attachment:1')
+    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(ledger.unread).not.toEqual([])
+  }
+})
+
+test('three files at once are all answered', async () => {
+  const zip = zipSync({ 'a.txt': bytes('the words inside') })
+  const ledgers = await Promise.all([1, 2, 3].map((n) => readers.read(file('a.zip', zip), `attachment:${n}`)))
+  expect(ledgers.map((ledger) => ledger.unread.length)).toEqual([0, 0, 0])
+})
