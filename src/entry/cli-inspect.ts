@@ -8,6 +8,7 @@ import { circumstances } from '../core/circumstances.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
 import { judge } from '../core/judge.ts'
 import { known, type Office } from '../core/registers.ts'
+import { createReaders } from '../reading/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
 import { examine } from './examine.ts'
 import { marksIn } from './marks-folder.ts'
@@ -148,9 +149,12 @@ async function files(paths: readonly string[], given: Options, office: Known): P
   }
 }
 
+/** A file is read apart, so that none of them can stop the others. */
+const readers = createReaders()
+
 function look(draft: Draft, office: Known) {
   const today = new Date().toISOString().slice(0, 10)
-  return examine(draft, circumstances(draft, today, false), { known: office, rules })
+  return examine(draft, circumstances(draft, today, false), { known: office, rules, readFile: readers.read })
 }
 
 function print(text: string): void {
@@ -171,4 +175,6 @@ try {
   else await files(positionals, values, await officeOf(values))
 } catch (fault) {
   wrong(fault)
+} finally {
+  readers.close()
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
 import type { Office } from '../core/registers.ts'
+import { createReaders } from '../reading/worker-pool.ts'
 import { type Config, ConfigError, configFrom, isSample, onLoopback } from './config.ts'
 import { registeredMarks } from './marks-register.ts'
 import { projectRoot } from './root.ts'
@@ -27,6 +28,7 @@ async function start(config: Config): Promise<void> {
     local: sample && onLoopback(config),
     secure: config.publicUrl?.startsWith('https:') ?? false,
     log,
+    readFile: createReaders().read,
   })
   await keepTidy(store, log)
   const said = sample ? await loadSample(house, store, config.data) : []

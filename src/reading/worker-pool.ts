@@ -31,6 +31,8 @@ export function createReaders(options: Options = {}): Readers {
   const all = new Set<ChildProcess>()
   const waiting: (() => void)[] = []
   let busy = 0
+  // A process in an endless loop would not notice that its parent has gone.
+  process.once('exit', close)
 
   return {
     async read(file, id) {
@@ -44,11 +46,14 @@ export function createReaders(options: Options = {}): Readers {
         waiting.shift()?.()
       }
     },
-    close() {
-      for (const child of all) child.kill('SIGKILL')
-      all.clear()
-      idle.length = 0
-    },
+    close,
+  }
+
+  function close(): void {
+    for (const child of all) child.kill('SIGKILL')
+    all.clear()
+    idle.length = 0
+    process.removeListener('exit', close)
   }
 
   function start(): ChildProcess {

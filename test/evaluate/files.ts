@@ -1,0 +1,157 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import type { Draft } from '../../src/core/draft.ts'
+import { judge } from '../../src/core/judge.ts'
+import { known, type Office } from '../../src/core/registers.ts'
+import { examine } from '../../src/entry/examine.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { createReaders } from '../../src/reading/worker-pool.ts'
+import { ALL } from '../files/all.ts'
+import { type FileCase, LEAK } from '../files/case.ts'
+
+/**
+ * `npm run -s evaluate -- files [format]`: real files that leak from one hiding place each, and their clean twins.
+ * found: a rule finds it. said: the file is held as not readable. passed: neither, the one thing that may not happen.
+ */
+type Row = {
+  files: number
+  found: number
+  said: number
+  held: number
+  passed: number
+  alarms: number
+  plain: number
+  slowest: number
+}
+
+const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
+const only = process.argv[3]
+const readers = createReaders({ size: 1 })
+const rows = new Map<string, Row>()
+const misses: string[] = []
+let slowest = { name: '', milliseconds: 0 }
+let packages: ChildProcess | undefined
+
+for (const file of ALL.filter((each) => !only || each.format === only)) await score(file)
+
+print('format          files  found  said  held  passed  alarms  plain packages  slowest ms')
+for (const [format, row] of rows) print(line(format, row))
+print(line('all', total()))
+print(`slowest: ${slowest.name}, ${Math.round(slowest.milliseconds)} ms`)
+for (const miss of misses) print(miss)
+readers.close()
+packages?.kill('SIGKILL')
+
+async function score(file: FileCase): Promise<void> {
+  const row = rows.get(file.format) ?? {
+    files: 0,
+    found: 0,
+    said: 0,
+    held: 0,
+    passed: 0,
+    alarms: 0,
+    plain: 0,
+    slowest: 0,
+  }
+  rows.set(file.format, row)
+  row.files++
+  const bytes = await file.leaking()
+  const leaking = await look(file, bytes, row)
+  const named = `${file.format}, ${file.place}`
+  if (leaking.found) row.found++
+  else if (leaking.unread) row.said++
+  else if (leaking.verdict !== 'clear') row.held++
+  else row.passed++
+  if (!leaking.found && !file.unreadable) misses.push(`not found (${leaking.verdict}): ${named}`)
+  if (await plainly(file, bytes)) row.plain++
+  if (file.unreadable) return
+  const clean = await look(file, await file.clean(), row)
+  if (clean.verdict === 'clear') return
+  row.alarms++
+  misses.push(`false alarm (${clean.why}): ${named}`)
+}
+
+async function look(file: FileCase, bytes: Uint8Array, row: Row) {
+  const start = performance.now()
+  const draft: Draft = {
+    kind: 'email',
+    channel: 'email',
+    account: 'corporate',
+    author: 'staff',
+    title: '',
+    body: '',
+    files: [{ name: file.name, type: '', bytes }],
+    recipients: [],
+    evidence: [],
+    electionPeriod: false,
+  }
+  const { ledger, review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
+    known: office,
+    rules,
+    readFile: readers.read,
+  })
+  const milliseconds = performance.now() - start
+  row.slowest = Math.max(row.slowest, milliseconds)
+  if (milliseconds > slowest.milliseconds) slowest = { name: `${file.format}, ${file.place}`, milliseconds }
+  const serious = review.findings.filter((finding) => finding.severity !== 'note')
+  return {
+    verdict: judge(review),
+    found: serious.some((finding) => finding.severity === 'block' || file.leak !== undefined),
+    unread: ledger.unread.length > 0,
+    why: [
+      ...serious.map((finding) => finding.rule),
+      ...ledger.unread.map((unread) => unread.why),
+      ...review.failures.map((failure) => failure.rule),
+    ]
+      .slice(0, 3)
+      .join('; '),
+  }
+}
+
+/** Whether the plain packages' text shows the words. */
+async function plainly(file: FileCase, bytes: Uint8Array): Promise<boolean> {
+  packages ??= fork(fileURLToPath(new URL('./plain-packages.js', import.meta.url)), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  const child = packages
+  const text = await new Promise<string>((answer) => {
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      packages = undefined
+      answer('')
+    }, 10_000)
+    child.once('message', (told: { text?: string }) => {
+      clearTimeout(timer)
+      answer(told.text ?? '')
+    })
+    child.send({ format: file.format, bytes })
+  })
+  return text
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .includes((file.leak ?? LEAK).toLowerCase())
+}
+
+function total(): Row {
+  const sum: Row = { files: 0, found: 0, said: 0, held: 0, passed: 0, alarms: 0, plain: 0, slowest: 0 }
+  for (const row of rows.values()) {
+    for (const key of ['files', 'found', 'said', 'held', 'passed', 'alarms', 'plain'] as const) sum[key] += row[key]
+    sum.slowest = Math.max(sum.slowest, row.slowest)
+  }
+  return sum
+}
+
+function line(format: string, row: Row): string {
+  const cells = [row.files, row.found, row.said, row.held, row.passed, row.alarms, row.plain, Math.round(row.slowest)]
+  const widths = [5, 7, 6, 6, 8, 8, 16, 12]
+  return format.padEnd(15) + cells.map((cell, index) => String(cell).padStart(widths[index]!)).join('')
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
