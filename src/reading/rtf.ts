@@ -30,7 +30,12 @@ export async function readRtf(source: string, house: House, at: string, body: Pa
   const place = (name: string) => (at === '' ? name : `${at}/${name}`)
   for (const [bucket, text] of found.texts) {
     const [kind, where] = KINDS[bucket] ?? KINDS['other']!
-    house.part(place(bucket), bucket === 'text' ? body : kind, text.trim(), where)
+    house.part(
+      place(bucket),
+      bucket === 'text' ? body : kind,
+      (bucket === 'field' ? text.replaceAll('"', '\n') : text).trim(),
+      where,
+    )
   }
   for (const [index, picture] of found.pictures.entries())
     await house.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })

@@ -1,9 +1,26 @@
 import { decode } from './encoding.ts'
-import type { Reader } from './reader.ts'
+import type { House, Reader } from './reader.ts'
+import { cells, jsonValues, records } from './records.ts'
 
-/** Plain text in any encoding, and whatever else is read as it stands: CSV, calendars, cards, JSON, Markdown. */
+/** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
 export const text: Reader = (file, house) => {
-  house.part('text', 'attachment', decode(file.bytes, charsetOf(file.type)).text)
+  const said = decode(file.bytes, charsetOf(file.type)).text
+  const lines = shaped(said.replace(/^\uFEFF/, ''), file.name)
+  house.part('text', 'attachment', lines)
+  ciphers(said, house)
+}
+
+/** What only looks like text: an armoured message that nobody can read. */
+function ciphers(said: string, house: House): void {
+  if (/-----BEGIN PGP MESSAGE-----/.test(said)) house.unread('', 'It is encrypted with PGP.')
+  if (/^=ybegin /m.test(said)) house.unread('', 'A file written into it (yEnc) could not be read.')
+}
+
+function shaped(said: string, name: string): string {
+  if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)/i.test(said.trimStart())) return records(said)
+  if (/^\s*[[{]/.test(said)) return jsonValues(said) ?? said
+  if (/\.csv$/i.test(name)) return cells(said, said.split(';').length > said.split(',').length * 2 ? ';' : ',')
+  return said
 }
 
 /** The charset of a declared type: 'text/plain; charset="utf-7"'. */

@@ -1,9 +1,10 @@
-import { ARCHIVES } from './archives.ts'
 import type { FileCase } from './case.ts'
+import { ARCHIVES } from './archives.ts'
 import { DOCX } from './docx.ts'
 import { MAIL } from './mail.ts'
 import { OLD_OFFICE } from './ole.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
+import { OUTLOOK } from './outlook.ts'
 import { PDF } from './pdf.ts'
 import { PPTX } from './pptx.ts'
 import { TEXTS } from './texts.ts'
@@ -11,14 +12,14 @@ import { XLSX } from './xlsx.ts'
 
 /** Every case of every format. */
 export const ALL: readonly FileCase[] = [
-  ...TEXTS,
-  ...MAIL,
   ...ARCHIVES,
-  // The others.
   ...DOCX,
-  ...XLSX,
-  ...PPTX,
-  ...OPEN_DOCUMENT,
-  ...PDF,
+  ...MAIL,
   ...OLD_OFFICE,
+  ...OPEN_DOCUMENT,
+  ...OUTLOOK,
+  ...PDF,
+  ...PPTX,
+  ...TEXTS,
+  ...XLSX,
 ]

@@ -6,7 +6,7 @@ import { FILLER, type FileCase, twins } from './case.ts'
 import { crc32 } from './crc.ts'
 import { eml } from './mail.ts'
 
-const note = (it: string) => new TextEncoder().encode(`${FILLER}\nnote: ${it}\n`)
+const note = (it: string) => new TextEncoder().encode(`${FILLER}\n\n${it}\n`)
 
 type Files = Record<string, Uint8Array>
 
@@ -156,7 +156,7 @@ function rarOf(name: string, data: Uint8Array, flags = 0): Buffer {
 
 const zip = (place: string, make: (it: string) => Uint8Array | Promise<Uint8Array>, more: Partial<FileCase> = {}) =>
   twins('zip', place, 'papers.zip', make, more)
-const long = (it: string) => new TextEncoder().encode(`${FILLER} ${FILLER} ${FILLER} ${it}`)
+const long = (it: string) => new TextEncoder().encode(`${FILLER} ${FILLER} ${FILLER}\n\n${it}\n`)
 
 export const ARCHIVES: readonly FileCase[] = [
   zip('file', (it) => zipOf({ 'a.txt': note(it) })),

@@ -143,7 +143,7 @@ export const MAIL: readonly FileCase[] = [
   at('base64 with padding in the middle', (it) =>
     eml({
       headers: ['Subject: x', 'Content-Type: text/plain', 'Content-Transfer-Encoding: base64'],
-      body: base64('a') + base64(it),
+      body: base64('a\n\n') + base64(it),
     }),
   ),
   at('words between lines of base64', (it) =>
@@ -160,7 +160,7 @@ export const MAIL: readonly FileCase[] = [
         'Content-Transfer-Encoding: 7bit',
         'Content-Transfer-Encoding: base64',
       ],
-      body: base64(`note: ${it}`),
+      body: base64(`${FILLER}\n\n${it}\n`),
     }),
   ),
   at('Windows-1252', (it) =>
@@ -169,7 +169,7 @@ export const MAIL: readonly FileCase[] = [
   at('UTF-16 in base64', (it) =>
     eml({
       headers: ['Subject: x', 'Content-Type: text/plain; charset=utf-16le', 'Content-Transfer-Encoding: base64'],
-      body: base64(Buffer.from(`note: ${it} here`, 'utf16le')),
+      body: base64(Buffer.from(`${FILLER}\n\n${it}\n\n${FILLER}`, 'utf16le')),
     }),
   ),
   at('UTF-7', (it) =>
@@ -178,7 +178,9 @@ export const MAIL: readonly FileCase[] = [
       body: `+${Buffer.from(it, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`,
     }),
   ),
-  at('uuencoded file in the text', (it) => eml({ body: `See below.\n\n${uuencode('note.txt', `note: ${it}`)}\n` })),
+  at('uuencoded file in the text', (it) =>
+    eml({ body: `See below.\n\n${uuencode('note.txt', `${FILLER}\n\n${it}\n`)}\n` }),
+  ),
   at('plain alternative only', (it) => eml(multipart('alternative', [text(it), page(`<p>${FILLER}</p>`)]))),
   at('formatted alternative only', (it) =>
     eml(multipart('alternative', [text(FILLER), page(`<p>${FILLER} <b>${it}</b></p>`)])),
@@ -220,9 +222,9 @@ export const MAIL: readonly FileCase[] = [
   ),
   at('unknown text type', (it) => eml({ headers: ['Subject: x', 'Content-Type: text/x-odd'], body: it })),
   at('type that is no type', (it) => eml({ headers: ['Subject: x', 'Content-Type: nonsense'], body: it })),
-  at('attached text', (it) => eml(mixed(text(FILLER), attached('="a.txt"', 'text/plain', `note: ${it}`)))),
+  at('attached text', (it) => eml(mixed(text(FILLER), attached('="a.txt"', 'text/plain', `${FILLER}\n\n${it}\n`)))),
   at('attached text as an octet stream', (it) =>
-    eml(mixed(text(FILLER), attached('="a.bin"', 'application/octet-stream', `note: ${it}`))),
+    eml(mixed(text(FILLER), attached('="a.bin"', 'application/octet-stream', `${FILLER}\n\n${it}\n`))),
   ),
   at('attachment whose type lies', (it) =>
     eml(mixed(text(FILLER), attached('="a.png"', 'image/png', `<html><p>${it}</p></html>`))),
@@ -231,12 +233,12 @@ export const MAIL: readonly FileCase[] = [
     eml(
       mixed(
         text(FILLER),
-        `Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(`note: ${it}`)}`,
+        `Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(`${FILLER}\n\n${it}\n`)}`,
       ),
     ),
   ),
   at('gzip attached', (it) =>
-    eml(mixed(text(FILLER), attached('="a.txt.gz"', 'application/gzip', gzipSync(`note: ${it}`)))),
+    eml(mixed(text(FILLER), attached('="a.txt.gz"', 'application/gzip', gzipSync(`${FILLER}\n\n${it}\n`)))),
   ),
   at('name of an attachment', (it) => eml(mixed(text(FILLER), attached(`="${it}.txt"`, 'text/plain', 'x')))),
   at('name of an attachment as encoded word', (it) =>
@@ -283,9 +285,7 @@ export const MAIL: readonly FileCase[] = [
         .replaceAll('\r\n', '\r'),
     ),
   ),
-  at('line among the headers', (it) =>
-    eml({ headers: ['Subject: x', `${it} without a colon`, 'Content-Type: text/plain'] }),
-  ),
+  at('line among the headers', (it) => eml({ headers: ['Subject: x', it, 'Content-Type: text/plain'] })),
   at('second message of a mailbox', (it) =>
     Buffer.from(
       `From a@example.org Mon Nov  2 10:00:00 2026\n${Buffer.from(eml({}))}\n\nFrom b@example.org Mon Nov  2 11:00:00 2026\n${Buffer.from(eml({ body: it }))}`,
@@ -372,6 +372,6 @@ function tnef(body: string, file: string): Buffer {
     attribute(1, 0x0002800c, Buffer.from(`${body}\0`)),
     attribute(2, 0x00069002, Buffer.alloc(14)),
     attribute(2, 0x00018010, Buffer.from('note.txt\0')),
-    attribute(2, 0x0006800f, Buffer.from(`note: ${file}`)),
+    attribute(2, 0x0006800f, Buffer.from(`${FILLER}\n\n${file}\n`)),
   ])
 }

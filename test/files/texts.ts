@@ -2,7 +2,7 @@ import iconv from 'iconv-lite'
 import { EBCDIC } from '../../src/reading/ebcdic.data.ts'
 import { FILLER, type FileCase, twins } from './case.ts'
 
-const say = (it: string) => `${FILLER}\nThis paper is ${it}.\n`
+const say = (it: string) => `${FILLER}\n\n${it}\n`
 const text = (place: string, make: (it: string) => Uint8Array) => twins('text', place, 'notes.txt', make)
 const html = (place: string, make: (it: string) => string) =>
   twins('html', place, 'page.html', (it) =>
@@ -18,7 +18,7 @@ const xml = (place: string, make: (it: string) => string) =>
   twins('xml', place, 'data.xml', (it) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${make(it)}`))
 
 const disguise = (place: string, make: (it: string) => string) =>
-  twins('disguise', place, 'notes.txt', (it) => Buffer.from(`${FILLER}\nThis is ${make(it)} here.\n`))
+  twins('disguise', place, 'notes.txt', (it) => Buffer.from(`${FILLER}\n\n${make(it)}\n\n${FILLER}\n`))
 const shift = (it: string, from: number) =>
   [...it].map((char) => (/[A-Z]/.test(char) ? String.fromCodePoint(from + char.charCodeAt(0) - 65) : char)).join('')
 const alike: Readonly<Record<string, string>> = { A: 'А', C: 'С', E: 'Е', O: 'О', P: 'Р', S: 'Ѕ', T: 'Т', Y: 'Υ' }
@@ -33,9 +33,9 @@ export const TEXTS: readonly FileCase[] = [
   text('windows-1252', (it) => iconv.encode(`“${say(it)}” – £5`, 'windows-1252')),
   text('EBCDIC', (it) => Uint8Array.from([...say(it)].map((char) => Math.max(0, EBCDIC.indexOf(char))))),
   text('UTF-7', (it) =>
-    Buffer.from(`${FILLER} +${Buffer.from(it, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`),
+    Buffer.from(`${FILLER}\n\n+${Buffer.from(it, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`),
   ),
-  text('one line of five megabytes', (it) => Buffer.from(`${'a '.repeat(1_600_000)}${it}`)),
+  text('after a line of five megabytes', (it) => Buffer.from(`${'road safety '.repeat(420_000)}\n${it}`)),
   twins('csv', 'cell', 'list.csv', (it) => Buffer.from(`name,note\nRoad,"${it}"\n`)),
   twins('json', 'escaped string', 'data.json', (it) =>
     Buffer.from(`{"note":"${codes(it, (code) => `\\u00${hex(code)}`)}"}`),
@@ -45,7 +45,7 @@ export const TEXTS: readonly FileCase[] = [
   ),
   twins('ics', 'folded line', 'a.ics', (it) =>
     Buffer.from(
-      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:x ${it.slice(0, 6)}\r\n ${it.slice(6)}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDESCRIPTION:${it.slice(0, 6)}\r\n ${it.slice(6)}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`,
     ),
   ),
   twins('vcf', 'quoted-printable note', 'a.vcf', (it) =>
@@ -116,7 +116,7 @@ export const TEXTS: readonly FileCase[] = [
   disguise('one letter a line', (it) => [...it.replace(' ', '\n')].join('\n')),
   disguise('right-to-left override', (it) => `\u202E${[...it].reverse().join('')}\u202C`),
   disguise('percent', (it) => codes(it, (code) => `%${hex(code)}`)),
-  disguise('base64', (it) => Buffer.from(`note: ${it}`).toString('base64')),
+  disguise('base64', (it) => Buffer.from(it).toString('base64')),
   disguise('hex', (it) => codes(it, hex)),
   disguise('backslash escapes', (it) => codes(it, (code) => `\\x${hex(code)}`)),
 ]

@@ -23,6 +23,8 @@ export async function bytesOf(
   }
 }
 
+type XzPackage = typeof import('xz-decompress') & { default?: typeof import('xz-decompress') }
+
 type Unpacker = (bytes: Uint8Array, most: number, budget: Budget) => Promise<Uint8Array>
 
 const UNPACKERS: Readonly<Record<string, Unpacker>> = { bzip2, xz, zstd }
@@ -44,7 +46,9 @@ async function zstd(bytes: Uint8Array, most: number, budget: Budget): Promise<Ui
 }
 
 async function xz(bytes: Uint8Array, most: number, budget: Budget): Promise<Uint8Array> {
-  const { XzReadableStream } = await import('xz-decompress')
+  // CommonJS: Node shows its names only on the default.
+  const loaded = (await import('xz-decompress')) as XzPackage
+  const { XzReadableStream } = loaded.default ?? loaded
   const into = bucket(most, budget)
   const source = new ReadableStream<Uint8Array>({
     start(controller) {

@@ -113,7 +113,10 @@ function file(entity: Entity, bytes: Buffer) {
     entity.type,
     ...[...entity.parameters].filter(([name]) => name === 'charset').map(([name, value]) => `${name}=${value}`),
   ].join('; ')
-  const nested = entity.type === 'message/rfc822' || entity.type === 'message/global'
+  const nested =
+    /^(?:message\/(?:rfc822|global|delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/.test(
+      entity.type,
+    )
   return { name: entity.name, bytes, type, ...(nested ? { as: 'mail', where: 'attached message' } : {}) }
 }
 

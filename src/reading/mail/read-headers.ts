@@ -1,8 +1,11 @@
 import type { Recipient } from '../../../detectors/contract.ts'
+import { pairs } from '../pairs.ts'
 import type { House } from '../reader.ts'
+import { jsonValues } from '../records.ts'
 import { tierOf } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { addresses, type Header, headerOf } from './headers.ts'
+import { fromBase64 } from './transfer.ts'
 
 const LABEL =
   /^(?:msip_labels|x-protective-marking|sio-label(?:-history)?|x-microsoft-class\w*|x-ms-exchange-organization-classification|sensitivity|x-titus.*|titus.*|x-bj.*|x-.*(?:classif|marking|label|sensitivity|gsc).*|classification|protective-marking)$/
@@ -29,8 +32,13 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
     const found = headers.filter((header) => header.name === name)
     if (found.length > 0) house.part(name, 'recipients', found.map((header) => header.value).join(', '), where)
   }
+  const named = headers
+    .filter((header) => PEOPLE.has(header.name))
+    .flatMap((header) => addresses(header.value))
+    .map((person) => person.name ?? '')
+  house.part('names', 'properties', named.filter((name) => tierOf(name)).join('\n'), 'name of a sender or recipient')
   for (const header of headers)
-    if (LABEL.test(header.name)) house.part('label', 'label', header.value, `email header ${header.name}`)
+    if (LABEL.test(header.name)) house.part('label', 'label', unpacked(header.value), `email header ${header.name}`)
   const rest = headers.filter(
     (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
   )
@@ -41,19 +49,28 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
   compareLabels(headers, house)
 }
 
-function lines(headers: readonly Header[]): string {
-  return headers.map((header) => `${header.name}: ${header.value}`).join('\n')
+/** Titus writes JSON as base64; the values in it are the label. */
+function unpacked(value: string): string {
+  if (!/^[A-Za-z0-9+/\s]{16,}={0,2}$/.test(value)) return value
+  const text = fromBase64(value).toString('utf8')
+  return /^\s*\{/.test(text) ? (jsonValues(text) ?? value) : value
 }
 
+function lines(headers: readonly Header[]): string {
+  return pairs(headers.map((header) => [header.name, header.value] as const))
+}
+
+/** A comment in brackets is a line of its own: relays put their numbers there, and people their notes. */
 function words(headers: readonly Header[]): string {
   return headers
-    .map((header) =>
-      header.value
+    .flatMap((header) => header.value.split(/[()]/))
+    .map((value) =>
+      value
         .replace(/\S*[\d@=<>[\]]\S*/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     )
-    .filter((value) => value.length > 3)
+    .filter((value) => value.length > 4)
     .join('\n')
 }
 

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { Budget } from '../budget.ts'
+import { literals, queryOf } from '../pairs.ts'
 import { cssText, hides, hidingSelectors, type Selectors, styleOf } from './style.ts'
 
 export type Page = {
@@ -136,8 +137,10 @@ export function sweepHtml(source: string, budget: Budget): Page {
     else if (tag === 'style') {
       page.scripts.push(text)
       page.generated.push(...cssText(text))
-    } else if (tag === 'script') page.scripts.push(text.replace(/(["'`])\s{0,20}\+\s{0,20}\1/g, ''))
-    else page.hidden.push(text)
+    } else if (tag === 'script') {
+      const joined = text.replace(/(["'`])\s{0,20}\+\s{0,20}\1/g, '')
+      page.scripts.push([joined, ...literals(joined)].join('\n'))
+    } else page.hidden.push(text)
   }
 
   function collect(attributes: Record<string, string>) {
@@ -146,7 +149,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
       const data = /^\s*data:([^,]{0,200}),/i.exec(value)
       if (data) embed(data[1]!, value.slice(data[0].length))
       else if (name === 'srcdoc') page.embedded.push({ bytes: new TextEncoder().encode(value), type: 'text/html' })
-      else if (telling(name, value)) page.attributes.push(value)
+      else if (telling(name, value)) page.attributes.push(value, ...queryOf(value))
     }
   }
 

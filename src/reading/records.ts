@@ -1,0 +1,49 @@
+import { fromQuoted } from './mail/transfer.ts'
+import { pairs } from './pairs.ts'
+
+/** Calendars and cards: long lines are folded, and some characters escaped (RFC 5545, RFC 6350, vCard 2.1). */
+export function records(text: string): string {
+  const quoted = text.replace(
+    /^([^:\r\n]*QUOTED-PRINTABLE[^:\r\n]*:)((?:[^\r\n]*=\r?\n)*[^\r\n]*)/gim,
+    (_, name: string, value: string) => name + fromQuoted(value).toString('utf8'),
+  )
+  const lines = quoted.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
+  return pairs(
+    lines.map((line) => {
+      const colon = line.search(/:(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+      const value = line
+        .slice(colon + 1)
+        .replace(/\\n/gi, '\n')
+        .replace(/\\([,;\\])/g, '$1')
+      return [colon < 0 ? '' : line.slice(0, colon), value] as const
+    }),
+  )
+}
+
+/** JSON as names and values; undefined where it is none. */
+export function jsonValues(text: string): string | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return undefined
+  }
+  const found: [string, string][] = []
+  const stack: [string, unknown][] = [['', value]]
+  for (let next = stack.pop(); next && found.length < 200_000; next = stack.pop()) {
+    const [name, inner] = next
+    if (inner !== null && typeof inner === 'object')
+      stack.push(
+        ...Object.entries(inner)
+          .map(([key, one]): [string, unknown] => [/^\d+$/.test(key) ? name : key, one])
+          .reverse(),
+      )
+    else found.push([name, String(inner)])
+  }
+  return pairs(found)
+}
+
+/** Cells in rows: the separators become tabs, one for one, so that offsets stay. */
+export function cells(text: string, separator: ',' | ';'): string {
+  return text.replaceAll(separator, '\t').replaceAll('"', ' ')
+}
