@@ -111,4 +111,3 @@ readers.close()
 process.stdout.write(`${JSON.stringify({ ...counts, slowest })}\n`)
 for (const [place, times] of [...lost].sort((a, b) => b[1] - a[1]).slice(0, 40))
   process.stdout.write(`passed ${times}×: ${place}\n`)
-

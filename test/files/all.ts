@@ -1,5 +1,5 @@
-import type { FileCase } from './case.ts'
 import { ARCHIVES } from './archives.ts'
+import type { FileCase } from './case.ts'
 import { DOCX } from './docx.ts'
 import { MAIL } from './mail.ts'
 import { OLD_OFFICE } from './ole.ts'
