@@ -147,7 +147,7 @@ function grown(mask: Float32Array, width: number, height: number, radius: number
 
 /** Cells of the second look, and of the first. */
 const CELLS_USED = 72
-const CELLS_FIRST = 28
+const CELLS_FIRST = 24
 
 function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, index: number): Glimpse {
   const signed = index <= TURNS / 2 ? index : index - TURNS
