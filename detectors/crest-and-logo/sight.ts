@@ -1,5 +1,6 @@
 import type { Mark, Picture } from '../contract.ts'
 import { nearer, viewOf } from './align.ts'
+import { bleached } from './bleach.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
@@ -24,15 +25,26 @@ export type Sighting = {
 export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] {
   if (Math.min(picture.width, picture.height) < 16) return []
   const pyramid = pyramidOf(picture)
+  const seen = seenIn(pyramid, marks)
+  const behind = bleached(picture, pyramid)
+  const faint = behind ? seenIn(pyramidOf(behind), marks).map(doubled) : []
+  return [...seen, ...faint].sort((a, b) => b.score - a.score)
+}
+
+function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
   const templates = marks.map((mark) => templateOf(mark.reference))
   const places = glance(pyramid, templates)
-  const seen = marks.flatMap((mark, index) =>
+  return marks.flatMap((mark, index) =>
     near(pyramid, templates[index]!, places[index]!).flatMap((pose) => {
       const sighting = closer(pyramid, mark, templates[index]!, pose)
       return sighting ? [sighting] : []
     }),
   )
-  return seen.sort((a, b) => b.score - a.score)
+}
+
+/** From a picture of half the size. */
+function doubled(seen: Sighting): Sighting {
+  return { ...seen, size: seen.size * 2, pose: compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose) }
 }
 
 /**
@@ -50,7 +62,7 @@ const SETTLED = 0.5
 const LEAST_WHOLE = 0.38
 
 function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]): Pose[] {
-  return places
+  const settled = places
     .flatMap((place) => {
       let pose = similarity(place.x, place.y, place.size, place.turn)
       let like = 0
@@ -63,8 +75,19 @@ function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]
       return [{ pose, like }]
     })
     .sort((a, b) => b.like - a.like)
-    .slice(0, CLOSELY)
-    .map(({ pose }) => untwinned(pyramid, template, pose))
+    .map(({ pose }) => pose)
+  // Several places often settle into one.
+  const apart: Pose[] = []
+  for (const pose of settled) if (!apart.some((other) => together(other, pose))) apart.push(pose)
+  return apart.slice(0, CLOSELY).map((pose) => untwinned(pyramid, template, pose))
+}
+
+function together(a: Pose, b: Pose): boolean {
+  const [x, y] = project(a, 0, 0)
+  const [u, v] = project(b, 0, 0)
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  const turned = Math.cos(Math.atan2(a[3]!, a[0]!) - Math.atan2(b[3]!, b[0]!)) < 0.9
+  return !turned && Math.abs(Math.log(one / other)) < 0.15 && Math.hypot(x - u, y - v) < one * 0.12
 }
 
 /** A ring looks right at any turn, and a step cannot leave the wrong one: every turn at which the mark is its own twin is tried. */

@@ -23,8 +23,8 @@ export type Sample = {
 }
 
 /** Marks of a split: drawn from seeds that the other split never uses. */
-export function drawings(split: Split): Drawing[] {
-  const base = split === 'development' ? 100 : 900
+export function drawings(split: Split, set = 0): Drawing[] {
+  const base = (split === 'development' ? 100 : 900) + set * 17
   return families.map((family, index) => drawing(family, base + index, base + index))
 }
 
@@ -81,7 +81,13 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
   const siblings = all.flatMap((one, m) =>
     Array.from({ length: 14 }, (_, i) => {
       const [family, template] = one.id.split('-') as [Family, string]
-      return sample('sibling', 'sibling', m * 14 + i, drawing(family, Number(template), 5000 + i + seed).svg, one.id)
+      return sample(
+        'sibling',
+        'sibling',
+        m * 14 + i,
+        drawing(family, Number(template), 5000 + i + seed, one.charges).svg,
+        one.id,
+      )
     }),
   )
   const others = families.flatMap((family, f) =>

@@ -1,0 +1,53 @@
+import type { Picture } from '../contract.ts'
+import { boxMean } from './orientation.ts'
+import type { Pyramid } from './pyramid.ts'
+
+/** Darker than any watermark: the ink of the text. */
+const INK = 150
+const PAPER = 235
+
+/**
+ * A page without its text, at half its size: what shines through from behind. Nothing where the picture is no page,
+ * or where nothing on it is faint: most pictures cost a glance and no more.
+ */
+export function bleached(picture: Picture, pyramid: Pyramid): Picture | undefined {
+  if (!faintOnPaper(picture.grey)) return undefined
+  const { width, height, data } = pyramid.grey(2)
+  const ink = inkOf(picture, width, height)
+  const spread = boxMean(ink, width, height, 1)
+  const clear = new Float32Array(spread.length)
+  const light = new Float32Array(spread.length)
+  for (let i = 0; i < spread.length; i++) {
+    if (spread[i]! > 0.001) continue
+    clear[i] = 1
+    light[i] = data[i]!
+  }
+  const [near, nearCount] = [boxMean(light, width, height, 4), boxMean(clear, width, height, 4)]
+  const [far, farCount] = [boxMean(light, width, height, 12), boxMean(clear, width, height, 12)]
+  const grey = new Uint8Array(spread.length)
+  for (let i = 0; i < grey.length; i++) {
+    if (clear[i] === 1) grey[i] = data[i]!
+    else if (nearCount[i]! > 0.1) grey[i] = near[i]! / nearCount[i]!
+    else grey[i] = farCount[i]! > 0.01 ? far[i]! / farCount[i]! : 255
+  }
+  return { part: picture.part, width, height, grey }
+}
+
+function faintOnPaper(grey: Uint8Array): boolean {
+  let [paper, faint, ink, seen] = [0, 0, 0, 0]
+  for (let i = 0; i < grey.length; i += 7, seen++) {
+    const value = grey[i]!
+    if (value > PAPER) paper++
+    else if (value > INK) faint++
+    else ink++
+  }
+  return paper > seen * 0.4 && faint > seen * 0.01 && ink > seen * 0.004 && ink < seen * 0.3
+}
+
+function inkOf({ width: across, grey }: Picture, width: number, height: number): Float32Array {
+  const ink = new Float32Array(width * height)
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0, at = y * 2 * across; x < width; x++, i++, at += 2)
+      if (Math.min(grey[at]!, grey[at + 1]!, grey[at + across]!, grey[at + across + 1]!) < INK) ink[i] = 1
+  return ink
+}

@@ -1,0 +1,146 @@
+import type { Mark, Picture } from '../contract.ts'
+import { compose, type Pose, rectify, similarity } from './pose.ts'
+import { pyramidOf } from './pyramid.ts'
+import { shapeOf } from './shape.ts'
+import { sightings } from './sight.ts'
+import { CONFIRMED } from './tier.ts'
+
+/** What registering a mark learns about it. */
+export type Calibration = {
+  readonly threshold: number
+  /** Root of the mark's area in pixels from which it is found in all its own distortions; nothing where it never is. */
+  readonly smallest?: number
+  /** Share found at each size, and how like the mark its made-up siblings look: shown to whoever registers it. */
+  readonly found: readonly { readonly size: number; readonly share: number }[]
+  readonly sibling: number
+}
+
+const SIZES = [32, 40, 48, 64, 96, 144] as const
+const ROOM = 1.9
+/** A threshold keeps this far above the best made-up sibling, where the mark's own distortions allow it. */
+const CLEAR_OF_SIBLING = 0.04
+const HIGHEST = CONFIRMED + 0.12
+
+/** A mark's own threshold and smallest safe size, from distortions and siblings the product makes of it. */
+export function calibrate(mark: Mark): Calibration {
+  const scores = SIZES.map((size) => ({
+    size,
+    scores: views(size).map((view) => best(mark, laid(mark.reference, view))),
+  }))
+  const sibling = Math.max(...siblings(mark.reference).map((other) => best(mark, laid(other, view(120, 0)))))
+  const large = scores
+    .filter(({ size }) => size >= 64)
+    .flatMap((row) => row.scores)
+    .sort((a, b) => a - b)
+  const own = large[Math.floor(large.length * 0.1)]!
+  const threshold = round(Math.max(CONFIRMED, Math.min(HIGHEST, own - 0.05, sibling + CLEAR_OF_SIBLING)))
+  const found = scores.map((row) => ({
+    size: row.size,
+    share: round(row.scores.filter((score) => score >= threshold).length / row.scores.length),
+  }))
+  const from = found.findIndex((_, index) => found.slice(index).every(({ share }) => share === 1))
+  return { threshold, found, sibling: round(sibling), ...(from >= 0 ? { smallest: found[from]!.size } : {}) }
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
+
+function best(mark: Mark, picture: Picture): number {
+  return Math.max(0, ...sightings(picture, [mark]).map(({ score }) => score))
+}
+
+type View = {
+  readonly size: number
+  readonly pose: Pose
+  readonly ground: number
+  readonly strength: number
+  readonly grain: number
+}
+
+function view(size: number, turn: number, more: Partial<View> = {}): View {
+  const middle = (size * ROOM) / 2
+  return { size, pose: similarity(middle + 0.3, middle - 0.4, size, turn), ground: 255, strength: 1, grain: 0, ...more }
+}
+
+/** Upright, turned, stretched, in perspective, faint, dark-grounded, grainy. */
+function views(size: number): View[] {
+  const upright = view(size, 0)
+  const bent = (m: Pose) => ({ pose: compose(upright.pose, m) })
+  return [
+    upright,
+    view(size, 0.2),
+    view(size, -0.3),
+    view(size, 0, bent([1.1, 0, 0, 0, 0.92, 0, 0, 0, 1])),
+    view(size, 0, bent([1, 0.05, 0, 0, 1, 0, 0.18, 0.05, 1])),
+    view(size, 0, { strength: 0.3 }),
+    view(size, 0, { ground: 60 }),
+    view(size, 0.1, { ground: 190, grain: 12 }),
+  ]
+}
+
+/** The reference laid on a plain or grainy ground. */
+function laid(reference: Picture, { size, pose, ground, strength, grain }: View): Picture {
+  const shape = shapeOf(reference)
+  const unit = Math.sqrt(shape.width * shape.height)
+  const side = Math.round(
+    size * ROOM * Math.max(1, Math.sqrt(shape.width / shape.height), Math.sqrt(shape.height / shape.width)),
+  )
+  const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0)
+  const off = (side - size * ROOM) / 2
+  const back = compose(home, inverse(compose([1, 0, off, 0, 1, off, 0, 0, 1], pose)))
+  // A frame of one pixel to the unit, with its corner and not its middle at the origin.
+  const frame = { width: side, height: side, resolution: 1 }
+  const centred = compose(back, [1, 0, side / 2, 0, 1, side / 2, 0, 0, 1])
+  const inside = pyramidOf({ ...plainOf(reference), grey: shape.inside.map((value) => value * 255) })
+  const patch = rectify(pyramidOf(plainOf(reference)), centred, frame, false)
+  const cover = rectify(inside, centred, frame, false)
+  const grey = new Uint8Array(side * side)
+  for (let i = 0; i < grey.length; i++) {
+    const share = cover.seen[i] === 1 ? (cover.data[i]! / 255) * strength : 0
+    const value = ground + noise(i) * grain
+    grey[i] = Math.max(0, Math.min(255, Math.round(value + (patch.data[i]! - value) * share)))
+  }
+  return { part: 'calibration', width: side, height: side, grey }
+}
+
+const plainOf = ({ part, width, height, grey }: Picture): Picture => ({ part, width, height, grey })
+
+/** Grain without chance: the same for the same pixel. */
+function noise(i: number): number {
+  const mixed = Math.imul(i ^ (i >>> 7), 0x45d9_f3b)
+  return (((mixed ^ (mixed >>> 13)) & 0xff) / 255 - 0.5) * 2
+}
+
+/** The mark with its heart turned or mirrored: as near as another force's version of one pattern may come. */
+function siblings(reference: Picture): Picture[] {
+  const shape = shapeOf(reference)
+  const [x0, y0] = [shape.left + shape.width / 2, shape.top + shape.height / 2]
+  const reach = Math.min(shape.width, shape.height) * 0.3
+  const remade = (from: (u: number, v: number) => readonly [number, number]): Picture => {
+    const plain = plainOf(reference)
+    const grey = reference.grey.slice()
+    for (let y = Math.ceil(y0 - reach); y < y0 + reach; y++)
+      for (let x = Math.ceil(x0 - reach); x < x0 + reach; x++) {
+        if (Math.hypot(x - x0, y - y0) > reach) continue
+        const [u, v] = from(x - x0, y - y0)
+        grey[y * plain.width + x] = reference.grey[Math.round(y0 + v) * plain.width + Math.round(x0 + u)] ?? 255
+      }
+    return { ...plain, grey }
+  }
+  return [remade((u, v) => [-v, u]), remade((u, v) => [-u, -v]), remade((u, v) => [v, u])]
+}
+
+function inverse(m: Pose): Pose {
+  const [a, b, c, d, e, f, g, h, i] = m as [number, number, number, number, number, number, number, number, number]
+  const out = [
+    e * i - f * h,
+    c * h - b * i,
+    b * f - c * e,
+    f * g - d * i,
+    a * i - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ]
+  return out.map((value) => value / out[8]!)
+}
