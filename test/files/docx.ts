@@ -180,7 +180,9 @@ export const DOCX: readonly FileCase[] = [
   })),
   place('another name of the main part', (x) => ({ main: 'content/story.xml', body: said(x) })),
   place('another prefix', (x) => ({
-    document: root('w:document', `<w:body>${said(x)}</w:body>`).replace(/(<\/?|xmlns:| )w:/g, '$1ns0:'),
+    document: root('w:document', `<w:body>${said(x)}</w:body>`)
+      .replace(/(<\/?| )w:/g, '$1ns0:')
+      .replace('xmlns:w=', 'xmlns:ns0='),
   })),
   place('strict document', (x) => ({
     document: root('w:document', `<w:body>${said(x)}</w:body>`).replace(

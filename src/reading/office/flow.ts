@@ -1,5 +1,6 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import type { House } from '../reader.ts'
+import { apart } from './sheet-values.ts'
 
 /** How a piece of text stands in its paragraph. */
 export type Standing = {
@@ -45,6 +46,7 @@ export function createFlow(house: House) {
   const body = container
   let joined = ''
   let tracked = false
+  let concealed = false
 
   function side(at: string, kind: PartKind, where: string): Side {
     const key = `${at}\n${kind}\n${where}`
@@ -135,22 +137,26 @@ export function createFlow(house: House) {
       const beside = [...sides.values()]
       for (const { at, kind, where, lines } of beside)
         for (const piece of stretches(lines.join('\n'))) house.part(at, kind, piece, where)
-      const elsewhere =
-        fallbacks.length === 0 ? '' : squeeze([text, ...beside.flatMap(({ lines }) => lines)].join('\n'))
-      const only = fallbacks.filter((line) => !elsewhere.includes(squeeze(line)))
-      house.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
-      if (only.length > 0)
-        house.observe(at, 'alternative-differs', 'Older programs show other text than newer ones do.')
+      if (concealed) house.observe(at, 'hidden-text', 'It holds text that is hidden, white, or too small to be seen.')
+      const elsewhere = () => squeeze([text, ...beside.flatMap(({ lines }) => lines)].join('\n'))
+      if (fallbacks.length > 0) tellFallbacks(at, elsewhere())
     },
+  }
+
+  function tellFallbacks(at: string, elsewhere: string) {
+    const only = fallbacks.filter((line) => !elsewhere.includes(squeeze(line)))
+    house.part(`${at}/fallback`, 'hidden', only.join('\n'), 'shown by older programs only')
+    if (only.length > 0) house.observe(at, 'alternative-differs', 'Older programs show other text than newer ones do.')
   }
 
   function aside(done: Paragraph) {
     if (done.fallback !== '') fallbacks.push(done.fallback)
-    if (done.code !== '') flow.note('field-codes', 'properties', 'field code', done.code.trim())
+    if (done.code !== '') flow.note('field-codes', 'properties', 'field code', fieldCode(done.code))
     if (done.deleted) side('tracked-deletions', 'hidden', 'tracked deletion').lines.push(done.before)
     if (done.deleted && done.inserted)
       side('tracked-changes', 'hidden', 'tracked changes, all shown').lines.push(done.all)
     for (const [why, text] of done.hidden ?? []) {
+      concealed = true
       const line = done.visible.trim() === '' ? text : done.full
       side(why.replace(/\W+/g, '-'), 'hidden', why).lines.push(line)
     }
@@ -221,4 +227,9 @@ function stretches(text: string): string[] {
   }
   pieces.push(text.slice(from))
   return pieces
+}
+
+/** The name of the field apart from what it is given: `QUOTE "…"`. */
+export function fieldCode(code: string): string {
+  return apart(code.trim().replace(/^([A-Z]{2,}) +/, '$1\t'))
 }

@@ -33,7 +33,7 @@ export function readOdfMeta(bytes: Uint8Array, house: House, at: string, budget:
         if (depth > 1 && text.trim() !== '' && !ROUTINE.test(key)) {
           const name = key.slice(key.indexOf(':') + 1)
           if (LABEL_NAME.test(key)) labels.push(`${name}=${text.trim()}`)
-          else lines.push(`${name}: ${text.trim()}`)
+          else lines.push(`${name}:\t${text.trim()}`)
         }
         text = ''
         if (depth > 0) depth--

@@ -1,5 +1,6 @@
 import { GIVEN_NAME } from './drawing.ts'
 import type { Flow } from './flow.ts'
+import { withQuery } from './relations.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes } from './xml.ts'
 
@@ -58,9 +59,14 @@ export function noteOdf(flow: Flow, name: string, attributes: Attributes): void 
 function note(flow: Flow, key: string, [at, where]: readonly [string, string], value: string) {
   if (key === 'xlink:href' && ROUTINE_LINK.test(value)) return
   if (key === 'table:cell-range-address' && /^\$?'?(?:Sheet|Table)\d*'?\./.test(value)) return
-  flow.note(at, 'properties', where, key === 'table:formula' || key === 'table:expression' ? wordsOf(value) : value)
+  flow.note(at, 'properties', where, worded(key, value))
 }
 
 function noteName(flow: Flow, name: string) {
   if (!ROUTINE_NAME.test(name) && !GIVEN_NAME.test(name)) flow.note('names', 'properties', 'name of an object', name)
+}
+
+function worded(key: string, value: string): string | undefined {
+  if (key === 'table:formula' || key === 'table:expression') return wordsOf(value)
+  return key === 'xlink:href' ? withQuery(value) : value
 }

@@ -33,7 +33,7 @@ export function readProperties(
     const guid = /^MSIP_Label_([0-9a-f-]{36})_/i.exec(key)?.[1]
     if (guid) labels.properties.add(guid.toLowerCase())
     if (LABEL_NAME.test(key)) marked.push(`${key}=${value}`)
-    else lines.push(`${key}: ${value}`)
+    else lines.push(`${key}:\t${value}`)
   }
   const walked = walkXml(
     bytes,
@@ -111,7 +111,7 @@ export function readAnyXml(
   let text = ''
   const flush = () => {
     const value = text.trim()
-    if (value !== '' && (keep?.test(value) ?? true)) lines.push(`${spaced(local(path.at(-1) ?? ''))}: ${value}`)
+    if (value !== '' && (keep?.test(value) ?? true)) lines.push(`${spaced(local(path.at(-1) ?? ''))}:\t${value}`)
     text = ''
   }
   const walked = walkXml(
@@ -123,7 +123,7 @@ export function readAnyXml(
         for (const key in attributes) {
           const value = attributes[key]!
           if (!key.startsWith('xmlns') && !/^(?:[a-z]{0,40}|-?[\d.]{1,8}|\{?[0-9A-Fa-f-]{32,38}\}?)$/.test(value))
-            lines.push(`${spaced(local(key))}: ${value}`)
+            lines.push(`${spaced(local(key))}:\t${value}`)
         }
       },
       text: (piece) => {

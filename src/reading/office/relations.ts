@@ -53,7 +53,7 @@ export function readRelations(parts: readonly File[], house: House): Relations {
       house.unread(part.name, 'The list of references could not be read: it is damaged.')
     }
   }
-  house.part('links', 'properties', [...new Set(links)].join('\n'), 'link')
+  house.part('links', 'properties', [...new Set(links)].map(withQuery).join('\n'), 'link')
   return { target: (from, id) => targets.get(`${from}\n${id}`), kinds: (part) => kinds.get(part) ?? [] }
 }
 
@@ -69,4 +69,20 @@ function resolve(folder: string, target: string): string {
     else if (step !== '.' && step !== '') path.push(step)
   }
   return path.join('/')
+}
+
+/** What a link asks for, decoded and apart: `?q=…`. */
+export function withQuery(link: string): string {
+  const query = /[?#](.{1,2000})$/.exec(link)?.[1]
+  if (!query) return link
+  const values = query.split(/[&;#]/).map((pair) => decoded(pair.slice(pair.indexOf('=') + 1)))
+  return [link, ...values].join('\t')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
 }

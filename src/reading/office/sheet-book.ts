@@ -1,5 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { isWhite } from './looks.ts'
+import { apart } from './sheet-values.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 /** How a cell is shown. */
@@ -125,7 +126,7 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
           defining = [attributes['name'], attributes['comment'], attributes['description']].filter(Boolean).join(', ')
       },
       text(text) {
-        if (defining !== '') names.push(`${defining}: ${text}`)
+        if (defining !== '') names.push(`${defining}:\t${apart(text)}`)
         defining = ''
       },
       close(name) {

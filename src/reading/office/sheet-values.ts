@@ -83,7 +83,12 @@ export function meant(value: string, heading: string): string {
 /** The words in a formula: its strings, those that it joins put together. */
 export function wordsOf(formula: string): string | undefined {
   const joined = formula.replace(/"\s*&\s*"/g, '')
-  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:/u.test(joined) ? joined : undefined
+  return /"[^"]*[\p{L}\d]{2}[^"]*"|'[^']+'|\[|https?:/u.test(joined) ? apart(joined) : undefined
+}
+
+/** Words in quotes stand by themselves, as cells of a table do: they are somebody's words among those of the format. */
+export function apart(code: string): string {
+  return code.replace(/"([^"]*)"/g, (_, words: string) => `\t${words.replaceAll(',', '\t')}\t`).trim()
 }
 
 /** The text of a print header without its codes: sections, fonts, sizes, colours, page numbers. */

@@ -95,7 +95,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
             noted[2]
               .map((key) => attributes[key])
               .filter(Boolean)
-              .join(': '),
+              .join('\t'),
           )
         foreign(name, attributes)
       },

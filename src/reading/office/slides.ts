@@ -151,6 +151,8 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
     'attachment',
     number === undefined ? 'slide that the presentation does not list' : `slide ${number}`,
   ]
+  if (part.root === 'p:notes' && flow.visible() !== '')
+    house.observe(part.name, 'speaker_notes', 'It holds speaker notes.')
   const at = part.root === 'p:sld' ? `slide${number ?? `/${part.name}`}` : part.name
   flow.finish(at, show ? kind : 'hidden', show ? where : 'hidden slide')
   if (!show) house.observe(at, 'hidden-text', 'The presentation holds a hidden slide.')

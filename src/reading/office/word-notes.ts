@@ -1,5 +1,5 @@
 import { drawingNotes } from './drawing.ts'
-import type { Flow } from './flow.ts'
+import { type Flow, fieldCode } from './flow.ts'
 import type { Attributes } from './xml.ts'
 
 /** Where the free words of a document stand in attributes, and what to call the place. */
@@ -38,15 +38,8 @@ export function wordNotes(flow: Flow, name: string, attributes: Attributes) {
   const known = WORDS[name]
   if (known) {
     const [at, where, keys] = known
-    flow.note(
-      at,
-      'properties',
-      where,
-      keys
-        .map((key) => attributes[key])
-        .filter(Boolean)
-        .join(': '),
-    )
+    const said = keys.map((key) => attributes[key]).filter(Boolean)
+    flow.note(at, 'properties', where, at === 'field-codes' ? fieldCode(said.join(' ')) : said.join('\t'))
     return
   }
   const value = attributes['w:val']

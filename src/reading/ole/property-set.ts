@@ -27,7 +27,7 @@ export function readPropertySet(bytes: Uint8Array, house: House, at: string): vo
     for (const [key, value] of propertiesAt(view, bytes, start, set)) {
       if (value.trim() === '' || ROUTINE.test(value)) continue
       if (LABEL_NAME.test(key)) labels.push(`${key}=${value}`)
-      else lines.push(`${key}: ${value}`)
+      else lines.push(`${key}:\t${value}`)
     }
   }
   house.part(at, 'properties', lines.join('\n'), 'document properties')

@@ -1,3 +1,4 @@
+import { fieldCode } from '../office/flow.ts'
 import { type House, Unreadable } from '../reader.ts'
 import type { Stream } from './ole.ts'
 
@@ -96,7 +97,7 @@ function readable(text: string): { shown: string; codes: string[] } {
   }
   const endCode = () => {
     const code = open.pop() ?? ''
-    if (!EVERYDAY_FIELD.test(code)) codes.push(code.trim())
+    if (!EVERYDAY_FIELD.test(code)) codes.push(fieldCode(code))
   }
   let results = 0
   const signs: Record<number, (at: number) => void> = {
