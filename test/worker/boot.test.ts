@@ -1,41 +1,14 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { unstable_startWorker } from 'wrangler'
-import { built } from '../tools/built.ts'
+import { BOOT_MS, type Started, startWorker } from './started.ts'
 
-const KEY = 'a-key-for-this-test-only'
-const BOOT_MS = 180_000
-let worker: Awaited<ReturnType<typeof unstable_startWorker>>
-
+let worker: Started
 beforeAll(async () => {
-  built()
-  worker = await unstable_startWorker({
-    config: 'wrangler.toml',
-    bindings: {
-      GATEWAY_KEY: { type: 'plain_text', value: KEY },
-      SAMPLE_OFFICE: { type: 'plain_text', value: 'yes' },
-    },
-    dev: { persist: false, logLevel: 'error', watch: false, remote: false, inspector: false, server: { port: 0 } },
-  })
-  await worker.ready
+  worker = await startWorker()
 }, BOOT_MS)
 afterAll(() => worker?.dispose())
 
-type Found = { type: string; part: string; start: number; end: number }
-type Answer = { verdict: string; findings: Found[]; unread: { part: string; why: string }[] }
-
-async function post(path: string, body: string, type: string, idempotencyKey?: string) {
-  const answer = await worker.fetch(`http://localhost${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${KEY}`,
-      'content-type': type,
-      ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
-    },
-    body,
-  })
-  return { status: answer.status, body: (await answer.json()) as Answer & Record<string, unknown> }
-}
+const post = (path: string, body: string, type: string) => worker.post(path, body, type)
 
 const draft = { kind: 'press-release', title: 'Patrols', text: 'Her NHS number, 999 000 0018, was on the letter.' }
 

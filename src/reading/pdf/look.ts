@@ -33,8 +33,7 @@ export async function lookAt(
   }
   const sheet = await drawn(page)
   if (!sheet) {
-    if (needed)
-      house.unread(at, `Page ${text.number} could not be drawn, so words in its pictures were not looked for.`)
+    house.unread(at, `Page ${text.number} could not be drawn, so nobody has seen whether it shows what its text says.`)
     return
   }
   house.picture(at, await pictureOf(sheet, where))

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import type { Draft } from '../../src/core/draft.ts'
+import { judge } from '../../src/core/judge.ts'
+import { examine } from '../../src/entry/examine.ts'
+import { ALL } from '../files/all.ts'
+import { sampleKnown } from '../tools/reading.ts'
+import { BOOT_MS, type Started, startWorker } from './started.ts'
+
+let worker: Started
+beforeAll(async () => {
+  worker = await startWorker()
+}, BOOT_MS)
+afterAll(() => worker?.dispose())
+
+async function onWorker(name: string, bytes: Uint8Array) {
+  const files = [{ name, type: '', base64: Buffer.from(bytes).toString('base64') }]
+  const draft = { kind: 'press-release', title: 'Roads', text: 'See the file.', files }
+  const { status, body } = await worker.post('/v1/checks', JSON.stringify(draft), 'application/json')
+  expect(status).toBe(200)
+  return body.verdict
+}
+
+async function onNode(name: string, bytes: Uint8Array) {
+  const draft: Draft = {
+    kind: 'press-release',
+    channel: 'press',
+    account: 'corporate',
+    author: 'staff',
+    title: 'Roads',
+    body: 'See the file.',
+    files: [{ name, type: '', bytes }],
+    recipients: [],
+    evidence: [],
+  }
+  const said = circumstances(draft, new Date().toISOString().slice(0, 10), false)
+  const { review } = await examine(draft, said, { known: sampleKnown, rules })
+  return judge(review)
+}
+
+/** A Worker lacks native code, so it may read less than Node. It must then say so, and hold the draft. */
+test.each(ALL.map((one) => [one.format, one.place, one] as const))(
+  '%s, %s: a Worker lets nothing pass that Node holds',
+  async (_format, _place, { name, leaking }) => {
+    const bytes = await leaking()
+    const verdict = await onWorker(name, bytes)
+    if (verdict === 'clear') expect(await onNode(name, bytes)).toBe('clear')
+  },
+)

@@ -1,0 +1,37 @@
+import { unstable_startWorker } from 'wrangler'
+import { built } from '../tools/built.ts'
+
+const KEY = 'a-key-for-this-test-only'
+export const BOOT_MS = 180_000
+
+type Found = { type: string; part: string; start: number; end: number }
+type Answer = { verdict: string; findings: Found[]; unread: { part: string; why: string }[] }
+
+export type Started = Awaited<ReturnType<typeof startWorker>>
+
+/** The Worker as it would be deployed, under workerd, with the sample office and a key for the gateway. */
+export async function startWorker() {
+  built()
+  const worker = await unstable_startWorker({
+    config: 'wrangler.toml',
+    bindings: {
+      GATEWAY_KEY: { type: 'plain_text', value: KEY },
+      SAMPLE_OFFICE: { type: 'plain_text', value: 'yes' },
+    },
+    dev: { persist: false, logLevel: 'error', watch: false, remote: false, inspector: false, server: { port: 0 } },
+  })
+  await worker.ready
+
+  return {
+    fetch: worker.fetch,
+    dispose: worker.dispose,
+    async post(path: string, body: string, type: string) {
+      const answer = await worker.fetch(`http://localhost${path}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${KEY}`, 'content-type': type },
+        body,
+      })
+      return { status: answer.status, body: (await answer.json()) as Answer & Record<string, unknown> }
+    },
+  }
+}
