@@ -1,10 +1,11 @@
+import { inElectionPeriod, isWorkingDay } from '../core/calendar.ts'
 import type { House } from '../core/house.ts'
 import type { Office } from '../core/registers.ts'
 
 /** The office's calendar, from its registers. */
-export function calendarOf(_office: Office): House['calendar'] {
+export function calendarOf(office: Office): House['calendar'] {
   return {
-    isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()),
-    inElectionPeriod: () => false,
+    isWorkingDay,
+    inElectionPeriod: (day) => inElectionPeriod(office.elections, day),
   }
 }

@@ -1,0 +1,132 @@
+/** Days are YYYY-MM-DD, in the office's own time. There is no clock here: the day is always handed in. */
+import type { Election } from './registers.ts'
+
+/**
+ * Bank holidays of England and Wales, month and day. The extra ones are in it: VE Day moved in 2020, the jubilee and
+ * the funeral in 2022, the coronation in 2023. The table says how far it reaches: beyond it a day counts as working
+ * unless it is at a weekend or among the feasts that never move.
+ */
+export const BANK_HOLIDAYS: Readonly<Record<number, string>> = {
+  2018: '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
+  2019: '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
+  2020: '01-01 04-10 04-13 05-08 05-25 08-31 12-25 12-28',
+  2021: '01-01 04-02 04-05 05-03 05-31 08-30 12-27 12-28',
+  2022: '01-03 04-15 04-18 05-02 06-02 06-03 08-29 09-19 12-26 12-27',
+  2023: '01-02 04-07 04-10 05-01 05-08 05-29 08-28 12-25 12-26',
+  2024: '01-01 03-29 04-01 05-06 05-27 08-26 12-25 12-26',
+  2025: '01-01 04-18 04-21 05-05 05-26 08-25 12-25 12-26',
+  2026: '01-01 04-03 04-06 05-04 05-25 08-31 12-25 12-28',
+  2027: '01-01 03-26 03-29 05-03 05-31 08-30 12-27 12-28',
+  2028: '01-03 04-14 04-17 05-01 05-29 08-28 12-25 12-26',
+  2029: '01-01 03-30 04-02 05-07 05-28 08-27 12-25 12-26',
+  2030: '01-01 04-19 04-22 05-06 05-27 08-26 12-25 12-26',
+}
+
+const ALWAYS = ['01-01', '12-25', '12-26']
+const DAY_MS = 86_400_000
+
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
+}
+
+export function isBankHoliday(day: string): boolean {
+  const year = BANK_HOLIDAYS[Number(day.slice(0, 4))]
+  const date = day.slice(5)
+  return year === undefined ? ALWAYS.includes(date) : year.split(' ').includes(date)
+}
+
+/** Monday to Friday and no bank holiday. */
+export function isWorkingDay(day: string): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !isBankHoliday(day)
+}
+
+/** In an election's timetable Christmas Eve does not count either: rule 2 of the election rules. */
+function countsForElections(day: string): boolean {
+  return isWorkingDay(day) && !day.endsWith('-12-24')
+}
+
+/** The day that lies `count` of an election's working days before `day`, which is not counted itself. */
+export function workingDaysBefore(day: string, count: number, counts = countsForElections): string {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at = addDays(at, -1)
+    if (counts(at)) left--
+  }
+  return at
+}
+
+const NOTICE_WORKING_DAYS = 25
+/** Councils publish earlier than the last lawful day, so a computed period begins this many days before it. */
+export const MARGIN_DAYS = 10
+
+/** The last lawful day for the notice of election; for a general election, the day of the dissolution. */
+export function latestNotice(election: Pick<Election, 'poll'>): string {
+  return workingDaysBefore(election.poll, NOTICE_WORKING_DAYS)
+}
+
+export type ElectionPeriod = {
+  readonly election: Election
+  /** First day of the period. */
+  readonly from: string
+  /** The day of the poll; the period ends at its close. */
+  readonly until: string
+  /** The notice was entered by hand, not computed. */
+  readonly certain: boolean
+}
+
+/** The poll closes at ten in the evening. */
+export const CLOSE = '22:00'
+/** An area that takes in every other. */
+export const EVERYWHERE = 'United Kingdom'
+
+export type Reckoning = {
+  readonly marginDays?: number
+  /** Polls elsewhere do not count; absent, every poll on the register does. */
+  readonly area?: string
+}
+
+/** From the notice of election, or some days before the last day for it, to the close of poll. None for a poll that will not be held. */
+export function periodOf(election: Election, { marginDays = MARGIN_DAYS }: Reckoning = {}): ElectionPeriod | undefined {
+  if (election.cancelled) return undefined
+  const from = election.notice ?? addDays(latestNotice(election), -marginDays)
+  return { election, from, until: election.poll, certain: election.notice !== undefined }
+}
+
+/** The periods that a day falls in. */
+export function periodsOn(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionPeriod[] {
+  return elections
+    .filter(({ area }) => reckoning.area === undefined || area === reckoning.area || area === EVERYWHERE)
+    .flatMap((election) => periodOf(election, reckoning) ?? [])
+    .filter((period) => period.from <= day && day <= period.until)
+}
+
+export function inElectionPeriod(elections: readonly Election[], day: string, reckoning: Reckoning = {}): boolean {
+  return periodsOn(elections, day, reckoning).length > 0
+}
+
+/** The same for a moment, ISO 8601: on the day of the poll the period ends at the close, by the clock in London. */
+export function inElectionPeriodAt(elections: readonly Election[], moment: string, reckoning: Reckoning = {}): boolean {
+  const [day = '', time = ''] = londonTime(moment).split('T')
+  return periodsOn(elections, day, reckoning).some((period) => day < period.until || time < CLOSE)
+}
+
+/** YYYY-MM-DDTHH:MM by the clock in London: an hour ahead from the last Sunday of March to the last of October, at 01:00 UTC. */
+export function londonTime(moment: string): string {
+  const at = Date.parse(moment)
+  const year = new Date(at).getUTCFullYear()
+  const summer = at >= lastSunday(year, 3) && at < lastSunday(year, 10)
+  return new Date(at + (summer ? 3_600_000 : 0)).toISOString().slice(0, 16)
+}
+
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month, 0, 1))
+  return last.getTime() - last.getUTCDay() * DAY_MS
+}
+
+/** Commissioners abolished from a day on: their polls from then on will not be held. */
+export function withoutCommissioners(elections: readonly Election[], from: string): Election[] {
+  return elections.map((election) =>
+    election.kind === 'pcc' && election.poll >= from ? { ...election, cancelled: true } : election,
+  )
+}
