@@ -85,6 +85,13 @@ export const abuse: Rule = {
         because: 'Jeers at a person’s wits or wishes them hurt',
         confidence: 0.65,
       },
+      {
+        cues: 'monkey human being dishwasher sense brick wall toaster goldfish toddler learnt learn boy girl spell school brain caps crayon crayons bridge basement evolved evolution intelligence iq village oxygen mirror face',
+        says: /\btrain(?:ed)? (?:a|the) (?:monkey|chimp|dog)\b|\bmore (?:sense|brains|intelligence|charm|personality) (?:out of|than|in) (?:my|a|the) \w+\b|\b(?:are you|is (?:he|she)) (?:actually |even |really )?(?:a )?(?:human(?: being)?|real|alive|sentient|for real)\b.{0,20}\b(?:or|\?)|\bthere'?s a good (?:boy|girl|chap|lad)\b|\b(?:when|once) you(?:'ve| have)? (?:learn(?:t|ed)? (?:to|how)|grow(?:n)? up|finish(?:ed)? (?:school|your))\b|\b(?:crawl|go) back (?:under|to) (?:your|the) (?:bridge|rock|basement|cave)\b|\bsingle.digit iq\b|\bvillage idiot\b|\bin crayon\b|\bface (?:like|only a mother)\b|\b(?:a|the) (?:brain|attention span|iq|manners|charm) of (?:a|an) (?:\w+ )?(?:goldfish|gnat|toddler|brick|plank|pea|amoeba|sheep)\b|\bnot (?:very|too) bright\b|\bwhat planet (?:are|is)\b|\bneeds? (?:his|her|their) head\b/,
+        notNear: REPORTED,
+        because: 'Jeers at somebody’s wits or manners',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

@@ -80,6 +80,14 @@ export const claim: Rule = {
         because: 'Asks for findings to be bent',
         confidence: 0.65,
       },
+      {
+        cues: 'like comparing compared compare headline doctors scientists experts studies research science prevents cures proves prove agree',
+        says: /\b(?:isn't|is not|not|aren't|wasn't) (?:really |exactly |strictly )?(?:like for like|comparable|a fair comparison|the same (?:period|measure|thing))\b|\b(?:makes?|make) (?:for )?(?:a|the) (?:better|good|great|nice|nicer|stronger|catchier) headline\b|\b(?:doctors|scientists|experts|science|studies|research|everyone) (?:all )?(?:agrees?|proves?|says? so|shows? (?:that )?(?:our|we)|has proved|have proved)\b|\b(?:our|the) \w+ (?:\w+ )?(?:prevents|cures|ends|stops|eliminates) (?:all )?(?:depression|suicide|crime|violence|knife crime|addiction|reoffending|burglary|anxiety)\b/,
+        not: /\baccording to\b|\btherefore (?:not|we)\b|\bcaution\b|\bshould not be compared\b|\bsays one\b/,
+        notNear: /\bshould (?:not )?be (?:treated|read|compared)\b|\bpublished in\b|\bjournal\b|\buniversity of\b/,
+        because: 'A comparison or proof that does not hold',
+        confidence: 0.6,
+      },
     ],
   }),
   examples: {

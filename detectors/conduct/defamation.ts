@@ -86,6 +86,16 @@ export const defamation: Rule = {
         confidence: 0.65,
         reserved: true,
       },
+      {
+        cues: 'spent doctored falsified forged altered faked tampered shredded destroyed deleted covered covering cover blind eye bed hush lined helped himself herself dubai holiday kitchen fake licences licence uninsured unlicensed illegally illegal framed planted beat hits',
+        says: /\b(?:spent|spends|blew|used) (?:it|the (?:grant|money|cash|donations|funds?)|public money|our (?:grant|money)|taxpayers' money)(?: all)? on (?:a|an|his|her|their|new|two|holidays?|cars?|drink|gambling|drugs|clothes)\b|\b(?:doctored|falsified|forged|faked|tampered with|shredded|backdated) (?:the |his |her |their |a |every |some )?(?:\w+ )?(?:log|logs|records?|minutes|evidence|statements?|accounts|figures|report|certificates?|documents?|entr(?:y|ies)|timesheets?|cv|signatures?)\b|\b(?:cover(?:ed|ing)? (?:it |this )?up|a cover-?up)\b.{0,40}\b(?:by|for|at)\b|\bturn(?:s|ed|ing)? a blind eye\b|\bhush money\b|\blin(?:ed|ing) (?:his|her|their) (?:own )?pockets?\b|\bhelp(?:ed|ing) (?:himself|herself|themselves) to\b|\b(?:fake|forged|no|false) (?:driving )?(?:licen[cs]es?|insurance|certificates|qualifications|mots?)\b.{0,60}\b(?:owner|boss|company|knows|drivers)\b|\b(?:owner|boss|director|manager) knows (?:it|all about|full well)\b|\bplanted (?:the )?(?:drugs|evidence|knife)\b|\bframed (?:him|her|them|an innocent)\b/,
+        named: SOMEBODY,
+        not: DUE,
+        notNear: GENERAL,
+        because: 'States as fact that an identifiable person or body did wrong',
+        confidence: 0.7,
+        reserved: true,
+      },
     ],
   }),
   examples: {

@@ -89,6 +89,14 @@ export const discrimination: Rule = {
         because: 'Belittles a person for origin, sex, belief or disability',
         confidence: 0.7,
       },
+      {
+        cues: 'headscarf hijab turban burka niqab wheelchair dress bloke man woman illness woke impression english british normal proper accent skin colour foreign menopausal',
+        says: /\b(?:somebody|someone|anyone|anybody|a (?:woman|man|girl|person)|people|staff|one) (?:in|with|wearing) (?:a |an |those )?(?:headscar(?:f|ves)|hijabs?|turbans?|burkas?|niqabs?|wheelchairs?|(?:foreign|thick|strong|heavy) accents?)\b.{0,80}\b(?:wrong|impression|image|front|desk|can't have|instead|uncomfortable|put (?:people )?off|not really|look right)|\b(?:can't|cannot|don't want|rather not) (?:really )?have (?:\w+ ){0,4}(?:headscarf|hijab|turban|burka|wheelchair|accent)\b|\b(?:an?|proper|nice|normal) (?:english|british|white|normal) (?:girl|person|woman|man|lad|bloke|one|face)s?\b.{0,20}\b(?:instead|please|would|for the|on the)|\b(?:bloke|man|men|fella) in (?:a )?(?:dress|frock|skirt|wig)s?\b|\b(?:it's|is) a mental illness\b|\bnot bad for a (?:woman|girl|foreigner|cripple)\b|\ba man's job\b|\bno place for a (?:woman|lady|girl)\b|\byou know what (?:they|those|these)(?:'re| are)? (?:people )?(?:are )?like\b|\b(?:political correctness|pc|diversity) gone mad\b|\bwoke (?:nonsense|rubbish|brigade|agenda|lot)\b|\btoo (?:many|much) (?:foreigners|immigrants|muslims|gays|blacks|women)\b/,
+        notNear:
+          /\bhate crime|\bhelpline|\bvictims?\b|\bsurvivors?\b|\bhistory\b|\bmuseum\b|\bwelcome applications|\bdepression is\b|\bpanto/,
+        because: 'Judges or excludes people for dress, belief, origin, sex or disability',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

@@ -125,6 +125,28 @@ export const disparagement: Rule = {
         because: 'Runs down a firm’s standing',
         confidence: 0.65,
       },
+      {
+        cues: 'shop voices breath store met brick weather dinosaurs gravy pushers counters lapdog puppet beens yesmen kicking lip ticking twelve left hand age boys puppets toothless rubber stamp passengers clowns talking sound own served',
+        says: /\b(?:a |just a |nothing but a |mere )?talking shop\b|\bsound of (?:their|his|her) own voices?\b|\b(?:don't|wouldn't) set much store\b|\b(?:wouldn't|don't|not) hold (?:your|my) breath\b|\bnever met an? .{2,40} (?:they|he|she) couldn't\b|\bbetter served by a\b|\b(?:change|changes) (?:their|his|her|its) minds? (?:with|like) the (?:weather|wind)\b|\bgravy train\b|\bpen.?pushers?\b|\bbean.?counters?\b|\blap ?dogs?\b|\bhas-?beens\b|\byes.?men\b|\bkicking and screaming\b|\bpay(?:s|ing)? lip service\b|\bbox.ticking (?:exercise|nonsense|lot)\b|\bjobs for the (?:boys|girls)\b|\bonly in it for\b|\bfailed (?:councillors|politicians|coppers|teachers|lawyers)\b|\bcouldn't care less about\b|\btoothless\b|\brubber.?stamp(?:s|ing)?\b|\bdinosaurs\b|\bleft hand doesn't know\b|\bnobody (?:there )?(?:under|over) the age of\b|\bpuppets? of\b|\bnodding dogs?\b|\bpassengers\b.{0,20}\bpayroll\b|\b(?:makes|making) it up as (?:they|he|she|we) go\b|\bheadless chickens?\b|\bout to lunch\b|\basleep at the\b|\ba bad joke\b|\bcouldn't (?:find|spot|catch|hit|win|organi[sz]e|run|manage) a\b/,
+        not: /\bmuseum\b|\bi'm not holding my breath\b|\bpublic transport\b|\bdinosaur (?:park|trail|museum|show)\b/,
+        notNear: REPORTED,
+        when: (reading) => !elected(reading.circumstances.author),
+        because: 'Holds a body or its people up to scorn',
+        confidence: 0.65,
+      },
+      {
+        cues: "boss boss's bosses manager manager's managers office opcc pcc pcc's commissioner commissioner's work colleagues colleague team job employer meeting speech leadership management comms hr place workplace",
+        says: new RegExp(`\\b(?:${OFFICE}|the boss|work|this job|my job|the job)\\b`),
+        near: [
+          /\b(?:not one|never had|no idea|no ideas|bored?|boring|dull|tedious|pointless|rubbish|terrible|awful|dreadful|hate|hated|sick of|fed up|waste|wasted|useless|hopeless|embarrass\w*|ashamed|cringe\w*|ridiculous|stupid|idiotic|incompetent|clueless|toxic|bull(?:y|ied|ying)|liars?|lying|lies|shambles|joke|laugh(?:able|ing stock)|circus|nightmare|hell|painful|depressing|soul.destroying|droned?|waffl\w+|nonsense|farce|disgrace\w*|shocking|worst|couldn't|wouldn't know|more (?:passion|sense|life|charisma) in|paint dry|kill me|send help|pray for me|can't stand|losing the will|who (?:hired|put|let)|greed\w*|overpaid|two-faced|backstab\w*|snake|cowards?|gutless|spineless|moan\w*|chaos|mess|overrated|out of touch|useless)\b|🤡|🙄|🥱|🤮|💩|😴|🤦/,
+        ],
+        not: /\b(?:m6|m5|traffic|train|tram|commute|weather|printer|coffee)\b/,
+        notNear:
+          /\bsurvivors?\b|\bvictims? of\b|\bhate crime\b|\bthank(?:s| you)\b|\bproud\b|\bpleased\b|\bgrateful\b|\blovely team\b|\bgood place\b/,
+        when: (reading) => reading.circumstances.account === 'personal' && !elected(reading.circumstances.author),
+        because: 'A personal account speaks ill of the office or of colleagues',
+        confidence: 0.6,
+      },
     ],
   }),
   examples: {

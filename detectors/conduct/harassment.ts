@@ -96,6 +96,14 @@ export const harassment: Rule = {
         because: 'Holds a person up to ridicule before others',
         confidence: 0.65,
       },
+      {
+        cues: 'advice memory memories decide difficult hard unpleasant finished word people saw nothing reason nobody invited except hate accidents forget pays remember better chance',
+        says: /\blong memor(?:y|ies)\b|\byou (?:saw|heard|know|say|said) nothing\b|\bi(?:'m the one who)? (?:decide|decides|choose|say) who (?:gets|stays|goes|is kept|works)\b|\b(?:can|could|will|'ll) make (?:life|things|it) (?:very |extremely |really |pretty )?(?:difficult|hard|unpleasant|uncomfortable|miserable)\b|\b(?:one|a) word from me\b|\byou(?:'re| are|'ll be| will be) (?:finished|done|history|toast) (?:here|in this)\b|\bnever work (?:in|here|for)\b.{0,30}\bagain\b|\bthere'?s a reason (?:nobody|no one|everyone|people)\b|\b(?:everyone|everybody|all)(?:'s| is|'re| are)? (?:invited|welcome|coming) (?:except|but|apart from) (?:you|him|her|[a-z]+,? (?:obviously|of course))\b|\b(?:don't|do not|never) forget who (?:pays|signs|hired|you)\b|\bremember who (?:pays|signs|hired|you're|you are)\b|\baccidents (?:do )?happen\b|\bi'd hate (?:for|to see) (?:you|anything|your|something)\b|\blast chance to (?:change your mind|keep)\b|\bnice (?:little )?(?:house|family|job|car|business) (?:you|you've)\b/,
+        not: /\bhard to\b.{0,10}\bfor (?:burglars|criminals|thieves)\b|\bremember\w*\b.{0,20}\bvictims\b|\bdementia\b/,
+        notNear: REPORTED,
+        because: 'Pressure or exclusion put on a person',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

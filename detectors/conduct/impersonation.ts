@@ -75,6 +75,15 @@ export const impersonation: Rule = {
         because: 'Somebody is not to know who is speaking',
         confidence: 0.65,
       },
+      {
+        cues: 'times twice once fill vote sign halves family counts postcodes postcode emails many',
+        says: /\b(?:fill|vote|sign|submit|complete|answer|reply|respond|enter)(?:ed|ing)? (?:it |in |the \w+ )?(?:\w+ ){0,3}(?:a few times|several times|twice|more than once|as many times|multiple times|again and again|over and over)\b|\b(?:different|made.?up|fake|random|other) (?:postcodes?|email addresses|names|addresses|initials)\b.{0,40}\b(?:each|every|so|counts|time|notice|spot)\b|\b(?:each|just) (?:put|use|give) (?:a )?different (?:postcodes?|names?|emails?)\b|\bput (?:a )?different postcodes?\b/,
+        near: [/\b(?:consultation|survey|petition|poll|replies|vote|votes|form|responses?|competition|fill)\b/],
+        not: /\bonly vote once\b|\bif you (?:have|moved)\b/,
+        notNear: WARNING,
+        because: 'Answers are to be made up or given more than once',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

@@ -85,6 +85,15 @@ export const privateBusiness: Rule = {
         because: 'Uses the office’s contacts or desk for a business of one’s own',
         confidence: 0.65,
       },
+      {
+        cues: 'avon catalogue orders lessons slots tuition tutoring book novel album gig copies tupperware raffle paypal etsy deliver childminding dog walking',
+        says: /\b(?:avon|tupperware|body shop|scentsy|herbalife|forever living|usborne)\b|\borders? to me\b|\b(?:piano|guitar|singing|driving|yoga|swimming|language|french|maths|riding|dance|fitness) (?:lessons|classes|tuition|sessions)\b|\bmy (?:new |first |latest |own )?(?:book|novel|album|single|cookbook|range|memoir|poetry|ebook|course)\b|\bsigned copies\b|\b(?:my|me) (?:on |by |via )?paypal\b/,
+        near: [/£ ?\d|\border(?:s|ing)?\b|\bslots?\b|\bpay(?:pal)?\b|\bbuy\b|\bper (?:hour|lesson)\b|\bcatalogue\b/],
+        not: /\bfree (?:lessons|classes)\b|\bfunded\b|\byoung people\b|\bstolen\b/,
+        notNear: OFFICIAL,
+        because: 'Sells goods or lessons of one’s own',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

@@ -82,6 +82,14 @@ export const tone: Rule = {
         because: 'Shouts in capitals',
         confidence: 0.6,
       },
+      {
+        cues: 'secretary yourself sort consequence elsewhere busy expected grievances chat lecture kindly pages feel life better things favour hand holding hold hint patience final',
+        says: /\bi(?:'m| am) not your (?:secretary|servant|mother|mum|assistant|skivvy|personal|babysitter)\b|\bsort it out (?:yourself|yourselves)\b|\b(?:of|is of|are of) no (?:consequence|importance|interest) to (?:us|me)\b|\btake your (?:grievances?|complaints?|problems?|questions?|business|attitude) elsewhere\b|\b(?:we|i) (?:are|am|have) (?:far |much )?(?:too busy|busy (?:people|person)|better things to do|got better things)\b|\b(?:cannot|can't|don't) be expected to (?:read|deal|answer|listen|wade|hold)\b|\bnext time you feel like\b|\bdo (?:me|us|everyone) a favou?r and\b|\b(?:hold|holding) your hand\b|\btake the hint\b|\bmy patience (?:is|has)\b|\bwhat(?:'s| is) wrong with you\b|\bwhat is it (?:about|with) you\b|\buse your (?:brain|eyes|common sense|head)\b|\bgoogle it\b|\bread (?:the|my|your) (?:\w+ )?(?:email|instructions|form|post|letter)s? (?:properly|again|next time)\b|\b(?:as|like) i (?:keep|kept) (?:saying|telling)\b|\bfor the (?:last|umpteenth|hundredth|nth) time\b|\bmake an appointment with reality\b|\bis that clear\b|\bdo i make myself clear\b|\bhow (?:difficult|hard) is (?:it|that)\b|\bnot (?:my|our) fault (?:you|if you|that you)\b|\bcan't help you if you\b|\byou should have (?:thought|read|listened|known)\b/,
+        not: /\bfor the last time this year\b|\bhold your hand out\b|\bwe can (?:help|hold)\b/,
+        notNear: REPORTED,
+        because: 'Brusque, or puts the reader down',
+        confidence: 0.6,
+      },
     ],
   }),
   examples: {

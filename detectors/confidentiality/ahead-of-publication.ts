@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { sayings } from '../saying.ts'
 
 const SOMETHING =
-  /\b(?:decision|announce\w*|appoint\w*|chief|constable|station|counter|plan|budget|precept|council tax|report|strategy|closing|close|closed|open|opening|staying|contract|award|winner|won|got it|grant|funding|inquiry|review|figures|results?|merger|job cuts|redundan\w*|sacked|resign\w*|leaving|news|cuts?|going up|approved|signed (?:it )?off|new|speech|launch|preferred|bid|site|scheme|deputy|commissioner|up by|it's|we've|they've|you've|coming|happening|confirmed)\b/
+  /\b(?:decision|announce\w*|appoint\w*|chief|constable|station|counter|plan|budget|precept|council tax|report|strategy|closing|close|closed|open|opening|staying|contract|award|winner|won|got it|grant|funding|inquiry|review|figures|results?|merger|job cuts|redundan\w*|sacked|resign\w*|leaving|news|cuts?|going up|approved|signed (?:it )?off|new|speech|launch|preferred|bid|site|scheme|deputy|commissioner|up by|it's|we've|they've|you've|coming|happening|confirmed|pcsos?|officers|ward|posts?|why i|foul mood|enjoy)\b/
 /** The office telling people when something will be out. */
 const ORDINARY =
   /\bset a reminder\b|\bwill be published\b.{0,40}\b(?:on|at|in) (?:the|our) (?:website|site)\b|\bwas announced\b|\bannounced (?:this morning|today|yesterday)\b|\bpublished (?:this morning|today|yesterday|on)\b|\bout in the world\b|\bpolling\b|\bpublicly available\b/
@@ -76,6 +76,15 @@ export const aheadOfPublication: Rule = {
         not: /\bstandstill period ended\b|\bafter the standstill period\b/,
         when: (reading) => reading.circumstances.kind !== 'email' && reading.circumstances.kind !== 'letter',
         because: 'An award told in its standstill period',
+        confidence: 0.65,
+      },
+      {
+        cues: 'hits website announced public published out lasts know heads post pleased say official',
+        says: /\bbefore (?:it|this|that|they)(?:'s|'re| is| are| gets?| goes| hits?| reaches| appears?)(?: been)? (?:on |in )?(?:the |our )?(?:website|site|press|papers|news|announced|public|published|official|out|live|streets?|airwaves|everyone else)\b|\bby this time (?:next week|tomorrow|on \w+day)\b.{0,30}\bknow\b|\bwhile (?:it|you still) (?:lasts?|can|have it)\b|\bcan't say (?:any ?)?more\b|\bdon't (?:post|say|tweet|share|publish) (?:anything|it|this|a thing)(?: (?:publicly|online|about it))? (?:yet|until|till|before)\b|\b(?:look|act) (?:pleased|shocked|innocent|surprised)\b|\bbe (?:the )?first to (?:know|hear)\b.{0,30}\b(?:before|ahead)/,
+        near: [SOMETHING],
+        not: /\bwhile stocks\b|\bbefore it's too late\b|\bspeak up\b|\bsign up\b|\bnewsletter\b/,
+        notNear: ORDINARY,
+        because: 'Gives somebody news before it is published',
         confidence: 0.65,
       },
     ],

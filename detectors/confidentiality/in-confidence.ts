@@ -60,6 +60,24 @@ export const inConfidence: Rule = {
         because: 'Goes round the office’s own sign-off',
         confidence: 0.65,
       },
+      {
+        cues: "nobody told knows knowing letting only outside wraps quiet sly wink breathe let don't post asked not source came agent rings ask asks heads",
+        says: /\b(?:nobody|no one|no-one|none of them|hardly anyone)(?: (?:else|here|outside|in|at|on|from|knows?))?[\w ]{0,40} (?:has been told|have been told|knows? (?:yet|about|it|this|that)|is (?:meant|supposed) to know|has seen (?:it|this|them) yet)\b|\bi(?:'m| am) only (?:letting you know|telling you|saying (?:this|it)|sharing (?:this|it))\b|\byou (?:didn't|did not|never) (?:read|see|hear) (?:it|this) here\b|\bunder wraps\b|\bon the (?:quiet|sly|q\.?t\.?)\b|\bwink,? wink\b|\bdon't (?:breathe|say) a word\b|\b(?:don't|do not|mustn't) let on\b|\b(?:say|tell (?:them|him|her|people)) (?:it|that it) (?:came|comes|was) (?:from )?(?:a|the|somebody|someone)\b|\ba source close to\b|\b(?:asked|told|begged|made) (?:me|us) (?:promise )?not to (?:tell|say|share|repeat|mention|breathe)\b|\bheads.?up before (?:it|they|we|the)\b|\bbefore (?:they|the (?:others|press|public|staff|rest)) (?:find out|hear|know)\b/,
+        notNear: PROMISE,
+        not: /\bpin\b|\bpasswords?\b|\bbank\b|\bsurprise (?:party|present|birthday)\b|\bnobody knows (?:how|why|what|exactly)\b/,
+        because: 'Tells what others are not to know',
+        confidence: 0.65,
+      },
+      {
+        cues: "don't",
+        says: /\bdon't (?:you dare )?(?:tell|mention (?:it|this) to|show (?:it|this) to|share (?:it|this) with) (?:the |your |my |our |anyone|anybody|him|her|them|a soul|[a-z]+ (?:that|i))/,
+        notNear: new RegExp(
+          `${PROMISE.source}|\\bpin\\b|\\bpasswords?\\b|\\bbank\\b|\\bcodes?\\b|\\bcriminals?\\b|\\bstrangers?\\b|\\bsurvivors?\\b|\\bonline\\b|\\bscammers?\\b`,
+        ),
+        not: /\bdon't tell us (?:enough|what)\b|\bfigures don't\b/,
+        because: 'Asks that somebody be kept in the dark',
+        confidence: 0.55,
+      },
     ],
   }),
   examples: {

@@ -80,6 +80,13 @@ const written = sayings({
       because: 'Work stands where it is not protected',
       confidence: 0.7,
     },
+    {
+      cues: 'stick usb memory cd printout printouts folder envelope leave left drop bar locked desk train',
+      says: /\b(?:memory stick|usb(?: stick| drive)?|pen drive|thumb drive|hard drive|cd|printouts?|print-?outs?|paper copies|folder|files?)\b.{0,80}\b(?:leave (?:it|them)|left (?:it|them)|isn't (?:locked|encrypted|protected)|not (?:locked|encrypted)|no password|behind the bar|under the mat|on the train|in the pub|on my desk|through (?:your|the) letter ?box|in the bin|ordinary post|second class)\b/,
+      not: GUIDANCE,
+      because: 'Work is left where others can take it',
+      confidence: 0.65,
+    },
   ],
 })
 

@@ -108,6 +108,31 @@ export const internal: Rule = {
         because: 'Tells the outcome of a selection before its time, or how others did',
         confidence: 0.6,
       },
+      {
+        cues: 'salary salaries earns paid pay grade regrading regraded regrade promotion bonus on offers contract wages',
+        says: /\b(?:is|are|'s|was) (?:only |currently |now )?on £ ?\d[\d,.]*k?\b|\b(?:earns?|gets?|paid|paying (?:him|her|them)) £ ?\d[\d,.]*k?\b(?! (?:grant|per (?:person|household)))|\bturned down for (?:a )?(?:regrading|promotion|a pay|the job|a rise|the post|permanent)\b|\bwhat (?:he|she|they|\w+)(?:'s| is| are| earns?| gets) (?:on|paid)\b/,
+        not: /\bper (?:hour|person|household)\b|\bgraded?\b|\bsalary:\b|\bapprentices?\b|\bminimum wage\b|\bband d\b|\bvolunteers\b|\bfine[ds]?\b/,
+        notNear: PUBLISHED,
+        because: 'What a colleague earns or was refused',
+        confidence: 0.65,
+      },
+      {
+        cues: 'hole overspent overspend deficit shortfall missing auditors writeoff error blunder lost unaccounted losses debt',
+        says: /\b(?:auditors?|finance|we|they|accountants)\b.{0,40}\b(?:found|discovered|uncovered|spotted|lost|overspent|mislaid|misplaced|can't account for)\b.{0,50}(?:£ ?\d|\bhole\b|\bmillion\b)|\b(?:hole|black hole|deficit|overspend|shortfall) of £ ?\d/,
+        near: [
+          /\b(?:nobody|not (?:yet )?(?:been )?(?:told|announced|public)|only letting|keep|quiet|between|before|don't|secret|yet|outside|haven't|hasn't|hush|off the record)\b/,
+        ],
+        notNear: PUBLISHED,
+        because: 'A financial trouble that was not told in public',
+        confidence: 0.65,
+      },
+      {
+        cues: 'rehab sick stress breakdown drinking hospital covering signed off affair divorce pregnant miscarriage depression cancer',
+        says: /\b(?:our|my|the) (?:\w+ ){0,2}(?:head|boss|manager|director|officer|colleague|assistant|deputy|chief|lead|team leader)\b.{0,60}\b(?:rehab|signed off|off sick|off with|stress|breakdown|drinking|drunk|hangover|hungover|affair|divorc\w+|pregnan\w+|miscarriage|depression|cancer|in hospital|tribunal)\b/,
+        not: /\btraining\b|\b(?:sickness|absence|leave) policy\b|\bcharity\b|\bsupport(?:s|ed)?\b|\bsaid\b|\blaunch\w*\b|\bfunds?\b|\bfunded\b|\bwaiting\b/,
+        because: 'A colleague’s private trouble',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

@@ -105,6 +105,16 @@ const written = sayings({
       because: 'Answers an outlet by direct message',
       confidence: 0.65,
     },
+    {
+      cues: 'bulletin paper column blog blogger readers listeners viewers post front page story source invoices documents plenty more piece broadcast newsletter investigation',
+      says: /\b(?:for|in|on) (?:tonight|tomorrow|sunday|today|next week|your)(?:'s)? (?:bulletin|paper|edition|column|blog|show|programme|broadcast|story|front page|investigation|podcast|piece)\b|\b(?:loved|saw|read|enjoyed|liked) your (?:post|column|blog|tweets?|thread|investigation|exposé)\b|\bplenty more where that came from\b|\b(?:invoices|documents|emails|files|papers|minutes|figures|receipts) you(?:'re| are| want| need|'ll want)\b|\ba source close to\b|\bsay it came from\b|\byour (?:readers|listeners|viewers|followers) (?:should|might|will|ought|deserve)\b|\bquote me as\b/,
+      near: [
+        /\b(?:ring|call|message|more|send|sent|invoices|documents|figures|complaints|source|number|talk|meet|anonymous|name|upheld|said|told|confirm\w*|here's|here are|where that came)\b/,
+      ],
+      not: /\bthank you for (?:featuring|covering)\b|\bmedia team\b|\bpress office\b/,
+      because: 'Feeds a reporter or a blogger',
+      confidence: 0.65,
+    },
   ],
 })
 

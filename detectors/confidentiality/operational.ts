@@ -2,12 +2,12 @@ import type { Rule } from '../contract.ts'
 import { sayings } from '../saying.ts'
 
 export const PLACE =
-  /\b(?:[A-Z][a-z'’]+ ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Way|Crescent|Court|Mews|Grove|Place|Square|Hill|Park|Green|Terrace|Parade|Gardens|Walk|Row|Rise|Estate|Estates|House|Arms|Inn|Lion|Hall|Centre|Station|Market|Airport|Bridge|Fields?|Farm|Wharf|Island|Roundabout)\b|\b(?:in|at|on|around|across|near|outside|behind|from|off|opposite) (?:the )?[A-Z][a-z]{2,}|\b[AM]\d{1,4}\b|\b(?:number|no\.?|flat|unit) \d+\b/
+  /\b(?:[A-Z][a-z'’]+ ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Way|Crescent|Court|Mews|Grove|Place|Square|Hill|Park|Green|Terrace|Parade|Gardens|Walk|Row|Rise|Estate|Estates|House|Arms|Inn|Lion|Hall|Centre|Station|Market|Airport|Bridge|Fields?|Farm|Wharf|Island|Roundabout)\b|\b(?:in|at|on|over|around|across|along|through|towards|near|outside|behind|from|off|opposite) (?:the )?[A-Z][a-z]{2,}|\b[AM]\d{1,4}\b|\b(?:number|no\.?|flat|unit) \d+\b/
 /** It is over and was told in public: nothing is given away. */
 const PAST =
   /\bwere (?:arrested|jailed|charged|seized|found|carried|executed|recovered|sentenced|convicted)\b|\bhave been (?:arrested|jailed|charged|sentenced|convicted|seized)\b|\bpleaded\b|\bjailed\b|\bsentenced\b|\bconvicted\b|\blast (?:week|month|year|night)\b|\byesterday\b|\bovernight\b|\bcarried out \d+\b|\bin (?:19|20)\d\d\b|\b1[6-9]\d\d\b/
 const PUBLIC =
-  /\binquiry\b|\bregulation of investigatory\b|\bact (?:19|20)\d\d\b|\binvestigatory powers\b|\bdo not comment on\b|\bno individual operation\b|\bmuseum\b|\bcode of practice\b|\bfilm\b|\bdrama\b|\bnovel\b|\bfraudsters?\b|\bscam|\bhang up\b|\bit is a lie\b|\bhelpline\b|\bpublic (?:meeting|consultation)\b|\bdangerous dogs\b/
+  /\binquiry\b|\bregulation of investigatory\b|\bact (?:19|20)\d\d\b|\binvestigatory powers\b|\bdo not comment on\b|\bno individual operation\b|\bmuseum\b|\bcode of practice\b|\bfilm\b|\bdrama\b|\bnovel\b|\bfraudsters?\b|\bscam|\bhang up\b|\bit is a lie\b|\bhelpline\b|\bpublic (?:meeting|consultation)\b|\bdangerous dogs\b|\bretired\b/
 const SOON =
   /\b(?:will|'ll|going to|due to|about to|set to|plan(?:s|ned|ning)? to|intend(?:s)? to|ready to|tonight|tomorrow|later (?:today|this)|this (?:evening|afternoon|week|weekend|friday|thursday|wednesday|tuesday|monday|saturday|sunday)|next (?:week|month|\w+day)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|before (?:dawn|first light)|at dawn|first thing|\d{1,2}[:.]\d{2}|\d{1,2} ?(?:am|pm)|(?:four|five|six|3|4|5|6) (?:o'clock )?in the morning|0[3-6]\d\d|when (?:they|officers|we) (?:arrest|raid|go|strike)|not yet|until the (?:\w+ )?warrant|watch this space|stay in bed)\b/
 
@@ -125,6 +125,62 @@ export const operational: Rule = {
         notNear: new RegExp(`${PUBLIC.source}|\\bpublished\\b|\\bopen day\\b`),
         because: 'Explains a method of the police',
         confidence: 0.6,
+        reserved: true,
+      },
+      {
+        cues: 'dressed disguised disguise hiding hidden hides sits sitting films filming cameras camera trail concealed wait decoy lookout ramblers cadets disgu* above behind hedge hedges',
+        says: /\b(?:officers?|detectives?|police|constables|(?:our|the|rural|neighbourhood|crime|response) team|cadets?|pcs|pcsos?)\b.{0,80}\b(?:dressed (?:as|like|up as)|disguised|posing as|pretending|hid(?:e|es|ing|den)|concealed|lying in wait|lie in wait|sits? in|sitting in|sit in|film(?:s|ing)? (?:who|from|the|every|from)|watch(?:es|ing)? (?:from|who)|in plain clothes at|undercover)\b|\b(?:put|placed|fitted|planted|hid(?:den)?|installed|tucked|mounted|set) (?:\w+ ){0,3}(?:cameras?|trackers?|microphones?|bugs?|decoys?|sensors?)\b.{0,40}\b(?:hedges?|bird ?box(?:es)?|bins?|ceilings?|walls?|lofts?|boots?|hidden|trail|trees?|lamp ?posts?|bushes|inside|under|disguised)\b|\b(?:trail|hidden|covert|spy) cameras?\b.{0,30}\b(?:in|at|on|along)\b/,
+        named: PLACE,
+        not: /\bdash ?cam|\bdoorbell|\bwildlife\b|\bactors?\b|\bfancy dress\b|\bsanta\b|\bpanto|\bfraudsters?\b|\bschool play\b|\bsitting (?:in|down) (?:the|with|to)\b.{0,20}\b(?:meeting|panel|court)\b/,
+        notNear: PUBLIC,
+        because: 'Officers or cameras in hiding, and where',
+        confidence: 0.7,
+        reserved: true,
+      },
+      {
+        cues: 'buy buying purchase purchases vodka alcohol knives cadets underage',
+        says: /\b(?:cadets?|volunteers?|officers?|youngsters|under-?age|young-looking|youngest.looking|teenagers?|kids)\b.{0,80}\b(?:tr(?:y|ies|ying) to buy|attempt(?:ing)? to buy|will (?:\w+ ){0,6}buy|be buying|test purchas\w+)\b/,
+        with: [SOON],
+        notNear: PAST,
+        because: 'A test purchase before it happens',
+        confidence: 0.7,
+        reserved: true,
+      },
+      {
+        cues: 'prisoner prisoners detainee defendant witness cash guns firearms exhibits evidence convoy escort escorts transfer moved gate delivery',
+        says: /\b(?:prisoners?|detainees?|defendants?|suspects?|witness(?:es)?|cash|guns|firearms|drugs|exhibits|seized \w+)\b.{0,40}\b(?:(?:is|are|will be|being) (?:being )?(?:moved|transferred|transported|driven|taken|collected|escorted)|leav(?:es?|ing) (?:by|from|at|via))\b/,
+        near: [
+          SOON,
+          /\b(?:gate|escorts?|van|vans|route|helicopter|guards?|half past|back door|rear|convoy|via|unmarked|by the|\d{1,2}[:.]\d\d)\b/,
+        ],
+        not: /\bmoved (?:on|forward)\b|\btaken (?:to hospital|into account|seriously)\b/,
+        notNear: PAST,
+        because: 'How and when a prisoner, a witness or valuables are moved',
+        confidence: 0.7,
+        reserved: true,
+      },
+      {
+        cues: 'nobody patrol patrols car cars shift officers crew crews',
+        says: /\b(?:nobody|no one|no-one|no (?:officers?|patrols?|cars?|crews?|police))\b.{0,20}\b(?:out|on|about|around|patrolling|working|available|on duty)\b.{0,30}\b(?:after|before|between|until|till|from|at night|overnight|weekdays|weekends|on (?:sun|mon|tues|wednes|thurs|fri|satur)day)|\b(?:last|only) (?:car|patrol|crew|officer|shift|unit)\b.{0,30}\b(?:goes off|finishes|knocks off|clocks off|leaves|ends|at \d|on (?:duty|at))|\bnext shift (?:isn't|is not|doesn't|starts|comes)\b/,
+        near: [
+          /\b(?:police|officers?|patrols?|pcsos?|burglar\w*|shift|the last car|crime|theft|response|999|station)\b/,
+          /\b(?:\d{1,2} ?(?:am|pm)|midnight|night|\d{1,2}[:.]\d\d|till \d|ten to|half past|until \d|weekdays|sunday)\b/,
+        ],
+        not: /\bbus(?:es)?\b|\boffice (?:is|will be)\b|\breception\b|\btrain\b|\btram\b|\bsafe to\b/,
+        because: 'Says when no police are about',
+        confidence: 0.65,
+        reserved: true,
+      },
+      {
+        cues: 'drone dog helicopter now looking searching hiding hunt tracking',
+        says: /\b(?:drone|dog (?:van|unit|handlers?)|helicopter|npas|armed (?:officers|police|response)|search teams?|officers|they|cops|police)\b.{0,50}\b(?:right now|as (?:i|we) (?:type|speak|write)|at this (?:very )?(?:minute|moment)|currently (?:searching|hunting|looking|out))\b/,
+        near: [
+          /\b(?:looking for|searching for|hunting|hiding|after (?:him|her|them|that)|suspect|lad|man|gunman|word is|holed up)\b/,
+        ],
+        not: /\bmissing\b|\bavoid the area\b|\brecruiting\b/,
+        named: PLACE,
+        because: 'A search that is going on, told as it happens',
+        confidence: 0.65,
         reserved: true,
       },
     ],

@@ -51,6 +51,16 @@ export const privilege: Rule = {
         because: 'Gives away the plan for a legal dispute',
         confidence: 0.65,
       },
+      {
+        cues: 'solicitor solicitors lawyer lawyers counsel barrister legal opinion',
+        says: /\b(?:our |the )?(?:solicitor|lawyer|counsel|barrister)(?:'s|s'|s)? (?:\w+ )?(?:note|opinion|advice|view|memo|email|letter|assessment)\b/,
+        near: [
+          /\b(?:we (?:broke|breached|were wrong|will lose|would lose|are liable|have no (?:case|defence)|should settle|acted)|will succeed|would succeed|they(?:'ll| will| would) win|(?:weak|strong|blunt|grim|damning|not good)|chances?|prospects?|unlawful|no defence|liable|challenge)\b/,
+        ],
+        not: BOILERPLATE,
+        because: 'Passes on what the office’s lawyers wrote',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

@@ -1,4 +1,4 @@
-import { aCode, anyWord } from './secret-value.ts'
+import { aCode, anyWord, aPassword } from './secret-value.ts'
 
 /** How people write a secret down for one another. The group `it` is the secret. */
 export type ProseSecret = {
@@ -79,6 +79,27 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
       ),
     because: 'A code that opens a door, an alarm or a device',
     confidence: 0.75,
+  },
+  {
+    // 'the router answers to admin / X', 'login's X and it's Y'
+    cues: 'login admin router logon account user',
+    pattern:
+      /\b(?:login(?:'s|’s| is)?|log-?on|user ?(?:name)?|account|admin|root|router)\b[^\n]{0,50}?(?:\/|\band it(?:'s|’s| is)|\bthen|\bfollowed by|,)\s{1,2}(?<it>[^\s"“”/]{6,64})/gi,
+    accepts: (value) =>
+      aPassword(value) &&
+      /\d/.test(value) &&
+      /[^\w]|[a-z]\d|\d[a-z]/i.test(value) &&
+      !/^[£$€(#@]|%$|^\d[\d.,:-]*\w{0,2}$/.test(value),
+    because: 'It stands beside a user name where a password would',
+    confidence: 0.7,
+  },
+  {
+    cues: 'dial enter type voicemail',
+    pattern:
+      /\b(?:dial(?! ?-?in)|enter|type|press|key in|tap in)\b[^\n]{0,40}\bpin(?: code| number)?(?: is)?:? (?<it>\d{4,8})\b/gi,
+    accepts: (value, whole) => aCode(value) && !/\b(?:meeting|conference|join|webinar|guest pin)\b/i.test(whole),
+    because: 'A personal number that opens something',
+    confidence: 0.7,
   },
   {
     cues: 'memorable security',

@@ -57,6 +57,15 @@ export const subJudice: Rule = {
         confidence: 0.65,
         reserved: true,
       },
+      {
+        cues: 'dock leopard spots cell sentence stands man trial court suits rot bars streets monster animal beast scum thug evil',
+        says: /\bleopards? (?:doesn't|don't|never|can't) change\b|\bwe have the (?:man|woman|men|person|people|boy|lad) who (?:did|killed|stabbed|shot|raped|attacked|robbed)\b|\bwhen (?:he|she|they) (?:stands?|comes?|goes?|is|are) (?:to |on )?trial\b.{0,60}\b(?:expect|want|hope|longest|life|never|maximum)\b|\b(?:longest|maximum|stiffest|toughest) sentence\b|\b(?:in|sits in|standing in) (?:that|the) dock\b.{0,80}\b(?:suits?|lies|smirk\w*|crocodile|act|pretend\w*|fool\w*|monster|evil)\b|\b(?:this|that|the) (?:monster|animal|beast|thug|evil (?:man|woman)|coward)\b.{0,60}\b(?:trial|court|dock|charged|custody|jury)\b/,
+        near: [/\b(?:trial|jury|dock|court|charged|arrested|cell|custody|magistrates|remand\w*)\b/],
+        notNear: OVER,
+        because: 'Treats somebody as guilty before the verdict',
+        confidence: 0.7,
+        reserved: true,
+      },
     ],
   }),
   examples: {

@@ -25,10 +25,10 @@ function head(part: Part, reading: Reading): { start: number; end: number } | un
 
 /** A matter of the writer's own. */
 const PRIVATE =
-  /\bmy (?:own )?(?:\w+ )?(?:holiday|kitchen|bathroom|car|house|flat|landlord|tenant|neighbours?|nephew|niece|son|daughter|wife|husband|mother|father|mum|dad|cousin|wedding|refund|account|parking|fine|ticket|booking|broadband|boiler|builder|extension|garden|gym|bank|insurance|claim|loan|mortgage|dog|cat|child|children|school place|planning application|hedge|fence|flight|luggage|phone contract)\b|\bmy (?:good |old |best |dear )?(?:friend|mate)\b|\b(?:parking|penalty) charge\b|\byour (?:notice|charge for parking|parking charge|invoice to me)\b|\b(?:i|we) (?:paid|bought|booked|ordered)\b[^.\n]{0,60}\b(?:refund|broken|faulty|late|bins|view|room|promised)\b|\bto my own account\b/i
+  /\bmy (?:own )?(?:\w+ )?(?:holiday|kitchen|bathroom|car|house|flat|landlord|tenant|neighbours?|nephew|niece|son|daughter|wife|husband|mother|father|mum|dad|cousin|wedding|refund|account|parking|fine|ticket|booking|broadband|boiler|builder|extension|garden|gym|bank|insurance|claim|loan|mortgage|dog|cat|child|children|school place|planning application|hedge|fence|brother-in-law|sister-in-law|mother-in-law|father-in-law|brother|sister|fiancée?|partner|boyfriend|girlfriend|flight|luggage|phone contract)\b|\bmy (?:good |old |best |dear )?(?:friend|mate)\b|\b(?:parking|penalty) charge\b|\byour (?:notice|charge for parking|parking charge|invoice to me)\b|\b(?:i|we) (?:paid|bought|booked|ordered)\b[^.\n]{0,60}\b(?:refund|broken|faulty|late|bins|view|room|promised)\b|\bto my own account\b/i
 /** Weight thrown about. */
 const WEIGHT =
-  /\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b(?:who you are dealing with|you'll appreciate that this office|works closely with those who|my colleagues in|will be interested to hear|expect to hear by return|friends in|my position)\b/i
+  /\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b(?:who you are dealing with|you'll appreciate that this office|works closely with those who|my colleagues in|will be interested to hear|expect to hear by return|of good character|bear this in mind|take this into account|friends in|my position)\b/i
 
 export const letterhead: Rule = {
   id: 'crest-and-logo/letterhead',

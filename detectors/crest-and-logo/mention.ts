@@ -37,7 +37,7 @@ export const mention: Rule = {
         cues: 'crest insignia logo badge arms emblem letterhead headed paper branding',
         says: new RegExp(`\\b${MARK}\\b`),
         near: [
-          /\b(?:my|our|his|her) (?:\w+ )?(?:daughter|son|wife|husband|friend|sister|brother|mum|dad|nephew|niece|cousin|mate|neighbour|partner|club|team|wedding|party|business|company|landlord|school|church|own|kids|children|family|personal|private)(?:'s)?\b|\b(?:so (?:that )?it looks|looks|look more|seem) (?:more )?(?:official|legit|proper|real|genuine)\b|\b(?:school fete|jumble sale|birthday|wedding|fun day|parking (?:fine|ticket|charge)|stag|hen do|raffle|five-a-side|private|personal (?:letter|use|card))\b/,
+          /\b(?:my|our|his|her) (?:\w+ )?(?:daughter|son|wife|husband|friend|sister|brother|mum|dad|nephew|niece|cousin|mate|neighbour|partner|club|team|band|choir|gig|quiz|wedding|party|business|company|landlord|school|church|own|kids|children|family|personal|private)(?:'s)?\b|\b(?:so (?:that )?it looks|looks|look more|seem) (?:more )?(?:official|legit|proper|real|genuine)\b|\b(?:school fete|jumble sale|birthday|wedding|fun day|parking (?:fine|ticket|charge)|stag|hen do|raffle|five-a-side|our band|discount|business cards for|private|personal (?:letter|use|card))\b/,
         ],
         when: corporate,
         not: /\b(?:blue badge|name badge|visitor badge|badge scheme|cap badge|football badge)\b|\bmay not be used\b|\bmust not\b/,
@@ -48,7 +48,7 @@ export const mention: Rule = {
       },
       {
         cues: 'behalf capacity representing speaking official statement voice office',
-        says: /\b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?on behalf of (?:the |our )?(?:west midlands |office of the |w\w* )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b|\bin my (?:official )?(?:capacity|role) as\b|\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?(?:officer|spokes\w+|representative|staff)\b|\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b/,
+        says: /\b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?on behalf of (?:the |our )?(?:west midlands |office of the |w\w* )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b|\bin my (?:official )?(?:capacity|role) as\b|\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?(?:officer|spokes\w+|representative|staff)\b|\bofficial (?:voice|account|page|spokes\w+) (?:of|for) (?:the )?(?:\w+ ){0,2}(?:opcc|pcc|police (?:and|&) crime commissioner|commissioner)\b|\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b/,
         when: personal,
         because: 'Speaks for the office from a personal account',
         confidence: 0.7,

@@ -69,6 +69,17 @@ export const copiedText: Rule = {
         because: 'Pirated software or media',
         confidence: 0.7,
       },
+      {
+        cues: 'typed scanned snapped photographed book paper magazine trimmed cropped signature agent poem cartoon lyrics chapter song',
+        says: /\b(?:typed|scanned|snapped|photographed|copied|photocopied|screen-?grabbed|transcribed) (?:it |this |them |that )?(?:out |up |straight |in )?(?:from|out of|off|for you)\b.{0,60}|\b(?:artist|author|photographer|writer)'s (?:signature|name|mark) (?:\w+ )?(?:trimmed|cropped|removed|cut|taken)|\bif (?:his|her|their|the) (?:agent|publisher|lawyers?|estate|author|artist) (?:rings|calls|complains|asks|finds)/,
+        near: [
+          /\b(?:book|poem|cartoon|newspaper|paper|magazine|song|lyrics|artist|author|poet|novel|photograph|trimmed|agent|publisher|exam paper|textbook)\b/,
+        ],
+        not: /\bhand.?written notes\b|\bwitness\b|\bstatement\b|\bpolice\b/,
+        notNear: FAIR,
+        because: 'Somebody else’s work taken over without leave',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

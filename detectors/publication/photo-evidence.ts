@@ -15,9 +15,9 @@ const written = sayings({
   type: 'PHOTO_EVIDENCE',
   says: [
     {
-      cues: 'phone iphone mobile camera own personal selfie',
+      cues: 'phone iphone samsung android pixel handset mobile camera personal',
       says: new RegExp(
-        `\\b(?:taken|took|shot|snapped|filmed|recorded|grabbed|captured|photo\\w*|pictures?|video|pics?)\\b.{0,50}\\b(?:on|with|from|using) (?:my|his|her|their|our|a|somebody's|someone's) (?:own |personal |private )?(?:phone|mobile|iphone|android|camera|tablet|ipad|samsung|pixel)\\b|\\b(?:own|personal|private) (?:phone|mobile|iphone|camera)\\b.{0,60}\\b${PICTURE}\\b`,
+        `\\b(?:us(?:e|ed|ing)|with|on) my own (?:phone|mobile|iphone|samsung|android|pixel|camera|tablet|ipad|handset)\\b|\\b(?:taken|took|shot|snapped|filmed|recorded|grabbed|captured|photo\\w*|pictures?|video|pics?)\\b.{0,50}\\b(?:on|with|from|using) (?:my|his|her|their|our|a|somebody's|someone's) (?:own |personal |private )?(?:phone|mobile|iphone|android|camera|tablet|ipad|samsung|pixel)\\b|\\b(?:own|personal|private) (?:phone|mobile|iphone|camera)\\b.{0,60}\\b${PICTURE}\\b`,
       ),
       not: /\bwork (?:phone|mobile|camera)\b(?! (?:one )?was)|\bissued\b|\bwitness|\bdash ?cam|\bif you (?:have|took|filmed)\b|\bfootage of the\b|\bsend us\b|\bvictims?\b|\bour (?:camera|phone)\b/,
       notNear: /\bif you have\b|\bappeal\b|\bnot your phone\b|\bcalled? 101\b/,
