@@ -27,14 +27,15 @@ export async function round(folder: string, milliseconds: number): Promise<Round
 async function writeAndKill(folder: string, milliseconds: number): Promise<Acknowledged[]> {
   const writer = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
   const told: Acknowledged[] = []
-  const ready = new Promise<void>((resolve, reject) => {
+  const atWork = new Promise<void>((resolve, reject) => {
     writer.once('exit', () => reject(new Error('The writer ended by itself.')))
     createInterface({ input: writer.stdout }).on('line', (line) => {
       told.push(JSON.parse(line) as Acknowledged)
-      resolve()
+      // The first line says that it is ready, the second is its first act: from here on there is something to lose.
+      if (told.length === 2) resolve()
     })
   })
-  await ready
+  await atWork
   const ended = closed(writer)
   await setTimeout(milliseconds)
   writer.kill('SIGKILL')
