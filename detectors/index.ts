@@ -59,6 +59,8 @@ import { ibanNumber as personalDataIban } from './personal-data/iban.ts'
 import { ipAddress as personalDataIpAddress } from './personal-data/ip-address.ts'
 import { jointRisk as personalDataJointRisk } from './personal-data/joint-risk.ts'
 import { legalAnonymity as personalDataLegalAnonymity } from './personal-data/legal-anonymity.ts'
+import { mailDisclosure as personalDataMailDisclosure } from './personal-data/mail-disclosure.ts'
+import { mailRecipients as personalDataMailRecipients } from './personal-data/mail-recipients.ts'
 import { nhsNumber as personalDataNhsNumber } from './personal-data/nhs-number.ts'
 import { niNumber as personalDataNiNumber } from './personal-data/ni-number.ts'
 import { passport as personalDataPassport } from './personal-data/passport.ts'
@@ -155,6 +157,8 @@ export const rules: readonly Rule[] = [
   personalDataIpAddress,
   personalDataJointRisk,
   personalDataLegalAnonymity,
+  personalDataMailDisclosure,
+  personalDataMailRecipients,
   personalDataNhsNumber,
   personalDataNiNumber,
   personalDataPassport,

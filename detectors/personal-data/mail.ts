@@ -46,3 +46,12 @@ export function goesOutside(reading: Reading): boolean {
   const all = recipients(reading)
   return all.length === 0 || all.some((address) => !ownDomain(domainOf(address), reading))
 }
+
+/** Who sends it: from the envelope, otherwise from the line From: in the text. */
+export function senderOf(reading: Reading): string | undefined {
+  const envelope = reading.circumstances.mail?.sender
+  if (envelope) return envelope.toLowerCase()
+  const body = reading.parts.find((part) => part.kind === 'body')?.text.slice(0, 2_000) ?? ''
+  const line = /^from\s{0,3}:[^\n]{0,300}/im.exec(body)?.[0] ?? ''
+  return /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/u.exec(line)?.[0].toLowerCase()
+}

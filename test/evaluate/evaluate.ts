@@ -20,6 +20,11 @@ if (process.argv[2] === 'files') {
   process.exit()
 }
 
+if (process.argv[2] === 'personal-data') {
+  await import('./personal-data.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'own') {
   await import('./own.ts')
   process.exit()

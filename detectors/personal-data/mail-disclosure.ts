@@ -1,0 +1,76 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { rules } from './linked.ts'
+import { goesOutside } from './mail.ts'
+import { privatePeople } from './people.ts'
+
+const NOTICE = /privacy (?:notice|policy|statement)/i
+
+/** What the author must add when mail about somebody leaves the office; the people and facts are other rules' findings. */
+function missing(reading: Reading): string | undefined {
+  const evidence = reading.circumstances.evidence ?? []
+  const link = reading.known.office.privacyNotice
+  const told = reading.parts.some((part) => NOTICE.test(part.text) || (link !== '' && part.text.includes(link)))
+  const basis = evidence.includes('disclosure-basis')
+  const notice = told || evidence.includes('privacy-notice')
+  if (basis && notice) return undefined
+  return [basis ? '' : 'the basis for the disclosure', notice ? '' : 'a link to the privacy notice']
+    .filter(Boolean)
+    .join(' and ')
+}
+
+function* find(reading: Reading): Iterable<Match> {
+  if (reading.circumstances.kind !== 'email' || !goesOutside(reading)) return
+  const lacks = missing(reading)
+  if (lacks === undefined) return
+  const part = reading.parts.find(
+    (candidate) => privatePeople(candidate, reading).some((person) => person.full) || known(candidate.id, reading),
+  )
+  if (!part) return
+  yield {
+    span: { part: part.id, start: 0, end: 0 },
+    type: 'MAIL_DISCLOSURE',
+    confidence: 0.8,
+    because: `Mail to the outside tells something about another person, and ${lacks} is not recorded`,
+  }
+}
+
+const known = (part: string, reading: Reading): boolean =>
+  rules.some((rule) => [...rule.find(reading)].some((match) => match.span.part === part && match.severity !== 'note'))
+
+const toOutside = {
+  kind: 'email',
+  mail: { sender: 'a@westmids-opcc.example', recipients: [{ address: 'b@outside.example', visible: true }] },
+} as const
+
+export const mailDisclosure: Rule = {
+  id: 'personal-data/mail-disclosure',
+  title: 'Mail about a person to an outside address, without a basis or the privacy notice',
+  advice: 'Record why this may be disclosed and to whom, and add the link to the privacy notice.',
+  severity: 'sign-off',
+  paragraphs: ['46'],
+  limits: 'Whether the basis that was recorded is a good one is for a person to say.',
+  find,
+  examples: {
+    found: [
+      {
+        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik of 41 Brindle Court, Ladywood.\n\nThanks\nAnn',
+        circumstances: toOutside,
+      },
+      {
+        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn',
+        circumstances: { kind: 'email', evidence: ['privacy-notice'] },
+      },
+    ],
+    clear: [
+      { text: 'Hi Bo\n\nThe meeting is at nine.\n\nThanks\nAnn', circumstances: toOutside },
+      {
+        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn',
+        circumstances: { ...toOutside, evidence: ['disclosure-basis', 'privacy-notice'] },
+      },
+      {
+        text: 'Hi Bo\n\nThe caller was Agnieszka Wójcik.\n\nThanks\nAnn',
+        circumstances: { kind: 'email', mail: { recipients: [{ address: 'b@westmids-opcc.example', visible: true }] } },
+      },
+    ],
+  },
+}

@@ -1,0 +1,128 @@
+import type { Match, Reading, Rule } from '../contract.ts'
+import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
+import { listed } from './name-features.ts'
+import { domainOf, ownDomain, publicMailbox } from './register.ts'
+
+const MANY = 15
+
+/** Private people see each other’s addresses. Where the text itself lists them, each address is a finding of its own. */
+function open(reading: Reading): string | undefined {
+  const visible =
+    reading.circumstances.mail?.recipients
+      .filter((recipient) => recipient.visible)
+      .map((recipient) => recipient.address.toLowerCase()) ?? []
+  const outside = visible.filter((address) => !ownDomain(domainOf(address), reading))
+  const body = reading.parts.find((part) => part.kind === 'body')
+  if (reading.circumstances.mail && body && addressees(reading, body).length > 1)
+    return `${addressees(reading, body).length} private people would see each other’s addresses`
+  return new Set(outside.map(domainOf)).size > 3 && outside.length >= MANY
+    ? `${outside.length} outside addresses are visible to all`
+    : undefined
+}
+
+/** Work mail to a mailbox at home that bears the sender’s own name. */
+function home(reading: Reading): string | undefined {
+  const sender = senderOf(reading)
+  if (!sender || !ownDomain(domainOf(sender), reading)) return undefined
+  const names = sender
+    .split('@')[0]!
+    .split(/[._\d-]+/)
+    .filter((name) => name.length > 3)
+  const own = recipients(reading).some(
+    (address) => personalMailbox(address) && names.some((name) => address.split('@')[0]!.includes(name)),
+  )
+  return own ? 'It goes to a private mailbox that bears the sender’s own name' : undefined
+}
+
+/** A domain one letter away from a trusted one, or a greeting to somebody other than the only recipient. */
+function wrong(reading: Reading): string | undefined {
+  const all = recipients(reading)
+  const trusted = [
+    ...reading.known.office.domains,
+    ...reading.known.secureDomains.map((domain) => domain.replace(/^\*\./, '')),
+  ]
+  const slip = all
+    .map(domainOf)
+    .some((domain) => trusted.some((own) => domain !== own && own.length > 7 && oneApart(domain, own)))
+  if (slip) return 'A recipient’s domain is one letter away from a known one'
+  const [only, ...others] = all
+  if (only === undefined || others.length > 0 || publicMailbox(only, reading)) return undefined
+  return greetsAnother(only, reading) ? 'The greeting names somebody other than the only recipient' : undefined
+}
+
+function greetsAnother(address: string, reading: Reading): boolean {
+  const body = reading.parts.find((part) => part.kind === 'body')?.text ?? ''
+  const greeted = /^(?:Dear|Hi|Hello|Hiya|Good morning|Good afternoon) ([A-Z]\p{Ll}{2,15})(?=[,\n ]|$)/mu
+    .exec(body.slice(0, 2_000))?.[1]
+    ?.toLowerCase()
+  const [given, ...rest] = address.split('@')[0]!.split(/[._-]/)
+  if (!greeted || !given || rest.length === 0 || (listed(greeted) & 5) !== 1 || (listed(given) & 1) === 0) return false
+  const display = reading.circumstances.mail?.recipients[0]?.name?.toLowerCase() ?? ''
+  const header = body.slice(0, 1_000).toLowerCase().split('\n\n')[0] ?? ''
+  return (
+    !display.includes(greeted) &&
+    !(/^to\s*:/m.test(header) && header.includes(greeted)) &&
+    given.slice(0, 2) !== greeted.slice(0, 2)
+  )
+}
+
+/** One letter more, less or other. */
+function oneApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < Math.min(a.length, b.length) && a[i] === b[i]) i++
+  let j = 0
+  while (j < Math.min(a.length, b.length) - i && a.at(-1 - j) === b.at(-1 - j)) j++
+  return Math.max(a.length, b.length) - i - j <= 1
+}
+
+function* find(reading: Reading): Iterable<Match> {
+  if (reading.circumstances.kind !== 'email') return
+  const part =
+    reading.parts.find((candidate) => candidate.kind === 'recipients') ??
+    reading.parts.find((candidate) => candidate.kind === 'body')
+  if (!part) return
+  const said = [
+    ['OPEN_RECIPIENTS', open(reading)],
+    ['PERSONAL_MAILBOX', home(reading)],
+    ['WRONG_RECIPIENT', wrong(reading)],
+  ] as const
+  for (const [type, because] of said)
+    if (because) yield { span: { part: part.id, start: 0, end: 0 }, type, confidence: 0.7, because }
+}
+
+const to = (...addresses: string[]) => ({
+  kind: 'email' as const,
+  mail: {
+    sender: 'ann.sample@westmids-opcc.example',
+    recipients: addresses.map((address) => ({ address, visible: true })),
+  },
+})
+
+export const mailRecipients: Rule = {
+  id: 'personal-data/mail-recipients',
+  title: 'Mail to a wrong, a private or too many visible addresses',
+  advice: 'Check each address; put many recipients in blind copy, and keep work out of private mailboxes.',
+  severity: 'sign-off',
+  paragraphs: ['45', '46'],
+  source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
+  limits: 'A wrong recipient is seen only by a near-miss of a known domain or by a greeting to another first name.',
+  find,
+  examples: {
+    found: [
+      { text: 'Hello all', circumstances: to('ann88@mailbox.example', 'bo.k@letterbox.example') },
+      { text: 'for tonight', circumstances: to('sample.ann@homepost.example') },
+      { text: 'Hi Carys\n\nHere it is.', circumstances: to('derek.lamb@firm.example') },
+      { text: 'Hi', circumstances: to('derek.lamb@westmids-0pcc.example') },
+    ],
+    clear: [
+      { text: 'Hi Derek\n\nHere it is.', circumstances: to('derek.lamb@firm.example') },
+      { text: 'Hi Del\n\nHere it is.', circumstances: to('derek.lamb@firm.example') },
+      { text: 'Hi Carys\n\nHere it is.', circumstances: to('info@firm.example') },
+      {
+        text: 'Hello',
+        circumstances: to('a.khan@northshire.gov.uk', 'j.lee@eastforce.police.uk', 'team@charity.example'),
+      },
+    ],
+  },
+}
