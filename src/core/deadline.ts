@@ -1,36 +1,22 @@
+import { londonTime } from './calendar.ts'
+
 /** Deadlines run in office hours: nine to five in London, on working days. */
 
 const OPENS = 9
 const CLOSES = 17
 const HOUR = 3_600_000
 
-const london = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-
-/** Wall-clock time in London as if it were UTC, in milliseconds. */
-function wall(moment: number): number {
-  const part = Object.fromEntries(london.formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
-  return Date.UTC(part['year']!, part['month']! - 1, part['day']!, part['hour']!, part['minute']!, part['second']!)
-}
-
 /** The day in London, YYYY-MM-DD, of an ISO 8601 moment. */
 export function dayOf(moment: string): string {
-  return new Date(wall(Date.parse(moment))).toISOString().slice(0, 10)
+  return londonTime(moment).slice(0, 10)
 }
 
 /** `hours` of office time after `from` (ISO 8601), as ISO 8601 in UTC. */
 export function dueAfter(from: string, hours: number, isWorkingDay: (day: string) => boolean): string {
   const start = Date.parse(from)
-  const offset = wall(start) - start
-  let here = wall(start)
+  // The clock on the wall in London, as if it were UTC.
+  const offset = Date.parse(`${londonTime(from).slice(0, 13)}:00Z`) - Math.floor(start / HOUR) * HOUR
+  let here = start + offset
   let left = hours * HOUR
   for (let turns = 0; turns < 400; turns++) {
     const day = new Date(here).toISOString().slice(0, 10)

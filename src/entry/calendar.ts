@@ -3,9 +3,6 @@ import type { House } from '../core/house.ts'
 import type { Office } from '../core/registers.ts'
 
 /** The office's calendar, from its registers. */
-export function calendarOf(office: Office): House['calendar'] {
-  return {
-    isWorkingDay,
-    inElectionPeriod: (day) => inElectionPeriod(office.elections, day),
-  }
+export function calendarOf({ elections, office }: Office): House['calendar'] {
+  return { isWorkingDay, inElectionPeriod: (day) => inElectionPeriod(elections, day, { area: office.area }) }
 }
