@@ -2,6 +2,7 @@ import type { Review, Verdict } from '../core/review.ts'
 import type { Text as Read } from '../ports.ts'
 import { Area, Choice, Fold, Send, Text } from './fields.tsx'
 import { Findings } from './findings.tsx'
+import type { Numbered } from './marked.tsx'
 import { Risk } from './risk.tsx'
 import { KIND } from './words.ts'
 
@@ -30,8 +31,8 @@ export function HandInPage({ action, typed, checked, version, files = [] }: Hand
   return (
     <>
       <h1 class="govuk-heading-l">{version ? 'Hand in another version' : 'Hand in a draft'}</h1>
-      {checked && <Checked {...checked} />}
-      <form method="post" action={action} encType="multipart/form-data" enctype="multipart/form-data">
+      {checked && <Checked {...checked} before={typed['before']} />}
+      <form method="post" id="draft" action={action} encType="multipart/form-data" enctype="multipart/form-data">
         <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={KINDS} />
         <Text name="title" label="Title" value={typed['title']} />
         <Area name="text" label="Text" hint="Paste it here, or add a file below." value={typed['text']} rows={12} />
@@ -65,22 +66,59 @@ export function HandInPage({ action, typed, checked, version, files = [] }: Hand
           <Text name="intended_at" label="When it should go out" type="datetime-local" value={typed['intended_at']} />
           <Text name="embargo_until" label="Under embargo until" type="datetime-local" value={typed['embargo_until']} />
         </Fold>
+        {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
         <div class="cs-buttons">
-          <Send label="Check it first" name="then" value="check" look="secondary" />
-          <Send label={version ? 'Hand in this version' : 'Hand it in for sign-off'} name="then" value="submit" />
+          <Send label="Check it first" name="wish" value="check" look="secondary" />
+          <Send label={version ? 'Hand in this version' : 'Hand it in for sign-off'} name="wish" value="submit" />
         </div>
       </form>
     </>
   )
 }
 
-function Checked({ review, verdict, text }: NonNullable<HandIn['checked']>) {
+function Checked({ review, verdict, text, before }: NonNullable<HandIn['checked']> & { before: string | undefined }) {
+  const fixable = review.findings.filter(({ part, suggestion }) => part === 'body' && suggestion !== undefined)
   return (
     <section aria-label="What was found">
       <Risk review={review} verdict={verdict} />
+      {before && (
+        <p class="govuk-body">
+          The text below was changed. <Apply wish="undo" label="Undo the change" />
+        </p>
+      )}
       <p class="govuk-body">Nothing has been kept. If you added files, choose them again before you hand it in.</p>
-      <Findings review={review} parts={text.parts} />
+      {fixable.length > 1 && <Apply apply="all" label={`Put all ${fixable.length} suggestions in place`} />}
+      <Findings
+        review={review}
+        parts={text.parts}
+        each={(finding) =>
+          fixable.some((one) => one === review.findings[finding.number - 1]) ? <Suggestion finding={finding} /> : null
+        }
+      />
       <h2 class="govuk-heading-m">Change it, or hand it in</h2>
     </section>
+  )
+}
+
+function Suggestion({ finding }: { finding: Numbered }) {
+  return (
+    <p>
+      Suggested: “{finding.suggestion}” <Apply apply={finding.name} label="Put it in place" />
+    </p>
+  )
+}
+
+/** Sends the form below with one wish more. */
+function Apply({ label, apply, wish }: { label: string; apply?: string; wish?: string }) {
+  return (
+    <button
+      class="govuk-button govuk-button--secondary cs-small"
+      type="submit"
+      form="draft"
+      name={apply ? 'apply' : 'wish'}
+      value={apply ?? wish}
+    >
+      {label}
+    </button>
   )
 }

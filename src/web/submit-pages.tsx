@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { findingName } from '../core/content.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
+import { redacted } from '../core/redact.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Env } from '../http/identify.ts'
 import { ProblemError } from '../http/problems.ts'
@@ -39,6 +41,31 @@ export function submitPages({ desk, me, show }: Room) {
 
   return app
 
+  /** Checks without keeping; a suggestion that was chosen is put in place first, and can be undone. */
+  async function look(c: Context<Env>, form: Omit<HandIn, 'typed'>, typed: Typed, draft: Draft) {
+    const { apply = '', before = '', wish } = typed
+    if (wish === 'undo' && before !== '')
+      return look(c, form, { ...typed, text: before, before: '', wish: 'check' }, { ...draft, body: before })
+    const checked = await pipeline.check(draft)
+    const { findings } = checked.review
+    const body =
+      apply === ''
+        ? draft.body
+        : redacted(
+            draft.body,
+            'body',
+            apply === 'all' ? findings : findings.filter((_, at) => findingName(at) === apply),
+          )
+    if (body === draft.body)
+      return show(c, { title: 'What was found' }, <HandInPage {...form} typed={typed} checked={checked} />)
+    const now = { ...typed, text: body, before: draft.body }
+    return show(
+      c,
+      { title: 'What was found' },
+      <HandInPage {...form} typed={now} checked={await pipeline.check({ ...draft, body })} />,
+    )
+  }
+
   async function draftOf(id: string): Promise<Draft> {
     return ports.open((await pipeline.read(id)).version!)
   }
@@ -56,10 +83,7 @@ export function submitPages({ desk, me, show }: Room) {
     try {
       const chosen = await filesOf(body)
       const draft = draftFrom(parse(typed), chosen.length > 0 ? chosen : kept)
-      if (typed['then'] === 'check') {
-        const checked = await pipeline.check(draft)
-        return show(c, { title: 'What was found' }, <HandInPage {...form} typed={typed} checked={checked} />)
-      }
+      if (typed['wish'] !== 'submit') return look(c, form, typed, draft)
       const id = idFor()
       await pipeline.submit(id, draft, by)
       return c.redirect(`/items/${id}?said=submitted`, 303)
@@ -106,7 +130,7 @@ async function filesOf(body: Body): Promise<DraftFile[]> {
 
 /** Form fields as the API's draft: empty ones are absent, and times are London time. */
 function parse(typed: Typed): DraftInput {
-  const { then: _then, ...given } = typed
+  const { wish: _wish, apply: _apply, before: _before, ...given } = typed
   const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
   for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(set[name])
   const read = draftSchema.safeParse(set)

@@ -111,6 +111,18 @@ describe('a press release as a Word file', () => {
   })
 })
 
+test('a suggestion is put in place with one click, and undone with another', { timeout: 60_000 }, async () => {
+  const tom = await signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=text]', 'Her NHS number is 999 000 0018, which the ward has on file.')
+  await tom.click('button:text("Check it first")')
+  expect(await tom.inputValue('[name=text]')).toContain('999 000 0018')
+  await tom.click('button:text("Put it in place")')
+  expect(await tom.inputValue('[name=text]')).not.toContain('999 000 0018')
+  await tom.click('button:text("Undo the change")')
+  expect(await tom.inputValue('[name=text]')).toContain('999 000 0018')
+})
+
 describe('the mail gateway', () => {
   const post = async (raw: string) => {
     const query = 'sender=tom.ashdown@westmids-opcc.example&recipient=resident@outside.example'
