@@ -10,6 +10,9 @@ export type Budget = {
   check(): void
   /** Milliseconds left, for work that can be cut short: a page of OCR more, or not. */
   left(): number
+  /** Something unpacked does not match its check sum; the house says so for the file as a whole. */
+  damage(): void
+  damaged(): number
   /** Counted by the house. */
   file(): void
   text(length: number): void
@@ -27,7 +30,12 @@ export function createBudget(milliseconds = limits.READING_MS): Budget {
   const over = (what: boolean, sentence: string) => {
     if (what) throw new Exhausted(sentence)
   }
+  let damages = 0
   return {
+    damage() {
+      damages++
+    },
+    damaged: () => damages,
     expand(bytes) {
       over(bytes > limits.MOST_UNPACKED_AT_ONCE, 'Unpacked, it would be too large.')
       over(spent.bytes + bytes > limits.MOST_UNPACKED, 'Unpacked, its content would be too large together.')

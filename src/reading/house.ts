@@ -6,11 +6,14 @@ import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } fr
 import { plain, unfold } from './normalise.ts'
 import { type GivenFile, type House, Unreadable } from './reader.ts'
 import { endOfZip, refine, sniff } from './sniff.ts'
+import { openZip } from './zip.ts'
 
 /** Formats that are zips themselves, or whose readers give on what they hold. */
 const CONTAINERS = new Set(
   'zip epub docx xlsx xlsb pptx ooxml opendocument tar mail slack ole msg doc xls ppt'.split(' '),
 )
+
+const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
 type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number; as?: string }
 
@@ -42,7 +45,10 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     const load = formatOf(format)?.load
     if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
     const read = await load()
+    const before = budget.damaged()
     await read(file, house)
+    if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged))
+      house.unread('', 'It is damaged: some of it may be missing.')
     if (!CONTAINERS.has(format) && endOfZip(file.bytes)) await hiddenArchive(file, house)
   }
 

@@ -1,4 +1,4 @@
-import { constants, inflateRawSync } from 'node:zlib'
+import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from './budget.ts'
 import { Unreadable } from './reader.ts'
 
@@ -13,6 +13,8 @@ export type ZipEntry = {
   /** As declared: an attacker may lie in it. */
   readonly size: number
   readonly packed: number
+  /** Its check sum as declared; absent where none was. */
+  readonly crc?: number
   readonly start: number
   /** No central directory lists it: ordinary programs do not show it. */
   readonly unlisted: boolean
@@ -22,6 +24,8 @@ export type Zip = {
   readonly bytes: Uint8Array
   readonly entries: readonly ZipEntry[]
   readonly comment: string
+  /** Its directory is missing or lists less than it says: parts may be lost. */
+  readonly damaged: boolean
   /** Bytes that belong to no entry: before, between and after. */
   readonly slack: readonly { readonly at: 'before' | 'between' | 'after'; readonly bytes: Uint8Array }[]
 }
@@ -44,12 +48,22 @@ export function openZip(bytes: Uint8Array): Zip {
     bytes,
     entries: [...listed, ...unlisted],
     comment: end?.comment ?? '',
+    damaged:
+      !end ||
+      (end.count !== 0xffff && listed.length < end.count) ||
+      listed.some((entry) => entry.start + entry.packed > bytes.length),
     slack: slackOf(bytes, used),
   }
 }
 
-/** Unpacks one entry within the budget. */
+/** Unpacks one entry within the budget. What does not match its check sum is given all the same, and the damage is noted. */
 export function unpack(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
+  const out = content(zip, entry, budget)
+  if (entry.crc !== undefined && crc32(out) !== entry.crc) budget.damage()
+  return out
+}
+
+function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   if (entry.encrypted) throw new Unreadable('It is locked with a password.')
   budget.check()
   const data = zip.bytes.subarray(entry.start, entry.packed > 0 ? entry.start + entry.packed : undefined)
@@ -127,6 +141,7 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]): Zi
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       size: sizes.size,
       packed: sizes.packed,
+      crc: view.getUint32(at + 16, true),
       start,
       unlisted: false,
     }

@@ -63,8 +63,9 @@ async function one(file: FileCase, bytes: Uint8Array, damage: (bytes: Uint8Array
       counts.passed++
       lost.set(place, (lost.get(place) ?? 0) + 1)
     }
-  } catch {
+  } catch (fault) {
     counts.broken++
+    lost.set(`broke: ${place}: ${(fault as Error).message}`, 1_000)
   }
   const milliseconds = performance.now() - start
   if (milliseconds > 10_000) counts.slow++
@@ -89,7 +90,7 @@ const damages: readonly ((bytes: Uint8Array) => Uint8Array)[] = [
   function holed(bytes) {
     const out = bytes.slice()
     const from = chance(out.length)
-    out.fill(0, from, from + chance(200))
+    out.fill(0, from, Math.min(out.length, from + chance(200)))
     return out
   },
   function doubled(bytes) {
