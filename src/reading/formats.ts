@@ -16,6 +16,8 @@ const TEXT =
     ' ',
   )
 
+const recordings = async () => (await import('./recording.ts')).readRecording
+const metafiles = async () => (await import('./metafile.ts')).readMetafile
 const pictures = async () => (await import('./picture.ts')).readPicture
 
 export const FORMATS: readonly Format[] = [
@@ -179,21 +181,31 @@ export const FORMATS: readonly Format[] = [
   { format: 'gif', called: 'a picture (GIF)', extensions: ['gif'], load: pictures },
   { format: 'webp', called: 'a picture (WebP)', extensions: ['webp'], load: pictures },
   { format: 'avif', called: 'a picture (AVIF)', extensions: ['avif'], load: pictures },
-  { format: 'heic', called: 'a picture (HEIC)', extensions: ['heic', 'heif'] },
-  { format: 'bmp', called: 'a picture (BMP)', extensions: ['bmp', 'dib'] },
+  { format: 'heic', called: 'a picture (HEIC)', extensions: ['heic', 'heif'], load: pictures },
+  { format: 'bmp', called: 'a picture (BMP)', extensions: ['bmp', 'dib'], load: pictures },
   { format: 'tiff', called: 'a picture (TIFF)', extensions: ['tif', 'tiff'], load: pictures },
-  { format: 'ico', called: 'an icon', extensions: ['ico', 'cur'] },
+  { format: 'ico', called: 'an icon', extensions: ['ico', 'cur'], load: pictures },
   { format: 'psd', called: 'a Photoshop picture', extensions: ['psd'] },
-  { format: 'svg', called: 'a drawing (SVG)', extensions: ['svg', 'xml'] },
-  { format: 'wmf', called: 'a drawing (WMF)', extensions: ['wmf'] },
-  { format: 'emf', called: 'a drawing (EMF)', extensions: ['emf'] },
-  { format: 'mp3', called: 'a sound recording (MP3)', extensions: ['mp3'] },
-  { format: 'wav', called: 'a sound recording (WAV)', extensions: ['wav'] },
-  { format: 'flac', called: 'a sound recording (FLAC)', extensions: ['flac'] },
-  { format: 'ogg', called: 'a recording (Ogg)', extensions: ['ogg', 'oga', 'ogv', 'opus'] },
-  { format: 'mp4', called: 'a recording (MP4)', extensions: ['mp4', 'm4a', 'm4v', 'mov', '3gp', 'qt'] },
-  { format: 'matroska', called: 'a recording (Matroska)', extensions: ['mkv', 'webm', 'mka'] },
-  { format: 'avi', called: 'a recording (AVI)', extensions: ['avi'] },
+  {
+    format: 'svg',
+    called: 'a drawing (SVG)',
+    extensions: ['svg', 'xml'],
+    load: async () => (await import('./svg.ts')).readSvg,
+  },
+  { format: 'wmf', called: 'a drawing (WMF)', extensions: ['wmf'], load: metafiles },
+  { format: 'emf', called: 'a drawing (EMF)', extensions: ['emf'], load: metafiles },
+  { format: 'mp3', called: 'a sound recording (MP3)', extensions: ['mp3'], load: recordings },
+  { format: 'wav', called: 'a sound recording (WAV)', extensions: ['wav'], load: recordings },
+  { format: 'flac', called: 'a sound recording (FLAC)', extensions: ['flac'], load: recordings },
+  { format: 'ogg', called: 'a recording (Ogg)', extensions: ['ogg', 'oga', 'ogv', 'opus'], load: recordings },
+  {
+    format: 'mp4',
+    called: 'a recording (MP4)',
+    extensions: ['mp4', 'm4a', 'm4v', 'mov', '3gp', 'qt'],
+    load: recordings,
+  },
+  { format: 'matroska', called: 'a recording (Matroska)', extensions: ['mkv', 'webm', 'mka'], load: recordings },
+  { format: 'avi', called: 'a recording (AVI)', extensions: ['avi'], load: recordings },
   { format: 'slack', called: 'left-over bytes', extensions: [], load: async () => (await import('./slack.ts')).slack },
   {
     format: 'unknown',

@@ -1,37 +1,67 @@
+import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
-import { countFrames, decode, type Frame, pictureOf } from './picture/decode.ts'
+import { reportCarried } from './picture/carried.ts'
+import { countFrames, decode, type Frame, pictureOf, type Raster, shrink } from './picture/decode.ts'
+import { distinctFrames } from './picture/frames.ts'
 import { reportWords } from './picture/words.ts'
 import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts'
 
-/** Pictures of pixels. */
+/** Pictures of pixels: what they carry, what they show, and what is written in them. */
 export const readPicture: Reader = async (file, house) => {
-  const { pages } = await measured(file)
-  for (let page = 0; page < Math.min(pages, MOST_FRAMES); page++) {
-    const where = pages > 1 ? `page ${page + 1} of the picture` : undefined
+  await reportCarried(file, house)
+  if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', house)
+  if (file.format === 'ico') return lookAtIcons(file, house)
+  const pages = await measured(file)
+  const { chosen, all } =
+    pages === 1
+      ? { chosen: [0], all: true }
+      : await distinctFrames(file.bytes, pages, MOST_FRAMES, house.budget.left).catch(() => ({
+          chosen: [0],
+          all: false,
+        }))
+  for (const page of chosen) {
     const at = pages > 1 ? `page${page + 1}` : ''
-    try {
-      const frame = await decode(file.bytes, page, READ_PIXELS)
-      await look(frame, at, where, house)
-    } catch {
-      house.unread(
-        at,
-        pages > 1 ? 'One page of this picture could not be opened.' : 'The picture could not be opened: it is damaged.',
-      )
-    }
+    const where = pages > 1 ? `page ${page + 1} of the picture` : undefined
+    await lookAtPage(file, page, at, where, house)
   }
-  if (pages > MOST_FRAMES) house.unread('', `Only the first ${MOST_FRAMES} pages of this picture were looked at.`)
+  if (!all) house.unread('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
 }
 
-async function measured(file: GivenFile): Promise<{ pages: number }> {
+async function lookAtPage(file: GivenFile, page: number, at: string, where: string | undefined, house: House) {
+  let frame: Frame
   try {
-    return await countFrames(file.bytes)
+    frame = await decode(file.bytes, page, READ_PIXELS)
+  } catch (fault) {
+    if (fault instanceof Unreadable) throw fault
+    house.unread(at, 'The picture could not be opened: it is damaged, or made in a way that is not supported.')
+    return
+  }
+  await look(frame, at, where, house)
+}
+
+async function measured(file: GivenFile): Promise<number> {
+  try {
+    return (await countFrames(file.bytes)).pages
   } catch (fault) {
     if (fault instanceof Unreadable) throw fault
     throw new Unreadable('The picture could not be opened: it is damaged, or larger than is safe.')
   }
 }
 
-async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
+async function lookAtIcons(file: GivenFile, house: House): Promise<void> {
+  for (const [i, icon] of iconsIn(file.bytes).entries()) {
+    const at = `icon${i + 1}`
+    if (icon.bitmap) await lookAtRaster(readBitmap(icon.bytes, true), at, house)
+    else await house.deeper(at, { name: '', bytes: icon.bytes, where: `icon ${i + 1}` })
+  }
+}
+
+async function lookAtRaster(raster: Raster, at: string, house: House): Promise<void> {
+  const original = { width: raster.width, height: raster.height }
+  await look({ raster: await shrink(raster, READ_PIXELS), original }, at, undefined, house)
+}
+
+export async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
   house.picture(at, await pictureOf(frame, where))
   await reportWords(frame.raster, at, where, house)
 }

@@ -1,5 +1,6 @@
 import type { Manner } from '../ocr/engine.ts'
 import { readWords } from '../ocr.ts'
+import { readCodes } from '../qr.ts'
 import type { House } from '../reader.ts'
 import { Unreadable } from '../reader.ts'
 import { SMALLEST_SIDE } from './bounds.ts'
@@ -14,6 +15,7 @@ export async function reportWords(
   manner: Manner = 'page',
 ): Promise<void> {
   if (Math.min(raster.width, raster.height) < SMALLEST_SIDE) return
+  await reportCodes(raster, at, where, house)
   const place = at === '' ? 'words' : `${at}/words`
   const said = (what: string) => [where, what].filter(Boolean).join(', ')
   try {
@@ -26,4 +28,10 @@ export async function reportWords(
   } catch (fault) {
     house.unread(at, fault instanceof Unreadable ? fault.message : 'Words in this picture could not be looked for.')
   }
+}
+
+async function reportCodes(raster: Raster, at: string, where: string | undefined, house: House): Promise<void> {
+  if (house.budget.left() < 1_000) return
+  for (const code of await readCodes(raster))
+    house.part(at === '' ? 'code' : `${at}/code`, 'picture-text', code, [where, 'QR code'].filter(Boolean).join(', '))
 }

@@ -1,0 +1,151 @@
+import type { House, Reader } from './reader.ts'
+
+const MOST_RECORDS = 200_000
+/** So many strokes may spell letters or draw a crest. */
+const MANY_SHAPES = 12
+
+type Found = { texts: string[]; bitmaps: Uint8Array[]; shapes: number; comments: string[] }
+
+/** Drawings of Windows: the text records are text, the bitmaps pictures; lines are not drawn. */
+export const readMetafile: Reader = async (file, house) => {
+  const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
+  const found: Found = { texts: [], bitmaps: [], shapes: 0, comments: [] }
+  if (file.format === 'emf') emf(buffer, found, house)
+  else wmf(buffer, found, house)
+  house.part('text', 'attachment', found.texts.join('\n'), 'text of the drawing')
+  house.part('comments', 'hidden', found.comments.join('\n'), 'comment in the drawing')
+  for (const [i, bytes] of found.bitmaps.slice(0, 20).entries())
+    await house.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
+  if (found.shapes > MANY_SHAPES || found.bitmaps.length > 20)
+    house.unread('', 'The lines of this drawing could not be drawn, so nobody has looked at them.')
+}
+
+function emf(b: Buffer, found: Found, house: House): void {
+  for (let at = 0, n = 0; at + 8 <= b.length && n < MOST_RECORDS; n++) {
+    if (n % 1_000 === 0) house.budget.check()
+    const kind = b.readUInt32LE(at)
+    const size = b.readUInt32LE(at + 4)
+    if (size < 8) return
+    const record = b.subarray(at, Math.min(b.length, at + size))
+    if (at === 0) describe(record, found)
+    else emfRecord(kind, record, found)
+    at += size
+  }
+}
+
+function describe(head: Buffer, found: Found): void {
+  if (head.length < 68) return
+  const [count, at] = [head.readUInt32LE(60), head.readUInt32LE(64)]
+  if (count > 0 && at > 0)
+    found.comments.push(
+      head
+        .toString('utf16le', at, at + count * 2)
+        .replaceAll('\0', ' ')
+        .trim(),
+    )
+}
+
+function emfRecord(kind: number, record: Buffer, found: Found): void {
+  if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found)
+  else if (kind === 81 && record.length >= 64) bitmap(record, 48, found)
+  else if (kind === 76 && record.length >= 100) bitmap(record, 84, found)
+  else if (kind === 70) comment(record.subarray(12), found)
+  else if (STROKES.some(([from, to]) => kind >= from && kind <= to)) found.shapes++
+}
+
+/** Records that draw lines, curves and fields. */
+const STROKES = [
+  [2, 8],
+  [41, 47],
+  [60, 65],
+  [85, 92],
+] as const
+
+function emfText(kind: number, record: Buffer, found: Found): void {
+  if (record.length < 52) return
+  if (kind === 108) {
+    const options = record.readUInt32LE(24)
+    const at = options & 0x100 ? 36 : 52
+    found.texts.push(record.toString(options & 0x200 ? 'latin1' : 'utf16le', at))
+    return
+  }
+  const [count, at] = [record.readUInt32LE(44), record.readUInt32LE(48)]
+  found.texts.push(
+    kind === 84 ? record.toString('utf16le', at, at + count * 2) : record.toString('latin1', at, at + count),
+  )
+}
+
+/** EMF+ stands in comments: its DrawString records are text. */
+function comment(data: Buffer, found: Found): void {
+  if (data.toString('latin1', 0, 4) !== 'EMF+') {
+    const text = data
+      .toString('latin1')
+      .replace(/[^\x20-\x7e]+/g, ' ')
+      .trim()
+    if (/[A-Za-z]{4}/.test(text)) found.comments.push(text)
+    return
+  }
+  for (let at = 4; at + 12 <= data.length; ) {
+    const kind = data.readUInt16LE(at)
+    const size = data.readUInt32LE(at + 4)
+    if (size < 12) return
+    if (kind === 0x401c) {
+      const count = data.readUInt32LE(at + 12 + 8)
+      found.texts.push(data.toString('utf16le', at + 12 + 28, at + 12 + 28 + count * 2))
+    } else if (kind === 0x4036)
+      found.texts.push(data.toString('utf16le', at + 12 + 16, at + 12 + 16 + data.readUInt32LE(at + 12 + 12) * 2))
+    else if (kind >= 0x4009 && kind <= 0x401a) found.shapes++
+    at += size
+  }
+}
+
+/** The offsets and sizes of head and pixels stand at `at`: a bitmap file again with fourteen bytes before them. */
+function bitmap(record: Buffer, at: number, found: Found): void {
+  const [headAt, headSize, bitsAt, bitsSize] = [0, 4, 8, 12].map((by) => record.readUInt32LE(at + by)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  if (headSize < 12 || bitsSize === 0) return
+  found.bitmaps.push(bitmapFile(record.subarray(headAt, headAt + headSize), record.subarray(bitsAt, bitsAt + bitsSize)))
+}
+
+function bitmapFile(head: Buffer, bits: Buffer): Uint8Array {
+  const file = Buffer.alloc(14)
+  file.write('BM', 'latin1')
+  file.writeUInt32LE(14 + head.length + bits.length, 2)
+  file.writeUInt32LE(14 + head.length, 10)
+  return Buffer.concat([file, head, bits])
+}
+
+function wmf(b: Buffer, found: Found, house: House): void {
+  const start = b.readUInt32LE(0) === 0x9ac6cdd7 ? 22 : 0
+  for (let at = start + 18, n = 0; at + 6 <= b.length && n < MOST_RECORDS; n++) {
+    if (n % 1_000 === 0) house.budget.check()
+    const size = b.readUInt32LE(at) * 2
+    if (size < 6) return
+    wmfRecord(b.readUInt16LE(at + 4), b.subarray(at + 6, Math.min(b.length, at + size)), found)
+    at += size
+  }
+}
+
+function wmfRecord(kind: number, data: Buffer, found: Found): void {
+  if (kind === 0x0521) found.texts.push(data.toString('latin1', 2, 2 + data.readUInt16LE(0)))
+  else if (kind === 0x0a32) {
+    const from = data.readUInt16LE(6) & 6 ? 16 : 8
+    found.texts.push(data.toString('latin1', from, from + data.readUInt16LE(4)))
+  } else if (kind === 0x0f43 || kind === 0x0b41 || kind === 0x0940) {
+    const from = { 3907: 22, 2881: 20, 2368: 16 }[kind]!
+    const own = data.subarray(from)
+    const size = own.length > 4 ? own.readUInt32LE(0) : 0
+    if (size >= 12 && size < 200) found.bitmaps.push(bitmapFile(own.subarray(0, size), own.subarray(size)))
+  } else if (kind === 0x0626) {
+    const text = data
+      .subarray(4)
+      .toString('latin1')
+      .replace(/[^\x20-\x7e]+/g, ' ')
+      .trim()
+    if (/[A-Za-z]{4}/.test(text)) found.comments.push(text)
+  } else if ([0x0213, 0x0324, 0x0325, 0x0538, 0x0418, 0x041b, 0x0817, 0x081a].includes(kind)) found.shapes++
+}

@@ -1,0 +1,88 @@
+import { Unreadable } from '../reader.ts'
+import { MOST_PIXELS } from './bounds.ts'
+import type { Raster } from './decode.ts'
+
+type Head = {
+  readonly width: number
+  readonly height: number
+  readonly bits: number
+  readonly palette: number
+  readonly entry: number
+  readonly start: number
+  readonly upsideDown: boolean
+}
+
+/** A Windows bitmap of 1 to 32 bits a pixel, not compressed; with `icon`, one whose height counts a mask as well. */
+export function readBitmap(bytes: Uint8Array, icon = false): Raster {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const head = headOf(file, icon)
+  const { width, height, bits } = head
+  if (!(width > 0 && height > 0) || width * height > MOST_PIXELS)
+    throw new Unreadable('The picture is larger than is safe.')
+  const row = Math.ceil((width * bits) / 32) * 4
+  const rgb = new Uint8Array(width * height * 3).fill(255)
+  for (let y = 0; y < height; y++) {
+    const line = head.start + (head.upsideDown ? height - 1 - y : y) * row
+    if (line + row > file.length) continue
+    for (let x = 0; x < width; x++) pixel(file, line, x, bits, head.palette, head.entry, rgb, (y * width + x) * 3)
+  }
+  return { width, height, rgb }
+}
+
+function headOf(file: Buffer, icon: boolean): Head {
+  const base = icon ? 0 : 14
+  const size = file.readUInt32LE(base)
+  const old = size === 12
+  const said = old ? file.readInt16LE(base + 6) : file.readInt32LE(base + 8)
+  const bits = file.readUInt16LE(base + (old ? 10 : 14))
+  if (!old && ![0, 3].includes(file.readUInt32LE(base + 16)))
+    throw new Unreadable('The bitmap is compressed in a way that cannot be opened.')
+  const colours = bits > 8 ? 0 : old ? 2 ** bits : file.readUInt32LE(base + 32) || 2 ** bits
+  const entry = old ? 3 : 4
+  return {
+    width: old ? file.readUInt16LE(base + 4) : file.readInt32LE(base + 4),
+    height: Math.floor(Math.abs(said) / (icon ? 2 : 1)),
+    bits,
+    palette: base + size,
+    entry,
+    start: icon ? base + size + colours * entry : file.readUInt32LE(10),
+    upsideDown: said > 0,
+  }
+}
+
+function pixel(
+  file: Buffer,
+  line: number,
+  x: number,
+  bits: number,
+  palette: number,
+  entry: number,
+  rgb: Uint8Array,
+  to: number,
+) {
+  if (bits === 16) {
+    const value = file.readUInt16LE(line + x * 2)
+    for (let c = 0; c < 3; c++) rgb[to + c] = ((value >> (10 - c * 5)) & 31) << 3
+    return
+  }
+  let at = line + (x * bits) / 8
+  if (bits <= 8) {
+    const index = (file[line + ((x * bits) >> 3)]! >> (8 - bits - ((x * bits) & 7))) & (2 ** bits - 1)
+    at = palette + index * entry
+  }
+  for (let c = 0; c < 3; c++) rgb[to + c] = file[at + 2 - c] ?? 255
+}
+
+export type Icon = { readonly bytes: Uint8Array; readonly bitmap: boolean }
+
+/** The pictures in an icon: small PNG files, or bitmaps without the head of a file. */
+export function iconsIn(bytes: Uint8Array): Icon[] {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  const count = Math.min(20, file.readUInt16LE(4))
+  return Array.from({ length: count }, (_, i) => {
+    const size = file.readUInt32LE(6 + i * 16 + 8)
+    const from = file.readUInt32LE(6 + i * 16 + 12)
+    const own = bytes.subarray(from, from + size)
+    return { bytes: own, bitmap: own[0] !== 0x89 }
+  })
+}

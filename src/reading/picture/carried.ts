@@ -1,0 +1,47 @@
+import { type Property, reportProperties } from '../properties.ts'
+import type { GivenFile, House } from '../reader.ts'
+import { xmpProperties } from '../xmp.ts'
+import { carried } from './chunks.ts'
+import { readExif, readIptc } from './exif.ts'
+
+/** A few bytes of filling behind a picture are usual. */
+const SHORTEST_TAIL = 16
+
+/** Says what a picture file carries beside its pixels: words, labels, a place, a small older picture, and what stands behind its end. */
+export async function reportCarried(file: GivenFile, house: House): Promise<void> {
+  const found = carried(file.bytes, file.format)
+  const exif = found.exif.map(readExif)
+  const iptc = [...found.iptc, ...exif.flatMap((one) => one.iptc)].flatMap(readIptc)
+  const xmp = [...found.xmp, ...exif.flatMap((one) => one.xmp)].flatMap(xmpProperties)
+  const texts = found.texts.map(([name, text]): Property => [name, printable(text)])
+  reportProperties(
+    exif.flatMap((one) => one.properties),
+    'exif',
+    'EXIF of the picture',
+    house,
+  )
+  reportProperties(iptc, 'iptc', 'IPTC of the picture', house)
+  reportProperties(xmp, 'xmp', 'XMP of the picture', house)
+  reportProperties(texts, 'comments', 'comments and texts in the picture file', house)
+  for (const { place } of exif) if (place) reportPlace(place, house)
+  if (xmp.some(([name, value]) => /GPS(?:Latitude|Longitude)$/.test(name) && value.trim() !== ''))
+    house.observe('', 'location', 'The picture says where it was taken.')
+  for (const { thumbnails } of exif)
+    for (const bytes of thumbnails)
+      if (bytes[0] === 0xff && file.depth < 3)
+        await house.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
+  const tail = file.bytes.subarray(found.end)
+  if (tail.length >= SHORTEST_TAIL && tail.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13))
+    await house.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
+}
+
+function reportPlace([north, east]: readonly [number, number], house: House): void {
+  if (north === 0 && east === 0) return
+  house.observe('', 'location', 'The picture says where it was taken.')
+  house.part('place', 'properties', `GPS: ${north.toFixed(5)}, ${east.toFixed(5)}`, 'place where the picture was taken')
+}
+
+/** Chunks of programs hold bytes as well; words among them count. */
+function printable(text: string): string {
+  return text.replace(/[^\x20-\x7e\n\t\u00a0-\ufffc]+/g, ' ').replace(/ {2,}/g, ' ')
+}

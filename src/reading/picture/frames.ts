@@ -1,0 +1,35 @@
+import { decode } from './decode.ts'
+
+/** Frames that are looked at one by one to see whether anything changes. */
+const MOST_COMPARED = 240
+const THUMB_PIXELS = 4_000
+/** A mean difference of samples from which a frame shows something new. */
+const NEW = 4
+
+/** The frames of an animation, or pages of a picture, that differ from the last one chosen. */
+export async function distinctFrames(bytes: Uint8Array, pages: number, most: number, left: () => number) {
+  const chosen: number[] = []
+  let last: Uint8Array | undefined
+  const count = Math.min(pages, MOST_COMPARED)
+  for (let page = 0; page < count; page++) {
+    if (chosen.length >= most || left() < 2_000) return { chosen, all: false }
+    const { raster } = await decode(bytes, page, THUMB_PIXELS)
+    if (!last || difference(last, raster.rgb) >= NEW) {
+      chosen.push(page)
+      last = raster.rgb
+    }
+  }
+  return { chosen, all: count === pages }
+}
+
+function difference(one: Uint8Array, other: Uint8Array): number {
+  if (one.length !== other.length) return 255
+  let sum = 0
+  let worst = 0
+  for (let i = 0; i < one.length; i++) {
+    const apart = Math.abs(one[i]! - other[i]!)
+    sum += apart
+    if (apart > 60) worst++
+  }
+  return worst > one.length / 2_000 ? NEW : sum / one.length
+}

@@ -1,0 +1,93 @@
+import { Parser } from 'htmlparser2'
+import { READ_PIXELS } from './picture/bounds.ts'
+import { decode } from './picture/decode.ts'
+import { look } from './picture.ts'
+import { type Property, reportProperties } from './properties.ts'
+import type { House, Reader } from './reader.ts'
+import { xmpIn, xmpProperties } from './xmp.ts'
+
+type Found = { text: string; hidden: string[]; attributes: Set<string>; pictures: string[]; outside: boolean }
+
+/** A drawing in XML: its text as text, and the drawing as a picture. Nothing it refers to is fetched. */
+export const readSvg: Reader = async (file, house) => {
+  const source = xmpIn(file.bytes)
+  const found = gather(source, house)
+  house.part('text', 'attachment', tidy(found.text), 'text of the drawing')
+  house.part('hidden', 'hidden', found.hidden.map(tidy).join('\n'), 'in the drawing, not shown')
+  house.part('attributes', 'properties', [...found.attributes].join('\n'), 'names and links in the drawing')
+  if (source.includes('<x:xmpmeta') || source.includes('rdf:RDF'))
+    reportProperties(xmpProperties(source).filter(isMetadata), 'xmp', 'metadata of the drawing', house)
+  for (const [i, data] of found.pictures.entries())
+    await house.deeper(`picture${i + 1}`, {
+      name: '',
+      bytes: Buffer.from(data, 'base64'),
+      where: 'picture in the drawing',
+    })
+  if (found.outside)
+    house.observe('', 'external-content', 'The drawing shows a picture from elsewhere, which was not fetched.')
+  try {
+    await look(await decode(file.bytes, 0, READ_PIXELS), '', undefined, house)
+  } catch {
+    house.unread('', 'The drawing could not be drawn, so only its text was read.')
+  }
+}
+
+const isMetadata = ([name]: Property): boolean =>
+  /^(?:dc|cc|xmp|pdf|photoshop|Iptc4xmpCore|pdfx|[a-z]+):/.test(name) && !/^(?:inkscape|sodipodi|xlink|svg)/.test(name)
+const tidy = (text: string): string => text.replace(/[ \t]*\n\s*/g, '\n').trim()
+
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[^-])opacity\s*:\s*0(?:\.0+)?(?:;|$)/i
+const NAMES = /^(?:id|class|aria-label|alt|title|inkscape:label|data-.*|xlink:title|desc)$/
+
+function gather(source: string, house: House): Found {
+  const found: Found = { text: '', hidden: [], attributes: new Set(), pictures: [], outside: false }
+  const stack: { tag: string; hidden: boolean }[] = []
+  let steps = 0
+  const parser = new Parser(
+    {
+      onopentag(tag, given) {
+        if (++steps % 1_000 === 0) house.budget.check()
+        stack.push({ tag, hidden: (stack.at(-1)?.hidden ?? false) || isUnseen(tag, given) })
+        noteAttributes(given, found)
+        if (/^(?:text|tspan|p|div|title|desc|a)$/.test(tag)) found.text += '\n'
+      },
+      ontext(piece) {
+        const top = stack.at(-1)
+        if (!top || top.hidden || /^(?:title|desc|metadata|style|script)$/.test(top.tag)) {
+          if (piece.trim() !== '' && top?.tag !== 'style') found.hidden.push(piece)
+        } else found.text += piece
+      },
+      oncomment: (piece) => {
+        found.hidden.push(piece)
+      },
+      onclosetag() {
+        stack.pop()
+      },
+    },
+    { xmlMode: true, decodeEntities: true },
+  )
+  parser.write(source)
+  parser.end()
+  return found
+}
+
+function isUnseen(tag: string, given: Readonly<Record<string, string>>): boolean {
+  if (/^(?:metadata|script|style)$/.test(tag)) return true
+  if (given['display'] === 'none' || given['visibility'] === 'hidden' || given['opacity'] === '0') return true
+  return UNSEEN.test(given['style'] ?? '')
+}
+
+function noteAttributes(given: Readonly<Record<string, string>>, found: Found): void {
+  for (const [name, value] of Object.entries(given)) {
+    if (/^(?:xlink:)?href$/.test(name)) noteLink(value, found)
+    else if (NAMES.test(name) && /\s|\p{L}{4}/u.test(value)) found.attributes.add(value)
+  }
+}
+
+function noteLink(value: string, found: Found): void {
+  const data = /^data:image\/[^;,]{1,40};base64,(.*)$/s.exec(value)?.[1]
+  if (data) found.pictures.push(data)
+  if (data || value.startsWith('#')) return
+  found.attributes.add(value)
+  if (/^(?:https?:|\/\/|file:)/i.test(value)) found.outside = true
+}
