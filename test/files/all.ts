@@ -6,6 +6,7 @@ import { OLD_OFFICE } from './ole.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
 import { OUTLOOK } from './outlook.ts'
 import { PDF } from './pdf.ts'
+import { PICTURES } from './pictures.ts'
 import { PPTX } from './pptx.ts'
 import { TEXTS } from './texts.ts'
 import { XLSX } from './xlsx.ts'
@@ -19,6 +20,7 @@ export const ALL: readonly FileCase[] = [
   ...OPEN_DOCUMENT,
   ...OUTLOOK,
   ...PDF,
+  ...PICTURES,
   ...PPTX,
   ...TEXTS,
   ...XLSX,
