@@ -18,7 +18,7 @@ export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }
   },
   {
     words:
-      /\b(?:human trafficking|(?:was|were|been|being) trafficked|trafficked (?:to|into|from|for)|trafficking victim|victim of trafficking)\b/i,
+      /\b(?:human trafficking|(?:was|were|been|being) trafficked|traffick(?:ed|ing) (?:her|him|them)|trafficked (?:to|into|from|for)|trafficking victim|victim of trafficking)\b/i,
     law: 'Sexual Offences (Amendment) Act 1992 as extended by the Modern Slavery Act 2015',
   },
 ]
@@ -48,7 +48,7 @@ export const PUPIL =
 
 /** What lets a reader work out who somebody is, without a name. */
 export const CLUE =
-  /\b(?:(?:works?|worked|working|job) (?:at|for|in|behind|as)|(?:goes|went|going) to [A-Z]|(?:pupil|student|teacher|nurse|cleaner|cook|waitress|barmaid|cashier|receptionist|carer) at|studies at|studying at|attends [A-Z]|lives? (?:at|in|on|near|next|above|opposite|with)|living (?:at|in|on|with)|(?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove|Court|Terrace|Way|Estate|Gardens|Place|Walk|Rise|View)|plays (?:for|football|netball|rugby) |captain of|member of the [A-Z]|her (?:mum|mother|dad|father|brother|sister)|shop on|bakery on)/u
+  /\b(?:(?:works?|worked|working|job) (?:at|for|in|behind|as)|(?:goes|went|going) to [A-Z]|(?:pupil|student|teacher|nurse|cleaner|cook|manager|assistant|barista|waiter|waitress|barmaid|cashier|receptionist|carer) at|studies at|studying at|attends [A-Z]|lives? (?:at|in|on|near|next|above|opposite|with)|living (?:at|in|on|with)|(?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove|Court|Terrace|Way|Estate|Gardens|Place|Walk|Rise|View)|plays (?:for|football|netball|rugby) |captain of|member of the [A-Z]|her (?:mum|mother|dad|father|brother|sister)|shop on|bakery on)/u
 
 export const RELATION =
   /\b(?:his|her|their|(?:[A-Z][\p{L}’'-]+)[’']s) (?:own |young |younger |elder |older |former |ex-|teenage |\d{1,2}[- ]year[- ]old |then |estranged |adopted |foster |little )*(?:step-?)?(?:daughter|son|child|wife|husband|girlfriend|boyfriend|partner|ex|niece|nephew|sister|brother|cousin|grand(?:daughter|son|child)|god(?:daughter|son)|mother|father|neighbour|lodger|tenant|pupil|student|employee|colleague|patient|carer|babysitter|flatmate)\b/u

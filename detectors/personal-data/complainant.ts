@@ -52,7 +52,7 @@ function byPronoun(
 ): Person | undefined {
   if (here.length > 0 && !/\b(?:she|he|her|him)\b/i.test(sentence.text)) return undefined
   const suffers =
-    /\b(?:she|he|who)(?:[’']s| is| was| has| had|[’']d)?[^.;]{0,60}?\b(?:raped|sexually \w+|groomed|abused|molested|trafficked|assaulted|exploited|cut|forced|attacked|report(?:ed|ing)|disclosed|alleges?|survivor|victim|complainant)\b|\b(?:report(?:ed)? the rape|her (?:rapist|attacker|abuser)|raped (?:her|him)|abused (?:her|him)|groomed (?:her|him)|assaulted (?:her|him)|attacked (?:her|him))\b/i
+    /\b(?:she|he|who)(?:[’']s| is| was| has| had|[’']d)?[^.;]{0,60}?\b(?:raped|sexually \w+|groomed|abused|molested|trafficked|assaulted|exploited|cut|forced|attacked|report(?:ed|ing)|disclosed|alleges?|survivor|victim|complainant)\b|\b(?:report(?:ed)? the rape|her (?:rapist|attacker|abuser)|traffick(?:ed|ing) (?:her|him)|raped (?:her|him)|abused (?:her|him)|groomed (?:her|him)|assaulted (?:her|him)|attacked (?:her|him))\b/i
   if (!suffers.test(sentence.text)) return undefined
   const last = between(peopleIn(part, reading), sentence.start - SPAN, sentence.start).at(-1)
   return last && before !== '' && isPrivate(last, part, reading) ? last : undefined
@@ -69,7 +69,7 @@ export function unnamed({ sentence, part, around: nearby, here }: Scene): Verdic
   if (relation && offence.words.test(sentence.text) && accused && named && here.length > 0)
     return { start: at(relation), end: sentence.end, law: offence.law, severity: 'block', reserved: true }
   const role =
-    /\b(?:the|a|our|this) (?:(?:young|teenage|\d{1,2}[- ]year[- ]old|rape|brave) ){0,2}(?:victim|survivor|complainant|girl|woman|boy|man|student|pupil|teenager|patient|nurse|worker)\b|\b(?:she|he)\b/i.exec(
+    /\b(?:the|a|our|this) (?:(?:young|teenage|\d{1,2}[- ]year[- ]old|rape|brave) ){0,2}(?:victim|survivor|complainant|girl|woman|boy|man|student|pupil|teenager|patient|nurse|worker|barmaid|barman|waitress|cleaner|carer|teacher|shopkeeper|assistant|receptionist|mother|mum|father|dad)\b|\b(?:she|he)\b/i.exec(
       sentence.text,
     )
   const clue = CLUE.exec(sentence.text)

@@ -1,8 +1,10 @@
 import type { Rule } from '../contract.ts'
 import { DATE, yearOf } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
+import { columnOf } from './table.ts'
 
 const BORN = /\b(?:born|b\.|dob|d\.o\.b\.?|date of birth|birth ?date|birthday|birth|ganed|geni|ur\.)(?![\p{L}])/iu
+const COLUMN = /^(?:d\.?o\.?b|date of birth|birth|born)/i
 const EARLIEST = 1915
 
 /** Straight after a name, in brackets or between commas, a date of long ago is a date of birth. */
@@ -16,7 +18,7 @@ function spare(found: Found): boolean {
   const { text, reading, before, after, part, start } = found
   const year = yearOf(text, reading.circumstances.today)
   if (year < EARLIEST) return true
-  if (afterName(found)) return false
+  if (afterName(found) || COLUMN.test(columnOf(part, start))) return false
   const close = before.slice(-40) + part.text.slice(start + text.length, start + text.length + 25)
   const listed = found.near && !BORN.test(before) && !BORN.test(after)
   return !listed && !BORN.test(close)

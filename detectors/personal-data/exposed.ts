@@ -2,6 +2,7 @@ import type { Part, Reading } from '../contract.ts'
 import { homes } from './home-address.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { addressees } from './mail.ts'
+import { listed } from './name-features.ts'
 import type { Person } from './people.ts'
 import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 
@@ -12,6 +13,7 @@ const REACH = 220
  * In a letter or an email to that one person it is their own affair; before the public or other recipients it is not.
  */
 export function exposed(person: Person, part: Part, reading: Reading): boolean {
+  if (person.words.length === 1 && (listed(person.words[0]!) & 1) === 0) return false
   if (person.publicBecause !== undefined && !person.publicBecause.startsWith('stands in a greeting')) return false
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), person.start)
   const own = zone !== undefined && addressees(reading, part).length < 2

@@ -9,7 +9,7 @@ import { ADDRESS, LOWER_ADDRESS } from './streets.ts'
 import { columnOf } from './table.ts'
 
 const HOME =
-  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed)\b/i
+  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed)\b/i
 /** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
 const OF_SOMEBODY =
   /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from|at)(?: (?:no|number)\.?)? ?$/u

@@ -92,7 +92,9 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   if (greeting >= 0) {
     const { text, start } = lines[greeting]!
     const stop = text.slice(4).search(/[,:;!–—]| - /)
-    found.push({ zone: 'greeting', start, end: start + Math.min(stop < 0 ? text.length : stop + 4, 70) })
+    // A greeting that runs on without a comma is a sentence: only its first words greet.
+    const length = stop < 0 ? (text.length > 42 ? 14 : text.length) : stop + 4
+    found.push({ zone: 'greeting', start, end: start + Math.min(length, 70) })
     if (kind === 'letter') found.push(...addressee(lines.slice(at, greeting)))
   }
   const from = signatureLine(lines, Math.max(at, greeting + 1))

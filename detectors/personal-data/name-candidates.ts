@@ -17,11 +17,11 @@ export type Candidate = {
 }
 
 /** How sure the model must be of a name with no word on the lists. */
-const UNLISTED = 300
+const UNLISTED = 200
 /** How far the model may be against a name that is still worth a second voice. */
 const DOUBTFUL = -120
-/** The same for one word that is on a list but is an ordinary word too. */
-const SINGLE = 250
+/** The same for one word. Alone it is no finding, only a name that others may lead to. */
+const SINGLE = 80
 
 type Range = { from: number; to: number; margin: number; firm: boolean }
 
@@ -232,7 +232,7 @@ function judged(range: Range, page: Sheet): 'yes' | 'no' | 'doubt' {
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
   if (to > from) return whole(known, margin, page.to[from]! > to)
   if (ordinary(words[0]!.lower)) return 'no'
-  return (known & 1) !== 0 || (margin > SINGLE && listed(words[0]!.lower) !== 0) ? 'yes' : 'no'
+  return (known & 1) !== 0 || margin > SINGLE ? 'yes' : 'no'
 }
 
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&)$/

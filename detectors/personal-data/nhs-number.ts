@@ -12,7 +12,7 @@ export const nhsNumber: Rule = {
   limits: 'A ten-digit number without the right check digit passes, also when mistyped.',
   find: identifier({
     type: 'NHS_NUMBER',
-    pattern: /(?<![\d./-]|\d,)\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-]|\.\d)/g,
+    pattern: /(?<![\d./-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-]|\.\d)/g,
     valid: nhs,
     confidence: 0.5,
     near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,

@@ -9,17 +9,23 @@ const OFFICE_TITLE =
   /^(?:cllr|councillor|sir|dame|lord|lady|baroness|prof|professor|judge|recorder|mayor|alderman|rev|reverend|imam|rabbi|father|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
 
 const ROLE =
-  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|warden of|secretary of|treasurer)'
+  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
   `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|\\||\\n)[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
   'i',
 )
+/** Between a name and a role these tell of dealings with somebody else in that role. */
+const DOES =
+  /\b(?:spoke|told|met|wrote|thanked|asked|helped|joined|praised|visited|complained|sued|attacked|assaulted|to the|by the|with the|against the|from the)\b/i
+/** A colleague who takes something on. */
+const WORKS =
+  /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
 const LEADS = /^,? who (?:chairs|runs|leads|heads|manages|represents|founded|edits)\b/i
 const ROLE_BEFORE = new RegExp(`\\b${ROLE}[,:]? ?(?:at |of |for )?(?:[\\w ]{0,30}, )?$`, 'i')
 const INVITED =
-  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?)[ ]$/i
+  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?)[ ]$/i
 const HISTORIC =
   /\b(?:named (?:after|for|in honou?r of)|statue of|memory of the|bust of|plaque to|life of|works of|plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d|19[0-3]\d)\b/i
 const PLAYED =
@@ -46,9 +52,16 @@ function byWords(before: string, after: string): string | undefined {
   if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
   if (HISTORIC.test(sentence)) return 'belongs to history'
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
-  if (INVITED.test(before)) return 'is given as a contact or author'
+  if (
+    INVITED.test(before) &&
+    !/\b(?:wants?|wanted|like|wish\w*|need\w*|hop\w+|keen|trying|spoke|speaking) (?:to )?(?:\w+ )?(?:to|with) $|\b(?:wants?|like|wish|need|keen|trying) to \w+ (?:to|with) $/i.test(
+      before,
+    )
+  )
+    return 'is given as a contact or author'
   const role = ROLE_AFTER.exec(after)?.[0]
-  if ((role && !FORMER.test(role)) || LEADS.test(after)) return 'speaks or acts in a role'
+  if ((role && !FORMER.test(role) && !DOES.test(role)) || LEADS.test(after) || WORKS.test(after))
+    return 'speaks or acts in a role'
   const lead = ROLE_BEFORE.exec(before)
   return lead && !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
     ? 'speaks or acts in a role'

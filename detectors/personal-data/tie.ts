@@ -12,8 +12,26 @@ const cut = new WeakMap<Part, readonly Sentence[]>()
 export function sentencesOf(part: Part): readonly Sentence[] {
   const before = cut.get(part)
   if (before) return before
-  const all = [...pieces(part.text)].map(({ text, start }) => ({ text, start, end: start + text.length }))
+  const all = whole(part.text)
   cut.set(part, all)
+  return all
+}
+
+/** 'warrant no. 88123' and 'approx. half' end no sentence: what goes on without a capital belongs to what came before. */
+function whole(text: string): Sentence[] {
+  const all: { text: string; start: number; end: number }[] = []
+  for (const piece of pieces(text)) {
+    const last = all.at(-1)
+    const goesOn =
+      last &&
+      /^[\p{Ll}\d]/u.test(piece.text) &&
+      /\b(?:no|nos|approx|ref|tel|ext|p|pp|s|c|b|d|inc|dob)\. $/i.test(last.text.slice(-8)) &&
+      last.text.length < 600
+    if (goesOn) {
+      last.text += piece.text
+      last.end = piece.start + piece.text.length
+    } else all.push({ text: piece.text, start: piece.start, end: piece.start + piece.text.length })
+  }
   return all
 }
 
@@ -36,7 +54,7 @@ export type Tie = { readonly person: Person; readonly how: 'named' | 'pronoun' |
 const REACH = 480
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i
 const ROLE_NOUN =
-  /\b(?:your|our|my|the|this|that) (?:client|complainant|claimant|victim|survivor|officer|constable|applicant|patient|candidate|tenant|driver|suspect|defendant|offender|witness|man|woman|boy|girl|child|teenager|pupil|employee|colleague|volunteer|brother|sister|son|daughter|mother|father|husband|wife|partner|ex)\b/i
+  /\b(?:your|our|my|the|this|that) (?:client|complainant|claimant|victim|survivor|officer|constable|applicant|patient|candidate|tenant|driver|suspect|defendant|offender|witness|man|woman|boy|girl|child|teenager|pupil|employee|colleague|volunteer|brother|sister|son|daughter|mother|father|husband|wife|partner|ex|caretaker|cleaner|driver|nurse|manager|boss|neighbour|lodger|trustee|cadet|officer)\b/i
 
 export function tie(part: Part, reading: Reading, sentence: Sentence, start: number, end: number): Tie | undefined {
   const all = peopleIn(part, reading)
