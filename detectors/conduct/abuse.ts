@@ -20,7 +20,7 @@ export const abuse: Rule = {
       {
         cues: "you you're youre your u ur yourself yourselves",
         says: new RegExp(
-          `\\b(?:you(?:'re| are|re)?|u r|ur) (?:all )?(?:being |clearly |obviously |nothing but |really |just )?${VERY}(?:${RUDE},? ){0,3}${INSULT}\\b`,
+          `\\b(?:you(?:'re| are|re)?|you (?:people|lot|guys)(?: are|'re)?|u r|ur) (?:all )?(?:being |clearly |obviously |nothing but |really |just )?${VERY}(?:${RUDE},? ){0,3}${INSULT}\\b`,
         ),
         notNear: REPORTED,
         because: 'Calls the reader by an insulting name',
@@ -29,7 +29,7 @@ export const abuse: Rule = {
       {
         cues: "you you're youre",
         says: new RegExp(
-          `\\b(?:are you|you(?:'re| are)) (?:all )?${VERY}(?:thick|stupid|dim|dense|gormless|brainless|clueless|pathetic|deluded|deranged|mental|insane|off your (?:head|rocker)|an embarrassment|a disgrace|a joke|bitter|unhinged|bonkers|deaf|blind|illiterate)\\b(?! (?:with|about|to (?:hear|learn)))`,
+          `\\b(?:are you|you(?:'re| are)|you (?:people|lot|guys) are) (?:all )?${VERY}(?:thick|stupid|dim|dense|gormless|brainless|clueless|pathetic|deluded|deranged|mental|insane|off your (?:head|rocker)|an embarrassment|a disgrace|a joke|bitter|unhinged|bonkers|deaf|blind|illiterate)\\b(?! (?:with|about|to (?:hear|learn)))`,
         ),
         notNear: REPORTED,
         because: 'Says something insulting of the reader',
@@ -87,9 +87,16 @@ export const abuse: Rule = {
       },
       {
         cues: 'monkey human being dishwasher sense brick wall toaster goldfish toddler learnt learn boy girl spell school brain caps crayon crayons bridge basement evolved evolution intelligence iq village oxygen mirror face',
-        says: /\btrain(?:ed)? (?:a|the) (?:monkey|chimp|dog)\b|\bmore (?:sense|brains|intelligence|charm|personality) (?:out of|than|in) (?:my|a|the) \w+\b|\b(?:are you|is (?:he|she)) (?:actually |even |really )?(?:a )?(?:human(?: being)?|real|alive|sentient|for real)\b.{0,20}\b(?:or|\?)|\bthere'?s a good (?:boy|girl|chap|lad)\b|\b(?:when|once) you(?:'ve| have)? (?:learn(?:t|ed)? (?:to|how)|grow(?:n)? up|finish(?:ed)? (?:school|your))\b|\b(?:crawl|go) back (?:under|to) (?:your|the) (?:bridge|rock|basement|cave)\b|\bsingle.digit iq\b|\bvillage idiot\b|\bin crayon\b|\bface (?:like|only a mother)\b|\b(?:a|the) (?:brain|attention span|iq|manners|charm) of (?:a|an) (?:\w+ )?(?:goldfish|gnat|toddler|brick|plank|pea|amoeba|sheep)\b|\bnot (?:very|too) bright\b|\bwhat planet (?:are|is)\b|\bneeds? (?:his|her|their) head\b/,
+        says: /\btrain(?:ed)? (?:a|the) (?:monkey|chimp|dog)\b|\bmore (?:sense|brains|intelligence|charm|personality) (?:out of|than|in) (?:my|a|the) \w+\b|\b(?:are you|is (?:he|she)) (?:actually |even |really )?(?:a )?(?:human(?: being)?|real|alive|sentient|for real)\b.{0,20}\b(?:or|\?)|\bthere'?s a good (?:boy|girl|chap|lad)\b|\b(?:when|once) you(?:'ve| have)? (?:learn(?:t|ed)? (?:to|how)|grow(?:n)? up|finish(?:ed)? (?:school|your))\b|\b(?:crawl|go) back (?:under|to) (?:your|the) (?:bridge|rock|basement|cave)\b|\bsingle.digit iq\b|\bvillage idiot\b|\bwritten in crayon\b|\bface (?:like|only a mother)\b|\b(?:a|the) (?:brain|attention span|iq|manners|charm) of (?:a|an) (?:\w+ )?(?:goldfish|gnat|toddler|brick|plank|pea|amoeba|sheep)\b|\bnot (?:very|too) bright\b|\bwhat planet (?:are|is)\b|\bneeds? (?:his|her|their) head\b/,
         notNear: REPORTED,
         because: 'Jeers at somebody’s wits or manners',
+        confidence: 0.65,
+      },
+      {
+        cues: 'bunch shower pack set hope loses lose fired sacked despise loathe contempt ashamed dealt met known',
+        says: /\b(?:such a|what a|a|right|complete|bloody|the biggest|the worst) (?:bunch|shower|pack|load|set) of (?:\w+,? ){0,3}(?:incompetents?|lazy|useless|time-?servers|liars|idiots|clowns|cowboys|cowards|crooks|hypocrites|fools|whingers|losers|thieves|amateurs|parasites|morons|muppets|animals|vultures|no-hopers|wasters)\b|\bi hope (?:you|he|she|they|every one of you|you all|the lot of you) (?:all )?(?:lose|loses|get|gets|are|is) (?:\w+ )?(?:job|jobs|sacked|fired|ill|burgled|struck off|what)\b|\bi (?:despise|loathe|detest) (?:you|him|her|them|people like)\b|\byou (?:should|ought to) be ashamed of (?:yourself|yourselves)\b|\bhave you no shame\b|\b(?:sorriest|sorry) excuse for\b|\bbeneath contempt\b/,
+        notNear: REPORTED,
+        because: 'Heaps scorn on people',
         confidence: 0.65,
       },
     ],

@@ -88,6 +88,16 @@ export const claim: Rule = {
         because: 'A comparison or proof that does not hold',
         confidence: 0.6,
       },
+      {
+        cues: 'best never complaint complaints volunteer record keep mention complained unbeatable leading finest greatest beats',
+        says: /\b(?:don't|do not|never|no need to|let's not|best not|rather not) (?:volunteer|mention|advertise|draw attention to|dwell on|bring up|go into|tell (?:them|anyone|people)) (?:that|it|this|the (?:rest|other|fact|drop|rise|real))\b|\b(?:is|are|remains?|has|was) the (?:best|finest|greatest|most (?:effective|successful|popular|trusted)) (?:\w+ ){0,3}(?:in (?:britain|england|the (?:country|uk|world|land)|europe)|anywhere|ever|of its kind)\b|\bhas(?:n't| never| not) (?:ever )?had a (?:single )?complaint\b|\bnever had a (?:single )?complaint\b|\b(?:don't|doesn't|didn't|do not) (?:actually |really )?(?:keep|have|hold|collect|count|measure|record) (?:a |any |the )?(?:record|figures|data|numbers|count|evidence)s?\b.{0,40}\b(?:so|but)\b/,
+        with: [/\b(?:don't|do not|never|best|service|team|force|scheme|complaint|finest|greatest|most)\b/],
+        not: /\bwant(?:s)? (?:this|it|to)\b|\bone judge\b|\bsaid one\b|\baward\b|\bwas (?:named|voted|judged)\b|\bmy (?:best|view)\b|\bin the world and nobody\b|\bhelp us\b/,
+        notNear:
+          /\baccording to\b|\boffice for national statistics\b|\bjudges?\b|\baward\b|\bnational statistics\b|\bcongratulations\b|\bwell done\b/,
+        because: 'A boast without evidence, or a fact to be kept quiet',
+        confidence: 0.6,
+      },
     ],
   }),
   examples: {

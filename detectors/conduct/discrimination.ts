@@ -97,6 +97,14 @@ export const discrimination: Rule = {
         because: 'Judges or excludes people for dress, belief, origin, sex or disability',
         confidence: 0.7,
       },
+      {
+        cues: 'another pensioner deaf blind disabled normal foreigner immigrant women woman old elderly slows slow asleep able bodied whites',
+        says: /\b(?:don't (?:need|want)|no more|not|enough|sick of) (?:yet )?(?:another|any more|more) (?:pensioners?|old (?:people|dears|codgers|biddies|men|women)|wom[ae]n|foreigners?|immigrants?|muslims?|asians?|black \w+|gays?|disabled \w*|cripples?|mums?|trans\w*|students?|feminists?)\b|\bthe (?:deaf|blind|disabled|autistic|coloured|foreign|fat|old|gay|polish|asian|muslim) (?:chap|bloke|guy|girl|woman|one|man|lad|lady|fella)\b.{0,40}\b(?:slow\w*|holds?|drags?|costs?|can't|nuisance|pain|get rid|problem|smell\w*|annoy\w*|embarrass\w*|instead|swap|weird|awkward)\b|\bsomebody (?:young and |nice and )?normal\b|\bcolou?red (?:people|folk|lad|girl|woman|man|chap)s?\b|\bold (?:biddy|biddies|codgers?|crone|hag|dears?)\b|\bfor (?:an?|the) (?:old|little|black|asian|deaf|disabled) (?:person|man|woman|lady),? (?:he|she)\b/,
+        notNear:
+          /\bhate crime|\bhelpline|\bvictims?\b|\bsurvivors?\b|\bsafeguard|\bmuseum\b|\bwere told\b|\baccess(?:ible|ibility)\b/,
+        because: 'Belittles people for age, disability or origin',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

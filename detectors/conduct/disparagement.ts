@@ -147,6 +147,15 @@ export const disparagement: Rule = {
         because: 'A personal account speaks ill of the office or of colleagues',
         confidence: 0.6,
       },
+      {
+        cues: 'unlike spend spends spent all friends contrast others',
+        says: /\bunlike (?:our friends|the lot|that lot|those|certain|some people|the jokers) (?:in|at|from|over)\b|\bspends? (?:most of|half|all) (?:his|her|their|its|the) (?:shifts?|days?|time|week|working day|morning|life) (?:playing|drinking|sleeping|polishing|chatting|gossiping|on (?:his|her|their|the|vinted|facebook|instagram)|doing nothing|moaning|shopping|hiding|in the (?:pub|canteen)|asleep)\b|\btakes? (?:all )?the credit for\b|\b(?:does|do) nothing all day\b|\bhaven't done a (?:stroke|day's work)\b|\bnever done a day's work\b|\bworth (?:his|her|their) salary\b|\bwhat do we pay (?:them|him|her|you) for\b/,
+        notNear: REPORTED,
+        not: /\bi spend\b|\bwe spend\b|\bchildren\b|\bpupils\b|\bvictims?\b/,
+        when: (reading) => !elected(reading.circumstances.author),
+        because: 'Says that people do not earn their pay',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

@@ -104,6 +104,13 @@ export const harassment: Rule = {
         because: 'Pressure or exclusion put on a person',
         confidence: 0.65,
       },
+      {
+        cues: 'no nice appraisal dinner date drink smile kiss reward favour special single husband boyfriend alone',
+        says: /\bi know you said (?:no|you (?:weren't|didn't|don't|had|have))\b|\b(?:be|play) nice to me\b|\bi (?:do|write|sign(?: off)?|decide) your (?:appraisal|reference|review|timesheets?|leave|contract|probation)\b|\bone (?:dinner|drink|date|kiss) won't\b|\bwhat your (?:husband|boyfriend|wife|girlfriend|partner) doesn't know\b|\bmake it worth your while\b|\bgive (?:me|us) a (?:smile|kiss|twirl|cuddle)\b|\bplay your cards right\b|\bjust the two of us\b.{0,30}\b(?:tonight|hotel|dinner|drink|weekend)/,
+        notNear: REPORTED,
+        because: 'Presses attentions on somebody, or trades on power over them',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

@@ -94,6 +94,14 @@ export const privateBusiness: Rule = {
         because: 'Sells goods or lessons of one’s own',
         confidence: 0.7,
       },
+      {
+        cues: 'weddings packages quote discount parties haircuts nails makeup lashes massage cakes catering removals gardening plumbing painting decorating website cleaning dj babysitting gym memberships code',
+        says: /\bi (?:also |can |do |now |'ll )*(?:shoot|film|dj|bake|cater|decorate|do|make|fit|build|design|sell|offer|teach|clean|cut|groom|paint|photograph)(?: for)? (?:\w+ ){0,3}(?:weddings|parties|cakes|haircuts|nails|make-?up|lashes|massages?|removals|gardens?|gardening|plumbing|painting|decorating|websites?|cleaning|dogs?|discos|portraits|cars|kitchens|bathrooms)\b|\bpackages (?:start(?:ing)? )?(?:from|at) £|\breply to this email for (?:a|my|prices|a price)\b|\b(?:use|with|quote) my (?:discount |referral |promo )?(?:code|link)\b|\bmy (?:gym|salon|slimming world|yoga studio|local)\b.{0,40}\b\d+ ?% off\b/,
+        near: [/£ ?\d|\d+ ?%|\bquote\b|\bprices?\b|\brates?\b|\bbook\b|\bdiscount\b|\bcode\b/],
+        notNear: OFFICIAL,
+        because: 'Advertises trade of one’s own',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

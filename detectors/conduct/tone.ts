@@ -90,6 +90,13 @@ export const tone: Rule = {
         because: 'Brusque, or puts the reader down',
         confidence: 0.6,
       },
+      {
+        cues: 'bother bothered even despair black white honestly english bothering joking laugh serious fool embarrassing expect mind',
+        says: /\bdid you (?:even )?(?:bother|read|look|think|try|check)(?: to)?\b.{0,40}\b(?:what i|my|before|the|at all|read|it)\b.{0,20}\?|\bdo you (?:even|actually|ever) (?:read|listen|check|think|know)\b|\bi despair\b|\bit's (?:there )?in black and white\b|\bin plain english\b.{0,30}\?|\b(?:don't|do not) (?:email|write to|call|contact) (?:me|us) (?:again )?until\b|\bare you (?:having a laugh|joking|kidding|serious|for real|out of your mind)\b|\bi (?:wasn't|was not) born yesterday\b|\bdon't (?:patroni[sz]e|lecture) me\b|\bwho do you think you are\b|\bhow many of you does it take\b|\bwhat (?:on earth|exactly) (?:is|are|do|did) (?:wrong|you (?:do|think|playing|paid))\b|\bif you (?:had|'d) (?:bothered|read|listened|any sense)\b|\bsave your breath\b|\bbeyond (?:me|belief) (?:how|why|that) you\b/,
+        notNear: REPORTED,
+        because: 'Scolds the reader',
+        confidence: 0.6,
+      },
     ],
   }),
   examples: {

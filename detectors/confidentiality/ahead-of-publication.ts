@@ -28,7 +28,7 @@ export const aheadOfPublication: Rule = {
       },
       {
         cues: 'heard first sneak peek preview reveal exclusive exclusively spoiler spoilers insider tip scoop leak leaked early advance secret hush',
-        says: /\b(?:heard|read|saw|got) it (?:here )?first\b|\b(?:here|from me|with us) first\b|\bsneak (?:peek|preview|peak)\b|\bspoiler alert\b|\b(?:we|i) can (?:exclusively )?reveal\b|\b(?:insider|inside) (?:info|information|knowledge|tip|track)\b|\bearly (?:sight|look|copy|warning)\b|\badvance (?:copy|sight|notice|look)\b|\bbit of a scoop\b|\bleaked (?:it|this|the (?:report|draft|plan))\b/,
+        says: /\b(?:heard|read|saw|got) it (?:here |from me )?first\b|\b(?:here|from me|with us) first\b|\bsneak (?:peek|preview|peak)\b|\bspoiler alert\b|\b(?:we|i) can (?:exclusively )?reveal\b|\b(?:insider|inside) (?:info|information|knowledge|tip|track)\b|\bearly (?:sight|look|copy|warning)\b|\badvance (?:copy|sight|notice|look)\b|\bbit of a scoop\b|\bleaked (?:it|this|the (?:report|draft|plan))\b/,
         near: [
           /\b(?:isn't|not|before|until|till|til|announce\w*|embargo\w*|officially|out on|publish\w*|thursday|monday|tuesday|wednesday|friday|next week|report|budget|precept|decision|tax|staying|closing|act surprised|lets on|don't tell|remember)\b/,
         ],
@@ -86,6 +86,19 @@ export const aheadOfPublication: Rule = {
         notNear: ORDINARY,
         because: 'Gives somebody news before it is published',
         confidence: 0.65,
+      },
+      {
+        cues: 'out published announced released seen',
+        says: /\b(?:come|comes|coming|be|is|are|'s|'re|due|go|goes) (?:officially )?(?:out|public|published|released|announced|live)\b.{0,25}\b(?:tomorrow|tonight|later|next|on|at|in)\b.{0,30}\bbut\b|\bi(?:'ve| have)(?: already)? (?:seen|read|got|had (?:a look|sight)) (?:them|it|the (?:figures|report|numbers|draft|list|letter|plan))\b/,
+        near: [
+          /\b(?:tomorrow|announce\w*|publish\w*|come out|comes out|out on|official\w*|embargo\w*|before|until|first|yet|thursday|monday|tuesday|wednesday|friday|next week)\b/,
+          SOMETHING,
+        ],
+        not: /\bi have (?:seen|read) (?:the|your) (?:published|letter|email)\b|\bwill be (?:out|published)\b/,
+        notNear: ORDINARY,
+        when: (reading) => reading.circumstances.account === 'personal' || reading.circumstances.kind === 'email',
+        because: 'Tells what is to come out later',
+        confidence: 0.6,
       },
     ],
   }),

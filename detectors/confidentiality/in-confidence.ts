@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { sayings } from '../saying.ts'
 
 const PROMISE =
-  /\beverything you (?:tell|say)\b|\byou can (?:speak|talk|report|tell)\b|\bin (?:strict|complete|full) confidence\b.{0,30}\b(?:to|with) (?:the|our)\b|\bcallers?\b|\bfraudsters?\b|\bscam|\bhelpline\b|\bspeak(?:ing)? up\b|\bunless somebody is at risk\b|\bintended recipient|\bthis e-?mail\b|\bsaid\b|\bsays\b|\bchatham house\b|\bgood faith\b|\bcommercially confidential\b/
+  /\beverything you (?:tell|say)\b|\byou can (?:speak|talk|report|tell)\b|\bin (?:strict|complete|full) confidence\b.{0,30}\b(?:to|with) (?:the|our)\b|\bcallers?\b|\bfraudsters?\b|\bscam|\bhelpline\b|\bspeak(?:ing)? up\b|\bunless somebody is at risk\b|\bintended recipient|\bthis e-?mail\b|\bsaid\b|\bsays\b|\bchatham house\b|\bcourt heard\b|\bhe told (?:the|her|him)\b|\bgood faith\b|\bcommercially confidential\b/
 
 export const inConfidence: Rule = {
   id: 'confidentiality/in-confidence',
@@ -62,7 +62,7 @@ export const inConfidence: Rule = {
       },
       {
         cues: "nobody told knows knowing letting only outside wraps quiet sly wink breathe let don't post asked not source came agent rings ask asks heads",
-        says: /\b(?:nobody|no one|no-one|none of them|hardly anyone)(?: (?:else|here|outside|in|at|on|from|knows?))?[\w ]{0,40} (?:has been told|have been told|knows? (?:yet|about|it|this|that)|is (?:meant|supposed) to know|has seen (?:it|this|them) yet)\b|\bi(?:'m| am) only (?:letting you know|telling you|saying (?:this|it)|sharing (?:this|it))\b|\byou (?:didn't|did not|never) (?:read|see|hear) (?:it|this) here\b|\bunder wraps\b|\bon the (?:quiet|sly|q\.?t\.?)\b|\bwink,? wink\b|\bdon't (?:breathe|say) a word\b|\b(?:don't|do not|mustn't) let on\b|\b(?:say|tell (?:them|him|her|people)) (?:it|that it) (?:came|comes|was) (?:from )?(?:a|the|somebody|someone)\b|\ba source close to\b|\b(?:asked|told|begged|made) (?:me|us) (?:promise )?not to (?:tell|say|share|repeat|mention|breathe)\b|\bheads.?up before (?:it|they|we|the)\b|\bbefore (?:they|the (?:others|press|public|staff|rest)) (?:find out|hear|know)\b/,
+        says: /\b(?:nobody|no one|no-one|none of them|hardly anyone)(?: (?:else|here|outside|in|at|on|from|knows?))?[\w ]{0,40} (?:has been told|have been told|knows? (?:yet|about|it|this|that)|is (?:meant|supposed) to know|has seen (?:it|this|them) yet)\b|\bi(?:'m| am) only (?:letting you know|telling you|saying (?:this|it)|sharing (?:this|it))\b|\byou (?:didn't|did not|never) (?:read|see|hear) (?:it|this) here\b|\b(?:it's|this is|keep(?:ing)? (?:it|this)|still) (?:all )?(?:being kept |very much )?under wraps\b|\bon the (?:quiet|sly|q\.?t\.?)\b|\bwink,? wink\b|\bdon't (?:breathe|say) a word\b|\b(?:don't|do not|mustn't) let on\b|\b(?:say|tell (?:them|him|her|people)) (?:it|that it) (?:came|comes|was) (?:from )?(?:a|the|somebody|someone)\b|\ba source close to\b|\b(?:asked|told|begged|made) (?:me|us) (?:promise )?not to (?:tell|say|share|repeat|mention|breathe)\b|\bheads.?up before (?:it|they|we|the)\b|\bbefore (?:they|the (?:others|press|public|staff|rest)) (?:find out|hear|know)\b/,
         notNear: PROMISE,
         not: /\bpin\b|\bpasswords?\b|\bbank\b|\bsurprise (?:party|present|birthday)\b|\bnobody knows (?:how|why|what|exactly)\b/,
         because: 'Tells what others are not to know',
@@ -72,11 +72,19 @@ export const inConfidence: Rule = {
         cues: "don't",
         says: /\bdon't (?:you dare )?(?:tell|mention (?:it|this) to|show (?:it|this) to|share (?:it|this) with) (?:the |your |my |our |anyone|anybody|him|her|them|a soul|[a-z]+ (?:that|i))/,
         notNear: new RegExp(
-          `${PROMISE.source}|\\bpin\\b|\\bpasswords?\\b|\\bbank\\b|\\bcodes?\\b|\\bcriminals?\\b|\\bstrangers?\\b|\\bsurvivors?\\b|\\bonline\\b|\\bscammers?\\b`,
+          `${PROMISE.source}|\\bpin\\b|\\bpasswords?\\b|\\bbank\\b|\\bcodes?\\b|\\bcriminals?\\b|\\bstrangers?\\b|\\bsurvivors?\\b|\\bonline\\b|\\bscammers?\\b|\\bbirthday\\b|\\bcollection\\b|\\bsurprise\\b|\\bleaving (?:do|card|present)\\b|\\bcourt heard\\b`,
         ),
         not: /\bdon't tell us (?:enough|what)\b|\bfigures don't\b/,
         because: 'Asks that somebody be kept in the dark',
         confidence: 0.55,
+      },
+      {
+        cues: 'staff colleagues members they public employees residents bidders firm told marked stamped wisely private guess aware',
+        says: /\b(?:staff|colleagues|members|employees|the (?:public|staff|board|panel|firm|others|union|press|chief|force)|residents|they|he|she|bidders) (?:have|has|had|are|is)(?:n't| not)? (?:not )?(?:yet )?(?:been told|been informed|aware|to be told|heard) (?:yet\b|it\b|about it|of it|this\b|any of)|\b(?:staff|colleagues|members|employees|residents|the (?:public|staff|board|panel|union|others)) (?:have|has|had)(?:n't| not) (?:yet )?been (?:told|informed)\b|\b(?:marked|stamped|headed|labelled) (?:as )?(?:strictly )?(?:private and )?confidential\b|\buse (?:this|it) wisely\b|\bnobody's guessed\b/,
+        not: /\bnot been told (?:why|when|how|off)\b|\bcustomers\b|\benvelopes?\b|\bpost\b|\bvictims?\b/,
+        notNear: PROMISE,
+        because: 'Tells what was not told to those it concerns',
+        confidence: 0.65,
       },
     ],
   }),

@@ -133,6 +133,24 @@ export const internal: Rule = {
         because: 'A colleague’s private trouble',
         confidence: 0.65,
       },
+      {
+        cues: 'proposal quote offer bid beat undercut match cheaper rival competitor',
+        says: /\b(?:could|can|would|will) you (?:beat|match|undercut|better|do it (?:for less|cheaper)|improve on) (?:it|that|this|them|their)\b|\b(?:attached|enclosed|here)\b.{0,40}\b(?:proposal|quote|bid|tender|offer|price list) (?:from|by|of) [a-z]/,
+        near: [/£ ?\d|\bconfidential\b|\bthey want\b|\btheir\b/],
+        not: /\bour (?:proposal|quote|bid)\b|\byour (?:proposal|quote|bid)\b|\bas requested\b/,
+        because: 'Shows one supplier’s offer to another',
+        confidence: 0.65,
+      },
+      {
+        cues: 'close shut closing shutting lose losing cut cutting axe scrap merge sell selling outsource board private',
+        says: /\b(?:board|panel|management|executive|commissioner|they|chief|office|we)\b.{0,60}\b(?:asked|decide|deciding|agree|agreeing|going|planning|plans?|intends?|wants?|about)\b.{0,30}\b(?:shut|close|axe|scrap|merge|sell(?: off)?|outsource|cut|lose)\b/,
+        near: [
+          /\b(?:in private|not been told|haven't been told|hasn't been told|nobody|secret|quiet|between us|confidential|don't|before (?:it|they|the)|not (?:yet )?(?:public|announced)|use this wisely|shouldn't)\b/,
+        ],
+        notNear: PUBLISHED,
+        because: 'A plan of the office that was not told',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

@@ -61,6 +61,13 @@ export const privilege: Rule = {
         because: 'Passes on what the office’s lawyers wrote',
         confidence: 0.7,
       },
+      {
+        cues: 'barrister lawyers lawyer solicitor counsel legal authority tribunal hammered away',
+        says: /\b(?:barristers?|lawyers?|solicitors?|counsel|legal)\b.{0,40}\b(?:thinks?|reckons?|says?|fears?|expects?|worried|told)\b.{0,60}\b(?:hammered|thrashed|beaten|toast|sunk|crucified|slaughtered|in trouble|on thin ice|no hope|not a leg|nowhere|tribunal|lose|losing)\b|\b(?:authority|permission|cleared|instructions) to (?:go|settle|offer|pay)(?: up)? (?:to|at|for) £ ?\d|\b(?:pay|paid|offer|settle|£ ?[\d,]+k?) to make (?:it|this|him|her|them) go away\b/,
+        not: BOILERPLATE,
+        because: 'What the office’s lawyers think of its case, or how far it will go',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {

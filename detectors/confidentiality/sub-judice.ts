@@ -66,6 +66,17 @@ export const subJudice: Rule = {
         confidence: 0.7,
         reserved: true,
       },
+      {
+        cues: 'killer murderer rapist cold blooded remorse overwhelming evidence predator evil',
+        says: /\b(?:he|she|this man|this woman|they)(?: is|'s| are|'re|was) (?:a |an )?(?:cold-?blooded |evil |vicious |dangerous |callous |serial |wicked )*(?:killers?|murderers?|rapists?|predators?|monsters?|thugs?|evil|abusers?|paedophiles?)\b|\b(?:shown|showed|shows) no (?:remorse|regret)\b|\bevidence (?:against (?:him|her|them) )?is (?:overwhelming|damning|watertight|conclusive|compelling)\b|\bopen and shut\b/,
+        near: [
+          /\b(?:will (?:stand|go on|face) trial|stands? trial|awaiting|charged|remanded|due (?:in|to appear|before)|trial (?:in|on|starts|begins|next)|jury is|jury's|court (?:on|next|in|today)|arrested)\b/,
+        ],
+        notNear: OVER,
+        because: 'Says what only a verdict may say',
+        confidence: 0.75,
+        reserved: true,
+      },
     ],
   }),
   examples: {

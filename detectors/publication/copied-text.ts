@@ -80,6 +80,15 @@ export const copiedText: Rule = {
         because: 'Somebody else’s work taken over without leave',
         confidence: 0.65,
       },
+      {
+        cues: 'watermark preview bought buy paid stock sounds tweaked',
+        says: /\b(?:still|has|with|see|ignore)\b.{0,20}\bwatermarks?\b|\b(?:preview|trial|sample|comp|low.res) (?:version|copy|image) (?:from|of|off)\b|\b(?:never|didn't|haven't|not) (?:bought|buy|paid|pay)(?: for)? (?:it|them|the (?:picture|photo|image|licence|full))\b|\b(?:taken|took|lifted|borrowed|used) (?:the |his |her |their |a )(?:\w+ ?'?s? )?quote\b.{0,60}\b(?:tweaked|changed|release|sounds)\b|\bsounds as (?:though|if) (?:he|she|they) said it to us\b/,
+        near: [/\b(?:picture|photo|image|stock|site|watermark|quote|version|video|music|font)\b/],
+        notNear: FAIR,
+        not: /\bwatermark (?:your|our|every)\b|\badd (?:a|our) watermark\b/,
+        because: 'Unlicensed picture or borrowed quotation',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {

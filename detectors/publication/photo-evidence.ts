@@ -34,6 +34,17 @@ const written = sayings({
       confidence: 0.75,
     },
     {
+      cues: "keen happy sure mind object objected objects refused asked wasn't weren't isn't aren't didn't resist",
+      says: /\b(?:mum|dad|mother|father|parents?|family|he|she|they|school|carer|nan|guardian)s? (?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:very |too |that |really |so )?(?:keen|happy|sure|comfortable|pleased|thrilled)\b|\b(?:mum|dad|mother|father|parents?|family|he|she|they|school)s? (?:objected|refused|said no|asked us not|begged us not|didn't want)\b/,
+      near: [
+        /\b(?:photos?|photographs?|pictures?|pics?|image|footage|video|film|clip|use|using|post(?:ing)?|this one)\b/,
+        /\b(?:photos?|photographs?|pictures?|pics?|image|footage|video|film|clip|this one)\b/,
+      ],
+      not: /\bwe (?:didn't|did not|won't|have not) us/,
+      because: 'Somebody did not agree to the picture',
+      confidence: 0.7,
+    },
+    {
       cues: 'photo photos photograph photographs picture pictures pic pics snap snaps footage video film clip image images selfie alt',
       says: new RegExp(
         `\\bfront row in the (?:photo|picture|video)\\b|\\b(?:${PICTURE}|alt text)\\b.{0,60}\\b(?:children|pupils?|kids|youngsters|toddlers|patients?|victims?|class|primary|infants|nursery|year \\d|cubs|brownies|schoolchildren|front row|detainees|prisoners)\\b|\\b(?:children|pupils?|kids|youngsters|year \\d+ (?:children|pupils))\\b.{0,60}\\b(?:photo|photos|pictured|in the (?:photo|picture|video|film))\\b`,
