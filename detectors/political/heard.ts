@@ -39,6 +39,8 @@ const CHANNELS = new Set<Kind>([
   'report',
 ])
 const MOST = 3_000
+/** A text this short is read whole, hint or no hint: a hint in few words is easily missed, and reading them costs little. */
+const SHORT = 1_200
 
 /** Without one of these no rule of this detector can speak; most drafts have none and cost no more than this look. */
 const HINT =
@@ -63,7 +65,7 @@ export function heard(reading: Reading): Heard {
   for (const part of reading.parts) {
     if (NOT_TEXT.has(part.kind)) continue
     const listed = registered(part.text, reading)
-    if (!listed && !hinted(part.text, reading)) continue
+    if (!listed && part.text.length > SHORT && !hinted(part.text, reading)) continue
     onRegister ||= listed
     sentences.push(...sentencesOf(part, tag, MOST - sentences.length))
   }
