@@ -1,4 +1,4 @@
-import type { House } from '../reader.ts'
+import { type House, Unreadable } from '../reader.ts'
 import { inflate } from '../zip.ts'
 
 /** Pictures in the drawings of old Office files: the record's type, and how much stands before the picture. [MS-ODRAW] 2.2.23. */
@@ -25,12 +25,17 @@ export async function readBlips(bytes: Uint8Array, at: string, house: House): Pr
     }
     const record = bytes.subarray(head + 8, head + 8 + length)
     const second = secondUid(type, view.getUint16(head, true) >> 4) ? UID : 0
-    await house.deeper(`${at}/picture${count}`, {
-      name: '',
-      bytes: picture(record, type, UID + second),
-      where: 'picture',
-    })
+    await hand(`${at}/picture${count}`, house, () => picture(record, type, UID + second))
     here = head + 7 + length
+  }
+}
+
+async function hand(at: string, house: House, take: () => Uint8Array): Promise<void> {
+  try {
+    await house.deeper(at, { name: '', bytes: take(), where: 'picture' })
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault
+    house.unread(at, fault.message)
   }
 }
 

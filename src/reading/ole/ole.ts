@@ -1,4 +1,5 @@
 import CFB from 'cfb'
+import { Exhausted } from '../budget.ts'
 import { words } from '../office/binary.ts'
 import { type House, type Reader, Unreadable } from '../reader.ts'
 import { sniff } from '../sniff.ts'
@@ -8,14 +9,14 @@ import { nativeFile } from './native.ts'
 import { readPropertySet } from './property-set.ts'
 import { readSlidesBinary } from './slides-binary.ts'
 import { readWordBinary } from './word-binary.ts'
-import { readWorkbookBinary } from './workbook-binary.ts'
+import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
 export type Stream = { readonly path: string; readonly name: string; readonly bytes: Uint8Array }
 
 /** Streams that say only which program made the file. */
 const ROUTINE =
   /^(?:CompObj|Ole|ObjInfo|OCXNAME|LinkInfo|EPRINT|META|PRINT|_VBA_PROJECT(?:_CUR)?|__SRP_\d+|dir|PROJECT(?:wm|lk)?|VERSION|Current User|DataSpaces|Sh33tJ5)$/
-const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/
+const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Package|CONTENTS)$/i
 
 /** The old formats of Office, and whatever else is kept in an OLE file: objects inside documents, projects of macros. */
 export const readOle: Reader = async (file, house) => {
@@ -25,8 +26,23 @@ export const readOle: Reader = async (file, house) => {
   if (streams.some(({ path }) => isModule(path))) house.observe('', 'macro', 'It holds macros.')
   for (const stream of streams) {
     house.budget.check()
-    await readStream(stream, streams, house)
+    try {
+      await readStream(stream, streams, house)
+    } catch (fault) {
+      // What one stream stumbles over does not keep the others from being read.
+      if (fault instanceof Exhausted) throw fault
+      house.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
+    }
   }
+}
+
+function placeOf({ path }: Stream): string {
+  return path.replace(/[^\w./ -]/g, '')
+}
+
+/** Names of streams are the same whatever their case. */
+function isCalled({ name }: Stream, ...names: readonly string[]): boolean {
+  return names.includes(name.toLowerCase())
 }
 
 export function open(bytes: Uint8Array): Stream[] {
@@ -47,16 +63,23 @@ function isModule(path: string): boolean {
 
 async function readStream(stream: Stream, all: readonly Stream[], house: House): Promise<void> {
   const { name, path, bytes } = stream
-  const at = path.replace(/[^\w./ -]/g, '')
+  const at = placeOf(stream)
   if (ROUTINE.test(name)) return
   if (isModule(path)) house.part(at, 'hidden', macroText(bytes) ?? words(bytes), 'macro')
-  else if (name === 'WordDocument') readWordBinary(bytes, all, house)
-  else if (name === 'Workbook' || name === 'Book') readWorkbookBinary(bytes, house)
-  else if (name === 'PowerPoint Document') readSlidesBinary(bytes, house)
-  else if (/^(?:Document)?SummaryInformation$/.test(name)) readPropertySet(bytes, house, at)
-  else if (/^(?:Data|Pictures|[01]Table)$/.test(name)) await readBlips(bytes, at, house)
+  else if (isCalled(stream, 'worddocument')) readWordBinary(bytes, besideOf(stream, all), house)
+  else if (isCalled(stream, 'workbook', 'book')) readWorkbookBinary(bytes, house)
+  else if (isCalled(stream, 'powerpoint document')) readSlidesBinary(bytes, house)
+  else if (isCalled(stream, 'summaryinformation', 'documentsummaryinformation')) readPropertySet(bytes, house, at)
+  else if (isCalled(stream, 'data', 'pictures', '0table', '1table')) await readBlips(bytes, at, house)
   else await readOther(stream, at, house)
-  if (name === 'Workbook' || name === 'WordDocument') await readBlips(bytes, `${at}/pictures`, house)
+  if (isCalled(stream, 'workbook')) await readBlips(drawingsOf(bytes), `${at}/pictures`, house)
+  else if (isCalled(stream, 'worddocument')) await readBlips(bytes, `${at}/pictures`, house)
+}
+
+/** Streams of the same storage: a document inside a document has tables of its own. */
+function besideOf({ path }: Stream, all: readonly Stream[]): Stream[] {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  return all.filter((other) => other.path.slice(0, other.path.lastIndexOf('/') + 1) === folder)
 }
 
 async function readOther({ name, bytes }: Stream, at: string, house: House): Promise<void> {

@@ -16,6 +16,15 @@ const ROUTINE = new Set([
   0xd7, 0x20b, 0xff, 0x1b7,
 ])
 
+const DRAWINGS = 0xeb
+
+/** The drawings of a workbook without the seams between their records: a picture may lie over many. */
+export function drawingsOf(bytes: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = []
+  for (const record of records(bytes)) if (record.type === DRAWINGS) pieces.push(...record.pieces)
+  return Uint8Array.from(Buffer.concat(pieces))
+}
+
 /** A workbook from before 2007, record by record. */
 export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
   const sheets: Sheet[] = []
