@@ -89,7 +89,15 @@ function fileDraft(path: string, given: Options): Draft {
     account: oneOf('--account', given.account ?? 'corporate', ['corporate', 'personal']),
     author: oneOf('--author-role', given['author-role'] ?? 'staff', SPEAKERS),
     electionPeriod: given['election-period'] ?? false,
-    files: [{ name: basename(path), type: '', bytes: readFileSync(path) }],
+    files: [{ name: basename(path), type: '', bytes: bytesOf(path) }],
+  }
+}
+
+function bytesOf(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (fault) {
+    throw new Usage(`${path} could not be opened: ${(fault as Error).message}`)
   }
 }
 
@@ -162,8 +170,8 @@ function print(text: string): void {
 }
 
 function wrong(fault: unknown): void {
-  if (!(fault instanceof Usage) && (fault as NodeJS.ErrnoException).code !== 'ENOENT') throw fault
-  process.stderr.write(`${(fault as Error).message}\n\n${USAGE}\n`)
+  if (!(fault instanceof Usage)) throw fault
+  process.stderr.write(`${fault.message}\n\n${USAGE}\n`)
   process.exitCode = 2
 }
 

@@ -31,7 +31,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
       if (depth > DEEPEST) throw new Exhausted('It is nested too deeply.')
       if (bytes.length > LARGEST_FILE) throw new Exhausted('It is too large.')
       const format = found.as ?? refine(sniff(bytes, name), bytes)
-      if (format === 'empty') return
+      if (format === 'empty') return nothingIn(name, depth)
       if (extensionDiffers(name, format))
         house.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
       await readAs(format, { id, name, bytes, format, depth, ...(found.type ? { type: found.type } : {}) }, house)
@@ -39,6 +39,11 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
       house.unread('', sentence(fault))
     }
     progress(ledger)
+  }
+
+  /** Mail is full of empty texts; anything else that is empty was cut off on its way. */
+  function nothingIn(name: string, depth: number): void {
+    if (depth === 0 || !/^$|\.(?:txt|text)$/i.test(name)) throw new Unreadable('It is empty: nothing could be read.')
   }
 
   async function readAs(format: string, file: GivenFile, house: House): Promise<void> {

@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectRoot } from '../../src/entry/root.ts'
+
+let folder: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function inspect(args: readonly string[], input = '') {
+  const run = ['test/tools/run.mjs', 'inspect', ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: projectRoot(), encoding: 'utf8', input })
+  return { status, stdout, stderr }
+}
+
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+describe('npm run inspect', { timeout: 120_000 }, () => {
+  test('tells a person what was found, and shows the words', () => {
+    const { status, stdout } = inspect([file('draft.txt', 'The patient’s NHS number is 999 000 0018.')])
+    expect(status).toBe(0)
+    expect(stdout).toContain('needs sign-off')
+    expect(stdout).toContain('“999 000 0018”')
+  })
+
+  test('answers one JSON object a file, with offsets', () => {
+    const text = 'The patient’s NHS number is 999 000 0018.'
+    const { stdout } = inspect(['--json', file('draft.txt', text), file('plain.txt', 'The meeting is at ten.')])
+    const [first, second] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(second).toMatchObject({ verdict: 'clear', findings: [], unread: [] })
+    const found = first.findings.find(({ type }: { type: string }) => type === 'NHS_NUMBER')
+    expect(found).toMatchObject({ detector: 'personal-data', rule: 'personal-data/nhs-number', severity: 'sign-off' })
+    expect(text.slice(found.start, found.end)).toBe('999 000 0018')
+  })
+
+  test('reads drafts line by line, with offsets into the text as it was given', () => {
+    const text = 'SEC​RET\r\n\r\nthe plan of the visit'
+    const lines = [
+      { id: 'a', kind: 'press-release', text },
+      { id: 'b', kind: 'email', text: 'See you at ten.' },
+    ]
+    const { status, stdout } = inspect(['--jsonl', '-'], lines.map((line) => JSON.stringify(line)).join('\n'))
+    expect(status).toBe(0)
+    const [a, b] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(b).toMatchObject({ id: 'b', verdict: 'clear' })
+    expect(a).toMatchObject({ id: 'a', verdict: 'block' })
+    const { start, end } = a.findings.find(({ type }: { type: string }) => type === 'SECRET')
+    expect(text.slice(start, end)).toContain('SEC​RET')
+  })
+
+  test.each([
+    ['no file', []],
+    ['an unknown option', ['--poem']],
+    ['a file that is not there', ['none.txt']],
+    ['a folder', ['.']],
+    ['an unknown kind', ['--kind', 'poem', 'x.txt']],
+    ['lines that are no JSON', ['--jsonl', '-']],
+  ])('says what was wrong about %s, and ends with 2', (_, args) => {
+    const { status, stdout, stderr } = inspect(args, 'not JSON')
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain('npm run -s inspect')
+  })
+
+  test('what is empty or cut off is not clear', () => {
+    const { stdout } = inspect([
+      '--json',
+      file('empty.docx', ''),
+      file('cut.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8])),
+    ])
+    for (const line of stdout.trim().split('\n')) {
+      expect(JSON.parse(line).verdict).toBe('sign-off')
+      expect(JSON.parse(line).unread).not.toEqual([])
+    }
+  })
+})
