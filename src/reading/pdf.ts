@@ -17,24 +17,25 @@ export const readPdf: Reader = async (file, house) => {
   const { objects, cipher } = carved
   const why = danger(objects, cipher, house)
   if (why !== undefined) house.unread('', `Its pages were not read. ${why}`)
-  const pages = why === undefined ? await readAsShown(file.bytes, house) : []
   if (carved.locked && !cipher) house.unread('', 'Its properties could not be deciphered.')
-  reportStrings(objects, cipher, house)
-  await reportStreams(objects, cipher, house)
-  reportGaps(objects, cipher, house)
-  if (why === undefined) await readHiddenPages(carved, pages, house)
+  // Opened first, for it knows whether a password is wanted.
+  const document = why === undefined ? await open(file.bytes) : undefined
+  try {
+    // What costs little comes first: drawing pages and reading pictures takes all the time there is.
+    reportStrings(objects, cipher, house)
+    reportGaps(objects, cipher, house)
+    await reportStreams(objects, cipher, house)
+    if (document) await readHiddenPages(carved, await readAsShown(document, house), house)
+  } finally {
+    await document?.loadingTask.destroy()
+  }
 }
 
-async function readAsShown(bytes: Uint8Array, house: House): Promise<PageText[]> {
-  const document = await open(bytes)
-  try {
-    const verified: Verified = new Map()
-    const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, verified))
-    report(pages, house)
-    return pages
-  } finally {
-    await document.loadingTask.destroy()
-  }
+async function readAsShown(document: PDFDocumentProxy, house: House): Promise<PageText[]> {
+  const verified: Verified = new Map()
+  const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, verified))
+  report(pages, house)
+  return pages
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -12,5 +12,5 @@ export const MOST_COVERS_ON_A_PAGE = 4_000
 export const MOST_PAGES = 2_000
 /** Drawing takes a tenth of a second a page and more: letterheads and crests stand on the first pages. */
 export const MOST_DRAWN_PAGES = 24
-/** A page of absurd measures: PDF allows 200 inches, and files lie. */
-export const LARGEST_PAGE_POINTS = 20_000
+/** Each tiling pattern is drawn on a sheet of its own, of up to 36 MB; sixty of them took five gigabytes. */
+export const MOST_PATTERNS = 12

@@ -76,6 +76,7 @@ export type Brush = {
   clipping: boolean
   annotation: string | undefined
   shapes: number
+  patterns: number
   readonly view: Box
   readonly fontOf: (id: string) => Font
   readonly layerShown: (group: unknown) => boolean

@@ -2,11 +2,11 @@ import type { PDFPageProxy } from 'pdfjs-dist'
 import { pictureOf } from '../picture/decode.ts'
 import { reportWords } from '../picture/words.ts'
 import type { House } from '../reader.ts'
-import { MOST_DRAWN_PAGES } from './bounds.ts'
+import { MOST_DRAWN_PAGES, MOST_PATTERNS } from './bounds.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
 import { render, type Sheet } from './render.ts'
-import { agrees, type Verified } from './verify.ts'
+import { agrees, contradicts, type Verified } from './verify.ts'
 
 /** Drawing a page must leave time to read the pages after it. */
 const SPARE_MS = 2_000
@@ -31,13 +31,15 @@ export async function lookAt(
     if (needed) house.unread(at, `Nobody has looked for words in the pictures on page ${text.number}.`)
     return
   }
-  const sheet = await drawn(page)
+  const sheet = text.painted.patterns > MOST_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
     house.unread(at, `Page ${text.number} could not be drawn, so nobody has seen whether it shows what its text says.`)
     return
   }
   house.picture(at, await pictureOf(sheet, where))
-  if (inside === '' && (await agrees(text.visible, sheet, verified, house)) === false) {
+  const lies = [...text.painted.fonts.values()].some(contradicts)
+  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, verified, house)
+  if (agreed === false) {
     house.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
     await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
     return

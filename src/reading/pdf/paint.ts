@@ -10,6 +10,8 @@ export type Painted = {
   /** Filled or stroked shapes: letters may be drawn as shapes. */
   readonly shapes: number
   readonly fonts: ReadonlyMap<string, Font>
+  /** Fields filled with a pattern, each of which is drawn by itself. */
+  readonly patterns: number
   /** True when the page went on beyond what is followed. */
   readonly cut: boolean
 }
@@ -36,6 +38,7 @@ export async function paint(
     glyphs: seen(brush),
     pictures: brush.pictures,
     shapes: brush.shapes,
+    patterns: brush.patterns,
     fonts,
     cut: brush.full || count < list.fnArray.length,
   }
@@ -57,6 +60,7 @@ function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers
     clipping: false,
     annotation: undefined,
     shapes: 0,
+    patterns: 0,
     view: boxUnder(IDENTITY, left, bottom, right, top),
     glyphs: [],
     covers: [],

@@ -177,7 +177,13 @@ export const STEPS: Readonly<Record<string, Step>> = {
   showSpacedText: (brush, [items]) => show(brush, items as (PdfGlyph | number | null)[]),
   setGState: graphicsState,
   setFillRGBColor: set('fill', (value: unknown) => (typeof value === 'string' ? value : undefined)),
-  setFillColorN: set('fill', () => undefined),
+  setFillColorN: (brush) => {
+    brush.state.fill = undefined
+    brush.patterns++
+  },
+  setStrokeColorN: (brush) => {
+    brush.patterns++
+  },
   setFillTransparent: set('fillAlpha', () => 0),
   clip: (brush) => {
     brush.clipping = true

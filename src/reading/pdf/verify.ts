@@ -1,7 +1,7 @@
 import { OutOfTime, recognise, type Word as Shown } from '../ocr/engine.ts'
 import { greyOf } from '../picture/decode.ts'
 import type { House } from '../reader.ts'
-import type { Glyph } from './brush.ts'
+import type { Font, Glyph } from './brush.ts'
 import { segments } from './layout.ts'
 import { boxOf } from './mask.ts'
 import type { Sheet } from './render.ts'
@@ -13,7 +13,7 @@ export type Verified = Map<string, Set<string>>
 const FRESH_LETTERS = 1
 const MOST_WORDS = 40
 const SHORTEST_WORD = 4
-const LONGEST_MS = 1_500
+const LONGEST_MS = 3_000
 const HEIGHT = 44
 const WIDE = 1_400
 /** Below this likeness the text says something else than the page shows. */
@@ -158,4 +158,19 @@ function likeness(one: string, other: string): number {
   let common = 0
   for (const [pair, count] of a) common += Math.min(count, b.get(pair) ?? 0)
   return (2 * common) / Math.max(1, one.length + other.length - 2)
+}
+
+/** Letters of a font whose own names say another letter than its map to Unicode. */
+const MANY_CONTRADICTIONS = 3
+
+/** Whether a font contradicts itself: its glyphs are named one way and its map to Unicode says another. */
+export function contradicts(font: Font): boolean {
+  const map = font.toUnicode?._map
+  if (!Array.isArray(map)) return false
+  let wrong = 0
+  for (const [code, said] of map.entries()) {
+    const named = font.differences?.[code] ?? font.defaultEncoding?.[code]
+    if (named && said && /^[A-Za-z]$/.test(named) && /^[A-Za-z]$/.test(said) && named !== said) wrong++
+  }
+  return wrong >= MANY_CONTRADICTIONS
 }

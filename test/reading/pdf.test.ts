@@ -1,0 +1,101 @@
+import { deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { readHere } from '../../src/reading/read.ts'
+import { pdf, say, stream } from '../files/pdf-package.ts'
+
+const read = (bytes: Uint8Array, name = 'statement.pdf') => readHere({ name, type: '', bytes }, 'attachment:1')
+const places = (ledger: Awaited<ReturnType<typeof read>>, words: string) =>
+  ledger.parts.filter((part) => part.text.includes(words)).map((part) => [part.kind, part.where])
+
+const page = (content: string) => pdf({ content })
+
+describe('where a PDF says it', () => {
+  test('the top of the page is a header, the text is text', async () => {
+    const ledger = await read(
+      page(say('OFFICIAL', 260, 815) + say('The panel met.', 72, 600) + say('On Tuesday.', 72, 584)),
+    )
+    expect(places(ledger, 'OFFICIAL')).toEqual([['header-footer', 'page 1, top']])
+    expect(places(ledger, 'The panel met.')).toEqual([['attachment', 'page 1']])
+  })
+
+  test('text under a black rectangle is hidden, and said to be covered', async () => {
+    const ledger = await read(page(`${say('Example Person')} 0 0 0 rg 60 590 300 30 re f`))
+    expect(places(ledger, 'Example Person')).toEqual([['hidden', 'page 1, under a black rectangle']])
+    expect(ledger.observations.map((one) => one.what)).toContain('covered-text')
+  })
+
+  test('text on a black field is not hidden', async () => {
+    const ledger = await read(page(`0 0 0 rg 60 590 300 30 re f 1 1 1 rg ${say('Road safety')}`))
+    expect(places(ledger, 'Road safety')).toEqual([['attachment', 'page 1']])
+  })
+
+  test('white text on white paper is hidden', async () => {
+    const ledger = await read(page(`1 1 1 rg ${say('Road safety')}`))
+    expect(places(ledger, 'Road safety')).toEqual([['hidden', 'page 1, in the colour of its background']])
+  })
+
+  test('cells of a table stay in their row', async () => {
+    const ledger = await read(
+      page(say('Name', 72, 600) + say('Date', 72, 580) + say('Road', 300, 600) + say('May', 300, 580)),
+    )
+    expect(ledger.parts.find((part) => part.id === 'attachment:1/page1')?.text).toBe('Name\tRoad\nDate\tMay')
+  })
+
+  test('every page is handed over as a picture of at most a megapixel', async () => {
+    const { pictures } = await read(page(say('Road safety')))
+    expect(pictures.map((picture) => picture.part)).toEqual(['attachment:1/page1'])
+    expect(pictures[0]!.width * pictures[0]!.height).toBeLessThanOrEqual(1_000_000)
+    expect(pictures[0]!.rgb?.length).toBe(pictures[0]!.grey.length * 3)
+  })
+})
+
+describe('a hostile PDF is answered, with a sentence', () => {
+  const said = async (bytes: Uint8Array) => {
+    const started = performance.now()
+    const ledger = await read(bytes)
+    expect(performance.now() - started).toBeLessThan(10_000)
+    return ledger.unread.map((one) => one.why)
+  }
+  const flate = (bytes: Uint8Array, times: number) => {
+    let packed = bytes
+    for (let i = 0; i < times; i++) packed = deflateSync(packed)
+    return Buffer.from(packed).toString('latin1')
+  }
+
+  test('drawing that unpacks to 200 MB', async () => {
+    const content = flate(Buffer.alloc(200 << 20, 32), 1)
+    const bomb = pdf({ page: '/Contents 10 0 R', objects: [stream('/Filter /FlateDecode', content)] })
+    expect(await said(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too large')]))
+  })
+
+  test('a chain of twenty filters', async () => {
+    const filters = Array.from({ length: 20 }, () => '/FlateDecode').join(' ')
+    const bomb = pdf({ objects: [stream(`/Filter [${filters}]`, flate(Buffer.from(say('x')), 20))] })
+    expect(await said(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times')]))
+  })
+
+  test('forms that draw forms, ten times ten times ten', async () => {
+    const forms = Array.from({ length: 9 }, (_, i) =>
+      stream(
+        `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F ${i + 11} 0 R >> >>`,
+        '/F Do '.repeat(10),
+      ),
+    )
+    const bomb = pdf({
+      content: '/F Do',
+      resources: '/XObject << /F 10 0 R >>',
+      objects: [...forms, stream('/Type /XObject /Subtype /Form /BBox [0 0 9 9]', '0 0 1 1 re f')],
+    })
+    expect(await said(bomb)).toEqual(expect.arrayContaining([expect.stringContaining('too many times over')]))
+  })
+
+  test('a file that ends in the middle, and one that only says it is a PDF', async () => {
+    const whole = page(say('Road safety'))
+    expect(await said(Buffer.from('%PDF-1.7 nothing more'))).not.toEqual([])
+    await said(whole.subarray(0, whole.length / 2))
+  })
+
+  test('a page of absurd size', async () => {
+    await said(pdf({ content: say('Road safety'), box: '0 0 99999999 99999999' }))
+  })
+})
