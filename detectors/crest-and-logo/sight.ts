@@ -93,16 +93,17 @@ function together(a: Pose, b: Pose): boolean {
 /** A ring looks right at any turn, and a step cannot leave the wrong one: every turn at which the mark is its own twin is tried. */
 function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
-  const [coarse, fine] = [template.faces[0]!, template.faces[1]!]
+  const coarse = template.faces[1]!
+  // Letters round a ring tell one turn from another only where they can be read.
+  const fine = sizeOf(pose) * 1.2 > template.faces[2]!.resolution ? template.faces[2]! : coarse
   const fit = (one: Pose, face: Face) => likeness(viewOf(pyramid, one, face, false), face)
   if (scoreOf(fit(pose, fine)) > SETTLED) return pose
   const tried = [0, ...template.twins]
     .map((turn) => compose(pose, similarity(0, 0, 1, turn)))
     .map((one) => ({ one, like: fit(one, coarse).whole }))
     .sort((a, b) => b.like - a.like)
-    .slice(0, 4)
+    .slice(0, 8)
     .map(({ one }) => nearer(pyramid, one, fine, { reach: 3, bend: 0.3, colour: false }))
-    .map((one) => nearer(pyramid, one, fine, { reach: 2, bend: 0.3, colour: false }))
     .map((one) => ({ one, like: fit(one, fine) }))
     .map(({ one, like }) => ({ one, score: like.whole + scoreOf(like) }))
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one

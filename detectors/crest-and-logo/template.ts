@@ -85,7 +85,7 @@ function prepare(reference: Picture): Template {
   }
 }
 
-const TWIN_STEPS = 24
+const TWIN_STEPS = 48
 const TWIN = 0.4
 
 function twinsOf(pyramid: Pyramid, home: Pose, face: Face): number[] {
