@@ -27,7 +27,7 @@ export function calibrate(mark: Mark): Calibration {
     size,
     scores: views(size).map((view) => best(mark, laid(mark.reference, view))),
   }))
-  const sibling = Math.max(...siblings(mark.reference).map((other) => best(mark, laid(other, view(120, 0)))))
+  const sibling = Math.max(0, ...siblings(mark.reference).map((other) => best(mark, laid(other, view(120, 0)))))
   const large = scores
     .filter(({ size }) => size >= 64)
     .flatMap((row) => row.scores)
@@ -126,7 +126,15 @@ function siblings(reference: Picture): Picture[] {
       }
     return { ...plain, grey }
   }
-  return [remade((u, v) => [-v, u]), remade((u, v) => [-u, -v]), remade((u, v) => [v, u])]
+  const made = [remade((u, v) => [-v, u]), remade((u, v) => [-u, -v]), remade((u, v) => [v, u])]
+  return made.filter((sibling) => differs(reference, sibling, reach))
+}
+
+/** A heart that looks the same when it is turned makes no sibling. */
+function differs(one: Picture, other: Picture, reach: number): boolean {
+  let changed = 0
+  for (let i = 0; i < one.grey.length; i++) if (Math.abs(one.grey[i]! - other.grey[i]!) > 60) changed++
+  return changed > reach * reach * 0.3
 }
 
 function inverse(m: Pose): Pose {

@@ -25,7 +25,7 @@ function* matches(seen: Sighting, part: string, { circumstances }: Reading): Ite
   const { mark, box, score } = seen
   if (mark.kind === 'look-alike') return
   const span = { part, start: 0, end: 0 }
-  const place = { span, box, confidence: Math.max(0, Math.min(1, 0.4 + score)) }
+  const place = { span, box, confidence: Math.max(0, Math.min(1, 0.55 + score * 0.6)) }
   const size = `about ${Math.round(seen.size)} pixels large`
   if (tierOf(score, mark.threshold) === 'possible') {
     yield {

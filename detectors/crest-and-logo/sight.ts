@@ -58,7 +58,7 @@ const STAGES = [
 ] as const
 const CLOSELY = 3
 /** A score at which the turn is beyond doubt. */
-const SETTLED = 0.5
+const SETTLED = 0.45
 const LEAST_WHOLE = 0.38
 
 function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]): Pose[] {

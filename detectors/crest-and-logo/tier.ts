@@ -4,13 +4,13 @@ import type { Likeness } from './likeness.ts'
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
-export const CONFIRMED = 0.42
+export const CONFIRMED = 0.35
 /** How far below its threshold a mark is still worth a person's look. */
 const POSSIBLE = 0.14
 
-/** One number for a likeness: a sibling shares most of a mark, so its worst parts weigh as much as its middle. */
-export function scoreOf({ middle, worst }: Likeness): number {
-  return (middle + worst) / 2
+/** One number for a likeness. A sibling shares most of a mark, so only the parts that fit worst tell the two apart. */
+export function scoreOf({ worst, least }: Likeness): number {
+  return 0.6 * worst + 0.4 * least
 }
 
 export function tierOf(score: number, threshold = CONFIRMED): Tier | undefined {

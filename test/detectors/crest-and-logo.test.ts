@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Example, Reading } from '../../detectors/contract.ts'
+import { calibrate } from '../../detectors/crest-and-logo/calibrate.ts'
+import { crestAndLogoMatch as rule } from '../../detectors/crest-and-logo/match.ts'
+import { readingOf } from '../tools/reading.ts'
+
+const [personal] = rule.examples.found
+const reading = readingOf(personal as Example)
+const [mark] = reading.known.marks
+const [picture] = reading.pictures
+const find = (changed: Partial<Reading>) => [...rule.find({ ...reading, ...changed })]
+
+test('our mark on a personal account is reserved to the Chief Executive', () => {
+  const [match] = find({})
+  expect(match).toMatchObject({ type: 'MARK', severity: 'sign-off', reserved: true })
+  expect(match?.because).toContain(mark!.id)
+})
+
+test('the box lies round the mark', () => {
+  const [x, y, width, height] = find({})[0]!.box!
+  expect(Math.abs((x + width / 2) * 200 - 90.5)).toBeLessThan(3)
+  expect(Math.abs((y + height / 2) * 140 - 66)).toBeLessThan(3)
+  expect(width * 200).toBeGreaterThan(75)
+  expect(width * 200).toBeLessThan(95)
+})
+
+test('white on black is the same mark', () => {
+  const inverted = { ...picture!, grey: picture!.grey.map((value) => 255 - value) }
+  expect(find({ pictures: [inverted] })[0]).toMatchObject({ type: 'MARK' })
+})
+
+test('a permission that has run out covers nothing', () => {
+  const permissions = [{ who: 'The media team', use: 'publications', until: '2026-01-31' }]
+  const circumstances = { ...reading.circumstances, account: 'corporate' as const }
+  const known = { ...reading.known, marks: [{ ...mark!, permissions }] }
+  expect(find({ circumstances, known })[0]).toMatchObject({ severity: 'sign-off', reserved: true })
+})
+
+test('an expired version is also a fault of style', () => {
+  const known = { ...reading.known, marks: [{ ...mark!, kind: 'expired' as const }] }
+  expect(find({ known }).map(({ type }) => type)).toEqual(['MARK', 'MARK_STYLE'])
+})
+
+test('a picture of nothing has no mark in it', () => {
+  const blank = { ...picture!, grey: new Uint8Array(picture!.grey.length).fill(255) }
+  expect(find({ pictures: [blank] })).toEqual([])
+})
+
+test('registering a mark tells its threshold and the smallest size at which it is safely found', () => {
+  const { threshold, smallest, found } = calibrate(mark!)
+  expect(threshold).toBeGreaterThan(0.3)
+  expect(threshold).toBeLessThan(0.6)
+  expect(smallest).toBeGreaterThanOrEqual(32)
+  expect(found.at(-1)?.share).toBe(1)
+})
