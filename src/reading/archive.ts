@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { type GzipMember, gzipMember } from './archive/gzip.ts'
 import { tarEntries } from './archive/tar.ts'
 import { bytesOf } from './archive/unpackers.ts'
@@ -63,7 +64,9 @@ async function bySevenZip(found: Zip, entry: ZipEntry, house: House): Promise<Ui
   if (entry.method === 0 || entry.method === 8 || entry.unlisted) return undefined
   house.budget.expand(entry.size)
   const { oneFile } = await import('./seven-zip.ts')
-  return oneFile(found.bytes, entry.name)
+  const bytes = await oneFile(found.bytes, entry.name)
+  if (bytes && entry.crc !== undefined && crc32(bytes) !== entry.crc) house.budget.damage()
+  return bytes
 }
 
 /** gzip: all its members, their names and comments, and what stands after them. */
@@ -78,6 +81,7 @@ export const gzip: Reader = async (file, house) => {
     house.part(`${at}/name`, 'filename', member.name.slice(0, LONGEST_NAME), 'in the head of a gzip member')
     house.part(`${at}/comment`, 'properties', member.comment, 'in the head of a gzip member')
     pieces.push(member.content)
+    if (!member.sound) house.budget.damage()
     end = member.end
   }
   if (pieces.length === 0) throw new Unreadable('It is damaged and cannot be unpacked.')

@@ -22,7 +22,12 @@ export const msg: Reader = async (file, house) => {
       house,
     )
   }
-  for (const [index, inner] of fromMsg(file.bytes).entries())
+  const files = fromMsg(file.bytes)
+  const folders = box.FullPaths.filter(
+    (path) => /__attach_version1\.0_#[^/]*\/?$/i.test(path) && !/__substg1\.0_3701000D/i.test(path),
+  )
+  if (files.length < folders.length) house.unread('', 'Not all of its attachments could be taken out.')
+  for (const [index, inner] of files.entries())
     await house.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
 }
 

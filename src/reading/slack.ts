@@ -8,7 +8,10 @@ export const slack: Reader = async (file, house) => {
   if (format !== 'unknown' && format !== 'empty' && format !== 'text')
     await house.deeper('content', { name: '', bytes: file.bytes, as: format })
   else if (looksLikeText(file.bytes)) house.part('text', 'hidden', decode(file.bytes).text)
-  else wordsIn(file.bytes, house)
+  else {
+    wordsIn(file.bytes, house)
+    house.unread('', 'Left-over bytes in the file could not be read.')
+  }
 }
 
 /** A file that nobody can read may still show words; it stays unread all the same. */

@@ -1,10 +1,12 @@
-import { inflateRawSync } from 'node:zlib'
+import { crc32, inflateRawSync } from 'node:zlib'
 
 export type GzipMember = {
   readonly name: string
   readonly comment: string
   readonly content: Uint8Array
   readonly end: number
+  /** Whether the content matches its check sum. */
+  readonly sound: boolean
 }
 
 /** Unpacks the member that begins at `from`; undefined where none begins. A damaged one throws. */
@@ -20,7 +22,9 @@ export function gzipMember(bytes: Buffer, from: number, most: number): GzipMembe
   if (flags & 2) at += 2
   const done = inflateRawSync(bytes.subarray(at), { maxOutputLength: Math.max(1, most), info: true })
   const { buffer, engine } = done as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
-  return { name, comment, content: buffer, end: at + engine.bytesWritten + 8 }
+  const end = at + engine.bytesWritten + 8
+  const sound = end <= bytes.length && bytes.readUInt32LE(end - 8) === crc32(buffer)
+  return { name, comment, content: buffer, end, sound }
 }
 
 function after(bytes: Buffer, from: number): number {
