@@ -129,6 +129,8 @@ export function createFlow(house: House) {
     },
     /** Everything visible so far, for comparing. */
     visible: () => tidy(body.lines),
+    /** Every line, seen or not. */
+    everything: () => [...body.lines, ...[...sides.values()].flatMap(({ lines }) => lines)].join('\n'),
     /** Hands everything over. `at`, `kind` and `where` are those of the visible text. */
     finish(at: string, kind: PartKind, where?: string) {
       if (paragraph.visible !== '' || joined !== '') flow.closeParagraph()

@@ -6,6 +6,7 @@ import { readStyles, type Styles } from './looks.ts'
 import { judge, type OfficePart } from './part.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
+import { secondLook } from './second-look.ts'
 import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
 import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
@@ -18,16 +19,25 @@ import { walkXml } from './xml.ts'
  * whether anything refers to it do not matter, so nothing hides in a part that Office itself would not open.
  */
 export const readOffice: Reader = async (file, house) => {
-  const { parts, attempt, attemptNow, finish } = unpackAll(file, house)
+  const { parts, whole, attempt, attemptNow, finish } = unpackAll(file, house)
   const relations = readRelations(parts, house)
   const labels: Labels = { properties: new Set(), info: new Set() }
   const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget)
   const slides = readPresentation(parts, relations, house)
   if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, house, attemptNow)
-  const around = { house, styles, headers: new Map<string, string>(), relations, labels, slides }
+  const around = { house, styles, headers: new Map<string, string>(), relations, labels, slides, seen: [] as string[] }
   for (const part of inOrder(parts, slides.order)) await attempt(part.name, () => readPart(part, around))
+  const main = parts.find(({ root }) => root === 'w:document')
+  if (main && whole && parts.every(isPlain))
+    await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), house))
   compareLabels(labels, house)
   await finish()
+}
+
+/** Mammoth knows no limits: it gets nothing that is large or declares entities. */
+function isPlain({ root, bytes }: OfficePart): boolean {
+  if (root === '') return true
+  return bytes.length < 4_000_000 && !Buffer.from(bytes.subarray(0, 4_096)).includes('<!DOCTYPE')
 }
 
 type Around = {
@@ -37,6 +47,8 @@ type Around = {
   readonly relations: Relations
   readonly labels: Labels
   readonly slides: Deck
+  /** Every line of the Word parts, for the second reader. */
+  readonly seen: string[]
 }
 
 async function readPart(part: OfficePart, around: Around): Promise<void> {
@@ -66,7 +78,7 @@ function readBeside(part: OfficePart, family: string, { house, labels }: Around)
 
 const DRAWINGS = ['a', 'c', 'cx', 'dgm', 'dsp', 'xdr', 'v']
 
-function readWord(part: OfficePart, { house, styles, headers, relations }: Around): void {
+function readWord(part: OfficePart, { house, styles, headers, relations, seen }: Around): void {
   const flow = createFlow(house)
   const { walker, word } = walkWord(flow, styles, house.budget)
   const place = wordPlace(part.root, part.name, headers.get(part.name))
@@ -75,6 +87,7 @@ function readWord(part: OfficePart, { house, styles, headers, relations }: Aroun
   } finally {
     flow.finish(place.at, place.kind, part.unlisted ? 'part that the archive does not list' : place.where)
   }
+  seen.push(flow.everything())
   for (const [id, which] of word.headers) {
     const target = relations.target(part.name, id)
     if (target && which !== 'default') headers.set(target, which)

@@ -8,6 +8,7 @@ import { looksLikeXml, rootOf } from './xml.ts'
 export function unpackAll(file: GivenFile, house: House) {
   const zip = openZip(file.bytes)
   const parts: OfficePart[] = []
+  let whole = true
   for (const entry of zip.entries) {
     if (entry.name.endsWith('/') && entry.size === 0) continue
     try {
@@ -17,6 +18,7 @@ export function unpackAll(file: GivenFile, house: House) {
     } catch (fault) {
       // One entry that is too large does not keep the others from being read.
       if (house.budget.left() === 0) throw fault
+      whole = false
       house.unread(entry.name, sentence(fault))
     }
   }
@@ -25,6 +27,8 @@ export function unpackAll(file: GivenFile, house: House) {
 
   return {
     parts,
+    /** Whether every entry could be unpacked within the limits. */
+    whole,
     async attempt(at: string, read: () => Promise<void> | void): Promise<void> {
       try {
         await read()
