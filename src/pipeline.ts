@@ -6,7 +6,7 @@ import { type Explanation, explain, rule } from './core/acts/resolve.ts'
 import { submit } from './core/acts/submit.ts'
 import { holdersFor, mayDecide } from './core/authority.ts'
 import { circumstances } from './core/circumstances.ts'
-import { shownText, versionOf } from './core/content.ts'
+import { settled, shownText, versionOf } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
 import { type Delegation, type DelegationEntry, delegationFrom } from './core/delegation.ts'
 import type { Draft } from './core/draft.ts'
@@ -45,7 +45,8 @@ export function createPipeline(ports: Ports, policy: Policy) {
     },
 
     /** Read, inspect, keep, judge, route, write down. */
-    async submit(id: string, draft: Draft, by: string): Promise<Item> {
+    async submit(id: string, given: Draft, by: string): Promise<Item> {
+      const draft = settled(given)
       const at = ports.now()
       const house = await ports.house()
       const seen = await examine(draft, house, at)

@@ -50,6 +50,16 @@ describe('handing in', () => {
   })
 })
 
+test('line ends and spaces make no other version, and offsets hold for the text that is kept', async () => {
+  const item = await house.submit('a', draftOf({ body: `First line.  \r\n${NHS}\r\n` }), TOM)
+  const { body } = await world.ports.open(item.version!)
+  const { start, end } = item.review!.findings.find(({ type }) => type === 'NHS_NUMBER')!
+  expect(body.slice(start, end)).toBe('999 000 0018')
+  await expect(house.submit('a', draftOf({ body: `First line.\n${NHS}` }), TOM)).rejects.toEqual(
+    refused('already-done'),
+  )
+})
+
 describe('deciding', () => {
   beforeEach(() => house.submit('a', draftOf(), TOM))
 

@@ -1,45 +1,27 @@
-import type { Observation, Reading, Rule, Severity } from '../contract.ts'
+import type { Rule, Severity } from '../contract.ts'
 
-type Kind = { readonly because: string; readonly publication: Severity; readonly email: Severity }
+type Kind = { readonly because: string; readonly severity: Severity }
 
-/** By what reading noticed. In email between those who work on a draft, changes and comments are everyday; hidden sheets never are. */
+/**
+ * By what reading noticed. What lies hidden was read like the rest, and what it says is weighed by the other rules: that it is there is a
+ * note. A cover that does not cover, and a channel that says something else, are meant to be seen by a person.
+ */
 const KINDS: Readonly<Record<string, Kind>> = {
   'tracked-change': {
     because: 'Tracked changes are left in: readers can bring back what was deleted',
-    publication: 'sign-off',
-    email: 'note',
+    severity: 'note',
   },
-  comment: { because: 'Reviewers’ comments are left in', publication: 'sign-off', email: 'note' },
-  'hidden-text': {
-    because: 'It holds text, cells, rows, a sheet or a slide that does not show',
-    publication: 'sign-off',
-    email: 'sign-off',
-  },
+  comment: { because: 'Reviewers’ comments are left in', severity: 'note' },
+  'hidden-text': { because: 'It holds text, cells, rows, a sheet or a slide that does not show', severity: 'note' },
   'covered-text': {
     because: 'Text lies under a cover and can still be read: this is not a redaction',
-    publication: 'sign-off',
-    email: 'sign-off',
+    severity: 'sign-off',
   },
-  'alternative-differs': {
-    because: 'Some programs show another text than others',
-    publication: 'sign-off',
-    email: 'sign-off',
-  },
-  'extension-differs': {
-    because: 'The name says one kind of file and the content is another',
-    publication: 'sign-off',
-    email: 'sign-off',
-  },
-  'external-link': { because: 'It draws on a file outside the document', publication: 'note', email: 'note' },
-  external: { because: 'It draws on text kept elsewhere', publication: 'note', email: 'note' },
-  speaker_notes: { because: 'Speaker’s notes go along with the slides', publication: 'note', email: 'note' },
-}
-
-/** The letter itself may hide a line for mail programs to show in a list; a file that does so has something to hide. */
-function severityOf(seen: Observation, kind: Kind, reading: Reading): Severity {
-  if (reading.circumstances.kind !== 'email') return kind.publication
-  if (seen.what === 'hidden-text' && (seen.part === 'body' || seen.part === '')) return 'note'
-  return kind.email
+  'alternative-differs': { because: 'Some programs show another text than others', severity: 'note' },
+  'extension-differs': { because: 'The name says one kind of file and the content is another', severity: 'sign-off' },
+  'external-link': { because: 'It draws on a file outside the document', severity: 'note' },
+  external: { because: 'It draws on text kept elsewhere', severity: 'note' },
+  speaker_notes: { because: 'Speaker’s notes go along with the slides', severity: 'note' },
 }
 
 export const hiddenContent: Rule = {
@@ -59,13 +41,13 @@ export const hiddenContent: Rule = {
         type: 'HIDDEN_CONTENT',
         confidence: 0.9,
         because: kind.because,
-        severity: severityOf(seen, kind, reading),
+        severity: kind.severity,
       }
     }
   },
   examples: {
     found: [
-      { text: 'Strategy', observations: [{ part: 'body', what: 'tracked-change', detail: 'A deletion' }] },
+      { text: 'Strategy', observations: [{ part: 'body', what: 'extension-differs', detail: 'A program' }] },
       {
         text: 'Figures',
         circumstances: { kind: 'email' },

@@ -2,11 +2,20 @@ import type { Draft } from './draft.ts'
 import type { Review } from './review.ts'
 
 /**
+ * A draft in the form in which it is kept: NFC, LF, no spaces at line ends. Two drafts of one version then have the same text,
+ * and the offsets of findings hold for both.
+ */
+export function settled(draft: Draft): Draft {
+  return { ...draft, title: plain(draft.title), body: plain(draft.body) }
+}
+
+/**
  * What is signed: the content, the account and the channel, the audience and the embargo, in one canonical text.
- * NFC, LF, no spaces at line ends. A change of any of these makes another version; a save that changes nothing does not.
+ * A change of any of these makes another version; a save that changes nothing does not.
  * `digests` are the SHA-256 of the files, in their order, in lower-case hexadecimal.
  */
 export function canonical(draft: Draft, digests: readonly string[]): string {
+  const { title, body } = settled(draft)
   return JSON.stringify([
     'countersign-content-1',
     draft.kind,
@@ -14,8 +23,8 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
     draft.account,
     draft.handle ?? '',
     draft.author,
-    plain(draft.title),
-    plain(draft.body),
+    title,
+    body,
     draft.files.map((file, index) => [file.name, digests[index] ?? '']),
     draft.sender ?? '',
     [...draft.recipients].map(({ address, visible }) => [address.toLowerCase(), visible]).sort(),

@@ -7,7 +7,7 @@ import { checks } from './checks.ts'
 import { delegations } from './delegations.ts'
 import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
-import { type Callers, type Env, identify } from './identify.ts'
+import { type Callers, type Env, identify, KEY_NEEDED, somebody } from './identify.ts'
 import { items } from './items.ts'
 import { messages } from './messages.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
@@ -61,6 +61,8 @@ export function createApp(parts: AppParts) {
   app.use(identify(parts.callers))
   // A browser's cookie is sent with any form; a key is not.
   app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
+  for (const path of ['/v1/items/*', '/v1/delegations/*']) app.use(path, somebody('sign-in', 'Sign in first.'))
+  for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
   for (const group of [items, acts, delegations, checks, messages]) app.route('/v1', group(parts))

@@ -16,6 +16,7 @@ export type Callers = {
 
 export type Env = { Variables: { caller?: Caller } }
 
+export const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
 export const SESSION_COOKIE = 'countersign'
 
 /** Finds out who asks; refuses a wrong key at once, so that nobody mistakes it for a missing one. */
@@ -52,8 +53,16 @@ export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
 /** A person, or a machine whose key has the scope. */
 export function allowed(c: Context<Env>, scope: string): Caller {
   const caller = c.get('caller')
-  if (!caller) throw new ProblemError(401, 'key-needed', 'Send a key: Authorization: Bearer …')
+  if (!caller) throw new ProblemError(401, 'key-needed', KEY_NEEDED)
   if (caller.kind === 'machine' && !caller.scopes.includes(scope))
     throw new ProblemError(403, 'wrong-scope', `This key may not do this; it needs the scope ${scope}.`)
   return caller
+}
+
+/** Somebody must ask before anything of the request is looked at. */
+export function somebody(code: 'sign-in' | 'key-needed', detail: string): MiddlewareHandler<Env> {
+  return async function needCaller(c, next) {
+    if (!c.get('caller')) throw new ProblemError(401, code, detail)
+    await next()
+  }
 }
