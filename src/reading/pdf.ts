@@ -7,6 +7,7 @@ import { readHiddenPages } from './pdf/hidden-pages.ts'
 import { lookAt } from './pdf/look.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
+import { secondLook } from './pdf/second-look.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
 import type { Verified } from './pdf/verify.ts'
@@ -25,10 +26,23 @@ export const readPdf: Reader = async (file, house) => {
     reportStrings(objects, cipher, house)
     reportGaps(objects, cipher, house)
     await reportStreams(objects, cipher, house)
-    if (document) await readHiddenPages(carved, await readAsShown(document, house), house)
+    if (!document) return
+    const pages = await readAsShown(document, house)
+    await readHiddenPages(carved, pages, house)
+    await secondLook(file.bytes, pages, lettersOf(pages), house)
   } finally {
     await document?.loadingTask.destroy()
   }
+}
+
+/** Every letter of the pages, shown or not, in the order of our reading. */
+function lettersOf(pages: readonly PageText[]): string {
+  return pages
+    .flatMap((page) => [
+      ...page.lines.map(({ text }) => text),
+      ...[...page.turned, ...page.hidden, ...page.notes].map(({ text }) => text),
+    ])
+    .join('\n')
 }
 
 async function readAsShown(document: PDFDocumentProxy, house: House): Promise<PageText[]> {

@@ -9,6 +9,11 @@ const places = (ledger: Awaited<ReturnType<typeof read>>, words: string) =>
 
 const page = (content: string) => pdf({ content })
 
+test('the second reader has nothing to add to an ordinary page', async () => {
+  const ledger = await read(page(say('The panel met.', 72, 600) + say('On Tuesday, in the town hall.', 72, 584)))
+  expect(ledger.parts.filter(({ id }) => id.includes('second-look'))).toEqual([])
+})
+
 describe('where a PDF says it', () => {
   test('the top of the page is a header, the text is text', async () => {
     const ledger = await read(
