@@ -1,5 +1,5 @@
+import { around } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { around } from '../pattern.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'

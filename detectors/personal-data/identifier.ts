@@ -1,5 +1,5 @@
+import { around } from '../around.ts'
 import type { Match, Part, Reading } from '../contract.ts'
-import { around } from '../pattern.ts'
 import { consented } from './consent.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
 import { remembered } from './remembered.ts'

@@ -1,0 +1,10 @@
+const REACH = 80
+
+/** The sentence around a span, no farther than REACH characters on either side; the span itself is left out. */
+export function around(text: string, start: number, end: number, reach = REACH): { before: string; after: string } {
+  const left = text.slice(Math.max(0, start - reach), start)
+  const right = text.slice(end, end + reach)
+  const cut = Math.max(left.lastIndexOf('\n\n'), left.search(/[.!?]\s+(?=[A-Z][^.!?]*$)/))
+  const stop = right.search(/[.!?](\s|$)|\n\n/)
+  return { before: cut >= 0 ? left.slice(cut + 1) : left, after: stop >= 0 ? right.slice(0, stop) : right }
+}
