@@ -4,7 +4,7 @@ import { Area, Choice, Fold, Send, Text } from './fields.tsx'
 import { Findings } from './findings.tsx'
 import type { Numbered } from './marked.tsx'
 import { Risk } from './risk.tsx'
-import { KIND } from './words.ts'
+import { CHANNEL, KIND } from './words.ts'
 
 export type Typed = Readonly<Record<string, string>>
 
@@ -19,6 +19,9 @@ export type HandIn = {
 }
 
 const { email: _email, ...KINDS } = KIND
+const CHANNELS = Object.fromEntries(
+  Object.entries(CHANNEL).map(([name, said]) => [name, said[0]!.toUpperCase() + said.slice(1)]),
+)
 const SPEAKER = {
   staff: 'Staff of the office',
   pcc: 'The Commissioner',
@@ -34,6 +37,12 @@ export function HandInPage({ action, typed, checked, version, files = [] }: Hand
       {checked && <Checked {...checked} before={typed['before']} />}
       <form method="post" id="draft" action={action} encType="multipart/form-data" enctype="multipart/form-data">
         <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={KINDS} />
+        <Choice
+          name="channel"
+          label="Where would it go?"
+          value={typed['channel'] ?? ''}
+          options={{ '': 'Where this kind usually goes', ...CHANNELS }}
+        />
         <Text name="title" label="Title" value={typed['title']} />
         <Area name="text" label="Text" hint="Paste it here, or add a file below." value={typed['text']} rows={12} />
         <div class="govuk-form-group">

@@ -139,5 +139,9 @@ export function pages(parts: WebParts) {
   app.route('/', submitPages(room))
   app.route('/', itemPages(room))
   app.route('/', delegationPages(room))
+  app.get('*', (c) => {
+    if (c.req.path.startsWith('/v1/')) return c.notFound()
+    throw new ProblemError(404, 'not-found', 'There is no page at this address.')
+  })
   return app
 }

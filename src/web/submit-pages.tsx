@@ -101,6 +101,7 @@ function versionForm(id: string, before: Draft): Omit<HandIn, 'typed'> {
 function typedOf(draft: Draft): Typed {
   return {
     kind: draft.kind,
+    channel: draft.channel,
     title: draft.title,
     text: draft.body,
     author_role: draft.author,
