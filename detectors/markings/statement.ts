@@ -21,7 +21,7 @@ const KEPT = new RegExp(
   'gi',
 )
 const TALK =
-  /^["'”’]?[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance|garden|recipe|weapon)\b|^[^.\n]{0,60}\?|^["'”’]? (?:santa|ballot|shopper|to|garden|recipe|weapon|ingredient|life|sauce|service|room|society|from|between|until|that|passion|location|plan|vote)\b/i
+  /^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance|garden|recipe|weapon)\b|^[^.\n]{0,60}\?|^["'”’]? (?:santa|ballot|shopper|to|garden|recipe|weapon|ingredient|life|sauce|service|room|society|from|between|until|that|passion|location|plan|vote)\b/i
 const DENIED =
   /\b(?:if|when|whether|unless|not|never|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
 
@@ -57,6 +57,7 @@ export const statement: Rule = {
       'this document is marked secret, but paragraph two is fine',
       'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',
       'DECLASSIFICATION REFUSED – RETAIN AT SECRET',
+      'This attachment is classified as SECRET and should not be forwarded.',
       '[START SECRET]\nThe mill.\n[END SECRET]',
     ],
     clear: [
