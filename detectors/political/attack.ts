@@ -78,6 +78,27 @@ export const attack: Rule = saying({
       why: WHY,
       account: 'personal',
     },
+    {
+      says: /\b(?:funny|strange|odd|surprise,? surprise|curious|interesting)\b[^.]{0,60}\b(?:missed|absent|nowhere|never|no-show|didn't|hasn't|hadn't)\b|\b(?:he|she|they)(?:'s|'ve| has| have)? (?:missed|skipped|dodged|ducked)\b/,
+      with: /<(?:HOLDER|CAND|PARTY|LEADER)>/,
+      unless: /train|bus\b|penalty/,
+      why: WHY,
+    },
+    {
+      says: /\btime (?:we had|for|they made way for|to make way for|we got) (?:somebody|someone|anybody|a) (?:else|new|different|change)|\bmake way for someone\b|\bbring on (?:the |a )?<POLL>|\b(?:roll on|can't come|cannot come)\b[^.]{0,20}<POLL>/,
+      with: /<(?:HOLDER|CAND|PARTY|LEADER|GOV|POLL)>/,
+      why: WHY,
+    },
+    {
+      says: /<PCC>[^.]{0,60}\b(?:disaster|useless|clueless|hopeless|joke|waste of)\b|\b(?:disaster|useless|hopeless)\b[^.]{0,40}<PCC>/,
+      with: /got back|get back|gets back|re-?elect|<POLL>|challenger|<CAND>|<PARTY>/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:slip|feed|leak|pass|drop|give|hand|remind|point)\b[^.]{0,40}\b(?:journalists?|reporters?|press|paper|mail|lobby|post)\b[^.]{0,60}<(?:CAND|PARTY|HOLDER|LEADER|CODED)>/,
+      unless: /all candidates|equal/,
+      why: 'It briefs about a politician without owning to it',
+    },
   ],
   examples: {
     found: [

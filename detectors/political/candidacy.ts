@@ -63,6 +63,20 @@ export const candidacy: Rule = saying({
       why: WHY,
     },
     { says: /\bfor (?:your|all your) support (?:for|in|with) my campaign\b|\bsupport for my campaign\b/, why: WHY },
+    {
+      says: re(
+        `\\b(?:adopted|selected|reselected|chosen|picked|nominated|approved|put) me\\b[^.]{0,50}(?:${BODY}|fight|<NAME>)|\\b(?:i'll|i will|i'm|i am|my name|see me|find me|me)\\b[^.]{0,30}\\bon the <POLL>|\\b(?:handed|sent|got|put|signed|filed|posted)\\b[^.]{0,20}\\bmy (?:own )?(?:nomination|deposit|selection papers|candidacy)|\\bmy (?:nomination papers|candidacy|council bid|leadership bid|selection (?:speech|leaflet))|\\b(?:i|i'm|i've|i'll)\\b[^.]{0,40}\\b(?:go|going|gone|try|trying|have a go|throw\\w*|apply\\w*|applied) (?:for|at)\\b[^.]{0,40}(?:\\bseat\\b|<CAND>|the nomination|council(?:lor)?\\b|to be an? <HOLDER>)`,
+      ),
+      unless: re(
+        `${OTHERS.source}|on the train|board of|scrutineer|poll clerk|count(?:ing)? assistant|won't|not going to`,
+      ),
+      why: WHY,
+    },
+    {
+      says: /\b(?:be|as|am|'m|become|becoming|made me|agreed to be)\b (?:<\w+>'?s? |my \w+'?s? |his |her |the |their |\w+'s )?(?:election|campaign) (?:sub-?)?agent\b/,
+      unless: /may not|must not|cannot|can't|not be/,
+      why: WHY,
+    },
   ],
   examples: {
     found: [

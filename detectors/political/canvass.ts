@@ -1,9 +1,12 @@
 import type { Rule } from '../contract.ts'
 import { saying } from './heard.ts'
+import { BID, GOOD_CAUSE, KIN, SOMEONE, WHOSE } from './words.ts'
+
+const re = (body: string) => new RegExp(body)
 
 /** Officers knock on doors too. */
 const POLICING =
-  /officers?|detectives?|burglar|crime prevention|pcsos?|safety|house-to-house|witness|residents' |victims|neighbourhood (?:team|policing)|warrant|scam|bike|council tax|survey|litter|doorstep crime|cold call/
+  /officers?|detectives?|burglar|crime prevention|pcsos?|safety|house-to-house|witness|residents' |victims|hospice|charit|collecti|ambulance|sponsor|food ?bank|carol|neighbourhood (?:team|policing)|warrant|scam|bike|council tax|survey|litter|doorstep crime|cold call/
 const PARTISAN =
   /<(?:PARTY|PARTYWORD|CAND|CTAG|CHANDLE|HOLDER|EMBLEM|CODED|POLL)>|campaign|canvass|for <NAME>|\bfor (?:him|her)\b|our <NAME>|\bvot(?:e|es|er|ers|ing)\b|switchers?|undecided/
 const WHY = 'It canvasses, or calls others to it'
@@ -91,6 +94,61 @@ export const canvass: Rule = saying({
       says: /\bjoin (?:the|our|us on the) campaign\b|\bvolunteer(?:s|ing)? (?:for|with|on) (?:the |our |<)?(?:\w+ )?(?:campaign|<(?:CAND|PARTY|NAME)>'?s? campaign)/,
       without: /safety|awareness|charity|watch|anti-/,
       why: WHY,
+    },
+    {
+      says: re(
+        `(?:\\bknock\\w*|\\bdoors?\\b|doorsteps?|letterbox\\w*|leaflet\\w*|flyers?\\b|posters?\\b|\\bstall\\b|placards?|phon(?:ed|ing)|clipboard|canvass\\w*|\\bcards\\b|\\bhouses\\b|streets?\\b)[^.]{0,60}\\bfor ${SOMEONE}(?![^.]{0,12}(?:birthday|party))`,
+      ),
+      unless: re(`${GOOD_CAUSE.source}|birthday|wedding|christmas|order|print run|lost|house-to-house|looking for`),
+      why: WHY,
+      account: 'personal',
+    },
+    {
+      says: re(`\\b${WHOSE} (?:own )?${BID}|\\bcampaign(?:ing|ed)? (?:for|with|to get) ${SOMEONE}`),
+      with: re(
+        '\\b(?:help\\w*|join\\w*|support\\w*|volunteer\\w*|rota|hands|people|fold\\w*|deliver\\w*|doors?|posting|stuff\\w*|proud|come|fancy|free|spare|message|afternoon|evenings?|weekend|saturday|sunday|campaigning)\\b',
+      ),
+      unless:
+        /police are|stolen|theft|complain|won't be|will not be|not be helping|no part in|declin|return(?:ing)? officer|spend(?:ing)? limit/,
+      without: /arrested|charged|all candidates/,
+      why: WHY,
+    },
+    {
+      says: re(
+        '\\b(?:flyers?|leaflets?|posters?|doors?|helping|campaigning|backing|stickers?|placards?|volunteers?|hands)\\b',
+      ),
+      with: re(
+        `(?:${KIN}|<NAME>|\\bs?he)(?:'s| is| has)? (?:been |got )?(?:standing|running|selected|chosen|up) [^\\n]{0,40}(?:council|parliament|<POLL>|\\bward\\b|\\bseat\\b|<PARTY>|<HOLDER>|\\bmps?\\b)`,
+      ),
+      unless: /declar|won't|will not|am i allowed|allowed to|can i|not be/,
+      without: /won't be helping|will not be helping|declar|am i allowed/,
+      why: WHY,
+    },
+    {
+      says: re(
+        `\\b(?:rota|volunteers?|helpers?|people|bodies|hands|drivers?|leafleters|anyone|anybody|who)\\b[^.]{0,50}\\b(?:for|on|at|with|to)\\b[^.]{0,30}(?:<(?:HOLDER|CAND|PARTY)>)[^.]{0,20}(?:campaign|stall|launch|doors|leaflet|flyers?|posters?)`,
+      ),
+      without: /arrested|charged|all candidates|theft/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:window |garden |big )?(?:posters?|boards?|placards?|signs?|stakes?) (?:is |are |now |all |just )?(?:up|in|out) (?:in [^.]{0,20})?for (?:<\w+>|him|her)|\bplacards?\b[^.]{0,40}<PARTY>|<PARTY>[^.]{0,20}\bplacards?/,
+      without: /theft|stolen|damag|missing/,
+      why: 'It offers or shows campaign posters',
+    },
+    {
+      says: re(
+        `\\b(?:phon\\w+|rang|ring\\w*|call(?:ed|ing)?|ask(?:ed|ing)?|urg\\w+|persuad\\w+|text\\w*|messag\\w+|email\\w*|tell(?:ing)?|told|convinc\\w+|nagg?\\w*)\\b[^.]{0,60}\\b(?:back|support|vote for|get behind|choose|pick) ${SOMEONE}`,
+      ),
+      with: /nomination|members|select|\bvot|<(?:POLL|CAND|PARTY)>/,
+      unless: /victims/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:chipped in|donat\w+|quid|tenner|fiver|£\d+|crowdfund\w*|whip-round|standing order)\b[^.]{0,60}(?:campaign|<(?:PARTY|CAND|LEADER|HOLDER|POLL|PARTYWORD)>|parliamentary|deposit)/,
+      unless: /panel|grant|budget|fund(?:ing)? for|fly-tipping|charity|hospice|fined|per cent/,
+      why: 'It gives, or asks others to give, to a campaign',
+      account: 'personal',
     },
   ],
   examples: {

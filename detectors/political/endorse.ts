@@ -1,12 +1,12 @@
 import type { Rule } from '../contract.ts'
 import { saying } from './heard.ts'
-import { ELECTORAL, PRAISE, SIDE } from './words.ts'
+import { ELECTORAL, MUCH_PRAISE, PRAISE, SIDE } from './words.ts'
 
 const re = (body: string) => new RegExp(body)
 const WHY = 'It speaks for a candidate, a party or an office-holder'
 const JOB = '(?:mps?|<HOLDER>|mayor|<PCC>|councillor|commissioner|<CAND>|politician|member of parliament|leader)'
 const CEREMONY =
-  /lord mayor|high sheriff|thank(?:ed|s|ing)?(?: you to)? (?:the |every |all )|work(?:ing)? together|all <?parti?e?s|every party|from all|of all parties/
+  /lord mayor|high sheriff|thank(?:ed|s|ing)?(?: you to)? (?:the |every |all )|work(?:ing)? together|all <?parti?e?s|<(?:NAME|HOLDER)> \((?:con|lab|ld|lib|green|<\w+>)\)[^\n]*\((?:con|lab|ld|lib|green|<\w+>)\)|three <?part|(?:all|three|four|both|different|other) <PARTYWORD>|every party|from all|of all parties/
 
 export const endorse: Rule = saying({
   id: 'political/endorse',
@@ -108,6 +108,32 @@ export const endorse: Rule = saying({
     },
     {
       says: /\b(?:described|hailed|praised|called)\b[^.]{0,20}<(?:CAND|HOLDER|PARTY|LEADER)>[^.]{0,40}\bas\b[^.]{0,10}(?:the )?(?:only|best|right|serious)|real thing, not/,
+      why: WHY,
+    },
+    {
+      says: re(
+        `<(?:HOLDER|LEADER|CAND)>(?: <NAME>)?[^.]{0,60}?${MUCH_PRAISE}|${MUCH_PRAISE}[^.]{0,50}<(?:HOLDER|LEADER|CAND)>|\\b(?:what an?|such an?|the best|the finest|a (?:brilliant|superb|great|fantastic|wonderful|terrific|cracking|proper|real|true)) (?:\\w+ ){0,3}?<(?:HOLDER|LEADER|CAND)>|\\bpa(?:id|ys|ying) tribute to\\b[^.]{0,30}<(?:HOLDER|LEADER)>[^.]{0,60}(?:finest|best|greatest|champion)`,
+      ),
+      unless: re(
+        `${CEREMONY.source}|not |n't |never |worst|joke|equal|alphabetical|charged|lord mayor|welcom|attend|opened|the late|retir|funeral|condolence|former|worked together`,
+      ),
+      why: WHY,
+    },
+    {
+      says: /\bunlike (?:the (?:last|previous|other)|some|others|her predecessor|his predecessor|most)\b|\bwish (?:there were|we had) more like (?:him|her|them)\b|\b(?:at last|finally),? (?:somebody|someone|a \w+|an \w+) (?:with|who)\b|\b(?:so|really|very) lucky to have\b/,
+      with: /<(?:HOLDER|LEADER|PARTY|CAND|GOV)>/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:by far the|easily the|far and away the|hands down the|easily|by a country mile|won me over|most (?:convincing|impressive|sensible|honest|believable)|bar one\b|knocked (?:it|spots)|(?:he|she)'d do us proud|(?:he|she)(?:'s| is) the one\b|(?:he|she)(?:'s| has) got it\b|stood out|standout)\b/,
+      with: /<(?:CAND|POLL|PARTY|HOLDER)>|\bthe debate\b|listened to (?:all|them)|all of them|answers on|candidates/,
+      unless: /victims|match|team|film/,
+      why: WHY,
+      account: 'personal',
+    },
+    {
+      says: /<PARTY>[^.]{0,40}(?:done more|the only|for (?:this|our) (?:town|city|area|country)|on our side|get things done|got it right|is right|are right|has a plan|have a plan|every time|all the way)|\b(?:bring on|can't wait for|roll on|hope for) (?:a |the )?(?:<PARTY> government|change of <GOV>|<POLL>)/,
+      unless: /elected|group (?:moved|seconded)|conference|members/,
       why: WHY,
     },
   ],

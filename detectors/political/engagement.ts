@@ -50,6 +50,20 @@ export const engagement: Rule = saying({
       with: /\b(?:right|true|agree|spot on|better|love|great|yes|exactly|real change|join us|follow)\b|👏|👇|❤|💙|✊/u,
       why: WHY,
     },
+    {
+      says: /\b(?:like|liked|likes|share|shared|repost(?:ed)?|retweet(?:ed)?|follow|followed|boost|comment)\b[^.]{0,80}<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER|PARTYWORD|GOV)>/,
+      with: /<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|PARTYWORD)>|apart|brilliant|every word|true|right|shambles|disgrace/,
+      unless: /fund|charged|arrested|views|staff must|please offer|information/,
+      without: /equal|alphabetical|staff (?:must|should|may)|reminder/,
+      why: WHY,
+      kind: 'engagement',
+    },
+    {
+      says: /(?:❤|👍|👏|🔥|💯|love|loving|liked|shared|sharing|reposted|reposting|rt\b)[^.\n]{0,30}(?:clip|video|speech|thread|post|reel|article|interview|piece|column|page|story)[^\n]{0,60}<(?:HOLDER|LEADER|PARTY|CAND|GOV|PARTYWORD)>|(?:shared|sharing|loving|liked|reposted)\b[^\n]{0,30}<(?:HOLDER|LEADER|PARTY|CAND)>[^.\n]{0,30}(?:clip|video|speech|thread|post|reel|article|interview|piece|column)/u,
+      unless: /theft|charged|arrested|equal|welcom/,
+      why: WHY,
+      account: 'personal',
+    },
   ],
   examples: {
     found: [

@@ -16,6 +16,8 @@ export type Voice = 'restricted' | 'channel' | 'own'
 
 export type Heard = {
   readonly voice: Voice
+  /** Whether anybody or anything political is named at all. */
+  readonly speaks: boolean
   readonly circumstances: Circumstances
   readonly sentences: readonly Sentence[]
   /** All sentences together. */
@@ -73,9 +75,11 @@ export function heard(reading: Reading): Heard {
   const { circumstances } = reading
   const speaks =
     onRegister || [...tags].some((one) => !APART.has(one)) || sentences.some((one) => STRONG.test(one.text))
-  if (!speaks) sentences.length = 0
+  const length = sentences.reduce((sum, one) => sum + one.text.length, 0)
+  if (!speaks && length > SHORT) sentences.length = 0
   const made = {
     voice: voiceOf(circumstances),
+    speaks,
     circumstances,
     sentences,
     tags,
@@ -144,6 +148,7 @@ export type Saying = {
   /** Only in an election period, or only for these accounts. */
   readonly period?: true
   readonly account?: Circumstances['account']
+  readonly kind?: Kind
 }
 
 /** Says that the rules are spoken of, not broken: guidance, questions about the rules, declarations. */
@@ -165,10 +170,9 @@ export function saying(
     *find(reading) {
       const all = heard(reading)
       if (!voices.includes(all.voice)) return
-      if (!evenInGuidance && GUIDANCE.test(all.text)) return
       const live = sayings.filter((one) => stands(one, all))
       if (live.length === 0) return
-      for (const sentence of all.sentences) {
+      for (const sentence of evenInGuidance ? all.sentences : spoken(all)) {
         const said = live.find((one) => one.says.test(sentence.text) && !one.unless?.test(sentence.text))
         if (said) yield matchOf(type, sentence, said, all)
       }
@@ -176,9 +180,24 @@ export function saying(
   }
 }
 
+const outside = new WeakMap<Heard, readonly Sentence[]>()
+
+/** The sentences that neither speak of the rules nor stand beside one that does. */
+export function spoken(all: Heard): readonly Sentence[] {
+  const before = outside.get(all)
+  if (before) return before
+  const { sentences } = all
+  const rules = GUIDANCE.test(all.text) ? sentences.map(({ text }) => GUIDANCE.test(text)) : []
+  const made =
+    rules.length === 0 ? sentences : sentences.filter((_, at) => !rules[at - 1] && !rules[at] && !rules[at + 1])
+  outside.set(all, made)
+  return made
+}
+
 function stands(one: Saying, all: Heard): boolean {
   if (one.period && !all.circumstances.electionPeriod) return false
   if (one.account && one.account !== all.circumstances.account) return false
+  if (one.kind && one.kind !== all.circumstances.kind) return false
   if (one.with && !one.with.test(all.text)) return false
   return !one.without?.test(all.text)
 }

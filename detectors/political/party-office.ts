@@ -6,7 +6,7 @@ const POST =
 const OF = '(?:<(?:PARTY|PARTYWORD)>|clp|branch|association|executive|local party|ward party|constituency)'
 const re = (body: string) => new RegExp(body)
 const NOT_PARTY =
-  /unison|unite\b|gmb|union|residents|neighbourhood watch|allotment|football|pta|governors|hold no office|cadet|rotary|credit union|dog|choir|tenants|housing association|staff (?:association|consultative)|superintendents|police federation|interests register/
+  /unison|unite\b|gmb|union|residents|neighbourhood watch|allotment|football|pta|governors|hold no office|cadet|rotary|credit union|dog|choir|tenants|housing association|staff (?:association|consultative)|superintendents|brass|\bband\b|\bscout|guides|legion|cricket|rugby|bowls|library|railway|canal|ramblers|caravan|history|can't be|had to tell|had to (?:resign|stand down|step)|no longer|stepp(?:ed|ing) down|turned (?:it )?down|police federation|interests register/
 
 export const partyOffice: Rule = saying({
   id: 'political/party-office',
@@ -21,7 +21,7 @@ export const partyOffice: Rule = saying({
   sayings: [
     {
       says: re(`\\b${POST}\\b[^.]{0,50}${OF}|${OF}[^.]{0,50}\\b${POST}\\b`),
-      with: /\b(?:i|i'm|i've|i'll|me|my|we)\b|elected|re-elected|delighted|new role|made/,
+      with: /\b(?:i|i'm|i've|i'll|me|my|we)\b|elected|re-elected|delighted|new role|made|honoured|voted|thrilled|pleased|proud|chuffed|new hobby|signed|taken on|appointed|excited|from next/,
       unless: NOT_PARTY,
       without: NOT_PARTY,
       why: 'It tells of an office in a party',
@@ -37,6 +37,20 @@ export const partyOffice: Rule = saying({
       with: /<(?:PARTY|PARTYWORD|CAND)>/,
       without: NOT_PARTY,
       why: 'It runs party business',
+    },
+    {
+      says: re(
+        `\\b(?:looking after|look after|running|run|doing|do|handling|in charge of|taking over|taken over|heading up|leading|chairing|chair|manag\\w+)\\b[^.]{0,20}\\b(?:comms|communications|social media|press|publicity|website|membership|fundraising|campaigns?|newsletter|facebook|twitter|data|finances|accounts|money|books|meetings?)\\b[^.]{0,30}<(?:PARTY|PARTYWORD)>`,
+      ),
+      with: /\b(?:i|i'm|i've|i'll|me|my)\b/,
+      without: NOT_PARTY,
+      why: 'It tells of an office in a party',
+    },
+    {
+      says: re(`\\b${POST},? (?:of |for |at |with )?(?:the )?(?:\\w+ |<NAME> )?<(?:PARTY|PARTYWORD)>`),
+      without: NOT_PARTY,
+      why: 'It tells of an office in a party',
+      account: 'personal',
     },
   ],
   examples: {

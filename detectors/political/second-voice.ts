@@ -1,13 +1,12 @@
 import type { Rule } from '../contract.ts'
 import { featuresOf, likelihood } from './features.ts'
-import { GUIDANCE, heard, matchOf } from './heard.ts'
+import { heard, matchOf, spoken } from './heard.ts'
 import { weights } from './weights.data.ts'
 
 /** Set where the voice was right nineteen times in twenty on text it had not learnt from. */
 const ENOUGH = 0.75
 /** A long paper is a report, and the voice learnt on short texts. */
 const LONGEST = 40
-const TELL = 3
 
 export const secondVoice: Rule = {
   id: 'political/second-voice',
@@ -19,20 +18,16 @@ export const secondVoice: Rule = {
     'A linear model of a few hundred labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. Only staff are judged by it.',
   *find(reading) {
     const all = heard(reading)
-    if (all.voice !== 'restricted' || all.sentences.length === 0 || all.sentences.length > LONGEST) return
-    if (GUIDANCE.test(all.text)) return
+    if (!all.speaks || all.voice !== 'restricted' || all.sentences.length === 0 || all.sentences.length > LONGEST)
+      return
+    if (spoken(all).length < all.sentences.length) return
     const features = featuresOf(all)
     const chance = likelihood(features, weights)
     if (chance < ENOUGH) return
     const loud = [...all.sentences]
       .map((sentence) => ({ sentence, weight: weightOf(sentence.text) }))
       .sort((a, b) => b.weight - a.weight)[0]!.sentence
-    // Only entries of the model's own list are named, and the list holds no names.
-    const words = [...features]
-      .filter((feature) => /^[a-z]{3,}$/.test(feature) && (weights.words[feature] ?? 0) > 0)
-      .sort((a, b) => weights.words[b]! - weights.words[a]!)
-      .slice(0, TELL)
-    const why = `The model of labelled texts hears a side being taken (${Math.round(chance * 100)} in 100); what weighs most of its list: ${words.join(', ') || 'who is spoken of'}`
+    const why = `The model of labelled texts hears a side being taken here (${Math.round(chance * 100)} in 100)`
     yield matchOf('POLITICAL_TONE', loud, { why, confidence: Math.min(0.6, chance - 0.2) }, all)
   },
   examples: {

@@ -1,5 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
-import { GUIDANCE, heard, matchOf, saying } from './heard.ts'
+import { heard, matchOf, saying, spoken } from './heard.ts'
 
 const inner = saying({
   id: 'political/slogan',
@@ -78,7 +78,7 @@ export const slogan: Rule = {
 /** Slogans on the register of parties, word for word. */
 function* registered(reading: Reading): Iterable<Match> {
   const all = heard(reading)
-  if (all.voice === 'own' || all.sentences.length === 0 || GUIDANCE.test(all.text)) return
+  if (all.voice === 'own' || all.sentences.length === 0) return
   const plain = (text: string) =>
     text
       .toLowerCase()
@@ -87,7 +87,7 @@ function* registered(reading: Reading): Iterable<Match> {
       .replace(/ +/g, ' ')
   const slogans = reading.known.parties.flatMap((party) => party.slogans ?? []).map(plain)
   if (slogans.length === 0) return
-  for (const sentence of all.sentences) {
+  for (const sentence of spoken(all)) {
     const text = plain(sentence.part.text.slice(sentence.start, sentence.end))
     if (slogans.some((words) => text.includes(words)))
       yield matchOf(

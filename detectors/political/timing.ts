@@ -17,7 +17,7 @@ export const timing: Rule = saying({
   sayings: [
     {
       says: /\b(?:hold|park|sit on|delay|bury|push|keep|put off|shelve|bring|squeeze|rush|release|drop|move|get)\b[^.]{0,80}(?:until|till|before|after|ahead of|forward|back|past)\b/,
-      with: /\b(?:won't help|help (?:the boss|us|him|her)|boost|gift to|awkward|our side|plays? well|play well|look good|look bad|embarrass|damag\w+ (?:him|her|us)|voters|ammunition|in the bag|on our side|hurt (?:him|her|us)|in front of a cheque|goes? down well)\b/,
+      with: /\b(?:won't help|help (?:the boss|us|him|her)|boost|gift to|awkward|our side|plays? well|play well|look good|look bad|embarrass|damag\w+ (?:him|her|us)|voters|ammunition|in the bag|on our side|hurt (?:him|her|us)|in front of a cheque|no harm|toast\b|waverers?|knife[- ]edge|do (?:him|her|us) good|good look|bad look|lose (?:him|her|us)|cost (?:him|her|us)|votes?|win (?:him|her|us)|goes? down well)\b/,
       unless: /victim|hearing|trial/,
       why: WHY,
     },
@@ -31,6 +31,10 @@ export const timing: Rule = saying({
       says: /\b(?:nice |big |bit of a |useful )?(?:boost|gift|help|win)\b[^.]{0,20}(?:with|to|for) (?:<POLL>|voters|the opposition|<CAND>|<CODED>|the boss|our side)/,
       with: ELECTION,
       unless: /boost for (?:local|residents|victims)/,
+      why: WHY,
+    },
+    {
+      says: /\bwhich (?:wards?|towns?|areas?|streets?|seats?)\b[^.]{0,40}(?:edge|close|tight|play|win|lose|swing)|\b(?:be seen|get (?:him|her|<PCC>) (?:out|in front|round)|show (?:his|her) face)\b[^.]{0,50}(?:between now and|before|until) (?:the )?(?:may|<POLL>|polling|thursday|april)/,
       why: WHY,
     },
   ],

@@ -2,6 +2,10 @@ import type { Rule } from '../contract.ts'
 import { saying } from './heard.ts'
 import { ANYONE, ELECTORAL, OTHER_VOTE, THEM } from './words.ts'
 
+/** An election is spoken of, or the days before one. */
+const ELECTORAL_SOON = new RegExp(
+  `${ELECTORAL.source}|thursday|this week|next week|\\bchoice\\b|\\bmay\\b|tomorrow|<PCC>`,
+)
 const WHY = 'It asks for a vote, or against one'
 const re = (body: string) => new RegExp(body)
 
@@ -138,6 +142,57 @@ export const voteCall: Rule = saying({
       with: ELECTORAL,
       why: 'It tells readers what to think of at the polls',
       period: true,
+    },
+    {
+      says: re(
+        `\\b(?:don't|do not|never|nobody|no one should|not to) (?:\\w+ )?(?:vote|elect|lend|back|put (?:a|your) (?:cross|x|tick)|give (?:your )?votes?)\\b[^.]{0,30}(?:${ANYONE}|them\\b|him\\b|her\\b|anyone|anybody|people who|those who)`,
+      ),
+      unless: OTHER_VOTE,
+      with: ELECTORAL,
+      why: WHY,
+    },
+    {
+      says: /\bmake your mark (?:for|against|next|by|beside)\b|\bwhich (?:box|name) to (?:mark|tick|cross|choose)\b|\b(?:cross|x) (?:by|next to|beside|against) (?:the |our )?(?:<\w+>|anyone|him|her|the)/,
+      unless: /finger|form\b|first past|one cross/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:back|choose|trust|support|pick) (?:me|us|him|her|<(?:PCC|CAND|NAME)>)\b[^.]{0,30}(?:<POLL>|thursday|at the|this week|tomorrow|and i'll|and we'll|to finish|to carry on)|\bfinish (?:the|what|this) (?:job|work|i started|we started|he started|she started)|\b(?:rely|count|depend|counting|relying) on (?:your|you|everyone's) (?:support|votes?|backing)|\b(?:counting|relying) on you (?:on|this|next)/,
+      with: ELECTORAL_SOON,
+      unless: /victims|jury/,
+      why: WHY,
+    },
+    {
+      says: re(
+        `\\b(?:turf|kick|boot|vote|throw|chuck|sling|clear|get) out (?:the |this |that |every )?(?:${ANYONE}|shower|lot\\b|whole lot)`,
+      ),
+      unless: /officers|burglar|tenants|fans/,
+      why: 'It calls for somebody to be removed at the polls',
+    },
+    {
+      says: /\b(?:only|just|really only) one (?:person|name|candidate|man|woman|choice|of them|box|side|way to)|\b(?:one of the (?:people|names|candidates|five|four|six) (?:standing|on the))|\b(?:the|a|clear|real|simple|stark|straight) choice (?:is|in front|facing|between|this|on|before|for)\b|that's the choice|choose (?:wisely|carefully|well\b|safety|experience|progress)|\bor (?:chaos|decline|disaster|going backwards?)\b|\byou (?:all )?know (?:what to do|who|which|where to put)\b|\bmake it count\b[^.]{0,20}for|(?:residents|people|everyone) know(?:s)? who/,
+      with: ELECTORAL_SOON,
+      unless: /\bid\b|register|in five people|in four|in three|per cent|scam|deal\b|menu|curry/,
+      why: 'It steers a choice at the polls',
+      period: true,
+    },
+    {
+      says: /\b(?:take|taking|taken|drag\w*|go|going|goes|slid\w*|turn\w*|send\w*|put\w*) (?:us |you |them |it |things |(?:the |our |this )\w+ )?(?:all )?(?:back(?:wards)?) (?:to|years|decades|in time|\d|into|ten|twenty)\b|\b(?:us|you|region|area|force|county|city) backwards\b|\bbad old days\b|\bback to square one\b|\b(?:undo|unpick|reverse|throw away|wreck|tear up|squander|lose|undoing) (?:everything|all (?:that|the|this|we)|the (?:progress|gains|good work)|what (?:we|he|she|<PCC>))|\bhand(?:ing)? (?:the keys|over|it|<PCC>|things|power) (?:back )?to (?:people|those|someone|somebody|a |the |<|anyone)|\bthe alternative (?:is|would|will|means)\b|\bdon't (?:risk|gamble|chance|throw)\b[^.]{0,20}(?:it|on|away|with)/,
+      with: ELECTORAL_SOON,
+      unless: /scam|bank|fraud|password|betting|roads?\b/,
+      why: 'It warns of what another choice at the polls would bring',
+      period: true,
+    },
+    {
+      says: /\b(?:others|some|the rest|they) (?:just )?(?:talk|promise|shout|moan|complain|criticise)\b[^\n]{0,60}(?:deliver|acts?\b|does\b|gets? on)|<PCC> (?:delivers|gets things done|has delivered|acts)\b|\btheir (?:plan|record|way|answer|offer)[^\n]{0,60}(?:<PCC>|\bour|\bours)\b/,
+      with: /<(?:POLL|CAND|PARTY)>|\bvot|ballot|thursday|polling/,
+      why: 'It steers a choice at the polls',
+      period: true,
+    },
+    {
+      says: /\bvot(?:e|ed|ing) for (?:you|your lot|your party|your side|your man|your woman|us)\b[^\n]{0,60}(?:will|this time|again|now|going to)|\b(?:won|got|earned|has|have|'s got) (?:my|our|everyone's|a lot of our) votes?\b/,
+      unless: OTHER_VOTE,
+      why: WHY,
     },
   ],
   examples: {
