@@ -16,7 +16,7 @@ export function pairs(list: Iterable<readonly [name: string, value: string]>): s
 /** What a link carries in its query, decoded. */
 export function queryOf(address: string): string[] {
   if (!/^[a-z][a-z+.-]{1,20}:|^\S*\?/i.test(address)) return []
-  return [...address.matchAll(/[?&;]?[\w.-]{1,60}=([^&#\s]{4,2000})/g)].map((found) => {
+  return [...address.matchAll(/[?&;]?[\w.-]{1,60}=([^&#\r\n]{4,2000})/g)].map((found) => {
     try {
       return decodeURIComponent(found[1]!.replaceAll('+', ' '))
     } catch {

@@ -1,3 +1,4 @@
+import { pairs } from './pairs.ts'
 import type { House } from './reader.ts'
 
 /** A property of a file: its name as the format writes it, and its value. */
@@ -15,16 +16,16 @@ const ALWAYS_A_PERSON = /author|creator|subject|title|keywords/i
 
 /** Sets labels apart from other properties; leaves out what programs write by themselves. */
 export function reportProperties(properties: Iterable<Property>, at: string, where: string, house: House): void {
-  const plain = new Set<string>()
+  const plain = new Map<string, Property>()
   const labels = new Set<string>()
   for (const [name, raw] of properties) {
     const value = raw.trim()
     if (value === '') continue
     const own = name.replace(/^.*:/, '')
     if (LABEL_NAME.test(own)) labels.add(`${own}=${value}`)
-    else if (!isRoutine(name, value)) plain.add(`${own}: ${value}`)
+    else if (!isRoutine(name, value)) plain.set(`${own}: ${value}`, [own, value])
   }
-  house.part(at, 'properties', [...plain].join('\n'), where)
+  house.part(at, 'properties', pairs(plain.values()), where)
   house.part(`${at}/labels`, 'label', [...labels].join('\n'), where)
 }
 

@@ -22,6 +22,9 @@ export const LEAK = 'TOP SECRET'
 /** What stands there in the clean twin. */
 export const CLEAN = 'ROAD SAFETY'
 
+/** Where a label stands there must be a label: 'ROAD SAFETY' is none that anybody knows. */
+export const CLEAN_LABEL = 'OFFICIAL'
+
 /** Harmless text around it. */
 export const FILLER =
   'The panel met on Tuesday to discuss road safety near schools. Residents asked about speed limits and crossings.'
@@ -34,5 +37,13 @@ export function twins(
   make: (planted: string) => Promise<Uint8Array> | Uint8Array,
   more: Partial<FileCase> = {},
 ): FileCase {
-  return { format, place, name, leaking: () => make(more.leak ?? LEAK), clean: () => make(CLEAN), ...more }
+  return {
+    format,
+    place,
+    name,
+    leaking: () => make(more.leak ?? LEAK),
+    clean: () =>
+      make(/\blabel\b|label_|labels\b|titus|classification|protective marking/i.test(place) ? CLEAN_LABEL : CLEAN),
+    ...more,
+  }
 }

@@ -148,7 +148,7 @@ export const PDF: readonly FileCase[] = [
     }),
   ),
   shown('text given in place of what is drawn', (x) => `/Span << /ActualText (${x}) >> BDC ${say('a')} EMC`),
-  shown('comment in the drawing program', (x) => `% ${x} by order\n`),
+  shown('comment in the drawing program', (x) => `% ${x}\n`),
   annotation('note', (x) => `/Subtype /Text /Contents (${x})`),
   annotation('note in UTF-16', (x) => `/Subtype /Text /Contents ${utf16(x)}`),
   annotation('hidden note', (x) => `/Subtype /Text /F 2 /Contents (${x})`),
@@ -159,7 +159,7 @@ export const PDF: readonly FileCase[] = [
   annotation(
     'file on the page',
     (x) => `/Subtype /FileAttachment /FS << /Type /Filespec /F (a.txt) /EF << /F 11 0 R >> /Desc (${x.slice(0, 0)}) >>`,
-    (x) => stream('/Type /EmbeddedFile', `The paper says ${x} on its front.`),
+    (x) => stream('/Type /EmbeddedFile', `${x}\n\n${FILLER}`),
   ),
   shown(
     'under the black square of an annotation',
@@ -192,11 +192,11 @@ export const PDF: readonly FileCase[] = [
   ]),
   catalogue('attached file', '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>', (x) => [
     '<< /Type /Filespec /F (minutes.txt) /EF << /F 11 0 R >> >>',
-    packed('/Type /EmbeddedFile', `The paper says ${x} on its front.`),
+    packed('/Type /EmbeddedFile', `${x}\n\n${FILLER}`),
   ]),
   catalogue('archive attached', '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>', (x) => [
     '<< /Type /Filespec /F (papers.zip) /EF << /F 11 0 R >> >>',
-    packed('/Type /EmbeddedFile', zipSync({ 'minutes.txt': Buffer.from(`The paper says ${x} on its front.`) })),
+    packed('/Type /EmbeddedFile', zipSync({ 'minutes.txt': Buffer.from(`${x}\n\n${FILLER}`) })),
   ]),
   catalogue('name of an attached file', '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>', (x) => [
     `<< /Type /Filespec /F (${x}.txt) /EF << /F 11 0 R >> >>`,
@@ -247,11 +247,11 @@ export const PDF: readonly FileCase[] = [
   twins('pdf', 'picture that no page shows', 'statement.pdf', async (x) =>
     pdf({ content: filler, objects: [(await image(x)).body] }),
   ),
-  place('text in a stream of no use', (x) => ({ objects: [packed('', `The paper says ${x} on its front page.`)] })),
+  place('text in a stream of no use', (x) => ({ objects: [packed('', `${x}\n\n${FILLER}`)] })),
   place('string in an object of no use', (x) => ({ objects: [`<< /Note (${x}) >>`] })),
-  place('between the objects', (x) => ({ between: `% kept: ${x} notice\n` })),
-  place('after the end', (x) => ({ after: `kept: ${x} notice\n` })),
-  place('before the beginning', (x) => ({ before: `kept: ${x} notice\n` })),
+  place('between the objects', (x) => ({ between: `% ${x}\n` })),
+  place('after the end', (x) => ({ after: `${x}\n` })),
+  place('before the beginning', (x) => ({ before: `${x}\n` })),
   pictured('scan', 'q MATRIX cm /Im1 Do Q'),
   pictured('scan, upside down', 'q MATRIX cm /Im1 Do Q', 180),
   pictured('scan, on its side', 'q MATRIX cm /Im1 Do Q', 270),

@@ -38,7 +38,8 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
     .map((person) => person.name ?? '')
   house.part('names', 'properties', named.filter((name) => tierOf(name)).join('\n'), 'name of a sender or recipient')
   for (const header of headers)
-    if (LABEL.test(header.name)) house.part('label', 'label', unpacked(header.value), `email header ${header.name}`)
+    if (LABEL.test(header.name))
+      for (const value of unpacked(header.value)) house.part('label', 'label', value, `email header ${header.name}`)
   const rest = headers.filter(
     (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
   )
@@ -49,11 +50,14 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
   compareLabels(headers, house)
 }
 
-/** Titus writes JSON as base64; the values in it are the label. */
-function unpacked(value: string): string {
-  if (!/^[A-Za-z0-9+/\s]{16,}={0,2}$/.test(value)) return value
+/** Titus writes JSON as base64; a value in it that names a marking is a label by itself. */
+function unpacked(value: string): string[] {
+  if (!/^[A-Za-z0-9+/\s]{16,}={0,2}$/.test(value)) return [value]
   const text = fromBase64(value).toString('utf8')
-  return /^\s*\{/.test(text) ? (jsonValues(text) ?? value) : value
+  const said = /^\s*\{/.test(text) ? jsonValues(text) : undefined
+  if (said === undefined) return [value]
+  const lines = said.split('\n')
+  return [said, ...lines.filter((line) => !line.includes(':') && tierOf(line))]
 }
 
 function lines(headers: readonly Header[]): string {

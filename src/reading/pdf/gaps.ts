@@ -45,8 +45,13 @@ function leftOver(gap: string): string {
     .replace(/\bendobj\b|\bendstream\b|\bstream\b|\bstartxref\s+\d+|%%EOF|%PDF-\d\.\d/g, ' ')
     .replace(/[^\x20-\x7e\n\r\t\xa0-\xff]+/g, ' ')
     .split(/[\r\n]+/)
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => /[A-Za-z]{3}/.test(line) && isWords(line) && !/^[%\xa0-\xff\s]+$/.test(line))
+    .map((line) =>
+      line
+        .replace(/\s+/g, ' ')
+        .replace(/^[%\s]+/, '')
+        .trim(),
+    )
+    .filter((line) => /[A-Za-z]{3}/.test(line) && isWords(line) && !/^[\xa0-\xff\s]+$/.test(line))
     .join('\n')
 }
 

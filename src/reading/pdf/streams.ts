@@ -1,4 +1,5 @@
 import { Exhausted } from '../budget.ts'
+import { literals } from '../pairs.ts'
 import { reportProperties } from '../properties.ts'
 import type { House } from '../reader.ts'
 import { xmpIn, xmpProperties } from '../xmp.ts'
@@ -41,7 +42,7 @@ function reportText(role: Role, bytes: Uint8Array, old: string, house: House): v
     return
   }
   const text = textOf(bytes)
-  if (role === 'script') house.part('script', 'hidden', text, `JavaScript${old}`)
+  if (role === 'script') house.part('script', 'hidden', [text, ...literals(text)].join('\n'), `JavaScript${old}`)
   else if (role === 'xfa') house.part('xfa', 'attachment', withoutTags(text), `form in XML${old}`)
   else if (role === 'text') house.part('form', 'attachment', text, `form field${old}`)
   else if (isWords(text) && isProse(text)) house.part('stream', 'hidden', text, `in a stream of no known use${old}`)

@@ -1,4 +1,5 @@
 import type { PartKind } from '../../../detectors/contract.ts'
+import { literals, queryOf } from '../pairs.ts'
 import { type Property, reportProperties } from '../properties.ts'
 import type { House } from '../reader.ts'
 import type { Cipher } from './cipher.ts'
@@ -34,11 +35,18 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
       const group = texts.get(place.at) ?? { place, lines: new Set<string>() }
       texts.set(place.at, group)
       group.lines.add(text)
+      for (const inner of innerOf(text, place)) group.lines.add(inner)
     })
   }
   for (const trailer of objects.trailers) inTrailer(trailer, properties)
   reportProperties(properties, 'properties', 'document properties', house)
   for (const { place, lines } of texts.values()) house.part(place.at, place.kind, [...lines].join('\n'), place.where)
+}
+
+/** What a link carries in its query, and the strings of a script, stand by themselves as well. */
+function innerOf(text: string, { at }: Place): string[] {
+  if (at === 'links') return queryOf(text)
+  return at === 'script' ? literals(text) : []
 }
 
 function wordsIn(
