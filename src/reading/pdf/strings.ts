@@ -19,7 +19,7 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
   const pages = annotationPages(objects)
   const alive = reached(objects)
   const info = infoNumbers(objects)
-  const texts = new Map<string, { place: Place; lines: Set<string> }>()
+  const texts: Gathered = new Map()
   const properties: Property[] = []
   let steps = 0
   for (const object of objects.all) {
@@ -32,15 +32,20 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
       if (info.has(object.num)) properties.push([path.at(-1) ?? '', text])
       if (info.has(object.num) && !hidden) return
       const place = hidden ? unseen(earlier) : placeOf(object, path, holder, pages)
-      const group = texts.get(place.at) ?? { place, lines: new Set<string>() }
-      texts.set(place.at, group)
-      group.lines.add(text)
-      for (const inner of innerOf(text, place)) group.lines.add(inner)
+      gather(texts, place, text)
     })
   }
   for (const trailer of objects.trailers) inTrailer(trailer, properties)
   reportProperties(properties, 'properties', 'document properties', house)
   for (const { place, lines } of texts.values()) house.part(place.at, place.kind, [...lines].join('\n'), place.where)
+}
+
+type Gathered = Map<string, { readonly place: Place; readonly lines: Set<string> }>
+
+function gather(texts: Gathered, place: Place, text: string): void {
+  const group = texts.get(place.at) ?? { place, lines: new Set<string>() }
+  texts.set(place.at, group)
+  for (const one of [text, ...innerOf(text, place)]) group.lines.add(one)
 }
 
 /** What a link carries in its query, and the strings of a script, stand by themselves as well. */
