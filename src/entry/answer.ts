@@ -42,5 +42,5 @@ function line(finding: Finding, text: string | undefined): string {
     text === undefined ? '' : ` “${text.slice(finding.start, finding.end).replace(/\s+/g, ' ').slice(0, 60)}”`
   const place = finding.where ? `${finding.part}, ${finding.where}` : finding.part
   return `  ${finding.severity.padEnd(8)} ${finding.type}${words} in ${place} at ${finding.start}
-           ${finding.because}. ${finding.advice} (policy ${finding.paragraphs.join(', ')})`
+           ${finding.because.replace(/\.$/, '')}. ${finding.advice} (policy ${finding.paragraphs.join(', ')})`
 }

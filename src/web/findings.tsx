@@ -97,7 +97,7 @@ function One({ finding, resolved, each }: { finding: Numbered; resolved: Resolve
         {number}. {typeName(type)}: {SEVERITY[severity].toLowerCase()}
       </h3>
       <p>
-        {because}.{' '}
+        {because.replace(/\.$/, '')}.{' '}
         {end > start ? (
           <a class="govuk-link" href={`#at-${name}`}>
             In {place}
