@@ -2,20 +2,29 @@ import type { Heard } from './heard.ts'
 
 const WORD = /<[A-Z]+>|[a-z']+|[🌹🌳🔶🌻💙🔵🗳]/gu
 
-/** What the second voice listens to: stems, pairs of stems, and the circumstances. Names are tags, so no name can be learnt. */
+/** What the second voice listens to: words, their stems and families, pairs of stems, and the circumstances. Names are tags, so no name can be learnt. */
 export function featuresOf({ sentences, circumstances }: Pick<Heard, 'sentences' | 'circumstances'>): Set<string> {
   const found = new Set<string>()
   for (const { text } of sentences) {
-    const stems = (text.match(WORD) ?? []).map((word) => word.replace(/'s$/, '').replace(/(?:ing|ed|s)$/, ''))
-    stems.forEach((stem, at) => {
-      found.add(stem)
-      if (at > 0) found.add(`${stems[at - 1]} ${stem}`)
+    const words = text.match(WORD) ?? []
+    words.forEach((word, at) => {
+      found.add(word)
+      found.add(stemOf(word))
+      // Words of one family: 'campaign', 'campaigners', 'campaigning'.
+      found.add(`${word.slice(0, 5)}*`)
+      if (at > 0) found.add(`${stemOf(words[at - 1]!)} ${stemOf(word)}`)
     })
   }
-  if (circumstances.account === 'personal') found.add('@personal')
-  if (circumstances.electionPeriod) found.add('@period')
+  const { account, electionPeriod } = circumstances
+  if (account === 'personal') found.add('@personal')
+  if (electionPeriod) found.add('@period')
+  found.add(`@${account}:${electionPeriod}`)
   found.add(`@kind:${circumstances.kind}`)
   return found
+}
+
+function stemOf(word: string): string {
+  return word.replace(/'s$/, '').replace(/(?:ing|ed|s)$/, '')
 }
 
 export type Weights = { readonly bias: number; readonly words: Readonly<Record<string, number>> }

@@ -1,5 +1,6 @@
-// Learns detectors/political/weights.data.ts from the labelled corpora, never from the unseen half of our own cases,
-// and says what the voice adds to the rules on that half. `node test/tools/train-political.mjs [--write]`
+// Learns detectors/political/weights.data.ts from the labelled corpora. First from all but half b of political-blind.jsonl, which was
+// written by somebody who had not seen the rules, and says what the voice adds to them on that half; then, with --write, from everything.
+// `node test/tools/train-political.mjs [--write]`
 import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from './build.mjs'
 
@@ -21,6 +22,8 @@ const lines = (name) =>
 
 const L2 = 0.03
 const LEAST = 3
+/** Breaches are fewer than what is permitted, and missing one is worse. */
+const BREACH_WEIGHT = 3
 const ROUNDS = 60
 
 const readingOf = (item) => ({
@@ -50,40 +53,48 @@ const sample = (item) => ({
   reading: readingOf(item),
   breach: item.label ? item.label === 'breach' : political(item),
 })
-const own = lines('political-own')
-const seen = [...lines('political'), ...own.filter((item) => item.half === 'seen'), ...lines('items')].map(sample)
-const unseen = own.filter((item) => item.half === 'unseen').map(sample)
+const blind = lines('political-blind')
+const CORPORA = ['political', 'political-own', 'items', 'markings', 'markings-own', 'personal-data', 'conduct-own']
+const seen = [...CORPORA.flatMap(lines), ...blind.filter(({ half }) => half === 'a')].map(sample)
+const unseen = blind.filter(({ half }) => half === 'b').map(sample)
 
-const learn = seen
-  .filter(({ item }) => item.author_role === 'staff')
-  .map(({ reading, breach }) => ({ features: [...featuresIn(reading)], breach: breach ? 1 : 0 }))
-const counts = new Map()
-for (const { features } of learn) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
-const words = new Map([...counts].filter(([, count]) => count >= LEAST).map(([feature]) => [feature, 0]))
-let bias = 0
-for (let round = 0, rate = 0.5; round < ROUNDS; round++, rate *= 0.97)
-  for (const { features, breach } of learn) {
-    const mine = features.filter((feature) => words.has(feature))
-    const length = Math.sqrt(Math.max(1, mine.length))
-    const chance = 1 / (1 + Math.exp(-mine.reduce((sum, feature) => sum + words.get(feature) / length, bias)))
-    const error = chance - breach
-    bias -= rate * error * 0.1
-    for (const feature of mine) {
-      const weight = words.get(feature)
-      words.set(feature, weight - rate * (error / length + (L2 * weight * 10) / learn.length))
+/** Logistic regression by gradient descent; texts are taken in an order that mixes the corpora. */
+function learn(samples) {
+  const texts = samples
+    .filter(({ item }) => item.author_role === 'staff')
+    .map(({ reading, breach }, at) => ({ at, features: [...featuresIn(reading)], breach: breach ? 1 : 0 }))
+    .sort((one, other) => ((one.at * 7919) % 1009) - ((other.at * 7919) % 1009))
+  const counts = new Map()
+  for (const { features } of texts) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const words = new Map([...counts].filter(([, count]) => count >= LEAST).map(([feature]) => [feature, 0]))
+  let bias = 0
+  for (let round = 0, rate = 0.5; round < ROUNDS; round++, rate *= 0.97)
+    for (const { features, breach } of texts) {
+      const mine = features.filter((feature) => words.has(feature))
+      const length = Math.sqrt(Math.max(1, mine.length))
+      const chance = 1 / (1 + Math.exp(-mine.reduce((sum, feature) => sum + words.get(feature) / length, bias)))
+      const error = (chance - breach) * (breach ? BREACH_WEIGHT : 1)
+      bias -= rate * error * 0.1
+      for (const feature of mine) {
+        const weight = words.get(feature)
+        words.set(feature, weight - rate * (error / length + (L2 * weight * 10) / texts.length))
+      }
     }
-  }
-const rounded = [...words]
-  .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100])
-  .filter(([, weight]) => Math.abs(weight) >= 0.05)
-const weights = { bias: Math.round(bias * 100) / 100, words: Object.fromEntries(rounded.sort()) }
+  const rounded = [...words]
+    .map(([feature, weight]) => [feature, Math.round(weight * 100) / 100])
+    .filter(([, weight]) => Math.abs(weight) >= 0.05)
+  console.log(`${texts.length} texts, ${rounded.length} features`)
+  return { bias: Math.round(bias * 100) / 100, words: Object.fromEntries(rounded.sort()) }
+}
+let weights = learn(seen)
 
+const ENOUGH = 0.45
 const others = rules.filter((rule) => rule.id.startsWith('political/') && rule.id !== 'political/second-voice')
 const byRule = ({ reading }) => others.some((rule) => [...rule.find(reading)].length > 0)
 const byVoice = ({ item, reading }) =>
   item.author_role === 'staff' &&
   heard(reading).sentences.length > 0 &&
-  likelihood(featuresOf(heard(reading)), weights) >= 0.75
+  likelihood(featuresOf(heard(reading)), weights) >= ENOUGH
 const figure = (name, says) => {
   const [tp, fp, fn] = [
     [true, true],
@@ -98,9 +109,10 @@ const figure = (name, says) => {
 figure('rules alone', byRule)
 figure('the voice alone', byVoice)
 figure('both', (one) => byRule(one) || byVoice(one))
-console.log(`${learn.length} texts, ${rounded.length} features`)
-if (process.argv.includes('--write'))
+if (process.argv.includes('--write')) {
+  weights = learn([...seen, ...unseen])
   writeFileSync(
     new URL('detectors/political/weights.data.ts', root),
     `// Written by test/tools/train-political.mjs. Do not edit.\nimport type { Weights } from './features.ts'\n\nexport const weights: Weights = ${JSON.stringify(weights)}\n`,
   )
+}
