@@ -29,14 +29,14 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const age = found?.slice(1).find((group) => group !== undefined)
   if (!found || age === undefined || Number(age) > 115) return undefined
   const at = after ? person.end : person.start - lead.length + found.index
-  const start = at + (/^,? (?=\(|\w{3,})/.exec(found[0])?.[0].length ?? 0)
+  const start = at + /^,? ?/.exec(found[0])![0].length
   const end = at + found[0].lastIndexOf(age) + age.length + (found[0].endsWith(')') ? 1 : 0)
   return {
     span: { part: part.id, start, end },
     type: 'AGE',
     confidence: 0.7,
     because: 'The age of a person who is named beside it',
-    suggestion: found[0].startsWith(',') ? `, ${band(age)}` : band(age),
+    suggestion: band(age),
   }
 }
 

@@ -31,6 +31,10 @@ export const VULNERABLE =
 export const SUFFERED =
   /\b(?:victims?|survivors?|complainants?|(?:was|were|been|being|is|got) (?:\w+ly )?(?:repeatedly |also |first |brutally |allegedly )?(?:rap|sexually|groom|abus|molest|traffick|assault|attack|exploit|forced|cut|kidnap|stabb|robb|burgl|mugg|stalk|defraud|scamm|exploit|rescu|enslav|beaten)\w*|report(?:ed|ing|s)? (?:the|a|her|his|being|that (?:she|he)|it)|alleg(?:es?|ed|ing|ations?) (?:that|she|he|of|against)|complain(?:ed|t)|disclos(?:ed|ure)|came forward|gave evidence|testif\w+|stood up in court|her (?:rapist|attacker|abuser)|his (?:rapist|attacker|abuser)|attacked by|abused by|raped by|groomed by|assaulted by|raping|abusing|grooming|(?:who|which) (?:she|he) (?:says|reported)|impact statement|spoke (?:out|to police)|waived)\b/i
 
+/** What was done to somebody, told without naming the offence. */
+export const HARMED =
+  /\b(?:(?:home|house|flat|shop|store|car|van|business|premises) (?:was|were|got|had been|has been) (?:broken into|ransacked|burgled|torched|firebombed|raided|vandalised|robbed|smashed up)|(?:scammed|conned|tricked|cheated|swindled|defrauded) out of|lost (?:her|his|their|a) (?:\w+ ){1,3}to (?:knife|gun|gang|violen\w+|murder|a (?:stabbing|shooting|killer|knife))|lost (?:her|his|their) (?:only |eldest |youngest |young )?(?:son|daughter|child|brother|sister|mum|dad|mother|father|husband|wife) to)\b/i
+
 /** Children and youths: Children and Young Persons Act 1933 s.49, Youth Justice and Criminal Evidence Act 1999 ss.44 and 45, Children Act 1989 s.97. */
 export const YOUTH_COURT =
   /\b(?:youth court|juvenile court|youth rehabilitation order|referral order|detention and training order|youth offending (?:team|service)|youth justice (?:service|board)|section 4[459]|section 39|reporting restrictions?)\b/i

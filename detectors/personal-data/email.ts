@@ -9,11 +9,19 @@ import { remembered } from './remembered.ts'
 function spare(found: Found): boolean {
   const { text, reading, zone, before, part } = found
   const address = text.replace(/^'/, '')
-  if (publicMailbox(address, reading)) return true
+  if (publicMailbox(address, reading) || reported(found)) return true
   if (zone === 'header')
     return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
   return INVITES.test(before) && !PERSONAL.test(before) && !personalMailbox(address)
+}
+
+/** A report of delivery or an automatic reply gives back the address that was written to. */
+const REPORT =
+  /\b(?:undeliver\w+|delivery (?:has )?(?:failed|failure|status|report)|could ?n[o’']t be delivered|not be delivered|returned to sender|mailbox (?:is )?(?:full|unavailable)|recipient[’']?s? (?:address )?(?:rejected|not found)|automatic reply|out of office|auto-?reply)\b/i
+
+function reported({ reading, part, start, end }: Found): boolean {
+  return reading.circumstances.kind === 'email' && REPORT.test(part.text.slice(Math.max(0, start - 200), end + 100))
 }
 
 const written = {
@@ -61,6 +69,10 @@ export const email: Rule = {
     ],
     clear: [
       'Write to press@sample.example',
+      {
+        text: 'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',
+        circumstances: { kind: 'email' },
+      },
       'Contact: media@westmids-opcc.example',
       { text: 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann', circumstances: { kind: 'email' } },
       { text: 'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example', circumstances: { kind: 'email' } },

@@ -5,7 +5,7 @@ import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
-import { ADDRESS, LOWER_ADDRESS } from './streets.ts'
+import { ADDRESS, FLAT_IN_HOUSE, LOWER_ADDRESS } from './streets.ts'
 import { columnOf } from './table.ts'
 
 const HOME =
@@ -16,13 +16,19 @@ const OF_SOMEBODY =
 const EVENT =
   /\b(?:event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
 
+/** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
+const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
+
 type Shape = { readonly start: number; readonly end: number; readonly numbered: boolean }
 
 function* shapes(text: string): Iterable<Shape> {
   for (const found of text.matchAll(ADDRESS)) {
     const numbered = Boolean(found.groups?.['flat'] ?? found.groups?.['number'] ?? found.groups?.['house'])
-    yield { start: found.index, end: found.index + found[0].length, numbered }
+    const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
+    yield { start: found.index + age, end: found.index + found[0].length, numbered: numbered && age === 0 }
   }
+  for (const found of text.matchAll(FLAT_IN_HOUSE))
+    yield { start: found.index, end: found.index + found[0].length, numbered: true }
   for (const found of text.matchAll(LOWER_ADDRESS))
     yield { start: found.index, end: found.index + found[0].length, numbered: true }
 }
@@ -99,6 +105,8 @@ export const homeAddress: Rule = {
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'she lives at 9 mill lane, wombourne',
       'Flat 3, 12 High Street',
+      'Ravi Sample-Dass, 41, of Quarry Lane, Cradley',
+      'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',

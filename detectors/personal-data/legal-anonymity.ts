@@ -1,11 +1,11 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { COURT, FAMILY_COURT, LIFELONG, PUPIL, SUFFERED, VULNERABLE, YOUTH_COURT } from './anonymity-words.ts'
+import { COURT, FAMILY_COURT, HARMED, LIFELONG, PUPIL, SUFFERED, VULNERABLE, YOUTH_COURT } from './anonymity-words.ts'
 import { complainant, unnamed } from './complainant.ts'
 import { consented } from './consent.ts'
 import { between, privatePeople } from './people.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './scene.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
-import { pupils, youth } from './young.ts'
+import { firstNames, pupils, youth } from './young.ts'
 
 /** A part without any of these words protects nobody; most texts are done here. */
 const SUBJECT = [
@@ -14,6 +14,7 @@ const SUBJECT = [
   YOUTH_COURT,
   FAMILY_COURT,
   PUPIL,
+  HARMED,
   COURT,
   /\b(?:victim|witness|survivor|informant|source)/i,
 ]
@@ -57,9 +58,14 @@ function judged(
     around: around(part, sentences, index),
     before: lead(part, sentences, index),
   }
-  return [complainant(scene), unnamed(scene), ...youth(scene), ...pupils(scene), other(scene)].filter(
-    (verdict) => verdict !== undefined,
-  )
+  return [
+    complainant(scene),
+    unnamed(scene),
+    ...youth(scene),
+    ...pupils(scene),
+    ...firstNames(scene),
+    other(scene),
+  ].filter((verdict) => verdict !== undefined)
 }
 
 /** Other victims and witnesses: the Chief Executive decides. */
@@ -74,7 +80,9 @@ function other({ sentence, here, part }: Scene): Verdict | undefined {
       /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i.test(after)
     const example = amongVictims && AMONG.test(ahead)
     const harmed = VULNERABLE.test(sentence.text) && SUFFERED.test(after) && !OTHER.test(after)
-    if (victim || harmed || example)
+    const robbed =
+      HARMED.test(part.text.slice(person.end, Math.min(sentence.end, person.end + 200))) && !OTHER.test(after)
+    if (victim || harmed || example || robbed)
       return {
         start: person.start,
         end: person.end,
@@ -120,6 +128,9 @@ export const legalAnonymity: Rule = {
       'Lily-Mae Sample-Dett is nine. She goes to Cherry Orchard Juniors, and for two years she was sexually abused.',
       'Kyle Sample-Moss, 15, appeared at Walsall Youth Court charged with robbery.',
       'The rape victim, Anna Sample-Nowak, gave evidence on Monday.',
+      'Marta Sample-Nowak said the team stood by her when her shop was ransacked.',
+      'Devon Sample-Price, who was conned out of his pension, thanked us.',
+      'So good to see young Ollie (6) of Beech Infants, who lost his dad to gun crime',
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [

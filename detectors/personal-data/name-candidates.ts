@@ -16,12 +16,12 @@ export type Candidate = {
   readonly margin: number
 }
 
-/** How sure the model must be of a name with no word on the lists. */
-const UNLISTED = 200
+/** How sure the model must be of a name with no word on the lists: of mail more than of what is published, where a miss costs most. */
+const UNLISTED = { mail: 200, published: 0 }
 /** How far the model may be against a name that is still worth a second voice. */
 const DOUBTFUL = -120
 /** The same for one word. Alone it is no finding, only a name that others may lead to. */
-const SINGLE = 80
+const SINGLE = { mail: 80, published: 0 }
 
 type Range = { from: number; to: number; margin: number; firm: boolean }
 
@@ -42,7 +42,7 @@ export function candidates(text: string, quick = false): Candidate[] {
   let left = questions(text.length, quick)
   return settle(ranges, all)
     .filter((range) => {
-      const opinion = range.firm ? 'yes' : judged(range, page)
+      const opinion = range.firm ? 'yes' : judged(range, page, quick)
       if (opinion !== 'doubt') return opinion === 'yes'
       return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
     })
@@ -164,8 +164,8 @@ function* lowerCase(all: readonly Token[]): Iterable<Range> {
   for (let i = 0; i + 1 < all.length; i++) {
     if (all[i]!.cap || !all[i]!.word) continue
     const title = /^(?:mr|mrs|ms|miss|dr|cllr|pc|sgt)$/.test(all[i]!.lower)
-    const length = title ? afterTitle(all, i + 1) : listedPair(all, i) ? 2 : 0
-    if (length > 0) yield { from: i, to: title ? i + length : i + 1, margin: 0, firm: true }
+    const length = title ? afterTitle(all, i + 1) : listedPair(all, i) ? (third(all, i) ? 2 : 1) : 0
+    if (length > 0) yield { from: i, to: i + length, margin: 0, firm: true }
   }
 }
 
@@ -177,6 +177,12 @@ function afterTitle(all: readonly Token[], i: number): number {
   const second = all[i + 1]
   if (plain(second) && adjacent(first, second) && (listed(second.lower) !== 0 || !ordinary(second.lower))) return 2
   return (listed(first.lower) & 4) === 0 ? 1 : 0
+}
+
+/** 'abdul karim hussain'. */
+function third(all: readonly Token[], i: number): boolean {
+  const last = all[i + 2]
+  return plain(last) && adjacent(all[i + 1]!, last) && (listed(last.lower) & 6) === 2
 }
 
 function listedPair(all: readonly Token[], i: number): boolean {
@@ -224,23 +230,24 @@ function trimmed(range: Range, all: readonly Token[]): Range {
 }
 
 /** Not a street, a building, a ward, an award or a law that bears a name. What neither list nor model is sure of is doubtful. */
-function judged(range: Range, page: Sheet): 'yes' | 'no' | 'doubt' {
+function judged(range: Range, page: Sheet, quick: boolean): 'yes' | 'no' | 'doubt' {
   const { from, to, margin } = range
   const words = page.tokens.slice(from, to + 1)
   if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(page.tokens[from - 1]?.lower ?? ''))
     return 'no'
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
-  if (to > from) return whole(known, margin, page.to[from]! > to)
+  if (to > from && words.at(-1)!.text.length === 1 && (listed(words[0]!.lower) & 5) !== 1) return 'no'
+  if (to > from) return whole(known, margin, page.to[from]! > to, quick)
   if (ordinary(words[0]!.lower)) return 'no'
-  return (known & 1) !== 0 || margin > SINGLE ? 'yes' : 'no'
+  return (known & 1) !== 0 || margin > (quick ? SINGLE.mail : SINGLE.published) ? 'yes' : 'no'
 }
 
 const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&)$/
 
-function whole(known: number, margin: number, goesOn: boolean): 'yes' | 'no' | 'doubt' {
+function whole(known: number, margin: number, goesOn: boolean, quick: boolean): 'yes' | 'no' | 'doubt' {
   if ((known & 1) !== 0 || (known !== 0 && margin > 0)) return 'yes'
   if (goesOn) return 'no'
-  return margin > UNLISTED ? 'yes' : 'doubt'
+  return margin > (quick ? UNLISTED.mail : UNLISTED.published) ? 'yes' : 'doubt'
 }
 
 function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): boolean {

@@ -18,7 +18,7 @@ council trust foundation fund charity society association institute partnership 
 award awards prize medal cup trophy shield scheme law act bill inquiry enquiry report review commission committee panel board lecture league memorial
 statue festival day week month project programme programm plan strategy initiative campaign crown magistrates police constabulary county bank stores
 bakery farm mill lodge cottage flats heath wood woods common market quay wharf canal junction roundabout depot garage arms hotel united rovers albion athletic fc afc rfc wanderers
-federation reps union wells rotary marina divas festival fayre fair show
+federation fleet reps union wells rotary marina divas festival fayre fair show
 wards streets roads schools stations
 island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand`)
 
@@ -47,7 +47,7 @@ what why could have come find report join follow read see look watch listen call
 one two three four five six seven eight nine ten first second third last next every each some any most more less few
 after before during since until while because although however also just only even still yet then now once again
 let stand behind another free fair real live our open part page line lines room flat unit van car reg time camera
-ask met tell meet thank ask’s officer’s federation reps chhor mubarak puja jayanti gurpurab kirtan nagar street triage attached papers lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
+ask met tell meet thank ask’s officer’s federation reps chhor mubarak puja jayanti gurpurab kirtan nagar street triage attached papers tally quote lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
 `)
 
 export const ROYAL = set('king queen prince princess saint st storm hurricane operation')

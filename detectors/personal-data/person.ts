@@ -45,6 +45,7 @@ export const person: Rule = {
       'The car was driven by Nathan Brindley-Okoro of Tipton.',
       'the driver of the other vehicle is SAMPLE-MORGAN, Sioned',
       'Complaint by mr gethin pascoe-lee',
+      'the caller was yusuf ali hussain',
       'an undercover detective known as “Mick”',
       'We thank Agnieszka Wiśniewska, Chukwuemeka Obi and Li Na Zhang for coming.',
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
@@ -52,6 +53,7 @@ export const person: Rule = {
     clear: [
       '“It works,” said Simon Fosterly, Police and Crime Commissioner. Mr Fosterly agreed.',
       'Sat – Victoria Square, then Stephenson Place and the Grant Hall',
+      'Quote Q-2031-00052 came. Drinks at Tally Ho after the Voltway Fleet talk.',
       'Clare’s Law and Martyn’s Law help.',
       'The Stephen Lawrence Award goes to the Duncan Edwards Way project.',
       'Councillor Beryl Stokes-Adeyemi, who chairs the panel, spoke.',

@@ -4,10 +4,12 @@ import { homes } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
 import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
+import { columnOf } from './table.ts'
 
 /** A full postcode is about fifteen households; it is somebody's where a home or a person stands beside it. */
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
+  if (/post ?code/.test(columnOf(part, start))) return false
   if (homeBefore(homes(part, reading), start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
@@ -48,7 +50,12 @@ export const postcode: Rule = {
     suggestion: '[postcode removed]',
   }),
   examples: {
-    found: ['the noise at 41 Brindle Court, Ladywood B16 8ZH', 'She lives in WV5 8LT.', 'his postcode is wv5 8lt'],
+    found: [
+      'the noise at 41 Brindle Court, Ladywood B16 8ZH',
+      'She lives in WV5 8LT.',
+      'his postcode is wv5 8lt',
+      'Ref,Postcode,Visits\nA1,WV5 8LT,3',
+    ],
     clear: [
       'Lloyd House, Birmingham B4 6NQ',
       'the Priory Rooms community centre, B4 6AF',

@@ -15,6 +15,12 @@ export const ADDRESS = new RegExp(
   'gu',
 )
 
+/** 'Flat 12, Albion Mill, Walsall': a flat in a building that no street is given for. */
+export const FLAT_IN_HOUSE = new RegExp(
+  `(?<![\\w£./-])${FLAT}(?:${WORD} ){1,3}(?:Mill|Works|House|Lodge|Tower|Court|Point|Wharf|Maltings|Heights)\\b(?!, ?(?:${WORD} ){1,3}(?:${SUFFIX})\\b)(?:,${PLACE}){0,2}`,
+  'gu',
+)
+
 /** The same without capitals: only with a number, and never across little words. */
 export const LOWER_ADDRESS =
   /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|cres|grove|gardens|terrace|mews|croft|walk|court)\b(?:, ?[a-z'’-]{3,16}){0,2}/g

@@ -1,4 +1,5 @@
-import { CHILD, CLUE, COURT, FAMILY_COURT, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { listed } from './name-features.ts'
 import { GENERAL, type Scene, type Verdict } from './scene.ts'
 
 /** A child or youth before a court, named or made known by a clue. */
@@ -62,5 +63,26 @@ export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterab
         severity: 'sign-off',
         person,
       }
+  }
+}
+
+/** 'little Alfie (7)': a first name is enough where a school or a loss stands beside it. */
+const FIRST_NAME = /(little |young )?(?<![\p{L}-])(\p{Lu}[\p{Ll}’']{1,20}) \((?:aged )?(?:[1-9]|1[0-7])\)/gu
+
+export function* firstNames({ sentence, here, around: nearby }: Scene): Iterable<Verdict> {
+  const bereaved = HARMED.test(nearby)
+  if (!bereaved && !PUPIL.test(nearby)) return
+  for (const found of sentence.text.matchAll(FIRST_NAME)) {
+    const start = sentence.start + found.index + (found[1]?.length ?? 0)
+    const end = sentence.start + found.index + found[0].length
+    if (!found[1] && (listed(found[2]!.toLowerCase()) & 1) === 0) continue
+    if (here.some((person) => person.start < end && start < person.end)) continue
+    yield {
+      start,
+      end,
+      law: 'UK GDPR recital 38: a child’s identity with age and school or loss',
+      severity: 'sign-off',
+      ...(bereaved ? { reserved: true } : {}),
+    }
   }
 }
