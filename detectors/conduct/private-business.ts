@@ -19,6 +19,15 @@ export const privateBusiness: Rule = {
     when: office,
     says: [
       {
+        cues: 'tenner fiver quid order orders melts cakes candles catalogue raffle commission',
+        says: /\b(?:\d+ for (?:a |£)?(?:tenner|fiver|\d+)|order forms?|price list|pay me|cash (?:or|to me)|place (?:your |an )?orders?|new stock|(?:are|is) in stock|a tenner each|a fiver each)\b/,
+        near: [
+          /\b(?:at my desk|shared drive|pool (?:van|car)|in the office|work (?:e-?mail|account)|post room|reception|office (?:van|printer|hours)|staff kitchen)\b/,
+        ],
+        not: /\bcharity\b|\bhospice\b|\bpurchase order\b|\bstationery\b/,
+        because: 'Sells something of one’s own through the office',
+      },
+      {
         cues: 'side freelance freelancing hustle moonlight own mates sideline spare evenings weekends hobby little',
         says: /\b(?:on the side|side hustle|sideline|moonlight(?:ing)?|mates'? rates|(?:in )?my spare time|(?:my|some|a bit of|do|doing|of) freelanc(?:e|ing)(?: work)?|my freelance)\b/,
         near: [

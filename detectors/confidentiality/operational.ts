@@ -24,6 +24,21 @@ export const operational: Rule = {
     type: 'OPERATIONAL',
     says: [
       {
+        cues: 'units cars officers firearms armed cover car crews',
+        says: /\b(?:only|just|all|there'll be|there will be) (?:one|two|three|four|five|six|seven|eight|\d+)(?: of (?:them|em|us))? (?:night |response |armed |patrol )?(?:units?|cars?|officers?|crews?|vans?|on\b)/,
+        near: [
+          /\b(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday|tonight|tomorrow|next week|this week|weekend|nights|between \d)/,
+          /\b(?:firearms|armed|airport|short[- ]handed|for the (?:lot|whole)|cover\b|be patient|night units|response|no one left|stretched)/,
+        ],
+        not: /\brecruit|\bjoined\b|\bcadets?\b|\binjured\b/,
+        because: 'Tells where officers will be, or where cover will be thin',
+      },
+      {
+        cues: 'ours undercover surveillance watching plain covert transit van flat parked',
+        says: /\b(?:(?:lads?|blokes?|men|couple|pair|people|two|van|car)\b[^.]{0,60}\b(?:are|is) ours|(?:been|are|is) (?:on|watching|sat (?:on|outside)|plotted up (?:on|by)) the (?:flat|house|address|shop|unit|lock-?up)\b)/,
+        because: 'Tells of a watch that is kept on somebody',
+      },
+      {
         cues: 'warrant warrants raid raids raided raiding doors door arrests arrest arresting swoop strike sting bust busts execute executed search searches operation op takedown crackdown targets form forming addresses seize nick lift pick hit',
         says: /\b(?:warrants?|raid(?:s|ing)?|dawn (?:raid|visit)s?|(?:the )?doors? (?:off|goes? in|will go in|go(?:ing)? in|down)|(?:they|officers|police|detectives|we|teams?) (?:\w+ ){0,3}(?:arrest(?:s|ing)?|swoop|strike|nick|hit|bust|search(?:ing)?|form(?:ing)? up)|will (?:be )?(?:arrest|raid|form up|strike|swoop|search|seize|hit|execut)\w*|(?:arrest|strike|search|execution) (?:phase|day|teams?)|going in\b|big one coming|takedown|sting|test purchase)\b/,
         with: [SOON],

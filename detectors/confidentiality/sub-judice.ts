@@ -20,6 +20,13 @@ export const subJudice: Rule = {
     type: 'SUB_JUDICE',
     says: [
       {
+        cues: 'jury juror jurors verdict guilty trial dock',
+        says: /\b(?:jury|jurors?)\b[^.]{0,80}\b(?:eyes|sense|should|guilty|ten minutes|no time|convict|surely)|\b(?:his|her|their) face said it all\b|\bguilty as (?:sin|charged|hell)\b|\bonly one verdict\b/,
+        near: [/\btrial\b|\bin the dock\b|\bin court today\b|\bjury\b/],
+        not: /\bfound (?:him |her |them )?(?:not )?guilty\b|\bpleaded\b|\bwas convicted\b|\bsentenced\b/,
+        because: 'Comments on the outcome of a trial that is going on',
+      },
+      {
         cues: 'guilty guilt did killer killers murderer murderers culprit culprits rapist attacker attackers know knows doubt sin lock key rot hang trigger face faces eyes deserve deserves certain down away right',
         says: /\b(?:(?:is|are|was|were|'s|'re|he's|she's|they're|as) (?:clearly |obviously |so |plainly |bang |totally |as )?guilty\b(?! of (?:nothing|misconduct))|guilty as (?:sin|hell|charged)|we all know (?:that )?(?:he|she|they|who|\w+ \w+ (?:did|pulled|killed|stabbed|shot|was))|everyone knows (?:he|she|they|who) (?:did|is|are)|(?:he|she|they) (?:clearly |obviously |definitely |certainly )?did it\b|(?:these|those|here|they|he|she|that) (?:are|is|were|was|'s) (?:the|our|your) (?:killers?|murderers?|culprits?|attackers?|rapists?|men who (?:did|killed))|pulled the trigger|no doubt (?:that )?(?:he|she|they|the|who|about|in my mind)|(?:see|saw|tell|written|read) (?:it |that |guilt )?(?:in|all over|from|by) (?:his|her|their) (?:faces?|eyes)|(?:lock|locked) (?:him|her|them) up and|throw away the key|(?:go|sent|put) (?:down|away) for (?:life|a long|good|ever)|(?:deserves?|hope (?:he|she|they)) (?:to )?(?:rot|hang|go down|gets? life|never)|(?:got|caught|have) (?:the right|our) man)\b/,
         near: [ACTIVE],

@@ -62,6 +62,19 @@ export const campaignContent: Rule = saying({
       account: 'corporate',
       period: true,
     },
+    {
+      says: /\b(?:document|plan|programme|prospectus|leaflet|pledges?|promises?|platform|offer)\b[^.]{0,60}\b(?:putting|puts|put|taking|takes|setting) (?:it |them )?(?:to|before) (?:the )?(?:<POLL>|people in may|public in may)|\bunder the (?:present|current|last|previous) (?:<PCC>|<GOV>|<HOLDER>|one)?[^\n]{0,80}\bunder the (?:last|previous|present|other|man|woman)\b|\bwhen one <?part[^.]{0,80}the other\b|\bone <?PARTYWORD>?[^.]{0,80}\bthe other (?:has|had|was|is|did)/,
+      why: WHY,
+      account: 'corporate',
+    },
+    {
+      says: /\b(?:sums|figures|numbers|claims?|leaflets?|video|promises?)\b[^.]{0,60}\b(?:nonsense|rubbish|fantasy|fiction|don't add up|wrong|invented|made up|untrue)\b|\bwishes to correct\b|\b(?:set|put) the record straight\b/,
+      with: /<(?:CAND|POLL|PARTY)>|\b(?:his|her) (?:sums|figures|claims|leaflet|numbers)|wants the job|take over/,
+      unless: /scam|fraud|typo|date/,
+      why: 'It answers a rival in the office’s voice',
+      account: 'corporate',
+      period: true,
+    },
   ],
   examples: {
     found: [

@@ -77,6 +77,11 @@ export const candidacy: Rule = saying({
       unless: /may not|must not|cannot|can't|not be/,
       why: WHY,
     },
+    {
+      says: /\b(?:i|i've|i'm|my)\b[^.]{0,60}\b(?:approved|candidates'?|<CAND>) list\b|\bapplied to (?:be on|join|go on) the (?:approved|panel|list)|\bmy (?:parliamentary|candidate) assessment\b/,
+      unless: /supplier|contractors?|housing/,
+      why: WHY,
+    },
   ],
   examples: {
     found: [

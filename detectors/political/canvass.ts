@@ -6,7 +6,7 @@ const re = (body: string) => new RegExp(body)
 
 /** Officers knock on doors too. */
 const POLICING =
-  /officers?|detectives?|burglar|crime prevention|pcsos?|safety|house-to-house|witness|residents' |victims|hospice|charit|collecti|ambulance|sponsor|food ?bank|carol|neighbourhood (?:team|policing)|warrant|scam|bike|council tax|survey|litter|doorstep crime|cold call/
+  /officers?|detectives?|burglar|crime prevention|pcsos?|safety|house-to-house|witness|residents' |victims|hospice|charit|collecti|ambulance|sponsor|food ?bank|carol|\bcat\b|\bdog\b|missing|scam|bank details|neighbourhood (?:team|policing)|warrant|scam|bike|council tax|survey|litter|doorstep crime|cold call/
 const PARTISAN =
   /<(?:PARTY|PARTYWORD|CAND|CTAG|CHANDLE|HOLDER|EMBLEM|CODED|POLL)>|campaign|canvass|for <NAME>|\bfor (?:him|her)\b|our <NAME>|\bvot(?:e|es|er|ers|ing)\b|switchers?|undecided/
 const WHY = 'It canvasses, or calls others to it'
@@ -22,7 +22,12 @@ export const canvass: Rule = saying({
   voices: ['restricted'],
   sayings: [
     { says: /supporting (?:<\w+>|him|her) and let me|let me have their names|\bput (?:them|you) down as\b/, why: WHY },
-    { says: /\bcanvass(?:ed|ing|ers?)?\b/, unless: POLICING, without: /detectives|house-to-house/, why: WHY },
+    {
+      says: /\bcanvass(?:ed|ing|ers?)?\b/,
+      unless: re(`${POLICING.source}|${GOOD_CAUSE.source}|bank details|scam|\\bid\\b|identity`),
+      without: /detectives|house-to-house|bank details|scam/,
+      why: WHY,
+    },
     {
       says: /\bknock(?:ed|ing)? (?:on )?(?:\w+ )?doors?\b|\bdoor[- ]?knock\w*/,
       with: PARTISAN,
@@ -132,7 +137,7 @@ export const canvass: Rule = saying({
       why: WHY,
     },
     {
-      says: /\b(?:window |garden |big )?(?:posters?|boards?|placards?|signs?|stakes?) (?:is |are |now |all |just )?(?:up|in|out) (?:in [^.]{0,20})?for (?:<\w+>|him|her)|\bplacards?\b[^.]{0,40}<PARTY>|<PARTY>[^.]{0,20}\bplacards?/,
+      says: /\b(?:window |garden |big )?(?:posters?|boards?|placards?|stakes?) (?:is |are |now |all |just )?(?:up|in|out) (?:in [^.]{0,20})?for (?:<\w+>|him|her)|\bplacards?\b[^.]{0,40}<PARTY>|<PARTY>[^.]{0,20}\bplacards?/,
       without: /theft|stolen|damag|missing/,
       why: 'It offers or shows campaign posters',
     },
@@ -149,6 +154,17 @@ export const canvass: Rule = saying({
       unless: /panel|grant|budget|fund(?:ing)? for|fly-tipping|charity|hospice|fined|per cent/,
       why: 'It gives, or asks others to give, to a campaign',
       account: 'personal',
+    },
+    {
+      says: /\b(?:walk sheets?|canvass (?:sheets?|cards?|returns?)|board runs?|are they with us|(?:take|have|want) a (?:board|poster|stake)\b[^.]{0,40}(?:lift|on the day|vot)|lift on the day|odds (?:and|before|then) evens|voter id (?:data|sheets)|contact rate|polling district|marked register|knock-?up|the usual q'?s)\b/,
+      without: /scam|police are|voter authority/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:put|have|slip) (?:in )?a (?:good |quiet )?word (?:in )?(?:for|with)\b|\btell (?:them|everyone|your \w+|people) (?:he|she|<\w+>)(?:'s| is)\b/,
+      with: /selection|shortlist|<(?:CAND|POLL|PARTYWORD|PARTY)>|members' vote|hustings/,
+      unless: /job|interview/,
+      why: WHY,
     },
   ],
   examples: {

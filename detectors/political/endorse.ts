@@ -136,6 +136,12 @@ export const endorse: Rule = saying({
       unless: /elected|group (?:moved|seconded)|conference|members/,
       why: WHY,
     },
+    {
+      says: /\bproud (?:of|to have) (?:this|our|the) <(?:GOV|PARTY|PARTYWORD)>|\bprouder by the\b|\bproud of <(?:GOV|PARTY|PARTYWORD)>|\bgo with <NAME>|<(?:PCC|EMBLEM|HOLDER)>[^.]{0,60}done more for|<EMBLEM>[^.]{0,80}(?:done more|stand up)|\bwho should be in <GOV>|\btake(?:s|n)? (?:him|her|them) apart\b|\bthis is who we need\b/,
+      unless: /not /,
+      with: /<(?:GOV|PARTY|PARTYWORD|HOLDER|LEADER|CAND|EMBLEM|NAME|PCC)>/,
+      why: WHY,
+    },
   ],
   examples: {
     found: [

@@ -54,6 +54,15 @@ export const officeResources: Rule = saying({
       without: re(`${OWN_WORK.source}|${OWN_TOPIC.source}`),
       why: 'It puts something of the office at the service of a campaign',
     },
+    {
+      says: /\b(?:export|pull|download|send|share|lift|copy|dump|give)\b[^.]{0,80}\b(?:everyone who|everybody who|people who|anyone who|lists?|contacts|sign-?ups?|database|subscribers|e-?mails|addresses|spreadsheet|data)\b[^.]{0,80}\bfor (?:<\w+>(?:'s)?|his|her|their) (?:people|team|lot|folk|launch|crew|camp)/,
+      without: OWN_WORK,
+      why: 'It hands the office’s information to one side',
+    },
+    {
+      says: /\b(?:cut|edit|film|design|draft|write|knock (?:up|together)|mock up|make|post|put)\b[^.]{0,90}\b(?:for|on|to) my (?:own|personal|campaign|re-?election) (?:page|account|channel|facebook|leaflets?|video|website|feed|profile|insta\w*)/,
+      why: 'It sets the office’s people to work for a campaign',
+    },
   ],
   evenInGuidance: true,
   examples: {

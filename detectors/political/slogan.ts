@@ -12,7 +12,7 @@ const inner = saying({
   sayings: [
     { says: /<CTAG>/, why: 'It carries a campaign’s hashtag' },
     {
-      says: /\bcontinuity,? not chaos\b|\b(?:again|for <\w+>) in 20\d\d\b|\bstrong on \w+\. strong\b|\bstick with <|\bfour more years\b|\bstrong for <NAME>|\b(?:a |for a )?safer tomorrow\b|\btime for change\b|\bstop the boats\?/,
+      says: /\bcontinuity,? not chaos\b|\b(?:again|for <NAME>) in 20\d\d\b|\bstrong on \w+\. strong\b|\bstick with <|\bfour more years\b|\bstrong for <NAME>|\b(?:a |for a )?safer tomorrow\b|\btime for change\b|\bstop the boats\?/,
       why: 'It reads like a campaign’s slogan',
     },
     {
@@ -25,7 +25,7 @@ const inner = saying({
     },
     {
       says: /<EMBLEM>/,
-      with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling/,
+      with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling|eve of|\bpoll\b/,
       without: /\b(?:villa|blues|albion|wolves|match|garden|allotment|pruned|wedding|awareness)\b/,
       why: 'It shows a party’s emblem beside an election',
       account: 'personal',

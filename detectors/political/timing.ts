@@ -37,6 +37,12 @@ export const timing: Rule = saying({
       says: /\bwhich (?:wards?|towns?|areas?|streets?|seats?)\b[^.]{0,40}(?:edge|close|tight|play|win|lose|swing)|\b(?:be seen|get (?:him|her|<PCC>) (?:out|in front|round)|show (?:his|her) face)\b[^.]{0,50}(?:between now and|before|until) (?:the )?(?:may|<POLL>|polling|thursday|april)/,
       why: WHY,
     },
+    {
+      says: /\b(?:hold|sit|keep|park|push|delay|move|bring)\b[^.]{0,60}\b(?:until|till|after|up to|to|before|forward)\b[^.]{0,20}(?:the \d|last week|week before|<POLL>|polling|thursday|april|may\b)/,
+      with: /not pretty|ugly|bad (?:look|press|headlines)|awkward|nice photos|photos? (?:op|first)|big ones first|look(?:s|ing)? (?:good|bad|terrible)|won't thank us|headache|good news (?:first|only|before)|splash/,
+      why: WHY,
+      period: true,
+    },
   ],
   examples: {
     found: [

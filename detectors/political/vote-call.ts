@@ -194,6 +194,27 @@ export const voteCall: Rule = saying({
       unless: OTHER_VOTE,
       why: WHY,
     },
+    {
+      says: /\b(?:say no more|not (?:allowed|supposed) to say|can'?t say (?:who|why|which|any more|more)|couldn't possibly (?:comment|say)|naming no names|no names|keep (?:schtum|shtum|quiet|mum)|my lips are sealed|you can guess|guess (?:who|which)|nudge|iykyk|if you know,? you know|draw your own conclusions?|readers? can do|do the rest|join the dots|do the maths?)\b|\b(?:something|all|very|head to toe in) (?:very )?(?:red|blue|yellow|orange|green|turquoise|purple)\b[^.]{0,20}\b(?:thursday|friday|polling|tomorrow|the day)/,
+      with: /<(?:POLL|CAND|PCC|PARTY|CODED)>|\bvot|thursday|\bx\b|\bthe \d+th\b|\bmay\b/,
+      unless: /missing|investigation|surprise|birthday/,
+      why: 'It hints at a side before a poll',
+      period: true,
+    },
+    {
+      says: /\b(?:not|n't|never) deserves? (?:your|our|a|any|another) (?:x|cross|votes?|support|term|chance)\b|\bdeserves? your (?:x|cross)\b|\brepay (?:it|us|me|him|her|them)\b[^.]{0,30}<POLL>|\bi need (?:every one|each and every one|all) of you\b|\bkeep (?:that|this|the) (?:fella|feller|man|woman|lady|chap|lad|lass|one|bloke|team|guy) (?:in|on|there|where)\b|\bif (?:<(?:PCC|NAME|CAND)>|he|she)(?:'s not| is not| isn't|'s no longer) (?:here|in post|there|back|around|in charge)\b|\bwho (?:we|this \w+|the \w+) needs?\b/,
+      with: /<(?:POLL|PCC|CAND|NAME)>|\bvot|\bx\b|come (?:may|june)|👏|❤|rt'?d|repost/u,
+      unless: /jury|missing/,
+      why: WHY,
+      period: true,
+    },
+    {
+      says: /\bremember (?:who|what|which|whose|how)\b|\b(?:it would be|you'd be|be) (?:a )?(?:strange|daft|odd|foolish|mad|silly)\b|\b(?:sack|sacked|change|swap|switch|dig up|fire)\b[^.]{0,30}\b(?:builder|horses?|captain|pilot|driver|plant|manager|surgeon|gardener|doctor)s?\b|\bgardeners know\b|\bhalfway (?:up|through|across)\b/,
+      with: /\bin may\b|thursday|<POLL>|\bvot|ballot|\brosette|<EMBLEM>/,
+      unless: /\bid\b|poppy|fallen|remembrance/,
+      why: 'It steers a choice at the polls',
+      period: true,
+    },
   ],
   examples: {
     found: [
