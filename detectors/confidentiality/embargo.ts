@@ -12,7 +12,7 @@ function furniture(known: Known): Set<number> {
 }
 
 /** Still secret for this draft: not over, and this draft goes out sooner. */
-export function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
+function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
   if (embargo.until.slice(0, 10) < today) return false
   if (embargoUntil !== undefined && moment(embargoUntil) >= moment(embargo.until)) return false
   return intendedAt === undefined || moment(intendedAt) < moment(embargo.until)

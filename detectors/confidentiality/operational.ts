@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { sayings } from '../saying.ts'
 
-export const PLACE =
+const PLACE =
   /\b(?:[A-Z][a-z'’]+ ){1,3}(?:Road|Rd|Street|Lane|Avenue|Close|Drive|Way|Crescent|Court|Mews|Grove|Place|Square|Hill|Park|Green|Terrace|Parade|Gardens|Walk|Row|Rise|Estate|Estates|House|Arms|Inn|Lion|Hall|Centre|Station|Market|Airport|Bridge|Fields?|Farm|Wharf|Island|Roundabout)\b|\b(?:in|at|on|over|around|across|along|through|towards|near|outside|behind|from|off|opposite) (?:the )?[A-Z][a-z]{2,}|\b[AM]\d{1,4}\b|\b(?:number|no\.?|flat|unit) \d+\b/
 /** It is over and was told in public: nothing is given away. */
 const PAST =

@@ -111,7 +111,7 @@ function twinsOf(pyramid: Pyramid, home: Pose, face: Face): number[] {
   })
 }
 
-export const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
+const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
 export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
 
 function face(

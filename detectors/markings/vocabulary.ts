@@ -1,7 +1,5 @@
 /** The words that markings are made of. Each becomes one kind of token in the grammar. */
 
-export type Tier = 'TOP_SECRET' | 'SECRET' | 'OFFICIAL_SENSITIVE' | 'OFFICIAL' | 'LEGACY'
-
 /** What may stand between the letters of a spread-out word: the paper's spacing, not a disguise that reading undoes. */
 const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
 

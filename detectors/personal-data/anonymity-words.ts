@@ -1,7 +1,7 @@
 /** The words of the laws that keep somebody's identity back. */
 
 /** Sexual Offences (Amendment) Act 1992 sections 1 and 2: for life, and any clue. */
-export const SEXUAL =
+const SEXUAL =
   /\b(?:rap(?:e|ed|es|ing|ist)|sexual(?:ly)?[ -](?:assault\w*|abus\w*|offen\w*|exploit\w*|touch\w*|attack\w*|violence|violat\w*|molest\w*|harm|activity|communication)|sex(?:ual)?[ -](?:attack\w*|assault\w*|offen\w*|crimes?|abuse|trafficking)|groom(?:ed|ing)|indecent(?:ly)? (?:assault\w*|expos\w*|images? of (?:her|him|a child))|molest\w*|incest|child sex\w*|child exploitation|CSE\b|CSA\b|upskirt\w*|voyeur\w*|revenge porn\w*|intimate (?:images?|photos?|pictures?)|sextort\w*|penetrat\w*|flashed at|cyber-?flash\w*)\b/i
 
 /** Statutes that give the same for life: FGM Act 2003 s.4A, forced marriage (Anti-social Behaviour, Crime and Policing Act 2014, s.122A Family Law Act 1996), trafficking (Modern Slavery Act 2015 s.2). */

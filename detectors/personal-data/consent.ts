@@ -4,7 +4,7 @@ import { live } from './register.ts'
 const REACH = 400
 
 /** The id of a live consent of a person named near this place that covers this type and this kind of draft. */
-export function consentFor(reading: Reading, part: Part, start: number, type: string): string | undefined {
+function consentFor(reading: Reading, part: Part, start: number, type: string): string | undefined {
   if (reading.known.consents.length === 0) return undefined
   const near = part.text.slice(Math.max(0, start - REACH), start + REACH).toLowerCase()
   return reading.known.consents.find(
@@ -15,7 +15,7 @@ export function consentFor(reading: Reading, part: Part, start: number, type: st
 /** A consent without types covers what identifies a person plainly, not health, offences or numbers of record. */
 const PLAIN = ['PERSON', 'AGE', 'SOCIAL_HANDLE']
 
-export function covers(consent: Consent, { circumstances }: Reading, type: string): boolean {
+function covers(consent: Consent, { circumstances }: Reading, type: string): boolean {
   if (consent.withdrawn || !live(consent, circumstances.today)) return false
   if (consent.kinds && !consent.kinds.includes(circumstances.kind)) return false
   return (consent.types ?? PLAIN).includes(type)

@@ -10,7 +10,7 @@ export type Weights = Int8Array
 let weights: Weights | undefined
 
 /** Base64 by hand: this floor has neither Buffer nor atob. The data never changes, so it is read once. */
-export function decoded(text: string): Weights {
+function decoded(text: string): Weights {
   const bytes = new Int8Array(LABELS << BITS)
   const value = new Uint8Array(128)
   const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

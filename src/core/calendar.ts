@@ -29,7 +29,7 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T12:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
-export function isBankHoliday(day: string): boolean {
+function isBankHoliday(day: string): boolean {
   const year = BANK_HOLIDAYS[Number(day.slice(0, 4))]
   const date = day.slice(5)
   return year === undefined ? ALWAYS.includes(date) : year.split(' ').includes(date)
@@ -47,7 +47,7 @@ function countsForElections(day: string): boolean {
 }
 
 /** The day that lies `count` of an election's working days before `day`, which is not counted itself. */
-export function workingDaysBefore(day: string, count: number, counts = countsForElections): string {
+function workingDaysBefore(day: string, count: number, counts = countsForElections): string {
   let at = day
   for (let left = count; left > 0; ) {
     at = addDays(at, -1)
@@ -58,7 +58,7 @@ export function workingDaysBefore(day: string, count: number, counts = countsFor
 
 const NOTICE_WORKING_DAYS = 25
 /** Councils publish earlier than the last lawful day, so a computed period begins this many days before it. */
-export const MARGIN_DAYS = 10
+const MARGIN_DAYS = 10
 
 /** The last lawful day for the notice of election; for a general election, the day of the dissolution. */
 export function latestNotice(election: Pick<Election, 'poll'>): string {
@@ -76,9 +76,9 @@ export type ElectionPeriod = {
 }
 
 /** The poll closes at ten in the evening. */
-export const CLOSE = '22:00'
+const CLOSE = '22:00'
 /** An area that takes in every other. */
-export const EVERYWHERE = 'United Kingdom'
+const EVERYWHERE = 'United Kingdom'
 
 export type Reckoning = {
   readonly marginDays?: number

@@ -88,8 +88,3 @@ export function usualChannel(kind: Kind): Channel {
       return 'email'
   }
 }
-
-/** Email is checked and passes unless something is found; everything else is a publication and goes to a person (policy 12). */
-export function isPublication(kind: Kind): boolean {
-  return kind !== 'email'
-}

@@ -96,8 +96,6 @@ type Happening =
   | { readonly what: 'withdrawn'; readonly reason: string }
   | { readonly what: 'expired'; readonly version: string }
 
-export type What = Happening['what']
-
 /** One thing that happened to an item: who, what, when, why. Added, never changed. */
 export type Entry = {
   /** ISO 8601, UTC. */

@@ -64,7 +64,7 @@ export type Item = {
   readonly changedAt?: string
 }
 
-export const nothing: Item = {
+const nothing: Item = {
   progress: 'new',
   length: 0,
   editors: [],

@@ -58,7 +58,7 @@ function fileFrom(file: DraftInput['files'][number]): Draft['files'][number] {
   return { name: file.name, type: file.type, bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) }
 }
 
-export const findingSchema = z
+const findingSchema = z
   .object({
     name: z.string(),
     rule: z.string(),
@@ -86,7 +86,7 @@ export const reviewSchema = z
   })
   .openapi('Review')
 
-export const conditionSchema = z
+const conditionSchema = z
   .object({ kind: z.enum(['text-removed', 'before', 'evidence', 'confirmation']), needs: z.string().min(1).max(500) })
   .openapi('Condition')
 

@@ -20,7 +20,7 @@ const recordings = async () => (await import('./recording.ts')).readRecording
 const metafiles = async () => (await import('./metafile.ts')).readMetafile
 const pictures = async () => (await import('./picture.ts')).readPicture
 
-export const FORMATS: readonly Format[] = [
+const FORMATS: readonly Format[] = [
   { format: 'text', called: 'plain text', extensions: TEXT, load: async () => (await import('./text.ts')).text },
   {
     format: 'html',

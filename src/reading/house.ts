@@ -127,7 +127,7 @@ function calledOf(format: string): string {
 }
 
 /** What went wrong, for a person. A package's own message may quote the file, so only ours are passed on. */
-export function sentence(fault: unknown): string {
+function sentence(fault: unknown): string {
   if (fault instanceof Exhausted) return `It was not read to its end. ${fault.message}`
   if (fault instanceof Unreadable) return fault.message
   return 'It could not be read: it is damaged, or made in a way that is not supported.'

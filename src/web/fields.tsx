@@ -79,32 +79,6 @@ export function Choice({
   )
 }
 
-export function Ticks({
-  name,
-  legend,
-  options,
-}: {
-  name: string
-  legend: string
-  options: readonly { value: string; said: Child }[]
-}) {
-  return (
-    <fieldset class="govuk-fieldset govuk-form-group">
-      <legend class="govuk-fieldset__legend">{legend}</legend>
-      <div class="govuk-checkboxes">
-        {options.map(({ value, said }) => (
-          <div class="govuk-checkboxes__item">
-            <input class="govuk-checkboxes__input" id={`${name}-${value}`} name={name} type="checkbox" value={value} />
-            <label class="govuk-label govuk-checkboxes__label" for={`${name}-${value}`}>
-              {said}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
-  )
-}
-
 export function Fold({ summary, children, open }: { summary: string; children?: Child; open?: boolean }) {
   return (
     <details class="govuk-details" open={open}>

@@ -50,7 +50,7 @@ export function ItemPage(view: ItemView) {
   )
 }
 
-export function Summary({ item, whyThem, name }: ItemView) {
+function Summary({ item, whyThem, name }: ItemView) {
   const { kind, channel, intendedAt, embargoUntil } = item.submitted!
   const rows: [string, unknown][] = [
     [

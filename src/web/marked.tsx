@@ -12,7 +12,7 @@ export function numbered(findings: readonly Finding[]): Numbered[] {
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
 
 /** Cuts a text where findings begin and end, so that overlapping ones can be shown together. */
-export function segments(text: string, findings: readonly Numbered[]): Segment[] {
+function segments(text: string, findings: readonly Numbered[]): Segment[] {
   const here = findings.filter(({ start, end }) => end > start && end <= text.length)
   const cuts = [...new Set([0, text.length, ...here.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {

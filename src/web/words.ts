@@ -76,7 +76,7 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
   expired: 'grey',
 }
 
-export const HOLDER: Record<Holder, string> = {
+const HOLDER: Record<Holder, string> = {
   'chief-executive': 'the Chief Executive',
   'independent-reviewer': 'the independent reviewer',
 }

@@ -10,7 +10,7 @@ const note = (it: string) => new TextEncoder().encode(`${FILLER}\n\n${it}\n`)
 
 type Files = Record<string, Uint8Array>
 
-export const zipOf = (files: Files): Uint8Array => zipSync(files)
+const zipOf = (files: Files): Uint8Array => zipSync(files)
 
 /** An archive made by 7-Zip itself. */
 async function sevenZip(name: string, files: Files, ...options: string[]): Promise<Uint8Array> {

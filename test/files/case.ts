@@ -20,10 +20,10 @@ export type FileCase = {
 export const LEAK = 'TOP SECRET'
 
 /** What stands there in the clean twin. */
-export const CLEAN = 'ROAD SAFETY'
+const CLEAN = 'ROAD SAFETY'
 
 /** Where a label stands there must be a label: 'ROAD SAFETY' is none that anybody knows. */
-export const CLEAN_LABEL = 'OFFICIAL'
+const CLEAN_LABEL = 'OFFICIAL'
 
 /** Harmless text around it. */
 export const FILLER =

@@ -15,7 +15,7 @@ export function edit(packed: Uint8Array, changes: Record<string, string | Uint8A
   return zipSync(files)
 }
 
-export function bytes(content: string | Uint8Array): Uint8Array {
+function bytes(content: string | Uint8Array): Uint8Array {
   return typeof content === 'string' ? strToU8(content) : content
 }
 
@@ -26,7 +26,5 @@ export function utf16(text: string): Uint8Array {
 export function join(...pieces: (string | Uint8Array)[]): Uint8Array {
   return new Uint8Array(Buffer.concat(pieces.map((piece) => Buffer.from(bytes(piece)))))
 }
-
-export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 export const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'

@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts'
 
 /** Things that stand on a shield, drawn in a box of 100 by 100. `c` is their colour, `d` their details'. */
-export const charges: Record<string, (c: string, d: string) => string> = {
+const charges: Record<string, (c: string, d: string) => string> = {
   star: (c) => `<path d="${starPath(50, 50, 46, 19, 5)}" fill="${c}"/>`,
   mullet: (c, d) =>
     `<path d="${starPath(50, 50, 46, 26, 8)}" fill="${c}"/><circle cx="50" cy="50" r="12" fill="${d}"/>`,

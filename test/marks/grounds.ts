@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
-import { type Chance, chance } from './chance.ts'
+import type { Chance } from './chance.ts'
 import { drawn, type Raster } from './raster.ts'
 
 /** Photographs that ship inside packages, public domain or openly licensed. Development and test use different ones. */
@@ -124,5 +124,3 @@ export async function screen(c: Chance, width: number, height: number): Promise<
     Math.max(width, height),
   )
 }
-
-export const seeded = chance

@@ -83,7 +83,7 @@ function blend(out: Raster, at: number, mark: Raster, u: number, v: number, stre
   for (let c = 0; c < 3; c++) out.data[at + c] = out.data[at + c]! * (1 - cover) + (colour[c]! / alpha) * cover
 }
 
-export function inverse(m: readonly number[]): number[] {
+function inverse(m: readonly number[]): number[] {
   const [a, b, c, d, e, f, g, h, i] = m as [number, number, number, number, number, number, number, number, number]
   return [
     e * i - f * h,

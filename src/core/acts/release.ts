@@ -32,25 +32,3 @@ export function confirm(item: Item, command: { at: string; by: string; receipt: 
   const { at, by, receipt, address } = command
   return [{ at, by, what: 'released', version: item.version!, receipt, ...(address ? { address } : {}) }]
 }
-
-/** The instruction to release one version once; its id is the key that makes it once. */
-export function order(item: Item, command: { at: string; by: string; order: string }): Entry[] {
-  mayGo(item, command.at)
-  return [{ at: command.at, by: command.by, what: 'ordered', version: item.version!, order: command.order }]
-}
-
-/** The channel says that the order was carried out. */
-export function delivered(item: Item, command: { at: string; by: string; order: string; receipt: string }): Entry[] {
-  if (item.order !== command.order || item.progress !== 'releasing')
-    throw new Refusal('wrong-state', 'There is no such open order.')
-  return [
-    {
-      at: command.at,
-      by: command.by,
-      what: 'released',
-      version: item.version!,
-      order: command.order,
-      receipt: command.receipt,
-    },
-  ]
-}

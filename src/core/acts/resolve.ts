@@ -15,7 +15,7 @@ export type Explanation = {
   readonly reason: string
 }
 
-export function findingOf(item: Item, name: string): Finding {
+function findingOf(item: Item, name: string): Finding {
   const finding = item.review?.findings.find((_, index) => findingName(index) === name)
   if (!finding) throw new Refusal('not-found', `This version has no finding ${name}.`)
   return finding

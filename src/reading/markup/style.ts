@@ -7,7 +7,7 @@ const HIDING =
 const WHITE =
   /^(?:#fff(?:fff)?(?:ff)?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255.*|transparent|#[f][a-f0-9]f[a-f0-9]f[a-f0-9]|rgba\(.*,\s*0\s*\))$/i
 
-export function hidingStyle(style: string): boolean {
+function hidingStyle(style: string): boolean {
   if (style === '') return false
   if (HIDING.test(style)) return true
   const colour = /(?:^|[;{\s])color\s*:\s*([^;!}]+)/i.exec(style)?.[1]?.trim()

@@ -30,7 +30,7 @@ function isDate(section: string): boolean {
 }
 
 /** Day first, as everything in this country is written. */
-export function date(serial: number, section = 'dd/mm/yyyy'): string {
+function date(serial: number, section = 'dd/mm/yyyy'): string {
   if (serial < 0 || serial > LAST_DAY) return String(serial)
   const moment = new Date(Math.round((serial - EPOCH_DAYS) * DAY_MS))
   const two = (part: number) => String(part).padStart(2, '0')

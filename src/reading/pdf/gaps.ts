@@ -30,14 +30,6 @@ export function reportGaps(objects: Objects, cipher: Cipher | undefined, house: 
   house.part('asides', 'hidden', [...said].join('\n'), 'in the drawing program, beside the drawing')
 }
 
-/** Bytes behind the end of the last PDF, as a file of their own where they are long. */
-export function behindTheEnd(objects: Objects): Uint8Array | undefined {
-  const last = objects.source.lastIndexOf('%%EOF')
-  if (last < 0) return undefined
-  const rest = objects.bytes.subarray(last + 5)
-  return rest.length > 8 && rest.some((byte) => byte > 32) ? rest : undefined
-}
-
 function leftOver(gap: string): string {
   return gap
     .replace(/\btrailer\b[\s\S]*?startxref\s+\d+\s*(?:%%EOF)?/g, ' ')

@@ -20,7 +20,7 @@ export function at(m: Matrix, x: number, y: number): [number, number] {
 
 export type Box = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number }
 
-export function boxOf(points: readonly (readonly [number, number])[]): Box {
+function boxOf(points: readonly (readonly [number, number])[]): Box {
   const xs = points.map((point) => point[0])
   const ys = points.map((point) => point[1])
   return { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }

@@ -25,8 +25,6 @@ export async function loadSharp(): Promise<Sharp> {
 
 export type Frame = { readonly raster: Raster; readonly original: { readonly width: number; readonly height: number } }
 
-export type Source = { readonly bytes: Uint8Array } | { readonly raster: Raster }
-
 /** sharp's own limit is on pixels, so that a small file cannot unpack to a wall. */
 const OPTIONS = { limitInputPixels: MOST_PIXELS, failOn: 'none', unlimited: false } as const
 

@@ -14,7 +14,7 @@ export function objectIn(bytes: Uint8Array): { name: string; bytes: Uint8Array }
 }
 
 /** A file dropped into a document ('Package'): names, then its length and bytes. */
-export function packaged(data: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
+function packaged(data: Uint8Array): { name: string; bytes: Uint8Array } | undefined {
   if (data.length < 12 || data[0] !== 2 || data[1] !== 0) return undefined
   const view = new DataView(data.buffer, data.byteOffset, data.byteLength)
   const label = text(data, 2)
