@@ -37,7 +37,7 @@ export async function registered(all: readonly Drawing[]): Promise<Mark[]> {
   return marks
 }
 
-const markOf = (id: string, reference: Picture): Mark => ({
+export const markOf = (id: string, reference: Picture): Mark => ({
   id,
   name: id,
   kind: 'office',
