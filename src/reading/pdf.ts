@@ -4,13 +4,12 @@ import { cutEdges, repeatedLines } from './pdf/edges.ts'
 import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
-import { lookAt } from './pdf/look.ts'
+import { fresh, lookAt } from './pdf/look.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
-import type { Verified } from './pdf/verify.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 
 export const readPdf: Reader = async (file, house) => {
@@ -46,8 +45,8 @@ function lettersOf(pages: readonly PageText[]): string {
 }
 
 async function readAsShown(document: PDFDocumentProxy, house: House): Promise<PageText[]> {
-  const verified: Verified = new Map()
-  const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, verified))
+  const looked = fresh()
+  const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, looked))
   report(pages, house)
   return pages
 }

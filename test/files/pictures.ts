@@ -139,7 +139,7 @@ export const PICTURES: readonly FileCase[] = [
   inPng('international text chunk', 'iTXt', (x) => Buffer.from(`Comment\0\0\0en\0Comment\0${x}`)),
   inPng('XMP', 'iTXt', (x) => Buffer.from(`XML:com.adobe.xmp\0\0\0\0\0${xmp(x)}`)),
   twins('png', 'after the end', 'poster.png', async (x) =>
-    Buffer.concat([await plain().png().toBuffer(), Buffer.from(`kept here: ${x} notice`)]),
+    Buffer.concat([await plain().png().toBuffer(), Buffer.from(`${x}\nkept behind the picture`)]),
   ),
   as('jpeg', (x) => drawn(x).jpeg({ quality: 60 }).toBuffer()),
   inJpeg('comment', 0xfe, (x) => Buffer.from(x)),
@@ -150,7 +150,7 @@ export const PICTURES: readonly FileCase[] = [
   twins('webp', 'EXIF copyright', 'poster.webp', (x) => exif({ Copyright: x }, 'webp')),
   twins('png', 'EXIF description', 'poster.png', (x) => exif({ ImageDescription: x }, 'png')),
   twins('jpeg', 'after the end', 'poster.jpg', async (x) =>
-    Buffer.concat([await plain().jpeg().toBuffer(), Buffer.from(`kept here: ${x} notice`)]),
+    Buffer.concat([await plain().jpeg().toBuffer(), Buffer.from(`${x}\nkept behind the picture`)]),
   ),
   twins('jpeg', 'turned by EXIF', 'poster.jpg', (x) =>
     drawn(x, {}, 270).jpeg().withMetadata({ orientation: 6 }).toBuffer(),

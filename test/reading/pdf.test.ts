@@ -1,4 +1,6 @@
 import { deflateSync } from 'node:zlib'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { pdf, say, stream } from '../files/pdf-package.ts'
@@ -52,6 +54,57 @@ describe('where a PDF says it', () => {
     expect(pictures[0]!.width * pictures[0]!.height).toBeLessThanOrEqual(1_000_000)
     expect(pictures[0]!.rgb?.length).toBe(pictures[0]!.grey.length * 3)
   })
+})
+
+describe('pictures in a PDF and pages that nobody draws', () => {
+  const photo = () =>
+    sharp({ create: { width: 320, height: 200, channels: 3, background: '#204080' } })
+      .jpeg()
+      .toBuffer()
+  const report = async (pages: number, pictureFrom = Number.POSITIVE_INFINITY, another = pictureFrom) => {
+    const document = await PDFDocument.create()
+    const font = await document.embedFont(StandardFonts.Helvetica)
+    const picture = pictureFrom < another && (await document.embedJpg(await photo()))
+    const negative = async () =>
+      sharp(await photo())
+        .negate()
+        .png()
+        .toBuffer()
+    const second = another <= pages && (await document.embedPng(await negative()))
+    for (let number = 1; number <= pages; number++) {
+      const sheet = document.addPage([595, 842])
+      for (let line = 0; line < 30; line++)
+        sheet.drawText(`The panel met to discuss road safety near schools, item ${line}.`, {
+          x: 60,
+          y: 760 - line * 20,
+          size: 11,
+          font,
+        })
+      const shown = number >= another ? second : number >= pictureFrom && picture
+      if (shown) sheet.drawImage(shown, { x: 60, y: 60, width: 80, height: 50 })
+    }
+    return document.save()
+  }
+
+  test('a picture on a page is handed over by itself, at its own size and once', async () => {
+    const { pictures } = await read(await report(2, 1, 9))
+    expect(
+      pictures.map(({ part, width, height }) => [part.replace('attachment:1/', ''), width, height]),
+    ).toContainEqual(['page1/picture', 320, 200])
+    expect(pictures.filter((picture) => picture.part.endsWith('/picture'))).toHaveLength(1)
+    const [red, , blue] = pictures.find((picture) => picture.part.endsWith('/picture'))!.rgb!
+    expect(blue! - red!).toBeGreaterThan(60)
+  })
+
+  test('a long report of plain text is read without any complaint, and so is one whose pages repeat a picture', async () => {
+    expect((await read(await report(60))).unread).toEqual([])
+    expect((await read(await report(40, 1, 99))).unread).toEqual([])
+  }, 40_000)
+
+  test('a picture that only a late page shows is said not to be looked at', async () => {
+    const { unread } = await read(await report(40, 40))
+    expect(unread.map((one) => one.part)).toEqual(['attachment:1/page40'])
+  }, 20_000)
 })
 
 describe('a hostile PDF is answered, with a sentence', () => {

@@ -20,7 +20,7 @@ export type Manner = 'page' | 'scattered'
 
 const MANNERS: Readonly<Record<Manner, string>> = { page: '3', scattered: '11' }
 
-type Engine = { readonly tesseract: Tesseract; manner: Manner | undefined }
+type Engine = { readonly tesseract: Tesseract; manner: Manner | undefined; ended: boolean }
 
 let engine: Promise<Engine> | undefined
 
@@ -38,7 +38,7 @@ async function start(): Promise<Engine> {
   // Its remarks would go to the log; resolution is guessed from letters otherwise.
   await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200' })
   threadOf(tesseract)?.unref()
-  return { tesseract, manner: undefined }
+  return { tesseract, manner: undefined, ended: false }
 }
 
 type Thread = {
@@ -66,11 +66,12 @@ export async function recognise(
   milliseconds: number,
 ): Promise<Recognised> {
   engine ??= start()
+  const mine = engine
   let own: Engine
   try {
-    own = await engine
+    own = await mine
   } catch {
-    engine = undefined
+    forget(mine)
     throw new Unreadable('Words in pictures cannot be read on this platform, so nobody has looked for them.')
   }
   const thread = threadOf(own.tesseract)
@@ -88,20 +89,35 @@ export async function recognise(
   try {
     return await Promise.race([run(own, portable(grey, width, height), manner), late])
   } catch (fault) {
-    engine = undefined
-    void own.tesseract.terminate()
-    throw fault
+    forget(mine)
+    await end(own)
+    throw fault instanceof OutOfTime || !own.ended ? fault : new OutOfTime()
   } finally {
     stop()
     thread?.unref()
   }
 }
 
+/** Only the engine that failed: another may have been started since. */
+function forget(failed: Promise<Engine>): void {
+  if (engine === failed) engine = undefined
+}
+
+/** Once: its thread is gone after that, and whoever still waits for it gets no answer but a late one. */
+async function end(own: Engine): Promise<void> {
+  if (own.ended) return
+  own.ended = true
+  await own.tesseract.terminate().catch(() => undefined)
+}
+
 async function run(own: Engine, picture: Buffer, manner: Manner): Promise<Recognised> {
+  if (own.ended) throw new OutOfTime()
   if (own.manner !== manner) {
     await own.tesseract.setParameters({ tessedit_pageseg_mode: MANNERS[manner] as PSM })
     own.manner = manner
   }
+  // Its thread may have been ended while the manner was set: a message to it would break.
+  if (own.ended) throw new OutOfTime()
   const { data } = await own.tesseract.recognize(picture, {}, { text: false, blocks: true })
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return {

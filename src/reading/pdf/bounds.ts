@@ -14,3 +14,9 @@ export const MOST_PAGES = 2_000
 export const MOST_DRAWN_PAGES = 24
 /** Each tiling pattern is drawn on a sheet of its own, of up to 36 MB; sixty of them took five gigabytes. */
 export const MOST_PATTERNS = 12
+/** Pictures of a document that are handed over by themselves… */
+export const MOST_EMBEDDED = 40
+/** …and their size: a page shows them too, and all of them together must leave room for the pages. */
+export const EMBEDDED_PIXELS = 500_000
+/** A larger picture is thinned before it is copied: 50 megapixels are 150 MB once more. */
+export const LARGEST_EMBEDDED = 4_000_000

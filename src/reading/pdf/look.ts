@@ -3,6 +3,7 @@ import { pictureOf } from '../picture/decode.ts'
 import { reportWords } from '../picture/words.ts'
 import type { House } from '../reader.ts'
 import { MOST_DRAWN_PAGES, MOST_PATTERNS } from './bounds.ts'
+import { allKnown, type Embedded, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
 import { render, type Sheet } from './render.ts'
@@ -10,10 +11,16 @@ import { agrees, contradicts, type Verified } from './verify.ts'
 
 /** Drawing a page must leave time to read the pages after it. */
 const SPARE_MS = 2_000
+const PLAIN_SPARE_MS = 5_000
 /** A page with fewer letters than this says what it says in a picture. */
 const FEW_LETTERS = 40
 /** So many lines and curves may spell letters. */
 const MANY_SHAPES = 60
+
+/** What was looked at on the pages before: letters, and pictures. */
+export type Looked = { readonly verified: Verified; readonly embedded: Embedded }
+
+export const fresh = (): Looked => ({ verified: new Map(), embedded: new Set() })
 
 /** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
 export async function lookAt(
@@ -22,15 +29,16 @@ export async function lookAt(
   house: House,
   inside = '',
   place?: string,
-  verified: Verified = new Map(),
+  looked: Looked = fresh(),
 ): Promise<void> {
   const at = inside === '' ? `page${text.number}` : `${inside}/page${text.number}`
   const where = place ?? `page ${text.number}`
-  const needed = mayShowWords(text)
-  if (text.number > MOST_DRAWN_PAGES || house.budget.left() < SPARE_MS) {
-    if (needed) house.unread(at, `Nobody has looked for words in the pictures on page ${text.number}.`)
+  if (text.number > MOST_DRAWN_PAGES || house.budget.left() < spareFor(text)) {
+    const why = missed(page, text, looked)
+    if (why !== undefined) house.unread(at, why)
     return
   }
+  await reportEmbedded(page, text, at, where, looked.embedded, house)
   const sheet = text.painted.patterns > MOST_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
     house.unread(at, `Page ${text.number} could not be drawn, so nobody has seen whether it shows what its text says.`)
@@ -38,13 +46,13 @@ export async function lookAt(
   }
   house.picture(at, await pictureOf(sheet, where))
   const lies = [...text.painted.fonts.values()].some(contradicts)
-  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, verified, house)
+  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, house)
   if (agreed === false) {
     house.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
     await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
     return
   }
-  if (!needed) return
+  if (!mayShowWords(text)) return
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
   await reportWords(rest, at, where, house)
 }
@@ -55,6 +63,25 @@ async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
   } catch {
     return undefined
   }
+}
+
+/** Pages of plain text are read without being drawn: a long report needs the time for its other pages. */
+const spareFor = (text: PageText): number => (mayShowWords(text) || isOdd(text) ? SPARE_MS : PLAIN_SPARE_MS)
+
+/** What nobody has seen of a page that was not drawn. A page of plain text is read without that. */
+function missed(page: PDFPageProxy, text: PageText, { embedded }: Looked): string | undefined {
+  if (mayShowWords(text) && !(isPlain(text) && allKnown(page, text, embedded)))
+    return `Nobody has looked for words in the pictures on page ${text.number}.`
+  if (isOdd(text)) return `Page ${text.number} was not drawn, so nobody has seen whether it shows what its text says.`
+  return undefined
+}
+
+/** Beside its pictures it draws next to nothing that could be letters. */
+const isPlain = (text: PageText): boolean => text.painted.shapes <= MANY_SHAPES && text.visible.length >= FEW_LETTERS
+
+/** Its letters may look otherwise than they read: they are drawings, or contradict themselves, or patterns. */
+function isOdd({ painted }: PageText): boolean {
+  return painted.patterns > 0 || [...painted.fonts.values()].some((font) => font.isType3Font || contradicts(font))
 }
 
 function mayShowWords(text: PageText): boolean {

@@ -88,8 +88,8 @@ export function greyOf(raster: Raster): Uint8Array {
 }
 
 /** As the rules get to see it. */
-export async function pictureOf(frame: Frame, where?: string): Promise<Omit<Picture, 'part'>> {
-  const small = await shrink(frame.raster, SEEN_PIXELS)
+export async function pictureOf(frame: Frame, where?: string, most = SEEN_PIXELS): Promise<Omit<Picture, 'part'>> {
+  const small = await shrink(frame.raster, most)
   return {
     width: small.width,
     height: small.height,

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import type { PDFPageProxy } from 'pdfjs-dist'
+import { SMALLEST_SIDE } from '../picture/bounds.ts'
+import { pictureOf, type Raster } from '../picture/decode.ts'
+import type { House } from '../reader.ts'
+import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MOST_EMBEDDED } from './bounds.ts'
+import type { PageText } from './pages.ts'
+
+/** Pictures of one document that were handed over, by what they show: a letterhead stands on every page. */
+export type Embedded = Set<string>
+
+/** As pdf.js unpacks a picture. */
+type Unpacked = {
+  readonly width: number
+  readonly height: number
+  readonly kind: number
+  readonly data: Uint8Array
+}
+
+const ARRIVES_MS = 500
+
+/** What pdf.js calls its kinds: a bit, or four bytes a pixel; else three bytes. */
+const BIT = 1
+const RGBA = 3
+
+/**
+ * Every picture of a page by itself, for the rules that look at pictures: on the page it is small, cropped or covered.
+ * Answers whether each of them was handed over before or now.
+ */
+export async function reportEmbedded(
+  page: PDFPageProxy,
+  text: PageText,
+  at: string,
+  where: string,
+  embedded: Embedded,
+  house: House,
+): Promise<void> {
+  const ids = new Set(text.painted.pictures.map(({ id }) => id).filter((id) => id !== undefined))
+  let left = 0
+  for (const id of ids) {
+    const picture = await unpacked(page, id)
+    // The page as it is drawn shows it all the same.
+    if (!picture) continue
+    if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
+      if (embedded.size > MOST_EMBEDDED || house.budget.left() < 1_500) left++
+      else await hand(picture, `${at}/picture`, `${where}, a picture`, house)
+    }
+  }
+  if (left > 0) house.unread(at, `Nobody has compared all pictures on ${where} with the registered marks.`)
+}
+
+/** Whether every picture that counts on this page was handed over with another page. */
+export function allKnown(page: PDFPageProxy, text: PageText, embedded: ReadonlySet<string>): boolean {
+  return text.painted.pictures.every(({ id }) => {
+    const picture = id === undefined ? undefined : unpackedOf(page, id)
+    return picture !== undefined && embedded.has(printOf(picture))
+  })
+}
+
+async function hand(picture: Unpacked, at: string, where: string, house: House): Promise<void> {
+  const original = { width: picture.width, height: picture.height }
+  house.picture(at, await pictureOf({ raster: rasterOf(picture), original }, where, EMBEDDED_PIXELS))
+}
+
+function isNew(picture: Unpacked, embedded: Embedded): boolean {
+  const print = printOf(picture)
+  return !embedded.has(print) && Boolean(embedded.add(print))
+}
+
+function printOf({ width, height, data }: Unpacked): string {
+  return `${width} ${height} ${createHash('sha256').update(data).digest('base64')}`
+}
+
+/** Pictures arrive after the drawing that uses them. */
+async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | undefined> {
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs
+  if (!store.has(id)) {
+    let stop: ReturnType<typeof setTimeout> | undefined
+    await new Promise<void>((go) => {
+      stop = setTimeout(go, ARRIVES_MS)
+      store.get(id, () => go())
+    })
+    clearTimeout(stop)
+  }
+  return unpackedOf(page, id)
+}
+
+function unpackedOf(page: PDFPageProxy, id: string): Unpacked | undefined {
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs
+  const found = store.has(id) ? (store.get(id) as Partial<Unpacked> | null) : null
+  return found?.data && found.width && found.height && found.kind ? (found as Unpacked) : undefined
+}
+
+/** Every so many pixels where it is very large; transparent ones on white. */
+function rasterOf(picture: Unpacked): Raster {
+  const { width, height } = picture
+  const step = Math.max(1, Math.ceil(Math.sqrt((width * height) / LARGEST_EMBEDDED)))
+  const [wide, high] = [Math.max(1, Math.floor(width / step)), Math.max(1, Math.floor(height / step))]
+  const rgb = new Uint8Array(wide * high * 3)
+  const copy = picture.kind === BIT ? copyBit : copyColour
+  for (let y = 0, to = 0; y < high; y++)
+    for (let x = 0; x < wide; x++, to += 3) copy(picture, x * step, y * step, rgb, to)
+  return { width: wide, height: high, rgb }
+}
+
+function copyBit({ width, data }: Unpacked, x: number, y: number, rgb: Uint8Array, to: number): void {
+  const byte = data[y * ((width + 7) >> 3) + (x >> 3)]!
+  rgb.fill((byte >> (7 - (x & 7))) & 1 ? 255 : 0, to, to + 3)
+}
+
+function copyColour({ width, kind, data }: Unpacked, x: number, y: number, rgb: Uint8Array, to: number): void {
+  const from = (y * width + x) * (kind === RGBA ? 4 : 3)
+  const alpha = kind === RGBA ? data[from + 3]! / 255 : 1
+  for (let c = 0; c < 3; c++) rgb[to + c] = 255 + (data[from + c]! - 255) * alpha
+}

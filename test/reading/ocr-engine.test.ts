@@ -1,0 +1,31 @@
+import { afterAll, expect, test } from 'vitest'
+import { OutOfTime, recognise } from '../../src/reading/ocr/engine.ts'
+
+const unhandled: unknown[] = []
+const note = (fault: unknown) => unhandled.push(fault)
+process.on('unhandledRejection', note)
+afterAll(() => void process.off('unhandledRejection', note))
+
+const paper = (width: number, height: number) => {
+  const grey = new Uint8Array(width * height).fill(255)
+  for (let i = 0, dot = 1; i < grey.length; i += 3) {
+    dot = (dot * 48_271) % 2_147_483_647
+    grey[i] = dot & 255
+  }
+  return grey
+}
+
+test('a picture for which there is no time is said to be late, also for those who wait beside it, and the next one is read', async () => {
+  await recognise(paper(60, 40), 60, 40, 'page', 20_000)
+  const crowd = await Promise.allSettled(
+    [1, 1, 2, 3, 5, 20].map((time, i) =>
+      recognise(paper(1_200, 900), 1_200, 900, i % 2 === 0 ? 'scattered' : 'page', time),
+    ),
+  )
+  const late = crowd.filter((one) => one.status === 'rejected')
+  expect(late.length).toBeGreaterThan(0)
+  for (const one of late) expect(one.reason).toBeInstanceOf(OutOfTime)
+  expect(await recognise(paper(60, 40), 60, 40, 'scattered', 20_000)).toHaveProperty('lines')
+  await new Promise((go) => setTimeout(go, 100))
+  expect(unhandled).toEqual([])
+}, 60_000)
