@@ -1,3 +1,4 @@
+import { acting } from './acting.ts'
 import { type Decision, decide } from './core/acts/decide.ts'
 import * as delegating from './core/acts/delegate.ts'
 import * as following from './core/acts/follow.ts'
@@ -15,12 +16,12 @@ import { type House, nameOf } from './core/house.ts'
 import { type Item, itemFrom } from './core/item.ts'
 import { judge } from './core/judge.ts'
 import { type Message, mailReasons, messageDraft, messageKeyText } from './core/message.ts'
+import { delegationNotices } from './core/notices.ts'
 import type { Policy } from './core/policy.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
 import type { Review, Verdict } from './core/review.ts'
 import { route } from './core/route.ts'
-import { summarise } from './core/summary.ts'
-import type { ItemRow, MailVerdict, Ports, Text, Write } from './ports.ts'
+import type { ItemRow, MailVerdict, Ports, Text } from './ports.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
 
@@ -37,6 +38,7 @@ type Seen = {
 
 /** The way of a draft through the house, top to bottom. */
 export function createPipeline(ports: Ports, policy: Policy) {
+  const { act, history, read, waiting } = acting(ports)
   return {
     /** Looks at a draft without keeping anything. */
     async check(draft: Draft): Promise<{ review: Review; verdict: Verdict; text: Text }> {
@@ -62,8 +64,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     /** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
     async decide(id: string, decision: Omit<Decision, 'at'>): Promise<Item> {
       const at = ports.now()
-      const house = await ports.house()
-      return act(id, async (now, past) => {
+      return act(id, async (now, house, past) => {
         const entries = decide(now, house, { ...decision, at })
         const approved = itemFrom([...past, ...entries])
         return approved.progress === 'approved' ? [...entries, await certified(id, approved, house, at)] : entries
@@ -79,19 +80,15 @@ export function createPipeline(ports: Ports, policy: Policy) {
       command: { by: string; finding: string; ruling: 'dismissed' | 'upheld'; reason: string },
     ): Promise<Item> {
       const at = ports.now()
-      const house = await ports.house()
       const item = await read(id)
       const draft = await ports.open(item.version!)
-      return act(id, (now) => {
+      return act(id, (now, house) => {
         const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: 'sign-off' as const }
         return rule(now, house, { ...command, at, signOffs: signOffsFor(now, seen) })
       })
     },
 
-    claim: async (id: string, by: string) => {
-      const house = await ports.house()
-      return act(id, (now) => following.claim(now, house, ports.now(), by))
-    },
+    claim: (id: string, by: string) => act(id, (now, house) => following.claim(now, house, ports.now(), by)),
     comment: (
       id: string,
       command: { by: string; text: string; anchor?: { part: string; start: number; end: number } },
@@ -103,10 +100,8 @@ export function createPipeline(ports: Ports, policy: Policy) {
       act(id, (now) => following.lift(now, { at: ports.now(), by, reason })),
     recall: (id: string, by: string, reason: string) =>
       act(id, (now) => following.recall(now, { at: ports.now(), by, reason })),
-    withdraw: async (id: string, by: string, reason: string) => {
-      const house = await ports.house()
-      return act(id, (now) => following.withdraw(now, house, { at: ports.now(), by, reason }))
-    },
+    withdraw: (id: string, by: string, reason: string) =>
+      act(id, (now, house) => following.withdraw(now, house, { at: ports.now(), by, reason })),
     meet: (id: string, command: { by: string; condition: string; how: string }) =>
       act(id, (now) => releasing.meet(now, { ...command, at: ports.now() })),
 
@@ -138,8 +133,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
 
     async delegate(command: Omit<Delegation, 'id'>, by: string): Promise<string> {
       const id = ports.newId()
-      const entries = delegating.delegate(await ports.house(), { ...command, id }, ports.now(), by)
-      await ports.append({ stream: `delegation:${id}`, after: 0, entries })
+      await delegationAct(id, (_, house) => delegating.delegate(house, { ...command, id }, ports.now(), by))
       return id
     },
     acceptDelegation: (id: string, by: string) => delegationAct(id, (now) => delegating.accept(now, ports.now(), by)),
@@ -161,37 +155,17 @@ export function createPipeline(ports: Ports, policy: Policy) {
     history,
   }
 
-  /** Every act has this shape: read what happened, decide what happens next, write it down. */
-  async function act(
-    id: string,
-    next: (now: Item, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>,
-    more: Pick<Write, 'title' | 'mail'> = {},
-  ): Promise<Item> {
-    const past = await history(id)
-    const entries = await next(itemFrom(past), past)
-    const item = itemFrom([...past, ...entries])
-    const summary = summarise(id, item)
-    await ports.append({ stream: id, after: past.length, entries, ...(summary ? { summary } : {}), ...more })
-    return item
-  }
-
   async function delegationAct(
     id: string,
-    next: (now: ReturnType<typeof delegationFrom>) => readonly DelegationEntry[],
+    next: (now: ReturnType<typeof delegationFrom>, house: House) => readonly DelegationEntry[],
   ): Promise<void> {
     const stream = `delegation:${id}`
-    const past = (await ports.read(stream)) as readonly DelegationEntry[]
-    await ports.append({ stream, after: past.length, entries: next(delegationFrom(past)) })
-  }
-
-  async function history(id: string): Promise<readonly Entry[]> {
-    return (await ports.read(id)) as readonly Entry[]
-  }
-
-  async function read(id: string): Promise<Item> {
-    const item = itemFrom(await history(id))
-    if (item.length === 0) throw new Refusal('not-found', 'There is no such item.')
-    return item
+    const [past, house] = await Promise.all([ports.read(stream), ports.house()])
+    const before = past as readonly DelegationEntry[]
+    const entries = next(delegationFrom(before), house)
+    const now = delegationFrom([...before, ...entries])!
+    const notices = waiting(entries.flatMap((entry) => delegationNotices(now, entry, house)))
+    await ports.append({ stream, after: past.length, entries, notices })
   }
 
   function examine(draft: Draft, house: House, at: string) {

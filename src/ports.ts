@@ -3,6 +3,7 @@ import type { DelegationEntry } from './core/delegation.ts'
 import type { Draft } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
+import type { Notice } from './core/notice.ts'
 import type { Review, Verdict } from './core/review.ts'
 import type { Summary } from './core/summary.ts'
 
@@ -41,6 +42,8 @@ export type Write = {
   /** The title for lists: part of the content, not of the record. */
   readonly title?: string
   readonly mail?: MailVerdict
+  /** Who is told of it. They are sent later, by somebody else. */
+  readonly notices?: readonly Notice[]
 }
 
 export type ItemQuery = {
@@ -97,6 +100,21 @@ export type Ports = {
   items(query: ItemQuery): Promise<readonly ItemRow[]>
   /** What lists call an item; empty when nothing was handed in. */
   title(item: string): Promise<string>
+
+  /** Adds notices to the outbox that no act writes; those whose `dedupeKey` is known are left out. */
+  notify(notices: readonly Notice[]): Promise<void>
+  /**
+   * Hands out waiting notices whose time has come, oldest first. Each counts as an attempt and is not handed out again before
+   * `until`: whoever dies while sending loses nothing.
+   */
+  takeNotices(query: { now: string; until: string; limit: number }): Promise<readonly Notice[]>
+  /** What became of a notice that was taken: `waiting` tries again at `notBefore`. */
+  settleNotice(
+    id: string,
+    outcome: { readonly state: 'sent' | 'failed' } | { readonly state: 'waiting'; readonly notBefore: string },
+  ): Promise<void>
+  /** What a person was told, newest first. */
+  noticesTo(person: string, limit: number): Promise<readonly Notice[]>
 
   mailVerdict(key: string): Promise<MailVerdict | undefined>
   mailByRef(ref: string): Promise<MailVerdict | undefined>

@@ -130,6 +130,23 @@ describe('deciding', () => {
   })
 })
 
+test('each is told what they must know, once, and nobody of what they did themselves', async () => {
+  await house.submit('a', draftOf(), TOM)
+  expect(world.told()).toEqual([`${HELEN}: to-decide`])
+  await approve('a', HELEN, { outcome: 'returned', reason: 'Name the canal.' })
+  await house.submit('a', draftOf({ body: 'Other words.' }), TOM)
+  await approve('a', HELEN)
+  await house.comment('a', { by: TOM, text: 'Thank you.' })
+  expect(world.told()).toEqual([
+    `${HELEN}: to-decide`,
+    `${TOM}: returned`,
+    `${HELEN}: to-decide`,
+    `${TOM}: approved`,
+    `${HELEN}: commented`,
+  ])
+  expect(JSON.stringify(await world.ports.noticesTo(HELEN, 10))).not.toContain('Thank you')
+})
+
 describe('delegation', () => {
   const days = { starts: '2026-11-24', ends: '2026-11-30' }
   const lend = (more: object = {}) =>

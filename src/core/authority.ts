@@ -4,7 +4,7 @@ import type { Holder, SignOff } from './entry.ts'
 import { type House, nameOf, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import { Refusal } from './refusal.ts'
-import type { Person } from './registers.ts'
+import type { Person, Role } from './registers.ts'
 
 /** The capacity in which somebody decides: in their own right, or for another under a delegation. */
 export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
@@ -12,7 +12,7 @@ export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationN
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
 /** Holds the role today, in their own right. */
-export function holds(person: Person, holder: Holder, day: string): boolean {
+export function holds(person: Person, holder: Role, day: string): boolean {
   return person.roles.includes(holder) && (person.from ?? '') <= day && day <= (person.until ?? '9999')
 }
 

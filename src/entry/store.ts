@@ -6,6 +6,7 @@ import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
+import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
@@ -16,6 +17,7 @@ export type Store = Journal &
   Versions &
   MailLog &
   Signer &
+  Outbox &
   Pick<Ports, 'items' | 'title' | 'digest'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
@@ -31,6 +33,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     ...versions(database, files, digest),
     ...mailLog(database),
     ...items(database),
+    ...outbox(database),
     ...signer,
     digest,
     sessions: sessions(database),

@@ -1,5 +1,6 @@
 import type { Draft } from '../../src/core/draft.ts'
 import type { Entry } from '../../src/core/entry.ts'
+import type { Notice } from '../../src/core/notice.ts'
 import type { Summary } from '../../src/core/summary.ts'
 import type { Claims, MailVerdict, Write } from '../../src/ports.ts'
 
@@ -57,6 +58,19 @@ export const mail = (more: Partial<MailVerdict> = {}): MailVerdict => ({
     },
   ],
   item: null,
+  ...more,
+})
+
+export const notice = (more: Partial<Notice> = {}): Notice => ({
+  id: fresh('notice'),
+  dedupeKey: fresh('key'),
+  to: 'helen.marchetti',
+  kind: 'to-decide',
+  item: 'item-1',
+  at: '2999-11-24T10:00:00.000Z',
+  notBefore: '2999-11-24T10:00:00.000Z',
+  attempts: 0,
+  state: 'waiting',
   ...more,
 })
 

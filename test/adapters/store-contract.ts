@@ -4,7 +4,7 @@ import { sql, statement } from '../../src/adapters/store/sql.ts'
 import type { Delegation } from '../../src/core/delegation.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import type { Store } from '../../src/entry/store.ts'
-import { claims, draft, fresh, held, mail, summary, write } from './samples.ts'
+import { claims, draft, fresh, held, mail, notice, summary, write } from './samples.ts'
 
 type Opened = { readonly store: Store; readonly database: Database }
 
@@ -167,6 +167,42 @@ export function storeContract(open: () => Promise<Opened>): void {
     await store.append({ stream, after: 1, entries: [{ at, by: 'owain', what: 'accepted' }] })
     const found = (await store.delegations()).find((delegation) => delegation.id === id)
     expect(found).toEqual({ ...lent, state: 'accepted', length: 2 })
+  })
+
+  describe('the outbox', () => {
+    const at = '2020-01-01T09:00:00.000Z'
+    const take = (now: string, until: string, limit = 10) => store.takeNotices({ now, until, limit })
+
+    test('a notice is written with its act, and the same key twice is one notice', async () => {
+      const to = fresh('person')
+      const stream = fresh('item')
+      const told = notice({ to, item: stream })
+      await store.append(write(stream, 0, 'helen', { notices: [told] }))
+      await store.append(write(stream, 1, 'helen', { notices: [{ ...told, id: fresh('id') }] }))
+      await store.notify([{ ...told, id: fresh('id') }])
+      expect(await store.noticesTo(to, 10)).toEqual([told])
+      const late = store.append(write(stream, 1, 'late', { notices: [notice({ to })] }))
+      await expect(late).rejects.toBeInstanceOf(Conflict)
+      expect(await store.noticesTo(to, 10)).toEqual([told])
+    })
+
+    test('ten senders at once never take the same notice, and what was taken comes back when its sender died', async () => {
+      const to = fresh('person')
+      await store.notify(Array.from({ length: 30 }, () => notice({ to, at, notBefore: at })))
+      const taken = (
+        await Promise.all(Array.from({ length: 10 }, () => take(at, '2020-01-01T09:05:00.000Z', 5)))
+      ).flat()
+      expect(new Set(taken.map(({ id }) => id)).size).toBe(30)
+      expect(taken.map(({ attempts }) => attempts)).toEqual(taken.map(() => 1))
+      expect(await take('2020-01-01T09:04:59.999Z', '2020-01-01T10:00:00.000Z')).toEqual([])
+      for (const { id } of taken.slice(1)) await store.settleNotice(id, { state: 'sent' })
+      const again = await take('2020-01-01T09:05:00.000Z', '2020-01-01T10:00:00.000Z')
+      expect(again.map(({ id, attempts }) => ({ id, attempts }))).toEqual([{ id: taken[0]!.id, attempts: 2 }])
+      await store.settleNotice(taken[0]!.id, { state: 'waiting', notBefore: '2020-01-02T09:00:00.000Z' })
+      expect(await take('2020-01-01T12:00:00.000Z', '2020-01-01T13:00:00.000Z')).toEqual([])
+      await store.settleNotice(taken[0]!.id, { state: 'failed' })
+      expect(await take('2020-01-03T12:00:00.000Z', '2020-01-03T13:00:00.000Z')).toEqual([])
+    })
   })
 
   describe('the mail log', () => {

@@ -4,6 +4,7 @@ import { versionOf } from '../../src/core/content.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import { inspect } from '../../src/core/inspect.ts'
+import type { Notice } from '../../src/core/notice.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { known } from '../../src/core/registers.ts'
 import type { AnyEntry, Claims, ItemRow, MailVerdict, Ports, Text } from '../../src/ports.ts'
@@ -19,8 +20,13 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   const texts = new Map<string, Text>()
   const rows = new Map<string, ItemRow>()
   const mail = new Map<string, MailVerdict>()
+  const outbox = new Map<string, Notice>()
   const certificates = new Map<string, Claims>()
   const digest = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
+
+  const tell = (notices: readonly Notice[]) => {
+    for (const notice of notices) if (!outbox.has(notice.dedupeKey)) outbox.set(notice.dedupeKey, notice)
+  }
 
   const ports: Ports = {
     now: () => new Date(now).toISOString(),
@@ -53,12 +59,13 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version)),
     read: async (stream) => streams.get(stream) ?? [],
-    append: async ({ stream, after, entries, summary, title, mail: row }) => {
+    append: async ({ stream, after, entries, summary, title, mail: row, notices = [] }) => {
       const past = streams.get(stream) ?? []
       if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
       streams.set(stream, [...past, ...entries])
       if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
       if (row) mail.set(row.key, row)
+      tell(notices)
     },
     items: async (query) =>
       [...rows.values()].filter(
@@ -69,6 +76,25 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
           (query.progress === undefined || query.progress.includes(row.progress)),
       ),
     title: async (item) => rows.get(item)?.title ?? '',
+    notify: async (notices) => tell(notices),
+    takeNotices: async ({ now: time, until, limit }) =>
+      [...outbox.values()]
+        .filter((notice) => notice.state === 'waiting' && notice.notBefore <= time)
+        .slice(0, limit)
+        .map((notice) => {
+          const taken = { ...notice, attempts: notice.attempts + 1, notBefore: until }
+          outbox.set(notice.dedupeKey, taken)
+          return taken
+        }),
+    settleNotice: async (id, outcome) => {
+      const notice = [...outbox.values()].find((one) => one.id === id)
+      if (notice) outbox.set(notice.dedupeKey, { ...notice, ...outcome })
+    },
+    noticesTo: async (person, limit) =>
+      [...outbox.values()]
+        .filter((notice) => notice.to === person)
+        .reverse()
+        .slice(0, limit),
     mailVerdict: async (key) => mail.get(key),
     mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
     logMail: async (row) => void mail.set(row.key, row),
@@ -83,6 +109,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   return {
     ports,
     streams,
+    /** What people were told, as 'person: kind', in order. */
+    told: () => [...outbox.values()].map(({ to, kind }) => `${to}: ${kind}`),
     /** Lets time pass. */
     wait: (milliseconds: number) => {
       now += milliseconds

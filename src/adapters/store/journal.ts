@@ -5,6 +5,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { itemUpsert } from './items.ts'
 import { mailInsert } from './mail-log.ts'
 import { GENESIS } from './migrations.ts'
+import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
 import { type Database, type Query, sql } from './sql.ts'
 
@@ -47,6 +48,7 @@ export function journal(database: Database, digest: Ports['digest']): Journal {
         ...(await links(write, head?.hash ?? GENESIS, digest)),
         ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
         ...(write.mail ? [mailInsert(write.mail)] : []),
+        ...(write.notices ?? []).map(noticeInsert),
       ])
     },
 

@@ -70,6 +70,16 @@ const MIGRATIONS: readonly Migration[] = [
       'create table secret (name text primary key, value text not null)',
     ],
   },
+  {
+    name: 'outbox',
+    statements: [
+      `create table outbox (
+         id text primary key, dedupeKey text not null unique, "to" text not null, kind text not null, item text,
+         at text not null, notBefore text not null, attempts integer not null, state text not null)`,
+      'create index outbox_by_time on outbox (state, notBefore)',
+      'create index outbox_by_person on outbox ("to", at)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

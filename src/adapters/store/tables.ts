@@ -1,3 +1,5 @@
+import type { Notice } from '../../core/notice.ts'
+
 /** The rows as they are stored. Truth is 0 or 1, lists and records are JSON. */
 export type Tables = {
   migration: { version: number; name: string; at: string }
@@ -21,6 +23,7 @@ export type Tables = {
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
   secret: { name: string; value: string }
+  outbox: Notice
 }
 
 /** One of the two is set: `file` names the content in the files when it is too large for a row. */

@@ -1,0 +1,40 @@
+import type { Entry } from './core/entry.ts'
+import type { House } from './core/house.ts'
+import { type Item, itemFrom } from './core/item.ts'
+import type { NewNotice, Notice } from './core/notice.ts'
+import { noticesOf } from './core/notices.ts'
+import { Refusal } from './core/refusal.ts'
+import { summarise } from './core/summary.ts'
+import type { Ports, Write } from './ports.ts'
+
+export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
+
+/** Every act has this shape: read what happened, decide what happens next, write it down and say who is told. */
+export function acting(ports: Ports) {
+  async function act(id: string, next: Next, more: Pick<Write, 'title' | 'mail'> = {}): Promise<Item> {
+    const [past, house] = await Promise.all([history(id), ports.house()])
+    const entries = await next(itemFrom(past), house, past)
+    const item = itemFrom([...past, ...entries])
+    const summary = summarise(id, item)
+    const notices = waiting(noticesOf(id, entries, item, house))
+    await ports.append({ stream: id, after: past.length, entries, notices, ...(summary ? { summary } : {}), ...more })
+    return item
+  }
+
+  async function history(id: string): Promise<readonly Entry[]> {
+    return (await ports.read(id)) as readonly Entry[]
+  }
+
+  async function read(id: string): Promise<Item> {
+    const item = itemFrom(await history(id))
+    if (item.length === 0) throw new Refusal('not-found', 'There is no such item.')
+    return item
+  }
+
+  /** As they stand in the outbox before anybody has tried to send them. */
+  function waiting(notices: readonly NewNotice[]): Notice[] {
+    return notices.map((notice) => ({ ...notice, id: ports.newId(), attempts: 0, state: 'waiting' }))
+  }
+
+  return { act, history, read, waiting }
+}

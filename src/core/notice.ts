@@ -1,0 +1,54 @@
+/** Why somebody is written to. The sender's words hang on it; a notice itself holds no words. */
+export type NoticeKind =
+  | 'to-decide'
+  | 'to-advise'
+  | 'nudge'
+  | 'escalated'
+  | 'overdue'
+  | 'nobody-can-decide'
+  | 'approved'
+  | 'advised'
+  | 'returned'
+  | 'rejected'
+  | 'commented'
+  | 'disputed'
+  | 'ruled'
+  | 'on-hold'
+  | 'lapsed'
+  | 'reopened'
+  | 'to-publish'
+  | 'released'
+  | 'withdrawn'
+  | 'take-down'
+  | 'emergency'
+  | 'emergency-review'
+  | 'emergency-overdue'
+  | 'not-ratified'
+  | 'incident'
+  | 'review-due'
+  | 'out-of-date'
+  | 'delegation-offered'
+  | 'delegation-accepted'
+  | 'delegation-ended'
+
+/** A message that is to reach one person once. It names an item and says why; never a title, a text or a reason. */
+export type NewNotice = {
+  /** The same key twice is one notice. */
+  readonly dedupeKey: string
+  /** The id of a person on the register. */
+  readonly to: string
+  readonly kind: NoticeKind
+  /** The item it is about; null when it is about a delegation. */
+  readonly item: string | null
+  /** ISO 8601, UTC: when it arose, and before when it must not be sent. */
+  readonly at: string
+  readonly notBefore: string
+}
+
+export type Notice = NewNotice & {
+  readonly id: string
+  /** How often somebody began to send it. */
+  readonly attempts: number
+  /** waiting: to be sent. sent: a mail system took it. failed: given up. */
+  readonly state: 'waiting' | 'sent' | 'failed'
+}
