@@ -5,52 +5,59 @@ type Field = {
   /** Where a page holds several fields of one name. */
   readonly id?: string | undefined
   readonly label: string
-  readonly hint?: string | undefined
+  readonly hint?: Child | undefined
   readonly value?: string | undefined
-  readonly required?: boolean
+  readonly required?: boolean | undefined
 }
 
-const described = (name: string, hint?: string) => (hint ? { 'aria-describedby': `${name}-hint` } : {})
-
-function Hint({ name, hint }: { name: string; hint: string | undefined }) {
-  return hint ? (
-    <div id={`${name}-hint`} class="govuk-hint">
-      {hint}
-    </div>
-  ) : null
-}
-
-export function Text({ name, id = name, label, hint, value = '', required, type = 'text' }: Field & { type?: string }) {
+/** A label, a hint and a control that names its hint: the shape of every field. */
+export function Field({ id, label, hint, children }: Pick<Field, 'label' | 'hint'> & { id: string; children?: Child }) {
   return (
     <div class="govuk-form-group">
       <label class="govuk-label" for={id}>
         {label}
       </label>
-      <Hint name={id} hint={hint} />
+      {hint && (
+        <div id={`${id}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      {children}
+    </div>
+  )
+}
+
+const described = (id: string, hint: unknown) => (hint ? { 'aria-describedby': `${id}-hint` } : {})
+
+export function Text({
+  name,
+  id = name,
+  label,
+  hint,
+  value = '',
+  required,
+  type = 'text',
+  width,
+}: Field & { type?: string; width?: 10 | 20 }) {
+  return (
+    <Field {...{ id, label, hint }}>
       <input
-        class="govuk-input"
-        id={id}
-        name={name}
-        type={type}
-        value={value}
-        required={required}
+        class={`govuk-input${width ? ` govuk-input--width-${width}` : ''}`}
+        {...{ id, name, type, value, required }}
         {...described(id, hint)}
       />
-    </div>
+    </Field>
   )
 }
 
 export function Area({ name, id = name, label, hint, value = '', required, rows = 5 }: Field & { rows?: number }) {
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <Hint name={id} hint={hint} />
-      <textarea class="govuk-textarea" id={id} name={name} rows={rows} required={required} {...described(id, hint)}>
-        {value}
+    <Field {...{ id, label, hint }}>
+      {/* The first line feed after the tag is not part of the text, so an empty line at the beginning survives. */}
+      <textarea class="govuk-textarea" {...{ id, name, rows, required }} {...described(id, hint)}>
+        {`\n${value}`}
       </textarea>
-    </div>
+    </Field>
   )
 }
 
@@ -63,19 +70,15 @@ export function Choice({
   options,
 }: Field & { options: Readonly<Record<string, string>> }) {
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <Hint name={id} hint={hint} />
-      <select class="govuk-select" id={id} name={name} {...described(id, hint)}>
+    <Field {...{ id, label, hint }}>
+      <select class="govuk-select" {...{ id, name }} {...described(id, hint)}>
         {Object.entries(options).map(([key, said]) => (
           <option value={key} selected={key === value}>
             {said}
           </option>
         ))}
       </select>
-    </div>
+    </Field>
   )
 }
 

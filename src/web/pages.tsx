@@ -10,12 +10,12 @@ import type { Person } from '../core/registers.ts'
 import { type Env, SESSION_COOKIE } from '../http/identify.ts'
 import { ProblemError, problemOf } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
-import { delegationPages } from './delegation-pages.tsx'
+import { delegationPages } from './delegations/delegation-pages.tsx'
+import { submitPages } from './draft/submit-pages.tsx'
 import { HomePage } from './home.tsx'
-import { itemPages } from './item-pages.tsx'
+import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
 import { LocalSignInPage } from './sign-in.tsx'
-import { submitPages } from './submit-pages.tsx'
 
 export type WebParts = Desk & {
   /** Choosing a person of the sample office; absent where a tenant is configured. */

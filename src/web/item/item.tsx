@@ -1,13 +1,13 @@
-import type { Kind } from '../../detectors/contract.ts'
-import type { Draft } from '../core/draft.ts'
-import type { Entry } from '../core/entry.ts'
-import type { Item } from '../core/item.ts'
-import type { Text as Read } from '../ports.ts'
-import { Area, Choice, Fold, Send, Text } from './fields.tsx'
-import { Findings } from './findings.tsx'
-import type { Numbered } from './marked.tsx'
-import { Risk } from './risk.tsx'
-import { CHANNEL, KIND, moment, PROGRESS, PROGRESS_COLOUR, told } from './words.ts'
+import type { Kind } from '../../../detectors/contract.ts'
+import type { Draft } from '../../core/draft.ts'
+import type { Entry } from '../../core/entry.ts'
+import type { Item } from '../../core/item.ts'
+import type { Text as Read } from '../../ports.ts'
+import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { Findings } from '../findings/findings.tsx'
+import type { Numbered } from '../findings/marked.tsx'
+import { Risk } from '../findings/risk.tsx'
+import { CHANNEL, KIND, moment, PROGRESS, PROGRESS_COLOUR, told } from '../words.ts'
 
 export type ItemView = {
   readonly id: string

@@ -1,5 +1,5 @@
-import type { Review, Verdict } from '../core/review.ts'
-import { plural, VERDICT } from './words.ts'
+import type { Review, Verdict } from '../../core/review.ts'
+import { plural, VERDICT } from '../words.ts'
 
 /** The line that says at a glance how risky it is. */
 export function Risk({ review, verdict }: { review: Review; verdict: Verdict }) {

@@ -1,13 +1,13 @@
 import { diffWords } from 'diff'
-import type { Kind } from '../../detectors/contract.ts'
-import { reservedFindings } from '../core/acts/decide.ts'
-import { blocking } from '../core/acts/resolve.ts'
-import { Area, Choice, Fold, Send, Text } from './fields.tsx'
-import { Findings } from './findings.tsx'
-import type { ItemView } from './item.tsx'
-import type { Numbered } from './marked.tsx'
-import { Risk } from './risk.tsx'
-import { CHANNEL, KIND, moment, plural, untilDue } from './words.ts'
+import type { Kind } from '../../../detectors/contract.ts'
+import { reservedFindings } from '../../core/acts/decide.ts'
+import { blocking } from '../../core/acts/resolve.ts'
+import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { Findings } from '../findings/findings.tsx'
+import type { Numbered } from '../findings/marked.tsx'
+import { Risk } from '../findings/risk.tsx'
+import type { ItemView } from '../item/item.tsx'
+import { CHANNEL, KIND, moment, plural, untilDue } from '../words.ts'
 
 export type DecisionView = ItemView & {
   readonly now: string

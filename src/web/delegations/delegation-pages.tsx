@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { dayOf } from '../core/deadline.ts'
-import { KINDS } from '../core/draft.ts'
-import { nameOf } from '../core/house.ts'
-import { Refusal } from '../core/refusal.ts'
-import type { Env } from '../http/identify.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { KINDS } from '../../core/draft.ts'
+import { nameOf } from '../../core/house.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Env } from '../../http/identify.ts'
+import type { Room } from '../pages.tsx'
 import { DelegationsPage } from './delegations.tsx'
-import type { Room } from './pages.tsx'
 
 export function delegationPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()

@@ -1,6 +1,6 @@
-import type { Severity } from '../../detectors/contract.ts'
-import { findingName } from '../core/content.ts'
-import type { Finding } from '../core/review.ts'
+import type { Severity } from '../../../detectors/contract.ts'
+import { findingName } from '../../core/content.ts'
+import type { Finding } from '../../core/review.ts'
 
 /** A finding with its name and number on the page. */
 export type Numbered = Finding & { readonly name: string; readonly number: number }

@@ -1,10 +1,10 @@
-import type { Review, Verdict } from '../core/review.ts'
-import type { Text as Read } from '../ports.ts'
-import { Area, Choice, Fold, Send, Text } from './fields.tsx'
-import { Findings } from './findings.tsx'
-import type { Numbered } from './marked.tsx'
-import { Risk } from './risk.tsx'
-import { CHANNEL, KIND } from './words.ts'
+import type { Review, Verdict } from '../../core/review.ts'
+import type { Text as Read } from '../../ports.ts'
+import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { Findings } from '../findings/findings.tsx'
+import type { Numbered } from '../findings/marked.tsx'
+import { Risk } from '../findings/risk.tsx'
+import { CHANNEL, KIND } from '../words.ts'
 
 export type Typed = Readonly<Record<string, string>>
 

@@ -1,8 +1,8 @@
-import type { Observation, Part } from '../../detectors/contract.ts'
-import type { Resolved } from '../core/item.ts'
-import type { Review } from '../core/review.ts'
+import type { Observation, Part } from '../../../detectors/contract.ts'
+import type { Resolved } from '../../core/item.ts'
+import type { Review } from '../../core/review.ts'
+import { partName, plural, SEVERITY, typeName } from '../words.ts'
 import { Marked, type Numbered, numbered } from './marked.tsx'
-import { partName, plural, SEVERITY, typeName } from './words.ts'
 
 export type Shown = {
   readonly review: Review
