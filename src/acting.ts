@@ -1,6 +1,7 @@
 import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
 import { type Item, itemFrom } from './core/item.ts'
+import { orderFor } from './core/mail/order.ts'
 import type { NewNotice, Notice } from './core/notice.ts'
 import { noticesOf } from './core/notices.ts'
 import { Refusal } from './core/refusal.ts'
@@ -9,15 +10,28 @@ import type { Ports, Write } from './ports.ts'
 
 export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
 
+/** What an act writes besides its entries. */
+export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone'>
+
 /** Every act has this shape: read what happened, decide what happens next, write it down and say who is told. */
 export function acting(ports: Ports) {
-  async function act(id: string, next: Next, more: Pick<Write, 'title' | 'mail'> = {}): Promise<Item> {
+  async function act(id: string, next: Next, more: More = {}): Promise<Item> {
     const [past, house] = await Promise.all([history(id), ports.house()])
-    const entries = await next(itemFrom(past), house, past)
+    const before = itemFrom(past)
+    const entries = await next(before, house, past)
     const item = itemFrom([...past, ...entries])
     const summary = summarise(id, item)
     const notices = waiting(noticesOf(id, entries, item, house))
-    await ports.append({ stream: id, after: past.length, entries, notices, ...(summary ? { summary } : {}), ...more })
+    const mailOrder = orderFor(id, before, item, ports.now())
+    await ports.append({
+      stream: id,
+      after: past.length,
+      entries,
+      notices,
+      ...(summary ? { summary } : {}),
+      ...(mailOrder ? { mailOrder } : {}),
+      ...more,
+    })
     return item
   }
 

@@ -15,26 +15,15 @@ import type { Entry, SignOff } from './core/entry.ts'
 import { type House, nameOf } from './core/house.ts'
 import { type Item, itemFrom } from './core/item.ts'
 import { judge } from './core/judge.ts'
-import { type Message, mailReasons, messageDraft, messageKeyText } from './core/message.ts'
 import { delegationNotices } from './core/notices.ts'
 import type { Policy } from './core/policy.ts'
-import { Conflict, Refusal } from './core/refusal.ts'
+import { Refusal } from './core/refusal.ts'
 import type { Review, Verdict } from './core/review.ts'
 import { route } from './core/route.ts'
-import type { ItemRow, MailVerdict, Ports, Text } from './ports.ts'
+import { createMail, type Seen } from './mail.ts'
+import type { Claims, ItemRow, Ports, Text, Write } from './ports.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
-
-/** A draft that was looked at: all that handing in needs to know. */
-type Seen = {
-  readonly draft: Draft
-  readonly by: string
-  readonly at: string
-  readonly house: House
-  readonly review: Review
-  readonly verdict: Verdict
-  readonly text: Text
-}
 
 /** The way of a draft through the house, top to bottom. */
 export function createPipeline(ports: Ports, policy: Policy) {
@@ -55,20 +44,12 @@ export function createPipeline(ports: Ports, policy: Policy) {
       return handIn(id, { draft, by, at, house, ...seen, verdict: judge(seen.review) })
     },
 
-    /** The mail gateway asks. A clear email leaves a row of the mail log; what is held or rejected becomes an item. */
-    async message(message: Message): Promise<MailVerdict> {
-      const key = await ports.digest(messageKeyText(message))
-      return (await ports.mailVerdict(key)) ?? (await firstSight(message, key))
-    },
+    /** Mail on its way out: `message`, and what becomes of what is held. */
+    ...createMail(ports, { examine, handIn, act, read, certified, releaseCheck }),
 
     /** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
     async decide(id: string, decision: Omit<Decision, 'at'>): Promise<Item> {
-      const at = ports.now()
-      return act(id, async (now, house, past) => {
-        const entries = decide(now, house, { ...decision, at })
-        const approved = itemFrom([...past, ...entries])
-        return approved.progress === 'approved' ? [...entries, await certified(id, approved, house, at)] : entries
-      })
+      return act(id, (now, house, past) => certified(id, past, decide(now, house, { ...decision, at: ports.now() })))
     },
 
     explain: (id: string, command: Omit<Explanation, 'at'>) =>
@@ -109,27 +90,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     confirm: (id: string, command: { by: string; receipt: string; address?: string }) =>
       act(id, (now) => releasing.confirm(now, { ...command, at: ports.now() })),
 
-    /** Do this content and this certificate belong together, and is it time? */
-    async releaseCheck(draft: Draft, certificate: string): Promise<{ release: boolean; because: string }> {
-      const no = (because: string) => ({ release: false, because })
-      const claims = await ports.check(certificate)
-      if (!claims) return no('This certificate was not signed by this office.')
-      if ((await versionOf(draft, ports.digest)) !== claims.version) return no('The content is not what was approved.')
-      const item = await read(claims.item)
-      if (item.certificate?.version !== claims.version)
-        return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
-      const now = ports.now()
-      if (now < claims.notBefore) return no(`It may not go out before ${claims.notBefore}.`)
-      if (item.progress === 'released')
-        return { release: true, because: 'Content and certificate belong together; it has already gone out.' }
-      try {
-        releasing.mayGo(item, now)
-      } catch (fault) {
-        if (fault instanceof Refusal) return no(fault.message)
-        throw fault
-      }
-      return { release: true, because: 'Content and certificate belong together, and it is time.' }
-    },
+    releaseCheck,
 
     async delegate(command: Omit<Delegation, 'id'>, by: string): Promise<string> {
       const id = ports.newId()
@@ -155,6 +116,28 @@ export function createPipeline(ports: Ports, policy: Policy) {
     history,
   }
 
+  /** Do this content and this certificate belong together, and is it time? */
+  async function releaseCheck(draft: Draft, certificate: string): Promise<{ release: boolean; because: string }> {
+    const no = (because: string) => ({ release: false, because })
+    const claims = await ports.check(certificate)
+    if (!claims) return no('This certificate was not signed by this office.')
+    if ((await versionOf(draft, ports.digest)) !== claims.version) return no('The content is not what was approved.')
+    const item = await read(claims.item)
+    if (item.certificate?.version !== claims.version)
+      return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
+    const now = ports.now()
+    if (now < claims.notBefore) return no(`It may not go out before ${claims.notBefore}.`)
+    if (item.progress === 'released')
+      return { release: true, because: 'Content and certificate belong together; it has already gone out.' }
+    try {
+      releasing.mayGo(item, now)
+    } catch (fault) {
+      if (fault instanceof Refusal) return no(fault.message)
+      throw fault
+    }
+    return { release: true, because: 'Content and certificate belong together, and it is time.' }
+  }
+
   async function delegationAct(
     id: string,
     next: (now: ReturnType<typeof delegationFrom>, house: House) => readonly DelegationEntry[],
@@ -174,7 +157,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
   }
 
   /** Keeps the version before the record names it. */
-  async function handIn(id: string, seen: Seen, mail?: MailVerdict): Promise<Item> {
+  async function handIn(id: string, seen: Seen, mail?: Pick<Write, 'mail' | 'mailCopy'>): Promise<Item> {
     const { draft, by, at, review, verdict, text } = seen
     const version = await ports.keep(draft)
     await ports.keepText(version, text)
@@ -182,7 +165,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     const command = { at, by, draft, version, review, verdict, shown, ...(mail ? { mail: true as const } : {}) }
     return act(id, (now) => submit(now, { ...command, signOffs: signOffsFor(now, seen) }), {
       title: titleOf(draft, text),
-      ...(mail ? { mail } : {}),
+      ...mail,
     })
   }
 
@@ -193,45 +176,35 @@ export function createPipeline(ports: Ports, policy: Policy) {
     return route(facts, house, policy, at, house.calendar.isWorkingDay)
   }
 
-  async function certified(id: string, item: Item, house: House, at: string): Promise<Entry> {
+  /** The certificate belongs in the batch of the act that approves. */
+  async function certified(id: string, past: readonly Entry[], entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const item = itemFrom([...past, ...entries])
+    if (item.progress !== 'approved') return entries
+    const at = entries.at(-1)!.at
     const { kind, channel, embargoUntil } = item.submitted!
-    const last = item.decisions.at(-1)!
-    const under = house.delegations.find((delegation) => delegation.id === last.under)
     const until = new Date(Date.parse(at) + policy.approvalDays * 86_400_000).toISOString()
     const certificate = await ports.certify({
       item: id,
       version: item.version!,
       kind,
       channel,
-      approvedBy: nameOf(house, last.by),
-      capacity: under ? `for ${nameOf(house, under.from)} under delegation ${under.id}` : last.holder,
+      ...(await approval(item, entries.at(-1)!.by)),
       conditions: item.conditions.map(({ needs }) => needs),
       notBefore: embargoUntil && Date.parse(embargoUntil) > Date.parse(at) ? new Date(embargoUntil).toISOString() : at,
       until,
     })
-    return { at, by: 'house', what: 'certified', version: item.version!, certificate, until }
+    return [...entries, { at, by: 'house', what: 'certified', version: item.version!, certificate, until }]
   }
 
-  async function firstSight(message: Message, key: string): Promise<MailVerdict> {
-    const at = ports.now()
+  /** By whom, and in what capacity. */
+  async function approval(item: Item, by: string): Promise<Pick<Claims, 'approvedBy' | 'capacity'>> {
     const house = await ports.house()
-    const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
-    const draft = { ...messageDraft(message), author: sender?.type ?? ('staff' as const) }
-    const seen = await examine(draft, house, at)
-    const verdict = judge(seen.review)
-    const ref = `M${key.slice(0, 20).toUpperCase()}`
-    const reasons = mailReasons(seen.review)
-    const mail: MailVerdict = { key, ref, at, verdict, reasons, item: verdict === 'clear' ? null : ref }
-    try {
-      if (verdict === 'clear') await ports.logMail(mail)
-      else await handIn(ref, { draft, by: sender?.id ?? 'mail-gateway', at, house, ...seen, verdict }, mail)
-      return mail
-    } catch (fault) {
-      // The same message came twice at once: the first answer stands for both.
-      const first = fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(key) : undefined
-      if (first) return first
-      throw fault
-    }
+    if (item.selfReleased)
+      return { approvedBy: nameOf(house, by), capacity: 'the sender, under the mail rules of the office' }
+    const last = item.decisions.at(-1)!
+    const under = house.delegations.find((delegation) => delegation.id === last.under)
+    const capacity = under ? `for ${nameOf(house, under.from)} under delegation ${under.id}` : last.holder
+    return { approvedBy: nameOf(house, last.by), capacity }
   }
 }
 

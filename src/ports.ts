@@ -3,6 +3,9 @@ import type { DelegationEntry } from './core/delegation.ts'
 import type { Draft } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
+import type { MailAct, MailOrder } from './core/mail/order.ts'
+import type { Pass } from './core/mail/pass.ts'
+import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
 import type { Review, Verdict } from './core/review.ts'
 import type { Summary } from './core/summary.ts'
@@ -20,16 +23,30 @@ export type MailVerdict = {
   readonly verdict: Verdict
   /** Rule, severity and paragraphs; no places, no text. */
   readonly reasons: readonly MailReason[]
+  /** Why something that would have held it did not. */
+  readonly passes: readonly Pass[]
+  /** The name of the key of the gateway that asked: orders go to it. */
+  readonly gateway: string
   /** The item that holds it, when it is held or rejected. */
   readonly item: string | null
 }
 
-export type MailReason = {
-  readonly rule: string
-  readonly type: string
-  readonly severity: string
-  readonly paragraphs: readonly string[]
-  readonly advice: string
+/** Where a gateway holds a message: the queue id in its mail server. One message can lie there more than once. */
+export type MailCopy = {
+  readonly ref: string
+  /** The name of the gateway's key. */
+  readonly gateway: string
+  readonly queue: string
+  readonly at: string
+}
+
+/** An order that waits for the gateway to carry it out. */
+export type OpenOrder = {
+  readonly seq: number
+  readonly ref: string
+  readonly act: MailAct
+  readonly why: string
+  readonly at: string
 }
 
 /** All that one act writes. It is written whole or not at all. */
@@ -44,6 +61,10 @@ export type Write = {
   readonly mail?: MailVerdict
   /** Who is told of it. They are sent later, by somebody else. */
   readonly notices?: readonly Notice[]
+  readonly mailCopy?: MailCopy
+  readonly mailOrder?: MailOrder
+  /** The number of the order that the gateway has carried out. */
+  readonly mailDone?: { readonly seq: number; readonly outcome: string }
 }
 
 export type ItemQuery = {
@@ -51,6 +72,8 @@ export type ItemQuery = {
   readonly holder?: string
   readonly progress?: readonly string[]
   readonly mail?: boolean
+  /** ISO 8601: unchanged since. */
+  readonly changedBefore?: string
   readonly limit: number
   readonly offset?: number
 }
@@ -119,6 +142,11 @@ export type Ports = {
   mailVerdict(key: string): Promise<MailVerdict | undefined>
   mailByRef(ref: string): Promise<MailVerdict | undefined>
   logMail(verdict: MailVerdict): Promise<void>
+  mailCopies(ref: string): Promise<readonly MailCopy[]>
+  keepMailCopy(copy: MailCopy): Promise<void>
+  /** Orders not yet carried out, the oldest first; `after` is the number of the last one that was seen. */
+  mailOrders(query: { gateway?: string; ref?: string; after: number; limit: number }): Promise<readonly OpenOrder[]>
+  mailDone(done: { seq: number; outcome: string }): Promise<void>
 
   /** Signs a release certificate (JWS). */
   certify(claims: Claims): Promise<string>

@@ -189,25 +189,3 @@ describe('delegation', () => {
     expect((await approve('c', OWAIN)).progress).toBe('approved')
   })
 })
-
-describe('the mail gateway', () => {
-  const mail = (text: string) => ({
-    raw: new TextEncoder().encode(`Received: from a by b; ${text.length}\r\nSubject: Hello\r\n\r\n${text}\r\n`),
-    sender: 'tom.ashdown@westmids-opcc.example',
-    recipients: ['resident@example.org'],
-  })
-
-  test('a clear email leaves no item, and the same message gets the same answer', async () => {
-    const first = await house.message(mail('The meeting is at ten on Tuesday.'))
-    expect(first).toMatchObject({ verdict: 'clear', item: null })
-    expect(await house.message(mail('The meeting is at ten on Tuesday.'))).toEqual(first)
-    expect(world.streams.size).toBe(0)
-  })
-
-  test('a held message is an item, and twice at once is one item', async () => {
-    const [one, two] = await Promise.all([house.message(mail(NHS)), house.message(mail(NHS))])
-    expect(one).toEqual(two)
-    expect(one!.verdict).toBe('sign-off')
-    expect(await house.read(one!.item!)).toMatchObject({ progress: 'awaiting', author: TOM })
-  })
-})

@@ -95,6 +95,15 @@ type Happening =
     }
   | { readonly what: 'withdrawn'; readonly reason: string }
   | { readonly what: 'expired'; readonly version: string }
+  /** The sender of held mail answers for it alone, where the office's mail rules allow it. */
+  | { readonly what: 'self-released'; readonly version: string; readonly reason: string }
+  /** What the gateway did with a held message other than send it. */
+  | {
+      readonly what: 'mail-handled'
+      readonly version: string
+      readonly outcome: 'returned' | 'missing'
+      readonly receipt: string
+    }
 
 /** One thing that happened to an item: who, what, when, why. Added, never changed. */
 export type Entry = {

@@ -60,6 +60,8 @@ export type Item = {
   readonly claimedBy?: string
   readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string }
   readonly order?: string
+  /** The sender let it go alone. */
+  readonly selfReleased?: true
   readonly released?: { readonly at: string; readonly by: string; readonly receipt: string; readonly address?: string }
   readonly changedAt?: string
 }
@@ -133,13 +135,17 @@ function after(item: Item, entry: Entry): Item {
       return { ...without(item, 'certificate'), progress: 'withdrawn', outstanding: [] }
     case 'expired':
       return { ...without(item, 'certificate'), progress: 'expired', outstanding: [] }
+    case 'self-released':
+      return { ...item, progress: 'approved', outstanding: [], selfReleased: true }
+    case 'mail-handled':
+      return item
   }
 }
 
 /** A newer version empties the sign-offs, and what was said of the older one's findings. */
 function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
   return {
-    ...without(item, 'certificate', 'claimedBy', 'review', 'verdict', 'shown'),
+    ...without(item, 'certificate', 'claimedBy', 'review', 'verdict', 'shown', 'selfReleased', 'order'),
     progress: 'awaiting',
     author: item.author ?? entry.by,
     editors: [...new Set([...item.editors, entry.by])],

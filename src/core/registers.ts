@@ -8,6 +8,7 @@ import type {
   Party,
   Speaker,
 } from '../../detectors/contract.ts'
+import type { MailRules } from './mail/rules.ts'
 
 /** What a person of the office may do here. Delegations add to it; nothing else does. */
 export type Role =
@@ -61,6 +62,7 @@ export type Office = {
   readonly references: Known['references']
   readonly secureDomains: readonly string[]
   readonly accounts: Known['accounts']
+  readonly mail?: MailRules
 }
 
 /** The registers as the rules see them. */

@@ -5,6 +5,7 @@ import { rules } from '../../detectors/index.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { type Config, ConfigError, configFrom, isSample, onLoopback } from './config.ts'
+import { keepMailMoving } from './mail-clock.ts'
 import { registeredMarks } from './marks-register.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
@@ -27,14 +28,15 @@ async function start(config: Config): Promise<void> {
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     local: sample && onLoopback(config),
     secure: config.publicUrl?.startsWith('https:') ?? false,
+    address: config.publicUrl ?? (config.port === 0 ? undefined : `http://${inUrl(config.host)}:${config.port}`),
     log,
     readFile: createReaders().read,
   })
   await keepTidy(store, log)
+  keepMailMoving(house.pipeline, log)
   const said = sample ? await loadSample(house, store, config.data) : []
   const server = serve({ fetch: house.app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
-    const host = config.host.includes(':') ? `[${config.host}]` : config.host
-    tell(`Countersign is at ${config.publicUrl ?? `http://${host}:${port}`}`)
+    tell(`Countersign is at ${config.publicUrl ?? `http://${inUrl(config.host)}:${port}`}`)
     if (sample && onLoopback(config))
       tell('Sign in: open that address and choose a person of the sample office (no password; on this machine only).')
     else if (sample)
@@ -53,6 +55,10 @@ async function start(config: Config): Promise<void> {
       // A browser keeps its connection open; what was accepted is already on the disk.
       setTimeout(() => process.exit(0), 2_000).unref()
     })
+}
+
+function inUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function tell(line: string): void {

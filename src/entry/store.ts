@@ -6,6 +6,7 @@ import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
+import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import type { Database } from '../adapters/store/sql.ts'
@@ -16,6 +17,7 @@ import type { Ports } from '../ports.ts'
 export type Store = Journal &
   Versions &
   MailLog &
+  MailOrders &
   Signer &
   Outbox &
   Pick<Ports, 'items' | 'title' | 'digest'> & {
@@ -32,6 +34,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     ...journal(database, digest),
     ...versions(database, files, digest),
     ...mailLog(database),
+    ...mailOrders(database),
     ...items(database),
     ...outbox(database),
     ...signer,

@@ -4,6 +4,7 @@ import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
 import { known, type Office } from '../core/registers.ts'
 import { createApp } from '../http/app.ts'
+import { counters } from '../http/metrics.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
@@ -25,6 +26,8 @@ export type Parts = {
   readonly local: boolean
   /** Served over https. */
   readonly secure: boolean
+  /** Where people reach it: for links in mail. */
+  readonly address?: string | undefined
   readonly log: (event: object) => void
 }
 
@@ -49,7 +52,7 @@ export function wire(parts: Parts) {
     },
   }
   const pipeline = createPipeline(ports, policy)
-  const desk = { pipeline, ports }
+  const desk = { pipeline, ports, address: parts.address, count: counters() }
   const app = createApp({
     ...desk,
     callers: { session: sessions.find, key: (token) => liveKey(store, token) },

@@ -14,7 +14,7 @@ type Bindings = StoreBindings & {
   readonly SAMPLE_OFFICE?: string
 }
 
-type Opened = { readonly store: Store; readonly app: ReturnType<typeof wire>['app'] }
+type Opened = { readonly store: Store } & ReturnType<typeof wire>
 
 const OFFICE_FILE = 'office.json'
 
@@ -33,7 +33,7 @@ function house(bindings: Bindings): Promise<Opened> {
 async function open(bindings: Bindings): Promise<Opened> {
   const store = await openWorkerStore(bindings)
   await knowGateway(store, bindings.GATEWAY_KEY)
-  const { app } = wire({
+  const wired = wire({
     store,
     office: await officeOf(bindings),
     rules,
@@ -44,7 +44,7 @@ async function open(bindings: Bindings): Promise<Opened> {
     secure: true,
     log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),
   })
-  return { store, app }
+  return { store, ...wired }
 }
 
 async function officeOf(bindings: Bindings): Promise<Office> {
@@ -68,7 +68,8 @@ export default {
     return app.fetch(request)
   },
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    const { store } = await house(bindings)
+    const { store, pipeline } = await house(bindings)
+    await pipeline.expireMail()
     await tidy(store, new Date())
   },
 }

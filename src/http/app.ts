@@ -9,7 +9,9 @@ import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
 import { type Callers, type Env, identify, KEY_NEEDED, somebody } from './identify.ts'
 import { items } from './items.ts'
+import { mailOrders } from './mail-orders.ts'
 import { messages } from './messages.ts'
+import { health } from './metrics.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
 import { type Desk, LARGEST } from './room.ts'
 
@@ -49,12 +51,13 @@ export function createApp(parts: AppParts) {
   app.onError((fault, c) => {
     const id = parts.ports.newId()
     const problem = problemOf(fault, id)
+    if (problem.status >= 500) parts.count?.fault()
     if (problem.status >= 500) parts.log({ id, fault: `${fault.name} ${firstFrame(fault)}`, path: c.req.routePath })
     return answerProblem(c, problem)
   })
   app.notFound((c) => answerProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address.').problem))
 
-  app.get('/healthz', (c) => c.json({ ok: true }))
+  app.route('/', health(parts))
   app.get('/.well-known/jwks.json', async (c) => c.json(await parts.ports.keys()))
 
   app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => tooLarge() }))
@@ -65,7 +68,7 @@ export function createApp(parts: AppParts) {
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
-  for (const group of [items, acts, delegations, checks, messages]) app.route('/v1', group(parts))
+  for (const group of [items, acts, delegations, checks, mailOrders, messages]) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))
   return app

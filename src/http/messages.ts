@@ -1,15 +1,18 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mailAnswer } from '../core/message.ts'
+import { mailAnswer } from '../core/mail/answer.ts'
+import { sides } from '../core/mail/pass.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { MailVerdict } from '../ports.ts'
+import type { Answered } from '../mail.ts'
 import { allowed } from './identify.ts'
 import { ProblemError } from './problems.ts'
-import { type Desk, LARGEST, problems, room } from './room.ts'
+import { type Desk, LARGEST, mailPage, problems, room } from './room.ts'
 
 const answerSchema = z
   .object({
     ref: z.string(),
-    verdict: z.enum(['release', 'hold', 'reject']),
+    verdict: z
+      .enum(['release', 'hold', 'reject', 'sent'])
+      .openapi({ description: 'sent: this very message was held and has gone out since; take it and drop it' }),
     smtp: z.object({ code: z.number(), enhanced: z.string(), text: z.string() }),
     reasons: z.array(
       z.object({
@@ -20,6 +23,16 @@ const answerSchema = z
         advice: z.string(),
       }),
     ),
+    passes: z.array(z.object({ because: z.string(), detail: z.string() })).openapi({
+      description: 'Why something that would have held it did not',
+    }),
+    headers: z.object({
+      add: z.array(z.object({ name: z.string(), value: z.string() })),
+      remove: z.array(z.string()),
+    }),
+    recipients: z.object({ inside: z.array(z.string()), outside: z.array(z.string()) }).openapi({
+      description: 'The verdict is about the outside; copies to the inside may go at once',
+    }),
     item: z.string().nullable(),
   })
   .openapi('MailAnswer')
@@ -31,13 +44,18 @@ const post = createRoute({
   path: '/messages',
   summary: 'May this message leave?',
   description:
-    'The body is the raw RFC 5322 message, up to 50 MB. The same message with the same envelope gets the same answer.',
+    'The body is the raw RFC 5322 message, up to 50 MB. The same message with the same envelope gets the answer that fits what has become of it.',
   request: {
     query: z.object({
       sender: z.string().max(1000).openapi({ description: 'Envelope sender; <> for the null path' }),
       recipient: z
         .union([z.string().max(1000), z.array(z.string().max(1000)).max(5000)])
         .openapi({ description: 'Repeated' }),
+      queue: z
+        .string()
+        .regex(/^[\w.-]{1,100}$/)
+        .optional()
+        .openapi({ description: 'Where the gateway keeps it, should it be held: orders name it' }),
     }),
     body: { content: { 'message/rfc822': { schema: z.string().openapi({ format: 'binary' }) } } },
   },
@@ -58,34 +76,49 @@ const get = createRoute({
   },
 })
 
-function view({ ref, verdict, reasons, item }: MailVerdict) {
+function view({ mail, verdict, inside, outside }: Answered, page: string) {
+  const { ref, reasons, passes, item } = mail
+  const { smtp, headers } = mailAnswer(verdict, ref, reasons, item === null ? '' : page)
   return {
     ref,
-    ...mailAnswer(verdict, ref),
+    verdict,
+    smtp,
     reasons: reasons.map((reason) => ({ ...reason, paragraphs: [...reason.paragraphs] })),
+    passes: [...passes],
+    headers: { add: [...headers.add], remove: [...headers.remove] },
+    recipients: { inside: [...inside], outside: [...outside] },
     item,
   }
 }
 
-export function messages({ pipeline, ports }: Desk) {
+export function messages(desk: Desk) {
+  const { pipeline, ports } = desk
   const routes = room()
 
   routes.openapi(post, async (c) => {
-    allowed(c, 'messages')
-    const { sender, recipient } = c.req.valid('query')
-    const recipients = c.req.queries('recipient') ?? [recipient].flat()
+    const { id: gateway } = allowed(c, 'messages')
+    const { sender, queue } = c.req.valid('query')
+    const recipients = c.req.queries('recipient') ?? []
     const raw = new Uint8Array(await c.req.arrayBuffer())
     if (raw.length === 0) throw new ProblemError(400, 'empty-message', 'The body of the request holds no message.')
     if (raw.length > LARGEST) throw new ProblemError(413, 'too-large', 'The message is larger than 50 MB.')
-    return c.json(view(await pipeline.message({ raw, sender: sender === '<>' ? '' : sender, recipients })), 200)
+    const message = { raw, sender: sender === '<>' ? '' : sender, recipients }
+    const begun = performance.now()
+    const done = await pipeline.message(message, { gateway, ...(queue ? { queue } : {}) })
+    desk.count?.message(done.verdict, performance.now() - begun)
+    return c.json(view(done, mailPage(desk, done.mail.ref)), 200)
   })
 
   routes.openapi(get, async (c) => {
     allowed(c, 'messages')
-    const found = await ports.mailByRef(c.req.valid('param').ref)
-    if (!found) throw new Refusal('not-found', 'There is no message under this reference.')
-    const state = found.item ? (await pipeline.read(found.item)).progress : 'released'
-    return c.json({ ...view(found), state }, 200)
+    const mail = await ports.mailByRef(c.req.valid('param').ref)
+    if (!mail) throw new Refusal('not-found', 'There is no message under this reference.')
+    const item = mail.item ? await pipeline.read(mail.item) : undefined
+    const recipients = item?.version ? (await ports.open(item.version)).recipients.map(({ address }) => address) : []
+    const { inside, outside } = sides((await ports.house()).office, recipients)
+    const verdict = ({ clear: 'release', 'sign-off': 'hold', block: 'reject' } as const)[mail.verdict]
+    const state = item?.progress ?? 'released'
+    return c.json({ ...view({ mail, verdict, inside, outside }, mailPage(desk, mail.ref)), state }, 200)
   })
 
   return routes

@@ -2,11 +2,23 @@ import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Pipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { Env } from './identify.ts'
+import type { Counters } from './metrics.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
 
 /** What every group of routes is given. */
-export type Desk = { readonly pipeline: Pipeline; readonly ports: Ports }
+export type Desk = {
+  readonly pipeline: Pipeline
+  readonly ports: Ports
+  /** Where people reach the house, for links in mail; without it there are none. */
+  readonly address?: string | undefined
+  readonly count?: Counters | undefined
+}
+
+/** The sender's page of a held message; empty where the house does not know its own address. */
+export function mailPage({ address }: Desk, ref: string): string {
+  return address ? new URL(`/mail/${ref}`, address).href : ''
+}
 
 /** Larger than this is refused before it is read (policy of the house: 50 MB, as for messages). */
 export const LARGEST = 50 * 1024 * 1024

@@ -168,7 +168,13 @@ export function told(entry: Entry, name: (id: string) => string): string {
     case 'withdrawn':
       return `${who} withdrew it: ${entry.reason}`
     case 'expired':
-      return 'The approval ran out.'
+      return 'Its time ran out.'
+    case 'self-released':
+      return `${who} let the email go without a sign-off, as the office’s mail rules allow: ${entry.reason}`
+    case 'mail-handled':
+      return entry.outcome === 'returned'
+        ? 'The email went back to its sender.'
+        : 'The mail server holds the email no more.'
   }
 }
 

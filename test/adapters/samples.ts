@@ -57,6 +57,8 @@ export const mail = (more: Partial<MailVerdict> = {}): MailVerdict => ({
       advice: 'Remove it.',
     },
   ],
+  passes: [],
+  gateway: 'mail-gateway',
   item: null,
   ...more,
 })

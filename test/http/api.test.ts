@@ -166,3 +166,32 @@ test('the description of the API is made from the schemas', async () => {
   )
   expect((await ask('/v1/docs')).answer).toContain('/v1/items/{id}/decisions')
 })
+
+test('a held message, its sign-off, and what the gateway is told and reports', async () => {
+  const raw =
+    'From: tom.ashdown@westmids-opcc.example\r\nMessage-ID: <m1@x.example>\r\n\r\nNHS number 999 000 0018.\r\n'
+  const address = '/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=r@example.org&queue=4Q1'
+  const headers = { 'content-type': 'message/rfc822' }
+  const { answer } = await ask(address, { as: 'gateway', body: raw, headers })
+  expect(answer).toMatchObject({ verdict: 'hold', smtp: { code: 250 }, recipients: { outside: ['r@example.org'] } })
+  expect(answer.headers.add).toContainEqual({ name: 'X-Countersign-Ref', value: answer.ref })
+  const told = async (after = 0) => (await ask(`/v1/messages/decisions?after=${after}`, { as: 'gateway' })).answer
+  const [notice] = (await told()).decisions
+  expect(notice).toMatchObject({ act: 'notify', sender: 'tom.ashdown@westmids-opcc.example', copies: ['4Q1'] })
+  expect(notice.notice.text).not.toContain('999 000 0018')
+
+  const waiting = ask(`/v1/messages/decisions?after=${notice.seq}&wait=5`, { as: 'gateway' })
+  const { version, shown } = (await ask(`/v1/items/${answer.item}`, { as: 'helen' })).answer
+  await ask(`/v1/items/${answer.item}/decisions`, { as: 'helen', json: { version, shown, outcome: 'approved' } })
+  const [release] = (await waiting).answer.decisions
+  expect(release).toMatchObject({ act: 'release', ref: answer.ref, message_id: '<m1@x.example>' })
+  const report = (outcome: string) =>
+    ask(`/v1/messages/${answer.ref}/receipts`, { as: 'gateway', json: { seq: release.seq, outcome, receipt: '4Q1' } })
+  expect((await report('releasing')).answer).toEqual({ copies: ['4Q1'] })
+  await report('released')
+  expect((await report('releasing')).status).toBe(409)
+  expect((await told(notice.seq)).decisions).toEqual([])
+  expect((await ask(`/v1/messages/${answer.ref}`, { as: 'gateway' })).answer.state).toBe('released')
+  expect((await ask('/metrics')).answer).toContain('countersign_mail_held 0')
+  expect((await ask('/readyz')).answer).toEqual({ ready: true })
+})

@@ -4,10 +4,11 @@ import { versionOf } from '../../src/core/content.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import { inspect } from '../../src/core/inspect.ts'
+import type { MailOrder } from '../../src/core/mail/order.ts'
 import type { Notice } from '../../src/core/notice.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { known } from '../../src/core/registers.ts'
-import type { AnyEntry, Claims, ItemRow, MailVerdict, Ports, Text } from '../../src/ports.ts'
+import type { AnyEntry, Claims, ItemRow, MailCopy, MailVerdict, OpenOrder, Ports, Text } from '../../src/ports.ts'
 import { read } from '../../src/reading/read.ts'
 import { office } from './reading.ts'
 
@@ -21,11 +22,19 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   const rows = new Map<string, ItemRow>()
   const mail = new Map<string, MailVerdict>()
   const outbox = new Map<string, Notice>()
+  const copies: MailCopy[] = []
+  const orders: (OpenOrder & { done: boolean })[] = []
   const certificates = new Map<string, Claims>()
   const digest = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
   const tell = (notices: readonly Notice[]) => {
     for (const notice of notices) if (!outbox.has(notice.dedupeKey)) outbox.set(notice.dedupeKey, notice)
+  }
+
+  function give(order: MailOrder): void {
+    for (const older of orders) if (older.ref === order.ref && older.act !== 'notify') older.done = true
+    const { act } = order
+    if (act) orders.push({ ...order, act, seq: orders.length + 1, done: false })
   }
 
   const ports: Ports = {
@@ -59,17 +68,21 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version)),
     read: async (stream) => streams.get(stream) ?? [],
-    append: async ({ stream, after, entries, summary, title, mail: row, notices = [] }) => {
+    append: async ({ stream, after, entries, summary, title, mail: row, notices = [], ...more }) => {
       const past = streams.get(stream) ?? []
       if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
       streams.set(stream, [...past, ...entries])
       if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
       if (row) mail.set(row.key, row)
       tell(notices)
+      if (more.mailCopy) copies.push(more.mailCopy)
+      if (more.mailDone) await ports.mailDone(more.mailDone)
+      if (more.mailOrder) give(more.mailOrder)
     },
     items: async (query) =>
       [...rows.values()].filter(
         (row) =>
+          (query.changedBefore === undefined || row.changedAt < query.changedBefore) &&
           (query.author === undefined || row.author === query.author) &&
           (query.holder === undefined || row.holder === query.holder) &&
           (query.mail === undefined || row.mail === query.mail) &&
@@ -98,6 +111,13 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     mailVerdict: async (key) => mail.get(key),
     mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
     logMail: async (row) => void mail.set(row.key, row),
+    mailCopies: async (ref) => copies.filter((copy) => copy.ref === ref),
+    keepMailCopy: async (copy) => void copies.push(copy),
+    mailOrders: async ({ ref, after }) =>
+      orders.filter((order) => !order.done && order.seq > after && (ref === undefined || order.ref === ref)),
+    mailDone: async ({ seq }) => {
+      for (const order of orders) if (order.seq === seq) order.done = true
+    },
     certify: async (claims) => {
       const name = `certificate-${certificates.size + 1}`
       certificates.set(name, claims)

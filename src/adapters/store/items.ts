@@ -45,12 +45,13 @@ function ordered(query: ItemQuery) {
     .orderBy('item')
 }
 
-function chosen({ author, holder, progress, mail }: ItemQuery) {
+function chosen({ author, holder, progress, mail, changedBefore }: ItemQuery) {
   let found = sql.selectFrom('item').selectAll()
   if (author !== undefined) found = found.where('author', '=', author)
   if (holder !== undefined) found = found.where('holder', '=', holder)
   if (progress !== undefined) found = found.where('progress', 'in', [...progress])
   if (mail !== undefined) found = found.where('mail', '=', Number(mail))
+  if (changedBefore !== undefined) found = found.where('changedAt', '<', changedBefore)
   return found
 }
 

@@ -4,6 +4,7 @@ import type { AnyEntry, Ports, Write } from '../../ports.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { itemUpsert } from './items.ts'
 import { mailInsert } from './mail-log.ts'
+import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
 import { GENESIS } from './migrations.ts'
 import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
@@ -49,6 +50,9 @@ export function journal(database: Database, digest: Ports['digest']): Journal {
         ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
         ...(write.mail ? [mailInsert(write.mail)] : []),
         ...(write.notices ?? []).map(noticeInsert),
+        ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
+        ...(write.mailDone ? [orderDone(write.mailDone)] : []),
+        ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
       ])
     },
 

@@ -80,6 +80,21 @@ const MIGRATIONS: readonly Migration[] = [
       'create index outbox_by_person on outbox ("to", at)',
     ],
   },
+  {
+    name: 'mail orders',
+    statements: [
+      "alter table mail add column passes text not null default '[]'",
+      "alter table mail add column gateway text not null default ''",
+      `create table mailCopy (
+         ref text not null, gateway text not null, queue text not null, at text not null,
+         primary key (ref, gateway, queue)) without rowid`,
+      `create table mailOrder (
+         seq integer primary key autoincrement, ref text not null, act text not null, why text not null,
+         at text not null, done text)`,
+      'create index mail_order_by_ref on mailOrder (ref)',
+      'create index mail_order_open on mailOrder (seq) where done is null',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Notice } from '../../core/notice.ts'
 
 /** The rows as they are stored. Truth is 0 or 1, lists and records are JSON. */
@@ -16,7 +17,18 @@ export type Tables = {
   entryMore: { stream: string; seq: number; piece: number; body: string }
   head: { stream: string; seq: number; hash: string }
   item: ItemTable
-  mail: { key: string; ref: string; at: string; verdict: string; reasons: string; item: string | null }
+  mail: {
+    key: string
+    ref: string
+    at: string
+    verdict: string
+    reasons: string
+    passes: string
+    gateway: string
+    item: string | null
+  }
+  mailCopy: { ref: string; gateway: string; queue: string; at: string }
+  mailOrder: { seq: Generated<number>; ref: string; act: string; why: string; at: string; done: string | null }
   version: Kept
   text: Kept
   session: { id: string; person: string; csrf: string; created: string; seen: string }

@@ -1,0 +1,70 @@
+import type { Verdict } from '../review.ts'
+import type { MailReason } from './reason.ts'
+
+export type MailAnswer = {
+  /** sent: this very message has gone out already; take it and drop it. */
+  readonly verdict: 'release' | 'hold' | 'reject' | 'sent'
+  /** The reply to give in SMTP. RFC 5321, RFC 3463. Printable ASCII, at most 450 characters. */
+  readonly smtp: { readonly code: number; readonly enhanced: string; readonly text: string }
+  readonly headers: {
+    readonly add: readonly { readonly name: string; readonly value: string }[]
+    /** Whatever came with these names was not ours. */
+    readonly remove: readonly string[]
+  }
+}
+
+/** clear → release, sign-off and unreadable → hold, block → reject. */
+export function firstAnswer(verdict: Verdict): MailAnswer['verdict'] {
+  return { clear: 'release', 'sign-off': 'hold', block: 'reject' }[verdict] as MailAnswer['verdict']
+}
+
+const OUR_HEADERS = ['X-Countersign-Ref', 'X-Countersign-Verdict']
+
+/** `page` is where the sender can read more and act; empty where the house does not know its own address. */
+export function mailAnswer(
+  verdict: MailAnswer['verdict'],
+  ref: string,
+  reasons: readonly MailReason[],
+  page: string,
+): MailAnswer {
+  const add = [
+    { name: 'X-Countersign-Ref', value: ref },
+    { name: 'X-Countersign-Verdict', value: verdict },
+  ]
+  const headers = { add, remove: OUR_HEADERS }
+  const more = page === '' ? `Reference ${ref}` : `See ${page}`
+  switch (verdict) {
+    case 'release':
+      return { verdict, headers, smtp: reply(250, '2.0.0', `Checked, may go (${ref})`) }
+    case 'sent':
+      return { verdict, headers, smtp: reply(250, '2.0.0', `This message has gone out already (${ref})`) }
+    case 'hold':
+      return { verdict, headers, smtp: reply(250, '2.0.0', `Held for sign-off, not sent yet. ${more}`) }
+    case 'reject': {
+      const [first, ...rest] = advice(reasons)
+      const others = rest.length > 0 ? ` (and ${rest.length} more)` : ''
+      return {
+        verdict,
+        headers,
+        smtp: reply(550, '5.7.1', `Not sent: ${first ?? 'it was declined.'}${others} ${more}`),
+      }
+    }
+  }
+}
+
+/** What to do about it, the gravest first, each once. */
+export function advice(reasons: readonly MailReason[]): string[] {
+  const grave = [...reasons].sort((a, b) => Number(b.severity === 'block') - Number(a.severity === 'block'))
+  return [...new Set(grave.map((reason) => reason.advice))]
+}
+
+const LONGEST_REPLY = 450
+
+function reply(code: number, enhanced: string, text: string) {
+  const ascii = text
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[–—]/g, '-')
+    .replace(/[^\x20-\x7e]+/g, '?')
+  return { code, enhanced, text: ascii.slice(0, LONGEST_REPLY) }
+}

@@ -1,0 +1,54 @@
+import { advice } from './answer.ts'
+import type { MailReason } from './reason.ts'
+
+/** What the sender is told, in plain text: what was found and what to do, never the message's own words. */
+export type Notice = { readonly subject: string; readonly text: string }
+
+export type Told = {
+  readonly ref: string
+  readonly reasons: readonly MailReason[]
+  /** Where the sender can read more and act; empty where the house does not know its own address. */
+  readonly page: string
+}
+
+/** `hours`: how long it is kept. */
+export function heldNotice({ ref, reasons, page }: Told, hours: number): Notice {
+  return {
+    subject: `Held, not sent yet: your email (${ref})`,
+    text: lines(
+      'Your email has not been sent to its recipients outside the office yet. It is kept safely.',
+      found(reasons),
+      'You can:',
+      '  - change it and send it again; then take this one back;',
+      '  - say why it may go as it is, and wait for sign-off;',
+      '  - take it back.',
+      page === '' ? '' : `Do any of these here: ${page}`,
+      `If nobody decides within ${hours} hours, it comes back to you. It is never sent by itself.`,
+      `Reference: ${ref}`,
+    ),
+  }
+}
+
+export function returnNotice({ ref, reasons, page }: Told, why: string): Notice {
+  return {
+    subject: `Not sent: your email (${ref})`,
+    text: lines(
+      'Your email was not sent to its recipients outside the office.',
+      why === '' ? '' : `Why: ${why}`,
+      found(reasons),
+      page === '' ? '' : `More about it: ${page}`,
+      `Reference: ${ref}`,
+    ),
+  }
+}
+
+function found(reasons: readonly MailReason[]): string {
+  const all = advice(reasons)
+  return all.length === 0
+    ? ''
+    : ['What was found, and what to do about it:', ...all.map((one) => `  - ${one}`)].join('\n')
+}
+
+function lines(...paragraphs: readonly string[]): string {
+  return `${paragraphs.filter((one) => one !== '').join('\n\n')}\n`
+}

@@ -1,0 +1,92 @@
+import { mayGo } from '../acts/release.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+
+/** What the gateway is to do with a message that it holds. */
+export type MailAct = 'notify' | 'release' | 'return'
+
+/** Written in the same batch as the entry that causes it. It takes the place of every release or return not yet carried out. */
+export type MailOrder = {
+  readonly ref: string
+  readonly at: string
+  /** null: nothing is to be done any more. */
+  readonly act: MailAct | null
+  /** For the sender; never of the message's own words. */
+  readonly why: string
+}
+
+/** The order that an act on a held message makes. Undefined when nothing changes for the gateway. */
+export function orderFor(ref: string, before: Item, after: Item, at: string): MailOrder | undefined {
+  // A message whose text must change was refused in SMTP: nobody holds it.
+  if (!after.submitted?.mail || after.verdict === 'block') return undefined
+  const submitted = before.submitted !== after.submitted
+  const act = submitted ? 'notify' : actFor(after, at)
+  if (!submitted && act === actFor(before, at)) return undefined
+  return { ref, at, act: act ?? null, why: whyFor(after) }
+}
+
+function actFor(item: Item, at: string): 'release' | 'return' | undefined {
+  switch (item.progress) {
+    case 'approved':
+      return ready(item, at) ? 'release' : undefined
+    case 'releasing':
+    case 'released':
+      return 'release'
+    case 'rejected':
+    case 'returned':
+    case 'recalled':
+    case 'expired':
+      return 'return'
+    case 'withdrawn':
+      return item.released ? 'release' : 'return'
+    default:
+      return undefined
+  }
+}
+
+function ready(item: Item, at: string): boolean {
+  try {
+    mayGo(item, at)
+    return true
+  } catch (fault) {
+    if (fault instanceof Refusal) return false
+    throw fault
+  }
+}
+
+function whyFor(item: Item): string {
+  switch (item.progress) {
+    case 'rejected':
+    case 'returned':
+      return item.decisions.at(-1)?.reason ?? ''
+    case 'recalled':
+      return 'You took it back.'
+    case 'expired':
+      return 'Nobody decided on it in time. It was not sent.'
+    case 'withdrawn':
+      return 'The approval was withdrawn before it went out.'
+    default:
+      return ''
+  }
+}
+
+/** How the same message stands when it comes again, by what became of the first. */
+export function standing(item: Item, at: string, waiting: boolean): 'release' | 'hold' | 'reject' | 'sent' | 'again' {
+  switch (item.progress) {
+    case 'approved':
+      return ready(item, at) && !waiting ? 'release' : 'hold'
+    case 'releasing':
+    case 'released':
+      return 'sent'
+    case 'blocked':
+    case 'rejected':
+    case 'returned':
+      return 'reject'
+    case 'recalled':
+    case 'expired':
+    case 'withdrawn':
+      return 'again'
+    default:
+      return 'hold'
+  }
+}

@@ -1,0 +1,91 @@
+import type { Office } from '../registers.ts'
+import type { Finding, Review } from '../review.ts'
+import { headerOf, type Message } from './message.ts'
+import { domainIn, domainOf } from './rules.ts'
+
+/** Why something that would hold a message does not. On record with the answer. */
+export type Pass = {
+  readonly because: 'internal' | 'secure-domain' | 'forced-tls' | 'trusted-domain' | 'system-sender' | 'approved'
+  readonly detail: string
+}
+
+/** Internal mail is not looked at, so the envelope falls in two. An address without a domain is local. */
+export function sides(office: Office, recipients: readonly string[]): { inside: string[]; outside: string[] } {
+  const own = [...office.office.domains, ...office.office.domains.map((domain) => `*.${domain}`)]
+  const inside = recipients.filter((address) => domainOf(address) === '' || domainIn(domainOf(address), own))
+  return { inside, outside: recipients.filter((address) => !inside.includes(address)) }
+}
+
+/** What the envelope and the headers say for a message. Every outside recipient must bear it out. */
+export function passesOf(office: Office, message: Message, outside: readonly string[]): Pass[] {
+  const all = (list: readonly string[] | undefined) =>
+    outside.length > 0 && outside.every((address) => domainIn(domainOf(address), list))
+  const { secureDomains, mail } = office
+  const tls = [...(mail?.forcedTls ?? []), ...secureDomains]
+  const found: Pass[] = []
+  if (all(secureDomains))
+    found.push({ because: 'secure-domain', detail: 'Every outside recipient is on a secure domain (policy 45).' })
+  else if (all(tls))
+    found.push({
+      because: 'forced-tls',
+      detail: 'Mail to every outside recipient is encrypted on its way (policy 45).',
+    })
+  if (all(mail?.trustedDomains))
+    found.push({ because: 'trusted-domain', detail: 'Every outside recipient is a trusted partner of the office.' })
+  if (outside.length === 1 && bySystem(office, message))
+    found.push({ because: 'system-sender', detail: 'A machine answers or reports to the one address it heard from.' })
+  return found
+}
+
+/** RFC 3834 automatic answers, RFC 3464 reports, and the senders that the office names. A null path alone is not enough. */
+function bySystem(office: Office, { raw, sender }: Message): boolean {
+  if (office.mail?.systemSenders?.some((known) => known.toLowerCase() === sender.toLowerCase())) return true
+  if (sender !== '') return /^auto-replied/i.test(headerOf(raw, 'auto-submitted'))
+  return /^auto-/i.test(headerOf(raw, 'auto-submitted')) || /^multipart\/report\b/i.test(headerOf(raw, 'content-type'))
+}
+
+/** On a secure way personal data may travel; who receives it is weighed all the same. */
+const secure = ({ rule }: Finding) =>
+  (rule.startsWith('personal-data/') && rule !== 'personal-data/mail-recipients') ||
+  rule === 'confidentiality/insecure-transmission'
+
+/** Names and addresses of those who write to each other; numbers and facts about people are weighed all the same. */
+const REPLIES = new Set([
+  'personal-data/person',
+  'personal-data/email',
+  'personal-data/phone',
+  'personal-data/mail-disclosure',
+  'publication/privacy-notice-missing',
+])
+
+const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> = {
+  internal: () => true,
+  'secure-domain': secure,
+  'forced-tls': secure,
+  'trusted-domain': () => true,
+  'system-sender': ({ rule }) => REPLIES.has(rule),
+  approved: () => false,
+}
+
+/**
+ * The review as it weighs with these passes: what they excuse becomes a note that says so. Nothing excuses a block,
+ * a part that could not be read or a check that broke; `unchanged` names the parts that a person has approved already.
+ */
+export function weighed(review: Review, passes: readonly Pass[], unchanged: ReadonlySet<string>): Review {
+  const excused = (finding: Finding) =>
+    finding.severity === 'sign-off' &&
+    (unchanged.has(finding.part) || passes.some(({ because }) => excuses[because](finding)))
+  return {
+    ...review,
+    findings: review.findings.map((finding) =>
+      excused(finding)
+        ? { ...finding, severity: 'note' as const, because: `${finding.because}; passed, for the reason on record` }
+        : finding,
+    ),
+  }
+}
+
+/** Text for comparing what was approved with what is sent: words, without how lines are broken and quotes are curled. */
+export function comparable(text: string): string {
+  return text.normalize('NFKC').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
+}

@@ -1,0 +1,29 @@
+import type { Review } from '../review.ts'
+
+/** Why, for the sender: a rule and what to do about it. No places and no text. */
+export type MailReason = {
+  readonly rule: string
+  readonly type: string
+  readonly severity: string
+  readonly paragraphs: readonly string[]
+  readonly advice: string
+}
+
+/** Rule by rule, each once. */
+export function mailReasons(review: Review): MailReason[] {
+  const seen = new Map<string, MailReason>()
+  for (const { rule, type, severity, paragraphs, advice } of review.findings)
+    if (severity !== 'note') seen.set(`${rule} ${type}`, { rule, type, severity, paragraphs, advice })
+  for (const { why } of review.unread) seen.set(`unread ${why}`, unchecked('reading/unread', 'UNREAD', why))
+  for (const { rule } of review.failures)
+    seen.set(`failure ${rule}`, unchecked(rule, 'NOT_CHECKED', 'This check could not be made; a person must look.'))
+  return [...seen.values()]
+}
+
+const unchecked = (rule: string, type: string, advice: string): MailReason => ({
+  rule,
+  type,
+  severity: 'sign-off',
+  paragraphs: ['12'],
+  advice,
+})

@@ -1,0 +1,126 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { headerOf } from '../core/mail/message.ts'
+import { heldNotice, returnNotice } from '../core/mail/notice.ts'
+import { holdMs } from '../core/mail/rules.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { OpenOrder } from '../ports.ts'
+import { allowed } from './identify.ts'
+import { type Desk, mailPage, problems, room } from './room.ts'
+
+const orderSchema = z
+  .object({
+    seq: z.number().int(),
+    ref: z.string(),
+    act: z
+      .enum(['notify', 'release', 'return'])
+      .openapi({ description: 'notify: tell the sender that it is held. return: bounce it and delete it' }),
+    why: z.string(),
+    at: z.string(),
+    sender: z.string().openapi({ description: 'Empty for the null path: then nobody is told' }),
+    message_id: z.string(),
+    notice: z.object({ subject: z.string(), text: z.string() }).optional(),
+    copies: z.array(z.string()).openapi({ description: 'Queue ids under which the gateway said it keeps the message' }),
+  })
+  .openapi('MailOrder')
+
+const list = createRoute({
+  method: 'get',
+  path: '/messages/decisions',
+  summary: 'What the gateway is to do with the messages it holds',
+  description:
+    'Waits up to `wait` seconds for the first. Each stands until a receipt is given, so a gateway that starts anew asks with `after=0` and repeats what it had not finished.',
+  request: {
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      wait: z.coerce.number().min(0).max(55).default(0).openapi({ description: 'Seconds' }),
+    }),
+  },
+  responses: {
+    200: {
+      description: 'The oldest first',
+      content: { 'application/json': { schema: z.object({ decisions: z.array(orderSchema), next: z.number() }) } },
+    },
+    ...problems,
+  },
+})
+
+const receiptSchema = z
+  .object({
+    seq: z.number().int().min(1),
+    outcome: z.enum(['releasing', 'released', 'returned', 'notified', 'missing']).openapi({
+      description:
+        'releasing: asked before a release; refused when the approval stands no more. missing: no copy is held',
+    }),
+    receipt: z.string().max(200).default(''),
+  })
+  .openapi('MailReceipt')
+
+const receipt = createRoute({
+  method: 'post',
+  path: '/messages/{ref}/receipts',
+  summary: 'What the gateway did with a held message',
+  request: {
+    params: z.object({ ref: z.string().max(100) }),
+    body: { content: { 'application/json': { schema: receiptSchema } }, required: true },
+  },
+  responses: {
+    200: {
+      description: 'On record; where the message lies',
+      content: { 'application/json': { schema: z.object({ copies: z.array(z.string()) }) } },
+    },
+    ...problems,
+  },
+})
+
+const MOST = 50
+/** How often the table is looked at while a gateway waits. */
+const LOOK_MS = 250
+
+export function mailOrders(desk: Desk) {
+  const { pipeline, ports } = desk
+  const routes = room()
+
+  routes.openapi(list, async (c) => {
+    const { id: gateway } = allowed(c, 'messages')
+    const { after, wait } = c.req.valid('query')
+    const asked = { gateway, after, limit: MOST }
+    const looks = Math.ceil((wait * 1000) / LOOK_MS)
+    let found = await pipeline.mailOrders(asked)
+    for (let look = 0; look < looks && found.length === 0 && !c.req.raw.signal.aborted; look++) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
+      found = await pipeline.mailOrders(asked)
+    }
+    const decisions = await Promise.all(found.map((order) => view(order, gateway)))
+    return c.json({ decisions, next: found.at(-1)?.seq ?? after }, 200)
+  })
+
+  routes.openapi(receipt, async (c) => {
+    const { id: by } = allowed(c, 'messages')
+    const { ref } = c.req.valid('param')
+    const { copies } = await pipeline.mailReceipt(ref, { by, ...c.req.valid('json') })
+    return c.json({ copies: copies.map(({ queue }) => queue) }, 200)
+  })
+
+  return routes
+
+  async function view({ seq, ref, act, why, at }: OpenOrder, gateway: string) {
+    const [mail, copies, { office }] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.house()])
+    if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
+    const { version } = await pipeline.read(mail.item)
+    const draft = await ports.open(version!)
+    const told = { ref, reasons: mail.reasons, page: mailPage(desk, ref) }
+    const hours = Math.round((holdMs(office.mail) / 3_600_000) * 10) / 10
+    const notice = {
+      notify: () => heldNotice(told, hours),
+      return: () => returnNotice(told, why),
+      release: () => undefined,
+    }[act]()
+    return {
+      ...{ seq, ref, act, why, at },
+      sender: draft.sender ?? '',
+      message_id: headerOf(draft.files[0]?.bytes ?? new Uint8Array(), 'message-id'),
+      copies: copies.filter((copy) => copy.gateway === gateway).map(({ queue }) => queue),
+      ...(notice ? { notice } : {}),
+    }
+  }
+}

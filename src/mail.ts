@@ -1,0 +1,220 @@
+import type { More, Next } from './acting.ts'
+import type { Draft } from './core/draft.ts'
+import type { Entry } from './core/entry.ts'
+import type { House } from './core/house.ts'
+import type { Item } from './core/item.ts'
+import { judge } from './core/judge.ts'
+import * as acts from './core/mail/acts.ts'
+import { firstAnswer, type MailAnswer } from './core/mail/answer.ts'
+import { headerOf, type Message, messageDraft, messageKeyText } from './core/mail/message.ts'
+import { standing } from './core/mail/order.ts'
+import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pass.ts'
+import { mailReasons } from './core/mail/reason.ts'
+import { holdMs } from './core/mail/rules.ts'
+import { Conflict, Refusal } from './core/refusal.ts'
+import type { Review, Verdict } from './core/review.ts'
+import type { MailCopy, MailVerdict, Ports, Text, Write } from './ports.ts'
+
+/** A draft that was looked at: all that handing in needs to know. */
+export type Seen = {
+  readonly draft: Draft
+  readonly by: string
+  readonly at: string
+  readonly house: House
+  readonly review: Review
+  readonly verdict: Verdict
+  readonly text: Text
+}
+
+/** What the way of mail shares with the way of every other draft. */
+export type Steps = {
+  examine(draft: Draft, house: House, at: string): Promise<{ review: Review; text: Text }>
+  handIn(id: string, seen: Seen, mail: Pick<Write, 'mail' | 'mailCopy'>): Promise<Item>
+  act(id: string, next: Next, more?: More): Promise<Item>
+  read(id: string): Promise<Item>
+  /** Adds the certificate when these entries approve. */
+  certified(id: string, past: readonly Entry[], entries: readonly Entry[]): Promise<readonly Entry[]>
+  releaseCheck(draft: Draft, certificate: string): Promise<{ release: boolean }>
+}
+
+/** Who asks, and where the message lies with them: the gateway's key and the queue id in its mail server. */
+export type Asker = { readonly gateway: string; readonly queue?: string }
+
+export type Answered = {
+  readonly mail: MailVerdict
+  readonly verdict: MailAnswer['verdict']
+  readonly inside: readonly string[]
+  readonly outside: readonly string[]
+}
+
+const MOST_EXPIRED = 200
+const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
+
+/** The way of a message through the house: weighed, held, ordered out or back, receipted. */
+export function createMail(ports: Ports, steps: Steps) {
+  return {
+    /** The mail gateway asks. A clear email leaves a row of the mail log; what is held or refused becomes an item. */
+    async message(message: Message, asker: Asker): Promise<Answered> {
+      const house = await ports.house()
+      const { inside, outside } = sides(house.office, message.recipients)
+      const external = { ...message, recipients: outside }
+      const key = await ports.digest(messageKeyText(external))
+      const answered = (mail: MailVerdict, verdict: MailAnswer['verdict']) => ({ mail, verdict, inside, outside })
+      if (outside.length === 0) return answered(unseen(key, ports.now(), asker), 'release')
+      const known = await ports.mailVerdict(key)
+      if (known) return answered(known, await stands(external, known, house, asker))
+      const mail = await firstSight(external, key, house, asker)
+      return answered(mail, firstAnswer(mail.verdict))
+    },
+
+    /** What the gateway is to do, the oldest first. */
+    mailOrders: (query: { gateway: string; after: number; limit: number }) => ports.mailOrders(query),
+
+    /** The gateway reports what it did. `copies` is where the message lay when it asked to release it. */
+    async mailReceipt(ref: string, receipt: Omit<acts.Receipt, 'at'>): Promise<{ copies: readonly MailCopy[] }> {
+      const mail = await ports.mailByRef(ref)
+      if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
+      const { seq, outcome } = receipt
+      const open = (await ports.mailOrders({ ref, after: 0, limit: 100 })).find((order) => order.seq === seq)
+      if (!open && outcome === 'releasing')
+        throw new Refusal('already-done', 'This order was carried out, or another took its place.')
+      if (outcome === 'notified') await ports.mailDone({ seq, outcome })
+      else if (open || outcome === 'released')
+        await steps.act(mail.item, (now) => acts.receive(now, { ...receipt, at: ports.now() }), {
+          ...(outcome === 'releasing' ? {} : { mailDone: { seq, outcome } }),
+        })
+      return { copies: (await ports.mailCopies(ref)).filter(({ gateway }) => gateway === mail.gateway) }
+    },
+
+    /** The sender answers for it alone, where the office's rules allow that. */
+    async selfRelease(id: string, by: string, reason: string): Promise<Item> {
+      const at = ports.now()
+      return steps.act(id, (now, { office }, past) =>
+        steps.certified(id, past, acts.selfRelease(now, office.mail, { at, by, reason })),
+      )
+    },
+
+    /** What nobody decided on in time goes back. How many did. */
+    async expireMail(): Promise<number> {
+      const { office } = await ports.house()
+      const at = ports.now()
+      const changedBefore = new Date(Date.parse(at) - holdMs(office.mail)).toISOString()
+      const progress = ['awaiting', 'approved'] as const
+      const rows = await ports.items({ mail: true, progress, changedBefore, limit: MOST_EXPIRED })
+      let expired = 0
+      for (const { item: id } of rows) {
+        const waits = (await ports.mailOrders({ ref: id, after: 0, limit: 1 })).some(({ act }) => act === 'release')
+        // Approved and on its way: the gateway has only not been there yet.
+        if (waits) continue
+        const before = await steps.read(id)
+        if (before.progress === 'approved' && before.verdict === 'block') continue
+        await steps.act(id, (now) => acts.expire(now, at))
+        expired++
+      }
+      return expired
+    },
+  }
+
+  async function firstSight(message: Message, key: string, house: House, asker: Asker): Promise<MailVerdict> {
+    const ref = `M${key.slice(0, 20).toUpperCase()}`
+    const seen = await look(message, house)
+    const mail: MailVerdict = {
+      key,
+      ref,
+      at: seen.at,
+      verdict: seen.verdict,
+      reasons: mailReasons(seen.review),
+      passes: seen.passes,
+      gateway: asker.gateway,
+      item: seen.verdict === 'clear' ? null : ref,
+    }
+    try {
+      if (seen.verdict === 'clear') await ports.logMail(mail)
+      else await steps.handIn(ref, seen, { mail, ...copyOf(ref, asker, seen.at) })
+      return mail
+    } catch (fault) {
+      // The same message came twice at once: the first answer stands for both.
+      const first = fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(key) : undefined
+      if (!first) throw fault
+      const { mailCopy } = copyOf(ref, asker, seen.at)
+      if (first.item && mailCopy) await ports.keepMailCopy(mailCopy)
+      return first
+    }
+  }
+
+  /** How a message stands that was answered before, by what has become of it since. */
+  async function stands(
+    message: Message,
+    mail: MailVerdict,
+    house: House,
+    asker: Asker,
+  ): Promise<MailAnswer['verdict']> {
+    if (mail.item === null) return 'release'
+    const at = ports.now()
+    const copy = copyOf(mail.ref, asker, at)
+    const item = await steps.read(mail.item)
+    const waiting = (await ports.mailOrders({ ref: mail.ref, after: 0, limit: 100 })).some(
+      ({ act }) => act === 'release',
+    )
+    const now = standing(item, at, waiting)
+    if (now === 'again') {
+      const seen = await look(message, house)
+      await steps.handIn(mail.ref, seen, copy)
+      return firstAnswer(seen.verdict)
+    }
+    // Without a Message-ID, two messages of the same words may both be meant.
+    if (now === 'sent') return headerOf(message.raw, 'message-id') === '' ? 'release' : 'sent'
+    if (now === 'hold' && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
+    return now
+  }
+
+  async function look(message: Message, house: House): Promise<Seen & { passes: readonly Pass[] }> {
+    const at = ports.now()
+    const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
+    const draft: Draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
+    const { review: found, text } = await steps.examine(draft, house, at)
+    const unchanged = await approvedParts(message, text)
+    const passes = [
+      ...passesOf(house.office, message, message.recipients),
+      ...(unchanged.size > 0
+        ? [{ because: 'approved', detail: 'Part of it was approved before and has not changed.' } as const]
+        : []),
+    ]
+    const review = weighed(found, passes, unchanged)
+    return { draft, by: sender?.id ?? 'mail-gateway', at, house, review, verdict: judge(review), text, passes }
+  }
+
+  /** The parts whose text a person has approved, by a certificate in a header or in an attachment. */
+  async function approvedParts(message: Message, text: Text): Promise<ReadonlySet<string>> {
+    const none = new Set<string>()
+    const header = headerOf(message.raw, 'x-countersign-certificate').replace(/\s/g, '')
+    const certificate = header || text.parts.find((part) => JWS.test(part.text.trim()))?.text.trim()
+    const claims = certificate ? await ports.check(certificate) : undefined
+    if (!certificate || !claims) return none
+    const draft = await ports.open(claims.version)
+    if (!(await steps.releaseCheck(draft, certificate)).release) return none
+    const { parts } = await ports.openText(claims.version)
+    const whole = `${draft.title} ${draft.body}`
+    const approved = new Set([...parts.map((part) => part.text), whole].map(comparable).filter((one) => one !== ''))
+    return new Set(text.parts.filter((part) => approved.has(comparable(part.text))).map(({ id }) => id))
+  }
+}
+
+function copyOf(ref: string, { gateway, queue }: Asker, at: string): Pick<Write, 'mailCopy'> {
+  return queue ? { mailCopy: { ref, gateway, queue, at } } : {}
+}
+
+/** Internal mail: not read, not kept. */
+function unseen(key: string, at: string, { gateway }: Asker): MailVerdict {
+  const passes = [{ because: 'internal', detail: 'It stays inside the office and was not looked at.' } as const]
+  return {
+    key,
+    ref: `M${key.slice(0, 20).toUpperCase()}`,
+    at,
+    verdict: 'clear',
+    reasons: [],
+    passes,
+    gateway,
+    item: null,
+  }
+}

@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { policy } from '../src/core/policy.ts'
+import { createPipeline, type Pipeline } from '../src/pipeline.ts'
+import { draftOf, memoryPorts } from './tools/house.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+const NHS = 'The patient’s NHS number is 999 000 0018.'
+const RESIDENT = ['resident@example.org']
+
+let world: ReturnType<typeof memoryPorts>
+let house: Pipeline
+let last = 0
+
+beforeEach(() => {
+  world = memoryPorts()
+  house = createPipeline(world.ports, policy)
+})
+
+type More = { headers?: string; recipients?: readonly string[]; sender?: string; queue?: string }
+
+function ask(text: string, { headers = '', recipients = RESIDENT, sender, queue = 'Q1' }: More = {}) {
+  const raw = new TextEncoder().encode(
+    `Received: from a by b; ${queue}\r\n${headers}Message-ID: <1@x.example>\r\nSubject: Hello\r\n\r\n${text}\r\n`,
+  )
+  const message = { raw, sender: sender ?? 'tom.ashdown@westmids-opcc.example', recipients }
+  return house.message(message, { gateway: 'mx', queue })
+}
+
+const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
+const acts = async () => (await orders()).map(({ act }) => act)
+
+async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string) {
+  const { version, shown } = await house.read(ref)
+  const decision = { by: HELEN, version: version!, shown: shown!, outcome, acknowledged: [] }
+  return house.decide(ref, { ...decision, ...(reason ? { reason } : {}) })
+}
+
+/** For the order to release or return, even when it is closed already. */
+async function receipt(ref: string, outcome: 'releasing' | 'released' | 'returned' | 'missing') {
+  const order = (await orders()).find(({ act }) => act !== 'notify')
+  last = order?.seq ?? last
+  return house.mailReceipt(ref, { by: 'mx', seq: last, outcome, receipt: 'Q1' })
+}
+
+describe('the answer', () => {
+  test('a clear email leaves no item, and the same message gets the same answer', async () => {
+    const first = await ask('The meeting is at ten on Tuesday.')
+    expect(first).toMatchObject({ verdict: 'release', mail: { verdict: 'clear', item: null } })
+    expect(await ask('The meeting is at ten on Tuesday.')).toEqual(first)
+    expect(world.streams.size).toBe(0)
+  })
+
+  test('a held message is an item, twice at once is one item, and every place where it lies is known', async () => {
+    const [one, two] = await Promise.all([ask(NHS, { queue: 'Q1' }), ask(NHS, { queue: 'Q2' })])
+    expect(one.mail).toEqual(two.mail)
+    expect(one.verdict).toBe('hold')
+    expect(await house.read(one.mail.item!)).toMatchObject({ progress: 'awaiting', author: TOM })
+    expect((await world.ports.mailCopies(one.mail.ref)).map(({ queue }) => queue).sort()).toEqual(['Q1', 'Q2'])
+    expect(await acts()).toEqual(['notify'])
+  })
+
+  test('internal mail is not looked at, and of a mixed message only the outside waits', async () => {
+    const inside = ['priya.nandakumar@westmids-opcc.example']
+    expect(await ask(NHS, { recipients: inside })).toMatchObject({
+      verdict: 'release',
+      mail: { passes: [{ because: 'internal' }] },
+    })
+    const mixed = await ask(NHS, { recipients: [...inside, ...RESIDENT] })
+    expect(mixed).toMatchObject({ verdict: 'hold', inside, outside: RESIDENT })
+    expect((await ask(NHS)).mail.ref).toBe(mixed.mail.ref)
+  })
+})
+
+describe('what passes, and why', () => {
+  const because = async (text: string, more: More) => {
+    const { verdict, mail } = await ask(text, more)
+    return [verdict, ...mail.passes.map((pass) => pass.because)]
+  }
+
+  test('personal data to a secure domain passes; a marking does not', async () => {
+    const recipients = ['desk@west-midlands.police.uk']
+    expect(await because(NHS, { recipients })).toEqual(['release', 'secure-domain'])
+    expect(await because('SECRET\r\n\r\nPlan of the estate', { recipients })).toEqual(['reject', 'secure-domain'])
+    expect(await because(NHS, { recipients: [...recipients, ...RESIDENT] })).toEqual(['hold'])
+    expect(await because(NHS, { recipients: ['desk@police.uk.evil.example'] })).toEqual(['hold'])
+  })
+
+  test('an automatic answer may name its reader; numbers about people hold it all the same', async () => {
+    const more = { headers: 'Auto-Submitted: auto-replied\r\n', sender: '' }
+    const away = 'Dear Agnieszka Wójcik\r\n\r\nI am away until Monday. Agnieszka Wójcik wrote: can we meet?'
+    expect(await because(away, more)).toEqual(['release', 'system-sender'])
+    expect(await because(NHS, more)).toEqual(['hold', 'system-sender'])
+    expect((await because(NHS, { sender: '' }))[0]).toBe('hold')
+  })
+
+  test('what was approved passes with its certificate, and not one word of it may differ', async () => {
+    await house.submit('a', draftOf({ title: '', body: NHS }), TOM)
+    const jws = (await decide('a', 'approved')).certificate!.jws
+    const headers = `X-Countersign-Certificate: ${jws}\r\n`
+    expect(await because(NHS, { headers })).toEqual(['release', 'approved'])
+    expect(await because(`${NHS} And her sister’s is 943 476 5919.`, { headers })).toEqual(['hold'])
+    expect(await because(NHS, { headers: 'X-Countersign-Certificate: forged\r\n' })).toEqual(['hold'])
+    await house.hold('a', HELEN, 'The facts have changed.')
+    expect(await because(NHS, { headers, recipients: ['other@example.org'] })).toEqual(['hold'])
+  })
+})
+
+describe('orders', () => {
+  test('an approval orders the release, once; the receipt closes it', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    expect(await acts()).toEqual(['notify', 'release'])
+    expect((await receipt(mail.ref, 'releasing')).copies).toMatchObject([{ queue: 'Q1' }])
+    expect(await house.read(mail.ref)).toMatchObject({ progress: 'releasing' })
+    expect((await ask(NHS)).verdict).toBe('sent')
+    await receipt(mail.ref, 'released')
+    await receipt(mail.ref, 'released')
+    expect(await acts()).toEqual(['notify'])
+    const told = (world.streams.get(mail.ref) ?? []).filter(({ what }) => what === 'released')
+    expect(told).toHaveLength(1)
+  })
+
+  test('an approval that was taken back or put on hold is not acted on', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    const { seq } = (await orders()).at(-1)!
+    await house.undo(mail.ref, HELEN)
+    expect(await acts()).toEqual(['notify'])
+    await expect(
+      house.mailReceipt(mail.ref, { by: 'mx', seq, outcome: 'releasing', receipt: '' }),
+    ).rejects.toMatchObject({ code: 'already-done' })
+    await decide(mail.ref, 'approved')
+    await house.hold(mail.ref, HELEN, 'Wait for the court.')
+    expect(await acts()).toEqual(['notify'])
+    await house.lift(mail.ref, HELEN, 'It has risen.')
+    expect(await acts()).toEqual(['notify', 'release'])
+  })
+
+  test('a declined message goes back with the reason, and does not pass when it is sent again', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'rejected', 'Leave the number out.')
+    expect((await orders()).at(-1)).toMatchObject({ act: 'return', why: 'Leave the number out.' })
+    await receipt(mail.ref, 'returned')
+    expect(await acts()).toEqual(['notify'])
+    expect((await ask(NHS)).verdict).toBe('reject')
+  })
+
+  test('what nobody decides on goes back and is never released; sent again, it waits again', async () => {
+    const { mail } = await ask(NHS)
+    world.wait(71 * 3_600_000)
+    expect(await house.expireMail()).toBe(0)
+    world.wait(2 * 3_600_000)
+    expect(await house.expireMail()).toBe(1)
+    expect(await acts()).toEqual(['notify', 'return'])
+    await expect(decide(mail.ref, 'approved')).rejects.toMatchObject({ code: 'wrong-state' })
+    await receipt(mail.ref, 'returned')
+    expect((await ask(NHS, { queue: 'Q9' })).verdict).toBe('hold')
+    expect(await house.read(mail.ref)).toMatchObject({ progress: 'awaiting' })
+  })
+
+  test('a release that waits for its gateway does not expire', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    world.wait(100 * 3_600_000)
+    expect(await house.expireMail()).toBe(0)
+    expect(await acts()).toEqual(['notify', 'release'])
+  })
+
+  test('a copy that the mail server lost: the approval stands, and the message passes when it comes again', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    expect((await ask(NHS)).verdict).toBe('hold')
+    await receipt(mail.ref, 'missing')
+    expect((await ask(NHS)).verdict).toBe('release')
+  })
+
+  test('a refused message is in nobody’s queue: no order; found wrong and approved, it passes', async () => {
+    const text = 'SECRET\r\n\r\nPlan of the estate'
+    const { mail, verdict } = await ask(text)
+    expect(verdict).toBe('reject')
+    expect(await acts()).toEqual([])
+    const item = await house.read(mail.ref)
+    for (const [index, { severity }] of item.review!.findings.entries()) {
+      if (severity !== 'block') continue
+      const finding = `f${index + 1}`
+      await house.explain(mail.ref, { by: TOM, finding, resolution: 'disputed', reason: 'It is a title.' })
+      await house.rule(mail.ref, { by: HELEN, finding, ruling: 'dismissed', reason: 'It is.' })
+    }
+    await decide(mail.ref, 'approved')
+    expect(await acts()).toEqual([])
+    expect((await ask(text)).verdict).toBe('release')
+  })
+})
+
+describe('the sender alone', () => {
+  const allowed = (rules: readonly string[]) => {
+    const { house: given } = world.ports
+    world.ports.house = async () => {
+      const now = await given()
+      return { ...now, office: { ...now.office, mail: { selfRelease: rules } } }
+    }
+  }
+
+  test('may let go what the office says they may, with a reason on record', async () => {
+    const { mail } = await ask(NHS)
+    await expect(house.selfRelease(mail.ref, TOM, 'My own number.')).rejects.toMatchObject({ code: 'not-your-turn' })
+    const { review } = await house.read(mail.ref)
+    allowed(review!.findings.map(({ rule }) => rule))
+    await expect(house.selfRelease(mail.ref, HELEN, 'Fine.')).rejects.toMatchObject({ code: 'not-yours' })
+    await expect(house.selfRelease(mail.ref, TOM, ' ')).rejects.toMatchObject({ code: 'reason-needed' })
+    const item = await house.selfRelease(mail.ref, TOM, 'My own number.')
+    expect(item).toMatchObject({ progress: 'approved', selfReleased: true })
+    expect(await acts()).toEqual(['notify', 'release'])
+  })
+})
