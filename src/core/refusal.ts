@@ -23,9 +23,12 @@ export type RefusalCode =
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  constructor(code: RefusalCode, sentence: string) {
+  /** What is wrong with each field, where it is about fields. */
+  readonly fields: readonly { readonly field: string; readonly says: string }[]
+  constructor(code: RefusalCode, sentence: string, fields: Refusal['fields'] = []) {
     super(sentence)
     this.code = code
+    this.fields = fields
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   Consent,
   Dated,
+  Kind,
   Known,
   KnownContact,
   KnownPerson,
@@ -8,7 +9,11 @@ import type {
   Party,
   Speaker,
 } from '../../detectors/contract.ts'
+<<<<<<< HEAD
 import type { MailRules } from './mail/rules.ts'
+=======
+import type { Channel } from './draft.ts'
+>>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 
 /** What a person of the office may do here. Delegations add to it; nothing else does. */
 export type Role =
@@ -44,6 +49,48 @@ export type Election = {
   readonly cancelled?: boolean
 }
 
+/** The Chief Executive's permission to speak for the office (policy 11). Days are YYYY-MM-DD, inclusive. */
+export type Permission = Dated & {
+  readonly id?: string
+  readonly person: string
+  /** Absent = every kind, every channel. */
+  readonly kinds?: readonly Kind[]
+  readonly channels?: readonly Channel[]
+  /** Each is put before whoever decides. */
+  readonly conditions?: readonly string[]
+  /** Courses that must be in date. */
+  readonly training?: readonly string[]
+}
+
+export type Training = Dated & { readonly person: string; readonly course: string }
+
+/** That somebody has read the policy and will comply with it: for a year, and for this version of it (policy 1). */
+export type Declaration = Dated & {
+  readonly person: string
+  readonly policy: string
+  readonly mailbox?: readonly string[]
+}
+
+/** Told in confidence (policy A.f, A.g). Not decided means suspended. */
+export type PoliticalInterest = Dated & {
+  readonly person: string
+  readonly interest: 'stand' | 'agent' | 'party-office' | 'polling-staff'
+  readonly decision?: 'open' | 'cleared' | 'suspended'
+}
+
+export type Signatory = Dated & { readonly person: string; readonly signs: readonly string[]; readonly limit?: string }
+
+/** A social account on the register (policy 20 to 24). Never a password, only where it is kept. */
+export type Account = Dated & {
+  readonly handle: string
+  readonly platform: string
+  readonly corporate: boolean
+  readonly state?: 'active' | 'suspended' | 'closed'
+  readonly owner?: string
+  readonly backup?: string
+  readonly access?: readonly string[]
+}
+
 /** The registers of an office, as they stand in a file. */
 export type Office = {
   readonly office: Known['office']
@@ -61,8 +108,19 @@ export type Office = {
   readonly labels: Known['labels']
   readonly references: Known['references']
   readonly secureDomains: readonly string[]
+<<<<<<< HEAD
   readonly accounts: Known['accounts']
   readonly mail?: MailRules
+=======
+  readonly accounts: readonly Account[]
+  readonly permissions?: readonly Permission[]
+  readonly training?: readonly Training[]
+  readonly declarations?: readonly Declaration[]
+  readonly politicalInterests?: readonly PoliticalInterest[]
+  readonly signatories?: readonly Signatory[]
+  /** Texts that must not be seen before a moment, ISO 8601 (policy 15). */
+  readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
+>>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 }
 
 /** The registers as the rules see them. */

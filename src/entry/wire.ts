@@ -1,21 +1,25 @@
 import { ulid } from 'ulid'
 import type { Mark, Rule } from '../../detectors/contract.ts'
+import { dayOf } from '../core/deadline.ts'
 import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
-import { known, type Office } from '../core/registers.ts'
+import { isHere } from '../core/register/may.ts'
+import type { Office } from '../core/registers.ts'
 import { createApp } from '../http/app.ts'
 import { counters } from '../http/metrics.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
+import { createRegistry } from '../registry.ts'
 import { pages } from '../web/pages.tsx'
-import { calendarOf } from './calendar.ts'
 import { examine } from './examine.ts'
+import { createOffices } from './offices.ts'
 import { createSessions } from './sessions.ts'
 import type { Store } from './store.ts'
 
 export type Parts = {
   readonly store: Store
+  /** What the registers begin with, the first time. */
   readonly office: Office
   readonly rules: readonly Rule[]
   readonly marks: readonly Mark[]
@@ -33,29 +37,43 @@ export type Parts = {
 
 /** Ports into pipeline into app: the same for both runtimes. */
 export function wire(parts: Parts) {
-  const { store, office, log } = parts
-  const calendar = calendarOf(office)
+  const { store, log } = parts
   const sessions = createSessions(store)
-  const looker = {
-    known: known(office, { marks: parts.marks }),
-    rules: parts.rules,
-    ...(parts.readFile ? { readFile: parts.readFile } : {}),
-  }
+  const today = () => dayOf(ports.now())
   const ports: Ports = {
     ...store,
     now: () => new Date().toISOString(),
     newId: () => ulid(),
-    house: async (): Promise<House> => ({ office, calendar, delegations: await store.delegations() }),
+    async house(day = today()): Promise<House> {
+      const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
+      return { office, calendar, delegations }
+    },
     async review(draft, circumstances) {
-      const { ledger, review } = await examine(draft, circumstances, looker)
+      const { known } = await offices.on(circumstances.today)
+      const { rules, readFile } = parts
+      const { ledger, review } = await examine(draft, circumstances, {
+        known,
+        rules,
+        ...(readFile ? { readFile } : {}),
+      })
       return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }
     },
   }
+  const registry = createRegistry(ports)
+  const offices = createOffices({
+    registers: store.registers,
+    begin: () => registry.seed(parts.office),
+    marks: parts.marks,
+  })
   const pipeline = createPipeline(ports, policy)
+<<<<<<< HEAD
   const desk = { pipeline, ports, address: parts.address, count: counters() }
+=======
+  const desk = { pipeline, registry, ports }
+>>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
   const app = createApp({
     ...desk,
-    callers: { session: sessions.find, key: (token) => liveKey(store, token) },
+    callers: { session: (token) => liveSession(token), key: (token) => liveKey(store, token) },
     answers: store.idempotency,
     log,
   })
@@ -70,7 +88,14 @@ export function wire(parts: Parts) {
       log,
     }),
   )
-  return { app, pipeline, ports }
+  return { app, pipeline, registry, ports }
+
+  /** Who has left the office is nobody here, whatever their browser still holds. */
+  async function liveSession(token: string) {
+    const [session, { office }] = await Promise.all([sessions.find(token), offices.on(today())])
+    const person = office.people.find(({ id }) => id === session?.person)
+    return person && isHere(person, today()) ? session : undefined
+  }
 }
 
 async function liveKey(store: Store, token: string) {

@@ -13,6 +13,7 @@ import { mailOrders } from './mail-orders.ts'
 import { messages } from './messages.ts'
 import { health } from './metrics.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
+import { registers } from './registers.ts'
 import { type Desk, LARGEST } from './room.ts'
 
 export type AppParts = Desk & {
@@ -64,11 +65,16 @@ export function createApp(parts: AppParts) {
   app.use(identify(parts.callers))
   // A browser's cookie is sent with any form; a key is not.
   app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
-  for (const path of ['/v1/items/*', '/v1/delegations/*']) app.use(path, somebody('sign-in', 'Sign in first.'))
+  for (const path of ['/v1/items/*', '/v1/delegations/*', '/v1/registers/*'])
+    app.use(path, somebody('sign-in', 'Sign in first.'))
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
+<<<<<<< HEAD
   for (const group of [items, acts, delegations, checks, mailOrders, messages]) app.route('/v1', group(parts))
+=======
+  for (const group of [items, acts, delegations, registers, checks, messages]) app.route('/v1', group(parts))
+>>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))
   return app

@@ -9,6 +9,8 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
+  /** What is wrong with each field, where it is about fields. */
+  readonly fields?: readonly { readonly field: string; readonly says: string }[]
 }
 
 export class ProblemError extends Error {
@@ -50,11 +52,16 @@ const STATUS: Record<RefusalCode, number> = {
 /** Whatever was thrown, as the problem that is answered. A fault keeps its detail to itself. */
 export function problemOf(fault: unknown, faultId: string): Problem {
   if (fault instanceof ProblemError) return fault.problem
-  if (fault instanceof Refusal) return new ProblemError(STATUS[fault.code], fault.code, fault.message).problem
+  if (fault instanceof Refusal) return ofRefusal(fault)
   if (fault instanceof Conflict)
     return new ProblemError(409, 'conflict', 'Somebody else was first. Look again before you decide.').problem
   if (fault instanceof HTTPException && fault.status < 500) return fromHttp(fault)
   return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem
+}
+
+function ofRefusal({ code, message, fields }: Refusal): Problem {
+  const { problem } = new ProblemError(STATUS[code], code, message)
+  return fields.length > 0 ? { ...problem, fields } : problem
 }
 
 function fromHttp(fault: HTTPException): Problem {

@@ -1,12 +1,14 @@
 import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Pipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
+import type { Registry } from '../registry.ts'
 import type { Env } from './identify.ts'
 import type { Counters } from './metrics.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
 
 /** What every group of routes is given. */
+<<<<<<< HEAD
 export type Desk = {
   readonly pipeline: Pipeline
   readonly ports: Ports
@@ -19,6 +21,9 @@ export type Desk = {
 export function mailPage({ address }: Desk, ref: string): string {
   return address ? new URL(`/mail/${ref}`, address).href : ''
 }
+=======
+export type Desk = { readonly pipeline: Pipeline; readonly registry: Registry; readonly ports: Ports }
+>>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 
 /** Larger than this is refused before it is read (policy of the house: 50 MB, as for messages). */
 export const LARGEST = 50 * 1024 * 1024

@@ -143,5 +143,11 @@ export const itemSchema = z
   .openapi('Item')
 
 export const problemSchema = z
-  .object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string() })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: z.string(),
+    fields: z.array(z.object({ field: z.string(), says: z.string() })).optional(),
+  })
   .openapi('Problem')

@@ -6,6 +6,7 @@ import { sql, statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
 import { chainContract } from './chain-contract.ts'
+import { registersContract } from './registers-contract.ts'
 import { fresh, write } from './samples.ts'
 import { storeContract } from './store-contract.ts'
 
@@ -33,6 +34,8 @@ describe('the store on SQLite and disk', () => {
   const data = folder()
   storeContract(() => open(data))
   chainContract(() => open(folder()))
+  const registers = folder()
+  registersContract(() => open(registers))
 
   test('the private key can be read by its owner alone', () => {
     expect(statSync(join(data, 'signing-keys.json')).mode & 0o777).toBe(0o600)

@@ -1,56 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { policy } from '../../src/core/policy.ts'
-import { createApp } from '../../src/http/app.ts'
-import { createPipeline } from '../../src/pipeline.ts'
-import { memoryPorts } from '../tools/house.ts'
+import { type Asked, memoryApp } from '../tools/app.ts'
 
-let app: ReturnType<typeof createApp>
-
-const people: Record<string, string> = {
-  'tom-session': 'tom.ashdown',
-  'helen-session': 'helen.marchetti',
-  'priya-session': 'priya.nandakumar',
-}
+let ask: ReturnType<typeof memoryApp>['ask']
 
 beforeEach(() => {
-  const { ports } = memoryPorts()
-  const kept = new Map<string, { request: string; response: string | null }>()
-  app = createApp({
-    ports,
-    pipeline: createPipeline(ports, policy),
-    callers: {
-      session: async (token) => (people[token] ? { person: people[token], csrf: 'c' } : undefined),
-      key: async (token) => (token === 'gateway' ? { name: 'gateway', scopes: ['messages', 'checks'] } : undefined),
-    },
-    answers: {
-      find: async (caller, key) => kept.get(caller + key),
-      claim: async ({ caller, key, request }) => void kept.set(caller + key, { request, response: null }),
-      finish: async (caller, key, response) => void kept.set(caller + key, { ...kept.get(caller + key)!, response }),
-      abandon: async (caller, key) => void kept.delete(caller + key),
-    },
-    log: () => {},
-  })
+  ask = memoryApp().ask
 })
-
-type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string>; method?: string }
-
-async function ask(path: string, { as, json, body, headers, method }: Asked = {}) {
-  const who = as === 'gateway' ? { authorization: 'Bearer gateway' } : as ? { cookie: `countersign=${as}-session` } : {}
-  const response = await app.request(`http://localhost${path}`, {
-    method: method ?? (json === undefined && body === undefined ? 'GET' : 'POST'),
-    headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...who, ...headers } as Record<
-      string,
-      string
-    >,
-    ...(json === undefined ? (body === undefined ? {} : { body }) : { body: JSON.stringify(json) }),
-  })
-  const text = await response.text()
-  return {
-    status: response.status,
-    type: response.headers.get('content-type'),
-    answer: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
-  }
-}
 
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
 

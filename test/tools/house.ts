@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto'
 import { rules } from '../../detectors/index.ts'
 import { versionOf } from '../../src/core/content.ts'
+import { dayOf } from '../../src/core/deadline.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import { inspect } from '../../src/core/inspect.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
 import type { Notice } from '../../src/core/notice.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
+import { officeOn } from '../../src/core/register/office.ts'
 import { known } from '../../src/core/registers.ts'
 import type { AnyEntry, Claims, ItemRow, MailCopy, MailVerdict, OpenOrder, Ports, Text } from '../../src/ports.ts'
 import { read } from '../../src/reading/read.ts'
 import { office } from './reading.ts'
+import { memoryRegisters } from './registers.ts'
 
 /** The world in memory: every port, with a clock that tests set. */
 export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
@@ -25,6 +28,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   const copies: MailCopy[] = []
   const orders: (OpenOrder & { done: boolean })[] = []
   const certificates = new Map<string, Claims>()
+  const kept = memoryRegisters(office)
   const digest = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
   const tell = (notices: readonly Notice[]) => {
@@ -41,8 +45,10 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     now: () => new Date(now).toISOString(),
     newId: () => `ID${String(++ids).padStart(6, '0')}`,
     digest,
-    house: async () => ({
-      office,
+    registers: kept.registers,
+    rowVersions: kept.rowVersions,
+    house: async (day = dayOf(new Date(now).toISOString())) => ({
+      office: officeOn(await kept.registers(), day),
       delegations: [...streams].flatMap(([name, entries]) => {
         const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined
         return delegation ? [delegation] : []
@@ -61,16 +67,27 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     review: async (draft, circumstances) => {
       const ledger = await read(draft)
       return {
-        review: inspect({ ...ledger, circumstances, known: known(office) }, rules),
+        review: inspect(
+          { ...ledger, circumstances, known: known(officeOn(await kept.registers(), circumstances.today)) },
+          rules,
+        ),
         text: { parts: ledger.parts, observations: [] },
       }
     },
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version)),
+<<<<<<< HEAD
     read: async (stream) => streams.get(stream) ?? [],
     append: async ({ stream, after, entries, summary, title, mail: row, notices = [], ...more }) => {
+=======
+    read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
+    append: async (write) => {
+      const { stream, after, entries, summary, title, mail: row, also } = write
+      if (stream.startsWith('register:')) return kept.append(write)
+>>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
       const past = streams.get(stream) ?? []
       if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
+      if (also) kept.append(also)
       streams.set(stream, [...past, ...entries])
       if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
       if (row) mail.set(row.key, row)

@@ -6,6 +6,7 @@ import { openD1 } from '../../src/adapters/store/d1.ts'
 import { openWorkerStore, type StoreBindings } from '../../src/entry/store-worker.ts'
 import { chainContract } from '../adapters/chain-contract.ts'
 import { filesContract } from '../adapters/files-contract.ts'
+import { registersContract } from '../adapters/registers-contract.ts'
 import { storeContract } from '../adapters/store-contract.ts'
 
 type Proxy = Awaited<ReturnType<typeof getPlatformProxy<StoreBindings>>>
@@ -30,6 +31,8 @@ const shared = platform()
 describe('the store on D1 and R2', () => {
   storeContract(async () => open(await shared))
   chainContract(async () => open(await platform()))
+  const registers = platform()
+  registersContract(async () => open(await registers))
 })
 
 describe('files on R2', () => {

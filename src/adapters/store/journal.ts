@@ -8,6 +8,7 @@ import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
 import { GENESIS } from './migrations.ts'
 import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
+import { registeredWrites } from './registered.ts'
 import { type Database, type Query, sql } from './sql.ts'
 
 export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<readonly DelegationNow[]> }
@@ -41,19 +42,7 @@ export function journal(database: Database, digest: Ports['digest']): Journal {
     },
 
     async append(write) {
-      const [head] = await database.all(
-        sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream),
-      )
-      if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
-      await database.batch([
-        ...(await links(write, head?.hash ?? GENESIS, digest)),
-        ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
-        ...(write.mail ? [mailInsert(write.mail)] : []),
-        ...(write.notices ?? []).map(noticeInsert),
-        ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
-        ...(write.mailDone ? [orderDone(write.mailDone)] : []),
-        ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
-      ])
+      await database.batch(await queriesOf(write))
     },
 
     async delegations() {
@@ -71,6 +60,22 @@ export function journal(database: Database, digest: Ports['digest']): Journal {
         chains.set(stream, [...(chains.get(stream) ?? []), JSON.parse(body) as DelegationEntry])
       return [...chains.values()].flatMap((chain) => delegationFrom(chain) ?? [])
     },
+  }
+
+  async function queriesOf(write: Write): Promise<Query[]> {
+    const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
+    if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
+    return [
+      ...(await links(write, head?.hash ?? GENESIS, digest)),
+      ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
+      ...(write.mail ? [mailInsert(write.mail)] : []),
+      ...(write.notices ?? []).map(noticeInsert),
+      ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
+      ...(write.mailDone ? [orderDone(write.mailDone)] : []),
+      ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
+      ...registeredWrites(write),
+      ...(write.also ? await queriesOf(write.also) : []),
+    ]
   }
 }
 

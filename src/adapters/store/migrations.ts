@@ -95,6 +95,14 @@ const MIGRATIONS: readonly Migration[] = [
       'create index mail_order_open on mailOrder (seq) where done is null',
     ],
   },
+  {
+    name: 'registers',
+    statements: [
+      `create table registered (
+         register text not null, row text not null, seq integer not null, content text, salt text,
+         primary key (register, row, seq)) without rowid`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

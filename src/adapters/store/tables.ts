@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Notice } from '../../core/notice.ts'
+import type { RowVersion } from '../../core/register/entry.ts'
 
 /** The rows as they are stored. Truth is 0 or 1, lists and records are JSON. */
 export type Tables = {
@@ -36,6 +37,7 @@ export type Tables = {
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
   secret: { name: string; value: string }
   outbox: Notice
+  registered: RowVersion
 }
 
 /** One of the two is set: `file` names the content in the files when it is too large for a row. */

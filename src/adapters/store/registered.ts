@@ -1,0 +1,118 @@
+import type { Row } from '../../core/register/describe.ts'
+import type { Content, RegisterEntry, RowVersion } from '../../core/register/entry.ts'
+import { saltedText, streamOf } from '../../core/register/entry.ts'
+import type { Registers } from '../../core/register/office.ts'
+import type { Ports, Write } from '../../ports.ts'
+import { type Database, type Query, sql } from './sql.ts'
+
+/** D1 takes a hundred parameters a statement; a version has five. */
+const AT_ONCE = 20
+const FIRST = streamOf('')
+/** The text that comes after every name that begins with `FIRST`. */
+const BEYOND = `${FIRST.slice(0, -1)};`
+
+/** Part of the same batch as the entries that name the hashes of these rows. */
+export function registeredWrites({ rows = [], erase }: Write): Query[] {
+  const queries: Query[] = []
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    queries.push(sql.insertInto('registered').values(rows.slice(at, at + AT_ONCE)))
+  if (erase)
+    queries.push(
+      sql
+        .updateTable('registered')
+        .set({ content: null, salt: null })
+        .where('register', '=', erase.register)
+        .where('row', '=', erase.row),
+    )
+  return queries
+}
+
+type Kept = Registers extends ReadonlyMap<string, infer R> ? R : never
+
+const NONE: Kept = { length: 0, rows: [] }
+
+/**
+ * The registers, read further only where their journal has grown: one short query when nothing has changed. What was
+ * read is kept here, and never outlives a change, whoever made it: the heads of the journal say so.
+ */
+export function registered(database: Database, digest: Ports['digest']): Pick<Ports, 'registers' | 'rowVersions'> {
+  let kept: Registers = new Map()
+
+  return {
+    async registers() {
+      const heads = await database.all(
+        sql.selectFrom('head').select(['stream', 'seq']).where('stream', '>=', FIRST).where('stream', '<', BEYOND),
+      )
+      const now = kept
+      const read = await Promise.all(
+        heads.flatMap(({ stream, seq }) => {
+          const register = stream.slice(FIRST.length)
+          const before = now.get(register) ?? NONE
+          return before.length < seq ? [further(register, before, seq).then((rows) => [register, rows] as const)] : []
+        }),
+      )
+      if (read.length === 0) return now
+      // Another call may have read further meanwhile: each register keeps the longer reading.
+      const next = new Map(kept)
+      for (const [register, rows] of read) if ((next.get(register)?.length ?? 0) < rows.length) next.set(register, rows)
+      kept = next
+      return next
+    },
+
+    rowVersions: (register, row) =>
+      database.all(
+        sql.selectFrom('registered').selectAll().where('register', '=', register).where('row', '=', row).orderBy('seq'),
+      ),
+  }
+
+  /** What the entries after `before` made of the rows, the newest first: an older writing of a row no longer counts. */
+  async function further(register: string, before: Kept, length: number): Promise<Kept> {
+    const [entries, versions] = await Promise.all([
+      database.all(
+        sql
+          .selectFrom('entry')
+          .select(['seq', 'body'])
+          .where('stream', '=', streamOf(register))
+          .where('seq', '>', before.length)
+          .where('seq', '<=', length)
+          .orderBy('seq', 'desc'),
+      ),
+      database.all(
+        sql
+          .selectFrom('registered')
+          .selectAll()
+          .where('register', '=', register)
+          .where('seq', '>', before.length)
+          .where('seq', '<=', length),
+      ),
+    ])
+    const written = new Map(versions.map((version) => [`${version.seq} ${version.row}`, version]))
+    const rows = new Map<string, Row | undefined>()
+    for (const { seq, row, hash } of entries.flatMap(named))
+      if (!rows.has(row))
+        rows.set(row, hash === undefined ? undefined : await opened(register, written.get(`${seq} ${row}`), hash))
+    const old = before.rows.filter((row) => !rows.has(row.id))
+    return { length, rows: [...old, ...[...rows.values()].flatMap((row) => row ?? [])].sort(byId) }
+  }
+
+  /** A row that somebody changed or took away behind the journal's back is a fault. */
+  async function opened(register: string, version: RowVersion | undefined, hash: string): Promise<Row | undefined> {
+    if (!version) throw new Error(`A row of the register ${register} is missing.`)
+    const { row, seq, content, salt } = version
+    if (content === null) return undefined
+    if ((await digest(saltedText(salt ?? '', content))) !== hash)
+      throw new Error(`The row ${row} of the register ${register} was changed.`)
+    return { id: row, seq, values: (JSON.parse(content) as Content).values }
+  }
+}
+
+/** What an entry says of each row: the hash of its content, or none where it was erased. */
+function named({ seq, body }: { seq: number; body: string }): { seq: number; row: string; hash: string | undefined }[] {
+  const entry = JSON.parse(body) as RegisterEntry
+  if (entry.what === 'erased') return [{ seq, row: entry.row, hash: undefined }]
+  return entry.rows.map(({ row, hash }) => ({ seq, row, hash }))
+}
+
+function byId(a: Row, b: Row): number {
+  return a.id < b.id ? -1 : 1
+}

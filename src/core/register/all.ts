@@ -1,0 +1,29 @@
+import { Refusal } from '../refusal.ts'
+import { ACCOUNTS } from './accounts.ts'
+import type { Register } from './describe.ts'
+import { EVENTS } from './events.ts'
+import { PEOPLE } from './people.ts'
+import { POLITICS } from './politics.ts'
+import { PUBLIC } from './public.ts'
+import { WORDS } from './words.ts'
+
+/** Every register, in the groups in which pages show them. */
+export const GROUPS: readonly { readonly title: string; readonly registers: readonly Register[] }[] = [
+  { title: 'People and permissions', registers: PEOPLE },
+  { title: 'Accounts and marks', registers: ACCOUNTS },
+  { title: 'Who and what may be named', registers: PUBLIC },
+  { title: 'Politics and elections', registers: POLITICS },
+  { title: 'Words, codes and domains', registers: WORDS },
+  { title: 'To be followed up', registers: EVENTS },
+]
+
+export const REGISTERS: readonly Register[] = GROUPS.flatMap(({ registers }) => registers)
+
+const byId = new Map(REGISTERS.map((register) => [register.id, register]))
+
+/** `Refusal` `not-found` when there is none of this name. */
+export function registerOf(id: string): Register {
+  const found = byId.get(id)
+  if (!found) throw new Refusal('not-found', 'There is no such register.')
+  return found
+}

@@ -1,0 +1,99 @@
+import type { Role } from '../registers.ts'
+import { type Field, fieldsOf, liveOn, type Register, type Row, rowName, type Value, type Values } from './describe.ts'
+import type { Wrong } from './read.ts'
+import { looksLikeSecret } from './secret.ts'
+
+/** What a change is checked against. */
+export type Against = {
+  readonly register: Register
+  /** The row's id; absent while it has none. */
+  readonly id?: string
+  readonly before?: Values
+  /** All rows of a register. */
+  rows(register: string): readonly Row[]
+  readonly roles: readonly Role[]
+  readonly today: string
+}
+
+/** Everything that is wrong with these values, at once. */
+export function checkValues(values: Values, against: Against): Wrong[] {
+  const fields = fieldsOf(against.register)
+  return [
+    ...fields.filter((field) => field.required && values[field.name] === undefined).map(missing),
+    ...fields.flatMap((field) => checkField(field, values[field.name], against)),
+    ...checkDays(values),
+    ...checkExample(values),
+    ...checkTwins(values, against),
+  ]
+}
+
+const missing = (field: Field): Wrong => ({
+  field: field.name,
+  says: `${field.kind.startsWith('choice') || field.kind === 'person' ? 'Choose' : 'Enter'} this: ${field.label}.`,
+})
+
+function checkField(field: Field, value: Value | undefined, against: Against): Wrong[] {
+  const wrong = (says: string): Wrong[] => [{ field: field.name, says }]
+  const changed = JSON.stringify(value) !== JSON.stringify(against.before?.[field.name])
+  if (changed && value !== field.usual && field.edit && !field.edit.some((role) => against.roles.includes(role)))
+    return wrong(`${field.label}: only ${field.edit.map(roleName).join(' or ')} can set this.`)
+  if (value === undefined) return []
+  for (const one of [value].flat()) {
+    if (typeof one !== 'string') continue
+    const fault = checkOne(field, one, against)
+    if (fault) return wrong(fault)
+  }
+  return []
+}
+
+function checkOne(field: Field, one: string, against: Against): string | undefined {
+  if ((field.kind === 'person' || field.kind === 'people') && !known(against.rows('people'), one))
+    return `${field.label}: there is no ${one} on the register of people.`
+  if (field.kind === 'row' && !known(against.rows(field.of ?? ''), one))
+    return `${field.label}: there is no row ${one} on the register it names.`
+  const prose = field.kind === 'text' || field.kind === 'long' || field.kind === 'list'
+  if (prose && !field.code && !field.options && looksLikeSecret(one))
+    return `${field.label}: this looks like a password. Passwords are never kept here; say where it is kept.`
+  return undefined
+}
+
+const known = (rows: readonly Row[], id: string) => rows.some((row) => row.id === id)
+
+function roleName(role: Role): string {
+  return role === 'chief-executive' ? 'the Chief Executive' : `the ${role}`
+}
+
+function checkDays({ from, until }: Values): Wrong[] {
+  return typeof from === 'string' && typeof until === 'string' && until < from
+    ? [{ field: 'until', says: 'It ends before it begins.' }]
+    : []
+}
+
+/** A pattern that does not find its own example finds nothing. */
+function checkExample({ pattern, example }: Values): Wrong[] {
+  if (typeof pattern !== 'string' || typeof example !== 'string') return []
+  return new RegExp(pattern).test(example)
+    ? []
+    : [{ field: 'example', says: 'The pattern does not match the example.' }]
+}
+
+function checkTwins(values: Values, { register, id, rows, today }: Against): Wrong[] {
+  if (register.single) return []
+  const key = twinKey(register, values)
+  const twin = rows(register.id).find(
+    (row) => row.id !== id && liveOn(row, today) && twinKey(register, row.values) === key,
+  )
+  return twin
+    ? [{ field: register.unique[0]!, says: `There is already a row like this: ${rowName(register, twin)}.` }]
+    : []
+}
+
+/** By these values an import finds the row that it changes. */
+export function twinKey(register: Register, values: Values): string {
+  return JSON.stringify(
+    register.unique.map((name) => {
+      const value = values[name]
+      return typeof value === 'string' ? value.toLowerCase() : (value ?? '')
+    }),
+  )
+}

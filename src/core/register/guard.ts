@@ -1,0 +1,37 @@
+import { Refusal } from '../refusal.ts'
+import type { Role } from '../registers.ts'
+import { liveOn, type Register, type Values } from './describe.ts'
+import { type Registers, rowsOf } from './office.ts'
+
+/**
+ * What must never become of the register of people, whoever changes it: nobody gives themselves a role, and the office
+ * never stands without a Chief Executive. `changes` are the rows as they would be; undefined for one that goes.
+ */
+export function guardPeople(
+  register: Register,
+  registers: Registers,
+  changes: ReadonlyMap<string, Values | undefined>,
+  by: string,
+  today: string,
+): void {
+  if (register.id !== 'people') return
+  const rows = rowsOf(registers, 'people')
+  if (changes.has(by)) {
+    const mine = rows.find(({ id }) => id === by)?.values
+    const then = changes.get(by)
+    if (held(mine) !== held(then) || mine?.['type'] !== then?.['type'] || mine?.['until'] !== then?.['until'])
+      throw new Refusal('own-work', 'Nobody changes their own roles, kind or last day. Ask somebody else to.')
+  }
+  const kept = rows.filter(({ id }) => !changes.has(id)).map(({ values }) => values)
+  const after = [...kept, ...changes.values()]
+  if (!after.some((values) => values && roles(values).includes('chief-executive') && liveOn({ values }, today)))
+    throw new Refusal('bad-input', 'Somebody must hold the role of Chief Executive today.')
+}
+
+function roles(values: Values | undefined): readonly Role[] {
+  return (values?.['roles'] ?? []) as readonly Role[]
+}
+
+function held(values: Values | undefined): string {
+  return [...roles(values)].sort().join()
+}

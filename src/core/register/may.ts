@@ -1,0 +1,45 @@
+import { type House, personOf } from '../house.ts'
+import type { Person, Role } from '../registers.ts'
+import type { Register, Row, Who } from './describe.ts'
+
+/** What a person may do with a register. Roles count while the person is on the register of people. */
+
+export function rolesOn(house: House, by: string, day: string): readonly Role[] {
+  const person = personOf(house, by)
+  return person && isHere(person, day) ? person.roles : []
+}
+
+/** Belongs to the office on this day: who has left may not even sign in. */
+export function isHere({ from, until }: Pick<Person, 'from' | 'until'>, day: string): boolean {
+  return (from ?? '') <= day && day <= (until ?? '9999')
+}
+
+function among(who: Who, roles: readonly Role[], own: boolean): boolean {
+  if (who === 'everyone') return true
+  if (who === 'own') return own
+  return who.some((role) => roles.includes(role))
+}
+
+/** The row is about this person: they may always see it. */
+function isOwn(row: Pick<Row, 'values'>, by: string): boolean {
+  return row.values['person'] === by
+}
+
+export function maySee(register: Register, row: Pick<Row, 'values'>, by: string, roles: readonly Role[]): boolean {
+  return among(register.see, roles, false) || isOwn(row, by)
+}
+
+/** May open the register at all: there may be rows for them in it. */
+export function mayOpen(register: Register, roles: readonly Role[]): boolean {
+  return (
+    among(register.see, roles, false) || register.add === 'own' || register.fields.some(({ name }) => name === 'person')
+  )
+}
+
+export function mayAdd(register: Register, row: Pick<Row, 'values'>, by: string, roles: readonly Role[]): boolean {
+  return among(register.add, roles, isOwn(row, by)) || among(register.edit, roles, false)
+}
+
+export function mayEdit(register: Register, roles: readonly Role[]): boolean {
+  return among(register.edit, roles, false)
+}

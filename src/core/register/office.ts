@@ -1,0 +1,104 @@
+import type { Office } from '../registers.ts'
+import { REGISTERS, registerOf } from './all.ts'
+import { fieldsOf, liveOn, type Row, type Value, type Values } from './describe.ts'
+
+/** Every register as it stands: its rows, and how many entries its journal has. */
+export type Registers = ReadonlyMap<string, { readonly length: number; readonly rows: readonly Row[] }>
+
+export function rowsOf(registers: Registers, register: string): readonly Row[] {
+  return registers.get(register)?.rows ?? []
+}
+
+type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'embargoes'>
+
+/** Where the lists of an office file stand. */
+const HOME: Readonly<Record<Listed, string>> = {
+  people: 'people',
+  permissions: 'permissions',
+  training: 'training',
+  declarations: 'declarations',
+  politicalInterests: 'political-interests',
+  signatories: 'signatories',
+  publicFigures: 'public-figures',
+  contacts: 'contacts',
+  consents: 'consents',
+  media: 'media',
+  parties: 'parties',
+  elections: 'elections',
+  candidates: 'candidates',
+  topics: 'topics',
+  labels: 'labels',
+  references: 'references',
+  accounts: 'accounts',
+}
+
+/** The office as of a day, YYYY-MM-DD. People stay after they have left, so that the record can name them; their roles end with their days. */
+export function officeOn(registers: Registers, day: string): Office {
+  const live = (register: string) => rowsOf(registers, register).filter((row) => liveOn(row, day))
+  const lists = Object.fromEntries(
+    Object.entries(HOME).map(([name, register]) => [
+      name,
+      (register === 'people' ? rowsOf(registers, register) : live(register)).map(({ id, values }) => ({
+        id,
+        ...values,
+      })),
+    ]),
+  ) as unknown as Pick<Office, Listed>
+  return {
+    ...lists,
+    office: (rowsOf(registers, 'office')[0]?.values ?? {}) as unknown as Office['office'],
+    people: lists.people.map((person) => ({ ...person, roles: person.roles ?? [] })),
+    accounts: lists.accounts
+      .filter((account) => !('state' in account) || account.state === 'active' || account.state === undefined)
+      .map((account) => ({ ...account, corporate: account.corporate === true })),
+    secureDomains: live('secure-domains').map(({ values }) => String(values['domain'])),
+    embargoes: live('embargoes').map(({ values }) => ({
+      item: String(values['item']),
+      until: String(values['embargo']),
+      text: String(values['text']),
+    })),
+    marks: live('marks').map(({ id, values }) => ({
+      ...({ files: [], ...values } as unknown as Omit<Office['marks'][number], 'id' | 'permissions'>),
+      id,
+      permissions: live('asset-permissions')
+        .filter(({ values: permission }) => permission['mark'] === id)
+        .map(({ values: permission }) => permission as unknown as Office['marks'][number]['permissions'][number]),
+    })),
+  }
+}
+
+export type Seed = { readonly id?: string; readonly values: Values }
+
+/** The rows with which the registers begin: what stands in an office file. */
+export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
+  const given = new Map<string, Record<string, unknown>[]>([
+    ['office', [{ id: 'office', ...office.office }]],
+    ...Object.entries(HOME).map(
+      ([name, register]) =>
+        [register, (office[name as Listed] ?? []) as unknown as Record<string, unknown>[]] as [
+          string,
+          Record<string, unknown>[],
+        ],
+    ),
+    ['secure-domains', office.secureDomains.map((domain) => ({ domain }))],
+    ['marks', office.marks.map(({ permissions: _, ...mark }) => mark)],
+    [
+      'asset-permissions',
+      office.marks.flatMap(({ id, permissions }) => permissions.map((permission) => ({ mark: id, ...permission }))),
+    ],
+  ])
+  return new Map(REGISTERS.map(({ id }) => [id, (given.get(id) ?? []).map((row) => seed(id, row))]))
+}
+
+/** What a file says beyond the register's fields is left out. */
+function seed(register: string, { id, ...rest }: Record<string, unknown>): Seed {
+  const values = Object.fromEntries(
+    fieldsOf(registerOf(register)).flatMap(({ name }) => {
+      const value = rest[name]
+      const empty =
+        value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+      return empty ? [] : [[name, value as Value]]
+    }),
+  )
+  return typeof id === 'string' ? { id, values } : { values }
+}

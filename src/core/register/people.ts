@@ -1,0 +1,200 @@
+import type { Register } from './describe.ts'
+import { CHANNEL_OPTIONS, KIND_OPTIONS, ROLE_OPTIONS, TYPE_OPTIONS } from './options.ts'
+
+/** Who belongs to the office, and what each of them may say and sign. */
+
+const people: Register = {
+  id: 'people',
+  title: 'People and roles',
+  one: 'a person',
+  about:
+    'Who works for the office, since when and until when, and what each may do here. The names are known as properly public.',
+  paragraphs: ['1', '7', 'A.a', 'A.e'],
+  chosen: {
+    label: 'Name on the record',
+    hint: 'Small letters, digits, dots and hyphens, for example tom.ashdown. It stands in the record for ever.',
+  },
+  name: 'name',
+  unique: ['email'],
+  see: 'everyone',
+  add: ['registrar', 'admin', 'chief-executive'],
+  edit: ['registrar', 'admin', 'chief-executive'],
+  fields: [
+    { name: 'name', label: 'Name', kind: 'text', required: true },
+    { name: 'title', label: 'Post', kind: 'text', required: true },
+    { name: 'email', label: 'Email address', kind: 'email', required: true },
+    {
+      name: 'type',
+      label: 'Kind of person',
+      hint: 'Staff hold politically restricted posts. Record volunteers, agency staff and people on work experience as staff until the Chief Executive decides otherwise.',
+      kind: 'choice',
+      required: true,
+      options: TYPE_OPTIONS,
+      usual: 'staff',
+      edit: ['chief-executive'],
+    },
+    {
+      name: 'roles',
+      label: 'Roles',
+      hint: 'What they may do here. Nobody changes their own.',
+      kind: 'choices',
+      options: ROLE_OPTIONS,
+      edit: ['chief-executive', 'admin'],
+    },
+    { name: 'aliases', label: 'Other names', kind: 'list' },
+    { name: 'manager', label: 'Manager', kind: 'person' },
+  ],
+}
+
+const permissions: Register = {
+  id: 'permissions',
+  title: 'Permissions to speak',
+  one: 'a permission to speak',
+  about:
+    'Who may speak for the office, about what and where, under which conditions. Without a live permission nothing can be handed in.',
+  paragraphs: ['11'],
+  name: 'person',
+  unique: ['person', 'from', 'kinds', 'channels'],
+  dated: true,
+  see: 'everyone',
+  add: ['chief-executive'],
+  edit: ['chief-executive'],
+  fields: [
+    { name: 'person', label: 'Person', kind: 'person', required: true },
+    { name: 'kinds', label: 'Kinds', hint: 'None chosen means every kind.', kind: 'choices', options: KIND_OPTIONS },
+    {
+      name: 'channels',
+      label: 'Channels',
+      hint: 'None chosen means every channel.',
+      kind: 'choices',
+      options: CHANNEL_OPTIONS,
+    },
+    {
+      name: 'conditions',
+      label: 'Conditions',
+      hint: 'One a line, for example: nothing about live investigations. Whoever decides is shown each of them.',
+      kind: 'list',
+    },
+    {
+      name: 'training',
+      label: 'Training that must be in date',
+      hint: 'One course a line, called as on the register of training.',
+      kind: 'list',
+    },
+  ],
+}
+
+const training: Register = {
+  id: 'training',
+  title: 'Training',
+  one: 'a training record',
+  about: 'Who took which course, and until when it counts. A permission to speak may hang on it.',
+  paragraphs: ['11'],
+  name: 'person',
+  unique: ['person', 'course', 'from'],
+  dated: true,
+  see: 'everyone',
+  add: ['registrar', 'admin', 'chief-executive'],
+  edit: ['registrar', 'admin', 'chief-executive'],
+  fields: [
+    { name: 'person', label: 'Person', kind: 'person', required: true },
+    { name: 'course', label: 'Course', kind: 'text', required: true },
+    { name: 'evidence', label: 'Evidence', hint: 'Where the certificate is kept.', kind: 'text' },
+  ],
+}
+
+const declarations: Register = {
+  id: 'declarations',
+  title: 'Annual declarations',
+  one: 'a declaration',
+  about:
+    'Who has declared that they have read the policy and will comply with it. It holds for a year and for one version of the policy; people make it on their own page.',
+  paragraphs: ['1', '3', '44'],
+  name: 'person',
+  unique: ['person', 'policy', 'from'],
+  dated: true,
+  see: ['registrar', 'admin', 'chief-executive', 'auditor'],
+  add: ['registrar', 'chief-executive'],
+  edit: ['registrar', 'chief-executive'],
+  fields: [
+    { name: 'person', label: 'Person', kind: 'person', required: true },
+    { name: 'policy', label: 'Version of the policy', kind: 'text', required: true },
+    {
+      name: 'mailbox',
+      label: 'Who else has access to their mailbox',
+      hint: 'One name a line.',
+      kind: 'list',
+    },
+  ],
+}
+
+const politicalInterests: Register = {
+  id: 'political-interests',
+  title: 'Political interests',
+  one: 'a political interest',
+  about:
+    'What people have told the Chief Executive of standing for election or of office in a party. Until the Chief Executive decides, their permission to speak is suspended. Special category data: only the Chief Executive and the person see it.',
+  paragraphs: ['A.f', 'A.g'],
+  name: 'person',
+  unique: ['person', 'interest', 'from'],
+  see: ['chief-executive'],
+  add: 'own',
+  edit: ['chief-executive'],
+  fields: [
+    { name: 'person', label: 'Person', kind: 'person', required: true },
+    {
+      name: 'interest',
+      label: 'What is it?',
+      kind: 'choice',
+      required: true,
+      options: {
+        stand: 'I intend to stand, or to seek a candidacy',
+        agent: 'I have been asked to be an election agent',
+        'party-office': 'I hold or seek office in a party',
+        'polling-staff': 'I would work at an election, as a poll clerk for example',
+      },
+    },
+    { name: 'details', label: 'Details', kind: 'long' },
+    {
+      name: 'decision',
+      label: 'What the Chief Executive decided',
+      kind: 'choice',
+      options: { open: 'Not decided yet', cleared: 'May go on as before', suspended: 'May not speak for the office' },
+      usual: 'open',
+      edit: ['chief-executive'],
+    },
+  ],
+}
+
+const signatories: Register = {
+  id: 'signatories',
+  title: 'Who may sign for the office',
+  one: 'a signatory',
+  about: 'Who may sign letters, invoices or orders, and up to what.',
+  paragraphs: ['13'],
+  name: 'person',
+  unique: ['person', 'from'],
+  see: 'everyone',
+  add: ['chief-executive'],
+  edit: ['chief-executive'],
+  fields: [
+    { name: 'person', label: 'Person', kind: 'person', required: true },
+    {
+      name: 'signs',
+      label: 'What they may sign',
+      kind: 'choices',
+      required: true,
+      options: { letters: 'Letters', invoices: 'Invoices', orders: 'Orders' },
+    },
+    { name: 'limit', label: 'Limit', hint: 'For example: up to £5,000.', kind: 'text' },
+  ],
+}
+
+export const PEOPLE: readonly Register[] = [
+  people,
+  permissions,
+  training,
+  declarations,
+  politicalInterests,
+  signatories,
+]

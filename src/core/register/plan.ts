@@ -1,0 +1,205 @@
+import { Refusal } from '../refusal.ts'
+import { checkValues, twinKey } from './check.ts'
+import type { Register, Row, Values } from './describe.ts'
+import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
+import { mayAdd, mayEdit, mayOpen, maySee, type rolesOn } from './may.ts'
+import { type Registers, rowsOf } from './office.ts'
+import { type Given, readValues, type Wrong } from './read.ts'
+
+/** What a change would make of a register, and whether it may be: decided here, written down elsewhere. */
+
+/** One writing of a row, as its history tells it. */
+export type Told = {
+  readonly at: string
+  readonly by: string
+  readonly how: How | 'erased'
+  /** Absent once it was erased. */
+  readonly values?: Values
+  readonly reason?: string
+}
+
+/** What an import would do with a line, or why it cannot. Lines are counted as in the file, the heading being the first. */
+export type Line = {
+  readonly line: number
+  readonly does: 'add' | 'change' | 'nothing' | 'wrong'
+  readonly row?: string
+  readonly says: readonly string[]
+}
+
+/** What a row would say; undefined values destroy it. */
+export type Change = { readonly row: string; readonly values: Values | undefined; readonly reason?: string }
+
+/** What a change is decided on. */
+export type Desk = {
+  readonly registers: Registers
+  readonly roles: ReturnType<typeof rolesOn>
+  readonly today: string
+}
+export type Planned = { readonly how: How | 'erased'; readonly changes: readonly Change[] }
+type Weighed = { readonly line: Line; readonly change?: Change }
+
+export function opened(register: Register, roles: Desk['roles']): void {
+  if (!mayOpen(register, roles)) throw new Refusal('not-found', 'There is no such register.')
+}
+
+export function visible(registers: Registers, register: Register, by: string, roles: Desk['roles']): readonly Row[] {
+  return rowsOf(registers, register.id).filter((row) => maySee(register, row, by, roles))
+}
+
+/** Whoever may not see a row learns nothing of it, not even that it is there. */
+export function seen(registers: Registers, register: Register, id: string, by: string, roles: Desk['roles']): Row {
+  const row = visible(registers, register, by, roles).find((one) => one.id === id)
+  if (!row) throw new Refusal('not-found', 'There is no such row.')
+  return row
+}
+
+function allowed(
+  register: Register,
+  before: Row | undefined,
+  after: Pick<Row, 'values'>,
+  by: string,
+  roles: Desk['roles'],
+): void {
+  if (before ? mayEdit(register, roles) : mayAdd(register, after, by, roles)) return
+  throw new Refusal('not-yours', `You may not ${before ? 'change' : 'add'} ${register.one}.`)
+}
+
+function wrongly(faults: readonly Wrong[]): Refusal {
+  return new Refusal('bad-input', faults.map(({ says }) => says).join(' '), faults)
+}
+
+function refusalOf(run: () => void): string | undefined {
+  try {
+    run()
+    return undefined
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault.message
+    throw fault
+  }
+}
+
+function same(a: Values, b: Values): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)])
+  return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]))
+}
+
+/** Two lines of one file may not write the same row. */
+export function twice(lines: readonly Line[]): Line[] {
+  const first = new Map<string, number>()
+  return lines.map((line) => {
+    if (line.row === undefined || line.does === 'nothing') return line
+    const earlier = first.get(line.row)
+    first.set(line.row, earlier ?? line.line)
+    return earlier === undefined
+      ? line
+      : { line: line.line, does: 'wrong', says: [`Line ${earlier} says something of the same row.`] }
+  })
+}
+
+export function told(entry: RegisterEntry, row: string, version: RowVersion | undefined): Told | undefined {
+  const { at, by } = entry
+  if (entry.what === 'erased') return entry.row === row ? { at, by, how: 'erased' } : undefined
+  if (!entry.rows.some((named) => named.row === row)) return undefined
+  const content = version?.content ? (JSON.parse(version.content) as Content) : undefined
+  return { at, by, how: entry.how, ...content }
+}
+
+const CHOSEN = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/
+
+/** Refuses an id that does not do on the record. */
+function checkChosen(register: Register, row: string): Wrong[] {
+  if (!register.chosen || CHOSEN.test(row)) return []
+  return [{ field: 'id', says: `${register.chosen.label}: ${register.chosen.hint}` }]
+}
+
+export type Put = {
+  /** The row to change; absent to add one. */
+  readonly row?: string
+  /** The id of a new row, on a register where people choose it. */
+  readonly chosen?: string
+  readonly given: Given
+  readonly by: string
+  /** The `seq` that the page showed: a later writer looks again. */
+  readonly seen?: number
+  readonly reason?: string
+}
+
+/** Refusals: `not-found`, `stale-version`, `bad-input` with what is wrong with each field, `not-yours`. */
+export function put(register: Register, row: string, command: Put, now: Desk): Planned {
+  const { by, seen: shown, reason } = command
+  const before = rowsOf(now.registers, register.id).find((one) => one.id === row)
+  if (command.row !== undefined && !before) throw new Refusal('not-found', 'There is no such row.')
+  if (before && shown !== undefined && shown !== before.seq)
+    throw new Refusal('stale-version', 'Somebody changed this row since you opened it. Look again.')
+  const { values, faults } = judged(register, row, before, command.given, now)
+  if (command.chosen !== undefined && before) faults.push({ field: 'id', says: 'There is already a row of that name.' })
+  if (faults.length > 0) throw wrongly(faults)
+  allowed(register, before, { values }, by, now.roles)
+  return { how: before ? 'changed' : 'added', changes: [{ row, values, ...(reason ? { reason } : {}) }] }
+}
+
+export type End = { readonly day: string; readonly by: string; readonly reason: string }
+
+export function end(register: Register, row: string, { day, by, reason }: End, now: Desk): Planned {
+  const before = seen(now.registers, register, row, by, now.roles)
+  if (register.single) throw new Refusal('bad-input', 'This row cannot end; change it instead.')
+  if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it ends.')
+  allowed(register, before, before, by, now.roles)
+  const { from, ...rest } = before.values
+  const begun = typeof from === 'string' && from <= day ? { from } : {}
+  const { values, wrong } = readValues(register, { ...rest, ...begun, until: day })
+  if (wrong.length > 0) throw wrongly(wrong)
+  return { how: 'ended', changes: [{ row, values, reason: reason.trim() }] }
+}
+
+export function erase(register: Register, row: string, exists: boolean, { roles }: Desk): Planned {
+  if (!roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer'))
+    throw new Refusal('not-yours', 'Only the Chief Executive or the data-protection officer can erase a row.')
+  if (register.single) throw new Refusal('bad-input', 'This row cannot be erased; change it instead.')
+  if (!exists) throw new Refusal('not-found', 'There is no such row.')
+  return { how: 'erased', changes: [{ row, values: undefined }] }
+}
+
+/** What one line of a file would do, or everything that is wrong with it. */
+export function weigh(
+  register: Register,
+  record: Given,
+  line: number,
+  now: Desk & { newId(): string },
+  by: string,
+): Weighed {
+  const { id, ...given } = record
+  const named = typeof id === 'string' && id.trim() !== '' ? id.trim() : register.single
+  const before = rowFor(register, named, given, now)
+  const row = before?.id ?? named ?? now.newId()
+  const { values, faults } = judged(register, row, before, given, now)
+  if (!before && named && !register.chosen && !register.single)
+    faults.push({ field: 'id', says: 'There is no row with this id. Leave it empty to add a row.' })
+  const no = refusalOf(() => allowed(register, before, { values }, by, now.roles))
+  const says = [...faults.map((fault) => fault.says), ...(no ? [no] : [])]
+  if (says.length > 0) return { line: { line, does: 'wrong', says } }
+  if (before && same(before.values, values)) return { line: { line, does: 'nothing', row, says: [] } }
+  return { line: { line, does: before ? 'change' : 'add', row, says: [] }, change: { row, values } }
+}
+
+/** By its id, or by what makes rows of this register unique. */
+function rowFor(register: Register, named: string | undefined, given: Given, { registers }: Desk): Row | undefined {
+  const rows = rowsOf(registers, register.id)
+  if (named) return rows.find((row) => row.id === named)
+  const key = twinKey(register, readValues(register, given).values)
+  return rows.find((row) => twinKey(register, row.values) === key)
+}
+
+function judged(register: Register, row: string, before: Row | undefined, given: Given, now: Desk) {
+  const { values, wrong } = readValues(register, given)
+  const { registers, roles, today } = now
+  const against = { register, id: row, rows: (of: string) => rowsOf(registers, of), roles, today }
+  const faults: Wrong[] = [
+    ...(before ? [] : checkChosen(register, row)),
+    ...wrong,
+    ...checkValues(values, { ...against, ...(before ? { before: before.values } : {}) }).filter(
+      ({ field }) => !wrong.some((one) => one.field === field),
+    ),
+  ]
+  return { values, faults }
+}

@@ -1,0 +1,131 @@
+import type { Register } from './describe.ts'
+import { KIND_OPTIONS } from './options.ts'
+
+/** The office as the public knows it, and whom and what it may name. */
+
+const KEEPERS = ['registrar', 'chief-executive', 'admin'] as const
+
+const office: Register = {
+  id: 'office',
+  title: 'The office',
+  one: 'the office',
+  about: 'What the office is called, its area, its website and its domains.',
+  paragraphs: ['2', '21'],
+  single: 'office',
+  name: 'name',
+  unique: ['name'],
+  see: 'everyone',
+  add: ['admin', 'chief-executive'],
+  edit: ['admin', 'chief-executive'],
+  fields: [
+    { name: 'name', label: 'Name', kind: 'text', required: true },
+    { name: 'aliases', label: 'Other names', kind: 'list' },
+    { name: 'area', label: 'Police area', kind: 'text', required: true },
+    { name: 'force', label: 'Force', kind: 'text', required: true },
+    { name: 'website', label: 'Website', kind: 'url', required: true },
+    { name: 'domains', label: 'Domains of its mail', kind: 'list', required: true },
+    { name: 'privacyNotice', label: 'Privacy notice', kind: 'url', required: true },
+  ],
+}
+
+const publicFigures: Register = {
+  id: 'public-figures',
+  title: 'Public figures',
+  one: 'a public figure',
+  about: 'People who are properly public and may be named: office-holders, chief officers, other bodies’ spokespeople.',
+  paragraphs: ['18'],
+  name: 'name',
+  unique: ['name', 'role'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    { name: 'name', label: 'Name', kind: 'text', required: true },
+    { name: 'role', label: 'Role', kind: 'text', required: true },
+    { name: 'aliases', label: 'Other names', kind: 'list' },
+    { name: 'party', label: 'Party', kind: 'text' },
+  ],
+}
+
+const contacts: Register = {
+  id: 'contacts',
+  title: 'Public contacts',
+  one: 'a contact',
+  about: 'Numbers, addresses and accounts that are meant for the public and may stand in any text.',
+  paragraphs: ['18', '43'],
+  name: 'value',
+  unique: ['type', 'value'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    {
+      name: 'type',
+      label: 'What it is',
+      kind: 'choice',
+      required: true,
+      options: {
+        email: 'Email address',
+        'email-domain': 'Email domain',
+        phone: 'Telephone number',
+        handle: 'Social media account',
+        address: 'Postal address',
+        website: 'Website',
+      },
+    },
+    { name: 'value', label: 'As it is written', kind: 'text', required: true },
+    { name: 'of', label: 'Whose it is', kind: 'text', required: true },
+  ],
+}
+
+const consents: Register = {
+  id: 'consents',
+  title: 'Consents',
+  one: 'a consent',
+  about:
+    'Who agreed to be named or shown, for what and until when. A consent that is withdrawn or has ended opens again what rests on it.',
+  paragraphs: ['25', '26', '46'],
+  name: 'person',
+  unique: ['person', 'purpose', 'from'],
+  see: ['author', 'registrar', 'chief-executive', 'data-protection-officer', 'admin'],
+  add: ['author', 'registrar', 'chief-executive', 'data-protection-officer'],
+  edit: ['registrar', 'chief-executive', 'data-protection-officer'],
+  fields: [
+    { name: 'person', label: 'Whose consent', kind: 'text', required: true },
+    { name: 'purpose', label: 'To what', kind: 'text', required: true },
+    { name: 'kinds', label: 'Kinds', hint: 'None chosen means every kind.', kind: 'choices', options: KIND_OPTIONS },
+    {
+      name: 'types',
+      label: 'Kinds of personal data',
+      hint: 'One a line, as in findings, for example SPECIAL_CATEGORY. Empty means name, age and picture.',
+      kind: 'list',
+      code: true,
+    },
+    { name: 'child', label: 'The person is under 18', kind: 'flag' },
+    { name: 'guardian', label: 'Who agreed for a child', kind: 'text' },
+    { name: 'evidence', label: 'Where the form is kept', kind: 'text' },
+    { name: 'withdrawn', label: 'The consent was withdrawn', kind: 'flag' },
+  ],
+}
+
+const media: Register = {
+  id: 'media',
+  title: 'Media contacts',
+  one: 'a media contact',
+  about: 'Journalists and outlets. What goes to them is coordinated by the Chief Executive.',
+  paragraphs: ['27'],
+  name: 'outlet',
+  unique: ['outlet', 'name'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    { name: 'outlet', label: 'Outlet', kind: 'text', required: true },
+    { name: 'name', label: 'Journalist', kind: 'text' },
+    { name: 'emails', label: 'Email addresses', kind: 'list' },
+    { name: 'domains', label: 'Domains', kind: 'list' },
+    { name: 'handles', label: 'Social media accounts', kind: 'list' },
+  ],
+}
+
+export const PUBLIC: readonly Register[] = [office, publicFigures, contacts, consents, media]

@@ -1,0 +1,123 @@
+import { type Field, fieldsOf, type Register, type Value, type Values } from './describe.ts'
+
+/** What is wrong with a field, for the person who filled it in. */
+export type Wrong = { readonly field: string; readonly says: string }
+
+export type Given = Readonly<Record<string, unknown>>
+
+const LONGEST: Partial<Record<Field['kind'], number>> = { long: 200_000 }
+const LONGEST_LINE = 500
+const MOST_LINES = 500
+
+/** Values as they came (JSON, a form, a line of CSV) in the register's own form, and what could not be read. Empty means absent. */
+export function readValues(register: Register, given: Given): { values: Values; wrong: Wrong[] } {
+  const values: Record<string, Value> = {}
+  const wrong: Wrong[] = []
+  const fields = fieldsOf(register)
+  for (const name of Object.keys(given))
+    if (!fields.some((field) => field.name === name)) wrong.push({ field: name, says: 'There is no such field.' })
+  for (const field of fields) {
+    const read = readField(field, given[field.name]) ?? field.usual
+    if (read === undefined) continue
+    if (typeof read === 'object' && 'says' in read) wrong.push({ field: field.name, says: read.says })
+    else values[field.name] = read
+  }
+  return { values, wrong }
+}
+
+function readField(field: Field, given: unknown): Value | { says: string } | undefined {
+  if (given === undefined || given === null || given === '') return undefined
+  switch (field.kind) {
+    case 'list':
+    case 'choices':
+    case 'people':
+      return readList(field, given)
+    case 'flag':
+      return readFlag(field, given)
+    case 'number':
+      return Number.isFinite(Number(given)) ? Number(given) : { says: `${field.label} must be a number.` }
+    default:
+      return readLine(field, given)
+  }
+}
+
+/** One a line, or parted by semicolons. */
+function readList(field: Field, given: unknown): Value | { says: string } | undefined {
+  const parts = Array.isArray(given) ? given : String(given).split(/[;\n]/)
+  const list = [...new Set(parts.map((part) => String(part).normalize('NFC').trim()).filter((part) => part !== ''))]
+  if (list.length === 0) return undefined
+  if (list.length > MOST_LINES) return { says: `${field.label}: at most ${MOST_LINES} lines.` }
+  if (list.some((line) => line.length > LONGEST_LINE)) return { says: `${field.label}: a line is too long.` }
+  return field.options ? chosen(field, list) : list
+}
+
+function chosen(field: Field, list: readonly string[]): Value | { says: string } {
+  const codes = list.map((one) => codeOf(field, one))
+  const unknown = list.filter((_, index) => codes[index] === undefined)
+  if (unknown.length > 0) return { says: `${field.label}: “${unknown[0]}” is none of ${choices(field)}.` }
+  return codes as string[]
+}
+
+/** By its code, or by what the page calls it. */
+function codeOf(field: Field, said: string): string | undefined {
+  return Object.entries(field.options ?? {}).find(
+    ([code, words]) => code === said || words.toLowerCase() === said.toLowerCase(),
+  )?.[0]
+}
+
+function choices(field: Field): string {
+  return Object.keys(field.options ?? {}).join(', ')
+}
+
+function readFlag(field: Field, given: unknown): Value | { says: string } {
+  if (typeof given === 'boolean') return given
+  const said = String(given).trim().toLowerCase()
+  if (/^(?:yes|y|true|1|on)$/.test(said)) return true
+  if (/^(?:no|n|false|0|off)$/.test(said)) return false
+  return { says: `${field.label} must be yes or no.` }
+}
+
+function readLine(field: Field, given: unknown): Value | { says: string } | undefined {
+  if (typeof given !== 'string' && typeof given !== 'number') return { says: `${field.label} must be text.` }
+  const text = String(given).normalize('NFC').replace(/\r\n?/g, '\n').trim()
+  if (text === '') return undefined
+  if (text.length > (LONGEST[field.kind] ?? LONGEST_LINE)) return { says: `${field.label} is too long.` }
+  if (field.kind !== 'long' && text.includes('\n')) return { says: `${field.label} must be one line.` }
+  return SHAPES[field.kind]?.(field, text) ?? text
+}
+
+const SHAPES: Partial<Record<Field['kind'], (field: Field, text: string) => Value | { says: string } | undefined>> = {
+  day: (field, text) =>
+    readDay(text) ?? { says: `${field.label} must be a day, for example 2026-11-24 or 24/11/2026.` },
+  moment: (field, text) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text))
+      ? new Date(text).toISOString()
+      : { says: `${field.label} must be a day and a time, for example 2026-11-24T09:30Z.` },
+  email: (field, text) =>
+    /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : { says: `${field.label} must be an email address.` },
+  url: (field, text) =>
+    /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) ? text : { says: `${field.label} must be a web address, with https://.` },
+  choice: (field, text) => codeOf(field, text) ?? { says: `${field.label}: “${text}” is none of ${choices(field)}.` },
+  pattern: (field, text) => patternFault(field, text) ?? text,
+}
+
+/** YYYY-MM-DD, or as spreadsheets in Britain write it. */
+function readDay(text: string): string | undefined {
+  const british = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text)
+  const day = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text
+  const read = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00:00Z`) : undefined
+  return read && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day) ? day : undefined
+}
+
+/** A repeat within a repeat can take for ever on a hostile text. */
+const NESTED = /\([^)]*(?:[+*]|\{\d+,\})[^)]*\)(?:[+*]|\{\d+,)/
+
+function patternFault(field: Field, text: string): { says: string } | undefined {
+  if (NESTED.test(text)) return { says: `${field.label}: a repeat may not stand within another repeat.` }
+  try {
+    new RegExp(text)
+    return undefined
+  } catch {
+    return { says: `${field.label} is not a regular expression.` }
+  }
+}

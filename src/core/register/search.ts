@@ -1,0 +1,23 @@
+import { type Field, fieldsOf, type Register, type Row } from './describe.ts'
+
+/** Every word that was typed stands somewhere in the row, in any order. People are found by their names. */
+export function matches(register: Register, row: Row, search: string, name: (id: string) => string): boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0) return true
+  const said = [row.id, ...fieldsOf(register).map((field) => saidOf(field, row.values[field.name], name))]
+    .join(' ')
+    .toLowerCase()
+  return words.every((word) => said.includes(word))
+}
+
+/** A value as pages and files show it; empty for none. */
+export function saidOf(field: Field, value: Row['values'][string] | undefined, name: (id: string) => string): string {
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  const one = (text: string) =>
+    field.kind === 'person' || field.kind === 'people' ? name(text) : (field.options?.[text] ?? text)
+  return [value]
+    .flat()
+    .map((part) => one(String(part)))
+    .join('; ')
+}

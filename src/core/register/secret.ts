@@ -1,0 +1,30 @@
+/** A password or a key, judged by one value alone: the rules of `confidentiality` read prose, a register's field is none. */
+
+const SAID = /\b(?:pass(?:word|phrase|code|wd)|pwd|pin(?: code| number)?)\s*(?:is|was|:|=|-)\s*\S/i
+const ADDRESS = /^(?:https?:|www\.|[@#*]|[\w.+-]+@[\w-]+\.)/i
+const SHORTEST = 8
+/** What identifiers and references are written with, too. */
+const PLAIN_SIGN = /[-_.:,;/&()'’“”–£%+@#]/g
+const KEY_LENGTH = 20
+
+/** Policy 23 and 57: passwords are never kept here. */
+export function looksLikeSecret(text: string): boolean {
+  return SAID.test(text) || text.split(/\s+/).some(secretWord)
+}
+
+function secretWord(word: string): boolean {
+  const bare = word.replace(/^[("'“‘]+|[)"'”’.,;:]+$/g, '')
+  if (bare.length < SHORTEST || ADDRESS.test(bare)) return false
+  const lower = /[a-z]/.test(bare)
+  const upper = /[A-Z]/.test(bare)
+  const digit = /\d/.test(bare)
+  const sign = bare.replace(PLAIN_SIGN, '').match(/[^\p{L}\p{N}]/u) !== null
+  if (sign && digit && (lower || upper)) return true
+  if (turns(bare) >= 3 && lower && upper) return true
+  return bare.length >= KEY_LENGTH && digit && (lower || upper) && turns(bare) >= 4 && !/[-_./]/.test(bare)
+}
+
+/** How often letters and digits take turns: often in what a machine made, seldom in what a person named. */
+function turns(word: string): number {
+  return word.match(/[A-Za-z](?=\d)|\d(?=[A-Za-z])/g)?.length ?? 0
+}

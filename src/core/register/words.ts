@@ -1,0 +1,121 @@
+import type { Register } from './describe.ts'
+
+/** Words, codes and domains that the rules look for. */
+
+const KEEPERS = ['registrar', 'admin', 'chief-executive'] as const
+
+const topics: Register = {
+  id: 'topics',
+  title: 'Sensitive topics',
+  one: 'a sensitive topic',
+  about: 'Topics on which nothing is said without sign-off.',
+  paragraphs: ['18'],
+  name: 'topic',
+  unique: ['topic'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    { name: 'topic', label: 'Topic', kind: 'text', required: true },
+    { name: 'words', label: 'Words that tell it', hint: 'One word or phrase a line.', kind: 'list', required: true },
+  ],
+}
+
+const embargoes: Register = {
+  id: 'embargoes',
+  title: 'Embargoes',
+  one: 'an embargo',
+  about: 'Texts that must not be seen before their time. Anything that says the same is held until then, in email too.',
+  paragraphs: ['15'],
+  name: 'item',
+  unique: ['item'],
+  see: ['registrar', 'chief-executive'],
+  add: ['registrar', 'chief-executive'],
+  edit: ['registrar', 'chief-executive'],
+  fields: [
+    { name: 'item', label: 'What it is', hint: 'Say it without giving it away.', kind: 'text', required: true },
+    { name: 'embargo', label: 'Not before', kind: 'moment', required: true },
+    {
+      name: 'text',
+      label: 'The text',
+      hint: 'Compared word by word; erase the row when the time has come.',
+      kind: 'long',
+      required: true,
+    },
+  ],
+}
+
+const labels: Register = {
+  id: 'labels',
+  title: 'Sensitivity labels',
+  one: 'a label',
+  about: 'The labels of documents, by name or identifier, and the marking that each stands for.',
+  paragraphs: ['25', '62'],
+  name: 'label',
+  unique: ['label'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    { name: 'label', label: 'Name or identifier', kind: 'text', required: true, code: true },
+    {
+      name: 'marking',
+      label: 'Marking',
+      kind: 'choice',
+      required: true,
+      options: {
+        OFFICIAL: 'OFFICIAL',
+        OFFICIAL_SENSITIVE: 'OFFICIAL-SENSITIVE',
+        SECRET: 'SECRET',
+        TOP_SECRET: 'TOP SECRET',
+      },
+    },
+  ],
+}
+
+const references: Register = {
+  id: 'references',
+  title: 'Reference formats of the force',
+  one: 'a reference format',
+  about: 'How the force writes crime numbers, logs and collar numbers.',
+  paragraphs: ['18'],
+  name: 'type',
+  unique: ['type', 'pattern'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    {
+      name: 'type',
+      label: 'Type',
+      hint: 'As in findings, for example CRIME_REFERENCE.',
+      kind: 'text',
+      required: true,
+      code: true,
+    },
+    {
+      name: 'pattern',
+      label: 'Pattern',
+      hint: 'A regular expression. It must match the example.',
+      kind: 'pattern',
+      required: true,
+    },
+    { name: 'example', label: 'Example', kind: 'text', required: true, code: true },
+  ],
+}
+
+const secureDomains: Register = {
+  id: 'secure-domains',
+  title: 'Secure domains',
+  one: 'a secure domain',
+  about: 'Domains to which mail is encrypted, or that the office trusts.',
+  paragraphs: ['45'],
+  name: 'domain',
+  unique: ['domain'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [{ name: 'domain', label: 'Domain', hint: 'For example *.police.uk', kind: 'text', required: true }],
+}
+
+export const WORDS: readonly Register[] = [topics, embargoes, labels, references, secureDomains]

@@ -1,0 +1,69 @@
+import { shingles } from '../../detectors/confidentiality/shingles.ts'
+import type { Known, Mark } from '../../detectors/contract.ts'
+import type { House } from '../core/house.ts'
+import { officeOn, type Registers, rowsOf } from '../core/register/office.ts'
+import { known, type Office } from '../core/registers.ts'
+import { calendarOf } from './calendar.ts'
+
+type Seen = { readonly office: Office; readonly calendar: House['calendar']; readonly known: Known }
+
+type Parts = {
+  registers(): Promise<Registers>
+  /** Writes what the registers begin with, where nobody has written yet. */
+  begin(): Promise<void>
+  /** Marks with their pictures, as they were read at start. */
+  readonly marks: readonly Mark[]
+}
+
+/**
+ * The office as of a day, worked out again only when a register has changed or another day is asked for. Who edits a
+ * register changes what the next review sees, in this process and in every other.
+ */
+export function createOffices({ registers, begin, marks }: Parts) {
+  let begun: Promise<void> | undefined
+  let worked: { readonly from: Registers; readonly days: Map<string, Seen> } | undefined
+
+  return {
+    async on(day: string): Promise<Seen> {
+      begun ??= begin().catch((fault: unknown) => {
+        begun = undefined
+        throw fault
+      })
+      await begun
+      const from = await registers()
+      if (worked?.from !== from) worked = { from, days: new Map() }
+      const { days } = worked
+      const seen = days.get(day) ?? work(from, day)
+      if (days.size > MOST_DAYS) days.clear()
+      days.set(day, seen)
+      return seen
+    },
+  }
+
+  function work(from: Registers, day: string): Seen {
+    const office = officeOn(from, day)
+    const embargoes = (office.embargoes ?? []).map(({ item, until, text }) => ({
+      item,
+      until,
+      shingles: shingles(text),
+    }))
+    return {
+      office,
+      calendar: calendarOf(office),
+      known: known(office, { marks: withPictures(from, office), embargoes }),
+    }
+  }
+
+  /** What the register says of a mark counts; its pictures are those that were read at start. */
+  function withPictures(from: Registers, office: Office): Mark[] {
+    const registered = new Set(rowsOf(from, 'marks').map(({ id }) => id))
+    return [
+      ...marks.filter(({ id }) => !registered.has(id)),
+      ...office.marks.flatMap(({ files: _, ...mark }) =>
+        marks.filter(({ id }) => id === mark.id).map(({ reference }) => ({ ...mark, reference })),
+      ),
+    ]
+  }
+}
+
+const MOST_DAYS = 10

@@ -1,0 +1,59 @@
+import Papa from 'papaparse'
+import { Refusal } from '../core/refusal.ts'
+import { fieldsOf, type Register, type Row, type Value } from '../core/register/describe.ts'
+
+/** Registers as files that a spreadsheet opens, RFC 4180. A file that was written here can be read here. */
+
+const MARK = '\uFEFF'
+/** What a spreadsheet would run as a formula; written with an apostrophe before it, which reading takes away. */
+const FORMULA = /^'(?=[=+\-@\t\r])/
+
+/** Every field a column, after the id. Lists are parted by semicolons. Begins with a byte-order mark, for Excel. */
+export function toCsv(register: Register, rows: readonly Row[]): string {
+  const fields = fieldsOf(register)
+  return (
+    MARK +
+    Papa.unparse(
+      {
+        fields: ['id', ...fields.map(({ name }) => name)],
+        data: rows.map(({ id, values }) => [id, ...fields.map(({ name }) => cell(values[name]))]),
+      },
+      { escapeFormulae: true },
+    )
+  )
+}
+
+function cell(value: Value | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  return [value].flat().join('; ')
+}
+
+/** The lines of a file by the names of their columns; `Refusal` `bad-input` when it is no such file. */
+export function fromCsv(register: Register, text: string): Record<string, string>[] {
+  const names = ['id', ...fieldsOf(register).map(({ name }) => name)]
+  const read = Papa.parse<Record<string, string>>(text.replace(MARK, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (heading) => columnOf(register, heading),
+    transform: (value) => value.replace(FORMULA, ''),
+  })
+  const [fault] = read.errors.filter(({ code }) => code !== 'UndetectableDelimiter')
+  if (fault)
+    throw new Refusal('bad-input', `Line ${(fault.row ?? 0) + 2} of the file could not be read: ${fault.message}.`)
+  const headings = read.meta.fields ?? []
+  const unknown = headings.filter((heading) => !names.includes(heading))
+  if (unknown.length > 0)
+    throw new Refusal('bad-input', `There is no column “${unknown[0]}” here. Columns are: ${names.join(', ')}.`)
+  if (read.data.length === 0) throw new Refusal('bad-input', 'The file holds no lines below its heading.')
+  return read.data
+}
+
+/** By the field's name, or by what the page calls it. */
+function columnOf(register: Register, heading: string): string {
+  const said = heading.trim()
+  const field = fieldsOf(register).find(
+    ({ name, label }) => name.toLowerCase() === said.toLowerCase() || label.toLowerCase() === said.toLowerCase(),
+  )
+  return field?.name ?? (said.toLowerCase() === 'id' ? 'id' : said)
+}

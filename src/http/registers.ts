@@ -1,0 +1,251 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { registerOf } from '../core/register/all.ts'
+import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
+import { fromCsv, toCsv } from './csv.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
+const answers = <S extends z.ZodType>(description: string, schema: S) => ({
+  200: { description, ...json(schema) },
+  ...problems,
+})
+const done = { 204: { description: 'Done' }, ...problems } as const
+
+const register = z.object({ register: z.string().max(60) })
+const row = register.extend({ row: z.string().max(100) })
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const valuesSchema = z.record(z.string(), valueSchema).openapi('RegisterValues')
+const rowSchema = z
+  .object({
+    id: z.string(),
+    seq: z.number().openapi({ description: 'Changes with every writing of the row: send it back when you change it' }),
+    values: valuesSchema,
+  })
+  .openapi('RegisterRow')
+const fieldSchema = z
+  .object({
+    name: z.string(),
+    label: z.string(),
+    kind: z.string(),
+    required: z.boolean(),
+    hint: z.string().optional(),
+    options: z.record(z.string(), z.string()).optional(),
+  })
+  .openapi('RegisterField')
+const registerSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    about: z.string(),
+    paragraphs: z.array(z.string()),
+    rows: z.number().optional(),
+    fields: z.array(fieldSchema),
+  })
+  .openapi('Register')
+const toldSchema = z
+  .object({
+    at: z.string(),
+    by: z.string(),
+    how: z.string(),
+    values: valuesSchema.optional(),
+    reason: z.string().optional(),
+  })
+  .openapi('RegisterChange')
+const lineSchema = z
+  .object({ line: z.number(), does: z.enum(['add', 'change', 'nothing', 'wrong']), says: z.array(z.string()) })
+  .openapi('ImportLine')
+const importSchema = z.object({ csv: z.string().max(5_000_000), apply: z.boolean().default(false) })
+const importedSchema = z.object({ applied: z.boolean(), lines: z.array(lineSchema) }).openapi('Imported')
+const reason = z.string().max(500).optional()
+
+const routesOf = {
+  all: createRoute({
+    method: 'get',
+    path: '/registers',
+    summary: 'The registers you may open, with their fields',
+    responses: answers('Registers', z.array(registerSchema)),
+  }),
+  list: createRoute({
+    method: 'get',
+    path: '/registers/{register}',
+    summary: 'Rows of a register; search looks through every field',
+    request: {
+      params: register,
+      query: z.object({ search: z.string().max(200).optional(), ended: z.enum(['yes', 'no']).default('no') }),
+    },
+    responses: answers('Rows', z.array(rowSchema)),
+  }),
+  get: createRoute({
+    method: 'get',
+    path: '/registers/{register}/rows/{row}',
+    summary: 'One row',
+    request: { params: row },
+    responses: answers('The row', rowSchema),
+  }),
+  history: createRoute({
+    method: 'get',
+    path: '/registers/{register}/rows/{row}/history',
+    summary: 'Who changed a row, when and how',
+    request: { params: row },
+    responses: answers('Changes, oldest first', z.array(toldSchema)),
+  }),
+  add: createRoute({
+    method: 'post',
+    path: '/registers/{register}/rows',
+    summary: 'Add a row',
+    request: {
+      params: register,
+      body: { ...json(z.object({ id: z.string().max(60).optional(), values: valuesSchema, reason })), required: true },
+    },
+    responses: { 201: { description: 'Its id', ...json(z.object({ id: z.string() })) }, ...problems },
+  }),
+  change: createRoute({
+    method: 'post',
+    path: '/registers/{register}/rows/{row}',
+    summary: 'Change a row: all of its fields are given',
+    request: {
+      params: row,
+      body: { ...json(z.object({ values: valuesSchema, seq: z.number().int().optional(), reason })), required: true },
+    },
+    responses: answers('The row', rowSchema),
+  }),
+  end: createRoute({
+    method: 'post',
+    path: '/registers/{register}/rows/{row}/endings',
+    summary: 'Say until which day a row holds',
+    request: {
+      params: row,
+      body: { ...json(z.object({ day: z.iso.date(), reason: z.string().max(500) })), required: true },
+    },
+    responses: answers('The row', rowSchema),
+  }),
+  erase: createRoute({
+    method: 'post',
+    path: '/registers/{register}/rows/{row}/erasures',
+    summary: 'Destroy what a row says and ever said',
+    request: { params: row },
+    responses: done,
+  }),
+  imports: createRoute({
+    method: 'post',
+    path: '/registers/{register}/imports',
+    summary: 'Lines of a CSV file: says what each would do, and does it when asked to and nothing is wrong',
+    request: { params: register, body: { ...json(importSchema), required: true } },
+    responses: answers('Line by line', importedSchema),
+  }),
+  exports: createRoute({
+    method: 'get',
+    path: '/registers/{register}/export',
+    summary: 'The register as a CSV file',
+    request: { params: register, query: z.object({ ended: z.enum(['yes', 'no']).default('yes') }) },
+    responses: {
+      200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } },
+      ...problems,
+    },
+  }),
+}
+
+export function registers({ registry }: Desk) {
+  const routes = room()
+
+  routes.openapi(routesOf.all, async (c) => {
+    const overview = await registry.overview(person(c).id)
+    return c.json(
+      overview.map(({ register: one, rows }) => registerView(one, rows)),
+      200,
+    )
+  })
+  routes.openapi(routesOf.list, async (c) => {
+    const { search = '', ended } = c.req.valid('query')
+    const found = await registry.list(c.req.valid('param').register, person(c).id, { search, ended: ended === 'yes' })
+    return c.json(found.map(rowView), 200)
+  })
+  routes.openapi(routesOf.get, async (c) => {
+    const { register: id, row: one } = c.req.valid('param')
+    return c.json(rowView(await registry.get(id, one, person(c).id)), 200)
+  })
+  routes.openapi(routesOf.history, async (c) => {
+    const { register: id, row: one } = c.req.valid('param')
+    const told = await registry.history(id, one, person(c).id)
+    return c.json(
+      told.map(({ values, ...rest }) => ({ ...rest, ...(values ? { values: rowValues(values) } : {}) })),
+      200,
+    )
+  })
+  routes.openapi(routesOf.add, async (c) => {
+    const { register: id } = c.req.valid('param')
+    const { id: by } = person(c)
+    const { id: chosen, values, reason: why } = c.req.valid('json')
+    const one = registerOf(id)
+    const named = one.chosen ? { chosen: chosen ?? '' } : {}
+    const made = await registry.put(id, { given: values, by, ...named, ...(why ? { reason: why } : {}) })
+    return c.json({ id: made }, 201)
+  })
+  routes.openapi(routesOf.change, async (c) => {
+    const { register: id, row: one } = c.req.valid('param')
+    const { id: by } = person(c)
+    const { values, seq, reason: why } = c.req.valid('json')
+    const more = { ...(seq === undefined ? {} : { seen: seq }), ...(why ? { reason: why } : {}) }
+    await registry.put(id, { row: one, given: values, by, ...more })
+    return c.json(rowView(await registry.get(id, one, by)), 200)
+  })
+  routes.openapi(routesOf.end, async (c) => {
+    const { register: id, row: one } = c.req.valid('param')
+    const { id: by } = person(c)
+    await registry.end(id, one, { ...c.req.valid('json'), by })
+    return c.json(rowView(await registry.get(id, one, by)), 200)
+  })
+  routes.openapi(routesOf.erase, async (c) => {
+    const { register: id, row: one } = c.req.valid('param')
+    await registry.erase(id, one, person(c).id)
+    return c.body(null, 204)
+  })
+  routes.openapi(routesOf.imports, async (c) => {
+    const { register: id } = c.req.valid('param')
+    const { id: by } = person(c)
+    const { csv, apply } = c.req.valid('json')
+    const lines = await registry.bringIn(id, { records: fromCsv(registerOf(id), csv), by, apply })
+    const applied = apply && lines.every(({ does }) => does !== 'wrong')
+    return c.json({ applied, lines: lines.map(({ line, does, says }) => ({ line, does, says: [...says] })) }, 200)
+  })
+  routes.openapi(routesOf.exports, async (c) => {
+    const { register: id } = c.req.valid('param')
+    const rows = await registry.list(id, person(c).id, { ended: c.req.valid('query').ended === 'yes' })
+    return c.body(toCsv(registerOf(id), rows), 200, csvHeaders(id))
+  })
+
+  return routes
+}
+
+export function csvHeaders(id: string): Record<string, string> {
+  return { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${id}.csv"` }
+}
+
+function registerView(one: Register, rows: number): z.infer<typeof registerSchema> {
+  return {
+    id: one.id,
+    title: one.title,
+    about: one.about,
+    paragraphs: [...one.paragraphs],
+    rows,
+    fields: fieldsOf(one).map(({ name, label, kind, required, hint, options }) => ({
+      name,
+      label,
+      kind,
+      required: required ?? false,
+      ...(hint ? { hint } : {}),
+      ...(options ? { options: { ...options } } : {}),
+    })),
+  }
+}
+
+function rowView({ id, seq, values }: Row): z.infer<typeof rowSchema> {
+  return { id, seq, values: rowValues(values) }
+}
+
+function rowValues(values: Row['values']): z.infer<typeof valuesSchema> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
+  ) as z.infer<typeof valuesSchema>
+}

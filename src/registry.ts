@@ -1,0 +1,211 @@
+import { dayOf } from './core/deadline.ts'
+import { nameOf } from './core/house.ts'
+import { Conflict, Refusal } from './core/refusal.ts'
+import { REGISTERS, registerOf } from './core/register/all.ts'
+import { liveOn, type Register, type Row } from './core/register/describe.ts'
+import { type Content, type RegisterEntry, type RowVersion, saltedText, streamOf } from './core/register/entry.ts'
+import { guardPeople } from './core/register/guard.ts'
+import { mayEdit, mayOpen, maySee, rolesOn } from './core/register/may.ts'
+import { type Registers, seedsOf } from './core/register/office.ts'
+import * as plans from './core/register/plan.ts'
+import type { Given } from './core/register/read.ts'
+import { matches } from './core/register/search.ts'
+import type { Office } from './core/registers.ts'
+import type { Ports, Write } from './ports.ts'
+
+export type Registry = ReturnType<typeof createRegistry>
+
+/** Entries stay small enough for one row of the journal. */
+const MOST_ROWS = 1000
+const TRIES = 5
+
+/** The registers of the office: looked up, changed, ended, erased, brought in from a file. Who may is asked every time. */
+export function createRegistry(ports: Ports) {
+  return {
+    /** The registers this person may open, with how many rows of each they see. */
+    async overview(by: string): Promise<{ register: Register; rows: number }[]> {
+      const { registers, roles, today } = await desk(by)
+      return REGISTERS.filter((register) => mayOpen(register, roles)).map((register) => ({
+        register,
+        rows: plans.visible(registers, register, by, roles).filter((row) => liveOn(row, today)).length,
+      }))
+    },
+
+    /** Rows by name. `ended` brings those that do not hold today as well. */
+    async list(id: string, by: string, query: { search?: string; ended?: boolean } = {}): Promise<readonly Row[]> {
+      const register = registerOf(id)
+      const { registers, roles, today, house } = await desk(by)
+      plans.opened(register, roles)
+      return plans
+        .visible(registers, register, by, roles)
+        .filter(
+          (row) =>
+            (query.ended || liveOn(row, today)) &&
+            matches(register, row, query.search ?? '', (who) => nameOf(house, who)),
+        )
+    },
+
+    async get(id: string, row: string, by: string): Promise<Row> {
+      const { registers, roles } = await desk(by)
+      return plans.seen(registers, registerOf(id), row, by, roles)
+    },
+
+    /** Who changed what, and when. Of an erased row only that is left. */
+    async history(id: string, row: string, by: string): Promise<plans.Told[]> {
+      const register = registerOf(id)
+      const { roles } = await desk(by)
+      const versions = await ports.rowVersions(id, row)
+      const readable = versions.flatMap(({ content }) => (content ? [JSON.parse(content) as Content] : []))
+      const may = readable.some((content) => maySee(register, content, by, roles)) || mayEdit(register, roles)
+      if (versions.length === 0 || !may) throw new Refusal('not-found', 'There is no such row.')
+      const entries = (await ports.read(streamOf(id))) as readonly RegisterEntry[]
+      return entries.flatMap(
+        (entry, index) =>
+          plans.told(
+            entry,
+            row,
+            versions.find(({ seq }) => seq === index + 1),
+          ) ?? [],
+      )
+    },
+
+    /** Adds a row, or changes it; every field is given. Gives its id. */
+    async put(id: string, command: plans.Put): Promise<string> {
+      const register = registerOf(id)
+      const row = command.row ?? command.chosen ?? register.single ?? ports.newId()
+      await write(register, command.by, (now) => plans.put(register, row, command, now))
+      return row
+    },
+
+    /** The row holds until the end of a day. Nothing is taken away. */
+    async end(id: string, row: string, command: plans.End): Promise<void> {
+      const register = registerOf(id)
+      await write(register, command.by, (now) => plans.end(register, row, command, now))
+    },
+
+    /** Destroys what the row said, now and ever before. That there was a row stays on record. */
+    async erase(id: string, row: string, by: string): Promise<void> {
+      const register = registerOf(id)
+      const versions = await ports.rowVersions(id, row)
+      await write(register, by, (now) => plans.erase(register, row, versions.length > 0, now))
+    },
+
+    /**
+     * Lines of a file, by the names of their columns. Says of each line what it would do; does it, all or nothing, when
+     * `apply` is set and no line is wrong. A line finds its row by `id`, or by what makes rows of this register unique.
+     */
+    async bringIn(
+      id: string,
+      command: { records: readonly Given[]; by: string; apply: boolean },
+    ): Promise<plans.Line[]> {
+      const register = registerOf(id)
+      const { by, records, apply } = command
+      if (records.length > MOST_ROWS) throw new Refusal('too-large', `At most ${MOST_ROWS} lines at once.`)
+      let lines: plans.Line[] = []
+      const plan = (now: plans.Desk): plans.Planned => {
+        const weighed = records.map((record, index) =>
+          plans.weigh(register, record, index + 2, { ...now, newId: ports.newId }, by),
+        )
+        lines = plans.twice(weighed.map(({ line }) => line))
+        const changes = weighed.flatMap(({ change }) => change ?? [])
+        return { how: 'imported', changes: lines.some(({ does }) => does === 'wrong') ? [] : changes }
+      }
+      if (apply) await write(register, by, plan)
+      else plan(await desk(by))
+      return lines
+    },
+
+    /** The annual declaration: for a year from today, and for one version of the policy. */
+    async declare(by: string, policy: string, mailbox: readonly string[]): Promise<void> {
+      const from = dayOf(ports.now())
+      const until = yearAfter(from)
+      const values = { person: by, policy, from, until, ...(mailbox.length > 0 ? { mailbox } : {}) }
+      await write(registerOf('declarations'), by, () => ({
+        how: 'declared',
+        changes: [{ row: ports.newId(), values }],
+      }))
+    },
+
+    /** A row that the approval of an item writes, to be part of the same act. */
+    async applied(id: string, change: plans.Change, by: string, item: string): Promise<Write> {
+      const registers = await ports.registers()
+      return writing(registerOf(id), registers, { how: 'applied', changes: [change] }, by, item)
+    },
+
+    /** The rows of an office file, for registers that nobody has written to yet. */
+    async seed(office: Office): Promise<void> {
+      const registers = await ports.registers()
+      for (const [id, seeds] of seedsOf(office)) {
+        if (seeds.length === 0 || registers.has(id)) continue
+        const changes = seeds.map(({ id: row = ports.newId(), values }) => ({ row, values }))
+        try {
+          await ports.append(await writing(registerOf(id), registers, { how: 'seeded', changes }, 'house'))
+        } catch (fault) {
+          // Another process began at the same moment, with the same file.
+          if (!(fault instanceof Conflict)) throw fault
+        }
+      }
+    },
+  }
+
+  async function desk(by: string) {
+    const [house, registers] = await Promise.all([ports.house(), ports.registers()])
+    const today = dayOf(ports.now())
+    return { house, registers, today, roles: rolesOn(house, by, today) }
+  }
+
+  /** Decides on what is there, writes, and decides again when somebody wrote another row in between. */
+  async function write(register: Register, by: string, plan: (now: plans.Desk) => plans.Planned): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const now = await desk(by)
+      const planned = plan(now)
+      if (planned.changes.length === 0) return
+      const after = new Map(planned.changes.map(({ row, values }) => [row, values]))
+      guardPeople(register, now.registers, after, by, now.today)
+      try {
+        return await ports.append(await writing(register, now.registers, planned, by))
+      } catch (fault) {
+        if (!(fault instanceof Conflict) || attempt >= TRIES) throw fault
+      }
+    }
+  }
+
+  async function writing(
+    register: Register,
+    registers: Registers,
+    { how, changes }: plans.Planned,
+    by: string,
+    item?: string,
+  ): Promise<Write> {
+    const at = ports.now()
+    const stream = streamOf(register.id)
+    const after = registers.get(register.id)?.length ?? 0
+    if (how === 'erased') {
+      const { row } = changes[0]!
+      return { stream, after, entries: [{ at, by, what: 'erased', row }], erase: { register: register.id, row } }
+    }
+    const entries: RegisterEntry[] = []
+    const rows: RowVersion[] = []
+    for (let start = 0; start < changes.length; start += MOST_ROWS) {
+      const seq = after + entries.length + 1
+      const written = await Promise.all(changes.slice(start, start + MOST_ROWS).map((change) => salted(change)))
+      rows.push(...written.map(({ version }) => ({ ...version, register: register.id, seq })))
+      const named = written.map(({ version, hash }) => ({ row: version.row, hash }))
+      entries.push({ at, by, what: 'registered', how, rows: named, ...(item ? { item } : {}) })
+    }
+    return { stream, after, entries, rows }
+  }
+
+  async function salted({ row, values = {}, reason }: plans.Change) {
+    const content = JSON.stringify({ values, ...(reason ? { reason } : {}) } satisfies Content)
+    const salt = ports.newId()
+    return { version: { row, content, salt }, hash: await ports.digest(saltedText(salt, content)) }
+  }
+}
+
+function yearAfter(day: string): string {
+  const end = new Date(`${day}T12:00:00Z`)
+  end.setUTCFullYear(end.getUTCFullYear() + 1)
+  end.setUTCDate(end.getUTCDate() - 1)
+  return end.toISOString().slice(0, 10)
+}

@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { REGISTERS } from '../../src/core/register/all.ts'
+import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
+import { officeOn } from '../../src/core/register/office.ts'
+import { readValues } from '../../src/core/register/read.ts'
+import { looksLikeSecret } from '../../src/core/register/secret.ts'
+import { known } from '../../src/core/registers.ts'
+import { createRegistry, type Registry } from '../../src/registry.ts'
+import { memoryPorts } from '../tools/house.ts'
+import { office } from '../tools/reading.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+const GWEN = 'gwen.hollis'
+
+let world: ReturnType<typeof memoryPorts>
+let registry: Registry
+beforeEach(() => {
+  world = memoryPorts()
+  registry = createRegistry(world.ports)
+})
+
+const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+
+test('an office file goes into the registers and comes out as it was, for the rules', async () => {
+  const back = officeOn(await world.ports.registers(), '2026-11-24')
+  const plain = (value: unknown) =>
+    JSON.parse(
+      JSON.stringify(value, (key, held) =>
+        key === 'id' || (Array.isArray(held) && held.length === 0) ? undefined : held,
+      ),
+    )
+  const sorted = (list: readonly object[]) =>
+    plain(list)
+      .map((one: object) => JSON.stringify(Object.entries(one).sort()))
+      .sort()
+  const [before, after] = [known(office), known(back)]
+  for (const name of ['people', 'contacts', 'parties', 'media', 'labels', 'references', 'accounts'] as const)
+    expect(sorted(after[name])).toEqual(sorted(before[name]))
+  expect(back.office).toEqual(office.office)
+  expect([...after.secureDomains].sort()).toEqual([...before.secureDomains].sort())
+  expect(plain(back.marks)).toMatchObject(plain(office.marks))
+  expect(back.elections.map(({ id }) => id).sort()).toEqual(office.elections.map(({ id }) => id).sort())
+})
+
+test.each(REGISTERS.map((register) => [register.id, register] as const))('%s describes itself', (_id, register) => {
+  const fields = fieldsOf(register)
+  const names = fields.map(({ name }) => name)
+  expect(new Set(names).size).toBe(names.length)
+  for (const name of [register.name, ...register.unique]) expect(names).toContain(name)
+  for (const field of fields) {
+    expect(Boolean(field.options), field.name).toBe(field.kind === 'choice' || field.kind === 'choices')
+    if (field.kind === 'row') expect(REGISTERS.map(({ id }) => id)).toContain(field.of)
+    expect(register.single || register.fields.every(({ name }) => DAYS.every((day) => day.name !== name))).toBeTruthy()
+  }
+  expect(register.paragraphs.length).toBeGreaterThan(0)
+})
+
+describe('values', () => {
+  const consents = REGISTERS.find(({ id }) => id === 'consents')!
+
+  test('are read as people and spreadsheets write them', () => {
+    const given = { person: '  Ada  ', purpose: 'A film', kinds: 'Video; press-release', child: 'No', from: '1/4/2026' }
+    expect(readValues(consents, given)).toEqual({
+      wrong: [],
+      values: { person: 'Ada', purpose: 'A film', kinds: ['video', 'press-release'], child: false, from: '2026-04-01' },
+    })
+  })
+
+  test('everything that is wrong is said at once', async () => {
+    const given = { person: 'Ada', kinds: 'poem', child: 'perhaps', until: '31/2/2026', colour: 'red' }
+    const attempt = registry.put('consents', { given, by: HELEN })
+    await expect(attempt).rejects.toMatchObject({ code: 'bad-input' })
+    const { fields } = await attempt.catch((fault) => fault)
+    expect(fields.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'child',
+      'colour',
+      'kinds',
+      'purpose',
+      'until',
+    ])
+  })
+
+  test.each([
+    ['Tr0ub4dor&3', true],
+    ['password: tulip', true],
+    ['The PIN is 4471', true],
+    ['xK9mPq2vLw77', true],
+    ['9f86d081884c7d659a2feaa0c55ad015', true],
+    ['1Password: OPCC X main', false],
+    ['Sealed envelope 12, safe on floor 3, Lloyd House', false],
+    ['https://vault.example/entries/4f9a2b7c', false],
+    ['media@westmids-opcc.example', false],
+    ['@WestMids2026PCC', false],
+    ['Press and PR (Midlands) 2026-27', false],
+  ])('%s looks like a secret: %s', (text, secret) => {
+    expect(looksLikeSecret(text)).toBe(secret)
+  })
+
+  test('a pattern must match its example, and cannot run for ever', async () => {
+    const put = (pattern: string) =>
+      registry.put('references', { given: { type: 'CRIME_REFERENCE', pattern, example: '20/123456/26' }, by: HELEN })
+    await expect(put('\\d{9}')).rejects.toEqual(refused('bad-input'))
+    await expect(put('(\\d+)+x')).rejects.toEqual(refused('bad-input'))
+    await expect(put('(')).rejects.toEqual(refused('bad-input'))
+    await put('20/\\d{6}/\\d{2}')
+  })
+})
+
+describe('who may', () => {
+  test('an author may look and not touch', async () => {
+    expect((await registry.list('parties', TOM)).length).toBeGreaterThan(5)
+    await expect(registry.put('parties', { given: { name: 'New Party' }, by: TOM })).rejects.toEqual(
+      refused('not-yours'),
+    )
+    const [party] = await registry.list('parties', TOM)
+    await expect(registry.end('parties', party!.id, { day: '2026-11-24', by: TOM, reason: 'x' })).rejects.toEqual(
+      refused('not-yours'),
+    )
+    await expect(registry.erase('parties', party!.id, TOM)).rejects.toEqual(refused('not-yours'))
+  })
+
+  test('nobody gives themselves a role, and a registrar gives nobody one', async () => {
+    const row = await registry.get('people', GWEN, GWEN)
+    const roles = [...(row.values['roles'] as string[]), 'chief-executive']
+    await expect(registry.put('people', { row: GWEN, given: { ...row.values, roles }, by: GWEN })).rejects.toEqual(
+      refused('own-work'),
+    )
+    const person = {
+      name: 'Nia Field',
+      title: 'Registrar',
+      email: 'nia.field@westmids-opcc.example',
+      roles: ['registrar'],
+    }
+    await registry.put('people', { chosen: 'nia.field', given: person, by: GWEN })
+    const tom = await registry.get('people', TOM, 'nia.field')
+    const raise = { ...tom.values, roles: ['author', 'chief-executive'] }
+    await expect(registry.put('people', { row: TOM, given: raise, by: 'nia.field' })).rejects.toEqual(
+      refused('bad-input'),
+    )
+  })
+
+  test('the office never stands without a Chief Executive', async () => {
+    const end = registry.end('people', HELEN, { day: '2026-11-01', by: GWEN, reason: 'Left' })
+    await expect(end).rejects.toEqual(refused('bad-input'))
+  })
+
+  test('a political interest is seen by the person and the Chief Executive alone', async () => {
+    const row = await registry.put('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
+    expect(await registry.list('political-interests', TOM)).toHaveLength(1)
+    expect(await registry.list('political-interests', GWEN)).toEqual([])
+    await expect(registry.get('political-interests', row, GWEN)).rejects.toEqual(refused('not-found'))
+    await expect(registry.history('political-interests', row, GWEN)).rejects.toEqual(refused('not-found'))
+    const about = { given: { person: GWEN, interest: 'stand' }, by: TOM }
+    await expect(registry.put('political-interests', about)).rejects.toEqual(refused('not-yours'))
+    const own = { given: { person: TOM, interest: 'agent', decision: 'cleared' }, by: TOM }
+    await expect(registry.put('political-interests', own)).rejects.toEqual(refused('bad-input'))
+  })
+})
+
+describe('days', () => {
+  test('a row that is not yet or no longer live is not in the office of that day', async () => {
+    await registry.put('topics', {
+      given: { topic: 'Cells', words: ['cells'], from: '2026-12-01', until: '2026-12-31' },
+      by: HELEN,
+    })
+    const topics = async (day: string) => (await world.ports.house(day)).office.topics.map(({ topic }) => topic)
+    expect(await topics('2026-11-30')).toEqual([])
+    expect(await topics('2026-12-31')).toEqual(['Cells'])
+    expect(await topics('2027-01-01')).toEqual([])
+  })
+
+  test('who has left is still named, and may do nothing', async () => {
+    await registry.end('people', TOM, { day: '2026-11-23', by: GWEN, reason: 'Left' })
+    expect((await world.ports.house()).office.people.find(({ id }) => id === TOM)?.name).toBe('Tom Ashdown')
+    await expect(registry.put('sightings', { given: { where: 'x', what: 'spoof' }, by: GWEN })).resolves.toBeTruthy()
+    await expect(registry.put('takedowns', { given: { target: 'x', basis: 'y' }, by: TOM })).rejects.toEqual(
+      refused('not-yours'),
+    )
+  })
+})
+
+describe('a file', () => {
+  test('says line by line what is wrong, and does nothing until all is right', async () => {
+    const records = [
+      { outlet: 'Lakeside Gazette', domains: 'lakeside.example' },
+      { outlet: '' },
+      { outlet: 'lakeside gazette' },
+      { id: 'no-such-row', outlet: 'Hill Post' },
+    ]
+    const lines = await registry.bringIn('media', { records, by: HELEN, apply: true })
+    expect(lines.map(({ line, does }) => [line, does])).toEqual([
+      [2, 'add'],
+      [3, 'wrong'],
+      [4, 'add'],
+      [5, 'wrong'],
+    ])
+    expect(await registry.list('media', HELEN, { search: 'lakeside' })).toEqual([])
+    await registry.bringIn('media', { records: records.slice(0, 1), by: HELEN, apply: true })
+    expect(await registry.list('media', HELEN, { search: 'gazette lakeside' })).toHaveLength(1)
+  })
+})

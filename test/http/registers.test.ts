@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { memoryApp } from '../tools/app.ts'
+
+const TEXT = 'A statement by Ottoline Farthingale on the towpath.'
+
+test('a public figure entered here is known to the next check, and a file comes back as it went', async () => {
+  const { ask } = memoryApp()
+  const people = async () =>
+    (await ask('/v1/checks', { as: 'tom', json: { kind: 'press-release', text: TEXT } })).answer.findings.filter(
+      ({ type, severity }: { type: string; severity: string }) => type === 'PERSON' && severity !== 'note',
+    )
+  expect(await people()).toHaveLength(1)
+  const values = { name: 'Ottoline Farthingale', role: '=Minister' }
+  expect((await ask('/v1/registers/public-figures/rows', { as: 'tom', json: { values } })).status).toBe(403)
+  const { status, answer } = await ask('/v1/registers/public-figures/rows', { as: 'helen', json: { values } })
+  expect(status).toBe(201)
+  expect(await people()).toEqual([])
+
+  const { answer: csv, type } = await ask('/v1/registers/public-figures/export', { as: 'tom' })
+  expect(type).toContain('text/csv')
+  expect(csv).toContain(`'=Minister`)
+  const dry = await ask('/v1/registers/public-figures/imports', { as: 'helen', json: { csv } })
+  expect(dry.answer.lines.map(({ does }: { does: string }) => does)).toEqual(Array(4).fill('nothing'))
+  const changed = csv.replace(`'=Minister`, 'Minister')
+  const applied = await ask('/v1/registers/public-figures/imports', {
+    as: 'helen',
+    json: { csv: changed, apply: true },
+  })
+  expect(applied.answer).toMatchObject({ applied: true })
+  const row = await ask(`/v1/registers/public-figures/rows/${answer.id}`, { as: 'tom' })
+  expect(row.answer.values.role).toBe('Minister')
+  const told = await ask(`/v1/registers/public-figures/rows/${answer.id}/history`, { as: 'tom' })
+  expect(told.answer.map(({ how, by }: { how: string; by: string }) => [how, by])).toEqual([
+    ['added', 'helen.marchetti'],
+    ['imported', 'helen.marchetti'],
+  ])
+})
+
+test('what is wrong is said field by field, and a machine or a stranger gets nothing', async () => {
+  const { ask } = memoryApp()
+  const wrong = await ask('/v1/registers/elections/rows', {
+    as: 'helen',
+    json: { id: 'x', values: { kind: 'pcc', poll: 'soon' } },
+  })
+  expect(wrong.status).toBe(400)
+  expect(wrong.type).toContain('problem+json')
+  expect(wrong.answer.fields.map(({ field }: { field: string }) => field)).toEqual(['id', 'poll', 'area'])
+  expect((await ask('/v1/registers/people', { as: 'gateway' })).status).toBe(403)
+  expect((await ask('/v1/registers/people')).status).toBe(401)
+  expect((await ask('/v1/registers/none', { as: 'helen' })).status).toBe(404)
+  expect((await ask('/v1/items/register:people/entries', { as: 'helen' })).status).toBe(404)
+})

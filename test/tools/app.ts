@@ -1,0 +1,58 @@
+import { policy } from '../../src/core/policy.ts'
+import { createApp } from '../../src/http/app.ts'
+import { createPipeline } from '../../src/pipeline.ts'
+import { createRegistry } from '../../src/registry.ts'
+import { memoryPorts } from './house.ts'
+
+const people: Record<string, string> = {
+  'tom-session': 'tom.ashdown',
+  'helen-session': 'helen.marchetti',
+  'priya-session': 'priya.nandakumar',
+  'gwen-session': 'gwen.hollis',
+}
+
+export type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string>; method?: string }
+
+/** The API over the world in memory, and how a test asks it. */
+export function memoryApp() {
+  const world = memoryPorts()
+  const { ports } = world
+  const registry = createRegistry(ports)
+  const kept = new Map<string, { request: string; response: string | null }>()
+  const app = createApp({
+    ports,
+    pipeline: createPipeline(ports, policy),
+    registry,
+    callers: {
+      session: async (token) => (people[token] ? { person: people[token], csrf: 'c' } : undefined),
+      key: async (token) => (token === 'gateway' ? { name: 'gateway', scopes: ['messages', 'checks'] } : undefined),
+    },
+    answers: {
+      find: async (caller, key) => kept.get(caller + key),
+      claim: async ({ caller, key, request }) => void kept.set(caller + key, { request, response: null }),
+      finish: async (caller, key, response) => void kept.set(caller + key, { ...kept.get(caller + key)!, response }),
+      abandon: async (caller, key) => void kept.delete(caller + key),
+    },
+    log: () => {},
+  })
+
+  return { ...world, app, registry, ask: (path: string, asked: Asked = {}) => ask(app, path, asked) }
+}
+
+async function ask(app: ReturnType<typeof createApp>, path: string, { as, json, body, headers, method }: Asked) {
+  const who = as === 'gateway' ? { authorization: 'Bearer gateway' } : as ? { cookie: `countersign=${as}-session` } : {}
+  const response = await app.request(`http://localhost${path}`, {
+    method: method ?? (json === undefined && body === undefined ? 'GET' : 'POST'),
+    headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...who, ...headers } as Record<
+      string,
+      string
+    >,
+    ...(json === undefined ? (body === undefined ? {} : { body }) : { body: JSON.stringify(json) }),
+  })
+  const text = await response.text()
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    answer: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
+  }
+}
