@@ -35,7 +35,9 @@ export function acting(ports: Ports) {
     return item
   }
 
+  /** Registers and delegations have streams of their own, and are no items. */
   async function history(id: string): Promise<readonly Entry[]> {
+    if (id.includes(':')) return []
     return (await ports.read(id)) as readonly Entry[]
   }
 

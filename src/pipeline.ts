@@ -143,29 +143,12 @@ export function createPipeline(ports: Ports, policy: Policy) {
     next: (now: ReturnType<typeof delegationFrom>, house: House) => readonly DelegationEntry[],
   ): Promise<void> {
     const stream = `delegation:${id}`
-<<<<<<< HEAD
     const [past, house] = await Promise.all([ports.read(stream), ports.house()])
     const before = past as readonly DelegationEntry[]
     const entries = next(delegationFrom(before), house)
     const now = delegationFrom([...before, ...entries])!
     const notices = waiting(entries.flatMap((entry) => delegationNotices(now, entry, house)))
     await ports.append({ stream, after: past.length, entries, notices })
-=======
-    const past = (await ports.read(stream)) as readonly DelegationEntry[]
-    await ports.append({ stream, after: past.length, entries: next(delegationFrom(past)) })
-  }
-
-  /** Registers and delegations have streams of their own, and are no items. */
-  async function history(id: string): Promise<readonly Entry[]> {
-    if (id.includes(':')) return []
-    return (await ports.read(id)) as readonly Entry[]
-  }
-
-  async function read(id: string): Promise<Item> {
-    const item = itemFrom(await history(id))
-    if (item.length === 0) throw new Refusal('not-found', 'There is no such item.')
-    return item
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
   }
 
   function examine(draft: Draft, house: House, at: string) {

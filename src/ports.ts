@@ -3,15 +3,12 @@ import type { DelegationEntry } from './core/delegation.ts'
 import type { Draft } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
-<<<<<<< HEAD
 import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
-=======
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 import type { Review, Verdict } from './core/review.ts'
 import type { Summary } from './core/summary.ts'
 
@@ -64,21 +61,18 @@ export type Write = {
   /** The title for lists: part of the content, not of the record. */
   readonly title?: string
   readonly mail?: MailVerdict
-<<<<<<< HEAD
   /** Who is told of it. They are sent later, by somebody else. */
   readonly notices?: readonly Notice[]
   readonly mailCopy?: MailCopy
   readonly mailOrder?: MailOrder
   /** The number of the order that the gateway has carried out. */
   readonly mailDone?: { readonly seq: number; readonly outcome: string }
-=======
   /** What the rows of a register now say. It stands beside the journal, where it can be erased. */
   readonly rows?: readonly RowVersion[]
   /** Destroys every text that these rows of a register ever held. */
   readonly erase?: { readonly register: string; readonly row: string }
   /** What the same act writes on another stream: all of it or none. */
   readonly also?: Write
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 }
 
 export type ItemQuery = {

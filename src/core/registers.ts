@@ -9,11 +9,8 @@ import type {
   Party,
   Speaker,
 } from '../../detectors/contract.ts'
-<<<<<<< HEAD
-import type { MailRules } from './mail/rules.ts'
-=======
 import type { Channel } from './draft.ts'
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
+import type { MailRules } from './mail/rules.ts'
 
 /** What a person of the office may do here. Delegations add to it; nothing else does. */
 export type Role =
@@ -108,10 +105,7 @@ export type Office = {
   readonly labels: Known['labels']
   readonly references: Known['references']
   readonly secureDomains: readonly string[]
-<<<<<<< HEAD
-  readonly accounts: Known['accounts']
   readonly mail?: MailRules
-=======
   readonly accounts: readonly Account[]
   readonly permissions?: readonly Permission[]
   readonly training?: readonly Training[]
@@ -120,7 +114,6 @@ export type Office = {
   readonly signatories?: readonly Signatory[]
   /** Texts that must not be seen before a moment, ISO 8601 (policy 15). */
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 }
 
 /** The registers as the rules see them. */

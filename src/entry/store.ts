@@ -6,12 +6,9 @@ import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
-<<<<<<< HEAD
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
-=======
 import { registered } from '../adapters/store/registered.ts'
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
@@ -23,12 +20,8 @@ export type Store = Journal &
   MailLog &
   MailOrders &
   Signer &
-<<<<<<< HEAD
   Outbox &
-  Pick<Ports, 'items' | 'title' | 'digest'> & {
-=======
   Pick<Ports, 'items' | 'title' | 'digest' | 'registers' | 'rowVersions'> & {
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly idempotency: Idempotency
@@ -44,11 +37,8 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     ...mailLog(database),
     ...mailOrders(database),
     ...items(database),
-<<<<<<< HEAD
     ...outbox(database),
-=======
     ...registered(database, digest),
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
     ...signer,
     digest,
     sessions: sessions(database),

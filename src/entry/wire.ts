@@ -66,11 +66,7 @@ export function wire(parts: Parts) {
     marks: parts.marks,
   })
   const pipeline = createPipeline(ports, policy)
-<<<<<<< HEAD
-  const desk = { pipeline, ports, address: parts.address, count: counters() }
-=======
-  const desk = { pipeline, registry, ports }
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
+  const desk = { pipeline, registry, ports, address: parts.address, count: counters() }
   const app = createApp({
     ...desk,
     callers: { session: (token) => liveSession(token), key: (token) => liveKey(store, token) },

@@ -70,11 +70,8 @@ export function createApp(parts: AppParts) {
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
-<<<<<<< HEAD
-  for (const group of [items, acts, delegations, checks, mailOrders, messages]) app.route('/v1', group(parts))
-=======
-  for (const group of [items, acts, delegations, registers, checks, messages]) app.route('/v1', group(parts))
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
+  const groups = [items, acts, delegations, registers, checks, mailOrders, messages]
+  for (const group of groups) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))
   return app

@@ -8,9 +8,9 @@ import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
 
 /** What every group of routes is given. */
-<<<<<<< HEAD
 export type Desk = {
   readonly pipeline: Pipeline
+  readonly registry: Registry
   readonly ports: Ports
   /** Where people reach the house, for links in mail; without it there are none. */
   readonly address?: string | undefined
@@ -21,9 +21,6 @@ export type Desk = {
 export function mailPage({ address }: Desk, ref: string): string {
   return address ? new URL(`/mail/${ref}`, address).href : ''
 }
-=======
-export type Desk = { readonly pipeline: Pipeline; readonly registry: Registry; readonly ports: Ports }
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
 
 /** Larger than this is refused before it is read (policy of the house: 50 MB, as for messages). */
 export const LARGEST = 50 * 1024 * 1024

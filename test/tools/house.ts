@@ -76,15 +76,10 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     },
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version)),
-<<<<<<< HEAD
-    read: async (stream) => streams.get(stream) ?? [],
-    append: async ({ stream, after, entries, summary, title, mail: row, notices = [], ...more }) => {
-=======
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
     append: async (write) => {
-      const { stream, after, entries, summary, title, mail: row, also } = write
+      const { stream, after, entries, summary, title, mail: row, notices = [], also, ...more } = write
       if (stream.startsWith('register:')) return kept.append(write)
->>>>>>> 0b6d881 (Registers are streams of the journal: described once, edited in the product, seen by the rules at once)
       const past = streams.get(stream) ?? []
       if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
       if (also) kept.append(also)

@@ -9,7 +9,7 @@ export function rowsOf(registers: Registers, register: string): readonly Row[] {
   return registers.get(register)?.rows ?? []
 }
 
-type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'embargoes'>
+type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'embargoes' | 'mail'>
 
 /** Where the lists of an office file stand. */
 const HOME: Readonly<Record<Listed, string>> = {
@@ -44,6 +44,7 @@ export function officeOn(registers: Registers, day: string): Office {
       })),
     ]),
   ) as unknown as Pick<Office, Listed>
+  const [mail] = rowsOf(registers, 'mail-rules')
   return {
     ...lists,
     office: (rowsOf(registers, 'office')[0]?.values ?? {}) as unknown as Office['office'],
@@ -57,6 +58,7 @@ export function officeOn(registers: Registers, day: string): Office {
       until: String(values['embargo']),
       text: String(values['text']),
     })),
+    ...(mail ? { mail: mail.values as unknown as NonNullable<Office['mail']> } : {}),
     marks: live('marks').map(({ id, values }) => ({
       ...({ files: [], ...values } as unknown as Omit<Office['marks'][number], 'id' | 'permissions'>),
       id,
@@ -80,6 +82,7 @@ export function seedsOf(office: Office): ReadonlyMap<string, readonly Seed[]> {
           Record<string, unknown>[],
         ],
     ),
+    ['mail-rules', office.mail ? [{ id: 'mail-rules', ...office.mail }] : []],
     ['secure-domains', office.secureDomains.map((domain) => ({ domain }))],
     ['marks', office.marks.map(({ permissions: _, ...mark }) => mark)],
     [

@@ -118,4 +118,36 @@ const secureDomains: Register = {
   fields: [{ name: 'domain', label: 'Domain', hint: 'For example *.police.uk', kind: 'text', required: true }],
 }
 
-export const WORDS: readonly Register[] = [topics, embargoes, labels, references, secureDomains]
+const mailRules: Register = {
+  id: 'mail-rules',
+  title: 'Rules for mail',
+  one: 'the rules for mail',
+  about: 'What the mail gateway lets pass without a person, and how long it holds what waits for one.',
+  paragraphs: ['45', '46', '47'],
+  single: 'mail-rules',
+  name: 'holdHours',
+  unique: ['holdHours'],
+  see: 'everyone',
+  add: ['chief-executive', 'admin'],
+  edit: ['chief-executive', 'admin'],
+  fields: [
+    {
+      name: 'trustedDomains',
+      label: 'Partners whose mail no person need look at',
+      hint: 'One domain a line. What must not go out is refused all the same.',
+      kind: 'list',
+    },
+    { name: 'forcedTls', label: 'Domains with verified TLS or no delivery', hint: 'One a line.', kind: 'list' },
+    { name: 'systemSenders', label: 'Senders that are machines', hint: 'One address a line.', kind: 'list' },
+    {
+      name: 'selfRelease',
+      label: 'Rules whose findings the sender may answer alone',
+      hint: 'One a line, for example personal-data/phone.',
+      kind: 'list',
+      code: true,
+    },
+    { name: 'holdHours', label: 'Hours until a held message goes back to its sender', kind: 'number' },
+  ],
+}
+
+export const WORDS: readonly Register[] = [topics, embargoes, labels, references, secureDomains, mailRules]
