@@ -10,7 +10,17 @@ import type { Notice } from '../../src/core/notice.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { known } from '../../src/core/registers.ts'
-import type { AnyEntry, Claims, ItemRow, MailCopy, MailVerdict, OpenOrder, Ports, Text } from '../../src/ports.ts'
+import type {
+  AnyEntry,
+  Claims,
+  ItemRow,
+  MailCopy,
+  MailVerdict,
+  OpenOrder,
+  Ports,
+  Text,
+  Write,
+} from '../../src/ports.ts'
 import { read } from '../../src/reading/read.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
@@ -77,20 +87,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version)),
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
-    append: async (write) => {
-      const { stream, after, entries, summary, title, mail: row, notices = [], also, ...more } = write
-      if (stream.startsWith('register:')) return kept.append(write)
-      const past = streams.get(stream) ?? []
-      if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
-      if (also) kept.append(also)
-      streams.set(stream, [...past, ...entries])
-      if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
-      if (row) mail.set(row.key, row)
-      tell(notices)
-      if (more.mailCopy) copies.push(more.mailCopy)
-      if (more.mailDone) await ports.mailDone(more.mailDone)
-      if (more.mailOrder) give(more.mailOrder)
-    },
+    append: async (write) => (write.stream.startsWith('register:') ? kept.append(write) : append(write)),
     items: async (query) =>
       [...rows.values()].filter(
         (row) =>
@@ -138,6 +135,19 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     check: async (certificate) => certificates.get(certificate),
     keys: async () => ({ keys: [] }),
   }
+  async function append({ stream, after, entries, summary, title, mail: row, notices = [], also, ...more }: Write) {
+    const past = streams.get(stream) ?? []
+    if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
+    if (also) kept.append(also)
+    streams.set(stream, [...past, ...entries])
+    if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
+    if (row) mail.set(row.key, row)
+    tell(notices)
+    if (more.mailCopy) copies.push(more.mailCopy)
+    if (more.mailDone) await ports.mailDone(more.mailDone)
+    if (more.mailOrder) give(more.mailOrder)
+  }
+
   return {
     ports,
     streams,

@@ -65,18 +65,22 @@ export function journal(database: Database, digest: Ports['digest']): Journal {
   async function queriesOf(write: Write): Promise<Query[]> {
     const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
     if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
-    return [
-      ...(await links(write, head?.hash ?? GENESIS, digest)),
-      ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
-      ...(write.mail ? [mailInsert(write.mail)] : []),
-      ...(write.notices ?? []).map(noticeInsert),
-      ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
-      ...(write.mailDone ? [orderDone(write.mailDone)] : []),
-      ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
-      ...registeredWrites(write),
-      ...(write.also ? await queriesOf(write.also) : []),
-    ]
+    const own = [...(await links(write, head?.hash ?? GENESIS, digest)), ...besides(write)]
+    return write.also ? [...own, ...(await queriesOf(write.also))] : own
   }
+}
+
+/** What an act writes besides its entries. */
+function besides(write: Write): Query[] {
+  return [
+    ...(write.summary ? [itemUpsert(write.summary, write.title)] : []),
+    ...(write.mail ? [mailInsert(write.mail)] : []),
+    ...(write.notices ?? []).map(noticeInsert),
+    ...(write.mailCopy ? [copyInsert(write.mailCopy)] : []),
+    ...(write.mailDone ? [orderDone(write.mailDone)] : []),
+    ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
+    ...registeredWrites(write),
+  ]
 }
 
 function parse(body: string, more: readonly { body: string }[]): AnyEntry {
