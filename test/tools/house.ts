@@ -135,12 +135,16 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     check: async (certificate) => certificates.get(certificate),
     keys: async () => ({ keys: [] }),
   }
+  function list(summary: NonNullable<Write['summary']>, title = rows.get(summary.item)?.title ?? '') {
+    rows.set(summary.item, { ...summary, title })
+  }
+
   async function append({ stream, after, entries, summary, title, mail: row, notices = [], also, ...more }: Write) {
     const past = streams.get(stream) ?? []
     if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
     if (also) kept.append(also)
     streams.set(stream, [...past, ...entries])
-    if (summary) rows.set(stream, { ...summary, title: title ?? rows.get(stream)?.title ?? '' })
+    if (summary) list(summary, title)
     if (row) mail.set(row.key, row)
     tell(notices)
     if (more.mailCopy) copies.push(more.mailCopy)
