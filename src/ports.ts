@@ -82,6 +82,9 @@ export type ItemQuery = {
   readonly mail?: boolean
   /** ISO 8601: unchanged since. */
   readonly changedBefore?: string
+  readonly kind?: string
+  /** Stands somewhere in the title, whatever the case. */
+  readonly text?: string
   readonly limit: number
   readonly offset?: number
 }

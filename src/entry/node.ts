@@ -26,6 +26,7 @@ async function start(config: Config): Promise<void> {
     rules,
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
+    script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     local: sample && onLoopback(config),
     secure: config.publicUrl?.startsWith('https:') ?? false,
     address: config.publicUrl ?? (config.port === 0 ? undefined : `http://${inUrl(config.host)}:${config.port}`),

@@ -11,6 +11,7 @@ import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { registered } from '../adapters/store/registered.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import type { Database } from '../adapters/store/sql.ts'
+import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.ts'
 import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
 import type { Ports } from '../ports.ts'
 
@@ -25,6 +26,7 @@ export type Store = Journal &
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly idempotency: Idempotency
+    readonly unfinished: UnfinishedDrafts
     verify(): Promise<Verified>
     close(): void
   }
@@ -44,6 +46,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     sessions: sessions(database),
     apiKeys: apiKeys(database),
     idempotency: idempotency(database),
+    unfinished: unfinished(database),
     verify: () => verify(database, digest),
     close,
   }

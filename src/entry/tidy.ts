@@ -4,12 +4,15 @@ const HOUR = 3_600_000
 const DAY = 24 * HOUR
 /** What is kept of a message that passed. */
 const MAIL_DAYS = 90
+/** A draft that was never handed in. */
+const UNFINISHED_DAYS = 30
 
 /** Forgets what may no longer be kept, and what nobody needs. */
 export async function tidy(store: Store, now: Date): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   await store.forgetMail(before(MAIL_DAYS * DAY))
   await store.idempotency.forget(before(DAY))
+  await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
   await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
 }
 

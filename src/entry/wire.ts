@@ -24,6 +24,8 @@ export type Parts = {
   readonly rules: readonly Rule[]
   readonly marks: readonly Mark[]
   readonly styles: string
+  /** The pages' script, as one file. */
+  readonly script: string
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
   /** Signing in by choosing a person of the sample office. */
@@ -79,7 +81,10 @@ export function wire(parts: Parts) {
       ...desk,
       ...(parts.local ? { local: { start: sessions.start } } : {}),
       endSession: sessions.end,
+      unfinished: store.unfinished,
       styles: parts.styles,
+      script: parts.script,
+      rules: parts.rules,
       secure: parts.secure,
       log,
     }),

@@ -1,4 +1,5 @@
 import { rules } from '../../detectors/index.ts'
+import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
 import type { Office } from '../core/registers.ts'
@@ -40,6 +41,7 @@ async function open(bindings: Bindings): Promise<Opened> {
     // Pictures cannot be opened here; each is said to be unread, which holds the item.
     marks: [],
     styles,
+    script,
     local: false,
     secure: true,
     log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Person } from '../core/registers.ts'
+import type { Addresses } from './assets.ts'
 
 export type Frame = {
   /** No sensitive text: titles stand in browser histories. */
@@ -9,44 +10,62 @@ export type Frame = {
   readonly problem?: string
   /** Shown above everything: an election period, a sample office. */
   readonly banner?: string
+  /** Text and findings side by side want more room than a form. */
+  readonly wide?: boolean
 }
 
+/** Where people go most, in the order in which they stand in the head of every page. */
+const PLACES: readonly (readonly [address: string, name: string])[] = [
+  ['/', 'Home'],
+  ['/new', 'Hand in'],
+  ['/items', 'Items'],
+  ['/delegations', 'Delegations'],
+  ['/help', 'Help'],
+]
+
+type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
+
 /** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
-export function Page({ title, me, said, problem, banner, children }: Frame & { children?: Child }) {
+export function Page({ title, me, said, problem, banner, wide, assets, path, children }: Frame & Around) {
   return (
     <html lang="en" class="govuk-template">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="robots" content="noindex" />
+        <meta name="theme-color" content="#1b2a41" />
         <title>{`${problem ? 'Error: ' : ''}${title} – Countersign`}</title>
-        <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href="data:," />
+        <script src={assets.script} defer />
       </head>
-      <body class="govuk-template__body">
+      <body class={`govuk-template__body${wide ? ' cs-wide' : ''}`}>
         <a href="#main" class="govuk-skip-link">
           Skip to main content
         </a>
-        <header class="govuk-generic-header cs-header">
-          <div class="govuk-generic-header__container govuk-width-container">
-            <div class="govuk-generic-header__logo">
-              <a href="/" class="govuk-generic-header__homepage-link">
-                Countersign
-              </a>
-            </div>
-            {me && <Who me={me} />}
+        <header class="cs-header">
+          <div class="govuk-width-container cs-header__inside">
+            <a href="/" class="cs-wordmark">
+              Countersign
+            </a>
+            {me && <Who me={me} path={path} />}
           </div>
         </header>
         <div class="govuk-width-container">
-          {banner && <div class="govuk-inset-text">{banner}</div>}
+          {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
             {problem && <Problem text={problem} />}
             {said && <Said text={said} />}
             {children}
           </main>
         </div>
-        <footer class="govuk-footer">
+        <footer class="cs-footer">
           <div class="govuk-width-container">
-            <p class="govuk-body-s">
+            <p>
               What you hand in is checked by machine and read by the people who sign it off.{' '}
+              <a class="govuk-link" href="/help">
+                Help
+              </a>{' '}
               <a class="govuk-link" href="/v1/docs">
                 API
               </a>
@@ -58,20 +77,36 @@ export function Page({ title, me, said, problem, banner, children }: Frame & { c
   )
 }
 
-function Who({ me }: { me: Person }) {
+function Who({ me, path }: { me: Person; path: string }) {
+  const here = (address: string) =>
+    address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`)
   return (
-    <nav class="cs-who" aria-label="Your pages">
-      <a href="/">Home</a> · <a href="/new">Hand in</a> · <a href="/delegations">Delegations</a> · {me.name}, {me.title}{' '}
-      <form method="post" action="/sign-out">
+    <>
+      <nav class="cs-places" aria-label="Your pages">
+        <ul>
+          {PLACES.map(([address, name]) => (
+            <li>
+              <a href={address} {...(here(address) ? { 'aria-current': 'page' } : {})}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <form class="cs-me" method="post" action="/sign-out">
+        <span>
+          {me.name}
+          <span class="cs-me__title">, {me.title}</span>
+        </span>{' '}
         <button type="submit">Sign out</button>
       </form>
-    </nav>
+    </>
   )
 }
 
 function Problem({ text }: { text: string }) {
   return (
-    <div class="govuk-error-summary">
+    <div class="govuk-error-summary" id="problem" tabindex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">There is a problem</h2>
         <div class="govuk-error-summary__body">
@@ -84,9 +119,9 @@ function Problem({ text }: { text: string }) {
 
 function Said({ text }: { text: string }) {
   return (
-    <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="said">
+    <div class="govuk-notification-banner govuk-notification-banner--success" role="alert" aria-labelledby="done">
       <div class="govuk-notification-banner__header">
-        <h2 class="govuk-notification-banner__title" id="said">
+        <h2 class="govuk-notification-banner__title" id="done">
           Done
         </h2>
       </div>

@@ -1,27 +1,34 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { holdersFor } from '../core/authority.ts'
-import { dayOf } from '../core/deadline.ts'
-import { nameOf, personOf } from '../core/house.ts'
+import type { Rule } from '../../detectors/contract.ts'
+import { personOf } from '../core/house.ts'
 import type { Person } from '../core/registers.ts'
 import { type Env, SESSION_COOKIE } from '../http/identify.ts'
 import { ProblemError, problemOf } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
+import { assetsOf } from './assets.ts'
 import { delegationPages } from './delegations/delegation-pages.tsx'
-import { submitPages } from './draft/submit-pages.tsx'
-import { HomePage } from './home.tsx'
+import { draftPages } from './draft/draft-pages.tsx'
+import type { Unfinished } from './draft/unfinished.ts'
+import { helpPages } from './help/help-pages.tsx'
+import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
 import { LocalSignInPage } from './sign-in.tsx'
+import { SignedOutPage } from './signed-out.tsx'
 
 export type WebParts = Desk & {
   /** Choosing a person of the sample office; absent where a tenant is configured. */
   readonly local?: { start(person: string): Promise<string> }
   readonly endSession: (token: string) => Promise<void>
+  readonly unfinished: Unfinished
+  readonly rules: readonly Rule[]
   readonly styles: string
+  readonly script: string
   /** Cookies over https only. */
   readonly secure: boolean
   readonly log: (event: { id: string; fault: string; path: string }) => void
@@ -29,7 +36,7 @@ export type WebParts = Desk & {
 
 /** What every group of pages is given. */
 export type Room = {
-  readonly desk: Desk
+  readonly desk: WebParts
   me(c: Context<Env>): Promise<Person>
   show(c: Context<Env>, frame: Omit<Frame, 'me'>, body: Child, status?: ContentfulStatusCode): Promise<Response>
 }
@@ -39,7 +46,8 @@ const SESSION_SECONDS = 8 * 3600
 
 export function pages(parts: WebParts) {
   const app = new Hono<Env>()
-  const { ports, pipeline } = parts
+  const { ports } = parts
+  const assets = assetsOf(parts)
 
   const room: Room = {
     desk: parts,
@@ -51,17 +59,29 @@ export function pages(parts: WebParts) {
     },
     async show(c, frame, body, status = 200) {
       const me = await room.me(c).catch(() => undefined)
-      return c.html(`<!doctype html>${await (<Page {...frame} {...(me ? { me } : {})} children={body} />)}`, status)
+      const page = (
+        <Page {...frame} {...(me ? { me } : {})} assets={assets.addresses} path={c.req.path} children={body} />
+      )
+      // What the browser keeps of a page could be read by whoever uses the machine next.
+      c.header('cache-control', 'no-store')
+      return c.html(`<!doctype html>${await page}`, status)
     },
   }
 
   /** Only on this machine's own address, so that no other host's page can be pointed here. */
-  const localHere = (c: Context) => parts.local && LOOPBACK.test(new URL(c.req.url).hostname)
+  function localHere(c: Context) {
+    if (parts.local && LOOPBACK.test(new URL(c.req.url).hostname)) return parts.local
+    throw new ProblemError(
+      404,
+      'not-found',
+      'Choosing a person is offered only on this machine’s own address, and only for the sample office.',
+    )
+  }
 
   app.onError(async (fault, c) => {
     const id = ports.newId()
     const problem = problemOf(fault, id)
-    if (problem.status === 401) return c.redirect('/sign-in')
+    if (problem.status === 401) return signedOut(c)
     if (problem.status >= 500) parts.log({ id, fault: fault.name, path: c.req.routePath })
     const body = (
       <>
@@ -77,28 +97,16 @@ export function pages(parts: WebParts) {
     return room.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)
   })
 
-  app.get('/assets/style.css', (c) => {
-    c.header('cache-control', 'public, max-age=3600')
-    return c.body(parts.styles, 200, { 'content-type': 'text/css; charset=utf-8' })
-  })
+  app.use(compress())
+  app.get('/assets/:name', (c) => assets.serve(c))
 
   app.get('/sign-in', async (c) => {
-    if (!localHere(c))
-      throw new ProblemError(
-        404,
-        'not-found',
-        'Choosing a person is offered only on this machine’s own address, and only for the sample office.',
-      )
+    localHere(c)
     return room.show(c, { title: 'Sign in' }, <LocalSignInPage people={(await ports.house()).office.people} />)
   })
 
   app.post('/sign-in', async (c) => {
-    if (!localHere(c))
-      throw new ProblemError(
-        404,
-        'not-found',
-        'Choosing a person is offered only on this machine’s own address, and only for the sample office.',
-      )
+    const local = localHere(c)
     const { person } = await c.req.parseBody()
     const found = personOf(await ports.house(), String(person))
     if (!found) throw new ProblemError(400, 'bad-input', 'Choose one of the people on the list.')
@@ -109,7 +117,7 @@ export function pages(parts: WebParts) {
       path: '/',
       maxAge: SESSION_SECONDS,
     } as const
-    setCookie(c, SESSION_COOKIE, await parts.local!.start(found.id), cookie)
+    setCookie(c, SESSION_COOKIE, await local.start(found.id), cookie)
     return c.redirect('/', 303)
   })
 
@@ -120,28 +128,17 @@ export function pages(parts: WebParts) {
     return c.redirect('/sign-in', 303)
   })
 
-  app.get('/', async (c) => {
-    const me = await room.me(c)
-    const [house, mine, waiting] = await Promise.all([
-      ports.house(),
-      ports.items({ author: me.id, limit: 50 }),
-      pipeline.waitingFor(me.id, 50),
-    ])
-    const now = ports.now()
-    const decides = holdersFor(house, me.id, dayOf(now)).length > 0
-    return room.show(
-      c,
-      { title: 'Home' },
-      <HomePage {...{ waiting, mine, decides, now }} name={(id) => nameOf(house, id)} />,
-    )
-  })
-
-  app.route('/', submitPages(room))
-  app.route('/', itemPages(room))
-  app.route('/', delegationPages(room))
+  for (const group of [homePages, draftPages, itemPages, delegationPages, helpPages]) app.route('/', group(room))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/v1/')) return c.notFound()
     throw new ProblemError(404, 'not-found', 'There is no page at this address.')
   })
   return app
+
+  /** A session that ended must not take with it what was typed. */
+  async function signedOut(c: Context<Env>) {
+    if (c.req.method === 'GET') return c.redirect('/sign-in')
+    const typed = await c.req.parseBody({ all: true }).catch(() => ({}))
+    return room.show(c, { title: 'Sign in again' }, <SignedOutPage path={c.req.path} typed={typed} />, 401)
+  }
 }

@@ -88,14 +88,24 @@ export function typeName(type: string): string {
   return cased[0]!.toUpperCase() + cased.slice(1)
 }
 
-/** Where a part is, when its own `where` does not say it. */
-export function partName(id: string): string {
+/** Where a part is, by its id; files are called by their names where these are given. */
+export function partName(id: string, files: readonly string[] = []): string {
   if (id === 'body') return 'the text'
   if (id === 'title') return 'the title'
   const [file, ...rest] = id.split('/')
-  const number = /^attachment:(\d+)$/.exec(file!)?.[1]
-  const home = number ? `file ${number}` : file!
-  return rest.length > 0 ? `${home}, ${rest.join(', ')}` : home
+  const number = Number(/^attachment:(\d+)$/.exec(file!)?.[1])
+  const home = number ? (files[number - 1] ?? `file ${number}`) : file!
+  const inside = rest.map((step) => step.replace(/^([a-z-]+)(\d+)$/, '$1 $2').replaceAll('-', ' ')).join(', ')
+  return inside ? `${home}, ${inside}` : home
+}
+
+/** 'In the text', 'Tracked deletion, in release.docx', 'Page 3, in report.pdf'. */
+export function placeOf(
+  { part, id = part ?? '', where }: { part?: string; id?: string; where?: string },
+  files: readonly string[] = [],
+): string {
+  if (where) return `${where[0]!.toUpperCase()}${where.slice(1)}, in ${partName(id.split('/')[0]!, files)}`
+  return `In ${partName(id, files)}`
 }
 
 const london = new Intl.DateTimeFormat('en-GB', {
@@ -110,6 +120,20 @@ const london = new Intl.DateTimeFormat('en-GB', {
 /** 'Tue 24 November, 14:30'. */
 export function moment(at: string): string {
   return london.format(new Date(at)).replace(' at ', ', ')
+}
+
+const dayOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long' })
+
+/** '2026-12-08' → 'Tue 8 December'. */
+export function day(date: string): string {
+  return dayOnly.format(new Date(`${date}T12:00:00Z`))
+}
+
+const hours = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' })
+
+/** '14:30'. */
+export function clock(at: string): string {
+  return hours.format(new Date(at))
 }
 
 /** 'in 2 hours', 'overdue by 3 hours'. */

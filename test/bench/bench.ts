@@ -31,6 +31,7 @@ const house = wire({
   rules,
   marks: [],
   styles: '',
+  script: '',
   local: false,
   secure: false,
   log: (event) => console.error(event),

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const stamp = join(root, 'dist/.built')
@@ -54,6 +55,15 @@ export function build() {
         styles,
         join(root, 'dist/src/web/style.css'),
       ])
+    buildSync({
+      entryPoints: [join(root, 'src/web/script/main.ts')],
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      target: 'es2022',
+      // The Worker's bundler gives files of this ending as text.
+      outfile: join(root, 'dist/src/web/script.txt'),
+    })
     writeFileSync(stamp, started.toISOString())
   } finally {
     rmSync(lock, { recursive: true, force: true })

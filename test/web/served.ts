@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { buildSync } from 'esbuild'
 import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
 import { projectRoot } from '../../src/entry/root.ts'
@@ -21,6 +22,12 @@ export async function serveSample() {
     quietDeps: true,
     style: 'compressed',
   }).css
+  const { outputFiles } = buildSync({
+    entryPoints: [join(root, 'src/web/script/main.ts')],
+    bundle: true,
+    format: 'iife',
+    write: false,
+  })
   const faults: object[] = []
   const house = wire({
     store,
@@ -28,6 +35,7 @@ export async function serveSample() {
     rules,
     marks: [],
     styles,
+    script: outputFiles[0]!.text,
     local: true,
     secure: false,
     log: (event) => void faults.push(event),

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import type { Summary } from '../../core/summary.ts'
 import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
 import { type Database, type Query, sql } from './sql.ts'
@@ -45,13 +46,16 @@ function ordered(query: ItemQuery) {
     .orderBy('item')
 }
 
-function chosen({ author, holder, progress, mail, changedBefore }: ItemQuery) {
+function chosen({ author, holder, progress, mail, changedBefore, kind, text }: ItemQuery) {
   let found = sql.selectFrom('item').selectAll()
   if (author !== undefined) found = found.where('author', '=', author)
   if (holder !== undefined) found = found.where('holder', '=', holder)
   if (progress !== undefined) found = found.where('progress', 'in', [...progress])
   if (mail !== undefined) found = found.where('mail', '=', Number(mail))
   if (changedBefore !== undefined) found = found.where('changedAt', '<', changedBefore)
+  if (kind !== undefined) found = found.where('kind', '=', kind)
+  // SQLite folds the case of ASCII letters only; D1 allows LIKE no long pattern.
+  if (text !== undefined) found = found.where(raw<boolean>`instr(lower(title), lower(${text})) > 0`)
   return found
 }
 

@@ -103,6 +103,15 @@ const MIGRATIONS: readonly Migration[] = [
          primary key (register, row, seq)) without rowid`,
     ],
   },
+  {
+    name: 'unfinished drafts',
+    statements: [
+      `create table unfinished (
+         by text not null, id text not null, item text not null, at text not null, typed text not null,
+         primary key (by, id)) without rowid`,
+      'create index unfinished_by_time on unfinished (at)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -38,6 +38,7 @@ export type Tables = {
   secret: { name: string; value: string }
   outbox: Notice
   registered: RowVersion
+  unfinished: { by: string; id: string; item: string; at: string; typed: string }
 }
 
 /** One of the two is set: `file` names the content in the files when it is too large for a row. */

@@ -5,8 +5,8 @@ import type { Finding } from '../../core/review.ts'
 /** A finding with its name and number on the page. */
 export type Numbered = Finding & { readonly name: string; readonly number: number }
 
-export function numbered(findings: readonly Finding[]): Numbered[] {
-  return findings.map((finding, index) => ({ ...finding, name: findingName(index), number: index + 1 }))
+export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] {
+  return findings.map((finding, index) => ({ ...finding, name: prefix + findingName(index), number: index + 1 }))
 }
 
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
@@ -30,7 +30,7 @@ const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 /** A text with its findings marked in place; each mark leads to the finding in the list. */
 export function Marked({ text, findings }: { text: string; findings: readonly Numbered[] }) {
   return (
-    <div class="cs-text">
+    <div class="cs-text" dir="auto">
       {segments(text, findings).map(({ text: words, within, ends }) => (
         <>
           {within.length === 0 ? words : <mark class={`cs-mark cs-mark--${gravest(within)}`}>{words}</mark>}

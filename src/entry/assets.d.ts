@@ -1,0 +1,10 @@
+/** The bundler of the Worker gives the style sheet and the script of the pages as their text. */
+declare module '*.css' {
+  const text: string
+  export default text
+}
+
+declare module '*.txt' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,152 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { mayRead } from '../../core/authority.ts'
+import { findingName } from '../../core/content.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Draft, DraftFile } from '../../core/draft.ts'
+import { redacted } from '../../core/redact.ts'
+import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Env } from '../../http/identify.ts'
+import { ProblemError } from '../../http/problems.ts'
+import type { Room } from '../pages.tsx'
+import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf } from './form.ts'
+import { Found, FoundInFile, NothingYet } from './found.tsx'
+import { type HandIn, HandInPage } from './hand-in.tsx'
+
+/** Names of unfinished drafts, which become the names of their items: made here, so nobody can ask for another shape. */
+const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
+/** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
+const LONGEST_KEPT = 500_000
+
+/** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
+export function draftPages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { pipeline, ports, unfinished } = desk
+
+  app.get('/new', async (c) => {
+    const { id: by } = await me(c)
+    const asked = c.req.query('draft') ?? ''
+    const kept = asked === '' ? undefined : await unfinished.open(by, asked)
+    const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: kept?.at, typed: kept?.typed ?? {} }
+    return show(c, { title: 'Hand in a draft', wide: true }, <HandInPage {...form} />)
+  })
+
+  app.post('/new', (c) => handIn(c, (typed) => ({ action: '/new', draft: nameOf(typed) })))
+
+  app.get('/items/:id/versions', async (c) => {
+    const id = c.req.param('id')
+    const { before, form } = await another(c, id)
+    const kept = await unfinished.open((await me(c)).id, id)
+    const view = { ...form, savedAt: kept?.at, typed: kept?.typed ?? typedOf(before) }
+    return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} />)
+  })
+
+  app.post('/items/:id/versions', async (c) => {
+    const { before, form } = await another(c, c.req.param('id'))
+    return handIn(c, () => form, before.files)
+  })
+
+  /** While somebody writes: a piece of a page, and nothing is kept. */
+  app.post('/drafts/check', async (c) => {
+    await me(c)
+    const body = await c.req.parseBody({ all: true })
+    const typed = fields(body)
+    const files = await filesOf(body)
+    if (files.length === 0 && (typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
+    const checked = await pipeline.check(draftOf(typed, files))
+    const [file] = files
+    return c.html(
+      file ? (
+        <FoundInFile checked={checked} name={file.name} prefix={`${typed['prefix'] ?? 'file'}-`} />
+      ) : (
+        <Found checked={checked} files={[]} />
+      ),
+    )
+  })
+
+  app.post('/drafts/:id/keep', async (c) => {
+    const { id: by } = await me(c)
+    const id = c.req.param('id')
+    const typed = ofDraft(fields(await c.req.parseBody()))
+    if ((typed['text'] ?? '').length > LONGEST_KEPT)
+      throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is handed in.')
+    const item = ULID.test(id) && (await ports.read(id)).length === 0 ? '' : id
+    if (item !== '') await another(c, id)
+    const at = ports.now()
+    await unfinished.save(by, { id, item, at, typed })
+    return c.json({ at })
+  })
+
+  app.post('/drafts/:id/discard', async (c) => {
+    await unfinished.forget((await me(c)).id, c.req.param('id'))
+    return c.redirect('/', 303)
+  })
+
+  return app
+
+  /** The form for another version of an item that this person may read. */
+  async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Omit<HandIn, 'typed'> }> {
+    const { id: by } = await me(c)
+    const [house, item] = await Promise.all([ports.house(), pipeline.read(id)])
+    if (!mayRead(house, item, by, dayOf(ports.now()))) throw new Refusal('not-found', 'There is no such item.')
+    const before = await ports.open(item.version!)
+    const files = before.files.map(({ name }) => name)
+    return { before, form: { action: `/items/${id}/versions`, draft: id, version: true, files } }
+  }
+
+  /** Checks without keeping; a suggestion that was chosen is put in place first, and can be undone. */
+  async function look(c: Context<Env>, form: Omit<HandIn, 'typed'>, typed: Typed, draft: Draft): Promise<Response> {
+    const { apply = '', before = '', wish } = typed
+    if (wish === 'undo' && before !== '')
+      return look(c, form, { ...typed, text: before, before: '', wish: 'check' }, { ...draft, body: before })
+    const checked = await pipeline.check(draft)
+    const { findings } = checked.review
+    const chosen = apply === 'all' ? findings : findings.filter((_, at) => findingName(at) === apply)
+    const body = redacted(draft.body, 'body', chosen)
+    const view =
+      body === draft.body
+        ? { typed, checked }
+        : { typed: { ...typed, text: body, before: draft.body }, checked: await pipeline.check({ ...draft, body }) }
+    const files = draft.files.map(({ name }) => name)
+    return show(c, { title: 'What was found', wide: true }, <HandInPage {...form} {...view} files={files} />)
+  }
+
+  /** Checks without keeping, or hands in; what was wrong is said on the same page, with what was typed. */
+  async function handIn(
+    c: Context<Env>,
+    formOf: (typed: Typed) => Omit<HandIn, 'typed'>,
+    kept: readonly DraftFile[] = [],
+  ): Promise<Response> {
+    const { id: by } = await me(c)
+    const body: Body = await c.req.parseBody({ all: true })
+    const typed = fields(body)
+    const form = formOf(typed)
+    try {
+      const chosen = await filesOf(body)
+      const draft = draftOf(typed, chosen.length > 0 ? chosen : kept)
+      if (typed['wish'] !== 'submit') return await look(c, form, typed, draft)
+      // A second click finds the first one's item, and is shown it.
+      if (form.version || (await ports.read(form.draft)).length === 0) await submitOnce(form.draft, draft, by)
+      await unfinished.forget(by, form.draft)
+      return c.redirect(`/items/${form.draft}?said=submitted`, 303)
+    } catch (fault) {
+      if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
+      const frame = { title: 'Hand in a draft', problem: fault.message, wide: true }
+      return show(c, frame, <HandInPage {...form} typed={typed} />, 400)
+    }
+  }
+
+  /** Two clicks at once: the later one loses, and that is as it should be. */
+  async function submitOnce(id: string, draft: Draft, by: string): Promise<void> {
+    try {
+      await pipeline.submit(id, draft, by)
+    } catch (fault) {
+      if (!(fault instanceof Conflict)) throw fault
+    }
+  }
+
+  function nameOf(typed: Typed): string {
+    const given = typed['draft'] ?? ''
+    return ULID.test(given) ? given : ports.newId()
+  }
+}

@@ -1,0 +1,81 @@
+import type { Draft, DraftFile } from '../../core/draft.ts'
+import { ProblemError } from '../../http/problems.ts'
+import { type DraftInput, draftFrom, draftSchema } from '../../http/schemas.ts'
+import { londonMoment } from '../london.ts'
+
+/** The fields of the form as they were typed. */
+export type Typed = Readonly<Record<string, string>>
+
+export type Body = Record<string, string | File | (string | File)[]>
+
+/** What a form holds of a draft: it can be kept, and typed in again. */
+const FIELDS = [
+  'kind',
+  'channel',
+  'title',
+  'text',
+  'author_role',
+  'account',
+  'handle',
+  'intended_at',
+  'embargo_until',
+] as const
+
+export function fields(body: Body): Typed {
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
+}
+
+/** Only what belongs to the draft: no buttons, no names of other forms. */
+export function ofDraft(typed: Typed): Typed {
+  return Object.fromEntries(FIELDS.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
+}
+
+export async function filesOf(body: Body): Promise<DraftFile[]> {
+  const chosen = [body['files'] ?? []]
+    .flat()
+    .filter((value): value is File => value instanceof File && value.name !== '')
+  return Promise.all(
+    chosen.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
+}
+
+export function typedOf(draft: Draft): Typed {
+  return {
+    kind: draft.kind,
+    channel: draft.channel,
+    title: draft.title,
+    text: draft.body,
+    author_role: draft.author,
+    account: draft.account,
+    handle: draft.handle ?? '',
+    intended_at: londonMoment(draft.intendedAt),
+    embargo_until: londonMoment(draft.embargoUntil),
+  }
+}
+
+/** The draft that the form describes; times are London time. Problems: `bad-input`, `empty-draft`, `empty-file`. */
+export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
+  return draftFrom(parse(typed), files)
+}
+
+function parse(typed: Typed): DraftInput {
+  const set: Record<string, string> = { ...ofDraft(typed) }
+  for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(set[name])
+  const read = draftSchema.safeParse(set)
+  if (read.success) return read.data
+  const [first] = read.error.issues
+  throw new ProblemError(
+    400,
+    'bad-input',
+    `${first?.path.join('.') || 'The form'}: ${first?.message ?? 'not as expected'}`,
+  )
+}
+
+function momentInLondon(local: string): string {
+  const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`)
+  if (Number.isNaN(asUtc)) throw new ProblemError(400, 'bad-input', 'A time was not understood: give a day and a time.')
+  const offset = Date.parse(`${londonMoment(new Date(asUtc).toISOString())}:00Z`) - asUtc
+  return new Date(asUtc - offset).toISOString()
+}

@@ -1,0 +1,81 @@
+import type { Review, Verdict } from '../../core/review.ts'
+import type { Text as Read } from '../../ports.ts'
+import { FindingList, Unread } from '../findings/list.tsx'
+import type { Numbered } from '../findings/marked.tsx'
+import { numbered } from '../findings/marked.tsx'
+import { Risk } from '../findings/risk.tsx'
+import { Texts } from '../findings/texts.tsx'
+import { plural } from '../words.ts'
+
+export type Checked = { readonly review: Review; readonly verdict: Verdict; readonly text: Read }
+
+/** What a check found, beside the form. */
+export function Found({ checked, files }: { checked: Checked; files: readonly string[] }) {
+  const { review, verdict, text } = checked
+  const fixable = review.findings.filter(({ part, suggestion }) => part === 'body' && suggestion !== undefined)
+  const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
+  return (
+    <div data-verdict={verdict}>
+      <Risk review={review} verdict={verdict} />
+      <Unread review={review} files={files} />
+      {fixable.length > 1 && <Apply apply="all" label={`Put all ${fixable.length} suggestions in place`} />}
+      <FindingList
+        review={review}
+        files={files}
+        each={(finding) =>
+          finding.part === 'body' && finding.suggestion !== undefined ? <Suggestion finding={finding} /> : null
+        }
+      />
+      {elsewhere.length > 0 && (
+        <Texts parts={elsewhere} findings={numbered(review.findings)} files={files} observations={text.observations} />
+      )}
+    </div>
+  )
+}
+
+/** One file, read by itself while the author goes on writing. */
+export function FoundInFile({ checked, name, prefix }: { checked: Checked; name: string; prefix: string }) {
+  const { review, verdict, text } = checked
+  const findings = numbered(review.findings, prefix)
+  return (
+    <section class="cs-file" data-verdict={verdict} aria-label={name}>
+      <h2 class="govuk-heading-s">{name}</h2>
+      <p class="cs-meta">
+        {plural(text.parts.length, 'part')} read
+        {review.unread.length > 0 && `, ${review.unread.length} could not be`}.
+      </p>
+      <Unread review={review} files={[name]} />
+      <FindingList review={review} files={[name]} prefix={prefix} />
+      <Texts parts={text.parts} findings={findings} files={[name]} observations={text.observations} />
+    </section>
+  )
+}
+
+/** Before anything was checked. */
+export function NothingYet() {
+  return (
+    <div class="cs-empty">
+      <p class="cs-with-script">What would be found stands here while you write. Checking keeps nothing.</p>
+      <p class="cs-without-script">Press “Check it first” to see what would be found. Checking keeps nothing.</p>
+    </div>
+  )
+}
+
+function Suggestion({ finding }: { finding: Numbered }) {
+  return (
+    <p class="cs-suggestion">
+      Suggested: <q>{finding.suggestion}</q>{' '}
+      <Apply apply={finding.name} label="Put it in place" number={finding.number} />
+    </p>
+  )
+}
+
+/** Sends the form with one wish more; the script does it on the page. */
+function Apply({ label, apply, number }: { label: string; apply: string; number?: number }) {
+  return (
+    <button class="govuk-button govuk-button--secondary cs-small" type="submit" form="draft" name="apply" value={apply}>
+      {label}
+      {number && <span class="govuk-visually-hidden">, finding {number}</span>}
+    </button>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Child } from 'hono/jsx'
+import type { Observation, Part } from '../../../detectors/contract.ts'
+import { Fold } from '../fields.tsx'
+import { partName, placeOf, plural } from '../words.ts'
+import { Marked, type Numbered } from './marked.tsx'
+
+export type TextsProps = {
+  readonly parts: readonly Omit<Part, 'from'>[]
+  readonly findings: readonly Numbered[]
+  readonly files: readonly string[]
+  readonly observations: readonly Observation[]
+  /** The picture of a part, where there is one. */
+  readonly picture?: ((part: string) => Child) | undefined
+}
+
+/** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
+export function Texts({ parts, findings, files, observations, picture }: TextsProps) {
+  const marked = (part: string) => findings.filter((finding) => finding.part === part)
+  const open = parts.filter(({ id, kind }) => kind === 'body' || marked(id).some(({ end, start }) => end > start))
+  const rest = parts.filter((part) => !open.includes(part) && part.text.trim() !== '')
+  return (
+    <>
+      {open.map((part) => (
+        <section>
+          <h2 class="govuk-heading-s">{heading(part, files)}</h2>
+          {picture?.(part.id)}
+          <Marked text={part.text} findings={marked(part.id)} />
+        </section>
+      ))}
+      {observations.length > 0 && <Noticed observations={observations} files={files} />}
+      {rest.length > 0 && (
+        <Fold summary={`${plural(rest.length, 'other part')} read, without findings`}>
+          {rest.map((part) => (
+            <section>
+              <h3 class="govuk-heading-s">{heading(part, files)}</h3>
+              <div class="cs-text" dir="auto">
+                {part.text}
+              </div>
+            </section>
+          ))}
+        </Fold>
+      )}
+    </>
+  )
+}
+
+/** Hidden places in plain words: 'a tracked deletion, in release.docx'. */
+function Noticed({ observations, files }: Pick<TextsProps, 'observations' | 'files'>) {
+  const told = [
+    ...new Set(observations.map(({ detail, part }) => `${bare(detail)}, ${lower(placeOf({ id: part }, files))}`)),
+  ]
+  return (
+    <Fold summary={`${plural(told.length, 'thing')} noticed while reading`} open={told.length <= 5}>
+      <ul class="govuk-list govuk-list--bullet">
+        {told.slice(0, 50).map((line) => (
+          <li>{line}</li>
+        ))}
+        {told.length > 50 && <li>and {told.length - 50} more of the kind</li>}
+      </ul>
+    </Fold>
+  )
+}
+
+function heading(part: Omit<Part, 'from'>, files: readonly string[]): string {
+  return part.where ? placeOf(part, files) : upper(partName(part.id, files))
+}
+
+const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1)
+const bare = (text: string) => text.replace(/\.$/, '')
+const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1)

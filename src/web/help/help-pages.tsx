@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import type { Env } from '../../http/identify.ts'
+import { ProblemError } from '../../http/problems.ts'
+import type { Room } from '../pages.tsx'
+import { HelpPage, RulePage } from './help.tsx'
+
+/** Help that is made from the rules themselves, so that it cannot say anything else than they do. */
+export function helpPages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { rules } = desk
+
+  app.get('/help', async (c) => {
+    await me(c)
+    return show(c, { title: 'Help' }, <HelpPage rules={rules} asked={(c.req.query('q') ?? '').slice(0, 100)} />)
+  })
+
+  app.get('/help/rules/:detector/:rule', async (c) => {
+    await me(c)
+    const { detector, rule: name } = c.req.param()
+    const rule = rules.find(({ id }) => id === `${detector}/${name}`)
+    if (!rule) throw new ProblemError(404, 'not-found', 'There is no such rule.')
+    return show(c, { title: rule.title }, <RulePage rule={rule} />)
+  })
+
+  return app
+}

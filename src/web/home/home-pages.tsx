@@ -1,0 +1,90 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { holdersFor } from '../../core/authority.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { live } from '../../core/delegation.ts'
+import { KINDS } from '../../core/draft.ts'
+import { type House, nameOf } from '../../core/house.ts'
+import type { Env } from '../../http/identify.ts'
+import type { ItemRow } from '../../ports.ts'
+import type { Room } from '../pages.tsx'
+import { day } from '../words.ts'
+import { HomePage } from './home.tsx'
+import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
+
+/** Home, and the list of all items that this person may see. */
+export function homePages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { pipeline, ports, unfinished } = desk
+
+  app.get('/', async (c) => {
+    const { id } = await me(c)
+    const [house, mine, waiting, kept, going] = await Promise.all([
+      ports.house(),
+      ports.items({ author: id, limit: 30 }),
+      pipeline.waitingFor(id, 50),
+      unfinished.list(id),
+      ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
+    ])
+    const now = ports.now()
+    const decides = holdersFor(house, id, dayOf(now)).length > 0
+    const shown = new Set([...mine, ...waiting].map((row) => row.item))
+    const today = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
+    const view = { waiting, mine, today, unfinished: kept, decides, now, notices: noticesFor(house, id, dayOf(now)) }
+    return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
+  })
+
+  app.get('/items', async (c) => {
+    await me(c)
+    const asked = query(c)
+    const [house, rows] = await Promise.all([
+      ports.house(),
+      // Held mail is nobody's business but its sender's and its decider's.
+      ports.items({
+        mail: false,
+        limit: PAGE_ROWS + 1,
+        offset: (asked.page - 1) * PAGE_ROWS,
+        ...(asked.text ? { text: asked.text } : {}),
+        ...(asked.kind ? { kind: asked.kind } : {}),
+        ...(asked.state ? { progress: STATES[asked.state]!.progress } : {}),
+      }),
+    ])
+    const view = { asked, rows, now: ports.now(), name: (who: string) => nameOf(house, who) }
+    return show(c, { title: 'Items' }, <QueuePage {...view} />)
+  })
+
+  return app
+}
+
+function query(c: Context<Env>) {
+  const state = c.req.query('state') ?? ''
+  const kind = KINDS.find((one) => one === c.req.query('kind'))
+  return {
+    text: (c.req.query('q') ?? '').trim().slice(0, 200),
+    state: state in STATES ? state : '',
+    kind: kind ?? '',
+    page: Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1),
+  } as const
+}
+
+/** Approved and waiting to be released, or meant for today. */
+function goesOut({ progress, intendedAt }: ItemRow, today: string): boolean {
+  if (intendedAt) return dayOf(intendedAt) === today
+  return progress === 'releasing'
+}
+
+function noticesFor(house: House, by: string, today: string): string[] {
+  const acting = house.delegations.filter((one) => one.to === by && live(one, today))
+  const offered = house.delegations.filter((one) => one.to === by && one.state === 'offered' && one.ends >= today)
+  return [
+    ...(house.calendar.inElectionPeriod(today)
+      ? [
+          'An election period is running: publications go to the Chief Executive personally, and nothing may favour a party or a candidate.',
+        ]
+      : []),
+    ...acting.map((one) => `You act for ${nameOf(house, one.from)} until ${day(one.ends)}.`),
+    ...offered.map(
+      (one) => `${nameOf(house, one.from)} offers you a delegation until ${day(one.ends)}. Look under Delegations.`,
+    ),
+  ]
+}

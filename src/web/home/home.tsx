@@ -1,0 +1,106 @@
+import type { Kind } from '../../../detectors/contract.ts'
+import type { ItemRow } from '../../ports.ts'
+import type { Kept } from '../draft/unfinished.ts'
+import { KIND, moment, plural } from '../words.ts'
+import { Rows } from './rows.tsx'
+
+export type Home = {
+  readonly waiting: readonly ItemRow[]
+  readonly mine: readonly ItemRow[]
+  /** Approved, or meant to go out today. */
+  readonly today: readonly ItemRow[]
+  readonly unfinished: readonly Kept[]
+  readonly decides: boolean
+  /** What concerns this reader now, a sentence each: an election period, a delegation. */
+  readonly notices: readonly string[]
+  readonly now: string
+  readonly name: (id: string) => string
+}
+
+/** Home by role: what waits for you stands first. */
+export function HomePage(home: Home) {
+  const { waiting, decides, notices, now, name } = home
+  const mail = home.mine.filter((row) => row.mail)
+  const drafts = home.mine.filter((row) => !row.mail)
+  return (
+    <>
+      {notices.map((notice) => (
+        <p class="govuk-inset-text cs-banner">{notice}</p>
+      ))}
+      <div class="cs-title">
+        <h1 class="govuk-heading-l">{headline(home)}</h1>
+        <a class="govuk-button" href="/new">
+          Hand in a draft
+        </a>
+      </div>
+      {decides && (
+        <section aria-label="Waiting for you">
+          {waiting.length === 0 ? (
+            <p class="govuk-body">Nothing waits for your decision.</p>
+          ) : (
+            <Rows rows={waiting} now={now} name={name} deciding />
+          )}
+        </section>
+      )}
+      {home.today.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">Going out</h2>
+          <Rows rows={home.today} now={now} name={name} />
+        </section>
+      )}
+      {mail.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">Your held mail</h2>
+          <Rows rows={mail} now={now} name={name} />
+        </section>
+      )}
+      {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} />}
+      <section>
+        <h2 class="govuk-heading-m">Yours</h2>
+        {drafts.length === 0 ? (
+          <p class="govuk-body">
+            You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
+            kept until you hand it in.
+          </p>
+        ) : (
+          <Rows rows={drafts} now={now} name={name} />
+        )}
+      </section>
+    </>
+  )
+}
+
+function headline({ decides, waiting, mine }: Home): string {
+  if (decides) return waiting.length === 0 ? 'Nothing waits for you' : `${plural(waiting.length, 'item')} to decide`
+  const back = mine.filter((row) => row.progress === 'returned' || row.progress === 'blocked').length
+  return back === 0 ? 'Your items' : `${plural(back, 'item')} to change`
+}
+
+/** Typed and not handed in: nobody else sees it. */
+function Unfinished({ kept }: { kept: readonly Kept[] }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Unfinished</h2>
+      <ul class="cs-items">
+        {kept.map(({ id, item, at, typed }) => (
+          <li class="cs-item">
+            <div class="cs-item__what">
+              <a class="govuk-link" href={item ? `/items/${item}/versions` : `/new?draft=${id}`} dir="auto">
+                {typed['title'] || typed['text']?.trim().split('\n')[0]?.slice(0, 80) || 'Untitled'}
+              </a>
+              <p class="cs-meta">
+                {KIND[(typed['kind'] ?? 'other') as Kind]}
+                {item && ', another version'} · kept {moment(at)}, for you alone
+              </p>
+            </div>
+            <form class="cs-item__state" method="post" action={`/drafts/${id}/discard`}>
+              <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+                Throw away
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

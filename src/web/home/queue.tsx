@@ -1,0 +1,62 @@
+import type { Progress } from '../../core/item.ts'
+import { Choice, Send, Text } from '../fields.tsx'
+import { KIND } from '../words.ts'
+import { Rows, type RowsProps } from './rows.tsx'
+
+export const PAGE_ROWS = 25
+
+/** What people look for, and the states that it stands for. */
+export const STATES: Readonly<Record<string, { readonly label: string; readonly progress: readonly Progress[] }>> = {
+  waiting: { label: 'Waiting for sign-off', progress: ['awaiting'] },
+  back: { label: 'With the author', progress: ['blocked', 'returned', 'recalled'] },
+  approved: { label: 'Approved, not yet out', progress: ['approved', 'releasing'] },
+  out: { label: 'Released', progress: ['released'] },
+  over: { label: 'Rejected, withdrawn or expired', progress: ['rejected', 'withdrawn', 'expired'] },
+}
+
+export type Queue = Pick<RowsProps, 'rows' | 'now' | 'name'> & {
+  readonly asked: { readonly text: string; readonly state: string; readonly kind: string; readonly page: number }
+}
+
+/** All items of the office, newest first: searched by title, chosen by state and kind. */
+export function QueuePage({ asked, rows, now, name }: Queue) {
+  const states = Object.fromEntries(Object.entries(STATES).map(([key, { label }]) => [key, label]))
+  const address = (page: number) =>
+    `/items?${new URLSearchParams({ q: asked.text, state: asked.state, kind: asked.kind, page: String(page) })}`
+  const filtered = Boolean(asked.text || asked.state || asked.kind)
+  return (
+    <>
+      <h1 class="govuk-heading-l">Items</h1>
+      <form class="cs-row cs-search" method="get" action="/items">
+        <Text name="q" label="Title" value={asked.text} type="search" />
+        <Choice name="state" label="State" value={asked.state} options={{ '': 'Any', ...states }} />
+        <Choice name="kind" label="Kind" value={asked.kind} options={{ '': 'Any', ...KIND }} />
+        <Send label="Search" look="secondary" />
+      </form>
+      {rows.length === 0 ? (
+        <p class="govuk-body">
+          {filtered ? 'Nothing matches. ' : 'Nothing has been handed in yet. '}
+          {filtered && (
+            <a class="govuk-link" href="/items">
+              Show everything
+            </a>
+          )}
+        </p>
+      ) : (
+        <Rows rows={rows.slice(0, PAGE_ROWS)} now={now} name={name} />
+      )}
+      <nav class="cs-pages" aria-label="Pages">
+        {asked.page > 1 && (
+          <a class="govuk-link" rel="prev" href={address(asked.page - 1)}>
+            Newer
+          </a>
+        )}{' '}
+        {rows.length > PAGE_ROWS && (
+          <a class="govuk-link" rel="next" href={address(asked.page + 1)}>
+            Older
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}

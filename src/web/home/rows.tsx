@@ -1,0 +1,56 @@
+import type { Kind } from '../../../detectors/contract.ts'
+import type { ItemRow } from '../../ports.ts'
+import { KIND, moment, PROGRESS, PROGRESS_COLOUR, plural, untilDue } from '../words.ts'
+
+export type RowsProps = {
+  readonly rows: readonly ItemRow[]
+  readonly now: string
+  readonly name: (id: string) => string
+  /** Rows lead to the decision instead of the item. */
+  readonly deciding?: boolean
+}
+
+/** A list of items: each says what it is, where it stands and, when somebody must act, by when. */
+export function Rows({ rows, now, name, deciding }: RowsProps) {
+  return (
+    <ul class="cs-items">
+      {rows.map((row) => (
+        <li class={`cs-item cs-item--${row.verdict}`}>
+          <div class="cs-item__what">
+            <a class="govuk-link" href={`/items/${row.item}${deciding ? '/decide' : ''}`} dir="auto">
+              {row.title}
+            </a>
+            <p class="cs-meta">
+              {KIND[row.kind as Kind]} by {name(row.author)} · {found(row)}
+              {row.claimedBy && ` · ${name(row.claimedBy)} is looking at it`}
+              {row.intendedAt && ` · meant for ${moment(row.intendedAt)}`}
+            </p>
+          </div>
+          <div class="cs-item__state">
+            {deciding ? null : <Tag row={row} />}
+            {row.due && <Due due={row.due} now={now} />}
+            {!row.due && !deciding && <span class="cs-meta">{moment(row.changedAt)}</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Due({ due, now }: { due: string; now: string }) {
+  const late = due < now
+  return <span class={`cs-due${late ? ' cs-due--late' : ''}`}>{`${late ? '' : 'Due '}${untilDue(due, now)}`}</span>
+}
+
+function Tag({ row }: { row: ItemRow }) {
+  return (
+    <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
+      {row.onHold ? 'On hold' : PROGRESS[row.progress]}
+    </strong>
+  )
+}
+
+function found({ findings, progress, holder }: ItemRow): string {
+  if (progress === 'blocked' && holder) return 'a finding is disputed'
+  return findings === 0 ? 'nothing to decide on' : plural(findings, 'finding')
+}

@@ -1,0 +1,93 @@
+import { files } from './files.ts'
+import { fixes } from './fixes.ts'
+import { keeping } from './keeping.ts'
+import { later, say } from './say.ts'
+import type { Step } from './steps.ts'
+import { type Place, writer } from './writer.ts'
+
+/** How long a pause in typing is, in milliseconds. */
+const PAUSE = 350
+
+/** The page on which a draft is written: it is checked while it is, and kept for its author. */
+export function drafting(form: HTMLFormElement, step: Step): void {
+  const field = form.querySelector<HTMLTextAreaElement>('#text')!
+  const list = document.getElementById('found-text')!
+  const page = writer(field, form.querySelector<HTMLElement>('.cs-writer__marks')!)
+  let latest = 0
+
+  async function check(): Promise<void> {
+    const turn = ++latest
+    const text = field.value
+    const answer = await ask(form, text).catch(() => undefined)
+    // A later question was asked meanwhile, or nobody answered: what stands there stays.
+    if (turn !== latest || answer === undefined) return
+    list.innerHTML = answer
+    page.found(text, placesIn(list))
+    say(summary(list))
+  }
+
+  const soon = later(PAUSE, () => void check())
+  form.addEventListener('input', (event) => {
+    if (event.target !== form.elements.namedItem('files')) soon.soon()
+  })
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter
+    if (!(button instanceof HTMLButtonElement) || button.value !== 'check') return
+    event.preventDefault()
+    soon.now()
+    chosen.again()
+    document.getElementById('found')?.scrollIntoView({ block: 'nearest' })
+  })
+  field.addEventListener('keyup', () => point(page.at()?.name))
+  field.addEventListener('click', () => point(page.at()?.name))
+
+  /** The finding that the caret stands in. */
+  function point(name: string | undefined): void {
+    for (const one of list.querySelectorAll('.cs-here')) one.classList.remove('cs-here')
+    page.draw(name)
+    if (!name) return
+    const finding = document.getElementById(name)
+    finding?.classList.add('cs-here')
+    if (matchMedia('(min-width: 64em)').matches) finding?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Stepping to a finding in the text selects its words, and says which it is. */
+  step.went = (finding) => {
+    const place = page.place(finding.id)
+    if (!place || document.activeElement !== field) return false
+    page.select(place)
+    point(place.name)
+    say(
+      `${finding.querySelector('h3')?.textContent ?? ''}, ${finding.querySelector('.cs-severity')?.textContent ?? ''}`,
+    )
+    return true
+  }
+
+  fixes(form, page)
+  keeping(form)
+  const chosen = files(form)
+  if (field.value.trim() !== '') soon.now()
+}
+
+async function ask(form: HTMLFormElement, text: string): Promise<string | undefined> {
+  const asked = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.set(name, value)
+  // The form's own copy has other line ends, and offsets would be off.
+  asked.set('text', text)
+  const answer = await fetch('/drafts/check', { method: 'POST', body: asked, headers: { accept: 'text/html' } })
+  return answer.ok ? answer.text() : undefined
+}
+
+function placesIn(list: HTMLElement): Place[] {
+  return [...list.querySelectorAll<HTMLElement>('.cs-finding[data-part="body"]')].map(({ id, dataset }) => ({
+    name: id,
+    start: Number(dataset['start']),
+    end: Number(dataset['end']),
+    severity: dataset['severity'] ?? 'note',
+    ...(dataset['suggestion'] === undefined ? {} : { suggestion: dataset['suggestion'] }),
+  }))
+}
+
+function summary(list: HTMLElement): string {
+  return list.querySelector('.cs-risk')?.textContent?.trim() ?? ''
+}

@@ -1,0 +1,86 @@
+/** Each file that is chosen or dropped is read at once, one after the other, and its line says how far it is. */
+export function files(form: HTMLFormElement): { again(): void } {
+  const input = form.querySelector<HTMLInputElement>('#files')!
+  const lines = document.getElementById('chosen')!
+  const found = document.getElementById('found-files')!
+  let turn = 0
+
+  async function readAll(): Promise<void> {
+    const mine = ++turn
+    const chosen = [...(input.files ?? [])]
+    const rows = chosen.map((file) => line(`${file.name}: waiting`))
+    lines.replaceChildren(...rows)
+    found.replaceChildren()
+    for (const [index, file] of chosen.entries()) {
+      const row = rows[index]!
+      const answer = await readOne(form, file, index + 1, (said) => {
+        row.textContent = `${file.name}: ${said}`
+      })
+      if (mine !== turn) return
+      const section = document.createElement('div')
+      section.innerHTML = answer ?? ''
+      row.textContent = `${file.name}: ${answer === undefined ? 'could not be sent; try again, or hand it in as it is' : outcome(section)}`
+      found.append(section)
+    }
+  }
+
+  input.addEventListener('change', () => void readAll())
+  dropping(form.querySelector<HTMLElement>('.cs-drop')!, form, input, () => void readAll())
+  return {
+    again() {
+      if (input.files?.length) void readAll()
+    },
+  }
+}
+
+/** fetch does not tell how much has been sent. */
+function readOne(
+  form: HTMLFormElement,
+  file: File,
+  number: number,
+  tell: (said: string) => void,
+): Promise<string | undefined> {
+  const body = new FormData(form)
+  for (const name of ['text', 'title', 'files']) body.delete(name)
+  body.set('prefix', `file${number}`)
+  body.append('files', file, file.name)
+  return new Promise((answer) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', '/drafts/check')
+    request.upload.onprogress = ({ loaded, total }) =>
+      tell(loaded < total ? `${Math.round((100 * loaded) / total)} % sent` : 'being read')
+    request.onload = () => answer(request.status === 200 ? request.responseText : undefined)
+    request.onerror = () => answer(undefined)
+    tell('being sent')
+    request.send(body)
+  })
+}
+
+function outcome(section: HTMLElement): string {
+  return (section.querySelector('.cs-list h2')?.textContent ?? 'read').toLowerCase()
+}
+
+function line(text: string): HTMLLIElement {
+  const row = document.createElement('li')
+  row.textContent = text
+  return row
+}
+
+function dropping(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, then: () => void): void {
+  const carries = (event: DragEvent) => event.dataTransfer?.types.includes('Files')
+  form.addEventListener('dragover', (event) => {
+    if (!carries(event)) return
+    event.preventDefault()
+    place.classList.add('cs-drop--over')
+  })
+  form.addEventListener('dragleave', () => place.classList.remove('cs-drop--over'))
+  form.addEventListener('drop', (event) => {
+    place.classList.remove('cs-drop--over')
+    if (!carries(event)) return
+    event.preventDefault()
+    const all = new DataTransfer()
+    for (const file of [...(input.files ?? []), ...event.dataTransfer!.files]) all.items.add(file)
+    input.files = all.files
+    then()
+  })
+}

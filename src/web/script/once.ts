@@ -1,0 +1,19 @@
+/** A form that changes something is sent once, however often its button is pressed. Coming back with the back button frees it. */
+export function once(): void {
+  const sent = new WeakSet<HTMLFormElement>()
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    if (form.method !== 'post' || event.defaultPrevented) return
+    if (sent.has(form)) return event.preventDefault()
+    sent.add(form)
+    const button = event.submitter
+    if (button instanceof HTMLButtonElement) button.setAttribute('aria-busy', 'true')
+    // An answer that never comes must not lock the page.
+    setTimeout(() => sent.delete(form), 20_000)
+  })
+  window.addEventListener('pageshow', (event) => {
+    if (!event.persisted) return
+    for (const form of document.forms) sent.delete(form)
+    for (const button of document.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy')
+  })
+}
