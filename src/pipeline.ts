@@ -12,6 +12,8 @@ import { dayOf } from './core/deadline.ts'
 import { type Delegation, type DelegationEntry, delegationFrom } from './core/delegation.ts'
 import type { Draft } from './core/draft.ts'
 import type { Entry, SignOff } from './core/entry.ts'
+import type { Missing } from './core/gates/gate.ts'
+import { admit, missingFor } from './core/gates/gates.ts'
 import { type House, nameOf } from './core/house.ts'
 import { type Item, itemFrom } from './core/item.ts'
 import { judge } from './core/judge.ts'
@@ -41,7 +43,21 @@ export function createPipeline(ports: Ports, policy: Policy) {
       const at = ports.now()
       const house = await ports.house()
       const seen = await examine(draft, house, at)
+      admit(missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review: seen.review }))
       return handIn(id, { draft, by, at, house, ...seen, verdict: judge(seen.review) })
+    },
+
+    /** What would have to be there before this person hands it in, and what the decider will be asked. */
+    async missing(draft: Draft, by: string, review?: Review): Promise<Missing[]> {
+      const house = await ports.house()
+      const facts = { draft, by, house, day: dayOf(ports.now()), policy: policy.version }
+      return missingFor({ ...facts, ...(review ? { review } : {}) })
+    },
+
+    /** What the gates say today of the current version of an item. */
+    async missingOf(id: string): Promise<Missing[]> {
+      const item = await read(id)
+      return this.missing(await ports.open(item.version!), item.author!, item.review)
     },
 
     /** Mail on its way out: `message`, and what becomes of what is held. */

@@ -1,5 +1,6 @@
 import type { Circumstances } from '../../detectors/contract.ts'
 import type { Draft } from './draft.ts'
+import { plainEvidence } from './gates/gate.ts'
 
 /** What the author and the calendar say about a draft. `electionPeriod` in the draft beats the calendar. */
 export function circumstances(draft: Draft, today: string, calendarSays: boolean): Circumstances {
@@ -15,6 +16,6 @@ export function circumstances(draft: Draft, today: string, calendarSays: boolean
     ...(draft.sender === undefined && draft.recipients.length === 0
       ? {}
       : { mail: { ...(draft.sender === undefined ? {} : { sender: draft.sender }), recipients: draft.recipients } }),
-    ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence }),
+    ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence.map(plainEvidence) }),
   }
 }

@@ -26,6 +26,8 @@ export type Draft = {
   /** Beats the calendar when set. */
   readonly electionPeriod?: boolean
   readonly evidence: readonly string[]
+  /** The id of somebody else in whose name it speaks: they do not decide on it. */
+  readonly onBehalfOf?: string
 }
 
 export const KINDS = [

@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'not-acknowledged'
   | 'reason-needed'
   | 'blocked'
+  | 'not-ready'
   | 'on-hold'
   | 'not-approved'
   | 'conditions-open'

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Draft } from '../core/draft.ts'
+import { policy } from '../core/policy.ts'
 import { random } from './sessions.ts'
 import type { Store } from './store.ts'
 import type { wire } from './wire.ts'
@@ -33,7 +34,7 @@ export async function loadSample(house: House, store: Store, folder: string): Pr
   ]
 }
 
-async function items({ pipeline, ports }: House): Promise<void> {
+async function items({ pipeline, registry, ports }: House): Promise<void> {
   const one = async (id: string, draft: Draft, by: string) => {
     if ((await ports.read(id)).length === 0) await pipeline.submit(id, draft, by)
     return id
@@ -43,6 +44,7 @@ async function items({ pipeline, ports }: House): Promise<void> {
     if (progress === 'awaiting')
       await pipeline.decide(id, { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
   }
+  await declarations({ registry, ports })
   const lent = (await ports.house()).delegations.length > 0
   if (!lent) {
     const today = new Date()
@@ -69,6 +71,13 @@ async function items({ pipeline, ports }: House): Promise<void> {
       acknowledged: [],
       reason: 'Please name the source of the figures.',
     })
+}
+
+/** Everybody has declared today. */
+async function declarations({ registry, ports }: Pick<House, 'registry' | 'ports'>): Promise<void> {
+  const { people, declarations: made = [] } = (await ports.house()).office
+  for (const { id, type } of people)
+    if (type !== 'pcc' && !made.some(({ person }) => person === id)) await registry.declare(id, policy.version, [])
 }
 
 function draft(kind: Draft['kind'], title: string, body: string): Draft {

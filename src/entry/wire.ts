@@ -3,7 +3,7 @@ import type { Mark, Rule } from '../../detectors/contract.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
-import { isHere } from '../core/register/may.ts'
+import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
 import { createApp } from '../http/app.ts'
 import { counters } from '../http/metrics.ts'
@@ -95,7 +95,7 @@ export function wire(parts: Parts) {
   async function liveSession(token: string) {
     const [session, { office }] = await Promise.all([sessions.find(token), offices.on(today())])
     const person = office.people.find(({ id }) => id === session?.person)
-    return person && isHere(person, today()) ? session : undefined
+    return person && within(person, today()) ? session : undefined
   }
 }
 

@@ -12,6 +12,7 @@ import { items } from './items.ts'
 import { mailOrders } from './mail-orders.ts'
 import { messages } from './messages.ts'
 import { health } from './metrics.ts'
+import { missing } from './missing.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
 import { registers } from './registers.ts'
 import { type Desk, LARGEST } from './room.ts'
@@ -70,7 +71,7 @@ export function createApp(parts: AppParts) {
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
-  const groups = [items, acts, delegations, registers, checks, mailOrders, messages]
+  const groups = [items, missing, acts, delegations, registers, checks, mailOrders, messages]
   for (const group of groups) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))

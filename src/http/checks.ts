@@ -1,8 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { allowed } from './identify.ts'
+import { missingSchema, missingView } from './missing.ts'
 import { type Desk, problems, room } from './room.ts'
 import { draftFrom, draftSchema, reviewSchema } from './schemas.ts'
 import { reviewView } from './views.ts'
+
+const checkedSchema = reviewSchema.extend({ missing: z.array(missingSchema) }).openapi('Checked')
 
 const check = createRoute({
   method: 'post',
@@ -10,7 +13,7 @@ const check = createRoute({
   summary: 'Look at a draft without keeping anything',
   request: { body: { content: { 'application/json': { schema: draftSchema } }, required: true } },
   responses: {
-    200: { description: 'What was found', content: { 'application/json': { schema: reviewSchema } } },
+    200: { description: 'What was found', content: { 'application/json': { schema: checkedSchema } } },
     ...problems,
   },
 })
@@ -38,9 +41,11 @@ const releaseCheck = createRoute({
 export function checks({ pipeline }: Desk) {
   const routes = room()
   routes.openapi(check, async (c) => {
-    allowed(c, 'checks')
-    const { review, verdict } = await pipeline.check(draftFrom(c.req.valid('json')))
-    return c.json(reviewView(review, verdict), 200)
+    const caller = allowed(c, 'checks')
+    const draft = draftFrom(c.req.valid('json'))
+    const { review, verdict } = await pipeline.check(draft)
+    const missing = caller.kind === 'person' ? await pipeline.missing(draft, caller.id, review) : []
+    return c.json({ ...reviewView(review, verdict), missing: missing.map(missingView) }, 200)
   })
   // Open to all, as the keys are: whoever holds content and certificate may ask whether they belong together.
   routes.openapi(releaseCheck, async (c) => {

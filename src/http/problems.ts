@@ -40,6 +40,7 @@ const STATUS: Record<RefusalCode, number> = {
   'stale-version': 409,
   'stale-findings': 409,
   blocked: 409,
+  'not-ready': 409,
   'on-hold': 409,
   'not-approved': 409,
   'conditions-open': 409,

@@ -24,7 +24,8 @@ export const draftSchema = z
     intended_at: MOMENT.optional(),
     embargo_until: MOMENT.optional(),
     election_period: z.boolean().optional(),
-    evidence: z.array(z.string().max(100)).max(50).default([]),
+    evidence: z.array(z.string().max(200)).max(50).default([]),
+    on_behalf_of: z.string().max(100).optional(),
   })
   .openapi('Draft')
 
@@ -47,6 +48,7 @@ export function draftFrom(input: DraftInput, files: Draft['files'] = input.files
     recipients: input.recipients.map((address) => ({ address, visible: true })),
     evidence: input.evidence,
     ...(input.handle ? { handle: input.handle } : {}),
+    ...(input.on_behalf_of ? { onBehalfOf: input.on_behalf_of } : {}),
     ...(input.intended_at ? { intendedAt: input.intended_at } : {}),
     ...(input.embargo_until ? { embargoUntil: input.embargo_until } : {}),
     ...(input.election_period === undefined ? {} : { electionPeriod: input.election_period }),

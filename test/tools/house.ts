@@ -7,6 +7,7 @@ import type { Draft } from '../../src/core/draft.ts'
 import { inspect } from '../../src/core/inspect.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
 import type { Notice } from '../../src/core/notice.ts'
+import { policy } from '../../src/core/policy.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { known } from '../../src/core/registers.ts'
@@ -38,7 +39,10 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   const copies: MailCopy[] = []
   const orders: (OpenOrder & { done: boolean })[] = []
   const certificates = new Map<string, Claims>()
-  const kept = memoryRegisters(office)
+  const kept = memoryRegisters({
+    ...office,
+    declarations: office.people.map(({ id }) => ({ person: id, policy: policy.version })),
+  })
   const digest = async (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')
 
   const tell = (notices: readonly Notice[]) => {

@@ -17,7 +17,12 @@ export default defineConfig({
         root,
         test: {
           name: 'pure',
-          include: ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/detectors/**/*.test.ts'],
+          include: [
+            'test/*.test.ts',
+            'test/core/**/*.test.ts',
+            'test/detectors/**/*.test.ts',
+            'test/policy/**/*.test.ts',
+          ],
           testTimeout: 20_000,
         },
       },

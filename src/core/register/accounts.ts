@@ -25,6 +25,7 @@ const accounts: Register = {
       label: 'It is an account of the office',
       hint: 'Accounts of others that are known here are not.',
       kind: 'flag',
+      stays: true,
     },
     { name: 'owner', label: 'Owner', kind: 'person' },
     { name: 'backup', label: 'Second owner', kind: 'person' },

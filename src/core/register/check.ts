@@ -37,6 +37,8 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
   const changed = JSON.stringify(value) !== JSON.stringify(against.before?.[field.name])
   if (changed && value !== field.usual && field.edit && !field.edit.some((role) => against.roles.includes(role)))
     return wrong(`${field.label}: only ${field.edit.map(roleName).join(' or ')} can set this.`)
+  if (field.stays && against.before?.[field.name] === true && value !== true)
+    return wrong(`${field.label}: this stays so. Close the account instead.`)
   if (value === undefined) return []
   for (const one of [value].flat()) {
     if (typeof one !== 'string') continue

@@ -45,6 +45,8 @@ export type Field = {
   readonly usual?: string
   /** Roles that may set this to something else than is usual, where they are fewer than the register's. */
   readonly edit?: readonly Role[]
+  /** Once it is set it stays: what is the office's never becomes somebody's own. */
+  readonly stays?: true
   /** A code or an identifier, which may look like a password and is none. */
   readonly code?: true
 }
@@ -95,7 +97,11 @@ export function fieldsOf(register: Register): readonly Field[] {
 
 /** Holds on this day, YYYY-MM-DD. */
 export function liveOn({ values }: Pick<Row, 'values'>, day: string): boolean {
-  const { from, until } = values
+  return within(values, day)
+}
+
+/** The day lies between two days, both inclusive; absent means open. */
+export function within({ from, until }: { readonly from?: unknown; readonly until?: unknown }, day: string): boolean {
   return (typeof from !== 'string' || from <= day) && (typeof until !== 'string' || day <= until)
 }
 

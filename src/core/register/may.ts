@@ -1,17 +1,12 @@
 import { type House, personOf } from '../house.ts'
-import type { Person, Role } from '../registers.ts'
-import type { Register, Row, Who } from './describe.ts'
+import type { Role } from '../registers.ts'
+import { type Register, type Row, type Who, within } from './describe.ts'
 
 /** What a person may do with a register. Roles count while the person is on the register of people. */
 
 export function rolesOn(house: House, by: string, day: string): readonly Role[] {
   const person = personOf(house, by)
-  return person && isHere(person, day) ? person.roles : []
-}
-
-/** Belongs to the office on this day: who has left may not even sign in. */
-export function isHere({ from, until }: Pick<Person, 'from' | 'until'>, day: string): boolean {
-  return (from ?? '') <= day && day <= (until ?? '9999')
+  return person && within(person, day) ? person.roles : []
 }
 
 function among(who: Who, roles: readonly Role[], own: boolean): boolean {

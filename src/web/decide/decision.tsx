@@ -7,6 +7,7 @@ import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import type { ItemView } from '../item/item.tsx'
+import { MissingList } from '../item/missing.tsx'
 import { CHANNEL, KIND, moment, plural, untilDue } from '../words.ts'
 
 export type DecisionView = ItemView & {
@@ -31,6 +32,7 @@ export function DecisionPage(view: DecisionView) {
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       <Risk review={item.review!} verdict={item.verdict!} />
+      <MissingList missing={view.missing} />
       <p class="govuk-body">
         Goes out <strong>{CHANNEL[channel]}</strong>
         {item.submitted!.intendedAt && `, meant for ${moment(item.submitted!.intendedAt)}`}

@@ -122,6 +122,7 @@ export function itemPages({ desk, me, show }: Room) {
       whyThem: whyThem(house, item, day),
       mine: item.editors.includes(by),
       decides: mayDecide(house, item, by, day),
+      missing: await pipeline.missing(draft, item.author!, item.review),
       name: (who) => nameOf(house, who),
     }
   }

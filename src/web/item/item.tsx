@@ -1,13 +1,15 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
-import type { Item } from '../../core/item.ts'
+import type { Missing } from '../../core/gates/gate.ts'
+import type { Item, Progress } from '../../core/item.ts'
 import type { Text as Read } from '../../ports.ts'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { CHANNEL, KIND, moment, PROGRESS, PROGRESS_COLOUR, told } from '../words.ts'
+import { MissingList } from './missing.tsx'
 
 export type ItemView = {
   readonly id: string
@@ -19,9 +21,13 @@ export type ItemView = {
   readonly whyThem: string
   readonly mine: boolean
   readonly decides: boolean
+  readonly missing: readonly Missing[]
   readonly undoable?: boolean
   readonly name: (id: string) => string
 }
+
+/** What is missing matters until it has gone out or been given up. */
+const OPEN: ReadonlySet<Progress> = new Set(['awaiting', 'blocked', 'returned', 'recalled', 'approved'])
 
 /** One item: where it stands, its text and findings, what can be done, and what happened. */
 export function ItemPage(view: ItemView) {
@@ -31,6 +37,7 @@ export function ItemPage(view: ItemView) {
       <h1 class="govuk-heading-l">{title}</h1>
       <Summary {...view} />
       <Risk review={item.review!} verdict={item.verdict!} />
+      {OPEN.has(item.progress) && <MissingList missing={view.missing} />}
       <Next {...view} />
       <Findings
         review={item.review!}

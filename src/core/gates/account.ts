@@ -1,0 +1,39 @@
+import type { Gate } from './gate.ts'
+
+/** Policy 20 to 23: what goes out on social media goes out under an account that the Chief Executive has approved. */
+export const account: Gate = function* ({ draft, house }) {
+  if (draft.channel !== 'social' || draft.account !== 'corporate') return
+  const handle = draft.handle?.trim().toLowerCase()
+  if (!handle) {
+    yield {
+      gate: 'account-unnamed',
+      stops: false,
+      paragraphs: ['20'],
+      says: 'It does not say under which account it would go out.',
+      todo: 'Give the account name.',
+    }
+    return
+  }
+  const plain = (name: string) => name.trim().toLowerCase().replace(/^@/, '')
+  const known = house.office.accounts.find((one) => one.corporate && plain(one.handle) === plain(handle))
+  if (!known) {
+    yield {
+      gate: 'account',
+      stops: true,
+      paragraphs: ['20', '22'],
+      says: `${draft.handle} is not an active corporate account on the register.`,
+      todo: 'Choose an account that is, or apply to the Chief Executive for a new one.',
+      page: '/applications/account',
+    }
+    return
+  }
+  if (!known.owner || !known.backup)
+    yield {
+      gate: 'account-owner',
+      stops: false,
+      paragraphs: ['20', '23'],
+      says: `${draft.handle} has no ${known.owner ? 'second owner' : 'owner'} on the register.`,
+      todo: 'Have the owner and a second owner entered, so that the account can be recovered.',
+      page: '/registers/accounts',
+    }
+}

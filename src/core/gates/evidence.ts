@@ -1,0 +1,137 @@
+import type { Draft } from '../draft.ts'
+import { within } from '../register/describe.ts'
+import { evidenceOf, type Facts, type Gate, plainEvidence, referenceOf } from './gate.ts'
+
+/** Policy 13, 18, 25, 54, A.h, A.i: what must stand behind a content, by its kind. */
+
+const asks = { stops: false } as const
+
+export const sources: Gate = function* ({ draft, review }) {
+  if (evidenceOf(draft, 'source')) return
+  if (!review?.findings.some(({ type }) => type === 'SOURCE_MISSING')) return
+  yield {
+    gate: 'sources',
+    ...asks,
+    paragraphs: ['18'],
+    says: 'It gives figures or pictures without a source.',
+    todo: 'Name the source in the text, or record it as evidence.',
+  }
+}
+
+const PICTURED = /\.(?:png|jpe?g|gif|webp|heic|tiff?|bmp|svg|mp4|mov|avi|webm|mkv)$/i
+
+function pictured({ files, kind }: Draft): boolean {
+  return kind === 'video' || files.some(({ name, type }) => /^(?:image|video)\//.test(type) || PICTURED.test(name))
+}
+
+export const pictures: Gate = function* ({ draft }) {
+  if (!pictured(draft)) return
+  const covered = ['consent', 'licence', 'nobody-shown'].some((kind) => evidenceOf(draft, kind))
+  if (!covered)
+    yield {
+      gate: 'pictures',
+      ...asks,
+      paragraphs: ['18', '25', '26'],
+      says: 'It has pictures or film, and nothing says who is to be seen, whether they agreed, or whose pictures they are.',
+      todo: 'Record the consent or the licence, or that nobody can be recognised.',
+      page: '/registers/consents',
+    }
+  if (evidenceOf(draft, 'own-device'))
+    yield {
+      gate: 'own-device',
+      ...asks,
+      paragraphs: ['54'],
+      says: 'The pictures were taken on a device that is not the office’s.',
+      todo: 'The Chief Executive decides whether they may be used.',
+    }
+}
+
+/** An assessment that is needed and not done stops; one that nobody has thought of is asked about. */
+export const assessments: Gate = function* ({ draft }) {
+  for (const [kind, name] of [
+    ['dpia', 'data-protection impact assessment'],
+    ['eqia', 'equality impact assessment'],
+  ] as const) {
+    if (evidenceOf(draft, kind) || evidenceOf(draft, `${kind}-not-needed`)) continue
+    const needed = evidenceOf(draft, `${kind}-needed`) !== undefined
+    if (!needed && !(kind === 'eqia' ? draft.kind === 'report' : pictured(draft))) continue
+    yield {
+      gate: kind,
+      stops: needed,
+      paragraphs: ['25'],
+      says: needed ? `A ${name} is needed and has not been done.` : `Nothing says whether a ${name} is needed.`,
+      todo: `Record the ${name} with its reference, or that none is needed and why.`,
+    }
+  }
+}
+
+/** A consent that the author relies on by its reference must be on the register, and must not have been withdrawn. */
+export const consents: Gate = function* ({ draft, house, day }) {
+  for (const one of draft.evidence) {
+    const reference = referenceOf(one)
+    if (plainEvidence(one) !== 'consent' || reference === '') continue
+    const consent = house.office.consents.find(({ id }) => id === reference)
+    if (consent && !consent.withdrawn && within(consent, day)) continue
+    yield {
+      gate: 'consent',
+      stops: true,
+      paragraphs: ['25', '26'],
+      says: `The consent ${reference} is not on the register, was withdrawn or has ended.`,
+      todo: 'Leave the person out, or have a new consent entered.',
+      page: '/registers/consents',
+    }
+  }
+}
+
+export const letters: Gate = function* ({ draft, house, by, day }) {
+  if (draft.kind !== 'letter') return
+  if (!evidenceOf(draft, 'template'))
+    yield {
+      gate: 'template',
+      ...asks,
+      paragraphs: ['13'],
+      says: 'Nothing says that the approved template for letters was used.',
+      todo: 'Use the template, and record it as evidence.',
+    }
+  const signs = draft.onBehalfOf ?? by
+  const may = (house.office.signatories ?? []).some(
+    (one) => one.person === signs && one.signs.includes('letters') && within(one, day),
+  )
+  if (!may)
+    yield {
+      gate: 'signatory',
+      ...asks,
+      paragraphs: ['13'],
+      says: 'Whoever signs this letter is not on the register of those who may.',
+      todo: 'Have it signed by somebody who is.',
+      page: '/registers/signatories',
+    }
+}
+
+const ABOUT_VOTING = /\b(?:vot(?:e|es|er|ers|ing)|poll(?:s|ing)?|ballots?|elections?|turnout)\b/i
+
+export const returningOfficer: Gate = function* (facts: Facts) {
+  const { draft, house, day } = facts
+  if (!(draft.electionPeriod ?? house.calendar.inElectionPeriod(day)) || evidenceOf(draft, 'paro')) return
+  if (!ABOUT_VOTING.test(`${draft.title}\n${draft.body}`)) return
+  yield {
+    gate: 'returning-officer',
+    ...asks,
+    paragraphs: ['35', 'A.h'],
+    says: 'It speaks of voting in an election period, and nothing says that the Police Area Returning Officer worked on it.',
+    todo: 'Agree it with the Police Area Returning Officer, and record that as evidence.',
+  }
+}
+
+export const advice: Gate = function* ({ draft, review }) {
+  if (draft.kind !== 'event' && draft.kind !== 'speech') return
+  const political = review?.findings.some(({ detector, severity }) => detector === 'political' && severity !== 'note')
+  if (!political || evidenceOf(draft, 'advice')) return
+  yield {
+    gate: 'advice',
+    ...asks,
+    paragraphs: ['A.c', 'A.i', 'A.k'],
+    says: 'It touches party politics at an event, and no advice of a manager is on record.',
+    todo: 'Ask your manager, and record the answer as evidence.',
+  }
+}

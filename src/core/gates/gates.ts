@@ -1,0 +1,38 @@
+import { Refusal } from '../refusal.ts'
+import { account } from './account.ts'
+import { advice, assessments, consents, letters, pictures, returningOfficer, sources } from './evidence.ts'
+import type { Facts, Gate, Missing } from './gate.ts'
+import { declaration, permission } from './people.ts'
+
+const GATES: readonly Gate[] = [
+  declaration,
+  permission,
+  account,
+  consents,
+  assessments,
+  pictures,
+  sources,
+  letters,
+  returningOfficer,
+  advice,
+]
+
+/**
+ * Everything that is missing, what stops first. Mail on its way out passes no gates: it is checked, and not published (policy 43);
+ * nor do applications to the Chief Executive, or nobody without a permission could apply for one.
+ */
+export function missingFor(facts: Facts): Missing[] {
+  const { kind } = facts.draft
+  if (kind === 'email') return []
+  const found = GATES.flatMap((gate) => [...gate(facts)])
+  return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)]
+}
+
+/** `Refusal` `not-ready` where something stops it, naming each thing by its gate. What is asked of the decider stops nothing. */
+export function admit(missing: readonly Missing[]): void {
+  const stops = missing.filter(({ stops }) => stops)
+  if (stops.length === 0) return
+  const said = stops.map(({ says, todo }) => `${says} ${todo}`)
+  const fields = stops.map(({ gate }, index) => ({ field: gate, says: said[index]! }))
+  throw new Refusal('not-ready', `It cannot be handed in yet. ${said.join(' ')}`, fields)
+}

@@ -1,0 +1,47 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { mayRead } from '../core/authority.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { Missing } from '../core/gates/gate.ts'
+import { Refusal } from '../core/refusal.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+export const missingSchema = z
+  .object({
+    gate: z.string(),
+    stops: z
+      .boolean()
+      .openapi({ description: 'Nothing can be handed in until it is there; otherwise the decider is asked' }),
+    paragraphs: z.array(z.string()),
+    says: z.string(),
+    todo: z.string(),
+    page: z.string().optional(),
+  })
+  .openapi('Missing')
+
+const get = createRoute({
+  method: 'get',
+  path: '/items/{id}/missing',
+  summary: 'What the gates say of an item today',
+  request: { params: z.object({ id: z.string().max(100) }) },
+  responses: {
+    200: { description: 'What is missing', content: { 'application/json': { schema: z.array(missingSchema) } } },
+    ...problems,
+  },
+})
+
+export function missing({ pipeline, ports }: Desk) {
+  const routes = room()
+  routes.openapi(get, async (c) => {
+    const { id } = c.req.valid('param')
+    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    if (!mayRead(house, item, person(c).id, dayOf(ports.now())))
+      throw new Refusal('not-found', 'There is no such item.')
+    return c.json((await pipeline.missingOf(id)).map(missingView), 200)
+  })
+  return routes
+}
+
+export function missingView({ paragraphs, ...rest }: Missing): z.infer<typeof missingSchema> {
+  return { ...rest, paragraphs: [...paragraphs] }
+}

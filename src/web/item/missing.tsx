@@ -1,0 +1,43 @@
+import type { Missing } from '../../core/gates/gate.ts'
+
+/** What is missing before it can go out: what stops it first, then what whoever decides is asked. Nothing when all is there. */
+export function MissingList({ missing }: { missing: readonly Missing[] }) {
+  const stops = missing.filter((one) => one.stops)
+  const asks = missing.filter((one) => !one.stops)
+  return (
+    <>
+      {stops.length > 0 && (
+        <section aria-label="What stops it">
+          <h2 class="govuk-heading-m">It cannot be handed in yet</h2>
+          <Listed missing={stops} />
+        </section>
+      )}
+      {asks.length > 0 && (
+        <section aria-label="What is still missing">
+          <h2 class="govuk-heading-m">To be seen to before it goes out</h2>
+          <Listed missing={asks} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Listed({ missing }: { missing: readonly Missing[] }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {missing.map(({ says, todo, paragraphs, page }) => (
+        <li>
+          {says}{' '}
+          {page ? (
+            <a class="govuk-link" href={page}>
+              {todo}
+            </a>
+          ) : (
+            todo
+          )}{' '}
+          <span class="cs-meta">Policy {paragraphs.join(', ')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

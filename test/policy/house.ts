@@ -1,0 +1,43 @@
+import { beforeEach, expect } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
+import { createRegistry, type Registry } from '../../src/registry.ts'
+import { memoryPorts } from '../tools/house.ts'
+
+export const TOM = 'tom.ashdown'
+export const PRIYA = 'priya.nandakumar'
+export const HELEN = 'helen.marchetti'
+export const OWAIN = 'owain.pritchard'
+export const GWEN = 'gwen.hollis'
+export const SIMON = 'simon.fosterly'
+export const ANNEKA = 'anneka.bhandal'
+
+type Opened = ReturnType<typeof memoryPorts> & { house: Pipeline; registry: Registry }
+
+/** The sample office in memory, new for each test: everybody has declared, and those who write may speak. */
+export function sampleHouse(): Opened {
+  const opened = {} as Opened
+  beforeEach(() => {
+    const world = memoryPorts()
+    Object.assign(opened, world, {
+      house: createPipeline(world.ports, policy),
+      registry: createRegistry(world.ports),
+    })
+  })
+  return opened
+}
+
+export const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+
+/** Refused at hand-in, for these gates. */
+export const stopped = (...gates: string[]) =>
+  expect.objectContaining({
+    code: 'not-ready',
+    fields: expect.arrayContaining(gates.map((field) => expect.objectContaining({ field }))),
+  })
+
+/** Ends every row of a register that is about this person. */
+export async function endAll(registry: Registry, register: string, person: string, day = '2026-11-23') {
+  for (const row of await registry.list(register, HELEN))
+    if (row.values['person'] === person) await registry.end(register, row.id, { day, by: HELEN, reason: 'For a test' })
+}
