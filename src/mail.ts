@@ -1,4 +1,3 @@
-import type { More, Next } from './acting.ts'
 import type { Draft } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
@@ -12,19 +11,10 @@ import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pas
 import { mailReasons } from './core/mail/reason.ts'
 import { holdMs } from './core/mail/rules.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
-import type { Review, Verdict } from './core/review.ts'
+import type { Review } from './core/review.ts'
 import type { MailCopy, MailVerdict, Ports, Text, Write } from './ports.ts'
-
-/** A draft that was looked at: all that handing in needs to know. */
-export type Seen = {
-  readonly draft: Draft
-  readonly by: string
-  readonly at: string
-  readonly house: House
-  readonly review: Review
-  readonly verdict: Verdict
-  readonly text: Text
-}
+import type { More, Next } from './steps/acting.ts'
+import type { Seen } from './steps/reviewing.ts'
 
 /** What the way of mail shares with the way of every other draft. */
 export type Steps = {

@@ -76,6 +76,9 @@ export type Write = {
 }
 
 export type ItemQuery = {
+  readonly version?: string
+  /** Those that the clock must look at by this moment (ISO 8601), the longest overdue first. */
+  readonly wakeBy?: string
   readonly author?: string
   readonly holder?: string
   readonly progress?: readonly string[]
@@ -108,6 +111,15 @@ export type Claims = {
   /** ISO 8601: not before, and until when it is good. */
   readonly notBefore: string
   readonly until: string
+}
+
+/** Approved content that is to be sent, by the house itself. */
+export type Order = {
+  /** One of its approval. */
+  readonly key: string
+  readonly draft: Draft
+  /** Addresses; none of them sees the others. */
+  readonly to: readonly string[]
 }
 
 export type Ports = {
@@ -163,6 +175,12 @@ export type Ports = {
   /** Orders not yet carried out, the oldest first; `after` is the number of the last one that was seen. */
   mailOrders(query: { gateway?: string; ref?: string; after: number; limit: number }): Promise<readonly OpenOrder[]>
   mailDone(done: { seq: number; outcome: string }): Promise<void>
+
+  /**
+   * Sends content that was ordered, and gives a receipt. The same key twice is sent once and gives the same receipt, whatever
+   * happened in between. Absent where nothing is set up to send with.
+   */
+  deliver?(order: Order): Promise<string>
 
   /** Signs a release certificate (JWS). */
   certify(claims: Claims): Promise<string>

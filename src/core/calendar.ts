@@ -1,5 +1,5 @@
 /** Days are YYYY-MM-DD, in the office's own time. There is no clock here: the day is always handed in. */
-import type { Election } from './registers.ts'
+import type { Election, ElectionKind } from './registers.ts'
 
 /**
  * Bank holidays of England and Wales, month and day. The extra ones are in it: VE Day moved in 2020, the jubilee and
@@ -103,6 +103,11 @@ export function periodsOn(elections: readonly Election[], day: string, reckoning
 
 export function inElectionPeriod(elections: readonly Election[], day: string, reckoning: Reckoning = {}): boolean {
   return periodsOn(elections, day, reckoning).length > 0
+}
+
+/** The kinds of election whose period a day falls in. */
+export function electionsOn(elections: readonly Election[], day: string, reckoning: Reckoning = {}): ElectionKind[] {
+  return [...new Set(periodsOn(elections, day, reckoning).map(({ election }) => election.kind))]
 }
 
 /** The same for a moment, ISO 8601: on the day of the poll the period ends at the close, by the clock in London. */

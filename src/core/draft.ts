@@ -28,6 +28,11 @@ export type Draft = {
   readonly evidence: readonly string[]
   /** The id of somebody else in whose name it speaks: they do not decide on it. */
   readonly onBehalfOf?: string
+  /** Conflicts of interest that the author declares: who should not decide, and why. */
+  readonly conflicts?: readonly { readonly person: string; readonly why: string }[]
+  /** YYYY-MM-DD: when somebody should look at it again, and the day after which it is no longer true. */
+  readonly reviewBy?: string
+  readonly expiresOn?: string
 }
 
 export const KINDS = [

@@ -3,7 +3,7 @@ import type { Channel } from './draft.ts'
 import type { Review, Verdict } from './review.ts'
 
 /** A role that gives sign-offs. Everything else a person may do hangs on who they are in the item. */
-export type Holder = 'chief-executive' | 'independent-reviewer'
+export type Holder = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager'
 
 /** One needed approval. Outstanding until given. */
 export type SignOff = {
@@ -14,19 +14,68 @@ export type SignOff = {
   readonly why: string
   /** The row of the routing table that asked for it. */
   readonly row: string
-  /** ISO 8601: when the decision is due. */
+  /** advice: is heard before somebody else decides. approval: decides. */
+  readonly asks: 'advice' | 'approval'
+  /** This one person, where the role alone does not say who: the author's manager. */
+  readonly person?: string
+  /** A delegate may give it only when the delegation names this kind. */
+  readonly named?: true
+  /** Whose turn it is first; the other is called when time passes. */
+  readonly first: 'holder' | 'delegate'
+  /** ISO 8601, in office hours from when it was routed: half of the time, when the decision is due, twice the time. */
+  readonly half: string
   readonly due: string
+  readonly late: string
 }
 
-/** What must be true before a conditional approval lets the content go. */
+/** What must be true before a conditional approval lets the content go. Each kind has its own check: `conditions.ts`. */
 export type Condition = {
   readonly id: string
   readonly kind: 'text-removed' | 'before' | 'evidence' | 'confirmation'
-  /** The phrase to be gone, the moment, the kind of evidence, or who confirms what. */
+  /** In words for a person: the moment (ISO 8601), the kind of evidence, or what is to be confirmed. Never the text to remove. */
   readonly needs: string
+  /** text-removed: where the words stand in the version that was approved. */
+  readonly spans?: readonly Place[]
+  /** confirmation: the person who must give it. */
+  readonly who?: string
 }
 
-export type Outcome = 'approved' | 'approved-with-conditions' | 'returned' | 'rejected'
+/** A place in a text: UTF-16 offsets, `end` exclusive. */
+export type Place = { readonly part: string; readonly start: number; readonly end: number }
+
+export type Outcome = 'approved' | 'approved-with-conditions' | 'advised' | 'returned' | 'rejected'
+
+/** How content goes out: by mail to the press list, or by the hand of somebody who publishes it. */
+export type Means = 'press-list' | 'by-hand'
+
+/** Why an approval no longer stands. */
+export type LapseReason =
+  | 'expired'
+  | 'delegation-ended'
+  | 'election-period'
+  | 'rules-changed'
+  | 'permission-revoked'
+  | 'conflict'
+
+/** Why somebody was called to an item. */
+export type CallReason = 'turn' | 'half-time' | 'due' | 'late' | 'moved' | 'away' | 'nobody'
+
+/** What people are reminded of once something was approved or has gone out. */
+export type ReminderReason =
+  | 'to-publish'
+  | 'not-sent'
+  | 'approval-ends'
+  | 'review-due'
+  | 'out-of-date'
+  | 'take-down'
+  | 'emergency-review'
+  | 'emergency-overdue'
+
+/** What the calendar and the rules said when a version was reviewed: when they say something else, it is looked at again. */
+export type Ground = { readonly rules: string; readonly elections: readonly string[] }
+
+/** Somebody who may not decide, and why: named in it, related to its author, declared. */
+export type Excluded = { readonly person: string; readonly why: string }
 
 /** What became of one finding. `upheld` and `dismissed` answer a dispute; only a signatory gives them. */
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
@@ -41,6 +90,14 @@ type Happening =
       readonly speaker: Speaker
       readonly intendedAt?: string
       readonly embargoUntil?: string
+      /** The released version that this one is to replace. */
+      readonly corrects?: string
+      /** Somebody else in whose name it speaks. */
+      readonly onBehalfOf?: string
+      readonly evidence?: readonly string[]
+      /** Days, YYYY-MM-DD: when somebody should look at it again, and when it will no longer be true. */
+      readonly reviewBy?: string
+      readonly expiresOn?: string
       /** Held mail: its envelope stands in the version, not on the record. */
       readonly mail?: true
     }
@@ -50,14 +107,22 @@ type Happening =
       readonly review: Review
       readonly verdict: Verdict
       readonly shown: string
+      readonly ground?: Ground
     }
-  | { readonly what: 'routed'; readonly version: string; readonly signOffs: readonly SignOff[] }
+  | {
+      readonly what: 'routed'
+      readonly version: string
+      readonly signOffs: readonly SignOff[]
+      readonly excluded?: readonly Excluded[]
+    }
   | {
       readonly what: 'resolved'
       readonly version: string
       readonly finding: string
       readonly resolution: Resolution
       readonly reason: string
+      /** It was given on this earlier version, and the words and what stands around them have not changed. */
+      readonly carried?: { readonly from: string; readonly by: string; readonly at: string }
     }
   | {
       readonly what: 'decided'
@@ -78,14 +143,37 @@ type Happening =
       readonly what: 'commented'
       readonly version: string
       readonly text: string
-      readonly anchor?: { readonly part: string; readonly start: number; readonly end: number }
+      readonly anchor?: Place
+      /** The number of the entry that it answers. */
+      readonly inReplyTo?: number
     }
-  | { readonly what: 'claimed' }
+  /** An approval on condition that words are removed holds for the version in which nothing else was. */
+  | {
+      readonly what: 'carried'
+      readonly version: string
+      readonly from: string
+      readonly conditions: readonly Condition[]
+      readonly met: readonly string[]
+    }
+  | { readonly what: 'evidenced'; readonly version: string; readonly evidence: string; readonly reference: string }
+  | { readonly what: 'conflict-declared'; readonly person: string; readonly reason: string }
+  | { readonly what: 'claimed'; readonly until: string }
+  | { readonly what: 'unclaimed' }
   | { readonly what: 'undone'; readonly version: string }
   | { readonly what: 'recalled'; readonly reason: string }
   | { readonly what: 'held'; readonly reason: string }
   | { readonly what: 'lifted'; readonly reason: string }
-  | { readonly what: 'ordered'; readonly version: string; readonly order: string }
+  | { readonly what: 'scheduled'; readonly version: string; readonly for: string; readonly means: Means }
+  | { readonly what: 'unscheduled'; readonly reason: string }
+  /** Sent off by the house: carried out once, not before this moment, under this key. */
+  | {
+      readonly what: 'ordered'
+      readonly version: string
+      readonly order: string
+      /** Absent where a mail gateway carries it out. */
+      readonly notBefore?: string
+    }
+  | { readonly what: 'order-cancelled'; readonly order: string; readonly reason: string }
   | {
       readonly what: 'released'
       readonly version: string
@@ -93,7 +181,37 @@ type Happening =
       readonly receipt: string
       readonly address?: string
     }
+  /** Another address at which it has been published. */
+  | { readonly what: 'placed'; readonly version: string; readonly receipt: string; readonly address: string }
+  | {
+      readonly what: 'emergency-released'
+      readonly version: string
+      readonly reason: string
+      readonly receipt: string
+      readonly address?: string
+      /** ISO 8601: the end of the next working day. */
+      readonly reviewDue: string
+    }
+  | {
+      readonly what: 'emergency-reviewed'
+      readonly version: string
+      readonly outcome: 'ratified' | 'not-ratified'
+      readonly reason: string
+      readonly under?: string
+    }
+  | { readonly what: 'incident-opened'; readonly incident: string; readonly because: 'not-ratified' }
+  | {
+      readonly what: 'tasked'
+      readonly task: string
+      readonly kind: 'take-down'
+      readonly where: string
+      readonly to: string
+      readonly due: string
+    }
+  | { readonly what: 'task-done'; readonly task: string; readonly how: string }
+  | { readonly what: 'dated'; readonly reviewBy?: string; readonly expiresOn?: string; readonly reason: string }
   | { readonly what: 'withdrawn'; readonly reason: string }
+  /** Nobody decided on held mail in time: it goes back to its sender. */
   | { readonly what: 'expired'; readonly version: string }
   /** The sender of held mail answers for it alone, where the office's mail rules allow it. */
   | { readonly what: 'self-released'; readonly version: string; readonly reason: string }
@@ -103,6 +221,17 @@ type Happening =
       readonly version: string
       readonly outcome: 'returned' | 'missing'
       readonly receipt: string
+    }
+  | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }
+  /** Looked at again because the rules or the calendar had changed, and nothing came of it. */
+  | { readonly what: 'rechecked'; readonly version: string; readonly ground: Ground }
+  | { readonly what: 'called'; readonly version: string; readonly because: CallReason; readonly to: readonly string[] }
+  | {
+      readonly what: 'reminded'
+      readonly because: ReminderReason
+      readonly to: readonly string[]
+      /** Of which task, when there are several. */
+      readonly task?: string
     }
 
 /** One thing that happened to an item: who, what, when, why. Added, never changed. */

@@ -1,5 +1,19 @@
-import { findingName } from './content.ts'
-import type { Condition, Entry, Holder, Outcome, Resolution, SignOff } from './entry.ts'
+import type {
+  CallReason,
+  Condition,
+  Entry,
+  Ground,
+  Holder,
+  LapseReason,
+  Means,
+  Outcome,
+  Resolution,
+  SignOff,
+} from './entry.ts'
+import { deciding } from './fold/deciding.ts'
+import { discussing } from './fold/discussing.ts'
+import { handing } from './fold/handing.ts'
+import { releasing } from './fold/releasing.ts'
 import type { Review, Verdict } from './review.ts'
 
 export type Progress =
@@ -10,10 +24,12 @@ export type Progress =
   | 'rejected'
   | 'recalled'
   | 'approved'
+  | 'scheduled'
   | 'releasing'
   | 'released'
   | 'withdrawn'
   | 'expired'
+  | 'lapsed'
 
 export type Decided = {
   readonly by: string
@@ -32,7 +48,20 @@ export type Resolved = {
   readonly reason: string
 }
 
-export type Comment = Extract<Entry, { what: 'commented' }>
+export type Comment = Extract<Entry, { what: 'commented' }> & { readonly number: number }
+
+/** One time that it went out. */
+export type Release = {
+  readonly at: string
+  readonly by: string
+  readonly version: string
+  readonly receipt: string
+  readonly addresses: readonly string[]
+}
+
+export type Task = Omit<Extract<Entry, { what: 'tasked' }>, 'what' | 'by' | 'at'> & {
+  readonly done?: { readonly by: string; readonly at: string; readonly how: string }
+}
 
 /** A thing that is to go out, through all its versions, as its entries say it is. */
 export type Item = {
@@ -47,22 +76,47 @@ export type Item = {
   readonly version?: string
   readonly review?: Review
   readonly verdict?: Verdict
+  readonly ground?: Ground
   /** Hash of the findings on the current version. */
   readonly shown?: string
   readonly outstanding: readonly SignOff[]
   readonly signOffs: readonly SignOff[]
+  /** Since when the outstanding sign-off is somebody's turn, and who was called since, why. */
+  readonly turnSince?: string
+  readonly called: readonly { readonly because: CallReason; readonly to: readonly string[] }[]
+  /** Who may not decide besides the editors, and why. */
+  readonly excluded: ReadonlyMap<string, string>
   readonly decisions: readonly Decided[]
   readonly resolutions: ReadonlyMap<string, Resolved>
   readonly conditions: readonly Condition[]
   readonly met: ReadonlySet<string>
+  readonly evidence: ReadonlySet<string>
   readonly comments: readonly Comment[]
   readonly hold?: { readonly by: string; readonly reason: string }
-  readonly claimedBy?: string
-  readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string }
-  readonly order?: string
-  /** The sender let it go alone. */
+  readonly claim?: { readonly by: string; readonly until: string }
+  readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string; readonly at: string }
+  /** The sender of held mail let it go alone. */
   readonly selfReleased?: true
-  readonly released?: { readonly at: string; readonly by: string; readonly receipt: string; readonly address?: string }
+  readonly lapsed?: LapseReason
+  readonly scheduled?: { readonly for: string; readonly means: Means; readonly by: string }
+  readonly order?: { readonly key: string; readonly notBefore?: string; readonly by: string; readonly at: string }
+  readonly releases: readonly Release[]
+  /** The last of them, unless it was withdrawn. */
+  readonly live?: Release
+  readonly emergency?: {
+    readonly by: string
+    readonly at: string
+    readonly version: string
+    readonly reason: string
+    readonly reviewDue: string
+    readonly outcome?: 'ratified' | 'not-ratified'
+  }
+  readonly incidents: readonly string[]
+  readonly tasks: readonly Task[]
+  readonly reviewBy?: string
+  readonly expiresOn?: string
+  /** Reminders that were sent, as `because` or `because:task`; emptied when their day changes. */
+  readonly reminded: ReadonlySet<string>
   readonly changedAt?: string
 }
 
@@ -73,11 +127,18 @@ const nothing: Item = {
   versions: [],
   outstanding: [],
   signOffs: [],
+  called: [],
+  excluded: new Map(),
   decisions: [],
   resolutions: new Map(),
   conditions: [],
   met: new Set(),
+  evidence: new Set(),
   comments: [],
+  releases: [],
+  incidents: [],
+  tasks: [],
+  reminded: new Set(),
 }
 
 /** An item is what its entries say it is. */
@@ -89,109 +150,5 @@ export function itemFrom(entries: readonly Entry[]): Item {
 }
 
 function after(item: Item, entry: Entry): Item {
-  switch (entry.what) {
-    case 'submitted':
-      return submitted(item, entry)
-    case 'reviewed':
-      return {
-        ...item,
-        review: entry.review,
-        verdict: entry.verdict,
-        shown: entry.shown,
-        progress: entry.verdict === 'block' ? 'blocked' : item.progress,
-      }
-    case 'routed':
-      return {
-        ...item,
-        signOffs: entry.signOffs,
-        outstanding: entry.signOffs,
-        progress: item.progress === 'blocked' ? 'blocked' : 'awaiting',
-      }
-    case 'resolved':
-      return resolved(item, entry)
-    case 'decided':
-      return decided(item, entry)
-    case 'certified':
-      return { ...item, certificate: { jws: entry.certificate, until: entry.until, version: entry.version } }
-    case 'condition-met':
-      return { ...item, met: new Set([...item.met, entry.condition]) }
-    case 'commented':
-      return { ...item, comments: [...item.comments, entry] }
-    case 'claimed':
-      return { ...item, claimedBy: entry.by }
-    case 'undone':
-      return { ...without(item, 'certificate'), progress: 'awaiting', outstanding: item.signOffs, conditions: [] }
-    case 'recalled':
-      return { ...without(item, 'certificate'), progress: 'recalled', outstanding: [] }
-    case 'held':
-      return { ...item, hold: { by: entry.by, reason: entry.reason } }
-    case 'lifted':
-      return without(item, 'hold')
-    case 'ordered':
-      return { ...item, progress: 'releasing', order: entry.order }
-    case 'released':
-      return { ...item, progress: 'released', released: entry }
-    case 'withdrawn':
-      return { ...without(item, 'certificate'), progress: 'withdrawn', outstanding: [] }
-    case 'expired':
-      return { ...without(item, 'certificate'), progress: 'expired', outstanding: [] }
-    case 'self-released':
-      return { ...item, progress: 'approved', outstanding: [], selfReleased: true }
-    case 'mail-handled':
-      return item
-  }
-}
-
-/** A newer version empties the sign-offs, and what was said of the older one's findings. */
-function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
-  return {
-    ...without(item, 'certificate', 'claimedBy', 'review', 'verdict', 'shown', 'selfReleased', 'order'),
-    progress: 'awaiting',
-    author: item.author ?? entry.by,
-    editors: [...new Set([...item.editors, entry.by])],
-    submitted: entry,
-    versions: [...item.versions, entry.version],
-    version: entry.version,
-    outstanding: [],
-    signOffs: [],
-    conditions: [],
-    met: new Set(),
-    resolutions: new Map(),
-  }
-}
-
-function resolved(item: Item, entry: Extract<Entry, { what: 'resolved' }>): Item {
-  const resolutions = new Map(item.resolutions).set(entry.finding, entry)
-  const blocked = (item.review?.findings ?? []).some(
-    (finding, index) => finding.severity === 'block' && resolutions.get(findingName(index))?.resolution !== 'dismissed',
-  )
-  return { ...item, resolutions, progress: item.progress === 'blocked' && !blocked ? 'awaiting' : item.progress }
-}
-
-function decided(item: Item, entry: Extract<Entry, { what: 'decided' }>): Item {
-  const decisions = [...item.decisions, entry]
-  switch (entry.outcome) {
-    case 'returned':
-      return { ...item, decisions, progress: 'returned', outstanding: [] }
-    case 'rejected':
-      return { ...item, decisions, progress: 'rejected', outstanding: [] }
-    case 'approved':
-    case 'approved-with-conditions': {
-      const outstanding = item.outstanding.filter((signOff) => signOff.holder !== entry.holder)
-      const conditions = [...item.conditions, ...(entry.conditions ?? [])]
-      return {
-        ...item,
-        decisions,
-        conditions,
-        outstanding,
-        progress: outstanding.length === 0 ? 'approved' : item.progress,
-      }
-    }
-  }
-}
-
-function without<K extends keyof Item>(item: Item, ...keys: K[]): Omit<Item, K> {
-  const left = { ...item }
-  for (const key of keys) delete left[key]
-  return left
+  return handing(item, entry) ?? deciding(item, entry) ?? discussing(item, entry) ?? releasing(item, entry)
 }

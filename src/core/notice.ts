@@ -17,6 +17,8 @@ export type NoticeKind =
   | 'lapsed'
   | 'reopened'
   | 'to-publish'
+  | 'not-sent'
+  | 'approval-ends'
   | 'released'
   | 'withdrawn'
   | 'take-down'

@@ -1,11 +1,11 @@
-import { holds, signatories } from './authority.ts'
+import { reviewers } from './acts/emergency.ts'
 import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
-import type { Entry } from './entry.ts'
+import type { CallReason, Entry } from './entry.ts'
 import { type House, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
-import type { Role } from './registers.ts'
+import { holding } from './people.ts'
 
 type Told = { readonly kind: NoticeKind; readonly to: readonly string[] }
 
@@ -23,24 +23,56 @@ export function noticesOf(id: string, entries: readonly Entry[], after: Item, ho
 }
 
 function told(entry: Entry, item: Item, house: House): Told[] {
+  const day = dayOf(entry.at)
   switch (entry.what) {
-    case 'routed':
-      return next(item, house, entry.at)
+    case 'called':
+      return [{ kind: CALL[entry.because] ?? turn(item), to: entry.to }]
+    case 'reminded':
+      return [{ kind: entry.because, to: entry.to }]
     case 'decided':
       switch (entry.outcome) {
         case 'returned':
         case 'rejected':
           return [{ kind: entry.outcome, to: item.editors }]
+        case 'advised':
+          return [{ kind: 'advised', to: item.editors }]
         case 'approved':
         case 'approved-with-conditions':
-          return item.progress === 'approved' ? [{ kind: 'approved', to: item.editors }] : next(item, house, entry.at)
+          return item.progress === 'approved' ? [{ kind: 'approved', to: item.editors }] : []
       }
       break
+    case 'carried':
+      return [{ kind: 'approved', to: involved(item) }]
     case 'undone':
       return [{ kind: 'reopened', to: item.editors }]
+    case 'lapsed':
+      return [{ kind: 'lapsed', to: involved(item) }]
+    case 'unscheduled':
+    case 'order-cancelled':
+      return [{ kind: 'reopened', to: involved(item) }]
+    case 'emergency-released': {
+      const watch = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
+      const review = reviewers(house, item, day).map(({ person }) => person.id)
+      return [
+        { kind: 'emergency', to: watch },
+        { kind: 'emergency-review', to: review },
+      ]
+    }
+    case 'emergency-reviewed':
+      return entry.outcome === 'not-ratified'
+        ? [{ kind: 'not-ratified', to: [item.emergency!.by, ...involved(item)] }]
+        : []
+    case 'incident-opened':
+      return [
+        {
+          kind: 'incident',
+          to: [...holding(house, 'data-protection-officer', day), ...holding(house, 'chief-executive', day)],
+        },
+      ]
+    case 'tasked':
+      return [{ kind: 'take-down', to: [entry.to] }]
     case 'resolved':
-      if (entry.resolution === 'disputed')
-        return [{ kind: 'disputed', to: holding(house, 'chief-executive', entry.at) }]
+      if (entry.resolution === 'disputed') return [{ kind: 'disputed', to: holding(house, 'chief-executive', day) }]
       return entry.resolution === 'explained' ? [] : [{ kind: 'ruled', to: item.editors }]
     case 'commented':
       return [{ kind: 'commented', to: involved(item) }]
@@ -54,22 +86,22 @@ function told(entry: Entry, item: Item, house: House): Told[] {
   return []
 }
 
-/** The one whose turn it is; the others are told when time passes. */
-function next(item: Item, house: House, at: string): Told[] {
-  const signOff = item.outstanding[0]
-  if (!signOff || item.progress !== 'awaiting') return []
-  const [first] = signatories(house, item, signOff, dayOf(at))
-  return first ? [{ kind: 'to-decide', to: [first.person.id] }] : []
+const CALL: Partial<Record<CallReason, NoticeKind>> = {
+  'half-time': 'nudge',
+  due: 'escalated',
+  late: 'overdue',
+  away: 'nobody-can-decide',
+  nobody: 'nobody-can-decide',
+}
+
+/** What is asked of the one whose turn it is. */
+function turn(item: Item): NoticeKind {
+  return item.outstanding[0]?.asks === 'advice' ? 'to-advise' : 'to-decide'
 }
 
 /** Everybody who handed in, decided or spoke. */
 function involved(item: Item): string[] {
   return [...item.editors, ...item.decisions.map(({ by }) => by), ...item.comments.map(({ by }) => by)]
-}
-
-/** The people who hold a role at a moment. */
-export function holding(house: House, role: Role, at: string): string[] {
-  return house.office.people.filter((person) => holds(person, role, dayOf(at))).map(({ id }) => id)
 }
 
 export function delegationNotices(delegation: Delegation, entry: DelegationEntry, house: House): NewNotice[] {

@@ -4,6 +4,7 @@ export type RefusalCode =
   | 'not-found'
   | 'not-yours'
   | 'own-work'
+  | 'conflict-of-interest'
   | 'not-your-turn'
   | 'stale-version'
   | 'stale-findings'
@@ -30,6 +31,17 @@ export class Refusal extends Error {
     super(sentence)
     this.code = code
     this.fields = fields
+  }
+}
+
+/** What an act refuses, when it does; any other fault goes on. */
+export function refusalOf(act: () => void): Refusal | undefined {
+  try {
+    act()
+    return undefined
+  } catch (fault) {
+    if (fault instanceof Refusal) return fault
+    throw fault
   }
 }
 

@@ -21,6 +21,8 @@ export type Role =
   | 'registrar'
   | 'auditor'
   | 'admin'
+  /** May release in an emergency; somebody else reviews it the next working day. */
+  | 'on-call'
 
 /** Somebody who can sign in. */
 export type Person = Dated & {
@@ -31,7 +33,14 @@ export type Person = Dated & {
   readonly type: Speaker
   readonly roles: readonly Role[]
   readonly aliases?: readonly string[]
+  /** The id of the person they report to. */
+  readonly manager?: string
+  /** Ids of people on the register whose work they do not decide on: a spouse, a relation. */
+  readonly related?: readonly string[]
 }
+
+/** Somebody is away. A hint for whose turn it is, never authority for anybody else. */
+export type Absence = Dated & { readonly person: string }
 
 export type ElectionKind = 'pcc' | 'local' | 'parliamentary' | 'by-election'
 
@@ -114,6 +123,7 @@ export type Office = {
   readonly signatories?: readonly Signatory[]
   /** Texts that must not be seen before a moment, ISO 8601 (policy 15). */
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
+  readonly absences?: readonly Absence[]
 }
 
 /** The registers as the rules see them. */

@@ -1,22 +1,39 @@
+import type { Speaker } from '../../detectors/contract.ts'
 import { signatories } from './authority.ts'
 import { dueAfter } from './deadline.ts'
 import type { SignOff } from './entry.ts'
 import { type House, nameOf, personOf } from './house.ts'
 import type { Item } from './item.ts'
-import type { Policy, When } from './policy.ts'
+import type { Policy, Row, Step, When } from './policy.ts'
 import type { Review, Verdict } from './review.ts'
 
 /** What routing looks at. */
 export type Facts = {
   readonly kind: NonNullable<Item['submitted']>['kind']
+  readonly speaker: Speaker
   readonly review: Review
   readonly verdict: Verdict
+  readonly author: string
   readonly editors: readonly string[]
+  /** People who should not decide. */
+  readonly excluded: readonly string[]
   readonly electionPeriod: boolean
+  /** The kinds of the elections whose period it is. */
+  readonly elections: readonly string[]
   readonly held: boolean
+  /** It answers or is addressed to a journalist. */
+  readonly toMedia: boolean
+  /** Exactly this content was released before, by the same channel, and that approval still holds. */
+  readonly reuse: boolean
+  /** Of the author, in the last thirty days. */
+  readonly rejections: number
+  readonly newStarter: boolean
 }
 
-/** The sign-offs a version needs: none when it is blocked, since nobody may approve it as it stands. */
+/**
+ * The sign-offs a version needs, in their order: the steps that come first, then the one of the first row that applies.
+ * None when it is blocked, since nobody may approve it as it stands.
+ */
 export function route(
   facts: Facts,
   house: House,
@@ -27,21 +44,71 @@ export function route(
   if (facts.verdict === 'block') return []
   const row = policy.routing.find((candidate) => applies(candidate.when, facts, house))
   if (!row) throw new Error('The routing table has no last row.')
-  const { holder, reserved, why, id } = row
-  return [{ holder, reserved, why, row: id, due: dueAfter(now, row.hours, isWorkingDay) }]
+  const before = policy.before.flatMap((step) =>
+    applies(step.when, facts, house) ? (managerOf(step, facts, house) ?? []) : [],
+  )
+  const steps: (Step & { readonly person?: string })[] = [...before.slice(0, 1), ...(row.preceded ?? []), row]
+  let from = now
+  return steps.map((step) => {
+    const signOff = signOffFor(step, row, from, isWorkingDay)
+    from = signOff.due
+    return signOff
+  })
+}
+
+function signOffFor(
+  step: Step & { readonly person?: string },
+  row: Row,
+  from: string,
+  isWorkingDay: (day: string) => boolean,
+): SignOff {
+  const after = (share: number) => dueAfter(from, step.hours * share, isWorkingDay)
+  return {
+    holder: step.holder,
+    reserved: step.reserved ?? false,
+    why: step.why,
+    row: step === row ? row.id : `${row.id}/${step.id}`,
+    asks: step.asks ?? 'approval',
+    first: step.first ?? 'holder',
+    half: after(0.5),
+    due: after(1),
+    late: after(2),
+    ...(step.named ? { named: true } : {}),
+    ...(step.person ? { person: step.person } : {}),
+  }
+}
+
+/** The step of the author's manager; none where no other person is on the register as such: it then goes on to whoever decides. */
+function managerOf(step: Step, facts: Facts, house: House): (Step & { person: string }) | undefined {
+  const manager = personOf(house, facts.author)?.manager
+  if (!manager || facts.editors.includes(manager) || facts.excluded.includes(manager)) return undefined
+  // Whoever decides anyway need not look twice.
+  if (personOf(house, manager)?.roles.includes('chief-executive')) return undefined
+  return { ...step, person: manager }
 }
 
 const tests: { readonly [K in keyof When]-?: (wanted: NonNullable<When[K]>, facts: Facts, house: House) => boolean } = {
   verdict: (wanted, facts) => facts.verdict === wanted,
-  byChiefExecutive: (_, facts, house) =>
-    facts.editors.some((id) => personOf(house, id)?.roles.includes('chief-executive')),
+  byChiefExecutive: (_, facts, house) => facts.editors.some((id) => isChief(id, house)),
+  chiefExecutiveExcluded: (_, facts, house) => facts.excluded.some((id) => isChief(id, house)),
   reserved: (_, facts) => weighty(facts).some((finding) => finding.reserved),
+  rules: (wanted, facts) => weighty(facts).some((finding) => wanted.includes(finding.rule)),
   electionPeriod: (_, facts) => facts.electionPeriod,
+  elections: (wanted, facts) => wanted.some((kind) => facts.elections.includes(kind)),
   detectors: (wanted, facts) => weighty(facts).some((finding) => wanted.includes(finding.detector)),
   kinds: (wanted, facts) => wanted.includes(facts.kind),
+  speakers: (wanted, facts) => wanted.includes(facts.speaker),
   unread: (_, facts) => facts.review.unread.length > 0 || facts.review.failures.length > 0,
-  held: (_, facts) => facts.held,
+  held: (wanted, facts) => facts.held === wanted,
+  toMedia: (_, facts) => facts.toMedia,
+  reuse: (_, facts) => facts.reuse,
   nothingFound: (_, facts) => weighty(facts).length === 0,
+  rejections: (wanted, facts) => facts.rejections >= wanted,
+  newStarter: (_, facts) => facts.newStarter,
+}
+
+function isChief(id: string, house: House): boolean {
+  return personOf(house, id)?.roles.includes('chief-executive') ?? false
 }
 
 function weighty(facts: Facts) {
@@ -67,5 +134,7 @@ export function whyThem(house: House, item: Item, day: string): string {
       ? `${one.person.name}, for ${nameOf(house, one.under.from)} under a delegation to ${one.under.ends}`
       : `${one.person.name} (${one.person.title})`
   const others = rest.length > 0 ? `, or ${rest.map(named).join(', or ')}` : ''
-  return `${named(first)}${others}. ${signOff.why}`
+  const after = item.outstanding.slice(1).flatMap((next) => signatories(house, item, next, day)[0] ?? [])
+  const then = after.length > 0 ? ` Then ${after.map(named).join(', then ')}.` : ''
+  return `${named(first)}${others}. ${signOff.why}${then}`
 }

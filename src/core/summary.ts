@@ -1,3 +1,4 @@
+import { wakeAt } from './clock/wake.ts'
 import { findingName } from './content.ts'
 import type { Item, Progress } from './item.ts'
 import type { Verdict } from './review.ts'
@@ -14,15 +15,19 @@ export type Summary = {
   /** Findings that ask for a decision, parts that could not be read among them. */
   readonly findings: number
   readonly notes: number
-  /** Who must act: the holder of the outstanding sign-off, or the one who rules on a dispute. */
+  /** Who must act: the holder of the outstanding sign-off, `person:ID` for one person, or the one who rules on a dispute. */
   readonly holder: string | null
   readonly reserved: boolean
   readonly due: string | null
   readonly onHold: boolean
   readonly claimedBy: string | null
+  /** ISO 8601: until when they are looking at it. */
+  readonly claimedUntil: string | null
   readonly changedAt: string
   readonly intendedAt: string | null
   readonly mail: boolean
+  /** ISO 8601: when the clock must look at it next. */
+  readonly wake: string | null
 }
 
 /** Undefined before anything was handed in. */
@@ -44,13 +49,17 @@ export function summarise(item: string, now: Item): Summary | undefined {
     verdict,
     findings: weighty + review.unread.length + review.failures.length,
     notes: review.findings.length - weighty,
-    holder: next?.holder ?? (now.progress === 'blocked' && disputed ? 'chief-executive' : null),
+    holder:
+      (next?.person ? `person:${next.person}` : next?.holder) ??
+      (now.progress === 'blocked' && disputed ? 'chief-executive' : null),
     reserved: next?.reserved ?? false,
     due: next?.due ?? null,
     onHold: now.hold !== undefined,
-    claimedBy: now.claimedBy ?? null,
+    claimedBy: now.claim?.by ?? null,
+    claimedUntil: now.claim?.until ?? null,
     changedAt: now.changedAt ?? '',
     intendedAt: submitted.intendedAt ?? null,
     mail: submitted.mail === true,
+    wake: wakeAt(now),
   }
 }

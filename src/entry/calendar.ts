@@ -1,8 +1,13 @@
-import { inElectionPeriod, isWorkingDay } from '../core/calendar.ts'
+import { electionsOn, inElectionPeriod, isWorkingDay } from '../core/calendar.ts'
 import type { House } from '../core/house.ts'
 import type { Office } from '../core/registers.ts'
 
 /** The office's calendar, from its registers. */
 export function calendarOf({ elections, office }: Office): House['calendar'] {
-  return { isWorkingDay, inElectionPeriod: (day) => inElectionPeriod(elections, day, { area: office.area }) }
+  const reckoning = { area: office.area }
+  return {
+    isWorkingDay,
+    inElectionPeriod: (day) => inElectionPeriod(elections, day, reckoning),
+    electionsOn: (day) => electionsOn(elections, day, reckoning),
+  }
 }

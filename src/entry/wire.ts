@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Mark, Rule } from '../../detectors/contract.ts'
+import { createClock } from '../clock.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
@@ -41,6 +42,7 @@ export type Parts = {
 export function wire(parts: Parts) {
   const { store, log } = parts
   const sessions = createSessions(store)
+  const ruleset = rulesetOf(parts.rules, store.digest)
   const today = () => dayOf(ports.now())
   const ports: Ports = {
     ...store,
@@ -48,7 +50,7 @@ export function wire(parts: Parts) {
     newId: () => ulid(),
     async house(day = today()): Promise<House> {
       const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
-      return { office, calendar, delegations }
+      return { office, calendar, delegations, rules: await ruleset }
     },
     async review(draft, circumstances) {
       const { known } = await offices.on(circumstances.today)
@@ -89,7 +91,7 @@ export function wire(parts: Parts) {
       log,
     }),
   )
-  return { app, pipeline, registry, ports }
+  return { app, pipeline, registry, ports, clock: createClock(ports, policy) }
 
   /** Who has left the office is nobody here, whatever their browser still holds. */
   async function liveSession(token: string) {
@@ -97,6 +99,11 @@ export function wire(parts: Parts) {
     const person = office.people.find(({ id }) => id === session?.person)
     return person && within(person, today()) ? session : undefined
   }
+}
+
+/** Changes whenever a rule or a threshold does. */
+function rulesetOf(rules: readonly Rule[], digest: Ports['digest']): Promise<string> {
+  return digest(JSON.stringify([policy, rules.map(({ id, severity, find }) => [id, severity, String(find)])]))
 }
 
 async function liveKey(store: Store, token: string) {

@@ -1,126 +1,160 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import { mayRead } from '../core/authority.ts'
+import { EVIDENCE } from '../core/conditions.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Item } from '../core/item.ts'
 import { Refusal } from '../core/refusal.ts'
-import { person } from './identify.ts'
+import { type Env, person } from './identify.ts'
+import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
-import { decisionSchema, itemSchema, reasonSchema } from './schemas.ts'
+import { decisionSchema, reasonSchema, remarkSchema } from './schemas.ts'
 import { itemView } from './views.ts'
 
-/** One route an act; what an act allows is decided in the core. */
-function act<S extends z.ZodType>(path: string, summary: string, schema: S) {
-  return createRoute({
-    method: 'post',
-    path: `/items/{id}/${path}`,
-    summary,
-    request: {
-      params: z.object({ id: z.string().max(100) }),
-      body: { content: { 'application/json': { schema } }, required: true },
-    },
-    responses: {
-      200: { description: 'The item as it stands now', content: { 'application/json': { schema: itemSchema } } },
-      ...problems,
-    },
-  })
-}
-
+const text = z.string().max(5000)
 const finding = z.string().regex(/^f\d+$/)
-const explainSchema = z.object({ finding, resolution: z.enum(['explained', 'disputed']), reason: z.string().max(5000) })
-const ruleSchema = z.object({ finding, ruling: z.enum(['dismissed', 'upheld']), reason: z.string().max(5000) })
-const anchor = z.object({ part: z.string(), start: z.number().int().min(0), end: z.number().int().min(0) })
-const commentSchema = z.object({ text: z.string().max(5000), anchor: anchor.optional() })
-const meetSchema = z.object({ condition: z.string(), how: z.string().max(5000) })
-const releaseSchema = z.object({ receipt: z.string().min(1).max(500), address: z.url().max(2000).optional() })
+const address = z.url().max(2000).optional()
+const means = z.enum(['press-list', 'by-hand'])
+const moment = z.iso.datetime({ offset: true })
+const shown = { version: z.string(), shown: z.string() }
+const nothing = z.object({})
 
-const routesOf = {
-  decide: act('decisions', 'Approve, approve with conditions, return or reject', decisionSchema),
-  explain: act('resolutions', 'Explain a finding, or dispute it', explainSchema),
-  rule: act('rulings', 'The Chief Executive answers a dispute', ruleSchema),
-  comment: act('comments', 'Say something about it', commentSchema),
-  claim: act('claims', 'Say that you are looking at it', z.object({})),
-  undo: act('undo', 'Take an approval back, within two minutes', z.object({})),
-  hold: act('holds', 'Stop it from going out', reasonSchema),
-  lift: act('lifts', 'Lift a hold', reasonSchema),
-  recall: act('recalls', 'Take back what you handed in', reasonSchema),
-  withdraw: act('withdrawals', 'Withdraw an approval, or what has gone out', reasonSchema),
-  meet: act('conditions', 'Say that a condition is met, and how', meetSchema),
-  release: act('releases', 'Confirm that it was published, and where', releaseSchema),
-}
-
+/** One route an act; what an act allows is decided in the core. */
 export function acts({ pipeline, ports }: Desk) {
   const routes = room()
 
-  /** Whoever may not see an item learns nothing of it, not even that it is there. */
-  async function perform(id: string, by: string, run: () => Promise<Item>) {
-    const house = await ports.house()
-    const day = dayOf(ports.now())
-    if (!mayRead(house, await pipeline.read(id), by, day)) throw new Refusal('not-found', 'There is no such item.')
-    return itemView(id, await run(), house, day)
+  function act<S extends z.ZodType>(
+    path: string,
+    summary: string,
+    schema: S,
+    run: (id: string, by: string, body: Compact<z.output<S>>) => Promise<Item>,
+  ): void {
+    const route = createRoute({
+      method: 'post',
+      path: `/items/{id}/${path}`,
+      summary,
+      request: {
+        params: z.object({ id: z.string().max(100) }),
+        body: { content: { 'application/json': { schema } }, required: true },
+      },
+      responses: {
+        200: { description: 'The item as it stands now', content: { 'application/json': { schema: itemSchema } } },
+        ...problems,
+      },
+    })
+    async function answer(c: Context<Env>) {
+      const { id: by } = person(c)
+      const id = c.req.param('id')!
+      const house = await ports.house()
+      const at = ports.now()
+      // Whoever may not see an item learns nothing of it, not even that it is there.
+      if (!mayRead(house, await pipeline.read(id), by, dayOf(at)))
+        throw new Refusal('not-found', 'There is no such item.')
+      const body = compact(c.req.valid('json' as never) as z.output<S>)
+      return c.json(itemView(id, await run(id, by, body), house, at), 200)
+    }
+    // The route's own type of a handler is too deep for a schema that is not known yet.
+    routes.openapi(route, answer as never)
   }
 
-  routes.openapi(routesOf.decide, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    const { version, shown, outcome, reason, conditions, acknowledged } = c.req.valid('json')
-    const named = conditions?.map((condition) => ({ ...condition, id: ports.newId() }))
-    const decision = {
-      by,
-      version,
-      shown,
-      outcome,
-      acknowledged,
-      ...(reason ? { reason } : {}),
-      ...(named ? { conditions: named } : {}),
-    }
-    return c.json(await perform(id, by, () => pipeline.decide(id, decision)), 200)
-  })
-  routes.openapi(routesOf.explain, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    return c.json(await perform(id, by, () => pipeline.explain(id, { by, ...c.req.valid('json') })), 200)
-  })
-  routes.openapi(routesOf.rule, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    return c.json(await perform(id, by, () => pipeline.rule(id, { by, ...c.req.valid('json') })), 200)
-  })
-  routes.openapi(routesOf.comment, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    const { text, anchor: at } = c.req.valid('json')
-    return c.json(await perform(id, by, () => pipeline.comment(id, { by, text, ...(at ? { anchor: at } : {}) })), 200)
-  })
-  routes.openapi(routesOf.claim, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    return c.json(await perform(id, by, () => pipeline.claim(id, by)), 200)
-  })
-  routes.openapi(routesOf.undo, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    return c.json(await perform(id, by, () => pipeline.undo(id, by)), 200)
-  })
-  for (const name of ['hold', 'lift', 'recall', 'withdraw'] as const)
-    routes.openapi(routesOf[name], async (c) => {
-      const { id: by } = person(c)
-      const { id } = c.req.valid('param')
-      return c.json(await perform(id, by, () => pipeline[name](id, by, c.req.valid('json').reason)), 200)
-    })
-  routes.openapi(routesOf.meet, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    return c.json(await perform(id, by, () => pipeline.meet(id, { by, ...c.req.valid('json') })), 200)
-  })
-  routes.openapi(routesOf.release, async (c) => {
-    const { id: by } = person(c)
-    const { id } = c.req.valid('param')
-    const { receipt, address } = c.req.valid('json')
-    return c.json(
-      await perform(id, by, () => pipeline.confirm(id, { by, receipt, ...(address ? { address } : {}) })),
-      200,
-    )
-  })
+  act('decisions', 'Approve, approve with conditions, advise, return or reject', decisionSchema, (id, by, decision) =>
+    pipeline.decide(id, {
+      ...{ by, version: decision.version, shown: decision.shown, outcome: decision.outcome },
+      acknowledged: decision.acknowledged,
+      ...(decision.reason ? { reason: decision.reason } : {}),
+      conditions: (decision.conditions ?? []).map((wanted) => ({ ...compact(wanted), id: ports.newId() })),
+      remarks: (decision.remarks ?? []).map(remark),
+    }),
+  )
+  act(
+    'resolutions',
+    'Explain a finding, or dispute it',
+    z.object({ finding, resolution: z.enum(['explained', 'disputed']), reason: text }),
+    (id, by, said) => pipeline.explain(id, { by, ...said }),
+  )
+  act(
+    'rulings',
+    'The Chief Executive answers a dispute',
+    z.object({ finding, ruling: z.enum(['dismissed', 'upheld']), reason: text }),
+    (id, by, said) => pipeline.rule(id, { by, ...said }),
+  )
+  act('comments', 'Say something about it, on a place of it, or in answer', remarkSchema, (id, by, said) =>
+    pipeline.comment(id, { by, ...remark(said) }),
+  )
+  act('claims', 'Say that you are looking at it, for half an hour', nothing, pipeline.claim)
+  act('unclaims', 'Say that you are no longer looking at it', nothing, pipeline.unclaim)
+  act(
+    'conflicts',
+    'Declare that somebody should not decide this',
+    z.object({ person: z.string().max(100), reason: text }),
+    (id, by, said) => pipeline.declareConflict(id, { by, ...said }),
+  )
+  act('undo', 'Take an approval back, within two minutes', nothing, pipeline.undo)
+  act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => pipeline.hold(id, by, reason))
+  act('lifts', 'Lift a hold', reasonSchema, (id, by, { reason }) => pipeline.lift(id, by, reason))
+  act('recalls', 'Take back what you handed in', reasonSchema, (id, by, { reason }) => pipeline.recall(id, by, reason))
+  act(
+    'conditions',
+    'Confirm what an approval asked you to',
+    z.object({ condition: z.string(), how: text }),
+    (id, by, said) => pipeline.meet(id, { by, ...said }),
+  )
+  act(
+    'evidence',
+    'Attach evidence: what kind, and where it is kept',
+    z.object({ evidence: z.enum(EVIDENCE), reference: z.string().min(1).max(500) }),
+    (id, by, said) => pipeline.attach(id, { by, ...said }),
+  )
+  act('orders', 'Send it to the press list, after two minutes', nothing, pipeline.order)
+  act('schedules', 'Set the time at which it goes out', z.object({ for: moment, means }), (id, by, said) =>
+    pipeline.schedule(id, { by, ...said }),
+  )
+  act('cancellations', 'Stop what was set in motion and has not gone out', reasonSchema, (id, by, { reason }) =>
+    pipeline.cancel(id, by, reason),
+  )
+  act(
+    'releases',
+    'Confirm that it was published, and where; again for each further address',
+    z.object({ receipt: z.string().min(1).max(500), address }),
+    (id, by, said) => pipeline.confirm(id, { by, ...said }),
+  )
+  act(
+    'emergency-releases',
+    'It cannot wait for a decision: for people on the emergency list, reviewed by somebody else the next working day',
+    z.object({ ...shown, reason: text, receipt: z.string().min(1).max(500), address }),
+    (id, by, said) => pipeline.emergencyRelease(id, { by, ...said }),
+  )
+  act(
+    'emergency-reviews',
+    'Say afterwards whether an emergency release was right',
+    z.object({ outcome: z.enum(['ratified', 'not-ratified']), reason: text }),
+    (id, by, said) => pipeline.emergencyReview(id, { by, ...said }),
+  )
+  act('withdrawals', 'Withdraw an approval, or what has gone out', reasonSchema, (id, by, { reason }) =>
+    pipeline.withdraw(id, by, reason),
+  )
+  act('tasks', 'Say that a task is done, and how', z.object({ task: z.string(), how: text }), (id, by, said) =>
+    pipeline.finish(id, { by, ...said }),
+  )
+  act(
+    'dates',
+    'Say that it is still right, and when to look again',
+    z.object({ reason: text, review_by: z.iso.date().optional(), expires_on: z.iso.date().optional() }),
+    (id, by, { reason, review_by: reviewBy, expires_on: expiresOn }) =>
+      pipeline.date(id, { by, reason, ...(reviewBy ? { reviewBy } : {}), ...(expiresOn ? { expiresOn } : {}) }),
+  )
 
   return routes
+}
+
+/** A body without the fields that were not given. */
+type Compact<T> = { [K in keyof T]: Exclude<T[K], undefined> }
+
+function compact<T>(given: T): Compact<T> {
+  if (typeof given !== 'object' || given === null) return given as Compact<T>
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Compact<T>
+}
+
+function remark({ text: said, anchor, in_reply_to: inReplyTo }: z.output<typeof remarkSchema>) {
+  return { text: said, ...(anchor ? { anchor } : {}), ...(inReplyTo ? { inReplyTo } : {}) }
 }

@@ -3,8 +3,9 @@ import { mayRead } from '../core/authority.ts'
 import { dayOf } from '../core/deadline.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
+import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
-import { draftFrom, draftSchema, itemSchema } from './schemas.ts'
+import { draftFrom, draftSchema } from './schemas.ts'
 import { itemView } from './views.ts'
 
 const id = z.object({ id: z.string().max(100) })
@@ -23,6 +24,14 @@ const newVersion = createRoute({
   method: 'post',
   path: '/items/{id}/versions',
   summary: 'Hand in another version; it empties the sign-offs',
+  request: { params: id, body: draftBody },
+  responses: { 201: one, ...problems },
+})
+
+const correction = createRoute({
+  method: 'post',
+  path: '/items/{id}/corrections',
+  summary: 'Hand in a version that is to take the place of what has gone out',
   request: { params: id, body: draftBody },
   responses: { 201: one, ...problems },
 })
@@ -92,9 +101,9 @@ export function items({ pipeline, ports }: Desk) {
   /** The item, for somebody who may see it; for others there is no such item. */
   async function seen(item: string, by: string) {
     const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
-    const day = dayOf(ports.now())
-    if (!mayRead(house, now, by, day)) throw new Refusal('not-found', 'There is no such item.')
-    return itemView(item, now, house, day)
+    const at = ports.now()
+    if (!mayRead(house, now, by, dayOf(at))) throw new Refusal('not-found', 'There is no such item.')
+    return itemView(item, now, house, at)
   }
 
   routes.openapi(handIn, async (c) => {
@@ -109,6 +118,14 @@ export function items({ pipeline, ports }: Desk) {
     const { id: item } = c.req.valid('param')
     await seen(item, by)
     await pipeline.submit(item, draftFrom(c.req.valid('json')), by)
+    return c.json(await seen(item, by), 201)
+  })
+
+  routes.openapi(correction, async (c) => {
+    const { id: by } = person(c)
+    const { id: item } = c.req.valid('param')
+    await seen(item, by)
+    await pipeline.correct(item, draftFrom(c.req.valid('json')), by)
     return c.json(await seen(item, by), 201)
   })
 

@@ -34,6 +34,7 @@ const STATUS: Record<RefusalCode, number> = {
   'not-found': 404,
   'not-yours': 403,
   'own-work': 403,
+  'conflict-of-interest': 403,
   'not-your-turn': 403,
   'delegation-ended': 403,
   'too-large': 413,

@@ -26,6 +26,13 @@ export const draftSchema = z
     election_period: z.boolean().optional(),
     evidence: z.array(z.string().max(200)).max(50).default([]),
     on_behalf_of: z.string().max(100).optional(),
+    conflicts: z
+      .array(z.object({ person: z.string().max(100), why: z.string().min(1).max(500) }))
+      .max(20)
+      .default([])
+      .openapi({ description: 'Conflicts of interest: who should not decide, and why' }),
+    review_by: DAY.optional().openapi({ description: 'When somebody should look at it again' }),
+    expires_on: DAY.optional().openapi({ description: 'The day after which it is no longer true' }),
   })
   .openapi('Draft')
 
@@ -48,9 +55,12 @@ export function draftFrom(input: DraftInput, files: Draft['files'] = input.files
     recipients: input.recipients.map((address) => ({ address, visible: true })),
     evidence: input.evidence,
     ...(input.handle ? { handle: input.handle } : {}),
-    ...(input.on_behalf_of ? { onBehalfOf: input.on_behalf_of } : {}),
     ...(input.intended_at ? { intendedAt: input.intended_at } : {}),
     ...(input.embargo_until ? { embargoUntil: input.embargo_until } : {}),
+    ...(input.on_behalf_of ? { onBehalfOf: input.on_behalf_of } : {}),
+    ...(input.conflicts.length > 0 ? { conflicts: input.conflicts } : {}),
+    ...(input.review_by ? { reviewBy: input.review_by } : {}),
+    ...(input.expires_on ? { expiresOn: input.expires_on } : {}),
     ...(input.election_period === undefined ? {} : { electionPeriod: input.election_period }),
   }
 }
@@ -89,16 +99,36 @@ export const reviewSchema = z
   .openapi('Review')
 
 const conditionSchema = z
-  .object({ kind: z.enum(['text-removed', 'before', 'evidence', 'confirmation']), needs: z.string().min(1).max(500) })
+  .object({
+    kind: z.enum(['text-removed', 'before', 'evidence', 'confirmation']),
+    needs: z.string().min(1).max(500).openapi({
+      description:
+        'The words to remove, letter for letter; the moment (ISO 8601); the kind of evidence; what is to be confirmed',
+    }),
+    who: z.string().max(100).optional().openapi({ description: 'Who is to confirm; the author when absent' }),
+  })
   .openapi('Condition')
+
+export const placeSchema = z
+  .object({ part: z.string().max(1000), start: z.number().int().min(0), end: z.number().int().min(0) })
+  .openapi('Place')
+
+export const remarkSchema = z
+  .object({
+    text: z.string().max(5000),
+    anchor: placeSchema.optional(),
+    in_reply_to: z.number().int().min(1).optional().openapi({ description: 'The number of the comment it answers' }),
+  })
+  .openapi('Remark')
 
 export const decisionSchema = z
   .object({
     version: z.string(),
     shown: z.string().openapi({ description: 'Hash of the findings that were on the page' }),
-    outcome: z.enum(['approved', 'approved-with-conditions', 'returned', 'rejected']),
+    outcome: z.enum(['approved', 'approved-with-conditions', 'advised', 'returned', 'rejected']),
     reason: z.string().max(5000).optional(),
     conditions: z.array(conditionSchema).max(20).optional(),
+    remarks: z.array(remarkSchema).max(100).optional(),
     acknowledged: z.array(z.string()).default([]),
   })
   .openapi('Decision')
@@ -116,33 +146,6 @@ export const delegationSchema = z
     reason: z.string().min(1).max(500),
   })
   .openapi('Delegation')
-
-export const itemSchema = z
-  .object({
-    id: z.string(),
-    progress: z.string(),
-    version: z.string(),
-    shown: z.string(),
-    kind: z.string(),
-    channel: z.string(),
-    author: z.string(),
-    review: reviewSchema,
-    outstanding: z.array(z.object({ holder: z.string(), reserved: z.boolean(), why: z.string(), due: z.string() })),
-    why_them: z.string(),
-    decisions: z.array(
-      z.object({
-        by: z.string(),
-        at: z.string(),
-        outcome: z.string(),
-        reason: z.string().optional(),
-        under: z.string().optional(),
-      }),
-    ),
-    certificate: z.string().optional(),
-    on_hold: z.string().optional(),
-    conditions: z.array(z.object({ id: z.string(), needs: z.string(), met: z.boolean() })),
-  })
-  .openapi('Item')
 
 export const problemSchema = z
   .object({

@@ -1,10 +1,14 @@
 import type { z } from '@hono/zod-openapi'
+import { missing } from '../core/conditions.ts'
 import { findingName } from '../core/content.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { Condition } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
 import type { Item } from '../core/item.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { whyThem } from '../core/route.ts'
-import type { itemSchema, reviewSchema } from './schemas.ts'
+import type { itemSchema } from './item-schema.ts'
+import type { reviewSchema } from './schemas.ts'
 
 /** What the API answers of an item and of a review. */
 
@@ -30,7 +34,8 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 
-export function itemView(id: string, item: Item, house: House, day: string): z.infer<typeof itemSchema> {
+export function itemView(id: string, item: Item, house: House, at: string): z.infer<typeof itemSchema> {
+  const day = dayOf(at)
   return {
     id,
     progress: item.progress,
@@ -40,21 +45,58 @@ export function itemView(id: string, item: Item, house: House, day: string): z.i
     channel: item.submitted!.channel,
     author: item.author!,
     review: reviewView(item.review!, item.verdict!),
-    outstanding: item.outstanding.map(({ holder, reserved, why, due }) => ({ holder, reserved, why, due })),
+    outstanding: item.outstanding.map(({ holder, asks, reserved, row, why, due }) => ({
+      ...{ holder, asks, reserved, row, why, due },
+    })),
     why_them: whyThem(house, item, day),
-    decisions: item.decisions.map(({ by, at, outcome, reason, under }) => ({
-      by,
-      at,
-      outcome,
+    excluded: [...item.excluded].map(([person, why]) => ({ person, why })),
+    decisions: item.decisions.map(({ by, at: when, version, outcome, reason, under }) => ({
+      ...{ by, at: when, version, outcome },
       ...(reason ? { reason } : {}),
       ...(under ? { under } : {}),
     })),
-    conditions: item.conditions.map((condition) => ({
-      id: condition.id,
-      needs: condition.needs,
-      met: item.met.has(condition.id),
+    comments: item.comments.map(({ number, by, at: when, version, text, anchor, inReplyTo }) => ({
+      ...{ number, by, at: when, version, text },
+      ...(anchor ? { anchor } : {}),
+      ...(inReplyTo ? { in_reply_to: inReplyTo } : {}),
     })),
+    conditions: item.conditions.map((condition) => conditionView(condition, item, at)),
     ...(item.certificate ? { certificate: item.certificate.jws } : {}),
     ...(item.hold ? { on_hold: item.hold.reason } : {}),
+    ...(item.claim && at < item.claim.until ? { claimed: item.claim } : {}),
+    ...releaseView(item),
   }
+}
+
+function conditionView({ id, kind, needs, spans }: Condition, item: Item, at: string) {
+  const open = missing({ id, kind, needs }, item, at)
+  return {
+    ...{ id, kind, needs, met: open === undefined },
+    ...(open ? { missing: open } : {}),
+    ...(spans ? { spans: [...spans] } : {}),
+  }
+}
+
+/** What was set in motion, what has gone out and what followed. */
+function releaseView({ scheduled, order, releases, emergency, tasks, reviewBy, expiresOn }: Item) {
+  return {
+    releases: releases.map((release) => ({ ...release, addresses: [...release.addresses] })),
+    tasks: tasks.map(({ task, kind, where, to, due, done }) => ({
+      task,
+      kind,
+      where,
+      to,
+      due,
+      done: done !== undefined,
+    })),
+    ...(scheduled ? { scheduled: { for: scheduled.for, means: scheduled.means } } : {}),
+    ...(order ? { order: { key: order.key, ...(order.notBefore ? { not_before: order.notBefore } : {}) } } : {}),
+    ...(emergency ? { emergency: emergencyView(emergency) } : {}),
+    ...(reviewBy ? { review_by: reviewBy } : {}),
+    ...(expiresOn ? { expires_on: expiresOn } : {}),
+  }
+}
+
+function emergencyView({ by, at, reason, reviewDue, outcome }: NonNullable<Item['emergency']>) {
+  return { by, at, reason, review_due: reviewDue, ...(outcome ? { outcome } : {}) }
 }

@@ -1,6 +1,6 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
 import type { Channel } from '../core/draft.ts'
-import type { Entry, Holder } from '../core/entry.ts'
+import type { Holder } from '../core/entry.ts'
 import type { Progress } from '../core/item.ts'
 import type { Verdict } from '../core/review.ts'
 
@@ -59,6 +59,8 @@ export const PROGRESS: Record<Progress, string> = {
   releasing: 'Going out',
   released: 'Released',
   withdrawn: 'Withdrawn',
+  lapsed: 'Approval no longer stands',
+  scheduled: 'Scheduled',
   expired: 'Expired',
 }
 
@@ -73,12 +75,16 @@ export const PROGRESS_COLOUR: Record<Progress, string> = {
   releasing: 'green',
   released: 'turquoise',
   withdrawn: 'grey',
+  lapsed: 'orange',
+  scheduled: 'green',
   expired: 'grey',
 }
 
-const HOLDER: Record<Holder, string> = {
+export const HOLDER: Record<Holder, string> = {
   'chief-executive': 'the Chief Executive',
   'independent-reviewer': 'the independent reviewer',
+  'data-protection-officer': 'the data-protection officer',
+  manager: 'the author’s manager',
 }
 
 /** 'NHS_NUMBER' → 'NHS number'. */
@@ -152,68 +158,3 @@ export function untilDue(due: string, now: string): string {
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
-
-/** What happened, for the item's history. */
-export function told(entry: Entry, name: (id: string) => string): string {
-  const who = name(entry.by)
-  switch (entry.what) {
-    case 'submitted':
-      return `${who} handed in ${entry.mail ? 'an email on its way out' : 'a version'}.`
-    case 'reviewed':
-      return `It was checked: ${plural(entry.review.findings.length, 'finding')}. ${VERDICT[entry.verdict]}.`
-    case 'routed':
-      return entry.signOffs.length === 0
-        ? 'Nobody can approve it as it stands; the text must change.'
-        : `It was routed to ${entry.signOffs.map(({ holder }) => HOLDER[holder]).join(', ')}. ${entry.signOffs[0]!.why}`
-    case 'resolved':
-      return `${who} ${RESOLVED[entry.resolution]} finding ${entry.finding.slice(1)}: ${entry.reason}`
-    case 'decided':
-      return `${who} ${OUTCOME[entry.outcome]}${entry.under ? ', for the Chief Executive under a delegation' : ''}.${entry.reason ? ` ${entry.reason}` : ''}`
-    case 'certified':
-      return `A release certificate was issued, good until ${moment(entry.until)}.`
-    case 'condition-met':
-      return `${who} recorded that a condition is met: ${entry.how}`
-    case 'commented':
-      return `${who} wrote: ${entry.text}`
-    case 'claimed':
-      return `${who} is looking at it.`
-    case 'undone':
-      return `${who} took the approval back.`
-    case 'recalled':
-      return `${who} took it back: ${entry.reason}`
-    case 'held':
-      return `${who} put it on hold: ${entry.reason}`
-    case 'lifted':
-      return `${who} lifted the hold: ${entry.reason}`
-    case 'ordered':
-      return `${who} ordered its release.`
-    case 'released':
-      return `${who} confirmed that it went out${entry.address ? ` at ${entry.address}` : ''}: ${entry.receipt}`
-    case 'withdrawn':
-      return `${who} withdrew it: ${entry.reason}`
-    case 'expired':
-      return 'Its time ran out.'
-    case 'self-released':
-      return `${who} let the email go without a sign-off, as the office’s mail rules allow: ${entry.reason}`
-    case 'mail-handled':
-      return entry.outcome === 'returned'
-        ? 'The email went back to its sender.'
-        : 'The mail server holds the email no more.'
-  }
-}
-
-const RESOLVED = {
-  fixed: 'fixed',
-  explained: 'explained',
-  disputed: 'disputed',
-  dismissed: 'recorded as wrong',
-  upheld: 'upheld',
-  accepted: 'accepted',
-} as const
-
-const OUTCOME = {
-  approved: 'approved it',
-  'approved-with-conditions': 'approved it with conditions',
-  returned: 'returned it for changes',
-  rejected: 'rejected it',
-} as const

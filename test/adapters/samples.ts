@@ -37,9 +37,11 @@ export const summary = (item: string, more: Partial<Summary> = {}): Summary => (
   due: '2026-11-24T14:00:00.000Z',
   onHold: false,
   claimedBy: null,
+  claimedUntil: null,
   changedAt: '2026-11-24T10:00:00.000Z',
   intendedAt: null,
   mail: false,
+  wake: null,
   ...more,
 })
 

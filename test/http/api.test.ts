@@ -26,7 +26,7 @@ describe('one draft’s way through the API', () => {
     expect(belongs.answer).toMatchObject({ release: true })
     expect(
       (await ask(`/v1/items/${item.id}/entries`, { as: 'tom' })).answer.map(({ what }: { what: string }) => what),
-    ).toEqual(['submitted', 'reviewed', 'routed', 'decided', 'certified'])
+    ).toEqual(['submitted', 'reviewed', 'routed', 'called', 'decided', 'certified'])
   })
 })
 

@@ -10,7 +10,7 @@ import type { Notice } from '../../src/core/notice.ts'
 import { policy } from '../../src/core/policy.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
-import { known } from '../../src/core/registers.ts'
+import { type ElectionKind, known, type Office } from '../../src/core/registers.ts'
 import type {
   AnyEntry,
   Claims,
@@ -18,6 +18,7 @@ import type {
   MailCopy,
   MailVerdict,
   OpenOrder,
+  Order,
   Ports,
   Text,
   Write,
@@ -26,8 +27,15 @@ import { read } from '../../src/reading/read.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
 
+/** What a test changes of the office, the rules in force and the calendar. */
+export type Setting = {
+  office?: Office
+  rules?: string
+  elections?: (day: string) => readonly ElectionKind[]
+}
+
 /** The world in memory: every port, with a clock that tests set. */
-export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
+export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting = {}) {
   let now = Date.parse(start)
   let ids = 0
   const streams = new Map<string, AnyEntry[]>()
@@ -35,6 +43,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   const texts = new Map<string, Text>()
   const rows = new Map<string, ItemRow>()
   const mail = new Map<string, MailVerdict>()
+  const sent: Order[] = []
   const outbox = new Map<string, Notice>()
   const copies: MailCopy[] = []
   const orders: (OpenOrder & { done: boolean })[] = []
@@ -62,14 +71,16 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     registers: kept.registers,
     rowVersions: kept.rowVersions,
     house: async (day = dayOf(new Date(now).toISOString())) => ({
-      office: officeOn(await kept.registers(), day),
+      office: setting.office ?? officeOn(await kept.registers(), day),
+      rules: setting.rules ?? 'rules-1',
       delegations: [...streams].flatMap(([name, entries]) => {
         const delegation = name.startsWith('delegation:') ? delegationFrom(entries as DelegationEntry[]) : undefined
         return delegation ? [delegation] : []
       }),
       calendar: {
         isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()),
-        inElectionPeriod: () => false,
+        inElectionPeriod: (one) => (setting.elections?.(one) ?? []).length > 0,
+        electionsOn: (one) => setting.elections?.(one) ?? [],
       },
     }),
     keep: async (draft) => {
@@ -95,6 +106,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     items: async (query) =>
       [...rows.values()].filter(
         (row) =>
+          (query.version === undefined || row.version === query.version) &&
+          (query.wakeBy === undefined || (row.wake !== null && row.wake <= query.wakeBy)) &&
           (query.changedBefore === undefined || row.changedAt < query.changedBefore) &&
           (query.author === undefined || row.author === query.author) &&
           (query.holder === undefined || row.holder === query.holder) &&
@@ -131,6 +144,10 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
     mailDone: async ({ seq }) => {
       for (const order of orders) if (order.seq === seq) order.done = true
     },
+    deliver: async (order) => {
+      sent.push(order)
+      return `sent ${order.key}`
+    },
     certify: async (claims) => {
       const name = `certificate-${certificates.size + 1}`
       certificates.set(name, claims)
@@ -159,6 +176,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z') {
   return {
     ports,
     streams,
+    /** Every call to send, in order. */
+    sent,
+    setting,
     /** What people were told, as 'person: kind', in order. */
     told: () => [...outbox.values()].map(({ to, kind }) => `${to}: ${kind}`),
     /** Lets time pass. */

@@ -38,6 +38,7 @@ export function items(database: Database): Pick<Ports, 'items' | 'title'> {
 
 function ordered(query: ItemQuery) {
   const found = chosen(query)
+  if (query.wakeBy !== undefined) return found.orderBy('wake').orderBy('item')
   if (query.holder === undefined) return found.orderBy('changedAt', 'desc').orderBy('item', 'desc')
   // What is due first comes first; what is never due comes last.
   return found
@@ -46,8 +47,10 @@ function ordered(query: ItemQuery) {
     .orderBy('item')
 }
 
-function chosen({ author, holder, progress, mail, changedBefore, kind, text }: ItemQuery) {
+function chosen({ author, holder, progress, mail, changedBefore, kind, text, version, wakeBy }: ItemQuery) {
   let found = sql.selectFrom('item').selectAll()
+  if (version !== undefined) found = found.where('version', '=', version)
+  if (wakeBy !== undefined) found = found.where('wake', '<=', wakeBy)
   if (author !== undefined) found = found.where('author', '=', author)
   if (holder !== undefined) found = found.where('holder', '=', holder)
   if (progress !== undefined) found = found.where('progress', 'in', [...progress])

@@ -112,6 +112,15 @@ const MIGRATIONS: readonly Migration[] = [
       'create index unfinished_by_time on unfinished (at)',
     ],
   },
+  {
+    name: 'clock',
+    statements: [
+      'alter table item add column wake text',
+      'alter table item add column claimedUntil text',
+      'create index item_by_wake on item (wake)',
+      'create index item_by_version on item (version)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -60,7 +60,9 @@ type ItemTable = {
   due: string | null
   onHold: number
   claimedBy: string | null
+  claimedUntil: string | null
   changedAt: string
   intendedAt: string | null
   mail: number
+  wake: string | null
 }

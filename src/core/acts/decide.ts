@@ -1,10 +1,12 @@
 import { capacity } from '../authority.ts'
+import { settled, type Wanted } from '../conditions.ts'
 import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
-import type { Condition, Entry, Outcome } from '../entry.ts'
+import type { Entry, Outcome, SignOff } from '../entry.ts'
 import type { House } from '../house.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
+import { comment, type Remark } from './follow.ts'
 
 export type Decision = {
   readonly at: string
@@ -14,7 +16,11 @@ export type Decision = {
   readonly shown: string
   readonly outcome: Outcome
   readonly reason?: string
-  readonly conditions?: readonly Condition[]
+  readonly conditions?: readonly Wanted[]
+  /** Remarks on places of the text, kept with the decision. */
+  readonly remarks?: readonly Remark[]
+  /** The texts of the version, where conditions and remarks have their places. */
+  readonly parts?: readonly { readonly id: string; readonly text: string }[]
   /** Names of the reserved findings that were acknowledged one by one. */
   readonly acknowledged: readonly string[]
 }
@@ -33,16 +39,17 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
   if (item.progress !== 'awaiting')
     throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)
   const { signOff, under } = capacity(house, item, by, dayOf(at))
-  if (version !== item.version)
-    throw new Refusal('stale-version', 'A newer version was handed in. Look at it before you decide.')
-  if (shown !== item.shown)
-    throw new Refusal(
-      'stale-findings',
-      'The findings have changed since you opened the page. Look again before you decide.',
-    )
+  current(item, decision)
+  fitting(signOff, decision)
   if (outcome === 'approved' || outcome === 'approved-with-conditions') approvable(item, decision)
-  else if (!decision.reason?.trim()) throw new Refusal('reason-needed', 'Say why, so that the author knows what to do.')
+  const parts = decision.parts ?? []
+  const conditions =
+    outcome === 'approved-with-conditions'
+      ? (decision.conditions ?? []).map((wanted) => settled(wanted, item, house, parts, at))
+      : []
+  const remarks = (decision.remarks ?? []).flatMap((remark) => comment(item, parts, { ...remark, at, by }))
   return [
+    ...remarks,
     {
       at,
       by,
@@ -52,11 +59,37 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
       holder: signOff.holder,
       outcome,
       ...(decision.reason?.trim() ? { reason: decision.reason.trim() } : {}),
-      ...(decision.conditions?.length ? { conditions: decision.conditions } : {}),
+      ...(conditions.length > 0 ? { conditions } : {}),
       ...(under ? { under: under.id } : {}),
       acknowledged: decision.acknowledged,
     },
   ]
+}
+
+/** What was on the page is what there is now. */
+function current(item: Item, { version, shown }: Decision): void {
+  if (version !== item.version)
+    throw new Refusal('stale-version', 'A newer version was handed in. Look at it before you decide.')
+  if (shown !== item.shown)
+    throw new Refusal(
+      'stale-findings',
+      'The findings have changed since you opened the page. Look again before you decide.',
+    )
+}
+
+/** Advice where advice is asked for, and words with everything but an approval. */
+function fitting({ asks }: SignOff, { outcome, reason }: Decision): void {
+  if (asks === 'advice' && outcome !== 'advised' && outcome !== 'returned')
+    throw new Refusal('bad-input', 'Your advice is asked for, not a decision.')
+  if (asks === 'approval' && outcome === 'advised')
+    throw new Refusal('bad-input', 'A decision is asked for, not advice.')
+  if (outcome === 'approved' || outcome === 'approved-with-conditions' || reason?.trim()) return
+  throw new Refusal(
+    'reason-needed',
+    outcome === 'advised'
+      ? 'Write your advice: whoever decides reads it.'
+      : 'Say why, so that the author knows what to do.',
+  )
 }
 
 function approvable(item: Item, decision: Decision): void {

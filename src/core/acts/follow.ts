@@ -1,34 +1,69 @@
 import { capacity } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
-import type { Entry } from '../entry.ts'
-import type { House } from '../house.ts'
+import type { Entry, Place } from '../entry.ts'
+import { type House, nameOf } from '../house.ts'
 import type { Item } from '../item.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
-/** What is done around a decision: claim it, comment, take it back, hold, lift, recall, withdraw. */
+/** What is done around a decision: claim it, comment, take it back, hold, lift, recall. */
 
 export type Said = { readonly at: string; readonly by: string; readonly reason: string }
 
-export function claim(item: Item, house: House, at: string, by: string): Entry[] {
+/** For a while, so that nobody looks at the same item; it takes nothing from anybody. */
+export function claim(item: Item, house: House, policy: Policy, at: string, by: string): Entry[] {
   capacity(house, item, by, dayOf(at))
-  return [{ at, by, what: 'claimed' }]
+  if (item.claim && item.claim.by !== by && at < item.claim.until)
+    throw new Refusal('already-done', `${nameOf(house, item.claim.by)} is looking at it.`)
+  return [{ at, by, what: 'claimed', until: new Date(Date.parse(at) + policy.claimMs).toISOString() }]
 }
 
+export function unclaim(item: Item, at: string, by: string): Entry[] {
+  if (item.claim?.by !== by) throw new Refusal('wrong-state', 'You have not said that you are looking at it.')
+  return [{ at, by, what: 'unclaimed' }]
+}
+
+export type Remark = {
+  readonly text: string
+  readonly anchor?: Place
+  /** The number of the comment that it answers. */
+  readonly inReplyTo?: number
+}
+
+/** `parts` are the texts of the version, for an anchor to stand in. */
 export function comment(
   item: Item,
-  command: { at: string; by: string; text: string; anchor?: { part: string; start: number; end: number } },
+  parts: readonly { id: string; text: string }[],
+  command: Remark & { at: string; by: string },
 ): Entry[] {
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (!command.text.trim()) throw new Refusal('bad-input', 'Write something first.')
-  const { at, by, text, anchor } = command
-  return [{ at, by, what: 'commented', version: item.version, text: text.trim(), ...(anchor ? { anchor } : {}) }]
+  const { at, by, text, anchor, inReplyTo } = command
+  if (anchor) {
+    const length = parts.find(({ id }) => id === anchor.part)?.text.length
+    if (length === undefined || anchor.start > anchor.end || anchor.end > length)
+      throw new Refusal('bad-input', 'There is no such place in this version.')
+  }
+  if (inReplyTo !== undefined && !item.comments.some(({ number }) => number === inReplyTo))
+    throw new Refusal('not-found', 'There is no such comment to answer.')
+  return [
+    {
+      at,
+      by,
+      what: 'commented',
+      version: item.version,
+      text: text.trim(),
+      ...(anchor ? { anchor } : {}),
+      ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    },
+  ]
 }
 
-/** Take an approval back: by whoever gave it, for a short while, before release. */
+/** Take an approval back: by whoever gave it, for a short while, before anything is sent. */
 export function undo(item: Item, policy: Policy, at: string, by: string): Entry[] {
   const last = item.decisions.at(-1)
-  if (item.progress !== 'approved' || !item.version || !last)
+  const stoppable = item.progress === 'releasing' && item.order?.notBefore !== undefined && at < item.order.notBefore
+  if ((item.progress !== 'approved' && item.progress !== 'scheduled' && !stoppable) || !item.version || !last)
     throw new Refusal('wrong-state', 'There is no approval to take back.')
   if (last.by !== by)
     throw new Refusal('not-yours', 'Only the person who approved it can take that back; you can place a hold.')
@@ -55,22 +90,8 @@ export function lift(item: Item, { at, by, reason }: Said): Entry[] {
 export function recall(item: Item, { at, by, reason }: Said): Entry[] {
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who handed in a version can take it back.')
-  if (item.progress !== 'awaiting' && item.progress !== 'blocked' && item.progress !== 'approved')
+  const recallable: readonly string[] = ['awaiting', 'blocked', 'approved', 'scheduled', 'lapsed']
+  if (!recallable.includes(item.progress))
     throw new Refusal('wrong-state', `It cannot be taken back: it is ${item.progress}.`)
   return [{ at, by, what: 'recalled', reason: reason.trim() || 'Taken back by the author.' }]
-}
-
-/** Take back what was approved or has gone out. By the author or by anybody who holds the sign-off. */
-export function withdraw(item: Item, house: House, { at, by, reason }: Said): Entry[] {
-  const roles = house.office.people.find((person) => person.id === by)?.roles ?? []
-  if (
-    !item.editors.includes(by) &&
-    !roles.includes('chief-executive') &&
-    !item.decisions.some((decision) => decision.by === by)
-  )
-    throw new Refusal('not-yours', 'Only the author or a signatory can withdraw it.')
-  if (item.progress !== 'approved' && item.progress !== 'released' && item.progress !== 'releasing')
-    throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
-  if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it is withdrawn.')
-  return [{ at, by, what: 'withdrawn', reason: reason.trim() }]
 }

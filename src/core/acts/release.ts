@@ -1,34 +1,122 @@
-import type { Entry } from '../entry.ts'
+import { allMissing } from '../conditions.ts'
+import type { Entry, Means } from '../entry.ts'
+import type { House } from '../house.ts'
 import type { Item } from '../item.ts'
+import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Everything that must hold before approved content may go. */
 export function mayGo(item: Item, at: string): void {
   if (item.progress === 'released' || item.progress === 'releasing')
-    throw new Refusal('already-done', 'It has already gone out.')
-  if (item.progress !== 'approved' || !item.certificate) throw new Refusal('not-approved', 'It has not been approved.')
+    throw new Refusal('already-done', 'It has already gone out, or is on its way.')
+  if ((item.progress !== 'approved' && item.progress !== 'scheduled') || item.certificate?.version !== item.version)
+    throw new Refusal('not-approved', 'It has not been approved.')
   if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
-  const open = item.conditions.filter((condition) => !item.met.has(condition.id))
-  if (open.length > 0)
-    throw new Refusal('conditions-open', `Not every condition is met: ${open.map(({ needs }) => needs).join('; ')}.`)
+  const open = allMissing(item, at)
+  if (open.length > 0) throw new Refusal('conditions-open', `Not every condition is met. ${open.join(' ')}`)
   if (item.submitted?.embargoUntil && at < new Date(item.submitted.embargoUntil).toISOString())
     throw new Refusal('too-early', `It is under embargo until ${item.submitted.embargoUntil}.`)
-  if (at > item.certificate.until) throw new Refusal('expired', 'The approval has run out; hand it in again.')
+  if (at > item.certificate!.until) throw new Refusal('expired', 'The approval has run out; hand it in again.')
 }
 
-/** A condition of the approval is met, and somebody says how. */
+/** A named person confirms what the approval asked them to. Other conditions are checked by the house. */
 export function meet(item: Item, command: { at: string; by: string; condition: string; how: string }): Entry[] {
-  const { at, by, condition, how } = command
-  if (!item.version || !item.conditions.some(({ id }) => id === condition))
-    throw new Refusal('not-found', 'There is no such condition.')
-  if (item.met.has(condition)) throw new Refusal('already-done', 'That condition is already met.')
+  const { at, by, condition: id, how } = command
+  const condition = item.conditions.find((one) => one.id === id)
+  if (!item.version || !condition) throw new Refusal('not-found', 'There is no such condition.')
+  if (condition.kind !== 'confirmation')
+    throw new Refusal('bad-input', 'Nobody needs to confirm that condition: it is checked when it goes out.')
+  if (item.met.has(id)) throw new Refusal('already-done', 'That condition is already met.')
+  if (condition.who !== by) throw new Refusal('not-yours', 'Somebody else was asked to confirm this.')
   if (!how.trim()) throw new Refusal('reason-needed', 'Say how the condition was met.')
-  return [{ at, by, what: 'condition-met', version: item.version, condition, how: how.trim() }]
+  return [{ at, by, what: 'condition-met', version: item.version, condition: id, how: how.trim() }]
+}
+
+/** Evidence that was asked for, or that the author adds. `reference` says where it is kept. */
+export function attach(item: Item, command: { at: string; by: string; evidence: string; reference: string }): Entry[] {
+  const { at, by, evidence, reference } = command
+  if (!item.version) throw new Refusal('not-found', 'There is no such item.')
+  if (!item.editors.includes(by))
+    throw new Refusal('not-yours', 'Only somebody who handed in a version can attach evidence.')
+  if (!reference.trim()) throw new Refusal('reason-needed', 'Say where the evidence is kept.')
+  return [{ at, by, what: 'evidenced', version: item.version, evidence, reference: reference.trim() }]
 }
 
 /** Somebody published it by hand and says where and when. */
 export function confirm(item: Item, command: { at: string; by: string; receipt: string; address?: string }): Entry[] {
-  mayGo(item, command.at)
   const { at, by, receipt, address } = command
-  return [{ at, by, what: 'released', version: item.version!, receipt, ...(address ? { address } : {}) }]
+  const version = item.version!
+  if (item.progress === 'released' && address) {
+    if (item.live?.addresses.includes(address)) throw new Refusal('already-done', 'That address is already on record.')
+    return [{ at, by, what: 'placed', version, receipt, address }]
+  }
+  mayGo(item, at)
+  if (!receipt.trim()) throw new Refusal('reason-needed', 'Say when it went out, and how.')
+  return [{ at, by, what: 'released', version, receipt, ...(address ? { address } : {}) }]
+}
+
+/** Who may set it in motion: its authors, whoever approved it, and the Chief Executive. */
+function mayOrder(item: Item, house: House, by: string): void {
+  const roles = house.office.people.find((person) => person.id === by)?.roles ?? []
+  const known = item.editors.includes(by) || item.decisions.some((decision) => decision.by === by)
+  if (!known && !roles.includes('chief-executive'))
+    throw new Refusal('not-yours', 'Only its author, or whoever approved it, can send it out.')
+}
+
+/**
+ * To be sent to the press list. `key` is one of its approval, so that it is carried out once whatever happens; it waits as long as
+ * an approval can be taken back.
+ */
+export function order(
+  item: Item,
+  house: House,
+  policy: Policy,
+  command: { at: string; by: string; key: string },
+): Entry[] {
+  const { at, by, key } = command
+  mayOrder(item, house, by)
+  mayGo(item, at)
+  sendable(item, 'press-list')
+  const notBefore = new Date(Date.parse(at) + policy.undoMs).toISOString()
+  return [{ at, by, what: 'ordered', version: item.version!, order: key, notBefore }]
+}
+
+export function cancel(item: Item, house: House, command: { at: string; by: string; reason: string }): Entry[] {
+  const { at, by, reason } = command
+  mayOrder(item, house, by)
+  if (item.progress === 'scheduled')
+    return [{ at, by, what: 'unscheduled', reason: reason.trim() || 'No longer at that time.' }]
+  if (item.progress !== 'releasing' || !item.order) throw new Refusal('wrong-state', 'Nothing is on its way.')
+  if (!item.order.notBefore || (at >= item.order.notBefore && !item.hold))
+    throw new Refusal('expired', 'It is too late: it is being sent. Withdraw it instead.')
+  return [{ at, by, what: 'order-cancelled', order: item.order.key, reason: reason.trim() || 'Stopped in time.' }]
+}
+
+/** To go out at a time. Everything is checked again then; what no longer holds stops it. */
+export function schedule(
+  item: Item,
+  house: House,
+  command: { at: string; by: string; for: string; means: Means },
+): Entry[] {
+  const { at, by, means } = command
+  mayOrder(item, house, by)
+  if (item.progress !== 'approved' || !item.certificate)
+    throw new Refusal('not-approved', `It can be scheduled once it is approved: it is ${item.progress}.`)
+  const moment = Date.parse(command.for)
+  if (Number.isNaN(moment)) throw new Refusal('bad-input', 'Give the day and time.')
+  const then = new Date(moment).toISOString()
+  if (then <= at) throw new Refusal('bad-input', 'That time has already passed.')
+  if (then > item.certificate.until)
+    throw new Refusal('expired', 'The approval runs out before that time. Ask for a new one nearer to it.')
+  if (item.submitted?.embargoUntil && then < new Date(item.submitted.embargoUntil).toISOString())
+    throw new Refusal('too-early', `It is under embargo until ${item.submitted.embargoUntil}.`)
+  const late = item.conditions.find((condition) => condition.kind === 'before' && then >= condition.needs)
+  if (late) throw new Refusal('conditions-open', 'It was approved on condition that it goes out before then.')
+  sendable(item, means)
+  return [{ at, by, what: 'scheduled', version: item.version!, for: then, means }]
+}
+
+function sendable(item: Item, means: Means): void {
+  if (means === 'press-list' && item.submitted?.channel !== 'press')
+    throw new Refusal('bad-input', 'Only what was approved for the press can be sent to the press list.')
 }

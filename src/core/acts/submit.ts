@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import type { Entry, SignOff } from '../entry.ts'
+import type { Entry, Excluded, Ground, SignOff } from '../entry.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
 import type { Review, Verdict } from '../review.ts'
@@ -12,37 +12,52 @@ export type Submission = {
   readonly review: Review
   readonly verdict: Verdict
   readonly shown: string
+  readonly ground: Ground
   readonly signOffs: readonly SignOff[]
+  readonly excluded: readonly Excluded[]
+  /** What was said of findings that stand unchanged. */
+  readonly carried: readonly Entry[]
+  /** It is to take the place of what has gone out. */
+  readonly correction: boolean
   readonly mail?: true
 }
 
 /** Hand in a version. It empties the sign-offs of the one before. */
 export function submit(item: Item, command: Submission): Entry[] {
-  const { at, by, draft, version, review, verdict, shown, signOffs } = command
-  if (item.progress === 'released' || item.progress === 'releasing' || item.progress === 'withdrawn')
-    throw new Refusal('wrong-state', 'This item has gone out or was withdrawn. Hand in a new item instead.')
-  if (
-    item.version === version &&
-    item.progress !== 'recalled' &&
-    item.progress !== 'returned' &&
-    item.progress !== 'expired'
-  )
-    throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
+  const { at, version, review, verdict, shown, ground, signOffs, excluded, carried } = command
+  mayHandIn(item, command)
   return [
-    {
-      at,
-      by,
-      what: 'submitted',
-      version,
-      kind: draft.kind,
-      channel: draft.channel,
-      account: draft.account,
-      speaker: draft.author,
-      ...(draft.intendedAt ? { intendedAt: draft.intendedAt } : {}),
-      ...(draft.embargoUntil ? { embargoUntil: draft.embargoUntil } : {}),
-      ...(command.mail ? { mail: true } : {}),
-    },
-    { at, by: 'house', what: 'reviewed', version, review, verdict, shown },
-    { at, by: 'house', what: 'routed', version, signOffs },
+    submitted(item, command),
+    { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
+    ...carried,
+    { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
   ]
+}
+
+function mayHandIn(item: Item, { correction, version }: Submission): void {
+  if (correction && !item.live)
+    throw new Refusal('wrong-state', 'Only what has gone out can be corrected. Hand in another version instead.')
+  if (!correction && item.progress === 'released')
+    throw new Refusal('wrong-state', 'This has gone out. Hand in a correction, or a new item.')
+  if (item.progress === 'releasing' || item.progress === 'withdrawn')
+    throw new Refusal('wrong-state', 'This item is on its way out or was withdrawn. Hand in a new item instead.')
+  const again: readonly string[] = ['recalled', 'returned', 'lapsed']
+  if (item.version === version && !again.includes(item.progress))
+    throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
+}
+
+function submitted(item: Item, { at, by, draft, version, mail }: Submission): Entry {
+  const { kind, channel, account, author: speaker, evidence } = draft
+  const { intendedAt, embargoUntil, onBehalfOf, reviewBy, expiresOn } = draft
+  return {
+    ...{ at, by, what: 'submitted', version, kind, channel, account, speaker },
+    ...(intendedAt ? { intendedAt } : {}),
+    ...(embargoUntil ? { embargoUntil } : {}),
+    ...(item.live ? { corrects: item.live.version } : {}),
+    ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+    ...(reviewBy ? { reviewBy } : {}),
+    ...(expiresOn ? { expiresOn } : {}),
+    ...(mail ? { mail } : {}),
+  }
 }

@@ -1,6 +1,6 @@
 import { mayGo } from '../acts/release.ts'
 import type { Item } from '../item.ts'
-import { Refusal } from '../refusal.ts'
+import { refusalOf } from '../refusal.ts'
 
 /** What the gateway is to do with a message that it holds. */
 export type MailAct = 'notify' | 'release' | 'return'
@@ -38,20 +38,14 @@ function actFor(item: Item, at: string): 'release' | 'return' | undefined {
     case 'expired':
       return 'return'
     case 'withdrawn':
-      return item.released ? 'release' : 'return'
+      return item.releases.length > 0 ? 'release' : 'return'
     default:
       return undefined
   }
 }
 
 function ready(item: Item, at: string): boolean {
-  try {
-    mayGo(item, at)
-    return true
-  } catch (fault) {
-    if (fault instanceof Refusal) return false
-    throw fault
-  }
+  return refusalOf(() => mayGo(item, at)) === undefined
 }
 
 function whyFor(item: Item): string {

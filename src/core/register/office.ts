@@ -14,6 +14,7 @@ type Listed = Exclude<keyof Office, 'office' | 'marks' | 'secureDomains' | 'emba
 /** Where the lists of an office file stand. */
 const HOME: Readonly<Record<Listed, string>> = {
   people: 'people',
+  absences: 'absences',
   permissions: 'permissions',
   training: 'training',
   declarations: 'declarations',

@@ -28,4 +28,5 @@ export const ROLE_OPTIONS = {
   registrar: 'Registrar',
   auditor: 'Auditor',
   admin: 'Administrator',
+  'on-call': 'On the emergency list',
 } as const

@@ -43,6 +43,12 @@ const people: Register = {
     },
     { name: 'aliases', label: 'Other names', kind: 'list' },
     { name: 'manager', label: 'Manager', kind: 'person' },
+    {
+      name: 'related',
+      label: 'Close to',
+      hint: 'A spouse, a relation: neither decides on the work of the other.',
+      kind: 'people',
+    },
   ],
 }
 
@@ -190,8 +196,25 @@ const signatories: Register = {
   ],
 }
 
+const absences: Register = {
+  id: 'absences',
+  title: 'Absences',
+  one: 'an absence',
+  about:
+    'Who is away, and when. Items go first to those who are here, and an alarm goes out when nobody is. It lends nobody a sign-off: that takes a delegation.',
+  paragraphs: ['12'],
+  name: 'person',
+  unique: ['person', 'from'],
+  dated: true,
+  see: 'everyone',
+  add: ['registrar', 'admin', 'chief-executive'],
+  edit: ['registrar', 'admin', 'chief-executive'],
+  fields: [{ name: 'person', label: 'Person', kind: 'person', required: true }],
+}
+
 export const PEOPLE: readonly Register[] = [
   people,
+  absences,
   permissions,
   training,
   declarations,

@@ -16,6 +16,8 @@ export type DecisionView = ItemView & {
   readonly before?: string
   /** Under whose name: the Chief Executive's own right, or a delegation. */
   readonly capacity: string
+  /** Everybody on the register, by id. */
+  readonly people: Readonly<Record<string, string>>
 }
 
 /** Ten seconds on a phone: what and when, the risk, where it goes, what changed, then three large buttons. */
@@ -139,6 +141,27 @@ function Buttons({ view, grave }: { view: DecisionView; grave: number }) {
       {grave > 0 && (
         <p class="govuk-body">Tick “I have seen this” at {plural(grave, 'grave finding')} before you approve.</p>
       )}
+      {view.item.outstanding[0]?.asks === 'advice' ? <Advice /> : <Decide view={view} />}
+    </form>
+  )
+}
+
+function Advice() {
+  return (
+    <>
+      <Area name="reason" label="Your advice" hint="Whoever decides reads it, and so does the author." rows={5} />
+      <div class="cs-buttons">
+        <Send label="Give this advice" name="outcome" value="advised" />
+        <Send label="Ask for changes first" name="outcome" value="returned" look="secondary" />
+      </div>
+    </>
+  )
+}
+
+function Decide({ view }: { view: DecisionView }) {
+  const { item } = view
+  return (
+    <>
       <Area name="reason" label="Reason" hint="Needed to ask for changes or to reject; the author reads it." rows={3} />
       <div class="cs-buttons">
         <Send label={`Approve version ${item.versions.length}`} name="outcome" value="approved" />
@@ -156,9 +179,14 @@ function Buttons({ view, grave }: { view: DecisionView; grave: number }) {
             evidence: 'Evidence must be attached',
           }}
         />
-        <Text name="condition" label="The condition" />
+        <Text
+          name="condition"
+          label="The condition"
+          hint="What is to be confirmed; the words to remove, copied from the text; a day and time, like 2026-12-01 14:00; or the kind of evidence: source, consent, dpia, eqia, licence, template, paro, privacy-notice, disclosure-basis."
+        />
+        <Choice name="condition_who" label="Who confirms it" options={view.people} value={item.author} />
         <Send label="Approve with this condition" name="outcome" value="approved-with-conditions" look="secondary" />
       </Fold>
-    </form>
+    </>
   )
 }

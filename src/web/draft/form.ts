@@ -73,7 +73,8 @@ function parse(typed: Typed): DraftInput {
   )
 }
 
-function momentInLondon(local: string): string {
+/** A form's local time in London as ISO 8601. Problem: `bad-input`. */
+export function momentInLondon(local: string): string {
   const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`)
   if (Number.isNaN(asUtc)) throw new ProblemError(400, 'bad-input', 'A time was not understood: give a day and a time.')
   const offset = Date.parse(`${londonMoment(new Date(asUtc).toISOString())}:00Z`) - asUtc

@@ -1,14 +1,16 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { capacity, mayDecide, mayRead } from '../../core/authority.ts'
+import type { Wanted } from '../../core/conditions.ts'
 import { dayOf } from '../../core/deadline.ts'
-import type { Condition, Outcome } from '../../core/entry.ts'
+import type { Outcome } from '../../core/entry.ts'
 import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
 import { DecisionPage } from '../decide/decision.tsx'
+import { momentInLondon } from '../draft/form.ts'
 import type { Room } from '../pages.tsx'
 import { ItemPage, type ItemView } from './item.tsx'
 
@@ -32,7 +34,7 @@ export function itemPages({ desk, me, show }: Room) {
       const form = await c.req.parseBody({ all: true })
       const text = (name: string) => String(form[name] ?? '').trim()
       const reason = text('reason')
-      const conditions = conditionOf(text('outcome'), text('condition_kind'), text('condition'), ports.newId())
+      const conditions = conditionOf(text, ports.newId())
       return pipeline.decide(id, {
         by,
         version: text('version'),
@@ -155,6 +157,7 @@ export function itemPages({ desk, me, show }: Room) {
         {...seen}
         now={ports.now()}
         capacity={await inWhatCapacity(c, seen)}
+        people={Object.fromEntries((await ports.house()).office.people.map(({ id, name }) => [id, name]))}
         {...(before === undefined ? {} : { before })}
       />
     )
@@ -191,9 +194,18 @@ export function itemPages({ desk, me, show }: Room) {
   }
 }
 
-function conditionOf(outcome: string, kind: string, needs: string, id: string): Condition[] | undefined {
-  if (outcome !== 'approved-with-conditions' || needs === '') return undefined
-  return [{ id, kind: kind as Condition['kind'], needs }]
+function conditionOf(text: (name: string) => string, id: string): Wanted[] | undefined {
+  const needs = text('condition')
+  if (text('outcome') !== 'approved-with-conditions' || needs === '') return undefined
+  switch (text('condition_kind')) {
+    case 'before':
+      return [{ id, kind: 'before', needs: momentInLondon(needs.replace(' ', 'T')) }]
+    case 'text-removed':
+    case 'evidence':
+      return [{ id, kind: text('condition_kind') as Wanted['kind'], needs }]
+    default:
+      return [{ id, kind: 'confirmation', needs, ...(text('condition_who') ? { who: text('condition_who') } : {}) }]
+  }
 }
 
 /** Offered as a download, never shown by the browser: it may be anything. */

@@ -8,8 +8,9 @@ import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
-import { CHANNEL, KIND, moment, PROGRESS, PROGRESS_COLOUR, told } from '../words.ts'
+import { CHANNEL, KIND, moment, PROGRESS, PROGRESS_COLOUR } from '../words.ts'
 import { MissingList } from './missing.tsx'
+import { told } from './told.ts'
 
 export type ItemView = {
   readonly id: string

@@ -1,24 +1,33 @@
-import type { Entry } from './core/entry.ts'
-import type { House } from './core/house.ts'
-import { type Item, itemFrom } from './core/item.ts'
-import { orderFor } from './core/mail/order.ts'
-import type { NewNotice, Notice } from './core/notice.ts'
-import { noticesOf } from './core/notices.ts'
-import { Refusal } from './core/refusal.ts'
-import { summarise } from './core/summary.ts'
-import type { Ports, Write } from './ports.ts'
+import { calls } from '../core/clock/calls.ts'
+import type { Entry } from '../core/entry.ts'
+import type { House } from '../core/house.ts'
+import { type Item, itemFrom } from '../core/item.ts'
+import { orderFor } from '../core/mail/order.ts'
+import type { NewNotice, Notice } from '../core/notice.ts'
+import { noticesOf } from '../core/notices.ts'
+import { Refusal } from '../core/refusal.ts'
+import { summarise } from '../core/summary.ts'
+import type { Ports, Write } from '../ports.ts'
 
 export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** What an act writes besides its entries. */
 export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone'>
 
-/** Every act has this shape: read what happened, decide what happens next, write it down and say who is told. */
+export type Acting = ReturnType<typeof acting>
+
+/**
+ * Every act has this shape: read what happened, decide what happens next, call whoever's turn it is, write it down and say who is
+ * told. An act that makes no entry writes nothing.
+ */
 export function acting(ports: Ports) {
   async function act(id: string, next: Next, more: More = {}): Promise<Item> {
     const [past, house] = await Promise.all([history(id), ports.house()])
     const before = itemFrom(past)
-    const entries = await next(before, house, past)
+    const made = await next(before, house, past)
+    const last = made.at(-1)
+    if (!last && !more.mailDone) return before
+    const entries = last ? [...made, ...calls(itemFrom([...past, ...made]), house, last.at)] : made
     const item = itemFrom([...past, ...entries])
     const summary = summarise(id, item)
     const notices = waiting(noticesOf(id, entries, item, house))

@@ -1,0 +1,170 @@
+import { mayGo } from './core/acts/release.ts'
+import { calls } from './core/clock/calls.ts'
+import { lapses } from './core/clock/lapses.ts'
+import { matters } from './core/clock/matters.ts'
+import { reminders } from './core/clock/reminders.ts'
+import { shownText } from './core/content.ts'
+import { dayOf } from './core/deadline.ts'
+import type { Entry, LapseReason } from './core/entry.ts'
+import type { House } from './core/house.ts'
+import type { Item } from './core/item.ts'
+import { judge } from './core/judge.ts'
+import type { Policy } from './core/policy.ts'
+import { pressList } from './core/press.ts'
+import { Conflict, refusalOf } from './core/refusal.ts'
+import type { Ports } from './ports.ts'
+import { acting } from './steps/acting.ts'
+import { orderKey } from './steps/order-key.ts'
+import { reviewing } from './steps/reviewing.ts'
+
+export type Ticked = { readonly looked: number; readonly acted: number; readonly faults: readonly string[] }
+
+const PAGE = 200
+/** One item can owe several steps at once: an approval that ran out, then a reminder. */
+const MOST_STEPS = 4
+/** In these states the rules, the calendar and the delegations still matter. */
+const OPEN = ['awaiting', 'approved', 'scheduled']
+
+/**
+ * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
+ * approves. Called by a timer on Node and by a trigger on Workers; called twice for the same moment, the second finds nothing to do.
+ */
+export function createClock(ports: Ports, policy: Policy) {
+  const { act } = acting(ports)
+  const looking = reviewing(ports, policy)
+  let swept = ''
+
+  return {
+    /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
+    async tick(now: string = ports.now()): Promise<Ticked> {
+      const items = new Set(await due(now))
+      const house = await ports.house()
+      const state = await stateOf(house, now)
+      if (state !== swept) for (const item of await open()) items.add(item)
+      const { acted, faults } = await passAll(items, now)
+      if (faults.length === 0) swept = state
+      return { looked: items.size, acted, faults }
+    },
+  }
+
+  async function passAll(items: ReadonlySet<string>, now: string): Promise<{ acted: number; faults: string[] }> {
+    let acted = 0
+    const faults: string[] = []
+    for (const item of items) {
+      try {
+        acted += await pass(item, now)
+      } catch (fault) {
+        // Somebody acted at the same moment: the next tick looks again.
+        if (!(fault instanceof Conflict)) faults.push(`${item}: ${(fault as Error).name}`)
+      }
+    }
+    return { acted, faults }
+  }
+
+  async function due(now: string): Promise<string[]> {
+    return (await ports.items({ wakeBy: now, limit: PAGE })).map(({ item }) => item)
+  }
+
+  async function open(): Promise<string[]> {
+    const found: string[] = []
+    for (let offset = 0; ; offset += PAGE) {
+      const rows = await ports.items({ progress: OPEN, limit: PAGE, offset })
+      found.push(...rows.map(({ item }) => item))
+      if (rows.length < PAGE) return found
+    }
+  }
+
+  /** When none of this has changed, nothing but time can have changed what stands. */
+  function stateOf(house: House, now: string): Promise<string> {
+    const day = dayOf(now)
+    const { people, absences } = house.office
+    const said = [day, house.rules, house.calendar.electionsOn(day), house.delegations, people, absences]
+    return ports.digest(JSON.stringify(said))
+  }
+
+  async function pass(id: string, at: string): Promise<number> {
+    let steps = 0
+    for (; steps < MOST_STEPS; steps++) {
+      let made = 0
+      await act(id, async (now, house) => {
+        const entries = await owed(id, now, house, at)
+        made = entries.length
+        return entries
+      })
+      if (made === 0) break
+    }
+    return steps
+  }
+
+  async function owed(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+    const lapse = lapses(now, house, at)
+    if (lapse) return lapsed(id, now, house, at, lapse)
+    if (OPEN.includes(now.progress)) {
+      const again = await recheck(id, now, house, at)
+      if (again.length > 0) return again
+    }
+    if (now.progress === 'scheduled' && now.scheduled?.means === 'press-list' && at >= now.scheduled.for)
+      return [await setOff(now, at)]
+    if (now.progress === 'releasing' && now.order?.notBefore && at >= now.order.notBefore && !now.hold)
+      return send(now, house, at)
+    return [...calls(now, house, at), ...reminders(now, house, at)]
+  }
+
+  /** An approval that ran out waits for its author; any other goes back to whoever must decide now. */
+  async function lapsed(id: string, now: Item, house: House, at: string, because: LapseReason): Promise<Entry[]> {
+    const entry: Entry = { at, by: 'house', what: 'lapsed', version: now.version!, because }
+    if (because === 'expired') return [entry]
+    const [draft, text] = await Promise.all([ports.open(now.version!), ports.openText(now.version!)])
+    const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+    const { signOffs } = await looking.signOffsFor(id, now, seen)
+    return [entry, { at, by: 'house', what: 'routed', version: now.version!, signOffs }]
+  }
+
+  /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
+  async function recheck(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+    const ground = looking.groundOf(house, at)
+    if (!now.ground || JSON.stringify(now.ground) === JSON.stringify(ground)) return []
+    const version = now.version!
+    const draft = await ports.open(version)
+    const { review, text } = await looking.examine(draft, house, at)
+    const verdict = judge(review)
+    const over = await looking.carriedOver(now, { review, verdict, text, at }, version)
+    const seen = { draft, by: now.author!, at, house, review, verdict: over.verdict, text }
+    const { signOffs, excluded } = await looking.signOffsFor(id, now, seen)
+    if (!matters(now, review, signOffs)) return [{ at, by: 'house', what: 'rechecked', version, ground }]
+    await ports.keepText(version, text)
+    const shown = await ports.digest(shownText(review))
+    const election = JSON.stringify(now.ground.elections) !== JSON.stringify(ground.elections)
+    const because = election ? 'election-period' : 'rules-changed'
+    const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: 'house', what: 'lapsed', version, because }]
+    return [
+      ...ended,
+      { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
+      ...over.carried,
+      { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
+    ]
+  }
+
+  /** The time has come: everything is checked again, and what no longer holds stops it. */
+  async function setOff(now: Item, at: string): Promise<Entry> {
+    const refused = refusalOf(() => mayGo(now, at))
+    if (refused) return { at, by: 'house', what: 'unscheduled', reason: refused.message }
+    const order = await orderKey(now.certificate!.jws, ports.digest)
+    return { at, by: 'house', what: 'ordered', version: now.version!, order, notBefore: at }
+  }
+
+  /** Carried out under its key, so that a second attempt after a crash sends nothing twice. */
+  async function send(now: Item, house: House, at: string): Promise<Entry[]> {
+    const { key } = now.order!
+    const draft = await ports.open(now.version!)
+    try {
+      if (!ports.deliver) throw new Error('Nothing is set up to send with.')
+      const receipt = await ports.deliver({ key, draft, to: pressList(house) })
+      return [{ at, by: 'house', what: 'released', version: now.version!, order: key, receipt }]
+    } catch (fault) {
+      const told = reminders(now, house, at)
+      if (told.length > 0) return told
+      throw fault
+    }
+  }
+}

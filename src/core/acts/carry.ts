@@ -1,0 +1,70 @@
+import type { Draft } from '../draft.ts'
+import type { Entry, Place } from '../entry.ts'
+import type { Item } from '../item.ts'
+import { newlyFound } from '../newly-found.ts'
+import type { Review } from '../review.ts'
+
+/** The version that was approved on condition that words are removed, and the one that is handed in without them. */
+export type Removal = {
+  readonly item: Item
+  readonly before: Draft
+  readonly after: Draft
+  readonly version: string
+  readonly review: Review
+  readonly by: string
+  readonly at: string
+}
+
+/**
+ * An approval on condition that words are removed holds for the version in which these words, and nothing else, are gone,
+ * and in which nothing graver is found. Handed in by a decider it does not: nobody approves what they edited.
+ * Gives no entry when anything else differs; the version then needs a decision of its own.
+ */
+export function carry({ item, before, after, version, review, by, at }: Removal): Entry[] {
+  const removals = item.conditions.filter(({ kind, id }) => kind === 'text-removed' && !item.met.has(id))
+  if (removals.length === 0 || (item.progress !== 'approved' && item.progress !== 'scheduled')) return []
+  if (item.decisions.some((decision) => decision.by === by)) return []
+  const places = removals.flatMap(({ spans }) => spans ?? [])
+  const same =
+    squeeze(cut(before.title, places, 'title')) === squeeze(after.title) &&
+    squeeze(cut(before.body, places, 'body')) === squeeze(after.body) &&
+    frame(before) === frame(after) &&
+    sameFiles(before, after)
+  if (!same || newlyFound(item.review!, review)) return []
+  const met = [...item.met, ...removals.map(({ id }) => id)]
+  return [{ at, by: 'house', what: 'carried', version, from: item.version!, conditions: item.conditions, met }]
+}
+
+function cut(text: string, places: readonly Place[], part: string): string {
+  return places
+    .filter((place) => place.part === part)
+    .sort((a, b) => b.start - a.start)
+    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+}
+
+/** Spaces, and a space before a stop, are what a removal leaves behind. */
+function squeeze(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,.;:!?)”’])/g, '')
+    .trim()
+}
+
+/** All that is signed besides the text and the files. */
+function frame({ kind, channel, account, handle, author, sender, recipients, embargoUntil }: Draft): string {
+  return JSON.stringify([kind, channel, account, handle, author, sender, recipients, embargoUntil])
+}
+
+function sameFiles(before: Draft, after: Draft): boolean {
+  return (
+    before.files.length === after.files.length &&
+    before.files.every((file, index) => {
+      const other = after.files[index]!
+      return (
+        file.name === other.name &&
+        file.bytes.length === other.bytes.length &&
+        file.bytes.every((byte, place) => byte === other.bytes[place])
+      )
+    })
+  )
+}

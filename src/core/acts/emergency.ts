@@ -1,0 +1,96 @@
+import { holds, signatories } from '../authority.ts'
+import { addDays } from '../calendar.ts'
+import { dayOf, dueAfter } from '../deadline.ts'
+import type { Entry } from '../entry.ts'
+import { type House, personOf } from '../house.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+import { takenDown } from './withdraw.ts'
+
+export const SHORTEST_REASON = 20
+
+export type Emergency = {
+  readonly at: string
+  readonly by: string
+  readonly version: string
+  readonly shown: string
+  readonly reason: string
+  readonly receipt: string
+  readonly address?: string
+}
+
+/**
+ * It cannot wait for a decision. By somebody on the emergency list, with a reason, never for what nobody may approve; the Chief
+ * Executive and the data-protection officer are told, and somebody else reviews it by the end of the next working day.
+ */
+export function emergencyRelease(item: Item, house: House, command: Emergency): Entry[] {
+  const { at, by, version, shown, receipt, address } = command
+  const reason = command.reason.trim()
+  if (!mayReleaseInEmergency(house, by, dayOf(at)))
+    throw new Refusal('not-yours', 'You are not on the emergency list. Call somebody who is, or the Chief Executive.')
+  if (item.progress === 'blocked')
+    throw new Refusal('blocked', 'Nobody may approve this as it stands, and an emergency does not change that.')
+  if (item.progress !== 'awaiting')
+    throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
+  if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
+  if (version !== item.version) throw new Refusal('stale-version', 'A newer version was handed in. Look at it first.')
+  if (shown !== item.shown) throw new Refusal('stale-findings', 'The findings have changed. Look again first.')
+  if (reason.length < SHORTEST_REASON)
+    throw new Refusal('reason-needed', `Say why it cannot wait, in at least ${SHORTEST_REASON} characters.`)
+  if (!receipt.trim()) throw new Refusal('reason-needed', 'Say when it went out, and how.')
+  const reviewDue = endOfNextWorkingDay(house, at)
+  return [{ at, by, what: 'emergency-released', version, reason, receipt, reviewDue, ...(address ? { address } : {}) }]
+}
+
+export function mayReleaseInEmergency(house: House, by: string, day: string): boolean {
+  const person = personOf(house, by)
+  return person !== undefined && (holds(person, 'on-call', day) || holds(person, 'chief-executive', day))
+}
+
+export type EmergencyReview = {
+  readonly at: string
+  readonly by: string
+  readonly outcome: 'ratified' | 'not-ratified'
+  readonly reason: string
+}
+
+/** Somebody else says afterwards whether it was right. If not, it is taken down and becomes an incident. */
+export function emergencyReview(item: Item, house: House, command: EmergencyReview): Entry[] {
+  const { at, by, outcome } = command
+  const reason = command.reason.trim()
+  if (!item.emergency) throw new Refusal('wrong-state', 'It was not released in an emergency.')
+  if (item.emergency.outcome) throw new Refusal('already-done', 'It has already been reviewed.')
+  const reviewer = reviewers(house, item, dayOf(at)).find(({ person }) => person.id === by)
+  if (!reviewer)
+    throw new Refusal('not-your-turn', 'Somebody else who could have approved it must review it, not who released it.')
+  if (!reason) throw new Refusal('reason-needed', 'Give the reason for the record.')
+  const reviewed: Entry = {
+    at,
+    by,
+    what: 'emergency-reviewed',
+    version: item.emergency.version,
+    outcome,
+    reason,
+    ...(reviewer.under ? { under: reviewer.under.id } : {}),
+  }
+  if (outcome === 'ratified') return [reviewed]
+  const incident = `${item.emergency.version.slice(0, 12)}-${item.length}`
+  const opened: Entry = { at, by: 'house', what: 'incident-opened', incident, because: 'not-ratified' }
+  return [reviewed, ...takenDown(item, house, { at, by, reason }), opened]
+}
+
+/** Who could have approved it, and the independent reviewer; never who released it. */
+export function reviewers(house: House, item: Item, day: string) {
+  const last = item.signOffs.at(-1)
+  if (!last || !item.emergency) return []
+  const independent = { ...last, holder: 'independent-reviewer' as const, reserved: true }
+  return [...signatories(house, item, last, day), ...signatories(house, item, independent, day)].filter(
+    ({ person }) => person.id !== item.emergency!.by,
+  )
+}
+
+function endOfNextWorkingDay(house: House, at: string): string {
+  let day = addDays(dayOf(at), 1)
+  for (let turns = 0; turns < 30 && !house.calendar.isWorkingDay(day); turns++) day = addDays(day, 1)
+  return dueAfter(`${day}T00:00:00.000Z`, 8, (one) => one >= day)
+}

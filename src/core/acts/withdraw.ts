@@ -1,0 +1,77 @@
+import { dayOf, dueAfter } from '../deadline.ts'
+import type { Entry } from '../entry.ts'
+import { type House, personOf } from '../house.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+import type { Said } from './follow.ts'
+
+/** What is done once it is out: withdraw it, take it down, keep it fresh. */
+
+/** Take back what was approved or has gone out. By the author or by anybody who holds the sign-off. */
+export function withdraw(item: Item, house: House, { at, by, reason }: Said): Entry[] {
+  const roles = personOf(house, by)?.roles ?? []
+  if (
+    !item.editors.includes(by) &&
+    !roles.includes('chief-executive') &&
+    !item.decisions.some((decision) => decision.by === by)
+  )
+    throw new Refusal('not-yours', 'Only the author or a signatory can withdraw it.')
+  const approved = item.progress === 'approved' || item.progress === 'scheduled' || item.progress === 'releasing'
+  if (!approved && !item.live) throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
+  if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it is withdrawn.')
+  return takenDown(item, house, { at, by, reason: reason.trim() })
+}
+
+const TAKE_DOWN_HOURS = 2
+
+/** Withdrawn, with a task for each place where it can still be seen. */
+export function takenDown(item: Item, house: House, { at, by, reason }: Said): Entry[] {
+  return [{ at, by, what: 'withdrawn', reason }, ...places(item, house, at)]
+}
+
+/** A task for each place where it can still be seen, for whoever put it there. */
+export function places(item: Item, house: House, at: string): Entry[] {
+  if (!item.live) return []
+  const { addresses, by } = item.live
+  const to = personOf(house, by) ? by : item.author!
+  const due = dueAfter(at, TAKE_DOWN_HOURS, house.calendar.isWorkingDay)
+  const all = addresses.length > 0 ? addresses : [`channel:${item.submitted!.channel}`]
+  const open = new Set(item.tasks.filter(({ done }) => !done).map(({ where }) => where))
+  return all
+    .filter((where) => !open.has(where))
+    .map((where, index) => {
+      const task = `t${item.tasks.length + index + 1}`
+      return { at, by: 'house', what: 'tasked', task, kind: 'take-down', where, to, due }
+    })
+}
+
+export function finish(item: Item, command: { at: string; by: string; task: string; how: string }): Entry[] {
+  const { at, by, task: name, how } = command
+  const task = item.tasks.find((one) => one.task === name)
+  if (!task) throw new Refusal('not-found', 'There is no such task.')
+  if (task.done) throw new Refusal('already-done', 'That task is already done.')
+  if (!how.trim()) throw new Refusal('reason-needed', 'Say what was done.')
+  return [{ at, by, what: 'task-done', task: name, how: how.trim() }]
+}
+
+/** When somebody should look at it again, and when it will no longer be true. */
+export function date(item: Item, command: Said & { reviewBy?: string; expiresOn?: string }): Entry[] {
+  const { at, by, reason, reviewBy, expiresOn } = command
+  if (!item.version) throw new Refusal('not-found', 'There is no such item.')
+  if (!item.editors.includes(by) && !item.decisions.some((decision) => decision.by === by))
+    throw new Refusal('not-yours', 'Only its author, or whoever approved it, can set these days.')
+  const today = dayOf(at)
+  if ([reviewBy, expiresOn].some((day) => day !== undefined && day <= today))
+    throw new Refusal('bad-input', 'Choose a day that is still to come.')
+  if (!reason.trim()) throw new Refusal('reason-needed', 'Say what you looked at.')
+  return [
+    {
+      at,
+      by,
+      what: 'dated',
+      reason: reason.trim(),
+      ...(reviewBy ? { reviewBy } : {}),
+      ...(expiresOn ? { expiresOn } : {}),
+    },
+  ]
+}

@@ -1,0 +1,72 @@
+import { isAway, signatories } from '../authority.ts'
+import { dayOf } from '../deadline.ts'
+import type { CallReason, Entry, SignOff } from '../entry.ts'
+import type { House } from '../house.ts'
+import type { Item } from '../item.ts'
+import { holding } from '../people.ts'
+
+/**
+ * Who is called to an item that waits: the first whose turn it is, again at half of the time, the next as well when it is due, the
+ * Chief Executive and the administrators at twice the time, and at once when nobody can decide or everybody who can is away.
+ * Each call is made once a turn. It never decides anything.
+ */
+export function calls(item: Item, house: House, at: string): Entry[] {
+  const signOff = item.outstanding[0]
+  const { version } = item
+  if (item.progress !== 'awaiting' || !signOff || !version) return []
+  const day = dayOf(at)
+  const able = signatories(house, item, signOff, day).map(({ person }) => person.id)
+  const here = able.filter((id) => !isAway(house, id, day))
+  const overseers = [...new Set([...holding(house, 'chief-executive', day), ...holding(house, 'admin', day)])]
+  const made = due({ signOff, at, able, here, overseers, called: item.called })
+  return made.map(({ because, to }) => ({ at, by: 'house', what: 'called', version, because, to }))
+}
+
+type Call = Item['called'][number]
+
+type Waiting = {
+  readonly signOff: SignOff
+  readonly at: string
+  /** Ids of everybody who may decide, in their order, and of those among them who are not away. */
+  readonly able: readonly string[]
+  readonly here: readonly string[]
+  readonly overseers: readonly string[]
+  readonly called: readonly Call[]
+}
+
+function due({ signOff, at, able, here, overseers, called }: Waiting): Call[] {
+  const first = (because: CallReason, to: readonly string[]): Call[] =>
+    called.some((call) => call.because === because) ? [] : [{ because, to }]
+  if (able.length === 0) return first('nobody', overseers)
+  const away = here.length === 0 ? first('away', overseers) : []
+  const turn = turnOf({ able, here, called })
+  const asked = askedIn([...called, ...turn])
+  const next = [...here, ...able].find((id) => !asked.has(id))
+  return [
+    ...away,
+    ...turn,
+    ...(at >= signOff.half && at < signOff.due
+      ? first(
+          'half-time',
+          able.filter((id) => asked.has(id)),
+        )
+      : []),
+    ...(at >= signOff.due ? first('due', next ? [next] : able) : []),
+    ...(at >= signOff.late ? first('late', overseers) : []),
+  ]
+}
+
+/** The first one; and another when none of those who were asked can decide any more. */
+function turnOf({ able, here, called }: Pick<Waiting, 'able' | 'here' | 'called'>): Call[] {
+  const reach = here.length > 0 ? here : able
+  if (!called.some(({ because }) => because === 'turn')) return [{ because: 'turn', to: reach.slice(0, 1) }]
+  const asked = askedIn(called)
+  const fresh = reach.filter((id) => !asked.has(id))
+  return fresh.length === reach.length ? [{ because: 'moved', to: fresh.slice(0, 1) }] : []
+}
+
+/** Everybody who was asked to decide; overseers are told, not asked. */
+function askedIn(called: readonly Call[]): Set<string> {
+  const told: readonly CallReason[] = ['late', 'away', 'nobody']
+  return new Set(called.filter(({ because }) => !told.includes(because)).flatMap(({ to }) => to))
+}

@@ -1,0 +1,12 @@
+import type { SignOff } from '../entry.ts'
+import type { Item } from '../item.ts'
+import { newlyFound } from '../newly-found.ts'
+import type { Review } from '../review.ts'
+
+/** Whether a new look at the same version changes what was decided, or who must decide: something new is found, or somebody else is asked. */
+export function matters(item: Item, review: Review, signOffs: readonly SignOff[]): boolean {
+  if (newlyFound(item.review!, review)) return true
+  const asked = (all: readonly SignOff[]) => all.map(({ holder, reserved, asks }) => [holder, reserved, asks])
+  if (JSON.stringify(asked(item.signOffs)) !== JSON.stringify(asked(signOffs))) return true
+  return item.progress === 'awaiting' && item.signOffs.at(-1)?.row !== signOffs.at(-1)?.row
+}

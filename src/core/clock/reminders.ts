@@ -1,0 +1,72 @@
+import { reviewers } from '../acts/emergency.ts'
+import { places } from '../acts/withdraw.ts'
+import { addDays } from '../calendar.ts'
+import { dayOf } from '../deadline.ts'
+import type { Entry, ReminderReason } from '../entry.ts'
+import type { House } from '../house.ts'
+import type { Item } from '../item.ts'
+import { holding } from '../people.ts'
+
+/** Days before an approval runs out in which its author is reminded. */
+const ENDING_DAYS = 3
+/** Milliseconds after which its author is told that what was ordered could not be sent. */
+const NOT_SENT_MS = 900_000
+
+/** What people must be reminded of at this moment, each once: what was approved, and what has gone out. */
+export function reminders(item: Item, house: House, at: string): Entry[] {
+  const day = dayOf(at)
+  const owners = [...new Set([...item.editors, ...(item.live ? [item.live.by] : [])])]
+  const overseers = [...holding(house, 'chief-executive', day), ...holding(house, 'admin', day)]
+  return dueReminders(item).flatMap(({ because, when, task }) => {
+    if (at < when) return []
+    const to =
+      because === 'emergency-overdue'
+        ? [...overseers, ...reviewers(house, item, day).map(({ person }) => person.id)]
+        : because === 'take-down'
+          ? [item.tasks.find((one) => one.task === task)!.to, ...overseers]
+          : owners
+    const reminded: Entry = {
+      at,
+      by: 'house',
+      what: 'reminded',
+      because,
+      to: [...new Set(to)],
+      ...(task ? { task } : {}),
+    }
+    return because === 'out-of-date' ? [reminded, ...places(item, house, at)] : [reminded]
+  })
+}
+
+type Due = { readonly because: ReminderReason; readonly when: string; readonly task?: string }
+
+/** Every reminder that is still to come, and when (ISO 8601). */
+export function dueReminders(item: Item): Due[] {
+  const all = [...beforeRelease(item), ...afterRelease(item)]
+  return all.filter(({ because, task }) => !item.reminded.has(task ? `${because}:${task}` : because))
+}
+
+function beforeRelease({ progress, certificate, scheduled, order }: Item): Due[] {
+  if (progress === 'releasing')
+    return order?.notBefore ? [{ because: 'not-sent', when: later(order.notBefore, NOT_SENT_MS) }] : []
+  if ((progress !== 'approved' && progress !== 'scheduled') || !certificate) return []
+  const ends: Due = { because: 'approval-ends', when: midnight(addDays(dayOf(certificate.until), -ENDING_DAYS)) }
+  return scheduled?.means === 'by-hand' ? [ends, { because: 'to-publish', when: scheduled.for }] : [ends]
+}
+
+function afterRelease({ live, reviewBy, expiresOn, emergency, tasks }: Item): Due[] {
+  return [
+    ...(live && reviewBy ? [{ because: 'review-due' as const, when: midnight(reviewBy) }] : []),
+    ...(live && expiresOn ? [{ because: 'out-of-date' as const, when: midnight(addDays(expiresOn, 1)) }] : []),
+    ...(emergency && !emergency.outcome ? [{ because: 'emergency-overdue' as const, when: emergency.reviewDue }] : []),
+    ...tasks.flatMap(({ task, due, done }) => (done ? [] : [{ because: 'take-down' as const, when: due, task }])),
+  ]
+}
+
+function later(moment: string, milliseconds: number): string {
+  return new Date(Date.parse(moment) + milliseconds).toISOString()
+}
+
+/** Early enough in summer as well: by then the day has begun in London. */
+function midnight(day: string): string {
+  return `${day}T00:00:00.000Z`
+}

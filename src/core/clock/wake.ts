@@ -1,0 +1,34 @@
+import type { Item } from '../item.ts'
+import { dueReminders } from './reminders.ts'
+
+/** When the clock must look at an item next, whatever else happens: ISO 8601, or null when there is nothing to wait for. */
+export function wakeAt(item: Item): string | null {
+  const moments = [...callMoments(item), ...releaseMoments(item), ...dueReminders(item).map(({ when }) => when)]
+  return moments.reduce<string | null>((first, moment) => (first === null || moment < first ? moment : first), null)
+}
+
+function callMoments(item: Item): string[] {
+  const signOff = item.outstanding[0]
+  if (item.progress !== 'awaiting' || !signOff) return []
+  const called = new Set(item.called.map(({ because }) => because))
+  return [
+    ...(called.has('half-time') || called.has('due') ? [] : [signOff.half]),
+    ...(called.has('due') ? [] : [signOff.due]),
+    ...(called.has('late') ? [] : [signOff.late]),
+  ]
+}
+
+function releaseMoments(item: Item): string[] {
+  switch (item.progress) {
+    case 'approved':
+    case 'scheduled': {
+      const before = item.conditions.flatMap(({ kind, needs }) => (kind === 'before' ? [needs] : []))
+      const set = item.scheduled?.means === 'press-list' ? [item.scheduled.for] : []
+      return [...(item.certificate ? [item.certificate.until] : []), ...before, ...set]
+    }
+    case 'releasing':
+      return item.order?.notBefore ? [item.order.notBefore] : []
+    default:
+      return []
+  }
+}

@@ -1,0 +1,49 @@
+import type { Draft } from './draft.ts'
+import type { Excluded } from './entry.ts'
+import type { House } from './house.ts'
+import type { Person } from './registers.ts'
+
+type Part = { readonly id: string; readonly kind: string; readonly text: string }
+
+/** Where somebody is written about. Envelopes, quoted mail and properties of files name people without being about them. */
+const SAID = new Set(['title', 'body', 'attachment', 'header-footer', 'picture-text'])
+
+/** A line that says whom to ask: whoever stands in it is not what the text is about. */
+const CONTACT = /@|\bcontact\b|\benquir|\bpress office\b|\btel(?:ephone)?\b|\d{3}[ -]?\d{3}/i
+
+/**
+ * Who should not decide besides its editors: declared by the author, named in it, related to somebody who wrote it. Held mail
+ * names colleagues all day long, so there only declared and related people count.
+ */
+export function exclusions(draft: Draft, editors: readonly string[], house: House, parts: readonly Part[]): Excluded[] {
+  const { people } = house.office
+  const deciders = people.filter(({ id }) => !editors.includes(id) && mayEverDecide(house, id))
+  const found = deciders.flatMap((person): Excluded[] => {
+    const declared = draft.conflicts?.find((conflict) => conflict.person === person.id)
+    if (declared)
+      return [{ person: person.id, why: declared.why.trim() || 'The author declared a conflict of interest.' }]
+    const near = people.some(
+      (other) =>
+        editors.includes(other.id) && (person.related?.includes(other.id) || other.related?.includes(person.id)),
+    )
+    if (near) return [{ person: person.id, why: 'They are related to somebody who wrote it.' }]
+    if (draft.kind !== 'email' && parts.some((part) => SAID.has(part.kind) && names(part.text, person)))
+      return [{ person: person.id, why: 'They are named in it.' }]
+    return []
+  })
+  return found
+}
+
+function mayEverDecide(house: House, id: string): boolean {
+  const roles = house.office.people.find((person) => person.id === id)?.roles ?? []
+  return (
+    roles.some((role) => role === 'chief-executive' || role === 'independent-reviewer') ||
+    house.delegations.some((delegation) => delegation.to === id && delegation.state === 'accepted')
+  )
+}
+
+function names(text: string, { name, aliases = [] }: Person): boolean {
+  return text
+    .split('\n')
+    .some((line) => [name, ...aliases].some((called) => line.includes(called) && !CONTACT.test(line)))
+}

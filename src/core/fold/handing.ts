@@ -1,0 +1,93 @@
+import { findingName } from '../content.ts'
+import type { Entry } from '../entry.ts'
+import type { Item } from '../item.ts'
+import { without } from './without.ts'
+
+/** What handing in, reviewing and routing make of an item; undefined for other entries. */
+export function handing(item: Item, entry: Entry): Item | undefined {
+  switch (entry.what) {
+    case 'submitted':
+      return submitted(item, entry)
+    case 'reviewed':
+      return {
+        ...item,
+        review: entry.review,
+        verdict: entry.verdict,
+        shown: entry.shown,
+        ...(entry.ground ? { ground: entry.ground } : {}),
+        resolutions: new Map(),
+        progress: entry.verdict === 'block' ? 'blocked' : item.progress,
+      }
+    case 'rechecked':
+      return { ...item, ground: entry.ground }
+    case 'routed':
+      return {
+        ...item,
+        signOffs: entry.signOffs,
+        outstanding: entry.signOffs,
+        turnSince: entry.at,
+        called: [],
+        excluded: new Map([
+          ...item.excluded,
+          ...(entry.excluded ?? []).map(({ person, why }) => [person, why] as const),
+        ]),
+        progress: item.progress === 'blocked' ? 'blocked' : 'awaiting',
+      }
+    case 'resolved':
+      return resolved(item, entry)
+    case 'conflict-declared':
+      return { ...item, excluded: new Map(item.excluded).set(entry.person, entry.reason) }
+    case 'recalled':
+      return { ...stopped(item), progress: 'recalled' }
+    default:
+      return undefined
+  }
+}
+
+/** A newer version empties the sign-offs, and what was said of the older one's findings. */
+function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
+  return {
+    ...without(
+      stopped(item),
+      'claim',
+      'review',
+      'verdict',
+      'shown',
+      'ground',
+      'lapsed',
+      'selfReleased',
+      'reviewBy',
+      'expiresOn',
+    ),
+    progress: 'awaiting',
+    author: item.author ?? entry.by,
+    editors: [...new Set([...item.editors, entry.by])],
+    submitted: entry,
+    versions: [...item.versions, entry.version],
+    version: entry.version,
+    signOffs: [],
+    called: [],
+    excluded: entry.onBehalfOf
+      ? new Map(item.excluded).set(entry.onBehalfOf, 'It speaks in their name.')
+      : item.excluded,
+    conditions: [],
+    met: new Set(),
+    evidence: new Set(entry.evidence),
+    resolutions: new Map(),
+    ...(entry.reviewBy ? { reviewBy: entry.reviewBy } : {}),
+    ...(entry.expiresOn ? { expiresOn: entry.expiresOn } : {}),
+  }
+}
+
+/** Nothing that was approved or set in motion stands any more. */
+export function stopped(item: Item): Item {
+  return { ...without(item, 'certificate', 'scheduled', 'order'), outstanding: [] }
+}
+
+function resolved(item: Item, entry: Extract<Entry, { what: 'resolved' }>): Item {
+  const resolutions = new Map(item.resolutions).set(entry.finding, entry)
+  const blocked = (item.review?.findings ?? []).some(
+    (finding, index) => finding.severity === 'block' && resolutions.get(findingName(index))?.resolution !== 'dismissed',
+  )
+  return { ...item, resolutions, progress: item.progress === 'blocked' && !blocked ? 'awaiting' : item.progress }
+}

@@ -1,0 +1,18 @@
+import type { Review } from './review.ts'
+
+/** Whether a later review finds, above a note, something that the one before did not find as often; or can no longer read something. */
+export function newlyFound(before: Review, now: Review): boolean {
+  if (now.unread.length > before.unread.length || now.failures.length > before.failures.length) return true
+  const seen = counted(before)
+  return [...counted(now)].some(([kind, count]) => count > (seen.get(kind) ?? 0))
+}
+
+function counted(review: Review): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule, type, severity, reserved } of review.findings) {
+    if (severity === 'note') continue
+    const kind = JSON.stringify([rule, type, severity, reserved ?? false])
+    counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  }
+  return counts
+}

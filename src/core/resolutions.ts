@@ -1,0 +1,47 @@
+import { findingName } from './content.ts'
+import type { Entry } from './entry.ts'
+import type { Item } from './item.ts'
+import type { Finding, Review } from './review.ts'
+
+type Part = { readonly id: string; readonly text: string }
+
+/** How much around a finding must be unchanged too, in UTF-16 units: the same words may mean something else elsewhere. */
+const AROUND = 40
+
+/**
+ * What was said of a finding holds in the next version where the same rule finds the same words and what stands around them is
+ * unchanged. A finding without a place, or in a picture, is looked at anew.
+ */
+export function carriedResolutions(
+  item: Item,
+  before: readonly Part[],
+  now: { readonly review: Review; readonly parts: readonly Part[]; readonly version: string; readonly at: string },
+): Entry[] {
+  const { version, at } = now
+  const known = new Map<string, string>()
+  item.review?.findings.forEach((finding, index) => {
+    const print = fingerprint(finding, before)
+    if (print && item.resolutions.has(findingName(index))) known.set(print, findingName(index))
+  })
+  return now.review.findings.flatMap((finding, index): Entry[] => {
+    const print = fingerprint(finding, now.parts)
+    const said = print === undefined ? undefined : item.resolutions.get(known.get(print) ?? '')
+    if (!said) return []
+    const { by, resolution, reason } = said
+    const carried = { from: item.version!, by, at: said.at }
+    return [{ at, by: 'house', what: 'resolved', version, finding: findingName(index), resolution, reason, carried }]
+  })
+}
+
+function fingerprint(finding: Finding, parts: readonly Part[]): string | undefined {
+  const { rule, type, partKind, start, end, box } = finding
+  const text = parts.find(({ id }) => id === finding.part)?.text
+  if (text === undefined || end <= start || box) return undefined
+  const around = [text.slice(Math.max(0, start - AROUND), start), text.slice(start, end), text.slice(end, end + AROUND)]
+  return JSON.stringify([rule, type, partKind, ...around])
+}
+
+/** The findings that still block: each that nobody has recorded as wrong. */
+export function stillBlocking(review: Review, dismissed: ReadonlySet<string>): boolean {
+  return review.findings.some((finding, index) => finding.severity === 'block' && !dismissed.has(findingName(index)))
+}

@@ -1,0 +1,94 @@
+import { z } from '@hono/zod-openapi'
+import { placeSchema, reviewSchema } from './schemas.ts'
+
+const releaseSchema = z.object({
+  at: z.string(),
+  by: z.string(),
+  version: z.string(),
+  receipt: z.string(),
+  addresses: z.array(z.string()),
+})
+
+/** What the API answers of an item. */
+export const itemSchema = z
+  .object({
+    id: z.string(),
+    progress: z.string(),
+    version: z.string(),
+    shown: z.string(),
+    kind: z.string(),
+    channel: z.string(),
+    author: z.string(),
+    review: reviewSchema,
+    outstanding: z.array(
+      z.object({
+        holder: z.string(),
+        asks: z.enum(['advice', 'approval']),
+        reserved: z.boolean(),
+        row: z.string(),
+        why: z.string(),
+        due: z.string(),
+      }),
+    ),
+    why_them: z.string(),
+    excluded: z.array(z.object({ person: z.string(), why: z.string() })),
+    decisions: z.array(
+      z.object({
+        by: z.string(),
+        at: z.string(),
+        version: z.string(),
+        outcome: z.string(),
+        reason: z.string().optional(),
+        under: z.string().optional(),
+      }),
+    ),
+    comments: z.array(
+      z.object({
+        number: z.number().int(),
+        by: z.string(),
+        at: z.string(),
+        version: z.string(),
+        text: z.string(),
+        anchor: placeSchema.optional(),
+        in_reply_to: z.number().int().optional(),
+      }),
+    ),
+    certificate: z.string().optional(),
+    on_hold: z.string().optional(),
+    claimed: z.object({ by: z.string(), until: z.string() }).optional(),
+    conditions: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        needs: z.string(),
+        met: z.boolean(),
+        missing: z.string().optional().openapi({ description: 'What is still to be done, in a sentence' }),
+        spans: z.array(placeSchema).optional(),
+      }),
+    ),
+    scheduled: z.object({ for: z.string(), means: z.string() }).optional(),
+    order: z.object({ key: z.string(), not_before: z.string().optional() }).optional(),
+    releases: z.array(releaseSchema),
+    emergency: z
+      .object({
+        by: z.string(),
+        at: z.string(),
+        reason: z.string(),
+        review_due: z.string(),
+        outcome: z.string().optional(),
+      })
+      .optional(),
+    tasks: z.array(
+      z.object({
+        task: z.string(),
+        kind: z.string(),
+        where: z.string(),
+        to: z.string(),
+        due: z.string(),
+        done: z.boolean(),
+      }),
+    ),
+    review_by: z.string().optional(),
+    expires_on: z.string().optional(),
+  })
+  .openapi('Item')

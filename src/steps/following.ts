@@ -1,0 +1,111 @@
+import * as conflicts from '../core/acts/conflict.ts'
+import * as emergencies from '../core/acts/emergency.ts'
+import * as following from '../core/acts/follow.ts'
+import * as releasing from '../core/acts/release.ts'
+import * as withdrawing from '../core/acts/withdraw.ts'
+import type { Means } from '../core/entry.ts'
+import type { Policy } from '../core/policy.ts'
+import { pressList } from '../core/press.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Ports } from '../ports.ts'
+import type { Acting } from './acting.ts'
+import { certifying } from './certifying.ts'
+import { orderKey } from './order-key.ts'
+import type { reviewing } from './reviewing.ts'
+
+/** The acts around a decision, and all that follows it. Each is one pure function of the core, written down. */
+export function followingActs(ports: Ports, policy: Policy, acts: Acting, looking: ReturnType<typeof reviewing>) {
+  const { act, read } = acts
+  const certified = certifying(ports, policy)
+  /** The content as it is kept: opening it proves that it is still what was approved. */
+  const proven = async (id: string) => ports.open((await read(id)).version!)
+
+  return {
+    claim: (id: string, by: string) => act(id, (now, house) => following.claim(now, house, policy, ports.now(), by)),
+    unclaim: (id: string, by: string) => act(id, (now) => following.unclaim(now, ports.now(), by)),
+    async comment(id: string, command: following.Remark & { by: string }) {
+      const parts = command.anchor ? (await ports.openText((await read(id)).version!)).parts : []
+      return act(id, (now) => following.comment(now, parts, { ...command, at: ports.now() }))
+    },
+    undo: (id: string, by: string) => act(id, (now) => following.undo(now, policy, ports.now(), by)),
+    hold: (id: string, by: string, reason: string) =>
+      act(id, (now) => following.hold(now, { at: ports.now(), by, reason })),
+    lift: (id: string, by: string, reason: string) =>
+      act(id, (now) => following.lift(now, { at: ports.now(), by, reason })),
+    recall: (id: string, by: string, reason: string) =>
+      act(id, (now) => following.recall(now, { at: ports.now(), by, reason })),
+
+    /** Somebody should not decide it; it goes to the next in the chain. */
+    async declareConflict(id: string, command: { by: string; person: string; reason: string }) {
+      const item = await read(id)
+      const [draft, text] = await Promise.all([ports.open(item.version!), ports.openText(item.version!)])
+      return act(id, async (now, house) => {
+        const at = ports.now()
+        const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+        const without = { ...now, excluded: new Map(now.excluded).set(command.person, command.reason) }
+        const { signOffs } = await looking.signOffsFor(id, without, seen)
+        return conflicts.declareConflict(now, house, { ...command, at, signOffs })
+      })
+    },
+
+    meet: (id: string, command: { by: string; condition: string; how: string }) =>
+      act(id, (now) => releasing.meet(now, { ...command, at: ports.now() })),
+    attach: (id: string, command: { by: string; evidence: string; reference: string }) =>
+      act(id, (now) => releasing.attach(now, { ...command, at: ports.now() })),
+
+    /** Somebody published it by hand, and says where. */
+    async confirm(id: string, command: { by: string; receipt: string; address?: string }) {
+      await proven(id)
+      return act(id, (now) => releasing.confirm(now, { ...command, at: ports.now() }))
+    },
+    /** To be mailed to the press list, once the time for taking it back has passed. */
+    async order(id: string, by: string) {
+      await proven(id)
+      const sendable = await canSend()
+      return act(id, async (now, house) => {
+        const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
+        const entries = releasing.order(now, house, policy, { at: ports.now(), by, key })
+        sendable()
+        return entries
+      })
+    },
+    async schedule(id: string, command: { by: string; for: string; means: Means }) {
+      const sendable = await canSend()
+      return act(id, (now, house) => {
+        const entries = releasing.schedule(now, house, { ...command, at: ports.now() })
+        if (command.means === 'press-list') sendable()
+        return entries
+      })
+    },
+    cancel: (id: string, by: string, reason: string) =>
+      act(id, (now, house) => releasing.cancel(now, house, { at: ports.now(), by, reason })),
+
+    async emergencyRelease(id: string, command: Omit<emergencies.Emergency, 'at'>) {
+      await proven(id)
+      return act(id, (now, house, past) =>
+        certified(id, past, emergencies.emergencyRelease(now, house, { ...command, at: ports.now() })),
+      )
+    },
+    emergencyReview: (id: string, command: Omit<emergencies.EmergencyReview, 'at'>) =>
+      act(id, (now, house) => emergencies.emergencyReview(now, house, { ...command, at: ports.now() })),
+
+    withdraw: (id: string, by: string, reason: string) =>
+      act(id, (now, house) => withdrawing.withdraw(now, house, { at: ports.now(), by, reason })),
+    finish: (id: string, command: { by: string; task: string; how: string }) =>
+      act(id, (now) => withdrawing.finish(now, { ...command, at: ports.now() })),
+    date: (id: string, command: { by: string; reason: string; reviewBy?: string; expiresOn?: string }) =>
+      act(id, (now) => withdrawing.date(now, { ...command, at: ports.now() })),
+  }
+
+  async function canSend(): Promise<() => void> {
+    const empty = pressList(await ports.house()).length === 0
+    return () => {
+      if (!ports.deliver)
+        throw new Refusal(
+          'wrong-state',
+          'Sending to the press list is not set up here. Publish it by hand and say where.',
+        )
+      if (empty) throw new Refusal('wrong-state', 'There is no address on the media register to send it to.')
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { addDays } from '../core/calendar.ts'
+import { circumstances } from '../core/circumstances.ts'
+import { versionOf } from '../core/content.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { Draft } from '../core/draft.ts'
+import type { Entry, Excluded, Ground, SignOff } from '../core/entry.ts'
+import { exclusions } from '../core/exclusions.ts'
+import { type House, personOf } from '../core/house.ts'
+import { type Item, itemFrom } from '../core/item.ts'
+import type { Policy } from '../core/policy.ts'
+import { isMedia } from '../core/press.ts'
+import { carriedResolutions, stillBlocking } from '../core/resolutions.ts'
+import type { Review, Verdict } from '../core/review.ts'
+import { route } from '../core/route.ts'
+import type { Ports, Text } from '../ports.ts'
+
+/** A draft that was looked at: all that routing needs to know. */
+export type Seen = {
+  readonly draft: Draft
+  readonly by: string
+  readonly at: string
+  readonly house: House
+  readonly review: Review
+  readonly verdict: Verdict
+  readonly text: Text
+}
+
+const REJECTION_DAYS = 30
+
+/** Looking at a draft, and finding who must sign it. */
+export function reviewing(ports: Ports, policy: Policy) {
+  function examine(draft: Draft, house: House, at: string) {
+    const day = dayOf(at)
+    return ports.review(draft, circumstances(draft, day, house.calendar.inElectionPeriod(day)))
+  }
+
+  /** What the review stands on; when it differs later, the version is looked at again. */
+  function groundOf(house: House, at: string): Ground {
+    return { rules: house.rules, elections: [...house.calendar.electionsOn(dayOf(at))].sort() }
+  }
+
+  /** Who must sign, and who should not. `id` is the item. */
+  async function signOffsFor(
+    id: string,
+    now: Item,
+    { draft, by, at, house, review, verdict, text }: Seen,
+  ): Promise<{ signOffs: SignOff[]; excluded: Excluded[] }> {
+    const day = dayOf(at)
+    const editors = [...new Set([...now.editors, by])]
+    const author = now.author ?? by
+    const excluded = exclusions(draft, editors, house, text.parts)
+    const speaksFor = draft.onBehalfOf ? [draft.onBehalfOf] : []
+    const joined = personOf(house, author)?.from
+    const facts = {
+      kind: draft.kind,
+      speaker: draft.author,
+      review,
+      verdict,
+      author,
+      editors,
+      excluded: [...now.excluded.keys(), ...excluded.map(({ person }) => person), ...speaksFor],
+      electionPeriod: draft.electionPeriod ?? house.calendar.inElectionPeriod(day),
+      elections: house.calendar.electionsOn(day),
+      held: draft.kind === 'email',
+      toMedia: draft.recipients.some(({ address }) => isMedia(house, address)),
+      reuse: await releasedBefore(id, draft, at),
+      rejections: await rejectionsOf(author, at),
+      newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
+    }
+    return { signOffs: route(facts, house, policy, at, house.calendar.isWorkingDay), excluded }
+  }
+
+  /** What was said of the findings of the version before, where nothing has changed; and the verdict with it. */
+  async function carriedOver(
+    now: Item,
+    seen: Pick<Seen, 'review' | 'verdict' | 'text' | 'at'>,
+    version: string,
+  ): Promise<{ carried: Entry[]; verdict: Verdict }> {
+    const { review, verdict, text, at } = seen
+    if (!now.version || now.resolutions.size === 0) return { carried: [], verdict }
+    const before = (await ports.openText(now.version)).parts
+    const carried = carriedResolutions(now, before, { review, parts: text.parts, version, at })
+    const dismissed = carried.flatMap((entry) =>
+      entry.what === 'resolved' && entry.resolution === 'dismissed' ? [entry.finding] : [],
+    )
+    const free = verdict === 'block' && !stillBlocking(review, new Set(dismissed))
+    return { carried, verdict: free ? 'sign-off' : verdict }
+  }
+
+  /** Exactly this content went out before, and its approval still holds. */
+  async function releasedBefore(id: string, draft: Draft, at: string): Promise<boolean> {
+    const version = await versionOf(draft, ports.digest)
+    const rows = await ports.items({ version, progress: ['released'], limit: 5 })
+    for (const row of rows) {
+      if (row.item === id) continue
+      const other = itemFrom((await ports.read(row.item)) as readonly Entry[])
+      if (other.certificate && at <= other.certificate.until && !other.emergency) return true
+    }
+    return false
+  }
+
+  async function rejectionsOf(author: string, at: string): Promise<number> {
+    const since = addDays(dayOf(at), -REJECTION_DAYS)
+    const rows = await ports.items({ author, progress: ['rejected'], limit: 20 })
+    return rows.filter(({ changedAt }) => changedAt >= since).length
+  }
+
+  return { examine, groundOf, signOffsFor, carriedOver }
+}

@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../../src/core/review.ts'
+import { DAY, GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import { draftOf } from '../../tools/house.ts'
+
+describe('an item that waits', () => {
+  test('is called out at half time, when due, and at twice the time; silence never approves', async () => {
+    const { house, later, calls, lend } = openDesk()
+    await lend(PRIYA)
+    await house.submit('a', draftOf(), TOM)
+    expect(await calls('a')).toEqual([`turn: ${PRIYA}`])
+    await later(2 * HOUR)
+    await later(2 * HOUR)
+    await later(4 * HOUR)
+    expect(await calls('a')).toEqual([
+      `turn: ${PRIYA}`,
+      `half-time: ${PRIYA}`,
+      `due: ${HELEN}`,
+      `late: ${HELEN}, ${GWEN}`,
+    ])
+    await later(20 * DAY)
+    expect((await house.read('a')).progress).toBe('awaiting')
+  })
+
+  test('is called out once, however often the clock looks', async () => {
+    const { house, world, clock, later, calls } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    await later(3 * HOUR)
+    const before = world.streams.get('a')!.length
+    await Promise.all([clock.tick(), clock.tick(), clock.tick()])
+    expect(world.streams.get('a')).toHaveLength(before)
+    expect(await calls('a')).toEqual([`turn: ${HELEN}`, `half-time: ${HELEN}`])
+  })
+
+  test('counts office hours: a weekend does not make it overdue', async () => {
+    const { house, later, calls } = openDesk()
+    await later(3 * DAY + 7 * HOUR)
+    await house.submit('a', draftOf(), TOM)
+    await later(2 * DAY)
+    expect(await calls('a')).toEqual([`turn: ${HELEN}`])
+    await later(DAY)
+    expect(await calls('a')).toContain(`due: ${HELEN}`)
+  })
+
+  test('moves to the next when a delegation ends, and raises an alarm when nobody is left', async () => {
+    const { house, world, later, lend, calls } = openDesk()
+    const id = await lend(PRIYA)
+    await house.submit('a', draftOf(), TOM)
+    await house.revokeDelegation(id, HELEN, 'Back.')
+    await later(60_000)
+    expect(await calls('a')).toEqual([`turn: ${PRIYA}`, `moved: ${HELEN}`])
+    world.setting.office = officeWith({ [HELEN]: { until: '2026-11-24' } })
+    await later(DAY)
+    expect((await calls('a')).at(-1)).toBe(`nobody: ${GWEN}`)
+  })
+
+  test('an alarm goes out when the only one who can decide is away; an absence lends nobody anything', async () => {
+    const absences = [{ person: HELEN, from: '2026-11-23', until: '2026-11-27' }]
+    const { house, approve, calls } = openDesk({ office: officeWith({}, { absences }) })
+    await house.submit('a', draftOf(), TOM)
+    expect(await calls('a')).toEqual([`away: ${HELEN}, ${GWEN}`, `turn: ${HELEN}`])
+    await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
+  })
+
+  test('somebody away is passed over for a delegate who is there', async () => {
+    const absences = [{ person: HELEN, from: '2026-11-23' }]
+    const { house, lend, calls } = openDesk({ office: officeWith({}, { absences }) })
+    await lend(PRIYA)
+    await house.submit('a', draftOf({ kind: 'report', channel: 'website' }), TOM)
+    expect(await calls('a')).toEqual([`turn: ${PRIYA}`])
+  })
+})
+
+describe('an approval', () => {
+  test('runs out, and running out releases nothing', async () => {
+    const { house, world, approve, later } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    await approve('a', HELEN)
+    await later(28 * DAY)
+    expect(world.told()).toContain(`${TOM}: approval-ends`)
+    await later(3 * DAY)
+    expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'expired', releases: [] })
+    await expect(house.confirm('a', { by: TOM, receipt: 'sent' })).rejects.toMatchObject(refused('not-approved'))
+    expect((await house.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+  })
+
+  test('under a delegation that was taken away goes back; under one that ran its course it stands', async () => {
+    const { house, world, approve, later, lend } = openDesk()
+    const id = await lend(PRIYA, { ends: '2026-11-24' })
+    await house.submit('a', draftOf(), TOM)
+    await approve('a', PRIYA)
+    await later(2 * DAY)
+    expect((await house.read('a')).progress).toBe('approved')
+    await house.revokeDelegation(id, HELEN, 'It should not have been lent.')
+    await later(60_000)
+    expect(await house.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
+    expect(world.told()).toContain(`${TOM}: lapsed`)
+    await expect(approve('a', PRIYA)).rejects.toMatchObject({ name: 'Refusal' })
+    expect((await approve('a', HELEN)).progress).toBe('approved')
+  })
+
+  test('is re-opened when an election of the Commissioner begins, scheduled or not', async () => {
+    const setting = { elections: (day: string) => (day >= '2026-11-26' ? (['pcc'] as const) : []) }
+    const { house, approve, later, lend } = openDesk(setting)
+    await lend(PRIYA)
+    for (const id of ['a', 'b']) {
+      await house.submit(id, draftOf({ body: `Extra patrols start along the canal on Monday. Route ${id}.` }), TOM)
+      await approve(id, PRIYA)
+    }
+    await house.schedule('b', { by: TOM, for: '2026-11-27T09:00:00.000Z', means: 'by-hand' })
+    await later(DAY)
+    expect((await house.read('a')).progress).toBe('approved')
+    await later(DAY)
+    for (const id of ['a', 'b']) {
+      const item = await house.read(id)
+      expect(item).toMatchObject({ progress: 'awaiting', lapsed: 'election-period' })
+      expect(item.outstanding[0]).toMatchObject({ row: 'commissioner-election', reserved: true })
+      await expect(approve(id, PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
+    }
+  })
+
+  test('stands when the rules change and find nothing new', async () => {
+    const { house, world, approve, later, last } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    await approve('a', HELEN)
+    world.setting.rules = 'rules-2'
+    await later(60_000)
+    expect((await house.read('a')).progress).toBe('approved')
+    expect(await last('a')).toEqual(['rechecked'])
+  })
+
+  test('is re-opened when a changed rule finds something new', async () => {
+    const { house, world, approve, later } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    await approve('a', HELEN)
+    world.setting.rules = 'rules-2'
+    const { review } = world.ports
+    world.ports.review = async (draft, circumstances) => {
+      const seen = await review(draft, circumstances)
+      const finding: Finding = {
+        ...{ rule: 'conduct/claim', detector: 'conduct', type: 'CLAIM', severity: 'sign-off', confidence: 0.9 },
+        ...{
+          part: 'body',
+          partKind: 'body',
+          start: 0,
+          end: 5,
+          paragraphs: ['18'],
+          because: 'Seen.',
+          advice: 'Cite it.',
+        },
+      } as const
+      return { ...seen, review: { ...seen.review, findings: [...seen.review.findings, finding] } }
+    }
+    await later(60_000)
+    expect(await house.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'rules-changed' })
+  })
+})
+
+describe('what has gone out', () => {
+  const released = async (more: object) => {
+    const desk = openDesk()
+    await desk.house.submit('a', draftOf(more), TOM)
+    await desk.approve('a', HELEN)
+    await desk.house.confirm('a', { by: PRIYA, receipt: 'Published.', address: 'https://www.example.org/news' })
+    return desk
+  }
+
+  test('is looked at again when its day comes, and a new day starts anew', async () => {
+    const { house, world, later } = await released({ reviewBy: '2026-11-30' })
+    await later(7 * DAY)
+    expect(world.told()).toEqual(expect.arrayContaining([`${TOM}: review-due`, `${PRIYA}: review-due`]))
+    await house.date('a', { by: TOM, reason: 'Still right.', reviewBy: '2026-12-10' })
+    await later(10 * DAY)
+    const reminders = (await house.history('a')).filter(({ what }) => what === 'reminded')
+    expect(reminders).toHaveLength(2)
+  })
+
+  test('is to be taken down when it is out of date, by whoever put it there', async () => {
+    const { house, world, later } = await released({ expiresOn: '2026-11-25' })
+    await later(DAY)
+    expect((await house.read('a')).tasks).toEqual([])
+    await later(DAY)
+    const [task] = (await house.read('a')).tasks
+    expect(task).toMatchObject({ kind: 'take-down', where: 'https://www.example.org/news', to: PRIYA })
+    await later(DAY)
+    expect(world.told().filter((line) => line === `${HELEN}: take-down`)).toHaveLength(1)
+    await house.finish('a', { by: PRIYA, task: task!.task, how: 'Deleted the page.' })
+    expect((await house.read('a')).tasks[0]?.done).toMatchObject({ by: PRIYA })
+  })
+
+  test('by the independent reviewer’s hand or not, nobody else can date it', async () => {
+    const { house } = await released({})
+    await expect(house.date('a', { by: OWAIN, reason: 'x', reviewBy: '2027-01-01' })).rejects.toMatchObject(
+      refused('not-yours'),
+    )
+  })
+})

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { GWEN, HELEN, HOUR, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import { draftOf } from '../../tools/house.ts'
+
+let desk: ReturnType<typeof openDesk>
+beforeEach(async () => {
+  desk = openDesk()
+  await desk.house.submit('a', draftOf({ body: BODY }), TOM)
+})
+
+const BODY = 'Extra patrols start along the canal on Monday. They cost a fortune, some say. Residents asked for them.'
+const WORDS = 'They cost a fortune, some say.'
+
+const under = (kind: string, needs: string, more: object = {}) =>
+  desk.approve('a', HELEN, { outcome: 'approved-with-conditions', conditions: [{ id: 'c', kind, needs, ...more }] })
+const confirm = (by = TOM) => desk.house.confirm('a', { by, receipt: 'Sent at noon.' })
+
+describe('on condition that words are removed', () => {
+  test('it does not go out with them, and goes out without them on the same approval', async () => {
+    await under('text-removed', WORDS)
+    await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
+    const without = draftOf({ body: BODY.replace(`${WORDS} `, '') })
+    const item = await desk.house.submit('a', without, TOM)
+    expect(item).toMatchObject({ progress: 'approved', certificate: { version: item.version } })
+    expect(await desk.house.releaseCheck(without, item.certificate!.jws)).toMatchObject({ release: true })
+    expect((await confirm()).progress).toBe('released')
+  })
+
+  test('the record never holds the words', async () => {
+    await under('text-removed', WORDS)
+    expect(JSON.stringify(desk.world.streams.get('a'))).not.toContain('fortune')
+  })
+
+  const other: [string, string][] = [
+    ['something else was changed as well', BODY.replace(WORDS, '').replace('Monday', 'Tuesday')],
+    ['something was added', `${BODY.replace(WORDS, '')} More soon.`],
+    ['only some of the words are gone', BODY.replace('some say', '')],
+  ]
+  test.each(other)('it needs a decision of its own when %s', async (_, body) => {
+    await under('text-removed', WORDS)
+    const item = await desk.house.submit('a', draftOf({ body }), TOM)
+    expect(item).toMatchObject({ progress: 'awaiting', conditions: [] })
+    expect(item.certificate).toBeUndefined()
+  })
+
+  test('it does not hold when whoever approved it removed the words, nor with another audience', async () => {
+    await under('text-removed', WORDS)
+    const body = BODY.replace(`${WORDS} `, '')
+    expect((await desk.house.submit('a', draftOf({ body }), HELEN)).progress).toBe('awaiting')
+    await desk.house.submit('b', draftOf({ body: BODY }), TOM)
+    const conditions = [{ id: 'c', kind: 'text-removed', needs: WORDS }]
+    await desk.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
+    const embargoed = draftOf({ body, embargoUntil: '2026-12-01T09:00:00.000Z' })
+    expect((await desk.house.submit('b', embargoed, TOM)).progress).toBe('awaiting')
+  })
+
+  test('words that are not there cannot be asked for', async () => {
+    await expect(under('text-removed', 'No such words')).rejects.toMatchObject(refused('bad-input'))
+  })
+})
+
+test('on condition that it goes out before a time: after it, nothing goes, and the approval is over', async () => {
+  await expect(under('before', 'soon')).rejects.toMatchObject(refused('bad-input'))
+  await expect(under('before', '2026-11-24T08:00:00Z')).rejects.toMatchObject(refused('bad-input'))
+  await under('before', '2026-11-24T12:00:00+00:00')
+  const late = { by: TOM, for: '2026-11-24T12:00:00.000Z', means: 'by-hand' } as const
+  await expect(desk.house.schedule('a', late)).rejects.toMatchObject(refused('conditions-open'))
+  desk.world.wait(3 * HOUR)
+  await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
+  await desk.tick()
+  expect((await desk.house.read('a')).progress).toBe('lapsed')
+})
+
+test('on condition that evidence is attached: the author attaches it and says where it is', async () => {
+  await expect(under('evidence', 'a hunch')).rejects.toMatchObject(refused('bad-input'))
+  await under('evidence', 'dpia')
+  await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
+  const proof = { evidence: 'dpia', reference: 'DPIA 2026/14 in the records system' }
+  await expect(desk.house.attach('a', { by: PRIYA, ...proof })).rejects.toMatchObject(refused('not-yours'))
+  await desk.house.attach('a', { by: TOM, ...proof })
+  expect((await confirm()).progress).toBe('released')
+})
+
+test('on condition that a named person confirms: nobody else can, and nobody confirms what the house checks', async () => {
+  await under('confirmation', 'The family has been told', { who: GWEN })
+  const said = { condition: 'c', how: 'I rang them at ten.' }
+  await expect(desk.house.meet('a', { by: TOM, ...said })).rejects.toMatchObject(refused('not-yours'))
+  await expect(confirm()).rejects.toMatchObject(refused('conditions-open'))
+  await desk.house.meet('a', { by: GWEN, ...said })
+  expect((await confirm()).progress).toBe('released')
+})
+
+test('what the house checks nobody can confirm by hand', async () => {
+  await under('evidence', 'dpia')
+  const said = { by: TOM, condition: 'c', how: 'Trust me.' }
+  await expect(desk.house.meet('a', said)).rejects.toMatchObject(refused('bad-input'))
+})
+
+describe('remarks', () => {
+  test('stand at their places, come with a return, and can be answered', async () => {
+    const start = BODY.indexOf('Monday')
+    const anchor = { part: 'body', start, end: start + 6 }
+    await desk.approve('a', HELEN, {
+      outcome: 'returned',
+      reason: 'Two points.',
+      remarks: [{ text: 'Which one?', anchor }],
+    })
+    const [remark] = (await desk.house.read('a')).comments
+    expect(remark).toMatchObject({ by: HELEN, text: 'Which one?', anchor })
+    await desk.house.comment('a', { by: TOM, text: 'The 30th.', inReplyTo: remark!.number })
+    expect((await desk.house.read('a')).comments.at(-1)).toMatchObject({ inReplyTo: remark!.number })
+  })
+
+  test('on a place that is not there, or on no such comment, are refused', async () => {
+    const anchor = { part: 'body', start: 5, end: 9_999 }
+    await expect(desk.house.comment('a', { by: TOM, text: 'x', anchor })).rejects.toMatchObject(refused('bad-input'))
+    await expect(desk.house.comment('a', { by: TOM, text: 'x', inReplyTo: 2 })).rejects.toMatchObject(
+      refused('not-found'),
+    )
+  })
+})
+
+describe('what was said of a finding', () => {
+  const NHS = 'The patient’s NHS number is 999 000 0018, on the letter that was taken from the house in March.'
+  const LONG = `The office has published its review of the year. ${NHS} It thanks all who took part.`
+
+  const other: [string, string, number][] = [
+    ['is carried where the words and what stands around them are unchanged', `${LONG} A line was added at the end.`, 1],
+    ['is not carried where the words are others', LONG.replace('999 000 0018', '999 000 0026'), 0],
+    ['is not carried where something else stands before them', LONG.replace('is 999', 'was then 999'), 0],
+    ['is not carried where something else stands after them', LONG.replace('on the letter', 'in the report'), 0],
+  ]
+  test.each(other)('%s', async (_, body, carried) => {
+    await desk.house.submit('b', draftOf({ body: LONG }), TOM)
+    await desk.house.explain('b', { by: TOM, finding: 'f1', resolution: 'explained', reason: 'It is a test number.' })
+    const item = await desk.house.submit('b', draftOf({ body }), TOM)
+    expect(item.review!.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
+    expect(item.resolutions.size).toBe(carried)
+    if (carried) expect(item.resolutions.get('f1')).toMatchObject({ resolution: 'explained', carried: { by: TOM } })
+  })
+})

@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import { draftOf } from '../../tools/house.ts'
+
+const REASON = 'A child is missing and the appeal cannot wait until morning.'
+let desk: ReturnType<typeof openDesk>
+beforeEach(async () => {
+  desk = openDesk({ office: officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } }) })
+  await desk.house.submit('a', draftOf(), TOM)
+})
+
+async function release(by: string, more: object = {}, id = 'a') {
+  const { version, shown } = await desk.house.read(id)
+  const given = { by, version: version!, shown: shown!, reason: REASON, receipt: 'Posted at 23:40.', ...more }
+  return desk.house.emergencyRelease(id, given)
+}
+
+test('goes out with a reason, tells the Chief Executive and the data-protection officer, and is to be reviewed', async () => {
+  const item = await release(PRIYA, { address: 'https://social.example/1' })
+  expect(item).toMatchObject({ progress: 'released', emergency: { by: PRIYA, reviewDue: '2026-11-25T17:00:00.000Z' } })
+  expect(item.certificate?.version).toBe(item.version)
+  expect(desk.world.told()).toEqual(expect.arrayContaining([`${HELEN}: emergency`, `${GWEN}: emergency`]))
+})
+
+test('is for those on the list only, with a reason of some length, and for what is on the page', async () => {
+  await expect(release(TOM)).rejects.toMatchObject(refused('not-yours'))
+  await expect(release(PRIYA, { reason: 'It is very urgent' })).rejects.toMatchObject(refused('reason-needed'))
+  await expect(release(PRIYA, { shown: 'other' })).rejects.toMatchObject(refused('stale-findings'))
+  await desk.house.hold('a', OWAIN, 'Wait.')
+  await expect(release(PRIYA)).rejects.toMatchObject(refused('on-hold'))
+})
+
+test('is never for what nobody may approve', async () => {
+  await desk.house.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+  expect((await desk.house.read('b')).progress).toBe('blocked')
+  await expect(release(PRIYA, {}, 'b')).rejects.toMatchObject(refused('blocked'))
+  await expect(release(HELEN, {}, 'b')).rejects.toMatchObject(refused('blocked'))
+})
+
+describe('the review', () => {
+  const review = (by: string, outcome: 'ratified' | 'not-ratified') =>
+    desk.house.emergencyReview('a', { by, outcome, reason: 'I have looked at it.' })
+
+  test('is by somebody else, who could have approved it', async () => {
+    await release(PRIYA)
+    for (const by of [PRIYA, TOM, GWEN])
+      await expect(review(by, 'ratified')).rejects.toMatchObject(refused('not-your-turn'))
+    expect((await review(HELEN, 'ratified')).emergency).toMatchObject({ outcome: 'ratified' })
+    await expect(review(OWAIN, 'not-ratified')).rejects.toMatchObject(refused('already-done'))
+  })
+
+  test('of the Chief Executive’s own emergency release is the independent reviewer’s', async () => {
+    await release(HELEN)
+    await expect(review(HELEN, 'ratified')).rejects.toMatchObject(refused('not-your-turn'))
+    expect((await review(OWAIN, 'ratified')).progress).toBe('released')
+  })
+
+  test('that does not agree takes it down and opens an incident', async () => {
+    await release(PRIYA, { address: 'https://social.example/1' })
+    const item = await review(HELEN, 'not-ratified')
+    expect(item).toMatchObject({ progress: 'withdrawn', incidents: [expect.any(String)] })
+    expect(item.tasks).toEqual([expect.objectContaining({ where: 'https://social.example/1', to: PRIYA })])
+    expect(desk.world.told()).toEqual(expect.arrayContaining([`${GWEN}: incident`, `${PRIYA}: not-ratified`]))
+  })
+
+  test('that nobody makes is called overdue; silence does not ratify', async () => {
+    await release(PRIYA)
+    await desk.later(31 * HOUR)
+    expect(desk.world.told()).not.toContain(`${HELEN}: emergency-overdue`)
+    await desk.later(2 * HOUR)
+    expect(desk.world.told()).toEqual(
+      expect.arrayContaining([`${HELEN}: emergency-overdue`, `${OWAIN}: emergency-overdue`]),
+    )
+    expect((await desk.house.read('a')).emergency?.outcome).toBeUndefined()
+  })
+})
