@@ -78,6 +78,12 @@ describe('a press release as a Word file', () => {
     expect(seen).toMatch(/comment/i)
     const address = tom.url().split('?')[0]!
 
+    const gwen = await signIn(1280, 'gwen.hollis')
+    await gwen.click('text=A garden in the goods yard')
+    await gwen.fill('[name=reason]', 'Nobody needs the number: take it out.')
+    await gwen.click('button:text("Give this advice")')
+    expect(await gwen.textContent('main')).toContain('Nobody needs the number: take it out.')
+
     const helen = await signIn(320, 'helen.marchetti')
     await helen.click('text=A garden in the goods yard')
     expect(await helen.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
