@@ -6,6 +6,7 @@ import { reminders } from './core/clock/reminders.ts'
 import { shownText } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
 import type { Entry, LapseReason } from './core/entry.ts'
+import { missingFor } from './core/gates/gates.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
@@ -22,6 +23,8 @@ export type Ticked = { readonly looked: number; readonly acted: number; readonly
 const PAGE = 200
 /** One item can owe several steps at once: an approval that ran out, then a reminder. */
 const MOST_STEPS = 4
+/** The gates that stand for somebody's permission; the others were passed when it was handed in. */
+const PERMITS = new Set(['permission', 'spokesperson', 'political-interest', 'account'])
 /** In these states the rules, the calendar and the delegations still matter. */
 const OPEN = ['awaiting', 'approved', 'scheduled']
 
@@ -97,7 +100,7 @@ export function createClock(ports: Ports, policy: Policy) {
   }
 
   async function owed(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
-    const lapse = lapses(now, house, at)
+    const lapse = lapses(now, house, at) ?? (await unpermitted(now, house, at))
     if (lapse) return lapsed(id, now, house, at, lapse)
     if (OPEN.includes(now.progress)) {
       const again = await recheck(id, now, house, at)
@@ -110,10 +113,18 @@ export function createClock(ports: Ports, policy: Policy) {
     return [...calls(now, house, at), ...reminders(now, house, at)]
   }
 
+  /** Whoever speaks, or the account they speak from, may no longer: the approval ends, and the gates stop another. */
+  async function unpermitted(now: Item, house: House, at: string): Promise<LapseReason | undefined> {
+    if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
+    const draft = await ports.open(now.version!)
+    const missing = missingFor({ draft, by: now.author!, house, day: dayOf(at), policy: policy.version })
+    return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
+  }
+
   /** An approval that ran out waits for its author; any other goes back to whoever must decide now. */
   async function lapsed(id: string, now: Item, house: House, at: string, because: LapseReason): Promise<Entry[]> {
     const entry: Entry = { at, by: 'house', what: 'lapsed', version: now.version!, because }
-    if (because === 'expired') return [entry]
+    if (because === 'expired' || because === 'permission-revoked') return [entry]
     const [draft, text] = await Promise.all([ports.open(now.version!), ports.openText(now.version!)])
     const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
     const { signOffs } = await looking.signOffsFor(id, now, seen)

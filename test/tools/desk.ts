@@ -55,5 +55,7 @@ export const refused = (code: string) => ({ name: 'Refusal', code })
 
 /** The sample office with some people changed, by id, and more that a test sets. */
 export function officeWith(people: Record<string, Partial<Person>>, more: Partial<Office> = {}): Office {
-  return { ...office, ...more, people: office.people.map((person) => ({ ...person, ...people[person.id] })) }
+  const declarations = office.people.map(({ id }) => ({ person: id, policy: policy.version }))
+  const changed = office.people.map((person) => ({ ...person, ...people[person.id] }))
+  return { ...office, declarations, ...more, people: changed }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/core/review.ts'
 import { DAY, GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
+import { office } from '../../tools/reading.ts'
 
 describe('an item that waits', () => {
   test('is called out at half time, when due, and at twice the time; silence never approves', async () => {
@@ -117,6 +118,19 @@ describe('an approval', () => {
       expect(item.outstanding[0]).toMatchObject({ row: 'commissioner-election', reserved: true })
       await expect(approve(id, PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
     }
+  })
+
+  test('ends when the author’s permission to speak is taken away', async () => {
+    const { house, world, approve, later } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    await approve('a', HELEN)
+    world.setting.office = officeWith(
+      {},
+      { permissions: (office.permissions ?? []).filter(({ person }) => person !== TOM) },
+    )
+    await later(60_000)
+    expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
+    await expect(house.submit('a', draftOf(), TOM)).rejects.toMatchObject(refused('not-ready'))
   })
 
   test('stands when the rules change and find nothing new', async () => {
