@@ -86,6 +86,7 @@ describe('a press release as a Word file', () => {
 
     const helen = await signIn(320, 'helen.marchetti')
     await helen.click('text=A garden in the goods yard')
+    await helen.waitForSelector('button:text("Ask for changes")')
     expect(await helen.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await helen.click('button:text("Ask for changes")')
     expect(await helen.textContent('main')).toContain('Say why')
