@@ -19,6 +19,7 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/', 'Home'],
   ['/new', 'Hand in'],
   ['/items', 'Items'],
+  ['/registers', 'Registers'],
   ['/delegations', 'Delegations'],
   ['/help', 'Help'],
 ]

@@ -14,3 +14,11 @@ export function londonMoment(at: string | undefined): string {
   const part = Object.fromEntries(clock.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
   return `${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}`
 }
+
+/** A form's local time in London as a moment, ISO 8601 in UTC; undefined when it is none. */
+export function utcOf(local: string): string | undefined {
+  const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`)
+  if (Number.isNaN(asUtc)) return undefined
+  const offset = Date.parse(`${londonMoment(new Date(asUtc).toISOString())}:00Z`) - asUtc
+  return new Date(asUtc - offset).toISOString()
+}

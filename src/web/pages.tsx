@@ -18,6 +18,8 @@ import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
+import { registerFiles } from './registers/register-files.tsx'
+import { registerPages } from './registers/register-pages.tsx'
 import { LocalSignInPage } from './sign-in.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 
@@ -128,7 +130,8 @@ export function pages(parts: WebParts) {
     return c.redirect('/sign-in', 303)
   })
 
-  for (const group of [homePages, draftPages, itemPages, delegationPages, helpPages]) app.route('/', group(room))
+  for (const group of [homePages, draftPages, itemPages, delegationPages, registerPages, registerFiles, helpPages])
+    app.route('/', group(room))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/v1/')) return c.notFound()
     throw new ProblemError(404, 'not-found', 'There is no page at this address.')

@@ -21,6 +21,11 @@ const visits: readonly [person: string, name: string, path: string][] = [
   ['helen.marchetti', 'home-chief-executive', '/'],
   ['helen.marchetti', 'decide', '/items/sample-victim/decide'],
   ['helen.marchetti', 'delegations', '/delegations'],
+  ['helen.marchetti', 'registers', '/registers'],
+  ['helen.marchetti', 'register', '/registers/accounts'],
+  ['helen.marchetti', 'register-add', '/registers/permissions/new'],
+  ['helen.marchetti', 'register-import', '/registers/media/import'],
+  ['gwen.hollis', 'register-row', '/registers/people/rows/tom.ashdown'],
   ['helen.marchetti', 'not-found', '/items/none'],
 ]
 

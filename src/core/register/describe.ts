@@ -91,7 +91,9 @@ export const DAYS: readonly Field[] = [
 
 export function fieldsOf(register: Register): readonly Field[] {
   if (register.single) return register.fields
-  const days = register.dated ? DAYS.map((day) => ({ ...day, required: true as const })) : DAYS
+  const days = register.dated
+    ? DAYS.map((day) => ({ ...day, hint: day.hint!.split(' Empty')[0]!, required: true as const }))
+    : DAYS
   return [...register.fields, ...days]
 }
 

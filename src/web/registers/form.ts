@@ -1,0 +1,37 @@
+import { type Field, fieldsOf, type Register, type Values } from '../../core/register/describe.ts'
+import { utcOf } from '../london.ts'
+import type { Filled } from './inputs.tsx'
+
+type Body = Record<string, string | File | (string | File)[]>
+
+/** What was typed into the form of a register, for showing it again. */
+export function filledFrom(register: Register, body: Body): Filled {
+  return Object.fromEntries(
+    fieldsOf(register).flatMap(({ name, kind }) => {
+      const typed = [body[name] ?? []].flat().filter((value): value is string => typeof value === 'string')
+      if (typed.length === 0) return []
+      return [[name, kind === 'choices' || kind === 'people' ? typed : typed[0]!]]
+    }),
+  )
+}
+
+/** The same as values are given to the register: times are London time. */
+export function givenFrom(register: Register, filled: Filled): Filled {
+  const kinds = new Map<string, Field['kind']>(fieldsOf(register).map(({ name, kind }) => [name, kind]))
+  return Object.fromEntries(
+    Object.entries(filled).map(([name, value]) => [
+      name,
+      kinds.get(name) === 'moment' && typeof value === 'string' ? (utcOf(value) ?? value) : value,
+    ]),
+  )
+}
+
+/** What stands in a row, as its form shows it. */
+export function filledOf(values: Values): Filled {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
+    ]),
+  )
+}

@@ -1,0 +1,81 @@
+import { fieldsOf, type Register } from '../../core/register/describe.ts'
+import type { Line } from '../../core/register/plan.ts'
+import { Field, Send } from '../fields.tsx'
+import { plural } from '../words.ts'
+import { Back } from './register.tsx'
+
+export type ImportView = {
+  readonly register: Register
+  /** What was looked at: sent again when it is to be brought in. */
+  readonly csv?: string
+  readonly lines?: readonly Line[]
+}
+
+const DOES = { add: 'adds a row', change: 'changes a row', nothing: 'changes nothing', wrong: 'is wrong' } as const
+
+/** A file, looked at first and then brought in, all of it or nothing. */
+export function ImportPage({ register, csv, lines }: ImportView) {
+  const right = lines?.every(({ does }) => does !== 'wrong') ?? false
+  const count = (does: Line['does']) => lines?.filter((line) => line.does === does).length ?? 0
+  return (
+    <>
+      <Back to={`/registers/${register.id}`} text={register.title} />
+      <h1 class="govuk-heading-l">Bring in a file</h1>
+      {lines && (
+        <section aria-label="What the file would do">
+          <h2 class="govuk-heading-m">
+            {right
+              ? `It adds ${plural(count('add'), 'row')}, changes ${count('change')} and leaves ${count('nothing')} as they are`
+              : `${plural(count('wrong'), 'line')} cannot be brought in`}
+          </h2>
+          <Lines lines={lines.filter(({ does }) => (right ? does !== 'nothing' : does === 'wrong'))} />
+          {right && (
+            <form method="post">
+              <textarea name="csv" hidden>{`\n${csv ?? ''}`}</textarea>
+              <Send label="Bring it in" name="wish" value="apply" />
+            </form>
+          )}
+        </section>
+      )}
+      <form method="post" enctype="multipart/form-data">
+        <p class="govuk-body">
+          A file of comma-separated values (CSV), as spreadsheets save it. Nothing is changed before you have seen what
+          each line would do. Download the register first to have the right columns; a line with an id changes that row,
+          one without adds a row or changes the one that agrees in {said(register)}.
+        </p>
+        <Field
+          id="file"
+          label="File"
+          hint={`Columns: id, ${fieldsOf(register)
+            .map(({ name }) => name)
+            .join(', ')}`}
+        >
+          <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" required />
+        </Field>
+        <Send label="Look at it" name="wish" value="look" look="secondary" />
+      </form>
+    </>
+  )
+}
+
+function said(register: Register): string {
+  const labels = fieldsOf(register)
+    .filter(({ name }) => register.unique.includes(name))
+    .map(({ label }) => label.toLowerCase())
+  return labels.join(' and ')
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const shown = lines.slice(0, 100)
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {shown.map(({ line, does, says }) => (
+        <li>
+          Line {line} {DOES[does]}
+          {says.length > 0 && `: ${says.join(' ')}`}
+        </li>
+      ))}
+      {lines.length > shown.length && <li>and {lines.length - shown.length} more</li>}
+    </ul>
+  )
+}

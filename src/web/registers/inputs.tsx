@@ -1,0 +1,178 @@
+import type { Child } from 'hono/jsx'
+import type { Field } from '../../core/register/describe.ts'
+import type { Wrong } from '../../core/register/read.ts'
+import type { Person } from '../../core/registers.ts'
+import { londonMoment } from '../london.ts'
+
+/** What was typed or what stands there: one text, or several. */
+export type Filled = Readonly<Record<string, string | readonly string[]>>
+
+type Choices = Readonly<Record<string, string>>
+
+export type Inputs = {
+  readonly fields: readonly Field[]
+  readonly filled: Filled
+  readonly wrong: readonly Wrong[]
+  readonly people: readonly Person[]
+  /** Rows of other registers that fields name, by register. */
+  readonly rows: Readonly<Record<string, Choices>>
+}
+
+/** One control for each field, of the kind that the description asks for. */
+export function RegisterInputs({ fields, wrong, ...rest }: Inputs) {
+  return (
+    <>
+      {fields.map((field) => (
+        <Group field={field} wrong={wrong.find((one) => one.field === field.name)?.says}>
+          <Control field={field} {...rest} />
+        </Group>
+      ))}
+    </>
+  )
+}
+
+const several = (field: Field) => field.kind === 'choices' || field.kind === 'people'
+
+function Group({ field, wrong, children }: { field: Field; wrong: string | undefined; children?: Child }) {
+  const { name, label, hint, required } = field
+  const said = `${label}${required ? '' : ' (optional)'}`
+  const inside = (
+    <>
+      {hint && (
+        <div id={`${name}-hint`} class="govuk-hint">
+          {hint}
+        </div>
+      )}
+      {wrong && (
+        <p id={`${name}-error`} class="govuk-error-message">
+          <span class="govuk-visually-hidden">Error:</span> {wrong}
+        </p>
+      )}
+      {children}
+    </>
+  )
+  return (
+    <div class={`govuk-form-group${wrong ? ' govuk-form-group--error' : ''}`}>
+      {several(field) ? (
+        <fieldset class="govuk-fieldset" {...described(field, wrong)}>
+          <legend class="govuk-fieldset__legend">{said}</legend>
+          {inside}
+        </fieldset>
+      ) : (
+        <>
+          <label class="govuk-label" for={name}>
+            {said}
+          </label>
+          {inside}
+        </>
+      )}
+    </div>
+  )
+}
+
+function described({ name, hint }: Field, wrong?: string) {
+  const ids = [...(hint ? [`${name}-hint`] : []), ...(wrong ? [`${name}-error`] : [])].join(' ')
+  return ids ? { 'aria-describedby': ids } : {}
+}
+
+const TYPE: Partial<Record<Field['kind'], string>> = {
+  day: 'date',
+  moment: 'datetime-local',
+  email: 'email',
+  url: 'url',
+  number: 'number',
+}
+
+function Control({ field, filled, people, rows }: { field: Field } & Omit<Inputs, 'fields' | 'wrong'>) {
+  const value = filled[field.name]
+  switch (field.kind) {
+    case 'choices':
+    case 'people':
+      return <Boxes field={field} chosen={[value ?? []].flat()} options={field.options ?? named(people)} />
+    case 'choice':
+      return <Picked field={field} value={one(value) || (field.usual ?? '')} options={field.options ?? {}} />
+    case 'person':
+      return <Picked field={field} value={one(value)} options={named(people)} />
+    case 'row':
+      return <Picked field={field} value={one(value)} options={rows[field.of ?? ''] ?? {}} />
+    case 'flag':
+      return <Picked field={field} value={one(value)} options={{ yes: 'Yes', no: 'No' }} />
+    case 'list':
+    case 'long':
+      return <Lines field={field} value={[value ?? ''].flat().join('\n')} />
+    default:
+      return <Line field={field} value={one(value)} />
+  }
+}
+
+function Lines({ field, value }: { field: Field; value: string }) {
+  const rows = field.kind === 'long' ? 6 : 3
+  return (
+    <textarea class="govuk-textarea" id={field.name} name={field.name} rows={rows} {...described(field)}>
+      {`\n${value}`}
+    </textarea>
+  )
+}
+
+function Line({ field, value }: { field: Field; value: string }) {
+  const narrow = field.kind === 'day' || field.kind === 'number'
+  return (
+    <input
+      class={`govuk-input${narrow ? ' govuk-input--width-10' : ''}`}
+      id={field.name}
+      name={field.name}
+      type={TYPE[field.kind] ?? 'text'}
+      value={field.kind === 'moment' ? momentTyped(value) : value}
+      {...(field.kind === 'number' ? { step: 'any' } : {})}
+      {...described(field)}
+    />
+  )
+}
+
+const one = (value: Filled[string] | undefined): string => [value ?? ''].flat()[0] ?? ''
+
+/** As it stands there, or as it was typed. */
+function momentTyped(value: string): string {
+  return value.endsWith('Z') ? londonMoment(value) : value
+}
+
+function named(people: readonly Person[]): Choices {
+  return Object.fromEntries(people.map(({ id, name, title }) => [id, `${name}, ${title}`]))
+}
+
+function Picked({ field, value, options }: { field: Field; value: string; options: Choices }) {
+  return (
+    <select class="govuk-select" id={field.name} name={field.name} {...described(field)}>
+      <option value="" selected={value === ''}>
+        {field.required ? 'Choose' : 'Not said'}
+      </option>
+      {Object.entries(options).map(([code, said]) => (
+        <option value={code} selected={code === value}>
+          {said}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Boxes({ field, chosen, options }: { field: Field; chosen: readonly string[]; options: Choices }) {
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      {Object.entries(options).map(([code, said]) => (
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id={`${field.name}-${code}`}
+            name={field.name}
+            type="checkbox"
+            value={code}
+            checked={chosen.includes(code)}
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={`${field.name}-${code}`}>
+            {said}
+          </label>
+        </div>
+      ))}
+    </div>
+  )
+}

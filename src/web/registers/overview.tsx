@@ -1,0 +1,35 @@
+import { GROUPS } from '../../core/register/all.ts'
+import type { Register } from '../../core/register/describe.ts'
+import { plural } from '../words.ts'
+
+/** Every register that this person may open, with what it is for. */
+export function RegistersPage({ overview }: { overview: readonly { register: Register; rows: number }[] }) {
+  const counted = new Map(overview.map(({ register, rows }) => [register.id, rows]))
+  return (
+    <>
+      <h1 class="govuk-heading-l">Registers</h1>
+      <p class="govuk-body">
+        What the office knows about itself. A change counts at once: the next check sees it, and so does everybody’s
+        page.
+      </p>
+      {GROUPS.map(({ title, registers }) => (
+        <section>
+          <h2 class="govuk-heading-m">{title}</h2>
+          <ul class="cs-items">
+            {registers
+              .filter(({ id }) => counted.has(id))
+              .map((register) => (
+                <li>
+                  <a class="govuk-link" href={`/registers/${register.id}`}>
+                    {register.title}
+                  </a>{' '}
+                  <span class="cs-meta">{plural(counted.get(register.id)!, 'row')} today</span>
+                  <p class="cs-meta">{register.about}</p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,205 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { dayOf } from '../../core/deadline.ts'
+import { nameOf } from '../../core/house.ts'
+import type { Refusal } from '../../core/refusal.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
+import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
+import type { Env } from '../../http/identify.ts'
+import type { Room } from '../pages.tsx'
+import { filledFrom, filledOf, givenFrom } from './form.ts'
+import type { Filled } from './inputs.tsx'
+import { RegistersPage } from './overview.tsx'
+import { RegisterPage } from './register.tsx'
+import { of, refusal } from './register-files.tsx'
+import { RowFormPage, RowPage } from './row.tsx'
+
+const SAID: Record<string, string> = {
+  added: 'It stands on the register, and counts at once.',
+  changed: 'The change is on record, and counts at once.',
+  ended: 'It was ended.',
+  erased: 'It was erased.',
+  imported: 'The file was brought in.',
+}
+
+/** The registers: all of them, one, one row; adding, changing, ending, erasing, files in and out. */
+export function registerPages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { registry, ports } = desk
+
+  app.get('/registers', async (c) => {
+    const overview = await registry.overview((await me(c)).id)
+    return show(c, { title: 'Registers' }, <RegistersPage overview={overview} />)
+  })
+
+  app.get('/registers/:register', (c) => registerPage(c))
+
+  app.get('/registers/:register/new', async (c) => {
+    const { person } = (c.req.query() ?? {}) as Record<string, string>
+    return formPage(c, { filled: person ? { person } : {} })
+  })
+
+  app.post('/registers/:register/new', async (c) => {
+    const register = of(c)
+    const { id: by } = await me(c)
+    const body = await c.req.parseBody({ all: true })
+    const filled = filledFrom(register, body)
+    const chosen = String(body['id'] ?? '').trim()
+    try {
+      const given = givenFrom(register, filled)
+      const row = await registry.put(register.id, { given, by, ...(register.chosen ? { chosen } : {}) })
+      return c.redirect(await seenOrList(register, row, by), 303)
+    } catch (fault) {
+      return formPage(c, { filled, chosen, fault: refusal(fault) })
+    }
+  })
+
+  app.get('/registers/:register/rows/:row', (c) => rowPage(c))
+
+  app.get('/registers/:register/rows/:row/edit', async (c) => {
+    const row = await rowOf(c)
+    return formPage(c, { row, filled: filledOf(row.values) })
+  })
+
+  app.post('/registers/:register/rows/:row/edit', async (c) => {
+    const register = of(c)
+    const row = await rowOf(c)
+    const body = await c.req.parseBody({ all: true })
+    const filled = filledFrom(register, body)
+    const reason = String(body['reason'] ?? '').trim()
+    return attempt(
+      c,
+      'changed',
+      (fault) => formPage(c, { row, filled, fault }),
+      async (by) => {
+        const given = givenFrom(register, filled)
+        const seen = Number(body['seq'])
+        await registry.put(register.id, { row: row.id, given, by, seen, ...(reason ? { reason } : {}) })
+      },
+    )
+  })
+
+  app.post('/registers/:register/rows/:row/end', async (c) => {
+    const { day = '', reason = '' } = (await c.req.parseBody()) as Record<string, string>
+    return attempt(
+      c,
+      'ended',
+      (fault) => rowPage(c, fault),
+      (by) => registry.end(of(c).id, c.req.param('row'), { day, reason, by }),
+    )
+  })
+
+  app.post('/registers/:register/rows/:row/erase', async (c) => {
+    try {
+      await registry.erase(of(c).id, c.req.param('row'), (await me(c)).id)
+      return c.redirect(`/registers/${of(c).id}?said=erased`, 303)
+    } catch (fault) {
+      return rowPage(c, refusal(fault))
+    }
+  })
+
+  return app
+
+  async function rowOf(c: Context<Env>): Promise<Row> {
+    return registry.get(of(c).id, c.req.param('row') ?? '', (await me(c)).id)
+  }
+
+  async function about(c: Context<Env>) {
+    const { id: by } = await me(c)
+    const house = await ports.house()
+    const today = dayOf(ports.now())
+    const roles = rolesOn(house, by, today)
+    return { by, house, today, roles, name: (id: string) => nameOf(house, id) }
+  }
+
+  async function registerPage(c: Context<Env>) {
+    const register = of(c)
+    const { by, today, roles, name } = await about(c)
+    const search = (c.req.query('search') ?? '').slice(0, 200)
+    const ended = c.req.query('ended') === 'yes'
+    const rows = await registry.list(register.id, by, { search, ended })
+    if (register.single && rows[0]) return c.redirect(`/registers/${register.id}/rows/${register.single}`, 303)
+    const said = SAID[c.req.query('said') ?? '']
+    const may = { mayAdd: mayAdd(register, { values: { person: by } }, by, roles), mayEdit: mayEdit(register, roles) }
+    return show(
+      c,
+      { title: register.title, ...(said ? { said } : {}) },
+      <RegisterPage {...{ register, rows, search, ended, today, name, ...may }} />,
+    )
+  }
+
+  async function rowPage(c: Context<Env>, fault?: Refusal) {
+    const register = of(c)
+    const { by, today, roles, name } = await about(c)
+    const row = await rowOf(c)
+    const history = await registry.history(register.id, row.id, by)
+    const said = SAID[c.req.query('said') ?? '']
+    const mayErase = roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer')
+    return show(
+      c,
+      { title: register.title, ...(said ? { said } : {}), ...(fault ? { problem: fault.message } : {}) },
+      <RowPage {...{ register, row, history, today, name, mayErase, mayEdit: mayEdit(register, roles) }} />,
+      fault ? 400 : 200,
+    )
+  }
+
+  async function formPage(
+    c: Context<Env>,
+    { row, filled, chosen, fault }: { row?: Row; filled: Filled; chosen?: string; fault?: Refusal },
+  ) {
+    const register = of(c)
+    const { house } = await about(c)
+    const action = row
+      ? `/registers/${register.id}/rows/${encodeURIComponent(row.id)}/edit`
+      : `/registers/${register.id}/new`
+    const view = { register, action, filled, wrong: fault?.fields ?? [], people: house.office.people }
+    return show(
+      c,
+      { title: register.title, ...(fault ? { problem: fault.message } : {}) },
+      <RowFormPage
+        {...view}
+        fields={fieldsOf(register)}
+        rows={await named(register)}
+        {...(row ? { row } : {})}
+        {...(chosen === undefined ? {} : { chosen })}
+      />,
+      fault ? 400 : 200,
+    )
+  }
+
+  /** What the fields that name other registers' rows can be chosen from. */
+  async function named(register: Register): Promise<Record<string, Record<string, string>>> {
+    const registers = await ports.registers()
+    const wanted = fieldsOf(register).flatMap(({ of: other }) => (other ? [registerOf(other)] : []))
+    return Object.fromEntries(
+      wanted.map((other) => [
+        other.id,
+        Object.fromEntries(
+          (registers.get(other.id)?.rows ?? []).map((one) => [one.id, `${rowName(other, one)} (${one.id})`]),
+        ),
+      ]),
+    )
+  }
+
+  /** Whoever may add and not see is shown the register. */
+  async function seenOrList(register: Register, row: string, by: string): Promise<string> {
+    const seen = await registry.list(register.id, by, { ended: true })
+    const place = seen.some(({ id }) => id === row) ? `/rows/${encodeURIComponent(row)}` : ''
+    return `/registers/${register.id}${place}?said=added`
+  }
+
+  async function attempt(
+    c: Context<Env>,
+    said: string,
+    page: (fault: Refusal) => Promise<Response>,
+    run: (by: string) => Promise<void>,
+  ): Promise<Response> {
+    try {
+      await run((await me(c)).id)
+      return c.redirect(`/registers/${of(c).id}/rows/${encodeURIComponent(c.req.param('row') ?? '')}?said=${said}`, 303)
+    } catch (fault) {
+      return page(refusal(fault))
+    }
+  }
+}

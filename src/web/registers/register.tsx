@@ -1,0 +1,130 @@
+import { fieldsOf, liveOn, type Register, type Row, rowName } from '../../core/register/describe.ts'
+import { saidOf } from '../../core/register/search.ts'
+import { Choice, Send, Text } from '../fields.tsx'
+import { plural } from '../words.ts'
+
+export type RegisterView = {
+  readonly register: Register
+  readonly rows: readonly Row[]
+  readonly search: string
+  readonly ended: boolean
+  readonly mayAdd: boolean
+  readonly mayEdit: boolean
+  readonly today: string
+  readonly name: (id: string) => string
+}
+
+const COLUMNS = 4
+const MOST = 200
+
+/** One register: found by a word, read as a table. */
+export function RegisterPage(view: RegisterView) {
+  const { register, rows, mayAdd, mayEdit } = view
+  const at = `/registers/${register.id}`
+  return (
+    <>
+      <Back to="/registers" text="Registers" />
+      <h1 class="govuk-heading-l">{register.title}</h1>
+      <p class="govuk-body">
+        {register.about} <span class="cs-meta">Policy {register.paragraphs.join(', ')}</span>
+      </p>
+      <div class="cs-buttons">
+        {mayAdd && !register.single && (
+          <a class="govuk-button" href={`${at}/new`}>
+            Add {register.one}
+          </a>
+        )}
+        {mayEdit && !register.single && (
+          <a class="govuk-button govuk-button--secondary" href={`${at}/import`}>
+            Bring in a file
+          </a>
+        )}
+        <a class="govuk-button govuk-button--secondary" href={`${at}/export`} download={`${register.id}.csv`}>
+          Download as a file
+        </a>
+      </div>
+      {!register.single && <Search {...view} />}
+      {rows.length === 0 ? <Empty {...view} /> : <Table {...view} />}
+    </>
+  )
+}
+
+export function Back({ to, text }: { to: string; text: string }) {
+  return (
+    <a class="govuk-back-link" href={to}>
+      {text}
+    </a>
+  )
+}
+
+function Search({ search, ended }: RegisterView) {
+  return (
+    <form method="get" class="cs-row">
+      <Text name="search" label="Search" hint="Any words that stand in a row" value={search} />
+      <Choice
+        name="ended"
+        label="Show"
+        value={ended ? 'yes' : 'no'}
+        options={{ no: 'What holds today', yes: 'Everything, also what has ended' }}
+      />
+      <Send label="Search" look="secondary" />
+    </form>
+  )
+}
+
+function Empty({ search, register, mayAdd }: RegisterView) {
+  if (search !== '') return <p class="govuk-body">Nothing here has all of these words: {search}.</p>
+  return (
+    <p class="govuk-body">
+      There is nothing on this register yet.{mayAdd && ` Add ${register.one}, or bring in a file.`}
+    </p>
+  )
+}
+
+function Table({ register, rows, name, today }: RegisterView) {
+  const fields = fieldsOf(register)
+  const first = fields.find((field) => field.name === register.name)!
+  const telling = fields.filter((field) => field !== first && field.kind !== 'long')
+  const weighty = (field: (typeof fields)[number]) => (field.required || register.unique.includes(field.name) ? 0 : 1)
+  const columns = [...telling].sort((a, b) => weighty(a) - weighty(b)).slice(0, COLUMNS)
+  return (
+    <>
+      <p class="cs-meta">
+        {plural(rows.length, 'row')}
+        {rows.length > MOST && `; the first ${MOST} are shown. Search for others.`}
+      </p>
+      <section class="cs-scroll" tabindex={0} aria-label={register.title}>
+        <table class="govuk-table">
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              {[first, ...columns].map(({ label }) => (
+                <th scope="col" class="govuk-table__header">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {rows.slice(0, MOST).map((row) => (
+              <tr class="govuk-table__row">
+                <th scope="row" class="govuk-table__header">
+                  <a class="govuk-link" href={`/registers/${register.id}/rows/${encodeURIComponent(row.id)}`}>
+                    {saidOf(first, row.values[first.name], name) || rowName(register, row)}
+                  </a>
+                  {!liveOn(row, today) && <span class="cs-meta"> (does not hold today)</span>}
+                </th>
+                {columns.map((field) => (
+                  <td class="govuk-table__cell">{short(saidOf(field, row.values[field.name], name))}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+function short(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,171 @@
+import { fieldsOf, liveOn, type Register, type Row, rowName, type Values } from '../../core/register/describe.ts'
+import type { Told } from '../../core/register/plan.ts'
+import { saidOf } from '../../core/register/search.ts'
+import { Fold, Send, Text } from '../fields.tsx'
+import { moment } from '../words.ts'
+import { type Inputs, RegisterInputs } from './inputs.tsx'
+import { Back } from './register.tsx'
+
+export type RowView = {
+  readonly register: Register
+  readonly row: Row
+  readonly history: readonly Told[]
+  readonly mayEdit: boolean
+  readonly mayErase: boolean
+  readonly today: string
+  readonly name: (id: string) => string
+}
+
+/** One row: what it says, what can be done with it, and everything that happened to it. */
+export function RowPage(view: RowView) {
+  const { register, row, mayEdit, mayErase, today } = view
+  const at = `/registers/${register.id}/rows/${encodeURIComponent(row.id)}`
+  return (
+    <>
+      <Back to={`/registers/${register.id}`} text={register.title} />
+      <h1 class="govuk-heading-l">{titleOf(view)}</h1>
+      {!liveOn(row, today) && <p class="govuk-inset-text">It does not hold today.</p>}
+      <dl class="govuk-summary-list">
+        {register.chosen && <Line label={register.chosen.label} value={row.id} />}
+        {fieldsOf(register).map((field) => (
+          <Line label={field.label} value={saidOf(field, row.values[field.name], view.name)} />
+        ))}
+      </dl>
+      {mayEdit && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${at}/edit`}>
+            Change it
+          </a>
+        </p>
+      )}
+      {mayEdit && !register.single && (
+        <Fold summary="End it">
+          <form method="post" action={`${at}/end`}>
+            <Text name="day" label="Last day on which it holds" type="date" value={today} required width={10} />
+            <Text name="reason" label="Why does it end?" required />
+            <Send label="End it" look="warning" />
+          </form>
+        </Fold>
+      )}
+      {mayErase && !register.single && (
+        <Fold summary="Erase it for good">
+          <form method="post" action={`${at}/erase`}>
+            <p class="govuk-body">
+              Everything that this row says and ever said is destroyed. That there was a row, and who changed it when,
+              stays on record. This cannot be undone; to say that it no longer holds, end it instead.
+            </p>
+            <Send label="Erase it" look="warning" />
+          </form>
+        </Fold>
+      )}
+      <History {...view} />
+    </>
+  )
+}
+
+function titleOf({ register, row, name }: Pick<RowView, 'register' | 'row' | 'name'>): string {
+  const field = fieldsOf(register).find((one) => one.name === register.name)
+  return (field && saidOf(field, row.values[field.name], name)) || rowName(register, row)
+}
+
+/** What was not said takes no room. */
+function Line({ label, value }: { label: string; value: string }) {
+  if (value === '') return null
+  return (
+    <div class="govuk-summary-list__row">
+      <dt class="govuk-summary-list__key">{label}</dt>
+      <dd class="govuk-summary-list__value cs-lines">{value}</dd>
+    </div>
+  )
+}
+
+const HOW: Record<Told['how'], string> = {
+  seeded: 'brought it in with the office’s file',
+  added: 'added it',
+  changed: 'changed it',
+  ended: 'ended it',
+  imported: 'brought it in from a file',
+  declared: 'declared it',
+  applied: 'approved it',
+  erased: 'erased it',
+}
+
+function History({ register, history, name }: RowView) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What happened</h2>
+      <ol class="cs-timeline">
+        {history.map((told, index) => (
+          <li>
+            <time dateTime={told.at}>{moment(told.at)}</time>
+            {name(told.by)} {HOW[told.how]}.{told.reason && ` ${told.reason}`}
+            <Changes register={register} before={history[index - 1]?.values} after={told.values} name={name} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type Changed = {
+  readonly register: Register
+  readonly before: Values | undefined
+  readonly after: Values | undefined
+  readonly name: (id: string) => string
+}
+
+/** Field by field, what became of it. */
+function Changes({ register, before, after, name }: Changed) {
+  if (!before || !after) return null
+  const changed = fieldsOf(register).flatMap((field) => {
+    const [was, is] = [before, after].map((values) => saidOf(field, values[field.name], name))
+    return was === is ? [] : [{ label: field.label, was: was || 'nothing', is: is || 'nothing' }]
+  })
+  if (changed.length === 0) return null
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {changed.map(({ label, was, is }) => (
+        <li>
+          {label}: <del>{was}</del> <ins>{is}</ins>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export type FormView = Inputs & {
+  readonly register: Register
+  /** Absent for a new row. */
+  readonly row?: Row
+  readonly chosen?: string
+  readonly action: string
+}
+
+/** Adding or changing a row. What was typed stays when something is wrong. */
+export function RowFormPage(view: FormView) {
+  const { register, row, chosen = '', action, wrong } = view
+  return (
+    <>
+      <Back to={`/registers/${register.id}`} text={register.title} />
+      <h1 class="govuk-heading-l">
+        {row ? 'Change' : 'Add'} {register.one}
+      </h1>
+      <form method="post" action={action} novalidate>
+        {row && <input type="hidden" name="seq" value={String(row.seq)} />}
+        {!row && register.chosen && (
+          <RegisterInputs
+            {...view}
+            fields={[
+              { name: 'id', label: register.chosen.label, hint: register.chosen.hint, kind: 'text', required: true },
+            ]}
+            filled={{ id: chosen }}
+            wrong={wrong}
+          />
+        )}
+        <RegisterInputs {...view} />
+        {row && <Text name="reason" label="Why is it changed? (optional)" hint="It stands in the history." />}
+        <Send label={row ? 'Save the change' : `Add ${register.one}`} />
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveSample } from './served.ts'
+
+let office: Awaited<ReturnType<typeof serveSample>>
+beforeAll(async () => {
+  office = await serveSample()
+})
+afterAll(() => office.close())
+
+/** Somebody of the sample office, by their forms alone. */
+async function as(person: string) {
+  const post = (path: string, form: Record<string, string> | FormData, cookie = '') =>
+    fetch(office.base + path, {
+      method: 'POST',
+      redirect: 'manual',
+      body: form instanceof FormData ? form : new URLSearchParams(form),
+      headers: { origin: office.base, cookie },
+    })
+  const cookie = (await post('/sign-in', { person })).headers.get('set-cookie')!.split(';')[0]!
+  const page = async (answer: Response) => ({ status: answer.status, text: await answer.text() })
+  return {
+    get: async (path: string) => page(await fetch(office.base + path, { headers: { cookie } })),
+    /** Sends a form and follows where it leads. */
+    send: async (path: string, form: Record<string, string> | FormData) => {
+      const answer = await post(path, form, cookie)
+      const to = answer.headers.get('location')
+      return to
+        ? { ...(await page(await fetch(office.base + to, { headers: { cookie } }))), to }
+        : { ...(await page(answer)), to: '' }
+    },
+  }
+}
+
+test('an account is entered, never with its password, changed, ended, and its history is told', async () => {
+  const helen = await as('helen.marchetti')
+  const account = { handle: '@WestMidsYouth', platform: 'Instagram', corporate: 'yes', owner: 'tom.ashdown' }
+  const wrong = await helen.send('/registers/accounts/new', { ...account, vault: 'pw Tr0ub4dor&3' })
+  expect(wrong.status).toBe(400)
+  expect(wrong.text).toContain('this looks like a password')
+  expect(wrong.text).toContain('value="@WestMidsYouth"')
+  const added = await helen.send('/registers/accounts/new', { ...account, vault: 'Password manager, entry 12' })
+  expect(added.text).toContain('Tom Ashdown')
+  const at = added.to.split('?')[0]!
+  const { text: form } = await helen.get(`${at}/edit`)
+  const seq = /name="seq" value="(\d+)"/.exec(form)![1]!
+  const changed = await helen.send(`${at}/edit`, { ...account, owner: 'priya.nandakumar', seq, reason: 'Tom moves on' })
+  expect(changed.text).toContain('<del>Tom Ashdown</del> <ins>Priya Nandakumar</ins>')
+  expect(changed.text).toContain('Tom moves on')
+  const late = await helen.send(`${at}/edit`, { ...account, seq })
+  expect(late.text).toContain('Somebody changed this row since you opened it')
+  await helen.send(`${at}/end`, { day: '2020-01-01', reason: 'Closed' })
+  expect((await helen.get('/registers/accounts')).text).not.toContain('@WestMidsYouth')
+  expect((await helen.get('/registers/accounts?ended=yes&search=instagram')).text).toContain('@WestMidsYouth')
+
+  const tom = await as('tom.ashdown')
+  expect((await tom.get('/registers/accounts')).text).not.toContain('Add an account')
+  expect((await tom.send('/registers/accounts/new', account)).text).toContain('You may not add an account')
+})
+
+test('a file is looked at before it is brought in', async () => {
+  const helen = await as('helen.marchetti')
+  const form = new FormData()
+  form.set('file', new File(['outlet,domains\nLakeside Gazette,lakeside.example\n,none.example\n'], 'media.csv'))
+  form.set('wish', 'look')
+  const looked = await helen.send('/registers/media/import', form)
+  expect(looked.text).toContain('Line 3 is wrong')
+  const right = 'outlet,domains\nLakeside Gazette,lakeside.example\n'
+  await helen.send('/registers/media/import', { csv: right, wish: 'apply' })
+  expect((await helen.get('/registers/media')).text).toContain('Lakeside Gazette')
+  expect((await helen.get('/registers/media/export')).text).toContain('lakeside.example')
+  expect(office.faults).toEqual([])
+})
