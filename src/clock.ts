@@ -6,7 +6,7 @@ import { reminders } from './core/clock/reminders.ts'
 import { shownText } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
 import type { Entry, LapseReason } from './core/entry.ts'
-import { missingFor } from './core/gates/gates.ts'
+import { missingFor, PERMITS, permitsOf } from './core/gates/gates.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
@@ -23,8 +23,6 @@ export type Ticked = { readonly looked: number; readonly acted: number; readonly
 const PAGE = 200
 /** One item can owe several steps at once: an approval that ran out, then a reminder. */
 const MOST_STEPS = 4
-/** The gates that stand for somebody's permission; the others were passed when it was handed in. */
-const PERMITS = new Set(['permission', 'spokesperson', 'political-interest', 'account'])
 /** In these states the rules, the calendar and the delegations still matter. */
 const OPEN = ['awaiting', 'approved', 'scheduled']
 
@@ -81,7 +79,15 @@ export function createClock(ports: Ports, policy: Policy) {
   function stateOf(house: House, now: string): Promise<string> {
     const day = dayOf(now)
     const { people, absences } = house.office
-    const said = [day, house.rules, house.calendar.electionsOn(day), house.delegations, people, absences]
+    const said = [
+      day,
+      house.rules,
+      house.calendar.electionsOn(day),
+      house.delegations,
+      people,
+      absences,
+      permitsOf(house.office),
+    ]
     return ports.digest(JSON.stringify(said))
   }
 

@@ -117,6 +117,7 @@ export function createRegistry(ports: Ports) {
 
     /** The annual declaration: for a year from today, and for one version of the policy. */
     async declare(by: string, policy: string, mailbox: readonly string[]): Promise<void> {
+      if (policy.trim() === '') throw new Refusal('bad-input', 'Say which version of the policy you have read.')
       const from = dayOf(ports.now())
       const until = yearAfter(from)
       const values = { person: by, policy, from, until, ...(mailbox.length > 0 ? { mailbox } : {}) }

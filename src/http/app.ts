@@ -10,6 +10,7 @@ import { type Answers, idempotent } from './idempotency.ts'
 import { type Callers, type Env, identify, KEY_NEEDED, somebody } from './identify.ts'
 import { items } from './items.ts'
 import { mailOrders } from './mail-orders.ts'
+import { me } from './me.ts'
 import { messages } from './messages.ts'
 import { health } from './metrics.ts'
 import { missing } from './missing.ts'
@@ -66,12 +67,12 @@ export function createApp(parts: AppParts) {
   app.use(identify(parts.callers))
   // A browser's cookie is sent with any form; a key is not.
   app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
-  for (const path of ['/v1/items/*', '/v1/delegations/*', '/v1/registers/*'])
+  for (const path of ['/v1/items/*', '/v1/delegations/*', '/v1/registers/*', '/v1/me/*'])
     app.use(path, somebody('sign-in', 'Sign in first.'))
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
-  const groups = [items, missing, acts, delegations, registers, checks, mailOrders, messages]
+  const groups = [items, missing, me, acts, delegations, registers, checks, mailOrders, messages]
   for (const group of groups) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))

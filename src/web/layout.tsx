@@ -95,10 +95,10 @@ function Who({ me, path }: { me: Person; path: string }) {
         </ul>
       </nav>
       <form class="cs-me" method="post" action="/sign-out">
-        <span>
+        <a href="/me">
           {me.name}
           <span class="cs-me__title">, {me.title}</span>
-        </span>{' '}
+        </a>{' '}
         <button type="submit">Sign out</button>
       </form>
     </>

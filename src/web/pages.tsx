@@ -18,6 +18,7 @@ import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
+import { mePages } from './me/me-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
 import { LocalSignInPage } from './sign-in.tsx'
@@ -130,7 +131,16 @@ export function pages(parts: WebParts) {
     return c.redirect('/sign-in', 303)
   })
 
-  for (const group of [homePages, draftPages, itemPages, delegationPages, registerPages, registerFiles, helpPages])
+  for (const group of [
+    homePages,
+    draftPages,
+    itemPages,
+    delegationPages,
+    registerPages,
+    registerFiles,
+    mePages,
+    helpPages,
+  ])
     app.route('/', group(room))
   app.get('*', (c) => {
     if (c.req.path.startsWith('/v1/')) return c.notFound()

@@ -1,4 +1,5 @@
 import { beforeEach, expect } from 'vitest'
+import { createClock } from '../../src/clock.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
 import { createRegistry, type Registry } from '../../src/registry.ts'
@@ -12,7 +13,11 @@ export const GWEN = 'gwen.hollis'
 export const SIMON = 'simon.fosterly'
 export const ANNEKA = 'anneka.bhandal'
 
-type Opened = ReturnType<typeof memoryPorts> & { house: Pipeline; registry: Registry }
+type Opened = ReturnType<typeof memoryPorts> & {
+  house: Pipeline
+  registry: Registry
+  clock: ReturnType<typeof createClock>
+}
 
 /** The sample office in memory, new for each test: everybody has declared, and those who write may speak. */
 export function sampleHouse(): Opened {
@@ -22,6 +27,7 @@ export function sampleHouse(): Opened {
     Object.assign(opened, world, {
       house: createPipeline(world.ports, policy),
       registry: createRegistry(world.ports),
+      clock: createClock(world.ports, policy),
     })
   })
   return opened

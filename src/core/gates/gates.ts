@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts'
+import type { Office } from '../registers.ts'
 import { account } from './account.ts'
 import { advice, assessments, consents, letters, pictures, returningOfficer, sources } from './evidence.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
@@ -16,6 +17,21 @@ const GATES: readonly Gate[] = [
   returningOfficer,
   advice,
 ]
+
+/** The gates that stand for somebody's permission or consent: what was approved rests on them until it has gone out. */
+export const PERMITS: ReadonlySet<string> = new Set([
+  'permission',
+  'spokesperson',
+  'political-interest',
+  'account',
+  'consent',
+])
+
+/** What those gates read: when it has changed, what is open is looked at again. */
+export function permitsOf(office: Office): unknown {
+  const { permissions, politicalInterests, accounts, consents } = office
+  return [permissions, politicalInterests, accounts, consents]
+}
 
 /**
  * Everything that is missing, what stops first. Mail on its way out passes no gates: it is checked, and not published (policy 43);

@@ -33,13 +33,16 @@ const HOME: Readonly<Record<Listed, string>> = {
   accounts: 'accounts',
 }
 
-/** The office as of a day, YYYY-MM-DD. People stay after they have left, so that the record can name them; their roles end with their days. */
+/** People stay after they have left, so that the record can name them, and courses after they ran out, so that they are missed. */
+const KEPT = new Set(['people', 'training'])
+
+/** The office as of a day, YYYY-MM-DD. What is not live that day is not there, but for what stays with its days. */
 export function officeOn(registers: Registers, day: string): Office {
   const live = (register: string) => rowsOf(registers, register).filter((row) => liveOn(row, day))
   const lists = Object.fromEntries(
     Object.entries(HOME).map(([name, register]) => [
       name,
-      (register === 'people' ? rowsOf(registers, register) : live(register)).map(({ id, values }) => ({
+      (KEPT.has(register) ? rowsOf(registers, register) : live(register)).map(({ id, values }) => ({
         id,
         ...values,
       })),

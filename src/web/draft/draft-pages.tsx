@@ -9,14 +9,17 @@ import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { Room } from '../pages.tsx'
+import type { Choices } from './evidence.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf } from './form.ts'
-import { Found, FoundInFile, NothingYet } from './found.tsx'
+import { type Checked, Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
 
 /** Names of unfinished drafts, which become the names of their items: made here, so nobody can ask for another shape. */
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 /** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
 const LONGEST_KEPT = 500_000
+
+type Form = Omit<HandIn, 'typed' | 'choices'>
 
 /** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
 export function draftPages({ desk, me, show }: Room) {
@@ -28,7 +31,7 @@ export function draftPages({ desk, me, show }: Room) {
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
     const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: kept?.at, typed: kept?.typed ?? {} }
-    return show(c, { title: 'Hand in a draft', wide: true }, <HandInPage {...form} />)
+    return show(c, { title: 'Hand in a draft', wide: true }, <HandInPage {...form} choices={await choices()} />)
   })
 
   app.post('/new', (c) => handIn(c, (typed) => ({ action: '/new', draft: nameOf(typed) })))
@@ -38,7 +41,7 @@ export function draftPages({ desk, me, show }: Room) {
     const { before, form } = await another(c, id)
     const kept = await unfinished.open((await me(c)).id, id)
     const view = { ...form, savedAt: kept?.at, typed: kept?.typed ?? typedOf(before) }
-    return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} />)
+    return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} choices={await choices()} />)
   })
 
   app.post('/items/:id/versions', async (c) => {
@@ -48,12 +51,12 @@ export function draftPages({ desk, me, show }: Room) {
 
   /** While somebody writes: a piece of a page, and nothing is kept. */
   app.post('/drafts/check', async (c) => {
-    await me(c)
+    const { id: by } = await me(c)
     const body = await c.req.parseBody({ all: true })
     const typed = fields(body)
     const files = await filesOf(body)
     if (files.length === 0 && (typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
-    const checked = await pipeline.check(draftOf(typed, files))
+    const checked = await check(draftOf(typed, files), by)
     const [file] = files
     return c.html(
       file ? (
@@ -85,7 +88,7 @@ export function draftPages({ desk, me, show }: Room) {
   return app
 
   /** The form for another version of an item that this person may read. */
-  async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Omit<HandIn, 'typed'> }> {
+  async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
     const [house, item] = await Promise.all([ports.house(), pipeline.read(id)])
     if (!mayRead(house, item, by, dayOf(ports.now()))) throw new Refusal('not-found', 'There is no such item.')
@@ -94,27 +97,50 @@ export function draftPages({ desk, me, show }: Room) {
     return { before, form: { action: `/items/${id}/versions`, draft: id, version: true, files } }
   }
 
+  /** What was found, and what is missing for this person to hand it in. */
+  async function check(draft: Draft, by: string): Promise<Checked> {
+    const found = await pipeline.check(draft)
+    return { ...found, missing: await pipeline.missing(draft, by, found.review) }
+  }
+
+  /** What the form can be filled with from the registers. */
+  async function choices(): Promise<Choices> {
+    const { office } = await ports.house()
+    return {
+      people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
+      consents: Object.fromEntries(
+        office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
+      ),
+      accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
+    }
+  }
+
   /** Checks without keeping; a suggestion that was chosen is put in place first, and can be undone. */
-  async function look(c: Context<Env>, form: Omit<HandIn, 'typed'>, typed: Typed, draft: Draft): Promise<Response> {
+  async function look(c: Context<Env>, form: Form, typed: Typed, draft: Draft): Promise<Response> {
     const { apply = '', before = '', wish } = typed
     if (wish === 'undo' && before !== '')
       return look(c, form, { ...typed, text: before, before: '', wish: 'check' }, { ...draft, body: before })
-    const checked = await pipeline.check(draft)
+    const { id: by } = await me(c)
+    const checked = await check(draft, by)
     const { findings } = checked.review
     const chosen = apply === 'all' ? findings : findings.filter((_, at) => findingName(at) === apply)
     const body = redacted(draft.body, 'body', chosen)
     const view =
       body === draft.body
         ? { typed, checked }
-        : { typed: { ...typed, text: body, before: draft.body }, checked: await pipeline.check({ ...draft, body }) }
+        : { typed: { ...typed, text: body, before: draft.body }, checked: await check({ ...draft, body }, by) }
     const files = draft.files.map(({ name }) => name)
-    return show(c, { title: 'What was found', wide: true }, <HandInPage {...form} {...view} files={files} />)
+    return show(
+      c,
+      { title: 'What was found', wide: true },
+      <HandInPage {...form} {...view} files={files} choices={await choices()} />,
+    )
   }
 
   /** Checks without keeping, or hands in; what was wrong is said on the same page, with what was typed. */
   async function handIn(
     c: Context<Env>,
-    formOf: (typed: Typed) => Omit<HandIn, 'typed'>,
+    formOf: (typed: Typed) => Form,
     kept: readonly DraftFile[] = [],
   ): Promise<Response> {
     const { id: by } = await me(c)
@@ -132,7 +158,7 @@ export function draftPages({ desk, me, show }: Room) {
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Hand in a draft', problem: fault.message, wide: true }
-      return show(c, frame, <HandInPage {...form} typed={typed} />, 400)
+      return show(c, frame, <HandInPage {...form} typed={typed} choices={await choices()} />, 400)
     }
   }
 

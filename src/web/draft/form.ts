@@ -1,7 +1,8 @@
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { type DraftInput, draftFrom, draftSchema } from '../../http/schemas.ts'
-import { londonMoment } from '../london.ts'
+import { londonMoment, utcOf } from '../london.ts'
+import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 
 /** The fields of the form as they were typed. */
 export type Typed = Readonly<Record<string, string>>
@@ -19,6 +20,7 @@ const FIELDS = [
   'handle',
   'intended_at',
   'embargo_until',
+  ...EVIDENCE_FIELDS,
 ] as const
 
 export function fields(body: Body): Typed {
@@ -52,6 +54,8 @@ export function typedOf(draft: Draft): Typed {
     handle: draft.handle ?? '',
     intended_at: londonMoment(draft.intendedAt),
     embargo_until: londonMoment(draft.embargoUntil),
+    on_behalf_of: draft.onBehalfOf ?? '',
+    ...typedEvidence(draft.evidence),
   }
 }
 
@@ -63,7 +67,7 @@ export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
 function parse(typed: Typed): DraftInput {
   const set: Record<string, string> = { ...ofDraft(typed) }
   for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(set[name])
-  const read = draftSchema.safeParse(set)
+  const read = draftSchema.safeParse({ ...set, evidence: evidenceFrom(typed) })
   if (read.success) return read.data
   const [first] = read.error.issues
   throw new ProblemError(
@@ -75,8 +79,8 @@ function parse(typed: Typed): DraftInput {
 
 /** A form's local time in London as ISO 8601. Problem: `bad-input`. */
 export function momentInLondon(local: string): string {
-  const asUtc = Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`)
-  if (Number.isNaN(asUtc)) throw new ProblemError(400, 'bad-input', 'A time was not understood: give a day and a time.')
-  const offset = Date.parse(`${londonMoment(new Date(asUtc).toISOString())}:00Z`) - asUtc
-  return new Date(asUtc - offset).toISOString()
+  const moment = utcOf(local)
+  if (moment === undefined)
+    throw new ProblemError(400, 'bad-input', 'A time was not understood: give a day and a time.')
+  return moment
 }

@@ -1,3 +1,4 @@
+import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
@@ -5,9 +6,15 @@ import type { Numbered } from '../findings/marked.tsx'
 import { numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Texts } from '../findings/texts.tsx'
+import { MissingList } from '../item/missing.tsx'
 import { plural } from '../words.ts'
 
-export type Checked = { readonly review: Review; readonly verdict: Verdict; readonly text: Read }
+export type Checked = {
+  readonly review: Review
+  readonly verdict: Verdict
+  readonly text: Read
+  readonly missing: readonly Missing[]
+}
 
 /** What a check found, beside the form. */
 export function Found({ checked, files }: { checked: Checked; files: readonly string[] }) {
@@ -18,6 +25,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
     <div data-verdict={verdict}>
       <Risk review={review} verdict={verdict} />
       <Unread review={review} files={files} />
+      <MissingList missing={checked.missing} />
       {fixable.length > 1 && <Apply apply="all" label={`Put all ${fixable.length} suggestions in place`} />}
       <FindingList
         review={review}

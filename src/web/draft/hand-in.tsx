@@ -1,5 +1,6 @@
 import { Choice, Field, Fold, Send, Text } from '../fields.tsx'
 import { CHANNEL, clock, KIND } from '../words.ts'
+import { type Choices, Evidence } from './evidence.tsx'
 import type { Typed } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
 
@@ -15,6 +16,7 @@ export type HandIn = {
   readonly files?: readonly string[]
   /** ISO 8601: when it was last kept. */
   readonly savedAt?: string | undefined
+  readonly choices: Choices
 }
 
 const { email: _email, ...KINDS } = KIND
@@ -56,7 +58,8 @@ export function HandInPage(view: HandIn) {
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
-          <Circumstances typed={typed} />
+          <Circumstances typed={typed} accounts={view.choices.accounts} />
+          <Evidence typed={typed} choices={view.choices} />
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
           <div class="cs-buttons">
             <Send label={version ? 'Hand in this version' : 'Hand it in for sign-off'} name="wish" value="submit" />
@@ -104,7 +107,7 @@ function Files({ kept }: { kept: readonly string[] }) {
   )
 }
 
-function Circumstances({ typed }: { typed: Typed }) {
+function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly string[] }) {
   return (
     <>
       <div class="cs-row">
@@ -129,7 +132,7 @@ function Circumstances({ typed }: { typed: Typed }) {
         <Text
           name="handle"
           label="Account name"
-          hint="For social media, for example @WestMidsPCC"
+          hint={`For social media: ${accounts.join(', ') || 'none is on the register'}`}
           value={typed['handle']}
           width={20}
         />

@@ -1,0 +1,37 @@
+import { addDays } from '../calendar.ts'
+import type { House } from '../house.ts'
+import { within } from '../register/describe.ts'
+import type { Declaration, Permission, Training } from '../registers.ts'
+import { lacking } from './people.ts'
+
+/** Where a person stands: what they declared, may say and were taught, and what is due. */
+export type Standing = {
+  /** The live declaration for this version of the policy. */
+  readonly declared?: Declaration
+  /** Nothing can be handed in, or it runs out within thirty days. */
+  readonly declarationDue: boolean
+  /** Live permissions, each with the courses that keep it from counting. */
+  readonly permissions: readonly (Permission & { readonly lacking: readonly string[] })[]
+  /** The newest record of each course, and whether it has run out or soon will. */
+  readonly training: readonly (Training & { readonly due: 'no' | 'soon' | 'now' })[]
+}
+
+const SOON_DAYS = 30
+
+export function standingOf(house: House, person: string, day: string, policy: string): Standing {
+  const { declarations = [], permissions = [], training = [] } = house.office
+  const soon = addDays(day, SOON_DAYS)
+  const declared = declarations
+    .filter((one) => one.person === person && one.policy === policy && within(one, day))
+    .toSorted((a, b) => ((a.until ?? '9') < (b.until ?? '9') ? 1 : -1))[0]
+  return {
+    ...(declared ? { declared } : {}),
+    declarationDue: !declared || (declared.until ?? '9999') < soon,
+    permissions: permissions
+      .filter((one) => one.person === person && within(one, day))
+      .map((one) => ({ ...one, lacking: lacking(one, { house, day }, person) })),
+    training: training
+      .filter((one) => one.person === person)
+      .map((one) => ({ ...one, due: !within(one, day) ? 'now' : (one.until ?? '9999') < soon ? 'soon' : 'no' })),
+  }
+}

@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { dayOf } from '../core/deadline.ts'
+import { standingOf } from '../core/gates/standing.ts'
+import { policy } from '../core/policy.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const DAY = z.string().optional()
+
+const standingSchema = z
+  .object({
+    person: z.string(),
+    policy: z.string(),
+    declared_until: DAY,
+    declaration_due: z.boolean(),
+    permissions: z.array(
+      z.object({
+        kinds: z.array(z.string()),
+        channels: z.array(z.string()),
+        conditions: z.array(z.string()),
+        until: DAY,
+        training_missing: z.array(z.string()),
+      }),
+    ),
+    training: z.array(z.object({ course: z.string(), until: DAY, due: z.enum(['no', 'soon', 'now']) })),
+  })
+  .openapi('Standing')
+
+const get = createRoute({
+  method: 'get',
+  path: '/me',
+  summary: 'What you have declared, may say and were taught, and what is due',
+  responses: {
+    200: { description: 'Where you stand', content: { 'application/json': { schema: standingSchema } } },
+    ...problems,
+  },
+})
+
+const declare = createRoute({
+  method: 'post',
+  path: '/me/declarations',
+  summary: 'Make the annual declaration for this version of the policy',
+  request: {
+    body: {
+      content: {
+        'application/json': {
+          schema: z.object({ policy: z.string(), mailbox: z.array(z.string().max(200)).max(20).default([]) }),
+        },
+      },
+      required: true,
+    },
+  },
+  responses: { 204: { description: 'Declared for a year' }, ...problems },
+})
+
+export function me({ registry, ports }: Desk) {
+  const routes = room()
+  routes.openapi(get, async (c) => {
+    const { id } = person(c)
+    const day = dayOf(ports.now())
+    const { declared, declarationDue, permissions, training } = standingOf(await ports.house(), id, day, policy.version)
+    return c.json(
+      {
+        person: id,
+        policy: policy.version,
+        ...(declared?.until ? { declared_until: declared.until } : {}),
+        declaration_due: declarationDue,
+        permissions: permissions.map(({ kinds = [], channels = [], conditions = [], until, lacking }) => ({
+          kinds: [...kinds],
+          channels: [...channels],
+          conditions: [...conditions],
+          training_missing: [...lacking],
+          ...(until ? { until } : {}),
+        })),
+        training: training.map(({ course, until, due }) => ({ course, due, ...(until ? { until } : {}) })),
+      },
+      200,
+    )
+  })
+  routes.openapi(declare, async (c) => {
+    const { mailbox, policy: version } = c.req.valid('json')
+    await registry.declare(person(c).id, version, mailbox)
+    return c.body(null, 204)
+  })
+  return routes
+}

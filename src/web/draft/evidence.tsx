@@ -1,0 +1,84 @@
+import { Choice, Fold, Text } from '../fields.tsx'
+import { EVIDENCE_FIELDS } from './evidence.ts'
+import type { Typed } from './form.ts'
+
+/** What can be chosen from the registers, by id. */
+export type Choices = {
+  readonly people: Readonly<Record<string, string>>
+  readonly consents: Readonly<Record<string, string>>
+  readonly accounts: readonly string[]
+}
+
+const ASSESSED = {
+  dpia: 'Data-protection impact assessment',
+  eqia: 'Equality impact assessment',
+} as const
+
+/** Who speaks, and what stands behind the draft: sources, consents, assessments. */
+export function Evidence({ typed, choices }: { typed: Typed; choices: Choices }) {
+  const open = EVIDENCE_FIELDS.some((name) => typed[name])
+  return (
+    <Fold summary="Who speaks, sources, consents and assessments" open={open}>
+      <Choice
+        name="on_behalf_of"
+        label="Who will say it?"
+        hint="Where it is not you: they need a permission to speak as well, and do not decide on it."
+        value={typed['on_behalf_of']}
+        options={{ '': 'I do, or the office as a whole', ...choices.people }}
+      />
+      <Text
+        name="source"
+        label="Where figures and quotations come from"
+        hint="For example: ONS, Crime Survey, year to June 2026, table 3"
+        value={typed['source']}
+      />
+      <Choice
+        name="shown"
+        label="Who is to be seen in pictures or film?"
+        value={typed['shown']}
+        options={{
+          '': 'There are none, or not said',
+          'nobody-shown': 'Nobody who could be recognised',
+          consent: 'People whose consent I hold',
+          licence: 'Somebody else’s pictures, under a licence',
+          ...choices.consents,
+        }}
+      />
+      <Choice
+        name="own_device"
+        label="Which device were they taken on?"
+        value={typed['own_device']}
+        options={{ '': 'One of the office’s', yes: 'Somebody’s own' }}
+      />
+      {Object.entries(ASSESSED).map(([name, label]) => (
+        <div class="cs-row">
+          <Choice
+            name={name}
+            label={label}
+            value={typed[name]}
+            options={{
+              '': 'Not said',
+              [name]: 'Done',
+              [`${name}-not-needed`]: 'Not needed',
+              [`${name}-needed`]: 'Needed, and not done yet',
+            }}
+          />
+          <Text name={`${name}_reference`} label="Reference, or why not" value={typed[`${name}_reference`]} />
+        </div>
+      ))}
+      <Choice
+        name="template"
+        label="For a letter: was the approved template used?"
+        value={typed['template']}
+        options={{ '': 'Not said', yes: 'Yes' }}
+      />
+      <Text
+        name="paro"
+        label="Agreed with the Police Area Returning Officer"
+        hint="In an election period: when, and with whom"
+        value={typed['paro']}
+      />
+      <Text name="advice" label="Advice of your manager" hint="What was said, and when" value={typed['advice']} />
+    </Fold>
+  )
+}

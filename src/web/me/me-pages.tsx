@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { dayOf } from '../../core/deadline.ts'
+import { standingOf } from '../../core/gates/standing.ts'
+import { policy } from '../../core/policy.ts'
+import type { Env } from '../../http/identify.ts'
+import type { Room } from '../pages.tsx'
+import { MePage } from './me.tsx'
+
+/** A person's own page: the annual declaration is made here. */
+export function mePages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { registry, ports } = desk
+
+  app.get('/me', async (c) => {
+    const person = await me(c)
+    const standing = standingOf(await ports.house(), person.id, dayOf(ports.now()), policy.version)
+    const said = c.req.query('said') === 'declared' ? { said: 'Your declaration is on record, for a year.' } : {}
+    return show(c, { title: 'You', ...said }, <MePage me={person} policy={policy.version} standing={standing} />)
+  })
+
+  app.post('/me/declaration', async (c) => {
+    const { mailbox = '', policy: version = '' } = (await c.req.parseBody()) as Record<string, string>
+    const names = mailbox.split('\n').map((name) => name.trim())
+    await registry.declare((await me(c)).id, version, names.filter(Boolean))
+    return c.redirect('/me?said=declared', 303)
+  })
+
+  return app
+}

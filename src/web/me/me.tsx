@@ -1,0 +1,129 @@
+import type { Standing } from '../../core/gates/standing.ts'
+import type { Person } from '../../core/registers.ts'
+import { Area, Send } from '../fields.tsx'
+import { CHANNEL, KIND } from '../words.ts'
+
+export type MeView = { readonly me: Person; readonly policy: string; readonly standing: Standing }
+
+/** Where I stand: my declaration, what I may say, what I was taught and what is due. */
+export function MePage({ me, policy, standing }: MeView) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Your declaration and permissions</h1>
+      {me.type !== 'pcc' && <Declaration policy={policy} standing={standing} />}
+      <Permissions me={me} standing={standing} />
+      <Training standing={standing} />
+      <h2 class="govuk-heading-m">Standing for election, or office in a party</h2>
+      <p class="govuk-body">
+        If you intend to stand or to seek a candidacy, or hold office in a party,{' '}
+        <a class="govuk-link" href={`/registers/political-interests/new?person=${me.id}`}>
+          tell the Chief Executive
+        </a>{' '}
+        as soon as you can. Only you and the Chief Executive see it. If you are not sure what you may do, ask your
+        manager first.
+      </p>
+    </>
+  )
+}
+
+function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) {
+  const { declared, declarationDue } = standing
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Annual declaration</h2>
+      {declared ? (
+        <p class="govuk-body">
+          You have declared for version {declared.policy} of the policy.
+          {declared.until && ` It holds until ${said(declared.until)}.`}
+        </p>
+      ) : (
+        <p class="govuk-inset-text">
+          You have not declared for version {policy} of the policy: nothing can be handed in.
+        </p>
+      )}
+      {declarationDue && (
+        <form method="post" action="/me/declaration">
+          <input type="hidden" name="policy" value={policy} />
+          <p class="govuk-body">By declaring you say that</p>
+          <ul class="govuk-list govuk-list--bullet">
+            <li>you have read and understood version {policy} of the policy, and will comply with it;</li>
+            <li>
+              you know that the political restrictions apply to you if you are an employee, and that nobody may use what
+              belongs to the office for a party or a candidate;
+            </li>
+            <li>
+              you know that what leaves the office is checked by machine: email on its way out and everything handed in
+              here. Of mail that passes only when, and what was found, is kept; held mail is read only by those who must
+              decide on it.
+            </li>
+          </ul>
+          <Area
+            name="mailbox"
+            label="Who else has access to your mailbox? (optional)"
+            hint="One name a line."
+            rows={3}
+          />
+          <Send label="Make the declaration" />
+        </form>
+      )}
+    </section>
+  )
+}
+
+function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
+  const chief = me.roles.includes('chief-executive')
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What you may say for the office</h2>
+      {standing.permissions.length === 0 && (
+        <p class="govuk-body">
+          {chief || me.type === 'pcc'
+            ? 'You need no permission.'
+            : 'You have no permission to speak for the office today.'}
+        </p>
+      )}
+      <ul class="cs-items">
+        {standing.permissions.map(({ kinds = [], channels = [], conditions = [], until, lacking }) => (
+          <li>
+            {kinds.length > 0 ? kinds.map((kind) => KIND[kind]).join(', ') : 'Every kind'},{' '}
+            {channels.length > 0 ? channels.map((channel) => CHANNEL[channel]).join(', ') : 'on every channel'}
+            {until && `, until ${said(until)}`}
+            {conditions.length > 0 && <p class="cs-meta">On condition: {conditions.join('; ')}</p>}
+            {lacking.length > 0 && (
+              <p class="cs-meta">It does not count until this training is in date: {lacking.join(', ')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/applications/permission">
+          Apply for a permission to speak
+        </a>
+      </p>
+    </section>
+  )
+}
+
+const DUE = { no: '', soon: ': due soon', now: ': no longer in date' } as const
+
+function Training({ standing }: Pick<MeView, 'standing'>) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Training</h2>
+      {standing.training.length === 0 && <p class="govuk-body">No training is on the register for you.</p>}
+      <ul class="cs-items">
+        {standing.training.map(({ course, until, due }) => (
+          <li>
+            {course}
+            {until && `, in date until ${said(until)}`}
+            {due !== 'no' && <strong>{DUE[due]}</strong>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function said(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { standingOf } from '../../src/core/gates/standing.ts'
+import { policy } from '../../src/core/policy.ts'
+import { draftOf } from '../tools/house.ts'
+import { endAll, GWEN, HELEN, PRIYA, sampleHouse, TOM } from './house.ts'
+
+const world = sampleHouse()
+const stand = async (who: string) => standingOf(await world.ports.house(), who, '2026-11-24', policy.version)
+
+test('1 and 11: a person sees what is declared, permitted and due', async () => {
+  const { registry } = world
+  await endAll(registry, 'declarations', PRIYA)
+  await endAll(registry, 'training', PRIYA, '2026-12-10')
+  expect(await stand(PRIYA)).toMatchObject({
+    declarationDue: true,
+    permissions: [{ lacking: [] }],
+    training: [{ course: 'Media law', due: 'soon' }],
+  })
+  await registry.declare(PRIYA, policy.version, [])
+  expect(await stand(PRIYA)).toMatchObject({ declarationDue: false, declared: { until: '2027-11-23' } })
+  await endAll(registry, 'training', PRIYA, '2026-11-01')
+  expect(await stand(PRIYA)).toMatchObject({ permissions: [{ lacking: ['Media law'] }], training: [{ due: 'now' }] })
+})
+
+test('a consent that is withdrawn ends the approval that rests on it', async () => {
+  const { house, registry, clock } = world
+  const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
+  const row = await registry.put('consents', { given, by: GWEN })
+  const evidence = [`consent:${row}`, 'dpia:D7']
+  await house.submit('a', draftOf({ kind: 'video', channel: 'website', evidence }), TOM)
+  const { version, shown } = await house.read('a')
+  await house.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  await clock.tick()
+  expect((await house.read('a')).progress).toBe('approved')
+  await registry.put('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
+  await clock.tick()
+  expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
+})
