@@ -4,9 +4,10 @@ import { serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
+import { keepTime } from './clock.ts'
 import { type Config, ConfigError, configFrom, isSample, onLoopback } from './config.ts'
-import { keepMailMoving } from './mail-clock.ts'
 import { registeredMarks } from './marks-register.ts'
+import { outgoing } from './outgoing.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { openStore } from './store-node.ts'
@@ -32,9 +33,10 @@ async function start(config: Config): Promise<void> {
     address: config.publicUrl ?? (config.port === 0 ? undefined : `http://${inUrl(config.host)}:${config.port}`),
     log,
     readFile: createReaders().read,
+    ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log)
-  keepMailMoving(house.pipeline, log)
+  keepTime(house, log)
   const said = sample ? await loadSample(house, store, config.data) : []
   const server = serve({ fetch: house.app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
     tell(`Countersign is at ${config.publicUrl ?? `http://${inUrl(config.host)}:${port}`}`)

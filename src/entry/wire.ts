@@ -29,6 +29,8 @@ export type Parts = {
   readonly script: string
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
+  /** How releases reach the press list; absent, they are published by hand. */
+  readonly deliver?: NonNullable<Ports['deliver']>
   /** Signing in by choosing a person of the sample office. */
   readonly local: boolean
   /** Served over https. */
@@ -48,6 +50,7 @@ export function wire(parts: Parts) {
     ...store,
     now: () => new Date().toISOString(),
     newId: () => ulid(),
+    ...(parts.deliver ? { deliver: parts.deliver } : {}),
     async house(day = today()): Promise<House> {
       const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
       return { office, calendar, delegations, rules: await ruleset }

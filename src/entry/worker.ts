@@ -3,6 +3,7 @@ import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
 import type { Office } from '../core/registers.ts'
+import { look } from './clock.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
@@ -70,8 +71,8 @@ export default {
     return app.fetch(request)
   },
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    const { store, pipeline } = await house(bindings)
-    await pipeline.expireMail()
-    await tidy(store, new Date())
+    const opened = await house(bindings)
+    await look(opened, (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })))
+    await tidy(opened.store, new Date())
   },
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises'
+import { readFile, rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
 type Digest = (content: Uint8Array) => Promise<string>
 
@@ -37,31 +38,6 @@ export function diskFiles(folder: string, digest: Digest) {
   }
 }
 
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o700 })
-  if (first !== undefined) await syncFolder(dirname(folder))
-}
-
-/** A new name in a folder is on the disk only when the folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
 async function sizeOf(path: string): Promise<number | undefined> {
   try {
     return (await stat(path)).size
@@ -69,8 +45,4 @@ async function sizeOf(path: string): Promise<number | undefined> {
     if (isMissing(fault)) return undefined
     throw fault
   }
-}
-
-function isMissing(fault: unknown): boolean {
-  return (fault as NodeJS.ErrnoException).code === 'ENOENT'
 }

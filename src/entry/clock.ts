@@ -1,0 +1,27 @@
+import type { wire } from './wire.ts'
+
+type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline'>
+
+const LOOK_MS = 10_000
+
+/** What time does, on Node and on Workers: mail that nobody decided on goes back, and the clock calls, reminds and sends. */
+export async function look({ clock, pipeline }: House, log: (event: object) => void): Promise<void> {
+  const expired = await pipeline.expireMail()
+  if (expired > 0) log({ mail: 'expired', messages: expired })
+  const { faults } = await clock.tick()
+  for (const fault of faults) log({ fault: `clock: ${fault}` })
+}
+
+/** Every ten seconds, for a process that stays up; one look never overtakes another. */
+export function keepTime(house: House, log: (event: object) => void): void {
+  let looking = false
+  setInterval(() => {
+    if (looking) return
+    looking = true
+    look(house, log)
+      .catch((fault: Error) => log({ fault: `clock: ${fault.name}` }))
+      .finally(() => {
+        looking = false
+      })
+  }, LOOK_MS).unref()
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import PostalMime from 'postal-mime'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { pickup } from '../../src/adapters/files/pickup.ts'
+import { draftOf } from '../tools/house.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'countersign-pickup-'))
+  folders.push(folder)
+})
+
+const KEY = 'a'.repeat(32)
+const bytes = new TextEncoder().encode('Figures')
+const order = {
+  key: KEY,
+  draft: draftOf({
+    title: 'Patrols – “more”',
+    body: 'Extra patrols start on Monday.',
+    files: [{ name: 'figures.txt', type: 'text/plain', bytes }],
+  }),
+  to: ['news@one.example', 'news@two.example'],
+}
+const mails = () => readdirSync(folder).filter((name) => name.endsWith('.eml'))
+
+test('the message is the approved one, to blind copies', async () => {
+  const receipt = await pickup(folder, 'media@office.example')(order)
+  const mail = await PostalMime.parse(readFileSync(join(folder, `${KEY}.eml`)))
+  expect(mail).toMatchObject({ subject: 'Patrols – “more”', from: { address: 'media@office.example' } })
+  expect(mail.to ?? []).toEqual([])
+  expect(mail.bcc?.map(({ address }) => address)).toEqual(order.to)
+  expect(mail.text?.trim()).toBe('Extra patrols start on Monday.')
+  expect(mail.attachments.map(({ filename, content }) => [filename, content])).toEqual([['figures.txt', bytes.buffer]])
+  expect(receipt).toContain('2 addresses')
+})
+
+test('the same order twice is one message and one receipt, also after the mail server took it away', async () => {
+  const first = await pickup(folder, 'media@office.example')(order)
+  rmSync(join(folder, `${KEY}.eml`))
+  expect(await pickup(folder, 'media@office.example')(order)).toBe(first)
+  expect(mails()).toEqual([])
+})
+
+test('one that stopped before it was moved into place goes on there; one that stopped before it was noted begins again', async () => {
+  await pickup(folder, 'media@office.example')(order)
+  renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', `${KEY}.eml`))
+  await pickup(folder, 'media@office.example')(order)
+  expect(mails()).toEqual([`${KEY}.eml`])
+  renameSync(join(folder, `${KEY}.eml`), join(folder, '.staged', `${KEY}.eml`))
+  rmSync(join(folder, '.orders', KEY))
+  await pickup(folder, 'media@office.example')(order)
+  expect(mails()).toEqual([`${KEY}.eml`])
+})
+
+test('two at once make one message', async () => {
+  await Promise.all([1, 2, 3, 4].map(() => pickup(folder, 'media@office.example')(order)))
+  expect(mails()).toEqual([`${KEY}.eml`])
+})
