@@ -14,9 +14,12 @@ import { me } from './me.ts'
 import { messages } from './messages.ts'
 import { health } from './metrics.ts'
 import { missing } from './missing.ts'
+import { notices } from './notices.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
+import { redlines } from './redline.ts'
 import { registers } from './registers.ts'
 import { type Desk, LARGEST } from './room.ts'
+import { together } from './together.ts'
 
 export type AppParts = Desk & {
   readonly callers: Callers
@@ -67,12 +70,32 @@ export function createApp(parts: AppParts) {
   app.use(identify(parts.callers))
   // A browser's cookie is sent with any form; a key is not.
   app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
-  for (const path of ['/v1/items/*', '/v1/delegations/*', '/v1/registers/*', '/v1/me/*'])
+  for (const path of [
+    '/v1/items/*',
+    '/v1/delegations/*',
+    '/v1/registers/*',
+    '/v1/me/*',
+    '/v1/approvals',
+    '/v1/notices',
+  ])
     app.use(path, somebody('sign-in', 'Sign in first.'))
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
-  const groups = [items, missing, me, acts, delegations, registers, checks, mailOrders, messages]
+  const groups = [
+    items,
+    missing,
+    me,
+    acts,
+    redlines,
+    together,
+    notices,
+    delegations,
+    registers,
+    checks,
+    mailOrders,
+    messages,
+  ]
   for (const group of groups) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))

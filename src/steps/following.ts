@@ -6,6 +6,7 @@ import * as withdrawing from '../core/acts/withdraw.ts'
 import type { Means } from '../core/entry.ts'
 import type { Policy } from '../core/policy.ts'
 import { pressList } from '../core/press.ts'
+import { lastSeen, type Redline, redline, type Side } from '../core/redline.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Ports } from '../ports.ts'
 import type { Acting } from './acting.ts'
@@ -21,6 +22,17 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
   const proven = async (id: string) => ports.open((await read(id)).version!)
 
   return {
+    /** What has changed since the version that this person saw last, or since a given one of this item. */
+    async changes(id: string, by: string, given?: string): Promise<{ since?: string; redline: Redline }> {
+      const entries = await acts.history(id)
+      const { version, versions } = await read(id)
+      const since = given ?? lastSeen(entries, by)
+      if (since === undefined) return { redline: { parts: [], circumstances: [], files: [] } }
+      if (!versions.includes(since)) throw new Refusal('not-found', 'This item has no such version.')
+      const [before, now] = await Promise.all([side(since), side(version!)])
+      return { since, redline: redline(before, now) }
+    },
+
     claim: (id: string, by: string) => act(id, (now, house) => following.claim(now, house, policy, ports.now(), by)),
     unclaim: (id: string, by: string) => act(id, (now) => following.unclaim(now, ports.now(), by)),
     async comment(id: string, command: following.Remark & { by: string }) {
@@ -95,6 +107,11 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
       act(id, (now) => withdrawing.finish(now, { ...command, at: ports.now() })),
     date: (id: string, command: { by: string; reason: string; reviewBy?: string; expiresOn?: string }) =>
       act(id, (now) => withdrawing.date(now, { ...command, at: ports.now() })),
+  }
+
+  async function side(version: string): Promise<Side> {
+    const [draft, text] = await Promise.all([ports.open(version), ports.openText(version)])
+    return { draft, parts: text.parts }
   }
 
   async function canSend(): Promise<() => void> {

@@ -10,6 +10,8 @@ import type { Person } from '../core/registers.ts'
 import { type Env, SESSION_COOKIE } from '../http/identify.ts'
 import { ProblemError, problemOf } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
+import { actPages } from './acts/act-pages.tsx'
+import { togetherPages } from './acts/together-pages.tsx'
 import { assetsOf } from './assets.ts'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
@@ -135,6 +137,8 @@ export function pages(parts: WebParts) {
     homePages,
     draftPages,
     itemPages,
+    actPages,
+    togetherPages,
     delegationPages,
     registerPages,
     registerFiles,

@@ -30,6 +30,64 @@ describe('one draft’s way through the API', () => {
   })
 })
 
+describe('the acts that follow', () => {
+  const handIn = async (more: object = {}) =>
+    (await ask('/v1/items', { as: 'tom', json: { ...draft, ...more } })).answer
+  const act = async (id: string, path: string, as: string, json: object = {}) =>
+    (await ask(`/v1/items/${id}/${path}`, { as, json })).answer
+  const approve = ({ id, version, shown }: { id: string; version: string; shown: string }, more: object = {}) =>
+    act(id, 'decisions', 'helen', { version, shown, outcome: 'approved', ...more })
+
+  test('a condition that names its words, a version without them, a time, and the address', async () => {
+    const item = await handIn({ text: 'Extra patrols start on Monday, they say. Along the canal.' })
+    const conditions = [{ kind: 'text-removed', needs: ', they say' }]
+    const approved = await approve(item, { outcome: 'approved-with-conditions', conditions })
+    expect(approved.conditions).toEqual([expect.objectContaining({ met: false, missing: expect.any(String) })])
+    const text = 'Extra patrols start on Monday. Along the canal.'
+    await ask(`/v1/items/${item.id}/versions`, { as: 'tom', json: { ...draft, text } })
+    const { answer: redline } = await ask(`/v1/items/${item.id}/redline`, { as: 'helen' })
+    expect(redline.parts[0].changes).toContainEqual({ text: ', they say', change: 'removed' })
+    const soon = { for: '2026-11-25T09:00:00Z', means: 'by-hand' }
+    expect(await act(item.id, 'schedules', 'tom', soon)).toMatchObject({ progress: 'scheduled' })
+    expect(await act(item.id, 'cancellations', 'tom', { reason: 'Sooner.' })).toMatchObject({ progress: 'approved' })
+    const address = 'https://www.example.org/news'
+    const out = await act(item.id, 'releases', 'tom', { receipt: 'At noon', address })
+    expect(out).toMatchObject({ progress: 'released', releases: [{ addresses: [address] }] })
+    const { tasks } = await act(item.id, 'withdrawals', 'helen', { reason: 'Wrong day.' })
+    const done = await act(item.id, 'tasks', 'tom', { task: tasks[0].task, how: 'Deleted.' })
+    expect(done.tasks[0].done).toBe(true)
+  })
+
+  test('several clear items of one kind together; another kind is refused', async () => {
+    const items = await Promise.all([1, 2].map((n) => handIn({ text: `Extra patrols start on day ${n}.` })))
+    const chosen = items.map(({ id, version, shown }) => ({ id, version, shown }))
+    const other = await handIn({ kind: 'article', text: 'A day with the van.' })
+    const both = { items: [...chosen, { id: other.id, version: other.version, shown: other.shown }] }
+    expect((await ask('/v1/approvals', { as: 'helen', json: both })).status).toBe(400)
+    const { answer } = await ask('/v1/approvals', { as: 'helen', json: { items: chosen } })
+    expect(answer).toEqual(items.map(({ id }) => ({ id })))
+    expect((await ask('/v1/approvals', { as: 'helen', json: { items: chosen } })).status).toBe(400)
+    expect((await ask('/v1/notices', { as: 'tom' })).answer.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'approved',
+      'approved',
+    ])
+  })
+
+  test('a claim is seen by others, a remark can be answered, a conflict moves the decision', async () => {
+    const item = await handIn()
+    expect(await act(item.id, 'claims', 'helen')).toMatchObject({ claimed: { by: 'helen.marchetti' } })
+    const anchor = { part: 'body', start: 0, end: 5 }
+    const { comments } = await act(item.id, 'comments', 'helen', { text: 'More?', anchor })
+    const answer = { text: 'Six more.', in_reply_to: comments[0].number }
+    expect((await act(item.id, 'comments', 'tom', answer)).comments[1]).toMatchObject({
+      in_reply_to: comments[0].number,
+    })
+    const moved = await act(item.id, 'conflicts', 'tom', { person: 'helen.marchetti', reason: 'It is about her pay.' })
+    expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer', row: 'about-chief-executive' })
+    expect(await approve(item)).toMatchObject({ type: '/problems/conflict-of-interest', status: 403 })
+  })
+})
+
 describe('bad input is a typed problem with a sentence', () => {
   const cases: [string, string, Asked, number, string][] = [
     ['unknown kind', '/v1/items', { as: 'tom', json: { ...draft, kind: 'poem' } }, 400, '/problems/bad-input'],

@@ -173,6 +173,9 @@ test('every page passes axe at 320 and 1280 pixels', { timeout: 120_000 }, async
       '/items/sample-victim/decide',
       '/items/sample-survey',
       '/items/sample-blog',
+      '/items/sample-blog/changes',
+      '/items/sample-survey/acts',
+      '/together',
     ]) {
       await page.goto(office.base + path)
       await page.evaluate(axe)

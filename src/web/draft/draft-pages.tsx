@@ -165,7 +165,8 @@ export function draftPages({ desk, me, show }: Room) {
   /** Two clicks at once: the later one loses, and that is as it should be. */
   async function submitOnce(id: string, draft: Draft, by: string): Promise<void> {
     try {
-      await pipeline.submit(id, draft, by)
+      const out = (await pipeline.history(id)).length > 0 && (await pipeline.read(id)).progress === 'released'
+      await (out ? pipeline.correct(id, draft, by) : pipeline.submit(id, draft, by))
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
     }

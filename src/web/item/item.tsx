@@ -40,6 +40,11 @@ export function ItemPage(view: ItemView) {
       <Risk review={item.review!} verdict={item.verdict!} />
       {OPEN.has(item.progress) && <MissingList missing={view.missing} />}
       <Next {...view} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/items/${id}/acts`}>
+          More that you can do
+        </a>
+      </p>
       <Findings
         review={item.review!}
         parts={text.parts}

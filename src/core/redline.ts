@@ -1,0 +1,121 @@
+import { diffWords } from 'diff'
+import type { Draft } from './draft.ts'
+import type { Entry } from './entry.ts'
+
+/** What a version changed in another: word by word in every text that was read, and in the circumstances. */
+export type Redline = {
+  readonly parts: readonly ChangedPart[]
+  readonly circumstances: readonly { readonly what: string; readonly before: string; readonly now: string }[]
+  /** Names of files that came, went, or have other bytes. */
+  readonly files: readonly { readonly name: string; readonly change: 'added' | 'removed' | 'changed' }[]
+}
+
+export type ChangedPart = {
+  /** The id of the part in the newer version; in the older one when it is gone. */
+  readonly part: string
+  /** Where it is, in plain words, when its id does not say it. */
+  readonly where?: string
+  readonly changes: readonly { readonly text: string; readonly change: 'same' | 'added' | 'removed' }[]
+}
+
+type Part = { readonly id: string; readonly text: string; readonly where?: string }
+
+export type Side = { readonly draft: Draft; readonly parts: readonly Part[] }
+
+/** Texts that differ in more words than this were written anew: telling the words apart would help nobody, and take long. */
+const MOST_EDITS = 3_000
+
+export function redline(before: Side, now: Side): Redline {
+  const moved = renumbered(before.draft, now.draft)
+  const old = new Map(before.parts.map((part) => [moved(part.id), part]))
+  const here = new Set(now.parts.map(({ id }) => id))
+  return {
+    parts: [
+      ...now.parts.flatMap((part) => changed(part, old.get(part.id)?.text ?? '', part.text)),
+      ...[...old].flatMap(([id, part]) => (here.has(id) ? [] : changed(part, part.text, ''))),
+    ],
+    circumstances: circumstances(before.draft, now.draft),
+    files: files(before.draft, now.draft),
+  }
+}
+
+function changed({ id, where }: Part, before: string, now: string): ChangedPart[] {
+  if (before === now) return []
+  const found = diffWords(before, now, { maxEditLength: MOST_EDITS })
+  const changes = found
+    ? found.map(({ value: text, added, removed }) => ({ text, change: changeOf(added, removed) }))
+    : [
+        { text: before, change: 'removed' as const },
+        { text: now, change: 'added' as const },
+      ]
+  return [{ part: id, ...(where ? { where } : {}), changes: changes.filter(({ text }) => text !== '') }]
+}
+
+function changeOf(added: boolean, removed: boolean): 'same' | 'added' | 'removed' {
+  if (added) return 'added'
+  return removed ? 'removed' : 'same'
+}
+
+const ATTACHMENT = /^attachment:(\d+)(?=\/|$)/
+
+/** Files are numbered in their order; one that was moved is still the same, by its name. */
+function renumbered(before: Draft, now: Draft): (part: string) => string {
+  const places = before.files.map(({ name }) => now.files.findIndex((file) => file.name === name) + 1)
+  return (part) =>
+    part.replace(ATTACHMENT, (whole, number: string) => {
+      const place = places[Number(number) - 1]
+      return place ? `attachment:${place}` : `${whole}-gone`
+    })
+}
+
+function circumstances(before: Draft, now: Draft): Redline['circumstances'] {
+  const said = ({ kind, channel, account, handle, recipients, embargoUntil, intendedAt, author }: Draft) => ({
+    kind,
+    channel,
+    account,
+    handle: handle ?? '',
+    author,
+    recipients: recipients.map(({ address }) => address).join(', '),
+    'embargo until': embargoUntil ?? '',
+    'meant to go out': intendedAt ?? '',
+  })
+  const old = said(before)
+  return Object.entries(said(now)).flatMap(([what, value]) => {
+    const earlier = old[what as keyof typeof old]
+    return earlier === value ? [] : [{ what, before: earlier, now: value }]
+  })
+}
+
+function files(before: Draft, now: Draft): Redline['files'] {
+  const old = new Map(before.files.map((file) => [file.name, file.bytes]))
+  const here = new Set(now.files.map(({ name }) => name))
+  return [
+    ...now.files.flatMap(({ name, bytes }): Redline['files'] => {
+      const earlier = old.get(name)
+      if (!earlier) return [{ name, change: 'added' }]
+      const same = earlier.length === bytes.length && earlier.every((byte, index) => byte === bytes[index])
+      return same ? [] : [{ name, change: 'changed' }]
+    }),
+    ...before.files.flatMap(({ name }) => (here.has(name) ? [] : [{ name, change: 'removed' as const }])),
+  ]
+}
+
+/**
+ * The version that this person saw last: the current one at their last act on the item. Where they have not acted yet, the one
+ * before the current; undefined when there is none.
+ */
+export function lastSeen(entries: readonly Entry[], by: string): string | undefined {
+  let current: string | undefined
+  let seen: string | undefined
+  const versions: string[] = []
+  for (const entry of entries) {
+    if (entry.what === 'submitted') {
+      current = entry.version
+      if (versions.at(-1) !== entry.version) versions.push(entry.version)
+    }
+    if (entry.by === by) seen = current
+  }
+  if (seen === undefined) return versions.at(-2)
+  // Whoever handed in the current version saw the one before last.
+  return seen === current && entries.findLast(({ what }) => what === 'submitted')?.by === by ? versions.at(-2) : seen
+}

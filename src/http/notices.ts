@@ -1,0 +1,39 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const noticeSchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    item: z.string().nullable(),
+    at: z.string(),
+    state: z.enum(['waiting', 'sent', 'failed']),
+  })
+  .openapi('Notice')
+
+const list = createRoute({
+  method: 'get',
+  path: '/notices',
+  summary: 'What you were told, newest first',
+  request: { query: z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) }) },
+  responses: {
+    200: { description: 'Notices', content: { 'application/json': { schema: z.array(noticeSchema) } } },
+    ...problems,
+  },
+})
+
+/** What a person is told. */
+export function notices({ ports }: Desk) {
+  const routes = room()
+
+  routes.openapi(list, async (c) => {
+    const found = await ports.noticesTo(person(c).id, c.req.valid('query').limit)
+    return c.json(
+      found.map(({ id, kind, item, at, state }) => ({ id, kind, item, at, state })),
+      200,
+    )
+  })
+
+  return routes
+}

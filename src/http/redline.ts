@@ -1,0 +1,59 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { mayRead } from '../core/authority.ts'
+import { dayOf } from '../core/deadline.ts'
+import { Refusal } from '../core/refusal.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const redlineSchema = z
+  .object({
+    since: z.string().nullable().openapi({ description: 'The version it is compared with; null when there is none' }),
+    version: z.string(),
+    parts: z.array(
+      z.object({
+        part: z.string(),
+        where: z.string().optional(),
+        changes: z.array(z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })),
+      }),
+    ),
+    circumstances: z.array(z.object({ what: z.string(), before: z.string(), now: z.string() })),
+    files: z.array(z.object({ name: z.string(), change: z.enum(['added', 'removed', 'changed']) })),
+  })
+  .openapi('Redline')
+
+const route = createRoute({
+  method: 'get',
+  path: '/items/{id}/redline',
+  summary: 'What has changed since the version that you saw last, or since another, word by word',
+  request: {
+    params: z.object({ id: z.string().max(100) }),
+    query: z.object({ since: z.string().max(100).optional() }),
+  },
+  responses: {
+    200: { description: 'The changes', content: { 'application/json': { schema: redlineSchema } } },
+    ...problems,
+  },
+})
+
+export function redlines({ pipeline, ports }: Desk) {
+  const routes = room()
+  routes.openapi(route, async (c) => {
+    const { id: by } = person(c)
+    const { id } = c.req.valid('param')
+    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    if (!mayRead(house, item, by, dayOf(ports.now()))) throw new Refusal('not-found', 'There is no such item.')
+    const { since, redline } = await pipeline.changes(id, by, c.req.valid('query').since)
+    const { parts, circumstances, files } = redline
+    return c.json(
+      {
+        since: since ?? null,
+        version: item.version!,
+        parts: parts.map((part) => ({ ...part, changes: [...part.changes] })),
+        circumstances: [...circumstances],
+        files: [...files],
+      },
+      200,
+    )
+  })
+  return routes
+}

@@ -1,0 +1,44 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { mayRead } from '../core/authority.ts'
+import { dayOf } from '../core/deadline.ts'
+import { Refusal } from '../core/refusal.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const chosenSchema = z.object({ id: z.string().max(100), version: z.string(), shown: z.string() })
+const outcomeSchema = z
+  .object({ id: z.string(), refused: z.string().optional().openapi({ description: 'Why this one was not approved' }) })
+  .openapi('ApprovedTogether')
+
+const approve = createRoute({
+  method: 'post',
+  path: '/approvals',
+  summary: 'Approve several items of one kind in which nothing was found; each is decided on its own',
+  request: {
+    body: {
+      content: { 'application/json': { schema: z.object({ items: z.array(chosenSchema).min(1).max(20) }) } },
+      required: true,
+    },
+  },
+  responses: {
+    200: { description: 'What became of each', content: { 'application/json': { schema: z.array(outcomeSchema) } } },
+    ...problems,
+  },
+})
+
+/** Acts on several items. */
+export function together({ pipeline, ports }: Desk) {
+  const routes = room()
+
+  routes.openapi(approve, async (c) => {
+    const { id: by } = person(c)
+    const { items } = c.req.valid('json')
+    const house = await ports.house()
+    for (const { id } of items)
+      if (!mayRead(house, await pipeline.read(id), by, dayOf(ports.now())))
+        throw new Refusal('not-found', 'There is no such item.')
+    return c.json([...(await pipeline.decideTogether(by, items))], 200)
+  })
+
+  return routes
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import type { Kind } from '../../../detectors/contract.ts'
+import { together } from '../../core/acts/together.ts'
+import { Refusal } from '../../core/refusal.ts'
+import type { Env } from '../../http/identify.ts'
+import { Send } from '../fields.tsx'
+import type { Room } from '../pages.tsx'
+import { KIND } from '../words.ts'
+
+type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
+
+/** Several approvals at once: clear items of one kind, with their texts on the page. */
+export function togetherPages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { pipeline, ports } = desk
+
+  app.get('/together', (c) => page(c))
+
+  app.post('/together', async (c) => {
+    const { id: by } = await me(c)
+    const form = await c.req.parseBody({ all: true })
+    const chosen = [form['item'] ?? []].flat().map((one) => {
+      const [id = '', version = '', shown = ''] = String(one).split('|')
+      return { id, version, shown }
+    })
+    try {
+      const failed = (await pipeline.decideTogether(by, chosen)).flatMap(({ refused }) => refused ?? [])
+      if (failed.length > 0) return page(c, `Not all were approved. ${failed.join(' ')}`)
+      return c.redirect('/', 303)
+    } catch (fault) {
+      if (fault instanceof Refusal) return page(c, fault.message)
+      throw fault
+    }
+  })
+
+  return app
+
+  async function page(c: Context<Env>, problem?: string) {
+    const { id: by } = await me(c)
+    const rows = await pipeline.waitingFor(by, 100)
+    const groups = new Map<string, Row[]>()
+    for (const { item: id, kind, title } of rows) {
+      const item = await pipeline.read(id)
+      if (!together(item)) continue
+      const { body, files } = await ports.open(item.version!)
+      // What stands in a file cannot be read on this page.
+      if (files.length > 0) continue
+      const chosen = [id, item.version, item.shown].join('|')
+      groups.set(kind, [...(groups.get(kind) ?? []), { id, title, body, chosen }])
+    }
+    const frame = { title: 'Approve together', ...(problem ? { problem } : {}) }
+    return show(c, frame, <TogetherPage groups={groups} />, problem ? 409 : 200)
+  }
+}
+
+function TogetherPage({ groups }: { groups: ReadonlyMap<string, readonly Row[]> }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Approve together</h1>
+      <p class="govuk-body">Items of one kind in which nothing was found. Read each before you tick it.</p>
+      {groups.size === 0 && <p class="govuk-body">There is none at present.</p>}
+      {[...groups].map(([kind, rows]) => (
+        <form method="post" action="/together">
+          <fieldset class="govuk-fieldset">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{KIND[kind as Kind]}</legend>
+            <div class="govuk-checkboxes">
+              {rows.map(({ id, title, body, chosen }) => (
+                <div class="govuk-checkboxes__item">
+                  <input class="govuk-checkboxes__input" id={`t-${id}`} name="item" type="checkbox" value={chosen} />
+                  <label class="govuk-label govuk-checkboxes__label" for={`t-${id}`}>
+                    <a class="govuk-link" href={`/items/${id}`} dir="auto">
+                      {title}
+                    </a>
+                  </label>
+                  <div class="cs-text" dir="auto">
+                    {body}
+                  </div>
+                </div>
+              ))}
+            </div>
+          </fieldset>
+          <Send label="Approve those I ticked" />
+        </form>
+      ))}
+    </>
+  )
+}

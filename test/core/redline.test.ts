@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { redline } from '../../src/core/redline.ts'
+import { HELEN, openDesk, PRIYA, refused, TOM } from '../tools/desk.ts'
+import { draftOf } from '../tools/house.ts'
+
+const side = (body: string, more: object = {}, parts = [{ id: 'body', text: body }]) => ({
+  draft: draftOf({ body, ...more }),
+  parts,
+})
+const said = (changes: readonly { text: string; change: string }[]) =>
+  changes.map(({ text, change }) => (change === 'same' ? text : `${change === 'added' ? '+' : '-'}[${text}]`)).join('')
+const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(text) })
+
+describe('a redline', () => {
+  test('tells the words that came and went', () => {
+    const { parts } = redline(side('Patrols start on Monday.'), side('Patrols start on Tuesday.'))
+    expect(parts.map(({ part, changes }) => [part, said(changes)])).toEqual([
+      ['body', 'Patrols start on -[Monday]+[Tuesday].'],
+    ])
+  })
+
+  test('says nothing of what has not changed', () => {
+    const same = side('Patrols start on Monday.')
+    expect(redline(same, same)).toEqual({ parts: [], circumstances: [], files: [] })
+  })
+
+  test('finds a file by its name when it has moved, and reads the documents', () => {
+    const before = side('x', { files: [file('a.txt', 'one'), file('b.txt', 'two')] }, [
+      { id: 'attachment:1', text: 'one' },
+      { id: 'attachment:2/footer1', text: 'two' },
+    ])
+    const now = side('x', { files: [file('b.txt', 'three'), file('c.txt', 'new')] }, [
+      { id: 'attachment:1/footer1', text: 'three' },
+      { id: 'attachment:2', text: 'new' },
+    ])
+    const { parts, files } = redline(before, now)
+    expect(parts.map(({ part, changes }) => [part, said(changes)])).toEqual([
+      ['attachment:1/footer1', '-[two]+[three]'],
+      ['attachment:2', '+[new]'],
+      ['attachment:1', '-[one]'],
+    ])
+    expect(files).toEqual([
+      { name: 'b.txt', change: 'changed' },
+      { name: 'c.txt', change: 'added' },
+      { name: 'a.txt', change: 'removed' },
+    ])
+  })
+
+  test('tells what changed around the text', () => {
+    const { circumstances } = redline(
+      side('x'),
+      side('x', { channel: 'website', embargoUntil: '2026-12-01T09:00:00Z' }),
+    )
+    expect(circumstances.map(({ what, before, now }) => [what, before, now])).toEqual([
+      ['channel', 'press', 'website'],
+      ['embargo until', '', '2026-12-01T09:00:00Z'],
+    ])
+  })
+
+  test('of two long texts that have nothing in common is quick', () => {
+    const long = (word: string) => Array.from({ length: 60_000 }, (_, index) => `${word}${index}`).join(' ')
+    const from = Date.now()
+    const { parts } = redline(side(long('a')), side(long('b')))
+    expect(Date.now() - from).toBeLessThan(2_000)
+    expect(parts[0]?.changes.map(({ change }) => change)).toEqual(['removed', 'added'])
+  })
+})
+
+describe('since the version last seen', () => {
+  let desk: ReturnType<typeof openDesk>
+  beforeEach(async () => {
+    desk = openDesk()
+    await desk.house.submit('a', draftOf({ body: 'The first words.' }), TOM)
+    await desk.house.comment('a', { by: PRIYA, text: 'Good.' })
+    await desk.house.submit('a', draftOf({ body: 'The second words.' }), TOM)
+    await desk.house.comment('a', { by: HELEN, text: 'Better.' })
+    await desk.house.submit('a', draftOf({ body: 'The third words.' }), TOM)
+  })
+  const changed = async (by: string, since?: string) => {
+    const { redline: found } = await desk.house.changes('a', by, since)
+    return found.parts.map(({ changes }) => said(changes)).join()
+  }
+
+  test('each person sees their own', async () => {
+    expect(await changed(PRIYA)).toBe('The -[first]+[third] words.')
+    expect(await changed(HELEN)).toBe('The -[second]+[third] words.')
+    expect(await changed(TOM)).toBe('The -[second]+[third] words.')
+  })
+
+  test('another version can be asked for, of this item only', async () => {
+    const [first] = (await desk.house.read('a')).versions
+    expect(await changed(HELEN, first)).toBe('The -[first]+[third] words.')
+    const other = (await desk.house.submit('b', draftOf({ body: 'Not yours.' }), TOM)).version!
+    await expect(desk.house.changes('a', HELEN, other)).rejects.toMatchObject(refused('not-found'))
+  })
+
+  test('there is none for the first version', async () => {
+    await desk.house.submit('c', draftOf({ body: 'Only this.' }), TOM)
+    expect(await desk.house.changes('c', HELEN)).toEqual({ redline: { parts: [], circumstances: [], files: [] } })
+  })
+})
