@@ -1,6 +1,6 @@
 import { Choice, Field, Fold, Send, Text } from '../fields.tsx'
 import { CHANNEL, clock, KIND } from '../words.ts'
-import { type Choices, Evidence } from './evidence.tsx'
+import { type Choices, Evidence } from './evidence-form.tsx'
 import type { Typed } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
 

@@ -70,7 +70,7 @@ describe('sending to the press list', () => {
   })
 
   test('is refused where nothing is set up, for another channel, and with an empty list', async () => {
-    const bare = openDesk()
+    const bare = openDesk({ office: officeWith({}, { media: [] }) })
     await bare.house.submit('a', draftOf(), TOM)
     await bare.approve('a', HELEN)
     await expect(bare.house.order('a', TOM)).rejects.toMatchObject(refused('wrong-state'))
