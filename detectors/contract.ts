@@ -65,6 +65,10 @@ export type Kind =
   | 'newsletter'
   | 'email'
   | 'other'
+  // What is asked of the Chief Executive, and never leaves the office.
+  | 'application-permission'
+  | 'application-account'
+  | 'application-mark'
 
 /** Who speaks. Staff hold politically restricted posts; the others do not (policy 7, A.a, A.e). */
 export type Speaker = 'staff' | 'pcc' | 'deputy-pcc' | 'contractor'

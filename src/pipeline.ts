@@ -21,6 +21,7 @@ import { acting } from './steps/acting.ts'
 import { certifying } from './steps/certifying.ts'
 import { delegationActs } from './steps/delegations.ts'
 import { followingActs } from './steps/following.ts'
+import { granted, granting } from './steps/granting.ts'
 import { reviewing, type Seen } from './steps/reviewing.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
@@ -31,6 +32,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
   const { act, history, read } = acts
   const looking = reviewing(ports, policy)
   const certified = certifying(ports, policy)
+  const grantedRow = granting(ports)
   return {
     /** Looks at a draft without keeping anything. */
     async check(draft: Draft): Promise<{ review: Review; verdict: Verdict; text: Text }> {
@@ -66,7 +68,12 @@ export function createPipeline(ports: Ports, policy: Policy) {
       const at = ports.now()
       const places = decision.conditions?.length || decision.remarks?.length
       const { parts } = places ? await ports.openText((await read(id)).version!) : { parts: [] }
-      return act(id, (now, house, past) => certified(id, past, decide(now, house, { ...decision, parts, at })))
+      return act(
+        id,
+        async (now, house, past) =>
+          granted(past, await certified(id, past, decide(now, house, { ...decision, parts, at }))),
+        (after) => grantedRow(id, after),
+      )
     },
 
     /** Clear items of one kind, each on its own; those that went wrong say why. */

@@ -2,7 +2,7 @@ import { dayOf } from './core/deadline.ts'
 import { nameOf } from './core/house.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
 import { REGISTERS, registerOf } from './core/register/all.ts'
-import { liveOn, type Register, type Row } from './core/register/describe.ts'
+import { liveOn, type Register, type Row, type Values } from './core/register/describe.ts'
 import { type Content, type RegisterEntry, type RowVersion, saltedText, streamOf } from './core/register/entry.ts'
 import { guardPeople } from './core/register/guard.ts'
 import { mayEdit, mayOpen, maySee, rolesOn } from './core/register/may.ts'
@@ -125,6 +125,12 @@ export function createRegistry(ports: Ports) {
         how: 'declared',
         changes: [{ row: ports.newId(), values }],
       }))
+    },
+
+    /** What an application asks for, as values of its register. Refusals: `bad-input` with what is wrong with each field. */
+    async asked(id: string, given: Given, by: string): Promise<Values> {
+      const now = { ...(await desk(by)), roles: ['chief-executive'] as const }
+      return plans.asked(registerOf(id), given, now)
     },
 
     /** A row that the approval of an item writes, to be part of the same act. */

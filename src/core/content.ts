@@ -29,6 +29,8 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
     draft.sender ?? '',
     [...draft.recipients].map(({ address, visible }) => [address.toLowerCase(), visible]).sort(),
     draft.embargoUntil ?? '',
+    // Absent where there is none, so that what was signed before there were applications keeps its name.
+    ...(draft.application ? [draft.application] : []),
   ])
 }
 

@@ -1,7 +1,9 @@
 import type { Kind, Recipient, Speaker } from '../../detectors/contract.ts'
 
+import type { Application } from './applications.ts'
+
 /** Where a draft would go. */
-export type Channel = 'press' | 'website' | 'social' | 'email' | 'post' | 'in-person' | 'print'
+export type Channel = 'press' | 'website' | 'social' | 'email' | 'post' | 'in-person' | 'print' | 'internal'
 
 /** A file as it was handed in. */
 export type DraftFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
@@ -26,6 +28,8 @@ export type Draft = {
   /** Beats the calendar when set. */
   readonly electionPeriod?: boolean
   readonly evidence: readonly string[]
+  /** What approval writes on a register. */
+  readonly application?: Application
   /** The id of somebody else in whose name it speaks: they do not decide on it. */
   readonly onBehalfOf?: string
   /** Conflicts of interest that the author declares: who should not decide, and why. */
@@ -35,6 +39,7 @@ export type Draft = {
   readonly expiresOn?: string
 }
 
+/** What goes out. Applications to the Chief Executive are kinds as well, with forms of their own. */
 export const KINDS = [
   'press-release',
   'press-line',
@@ -88,6 +93,10 @@ export function usualChannel(kind: Kind): Channel {
     case 'reply':
     case 'engagement':
       return 'social'
+    case 'application-permission':
+    case 'application-account':
+    case 'application-mark':
+      return 'internal'
     case 'letter':
       return 'post'
     case 'newsletter':

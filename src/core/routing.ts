@@ -21,6 +21,15 @@ export const routing: readonly Row[] = [
     paragraphs: ['12', 'A.j'],
   },
   {
+    id: 'application',
+    when: { kinds: ['application-permission', 'application-account', 'application-mark'] },
+    holder: 'chief-executive',
+    reserved: true,
+    hours: 24,
+    why: 'It asks for what only the Chief Executive personally may give, in writing.',
+    paragraphs: ['11', '20', '33'],
+  },
+  {
     id: 'reserved',
     when: { reserved: true },
     holder: 'chief-executive',

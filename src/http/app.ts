@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { acts } from './acts.ts'
+import { applications } from './applications.ts'
 import { checks } from './checks.ts'
 import { delegations } from './delegations.ts'
 import { docsPage } from './docs.ts'
@@ -75,6 +76,7 @@ export function createApp(parts: AppParts) {
     '/v1/delegations/*',
     '/v1/registers/*',
     '/v1/me/*',
+    '/v1/applications/*',
     '/v1/approvals',
     '/v1/notices',
   ])
@@ -86,6 +88,7 @@ export function createApp(parts: AppParts) {
     items,
     missing,
     me,
+    applications,
     acts,
     redlines,
     together,

@@ -12,7 +12,10 @@ import type { Ports, Write } from '../ports.ts'
 export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** What an act writes besides its entries. */
-export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone'>
+export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone' | 'also'>
+
+/** The same, where it hangs on what becomes of the item. */
+export type MoreAfter = (after: Item) => Promise<More>
 
 export type Acting = ReturnType<typeof acting>
 
@@ -21,14 +24,15 @@ export type Acting = ReturnType<typeof acting>
  * told. An act that makes no entry writes nothing.
  */
 export function acting(ports: Ports) {
-  async function act(id: string, next: Next, more: More = {}): Promise<Item> {
+  async function act(id: string, next: Next, besides: More | MoreAfter = {}): Promise<Item> {
     const [past, house] = await Promise.all([history(id), ports.house()])
     const before = itemFrom(past)
     const made = await next(before, house, past)
     const last = made.at(-1)
-    if (!last && !more.mailDone) return before
+    if (!last && !('mailDone' in besides)) return before
     const entries = last ? [...made, ...calls(itemFrom([...past, ...made]), house, last.at)] : made
     const item = itemFrom([...past, ...entries])
+    const more = typeof besides === 'function' ? await besides(item) : besides
     const summary = summarise(id, item)
     const notices = waiting(noticesOf(id, entries, item, house))
     const mailOrder = orderFor(id, before, item, ports.now())

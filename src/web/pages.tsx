@@ -12,6 +12,7 @@ import { ProblemError, problemOf } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
 import { actPages } from './acts/act-pages.tsx'
 import { togetherPages } from './acts/together-pages.tsx'
+import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
@@ -143,6 +144,7 @@ export function pages(parts: WebParts) {
     registerPages,
     registerFiles,
     mePages,
+    applicationPages,
     helpPages,
   ])
     app.route('/', group(room))

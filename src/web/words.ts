@@ -24,6 +24,9 @@ export const KIND: Record<Kind, string> = {
   newsletter: 'Newsletter',
   email: 'Email',
   other: 'Something else',
+  'application-permission': 'Application for a permission to speak',
+  'application-account': 'Application for an account',
+  'application-mark': 'Application to use a mark or photograph',
 }
 
 export const CHANNEL: Record<Channel, string> = {
@@ -34,6 +37,7 @@ export const CHANNEL: Record<Channel, string> = {
   post: 'by post',
   'in-person': 'in person',
   print: 'in print',
+  internal: 'to the Chief Executive alone',
 }
 
 export const SEVERITY: Record<Severity, string> = {

@@ -1,3 +1,4 @@
+import { applicationOf } from '../applications.ts'
 import { Refusal } from '../refusal.ts'
 import type { Office } from '../registers.ts'
 import { account } from './account.ts'
@@ -35,11 +36,12 @@ export function permitsOf(office: Office): unknown {
 
 /**
  * Everything that is missing, what stops first. Mail on its way out passes no gates: it is checked, and not published (policy 43);
- * nor do applications to the Chief Executive, or nobody without a permission could apply for one.
+ * applications to the Chief Executive need the declaration alone, or nobody without a permission could apply for one.
  */
 export function missingFor(facts: Facts): Missing[] {
   const { kind } = facts.draft
   if (kind === 'email') return []
+  if (applicationOf(kind)) return [...declaration(facts)]
   const found = GATES.flatMap((gate) => [...gate(facts)])
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)]
 }

@@ -138,6 +138,13 @@ export function put(register: Register, row: string, command: Put, now: Desk): P
   return { how: before ? 'changed' : 'added', changes: [{ row, values, ...(reason ? { reason } : {}) }] }
 }
 
+/** Values for a row that somebody else will write. */
+export function asked(register: Register, given: Given, now: Desk): Values {
+  const { values, faults } = judged(register, '', undefined, given, now)
+  if (faults.length > 0) throw wrongly(faults)
+  return values
+}
+
 export type End = { readonly day: string; readonly by: string; readonly reason: string }
 
 export function end(register: Register, row: string, { day, by, reason }: End, now: Desk): Planned {

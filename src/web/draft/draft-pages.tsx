@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { applicationOf } from '../../core/applications.ts'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import { dayOf } from '../../core/deadline.ts'
@@ -39,6 +40,8 @@ export function draftPages({ desk, me, show }: Room) {
   app.get('/items/:id/versions', async (c) => {
     const id = c.req.param('id')
     const { before, form } = await another(c, id)
+    const application = applicationOf(before.kind)
+    if (application) return c.redirect(`/applications/${application.id}?item=${id}`, 303)
     const kept = await unfinished.open((await me(c)).id, id)
     const view = { ...form, savedAt: kept?.at, typed: kept?.typed ?? typedOf(before) }
     return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} choices={await choices()} />)

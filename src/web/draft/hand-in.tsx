@@ -1,3 +1,4 @@
+import { KINDS } from '../../core/draft.ts'
 import { Choice, Field, Fold, Send, Text } from '../fields.tsx'
 import { CHANNEL, clock, KIND } from '../words.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
@@ -19,9 +20,11 @@ export type HandIn = {
   readonly choices: Choices
 }
 
-const { email: _email, ...KINDS } = KIND
+const PUBLISHED = Object.fromEntries(KINDS.filter((kind) => kind !== 'email').map((kind) => [kind, KIND[kind]]))
 const CHANNELS = Object.fromEntries(
-  Object.entries(CHANNEL).map(([name, said]) => [name, said[0]!.toUpperCase() + said.slice(1)]),
+  Object.entries(CHANNEL)
+    .filter(([name]) => name !== 'internal')
+    .map(([name, said]) => [name, said[0]!.toUpperCase() + said.slice(1)]),
 )
 const SPEAKER = {
   staff: 'Staff of the office',
@@ -39,7 +42,7 @@ export function HandInPage(view: HandIn) {
       <form class="cs-draft" method="post" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
         <div class="cs-draft__write">
-          <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={KINDS} />
+          <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={PUBLISHED} />
           <Text name="title" label="Title" value={typed['title']} />
           <Writer {...view} />
           <Files kept={files} />

@@ -99,6 +99,10 @@ function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
         <a class="govuk-link" href="/applications/permission">
           Apply for a permission to speak
         </a>
+        , or for{' '}
+        <a class="govuk-link" href="/applications">
+          something else
+        </a>
       </p>
     </section>
   )

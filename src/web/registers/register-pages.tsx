@@ -6,6 +6,7 @@ import type { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
+import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
 import { filledFrom, filledOf, givenFrom } from './form.ts'
@@ -160,25 +161,11 @@ export function registerPages({ desk, me, show }: Room) {
       <RowFormPage
         {...view}
         fields={fieldsOf(register)}
-        rows={await named(register)}
+        rows={rowChoices(await ports.registers(), register)}
         {...(row ? { row } : {})}
         {...(chosen === undefined ? {} : { chosen })}
       />,
       fault ? 400 : 200,
-    )
-  }
-
-  /** What the fields that name other registers' rows can be chosen from. */
-  async function named(register: Register): Promise<Record<string, Record<string, string>>> {
-    const registers = await ports.registers()
-    const wanted = fieldsOf(register).flatMap(({ of: other }) => (other ? [registerOf(other)] : []))
-    return Object.fromEntries(
-      wanted.map((other) => [
-        other.id,
-        Object.fromEntries(
-          (registers.get(other.id)?.rows ?? []).map((one) => [one.id, `${rowName(other, one)} (${one.id})`]),
-        ),
-      ]),
     )
   }
 
@@ -202,4 +189,15 @@ export function registerPages({ desk, me, show }: Room) {
       return page(refusal(fault))
     }
   }
+}
+
+/** What the fields that name rows of other registers can be chosen from. */
+export function rowChoices(registers: Registers, register: Register): Record<string, Record<string, string>> {
+  const wanted = fieldsOf(register).flatMap(({ of: other }) => (other ? [registerOf(other)] : []))
+  return Object.fromEntries(
+    wanted.map((other) => [
+      other.id,
+      Object.fromEntries(rowsOf(registers, other.id).map((one) => [one.id, `${rowName(other, one)} (${one.id})`])),
+    ]),
+  )
 }

@@ -1,0 +1,98 @@
+import type { Kind } from '../../detectors/contract.ts'
+import type { Draft } from './draft.ts'
+import { registerOf } from './register/all.ts'
+import { type Field, fieldsOf, type Values } from './register/describe.ts'
+import { saidOf } from './register/search.ts'
+
+/** What is asked of the Chief Executive personally; approved, it becomes a row of a register (policy 11, 20, 33). */
+export type Application = { readonly register: string; readonly values: Values }
+
+export type ApplicationKind = {
+  /** In addresses: /applications/account. */
+  readonly id: string
+  readonly kind: Kind
+  readonly register: string
+  readonly title: string
+  readonly about: string
+  /** Fields of the register that the applicant fills in, and those of them that must be. */
+  readonly asks: readonly string[]
+  readonly needs: readonly string[]
+  /** What the applicant must accept, in their words. */
+  readonly accepts?: string
+  /** What the row says besides. */
+  readonly fixed: Values
+}
+
+export const APPLICATIONS: readonly ApplicationKind[] = [
+  {
+    id: 'permission',
+    kind: 'application-permission',
+    register: 'permissions',
+    title: 'A permission to speak for the office',
+    about: 'Say who would speak, about what kind of thing and where, and for how long.',
+    asks: ['person', 'kinds', 'channels', 'training', 'from', 'until'],
+    needs: ['person', 'from', 'until'],
+    fixed: {},
+  },
+  {
+    id: 'account',
+    kind: 'application-account',
+    register: 'accounts',
+    title: 'A new social media account',
+    about: 'An account is opened only when the Chief Executive has approved it in writing.',
+    asks: ['handle', 'platform', 'url', 'purpose', 'owner', 'backup', 'access'],
+    needs: ['handle', 'platform', 'purpose', 'owner', 'backup'],
+    accepts:
+      'I know what managing an account asks: accurate and current posts, a link to the website, a second factor, the password registered where the office keeps it, telling the Chief Executive when the name, the owner or the password changes, and passing it on or closing it when I no longer want it.',
+    fixed: { corporate: true, state: 'active' },
+  },
+  {
+    id: 'mark',
+    kind: 'application-mark',
+    register: 'asset-permissions',
+    title: 'The use of a mark or photograph',
+    about:
+      'The name, crest and insignia of the office and its photographs are used with the permission of the Chief Executive.',
+    asks: ['mark', 'picture', 'who', 'use', 'kinds', 'from', 'until'],
+    needs: ['who', 'use'],
+    fixed: {},
+  },
+]
+
+export function applicationOf(kind: Kind): ApplicationKind | undefined {
+  return APPLICATIONS.find((one) => one.kind === kind)
+}
+
+/** The fields of its form. */
+export function fieldsAsked({ register, asks, needs }: ApplicationKind): Field[] {
+  const fields = fieldsOf(registerOf(register))
+  return asks.flatMap((name) => {
+    const field = fields.find((one) => one.name === name)
+    if (!field) return []
+    const { required: _, ...rest } = field
+    return [needs.includes(name) ? { ...rest, required: true as const } : rest]
+  })
+}
+
+/** The application as a draft: its fields are its text, so that what is decided is what was read. */
+export function applicationDraft(
+  application: ApplicationKind,
+  { values, why, name }: { values: Values; why: string; name: (id: string) => string },
+): Draft {
+  const lines = fieldsAsked(application).flatMap((field) => {
+    const said = saidOf(field, values[field.name], name)
+    return said === '' ? [] : [`${field.label}: ${said}`]
+  })
+  return {
+    kind: application.kind,
+    channel: 'internal',
+    account: 'corporate',
+    author: 'staff',
+    title: `Application: ${application.title.toLowerCase()}`,
+    body: [...lines, ...(application.accepts ? [application.accepts] : []), '', 'Why:', why].join('\n'),
+    files: [],
+    recipients: [],
+    evidence: [],
+    application: { register: application.register, values: { ...values, ...application.fixed } },
+  }
+}

@@ -1,0 +1,72 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { APPLICATIONS, type ApplicationKind, applicationDraft, fieldsAsked } from '../core/applications.ts'
+import type { Draft } from '../core/draft.ts'
+import { nameOf } from '../core/house.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Given } from '../core/register/read.ts'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+
+const apply = createRoute({
+  method: 'post',
+  path: '/applications',
+  summary: 'Apply to the Chief Executive for a permission to speak, an account, or the use of a mark',
+  description: 'It becomes an item that the Chief Executive decides on personally; approval writes the register.',
+  request: {
+    body: {
+      content: {
+        'application/json': {
+          schema: z
+            .object({
+              for: z.enum(APPLICATIONS.map(({ id }) => id) as [string, ...string[]]),
+              values: z.record(z.string(), valueSchema),
+              why: z.string().max(5000),
+              accepts: z.boolean().default(false),
+            })
+            .openapi('Application'),
+        },
+      },
+      required: true,
+    },
+  },
+  responses: {
+    201: { description: 'The item', content: { 'application/json': { schema: z.object({ id: z.string() }) } } },
+    ...problems,
+  },
+})
+
+export function applications(desk: Desk) {
+  const routes = room()
+  routes.openapi(apply, async (c) => {
+    const { id: by } = person(c)
+    const { for: what, ...asked } = c.req.valid('json')
+    const id = desk.ports.newId()
+    const application = APPLICATIONS.find((one) => one.id === what)!
+    await desk.pipeline.submit(id, await draftOfApplication(desk, application, { ...asked, by }), by)
+    return c.json({ id }, 201, { location: `/v1/items/${id}` })
+  })
+  return routes
+}
+
+type Asked = { readonly values: Given; readonly why: string; readonly accepts: boolean; readonly by: string }
+
+/** Refusals: `bad-input`, with what is wrong with each field. */
+export async function draftOfApplication(
+  { registry, ports }: Pick<Desk, 'registry' | 'ports'>,
+  application: ApplicationKind,
+  { values: given, why, accepts, by }: Asked,
+): Promise<Draft> {
+  const wrong = fieldsAsked(application)
+    .filter(({ name, required }) => required && [given[name] ?? ''].flat().join('') === '')
+    .map(({ name, label }) => ({ field: name, says: `Fill this in: ${label}.` }))
+  if (why.trim() === '') wrong.push({ field: 'why', says: 'Say why you ask for it.' })
+  if (application.accepts && !accepts) wrong.push({ field: 'accepts', says: 'Say that you know what is asked of you.' })
+  if (wrong.length > 0) throw new Refusal('bad-input', wrong.map(({ says }) => says).join(' '), wrong)
+  const strange = Object.keys(given).find((name) => !application.asks.includes(name))
+  if (strange) throw new Refusal('bad-input', `There is no such field: ${strange}.`)
+  const values = await registry.asked(application.register, { ...given, ...application.fixed }, by)
+  const house = await ports.house()
+  return applicationDraft(application, { values, why: why.trim(), name: (id) => nameOf(house, id) })
+}

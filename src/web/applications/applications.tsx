@@ -1,0 +1,82 @@
+import { APPLICATIONS, type ApplicationKind, fieldsAsked } from '../../core/applications.ts'
+import type { ItemRow } from '../../ports.ts'
+import { Area, Send } from '../fields.tsx'
+import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
+import { Back } from '../registers/register.tsx'
+import { moment, PROGRESS, PROGRESS_COLOUR } from '../words.ts'
+
+/** What can be asked of the Chief Executive, and what became of what this person asked. */
+export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Apply to the Chief Executive</h1>
+      <ul class="cs-items">
+        {APPLICATIONS.map(({ id, title, about }) => (
+          <li>
+            <a class="govuk-link" href={`/applications/${id}`}>
+              {title}
+            </a>
+            <p class="cs-meta">{about}</p>
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">Yours</h2>
+      {mine.length === 0 ? (
+        <p class="govuk-body">You have applied for nothing yet.</p>
+      ) : (
+        <ul class="cs-items">
+          {mine.map((row) => (
+            <li>
+              <a class="govuk-link" href={`/items/${row.item}`}>
+                {row.title}
+              </a>{' '}
+              <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
+                {row.progress === 'released' ? 'Granted' : PROGRESS[row.progress]}
+              </strong>
+              <p class="cs-meta">{moment(row.changedAt)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+export type ApplicationView = Omit<Inputs, 'fields'> & {
+  readonly application: ApplicationKind
+  readonly why: string
+  readonly action: string
+}
+
+export function ApplicationPage(view: ApplicationView) {
+  const { application, wrong, why, action } = view
+  const missing = wrong.find(({ field }) => field === 'accepts')
+  return (
+    <>
+      <Back to="/applications" text="Apply to the Chief Executive" />
+      <h1 class="govuk-heading-l">{application.title}</h1>
+      <p class="govuk-body">
+        {application.about} The Chief Executive decides personally; when it is approved, it stands on the register at
+        once.
+      </p>
+      <form method="post" action={action} novalidate>
+        <RegisterInputs {...view} fields={fieldsAsked(application)} />
+        <Area name="why" label="Why do you ask for it?" value={why} required />
+        {application.accepts && (
+          <div class={`govuk-form-group${missing ? ' govuk-form-group--error' : ''}`}>
+            {missing && <p class="govuk-error-message">{missing.says}</p>}
+            <div class="govuk-checkboxes">
+              <div class="govuk-checkboxes__item">
+                <input class="govuk-checkboxes__input" id="accepts" name="accepts" type="checkbox" value="yes" />
+                <label class="govuk-label govuk-checkboxes__label" for="accepts">
+                  {application.accepts}
+                </label>
+              </div>
+            </div>
+          </div>
+        )}
+        <Send label="Send it to the Chief Executive" />
+      </form>
+    </>
+  )
+}

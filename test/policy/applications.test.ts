@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { APPLICATIONS } from '../../src/core/applications.ts'
+import { draftOfApplication } from '../../src/http/applications.ts'
+import { draftOf } from '../tools/house.ts'
+import { endAll, HELEN, OWAIN, PRIYA, sampleHouse, stopped, TOM } from './house.ts'
+
+const world = sampleHouse()
+
+const ACCOUNT = {
+  handle: '@WestMidsYouth',
+  platform: 'Instagram',
+  purpose: 'News for young people',
+  owner: TOM,
+  backup: PRIYA,
+}
+
+async function apply(what: string, values: object, by: string, id = 'a') {
+  const { registry, ports, house } = world
+  const application = APPLICATIONS.find((one) => one.id === what)!
+  const asked = { values: values as never, why: 'It is part of my work.', accepts: true, by }
+  return house.submit(id, await draftOfApplication({ registry, ports }, application, asked), by)
+}
+
+async function approve(id: string, by: string, more: object = {}) {
+  const { version, shown } = await world.house.read(id)
+  const decision = { by, version: version!, shown: shown!, outcome: 'approved' as const, acknowledged: [] }
+  return world.house.decide(id, { ...decision, ...more })
+}
+
+describe('20: a new account', () => {
+  test('is decided by the Chief Executive personally, in writing, and stands on the register at once', async () => {
+    const { house, registry } = world
+    const post = draftOf({ kind: 'social-post', channel: 'social', handle: '@WestMidsYouth' })
+    await expect(house.submit('post', post, TOM)).rejects.toEqual(stopped('account'))
+    const item = await apply('account', ACCOUNT, TOM)
+    expect(item.outstanding).toMatchObject([{ holder: 'chief-executive', reserved: true, row: 'application' }])
+    const lent = {
+      from: HELEN,
+      to: PRIYA,
+      starts: '2026-11-24',
+      ends: '2026-11-30',
+      upTo: 'sign-off' as const,
+      reason: 'Leave',
+    }
+    await house.acceptDelegation(await house.delegate(lent, HELEN), PRIYA)
+    await expect(approve('a', PRIYA)).rejects.toMatchObject({ code: 'not-your-turn' })
+    expect((await approve('a', HELEN)).certificate).toBeTruthy()
+    const [row] = await registry.list('accounts', TOM, { search: 'youth' })
+    expect(row?.values).toMatchObject({ ...ACCOUNT, corporate: true, state: 'active' })
+    expect(await registry.history('accounts', row!.id, HELEN)).toMatchObject([{ how: 'applied', by: HELEN }])
+    await house.submit('post', post, TOM)
+  })
+
+  test('needs an owner, a second one, and somebody who knows what is asked of them', async () => {
+    const { owner: _, ...less } = ACCOUNT
+    await expect(apply('account', less, TOM)).rejects.toMatchObject({ fields: [{ field: 'owner' }] })
+    const { registry, ports } = world
+    const application = APPLICATIONS.find(({ id }) => id === 'account')!
+    const unread = draftOfApplication({ registry, ports }, application, {
+      values: ACCOUNT,
+      why: 'x',
+      accepts: false,
+      by: TOM,
+    })
+    await expect(unread).rejects.toMatchObject({ fields: [{ field: 'accepts' }] })
+  })
+
+  test('that was rejected leaves no row', async () => {
+    await apply('account', ACCOUNT, TOM)
+    await approve('a', HELEN, { outcome: 'rejected', reason: 'We have one for this.' })
+    expect(await world.registry.list('accounts', TOM, { search: 'youth' })).toEqual([])
+  })
+
+  test('that has been entered meanwhile is not entered twice', async () => {
+    await apply('account', ACCOUNT, TOM)
+    await world.registry.put('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
+    await expect(approve('a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
+    expect((await world.house.read('a')).progress).toBe('awaiting')
+  })
+})
+
+describe('11: a permission to speak', () => {
+  const days = { from: '2026-11-24', until: '2027-11-23' }
+  beforeEach(() => endAll(world.registry, 'permissions', TOM))
+
+  test('can be asked for without one, and its conditions are those of the approval', async () => {
+    const { house } = world
+    await apply('permission', { person: TOM, kinds: ['press-release'], ...days }, TOM)
+    const conditions = [{ id: 'c1', kind: 'confirmation' as const, needs: 'Nothing about budgets' }]
+    await approve('a', HELEN, { outcome: 'approved-with-conditions', conditions })
+    await house.submit('b', draftOf(), TOM)
+    expect((await house.missingOf('b')).map(({ says }) => says).join()).toContain('Nothing about budgets')
+    await expect(house.submit('c', draftOf({ kind: 'letter', channel: 'post' }), TOM)).rejects.toEqual(
+      stopped('permission'),
+    )
+  })
+
+  test('of the Chief Executive’s own asking goes to the independent reviewer', async () => {
+    const item = await apply('permission', { person: TOM, ...days }, HELEN)
+    expect(item.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
+    await approve('a', OWAIN)
+    expect(await world.registry.list('permissions', HELEN, { search: 'ashdown 2027-11-23' })).toHaveLength(1)
+  })
+})
+
+test('33: the use of a mark is permitted by the Chief Executive, and the rules see it', async () => {
+  const values = { mark: 'westmids-opcc', who: 'Tom Ashdown', use: 'personal page of the fun run', until: '2027-01-31' }
+  await apply('mark', values, TOM)
+  await approve('a', HELEN)
+  const { office } = await world.ports.house()
+  expect(office.marks[0]?.permissions).toContainEqual(expect.objectContaining({ who: 'Tom Ashdown' }))
+})
