@@ -1,0 +1,338 @@
+import { describe, expect, test } from 'vitest'
+import type { Draft } from '../../../src/core/draft.ts'
+import { policy } from '../../../src/core/policy.ts'
+import { type Facts, route } from '../../../src/core/route.ts'
+import { DAY, GWEN, HELEN, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import { draftOf, type Setting } from '../../tools/house.ts'
+
+const MEDIA = [{ outlet: 'Midlands Courier', domains: ['midlandscourier.example'] }]
+
+/** What is handed in by whom, and the row and the people it comes to. */
+const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
+  ['the Chief Executive’s own', {}, HELEN, 'own-work', ['independent-reviewer']],
+  [
+    'about the Chief Executive',
+    { body: 'Helen Marchetti has been given an award for her work.' },
+    TOM,
+    'about-chief-executive',
+    ['independent-reviewer'],
+  ],
+  [
+    'the Chief Executive as a contact only',
+    { body: 'Extra patrols start on Monday.\n\nContact: Helen Marchetti, 0121 496 0108' },
+    TOM,
+    'publication',
+    ['chief-executive'],
+  ],
+  [
+    'a declared conflict of the Chief Executive',
+    { conflicts: [{ person: HELEN, why: 'Her brother runs the charity.' }] },
+    TOM,
+    'about-chief-executive',
+    ['independent-reviewer'],
+  ],
+  [
+    'by the Chief Executive’s spouse',
+    {},
+    TOM,
+    'about-chief-executive',
+    ['independent-reviewer'],
+    { office: officeWith({ [TOM]: { related: [HELEN] } }) },
+  ],
+  [
+    'legal advice',
+    { body: 'We were advised by leading counsel that we would lose.' },
+    TOM,
+    'grave',
+    ['chief-executive'],
+  ],
+  [
+    'anything in an election of the Commissioner',
+    {},
+    TOM,
+    'commissioner-election',
+    ['chief-executive'],
+    { elections: () => ['pcc'] },
+  ],
+  ['an answer to the media', { kind: 'media-enquiry' }, TOM, 'media', ['chief-executive']],
+  [
+    'a note to a journalist',
+    { kind: 'other', channel: 'email', recipients: [{ address: 'jo@midlandscourier.example', visible: true }] },
+    TOM,
+    'journalist',
+    ['chief-executive'],
+    { office: officeWith({}, { media: MEDIA }) },
+  ],
+  [
+    'personal data',
+    { body: 'The patient’s NHS number is 999 000 0018.' },
+    TOM,
+    'personal-data',
+    ['data-protection-officer', 'chief-executive'],
+  ],
+  ['a report', { kind: 'report', channel: 'website' }, TOM, 'report', ['chief-executive']],
+  ['a clear post', { kind: 'web-page', channel: 'website' }, TOM, 'quick', ['chief-executive']],
+  ['a speech', { kind: 'speech', channel: 'in-person' }, TOM, 'publication', ['chief-executive']],
+  [
+    'a new starter’s',
+    {},
+    TOM,
+    'publication',
+    ['manager', 'chief-executive'],
+    { office: officeWith({ [TOM]: { manager: PRIYA, from: '2026-11-02' } }) },
+  ],
+  [
+    'a new starter’s whose manager is the Chief Executive',
+    {},
+    TOM,
+    'publication',
+    ['chief-executive'],
+    { office: officeWith({ [TOM]: { manager: HELEN, from: '2026-11-02' } }) },
+  ],
+  [
+    'one who has been here long',
+    {},
+    TOM,
+    'publication',
+    ['chief-executive'],
+    { office: officeWith({ [TOM]: { manager: PRIYA, from: '2026-01-02' } }) },
+  ],
+]
+
+describe('who decides', () => {
+  test.each(rows)('%s', async (_, draft, by, row, holders, setting = {}) => {
+    const { house } = openDesk(setting)
+    const item = await house.submit('a', draftOf(draft), by)
+    expect(item.outstanding.map(({ holder }) => holder)).toEqual(holders)
+    expect(item.outstanding.at(-1)?.row).toBe(row)
+    for (const { why, half, due, late } of item.outstanding) {
+      expect(why).toMatch(/^[A-Z].*\.$/)
+      expect(half < due && due < late).toBe(true)
+    }
+  })
+
+  test('of every kind there is a row, and a delegate or the Chief Executive', async () => {
+    const { KINDS } = await import('../../../src/core/draft.ts')
+    const { house } = openDesk()
+    for (const kind of KINDS) {
+      if (kind === 'letter') continue
+      const item = await house.submit(
+        kind,
+        draftOf({ kind, body: `Extra patrols start on Monday, says this ${kind}.` }),
+        HELEN,
+      )
+      expect(item.outstanding, kind).toHaveLength(1)
+    }
+  })
+
+  test('somebody with two rejections in thirty days is looked at by their manager first', async () => {
+    const { house, approve, world } = openDesk({ office: officeWith({ [TOM]: { manager: PRIYA } }) })
+    for (const id of ['a', 'b']) {
+      await house.submit(id, draftOf({ body: `Draft ${id} of the release.` }), TOM)
+      await approve(id, HELEN, { outcome: 'rejected', reason: 'Not ours to say.' })
+    }
+    const item = await house.submit('c', draftOf(), TOM)
+    expect(item.outstanding.map(({ holder, person }) => person ?? holder)).toEqual([PRIYA, 'chief-executive'])
+    await expect(approve('c', HELEN)).rejects.toMatchObject(refused('not-your-turn'))
+    expect((await house.waitingFor(PRIYA, 10)).map((row) => row.item)).toEqual(['c'])
+    expect((await approve('c', PRIYA)).progress).toBe('awaiting')
+    expect((await approve('c', HELEN)).progress).toBe('approved')
+    world.wait(40 * DAY)
+    expect((await house.submit('d', draftOf({ body: 'Much later.' }), TOM)).outstanding).toHaveLength(1)
+  })
+
+  test('exactly what was released before, by the same channel, goes to a delegate for one confirmation', async () => {
+    const { house, approve, world } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    expect((await house.submit('b', draftOf(), PRIYA)).outstanding[0]?.row).toBe('publication')
+    await approve('a', HELEN)
+    await house.confirm('a', { by: TOM, receipt: 'Sent.' })
+    expect((await house.submit('c', draftOf(), PRIYA)).outstanding[0]).toMatchObject({
+      row: 'library',
+      first: 'delegate',
+    })
+    world.wait(31 * DAY)
+    expect((await house.submit('d', draftOf(), TOM)).outstanding[0]?.row).toBe('publication')
+  })
+})
+
+/** Every row by what makes it apply, whatever the rules find today. */
+describe('the table', () => {
+  const finding = (rule: string, more: object = {}) => ({
+    ...{ rule, detector: rule.split('/')[0]!, type: 'X', severity: 'sign-off', confidence: 0.9, part: 'body' },
+    ...{ partKind: 'body', start: 0, end: 1, paragraphs: [], because: 'Seen.', advice: 'Look.', ...more },
+  })
+  const cases: [string, Partial<Facts>, object[], string, string][] = [
+    [
+      'what only the Chief Executive may sign off',
+      {},
+      [finding('personal-data/young', { reserved: true })],
+      'reserved',
+      'yes',
+    ],
+    ['a complaint', {}, [finding('personal-data/complainant')], 'grave', 'yes'],
+    [
+      'politics in an election period',
+      { electionPeriod: true },
+      [finding('political/attack')],
+      'election-period',
+      'yes',
+    ],
+    ['a poll of the Commissioner, but mail', { elections: ['pcc'], held: true, kind: 'email' }, [], 'held-mail', 'no'],
+    ['politics by staff', {}, [finding('political/attack')], 'restricted-author', 'yes'],
+    ['politics by the Commissioner', { speaker: 'pcc' }, [finding('political/attack')], 'publication', 'no'],
+    ['people in a picture', {}, [finding('publication/photo-evidence')], 'picture', 'no'],
+    ['a note asks nobody', { kind: 'social-post' }, [finding('political/attack', { severity: 'note' })], 'quick', 'no'],
+    ['a post with a finding', { kind: 'social-post' }, [finding('conduct/tone')], 'publication', 'no'],
+  ]
+  test.each(cases)('%s', async (_, more, findings, row, reserved) => {
+    const { world } = openDesk()
+    const house = await world.ports.house()
+    const review = { findings, unread: [], failures: [] } as unknown as Facts['review']
+    const people = { author: TOM, editors: [TOM], excluded: [] }
+    const none = {
+      electionPeriod: false,
+      elections: [],
+      held: false,
+      toMedia: false,
+      reuse: false,
+      rejections: 0,
+      newStarter: false,
+    }
+    const facts: Facts = {
+      kind: 'press-release',
+      speaker: 'staff',
+      verdict: 'sign-off',
+      review,
+      ...people,
+      ...none,
+      ...more,
+    }
+    const signOffs = route(facts, house, policy, '2026-11-24T09:00:00.000Z', () => true)
+    expect(signOffs.at(-1)).toMatchObject({ row, reserved: reserved === 'yes' })
+  })
+
+  test('nobody is asked about what nobody may approve', async () => {
+    const { house } = openDesk()
+    expect((await house.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid.' }), TOM)).outstanding).toEqual(
+      [],
+    )
+  })
+})
+
+describe('advice', () => {
+  const NHS = { body: 'The patient’s NHS number is 999 000 0018.' }
+
+  test('comes first, in words, and decides nothing', async () => {
+    const { house, approve, world } = openDesk()
+    await house.submit('a', draftOf(NHS), TOM)
+    expect(world.told()).toContain(`${GWEN}: to-advise`)
+    await expect(approve('a', HELEN)).rejects.toMatchObject(refused('not-your-turn'))
+    await expect(approve('a', GWEN)).rejects.toMatchObject(refused('bad-input'))
+    await expect(approve('a', GWEN, { outcome: 'advised' })).rejects.toMatchObject(refused('reason-needed'))
+    const item = await approve('a', GWEN, { outcome: 'advised', reason: 'There is no basis for it: take it out.' })
+    expect(item).toMatchObject({ progress: 'awaiting', decisions: [{ outcome: 'advised', by: GWEN }] })
+    await expect(approve('a', HELEN, { outcome: 'advised', reason: 'x' })).rejects.toMatchObject(refused('bad-input'))
+    expect((await approve('a', HELEN)).progress).toBe('approved')
+  })
+})
+
+describe('a conflict of interest', () => {
+  test('that a delegate has passes the decision to the next in the chain', async () => {
+    const { house, approve, lend, calls } = openDesk()
+    await lend(PRIYA)
+    await house.submit('a', draftOf({ body: 'Priya Nandakumar has been made head of media.' }), TOM)
+    expect(await calls('a')).toEqual([`turn: ${HELEN}`])
+    await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
+    expect((await approve('a', HELEN)).progress).toBe('approved')
+  })
+
+  test('declared by the Chief Executive after the fact moves the decision, or takes it back', async () => {
+    const { house, approve } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    const moved = await house.declareConflict('a', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
+    expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
+    await house.submit('b', draftOf({ body: 'Other words.' }), TOM)
+    await approve('b', HELEN)
+    const back = await house.declareConflict('b', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
+    expect(back).toMatchObject({ progress: 'awaiting', lapsed: 'conflict' })
+    expect(back.certificate).toBeUndefined()
+    expect((await approve('b', OWAIN)).progress).toBe('approved')
+  })
+
+  test('cannot be declared of somebody else by just anybody', async () => {
+    const { house } = openDesk()
+    await house.submit('a', draftOf(), TOM)
+    const said = { by: PRIYA, person: HELEN, reason: 'I do not want her to decide.' }
+    await expect(house.declareConflict('a', said)).rejects.toMatchObject(refused('not-yours'))
+  })
+
+  test('nobody decides what speaks in their name', async () => {
+    const { house, approve } = openDesk()
+    await house.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
+    await expect(approve('a', HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
+    expect((await approve('a', OWAIN)).progress).toBe('approved')
+  })
+})
+
+describe('a delegation', () => {
+  const cases: [string, object, Partial<Draft>, string | null][] = [
+    ['covers its kinds', { kinds: ['speech'] }, { kind: 'speech', channel: 'in-person' }, null],
+    ['not another kind', { kinds: ['speech'] }, {}, 'not-your-turn'],
+    ['covers its channels', { channels: ['press'] }, {}, null],
+    ['not another channel', { channels: ['website'] }, {}, 'not-your-turn'],
+    [
+      'up to notes only: not what was found above',
+      { upTo: 'note' },
+      { kind: 'article', channel: 'website', body: 'He is a liar and a crook, that councillor Smith.' },
+      'not-your-turn',
+    ],
+    ['up to notes only: what is clear', { upTo: 'note' }, {}, null],
+    ['not answers to the media, unless it names them', {}, { kind: 'press-line' }, 'not-your-turn'],
+    ['answers to the media where it names them', { kinds: ['press-line'] }, { kind: 'press-line' }, null],
+    ['not before it starts', { starts: '2026-11-25', ends: '2026-11-30' }, {}, 'delegation-ended'],
+    ['on its first and last day', { starts: '2026-11-24', ends: '2026-11-24' }, {}, null],
+  ]
+  test.each(cases)('%s', async (_, scope, draft, code) => {
+    const { house, approve, lend } = openDesk()
+    await lend(PRIYA, scope)
+    await house.submit('a', draftOf(draft), TOM)
+    if (code) await expect(approve('a', PRIYA)).rejects.toMatchObject(refused(code))
+    else expect((await approve('a', PRIYA)).decisions.at(-1)).toMatchObject({ by: PRIYA, under: expect.any(String) })
+  })
+
+  test('ends at midnight in London, at the moment of the decision', async () => {
+    const { house, world, approve, lend } = openDesk()
+    await lend(PRIYA, { starts: '2026-11-24', ends: '2026-11-24' })
+    for (const id of ['a', 'b']) await house.submit(id, draftOf({ body: `Words of ${id}.` }), TOM)
+    world.wait(15 * 3_600_000 - 1)
+    expect((await approve('a', PRIYA)).progress).toBe('approved')
+    world.wait(1)
+    await expect(approve('b', PRIYA)).rejects.toMatchObject(refused('delegation-ended'))
+  })
+
+  test('is never lent on, and not to oneself', async () => {
+    const { house, lend } = openDesk()
+    await lend(PRIYA)
+    const given = { starts: '2026-11-24', ends: '2026-11-30', upTo: 'note', reason: 'x' } as const
+    await expect(house.delegate({ from: PRIYA, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(refused('not-yours'))
+    await expect(house.delegate({ from: HELEN, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(refused('not-yours'))
+    await expect(house.delegate({ from: HELEN, to: HELEN, ...given }, HELEN)).rejects.toMatchObject(
+      refused('bad-input'),
+    )
+  })
+})
+
+describe('a claim', () => {
+  test('says who is looking, for half an hour, and keeps nobody from deciding', async () => {
+    const { house, world, approve, lend } = openDesk()
+    await lend(PRIYA)
+    await house.submit('a', draftOf(), TOM)
+    await house.claim('a', PRIYA)
+    await expect(house.claim('a', HELEN)).rejects.toMatchObject(refused('already-done'))
+    await expect(house.claim('a', TOM)).rejects.toMatchObject(refused('own-work'))
+    world.wait(30 * 60_000)
+    await house.claim('a', HELEN)
+    expect((await approve('a', PRIYA)).claim).toBeUndefined()
+  })
+})
