@@ -1,12 +1,14 @@
 import { dayOf } from './core/deadline.ts'
 import { nameOf } from './core/house.ts'
+import { policy } from './core/policy.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
 import { REGISTERS, registerOf } from './core/register/all.ts'
 import { liveOn, type Register, type Row, type Values } from './core/register/describe.ts'
+import { type Due, dueNotices, dueOn } from './core/register/due.ts'
 import { type Content, type RegisterEntry, type RowVersion, saltedText, streamOf } from './core/register/entry.ts'
 import { guardPeople } from './core/register/guard.ts'
 import { mayEdit, mayOpen, maySee, rolesOn } from './core/register/may.ts'
-import { type Registers, seedsOf } from './core/register/office.ts'
+import { type Registers, rowsOf, seedsOf } from './core/register/office.ts'
 import * as plans from './core/register/plan.ts'
 import type { Given } from './core/register/read.ts'
 import { matches } from './core/register/search.ts'
@@ -21,6 +23,8 @@ const TRIES = 5
 
 /** The registers of the office: looked up, changed, ended, erased, brought in from a file. Who may is asked every time. */
 export function createRegistry(ports: Ports) {
+  let reminded: { readonly registers: Registers; readonly day: string } | undefined
+
   return {
     /** The registers this person may open, with how many rows of each they see. */
     async overview(by: string): Promise<{ register: Register; rows: number }[]> {
@@ -113,6 +117,26 @@ export function createRegistry(ports: Ports) {
       if (apply) await write(register, by, plan)
       else plan(await desk(by))
       return lines
+    },
+
+    /** What somebody must see to, as far as this person may see it. */
+    async due(by: string): Promise<Due[]> {
+      const { house, registers, roles, today } = await desk(by)
+      const seen = (one: Due) => {
+        const row = rowsOf(registers, one.register).find(({ id }) => id === one.row)
+        return one.to.includes(by) || maySee(registerOf(one.register), row ?? { values: {} }, by, roles)
+      }
+      return dueOn({ house, registers, day: today, policy: policy.version }).filter(seen)
+    },
+
+    /** Tells people of what is due: asked as often as one likes, each is told once. */
+    async remind(): Promise<void> {
+      const at = ports.now()
+      const [house, registers, day] = [await ports.house(), await ports.registers(), dayOf(at)]
+      if (reminded?.registers === registers && reminded.day === day) return
+      const notices = dueNotices(dueOn({ house, registers, day, policy: policy.version }), day, at)
+      await ports.notify(notices.map((notice) => ({ ...notice, id: ports.newId(), attempts: 0, state: 'waiting' })))
+      reminded = { registers, day }
     },
 
     /** The annual declaration: for a year from today, and for one version of the policy. */

@@ -32,6 +32,11 @@ export type NoticeKind =
   | 'delegation-offered'
   | 'delegation-accepted'
   | 'delegation-ended'
+  | 'declaration-due'
+  | 'training-due'
+  | 'password-due'
+  | 'sighting'
+  | 'interest'
 
 /** A message that is to reach one person once. It names an item and says why; never a title, a text or a reason. */
 export type NewNotice = {
@@ -40,7 +45,7 @@ export type NewNotice = {
   /** The id of a person on the register. */
   readonly to: string
   readonly kind: NoticeKind
-  /** The item it is about; null when it is about a delegation. */
+  /** The item it is about; null when it is about a delegation or a register. */
   readonly item: string | null
   /** ISO 8601, UTC: when it arose, and before when it must not be sent. */
   readonly at: string

@@ -1,13 +1,14 @@
 import type { wire } from './wire.ts'
 
-type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline'>
+type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline' | 'registry'>
 
 const LOOK_MS = 10_000
 
 /** What time does, on Node and on Workers: mail that nobody decided on goes back, and the clock calls, reminds and sends. */
-export async function look({ clock, pipeline }: House, log: (event: object) => void): Promise<void> {
+export async function look({ clock, pipeline, registry }: House, log: (event: object) => void): Promise<void> {
   const expired = await pipeline.expireMail()
   if (expired > 0) log({ mail: 'expired', messages: expired })
+  await registry.remind()
   const { faults } = await clock.tick()
   for (const fault of faults) log({ fault: `clock: ${fault}` })
 }

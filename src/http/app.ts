@@ -76,6 +76,7 @@ export function createApp(parts: AppParts) {
     '/v1/delegations/*',
     '/v1/registers/*',
     '/v1/me/*',
+    '/v1/due',
     '/v1/applications/*',
     '/v1/approvals',
     '/v1/notices',

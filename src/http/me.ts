@@ -53,6 +53,26 @@ const declare = createRoute({
   responses: { 204: { description: 'Declared for a year' }, ...problems },
 })
 
+const dueSchema = z
+  .object({
+    register: z.string(),
+    row: z.string().optional(),
+    says: z.string(),
+    paragraphs: z.array(z.string()),
+    by: z.string(),
+  })
+  .openapi('Due')
+
+const due = createRoute({
+  method: 'get',
+  path: '/due',
+  summary: 'What must be seen to on the registers within thirty days, as far as you may see it',
+  responses: {
+    200: { description: 'The most urgent first', content: { 'application/json': { schema: z.array(dueSchema) } } },
+    ...problems,
+  },
+})
+
 export function me({ registry, ports }: Desk) {
   const routes = room()
   routes.openapi(get, async (c) => {
@@ -74,6 +94,16 @@ export function me({ registry, ports }: Desk) {
         })),
         training: training.map(({ course, until, due }) => ({ course, due, ...(until ? { until } : {}) })),
       },
+      200,
+    )
+  })
+  routes.openapi(due, async (c) => {
+    const found = await registry.due(person(c).id)
+    return c.json(
+      found.map(({ register, row, says, paragraphs, by }) => ({
+        ...{ register, says, by, paragraphs: [...paragraphs] },
+        ...(row ? { row } : {}),
+      })),
       200,
     )
   })

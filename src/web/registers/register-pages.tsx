@@ -30,8 +30,9 @@ export function registerPages({ desk, me, show }: Room) {
   const { registry, ports } = desk
 
   app.get('/registers', async (c) => {
-    const overview = await registry.overview((await me(c)).id)
-    return show(c, { title: 'Registers' }, <RegistersPage overview={overview} />)
+    const { id: by } = await me(c)
+    const [overview, due] = await Promise.all([registry.overview(by), registry.due(by)])
+    return show(c, { title: 'Registers' }, <RegistersPage {...{ overview, due, today: dayOf(ports.now()) }} />)
   })
 
   app.get('/registers/:register', (c) => registerPage(c))

@@ -1,0 +1,149 @@
+import { addDays } from '../calendar.ts'
+import { standingOf } from '../gates/standing.ts'
+import { type House, nameOf } from '../house.ts'
+import type { NewNotice, NoticeKind } from '../notice.ts'
+import { holding } from '../people.ts'
+import type { Person } from '../registers.ts'
+import { liveOn, type Row, within } from './describe.ts'
+import { type Registers, rowsOf } from './office.ts'
+
+/** Something on a register that somebody must see to, and by when. */
+export type Due = {
+  readonly register: string
+  /** The row, where there is one. */
+  readonly row?: string
+  readonly says: string
+  readonly paragraphs: readonly string[]
+  /** YYYY-MM-DD: when it is or was due. */
+  readonly by: string
+  /** Who is told, and as what. */
+  readonly to: readonly string[]
+  readonly notice: NoticeKind
+}
+
+type At = { readonly house: House; readonly registers: Registers; readonly day: string; readonly policy: string }
+
+/** Days before it is due that somebody is told of it (policy 1: thirty, seven, none). */
+const AHEAD = [30, 7, 0]
+const DAY_MS = 86_400_000
+/** A breach of personal data may have to be reported within this time of becoming known: UK GDPR, article 33. */
+const REPORT_MS = 72 * 3_600_000
+
+/** Everything that is due within thirty days, the most urgent first. */
+export function dueOn(at: At): Due[] {
+  const found = [
+    ...people(at).flatMap((person) => [...declarations(person, at), ...training(person, at)]),
+    ...passwords(at),
+    ...followed(at),
+  ]
+  return found.toSorted((a, b) => (a.by < b.by ? -1 : 1))
+}
+
+function people({ house, day }: At): readonly Person[] {
+  return house.office.people.filter((person) => within(person, day))
+}
+
+function declarations({ id, type }: Person, { house, day, policy }: At): Due[] {
+  const { declared, declarationDue } = standingOf(house, id, day, policy)
+  if (!declarationDue || type === 'pcc') return []
+  const by = declared?.until ?? day
+  const says = declared ? `The declaration of ${nameOf(house, id)} runs out.` : `${nameOf(house, id)} has not declared.`
+  return [{ register: 'declarations', says, paragraphs: ['1'], by, to: [id], notice: 'declaration-due' }]
+}
+
+/** Courses that a live permission asks for. */
+function training({ id }: Person, { house, day, policy }: At): Due[] {
+  const standing = standingOf(house, id, day, policy)
+  const courses = new Set(standing.permissions.flatMap((one) => one.training ?? []))
+  return [...courses].flatMap((course) => {
+    const taken = standing.training.filter((one) => one.course.toLowerCase() === course.toLowerCase())
+    if (taken.some(({ due }) => due === 'no')) return []
+    const by =
+      taken
+        .map(({ until }) => until ?? day)
+        .toSorted()
+        .at(-1) ?? day
+    const says = `${nameOf(house, id)} needs the course ${course}.`
+    return [{ register: 'training', says, paragraphs: ['11'], by, to: [id], notice: 'training-due' as const }]
+  })
+}
+
+/** Policy 23: when somebody with access leaves, the password is changed within a day. */
+function passwords({ house, registers, day }: At): Due[] {
+  return rowsOf(registers, 'accounts').flatMap((row) => {
+    const { owner, backup, access, rotated, state, handle } = row.values
+    if (state === 'closed' || !liveOn(row, day)) return []
+    const trusted = [owner, backup, ...[access ?? []].flat()].filter((id): id is string => typeof id === 'string')
+    const left = house.office.people.filter(
+      ({ id, until }) =>
+        trusted.includes(id) && until !== undefined && until < day && !(typeof rotated === 'string' && rotated > until),
+    )
+    if (left.length === 0) return []
+    const says = `${left.map(({ name }) => name).join(' and ')} left with access to ${handle}: change its password, and say who has access now.`
+    const to = [owner, backup].filter(
+      (id): id is string => typeof id === 'string' && !left.some((one) => one.id === id),
+    )
+    const by = addDays(left.map(({ until }) => until!).toSorted()[0]!, 1)
+    const tell = [...new Set([...to, ...holding(house, 'chief-executive', day)])]
+    return [
+      { register: 'accounts', row: row.id, says, paragraphs: ['23'], by, to: tell, notice: 'password-due' as const },
+    ]
+  })
+}
+
+/** What was reported and is not closed. */
+function followed({ house, registers, day }: At): Due[] {
+  const chief = holding(house, 'chief-executive', day)
+  const officer = holding(house, 'data-protection-officer', day)
+  const text = (row: Row, name: string) => String(row.values[name] ?? '')
+  const rows = (register: string, state: string) =>
+    rowsOf(registers, register).filter((row) => text(row, 'state') === state && liveOn(row, day))
+  return [
+    ...rows('takedowns', 'open').map((row): Due => {
+      const by = text(row, 'due') || addDays(day, 1)
+      const to = text(row, 'owner') ? [text(row, 'owner')] : chief
+      const says = 'A posting is to be removed.'
+      return { register: 'takedowns', row: row.id, says, paragraphs: ['17'], by, to, notice: 'take-down' }
+    }),
+    ...rows('sightings', 'new').map(
+      (row): Due => ({
+        ...{ register: 'sightings', row: row.id, says: 'Somebody reported something they saw.' },
+        ...{ paragraphs: ['15', '34'], by: day, to: chief, notice: 'sighting' as const },
+      }),
+    ),
+    ...rows('incidents', 'open').map((row): Due => {
+      const until = new Date(Date.parse(text(row, 'happened')) + REPORT_MS).toISOString()
+      const says = `An incident is open. If it must be reported to the Information Commissioner, then by ${until.slice(0, 16).replace('T', ' ')} UTC.`
+      return {
+        register: 'incidents',
+        row: row.id,
+        says,
+        paragraphs: ['56'],
+        by: until.slice(0, 10),
+        to: officer,
+        notice: 'incident',
+      }
+    }),
+    ...rowsOf(registers, 'political-interests')
+      .filter((row) => liveOn(row, day) && (row.values['decision'] ?? 'open') === 'open')
+      .map(
+        (row): Due => ({
+          ...{ register: 'political-interests', row: row.id, says: 'A political interest waits for a decision.' },
+          ...{ paragraphs: ['A.f', 'A.g'], by: day, to: chief, notice: 'interest' as const },
+        }),
+      ),
+  ]
+}
+
+/** Who is told of it today: each once at thirty days, at seven and when it is due. */
+export function dueNotices(due: readonly Due[], day: string, at: string): NewNotice[] {
+  return due.flatMap(({ register, row = '', by, to, notice: kind }) => {
+    const left = Math.max(0, Math.round((Date.parse(by) - Date.parse(day)) / DAY_MS))
+    const stage = AHEAD.findLast((ahead) => left <= ahead)
+    if (stage === undefined) return []
+    return to.map((person) => ({
+      dedupeKey: `${register}:${row || person}:${by}:${stage}:${person}`,
+      ...{ to: person, kind, item: null, at, notBefore: at },
+    }))
+  })
+}
