@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { serveSample } from './served.ts'
 
@@ -9,9 +10,26 @@ mkdirSync(folder, { recursive: true })
 
 const sizes = { phone: { width: 375, height: 740 }, desktop: { width: 1280, height: 900 } }
 
-const visits: readonly [person: string, name: string, path: string][] = [
+type Visit = readonly [person: string, name: string, path: string, first?: (page: Page) => Promise<void>]
+
+const DRAFT = `The Commissioner has renewed the grant for the victims’ service.
+
+One of the people it helped is Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley. Her NHS number, 999 000 0018, was on a letter that the burglars took.`
+
+async function write(page: Page): Promise<void> {
+  await page.fill('[name=title]', 'Support for victims of burglary')
+  await page.fill('[name=text]', DRAFT)
+  await page.waitForSelector('.cs-finding')
+  await page.waitForSelector('text=/Kept at/')
+}
+
+const visits: readonly Visit[] = [
   ['tom.ashdown', 'home-author', '/'],
   ['tom.ashdown', 'hand-in', '/new'],
+  ['tom.ashdown', 'hand-in-checked', '/new', write],
+  ['tom.ashdown', 'items', '/items'],
+  ['tom.ashdown', 'help', '/help'],
+  ['tom.ashdown', 'help-rule', '/help/rules/personal-data/nhs-number'],
   ['tom.ashdown', 'item', '/items/sample-victim'],
   ['tom.ashdown', 'item-approved', '/items/sample-survey'],
   ['tom.ashdown', 'item-returned', '/items/sample-blog'],
@@ -37,7 +55,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
   await page.goto(`${office.base}/sign-in`)
   await shoot('sign-in')
   let who = ''
-  for (const [person, name, path] of visits) {
+  for (const [person, name, path, first] of visits) {
     if (who !== person) {
       await page.goto(`${office.base}/sign-in`)
       await page.check(`[value="${person}"]`)
@@ -45,6 +63,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
       who = person
     }
     await page.goto(office.base + path)
+    await first?.(page)
     await shoot(name)
   }
 }
