@@ -53,6 +53,7 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
       'hono',
       'govuk-frontend',
       'diff',
+      'lean-qr',
     ],
   },
   { place: 'src/gateway', may: ['src/gateway', '*'] },

@@ -14,6 +14,8 @@ import { actPages } from './acts/act-pages.tsx'
 import { togetherPages } from './acts/together-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
+import { checkPages } from './check/check-pages.tsx'
+import { decidePages } from './decide/decide-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import type { Unfinished } from './draft/unfinished.ts'
@@ -140,6 +142,8 @@ export function pages(parts: WebParts) {
     itemPages,
     actPages,
     togetherPages,
+    decidePages,
+    checkPages,
     delegationPages,
     registerPages,
     registerFiles,

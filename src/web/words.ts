@@ -109,6 +109,13 @@ export function partName(id: string, files: readonly string[] = []): string {
   return inside ? `${home}, ${inside}` : home
 }
 
+/** What stands above a part: 'The text', 'Footer, in release.docx'. */
+export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
+  if (where) return placeOf({ id, where }, files)
+  const name = partName(id, files)
+  return name[0]!.toUpperCase() + name.slice(1)
+}
+
 /** 'In the text', 'Tracked deletion, in release.docx', 'Page 3, in report.pdf'. */
 export function placeOf(
   { part, id = part ?? '', where }: { part?: string; id?: string; where?: string },

@@ -78,11 +78,12 @@ export function actPages({ desk, me, show }: Room) {
     const { id, title, item } = await view(c)
     const { id: by } = await me(c)
     const { since, redline } = await pipeline.changes(id, by, c.req.query('since'))
+    const files = (await ports.open(item.version!)).files.map(({ name }) => name)
     const number = since === undefined ? undefined : item.versions.lastIndexOf(since) + 1
     return show(
       c,
       { title: 'What has changed' },
-      <ChangesPage {...{ id, title, redline }} {...(number ? { since: number } : {})} />,
+      <ChangesPage {...{ id, title, redline, files }} {...(number ? { since: number } : {})} />,
     )
   })
 

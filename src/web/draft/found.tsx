@@ -3,7 +3,7 @@ import type { Review, Verdict } from '../../core/review.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
 import type { Numbered } from '../findings/marked.tsx'
-import { numbered } from '../findings/marked.tsx'
+import { Marked, numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Texts } from '../findings/texts.tsx'
 import { MissingList } from '../item/missing.tsx'
@@ -26,6 +26,13 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
       <Risk review={review} verdict={verdict} />
       <Unread review={review} files={files} />
       <MissingList missing={checked.missing} />
+      <div class="cs-without-script">
+        {text.parts
+          .filter(({ id }) => id === 'body')
+          .map((part) => (
+            <Marked text={part.text} findings={numbered(review.findings).filter((one) => one.part === 'body')} />
+          ))}
+      </div>
       {fixable.length > 1 && <Apply apply="all" label={`Put all ${fixable.length} suggestions in place`} />}
       <FindingList
         review={review}

@@ -28,9 +28,9 @@ function segments(text: string, findings: readonly Numbered[]): Segment[] {
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
 /** A text with its findings marked in place; each mark leads to the finding in the list. */
-export function Marked({ text, findings }: { text: string; findings: readonly Numbered[] }) {
+export function Marked({ part, text, findings }: { part?: string; text: string; findings: readonly Numbered[] }) {
   return (
-    <div class="cs-text" dir="auto">
+    <div class="cs-text" dir="auto" data-part={part}>
       {segments(text, findings).map(({ text: words, within, ends }) => (
         <>
           {within.length === 0 ? words : <mark class={`cs-mark cs-mark--${gravest(within)}`}>{words}</mark>}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
-import { partName, placeOf, plural } from '../words.ts'
+import { headingOf, placeOf, plural } from '../words.ts'
 import { Marked, type Numbered } from './marked.tsx'
 
 export type TextsProps = {
@@ -22,9 +22,9 @@ export function Texts({ parts, findings, files, observations, picture }: TextsPr
     <>
       {open.map((part) => (
         <section>
-          <h2 class="govuk-heading-s">{heading(part, files)}</h2>
+          <h2 class="govuk-heading-s">{headingOf(part, files)}</h2>
           {picture?.(part.id)}
-          <Marked text={part.text} findings={marked(part.id)} />
+          <Marked part={part.id} text={part.text} findings={marked(part.id)} />
         </section>
       ))}
       {observations.length > 0 && <Noticed observations={observations} files={files} />}
@@ -32,8 +32,8 @@ export function Texts({ parts, findings, files, observations, picture }: TextsPr
         <Fold summary={`${plural(rest.length, 'other part')} read, without findings`}>
           {rest.map((part) => (
             <section>
-              <h3 class="govuk-heading-s">{heading(part, files)}</h3>
-              <div class="cs-text" dir="auto">
+              <h3 class="govuk-heading-s">{headingOf(part, files)}</h3>
+              <div class="cs-text" dir="auto" data-part={part.id}>
                 {part.text}
               </div>
             </section>
@@ -61,10 +61,5 @@ function Noticed({ observations, files }: Pick<TextsProps, 'observations' | 'fil
   )
 }
 
-function heading(part: Omit<Part, 'from'>, files: readonly string[]): string {
-  return part.where ? placeOf(part, files) : upper(partName(part.id, files))
-}
-
-const upper = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 const bare = (text: string) => text.replace(/\.$/, '')
 const lower = (text: string) => text[0]!.toLowerCase() + text.slice(1)

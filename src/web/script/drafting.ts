@@ -41,6 +41,15 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   field.addEventListener('keyup', () => point(page.at()?.name))
   field.addEventListener('click', () => point(page.at()?.name))
 
+  // The words are in the field, so a link to their place selects them there.
+  list.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest('a[href^="#at-"]')
+    const place = page.place(link?.closest('.cs-finding')?.id ?? '')
+    if (!place) return
+    event.preventDefault()
+    page.select(place)
+  })
+
   /** The finding that the caret stands in. */
   function point(name: string | undefined): void {
     for (const one of list.querySelectorAll('.cs-here')) one.classList.remove('cs-here')

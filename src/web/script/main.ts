@@ -1,6 +1,8 @@
+import { countdown, deciding } from './deciding.ts'
 import { drafting } from './drafting.ts'
 import { gone } from './gone.ts'
 import { once } from './once.ts'
+import { quoting } from './quoting.ts'
 import { steps } from './steps.ts'
 
 /** Everything essential works without this: it makes waiting shorter and reaching easier. */
@@ -10,5 +12,10 @@ once()
 const step = steps()
 const form = document.querySelector<HTMLFormElement>('form.cs-draft')
 if (form) drafting(form, step)
+const decision = document.querySelector<HTMLFormElement>('form#decision')
+if (decision) deciding(decision)
+for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countdown(one)
+const comment = document.querySelector<HTMLFormElement>('form#comment-form')
+if (comment) quoting(comment)
 // A problem is where reading begins.
 document.getElementById('problem')?.focus()

@@ -1,0 +1,74 @@
+import type { Kind } from '../../../detectors/contract.ts'
+import type { Channel } from '../../core/draft.ts'
+import type { Claims } from '../../ports.ts'
+import { Area, Field, Send } from '../fields.tsx'
+import { CHANNEL, KIND, moment } from '../words.ts'
+import type { Standing } from './standing.ts'
+
+/** For those who hold a certificate as text. */
+export function CheckPage({ typed }: { typed?: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Check an approval</h1>
+      <p class="govuk-body">
+        Whatever this office publishes was signed off by a person. Scan the code on its certificate, or paste the
+        certificate here.
+      </p>
+      <form method="post" action="/check">
+        <Area name="certificate" label="Certificate" value={typed} rows={6} required />
+        <Send label="Check it" />
+      </form>
+    </>
+  )
+}
+
+export type Approval = Standing & {
+  readonly claims?: Claims
+  /** What was held beside it is, or is not, what was approved. */
+  readonly same?: boolean
+}
+
+/** Whether an approval stands, told to anybody; never what was approved. */
+export function ApprovalPage({ stands, because, claims, same }: Approval) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">{stands ? 'This approval stands' : 'This approval does not stand'}</h1>
+      <p class={`cs-risk cs-risk--${stands ? 'clear' : 'block'}`}>{because}</p>
+      {claims && (
+        <>
+          <dl class="cs-facts">
+            <div>
+              <dt>What</dt>
+              <dd>
+                {KIND[claims.kind as Kind]}, {CHANNEL[claims.channel as Channel]}
+              </dd>
+            </div>
+            <div>
+              <dt>Approved by</dt>
+              <dd>
+                {claims.approvedBy}, {claims.capacity.replaceAll('-', ' ')}
+              </dd>
+            </div>
+            <div>
+              <dt>Good until</dt>
+              <dd>{moment(claims.until)}</dd>
+            </div>
+          </dl>
+          {same !== undefined && (
+            <p class={`cs-risk cs-risk--${same ? 'clear' : 'block'}`} role="status">
+              {same ? 'What you hold is what was approved.' : 'What you hold is not what was approved.'}
+            </p>
+          )}
+          <form method="post" enctype="multipart/form-data">
+            <h2 class="govuk-heading-m">Is it what you hold?</h2>
+            <Area name="text" label="The text" hint="It is compared and not kept." rows={6} />
+            <Field id="files" label="Or the file, exactly as you have it">
+              <input class="govuk-file-upload" id="files" name="files" type="file" multiple />
+            </Field>
+            <Send label="Compare" />
+          </form>
+        </>
+      )}
+    </>
+  )
+}

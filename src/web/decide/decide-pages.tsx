@@ -1,0 +1,125 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { capacity } from '../../core/authority.ts'
+import type { Wanted } from '../../core/conditions.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Outcome } from '../../core/entry.ts'
+import { nameOf } from '../../core/house.ts'
+import { Conflict } from '../../core/refusal.ts'
+import type { Env } from '../../http/identify.ts'
+import { momentInLondon } from '../draft/form.ts'
+import { attempt } from '../item/attempt.ts'
+import { openItem } from '../item/open.ts'
+import type { ItemView } from '../item/view.ts'
+import type { Room } from '../pages.tsx'
+import { day } from '../words.ts'
+import { DecisionPage, type DecisionView } from './decision.tsx'
+
+type Typed = Readonly<Record<string, string>>
+
+/** The decision page, and what is done on it. */
+export function decidePages(room: Room) {
+  const app = new Hono<Env>()
+  const { desk, me, show } = room
+  const { pipeline, ports } = desk
+
+  app.get('/items/:id/decide', (c) => decisionPage(c))
+
+  app.post('/items/:id/decide', async (c) => {
+    await openItem(c, room)
+    const { id: by } = await me(c)
+    const form = await c.req.parseBody({ all: true })
+    const ticked = [form['acknowledged'] ?? []].flat().map(String)
+    const typed: Typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).trim()]))
+    const { version = '', shown = '', outcome = '', reason = '' } = typed
+    const conditions = conditionOf(typed, ports.newId())
+    return attempt(c, {
+      said: 'decided',
+      run: (id) =>
+        pipeline.decide(id, {
+          by,
+          version,
+          shown,
+          outcome: outcome as Outcome,
+          acknowledged: ticked,
+          ...(reason ? { reason } : {}),
+          ...(conditions ? { conditions } : {}),
+        }),
+      refused: (problem) => decisionPage(c, { problem, typed, ticked }),
+      already: async (fault) => {
+        if (!(fault instanceof Conflict) && fault.code !== 'wrong-state') return false
+        const last = (await pipeline.read(c.req.param('id'))).decisions.at(-1)
+        return last?.by === by && last.version === version && last.outcome === outcome
+      },
+    })
+  })
+
+  app.post('/items/:id/rule', async (c) => {
+    await openItem(c, room)
+    const { finding = '', ruling, reason = '' } = (await c.req.parseBody()) as Record<string, string>
+    const { id: by } = await me(c)
+    return attempt(c, {
+      said: 'kept',
+      run: (id) => pipeline.rule(id, { by, finding, ruling: ruling === 'dismissed' ? 'dismissed' : 'upheld', reason }),
+      refused: (problem) => decisionPage(c, { problem }),
+    })
+  })
+
+  return app
+
+  async function decisionPage(
+    c: Context<Env>,
+    no: { problem?: string; typed?: Typed; ticked?: readonly string[] } = {},
+  ) {
+    const view = await openItem(c, room)
+    const { problem, typed = {}, ticked = [] } = no
+    if (!view.decides && !problem) return c.redirect(`/items/${view.id}`, 303)
+    const { id: by } = await me(c)
+    const before = await changedFor(by, view)
+    const body = (
+      <DecisionPage
+        {...view}
+        {...{ typed, ticked }}
+        now={ports.now()}
+        capacity={await inWhatCapacity(by, view)}
+        people={Object.fromEntries((await ports.house()).office.people.map(({ id, name }) => [id, name]))}
+        {...(before ? { before } : {})}
+      />
+    )
+    const frame = { title: 'Decide', wide: true, ...(problem ? { problem } : {}) }
+    return show(c, frame, body, problem ? 409 : 200)
+  }
+
+  /** Whoever has dealt with it before sees first what is new; whoever has not sees the whole. */
+  async function changedFor(by: string, { id, item, entries }: ItemView): Promise<DecisionView['before']> {
+    if (!entries.some((entry) => entry.by === by)) return undefined
+    const { since, redline } = await pipeline.changes(id, by)
+    if (since === undefined || since === item.version) return undefined
+    return { number: item.versions.lastIndexOf(since) + 1, changes: redline }
+  }
+
+  async function inWhatCapacity(by: string, { decides, item }: ItemView): Promise<string> {
+    if (!decides || item.progress !== 'awaiting') return ''
+    const house = await ports.house()
+    const { under, signOff } = capacity(house, item, by, dayOf(ports.now()))
+    return under
+      ? `You decide for ${nameOf(house, under.from)}, under a delegation to ${day(under.ends)}. ${signOff.why}`
+      : signOff.why
+  }
+}
+
+function conditionOf(
+  { outcome, condition_kind, condition_who, condition = '' }: Typed,
+  id: string,
+): Wanted[] | undefined {
+  if (outcome !== 'approved-with-conditions' || condition === '') return undefined
+  switch (condition_kind) {
+    case 'before':
+      return [{ id, kind: 'before', needs: momentInLondon(condition.replace(' ', 'T')) }]
+    case 'text-removed':
+    case 'evidence':
+      return [{ id, kind: condition_kind, needs: condition }]
+    default:
+      return [{ id, kind: 'confirmation', needs: condition, ...(condition_who ? { who: condition_who } : {}) }]
+  }
+}

@@ -1,0 +1,37 @@
+import type { Context } from 'hono'
+import type { Item } from '../../core/item.ts'
+import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Env } from '../../http/identify.ts'
+
+/** What is said on the page after an act, by the word in its address. */
+export const SAID: Readonly<Record<string, string>> = {
+  submitted: 'It was handed in and checked.',
+  decided: 'Your decision is on record.',
+  undone: 'The approval was taken back.',
+  kept: 'It is on record.',
+}
+
+/** Runs an act; when the answer is no, the page it came from says why, with what was typed. */
+export async function attempt(
+  c: Context<Env>,
+  how: {
+    readonly said: string
+    run(id: string): Promise<Item>
+    refused(problem: string): Promise<Response>
+    /** A second click, or a second tab: the same was done already, and that is no problem. */
+    already?(fault: Refusal | Conflict): Promise<boolean>
+  },
+): Promise<Response> {
+  const id = c.req.param('id')!
+  const done = () => c.redirect(`/items/${id}?said=${how.said}`, 303)
+  try {
+    await how.run(id)
+    return done()
+  } catch (fault) {
+    if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
+    if (await how.already?.(fault)) return done()
+    return how.refused(
+      fault instanceof Conflict ? 'Somebody else was first. Look again before you decide.' : fault.message,
+    )
+  }
+}

@@ -1,0 +1,69 @@
+import type { Entry } from '../../core/entry.ts'
+import { moment } from '../words.ts'
+import { told } from './told.ts'
+import type { ItemView } from './view.ts'
+
+/** The files of the version, to be downloaded as they were handed in. */
+export function Files({ id, draft }: ItemView) {
+  if (draft.files.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Files</h2>
+      <ol class="govuk-list govuk-list--number">
+        {draft.files.map((file, index) => (
+          <li>
+            <a class="govuk-link" href={`/items/${id}/files/${index + 1}`}>
+              {file.name}
+            </a>{' '}
+            ({Math.ceil(file.bytes.length / 1024)} KB)
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+type Submitted = Extract<Entry, { what: 'submitted' }>
+
+/** All versions, each to be compared with the one that stands now. */
+export function Versions({ id, entries, name }: ItemView) {
+  const versions = entries.filter((entry): entry is Submitted => entry.what === 'submitted')
+  if (versions.length < 2) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Versions</h2>
+      <ol class="govuk-list govuk-list--number">
+        {versions.map((version, index) => (
+          <li>
+            {name(version.by)}, {moment(version.at)}
+            {index < versions.length - 1 && (
+              <>
+                {' – '}
+                <a class="govuk-link" href={`/items/${id}/changes?since=${version.version}`}>
+                  what changed since version {index + 1}
+                </a>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What happened, oldest first, in words. */
+export function History({ entries, name }: ItemView) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">What happened</h2>
+      <ol class="cs-timeline">
+        {entries.map((entry) => (
+          <li>
+            <time dateTime={entry.at}>{moment(entry.at)}</time>
+            {told(entry, name)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

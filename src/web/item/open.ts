@@ -1,0 +1,59 @@
+import type { Context } from 'hono'
+import { mayDecide, mayRead } from '../../core/authority.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { nameOf } from '../../core/house.ts'
+import type { Item } from '../../core/item.ts'
+import { policy } from '../../core/policy.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { whyThem } from '../../core/route.ts'
+import type { Env } from '../../http/identify.ts'
+import { checkAddress } from '../check/check-pages.tsx'
+import type { Room } from '../pages.tsx'
+import type { ItemView } from './view.ts'
+
+/** The item of this address, as this reader may see it. Refusals: `not-found`, which is also said to those who may not. */
+export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<ItemView> {
+  const { pipeline, ports } = desk
+  const id = c.req.param('id')!
+  const { id: by } = await me(c)
+  const [house, item, entries] = await Promise.all([ports.house(), pipeline.read(id), pipeline.history(id)])
+  const now = ports.now()
+  const day = dayOf(now)
+  if (!mayRead(house, item, by, day)) throw new Refusal('not-found', 'There is no such item.')
+  const [draft, text, title] = await Promise.all([
+    ports.open(item.version!),
+    ports.openText(item.version!),
+    ports.title(id),
+  ])
+  const undoUntil = undoable(item, by, now)
+  return {
+    id,
+    item,
+    draft,
+    title,
+    text,
+    files: draft.files.map(({ name }) => name),
+    entries,
+    whyThem: whyThem(house, item, day),
+    mine: item.editors.includes(by),
+    decides: mayDecide(house, item, by, day),
+    missing: await pipeline.missing(draft, item.author!, item.review),
+    name: (who) => nameOf(house, who),
+    checkAt: checkAddress(originOf(c, desk.secure), id, item.version!),
+    ...(undoUntil ? { undoUntil } : {}),
+  }
+}
+
+/** Until when the approval can still be taken back by whoever gave it (ISO 8601). */
+function undoable(item: Item, by: string, now: string): string | undefined {
+  const last = item.decisions.at(-1)
+  if (item.progress !== 'approved' || last?.by !== by) return undefined
+  const until = new Date(Date.parse(last.at) + policy.undoMs).toISOString()
+  return now < until ? until : undefined
+}
+
+/** Behind a proxy the request itself comes over http. */
+function originOf(c: Context<Env>, secure: boolean): string {
+  const { origin } = new URL(c.req.url)
+  return secure ? origin.replace(/^http:/, 'https:') : origin
+}

@@ -1,0 +1,86 @@
+import type { Comment } from '../../core/item.ts'
+import { Area, Choice, Fold, Send } from '../fields.tsx'
+import { type Numbered, numbered } from '../findings/marked.tsx'
+import { headingOf, moment, typeName } from '../words.ts'
+import type { ItemView } from './view.ts'
+
+/** The author's word on a finding: why it may stay, or that it is wrong. */
+export function Answer({ id, finding }: { id: string; finding: Numbered }) {
+  return (
+    <Fold summary="Explain or dispute">
+      <form method="post" action={`/items/${id}/explain`}>
+        <input type="hidden" name="finding" value={finding.name} />
+        <Choice
+          name="resolution"
+          id={`resolution-${finding.name}`}
+          label="What do you say?"
+          options={{ explained: 'It is right, and here is why it may stay', disputed: 'It is wrong' }}
+        />
+        <Area
+          name="reason"
+          id={`reason-${finding.name}`}
+          label={`Your reason, for finding ${finding.number}`}
+          rows={3}
+          required
+        />
+        <Send label="Say so" look="secondary" />
+      </form>
+    </Fold>
+  )
+}
+
+/** Comments, each with the words it is about, and a place for another. */
+export function Talk(view: ItemView) {
+  const { id, item } = view
+  const places = numbered(item.review!.findings).filter(({ start, end }) => end > start)
+  return (
+    <section id="comments">
+      <h2 class="govuk-heading-m">Comments</h2>
+      {item.comments.map((comment) => (
+        <Said comment={comment} view={view} />
+      ))}
+      <form method="post" action={`/items/${id}/comment`} id="comment-form">
+        {places.length > 0 && (
+          <Choice
+            name="about"
+            label="About"
+            hint={
+              <span class="cs-with-script">Or select words in the text above and press “Comment on these words”.</span>
+            }
+            options={{
+              '': 'The whole of it',
+              ...Object.fromEntries(places.map((one) => [one.name, `Finding ${one.number}, ${typeName(one.type)}`])),
+            }}
+          />
+        )}
+        <input type="hidden" name="anchor" value="" />
+        <Area name="text" label="Your comment" hint="Everybody who can see this item reads it." rows={3} required />
+        <Send label="Add the comment" look="secondary" />
+      </form>
+    </section>
+  )
+}
+
+function Said({ comment, view: { item, text, files, name } }: { comment: Comment; view: ItemView }) {
+  const { anchor, version } = comment
+  const part = anchor && version === item.version ? text.parts.find(({ id }) => id === anchor.part) : undefined
+  return (
+    <div class="cs-comment">
+      {anchor && (
+        <p class="cs-meta">
+          {part ? (
+            <>
+              {headingOf(part, files)}: <q dir="auto">{part.text.slice(anchor.start, anchor.end).slice(0, 200)}</q>
+            </>
+          ) : (
+            'On words of an earlier version'
+          )}
+        </p>
+      )}
+      <p dir="auto">{comment.text}</p>
+      <p class="cs-meta">
+        {name(comment.by)}, {moment(comment.at)}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Draft } from '../../core/draft.ts'
+import type { Entry } from '../../core/entry.ts'
+import type { Missing } from '../../core/gates/gate.ts'
+import type { Item } from '../../core/item.ts'
+import type { Text } from '../../ports.ts'
+
+/** What a page about one item is given. */
+export type ItemView = {
+  readonly id: string
+  readonly item: Item
+  readonly draft: Draft
+  readonly title: string
+  readonly text: Text
+  /** Names of the files, in their order. */
+  readonly files: readonly string[]
+  readonly entries: readonly Entry[]
+  readonly whyThem: string
+  /** The reader handed in a version. */
+  readonly mine: boolean
+  readonly decides: boolean
+  readonly missing: readonly Missing[]
+  /** ISO 8601: until when the reader may take the approval back. */
+  readonly undoUntil?: string
+  readonly name: (id: string) => string
+  /** Where anybody can check the approval. */
+  readonly checkAt: string
+}

@@ -1,0 +1,41 @@
+import { later } from './say.ts'
+
+/** The decision page: grave findings are counted as they are ticked off, and the first that is left is shown instead of a refusal. */
+export function deciding(form: HTMLFormElement): void {
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('[name="acknowledged"]')]
+  const said = document.querySelector('[data-grave]:not(form)')
+  const left = () => boxes.filter((box) => !box.checked)
+
+  function count(): void {
+    if (!said || boxes.length === 0) return
+    const open = left().length
+    said.textContent =
+      open === 0 ? 'All grave findings ticked off' : `${open} grave finding${open === 1 ? '' : 's'} to tick off`
+  }
+
+  for (const box of boxes) box.addEventListener('change', count)
+  count()
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter
+    if (!(button instanceof HTMLButtonElement) || !button.value.startsWith('approved')) return
+    const [first] = left()
+    if (!first) return
+    event.preventDefault()
+    first.closest('details')?.setAttribute('open', '')
+    first.focus()
+    first.closest('.cs-finding')?.scrollIntoView({ block: 'center' })
+  })
+}
+
+/** How long something can still be done: the form goes when the time is over. */
+export function countdown(form: HTMLElement): void {
+  const until = Date.parse(form.dataset['until'] ?? '')
+  const place = form.querySelector('[data-left]')
+  const tick = later(1_000, () => {
+    const seconds = Math.ceil((until - Date.now()) / 1_000)
+    if (seconds <= 0) return form.remove()
+    if (place) place.textContent = ` (${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')} left)`
+    tick.soon()
+  })
+  tick.now()
+}

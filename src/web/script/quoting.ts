@@ -1,0 +1,53 @@
+/** Words that are selected in a text can be commented on: the form below then says which they are. */
+export function quoting(form: HTMLFormElement): void {
+  const anchor = form.querySelector<HTMLInputElement>('[name="anchor"]')!
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'govuk-button govuk-button--secondary cs-quote'
+  button.textContent = 'Comment on these words'
+  button.hidden = true
+  const quote = document.createElement('p')
+  quote.className = 'cs-comment'
+  document.body.append(button)
+  let chosen: { readonly anchor: string; readonly words: string } | undefined
+
+  document.addEventListener('selectionchange', () => {
+    chosen = selected()
+    button.hidden = !chosen
+  })
+  // Pressing it must not take away what is selected.
+  button.addEventListener('mousedown', (event) => event.preventDefault())
+  button.addEventListener('click', () => {
+    if (!chosen) return
+    anchor.value = chosen.anchor
+    quote.textContent = `About: ${chosen.words}`
+    form.prepend(quote)
+    button.hidden = true
+    form.closest('details')?.setAttribute('open', '')
+    form.querySelector<HTMLTextAreaElement>('textarea')?.focus()
+  })
+}
+
+function selected(): { anchor: string; words: string } | undefined {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0)
+  const text = element(range.commonAncestorContainer)?.closest<HTMLElement>('.cs-text[data-part]')
+  if (!text) return undefined
+  const start = offset(text, range.startContainer, range.startOffset)
+  const end = offset(text, range.endContainer, range.endOffset)
+  if (end <= start) return undefined
+  return { anchor: `${start}-${end}-${text.dataset['part']}`, words: selection.toString().slice(0, 120) }
+}
+
+const element = (node: Node) => (node instanceof Element ? node : node.parentElement)
+
+/** UTF-16 units of the text before a point in it; the numbers of findings stand in it and are no part of it. */
+function offset(text: Element, node: Node, at: number): number {
+  const before = document.createRange()
+  before.setStart(text, 0)
+  before.setEnd(node, at)
+  const copy = before.cloneContents()
+  for (const number of copy.querySelectorAll('.cs-number')) number.remove()
+  return copy.textContent?.length ?? 0
+}
