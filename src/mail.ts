@@ -93,7 +93,7 @@ export function createMail(ports: Ports, steps: Steps) {
       const rows = await ports.items({ mail: true, progress, changedBefore, limit: MOST_EXPIRED })
       let expired = 0
       for (const { item: id } of rows) {
-        const waits = (await ports.mailOrders({ ref: id, after: 0, limit: 1 })).some(({ act }) => act === 'release')
+        const waits = (await ports.mailOrders({ ref: id, after: 0, limit: 100 })).some(({ act }) => act === 'release')
         // Approved and on its way: the gateway has only not been there yet.
         if (waits) continue
         const before = await steps.read(id)

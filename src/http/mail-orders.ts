@@ -16,6 +16,8 @@ const orderSchema = z
       .openapi({ description: 'notify: tell the sender that it is held. return: bounce it and delete it' }),
     why: z.string(),
     at: z.string(),
+    state: z.string().openapi({ description: 'How the item stands: releasing when a release was begun' }),
+    recipients: z.array(z.string()),
     sender: z.string().openapi({ description: 'Empty for the null path: then nobody is told' }),
     message_id: z.string(),
     notice: z.object({ subject: z.string(), text: z.string() }).optional(),
@@ -106,7 +108,7 @@ export function mailOrders(desk: Desk) {
   async function view({ seq, ref, act, why, at }: OpenOrder, gateway: string) {
     const [mail, copies, { office }] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.house()])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
-    const { version } = await pipeline.read(mail.item)
+    const { version, progress } = await pipeline.read(mail.item)
     const draft = await ports.open(version!)
     const told = { ref, reasons: mail.reasons, page: mailPage(desk, ref) }
     const hours = Math.round((holdMs(office.mail) / 3_600_000) * 10) / 10
@@ -117,6 +119,8 @@ export function mailOrders(desk: Desk) {
     }[act]()
     return {
       ...{ seq, ref, act, why, at },
+      state: progress,
+      recipients: draft.recipients.map(({ address }) => address),
       sender: draft.sender ?? '',
       message_id: headerOf(draft.files[0]?.bytes ?? new Uint8Array(), 'message-id'),
       copies: copies.filter((copy) => copy.gateway === gateway).map(({ queue }) => queue),

@@ -6,6 +6,7 @@ const commands = {
   inspect: 'src/entry/cli-inspect.js',
   evaluate: 'test/evaluate/evaluate.js',
   audit: 'src/entry/cli-audit.js',
+  gateway: 'src/entry/cli-gateway.js',
   soak: 'test/soak/soak.js',
   bench: 'test/bench/bench.js',
   screenshots: 'test/web/screenshots.js',

@@ -1,0 +1,108 @@
+import { type Api, ApiRefused } from './api.ts'
+import { type GatewayConfig, within } from './config.ts'
+import type { Arrived, Ruling } from './ruling.ts'
+import { STAMP, type stamper, valuesOf } from './stamp.ts'
+
+export type JudgeParts = {
+  readonly api: Pick<Api, 'message'>
+  readonly config: Pick<GatewayConfig, 'timeLimit' | 'ownDomains' | 'openDomains'>
+  readonly stamps: ReturnType<typeof stamper>
+  /** Hands a message in anew, for some of its recipients. Throws when nobody took it. */
+  readonly post: (message: { raw: Buffer; sender: string; recipients: readonly string[] }) => Promise<void>
+  readonly log: (event: object) => void
+  readonly count: (verdict: string, milliseconds: number) => void
+}
+
+/** More than this often through the gateway is a loop (RFC 5321, 6.3). */
+const MOST_PASSES = 10
+
+/** What becomes of a message: asks the house, and knows what to do when the house does not answer. Fails closed, never throws. */
+export function createJudge({ api, config, stamps, post, log, count }: JudgeParts) {
+  const unseen = (recipients: readonly string[]) =>
+    recipients.length > 0 && recipients.every((recipient) => within(recipient, config.ownDomains))
+
+  async function judge(arrived: Arrived): Promise<Ruling> {
+    const begun = performance.now()
+    const { verdict, ruling } = await settled(arrived)
+    const milliseconds = performance.now() - begun
+    count(verdict, milliseconds)
+    log({
+      queue: arrived.queue,
+      verdict,
+      bytes: arrived.raw.length,
+      recipients: arrived.recipients.length,
+      ms: Math.round(milliseconds),
+    })
+    return ruling
+  }
+
+  async function settled(arrived: Arrived): Promise<{ verdict: string; ruling: Ruling }> {
+    const given = valuesOf(arrived.raw, STAMP)
+    const good = given.filter((value) => stamps.read([value], arrived).length > 0)
+    const stamp = stamps.read(good, arrived)
+    if (good.length >= MOST_PASSES)
+      return { verdict: 'loop', ruling: refuse(554, '5.4.6', 'Mail loop: it has been here too often') }
+    if (stamp.some(({ verdict }) => verdict === 'release')) return { verdict: 'seen', ruling: pass(arrived, good, []) }
+    try {
+      const answer = await api.message(arrived, config.timeLimit * 1000)
+      return { verdict: answer.verdict, ruling: await ruled(arrived, answer, good) }
+    } catch (fault) {
+      return failed(arrived, good, fault as Error)
+    }
+  }
+
+  async function ruled(
+    arrived: Arrived,
+    { verdict, ref, smtp, headers, recipients }: Awaited<ReturnType<Api['message']>>,
+    good: readonly string[],
+  ): Promise<Ruling> {
+    const { inside, outside } = recipients
+    const mixed = inside.length > 0 && outside.length > 0
+    switch (verdict) {
+      case 'reject':
+        return refuse(smtp.code, smtp.enhanced, smtp.text)
+      case 'release': {
+        const stamp = { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }
+        return outside.length === 0 ? pass(arrived, good, []) : pass(arrived, good, [...headers.add, stamp])
+      }
+      case 'sent':
+        // Held once, released, and back again by another road: it is on its way, not a second message.
+        if (good.length > 0) return pass(arrived, good, [])
+        return mixed ? { ...pass(arrived, good, []), drop: outside } : { act: 'discard' }
+      case 'hold': {
+        if (mixed) {
+          // The copy for the outside first: should the server die now, a second one is known as a copy of the first.
+          await post({ raw: arrived.raw, sender: arrived.sender, recipients: outside })
+          return { ...pass(arrived, good, []), drop: outside }
+        }
+        const stamp = { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }
+        return { ...pass(arrived, good, [...headers.add, stamp]), act: 'quarantine', reason: `Countersign ${ref}` }
+      }
+    }
+  }
+
+  /** Nothing is known of the message: the sender's server tries again, unless the office has said otherwise for these domains. */
+  function failed(arrived: Arrived, good: readonly string[], fault: Error): { verdict: string; ruling: Ruling } {
+    log({ queue: arrived.queue, fault: fault.name, ...(fault instanceof ApiRefused ? { status: fault.status } : {}) })
+    const open = [...config.openDomains, ...config.ownDomains]
+    const all = arrived.recipients.length > 0 && arrived.recipients.every((recipient) => within(recipient, open))
+    if (all && config.openDomains.length > 0) return { verdict: 'unchecked', ruling: pass(arrived, good, []) }
+    if (fault instanceof ApiRefused && fault.status === 413)
+      return { verdict: 'too-large', ruling: refuse(552, '5.3.4', 'The message is too large to be checked') }
+    return { verdict: 'tempfail', ruling: refuse(451, '4.7.1', 'It cannot be checked at the moment, please try again') }
+  }
+
+  return { judge, unseen }
+}
+
+function refuse(code: number, enhanced: string, text: string): Ruling {
+  return { act: 'refuse', code, enhanced, text }
+}
+
+/** Ours and good stays; whatever else bears our names came from somebody else. */
+function pass(arrived: Arrived, good: readonly string[], add: Extract<Ruling, { act: 'pass' }>['add']) {
+  const known = new Set(good.map((value) => value.trim()))
+  const remove = (name: string, value: string) =>
+    /^x-countersign-(?:ref|verdict)$/.test(name) || (name === STAMP.toLowerCase() && !known.has(value.trim()))
+  return { act: 'pass' as const, add, remove, drop: arrived.recipients.slice(0, 0) }
+}

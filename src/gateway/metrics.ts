@@ -1,0 +1,61 @@
+import { createServer, type Server } from 'node:http'
+import type { Place } from './config.ts'
+
+/** Counts of the gateway since it started, for Prometheus; nothing of any message. */
+export function gatewayMetrics() {
+  const verdicts = new Map<string, { count: number; seconds: number; slowest: number }>()
+  return {
+    count(verdict: string, milliseconds: number): void {
+      const seen = verdicts.get(verdict) ?? { count: 0, seconds: 0, slowest: 0 }
+      const seconds = milliseconds / 1000
+      verdicts.set(verdict, {
+        count: seen.count + 1,
+        seconds: seen.seconds + seconds,
+        slowest: Math.max(seen.slowest, seconds),
+      })
+    },
+    text: () =>
+      [
+        '# HELP countersign_gateway_message_seconds Time a message waited for its verdict.',
+        '# TYPE countersign_gateway_message_seconds summary',
+        ...[...verdicts].flatMap(([verdict, { count, seconds }]) => [
+          `countersign_gateway_message_seconds_sum{verdict="${verdict}"} ${seconds.toFixed(6)}`,
+          `countersign_gateway_message_seconds_count{verdict="${verdict}"} ${count}`,
+        ]),
+        '# HELP countersign_gateway_slowest_seconds The longest such wait since the start.',
+        '# TYPE countersign_gateway_slowest_seconds gauge',
+        ...[...verdicts].map(
+          ([verdict, { slowest }]) => `countersign_gateway_slowest_seconds{verdict="${verdict}"} ${slowest.toFixed(6)}`,
+        ),
+        `# HELP process_resident_memory_bytes Memory of the gateway.`,
+        '# TYPE process_resident_memory_bytes gauge',
+        `process_resident_memory_bytes ${process.memoryUsage.rss()}`,
+        '',
+      ].join('\n'),
+  }
+}
+
+/** `/metrics`, `/healthz`, and `/readyz`, which asks whether the house answers. */
+export async function serveMetrics(place: Place, text: () => string, ready: () => Promise<boolean>): Promise<Server> {
+  const server = createServer(async (asked, answer) => {
+    const say = (status: number, body: string, type = 'application/json') =>
+      answer.writeHead(status, { 'content-type': type }).end(body)
+    switch (asked.url) {
+      case '/metrics':
+        return say(200, text(), 'text/plain; version=0.0.4; charset=utf-8')
+      case '/healthz':
+        return say(200, '{"ok":true}')
+      case '/readyz': {
+        const is = await ready().catch(() => false)
+        return say(is ? 200 : 503, JSON.stringify({ ready: is }))
+      }
+      default:
+        return say(404, '{}')
+    }
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(place, resolve)
+  })
+  return server
+}

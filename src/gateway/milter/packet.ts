@@ -1,0 +1,56 @@
+/** Packets out of a stream of bytes, and into it. */
+
+export type Packet = { readonly command: string; readonly data: Buffer }
+
+/** No server sends longer ones: 64 KB is usual, 1 MB the most that can be negotiated. */
+const LONGEST = (1 << 20) + 1024
+
+export class Malformed extends Error {
+  override readonly name = 'Malformed'
+}
+
+/** Gives whole packets as bytes come in. Throws `Malformed` for a length that no server would send. */
+export function packetReader(): (chunk: Buffer) => Packet[] {
+  let waiting: Buffer[] = []
+  let have = 0
+  return (chunk) => {
+    waiting.push(chunk)
+    have += chunk.length
+    const packets: Packet[] = []
+    let whole: Buffer | undefined
+    for (;;) {
+      if (have < 4) break
+      whole ??= Buffer.concat(waiting)
+      const length = whole.readUInt32BE(0)
+      if (length < 1 || length > LONGEST) throw new Malformed(`A packet of ${length} bytes.`)
+      if (have < length + 4) break
+      packets.push({ command: String.fromCharCode(whole[4]!), data: whole.subarray(5, length + 4) })
+      whole = whole.subarray(length + 4)
+      have -= length + 4
+    }
+    if (whole) waiting = [whole]
+    return packets
+  }
+}
+
+export function packet(command: string, ...fields: readonly (string | number | Buffer)[]): Buffer {
+  const data = fields.map((field) => {
+    if (Buffer.isBuffer(field)) return field
+    if (typeof field === 'string') return Buffer.from(`${field}\0`, 'latin1')
+    const number = Buffer.alloc(4)
+    number.writeUInt32BE(field >>> 0)
+    return number
+  })
+  const length = 1 + data.reduce((all, { length: one }) => all + one, 0)
+  const head = Buffer.alloc(5)
+  head.writeUInt32BE(length)
+  head.write(command, 4, 'latin1')
+  return Buffer.concat([head, ...data])
+}
+
+/** Texts that end in a zero byte, byte by byte: what a client sent need not be UTF-8. */
+export function texts(data: Buffer): string[] {
+  const all = data.toString('latin1').split('\0')
+  if (all.at(-1) === '') all.pop()
+  return all
+}

@@ -1,0 +1,163 @@
+import type { Arrived, Ruling } from '../ruling.ts'
+import { Malformed, type Packet, packet, texts } from './packet.ts'
+import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
+
+export type SessionParts = {
+  /** What becomes of a whole message. Never throws. */
+  readonly judge: (arrived: Arrived) => Promise<Ruling>
+  /** The envelope alone settles it: nothing of the content is asked for. */
+  readonly unseen: (recipients: readonly string[]) => boolean
+  /** Bytes that one message may have. */
+  readonly largest: number
+  /** Takes bytes from what all sessions share, or says that there is no room. */
+  readonly room: { take(bytes: number): boolean; give(bytes: number): void }
+}
+
+/** One connection of the mail server: bytes of its packets in, our packets out. */
+export function createSession({ judge, unseen, largest, room }: SessionParts) {
+  let agreed: Agreed | undefined
+  let queue = ''
+  let sender = ''
+  let recipients: string[] = []
+  let headers: [name: string, value: string][] = []
+  let body: Buffer[] = []
+  let bytes = 0
+  let over: 'too-large' | 'no-room' | undefined
+
+  const next = (command: string) => (agreed?.answers(command) ? [packet(REPLY.continue)] : [])
+
+  function reset(): void {
+    room.give(bytes)
+    sender = ''
+    recipients = []
+    headers = []
+    body = []
+    bytes = 0
+    over = undefined
+  }
+
+  /** Counts what is kept; beyond the bounds nothing more is. */
+  function keep(length: number): boolean {
+    if (over) return false
+    if (bytes + length > largest) over = 'too-large'
+    else if (!room.take(length)) over = 'no-room'
+    else bytes += length
+    return over === undefined
+  }
+
+  const steps: Readonly<Record<string, (data: Buffer) => Buffer[] | Promise<Buffer[]>>> = {
+    [COMMAND.macro](data) {
+      const [, ...pairs] = [data.toString('latin1', 0, 1), ...texts(data.subarray(1))]
+      for (let at = 0; at + 1 < pairs.length; at += 2)
+        if (pairs[at] === 'i' || pairs[at] === '{i}') queue = pairs[at + 1] ?? ''
+      return []
+    },
+    [COMMAND.mail](data) {
+      reset()
+      sender = address(texts(data)[0])
+      return next(COMMAND.mail)
+    },
+    [COMMAND.recipient](data) {
+      const [given] = texts(data)
+      if (keep(data.length)) recipients.push(address(given))
+      return next(COMMAND.recipient)
+    },
+    [COMMAND.header](data) {
+      const [name, value = ''] = texts(data)
+      if (name === undefined) throw new Malformed('A header without a name.')
+      if (keep(data.length)) headers.push([name, agreed!.leadingSpace ? value : ` ${value}`])
+      return next(COMMAND.header)
+    },
+    [COMMAND.endOfHeaders]: () => [packet(over === undefined && unseen(recipients) ? REPLY.accept : REPLY.continue)],
+    [COMMAND.body](data) {
+      if (keep(data.length)) body.push(Buffer.from(data))
+      return next(COMMAND.body)
+    },
+    async [COMMAND.endOfMessage](data) {
+      if (data.length > 0 && keep(data.length)) body.push(Buffer.from(data))
+      const ruling = over ? refusal(over) : await judge({ raw: written(headers, body), queue, sender, recipients })
+      const answer = answers(ruling, headers)
+      reset()
+      return answer
+    },
+    [COMMAND.abort]() {
+      reset()
+      return []
+    },
+    [COMMAND.quitConnection]() {
+      reset()
+      return []
+    },
+    [COMMAND.connect]: () => [packet(REPLY.continue)],
+    [COMMAND.helo]: () => [packet(REPLY.continue)],
+    [COMMAND.data]: () => [packet(REPLY.continue)],
+    [COMMAND.unknown]: () => [packet(REPLY.continue)],
+  }
+
+  return {
+    /** The answer to one packet; undefined when the connection is to be closed. Throws `Malformed`. */
+    async take({ command, data }: Packet): Promise<Buffer[] | undefined> {
+      if (command === COMMAND.quit) return undefined
+      if (command === COMMAND.options) {
+        if (data.length < 12) throw new Malformed('Options of less than twelve bytes.')
+        agreed = negotiate(data.readUInt32BE(0), data.readUInt32BE(4), data.readUInt32BE(8))
+        return agreed ? [packet(REPLY.options, agreed.version, agreed.actions, agreed.steps)] : undefined
+      }
+      const step = steps[command]
+      if (!agreed || !step) throw new Malformed('A command that was not agreed on.')
+      return step(data)
+    },
+    close: reset,
+  }
+}
+
+function refusal(over: 'too-large' | 'no-room'): Ruling {
+  return over === 'too-large'
+    ? { act: 'refuse', code: 552, enhanced: '5.3.4', text: 'The message is too large to be checked' }
+    : { act: 'refuse', code: 451, enhanced: '4.3.2', text: 'Too much mail at once, please try again' }
+}
+
+/** '<a@b.example>' → 'a@b.example'; '<>' → ''. */
+function address(given = ''): string {
+  return given.replace(/^<|>$/g, '')
+}
+
+/** The message as it came over the wire: the server breaks header lines with a bare LF. */
+function written(headers: readonly [string, string][], body: readonly Buffer[]): Buffer {
+  const head = headers.map(([name, value]) => `${name}:${value.replace(/\r?\n/g, '\r\n')}\r\n`).join('')
+  return Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), ...body])
+}
+
+function answers(ruling: Ruling, headers: readonly [string, string][]): Buffer[] {
+  switch (ruling.act) {
+    case 'refuse':
+      return [packet(REPLY.replyCode, `${ruling.code} ${ruling.enhanced} ${ruling.text.replaceAll('%', '%%')}`)]
+    case 'discard':
+      return [packet(REPLY.discard)]
+    case 'pass':
+    case 'quarantine':
+      return [
+        ...removed(headers, ruling.remove),
+        ...ruling.add.map(({ name, value }) => packet(REPLY.insertHeader, 0, name, ` ${value}`)),
+        ...ruling.drop.map((recipient) => packet(REPLY.deleteRecipient, `<${recipient}>`)),
+        ...(ruling.act === 'quarantine' ? [packet(REPLY.quarantine, ruling.reason)] : []),
+        packet(REPLY.continue),
+      ]
+  }
+}
+
+/** An empty value deletes; the last first, so that the count of the others stays right. */
+function removed(
+  headers: readonly [string, string][],
+  remove: Extract<Ruling, { remove: unknown }>['remove'],
+): Buffer[] {
+  const counts = new Map<string, number>()
+  const found: Buffer[] = []
+  for (const [name, value] of headers) {
+    const lower = name.toLowerCase()
+    const count = (counts.get(lower) ?? 0) + 1
+    counts.set(lower, count)
+    if (remove(lower, value)) found.unshift(packet(REPLY.changeHeader, count, name, ''))
+  }
+  return found
+}

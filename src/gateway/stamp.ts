@@ -1,0 +1,68 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { Arrived } from './ruling.ts'
+
+/**
+ * A signed header that says: this gateway has seen this message, to these recipients. Against loops and against forgery:
+ * the header's presence means nothing, its signature does.
+ */
+export const STAMP = 'X-Countersign-Stamp'
+
+export type Stamp = { readonly verdict: 'release' | 'hold'; readonly ref: string }
+
+const OURS = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp)):/i
+const SHAPE = /^v1; t=(\d{1,12}); verdict=(release|hold); ref=(\w{1,64}); s=([0-9a-f]{64})$/
+const GOOD_FOR_SECONDS = 7 * 86_400
+
+export function stamper(secret: Buffer, now: () => Date = () => new Date()) {
+  const sign = (time: number, { verdict, ref }: Stamp, digest: string) =>
+    createHmac('sha256', secret).update(`v1\n${time}\n${verdict}\n${ref}\n${digest}`).digest('hex')
+  const seconds = () => Math.floor(now().getTime() / 1000)
+
+  return {
+    write(stamp: Stamp, arrived: Arrived): string {
+      const time = seconds()
+      const signature = sign(time, stamp, digestOf(arrived))
+      return `v1; t=${time}; verdict=${stamp.verdict}; ref=${stamp.ref}; s=${signature}`
+    },
+
+    /** The stamps on this message that are ours, still good, and about this very content and envelope. */
+    read(values: readonly string[], arrived: Arrived): Stamp[] {
+      if (values.length === 0) return []
+      const digest = digestOf(arrived)
+      return values.flatMap((value) => {
+        const [, time, verdict, ref, signature] = SHAPE.exec(unfolded(value)) ?? []
+        if (!time || !verdict || !ref || !signature || seconds() - Number(time) > GOOD_FOR_SECONDS) return []
+        const stamp = { verdict, ref } as Stamp
+        const right = Buffer.from(sign(Number(time), stamp, digest), 'hex')
+        return timingSafeEqual(right, Buffer.from(signature, 'hex')) ? [stamp] : []
+      })
+    },
+  }
+}
+
+const unfolded = (value: string) => value.replace(/\s+/g, ' ').trim()
+
+/** Header fields as they stand in the message, each with its folded lines. */
+function fieldsOf(raw: Buffer): { fields: string[]; body: number } {
+  const end = raw.indexOf('\r\n\r\n')
+  const head = raw.toString('latin1', 0, end < 0 ? raw.length : end)
+  return { fields: head.split(/\r\n(?![ \t])/), body: end < 0 ? raw.length : end + 4 }
+}
+
+/** The values of every header of this name. */
+export function valuesOf(raw: Buffer, name: string): string[] {
+  const wanted = `${name.toLowerCase()}:`
+  return fieldsOf(raw)
+    .fields.filter((field) => field.slice(0, wanted.length).toLowerCase() === wanted)
+    .map((field) => field.slice(wanted.length))
+}
+
+function digestOf({ raw, sender, recipients }: Arrived): string {
+  const { fields, body } = fieldsOf(raw)
+  const said = fields.filter((field) => !OURS.test(field)).map(unfolded)
+  const envelope = [sender.toLowerCase(), ...recipients.map((one) => one.toLowerCase()).sort()]
+  return createHash('sha256')
+    .update(JSON.stringify([envelope, said]))
+    .update(raw.subarray(body))
+    .digest('hex')
+}

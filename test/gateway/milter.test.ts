@@ -1,0 +1,206 @@
+import { connect, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Packet, packet, packetReader } from '../../src/gateway/milter/packet.ts'
+import { ACTIONS, negotiate } from '../../src/gateway/milter/protocol.ts'
+import { listenMilter } from '../../src/gateway/milter/server.ts'
+import type { Arrived, Ruling } from '../../src/gateway/ruling.ts'
+
+const place = { path: join(tmpdir(), `countersign-milter-${process.pid}.sock`) }
+const judged: Arrived[] = []
+const logged: object[] = []
+let ruling: Ruling
+let server: Awaited<ReturnType<typeof listenMilter>>
+
+const pass = { act: 'pass', add: [], remove: () => false, drop: [] } as const
+
+beforeAll(async () => {
+  server = await listenMilter(place, {
+    judge: async (arrived) => {
+      judged.push(arrived)
+      return ruling
+    },
+    unseen: (recipients) => recipients.every((one) => one.endsWith('@own.example')),
+    largest: 200_000,
+    memory: 400_000,
+    log: (event) => void logged.push(event),
+  })
+})
+afterAll(async () => {
+  for (const socket of sockets) socket.destroy()
+  await new Promise((done) => server.close(done))
+})
+beforeEach(() => {
+  judged.length = 0
+  ruling = pass
+})
+
+/** What Postfix 3.10 offers: every action, every step. */
+const OPTIONS = packet('O', 6, 0x1ff, 0x1fffff)
+
+const sockets: Socket[] = []
+
+function client() {
+  const socket: Socket = connect(place.path)
+  sockets.push(socket)
+  const read = packetReader()
+  const got: Packet[] = []
+  let wake = () => {}
+  let closed = false
+  socket.on('data', (chunk) => {
+    got.push(...read(chunk))
+    wake()
+  })
+  socket.on('close', () => {
+    closed = true
+    wake()
+  })
+  socket.on('error', () => {})
+  return {
+    send: (...packets: Buffer[]) => void socket.write(Buffer.concat(packets)),
+    async next(): Promise<Packet | 'closed'> {
+      while (got.length === 0 && !closed) await new Promise<void>((go) => (wake = go))
+      return got.shift() ?? 'closed'
+    },
+    end: () => socket.destroy(),
+  }
+}
+
+const envelope = (to: string) => [packet('M', '<a@own.example>'), packet('R', `<${to}>`)]
+const headers = [packet('L', 'Subject', ' Hello\n\tworld'), packet('L', 'X-Countersign-Ref', ' forged')]
+
+test('a message comes in as it stood on the wire, in packets cut anywhere', async () => {
+  const { send, next, end } = client()
+  const all = Buffer.concat([
+    OPTIONS,
+    packet('D', Buffer.from('M'), 'i', '4QueueId'),
+    ...envelope('b@out.example'),
+    ...headers,
+  ])
+  for (const byte of all) send(Buffer.from([byte]))
+  expect(await next()).toMatchObject({ command: 'O' })
+  send(packet('N'))
+  expect(await next()).toMatchObject({ command: 'c' })
+  send(packet('B', Buffer.from('one\r\n')), packet('B', Buffer.from([0, 0xff, 13, 10])), packet('E'))
+  expect(await next()).toMatchObject({ command: 'c' })
+  expect(judged).toEqual([
+    {
+      raw: Buffer.from('Subject: Hello\r\n\tworld\r\nX-Countersign-Ref: forged\r\n\r\none\r\n\0\xff\r\n', 'latin1'),
+      queue: '4QueueId',
+      sender: 'a@own.example',
+      recipients: ['b@out.example'],
+    },
+  ])
+  end()
+})
+
+test('to hold is to take off what was forged, to add, to drop recipients, to quarantine', async () => {
+  ruling = {
+    act: 'quarantine',
+    add: [{ name: 'X-Countersign-Ref', value: 'M1' }],
+    remove: (name) => name === 'x-countersign-ref',
+    drop: ['c@out.example'],
+    reason: 'Countersign M1',
+  }
+  const { send, next, end } = client()
+  send(OPTIONS, ...envelope('b@out.example'), ...headers, packet('E'))
+  await next()
+  const said: string[] = []
+  for (let turn = 0; turn < 5; turn++) {
+    const one = await next()
+    said.push(one === 'closed' ? one : `${one.command} ${one.data.toString('latin1').replaceAll('\0', '|')}`)
+  }
+  expect(said).toEqual([
+    'm |||\x01X-Countersign-Ref||',
+    'i ||||X-Countersign-Ref| M1|',
+    '- <c@out.example>|',
+    'q Countersign M1|',
+    'c ',
+  ])
+  end()
+})
+
+test('mail that stays inside is accepted before its body is asked for; the next message starts anew', async () => {
+  const { send, next, end } = client()
+  send(OPTIONS, ...envelope('b@own.example'), ...headers, packet('N'))
+  await next()
+  expect(await next()).toMatchObject({ command: 'a' })
+  ruling = { act: 'refuse', code: 550, enhanced: '5.7.1', text: '100% no' }
+  send(...envelope('b@out.example'), packet('E'))
+  expect(await next()).toMatchObject({ command: 'y', data: Buffer.from('550 5.7.1 100%% no\0') })
+  expect(judged).toHaveLength(1)
+  expect(judged[0]!.recipients).toEqual(['b@out.example'])
+  end()
+})
+
+test('too large is refused for good, too much at once for the time being, and neither is judged', async () => {
+  const { send, next, end } = client()
+  const chunk = packet('B', Buffer.alloc(60_000, 97))
+  send(OPTIONS, ...envelope('b@out.example'), chunk, chunk, chunk, chunk, packet('E'))
+  await next()
+  expect(await next()).toMatchObject({ data: expect.objectContaining({}) })
+  const others = Array.from({ length: 3 }, () => {
+    const one = client()
+    one.send(OPTIONS, ...envelope('b@out.example'), chunk, chunk, chunk)
+    return one
+  })
+  await Promise.all(others.map((one) => one.next()))
+  await new Promise((go) => setTimeout(go, 100))
+  const replies: string[] = []
+  for (const one of others) {
+    one.send(packet('E'))
+    const reply = await one.next()
+    replies.push(reply === 'closed' ? reply : `${reply.command}${reply.data.toString('latin1', 0, 9)}`)
+    one.end()
+  }
+  expect(replies.filter((reply) => reply === 'y451 4.3.2')).toHaveLength(1)
+  end()
+})
+
+test('whatever is sent, the server stays up and lets go of what it kept', async () => {
+  let seed = 7
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff
+    return seed % below
+  }
+  const noise = (length: number) => Buffer.from(Array.from({ length }, () => random(256)))
+  const hostile: Buffer[][] = [
+    [Buffer.from('GET / HTTP/1.1\r\nHost: x\r\n\r\n')],
+    [Buffer.from([0, 0, 0, 0])],
+    [Buffer.from([0xff, 0xff, 0xff, 0xff, 79])],
+    [packet('O', 6)],
+    [packet('O', 1, 0x1ff, 0x1fffff)],
+    [packet('O', 6, 0, 0)],
+    [packet('E')],
+    [OPTIONS, packet('Z', Buffer.from('what'))],
+    [OPTIONS, packet('L')],
+    [OPTIONS, packet('M'), packet('R'), packet('D'), packet('A'), packet('A'), packet('B')],
+    ...Array.from({ length: 200 }, () => [OPTIONS, noise(random(300))]),
+    ...Array.from({ length: 100 }, () => [
+      OPTIONS,
+      ...Array.from({ length: 6 }, () => packet('ABCDEHKLMNORTUZ'[random(15)]!, noise(random(40)))),
+    ]),
+  ]
+  for (const packets of hostile) {
+    const one = client()
+    one.send(...packets)
+    await Promise.race([one.next(), new Promise((go) => setTimeout(go, 5))])
+    one.end()
+  }
+  const { send, next, end } = client()
+  const chunk = packet('B', Buffer.alloc(60_000, 97))
+  send(OPTIONS, ...envelope('b@out.example'), chunk, chunk, chunk, packet('E'))
+  await next()
+  expect(await next()).toMatchObject({ command: 'c' })
+  expect(JSON.stringify(logged)).not.toContain('example')
+  end()
+})
+
+test('a server that cannot hold is not worked with; an older one is answered at every step', () => {
+  expect(negotiate(6, ACTIONS & ~0x20, 0x1fffff)).toBeUndefined()
+  const old = negotiate(2, 0x3f, 0x7f)!
+  expect(old).toMatchObject({ version: 2, leadingSpace: false })
+  expect(old.answers('L')).toBe(true)
+  expect(negotiate(6, 0x1ff, 0x1fffff)!.answers('L')).toBe(false)
+})

@@ -1,0 +1,257 @@
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { built as build } from '../tools/built.ts'
+import { until } from './world/children.ts'
+import { whyNoPostfix } from './world/postfix.ts'
+import { createWorld, type World } from './world/world.ts'
+
+const why = whyNoPostfix()
+if (why) process.stderr.write(`\n!! The mail gateway is NOT tested with a real Postfix: ${why}.\n\n`)
+
+const TOM = 'tom.ashdown@westmids-opcc.example'
+const PRIYA = 'priya.nandakumar@westmids-opcc.example'
+const OUTSIDE = 'resident@example.org'
+const NHS = 'The patient’s NHS number is 999 000 0018.'
+let count = 0
+
+/** A message of its own each time. Bytes that a mail server might be tempted to mend are part of it. */
+function message(text: string, more: { headers?: string; id?: string } = {}) {
+  const id = more.id ?? `${++count}.${process.pid}@westmids-opcc.example`
+  const raw = [
+    `From: Tom Ashdown <${TOM}>`,
+    `To: ${OUTSIDE}`,
+    'Subject:  =?utf-8?q?Caf=C3=A9?=   two  spaces',
+    `Message-ID: <${id}>`,
+    'Date: Tue, 24 Nov 2026 10:00:00 +0000',
+    'X-Folded: one',
+    '\ttwo',
+    ' three',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    ...(more.headers ? [more.headers] : []),
+    '',
+    text,
+    '.leading dot',
+    '  trailing spaces   ',
+    `tag-${id}`,
+    '',
+  ].join('\r\n')
+  return { raw: Buffer.from(raw), id }
+}
+
+describe.skipIf(why)('a real Postfix', () => {
+  let world: World
+  beforeAll(async () => {
+    build()
+    world = await createWorld()
+  })
+  afterAll(() => world?.close())
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail')
+      process.stderr.write(`gateway: ${world.gateway.said()}\nAPI: ${world.api.said()}\n`)
+  })
+
+  const arrived = (id: string, at = OUTSIDE) =>
+    world.delivered.filter(({ raw, recipients }) => raw.includes(`tag-${id}`) && recipients.includes(at))
+  const arrives = (id: string, at = OUTSIDE) => until(`delivery of ${id}`, () => arrived(id, at)[0])
+  const held = () => world.postfix.queue().filter(({ queue_name }) => queue_name === 'hold')
+  const told = (subject: RegExp, ref: string) =>
+    until(`mail ${subject} about ${ref}`, () =>
+      world.delivered.find(
+        ({ raw, recipients }) => recipients.includes(TOM) && subject.test(raw.toString()) && raw.includes(ref),
+      ),
+    )
+
+  async function send(text: string, more: { to?: string[]; sender?: string; headers?: string; id?: string } = {}) {
+    const { raw, id } = message(text, more)
+    const sent = world.send({ raw, sender: more.sender ?? TOM, recipients: more.to ?? [OUTSIDE] })
+    return sent.then(
+      () => ({ id, raw, code: 250, reply: '' }),
+      (fault) => ({ id, raw, code: fault.code as number, reply: String(fault.reply) }),
+    )
+  }
+
+  /** Empty when it has gone in the meantime. */
+  const cat = (queueId: string) =>
+    spawnSync('postcat', ['-c', world.postfix.config, '-bh', '-q', queueId], { encoding: 'utf8' }).stdout
+
+  /** Where a message is held, as often as it is. */
+  const heldOf = (tag: string) => held().filter(({ queue_id }) => cat(queue_id).includes(tag))
+
+  function refOf(id: string): string {
+    const [one] = heldOf(`tag-${id}`)
+    return /^X-Countersign-Ref: (M\w+)/m.exec(one ? cat(one.queue_id) : '')?.[1] ?? 'not held'
+  }
+
+  async function decide(ref: string, outcome: string, reason?: string) {
+    const { version, shown } = await world.ask<{ version: string; shown: string }>(
+      `/v1/items/${ref}`,
+      'helen.marchetti',
+    )
+    await world.ask(`/v1/items/${ref}/decisions`, 'helen.marchetti', { version, shown, outcome, reason })
+  }
+
+  /** Without what the mail server and we put on top, every byte is as it was sent. */
+  function untouched(delivered: Buffer, sent: Buffer) {
+    const text = delivered.toString('latin1')
+    const at = text.indexOf('From: Tom Ashdown')
+    expect(text.slice(at)).toBe(sent.toString('latin1'))
+    return text.slice(0, at)
+  }
+
+  test('what is clear goes out at once, byte for byte, signed', async () => {
+    const { id, raw, code } = await send('The meeting is at ten on Tuesday.')
+    expect(code).toBe(250)
+    const top = untouched((await arrives(id)).raw, raw)
+    expect(top).toMatch(/^X-Countersign-Stamp: v1; t=\d+; verdict=release; ref=M\w+; s=[0-9a-f]{64}\r?$/m)
+    expect(refOf(id)).toBe('not held')
+  })
+
+  test('held, then approved: the exact bytes go, once, also when the client had sent it twice', async () => {
+    const first = await send(NHS)
+    const again = await send(NHS, { id: first.id })
+    expect([first.code, again.code]).toEqual([250, 250])
+    expect(heldOf(`tag-${first.id}`)).toHaveLength(2)
+    const ref = refOf(first.id)
+    expect((await told(/^Subject: Held, not sent yet/m, ref)).sender).toBe('')
+    await decide(ref, 'approved')
+    untouched((await arrives(first.id)).raw, first.raw)
+    await until('an empty hold queue', () => (heldOf('tag-').length === 0 ? true : undefined))
+    const { state } = await until('the receipt', async () => {
+      const seen = await world.ask<{ state: string }>(`/v1/messages/${ref}`)
+      return seen.state === 'released' ? seen : undefined
+    })
+    expect(state).toBe('released')
+    expect((await send(NHS, { id: first.id })).code).toBe(250)
+    await new Promise((go) => setTimeout(go, 1_500))
+    expect(arrived(first.id)).toHaveLength(1)
+  })
+
+  test('held, then declined: the sender gets a bounce with the reason, nobody else gets anything', async () => {
+    const { id } = await send(NHS)
+    const ref = refOf(id)
+    await decide(ref, 'rejected', 'Leave the number out, please.')
+    const bounce = await told(/^Subject: Not sent/m, ref)
+    expect(bounce.raw.toString()).toContain('Leave the number out, please.')
+    expect(bounce.raw.toString()).toMatch(/Content-Type: multipart\/report; report-type=delivery-status/)
+    await until('an empty hold queue', () => (heldOf('tag-').length === 0 ? true : undefined))
+    expect(arrived(id)).toEqual([])
+  })
+
+  test('what must not go out is refused in the dialogue, with advice', async () => {
+    const { id, code, reply } = await send('SECRET\r\n\r\nThe plan for the estate.')
+    expect(code).toBe(550)
+    expect(reply).toMatch(/^550 5\.7\.1 Not sent: .{20,}https:\/\/countersign\.westmids-opcc\.example\/mail\/M/)
+    expect(arrived(id)).toEqual([])
+  })
+
+  test('internal mail is not looked at; of a mixed message the inside goes and the outside waits', async () => {
+    const inside = await send(NHS, { to: [PRIYA] })
+    await arrives(inside.id, PRIYA)
+    const mixed = await send(NHS, { to: [PRIYA, OUTSIDE] })
+    expect(mixed.code).toBe(250)
+    untouched((await arrives(mixed.id, PRIYA)).raw, mixed.raw)
+    const waiting = heldOf(`tag-${mixed.id}`).map(({ recipients }) => recipients.map(({ address }) => address))
+    expect(waiting).toEqual([[OUTSIDE]])
+    expect(arrived(mixed.id)).toEqual([])
+    await decide(refOf(mixed.id), 'approved')
+    untouched((await arrives(mixed.id)).raw, mixed.raw)
+    expect(arrived(mixed.id, PRIYA)).toHaveLength(1)
+  })
+
+  test('headers of ours that somebody forged are taken off and mean nothing', async () => {
+    const headers = `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)}; verdict=release; ref=M1; s=${'0'.repeat(64)}\r\nX-Countersign-Ref: M00000000000000000000`
+    const bad = await send(NHS, { headers })
+    expect(refOf(bad.id)).not.toMatch(/^M0+$|not held/)
+    await decide(refOf(bad.id), 'rejected', 'No.')
+    await until('an empty hold queue', () => (heldOf('tag-').length === 0 ? true : undefined))
+    expect(arrived(bad.id)).toEqual([])
+    const good = await send('The meeting is at eleven.', { headers })
+    const { raw } = await arrives(good.id)
+    expect(raw.toString().match(/^X-Countersign-(?:Stamp|Ref):/gm)).toHaveLength(2)
+    expect(raw.includes('M00000000000000000000')).toBe(false)
+  })
+
+  test('what comes back with our stamp is not asked about again', async () => {
+    const { id } = await send('The meeting is at noon.')
+    const { raw, sender, recipients } = await arrives(id)
+    await world.send({ raw, sender, recipients: [...recipients] })
+    await until('the second delivery', () => (arrived(id).length === 2 ? true : undefined))
+    expect(
+      arrived(id)[1]!
+        .raw.toString()
+        .match(/^X-Countersign-Stamp:/gm),
+    ).toHaveLength(1)
+  })
+
+  test('while the house is away or too slow, nothing passes and nothing is lost', async () => {
+    await world.api.kill()
+    expect(await send('The meeting is at one.')).toMatchObject({ code: 451, reply: /4\.7\.1/ })
+    expect((await send(NHS, { to: [PRIYA] })).code).toBe(250)
+    await world.startApi({ slow: 60_000 })
+    await world.startGateway({ timeLimit: 1 })
+    expect((await send('The meeting is at two.')).code).toBe(451)
+    await world.api.kill()
+    await world.startApi()
+    await world.startGateway()
+    expect((await send('The meeting is at three.')).code).toBe(250)
+    expect(world.delivered.some(({ raw }) => /The meeting is at (?:one|two)\./.test(raw.toString()))).toBe(false)
+  })
+
+  test('a locked database and a full disk are for the time being; what was held before is still held after', async () => {
+    const { id } = await send(NHS)
+    const ref = refOf(id)
+    const other = new SQLite(join(world.folder, 'data/countersign.db'))
+    other.exec('begin immediate')
+    expect((await send('The meeting is at four.')).code).toBe(451)
+    other.exec('rollback')
+    other.close()
+    expect((await send('The meeting is at five.')).code).toBe(250)
+    await world.api.kill()
+    const size = (name: string) => statSync(join(world.folder, 'data', name), { throwIfNoEntry: false })?.size ?? 0
+    // In blocks of 512 bytes: no file may grow by more than half a megabyte.
+    const blocks = Math.ceil((Math.max(size('countersign.db'), size('countersign.db-wal')) + (512 << 10)) / 512)
+    await world.startApi({}, ['sh', '-c', `ulimit -f ${blocks}; exec "$@"`, 'limited'])
+    const filler = 'Notes of the meeting. '.repeat(20_000)
+    const codes: number[] = []
+    for (let turn = 0; turn < 12 && !codes.includes(451); turn++)
+      codes.push((await send(`${NHS} ${turn} ${filler}`)).code)
+    expect(codes).toContain(451)
+    expect(codes.every((code) => code === 250 || code === 451)).toBe(true)
+    await world.api.kill()
+    await world.startApi()
+    expect(heldOf('Notes of the meeting')).toHaveLength(codes.filter((code) => code === 250).length)
+    await decide(ref, 'approved')
+    await arrives(id)
+    expect(world.delivered.some(({ raw }) => raw.includes('Notes of the meeting'))).toBe(false)
+  })
+
+  test('gateway and mail server killed while messages wait: the decision is carried out all the same, once', async () => {
+    const { id } = await send(NHS)
+    const ref = refOf(id)
+    await world.gateway.kill()
+    await world.postfix.kill()
+    await decide(ref, 'approved')
+    world.postfix.start()
+    await world.startGateway()
+    await arrives(id)
+    await new Promise((go) => setTimeout(go, 1_500))
+    expect(arrived(id)).toHaveLength(1)
+  })
+
+  test('what nobody decides on goes back to its sender', async () => {
+    const { id } = await send(NHS)
+    const ref = refOf(id)
+    await world.api.kill()
+    await world.startApi({ holdHours: 1 / 3_600 })
+    await until('an empty hold queue', () => (heldOf('tag-').length === 0 ? true : undefined))
+    await until('the bounce', () =>
+      world.delivered.find(({ raw }) => raw.includes(ref) && /Nobody decided on it in time/.test(raw.toString())),
+    )
+    expect(arrived(id)).toEqual([])
+  })
+})

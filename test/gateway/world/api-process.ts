@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { rules } from '../../../detectors/index.ts'
+import type { Office } from '../../../src/core/registers.ts'
+import { look } from '../../../src/entry/clock.ts'
+import { projectRoot } from '../../../src/entry/root.ts'
+import { createSessions, random } from '../../../src/entry/sessions.ts'
+import { openStore } from '../../../src/entry/store-node.ts'
+import { wire } from '../../../src/entry/wire.ts'
+import { createReaders } from '../../../src/reading/worker-pool.ts'
+
+/** The house as the product starts it, with what a test sets: how long mail is held, no rules at all, a slow answer. */
+export type ApiSettings = {
+  readonly data: string
+  readonly port: number
+  readonly holdHours?: number
+  readonly lookAtNothing?: boolean
+  /** Milliseconds before every answer about a message. */
+  readonly slow?: number
+}
+
+/** Told as one line of JSON when it listens. */
+export type ApiTold = { readonly port: number; readonly key: string; readonly people: Readonly<Record<string, string>> }
+
+const settings = JSON.parse(process.argv[2]!) as ApiSettings
+const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
+const log = (event: object) => process.stderr.write(`${JSON.stringify(event)}\n`)
+const store = await openStore(settings.data)
+const house = wire({
+  store,
+  office,
+  rules: settings.lookAtNothing ? [] : rules,
+  marks: [],
+  styles: '',
+  script: '',
+  local: true,
+  secure: false,
+  address: 'https://countersign.westmids-opcc.example',
+  log,
+  readFile: createReaders().read,
+})
+if (settings.holdHours !== undefined)
+  await house.registry.put('mail-rules', {
+    given: { holdHours: String(settings.holdHours) },
+    by: 'helen.marchetti',
+    reason: 'For a test.',
+  })
+setInterval(() => void look(house, log).catch((fault: Error) => log({ fault: fault.name })), 500)
+
+const key = random()
+const created = new Date().toISOString()
+const hash = await store.digest(key)
+await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
+const sessions = createSessions(store)
+const people: Record<string, string> = {}
+for (const { id } of office.people) people[id] = await sessions.start(id)
+
+const fetch = async (request: Request) => {
+  if (settings.slow && request.url.includes('/v1/messages?')) await new Promise((go) => setTimeout(go, settings.slow))
+  return house.app.fetch(request)
+}
+const server = serve({ fetch, hostname: '127.0.0.1', port: settings.port }, () => {
+  const told: ApiTold = { port: (server.address() as AddressInfo).port, key, people }
+  process.stdout.write(`${JSON.stringify(told)}\n`)
+})

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL(import.meta.url.includes('/dist/') ? '../../../../' : '../../../', import.meta.url))
+
+export const built = (path: string) => `${ROOT}dist/${path}`
+
+/** A process of ours, started and told to say when it is ready. */
+export type Child = {
+  readonly process: ChildProcess
+  readonly first: string
+  /** The last it said. */
+  said(): string
+  kill(): Promise<void>
+}
+
+const START_MS = 30_000
+
+/** Starts it, and waits for the first line on stdout or stderr that matches. */
+export async function start(command: string, args: readonly string[], ready: RegExp): Promise<Child> {
+  const child = spawn(command, [...args], { stdio: ['ignore', 'pipe', 'pipe'], cwd: ROOT })
+  let said = ''
+  const first = await new Promise<string>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${args[0]} did not start.\n${said}`)), START_MS)
+    const heard = (line: string) => {
+      said = `${said}${line}\n`.slice(-4_000)
+      if (!ready.test(line)) return
+      clearTimeout(timer)
+      resolve(line)
+    }
+    createInterface(child.stdout).on('line', heard)
+    createInterface(child.stderr).on('line', heard)
+    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}.\n${said}`)))
+  })
+  return {
+    process: child,
+    first,
+    said: () => said,
+    /** Without a chance to tidy up. */
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await gone
+    },
+  }
+}
+
+/** A port nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as { port: number }
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Waits until `look` finds something. */
+export async function until<T>(
+  what: string,
+  look: () => T | undefined | Promise<T | undefined>,
+  ms = 15_000,
+): Promise<T> {
+  const end = Date.now() + ms
+  for (;;) {
+    const found = await look()
+    if (found !== undefined) return found
+    if (Date.now() > end) throw new Error(`Waited ${ms} ms in vain for ${what}.`)
+    await new Promise((go) => setTimeout(go, 50))
+  }
+}
