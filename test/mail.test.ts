@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Item } from '../src/core/item.ts'
 import { policy } from '../src/core/policy.ts'
 import { createPipeline, type Pipeline } from '../src/pipeline.ts'
 import { draftOf, memoryPorts } from './tools/house.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
+const GWEN = 'gwen.hollis'
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 const RESIDENT = ['resident@example.org']
 
@@ -30,10 +32,13 @@ function ask(text: string, { headers = '', recipients = RESIDENT, sender, queue 
 const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
 const acts = async () => (await orders()).map(({ act }) => act)
 
-async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string) {
-  const { version, shown } = await house.read(ref)
-  const decision = { by: HELEN, version: version!, shown: shown!, outcome, acknowledged: [] }
-  return house.decide(ref, { ...decision, ...(reason ? { reason } : {}) })
+/** Everybody whose turn it is, one after another. */
+async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string): Promise<Item> {
+  const { version, shown, outstanding } = await house.read(ref)
+  const by = outstanding[0]?.holder === 'data-protection-officer' ? GWEN : HELEN
+  const decision = { by, version: version!, shown: shown!, outcome, acknowledged: [] }
+  const after = await house.decide(ref, { ...decision, ...(reason ? { reason } : {}) })
+  return after.progress === 'awaiting' ? decide(ref, outcome, reason) : after
 }
 
 /** For the order to release or return, even when it is closed already. */
