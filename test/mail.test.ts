@@ -35,9 +35,10 @@ const acts = async () => (await orders()).map(({ act }) => act)
 /** Everybody whose turn it is, one after another. */
 async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string): Promise<Item> {
   const { version, shown, outstanding } = await house.read(ref)
-  const by = outstanding[0]?.holder === 'data-protection-officer' ? GWEN : HELEN
-  const decision = { by, version: version!, shown: shown!, outcome, acknowledged: [] }
-  const after = await house.decide(ref, { ...decision, ...(reason ? { reason } : {}) })
+  const advice = outstanding[0]?.asks === 'advice'
+  const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged: [] }
+  const said = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : { outcome }
+  const after = await house.decide(ref, { ...decision, ...said, ...(reason ? { reason } : {}) })
   return after.progress === 'awaiting' ? decide(ref, outcome, reason) : after
 }
 
