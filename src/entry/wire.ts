@@ -15,6 +15,7 @@ import { createRegistry } from '../registry.ts'
 import { pages } from '../web/pages.tsx'
 import { examine } from './examine.ts'
 import { createOffices } from './offices.ts'
+import { createPictures } from './pictures.ts'
 import { createSessions } from './sessions.ts'
 import type { Store } from './store.ts'
 
@@ -90,6 +91,7 @@ export function wire(parts: Parts) {
       styles: parts.styles,
       script: parts.script,
       rules: parts.rules,
+      pictures: createPictures(parts.marks, parts.readFile),
       secure: parts.secure,
       log,
     }),

@@ -19,6 +19,7 @@ import { decidePages } from './decide/decide-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import type { Unfinished } from './draft/unfinished.ts'
+import type { Pictures } from './findings/pictures.tsx'
 import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
@@ -35,6 +36,7 @@ export type WebParts = Desk & {
   readonly endSession: (token: string) => Promise<void>
   readonly unfinished: Unfinished
   readonly rules: readonly Rule[]
+  readonly pictures: Pictures
   readonly styles: string
   readonly script: string
   /** Cookies over https only. */

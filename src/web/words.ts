@@ -113,7 +113,8 @@ export function partName(id: string, files: readonly string[] = []): string {
 export function headingOf({ id, where }: { id: string; where?: string }, files: readonly string[] = []): string {
   if (where) return placeOf({ id, where }, files)
   const name = partName(id, files)
-  return name[0]!.toUpperCase() + name.slice(1)
+  // The name of a file stays as it is.
+  return id.startsWith('attachment:') ? name : name[0]!.toUpperCase() + name.slice(1)
 }
 
 /** 'In the text', 'Tracked deletion, in release.docx', 'Page 3, in report.pdf'. */

@@ -6,6 +6,7 @@ import { serve } from '@hono/node-server'
 import { buildSync } from 'esbuild'
 import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
+import { registeredMarks } from '../../src/entry/marks-register.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
 import { openStore } from '../../src/entry/store-node.ts'
@@ -33,7 +34,7 @@ export async function serveSample() {
     store,
     office,
     rules,
-    marks: [],
+    marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     styles,
     script: outputFiles[0]!.text,
     local: true,

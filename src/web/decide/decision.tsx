@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import { reservedFindings } from '../../core/acts/decide.ts'
 import { blocking } from '../../core/acts/resolve.ts'
@@ -26,7 +25,6 @@ export type DecisionView = ItemView & {
   /** What was typed, when the answer was no. */
   readonly typed: Readonly<Record<string, string>>
   readonly ticked: readonly string[]
-  readonly picture?: (part: string) => Child
 }
 
 /** Ten seconds on a phone: what and when, the risk, where it goes, what changed, then three large buttons. */
@@ -56,7 +54,6 @@ export function DecisionPage(view: DecisionView) {
           <Redline changes={before.changes} files={view.files} />
         </section>
       )}
-      <MissingList missing={view.missing} />
       {before ? (
         <Fold summary="The full text with its findings" open={grave.length > 0}>
           <Whole view={view} grave={grave} />
@@ -64,6 +61,7 @@ export function DecisionPage(view: DecisionView) {
       ) : (
         <Whole view={view} grave={grave} />
       )}
+      <MissingList missing={view.missing} />
       {item.progress === 'blocked' ? (
         <Blocked count={blocking(item).length} />
       ) : (
@@ -107,7 +105,7 @@ function Goes({ item, draft, capacity }: DecisionView) {
 }
 
 function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }) {
-  const { item, text, files, picture } = view
+  const { item, text, files, pictures } = view
   return (
     <Findings
       review={item.review!}
@@ -115,7 +113,7 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       files={files}
       observations={text.observations}
       resolutions={item.resolutions}
-      picture={picture}
+      pictures={pictures}
       each={(finding) => <Each finding={finding} view={view} grave={grave} />}
     />
   )

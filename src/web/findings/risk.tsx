@@ -19,5 +19,6 @@ function risks(review: Review): string {
     [count('note'), 'to know'],
   ] as const
   const lines = said.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
-  return lines.length === 0 ? 'No findings.' : `${plural(review.findings.length, 'finding')}: ${lines.join(', ')}.`
+  if (lines.length === 0) return 'No findings.'
+  return lines.length === 1 ? `${lines[0]}.` : `${plural(review.findings.length, 'finding')}: ${lines.join(', ')}.`
 }

@@ -1,29 +1,29 @@
-import type { Child } from 'hono/jsx'
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
 import { headingOf, placeOf, plural } from '../words.ts'
 import { Marked, type Numbered } from './marked.tsx'
+import { type Addresses, PictureOf, PicturesFound, pictureOfText } from './pictures.tsx'
 
 export type TextsProps = {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
-  /** The picture of a part, where there is one. */
-  readonly picture?: ((part: string) => Child) | undefined
+  readonly pictures?: Addresses | undefined
 }
 
 /** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
-export function Texts({ parts, findings, files, observations, picture }: TextsProps) {
+export function Texts({ parts, findings, files, observations, pictures }: TextsProps) {
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(({ id, kind }) => kind === 'body' || marked(id).some(({ end, start }) => end > start))
   const rest = parts.filter((part) => !open.includes(part) && part.text.trim() !== '')
   return (
     <>
+      {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
       {open.map((part) => (
         <section>
           <h2 class="govuk-heading-s">{headingOf(part, files)}</h2>
-          {picture?.(part.id)}
+          {pictures && <Page part={part} pictures={pictures} files={files} />}
           <Marked part={part.id} text={part.text} findings={marked(part.id)} />
         </section>
       ))}
@@ -41,6 +41,25 @@ export function Texts({ parts, findings, files, observations, picture }: TextsPr
         </Fold>
       )}
     </>
+  )
+}
+
+/** The page that a text stands on, as it is drawn. */
+function Page({
+  part,
+  pictures,
+  files,
+}: {
+  part: TextsProps['parts'][number]
+  pictures: Addresses
+  files: readonly string[]
+}) {
+  const seen = pictureOfText(part)
+  if (!seen) return null
+  return (
+    <Fold summary={`${headingOf(part, files)}, as it looks`}>
+      <PictureOf address={pictures.of(seen)} findings={[]} alt={headingOf(part, files)} />
+    </Fold>
   )
 }
 

@@ -71,6 +71,16 @@ export function itemPages(room: Room) {
     return download(c, file.name, file.bytes)
   })
 
+  app.get('/items/:id/pictures', async (c) => {
+    const { item, draft } = await openItem(c, room)
+    return picture(c, await desk.pictures.of(item.version!, draft, c.req.query('part') ?? ''))
+  })
+
+  app.get('/marks/:id', async (c) => {
+    await me(c)
+    return picture(c, await desk.pictures.mark(c.req.param('id')))
+  })
+
   app.get('/items/:id/content', async (c) => {
     const { item, draft } = await openItem(c, room)
     if (item.progress !== 'approved' && item.progress !== 'released')
@@ -86,6 +96,11 @@ export function itemPages(room: Room) {
     const frame = { title: 'Item', wide: true, ...(said ? { said } : {}), ...(problem ? { problem } : {}) }
     return show(c, frame, <ItemPage {...view} />, problem ? 409 : 200)
   }
+}
+
+function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
+  if (!bytes) throw new Refusal('not-found', 'There is no such picture.')
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'image/webp', 'cache-control': 'no-store' })
 }
 
 /** Offered as a download, never shown by the browser: it may be anything. */

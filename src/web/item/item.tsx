@@ -15,7 +15,7 @@ import type { ItemView } from './view.ts'
 const OPEN: ReadonlySet<Progress> = new Set(['awaiting', 'blocked', 'returned', 'recalled', 'approved'])
 
 /** One item: where it stands, what can be done, its text and findings, what was said, and what happened. */
-export function ItemPage({ picture, ...view }: ItemView & { picture?: (part: string) => Child }) {
+export function ItemPage(view: ItemView) {
   const { id, item, title, text, files, mine } = view
   const answers = mine && (item.progress === 'awaiting' || item.progress === 'blocked')
   return (
@@ -39,7 +39,7 @@ export function ItemPage({ picture, ...view }: ItemView & { picture?: (part: str
         files={files}
         observations={text.observations}
         resolutions={item.resolutions}
-        picture={picture}
+        pictures={view.pictures}
         each={(finding) => (answers ? <Answer id={id} finding={finding} /> : null)}
       />
       <Files {...view} />

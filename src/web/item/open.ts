@@ -39,6 +39,10 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     decides: mayDecide(house, item, by, day),
     missing: await pipeline.missing(draft, item.author!, item.review),
     name: (who) => nameOf(house, who),
+    pictures: {
+      of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,
+      marks: desk.pictures.marks,
+    },
     checkAt: checkAddress(originOf(c, desk.secure), id, item.version!),
     ...(undoUntil ? { undoUntil } : {}),
   }

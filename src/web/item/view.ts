@@ -3,6 +3,7 @@ import type { Entry } from '../../core/entry.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Item } from '../../core/item.ts'
 import type { Text } from '../../ports.ts'
+import type { Addresses } from '../findings/pictures.tsx'
 
 /** What a page about one item is given. */
 export type ItemView = {
@@ -22,6 +23,7 @@ export type ItemView = {
   /** ISO 8601: until when the reader may take the approval back. */
   readonly undoUntil?: string
   readonly name: (id: string) => string
+  readonly pictures: Addresses
   /** Where anybody can check the approval. */
   readonly checkAt: string
 }
