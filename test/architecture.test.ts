@@ -23,11 +23,14 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
   { place: 'src/registry.ts', may: ['src/ports.ts', 'src/core'] },
   { place: 'src/reading', may: ['src/reading', 'src/core', 'detectors/contract.ts', '*'] },
   { place: 'src/adapters', may: ['src/adapters', 'src/ports.ts', 'src/core', 'detectors/contract.ts', '*'] },
+  { place: 'src/access', may: ['src/access', 'src/core'] },
+  { place: 'src/standin', may: ['src/standin', 'src/core', 'hono', 'jose'] },
   {
     place: 'src/http',
     may: [
       'src/http',
       'src/mail.ts',
+      'src/access',
       'src/pipeline.ts',
       'src/registry.ts',
       'src/ports.ts',
@@ -45,6 +48,7 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
       'src/web',
       'src/http',
       'src/mail.ts',
+      'src/access',
       'src/pipeline.ts',
       'src/registry.ts',
       'src/ports.ts',

@@ -1,4 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
+import { z } from 'zod'
+import { type Mail, mailFields, mailFrom } from './settings/mail.ts'
+import { addressed, ConfigError, type Environment, given, ifGiven, problemsOf } from './settings/read.ts'
+import { type Tenant, tenantFields, tenantFrom } from './settings/tenant.ts'
 
 export type Config = {
   readonly host: string
@@ -7,41 +11,53 @@ export type Config = {
   readonly production: boolean
   /** The office's registers; absent = the sample office. */
   readonly officeFile?: string
-  readonly tenant?: string
-  /** Where people reach it, when a proxy stands before it. */
+  /** Where people reach it, when a proxy stands before it. No slash at the end. */
   readonly publicUrl?: string
+  /** The office's Microsoft tenant; absent = nobody but the sample office's people can sign in. */
+  readonly tenant?: Tenant
+  /** How notices leave; absent = they wait in the outbox. */
+  readonly mail?: Mail
 }
 
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
+const fields = z.object({
+  PORT: z.coerce.number('PORT must be a number from 0 to 65535.').int().min(0).max(65_535).default(8787),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('./data'),
+  NODE_ENV: z.string().optional(),
+  OFFICE_FILE: z.string().optional(),
+  PUBLIC_URL: addressed('PUBLIC_URL').optional(),
+  ...tenantFields,
+  ...mailFields,
+})
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Environment → configuration. Fails naming everything that is wrong, at once. */
-export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
-  const wrong: string[] = []
-  const port = Number(env['PORT'] ?? 8787)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    wrong.push(`PORT must be a number from 0 to 65535; it is ${env['PORT']}.`)
-  const production = env['NODE_ENV'] === 'production'
-  if (production && !env['OFFICE_FILE']) wrong.push('OFFICE_FILE must name the office’s registers in production.')
-  const publicUrl = env['PUBLIC_URL']
-  if (publicUrl && !URL.canParse(publicUrl)) wrong.push('PUBLIC_URL is not an address.')
-  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'))
-  const data = env['DATA_DIR'] ?? './data'
+export function configFrom(env: Environment): Config {
+  const read = fields.safeParse(given(env))
+  const wrong = read.success ? [] : problemsOf(read.error)
+  // What depends on several settings is looked at even when one of them is wrong, so that nothing is told in two goes.
+  const said = given(env)
+  const production = said['NODE_ENV'] === 'production'
+  if (production && !said['OFFICE_FILE']) wrong.push('OFFICE_FILE must name the office’s registers in production.')
+  if (production && !said['PUBLIC_URL']) wrong.push('PUBLIC_URL must say where people reach it in production: https://….')
+  const tenant = tenantFrom(said, wrong)
+  const mail = mailFrom(said, wrong)
+  if (!read.success || wrong.length > 0) throw new ConfigError(wrong)
+  const { HOST, PORT, DATA_DIR, OFFICE_FILE, PUBLIC_URL } = read.data
   return {
-    host: env['HOST'] ?? '127.0.0.1',
-    port,
-    data: isAbsolute(data) ? data : resolve(data),
+    host: HOST,
+    port: PORT,
+    data: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(DATA_DIR),
     production,
-    ...(env['OFFICE_FILE'] ? { officeFile: env['OFFICE_FILE'] } : {}),
-    ...(env['ENTRA_TENANT_ID'] ? { tenant: env['ENTRA_TENANT_ID'] } : {}),
-    ...(publicUrl ? { publicUrl } : {}),
+    ...ifGiven('officeFile', OFFICE_FILE),
+    ...ifGiven('publicUrl', PUBLIC_URL),
+    ...ifGiven('tenant', tenant),
+    ...ifGiven('mail', mail),
   }
 }
 
-/** The sample office, with people to choose from: only on loopback, never in production nor where a tenant is configured. */
+/** The sample office with its stand-in tenant: never in production nor where a tenant is configured. */
 export function isSample(config: Config): boolean {
   return !config.production && !config.tenant && !config.officeFile
 }

@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { acts } from './acts.ts'
 import { applications } from './applications.ts'
@@ -20,57 +19,8 @@ import { answerProblem, ProblemError, problemOf } from './problems.ts'
 import { redlines } from './redline.ts'
 import { registers } from './registers.ts'
 import { type Desk, LARGEST } from './room.ts'
-import { together } from './together.ts'
-
-export type AppParts = Desk & {
-  readonly callers: Callers
-  readonly answers: Answers
-  /** Faults are logged by their id; never what was in the request. */
-  readonly log: (event: { id: string; fault: string; path: string }) => void
-}
-
-/** base64 in JSON is a third longer than the files. */
-const LARGEST_REQUEST = Math.ceil(LARGEST * 1.4)
-
-const DESCRIPTION = {
-  openapi: '3.1.0',
-  info: { title: 'Countersign', version: '1.0.0', description: 'Review before release.' },
-}
-
-/** The API. One error handler; routes have no `try`. */
-export function createApp(parts: AppParts) {
-  const app = new OpenAPIHono<Env>()
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
-      referrerPolicy: 'same-origin',
-    }),
-  )
-  app.onError((fault, c) => {
-    const id = parts.ports.newId()
-    const problem = problemOf(fault, id)
-    if (problem.status >= 500) parts.count?.fault()
-    if (problem.status >= 500) parts.log({ id, fault: `${fault.name} ${firstFrame(fault)}`, path: c.req.routePath })
-    return answerProblem(c, problem)
-  })
-  app.notFound((c) => answerProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address.').problem))
-
-  app.route('/', health(parts))
-  app.get('/.well-known/jwks.json', async (c) => c.json(await parts.ports.keys()))
-
-  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => tooLarge() }))
-  app.use(identify(parts.callers))
-  // A browser's cookie is sent with any form; a key is not.
-  app.use(async (c, next) => (c.get('caller')?.kind === 'machine' ? next() : csrf()(c, next)))
+  app.use(identify(parts.callers, isSecure(parts.address)))
+  app.use(sameOrigin(parts.address))
   for (const path of [
     '/v1/items/*',
     '/v1/delegations/*',
@@ -83,6 +33,9 @@ export function createApp(parts: AppParts) {
   ])
     app.use(path, somebody('sign-in', 'Sign in first.'))
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
+  const { beforeAct, always } = stepUp(parts)
+  for (const act of ['decisions', 'rulings']) app.post(`/v1/items/:id/${act}`, beforeAct)
+  app.post('/v1/delegations', always)
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
   const groups = [
@@ -104,6 +57,11 @@ export function createApp(parts: AppParts) {
   app.doc31('/v1/openapi.json', DESCRIPTION)
   app.get('/v1/docs', (c) => c.html(docsPage(app.getOpenAPI31Document(DESCRIPTION))))
   return app
+}
+
+/** Cookies are for https only where the service is on https. */
+export function isSecure(address: string | undefined): boolean {
+  return address?.startsWith('https:') ?? false
 }
 
 function tooLarge(): never {

@@ -1,28 +1,27 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { readCookie } from './cookies.ts'
 import { ProblemError } from './problems.ts'
 
 /** Who asks: a person in a session, or a machine with a key. */
 export type Caller =
-  | { readonly kind: 'person'; readonly id: string; readonly csrf: string; readonly session: string }
+  | { readonly kind: 'person'; readonly id: string; readonly fresh: string | null; readonly session: string }
   | { readonly kind: 'machine'; readonly id: string; readonly scopes: readonly string[] }
 
 export type Callers = {
   /** The session of this cookie, when it is live. */
-  session(token: string): Promise<{ person: string; csrf: string } | undefined>
-  /** The key of this bearer token, when it is live. */
+  session(token: string): Promise<{ person: string; fresh: string | null } | undefined>
+  /** Whose key or tenant's token this is, when it is live. A `ProblemError` may say why not. */
   key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
 }
 
 export type Env = { Variables: { caller?: Caller } }
 
 export const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
-export const SESSION_COOKIE = 'countersign'
 
 /** Finds out who asks; refuses a wrong key at once, so that nobody mistakes it for a missing one. */
-export function identify(callers: Callers): MiddlewareHandler<Env> {
+export function identify(callers: Callers, secure: boolean): MiddlewareHandler<Env> {
   return async function identifyCaller(c, next) {
-    const caller = (await byKey(c, callers)) ?? (await bySession(c, callers))
+    const caller = (await byKey(c, callers)) ?? (await bySession(c, callers, secure))
     if (caller) c.set('caller', caller)
     await next()
   }
@@ -37,10 +36,10 @@ async function byKey(c: Context<Env>, callers: Callers): Promise<Caller | undefi
   return { kind: 'machine', id: key.name, scopes: key.scopes }
 }
 
-async function bySession(c: Context<Env>, callers: Callers): Promise<Caller | undefined> {
-  const token = getCookie(c, SESSION_COOKIE)
+async function bySession(c: Context<Env>, callers: Callers, secure: boolean): Promise<Caller | undefined> {
+  const token = readCookie(c, 'countersign', secure)
   const session = token === undefined ? undefined : await callers.session(token)
-  return session && { kind: 'person', id: session.person, csrf: session.csrf, session: token! }
+  return session && { kind: 'person', id: session.person, fresh: session.fresh, session: token! }
 }
 
 export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {

@@ -121,6 +121,20 @@ const MIGRATIONS: readonly Migration[] = [
       'create index item_by_version on item (version)',
     ],
   },
+  {
+    name: 'sign-in',
+    statements: [
+      'alter table session drop column csrf',
+      'alter table session add column fresh text',
+      'create index session_by_person on session (person)',
+      `create table ticket (
+         id text primary key, state text not null, nonce text not null, verifier text not null, back text not null,
+         person text, created text not null)`,
+      'create table identity (oid text primary key, person text not null unique, at text not null)',
+      'create table signIn (id text primary key, at text not null, person text, what text not null, why text)',
+      'create index sign_in_by_time on signIn (at)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

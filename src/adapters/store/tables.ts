@@ -32,7 +32,10 @@ export type Tables = {
   mailOrder: { seq: Generated<number>; ref: string; act: string; why: string; at: string; done: string | null }
   version: Kept
   text: Kept
-  session: { id: string; person: string; csrf: string; created: string; seen: string }
+  session: { id: string; person: string; created: string; seen: string; fresh: string | null }
+  ticket: { id: string; state: string; nonce: string; verifier: string; back: string; person: string | null; created: string }
+  identity: { oid: string; person: string; at: string }
+  signIn: { id: string; at: string; person: string | null; what: string; why: string | null }
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
   secret: { name: string; value: string }

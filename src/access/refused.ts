@@ -1,0 +1,30 @@
+/** Why somebody was not signed in: a code for the record, a sentence for the person. */
+export class SignInRefused extends Error {
+  override readonly name = 'SignInRefused'
+  readonly code: SignInFault
+  /** The tenant's own code, for whoever looks after it. */
+  readonly detail: string | undefined
+  constructor(code: SignInFault, detail?: string) {
+    super(SAID[code])
+    this.code = code
+    this.detail = detail
+  }
+}
+
+const SAID = {
+  'not-started': 'This sign-in was not started in this browser, was used already, or took longer than ten minutes.',
+  cancelled: 'You stopped signing in.',
+  tenant: 'Microsoft did not sign you in. Try again; if it goes on, tell whoever looks after Countersign.',
+  token: 'Microsoft’s answer could not be believed, so nobody was signed in. Tell whoever looks after Countersign.',
+  'unknown-person': 'Your account is not on the office’s register of people. Ask the registrar to add you.',
+  'not-in-post': 'The office’s register says that you are not in post today. Ask the registrar if that is wrong.',
+  'other-account':
+    'Somebody signed in here before with another account under your address. Ask the administrator to untie it.',
+  'roles-differ':
+    'Your role in the office’s register and your role in the Microsoft tenant do not agree. Ask the administrator to assign it.',
+  'other-person': 'You confirmed as somebody else than who is signed in. Sign out first to change.',
+  'not-fresh':
+    'Microsoft did not say when you last signed in, so it cannot be confirmed that it is you. The registration needs the optional claim auth_time.',
+} as const
+
+export type SignInFault = keyof typeof SAID

@@ -1,0 +1,48 @@
+import type { INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node'
+
+/** The way to Microsoft's servers. A stand-in tenant replaces it, and nothing else. */
+export type Network = {
+  fetch(url: string, init?: RequestInit): Promise<Response>
+  /** Where a browser finds one of their pages. */
+  page(url: string): string
+}
+
+export const LOGIN = 'https://login.microsoftonline.com'
+export const GRAPH = 'https://graph.microsoft.com'
+
+/** Longer than Entra and Graph take on a bad day, shorter than a person or a queue should wait. */
+const TIMEOUT_MS = 10_000
+
+export const internet: Network = { fetch: (url, init) => fetch(url, init), page: (url) => url }
+
+/** The network with an end to every wait, milliseconds. */
+export function patient(network: Network, timeout = TIMEOUT_MS): Network {
+  return {
+    ...network,
+    fetch: (url, init) => network.fetch(url, { ...init, signal: AbortSignal.timeout(timeout) }),
+  }
+}
+
+/** The same for msal-node, which has a form of its own. */
+export function msalNetwork(network: Network): INetworkModule {
+  async function send<T>(method: string, url: string, options?: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+    const answer = await network.fetch(url, {
+      method,
+      headers: options?.headers ?? {},
+      ...(options?.body === undefined ? {} : { body: options.body }),
+    })
+    const headers = Object.fromEntries(answer.headers.entries())
+    const text = await answer.text()
+    try {
+      return { status: answer.status, headers, body: JSON.parse(text) as T }
+    } catch {
+      // A proxy's or an outage's page: say what stood in its place, not what stood in it.
+      const body = { error: 'unreadable_answer', error_description: `HTTP ${answer.status} without JSON` }
+      return { status: answer.status < 400 ? 502 : answer.status, headers, body: body as T }
+    }
+  }
+  return {
+    sendGetRequestAsync: (url, options) => send('GET', url, options),
+    sendPostRequestAsync: (url, options) => send('POST', url, options),
+  }
+}

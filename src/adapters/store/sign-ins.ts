@@ -1,0 +1,52 @@
+import { type Database, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+/** A sign-in on its way: what the tenant's answer is held against. `id` is the hash of what the browser holds. */
+export type Ticket = Readonly<Tables['ticket']>
+
+/** One line of the record of who came and went; ids and codes only. */
+export type SignInEvent = Readonly<Omit<Tables['signIn'], 'what'>> & { readonly what: SignInWhat }
+export type SignInWhat = 'signed-in' | 'confirmed' | 'refused' | 'signed-out' | 'signed-out-everywhere'
+
+export type SignIns = {
+  keepTicket(ticket: Ticket): Promise<void>
+  /** Gives the ticket once and to one caller only. */
+  takeTicket(id: string): Promise<Ticket | undefined>
+  /** Whose account this is, and whether this person has another. */
+  accounts(oid: string, person: string): Promise<readonly Tables['identity'][]>
+  /** Ties an account to a person for good. `Conflict` when either is tied already. */
+  tie(identity: Tables['identity']): Promise<void>
+  /** For a person whose account was made anew. */
+  untie(person: string): Promise<void>
+  record(event: SignInEvent): Promise<void>
+  /** The latest first. */
+  recorded(limit: number): Promise<readonly SignInEvent[]>
+  sweepSignIns(before: { tickets: string; events: string }): Promise<void>
+}
+
+export function signIns(database: Database): SignIns {
+  return {
+    keepTicket: (ticket) => database.batch([sql.insertInto('ticket').values(ticket)]),
+    takeTicket: async (id) =>
+      (await database.all(sql.deleteFrom('ticket').where('id', '=', id).returningAll()))[0],
+    accounts: (oid, person) =>
+      database.all(
+        sql
+          .selectFrom('identity')
+          .selectAll()
+          .where((row) => row.or([row('oid', '=', oid), row('person', '=', person)])),
+      ),
+    tie: (identity) => database.batch([sql.insertInto('identity').values(identity)]),
+    untie: (person) => database.batch([sql.deleteFrom('identity').where('person', '=', person)]),
+    record: (event) => database.batch([sql.insertInto('signIn').values(event)]),
+    recorded: async (limit) =>
+      (await database.all(
+        sql.selectFrom('signIn').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit),
+      )) as readonly SignInEvent[],
+    sweepSignIns: ({ tickets, events }) =>
+      database.batch([
+        sql.deleteFrom('ticket').where('created', '<', tickets),
+        sql.deleteFrom('signIn').where('at', '<', events),
+      ]),
+  }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+/** How settings are read from the environment of a process or from the bindings of a Worker. */
+
+export type Environment = Readonly<Record<string, unknown>>
+
+/** Everything that is wrong with the settings, each a sentence that says which one and what it must be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/** The settings that are there: text only, and an empty one counts as absent. */
+export function given(env: Environment): Record<string, string> {
+  const texts = Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return Object.fromEntries(texts.map(([name, text]) => [name, text.trim()] as const).filter(([, text]) => text !== ''))
+}
+
+export function problemsOf(error: z.ZodError): string[] {
+  return error.issues.map(({ path, message }) => {
+    const name = path.join('.')
+    return message.includes(name) ? message : `${name}: ${message}.`
+  })
+}
+
+export function ifGiven<K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { [key in K]?: V })
+}
+
+/** An origin that people can reach: https, or http on this machine. The slash at its end is taken off. */
+export function addressed(name: string) {
+  const wrong = `${name} must be an address like https://countersign.office.example, without a path.`
+  return z
+    .url(wrong)
+    .refine((text) => {
+      if (!URL.canParse(text)) return true
+      const { protocol, hostname, pathname, search, username } = new URL(text)
+      const own = protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+      return own && pathname === '/' && search === '' && username === ''
+    }, wrong)
+    .transform((text) => text.replace(/\/$/, ''))
+}
+
+export function guid(name: string) {
+  return z.guid(`${name} must be a GUID, as the tenant’s portal shows it.`).transform((text) => text.toLowerCase())
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import type { Credential } from '../../adapters/microsoft/credential.ts'
+import { guid } from './read.ts'
+
+/** The office's Microsoft tenant, and this service in it. */
+export type Tenant = {
+  readonly id: string
+  readonly clientId: string
+  readonly credential: Credential
+  /** Where the tenant sends people back to. */
+  readonly redirectUrl: string
+  /** The audience of machines' tokens: the registration that carries their app roles. */
+  readonly audience: string
+  /** Client id of each machine that may call, and what it is called in the record. */
+  readonly clients: Readonly<Record<string, string>>
+}
+
+export const tenantFields = {
+  ENTRA_TENANT_ID: guid('ENTRA_TENANT_ID').optional(),
+  ENTRA_CLIENT_ID: guid('ENTRA_CLIENT_ID').optional(),
+  ENTRA_API_ID: guid('ENTRA_API_ID').optional(),
+}
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+export const RETURN_PATH = '/sign-in/return'
+
+type Said = Readonly<Record<string, string>>
+
+/** The tenant, when any of its settings is there. What is missing or contradicts itself is added to `wrong`. */
+export function tenantFrom(said: Said, wrong: string[]): Tenant | undefined {
+  const names = Object.keys(said).filter((name) => name.startsWith('ENTRA_'))
+  if (names.length === 0) return undefined
+  const { ENTRA_TENANT_ID: id, ENTRA_CLIENT_ID: clientId, PUBLIC_URL: base } = said
+  if (!id) wrong.push(`ENTRA_TENANT_ID is missing, though ${names[0]} is set.`)
+  if (!clientId) wrong.push('ENTRA_CLIENT_ID is missing: the client id of the registration that signs people in.')
+  const credential = credentialFrom(said, wrong)
+  const redirectUrl = redirectFrom(said['ENTRA_REDIRECT_URL'], base, wrong)
+  const clients = clientsFrom(said['ENTRA_ALLOWED_CLIENTS'] ?? '', wrong)
+  if (!id || !clientId || !credential || !redirectUrl) return undefined
+  const audience = (said['ENTRA_API_ID'] ?? clientId).toLowerCase()
+  return { id: id.toLowerCase(), clientId: clientId.toLowerCase(), credential, redirectUrl, audience, clients }
+}
+
+/** Best first: an assertion of the platform (nothing to keep), a certificate, a secret. Exactly one. */
+function credentialFrom(said: Said, wrong: string[]): Credential | undefined {
+  const secret = said['ENTRA_CLIENT_SECRET']
+  const assertionFile = said['ENTRA_ASSERTION_FILE']
+  const certificate = pem(said, 'ENTRA_CERTIFICATE', wrong)
+  const privateKey = pem(said, 'ENTRA_PRIVATE_KEY', wrong)
+  if (Boolean(certificate) !== Boolean(privateKey))
+    wrong.push('ENTRA_CERTIFICATE and ENTRA_PRIVATE_KEY go together (or the same names with _FILE).')
+  const ways = [assertionFile, certificate && privateKey, secret].filter(Boolean).length
+  if (ways !== 1) {
+    const how = 'ENTRA_ASSERTION_FILE, ENTRA_CERTIFICATE with ENTRA_PRIVATE_KEY, or ENTRA_CLIENT_SECRET'
+    wrong.push(ways === 0 ? `The service needs a credential: ${how}.` : `Set only one credential: ${how}.`)
+    return undefined
+  }
+  if (secret) return { kind: 'secret', secret }
+  if (certificate && privateKey) return { kind: 'certificate', certificate, privateKey }
+  // Read each time: the platform replaces it before it runs out.
+  return { kind: 'assertion', assertion: async () => readFileSync(assertionFile!, 'utf8').trim() }
+}
+
+function pem(said: Said, name: string, wrong: string[]): string | undefined {
+  const file = said[`${name}_FILE`]
+  if (!file) return said[name]?.replaceAll('\\n', '\n')
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (fault) {
+    wrong.push(`${name}_FILE cannot be read: ${(fault as NodeJS.ErrnoException).code ?? 'unknown fault'}.`)
+    return undefined
+  }
+}
+
+function redirectFrom(url: string | undefined, base: string | undefined, wrong: string[]): string | undefined {
+  if (!url && !base) {
+    wrong.push('PUBLIC_URL is missing: the tenant must know where to send people back to.')
+    return undefined
+  }
+  const redirect = url ?? `${base!.replace(/\/$/, '')}${RETURN_PATH}`
+  if (!URL.canParse(redirect)) {
+    if (url) wrong.push('ENTRA_REDIRECT_URL must be an address.')
+    return undefined
+  }
+  const { pathname, origin } = new URL(redirect)
+  if (pathname !== RETURN_PATH) wrong.push(`ENTRA_REDIRECT_URL must end with ${RETURN_PATH}.`)
+  if (base && URL.canParse(base) && origin !== new URL(base).origin)
+    wrong.push('ENTRA_REDIRECT_URL and PUBLIC_URL are at different places: cookies would not follow.')
+  return redirect
+}
+
+/** `GUID name, GUID name` → names by client id. */
+function clientsFrom(text: string, wrong: string[]): Record<string, string> {
+  const clients: Record<string, string> = {}
+  for (const one of text.split(',').map((part) => part.trim())) {
+    if (one === '') continue
+    const [id, name, ...more] = one.split(/\s+/)
+    if (!GUID.test(id!) || !name || more.length > 0)
+      wrong.push('ENTRA_ALLOWED_CLIENTS must be a list like “GUID mail-gateway, GUID publisher”.')
+    else clients[id!.toLowerCase()] = name
+  }
+  return clients
+}

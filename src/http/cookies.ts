@@ -1,0 +1,21 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+
+/** `__Host-` where the service is on https: no other host can set such a cookie, and it never leaves this one. */
+export type Cookie = 'countersign' | 'countersign-sign-in'
+
+const named = (name: Cookie, secure: boolean) => (secure ? `__Host-${name}` : name)
+const kept = (secure: boolean) => ({ httpOnly: true, sameSite: 'Lax', secure, path: '/' }) as const
+
+export function readCookie(c: Context, name: Cookie, secure: boolean): string | undefined {
+  return getCookie(c, named(name, secure))
+}
+
+/** `maxAge` in seconds. */
+export function writeCookie(c: Context, name: Cookie, secure: boolean, value: string, maxAge: number): void {
+  setCookie(c, named(name, secure), value, { ...kept(secure), maxAge })
+}
+
+export function dropCookie(c: Context, name: Cookie, secure: boolean): void {
+  deleteCookie(c, named(name, secure), kept(secure))
+}

@@ -1,0 +1,40 @@
+import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose'
+
+type Pair = { readonly kid: string; readonly privateKey: CryptoKey; readonly shown: JWK }
+
+/** The tenant's signing keys: RS256, the newest signs, all are published. */
+export function signingKeys() {
+  let pairs: Promise<Pair>[] = []
+
+  async function make(): Promise<Pair> {
+    const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true })
+    const kid = crypto.randomUUID()
+    const shown = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' }
+    return { kid, privateKey, shown }
+  }
+
+  function newest(): Promise<Pair> {
+    if (pairs.length === 0) pairs = [make()]
+    return pairs[0]!
+  }
+
+  return {
+    /** A signed token, a published key's or, for a forgery, the key of somebody else under a published name. */
+    async sign(claims: JWTPayload, forged = false): Promise<string> {
+      const { kid, privateKey } = await newest()
+      const key = forged ? (await make()).privateKey : privateKey
+      return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid }).sign(key)
+    },
+    async published(): Promise<{ keys: JWK[] }> {
+      await newest()
+      return { keys: (await Promise.all(pairs)).map(({ shown }) => shown) }
+    },
+    /** A new key signs from now on; the old one is no longer published. */
+    async rollOver(): Promise<void> {
+      pairs = [make()]
+      await newest()
+    },
+  }
+}
+
+export type SigningKeys = ReturnType<typeof signingKeys>

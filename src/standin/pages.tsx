@@ -1,0 +1,129 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { FAULTS, type Fault, type Faults } from './faults.ts'
+import type { Mailboxes } from './graph.ts'
+import type { Directory } from './registry.ts'
+
+const DAY_MS = 86_400_000
+
+/** Pages of the stand-in tenant: the mail that went out, who is away, and what is to go wrong. */
+export function controlPages(directory: Directory, mailboxes: Mailboxes, faults: Faults, now: () => Date) {
+  const app = new Hono()
+  app.get('/', (c) => c.html(<Control {...{ directory, mailboxes, faults }} />))
+  app.get('/outbox', (c) => c.html(<Outbox mailboxes={mailboxes} />))
+  app.post('/faults', async (c) => {
+    const { fault } = await c.req.parseBody()
+    if (fault === 'none') faults.clear()
+    else if (typeof fault === 'string' && Object.hasOwn(FAULTS, fault)) faults.add(fault as Fault)
+    return c.redirect('/standin/', 303)
+  })
+  app.post('/away', async (c) => {
+    const { person } = await c.req.parseBody()
+    const account = directory.accounts.find(({ oid }) => oid === person)
+    if (account && !mailboxes.away.delete(account.oid))
+      mailboxes.away.set(account.oid, new Date(now().getTime() + 7 * DAY_MS).toISOString())
+    return c.redirect('/standin/', 303)
+  })
+  return app
+}
+
+export function Frame({ title, children }: { title: string; children: Child }) {
+  return (
+    <html lang="en" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <title>{`${title} – stand-in tenant`}</title>
+        <link rel="stylesheet" href="/assets/style.css" />
+      </head>
+      <body class="govuk-template__body">
+        <div class="govuk-width-container">
+          <main class="govuk-main-wrapper" id="main">
+            {children}
+          </main>
+        </div>
+      </body>
+    </html>
+  )
+}
+
+function Control({ directory, mailboxes, faults }: { directory: Directory; mailboxes: Mailboxes; faults: Faults }) {
+  return (
+    <Frame title="Controls">
+      <h1 class="govuk-heading-l">The stand-in tenant</h1>
+      <p class="govuk-body">
+        It takes the place of Microsoft 365 on this machine: sign-in, keys and mail. Nothing here leaves it.{' '}
+        <a class="govuk-link" href="/standin/outbox">
+          {`Mail that went out (${mailboxes.sent.length})`}
+        </a>
+        {' · '}
+        <a class="govuk-link" href="/">
+          To Countersign
+        </a>
+      </p>
+      <h2 class="govuk-heading-m">Who is away</h2>
+      <form method="post" action="/standin/away">
+        <ul class="govuk-list">
+          {directory.accounts.map(({ oid, name }) => (
+            <li>
+              {name}: {mailboxes.away.has(oid) ? 'away for a week' : 'here'}{' '}
+              <button type="submit" name="person" value={oid} class="govuk-button govuk-button--secondary">
+                {mailboxes.away.has(oid) ? `${name} is back` : `Send ${name} away`}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+      <h2 class="govuk-heading-m">What goes wrong next</h2>
+      <p class="govuk-body">
+        {faults.waiting().length === 0
+          ? 'Nothing.'
+          : faults
+              .waiting()
+              .map((fault) => FAULTS[fault])
+              .join('; ')}
+      </p>
+      <form method="post" action="/standin/faults">
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="fault">
+            Once, at the next request
+          </label>
+          <select class="govuk-select" id="fault" name="fault">
+            {Object.entries(FAULTS).map(([fault, said]) => (
+              <option value={fault}>{said}</option>
+            ))}
+            <option value="none">Nothing: forget what was asked for</option>
+          </select>
+        </div>
+        <button type="submit" class="govuk-button">
+          Ask for it
+        </button>
+      </form>
+    </Frame>
+  )
+}
+
+function Outbox({ mailboxes }: { mailboxes: Mailboxes }) {
+  return (
+    <Frame title="Mail">
+      <h1 class="govuk-heading-l">Mail that went out</h1>
+      {mailboxes.sent.length === 0 && <p class="govuk-body">None since the start.</p>}
+      {mailboxes.sent.toReversed().map(({ at, from, to, subject, content }) => (
+        <article>
+          <h2 class="govuk-heading-s">{subject}</h2>
+          <p class="govuk-body-s">
+            {at}, from {from} to {to.join(', ')}
+          </p>
+          {content.split('\n\n').map((paragraph) => (
+            <p class="govuk-body">{paragraph}</p>
+          ))}
+        </article>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href="/standin/">
+          Controls
+        </a>
+      </p>
+    </Frame>
+  )
+}

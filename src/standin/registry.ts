@@ -1,0 +1,58 @@
+import type { Person } from '../core/registers.ts'
+
+/** A registered application of the stand-in tenant. */
+export type Application = {
+  readonly id: string
+  readonly name: string
+  readonly secret?: string
+  /** A certificate in PEM, for assertions signed with its key. */
+  readonly certificate?: string
+  /** Where people may be sent back to, letter by letter. */
+  readonly redirects: readonly string[]
+  /** App roles by audience: what its client-credential tokens carry. */
+  readonly grants: Readonly<Record<string, readonly string[]>>
+}
+
+/** An account of the stand-in tenant. */
+export type Account = {
+  readonly oid: string
+  /** The mail nickname. */
+  readonly alias: string
+  readonly name: string
+  readonly title: string
+  readonly address: string
+  readonly roles: readonly string[]
+}
+
+export type Directory = {
+  readonly tenant: string
+  readonly accounts: readonly Account[]
+  readonly applications: readonly Application[]
+  /** The one mailbox that applications may send from. */
+  readonly sharedMailbox: string
+}
+
+export const GRAPH_AUDIENCE = 'https://graph.microsoft.com'
+
+/** The people of a register as accounts; their object ids come from their ids, so that a restart changes nobody. */
+export async function accountsOf(
+  people: readonly Person[],
+  rolesOf: (person: Person) => readonly string[],
+): Promise<Account[]> {
+  return Promise.all(
+    people.map(async (person) => ({
+      oid: await guidOf(person.id),
+      alias: person.id,
+      name: person.name,
+      title: person.title,
+      address: person.email,
+      roles: rolesOf(person),
+    })),
+  )
+}
+
+async function guidOf(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  const digits = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return [8, 12, 16, 20, 32].map((end, index, ends) => digits.slice(ends[index - 1] ?? 0, end)).join('-')
+}
