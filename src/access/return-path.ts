@@ -5,6 +5,6 @@ export function returnPath(asked: string | undefined): string {
   if (!asked || asked.length > 1000 || !/^\/(?![/\\])[\x21-\x7e]*$/.test(asked)) return '/'
   if (!URL.canParse(asked, NOWHERE)) return '/'
   const { origin, pathname, search } = new URL(asked, NOWHERE)
-  const away = origin !== NOWHERE || pathname.startsWith('//') || pathname.startsWith('/sign-')
+  const away = origin !== NOWHERE || pathname.startsWith('//') || pathname.startsWith('/sign')
   return away ? '/' : pathname + search
 }

@@ -1,19 +1,11 @@
-import { Conflict } from '../core/refusal.ts'
 import type { Person } from '../core/registers.ts'
+import { type AccountStore, type Identity, personWith } from './account.ts'
 import { random } from './random.ts'
 import { SignInRefused } from './refused.ts'
 import { returnPath } from './return-path.ts'
-import { missingAppRoles } from './roles.ts'
 import type { Sessions } from './sessions.ts'
 
 type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string }
-
-type Identity = {
-  readonly oid: string
-  readonly addresses: readonly string[]
-  readonly roles: readonly string[]
-  readonly authTime: number | undefined
-}
 
 /** The tenant as signing in sees it. `finish` throws when the code or the token is refused; the error has a `code`. */
 export type SignInTenant = {
@@ -24,14 +16,16 @@ export type SignInTenant = {
 
 export type SignInStore = {
   digest(content: string): Promise<string>
-  readonly signIns: {
+  readonly signIns: AccountStore & {
     keepTicket(ticket: Flow & { id: string; back: string; person: string | null; created: string }): Promise<void>
-    takeTicket(
-      id: string,
-    ): Promise<(Flow & { back: string; person: string | null; created: string }) | undefined>
-    accounts(oid: string, person: string): Promise<readonly { oid: string; person: string }[]>
-    tie(identity: { oid: string; person: string; at: string }): Promise<void>
-    record(event: { id: string; at: string; person: string | null; what: SignInWhat; why: string | null }): Promise<void>
+    takeTicket(id: string): Promise<(Flow & { back: string; person: string | null; created: string }) | undefined>
+    record(event: {
+      id: string
+      at: string
+      person: string | null
+      what: SignInWhat
+      why: string | null
+    }): Promise<void>
   }
 }
 
@@ -108,19 +102,27 @@ export function createSignIn(parts: SignInParts) {
   }
 
   async function recognise(returned: Returned) {
-    const ticket = returned.ticket ? await store.signIns.takeTicket(await store.digest(returned.ticket)) : undefined
-    const late = !ticket || now().getTime() - Date.parse(ticket.created) > TICKET_MS
-    if (late || ticket.state !== returned.state) throw new SignInRefused('not-started')
+    const ticket = await ticketOf(returned)
     if (returned.error === 'access_denied') throw new SignInRefused('cancelled')
     if (!returned.code) throw new SignInRefused('tenant', codeText(returned.error))
     const identity = await identify(returned.code, ticket)
-    const person = await personFor(identity)
+    const person = await personWith(identity, await parts.people(), store.signIns, now())
     const proved = identity.authTime === undefined ? null : new Date(identity.authTime * 1000).toISOString()
-    if (ticket.person) {
-      if (person.id !== ticket.person) throw new SignInRefused('other-person')
-      if (!isFresh(proved, now())) throw new SignInRefused('not-fresh')
-    }
+    if (ticket.person !== null) confirm(ticket.person, person.id, proved)
     return { person, fresh: proved, back: ticket.back, confirmed: ticket.person !== null }
+  }
+
+  /** What this browser was sent away with; it is spent, so that the same answer does nothing a second time. */
+  async function ticketOf({ ticket: token, state }: Returned) {
+    const ticket = token ? await store.signIns.takeTicket(await store.digest(token)) : undefined
+    const late = !ticket || now().getTime() - Date.parse(ticket.created) > TICKET_MS
+    if (late || ticket.state !== state) throw new SignInRefused('not-started')
+    return ticket
+  }
+
+  function confirm(asked: string, came: string, proved: string | null): void {
+    if (came !== asked) throw new SignInRefused('other-person')
+    if (!isFresh(proved, now())) throw new SignInRefused('not-fresh')
   }
 
   async function identify(code: string, flow: Flow): Promise<Identity> {
@@ -132,42 +134,9 @@ export function createSignIn(parts: SignInParts) {
     }
   }
 
-  /** By the account that was tied to them, else by address; the account is tied then, so that an address passed on to somebody else lets nobody in. */
-  async function personFor({ oid, addresses, roles }: Identity): Promise<Person> {
-    const people = await parts.people()
-    const named = people.find(({ email }) => addresses.includes(email.toLowerCase()))
-    const tied = await store.signIns.accounts(oid, named?.id ?? '')
-    const own = tied.find((account) => account.oid === oid)
-    const person = own ? people.find(({ id }) => id === own.person) : named
-    if (!person) throw new SignInRefused('unknown-person')
-    if (!own && tied.length > 0) throw new SignInRefused('other-account')
-    if (!inPost(person, now())) throw new SignInRefused('not-in-post')
-    const missing = missingAppRoles(person.roles, roles)
-    if (missing.length > 0) throw new SignInRefused('roles-differ', `app role ${missing.join(', ')}`)
-    if (!own) await tie(oid, person.id)
-    return person
-  }
-
-  async function tie(oid: string, person: string): Promise<void> {
-    try {
-      await store.signIns.tie({ oid, person, at: now().toISOString() })
-    } catch (fault) {
-      if (!(fault instanceof Conflict)) throw fault
-      // The same account twice at once is no matter; another one is.
-      const tied = await store.signIns.accounts(oid, person)
-      if (!tied.some((account) => account.oid === oid && account.person === person))
-        throw new SignInRefused('other-account')
-    }
-  }
-
   function record(person: string | null, what: SignInWhat, why: string | null = null): Promise<void> {
     return store.signIns.record({ id: parts.newId(), at: now().toISOString(), person, what, why })
   }
-}
-
-export function inPost({ from, until }: Pick<Person, 'from' | 'until'>, now: Date): boolean {
-  const day = now.toISOString().slice(0, 10)
-  return (from ?? '') <= day && day <= (until ?? '9999')
 }
 
 export function isFresh(proved: string | null, now: Date): boolean {

@@ -20,7 +20,7 @@ export type Config = {
 }
 
 const fields = z.object({
-  PORT: z.coerce.number('PORT must be a number from 0 to 65535.').int().min(0).max(65_535).default(8787),
+  PORT: z.coerce.number('PORT must be a number from 1 to 65535.').int().min(1).max(65_535).default(8787),
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('./data'),
   NODE_ENV: z.string().optional(),
@@ -40,7 +40,8 @@ export function configFrom(env: Environment): Config {
   const said = given(env)
   const production = said['NODE_ENV'] === 'production'
   if (production && !said['OFFICE_FILE']) wrong.push('OFFICE_FILE must name the office’s registers in production.')
-  if (production && !said['PUBLIC_URL']) wrong.push('PUBLIC_URL must say where people reach it in production: https://….')
+  if (production && !said['PUBLIC_URL'])
+    wrong.push('PUBLIC_URL must say where people reach it in production: https://….')
   const tenant = tenantFrom(said, wrong)
   const mail = mailFrom(said, wrong)
   if (!read.success || wrong.length > 0) throw new ConfigError(wrong)

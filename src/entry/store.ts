@@ -10,6 +10,7 @@ import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { registered } from '../adapters/store/registered.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
+import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.ts'
 import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
@@ -25,6 +26,7 @@ export type Store = Journal &
   Pick<Ports, 'items' | 'title' | 'digest' | 'registers' | 'rowVersions'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
+    readonly signIns: SignIns
     readonly idempotency: Idempotency
     readonly unfinished: UnfinishedDrafts
     verify(): Promise<Verified>
@@ -45,6 +47,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     digest,
     sessions: sessions(database),
     apiKeys: apiKeys(database),
+    signIns: signIns(database),
     idempotency: idempotency(database),
     unfinished: unfinished(database),
     verify: () => verify(database, digest),

@@ -16,9 +16,11 @@ export function sameOrigin(origin: string | undefined): MiddlewareHandler<Env> {
     const site = c.req.header('sec-fetch-site')
     const from = c.req.header('origin')
     const own = origin ?? new URL(c.req.url).origin
-    const browser = caller !== undefined || site !== undefined || from !== undefined || isForm(c.req.header('content-type'))
+    const browser =
+      caller !== undefined || site !== undefined || from !== undefined || isForm(c.req.header('content-type'))
     const ours = site === undefined ? from === own : site === 'same-origin'
-    if (browser && !ours) throw new ProblemError(403, 'other-site', 'This was sent from another site, so it was not done.')
+    if (browser && !ours)
+      throw new ProblemError(403, 'other-site', 'This was sent from another site, so it was not done.')
     return next()
   }
 }

@@ -64,7 +64,10 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
 }
 
 function Picker({ accounts, hint }: { accounts: readonly Account[]; hint: string | undefined }) {
-  const chosen = Math.max(0, accounts.findIndex(({ address }) => address === hint))
+  const chosen = Math.max(
+    0,
+    accounts.findIndex(({ address }) => address === hint),
+  )
   return (
     <Frame title="Sign in">
       <h1 class="govuk-heading-l">Sign in to the sample office</h1>

@@ -18,6 +18,7 @@ export const FAULTS = {
   'token-wrong-nonce': 'The next token answers another sign-in',
   'token-no-auth-time': 'The next token does not say when the person signed in',
   'token-old-auth-time': 'The next token says that the person signed in an hour ago',
+  'token-for-person': 'The next token was issued for a person, not a machine',
   'token-no-roles': 'The next token carries no roles',
 } as const
 

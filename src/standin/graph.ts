@@ -71,7 +71,8 @@ export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailbo
     if (!may(c, 'Mail.Send') || from !== directory.sharedMailbox.toLowerCase()) return denied(c)
     const { message } = (await c.req.json().catch(() => ({}))) as { message?: Message }
     const to = (message?.toRecipients ?? []).flatMap(({ emailAddress }) => emailAddress?.address ?? [])
-    if (!message || to.length === 0) return refuse(c, 400, 'ErrorInvalidRecipients', 'At least one recipient is needed.')
+    if (!message || to.length === 0)
+      return refuse(c, 400, 'ErrorInvalidRecipients', 'At least one recipient is needed.')
     const headers = message.internetMessageHeaders ?? []
     if (headers.some(({ name }) => !/^x-/i.test(name)))
       return refuse(c, 400, 'InvalidInternetMessageHeader', 'Header names must begin with x-.')

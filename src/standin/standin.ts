@@ -50,7 +50,9 @@ export function createStandIn(directory: Directory, now: () => Date, production:
     const { hostname } = new URL(c.req.url)
     return LOOPBACK.test(hostname) ? next() : c.text('The stand-in tenant is for this machine only.', 404)
   })
-  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], formAction: ["'self'"] } }))
+  app.use(
+    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], formAction: ["'self'"] } }),
+  )
   app.get(MOUNT, (c) => c.redirect(`${MOUNT}/`))
   app.route(MOUNT, controlPages(directory, mailboxes, faults, now))
   app.route(MOUNT, servers)

@@ -64,7 +64,13 @@ export function tokenEndpoint(directory: Directory, grants: Grants, issue: Issue
     if (!application.certificate || !decodeProtectedHeader(assertion)['x5t#S256']) throw refused
     const key = await importX509(application.certificate, 'PS256')
     const audience = `https://login.microsoftonline.com/${directory.tenant}/oauth2/v2.0/token`
-    const checked = { audience, issuer: application.id, subject: application.id, currentDate: now(), requiredClaims: ['jti'] }
+    const checked = {
+      audience,
+      issuer: application.id,
+      subject: application.id,
+      currentDate: now(),
+      requiredClaims: ['jti'],
+    }
     const { payload } = await jwtVerify(assertion, key, checked).catch(() => Promise.reject(refused))
     if (seen.has(payload.jti!)) throw refused
     seen.add(payload.jti!)

@@ -37,10 +37,6 @@ export function issuer(directory: Directory, keys: SigningKeys, faults: Faults, 
         roles: application.grants[audience] ?? [],
       })
     },
-    /** A token for a person that an application holds: what an API for machines must refuse. */
-    personToken(account: Account, application: Application, audience: string): Promise<string> {
-      return signed({ ...frame(audience), azp: application.id, oid: account.oid, scp: 'access', roles: account.roles })
-    },
   }
 
   function seconds(): number {
@@ -87,6 +83,8 @@ function spoil(claims: JWTPayload, fault: TokenFault): JWTPayload {
       return { ...rest, roles }
     case 'token-old-auth-time':
       return { ...claims, auth_time: at - HOUR_SECONDS }
+    case 'token-for-person':
+      return { ...claims, scp: 'access', idtyp: 'user' }
     case 'token-no-roles':
       return { ...rest, auth_time: signedIn }
     default:

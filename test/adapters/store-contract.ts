@@ -334,7 +334,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   describe('sessions, keys and requests', () => {
     test('a session is found until it ends', async () => {
       const at = '2026-11-24T10:00:00.000Z'
-      const session = { id: fresh('id'), person: fresh('person'), csrf: 'token', created: at, seen: at }
+      const session = { id: fresh('id'), person: fresh('person'), created: at, seen: at, fresh: null }
       await store.sessions.start(session)
       await store.sessions.touch(session.id, '2026-11-24T11:00:00.000Z')
       expect(await store.sessions.find(session.id)).toEqual({ ...session, seen: '2026-11-24T11:00:00.000Z' })
@@ -343,7 +343,7 @@ export function storeContract(open: () => Promise<Opened>): void {
     })
 
     test('idle and old sessions are swept away, the others stay', async () => {
-      const at = (seen: string, created: string) => ({ id: fresh('id'), person: 'p', csrf: 't', created, seen })
+      const at = (seen: string, created: string) => ({ id: fresh('id'), person: 'p', created, seen, fresh: null })
       const idle = at('2019-01-01', '2019-01-01')
       const old = at('2026-01-01', '2018-01-01')
       const live = at('2026-01-01', '2026-01-01')

@@ -17,6 +17,7 @@ export async function startWorker() {
     bindings: {
       GATEWAY_KEY: { type: 'plain_text', value: KEY },
       SAMPLE_OFFICE: { type: 'plain_text', value: 'yes' },
+      PUBLIC_URL: { type: 'plain_text', value: 'http://localhost' },
     },
     dev: { persist: false, logLevel: 'error', watch: false, remote: false, inspector: false, server: { port: 0 } },
   })

@@ -1,4 +1,4 @@
-import { TokenRefused, type TokenKeys, verified } from './tokens.ts'
+import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
 /** A machine as its token shows it. */
 export type Machine = { readonly name: string; readonly roles: readonly string[] }

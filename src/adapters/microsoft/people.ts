@@ -2,7 +2,7 @@ import { AuthError, ConfidentialClientApplication, ServerError } from '@azure/ms
 import { base64url } from 'jose'
 import { type Credential, msalCredential } from './credential.ts'
 import { LOGIN, msalNetwork, type Network } from './network.ts'
-import { TokenRefused, type TokenKeys, verified } from './tokens.ts'
+import { type TokenKeys, TokenRefused, verified } from './tokens.ts'
 
 /** What the tenant says about who signed in. */
 export type Identity = {

@@ -27,8 +27,7 @@ export type SignIns = {
 export function signIns(database: Database): SignIns {
   return {
     keepTicket: (ticket) => database.batch([sql.insertInto('ticket').values(ticket)]),
-    takeTicket: async (id) =>
-      (await database.all(sql.deleteFrom('ticket').where('id', '=', id).returningAll()))[0],
+    takeTicket: async (id) => (await database.all(sql.deleteFrom('ticket').where('id', '=', id).returningAll()))[0],
     accounts: (oid, person) =>
       database.all(
         sql

@@ -33,7 +33,15 @@ export type Tables = {
   version: Kept
   text: Kept
   session: { id: string; person: string; created: string; seen: string; fresh: string | null }
-  ticket: { id: string; state: string; nonce: string; verifier: string; back: string; person: string | null; created: string }
+  ticket: {
+    id: string
+    state: string
+    nonce: string
+    verifier: string
+    back: string
+    person: string | null
+    created: string
+  }
   identity: { oid: string; person: string; at: string }
   signIn: { id: string; at: string; person: string | null; what: string; why: string | null }
   apiKey: { hash: string; name: string; scope: string; created: string; expires: string | null }

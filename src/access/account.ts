@@ -1,0 +1,58 @@
+import { Conflict } from '../core/refusal.ts'
+import type { Person } from '../core/registers.ts'
+import { SignInRefused } from './refused.ts'
+import { missingAppRoles } from './roles.ts'
+
+/** What the tenant says about an account. */
+export type Identity = {
+  readonly oid: string
+  readonly addresses: readonly string[]
+  readonly roles: readonly string[]
+  readonly authTime: number | undefined
+}
+
+export type AccountStore = {
+  accounts(oid: string, person: string): Promise<readonly { oid: string; person: string }[]>
+  /** Throws `Conflict` when the account or the person is tied already. */
+  tie(identity: { oid: string; person: string; at: string }): Promise<void>
+}
+
+/**
+ * The person of the register who has this account: the one whom it was tied to, else by address; the account is tied
+ * then, so that an address passed on to somebody else lets nobody in. Throws `SignInRefused`.
+ */
+export async function personWith(
+  { oid, addresses, roles }: Identity,
+  people: readonly Person[],
+  store: AccountStore,
+  now: Date,
+): Promise<Person> {
+  const named = people.find(({ email }) => addresses.includes(email.toLowerCase()))
+  const tied = await store.accounts(oid, named?.id ?? '')
+  const own = tied.find((account) => account.oid === oid)
+  const person = own ? people.find(({ id }) => id === own.person) : named
+  if (!person) throw new SignInRefused('unknown-person')
+  if (!own && tied.length > 0) throw new SignInRefused('other-account')
+  if (!inPost(person, now)) throw new SignInRefused('not-in-post')
+  const missing = missingAppRoles(person.roles, roles)
+  if (missing.length > 0) throw new SignInRefused('roles-differ', `app role ${missing.join(', ')}`)
+  if (!own) await tie(oid, person.id, store, now)
+  return person
+}
+
+async function tie(oid: string, person: string, store: AccountStore, now: Date): Promise<void> {
+  try {
+    await store.tie({ oid, person, at: now.toISOString() })
+  } catch (fault) {
+    if (!(fault instanceof Conflict)) throw fault
+    // The same account twice at once is no matter; another one is.
+    const tied = await store.accounts(oid, person)
+    if (!tied.some((account) => account.oid === oid && account.person === person))
+      throw new SignInRefused('other-account')
+  }
+}
+
+export function inPost({ from, until }: Pick<Person, 'from' | 'until'>, now: Date): boolean {
+  const day = now.toISOString().slice(0, 10)
+  return (from ?? '') <= day && day <= (until ?? '9999')
+}

@@ -1,0 +1,29 @@
+import type { MachineCaller } from '../access/keys.ts'
+import { scopesOf } from '../access/roles.ts'
+import { machineTokens } from '../adapters/microsoft/machines.ts'
+import type { Network } from '../adapters/microsoft/network.ts'
+import { peopleOf } from '../adapters/microsoft/people.ts'
+import { TokenRefused, tenantKeys } from '../adapters/microsoft/tokens.ts'
+import { ProblemError } from '../http/problems.ts'
+import type { Tenant } from './settings/tenant.ts'
+
+/** The office's tenant over a network that gives up waiting: the internet's, or a stand-in's. */
+export function microsoft(tenant: Tenant, network: Network, now: () => Date) {
+  const keys = tenantKeys(tenant.id, network)
+  const machineOf = machineTokens(tenant, keys, now)
+  return {
+    people: peopleOf(tenant, keys, network, now),
+
+    /** The caller with this token. Refusals say what the machine's keeper must put right. */
+    async machine(token: string): Promise<MachineCaller> {
+      try {
+        const { name, roles } = await machineOf(token)
+        return { name, scopes: scopesOf(roles) }
+      } catch (fault) {
+        if (!(fault instanceof TokenRefused)) throw fault
+        const status = fault.code === 'tenant-unreachable' ? 503 : 401
+        throw new ProblemError(status, `token-${fault.code}`, fault.message)
+      }
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { random } from '../access/random.ts'
+import { appRoles } from '../access/roles.ts'
+import type { Office } from '../core/registers.ts'
+import { accountsOf, type Directory, GRAPH_AUDIENCE } from '../standin/registry.ts'
+import { createStandIn, MOUNT, type StandIn } from '../standin/standin.ts'
+import { RETURN_PATH, type Tenant } from './settings/tenant.ts'
+
+/** The sample office's tenant: a stand-in, and the settings that a real one would have. */
+export type SampleTenant = {
+  readonly tenant: Tenant
+  readonly standIn: StandIn
+  readonly mailFrom: string
+  /** A machine of the sample tenant, for trying client credentials. */
+  readonly gateway: { readonly id: string; readonly secret: string; readonly scope: string }
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>
+
+const TENANT = '5a3b1e00-0000-4000-8000-000000000001'
+const WEB = '5a3b1e00-0000-4000-8000-000000000002'
+const API = '5a3b1e00-0000-4000-8000-000000000003'
+const GATEWAY = '5a3b1e00-0000-4000-8000-000000000004'
+
+/** Throws in production. `publicUrl`: where the browser finds this service. */
+export async function sampleTenant(
+  office: Office,
+  publicUrl: string,
+  production: boolean,
+  now: () => Date,
+): Promise<SampleTenant> {
+  const secret = random()
+  const gateway = { id: GATEWAY, secret: random(), scope: `api://${API}/.default` }
+  const redirectUrl = publicUrl + RETURN_PATH
+  const mailFrom = `countersign@${office.office.domains[0]}`
+  const directory: Directory = {
+    tenant: TENANT,
+    accounts: await accountsOf(office.people, ({ roles }) => appRoles(roles)),
+    sharedMailbox: mailFrom,
+    applications: [
+      {
+        id: WEB,
+        name: 'Countersign',
+        secret,
+        redirects: [redirectUrl],
+        grants: { [GRAPH_AUDIENCE]: ['Mail.Send', 'MailboxSettings.Read'] },
+      },
+      {
+        id: GATEWAY,
+        name: 'mail-gateway',
+        secret: gateway.secret,
+        redirects: [],
+        grants: { [API]: ['Gateway.Check'] },
+      },
+    ],
+  }
+  return {
+    standIn: createStandIn(directory, now, production),
+    tenant: {
+      id: TENANT,
+      clientId: WEB,
+      credential: { kind: 'secret', secret },
+      redirectUrl,
+      audience: API,
+      clients: { [GATEWAY]: 'mail-gateway' },
+    },
+    mailFrom,
+    gateway,
+  }
+}
+
+/** The service with the stand-in's pages beside it. */
+export function beside(standIn: StandIn, service: Fetch): Fetch {
+  return (request) => {
+    const { pathname } = new URL(request.url)
+    const theirs = pathname === MOUNT || pathname.startsWith(`${MOUNT}/`)
+    return theirs ? standIn.app.fetch(request) : service(request)
+  }
+}

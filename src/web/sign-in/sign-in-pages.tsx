@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono'
+import { SignInRefused } from '../../access/refused.ts'
+import { returnPath } from '../../access/return-path.ts'
+import type { SignIn } from '../../access/sign-in.ts'
+import { dropCookie, readCookie, writeCookie } from '../../http/cookies.ts'
+import { type Env, person } from '../../http/identify.ts'
+import { ProblemError } from '../../http/problems.ts'
+import { CONFIRM_PATH } from '../../http/step-up.ts'
+import type { Room } from '../pages.tsx'
+import { AccountPage, RefusedPage, SignedOutPage } from './sign-in.tsx'
+
+export type SignInPageParts = {
+  /** Absent where no tenant is configured: then nobody can sign in. */
+  readonly signIn?: SignIn | undefined
+  /** Cookies over https only. */
+  readonly secure: boolean
+  /** Where people reach it; the tenant sends them back there. */
+  readonly publicUrl?: string | undefined
+}
+
+const SESSION_SECONDS = 8 * 3600
+const TICKET_SECONDS = 10 * 60
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+export function signInPages(room: Room, { signIn, secure, publicUrl }: SignInPageParts) {
+  const app = new Hono<Env>()
+
+  app.get('/sign-in', async (c) => {
+    const elsewhere = ownName(c)
+    return elsewhere ? c.redirect(elsewhere) : begin(c)
+  })
+
+  app.get(CONFIRM_PATH, (c) => begin(c, person(c).id))
+
+  app.get('/sign-in/return', async (c) => {
+    const { state, code, error } = c.req.query()
+    const ticket = readCookie(c, 'countersign-sign-in', secure)
+    dropCookie(c, 'countersign-sign-in', secure)
+    try {
+      const returned = { ticket, state, code, error, session: readCookie(c, 'countersign', secure) }
+      const { session, back } = await tenant().finish(returned)
+      writeCookie(c, 'countersign', secure, session, SESSION_SECONDS)
+      return c.redirect(back, 303)
+    } catch (fault) {
+      if (!(fault instanceof SignInRefused)) throw fault
+      return room.show(c, { title: 'You are not signed in' }, <RefusedPage refused={fault} />, 403)
+    }
+  })
+
+  app.post('/sign-out', async (c) => {
+    const caller = c.get('caller')
+    if (caller?.kind === 'person') await tenant().out(caller.session, caller.id)
+    return leave(c)
+  })
+
+  app.post('/sign-out/everywhere', async (c) => {
+    await tenant().outEverywhere(person(c).id)
+    return leave(c)
+  })
+
+  // Not sent on to the tenant: a form may lead to this service only (Content-Security-Policy form-action).
+  app.get('/signed-out', (c) => {
+    const farewell = signIn?.farewell(`${publicUrl ?? new URL(c.req.url).origin}/signed-out`)
+    return room.show(c, { title: 'You are signed out' }, <SignedOutPage farewell={farewell} />)
+  })
+
+  app.get('/account', async (c) => {
+    const me = await room.me(c)
+    return room.show(c, { title: 'Your account' }, <AccountPage me={me} fresh={person(c).fresh} />)
+  })
+  return app
+
+  function tenant(): SignIn {
+    if (signIn) return signIn
+    throw new ProblemError(
+      404,
+      'nobody-can-sign-in',
+      'No Microsoft tenant is configured here, so nobody can sign in. The sample office can be tried on this machine’s own address.',
+    )
+  }
+
+  async function begin(c: Context<Env>, confirm?: string) {
+    const { go, ticket } = await tenant().begin(returnPath(c.req.query('return')), confirm)
+    writeCookie(c, 'countersign-sign-in', secure, ticket, TICKET_SECONDS)
+    return c.redirect(go)
+  }
+
+  /** On one machine, 127.0.0.1 and localhost do not share cookies: begin where the tenant will send people back to. */
+  function ownName(c: Context<Env>): string | undefined {
+    if (!publicUrl || !LOOPBACK.test(new URL(publicUrl).hostname)) return undefined
+    const { host, pathname, search } = new URL(c.req.url)
+    return host === new URL(publicUrl).host ? undefined : publicUrl + pathname + search
+  }
+
+  function leave(c: Context<Env>) {
+    dropCookie(c, 'countersign', secure)
+    return c.redirect('/signed-out', 303)
+  }
+}

@@ -1,0 +1,70 @@
+import type { SignInRefused } from '../../access/refused.ts'
+import type { Person } from '../../core/registers.ts'
+import { Send } from '../fields.tsx'
+import { moment } from '../words.ts'
+
+export function RefusedPage({ refused }: { refused: SignInRefused }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">You are not signed in</h1>
+      <p class="govuk-body">{refused.message}</p>
+      {refused.detail && <p class="govuk-body-s">For whoever looks after Countersign: {refused.detail}.</p>}
+      <a class="govuk-button" href="/sign-in">
+        Try again
+      </a>
+    </>
+  )
+}
+
+export function SignedOutPage({ farewell }: { farewell: string | undefined }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">You are signed out</h1>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/sign-in">
+          Sign in again
+        </a>
+      </p>
+      {farewell && (
+        <p class="govuk-body">
+          On a computer that you share, also{' '}
+          <a class="govuk-link" href={farewell}>
+            sign out of Microsoft
+          </a>
+          .
+        </p>
+      )}
+    </>
+  )
+}
+
+export function AccountPage({ me, fresh }: { me: Person; fresh: string | null }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Your account</h1>
+      <dl class="govuk-summary-list">
+        <Row name="Name" value={me.name} />
+        <Row name="Post" value={me.title} />
+        <Row name="Address" value={me.email} />
+        <Row name="Roles" value={me.roles.map((role) => role.replaceAll('-', ' ')).join(', ')} />
+        <Row name="Last proved that it is you" value={fresh ? moment(fresh) : 'not known'} />
+      </dl>
+      <p class="govuk-body">
+        A session ends after 30 minutes without use, and after 8 hours in any case. If you have left one open somewhere,
+        or a device is lost, end them all.
+      </p>
+      <form method="post" action="/sign-out/everywhere">
+        <Send label="Sign out everywhere" />
+      </form>
+    </>
+  )
+}
+
+function Row({ name, value }: { name: string; value: string }) {
+  return (
+    <div class="govuk-summary-list__row">
+      <dt class="govuk-summary-list__key">{name}</dt>
+      <dd class="govuk-summary-list__value">{value}</dd>
+    </div>
+  )
+}
