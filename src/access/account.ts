@@ -1,4 +1,6 @@
+import { dayOf } from '../core/deadline.ts'
 import { Conflict } from '../core/refusal.ts'
+import { within } from '../core/register/describe.ts'
 import type { Person } from '../core/registers.ts'
 import { SignInRefused } from './refused.ts'
 import { missingAppRoles } from './roles.ts'
@@ -33,7 +35,7 @@ export async function personWith(
   const person = own ? people.find(({ id }) => id === own.person) : named
   if (!person) throw new SignInRefused('unknown-person')
   if (!own && tied.length > 0) throw new SignInRefused('other-account')
-  if (!inPost(person, now)) throw new SignInRefused('not-in-post')
+  if (!within(person, dayOf(now.toISOString()))) throw new SignInRefused('not-in-post')
   const missing = missingAppRoles(person.roles, roles)
   if (missing.length > 0) throw new SignInRefused('roles-differ', `app role ${missing.join(', ')}`)
   if (!own) await tie(oid, person.id, store, now)
@@ -50,9 +52,4 @@ async function tie(oid: string, person: string, store: AccountStore, now: Date):
     if (!tied.some((account) => account.oid === oid && account.person === person))
       throw new SignInRefused('other-account')
   }
-}
-
-export function inPost({ from, until }: Pick<Person, 'from' | 'until'>, now: Date): boolean {
-  const day = now.toISOString().slice(0, 10)
-  return (from ?? '') <= day && day <= (until ?? '9999')
 }

@@ -9,6 +9,7 @@ const APP_ROLE: Readonly<Record<Role, string>> = {
   registrar: 'Registrar',
   auditor: 'Auditor',
   admin: 'Admin',
+  'on-call': 'OnCall',
 }
 
 export function appRoles(roles: readonly Role[]): string[] {

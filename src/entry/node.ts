@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
+import { internet, patient } from '../adapters/microsoft/network.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
+import { MOUNT } from '../standin/standin.ts'
 import { keepTime } from './clock.ts'
-import { type Config, ConfigError, configFrom, isSample, onLoopback } from './config.ts'
+import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { registeredMarks } from './marks-register.ts'
+import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
+import { beside, sampleTenant } from './sample-tenant.ts'
+import { ConfigError } from './settings/read.ts'
 import { openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
 import { wire } from './wire.ts'
@@ -20,6 +25,11 @@ async function start(config: Config): Promise<void> {
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
   const store = await openStore(config.data)
   const sample = isSample(config)
+  const now = () => new Date()
+  const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
+  const standIn = sample && onLoopback(config) ? await sampleTenant(office, address, config.production, now) : undefined
+  const tenant = config.tenant ?? standIn?.tenant
+  const network = patient(standIn?.standIn.network ?? internet)
   const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
   const house = wire({
     store,
@@ -28,9 +38,8 @@ async function start(config: Config): Promise<void> {
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
-    local: sample && onLoopback(config),
-    secure: config.publicUrl?.startsWith('https:') ?? false,
-    address: config.publicUrl ?? (config.port === 0 ? undefined : `http://${inUrl(config.host)}:${config.port}`),
+    address,
+    ...(tenant ? { tenant: microsoft(tenant, network, now) } : {}),
     log,
     readFile: createReaders().read,
     ...outgoing(process.env, { office, data: config.data, sample }),
@@ -38,14 +47,14 @@ async function start(config: Config): Promise<void> {
   await keepTidy(store, log)
   keepTime(house, log)
   const said = sample ? await loadSample(house, store, config.data) : []
-  const server = serve({ fetch: house.app.fetch, hostname: config.host, port: config.port }, ({ port }) => {
-    tell(`Countersign is at ${config.publicUrl ?? `http://${inUrl(config.host)}:${port}`}`)
-    if (sample && onLoopback(config))
+  const app = (request: Request) => house.app.fetch(request)
+  const fetch = standIn ? beside(standIn.standIn, app) : app
+  const server = serve({ fetch, hostname: config.host, port: config.port }, () => {
+    tell(`Countersign is at ${address}`)
+    if (standIn) {
       tell('Sign in: open that address and choose a person of the sample office (no password; on this machine only).')
-    else if (sample)
-      tell(
-        'Nobody can sign in: choosing a person is offered on loopback only. Set HOST=127.0.0.1, or configure a tenant.',
-      )
+      tell(`Mail of the stand-in tenant, and what can be made to go wrong: ${address}${MOUNT}/`)
+    } else if (!tenant) tell('Nobody can sign in: configure a tenant, or try the sample office with HOST=127.0.0.1.')
     for (const line of said) tell(line)
     tell(`Data is kept in ${config.data}. Stop with Ctrl-C.`)
   })

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeKey } from '../access/keys.ts'
 import type { Draft } from '../core/draft.ts'
 import { policy } from '../core/policy.ts'
-import { random } from './sessions.ts'
 import type { Store } from './store.ts'
 import type { wire } from './wire.ts'
 
@@ -17,15 +17,7 @@ export async function loadSample(house: House, store: Store, folder: string): Pr
   const keyFile = join(folder, 'sample-gateway-key')
   if (existsSync(keyFile)) return []
   await items(house)
-  const key = random()
-  const created = new Date().toISOString()
-  await store.apiKeys.add({
-    hash: await store.digest(key),
-    name: 'mail-gateway',
-    scope: 'messages checks',
-    created,
-    expires: null,
-  })
+  const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: null }, new Date())
   // Last: a start that was cut short begins again.
   writeFileSync(keyFile, `${key}\n`, { mode: 0o600 })
   return [

@@ -6,6 +6,8 @@ const DAY = 24 * HOUR
 const MAIL_DAYS = 90
 /** A draft that was never handed in. */
 const UNFINISHED_DAYS = 30
+/** The record of who signed in: long enough to look into what came out late. */
+const SIGN_IN_DAYS = 400
 
 /** Forgets what may no longer be kept, and what nobody needs. */
 export async function tidy(store: Store, now: Date): Promise<void> {
@@ -14,6 +16,7 @@ export async function tidy(store: Store, now: Date): Promise<void> {
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
   await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
+  await store.signIns.sweepSignIns({ tickets: before(HOUR), events: before(SIGN_IN_DAYS * DAY) })
 }
 
 /** Now and every hour, for a process that stays up. */

@@ -1,12 +1,15 @@
 import { ulid } from 'ulid'
 import type { Mark, Rule } from '../../detectors/contract.ts'
+import { keyCaller, type MachineCaller } from '../access/keys.ts'
+import { createSessions } from '../access/sessions.ts'
+import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
 import { createClock } from '../clock.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
-import { createApp } from '../http/app.ts'
+import { createApp, isSecure } from '../http/app.ts'
 import { counters } from '../http/metrics.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
@@ -16,7 +19,6 @@ import { pages } from '../web/pages.tsx'
 import { examine } from './examine.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
-import { createSessions } from './sessions.ts'
 import type { Store } from './store.ts'
 
 export type Parts = {
@@ -32,24 +34,25 @@ export type Parts = {
   readonly readFile?: ReadFile
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
-  /** Signing in by choosing a person of the sample office. */
-  readonly local: boolean
-  /** Served over https. */
-  readonly secure: boolean
-  /** Where people reach it: for links in mail. */
+  /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
+  readonly tenant?: { readonly people: SignInTenant; machine(token: string): Promise<MachineCaller> }
+  /** Where people reach it: for cookies, and for links in mail. */
   readonly address?: string | undefined
   readonly log: (event: object) => void
+  /** The machine's clock, when absent. */
+  readonly now?: () => Date
 }
 
 /** Ports into pipeline into app: the same for both runtimes. */
 export function wire(parts: Parts) {
-  const { store, log } = parts
-  const sessions = createSessions(store)
+  const { store, log, tenant, address } = parts
+  const now = parts.now ?? (() => new Date())
+  const sessions = createSessions(store, now)
   const ruleset = rulesetOf(parts.rules, store.digest)
   const today = () => dayOf(ports.now())
   const ports: Ports = {
     ...store,
-    now: () => new Date().toISOString(),
+    now: () => now().toISOString(),
     newId: () => ulid(),
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     async house(day = today()): Promise<House> {
@@ -74,29 +77,33 @@ export function wire(parts: Parts) {
     marks: parts.marks,
   })
   const pipeline = createPipeline(ports, policy)
-  const desk = { pipeline, registry, ports, address: parts.address, count: counters() }
+  const desk = { pipeline, registry, ports, address, count: counters() }
   const app = createApp({
     ...desk,
-    callers: { session: (token) => liveSession(token), key: (token) => liveKey(store, token) },
+    callers: {
+      session: (token) => liveSession(token),
+      key: async (token) => (tenant && isJwt(token) ? tenant.machine(token) : keyCaller(store, token, now())),
+    },
     answers: store.idempotency,
     log,
   })
+  const people = async () => (await ports.house()).office.people
+  const signIn = tenant && createSignIn({ tenant: tenant.people, store, sessions, people, now, newId: ports.newId })
   app.route(
     '/',
     pages({
       ...desk,
-      ...(parts.local ? { local: { start: sessions.start } } : {}),
-      endSession: sessions.end,
+      signIn,
       unfinished: store.unfinished,
       styles: parts.styles,
       script: parts.script,
       rules: parts.rules,
       pictures: createPictures(parts.marks, parts.readFile),
-      secure: parts.secure,
+      secure: isSecure(address),
       log,
     }),
   )
-  return { app, pipeline, registry, ports, clock: createClock(ports, policy) }
+  return { app, pipeline, registry, ports, sessions, clock: createClock(ports, policy) }
 
   /** Who has left the office is nobody here, whatever their browser still holds. */
   async function liveSession(token: string) {
@@ -111,8 +118,6 @@ function rulesetOf(rules: readonly Rule[], digest: Ports['digest']): Promise<str
   return digest(JSON.stringify([policy, rules.map(({ id, severity, find }) => [id, severity, String(find)])]))
 }
 
-async function liveKey(store: Store, token: string) {
-  const key = await store.apiKeys.findKey(await store.digest(token))
-  if (!key || (key.expires !== null && key.expires < new Date().toISOString())) return undefined
-  return { name: key.name, scopes: key.scope.split(' ') }
+function isJwt(token: string): boolean {
+  return token.split('.').length === 3
 }

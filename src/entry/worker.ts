@@ -2,8 +2,13 @@ import { rules } from '../../detectors/index.ts'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
+import { internet, patient } from '../adapters/microsoft/network.ts'
 import type { Office } from '../core/registers.ts'
 import { look } from './clock.ts'
+import { configFrom } from './config.ts'
+import { microsoft } from './microsoft.ts'
+import { beside, sampleTenant } from './sample-tenant.ts'
+import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
@@ -16,7 +21,10 @@ type Bindings = StoreBindings & {
   readonly SAMPLE_OFFICE?: string
 }
 
-type Opened = { readonly store: Store } & ReturnType<typeof wire>
+type Opened = { readonly store: Store; fetch(request: Request): Response | Promise<Response> } & ReturnType<typeof wire>
+
+/** Where "wrangler dev" serves. */
+const DEV_ADDRESS = 'http://localhost:8787'
 
 const OFFICE_FILE = 'office.json'
 
@@ -33,21 +41,31 @@ function house(bindings: Bindings): Promise<Opened> {
 
 /** Countersign on Cloudflare: the same app over D1 and R2. */
 async function open(bindings: Bindings): Promise<Opened> {
+  const config = configFrom(bindings)
+  const now = () => new Date()
+  const sample = bindings.SAMPLE_OFFICE === 'yes' && !config.tenant
+  const address = config.publicUrl ?? (sample ? DEV_ADDRESS : undefined)
+  if (!address) throw new ConfigError(['PUBLIC_URL must say where people reach the Worker: https://….'])
   const store = await openWorkerStore(bindings)
   await knowGateway(store, bindings.GATEWAY_KEY)
+  const office = await officeOf(bindings)
+  const standIn = sample ? await sampleTenant(office, address, config.production, now) : undefined
+  const tenant = config.tenant ?? standIn?.tenant
+  const network = patient(standIn?.standIn.network ?? internet)
   const wired = wire({
     store,
-    office: await officeOf(bindings),
+    office,
     rules,
     // Pictures cannot be opened here; each is said to be unread, which holds the item.
     marks: [],
     styles,
     script,
-    local: false,
-    secure: true,
+    address,
+    ...(tenant ? { tenant: microsoft(tenant, network, now) } : {}),
     log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),
   })
-  return { store, ...wired }
+  const app = (request: Request) => wired.app.fetch(request)
+  return { store, ...wired, fetch: standIn ? beside(standIn.standIn, app) : app }
 }
 
 async function officeOf(bindings: Bindings): Promise<Office> {
@@ -67,8 +85,8 @@ async function knowGateway(store: Store, key: string | undefined): Promise<void>
 
 export default {
   async fetch(request: Request, bindings: Bindings): Promise<Response> {
-    const { app } = await house(bindings)
-    return app.fetch(request)
+    const { fetch } = await house(bindings)
+    return fetch(request)
   },
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
     const opened = await house(bindings)

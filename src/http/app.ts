@@ -19,6 +19,56 @@ import { answerProblem, ProblemError, problemOf } from './problems.ts'
 import { redlines } from './redline.ts'
 import { registers } from './registers.ts'
 import { type Desk, LARGEST } from './room.ts'
+import { sameOrigin } from './same-origin.ts'
+import { stepUp } from './step-up.ts'
+import { together } from './together.ts'
+
+export type AppParts = Desk & {
+  readonly callers: Callers
+  readonly answers: Answers
+  /** Faults are logged by their id; never what was in the request. */
+  readonly log: (event: { id: string; fault: string; path: string }) => void
+}
+
+/** base64 in JSON is a third longer than the files. */
+const LARGEST_REQUEST = Math.ceil(LARGEST * 1.4)
+
+const DESCRIPTION = {
+  openapi: '3.1.0',
+  info: { title: 'Countersign', version: '1.0.0', description: 'Review before release.' },
+}
+
+/** The API. One error handler; routes have no `try`. */
+export function createApp(parts: AppParts) {
+  const app = new OpenAPIHono<Env>()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  app.onError((fault, c) => {
+    const id = parts.ports.newId()
+    const problem = problemOf(fault, id)
+    if (problem.status >= 500) parts.count?.fault()
+    if (problem.status >= 500) parts.log({ id, fault: `${fault.name} ${firstFrame(fault)}`, path: c.req.routePath })
+    return answerProblem(c, problem)
+  })
+  app.notFound((c) => answerProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address.').problem))
+
+  app.route('/', health(parts))
+  app.get('/.well-known/jwks.json', async (c) => c.json(await parts.ports.keys()))
+
+  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => tooLarge() }))
   app.use(identify(parts.callers, isSecure(parts.address)))
   app.use(sameOrigin(parts.address))
   for (const path of [

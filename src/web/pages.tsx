@@ -1,15 +1,15 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Rule } from '../../detectors/contract.ts'
 import { personOf } from '../core/house.ts'
 import type { Person } from '../core/registers.ts'
-import { type Env, SESSION_COOKIE } from '../http/identify.ts'
+import type { Env } from '../http/identify.ts'
 import { ProblemError, problemOf } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
+import { stepUp } from '../http/step-up.ts'
 import { actPages } from './acts/act-pages.tsx'
 import { togetherPages } from './acts/together-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
@@ -27,22 +27,18 @@ import { type Frame, Page } from './layout.tsx'
 import { mePages } from './me/me-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
-import { LocalSignInPage } from './sign-in.tsx'
+import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 
-export type WebParts = Desk & {
-  /** Choosing a person of the sample office; absent where a tenant is configured. */
-  readonly local?: { start(person: string): Promise<string> }
-  readonly endSession: (token: string) => Promise<void>
-  readonly unfinished: Unfinished
-  readonly rules: readonly Rule[]
-  readonly pictures: Pictures
-  readonly styles: string
-  readonly script: string
-  /** Cookies over https only. */
-  readonly secure: boolean
-  readonly log: (event: { id: string; fault: string; path: string }) => void
-}
+export type WebParts = Desk &
+  SignInPageParts & {
+    readonly unfinished: Unfinished
+    readonly rules: readonly Rule[]
+    readonly pictures: Pictures
+    readonly styles: string
+    readonly script: string
+    readonly log: (event: { id: string; fault: string; path: string }) => void
+  }
 
 /** What every group of pages is given. */
 export type Room = {
@@ -50,9 +46,6 @@ export type Room = {
   me(c: Context<Env>): Promise<Person>
   show(c: Context<Env>, frame: Omit<Frame, 'me'>, body: Child, status?: ContentfulStatusCode): Promise<Response>
 }
-
-const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
-const SESSION_SECONDS = 8 * 3600
 
 export function pages(parts: WebParts) {
   const app = new Hono<Env>()
@@ -78,20 +71,12 @@ export function pages(parts: WebParts) {
     },
   }
 
-  /** Only on this machine's own address, so that no other host's page can be pointed here. */
-  function localHere(c: Context) {
-    if (parts.local && LOOPBACK.test(new URL(c.req.url).hostname)) return parts.local
-    throw new ProblemError(
-      404,
-      'not-found',
-      'Choosing a person is offered only on this machine’s own address, and only for the sample office.',
-    )
-  }
-
   app.onError(async (fault, c) => {
     const id = ports.newId()
     const problem = problemOf(fault, id)
-    if (problem.status === 401) return signedOut(c)
+    if (problem.status === 401 && c.req.method === 'GET') return c.redirect(signInPath(c))
+    if (problem.status === 401) return again(c, 'signed-out', 401)
+    if (problem.type === '/problems/confirm-it-is-you') return again(c, 'confirm', 403)
     if (problem.status >= 500) parts.log({ id, fault: fault.name, path: c.req.routePath })
     const body = (
       <>
@@ -110,34 +95,12 @@ export function pages(parts: WebParts) {
   app.use(compress())
   app.get('/assets/:name', (c) => assets.serve(c))
 
-  app.get('/sign-in', async (c) => {
-    localHere(c)
-    return room.show(c, { title: 'Sign in' }, <LocalSignInPage people={(await ports.house()).office.people} />)
-  })
+  const { beforePage, beforeAct, always } = stepUp(parts)
+  app.get('/items/:id/decide', beforePage)
+  app.post('/items/:id/decide', beforeAct)
+  app.post('/delegations', always)
 
-  app.post('/sign-in', async (c) => {
-    const local = localHere(c)
-    const { person } = await c.req.parseBody()
-    const found = personOf(await ports.house(), String(person))
-    if (!found) throw new ProblemError(400, 'bad-input', 'Choose one of the people on the list.')
-    const cookie = {
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: parts.secure,
-      path: '/',
-      maxAge: SESSION_SECONDS,
-    } as const
-    setCookie(c, SESSION_COOKIE, await local.start(found.id), cookie)
-    return c.redirect('/', 303)
-  })
-
-  app.post('/sign-out', async (c) => {
-    const caller = c.get('caller')
-    if (caller?.kind === 'person') await parts.endSession(caller.session)
-    deleteCookie(c, SESSION_COOKIE, { path: '/' })
-    return c.redirect('/sign-in', 303)
-  })
-
+  app.route('/', signInPages(room, parts))
   for (const group of [
     homePages,
     draftPages,
@@ -160,10 +123,16 @@ export function pages(parts: WebParts) {
   })
   return app
 
-  /** A session that ended must not take with it what was typed. */
-  async function signedOut(c: Context<Env>) {
-    if (c.req.method === 'GET') return c.redirect('/sign-in')
+  /** A session that ended, or a proof that is too old, must not take with it what was typed. */
+  async function again(c: Context<Env>, why: 'signed-out' | 'confirm', status: 401 | 403) {
     const typed = await c.req.parseBody({ all: true }).catch(() => ({}))
-    return room.show(c, { title: 'Sign in again' }, <SignedOutPage path={c.req.path} typed={typed} />, 401)
+    const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
+    return room.show(c, { title }, <SignedOutPage path={c.req.path} typed={typed} why={why} />, status)
   }
+}
+
+/** Signing in leads back to the page that was asked for. */
+function signInPath(c: Context): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(pathname + search)}`
 }

@@ -1,23 +1,34 @@
+import { CONFIRM_PATH } from '../http/step-up.ts'
 import { Send } from './fields.tsx'
 
 type Typed = Record<string, string | File | (string | File)[]>
 
-/** What was sent after the session had ended: kept on the page, to be sent again after signing in beside it. */
-export function SignedOutPage({ path, typed }: { path: string; typed: Typed }) {
+const SAID = {
+  'signed-out': { heading: 'You were signed out', link: 'Sign in again', to: '/sign-in' },
+  confirm: {
+    heading: 'This decision needs a sign-in within the last 15 minutes',
+    link: 'Confirm that it is you',
+    to: CONFIRM_PATH,
+  },
+} as const
+
+/** What was sent after the session had ended, or when the last proof of who sent it was too old: kept on the page, to be sent again after signing in beside it. */
+export function SignedOutPage({ path, typed, why }: { path: string; typed: Typed; why: keyof typeof SAID }) {
+  const { heading, link, to } = SAID[why]
   const fields = Object.entries(typed).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
   const texts = fields.filter((field): field is readonly [string, string] => typeof field[1] === 'string')
   const files = fields.some(([, value]) => typeof value !== 'string' && value.name !== '')
   return (
     <>
-      <h1 class="govuk-heading-l">You were signed out</h1>
+      <h1 class="govuk-heading-l">{heading}</h1>
       <p class="govuk-body">
-        Nothing was sent, and nothing you typed is lost: it is kept on this page. Sign in again in another window, then
-        come back and send it.
+        Nothing was sent, and nothing you typed is lost: it is kept on this page. {link} in another window, then come
+        back and send it.
         {files && ' Files have to be chosen again.'}
       </p>
       <p class="govuk-body">
-        <a class="govuk-link" href="/sign-in" target="_blank" rel="noopener">
-          Sign in again (opens in a new window)
+        <a class="govuk-link" href={to} target="_blank" rel="noopener">
+          {link} (opens in a new window)
         </a>
       </p>
       <form method="post" action={path} enctype="multipart/form-data">

@@ -17,8 +17,19 @@ export async function openOffice(now: () => Date = () => new Date()) {
   const store = await openStore(folder)
   const sample = await sampleTenant(office, BASE, false, now)
   const { standIn } = sample
-  const tenant = microsoft(sample.tenant, patient(standIn.network, 300), now)
-  const house = wire({ store, office, rules, marks: [], styles: '', publicUrl: BASE, tenant, now, log: () => {} })
+  const tenant = microsoft(sample.tenant, patient(standIn.network, 1500), now)
+  const house = wire({
+    store,
+    office,
+    rules,
+    marks: [],
+    styles: '',
+    script: '',
+    address: BASE,
+    tenant,
+    now,
+    log: () => {},
+  })
   const fetch = beside(standIn, (request) => house.app.fetch(request))
   return {
     ...house,

@@ -206,7 +206,7 @@ describe('before a grave decision', () => {
     skew = 16 * 60_000
     const refused = await browser.go('/delegations', { form: delegation })
     expect(refused.status).toBe(403)
-    expect(refused.text).toContain('/sign-in/confirm?return=%2Fdelegations')
+    expect(refused.text).toContain('/sign-in/confirm')
     expect((await browser.signIn(HELEN, '/sign-in/confirm?return=%2Fdelegations')).path).toBe('/delegations')
     expect(await recorded()).toMatchObject({ person: HELEN, what: 'confirmed' })
     expect((await browser.go('/delegations', { form: delegation })).status).toBe(200)

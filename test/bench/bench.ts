@@ -6,9 +6,9 @@ import { serve } from '@hono/node-server'
 import nlp from 'compromise'
 import { SyncRedactor } from 'redact-pii'
 import { rules } from '../../detectors/index.ts'
+import { makeKey } from '../../src/access/keys.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { random } from '../../src/entry/sessions.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { plainMessage } from './mail-text.ts'
@@ -32,8 +32,6 @@ const house = wire({
   marks: [],
   styles: '',
   script: '',
-  local: false,
-  secure: false,
   log: (event) => console.error(event),
 })
 const envelope = { sender: 'estates@westmids-opcc.example', recipients: ['facilities@partner.example'] }
@@ -47,14 +45,7 @@ const inProcess = await timed(async (raw) => {
 })
 report('countersign, in process', inProcess)
 
-const key = random()
-await store.apiKeys.add({
-  hash: await store.digest(key),
-  name: 'bench',
-  scope: 'messages',
-  created: '2026-01-01T00:00:00Z',
-  expires: null,
-})
+const key = await makeKey(store, { name: 'bench', scopes: ['messages'], days: 1 }, new Date())
 const server = serve({ fetch: house.app.fetch, hostname: '127.0.0.1', port: 0 })
 await new Promise((ready) => server.once('listening', ready))
 const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1/messages?sender=${envelope.sender}&recipient=${envelope.recipients[0]}`

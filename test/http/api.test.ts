@@ -130,10 +130,10 @@ describe('bad input is a typed problem with a sentence', () => {
       {
         as: 'tom',
         body: 'text=x',
-        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'https://evil.example' },
+        headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
       },
       403,
-      '/problems/refused',
+      '/problems/other-site',
     ],
   ]
   test.each(cases)('%s', async (_, path, asked, status, type) => {

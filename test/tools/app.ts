@@ -24,7 +24,7 @@ export function memoryApp() {
     pipeline: createPipeline(ports, policy),
     registry,
     callers: {
-      session: async (token) => (people[token] ? { person: people[token], csrf: 'c' } : undefined),
+      session: async (token) => (people[token] ? { person: people[token], fresh: ports.now() } : undefined),
       key: async (token) => (token === 'gateway' ? { name: 'gateway', scopes: ['messages', 'checks'] } : undefined),
     },
     answers: {
@@ -40,7 +40,8 @@ export function memoryApp() {
 }
 
 async function ask(app: ReturnType<typeof createApp>, path: string, { as, json, body, headers, method }: Asked) {
-  const who = as === 'gateway' ? { authorization: 'Bearer gateway' } : as ? { cookie: `countersign=${as}-session` } : {}
+  const browser = { cookie: `countersign=${as}-session`, 'sec-fetch-site': 'same-origin' }
+  const who = as === 'gateway' ? { authorization: 'Bearer gateway' } : as ? browser : {}
   const response = await app.request(`http://localhost${path}`, {
     method: method ?? (json === undefined && body === undefined ? 'GET' : 'POST'),
     headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...who, ...headers } as Record<

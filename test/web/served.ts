@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -7,10 +6,14 @@ import { buildSync } from 'esbuild'
 import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
 import { registeredMarks } from '../../src/entry/marks-register.ts'
+import { patient } from '../../src/adapters/microsoft/network.ts'
+import { microsoft } from '../../src/entry/microsoft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
+import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
+import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
 /** The sample office served on a free port of this machine, with its own store; `close` ends and removes it. */
@@ -30,6 +33,10 @@ export async function serveSample() {
     write: false,
   })
   const faults: object[] = []
+  const now = () => new Date()
+  const port = await freePort()
+  const base = `http://127.0.0.1:${port}`
+  const sample = await sampleTenant(office, base, false, now)
   const house = wire({
     store,
     office,
@@ -37,19 +44,22 @@ export async function serveSample() {
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     styles,
     script: outputFiles[0]!.text,
-    local: true,
-    secure: false,
+    address: base,
+    tenant: microsoft(sample.tenant, patient(sample.standIn.network), now),
     log: (event) => void faults.push(event),
   })
   await loadSample(house, store, folder)
-  const server = serve({ fetch: house.app.fetch, hostname: '127.0.0.1', port: 0 })
+  const fetch = beside(sample.standIn, (request) => house.app.fetch(request))
+  const server = serve({ fetch, hostname: '127.0.0.1', port })
   await new Promise((ready) => server.once('listening', ready))
-  const { port } = server.address() as AddressInfo
   return {
     ...house,
     store,
     faults,
-    base: `http://127.0.0.1:${port}`,
+    base,
+    sample,
+    /** The cookie of somebody who has just signed in. */
+    cookieOf: async (person: string) => `countersign=${await house.sessions.start(person, now().toISOString())}`,
     gatewayKey: readFileSync(join(folder, 'sample-gateway-key'), 'utf8').trim(),
     close: async () => {
       await new Promise((done) => {

@@ -14,6 +14,8 @@ export async function startWorker() {
   built()
   const worker = await unstable_startWorker({
     config: 'wrangler.toml',
+    // Said again: this way of starting does not look for the flag when it bundles.
+    build: { nodejsCompatMode: 'v2' },
     bindings: {
       GATEWAY_KEY: { type: 'plain_text', value: KEY },
       SAMPLE_OFFICE: { type: 'plain_text', value: 'yes' },

@@ -7,22 +7,20 @@ import { type Env, person } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { CONFIRM_PATH } from '../../http/step-up.ts'
 import type { Room } from '../pages.tsx'
-import { AccountPage, RefusedPage, SignedOutPage } from './sign-in.tsx'
+import { AccountPage, FarewellPage, RefusedPage } from './sign-in.tsx'
 
 export type SignInPageParts = {
   /** Absent where no tenant is configured: then nobody can sign in. */
   readonly signIn?: SignIn | undefined
   /** Cookies over https only. */
   readonly secure: boolean
-  /** Where people reach it; the tenant sends them back there. */
-  readonly publicUrl?: string | undefined
 }
 
 const SESSION_SECONDS = 8 * 3600
 const TICKET_SECONDS = 10 * 60
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-export function signInPages(room: Room, { signIn, secure, publicUrl }: SignInPageParts) {
+export function signInPages(room: Room, { signIn, secure, address }: SignInPageParts & Pick<Room['desk'], 'address'>) {
   const app = new Hono<Env>()
 
   app.get('/sign-in', async (c) => {
@@ -60,8 +58,8 @@ export function signInPages(room: Room, { signIn, secure, publicUrl }: SignInPag
 
   // Not sent on to the tenant: a form may lead to this service only (Content-Security-Policy form-action).
   app.get('/signed-out', (c) => {
-    const farewell = signIn?.farewell(`${publicUrl ?? new URL(c.req.url).origin}/signed-out`)
-    return room.show(c, { title: 'You are signed out' }, <SignedOutPage farewell={farewell} />)
+    const farewell = signIn?.farewell(`${address ?? new URL(c.req.url).origin}/signed-out`)
+    return room.show(c, { title: 'You are signed out' }, <FarewellPage farewell={farewell} />)
   })
 
   app.get('/account', async (c) => {
@@ -87,9 +85,9 @@ export function signInPages(room: Room, { signIn, secure, publicUrl }: SignInPag
 
   /** On one machine, 127.0.0.1 and localhost do not share cookies: begin where the tenant will send people back to. */
   function ownName(c: Context<Env>): string | undefined {
-    if (!publicUrl || !LOOPBACK.test(new URL(publicUrl).hostname)) return undefined
+    if (!address || !LOOPBACK.test(new URL(address).hostname)) return undefined
     const { host, pathname, search } = new URL(c.req.url)
-    return host === new URL(publicUrl).host ? undefined : publicUrl + pathname + search
+    return host === new URL(address).host ? undefined : address + pathname + search
   }
 
   function leave(c: Context<Env>) {

@@ -16,7 +16,7 @@ export function RefusedPage({ refused }: { refused: SignInRefused }) {
   )
 }
 
-export function SignedOutPage({ farewell }: { farewell: string | undefined }) {
+export function FarewellPage({ farewell }: { farewell: string | undefined }) {
   return (
     <>
       <h1 class="govuk-heading-l">You are signed out</h1>
