@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { rules } from '../../../detectors/index.ts'
+import { makeKey } from '../../../src/access/keys.ts'
 import type { Office } from '../../../src/core/registers.ts'
 import { look } from '../../../src/entry/clock.ts'
 import { projectRoot } from '../../../src/entry/root.ts'
-import { createSessions, random } from '../../../src/entry/sessions.ts'
 import { openStore } from '../../../src/entry/store-node.ts'
 import { wire } from '../../../src/entry/wire.ts'
 import { createReaders } from '../../../src/reading/worker-pool.ts'
@@ -35,8 +35,6 @@ const house = wire({
   marks: [],
   styles: '',
   script: '',
-  local: true,
-  secure: false,
   address: 'https://countersign.westmids-opcc.example',
   log,
   readFile: createReaders().read,
@@ -49,13 +47,10 @@ if (settings.holdHours !== undefined)
   })
 setInterval(() => void look(house, log).catch((fault: Error) => log({ fault: fault.name })), 500)
 
-const key = random()
-const created = new Date().toISOString()
-const hash = await store.digest(key)
-await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
-const sessions = createSessions(store)
+const now = new Date()
+const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: 1 }, now)
 const people: Record<string, string> = {}
-for (const { id } of office.people) people[id] = await sessions.start(id)
+for (const { id } of office.people) people[id] = await house.sessions.start(id, now.toISOString())
 
 const fetch = async (request: Request) => {
   if (settings.slow && request.url.includes('/v1/messages?')) await new Promise((go) => setTimeout(go, settings.slow))

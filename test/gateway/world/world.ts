@@ -54,7 +54,8 @@ export async function createWorld(settings: Partial<ApiSettings> = {}): Promise<
     gateway: undefined as unknown as Child,
     send: (mail) => postTo({ host: '127.0.0.1', port: smtp }, mail),
     async ask<T>(path: string, as?: string, json?: unknown): Promise<T> {
-      const who = as ? { cookie: `countersign=${told.people[as]}` } : { authorization: `Bearer ${told.key}` }
+      const browser = { cookie: `__Host-countersign=${told.people[as ?? '']}`, 'sec-fetch-site': 'same-origin' }
+      const who = as ? browser : { authorization: `Bearer ${told.key}` }
       const answer = await fetch(`http://127.0.0.1:${apiPort}${path}`, {
         headers: { ...who, 'content-type': 'application/json' },
         ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
