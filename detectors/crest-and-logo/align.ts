@@ -61,9 +61,12 @@ function blockAt(face: Face, left: number, top: number, w: number, h: number): B
 export type Step = { readonly reach: number; readonly bend: number; readonly colour: boolean }
 
 /** One step nearer: each block looks for itself within `reach` pixels, and the pose follows them. */
-export function nearer(pyramid: Pyramid, pose: Pose, face: Face, step: Step): Pose {
-  const { reach, bend, colour } = step
-  const { field } = viewOf(pyramid, pose, face, colour)
+export function nearer(pyramid: Pyramid, pose: Pose, face: Face, { reach, bend, colour }: Step): Pose {
+  return step(viewOf(pyramid, pose, face, colour).field, pose, face, reach, bend).pose
+}
+
+/** The same with what the pose shows at hand; `like` is how well the blocks, each at its own best place, match. */
+export function step(field: Field, pose: Pose, face: Face, reach: number, bend: number): { pose: Pose; like: number } {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
   const surfaces = blocks.map((block) => surface(block, face, field, reach))
@@ -74,12 +77,33 @@ export function nearer(pyramid: Pyramid, pose: Pose, face: Face, step: Step): Po
     const [dx, dy, score] = peak(surfaces[index]!, span, best[0] + reach, best[1] + reach, 0.02 / reach)
     return {
       block,
+      score,
       dx: dx / face.resolution,
       dy: dy / face.resolution,
       weight: Math.max(0, score) ** 2 * block.strength,
     }
   })
-  return compose(pose, fit(moves, bend))
+  return { pose: compose(pose, fit(moves, bend)), like: mean(moves) }
+}
+
+/** How well the blocks match, each within `reach` of its place. */
+export function fitOf(field: Field, face: Face, reach: number): number {
+  const span = reach * 2 + 1
+  return mean(
+    blocksOf(face).map((block) => ({
+      block,
+      score: peak(surface(block, face, field, reach), span, reach, reach, 0.02)[2],
+    })),
+  )
+}
+
+function mean(scored: readonly { readonly block: Block; readonly score: number }[]): number {
+  let [sum, weight] = [0, 1e-6]
+  for (const { block, score } of scored) {
+    sum += score * Math.sqrt(block.strength)
+    weight += Math.sqrt(block.strength)
+  }
+  return sum / weight
 }
 
 function surface(block: Block, face: Face, field: Field, reach: number): Float32Array {

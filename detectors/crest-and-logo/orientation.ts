@@ -1,5 +1,4 @@
 import type { Patch } from './pose.ts'
-import type { Level } from './pyramid.ts'
 
 /**
  * Where edges run, as vectors of the doubled angle: an edge and its negative are the same, so a mark is the same
@@ -10,68 +9,6 @@ export type Field = {
   readonly height: number
   readonly x: Float32Array
   readonly y: Float32Array
-}
-
-/** Squares of CELL pixels: the unit of the first look. Two values a cell, and their energy. */
-export type Cells = {
-  readonly columns: number
-  readonly rows: number
-  readonly vectors: Float32Array
-  readonly energy: Float32Array
-}
-
-export const CELL = 4
-/** Gradients up to this many grey levels are noise. */
-const NOISE = 5
-/** Summed gradient of a cell below which it counts as flat, squared. */
-const FLAT_CELL = 60 * 60
-
-/** The orientation of each cell of a grey level, with `pad` empty cells around: marks may be cut by the edge. */
-export function cellsOf(level: Level, pad: number): Cells {
-  const inner = Math.floor(level.width / CELL)
-  const rowsInside = Math.floor(level.height / CELL)
-  const columns = inner + pad * 2
-  const rows = rowsInside + pad * 2
-  const raw = new Float32Array(columns * rows * 2)
-  gather(level, raw, inner, rowsInside, columns, pad)
-  return normalised(raw, columns, rows)
-}
-
-function gather(level: Level, raw: Float32Array, inner: number, rowsInside: number, columns: number, pad: number) {
-  const { width, height, data } = level
-  for (let y = 1; y < Math.min(height - 1, rowsInside * CELL); y++) {
-    const base = (Math.floor(y / CELL) + pad) * columns + pad
-    for (let x = 1, i = y * width + 1; x < Math.min(width - 1, inner * CELL); x++, i++) {
-      const dx = data[i + 1]! - data[i - 1]!
-      const dy = data[i + width]! - data[i - width]!
-      const square = dx * dx + dy * dy
-      if (square < NOISE * NOISE) continue
-      const by = 1 / Math.sqrt(square)
-      const at = (base + (x >> 2)) * 2
-      raw[at]! += (dx * dx - dy * dy) * by
-      raw[at + 1]! += 2 * dx * dy * by
-    }
-  }
-}
-
-function normalised(raw: Float32Array, columns: number, rows: number): Cells {
-  const count = columns * rows
-  const power = new Float32Array(count)
-  for (let i = 0; i < count; i++) power[i] = raw[i * 2]! * raw[i * 2]! + raw[i * 2 + 1]! * raw[i * 2 + 1]!
-  const around = boxMean(power, columns, rows, 2)
-  const vectors = new Float32Array(count * 2)
-  const energy = new Float32Array(count)
-  for (let i = 0; i < count; i++) {
-    if (power[i] === 0) continue
-    const strength = Math.sqrt(power[i]! / (around[i]! + FLAT_CELL))
-    const by = Math.min(1.5, strength) / Math.sqrt(power[i]!)
-    const x = raw[i * 2]! * by
-    const y = raw[i * 2 + 1]! * by
-    vectors[i * 2] = x
-    vectors[i * 2 + 1] = y
-    energy[i] = x * x + y * y
-  }
-  return { columns, rows, vectors, energy }
 }
 
 /** Mean over a square of `radius` each way. */

@@ -1,4 +1,4 @@
-import type { Cells } from './orientation.ts'
+import type { Cells } from './cells.ts'
 
 /**
  * Four neighbouring cells in one number of 53 bits, so that one multiplication compares four places at once.

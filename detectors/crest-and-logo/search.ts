@@ -1,7 +1,7 @@
-import { CELL, type Cells, cellsOf } from './orientation.ts'
-import { LANE, type Packed, packedOf } from './packed.ts'
-import type { Pyramid } from './pyramid.ts'
-import { GLANCE, type Glimpse, type Template } from './template.ts'
+import { CELL } from './cells.ts'
+import { GLANCE, type Layer, PAD } from './layers.ts'
+import { LANE } from './packed.ts'
+import type { Glimpse, Template } from './template.ts'
 
 /** A place where a mark may be, from the first look. In pixels of the picture. */
 export type Candidate = {
@@ -12,31 +12,18 @@ export type Candidate = {
   readonly score: number
 }
 
-/** Cells of nothing around each level, so that a mark cut by the edge is still seen. */
-const PAD = 6
 /** Below this likeness a place is not looked at again. */
 const FLOOR = 0.3
 /** Places a mark that get a second look, and those that are then looked at closely. */
-const SECOND = 80
-const KEPT = 8
+const SECOND = 160
+const KEPT = 48
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
-const SMALLEST_CELLS = 4
-
-type Layer = {
-  readonly cells: Cells
-  readonly packed: Packed
-  readonly scale: number
-  /** Energy, summed from the top left; one row and column wider than the cells. */
-  readonly sums: Float64Array
-  readonly scores: Float32Array
-}
 
 type Entry = { readonly layer: Layer; readonly glimpse: Glimpse; readonly at: number; readonly score: number }
 
 /** Every mark at every place and size: a first look at few cells of it, a second at all where the first was promising. */
-export function glance(pyramid: Pyramid, templates: readonly Template[]): Candidate[][] {
-  const layers = layersOf(pyramid)
+export function glance(layers: readonly Layer[], templates: readonly Template[]): Candidate[][] {
   return templates.map((template) => {
     let entries: Entry[] = []
     layers.forEach((layer, index) => {
@@ -48,41 +35,9 @@ export function glance(pyramid: Pyramid, templates: readonly Template[]): Candid
   })
 }
 
-function layersOf(pyramid: Pyramid): Layer[] {
-  const layers: Layer[] = []
-  for (let index = 0; ; index++) {
-    const level = pyramid.grey(index)
-    if (
-      Math.min(level.width, level.height) < SMALLEST_CELLS * CELL ||
-      Math.max(level.width, level.height) < GLANCE * 0.7
-    )
-      return layers
-    const cells = cellsOf(level, PAD)
-    layers.push({
-      cells,
-      packed: packedOf(cells),
-      scale: level.scale,
-      sums: summed(cells),
-      scores: new Float32Array(cells.energy.length + 4),
-    })
-  }
-}
-
-function summed({ columns, rows, energy }: Cells): Float64Array {
-  const sums = new Float64Array((columns + 1) * (rows + 1))
-  for (let y = 0; y < rows; y++) {
-    let row = 0
-    for (let x = 0; x < columns; x++) {
-      row += energy[y * columns + x]!
-      sums[(y + 1) * (columns + 1) + x + 1] = sums[y * (columns + 1) + x + 1]! + row
-    }
-  }
-  return sums
-}
-
 /** Places of one template in one layer that are higher than their neighbours. */
 function peaks(layer: Layer, glimpse: Glimpse, so: readonly Entry[]): Entry[] {
-  const { columns, rows } = layer.cells
+  const { columns, rows } = layer.coarse
   const { scores } = layer
   scores.fill(0)
   const floor = so.length >= SECOND ? so[SECOND - 1]!.score : FLOOR
@@ -107,8 +62,8 @@ function highest(scores: Float32Array, at: number, columns: number): boolean {
 }
 
 /** Four places at a time. */
-function scanRow({ cells, packed, sums, scores }: Layer, glimpse: Glimpse, row: number): void {
-  const { columns } = cells
+function scanRow({ coarse, packed, sums, scores }: Layer, glimpse: Glimpse, row: number): void {
+  const { columns } = coarse
   const { lanes } = packed
   const { shift, factor } = glimpse.coarse.resolved(columns, packed.count)
   const wide = columns + 1
@@ -117,7 +72,7 @@ function scanRow({ cells, packed, sums, scores }: Layer, glimpse: Glimpse, row: 
   const share = glimpse.coarse.share
   const least = glimpse.coarse.least
   const last = columns - glimpse.columns
-  const inRow = visible(row, glimpse.rows, cells.rows)
+  const inRow = visible(row, glimpse.rows, coarse.rows)
   for (let column = 0; column <= last; column += 4) {
     const left = column
     const right = Math.min(column + 3, last) + glimpse.columns
@@ -144,7 +99,7 @@ function visible(from: number, length: number, whole: number): number {
 
 /** The whole mark at one place. */
 function again({ layer, glimpse, at }: Entry): Candidate {
-  const { columns, rows, vectors, energy } = layer.cells
+  const { columns, rows, vectors, energy } = layer.coarse
   const [left, top] = [at % columns, Math.floor(at / columns)]
   let dot = 0
   let power = 0.5

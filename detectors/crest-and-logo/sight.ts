@@ -4,7 +4,9 @@ import { bleached } from './bleach.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
+import { type Layer, layersOf } from './layers.ts'
 import { type Candidate, glance } from './search.ts'
+import { settled } from './settle.ts'
 import { type Face, RESOLUTIONS, type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
 
@@ -33,9 +35,10 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
 
 function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
   const templates = marks.map((mark) => templateOf(mark.reference))
-  const places = glance(pyramid, templates)
+  const layers = layersOf(pyramid)
+  const places = glance(layers, templates)
   return marks.flatMap((mark, index) =>
-    near(pyramid, templates[index]!, places[index]!).flatMap((pose) => {
+    near(pyramid, layers, templates[index]!, places[index]!).flatMap((pose) => {
       const sighting = closer(pyramid, mark, templates[index]!, pose)
       return sighting ? [sighting] : []
     }),
@@ -52,19 +55,29 @@ function doubled(seen: Sighting): Sighting {
  * The limits lose one mark in fifty of those that could be confirmed, and nine in ten of all other places.
  */
 const STAGES = [
-  { face: 0, reaches: [4], least: 0.05 },
   { face: 0, reaches: [3, 2], least: 0.1 },
   { face: 1, reaches: [3, 2], least: 0.17 },
 ] as const
+const SETTLING = 5
 const CLOSELY = 3
 /** A score at which the turn is beyond doubt. */
 const SETTLED = 0.45
 const LEAST_WHOLE = 0.38
 
-function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]): Pose[] {
-  const settled = places
-    .flatMap((place) => {
-      let pose = similarity(place.x, place.y, place.size, place.turn)
+function near(
+  pyramid: Pyramid,
+  layers: readonly Layer[],
+  template: Template,
+  places: readonly Candidate[],
+): Pose[] {
+  const fitting = places
+    .flatMap((place) => settled(layers, template.parts, place) ?? [])
+    .sort((a, b) => b.like - a.like)
+    .map(({ pose }) => pose)
+  const first = distinct(fitting)
+    .slice(0, SETTLING)
+    .flatMap((from) => {
+      let pose = from
       let like = 0
       for (const { face: index, reaches, least } of STAGES) {
         const face = template.faces[index]!
@@ -76,10 +89,16 @@ function near(pyramid: Pyramid, template: Template, places: readonly Candidate[]
     })
     .sort((a, b) => b.like - a.like)
     .map(({ pose }) => pose)
-  // Several places often settle into one.
+  return distinct(first)
+    .slice(0, CLOSELY)
+.map((pose) => untwinned(pyramid, template, pose))
+}
+
+/** Several places often settle into one. */
+function distinct(poses: readonly Pose[]): Pose[] {
   const apart: Pose[] = []
-  for (const pose of settled) if (!apart.some((other) => together(other, pose))) apart.push(pose)
-  return apart.slice(0, CLOSELY).map((pose) => untwinned(pyramid, template, pose))
+  for (const pose of poses) if (!apart.some((other) => together(other, pose))) apart.push(pose)
+  return apart
 }
 
 function together(a: Pose, b: Pose): boolean {

@@ -1,14 +1,14 @@
 import type { Picture } from '../contract.ts'
-import { CELL, cellsOf, type Field, fieldOf } from './orientation.ts'
+import { CELL, cellsOf, FINE } from './cells.ts'
+import { GLANCE } from './layers.ts'
+import { type Field, fieldOf } from './orientation.ts'
 import { FITTING, STEPS, worth } from './packed.ts'
-import { compose, type Pose, rectify, similarity } from './pose.ts'
+import { compose, type Frame, type Pose, rectify, similarity } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Shape, shapeOf } from './shape.ts'
 
 /** Pixels to the unit at which a mark is compared: half an octave apart. */
 export const RESOLUTIONS = [24, 34, 48, 68, 96] as const
-/** Pixels to the unit in the first look. */
-export const GLANCE = 36
 /** Turns looked for everywhere, and those looked for only where the mark is large. */
 const UPRIGHT = 3
 const TURNS = 16
@@ -53,6 +53,8 @@ export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly Glimpse[]
+  /** Its fine cells, for the second look. */
+  readonly parts: Face
   /** Turns at which the mark looks much like itself: a ring at any, an eight-pointed star at eight. */
   readonly twins: readonly number[]
 }
@@ -80,6 +82,7 @@ function prepare(reference: Picture): Template {
   return {
     aspect: shape.width / shape.height,
     faces,
+    parts: partsOf(pyramid, inside, home, size),
     twins: twinsOf(pyramid, home, faces[1]!),
     glimpses: Array.from({ length: TURNS }, (_, index) => glimpse(pyramid, inside, shape, unit, index)),
   }
@@ -131,6 +134,35 @@ function face(
   return { resolution, width, height, margin, field, weight: mask }
 }
 
+const PARTS_MARGIN = 4
+
+function partsOf(pyramid: Pyramid, inside: Pyramid, home: Pose, size: { width: number; height: number }): Face {
+  const resolution = GLANCE / FINE
+  const width = Math.round(size.width * resolution)
+  const height = Math.round(size.height * resolution)
+  const [columns, rows] = [even(width) + PARTS_MARGIN * 2, even(height) + PARTS_MARGIN * 2]
+  const frame = { width: columns * FINE, height: rows * FINE, resolution: GLANCE }
+  const fine = steady(pyramid, home, frame, UNSETTLED, 'fine')
+  const mask = rectify(inside, home, frame, true).data
+  const covered = coverage(mask, frame.width, FINE, columns, rows)
+  return {
+    resolution,
+    width: even(width),
+    height: even(height),
+    margin: PARTS_MARGIN,
+    field: {
+      width: columns,
+      height: rows,
+      x: Float32Array.from(covered, (_, i) => fine.vectors[i * 2]!),
+      y: Float32Array.from(covered, (_, i) => fine.vectors[i * 2 + 1]!),
+    },
+    weight: covered.map((share) => (share > 0.2 ? 1 : 0)),
+  }
+}
+
+/** Coarse cells hold two fine ones each way. */
+const even = (count: number) => Math.ceil(count / 2) * 2
+
 /** A little more than the mark itself: its outline lies half outside. */
 function grown(mask: Float32Array, width: number, height: number, radius: number): Float32Array {
   const out = new Float32Array(mask.length)
@@ -160,10 +192,9 @@ function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, 
   const home = similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, -turn)
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: GLANCE }
-  const seen = rectify(pyramid, home, frame, true)
   const mask = rectify(inside, home, frame, true).data
-  const cells = cellsOf({ width, height, channels: 1, data: greyOf(seen.data, seen.channels), scale: 1 }, 0)
-  const chosen = strongest(cells.energy, coverage(mask, width, columns, rows))
+  const cells = steady(pyramid, home, frame, UNSTEADY, 'coarse')
+  const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
   const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
   const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
   let norm = 0
@@ -180,6 +211,32 @@ function glimpse(pyramid: Pyramid, inside: Pyramid, shape: Shape, unit: number, 
     norm: Math.sqrt(norm),
     coarse: coarseOf(chosen, x, y, columns, rows),
   }
+}
+
+/** Sizes, turns and shifts that lie between those looked for. */
+const UNSTEADY = [0.86, 0.95, 1.05, 1.16].flatMap((scale, i) =>
+  [-0.15, -0.05, 0.05, 0.15].map((turn, k) => {
+    const shift = ((i + k) % 2 === 0 ? 1.3 : -1.3) / GLANCE
+    return similarity(k % 2 === 0 ? shift : -shift, shift, scale, turn)
+  }),
+)
+
+const UNSETTLED = [0.93, 1, 1.07].flatMap((scale) =>
+  [-0.06, 0.06].map((turn, k) => similarity((k - 0.5) / GLANCE, (0.5 - k) / GLANCE, scale, turn)),
+)
+
+/** What is the same in all of them; details that a slightly other size undoes are not looked for. */
+function steady(pyramid: Pyramid, home: Pose, frame: Frame, others: readonly Pose[], side: 'coarse' | 'fine') {
+  let vectors = new Float32Array(0)
+  for (const other of others) {
+    const seen = rectify(pyramid, compose(home, other), frame, true)
+    const cells = cellsOf({ ...frame, channels: 1, data: greyOf(seen.data, seen.channels), scale: 1 }, 0)[side]
+    if (vectors.length === 0) vectors = new Float32Array(cells.vectors.length)
+    for (let i = 0; i < vectors.length; i++) vectors[i]! += cells.vectors[i]! / others.length
+  }
+  const energy = new Float32Array(vectors.length / 2)
+  for (let i = 0; i < energy.length; i++) energy[i] = vectors[i * 2]! ** 2 + vectors[i * 2 + 1]! ** 2
+  return { vectors, energy }
 }
 
 function coarseOf(chosen: readonly number[], x: Float32Array, y: Float32Array, columns: number, rows: number): Coarse {
@@ -220,11 +277,11 @@ function greyOf(data: Float32Array, channels: number): Uint8Array {
   return out
 }
 
-function coverage(mask: Float32Array, width: number, columns: number, rows: number): Float32Array {
+function coverage(mask: Float32Array, width: number, side: number, columns: number, rows: number): Float32Array {
   const out = new Float32Array(columns * rows)
   for (let i = 0; i < mask.length; i++) {
-    const cell = Math.floor(Math.floor(i / width) / CELL) * columns + Math.floor((i % width) / CELL)
-    out[cell]! += mask[i]! / (255 * CELL * CELL)
+    const cell = Math.floor(Math.floor(i / width) / side) * columns + Math.floor((i % width) / side)
+    out[cell]! += mask[i]! / (255 * side * side)
   }
   return out
 }

@@ -1,0 +1,59 @@
+import { fitOf, step } from './align.ts'
+import { FINE } from './cells.ts'
+import { GLANCE, type Layer, PAD } from './layers.ts'
+import type { Field } from './orientation.ts'
+import { type Pose, similarity, sizeOf } from './pose.ts'
+import type { Candidate } from './search.ts'
+import type { Face } from './template.ts'
+
+/** A place that has settled: the parts of the mark have each looked for themselves near it. */
+export type Settled = { readonly pose: Pose; readonly like: number }
+
+/** Below this the parts do not come together. */
+const FIRST = 0.3
+
+/** The second look, still at cells that are already there: the pose follows the mark's parts. */
+export function settled(layers: readonly Layer[], face: Face, place: Candidate): Settled | undefined {
+  let pose = similarity(place.x, place.y, place.size, place.turn)
+  const first = step(fieldAt(layers, pose, face), pose, face, 3, 0.3)
+  if (first.like < FIRST) return undefined
+  pose = first.pose
+  pose = step(fieldAt(layers, pose, face), pose, face, 2, 0.3).pose
+  if (!pose.every(Number.isFinite)) return undefined
+  return { pose, like: fitOf(fieldAt(layers, pose, face), face, 1) }
+}
+
+/** The cells of the layer that suits the pose, as the mark's own frame sees them. */
+function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
+  const index = Math.round(Math.log2(sizeOf(pose) / GLANCE) * 2)
+  const layer = layers[Math.max(0, Math.min(layers.length - 1, index || 0))]!
+  const { vectors, columns, rows } = layer.fine
+  const width = face.width + face.margin * 2
+  const height = face.height + face.margin * 2
+  const x = new Float32Array(width * height)
+  const y = new Float32Array(width * height)
+  const scale = layer.scale / FINE
+  const turn = 2 * Math.atan2(pose[3]! - pose[1]!, pose[0]! + pose[4]!)
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  for (let j = 0, i = 0; j < height; j++) {
+    const v = (j - (height - 1) / 2) / face.resolution
+    for (let k = 0; k < width; k++, i++) {
+      const u = (k - (width - 1) / 2) / face.resolution
+      const depth = scale / (pose[6]! * u + pose[7]! * v + pose[8]!)
+      const column = (pose[0]! * u + pose[1]! * v + pose[2]!) * depth - 0.5 + PAD * 2
+      const row = (pose[3]! * u + pose[4]! * v + pose[5]!) * depth - 0.5 + PAD * 2
+      if (!(column >= 0 && row >= 0 && column < columns - 1 && row < rows - 1)) continue
+      const [left, top] = [column | 0, row | 0]
+      const [right, down] = [column - left, row - top]
+      const at = (top * columns + left) * 2
+      const below = at + columns * 2
+      const [a, b] = [(1 - right) * (1 - down), right * (1 - down)]
+      const [c, d] = [(1 - right) * down, right * down]
+      const p = vectors[at]! * a + vectors[at + 2]! * b + vectors[below]! * c + vectors[below + 2]! * d
+      const q = vectors[at + 1]! * a + vectors[at + 3]! * b + vectors[below + 1]! * c + vectors[below + 3]! * d
+      x[i] = p * cos + q * sin
+      y[i] = q * cos - p * sin
+    }
+  }
+  return { width, height, x, y }
+}
