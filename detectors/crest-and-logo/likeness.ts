@@ -15,60 +15,99 @@ export type Likeness = {
   readonly shown: number
 }
 
+/** One part of a mark: how like it is, and how much of the mark's energy it holds. */
+export type PartLike = { readonly score: number; readonly weight: number }
+
 const PARTS = 5
 
-type Sums = { dot: number; template: number; view: number; weight: number }
+/** `reach`: pixels that each part may stand beside its place. */
+export function likeness(view: View, face: Face, reach = 0): Likeness {
+  const { parts, whole, hidden } = compared(view, face, reach)
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0)
+  return { ...spread(parts, total), whole, shown: total / (total + hidden + 1e-6) }
+}
 
-export function likeness(view: View, face: Face): Likeness {
-  const across = Math.max(2, Math.min(9, Math.round((face.width / face.resolution) * PARTS)))
-  const down = Math.max(2, Math.min(9, Math.round((face.height / face.resolution) * PARTS)))
-  const parts: Sums[] = Array.from({ length: across * down }, () => ({ dot: 0, template: 0, view: 0, weight: 0 }))
-  const whole: Sums = { dot: 0, template: 0, view: 0, weight: 0 }
-  const stride = face.width + face.margin * 2
-  const height = face.height + face.margin * 2
+export function compared(view: View, face: Face, reach: number): { parts: PartLike[]; whole: number; hidden: number } {
+  const grid = gridOf(face)
+  const count = grid.across * grid.down
+  const weight = new Float64Array(count)
   let hidden = 0
-  for (let row = 1; row < height - 1; row++) {
-    const down1 = clamp(Math.floor(((row - face.margin) / face.height) * down), down)
-    for (let column = 1, i = row * stride + 1; column < stride - 1; column++, i++) {
-      if (face.weight[i] === 0) continue
-      const power = face.field.x[i]! ** 2 + face.field.y[i]! ** 2
-      if (view.patch.seen[i] === 0) {
-        hidden += power
-        continue
-      }
-      const part = parts[down1 * across + clamp(Math.floor(((column - face.margin) / face.width) * across), across)]!
-      const dot = face.field.x[i]! * view.field.x[i]! + face.field.y[i]! * view.field.y[i]!
-      part.dot += dot
-      part.template += power
-      part.view += view.field.x[i]! ** 2 + view.field.y[i]! ** 2
-    }
+  const { x, y } = face.field
+  for (const i of grid.pixels) {
+    const power = x[i]! * x[i]! + y[i]! * y[i]!
+    if (view.patch.seen[i] === 0) hidden += power
+    else weight[grid.part[i]!]! += power
   }
-  for (const part of parts) {
-    whole.dot += part.dot
-    whole.template += part.template
-    whole.view += part.view
+  const total = weight.reduce((sum, one) => sum + one, 0)
+  const least = (total / count) * 0.2
+  const best: Sums = { score: new Float64Array(count).fill(-1), dot: new Float64Array(count), power: new Float64Array(count) }
+  for (let dy = -reach; dy <= reach; dy++)
+    for (let dx = -reach; dx <= reach; dx++) shifted(view, face, grid, dy * view.field.width + dx, weight, least, best)
+  const dot = best.dot.reduce((sum, one) => sum + one, 0)
+  const power = best.power.reduce((sum, one) => sum + one, 0)
+  const parts = Array.from(weight, (one, i) => ({ score: best.score[i]!, weight: one }))
+  return { parts, whole: dot / Math.sqrt((total + 1) * (power + 1)), hidden }
+}
+
+type Sums = { readonly score: Float64Array; readonly dot: Float64Array; readonly power: Float64Array }
+
+/** Keeps for each part what is best so far. */
+function shifted(view: View, face: Face, grid: Grid, shift: number, weight: Float64Array, least: number, best: Sums) {
+  const { x, y } = face.field
+  const { field, patch } = view
+  const dot = new Float64Array(weight.length)
+  const power = new Float64Array(weight.length)
+  for (const i of grid.pixels) {
+    if (patch.seen[i] === 0) continue
+    const part = grid.part[i]!
+    const [a, b] = [field.x[i + shift]!, field.y[i + shift]!]
+    dot[part]! += x[i]! * a + y[i]! * b
+    power[part]! += a * a + b * b
   }
-  return {
-    ...spread(parts, whole.template),
-    whole: ratio(whole, 1),
-    shown: whole.template / (whole.template + hidden + 1e-6),
+  for (let part = 0; part < weight.length; part++) {
+    const score = dot[part]! / Math.sqrt((weight[part]! + least) * (power[part]! + least) + 1e-6)
+    if (score <= best.score[part]!) continue
+    best.score[part] = score
+    best.dot[part] = dot[part]!
+    best.power[part] = power[part]!
   }
 }
 
-function spread(parts: readonly Sums[], total: number): Pick<Likeness, 'worst' | 'least' | 'middle'> {
+type Grid = { readonly across: number; readonly down: number; readonly pixels: Int32Array; readonly part: Uint8Array }
+
+const grids = new WeakMap<Face, Grid>()
+
+/** The pixels of a face that count, away from its rim, and the part that each belongs to. */
+function gridOf(face: Face): Grid {
+  const known = grids.get(face)
+  if (known) return known
+  const across = Math.max(2, Math.min(9, Math.round((face.width / face.resolution) * PARTS)))
+  const down = Math.max(2, Math.min(9, Math.round((face.height / face.resolution) * PARTS)))
+  const stride = face.width + face.margin * 2
+  const height = face.height + face.margin * 2
+  const pixels: number[] = []
+  const part = new Uint8Array(stride * height)
+  for (let row = 3; row < height - 3; row++)
+    for (let column = 3, i = row * stride + 3; column < stride - 3; column++, i++) {
+      if (face.weight[i] === 0) continue
+      const [u, v] = [(column - face.margin) / face.width, (row - face.margin) / face.height]
+      part[i] = clamp(Math.floor(v * down), down) * across + clamp(Math.floor(u * across), across)
+      pixels.push(i)
+    }
+  const grid = { across, down, pixels: Int32Array.from(pixels), part }
+  grids.set(face, grid)
+  return grid
+}
+
+function spread(parts: readonly PartLike[], total: number): Pick<Likeness, 'worst' | 'least' | 'middle'> {
   const even = total / parts.length
-  const scored = parts
-    .filter((part) => part.template > even * 0.25)
-    .map((part) => ({ score: ratio(part, even * 0.2), weight: part.template }))
-    .sort((a, b) => a.score - b.score)
+  const scored = parts.filter(({ weight }) => weight > even * 0.25).sort((a, b) => a.score - b.score)
   const sum = scored.reduce((all, part) => all + part.weight, 0)
   return { worst: quantile(scored, sum * 0.15), least: scored[0]?.score ?? 0, middle: quantile(scored, sum * 0.5) }
 }
 
-function quantile(scored: readonly { score: number; weight: number }[], upTo: number): number {
-  let seen = 0
-  let score = 0
-  let weight = 0
+function quantile(scored: readonly PartLike[], upTo: number): number {
+  let [seen, score, weight] = [0, 0, 0]
   for (const part of scored) {
     if (seen >= upTo) break
     const take = Math.min(part.weight, upTo - seen)
@@ -79,5 +118,4 @@ function quantile(scored: readonly { score: number; weight: number }[], upTo: nu
   return weight > 0 ? score / weight : 0
 }
 
-const ratio = (sums: Sums, least: number) => sums.dot / Math.sqrt((sums.template + least) * (sums.view + least) + 1e-6)
 const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))

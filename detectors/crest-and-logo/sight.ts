@@ -21,6 +21,8 @@ export type Sighting = {
   readonly box: readonly [number, number, number, number]
   readonly score: number
   readonly stretch: number
+  /** Seen behind the text of a page, at half its size. */
+  readonly faint?: boolean
 }
 
 /** Every mark in a picture, best first, whatever its score: who asks decides. */
@@ -47,7 +49,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
 
 /** From a picture of half the size. */
 function doubled(seen: Sighting): Sighting {
-  return { ...seen, size: seen.size * 2, pose: compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose) }
+  return { ...seen, faint: true, size: seen.size * 2, pose: compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose) }
 }
 
 /**
