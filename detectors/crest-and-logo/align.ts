@@ -1,8 +1,8 @@
+import { type Face, radiusAt } from './face.ts'
 import { type Field, fieldOf } from './orientation.ts'
 import { compose, type Patch, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import { solve } from './solve.ts'
-import { type Face, radiusAt } from './template.ts'
 
 /** What a pose shows of the picture in the frame of a face. */
 export type View = { readonly patch: Patch; readonly field: Field }

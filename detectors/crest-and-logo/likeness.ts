@@ -1,5 +1,5 @@
 import type { View } from './align.ts'
-import type { Face } from './template.ts'
+import type { Face } from './face.ts'
 
 /** How like the mark a view is. Every value is 1 for the mark itself and near 0 for anything else. */
 export type Likeness = {
@@ -40,7 +40,11 @@ export function compared(view: View, face: Face, reach: number): { parts: PartLi
   }
   const total = weight.reduce((sum, one) => sum + one, 0)
   const least = (total / count) * 0.2
-  const best: Sums = { score: new Float64Array(count).fill(-1), dot: new Float64Array(count), power: new Float64Array(count) }
+  const best: Sums = {
+    score: new Float64Array(count).fill(-1),
+    dot: new Float64Array(count),
+    power: new Float64Array(count),
+  }
   for (let dy = -reach; dy <= reach; dy++)
     for (let dx = -reach; dx <= reach; dx++) shifted(view, face, grid, dy * view.field.width + dx, weight, least, best)
   const dot = best.dot.reduce((sum, one) => sum + one, 0)

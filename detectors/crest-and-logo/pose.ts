@@ -50,6 +50,16 @@ function determinant(pose: Pose): number {
   return a * d - b * c
 }
 
+/** How far it turns the mark, in radians. */
+export function turnOf(pose: Pose): number {
+  return Math.atan2(pose[3]! - pose[1]!, pose[0]! + pose[4]!)
+}
+
+/** How much nearer one edge of the mark is than the other, as a share. */
+export function bendOf(pose: Pose): number {
+  return Math.hypot(pose[6]!, pose[7]!) / Math.abs(pose[8]!)
+}
+
 /** Long side by short side of what the pose makes of a square, and whether it mirrors. */
 export function stretchOf(pose: Pose): number {
   const [x, y] = project(pose, 0, 0)

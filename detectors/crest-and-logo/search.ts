@@ -1,7 +1,9 @@
 import { CELL } from './cells.ts'
+import type { Glimpse } from './glimpse.ts'
+import { type Scanner, scanner } from './kernel/scan.ts'
 import { GLANCE, type Layer, PAD } from './layers.ts'
-import { LANE } from './packed.ts'
-import type { Glimpse, Template } from './template.ts'
+import type { Template } from './template.ts'
+import { RING } from './twins.ts'
 
 /** A place where a mark may be, from the first look. In pixels of the picture. */
 export type Candidate = {
@@ -14,41 +16,39 @@ export type Candidate = {
 
 /** Below this likeness a place is not looked at again. */
 const FLOOR = 0.3
-/** Places a mark that get a second look, and those that are then looked at closely. */
-const SECOND = 160
-const KEPT = 48
+/** Places a mark that get a second look. */
+const SECOND = 64
+const KEPT = 16
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
 type Entry = { readonly layer: Layer; readonly glimpse: Glimpse; readonly at: number; readonly score: number }
 
-/** Every mark at every place and size: a first look at few cells of it, a second at all where the first was promising. */
+/** Every mark at every place, size and turn: the places most like each, best first. */
 export function glance(layers: readonly Layer[], templates: readonly Template[]): Candidate[][] {
-  return templates.map((template) => {
-    let entries: Entry[] = []
-    layers.forEach((layer, index) => {
+  const found: Entry[][] = templates.map(() => [])
+  for (const [index, layer] of layers.entries()) {
+    const scan = scanner(layer.coarse)
+    for (const [which, template] of templates.entries()) {
+      const entries = found[which]!
+      const floor = entries.length >= SECOND ? entries[SECOND - 1]!.score : FLOOR
       for (const glimpse of template.glimpses)
-        if (glimpse.upright || index >= TURNED_FROM_LEVEL) entries.push(...peaks(layer, glimpse, entries))
-      entries = entries.sort((a, b) => b.score - a.score).slice(0, SECOND)
-    })
-    return apart(entries.map(again), template.twins.length > 6)
-  })
+        if (glimpse.upright || index >= TURNED_FROM_LEVEL) peaks(layer, scan, glimpse, floor, entries)
+      found[which] = entries.sort((a, b) => b.score - a.score).slice(0, SECOND)
+    }
+  }
+  return found.map((entries, which) => apart(entries.map(again), templates[which]!.twins.length >= RING))
 }
 
-/** Places of one template in one layer that are higher than their neighbours. */
-function peaks(layer: Layer, glimpse: Glimpse, so: readonly Entry[]): Entry[] {
+/** Adds the places in one layer that are higher than `floor` and than their neighbours. */
+function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, into: Entry[]): void {
   const { columns, rows } = layer.coarse
-  const { scores } = layer
-  scores.fill(0)
-  const floor = so.length >= SECOND ? so[SECOND - 1]!.score : FLOOR
-  for (let row = 0; row + glimpse.rows <= rows; row++) scanRow(layer, glimpse, row)
-  const found: Entry[] = []
-  for (let row = 0; row + glimpse.rows <= rows; row++)
-    for (let at = row * columns, end = at + columns - glimpse.columns; at <= end; at++) {
-      const score = scores[at]!
-      if (score > floor && highest(scores, at, columns)) found.push({ layer, glimpse, at, score })
-    }
-  return found
+  if (glimpse.columns > columns || glimpse.rows > rows) return
+  const scores = scan.scan(glimpse, layer.inverse(glimpse.columns, glimpse.rows))
+  for (let at = 0, end = (rows - glimpse.rows + 1) * columns; at < end; at++) {
+    const score = scores[at]!
+    if (score > floor && highest(scores, at, columns)) into.push({ layer, glimpse, at, score })
+  }
 }
 
 function highest(scores: Float32Array, at: number, columns: number): boolean {
@@ -61,64 +61,18 @@ function highest(scores: Float32Array, at: number, columns: number): boolean {
   return true
 }
 
-/** Four places at a time. */
-function scanRow({ coarse, packed, sums, scores }: Layer, glimpse: Glimpse, row: number): void {
-  const { columns } = coarse
-  const { lanes } = packed
-  const { shift, factor } = glimpse.coarse.resolved(columns, packed.count)
-  const wide = columns + 1
-  const top = row * wide
-  const bottom = top + glimpse.rows * wide
-  const share = glimpse.coarse.share
-  const least = glimpse.coarse.least
-  const last = columns - glimpse.columns
-  const inRow = visible(row, glimpse.rows, coarse.rows)
-  for (let column = 0; column <= last; column += 4) {
-    const left = column
-    const right = Math.min(column + 3, last) + glimpse.columns
-    const around = sums[bottom + right]! - sums[bottom + left]! - sums[top + right]! + sums[top + left]!
-    if (around < least) continue
-    const base = row * columns + column
-    let sum = 0
-    for (let k = 0; k < shift.length; k++) sum += lanes[base + shift[k]!]! * factor[k]!
-    const by =
-      glimpse.coarse.worth / Math.sqrt((around * share + 0.5) * visible(column, glimpse.columns, columns) * inRow)
-    for (let lane = 0; lane < 4; lane++) {
-      const rest = Math.floor(sum / LANE + 0.5)
-      scores[base + lane] = (sum - rest * LANE) * by
-      sum = rest
-    }
-  }
-}
-
-/** Share of a stretch that lies on the picture: a mark that is cut is compared with what is left of it. */
-function visible(from: number, length: number, whole: number): number {
-  const shown = Math.min(from + length, whole - PAD) - Math.max(from, PAD)
-  return Math.max(0.5, Math.min(1, 0.2 + (0.8 * shown) / (length - 2)))
-}
-
-/** The whole mark at one place. */
-function again({ layer, glimpse, at }: Entry): Candidate {
-  const { columns, rows, vectors, energy } = layer.coarse
+/** The same with the strength of just the cells that are compared. */
+function again({ layer, glimpse, at, score }: Entry): Candidate {
+  const { columns, energy } = layer.coarse
   const [left, top] = [at % columns, Math.floor(at / columns)]
-  let dot = 0
   let power = 0.5
-  for (let k = 0; k < glimpse.x.length; k++) {
-    const cell = at + glimpse.row[k]! * columns + glimpse.column[k]!
-    dot += vectors[cell * 2]! * glimpse.x[k]! + vectors[cell * 2 + 1]! * glimpse.y[k]!
-    power += energy[cell]!
-  }
+  for (let k = 0; k < glimpse.x.length; k++) power += energy[at + glimpse.row[k]! * columns + glimpse.column[k]!]!
   return {
     x: ((left - PAD) * CELL + (glimpse.columns * CELL) / 2) / layer.scale,
     y: ((top - PAD) * CELL + (glimpse.rows * CELL) / 2) / layer.scale,
     size: GLANCE / layer.scale,
     turn: glimpse.turn,
-    score:
-      dot <= 0
-        ? 0
-        : dot /
-          (glimpse.norm *
-            Math.sqrt(power * visible(left, glimpse.columns, columns) * visible(top, glimpse.rows, rows))),
+    score: (score * Math.sqrt(glimpse.share / power)) / layer.inverse(glimpse.columns, glimpse.rows)[at]!,
   }
 }
 

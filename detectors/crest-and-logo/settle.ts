@@ -1,10 +1,10 @@
 import { fitOf, step } from './align.ts'
 import { FINE } from './cells.ts'
+import type { Face } from './face.ts'
 import { GLANCE, type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
-import { type Pose, similarity, sizeOf } from './pose.ts'
+import { type Pose, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Candidate } from './search.ts'
-import type { Face } from './template.ts'
 
 /** A place that has settled: the parts of the mark have each looked for themselves near it. */
 export type Settled = { readonly pose: Pose; readonly like: number }
@@ -33,7 +33,7 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const x = new Float32Array(width * height)
   const y = new Float32Array(width * height)
   const scale = layer.scale / FINE
-  const turn = 2 * Math.atan2(pose[3]! - pose[1]!, pose[0]! + pose[4]!)
+  const turn = 2 * turnOf(pose)
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   for (let j = 0, i = 0; j < height; j++) {
     const v = (j - (height - 1) / 2) / face.resolution

@@ -1,14 +1,16 @@
 import type { Mark, Picture } from '../contract.ts'
 import { nearer, viewOf } from './align.ts'
 import { bleached } from './bleach.ts'
-import { type Likeness, likeness } from './likeness.ts'
-import { compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
-import { type Pyramid, pyramidOf } from './pyramid.ts'
+import type { Face } from './face.ts'
 import { type Layer, layersOf } from './layers.ts'
+import { type Likeness, likeness } from './likeness.ts'
+import { bendOf, compose, type Pose, project, sizeOf, stretchOf, turnOf } from './pose.ts'
+import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
-import { type Face, RESOLUTIONS, type Template, templateOf } from './template.ts'
+import { type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
+import { untwinned } from './untwin.ts'
 
 /** A mark seen in a picture. */
 export type Sighting = {
@@ -52,38 +54,31 @@ function doubled(seen: Sighting): Sighting {
   return { ...seen, faint: true, size: seen.size * 2, pose: compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose) }
 }
 
-/**
- * From coarse to fine in grey: after each stage a place whose middle part is not like the mark's is given up.
- * The limits lose one mark in fifty of those that could be confirmed, and nine in ten of all other places.
- */
+/** From coarse to fine in grey: after each stage a place whose middle part is not like the mark's is given up. */
 const STAGES = [
-  { face: 0, reaches: [3, 2], least: 0.1 },
-  { face: 1, reaches: [3, 2], least: 0.17 },
+  { face: 0, reaches: [2], bend: 0.1, least: 0.1 },
+  { face: 1, reaches: [3, 2], bend: 0.02, least: 0.17 },
 ] as const
+/** In colour, at the sizes at which the mark is shown. */
+const FINE = { from: 2, reaches: [3, 2], bend: 0.004 } as const
+/** Places a mark that are looked at in pixels, and those looked at in full. */
 const SETTLING = 5
 const CLOSELY = 3
-/** A score at which the turn is beyond doubt. */
-const SETTLED = 0.45
 const LEAST_WHOLE = 0.38
 
-function near(
-  pyramid: Pyramid,
-  layers: readonly Layer[],
-  template: Template,
-  places: readonly Candidate[],
-): Pose[] {
+function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, places: readonly Candidate[]): Pose[] {
   const fitting = places
     .flatMap((place) => settled(layers, template.parts, place) ?? [])
     .sort((a, b) => b.like - a.like)
     .map(({ pose }) => pose)
-  const first = distinct(fitting)
+  const found = distinct(fitting)
     .slice(0, SETTLING)
     .flatMap((from) => {
       let pose = from
       let like = 0
-      for (const { face: index, reaches, least } of STAGES) {
+      for (const { face: index, reaches, bend, least } of STAGES) {
         const face = template.faces[index]!
-        for (const reach of reaches) pose = nearer(pyramid, pose, face, { reach, bend: 0.3, colour: false })
+        for (const reach of reaches) pose = nearer(pyramid, pose, face, { reach, bend, colour: false })
         like = likeness(viewOf(pyramid, pose, face, false), face).middle
         if (like < least) return []
       }
@@ -91,9 +86,7 @@ function near(
     })
     .sort((a, b) => b.like - a.like)
     .map(({ pose }) => pose)
-  return distinct(first)
-    .slice(0, CLOSELY)
-.map((pose) => untwinned(pyramid, template, pose))
+  return distinct(found).slice(0, CLOSELY)
 }
 
 /** Several places often settle into one. */
@@ -107,39 +100,20 @@ function together(a: Pose, b: Pose): boolean {
   const [x, y] = project(a, 0, 0)
   const [u, v] = project(b, 0, 0)
   const [one, other] = [sizeOf(a), sizeOf(b)]
-  const turned = Math.cos(Math.atan2(a[3]!, a[0]!) - Math.atan2(b[3]!, b[0]!)) < 0.9
+  const turned = Math.cos(turnOf(a) - turnOf(b)) < 0.9
   return !turned && Math.abs(Math.log(one / other)) < 0.15 && Math.hypot(x - u, y - v) < one * 0.12
 }
 
-/** A ring looks right at any turn, and a step cannot leave the wrong one: every turn at which the mark is its own twin is tried. */
-function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
-  if (template.twins.length === 0) return pose
-  const coarse = template.faces[1]!
-  // Letters round a ring tell one turn from another only where they can be read.
-  const fine = sizeOf(pose) * 1.2 > template.faces[2]!.resolution ? template.faces[2]! : coarse
-  const fit = (one: Pose, face: Face) => likeness(viewOf(pyramid, one, face, false), face)
-  if (scoreOf(fit(pose, fine)) > SETTLED) return pose
-  const tried = [0, ...template.twins]
-    .map((turn) => compose(pose, similarity(0, 0, 1, turn)))
-    .map((one) => ({ one, like: fit(one, coarse).whole }))
-    .sort((a, b) => b.like - a.like)
-    .slice(0, 8)
-    .map(({ one }) => nearer(pyramid, one, fine, { reach: 3, bend: 0.3, colour: false }))
-    .map((one) => ({ one, like: fit(one, fine) }))
-    .map(({ one, like }) => ({ one, score: like.whole + scoreOf(like) }))
-  return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
-}
-
 function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {
-  let pose = from
-  const face = finest(template, sizeOf(pose))
-  for (const step of template.faces) {
-    if (step.resolution <= RESOLUTIONS[1] || step.resolution >= face.resolution) continue
-    for (const reach of [3, 2]) pose = nearer(pyramid, pose, step, { reach, bend: 0.05, colour: true })
+  const face = finest(template, sizeOf(from))
+  let pose = untwinned(pyramid, template, from, face)
+  for (const step of template.faces.slice(FINE.from)) {
+    if (step.resolution > face.resolution) break
+    for (const reach of FINE.reaches) pose = nearer(pyramid, pose, step, { reach, bend: FINE.bend, colour: true })
   }
-  for (const reach of [3, 2]) pose = nearer(pyramid, pose, face, { reach, bend: 0.02, colour: true })
+  pose = nearer(pyramid, pose, face, { reach: 2, bend: FINE.bend, colour: true })
   if (!plausible(pose)) return undefined
-  const like = likeness(viewOf(pyramid, pose, face, true), face)
+  const like = likeness(viewOf(pyramid, pose, face, true), face, 1)
   if (like.whole < LEAST_WHOLE || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const box = boxOf(pose, template, pyramid)
@@ -147,7 +121,7 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
 }
 
 function plausible(pose: Pose): boolean {
-  return pose.every(Number.isFinite) && sizeOf(pose) > 22 && stretchOf(pose) < 2.2
+  return pose.every(Number.isFinite) && sizeOf(pose) > 22 && stretchOf(pose) < 2.2 && bendOf(pose) < 0.7
 }
 
 function finest(template: Template, size: number): Face {

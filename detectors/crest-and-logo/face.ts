@@ -1,0 +1,54 @@
+import { type Field, fieldOf } from './orientation.ts'
+import { type Pose, rectify } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+
+/** Pixels to the unit at which a mark is compared: half an octave apart. */
+export const RESOLUTIONS = [24, 34, 48, 68, 96] as const
+
+/** A mark at one resolution, ready to be compared. */
+export type Face = {
+  readonly resolution: number
+  /** Without margin. */
+  readonly width: number
+  readonly height: number
+  readonly margin: number
+  readonly field: Field
+  /** Weight of each pixel of the field: 0 on the ground around the mark. */
+  readonly weight: Float32Array
+}
+
+/** A reference: its picture, which part of it is the mark, where that lies, and its width and height in the frame's own units. */
+export type Subject = {
+  readonly pyramid: Pyramid
+  readonly inside: Pyramid
+  readonly home: Pose
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
+export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
+
+export function faceOf({ pyramid, inside, home, size }: Subject, resolution: number): Face {
+  const width = Math.round(size.width * resolution)
+  const height = Math.round(size.height * resolution)
+  const margin = marginAt(resolution)
+  const [w, h] = [width + margin * 2, height + margin * 2]
+  const frame = { width: w, height: h, resolution }
+  const field = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
+  const mask = grown(rectify(inside, home, frame, true).data, w, h, Math.max(1, Math.round(resolution / 24)))
+  return { resolution, width, height, margin, field, weight: mask }
+}
+
+/** A little more than the mark itself: its outline lies half outside. */
+function grown(mask: Float32Array, width: number, height: number, radius: number): Float32Array {
+  const out = new Float32Array(mask.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      let most = 0
+      for (let v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++)
+        for (let u = Math.max(0, x - radius); u <= Math.min(width - 1, x + radius); u++)
+          most = Math.max(most, mask[v * width + u]!)
+      out[y * width + x] = most > 100 ? 1 : 0
+    }
+  return out
+}

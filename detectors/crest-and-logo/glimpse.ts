@@ -1,0 +1,79 @@
+import { CELL } from './cells.ts'
+import type { Subject } from './face.ts'
+import { GLANCE } from './layers.ts'
+import { compose, rectify, similarity } from './pose.ts'
+import { coverage, steady } from './steady.ts'
+
+/** Turns looked for everywhere, and those looked for only where the mark is large. */
+const UPRIGHT = 3
+export const TURNS = 16
+
+/** A mark for the first look, turned by `turn`. Offsets are resolved against the width of a cell map. */
+export type Glimpse = {
+  readonly turn: number
+  readonly upright: boolean
+  readonly columns: number
+  readonly rows: number
+  readonly column: Int16Array
+  readonly row: Int16Array
+  readonly x: Float32Array
+  readonly y: Float32Array
+  /** Share of the cells of its box that are compared. */
+  readonly share: number
+  /** What the compared cells' own length makes of a score. */
+  readonly worth: number
+}
+
+/** Cells of the first look. */
+const CELLS_USED = 72
+
+export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number): Glimpse {
+  const signed = index <= TURNS / 2 ? index : index - TURNS
+  const turn = (signed * 2 * Math.PI) / TURNS
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
+  const { width: w, height: h } = size
+  const columns = Math.ceil(((w * cos + h * sin) * GLANCE) / CELL) + 2
+  const rows = Math.ceil(((w * sin + h * cos) * GLANCE) / CELL) + 2
+  // The frame is turned back, so that the mark appears turned in it.
+  const home = compose(upright, similarity(0, 0, 1, -turn))
+  const [width, height] = [columns * CELL, rows * CELL]
+  const frame = { width, height, resolution: GLANCE }
+  const mask = rectify(inside, home, frame, true).data
+  const cells = steady(pyramid, home, frame, UNSTEADY, 'coarse')
+  const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
+  const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
+  const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
+  const share = x.length / (columns * rows)
+  let norm = 0
+  for (let i = 0; i < x.length; i++) norm += x[i]! * x[i]! + y[i]! * y[i]!
+  return {
+    turn,
+    upright: Math.abs(signed) <= (UPRIGHT - 1) / 2,
+    columns,
+    rows,
+    column: Int16Array.from(chosen, (cell) => cell % columns),
+    row: Int16Array.from(chosen, (cell) => Math.floor(cell / columns)),
+    x,
+    y,
+    share,
+    worth: 1 / Math.sqrt(norm * share),
+  }
+}
+
+/** Sizes, turns and shifts that lie between those looked for. */
+const UNSTEADY = [0.86, 0.95, 1.05, 1.16].flatMap((scale, i) =>
+  [-0.15, -0.05, 0.05, 0.15].map((turn, k) => {
+    const shift = ((i + k) % 2 === 0 ? 1.3 : -1.3) / GLANCE
+    return similarity(k % 2 === 0 ? shift : -shift, shift, scale, turn)
+  }),
+)
+
+/** Most cells are those with strong edges; some are flat ones of the mark, which must be flat in the picture too. */
+function strongest(energy: Float32Array, covered: Float32Array): number[] {
+  const order = [...energy.keys()].filter((cell) => covered[cell]! > 0.2).sort((a, b) => energy[b]! - energy[a]!)
+  const flat = order
+    .slice(CELLS_USED - 8)
+    .filter((_, index) => index % 4 === 0)
+    .slice(0, 8)
+  return [...order.slice(0, CELLS_USED - 8), ...flat]
+}

@@ -1,0 +1,53 @@
+;; The first look's inner loop. A cell is two 16-bit numbers, x and y; four cells fill a vector, so that
+;; one instruction compares a cell of the template with four neighbouring places of the picture.
+(module
+  (memory (export "memory") 1)
+
+  ;; For each of `rows` rows of places, `columns` cells apart: score[place] = dot(template, cells at place) × worth × inverse[place].
+  ;; All of `cells`, `inverse`, `scores`, `template` are addresses; `template` holds `count` pairs of an offset in bytes and a cell.
+  ;; Sixteen places at a time: what lies beyond the last place of a row must have an inverse of 0.
+  (func (export "scan")
+    (param $cells i32) (param $inverse i32) (param $scores i32) (param $template i32) (param $count i32)
+    (param $columns i32) (param $rows i32) (param $worth f32)
+    (local $column i32) (local $at i32) (local $step i32) (local $end i32) (local $from i32)
+    (local $cell v128) (local $by v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $by (f32x4.splat (local.get $worth)))
+    (local.set $end (i32.add (local.get $template) (i32.shl (local.get $count) (i32.const 3))))
+    (block $done
+      (loop $row
+        (br_if $done (i32.le_s (local.get $rows) (i32.const 0)))
+        (local.set $column (i32.const 0))
+        (loop $places
+          (local.set $from (i32.add (local.get $cells) (i32.shl (local.get $column) (i32.const 2))))
+          (local.set $a (v128.const i32x4 0 0 0 0))
+          (local.set $b (v128.const i32x4 0 0 0 0))
+          (local.set $c (v128.const i32x4 0 0 0 0))
+          (local.set $d (v128.const i32x4 0 0 0 0))
+          (local.set $step (local.get $template))
+          (loop $template
+            (local.set $at (i32.add (local.get $from) (i32.load (local.get $step))))
+            (local.set $cell (v128.load32_splat offset=4 (local.get $step)))
+            (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (v128.load align=4 (local.get $at)) (local.get $cell))))
+            (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (v128.load offset=16 align=4 (local.get $at)) (local.get $cell))))
+            (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (v128.load offset=32 align=4 (local.get $at)) (local.get $cell))))
+            (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (v128.load offset=48 align=4 (local.get $at)) (local.get $cell))))
+            (br_if $template (i32.lt_u (local.tee $step (i32.add (local.get $step) (i32.const 8))) (local.get $end)))
+          )
+          (local.set $at (i32.add (local.get $scores) (i32.shl (local.get $column) (i32.const 2))))
+          (local.set $from (i32.add (local.get $inverse) (i32.shl (local.get $column) (i32.const 2))))
+          (v128.store align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $by)) (v128.load align=4 (local.get $from))))
+          (v128.store offset=16 align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $b)) (local.get $by)) (v128.load offset=16 align=4 (local.get $from))))
+          (v128.store offset=32 align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $c)) (local.get $by)) (v128.load offset=32 align=4 (local.get $from))))
+          (v128.store offset=48 align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $d)) (local.get $by)) (v128.load offset=48 align=4 (local.get $from))))
+          (br_if $places (i32.lt_s (local.tee $column (i32.add (local.get $column) (i32.const 16))) (local.get $columns)))
+        )
+        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
+        (local.set $cells (i32.add (local.get $cells) (i32.shl (local.get $columns) (i32.const 2))))
+        (local.set $inverse (i32.add (local.get $inverse) (i32.shl (local.get $columns) (i32.const 2))))
+        (local.set $scores (i32.add (local.get $scores) (i32.shl (local.get $columns) (i32.const 2))))
+        (br $row)
+      )
+    )
+  )
+)
