@@ -15,7 +15,14 @@ export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean
 }
 
 /** A square of a face and its strongest pixels. */
-type Block = { readonly u: number; readonly v: number; readonly at: Int32Array; readonly strength: number }
+type Block = {
+  readonly u: number
+  readonly v: number
+  readonly at: Int32Array
+  readonly x: Float32Array
+  readonly y: Float32Array
+  readonly strength: number
+}
 
 const blocksMade = new WeakMap<Face, readonly Block[]>()
 const POINTS = 36
@@ -53,6 +60,8 @@ function blockAt(face: Face, left: number, top: number, w: number, h: number): B
     u: (middle((i) => i % stride) - (stride - 1) / 2) / face.resolution,
     v: (middle((i) => Math.floor(i / stride)) - (height - 1) / 2) / face.resolution,
     at: Int32Array.from(chosen),
+    x: Float32Array.from(chosen, (i) => x[i]!),
+    y: Float32Array.from(chosen, (i) => y[i]!),
     strength,
   }
 }
@@ -69,7 +78,7 @@ export function nearer(pyramid: Pyramid, pose: Pose, face: Face, { reach, bend, 
 export function step(field: Field, pose: Pose, face: Face, reach: number, bend: number): { pose: Pose; like: number } {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
-  const surfaces = blocks.map((block) => surface(block, face, field, reach))
+  const surfaces = blocks.map((block) => surface(block, field, reach))
   const all = new Float32Array(span * span)
   for (const one of surfaces) for (let i = 0; i < all.length; i++) all[i]! += one[i]!
   const best = peak(all, span, reach, reach, 0)
@@ -86,17 +95,6 @@ export function step(field: Field, pose: Pose, face: Face, reach: number, bend: 
   return { pose: compose(pose, fit(moves, bend)), like: mean(moves) }
 }
 
-/** How well the blocks match, each within `reach` of its place. */
-export function fitOf(field: Field, face: Face, reach: number): number {
-  const span = reach * 2 + 1
-  return mean(
-    blocksOf(face).map((block) => ({
-      block,
-      score: peak(surface(block, face, field, reach), span, reach, reach, 0.02)[2],
-    })),
-  )
-}
-
 function mean(scored: readonly { readonly block: Block; readonly score: number }[]): number {
   let [sum, weight] = [0, 1e-6]
   for (const { block, score } of scored) {
@@ -106,24 +104,23 @@ function mean(scored: readonly { readonly block: Block; readonly score: number }
   return sum / weight
 }
 
-function surface(block: Block, face: Face, field: Field, reach: number): Float32Array {
+/** The margin of a face is wider than any reach. */
+function surface(block: Block, field: Field, reach: number): Float32Array {
   const span = reach * 2 + 1
   const stride = field.width
-  const limit = field.x.length
   const out = new Float32Array(span * span)
-  const { x: tx, y: ty } = face.field
+  const { at, x: tx, y: ty } = block
+  const { x: fx, y: fy } = field
   for (let dy = -reach, o = 0; dy <= reach; dy++)
     for (let dx = -reach; dx <= reach; dx++, o++) {
       const shift = dy * stride + dx
       let dot = 0
       let power = 0.5
-      for (let k = 0; k < block.at.length; k++) {
-        const i = block.at[k]!
-        const j = i + shift
-        if (j < 0 || j >= limit) continue
-        const x = field.x[j]!
-        const y = field.y[j]!
-        dot += tx[i]! * x + ty[i]! * y
+      for (let k = 0; k < at.length; k++) {
+        const i = at[k]! + shift
+        const x = fx[i]!
+        const y = fy[i]!
+        dot += tx[k]! * x + ty[k]! * y
         power += x * x + y * y
       }
       out[o] = dot / Math.sqrt(power * block.strength)

@@ -44,10 +44,13 @@ export function glance(layers: readonly Layer[], templates: readonly Template[])
 function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, into: Entry[]): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
-  const scores = scan.scan(glimpse, layer.inverse(glimpse.columns, glimpse.rows))
-  for (let at = 0, end = (rows - glimpse.rows + 1) * columns; at < end; at++) {
-    const score = scores[at]!
-    if (score > floor && highest(scores, at, columns)) into.push({ layer, glimpse, at, score })
+  const { scores, hits } = scan.scan(glimpse, layer.inverse(glimpse.columns, glimpse.rows), floor)
+  for (const start of hits) {
+    const stop = Math.min(start + 16, (Math.floor(start / columns) + 1) * columns)
+    for (let at = start; at < stop; at++) {
+      const score = scores[at]!
+      if (score > floor && highest(scores, at, columns)) into.push({ layer, glimpse, at, score })
+    }
   }
 }
 

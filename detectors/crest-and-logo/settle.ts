@@ -1,4 +1,4 @@
-import { fitOf, step } from './align.ts'
+import { step } from './align.ts'
 import { FINE } from './cells.ts'
 import type { Face } from './face.ts'
 import { GLANCE, type Layer, PAD } from './layers.ts'
@@ -14,13 +14,11 @@ const FIRST = 0.3
 
 /** The second look, still at cells that are already there: the pose follows the mark's parts. */
 export function settled(layers: readonly Layer[], face: Face, place: Candidate): Settled | undefined {
-  let pose = similarity(place.x, place.y, place.size, place.turn)
+  const pose = similarity(place.x, place.y, place.size, place.turn)
   const first = step(fieldAt(layers, pose, face), pose, face, 3, 0.3)
   if (first.like < FIRST) return undefined
-  pose = first.pose
-  pose = step(fieldAt(layers, pose, face), pose, face, 2, 0.3).pose
-  if (!pose.every(Number.isFinite)) return undefined
-  return { pose, like: fitOf(fieldAt(layers, pose, face), face, 1) }
+  const second = step(fieldAt(layers, first.pose, face), first.pose, face, 2, 0.1)
+  return second.pose.every(Number.isFinite) ? second : undefined
 }
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */

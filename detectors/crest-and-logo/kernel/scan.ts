@@ -18,13 +18,19 @@ type Exports = {
     columns: number,
     rows: number,
     worth: number,
-  ): void
+    floor: number,
+    hits: number,
+  ): number
 }
 
 /** One layer laid out for the inner loop. It holds the loop's only memory: what was laid before is gone. */
 export type Scanner = {
-  /** The score of every place; good until the next scan. */
-  scan(template: Steps, inverse: Float32Array): Float32Array
+  /** The score of every place, and where sixteen begin of which one is above the floor; good until the next scan. */
+  scan(
+    template: Steps,
+    inverse: Float32Array,
+    floor: number,
+  ): { readonly scores: Float32Array; readonly hits: Int32Array }
 }
 
 /** The cells of a template that are compared, as row, column and vector. */
@@ -60,8 +66,8 @@ function bytesOf(hex: string): Uint8Array {
 export function scanner({ vectors, columns, rows }: Cells): Scanner {
   const count = columns * rows
   const length = count * 4 + SLACK
-  const [cells, inverse, scores, template] = [0, length, length * 2, length * 3]
-  const { memory, scan } = loaded(length * 3 + SLACK * 4)
+  const [cells, inverse, scores, template, hits] = [0, length, length * 2, length * 3, length * 3 + SLACK * 4]
+  const { memory, scan } = loaded(length * 4 + SLACK * 4)
   const numbers = new Int16Array(memory.buffer, cells, count * 2)
   for (let i = 0; i < numbers.length; i++) numbers[i] = vectors[i]! * STEPS
   new Uint8Array(memory.buffer, count * 4, SLACK).fill(0)
@@ -69,10 +75,12 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
   const out = new Float32Array(memory.buffer, scores, count)
   const steps = new Int32Array(memory.buffer, template, SLACK)
   const halves = new Int16Array(memory.buffer, template, SLACK * 2)
+  inverses.fill(0)
+  let laid: Float32Array | undefined
   return {
-    scan(of, by) {
-      inverses.fill(0)
-      inverses.set(by)
+    scan(of, by, floor) {
+      if (laid !== by) inverses.set(by)
+      laid = by
       const used = Math.min(of.x.length, SLACK / 2)
       for (let k = 0; k < used; k++) {
         steps[k * 2] = (of.row[k]! * columns + of.column[k]!) * 4
@@ -80,9 +88,12 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
         halves[k * 4 + 3] = of.y[k]! * STEPS
       }
       const last = rows - of.rows + 1
-      scan(cells, inverse, scores, template, used, columns, last, of.worth / (STEPS * STEPS))
-      out.fill(0, Math.max(0, last) * columns)
-      return out
+      const worth = of.worth / (STEPS * STEPS)
+      const found = scan(cells, inverse, scores, template, used, columns, last, worth, floor, hits)
+      out.fill(0, last * columns)
+      const at = new Int32Array(memory.buffer, hits, found)
+      for (let i = 0; i < found; i++) at[i] = (at[i]! - scores) >> 2
+      return { scores: out, hits: at }
     },
   }
 }

@@ -6,11 +6,13 @@
   ;; For each of `rows` rows of places, `columns` cells apart: score[place] = dot(template, cells at place) × worth × inverse[place].
   ;; All of `cells`, `inverse`, `scores`, `template` are addresses; `template` holds `count` pairs of an offset in bytes and a cell.
   ;; Sixteen places at a time: what lies beyond the last place of a row must have an inverse of 0.
+  ;; Writes to `hits` the address of the first score of every sixteen of which one is above `floor`, and returns how many.
   (func (export "scan")
     (param $cells i32) (param $inverse i32) (param $scores i32) (param $template i32) (param $count i32)
     (param $columns i32) (param $rows i32) (param $worth f32)
+    (param $floor f32) (param $hits i32) (result i32)
     (local $column i32) (local $at i32) (local $step i32) (local $end i32) (local $from i32)
-    (local $cell v128) (local $by v128)
+    (local $found i32) (local $cell v128) (local $by v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local.set $by (f32x4.splat (local.get $worth)))
     (local.set $end (i32.add (local.get $template) (i32.shl (local.get $count) (i32.const 3))))
@@ -36,10 +38,22 @@
           )
           (local.set $at (i32.add (local.get $scores) (i32.shl (local.get $column) (i32.const 2))))
           (local.set $from (i32.add (local.get $inverse) (i32.shl (local.get $column) (i32.const 2))))
-          (v128.store align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $by)) (v128.load align=4 (local.get $from))))
-          (v128.store offset=16 align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $b)) (local.get $by)) (v128.load offset=16 align=4 (local.get $from))))
-          (v128.store offset=32 align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $c)) (local.get $by)) (v128.load offset=32 align=4 (local.get $from))))
-          (v128.store offset=48 align=4 (local.get $at) (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $d)) (local.get $by)) (v128.load offset=48 align=4 (local.get $from))))
+          (local.set $a (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $by)) (v128.load align=4 (local.get $from))))
+          (local.set $b (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $b)) (local.get $by)) (v128.load offset=16 align=4 (local.get $from))))
+          (local.set $c (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $c)) (local.get $by)) (v128.load offset=32 align=4 (local.get $from))))
+          (local.set $d (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $d)) (local.get $by)) (v128.load offset=48 align=4 (local.get $from))))
+          (v128.store align=4 (local.get $at) (local.get $a))
+          (v128.store offset=16 align=4 (local.get $at) (local.get $b))
+          (v128.store offset=32 align=4 (local.get $at) (local.get $c))
+          (v128.store offset=48 align=4 (local.get $at) (local.get $d))
+          (if (v128.any_true (f32x4.gt
+                (f32x4.max (f32x4.max (local.get $a) (local.get $b)) (f32x4.max (local.get $c) (local.get $d)))
+                (f32x4.splat (local.get $floor))))
+            (then
+              (i32.store (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))) (local.get $at))
+              (local.set $found (i32.add (local.get $found) (i32.const 1)))
+            )
+          )
           (br_if $places (i32.lt_s (local.tee $column (i32.add (local.get $column) (i32.const 16))) (local.get $columns)))
         )
         (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
@@ -49,5 +63,6 @@
         (br $row)
       )
     )
+    (local.get $found)
   )
 )
