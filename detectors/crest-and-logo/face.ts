@@ -13,8 +13,10 @@ export type Face = {
   readonly height: number
   readonly margin: number
   readonly field: Field
-  /** Weight of each pixel of the field: 0 on the ground around the mark. */
+  /** Weight of each pixel of the field: 0 on the ground around the mark, a half where its outline reaches beyond it. */
   readonly weight: Float32Array
+  /** How like itself each part can be expected to be; 1 where it was not measured. */
+  readonly expected?: Float64Array
 }
 
 /** A reference: its picture, which part of it is the mark, where that lies, and its width and height in the frame's own units. */
@@ -35,7 +37,9 @@ export function faceOf({ pyramid, inside, home, size }: Subject, resolution: num
   const [w, h] = [width + margin * 2, height + margin * 2]
   const frame = { width: w, height: h, resolution }
   const field = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
-  const mask = grown(rectify(inside, home, frame, true).data, w, h, Math.max(1, Math.round(resolution / 24)))
+  const covered = rectify(inside, home, frame, true).data
+  const mask = grown(covered, w, h, Math.max(1, Math.round(resolution / 24)))
+  for (let i = 0; i < mask.length; i++) if (covered[i]! < 128) mask[i]! *= 0.5
   return { resolution, width, height, margin, field, weight: mask }
 }
 

@@ -1,87 +1,124 @@
 import type { View } from './align.ts'
 import type { Face } from './face.ts'
 
-/** How like the mark a view is. Every value is 1 for the mark itself and near 0 for anything else. */
+/** How like the mark a view is. Every value but `extra` is 1 for the mark itself and near 0 for anything else. */
 export type Likeness = {
   /** Over the whole mark. */
   readonly whole: number
-  /** The worst fifth of the mark's parts, by weight. */
+  /** The worst of the mark's parts, by weight: an eighth, a third, a half of it. */
   readonly worst: number
+  readonly low: number
+  readonly middle: number
   /** The single worst part that matters. */
   readonly least: number
-  /** Middle part. */
-  readonly middle: number
+  /** Edges where the mark is plain: 0 for the mark itself; over the whole, and in the worst part. */
+  readonly extra: number
+  readonly most: number
   /** Share of the mark that the picture shows; the rest is cut off. */
   readonly shown: number
 }
 
-/** One part of a mark: how like it is, and how much of the mark's energy it holds. */
-export type PartLike = { readonly score: number; readonly weight: number }
+/** One part of a mark: how much of its edges is there, what share of its plain ground is not plain, and its own edges' weight. */
+export type PartLike = { readonly score: number; readonly extra: number; readonly weight: number }
 
-const PARTS = 5
+/** Strength of an edge that counts as being there. */
+const THERE = 0.45
 
 /** `reach`: pixels that each part may stand beside its place. */
 export function likeness(view: View, face: Face, reach = 0): Likeness {
-  const { parts, whole, hidden } = compared(view, face, reach)
+  const { parts, hidden } = compared(view, face, reach)
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
-  return { ...spread(parts, total), whole, shown: total / (total + hidden + 1e-6) }
+  const even = total / parts.length
+  const mattering = parts.filter(({ weight }) => weight > even * 0.25).sort((a, b) => a.score - b.score)
+  const sum = mattering.reduce((all, part) => all + part.weight, 0)
+  const extras = parts.map(({ extra }) => extra).sort((a, b) => b - a)
+  return {
+    whole: quantile(parts, total),
+    worst: quantile(mattering, sum / 8),
+    low: quantile(mattering, sum / 3),
+    middle: quantile(mattering, sum / 2),
+    least: mattering[0]?.score ?? 0,
+    extra: extras.reduce((all, one) => all + one, 0) / Math.max(1, extras.length),
+    most: extras[1] ?? 0,
+    shown: total / (total + hidden + 1e-6),
+  }
 }
 
-export function compared(view: View, face: Face, reach: number): { parts: PartLike[]; whole: number; hidden: number } {
+export function compared(view: View, face: Face, reach: number): { parts: PartLike[]; hidden: number } {
   const grid = gridOf(face)
-  const count = grid.across * grid.down
-  const weight = new Float64Array(count)
+  const seen = view.patch.seen
+  const weight = new Float64Array(grid.count)
   let hidden = 0
-  const { x, y } = face.field
-  for (const i of grid.pixels) {
-    const power = x[i]! * x[i]! + y[i]! * y[i]!
-    if (view.patch.seen[i] === 0) hidden += power
-    else weight[grid.part[i]!]! += power
+  for (let k = 0; k < grid.edge.length; k++) {
+    if (seen[grid.edge[k]!] === 0) hidden += grid.strength[k]!
+    else weight[grid.part[grid.edge[k]!]!]! += grid.strength[k]!
   }
-  const total = weight.reduce((sum, one) => sum + one, 0)
-  const least = (total / count) * 0.2
-  const best: Sums = {
-    score: new Float64Array(count).fill(-1),
-    dot: new Float64Array(count),
-    power: new Float64Array(count),
-  }
+  const best = new Float64Array(grid.count).fill(-1)
+  const shift = new Int32Array(grid.count)
   for (let dy = -reach; dy <= reach; dy++)
-    for (let dx = -reach; dx <= reach; dx++) shifted(view, face, grid, dy * view.field.width + dx, weight, least, best)
-  const dot = best.dot.reduce((sum, one) => sum + one, 0)
-  const power = best.power.reduce((sum, one) => sum + one, 0)
-  const parts = Array.from(weight, (one, i) => ({ score: best.score[i]!, weight: one }))
-  return { parts, whole: dot / Math.sqrt((total + 1) * (power + 1)), hidden }
+    for (let dx = -reach; dx <= reach; dx++) {
+      const by = dy * view.field.width + dx
+      const there = edges(view, grid, by)
+      for (let part = 0; part < grid.count; part++) {
+        const score = there[part]! / (weight[part]! + 1e-6)
+        if (score <= best[part]!) continue
+        best[part] = score
+        shift[part] = by
+      }
+    }
+  const extra = extras(view, grid, shift)
+  const parts = Array.from(weight, (one, i) => ({
+    score: one > 0 ? Math.min(1.2, best[i]! / (face.expected?.[i] ?? 1)) : 0,
+    extra: extra[i]!,
+    weight: one,
+  }))
+  return { parts, hidden }
 }
 
-type Sums = { readonly score: Float64Array; readonly dot: Float64Array; readonly power: Float64Array }
+/** For each part, how much of its edges runs as the mark's do, whatever their strength. */
+function edges({ field, patch }: View, grid: Grid, shift: number): Float64Array {
+  const sums = new Float64Array(grid.count)
+  const { edge, part, x, y } = grid
+  for (let k = 0; k < edge.length; k++) {
+    const i = edge[k]!
+    if (patch.seen[i] === 0) continue
+    const [a, b] = [field.x[i + shift]!, field.y[i + shift]!]
+    sums[part[i]!]! += (x[k]! * a + y[k]! * b) / Math.max(THERE, Math.sqrt(a * a + b * b))
+  }
+  return sums
+}
 
-/** Keeps for each part what is best so far. */
-function shifted(view: View, face: Face, grid: Grid, shift: number, weight: Float64Array, least: number, best: Sums) {
-  const { x, y } = face.field
-  const { field, patch } = view
-  const dot = new Float64Array(weight.length)
-  const power = new Float64Array(weight.length)
-  for (const i of grid.pixels) {
+function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64Array {
+  const sums = new Float64Array(grid.count)
+  for (const i of grid.plain) {
     if (patch.seen[i] === 0) continue
     const part = grid.part[i]!
-    const [a, b] = [field.x[i + shift]!, field.y[i + shift]!]
-    dot[part]! += x[i]! * a + y[i]! * b
-    power[part]! += a * a + b * b
+    const at = i + shift[part]!
+    sums[part]! += Math.min(1, Math.hypot(field.x[at]!, field.y[at]!))
   }
-  for (let part = 0; part < weight.length; part++) {
-    const score = dot[part]! / Math.sqrt((weight[part]! + least) * (power[part]! + least) + 1e-6)
-    if (score <= best.score[part]!) continue
-    best.score[part] = score
-    best.dot[part] = dot[part]!
-    best.power[part] = power[part]!
-  }
+  return sums.map((sum, part) => sum / (grid.plains[part]! + grid.area * 0.1))
 }
 
-type Grid = { readonly across: number; readonly down: number; readonly pixels: Int32Array; readonly part: Uint8Array }
+type Grid = {
+  readonly count: number
+  readonly part: Uint8Array
+  /** Pixels on the mark's edges; which way each runs, times its weight. */
+  readonly edge: Int32Array
+  readonly x: Float32Array
+  readonly y: Float32Array
+  readonly strength: Float32Array
+  /** Pixels inside the mark where it is plain, and how many of them each part has. */
+  readonly plain: Int32Array
+  readonly plains: Int32Array
+  /** Pixels to a part. */
+  readonly area: number
+}
 
+const PARTS = 5
+const EDGE = 0.3
+const PLAIN = 0.12
 const grids = new WeakMap<Face, Grid>()
 
-/** The pixels of a face that count, away from its rim, and the part that each belongs to. */
 function gridOf(face: Face): Grid {
   const known = grids.get(face)
   if (known) return known
@@ -89,30 +126,40 @@ function gridOf(face: Face): Grid {
   const down = Math.max(2, Math.min(9, Math.round((face.height / face.resolution) * PARTS)))
   const stride = face.width + face.margin * 2
   const height = face.height + face.margin * 2
-  const pixels: number[] = []
   const part = new Uint8Array(stride * height)
+  const [edge, plain]: [number[], number[]] = [[], []]
+  const { x, y } = face.field
+  const power = (i: number) => Math.hypot(x[i]!, y[i]!)
   for (let row = 3; row < height - 3; row++)
     for (let column = 3, i = row * stride + 3; column < stride - 3; column++, i++) {
       if (face.weight[i] === 0) continue
       const [u, v] = [(column - face.margin) / face.width, (row - face.margin) / face.height]
       part[i] = clamp(Math.floor(v * down), down) * across + clamp(Math.floor(u * across), across)
-      pixels.push(i)
+      if (power(i) > EDGE) edge.push(i)
+      else if (power(i) < PLAIN && face.weight[i] === 1) plain.push(i)
     }
-  const grid = { across, down, pixels: Int32Array.from(pixels), part }
+  const plains = new Int32Array(across * down)
+  for (const i of plain) plains[part[i]!]!++
+  const strengthOf = (i: number) => Math.min(1, power(i)) * face.weight[i]!
+  const grid: Grid = {
+    count: across * down,
+    part,
+    edge: Int32Array.from(edge),
+    x: Float32Array.from(edge, (i) => (x[i]! / power(i)) * strengthOf(i)),
+    y: Float32Array.from(edge, (i) => (y[i]! / power(i)) * strengthOf(i)),
+    strength: Float32Array.from(edge, strengthOf),
+    plain: Int32Array.from(plain),
+    plains,
+    area: (face.width * face.height) / (across * down),
+  }
   grids.set(face, grid)
   return grid
 }
 
-function spread(parts: readonly PartLike[], total: number): Pick<Likeness, 'worst' | 'least' | 'middle'> {
-  const even = total / parts.length
-  const scored = parts.filter(({ weight }) => weight > even * 0.25).sort((a, b) => a.score - b.score)
-  const sum = scored.reduce((all, part) => all + part.weight, 0)
-  return { worst: quantile(scored, sum * 0.15), least: scored[0]?.score ?? 0, middle: quantile(scored, sum * 0.5) }
-}
-
-function quantile(scored: readonly PartLike[], upTo: number): number {
+/** Mean score of the first `upTo` of the weight. */
+function quantile(parts: readonly PartLike[], upTo: number): number {
   let [seen, score, weight] = [0, 0, 0]
-  for (const part of scored) {
+  for (const part of parts) {
     if (seen >= upTo) break
     const take = Math.min(part.weight, upTo - seen)
     score += part.score * take

@@ -65,6 +65,8 @@ const FINE = { from: 2, reaches: [3, 2], bend: 0.004 } as const
 const SETTLING = 5
 const CLOSELY = 3
 const LEAST_WHOLE = 0.38
+/** Pixels: below it no charge can be told from another. */
+const SMALLEST = 26
 
 function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, places: readonly Candidate[]): Pose[] {
   const fitting = places
@@ -121,7 +123,7 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
 }
 
 function plausible(pose: Pose): boolean {
-  return pose.every(Number.isFinite) && sizeOf(pose) > 22 && stretchOf(pose) < 2.2 && bendOf(pose) < 0.7
+  return pose.every(Number.isFinite) && sizeOf(pose) > SMALLEST && stretchOf(pose) < 2.2 && bendOf(pose) < 0.7
 }
 
 function finest(template: Template, size: number): Face {

@@ -1,4 +1,5 @@
 import type { Picture } from '../contract.ts'
+import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
 import { type Glimpse, glimpse, TURNS } from './glimpse.ts'
 import { type Pose, similarity } from './pose.ts'
@@ -30,7 +31,10 @@ export function templateOf(reference: Picture): Template {
 
 function prepare(reference: Picture): Template {
   const subject = subjectOf(reference)
-  const faces = RESOLUTIONS.map((resolution) => faceOf(subject, resolution))
+  const faces = RESOLUTIONS.map((resolution) => {
+    const face = faceOf(subject, resolution)
+    return { ...face, expected: expectedOf(subject, face) }
+  })
   return {
     aspect: subject.size.width / subject.size.height,
     faces,

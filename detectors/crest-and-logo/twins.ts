@@ -5,7 +5,7 @@ import { compose, type Pose, project, similarity, sizeOf, turnOf } from './pose.
 import type { Pyramid } from './pyramid.ts'
 
 const STEPS = 48
-const ALIKE = 0.42
+const ALIKE = 0.5
 /** A mark of so many twins is a ring: no turn tells it from another. */
 export const RING = 12
 
