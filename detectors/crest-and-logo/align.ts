@@ -1,11 +1,11 @@
 import { type Face, radiusAt } from './face.ts'
-import { type Field, fieldOf } from './orientation.ts'
+import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import { solve } from './solve.ts'
 
 /** What a pose shows of the picture in the frame of a face. */
-export type View = { readonly patch: Patch; readonly field: Field }
+export type View = { readonly patch: Patch; readonly field: Measured }
 
 export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
   const width = face.width + face.margin * 2

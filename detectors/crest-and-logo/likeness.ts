@@ -88,13 +88,22 @@ function edges({ field, patch }: View, grid: Grid, shift: number): Float64Array 
   return sums
 }
 
+/** An edge of this share of the mark's own edges' strength, squared, is one. */
+const STRONG = 0.3
+
 function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64Array {
+  let [edge, count] = [0, 1e-6]
+  for (const i of grid.edge) {
+    if (patch.seen[i] === 0) continue
+    edge += field.power[i]!
+    count++
+  }
+  const full = STRONG * (edge / count) + 1e-6
   const sums = new Float64Array(grid.count)
   for (const i of grid.plain) {
     if (patch.seen[i] === 0) continue
     const part = grid.part[i]!
-    const at = i + shift[part]!
-    sums[part]! += Math.min(1, Math.hypot(field.x[at]!, field.y[at]!))
+    sums[part]! += Math.min(1, field.power[i + shift[part]!]! / full)
   }
   return sums.map((sum, part) => sum / (grid.plains[part]! + grid.area * 0.1))
 }

@@ -1,4 +1,4 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Match, Picture, Reading, Rule } from '../contract.ts'
 import { examples } from './example.ts'
 import { weigh } from './permission.ts'
 import { type Sighting, sightings } from './sight.ts'
@@ -16,15 +16,15 @@ export const crestAndLogoMatch: Rule = {
   *find(reading: Reading): Iterable<Match> {
     if (reading.known.marks.length === 0) return
     for (const picture of reading.pictures)
-      for (const seen of apart(sightings(picture, reading.known.marks))) yield* matches(seen, picture.part, reading)
+      for (const seen of apart(sightings(picture, reading.known.marks))) yield* matches(seen, picture, reading)
   },
   examples,
 }
 
-function* matches(seen: Sighting, part: string, { circumstances }: Reading): Iterable<Match> {
+function* matches(seen: Sighting, picture: Picture, { circumstances }: Reading): Iterable<Match> {
   const { mark, box, score } = seen
   if (mark.kind === 'look-alike') return
-  const span = { part, start: 0, end: 0 }
+  const span = { part: picture.part, start: 0, end: 0 }
   const place = { span, box, confidence: Math.max(0, Math.min(1, 0.55 + score * 0.6)) }
   const size = `about ${Math.round(seen.size)} pixels large`
   if (tierOf(score, mark.threshold) === 'possible') {
@@ -43,13 +43,13 @@ function* matches(seen: Sighting, part: string, { circumstances }: Reading): Ite
     type: 'MARK',
     because: `The mark ${mark.id} (${mark.name}) is in this picture, ${size}, and ${why}`,
   }
-  const wrong = faults(seen)
+  const wrong = faults(seen, picture)
   if (wrong.length > 0)
     yield {
       ...place,
       type: 'MARK_STYLE',
       severity: 'note',
-      because: `The mark ${mark.id} is used as ${wrong.join(', ')}`,
+      because: `The mark ${mark.id} is ${wrong.join(' and ')}`,
     }
 }
 

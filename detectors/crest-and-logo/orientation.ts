@@ -11,6 +11,9 @@ export type Field = {
   readonly y: Float32Array
 }
 
+/** With the strength itself, as the square of a gradient: what noise is beside an edge. */
+export type Measured = Field & { readonly power: Float32Array }
+
 /** Mean over a square of `radius` each way. */
 export function boxMean(values: Float32Array, width: number, height: number, radius: number): Float32Array {
   const across = new Float32Array(values.length)
@@ -32,7 +35,7 @@ function slide(from: Float32Array, to: Float32Array, start: number, step: number
 }
 
 /** The orientation of every pixel of a patch, relative to the strength within `radius`. */
-export function fieldOf(patch: Patch, radius: number): Field {
+export function fieldOf(patch: Patch, radius: number): Measured {
   const { width, height } = patch
   const [a, b] = tensor(patch)
   const smoothA = blurred(a, width, height)
@@ -48,7 +51,7 @@ export function fieldOf(patch: Patch, radius: number): Field {
     smoothA[i]! *= by
     smoothB[i]! *= by
   }
-  return { width, height, x: smoothA, y: smoothB }
+  return { width, height, x: smoothA, y: smoothB, power }
 }
 
 /** The doubled angle of the gradient, summed over the colours, so that edges between equally bright colours count too. */

@@ -41,12 +41,12 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
   const templates = marks.map((mark) => templateOf(mark.reference))
   const layers = layersOf(pyramid)
   const places = glance(layers, templates)
-  return marks.flatMap((mark, index) =>
-    near(pyramid, layers, templates[index]!, places[index]!).flatMap((pose) => {
-      const sighting = closer(pyramid, mark, templates[index]!, pose)
-      return sighting ? [sighting] : []
-    }),
-  )
+  return marks.flatMap((mark, index) => {
+    const template = templates[index]!
+    const poses = near(pyramid, layers, template, places[index]!)
+    const told = poses.map((pose) => untwinned(pyramid, template, pose, finest(template, sizeOf(pose))))
+    return distinct(told).flatMap((pose) => closer(pyramid, mark, template, pose) ?? [])
+  })
 }
 
 /** From a picture of half the size. */
@@ -108,7 +108,7 @@ function together(a: Pose, b: Pose): boolean {
 
 function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {
   const face = finest(template, sizeOf(from))
-  let pose = untwinned(pyramid, template, from, face)
+  let pose = from
   for (const step of template.faces.slice(FINE.from)) {
     if (step.resolution > face.resolution) break
     for (const reach of FINE.reaches) pose = nearer(pyramid, pose, step, { reach, bend: FINE.bend, colour: true })

@@ -9,6 +9,7 @@ import { partsOf } from './steady.ts'
 import { twinsOf } from './twins.ts'
 
 export type Template = {
+  readonly subject: Subject
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly Glimpse[]
@@ -36,6 +37,7 @@ function prepare(reference: Picture): Template {
     return { ...face, expected: expectedOf(subject, face) }
   })
   return {
+    subject,
     aspect: subject.size.width / subject.size.height,
     faces,
     parts: partsOf(subject),
