@@ -19,7 +19,7 @@ const SIZES = [32, 40, 48, 64, 96, 144] as const
 const ROOM = 1.9
 /** A threshold keeps this far above the best made-up sibling, where the mark's own distortions allow it. */
 const CLEAR_OF_SIBLING = 0.04
-const HIGHEST = CONFIRMED + 0.12
+const HIGHEST = 0.75
 
 /** A mark's own threshold and smallest safe size, from distortions and siblings the product makes of it. */
 export function calibrate(mark: Mark): Calibration {

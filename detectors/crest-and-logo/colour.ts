@@ -11,10 +11,18 @@ const COLOUR = 16
 const SAME = 0.6
 
 /** Whether a mark is shown in other colours than its own; nothing where they are its own, or where the picture tells no colours. */
-export function recoloured(picture: Picture, pose: Pose, template: Template): 'other colours' | 'no colour' | 'inverted' | undefined {
+export function recoloured(
+  picture: Picture,
+  pose: Pose,
+  template: Template,
+): 'other colours' | 'no colour' | 'inverted' | undefined {
   if (picture.rgb === undefined) return undefined
   const { pyramid, inside, home, size } = template.subject
-  const frame = { width: Math.ceil(size.width * RESOLUTION), height: Math.ceil(size.height * RESOLUTION), resolution: RESOLUTION }
+  const frame = {
+    width: Math.ceil(size.width * RESOLUTION),
+    height: Math.ceil(size.height * RESOLUTION),
+    resolution: RESOLUTION,
+  }
   const [own, shown] = [rectify(pyramid, home, frame, true), rectify(pyramidOf(picture), pose, frame, true)]
   const mask = rectify(inside, home, frame, true).data
   const light: Sums = { dot: 0, own: 0, shown: 0, count: 0 }

@@ -24,8 +24,7 @@ export function expectedOf({ pyramid, home, size }: Subject, face: Face): Float6
     const { data, channels } = rectify(pyramid, compose(home, similarity(0, 0, 1, -turn)), frame, true)
     const grey = new Uint8Array(side * side)
     for (let i = 0; i < grey.length; i++)
-      grey[i] =
-        channels === 1 ? data[i]! : data[i * 3]! * 0.299 + data[i * 3 + 1]! * 0.587 + data[i * 3 + 2]! * 0.114
+      grey[i] = channels === 1 ? data[i]! : data[i * 3]! * 0.299 + data[i * 3 + 1]! * 0.587 + data[i * 3 + 2]! * 0.114
     const rgb = channels === 3 ? { rgb: Uint8Array.from(data) } : {}
     const pose: Pose = similarity(side / 2, side / 2, unit, turn)
     const picture = pyramidOf({ part: 'reference', width: side, height: side, grey, ...rgb })

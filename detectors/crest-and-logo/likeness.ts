@@ -1,18 +1,15 @@
 import type { View } from './align.ts'
 import type { Face } from './face.ts'
 
-/** How like the mark a view is. Every value but `extra` is 1 for the mark itself and near 0 for anything else. */
+/** How like the mark a view is. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
 export type Likeness = {
   /** Over the whole mark. */
   readonly whole: number
-  /** The worst of the mark's parts, by weight: an eighth, a third, a half of it. */
-  readonly worst: number
-  readonly low: number
+  /** The worse half of the mark's parts, by weight. */
   readonly middle: number
   /** The single worst part that matters. */
   readonly least: number
-  /** Edges where the mark is plain: 0 for the mark itself; over the whole, and in the worst part. */
-  readonly extra: number
+  /** Edges where the mark is plain, in the worst part but one: 0 for the mark itself. */
   readonly most: number
   /** Share of the mark that the picture shows; the rest is cut off. */
   readonly shown: number
@@ -34,11 +31,8 @@ export function likeness(view: View, face: Face, reach = 0): Likeness {
   const extras = parts.map(({ extra }) => extra).sort((a, b) => b - a)
   return {
     whole: quantile(parts, total),
-    worst: quantile(mattering, sum / 8),
-    low: quantile(mattering, sum / 3),
     middle: quantile(mattering, sum / 2),
     least: mattering[0]?.score ?? 0,
-    extra: extras.reduce((all, one) => all + one, 0) / Math.max(1, extras.length),
     most: extras[1] ?? 0,
     shown: total / (total + hidden + 1e-6),
   }

@@ -25,7 +25,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances }: Reading):
   const { mark, box, score } = seen
   if (mark.kind === 'look-alike') return
   const span = { part: picture.part, start: 0, end: 0 }
-  const place = { span, box, confidence: Math.max(0, Math.min(1, 0.55 + score * 0.6)) }
+  const place = { span, box, confidence: 0.3 + 0.69 * score }
   const size = `about ${Math.round(seen.size)} pixels large`
   if (tierOf(score, mark.threshold) === 'possible') {
     yield {

@@ -51,7 +51,9 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
 
 /** From a picture of half the size. */
 function doubled(seen: Sighting): Sighting {
-  return { ...seen, faint: true, size: seen.size * 2, pose: compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose) }
+  const size = seen.size * 2
+  const pose = compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose)
+  return { ...seen, faint: true, size, pose, score: scoreOf(seen.likeness, size) }
 }
 
 /** From coarse to fine in grey: after each stage a place whose middle part is not like the mark's is given up. */
@@ -119,7 +121,7 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
   if (like.whole < LEAST_WHOLE || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const box = boxOf(pose, template, pyramid)
-  return { mark, pose, likeness: like, size, box, score: scoreOf(like), stretch: stretchOf(pose) }
+  return { mark, pose, likeness: like, size, box, score: scoreOf(like, size), stretch: stretchOf(pose) }
 }
 
 function plausible(pose: Pose): boolean {

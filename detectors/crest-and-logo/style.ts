@@ -9,7 +9,11 @@ const STRETCHED = 1.08
 /** A tilted print is no stretched mark. */
 const TILTED = 0.08
 
-const COLOURS = { 'other colours': 'in other colours than its own', 'no colour': 'without its colours', inverted: 'inverted' }
+const COLOURS = {
+  'other colours': 'in other colours than its own',
+  'no colour': 'without its colours',
+  inverted: 'inverted',
+}
 
 /** How the office's own mark is used against its own style. */
 export function faults(seen: Sighting, picture: Picture): string[] {

@@ -4,16 +4,25 @@ import type { Likeness } from './likeness.ts'
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
-export const CONFIRMED = 0.35
-/** How far below its threshold a mark is still worth a person's look. */
-const POSSIBLE = 0.14
+export const CONFIRMED = 0.4
+/** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
+const POSSIBLE = 1.3
 
-/** One number for a likeness. A sibling shares most of a mark, so only the parts that fit worst tell the two apart. */
-export function scoreOf({ worst, least }: Likeness): number {
-  return 0.6 * worst + 0.4 * least
+/**
+ * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
+ * weighing most. A sibling shares most of a mark, so its worst part and what stands where the mark is plain tell the two apart;
+ * below 64 pixels, and more so below 40, there is less to tell them by.
+ */
+export function scoreOf({ whole, least, most }: Likeness, size: number): number {
+  const small = Math.max(0, Math.log2(64 / size))
+  const tiny = Math.max(0, Math.log2(40 / size))
+  return logistic(4.6 * whole + 6.3 * least - 5.5 * most - 2.1 * small - 1.15 * tiny - 5.7)
 }
+
+const logistic = (value: number) => 1 / (1 + Math.exp(-value))
+const scale = (score: number) => Math.log(score / (1 - score))
 
 export function tierOf(score: number, threshold = CONFIRMED): Tier | undefined {
   if (score >= threshold) return 'confirmed'
-  return score >= threshold - POSSIBLE ? 'possible' : undefined
+  return scale(score) >= scale(threshold) - POSSIBLE ? 'possible' : undefined
 }

@@ -5,7 +5,6 @@ import type { Field } from './orientation.ts'
 import { compose, type Pose, project, similarity, turnOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
-import { scoreOf } from './tier.ts'
 
 /** Twins that are tried in full. */
 const TRIED = 4
@@ -32,7 +31,7 @@ export function untwinned(pyramid: Pyramid, template: Template, pose: Pose, fine
     let one = compose(pose, twin)
     for (const reach of [3, 2]) one = nearer(pyramid, one, face, { reach, bend: 0.01, colour: true })
     const like = likeness(viewOf(pyramid, one, face, true), face, 1)
-    return { one, score: like.whole + scoreOf(like) }
+    return { one, score: like.whole + like.least / 2 }
   })
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
 }
