@@ -29,14 +29,17 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const age = found?.slice(1).find((group) => group !== undefined)
   if (!found || age === undefined || Number(age) > 115) return undefined
   const at = after ? person.end : person.start - lead.length + found.index
-  const start = at + /^,? ?/.exec(found[0])![0].length
-  const end = at + found[0].lastIndexOf(age) + age.length + (found[0].endsWith(')') ? 1 : 0)
+  // ', 34' and '34th' are one thing to strike out: two figures alone say too little about where.
+  const comma = /^, (?=\d)/.exec(found[0])?.[0] ?? ''
+  const start = at + (comma ? 0 : /^,? ?/.exec(found[0])![0].length)
+  const tail = /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
+  const end = at + found[0].lastIndexOf(age) + age.length + tail.length
   return {
     span: { part: part.id, start, end },
     type: 'AGE',
     confidence: 0.7,
     because: 'The age of a person who is named beside it',
-    suggestion: band(age),
+    suggestion: comma + band(age),
   }
 }
 

@@ -16,7 +16,7 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   if (person.words.length === 1 && (listed(person.words[0]!) & 1) === 0) return false
   if (person.publicBecause !== undefined && !person.publicBecause.startsWith('stands in a greeting')) return false
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), person.start)
-  const own = zone !== undefined && addressees(reading, part).length < 2
+  const own = zone !== undefined && reading.circumstances.kind !== 'reply' && addressees(reading, part).length < 2
   if (own || (person.words.length > 1 && person.publicBecause)) return false
   const near = part.text.slice(Math.max(0, person.start - 40), person.end + REACH)
   if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true

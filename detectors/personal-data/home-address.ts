@@ -12,7 +12,7 @@ const HOME =
   /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed)\b/i
 /** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
 const OF_SOMEBODY =
-  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from|at)(?: (?:no|number)\.?)? ?$/u
+  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from)(?: (?:no|number)\.?)? ?$/u
 const EVENT =
   /\b(?:event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
 

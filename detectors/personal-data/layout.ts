@@ -1,4 +1,5 @@
 import type { Kind, Part } from '../contract.ts'
+import { signsOffAt } from './sign-off-line.ts'
 
 /** Where in a text one stands: a signature or a contact line says who is speaking, not whom it speaks about. */
 export type Zone = 'header' | 'greeting' | 'signature' | 'contact' | 'notes' | 'byline' | 'addressee'
@@ -58,9 +59,12 @@ export function zoneAt(layout: readonly Stretch[], offset: number): Zone | undef
 
 function read(text: string, kind: Kind): Stretch[] {
   const lines = linesOf(text)
-  const letter = LETTERS.includes(kind) || lines.slice(0, 20).some((line) => /^Dear [A-Z]/.test(line.text))
+  const letter =
+    LETTERS.includes(kind) ||
+    (kind === 'reply' && GREETING.test(lines[0]?.text ?? '')) ||
+    (!SPOKEN.includes(kind) && lines.slice(0, 20).some((line) => /^Dear [A-Z]/.test(line.text)))
   const found: Stretch[] = []
-  if (letter && !SPOKEN.includes(kind)) for (const message of messages(lines)) found.push(...inMessage(message, kind))
+  if (letter) for (const message of messages(lines)) found.push(...inMessage(message, kind))
   if (!letter || kind === 'newsletter') found.push(...inRelease(lines))
   return found.sort((a, b) => a.start - b.start)
 }
@@ -91,7 +95,7 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   )
   if (greeting >= 0) {
     const { text, start } = lines[greeting]!
-    const stop = text.slice(4).search(/[,:;!–—]| - /)
+    const stop = text.slice(4).search(/[,:;!–—]| - |(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Cllr))\. /)
     // A greeting that runs on without a comma is a sentence: only its first words greet.
     const length = stop < 0 ? (text.length > 42 ? 14 : text.length) : stop + 4
     found.push({ zone: 'greeting', start, end: start + Math.min(length, 70) })
@@ -99,6 +103,7 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
   }
   const from = signatureLine(lines, Math.max(at, greeting + 1))
   if (from >= 0) found.push(...signature(lines.slice(from)))
+  else found.push(...runOn(lines))
   return found
 }
 
@@ -137,6 +142,13 @@ function lastBlock(lines: readonly Line[], from: number): number {
   )
   const short = block.every((line) => line.text.length < 90)
   return block.length > 0 && short && names.length < 3 && NAME_LINE.test(block[0]!.text) ? start : -1
+}
+
+/** No line of its own: the sign-off ends the last line of text. */
+function runOn(lines: readonly Line[]): Stretch[] {
+  const last = lines.findLast((line) => line.text !== '' && !/^p\.? ?s\b/i.test(line.text))
+  const at = last ? signsOffAt(last.text) : -1
+  return last && at >= 0 ? [{ zone: 'signature', start: last.start + at, end: last.end }] : []
 }
 
 function signature(lines: readonly Line[]): Stretch[] {

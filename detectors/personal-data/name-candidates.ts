@@ -271,7 +271,8 @@ function plainName(all: readonly Token[], lists: Uint8Array, from: number, to: n
 function shaped({ from, to, margin, firm }: Range, all: readonly Token[]): Candidate {
   const words = all.slice(from, to + 1).filter((token) => token.word)
   const lead = words[0]!
-  const title = words.length > 1 && (TITLE.has(lead.lower) || RANK.has(lead.lower)) ? lead.lower : undefined
+  const own = words.length > 1 && (TITLE.has(lead.lower) || RANK.has(lead.lower)) ? lead.lower : undefined
+  const title = own && /^(?:chief|assistant|deputy)$/.test(all[from - 1]?.lower ?? '') ? 'chief' : own
   return {
     start: all[from]!.start,
     end: all[to]!.end,

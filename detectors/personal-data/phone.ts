@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { BODY, INVITES, PERSONAL } from './cues.ts'
+import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './people.ts'
 import { knownPhone, national } from './register.ts'
@@ -11,6 +11,9 @@ function plausible(text: string): boolean {
   return /^0(?:[1237]\d{9}|1\d{8}|[58]\d{8,9})$/.test(digits)
 }
 
+/** The reader is asked to ring. */
+const ASKS = /\b(?:or|and|please|can|to) (?:tele)?(?:phone|ring|call)(?: us)?(?: on)? $|\b(?:reached|reach us)\b/i
+
 /** A mobile is somebody's unless it is the office's or a contact's; a landline is a body's unless somebody is spoken of. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
@@ -19,8 +22,9 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   const around = before + after
   if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
-  if (PERSONAL.test(around)) return INVITES.test(before) && !/\b(?:he|she|him|her|his|home|lives?)\b/i.test(around)
-  return BODY.test(around) || INVITES.test(around) || /\b(?:conference|meeting|join|dial|fax)\b/i.test(around)
+  if (PERSONAL.test(around))
+    return (INVITES.test(before) || ASKS.test(before)) && !/\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i.test(around)
+  return true
 }
 
 export const phone: Rule = {

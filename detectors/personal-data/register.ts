@@ -6,9 +6,10 @@ export function live(entry: Dated, today: string): boolean {
 }
 
 const ROLE_MAILBOX =
-  /^(?:press|media|news(?:desk|room)?|info(?:rmation)?|contact|enquir(?:y|ies)|hello|hi|office|admin|support|help(?:desk|line)?|team|bookings?|events?|sales|accounts?|finance|invoices?|hr|recruitment|jobs|careers|reception|complaints?|foi|dpo|privacy|data\.?protection|victims?|witness|grants?|report(?:ing)?|tickets?|editor|communications?|comms|liaison|secretary|clerk|chair|ceo|pcc|opcc|customer\S{0,12}|no-?reply|donotreply|volunteer(?:s|ing)?|membership|general|post(?:master)?|webmaster|service\S{0,10}|safeguarding|licensing|housing|legal|procurement|tenders?|partnerships?|engagement|consultations?|appeals?|survey|feedback|panel|scrutiny|governance|democratic\S{0,10}|council\S{0,10}|planning|training|conference|awards?|nominations?|referrals?)\d{0,3}(?:[._-][a-z.]{1,24})?$/i
+  /^(?:press|media|news(?:desk|room)?|info(?:rmation)?|contact|enquir(?:y|ies)|hello|hi|office|admin|support|help(?:desk|line)?|team|bookings?|events?|sales|accounts?|finance|invoices?|hr|recruitment|jobs|careers|reception|complaints?|foi|dpo|privacy|data\.?protection|victims?|witness|grants?|report(?:ing)?|tickets?|editor|communications?|comms|liaison|secretary|clerk|chair|ceo|pcc|opcc|customer\S{0,12}|no-?reply|donotreply|volunteer(?:s|ing)?|membership|general|post(?:master)?|webmaster|service\S{0,10}|safeguarding|licensing|housing|legal|procurement|tenders?|partnerships?|engagement|consultations?|appeals?|survey|feedback|panel|scrutiny|governance|democratic\S{0,10}|council\S{0,10}|planning|training|conference|meetings?|access(?:ibility)?|web(?:site)?|digital|statistics|data|research|fraud|reviews?|decisions|transparency|executive|treasurer|chief\.?exec\w*|duty|switchboard|front\.?desk|bookkeeping|purchas\w+|stores|estates|fleet|facilities|it|ict|security|resilience|custody\S{0,10}|visitors?|icv|vetting|diversity|equality|youth|schools?|parents?|residents|projects?|programmes?|commissioning|contracts?|awards?|nominations?|referrals?)\d{0,3}(?:[._-][a-z.]{1,24})?$/i
 
-const PUBLIC_BODY = /(?:^|\.)(?:police\.uk|gov\.uk|nhs\.uk|parliament\.uk|cps\.gov\.uk|gov\.wales|judiciary\.uk)$/i
+const PUBLIC_BODY =
+  /(?:^|\.)(?:police\.uk|gov\.uk|nhs\.uk|parliament\.uk|gov\.(?:wales|scot)|judiciary\.uk|mod\.uk|ac\.uk|sch\.uk)$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])/i
 
 export function domainOf(address: string): string {
   return address

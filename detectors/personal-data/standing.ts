@@ -9,7 +9,7 @@ const OFFICE_TITLE =
   /^(?:cllr|councillor|sir|dame|lord|lady|baroness|prof|professor|judge|recorder|mayor|alderman|rev|reverend|imam|rabbi|father|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
 
 const ROLE =
-  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
+  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
@@ -23,7 +23,16 @@ const DOES =
 const WORKS =
   /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
 const LEADS = /^,? who (?:chairs|runs|leads|heads|manages|represents|founded|edits)\b/i
-const ROLE_BEFORE = new RegExp(`\\b${ROLE}[,:]? ?(?:at |of |for )?(?:[\\w ]{0,30}, )?$`, 'i')
+const ROLE_BEFORE = new RegExp(
+  `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
+  'iu',
+)
+/** In a list of those present: what they did there. */
+const PRESENT =
+  /^ ?\((?:in the )?(?:chair(?:man|woman|ing)?|vice[- ]chair|minutes?|notes?|secretary|clerk|treasurer|host|facilitator|presenter|observer|online|remotely|via teams|apologies)\)/i
+/** Speaks, gives or is thanked for a body. */
+const FOR_BODY =
+  /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
 const INVITED =
   /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?)[ ]$/i
 const HISTORIC =
@@ -59,13 +68,20 @@ function byWords(before: string, after: string): string | undefined {
     )
   )
     return 'is given as a contact or author'
+  if (PRESENT.test(after) || FOR_BODY.test(after)) return 'speaks or acts for a body'
   const role = ROLE_AFTER.exec(after)?.[0]
   if ((role && !FORMER.test(role) && !DOES.test(role)) || LEADS.test(after) || WORKS.test(after))
     return 'speaks or acts in a role'
+  return roleBefore(before) ? 'speaks or acts in a role' : undefined
+}
+
+/** 'Head of Communities Ann Sample', 'the adviser is Ann Sample'; not 'a solicitor for Ann Sample', 'the coroner heard that'. */
+function roleBefore(before: string): boolean {
   const lead = ROLE_BEFORE.exec(before)
-  return lead && !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
-    ? 'speaks or acts in a role'
-    : undefined
+  if (!lead || /\b(?:for|to|of|with|by|against|about|that|and)(?: the)? $/i.test(before)) return false
+  const unit = lead.groups?.['unit']
+  if (unit && !/^(?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&)(?: (?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&))*$/u.test(unit)) return false
+  return !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
 }
 
 /** On the office's staff list or its list of public figures, candidates or media, on this day. */

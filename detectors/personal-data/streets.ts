@@ -1,7 +1,7 @@
 /** Addresses as people in Britain write them. */
 const SUFFIX =
   'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Orchard|Spinney|Ride|Oval|Approach|Boulevard'
-const WORD = "[A-Z][\\p{Ll}'’.]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
+const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Clos|Maes|Rhodfa|Cwrt|Tan)(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
 const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,4}[a-zA-Z]?|[A-Z]),? ?(?:at )?)`

@@ -1,0 +1,25 @@
+/** Mail and replies pasted as one paragraph: where, in its last line, the writer signs off. */
+
+const CLOSING =
+  /(?<=^|[.!?)…:,;] ?|\n)(?:with |my |very )?(?:yours(?: (?:sincerely|faithfully|truly|ever))?|(?:kind(?:est)?|best|warm(?:est)?|good|every good) (?:regards|wish(?:es)?)|best|regards|(?:many |with )?thanks(?: (?:ever so|again|so much|a lot|in advance|all))?|thank you|thx|cheers|ta|all the best|take care|diolch(?: yn fawr)?|cofion(?: cynnes| gorau)?|yn gywir|love|speak soon|from)[,!.]? (?=\p{L})/giu
+const LONGEST = 120
+/** 'Una', 'Ruaridh, comms', 'Bern xx': a last breath that is only a name and perhaps what its bearer does. */
+const BARE =
+  /(?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? (?:\([^)]{2,30}\)|[^.!?\d]{2,50})?)?(?: ?x{1,3})?\.?$/u
+const STATES =
+  /\b(?:is|was|are|were|has|had|have|will|would|did|does|said|says|told|lives?|lived|of|from|aged|and|called)\b/i
+
+/** Offset of the sign-off in the line, or -1. */
+export function signsOffAt(line: string): number {
+  const tail = Math.max(0, line.length - LONGEST - 30)
+  let at = -1
+  for (const found of line.slice(tail).matchAll(CLOSING)) {
+    const rest = line.slice(tail + found.index + found[0].length)
+    if (rest.length <= LONGEST && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!)) at = tail + found.index
+  }
+  if (at >= 0) return at
+  const bare = BARE.exec(line.slice(tail))
+  if (!bare || STATES.test(bare[0])) return -1
+  // Somebody already spoken of does not sign.
+  return line.slice(0, tail + bare.index).includes(bare[1]!) ? -1 : tail + bare.index
+}
