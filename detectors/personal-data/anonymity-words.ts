@@ -2,7 +2,7 @@
 
 /** Sexual Offences (Amendment) Act 1992 sections 1 and 2: for life, and any clue. */
 const SEXUAL =
-  /\b(?:rap(?:e|ed|es|ing|ist)|sexual(?:ly)?[ -](?:assault\w*|abus\w*|offen\w*|exploit\w*|touch\w*|attack\w*|violence|violat\w*|molest\w*|harm|activity|communication)|sex(?:ual)?[ -](?:attack\w*|assault\w*|offen\w*|crimes?|abuse|trafficking)|groom(?:ed|ing)|indecent(?:ly)? (?:assault\w*|expos\w*|images? of (?:her|him|a child))|molest\w*|incest|child sex\w*|child exploitation|CSE\b|CSA\b|upskirt\w*|voyeur\w*|revenge porn\w*|intimate (?:images?|photos?|pictures?)|sextort\w*|penetrat\w*|flashed at|cyber-?flash\w*)\b/i
+  /\b(?:rap(?:e|ed|es|ing|ist)|sexual(?:ly)?[ -](?:assault\w*|abus\w*|offen\w*|exploit\w*|touch\w*|attack\w*|violence|violat\w*|molest\w*|harm|activity|communication)|sex(?:ual)?[ -](?:attack\w*|assault\w*|offen\w*|crimes?|abuse|trafficking)|groom(?:ed|ing)|indecent(?:ly)? (?:assault\w*|expos\w*|images? of (?:her|him|a child))|molest\w*|incest|child sex\w*|child exploitation|CSE\b|CSA\b|upskirt\w*|voyeur\w*|revenge porn\w*|intimate (?:images?|photos?|pictures?)|sextort\w*|penetrat\w*|flashed at|cyber-?flash\w*|sex offen\w+|(?:covert|secret)ly (?:film|record|photograph)\w*|(?:hid|hidden|planted) (?:an? )?(?:\w+ )?(?:phone|camera)s?\b[^.]{0,30}\b(?:changing|shower|bath|bed|toilet|locker)\w*)\b/i
 
 /** Statutes that give the same for life: FGM Act 2003 s.4A, forced marriage (Anti-social Behaviour, Crime and Policing Act 2014, s.122A Family Law Act 1996), trafficking (Modern Slavery Act 2015 s.2). */
 export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }[] = [
@@ -23,6 +23,13 @@ export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }
   },
 ]
 
+/** What is said instead of the offence, and steps that courts take for those who suffered one (YJCEA 1999, section 17). */
+export const HINTS = {
+  words:
+    /\b(?:special measures (?:hearing|application|direction|interview)|from behind (?:a|the) screen|ISVA|SARC\b|sexual assault referral|foot massage|(?:touched|groped|kissed|fondled|undressed|felt up) (?:her|him|me|them)\b|(?:his|her) hands? (?:up|on|down) (?:her|his|my)|forced marriage protection order|due to (?:fly|be flown) to [A-Z]\w+[^.]{0,80}(?:marr|passport|family court)|(?:marry|married to) (?:a|her|his) (?:cousin|stranger|man)[^.]{0,40}(?:refus|passport|abroad))/i,
+  law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
+} as const
+
 /** No anonymity by itself, but names are kept back unless the person agrees. */
 export const VULNERABLE =
   /\b(?:modern slavery|slavery|forced labour|servitude|domestic (?:abuse|violence)|coercive control|honou?r[- ]based|stalk(?:ed|ing)|hate crime|human rights abuse|exploit(?:ed|ation)|refuge|rescued|county lines|cuckoo(?:ed|ing)|kidnap\w*|attempted murder|stabb\w+|robb\w+|burgl\w+|assault\w*|attack\w*|murder\w*|defraud\w*|scammed|mugg\w+)\b/i
@@ -39,13 +46,20 @@ export const HARMED =
 export const YOUTH_COURT =
   /\b(?:youth court|juvenile court|youth rehabilitation order|referral order|detention and training order|youth offending (?:team|service)|youth justice (?:service|board)|section 4[459]|section 39|reporting restrictions?)\b/i
 export const FAMILY_COURT =
-  /\b(?:family court|care (?:proceedings|order)|placement order|adoption order|taken into care|in (?:local authority )?care|looked[- ]after child|wardship|fostered|foster (?:care|carers?|family))\b/i
+  /\b(?:family court|(?:interim )?care (?:proceedings|order)|supervision order|child protection plan|child arrangements order|special guardianship|cafcass|family proceedings|forced marriage protection|placement order|adoption order|taken into care|in (?:local authority )?care|looked[- ]after child|wardship|fostered|foster (?:care|carers?|family))\b/i
 export const COURT =
   /\b(?:court|charged|convicted|sentenced|pleaded|pleads|trial|magistrates|judge|jury|remanded|custody|in the dock|found guilty|prosecut\w+|community order|detained for|locked up|jailed|hearing|cautioned|arrested|gave evidence|witness(?:ed)?)\b/i
 
 /** Under eighteen, in figures or in words. */
 export const CHILD =
   /\b(?:aged? (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old|(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b(?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))|who[’']?s (?:now )?(?:[1-9]|1[0-7])\b|(?:is|was|aged|just|only) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),|(?:schoolboy|schoolgirl|little (?:girl|boy)|toddler|teenager|pupil|year (?:[1-9]|1[0-3]) (?:pupil|student)|youngster|minor)\b)/i
+
+/** There has been a charge, or more. 'No charges' is none. */
+export const CHARGED = /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
+
+/** A school that is named. */
+export const SCHOOL =
+  /\b(?:St\.? )?\p{Lu}[\p{L}’'.-]+(?: (?:\p{Lu}[\p{L}’'.-]+|RC|CE|CofE|of|the|and)){0,4} (?:Primary|Juniors?|Infants?|High School|School|Academy|Grammar|Nursery|College|Comprehensive)(?: (?:School|Academy))?(?: in \p{Lu}[\p{L}’'-]+)?/u
 
 export const PUPIL =
   /\b(?:pupils?|primary|juniors|infants|nursery|reception class|year (?:[1-9]|1[0-3])|class|school)\b/i

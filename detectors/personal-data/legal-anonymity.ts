@@ -2,9 +2,12 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { COURT, FAMILY_COURT, HARMED, LIFELONG, PUPIL, SUFFERED, VULNERABLE, YOUTH_COURT } from './anonymity-words.ts'
 import { complainant, unnamed } from './complainant.ts'
 import { consented } from './consent.ts'
-import { between, privatePeople } from './people.ts'
+import { clues, jigsaw, pupilVictims } from './jigsaw.ts'
+import { between, peopleIn, privatePeople } from './people.ts'
+import { families, teachers } from './proceedings.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './scene.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
+import { bereaved, mentions, testimony } from './testimony.ts'
 import { firstNames, pupils, youth } from './young.ts'
 
 /** A part without any of these words protects nobody; most texts are done here. */
@@ -39,7 +42,8 @@ function verdicts(part: Part, reading: Reading): Verdict[] {
       )
         told.push(verdict)
     }
-  return told.sort((a, b) => a.start - b.start)
+  const named = [...told, ...mentions(part, reading, told)]
+  return [...named, ...clues(part, named)].sort((a, b) => a.start - b.start)
 }
 
 function judged(
@@ -50,20 +54,31 @@ function judged(
   sentence: Sentence,
 ): Verdict[] {
   const here = between(privatePeople(part, reading), sentence.start, sentence.end)
+  const named = between(peopleIn(part, reading), sentence.start, sentence.end)
   const scene: Scene = {
     part,
     reading,
     sentence,
     here,
+    anyone: named.filter(
+      ({ full, publicBecause }) => full && (publicBecause === undefined || /\b(?:role|body)\b/.test(publicBecause)),
+    ),
+    singles: named.filter(({ full, publicBecause }) => !full && publicBecause === undefined),
     around: around(part, sentences, index),
     before: lead(part, sentences, index),
   }
   return [
     complainant(scene),
     unnamed(scene),
+    ...testimony(scene),
+    ...jigsaw(scene),
+    ...pupilVictims(scene),
+    ...teachers(scene),
+    ...families(scene),
     ...youth(scene),
     ...pupils(scene),
     ...firstNames(scene),
+    ...bereaved(scene),
     other(scene),
   ].filter((verdict) => verdict !== undefined)
 }

@@ -18,6 +18,10 @@ export type Scene = {
   readonly reading: Reading
   readonly sentence: Sentence
   readonly here: readonly Person[]
+  /** Also those who are public only for a role or a body: no office takes anonymity away. */
+  readonly anyone: readonly Person[]
+  /** One name, given or family, of nobody public. */
+  readonly singles: readonly Person[]
   readonly around: string
   readonly before: string
 }

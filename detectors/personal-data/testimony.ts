@@ -1,0 +1,76 @@
+import { CHILD, WAIVED } from './anonymity-words.ts'
+import { type Person, peopleIn } from './people.ts'
+import { offenceNear } from './protected-offence.ts'
+import type { Scene, Verdict } from './scene.ts'
+
+/** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
+
+const BEFORE_NAME =
+  /\b(?:(?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?(?:of|by|from)|victims?|survivors?|complainants?|(?:brave|courageous)(?: \w+)?|it was|yes,? it[’']?s)[,:]?(?: (?:an?|the|her|his|our|young|student|nurse|teacher|mother|mum|father|daughter|son|personal trainer|\d{1,2}-year-old))* ?$/i
+const AFTER_NAME =
+  /^(?:[’']s)?,?[^.!?]{0,70}?\b(?:gave (?:her |his )?evidence(?! to (?:the|a) (?:committee|panel|inquiry|assembly))|(?:from )?behind a screen|special measures|(?:made|gave|signed|withdrew|retracted) (?:a|the|her|his) (?:\w+ )?(?:statement|complaint|allegation|disclosure|report)\b|found the (?:device|camera|phone|recording|images?)|came forward|(?:has |had )?(?:reported|told (?:the )?(?:police|judge|court|jury|officers)|rang (?:us|101|999|the)|confided in|disclosed)|waived|is an example|was (?:\w+ )?(?:believed|targeted|preyed|exploited|lured|plied)|(?:courage|bravery|ordeal|statement|testimony|evidence)\b|stood up (?:in court|to)|felt (?:sick|ashamed|dirty|violated)|recogni[sz]ed (?:her|his) attacker|picked (?:him|her) out)/i
+const ACCUSED =
+  /^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?(?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)|^[^.!?]{0,60}\b(?:admitted|pleaded|denie[sd]|raped|abused|groomed|assaulted|filmed|spied|exposed|got \w+ years?|will spend)\b/i
+const RANKED = /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
+
+export function* testimony({ sentence, part, reading, anyone, around: nearby }: Scene): Iterable<Verdict> {
+  for (const person of anyone) {
+    const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
+    const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
+    if (!BEFORE_NAME.test(ahead) && !AFTER_NAME.test(after)) continue
+    if (RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })) continue
+    const offence = offenceNear(part, person.start, person.end)
+    if (!offence) continue
+    const waived = WAIVED.test(part.text) && !CHILD.test(nearby)
+    yield {
+      start: person.start,
+      end: person.end,
+      law: offence.law,
+      severity: waived ? 'sign-off' : 'block',
+      reserved: true,
+      person,
+    }
+  }
+}
+
+/** Wherever the name stands, something says that this is the one who did it. */
+function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
+  return peopleIn(part, reading).some(
+    (other) => other.key === key && ACCUSED.test(part.text.slice(other.end, other.end + 160)),
+  )
+}
+
+const LOST =
+  /\b(?:lost|losing|(?:death|murder|killing|loss|memory) of|mourn\w*|(?:son|daughter|brother|sister|child|baby|boy|girl|teenager|husband|wife|mum|dad|mother|father)(?:,| called| named)?) $/i
+const DIED = /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
+
+/** A dead child or the bereaved, by one name: the family decides whether it is told. */
+export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Verdict> {
+  for (const person of [...singles, ...here]) {
+    const ahead = part.text.slice(Math.max(sentence.start, person.start - 60), person.start)
+    const close = part.text.slice(person.end, person.end + 30)
+    if (!LOST.test(ahead) || !/^,? \(?(?:aged )?\d{1,2}\b|^,? who was|^ (?:last|in|on|to) /.test(close)) continue
+    if (!DIED.test(part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250))) continue
+    yield {
+      start: person.start,
+      end: person.end,
+      law: 'Victims’ Code: the bereaved are named, and their dead, only as the family wishes',
+      severity: 'sign-off',
+      reserved: true,
+      person,
+    }
+  }
+}
+
+/** Every other mention of somebody whose identity is protected. */
+export function mentions(part: Scene['part'], reading: Scene['reading'], told: readonly Verdict[]): Verdict[] {
+  const kept = new Map<string, Verdict>()
+  for (const verdict of told)
+    if (verdict.severity === 'block' && verdict.person) kept.set(verdict.person.key, verdict)
+  if (kept.size === 0) return []
+  return peopleIn(part, reading).flatMap((person) => {
+    const verdict = kept.get(person.key)
+    const covered = told.some((other) => other.start < person.end && person.start < other.end)
+    return verdict && !covered ? [{ ...verdict, start: person.start, end: person.end, person }] : []
+  })
+}
