@@ -1,22 +1,38 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
+import { criminalOffence } from './criminal-offence.ts'
 import { exposed } from './exposed.ts'
 import { type Person, peopleIn, privatePeople } from './people.ts'
+import { specialCategory } from './special-category.ts'
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     const named = new Set(privatePeople(part, reading))
+    const told = named.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
     for (const person of peopleIn(part, reading)) {
       const match = named.has(person)
         ? namedMatch(part, person, FULL)
         : exposed(person, part, reading)
           ? namedMatch(part, person, FIRST)
-          : undefined
+          : told.has(person.start) && /\b(?:role|body|honour)\b/.test(person.publicBecause ?? '')
+            ? namedMatch(part, person, TOLD)
+            : undefined
       if (match) yield consented(match, part, reading)
     }
   }
 }
 
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** Where those stand of whom health, faith, an offence or the like is told. */
+function toldOf(part: Part, reading: Reading): ReadonlySet<number> {
+  const facts = [...specialCategory.find(reading), ...criminalOffence.find(reading)]
+  return new Set(
+    facts.flatMap(({ related = [] }) => related.filter((span) => span.part === part.id).map((span) => span.start)),
+  )
+}
+
+const TOLD = 'Known by a role or title, but what is told beside the name is private'
 const FULL = 'The name of somebody who is not on the registers and is not shown in a public role'
 const FIRST = 'One name, with private facts beside it'
 

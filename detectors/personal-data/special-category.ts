@@ -69,7 +69,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     return undefined
   if (
     hit.predicate &&
-    !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $/i.test(
+    !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|the|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $/i.test(
       before,
     )
   )
@@ -79,10 +79,13 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
 
 const namedAfter = (after: string) => /^(?: (?:sufferer|patient|victim|survivor))?,? \p{Lu}\p{Ll}+ \p{Lu}/u.test(after)
 
+const OPENS =
+  /\b(?:(?:who|he|she|they|I)(?:[’']\w+)? (?:has|had|is|was|have|been|says|takes)|who|he|she|his|her|your|my|has|is|was|had|takes)\b(?=[^.!?;\n]{0,60}$)/gi
+
 /** From the words that open the statement to its end, no longer than reads well. */
 function phrase(text: string, hit: Hit): [number, number] {
   const lead = text.slice(Math.max(0, hit.start - 70), hit.start)
-  const open = /(?:\b(?:who|he|she|they|his|her|your|has|is|was|had|takes|the)\b|['’]s\b)[^.!?;\n]{0,60}$/i.exec(lead)
+  const open = [...lead.matchAll(OPENS)].at(-1)
   return [open ? hit.start - (lead.length - open.index) : hit.start, hit.end]
 }
 

@@ -6,7 +6,11 @@ import { live } from './register.ts'
 /** Who is properly public, and why. `undefined` = a private person. */
 
 const OFFICE_TITLE =
-  /^(?:cllr|councillor|sir|dame|lord|lady|baroness|prof|professor|judge|recorder|mayor|alderman|rev|reverend|imam|rabbi|father|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
+  /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
+
+/** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
+const HONOURED = /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father)$/
+export const HONOUR = 'bears a title of honour'
 
 const ROLE =
   '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
@@ -49,7 +53,8 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   if (register) return register
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes') return `stands in a ${zone}`
-  if (candidate.title && OFFICE_TITLE.test(candidate.title)) return 'holds a public office or title'
+  if (candidate.title && OFFICE_TITLE.test(candidate.title)) return 'holds a public office'
+  if (candidate.title && HONOURED.test(candidate.title)) return HONOUR
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
   return byWords(before, after)

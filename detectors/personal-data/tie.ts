@@ -1,6 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
+import { HONOUR } from './standing.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './people.ts'
 
 /** Ties a fact in the text to the person it is about. Facts about nobody in particular are no personal data. */
@@ -65,6 +66,12 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
+  const quoted = speaker(part, reading, sentence)
+  if (quoted) return { person: quoted, how: 'named' }
+  // A jotted note leaves its subject out: 'wants to meet the driver. baby due november'.
+  const jotted = /^\p{Ll}/u.test(sentence.text) && lastBefore(all, sentence.start)
+  if (jotted && isPrivate(jotted, part, reading) && sentence.start - jotted.end < 220)
+    return { person: jotted, how: 'role' }
   const pronoun = PRONOUN.test(before)
   return pronoun || ROLE_NOUN.test(sentence.text) ? earlier(part, reading, sentence, pronoun) : undefined
 }
@@ -84,12 +91,19 @@ function nearest(
   if (after && own(after)) return after
   const subject = before.at(-1)
   const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
-  return other && start - subject.end < 45 && OWN_VERB.test(text.slice(subject.end, start)) ? subject : undefined
+  return other && start - subject.end < 60 && OWN_VERB.test(text.slice(subject.end, start)) ? subject : undefined
+}
+
+/** '“I’m on PIP.” Ann Sample, Tipton': who speaks of herself is named behind the quotation. */
+function speaker(part: Part, reading: Reading, sentence: Sentence): Person | undefined {
+  if (!/["“][^"”]*\b(?:I|I[’']\w+|my|me)\b/.test(sentence.text)) return undefined
+  const next = between(peopleIn(part, reading), sentence.end - 1, sentence.end + 60)[0]
+  return next && next.start - sentence.end < 14 && isPrivate(next, part, reading) ? next : undefined
 }
 
 /** 'Ann Sample has …': what follows is her own. */
 const OWN_VERB =
-  /^,? (?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
+  /^,? (?:[^,.!?]{3,45}, )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
@@ -97,6 +111,7 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
   const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
   if (pronoun && last) {
     if (isPrivate(last, part, reading)) return { person: last, how: 'pronoun' }
+    if (last.publicBecause === HONOUR) return { person: last, how: 'pronoun' }
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
