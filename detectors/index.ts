@@ -70,6 +70,7 @@ import { pncIdentifier as personalDataPncId } from './personal-data/pnc-id.ts'
 import { postcode as personalDataPostcode } from './personal-data/postcode.ts'
 import { prisonNumber as personalDataPrisonNumber } from './personal-data/prison-number.ts'
 import { probationNumber as personalDataProbationNumber } from './personal-data/probation-number.ts'
+import { smallNumber as personalDataSmallNumber } from './personal-data/small-number.ts'
 import { socialHandle as personalDataSocialHandle } from './personal-data/social-handle.ts'
 import { specialCategory as personalDataSpecialCategory } from './personal-data/special-category.ts'
 import { uprnNumber as personalDataUprn } from './personal-data/uprn.ts'
@@ -169,6 +170,7 @@ export const rules: readonly Rule[] = [
   personalDataPostcode,
   personalDataPrisonNumber,
   personalDataProbationNumber,
+  personalDataSmallNumber,
   personalDataSocialHandle,
   personalDataSpecialCategory,
   personalDataUprn,

@@ -31,7 +31,7 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const at = after ? person.end : person.start - lead.length + found.index
   // ', 34' and '34th' are one thing to strike out: two figures alone say too little about where.
   const comma = /^, (?=\d)/.exec(found[0])?.[0] ?? ''
-  const start = at + (comma ? 0 : /^,? ?/.exec(found[0])![0].length)
+  const start = at + (comma ? 0 : /^,? ?(?:who )?/.exec(found[0])![0].length)
   const tail = /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
   const end = at + found[0].lastIndexOf(age) + age.length + tail.length
   return {

@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { peopleIn } from './people.ts'
+import { between, peopleIn, privatePeople } from './people.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
@@ -8,7 +8,7 @@ import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 const BEFORE_CHARGE =
   '(?:(?:was|were|been|being|is|are) (?:re-?)?arrested|arrested (?:on|for|at|in|over|after|yesterday|last)|on suspicion of|suspected (?:of|to be)|(?:released|is|was|been) (?:on |under )?(?:police )?(?:bail|bailed|investigation)|under (?:criminal )?investigation|person of interest|(?:prime|main|chief) suspect|the suspect|(?:wanted|sought) (?:on|by|for|over)|interviewed under caution|voluntary interview|accused of|allegations? (?:of|against)|reported for|arr\\.? s\\.? ?\\d{1,3}[A-Z]?|is being questioned|(?:was|been|is|were) suspended|suspended (?:on|from|after|pending|since|while|without)(?! sentence)|(?:sacked|dismissed|removed) (?:for|over|after)|found with (?:cannabis|cocaine|heroin|drugs|a knife|knives|stolen))'
 const AFTER_CHARGE =
-  "(?:charged (?:with|over)|(?:was|were|been|is) (?:charged|convicted|jailed|imprisoned|sentenced|cautioned|acquitted|prosecuted|remanded|found guilty|banned from driving|disqualified)|convict(?:ed|ions?) (?:of|for|in)|(?:has|had|with|his|her|previous|unspent|spent|old) (?:\\w+ )?convictions?|criminal (?:record|history|past)|caution(?:s|ed)? (?:for|over)|plead(?:ed|s)? guilty|pleads? not guilty|found guilty|guilty of|sentenced to|jailed for|(?:got|did|served|serving|spent|given|facing|faces) (?:\\w+ |\\d+ )?(?:\\w+ |\\d+[- ])?(?:years?|yrs?|months?|life|weeks?)(?: in (?:prison|jail|custody)| today| yesterday| inside)?(?: (?:for|inside|after))|years? (?:for|in (?:prison|jail)) (?:\\w+ ){0,2}(?:robbery|rape|murder|burglary|assault|fraud|theft|drugs|manslaughter)|(?:is|was|out|released|recalled|still) on (?:licen[cs]e|tag|bail|parole|probation)|on (?:recall|remand|tag)|in (?:prison|jail|custody) for|(?:restraining|community|suspended) (?:order|sentence)|sex offenders?[’']? register|registered sex offender|ex-offender|ex-prisoner|(?:did|done|doing) (?:time|bird)|(?:did|served) (?:\\w+ ){0,2}sentences?|(?:[’']s|is|was|been) inside(?=[,.;!\"”]| for| again)|on (?:a |his |her )?(?:curfew|electronic tag)|(?:admitted|admits|confessed(?: to)?|convicted on|faces?|guilty on) (?:\\w+ ){0,2}(?:counts?|charges?|offences?|rape|assault|theft|fraud|burglary|robbery|murder|manslaughter|stalking|harassment|possess\\w+|drug|indecent|causing|driving)|probation (?:officer|appointment|order|supervision)|(?:youth |juvenile )?offending (?:team|history)|penalty points|wounding|(?<!['’])s(?:ection |\\.)? ?(?:18|20|47)\\b|(?:a|the|convicted) (?:murderer|rapist|thief|fraudster|burglar|drug dealer|dealer|paedophile|killer|abuser|perpetrator))"
+  "(?:charged (?:with|over)|(?:was|were|been|is) (?:charged|convicted|jailed|imprisoned|sentenced|cautioned|acquitted|prosecuted|remanded|found guilty|banned from driving|disqualified)|convict(?:ed|ions?) (?:of|for|in)|(?:has|had|with|his|her|previous|unspent|spent|old) (?:\\w+ )?convictions?|criminal (?:record|history|past)|caution(?:s|ed)? (?:for|over)|plead(?:ed|s)? guilty|pleads? not guilty|found guilty|guilty of|sentenced to|jailed for|(?:got|did|served|serving|spent|given|facing|faces) (?:\\w+ |\\d+ )?(?:\\w+ |\\d+[- ])?(?:years?|yrs?|months?|life|weeks?)(?: in (?:prison|jail|custody)| today| yesterday| inside)?(?: (?:for|inside|after))|years? (?:for|in (?:prison|jail)) (?:\\w+ ){0,2}(?:robbery|rape|murder|burglary|assault|fraud|theft|drugs|manslaughter)|(?:is|was|out|released|recalled|still) on (?:licen[cs]e|tag|bail|parole|probation)|on (?:recall|remand|tag)|in (?:prison|jail|custody) for|(?:restraining|community|suspended) (?:order|sentence)|sex offenders?[’']? register|registered sex offender|ex-offender|ex-prisoner|(?:did|done|doing) (?:time|bird)|(?:did|served) (?:\\w+ ){0,2}sentences?|(?:\\w+[’']s|is|was|been) inside(?=[,.;!\"”]| for| again)|on (?:a |his |her )?(?:curfew|electronic tag)|(?:admitted|admits|confessed(?: to)?|convicted on|faces?|guilty on) (?:\\w+ ){0,2}(?:counts?|charges?|offences?|rape|assault|theft|fraud|burglary|robbery|murder|manslaughter|stalking|harassment|possess\\w+|drug|indecent|causing|driving)|probation (?:officer|appointment|order|supervision)|(?:youth |juvenile )?offending (?:team|history)|penalty points|wounding|(?<!['’])s(?:ection |\\.)? ?(?:18|20|47)\\b|(?:a|the|convicted) (?:murderer|rapist|thief|fraudster|burglar|drug dealer|dealer|paedophile|killer|abuser|perpetrator))"
 const DEED =
   '(?:pulled the trigger|(?:stabbed|shot|killed|murdered|raped|robbed|burgled|mugged|assaulted|attacked|abused|groomed|defrauded|stole|stalked|harassed|threatened|beat|punched|dealt drugs|sold drugs|deals? drugs|set fire|drove (?:over the limit|while|dangerously)|did it|is guilty|is a (?:murderer|rapist|thief|fraudster|burglar|drug dealer|paedophile|killer)))'
 
@@ -24,6 +24,9 @@ function hits(text: string): Hit[] {
   return [...of(SUSPECT, 'suspect'), ...of(RECORD, 'record'), ...of(DONE, 'deed')].sort((a, b) => a.start - b.start)
 }
 
+/** Offences told in a text, whoever they are about. */
+export const offencesTold = (text: string): readonly { readonly start: number; readonly end: number }[] => hits(text)
+
 /** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */
 const OTHERS =
   /\b(?:an?|two|three|four|five|six|seven|\d+|the) (?:\w+ ){0,2}(?:man|men|woman|women|people|youths?|boys?|girls?|officers?|teenagers?|gang|person|suspects?|offenders?|others?)\b|\b(?:those|people|anyone|offenders|criminals|suspects|perpetrators) (?:who|were|are|have)\b|\b(?:victim|witness|survivor) of\b/i
@@ -33,12 +36,25 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
-  const tied = tie(part, reading, sentence, hit.start, hit.end)
+  const tied = tie(part, reading, sentence, hit.start, hit.end) ?? namedNext(part, reading, hit)
   if (!tied) return undefined
+  if (tied.how === 'named next') return tied
   const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
   if (OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between)) return undefined
   if (hit.stage === 'deed') return direct(tied, between, hit) ? tied : undefined
   return tied
+}
+
+/** 'A man who robbed a shop was jailed. Ned Sample, 34, …': a report names him in the next sentence. */
+function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
+  const sentence = sentenceAt(part, hit.start)
+  const someone =
+    /^[“"]?(?:An?|The) (?:[\w-]+ ){0,4}(?:man|woman|teenager|youth|driver|burglar|thief|dealer|rapist|robber|fraudster|paedophile|officer|constable|stalker|killer|father|mother|husband|teacher|carer|offender)\b/i
+  if (!sentence || !someone.test(sentence.text)) return undefined
+  const next = between(privatePeople(part, reading), sentence.end, sentence.end + 170)[0]
+  return next?.full && /^,? \(?\d\d\b|^,? (?:of|from) \p{Lu}/u.test(part.text.slice(next.end, next.end + 12))
+    ? { person: next, how: 'named next' }
+    : undefined
 }
 
 /** A deed is somebody's only where the name or a pronoun stands right before it. */

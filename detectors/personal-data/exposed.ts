@@ -15,12 +15,14 @@ const REACH = 220
 export function exposed(person: Person, part: Part, reading: Reading): boolean {
   if (person.words.length === 1 && (listed(person.words[0]!) & 1) === 0) return false
   if (person.publicBecause !== undefined && !person.publicBecause.startsWith('stands in a greeting')) return false
-  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), person.start)
+  const layout = layoutOf(part, reading.circumstances.kind)
+  const zone = zoneAt(layout, person.start)
   const own = zone !== undefined && reading.circumstances.kind !== 'reply' && addressees(reading, part).length < 2
   if (own || (person.words.length > 1 && person.publicBecause)) return false
   const near = part.text.slice(Math.max(0, person.start - 40), person.end + REACH)
   if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
-  if (/\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.test(near)) return true
+  const phone = /\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.exec(near)
+  if (phone && zoneAt(layout, Math.max(0, person.start - 40) + phone.index) === undefined) return true
   if (!/\d|\b[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent)\b/.test(near)) return false
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + REACH)
 }

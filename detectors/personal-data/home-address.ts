@@ -3,9 +3,10 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
+import { between, privatePeople } from './people.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
-import { ADDRESS, FLAT_IN_HOUSE, LOWER_ADDRESS } from './streets.ts'
+import { ADDRESS, FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS } from './streets.ts'
 import { columnOf } from './table.ts'
 
 const HOME =
@@ -29,6 +30,8 @@ function* shapes(text: string): Iterable<Shape> {
   }
   for (const found of text.matchAll(FLAT_IN_HOUSE))
     yield { start: found.index, end: found.index + found[0].length, numbered: true }
+  for (const found of text.matchAll(HOUSE_IN_VILLAGE))
+    yield { start: found.index, end: found.index + found[0].length, numbered: true }
   for (const found of text.matchAll(LOWER_ADDRESS))
     yield { start: found.index, end: found.index + found[0].length, numbered: true }
 }
@@ -44,19 +47,19 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   const layout = layoutOf(part, reading.circumstances.kind)
   const found = [...shapes(part.text)].filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
-    return !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words)
+    return !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words, reading)
   })
   parts.set(part.id, found)
   return found
 }
 
-function home(part: Part, shape: Shape, words: string): boolean {
+function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
   if (/address|home|street/.test(columnOf(part, shape.start))) return true
   const sentence = `${before} ${after}`
   const somebody = OF_SOMEBODY.test(before)
   const lives =
-    /\b(?:lives?|living|lived|home (?:in|on|at|is|address|these)|resid\w{2,6}|moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i.test(
+    /\b(?:lives?|living|lived|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i.test(
       before,
     )
   if (somebody || lives) return shape.numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before)
@@ -69,7 +72,9 @@ function home(part: Part, shape: Shape, words: string): boolean {
     EVENT.test(before.slice(-60))
   )
     return false
-  return /\d/.test(words) || PERSONAL.test(sentence)
+  if (/\d/.test(words) || PERSONAL.test(sentence)) return true
+  // A house with a name and no number: somebody's where the row or sentence names a person.
+  return between(privatePeople(part, reading), shape.start - 110, shape.start).length > 0
 }
 
 function* find(reading: Reading): Iterable<Match> {

@@ -1,4 +1,5 @@
-import { listed, PARTICLE, type Sheet, sheet } from './name-features.ts'
+import { isCommon } from './common-words.ts'
+import { hash, listed, PARTICLE, type Sheet, sheet, TOWN } from './name-features.ts'
 import { PERSON, type Tagged, tag } from './name-model.ts'
 import { ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
 import { agrees, questions } from './second-voice.ts'
@@ -17,7 +18,7 @@ export type Candidate = {
 }
 
 /** How sure the model must be of a name with no word on the lists: of mail more than of what is published, where a miss costs most. */
-const UNLISTED = { mail: 200, published: 0 }
+const UNLISTED = { mail: 200, published: 120 }
 /** How far the model may be against a name that is still worth a second voice. */
 const DOUBTFUL = -120
 /** The same for one word. Alone it is no finding, only a name that others may lead to. */
@@ -33,6 +34,7 @@ export function candidates(text: string, quick = false): Candidate[] {
   const ranges = [
     ...titled(all),
     ...reversed(page),
+    ...initials(page),
     ...byLists(page),
     ...byModel(page, tagged),
     ...lowerCase(all),
@@ -79,6 +81,10 @@ function nameTo(all: readonly Token[], i: number, most = 4): number {
   let last = -1
   for (let j = i; j < all.length && words < most; j++) {
     if (j > i && initialDot(all, j)) continue
+    if (j > i && nickname(all, j)) {
+      j += 2
+      continue
+    }
     if (j > i && !goesOn(all, j)) break
     if (all[j]!.cap) words++
     else if (j === i) break
@@ -90,8 +96,20 @@ function nameTo(all: readonly Token[], i: number, most = 4): number {
 const initialDot = (all: readonly Token[], j: number): boolean =>
   all[j]!.text === '.' && all[j - 1]!.text.length === 1 && all[j + 1]?.cap === true
 
+/** 'Darren ‘Daz’ Sample': the name goes on behind a nickname in quotation marks. */
+const nickname = (all: readonly Token[], j: number): boolean =>
+  QUOTE.test(all[j]!.text) &&
+  all[j + 1]?.cap === true &&
+  QUOTE.test(all[j + 2]?.text ?? '') &&
+  all[j + 3]?.cap === true &&
+  all[j]!.start - all[j - 1]!.end === 1 &&
+  all[j + 3]!.start - all[j + 2]!.end === 1
+
+const QUOTE = /^[“”"‘’'(),]$/
+
 function goesOn(all: readonly Token[], j: number): boolean {
   const token = all[j]!
+  if (QUOTE.test(all[j - 1]!.text)) return token.cap && !ordinary(token.lower)
   if (all[j - 1]!.text !== '.' && !adjacent(all[j - 1]!, token)) return false
   if (ordinary(token.lower)) return false
   return token.cap || (PARTICLE.test(token.lower) && all[j + 1]?.cap === true)
@@ -102,7 +120,7 @@ function* titled(all: readonly Token[]): Iterable<Range> {
     const token = all[i]!
     const title = TITLE.has(token.lower)
     if (!token.cap || !(title || RANK.has(token.lower))) continue
-    const next = all[i + 1]!.text === '.' ? i + 2 : i + 1
+    const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
     if (!opensName(all, next, title)) continue
     const to = nameTo(all, next)
     if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, margin: 0, firm: true }
@@ -127,6 +145,21 @@ function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
     const named = (lists[i]! & 2) !== 0 || (lists[i + 2]! & 1) !== 0
     if ((upper && named && !ordinary(family.lower) && !ordinary(given.lower)) || row)
       yield { from: i, to: i + 2, margin: 0, firm: true }
+  }
+}
+
+/** 'L. Chatterjee', 'J.R. Sample'. */
+function* initials({ tokens: all, lists, to: last, plain }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 2 < all.length; i++) {
+    if (!all[i]!.cap || all[i]!.text.length !== 1 || all[i + 1]!.text !== '.') continue
+    if (all[i - 1]?.text === '.' && all[i - 1]!.end === all[i]!.start) continue
+    let at = i + 2
+    while (all[at]?.cap && all[at]!.text.length === 1 && all[at + 1]?.text === '.') at += 2
+    const name = all[at]
+    const known = (lists[at]! & 6) === 2
+    if (!name?.cap || name.text.length < 3 || last[at] !== at || ordinary(name.lower)) continue
+    if (name.start - all[at - 1]!.end < 2 && (known || (plain[at] === 0 && !PLACE_AFTER.has(name.lower))))
+      yield { from: i, to: at, margin: 0, firm: true }
   }
 }
 
@@ -173,9 +206,9 @@ const plain = (token: Token | undefined): token is Token => token?.word === true
 
 function afterTitle(all: readonly Token[], i: number): number {
   const first = all[i]
-  if (!plain(first) || !adjacent(all[i - 1]!, first) || listed(first.lower) === 0) return 0
+  if (!plain(first) || !adjacent(all[i - 1]!, first) || (listed(first.lower) & 3) === 0) return 0
   const second = all[i + 1]
-  if (plain(second) && adjacent(first, second) && (listed(second.lower) !== 0 || !ordinary(second.lower))) return 2
+  if (plain(second) && adjacent(first, second) && ((listed(second.lower) & 3) !== 0 || unknown(second.lower))) return 2
   return (listed(first.lower) & 4) === 0 ? 1 : 0
 }
 
@@ -187,14 +220,22 @@ function third(all: readonly Token[], i: number): boolean {
 
 function listedPair(all: readonly Token[], i: number): boolean {
   const [first, second] = [all[i]!, all[i + 1]]
-  if (!plain(second) || !adjacent(first, second) || (listed(first.lower) & 5) !== 1 || first.text.length < 3)
+  if (!plain(second) || !adjacent(first, second) || (listed(first.lower) & 1) === 0 || first.text.length < 3)
     return false
+  // 'mark', 'grant', 'jordan': only before what can be nothing but a name.
+  if ((listed(first.lower) & 4) !== 0)
+    return !ordinary(first.lower) && !isCommon(hash(first.lower)) && second.text.length > 4 && unknown(second.lower) && (listed(second.lower) & 4) === 0
   if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
-  // Unlisted, but a number, an age or an address follows at once, as in a jotted list.
-  const next = all[i + 2]
-  const after = next && /^[,:(–-]$/.test(next.text) ? all[i + 3] : next
-  return second.text.length > 3 && !ordinary(second.lower) && after !== undefined && /^\d+$/.test(after.text)
+  // No word of English follows the given name: it is a family name that no list holds.
+  return second.text.length > 3 && unknown(second.lower) && !isCommon(hash(first.lower)) && !PLACE_AFTER.has(second.lower)
 }
+
+/** English does not know the word, by itself or without its ending. */
+const unknown = (lower: string): boolean =>
+  !ordinary(lower) &&
+  !isCommon(hash(lower)) &&
+  !/(?:ing|ed|ly|tion|ness|ment|able|ful|less)$/.test(lower) &&
+  !(/s$/.test(lower) && isCommon(hash(lower.slice(0, -1))))
 
 /** 'known as “Mick”'. */
 function* known(all: readonly Token[]): Iterable<Range> {
@@ -237,6 +278,12 @@ function judged(range: Range, page: Sheet, quick: boolean): 'yes' | 'no' | 'doub
     return 'no'
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
   if (to > from && words.at(-1)!.text.length === 1 && (listed(words[0]!.lower) & 5) !== 1) return 'no'
+  // 'Leek Wootton', 'Leicester Tigers': what begins with a town is no person, unless the town is also a given name.
+  if (to > from && (listed(words[0]!.lower) & (TOWN | 1)) === TOWN) return 'no'
+  // 'Sidney Sussex', 'Southend Victoria': a second voice must agree to a name that ends with a town.
+  if (to > from && (listed(words.at(-1)!.lower) & (TOWN | 2)) === TOWN && !range.firm) return quick ? 'no' : 'doubt'
+  // 'Fairhaven Advocacy': an unlisted word and one that English knows are a firm or a place.
+  if (to > from && known === 0 && page.plain[to] === 1) return 'no'
   if (to > from) return whole(known, margin, page.to[from]! > to, quick)
   if (ordinary(words[0]!.lower)) return 'no'
   return (known & 1) !== 0 || margin > (quick ? SINGLE.mail : SINGLE.published) ? 'yes' : 'no'

@@ -1,19 +1,32 @@
+import { isCommon } from './common-words.ts'
 import { AMBIGUOUS, FAMILY, GIVEN } from './name-lists.data.ts'
+import { TOWNS } from './name-places.data.ts'
 import type { Token } from './tokens.ts'
 
 /** What the model sees of a word: itself, its neighbours, its shape, the lists. All as hashes, so that no text is built. */
 export const BITS = 17
 const SIZE = 1 << BITS
 
+/** The bit of `listed` for a town, a county or a country. */
+export const TOWN = 8
+
 const list = (words: string) => new Set(words.trim().split(/\s+/))
 const given = list(GIVEN)
 const family = list(FAMILY)
 const ambiguous = list(AMBIGUOUS)
+const towns = list(TOWNS)
 
-/** 1 a given name, 2 a family name, 4 also an ordinary word. A double name counts by its halves. */
+const names = new Map<string, number>()
+for (const name of given) names.set(name, 1)
+for (const name of family) names.set(name, (names.get(name) ?? 0) | 2)
+for (const [name, kind] of names)
+  if (ambiguous.has(name) || towns.has(name) || (kind === 2 && isCommon(hash(name)))) names.set(name, kind | 4)
+for (const town of towns) names.set(town, (names.get(town) ?? 4) | TOWN)
+
+/** 1 a given name, 2 a family name, 4 also an ordinary word or a place, 8 a town or country. A double name counts by its halves. */
 export function listed(lower: string): number {
-  const whole = (given.has(lower) ? 1 : 0) | (family.has(lower) ? 2 : 0)
-  if (whole !== 0) return whole | (ambiguous.has(lower) ? 4 : 0)
+  const known = names.get(lower)
+  if (known !== undefined) return known
   if (!lower.includes('-')) return 0
   const halves = lower.split('-')
   return halves.reduce((known, half) => known | (given.has(half) ? 1 : 0) | (family.has(half) ? 2 : 0), 0)
@@ -22,7 +35,7 @@ export function listed(lower: string): number {
 export const PARTICLE =
   /^(?:de|da|di|del|della|van|von|der|den|ten|bin|bint|ibn|al|el|ap|ab|ferch|du|le|la|dos|das|do|y|e|st|mac|mc)$/
 
-function hash(text: string): number {
+export function hash(text: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value | 0
@@ -48,6 +61,8 @@ export type Sheet = {
   readonly to: Int32Array
   /** Written without a capital elsewhere in the same text. */
   readonly common: Uint8Array
+  /** English writes it without a capital. */
+  readonly plain: Uint8Array
 }
 
 export function sheet(all: readonly Token[]): Sheet {
@@ -56,15 +71,17 @@ export function sheet(all: readonly Token[]): Sheet {
   const shapes = new Uint8Array(n)
   const lists = new Uint8Array(n)
   const common = new Uint8Array(n)
-  const plain = new Set<string>()
-  for (const token of all) if (token.word && !token.cap) plain.add(token.lower)
+  const plain = new Uint8Array(n)
+  const small = new Set<string>()
+  for (const token of all) if (token.word && !token.cap) small.add(token.lower)
   for (const [i, token] of all.entries()) {
     words[i] = hash(token.lower)
     shapes[i] = shape(token)
     lists[i] = token.cap ? listed(token.lower) : 0
-    common[i] = token.cap && plain.has(token.lower) ? 1 : 0
+    common[i] = token.cap && small.has(token.lower) ? 1 : 0
+    plain[i] = token.word && isCommon(words[i]!) ? 1 : 0
   }
-  return { tokens: all, words, shapes, lists, common, ...runs(all) }
+  return { tokens: all, words, shapes, lists, common, plain, ...runs(all) }
 }
 
 function runs(all: readonly Token[]): { from: Int32Array; to: Int32Array } {
@@ -90,7 +107,7 @@ const mix = (kind: number, value: number, other = 0): number =>
 
 /** Writes the features of word `i` into `out` and returns how many there are. `was` is the label of the word before. */
 export function features(page: Sheet, i: number, was: number, out: Int32Array): number {
-  const { words, shapes, lists, from, to, common, tokens: all } = page
+  const { words, shapes, lists, from, to, common, plain, tokens: all } = page
   const at = (j: number) => (j >= 0 && j < words.length ? words[j]! : EDGE)
   const shapeAt = (j: number) => (j >= 0 && j < shapes.length ? shapes[j]! : 0)
   const listAt = (j: number) => (j >= 0 && j < lists.length ? lists[j]! : 0)
@@ -113,11 +130,11 @@ export function features(page: Sheet, i: number, was: number, out: Int32Array): 
   out[n++] = mix(8, at(i + 2))
   out[n++] = mix(9, at(i - 1), at(i + 1))
   out[n++] = mix(10, list, place)
-  out[n++] = mix(11, list * 64 + listAt(i - 1) * 8 + listAt(i + 1), shapeAt(i))
+  out[n++] = mix(11, list * 256 + listAt(i - 1) * 16 + listAt(i + 1), shapeAt(i))
   out[n++] = mix(12, was)
   out[n++] = mix(13, was, word)
-  out[n++] = mix(14, was * 8 + list, shapeAt(i))
-  out[n++] = mix(15, opens * 8 + list, common[i]!)
+  out[n++] = mix(14, was * 16 + list, shapeAt(i))
+  out[n++] = mix(15, opens * 16 + list, common[i]!)
   out[n++] = mix(16, shapeAt(i - 1) * 32 + shapeAt(i + 1), list)
   out[n++] = mix(17, place, shapeAt(i))
   out[n++] = mix(18, at(last), last - i)
@@ -131,5 +148,14 @@ export function features(page: Sheet, i: number, was: number, out: Int32Array): 
   out[n++] = mix(26, at(last), 77)
   out[n++] = mix(27, at(first - 2), at(first - 1))
   out[n++] = mix(28, 0)
+  const plainAt = (j: number) => (j >= 0 && j < plain.length ? plain[j]! : 0)
+  const ordinary = plain[i]! * 2 + opens
+  out[n++] = mix(29, ordinary, list)
+  out[n++] = mix(30, plainAt(i - 1) * 4 + plainAt(i + 1) * 2 + plain[i]!, shapeAt(i - 1) * 32 + shapeAt(i + 1))
+  out[n++] = mix(31, listAt(first) * 16 + listAt(last), place)
+  out[n++] = mix(32, ordinary * 4 + plainAt(last) * 2 + plainAt(first), place)
+  out[n++] = mix(33, word, listAt(i + 1))
+  out[n++] = mix(34, at(i - 1), list * 2 + plain[i]!)
+  out[n++] = mix(35, at(i + 1), list * 2 + plain[i]!)
   return n
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from './base64.ts'
 import { BITS, features, PARTICLE, type Sheet } from './name-features.ts'
 import { NAME_MODEL } from './name-model.data.ts'
 
@@ -9,26 +10,6 @@ export type Weights = Int8Array
 
 let weights: Weights | undefined
 
-/** Base64 by hand: this floor has neither Buffer nor atob. The data never changes, so it is read once. */
-function decoded(text: string): Weights {
-  const bytes = new Int8Array(LABELS << BITS)
-  const value = new Uint8Array(128)
-  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-  for (let i = 0; i < 64; i++) value[signs.charCodeAt(i)] = i
-  let out = 0
-  for (let i = 0; i + 3 < text.length; i += 4) {
-    const bits =
-      (value[text.charCodeAt(i)]! << 18) |
-      (value[text.charCodeAt(i + 1)]! << 12) |
-      (value[text.charCodeAt(i + 2)]! << 6) |
-      value[text.charCodeAt(i + 3)]!
-    if (out < bytes.length) bytes[out++] = (bits >> 16) & 255
-    if (out < bytes.length) bytes[out++] = (bits >> 8) & 255
-    if (out < bytes.length) bytes[out++] = bits & 255
-  }
-  return bytes
-}
-
 export type Tagged = { readonly labels: Uint8Array; readonly margins: Int16Array }
 
 const slots = new Int32Array(40)
@@ -36,7 +17,7 @@ const scores = new Int32Array(LABELS)
 
 /** One label a word, from left to right; only words with a capital can be names here. */
 export function tag(page: Sheet): Tagged {
-  weights ??= decoded(NAME_MODEL)
+  weights ??= new Int8Array(bytesOf(NAME_MODEL, LABELS << BITS).buffer)
   const { tokens } = page
   const labels = new Uint8Array(tokens.length)
   const margins = new Int16Array(tokens.length)

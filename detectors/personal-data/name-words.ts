@@ -47,7 +47,7 @@ what why could have come find report join follow read see look watch listen call
 one two three four five six seven eight nine ten first second third last next every each some any most more less few
 after before during since until while because although however also just only even still yet then now once again
 let stand behind another free fair real live our open part page line lines room flat unit van car reg time camera
-ask met tell meet thank ask’s officer’s federation reps chhor mubarak puja jayanti gurpurab kirtan nagar street triage attached papers tally quote lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
+shubh deepavali diwali subha navaratri holi hanukkah chanukah pesach purim nowruz wesak samhain beltane ask met tell meet thank hiya howdy anon anonymous ask’s officer’s federation reps chhor mubarak puja jayanti gurpurab kirtan nagar street triage attached papers tally quote lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
 `)
 
 export const ROYAL = set('king queen prince princess saint st storm hurricane operation')

@@ -138,11 +138,14 @@ function tied(people: readonly Person[]): Person[] {
   const wholes = new Map<string, Person>()
   for (const person of [...people].reverse())
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
+  for (const [word, whole] of wholes) if (whole.publicBecause === undefined && /\blist\b/.test(known.get(word) ?? '')) known.delete(word)
   return people.map((person) => {
     const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
     const key = home?.key ?? person.key
+    // 'Mr Sample' of whom the text told the whole name is that one, and not his namesake on a register.
+    const namesake = home !== undefined && home.publicBecause === undefined && /\blist\b/.test(person.publicBecause ?? '')
     const why =
-      person.publicBecause ??
+      (namesake ? undefined : person.publicBecause) ??
       (person.words.length === 1 ? known.get(person.words[0]!) : known.get(person.words.join(' ')))
     return { ...person, key, ...(why ? { publicBecause: why } : {}) }
   })

@@ -39,6 +39,11 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
     yield { ...block, start, end: start + found[0].length, law: FAMILY_LAW }
   }
   if (!FAMILY_COURT.test(sentence.text) || !CHILDREN.test(sentence.text)) return
-  for (const person of [...singles, ...anyone])
-    yield { ...block, start: person.start, end: person.end, law: FAMILY_LAW, person }
+  const children = [...singles, ...anyone]
+  for (const person of children) yield { ...block, start: person.start, end: person.end, law: FAMILY_LAW, person }
+  const order = FAMILY_COURT.exec(sentence.text)
+  if (order && children.length > 0) {
+    const start = sentence.start + order.index
+    yield { ...block, start, end: start + order[0].length, law: FAMILY_LAW }
+  }
 }

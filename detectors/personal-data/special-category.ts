@@ -31,7 +31,7 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
   }
 }
 
-type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly predicate: boolean }
+export type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly predicate: boolean }
 
 function hits(part: Part): Hit[] {
   return CLASSES.flatMap(({ what, words, predicate }) =>
@@ -43,6 +43,10 @@ function hits(part: Part): Hit[] {
     })),
   ).sort((a, b) => a.start - b.start)
 }
+
+/** Words of a special category in one stretch of text, whoever they are about. */
+export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
+  hits(part).filter((hit) => hit.start >= from && hit.end <= to)
 
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   const row = hit.predicate ? undefined : rowOf(part, reading, hit.start)
@@ -69,7 +73,7 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     return undefined
   if (
     hit.predicate &&
-    !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|the|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $/i.test(
+    !/\b(?:is|was|be|being|he|she|who|’s|as|a|an|the|his|her|came out|identif\w{3}|are|of|and)\b[^.,;]{0,40}$|['’]s [^.,;]{0,25}$|[:,] $|^\s*$/i.test(
       before,
     )
   )

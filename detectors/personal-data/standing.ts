@@ -28,12 +28,15 @@ const WORKS =
   /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
 const LEADS = /^,? who (?:chairs|runs|leads|heads|manages|represents|founded|edits)\b/i
 const ROLE_BEFORE = new RegExp(
-  `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
+  `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\\b)(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
   'iu',
 )
 /** In a list of those present: what they did there. */
 const PRESENT =
   /^ ?\((?:in the )?(?:chair(?:man|woman|ing)?|vice[- ]chair|minutes?|notes?|secretary|clerk|treasurer|host|facilitator|presenter|observer|online|remotely|via teams|apologies)\)/i
+/** 'Board members: Ann Sample, Bo Sample'. */
+const MEMBERS =
+  /(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors)(?: (?:are|were|present|of the \w+))?: [^\n]{0,400}$/i
 /** Speaks, gives or is thanked for a body. */
 const FOR_BODY =
   /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
@@ -57,7 +60,8 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   if (candidate.title && HONOURED.test(candidate.title)) return HONOUR
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
-  return byWords(before, after)
+  const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
+  return byWords(before, after) ?? (MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
 }
 
 function byWords(before: string, after: string): string | undefined {
@@ -85,7 +89,8 @@ function roleBefore(before: string): boolean {
   const lead = ROLE_BEFORE.exec(before)
   if (!lead || /\b(?:for|to|of|with|by|against|about|that|and)(?: the)? $/i.test(before)) return false
   const unit = lead.groups?.['unit']
-  if (unit && !/^(?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&)(?: (?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&))*$/u.test(unit)) return false
+  // Behind a comma stands a name, whatever the unit is called; without one, only a unit with capitals is a unit.
+  if (unit && !/[,:] ?$/.test(before) && !/^(?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&)(?: (?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&))*$/u.test(unit)) return false
   return !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
 }
 

@@ -21,6 +21,12 @@ export const FLAT_IN_HOUSE = new RegExp(
   'gu',
 )
 
+/** 'The Old Forge, Kibworth LE8 0NN': a house with a name in a village, known for a home by its postcode. */
+export const HOUSE_IN_VILLAGE = new RegExp(
+  `(?<![\\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}(?:House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge|Oast|Smithy|Granary|Hollow|Orchard|Hayloft|Annexe|Gables|Chimneys|Willows|Laurels|Firs|Elms|Oaks|Beeches|Hollies|Poplars|Cedars|Toll House|School House|Coach House)(?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\\n?[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}\\b)`,
+  'gu',
+)
+
 /** The same without capitals: only with a number, and never across little words. */
 export const LOWER_ADDRESS =
   /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|cres|grove|gardens|terrace|mews|croft|walk|court)\b(?:, ?[a-z'’-]{3,16}){0,2}/g

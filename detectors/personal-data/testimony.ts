@@ -6,11 +6,14 @@ import type { Scene, Verdict } from './scene.ts'
 /** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
 
 const BEFORE_NAME =
-  /\b(?:(?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?(?:of|by|from)|victims?|survivors?|complainants?|(?:brave|courageous)(?: \w+)?|it was|yes,? it[’']?s)[,:]?(?: (?:an?|the|her|his|our|young|student|nurse|teacher|mother|mum|father|daughter|son|personal trainer|\d{1,2}-year-old))* ?$/i
+  /\b(?:(?:courage|bravery|dignity|strength|testimony|evidence|ordeal|account|complaint|allegations?) (?:shown )?(?:of|by|from)|(?<!(?:for|of|to|with|about) )victims?|survivors?|complainants?|(?:brave|courageous)(?: \w+)?|it was|yes,? it[’']?s)[,:]?(?: (?:an?|the|her|his|our|young|student|nurse|teacher|mother|mum|father|daughter|son|personal trainer|\d{1,2}-year-old))* ?$/i
 const AFTER_NAME =
   /^(?:[’']s)?,?[^.!?]{0,70}?\b(?:gave (?:her |his )?evidence(?! to (?:the|a) (?:committee|panel|inquiry|assembly))|(?:from )?behind a screen|special measures|(?:made|gave|signed|withdrew|retracted) (?:a|the|her|his) (?:\w+ )?(?:statement|complaint|allegation|disclosure|report)\b|found the (?:device|camera|phone|recording|images?)|came forward|(?:has |had )?(?:reported|told (?:the )?(?:police|judge|court|jury|officers)|rang (?:us|101|999|the)|confided in|disclosed)|waived|is an example|was (?:\w+ )?(?:believed|targeted|preyed|exploited|lured|plied)|(?:courage|bravery|ordeal|statement|testimony|evidence)\b|stood up (?:in court|to)|felt (?:sick|ashamed|dirty|violated)|recogni[sz]ed (?:her|his) attacker|picked (?:him|her) out)/i
 const ACCUSED =
   /^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?(?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)|^[^.!?]{0,60}\b(?:admitted|pleaded|denie[sd]|raped|abused|groomed|assaulted|filmed|spied|exposed|got \w+ years?|will spend)\b/i
+/** 'Personal trainer Ann Sample'. */
+const TRADE =
+  /(?:\p{L}+ )?(?:trainer|nurse|teacher|student|driver|hairdresser|cleaner|carer|nanny|midwife|paramedic|barista|waitress|waiter|receptionist|cashier|singer|dancer|model|athlete|swimmer|gymnast|footballer|actor|actress|chef|mother|mum|grandmother|shopkeeper|manager|worker|assistant|secretary|volunteer|apprentice|pupil|schoolgirl|schoolboy) $/iu
 const RANKED = /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
 
 export function* testimony({ sentence, part, reading, anyone, around: nearby }: Scene): Iterable<Verdict> {
@@ -23,7 +26,7 @@ export function* testimony({ sentence, part, reading, anyone, around: nearby }: 
     if (!offence) continue
     const waived = WAIVED.test(part.text) && !CHILD.test(nearby)
     yield {
-      start: person.start,
+      start: person.start - (TRADE.exec(ahead)?.[0].length ?? 0),
       end: person.end,
       law: offence.law,
       severity: waived ? 'sign-off' : 'block',

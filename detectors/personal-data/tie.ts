@@ -50,7 +50,7 @@ export function sentenceAt(part: Part, at: number): Sentence | undefined {
   return found && found.start <= at && at < found.end ? found : undefined
 }
 
-export type Tie = { readonly person: Person; readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' }
+export type Tie = { readonly person: Person; readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next' }
 
 const REACH = 480
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i

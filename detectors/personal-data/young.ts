@@ -1,11 +1,13 @@
 import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
 import { listed } from './name-features.ts'
-import { GENERAL, type Scene, type Verdict } from './scene.ts'
+import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
 
 /** A child or youth before a court, named or made known by a clue. */
-export function* youth({ sentence, around: nearby, here, part }: Scene): Iterable<Verdict> {
-  const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(nearby)
-  for (const person of here) {
+export function* youth({ sentence, around: nearby, here, singles, part }: Scene): Iterable<Verdict> {
+  const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
+  const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(wide)
+  // One name is enough where a youth or family court is spoken of: such courts hear no one else.
+  for (const person of special ? [...here, ...singles] : here) {
     const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
     const minor = CHILD.test(close) && !GROWN.test(close)
     const court = COURT.exec(nearby)

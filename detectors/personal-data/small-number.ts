@@ -1,0 +1,76 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { consented } from './consent.ts'
+import { offencesTold } from './criminal-offence.ts'
+import { remembered } from './remembered.ts'
+import { categoriesIn } from './special-category.ts'
+import { type Sentence, sentencesOf } from './tie.ts'
+
+/** One of a few, with what makes them different: a count of one is a person. */
+const ONE_OF =
+  /\b(?:(?:one|1|(?:only|just) one|a single (?:one|person|case)|the other one|the (?:remaining|only|sole|last) (?:one|person|officer|applicant|complainant|case))(?! in\b| of the (?:most|best|first|biggest))|the (?:only|sole) (?:\w+ ){1,3}(?:who|to|in|on|at))\b/i
+/** Details that leave only one person it can be. */
+const DETAIL =
+  /\b(?:an? )?(?:\d{1,2}|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven)(?:-\w+)?[- ]years?[- ]old(?: (?:wo)?m[ae]n| boy| girl| male| female| \w+)?(?:,? (?:on|from|of|at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate|street|road|lane|ward|beat|school|station)?)?|\b(?:on|from|at) the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate)\b/iu
+/** Wide figures hide the one; rates are no counts. */
+const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of (?:every )?\d{2,})\b|%|\d,\d{3}/i
+
+function* find(reading: Reading): Iterable<Match> {
+  for (const part of reading.parts)
+    for (const sentence of sentencesOf(part))
+      if (ONE_OF.test(sentence.text) && !LARGE.test(sentence.text)) yield* cell(part, sentence, reading)
+}
+
+function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match> {
+  const detail = DETAIL.exec(sentence.text)
+  const told = [...categoriesIn(part, sentence.start, sentence.end), ...travellers(sentence)]
+  const offences = offencesTold(part.text.slice(sentence.start, sentence.end))
+  if (!detail || (told.length === 0 && offences.length === 0)) return
+  const at = (start: number, end: number, type: string, suggestion: string): Match =>
+    consented(
+      {
+        span: { part: part.id, start, end },
+        type,
+        confidence: 0.65,
+        because: 'A count of one, with details that leave only one person it can be',
+        suggestion,
+        related: [{ part: part.id, start: sentence.start + detail.index, end: sentence.start + detail.index + detail[0].length }],
+      },
+      part,
+      reading,
+    )
+  const from = sentence.start + detail.index
+  yield at(from, from + detail[0].trimEnd().length, 'PERSON', '[description removed]')
+  for (const hit of told) yield at(hit.start, hit.end, 'SPECIAL_CATEGORY', '[private detail removed]')
+  for (const hit of offences)
+    yield at(sentence.start + hit.start, sentence.start + hit.end, 'CRIMINAL_OFFENCE', '[offence removed]')
+}
+
+/** The word is a group's name only with its capital. */
+function travellers({ text, start }: Sentence): { start: number; end: number }[] {
+  return [...text.matchAll(/\b(?:of |was |were )?an? (?:Traveller|Gypsy|Roma|Romany|Muslim|Sikh|Jew|Hindu)\b/g)].map((found) => ({
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+  }))
+}
+
+export const smallNumber: Rule = {
+  id: 'personal-data/small-number',
+  title: 'A count so small that it is a person',
+  advice: 'Put small counts together (fewer than five), or leave out what makes the one different.',
+  severity: 'sign-off',
+  paragraphs: ['18', '26', '46'],
+  source: 'https://www.gov.uk/government/publications/the-anonymisation-standard-for-publishing-health-and-social-care-data',
+  limits: 'Only a count of one in a sentence, with an age or a named place beside it; small cells of tables pass.',
+  find: remembered(find),
+  examples: {
+    found: [
+      'Of the nine searches in May, one was of a Traveller (an eighteen-year-old man, on the Bye Street site).',
+      'Of six complainants one, a 62-year-old woman from the Moor Lane estate, has multiple sclerosis.',
+    ],
+    clear: [
+      'One in fourteen described themselves as Black or Asian.',
+      'Of 431 applicants, one was 58 years old.',
+      'One of the officers has a dog.',
+    ],
+  },
+}
