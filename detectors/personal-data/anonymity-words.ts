@@ -18,7 +18,7 @@ export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }
   },
   {
     words:
-      /\b(?:human trafficking|(?:was|were|been|being) trafficked|traffick(?:ed|ing) (?:her|him|them)|trafficked (?:to|into|from|for)|trafficking victim|victim of trafficking)\b/i,
+      /\b(?:human trafficking|(?:was|were|been|being) trafficked|traffick(?:ed|ing) (?:her|him|them)|trafficked (?:to|into|from|for)|trafficking victim|victim of trafficking|National Referral Mechanism|NRM (?:referral|decision)|modern slavery victim|victim of modern slavery|debt bondage|domestic servitude)\b/i,
     law: 'Sexual Offences (Amendment) Act 1992 as extended by the Modern Slavery Act 2015',
   },
 ]
@@ -29,6 +29,10 @@ export const HINTS = {
     /\b(?:special measures (?:hearing|application|direction|interview)|from behind (?:a|the) screen|ISVA|SARC\b|sexual assault referral|foot massage|(?:touched|groped|kissed|fondled|undressed|felt up) (?:her|him|me|them)\b|(?:his|her) hands? (?:up|on|down) (?:her|his|my)|forced marriage protection order|due to (?:fly|be flown) to [A-Z]\w+[^.]{0,80}(?:marr|passport|family court)|(?:marry|married to) (?:a|her|his) (?:cousin|stranger|man)[^.]{0,40}(?:refus|passport|abroad))/i,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
 } as const
+
+/** The text itself says that an identity is kept back. */
+export const PROTECTED =
+  /\b(?:(?:can[’']?t|cannot|may not|must not|mustn[’']?t|won[’']?t|not to) be (?:legally )?(?:named|identified)|(?:nobody|no one) may (?:name|write|identify)?|anonymity (?:order|applies)|(?:lifelong|lifetime|legal) anonymity|right to anonymity|(?:all )?names? (?:have|has) been (?:changed|withheld|removed)|not (?:her|his|their) real names?|order saying|for legal reasons|(?:I|we) won[’']?t name|reporting restrictions?|National Referral Mechanism|safe house)\b/i
 
 /** No anonymity by itself, but names are kept back unless the person agrees. */
 export const VULNERABLE =

@@ -23,6 +23,7 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
   const phone = /\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.exec(near)
   if (phone && zoneAt(layout, Math.max(0, person.start - 40) + phone.index) === undefined) return true
+  if (/^,? ?[(<:–-]? ?[\w.+-]{1,40}@[\w.-]{3,60}/.test(part.text.slice(person.end, person.end + 110))) return true
   if (!/\d|\b[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent)\b/.test(near)) return false
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + REACH)
 }

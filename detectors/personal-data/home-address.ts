@@ -45,7 +45,8 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   const before = parts.get(part.id)
   if (before) return before
   const layout = layoutOf(part, reading.circumstances.kind)
-  const found = [...shapes(part.text)].filter((shape) => {
+  const all = [...shapes(part.text)].sort((a, b) => a.start - b.start)
+  const found = all.filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
     return !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words, reading)
   })

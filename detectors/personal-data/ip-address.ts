@@ -1,9 +1,14 @@
 import type { Rule } from '../contract.ts'
 import { identifier } from './identifier.ts'
 
-/** Documentation, private and loopback ranges (RFC 5737, 1918, 3849): nobody's. */
+/** Ranges for documentation (RFC 5737, 3849): nobody's, unless the words give it to somebody, as invented numbers are. */
+const DOCUMENTATION = /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|2001:db8:)/i
+const SOMEBODYS =
+  /\b(?:he|she|his|her|their|him|who|posted|trac(?:ed|es)|logg?ed (?:in|on)|belong\w*|came from|sent from|resolves? to|registered to|household|home|account|user|subscriber|suspect|complainant|man|woman)\b/i
+
+/** Private and loopback ranges (RFC 1918): nobody's. */
 const RESERVED =
-  /^(?:192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|2001:db8:|fe80:|::1)/i
+  /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 export const ipAddress: Rule = {
   id: 'personal-data/ip-address',
@@ -18,11 +23,12 @@ export const ipAddress: Rule = {
     pattern:
       /(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)/gi,
     confidence: 0.5,
-    near: /\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|session|broadband/i,
+    near: /\b(?:traced|posted|sent|came) (?:to|from)\b|\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|session|broadband/i,
     required: true,
     not: /version|firmware/i,
-    spare: ({ text, before }) =>
-      RESERVED.test(text) || /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
+    spare: ({ text, before, after }) =>
+      RESERVED.test(text) ||
+      (DOCUMENTATION.test(text) && !SOMEBODYS.test(before + after)) || /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
     because: 'Built like an internet address',
     suggestion: '[IP address removed]',
   }),

@@ -2,6 +2,7 @@ import type { Part } from '../contract.ts'
 import { CLUE, SCHOOL } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
+import { SEEN, UNIQUE } from './unique.ts'
 
 /** Without the victim's name: whose child it is, which class she sits in. Beside the name of the accused it is enough. */
 
@@ -52,15 +53,15 @@ export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
   }
 }
 
-const MOST = 8
+const MOST = 12
 
 /** Once somebody's identity is protected, everything near it that helps to find them is, too. */
 export function clues(part: Part, told: readonly Verdict[]): Verdict[] {
   const found: Verdict[] = []
   for (const verdict of told.filter(({ severity, law }) => severity === 'block' && law !== '')) {
-    const from = Math.max(0, verdict.start - REACH)
-    const near = part.text.slice(from, verdict.end + REACH)
-    for (const pattern of [CLUE, SCHOOL, OCCUPIED, KIN_WORKS])
+    const from = Math.max(0, verdict.start - 2 * REACH)
+    const near = part.text.slice(from, verdict.end + 2 * REACH)
+    for (const pattern of [UNIQUE, CLUE, SCHOOL, OCCUPIED, KIN_WORKS, SEEN])
       for (const hit of near.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
         const start = from + hit.index
         const end = start + hit[0].length

@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { COURT, FAMILY_COURT, HARMED, LIFELONG, PUPIL, SUFFERED, VULNERABLE, YOUTH_COURT } from './anonymity-words.ts'
+import { COURT, FAMILY_COURT, HARMED, LIFELONG, PROTECTED, PUPIL, SUFFERED, VULNERABLE, YOUTH_COURT } from './anonymity-words.ts'
 import { complainant, unnamed } from './complainant.ts'
 import { consented } from './consent.ts'
 import { clues, jigsaw, pupilVictims } from './jigsaw.ts'
@@ -8,6 +8,7 @@ import { families, teachers } from './proceedings.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './scene.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 import { bereaved, mentions, testimony } from './testimony.ts'
+import { saidToBeProtected, unnamedOne } from './unique.ts'
 import { firstNames, pupils, youth } from './young.ts'
 
 /** A part without any of these words protects nobody; most texts are done here. */
@@ -19,6 +20,7 @@ const SUBJECT = [
   PUPIL,
   HARMED,
   COURT,
+  PROTECTED,
   /\b(?:victim|witness|survivor|informant|source)/i,
 ]
 
@@ -73,6 +75,8 @@ function judged(
     ...testimony(scene),
     ...jigsaw(scene),
     ...pupilVictims(scene),
+    ...unnamedOne(scene),
+    ...saidToBeProtected(scene),
     ...teachers(scene),
     ...families(scene),
     ...youth(scene),

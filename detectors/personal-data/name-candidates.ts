@@ -40,7 +40,7 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...lowerCase(all),
     ...known(all),
     ...pairs(page, tagged),
-  ]
+  ].map((range) => opened(range, page))
   let left = questions(text.length, quick)
   return settle(ranges, all)
     .filter((range) => {
@@ -49,6 +49,15 @@ export function candidates(text: string, quick = false): Candidate[] {
       return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
     })
     .map((range) => shaped(range, all))
+}
+
+/** 'Consider Ann Sample': a word that only its place at the head of a sentence gives a capital is no part of the name. */
+function opened(range: Range, { tokens: all, plain, lists }: Sheet): Range {
+  const { from, to } = range
+  const before = all[from - 1]?.text
+  const opens = before === undefined || /^[.!?\n“"‘:]$/.test(before)
+  const verb = opens && to > from && !range.firm && plain[from] === 1 && (lists[from]! & 3) === 0
+  return verb ? { ...range, from: from + 1 } : range
 }
 
 /** Two or three capital words that stand alone and that the model did not quite take for a name. */
@@ -299,7 +308,8 @@ function whole(known: number, margin: number, goesOn: boolean, quick: boolean): 
 
 function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): boolean {
   const inside = all.slice(from, to + 1).some((token) => PLACE_AFTER.has(token.lower) && token.cap)
-  if (inside && !plainName(all, lists, from, to)) return true
+  if (inside && (!plainName(all, lists, from, to) || /^(?:on|at|in|near|outside|inside)$/.test(all[from - 1]?.lower ?? '')))
+    return true
   if (last[to]! > to && (PLACE_AFTER.has(all[last[to]!]!.lower) || PLACE_AFTER.has(all[to + 1]!.lower))) return true
   return /^['’]$/.test(all[to + 1]?.text ?? '') && PLACE_AFTER.has(all[to + 3]?.lower ?? '')
 }

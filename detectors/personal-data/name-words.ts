@@ -20,7 +20,7 @@ statue festival day week month project programme programm plan strategy initiati
 bakery farm mill lodge cottage flats heath wood woods common market quay wharf canal junction roundabout depot garage arms hotel united rovers albion athletic fc afc rfc wanderers
 federation fleet reps union wells rotary marina divas festival fayre fair show
 wards streets roads schools stations
-island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand`)
+island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand chambers barracks castle abbey priory manor mount`)
 
 /** Capital words that are no part of anybody's name. */
 const NOT_NAMES = set(`

@@ -147,7 +147,8 @@ function tied(people: readonly Person[]): Person[] {
     const why =
       (namesake ? undefined : person.publicBecause) ??
       (person.words.length === 1 ? known.get(person.words[0]!) : known.get(person.words.join(' ')))
-    return { ...person, key, ...(why ? { publicBecause: why } : {}) }
+    const { publicBecause: _, ...rest } = person
+    return { ...rest, key, ...(why ? { publicBecause: why } : {}) }
   })
 }
 

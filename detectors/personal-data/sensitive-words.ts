@@ -8,7 +8,7 @@ const CONDITION =
   '|(?:hasn[’\']t|has not|not|never) (?:used|touched a drop|had a drink|drunk) since|(?:clean|sober) (?:since|for)|(?:AA|NA) (?:meetings?|sponsor)|relaps\\w{1,3}|detox\\w{0,3}|drink(?:ing)? problem|(?:heavy|problem) drink\\w{2,3}' +
   '|PIP\\b|DLA\\b|Personal Independence Payment|Disability Living Allowance|Attendance Allowance|limited capability for work|blue badge|Motability' +
   '|hearing aids?|guide dog|partially sighted|visually impaired|hearing impaired|stammer\\w{0,3}|neurodiver\\w{2,5}|dyspraxi\\w{1,2}|Tourette\\S{0,3}|spina bifida|haemophili\\w{1,2}|arthritis|COPD|emphysema|migraines?|anaemi\\w{1,2}|endometriosis|psoriasis|eczema|anaphyla\\w{2,5}|(?:hip|knee) replacement|(?:heart|triple|gastric) bypass|hernia|gallstones|kidney stones|slipped disc|sciatica|vertigo|tinnitus|glaucoma|cataracts?|ulcers?|pneumonia|sepsis|meningitis|sciatica|gout' +
-  '|psychiatr\\w{1,4}|psycholog\\w{1,4}|crisis team|CAMHS|community mental health|mental health (?:nurse|team|ward|bed|services|worker)|counsell(?:ing|or) for|(?:sees|seeing) a (?:counsellor|therapist)|in therapy|hospice|palliative|nervous breakdown|burn-?out|(?:work-related|off with) stress|stress leave|paranoi\\w{1,2}|hallucinat\\w{2,4}|voices in (?:his|her) head|unfit for work|fit note'
+  '|psychiatr\\w{1,4}|psycholog\\w{1,4}|crisis team|CAMHS|community mental health|mental health (?:nurse|team|ward|bed|services|worker)|counsell(?:ing|or) for|(?:sees|seeing) a (?:counsellor|therapist)|in therapy|hospice|palliative|nervous breakdown|burn-?out|(?:work-related|off with) stress|stress leave|paranoi\\w{1,2}|hallucinat\\w{2,4}|voices in (?:his|her) head|unfit for work|fit note|(?:his|her|their) (?:doctor|GP|consultant|midwife|oncologist) (?:gave|prescribed|says|said|told|put|thinks)|frostbite|lost (?:\\w+ )?(?:toes?|fingers?|limbs?|(?:his|her) (?:sight|hearing|leg|arm))|something to help (?:him|her) sleep'
 
 const FAITH =
   '(?:devout|practising|converted|orthodox|strict|gay|black|white|young|elderly)?[ ]?(?:Muslim|Sikh|Hindu|Jew|Jewish|Christian|Catholic|Roman Catholic|Protestant|Methodist|Baptist|Anglican|Buddhist|Jain|Quaker|Mormon|Pentecostal|evangelical|atheist|Pagan|Rastafarian|Salafi|Ahmadi\\w{0,3}|Shia|Sunni|Jehovah\\S{0,2} Witness)'
@@ -29,7 +29,7 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
   {
     what: 'religion',
     words: new RegExp(
-      `(?<![\\w-])(?:${FAITH})(?:[ ](?:man|woman|boy|girl|convert|family|father|mother|teenager|faith))?(?!\\w)|converted to (?:Islam|Christianity|Judaism|Sikhism|Hinduism|Buddhism|Catholicism)|(?:worships|prays|preaches) at|(?:goes|went|going) to (?:church|mosque|mass|temple|gurdwara|synagogue|bible class)|(?:church|parish|chapel|mosque|gurdwara|temple) (?:elder|warden|deacon|organist|committee|trustee|volunteer)|lay preacher|deacon\\b|wears a (?:hijab|niqab|turban|kippah|burqa|headscarf)|(?:fasts?|fasting) (?:for|during) (?:Ramadan|Lent)|(?:keeps|observes) (?:Shabbat|the Sabbath|kosher|halal)`,
+      `(?<![\\w-])(?:${FAITH})(?:[ ](?:man|woman|boy|girl|convert|family|father|mother|teenager|faith))?(?!\\w)|converted to (?:Islam|Christianity|Judaism|Sikhism|Hinduism|Buddhism|Catholicism)|(?:worships|prays|preaches) at|(?:he|she) prays|prays (?:five|every|daily|to)|(?:goes|went|going) to (?:church|mosque|mass|temple|gurdwara|synagogue|bible class)|(?:church|parish|chapel|mosque|gurdwara|temple) (?:elder|warden|deacon|organist|committee|trustee|volunteer)|lay preacher|deacon\\b|wears a (?:hijab|niqab|turban|kippah|burqa|headscarf)|(?:fasts?|fasting) (?:for|during) (?:Ramadan|Lent)|(?:keeps|observes) (?:Shabbat|the Sabbath|kosher|halal)`,
       'gi',
     ),
     predicate: true,
@@ -41,6 +41,12 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
       'gi',
     ),
     predicate: true,
+  },
+  {
+    what: 'immigration status, hence origin',
+    words:
+      /(?<![\w-])(?:(?:claims?|application|applied|applying) for asylum|asylum (?:claim|seeker|application|appeal|interview)|(?:claimed|seeking|sought|granted|refused) asylum|refugee status|(?:indefinite )?leave to remain|deport(?:ed|ation)|visa (?:ran out|expired|overstay\w*)|overstay(?:ed|er)|undocumented|illegal immigrant|no recourse to public funds)(?!\w)/gi,
+    predicate: false,
   },
   {
     what: 'sexual orientation or sex life',

@@ -3,7 +3,7 @@ import { type Found, identifier } from './identifier.ts'
 import { knownHandle } from './register.ts'
 
 const CUE =
-  /\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posted|threatened|sent|run) (?:by|from|as)|complain\w*|victim|suspect|witness|arrested)\b/i
+  /\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posted|threatened|sent|run) (?:by|from|as)|complain\w*|he|she|his|her|him|troll\w*|abus\w*|commenter|poster|blogger|DM(?:ed|s|ing)?|resident|neighbour|lad|the (?:man|woman|girl|boy) (?:behind|who)|victim|suspect|witness|arrested)\b/i
 const PUBLIC =
   /\b(?:follow|our|us at|official|thanks? to|via|tag|partners?|charity|team|join|proud to|working with|news|cc)\b/i
 

@@ -2,7 +2,7 @@
 const SUFFIX =
   'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Orchard|Spinney|Ride|Oval|Approach|Boulevard'
 const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
-const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Clos|Maes|Rhodfa|Cwrt|Tan)(?: (?:y|yr|yr?|${WORD})){1,3}`
+const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Maes|Rhodfa|Cwrt|Tan|Llys|Bryn|Parc|Rhes|Trem|Gerddi|Pen|Tyddyn|Erw|Gwaun)(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
 const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,4}[a-zA-Z]?|[A-Z]),? ?(?:at )?)`
 const PLACE = `(?:,? ?(?:in |\\n)?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2})`
@@ -29,7 +29,7 @@ export const HOUSE_IN_VILLAGE = new RegExp(
 
 /** The same without capitals: only with a number, and never across little words. */
 export const LOWER_ADDRESS =
-  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|close|drive|crescent|cres|grove|gardens|terrace|mews|croft|walk|court)\b(?:, ?[a-z'’-]{3,16}){0,2}/g
+  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|grove|gr|gardens|gdns|terrace|terr|mews|croft|walk|court|ct|rise|hill|view|green|place|pl|square|sq|parade|fold|row|park|vale|villas|way|heights)\b(?:, ?[a-z'’-]{3,16}){0,2}/g
 
 const AREAS = new Set(
   'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.split(

@@ -52,7 +52,7 @@ export function sentenceAt(part: Part, at: number): Sentence | undefined {
 
 export type Tie = { readonly person: Person; readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next' }
 
-const REACH = 480
+const REACH = 900
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i
 const ROLE_NOUN =
   /\b(?:your|our|my|the|this|that) (?:client|complainant|claimant|victim|survivor|officer|constable|applicant|patient|candidate|tenant|driver|suspect|defendant|offender|witness|man|woman|boy|girl|child|teenager|pupil|employee|colleague|volunteer|brother|sister|son|daughter|mother|father|husband|wife|partner|ex|caretaker|cleaner|driver|nurse|manager|boss|neighbour|lodger|trustee|cadet|officer)\b/i
@@ -115,7 +115,7 @@ function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: bool
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)
-  if (!any || (pronoun && sentence.start - any.end > REACH * 2)) return undefined
+  if (!any || (pronoun && sentence.start - any.end > REACH)) return undefined
   return { person: any, how: pronoun ? 'pronoun' : 'role' }
 }
 

@@ -1,0 +1,65 @@
+import { CLUE, PROTECTED } from './anonymity-words.ts'
+import { offenceNear } from './protected-offence.ts'
+import type { Scene, Verdict } from './scene.ts'
+
+/** Nobody is named, and everybody who knows the place knows who it is. */
+
+const FAR = 1_400
+const block = { severity: 'block', reserved: true } as const
+
+/** What is true of one person only. */
+export const UNIQUE =
+  /\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole|one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}|\b(?:[Tt]he|[Tt]hat) (?:girl|boy|lad|woman|lady|man|kid|one|student|pupil|teacher|nurse) (?:in|from|with|on|at|by) the [^.,;!?]{3,50}|\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}/u
+
+/** Where somebody may be met, what they look like and keep. */
+export const SEEN =
+  /\b(?:(?:can be |was |been |often |always )?seen (?:at|in|on|around|with)|lodg(?:es?|ed|ing)|(?:moved|gone|went|sent) to (?:her|his|an?) (?:aunt|uncle|gran|grandmother|cousin|sister|brother|father|mother|dad|mum)[’']?s?|known by (?:her|his) (?:middle|maiden|first|nick)|next door to|(?:lives|living|staying|stays|rents|sleeps|housed|placed) (?:above|over|behind|beside|opposite|next to|near|with)|(?:plays|played) (?:the|for)|sings? (?:in|with|at)|(?:has|walks|keeps) the (?:\p{L}+ )?(?:dog|whippet|labrador|terrier|spaniel|poodle|collie|parrot|horse|pony|van|stall|pitch)|with (?:her|his) (?:arm|leg) in|wears? (?:a|an|the|her|his)|in a (?:red|blue|green|yellow|pink|white|black|purple|orange) (?:hat|beret|coat|jacket|scarf|dress|wheelchair))\b[^.,;!?]{0,60}/u
+
+const VICTIM_ROLE =
+  /\b(?:she|her|the (?:\w+ ){0,2}(?:victim|survivor|complainant|girl|boy|woman|lady|child|teenager|man|pupil|student|last|fourth|third|second|youngest)|case [A-F]|a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady))\b/i
+const THIS_ONE = /\b(?:attacked|raped|assaulted|abused|groomed|exploited|trafficked|filmed|made her|made him|enslaved|victim|survivor|complainant|evidence|the trial|National Referral|NRM)\b/i
+
+/** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': told of the one who suffered it. */
+export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
+  const clue = UNIQUE.exec(sentence.text) ?? CLUE.exec(sentence.text) ?? (SEEN.exec(sentence.text) || undefined)
+  if (!clue || here.length > 0 || !VICTIM_ROLE.test(sentence.text)) return
+  const start = sentence.start + clue.index
+  const end = Math.min(sentence.end, start + clue[0].length)
+  const wide = part.text.slice(Math.max(0, sentence.start - FAR), sentence.end + FAR)
+  const kept = PROTECTED.test(wide)
+  const offence = offenceNear(part, start, end, kept ? FAR : undefined)
+  const unique = UNIQUE.test(sentence.text)
+  if ((offence && unique && THIS_ONE.test(nearby)) || (kept && (offence || THIS_ONE.test(wide))))
+    yield { ...block, start, end, law: offence?.law ?? 'the text says that this identity is protected' }
+  else if (unique || /\b(?:works?|worked) (?:at|in)\b/.test(clue[0]))
+    if (/\b(?:who was|was|been|got) (?:attacked|stabbed|robbed|mugged|assaulted|burgled|beaten)\b/i.test(sentence.text))
+      yield {
+        start,
+        end,
+        law: 'Victims’ Code: a victim is not made known without consent',
+        severity: 'sign-off',
+        reserved: true,
+      }
+}
+
+/** The text says itself that somebody may not be named, and names them. */
+export function* saidToBeProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
+  if (!FORBIDDEN.test(sentence.text)) return
+  const near = here.length > 0 ? here : []
+  for (const person of near.slice(0, 3))
+    yield { ...block, start: person.start, end: person.end, law: 'an order that the text itself speaks of', person }
+  if (near.length === 0 && UNIQUE.test(part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200))) {
+    const found = UNIQUE.exec(sentence.text)
+    if (found)
+      yield {
+        ...block,
+        start: sentence.start + found.index,
+        end: sentence.start + found.index + found[0].length,
+        law: 'an order that the text itself speaks of',
+      }
+  }
+}
+
+/** She, he or this person may not be named. */
+export const FORBIDDEN =
+  /\b(?:(?:she|he|they|who|girl|boy|victim|child|teenager|complainant)\b[^.]{0,30}\b(?:can[’']?t|cannot|can not|may not|must not|mustn[’']?t|could not|couldn[’']?t) (?:legally )?be (?:named|identified)|order (?:saying|that says|which says|preventing|banning|against)[^.]{0,40}\b(?:nam|identif)\w+|anonymity order|(?:lifelong|lifetime|legal) anonymity)\b/i
