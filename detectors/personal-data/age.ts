@@ -32,7 +32,8 @@ function ageOf(part: Part, person: Person): Match | undefined {
   // ', 34' and '34th' are one thing to strike out: two figures alone say too little about where.
   const comma = /^, (?=\d)/.exec(found[0])?.[0] ?? ''
   const start = at + (comma ? 0 : /^,? ?(?:who )?/.exec(found[0])![0].length)
-  const tail = /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
+  const tail =
+    /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
   const end = at + found[0].lastIndexOf(age) + age.length + tail.length
   return {
     span: { part: part.id, start, end },

@@ -26,7 +26,7 @@ export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }
 /** What is said instead of the offence, and steps that courts take for those who suffered one (YJCEA 1999, section 17). */
 export const HINTS = {
   words:
-    /\b(?:special measures (?:hearing|application|direction|interview)|from behind (?:a|the) screen|ISVA|SARC\b|sexual assault referral|foot massage|(?:touched|groped|kissed|fondled|undressed|felt up) (?:her|him|me|them)\b|(?:his|her) hands? (?:up|on|down) (?:her|his|my)|forced marriage protection order|due to (?:fly|be flown) to [A-Z]\w+[^.]{0,80}(?:marr|passport|family court)|(?:marry|married to) (?:a|her|his) (?:cousin|stranger|man)[^.]{0,40}(?:refus|passport|abroad))/i,
+    /\b(?:special measures (?:hearing|application|direction|interview)|from behind (?:a|the) screen|ISVA|SARC\b|sexual assault referral|foot massage|(?:touch|grop|kiss|fondl|undress|strok|film|photograph)(?:ed|ing) (?:her|him|me|them|us)\b|(?:felt|feeling|feel) (?:her|him|me) up|(?:feeling|felt) up (?:her|him|the)|(?:his|her) hands? (?:up|on|down) (?:her|his|my)|(?:photographed|filmed|pictured) (?:\w+ )?(?:without (?:her|his|their) (?:clothes|knowledge|consent)|naked|nude|undressed|in the (?:shower|bath))|(?:naked|nude) (?:pictures?|photos?|images?|selfies?)|exposed himself|(?:taken|made) to be cut|forced marriage protection order|due to (?:fly|be flown) to [A-Z]\w+|(?:would|must|to) marry (?:a|her|his) (?:man|cousin|stranger|uncle)|married off|wedding (?:she|he) (?:did not|didn[’']t|never) (?:want|agree)|made to (?:work|sleep|have sex|do things)|brought (?:here |over )?from \p{Lu}\p{Ll}+ (?:in|by|on|to work)|passports? (?:was |were |had been )?(?:taken|held|kept) (?:from|by)|(?:kept|held) (?:as a )?(?:slave|captive|prisoner)|sold (?:for sex|to men)|(?:slept|sex) with (?:a |the |her |his )?(?:pupil|teacher|coach|boss|cousin)|the (?:girl|boy|woman|lady|lad|child|victim) in the [^.,;]{3,40} (?:case|trial)\b|(?:video|ABE) (?:interview|evidence)|evidence by video|came (?:in)?to (?:her|his|my) (?:bed)?room|what (?:he|she|they|that \w+|the \w+|his \w+|her \w+) (?:had )?(?:did|done) to (?!help|stop|make|get|keep|improve|support|tackle)\p{L}+|(?:\w+ )?men a (?:day|night|week)|locked (?:room|in a room)|promised (?:a|an) (?:\w+ )?job (?:in|as)|(?:secretly|covertly) (?:record|film|watch|photograph)\w*|interfered with (?:her|him)|touched inappropriately|inappropriate touching|up (?:her|my) skirt|spiked (?:her|his) drink|got (?:her|him) drunk and|sex for rent|lured (?:her|him)|honeytrap|(?:forced|made|coerced) (?:a |an |the |two |three )?(?:\w+ ){0,2}(?:teenagers?|girls?|boys?|wom[ae]n|m[ae]n|child(?:ren)?|victims?|workers?|her|him|them) (?:in)?to (?:shoplift|steal|work|beg|sell|have|carry|deal|marry)|(?:historic|historical|non-recent) abuse|(?:abuse|abused) (?:at|in|by|as a) )/iu,
   law: 'Sexual Offences (Amendment) Act 1992 or the laws that extend it',
 } as const
 
@@ -48,7 +48,7 @@ export const HARMED =
 
 /** Children and youths: Children and Young Persons Act 1933 s.49, Youth Justice and Criminal Evidence Act 1999 ss.44 and 45, Children Act 1989 s.97. */
 export const YOUTH_COURT =
-  /\b(?:youth court|juvenile court|youth rehabilitation order|referral order|detention and training order|youth offending (?:team|service)|youth justice (?:service|board)|section 4[459]|section 39|reporting restrictions?)\b/i
+  /\b(?:youth court|juvenile court|youth rehabilitation order|referral order|detention and training order|youth offending (?:team|service)|youth justice (?:service|board|panel)|youth (?:rehabilitation|conference|conditional caution)|intensive supervision|section 4[459]|section 39|reporting restrictions?)\b/i
 export const FAMILY_COURT =
   /\b(?:family court|(?:interim )?care (?:proceedings|order)|supervision order|child protection plan|child arrangements order|special guardianship|cafcass|family proceedings|forced marriage protection|placement order|adoption order|taken into care|in (?:local authority )?care|looked[- ]after child|wardship|fostered|foster (?:care|carers?|family))\b/i
 export const COURT =
@@ -56,10 +56,11 @@ export const COURT =
 
 /** Under eighteen, in figures or in words. */
 export const CHILD =
-  /\b(?:aged? (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old|(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b(?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))|who[’']?s (?:now )?(?:[1-9]|1[0-7])\b|(?:is|was|aged|just|only) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),|(?:schoolboy|schoolgirl|little (?:girl|boy)|toddler|teenager|pupil|year (?:[1-9]|1[0-3]) (?:pupil|student)|youngster|minor)\b)/i
+  /\b(?:aged? (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old|(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b(?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))|who[’']?s (?:now )?(?:[1-9]|1[0-7])\b|(?:is|was|aged|just|only) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),|(?:schoolboy|schoolgirl|little (?:girl|boy)|toddler|teenager|juvenile|pupil|little ones?|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]old|year (?:[1-9]|1[0-3]) (?:pupil|student)|youngster|minor|turns (?:[1-9]|1[0-7])|(?:[1-9]|1[0-7])(?:st|nd|rd|th) birthday)\b)/i
 
 /** There has been a charge, or more. 'No charges' is none. */
-export const CHARGED = /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
+export const CHARGED =
+  /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i
 
 /** A school that is named. */
 export const SCHOOL =
@@ -70,7 +71,11 @@ export const PUPIL =
 
 /** What lets a reader work out who somebody is, without a name. */
 export const CLUE =
-  /\b(?:(?:works?|worked|working|job) (?:at|for|in|behind|as)|(?:goes|went|going) to [A-Z]|(?:pupil|student|teacher|nurse|cleaner|cook|manager|assistant|barista|waiter|waitress|barmaid|cashier|receptionist|carer) at|studies at|studying at|attends [A-Z]|lives? (?:at|in|on|near|next|above|opposite|with)|living (?:at|in|on|with)|(?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove|Court|Terrace|Way|Estate|Gardens|Place|Walk|Rise|View)|plays (?:for|football|netball|rugby) |captain of|member of the [A-Z]|her (?:mum|mother|dad|father|brother|sister)|shop on|bakery on)/u
+  /\b(?:(?:works?|worked|working|job) (?:at|for|in|behind|as)|(?:goes|went|going) to [A-Z]|(?:pupil|student|teacher|nurse|cleaner|cook|manager|assistant|barista|waiter|waitress|barmaid|cashier|receptionist|carer) at|studies at|studying at|attends [A-Z]|lives? (?:at|in|on|near|next|above|opposite|with)|living (?:at|in|on|with)|(?:from|of|on|in) (?:[A-Z][\p{L}’'-]+ ){1,3}(?:Road|Street|Lane|Avenue|Close|Drive|Crescent|Grove|Court|Terrace|Way|Estate|Gardens|Place|Walk|Rise|View)|plays (?:for|football|netball|rugby) |captain of|member of the [A-Z]|shop on|bakery on|(?:sons?|daughters?|nephew|niece|brothers?|sisters?|child(?:ren)?|grandson|granddaughter) of (?:the|our|a|an) \p{Ll}+|(?:younger|older|elder|twin|little|big) (?:brother|sister) of|(?:was|is|goes) (?:at|to) (?:St\.? )?\p{Lu}[\p{L}’']+(?:[’']s)? (?:until|since|School|Academy|College|High|Park)|captain of|plays for)/u
+
+/** 'Her mum runs the florist', 'the shop where her aunt works'. */
+export const KIN_WORKS =
+  /\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:\w+-)?(?:mum|mother|dad|father|parents|brother|sister|aunt|uncle|gran|grandmother|grandfather|cousin|husband|wife|partner|boyfriend|girlfriend)(?:[’']s (?:a|an|the|in)\b| is (?:a|an|the)\b|, (?:a|an|the)\b| was| works?| runs?| owns?| drives?) (?:an? |the |at |in |for |on )?[^.,;!?]{3,50}|\b(?:shop|school|caf[eé]|pub|salon|factory|bakery|restaurant|club|church|mosque|temple|gym|centre|surgery|garage)(?: in \p{Lu}[\p{L}’'-]+)? where (?:her|his|their|she|he) [^.,;]{2,30}/u
 
 export const RELATION =
   /\b(?:his|her|their|(?:[A-Z][\p{L}’'-]+)[’']s) (?:own |young |younger |elder |older |former |ex-|teenage |\d{1,2}[- ]year[- ]old |then |estranged |adopted |foster |little )*(?:step-?)?(?:daughter|son|child|wife|husband|girlfriend|boyfriend|partner|ex|niece|nephew|sister|brother|cousin|grand(?:daughter|son|child)|god(?:daughter|son)|mother|father|neighbour|lodger|tenant|pupil|student|employee|colleague|patient|carer|babysitter|flatmate)\b/u

@@ -10,9 +10,8 @@ export function complainant(scene: Scene): Verdict | undefined {
   const person = sufferer(scene)
   if (!person) return undefined
   const waived = WAIVED.test(part.text) && !CHILD.test(scene.around)
-  const start = Math.min(person.start >= sentence.start - SPAN ? person.start : sentence.start, sentence.start)
   return {
-    start: person.start < sentence.start ? person.start : Math.max(start, sentence.start),
+    start: sentence.start,
     end: sentence.end,
     law: offence.law,
     severity: waived ? 'sign-off' : 'block',

@@ -48,7 +48,9 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   const all = [...shapes(part.text)].sort((a, b) => a.start - b.start)
   const found = all.filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
-    return !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words, reading)
+    return (
+      !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words, reading)
+    )
   })
   parts.set(part.id, found)
   return found
@@ -56,6 +58,12 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
+  if (
+    /\b(?:Any|Some|Your) (?:Street|Road|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i.test(
+      before.slice(-40) + words + after.slice(0, 20),
+    )
+  )
+    return false
   if (/address|home|street/.test(columnOf(part, shape.start))) return true
   const sentence = `${before} ${after}`
   const somebody = OF_SOMEBODY.test(before)

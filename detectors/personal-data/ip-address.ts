@@ -7,8 +7,7 @@ const SOMEBODYS =
   /\b(?:he|she|his|her|their|him|who|posted|trac(?:ed|es)|logg?ed (?:in|on)|belong\w*|came from|sent from|resolves? to|registered to|household|home|account|user|subscriber|suspect|complainant|man|woman)\b/i
 
 /** Private and loopback ranges (RFC 1918): nobody's. */
-const RESERVED =
-  /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
+const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
 export const ipAddress: Rule = {
   id: 'personal-data/ip-address',
@@ -28,7 +27,8 @@ export const ipAddress: Rule = {
     not: /version|firmware/i,
     spare: ({ text, before, after }) =>
       RESERVED.test(text) ||
-      (DOCUMENTATION.test(text) && !SOMEBODYS.test(before + after)) || /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
+      (DOCUMENTATION.test(text) && !SOMEBODYS.test(before + after)) ||
+      /(?:version|firmware|release|v\.?|template|paragraph|section)\s*$/i.test(before),
     because: 'Built like an internet address',
     suggestion: '[IP address removed]',
   }),

@@ -1,5 +1,5 @@
 import type { Part } from '../contract.ts'
-import { CLUE, SCHOOL } from './anonymity-words.ts'
+import { CLUE, KIN_WORKS, SCHOOL } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { SEEN, UNIQUE } from './unique.ts'
@@ -15,10 +15,12 @@ const KIN_NAMED =
 /** 'His daughter': the victim is told by what she is to the accused. */
 const CHILD_OF =
   /\b(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}’'-]+[’']s) (?:own |young |younger |elder |older |teenage |adopted |foster |little |then )*(?:step|grand|god)?-?(?:daughters?|sons?|child(?:ren)?|niece|nephew|sister|brother|cousin)\b/gu
-const PARTNER_OF = /\b(?:[Hh]is|[Hh]er) (?:then |former |ex-|estranged )*(?:wife|husband|girlfriend|boyfriend|partner|ex)\b/gu
+const PARTNER_OF =
+  /\b(?:[Hh]is|[Hh]er) (?:then |former |ex-|estranged )*(?:wife|husband|girlfriend|boyfriend|partner|ex)\b/gu
 const SPEAKS =
   /^[^.!?]{0,120}\b(?:told (?:the )?(?:judge|court|jury|police)|gave evidence|impact statement|in a statement|testif\w+|was (?:\w+ )?(?:raped|abused|assaulted|groomed)|reported (?:him|her|it)|her ordeal|like living)\b/i
-const MINOR_VICTIM = /\b(?:(?:on|of|against|with) (?:a|the|his|her|two|three) (?:\w+ )?(?:child(?:ren)?|girls?|boys?|daughters?|sons?)|child sex\w*|of (?:her|him) as a child|a (?:girl|boy|child) (?:under|of))\b/i
+const MINOR_VICTIM =
+  /\b(?:(?:on|of|against|with) (?:a|the|his|her|two|three) (?:\w+ )?(?:child(?:ren)?|girls?|boys?|daughters?|sons?)|child sex\w*|of (?:her|him) as a child|a (?:girl|boy|child) (?:under|of))\b/i
 
 export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
   const offence = offenceNear(part, sentence.start, sentence.end, REACH)
@@ -26,13 +28,18 @@ export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterab
   const named = here.length > 0
   const at = (index: number) => sentence.start + index
   for (const found of sentence.text.matchAll(KIN_NAMED)) {
-    const name = here.find((person) => person.start >= at(found.index) && person.start - at(found.index + found[0].length) < 60)
+    const name = here.find(
+      (person) => person.start >= at(found.index) && person.start - at(found.index + found[0].length) < 60,
+    )
     if (name) yield { ...block, start: at(found.index), end: name.end, law: offence.law }
   }
   const accused = named || /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(nearby)
   if (!accused) return
   const minor = MINOR_VICTIM.test(part.text.slice(offence.start - 20, offence.end + 60))
-  for (const [pattern, enough] of [[CHILD_OF, minor], [PARTNER_OF, false]] as const)
+  for (const [pattern, enough] of [
+    [CHILD_OF, minor],
+    [PARTNER_OF, false],
+  ] as const)
     for (const found of sentence.text.matchAll(pattern)) {
       const rest = sentence.text.slice(found.index + found[0].length)
       if (enough || SPEAKS.test(rest))
@@ -75,5 +82,3 @@ export function clues(part: Part, told: readonly Verdict[]): Verdict[] {
 /** 'reading law at Hull', 'a second-year at Middlesex', 'a dental nurse with a family'. */
 const OCCUPIED =
   /\b(?:(?:reading|studying|training|teaching|apprenticed|working) (?:\w+ ){1,3}(?:at|in|for) \p{Lu}[\p{L}’'-]+|(?:first|second|third|final)-year(?: student)? at \p{Lu}[\p{L}’'-]+|(?:who is |who’s |who's |is )?(?:now )?an? (?:[\p{Ll}-]+ )?(?:nurse|teacher|doctor|driver|student|solicitor|hairdresser|chef|cleaner|carer|trainer|nanny|midwife|paramedic|barista|plumber|electrician|soldier|dancer|model|artist|singer|actor|athlete|swimmer|gymnast|footballer|cashier|waitress|waiter|receptionist|secretary)\b)/u
-const KIN_WORKS =
-  /\b(?:[Hh]er|[Hh]is|[Tt]heir) (?:\w+-)?(?:mum|mother|dad|father|parents|brother|sister|aunt|uncle|gran|grandmother|grandfather|cousin|husband|wife|partner|boyfriend|girlfriend)(?:[’']s| is|,| was| works?| runs?| owns?| drives?) (?:an? |the |at |in |for |on )?[^.,;!?]{3,50}|\b(?:shop|school|caf[eé]|pub|salon|factory|bakery|restaurant|club|church|mosque|temple|gym|centre|surgery|garage)(?: in \p{Lu}[\p{L}’'-]+)? where (?:her|his|their|she|he) [^.,;]{2,30}/u

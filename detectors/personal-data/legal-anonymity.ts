@@ -1,27 +1,41 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { COURT, FAMILY_COURT, HARMED, LIFELONG, PROTECTED, PUPIL, SUFFERED, VULNERABLE, YOUTH_COURT } from './anonymity-words.ts'
+import {
+  CHILD,
+  COURT,
+  FAMILY_COURT,
+  HARMED,
+  HINTS,
+  LIFELONG,
+  PROTECTED,
+  PUPIL,
+  SUFFERED,
+  VULNERABLE,
+  YOUTH_COURT,
+} from './anonymity-words.ts'
 import { complainant, unnamed } from './complainant.ts'
 import { consented } from './consent.ts'
 import { clues, jigsaw, pupilVictims } from './jigsaw.ts'
 import { between, peopleIn, privatePeople } from './people.ts'
-import { families, teachers } from './proceedings.ts'
+import { covert, families, hiding, protectedStatus, teachers } from './proceedings.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './scene.ts'
-import { type Sentence, sentencesOf } from './tie.ts'
 import { bereaved, mentions, testimony } from './testimony.ts'
+import { type Sentence, sentencesOf } from './tie.ts'
 import { saidToBeProtected, unnamedOne } from './unique.ts'
 import { firstNames, pupils, youth } from './young.ts'
 
 /** A part without any of these words protects nobody; most texts are done here. */
 const SUBJECT = [
+  HINTS.words,
   ...LIFELONG.map(({ words }) => words),
   VULNERABLE,
   YOUTH_COURT,
   FAMILY_COURT,
   PUPIL,
   HARMED,
+  CHILD,
   COURT,
   PROTECTED,
-  /\b(?:victim|witness|survivor|informant|source)/i,
+  /\b(?:victim|witness|survivor|informant|source|gender recognition|GRC|protected person|new identity|juror|fore(?:man|woman)|injunction|wards? of court|wardship|anonymity|blackmail|undercover|UC officer|CHIS|covert|refuge|safe house|hiding|whereabouts|fled|sworn)/i,
 ]
 
 function* find(reading: Reading): Iterable<Match> {
@@ -79,6 +93,9 @@ function judged(
     ...saidToBeProtected(scene),
     ...teachers(scene),
     ...families(scene),
+    ...protectedStatus(scene),
+    ...covert(scene),
+    ...hiding(scene),
     ...youth(scene),
     ...pupils(scene),
     ...firstNames(scene),
@@ -88,10 +105,10 @@ function judged(
 }
 
 /** Other victims and witnesses: the Chief Executive decides. */
-function other({ sentence, here, part }: Scene): Verdict | undefined {
+function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
   const told = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
   const amongVictims = VULNERABLE.test(told) && /\b(?:victims?|survivors?|rescued|those affected)\b/i.test(told)
-  for (const person of here) {
+  for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
     const victim =

@@ -38,6 +38,7 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...byLists(page),
     ...byModel(page, tagged),
     ...lowerCase(all),
+    ...lowerSingle(all),
     ...known(all),
     ...pairs(page, tagged),
   ].map((range) => opened(range, page))
@@ -211,6 +212,18 @@ function* lowerCase(all: readonly Token[]): Iterable<Range> {
   }
 }
 
+/** 'the lady was sunita from accounts': one name, where the words say that a person follows. */
+function* lowerSingle(all: readonly Token[]): Iterable<Range> {
+  for (let i = 1; i < all.length; i++) {
+    const token = all[i]!
+    if (token.cap || !token.word || token.text.length < 4 || (listed(token.lower) & 5) !== 1) continue
+    if (!/^(?:was|is|called|named|name|s)$/.test(all[i - 1]!.lower) || isCommon(hash(token.lower))) continue
+    const next = all[i + 1]
+    if (next === undefined || /^(?:[,.!?;\n]|from|in|at|who|and|on)$/.test(next.lower))
+      yield { from: i, to: i, margin: 0, firm: false }
+  }
+}
+
 const plain = (token: Token | undefined): token is Token => token?.word === true && !token.cap
 
 function afterTitle(all: readonly Token[], i: number): number {
@@ -233,10 +246,18 @@ function listedPair(all: readonly Token[], i: number): boolean {
     return false
   // 'mark', 'grant', 'jordan': only before what can be nothing but a name.
   if ((listed(first.lower) & 4) !== 0)
-    return !ordinary(first.lower) && !isCommon(hash(first.lower)) && second.text.length > 4 && unknown(second.lower) && (listed(second.lower) & 4) === 0
+    return (
+      !ordinary(first.lower) &&
+      !isCommon(hash(first.lower)) &&
+      second.text.length > 4 &&
+      unknown(second.lower) &&
+      (listed(second.lower) & 4) === 0
+    )
   if ((listed(second.lower) & 6) === 2 || (second.lower.includes('-') && (listed(second.lower) & 2) !== 0)) return true
   // No word of English follows the given name: it is a family name that no list holds.
-  return second.text.length > 3 && unknown(second.lower) && !isCommon(hash(first.lower)) && !PLACE_AFTER.has(second.lower)
+  return (
+    second.text.length > 3 && unknown(second.lower) && !isCommon(hash(first.lower)) && !PLACE_AFTER.has(second.lower)
+  )
 }
 
 /** English does not know the word, by itself or without its ending. */
@@ -308,7 +329,10 @@ function whole(known: number, margin: number, goesOn: boolean, quick: boolean): 
 
 function ofPlace({ from, to }: Range, { tokens: all, lists, to: last }: Sheet): boolean {
   const inside = all.slice(from, to + 1).some((token) => PLACE_AFTER.has(token.lower) && token.cap)
-  if (inside && (!plainName(all, lists, from, to) || /^(?:on|at|in|near|outside|inside)$/.test(all[from - 1]?.lower ?? '')))
+  if (
+    inside &&
+    (!plainName(all, lists, from, to) || /^(?:on|at|in|near|outside|inside)$/.test(all[from - 1]?.lower ?? ''))
+  )
     return true
   if (last[to]! > to && (PLACE_AFTER.has(all[last[to]!]!.lower) || PLACE_AFTER.has(all[to + 1]!.lower))) return true
   return /^['’]$/.test(all[to + 1]?.text ?? '') && PLACE_AFTER.has(all[to + 3]?.lower ?? '')

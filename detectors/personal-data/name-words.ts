@@ -2,7 +2,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const TITLE = set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop',
 )
 
 export const RANK = set(

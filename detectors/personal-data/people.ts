@@ -91,7 +91,12 @@ function withMemory(part: Part, reading: Reading): Person[] {
       const moved = { ...found, start: found.start + start, end: found.end + start }
       people.push(personOf(moved, publicBecause(moved, part, reading)))
     }
-  return tied([...people, ...again(people, part.text)].sort((a, b) => a.start - b.start))
+  return tied(
+    inLists(
+      [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),
+      part.text,
+    ),
+  )
 }
 
 function personOf(found: Candidate, why: string | undefined): Person {
@@ -127,6 +132,28 @@ function again(people: readonly Person[], text: string): Person[] {
   })
 }
 
+/** 'The members are Ann Sample, Bo Sample and Cy Sample': what the first of a list is, the others are. */
+function inLists(people: readonly Person[], text: string): Person[] {
+  const all = [...people]
+  for (let i = 1; i < all.length; i++) {
+    const before = all[i - 1]!
+    const person = all[i]!
+    if (
+      person.publicBecause !== undefined ||
+      !person.full ||
+      !/\b(?:role|body|contact|history)\b/.test(before.publicBecause ?? '')
+    )
+      continue
+    const between = text.slice(before.end, person.start)
+    if (
+      between.length < 60 &&
+      /^(?: \([^)]{1,40}\))?(?:,| and|, and|;| &| or)(?: (?:to|the|from|by|with))? $/.test(between)
+    )
+      all[i] = { ...person, publicBecause: before.publicBecause! }
+  }
+  return all
+}
+
 const AMONG_WORDS =
   /^(?:the|and|may|will|mark|grant|april|june|hope|street|road|young|green|brown|white|black|king|hall|hill|wood|page|price|day|law)$/
 
@@ -138,12 +165,14 @@ function tied(people: readonly Person[]): Person[] {
   const wholes = new Map<string, Person>()
   for (const person of [...people].reverse())
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
-  for (const [word, whole] of wholes) if (whole.publicBecause === undefined && /\blist\b/.test(known.get(word) ?? '')) known.delete(word)
+  for (const [word, whole] of wholes)
+    if (whole.publicBecause === undefined && /\blist\b/.test(known.get(word) ?? '')) known.delete(word)
   return people.map((person) => {
     const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
     const key = home?.key ?? person.key
     // 'Mr Sample' of whom the text told the whole name is that one, and not his namesake on a register.
-    const namesake = home !== undefined && home.publicBecause === undefined && /\blist\b/.test(person.publicBecause ?? '')
+    const namesake =
+      home !== undefined && home.publicBecause === undefined && /\blist\b/.test(person.publicBecause ?? '')
     const why =
       (namesake ? undefined : person.publicBecause) ??
       (person.words.length === 1 ? known.get(person.words[0]!) : known.get(person.words.join(' ')))

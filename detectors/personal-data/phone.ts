@@ -23,7 +23,9 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
   if (PERSONAL.test(around))
-    return (INVITES.test(before) || ASKS.test(before)) && !/\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i.test(around)
+    return (
+      (INVITES.test(before) || ASKS.test(before)) && !/\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i.test(around)
+    )
   return true
 }
 

@@ -1,5 +1,6 @@
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import type { Scene, Verdict } from './scene.ts'
+import { isAccused } from './testimony.ts'
 
 const block = { severity: 'block', reserved: true } as const
 const REACH = 420
@@ -7,8 +8,9 @@ const REACH = 420
 const TEACHER =
   /\b(?:teach(?:er|es|ing)\b(?! assistant)|head ?(?:teacher|master|mistress)|(?:deputy|assistant) head\b|head of (?:geography|maths?|mathematics|english|science|history|PE|music|art|drama|year|sixth form|languages|RE|IT|computing|physics|chemistry|biology|sport|faculty|department|\w+ at \p{Lu})|(?:form|house|maths|English|music|science|PE) (?:tutor|master)|schoolmaster|lecturer)/iu
 const ALLEGED =
-  /\b(?:suspended|accused|alleg\w+|complain(?:ed|t|ts|ant)|spoke to|disclos\w+|inappropriate\w*|reported|investigat\w+|arrested|touched|assault\w*|hit|slapped|grabbed|messag\w+|texted|removed from)\b/i
-const PUPILS = /\b(?:pupils?|students?|Year \d{1,2}|(?:school)?girls?|(?:school)?boys?|sixth[- ]formers?|child(?:ren)?|class)\b/i
+  /\b(?:suspended|accused|alleg\w+|complain(?:ed|t|ts|ant)|spoke to|disclos\w+|inappropriate\w*|reported|investigat\w+|arrested|touched|assault\w*|hit(?:s|ting)?|slapp\w+|grabb\w+|shov\w+|pushed|kissed|messag\w+|texted|removed from)\b/i
+const PUPILS =
+  /\b(?:pupils?|students?|Year \d{1,2}|(?:school)?girls?|(?:school)?boys?|sixth[- ]formers?|child(?:ren)?|class|\d{1,2}-year-olds?|(?:five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)-year-olds?)\b/i
 
 /** A teacher whom a pupil accuses is not named until there is a charge: Education Act 2002, section 141F. */
 export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> {
@@ -26,13 +28,18 @@ export function* teachers({ sentence, part, anyone }: Scene): Iterable<Verdict> 
 const FAMILY_LAW = 'Children Act 1989, section 97, and Administration of Justice Act 1960, section 12'
 const CHILDREN =
   /\b(?:child(?:ren)?|sons?|daughters?|kids|siblings|twins|triplets|bab(?:y|ies)|(?:three|two|four|five|their|her|his|whose) (?:\w+ )?(?:youngest|eldest|oldest|little ones)|toddler|grandchildren|boys?|girls?|brothers?|sisters?)\b/i
-const THE_FAMILY = /\b(?:the|The) (\p{Lu}[\p{L}’'-]{2,24}(?:[- ]\p{Lu}[\p{L}’'-]{2,24})?) (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b/gu
+const THE_FAMILY =
+  /\b(?:the|The) (\p{Lu}[\p{L}’'-]{2,24}(?:[- ]\p{Lu}[\p{L}’'-]{2,24})?) (?:family|children|siblings|boys|girls|twins|brothers|sisters|household)\b/gu
 
 /** A child before the family court: by its own name, or by that of its family. */
 export function* families({ sentence, part, singles, anyone }: Scene): Iterable<Verdict> {
   const wide = part.text.slice(Math.max(0, sentence.start - REACH), sentence.end + REACH)
   const court = FAMILY_COURT.exec(wide)
-  if (!court || !/\b(?:subject|order|proceedings|judge|court|hearing|placed|removed|taken|adopted|cafcass)\b/i.test(wide)) return
+  if (
+    !court ||
+    !/\b(?:subject|order|proceedings|judge|court|hearing|placed|removed|taken|adopted|cafcass)\b/i.test(wide)
+  )
+    return
   for (const found of sentence.text.matchAll(THE_FAMILY)) {
     if (/^(?:Family|Youth|County|Crown|High|Local|First|New|Other|Same|Royal)$/.test(found[1]!.split(' ')[0]!)) continue
     const start = sentence.start + found.index
@@ -46,4 +53,77 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
     const start = sentence.start + order.index
     yield { ...block, start, end: start + order[0].length, law: FAMILY_LAW }
   }
+}
+
+const LAWS: readonly { readonly words: RegExp; readonly law: string }[] = [
+  {
+    words: /\bgender recognition (?:certificate|panel|act)|\b(?:has|holds|got|given) a GRC\b/i,
+    law: 'Gender Recognition Act 2004, section 22',
+  },
+  {
+    words:
+      /\bprotected persons? (?:scheme|service|unit|programme)|\bwitness protection\b|\bUKPPS\b|\b(?:given|living under|under) a new (?:identity|name)\b/i,
+    law: 'Serious Organised Crime and Police Act 2005, sections 86 to 88',
+  },
+  {
+    words:
+      /\b(?:juror|fore(?:man|woman|person) of the jury|jury(?:[’']s)? fore(?:man|woman|person)|its fore(?:man|woman)|sat on the jury|jury member)\b/i,
+    law: 'Contempt of Court Act 1981 and Juries Act 1974, section 20D',
+  },
+  {
+    words:
+      /\b(?:injunction|court order|order) (?:covers?|protects?|concerning|about|naming)\b|\bwards? of court\b|\bwardship\b|\banonymity order\b|\bwitness anonymity\b/i,
+    law: 'the order that the text speaks of',
+  },
+  {
+    words: /\bblackmail(?:ed|er|ers|ing)?\b|\bpaid (?:him|her|them) (?:to keep|so that)\b/i,
+    law: 'the practice that the victim of blackmail is not named (Contempt of Court Act 1981, section 11)',
+  },
+]
+
+const COVERT =
+  /\b(?:UC (?:officer|operative)|undercover (?:officer|detective|cop|operative)|covert (?:officer|source|human intelligence)|CHIS\b|test purchase officer|(?:our|the|police|registered) informant|source of the (?:intelligence|information|intel)|surveillance officer)/i
+const COVER_CLUE =
+  /\b(?:goes by|calls (?:him|her)self|known (?:to \w+ )?as|cover (?:is|name|story|was)|tattoo|drinks (?:in|at)|drives an?|works (?:as|at)|living as|posing as|real name)\b[^.,;]{0,50}/i
+
+/** An undercover officer or a source, by a name or by what gives them away. */
+export function* covert({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
+  const near = part.text.slice(Math.max(0, sentence.start - 250), sentence.end + 250)
+  if (!COVERT.test(near)) return
+  const law = 'Regulation of Investigatory Powers Act 2000, section 29: a covert source is never made known'
+  const close = COVERT.test(sentence.text)
+  if (close)
+    for (const person of [...anyone, ...singles]) yield { ...block, start: person.start, end: person.end, law, person }
+  const clue = COVER_CLUE.exec(sentence.text)
+  if (!clue) return
+  const start = sentence.start + clue.index
+  yield { ...block, start, end: start + clue[0].length, law }
+}
+
+const HIDING =
+  /\brefuge\b(?! (?:services?|charit\w+|workers?|funding|fund|staff|provision|spaces?|beds?|places?|manager))|\bsafe (?:house|accommodation|address)\b|\bin hiding\b|\bsworn to kill\b|\b(?:asked for|wants) no contact\b|\bwhereabouts\b|\b(?:her|his) new address\b|\bfled\b[^.]{0,60}\b(?:family|husband|brothers?|father|partner|marriage)\b|\bhonou?r[- ]based\b|\bnon-molestation\b/i
+const WHERE =
+  /\b\d{1,4}[a-z]? (?:\p{Lu}[\p{L}’']+ ){1,3}(?:Street|Road|Lane|Avenue|Close|Drive|Court|Terrace|Way|Grove|Crescent|Place|Gardens)\b|\b(?:[Nn]ow |[Ss]he |[Hh]e )?(?:works?|working|cuts hair|lives|living|staying|stays|studies|studying|volunteers|rents|enrolled|teaches) (?:now )?(?:at|in|on|with|above|for) (?:the )?\p{Lu}[\p{L}’']+(?: \p{Lu}[\p{L}’']+)*(?: in \p{Lu}[\p{L}’']+)?/u
+
+/** Somebody who hides from those who would harm them, and where they are. */
+export function* hiding({ sentence, part, anyone, singles }: Scene): Iterable<Verdict> {
+  const wide = part.text.slice(Math.max(0, sentence.start - 350), sentence.end + 350)
+  if (!HIDING.test(wide) || !WHERE.test(wide)) return
+  const law = 'the safety of somebody at risk: Domestic Abuse Act 2021 and UK GDPR article 32'
+  for (const person of [...anyone, ...singles]) yield { ...block, start: person.start, end: person.end, law, person }
+  const where = WHERE.exec(sentence.text)
+  if (where && (anyone.length + singles.length > 0 || /\b(?:she|her|he|him)\b/i.test(sentence.text))) {
+    const start = sentence.start + where.index
+    yield { ...block, start, end: start + where[0].length, law }
+  }
+}
+
+/** Whoever changed gender by law, or lives under protection, is not made known by those who learned of it in office. */
+export function* protectedStatus({ sentence, part, reading, anyone, singles }: Scene): Iterable<Verdict> {
+  const near = part.text.slice(Math.max(0, sentence.start - 200), sentence.end + 200)
+  const kept = LAWS.find(({ words }) => words.test(near))
+  if (!kept) return
+  for (const person of [...anyone, ...singles])
+    if (!isAccused(person, { part, reading }))
+      yield { ...block, start: person.start, end: person.end, law: kept.law, person }
 }

@@ -2,13 +2,33 @@ import type { Part } from '../contract.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
 /** An offence whose sufferer may not be made known, where a text tells of one that happened. */
-export type Offence = { readonly start: number; readonly end: number; readonly law: string }
+export type Offence = {
+  readonly start: number
+  readonly end: number
+  readonly law: string
+  /** It happened to somebody: not a subject of policy. */
+  readonly event: boolean
+}
 
 const REACH = 620
 
 /** A service, a kind of work or a figure is spoken of, not something that happened to somebody. */
 const SERVICE =
   /^[’']?s? ?(?:(?:and|or) [\w-]+ )?(?:[\w-]+ )?(?:services?|support|cent(?:re|er)s?|helplines?|charit\w+|strateg\w+|victims|survivors|referrals?|awareness|cases|units?|advis[eo]rs?|projects?|training|campaigns?|law|legislation|prevention|figures|reports? (?:rose|fell))\b/i
+
+const SOMEBODY =
+  /\b(?:she|he|her|him|his|hers|herself|himself|me|whom?|whose|victim|complainant|court|jury|jailed|sentenced|trial|convicted|cleared|accused|acquitted|arrested|charged|pleaded|guilty|lad|girl|boy|woman|lady|child|daughter|son|stepdaughter|stepson|niece|nephew|pupil|student|patient|case|reported|alleg\w+|complaint)\b/i
+const POLICY =
+  /\b(?:per cent|strategy|priorit\w+|funding|funded|grants?|consultation|statistics|figures|rates?|offences (?:rose|fell)|campaign|survey|commission(?:ed|ing)|toolkit|awareness|training|anyone|everyone|people who)\b|%/i
+
+function happened(text: string, start: number, end: number): boolean {
+  const lead = text.slice(Math.max(0, start - 180), start)
+  const rest = text.slice(end, end + 180)
+  const from = Math.max(lead.search(/[.!?\n][^.!?\n]*$/), -1) + 1
+  const stop = rest.search(/[.!?\n]/)
+  const sentence = lead.slice(from) + text.slice(start, end) + (stop < 0 ? rest : rest.slice(0, stop))
+  return SOMEBODY.test(sentence) && !POLICY.test(sentence)
+}
 
 const known = new WeakMap<Part, readonly Offence[]>()
 
@@ -17,7 +37,12 @@ export function offencesIn(part: Part): readonly Offence[] {
   if (before) return before
   const found = [...LIFELONG, HINTS].flatMap(({ words, law }) =>
     [...part.text.matchAll(new RegExp(words.source, `${words.flags}g`))]
-      .map((hit) => ({ start: hit.index, end: hit.index + hit[0].length, law }))
+      .map((hit) => ({
+        start: hit.index,
+        end: hit.index + hit[0].length,
+        law,
+        event: happened(part.text, hit.index, hit.index + hit[0].length),
+      }))
       .filter((hit) => !SERVICE.test(part.text.slice(hit.end, hit.end + 50))),
   )
   const all = found.sort((a, b) => a.start - b.start)

@@ -15,7 +15,8 @@ export function signsOffAt(line: string): number {
   let at = -1
   for (const found of line.slice(tail).matchAll(CLOSING)) {
     const rest = line.slice(tail + found.index + found[0].length)
-    if (rest.length <= LONGEST && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!)) at = tail + found.index
+    if (rest.length <= LONGEST && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!))
+      at = tail + found.index
   }
   if (at >= 0) return at
   const bare = BARE.exec(line.slice(tail))

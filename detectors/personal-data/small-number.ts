@@ -33,7 +33,13 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
         confidence: 0.65,
         because: 'A count of one, with details that leave only one person it can be',
         suggestion,
-        related: [{ part: part.id, start: sentence.start + detail.index, end: sentence.start + detail.index + detail[0].length }],
+        related: [
+          {
+            part: part.id,
+            start: sentence.start + detail.index,
+            end: sentence.start + detail.index + detail[0].length,
+          },
+        ],
       },
       part,
       reading,
@@ -47,10 +53,12 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
 
 /** The word is a group's name only with its capital. */
 function travellers({ text, start }: Sentence): { start: number; end: number }[] {
-  return [...text.matchAll(/\b(?:of |was |were )?an? (?:Traveller|Gypsy|Roma|Romany|Muslim|Sikh|Jew|Hindu)\b/g)].map((found) => ({
-    start: start + found.index,
-    end: start + found.index + found[0].length,
-  }))
+  return [...text.matchAll(/\b(?:of |was |were )?an? (?:Traveller|Gypsy|Roma|Romany|Muslim|Sikh|Jew|Hindu)\b/g)].map(
+    (found) => ({
+      start: start + found.index,
+      end: start + found.index + found[0].length,
+    }),
+  )
 }
 
 export const smallNumber: Rule = {
@@ -59,7 +67,8 @@ export const smallNumber: Rule = {
   advice: 'Put small counts together (fewer than five), or leave out what makes the one different.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  source: 'https://www.gov.uk/government/publications/the-anonymisation-standard-for-publishing-health-and-social-care-data',
+  source:
+    'https://www.gov.uk/government/publications/the-anonymisation-standard-for-publishing-health-and-social-care-data',
   limits: 'Only a count of one in a sentence, with an age or a named place beside it; small cells of tables pass.',
   find: remembered(find),
   examples: {

@@ -1,7 +1,9 @@
 import type { KnownPerson, Part, Reading } from '../contract.ts'
+import { FAMOUS } from './famous.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import type { Candidate } from './name-candidates.ts'
 import { live } from './register.ts'
+import { CLASSES } from './sensitive-words.ts'
 
 /** Who is properly public, and why. `undefined` = a private person. */
 
@@ -9,15 +11,16 @@ const OFFICE_TITLE =
   /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
 
 /** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
-const HONOURED = /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father)$/
+const HONOURED =
+  /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|canon|archdeacon|pastor|bishop)$/
 export const HONOUR = 'bears a title of honour'
 
 const ROLE =
-  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|(?:my|our) colleague|(?:my|our) (?:predecessor|successor)|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
+  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|(?:youth|support|outreach|social|charity|community|play|street|detached) worker|(?:club|branch|parish|group|society|association|honorary|membership) secretary|(?:head )?coach|(?:park|town|countryside) ranger|(?:churchwarden|warden)|criminologist|researcher|scientist|campaigner|psychologist|architect|engineer|sculptor|poet|playwright|novelist|actor|actress|composer|photographer|broadcaster|comedian|cartoonist|olympian|paralympian|canon|dean|archdeacon|deacon|rector|priest|pastor|rabbi|sheriff|(?:lord|deputy)[- ]lieutenant|lord mayor|members? (?:are|is|include)|(?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader)|head (?:chef|gardener|porter|steward)|(?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head|director|co-?ordinator|organiser|officer)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|(?:my|our) colleague|(?:my|our) (?:predecessor|successor)|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
-  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|\\||\\n)[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
+  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n)[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
   'i',
 )
 /** Between a name and a role these tell of dealings with somebody else in that role. */
@@ -26,7 +29,8 @@ const DOES =
 /** A colleague who takes something on. */
 const WORKS =
   /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
-const LEADS = /^,? who (?:chairs|runs|leads|heads|manages|represents|founded|edits)\b/i
+const LEADS =
+  /^,? who (?:(?:has|have) )?(?:chair(?:s|ed)|runs?|ran|lead?s?|led|head(?:s|ed)|manage[sd]|represent(?:s|ed)|founded|edit(?:s|ed)|co-?ordinate[sd]|organise[sd]|coache[sd]|trains|hosts?|hosted|wrote|designed|built|painted|composed|directs|directed|set up|started|looks after (?:the|our)|polices|patrols)\b/i
 const ROLE_BEFORE = new RegExp(
   `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\\b)(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
   'iu',
@@ -36,20 +40,34 @@ const PRESENT =
   /^ ?\((?:in the )?(?:chair(?:man|woman|ing)?|vice[- ]chair|minutes?|notes?|secretary|clerk|treasurer|host|facilitator|presenter|observer|online|remotely|via teams|apologies)\)/i
 /** 'Board members: Ann Sample, Bo Sample'. */
 const MEMBERS =
-  /(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors)(?: (?:are|were|present|of the \w+))?: [^\n]{0,400}$/i
+  /(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors|speakers include|apologies(?: (?:were )?(?:received )?from)?|speaker)(?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$/i
 /** Speaks, gives or is thanked for a body. */
 const FOR_BODY =
   /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
 const INVITED =
-  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?)[ ]$/i
+  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
 const HISTORIC =
   /\b(?:for whom (?:this|the) \w+ (?:is|was) (?:called|named)|(?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh) |named (?:after|for|in honou?r of)|statue of|memory of the|bust of|plaque to|life of|works of|plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d|19[0-3]\d)\b/i
 const PLAYED =
-  /\b(?:played by|actors?\b|not (?:his|her|their) real names?|names? (?:has|have) been changed|fictional|a character|case study name|pseudonym)\b/i
+  /\b(?:played by|plays the (?!piano|guitar|violin|cornet|drums)|stars (?:as|in)|actors?\b|not (?:his|her|their) real names?|names? (?:has|have) been changed|fictional|a character|case study name|pseudonym)\b/i
 const CANDIDATE =
   /\b(?:vote (?:for )?|elect |back |(?:party|labour|conservative|tory|lib dem|democrat|green|reform|PCC|mayoral|parliamentary|council|independent)(?:[’']s)? (?:\w+ ){0,2}candidate,? |campaign(?:ing)? for |canvass(?:ing)? for |re-?elect )$/i
 const CANDIDATE_AFTER =
   /^[^.!?]{0,40}\b(?:would make a|for (?:MP|mayor|council|parliament|PCC)|(?:our|the|your) (?:\w+ ){0,3}candidate|is standing (?:for|in))\b/i
+
+/** A rank on duty, where nothing is held against its bearer. */
+const ON_DUTY =
+  /\b(?:will|patrol\w*|beat|neighbourhood|street surgery|contact|meet|team|said|says|joined|visited|handler|award\w*|commend\w*|officers are|sergeant is|attend\w*|hosted|leads?|led|thank\w*|congratulat\w*|welcome|brilliant|well done|retire\w*|promoted|spoke|explained|added|about bikes|marking|stall|drop-in|surger\w+|cadets)\b/i
+const HELD_AGAINST =
+  /\b(?:alleg\w*|complain\w*|misconduct|suspended|dismissed|accused|disciplin\w*|investigat\w*|arrested|charged|convicted|sick|injur\w*|assault\w*|stress|leave|diagnos\w*|vetting|whistle\w*|undercover|surveillance|home|lives|address|wife|husband|collar)\b/i
+const ILL = new RegExp(CLASSES[0]!.words.source, 'i')
+const RANK_TITLE = /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|officer)$/
+
+/** 'An Inspector Calls by J. B. Sample'. */
+const WORK_BY = /\p{Lu}[\p{L}’']+ (?:\p{L}+ )?\p{Lu}[\p{L}’']+,? by $/u
+/** Tradespeople are quoted for their trade, and otherwise left in peace. */
+const TRADE =
+  /\b(?:landlord|landlady|publican|licensee|postmaster|postmistress|shopkeeper|farmer|gamekeeper|caretaker|vet|postman|artist|singer|boxer|athlete|trader|stallholder|cabbie|taxi driver|bus driver|nurse|paramedic|volunteer|hairdresser|butcher|baker|grocer|florist|angler|walker|cyclist|rider)(?: and [\p{L} ]{3,30})? $/iu
 
 export function publicBecause(candidate: Candidate, part: Part, reading: Reading): string | undefined {
   const register = onRegister(candidate, reading)
@@ -58,8 +76,16 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   if (zone && zone !== 'notes') return `stands in a ${zone}`
   if (candidate.title && OFFICE_TITLE.test(candidate.title)) return 'holds a public office'
   if (candidate.title && HONOURED.test(candidate.title)) return HONOUR
+  if (FAMOUS.has(candidate.words.join(' ').toLowerCase().replace(/[.’']/g, '')))
+    return 'belongs to history, or is nobody'
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
+  if (candidate.title && RANK_TITLE.test(candidate.title)) {
+    const near =
+      before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
+    if (ON_DUTY.test(near) && !ILL.test(before + after) && !HELD_AGAINST.test(before + after))
+      return 'acts in a role, as an officer on duty'
+  }
   const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
   return byWords(before, after) ?? (MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
 }
@@ -78,6 +104,17 @@ function byWords(before: string, after: string): string | undefined {
   )
     return 'is given as a contact or author'
   if (PRESENT.test(after) || FOR_BODY.test(after)) return 'speaks or acts for a body'
+  if (
+    WORK_BY.test(before) &&
+    !/\b(?:Complaints?|Claims?|Appeals?|Requests?|Statements?|Allegations?|Applications?|Calls?) by $/.test(before)
+  )
+    return 'is given as a contact or author'
+  if (
+    TRADE.test(before) &&
+    /^,? (?:said|says|added|explained|told us|agreed)\b/.test(after) &&
+    !HELD_AGAINST.test(after)
+  )
+    return 'speaks or acts in a role'
   const role = ROLE_AFTER.exec(after)?.[0]
   if ((role && !FORMER.test(role) && !DOES.test(role)) || LEADS.test(after) || WORKS.test(after))
     return 'speaks or acts in a role'
@@ -90,7 +127,12 @@ function roleBefore(before: string): boolean {
   if (!lead || /\b(?:for|to|of|with|by|against|about|that|and)(?: the)? $/i.test(before)) return false
   const unit = lead.groups?.['unit']
   // Behind a comma stands a name, whatever the unit is called; without one, only a unit with capitals is a unit.
-  if (unit && !/[,:] ?$/.test(before) && !/^(?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&)(?: (?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&))*$/u.test(unit)) return false
+  if (
+    unit &&
+    !/[,:] ?$/.test(before) &&
+    !/^(?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&)(?: (?:\p{Lu}[\p{L}’'&-]*|of|and|the|for|&))*$/u.test(unit)
+  )
+    return false
   return !FORMER.test(before.slice(Math.max(0, lead.index - 15), lead.index + 1))
 }
 

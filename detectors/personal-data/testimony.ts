@@ -10,20 +10,25 @@ const BEFORE_NAME =
 const AFTER_NAME =
   /^(?:[’']s)?,?[^.!?]{0,70}?\b(?:gave (?:her |his )?evidence(?! to (?:the|a) (?:committee|panel|inquiry|assembly))|(?:from )?behind a screen|special measures|(?:made|gave|signed|withdrew|retracted) (?:a|the|her|his) (?:\w+ )?(?:statement|complaint|allegation|disclosure|report)\b|found the (?:device|camera|phone|recording|images?)|came forward|(?:has |had )?(?:reported|told (?:the )?(?:police|judge|court|jury|officers)|rang (?:us|101|999|the)|confided in|disclosed)|waived|is an example|was (?:\w+ )?(?:believed|targeted|preyed|exploited|lured|plied)|(?:courage|bravery|ordeal|statement|testimony|evidence)\b|stood up (?:in court|to)|felt (?:sick|ashamed|dirty|violated)|recogni[sz]ed (?:her|his) attacker|picked (?:him|her) out)/i
 const ACCUSED =
-  /^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?(?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)|^[^.!?]{0,60}\b(?:admitted|pleaded|denie[sd]|raped|abused|groomed|assaulted|filmed|spied|exposed|got \w+ years?|will spend)\b/i
+  /^,? \(?(?:aged )?\d\d\)?,? (?:of|from) (?:[A-Z\d])|^(?:[’']s)? (?:trial|victim|conviction|sentence|lawyer|barrister|defence)|^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?(?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)|^[^.!?]{0,60}\b(?:admitted|pleaded|denie[sd]|raped|abused|groomed|assaulted|filmed|spied|exposed|got \w+ years?|will spend)\b/i
 /** 'Personal trainer Ann Sample'. */
 const TRADE =
   /(?:\p{L}+ )?(?:trainer|nurse|teacher|student|driver|hairdresser|cleaner|carer|nanny|midwife|paramedic|barista|waitress|waiter|receptionist|cashier|singer|dancer|model|athlete|swimmer|gymnast|footballer|actor|actress|chef|mother|mum|grandmother|shopkeeper|manager|worker|assistant|secretary|volunteer|apprentice|pupil|schoolgirl|schoolboy) $/iu
-const RANKED = /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
+const CALLED =
+  /\b(?:rapist|paedophile|predator|abuser|attacker|offender|defendant|accused|suspect|killer|stalker|(?:raped|abused|assaulted|groomed|attacked|trafficked|exploited|enslaved|filmed|touched|flashed at)(?: \w+){0,3} by|(?:case|trial|conviction|sentencing|evidence|complaints?|allegations?) (?:of|against)|against|charged|jailed|convicted|sentenced|arrested|(?:step)?(?:father|dad|uncle|husband|boyfriend|partner|brother|grandfather|cousin|teacher|coach|boss|landlord|ex),?|about (?:dr|mr|mrs|ms)?) $/i
+const RANKED =
+  /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
 
-export function* testimony({ sentence, part, reading, anyone, around: nearby }: Scene): Iterable<Verdict> {
-  for (const person of anyone) {
+/** The story of such an offence names nobody but the accused and those who work on it. */
+export function* testimony({ sentence, part, reading, anyone, singles, around: nearby }: Scene): Iterable<Verdict> {
+  for (const person of [...anyone, ...singles]) {
     const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
     const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
-    if (!BEFORE_NAME.test(ahead) && !AFTER_NAME.test(after)) continue
+    const told = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
+    const offence = offenceNear(part, person.start, person.end, told ? undefined : BESIDE)
+    if (!offence || !(told || (offence.event && person.publicBecause === undefined))) continue
     if (RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })) continue
-    const offence = offenceNear(part, person.start, person.end)
-    if (!offence) continue
+    if (!told && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) continue
     const waived = WAIVED.test(part.text) && !CHILD.test(nearby)
     yield {
       start: person.start - (TRADE.exec(ahead)?.[0].length ?? 0),
@@ -36,16 +41,24 @@ export function* testimony({ sentence, part, reading, anyone, around: nearby }: 
   }
 }
 
+const BESIDE = 190
+const PROFESSIONAL =
+  /\b(?:adviser|advisor|worker|counsellor|officer|detective|judge|prosecutor|prosecuting|barrister|solicitor|defending|mitigating|doctor|expert|campaign\w*|founded|leads|chair\w*|author)\b/i
+
 /** Wherever the name stands, something says that this is the one who did it. */
-function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
+export function isAccused({ key }: Person, { part, reading }: Pick<Scene, 'part' | 'reading'>): boolean {
   return peopleIn(part, reading).some(
-    (other) => other.key === key && ACCUSED.test(part.text.slice(other.end, other.end + 160)),
+    (other) =>
+      other.key === key &&
+      (ACCUSED.test(part.text.slice(other.end, other.end + 160)) ||
+        CALLED.test(part.text.slice(Math.max(0, other.start - 60), other.start))),
   )
 }
 
 const LOST =
   /\b(?:lost|losing|(?:death|murder|killing|loss|memory) of|mourn\w*|(?:son|daughter|brother|sister|child|baby|boy|girl|teenager|husband|wife|mum|dad|mother|father)(?:,| called| named)?) $/i
-const DIED = /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
+const DIED =
+  /\b(?:died|dies|dead|death|killed|inquest|murder\w*|fatal\w*|coroner|funeral|post-?mortem|collision|stabb\w+|drown\w+|overdose|bereaved|grie\w+)\b/i
 
 /** A dead child or the bereaved, by one name: the family decides whether it is told. */
 export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Verdict> {
@@ -68,8 +81,7 @@ export function* bereaved({ sentence, part, singles, here }: Scene): Iterable<Ve
 /** Every other mention of somebody whose identity is protected. */
 export function mentions(part: Scene['part'], reading: Scene['reading'], told: readonly Verdict[]): Verdict[] {
   const kept = new Map<string, Verdict>()
-  for (const verdict of told)
-    if (verdict.severity === 'block' && verdict.person) kept.set(verdict.person.key, verdict)
+  for (const verdict of told) if (verdict.severity === 'block' && verdict.person) kept.set(verdict.person.key, verdict)
   if (kept.size === 0) return []
   return peopleIn(part, reading).flatMap((person) => {
     const verdict = kept.get(person.key)

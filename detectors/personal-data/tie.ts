@@ -1,8 +1,8 @@
 import type { Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
-import { HONOUR } from './standing.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './people.ts'
+import { HONOUR } from './standing.ts'
 
 /** Ties a fact in the text to the person it is about. Facts about nobody in particular are no personal data. */
 
@@ -50,7 +50,10 @@ export function sentenceAt(part: Part, at: number): Sentence | undefined {
   return found && found.start <= at && at < found.end ? found : undefined
 }
 
-export type Tie = { readonly person: Person; readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next' }
+export type Tie = {
+  readonly person: Person
+  readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next'
+}
 
 const REACH = 900
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their)\b|\bwho\b/i

@@ -1,4 +1,4 @@
-import { CLUE, PROTECTED } from './anonymity-words.ts'
+import { CLUE, KIN_WORKS, PROTECTED } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
@@ -9,7 +9,7 @@ const block = { severity: 'block', reserved: true } as const
 
 /** What is true of one person only. */
 export const UNIQUE =
-  /\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole|one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}|\b(?:[Tt]he|[Tt]hat) (?:girl|boy|lad|woman|lady|man|kid|one|student|pupil|teacher|nurse) (?:in|from|with|on|at|by) the [^.,;!?]{3,50}|\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}/u
+  /\b(?:[Tt]he|[Oo]ur|[Mm]y) (?:only|first|last|youngest|oldest|eldest|smallest|tallest|sole|one) (?:[\p{L}’'-]+ ){0,6}?(?:who|that|to|in|on|at|from|with|of)\b[^.,;!?]{2,60}|\b(?:[Tt]he|[Tt]hat) (?:girl|boy|lad|woman|lady|man|kid|one|student|pupil|teacher|nurse) (?:in|from|with|on|at|by) (?:the |\p{Lu})[^.,;!?]{3,50}|\b(?:it[’']?s|is|was|she[’']?s|he[’']?s) the one (?:that|who|with|in|on)\b[^.,;!?]{2,50}/u
 
 /** Where somebody may be met, what they look like and keep. */
 export const SEEN =
@@ -17,11 +17,19 @@ export const SEEN =
 
 const VICTIM_ROLE =
   /\b(?:she|her|the (?:\w+ ){0,2}(?:victim|survivor|complainant|girl|boy|woman|lady|child|teenager|man|pupil|student|last|fourth|third|second|youngest)|case [A-F]|a (?:young |teenage |local )?(?:woman|girl|boy|child|man|lady))\b/i
-const THIS_ONE = /\b(?:attacked|raped|assaulted|abused|groomed|exploited|trafficked|filmed|made her|made him|enslaved|victim|survivor|complainant|evidence|the trial|National Referral|NRM)\b/i
+const THIS_ONE =
+  /\b(?:attacked|raped|assaulted|abused|groomed|exploited|trafficked|filmed|made her|made him|enslaved|victim|survivor|complainant|evidence|the trial|National Referral|NRM)\b/i
+
+/** A school, a job or a parent's job: enough for those who live there. */
+const STRONG =
+  /\b(?:works?|worked|working|goes|went|attends|studies|pupil|student|teacher|runs|owns|drives|was (?:at|to)|is (?:at|to)|(?:sons?|daughters?|nephew|niece) of)\b/i
+const PROFESSIONAL =
+  /\b(?:adviser|advisor|counsellor|caseworker|detective|officer in the case|our worker|judge|prosecut\w+|said (?:the )?)\b/i
 
 /** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': told of the one who suffered it. */
 export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
-  const clue = UNIQUE.exec(sentence.text) ?? CLUE.exec(sentence.text) ?? (SEEN.exec(sentence.text) || undefined)
+  const clue =
+    UNIQUE.exec(sentence.text) ?? KIN_WORKS.exec(sentence.text) ?? CLUE.exec(sentence.text) ?? SEEN.exec(sentence.text)
   if (!clue || here.length > 0 || !VICTIM_ROLE.test(sentence.text)) return
   const start = sentence.start + clue.index
   const end = Math.min(sentence.end, start + clue[0].length)
@@ -29,7 +37,8 @@ export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): It
   const kept = PROTECTED.test(wide)
   const offence = offenceNear(part, start, end, kept ? FAR : undefined)
   const unique = UNIQUE.test(sentence.text)
-  if ((offence && unique && THIS_ONE.test(nearby)) || (kept && (offence || THIS_ONE.test(wide))))
+  const strong = offence?.event && STRONG.test(clue[0]) && !PROFESSIONAL.test(sentence.text)
+  if (strong || (offence && unique && THIS_ONE.test(nearby)) || (kept && (offence || THIS_ONE.test(wide))))
     yield { ...block, start, end, law: offence?.law ?? 'the text says that this identity is protected' }
   else if (unique || /\b(?:works?|worked) (?:at|in)\b/.test(clue[0]))
     if (/\b(?:who was|was|been|got) (?:attacked|stabbed|robbed|mugged|assaulted|burgled|beaten)\b/i.test(sentence.text))

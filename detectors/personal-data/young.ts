@@ -1,6 +1,7 @@
-import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
+import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
 import { listed } from './name-features.ts'
 import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
+import { UNIQUE } from './unique.ts'
 
 /** A child or youth before a court, named or made known by a clue. */
 export function* youth({ sentence, around: nearby, here, singles, part }: Scene): Iterable<Verdict> {
@@ -10,7 +11,7 @@ export function* youth({ sentence, around: nearby, here, singles, part }: Scene)
   for (const person of special ? [...here, ...singles] : here) {
     const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
     const minor = CHILD.test(close) && !GROWN.test(close)
-    const court = COURT.exec(nearby)
+    const court = COURT.exec(nearby) ?? /\b(?:juvenile|youth) (?:in|arrested|suspected|wanted|behind)\b/i.exec(nearby)
     if (
       !(special && (minor || YOUTH_COURT.test(sentence.text) || FAMILY_COURT.test(sentence.text))) &&
       !(minor && court)
@@ -19,7 +20,7 @@ export function* youth({ sentence, around: nearby, here, singles, part }: Scene)
     const before =
       /^(?:arrested|cautioned|custody|witness(?:ed)?|hearing)$/i.test(court?.[0] ?? '') &&
       !special &&
-      !/\b(?:charged|court|trial|convicted|sentenced|pleaded)\b/i.test(nearby)
+      !/\b(?:charged|court|trial|convicted|sentenced|pleaded|defence|prosecution|evidence|jury|judge)\b/i.test(nearby)
     yield {
       start: person.start,
       end: Math.max(person.end, Math.min(sentence.end, person.end + 120)),
@@ -29,14 +30,13 @@ export function* youth({ sentence, around: nearby, here, singles, part }: Scene)
       person,
     }
   }
-  const child = /\b(?:boy|girl|youth|teenager|child|pupil|(?:[1-9]|1[0-7])-year-old)\b/i.exec(sentence.text)
-  if (
-    here.length === 0 &&
-    child &&
-    YOUTH_COURT.test(nearby) &&
-    CLUE.test(sentence.text) &&
-    !GENERAL.test(sentence.text)
-  )
+  const child =
+    /\b(?:boys?|girls?|youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board))|teenagers?|child(?:ren)?|pupils?|brothers?|sisters?|juvenile|they|lads?|lass|he|she|his|her|(?:[1-9]|1[0-7])-year-old)\b/i.exec(
+      sentence.text,
+    )
+  const hot = YOUTH_COURT.test(wide) || (CHILD.test(wide) && SUSPECTED.test(wide))
+  const clue = CLUE.test(sentence.text) || KIN_WORKS.test(sentence.text) || UNIQUE.test(sentence.text)
+  if (here.length === 0 && child && hot && clue && !GENERAL.test(sentence.text))
     yield {
       start: sentence.start + child.index,
       end: sentence.end,
@@ -46,6 +46,8 @@ export function* youth({ sentence, around: nearby, here, singles, part }: Scene)
     }
 }
 
+const SUSPECTED =
+  /\b(?:arrested|charged|cautioned|remanded|custody|tasered?|baton round|strip[- ]searched|stopped and searched|handcuffed|restrained|convicted|sentenced|tagged|excluded for)\b/i
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
 

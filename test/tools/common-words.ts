@@ -27,8 +27,7 @@ for (const [word, tags] of Object.entries(one.lexicon))
   if (/^[a-z]{3,}$/.test(word) && ![tags].flat().some((tag) => NAMES.test(tag))) words.add(word)
 
 const filter = new Uint8Array(1 << (COMMON_BITS - 3))
-for (const word of words)
-  for (const at of [first(hash(word)), second(hash(word))]) filter[at >> 3]! |= 1 << (at & 7)
+for (const word of words) for (const at of [first(hash(word)), second(hash(word))]) filter[at >> 3]! |= 1 << (at & 7)
 writeFileSync(
   target,
   `// Ordinary English words as a Bloom filter, written by test/tools/common-words.ts from the training texts of the name model\n// (CC BY 4.0; none of their text is in here) and the lexicon of compromise (MIT).\nexport const COMMON_WORDS =\n  '${Buffer.from(filter).toString('base64')}'\n`,
