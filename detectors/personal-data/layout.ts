@@ -82,29 +82,38 @@ function messages(lines: readonly Line[]): Line[][] {
 }
 
 function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
+  const found = headers(lines)
+  const at =
+    found.length === 0
+      ? lines.findIndex((line) => line.text !== '')
+      : lines.findIndex((line) => line.start > found.at(-1)!.start && line.text !== '')
+  const top = Math.max(at, 0)
+  const greeting = lines.findIndex(
+    (line, i) => i >= top && (i < top + 2 ? GREETING : /^(?:Dear|Annwyl) /).test(line.text) && i < top + 16,
+  )
+  if (greeting >= 0) {
+    found.push(greets(lines[greeting]!))
+    if (kind === 'letter') found.push(...addressee(lines.slice(top, greeting)))
+  }
+  const from = signatureLine(lines, Math.max(top, greeting + 1))
+  found.push(...(from >= 0 ? signature(lines.slice(from)) : runOn(lines)))
+  return found
+}
+
+function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
-  let at = 0
-  for (; at < lines.length; at++) {
-    const line = lines[at]!
+  for (const line of lines)
     if (BOUNDARY.test(line.text) || HEADER.test(line.text))
       found.push({ zone: 'header', start: line.start, end: line.end })
     else if (line.text !== '') break
-  }
-  const greeting = lines.findIndex(
-    (line, i) => i >= at && (i < at + 2 ? GREETING : /^(?:Dear|Annwyl) /).test(line.text) && i < at + 16,
-  )
-  if (greeting >= 0) {
-    const { text, start } = lines[greeting]!
-    const stop = text.slice(4).search(/[,:;!–—]| - |(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Cllr))\. /)
-    // A greeting that runs on without a comma is a sentence: only its first words greet.
-    const length = stop < 0 ? (text.length > 42 ? 14 : text.length) : stop + 4
-    found.push({ zone: 'greeting', start, end: start + Math.min(length, 70) })
-    if (kind === 'letter') found.push(...addressee(lines.slice(at, greeting)))
-  }
-  const from = signatureLine(lines, Math.max(at, greeting + 1))
-  if (from >= 0) found.push(...signature(lines.slice(from)))
-  else found.push(...runOn(lines))
   return found
+}
+
+/** A greeting that runs on without a comma is a sentence: only its first words greet. */
+function greets({ text, start }: Line): Stretch {
+  const stop = text.slice(4).search(/[,:;!–—]| - |(?<!\b(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Cllr))\. /)
+  const length = stop < 0 ? (text.length > 42 ? 14 : text.length) : stop + 4
+  return { zone: 'greeting', start, end: start + Math.min(length, 70) }
 }
 
 /** Above 'Dear …' in a letter stands the address of the person it goes to. */

@@ -159,27 +159,30 @@ const AMONG_WORDS =
 
 /** All mentions of one person share their standing: whoever is quoted in a role once is public in every line. */
 function tied(people: readonly Person[]): Person[] {
-  const known = new Map<string, string>()
-  for (const person of people)
-    if (person.publicBecause) for (const word of nameWords(person)) known.set(word, person.publicBecause)
   const wholes = new Map<string, Person>()
   for (const person of [...people].reverse())
     if (person.words.length > 1) for (const word of person.words) wholes.set(word, person)
-  for (const [word, whole] of wholes)
-    if (whole.publicBecause === undefined && /\blist\b/.test(known.get(word) ?? '')) known.delete(word)
-  return people.map((person) => {
+  const known = standings(people, wholes)
+  return people.map(({ publicBecause, ...person }) => {
     const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
-    const key = home?.key ?? person.key
-    // 'Mr Sample' of whom the text told the whole name is that one, and not his namesake on a register.
-    const namesake =
-      home !== undefined && home.publicBecause === undefined && /\blist\b/.test(person.publicBecause ?? '')
-    const why =
-      (namesake ? undefined : person.publicBecause) ??
-      (person.words.length === 1 ? known.get(person.words[0]!) : known.get(person.words.join(' ')))
-    const { publicBecause: _, ...rest } = person
-    return { ...rest, key, ...(why ? { publicBecause: why } : {}) }
+    const said = home && namesake(home, publicBecause) ? undefined : publicBecause
+    const why = said ?? known.get(person.words.length === 1 ? person.words[0]! : person.words.join(' '))
+    return { ...person, key: home?.key ?? person.key, ...(why ? { publicBecause: why } : {}) }
   })
 }
+
+/** Why each name is public, wherever it comes again. */
+function standings(people: readonly Person[], wholes: ReadonlyMap<string, Person>): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  for (const person of people)
+    if (person.publicBecause) for (const word of nameWords(person)) known.set(word, person.publicBecause)
+  for (const [word, whole] of wholes) if (namesake(whole, known.get(word))) known.delete(word)
+  return known
+}
+
+/** 'Mr Sample' of whom the text told the whole name is that one, and not his namesake on a register. */
+const namesake = (whole: Person, why: string | undefined): boolean =>
+  whole.publicBecause === undefined && /\blist\b/.test(why ?? '')
 
 function nameWords(person: Person): string[] {
   return person.words.length > 1

@@ -10,16 +10,16 @@ function* find(reading: Reading): Iterable<Match> {
     const named = new Set(privatePeople(part, reading))
     const told = named.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
     for (const person of peopleIn(part, reading)) {
-      const match = named.has(person)
-        ? namedMatch(part, person, FULL)
-        : exposed(person, part, reading)
-          ? namedMatch(part, person, FIRST)
-          : told.has(person.start) && /\b(?:role|body|honour)\b/.test(person.publicBecause ?? '')
-            ? namedMatch(part, person, TOLD)
-            : undefined
-      if (match) yield consented(match, part, reading)
+      const why = named.has(person) ? FULL : otherwise(person, part, reading, told)
+      if (why) yield consented(namedMatch(part, person, why), part, reading)
     }
   }
+}
+
+/** One name, or the name of somebody known by a role, with what is private beside it. */
+function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlySet<number>): string | undefined {
+  if (exposed(person, part, reading)) return FIRST
+  return told.has(person.start) && /\b(?:role|body|honour)\b/.test(person.publicBecause ?? '') ? TOLD : undefined
 }
 
 const NOBODY: ReadonlySet<number> = new Set()

@@ -74,52 +74,48 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   if (register) return register
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes') return `stands in a ${zone}`
-  if (candidate.title && OFFICE_TITLE.test(candidate.title)) return 'holds a public office'
-  if (candidate.title && HONOURED.test(candidate.title)) return HONOUR
+  if (OFFICE_TITLE.test(candidate.title ?? '')) return 'holds a public office'
+  if (HONOURED.test(candidate.title ?? '')) return HONOUR
   if (FAMOUS.has(candidate.words.join(' ').toLowerCase().replace(/[.’']/g, '')))
     return 'belongs to history, or is nobody'
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
-  if (candidate.title && RANK_TITLE.test(candidate.title)) {
-    const near =
-      before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
-    if (ON_DUTY.test(near) && !ILL.test(before + after) && !HELD_AGAINST.test(before + after))
-      return 'acts in a role, as an officer on duty'
-  }
+  if (onDuty(candidate, before, after)) return 'acts in a role, as an officer on duty'
   const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
   return byWords(before, after) ?? (MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
 }
 
+function onDuty({ title }: Candidate, before: string, after: string): boolean {
+  if (!RANK_TITLE.test(title ?? '')) return false
+  const around = before + after
+  return ON_DUTY.test(sentenceOf(before, after)) && !ILL.test(around) && !HELD_AGAINST.test(around)
+}
+
 function byWords(before: string, after: string): string | undefined {
-  const sentence =
-    before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
+  const sentence = sentenceOf(before, after)
   if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
   if (HISTORIC.test(sentence)) return 'belongs to history'
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
-  if (
-    INVITED.test(before) &&
-    !/\b(?:wants?|wanted|like|wish\w*|need\w*|hop\w+|keen|trying|spoke|speaking) (?:to )?(?:\w+ )?(?:to|with) $|\b(?:wants?|like|wish|need|keen|trying) to \w+ (?:to|with) $/i.test(
-      before,
-    )
-  )
+  if ((INVITED.test(before) && !SEEKS.test(before)) || (WORK_BY.test(before) && !CASE_BY.test(before)))
     return 'is given as a contact or author'
   if (PRESENT.test(after) || FOR_BODY.test(after)) return 'speaks or acts for a body'
-  if (
-    WORK_BY.test(before) &&
-    !/\b(?:Complaints?|Claims?|Appeals?|Requests?|Statements?|Allegations?|Applications?|Calls?) by $/.test(before)
-  )
-    return 'is given as a contact or author'
-  if (
-    TRADE.test(before) &&
-    /^,? (?:said|says|added|explained|told us|agreed)\b/.test(after) &&
-    !HELD_AGAINST.test(after)
-  )
-    return 'speaks or acts in a role'
-  const role = ROLE_AFTER.exec(after)?.[0]
-  if ((role && !FORMER.test(role) && !DOES.test(role)) || LEADS.test(after) || WORKS.test(after))
-    return 'speaks or acts in a role'
-  return roleBefore(before) ? 'speaks or acts in a role' : undefined
+  return inRole(before, after) ? 'speaks or acts in a role' : undefined
 }
+
+const sentenceOf = (before: string, after: string): string =>
+  before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
+
+function inRole(before: string, after: string): boolean {
+  if (LEADS.test(after) || WORKS.test(after)) return true
+  if (TRADE.test(before) && SAYS.test(after) && !HELD_AGAINST.test(after)) return true
+  const role = ROLE_AFTER.exec(after)?.[0]
+  return (role !== undefined && !FORMER.test(role) && !DOES.test(role)) || roleBefore(before)
+}
+
+const SAYS = /^,? (?:said|says|added|explained|told us|agreed)\b/
+const SEEKS =
+  /\b(?:wants?|wanted|like|wish\w*|need\w*|hop\w+|keen|trying|spoke|speaking) (?:to )?(?:\w+ )?(?:to|with) $|\b(?:wants?|like|wish|need|keen|trying) to \w+ (?:to|with) $/i
+const CASE_BY = /\b(?:Complaints?|Claims?|Appeals?|Requests?|Statements?|Allegations?|Applications?|Calls?) by $/
 
 /** 'Head of Communities Ann Sample', 'the adviser is Ann Sample'; not 'a solicitor for Ann Sample', 'the coroner heard that'. */
 function roleBefore(before: string): boolean {

@@ -1,6 +1,6 @@
 import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Person, peopleIn } from './people.ts'
-import { offenceNear } from './protected-offence.ts'
+import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 
 /** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
@@ -12,7 +12,7 @@ const AFTER_NAME =
 const ACCUSED =
   /^,? \(?(?:aged )?\d\d\)?,? (?:of|from) (?:[A-Z\d])|^(?:[’']s)? (?:trial|victim|conviction|sentence|lawyer|barrister|defence)|^(?:[’']s)?,?[^.!?]{0,90}?\b(?:was|were|is|has been|had been|will be|will spend|who) ?(?:\w+ )?(?:charged|jailed|convicted|sentenced|found guilty|arrested|bailed|accused|suspected|prison)|^[^.!?]{0,60}\b(?:admitted|pleaded|denie[sd]|raped|abused|groomed|assaulted|filmed|spied|exposed|got \w+ years?|will spend)\b/i
 /** 'Personal trainer Ann Sample'. */
-const TRADE =
+const JOB =
   /(?:\p{L}+ )?(?:trainer|nurse|teacher|student|driver|hairdresser|cleaner|carer|nanny|midwife|paramedic|barista|waitress|waiter|receptionist|cashier|singer|dancer|model|athlete|swimmer|gymnast|footballer|actor|actress|chef|mother|mum|grandmother|shopkeeper|manager|worker|assistant|secretary|volunteer|apprentice|pupil|schoolgirl|schoolboy) $/iu
 const CALLED =
   /\b(?:rapist|paedophile|predator|abuser|attacker|offender|defendant|accused|suspect|killer|stalker|(?:raped|abused|assaulted|groomed|attacked|trafficked|exploited|enslaved|filmed|touched|flashed at)(?: \w+){0,3} by|(?:case|trial|conviction|sentencing|evidence|complaints?|allegations?) (?:of|against)|against|charged|jailed|convicted|sentenced|arrested|(?:step)?(?:father|dad|uncle|husband|boyfriend|partner|brother|grandfather|cousin|teacher|coach|boss|landlord|ex),?|about (?:dr|mr|mrs|ms)?) $/i
@@ -20,18 +20,15 @@ const RANKED =
   /^(?:PC|DC|DS|PS|DI|DCI|WPC|PCSO|Sgt|Sergeant|Constable|Detective|Inspector|Det|Officer|Judge|Recorder|Dr|Prof)\b/
 
 /** The story of such an offence names nobody but the accused and those who work on it. */
-export function* testimony({ sentence, part, reading, anyone, singles, around: nearby }: Scene): Iterable<Verdict> {
+export function* testimony(scene: Scene): Iterable<Verdict> {
+  const { part, anyone, singles, around: nearby } = scene
+  const waived = WAIVED.test(part.text) && !CHILD.test(nearby)
   for (const person of [...anyone, ...singles]) {
-    const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
-    const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
-    const told = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
-    const offence = offenceNear(part, person.start, person.end, told ? undefined : BESIDE)
-    if (!offence || !(told || (offence.event && person.publicBecause === undefined))) continue
-    if (RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })) continue
-    if (!told && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) continue
-    const waived = WAIVED.test(part.text) && !CHILD.test(nearby)
+    const offence = suffered(scene, person)
+    if (!offence) continue
+    const ahead = part.text.slice(Math.max(scene.sentence.start, person.start - 70), person.start)
     yield {
-      start: person.start - (TRADE.exec(ahead)?.[0].length ?? 0),
+      start: person.start - (JOB.exec(ahead)?.[0].length ?? 0),
       end: person.end,
       law: offence.law,
       severity: waived ? 'sign-off' : 'block',
@@ -39,6 +36,18 @@ export function* testimony({ sentence, part, reading, anyone, singles, around: n
       person,
     }
   }
+}
+
+/** The offence in whose story somebody stands who is neither accused nor at work. */
+function suffered({ sentence, part, reading }: Scene, person: Person): Offence | undefined {
+  const ahead = part.text.slice(Math.max(sentence.start, person.start - 70), person.start)
+  const after = part.text.slice(person.end, Math.min(sentence.end, person.end + 170))
+  const told = BEFORE_NAME.test(ahead) || AFTER_NAME.test(after)
+  const offence = offenceNear(part, person.start, person.end, told ? undefined : BESIDE)
+  if (!offence || !(told || (offence.event && person.publicBecause === undefined))) return undefined
+  if (!told && PROFESSIONAL.test(`${ahead.slice(-28)} ${after.slice(0, 60)}`)) return undefined
+  const other = RANKED.test(part.text.slice(person.start, person.end)) || isAccused(person, { part, reading })
+  return other ? undefined : offence
 }
 
 const BESIDE = 190

@@ -1,51 +1,50 @@
 import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
 import { listed } from './name-features.ts'
+import type { Person } from './people.ts'
 import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
 import { UNIQUE } from './unique.ts'
 
+const law =
+  'Children and Young Persons Act 1933, section 49, or Youth Justice and Criminal Evidence Act 1999, section 45'
+
 /** A child or youth before a court, named or made known by a clue. */
-export function* youth({ sentence, around: nearby, here, singles, part }: Scene): Iterable<Verdict> {
+export function* youth(scene: Scene): Iterable<Verdict> {
+  const { sentence, around: nearby, here, singles, part } = scene
   const wide = part.text.slice(Math.max(0, sentence.start - SPAN), sentence.end + SPAN)
   const special = YOUTH_COURT.test(nearby) || FAMILY_COURT.test(wide)
   // One name is enough where a youth or family court is spoken of: such courts hear no one else.
   for (const person of special ? [...here, ...singles] : here) {
-    const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
-    const minor = CHILD.test(close) && !GROWN.test(close)
-    const court = COURT.exec(nearby) ?? /\b(?:juvenile|youth) (?:in|arrested|suspected|wanted|behind)\b/i.exec(nearby)
-    if (
-      !(special && (minor || YOUTH_COURT.test(sentence.text) || FAMILY_COURT.test(sentence.text))) &&
-      !(minor && court)
-    )
-      continue
-    const before =
-      /^(?:arrested|cautioned|custody|witness(?:ed)?|hearing)$/i.test(court?.[0] ?? '') &&
-      !special &&
-      !/\b(?:charged|court|trial|convicted|sentenced|pleaded|defence|prosecution|evidence|jury|judge)\b/i.test(nearby)
-    yield {
-      start: person.start,
-      end: Math.max(person.end, Math.min(sentence.end, person.end + 120)),
-      law: 'Children and Young Persons Act 1933, section 49, or Youth Justice and Criminal Evidence Act 1999, section 45',
-      severity: before ? 'sign-off' : 'block',
-      reserved: true,
-      person,
-    }
+    const severity = beforeCourt(scene, person, special)
+    const end = Math.max(person.end, Math.min(sentence.end, person.end + 120))
+    if (severity) yield { start: person.start, end, law, severity, reserved: true, person }
   }
-  const child =
-    /\b(?:boys?|girls?|youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board))|teenagers?|child(?:ren)?|pupils?|brothers?|sisters?|juvenile|they|lads?|lass|he|she|his|her|(?:[1-9]|1[0-7])-year-old)\b/i.exec(
-      sentence.text,
-    )
-  const hot = YOUTH_COURT.test(wide) || (CHILD.test(wide) && SUSPECTED.test(wide))
-  const clue = CLUE.test(sentence.text) || KIN_WORKS.test(sentence.text) || UNIQUE.test(sentence.text)
-  if (here.length === 0 && child && hot && clue && !GENERAL.test(sentence.text))
-    yield {
-      start: sentence.start + child.index,
-      end: sentence.end,
-      law: 'Children and Young Persons Act 1933, section 49',
-      severity: 'block',
-      reserved: true,
-    }
+  if (here.length === 0) yield* unnamed(scene, wide)
 }
 
+function beforeCourt({ sentence, around: nearby, part }: Scene, person: Person, special: boolean) {
+  const close = part.text.slice(Math.max(0, person.start - 60), person.end + 90)
+  const minor = CHILD.test(close) && !GROWN.test(close)
+  if (special) return minor || YOUTH_COURT.test(sentence.text) || FAMILY_COURT.test(sentence.text) ? 'block' : undefined
+  const court = COURT.exec(nearby) ?? JUVENILE.exec(nearby)
+  if (!minor || !court) return undefined
+  return BEFORE_TRIAL.test(court[0]) && !TRIAL.test(nearby) ? 'sign-off' : 'block'
+}
+
+const JUVENILE = /\b(?:juvenile|youth) (?:in|arrested|suspected|wanted|behind)\b/i
+const BEFORE_TRIAL = /^(?:arrested|cautioned|custody|witness(?:ed)?|hearing)$/i
+const TRIAL = /\b(?:charged|court|trial|convicted|sentenced|pleaded|defence|prosecution|evidence|jury|judge)\b/i
+
+/** 'The lad from Thorne … His dad drives for Stagecoach.' */
+function* unnamed({ sentence }: Scene, wide: string): Iterable<Verdict> {
+  const child = YOUNG.exec(sentence.text)
+  const hot = YOUTH_COURT.test(wide) || (CHILD.test(wide) && SUSPECTED.test(wide))
+  const clue = CLUE.test(sentence.text) || KIN_WORKS.test(sentence.text) || UNIQUE.test(sentence.text)
+  if (child && hot && clue && !GENERAL.test(sentence.text))
+    yield { start: sentence.start + child.index, end: sentence.end, law, severity: 'block', reserved: true }
+}
+
+const YOUNG =
+  /\b(?:boys?|girls?|youths?(?! (?:rehab|justice|court|offend|condition|servic|club|work|panel|board))|teenagers?|child(?:ren)?|pupils?|brothers?|sisters?|juvenile|they|lads?|lass|he|she|his|her|(?:[1-9]|1[0-7])-year-old)\b/i
 const SUSPECTED =
   /\b(?:arrested|charged|cautioned|remanded|custody|tasered?|baton round|strip[- ]searched|stopped and searched|handcuffed|restrained|convicted|sentenced|tagged|excluded for)\b/i
 const GROWN =

@@ -1,0 +1,163 @@
+import { PARTICLE, type Sheet } from './name-features.ts'
+import { PERSON, type Tagged } from './name-model.ts'
+import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
+import type { Token } from './tokens.ts'
+
+/** The shapes that names have in text written with capitals. From and to count words; both belong to the name. */
+export type Range = { from: number; to: number; margin: number; firm: boolean }
+
+/** How far the model may be against a name that is still worth a second voice. */
+const DOUBTFUL = -120
+
+/** Two or three capital words that stand alone and that the model did not quite take for a name. */
+export function* pairs({ tokens: all, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
+  for (let i = 0; i < all.length; i = Math.max(i, to[i]!) + 1) {
+    const length = to[i]! - i + 1
+    if (!all[i]!.cap || from[i] !== i || length < 2 || length > 3) continue
+    const words = all.slice(i, i + length)
+    if (
+      words.some(
+        (token) =>
+          token.text.length < 2 ||
+          ordinary(token.lower) ||
+          PLACE_AFTER.has(token.lower) ||
+          token.text === token.text.toUpperCase(),
+      )
+    )
+      continue
+    const margin = Math.max(...margins.slice(i, i + length))
+    if (margin > DOUBTFUL) yield { from: i, to: i + length - 1, margin: Math.min(margin, 0), firm: false }
+  }
+}
+
+export const adjacent = (a: Token, b: Token | undefined): boolean =>
+  b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
+
+/** 'J.', 'J', 'de', and capitals go on a name. Returns its last word, or -1. */
+function nameTo(all: readonly Token[], i: number, most = 4): number {
+  let words = 0
+  let last = -1
+  for (let j = i; j < all.length && words < most; j++) {
+    if (j > i && initialDot(all, j)) continue
+    if (j > i && nickname(all, j)) {
+      j += 2
+      continue
+    }
+    if (j > i && !goesOn(all, j)) break
+    if (all[j]!.cap) words++
+    else if (j === i) break
+    last = j
+  }
+  return last
+}
+
+const initialDot = (all: readonly Token[], j: number): boolean =>
+  all[j]!.text === '.' && all[j - 1]!.text.length === 1 && all[j + 1]?.cap === true
+
+/** 'Darren ‘Daz’ Sample': the name goes on behind a nickname in quotation marks. */
+const nickname = (all: readonly Token[], j: number): boolean =>
+  QUOTE.test(all[j]!.text) &&
+  all[j + 1]?.cap === true &&
+  QUOTE.test(all[j + 2]?.text ?? '') &&
+  all[j + 3]?.cap === true &&
+  all[j]!.start - all[j - 1]!.end === 1 &&
+  all[j + 3]!.start - all[j + 2]!.end === 1
+
+const QUOTE = /^[“”"‘’'(),]$/
+
+function goesOn(all: readonly Token[], j: number): boolean {
+  const token = all[j]!
+  if (QUOTE.test(all[j - 1]!.text)) return token.cap && !ordinary(token.lower)
+  if (all[j - 1]!.text !== '.' && !adjacent(all[j - 1]!, token)) return false
+  if (ordinary(token.lower)) return false
+  return token.cap || (PARTICLE.test(token.lower) && all[j + 1]?.cap === true)
+}
+
+export function* titled(all: readonly Token[]): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    const token = all[i]!
+    const title = TITLE.has(token.lower)
+    if (!token.cap || !(title || RANK.has(token.lower))) continue
+    const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
+    if (!opensName(all, next, title)) continue
+    const to = nameTo(all, next)
+    if (to >= next && !PLACE_AFTER.has(all[to]!.lower)) yield { from: i, to, margin: 0, firm: true }
+  }
+}
+
+function opensName(all: readonly Token[], next: number, title: boolean): boolean {
+  const token = all[next]
+  if (!token?.cap || !adjacent(all[next - 1]!, token)) return false
+  if (ordinary(token.lower) || TITLE.has(token.lower)) return false
+  return title || token.text.length > 3 || token.text !== token.text.toUpperCase()
+}
+
+/** 'MORGAN, Sioned' and, in a line of its own, 'Morgan, Sioned'. */
+export function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 2 < all.length; i++) {
+    const [family, comma, given] = [all[i]!, all[i + 1]!, all[i + 2]!]
+    if (comma.text !== ',' || !family.cap || !given.cap || family.text.length < 2) continue
+    const upper =
+      family.text.length > 2 && family.text === family.text.toUpperCase() && given.text !== given.text.toUpperCase()
+    const row = (i === 0 || all[i - 1]!.text === '\n') && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
+    const named = (lists[i]! & 2) !== 0 || (lists[i + 2]! & 1) !== 0
+    if ((upper && named && !ordinary(family.lower) && !ordinary(given.lower)) || row)
+      yield { from: i, to: i + 2, margin: 0, firm: true }
+  }
+}
+
+/** 'L. Chatterjee', 'J.R. Sample'. */
+export function* initials({ tokens: all, lists, to: last, plain }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 2 < all.length; i++) {
+    if (!all[i]!.cap || all[i]!.text.length !== 1 || all[i + 1]!.text !== '.') continue
+    if (all[i - 1]?.text === '.' && all[i - 1]!.end === all[i]!.start) continue
+    const at = behindInitials(all, i)
+    const name = all[at]
+    if (!name?.cap || name.text.length < 3 || last[at] !== at || ordinary(name.lower)) continue
+    const family = (lists[at]! & 6) === 2 || (plain[at] === 0 && !PLACE_AFTER.has(name.lower))
+    if (name.start - all[at - 1]!.end < 2 && family) yield { from: i, to: at, margin: 0, firm: true }
+  }
+}
+
+function behindInitials(all: readonly Token[], i: number): number {
+  let at = i + 2
+  while (all[at]?.cap && all[at]!.text.length === 1 && all[at + 1]?.text === '.') at += 2
+  return at
+}
+
+/** A given name that is nothing else, followed by a capital word that is no place or body. */
+export function* byLists({ tokens: all, lists }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    if ((lists[i]! & 5) !== 1 || all[i]!.text.length < 3) continue
+    const to = nameTo(all, i, 3)
+    if (to > i) yield { from: i, to, margin: 0, firm: false }
+  }
+}
+
+export function* byModel(page: Sheet, { labels, margins }: Tagged): Iterable<Range> {
+  for (let i = 0; i < labels.length; ) {
+    if (labels[i] !== PERSON) {
+      i++
+      continue
+    }
+    let to = i
+    while (labels[to + 1] === PERSON || dotted(page.tokens, to, labels)) to++
+    let margin = 0
+    for (let j = i; j <= to; j++) margin = Math.max(margin, margins[j]!)
+    yield { from: i, to, margin, firm: false }
+    i = to + 1
+  }
+}
+
+const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
+  all[i + 1]?.text === '.' &&
+  all[i]!.text.length === 1 &&
+  (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
+
+/** 'known as “Mick”'. */
+export function* known(all: readonly Token[]): Iterable<Range> {
+  for (let i = 2; i + 2 < all.length; i++)
+    if (/^[“"‘']$/.test(all[i]!.text) && all[i + 1]!.cap && /^[”"’']$/.test(all[i + 2]!.text))
+      if (/^(?:as|called|nicknamed|alias|codenamed|named)$/.test(all[i - 1]!.lower))
+        yield { from: i + 1, to: i + 1, margin: 0, firm: true }
+}
