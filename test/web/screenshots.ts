@@ -43,6 +43,9 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'register', '/registers/accounts'],
   ['helen.marchetti', 'register-add', '/registers/permissions/new'],
   ['helen.marchetti', 'register-import', '/registers/media/import'],
+  ['tom.ashdown', 'me', '/me'],
+  ['tom.ashdown', 'applications', '/applications'],
+  ['tom.ashdown', 'application', '/applications/account'],
   ['gwen.hollis', 'register-row', '/registers/people/rows/tom.ashdown'],
   ['helen.marchetti', 'not-found', '/items/none'],
 ]

@@ -75,7 +75,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
       gate: 'condition',
       stops: false,
       paragraphs: ['11'],
-      says: `The permission of ${nameOf(house, who)} has a condition: ${condition}`,
+      says: `The permission of ${nameOf(house, who)} has a condition: ${condition.replace(/\.$/, '')}.`,
       todo: 'Whoever decides sees to it that it is kept.',
     }
 }
