@@ -57,7 +57,10 @@ export function createPipeline(ports: Ports, policy: Policy) {
     /** What the gates say today of the current version of an item. */
     async missingOf(id: string): Promise<Missing[]> {
       const item = await read(id)
-      return this.missing(await ports.open(item.version!), item.author!, item.review)
+      const draft = await ports.open(item.version!)
+      // What was attached after it was handed in counts as well.
+      const evidence = [...draft.evidence, ...item.evidence]
+      return this.missing({ ...draft, evidence }, item.author!, item.review)
     },
 
     /** Mail on its way out: `message`, and what becomes of what is held. */
@@ -182,6 +185,9 @@ export function createPipeline(ports: Ports, policy: Policy) {
           ...{ at, by, draft, version, review, verdict: seen.verdict, shown, carried, correction },
           ...(await looking.signOffsFor(id, now, { ...seen, verdict })),
           ground: looking.groundOf(house, at),
+          missing: missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review }).map(
+            ({ gate }) => gate,
+          ),
           ...(mail ? { mail: true as const } : {}),
         })
         const before = now.conditions.length > 0 ? await ports.open(now.version!) : undefined

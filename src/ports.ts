@@ -131,6 +131,8 @@ export type Ports = {
   house(day?: string): Promise<House>
   /** Every register as it stands now, whatever the day. */
   registers(): Promise<Registers>
+  /** Items of which a version was handed in on this consent, by its row. */
+  restingOn(consent: string): Promise<readonly string[]>
   /** All writings of one row, oldest first. */
   rowVersions(register: string, row: string): Promise<readonly RowVersion[]>
   /** SHA-256, lower-case hexadecimal. */

@@ -1,10 +1,11 @@
 import { dayOf } from './core/deadline.ts'
+import type { Entry } from './core/entry.ts'
 import { nameOf } from './core/house.ts'
-import { policy } from './core/policy.ts'
+import { itemFrom } from './core/item.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
 import { REGISTERS, registerOf } from './core/register/all.ts'
+import { declaration } from './core/register/declaration.ts'
 import { liveOn, type Register, type Row, type Values } from './core/register/describe.ts'
-import { type Due, dueNotices, dueOn } from './core/register/due.ts'
 import { type Content, type RegisterEntry, type RowVersion, saltedText, streamOf } from './core/register/entry.ts'
 import { guardPeople } from './core/register/guard.ts'
 import { mayEdit, mayOpen, maySee, rolesOn } from './core/register/may.ts'
@@ -12,8 +13,10 @@ import { type Registers, rowsOf, seedsOf } from './core/register/office.ts'
 import * as plans from './core/register/plan.ts'
 import type { Given } from './core/register/read.ts'
 import { matches } from './core/register/search.ts'
+import { takedown, withdrawn } from './core/register/withdrawn.ts'
 import type { Office } from './core/registers.ts'
 import type { Ports, Write } from './ports.ts'
+import { dueActs } from './steps/due.ts'
 
 export type Registry = ReturnType<typeof createRegistry>
 
@@ -23,9 +26,9 @@ const TRIES = 5
 
 /** The registers of the office: looked up, changed, ended, erased, brought in from a file. Who may is asked every time. */
 export function createRegistry(ports: Ports) {
-  let reminded: { readonly registers: Registers; readonly day: string } | undefined
-
   return {
+    ...dueActs(ports),
+
     /** The registers this person may open, with how many rows of each they see. */
     async overview(by: string): Promise<{ register: Register; rows: number }[]> {
       const { registers, roles, today } = await desk(by)
@@ -119,32 +122,9 @@ export function createRegistry(ports: Ports) {
       return lines
     },
 
-    /** What somebody must see to, as far as this person may see it. */
-    async due(by: string): Promise<Due[]> {
-      const { house, registers, roles, today } = await desk(by)
-      const seen = (one: Due) => {
-        const row = rowsOf(registers, one.register).find(({ id }) => id === one.row)
-        return one.to.includes(by) || maySee(registerOf(one.register), row ?? { values: {} }, by, roles)
-      }
-      return dueOn({ house, registers, day: today, policy: policy.version }).filter(seen)
-    },
-
-    /** Tells people of what is due: asked as often as one likes, each is told once. */
-    async remind(): Promise<void> {
-      const at = ports.now()
-      const [house, registers, day] = [await ports.house(), await ports.registers(), dayOf(at)]
-      if (reminded?.registers === registers && reminded.day === day) return
-      const notices = dueNotices(dueOn({ house, registers, day, policy: policy.version }), day, at)
-      await ports.notify(notices.map((notice) => ({ ...notice, id: ports.newId(), attempts: 0, state: 'waiting' })))
-      reminded = { registers, day }
-    },
-
     /** The annual declaration: for a year from today, and for one version of the policy. */
     async declare(by: string, policy: string, mailbox: readonly string[]): Promise<void> {
-      if (policy.trim() === '') throw new Refusal('bad-input', 'Say which version of the policy you have read.')
-      const from = dayOf(ports.now())
-      const until = yearAfter(from)
-      const values = { person: by, policy, from, until, ...(mailbox.length > 0 ? { mailbox } : {}) }
+      const values = declaration(by, policy, mailbox, dayOf(ports.now()))
       await write(registerOf('declarations'), by, () => ({
         how: 'declared',
         changes: [{ row: ports.newId(), values }],
@@ -187,18 +167,22 @@ export function createRegistry(ports: Ports) {
 
   /** Decides on what is there, writes, and decides again when somebody wrote another row in between. */
   async function write(register: Register, by: string, plan: (now: plans.Desk) => plans.Planned): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      const now = await desk(by)
-      const planned = plan(now)
-      if (planned.changes.length === 0) return
-      const after = new Map(planned.changes.map(({ row, values }) => [row, values]))
-      guardPeople(register, now.registers, after, by, now.today)
+    for (let attempt = 1; ; attempt++)
       try {
-        return await ports.append(await writing(register, now.registers, planned, by))
+        return await writeOnce(register, by, plan)
       } catch (fault) {
         if (!(fault instanceof Conflict) || attempt >= TRIES) throw fault
       }
-    }
+  }
+
+  async function writeOnce(register: Register, by: string, plan: (now: plans.Desk) => plans.Planned): Promise<void> {
+    const now = await desk(by)
+    const planned = plan(now)
+    if (planned.changes.length === 0) return
+    const after = new Map(planned.changes.map(({ row, values }) => [row, values]))
+    guardPeople(register, now.registers, after, by, now.today)
+    const besides = await takedowns(register, now, planned, by)
+    await ports.append({ ...(await writing(register, now.registers, planned, by)), ...besides })
   }
 
   async function writing(
@@ -227,16 +211,35 @@ export function createRegistry(ports: Ports) {
     return { stream, after, entries, rows }
   }
 
+  /** What has gone out on a consent that these changes withdraw is to be taken down: in the same batch. */
+  async function takedowns(
+    register: Register,
+    now: plans.Desk,
+    { changes }: plans.Planned,
+    by: string,
+  ): Promise<Pick<Write, 'also'>> {
+    const { registers, today } = now
+    const rows = rowsOf(registers, register.id)
+    const lost = changes.filter(({ row, values }) =>
+      withdrawn(
+        register.id,
+        rows.find(({ id }) => id === row),
+        values,
+      ),
+    )
+    const resting = new Set((await Promise.all(lost.map(({ row }) => ports.restingOn(row)))).flat())
+    const tasks: plans.Change[] = []
+    for (const id of resting) {
+      const values = takedown(id, itemFrom((await ports.read(id)) as readonly Entry[]), today)
+      if (values) tasks.push({ row: ports.newId(), values })
+    }
+    if (tasks.length === 0) return {}
+    return { also: await writing(registerOf('takedowns'), registers, { how: 'added', changes: tasks }, by) }
+  }
+
   async function salted({ row, values = {}, reason }: plans.Change) {
     const content = JSON.stringify({ values, ...(reason ? { reason } : {}) } satisfies Content)
     const salt = ports.newId()
     return { version: { row, content, salt }, hash: await ports.digest(saltedText(salt, content)) }
   }
-}
-
-function yearAfter(day: string): string {
-  const end = new Date(`${day}T12:00:00Z`)
-  end.setUTCFullYear(end.getUTCFullYear() + 1)
-  end.setUTCDate(end.getUTCDate() - 1)
-  return end.toISOString().slice(0, 10)
 }

@@ -94,7 +94,12 @@ type Happening =
       readonly corrects?: string
       /** Somebody else in whose name it speaks. */
       readonly onBehalfOf?: string
+      /** The kinds alone: references may name people, and stand with the version. */
       readonly evidence?: readonly string[]
+      /** Rows of the register of consents that it rests on. */
+      readonly consents?: readonly string[]
+      /** The gates that had something to ask of whoever decides. */
+      readonly missing?: readonly string[]
       /** Days, YYYY-MM-DD: when somebody should look at it again, and when it will no longer be true. */
       readonly reviewBy?: string
       readonly expiresOn?: string

@@ -30,6 +30,7 @@ async function start(config: Config): Promise<void> {
   const standIn = sample && onLoopback(config) ? await sampleTenant(office, address, config.production, now) : undefined
   const tenant = config.tenant ?? standIn?.tenant
   const network = patient(standIn?.standIn.network ?? internet)
+  const begun = (await store.registers()).size > 0
   const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
   const house = wire({
     store,
@@ -56,6 +57,10 @@ async function start(config: Config): Promise<void> {
       tell(`Mail of the stand-in tenant, and what can be made to go wrong: ${address}${MOUNT}/`)
     } else if (!tenant) tell('Nobody can sign in: configure a tenant, or try the sample office with HOST=127.0.0.1.')
     for (const line of said) tell(line)
+    if (begun && config.officeFile)
+      tell(
+        'The registers were begun earlier: OFFICE_FILE is not read again. Edit them under Registers, or bring in a file there.',
+      )
     tell(`Data is kept in ${config.data}. Stop with Ctrl-C.`)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

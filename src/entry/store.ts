@@ -23,7 +23,7 @@ export type Store = Journal &
   MailOrders &
   Signer &
   Outbox &
-  Pick<Ports, 'items' | 'title' | 'digest' | 'registers' | 'rowVersions'> & {
+  Pick<Ports, 'items' | 'title' | 'digest' | 'registers' | 'restingOn' | 'rowVersions'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly signIns: SignIns

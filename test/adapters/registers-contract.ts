@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/adapters/store/sql.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
+import type { Entry } from '../../src/core/entry.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import type { Store } from '../../src/entry/store.ts'
@@ -115,6 +116,14 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       await expect(store.append({ stream: fresh('item'), after: 0, entries: [held], also })).rejects.toBeInstanceOf(
         Conflict,
       )
+    })
+
+    test('items are found by the consent that they rest on', async () => {
+      const [item, row] = [fresh('item'), fresh('consent')]
+      const entry = { at: '2026-11-24T10:00:00.000Z', by: HELEN, what: 'submitted', consents: [row] }
+      await store.append({ stream: item, after: 0, entries: [entry as unknown as Entry] })
+      expect(await store.restingOn(row)).toEqual([item])
+      expect(await store.restingOn(row.slice(0, -1))).toEqual([])
     })
 
     test('a row changed behind the journal’s back is a fault, not an answer', async () => {

@@ -73,3 +73,14 @@ test('44 and 7: what is confidential is due only before those who may see it', a
   expect(await due()).toEqual(['political-interests: A political interest waits for a decision.'])
   expect(await due(GWEN)).toEqual([])
 })
+
+test('21 and 22: every account is reviewed once a year, and its link to the website checked', async () => {
+  const { registry, wait } = world
+  wait(330 * 86_400_000)
+  expect((await due()).join()).toContain('@WestMidsPCC is to be reviewed')
+  const [row] = await registry.list('accounts', HELEN, { search: 'WestMidsPCC' })
+  const given = { ...row!.values, reviewed: '2027-10-20', linksBack: '2027-10-20', apps: ['A scheduler'] }
+  await registry.put('accounts', { row: row!.id, given, by: HELEN })
+  expect((await due()).join()).not.toContain('is to be reviewed')
+  expect((await registry.get('accounts', row!.id, HELEN)).values['apps']).toEqual(['A scheduler'])
+})

@@ -36,3 +36,26 @@ test('a consent that is withdrawn ends the approval that rests on it', async () 
   await clock.tick()
   expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
 })
+
+test('17 and 25: what went out on a consent that is then withdrawn is to be taken down', async () => {
+  const { house, registry } = world
+  const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
+  const row = await registry.put('consents', { given, by: GWEN })
+  const evidence = [`consent:${row}`, 'dpia:D7, agreed with Ada Quillfeather']
+  await house.submit('a', draftOf({ kind: 'video', channel: 'website', evidence }), TOM)
+  expect(JSON.stringify(world.streams.get('a'))).not.toContain('Quillfeather')
+  const { version, shown } = await house.read('a')
+  await house.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  await house.confirm('a', { by: TOM, receipt: 'On the website', address: 'https://www.example.org/film' })
+  await registry.put('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
+  const [task] = await registry.list('takedowns', HELEN)
+  expect(task?.values).toMatchObject({ target: 'https://www.example.org/film', item: 'a', owner: TOM, state: 'open' })
+  await registry.put('consents', { row, given: { ...given, withdrawn: true, guardian: 'Ola' }, by: GWEN })
+  expect(await registry.list('takedowns', HELEN)).toHaveLength(1)
+})
+
+test('the record says which gates had something to ask, and evidence attached later answers them', async () => {
+  const { house } = world
+  await house.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
+  expect(world.streams.get('a')?.[0]).toMatchObject({ what: 'submitted', missing: ['condition', 'sources'] })
+})

@@ -70,6 +70,10 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     digest,
     registers: kept.registers,
     rowVersions: kept.rowVersions,
+    restingOn: async (consent) =>
+      [...streams].flatMap(([stream, entries]) =>
+        entries.some((entry) => entry.what === 'submitted' && entry.consents?.includes(consent)) ? [stream] : [],
+      ),
     house: async (day = dayOf(new Date(now).toISOString())) => ({
       office: setting.office ?? officeOn(await kept.registers(), day),
       rules: setting.rules ?? 'rules-1',

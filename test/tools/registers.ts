@@ -34,9 +34,10 @@ export function memoryRegisters(office: Office) {
     rowVersions: async (register: string, row: string) =>
       versions.filter((version) => version.register === register && version.row === row),
     read: (stream: string) => streams.get(stream) ?? [],
-    append({ stream, after, entries, rows, erase }: Write) {
+    append({ stream, after, entries, rows, erase, also }: Write) {
       const past = streams.get(stream) ?? []
       if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
+      if (also) this.append(also)
       streams.set(stream, [...past, ...(entries as readonly RegisterEntry[])])
       versions.push(...(rows ?? []))
       for (const [index, version] of versions.entries())

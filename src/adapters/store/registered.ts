@@ -3,7 +3,7 @@ import type { Content, RegisterEntry, RowVersion } from '../../core/register/ent
 import { saltedText, streamOf } from '../../core/register/entry.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Ports, Write } from '../../ports.ts'
-import { type Database, type Query, sql } from './sql.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
 
 /** D1 takes a hundred parameters a statement; a version has five. */
 const AT_ONCE = 20
@@ -35,7 +35,10 @@ const NONE: Kept = { length: 0, rows: [] }
  * The registers, read further only where their journal has grown: one short query when nothing has changed. What was
  * read is kept here, and never outlives a change, whoever made it: the heads of the journal say so.
  */
-export function registered(database: Database, digest: Ports['digest']): Pick<Ports, 'registers' | 'rowVersions'> {
+export function registered(
+  database: Database,
+  digest: Ports['digest'],
+): Pick<Ports, 'registers' | 'restingOn' | 'rowVersions'> {
   let kept: Registers = new Map()
 
   return {
@@ -57,6 +60,16 @@ export function registered(database: Database, digest: Ports['digest']): Pick<Po
       for (const [register, rows] of read) if ((next.get(register)?.length ?? 0) < rows.length) next.set(register, rows)
       kept = next
       return next
+    },
+
+    async restingOn(consent) {
+      const found = await database.all(
+        statement<{ stream: string }>(
+          `select distinct stream from entry where what = 'submitted' and instr(body, ?) > 0`,
+          JSON.stringify(consent),
+        ),
+      )
+      return found.map(({ stream }) => stream)
     },
 
     rowVersions: (register, row) =>

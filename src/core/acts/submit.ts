@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Entry, Excluded, Ground, SignOff } from '../entry.ts'
+import { consentsOf, plainEvidence } from '../gates/gate.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
 import type { Review, Verdict } from '../review.ts'
@@ -19,6 +20,8 @@ export type Submission = {
   readonly carried: readonly Entry[]
   /** It is to take the place of what has gone out. */
   readonly correction: boolean
+  /** The gates that ask something of whoever decides. */
+  readonly missing: readonly string[]
   readonly mail?: true
 }
 
@@ -46,8 +49,10 @@ function mayHandIn(item: Item, { correction, version }: Submission): void {
     throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
 }
 
-function submitted(item: Item, { at, by, draft, version, mail }: Submission): Entry {
-  const { kind, channel, account, author: speaker, evidence } = draft
+function submitted(item: Item, { at, by, draft, version, mail, missing }: Submission): Entry {
+  const { kind, channel, account, author: speaker } = draft
+  const evidence = [...new Set(draft.evidence.map(plainEvidence))]
+  const consents = consentsOf(draft)
   const { intendedAt, embargoUntil, onBehalfOf, reviewBy, expiresOn } = draft
   return {
     ...{ at, by, what: 'submitted', version, kind, channel, account, speaker },
@@ -56,6 +61,8 @@ function submitted(item: Item, { at, by, draft, version, mail }: Submission): En
     ...(item.live ? { corrects: item.live.version } : {}),
     ...(onBehalfOf ? { onBehalfOf } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
+    ...(consents.length > 0 ? { consents } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
     ...(reviewBy ? { reviewBy } : {}),
     ...(expiresOn ? { expiresOn } : {}),
     ...(mail ? { mail } : {}),

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import { within } from '../register/describe.ts'
-import { evidenceOf, type Facts, type Gate, plainEvidence, referenceOf } from './gate.ts'
+import { consentsOf, evidenceOf, type Facts, type Gate } from './gate.ts'
 
 /** Policy 13, 18, 25, 54, A.h, A.i: what must stand behind a content, by its kind. */
 
@@ -67,9 +67,7 @@ export const assessments: Gate = function* ({ draft }) {
 
 /** A consent that the author relies on by its reference must be on the register, and must not have been withdrawn. */
 export const consents: Gate = function* ({ draft, house, day }) {
-  for (const one of draft.evidence) {
-    const reference = referenceOf(one)
-    if (plainEvidence(one) !== 'consent' || reference === '') continue
+  for (const reference of consentsOf(draft)) {
     const consent = house.office.consents.find(({ id }) => id === reference)
     if (consent && !consent.withdrawn && within(consent, day)) continue
     yield {

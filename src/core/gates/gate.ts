@@ -43,3 +43,9 @@ export function plainEvidence(evidence: string): string {
 export function referenceOf(evidence: string): string {
   return evidence.slice(evidence.indexOf(':') + 1 || evidence.length).trim()
 }
+
+/** The rows of the register of consents that a draft rests on. */
+export function consentsOf({ evidence }: Pick<Draft, 'evidence'>): string[] {
+  const named = evidence.filter((one) => plainEvidence(one) === 'consent').map(referenceOf)
+  return [...new Set(named.filter((reference) => reference !== ''))]
+}

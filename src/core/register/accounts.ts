@@ -40,6 +40,12 @@ const accounts: Register = {
     },
     { name: 'rotated', label: 'Password last changed', kind: 'day' },
     { name: 'linksBack', label: 'Link to the website last checked', kind: 'day' },
+    {
+      name: 'reviewed',
+      label: 'Last reviewed',
+      hint: 'That it is needed, current and kept to the policy.',
+      kind: 'day',
+    },
     { name: 'apps', label: 'Other programs with access', hint: 'One a line.', kind: 'list' },
     {
       name: 'state',

@@ -25,6 +25,7 @@ type At = { readonly house: House; readonly registers: Registers; readonly day: 
 
 /** Days before it is due that somebody is told of it (policy 1: thirty, seven, none). */
 const AHEAD = [30, 7, 0]
+const REVIEW_DAYS = 365
 const DAY_MS = 86_400_000
 /** A breach of personal data may have to be reported within this time of becoming known: UK GDPR, article 33. */
 const REPORT_MS = 72 * 3_600_000
@@ -34,6 +35,7 @@ export function dueOn(at: At): Due[] {
   const found = [
     ...people(at).flatMap((person) => [...declarations(person, at), ...training(person, at)]),
     ...passwords(at),
+    ...reviews(at),
     ...followed(at),
   ]
   return found.toSorted((a, b) => (a.by < b.by ? -1 : 1))
@@ -87,6 +89,30 @@ function passwords({ house, registers, day }: At): Due[] {
     const tell = [...new Set([...to, ...holding(house, 'chief-executive', day)])]
     return [
       { register: 'accounts', row: row.id, says, paragraphs: ['23'], by, to: tell, notice: 'password-due' as const },
+    ]
+  })
+}
+
+/** Policy 21 and 22: once a year somebody looks at each account, and at its link to the website. */
+function reviews({ house, registers, day }: At): Due[] {
+  const chief = holding(house, 'chief-executive', day)
+  return rowsOf(registers, 'accounts').flatMap((row) => {
+    const { reviewed, linksBack, state, corporate, handle } = row.values
+    if (corporate !== true || state === 'closed' || !liveOn(row, day)) return []
+    const last = [reviewed, linksBack].map((one) => (typeof one === 'string' ? one : '')).toSorted()[0]!
+    const by = last === '' ? day : addDays(last, REVIEW_DAYS)
+    if (by > addDays(day, AHEAD[0]!)) return []
+    const says = `${handle} is to be reviewed, and its link to the website checked.`
+    return [
+      {
+        register: 'accounts',
+        row: row.id,
+        says,
+        paragraphs: ['21', '22'],
+        by,
+        to: chief,
+        notice: 'review-due' as const,
+      },
     ]
   })
 }

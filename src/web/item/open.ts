@@ -37,7 +37,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     whyThem: whyThem(house, item, day),
     mine: item.editors.includes(by),
     decides: mayDecide(house, item, by, day),
-    missing: await pipeline.missing(draft, item.author!, item.review),
+    missing: await pipeline.missingOf(id),
     name: (who) => nameOf(house, who),
     pictures: {
       of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,

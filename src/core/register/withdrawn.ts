@@ -1,0 +1,23 @@
+import { addDays } from '../calendar.ts'
+import type { Item } from '../item.ts'
+import type { Row, Values } from './describe.ts'
+
+/** A consent that was good and is so no longer. */
+export function withdrawn(register: string, before: Row | undefined, after: Values | undefined): boolean {
+  if (register !== 'consents' || !before || before.values['withdrawn'] === true) return false
+  return after === undefined || after['withdrawn'] === true
+}
+
+/** What must be taken down when the consent that a released item rests on was withdrawn (policy 17, 25). */
+export function takedown(id: string, item: Item, day: string): Values | undefined {
+  if (!item.live) return undefined
+  return {
+    target: item.live.addresses[0] ?? `Our own item ${id}`,
+    basis: 'The consent that it rests on was withdrawn.',
+    item: id,
+    state: 'open',
+    due: addDays(day, 1),
+    from: day,
+    ...(item.author ? { owner: item.author } : {}),
+  }
+}
