@@ -1,4 +1,3 @@
-import { mayGo } from './core/acts/release.ts'
 import { calls } from './core/clock/calls.ts'
 import { lapses } from './core/clock/lapses.ts'
 import { matters } from './core/clock/matters.ts'
@@ -11,12 +10,13 @@ import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
 import type { Policy } from './core/policy.ts'
-import { pressList } from './core/press.ts'
-import { Conflict, refusalOf } from './core/refusal.ts'
+import { Conflict } from './core/refusal.ts'
 import type { Ports } from './ports.ts'
 import { acting } from './steps/acting.ts'
-import { orderKey } from './steps/order-key.ts'
 import { reviewing } from './steps/reviewing.ts'
+import { sending } from './steps/sending.ts'
+
+export type Clock = ReturnType<typeof createClock>
 
 export type Ticked = { readonly looked: number; readonly acted: number; readonly faults: readonly string[] }
 
@@ -33,6 +33,7 @@ const OPEN = ['awaiting', 'approved', 'scheduled']
 export function createClock(ports: Ports, policy: Policy) {
   const { act } = acting(ports)
   const looking = reviewing(ports, policy)
+  const goOut = sending(ports)
   let swept = ''
 
   return {
@@ -112,10 +113,8 @@ export function createClock(ports: Ports, policy: Policy) {
       const again = await recheck(id, now, house, at)
       if (again.length > 0) return again
     }
-    if (now.progress === 'scheduled' && now.scheduled?.means === 'press-list' && at >= now.scheduled.for)
-      return [await setOff(now, at)]
-    if (now.progress === 'releasing' && now.order?.notBefore && at >= now.order.notBefore && !now.hold)
-      return send(now, house, at)
+    const sent = await goOut(now, house, at)
+    if (sent.length > 0) return sent
     return [...calls(now, house, at), ...reminders(now, house, at)]
   }
 
@@ -160,28 +159,5 @@ export function createClock(ports: Ports, policy: Policy) {
       ...over.carried,
       { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
     ]
-  }
-
-  /** The time has come: everything is checked again, and what no longer holds stops it. */
-  async function setOff(now: Item, at: string): Promise<Entry> {
-    const refused = refusalOf(() => mayGo(now, at))
-    if (refused) return { at, by: 'house', what: 'unscheduled', reason: refused.message }
-    const order = await orderKey(now.certificate!.jws, ports.digest)
-    return { at, by: 'house', what: 'ordered', version: now.version!, order, notBefore: at }
-  }
-
-  /** Carried out under its key, so that a second attempt after a crash sends nothing twice. */
-  async function send(now: Item, house: House, at: string): Promise<Entry[]> {
-    const { key } = now.order!
-    const draft = await ports.open(now.version!)
-    try {
-      if (!ports.deliver) throw new Error('Nothing is set up to send with.')
-      const receipt = await ports.deliver({ key, draft, to: pressList(house) })
-      return [{ at, by: 'house', what: 'released', version: now.version!, order: key, receipt }]
-    } catch (fault) {
-      const told = reminders(now, house, at)
-      if (told.length > 0) return told
-      throw fault
-    }
   }
 }

@@ -178,6 +178,8 @@ type Happening =
       /** Absent where a mail gateway carries it out. */
       readonly notBefore?: string
     }
+  /** Everything was checked once more, and it is being sent: from here on it may have gone out. */
+  | { readonly what: 'sending'; readonly version: string; readonly order: string }
   | { readonly what: 'order-cancelled'; readonly order: string; readonly reason: string }
   | {
       readonly what: 'released'

@@ -99,7 +99,14 @@ export type Item = {
   readonly selfReleased?: true
   readonly lapsed?: LapseReason
   readonly scheduled?: { readonly for: string; readonly means: Means; readonly by: string }
-  readonly order?: { readonly key: string; readonly notBefore?: string; readonly by: string; readonly at: string }
+  readonly order?: {
+    readonly key: string
+    readonly notBefore?: string
+    readonly by: string
+    readonly at: string
+    /** It may have gone out already. */
+    readonly begun?: true
+  }
   readonly releases: readonly Release[]
   /** The last of them, unless it was withdrawn. */
   readonly live?: Release

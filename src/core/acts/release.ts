@@ -19,6 +19,11 @@ export function mayGo(item: Item, at: string): void {
   if (at > item.certificate!.until) throw new Refusal('expired', 'The approval has run out; hand it in again.')
 }
 
+/** The same for what is on its way: the last look before it is sent. */
+export function mayBeSent(item: Item, at: string): void {
+  mayGo({ ...item, progress: 'approved' }, at)
+}
+
 /** A named person confirms what the approval asked them to. Other conditions are checked by the house. */
 export function meet(item: Item, command: { at: string; by: string; condition: string; how: string }): Entry[] {
   const { at, by, condition: id, how } = command
@@ -87,7 +92,7 @@ export function cancel(item: Item, house: House, command: { at: string; by: stri
   if (item.progress === 'scheduled')
     return [{ at, by, what: 'unscheduled', reason: reason.trim() || 'No longer at that time.' }]
   if (item.progress !== 'releasing' || !item.order) throw new Refusal('wrong-state', 'Nothing is on its way.')
-  if (!item.order.notBefore || (at >= item.order.notBefore && !item.hold))
+  if (!item.order.notBefore || item.order.begun || (at >= item.order.notBefore && !item.hold))
     throw new Refusal('expired', 'It is too late: it is being sent. Withdraw it instead.')
   return [{ at, by, what: 'order-cancelled', order: item.order.key, reason: reason.trim() || 'Stopped in time.' }]
 }

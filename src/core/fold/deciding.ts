@@ -31,11 +31,12 @@ export function deciding(item: Item, entry: Entry): Item | undefined {
         progress: 'awaiting',
         outstanding: item.signOffs,
         conditions: [],
+        met: new Set(),
         turnSince: entry.at,
         called: [],
       }
     case 'lapsed':
-      return { ...stopped(item), progress: 'lapsed', lapsed: entry.because }
+      return { ...stopped(item), progress: 'lapsed', lapsed: entry.because, conditions: [], met: new Set() }
     case 'expired':
       return { ...stopped(item), progress: 'expired' }
     case 'self-released':

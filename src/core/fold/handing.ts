@@ -25,6 +25,8 @@ export function handing(item: Item, entry: Entry): Item | undefined {
         ...item,
         signOffs: entry.signOffs,
         outstanding: entry.signOffs,
+        conditions: [],
+        met: new Set(),
         turnSince: entry.at,
         called: [],
         excluded: new Map([

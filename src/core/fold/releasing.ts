@@ -15,6 +15,8 @@ export function releasing(item: Item, entry: Entry): Item {
       const order = { key, by, at, ...(notBefore ? { notBefore } : {}) }
       return { ...without(item, 'scheduled'), progress: 'releasing', order }
     }
+    case 'sending':
+      return item.order ? { ...item, order: { ...item.order, begun: true } } : item
     case 'order-cancelled':
       return { ...without(item, 'order'), progress: 'approved' }
     case 'released':

@@ -62,6 +62,8 @@ function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return `It will not go out at its time: ${entry.reason}`
     case 'ordered':
       return `${who} sent it off; ${entry.notBefore ? `it goes out at ${moment(entry.notBefore)}` : 'it is on its way'}.`
+    case 'sending':
+      return 'Everything was checked once more, and it is being sent.'
     case 'order-cancelled':
       return `${who} stopped it before it went out: ${entry.reason}`
     case 'released':

@@ -42,11 +42,22 @@ describe('sending to the press list', () => {
     expect(desk.world.sent).toHaveLength(1)
   })
 
+  test('everything is checked once more before it is sent', async () => {
+    await desk.house.submit('b', draftOf({ body: 'To be out by ten past nine.' }), TOM)
+    const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T09:01:00.000Z' }]
+    await desk.approve('b', HELEN, { outcome: 'approved-with-conditions', conditions })
+    await desk.house.order('b', TOM)
+    await desk.later(HOUR)
+    expect(desk.world.sent).toEqual([])
+    expect((await desk.house.read('b')).progress).toBe('lapsed')
+  })
+
   test('when it dies between sending and writing it down, the second attempt has the same key', async () => {
     await desk.house.order('a', TOM)
     const { append } = desk.world.ports
-    desk.world.ports.append = async () => {
-      throw new Error('killed')
+    desk.world.ports.append = async (write) => {
+      if (write.entries.some(({ what }) => what === 'released')) throw new Error('killed')
+      return append(write)
     }
     desk.world.wait(HOUR)
     expect((await desk.tick()).faults).toEqual(['a: Error'])

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { officeWith, openDesk, PRIYA } from '../../tools/desk.ts'
+import { breaches } from '../../tools/oracle.ts'
+import { randomAct, seeded } from '../../tools/random-acts.ts'
+
+const STEPS = 300
+const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
+
+/** A process that dies after it has sent and before it has written that down: one append in twenty of the clock fails. */
+class Killed extends Error {
+  override readonly name = 'Killed'
+}
+
+const reached = new Set<string>()
+
+test.each(seeds)(
+  'whatever people do, nothing goes out without a live approval of exactly it, nor twice; nobody decides their own (seed %i)',
+  async (seed) => {
+    const random = seeded(seed)
+    const office = officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } })
+    const desk = openDesk({ office, elections: () => [] })
+    const { ports } = desk.world
+    const { append } = ports
+    ports.append = async (write) => {
+      const sends = write.entries.some((entry) => entry.what === 'released' && entry.by === 'house')
+      if (sends && random() < 0.3) throw new Killed('between sending and writing')
+      return append(write)
+    }
+    const items = ['item-1']
+    const place = { ...desk, items, setting: desk.world.setting, wait: desk.world.wait, now: ports.now }
+    const taken = []
+    for (let step = 0; step < STEPS; step++) if (await randomAct(place, random)) taken.push(step)
+    expect(taken.length).toBeGreaterThan(STEPS / 10)
+    const records = await Promise.all(items.map((id) => desk.house.history(id)))
+    for (const { what } of records.flat()) reached.add(what)
+    expect(records.flatMap((entries) => breaches(entries))).toEqual([])
+    const orders = new Set(records.flat().flatMap((entry) => (entry.what === 'ordered' ? [entry.order] : [])))
+    for (const { key } of desk.world.sent) expect(orders).toContain(key)
+    const received = records.flat().filter((entry) => entry.what === 'released' && entry.by === 'house')
+    expect(received.length).toBeLessThanOrEqual(new Set(desk.world.sent.map(({ key }) => key)).size)
+  },
+)
+
+test('the walks go far enough to say something', () => {
+  const wanted =
+    'carried called lapsed ordered sending released scheduled unscheduled order-cancelled emergency-released ' +
+    'emergency-reviewed incident-opened tasked withdrawn undone held conflict-declared condition-met rechecked'
+  expect(wanted.split(' ').filter((what) => !reached.has(what))).toEqual([])
+})
