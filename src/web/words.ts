@@ -1,4 +1,5 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
+import { applicationOf } from '../core/applications.ts'
 import type { Channel } from '../core/draft.ts'
 import type { Holder } from '../core/entry.ts'
 import type { Progress } from '../core/item.ts'
@@ -66,6 +67,11 @@ export const PROGRESS: Record<Progress, string> = {
   lapsed: 'Approval no longer stands',
   scheduled: 'Scheduled',
   expired: 'Expired',
+}
+
+/** An application that was approved goes nowhere: it is granted. */
+export function progressName(kind: string, progress: Progress): string {
+  return progress === 'released' && applicationOf(kind as Kind) ? 'Granted' : PROGRESS[progress]
 }
 
 export const PROGRESS_COLOUR: Record<Progress, string> = {

@@ -57,6 +57,28 @@ test('an account is entered, never with its password, changed, ended, and its hi
   expect((await tom.send('/registers/accounts/new', account)).text).toContain('You may not add an account')
 })
 
+test('an application is filled in, granted by the Chief Executive and stands on the register', async () => {
+  const tom = await as('tom.ashdown')
+  const form = { handle: '@WestMidsCadets', platform: 'Instagram', purpose: 'Cadets', owner: 'tom.ashdown' }
+  const wrong = await tom.send('/applications/account', { ...form, why: 'Asked for', accepts: 'yes' })
+  expect(wrong.text).toContain('Fill this in: Second owner')
+  const sent = await tom.send('/applications/account', {
+    ...{ ...form, backup: 'priya.nandakumar', why: 'Asked for', accepts: 'yes' },
+  })
+  expect(sent.text).toContain('Application: a new social media account')
+  const at = sent.to.split('?')[0]!
+  const helen = await as('helen.marchetti')
+  const { text: page } = await helen.get(`${at}/decide`)
+  const value = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(page)![1]!
+  const decided = await helen.send(`${at}/decide`, {
+    ...{ version: value('version'), shown: value('shown'), outcome: 'approved', reason: '' },
+  })
+  expect(decided.text).toContain('Granted')
+  expect((await tom.get('/registers/accounts')).text).toContain('@WestMidsCadets')
+  expect((await tom.get('/applications')).text).toContain('Granted')
+  expect((await tom.get('/me')).text).toContain('You have declared for version 4.0')
+})
+
 test('a file is looked at before it is brought in', async () => {
   const helen = await as('helen.marchetti')
   const form = new FormData()

@@ -1,3 +1,4 @@
+import { applicationOf } from '../applications.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
@@ -16,6 +17,8 @@ export function withdraw(item: Item, house: House, { at, by, reason }: Said): En
     !item.decisions.some((decision) => decision.by === by)
   )
     throw new Refusal('not-yours', 'Only the author or a signatory can withdraw it.')
+  if (item.live && item.submitted && applicationOf(item.submitted.kind))
+    throw new Refusal('wrong-state', 'It was granted, and stands on the register. End it there.')
   const approved = item.progress === 'approved' || item.progress === 'scheduled' || item.progress === 'releasing'
   if (!approved && !item.live) throw new Refusal('wrong-state', `It cannot be withdrawn: it is ${item.progress}.`)
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it is withdrawn.')

@@ -3,7 +3,7 @@ import type { ItemRow } from '../../ports.ts'
 import { Area, Send } from '../fields.tsx'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { Back } from '../registers/register.tsx'
-import { moment, PROGRESS, PROGRESS_COLOUR } from '../words.ts'
+import { moment, PROGRESS_COLOUR, progressName } from '../words.ts'
 
 /** What can be asked of the Chief Executive, and what became of what this person asked. */
 export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
@@ -31,7 +31,7 @@ export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
                 {row.title}
               </a>{' '}
               <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
-                {row.progress === 'released' ? 'Granted' : PROGRESS[row.progress]}
+                {progressName(row.kind, row.progress)}
               </strong>
               <p class="cs-meta">{moment(row.changedAt)}</p>
             </li>

@@ -15,22 +15,25 @@ import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 /** Home, and the list of all items that this person may see. */
 export function homePages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports, unfinished } = desk
+  const { pipeline, registry, ports, unfinished } = desk
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [house, mine, waiting, kept, going] = await Promise.all([
+    const [house, mine, waiting, kept, going, due] = await Promise.all([
       ports.house(),
       ports.items({ author: id, limit: 30 }),
       pipeline.waitingFor(id, 50),
       unfinished.list(id),
       ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
+      registry.due(id),
     ])
     const now = ports.now()
     const decides = holdersFor(house, id, dayOf(now)).length > 0
     const shown = new Set([...mine, ...waiting].map((row) => row.item))
     const today = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
-    const view = { waiting, mine, today, unfinished: kept, decides, now, notices: noticesFor(house, id, dayOf(now)) }
+    const forMe = due.filter(({ to }) => to.includes(id))
+    const notices = noticesFor(house, id, dayOf(now))
+    const view = { waiting, mine, today, unfinished: kept, decides, now, notices, due: forMe }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
   })
 

@@ -1,6 +1,9 @@
 import type { Kind } from '../../../detectors/contract.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Due } from '../../core/register/due.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { Kept } from '../draft/unfinished.ts'
+import { DueList } from '../registers/due.tsx'
 import { KIND, moment, plural } from '../words.ts'
 import { Rows } from './rows.tsx'
 
@@ -11,6 +14,8 @@ export type Home = {
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly Kept[]
   readonly decides: boolean
+  /** What this reader must see to on the registers. */
+  readonly due: readonly Due[]
   /** What concerns this reader now, a sentence each: an election period, a delegation. */
   readonly notices: readonly string[]
   readonly now: string
@@ -42,6 +47,7 @@ export function HomePage(home: Home) {
           )}
         </section>
       )}
+      <DueList due={home.due} today={dayOf(now)} title="For you to see to" />
       {home.today.length > 0 && (
         <section>
           <h2 class="govuk-heading-m">Going out</h2>

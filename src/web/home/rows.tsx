@@ -1,6 +1,6 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { ItemRow } from '../../ports.ts'
-import { KIND, moment, PROGRESS, PROGRESS_COLOUR, plural, untilDue } from '../words.ts'
+import { KIND, moment, PROGRESS_COLOUR, plural, progressName, untilDue } from '../words.ts'
 
 export type RowsProps = {
   readonly rows: readonly ItemRow[]
@@ -45,7 +45,7 @@ function Due({ due, now }: { due: string; now: string }) {
 function Tag({ row }: { row: ItemRow }) {
   return (
     <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[row.progress]}`}>
-      {row.onHold ? 'On hold' : PROGRESS[row.progress]}
+      {row.onHold ? 'On hold' : progressName(row.kind, row.progress)}
     </strong>
   )
 }

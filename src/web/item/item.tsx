@@ -3,7 +3,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import type { Progress } from '../../core/item.ts'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
-import { CHANNEL, KIND, moment, PROGRESS, PROGRESS_COLOUR } from '../words.ts'
+import { CHANNEL, KIND, moment, PROGRESS_COLOUR, progressName } from '../words.ts'
 import { Actions } from './actions.tsx'
 import { Certificate } from './approved.tsx'
 import { Files, History, Versions } from './history.tsx'
@@ -25,7 +25,7 @@ export function ItemPage(view: ItemView) {
           {title}
         </h1>
         <strong class={`govuk-tag govuk-tag--${PROGRESS_COLOUR[item.progress]}`}>
-          {item.hold ? 'On hold' : PROGRESS[item.progress]}
+          {item.hold ? 'On hold' : progressName(item.submitted!.kind, item.progress)}
         </strong>
       </div>
       <Facts {...view} />

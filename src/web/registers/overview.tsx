@@ -2,6 +2,7 @@ import { GROUPS } from '../../core/register/all.ts'
 import type { Register } from '../../core/register/describe.ts'
 import type { Due } from '../../core/register/due.ts'
 import { plural } from '../words.ts'
+import { DueList } from './due.tsx'
 
 /** Every register that this person may open, with what it is for. */
 type Overview = {
@@ -19,7 +20,7 @@ export function RegistersPage({ overview, due, today }: Overview) {
         What the office knows about itself. A change counts at once: the next check sees it, and so does everybody’s
         page.
       </p>
-      <DueList due={due} today={today} />
+      <DueList due={due} today={today} title="To be seen to" />
       {GROUPS.map(({ title, registers }) => (
         <section>
           <h2 class="govuk-heading-m">{title}</h2>
@@ -39,26 +40,5 @@ export function RegistersPage({ overview, due, today }: Overview) {
         </section>
       ))}
     </>
-  )
-}
-
-function DueList({ due, today }: Pick<Overview, 'due' | 'today'>) {
-  if (due.length === 0) return null
-  return (
-    <section>
-      <h2 class="govuk-heading-m">To be seen to</h2>
-      <ul class="cs-items">
-        {due.map(({ register, row, says, by, paragraphs }) => (
-          <li>
-            <a class="govuk-link" href={`/registers/${register}${row ? `/rows/${encodeURIComponent(row)}` : ''}`}>
-              {says}
-            </a>
-            <p class="cs-meta">
-              {by <= today ? 'Due now' : `By ${by}`} · Policy {paragraphs.join(', ')}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

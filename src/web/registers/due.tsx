@@ -1,0 +1,30 @@
+import type { Due } from '../../core/register/due.ts'
+import { day } from '../words.ts'
+
+/** What somebody must see to, each with the page on which it is done. Nothing when there is nothing. */
+export function DueList({ due, today, title }: { due: readonly Due[]; today: string; title: string }) {
+  if (due.length === 0) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{title}</h2>
+      <ul class="cs-items">
+        {due.map((one) => (
+          <li>
+            <a class="govuk-link" href={pageOf(one)}>
+              {one.says}
+            </a>
+            <p class="cs-meta">
+              {one.by <= today ? 'Due now' : `By ${day(one.by)}`} · Policy {one.paragraphs.join(', ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The declaration is made on one's own page. */
+function pageOf({ register, row, to }: Due): string {
+  if (register === 'declarations' && to.length === 1) return '/me'
+  return `/registers/${register}${row ? `/rows/${encodeURIComponent(row)}` : ''}`
+}
