@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { releaseRound, type Taken } from '../soak/releases.ts'
 import { round } from '../soak/round.ts'
 import { built } from '../tools/built.ts'
 
@@ -15,5 +16,23 @@ test.each([100, 250, 400])(
     const { acknowledged, wrong } = await round(folder, milliseconds)
     expect(wrong).toEqual([])
     expect(acknowledged).toBeGreaterThan(0)
+  },
+)
+
+const taken: Taken = new Map()
+const releases = mkdtempSync(join(tmpdir(), 'countersign-killed-releases-'))
+afterAll(() => rmSync(releases, { recursive: true, force: true }))
+
+test.each([
+  [1, 200],
+  [2, 450],
+  [3, 700],
+])(
+  'round %i, killed after %i ms of releasing: nothing is lost and nothing is sent twice',
+  async (round, milliseconds) => {
+    const { acknowledged, wrong } = await releaseRound(releases, round, milliseconds, taken)
+    expect(wrong).toEqual([])
+    expect(acknowledged).toBeGreaterThan(0)
+    if (round === 3) expect(taken.size).toBeGreaterThan(0)
   },
 )

@@ -1,50 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
-import { setTimeout } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import type { Store } from '../../src/entry/store.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import type { Acknowledged } from './acknowledged.ts'
+import { workAndKill } from './kill.ts'
 
 export type Round = { readonly acknowledged: number; readonly wrong: readonly string[] }
 
-/** The built writer: Node runs no TypeScript on its oldest supported version. */
-const WRITER = fileURLToPath(
-  new URL(`${import.meta.url.includes('/dist/') ? '' : '../../dist/test/soak/'}writer.js`, import.meta.url),
-)
-
 /** Lets a writer work for so long, kills it in the middle of it, and looks whether everything it was promised is there. */
 export async function round(folder: string, milliseconds: number): Promise<Round> {
-  const told = await writeAndKill(folder, milliseconds)
+  const told = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
   const store = await openStore(folder)
   try {
     return { acknowledged: told.length, wrong: await wrongIn(store, told) }
   } finally {
     store.close()
   }
-}
-
-async function writeAndKill(folder: string, milliseconds: number): Promise<Acknowledged[]> {
-  const writer = spawn(process.execPath, [WRITER, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const told: Acknowledged[] = []
-  const atWork = new Promise<void>((resolve, reject) => {
-    writer.once('exit', () => reject(new Error('The writer ended by itself.')))
-    createInterface({ input: writer.stdout }).on('line', (line) => {
-      told.push(JSON.parse(line) as Acknowledged)
-      // The first line says that it is ready, the second is its first act: from here on there is something to lose.
-      if (told.length === 2) resolve()
-    })
-  })
-  await atWork
-  const ended = closed(writer)
-  await setTimeout(milliseconds)
-  writer.kill('SIGKILL')
-  await ended
-  return told.slice(1)
-}
-
-function closed(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => child.once('close', () => resolve()))
 }
 
 async function wrongIn(store: Store, told: readonly Acknowledged[]): Promise<string[]> {

@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { releaseRound, type Taken } from './releases.ts'
 import { round } from './round.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } } })
 const rounds = Number(values.rounds)
 const LONGEST_MS = 1500
 
-/** npm run -s soak -- --rounds N: acts on one database, killed at a random moment N times. Exit 1 when anything is lost. */
+/** npm run -s soak -- --rounds N: acts on one database, and releases on another, killed at a random moment N times each. Exit 1
+ * when anything is lost or sent twice. */
 const folder = mkdtempSync(join(tmpdir(), 'countersign-soak-'))
+const releases = mkdtempSync(join(tmpdir(), 'countersign-soak-releases-'))
+const taken: Taken = new Map()
 let acknowledged = 0
 let wrong = 0
 try {
@@ -17,11 +21,16 @@ try {
     const result = await round(folder, 20 + Math.random() * LONGEST_MS)
     acknowledged += result.acknowledged
     wrong += result.wrong.length
-    console.log(`round ${number}: ${result.acknowledged} acknowledged, ${result.wrong.length} wrong`)
-    for (const line of result.wrong) console.log(`  ${line}`)
+    const sent = await releaseRound(releases, number, 20 + Math.random() * LONGEST_MS, taken)
+    acknowledged += sent.acknowledged
+    wrong += sent.wrong.length
+    console.log(
+      `round ${number}: ${result.acknowledged} and ${sent.acknowledged} acknowledged, ${taken.size} sent so far`,
+    )
+    for (const line of [...result.wrong, ...sent.wrong]) console.log(`  wrong: ${line}`)
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true })
+  for (const made of [folder, releases]) rmSync(made, { recursive: true, force: true })
 }
-console.log(`${rounds} rounds, ${acknowledged} acts acknowledged, ${wrong} wrong`)
+console.log(`${rounds} rounds, ${acknowledged} acts acknowledged, ${taken.size} messages sent, ${wrong} wrong`)
 process.exitCode = wrong === 0 && acknowledged > 0 ? 0 : 1

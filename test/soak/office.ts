@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pickup } from '../../src/adapters/files/pickup.ts'
+import { createClock } from '../../src/clock.ts'
+import { policy } from '../../src/core/policy.ts'
+import type { Office } from '../../src/core/registers.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { openStore } from '../../src/entry/store-node.ts'
+import { wire } from '../../src/entry/wire.ts'
+import { createPipeline } from '../../src/pipeline.ts'
+
+const SPEED = 600
+const HOUR = 3_600_000
+
+/**
+ * The product as it runs, on a folder, without rules and pages. Time runs six hundred times as fast, so that an order is sent a
+ * fifth of a second after it was given; each round begins an hour after the one before.
+ */
+export async function openOffice(folder: string, round: number) {
+  const store = await openStore(folder)
+  const file = join(projectRoot(), 'fixtures/office.json')
+  const office = JSON.parse(readFileSync(file, 'utf8')) as Office
+  const declarations = office.people.map(({ id }) => ({ person: id, policy: policy.version }))
+  const begun = performance.now()
+  const start = Date.parse('2026-11-24T09:00:00.000Z') + round * HOUR
+  const wired = wire({
+    ...{ store, office: { ...office, declarations }, rules: [], marks: [], styles: '', script: '' },
+    ...{ local: false, secure: false, log: () => {} },
+  })
+  const ports = {
+    ...wired.ports,
+    now: () => new Date(start + (performance.now() - begun) * SPEED).toISOString(),
+    deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
+  }
+  return { store, ports, house: createPipeline(ports, policy), clock: createClock(ports, policy) }
+}

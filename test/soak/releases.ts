@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Item } from '../../src/core/item.ts'
+import { workAndKill } from './kill.ts'
+import { openOffice } from './office.ts'
+import type { Round } from './round.ts'
+
+/** What the releaser tells: an item has so many entries, which the store has acknowledged. */
+export type Done = { readonly id: string; readonly length: number }
+
+/** The keys of all messages that the mail server took away, over all rounds. */
+export type Taken = Map<string, string>
+
+/**
+ * Lets items be handed in, approved and sent, kills the process in the middle of it, starts the product again and lets the clock
+ * finish. Every acknowledged act is there, every chain holds, and nothing was sent twice, before or after the kill.
+ */
+export async function releaseRound(folder: string, round: number, milliseconds: number, taken: Taken): Promise<Round> {
+  const told = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
+  const wrong = takeAway(folder, taken)
+  const { store, house, clock, ports } = await openOffice(folder, round + 0.5)
+  try {
+    await clock.tick(new Date(Date.parse(ports.now()) + 3_600_000).toISOString())
+    wrong.push(...takeAway(folder, taken))
+    const promised = new Map<string, number>()
+    for (const { id, length } of told) promised.set(id, Math.max(promised.get(id) ?? 0, length))
+    for (const [id, length] of promised) wrong.push(...wrongOf(id, await house.read(id), length, taken.has(id)))
+    const { breaks } = await store.verify()
+    wrong.push(...breaks.map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}`))
+    return { acknowledged: told.length, wrong }
+  } finally {
+    store.close()
+  }
+}
+
+function wrongOf(id: string, item: Item, promised: number, sent: boolean): string[] {
+  const times = item.releases.length
+  return [
+    ...(item.length < promised ? [`${id} lost ${promised - item.length} entries`] : []),
+    ...(item.progress === 'releasing' ? [`${id} is still on its way`] : []),
+    ...(times > 1 ? [`${id} is on record as released ${times} times`] : []),
+    ...(times === 1 && !sent ? [`${id} is on record as sent, and was not`] : []),
+    ...(times === 0 && sent ? [`${id} was sent, and that is not on record`] : []),
+  ]
+}
+
+/** The mail server takes every message that lies there; what it has had before is wrong. */
+function takeAway(folder: string, taken: Taken): string[] {
+  const outgoing = join(folder, 'outgoing')
+  if (!existsSync(outgoing)) return []
+  return readdirSync(outgoing)
+    .filter((name) => name.endsWith('.eml'))
+    .flatMap((name) => {
+      const path = join(outgoing, name)
+      const item = /item-[0-9a-f-]{36}/.exec(readFileSync(path, 'utf8').replaceAll('=\r\n', ''))?.[0] ?? name
+      rmSync(path)
+      const before = taken.get(item)
+      taken.set(item, name)
+      return before === undefined ? [] : [`${item} was sent twice`]
+    })
+}
