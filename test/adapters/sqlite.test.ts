@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { sql, statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite, openSqliteToRead } from '../../src/adapters/store/sqlite.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
+import { actsContract } from './acts-contract.ts'
 import { chainContract } from './chain-contract.ts'
 import { registersContract } from './registers-contract.ts'
 import { fresh, write } from './samples.ts'
@@ -34,6 +35,7 @@ describe('the store on SQLite and disk', () => {
   const data = folder()
   storeContract(() => open(data))
   chainContract(() => open(folder()))
+  actsContract(() => open(folder()))
   const registers = folder()
   registersContract(() => open(registers))
 

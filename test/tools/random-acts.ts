@@ -45,7 +45,7 @@ export async function randomAct(place: Playground, random: () => number): Promis
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!
   const latest = place.items.at(-1)!
   // Most things happen to the newest item; now and then another is begun.
-  if (random() < 0.03) place.items.push(`item-${place.items.length + 1}`)
+  if (random() < 0.03) place.items.push(`${place.items[0]}-${place.items.length + 1}`)
   const id = random() < 0.75 ? latest : pick(place.items)
   // Half of the time somebody does what leads on from where the item stands, otherwise anything.
   const { progress } = itemFrom(await place.house.history(id))

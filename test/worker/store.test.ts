@@ -4,6 +4,7 @@ import { digest } from '../../src/adapters/digest.ts'
 import { r2Files } from '../../src/adapters/files/r2.ts'
 import { openD1 } from '../../src/adapters/store/d1.ts'
 import { openWorkerStore, type StoreBindings } from '../../src/entry/store-worker.ts'
+import { actsContract } from '../adapters/acts-contract.ts'
 import { chainContract } from '../adapters/chain-contract.ts'
 import { filesContract } from '../adapters/files-contract.ts'
 import { registersContract } from '../adapters/registers-contract.ts'
@@ -31,6 +32,7 @@ const shared = platform()
 describe('the store on D1 and R2', () => {
   storeContract(async () => open(await shared))
   chainContract(async () => open(await platform()))
+  actsContract(async () => open(await platform()), 40)
   const registers = platform()
   registersContract(async () => open(await registers))
 })

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { createClock } from '../../src/clock.ts'
+import { policy } from '../../src/core/policy.ts'
+import { Conflict, Refusal } from '../../src/core/refusal.ts'
+import type { Store } from '../../src/entry/store.ts'
+import { createPipeline } from '../../src/pipeline.ts'
+import { HELEN, officeWith, TOM } from '../tools/desk.ts'
+import { draftOf, memoryPorts } from '../tools/house.ts'
+import { breaches } from '../tools/oracle.ts'
+import { randomAct, seeded } from '../tools/random-acts.ts'
+import { fresh } from './samples.ts'
+
+/** The acts over a real store: what the world in memory promises must hold of it as well. */
+export function actsContract(open: () => Promise<{ store: Store }>, steps = 80): void {
+  async function opened() {
+    const { store } = await open()
+    const world = memoryPorts(undefined, { office: officeWith({}), elections: () => [] })
+    const house = world.ports.house
+    // The registers and the clock stay in memory; everything that is written goes to the store.
+    const { registers: _, rowVersions: __, ...kept } = store
+    const ports = {
+      ...world.ports,
+      ...kept,
+      house: async () => ({ ...(await house()), delegations: await store.delegations() }),
+    }
+    return { store, ports, world, house: createPipeline(ports, policy), clock: createClock(ports, policy) }
+  }
+
+  test('of twenty who approve one item at once, one does', async () => {
+    const { house } = await opened()
+    const id = fresh('item')
+    const { version, shown } = await house.submit(id, draftOf(), TOM)
+    const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => house.decide(id, decision)))
+    const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
+    expect(lost).toHaveLength(19)
+    for (const fault of lost) expect(fault instanceof Conflict || fault instanceof Refusal).toBe(true)
+    expect((await house.read(id)).decisions).toHaveLength(1)
+  })
+
+  test('ten clocks at once call, send and remind once', async () => {
+    const { house, clock, world, ports } = await opened()
+    const id = fresh('item')
+    await house.submit(id, draftOf({ body: id }), TOM)
+    world.wait(2 * 3_600_000)
+    await Promise.all(Array.from({ length: 10 }, () => clock.tick()))
+    const { version, shown } = await house.read(id)
+    const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
+    await house.decide(id, decision)
+    await house.order(id, TOM)
+    world.wait(3 * 60_000)
+    for (let turn = 0; turn < 3; turn++) await Promise.all(Array.from({ length: 10 }, () => clock.tick()))
+    const whats = (await house.history(id)).map((entry) => (entry.what === 'called' ? entry.because : entry.what))
+    expect(whats.filter((what) => ['half-time', 'sending', 'released'].includes(what))).toEqual([
+      'half-time',
+      'sending',
+      'released',
+    ])
+    const told = (await ports.noticesTo(HELEN, 200)).filter((notice) => notice.item === id && notice.kind === 'nudge')
+    expect(told).toHaveLength(1)
+  })
+
+  test('whatever people do, every chain holds', { timeout: 120_000 }, async () => {
+    const { house, clock, world, ports, store } = await opened()
+    const items = [fresh('item')]
+    const random = seeded(7)
+    const place = { house, clock, items, setting: world.setting, wait: world.wait, now: ports.now }
+    for (let step = 0; step < steps; step++) await randomAct(place, random)
+    const records = await Promise.all(items.map((id) => house.history(id)))
+    expect(records.flat().length).toBeGreaterThan(steps / 4)
+    expect(records.flatMap(breaches)).toEqual([])
+    expect((await store.verify()).breaks).toEqual([])
+  })
+}
