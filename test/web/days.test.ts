@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fits, type Opened, openOffice, said } from './people.ts'
+import { wordFile } from './word-file.ts'
+
+/** Three people's days, end to end, in one office. */
+
+let office: Opened
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const clean = 'The Commissioner has opened a new community garden in the old goods yard.'
+
+test('an author hands in a Word file with two problems, changes it, and releases it with a certificate', {
+  timeout: 120_000,
+}, async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.click('text=Hand in a draft')
+  await tom.fill('[name=title]', 'A garden in the goods yard')
+  const file = { name: 'release.docx', mimeType: 'application/octet-stream', buffer: await wordFile() }
+  await tom.setInputFiles('[name=files]', file)
+  await tom.waitForSelector('#chosen >> text=/release.docx: \\d findings/')
+  expect(await tom.textContent('#found-files')).toMatch(/NHS number.*Comment by a reviewer, in release\.docx/s)
+  await tom.click('button:text("Hand it in")')
+  await tom.waitForURL(/said=submitted/)
+  expect(await said(tom)).toMatch(/Waiting for sign-off.*Who decides.*NHS number\s*A person must decide/s)
+  const address = tom.url().split('?')[0]!
+
+  await signOffBefore(address)
+  const helen = await office.signIn(320, 'helen.marchetti')
+  await helen.click('text=A garden in the goods yard')
+  expect(await fits(helen)).toBe(true)
+  await helen.click('button:text("Ask for changes")')
+  expect(await said(helen)).toContain('Say why')
+  await helen.fill('[name=reason]', 'Please remove the comment and the footer.')
+  await helen.click('button:text("Ask for changes")')
+  expect(await said(helen)).toContain('Returned for changes')
+
+  await tom.goto(address)
+  expect(await said(tom)).toContain('Please remove the comment and the footer.')
+  await tom.click('text=Change it and hand in another version')
+  await tom.setInputFiles('[name=files]', {
+    name: 'release.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(clean),
+  })
+  await tom.click('button:text("Hand in this version")')
+  await tom.waitForURL(/said=submitted/)
+  expect(await said(tom)).toContain('Nothing found that needs a decision')
+
+  await helen.goto(`${address}/decide`)
+  // She has seen version 1, so what is new comes first.
+  expect(await said(helen)).toMatch(/What changed since version 1.*release\.docx was taken out/s)
+  await helen.dblclick('button:text("Approve version 2")')
+  await helen.waitForURL(/said=decided/)
+  expect(await said(helen)).toMatch(/Approved.*You can take your approval back until/s)
+
+  await tom.goto(address)
+  const check = (await tom.getAttribute('.cs-certificate a', 'href'))!
+  const stranger = await fetch(check)
+  expect(await stranger.text()).toContain('This approval stands')
+  const held = new FormData()
+  held.set('text', 'Something else altogether.')
+  const compared = await fetch(check, { method: 'POST', body: held, headers: { origin: office.base } })
+  expect(await compared.text()).toContain('What you hold is not what was approved')
+  await tom.fill('[name=receipt]', 'Sent to the press list at noon')
+  await tom.click('button:text("Confirm")')
+  await tom.waitForURL(/said=kept/)
+  expect(await said(tom)).toContain('Released')
+  expect(office.faults).toEqual([])
+  expect(await office.store.verify()).toMatchObject({ breaks: [] })
+})
+
+test('the Chief Executive, on a phone, delegates, approves with a condition, and returns one by keyboard alone', {
+  timeout: 120_000,
+}, async () => {
+  const helen = await office.signIn(320, 'helen.marchetti')
+  await helen.click('nav >> text=Delegations')
+  await helen.selectOption('[name=to]', 'tom.ashdown')
+  await helen.fill('[name=reason]', 'Christmas leave')
+  await helen.click('button:text("Offer it")')
+  await helen.waitForLoadState()
+  expect(await said(helen)).toMatch(/Tom Ashdown may sign off .* \(Christmas leave\): not accepted yet/)
+
+  await helen.goto(`${office.base}/items/sample-officers/decide`)
+  await helen.click('summary:has-text("Approve with a condition")')
+  await helen.fill('[name=condition]', 'The force agrees to the wording')
+  await helen.click('button:text("Approve with this condition")')
+  await helen.waitForURL(/said=decided/)
+  expect(await said(helen)).toMatch(/Conditions.*The force agrees to the wording/s)
+  await helen.click('button:text("Undo")')
+  await helen.waitForURL(/said=undone/)
+  expect(await said(helen)).toContain('Waiting for sign-off')
+
+  await signOffBefore(`${office.base}/items/sample-victim`)
+  await helen.goto(`${office.base}/items/sample-victim/decide`)
+  expect(await helen.textContent('.cs-reach')).toContain('grave finding')
+  await helen.keyboard.press('Alt+ArrowDown')
+  expect(await helen.evaluate(() => document.activeElement?.id)).toBe('f1')
+  await tabTo(helen, '[name=reason]')
+  await helen.keyboard.type('Please take her name out.')
+  await tabTo(helen, 'button[value=returned]')
+  await helen.keyboard.press('Enter')
+  await helen.waitForURL(/said=decided/)
+  expect(await said(helen)).toContain('Returned for changes')
+})
+
+test('a sender whose mail is held sees it at home, and only those who may see it do', { timeout: 60_000 }, async () => {
+  const query = 'sender=tom.ashdown@westmids-opcc.example&recipient=resident@outside.example'
+  const headers = { authorization: `Bearer ${office.gatewayKey}`, 'content-type': 'message/rfc822' }
+  const body =
+    'From: tom.ashdown@westmids-opcc.example\r\nTo: resident@outside.example\r\nSubject: The meeting\r\n\r\n' +
+    'The NHS number of the other tenant is 999 000 0018.\r\n'
+  const answer = await fetch(`${office.base}/v1/messages?${query}`, { method: 'POST', headers, body })
+  expect(await answer.json()).toMatchObject({ verdict: 'hold' })
+
+  const tom = await office.signIn(375, 'tom.ashdown')
+  expect(await said(tom)).toMatch(/held mail.*The meeting/is)
+  await tom.click('main >> text=The meeting')
+  expect(await said(tom)).toMatch(/resident@outside\.example.*NHS number\s*A person must decide/s)
+  const item = new URL(tom.url()).pathname
+  const owain = await office.signIn(375, 'owain.pritchard')
+  expect((await owain.goto(office.base + item))!.status()).toBe(404)
+  expect((await owain.goto(`${office.base + item}/versions`))!.status()).toBe(404)
+})
+
+/** Where somebody is asked for advice before it is the Chief Executive's turn, they give it. */
+async function signOffBefore(address: string): Promise<void> {
+  const id = address.split('/').at(-1)!
+  const item = await office.pipeline.read(id)
+  if (item.outstanding[0]?.asks !== 'advice') return
+  const gwen = await office.signIn(375, 'gwen.hollis')
+  await gwen.goto(`${address}/decide`)
+  await gwen.fill('[name=reason]', 'Take the details out.')
+  await gwen.click('button:text("Give this advice")')
+  await gwen.waitForURL(/said=decided/)
+  await gwen.context().close()
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${selector} cannot be reached with the keyboard.`)
+}

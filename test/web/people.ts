@@ -1,0 +1,33 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser } from './browser.ts'
+import { serveSample } from './served.ts'
+
+/** The sample office with people in front of it: one server and one browser for a whole file of tests. */
+export async function openOffice() {
+  const [office, browser] = await Promise.all([serveSample(), openBrowser() as Promise<Browser>])
+  return {
+    ...office,
+    /** Somebody at a window of this width, signed in. */
+    async signIn(width: number, person: string, more: BrowserContextOptions = {}): Promise<Page> {
+      const context = await browser.newContext({ viewport: { width, height: 740 }, acceptDownloads: true, ...more })
+      const page = await context.newPage()
+      await page.goto(`${office.base}/sign-in`)
+      await page.check(`[value="${person}"]`)
+      await page.click('main button')
+      await page.waitForURL(`${office.base}/`)
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      await office.close()
+    },
+  }
+}
+
+export type Opened = Awaited<ReturnType<typeof openOffice>>
+
+export const said = async (page: Page): Promise<string> => (await page.textContent('main')) ?? ''
+
+/** Nothing reaches beyond the side of the window. */
+export const fits = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { moved, pieces } from '../../src/web/script/spans.ts'
+import { type Opened, openOffice, said } from './people.ts'
+
+let office: Opened
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const DRAFT = 'Her NHS number is 999 000 0018, which the ward has on file.'
+
+test('while somebody writes it is checked and kept, a suggestion goes in and out with a click, and nobody else sees it', {
+  timeout: 60_000,
+}, async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=text]', DRAFT)
+  await tom.waitForSelector('.cs-finding')
+  expect(await tom.textContent('.cs-writer__marks mark')).toBe('999 000 0018')
+  await tom.focus('[name=text]')
+  await tom.keyboard.press('Alt+ArrowDown')
+  expect(await tom.evaluate(() => getSelection()?.toString())).toBe('999 000 0018')
+
+  await tom.click('button:text("Put it in place")')
+  expect(await tom.inputValue('[name=text]')).not.toContain('999 000 0018')
+  await tom.click('button:text("Undo the change")')
+  expect(await tom.inputValue('[name=text]')).toBe(DRAFT)
+
+  await tom.waitForSelector('text=/Kept at \\d\\d:\\d\\d, for you alone/')
+  const priya = await office.signIn(1280, 'priya.nandakumar')
+  expect(await said(priya)).not.toContain('Her NHS number')
+  await tom.goto(office.base)
+  await tom.click('text=Her NHS number is')
+  expect(await tom.inputValue('[name=text]')).toBe(DRAFT)
+  await priya.goto(tom.url())
+  expect(await priya.inputValue('[name=text]')).toBe('')
+
+  await tom.dblclick('button:text("Hand it in")')
+  await tom.waitForURL(/said=submitted/)
+  await tom.goto(office.base)
+  expect(await said(tom)).not.toContain('Unfinished')
+  expect(await office.ports.items({ author: 'tom.ashdown', limit: 50 })).toHaveLength(5)
+})
+
+test('without a script a draft is checked, a suggestion is put in place and taken back', {
+  timeout: 60_000,
+}, async () => {
+  const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled: false })
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=text]', `\n${DRAFT}\r\nSecond line.`)
+  await tom.click('button:text("Check it first")')
+  expect(await tom.textContent('.cs-text mark')).toBe('999 000 0018')
+  await tom.click('button:text("Put it in place")')
+  expect(await tom.inputValue('[name=text]')).not.toContain('999 000 0018')
+  await tom.click('button:text("Undo the change")')
+  expect(await tom.inputValue('[name=text]')).toContain(DRAFT)
+})
+
+test('a session that ended takes nothing with it that was typed', { timeout: 60_000 }, async () => {
+  const tom = await office.signIn(375, 'tom.ashdown')
+  await tom.goto(`${office.base}/items/sample-blog`)
+  await tom.fill('#comment-form [name=text]', 'The source is the annual report.')
+  await tom.context().clearCookies()
+  await tom.click('button:text("Add the comment")')
+  expect(await said(tom)).toContain('You were signed out')
+  const window = await tom.context().newPage()
+  await window.goto(`${office.base}/sign-in`)
+  await window.check('[value="tom.ashdown"]')
+  await window.click('main button')
+  await window.waitForURL(`${office.base}/`)
+  await tom.click('button:text("Send it now")')
+  await tom.waitForURL(/said=kept/)
+  expect(await said(tom)).toContain('The source is the annual report.')
+})
+
+test('five hundred words are checked within 150 ms, and a speech of five thousand is checked too', async () => {
+  const page = await office.signIn(375, 'tom.ashdown')
+  const ask = (words: number) =>
+    page.evaluate(async (count) => {
+      const text = 'The Commissioner met residents of Dudley on the canal towpath today. '.repeat(count / 11)
+      const started = performance.now()
+      const answer = await fetch('/drafts/check', {
+        method: 'POST',
+        body: new URLSearchParams({ kind: 'speech', text }),
+      })
+      return { took: performance.now() - started, status: answer.status }
+    }, words)
+  const took = []
+  for (let turn = 0; turn < 9; turn++) took.push((await ask(500)).took)
+  expect(took.toSorted((a, b) => a - b)[4]).toBeLessThan(150)
+  expect(await ask(5_000)).toMatchObject({ status: 200 })
+})
+
+describe('marks in a text that is being written', () => {
+  const found = { name: 'f1', start: 4, end: 7, severity: 'note' }
+
+  test('move with what is typed before them, and go when they are typed into', () => {
+    expect(moved([found], 'abc XYZ d', 'abc, XYZ d')).toEqual([{ ...found, start: 5, end: 8 }])
+    expect(moved([found], 'abc XYZ d', 'abc XYZ de')).toEqual([found])
+    expect(moved([found], 'abc XYZ d', 'abc XZ d')).toEqual([])
+    expect(moved([found], 'abc XYZ d', '')).toEqual([])
+  })
+
+  test('cut the text into pieces that make it up again, the gravest over the others', () => {
+    const block = { name: 'f2', start: 5, end: 9, severity: 'block' }
+    const cut = pieces('abc XYZ d', [found, block])
+    expect(cut.map(({ text }) => text).join('')).toBe('abc XYZ d')
+    expect(cut.map(({ text, span }) => [text, span?.name])).toEqual([
+      ['abc ', undefined],
+      ['X', 'f1'],
+      ['YZ', 'f2'],
+      [' d', 'f2'],
+    ])
+  })
+})
