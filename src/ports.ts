@@ -129,6 +129,9 @@ export type Ports = {
   newId(): string
   /** The office as of a day, YYYY-MM-DD; today when none is named. */
   house(day?: string): Promise<House>
+  /** Keeps bytes under their SHA-256, and gives that. */
+  keepFile(bytes: Uint8Array): Promise<string>
+  openFile(hash: string): Promise<Uint8Array | undefined>
   /** Every register as it stands now, whatever the day. */
   registers(): Promise<Registers>
   /** Items of which a version was handed in on this consent, by its row. */

@@ -6,10 +6,10 @@ import { Conflict, Refusal } from './core/refusal.ts'
 import { REGISTERS, registerOf } from './core/register/all.ts'
 import { declaration } from './core/register/declaration.ts'
 import { liveOn, type Register, type Row, type Values } from './core/register/describe.ts'
-import { type Content, type RegisterEntry, type RowVersion, saltedText, streamOf } from './core/register/entry.ts'
+import { type Content, type RegisterEntry, streamOf } from './core/register/entry.ts'
 import { guardPeople } from './core/register/guard.ts'
 import { mayEdit, mayOpen, maySee, rolesOn } from './core/register/may.ts'
-import { type Registers, rowsOf, seedsOf } from './core/register/office.ts'
+import { rowsOf, seedsOf } from './core/register/office.ts'
 import * as plans from './core/register/plan.ts'
 import type { Given } from './core/register/read.ts'
 import { matches } from './core/register/search.ts'
@@ -17,15 +17,15 @@ import { takedown, withdrawn } from './core/register/withdrawn.ts'
 import type { Office } from './core/registers.ts'
 import type { Ports, Write } from './ports.ts'
 import { dueActs } from './steps/due.ts'
+import { MOST_ROWS, rowWriter } from './steps/rows.ts'
 
 export type Registry = ReturnType<typeof createRegistry>
 
-/** Entries stay small enough for one row of the journal. */
-const MOST_ROWS = 1000
 const TRIES = 5
 
 /** The registers of the office: looked up, changed, ended, erased, brought in from a file. Who may is asked every time. */
 export function createRegistry(ports: Ports) {
+  const writing = rowWriter(ports)
   return {
     ...dueActs(ports),
 
@@ -122,6 +122,13 @@ export function createRegistry(ports: Ports) {
       return lines
     },
 
+    /** Keeps a picture for a row that will name it, and gives what the row says of it. */
+    async keepPicture(id: string, name: string, bytes: Uint8Array, by: string): Promise<string> {
+      const { roles } = await desk(by)
+      plans.pictureAllowed(registerOf(id), bytes.length, roles)
+      return `${await ports.keepFile(bytes)}/${name.replace(/[^\p{L}\p{N}. _-]/gu, '_')}`
+    },
+
     /** The annual declaration: for a year from today, and for one version of the policy. */
     async declare(by: string, policy: string, mailbox: readonly string[]): Promise<void> {
       const values = declaration(by, policy, mailbox, dayOf(ports.now()))
@@ -185,32 +192,6 @@ export function createRegistry(ports: Ports) {
     await ports.append({ ...(await writing(register, now.registers, planned, by)), ...besides })
   }
 
-  async function writing(
-    register: Register,
-    registers: Registers,
-    { how, changes }: plans.Planned,
-    by: string,
-    item?: string,
-  ): Promise<Write> {
-    const at = ports.now()
-    const stream = streamOf(register.id)
-    const after = registers.get(register.id)?.length ?? 0
-    if (how === 'erased') {
-      const { row } = changes[0]!
-      return { stream, after, entries: [{ at, by, what: 'erased', row }], erase: { register: register.id, row } }
-    }
-    const entries: RegisterEntry[] = []
-    const rows: RowVersion[] = []
-    for (let start = 0; start < changes.length; start += MOST_ROWS) {
-      const seq = after + entries.length + 1
-      const written = await Promise.all(changes.slice(start, start + MOST_ROWS).map((change) => salted(change)))
-      rows.push(...written.map(({ version }) => ({ ...version, register: register.id, seq })))
-      const named = written.map(({ version, hash }) => ({ row: version.row, hash }))
-      entries.push({ at, by, what: 'registered', how, rows: named, ...(item ? { item } : {}) })
-    }
-    return { stream, after, entries, rows }
-  }
-
   /** What has gone out on a consent that these changes withdraw is to be taken down: in the same batch. */
   async function takedowns(
     register: Register,
@@ -235,11 +216,5 @@ export function createRegistry(ports: Ports) {
     }
     if (tasks.length === 0) return {}
     return { also: await writing(registerOf('takedowns'), registers, { how: 'added', changes: tasks }, by) }
-  }
-
-  async function salted({ row, values = {}, reason }: plans.Change) {
-    const content = JSON.stringify({ values, ...(reason ? { reason } : {}) } satisfies Content)
-    const salt = ports.newId()
-    return { version: { row, content, salt }, hash: await ports.digest(saltedText(salt, content)) }
   }
 }

@@ -38,16 +38,21 @@ function listed(folder: string, optional: boolean): string[] {
   }
 }
 
-export async function referenceIn(path: string): Promise<Picture> {
-  const image = sharp(path, { density: 144, limitInputPixels: 50_000_000 }).rotate()
-  const enlarge = extname(path).toLowerCase() === '.svg'
+export function referenceIn(path: string): Promise<Picture> {
+  return referenceOf(path, path)
+}
+
+/** A reference picture from its bytes or its path; `name` tells by its ending whether it is drawn or made of pixels. */
+export async function referenceOf(from: string | Uint8Array, name: string): Promise<Picture> {
+  const image = sharp(from, { density: 144, limitInputPixels: 50_000_000 }).rotate()
+  const enlarge = extname(name).toLowerCase() === '.svg'
   const { data, info } = await image
     .resize({ width: LARGEST, height: LARGEST, fit: 'inside', withoutEnlargement: !enlarge })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return { part: path, width: info.width, height: info.height, ...flattened(data) }
+  return { part: name, width: info.width, height: info.height, ...flattened(data) }
 }
 
 /** On white, unless the mark is itself nearly white: then on black, or it could not be seen. */

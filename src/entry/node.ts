@@ -8,6 +8,7 @@ import { createReaders } from '../reading/worker-pool.ts'
 import { MOUNT } from '../standin/standin.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
+import { referenceOf } from './marks-folder.ts'
 import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
@@ -37,6 +38,7 @@ async function start(config: Config): Promise<void> {
     office,
     rules,
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
+    reference: referenceOf,
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,

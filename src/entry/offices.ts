@@ -1,5 +1,5 @@
 import { shingles } from '../../detectors/confidentiality/shingles.ts'
-import type { Known, Mark } from '../../detectors/contract.ts'
+import type { Known, Mark, Picture } from '../../detectors/contract.ts'
 import type { House } from '../core/house.ts'
 import { officeOn, type Registers, rowsOf } from '../core/register/office.ts'
 import { known, type Office } from '../core/registers.ts'
@@ -11,15 +11,18 @@ type Parts = {
   registers(): Promise<Registers>
   /** Writes what the registers begin with, where nobody has written yet. */
   begin(): Promise<void>
-  /** Marks with their pictures, as they were read at start. */
+  /** Marks with the pictures that came with the office's file, as they were read at start. */
   readonly marks: readonly Mark[]
+  /** A picture that was handed in, by its hash and name; undefined where pictures cannot be opened. */
+  reference(hash: string, name: string): Promise<Picture | undefined>
 }
 
 /**
  * The office as of a day, worked out again only when a register has changed or another day is asked for. Who edits a
  * register changes what the next review sees, in this process and in every other.
  */
-export function createOffices({ registers, begin, marks }: Parts) {
+export function createOffices({ registers, begin, marks, reference }: Parts) {
+  const opened = new Map<string, Picture>()
   let begun: Promise<void> | undefined
   let worked: { readonly from: Registers; readonly days: Map<string, Seen> } | undefined
 
@@ -33,6 +36,7 @@ export function createOffices({ registers, begin, marks }: Parts) {
       const from = await registers()
       if (worked?.from !== from) worked = { from, days: new Map() }
       const { days } = worked
+      if (!days.has(day)) await openPictures(from)
       const seen = days.get(day) ?? work(from, day)
       if (days.size > MOST_DAYS) days.clear()
       days.set(day, seen)
@@ -54,15 +58,30 @@ export function createOffices({ registers, begin, marks }: Parts) {
     }
   }
 
-  /** What the register says of a mark counts; its pictures are those that were read at start. */
+  /** What the register says of a mark counts, and which pictures it names. */
   function withPictures(from: Registers, office: Office): Mark[] {
     const registered = new Set(rowsOf(from, 'marks').map(({ id }) => id))
     return [
       ...marks.filter(({ id }) => !registered.has(id)),
-      ...office.marks.flatMap(({ files: _, ...mark }) =>
-        marks.filter(({ id }) => id === mark.id).map(({ reference }) => ({ ...mark, reference })),
+      ...office.marks.flatMap(({ files, ...mark }) =>
+        files.flatMap((file) => {
+          const shipped = marks.find(({ id, reference: { part } }) => id === mark.id && part.endsWith(`/${file}`))
+          const picture = opened.get(file) ?? shipped?.reference
+          return picture ? [{ ...mark, reference: picture }] : []
+        }),
       ),
     ]
+  }
+
+  /** Each is opened once. */
+  async function openPictures(from: Registers): Promise<void> {
+    for (const { values } of rowsOf(from, 'marks'))
+      for (const file of [values['files'] ?? []].flat().map(String)) {
+        const [hash, name] = file.split('/')
+        if (!name || opened.has(file)) continue
+        const picture = await reference(hash!, name)
+        if (picture) opened.set(file, { ...picture, part: file })
+      }
   }
 }
 

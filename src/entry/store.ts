@@ -23,7 +23,7 @@ export type Store = Journal &
   MailOrders &
   Signer &
   Outbox &
-  Pick<Ports, 'items' | 'title' | 'digest' | 'registers' | 'restingOn' | 'rowVersions'> & {
+  Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'registers' | 'restingOn' | 'rowVersions'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly signIns: SignIns
@@ -38,6 +38,8 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
   return {
     ...journal(database, digest),
     ...versions(database, files, digest),
+    keepFile: files.put,
+    openFile: files.get,
     ...mailLog(database),
     ...mailOrders(database),
     ...items(database),

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import type { Mark, Rule } from '../../detectors/contract.ts'
+import type { Mark, Picture, Rule } from '../../detectors/contract.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
@@ -27,6 +27,8 @@ export type Parts = {
   readonly office: Office
   readonly rules: readonly Rule[]
   readonly marks: readonly Mark[]
+  /** Opens the picture of a mark that was handed in; absent where pictures cannot be opened. */
+  readonly reference?: (bytes: Uint8Array, name: string) => Promise<Picture>
   readonly styles: string
   /** The pages' script, as one file. */
   readonly script: string
@@ -75,6 +77,7 @@ export function wire(parts: Parts) {
     registers: store.registers,
     begin: () => registry.seed(parts.office),
     marks: parts.marks,
+    reference: pictureReader(store, parts.reference, log),
   })
   const pipeline = createPipeline(ports, policy)
   const desk = { pipeline, registry, ports, address, count: counters() }
@@ -99,6 +102,7 @@ export function wire(parts: Parts) {
       script: parts.script,
       rules: parts.rules,
       pictures: createPictures(parts.marks, parts.readFile),
+      ...(parts.reference ? { reference: parts.reference } : {}),
       secure: isSecure(address),
       log,
     }),
@@ -110,6 +114,19 @@ export function wire(parts: Parts) {
     const [session, { office }] = await Promise.all([sessions.find(token), offices.on(today())])
     const person = office.people.find(({ id }) => id === session?.person)
     return person && within(person, today()) ? session : undefined
+  }
+}
+
+/** A picture that cannot be opened is said in the log, and its mark is looked for by its other pictures alone. */
+function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']) {
+  return async (hash: string, name: string): Promise<Picture | undefined> => {
+    const bytes = open && (await store.openFile(hash))
+    try {
+      return bytes && (await open?.(bytes, name))
+    } catch (fault) {
+      log({ fault: `mark picture ${hash.slice(0, 12)}: ${(fault as Error).name}` })
+      return undefined
+    }
   }
 }
 

@@ -1,8 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { registerOf } from '../core/register/all.ts'
-import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
 import { fromCsv, toCsv } from './csv.ts'
 import { person } from './identify.ts'
+import {
+  lineSchema,
+  registerSchema,
+  registerView,
+  rowSchema,
+  rowValues,
+  rowView,
+  toldSchema,
+  valuesSchema,
+} from './register-schema.ts'
 import { type Desk, problems, room } from './room.ts'
 
 const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
@@ -14,47 +23,6 @@ const done = { 204: { description: 'Done' }, ...problems } as const
 
 const register = z.object({ register: z.string().max(60) })
 const row = register.extend({ row: z.string().max(100) })
-const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
-const valuesSchema = z.record(z.string(), valueSchema).openapi('RegisterValues')
-const rowSchema = z
-  .object({
-    id: z.string(),
-    seq: z.number().openapi({ description: 'Changes with every writing of the row: send it back when you change it' }),
-    values: valuesSchema,
-  })
-  .openapi('RegisterRow')
-const fieldSchema = z
-  .object({
-    name: z.string(),
-    label: z.string(),
-    kind: z.string(),
-    required: z.boolean(),
-    hint: z.string().optional(),
-    options: z.record(z.string(), z.string()).optional(),
-  })
-  .openapi('RegisterField')
-const registerSchema = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    about: z.string(),
-    paragraphs: z.array(z.string()),
-    rows: z.number().optional(),
-    fields: z.array(fieldSchema),
-  })
-  .openapi('Register')
-const toldSchema = z
-  .object({
-    at: z.string(),
-    by: z.string(),
-    how: z.string(),
-    values: valuesSchema.optional(),
-    reason: z.string().optional(),
-  })
-  .openapi('RegisterChange')
-const lineSchema = z
-  .object({ line: z.number(), does: z.enum(['add', 'change', 'nothing', 'wrong']), says: z.array(z.string()) })
-  .openapi('ImportLine')
 const importSchema = z.object({ csv: z.string().max(5_000_000), apply: z.boolean().default(false) })
 const importedSchema = z.object({ applied: z.boolean(), lines: z.array(lineSchema) }).openapi('Imported')
 const reason = z.string().max(500).optional()
@@ -134,6 +102,19 @@ const routesOf = {
     request: { params: register, body: { ...json(importSchema), required: true } },
     responses: answers('Line by line', importedSchema),
   }),
+  pictures: createRoute({
+    method: 'post',
+    path: '/registers/{register}/pictures',
+    summary: 'Keep a picture of a mark; a row then names it by what this answers',
+    request: {
+      params: register,
+      body: { ...json(z.object({ name: z.string().min(1).max(200), base64: z.base64() })), required: true },
+    },
+    responses: {
+      201: { description: 'What the row says of it', ...json(z.object({ picture: z.string() })) },
+      ...problems,
+    },
+  }),
   exports: createRoute({
     method: 'get',
     path: '/registers/{register}/export',
@@ -209,6 +190,12 @@ export function registers({ registry }: Desk) {
     const applied = apply && lines.every(({ does }) => does !== 'wrong')
     return c.json({ applied, lines: lines.map(({ line, does, says }) => ({ line, does, says: [...says] })) }, 200)
   })
+  routes.openapi(routesOf.pictures, async (c) => {
+    const { name, base64 } = c.req.valid('json')
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const picture = await registry.keepPicture(c.req.valid('param').register, name, bytes, person(c).id)
+    return c.json({ picture }, 201)
+  })
   routes.openapi(routesOf.exports, async (c) => {
     const { register: id } = c.req.valid('param')
     const rows = await registry.list(id, person(c).id, { ended: c.req.valid('query').ended === 'yes' })
@@ -220,32 +207,4 @@ export function registers({ registry }: Desk) {
 
 export function csvHeaders(id: string): Record<string, string> {
   return { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${id}.csv"` }
-}
-
-function registerView(one: Register, rows: number): z.infer<typeof registerSchema> {
-  return {
-    id: one.id,
-    title: one.title,
-    about: one.about,
-    paragraphs: [...one.paragraphs],
-    rows,
-    fields: fieldsOf(one).map(({ name, label, kind, required, hint, options }) => ({
-      name,
-      label,
-      kind,
-      required: required ?? false,
-      ...(hint ? { hint } : {}),
-      ...(options ? { options: { ...options } } : {}),
-    })),
-  }
-}
-
-function rowView({ id, seq, values }: Row): z.infer<typeof rowSchema> {
-  return { id, seq, values: rowValues(values) }
-}
-
-function rowValues(values: Row['values']): z.infer<typeof valuesSchema> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
-  ) as z.infer<typeof valuesSchema>
 }

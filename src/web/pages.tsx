@@ -33,6 +33,8 @@ import { SignedOutPage } from './signed-out.tsx'
 export type WebParts = Desk &
   SignInPageParts & {
     readonly unfinished: Unfinished
+    /** Throws when a picture of a mark cannot be opened; absent where none can. */
+    readonly reference?: (bytes: Uint8Array, name: string) => Promise<unknown>
     readonly rules: readonly Rule[]
     readonly pictures: Pictures
     readonly styles: string

@@ -48,6 +48,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const copies: MailCopy[] = []
   const orders: (OpenOrder & { done: boolean })[] = []
   const certificates = new Map<string, Claims>()
+  const files = new Map<string, Uint8Array>()
   const kept = memoryRegisters({
     ...office,
     declarations: office.people.map(({ id }) => ({ person: id, policy: policy.version })),
@@ -68,6 +69,12 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     now: () => new Date(now).toISOString(),
     newId: () => `ID${String(++ids).padStart(6, '0')}`,
     digest,
+    keepFile: async (bytes) => {
+      const hash = await digest(bytes)
+      files.set(hash, bytes)
+      return hash
+    },
+    openFile: async (hash) => files.get(hash),
     registers: kept.registers,
     rowVersions: kept.rowVersions,
     restingOn: async (consent) =>

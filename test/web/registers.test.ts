@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draftFrom, draftSchema } from '../../src/http/schemas.ts'
 import { serveSample } from './served.ts'
 
 let office: Awaited<ReturnType<typeof serveSample>>
@@ -91,4 +94,31 @@ test('a file is looked at before it is brought in', async () => {
   expect((await helen.get('/registers/media')).text).toContain('Lakeside Gazette')
   expect((await helen.get('/registers/media/export')).text).toContain('lakeside.example')
   expect(office.faults).toEqual([])
+})
+
+test('a mark that is registered here is looked for at once, and a file that is no picture is refused', async () => {
+  const helen = await as('helen.marchetti')
+  const crest = readFileSync(new URL('../../fixtures/marks/westmids-opcc.svg', import.meta.url))
+  const png = await sharp(crest, { density: 144 }).resize(420).flatten({ background: '#fff' }).png().toBuffer()
+  const files = [{ name: 'poster.png', type: 'image/png', base64: png.toString('base64') }]
+  const found = async () => {
+    const draft = draftFrom(draftSchema.parse({ kind: 'press-release', text: 'The new poster.', files }))
+    return (await office.pipeline.check(draft)).review.findings.filter(({ detector }) => detector === 'crest-and-logo')
+  }
+  expect(await found()).toMatchObject([{ type: 'MARK', severity: 'note' }])
+  await helen.send('/registers/marks/rows/westmids-opcc/end', { day: '2020-01-01', reason: 'A new crest' })
+  expect(await found()).toEqual([])
+  const mark = (file: File) => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ id: 'new-crest', name: 'The new crest', kind: 'office', owner: 'us' }))
+      form.set(name, value)
+    form.set('files-added', file)
+    return form
+  }
+  const wrong = await helen.send('/registers/marks/new', mark(new File(['no picture'], 'crest.png')))
+  expect(wrong.text).toContain('crest.png could not be opened as a picture')
+  const added = await helen.send('/registers/marks/new', mark(new File([new Uint8Array(crest)], 'crest.svg')))
+  expect(added.text).toContain('crest.svg')
+  // Nobody has permitted its use yet.
+  expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])
 })

@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild'
 import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
+import { referenceOf } from '../../src/entry/marks-folder.ts'
 import { registeredMarks } from '../../src/entry/marks-register.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
@@ -42,6 +43,7 @@ export async function serveSample() {
     office,
     rules,
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
+    reference: referenceOf,
     styles,
     script: outputFiles[0]!.text,
     address: base,

@@ -87,9 +87,8 @@ const marks: Register = {
     {
       name: 'files',
       label: 'Pictures',
-      hint: 'Names of files in the folder of marks, one a line. They are read at start.',
-      kind: 'list',
-      code: true,
+      hint: 'The whole, and its symbol alone. PNG, JPEG, SVG or WebP, on white or on nothing, up to 5 MB.',
+      kind: 'pictures',
     },
     { name: 'threshold', label: 'Threshold', hint: 'Leave empty for the usual one.', kind: 'number' },
   ],

@@ -27,6 +27,9 @@ export function checkValues(values: Values, against: Against): Wrong[] {
   ]
 }
 
+/** The hash of its bytes and its name, or the name alone of one that came with the office's file. */
+const PICTURE = /^(?:[0-9a-f]{64}\/)?[^/\\]+$/
+
 const missing = (field: Field): Wrong => ({
   field: field.name,
   says: `${field.kind.startsWith('choice') || field.kind === 'person' ? 'Choose' : 'Enter'} this: ${field.label}.`,
@@ -53,6 +56,7 @@ function checkOne(field: Field, one: string, against: Against): string | undefin
     return `${field.label}: there is no ${one} on the register of people.`
   if (field.kind === 'row' && !known(against.rows(field.of ?? ''), one))
     return `${field.label}: there is no row ${one} on the register it names.`
+  if (field.kind === 'pictures' && !PICTURE.test(one)) return `${field.label}: hand the picture in; ${one} is none.`
   const prose = field.kind === 'text' || field.kind === 'long' || field.kind === 'list'
   if (prose && !field.code && !field.options && looksLikeSecret(one))
     return `${field.label}: this looks like a password. Passwords are never kept here; say where it is kept.`

@@ -26,6 +26,8 @@ export type FieldKind =
   | 'choice'
   | 'choices'
   | 'list'
+  /** Pictures that were handed in, each 'hash/name'; or names of files that came with the office's file. */
+  | 'pictures'
   /** The id of somebody on the register of people, or of several. */
   | 'person'
   | 'people'

@@ -145,6 +145,17 @@ export function asked(register: Register, given: Given, now: Desk): Values {
   return values
 }
 
+const LARGEST_PICTURE = 5 * 1024 * 1024
+
+/** Refusals: `not-yours`, `too-large`, `bad-input`. */
+export function pictureAllowed(register: Register, bytes: number, roles: Desk['roles']): void {
+  if (!mayEdit(register, roles)) throw new Refusal('not-yours', `You may not change ${register.one}.`)
+  if (!register.fields.some(({ kind }) => kind === 'pictures'))
+    throw new Refusal('bad-input', 'This register has no pictures.')
+  if (bytes === 0) throw new Refusal('bad-input', 'The picture is empty.')
+  if (bytes > LARGEST_PICTURE) throw new Refusal('too-large', 'A picture may have up to 5 MB.')
+}
+
 export type End = { readonly day: string; readonly by: string; readonly reason: string }
 
 export function end(register: Register, row: string, { day, by, reason }: End, now: Desk): Planned {

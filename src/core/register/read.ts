@@ -29,6 +29,7 @@ function readField(field: Field, given: unknown): Value | { says: string } | und
   if (given === undefined || given === null || given === '') return undefined
   switch (field.kind) {
     case 'list':
+    case 'pictures':
     case 'choices':
     case 'people':
       return readList(field, given)

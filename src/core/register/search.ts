@@ -14,6 +14,11 @@ export function matches(register: Register, row: Row, search: string, name: (id:
 export function saidOf(field: Field, value: Row['values'][string] | undefined, name: (id: string) => string): string {
   if (value === undefined) return ''
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (field.kind === 'pictures')
+    return [value]
+      .flat()
+      .map((part) => String(part).replace(/^[0-9a-f]{64}\//, ''))
+      .join('; ')
   const one = (text: string) =>
     field.kind === 'person' || field.kind === 'people' ? name(text) : (field.options?.[text] ?? text)
   return [value]

@@ -2,7 +2,7 @@ import { type Field, fieldsOf, type Register, type Values } from '../../core/reg
 import { utcOf } from '../london.ts'
 import type { Filled } from './inputs.tsx'
 
-type Body = Record<string, string | File | (string | File)[]>
+export type Body = Record<string, string | File | (string | File)[]>
 
 /** What was typed into the form of a register, for showing it again. */
 export function filledFrom(register: Register, body: Body): Filled {
@@ -10,7 +10,7 @@ export function filledFrom(register: Register, body: Body): Filled {
     fieldsOf(register).flatMap(({ name, kind }) => {
       const typed = [body[name] ?? []].flat().filter((value): value is string => typeof value === 'string')
       if (typed.length === 0) return []
-      return [[name, kind === 'choices' || kind === 'people' ? typed : typed[0]!]]
+      return [[name, kind === 'choices' || kind === 'people' || kind === 'pictures' ? typed : typed[0]!]]
     }),
   )
 }

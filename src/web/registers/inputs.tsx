@@ -31,7 +31,7 @@ export function RegisterInputs({ fields, wrong, ...rest }: Inputs) {
   )
 }
 
-const several = (field: Field) => field.kind === 'choices' || field.kind === 'people'
+const several = ({ kind }: Field) => kind === 'choices' || kind === 'people' || kind === 'pictures'
 
 function Group({ field, wrong, children }: { field: Field; wrong: string | undefined; children?: Child }) {
   const { name, label, hint, required } = field
@@ -89,6 +89,8 @@ function Control({ field, filled, people, rows }: { field: Field } & Omit<Inputs
     case 'choices':
     case 'people':
       return <Boxes field={field} chosen={[value ?? []].flat()} options={field.options ?? named(people)} />
+    case 'pictures':
+      return <Pictures field={field} kept={[value ?? []].flat()} />
     case 'choice':
       return <Picked field={field} value={one(value) || (field.usual ?? '')} options={field.options ?? {}} />
     case 'person':
@@ -152,6 +154,25 @@ function Picked({ field, value, options }: { field: Field; value: string; option
         </option>
       ))}
     </select>
+  )
+}
+
+/** Those that are there can be left out; others are added. */
+function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
+  const options = Object.fromEntries(kept.map((file) => [file, file.replace(/^[0-9a-f]{64}\//, '')]))
+  return (
+    <>
+      <Boxes field={field} chosen={kept} options={options} />
+      <input
+        class="govuk-file-upload"
+        id={`${field.name}-added`}
+        name={`${field.name}-added`}
+        type="file"
+        multiple
+        accept="image/*"
+        aria-label={`Add to: ${field.label}`}
+      />
+    </>
   )
 }
 

@@ -2,14 +2,14 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
-import type { Refusal } from '../../core/refusal.ts'
+import { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
-import { filledFrom, filledOf, givenFrom } from './form.ts'
+import { type Body, filledFrom, filledOf, givenFrom } from './form.ts'
 import type { Filled } from './inputs.tsx'
 import { RegistersPage } from './overview.tsx'
 import { RegisterPage } from './register.tsx'
@@ -49,7 +49,7 @@ export function registerPages({ desk, me, show }: Room) {
     const filled = filledFrom(register, body)
     const chosen = String(body['id'] ?? '').trim()
     try {
-      const given = givenFrom(register, filled)
+      const given = { ...givenFrom(register, filled), ...(await pictures(register, body, by)) }
       const row = await registry.put(register.id, { given, by, ...(register.chosen ? { chosen } : {}) })
       return c.redirect(await seenOrList(register, row, by), 303)
     } catch (fault) {
@@ -75,7 +75,7 @@ export function registerPages({ desk, me, show }: Room) {
       'changed',
       (fault) => formPage(c, { row, filled, fault }),
       async (by) => {
-        const given = givenFrom(register, filled)
+        const given = { ...givenFrom(register, filled), ...(await pictures(register, body, by)) }
         const seen = Number(body['seq'])
         await registry.put(register.id, { row: row.id, given, by, seen, ...(reason ? { reason } : {}) })
       },
@@ -102,6 +102,27 @@ export function registerPages({ desk, me, show }: Room) {
   })
 
   return app
+
+  /** Pictures that stay and pictures that are added; one that cannot be opened is refused. */
+  async function pictures(register: Register, body: Body, by: string): Promise<Record<string, string[]>> {
+    const fields = register.fields.filter(({ kind }) => kind === 'pictures')
+    const found: Record<string, string[]> = {}
+    for (const { name, label } of fields) {
+      const kept = [body[name] ?? []].flat().filter((one): one is string => typeof one === 'string')
+      const added = [body[`${name}-added`] ?? []]
+        .flat()
+        .filter((one): one is File => one instanceof File && one.size > 0)
+      for (const file of added) {
+        const bytes = new Uint8Array(await file.arrayBuffer())
+        await desk.reference?.(bytes, file.name).catch(() => {
+          throw new Refusal('bad-input', `${label}: ${file.name} could not be opened as a picture.`)
+        })
+        kept.push(await registry.keepPicture(register.id, file.name, bytes, by))
+      }
+      found[name] = kept
+    }
+    return found
+  }
 
   async function rowOf(c: Context<Env>): Promise<Row> {
     return registry.get(of(c).id, c.req.param('row') ?? '', (await me(c)).id)

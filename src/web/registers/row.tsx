@@ -150,7 +150,7 @@ export function RowFormPage(view: FormView) {
       <h1 class="govuk-heading-l">
         {row ? 'Change' : 'Add'} {register.one}
       </h1>
-      <form method="post" action={action} novalidate>
+      <form method="post" action={action} enctype="multipart/form-data" novalidate>
         {row && <input type="hidden" name="seq" value={String(row.seq)} />}
         {!row && register.chosen && (
           <RegisterInputs

@@ -1,0 +1,73 @@
+import { z } from '@hono/zod-openapi'
+import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
+
+/** What the API says of registers and their rows. */
+
+export const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+export const valuesSchema = z.record(z.string(), valueSchema).openapi('RegisterValues')
+export const rowSchema = z
+  .object({
+    id: z.string(),
+    seq: z.number().openapi({ description: 'Changes with every writing of the row: send it back when you change it' }),
+    values: valuesSchema,
+  })
+  .openapi('RegisterRow')
+export const fieldSchema = z
+  .object({
+    name: z.string(),
+    label: z.string(),
+    kind: z.string(),
+    required: z.boolean(),
+    hint: z.string().optional(),
+    options: z.record(z.string(), z.string()).optional(),
+  })
+  .openapi('RegisterField')
+export const registerSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    about: z.string(),
+    paragraphs: z.array(z.string()),
+    rows: z.number().optional(),
+    fields: z.array(fieldSchema),
+  })
+  .openapi('Register')
+export const toldSchema = z
+  .object({
+    at: z.string(),
+    by: z.string(),
+    how: z.string(),
+    values: valuesSchema.optional(),
+    reason: z.string().optional(),
+  })
+  .openapi('RegisterChange')
+export const lineSchema = z
+  .object({ line: z.number(), does: z.enum(['add', 'change', 'nothing', 'wrong']), says: z.array(z.string()) })
+  .openapi('ImportLine')
+export function registerView(one: Register, rows: number): z.infer<typeof registerSchema> {
+  return {
+    id: one.id,
+    title: one.title,
+    about: one.about,
+    paragraphs: [...one.paragraphs],
+    rows,
+    fields: fieldsOf(one).map(({ name, label, kind, required, hint, options }) => ({
+      name,
+      label,
+      kind,
+      required: required ?? false,
+      ...(hint ? { hint } : {}),
+      ...(options ? { options: { ...options } } : {}),
+    })),
+  }
+}
+
+export function rowView({ id, seq, values }: Row): z.infer<typeof rowSchema> {
+  return { id, seq, values: rowValues(values) }
+}
+
+export function rowValues(values: Row['values']): z.infer<typeof valuesSchema> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? [...value] : value]),
+  ) as z.infer<typeof valuesSchema>
+}
