@@ -13,6 +13,9 @@ export const GWEN = 'gwen.hollis'
 export const SIMON = 'simon.fosterly'
 export const ANNEKA = 'anneka.bhandal'
 
+/** Long enough to be the transcript of a film. */
+export const SPOKEN = 'Extra patrols start along the canal on Monday, and they will go on until the clocks go forward.'
+
 type Opened = ReturnType<typeof memoryPorts> & {
   house: Pipeline
   registry: Registry

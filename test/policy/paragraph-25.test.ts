@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { draftOf } from '../tools/house.ts'
-import { GWEN, HELEN, sampleHouse, stopped, TOM } from './house.ts'
+import { GWEN, HELEN, SPOKEN, sampleHouse, stopped, TOM } from './house.ts'
 
 const world = sampleHouse()
-const film = (...evidence: string[]) => draftOf({ kind: 'video', channel: 'website', evidence })
+const film = (...evidence: string[]) => draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence })
 const gates = async (draft: ReturnType<typeof film>) =>
   (await world.house.missing(draft, TOM)).filter(({ gate }) => gate !== 'condition').map(({ gate }) => gate)
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { standingOf } from '../../src/core/gates/standing.ts'
 import { policy } from '../../src/core/policy.ts'
 import { draftOf } from '../tools/house.ts'
-import { endAll, GWEN, HELEN, PRIYA, sampleHouse, TOM } from './house.ts'
+import { endAll, GWEN, HELEN, PRIYA, SPOKEN, sampleHouse, TOM } from './house.ts'
 
 const world = sampleHouse()
 const stand = async (who: string) => standingOf(await world.ports.house(), who, '2026-11-24', policy.version)
@@ -27,7 +27,7 @@ test('a consent that is withdrawn ends the approval that rests on it', async () 
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registry.put('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7']
-  await house.submit('a', draftOf({ kind: 'video', channel: 'website', evidence }), TOM)
+  await house.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
   const { version, shown } = await house.read('a')
   await house.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
   await clock.tick()
@@ -42,7 +42,7 @@ test('17 and 25: what went out on a consent that is then withdrawn is to be take
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
   const row = await registry.put('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7, agreed with Ada Quillfeather']
-  await house.submit('a', draftOf({ kind: 'video', channel: 'website', evidence }), TOM)
+  await house.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
   expect(JSON.stringify(world.streams.get('a'))).not.toContain('Quillfeather')
   const { version, shown } = await house.read('a')
   await house.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })

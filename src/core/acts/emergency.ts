@@ -8,7 +8,7 @@ import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
 import { takenDown } from './withdraw.ts'
 
-export const SHORTEST_REASON = 20
+const SHORTEST_REASON = 20
 
 export type Emergency = {
   readonly at: string

@@ -5,6 +5,7 @@ import { account } from './account.ts'
 import { advice, assessments, consents, letters, pictures, returningOfficer, sources } from './evidence.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 import { declaration, permission } from './people.ts'
+import { transcript } from './transcript.ts'
 
 const GATES: readonly Gate[] = [
   declaration,
@@ -15,6 +16,7 @@ const GATES: readonly Gate[] = [
   pictures,
   sources,
   letters,
+  transcript,
   returningOfficer,
   advice,
 ]

@@ -22,7 +22,7 @@ export function Rows({ rows, now, name, deciding }: RowsProps) {
             </a>
             <p class="cs-meta">
               {KIND[row.kind as Kind]} by {name(row.author)} · {found(row)}
-              {row.claimedBy && ` · ${name(row.claimedBy)} is looking at it`}
+              {row.claimedBy && (row.claimedUntil ?? '') > now && ` · ${name(row.claimedBy)} is looking at it`}
               {row.intendedAt && ` · meant for ${moment(row.intendedAt)}`}
             </p>
           </div>

@@ -118,7 +118,10 @@ describe('who decides', () => {
       if (kind === 'letter') continue
       const item = await house.submit(
         kind,
-        draftOf({ kind, body: `Extra patrols start on Monday, says this ${kind}.` }),
+        draftOf({
+          kind,
+          body: `Extra patrols start along the canal on Monday, and go on until spring, says this ${kind} of ours.`,
+        }),
         HELEN,
       )
       expect(item.outstanding, kind).toHaveLength(1)
