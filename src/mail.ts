@@ -8,6 +8,7 @@ import { firstAnswer, type MailAnswer } from './core/mail/answer.ts'
 import { headerOf, type Message, messageDraft, messageKeyText } from './core/mail/message.ts'
 import { standing } from './core/mail/order.ts'
 import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pass.ts'
+import { quotedBack } from './core/mail/quoted.ts'
 import { mailReasons } from './core/mail/reason.ts'
 import { holdMs } from './core/mail/rules.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
@@ -164,13 +165,13 @@ export function createMail(ports: Ports, steps: Steps) {
     const draft: Draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
     const { review: found, text } = await steps.examine(draft, house, at)
     const unchanged = await approvedParts(message, text)
-    const passes = [
-      ...passesOf(house.office, message, message.recipients),
-      ...(unchanged.size > 0
-        ? [{ because: 'approved', detail: 'Part of it was approved before and has not changed.' } as const]
-        : []),
-    ]
-    const review = weighed(found, passes, unchanged)
+    const back = quotedBack(found, text.parts, message.recipients)
+    const passes: Pass[] = passesOf(house.office, message, message.recipients)
+    if (unchanged.size > 0)
+      passes.push({ because: 'approved', detail: 'Part of it was approved before and has not changed.' })
+    if (back.size > 0)
+      passes.push({ because: 'quoted-back', detail: 'Contact details stand in what a recipient wrote and is quoted.' })
+    const review = weighed(found, passes, unchanged, back)
     return { draft, by: sender?.id ?? 'mail-gateway', at, house, review, verdict: judge(review), text, passes }
   }
 

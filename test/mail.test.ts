@@ -220,3 +220,13 @@ describe('the sender alone', () => {
     expect(await acts()).toEqual(['notify', 'release'])
   })
 })
+
+test('what a recipient wrote of themselves goes back to them; what they wrote of others does not', async () => {
+  const quote = (who: string, more = '') =>
+    `Yes please.\r\n\r\nFrom: ${who}\r\nSent: 19 November 2026 16:40\r\nTo: Events\r\nSubject: Visit\r\n\r\nI live at 14 Wren Close, Dudley DY1 3PL.${more}\r\n\r\nDeclan Moriarty\r\n`
+  const recipients = ['declan.moriarty@postbox.example']
+  const of = async (text: string) => (await ask(text, { recipients })).verdict
+  expect(await of(quote('Declan Moriarty'))).toBe('release')
+  expect(await of(quote('Declan Moriarty', ' Her NHS number is 999 000 0018.'))).toBe('hold')
+  expect(await of(quote('Somebody Else'))).toBe('hold')
+})

@@ -48,6 +48,14 @@ export const aheadOfPublication: Rule = {
         confidence: 0.75,
       },
       {
+        cues: 'embargo embargoed',
+        says: /\bembargo(?:ed)?(?: for (?:use|release|publication|broadcast))?(?: is)?[ :]{1,3}(?:in place |runs |strictly )?(?:until|till|til|to|before)\b[^.]{0,40}(?:\d|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|noon)/,
+        not: /\bembargoed (?:by|to) you\b|\bwas (?:under embargo|embargoed)\b/,
+        because: 'A text that says it is under embargo goes out by email',
+        confidence: 0.7,
+        when: (reading) => reading.circumstances.mail !== undefined,
+      },
+      {
         cues: 'confirm confirmed work inside room source meeting sitting saw seen decided going signed happening',
         says: /\b(?:i work (?:there|here|for|at).{0,40}\b(?:confirm|tell you|promise)|i can (?:exclusively )?confirm (?:it|that|the)|i was in the (?:room|meeting)|let's just say|it's (?:all )?(?:been )?(?:decided|signed|agreed),? (?:just |but )?(?:not|they)|(?:simon|the (?:commissioner|boss|chief)|he|she|they)(?:'s|'ve| has| have)? (?:signed it off|decided|made (?:his|her|their|up)|approved it|given it the (?:nod|go-ahead)) (?:this morning|today|yesterday|last night|already))\b/,
         near: [
@@ -104,6 +112,10 @@ export const aheadOfPublication: Rule = {
   }),
   examples: {
     found: [
+      {
+        text: 'Strictly embargoed until Thursday 3 December at noon: the annual report.',
+        circumstances: { kind: 'email', mail: { recipients: [{ address: 'a@outside.example', visible: true }] } },
+      },
       'Can’t officially say anything til Thursday but the station is STAYING OPEN.',
       'Not announced till Monday, but our next Chief Constable will be a woman.',
       'The report is embargoed until 8 October; happy for you to see it early.',

@@ -25,6 +25,11 @@ if (process.argv[2] === 'personal-data') {
   process.exit()
 }
 
+if (process.argv[2] === 'mail') {
+  await import('./mail.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'own') {
   await import('./own.ts')
   process.exit()

@@ -5,7 +5,14 @@ import { domainIn, domainOf } from './rules.ts'
 
 /** Why something that would hold a message does not. On record with the answer. */
 export type Pass = {
-  readonly because: 'internal' | 'secure-domain' | 'forced-tls' | 'trusted-domain' | 'system-sender' | 'approved'
+  readonly because:
+    | 'internal'
+    | 'secure-domain'
+    | 'forced-tls'
+    | 'trusted-domain'
+    | 'system-sender'
+    | 'approved'
+    | 'quoted-back'
   readonly detail: string
 }
 
@@ -65,16 +72,26 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
   'trusted-domain': () => true,
   'system-sender': ({ rule }) => REPLIES.has(rule),
   approved: () => false,
+  'quoted-back': () => false,
 }
 
 /**
  * The review as it weighs with these passes: what they excuse becomes a note that says so. Nothing excuses a block,
- * a part that could not be read or a check that broke; `unchanged` names the parts that a person has approved already.
+ * a part that could not be read or a check that broke. `unchanged` names the parts that a person has approved already,
+ * `back` the findings that only go back to where they came from.
  */
-export function weighed(review: Review, passes: readonly Pass[], unchanged: ReadonlySet<string>): Review {
+export function weighed(
+  review: Review,
+  passes: readonly Pass[],
+  unchanged: ReadonlySet<string>,
+  back: ReadonlySet<Finding>,
+): Review {
   const excused = (finding: Finding) =>
     finding.severity === 'sign-off' &&
-    (unchanged.has(finding.part) || passes.some(({ because }) => excuses[because](finding)))
+    (unsure(finding) ||
+      unchanged.has(finding.part) ||
+      back.has(finding) ||
+      passes.some(({ because }) => excuses[because](finding)))
   return {
     ...review,
     findings: review.findings.map((finding) =>
@@ -84,6 +101,12 @@ export function weighed(review: Review, passes: readonly Pass[], unchanged: Read
     ),
   }
 }
+
+/** A model's ear is no rule: in correspondence it holds only what it is quite sure of. Publications it weighs as ever. */
+const VOICE = 'political/second-voice'
+const SURE = 0.9
+
+const unsure = ({ rule, confidence }: Finding) => rule === VOICE && confidence < SURE
 
 /** Text for comparing what was approved with what is sent: words, without how lines are broken and quotes are curled. */
 export function comparable(text: string): string {
