@@ -23,8 +23,6 @@ const house = wire({
   marks: [],
   styles: '',
   script: '',
-  local: true,
-  secure: false,
   log: () => {},
   readFile: readers.read,
 })
