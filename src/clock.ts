@@ -4,7 +4,7 @@ import { matters } from './core/clock/matters.ts'
 import { reminders } from './core/clock/reminders.ts'
 import { shownText } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
-import type { Entry, LapseReason } from './core/entry.ts'
+import type { Entry, Ground, LapseReason } from './core/entry.ts'
 import { missingFor, PERMITS, permitsOf } from './core/gates/gates.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
@@ -139,7 +139,7 @@ export function createClock(ports: Ports, policy: Policy) {
   /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
   async function recheck(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
     const ground = looking.groundOf(house, at)
-    if (!now.ground || JSON.stringify(now.ground) === JSON.stringify(ground)) return []
+    if (!now.ground || sameGround(now.ground, ground)) return []
     const version = now.version!
     const draft = await ports.open(version)
     const { review, text } = await looking.examine(draft, house, at)
@@ -150,8 +150,7 @@ export function createClock(ports: Ports, policy: Policy) {
     if (!matters(now, review, signOffs)) return [{ at, by: 'house', what: 'rechecked', version, ground }]
     await ports.keepText(version, text)
     const shown = await ports.digest(shownText(review))
-    const election = JSON.stringify(now.ground.elections) !== JSON.stringify(ground.elections)
-    const because = election ? 'election-period' : 'rules-changed'
+    const because = sameElections(now.ground, ground) ? 'rules-changed' : 'election-period'
     const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: 'house', what: 'lapsed', version, because }]
     return [
       ...ended,
@@ -160,4 +159,12 @@ export function createClock(ports: Ports, policy: Policy) {
       { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
     ]
   }
+}
+
+function sameGround(a: Ground, b: Ground): boolean {
+  return a.rules === b.rules && sameElections(a, b)
+}
+
+function sameElections(a: Ground, b: Ground): boolean {
+  return a.elections.join() === b.elections.join()
 }

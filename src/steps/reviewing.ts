@@ -26,6 +26,9 @@ export type Seen = {
 }
 
 const REJECTION_DAYS = 30
+/** Enough of an author's newest items to hold those of thirty days, and of items with the same content. */
+const MOST_OF_AUTHOR = 200
+const MOST_LIKE_IT = 20
 
 /** Looking at a draft, and finding who must sign it. */
 export function reviewing(ports: Ports, policy: Policy) {
@@ -90,9 +93,9 @@ export function reviewing(ports: Ports, policy: Policy) {
   /** Exactly this content went out before, and its approval still holds. */
   async function releasedBefore(id: string, draft: Draft, at: string): Promise<boolean> {
     const version = await versionOf(draft, ports.digest)
-    const rows = await ports.items({ version, progress: ['released'], limit: 5 })
+    const rows = await ports.items({ version, limit: MOST_LIKE_IT })
     for (const row of rows) {
-      if (row.item === id) continue
+      if (row.item === id || row.progress !== 'released') continue
       const other = itemFrom((await ports.read(row.item)) as readonly Entry[])
       if (other.certificate && at <= other.certificate.until && !other.emergency) return true
     }
@@ -101,8 +104,8 @@ export function reviewing(ports: Ports, policy: Policy) {
 
   async function rejectionsOf(author: string, at: string): Promise<number> {
     const since = addDays(dayOf(at), -REJECTION_DAYS)
-    const rows = await ports.items({ author, progress: ['rejected'], limit: 20 })
-    return rows.filter(({ changedAt }) => changedAt >= since).length
+    const rows = await ports.items({ author, limit: MOST_OF_AUTHOR })
+    return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
   }
 
   return { examine, groundOf, signOffsFor, carriedOver }

@@ -60,6 +60,13 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
     expect(told).toHaveLength(1)
   })
 
+  test('a clock that starts anew finds nothing to do where nothing has changed', async () => {
+    const { house, ports } = await opened()
+    const id = fresh('item')
+    await house.submit(id, draftOf({ body: id }), TOM)
+    expect(await createClock(ports, policy).tick()).toEqual({ looked: 1, acted: 0, faults: [] })
+  })
+
   test('whatever people do, every chain holds', { timeout: 120_000 }, async () => {
     const { house, clock, world, ports, store } = await opened()
     const items = [fresh('item')]
