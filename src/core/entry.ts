@@ -58,7 +58,7 @@ export type LapseReason =
   | 'conflict'
 
 /** Why somebody was called to an item. */
-export type CallReason = 'turn' | 'half-time' | 'due' | 'late' | 'moved' | 'away' | 'nobody'
+export type CallReason = 'turn' | 'passed' | 'half-time' | 'due' | 'late' | 'moved' | 'away' | 'nobody'
 
 /** What people are reminded of once something was approved or has gone out. */
 export type ReminderReason =

@@ -1,6 +1,7 @@
 import * as conflicts from '../core/acts/conflict.ts'
 import * as emergencies from '../core/acts/emergency.ts'
 import * as following from '../core/acts/follow.ts'
+import { pass } from '../core/acts/pass.ts'
 import * as releasing from '../core/acts/release.ts'
 import * as withdrawing from '../core/acts/withdraw.ts'
 import type { Means } from '../core/entry.ts'
@@ -34,6 +35,8 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     },
 
     claim: (id: string, by: string) => act(id, (now, house) => following.claim(now, house, policy, ports.now(), by)),
+    pass: (id: string, command: { by: string; to: string; note?: string }) =>
+      act(id, (now, house) => pass(now, house, { ...command, at: ports.now() })),
     unclaim: (id: string, by: string) => act(id, (now) => following.unclaim(now, ports.now(), by)),
     async comment(id: string, command: following.Remark & { by: string }) {
       const parts = command.anchor ? (await ports.openText((await read(id)).version!)).parts : []

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { othersFor } from '../../core/acts/pass.ts'
 import { capacity } from '../../core/authority.ts'
 import type { Wanted } from '../../core/conditions.ts'
 import { dayOf } from '../../core/deadline.ts'
@@ -65,6 +66,17 @@ export function decidePages(room: Room) {
     })
   })
 
+  app.post('/items/:id/pass', async (c) => {
+    await openItem(c, room)
+    const { to = '', note = '' } = (await c.req.parseBody()) as Record<string, string>
+    const { id: by } = await me(c)
+    return attempt(c, {
+      said: 'passed',
+      run: (id) => pipeline.pass(id, { by, to, note }),
+      refused: (problem) => decisionPage(c, { problem }),
+    })
+  })
+
   return app
 
   async function decisionPage(
@@ -76,13 +88,16 @@ export function decidePages(room: Room) {
     if (!view.decides && !problem) return c.redirect(`/items/${view.id}`, 303)
     const { id: by } = await me(c)
     const before = await changedFor(by, view)
+    const house = await ports.house()
+    const others = othersFor(view.item, house, ports.now(), by)
     const body = (
       <DecisionPage
         {...view}
         {...{ typed, ticked }}
         now={ports.now()}
         capacity={await inWhatCapacity(by, view)}
-        people={Object.fromEntries((await ports.house()).office.people.map(({ id, name }) => [id, name]))}
+        people={Object.fromEntries(house.office.people.map(({ id, name }) => [id, name]))}
+        others={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
         {...(before ? { before } : {})}
       />
     )

@@ -22,6 +22,8 @@ export type DecisionView = ItemView & {
   readonly capacity: string
   /** Everybody on the register, by id. */
   readonly people: Readonly<Record<string, string>>
+  /** Who else may decide it, by id. */
+  readonly others: Readonly<Record<string, string>>
   /** What was typed, when the answer was no. */
   readonly typed: Readonly<Record<string, string>>
   readonly ticked: readonly string[]

@@ -5,7 +5,7 @@ import type { DecisionView } from './decision.tsx'
 
 /** Three large buttons; what is wanted less often is folded under them. Whoever is asked for advice gives that instead. */
 export function DecisionForm({ view, grave }: { view: DecisionView; grave: number }) {
-  const { id, item } = view
+  const { id, item, others } = view
   const advice = item.outstanding[0]?.asks === 'advice'
   return (
     <section class="cs-decision" aria-labelledby="your-decision">
@@ -17,6 +17,19 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
         <input type="hidden" name="shown" value={item.shown} />
         {advice ? <Advice view={view} /> : <Decide view={view} grave={grave} />}
       </form>
+      {Object.keys(others).length > 0 && (
+        <Fold summary="Pass to another">
+          <form method="post" action={`/items/${id}/pass`}>
+            <Choice name="to" label="Who should decide it?" options={others} />
+            <Text
+              name="note"
+              label="A word to them"
+              hint="It stands in the comments. You may still decide it yourself."
+            />
+            <Send label="Pass it on" look="secondary" />
+          </form>
+        </Fold>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import type { DelegationNow } from '../../core/delegation.ts'
 import type { Person } from '../../core/registers.ts'
 import { Choice, Send, Text } from '../fields.tsx'
-import { KIND } from '../words.ts'
+import { day, KIND } from '../words.ts'
 
 export type DelegationsView = {
   readonly me: Person
@@ -21,7 +21,7 @@ export function DelegationsPage({ me, people, delegations, today, name }: Delega
       <ul class="cs-items">
         {[...delegations].reverse().map((delegation) => (
           <li>
-            {sentence(delegation, today, name)}
+            <p class="govuk-body">{sentence(delegation, today, name)}</p>
             {delegation.to === me.id && delegation.state === 'offered' && (
               <form method="post" action={`/delegations/${delegation.id}/accept`}>
                 <Send label="Accept it" />
@@ -51,7 +51,7 @@ function sentence(delegation: DelegationNow, today: string, name: (id: string) =
     accepted: delegation.ends < today ? 'over' : 'accepted',
     revoked: 'ended',
   }[delegation.state]
-  return `${name(delegation.to)} may sign off ${what} for ${name(delegation.from)} from ${delegation.starts} to ${delegation.ends} (${delegation.reason}): ${state}.`
+  return `${name(delegation.to)} may sign off ${what} for ${name(delegation.from)} from ${day(delegation.starts)} to ${day(delegation.ends)} (${delegation.reason}): ${state}.`
 }
 
 function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'today'>) {
@@ -64,8 +64,8 @@ function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'to
         label="To whom?"
         options={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
       />
-      <Text name="starts" label="From" type="date" value={today} required />
-      <Text name="ends" label="Until and including" type="date" value={today} required />
+      <Text name="starts" label="From" type="date" value={today} width={10} required />
+      <Text name="ends" label="Until and including" type="date" value={today} width={10} required />
       <Choice name="kind" label="For what?" options={{ '': 'Everything but what is reserved to me', ...KIND }} />
       <Choice
         name="up_to"

@@ -9,6 +9,7 @@ export const SAID: Readonly<Record<string, string>> = {
   decided: 'Your decision is on record.',
   undone: 'The approval was taken back.',
   kept: 'It is on record.',
+  passed: 'It was passed on, and they are told.',
 }
 
 /** Runs an act; when the answer is no, the page it came from says why, with what was typed. */

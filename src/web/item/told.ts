@@ -116,7 +116,8 @@ function routed({ signOffs }: Extract<Entry, { what: 'routed' }>): string {
   return `It was routed to ${signOffs.map(({ holder }) => HOLDER[holder]).join(', then to ')}. ${signOffs.at(-1)!.why}`
 }
 
-function called({ because, to }: Extract<Entry, { what: 'called' }>, name: Name): string {
+function called({ by, because, to }: Extract<Entry, { what: 'called' }>, name: Name): string {
+  if (because === 'passed') return `${name(by)} passed it to ${names(to, name)}.`
   return `${names(to, name)} ${to.length === 1 ? 'was' : 'were'} told: ${CALLED[because]}.`
 }
 
@@ -150,6 +151,7 @@ const OUTCOME: Record<Outcome, string> = {
 
 const CALLED: Record<CallReason, string> = {
   turn: 'it waits for them',
+  passed: 'it was passed to them',
   'half-time': 'half of the time has passed',
   due: 'the decision is due',
   late: 'the decision is long overdue',

@@ -1,0 +1,32 @@
+import { capacity, signatories } from '../authority.ts'
+import { dayOf } from '../deadline.ts'
+import type { Entry } from '../entry.ts'
+import type { House } from '../house.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+import type { Person } from '../registers.ts'
+
+export type Passing = { readonly at: string; readonly by: string; readonly to: string; readonly note?: string }
+
+/** Who else may decide an item that this person may decide. */
+export function othersFor(item: Item, house: House, at: string, by: string): Person[] {
+  const [signOff] = item.outstanding
+  if (!signOff) return []
+  const people = signatories(house, item, signOff, dayOf(at)).map(({ person }) => person)
+  return people.filter(({ id }) => id !== by)
+}
+
+/**
+ * Asks another who may decide it. It takes nothing from anybody: whoever passes it on may still decide, and a delegation is
+ * never lent on. Refusals: those of `capacity`, and `bad-input` for somebody who may not decide it.
+ */
+export function pass(item: Item, house: House, { at, by, to, note }: Passing): Entry[] {
+  capacity(house, item, by, dayOf(at))
+  if (!othersFor(item, house, at, by).some(({ id }) => id === to))
+    throw new Refusal('bad-input', 'Choose somebody who may decide it.')
+  const version = item.version!
+  return [
+    { at, by, what: 'called', version, because: 'passed', to: [to] },
+    ...(note?.trim() ? [{ at, by, what: 'commented' as const, version, text: note.trim() }] : []),
+  ]
+}
