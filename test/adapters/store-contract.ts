@@ -141,6 +141,17 @@ export function storeContract(open: () => Promise<Opened>): void {
       expect(await count({ progress: [] })).toBe(0)
     })
 
+    test('they can be searched by words of the title, whatever the case, and by kind', async () => {
+      const [stream, author] = [fresh('item'), fresh('author')]
+      const row = { ...summary(stream), author, kind: 'speech' }
+      await store.append({ ...write(stream, 0), summary: row, title: '100 % of Dudley_Road' })
+      const found = async (query: object) => (await store.items({ author, limit: 10, ...query })).length
+      expect(await found({ text: 'dudley_road' })).toBe(1)
+      expect(await found({ text: '0 % OF' })).toBe(1)
+      expect(await found({ text: 'dudley%road' })).toBe(0)
+      expect([await found({ kind: 'speech' }), await found({ kind: 'letter' })]).toEqual([1, 0])
+    })
+
     test('a later act changes the line; a title that is not given stays', async () => {
       const item = fresh('item')
       await store.append(write(item, 0, 'tom', { summary: summary(item), title: 'Patrols' }))
@@ -202,6 +213,30 @@ export function storeContract(open: () => Promise<Opened>): void {
       expect(await take('2020-01-01T12:00:00.000Z', '2020-01-01T13:00:00.000Z')).toEqual([])
       await store.settleNotice(taken[0]!.id, { state: 'failed' })
       expect(await take('2020-01-03T12:00:00.000Z', '2020-01-03T13:00:00.000Z')).toEqual([])
+    })
+  })
+
+  describe('unfinished drafts', () => {
+    const kept = (id: string, at: string, text = 'Once upon') => ({ id, item: '', at, typed: { text } })
+
+    test('belong to their author alone, newest first, the last words of each', async () => {
+      const [mine, other, theirs] = [fresh('draft'), fresh('draft'), fresh('draft')]
+      const [tom, priya] = [fresh('tom'), fresh('priya')]
+      await store.unfinished.save(tom, kept(mine, '2026-11-24T09:00:00.000Z'))
+      await store.unfinished.save(tom, kept(other, '2026-11-24T09:01:00.000Z'))
+      await store.unfinished.save(priya, kept(theirs, '2026-11-24T09:02:00.000Z'))
+      await store.unfinished.save(tom, kept(mine, '2026-11-24T09:03:00.000Z', 'Once upon a time'))
+      expect(await store.unfinished.list(tom)).toEqual([
+        kept(mine, '2026-11-24T09:03:00.000Z', 'Once upon a time'),
+        kept(other, '2026-11-24T09:01:00.000Z'),
+      ])
+      expect(await store.unfinished.open(tom, theirs)).toBeUndefined()
+      await store.unfinished.forget(priya, mine)
+      expect(await store.unfinished.open(tom, mine)).toBeDefined()
+      await store.unfinished.forget(tom, mine)
+      await store.unfinished.sweep('2026-11-24T09:02:00.000Z')
+      expect(await store.unfinished.list(tom)).toEqual([])
+      expect(await store.unfinished.list(priya)).toHaveLength(1)
     })
   })
 
