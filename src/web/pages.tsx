@@ -24,6 +24,7 @@ import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
+import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
@@ -116,6 +117,7 @@ export function pages(parts: WebParts) {
     registerFiles,
     mePages,
     applicationPages,
+    mailPages,
     helpPages,
   ])
     app.route('/', group(room))

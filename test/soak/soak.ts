@@ -5,6 +5,11 @@ import { parseArgs } from 'node:util'
 import { releaseRound, type Taken } from './releases.ts'
 import { round } from './round.ts'
 
+if (process.argv[2] === 'gateway') {
+  await import('./gateway.ts')
+  process.exit()
+}
+
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } } })
 const rounds = Number(values.rounds)
 const LONGEST_MS = 1500
