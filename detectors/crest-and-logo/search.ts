@@ -18,7 +18,7 @@ export type Candidate = {
 const FLOOR = 0.3
 /** Places a mark that get a second look. */
 const SECOND = 64
-const KEPT = 16
+const KEPT = 14
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 

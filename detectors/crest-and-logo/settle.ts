@@ -11,6 +11,7 @@ export type Settled = { readonly pose: Pose; readonly like: number }
 
 /** Below this the parts do not come together. */
 const FIRST = 0.3
+const SECOND = 0.56
 
 /** The second look, still at cells that are already there: the pose follows the mark's parts. */
 export function settled(layers: readonly Layer[], face: Face, place: Candidate): Settled | undefined {
@@ -18,7 +19,7 @@ export function settled(layers: readonly Layer[], face: Face, place: Candidate):
   const first = step(fieldAt(layers, pose, face), pose, face, 3, 0.3)
   if (first.like < FIRST) return undefined
   const second = step(fieldAt(layers, first.pose, face), first.pose, face, 2, 0.1)
-  return second.pose.every(Number.isFinite) ? second : undefined
+  return second.like >= SECOND && second.pose.every(Number.isFinite) ? second : undefined
 }
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */

@@ -56,17 +56,17 @@ function doubled(seen: Sighting): Sighting {
   return { ...seen, faint: true, size, pose, score: scoreOf(seen.likeness, size) }
 }
 
-/** From coarse to fine in grey: after each stage a place whose middle part is not like the mark's is given up. */
+/** From coarse to fine in grey: after each stage a place that is not like enough is given up. */
 const STAGES = [
-  { face: 0, reaches: [2], bend: 0.1, least: 0.1 },
-  { face: 1, reaches: [3, 2], bend: 0.02, least: 0.17 },
+  { face: 0, reaches: [2], bend: 0.1, least: 0.4 },
+  { face: 1, reaches: [3, 2], bend: 0.02, least: 0.42 },
 ] as const
 /** In colour, at the sizes at which the mark is shown. */
-const FINE = { from: 2, reaches: [3, 2], bend: 0.004 } as const
-/** Places a mark that are looked at in pixels, and those looked at in full. */
+const FINE = { from: 2, reaches: [3, 2], bend: 0.004, least: 0.5 } as const
+/** Places a mark that are looked at in pixels, how far the others may be behind the best, and those looked at in full. */
 const SETTLING = 5
+const BEHIND = 0.12
 const CLOSELY = 3
-const LEAST_WHOLE = 0.38
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
 
@@ -74,8 +74,7 @@ function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, pl
   const fitting = places
     .flatMap((place) => settled(layers, template.parts, place) ?? [])
     .sort((a, b) => b.like - a.like)
-    .map(({ pose }) => pose)
-  const found = distinct(fitting)
+  const found = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
     .slice(0, SETTLING)
     .flatMap((from) => {
       let pose = from
@@ -83,7 +82,7 @@ function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, pl
       for (const { face: index, reaches, bend, least } of STAGES) {
         const face = template.faces[index]!
         for (const reach of reaches) pose = nearer(pyramid, pose, face, { reach, bend, colour: false })
-        like = likeness(viewOf(pyramid, pose, face, false), face).middle
+        like = likeness(viewOf(pyramid, pose, face, false), face).whole
         if (like < least) return []
       }
       return [{ pose, like }]
@@ -110,15 +109,17 @@ function together(a: Pose, b: Pose): boolean {
 
 function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {
   const face = finest(template, sizeOf(from))
+  const faces = template.faces.slice(FINE.from).filter(({ resolution }) => resolution <= face.resolution)
   let pose = from
-  for (const step of template.faces.slice(FINE.from)) {
-    if (step.resolution > face.resolution) break
+  for (const step of faces) {
     for (const reach of FINE.reaches) pose = nearer(pyramid, pose, step, { reach, bend: FINE.bend, colour: true })
+    if (step === face) break
+    if (likeness(viewOf(pyramid, pose, step, true), step, 1).whole < FINE.least) return undefined
   }
   pose = nearer(pyramid, pose, face, { reach: 2, bend: FINE.bend, colour: true })
   if (!plausible(pose)) return undefined
   const like = likeness(viewOf(pyramid, pose, face, true), face, 1)
-  if (like.whole < LEAST_WHOLE || like.shown < 0.35) return undefined
+  if (like.whole < FINE.least || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const box = boxOf(pose, template, pyramid)
   return { mark, pose, likeness: like, size, box, score: scoreOf(like, size), stretch: stretchOf(pose) }

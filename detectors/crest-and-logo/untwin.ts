@@ -7,7 +7,7 @@ import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
 /** Twins that are tried in full. */
-const TRIED = 4
+const TRIED = 5
 /** A ring's twins lie this far apart; between them it is looked at too. */
 const BETWEEN = [0, 1 / 3, 2 / 3]
 const STEP = (2 * Math.PI) / 48
@@ -38,7 +38,7 @@ export function untwinned(pyramid: Pyramid, template: Template, pose: Pose, fine
 
 const turned = (twin: Pose, by: number) => compose(twin, similarity(0, 0, 1, by))
 
-const STRONGEST = 500
+const STRONGEST = 450
 const strong = new WeakMap<Face, Int32Array>()
 
 /** The likeness of the strongest pixels, looked up in what is seen already: quick, and good enough to rank turns. */

@@ -5,19 +5,25 @@ import type { Split } from '../marks/grounds.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
 import { drawings, markOf, negatives, positives, registered, type Sample } from '../marks/samples.ts'
 import { emblems, strangers } from '../marks/strangers.ts'
+import { type Features, features, opencv } from './opencv.ts'
 
 /**
- * `npm run -s evaluate -- marks [development|test] [every] [seed]`: the distortions of the drawn marks, what must not be taken
- * for one, and emblems by other hands. `every` takes each so manieth picture; an odd number keeps all marks in the share.
+ * `npm run -s evaluate -- marks [development|test] [every] [seed] [opencv]`: the distortions of the drawn marks, what must not
+ * be taken for one, and emblems by other hands. `every` takes each so manieth picture; an odd number keeps all marks in the share.
+ * `opencv` looks for the same marks in the same pictures by ORB and by AKAZE.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const every = Number(process.argv[4] ?? 5)
-/** Seeds up to 500 000 were looked at while the matcher was made. */
-const seed = Number(process.argv[5] ?? (split === 'development' ? 10_000 : 900_000))
+/** Seeds up to 900 000 were looked at while the matcher was made. */
+const seed = Number(process.argv[5] ?? (split === 'development' ? 10_000 : 1_700_000))
+const others: readonly Features[] =
+  process.argv[6] === 'opencv' ? await opencv().then(({ cv }) => [features(cv, 'ORB'), features(cv, 'AKAZE')]) : []
+/** Matches that agree on one homography: the fewest with which neither saw a mark in development pictures without one. */
+const AGREEING = 15
 
-type Row = { found: number; possible: number; all: number }
+type Row = { all: number; found: number; possible: number; others: number[] }
 const rows = new Map<string, Row>()
-const took: number[] = []
+const [took, dismissed]: [number[], number[]] = [[], []]
 
 const all = drawings(split)
 await scored(
@@ -37,28 +43,45 @@ async function scored(samples: readonly Sample[], marks: readonly Mark[], prefix
     const start = process.cpuUsage()
     const seen = sightings(picture, marks)
     const { user, system } = process.cpuUsage(start)
-    took.push((user + system) / 1000 / ((picture.width * picture.height) / 1e6))
-    const wanted = sample.kind === 'mark' ? seen.filter(({ mark }) => mark.id === sample.mark) : seen
-    const tiers = wanted.map(({ score, mark }) => tierOf(score, mark.threshold))
+    const time = (user + system) / 1000
+    took.push(time / ((picture.width * picture.height) / 1e6))
+    if (sample.kind === 'nothing') dismissed.push(time)
+    const wanted = sample.kind === 'mark' ? marks.filter(({ id }) => id === sample.mark) : marks
+    const tiers = seen
+      .filter(({ mark }) => wanted.includes(mark))
+      .map(({ score, mark }) => tierOf(score, mark.threshold))
+    const agreed = others.map((other) => wanted.some((mark) => other.inliers(picture, mark) >= AGREEING))
+    for (const other of others) other.forget()
     const kind = sample.group === 'negative' ? sample.kind : sample.group
-    count(`${prefix}all ${kind}`, tiers)
-    if (prefix === '') count(`${sample.group}: ${sample.name}`, tiers)
+    count(`${prefix}all ${kind}`, tiers, agreed)
+    if (prefix === '') count(`${sample.group}: ${sample.name}`, tiers, agreed)
   }
 }
 
-function count(name: string, tiers: readonly unknown[]): void {
-  const row = rows.get(name) ?? { found: 0, possible: 0, all: 0 }
+function count(name: string, tiers: readonly unknown[], agreed: readonly boolean[]): void {
+  const row = rows.get(name) ?? { all: 0, found: 0, possible: 0, others: others.map(() => 0) }
   row.all++
   if (tiers.includes('confirmed')) row.found++
   else if (tiers.includes('possible')) row.possible++
+  agreed.forEach((is, which) => {
+    if (is) row.others[which]!++
+  })
   rows.set(name, row)
 }
 
 function report(): void {
-  for (const [name, row] of rows)
-    process.stdout.write(`${name.padEnd(48)} confirmed ${row.found}, possible ${row.possible}, of ${row.all}\n`)
-  took.sort((a, b) => a - b)
+  for (const [name, row] of rows) {
+    const beside = row.others.map((found, which) => `, ${others[which]!.method} ${found}`).join('')
+    process.stdout.write(
+      `${name.padEnd(48)} of ${row.all}: confirmed ${row.found}, possible ${row.possible}${beside}\n`,
+    )
+  }
   process.stdout.write(
-    `median ${took[took.length >> 1]?.toFixed(0)} ms a megapixel, split ${split}, seed ${seed}, every ${every}\n`,
+    `median ${middle(took)} ms a megapixel, ${middle(dismissed)} ms a picture without any mark; ` +
+      `${Math.round(process.memoryUsage().rss / 1e6)} MB; split ${split}, seed ${seed}, every ${every}\n`,
   )
+}
+
+function middle(values: readonly number[]): string {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]?.toFixed(0) ?? 'no'
 }
