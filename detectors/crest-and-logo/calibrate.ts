@@ -15,7 +15,7 @@ export type Calibration = {
   readonly sibling: number
 }
 
-const SIZES = [32, 40, 48, 64, 96, 144] as const
+const SIZES = [32, 40, 48, 64, 96] as const
 const ROOM = 1.9
 /** A threshold keeps this far above the best made-up sibling, where the mark's own distortions allow it. */
 const CLEAR_OF_SIBLING = 0.04

@@ -11,6 +11,7 @@ import { known, type Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
 import { examine } from './examine.ts'
+import { register } from './marks-calibration.ts'
 import { marksIn } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
 
@@ -24,6 +25,8 @@ npm run -s inspect -- --jsonl FILE|-         one draft a line in, one result a l
   --election-period       as in an election period
   --office FILE           another office than the sample one
   --marks DIR             the pictures in DIR as registered marks; DIR/lookalikes are not ours
+  --register              with --marks: tries each mark in its own distortions, shows from which score it is
+                          confirmed and from which size it is safely found, and keeps both in DIR
 
 Exit 0 when every file was answered, 2 on wrong usage.`
 
@@ -44,6 +47,7 @@ function options() {
         'election-period': { type: 'boolean' },
         office: { type: 'string' },
         marks: { type: 'string' },
+        register: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -70,6 +74,11 @@ async function marksOf(folder: string): Promise<Known['marks']> {
   } catch (fault) {
     throw new Usage(`The marks in ${folder} could not be read: ${(fault as Error).message}`)
   }
+}
+
+async function registered({ marks: folder }: Options): Promise<void> {
+  if (folder === undefined) throw new Usage('Say with --marks which folder holds the marks to register.')
+  register(folder, await marksOf(folder), print)
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
@@ -178,6 +187,7 @@ function wrong(fault: unknown): void {
 try {
   const { values, positionals } = options()
   if (values.help) print(USAGE)
+  else if (values.register) await registered(values)
   else if (values.jsonl !== undefined) await lines(values.jsonl, await officeOf(values))
   else if (positionals.length === 0) throw new Usage('Name at least one file.')
   else await files(positionals, values, await officeOf(values))

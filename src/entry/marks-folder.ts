@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { Mark, MarkKind, Picture } from '../../detectors/contract.ts'
+import { thresholdOf } from './marks-calibration.ts'
 
 const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif'])
 /** References larger than this tell the matcher nothing more. */
@@ -23,6 +24,7 @@ async function read(folder: string, kind: MarkKind, optional = false): Promise<M
         kind,
         owner: kind === 'office' ? 'the office' : 'somebody else',
         reference: await referenceIn(join(folder, name)),
+        ...(kind === 'office' ? thresholdOf(join(folder, name)) : {}),
         permissions: [],
       }
     }),

@@ -41,6 +41,20 @@ test('an expired version is also a fault of style', () => {
   expect(find({ known }).map(({ type }) => type)).toEqual(['MARK', 'MARK_STYLE'])
 })
 
+test('our mark stretched and in other colours is a fault of style, and so said', () => {
+  const [width, height] = [picture!.width, Math.round(picture!.height * 1.25)]
+  const grey = new Uint8Array(width * height)
+  for (let i = 0; i < grey.length; i++)
+    grey[i] = picture!.grey[Math.floor(Math.floor(i / width) / 1.25) * width + (i % width)]!
+  const rgb = new Uint8Array(grey.length * 3)
+  for (let i = 0; i < grey.length; i++) rgb.set([255, grey[i]!, grey[i]!], i * 3)
+  const style = find({ pictures: [{ ...picture!, width, height, grey, rgb }] }).find(
+    ({ type }) => type === 'MARK_STYLE',
+  )
+  expect(style?.because).toMatch(/stretched by 2\d %/)
+  expect(style?.because).toContain('other colours')
+})
+
 test('a picture of nothing has no mark in it', () => {
   const blank = { ...picture!, grey: new Uint8Array(picture!.grey.length).fill(255) }
   expect(find({ pictures: [blank] })).toEqual([])

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Mark } from '../../detectors/contract.ts'
+import { type Calibration, calibrate } from '../../detectors/crest-and-logo/calibrate.ts'
+
+const NAME = 'calibration.json'
+
+/** What registering has learnt, by the name of a reference's file; it holds for the very bytes it was learnt from. */
+const kept = z.record(
+  z.string(),
+  z.object({ sha256: z.string(), threshold: z.number().gt(0).lt(1), smallest: z.number().optional() }),
+)
+
+type Kept = z.infer<typeof kept>
+
+/** The threshold of a reference, where the mark has been registered and its file is still the same. */
+export function thresholdOf(path: string): { threshold: number } | undefined {
+  const entry = keptIn(dirname(path))[basename(path)]
+  return entry?.sha256 === hashOf(path) ? { threshold: entry.threshold } : undefined
+}
+
+function keptIn(folder: string): Kept {
+  try {
+    return kept.parse(JSON.parse(readFileSync(join(folder, NAME), 'utf8')))
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw new Error(`${NAME} is not what registering writes; delete it and register the marks again`, { cause: fault })
+  }
+}
+
+/** Registers the marks of a folder: each is tried in its own distortions, and what is learnt is kept beside the pictures. */
+export function register(folder: string, marks: readonly Mark[], tell: (line: string) => void): void {
+  const all: Kept = {}
+  for (const { threshold: _, ...mark } of marks) {
+    const path = mark.reference.part
+    if (dirname(path) !== join(folder)) continue
+    const learnt = calibrate(mark)
+    const { threshold, smallest } = learnt
+    all[basename(path)] = { sha256: hashOf(path), threshold, ...(smallest === undefined ? {} : { smallest }) }
+    tell(told(basename(path), learnt))
+  }
+  writeFileSync(join(folder, NAME), `${JSON.stringify(all, null, 2)}\n`)
+  tell(`Kept in ${join(folder, NAME)}.`)
+}
+
+function told(name: string, { threshold, smallest, found, sibling }: Calibration): string {
+  const safe = smallest === undefined ? 'not found safely at any size' : `safely found from ${smallest} pixels`
+  const shares = found.map(({ size, share }) => `${size} px ${Math.round(share * 100)} %`).join(', ')
+  return `${name}: confirmed from ${threshold.toFixed(2)}, ${safe} (${shares}); made-up siblings reach ${sibling.toFixed(2)}`
+}
+
+const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
