@@ -1,5 +1,6 @@
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
 import { between, isPrivate, type Person, peopleIn } from './people.ts'
+import { stands } from './spots.ts'
 import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
 
 /** Somebody named who suffered an offence that carries anonymity for life. */
@@ -9,7 +10,7 @@ export function complainant(scene: Scene): Verdict | undefined {
   if (!offence) return undefined
   const person = sufferer(scene)
   if (!person) return undefined
-  const waived = WAIVED.test(part.text) && !CHILD.test(scene.around)
+  const waived = stands(part, WAIVED, 0, part.text.length) && !CHILD.test(scene.around)
   return {
     start: sentence.start,
     end: sentence.end,

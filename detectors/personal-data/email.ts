@@ -35,12 +35,14 @@ const written = {
 
 const plain = identifier({
   ...written,
+  sign: /@/g,
   pattern: /(?<![\w.%+'’-])[\p{L}\d_%+'’-](?:[\p{L}\d._%+'’-]{0,63})@(?:[\p{L}\d-]{1,63}\.){1,5}[\p{L}\d-]{2,63}/gu,
 })
 
 /** 'name [at] post [dot] example': written so that machines overlook it. */
 const disguised = identifier({
   ...written,
+  sign: /[[(]at[\])]| dot | at /gi,
   pattern:
     /(?<![\w.])[\w.-]{2,40} ?[[(]at[\])] ?[\w-]{2,40}(?: ?(?:[[(]dot[\])]|\.) ?[a-z]{2,10}){1,3}|(?<![\w.])[\w-]{2,30}(?: dot [\w-]{2,30})? at [\w-]{2,40}(?: dot [a-z]{2,10}){1,3}(?!\w)/gi,
 })

@@ -4,6 +4,7 @@ import { consented } from './consent.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
+import { windows } from './windows.ts'
 
 /** A match with what stands around it in its sentence. */
 export type Found = {
@@ -23,6 +24,8 @@ export type Identifier = {
   readonly type: string
   /** Global; bounded quantifiers only. Where it has a named group, that is the span. */
   readonly pattern: RegExp
+  /** A sign that stands in every match, no farther from its ends than REACH: only there is the pattern run. Digits, unless it says otherwise. */
+  readonly sign?: RegExp
   readonly confidence: number
   readonly because: string
   /** In the place of the span. */
@@ -42,17 +45,19 @@ export type Identifier = {
 }
 
 const REACH = 100
+const DIGIT = /\d/g
 const DUMMY =
   /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing))\b/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
   return remembered(function* find(reading) {
     for (const part of reading.parts)
-      for (const found of part.text.matchAll(rule.pattern)) {
-        const it = Object.values(found.groups ?? {}).find((group) => group !== undefined) ?? found[0]
-        const match = weigh(rule, reading, part, it, found.index + found[0].indexOf(it))
-        if (match) yield match
-      }
+      for (const [from, to] of windows(part, rule.sign ?? DIGIT))
+        for (const found of part.text.slice(from, to).matchAll(rule.pattern)) {
+          const it = Object.values(found.groups ?? {}).find((group) => group !== undefined) ?? found[0]
+          const match = weigh(rule, reading, part, it, from + found.index + found[0].indexOf(it))
+          if (match) yield match
+        }
   })
 }
 

@@ -17,7 +17,9 @@ import { consented } from './consent.ts'
 import { clues, jigsaw, pupilVictims } from './jigsaw.ts'
 import { between, peopleIn, privatePeople } from './people.ts'
 import { covert, families, hiding, protectedStatus, teachers } from './proceedings.ts'
+import { offenceWithin } from './protected-offence.ts'
 import { around, lead, OTHER, type Scene, type Verdict } from './scene.ts'
+import { stands } from './spots.ts'
 import { bereaved, mentions, testimony } from './testimony.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 import { saidToBeProtected, unnamedOne } from './unique.ts'
@@ -46,19 +48,19 @@ function* find(reading: Reading): Iterable<Match> {
 
 /** Each place once; where two overlap, the weightier was found first. */
 function verdicts(part: Part, reading: Reading): Verdict[] {
-  const told: Verdict[] = []
+  const all: Verdict[] = []
   const sentences = sentencesOf(part)
   for (const [index, sentence] of sentences.entries())
     for (const verdict of judged(part, reading, sentences, index, sentence)) {
-      const near = told.slice(-6)
+      const near = all.slice(-6)
       if (
         !near.some(
           (other) => other.start < verdict.end && verdict.start < other.end && other.severity === verdict.severity,
         )
       )
-        told.push(verdict)
+        all.push(verdict)
     }
-  const named = [...told, ...mentions(part, reading, told)]
+  const named = [...all, ...mentions(part, reading, all)]
   return [...named, ...clues(part, named)].sort((a, b) => a.start - b.start)
 }
 
@@ -83,31 +85,62 @@ function judged(
     around: around(part, sentences, index),
     before: lead(part, sentences, index),
   }
-  return [
-    complainant(scene),
-    unnamed(scene),
-    ...testimony(scene),
-    ...jigsaw(scene),
-    ...pupilVictims(scene),
-    ...unnamedOne(scene),
-    ...saidToBeProtected(scene),
-    ...teachers(scene),
-    ...families(scene),
-    ...protectedStatus(scene),
-    ...covert(scene),
-    ...hiding(scene),
-    ...youth(scene),
-    ...pupils(scene),
-    ...firstNames(scene),
-    ...bereaved(scene),
-    other(scene),
-  ].filter((verdict) => verdict !== undefined)
+  return [...ofOffence(scene), ...ofProceedings(scene), ...ofPeople(scene)]
 }
+
+const FAR = 1_400
+const NEAR = 450
+
+/** Told of somebody who suffered an offence that carries anonymity. */
+function* ofOffence(scene: Scene): Iterable<Verdict> {
+  const { part, sentence } = scene
+  const offence = offenceWithin(part, sentence.start - FAR, sentence.end + FAR)
+  if (offence) {
+    yield* told(complainant(scene))
+    yield* told(unnamed(scene))
+    yield* testimony(scene)
+    yield* jigsaw(scene)
+    yield* pupilVictims(scene)
+  }
+  const hurt = stands(part, VULNERABLE, sentence.start, sentence.end)
+  if (offence || hurt || stands(part, PROTECTED, sentence.start - FAR, sentence.end + FAR)) yield* unnamedOne(scene)
+}
+
+/** Told of somebody before a court, under an order or in hiding. */
+function* ofProceedings(scene: Scene): Iterable<Verdict> {
+  const { part, sentence } = scene
+  const near = (words: RegExp) => stands(part, words, sentence.start - NEAR, sentence.end + NEAR)
+  if (near(RARE)) {
+    yield* saidToBeProtected(scene)
+    yield* protectedStatus(scene)
+    yield* covert(scene)
+    yield* hiding(scene)
+  }
+  yield* teachers(scene)
+  const family = near(FAMILY_COURT)
+  if (family) yield* families(scene)
+  if (family || near(YOUTH_COURT) || near(CHILD)) yield* youth(scene)
+}
+
+/** Told of children and of other victims by name. */
+function* ofPeople(scene: Scene): Iterable<Verdict> {
+  yield* pupils(scene)
+  yield* firstNames(scene)
+  yield* bereaved(scene)
+  if (scene.anyone.length + scene.here.length > 0) yield* told(other(scene))
+}
+
+const told = (verdict: Verdict | undefined): readonly Verdict[] => (verdict ? [verdict] : [])
+
+/** Words that orders, covert work and flight are told with: one look at the text, before the finer questions. */
+const RARE =
+  /\b(?:gender recog|GRC\b|protected person|witness protection|UKPPS|new (?:identity|name|address)|juror|fore(?:man|woman|person)|sat on the jury|jury|injunction|orders?\b|wards?\b|wardship|anonymity|blackmail|paid (?:him|her|them)|undercover|UC (?:officer|operative)|CHIS\b|covert|test purchase|informant|source of|surveillance|refuge\b|safe (?:house|accommodation|address)|in hiding|sworn to|no contact|whereabouts|fled\b|honou?r|non-molestation|be (?:legally )?(?:named|identified))/i
 
 /** Other victims and witnesses: the Chief Executive decides. */
 function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
-  const told = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
-  const amongVictims = VULNERABLE.test(told) && /\b(?:victims?|survivors?|rescued|those affected)\b/i.test(told)
+  const among = part.text.slice(Math.max(0, sentence.start - 900), sentence.end + 300)
+  const vulnerable = stands(part, VULNERABLE, sentence.start - 900, sentence.end + 300)
+  const amongVictims = vulnerable && /\b(?:victims?|survivors?|rescued|those affected)\b/i.test(among)
   for (const person of new Set([...here, ...anyone])) {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
@@ -115,7 +148,7 @@ function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
       /\b(?:victims?|witness(?:es)?|survivors?|informants?|source)\b[^.]{0,25}$/i.test(ahead) ||
       /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i.test(after)
     const example = amongVictims && AMONG.test(ahead)
-    const harmed = VULNERABLE.test(sentence.text) && SUFFERED.test(after) && !OTHER.test(after)
+    const harmed = vulnerable && VULNERABLE.test(sentence.text) && SUFFERED.test(after) && !OTHER.test(after)
     const robbed =
       HARMED.test(part.text.slice(person.end, Math.min(sentence.end, person.end + 200))) && !OTHER.test(after)
     if (victim || harmed || example || robbed)

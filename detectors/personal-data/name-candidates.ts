@@ -39,7 +39,7 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...known(all),
     ...pairs(page, tagged),
   ].map((range) => opened(range, page))
-  let left = questions(text.length, quick)
+  let left = questions(quick)
   return settle(ranges, all)
     .filter((range) => {
       const opinion = range.firm ? 'yes' : judged(range, page, quick)

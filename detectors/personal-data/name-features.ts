@@ -77,10 +77,10 @@ export function sheet(all: readonly Token[]): Sheet {
   for (const [i, token] of all.entries()) {
     words[i] = hash(token.lower)
     shapes[i] = shape(token)
+    if (token.word && (token.cap || all[i - 1]?.cap || all[i + 1]?.cap)) plain[i] = isCommon(words[i]!) ? 1 : 0
     lists[i] = token.cap ? listed(token.lower) : 0
     common[i] = token.cap && small.has(token.lower) ? 1 : 0
-    plain[i] = token.word && isCommon(words[i]!) ? 1 : 0
-  }
+      }
   return { tokens: all, words, shapes, lists, common, plain, ...runs(all) }
 }
 

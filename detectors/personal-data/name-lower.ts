@@ -8,11 +8,14 @@ import type { Token } from './tokens.ts'
 export function* lowerCase(all: readonly Token[]): Iterable<Range> {
   for (let i = 0; i + 1 < all.length; i++) {
     if (all[i]!.cap || !all[i]!.word) continue
-    const title = /^(?:mr|mrs|ms|miss|dr|cllr|pc|sgt)$/.test(all[i]!.lower)
+    const title = SHORT_TITLE.has(all[i]!.lower)
+    if (!title && (listed(all[i]!.lower) & 1) === 0) continue
     const length = title ? afterTitle(all, i + 1) : listedPair(all, i) ? (third(all, i) ? 2 : 1) : 0
     if (length > 0) yield { from: i, to: i + length, margin: 0, firm: true }
   }
 }
+
+const SHORT_TITLE = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'pc', 'sgt'])
 
 /** 'the lady was sunita from accounts': one name, where the words say that a person follows. */
 export function* lowerSingle(all: readonly Token[]): Iterable<Range> {

@@ -24,7 +24,7 @@ export function tag(page: Sheet): Tagged {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (!token.cap) {
-      if (PARTICLE.test(token.lower) && labels[i - 1] === PERSON && tokens[i + 1]?.cap) labels[i] = PERSON
+      if (labels[i - 1] === PERSON && tokens[i + 1]?.cap && PARTICLE.test(token.lower)) labels[i] = PERSON
       continue
     }
     const n = features(page, i, labels[i - 1] ?? 0, slots)

@@ -76,8 +76,9 @@ function goesOn(all: readonly Token[], j: number): boolean {
 export function* titled(all: readonly Token[]): Iterable<Range> {
   for (let i = 0; i + 1 < all.length; i++) {
     const token = all[i]!
+    if (!token.cap) continue
     const title = TITLE.has(token.lower)
-    if (!token.cap || !(title || RANK.has(token.lower))) continue
+    if (!title && !RANK.has(token.lower)) continue
     const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
     if (!opensName(all, next, title)) continue
     const to = nameTo(all, next)

@@ -62,3 +62,7 @@ export function offenceNear(part: Part, start: number, end: number, reach = REAC
   const between = part.text.slice(Math.min(best.end, end), Math.max(best.start, start))
   return between.split('\n\n').length > 2 ? undefined : best
 }
+
+/** Whether any such offence is told between two places. */
+export const offenceWithin = (part: Part, from: number, to: number): boolean =>
+  offencesIn(part).some((offence) => offence.end > from && offence.start < to)

@@ -3,6 +3,7 @@ import { consented } from './consent.ts'
 import { offencesTold } from './criminal-offence.ts'
 import { remembered } from './remembered.ts'
 import { categoriesIn } from './special-category.ts'
+import { stands } from './spots.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
 /** One of a few, with what makes them different: a count of one is a person. */
@@ -16,8 +17,8 @@ const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    for (const sentence of sentencesOf(part))
-      if (ONE_OF.test(sentence.text) && !LARGE.test(sentence.text)) yield* cell(part, sentence, reading)
+    for (const sentence of stands(part, ONE_OF, 0, part.text.length) ? sentencesOf(part) : [])
+      if (stands(part, ONE_OF, sentence.start, sentence.end) && DETAIL.test(sentence.text) && !LARGE.test(sentence.text)) yield* cell(part, sentence, reading)
 }
 
 function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match> {

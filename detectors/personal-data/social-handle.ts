@@ -28,6 +28,7 @@ export const socialHandle: Rule = {
   limits: 'A handle without words that tie it to somebody passes: speaking to another account is ordinary.',
   find: identifier({
     type: 'SOCIAL_HANDLE',
+    sign: /@/g,
     pattern: /(?<![\w@./+-])@(?=[\w.]{0,29}[a-z])[a-z\d_](?:[\w.]{1,28})[a-z\d_](?![\w@]|\.\w)/gi,
     confidence: 0.6,
     near: CUE,

@@ -33,7 +33,17 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
 
 export type Hit = { readonly start: number; readonly end: number; readonly what: string; readonly predicate: boolean }
 
-function hits(part: Part): Hit[] {
+const known = new WeakMap<Part, readonly Hit[]>()
+
+function hits(part: Part): readonly Hit[] {
+  const before = known.get(part)
+  if (before) return before
+  const found = allHits(part)
+  known.set(part, found)
+  return found
+}
+
+function allHits(part: Part): readonly Hit[] {
   return CLASSES.flatMap(({ what, words, predicate }) =>
     [...part.text.matchAll(words)].map((found) => ({
       start: found.index,

@@ -17,6 +17,15 @@ export const HONOUR = 'bears a title of honour'
 
 const ROLE =
   '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|(?:youth|support|outreach|social|charity|community|play|street|detached) worker|(?:club|branch|parish|group|society|association|honorary|membership) secretary|(?:head )?coach|(?:park|town|countryside) ranger|(?:churchwarden|warden)|criminologist|researcher|scientist|campaigner|psychologist|architect|engineer|sculptor|poet|playwright|novelist|actor|actress|composer|photographer|broadcaster|comedian|cartoonist|olympian|paralympian|canon|dean|archdeacon|deacon|rector|priest|pastor|rabbi|sheriff|(?:lord|deputy)[- ]lieutenant|lord mayor|members? (?:are|is|include)|(?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader)|head (?:chef|gardener|porter|steward)|(?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head|director|co-?ordinator|organiser|officer)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|(?:my|our) colleague|(?:my|our) (?:predecessor|successor)|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
+/** Every longer word that a role is told with: a look at the words spares the long pattern. */
+const ROLE_WORDS = new Set(ROLE.toLowerCase().match(/[a-z]{3,}/g))
+for (const word of ['the', 'and', 'for', 'our', 'are', 'lead', 'was']) ROLE_WORDS.delete(word)
+const STEMS = /^(?:\w*man|\w*men|\w*er|\w*or|\w*ist|lead)$/
+const mayHoldRole = (text: string): boolean =>
+  text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => ROLE_WORDS.has(word) || (word.length > 5 && STEMS.test(word)) || word === 'lead' || word === 'mp' || word === 'ms' || word === 'am')
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
@@ -82,7 +91,7 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   const after = part.text.slice(candidate.end, candidate.end + 110)
   if (onDuty(candidate, before, after)) return 'acts in a role, as an officer on duty'
   const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
-  return byWords(before, after) ?? (MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
+  return byWords(before, after) ?? (/:|from/i.test(line) && MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
 }
 
 function onDuty({ title }: Candidate, before: string, after: string): boolean {
@@ -108,7 +117,7 @@ const sentenceOf = (before: string, after: string): string =>
 function inRole(before: string, after: string): boolean {
   if (LEADS.test(after) || WORKS.test(after)) return true
   if (TRADE.test(before) && SAYS.test(after) && !HELD_AGAINST.test(after)) return true
-  const role = ROLE_AFTER.exec(after)?.[0]
+  const role = mayHoldRole(after) ? ROLE_AFTER.exec(after)?.[0] : undefined
   return (role !== undefined && !FORMER.test(role) && !DOES.test(role)) || roleBefore(before)
 }
 
@@ -119,7 +128,7 @@ const CASE_BY = /\b(?:Complaints?|Claims?|Appeals?|Requests?|Statements?|Allegat
 
 /** 'Head of Communities Ann Sample', 'the adviser is Ann Sample'; not 'a solicitor for Ann Sample', 'the coroner heard that'. */
 function roleBefore(before: string): boolean {
-  const lead = ROLE_BEFORE.exec(before)
+  const lead = mayHoldRole(before) ? ROLE_BEFORE.exec(before) : null
   if (!lead || /\b(?:for|to|of|with|by|against|about|that|and)(?: the)? $/i.test(before)) return false
   const unit = lead.groups?.['unit']
   // Behind a comma stands a name, whatever the unit is called; without one, only a unit with capitals is a unit.

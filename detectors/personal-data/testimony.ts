@@ -2,6 +2,7 @@ import { CHILD, WAIVED } from './anonymity-words.ts'
 import { type Person, peopleIn } from './people.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
+import { stands } from './spots.ts'
 
 /** Somebody named who came forward, gave evidence or is thanked for courage, near an offence that carries anonymity. */
 
@@ -22,7 +23,7 @@ const RANKED =
 /** The story of such an offence names nobody but the accused and those who work on it. */
 export function* testimony(scene: Scene): Iterable<Verdict> {
   const { part, anyone, singles, around: nearby } = scene
-  const waived = WAIVED.test(part.text) && !CHILD.test(nearby)
+  const waived = stands(part, WAIVED, 0, part.text.length) && !CHILD.test(nearby)
   for (const person of [...anyone, ...singles]) {
     const offence = suffered(scene, person)
     if (!offence) continue

@@ -16,17 +16,12 @@ export function tokens(text: string): Token[] {
   const all: Token[] = []
   for (const found of text.matchAll(TOKEN)) {
     const it = found[0]
-    const lower = it.toLowerCase()
-    const first = it[0]!
-    const word = lower !== it.toUpperCase()
-    all.push({
-      text: it,
-      lower,
-      start: found.index,
-      end: found.index + it.length,
-      cap: word && first !== lower[0],
-      word,
-    })
+    const first = it.charCodeAt(0)
+    const plain = first > 96 && first < 123
+    const word = plain || (first > 64 && first < 91) || (first > 127 && it.toLowerCase() !== it.toUpperCase())
+    const lower = word ? it.toLowerCase() : it
+    const cap = word && !plain && it[0] !== lower[0]
+    all.push({ text: it, lower, start: found.index, end: found.index + it.length, cap, word })
   }
   return all
 }

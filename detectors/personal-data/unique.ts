@@ -28,9 +28,10 @@ const PROFESSIONAL =
 
 /** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': told of the one who suffered it. */
 export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
+  if (here.length > 0 || !VICTIM_ROLE.test(sentence.text)) return
   const clue =
     UNIQUE.exec(sentence.text) ?? KIN_WORKS.exec(sentence.text) ?? CLUE.exec(sentence.text) ?? SEEN.exec(sentence.text)
-  if (!clue || here.length > 0 || !VICTIM_ROLE.test(sentence.text)) return
+  if (!clue) return
   const start = sentence.start + clue.index
   const end = Math.min(sentence.end, start + clue[0].length)
   const wide = part.text.slice(Math.max(0, sentence.start - FAR), sentence.end + FAR)

@@ -12,6 +12,7 @@ export const what3words: Rule = {
     "Three words without the slashes are found only beside the company's name; a meeting place of a public event is passed over.",
   find: identifier({
     type: 'WHAT3WORDS',
+    sign: /\/\/\/|what3words|w3w/gi,
     pattern:
       /\/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?![\w.])|(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?![\w.])/giu,
     confidence: 0.65,

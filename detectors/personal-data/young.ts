@@ -52,7 +52,7 @@ const GROWN =
 
 /** Children named with their school, class or age. */
 export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterable<Verdict> {
-  if (!PUPIL.test(nearby)) return
+  if (here.length === 0 || !PUPIL.test(nearby)) return
   for (const person of here) {
     const close = part.text.slice(person.end, person.end + 40)
     if (
@@ -73,6 +73,7 @@ export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterab
 const FIRST_NAME = /(little |young )?(?<![\p{L}-])(\p{Lu}[\p{Ll}’']{1,20}) \((?:aged )?(?:[1-9]|1[0-7])\)/gu
 
 export function* firstNames({ sentence, here, around: nearby }: Scene): Iterable<Verdict> {
+  if (!sentence.text.includes('(')) return
   const bereaved = HARMED.test(nearby)
   if (!bereaved && !PUPIL.test(nearby)) return
   for (const found of sentence.text.matchAll(FIRST_NAME)) {

@@ -1,0 +1,29 @@
+import type { Part } from '../contract.ts'
+
+const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
+
+/** Where in a part the words stand, found once: sentences then ask by place and no pattern is run twice. */
+function spots(part: Part, words: RegExp): readonly number[] {
+  const kept = known.get(part) ?? new Map<RegExp, readonly number[]>()
+  known.set(part, kept)
+  const before = kept.get(words)
+  if (before) return before
+  const found = [...part.text.matchAll(new RegExp(words.source, `${words.flags.replace('g', '')}g`))].map(
+    (hit) => hit.index,
+  )
+  kept.set(words, found)
+  return found
+}
+
+/** Whether the words begin anywhere from one place up to another. */
+export function stands(part: Part, words: RegExp, from: number, to: number): boolean {
+  const all = spots(part, words)
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low < all.length && all[low]! < to
+}
