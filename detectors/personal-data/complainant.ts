@@ -1,7 +1,7 @@
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
 import { between, isPrivate, type Person, peopleIn } from './people.ts'
-import { stands } from './spots.ts'
 import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
+import { stands } from './spots.ts'
 
 /** Somebody named who suffered an offence that carries anonymity for life. */
 export function complainant(scene: Scene): Verdict | undefined {

@@ -5,6 +5,8 @@ import { remembered } from './remembered.ts'
 const NEAR =
   /\b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no|record|report|log)s?\b|\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b|\b(?:crimes?|custody|incidents?|log|CAD|reported)\b/i
 
+const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
+
 /** Given out so that witnesses can quote it, and tied to nobody. */
 function appeal({ before, after }: Found): boolean {
   return (
@@ -29,7 +31,7 @@ const usual = identifier({
   confidence: 0.5,
   near: NEAR,
   required: true,
-  not: /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute)\b/i,
+  not: NOT,
   spare: appeal,
   because: 'Built like a crime, incident or custody reference',
   suggestion: '[police reference removed]',
@@ -44,6 +46,7 @@ function* find(reading: Reading): Iterable<Match> {
       pattern: new RegExp(String.raw`(?<![\w/.-])(?:${form.pattern})(?![\w/-])`, 'gi'),
       confidence: 0.7,
       near: NEAR,
+      not: NOT,
       spare: appeal,
       because: 'Built as this force writes its references',
       suggestion: '[police reference removed]',

@@ -20,8 +20,11 @@ function spare(found: Found): boolean {
 const REPORT =
   /\b(?:undeliver\w+|delivery (?:has )?(?:failed|failure|status|report)|could ?n[o’']t be delivered|not be delivered|returned to sender|mailbox (?:is )?(?:full|unavailable)|recipient[’']?s? (?:address )?(?:rejected|not found)|automatic reply|out of office|auto-?reply)\b/i
 
-function reported({ reading, part, start, end }: Found): boolean {
-  return reading.circumstances.kind === 'email' && REPORT.test(part.text.slice(Math.max(0, start - 200), end + 100))
+function reported({ reading, part, start, end, before }: Found): boolean {
+  if (reading.circumstances.kind !== 'email' || PERSONAL.test(before.slice(-40))) return false
+  const near = part.text.slice(Math.max(0, start - 120), end + 60)
+  const lines = near.split(/\n\s*\n/)
+  return lines.some((line) => line.includes(part.text.slice(start, end)) && REPORT.test(line))
 }
 
 const written = {

@@ -80,7 +80,7 @@ export function sheet(all: readonly Token[]): Sheet {
     if (token.word && (token.cap || all[i - 1]?.cap || all[i + 1]?.cap)) plain[i] = isCommon(words[i]!) ? 1 : 0
     lists[i] = token.cap ? listed(token.lower) : 0
     common[i] = token.cap && small.has(token.lower) ? 1 : 0
-      }
+  }
   return { tokens: all, words, shapes, lists, common, plain, ...runs(all) }
 }
 

@@ -19,7 +19,9 @@ function* find(reading: Reading): Iterable<Match> {
 /** One name, or the name of somebody known by a role, with what is private beside it. */
 function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlySet<number>): string | undefined {
   if (exposed(person, part, reading)) return FIRST
-  return told.has(person.start) && /\b(?:role|body|honour)\b/.test(person.publicBecause ?? '') ? TOLD : undefined
+  if (!told.has(person.start)) return undefined
+  if (person.publicBecause === undefined) return FIRST
+  return /\b(?:role|body|honour)\b/.test(person.publicBecause) ? TOLD : undefined
 }
 
 const NOBODY: ReadonlySet<number> = new Set()

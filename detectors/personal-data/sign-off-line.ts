@@ -5,7 +5,7 @@ const CLOSING =
 const LONGEST = 120
 /** 'Una', 'Ruaridh, comms', 'Bern xx': a last breath that is only a name and perhaps what its bearer does. */
 const BARE =
-  /(?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? (?:\([^)]{2,30}\)|[^.!?\d]{2,50})?)?(?: ?x{1,3})?\.?$/u
+  /(?<=[.!?)…*🙂] )(\p{Lu}[\p{L}’'-]{0,20}\.?(?: \p{Lu}[\p{L}’'-]{1,20}){0,2})(?:,? \([^)]{2,30}\)|, [^.!?\d]{2,50}| (?:on|in|from|at) (?:reception|comms|policy|press|hr|it|the \p{L}+(?: team| office)?|\p{L}+ team))?(?: ?x{1,3})?\.?$/u
 const STATES =
   /\b(?:is|was|are|were|has|had|have|will|would|did|does|said|says|told|lives?|lived|of|from|aged|and|called)\b/i
 

@@ -12,17 +12,27 @@ const ONE_OF =
 /** Details that leave only one person it can be. */
 const DETAIL =
   /\b(?:an? )?(?:\d{1,2}|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven)(?:-\w+)?[- ]years?[- ]old(?: (?:wo)?m[ae]n| boy| girl| male| female| \w+)?(?:,? (?:on|from|of|at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate|street|road|lane|ward|beat|school|station)?)?|\b(?:on|from|at) the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate)\b/iu
+/** Called by a letter, with the team or the year that gives them away: 'Ms X, a PCSO from the Tipton team'. */
+const LETTERED =
+  /\b(?:Ms|Mr|Mrs|Miss|Dr|Officer|Employee|Staff [Mm]ember|Constable|PC|PCSO|Complainant|Witness|Manager|Person|Applicant|Volunteer) [A-Z]\b(?![.’'])/
+const POST =
+  /\b(?:from|at|in|on) (?:the |our )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:team|station|shift|unit|office|branch|ward|school|depot|library|custody suite|control room)\b|\bjoined in (?:19|20)\d\d\b|\b(?:driving|firearms|dog|finance|press) post at \p{Lu}/u
+
 /** Wide figures hide the one; rates are no counts. */
 const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of (?:every )?\d{2,})\b|%|\d,\d{3}/i
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    for (const sentence of stands(part, ONE_OF, 0, part.text.length) ? sentencesOf(part) : [])
-      if (stands(part, ONE_OF, sentence.start, sentence.end) && DETAIL.test(sentence.text) && !LARGE.test(sentence.text)) yield* cell(part, sentence, reading)
+    if (stands(part, ONE_OF, 0, part.text.length) || stands(part, LETTERED, 0, part.text.length))
+      for (const sentence of sentencesOf(part)) if (alone(part, sentence)) yield* cell(part, sentence, reading)
 }
 
+const alone = (part: Part, { text, start, end }: Sentence): boolean =>
+  (stands(part, ONE_OF, start, end) && DETAIL.test(text) && !LARGE.test(text)) ||
+  (stands(part, LETTERED, start, end) && POST.test(text))
+
 function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match> {
-  const detail = DETAIL.exec(sentence.text)
+  const detail = DETAIL.exec(sentence.text) ?? POST.exec(sentence.text)
   const told = [...categoriesIn(part, sentence.start, sentence.end), ...travellers(sentence)]
   const offences = offencesTold(part.text.slice(sentence.start, sentence.end))
   if (!detail || (told.length === 0 && offences.length === 0)) return
@@ -32,7 +42,7 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
         span: { part: part.id, start, end },
         type,
         confidence: 0.65,
-        because: 'A count of one, with details that leave only one person it can be',
+        because: 'One of a few, or one called by a letter, with details that leave only one person it can be',
         suggestion,
         related: [
           {
@@ -54,12 +64,14 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
 
 /** The word is a group's name only with its capital. */
 function travellers({ text, start }: Sentence): { start: number; end: number }[] {
-  return [...text.matchAll(/\b(?:of |was |were )?an? (?:Traveller|Gypsy|Roma|Romany|Muslim|Sikh|Jew|Hindu)\b/g)].map(
-    (found) => ({
-      start: start + found.index,
-      end: start + found.index + found[0].length,
-    }),
-  )
+  return [
+    ...text.matchAll(
+      /\b(?:of |was |were )?an? (?:Traveller|Gypsy|Roma|Romany|Muslim|Christian|Catholic|Sikh|Jew|Hindu)\b/g,
+    ),
+  ].map((found) => ({
+    start: start + found.index,
+    end: start + found.index + found[0].length,
+  }))
 }
 
 export const smallNumber: Rule = {
@@ -76,8 +88,10 @@ export const smallNumber: Rule = {
     found: [
       'Of the nine searches in May, one was of a Traveller (an eighteen-year-old man, on the Bye Street site).',
       'Of six complainants one, a 62-year-old woman from the Moor Lane estate, has multiple sclerosis.',
+      'Complaint 14: Ms X, a Muslim PCSO from the Tipton team, alleges that she was mocked.',
     ],
     clear: [
+      'Ms X had diabetes and thanked the nurses.',
       'One in fourteen described themselves as Black or Asian.',
       'Of 431 applicants, one was 58 years old.',
       'One of the officers has a dog.',

@@ -25,7 +25,15 @@ const mayHoldRole = (text: string): boolean =>
   text
     .toLowerCase()
     .split(/[^a-z]+/)
-    .some((word) => ROLE_WORDS.has(word) || (word.length > 5 && STEMS.test(word)) || word === 'lead' || word === 'mp' || word === 'ms' || word === 'am')
+    .some(
+      (word) =>
+        ROLE_WORDS.has(word) ||
+        (word.length > 5 && STEMS.test(word)) ||
+        word === 'lead' ||
+        word === 'mp' ||
+        word === 'ms' ||
+        word === 'am',
+    )
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(

@@ -1,6 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
+import { listed } from './name-features.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './people.ts'
 import { HONOUR } from './standing.ts'
 
@@ -64,7 +65,8 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const all = peopleIn(part, reading)
   if (all.length === 0) return undefined
   const inside = between(all, sentence.start, sentence.end)
-  const named = nearest(inside, (person) => isPrivate(person, part, reading), part.text, start, end)
+  const own = (person: Person) => isPrivate(person, part, reading) || onlyName(person)
+  const named = nearest(inside, own, part.text, start, end)
   if (named) return { person: named, how: 'named' }
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
@@ -96,6 +98,10 @@ function nearest(
   const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
   return other && start - subject.end < 60 && OWN_VERB.test(text.slice(subject.end, start)) ? subject : undefined
 }
+
+/** 'Marjorie in accounts': one given name of nobody public, of whom something private is said. */
+const onlyName = ({ words, publicBecause }: Person): boolean =>
+  publicBecause === undefined && words.length === 1 && (listed(words[0]!) & 5) === 1
 
 /** '“I’m on PIP.” Ann Sample, Tipton': who speaks of herself is named behind the quotation. */
 function speaker(part: Part, reading: Reading, sentence: Sentence): Person | undefined {

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Circumstances, Consent } from '../../../detectors/contract.ts'
+import { rules } from '../../../detectors/index.ts'
+import { readingOf, sampleKnown } from '../../tools/reading.ts'
+
+function findings(text: string, circumstances: Partial<Circumstances> = {}, consents: readonly Consent[] = []) {
+  const reading = readingOf({ text, circumstances, known: { ...sampleKnown, consents } })
+  return rules
+    .filter((rule) => rule.id.startsWith('personal-data/'))
+    .flatMap((rule) =>
+      [...rule.find(reading)].map((match) => ({ ...match, severity: match.severity ?? rule.severity })),
+    )
+}
+const held = (...given: Parameters<typeof findings>) => findings(...given).filter(({ severity }) => severity !== 'note')
+
+const consent = {
+  id: 'C-7',
+  person: 'Agnieszka Wójcik',
+  purpose: 'case study',
+  from: '2026-01-01',
+  until: '2026-12-31',
+}
+const STORY = 'Agnieszka Wójcik told us that the night bus matters.'
+
+test('a live consent turns the finding into a note that names it; one that is over or withdrawn does not', () => {
+  expect(held(STORY)).not.toEqual([])
+  expect(held(STORY, {}, [consent])).toEqual([])
+  expect(findings(STORY, {}, [consent])[0]!.because).toContain('C-7')
+  expect(held(STORY, {}, [{ ...consent, until: '2026-06-30' }])).not.toEqual([])
+  expect(held(STORY, {}, [{ ...consent, withdrawn: true }])).not.toEqual([])
+  expect(held(STORY, {}, [{ ...consent, kinds: ['letter'] }])).not.toEqual([])
+})
+
+test('a title or role keeps no secret: what is private about its bearer is held, with the name', () => {
+  expect(held('Professor Ottoline Graves spoke on Monday.')).toEqual([])
+  const types = held('Professor Ottoline Graves has multiple sclerosis.').map((match) => match.type)
+  expect(types).toEqual(expect.arrayContaining(['PERSON', 'SPECIAL_CATEGORY']))
+})
+
+test('a namesake of somebody on the registers is not taken for them', () => {
+  const known = sampleKnown.people.find((person) => person.name.split(' ').length === 2)!
+  const family = known.name.split(' ')[1]!
+  const text = `The review was asked for by Mr Zebedee ${family}. Officers came to his home. Mr ${family} has asthma.`
+  expect(held(text).filter((match) => match.type === 'PERSON').length).toBe(2)
+})
+
+test('details of one person are tied together, each still a finding of its own', () => {
+  const all = held('Nathan Brindley-Okoro, NI number JR 62 05 19 A, lives at 41 Brindle Court, Ladywood.')
+  const joint = all.find((match) => match.type === 'JOINT_RISK')!
+  expect(joint.related!.length).toBeGreaterThan(1)
+  for (const part of joint.related!) expect(all.some((match) => match.span.start === part.start)).toBe(true)
+})
+
+test('every finding with a place offers words that one click puts in its place', () => {
+  const mail =
+    'Hi Bo\n\nAgnieszka Wójcik (34) of 41 Brindle Court, Ladywood B16 8ZH has epilepsy and was arrested on suspicion of fraud. ' +
+    'Ring her on 07700 900871 or write to aga.w77@postbox.example. Her NI number is JR 62 05 19 A.\n\nThanks\nAnn'
+  const placed = held(mail, { kind: 'email' }).filter(({ span }) => span.end > span.start)
+  expect(placed.length).toBeGreaterThan(7)
+  for (const match of placed) expect(match.suggestion, match.type).toBeTruthy()
+})
+
+test('an automatic reply gives back the address that failed, and no other', () => {
+  const text = (line: string) => `To: ann@westmids-opcc.example\nSubject: Undeliverable\n\n${line}`
+  expect(held(text('Delivery has failed to bo.sample7@postbox.example.'), { kind: 'email' })).toEqual([])
+  const other = text('I am out of office.\n\nHer own email is bo.sample7@postbox.example.')
+  expect(held(other, { kind: 'email' }).map((match) => match.type)).toContain('EMAIL')
+})
