@@ -52,13 +52,20 @@ const DUMMY =
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
   return remembered(function* find(reading) {
     for (const part of reading.parts)
-      for (const [from, to] of windows(part, rule.sign ?? DIGIT))
-        for (const found of part.text.slice(from, to).matchAll(rule.pattern)) {
-          const it = Object.values(found.groups ?? {}).find((group) => group !== undefined) ?? found[0]
-          const match = weigh(rule, reading, part, it, from + found.index + found[0].indexOf(it))
-          if (match) yield match
-        }
+      for (const { text, start } of found(rule, part)) {
+        const match = weigh(rule, reading, part, text, start)
+        if (match) yield match
+      }
   })
+}
+
+/** Where the pattern matches; where it has a named group, that group is meant. */
+function* found({ pattern, sign = DIGIT }: Identifier, part: Part): Iterable<{ text: string; start: number }> {
+  for (const [from, to] of windows(part, sign))
+    for (const hit of part.text.slice(from, to).matchAll(pattern)) {
+      const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
+      yield { text, start: from + hit.index + hit[0].indexOf(text) }
+    }
 }
 
 function weigh(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {

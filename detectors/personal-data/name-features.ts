@@ -65,6 +65,10 @@ export type Sheet = {
   readonly plain: Uint8Array
 }
 
+/** Only there does anybody ask. */
+const besideCapital = (all: readonly Token[], i: number): boolean =>
+  all[i]!.word && (all[i]!.cap || all[i - 1]?.cap === true || all[i + 1]?.cap === true)
+
 export function sheet(all: readonly Token[]): Sheet {
   const n = all.length
   const words = new Int32Array(n)
@@ -77,7 +81,7 @@ export function sheet(all: readonly Token[]): Sheet {
   for (const [i, token] of all.entries()) {
     words[i] = hash(token.lower)
     shapes[i] = shape(token)
-    if (token.word && (token.cap || all[i - 1]?.cap || all[i + 1]?.cap)) plain[i] = isCommon(words[i]!) ? 1 : 0
+    plain[i] = besideCapital(all, i) && isCommon(words[i]!) ? 1 : 0
     lists[i] = token.cap ? listed(token.lower) : 0
     common[i] = token.cap && small.has(token.lower) ? 1 : 0
   }

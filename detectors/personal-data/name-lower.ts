@@ -8,11 +8,16 @@ import type { Token } from './tokens.ts'
 export function* lowerCase(all: readonly Token[]): Iterable<Range> {
   for (let i = 0; i + 1 < all.length; i++) {
     if (all[i]!.cap || !all[i]!.word) continue
-    const title = SHORT_TITLE.has(all[i]!.lower)
-    if (!title && (listed(all[i]!.lower) & 1) === 0) continue
-    const length = title ? afterTitle(all, i + 1) : listedPair(all, i) ? (third(all, i) ? 2 : 1) : 0
+    const length = lengthFrom(all, i)
     if (length > 0) yield { from: i, to: i + length, margin: 0, firm: true }
   }
+}
+
+function lengthFrom(all: readonly Token[], i: number): number {
+  const { lower } = all[i]!
+  if (SHORT_TITLE.has(lower)) return afterTitle(all, i + 1)
+  if ((listed(lower) & 1) === 0 || !listedPair(all, i)) return 0
+  return third(all, i) ? 2 : 1
 }
 
 const SHORT_TITLE = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'pc', 'sgt'])

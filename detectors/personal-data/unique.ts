@@ -28,29 +28,30 @@ const PROFESSIONAL =
 
 /** 'The only Albanian pastry chef in Thirsk', 'works at the dog groomer’s': told of the one who suffered it. */
 export function* unnamedOne({ sentence, part, here, around: nearby }: Scene): Iterable<Verdict> {
-  if (here.length > 0 || !VICTIM_ROLE.test(sentence.text)) return
-  const clue =
-    UNIQUE.exec(sentence.text) ?? KIN_WORKS.exec(sentence.text) ?? CLUE.exec(sentence.text) ?? SEEN.exec(sentence.text)
+  const { text } = sentence
+  if (here.length > 0 || !VICTIM_ROLE.test(text)) return
+  const clue = UNIQUE.exec(text) ?? KIN_WORKS.exec(text) ?? CLUE.exec(text) ?? SEEN.exec(text)
   if (!clue) return
   const start = sentence.start + clue.index
   const end = Math.min(sentence.end, start + clue[0].length)
   const wide = part.text.slice(Math.max(0, sentence.start - FAR), sentence.end + FAR)
   const kept = PROTECTED.test(wide)
   const offence = offenceNear(part, start, end, kept ? FAR : undefined)
-  const unique = UNIQUE.test(sentence.text)
-  const strong = offence?.event && STRONG.test(clue[0]) && !PROFESSIONAL.test(sentence.text)
-  if (strong || (offence && unique && THIS_ONE.test(nearby)) || (kept && (offence || THIS_ONE.test(wide))))
+  const unique = UNIQUE.test(text)
+  const story = offence !== undefined && unique && THIS_ONE.test(nearby)
+  const strong = offence?.event === true && STRONG.test(clue[0]) && !PROFESSIONAL.test(text)
+  if (strong || story || (kept && (offence || THIS_ONE.test(wide))))
     yield { ...block, start, end, law: offence?.law ?? 'the text says that this identity is protected' }
-  else if (unique || /\b(?:works?|worked) (?:at|in)\b/.test(clue[0]))
-    if (/\b(?:who was|was|been|got) (?:attacked|stabbed|robbed|mugged|assaulted|burgled|beaten)\b/i.test(sentence.text))
-      yield {
-        start,
-        end,
-        law: 'Victims’ Code: a victim is not made known without consent',
-        severity: 'sign-off',
-        reserved: true,
-      }
+  else if ((unique || WORKPLACE.test(clue[0])) && HURT.test(text)) yield { ...asked, start, end }
 }
+
+const WORKPLACE = /\b(?:works?|worked) (?:at|in)\b/
+const HURT = /\b(?:who was|was|been|got) (?:attacked|stabbed|robbed|mugged|assaulted|burgled|beaten)\b/i
+const asked = {
+  law: 'Victims’ Code: a victim is not made known without consent',
+  severity: 'sign-off',
+  reserved: true,
+} as const
 
 /** The text says itself that somebody may not be named, and names them. */
 export function* saidToBeProtected({ sentence, part, here }: Scene): Iterable<Verdict> {
