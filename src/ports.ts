@@ -167,7 +167,10 @@ export type Ports = {
   /** What became of a notice that was taken: `waiting` tries again at `notBefore`. */
   settleNotice(
     id: string,
-    outcome: { readonly state: 'sent' | 'failed' } | { readonly state: 'waiting'; readonly notBefore: string },
+    outcome:
+      | { readonly state: 'sent' }
+      | { readonly state: 'failed'; readonly trouble?: string }
+      | { readonly state: 'waiting'; readonly notBefore: string; readonly trouble?: string },
   ): Promise<void>
   /** What a person was told, newest first. */
   noticesTo(person: string, limit: number): Promise<readonly Notice[]>

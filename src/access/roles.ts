@@ -30,8 +30,6 @@ const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'Publish.Confirm': ['releases'],
 }
 
-export const MACHINE_ROLES = Object.keys(SCOPES)
-
 export function scopesOf(roles: readonly string[]): string[] {
   return roles.flatMap((role) => SCOPES[role] ?? [])
 }

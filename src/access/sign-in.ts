@@ -55,7 +55,7 @@ export type SignIn = ReturnType<typeof createSignIn>
 /** Time to find the telephone for the second factor. */
 const TICKET_MS = 10 * 60_000
 /** A proof counts for this long before a grave decision. */
-export const FRESH_MS = 15 * 60_000
+const FRESH_MS = 15 * 60_000
 
 /** Signing people in: the tenant says who it is, the office's register says whether and what they may. */
 export function createSignIn(parts: SignInParts) {

@@ -37,6 +37,7 @@ export type NoticeKind =
   | 'password-due'
   | 'sighting'
   | 'interest'
+  | 'digest'
 
 /** A message that is to reach one person once. It names an item and says why; never a title, a text or a reason. */
 export type NewNotice = {
@@ -58,4 +59,6 @@ export type Notice = NewNotice & {
   readonly attempts: number
   /** waiting: to be sent. sent: a mail system took it. failed: given up. */
   readonly state: 'waiting' | 'sent' | 'failed'
+  /** What the last attempt met with: a code. `unclear`: whoever tried did not live to say whether it was sent. */
+  readonly trouble?: string | null
 }

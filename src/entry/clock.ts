@@ -1,16 +1,18 @@
 import type { wire } from './wire.ts'
 
-type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline' | 'registry'>
+type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline' | 'registry' | 'post'>
 
 const LOOK_MS = 10_000
 
 /** What time does, on Node and on Workers: mail that nobody decided on goes back, and the clock calls, reminds and sends. */
-export async function look({ clock, pipeline, registry }: House, log: (event: object) => void): Promise<void> {
+export async function look({ clock, pipeline, registry, post }: House, log: (event: object) => void): Promise<void> {
   const expired = await pipeline.expireMail()
   if (expired > 0) log({ mail: 'expired', messages: expired })
   await registry.remind()
   const { faults } = await clock.tick()
   for (const fault of faults) log({ fault: `clock: ${fault}` })
+  const { sent, later, failed } = await post()
+  if (sent + later + failed > 0) log({ notices: { sent, later, failed } })
 }
 
 /** Every ten seconds, for a process that stays up; one look never overtakes another. */

@@ -1,7 +1,10 @@
 import type { MachineCaller } from '../access/keys.ts'
 import { scopesOf } from '../access/roles.ts'
+import { graphClient } from '../adapters/microsoft/graph.ts'
 import { machineTokens } from '../adapters/microsoft/machines.ts'
+import { graphMailer } from '../adapters/microsoft/mailer.ts'
 import type { Network } from '../adapters/microsoft/network.ts'
+import { outOfOffice } from '../adapters/microsoft/out-of-office.ts'
 import { peopleOf } from '../adapters/microsoft/people.ts'
 import { TokenRefused, tenantKeys } from '../adapters/microsoft/tokens.ts'
 import { ProblemError } from '../http/problems.ts'
@@ -10,8 +13,11 @@ import type { Tenant } from './settings/tenant.ts'
 /** The office's tenant over a network that gives up waiting: the internet's, or a stand-in's. */
 export function microsoft(tenant: Tenant, network: Network, now: () => Date) {
   const keys = tenantKeys(tenant.id, network)
+  const graph = graphClient(tenant, network, now)
   const machineOf = machineTokens(tenant, keys, now)
   return {
+    mailer: (from: string) => graphMailer(graph, from),
+    away: outOfOffice(graph, now),
     people: peopleOf(tenant, keys, network, now),
 
     /** The caller with this token. Refusals say what the machine's keeper must put right. */

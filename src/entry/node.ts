@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
+import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { MOUNT } from '../standin/standin.ts'
@@ -32,6 +33,8 @@ async function start(config: Config): Promise<void> {
   const tenant = config.tenant ?? standIn?.tenant
   const network = patient(standIn?.standIn.network ?? internet)
   const begun = (await store.registers()).size > 0
+  const m365 = tenant && microsoft(tenant, network, now)
+  const mail = config.mail ?? (standIn && { by: 'graph', from: standIn.mailFrom })
   const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
   const house = wire({
     store,
@@ -42,7 +45,8 @@ async function start(config: Config): Promise<void> {
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,
-    ...(tenant ? { tenant: microsoft(tenant, network, now) } : {}),
+    ...(m365 ? { tenant: m365 } : {}),
+    mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
     readFile: createReaders().read,
     ...outgoing(process.env, { office, data: config.data, sample }),
@@ -56,7 +60,7 @@ async function start(config: Config): Promise<void> {
     tell(`Countersign is at ${address}`)
     if (standIn) {
       tell('Sign in: open that address and choose a person of the sample office (no password; on this machine only).')
-      tell(`Mail of the stand-in tenant, and what can be made to go wrong: ${address}${MOUNT}/`)
+      tell(`Mail of the stand-in tenant, and what can be made to go wrong: ${address}${MOUNT}`)
     } else if (!tenant) tell('Nobody can sign in: configure a tenant, or try the sample office with HOST=127.0.0.1.')
     for (const line of said) tell(line)
     if (begun && config.officeFile)

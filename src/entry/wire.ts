@@ -11,6 +11,9 @@ import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
 import { createApp, isSecure } from '../http/app.ts'
 import { counters } from '../http/metrics.ts'
+import { createDigest } from '../notify/digest.ts'
+import type { Mailer } from '../notify/mail.ts'
+import { createPostman, type Delivered } from '../notify/postman.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
@@ -38,6 +41,8 @@ export type Parts = {
   readonly deliver?: NonNullable<Ports['deliver']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
   readonly tenant?: { readonly people: SignInTenant; machine(token: string): Promise<MachineCaller> }
+  /** How notices leave; absent = they wait. */
+  readonly mailer?: Mailer | undefined
   /** Where people reach it: for cookies, and for links in mail. */
   readonly address?: string | undefined
   readonly log: (event: object) => void
@@ -107,7 +112,15 @@ export function wire(parts: Parts) {
       log,
     }),
   )
-  return { app, pipeline, registry, ports, sessions, clock: createClock(ports, policy) }
+  const deliver = parts.mailer && address ? createPostman(ports, parts.mailer, address) : undefined
+  const digest = createDigest(ports, pipeline.waitingFor)
+
+  /** What the outbox owes at this moment. */
+  async function post(): Promise<Delivered> {
+    await digest()
+    return deliver ? deliver() : { sent: 0, later: 0, failed: 0 }
+  }
+  return { app, pipeline, registry, ports, sessions, post, clock: createClock(ports, policy) }
 
   /** Who has left the office is nobody here, whatever their browser still holds. */
   async function liveSession(token: string) {

@@ -45,6 +45,8 @@ async function open(bindings: Bindings): Promise<Opened> {
   const now = () => new Date()
   const sample = bindings.SAMPLE_OFFICE === 'yes' && !config.tenant
   const address = config.publicUrl ?? (sample ? DEV_ADDRESS : undefined)
+  if (config.mail?.by === 'smtp')
+    throw new ConfigError(['SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.'])
   if (!address) throw new ConfigError(['PUBLIC_URL must say where people reach the Worker: https://….'])
   const store = await openWorkerStore(bindings)
   await knowGateway(store, bindings.GATEWAY_KEY)
@@ -52,6 +54,8 @@ async function open(bindings: Bindings): Promise<Opened> {
   const standIn = sample ? await sampleTenant(office, address, config.production, now) : undefined
   const tenant = config.tenant ?? standIn?.tenant
   const network = patient(standIn?.standIn.network ?? internet)
+  const m365 = tenant && microsoft(tenant, network, now)
+  const mailFrom = config.mail?.from ?? standIn?.mailFrom
   const wired = wire({
     store,
     office,
@@ -61,7 +65,8 @@ async function open(bindings: Bindings): Promise<Opened> {
     styles,
     script,
     address,
-    ...(tenant ? { tenant: microsoft(tenant, network, now) } : {}),
+    ...(m365 ? { tenant: m365 } : {}),
+    mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
     log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),
   })
   const app = (request: Request) => wired.app.fetch(request)

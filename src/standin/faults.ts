@@ -25,7 +25,7 @@ export const FAULTS = {
 export type Fault = keyof typeof FAULTS
 export type TokenFault = Extract<Fault, `token-${string}`>
 
-export const RETRY_AFTER_SECONDS = 7
+const RETRY_AFTER_SECONDS = 7
 
 export type Faults = ReturnType<typeof faultBox>
 

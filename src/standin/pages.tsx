@@ -15,14 +15,14 @@ export function controlPages(directory: Directory, mailboxes: Mailboxes, faults:
     const { fault } = await c.req.parseBody()
     if (fault === 'none') faults.clear()
     else if (typeof fault === 'string' && Object.hasOwn(FAULTS, fault)) faults.add(fault as Fault)
-    return c.redirect('/standin/', 303)
+    return c.redirect('/standin', 303)
   })
   app.post('/away', async (c) => {
     const { person } = await c.req.parseBody()
     const account = directory.accounts.find(({ oid }) => oid === person)
     if (account && !mailboxes.away.delete(account.oid))
       mailboxes.away.set(account.oid, new Date(now().getTime() + 7 * DAY_MS).toISOString())
-    return c.redirect('/standin/', 303)
+    return c.redirect('/standin', 303)
   })
   return app
 }
@@ -120,7 +120,7 @@ function Outbox({ mailboxes }: { mailboxes: Mailboxes }) {
         </article>
       ))}
       <p class="govuk-body">
-        <a class="govuk-link" href="/standin/">
+        <a class="govuk-link" href="/standin">
           Controls
         </a>
       </p>

@@ -53,7 +53,6 @@ export function createStandIn(directory: Directory, now: () => Date, production:
   app.use(
     secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], formAction: ["'self'"] } }),
   )
-  app.get(MOUNT, (c) => c.redirect(`${MOUNT}/`))
   app.route(MOUNT, controlPages(directory, mailboxes, faults, now))
   app.route(MOUNT, servers)
 

@@ -27,6 +27,7 @@ export async function openOffice(now: () => Date = () => new Date()) {
     script: '',
     address: BASE,
     tenant,
+    mailer: tenant.mailer(sample.mailFrom),
     now,
     log: () => {},
   })
@@ -34,6 +35,7 @@ export async function openOffice(now: () => Date = () => new Date()) {
   return {
     ...house,
     ...sample,
+    away: tenant.away,
     store,
     fetch,
     browser: () => browser(fetch),

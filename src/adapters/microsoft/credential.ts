@@ -42,7 +42,7 @@ async function signedAssertion(
 }
 
 /** SHA-256 of the certificate in DER, base64url. Of a chain, the first is the service's own. */
-export async function thumbprint(certificate: string): Promise<string> {
+async function thumbprint(certificate: string): Promise<string> {
   const body = /-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/.exec(certificate)?.[1]
   if (!body) throw new Error('ENTRA_CERTIFICATE is not a certificate in PEM.')
   const der = Uint8Array.from(atob(body.replace(/\s/g, '')), (character) => character.charCodeAt(0))

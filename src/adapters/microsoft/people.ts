@@ -19,7 +19,7 @@ export type Identity = {
 export type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string }
 
 /** Why the tenant did not sign somebody in. `code` is OAuth's or msal's own; never text that a person wrote. */
-export class TenantRefused extends Error {
+class TenantRefused extends Error {
   override readonly name = 'TenantRefused'
   readonly code: string
   constructor(code: string) {

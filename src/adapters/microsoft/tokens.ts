@@ -31,7 +31,7 @@ export type TokenFault = keyof typeof WHY
 export type TokenKeys = ReturnType<typeof tenantKeys>
 
 /** Clocks may differ by this much. */
-export const SKEW_SECONDS = 60
+const SKEW_SECONDS = 60
 
 /** The tenant's public keys, fetched when one is met that is not known (rollover), at most every thirty seconds. */
 export function tenantKeys(tenant: string, network: Network) {

@@ -135,6 +135,10 @@ const MIGRATIONS: readonly Migration[] = [
       'create index sign_in_by_time on signIn (at)',
     ],
   },
+  {
+    name: 'trouble in the outbox',
+    statements: ['alter table outbox add column trouble text'],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

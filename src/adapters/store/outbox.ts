@@ -2,7 +2,12 @@ import type { Notice } from '../../core/notice.ts'
 import type { Ports } from '../../ports.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 
-export type Outbox = Pick<Ports, 'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo'>
+export type Outbox = Pick<Ports, 'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo'> & {
+  /** What could not be sent, or not yet, newest first. */
+  unsent(limit: number): Promise<readonly Notice[]>
+  /** Tries one that was given up again, as if for the first time. */
+  retryNotice(id: string, now: string): Promise<void>
+}
 
 /** Part of the batch of the act that it tells of. What was told before is not told again. */
 export function noticeInsert(notice: Notice): Query {
@@ -20,7 +25,9 @@ export function outbox(database: Database): Outbox {
     takeNotices: async ({ now, until, limit }) => {
       const taken = await database.all<Notice>(
         statement(
-          `update outbox set attempts = attempts + 1, notBefore = ? where id in (
+          // An attempt that was never settled may have sent it: whoever takes it next is told so.
+          `update outbox set attempts = attempts + 1, notBefore = ?,
+             trouble = case when trouble = 'sending' then 'unclear' else 'sending' end where id in (
              select id from outbox where state = 'waiting' and notBefore <= ? order by notBefore, id limit ?)
            returning *`,
           until,
@@ -35,16 +42,36 @@ export function outbox(database: Database): Outbox {
       database.batch([
         sql
           .updateTable('outbox')
-          .set(outcome.state === 'waiting' ? { notBefore: outcome.notBefore } : { state: outcome.state })
+          .set({ ...outcome, trouble: 'trouble' in outcome ? outcome.trouble : null })
           .where('id', '=', id)
           .where('state', '=', 'waiting'),
+      ]),
+
+    unsent: async (limit) =>
+      (await database.all(
+        sql
+          .selectFrom('outbox')
+          .selectAll()
+          .where('state', '!=', 'sent')
+          .where((row) => row.or([row('state', '=', 'failed'), row('attempts', '>', 0)]))
+          .orderBy('at', 'desc')
+          .limit(limit),
+      )) as readonly Notice[],
+
+    retryNotice: (id, now) =>
+      database.batch([
+        sql
+          .updateTable('outbox')
+          .set({ state: 'waiting', attempts: 0, notBefore: now, trouble: null })
+          .where('id', '=', id)
+          .where('state', '=', 'failed'),
       ]),
 
     noticesTo: async (person, limit) =>
       (await database.all(
         sql
           .selectFrom('outbox')
-          .selectAll()
+          .select(['id', 'dedupeKey', 'to', 'kind', 'item', 'at', 'notBefore', 'attempts', 'state'])
           .where('to', '=', person)
           .orderBy('at', 'desc')
           .orderBy('id', 'desc')

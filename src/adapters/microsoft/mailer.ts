@@ -1,0 +1,55 @@
+import type { Client } from '@microsoft/microsoft-graph-client'
+import { graphFault } from './graph.ts'
+
+type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
+type Outcome =
+  | { readonly state: 'sent' }
+  | { readonly state: 'later'; readonly seconds?: number; readonly code: string }
+  | { readonly state: 'refused'; readonly code: string }
+  | { readonly state: 'unclear' }
+
+/** A missing permission is put right by somebody, not by waiting a minute. */
+const PERMISSION_PAUSE_S = 900
+
+/** Mail from a shared mailbox: Graph's sendMail, with Mail.Send for that mailbox alone. */
+export function graphMailer(client: Client, from: string) {
+  async function post({ id, to, subject, text }: Mail): Promise<Outcome> {
+    try {
+      await client.api(`/users/${encodeURIComponent(from)}/sendMail`).post({
+        message: {
+          subject,
+          body: { contentType: 'Text', content: text },
+          toRecipients: [{ emailAddress: { address: to } }],
+          internetMessageHeaders: [{ name: 'x-countersign-notice', value: id }],
+        },
+        saveToSentItems: true,
+      })
+      return { state: 'sent' }
+    } catch (fault) {
+      return outcomeOf(fault)
+    }
+  }
+
+  return {
+    async send(mail: Mail): Promise<Outcome> {
+      const first = await post(mail)
+      // A token that has just run out: the next one is new, and nothing was posted with the old one.
+      return first.state === 'later' && first.code.startsWith('graph 401') ? post(mail) : first
+    },
+  }
+}
+
+function outcomeOf(fault: unknown): Outcome {
+  const answered = graphFault(fault)
+  if (!answered) return { state: 'unclear' }
+  const { status, code, retryAfter } = answered
+  // Nothing was posted without a token.
+  if (status === 0) return { state: 'later', code: `sign-in ${code}` }
+  const said = `graph ${status} ${code}`.trim()
+  if (status === 401 || status === 403) return { state: 'later', seconds: PERMISSION_PAUSE_S, code: said }
+  // 504 comes from a gateway that lost sight of the server behind it: that one may have sent it.
+  if (status === 504) return { state: 'unclear' }
+  if (status === 429 || status >= 500)
+    return { state: 'later', code: said, ...(retryAfter > 0 ? { seconds: retryAfter } : {}) }
+  return { state: 'refused', code: said }
+}

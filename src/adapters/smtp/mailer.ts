@@ -1,0 +1,56 @@
+import { createTransport } from 'nodemailer'
+
+type Mail = { readonly id: string; readonly to: string; readonly subject: string; readonly text: string }
+type Outcome =
+  | { readonly state: 'sent' }
+  | { readonly state: 'later'; readonly code: string }
+  | { readonly state: 'refused'; readonly code: string }
+  | { readonly state: 'unclear' }
+
+type Fault = Error & { readonly code?: string; readonly responseCode?: number }
+
+const WAIT_MS = 10_000
+
+/** Mail over SMTP, for an office without Graph. STARTTLS or TLS, as the address says; not on Workers, which have no SMTP. */
+export function smtpMailer(url: string, from: string) {
+  const times = { connectionTimeout: WAIT_MS, greetingTimeout: WAIT_MS, socketTimeout: WAIT_MS }
+  const { hostname, port, protocol, username, password } = new URL(url)
+  const transport = createTransport({
+    host: hostname,
+    port: Number(port) || (protocol === 'smtps:' ? 465 : 587),
+    secure: protocol === 'smtps:',
+    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    ...times,
+  })
+  return {
+    async send({ id, to, subject, text }: Mail): Promise<Outcome> {
+      const host = from.split('@')[1]
+      const mail = {
+        from,
+        to,
+        subject,
+        text,
+        messageId: `<${id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      }
+      try {
+        await transport.sendMail(mail)
+        return { state: 'sent' }
+      } catch (fault) {
+        return outcomeOf(fault as Fault)
+      }
+    },
+    verify: () => transport.verify(),
+  }
+}
+
+/** nodemailer's own words where there was no connection to speak of yet, so that nothing can have been sent. */
+const BEFORE = /^Connection timeout|^Greeting never received|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH/
+
+function outcomeOf({ code, message, responseCode }: Fault): Outcome {
+  const said = `smtp ${responseCode ?? code ?? 'fault'}`
+  if (code === 'EAUTH' || code === 'EDNS' || BEFORE.test(message)) return { state: 'later', code: said }
+  // Between the data and the answer to it, nobody knows.
+  if (responseCode === undefined) return { state: 'unclear' }
+  return { state: responseCode >= 500 ? 'refused' : 'later', code: said }
+}

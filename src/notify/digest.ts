@@ -1,0 +1,37 @@
+import { londonTime } from '../core/calendar.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { ItemRow, Ports } from '../ports.ts'
+
+const HOUR = '08:00'
+
+/** Once on every working day, from eight in London: a mail to everybody who has something to decide. */
+export function createDigest(
+  ports: Pick<Ports, 'house' | 'notify' | 'now' | 'newId'>,
+  waitingFor: (person: string, limit: number) => Promise<readonly ItemRow[]>,
+) {
+  let told = ''
+  return async function digest(): Promise<void> {
+    const at = ports.now()
+    const day = dayOf(at)
+    if (told === day || londonTime(at).slice(11, 16) < HOUR) return
+    const house = await ports.house()
+    if (house.calendar.isWorkingDay(day))
+      for (const { id } of house.office.people)
+        if ((await waitingFor(id, 1)).length > 0)
+          await ports.notify([
+            {
+              id: ports.newId(),
+              // A second process, or a restart, finds the key and adds nothing.
+              dedupeKey: `digest:${day}:${id}`,
+              to: id,
+              kind: 'digest',
+              item: null,
+              at,
+              notBefore: at,
+              attempts: 0,
+              state: 'waiting',
+            },
+          ])
+    told = day
+  }
+}

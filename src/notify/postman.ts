@@ -1,0 +1,72 @@
+import type { House } from '../core/house.ts'
+import { personOf } from '../core/house.ts'
+import type { Notice } from '../core/notice.ts'
+import type { Ports } from '../ports.ts'
+import type { Mailer, Outcome } from './mail.ts'
+import { wordsOf } from './words.ts'
+
+type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'house' | 'now'>
+
+export type Delivered = { readonly sent: number; readonly later: number; readonly failed: number }
+
+/** Longer than a mail system takes to answer. */
+const LEASE_MS = 120_000
+const AT_ONCE = 20
+const FIRST_PAUSE_S = 60
+const LONGEST_PAUSE_S = 3600
+/** With these pauses, most of a day: long enough for an outage, short enough to be of use still. */
+const MOST_ATTEMPTS = 20
+
+/**
+ * Carries waiting notices to a mail system, each once. One whose sending may have happened (a crash, a connection that ended
+ * in the middle) is not sent a second time: it is given up as `unclear` and shown to the administrator; reminders and the
+ * digest tell the person anyway.
+ */
+export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
+  return async function deliver(): Promise<Delivered> {
+    const now = outbox.now()
+    const until = later(now, LEASE_MS / 1000)
+    const notices = await outbox.takeNotices({ now, until, limit: AT_ONCE })
+    const house = await outbox.house()
+    const count = { sent: 0, later: 0, failed: 0 }
+    let pause: Extract<Outcome, { state: 'later' }> | undefined
+    for (const notice of notices) {
+      // Whoever is throttled once is throttled: the rest goes back untouched.
+      const outcome = pause ?? (await attempt(notice, house))
+      if (outcome.state === 'later' && outcome.seconds) pause = outcome
+      count[await settle(notice, outcome)]++
+    }
+    return count
+  }
+
+  async function attempt(notice: Notice, house: House): Promise<Outcome> {
+    if (notice.trouble === 'unclear') return { state: 'unclear' }
+    const person = personOf(house, notice.to)
+    if (!person) return { state: 'refused', code: 'no-such-person' }
+    return mailer.send({ id: notice.id, to: person.email, ...wordsOf(notice.kind, notice.item, address) })
+  }
+
+  async function settle(notice: Notice, outcome: Outcome): Promise<keyof Delivered> {
+    if (outcome.state === 'sent') {
+      await outbox.settleNotice(notice.id, { state: 'sent' })
+      return 'sent'
+    }
+    if (outcome.state === 'later' && notice.attempts < MOST_ATTEMPTS) {
+      const seconds = Math.max(outcome.seconds ?? 0, pauseAfter(notice.attempts))
+      const notBefore = later(outbox.now(), seconds)
+      await outbox.settleNotice(notice.id, { state: 'waiting', notBefore, trouble: outcome.code })
+      return 'later'
+    }
+    const trouble = outcome.state === 'unclear' ? 'unclear' : outcome.code
+    await outbox.settleNotice(notice.id, { state: 'failed', trouble })
+    return 'failed'
+  }
+}
+
+function pauseAfter(attempts: number): number {
+  return Math.min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2 ** Math.max(0, attempts - 1))
+}
+
+function later(moment: string, seconds: number): string {
+  return new Date(Date.parse(moment) + seconds * 1000).toISOString()
+}

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import type { Fault } from '../../src/standin/faults.ts'
+import { draftOf } from '../tools/house.ts'
+import { openOffice } from './office.ts'
+
+const HELEN = 'helen.marchetti'
+const TOM = 'tom.ashdown'
+const MINUTE = 60_000
+
+let office: Awaited<ReturnType<typeof openOffice>>
+/** A working day, half past nine in London. */
+const START = Date.parse('2026-11-24T09:30:00Z')
+let clock = START
+beforeAll(async () => {
+  office = await openOffice(() => new Date(clock))
+  await office.registry.declare(TOM, policy.version, [])
+  // What the digest has to say about nothing is over before the tests begin.
+  await office.post()
+})
+afterAll(() => office.close())
+beforeEach(async () => {
+  office.standIn.faults.clear()
+  for (let round = 0; round < 10 && (await office.post()).sent > 0; round++);
+  office.standIn.mailboxes.sent.length = 0
+})
+
+const sent = () => office.standIn.mailboxes.sent
+const wait = (milliseconds: number) => {
+  clock += milliseconds
+}
+let items = 0
+async function handIn() {
+  const id = `notice-item-${++items}`
+  await office.pipeline.submit(
+    id,
+    draftOf({ title: 'Canal lamps', body: 'Lamps along the Fennel towpath are replaced on Monday.' }),
+    TOM,
+  )
+  return id
+}
+
+describe('a notice', () => {
+  test('reaches the decider with a link and no word of what it is about; each step reaches the author', async () => {
+    const id = await handIn()
+    await office.post()
+    expect(sent()).toHaveLength(1)
+    const [mail] = sent()
+    expect(mail).toMatchObject({ from: office.mailFrom, to: ['helen.marchetti@westmids-opcc.example'] })
+    expect(mail!.content).toContain(`https://countersign.office.example/items/${id}/decide`)
+    expect(JSON.stringify(mail)).not.toMatch(/Fennel|lamps|towpath|Tom/i)
+    const { version, shown } = await office.pipeline.read(id)
+    await office.pipeline.decide(id, {
+      by: HELEN,
+      version: version!,
+      shown: shown!,
+      outcome: 'returned',
+      reason: 'Leave out the street.',
+      acknowledged: [],
+    })
+    await office.post()
+    expect(sent()[1]).toMatchObject({
+      to: ['tom.ashdown@westmids-opcc.example'],
+      subject: expect.stringContaining('returned'),
+    })
+    expect(sent()[1]!.content).not.toContain('street')
+    await office.post()
+    expect(sent()).toHaveLength(2)
+  })
+
+  test('waits as long as Graph says when it is throttled, and then goes once', async () => {
+    await handIn()
+    await handIn()
+    office.standIn.faults.add('graph-429')
+    expect(await office.post()).toEqual({ sent: 0, later: 2, failed: 0 })
+    wait(6_000)
+    expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 0 })
+    wait(MINUTE)
+    expect(await office.post()).toEqual({ sent: 2, later: 0, failed: 0 })
+    expect(sent()).toHaveLength(2)
+  })
+
+  test.each<[string, readonly Fault[], string, number]>([
+    ['two refused tokens', ['graph-401', 'graph-401'], 'graph 401', 16],
+    ['a missing permission', ['graph-403'], 'graph 403', 16],
+    ['an outage', ['graph-503'], 'graph 503', 2],
+  ])('is tried again after %s, and the administrator sees why it waits', async (_, faults, code, minutes) => {
+    await handIn()
+    office.standIn.faults.add(...faults)
+    expect(await office.post()).toMatchObject({ sent: 0, later: 1 })
+    expect((await office.store.unsent(5))[0]!.trouble).toContain(code)
+    wait(minutes * MINUTE)
+    expect(await office.post()).toMatchObject({ sent: 1 })
+    expect(await office.store.unsent(5)).toEqual([])
+  })
+
+  test('is never sent a second time when nobody knows whether it was sent the first time', async () => {
+    await handIn()
+    office.standIn.faults.add('graph-hang')
+    expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 1 })
+    wait(60 * MINUTE)
+    await office.post()
+    expect(sent()).toHaveLength(0)
+    const [given] = await office.store.unsent(5)
+    expect(given).toMatchObject({ state: 'failed', trouble: 'unclear' })
+    await office.store.retryNotice(given!.id, new Date(clock).toISOString())
+    await office.post()
+    expect(sent()).toHaveLength(1)
+  })
+
+  test('of a sender who died in the middle is given up as unclear, not sent again', async () => {
+    await handIn()
+    const now = new Date(clock).toISOString()
+    const until = new Date(clock + 2 * MINUTE).toISOString()
+    expect(await office.store.takeNotices({ now, until, limit: 10 })).toHaveLength(1)
+    expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 0 })
+    wait(3 * MINUTE)
+    expect(await office.post()).toEqual({ sent: 0, later: 0, failed: 1 })
+    expect(sent()).toHaveLength(0)
+  })
+
+  test('two senders at once send it once', async () => {
+    await handIn()
+    await Promise.all([office.post(), office.post(), office.post()])
+    expect(sent()).toHaveLength(1)
+  })
+})
+
+test('the digest comes once on a working day, from eight in London, to those who have something to decide', async () => {
+  await handIn()
+  await office.post()
+  clock = Date.parse('2026-11-25T07:59:00Z')
+  await office.post()
+  sent().length = 0
+  clock = Date.parse('2026-11-25T08:00:00Z')
+  await office.post()
+  await office.post()
+  expect(sent().filter(({ subject }) => subject.includes('Today'))).toEqual([
+    expect.objectContaining({ to: ['helen.marchetti@westmids-opcc.example'] }),
+  ])
+  clock = Date.parse('2026-11-28T10:00:00Z')
+  sent().length = 0
+  await office.post()
+  expect(sent().filter(({ subject }) => subject.includes('Today'))).toEqual([])
+})
+
+test('an out-of-office is told with its end, kept for ten minutes, and an outage says nothing', async () => {
+  const address = 'helen.marchetti@westmids-opcc.example'
+  expect(await office.away(address)).toBeUndefined()
+  const { standIn } = office
+  const picker = await standIn.app.request('http://localhost/standin')
+  const oid = /value="([0-9a-f-]+)"[^>]*>\s*Send Helen/.exec(await picker.text())![1]!
+  const until = new Date(clock + 3 * 86_400_000).toISOString()
+  standIn.mailboxes.away.set(oid, until)
+  expect(await office.away(address)).toBeUndefined()
+  wait(11 * MINUTE)
+  expect(Date.parse((await office.away(address))!.until!)).toBe(Math.floor(Date.parse(until) / 1000) * 1000)
+  standIn.faults.add('graph-503')
+  expect(await office.away('priya.nandakumar@westmids-opcc.example')).toBeUndefined()
+})
+
+// The last of this file: msal does not ask again for a minute, by the machine's clock.
+test('without a token nothing is posted, and the notice waits', async () => {
+  await handIn()
+  office.standIn.faults.add('graph-401', 'login-503')
+  expect(await office.post()).toMatchObject({ sent: 0, later: 1, failed: 0 })
+  expect((await office.store.unsent(5))[0]!.trouble).toContain('sign-in')
+})
