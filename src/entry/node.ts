@@ -26,6 +26,7 @@ async function start(config: Config): Promise<void> {
   const root = projectRoot()
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
   const store = await openStore(config.data)
+  await store.idempotency.abandonAll()
   const sample = isSample(config)
   const now = () => new Date()
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`

@@ -15,12 +15,10 @@ export async function openStore(folder: string, issuer = 'countersign'): Promise
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const database = openSqlite(join(folder, DATABASE))
   await migrate(database, new Date().toISOString())
-  const store = storeOf({
+  return storeOf({
     database,
     files: diskFiles(join(folder, 'files'), digest),
     signer: await openSigner(keyFile(join(folder, 'signing-keys.json')), issuer, () => new Date()),
     close: database.close,
   })
-  await store.idempotency.abandonAll()
-  return store
 }

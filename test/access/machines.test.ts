@@ -96,9 +96,9 @@ describe('a machine with a token of the tenant', () => {
 
 test('an API key is good until it runs out', async () => {
   const now = new Date('2026-11-24T12:00:00Z')
-  const key = await makeKey(office.store, { name: 'publisher', scopes: ['releases'], days: 90 }, now)
+  const key = await makeKey(office.store, { name: 'publisher', scopes: ['checks'], days: 90 }, now)
   const on = (day: string) => keyCaller(office.store, key, new Date(day))
-  expect(await on('2027-02-22T11:59:00Z')).toEqual({ name: 'publisher', scopes: ['releases'] })
+  expect(await on('2027-02-22T11:59:00Z')).toEqual({ name: 'publisher', scopes: ['checks'] })
   expect(await on('2027-02-22T12:01:00Z')).toBeUndefined()
   expect(JSON.stringify(await office.store.apiKeys.list())).not.toContain(key)
 })

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { returnPath } from '../../src/access/return-path.ts'
 import { createStandIn } from '../../src/standin/standin.ts'
-import { type Browser, openOffice } from './office.ts'
+import type { Browser } from './browser.ts'
+import { openOffice } from './office.ts'
 
 const HELEN = 'helen.marchetti'
 const TOM = 'tom.ashdown'

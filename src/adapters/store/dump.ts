@@ -1,0 +1,72 @@
+import { type Database, statement } from './sql.ts'
+
+/** One row of one table. */
+export type Line = { readonly table: string; readonly row: Readonly<Record<string, string | number | null>> }
+
+/** What does not outlive a move: people sign in again, and requests on their way are sent again. */
+const LEFT_BEHIND = new Set(['migration', 'session', 'ticket', 'idempotency'])
+const NAME = /^[A-Za-z]+$/
+const PAGE = 200
+/** D1 takes this many statements at once without trouble. */
+const AT_ONCE = 50
+
+async function tables(database: Database): Promise<string[]> {
+  const found = await database.all<{ name: string }>(
+    statement("select name from sqlite_master where type = 'table' order by name"),
+  )
+  return found.map(({ name }) => name).filter((name) => NAME.test(name) && !LEFT_BEHIND.has(name))
+}
+
+async function keyOf(database: Database, table: string): Promise<string[]> {
+  const columns = await database.all<{ name: string; pk: number }>(
+    statement(`select name, pk from pragma_table_info('${table}')`),
+  )
+  const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk)
+  return key.map(({ name }) => name)
+}
+
+/** Every row that is to be kept, table by table, in the order of the keys: so that a chain comes entry after entry. */
+export async function* dump(database: Database): AsyncGenerator<Line> {
+  for (const table of await tables(database)) {
+    const order = (await keyOf(database, table)).map((name) => `"${name}"`).join(', ')
+    for (let offset = 0; ; offset += PAGE) {
+      const page = await database.all<Line['row']>(
+        statement(`select * from "${table}" order by ${order} limit ${PAGE} offset ${offset}`),
+      )
+      for (const row of page) yield { table, row }
+      if (page.length < PAGE) break
+    }
+  }
+}
+
+/** Whether anything has been written down here. */
+export async function isEmpty(database: Database): Promise<boolean> {
+  return (await database.all(statement('select 1 from entry limit 1'))).length === 0
+}
+
+/** Puts rows into a database that is up to date and empty. Throws for a table or a column that it does not have. */
+export function restoring(database: Database) {
+  let waiting: Line[] = []
+  async function flush(): Promise<void> {
+    const lines = waiting
+    waiting = []
+    if (lines.length > 0) await database.batch(lines.map(insertOf))
+  }
+  return {
+    async add(line: Line): Promise<void> {
+      if (!NAME.test(line.table) || LEFT_BEHIND.has(line.table))
+        throw new Error(`There is no table ${line.table} to fill.`)
+      waiting.push(line)
+      if (waiting.length >= AT_ONCE) await flush()
+    },
+    flush,
+  }
+}
+
+function insertOf({ table, row }: Line) {
+  const names = Object.keys(row)
+  if (!names.every((name) => NAME.test(name))) throw new Error(`${table} has a column without a name.`)
+  const columns = names.map((name) => `"${name}"`).join(', ')
+  const places = names.map(() => '?').join(', ')
+  return statement(`insert into "${table}" (${columns}) values (${places})`, ...Object.values(row))
+}

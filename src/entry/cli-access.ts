@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util'
+import { KEY_SCOPES, makeKey } from '../access/keys.ts'
+import type { Store } from './store.ts'
+import { openStore } from './store-node.ts'
+
+const USAGE = `npm run -s access -- keys                               the API keys, without the keys
+npm run -s access -- make NAME --scope messages,checks  makes one and tells it, once
+npm run -s access -- revoke ID                          ends one; ID as "keys" shows it
+npm run -s access -- end PERSON                         ends every session of a person
+npm run -s access -- untie PERSON                       lets a person sign in with another account of the tenant
+npm run -s access -- sign-ins                           who signed in, and who was refused and why
+
+  --scope LIST   of ${KEY_SCOPES.join(', ')}
+  --days N       until it runs out; 365 when absent, at most 730
+  --data DIR     the folder of the data; DATA_DIR or ./data when absent
+
+It may run beside the server. Exit 0 when it was done, 2 on wrong usage.`
+
+class Usage extends Error {
+  override name = 'Usage'
+}
+
+const ID_LENGTH = 12
+const LONGEST_DAYS = 730
+
+type Options = { readonly scope?: string | undefined; readonly days?: string | undefined }
+
+const acts: Readonly<Record<string, (store: Store, name: string, options: Options) => Promise<string>>> = {
+  async keys(store) {
+    const keys = await store.apiKeys.list()
+    const lines = keys.map(
+      ({ hash, name, scope, expires }) =>
+        `${hash.slice(0, ID_LENGTH)}  ${name}: ${scope}; ${expires ? `until ${expires.slice(0, 10)}` : 'without an end'}`,
+    )
+    return lines.join('\n') || 'There are none.'
+  },
+
+  async make(store, name, { scope = '', days = '365' }) {
+    const scopes = scope.split(',').map((one) => one.trim())
+    const unknown = scopes.filter((one) => !(KEY_SCOPES as readonly string[]).includes(one))
+    if (unknown.length > 0) throw new Usage(`--scope must be a list of ${KEY_SCOPES.join(', ')}.`)
+    const count = Number(days)
+    if (!Number.isInteger(count) || count < 1 || count > LONGEST_DAYS)
+      throw new Usage(`--days must be 1 to ${LONGEST_DAYS}.`)
+    return makeKey(store, { name: named(name), scopes, days: count }, new Date())
+  },
+
+  async revoke(store, id) {
+    const found = (await store.apiKeys.list()).filter(({ hash }) => hash.startsWith(named(id)))
+    if (found.length !== 1) throw new Usage(`${found.length === 0 ? 'No key has' : 'Several keys have'} the ID ${id}.`)
+    await store.apiKeys.revoke(found[0]!.hash)
+    return `${found[0]!.name} can no longer call.`
+  },
+
+  async end(store, person) {
+    await store.sessions.endAll(named(person))
+    return `Every session of ${person} has ended.`
+  },
+
+  async untie(store, person) {
+    await store.signIns.untie(named(person))
+    return `${person} can sign in with another account; the next one is tied to them.`
+  },
+
+  async 'sign-ins'(store) {
+    const lines = (await store.signIns.recorded(200)).map(
+      ({ at, person, what, why }) => `${at}  ${what}  ${person ?? '-'}${why ? `  ${why}` : ''}`,
+    )
+    return lines.join('\n') || 'Nobody has signed in.'
+  },
+}
+
+function named(name: string | undefined): string {
+  if (name && /^[\w.-]{1,80}$/.test(name)) return name
+  throw new Usage('Give a name or an ID of letters, digits, dots and hyphens.')
+}
+
+function asked() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        scope: { type: 'string' },
+        days: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (fault) {
+    throw new Usage((fault as Error).message)
+  }
+}
+
+async function run(): Promise<string> {
+  const { values, positionals } = asked()
+  if (values.help) return USAGE
+  const [act, name = ''] = positionals
+  const perform = Object.hasOwn(acts, act ?? '') ? acts[act!] : undefined
+  if (!perform) throw new Usage('Say what to do.')
+  const store = await openStore(values.data ?? process.env['DATA_DIR'] ?? './data')
+  try {
+    return await perform(store, name, values)
+  } finally {
+    store.close()
+  }
+}
+
+try {
+  process.stdout.write(`${await run()}\n`)
+} catch (fault) {
+  if (!(fault instanceof Usage)) throw fault
+  process.stderr.write(`${fault.message}\n\n${USAGE}\n`)
+  process.exitCode = 2
+}

@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { digest } from '../adapters/digest.ts'
+import { diskFiles } from '../adapters/files/disk.ts'
+import { r2Files } from '../adapters/files/r2.ts'
+import { keyFile } from '../adapters/key-file.ts'
+import { openD1 } from '../adapters/store/d1.ts'
+import { migrate } from '../adapters/store/migrations.ts'
+import { secretRow } from '../adapters/store/secrets.ts'
+import { openSqlite } from '../adapters/store/sqlite.ts'
+import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
+import { DATABASE } from './store-node.ts'
+import type { StoreBindings } from './store-worker.ts'
+
+const USAGE = `npm run -s move -- export --from node|worker FILE   everything into a file of JSON lines
+npm run -s move -- import --to node|worker FILE     out of it, into an empty place
+
+  --data DIR    node: the folder of the data; DATA_DIR or ./data when absent
+  --state DIR   worker: where "wrangler dev" keeps its state; .wrangler/state/v3 when absent
+
+"worker" is the D1 and R2 of wrangler.toml: those of this machine, or Cloudflare's where the bindings say remote = true.
+Stop the service first. The file holds everything, the signing keys too: keep it as you keep the database.
+Exit 0 when every chain holds at the end, 1 when not, 2 on wrong usage.`
+
+class Usage extends Error {
+  override name = 'Usage'
+}
+
+type Opened = Place & { close(): Promise<void> | void }
+const HASH = /^[0-9a-f]{64}$/
+
+async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
+  if (mustExist && !existsSync(join(folder, DATABASE))) throw new Usage(`There is no database in ${folder}.`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const database = openSqlite(join(folder, DATABASE))
+  await migrate(database, new Date().toISOString())
+  const kept = join(folder, 'files')
+  const list = async () =>
+    existsSync(kept)
+      ? (readdirSync(kept, { recursive: true }) as string[])
+          .map((path) => path.slice(3))
+          .filter((name) => HASH.test(name))
+      : []
+  return {
+    database,
+    files: { ...diskFiles(kept, digest), list },
+    keys: keyFile(join(folder, 'signing-keys.json')),
+    close: database.close,
+  }
+}
+
+type Listing = { objects: { key: string }[]; truncated: boolean; cursor?: string }
+type Bindings = StoreBindings & { readonly FILES: { list(options: { cursor?: string }): Promise<Listing> } }
+
+async function onWorker(state: string): Promise<Opened> {
+  const { getPlatformProxy } = await import('wrangler')
+  const proxy = await getPlatformProxy<Bindings>({ configPath: 'wrangler.toml', persist: { path: state } })
+  const { DB, FILES } = proxy.env
+  const database = openD1(DB)
+  await migrate(database, new Date().toISOString())
+  async function list(): Promise<string[]> {
+    const found: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = await FILES.list(cursor ? { cursor } : {})
+      found.push(...page.objects.map(({ key }) => key).filter((key) => HASH.test(key)))
+      cursor = page.truncated ? page.cursor : undefined
+    } while (cursor)
+    return found
+  }
+  return {
+    database,
+    files: { ...r2Files(FILES, digest), list },
+    keys: secretRow(database, 'signing-keys'),
+    close: () => proxy.dispose(),
+  }
+}
+
+async function run(): Promise<string> {
+  const { values, positionals } = asked()
+  if (values.help) return USAGE
+  const [act, file] = positionals
+  const side = act === 'export' ? values.from : act === 'import' ? values.to : undefined
+  if (!file || (side !== 'node' && side !== 'worker'))
+    throw new Usage('Say which way, from or to where, and name the file.')
+  const place =
+    side === 'node'
+      ? await onNode(values.data ?? process.env['DATA_DIR'] ?? './data', act === 'export')
+      : await onWorker(values.state ?? '.wrangler/state/v3')
+  try {
+    const { rows, files, entries, chains } =
+      act === 'export' ? await exportTo(file, place) : await importFrom(file, place)
+    return `${rows} rows and ${files} files; ${entries} entries in ${chains} chains: every chain holds.`
+  } finally {
+    await place.close()
+  }
+}
+
+function asked() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        data: { type: 'string' },
+        state: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (fault) {
+    throw new Usage((fault as Error).message)
+  }
+}
+
+try {
+  process.stdout.write(`${await run()}\n`)
+} catch (fault) {
+  const { message, code } = fault as NodeJS.ErrnoException
+  process.exitCode = fault instanceof Usage ? 2 : 1
+  if (fault instanceof Usage) process.stderr.write(`${message}\n\n${USAGE}\n`)
+  else if (fault instanceof MoveFault || code) process.stderr.write(`Nothing more was moved: ${message}\n`)
+  else throw fault
+}

@@ -1,0 +1,82 @@
+import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { digest } from '../../adapters/digest.ts'
+import { verify } from '../../adapters/store/chain.ts'
+import { statement } from '../../adapters/store/sql.ts'
+import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
+import type { Config } from '../config.ts'
+import { DATABASE } from '../store-node.ts'
+import { type Check, ok, wrong } from './check.ts'
+
+const LOW_BYTES = 1_000_000_000
+const OWNER_ONLY = 0o077
+
+/** The registers that the database begins with. */
+export function officeCheck({ officeFile }: Config): Check {
+  if (!officeFile) return ok('office', 'The sample office.')
+  try {
+    const { people } = JSON.parse(readFileSync(officeFile, 'utf8')) as { people?: unknown[] }
+    if (!Array.isArray(people) || people.length === 0) throw new Error('it names no people')
+    return ok('office', `${officeFile}, ${people.length} people.`)
+  } catch (fault) {
+    return wrong(
+      'office',
+      `${officeFile} cannot be used: ${(fault as Error).message}.`,
+      'Name the registers in OFFICE_FILE.',
+    )
+  }
+}
+
+/** Whole, its chains unbroken, and room on the disk. */
+export async function databaseCheck({ data }: Config): Promise<Check[]> {
+  const file = join(data, DATABASE)
+  if (!existsSync(file)) return [ok('database', `None yet in ${data}; it is made at the first start.`)]
+  const database = openSqliteToRead(file)
+  try {
+    const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
+    const { breaks, chains, entries } = await verify(database, digest)
+    const { bavail, bsize } = statfsSync(data)
+    return [
+      found?.integrity_check === 'ok'
+        ? ok('database', `${file} is whole.`)
+        : wrong('database', `${file} is damaged.`, 'Stop the service and restore the latest backup.'),
+      breaks.length === 0
+        ? ok('journal', `${entries} entries in ${chains} chains, every chain holds.`)
+        : wrong('journal', `${breaks.length} chains are broken.`, 'Run npm run -s audit, and keep the data as it is.'),
+      bavail * bsize > LOW_BYTES
+        ? ok('disk', `${Math.floor((bavail * bsize) / LOW_BYTES)} GB free.`)
+        : wrong('disk', 'Less than 1 GB is free.', 'Make room: nothing can be handed in on a full disk.'),
+    ]
+  } catch (fault) {
+    return [wrong('database', `It cannot be read: ${(fault as Error).message}.`, 'Run it as the user of the service.')]
+  } finally {
+    database.close()
+  }
+}
+
+/** The private keys that sign certificates. */
+export function keysCheck({ data }: Config): Check {
+  const file = join(data, 'signing-keys.json')
+  if (!existsSync(file)) return ok('keys', 'None yet; they are made at the first start.')
+  try {
+    const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: { d?: string }[] }
+    if (!keys[0]?.d) throw new Error('no private key')
+  } catch {
+    return wrong(
+      'keys',
+      `${file} holds no private key.`,
+      'Restore it from the backup: with another key, certificates no longer check.',
+    )
+  }
+  if ((statSync(file).mode & OWNER_ONLY) !== 0)
+    return wrong('keys', `${file} can be read by others.`, `chmod 600 ${file}`)
+  return ok('keys', 'There, and for their owner alone.')
+}
+
+/** Without a tenant there is nobody to compare with. */
+export function clockCheck(): Check {
+  const sane = Date.now() > Date.parse('2026-01-01')
+  return sane
+    ? ok('clock', `${new Date().toISOString()}; no tenant to compare it with.`)
+    : wrong('clock', 'It is years behind.', 'Set the time, and keep it by NTP.')
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { digest } from '../adapters/digest.ts'
+import { verify } from '../adapters/store/chain.ts'
+import { dump, isEmpty, type Line, restoring } from '../adapters/store/dump.ts'
+import type { Database } from '../adapters/store/sql.ts'
+import type { Files } from '../adapters/store/versions.ts'
+
+/** A place that data is moved from or to. */
+export type Place = {
+  readonly database: Database
+  readonly files: Files & { list(): Promise<readonly string[]> }
+  /** The private keys, so that certificates given so far can still be checked. */
+  readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
+}
+
+export type Moved = { readonly rows: number; readonly files: number; readonly entries: number; readonly chains: number }
+
+type Part =
+  | Line
+  | { readonly file: string; readonly base64: string }
+  | { readonly keys: string }
+  | { readonly end: End }
+type End = { readonly rows: number; readonly files: number; readonly sha256: string }
+
+export class MoveFault extends Error {
+  override readonly name = 'MoveFault'
+}
+
+/** Everything into a file of JSON lines that only its owner can read; the last line seals the others. */
+export async function exportTo(path: string, from: Place): Promise<Moved> {
+  const verified = await whole(from.database)
+  const file = await open(path, 'wx', 0o600)
+  const seal = createHash('sha256')
+  const write = async (part: Part) => {
+    const line = `${JSON.stringify(part)}\n`
+    seal.update(line)
+    await file.write(line)
+  }
+  try {
+    let rows = 0
+    let files = 0
+    const keys = await from.keys.load()
+    if (keys) await write({ keys })
+    for (const hash of await from.files.list()) {
+      const bytes = await from.files.get(hash)
+      if (!bytes || (await digest(bytes)) !== hash) throw new MoveFault(`The kept file ${hash} is damaged.`)
+      await write({ file: hash, base64: Buffer.from(bytes).toString('base64') })
+      files++
+    }
+    for await (const line of dump(from.database)) {
+      await write(line)
+      rows++
+    }
+    await write({ end: { rows, files, sha256: seal.copy().digest('hex') } })
+    await file.sync()
+    return { rows, files, ...verified }
+  } finally {
+    await file.close()
+  }
+}
+
+/** Out of such a file into an empty place; the seal is checked before anything is written, the chains after. */
+export async function importFrom(path: string, to: Place): Promise<Moved> {
+  const end = await sealed(path)
+  if (!(await isEmpty(to.database))) throw new MoveFault('There is data already: import into an empty place.')
+  const rows = restoring(to.database)
+  for await (const { part } of partsOf(path)) {
+    if ('keys' in part) {
+      if ((await to.keys.save(part.keys)) !== part.keys) throw new MoveFault('There are other signing keys already.')
+    } else if ('file' in part) {
+      if ((await to.files.put(new Uint8Array(Buffer.from(part.base64, 'base64')))) !== part.file)
+        throw new MoveFault(`The file ${part.file} was changed.`)
+    } else if ('table' in part) await rows.add(part)
+  }
+  await rows.flush()
+  return { rows: end.rows, files: end.files, ...(await whole(to.database)) }
+}
+
+async function whole(database: Database): Promise<{ entries: number; chains: number }> {
+  const { breaks, entries, chains } = await verify(database, digest)
+  if (breaks.length > 0)
+    throw new MoveFault(`${breaks.length} chains are broken: run the audit, and keep the data as it is.`)
+  return { entries, chains }
+}
+
+async function* partsOf(path: string): AsyncGenerator<{ line: string; part: Part }> {
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY }))
+    yield { line, part: JSON.parse(line) as Part }
+}
+
+/** The last line, when it fits those before it. */
+async function sealed(path: string): Promise<End> {
+  const seal = createHash('sha256')
+  let end: End | undefined
+  for await (const { line, part } of partsOf(path)) {
+    if (end) throw new MoveFault('Something stands after the end of the file.')
+    if ('end' in part) end = part.end
+    else seal.update(`${line}\n`)
+  }
+  if (!end) throw new MoveFault('The file has no end: it was not written to the last line.')
+  if (seal.digest('hex') !== end.sha256) throw new MoveFault('The file was changed since it was written.')
+  return end
+}

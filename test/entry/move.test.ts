@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from '../../src/entry/store-node.ts'
+import { draft, fresh, write } from '../adapters/samples.ts'
+import { built } from '../tools/built.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'countersign-move-'))
+beforeAll(built)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function move(...words: string[]) {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '-s', 'move', '--', ...words], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, said: stdout + stderr }
+}
+const at = (name: string) => join(folder, name)
+
+test('from Node to a Worker and back: the same rows, files and keys, and every chain holds', async () => {
+  const store = await openStore(at('first'))
+  const stream = fresh('item')
+  await store.append(write(stream, 0))
+  await store.append(write(stream, 1, 'helen'))
+  const version = await store.keep(draft())
+  const [before, keys] = await Promise.all([store.read(stream), store.keys()])
+  store.close()
+
+  expect(move('export', '--from', 'node', '--data', at('first'), at('one.jsonl'))).toMatchObject({ status: 0 })
+  expect(statSync(at('one.jsonl')).mode & 0o777).toBe(0o600)
+  expect(move('import', '--to', 'worker', '--state', at('state'), at('one.jsonl'))).toMatchObject({ status: 0 })
+  expect(move('export', '--from', 'worker', '--state', at('state'), at('two.jsonl'))).toMatchObject({ status: 0 })
+  expect(move('import', '--to', 'node', '--data', at('second'), at('two.jsonl'))).toMatchObject({ status: 0 })
+
+  const again = await openStore(at('second'))
+  expect(await again.read(stream)).toEqual(before)
+  expect(await again.open(version)).toEqual(await again.open(version))
+  expect(await again.keys()).toEqual(keys)
+  expect((await again.verify()).breaks).toEqual([])
+  again.close()
+})
+
+test('a file that was changed or cut short is refused before anything is written, and so is a place with data', () => {
+  const lines = readFileSync(at('one.jsonl'), 'utf8')
+  writeFileSync(at('changed.jsonl'), lines.replace('helen', 'nobody'))
+  writeFileSync(at('cut.jsonl'), lines.slice(0, lines.lastIndexOf('\n', lines.length - 2) + 1))
+  expect(move('import', '--to', 'node', '--data', at('third'), at('changed.jsonl'))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('was changed'),
+  })
+  expect(move('import', '--to', 'node', '--data', at('third'), at('cut.jsonl'))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('no end'),
+  })
+  expect(move('import', '--to', 'node', '--data', at('first'), at('one.jsonl'))).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('data already'),
+  })
+  expect(move('import')).toMatchObject({ status: 2 })
+})

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { browser } from '../access/browser.ts'
+import { BOOT_MS, type Started, startWorker } from './started.ts'
+
+let worker: Started
+beforeAll(async () => {
+  worker = await startWorker()
+}, BOOT_MS)
+afterAll(() => worker?.dispose())
+
+const open = () =>
+  browser(async (request) => {
+    const body = request.method === 'POST' ? { body: await request.text() } : {}
+    const answer = await worker.fetch(request.url, {
+      method: request.method,
+      headers: Object.fromEntries(request.headers.entries()),
+      redirect: 'manual',
+      ...body,
+    })
+    return answer as unknown as Response
+  }, 'http://localhost')
+
+test('three people sign in on workerd: a draft is handed in, its delegation lent, it is decided, and the mail is read', async () => {
+  const [tom, helen, priya] = [open(), open(), open()]
+  expect(await tom.signIn('tom.ashdown')).toMatchObject({ status: 200, path: '/' })
+  expect(await helen.signIn('helen.marchetti')).toMatchObject({ status: 200, path: '/' })
+  expect(await priya.signIn('priya.nandakumar')).toMatchObject({ status: 200, path: '/' })
+
+  const today = new Date().toISOString().slice(0, 10)
+  const week = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+  const lent = { to: 'priya.nandakumar', starts: today, ends: week, up_to: 'sign-off', reason: 'Annual leave' }
+  expect((await helen.go('/delegations', { form: lent })).status).toBe(200)
+  const { text } = await priya.go('/delegations')
+  const delegation = /\/delegations\/([^/"]+)\/accept/.exec(text)![1]!
+  expect((await priya.go(`/delegations/${delegation}/accept`, { form: {} })).status).toBe(200)
+
+  await tom.go('/me/declaration', { form: { policy: '4.0', mailbox: '' } })
+  const draft = { kind: 'social-post', title: 'Survey', text: 'The survey is open until the end of the month.' }
+  const made = await tom.json('/v1/items', draft)
+  expect(made.status).toBe(201)
+  const { id, version, shown } = made.answer as Record<string, string>
+  const decided = await priya.json(`/v1/items/${id}/decisions`, { version, shown, outcome: 'approved' })
+  expect(decided.answer).toMatchObject({ progress: 'approved' })
+
+  await worker.fetch('http://localhost/cdn-cgi/handler/scheduled')
+  const outbox = await tom.go('/standin/outbox')
+  expect(outbox.text).toContain('Your draft was approved')
+  expect(outbox.text).toContain(`http://localhost/items/${id}`)
+  expect(outbox.text).not.toContain('survey')
+}, 120_000)
+
+test('its headers are strict', async () => {
+  const { headers } = await worker.fetch('http://localhost/signed-out')
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(headers.get('content-security-policy')).not.toContain('unsafe')
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('strict-transport-security')).toContain('max-age')
+  expect(headers.get('referrer-policy')).toBe('same-origin')
+  expect(headers.get('cache-control')).toContain('no-store')
+})
