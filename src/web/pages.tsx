@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { getRuntimeKey } from 'hono/adapter'
 import { compress } from 'hono/compress'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -95,7 +96,8 @@ export function pages(parts: WebParts) {
     return room.show(c, { title: problem.title }, body, problem.status as ContentfulStatusCode)
   })
 
-  app.use(compress())
+  // Workers compress by themselves; done here as well, it would be done twice, and no browser could read the page.
+  if (getRuntimeKey() !== 'workerd') app.use(compress())
   app.get('/assets/:name', (c) => assets.serve(c))
 
   const { beforePage, beforeAct, always } = stepUp(parts)
