@@ -8,6 +8,8 @@ npm run -s access -- make NAME --scope messages,checks  makes one and tells it, 
 npm run -s access -- revoke ID                          ends one; ID as "keys" shows it
 npm run -s access -- end PERSON                         ends every session of a person
 npm run -s access -- untie PERSON                       lets a person sign in with another account of the tenant
+npm run -s access -- notices                            mail that could not be sent, or not yet, and why
+npm run -s access -- retry ID                           sends one that was given up again
 npm run -s access -- sign-ins                           who signed in, and who was refused and why
 
   --scope LIST   of ${KEY_SCOPES.join(', ')}
@@ -60,6 +62,19 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
   async untie(store, person) {
     await store.signIns.untie(named(person))
     return `${person} can sign in with another account; the next one is tied to them.`
+  },
+
+  async notices(store) {
+    const lines = (await store.unsent(200)).map(
+      ({ id, at, to, kind, attempts, state, trouble }) =>
+        `${id}  ${at}  ${kind} to ${to}: ${state} after ${attempts}, ${trouble ?? 'no code'}`,
+    )
+    return lines.join('\n') || 'Everything was sent.'
+  },
+
+  async retry(store, id) {
+    await store.retryNotice(named(id), new Date().toISOString())
+    return 'It is sent with the next look of the clock.'
   },
 
   async 'sign-ins'(store) {

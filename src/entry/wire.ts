@@ -19,6 +19,7 @@ import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import { pages } from '../web/pages.tsx'
+import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
@@ -40,7 +41,11 @@ export type Parts = {
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
-  readonly tenant?: { readonly people: SignInTenant; machine(token: string): Promise<MachineCaller> }
+  readonly tenant?: {
+    readonly people: SignInTenant
+    machine(token: string): Promise<MachineCaller>
+    readonly away?: SignInPageParts['away']
+  }
   /** How notices leave; absent = they wait. */
   readonly mailer?: Mailer | undefined
   /** Where people reach it: for cookies, and for links in mail. */
@@ -102,6 +107,7 @@ export function wire(parts: Parts) {
     pages({
       ...desk,
       signIn,
+      away: tenant?.away,
       unfinished: store.unfinished,
       styles: parts.styles,
       script: parts.script,

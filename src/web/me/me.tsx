@@ -13,6 +13,11 @@ export function MePage({ me, policy, standing }: MeView) {
       {me.type !== 'pcc' && <Declaration policy={policy} standing={standing} />}
       <Permissions me={me} standing={standing} />
       <Training standing={standing} />
+      <p class="govuk-body">
+        <a class="govuk-link" href="/account">
+          Your account and sessions
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Standing for election, or office in a party</h2>
       <p class="govuk-body">
         If you intend to stand or to seek a candidacy, or hold office in a party,{' '}

@@ -12,6 +12,8 @@ import { AccountPage, FarewellPage, RefusedPage } from './sign-in.tsx'
 export type SignInPageParts = {
   /** Absent where no tenant is configured: then nobody can sign in. */
   readonly signIn?: SignIn | undefined
+  /** Whether somebody's mailbox says that they are away: a hint, never authority. `until` is ISO 8601. */
+  readonly away?: ((address: string) => Promise<{ readonly until?: string } | undefined>) | undefined
   /** Cookies over https only. */
   readonly secure: boolean
 }
@@ -20,7 +22,10 @@ const SESSION_SECONDS = 8 * 3600
 const TICKET_SECONDS = 10 * 60
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
-export function signInPages(room: Room, { signIn, secure, address }: SignInPageParts & Pick<Room['desk'], 'address'>) {
+export function signInPages(
+  room: Room,
+  { signIn, away, secure, address }: SignInPageParts & Pick<Room['desk'], 'address'>,
+) {
   const app = new Hono<Env>()
 
   app.get('/sign-in', async (c) => {
@@ -64,7 +69,11 @@ export function signInPages(room: Room, { signIn, secure, address }: SignInPageP
 
   app.get('/account', async (c) => {
     const me = await room.me(c)
-    return room.show(c, { title: 'Your account' }, <AccountPage me={me} fresh={person(c).fresh} />)
+    return room.show(
+      c,
+      { title: 'Your account' },
+      <AccountPage me={me} fresh={person(c).fresh} away={await away?.(me.email)} />,
+    )
   })
   return app
 

@@ -38,10 +38,22 @@ export function FarewellPage({ farewell }: { farewell: string | undefined }) {
   )
 }
 
-export function AccountPage({ me, fresh }: { me: Person; fresh: string | null }) {
+type Account = { me: Person; fresh: string | null; away: { readonly until?: string } | undefined }
+
+export function AccountPage({ me, fresh, away }: Account) {
   return (
     <>
       <h1 class="govuk-heading-l">Your account</h1>
+      {away && (
+        <div class="govuk-inset-text">
+          Your mailbox says that you are away{away.until && ` until ${moment(away.until)}`}. That lends nobody your
+          sign-off:{' '}
+          <a class="govuk-link" href="/delegations">
+            make a delegation
+          </a>
+          , if you have one to lend.
+        </div>
+      )}
       <dl class="govuk-summary-list">
         <Row name="Name" value={me.name} />
         <Row name="Post" value={me.title} />
