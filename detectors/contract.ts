@@ -214,7 +214,14 @@ export type Reading = {
   readonly unread: readonly Unread[]
   /** What reading itself noticed: a channel that differs from another, a name that lies about its content. */
   readonly observations: readonly Observation[]
+  readonly hearings?: readonly Hearing[]
 }
+
+/**
+ * A passage in which the second voice, a model of labelled texts, hears what an expert would stop. UTF-16 offsets;
+ * `sure` is 0 to 1, `like` what an expert saw in the labelled case that it is most like.
+ */
+export type Hearing = Span & { readonly group: string; readonly sure: number; readonly like?: string }
 
 export type Unread = { readonly part: string; readonly why: string }
 
@@ -265,6 +272,7 @@ export type Example =
       readonly known?: Partial<Known>
       readonly pictures?: readonly Picture[]
       readonly observations?: readonly Observation[]
+      readonly hearings?: readonly Hearing[]
     }
 
 export type Rule = {

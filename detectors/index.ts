@@ -10,6 +10,7 @@ import { harassment as conductHarassment } from './conduct/harassment.ts'
 import { impersonation as conductImpersonation } from './conduct/impersonation.ts'
 import { obscenity as conductObscenity } from './conduct/obscenity.ts'
 import { privateBusiness as conductPrivateBusiness } from './conduct/private-business.ts'
+import { secondVoice as conductSecondVoice } from './conduct/second-voice.ts'
 import { tone as conductTone } from './conduct/tone.ts'
 import { aheadOfPublication as confidentialityAheadOfPublication } from './confidentiality/ahead-of-publication.ts'
 import { attachmentType as confidentialityAttachmentType } from './confidentiality/attachment-type.ts'
@@ -23,6 +24,7 @@ import { mediaContact as confidentialityMediaContact } from './confidentiality/m
 import { metadata as confidentialityMetadata } from './confidentiality/metadata.ts'
 import { operational as confidentialityOperational } from './confidentiality/operational.ts'
 import { privilege as confidentialityPrivilege } from './confidentiality/privilege.ts'
+import { secondVoice as confidentialitySecondVoice } from './confidentiality/second-voice.ts'
 import { sensitiveTopic as confidentialitySensitiveTopic } from './confidentiality/sensitive-topic.ts'
 import { subJudice as confidentialitySubJudice } from './confidentiality/sub-judice.ts'
 import { handle as crestAndLogoHandle } from './crest-and-logo/handle.ts'
@@ -110,6 +112,7 @@ export const rules: readonly Rule[] = [
   conductImpersonation,
   conductObscenity,
   conductPrivateBusiness,
+  conductSecondVoice,
   conductTone,
   confidentialityAheadOfPublication,
   confidentialityAttachmentType,
@@ -123,6 +126,7 @@ export const rules: readonly Rule[] = [
   confidentialityMetadata,
   confidentialityOperational,
   confidentialityPrivilege,
+  confidentialitySecondVoice,
   confidentialitySensitiveTopic,
   confidentialitySubJudice,
   crestAndLogoHandle,

@@ -14,6 +14,7 @@ import { examine } from './examine.ts'
 import { register } from './marks-calibration.ts'
 import { marksIn } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
+import { fullVoice } from './voice-node.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
 npm run -s inspect -- --json FILE…           one JSON object a file
@@ -28,7 +29,7 @@ npm run -s inspect -- --jsonl FILE|-         one draft a line in, one result a l
   --register              with --marks: tries each mark in its own distortions, shows from which score it is
                           confirmed and from which size it is safely found, and keeps both in DIR
 
-Exit 0 when every file was answered, 2 on wrong usage.`
+Exit 0 when every file or line was answered, 1 when a line was no draft, 2 on wrong usage.`
 
 class Usage extends Error {
   override name = 'Usage'
@@ -141,20 +142,34 @@ async function lines(source: string, office: Known): Promise<void> {
   for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (text.trim() === '') continue
-    const line = parse(text, number)
-    const { review } = await look(lineDraft(line), office)
-    print(JSON.stringify({ id: line.id ?? null, ...answerOf(review, judge(review)) }))
+    print(JSON.stringify(await lineAnswer(text, number, office)))
   }
 }
 
-function parse(text: string, number: number): Line {
+/** A line that is no draft is said and held, and the lines after it are answered. */
+async function lineAnswer(text: string, number: number, office: Known): Promise<object> {
+  let id: string | null = null
+  try {
+    const line = parse(text)
+    id = line.id ?? null
+    const { review } = await look(lineDraft(line), office)
+    return { id, ...answerOf(review, judge(review)) }
+  } catch (fault) {
+    if (!(fault instanceof Usage)) throw fault
+    process.stderr.write(`Line ${number}: ${fault.message}\n`)
+    process.exitCode = 1
+    return { id, verdict: 'sign-off', findings: [], unread: [{ part: 'line', why: fault.message }] }
+  }
+}
+
+function parse(text: string): Line {
   try {
     const line: unknown = JSON.parse(text)
     if (typeof line === 'object' && line !== null && !Array.isArray(line)) return line as Line
   } catch {
     // Said below, as for any other line that is no draft.
   }
-  throw new Usage(`Line ${number} is not a JSON object.`)
+  throw new Usage('It is not a JSON object.')
 }
 
 async function files(paths: readonly string[], given: Options, office: Known): Promise<void> {
@@ -168,10 +183,11 @@ async function files(paths: readonly string[], given: Options, office: Known): P
 
 /** A file is read apart, so that none of them can stop the others. */
 const readers = createReaders()
+const hear = fullVoice()
 
 function look(draft: Draft, office: Known) {
   const today = new Date().toISOString().slice(0, 10)
-  return examine(draft, circumstances(draft, today, false), { known: office, rules, readFile: readers.read })
+  return examine(draft, circumstances(draft, today, false), { known: office, rules, readFile: readers.read, hear })
 }
 
 function print(text: string): void {

@@ -19,6 +19,7 @@ import { beside, sampleTenant } from './sample-tenant.ts'
 import { ConfigError } from './settings/read.ts'
 import { openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
+import { fullVoice } from './voice-node.ts'
 import { wire } from './wire.ts'
 
 /** Countersign on Node: SQLite and a folder, one process. */
@@ -50,6 +51,7 @@ async function start(config: Config): Promise<void> {
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
     readFile: createReaders().read,
+    hear: fullVoice(),
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log)

@@ -18,6 +18,7 @@ import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
+import type { Hear } from '../voice/hear.ts'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
@@ -38,6 +39,8 @@ export type Parts = {
   readonly script: string
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
+  /** The second voice: with an ear for meaning where the platform has room for one. */
+  readonly hear: Hear
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
@@ -73,10 +76,11 @@ export function wire(parts: Parts) {
     },
     async review(draft, circumstances) {
       const { known } = await offices.on(circumstances.today)
-      const { rules, readFile } = parts
+      const { rules, readFile, hear } = parts
       const { ledger, review } = await examine(draft, circumstances, {
         known,
         rules,
+        hear,
         ...(readFile ? { readFile } : {}),
       })
       return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }

@@ -10,6 +10,7 @@ import { makeKey } from '../../src/access/keys.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { plainMessage } from './mail-text.ts'
 
@@ -32,6 +33,7 @@ const house = wire({
   marks: [],
   styles: '',
   script: '',
+  hear: fullVoice(),
   log: (event) => console.error(event),
 })
 const envelope = { sender: 'estates@westmids-opcc.example', recipients: ['facilities@partner.example'] }

@@ -68,11 +68,22 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
     ['a file that is not there', ['none.txt']],
     ['a folder', ['.']],
     ['an unknown kind', ['--kind', 'poem', 'x.txt']],
-    ['lines that are no JSON', ['--jsonl', '-']],
   ])('says what was wrong about %s, and ends with 2', (_, args) => {
     const { status, stdout, stderr } = inspect(args, 'not JSON')
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toContain('npm run -s inspect')
+  })
+
+  test('a line that is no draft is held and said, and the others are answered', () => {
+    const lines = ['not JSON', '{"id":"b","kind":"poem"}', '{"id":"c","text":"The panel meets on Monday at two."}']
+    const { status, stdout, stderr } = inspect(['--jsonl', '-'], lines.join('\n'))
+    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line))
+    expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
+      [null, 'sign-off'],
+      ['b', 'sign-off'],
+      ['c', 'clear'],
+    ])
+    expect({ status, said: stderr.match(/^Line \d/gm) }).toEqual({ status: 1, said: ['Line 1', 'Line 2'] })
   })
 
   test('what is empty or cut off is not clear', () => {

@@ -8,6 +8,7 @@ import { known, type Office } from '../../src/core/registers.ts'
 import type { Finding } from '../../src/core/review.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
 
 /**
  * Conduct, confidentiality, publication and the crest in words, on the cases of our own.
@@ -31,6 +32,7 @@ type Case = {
 
 const OURS = /^(?:conduct|confidentiality|publication|crest-and-logo)\//
 const root = projectRoot()
+const hear = fullVoice()
 const [half] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const errors = process.argv.includes('--errors')
 const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'), 'utf8')) as Office)
@@ -59,7 +61,7 @@ async function findings(one: Case): Promise<readonly Finding[]> {
     evidence: [],
     electionPeriod: one.election_period,
   }
-  const { review } = await examine(draft, circumstances(draft, '2026-06-01', false), { known: office, rules })
+  const { review } = await examine(draft, circumstances(draft, '2026-06-01', false), { known: office, rules, hear })
   return review.findings.filter((finding) => OURS.test(finding.rule) && finding.severity !== 'note')
 }
 

@@ -9,6 +9,7 @@ import { judge } from '../../src/core/judge.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { ALL } from '../files/all.ts'
 import { type FileCase, LEAK } from '../files/case.ts'
@@ -31,6 +32,7 @@ type Row = {
 const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 const only = process.argv[3]
 const readers = createReaders({ size: 1 })
+const hear = fullVoice()
 const rows = new Map<string, Row>()
 const misses: string[] = []
 let slowest = { name: '', milliseconds: 0 }
@@ -93,6 +95,7 @@ async function look(file: FileCase, bytes: Uint8Array, row: Row) {
     known: office,
     rules,
     readFile: readers.read,
+    hear,
   })
   const milliseconds = performance.now() - start
   row.slowest = Math.max(row.slowest, milliseconds)

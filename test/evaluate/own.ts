@@ -7,6 +7,7 @@ import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known } from '../../src/core/registers.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
 
 /** `npm run -s evaluate -- own [--errors [seen|unseen]]`: markings and political language on the cases of our own, each half by itself. */
 type Line = {
@@ -22,6 +23,7 @@ type Line = {
 }
 
 const root = projectRoot()
+const hear = fullVoice()
 const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'), 'utf8')))
 const errors = process.argv.includes('--errors')
 const only = process.argv.slice(3).find((word) => /^(?:seen|unseen)$/.test(word))
@@ -83,6 +85,7 @@ async function stops(detector: string, item: Line): Promise<boolean> {
   }
   const { review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
     known: office,
+    hear,
     rules: rules.filter((rule) => rule.id.startsWith(`${detector}/`)),
   })
   if (review.failures.length > 0) console.log(item.id, review.failures)

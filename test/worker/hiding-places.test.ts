@@ -4,6 +4,7 @@ import { circumstances } from '../../src/core/circumstances.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import { judge } from '../../src/core/judge.ts'
 import { examine } from '../../src/entry/examine.ts'
+import { wordsVoice } from '../../src/entry/voice.ts'
 import { ALL } from '../files/all.ts'
 import { sampleKnown } from '../tools/reading.ts'
 import { BOOT_MS, type Started, startWorker } from './started.ts'
@@ -35,7 +36,7 @@ async function onNode(name: string, bytes: Uint8Array) {
     evidence: [],
   }
   const said = circumstances(draft, new Date().toISOString().slice(0, 10), false)
-  const { review } = await examine(draft, said, { known: sampleKnown, rules })
+  const { review } = await examine(draft, said, { known: sampleKnown, rules, hear: wordsVoice() })
   return judge(review)
 }
 

@@ -1,0 +1,44 @@
+import type { Rule } from '../contract.ts'
+import { heardAs, hearingRule } from '../hearing.ts'
+
+export const secondVoice: Rule = hearingRule({
+  id: 'confidentiality/second-voice',
+  title: 'Reads like something that should not leave the office yet',
+  advice:
+    'Ask who needs to know this and when; take out what is operational, privileged, unannounced or secret, or ask for leave.',
+  groups: {
+    operational: {
+      type: 'OPERATIONAL_DETAIL',
+      paragraphs: ['32', '25', '45', '47', '42'],
+      what: 'operational detail: tactics, places, dates, people or gaps that help those who are policed',
+    },
+    secrecy: {
+      type: 'NOT_FOR_RELEASE',
+      paragraphs: ['15', '18', '47', '62', '42', '25', '32'],
+      what: 'something privileged, before a court, internal, commercially sensitive or not yet announced',
+    },
+    media: {
+      type: 'MEDIA_CONTACT',
+      paragraphs: ['27', '11', '12', '47'],
+      what: 'contact with a journalist outside the media team',
+    },
+    security: {
+      type: 'INSECURE_HANDLING',
+      paragraphs: ['45', '42', '57', '58', '25', '54', '47'],
+      what: 'a way into a system or building, or work sent where it is not safe',
+    },
+  },
+  examples: {
+    found: [
+      heardAs(
+        'operational',
+        'The van will sit behind the chip shop until they open the side door, then both teams go in together.',
+      ),
+      heardAs(
+        'media',
+        'Happy to give you the full picture over a coffee before the meeting, just keep my name out of your piece.',
+      ),
+    ],
+    clear: ['Lock your shed, mark your tools and report anything suspicious on the website.'],
+  },
+})

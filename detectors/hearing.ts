@@ -1,0 +1,39 @@
+import type { Hearing, Match, Reading, Rule } from './contract.ts'
+
+/** What a group of the second voice stands for in the policy. */
+export type Heard = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
+
+type Given = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
+  readonly groups: Readonly<Record<string, Heard>>
+  readonly when?: (reading: Reading) => boolean
+}
+
+const LIMITS =
+  'A model of some three thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
+
+/** A rule that passes on what the second voice heard of some groups. */
+export function hearingRule({ groups, when, ...rule }: Given): Rule {
+  return {
+    ...rule,
+    severity: 'sign-off',
+    limits: LIMITS,
+    paragraphs: [...new Set(Object.values(groups).flatMap(({ paragraphs }) => paragraphs))],
+    *find(reading) {
+      if (when && !when(reading)) return
+      for (const hearing of reading.hearings ?? []) {
+        const heard = groups[hearing.group]
+        if (heard) yield matchOf(hearing, heard)
+      }
+    },
+  }
+}
+
+function matchOf({ part, start, end, sure, like }: Hearing, { type, paragraphs, what }: Heard): Match {
+  const nearest = like ? ` It is most like a labelled text of which an expert said: ${like.replace(/\.$/, '')}.` : ''
+  return { span: { part, start, end }, type, paragraphs, confidence: sure, because: `It reads like ${what}.${nearest}` }
+}
+
+/** For examples: the whole of a text, heard as this group. */
+export function heardAs(group: string, text: string) {
+  return { text, hearings: [{ part: 'body', start: 0, end: text.length, group, sure: 0.5 }] }
+}

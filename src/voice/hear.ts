@@ -1,0 +1,74 @@
+import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
+import { featuresOf } from './features.ts'
+import { GROUPS } from './groups.ts'
+import { type Cases, caseScores, type Scored } from './kernel.ts'
+import type { Limits } from './learnt.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import { type WordWeights, wordScores } from './words.ts'
+
+/** Texts → their vectors, where an encoder of sentences is at hand. */
+export type Encode = (texts: readonly string[]) => Promise<readonly Float32Array[]>
+
+export type Learnt = {
+  readonly words: WordWeights & Limits
+  /** Meaning and words together: where there is an encoder. */
+  readonly cases?: Cases & Limits
+  readonly encode?: Encode
+}
+
+export type Hear = (parts: readonly Part[], circumstances: Circumstances) => Promise<readonly Hearing[]>
+
+/** Meanings cost some 30 ms each: that many of the loudest passages of a publication, and of an email only those that words make doubtful. */
+const MOST_ENCODED = 12
+const MOST_IN_MAIL = 3
+/** In a long paper something always sounds odd: each tenfold of passages raises the bar by that much. */
+const LONG = 0.12
+
+type Listened = Passage & {
+  readonly features: ReturnType<typeof featuresOf>
+  readonly scores: Float64Array
+  /** How far the words alone are above their limit, in the group where they are furthest. */
+  readonly loud: number
+}
+
+/** The second voice: what an expert would stop although no rule has the words for it. Rejects when the encoder fails. */
+export function createVoice({ words, cases, encode }: Learnt): Hear {
+  return async (parts, circumstances) => {
+    const listened = passagesOf(parts).map((passage): Listened => {
+      const features = featuresOf(passage.text)
+      const scores = wordScores(features, words)
+      return { ...passage, features, scores, loud: over(scores, words.limits) }
+    })
+    const bar = LONG * Math.log10(Math.max(1, listened.length))
+    if (!cases || !encode)
+      return listened.flatMap((one) => hearings(one, { scores: one.scores, nearest: () => undefined }, words, bar))
+    const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
+    const doubtful = worthEncoding(listened, circumstances, words)
+    const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
+    return doubtful.flatMap((one, at) =>
+      hearings(one, caseScores(vectors[at]!, one.features, setting, cases), cases, bar),
+    )
+  }
+}
+
+function worthEncoding(listened: readonly Listened[], { kind }: Circumstances, { gate }: Limits): readonly Listened[] {
+  const mail = kind === 'email'
+  return [...listened]
+    .filter(({ loud }) => !mail || loud > gate)
+    .sort((a, b) => b.loud - a.loud)
+    .slice(0, mail ? MOST_IN_MAIL : MOST_ENCODED)
+    .sort((a, b) => listened.indexOf(a) - listened.indexOf(b))
+}
+
+function over(scores: Float64Array, limits: readonly number[]): number {
+  return scores.reduce((most, score, group) => Math.max(most, score - limits[group]!), Number.NEGATIVE_INFINITY)
+}
+
+function hearings({ part, start, end }: Passage, heard: Scored, { limits }: Limits, bar: number): Hearing[] {
+  return GROUPS.flatMap((group, at) => {
+    const above = heard.scores[at]! - limits[at]! - bar
+    if (above <= 0) return []
+    const like = heard.nearest(at)?.why
+    return [{ part, start, end, group, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) }]
+  })
+}

@@ -1,0 +1,34 @@
+import { GROUPS } from './groups.ts'
+import { type Case, type Cases, DIMENSIONS } from './kernel.ts'
+import { WEIGHTS } from './words.ts'
+
+export type Limits = {
+  /** One a group: above it an expert would stop the passage. */
+  readonly limits: readonly number[]
+  /** Words that much below their limit already make an email doubtful. */
+  readonly gate: number
+}
+
+type Head = Limits & { readonly step: number; readonly scale: number; readonly cases: readonly Case[] }
+
+/** What test/tools/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
+export function learntCases(file: Uint8Array): Cases & Limits {
+  const headEnd = file.indexOf(10)
+  const { cases, step, scale, limits, gate } = JSON.parse(new TextDecoder().decode(file.subarray(0, headEnd))) as Head
+  let at = headEnd + 1
+  const take = (bytes: number) => {
+    if (at + bytes > file.length) throw new RangeError('The file of labelled cases is cut short.')
+    at += bytes
+    // A Buffer's own slice shares its memory; numbers want a beginning of their own.
+    return Uint8Array.prototype.slice.call(file, at - bytes, at).buffer
+  }
+  return {
+    cases,
+    step,
+    limits,
+    gate,
+    vectors: new Int8Array(take(cases.length * DIMENSIONS)),
+    coefficients: new Float32Array(take(cases.length * GROUPS.length * 4)),
+    words: { weights: new Int8Array(take(WEIGHTS)), scale },
+  }
+}

@@ -1,0 +1,91 @@
+// The labelled texts that the second voice learns from, each with the group of the policy that it breaks, if any.
+import { readFileSync } from 'node:fs'
+
+const root = new URL('../../', import.meta.url)
+const lines = (name) =>
+  readFileSync(new URL(`fixtures/corpus/${name}.jsonl`, root), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line, at) => ({ source: name, at, ...JSON.parse(line) }))
+
+const BY_RULE = {
+  'conduct/abuse': 'conduct',
+  'conduct/harassment': 'conduct',
+  'conduct/discrimination': 'conduct',
+  'conduct/tone': 'conduct',
+  'conduct/obscenity': 'conduct',
+  'conduct/disparagement': 'disparagement',
+  'conduct/defamation': 'defamation',
+  'conduct/claim': 'claims',
+  'publication/copied-text': 'claims',
+  'publication/source-missing': 'claims',
+  'publication/photo-evidence': 'claims',
+  'conduct/impersonation': 'private-use',
+  'conduct/private-business': 'private-use',
+  'crest-and-logo/mention': 'private-use',
+  'crest-and-logo/letterhead': 'private-use',
+  'confidentiality/operational': 'operational',
+  'confidentiality/internal': 'secrecy',
+  'confidentiality/in-confidence': 'secrecy',
+  'confidentiality/privilege': 'secrecy',
+  'confidentiality/sub-judice': 'secrecy',
+  'confidentiality/embargo': 'secrecy',
+  'confidentiality/ahead-of-publication': 'secrecy',
+  'confidentiality/media-contact': 'media',
+  'confidentiality/credential': 'security',
+  'confidentiality/insecure-transmission': 'security',
+}
+const BY_GROUP = {
+  conduct: 'conduct',
+  disparagement: 'disparagement',
+  defamation: 'defamation',
+  misleading: 'claims',
+  copied: 'claims',
+  impersonation: 'private-use',
+  'private-business': 'private-use',
+  operational: 'operational',
+  legal: 'secrecy',
+  unannounced: 'secrecy',
+  internal: 'secrecy',
+  media: 'media',
+  security: 'security',
+}
+/** Of the labelled drafts, which name paragraphs only: those broken in words alone, by the paragraphs that one group alone carries. */
+const BY_PARAGRAPH = [
+  [/^(?:7|35|A)/, 'political'],
+  [/^13$/, 'private-use'],
+  [/^32$/, 'operational'],
+  [/^29$/, 'disparagement'],
+  [/^10$/, 'conduct'],
+]
+
+function groupOf(one) {
+  if (one.label !== undefined) return one.label === 'breach' ? 'political' : null
+  if (one.expect === undefined || one.expect === 'release') return null
+  if (one.rule) return BY_RULE[one.rule] ?? null
+  if (one.group) return BY_GROUP[one.group] ?? null
+  return BY_PARAGRAPH.find(([paragraph]) => (one.clauses ?? []).some((clause) => paragraph.test(clause)))?.[1] ?? null
+}
+
+/** A breach of another kind is no example of what may go out. */
+const unclear = (one, group) => group === null && one.expect !== undefined && one.expect !== 'release'
+
+const MOST = 1_200
+
+export function cases(names) {
+  return names
+    .flatMap(lines)
+    .map((one) => ({
+      source: one.source,
+      // Contrasting twins stand side by side: they must not be parted between learning and testing.
+      twins: `${one.source}:${one.at >> 1}`,
+      text: one.text.slice(0, MOST),
+      setting: { personal: one.account === 'personal', period: one.election_period === true },
+      staff: (one.author_role ?? 'staff') === 'staff',
+      group: groupOf(one),
+      why: one.why ?? '',
+      one,
+    }))
+    .filter(({ one, group }) => !unclear(one, group))
+    .filter(({ group, staff }) => staff || group !== 'political')
+}

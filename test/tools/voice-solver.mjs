@@ -1,0 +1,55 @@
+// Kernel ridge regression in closed form: (K + λ W⁻¹) α = y, by Cholesky.
+
+/** The lower triangle of a symmetric positive matrix, row by row, in place of it. */
+export function cholesky(matrix, size) {
+  for (let row = 0; row < size; row++) {
+    const mine = row * size
+    for (let column = 0; column <= row; column++) {
+      const other = column * size
+      let sum = matrix[mine + column]
+      for (let k = 0; k < column; k++) sum -= matrix[mine + k] * matrix[other + k]
+      matrix[mine + column] = row === column ? Math.sqrt(sum) : sum / matrix[other + column]
+    }
+  }
+  return matrix
+}
+
+export function solve(lower, size, right) {
+  const x = Float64Array.from(right)
+  for (let row = 0; row < size; row++) {
+    let sum = x[row]
+    for (let k = 0; k < row; k++) sum -= lower[row * size + k] * x[k]
+    x[row] = sum / lower[row * size + row]
+  }
+  for (let row = size - 1; row >= 0; row--) {
+    let sum = x[row]
+    for (let k = row + 1; k < size; k++) sum -= lower[k * size + row] * x[k]
+    x[row] = sum / lower[row * size + row]
+  }
+  return x
+}
+
+/** Likeness of every two of `size` things, row by row. */
+export function gram(kernel, size) {
+  const matrix = new Float32Array(size * size)
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column <= row; column++) {
+      const alike = kernel(row, column)
+      matrix[row * size + column] = alike
+      matrix[column * size + row] = alike
+    }
+  return matrix
+}
+
+/** Coefficients of the cases chosen, one row a group; `penalties` are λ/w, and `truths` 1 or -1, of each chosen case. */
+export function fit(likeness, all, chosen, penalties, truths) {
+  const size = chosen.length
+  const matrix = new Float64Array(size * size)
+  for (let row = 0; row < size; row++) {
+    const from = chosen[row] * all
+    for (let column = 0; column <= row; column++) matrix[row * size + column] = likeness[from + chosen[column]]
+    matrix[row * size + row] += penalties[row]
+  }
+  const lower = cholesky(matrix, size)
+  return truths.map((column) => solve(lower, size, column))
+}

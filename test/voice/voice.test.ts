@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Circumstances, Part } from '../../detectors/contract.ts'
+import { wordsLearnt } from '../../src/entry/voice.ts'
+import { featuresOf } from '../../src/voice/features.ts'
+import { createVoice, type Hear } from '../../src/voice/hear.ts'
+import { passagesOf } from '../../src/voice/passages.ts'
+import { built } from '../tools/built.ts'
+
+const staff: Circumstances = {
+  kind: 'press-release',
+  account: 'corporate',
+  author: 'staff',
+  electionPeriod: false,
+  today: '2026-11-24',
+}
+const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
+
+describe('passages', () => {
+  test('a short text is heard whole, a long one in pieces that together are the text', () => {
+    const text = 'The panel met on Monday. It heard from nine people who had been burgled.\n\n'.repeat(60)
+    expect(passagesOf([body('One short text about a meeting of the panel.')])).toHaveLength(1)
+    const pieces = passagesOf([body(text)])
+    expect(pieces.map(({ text: piece }) => piece).join('')).toBe(text)
+    expect(Math.max(...pieces.map(({ text: piece }) => piece.length))).toBeLessThanOrEqual(600)
+  })
+
+  test('what was unfolded from another part is not heard twice', () => {
+    const unfolded: Part = { ...body('The same text, with its disguise undone.'), id: 'u', from: { part: 'body', at: [] } }
+    expect(passagesOf([unfolded])).toEqual([])
+  })
+})
+
+test('each half of the features has length one, and digits count alike', () => {
+  const { at, value } = featuresOf('Ward 7 meets at 19:30')
+  const squares = [...value].reduce((sum, x) => sum + x * x, 0)
+  expect(squares).toBeCloseTo(2, 4)
+  expect([...at].sort()).toEqual([...featuresOf('ward 4 MEETS at 08:15').at].sort())
+})
+
+describe('with an ear for meaning', () => {
+  let hear: Hear
+  // The encoder's thread runs from the build.
+  beforeAll(async () => {
+    built()
+    const entry = new URL('../../dist/src/entry/voice-node.js', import.meta.url).href
+    const { fullVoice } = (await import(entry)) as typeof import('../../src/entry/voice-node.ts')
+    hear = fullVoice()
+  })
+
+  test.each([
+    ['political', 'Four more years of this shambles, or somebody who listens? You know what to do on Thursday.'],
+    ['operational', 'The unmarked van parks behind the flats in Mill Lane from five on Friday; doors go in at six.'],
+    ['private-use', 'I write on office letterhead as Head of Policy to ask you to cancel the parking charge on my own car.'],
+    ['security', 'The alarm code for the side door has changed to the year plus two. Sending it here as my work mail is slow.'],
+  ])('%s: %s', async (group, text) => {
+    expect((await hear([body(text)], staff)).map((hearing) => hearing.group)).toContain(group)
+  })
+
+  test.each([
+    'Six candidates have been nominated. In alphabetical order they are: Adams, Brook and Hale. Register by Tuesday.',
+    'Lock your shed, mark your tools and report anything suspicious on our website or by calling 101.',
+    'Thank you for your order. The chairs were delivered on Tuesday and the invoice has been passed for payment.',
+  ])('leaves alone: %s', async (text) => {
+    expect(await hear([body(text)], staff)).toEqual([])
+  })
+})
+
+test('an encoder that fails is not silence', async () => {
+  const voice = createVoice({
+    words: wordsLearnt,
+    cases: { ...wordsLearnt, cases: [], vectors: new Int8Array(), step: 1, coefficients: new Float32Array(), words: wordsLearnt },
+    encode: () => Promise.reject(new Error('out of memory')),
+  })
+  await expect(voice([body('A text long enough to be heard by anybody.')], staff)).rejects.toThrow('out of memory')
+})
