@@ -19,6 +19,7 @@ import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import type { Hear } from '../voice/hear.ts'
+import { wordsVoice } from './voice.ts'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
@@ -39,8 +40,8 @@ export type Parts = {
   readonly script: string
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
-  /** The second voice: with an ear for meaning where the platform has room for one. */
-  readonly hear: Hear
+  /** The second voice with its ear for meaning, where the platform has room for one; it goes by words alone otherwise. */
+  readonly hear?: Hear
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
@@ -60,6 +61,7 @@ export type Parts = {
 
 /** Ports into pipeline into app: the same for both runtimes. */
 export function wire(parts: Parts) {
+  const hear = parts.hear ?? wordsVoice()
   const { store, log, tenant, address } = parts
   const now = parts.now ?? (() => new Date())
   const sessions = createSessions(store, now)
@@ -76,7 +78,7 @@ export function wire(parts: Parts) {
     },
     async review(draft, circumstances) {
       const { known } = await offices.on(circumstances.today)
-      const { rules, readFile, hear } = parts
+      const { rules, readFile } = parts
       const { ledger, review } = await examine(draft, circumstances, {
         known,
         rules,

@@ -12,7 +12,6 @@ import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
-import { wordsVoice } from './voice.ts'
 import { wire } from './wire.ts'
 
 type Bindings = StoreBindings & {
@@ -63,7 +62,6 @@ async function open(bindings: Bindings): Promise<Opened> {
     rules,
     // Pictures cannot be opened here; each is said to be unread, which holds the item.
     marks: [],
-    hear: wordsVoice(),
     styles,
     script,
     address,

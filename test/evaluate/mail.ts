@@ -5,6 +5,7 @@ import { rules } from '../../detectors/index.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { type CorpusMessage, corpus } from '../gateway/corpus/corpus.ts'
@@ -25,6 +26,7 @@ const house = wire({
   script: '',
   log: () => {},
   readFile: readers.read,
+  hear: fullVoice(),
 })
 
 type Judged = { readonly id: string; readonly verdict: string; readonly why: readonly string[] }

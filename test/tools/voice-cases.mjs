@@ -70,11 +70,20 @@ function groupOf(one) {
 /** A breach of another kind is no example of what may go out. */
 const unclear = (one, group) => group === null && one.expect !== undefined && one.expect !== 'release'
 
+/** Ordinary mail of fixtures/mail: a heading of its own, then the text. */
+const mails = () =>
+  ['ordinary-1', 'ordinary-2'].flatMap((name) =>
+    readFileSync(new URL(`fixtures/mail/${name}.txt`, root), 'utf8')
+      .split(/^# .*$/m)
+      .map((text) => text.trim())
+      .filter((text) => text.length >= 40)
+      .map((text, at) => ({ source: name, at, text, kind: 'email', expect: 'release' })),
+  )
+
 const MOST = 1_200
 
 export function cases(names) {
-  return names
-    .flatMap(lines)
+  return [...names.flatMap(lines), ...mails()]
     .map((one) => ({
       source: one.source,
       // Contrasting twins stand side by side: they must not be parted between learning and testing.

@@ -13,7 +13,6 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
 import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { wordsVoice } from '../../src/entry/voice.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
@@ -49,7 +48,6 @@ export async function serveSample() {
     script: outputFiles[0]!.text,
     address: base,
     tenant: microsoft(sample.tenant, patient(sample.standIn.network), now),
-    hear: wordsVoice(),
     log: (event) => void faults.push(event),
   })
   await loadSample(house, store, folder)
