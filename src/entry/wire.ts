@@ -19,13 +19,13 @@ import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import type { Hear } from '../voice/hear.ts'
-import { wordsVoice } from './voice.ts'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
 import type { Store } from './store.ts'
+import { wordsVoice } from './voice.ts'
 
 export type Parts = {
   readonly store: Store

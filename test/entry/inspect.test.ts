@@ -77,7 +77,10 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
   test('a line that is no draft is held and said, and the others are answered', () => {
     const lines = ['not JSON', '{"id":"b","kind":"poem"}', '{"id":"c","text":"The panel meets on Monday at two."}']
     const { status, stdout, stderr } = inspect(['--jsonl', '-'], lines.join('\n'))
-    const answers = stdout.trim().split('\n').map((line) => JSON.parse(line))
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
     expect(answers.map(({ id, verdict }) => [id, verdict])).toEqual([
       [null, 'sign-off'],
       ['b', 'sign-off'],

@@ -191,7 +191,15 @@ if (process.argv.includes('--write')) {
   console.log('three folds, twins together')
   tell('words', everything, wordRows)
   tell('both', everything, bothRows)
-  writeFileSync(new URL('dist/voice-rows.json', root), JSON.stringify({ groups: GROUPS, all: all.map(({ source, group, one }) => ({ source, group, id: one.id, kind: one.kind })), both: bothRows, words: wordRows }))
+  writeFileSync(
+    new URL('dist/voice-rows.json', root),
+    JSON.stringify({
+      groups: GROUPS,
+      all: all.map(({ source, group, one }) => ({ source, group, id: one.id, kind: one.kind })),
+      both: bothRows,
+      words: wordRows,
+    }),
+  )
   const wordLimits = limitsFrom(wordRows)
   const louds = everything
     .filter((at) => all[at].group === null && all[at].one.kind === 'email')

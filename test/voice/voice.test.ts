@@ -25,7 +25,11 @@ describe('passages', () => {
   })
 
   test('what was unfolded from another part is not heard twice', () => {
-    const unfolded: Part = { ...body('The same text, with its disguise undone.'), id: 'u', from: { part: 'body', at: [] } }
+    const unfolded: Part = {
+      ...body('The same text, with its disguise undone.'),
+      id: 'u',
+      from: { part: 'body', at: [] },
+    }
     expect(passagesOf([unfolded])).toEqual([])
   })
 })
@@ -50,8 +54,14 @@ describe('with an ear for meaning', () => {
   test.each([
     ['political', 'Four more years of this shambles, or somebody who listens? You know what to do on Thursday.'],
     ['operational', 'The unmarked van parks behind the flats in Mill Lane from five on Friday; doors go in at six.'],
-    ['private-use', 'I write on office letterhead as Head of Policy to ask you to cancel the parking charge on my own car.'],
-    ['security', 'The alarm code for the side door has changed to the year plus two. Sending it here as my work mail is slow.'],
+    [
+      'private-use',
+      'I write on office letterhead as Head of Policy to ask you to cancel the parking charge on my own car.',
+    ],
+    [
+      'security',
+      'The alarm code for the side door has changed to the year plus two. Sending it here as my work mail is slow.',
+    ],
   ])('%s: %s', async (group, text) => {
     expect((await hear([body(text)], staff)).map((hearing) => hearing.group)).toContain(group)
   })
@@ -68,7 +78,14 @@ describe('with an ear for meaning', () => {
 test('an encoder that fails is not silence', async () => {
   const voice = createVoice({
     words: wordsLearnt,
-    cases: { ...wordsLearnt, cases: [], vectors: new Int8Array(), step: 1, coefficients: new Float32Array(), words: wordsLearnt },
+    cases: {
+      ...wordsLearnt,
+      cases: [],
+      vectors: new Int8Array(),
+      step: 1,
+      coefficients: new Float32Array(),
+      words: wordsLearnt,
+    },
     encode: () => Promise.reject(new Error('out of memory')),
   })
   await expect(voice([body('A text long enough to be heard by anybody.')], staff)).rejects.toThrow('out of memory')

@@ -88,9 +88,7 @@ export function weighed(
 ): Review {
   const excused = (finding: Finding) =>
     finding.severity === 'sign-off' &&
-    (unchanged.has(finding.part) ||
-      back.has(finding) ||
-      passes.some(({ because }) => excuses[because](finding)))
+    (unchanged.has(finding.part) || back.has(finding) || passes.some(({ because }) => excuses[because](finding)))
   return {
     ...review,
     findings: review.findings.map((finding) =>
