@@ -20,7 +20,7 @@ const HELP = `The mail gateway: asks Countersign about every message that leaves
   --from     what notices come from (postmaster@ the first domain)
 
 After setup: put the key of the API into DIR/api-key, start the gateway, then reload Postfix.
-More, also for Haraka, Exim, rspamd and Exchange Online: src/gateway/README.md
+More, also for Haraka, Exim and rspamd: src/gateway/README.md
 `
 
 const options = {

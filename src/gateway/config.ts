@@ -21,15 +21,15 @@ const schema = z.strictObject({
   /** Files that hold the key for the API, and the secret that signs our headers. */
   keyFile: z.string(),
   secretFile: z.string(),
-  /** Where the mail server finds the milter; absent where only the relay is used. */
-  milter: place.optional(),
+  /** Where the mail server finds the milter. */
+  milter: place,
   /** Where notices to senders and split messages are handed in: a port of the mail server that asks the milter. */
   inject: place,
   /** What notices and bounces come from. */
   from: z.string().regex(/^[^\s<>@]+@[\w.-]+$/),
   /** The privileged helper, as a command. */
-  helper: z.array(z.string()).min(1).optional(),
-  /** Where it keeps what it has told, and the relay what it holds. */
+  helper: z.array(z.string()).min(1),
+  /** Where it keeps what it has told. */
   state: z.string(),
   /** The office's own domains: mail among them is not looked at, nor does it wait for the API. */
   ownDomains: z.array(domain).default([]),
@@ -50,9 +50,6 @@ const schema = z.strictObject({
     .default(512 << 20),
   /** Where Prometheus reads. */
   metrics: place.optional(),
-  relay: z
-    .strictObject({ listen: place, nextHop: place, from: z.array(z.string()).default(['127.0.0.1', '::1']) })
-    .optional(),
 })
 
 export type GatewayConfig = Omit<z.infer<typeof schema>, 'keyFile' | 'secretFile'> & {
@@ -60,7 +57,7 @@ export type GatewayConfig = Omit<z.infer<typeof schema>, 'keyFile' | 'secretFile
   readonly secret: Buffer
 }
 
-export class BadConfig extends Error {
+class BadConfig extends Error {
   override readonly name = 'BadConfig'
 }
 

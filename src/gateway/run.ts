@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { createApi } from './api.ts'
-import { BadConfig, type GatewayConfig } from './config.ts'
+import type { GatewayConfig } from './config.ts'
 import { postfixQueue } from './hold-queue.ts'
 import { createJudge } from './judge.ts'
 import { gatewayMetrics, serveMetrics } from './metrics.ts'
@@ -13,8 +13,6 @@ export type Running = { stop(): Promise<void> }
 
 /** The gateway as one process: the milter that asks, and the worker that carries out what was decided. */
 export async function runGateway(config: GatewayConfig, log: (event: object) => void): Promise<Running> {
-  if (!config.milter) throw new BadConfig('The configuration names no place for the milter.')
-  if (!config.helper) throw new BadConfig('The configuration names no helper: run setup.')
   const api = createApi(config)
   const metrics = gatewayMetrics()
   const post = (mail: Parameters<typeof postTo>[1]) => postTo(config.inject, mail)
