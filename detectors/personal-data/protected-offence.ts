@@ -32,7 +32,7 @@ function happened(text: string, start: number, end: number): boolean {
 
 const known = new WeakMap<Part, readonly Offence[]>()
 
-export function offencesIn(part: Part): readonly Offence[] {
+function offencesIn(part: Part): readonly Offence[] {
   const before = known.get(part)
   if (before) return before
   const found = [...LIFELONG, HINTS].flatMap(({ words, law }) =>

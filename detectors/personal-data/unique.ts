@@ -72,5 +72,5 @@ export function* saidToBeProtected({ sentence, part, here }: Scene): Iterable<Ve
 }
 
 /** She, he or this person may not be named. */
-export const FORBIDDEN =
+const FORBIDDEN =
   /\b(?:(?:she|he|they|who|girl|boy|victim|child|teenager|complainant)\b[^.]{0,30}\b(?:can[’']?t|cannot|can not|may not|must not|mustn[’']?t|could not|couldn[’']?t) (?:legally )?be (?:named|identified)|order (?:saying|that says|which says|preventing|banning|against)[^.]{0,40}\b(?:nam|identif)\w+|anonymity order|(?:lifelong|lifetime|legal) anonymity)\b/i
