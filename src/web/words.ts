@@ -53,7 +53,7 @@ export const VERDICT: Record<Verdict, string> = {
   block: 'Must not go out as it stands',
 }
 
-export const PROGRESS: Record<Progress, string> = {
+const PROGRESS: Record<Progress, string> = {
   new: 'New',
   blocked: 'Blocked',
   awaiting: 'Waiting for sign-off',
@@ -112,6 +112,7 @@ export function partName(id: string, files: readonly string[] = []): string {
   const number = Number(/^attachment:(\d+)$/.exec(file!)?.[1])
   const home = number ? (files[number - 1] ?? `file ${number}`) : file!
   const inside = rest.map((step) => step.replace(/^([a-z-]+)(\d+)$/, '$1 $2').replaceAll('-', ' ')).join(', ')
+  if (inside === 'body') return `the text of ${home}`
   return inside ? `${home}, ${inside}` : home
 }
 
@@ -120,7 +121,7 @@ export function headingOf({ id, where }: { id: string; where?: string }, files: 
   if (where) return placeOf({ id, where }, files)
   const name = partName(id, files)
   // The name of a file stays as it is.
-  return id.startsWith('attachment:') ? name : name[0]!.toUpperCase() + name.slice(1)
+  return id.startsWith('attachment:') && !name.startsWith('the ') ? name : name[0]!.toUpperCase() + name.slice(1)
 }
 
 /** 'In the text', 'Tracked deletion, in release.docx', 'Page 3, in report.pdf'. */
