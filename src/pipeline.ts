@@ -22,6 +22,7 @@ import { certifying } from './steps/certifying.ts'
 import { delegationActs } from './steps/delegations.ts'
 import { followingActs } from './steps/following.ts'
 import { granted, granting } from './steps/granting.ts'
+import { recordActs } from './steps/record.ts'
 import { reviewing, type Seen } from './steps/reviewing.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
@@ -135,6 +136,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
 
     ...followingActs(ports, policy, acts, looking),
     ...delegationActs(ports, acts),
+    ...recordActs(ports, policy),
     read,
     history,
   }

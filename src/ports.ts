@@ -7,6 +7,7 @@ import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
+import type { Chain, Period } from './core/record/record.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
 import type { Review, Verdict } from './core/review.ts'
@@ -153,6 +154,10 @@ export type Ports = {
   read(stream: string): Promise<readonly AnyEntry[]>
   /** Throws `Conflict` when somebody else's entry came first. */
   append(write: Write): Promise<void>
+  /** Every chain in which something happened in these days, whole, by name. */
+  happened(period: Period): Promise<readonly Chain[]>
+  /** The last link of every chain, by name. */
+  heads(): Promise<readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]>
   items(query: ItemQuery): Promise<readonly ItemRow[]>
   /** What lists call an item; empty when nothing was handed in. */
   title(item: string): Promise<string>

@@ -8,6 +8,7 @@ import { type Journal, journal } from '../adapters/store/journal.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
+import { record } from '../adapters/store/record.ts'
 import { registered } from '../adapters/store/registered.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
@@ -23,7 +24,19 @@ export type Store = Journal &
   MailOrders &
   Signer &
   Outbox &
-  Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'registers' | 'restingOn' | 'rowVersions'> & {
+  Pick<
+    Ports,
+    | 'items'
+    | 'title'
+    | 'digest'
+    | 'keepFile'
+    | 'openFile'
+    | 'registers'
+    | 'restingOn'
+    | 'rowVersions'
+    | 'happened'
+    | 'heads'
+  > & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly signIns: SignIns
@@ -45,6 +58,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     ...items(database),
     ...outbox(database),
     ...registered(database, digest),
+    ...record(database),
     ...signer,
     digest,
     sessions: sessions(database),

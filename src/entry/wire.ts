@@ -96,7 +96,7 @@ export function wire(parts: Parts) {
     reference: pictureReader(store, parts.reference, log),
   })
   const pipeline = createPipeline(ports, policy)
-  const desk = { pipeline, registry, ports, address, count: counters() }
+  const desk = { pipeline, registry, ports, rules: parts.rules, address, count: counters() }
   const app = createApp({
     ...desk,
     callers: {
@@ -117,7 +117,6 @@ export function wire(parts: Parts) {
       unfinished: store.unfinished,
       styles: parts.styles,
       script: parts.script,
-      rules: parts.rules,
       pictures: createPictures(parts.marks, parts.readFile),
       ...(parts.reference ? { reference: parts.reference } : {}),
       secure: isSecure(address),

@@ -16,6 +16,7 @@ import { health } from './metrics.ts'
 import { missing } from './missing.ts'
 import { notices } from './notices.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
+import { records } from './record.ts'
 import { redlines } from './redline.ts'
 import { registers } from './registers.ts'
 import { type Desk, LARGEST } from './room.ts'
@@ -80,6 +81,7 @@ export function createApp(parts: AppParts) {
     '/v1/applications/*',
     '/v1/approvals',
     '/v1/notices',
+    '/v1/record/*',
   ])
     app.use(path, somebody('sign-in', 'Sign in first.'))
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
@@ -98,6 +100,7 @@ export function createApp(parts: AppParts) {
     together,
     notices,
     delegations,
+    records,
     registers,
     checks,
     mailOrders,

@@ -1,4 +1,5 @@
 import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
+import type { Rule } from '../../detectors/contract.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { Registry } from '../registry.ts'
@@ -12,6 +13,7 @@ export type Desk = {
   readonly pipeline: Pipeline
   readonly registry: Registry
   readonly ports: Ports
+  readonly rules: readonly Rule[]
   /** Where people reach the house, for links in mail; without it there are none. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined

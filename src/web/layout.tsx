@@ -21,6 +21,7 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/items', 'Items'],
   ['/registers', 'Registers'],
   ['/delegations', 'Delegations'],
+  ['/record', 'Record'],
   ['/help', 'Help'],
 ]
 

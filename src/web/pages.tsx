@@ -4,7 +4,6 @@ import { getRuntimeKey } from 'hono/adapter'
 import { compress } from 'hono/compress'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { Rule } from '../../detectors/contract.ts'
 import { personOf } from '../core/house.ts'
 import type { Person } from '../core/registers.ts'
 import type { Env } from '../http/identify.ts'
@@ -27,6 +26,7 @@ import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
+import { recordPages } from './record/record-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
 import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
@@ -37,7 +37,6 @@ export type WebParts = Desk &
     readonly unfinished: Unfinished
     /** Throws when a picture of a mark cannot be opened; absent where none can. */
     readonly reference?: (bytes: Uint8Array, name: string) => Promise<unknown>
-    readonly rules: readonly Rule[]
     readonly pictures: Pictures
     readonly styles: string
     readonly script: string
@@ -120,6 +119,7 @@ export function pages(parts: WebParts) {
     mePages,
     applicationPages,
     mailPages,
+    recordPages,
     helpPages,
   ])
     app.route('/', group(room))

@@ -25,6 +25,20 @@ export function storeContract(open: () => Promise<Opened>): void {
       expect(await store.read(fresh('nothing'))).toEqual([])
     })
 
+    test('gives whole what something happened to in some days, long entries too, and the head of every chain', async () => {
+      const [old, both] = [fresh('item'), fresh('item')]
+      const long = { ...held('tom', 'x'.repeat(3_000_000)), at: '2031-05-06T23:59:59.000Z' }
+      const before = { ...held('priya'), at: '2031-05-01T00:00:00.000Z' }
+      await store.append({ stream: old, after: 0, entries: [before] })
+      await store.append({ stream: both, after: 0, entries: [before, long] })
+      expect(await store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
+        { stream: both, entries: [before, long] },
+      ])
+      expect((await store.heads()).filter(({ stream }) => stream === both)).toEqual([
+        { stream: both, seq: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ])
+    })
+
     test('twenty at once, one winner', async () => {
       const stream = fresh('item')
       await store.append(write(stream, 0))

@@ -1,3 +1,4 @@
+import { rules } from '../../detectors/index.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createPipeline } from '../../src/pipeline.ts'
@@ -23,6 +24,7 @@ export function memoryApp() {
     ports,
     pipeline: createPipeline(ports, policy),
     registry,
+    rules,
     callers: {
       session: async (token) => (people[token] ? { person: people[token], fresh: ports.now() } : undefined),
       key: async (token) => (token === 'gateway' ? { name: 'gateway', scopes: ['messages', 'checks'] } : undefined),

@@ -8,7 +8,10 @@ import { inspect } from '../../src/core/inspect.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
 import type { Notice } from '../../src/core/notice.ts'
 import { policy } from '../../src/core/policy.ts'
+import { inPeriod } from '../../src/core/record/record.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
+import { REGISTERS } from '../../src/core/register/all.ts'
+import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { type ElectionKind, known, type Office } from '../../src/core/registers.ts'
 import type {
@@ -114,6 +117,18 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     openText: async (version) => found(texts.get(version)),
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
     append: async (write) => (write.stream.startsWith('register:') ? kept.append(write) : append(write)),
+    happened: async (period) =>
+      [
+        ...[...streams].map(([stream, entries]) => ({ stream, entries })),
+        ...REGISTERS.map(({ id }) => ({ stream: streamOf(id), entries: kept.read(streamOf(id)) })),
+      ].filter(({ entries }) => entries.some(({ at }) => inPeriod(at, period))),
+    heads: async () =>
+      Promise.all(
+        [...streams].map(async ([stream, entries]) => ({
+          ...{ stream, seq: entries.length },
+          hash: await digest(JSON.stringify(entries)),
+        })),
+      ),
     items: async (query) =>
       [...rows.values()].filter(
         (row) =>

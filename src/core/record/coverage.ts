@@ -1,0 +1,112 @@
+import type { Rule } from '../../../detectors/contract.ts'
+import type { Entry } from '../entry.ts'
+import type { Policy } from '../policy.ts'
+import { REGISTERS } from '../register/all.ts'
+import { type RegisterEntry, streamOf } from '../register/entry.ts'
+import { CONTROLS } from './controls.data.ts'
+import { type Chain, inPeriod, itemsOf, type Period } from './record.ts'
+
+/** whole: carried here. part: the rest is carried elsewhere. outside: nothing of it can be carried here. frame: asks nothing by itself. */
+export type Reach = 'whole' | 'part' | 'outside' | 'frame'
+
+export type Control = readonly [
+  paragraph: string,
+  about: string,
+  reach: Reach,
+  control: string,
+  /** The gates that carry it, by their names. */
+  gates?: readonly string[],
+]
+
+/** One paragraph of the policy: what carries it, where that lives, and what it did in a period. */
+export type Covered = {
+  readonly paragraph: string
+  readonly about: string
+  readonly reach: Reach
+  readonly control: string
+  readonly rules: readonly { readonly id: string; readonly title: string }[]
+  readonly gates: readonly string[]
+  readonly registers: readonly { readonly id: string; readonly title: string }[]
+  /** Rows of the routing table. */
+  readonly routing: readonly string[]
+  /** How often each did something: findings, things that a gate asked of the decider, items routed, rows written. */
+  readonly did: { readonly findings: number; readonly asked: number; readonly routed: number; readonly rows: number }
+}
+
+const REGISTER = streamOf('')
+
+type Told = Record<'findings' | 'asked' | 'routed' | 'rows', Map<string, number>>
+
+/** Every paragraph in the policy's order. Findings are counted by the paragraphs that they name; the rest by where it lives. */
+export function coverage(
+  { rules, policy }: { rules: readonly Rule[]; policy: Policy },
+  chains: readonly Chain[],
+  period: Period,
+): Covered[] {
+  const told = tally(chains, period)
+  const steps = stepsOf(policy)
+  return CONTROLS.map(([paragraph, about, reach, control, gates = []]) => {
+    const carries = (one: { readonly paragraphs: readonly string[] }) => one.paragraphs.includes(paragraph)
+    const registers = REGISTERS.filter(carries).map(({ id, title }) => ({ id, title }))
+    const routing = steps.filter(carries).map(({ id }) => id)
+    return {
+      ...{ paragraph, about, reach, control, gates, registers, routing },
+      rules: rules.filter(carries).map(({ id, title }) => ({ id, title })),
+      did: {
+        findings: told.findings.get(paragraph) ?? 0,
+        asked: sum(told.asked, gates),
+        routed: sum(told.routed, routing),
+        rows: sum(
+          told.rows,
+          registers.map(({ id }) => id),
+        ),
+      },
+    }
+  })
+}
+
+function tally(chains: readonly Chain[], period: Period): Told {
+  const told: Told = { findings: new Map(), asked: new Map(), routed: new Map(), rows: new Map() }
+  const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
+  for (const { entries } of itemsOf(chains)) for (const entry of entries.filter(within)) tallyEntry(entry, told)
+  for (const { stream, entries } of chains)
+    if (stream.startsWith(REGISTER)) tallyRows(stream, (entries as readonly RegisterEntry[]).filter(within), told)
+  return told
+}
+
+function tallyEntry(entry: Entry, told: Told): void {
+  if (entry.what === 'submitted') count(told.asked, entry.missing ?? [])
+  if (entry.what === 'reviewed') for (const { paragraphs } of entry.review.findings) count(told.findings, paragraphs)
+  if (entry.what === 'routed')
+    count(
+      told.routed,
+      entry.signOffs.flatMap(({ row }) => [row, row.slice(row.indexOf('/') + 1)]),
+    )
+}
+
+function tallyRows(stream: string, entries: readonly RegisterEntry[], told: Told): void {
+  for (const entry of entries)
+    if (entry.what === 'registered' && entry.how !== 'seeded')
+      add(told.rows, stream.slice(REGISTER.length), entry.rows.length)
+}
+
+/** Each step of the table under the name that the record calls it by. */
+function stepsOf({ before, routing }: Policy): { id: string; paragraphs: readonly string[] }[] {
+  const rows = routing.flatMap((row) => [
+    row,
+    ...(row.preceded ?? []).map((step) => ({ ...step, id: `${row.id}/${step.id}` })),
+  ])
+  return [...before, ...rows].map(({ id, paragraphs }) => ({ id, paragraphs }))
+}
+
+function count(into: Map<string, number>, names: readonly string[]): void {
+  for (const name of new Set(names)) add(into, name, 1)
+}
+
+function add(into: Map<string, number>, name: string, by: number): void {
+  into.set(name, (into.get(name) ?? 0) + by)
+}
+
+function sum(told: ReadonlyMap<string, number>, names: readonly string[]): number {
+  return names.reduce((total, name) => total + (told.get(name) ?? 0), 0)
+}

@@ -1,0 +1,41 @@
+import { addDays } from '../calendar.ts'
+import type { DelegationEntry } from '../delegation.ts'
+import type { Entry } from '../entry.ts'
+import { Refusal } from '../refusal.ts'
+import type { RegisterEntry } from '../register/entry.ts'
+import type { Role } from '../registers.ts'
+
+/** Days, YYYY-MM-DD, both inclusive. */
+export type Period = { readonly from: string; readonly until: string }
+
+/** One chain of the journal, whole: an item's, a delegation's or a register's. */
+export type Chain = { readonly stream: string; readonly entries: readonly (Entry | DelegationEntry | RegisterEntry)[] }
+
+/** Who may look at the work of everybody, and hand the record of an item to others. */
+export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-protection-officer', 'admin']
+export const KEEPERS: readonly Role[] = ['auditor', 'data-protection-officer', 'admin']
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** The year up to a day unless somebody asks for other days. `Refusal` `bad-input` where they are no days. */
+export function periodOf(today: string, asked: { from?: string | undefined; until?: string | undefined }): Period {
+  const until = asked.until || today
+  const from = asked.from || addDays(until, -364)
+  const isDay = (day: string) => DAY.test(day) && !Number.isNaN(Date.parse(day))
+  if (!isDay(from) || !isDay(until) || from > until)
+    throw new Refusal('bad-input', 'Give two days as YYYY-MM-DD, the earlier one first.')
+  return { from, until }
+}
+
+/** A moment (ISO 8601) falls in it. */
+export function inPeriod(at: string, { from, until }: Period): boolean {
+  const day = at.slice(0, 10)
+  return from <= day && day <= until
+}
+
+/** The chains of items: those of registers and delegations have a colon in their names. */
+export function itemsOf(chains: readonly Chain[]): { readonly item: string; readonly entries: readonly Entry[] }[] {
+  return chains
+    .filter(({ stream }) => !stream.includes(':'))
+    .map(({ stream, entries }) => ({ item: stream, entries: entries as readonly Entry[] }))
+}

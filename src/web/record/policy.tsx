@@ -1,0 +1,124 @@
+import type { Covered, Reach } from '../../core/record/coverage.ts'
+import type { Period } from '../../core/record/record.ts'
+import { Fold } from '../fields.tsx'
+import { plural } from '../words.ts'
+import { PeriodForm } from './period.tsx'
+
+const REACH: Record<Reach, string> = {
+  whole: 'Carried here',
+  part: 'Partly carried here',
+  outside: 'Carried elsewhere',
+  frame: 'Asks nothing by itself',
+}
+
+/** Every paragraph: its control, where that lives, what it did. */
+export function PolicyPage({ period, covered }: { period: Period; covered: readonly Covered[] }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">The policy, paragraph by paragraph</h1>
+      <p class="govuk-body">
+        What carries each paragraph of the communications policy, and what that did. What is carried elsewhere is said
+        to be.
+      </p>
+      <PeriodForm period={period} action="/policy" />
+      <ul class="govuk-list">
+        {Object.entries(REACH).map(([reach, said]) => (
+          <li>
+            {said}: {plural(covered.filter((one) => one.reach === reach).length, 'paragraph')}
+          </li>
+        ))}
+      </ul>
+      <section class="cs-scroll" tabindex={0} aria-label="Paragraphs">
+        <table class="govuk-table">
+          <caption class="govuk-table__caption govuk-table__caption--m">Paragraphs</caption>
+          <thead class="govuk-table__head">
+            <tr class="govuk-table__row">
+              <th class="govuk-table__header" scope="col">
+                Paragraph
+              </th>
+              <th class="govuk-table__header" scope="col">
+                Control
+              </th>
+              <th class="govuk-table__header" scope="col">
+                Where it lives
+              </th>
+              <th class="govuk-table__header" scope="col">
+                What it did
+              </th>
+            </tr>
+          </thead>
+          <tbody class="govuk-table__body">
+            {covered.map((one) => (
+              <Paragraph {...one} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+function Paragraph(one: Covered) {
+  const { paragraph, about, reach, control } = one
+  return (
+    <tr class="govuk-table__row" id={`paragraph-${paragraph}`}>
+      <th class="govuk-table__header" scope="row">
+        {paragraph} {about}
+      </th>
+      <td class="govuk-table__cell">
+        {reach === 'whole' ? '' : `${REACH[reach]}. `}
+        {control}
+      </td>
+      <td class="govuk-table__cell">
+        <Places {...one} />
+      </td>
+      <td class="govuk-table__cell">{didOf(one)}</td>
+    </tr>
+  )
+}
+
+function Places({ rules, gates, registers, routing }: Covered) {
+  return (
+    <>
+      {rules.length > 0 && (
+        <Fold summary={plural(rules.length, 'rule')}>
+          <ul class="govuk-list">
+            {rules.map(({ id, title }) => (
+              <li>
+                <a class="govuk-link" href={`/help/rules/${id}`}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      {gates.length > 0 && <p>Gate: {gates.map(words).join(', ')}</p>}
+      {registers.length > 0 && (
+        <p>
+          {registers.map(({ id, title }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a class="govuk-link" href={`/registers/${id}`}>
+                {title}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+      {routing.length > 0 && <p>Routing: {routing.map(words).join(', ')}</p>}
+    </>
+  )
+}
+
+const words = (name: string) => name.replaceAll('-', ' ').replace('/', ': ')
+
+function didOf({ did, rules, gates, registers, routing }: Covered): string {
+  const said = [
+    ...(rules.length > 0 || did.findings > 0 ? [plural(did.findings, 'finding')] : []),
+    ...(gates.length > 0 ? [`asked about ${plural(did.asked, 'time')}`] : []),
+    ...(routing.length > 0 ? [`${plural(did.routed, 'sign-off')} asked for`] : []),
+    ...(registers.length > 0 ? [`${plural(did.rows, 'row')} written`] : []),
+  ]
+  return said.join(', ') || '–'
+}
