@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { person } from './identify.ts'
+import { csvHeaders } from './registers.ts'
 import { type Desk, problems, room } from './room.ts'
+import { statisticsCsv } from './statistics-csv.ts'
 
 const days = z.object({
   from: z.string().max(10).optional().openapi({ description: 'YYYY-MM-DD; a year before the last day when absent' }),
@@ -32,6 +34,49 @@ const coverage = createRoute({
   },
 })
 
+const times = { decisions: z.number(), median: z.number(), ninetieth: z.number() }
+const counts = z.record(z.string(), z.number())
+const statisticsSchema = z
+  .object({
+    period: z.object({ from: z.string(), until: z.string() }),
+    versions: z.number(),
+    released: z.number(),
+    outcomes: counts,
+    severities: counts,
+    rules: z.array(
+      z.object({
+        rule: z.string(),
+        found: z.number(),
+        disputed: z.number(),
+        dismissed: z.number().openapi({ description: 'False alarms on record' }),
+        upheld: z.number(),
+      }),
+    ),
+    kinds: z.array(z.object({ kind: z.string(), ...times })),
+    deciders: z.array(z.object({ person: z.string(), ...times })),
+    months: z.array(z.string()),
+    paragraphs: z.array(z.object({ paragraph: z.string(), found: z.array(z.number()) })),
+  })
+  .openapi('Statistics', { description: 'Times are milliseconds from being handed in to the decision' })
+
+const statistics = createRoute({
+  method: 'get',
+  path: '/record/statistics',
+  summary: 'For the annual review: what was found, false alarms, times to decide, by paragraph and month',
+  request: { query: days },
+  responses: {
+    200: { description: 'Statistics', content: { 'application/json': { schema: statisticsSchema } } },
+    ...problems,
+  },
+})
+const statisticsFile = createRoute({
+  method: 'get',
+  path: '/record/statistics.csv',
+  summary: 'The same as a file, one line a number',
+  request: { query: days },
+  responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems },
+})
+
 /** What the record says when all of it is looked at. */
 export function records({ pipeline, rules }: Desk) {
   const routes = room()
@@ -46,6 +91,19 @@ export function records({ pipeline, rules }: Desk) {
       })),
       200,
     )
+  })
+
+  routes.openapi(statistics, async (c) => {
+    const all = await pipeline.statistics(person(c).id, c.req.valid('query'))
+    const { rules: found, kinds, deciders, months, paragraphs } = all
+    const lists = { rules: [...found], kinds: [...kinds], deciders: [...deciders], months: [...months] }
+    const each = paragraphs.map(({ paragraph, found: numbers }) => ({ paragraph, found: [...numbers] }))
+    return c.json({ ...all, ...lists, paragraphs: each }, 200)
+  })
+
+  routes.openapi(statisticsFile, async (c) => {
+    const all = await pipeline.statistics(person(c).id, c.req.valid('query'))
+    return c.body(statisticsCsv(all), 200, csvHeaders('statistics'))
   })
 
   return routes

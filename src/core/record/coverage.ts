@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts'
 import { REGISTERS } from '../register/all.ts'
 import { type RegisterEntry, streamOf } from '../register/entry.ts'
 import { CONTROLS } from './controls.data.ts'
-import { type Chain, inPeriod, itemsOf, type Period } from './record.ts'
+import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
 
 /** whole: carried here. part: the rest is carried elsewhere. outside: nothing of it can be carried here. frame: asks nothing by itself. */
 export type Reach = 'whole' | 'part' | 'outside' | 'frame'
@@ -68,7 +68,11 @@ export function coverage(
 function tally(chains: readonly Chain[], period: Period): Told {
   const told: Told = { findings: new Map(), asked: new Map(), routed: new Map(), rows: new Map() }
   const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
-  for (const { entries } of itemsOf(chains)) for (const entry of entries.filter(within)) tallyEntry(entry, told)
+  for (const { entries } of itemsOf(chains)) {
+    for (const { review } of reviewsOf(entries).filter(within))
+      for (const { paragraphs } of review.findings) count(told.findings, paragraphs)
+    for (const entry of entries.filter(within)) tallyEntry(entry, told)
+  }
   for (const { stream, entries } of chains)
     if (stream.startsWith(REGISTER)) tallyRows(stream, (entries as readonly RegisterEntry[]).filter(within), told)
   return told
@@ -76,7 +80,6 @@ function tally(chains: readonly Chain[], period: Period): Told {
 
 function tallyEntry(entry: Entry, told: Told): void {
   if (entry.what === 'submitted') count(told.asked, entry.missing ?? [])
-  if (entry.what === 'reviewed') for (const { paragraphs } of entry.review.findings) count(told.findings, paragraphs)
   if (entry.what === 'routed')
     count(
       told.routed,

@@ -1,8 +1,10 @@
 import { addDays } from '../calendar.ts'
 import type { DelegationEntry } from '../delegation.ts'
 import type { Entry } from '../entry.ts'
+import type { House } from '../house.ts'
 import { Refusal } from '../refusal.ts'
 import type { RegisterEntry } from '../register/entry.ts'
+import { rolesOn } from '../register/may.ts'
 import type { Role } from '../registers.ts'
 
 /** Days, YYYY-MM-DD, both inclusive. */
@@ -38,4 +40,27 @@ export function itemsOf(chains: readonly Chain[]): { readonly item: string; read
   return chains
     .filter(({ stream }) => !stream.includes(':'))
     .map(({ stream, entries }) => ({ item: stream, entries: entries as readonly Entry[] }))
+}
+
+type Reviewed = Extract<Entry, { what: 'reviewed' }>
+
+/** The first review of each version: one that is looked at again is not counted again. */
+export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
+  const first = new Map<string, Reviewed>()
+  for (const entry of entries)
+    if (entry.what === 'reviewed' && !first.has(entry.version)) first.set(entry.version, entry)
+  return [...first.values()]
+}
+
+/** Refusal `not-yours` for those who hold none of the roles today. */
+export function mayLook(house: House, by: string, day: string, roles: readonly Role[]): void {
+  if (!rolesOn(house, by, day).some((role) => roles.includes(role)))
+    throw new Refusal('not-yours', `This is for ${roles.map((role) => ROLE[role] ?? role).join(', ')}.`)
+}
+
+const ROLE: Partial<Record<Role, string>> = {
+  'chief-executive': 'the Chief Executive',
+  'data-protection-officer': 'the data-protection officer',
+  auditor: 'the auditor',
+  admin: 'the administrator',
 }

@@ -23,4 +23,5 @@ export function RecordPage() {
 
 const PAGES = [
   ['/policy', 'The policy, paragraph by paragraph', 'What carries each paragraph, and what it did this year.'],
+  ['/statistics', 'Statistics', 'For the annual review: findings, false alarms, times to decide, load.'],
 ] as const

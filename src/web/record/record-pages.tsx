@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { nameOf } from '../../core/house.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
 import { RecordPage } from './overview.tsx'
 import { PolicyPage } from './policy.tsx'
+import { StatisticsPage } from './statistics.tsx'
 
 /** What the record says when all of it is looked at. */
 export function recordPages({ desk, me, show }: Room) {
@@ -18,6 +20,12 @@ export function recordPages({ desk, me, show }: Room) {
     await me(c)
     const { period, covered } = await pipeline.coverage(rules, c.req.query())
     return show(c, { title: 'The policy, paragraph by paragraph' }, <PolicyPage period={period} covered={covered} />)
+  })
+
+  app.get('/statistics', async (c) => {
+    const all = await pipeline.statistics((await me(c)).id, c.req.query())
+    const house = await desk.ports.house()
+    return show(c, { title: 'Statistics' }, <StatisticsPage all={all} name={(id) => nameOf(house, id)} rules={rules} />)
   })
 
   return app

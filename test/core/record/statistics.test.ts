@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { memoryApp } from '../../tools/app.ts'
+import { GWEN, HELEN, HOUR, openDesk, TOM } from '../../tools/desk.ts'
+import { draftOf } from '../../tools/house.ts'
+
+test('times to decide, load, false alarms and findings by month are what happened', async () => {
+  const { house, approve, world } = openDesk()
+  for (const [id, hours] of [
+    ['a', 1],
+    ['b', 3],
+    ['c', 10],
+  ] as const) {
+    await house.submit(id, draftOf({ title: id }), TOM)
+    world.wait(hours * HOUR)
+    await approve(id, HELEN)
+  }
+  const blocked = draftOf({ body: 'Her NHS number is 943 476 5919, said the SECRET report.\n\nSECRET' })
+  await house.submit('d', blocked, TOM)
+  const { review, shown } = await house.read('d')
+  expect(shown).toBeDefined()
+  const finding = `f${review!.findings.findIndex(({ severity }) => severity === 'block') + 1}`
+  await house.explain('d', { by: TOM, finding, resolution: 'disputed', reason: 'A title of a book' })
+  await house.rule('d', { by: HELEN, finding, ruling: 'dismissed', reason: 'It is' })
+
+  const all = await house.statistics(GWEN, {})
+  expect(all.kinds).toEqual([{ kind: 'press-release', decisions: 3, median: 3 * HOUR, ninetieth: 10 * HOUR }])
+  expect(all.deciders).toEqual([{ person: HELEN, decisions: 3, median: 3 * HOUR, ninetieth: 10 * HOUR }])
+  expect(all.outcomes).toMatchObject({ approved: 3, rejected: 0 })
+  const { rule } = review!.findings[Number(finding.slice(1)) - 1]!
+  expect(all.rules.find((one) => one.rule === rule)).toMatchObject({ disputed: 1, dismissed: 1, upheld: 0 })
+  expect(all.months).toHaveLength(13)
+  expect(all.months.at(-1)).toBe('2026-11')
+  for (const { found } of all.paragraphs) expect(found.slice(0, -1).every((count) => count === 0)).toBe(true)
+  const total = Object.values(all.severities).reduce((sum, count) => sum + count, 0)
+  expect(total).toBe(
+    (await Promise.all(['a', 'b', 'c', 'd'].map((id) => house.read(id)))).flatMap((item) => item.review!.findings)
+      .length,
+  )
+  const before = await house.statistics(GWEN, { from: '2026-01-01', until: '2026-11-23' })
+  expect(before).toMatchObject({ versions: 0, kinds: [], deciders: [], rules: [] })
+})
+
+test('the load of people is for those who answer for it, and comes as a file too', async () => {
+  const { ask } = memoryApp()
+  expect((await ask('/v1/record/statistics', { as: 'tom' })).status).toBe(403)
+  await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: 'Call 07700 900123.' } })
+  const { answer, type } = await ask('/v1/record/statistics.csv', { as: 'gwen' })
+  expect(type).toContain('text/csv')
+  expect(answer).toContain('all,,versions handed in,1')
+  expect((await ask('/v1/record/statistics', { as: 'helen' })).answer.versions).toBe(1)
+})
