@@ -50,7 +50,7 @@ export const HARMED =
 export const YOUTH_COURT =
   /\b(?:youth court|juvenile court|youth rehabilitation order|referral order|detention and training order|youth offending (?:team|service)|youth justice (?:service|board|panel)|youth (?:rehabilitation|conference|conditional caution)|intensive supervision|section 4[459]|section 39|reporting restrictions?)\b/i
 export const FAMILY_COURT =
-  /\b(?:family court|(?:interim )?care (?:proceedings|order)|supervision order|child protection plan|child arrangements order|special guardianship|cafcass|family proceedings|forced marriage protection|placement order|adoption order|taken into care|in (?:local authority )?care|looked[- ]after child|wardship|fostered|foster (?:care|carers?|family))\b/i
+  /\b(?:family court|(?:interim )?care (?:proceedings|order)|supervision order|child protection plan|child arrangements order|special guardianship|cafcass|family proceedings|forced marriage protection|placement order|adoption order|taken into care|(?:to|into) the care system|(?:is|are|was|were) placed with (?:her|his|their|an?|foster)|in (?:local authority )?care|looked[- ]after child|wardship|fostered|foster (?:care|carers?|family))\b/i
 export const COURT =
   /\b(?:court|charged|convicted|sentenced|pleaded|pleads|trial|magistrates|judge|jury|remanded|custody|in the dock|found guilty|prosecut\w+|community order|detained for|locked up|jailed|hearing|cautioned|arrested|gave evidence|witness(?:ed)?)\b/i
 

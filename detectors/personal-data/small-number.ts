@@ -8,7 +8,7 @@ import { type Sentence, sentencesOf } from './tie.ts'
 
 /** One of a few, with what makes them different: a count of one is a person. */
 const ONE_OF =
-  /\b(?:(?:one|1|(?:only|just) one|a single (?:one|person|case)|the other one|the (?:remaining|only|sole|last) (?:one|person|officer|applicant|complainant|case))(?! in\b| of the (?:most|best|first|biggest))|the (?:only|sole) (?:\w+ ){1,3}(?:who|to|in|on|at))\b/i
+  /\b(?:(?:one|1|(?:only|just) one|a single (?:one|person|case)|the other one|the (?:remaining|only|sole|last) (?:one|person|officer|applicant|complainant|case))(?! in\b| of the (?:most|best|first|biggest))|the (?:only|sole) (?:\w+ ){1,3}(?:who|to|in|on|at)|the (?:only|sole) (?:\w+ )?(?:woman|man|officer|applicant|candidate|member|detainee|complainant),)\b/i
 /** Details that leave only one person it can be. */
 const DETAIL =
   /\b(?:an? )?(?:\d{1,2}|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|sixteen|seventeen|fifteen|fourteen|thirteen|twelve|eleven)(?:-\w+)?[- ]years?[- ]old(?: (?:wo)?m[ae]n| boy| girl| male| female| \w+)?(?:,? (?:on|from|of|at|in) (?:the )?(?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate|street|road|lane|ward|beat|school|station)?)?|\b(?:on|from|at) the (?:\p{Lu}[\p{L}’'-]+ ){1,3}(?:site|estate)\b/iu
@@ -16,7 +16,7 @@ const DETAIL =
 const LETTERED =
   /\b(?:Ms|Mr|Mrs|Miss|Dr|Officer|Employee|Staff [Mm]ember|Constable|PC|PCSO|Complainant|Witness|Manager|Person|Applicant|Volunteer) [A-Z]\b(?![.’'])/
 const POST =
-  /\b(?:from|at|in|on) (?:the |our )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:team|station|shift|unit|office|branch|ward|school|depot|library|custody suite|control room)\b|\bjoined in (?:19|20)\d\d\b|\b(?:driving|firearms|dog|finance|press) post at \p{Lu}/u
+  /\b(?:from|at|in|on) (?:the |our )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)? (?:team|station|shift|unit|office|branch|ward|school|depot|library|custody suite|control room)\b|\b(?:based|posted|stationed) (?:at|in) \p{Lu}\p{L}+|\bjoined in (?:19|20)\d\d\b|\b(?:driving|firearms|dog|finance|press) post at \p{Lu}/u
 
 /** Wide figures hide the one; rates are no counts. */
 const LARGE = /\b(?:per cent|percent|\d{3,}|hundreds?|thousands?|in every|out of (?:every )?\d{2,})\b|%|\d,\d{3}/i
@@ -28,7 +28,7 @@ function* find(reading: Reading): Iterable<Match> {
 }
 
 const alone = (part: Part, { text, start, end }: Sentence): boolean =>
-  (stands(part, ONE_OF, start, end) && DETAIL.test(text) && !LARGE.test(text)) ||
+  (stands(part, ONE_OF, start, end) && (DETAIL.test(text) || POST.test(text)) && !LARGE.test(text)) ||
   (stands(part, LETTERED, start, end) && POST.test(text))
 
 function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match> {

@@ -58,11 +58,16 @@ const PRESENT =
 /** 'Board members: Ann Sample, Bo Sample'. */
 const MEMBERS =
   /(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors|speakers include|apologies(?: (?:were )?(?:received )?from)?|speaker)(?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$/i
+/** 'Ann Sample from the fire service', without capitals. */
+const FROM_SERVICE =
+  /^,? (?:of|from) (?:the )?(?:fire|ambulance|probation|prison|health|youth|housing|water|rail) (?:service|trust|association|company)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/
+/** 'Brake’s Ann Sample said'. */
+const BODYS = /\p{Lu}[\p{L}’'&-]+[’']s $/u
 /** Speaks, gives or is thanked for a body. */
 const FOR_BODY =
   /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
 const INVITED =
-  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
+  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:mural|statue|painting|sculpture|portrait|song|play|novel|book|exhibition|mosaic|tapestry|window) by|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
 const HISTORIC =
   /\b(?:for whom (?:this|the) \w+ (?:is|was) (?:called|named)|(?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh) |named (?:after|for|in honou?r of)|statue of|memory of the|bust of|plaque to|life of|works of|plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d|19[0-3]\d)\b/i
 const PLAYED =
@@ -115,7 +120,13 @@ function byWords(before: string, after: string): string | undefined {
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
   if ((INVITED.test(before) && !SEEKS.test(before)) || (WORK_BY.test(before) && !CASE_BY.test(before)))
     return 'is given as a contact or author'
-  if (PRESENT.test(after) || FOR_BODY.test(after)) return 'speaks or acts for a body'
+  if (
+    PRESENT.test(after) ||
+    FOR_BODY.test(after) ||
+    FROM_SERVICE.test(after) ||
+    (BODYS.test(before) && SAYS.test(after))
+  )
+    return 'speaks or acts for a body'
   return inRole(before, after) ? 'speaks or acts in a role' : undefined
 }
 
