@@ -7,6 +7,7 @@ import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
+import type { BundleFile } from './core/record/bundle/bundle.ts'
 import type { Chain, Period } from './core/record/record.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
@@ -158,6 +159,10 @@ export type Ports = {
   happened(period: Period): Promise<readonly Chain[]>
   /** The last link of every chain, by name. */
   heads(): Promise<readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]>
+  /** Where the chain of one stream breaks, in a sentence; undefined when it holds. */
+  faultOf(stream: string): Promise<string | undefined>
+  /** One ZIP of these files: the same files give the same bytes. */
+  pack(files: readonly BundleFile[]): Promise<Uint8Array>
   items(query: ItemQuery): Promise<readonly ItemRow[]>
   /** What lists call an item; empty when nothing was handed in. */
   title(item: string): Promise<string>

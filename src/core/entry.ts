@@ -232,6 +232,13 @@ type Happening =
   | { readonly what: 'lapsed'; readonly version: string; readonly because: LapseReason }
   /** Looked at again because the rules or the calendar had changed, and nothing came of it. */
   | { readonly what: 'rechecked'; readonly version: string; readonly ground: Ground }
+  /** Somebody took a copy of the whole record away; `hash` is the SHA-256 of the ZIP. */
+  | {
+      readonly what: 'copied'
+      readonly for: 'information-request'
+      readonly reference: string
+      readonly hash: string
+    }
   | { readonly what: 'called'; readonly version: string; readonly because: CallReason; readonly to: readonly string[] }
   | {
       readonly what: 'reminded'

@@ -36,6 +36,7 @@ export type Store = Journal &
     | 'rowVersions'
     | 'happened'
     | 'heads'
+    | 'faultOf'
   > & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
@@ -58,7 +59,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     ...items(database),
     ...outbox(database),
     ...registered(database, digest),
-    ...record(database),
+    ...record(database, digest),
     ...signer,
     digest,
     sessions: sessions(database),

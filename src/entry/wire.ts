@@ -3,6 +3,7 @@ import type { Mark, Picture, Rule } from '../../detectors/contract.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
+import { pack } from '../adapters/zip.ts'
 import { createClock } from '../clock.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { House } from '../core/house.ts'
@@ -71,6 +72,7 @@ export function wire(parts: Parts) {
     ...store,
     now: () => now().toISOString(),
     newId: () => ulid(),
+    pack,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     async house(day = today()): Promise<House> {
       const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { acts } from './acts.ts'
 import { applications } from './applications.ts'
+import { bundles } from './bundle.ts'
 import { checks } from './checks.ts'
 import { delegations } from './delegations.ts'
 import { docsPage } from './docs.ts'
@@ -101,6 +102,7 @@ export function createApp(parts: AppParts) {
     notices,
     delegations,
     records,
+    bundles,
     registers,
     checks,
     mailOrders,

@@ -26,6 +26,7 @@ import { itemPages } from './item/item-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
+import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
@@ -120,6 +121,7 @@ export function pages(parts: WebParts) {
     applicationPages,
     mailPages,
     recordPages,
+    bundlePages,
     helpPages,
   ])
     app.route('/', group(room))

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { rules } from '../../detectors/index.ts'
+import { pack } from '../../src/adapters/zip.ts'
 import { versionOf } from '../../src/core/content.ts'
 import { dayOf } from '../../src/core/deadline.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
@@ -122,6 +123,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
         ...[...streams].map(([stream, entries]) => ({ stream, entries })),
         ...REGISTERS.map(({ id }) => ({ stream: streamOf(id), entries: kept.read(streamOf(id)) })),
       ].filter(({ entries }) => entries.some(({ at }) => inPeriod(at, period))),
+    faultOf: async () => undefined,
+    pack,
     heads: async () =>
       Promise.all(
         [...streams].map(async ([stream, entries]) => ({

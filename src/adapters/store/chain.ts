@@ -35,7 +35,7 @@ export async function verify(database: Database, digest: Ports['digest']): Promi
   return { chains: new Set([...heads.keys(), ...ends.keys()]).size, entries, breaks: [...breaks.values()] }
 }
 
-async function fault(link: Link, before: Link | undefined, digest: Ports['digest']) {
+export async function fault(link: Link, before: Link | undefined, digest: Ports['digest']) {
   const expected = (before?.seq ?? 0) + 1
   if (link.seq !== expected) return { seq: expected, why: 'the entry is missing' }
   if (link.prev !== (before?.hash ?? GENESIS)) return { seq: link.seq, why: 'it does not follow the entry before it' }

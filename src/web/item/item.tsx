@@ -46,6 +46,13 @@ export function ItemPage(view: ItemView) {
       <Versions {...view} />
       <Talk {...view} />
       <History {...view} />
+      {view.keeps && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/items/${id}/copy`}>
+            Copy for an information request
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -4,7 +4,9 @@ import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item.ts'
 import { policy } from '../../core/policy.ts'
+import { KEEPERS } from '../../core/record/record.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
 import { checkAddress } from '../check/check-pages.tsx'
@@ -36,6 +38,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     entries,
     whyThem: whyThem(house, item, day),
     mine: item.editors.includes(by),
+    keeps: rolesOn(house, by, day).some((role) => KEEPERS.includes(role)),
     decides: mayDecide(house, item, by, day),
     missing: await pipeline.missingOf(id),
     name: (who) => nameOf(house, who),

@@ -48,6 +48,8 @@ function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return `${who} is looking at it until ${moment(entry.until)}.`
     case 'unclaimed':
       return `${who} is no longer looking at it.`
+    case 'copied':
+      return `${who} made a copy of this record for an information request: ${entry.reference}`
     case 'undone':
       return `${who} took the approval back.`
     case 'recalled':

@@ -19,6 +19,8 @@ export type ItemView = {
   /** The reader handed in a version. */
   readonly mine: boolean
   readonly decides: boolean
+  /** The reader keeps the record, and may copy it for somebody who asks. */
+  readonly keeps: boolean
   readonly missing: readonly Missing[]
   /** ISO 8601: until when the reader may take the approval back. */
   readonly undoUntil?: string

@@ -1,0 +1,170 @@
+import { londonTime } from '../../calendar.ts'
+import { findingName } from '../../content.ts'
+import type { Draft } from '../../draft.ts'
+import type { Entry } from '../../entry.ts'
+import type { Item } from '../../item.ts'
+import { redacted } from '../../redact.ts'
+import type { Finding, Review } from '../../review.ts'
+import type { Exemption } from './exemptions.ts'
+import { element, type Html, link, page, table } from './page.ts'
+import { sentence } from './timeline.ts'
+
+/** A part of a version as it was read. */
+export type Part = { readonly id: string; readonly kind: string; readonly text: string; readonly where?: string }
+
+export type Version = {
+  readonly version: string
+  readonly draft: Draft
+  readonly parts: readonly Part[]
+  readonly review: Review
+}
+
+/** All that a copy of an item is made from. */
+export type Source = {
+  readonly id: string
+  /** The officer's reference of the request. */
+  readonly reference: string
+  readonly madeBy: string
+  /** ISO 8601 */
+  readonly at: string
+  readonly item: Item
+  readonly entries: readonly Entry[]
+  readonly versions: readonly Version[]
+  readonly exemptions: readonly Exemption[]
+  /** What the check of the chain found, in a sentence. */
+  readonly chain: string
+}
+
+/** What differs between the full copy and the redacted one. */
+export type Copy = {
+  readonly title: string
+  readonly name: (id: string) => string
+  /** What becomes of words that somebody wrote freely. */
+  readonly say: (words: string) => string
+  readonly redact: boolean
+}
+
+export type BundleFile = { readonly name: string; readonly content: string | Uint8Array }
+
+/** The files of one copy: an index that is read from the folder, each version's text, and in the full copy the record and the files. */
+export function copyOf(source: Source, copy: Copy): BundleFile[] {
+  const files: BundleFile[] = source.versions.map((version, index) => ({
+    name: versionName(index),
+    content: versionText(version, copy.redact),
+  }))
+  files.unshift({ name: 'index.html', content: index(source, copy) })
+  if (copy.redact) return files
+  files.push({ name: 'record.json', content: `${JSON.stringify(source.entries, null, 2)}\n` })
+  for (const [at, { draft }] of source.versions.entries())
+    for (const [number, file] of draft.files.entries())
+      files.push({ name: `files/version-${at + 1}/${number + 1}-${safe(file.name)}`, content: file.bytes })
+  return files
+}
+
+/** What stands in the place of personal data. Who receives the message is left out whole. */
+export function versionText({ parts, review }: Pick<Version, 'parts' | 'review'>, redact: boolean): string {
+  const findings = review.findings.filter(isPersonal).map(blacked)
+  return parts
+    .map((part) => {
+      const whole = redact && part.kind === 'recipients' ? '[redacted: recipients]' : part.text
+      return `== ${part.where ?? part.id} ==\n${redact ? redacted(whole, whole === part.text ? part.id : '', findings) : whole}\n`
+    })
+    .join('\n')
+}
+
+/** Personal data that is not properly public: what a consent or a public role covers is a note. */
+export function isPersonal({ detector, severity }: Finding): boolean {
+  return detector === 'personal-data' && severity !== 'note'
+}
+
+export function blacked(finding: Finding): Finding {
+  return { ...finding, suggestion: `[redacted: ${finding.type.toLowerCase().replaceAll('_', ' ')}]` }
+}
+
+function index(source: Source, copy: Copy): string {
+  const { entries, item, exemptions, reference, chain } = source
+  const { name, say, redact } = copy
+  return page(
+    copy.title,
+    element(
+      'p',
+      `${redact ? 'Redacted copy' : 'Full copy'} of item ${source.id}, made for request ${reference} on ${time(source.at)} by ${name(source.madeBy)}.`,
+    ),
+    ...(redact
+      ? [
+          element(
+            'p',
+            'Personal data found by machine is taken out, and people of the office are named by their post. Read it through before it goes out: a machine misses things. Files are left out, as they may hold what cannot be seen.',
+          ),
+        ]
+      : [element('p', 'Everything that is on record. Not for disclosure as it stands.')]),
+    section('Where it stands', element('p', item.progress)),
+    section(
+      'Versions',
+      element(
+        'ol',
+        ...source.versions.map(({ version }, at) =>
+          element('li', link(versionName(at), `Version ${at + 1}`), ` – SHA-256 ${version}`),
+        ),
+      ),
+    ),
+    section(
+      'Exemptions to think about',
+      table(
+        ['Section', 'Why it may apply', 'Applies? Reasons, and public interest'],
+        exemptions.map(({ section: number, title, because }) => [`s.${number} ${title}`, because, '']),
+      ),
+    ),
+    section('Decisions', lines(entries, ['decided', 'emergency-released', 'emergency-reviewed'], copy)),
+    section('Comments', lines(entries, ['commented'], copy)),
+    ...source.versions.map(({ review }, at) =>
+      section(`Findings on version ${at + 1}`, findingsOf(review, item, at === source.versions.length - 1, say)),
+    ),
+    section(
+      'Certificate',
+      element(
+        'p',
+        item.certificate ? (redact ? `Issued ${time(item.certificate.at)}.` : item.certificate.jws) : 'None.',
+      ),
+    ),
+    section('The record and its chain', element('p', `${chain} The making of this copy is the next entry.`)),
+    section('What happened', lines(entries, undefined, { name, say })),
+  )
+}
+
+function section(title: string, ...inside: readonly Html[]): Html {
+  return { html: `${element('h2', title).html}${inside.map(({ html }) => html).join('')}` }
+}
+
+function lines(
+  entries: readonly Entry[],
+  whats: readonly Entry['what'][] | undefined,
+  { name, say }: Pick<Copy, 'name' | 'say'>,
+): Html {
+  const chosen = entries.filter(({ what }) => !whats || whats.includes(what))
+  return table(
+    ['When', 'What'],
+    chosen.map((entry) => [time(entry.at), sentence(entry, name, say)]),
+  )
+}
+
+function findingsOf(review: Review, item: Item, current: boolean, say: (words: string) => string): Html {
+  const rows = review.findings.map((finding, at) => {
+    const became = current ? item.resolutions.get(findingName(at)) : undefined
+    return [
+      finding.where ?? finding.part,
+      `${finding.type.toLowerCase().replaceAll('_', ' ')} (${finding.severity}), policy ${finding.paragraphs.join(', ')}`,
+      finding.advice,
+      became ? `${became.resolution}: ${say(became.reason)}` : '',
+    ]
+  })
+  return table(['Where', 'What', 'Advice', 'What became of it'], rows)
+}
+
+const versionName = (index: number) => `version-${index + 1}.txt`
+const time = (at: string) => londonTime(at).replace('T', ' ')
+const safe = (name: string) =>
+  name
+    .replace(/[^\p{L}\p{N}._ -]/gu, '_')
+    .replace(/^\.+/, '_')
+    .slice(-100)

@@ -1,0 +1,44 @@
+import type { Entry } from '../../entry.ts'
+import type { Item } from '../../item.ts'
+import type { Finding } from '../../review.ts'
+
+/** A section of the Freedom of Information Act 2000 that may apply. The house only points at it; the officer decides. */
+export type Exemption = { readonly section: string; readonly title: string; readonly because: string }
+
+const OPERATIONAL = ['confidentiality/operational', 'confidentiality/sub-judice']
+/** Nobody has decided that it stays unpublished. */
+const TO_COME = new Set(['awaiting', 'approved', 'scheduled', 'releasing', 'blocked', 'returned'])
+
+/** In the order of their sections, each with the ground for looking at it. */
+export function exemptions(item: Item, entries: readonly Entry[], findings: readonly Finding[]): Exemption[] {
+  const weighty = findings.filter(({ severity }) => severity !== 'note')
+  const times = (some: (finding: Finding) => boolean) => weighty.filter(some).length
+  const personal = times(({ detector }) => detector === 'personal-data')
+  const operational = times(({ rule }) => OPERATIONAL.includes(rule))
+  const privileged = times(({ rule }) => rule === 'confidentiality/privilege')
+  const views = entries.filter(({ what }) => what === 'commented' || what === 'decided' || what === 'resolved').length
+  const one = (applies: boolean, section: string, title: string, because: string): Exemption[] =>
+    applies ? [{ section, title, because }] : []
+  return [
+    ...one(
+      TO_COME.has(item.progress),
+      '22',
+      'Intended for future publication',
+      'It has not gone out and has not been given up.',
+    ),
+    ...one(operational > 0, '31', 'Law enforcement', `${operational} findings on operations or proceedings.`),
+    ...one(
+      views > 0,
+      '36',
+      'Conduct of public affairs',
+      `${views} entries hold views exchanged on the way to a decision.`,
+    ),
+    ...one(
+      personal > 0,
+      '40',
+      'Personal information',
+      `${personal} findings of personal data; they are out of the redacted copy.`,
+    ),
+    ...one(privileged > 0, '42', 'Legal professional privilege', `${privileged} findings of legal advice.`),
+  ]
+}

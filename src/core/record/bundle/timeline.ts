@@ -1,0 +1,62 @@
+import type { Entry } from '../../entry.ts'
+
+/** What each entry says happened, after the name of who did it. */
+const SAID: Readonly<Record<Entry['what'], string>> = {
+  submitted: 'handed in a version',
+  reviewed: 'checked it',
+  routed: 'asked for a sign-off',
+  resolved: 'answered a finding',
+  decided: 'decided',
+  certified: 'issued a release certificate',
+  'condition-met': 'confirmed a condition',
+  commented: 'commented',
+  carried: 'carried the approval over to the version without the words that had to go',
+  evidenced: 'attached evidence',
+  'conflict-declared': 'declared a conflict of interest',
+  claimed: 'began to look at it',
+  unclaimed: 'stopped looking at it',
+  undone: 'took the decision back',
+  recalled: 'took it back',
+  held: 'put it on hold',
+  lifted: 'lifted the hold',
+  scheduled: 'set a time for it',
+  unscheduled: 'cancelled its time',
+  ordered: 'sent it off',
+  sending: 'began to send it',
+  'order-cancelled': 'stopped it before it went out',
+  released: 'confirmed that it went out',
+  placed: 'recorded another address',
+  'emergency-released': 'released it in an emergency',
+  'emergency-reviewed': 'reviewed the emergency release',
+  'incident-opened': 'opened an incident',
+  tasked: 'asked for it to be taken down',
+  'task-done': 'took it down',
+  dated: 'changed its dates',
+  withdrawn: 'withdrew it',
+  expired: 'returned it, as nobody had decided in time',
+  'self-released': 'let it go as its sender',
+  'mail-handled': 'handled the message',
+  lapsed: 'ended the approval',
+  rechecked: 'checked it again',
+  called: 'called people to it',
+  reminded: 'reminded people of it',
+  copied: 'made a copy of this record for an information request',
+}
+
+/** Fields in which people write freely. */
+const FREE = ['text', 'reason', 'how', 'receipt', 'address', 'reference', 'where'] as const
+
+/** Everything in an entry that somebody wrote freely. */
+export function wordsOf(entry: Entry): string[] {
+  const fields = entry as Readonly<Record<string, unknown>>
+  return FREE.flatMap((field) => (typeof fields[field] === 'string' && fields[field] !== '' ? [fields[field]] : []))
+}
+
+/** One entry in a sentence. `say` is what becomes of free words. */
+export function sentence(entry: Entry, name: (id: string) => string, say: (words: string) => string): string {
+  const outcome =
+    'outcome' in entry ? entry.outcome : entry.what === 'resolved' ? `${entry.finding}, ${entry.resolution}` : ''
+  const words = wordsOf(entry).map(say).join('; ')
+  const said = `${name(entry.by)} ${SAID[entry.what]}${outcome ? ` (${outcome.replaceAll('-', ' ')})` : ''}`
+  return words ? `${said}: ${words}` : `${said}.`
+}

@@ -1,0 +1,53 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { person } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const copySchema = z
+  .object({
+    name: z.string(),
+    hash: z.string().openapi({ description: 'SHA-256 of the ZIP, as it stands on the record' }),
+    content: z.string().openapi({ description: 'The ZIP, base64' }),
+  })
+  .openapi('RecordCopy')
+
+const copy = createRoute({
+  method: 'post',
+  path: '/items/{id}/copies',
+  summary:
+    'The whole record of an item as a ZIP, for an information request; that it was made is written on the record',
+  request: {
+    params: z.object({ id: z.string().max(100) }),
+    body: {
+      content: { 'application/json': { schema: z.object({ reference: z.string().max(60) }) } },
+      required: true,
+    },
+  },
+  responses: {
+    201: { description: 'The copy', content: { 'application/json': { schema: copySchema } } },
+    ...problems,
+  },
+})
+
+/** A copy of an item for somebody who asked under the Freedom of Information Act. */
+export function bundles({ pipeline, ports }: Desk) {
+  const routes = room()
+
+  routes.openapi(copy, async (c) => {
+    const { id } = c.req.valid('param')
+    const zip = await pipeline.bundle(id, { by: person(c).id, reference: c.req.valid('json').reference })
+    return c.json({ name: copyName(id), hash: await ports.digest(zip), content: base64(zip) }, 201)
+  })
+
+  return routes
+}
+
+export function copyName(id: string): string {
+  return `item-${id.replace(/[^\w-]/g, '_')}.zip`
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
+  return btoa(binary)
+}

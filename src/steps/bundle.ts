@@ -1,0 +1,92 @@
+import { mayRead } from '../core/authority.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { Draft } from '../core/draft.ts'
+import type { Entry } from '../core/entry.ts'
+import { type House, nameOf, personOf } from '../core/house.ts'
+import { itemFrom } from '../core/item.ts'
+import { type BundleFile, copyOf, type Source, type Version, versionText } from '../core/record/bundle/bundle.ts'
+import { exemptions } from '../core/record/bundle/exemptions.ts'
+import { wordsOf } from '../core/record/bundle/timeline.ts'
+import { KEEPERS, mayLook } from '../core/record/record.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Ports } from '../ports.ts'
+import type { Acting } from './acting.ts'
+import type { reviewing } from './reviewing.ts'
+
+const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,59}$/u
+
+/** A whole item as a ZIP, for a request under the Freedom of Information Act: a full copy and a redacted one. */
+export function bundleActs(ports: Ports, { act, history, read }: Acting, { examine }: ReturnType<typeof reviewing>) {
+  return {
+    /**
+     * Makes the copy and writes on the record that it was made, with the hash of the ZIP. Refusals: `not-yours` for those who do
+     * not keep the record, `not-found`, `bad-input` without a reference of the request.
+     */
+    async bundle(id: string, command: { by: string; reference: string }): Promise<Uint8Array> {
+      const { by } = command
+      const at = ports.now()
+      const reference = command.reference.trim()
+      const [house, item] = await Promise.all([ports.house(), read(id)])
+      mayLook(house, by, dayOf(at), KEEPERS)
+      if (!mayRead(house, item, by, dayOf(at))) throw new Refusal('not-found', 'There is no such item.')
+      if (!REFERENCE.test(reference))
+        throw new Refusal(
+          'bad-input',
+          'Give the reference of the request: letters, figures, spaces, dots, strokes and hyphens, at most 60.',
+        )
+      const entries = await history(id)
+      const zip = await ports.pack(await filesOf({ id, reference, madeBy: by, at, entries }, house))
+      const hash = await ports.digest(zip)
+      await act(id, () => [{ at, by, what: 'copied', for: 'information-request', reference, hash }])
+      return zip
+    },
+  }
+
+  async function filesOf(of: Pick<Source, 'id' | 'reference' | 'madeBy' | 'at' | 'entries'>, house: House) {
+    const item = itemFrom(of.entries)
+    const versions = await Promise.all(item.versions.map((version) => versionOf(version, of.entries)))
+    const findings = versions.flatMap(({ review }) => review.findings)
+    const fault = await ports.faultOf(of.id)
+    const chain = `${of.entries.length} entries in one chain: ${fault ?? 'it holds, from the first to the last'}.`
+    const source = { ...of, item, versions, chain, exemptions: exemptions(item, of.entries, findings) }
+    const title = (await ports.title(of.id)) || 'Untitled'
+    const cleaned = await clean([title, ...of.entries.flatMap(wordsOf)], house, of.at)
+    const say = (words: string) => cleaned.get(words) ?? '[redacted]'
+    const post = (who: string) => personOf(house, who)?.title ?? nameOf(house, who)
+    const full = { title, name: (who: string) => nameOf(house, who), say: (words: string) => words, redact: false }
+    const under = (folder: string, files: readonly BundleFile[]) =>
+      files.map((file) => ({ ...file, name: `${folder}/${file.name}` }))
+    return [
+      ...under('full', copyOf(source, full)),
+      ...under('redacted', copyOf(source, { title: say(title), name: post, say, redact: true })),
+    ]
+  }
+
+  async function versionOf(version: string, entries: readonly Entry[]): Promise<Version> {
+    const [draft, { parts }] = await Promise.all([ports.open(version), ports.openText(version)])
+    const last = entries.findLast((entry) => entry.what === 'reviewed' && entry.version === version)
+    if (last?.what !== 'reviewed') throw new Error(`The version ${version} was never reviewed.`)
+    return { version, draft, parts, review: last.review }
+  }
+
+  /** Words that people wrote freely, each as our own detector leaves it. */
+  async function clean(texts: readonly string[], house: House, at: string): Promise<Map<string, string>> {
+    const cleaned = new Map<string, string>()
+    for (const words of new Set(texts)) {
+      const { review, text } = await examine({ ...NOTE, body: words }, house, at)
+      const parts = text.parts.filter(({ kind }) => kind === 'body').map((part) => ({ ...part, where: '' }))
+      cleaned.set(
+        words,
+        versionText({ parts, review }, true)
+          .replace(/^== {2}==\n/, '')
+          .trim(),
+      )
+    }
+    return cleaned
+  }
+}
+
+const NOTE: Draft = {
+  ...{ kind: 'other', channel: 'internal', account: 'corporate', author: 'staff', title: '', body: '' },
+  ...{ files: [], recipients: [], evidence: [] },
+}

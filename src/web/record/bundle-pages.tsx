@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import { dayOf } from '../../core/deadline.ts'
+import { KEEPERS, mayLook } from '../../core/record/record.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { copyName } from '../../http/bundle.ts'
+import type { Env } from '../../http/identify.ts'
+import { Send, Text } from '../fields.tsx'
+import { openItem } from '../item/open.ts'
+import type { Room } from '../pages.tsx'
+
+/** A copy of an item for an information request. */
+export function bundlePages(room: Room) {
+  const app = new Hono<Env>()
+  const { desk, me, show } = room
+  const { pipeline, ports } = desk
+
+  app.get('/items/:id/copy', async (c) => {
+    const { id } = await openItem(c, room)
+    mayLook(await ports.house(), (await me(c)).id, dayOf(ports.now()), KEEPERS)
+    return show(c, { title: 'Copy for an information request' }, <CopyPage id={id} />)
+  })
+
+  app.post('/items/:id/copy', async (c) => {
+    const id = c.req.param('id')
+    const { reference = '' } = (await c.req.parseBody()) as Record<string, string>
+    try {
+      const zip = await pipeline.bundle(id, { by: (await me(c)).id, reference })
+      return c.body(new Uint8Array(zip), 200, {
+        'content-type': 'application/zip',
+        'content-disposition': `attachment; filename="${copyName(id)}"`,
+        'cache-control': 'no-store',
+      })
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
+      const frame = { title: 'Copy for an information request', problem: fault.message }
+      return show(c, frame, <CopyPage id={id} reference={reference} />, 400)
+    }
+  })
+
+  return app
+}
+
+function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Copy for an information request</h1>
+      <p class="govuk-body">
+        A ZIP with two copies of everything on record about this item: a full one for you, and one with personal data
+        taken out by machine. Open <code>index.html</code> in each. Exemptions to think about are listed; whether they
+        apply is yours to decide. That you made the copy is written on the record.
+      </p>
+      <form method="post" action={`/items/${id}/copy`}>
+        <Text name="reference" label="Reference of the request" value={reference} required />
+        <Send label="Make the copy" />
+      </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/items/${id}`}>
+          Back to the item
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { memoryApp } from '../../tools/app.ts'
+import { GWEN, HELEN, openDesk, TOM } from '../../tools/desk.ts'
+import { draftOf } from '../../tools/house.ts'
+
+const PHONE = '07700 900123'
+const told = `The complaint came from Joanna Merriweather, whose number is ${PHONE}. It is about the canal.`
+
+async function opened() {
+  const desk = openDesk()
+  const file = { name: '../../notes.txt', type: 'text/plain', bytes: new TextEncoder().encode(told) }
+  await desk.house.submit('a', draftOf({ body: told, files: [file] }), TOM)
+  await desk.house.comment('a', { by: HELEN, text: `Is <b>${PHONE}</b> hers?` })
+  const zip = unzipSync(await desk.house.bundle('a', { by: GWEN, reference: 'FOI-2026-017' }))
+  const read = (name: string) => new TextDecoder().decode(zip[name])
+  return { ...desk, zip, read, names: Object.keys(zip) }
+}
+
+test('the full copy holds everything, and leads nowhere outside its folder', async () => {
+  const { read, names, zip } = await opened()
+  expect(names).toEqual(expect.arrayContaining(['full/index.html', 'full/version-1.txt', 'full/record.json']))
+  expect(names.every((name) => /^(full|redacted)\/(files\/version-1\/)?[^/]+$/.test(name))).toBe(true)
+  const file = names.find((name) => name.startsWith('full/files/'))!
+  expect(new TextDecoder().decode(zip[file])).toBe(told)
+  expect(read('full/version-1.txt')).toContain(told)
+  const index = read('full/index.html')
+  expect(index).toContain('Helen Marchetti')
+  expect(index).toContain('&#60;b&#62;')
+  expect(index).toContain('it holds, from the first to the last')
+  for (const section of ['s.22', 's.36', 's.40']) expect(index).toContain(section)
+  expect(index).not.toContain('s.42')
+})
+
+test('in the redacted copy no personal data is left, in the text, in comments or in names', async () => {
+  const { read, names } = await opened()
+  const own = names.filter((name) => name.startsWith('redacted/'))
+  expect(own).toEqual(['redacted/index.html', 'redacted/version-1.txt'])
+  for (const name of own) {
+    expect(read(name)).not.toContain(PHONE)
+    expect(read(name)).not.toContain('Merriweather')
+    expect(read(name)).not.toContain('Helen Marchetti')
+    expect(read(name)).toContain('[redacted:')
+  }
+  expect(read('redacted/version-1.txt')).toContain('It is about the canal.')
+  expect(read('redacted/index.html')).toContain('Chief Executive')
+})
+
+test('the making of it is on the record, with its hash; only who keeps the record may, and for a request', async () => {
+  const { house } = await opened()
+  expect((await house.history('a')).at(-1)).toMatchObject({ by: GWEN, what: 'copied', reference: 'FOI-2026-017' })
+  await expect(house.bundle('a', { by: HELEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-yours' })
+  await expect(house.bundle('a', { by: GWEN, reference: ' ' })).rejects.toMatchObject({ code: 'bad-input' })
+  await expect(house.bundle('z', { by: GWEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('the API gives the same ZIP that the record names', async () => {
+  const { ask, ports } = memoryApp()
+  const { answer } = await ask('/v1/items', { as: 'tom', json: { kind: 'press-release', text: told } })
+  const path = `/v1/items/${answer.id}/copies`
+  expect((await ask(path, { as: 'tom', json: { reference: 'FOI-1' } })).status).toBe(403)
+  const copy = await ask(path, { as: 'gwen', json: { reference: 'FOI-1' } })
+  expect(copy.status).toBe(201)
+  expect(await ports.digest(Buffer.from(copy.answer.content, 'base64'))).toBe(copy.answer.hash)
+  expect((await ports.read(answer.id)).at(-1)).toMatchObject({ what: 'copied', hash: copy.answer.hash })
+})
