@@ -1,9 +1,9 @@
 import type { Match, Picture, Reading, Rule } from '../contract.ts'
-import { examples } from './example.ts'
-import { weigh } from './permission.ts'
-import { type Sighting, sightings } from './sight.ts'
-import { faults } from './style.ts'
-import { tierOf } from './tier.ts'
+import { examples } from './matcher/example.ts'
+import { weigh } from './matcher/permission.ts'
+import { type Sighting, sightings } from './matcher/sight.ts'
+import { faults } from './matcher/style.ts'
+import { tierOf } from './matcher/tier.ts'
 
 export const crestAndLogoMatch: Rule = {
   id: 'crest-and-logo/match',

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Mark } from '../../detectors/contract.ts'
-import { type Calibration, calibrate } from '../../detectors/crest-and-logo/calibrate.ts'
+import { type Calibration, calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 
 const NAME = 'calibration.json'
 

@@ -3,7 +3,7 @@ import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
 
 /** What the API says of registers and their rows. */
 
-export const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+const valueSchema = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
 export const valuesSchema = z.record(z.string(), valueSchema).openapi('RegisterValues')
 export const rowSchema = z
   .object({
@@ -12,7 +12,7 @@ export const rowSchema = z
     values: valuesSchema,
   })
   .openapi('RegisterRow')
-export const fieldSchema = z
+const fieldSchema = z
   .object({
     name: z.string(),
     label: z.string(),

@@ -4,7 +4,7 @@
  */
 export type Features = { readonly at: Uint32Array; readonly value: Float32Array }
 
-export const BITS = 15
+const BITS = 15
 export const BUCKETS = 1 << BITS
 export const WIDTH = 2 * BUCKETS
 

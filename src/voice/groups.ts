@@ -11,5 +11,3 @@ export const GROUPS = [
   'media',
   'security',
 ] as const
-
-export type Group = (typeof GROUPS)[number]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Example, Reading } from '../../detectors/contract.ts'
-import { calibrate } from '../../detectors/crest-and-logo/calibrate.ts'
 import { crestAndLogoMatch as rule } from '../../detectors/crest-and-logo/match.ts'
+import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 import { readingOf } from '../tools/reading.ts'
 
 const [personal] = rule.examples.found

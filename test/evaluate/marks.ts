@@ -1,6 +1,6 @@
 import type { Mark } from '../../detectors/contract.ts'
-import { sightings } from '../../detectors/crest-and-logo/sight.ts'
-import { tierOf } from '../../detectors/crest-and-logo/tier.ts'
+import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { tierOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import type { Split } from '../marks/grounds.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
 import { drawings, markOf, negatives, positives, registered, type Sample } from '../marks/samples.ts'
@@ -18,7 +18,7 @@ const every = Number(process.argv[4] ?? 5)
 const seed = Number(process.argv[5] ?? (split === 'development' ? 10_000 : 1_700_000))
 const others: readonly Features[] =
   process.argv[6] === 'opencv' ? await opencv().then(({ cv }) => [features(cv, 'ORB'), features(cv, 'AKAZE')]) : []
-/** Matches that agree on one homography: the fewest with which neither saw a mark in development pictures without one. */
+/** Matches that agree on one homography; chosen, not fitted: fewer confirm marks in pictures that have none. */
 const AGREEING = 15
 
 type Row = { all: number; found: number; possible: number; others: number[] }

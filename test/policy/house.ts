@@ -11,7 +11,7 @@ export const HELEN = 'helen.marchetti'
 export const OWAIN = 'owain.pritchard'
 export const GWEN = 'gwen.hollis'
 export const SIMON = 'simon.fosterly'
-export const ANNEKA = 'anneka.bhandal'
+const ANNEKA = 'anneka.bhandal'
 
 /** Long enough to be the transcript of a film. */
 export const SPOKEN = 'Extra patrols start along the canal on Monday, and they will go on until the clocks go forward.'
@@ -36,7 +36,7 @@ export function sampleHouse(): Opened {
   return opened
 }
 
-export const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
+const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 /** Refused at hand-in, for these gates. */
 export const stopped = (...gates: string[]) =>

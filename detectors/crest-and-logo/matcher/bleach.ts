@@ -1,4 +1,4 @@
-import type { Picture } from '../contract.ts'
+import type { Picture } from '../../contract.ts'
 import { boxMean } from './orientation.ts'
 import type { Pyramid } from './pyramid.ts'
 

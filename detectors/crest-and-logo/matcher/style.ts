@@ -1,4 +1,4 @@
-import type { Picture } from '../contract.ts'
+import type { Picture } from '../../contract.ts'
 import { recoloured } from './colour.ts'
 import { bendOf } from './pose.ts'
 import type { Sighting } from './sight.ts'

@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../contract.ts'
+import type { Mark, Picture } from '../../contract.ts'
 import { compose, type Pose, rectify, similarity } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import { shapeOf } from './shape.ts'

@@ -1,4 +1,4 @@
-import type { Circumstances, Mark, Match } from '../contract.ts'
+import type { Circumstances, Mark, Match } from '../../contract.ts'
 
 type Weight = Pick<Match, 'severity' | 'reserved' | 'paragraphs'> & { readonly why: string }
 

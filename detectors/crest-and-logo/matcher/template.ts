@@ -1,4 +1,4 @@
-import type { Picture } from '../contract.ts'
+import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
 import { type Glimpse, glimpse, TURNS } from './glimpse.ts'

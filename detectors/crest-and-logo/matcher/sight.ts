@@ -1,4 +1,4 @@
-import type { Mark, Picture } from '../contract.ts'
+import type { Mark, Picture } from '../../contract.ts'
 import { nearer, viewOf } from './align.ts'
 import { bleached } from './bleach.ts'
 import type { Face } from './face.ts'

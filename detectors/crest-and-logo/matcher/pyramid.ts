@@ -1,4 +1,4 @@
-import type { Picture } from '../contract.ts'
+import type { Picture } from '../../contract.ts'
 
 /** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
 export type Level = {

@@ -1,4 +1,4 @@
-import type { Picture } from '../contract.ts'
+import type { Picture } from '../../contract.ts'
 import { type Pose, rectify } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import type { Template } from './template.ts'

@@ -1,4 +1,4 @@
-import type { Picture } from '../contract.ts'
+import type { Picture } from '../../contract.ts'
 
 /** The part of a reference picture that is the mark itself, without the plain ground around it. */
 export type Shape = {

@@ -1,4 +1,4 @@
-import type { Example, Mark, Picture } from '../contract.ts'
+import type { Example, Mark, Picture } from '../../contract.ts'
 
 /** A badge drawn by arithmetic: a ring, spokes and a bar. Small, so that loading the rule costs nothing. */
 function ink(u: number, v: number, charge: 'cross' | 'bars'): boolean {
