@@ -11,7 +11,6 @@ export const HELEN = 'helen.marchetti'
 export const OWAIN = 'owain.pritchard'
 export const GWEN = 'gwen.hollis'
 export const SIMON = 'simon.fosterly'
-const ANNEKA = 'anneka.bhandal'
 
 /** Long enough to be the transcript of a film. */
 export const SPOKEN = 'Extra patrols start along the canal on Monday, and they will go on until the clocks go forward.'
@@ -35,8 +34,6 @@ export function sampleHouse(): Opened {
   })
   return opened
 }
-
-const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
 
 /** Refused at hand-in, for these gates. */
 export const stopped = (...gates: string[]) =>

@@ -37,3 +37,18 @@ export const account: Gate = function* ({ draft, house }) {
       page: '/registers/accounts',
     }
 }
+
+/** Policy 27: journalists are answered as media enquiries, never from a social account. Whom one answers stands in the text. */
+export const journalist: Gate = function* ({ draft, house }) {
+  if (draft.channel !== 'social' || draft.account !== 'corporate') return
+  const said = new Set((draft.body.match(/@[\w.]+/g) ?? []).map((handle) => handle.toLowerCase().replace(/\.+$/, '')))
+  const outlet = house.office.media.find(({ handles = [] }) => handles.some((handle) => said.has(handle.toLowerCase())))
+  if (!outlet) return
+  yield {
+    gate: 'journalist',
+    stops: draft.kind === 'reply',
+    paragraphs: ['27'],
+    says: `It ${draft.kind === 'reply' ? 'answers' : 'names'} ${outlet.outlet}, which is on the register of media contacts.`,
+    todo: 'A question from a journalist is answered as a media enquiry, which the Chief Executive coordinates.',
+  }
+}

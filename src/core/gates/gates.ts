@@ -1,7 +1,7 @@
 import { applicationOf } from '../applications.ts'
 import { Refusal } from '../refusal.ts'
 import type { Office } from '../registers.ts'
-import { account } from './account.ts'
+import { account, journalist } from './account.ts'
 import { advice, assessments, consents, letters, pictures, returningOfficer, sources } from './evidence.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 import { declaration, permission } from './people.ts'
@@ -11,6 +11,7 @@ const GATES: readonly Gate[] = [
   declaration,
   permission,
   account,
+  journalist,
   consents,
   assessments,
   pictures,
