@@ -53,7 +53,7 @@ export const VERDICT: Record<Verdict, string> = {
   block: 'Must not go out as it stands',
 }
 
-const PROGRESS: Record<Progress, string> = {
+export const PROGRESS: Record<Progress, string> = {
   new: 'New',
   blocked: 'Blocked',
   awaiting: 'Waiting for sign-off',
