@@ -28,7 +28,7 @@ export const CONTROLS: readonly Control[] = [
   ['24', 'Accurate and up to date', 'whole', 'Dates on which what went out is looked at again or taken down; newcomers are heard by their manager first.'],
   ['25', 'Markings, pictures, assessments', 'whole', 'SECRET and TOP SECRET never go out; pictures need consent or a basis, and their assessments.', ['pictures', 'dpia', 'eqia', 'consent']],
   ['26', 'Publishing is a disclosure', 'whole', 'Personal data needs a basis; the data-protection officer is heard first.', ['pictures', 'consent']],
-  ['27', 'Journalists', 'whole', 'Whatever goes to the media goes to the Chief Executive.'],
+  ['27', 'Journalists', 'whole', 'Whatever goes to the media goes to the Chief Executive.', ['journalist']],
   ['28', 'Lost devices', 'part', 'Incidents are recorded; devices are managed elsewhere.'],
   ['29', 'Critical personal posts', 'part', 'Found in what is handed in; personal accounts are not watched.'],
   ['30', 'Personal details', 'part', 'Details of staff in what goes out are found; the rest is guidance.'],
