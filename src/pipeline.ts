@@ -18,6 +18,7 @@ import type { Review, Verdict } from './core/review.ts'
 import { createMail } from './mail.ts'
 import type { ItemRow, Ports, Text, Write } from './ports.ts'
 import { acting } from './steps/acting.ts'
+import { anchorActs } from './steps/anchor.ts'
 import { bundleActs } from './steps/bundle.ts'
 import { certifying } from './steps/certifying.ts'
 import { delegationActs } from './steps/delegations.ts'
@@ -138,6 +139,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     ...followingActs(ports, policy, acts, looking),
     ...delegationActs(ports, acts),
     ...recordActs(ports, policy),
+    ...anchorActs(ports, acts),
     ...bundleActs(ports, acts, looking),
     read,
     history,

@@ -7,6 +7,7 @@ import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
+import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
 import type { Chain, Period } from './core/record/record.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
@@ -16,7 +17,7 @@ import type { Summary } from './core/summary.ts'
 
 /** What the pipeline needs from the world. Everything that touches it stands behind one of these. */
 
-export type AnyEntry = Entry | DelegationEntry | RegisterEntry
+export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry
 
 /** A verdict on a message at the gateway, as it was answered. Kept ninety days; never the body. */
 export type MailVerdict = {
@@ -163,6 +164,8 @@ export type Ports = {
   faultOf(stream: string): Promise<string | undefined>
   /** One ZIP of these files: the same files give the same bytes. */
   pack(files: readonly BundleFile[]): Promise<Uint8Array>
+  /** Hands a text out of the database, where its administrator cannot change it unseen. Absent where there is no such place. */
+  handOut?(name: string, text: string): Promise<void>
   items(query: ItemQuery): Promise<readonly ItemRow[]>
   /** What lists call an item; empty when nothing was handed in. */
   title(item: string): Promise<string>

@@ -38,6 +38,7 @@ export type NoticeKind =
   | 'sighting'
   | 'interest'
   | 'digest'
+  | 'anchor'
 
 /** A message that is to reach one person once. It names an item and says why; never a title, a text or a reason. */
 export type NewNotice = {

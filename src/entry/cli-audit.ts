@@ -1,14 +1,18 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { digest } from '../adapters/digest.ts'
+import { anchorFile } from '../adapters/files/anchors.ts'
+import { againstAnchor } from '../adapters/store/anchored.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
 import { openSqliteToRead } from '../adapters/store/sqlite.ts'
-import { DATABASE } from './store-node.ts'
+import { type Anchor, anchorIn } from '../core/record/anchor.ts'
+import { anchorsOf, DATABASE } from './store-node.ts'
 
 const USAGE = `npm run -s audit                    checks every chain of the journal
 npm run -s audit -- --json          the same as one JSON object
 
+  --anchor FILE  also checks that the journal still holds what was anchored; FILE is an anchor, or a mail with its line
   --data DIR     the folder of the data; DATA_DIR or ./data when absent
 
 It reads and never writes, and may run beside the server.
@@ -21,22 +25,41 @@ class Usage extends Error {
 function options() {
   try {
     return parseArgs({
-      options: { json: { type: 'boolean' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        anchor: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     }).values
   } catch (fault) {
     throw new Usage((fault as Error).message)
   }
 }
 
-async function audit(folder: string): Promise<Verified> {
+async function audit(folder: string, anchorPath: string | undefined): Promise<Verified> {
   const file = join(folder, DATABASE)
   if (!existsSync(file)) throw new Usage(`There is no database in ${folder}.`)
+  const anchor = anchorPath === undefined ? undefined : await anchorOf(anchorPath, folder)
   const database = openSqliteToRead(file)
   try {
-    return await verify(database, digest)
+    const verified = await verify(database, digest)
+    if (!anchor) return verified
+    return { ...verified, breaks: [...verified.breaks, ...(await againstAnchor(database, anchor, digest))] }
   } finally {
     database.close()
   }
+}
+
+/** A mail holds the line alone: its list is in the folder of anchors. */
+async function anchorOf(path: string, data: string): Promise<Anchor> {
+  if (!existsSync(path)) throw new Usage(`There is no file ${path}.`)
+  const anchor = anchorIn(readFileSync(path, 'utf8'))
+  if (!anchor) throw new Usage(`There is no anchor in ${path}.`)
+  if (anchor.heads.length > 0) return anchor
+  const text = await anchorFile(anchorsOf(data), anchor.line)
+  if (!text) throw new Usage(`The list of this anchor is not in ${anchorsOf(data)}.`)
+  return anchorIn(text)!
 }
 
 function tell({ chains, entries, breaks }: Verified): string {
@@ -52,10 +75,10 @@ function failed(fault: unknown): void {
 }
 
 try {
-  const { json, data, help } = options()
+  const { json, data, help, anchor } = options()
   if (help) process.stdout.write(`${USAGE}\n`)
   else {
-    const verified = await audit(data ?? process.env['DATA_DIR'] ?? './data')
+    const verified = await audit(data ?? process.env['DATA_DIR'] ?? './data', anchor)
     process.stdout.write(`${json ? JSON.stringify(verified) : tell(verified)}\n`)
     process.exitCode = verified.breaks.length === 0 ? 0 : 1
   }

@@ -9,6 +9,8 @@ export async function look({ clock, pipeline, registry, post }: House, log: (eve
   const expired = await pipeline.expireMail()
   if (expired > 0) log({ mail: 'expired', messages: expired })
   await registry.remind()
+  const line = await pipeline.anchor()
+  if (line) log({ anchor: line })
   const { faults } = await clock.tick()
   for (const fault of faults) log({ fault: `clock: ${fault}` })
   const { sent, later, failed } = await post()

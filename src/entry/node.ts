@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
+import { anchorFolder } from '../adapters/files/anchors.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import type { Office } from '../core/registers.ts'
@@ -17,7 +18,7 @@ import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
 import { ConfigError } from './settings/read.ts'
-import { openStore } from './store-node.ts'
+import { anchorsOf, openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
 import { fullVoice } from './voice-node.ts'
 import { wire } from './wire.ts'
@@ -48,6 +49,7 @@ async function start(config: Config): Promise<void> {
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,
     ...(m365 ? { tenant: m365 } : {}),
+    handOut: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
     readFile: createReaders().read,

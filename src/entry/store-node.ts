@@ -10,6 +10,11 @@ import { type Store, storeOf } from './store.ts'
 
 export const DATABASE = 'countersign.db'
 
+/** Where anchors go: ANCHOR_DIR, best on another disk or a share that this process can only add to. */
+export function anchorsOf(data: string): string {
+  return process.env['ANCHOR_DIR'] ?? join(data, 'anchors')
+}
+
 /** Everything that is kept, in one folder. Made when it is not there. */
 export async function openStore(folder: string, issuer = 'countersign'): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })

@@ -45,6 +45,8 @@ export type Parts = {
   readonly hear?: Hear
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
+  /** Where the daily anchors of the record go. */
+  readonly handOut?: NonNullable<Ports['handOut']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
   readonly tenant?: {
     readonly people: SignInTenant
@@ -74,6 +76,7 @@ export function wire(parts: Parts) {
     newId: () => ulid(),
     pack,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
+    ...(parts.handOut ? { handOut: parts.handOut } : {}),
     async house(day = today()): Promise<House> {
       const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
       return { office, calendar, delegations, rules: await ruleset }

@@ -66,6 +66,8 @@ async function open(bindings: Bindings): Promise<Opened> {
     script,
     address,
     ...(m365 ? { tenant: m365 } : {}),
+    // The bucket is outside the database.
+    handOut: async (name, text) => void (await bindings.FILES.put(`anchors/${name}`, new TextEncoder().encode(text))),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
     log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),
   })

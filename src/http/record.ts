@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { anchorLine } from '../core/record/anchor.ts'
 import { person } from './identify.ts'
 import { csvHeaders } from './registers.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -77,6 +78,20 @@ const statisticsFile = createRoute({
   responses: { 200: { description: 'CSV', content: { 'text/csv': { schema: z.string() } } }, ...problems },
 })
 
+const anchorSchema = z
+  .object({ day: z.string(), at: z.string(), chains: z.number(), hash: z.string(), line: z.string() })
+  .openapi('Anchor')
+
+const anchors = createRoute({
+  method: 'get',
+  path: '/record/anchors',
+  summary: 'The daily anchors of the record, newest first',
+  responses: {
+    200: { description: 'Anchors', content: { 'application/json': { schema: z.array(anchorSchema) } } },
+    ...problems,
+  },
+})
+
 /** What the record says when all of it is looked at. */
 export function records({ pipeline, rules }: Desk) {
   const routes = room()
@@ -104,6 +119,14 @@ export function records({ pipeline, rules }: Desk) {
   routes.openapi(statisticsFile, async (c) => {
     const all = await pipeline.statistics(person(c).id, c.req.valid('query'))
     return c.body(statisticsCsv(all), 200, csvHeaders('statistics'))
+  })
+
+  routes.openapi(anchors, async (c) => {
+    const all = await pipeline.anchorsFor(person(c).id)
+    return c.json(
+      all.map(({ day, at, chains, hash }) => ({ day, at, chains, hash, line: anchorLine({ at, chains, hash }) })),
+      200,
+    )
   })
 
   return routes

@@ -43,7 +43,7 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     if (notice.trouble === 'unclear') return { state: 'unclear' }
     const person = personOf(house, notice.to)
     if (!person) return { state: 'refused', code: 'no-such-person' }
-    return mailer.send({ id: notice.id, to: person.email, ...wordsOf(notice.kind, notice.item, address) })
+    return mailer.send({ id: notice.id, to: person.email, ...wordsOf(notice, address) })
   }
 
   async function settle(notice: Notice, outcome: Outcome): Promise<keyof Delivered> {

@@ -1,4 +1,5 @@
-import type { NoticeKind } from '../core/notice.ts'
+import type { NewNotice, NoticeKind } from '../core/notice.ts'
+import { anchorIn } from '../core/record/anchor.ts'
 
 type Words = {
   readonly subject: string
@@ -129,11 +130,19 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     place: 'registers',
   },
   interest: { subject: 'An interest bears on a draft', line: 'It stands with the register.', place: 'registers' },
+  anchor: {
+    subject: 'The anchor of the record',
+    line: 'Keep this mail: its line proves later that nothing on record was rewritten.',
+    place: 'home',
+  },
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
 }
 
 /** Subject and text, with a link that only helps somebody who can sign in. */
-export function wordsOf(kind: NoticeKind, item: string | null, address: string): { subject: string; text: string } {
+export function wordsOf(
+  { kind, item, dedupeKey }: Pick<NewNotice, 'kind' | 'item' | 'dedupeKey'>,
+  address: string,
+): { subject: string; text: string } {
   const { subject, line, place } = WORDS[kind]
   const paths = {
     home: '/',
@@ -143,6 +152,9 @@ export function wordsOf(kind: NoticeKind, item: string | null, address: string):
     item: item ? `/items/${item}` : '/',
     decide: item ? `/items/${item}/decide` : '/',
   }
-  const text = [line, `${address}${paths[place]}`, 'Sent by Countersign. Please do not answer this mail.'].join('\n\n')
+  const said = kind === 'anchor' ? [line, anchorIn(dedupeKey)?.line ?? ''] : [line]
+  const text = [...said, `${address}${paths[place]}`, 'Sent by Countersign. Please do not answer this mail.'].join(
+    '\n\n',
+  )
   return { subject, text }
 }

@@ -34,6 +34,7 @@ export function storeContract(open: () => Promise<Opened>): void {
       expect(await store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
         { stream: both, entries: [before, long] },
       ])
+      expect(await store.faultOf(both)).toBeUndefined()
       expect((await store.heads()).filter(({ stream }) => stream === both)).toEqual([
         { stream: both, seq: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       ])

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite } from '../../src/adapters/store/sqlite.ts'
+import { anchorLine, listed } from '../../src/core/record/anchor.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
 import { held } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
@@ -38,6 +40,33 @@ test('it may look while the server writes', async () => {
   const store = await openStore(folder)
   expect(audit(folder, '--json')).toMatchObject({ status: 0 })
   store.close()
+})
+
+test('what was anchored is still there, whoever rebuilt the chains since', async () => {
+  const anchored = mkdtempSync(join(folder, 'anchored-'))
+  const file = join(anchored, 'anchors', 'day.txt')
+  const store = await openStore(anchored)
+  await store.append({ stream: 'item-1', after: 0, entries: [held('tom'), held('priya')] })
+  const list = listed(await store.heads())
+  const line = anchorLine({ at: '2026-11-24T00:00:00.000Z', chains: 1, hash: await store.digest(list) })
+  await anchorFolder(join(anchored, 'anchors'))('day.txt', `${line}\n${list}`)
+  await store.append({ stream: 'item-1', after: 2, entries: [held('helen')] })
+  const mail = join(anchored, 'mail.txt')
+  writeFileSync(mail, `Keep this mail.\n\n${line}\n`)
+  expect(audit(anchored, '--anchor', file)).toMatchObject({ status: 0 })
+  expect(audit(anchored, '--anchor', mail)).toMatchObject({ status: 0 })
+  store.close()
+  // A whole chain, made anew by somebody who can write to the database.
+  rmSync(join(anchored, DATABASE))
+  for (const rest of ['-wal', '-shm']) rmSync(join(anchored, DATABASE + rest), { force: true })
+  const rebuilt = await openStore(anchored)
+  await rebuilt.append({ stream: 'item-1', after: 0, entries: [held('tom'), held('helen')] })
+  rebuilt.close()
+  expect(audit(anchored)).toMatchObject({ status: 0 })
+  const { status, stdout } = audit(anchored, '--anchor', mail)
+  expect(stdout).toContain('broken: item-1, entry 2: it is not what was anchored')
+  expect(status).toBe(1)
+  expect(audit(anchored, '--anchor', join(folder, 'no-file'))).toMatchObject({ status: 2 })
 })
 
 test('a changed entry is named: which chain, which entry, why', async () => {

@@ -6,12 +6,16 @@ import { Refusal } from '../refusal.ts'
 import type { RegisterEntry } from '../register/entry.ts'
 import { rolesOn } from '../register/may.ts'
 import type { Role } from '../registers.ts'
+import type { AnchorEntry } from './anchor.ts'
 
 /** Days, YYYY-MM-DD, both inclusive. */
 export type Period = { readonly from: string; readonly until: string }
 
 /** One chain of the journal, whole: an item's, a delegation's or a register's. */
-export type Chain = { readonly stream: string; readonly entries: readonly (Entry | DelegationEntry | RegisterEntry)[] }
+export type Chain = {
+  readonly stream: string
+  readonly entries: readonly (Entry | DelegationEntry | RegisterEntry | AnchorEntry)[]
+}
 
 /** Who may look at the work of everybody, and hand the record of an item to others. */
 export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-protection-officer', 'admin']

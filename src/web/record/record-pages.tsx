@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { nameOf } from '../../core/house.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
+import { AnchorsPage } from './anchors.tsx'
 import { RecordPage } from './overview.tsx'
 import { PolicyPage } from './policy.tsx'
 import { StatisticsPage } from './statistics.tsx'
@@ -26,6 +27,11 @@ export function recordPages({ desk, me, show }: Room) {
     const all = await pipeline.statistics((await me(c)).id, c.req.query())
     const house = await desk.ports.house()
     return show(c, { title: 'Statistics' }, <StatisticsPage all={all} name={(id) => nameOf(house, id)} rules={rules} />)
+  })
+
+  app.get('/anchors', async (c) => {
+    const anchors = await pipeline.anchorsFor((await me(c)).id)
+    return show(c, { title: 'Anchors' }, <AnchorsPage anchors={anchors} />)
   })
 
   return app

@@ -1,0 +1,29 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
+
+/** Anchors as files of a folder, which may lie on another disk than the data. One that is there already is left as it is. */
+export function anchorFolder(folder: string) {
+  return async function handOut(name: string, text: string): Promise<void> {
+    await makeFolder(folder)
+    try {
+      await write(join(folder, name), new TextEncoder().encode(text))
+    } catch (fault) {
+      if ((fault as NodeJS.ErrnoException).code !== 'EEXIST') throw fault
+    }
+    await syncFolder(folder)
+  }
+}
+
+/** The file of the folder that begins with this line. */
+export async function anchorFile(folder: string, line: string): Promise<string | undefined> {
+  const names = await readdir(folder).catch((fault: unknown) => {
+    if (isMissing(fault)) return []
+    throw fault
+  })
+  for (const name of names) {
+    const text = await readFile(join(folder, name), 'utf8')
+    if (text.startsWith(`${line}\n`)) return text
+  }
+  return undefined
+}

@@ -1,0 +1,23 @@
+import { type Anchor, listed } from '../../core/record/anchor.ts'
+import type { Ports } from '../../ports.ts'
+import type { Break } from './chain.ts'
+import { type Database, sql } from './sql.ts'
+
+/** Where the journal is no longer what was anchored. Together with whole chains that means that nothing before it was rewritten. */
+export async function againstAnchor(
+  database: Database,
+  { heads, hash }: Anchor,
+  digest: Ports['digest'],
+): Promise<Break[]> {
+  if ((await digest(listed(heads))) !== hash)
+    return [{ stream: 'the anchor', seq: 0, why: 'its list of chains does not have the hash that its line names' }]
+  const breaks: Break[] = []
+  for (const { stream, seq, hash: then } of heads) {
+    const [link] = await database.all(
+      sql.selectFrom('entry').select('hash').where('stream', '=', stream).where('seq', '=', seq),
+    )
+    if (!link) breaks.push({ stream, seq, why: 'it was anchored, and is gone' })
+    else if (link.hash !== then) breaks.push({ stream, seq, why: 'it is not what was anchored' })
+  }
+  return breaks
+}
