@@ -80,6 +80,7 @@ try {
   else {
     const verified = await audit(data ?? process.env['DATA_DIR'] ?? './data', anchor)
     process.stdout.write(`${json ? JSON.stringify(verified) : tell(verified)}\n`)
+    if (anchor && !json && verified.breaks.length === 0) process.stdout.write('What was anchored is still there.\n')
     process.exitCode = verified.breaks.length === 0 ? 0 : 1
   }
 } catch (fault) {

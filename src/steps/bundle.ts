@@ -4,7 +4,8 @@ import type { Draft } from '../core/draft.ts'
 import type { Entry } from '../core/entry.ts'
 import { type House, nameOf, personOf } from '../core/house.ts'
 import { itemFrom } from '../core/item.ts'
-import { type BundleFile, copyOf, type Source, type Version, versionText } from '../core/record/bundle/bundle.ts'
+import { blackedOut } from '../core/record/bundle/blacked.ts'
+import { type BundleFile, copyOf, type Source, type Version } from '../core/record/bundle/bundle.ts'
 import { exemptions } from '../core/record/bundle/exemptions.ts'
 import { wordsOf } from '../core/record/bundle/timeline.ts'
 import { KEEPERS, mayLook } from '../core/record/record.ts'
@@ -74,13 +75,8 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
     const cleaned = new Map<string, string>()
     for (const words of new Set(texts)) {
       const { review, text } = await examine({ ...NOTE, body: words }, house, at)
-      const parts = text.parts.filter(({ kind }) => kind === 'body').map((part) => ({ ...part, where: '' }))
-      cleaned.set(
-        words,
-        versionText({ parts, review }, true)
-          .replace(/^== {2}==\n/, '')
-          .trim(),
-      )
+      const body = text.parts.filter(({ kind }) => kind === 'body')
+      cleaned.set(words, body.map((part) => blackedOut(part, review.findings)).join('\n'))
     }
     return cleaned
   }

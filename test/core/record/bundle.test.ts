@@ -1,5 +1,7 @@
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { blackedOut } from '../../../src/core/record/bundle/blacked.ts'
+import type { Finding } from '../../../src/core/review.ts'
 import { memoryApp } from '../../tools/app.ts'
 import { GWEN, HELEN, openDesk, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
@@ -63,4 +65,26 @@ test('the API gives the same ZIP that the record names', async () => {
   expect(copy.status).toBe(201)
   expect(await ports.digest(Buffer.from(copy.answer.content, 'base64'))).toBe(copy.answer.hash)
   expect((await ports.read(answer.id)).at(-1)).toMatchObject({ what: 'copied', hash: copy.answer.hash })
+})
+
+test('what overlaps is taken out together, a finding on a whole part takes all of it, a note takes nothing', () => {
+  const part = { id: 'body', kind: 'body', text: '0123456789 the rest' }
+  const finding = (start: number, end: number, more: object = {}) =>
+    ({
+      detector: 'personal-data',
+      severity: 'sign-off',
+      type: 'NHS_NUMBER',
+      part: 'body',
+      start,
+      end,
+      ...more,
+    }) as Finding
+  expect(blackedOut(part, [finding(2, 5), finding(4, 9), finding(6, 7)])).toBe('01[redacted: nhs number]9 the rest')
+  expect(blackedOut(part, [finding(0, 0, { type: 'FACE' })])).toBe('[redacted: face]')
+  expect(blackedOut(part, [finding(2, 5, { severity: 'note' }), finding(2, 5, { detector: 'markings' })])).toBe(
+    part.text,
+  )
+  const elsewhere = finding(0, 3, { part: 'title', related: [{ part: 'body', start: 11, end: 14 }] })
+  expect(blackedOut(part, [elsewhere])).toBe('0123456789 [redacted: nhs number] rest')
+  expect(blackedOut({ ...part, kind: 'recipients' }, [])).not.toContain('0123')
 })

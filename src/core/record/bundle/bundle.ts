@@ -3,8 +3,8 @@ import { findingName } from '../../content.ts'
 import type { Draft } from '../../draft.ts'
 import type { Entry } from '../../entry.ts'
 import type { Item } from '../../item.ts'
-import { redacted } from '../../redact.ts'
-import type { Finding, Review } from '../../review.ts'
+import type { Review } from '../../review.ts'
+import { blackedOut } from './blacked.ts'
 import type { Exemption } from './exemptions.ts'
 import { element, type Html, link, page, table } from './page.ts'
 import { sentence } from './timeline.ts'
@@ -61,24 +61,10 @@ export function copyOf(source: Source, copy: Copy): BundleFile[] {
   return files
 }
 
-/** What stands in the place of personal data. Who receives the message is left out whole. */
-export function versionText({ parts, review }: Pick<Version, 'parts' | 'review'>, redact: boolean): string {
-  const findings = review.findings.filter(isPersonal).map(blacked)
+function versionText({ parts, review }: Pick<Version, 'parts' | 'review'>, redact: boolean): string {
   return parts
-    .map((part) => {
-      const whole = redact && part.kind === 'recipients' ? '[redacted: recipients]' : part.text
-      return `== ${part.where ?? part.id} ==\n${redact ? redacted(whole, whole === part.text ? part.id : '', findings) : whole}\n`
-    })
+    .map((part) => `== ${part.where ?? part.id} ==\n${redact ? blackedOut(part, review.findings) : part.text}\n`)
     .join('\n')
-}
-
-/** Personal data that is not properly public: what a consent or a public role covers is a note. */
-export function isPersonal({ detector, severity }: Finding): boolean {
-  return detector === 'personal-data' && severity !== 'note'
-}
-
-export function blacked(finding: Finding): Finding {
-  return { ...finding, suggestion: `[redacted: ${finding.type.toLowerCase().replaceAll('_', ' ')}]` }
 }
 
 function index(source: Source, copy: Copy): string {
