@@ -235,7 +235,7 @@ type Happening =
   /** Somebody took a copy of the whole record away; `hash` is the SHA-256 of the ZIP. */
   | {
       readonly what: 'copied'
-      readonly for: 'information-request'
+      readonly for: 'information-request' | 'subject-access'
       readonly reference: string
       readonly hash: string
     }

@@ -28,6 +28,23 @@ const copy = createRoute({
   },
 })
 
+const subject = createRoute({
+  method: 'post',
+  path: '/record/people/{id}/copies',
+  summary: 'What is held about one person of the office as a ZIP, for a subject access request',
+  request: {
+    params: z.object({ id: z.string().max(100) }),
+    body: {
+      content: { 'application/json': { schema: z.object({ reference: z.string().max(60) }) } },
+      required: true,
+    },
+  },
+  responses: {
+    201: { description: 'The copy', content: { 'application/json': { schema: copySchema } } },
+    ...problems,
+  },
+})
+
 /** A copy of an item for somebody who asked under the Freedom of Information Act. */
 export function bundles({ pipeline, ports }: Desk) {
   const routes = room()
@@ -38,11 +55,17 @@ export function bundles({ pipeline, ports }: Desk) {
     return c.json({ name: copyName(id), hash: await ports.digest(zip), content: base64(zip) }, 201)
   })
 
+  routes.openapi(subject, async (c) => {
+    const { id } = c.req.valid('param')
+    const zip = await pipeline.subject(id, { by: person(c).id, reference: c.req.valid('json').reference })
+    return c.json({ name: copyName(id), hash: await ports.digest(zip), content: base64(zip) }, 201)
+  })
+
   return routes
 }
 
 export function copyName(id: string): string {
-  return `item-${id.replace(/[^\w-]/g, '_')}.zip`
+  return `record-${id.replace(/[^\w-]/g, '_')}.zip`
 }
 
 /** In pieces: a call takes only so many arguments. */

@@ -9,11 +9,15 @@ import { type BundleFile, copyOf, type Source, type Version } from '../core/reco
 import { exemptions } from '../core/record/bundle/exemptions.ts'
 import { wordsOf } from '../core/record/bundle/timeline.ts'
 import { KEEPERS, mayLook } from '../core/record/record.ts'
+import { heldAbout, subjectFiles } from '../core/record/subject.ts'
 import { Refusal } from '../core/refusal.ts'
+import { rowsOf } from '../core/register/office.ts'
 import type { Ports } from '../ports.ts'
 import type { Acting } from './acting.ts'
 import type { reviewing } from './reviewing.ts'
 
+const ALWAYS = { from: '1970-01-01', until: '9998-12-31' }
+const MOST_NOTICES = 10_000
 const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,59}$/u
 
 /** A whole item as a ZIP, for a request under the Freedom of Information Act: a full copy and a redacted one. */
@@ -26,19 +30,35 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
     async bundle(id: string, command: { by: string; reference: string }): Promise<Uint8Array> {
       const { by } = command
       const at = ports.now()
-      const reference = command.reference.trim()
+      const reference = referenceIn(command.reference)
       const [house, item] = await Promise.all([ports.house(), read(id)])
       mayLook(house, by, dayOf(at), KEEPERS)
       if (!mayRead(house, item, by, dayOf(at))) throw new Refusal('not-found', 'There is no such item.')
-      if (!REFERENCE.test(reference))
-        throw new Refusal(
-          'bad-input',
-          'Give the reference of the request: letters, figures, spaces, dots, strokes and hyphens, at most 60.',
-        )
       const entries = await history(id)
       const zip = await ports.pack(await filesOf({ id, reference, madeBy: by, at, entries }, house))
       const hash = await ports.digest(zip)
       await act(id, () => [{ at, by, what: 'copied', for: 'information-request', reference, hash }])
+      return zip
+    },
+
+    /** What is held about one person of the office, as a ZIP; that it was made is written on a stream of that person's own. */
+    async subject(person: string, command: { by: string; reference: string }): Promise<Uint8Array> {
+      const { by } = command
+      const at = ports.now()
+      const reference = referenceIn(command.reference)
+      const [house, registers] = await Promise.all([ports.house(), ports.registers()])
+      mayLook(house, by, dayOf(at), KEEPERS)
+      const known = rowsOf(registers, 'people').find(({ id }) => id === person)
+      if (!known) throw new Refusal('not-found', 'There is no such person on the register of people.')
+      const [chains, notices] = await Promise.all([ports.happened(ALWAYS), ports.noticesTo(person, MOST_NOTICES)])
+      const name = String(known.values['name'] ?? person)
+      const zip = await ports.pack(subjectFiles(heldAbout(person, chains, registers, notices), { name, reference, at }))
+      const stream = `subject-access:${person}`
+      const entry: Entry = {
+        ...{ at, by, what: 'copied', for: 'subject-access' },
+        ...{ reference, hash: await ports.digest(zip) },
+      }
+      await ports.append({ stream, after: (await ports.read(stream)).length, entries: [entry] })
       return zip
     },
   }
@@ -80,6 +100,15 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
     }
     return cleaned
   }
+}
+
+function referenceIn(given: string): string {
+  const reference = given.trim()
+  if (REFERENCE.test(reference)) return reference
+  throw new Refusal(
+    'bad-input',
+    'Give the reference of the request: letters, figures, spaces, dots, strokes and hyphens, at most 60.',
+  )
 }
 
 const NOTE: Draft = {

@@ -1,10 +1,12 @@
+import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { KEEPERS, mayLook } from '../../core/record/record.ts'
 import { Refusal } from '../../core/refusal.ts'
+import { rowsOf } from '../../core/register/office.ts'
 import { copyName } from '../../http/bundle.ts'
 import type { Env } from '../../http/identify.ts'
-import { Send, Text } from '../fields.tsx'
+import { Choice, Send, Text } from '../fields.tsx'
 import { openItem } from '../item/open.ts'
 import type { Room } from '../pages.tsx'
 
@@ -24,12 +26,7 @@ export function bundlePages(room: Room) {
     const id = c.req.param('id')
     const { reference = '' } = (await c.req.parseBody()) as Record<string, string>
     try {
-      const zip = await pipeline.bundle(id, { by: (await me(c)).id, reference })
-      return c.body(new Uint8Array(zip), 200, {
-        'content-type': 'application/zip',
-        'content-disposition': `attachment; filename="${copyName(id)}"`,
-        'cache-control': 'no-store',
-      })
+      return zipped(c, id, await pipeline.bundle(id, { by: (await me(c)).id, reference }))
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
       const frame = { title: 'Copy for an information request', problem: fault.message }
@@ -37,7 +34,54 @@ export function bundlePages(room: Room) {
     }
   })
 
+  app.get('/people/copy', async (c) => {
+    mayLook(await ports.house(), (await me(c)).id, dayOf(ports.now()), KEEPERS)
+    return show(c, { title: 'Copy for a subject access request' }, <SubjectPage people={await everybody()} />)
+  })
+
+  app.post('/people/copy', async (c) => {
+    const { person = '', reference = '' } = (await c.req.parseBody()) as Record<string, string>
+    try {
+      return zipped(c, person, await pipeline.subject(person, { by: (await me(c)).id, reference }))
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
+      const frame = { title: 'Copy for a subject access request', problem: fault.message }
+      return show(c, frame, <SubjectPage people={await everybody()} person={person} />, 400)
+    }
+  })
+
   return app
+
+  /** Those who have left as well. */
+  async function everybody(): Promise<Record<string, string>> {
+    const rows = rowsOf(await ports.registers(), 'people')
+    return Object.fromEntries(rows.map(({ id, values }) => [id, String(values['name'] ?? id)]))
+  }
+}
+
+function zipped(c: Context<Env>, id: string, zip: Uint8Array) {
+  return c.body(new Uint8Array(zip), 200, {
+    'content-type': 'application/zip',
+    'content-disposition': `attachment; filename="${copyName(id)}"`,
+    'cache-control': 'no-store',
+  })
+}
+
+function SubjectPage({ people, person = '' }: { people: Readonly<Record<string, string>>; person?: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Copy for a subject access request</h1>
+      <p class="govuk-body">
+        A ZIP with everything on the registers and on the record that names one person of the office, and what they were
+        told. That you made it is written down. Texts of drafts are not searched for names.
+      </p>
+      <form method="post" action="/people/copy">
+        <Choice name="person" label="Person" options={people} value={person} />
+        <Text name="reference" label="Reference of the request" required />
+        <Send label="Make the copy" />
+      </form>
+    </>
+  )
 }
 
 function CopyPage({ id, reference = '' }: { id: string; reference?: string }) {

@@ -25,4 +25,5 @@ const PAGES = [
   ['/policy', 'The policy, paragraph by paragraph', 'What carries each paragraph, and what it did this year.'],
   ['/statistics', 'Statistics', 'For the annual review: findings, false alarms, times to decide, load.'],
   ['/anchors', 'Anchors', 'One line a day that proves, outside the house, that nothing on record was rewritten.'],
+  ['/people/copy', 'Subject access request', 'Everything that is held about one person of the office, as a ZIP.'],
 ] as const
