@@ -3,7 +3,7 @@
 /** Markup that is safe to put into a page. */
 export type Html = { readonly html: string }
 
-export function text(words: string): Html {
+function text(words: string): Html {
   const escaped = words.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
   return { html: escaped }
 }
