@@ -10,11 +10,8 @@ const copySchema = z
   })
   .openapi('RecordCopy')
 
-const copy = createRoute({
-  method: 'post',
-  path: '/items/{id}/copies',
-  summary:
-    'The whole record of an item as a ZIP, for an information request; that it was made is written on the record',
+/** What every copy is asked for with, and answers. */
+const copying = {
   request: {
     params: z.object({ id: z.string().max(100) }),
     body: {
@@ -26,23 +23,21 @@ const copy = createRoute({
     201: { description: 'The copy', content: { 'application/json': { schema: copySchema } } },
     ...problems,
   },
+} as const
+
+const copy = createRoute({
+  method: 'post',
+  path: '/items/{id}/copies',
+  summary:
+    'The whole record of an item as a ZIP, for an information request; that it was made is written on the record',
+  ...copying,
 })
 
 const subject = createRoute({
   method: 'post',
   path: '/record/people/{id}/copies',
   summary: 'What is held about one person of the office as a ZIP, for a subject access request',
-  request: {
-    params: z.object({ id: z.string().max(100) }),
-    body: {
-      content: { 'application/json': { schema: z.object({ reference: z.string().max(60) }) } },
-      required: true,
-    },
-  },
-  responses: {
-    201: { description: 'The copy', content: { 'application/json': { schema: copySchema } } },
-    ...problems,
-  },
+  ...copying,
 })
 
 /** A copy of an item for somebody who asked under the Freedom of Information Act. */
