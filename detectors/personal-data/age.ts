@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { type Person, privatePeople } from './people.ts'
+import { type Person, privatePeople } from './names/people.ts'
 
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(

@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { between, peopleIn, privatePeople } from './people.ts'
+import { between, peopleIn, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 

@@ -2,8 +2,8 @@ import type { Part, Reading } from '../contract.ts'
 import { homes } from './home-address.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { addressees } from './mail.ts'
-import { listed } from './name-features.ts'
-import type { Person } from './people.ts'
+import { listed } from './names/name-features.ts'
+import type { Person } from './names/people.ts'
 import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 
 const REACH = 220

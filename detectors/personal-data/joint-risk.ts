@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { rules } from './linked.ts'
-import { privatePeople } from './people.ts'
+import { privatePeople } from './names/people.ts'
 
 type Fact = { readonly start: number; readonly end: number; readonly type: string }
 

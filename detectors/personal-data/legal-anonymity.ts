@@ -11,19 +11,19 @@ import {
   SUFFERED,
   VULNERABLE,
   YOUTH_COURT,
-} from './anonymity-words.ts'
-import { complainant, unnamed } from './complainant.ts'
+} from './anonymity/anonymity-words.ts'
+import { complainant, unnamed } from './anonymity/complainant.ts'
+import { clues, jigsaw, pupilVictims } from './anonymity/jigsaw.ts'
+import { covert, families, hiding, protectedStatus, teachers } from './anonymity/proceedings.ts'
+import { offenceWithin } from './anonymity/protected-offence.ts'
+import { around, lead, OTHER, type Scene, type Verdict } from './anonymity/scene.ts'
+import { stands } from './anonymity/spots.ts'
+import { bereaved, mentions, testimony } from './anonymity/testimony.ts'
+import { saidToBeProtected, unnamedOne } from './anonymity/unique.ts'
+import { firstNames, pupils, youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
-import { clues, jigsaw, pupilVictims } from './jigsaw.ts'
-import { between, peopleIn, privatePeople } from './people.ts'
-import { covert, families, hiding, protectedStatus, teachers } from './proceedings.ts'
-import { offenceWithin } from './protected-offence.ts'
-import { around, lead, OTHER, type Scene, type Verdict } from './scene.ts'
-import { stands } from './spots.ts'
-import { bereaved, mentions, testimony } from './testimony.ts'
+import { between, peopleIn, privatePeople } from './names/people.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
-import { saidToBeProtected, unnamedOne } from './unique.ts'
-import { firstNames, pupils, youth } from './young.ts'
 
 /** A part without any of these words protects nobody; most texts are done here. */
 const SUBJECT = [

@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { rules } from './linked.ts'
 import { goesOutside } from './mail.ts'
-import { privatePeople } from './people.ts'
+import { privatePeople } from './names/people.ts'
 
 const NOTICE = /privacy (?:notice|policy|statement)/i
 

@@ -1,6 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
-import { listed } from './name-features.ts'
+import { listed } from './names/name-features.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
 const MANY = 15

@@ -2,7 +2,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { exposed } from './exposed.ts'
-import { type Person, peopleIn, privatePeople } from './people.ts'
+import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { specialCategory } from './special-category.ts'
 
 function* find(reading: Reading): Iterable<Match> {

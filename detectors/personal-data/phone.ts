@@ -1,7 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
-import { between, privatePeople } from './people.ts'
+import { between, privatePeople } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
 
 /** Ten or eleven figures from 0, or an international number. Ofcom's numbers for drama count: drafts use them. */

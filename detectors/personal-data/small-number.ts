@@ -1,9 +1,9 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
 import { offencesTold } from './criminal-offence.ts'
 import { remembered } from './remembered.ts'
 import { categoriesIn } from './special-category.ts'
-import { stands } from './spots.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
 /** One of a few, with what makes them different: a count of one is a person. */

@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { peopleIn } from './people.ts'
+import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { CLASSES, GROUP, ITSELF, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'

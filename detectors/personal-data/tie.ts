@@ -1,9 +1,9 @@
 import type { Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
-import { listed } from './name-features.ts'
-import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './people.ts'
-import { HONOUR } from './standing.ts'
+import { listed } from './names/name-features.ts'
+import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './names/people.ts'
+import { HONOUR } from './names/standing.ts'
 
 /** Ties a fact in the text to the person it is about. Facts about nobody in particular are no personal data. */
 

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Reading } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
-import { candidates } from '../../detectors/personal-data/name-candidates.ts'
+import { candidates } from '../../detectors/personal-data/names/name-candidates.ts'
 import { plainReading } from './plain-reading.ts'
 
 /**

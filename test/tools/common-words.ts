@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nlp from 'compromise'
-import { COMMON_BITS, first, second } from '../../detectors/personal-data/common-words.ts'
-import { hash } from '../../detectors/personal-data/name-features.ts'
-import { tokens } from '../../detectors/personal-data/tokens.ts'
+import { COMMON_BITS, first, second } from '../../detectors/personal-data/names/common-words.ts'
+import { hash } from '../../detectors/personal-data/names/name-features.ts'
+import { tokens } from '../../detectors/personal-data/names/tokens.ts'
 
 /**
  * Writes the filter of ordinary English words: `common-words FOLDER FILE`, with the folder that train-names takes.

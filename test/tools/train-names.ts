@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { BITS, features, listed, sheet } from '../../detectors/personal-data/name-features.ts'
-import { FAMILY, GIVEN } from '../../detectors/personal-data/name-lists.data.ts'
-import { LABELS } from '../../detectors/personal-data/name-model.ts'
-import { tokens } from '../../detectors/personal-data/tokens.ts'
+import { BITS, features, listed, sheet } from '../../detectors/personal-data/names/name-features.ts'
+import { FAMILY, GIVEN } from '../../detectors/personal-data/names/name-lists.data.ts'
+import { LABELS } from '../../detectors/personal-data/names/name-model.ts'
+import { tokens } from '../../detectors/personal-data/names/tokens.ts'
 import { BODIES, PLACES, SENTENCES, SUFFIXES } from './name-templates.ts'
 
 /**

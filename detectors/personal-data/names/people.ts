@@ -1,4 +1,4 @@
-import type { Part, Reading } from '../contract.ts'
+import type { Part, Reading } from '../../contract.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { publicBecause } from './standing.ts'
 

@@ -1,4 +1,4 @@
-import type { Part } from '../contract.ts'
+import type { Part } from '../../contract.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
 /** An offence whose sufferer may not be made known, where a text tells of one that happened. */

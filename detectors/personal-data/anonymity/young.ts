@@ -1,6 +1,6 @@
+import { listed } from '../names/name-features.ts'
+import type { Person } from '../names/people.ts'
 import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
-import { listed } from './name-features.ts'
-import type { Person } from './people.ts'
 import { GENERAL, type Scene, SPAN, type Verdict } from './scene.ts'
 import { UNIQUE } from './unique.ts'
 

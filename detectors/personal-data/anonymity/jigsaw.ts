@@ -1,4 +1,4 @@
-import type { Part } from '../contract.ts'
+import type { Part } from '../../contract.ts'
 import { CLUE, KIN_WORKS, SCHOOL } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'

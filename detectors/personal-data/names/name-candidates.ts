@@ -3,7 +3,7 @@ import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
 import { byLists, byModel, initials, known, pairs, type Range, reversed, titled } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
-import { agrees, questions } from './second-voice.ts'
+import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A stretch of text that reads as somebody's name. `words` leaves the title out. */

@@ -1,5 +1,5 @@
+import { type Person, peopleIn } from '../names/people.ts'
 import { CHILD, WAIVED } from './anonymity-words.ts'
-import { type Person, peopleIn } from './people.ts'
 import { type Offence, offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { stands } from './spots.ts'

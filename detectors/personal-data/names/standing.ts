@@ -1,9 +1,9 @@
-import type { KnownPerson, Part, Reading } from '../contract.ts'
+import type { KnownPerson, Part, Reading } from '../../contract.ts'
+import { layoutOf, zoneAt } from '../layout.ts'
+import { live } from '../register.ts'
+import { CLASSES } from '../sensitive-words.ts'
 import { FAMOUS } from './famous.ts'
-import { layoutOf, zoneAt } from './layout.ts'
 import type { Candidate } from './name-candidates.ts'
-import { live } from './register.ts'
-import { CLASSES } from './sensitive-words.ts'
 
 /** Who is properly public, and why. `undefined` = a private person. */
 

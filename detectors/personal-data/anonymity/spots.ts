@@ -1,4 +1,4 @@
-import type { Part } from '../contract.ts'
+import type { Part } from '../../contract.ts'
 
 const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
 

@@ -1,5 +1,5 @@
+import { between, isPrivate, type Person, peopleIn } from '../names/people.ts'
 import { CHILD, CLUE, LIFELONG, RELATION, SUFFERED, WAIVED } from './anonymity-words.ts'
-import { between, isPrivate, type Person, peopleIn } from './people.ts'
 import { GENERAL, OTHER, type Scene, SPAN, type Verdict } from './scene.ts'
 import { stands } from './spots.ts'
 

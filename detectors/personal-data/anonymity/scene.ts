@@ -1,6 +1,6 @@
-import type { Part, Reading } from '../contract.ts'
-import type { Person } from './people.ts'
-import type { Sentence } from './tie.ts'
+import type { Part, Reading } from '../../contract.ts'
+import type { Person } from '../names/people.ts'
+import type { Sentence } from '../tie.ts'
 
 /** An identity that a law protects, and which. */
 export type Verdict = {
