@@ -132,6 +132,67 @@ function tell(name, tested, rows) {
   }
 }
 
+/** Labelled for political language alone. */
+const political = (at) => all[at].one.label !== undefined
+
+/** As src/voice/hear.ts weighs a passage: mail with a higher bar, politics for staff alone. */
+function loud(at, row, limits) {
+  const bar = all[at].one.kind === 'email' ? 0.1 : 0
+  return row.some((score, column) => {
+    const weighed = GROUPS[column] === 'political' ? all[at].staff : !political(at)
+    return weighed && score > limits[column] + bar
+  })
+}
+
+function draftOf({ kind, account, author_role, title, text, election_period }) {
+  return {
+    kind,
+    channel: 'website',
+    account: account ?? 'corporate',
+    author: author_role ?? 'staff',
+    title: title ?? '',
+    body: text,
+    files: [],
+    recipients: [],
+    evidence: [],
+    electionPeriod: election_period === true,
+  }
+}
+
+/** What the rules hold by themselves, and with a voice that has learnt nothing of this author, at the limits that ship. */
+async function together(tested, rows) {
+  const { examine } = await load('src/entry/examine.js')
+  const { circumstances } = await load('src/core/circumstances.js')
+  const { known } = await load('src/core/registers.js')
+  const { rules } = await load('detectors/index.js')
+  const { learntCases } = await load('src/voice/learnt.js')
+  const { limits } = learntCases(readFileSync(new URL('src/voice/cases.bin', root)))
+  const office = known(JSON.parse(readFileSync(new URL('fixtures/office.json', root), 'utf8')))
+  const counts = { rules: [0, 0], both: [0, 0] }
+  const labels = { breach: 0, clean: 0 }
+  for (const [i, at] of tested.entries()) {
+    const draft = draftOf(all[at].one)
+    const { review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
+      known: office,
+      rules,
+      hear: async () => [],
+    })
+    const byRule = review.findings.some(
+      ({ severity, detector }) => severity !== 'note' && (!political(at) || detector === 'political'),
+    )
+    const column = all[at].group === null ? 1 : 0
+    labels[column ? 'clean' : 'breach']++
+    if (byRule) counts.rules[column]++
+    if (byRule || loud(at, rows[i], limits)) counts.both[column]++
+  }
+  for (const [name, [found, held]] of Object.entries(counts)) {
+    const f1 = (2 * found) / (found + held + labels.breach)
+    console.log(
+      `  ${name === 'rules' ? 'rules alone' : 'rules and voice'}: found ${found} of ${labels.breach}, clean held ${held} of ${labels.clean}, F1 ${f1.toFixed(3)}`,
+    )
+  }
+}
+
 const everything = all.map((_, at) => at)
 const counts = Object.fromEntries(GROUPS.map((group) => [group, all.filter((one) => one.group === group).length]))
 console.log(`${all.length} texts`, counts)
@@ -143,6 +204,7 @@ if (process.argv.includes('--authors'))
     const learnt = everything.filter((at) => all[at].source !== source)
     console.log(source)
     for (const kind of ['words', 'both']) tell(kind, tested, scores(kind, learnt, learn(kind, learnt), tested))
+    await together(tested, scores('both', learnt, learn('both', learnt), tested))
   }
 
 /** Of the clean texts, half of which are twins of a breach, that many in a thousand are above a limit. Political texts are a fifth of all. */
