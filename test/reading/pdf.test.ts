@@ -98,7 +98,7 @@ describe('pictures in a PDF and pages that nobody draws', () => {
 
   test('a long report of plain text is read without any complaint, and so is one whose pages repeat a picture', async () => {
     expect((await read(await report(60))).unread).toEqual([])
-    expect((await read(await report(40, 1, 99))).unread).toEqual([])
+    expect((await read(await report(16, 1, 99))).unread).toEqual([])
   }, 40_000)
 
   test('a picture that only a late page shows is said not to be looked at', async () => {
