@@ -6,10 +6,15 @@ const KEY = String.raw`(?:(?:government |document |information )?security[\s_-]?
 const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
 const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
 const FIELD = new RegExp(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
+/** The short form, by its own field alone and as it is written: 'GSC: TS'. A single S may be anything. */
+const SHORT = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:gscp?|(?:government |document )?security[\s_-]?(?:classification|marking)|protective[\s_-]?marking|classification|classified)${GAP}(?<it>CTS|TS)(?![\p{L}\p{N}])`,
+  'giu',
+)
 const COLUMN_HEAD =
   /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier)\s*(?=$|[|,\t;])/im
 const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
-const SOMETHING = /secret/i
+const SOMETHING = /secret|\bC?TS\b/i
 
 export const field: Rule = {
   id: 'markings/field',
@@ -23,6 +28,7 @@ export const field: Rule = {
     for (const part of reading.parts) {
       if (part.kind === 'label' || !SOMETHING.test(part.text)) continue
       yield* fields(part)
+      yield* short(part)
       yield* columns(part)
     }
   },
@@ -30,6 +36,7 @@ export const field: Rule = {
     found: [
       'Security Classification: Secret\nTitle: Estate review',
       '{"protectiveMarking": "SECRET", "slug": "round-up"}',
+      'GSC: TS\n\nThe panel met on Monday.',
       '**Classification:** TOP SECRET\n\n## Background',
       '<tr><th>Label</th><td>UK SECRET</td></tr>',
       'Government Security Classification | SECRET | Review date | 12/2031',
@@ -40,6 +47,7 @@ export const field: Rule = {
       'Vetting level: SC (allows access to SECRET)',
       'kind: Secret\nmetadata:\n  name: db-login',
       'Label: Secret Garden Ales',
+      'Handling: TS-14 crates, two people',
       '| Tier | What it is for |\n|---|---|\n| OFFICIAL | Most work |\n| SECRET | Serious threats |',
       'Classification: OFFICIAL. It is not SECRET.',
     ],
@@ -52,6 +60,14 @@ function* fields(part: Part): Iterable<Match> {
     const line = part.text.slice(found.index, found.index + 240).split('\n', 1)[0] ?? ''
     if (/\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i.test(line)) continue
     yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds it')
+  }
+}
+
+function* short(part: Part): Iterable<Match> {
+  for (const found of part.text.matchAll(SHORT)) {
+    const it = found.groups?.['it'] ?? ''
+    if (it !== it.toUpperCase()) continue
+    yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds its short form')
   }
 }
 

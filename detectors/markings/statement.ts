@@ -8,6 +8,15 @@ const SELF = new RegExp(
   String.raw`\b(?:this|these|the (?:attached|enclosed|following|above|below|accompanying|whole|entire|next)|attached|enclosed|everything (?:below|above)|my)(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)(?: (?:all|now|still|hereby|protectively|currently|to be treated as))* ?(?:marked|classified|graded|rated|protectively marked|designated|treated|stamped|held)?(?: (?:as|at|up to))? ["'“‘]?${TIER}`,
   'gi',
 )
+/** It says so of a thing that goes with it: 'the annex is classified SECRET', 'the paper carries a marking of TOP SECRET'. */
+const STATED = new RegExp(
+  String.raw`\bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)(?: (?:all|now|still|protectively|currently))* (?:marked|classified|graded|rated|designated|stamped)(?: (?:as|at|up to))? ["'“‘]?${TIER}`,
+  'gi',
+)
+const CARRIED = new RegExp(
+  String.raw`\b(?:this|these|the|our|attached|enclosed|both|all)(?: \w+){0,3}? ${THING}(?: \w+){0,3}? (?:carry|carries|bears?|has|have|holds?)(?: \w+){0,2}? (?:classification|marking|grading|caveat)(?: of| at|:)? ["'“‘]?${TIER}`,
+  'gi',
+)
 const FENCE = new RegExp(
   String.raw`\b(?:START|BEGIN|END|ENDS|START OF|END OF|BEGINS)[ :]+${TIER}(?: (?:PARAGRAPH|SECTION|TEXT|EXTRACT|MATERIAL|ANNEX|PART))?(?=\W|$)`,
   'g',
@@ -28,6 +37,8 @@ const DENIED =
 const PAST = /\b(?:not|never|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
 const SAYINGS = [
   [SELF, 'the text says so of itself'],
+  [STATED, 'the text says so of what goes with it'],
+  [CARRIED, 'the text says so of what goes with it'],
   [FENCE, 'it fences a passage'],
   [FENCE_WORDS, 'it fences a passage'],
   [KEPT, 'it says that the marking is kept'],
@@ -58,12 +69,16 @@ export const statement: Rule = {
       'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',
       'DECLASSIFICATION REFUSED – RETAIN AT SECRET',
       'This attachment is classified as SECRET and should not be forwarded.',
+      'The attached paper carries a classification of Top Secret, so please read it at your desk only.',
+      'The annex is classified Top Secret and must not be forwarded.',
       '[START SECRET]\nThe mill.\n[END SECRET]',
     ],
     clear: [
       'What should I do if this is marked SECRET?',
       'The document is OFFICIAL. It is not SECRET.',
       'This is secret ballot territory',
+      'A document that carries a classification of Top Secret needs the highest protection.',
+      'If the report is marked SECRET, tell your manager.',
       'The file was once marked SECRET and is on show.',
       'This recipe is secret and always will be',
     ],
@@ -75,7 +90,7 @@ function heard(part: Part, found: RegExpMatchArray, why: string): Match | undefi
   const at = found.index ?? 0
   const start = at + found[0].lastIndexOf(it)
   const lower = it !== it.toUpperCase()
-  if (lower && !/marked|classified|graded|designated|rated/i.test(found[0])) return undefined
+  if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat/i.test(found[0])) return undefined
   if (TALK.test(part.text.slice(start + it.length, start + it.length + 100))) return undefined
   if (DENIED.test(part.text.slice(Math.max(0, at - 60), at)) || PAST.test(found[0])) return undefined
   const type = tierIn(it)!.type
