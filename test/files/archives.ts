@@ -4,7 +4,7 @@ import type { SevenZipModuleFactory } from '7z-wasm'
 import { zipSync } from 'fflate'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { crc32 } from './crc.ts'
-import { eml } from './mail.ts'
+import { eml } from './mail/make.ts'
 
 const note = (it: string) => new TextEncoder().encode(`${FILLER}\n\n${it}\n`)
 

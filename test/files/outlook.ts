@@ -1,6 +1,6 @@
 import CFB from 'cfb'
 import { FILLER, type FileCase, twins } from './case.ts'
-import { eml } from './mail.ts'
+import { eml } from './mail/make.ts'
 
 type Message = Record<string, Uint8Array | string>
 

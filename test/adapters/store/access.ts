@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { claims, fresh, held, write } from '../samples.ts'
+import type { Desk } from './desk.ts'
+
+export function accessContract(desk: Desk): void {
+  describe('sessions, keys and requests', () => {
+    test('a session is found until it ends', async () => {
+      const at = '2026-11-24T10:00:00.000Z'
+      const session = { id: fresh('id'), person: fresh('person'), created: at, seen: at, fresh: null }
+      await desk.store.sessions.start(session)
+      await desk.store.sessions.touch(session.id, '2026-11-24T11:00:00.000Z')
+      expect(await desk.store.sessions.find(session.id)).toEqual({ ...session, seen: '2026-11-24T11:00:00.000Z' })
+      await desk.store.sessions.end(session.id)
+      expect(await desk.store.sessions.find(session.id)).toBeUndefined()
+    })
+
+    test('idle and old sessions are swept away, the others stay', async () => {
+      const at = (seen: string, created: string) => ({ id: fresh('id'), person: 'p', created, seen, fresh: null })
+      const idle = at('2019-01-01', '2019-01-01')
+      const old = at('2026-01-01', '2018-01-01')
+      const live = at('2026-01-01', '2026-01-01')
+      for (const session of [idle, old, live]) await desk.store.sessions.start(session)
+      await desk.store.sessions.sweep({ seenBefore: '2019-06-01', createdBefore: '2018-06-01' })
+      expect(await Promise.all([idle, old, live].map(({ id }) => desk.store.sessions.find(id)))).toEqual([
+        undefined,
+        undefined,
+        live,
+      ])
+    })
+
+    test('a key is found by its hash until it is revoked', async () => {
+      const key = { hash: fresh('hash'), name: 'Gateway', scope: 'mail', created: '2026-11-24', expires: null }
+      await desk.store.apiKeys.add(key)
+      expect(await desk.store.apiKeys.findKey(key.hash)).toEqual(key)
+      expect(await desk.store.apiKeys.list()).toContainEqual(key)
+      await desk.store.apiKeys.revoke(key.hash)
+      expect(await desk.store.apiKeys.findKey(key.hash)).toBeUndefined()
+    })
+
+    test('a request is claimed once, and its answer is kept', async () => {
+      const claim = { caller: fresh('caller'), key: 'k', request: 'hash', at: '2026-11-24' }
+      const claimed = await Promise.allSettled(Array.from({ length: 10 }, () => desk.store.idempotency.claim(claim)))
+      expect(claimed.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+      await desk.store.idempotency.finish(claim.caller, 'k', '{"status":201}')
+      await desk.store.idempotency.abandon(claim.caller, 'k')
+      expect(await desk.store.idempotency.find(claim.caller, 'k')).toEqual({
+        request: 'hash',
+        response: '{"status":201}',
+        at: '2026-11-24',
+      })
+      expect(await desk.store.idempotency.find('somebody else', 'k')).toBeUndefined()
+    })
+
+    test('a request that changed nothing gives its key back', async () => {
+      const claim = { caller: fresh('caller'), key: 'k', request: 'hash', at: '2026-11-24' }
+      await desk.store.idempotency.claim(claim)
+      await desk.store.idempotency.abandon(claim.caller, 'k')
+      await desk.store.idempotency.claim(claim)
+    })
+  })
+
+  test('opened again, it has the same content and signs with the same key', async () => {
+    const stream = fresh('item')
+    await desk.store.append(write(stream, 0))
+    const certificate = await desk.store.certify(claims())
+    const { store: again } = await desk.open()
+    expect(await again.read(stream)).toEqual([held('priya')])
+    expect(await again.check(certificate)).toEqual(claims())
+  })
+}

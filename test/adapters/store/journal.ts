@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { sql } from '../../../src/adapters/store/sql.ts'
+import { Conflict } from '../../../src/core/refusal.ts'
+import { fresh, held, mail, summary, write } from '../samples.ts'
+import type { Desk } from './desk.ts'
+
+export function journalContract(desk: Desk): void {
+  describe('the journal', () => {
+    test('gives back what was written, in its order', async () => {
+      const stream = fresh('item')
+      await desk.store.append({ stream, after: 0, entries: [held('priya', 'first'), held('tom', 'second')] })
+      await desk.store.append(write(stream, 2, 'helen'))
+      expect(await desk.store.read(stream)).toEqual([held('priya', 'first'), held('tom', 'second'), held('helen')])
+      expect(await desk.store.read(fresh('nothing'))).toEqual([])
+    })
+
+    test('gives whole what something happened to in some days, long entries too, and the head of every chain', async () => {
+      const [old, both] = [fresh('item'), fresh('item')]
+      const long = { ...held('tom', 'x'.repeat(3_000_000)), at: '2031-05-06T23:59:59.000Z' }
+      const before = { ...held('priya'), at: '2031-05-01T00:00:00.000Z' }
+      await desk.store.append({ stream: old, after: 0, entries: [before] })
+      await desk.store.append({ stream: both, after: 0, entries: [before, long] })
+      expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
+        { stream: both, entries: [before, long] },
+      ])
+      expect(await desk.store.faultOf(both)).toBeUndefined()
+      expect((await desk.store.heads()).filter(({ stream }) => stream === both)).toEqual([
+        { stream: both, seq: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      ])
+    })
+
+    test('twenty at once, one winner', async () => {
+      const stream = fresh('item')
+      await desk.store.append(write(stream, 0))
+      const people = Array.from({ length: 20 }, (_, index) => `person-${index}`)
+      const answers = await Promise.allSettled(people.map((person) => desk.store.append(write(stream, 1, person))))
+      const lost = answers.filter((answer) => answer.status === 'rejected')
+      expect(lost).toHaveLength(19)
+      for (const answer of lost) expect(answer.reason).toBeInstanceOf(Conflict)
+      expect(await desk.store.read(stream)).toHaveLength(2)
+    })
+
+    test('many acts on many items at once are all written', async () => {
+      const streams = Array.from({ length: 30 }, () => fresh('item'))
+      await Promise.all(streams.map((stream) => desk.store.append(write(stream, 0))))
+      for (const stream of streams) expect(await desk.store.read(stream)).toHaveLength(1)
+    })
+
+    test('a late writer’s whole batch is rolled back: no entry, no summary, no mail verdict', async () => {
+      const stream = fresh('item')
+      const late = mail()
+      await desk.store.append(write(stream, 0, 'helen', { summary: summary(stream), title: 'As it was' }))
+      const entries = [held('late'), held('late')]
+      // Past the first look, so that only the database can refuse it.
+      const racing = [
+        desk.store.append(write(stream, 1, 'first')),
+        desk.store.append({ stream, after: 1, entries, summary: summary(stream), title: 'Late', mail: late }),
+      ]
+      const [, second] = await Promise.allSettled(racing)
+      expect(second?.status).toBe('rejected')
+      expect(await desk.store.read(stream)).toEqual([held('helen'), held('first')])
+      expect(await desk.store.mailVerdict(late.key)).toBeUndefined()
+      expect((await desk.store.items({ limit: 500 })).find((item) => item.item === stream)?.title).toBe('As it was')
+    })
+
+    test('a mail verdict that was given already takes the item down with it', async () => {
+      const given = mail()
+      await desk.store.logMail(given)
+      const stream = fresh('item')
+      await expect(
+        desk.store.append(write(stream, 0, 'mail-gateway', { mail: { ...mail(), key: given.key } })),
+      ).rejects.toBeInstanceOf(Conflict)
+      expect(await desk.store.read(stream)).toEqual([])
+    })
+
+    test('a write that sees entries that are not there is a conflict', async () => {
+      await expect(desk.store.append(write(fresh('item'), 3))).rejects.toBeInstanceOf(Conflict)
+    })
+
+    test('delete is refused, and so are change and replacement', async () => {
+      const stream = fresh('item')
+      await desk.store.append(write(stream, 0))
+      const [row] = await desk.database.all(sql.selectFrom('entry').selectAll().where('stream', '=', stream))
+      const attempts = [
+        sql.deleteFrom('entry').where('stream', '=', stream),
+        sql.updateTable('entry').set({ by: 'nobody' }).where('stream', '=', stream),
+        sql.replaceInto('entry').values({ ...row!, by: 'nobody' }),
+        sql.insertInto('entry').values({ ...row!, seq: 7 }),
+      ]
+      for (const attempt of attempts) await expect(desk.database.batch([attempt])).rejects.toThrow()
+      expect(await desk.store.read(stream)).toEqual([held('priya')])
+    })
+
+    test('an entry larger than a row is kept whole', async () => {
+      const stream = fresh('item')
+      const reason = '\ud83d\ude93 a long reason, '.repeat(60_000)
+      await desk.store.append({ stream, after: 0, entries: [held('tom', reason), held('tom')] })
+      expect(await desk.store.read(stream)).toEqual([held('tom', reason), held('tom')])
+      expect((await desk.store.verify()).breaks).toEqual([])
+    })
+
+    test('the chain verifies', async () => {
+      const { chains, entries, breaks } = await desk.store.verify()
+      expect(breaks).toEqual([])
+      expect(chains).toBeGreaterThan(5)
+      expect(entries).toBeGreaterThan(chains)
+    })
+  })
+}
