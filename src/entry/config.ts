@@ -1,7 +1,9 @@
 import { isAbsolute, resolve } from 'node:path'
 import { z } from 'zod'
+import type { ReaderPlace } from '../reader/client.ts'
 import { type Mail, mailFields, mailFrom } from './settings/mail.ts'
 import { addressed, ConfigError, type Environment, given, ifGiven, problemsOf } from './settings/read.ts'
+import { readerFrom } from './settings/reader.ts'
 import { type Tenant, tenantFields, tenantFrom } from './settings/tenant.ts'
 
 export type Config = {
@@ -17,6 +19,8 @@ export type Config = {
   readonly tenant?: Tenant
   /** How notices leave; absent = they wait in the outbox. */
   readonly mail?: Mail
+  /** Reads, hears and draws what this platform cannot. */
+  readonly reader?: ReaderPlace
 }
 
 const fields = z.object({
@@ -44,6 +48,7 @@ export function configFrom(env: Environment): Config {
     wrong.push('PUBLIC_URL must say where people reach it in production: https://….')
   const tenant = tenantFrom(said, wrong)
   const mail = mailFrom(said, wrong)
+  const reader = readerFrom(said, wrong)
   if (!read.success || wrong.length > 0) throw new ConfigError(wrong)
   const { HOST, PORT, DATA_DIR, OFFICE_FILE, PUBLIC_URL } = read.data
   return {
@@ -55,6 +60,7 @@ export function configFrom(env: Environment): Config {
     ...ifGiven('publicUrl', PUBLIC_URL),
     ...ifGiven('tenant', tenant),
     ...ifGiven('mail', mail),
+    ...ifGiven('reader', reader),
   }
 }
 

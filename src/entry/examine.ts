@@ -5,6 +5,7 @@ import type { Failure, Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { type ReadFile, read } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
+import { Unheard } from '../voice/unheard.ts'
 
 export type Looker = {
   readonly known: Known
@@ -36,6 +37,8 @@ async function heard(
   try {
     return { hearings: await hear(parts, circumstances), failures: [] }
   } catch (fault) {
+    if (fault instanceof Unheard)
+      return { hearings: fault.hearings, failures: [{ rule: 'second-voice', why: fault.message }] }
     const why = `The second voice stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
     return { hearings: [], failures: [{ rule: 'second-voice', why }] }
   }

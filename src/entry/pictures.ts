@@ -9,7 +9,11 @@ type Sharp = typeof import('sharp')['default']
 const MOST_AT_HAND = 6
 
 /** The pictures that reading sees, made anew from their pixels: nothing else of a file reaches a browser. */
-export function createPictures(marks: readonly Mark[], readFile: ReadFile = readHere): Pictures {
+export function createPictures(
+  marks: readonly Mark[],
+  readFile: ReadFile = readHere,
+  draw: typeof encoded = encoded,
+): Pictures {
   const atHand = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>()
 
   async function read(draft: Draft, number: number): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -18,7 +22,7 @@ export function createPictures(marks: readonly Mark[], readFile: ReadFile = read
     const { pictures } = await readFile(file, `attachment:${number}`)
     const drawn = new Map<string, Uint8Array>()
     for (const picture of pictures) {
-      const bytes = await encoded(picture)
+      const bytes = await draw(picture)
       if (bytes) drawn.set(picture.part, bytes)
     }
     return drawn
@@ -37,14 +41,14 @@ export function createPictures(marks: readonly Mark[], readFile: ReadFile = read
     },
     async mark(id) {
       const mark = marks.find((one) => one.id === id)
-      return mark && encoded(mark.reference)
+      return mark && draw(mark.reference)
     },
     marks: [...new Map(marks.map(({ id, name }) => [id, name]))].map(([id, name]) => ({ id, name })),
   }
 }
 
 /** As WebP; undefined where the platform has no encoder. */
-async function encoded({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
+export async function encoded({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
   const sharp = await loaded()
   const raw = { width, height, channels: rgb ? 3 : 1 } as const
   return sharp?.(rgb ?? grey, { raw })

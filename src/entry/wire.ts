@@ -43,6 +43,8 @@ export type Parts = {
   readonly readFile?: ReadFile
   /** The second voice with its ear for meaning, where the platform has room for one; it goes by words alone otherwise. */
   readonly hear?: Hear
+  /** Makes a picture for a page; absent = here. */
+  readonly draw?: Parameters<typeof createPictures>[2]
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
   /** Where the daily anchors of the record go. */
@@ -122,7 +124,7 @@ export function wire(parts: Parts) {
       unfinished: store.unfinished,
       styles: parts.styles,
       script: parts.script,
-      pictures: createPictures(parts.marks, parts.readFile),
+      pictures: createPictures(parts.marks, parts.readFile, parts.draw),
       ...(parts.reference ? { reference: parts.reference } : {}),
       secure: isSecure(address),
       log,

@@ -4,14 +4,16 @@ import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import type { Office } from '../core/registers.ts'
+import { remoteReader } from '../reader/client.ts'
 import { look } from './clock.ts'
-import { configFrom } from './config.ts'
+import { type Config, configFrom } from './config.ts'
 import { microsoft } from './microsoft.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
 import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
+import { partialVoice, wordsVoice } from './voice.ts'
 import { wire } from './wire.ts'
 
 type Bindings = StoreBindings & {
@@ -43,11 +45,7 @@ function house(bindings: Bindings): Promise<Opened> {
 async function open(bindings: Bindings): Promise<Opened> {
   const config = configFrom(bindings)
   const now = () => new Date()
-  const sample = bindings.SAMPLE_OFFICE === 'yes' && !config.tenant
-  const address = config.publicUrl ?? (sample ? DEV_ADDRESS : undefined)
-  if (config.mail?.by === 'smtp')
-    throw new ConfigError(['SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.'])
-  if (!address) throw new ConfigError(['PUBLIC_URL must say where people reach the Worker: https://….'])
+  const { sample, address } = placeOf(config, bindings)
   const store = await openWorkerStore(bindings)
   await knowGateway(store, bindings.GATEWAY_KEY)
   const office = await officeOf(bindings)
@@ -55,13 +53,16 @@ async function open(bindings: Bindings): Promise<Opened> {
   const tenant = config.tenant ?? standIn?.tenant
   const network = patient(standIn?.standIn.network ?? internet)
   const m365 = tenant && microsoft(tenant, network, now)
+  const reader = config.reader && remoteReader(config.reader, (url, init) => fetch(url, init))
   const mailFrom = config.mail?.from ?? standIn?.mailFrom
   const wired = wire({
     store,
     office,
     rules,
-    // Pictures cannot be opened here; each is said to be unread, which holds the item.
     marks: [],
+    // What cannot be opened or heard here, and no reader is there for, is said, and holds the item.
+    hear: reader?.hear(wordsVoice()) ?? partialVoice(),
+    ...(reader ? { readFile: reader.readFile, reference: reader.reference, draw: reader.draw } : {}),
     styles,
     script,
     address,
@@ -73,6 +74,18 @@ async function open(bindings: Bindings): Promise<Opened> {
   })
   const app = (request: Request) => wired.app.fetch(request)
   return { store, ...wired, fetch: standIn ? beside(standIn.standIn, app) : app }
+}
+
+/** Where people reach it, and whether it serves the sample office. */
+function placeOf(config: Config, bindings: Bindings): { sample: boolean; address: string } {
+  const sample = bindings.SAMPLE_OFFICE === 'yes' && !config.tenant
+  const address = config.publicUrl ?? (sample ? DEV_ADDRESS : undefined)
+  const wrong = [
+    ...(config.mail?.by === 'smtp' ? ['SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.'] : []),
+    ...(address ? [] : ['PUBLIC_URL must say where people reach the Worker: https://….']),
+  ]
+  if (!address || wrong.length > 0) throw new ConfigError(wrong)
+  return { sample, address }
 }
 
 async function officeOf(bindings: Bindings): Promise<Office> {

@@ -62,6 +62,17 @@ function worthEncoding(listened: readonly Listened[], { kind }: Circumstances, {
     .sort((a, b) => listened.indexOf(a) - listened.indexOf(b))
 }
 
+/** Whether meaning would be weighed somewhere in these texts: in mail only where words make a passage doubtful. */
+export function wantsMeaning(
+  parts: readonly Part[],
+  circumstances: Circumstances,
+  words: WordWeights & Limits,
+): boolean {
+  const passages = passagesOf(parts)
+  if (circumstances.kind !== 'email') return passages.length > 0
+  return passages.some(({ text }) => over(wordScores(featuresOf(text), words), words.limits) > words.gate)
+}
+
 function over(scores: Float64Array, limits: readonly number[]): number {
   return scores.reduce((most, score, group) => Math.max(most, score - limits[group]!), Number.NEGATIVE_INFINITY)
 }

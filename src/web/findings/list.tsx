@@ -91,7 +91,9 @@ function others(all: readonly Numbered[], finding: Numbered): number[] {
 export function Unread({ review, files = [] }: { review: Review; files?: readonly string[] }) {
   const problems = [
     ...review.unread.map(({ part, why }) => `${partName(part, files)}: ${why}`),
-    ...review.failures.map(({ rule }) => `the check ${rule} could not be made`),
+    ...review.failures.map(({ rule, why }) =>
+      rule === 'second-voice' ? `second voice: ${why}` : `the check ${rule} could not be made`,
+    ),
   ]
   if (problems.length === 0) return null
   return (

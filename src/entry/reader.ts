@@ -1,0 +1,40 @@
+import { serve } from '@hono/node-server'
+import { digest } from '../adapters/digest.ts'
+import { readerService } from '../reader/service.ts'
+import { createReaders } from '../reading/worker-pool.ts'
+import { referenceOf } from './marks-folder.ts'
+import { encoded } from './pictures.ts'
+import { given } from './settings/read.ts'
+import { SHORTEST_KEY } from './settings/reader.ts'
+import { fullVoice } from './voice-node.ts'
+
+/** The reader service: what a Worker cannot read, hear or draw. It has no database and keeps nothing. */
+const { READER_KEY: key = '', HOST: hostname = '127.0.0.1', PORT: port = '8790' } = given(process.env)
+const wrong = [
+  ...(key.length < SHORTEST_KEY
+    ? [`READER_KEY must have ${SHORTEST_KEY} characters or more, the same as the Worker’s.`]
+    : []),
+  ...(/^\d{1,5}$/.test(port) && Number(port) <= 65_535 ? [] : ['PORT must be a number from 1 to 65535.']),
+]
+if (wrong.length > 0) {
+  process.stderr.write(`The reader could not start.\n${wrong.join('\n')}\n`)
+  process.exit(1)
+}
+
+const service = readerService({
+  keyHash: await digest(key),
+  digest,
+  readFile: createReaders().read,
+  hear: fullVoice(),
+  reference: referenceOf,
+  draw: encoded,
+  log: (event) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),
+})
+const server = serve({ fetch: service.fetch, hostname, port: Number(port) }, () => {
+  process.stdout.write(`The reader is at http://${hostname}:${port}\n`)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    server.close(() => process.exit(0))
+    setTimeout(() => process.exit(0), 2_000).unref()
+  })

@@ -1,0 +1,24 @@
+import type { ReaderPlace } from '../../reader/client.ts'
+
+/** Shorter keys can be guessed. */
+export const SHORTEST_KEY = 32
+
+/** A reader service, when either of its settings is there. What is missing or too weak is added to `wrong`. */
+export function readerFrom(said: Readonly<Record<string, string>>, wrong: string[]): ReaderPlace | undefined {
+  const { READER_URL: url, READER_KEY: key } = said
+  if (!url && !key) return undefined
+  if (!url) wrong.push('READER_URL is missing, though READER_KEY is set.')
+  else if (!isPlace(url))
+    wrong.push('READER_URL must be an address like https://reader.office.example, without a path.')
+  if (!key) wrong.push('READER_KEY is missing, though READER_URL is set.')
+  else if (key.length < SHORTEST_KEY) wrong.push(`READER_KEY must have ${SHORTEST_KEY} characters or more.`)
+  return url && key ? { url: url.replace(/\/$/, ''), key } : undefined
+}
+
+/** Drafts go there: over https, or on this machine. */
+function isPlace(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, pathname, search } = new URL(text)
+  const own = protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)
+  return own && pathname === '/' && search === ''
+}

@@ -1,0 +1,110 @@
+import type { Hearing, Picture } from '../../detectors/contract.ts'
+import type { Ledger } from '../reading/ledger.ts'
+import { plainEnough } from '../reading/plain-enough.ts'
+import { type ReadFile, readHere } from '../reading/read.ts'
+import type { Hear } from '../voice/hear.ts'
+import { Unheard } from '../voice/unheard.ts'
+import { unframed } from './frame.ts'
+
+/** Where a reader runs, and the key it wants. `url` has no slash at its end. */
+export type ReaderPlace = { readonly url: string; readonly key: string }
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** Every file is answered in ten seconds; a few may stand before it. */
+const READ_MS = 45_000
+const HEAR_MS = 12_000
+const DRAW_MS = 10_000
+
+/**
+ * A reader on another machine. When it does not answer, what this platform can do by itself is done, and it is said in the ledger that the
+ * rest was not: the draft is held for a person.
+ */
+export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
+  async function ask(path: string, body: BodyInit, type: string, ms: number): Promise<Response> {
+    const answer = await fetch(url + path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': type },
+      body,
+      signal: AbortSignal.timeout(ms),
+    })
+    if (!answer.ok) throw new Silent(answer.status === 401 ? 'it refused the key' : `it answered ${answer.status}`)
+    return answer
+  }
+  const askBytes = async (path: string, bytes: Uint8Array, ms: number) =>
+    new Uint8Array(
+      await (await ask(path, bytes as Uint8Array<ArrayBuffer>, 'application/octet-stream', ms)).arrayBuffer(),
+    )
+
+  const readFile: ReadFile = async (file, id) => {
+    if (plainEnough(file)) return readHere(file, id)
+    const query = new URLSearchParams({ id, name: file.name, type: file.type })
+    try {
+      return unframed(await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS)) as Ledger
+    } catch (fault) {
+      const here = await readHere(file, id)
+      return {
+        ...here,
+        unread: [...here.unread, { part: id, why: `The reader service was not there: ${why(fault)}.` }],
+      }
+    }
+  }
+
+  return {
+    readFile,
+
+    /** The whole voice, there; when it is not there, words alone, and that is said. */
+    hear(words: Hear): Hear {
+      return async (parts, circumstances) => {
+        // What was unfolded is not heard, and its map is longer than its text.
+        const texts = parts.filter(({ from }) => !from)
+        try {
+          const answer = await ask(
+            '/v1/hearings',
+            JSON.stringify({ texts, circumstances }),
+            'application/json',
+            HEAR_MS,
+          )
+          return ((await answer.json()) as { hearings: Hearing[] }).hearings
+        } catch (fault) {
+          const said = `It went by words alone, because the reader service was not there: ${why(fault)}.`
+          throw new Unheard(said, await words(parts, circumstances))
+        }
+      }
+    },
+
+    /** The picture of a mark. Rejects when it cannot be opened: the mark is then looked for by its other pictures. */
+    reference: async (bytes: Uint8Array, name: string): Promise<Picture> =>
+      unframed(await askBytes(`/v1/references?${new URLSearchParams({ name })}`, bytes, DRAW_MS)) as Picture,
+
+    /** As WebP; undefined when the reader is not there: a page then shows the place without the picture. */
+    async draw({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
+      return askBytes(`/v1/drawings?width=${width}&height=${height}`, rgb ?? grey, DRAW_MS).catch(() => undefined)
+    },
+
+    /** Whether it is there and takes the key: for `doctor`. */
+    async there(): Promise<string | undefined> {
+      try {
+        await ask(
+          '/v1/hearings',
+          JSON.stringify({ texts: [], circumstances: { kind: 'email' } }),
+          'application/json',
+          HEAR_MS,
+        )
+        return undefined
+      } catch (fault) {
+        return why(fault)
+      }
+    },
+  }
+}
+
+class Silent extends Error {
+  override readonly name = 'Silent'
+}
+
+/** Never what was sent: a code, or a name of what went wrong on the way. */
+function why(fault: unknown): string {
+  if (fault instanceof Silent) return fault.message
+  return (fault as Error).name === 'TimeoutError' ? 'it took too long' : 'it could not be reached'
+}

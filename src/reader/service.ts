@@ -1,0 +1,110 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
+import type { Ledger } from '../reading/ledger.ts'
+import type { ReadFile } from '../reading/read.ts'
+import type { Hear } from '../voice/hear.ts'
+import { framed } from './frame.ts'
+
+export type ReaderParts = {
+  /** SHA-256 of the key that callers send: compared as hashes, so that time tells nothing of the key. */
+  readonly keyHash: string
+  digest(content: string): Promise<string>
+  readonly readFile: ReadFile
+  readonly hear: Hear
+  /** Opens the picture of a mark. */
+  reference(bytes: Uint8Array, name: string): Promise<Picture>
+  /** A picture as WebP. */
+  draw(picture: Omit<Picture, 'part'>): Promise<Uint8Array | undefined>
+  readonly log: (event: object) => void
+}
+
+/** Larger than any file of a draft. */
+const LARGEST = 52 << 20
+/** Asked at once; who comes later is told to come again. Two are read at a time. */
+const MOST_AT_ONCE = 8
+/** All pixels of one answer: whoever asks has 128 MB for everything. */
+const MOST_PIXEL_BYTES = 32 << 20
+const NAME = /^attachment:\d{1,3}$/
+
+/** Reading, hearing and drawing for an office whose own platform cannot: files come in, nothing is kept. */
+export function readerService(parts: ReaderParts) {
+  const app = new Hono()
+  let atWork = 0
+
+  app.use(secureHeaders())
+  app.onError((fault, c) => {
+    parts.log({ fault: `reader: ${fault.name}`, path: c.req.routePath })
+    return c.json({ type: '/problems/fault', detail: 'It could not be read.' }, 500)
+  })
+  app.notFound((c) => c.json({ type: '/problems/not-found', detail: 'There is nothing at this address.' }, 404))
+  app.get('/healthz', (c) => c.json({ ok: true }))
+
+  // Who asks comes before anything of the request is looked at.
+  app.use(async (c, next) => {
+    const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+    if (token === undefined || (await parts.digest(token)) !== parts.keyHash)
+      return c.json({ type: '/problems/unknown-key', detail: 'Send the key of this reader: READER_KEY.' }, 401)
+    if (atWork >= MOST_AT_ONCE)
+      return c.json({ type: '/problems/busy', detail: 'Too much is being read. Ask again.' }, 503, {
+        'retry-after': '5',
+      })
+    atWork++
+    try {
+      await next()
+    } finally {
+      atWork--
+    }
+  })
+  app.use(bodyLimit({ maxSize: LARGEST, onError: (c) => c.json({ type: '/problems/too-large' }, 413) }))
+
+  app.post('/v1/readings', async (c) => {
+    const { id = '', name = '', type = '' } = c.req.query()
+    if (!NAME.test(id)) return c.json({ type: '/problems/bad-input', detail: 'id names no attachment.' }, 400)
+    const ledger = await parts.readFile({ name, type, bytes: await bytesOf(c.req.raw) }, id)
+    return c.body(framed(bounded(ledger)))
+  })
+
+  app.post('/v1/hearings', async (c) => {
+    const { texts, circumstances } = await c.req.json<{ texts: Part[]; circumstances: Circumstances }>()
+    return c.json({ hearings: await parts.hear(texts, circumstances) })
+  })
+
+  app.post('/v1/references', async (c) =>
+    c.body(framed(await parts.reference(await bytesOf(c.req.raw), c.req.query('name') ?? ''))),
+  )
+
+  app.post('/v1/drawings', async (c) => {
+    const { width, height } = c.req.query()
+    const [wide, high] = [Number(width), Number(height)]
+    const pixels = await bytesOf(c.req.raw)
+    const channels = pixels.length / (wide * high)
+    if (channels !== 1 && channels !== 3) return c.json({ type: '/problems/bad-input' }, 400)
+    const picture = { width: wide, height: high, grey: pixels, ...(channels === 3 ? { rgb: pixels } : {}) }
+    const drawn = await parts.draw(picture)
+    return drawn ? c.body(new Uint8Array(drawn)) : c.json({ type: '/problems/fault' }, 500)
+  })
+  return app
+}
+
+async function bytesOf(request: Request): Promise<Uint8Array> {
+  return new Uint8Array(await request.arrayBuffer())
+}
+
+/** Pictures beyond what the caller can hold are left out, and that is said. */
+function bounded(ledger: Ledger): Ledger {
+  let bytes = 0
+  const pictures: Picture[] = []
+  const unread = [...ledger.unread]
+  for (const picture of ledger.pictures) {
+    bytes += picture.grey.length + (picture.rgb?.length ?? 0)
+    if (bytes <= MOST_PIXEL_BYTES) pictures.push(picture)
+    else
+      unread.push({
+        part: picture.part,
+        why: 'Nobody has looked for marks in it: the pictures are too large together.',
+      })
+  }
+  return { ...ledger, pictures, unread }
+}

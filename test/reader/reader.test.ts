@@ -1,0 +1,232 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Circumstances, Part } from '../../detectors/contract.ts'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import { judge } from '../../src/core/judge.ts'
+import { examine } from '../../src/entry/examine.ts'
+import { readerFrom } from '../../src/entry/settings/reader.ts'
+import { partialVoice, wordsVoice } from '../../src/entry/voice.ts'
+import { remoteReader } from '../../src/reader/client.ts'
+import { framed, unframed } from '../../src/reader/frame.ts'
+import { readerService } from '../../src/reader/service.ts'
+import { readHere } from '../../src/reading/read.ts'
+import { draftOf } from '../tools/house.ts'
+import { READER_KEY, readerParts, serveReader } from '../tools/reader.ts'
+import { sampleKnown } from '../tools/reading.ts'
+
+const DAY = '2026-11-24'
+const staff: Circumstances = circumstances(draftOf(), DAY, false)
+const internet = (url: string, init: RequestInit) => fetch(url, init)
+
+let place: { url: string; key: string }
+let served: Awaited<ReturnType<typeof serveReader>>
+beforeAll(async () => {
+  served = await serveReader()
+  place = { url: served.url, key: READER_KEY }
+})
+afterAll(() => served.close())
+
+/** A picture that says something. */
+async function poster(words: string): Promise<Uint8Array> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="160"><rect width="900" height="160" fill="#fff"/>
+    <text x="20" y="100" font-size="44" font-family="DejaVu Sans, Arial, sans-serif">${words}</text></svg>`
+  return new Uint8Array(await sharp(Buffer.from(svg)).png().toBuffer())
+}
+
+describe('what goes over the wire comes back as it was', () => {
+  test('pixels, maps of offsets, words and nothing', () => {
+    const value = {
+      text: 'né',
+      grey: new Uint8Array([1, 255]),
+      from: { part: 'body', at: [0, 70_000, 3] },
+      none: null,
+      list: [{ a: 1 }],
+    }
+    const back = unframed(framed(value)) as typeof value
+    expect({ ...back, from: { ...back.from, at: [...back.from.at] } }).toEqual(value)
+    expect(back.grey).toBeInstanceOf(Uint8Array)
+  })
+
+  test('a frame that was cut short is no frame', () => {
+    const whole = framed({ grey: new Uint8Array(100) })
+    for (const length of [3, 10, whole.length - 1]) expect(() => unframed(whole.subarray(0, length))).toThrow()
+  })
+})
+
+test('a picture is read there as it would be here', async () => {
+  const file = { name: 'poster.png', type: 'image/png', bytes: await poster('NHS number 999 000 0018') }
+  const there = await remoteReader(place, internet).readFile(file, 'attachment:1')
+  const here = await readHere(file, 'attachment:1')
+  expect(there.parts.map(({ text }) => text).join(' ')).toContain('999 000 0018')
+  expect(there.parts.map(({ id, kind, text }) => ({ id, kind, text }))).toEqual(
+    here.parts.map(({ id, kind, text }) => ({ id, kind, text })),
+  )
+  expect(there.pictures).toEqual(here.pictures)
+  expect(there.unread).toEqual(here.unread)
+})
+
+test('plain text does not leave the house', async () => {
+  const asked = vi.fn(internet)
+  const file = { name: 'a.txt', type: 'text/plain', bytes: new TextEncoder().encode('Patrols start on Monday.') }
+  const { parts } = await remoteReader(place, asked).readFile(file, 'attachment:1')
+  expect(parts.map(({ text }) => text)).toContain('Patrols start on Monday.')
+  expect(asked).not.toHaveBeenCalled()
+})
+
+describe('a reader that is not there', () => {
+  const answers: [string, (url: string, init: RequestInit) => Promise<Response>, RegExp][] = [
+    ['cannot be reached', () => Promise.reject(new TypeError('connect ECONNREFUSED 10.0.0.1')), /could not be reached/],
+    ['takes too long', () => Promise.reject(new DOMException('', 'TimeoutError')), /took too long/],
+    ['has another key', async () => new Response('{}', { status: 401 }), /refused the key/],
+    ['has too much to do', async () => new Response('{}', { status: 503 }), /answered 503/],
+    ['answers with something else', async () => new Response('<html>'), /could not be reached/],
+  ]
+  test.each(answers)('%s: said in the ledger, and the draft is held', async (_how, asked, why) => {
+    const reader = remoteReader(place, asked)
+    const bytes = await poster('Patrols start on Monday')
+    const draft = draftOf({ kind: 'email', files: [{ name: 'p.png', type: 'image/png', bytes }] })
+    const { review } = await examine(draft, circumstances(draft, DAY, false), {
+      known: sampleKnown,
+      rules,
+      readFile: reader.readFile,
+      hear: reader.hear(wordsVoice()),
+    })
+    expect(review.unread).toContainEqual({ part: 'attachment:1', why: expect.stringMatching(why) })
+    expect(review.failures).toContainEqual({ rule: 'second-voice', why: expect.stringMatching(why) })
+    expect(judge(review)).not.toBe('clear')
+    expect(JSON.stringify(review)).not.toContain('10.0.0.1')
+  })
+})
+
+test('the voice speaks there, and without its map of what was unfolded', async () => {
+  const heard: Part[] = []
+  const other = await serveReader({
+    hear: async (parts) => {
+      heard.push(...parts)
+      return [{ part: 'body', start: 0, end: 4, group: 'political', sure: 0.5 }] as never
+    },
+  })
+  const hear = remoteReader({ url: other.url, key: READER_KEY }, internet).hear(wordsVoice())
+  const parts: Part[] = [
+    { id: 'body', kind: 'body', text: 'Vote for change.' },
+    { id: 'u', kind: 'body', text: 'Vote for change.', from: { part: 'body', at: [] } },
+  ]
+  expect(await hear(parts, staff)).toHaveLength(1)
+  expect(heard.map(({ id }) => id)).toEqual(['body'])
+  await other.close()
+})
+
+describe('where there is no reader at all', () => {
+  const look = (kind: 'press-release' | 'email', body: string) => {
+    const draft = draftOf({ kind, body })
+    return examine(draft, circumstances(draft, DAY, false), { known: sampleKnown, rules, hear: partialVoice() })
+  }
+
+  test('a publication says that its meaning was not weighed, and a person must look', async () => {
+    const { review } = await look(
+      'press-release',
+      'The library in the old town hall opens at nine on Saturday, and everybody is welcome to look around it.',
+    )
+    expect(review.failures).toEqual([{ rule: 'second-voice', why: expect.stringContaining('by words alone') }])
+    expect(judge(review)).toBe('sign-off')
+  })
+
+  test('honest mail goes out: nothing in it would have been weighed', async () => {
+    const { review } = await look('email', 'Thank you for your letter. The meeting is at ten on Friday.')
+    expect(review.failures).toEqual([])
+    expect(judge(review)).toBe('clear')
+  })
+})
+
+describe('the service', () => {
+  const ask = async (path: string, init: RequestInit = {}, more = {}) =>
+    readerService(await readerParts(more)).request(path, { method: 'POST', ...init })
+  const key = { authorization: `Bearer ${READER_KEY}` }
+
+  test.each([
+    ['no key', {}],
+    ['another key', { authorization: 'Bearer another' }],
+    ['a key without Bearer', { authorization: READER_KEY }],
+  ])('%s: nothing is read', async (_what, headers) => {
+    const readFile = vi.fn(readHere)
+    const answer = await ask('/v1/readings?id=attachment:1&name=a.pdf', { headers, body: 'x' }, { readFile })
+    expect(answer.status).toBe(401)
+    expect(readFile).not.toHaveBeenCalled()
+  })
+
+  test('more than a draft can hold is refused', async () => {
+    const body = new Uint8Array((52 << 20) + 1)
+    const headers = { ...key, 'content-length': String(body.length) }
+    expect((await ask('/v1/readings?id=attachment:1', { headers, body })).status).toBe(413)
+  })
+
+  test('an id that is none is refused', async () => {
+    expect((await ask('/v1/readings?id=body', { headers: key, body: 'x' })).status).toBe(400)
+  })
+
+  test('who comes when it is full is told when to come again', async () => {
+    let release = () => {}
+    const until = new Promise<void>((done) => {
+      release = done
+    })
+    const readFile = async () => {
+      await until
+      return { parts: [], pictures: [], unread: [], observations: [] }
+    }
+    const service = readerService(await readerParts({ readFile }))
+    const one = () => service.request('/v1/readings?id=attachment:1', { method: 'POST', headers: key, body: 'x' })
+    const first = Array.from({ length: 8 }, one)
+    await new Promise((soon) => setTimeout(soon, 50))
+    const late = await one()
+    expect(late.status).toBe(503)
+    expect(late.headers.get('retry-after')).toBe('5')
+    release()
+    for (const answer of await Promise.all(first)) expect(answer.status).toBe(200)
+    expect((await one()).status).toBe(200)
+  })
+
+  test('what breaks is said by its name, never by what was in the file', async () => {
+    const said: object[] = []
+    const readFile = () => Promise.reject(new Error('Maria Quell, 4 Elm Row'))
+    const answer = await ask(
+      '/v1/readings?id=attachment:1',
+      { headers: key, body: 'x' },
+      { readFile, log: (event: object) => said.push(event) },
+    )
+    expect(answer.status).toBe(500)
+    expect(`${await answer.text()}${JSON.stringify(said)}`).not.toContain('Quell')
+    expect(said).toHaveLength(1)
+  })
+
+  test('pictures too large together are left out, and that is said', async () => {
+    const grey = new Uint8Array(12 << 20)
+    const pictures = ['a', 'b', 'c'].map((name) => ({ part: `attachment:1/${name}`, width: 4096, height: 3072, grey }))
+    const reader = await serveReader({ readFile: async () => ({ parts: [], pictures, unread: [], observations: [] }) })
+    const file = { name: 'a.pdf', type: '', bytes: new Uint8Array(200_000) }
+    const ledger = await remoteReader({ url: reader.url, key: READER_KEY }, internet).readFile(file, 'attachment:1')
+    expect(ledger.pictures).toHaveLength(2)
+    expect(ledger.unread).toEqual([{ part: 'attachment:1/c', why: expect.stringContaining('too large together') }])
+    await reader.close()
+  })
+
+  test('a mark is opened and a picture drawn', async () => {
+    const reader = remoteReader(place, internet)
+    const picture = await reader.reference(await poster('Mark'), 'mark.png')
+    expect(picture.width).toBe(640)
+    const webp = await reader.draw(picture)
+    expect((await sharp(webp!).metadata()).format).toBe('webp')
+    expect(await reader.there()).toBeUndefined()
+  })
+})
+
+test.each([
+  [{ READER_URL: 'https://reader.office.example' }, /READER_KEY is missing/],
+  [{ READER_KEY: READER_KEY }, /READER_URL is missing/],
+  [{ READER_URL: 'http://reader.office.example', READER_KEY }, /READER_URL must be/],
+  [{ READER_URL: 'https://reader.office.example', READER_KEY: 'short' }, /32 characters/],
+])('settings %o are refused', (said, why) => {
+  const wrong: string[] = []
+  readerFrom(said as Record<string, string>, wrong)
+  expect(wrong.join('\n')).toMatch(why)
+})

@@ -1,0 +1,38 @@
+import { serve } from '@hono/node-server'
+import { digest } from '../../src/adapters/digest.ts'
+import { referenceOf } from '../../src/entry/marks-folder.ts'
+import { encoded } from '../../src/entry/pictures.ts'
+import { wordsVoice } from '../../src/entry/voice.ts'
+import { type ReaderParts, readerService } from '../../src/reader/service.ts'
+import { readHere } from '../../src/reading/read.ts'
+import { freePort } from './free-port.ts'
+
+export const READER_KEY = 'a-reader-key-for-these-tests-only-0123456789'
+
+/** The reader's own parts, reading in this process; its voice goes by words, as the encoder's thread runs from the build alone. */
+export const readerParts = async (more: Partial<ReaderParts> = {}): Promise<ReaderParts> => ({
+  keyHash: await digest(READER_KEY),
+  digest,
+  readFile: readHere,
+  hear: wordsVoice(),
+  reference: referenceOf,
+  draw: encoded,
+  log: () => {},
+  ...more,
+})
+
+/** A reader service on a free port of this machine. */
+export async function serveReader(more: Partial<ReaderParts> = {}) {
+  const service = readerService(await readerParts(more))
+  const port = await freePort()
+  const server = serve({ fetch: service.fetch, hostname: '127.0.0.1', port })
+  await new Promise((ready) => server.once('listening', ready))
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => done())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
+  }
+}
