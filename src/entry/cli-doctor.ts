@@ -3,12 +3,14 @@ import { internet, patient } from '../adapters/microsoft/network.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { type Config, configFrom, isSample } from './config.ts'
 import { type Check, ok, tell, wrong } from './doctor/check.ts'
+import { gatewayChecks } from './doctor/gateway.ts'
 import { clockCheck, databaseCheck, keysCheck, officeCheck } from './doctor/local.ts'
 import { tenantChecks } from './doctor/tenant.ts'
 import { ConfigError } from './settings/read.ts'
 
 const USAGE = `npm run -s doctor             checks the settings, database, keys, tenant, mail path and clock
 npm run -s doctor -- --json   the same as one JSON array
+npm run -s doctor -- --gateway FILE   the mail gateway that FILE sets up as well (/etc/countersign/gateway.json)
 
 It reads, and sends no mail. Exit 0 when nothing is wrong, 1 when something is, 2 on wrong usage.`
 
@@ -35,7 +37,7 @@ async function mailCheck(config: Config): Promise<Check> {
   }
 }
 
-async function checks(): Promise<Check[]> {
+async function checks(gateway: string | undefined): Promise<Check[]> {
   let config: Config
   try {
     config = configFrom(process.env)
@@ -51,16 +53,17 @@ async function checks(): Promise<Check[]> {
     keysCheck(config),
     await mailCheck(config),
     ...(config.tenant ? await tenantChecks(config.tenant, config.mail, network) : [clockCheck()]),
+    ...(gateway ? await gatewayChecks(gateway) : []),
   ]
 }
 
 try {
-  const { json, help } = parseArgs({
-    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+  const { json, help, gateway } = parseArgs({
+    options: { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, gateway: { type: 'string' } },
   }).values
   if (help) process.stdout.write(`${USAGE}\n`)
   else {
-    const found = await checks()
+    const found = await checks(gateway)
     process.stdout.write(json ? `${JSON.stringify(found)}\n` : tell(found))
     process.exitCode = found.every((check) => check.ok) ? 0 : 1
   }

@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-
-/** Where something listens or is reached: a socket file, or an address. */
-export type Place = { readonly path: string } | { readonly host: string; readonly port: number }
-
-/** 'unix:/run/milter.sock' or 'inet:127.0.0.1:10030'. */
-const place = z.string().transform((text, context): Place => {
-  if (text.startsWith('unix:/')) return { path: text.slice('unix:'.length) }
-  const [, host, port] = /^(?:inet:)?\[?([\w.:-]+?)\]?:(\d{1,5})$/.exec(text) ?? []
-  if (host && port && Number(port) < 65_536) return { host, port: Number(port) }
-  context.addIssue({ code: 'custom', message: `“${text}” is neither unix:/path nor inet:host:port.` })
-  return z.NEVER
-})
+import { type Place, place } from './place.ts'
+import { contradictions, type RelayConfig, relayConfig, relaySchema } from './relay/config.ts'
 
 const domain = z.string().regex(/^(?:\*\.)?[\w-]+(?:\.[\w-]+)*$/)
 
@@ -22,13 +12,15 @@ const schema = z.strictObject({
   keyFile: z.string(),
   secretFile: z.string(),
   /** Where the mail server finds the milter. */
-  milter: place,
+  milter: place.optional(),
   /** Where notices to senders and split messages are handed in: a port of the mail server that asks the milter. */
-  inject: place,
+  inject: place.optional(),
   /** What notices and bounces come from. */
   from: z.string().regex(/^[^\s<>@]+@[\w.-]+$/),
   /** The privileged helper, as a command. */
-  helper: z.array(z.string()).min(1),
+  helper: z.array(z.string()).min(1).optional(),
+  /** In place of the three above. */
+  relay: relaySchema.optional(),
   /** Where it keeps what it has told. */
   state: z.string(),
   /** The office's own domains: mail among them is not looked at, nor does it wait for the API. */
@@ -52,9 +44,17 @@ const schema = z.strictObject({
   metrics: place.optional(),
 })
 
-export type GatewayConfig = Omit<z.infer<typeof schema>, 'keyFile' | 'secretFile'> & {
+type Given = z.infer<typeof schema>
+
+/** How mail comes in: a mail server asks the milter and keeps the mail, or the relay takes it and hands it on. */
+export type Way =
+  | { readonly by: 'milter'; readonly milter: Place; readonly inject: Place; readonly helper: readonly string[] }
+  | ({ readonly by: 'relay' } & RelayConfig)
+
+export type GatewayConfig = Omit<Given, 'keyFile' | 'secretFile' | 'milter' | 'inject' | 'helper' | 'relay'> & {
   readonly key: string
   readonly secret: Buffer
+  readonly way: Way
 }
 
 class BadConfig extends Error {
@@ -74,10 +74,17 @@ export function readConfig(file: string): GatewayConfig {
     throw new BadConfig(
       `${file}:\n${read.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`).join('\n')}`,
     )
-  const { keyFile, secretFile, ...config } = read.data
+  const { keyFile, secretFile, milter, inject, helper, relay, ...config } = read.data
+  const problems = relay ? contradictions(relay) : []
+  if (relay ? milter || inject || helper : !(milter && inject && helper))
+    problems.push('It names either milter, inject and helper, or relay.')
+  if (problems.length > 0) throw new BadConfig(`${file}:\n${problems.map((one) => `  ${one}`).join('\n')}`)
+  const way: Way = relay
+    ? { by: 'relay', ...relayConfig(relay) }
+    : { by: 'milter', milter: milter!, inject: inject!, helper: helper! }
   const secret = Buffer.from(readFileSync(secretFile, 'utf8').trim(), 'utf8')
   if (secret.length < 32) throw new BadConfig(`${secretFile} must hold at least 32 characters.`)
-  return { ...config, key: readFileSync(keyFile, 'utf8').trim(), secret }
+  return { ...config, key: readFileSync(keyFile, 'utf8').trim(), secret, way }
 }
 
 /** '*.police.uk' means police.uk and every domain below it. */

@@ -1,10 +1,13 @@
 import { createServer, type Server } from 'node:http'
-import type { Place } from './config.ts'
+import type { Place } from './place.ts'
 
 /** Counts of the gateway since it started, for Prometheus; nothing of any message. */
 export function gatewayMetrics() {
   const verdicts = new Map<string, { count: number; seconds: number; slowest: number }>()
+  const deliveries = new Map<string, number>()
   return {
+    /** What became of a try to hand on a message from the relay's own disk. */
+    delivered: (outcome: string) => void deliveries.set(outcome, (deliveries.get(outcome) ?? 0) + 1),
     count(verdict: string, milliseconds: number): void {
       const seen = verdicts.get(verdict) ?? { count: 0, seconds: 0, slowest: 0 }
       const seconds = milliseconds / 1000
@@ -26,6 +29,11 @@ export function gatewayMetrics() {
         '# TYPE countersign_gateway_slowest_seconds gauge',
         ...[...verdicts].map(
           ([verdict, { slowest }]) => `countersign_gateway_slowest_seconds{verdict="${verdict}"} ${slowest.toFixed(6)}`,
+        ),
+        '# HELP countersign_gateway_deliveries_total Tries to hand on what the relay had kept.',
+        '# TYPE countersign_gateway_deliveries_total counter',
+        ...[...deliveries].map(
+          ([outcome, count]) => `countersign_gateway_deliveries_total{outcome="${outcome}"} ${count}`,
         ),
         `# HELP process_resident_memory_bytes Memory of the gateway.`,
         '# TYPE process_resident_memory_bytes gauge',

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import MimeNode from 'nodemailer/lib/mime-node'
 import type { Order } from './api.ts'
+import type { Mail, NotTakenFor } from './post.ts'
 
 /** Mail to the sender of a held message: that it waits, or that it was not sent. */
 
@@ -25,18 +26,49 @@ export function bounceMail(order: Order, from: string): Promise<Buffer> {
   const mail = new MimeNode('multipart/report; report-type=delivery-status')
   mail.setHeader({ ...HEADERS(order, from, subject), 'Auto-Submitted': 'auto-replied' })
   mail.createChild('text/plain; charset=utf-8').setContent(text)
-  mail.createChild('message/delivery-status').setContent(status(order))
+  const each = order.recipients.map((recipient) => ({
+    recipient,
+    status: '5.7.1',
+    diagnostic: `x-countersign; not sent (${order.ref})`,
+  }))
+  mail.createChild('message/delivery-status').setContent(status(each, order.ref))
   return mail.build()
 }
 
-function status({ ref, recipients }: Order): string {
-  const about = [`Reporting-MTA: dns; ${hostname()}`, `Original-Envelope-Id: ${ref}`].join('\r\n')
-  const each = recipients.map((recipient) =>
+/** The same for a message that was let go and that the next server did not take, with its words and the headers. */
+export function undeliveredMail({ raw, sender }: Mail, gone: readonly NotTakenFor[], from: string): Promise<Buffer> {
+  const mail = new MimeNode('multipart/report; report-type=delivery-status')
+  mail.setHeader({
+    From: `Countersign <${from}>`,
+    To: sender,
+    Subject: 'Undelivered mail',
+    'Auto-Submitted': 'auto-replied',
+    'X-Auto-Response-Suppress': 'All',
+  })
+  const words = gone.map(({ recipient, reply }) => `${recipient}\n  ${reply}`).join('\n\n')
+  const text = `Your message was checked and let go, but the next mail server did not take it for:\n\n${words}\n`
+  mail.createChild('text/plain; charset=utf-8').setContent(text)
+  const each = gone.map(({ recipient, code, reply }) => ({
+    recipient,
+    status: code >= 500 ? '5.0.0' : '4.4.7',
+    diagnostic: `smtp; ${reply.replace(/[^\x20-\x7e]+/g, ' ')}`,
+  }))
+  mail.createChild('message/delivery-status').setContent(status(each))
+  const end = raw.indexOf('\r\n\r\n')
+  mail.createChild('text/rfc822-headers').setContent(raw.subarray(0, end < 0 ? raw.length : end + 2))
+  return mail.build()
+}
+
+type Failed = { readonly recipient: string; readonly status: string; readonly diagnostic: string }
+
+function status(failed: readonly Failed[], ref?: string): string {
+  const about = [`Reporting-MTA: dns; ${hostname()}`, ...(ref ? [`Original-Envelope-Id: ${ref}`] : [])].join('\r\n')
+  const each = failed.map(({ recipient, status: code, diagnostic }) =>
     [
       `Final-Recipient: rfc822; ${recipient.replace(/[^\x21-\x7e]/g, '?')}`,
       'Action: failed',
-      'Status: 5.7.1',
-      `Diagnostic-Code: x-countersign; not sent (${ref})`,
+      `Status: ${code}`,
+      `Diagnostic-Code: ${diagnostic}`,
     ].join('\r\n'),
   )
   return `${[about, ...each].join('\r\n\r\n')}\r\n`

@@ -79,7 +79,7 @@ async function killGateway(): Promise<void> {
 }
 
 async function killHouse(): Promise<void> {
-  await world.api.kill()
+  await world.api().kill()
   await pause(Math.random() * 300)
   await world.startApi()
 }

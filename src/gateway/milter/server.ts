@@ -1,6 +1,7 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
-import type { Place } from '../config.ts'
+import type { Place } from '../place.ts'
+import { sharedRoom } from '../room.ts'
 import { packetReader } from './packet.ts'
 import { createSession, type SessionParts } from './session.ts'
 
@@ -12,7 +13,7 @@ export type MilterParts = Omit<SessionParts, 'room'> & {
 
 /** Listens for the mail server. A connection that breaks the protocol is closed, and the server's default action applies. */
 export async function listenMilter(place: Place, parts: MilterParts): Promise<Server> {
-  const room = shared(parts.memory)
+  const room = sharedRoom(parts.memory)
   const server = createServer((socket) => serve(socket, { ...parts, room }, parts.log))
   // A socket file that a killed process left behind.
   if ('path' in place) rmSync(place.path, { force: true })
@@ -51,19 +52,5 @@ function serve(socket: Socket, parts: SessionParts, log: (event: object) => void
       if (answers === undefined) return void socket.end()
       if (answers.length > 0 && !socket.destroyed) socket.write(Buffer.concat(answers))
     }
-  }
-}
-
-function shared(most: number): SessionParts['room'] {
-  let taken = 0
-  return {
-    take(bytes) {
-      if (taken + bytes > most) return false
-      taken += bytes
-      return true
-    },
-    give(bytes) {
-      taken -= bytes
-    },
   }
 }

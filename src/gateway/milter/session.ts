@@ -1,3 +1,4 @@
+import type { Room } from '../room.ts'
 import type { Arrived, Ruling } from '../ruling.ts'
 import { Malformed, type Packet, packet, texts } from './packet.ts'
 import { type Agreed, COMMAND, negotiate, REPLY } from './protocol.ts'
@@ -9,8 +10,7 @@ export type SessionParts = {
   readonly unseen: (recipients: readonly string[]) => boolean
   /** Bytes that one message may have. */
   readonly largest: number
-  /** Takes bytes from what all sessions share, or says that there is no room. */
-  readonly room: { take(bytes: number): boolean; give(bytes: number): void }
+  readonly room: Room
 }
 
 /** One connection of the mail server: bytes of its packets in, our packets out. */

@@ -1,7 +1,8 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { helperScript, sudoersRule } from './helper.ts'
+import { unit } from './unit.ts'
 
-export type SetupOptions = {
+export type MilterOptions = {
   /** Where the configuration, the key and the secret stand. */
   readonly dir: string
   readonly postfixConfig: string
@@ -37,7 +38,7 @@ export type Plan = {
 }
 
 /** Everything that connects Postfix with the gateway. Pure: it says what would be written, and why. */
-export function plan(options: SetupOptions): Plan {
+export function milterPlan(options: MilterOptions): Plan {
   const { dir, postfixConfig, queueDirectory, milters, api, domains, user, helper, inject, from } = options
   const socketFolder = join(queueDirectory, 'countersign')
   const socket = 'unix:countersign/milter.sock'
@@ -90,7 +91,7 @@ export function plan(options: SetupOptions): Plan {
             {
               path: '/etc/systemd/system/countersign-gateway.service',
               mode: 0o644,
-              content: unit(user, join(dir, 'gateway.json')),
+              content: unit({ user, group: 'postfix', after: 'postfix.service', config: join(dir, 'gateway.json') }),
               why: 'starts the gateway, and starts it again when it ends',
             },
           ]),
@@ -120,26 +121,6 @@ export function plan(options: SetupOptions): Plan {
   }
 }
 
-function unit(user: string, config: string): string {
-  const home = dirname(dirname(dirname(dirname(new URL(import.meta.url).pathname))))
-  return `[Unit]
-Description=Countersign mail gateway
-After=network.target postfix.service
-
-[Service]
-User=${user}
-Group=postfix
-UMask=0007
-WorkingDirectory=${home.endsWith('/dist') ? dirname(home) : home}
-ExecStart=/usr/bin/node dist/src/entry/cli-gateway.js run --config ${config}
-Restart=always
-RestartSec=1
-
-[Install]
-WantedBy=multi-user.target
-`
-}
-
 /** The plan as a person reads it. */
 export function explained({ folders, files, mainCf }: Plan): string {
   const octal = (mode: number) => mode.toString(8).padStart(4, '0')
@@ -156,7 +137,7 @@ export function explained({ folders, files, mainCf }: Plan): string {
         .map((line) => `    | ${line}`),
       '',
     ]),
-    'Lines for main.cf:',
+    ...(mainCf.length > 0 ? ['Lines for main.cf:'] : []),
     ...mainCf.map(({ name, value, why }) => `  ${name} = ${value}${why ? `\n      # ${why}` : ''}`),
     '',
   ].join('\n')

@@ -4,8 +4,8 @@ import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path'
 import type { Plan } from './plan.ts'
 
-/** Writes the plan. What is there already is replaced, but a secret stays. Needs root, as Postfix's files do. */
-export function write(plan: Plan, postfixConfig: string, user: string): void {
+/** Writes the plan. What is there already is replaced, but a secret stays. Needs root. */
+export function write(plan: Plan, user: string, postfixConfig?: string): void {
   const owner = Number(output('id', ['-u', user]))
   const group = Number(output('id', ['-g', user]))
   for (const { path, mode, group: named } of plan.folders) {
@@ -23,7 +23,8 @@ export function write(plan: Plan, postfixConfig: string, user: string): void {
   const secret = join(dir, 'stamp-secret')
   if (!existsSync(secret)) writeFileSync(secret, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
   chownSync(secret, owner, group)
-  for (const { name, value } of plan.mainCf) output('postconf', ['-c', postfixConfig, '-e', `${name}=${value}`])
+  for (const { name, value } of postfixConfig ? plan.mainCf : [])
+    output('postconf', ['-c', postfixConfig!, '-e', `${name}=${value}`])
 }
 
 export function postfixSays(config: string, name: string): string {

@@ -2,13 +2,43 @@ import { SMTPServer } from 'smtp-server'
 
 export type Delivered = { readonly raw: Buffer; readonly sender: string; readonly recipients: readonly string[] }
 
+export type SinkOptions = {
+  /** The code a recipient is answered with; 250 when it gives none. */
+  readonly answer?: (recipient: string) => number | undefined
+  readonly tls?: { readonly cert: string; readonly key: string; readonly ca: string }
+  /** Where to keep what comes, when one sink follows another. */
+  readonly delivered?: Delivered[]
+  readonly shown?: string[]
+}
+
+export type Sink = {
+  readonly delivered: Delivered[]
+  /** Names in the certificates that clients showed. */
+  readonly shown: string[]
+  close(): Promise<void>
+}
+
 /** The outside world: takes every message and keeps it. */
-export async function startSink(port: number): Promise<{ readonly delivered: Delivered[]; close(): Promise<void> }> {
-  const delivered: Delivered[] = []
+export async function startSink(port: number, options: SinkOptions = {}): Promise<Sink> {
+  const { answer, tls, delivered = [], shown = [] } = options
   const server = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: ['AUTH', ...(tls ? [] : ['STARTTLS'])],
+    disableReverseLookup: true,
     size: 64 << 20,
+    ...(tls ? { ...tls, requestCert: true, rejectUnauthorized: true } : {}),
+    onSecure(socket, _session, done) {
+      if ('getPeerCertificate' in socket) shown.push(String(socket.getPeerCertificate().subject?.CN))
+      done()
+    },
+    onRcptTo({ address }, _session, done) {
+      const code = answer?.(address) ?? 250
+      done(
+        code === 250
+          ? null
+          : Object.assign(new Error(`${code === 550 ? '5.1.1' : '4.2.1'} Not now`), { responseCode: code }),
+      )
+    },
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -22,5 +52,5 @@ export async function startSink(port: number): Promise<{ readonly delivered: Del
   })
   server.on('error', () => {})
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
-  return { delivered, close: () => new Promise((resolve) => server.close(() => resolve())) }
+  return { delivered, shown, close: () => new Promise((resolve) => server.close(() => resolve())) }
 }

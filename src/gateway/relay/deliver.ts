@@ -1,0 +1,121 @@
+import type { HandedOver, Mail, NotTakenFor } from '../post.ts'
+import { undeliveredMail } from '../report.ts'
+import type { Kept, Spool } from './spool.ts'
+
+export type DeliverParts = {
+  readonly spool: Spool
+  readonly handOver: (mail: Mail) => Promise<HandedOver>
+  readonly from: string
+  /** Seconds before the second try; each wait is twice the one before, up to a quarter of an hour. */
+  readonly retrySeconds: number
+  /** Hours after which a message that nobody took goes back. */
+  readonly giveUpHours: number
+  readonly log: (event: object) => void
+  readonly count: (outcome: string) => void
+}
+
+const AT_ONCE = 8
+const LONGEST_WAIT_MS = 900_000
+
+export type Delivery = ReturnType<typeof startDelivery>
+
+/**
+ * Hands on what the relay answers for, until the next server has taken it or refused it. A message leaves the disk when
+ * the next server has taken it; killed between its answer and that, it goes twice, as with every mail server (RFC 5321, 6.1).
+ */
+export function startDelivery(parts: DeliverParts) {
+  const { spool, handOver, from, retrySeconds, giveUpHours, log, count } = parts
+  const due: string[] = []
+  const timers = new Map<string, NodeJS.Timeout>()
+  const failed = new Map<string, number>()
+  const underWay = new Set<Promise<void>>()
+  let stopped = false
+
+  function add(id: string): void {
+    due.push(id)
+    pump()
+  }
+
+  function pump(): void {
+    while (!stopped && underWay.size < AT_ONCE && due.length > 0) {
+      const id = due.shift()!
+      const one: Promise<void> = attempt(id)
+        .catch((fault: Error) => {
+          log({ queue: id, delivery: 'waiting', fault: fault.name })
+          again(id)
+        })
+        .finally(() => {
+          underWay.delete(one)
+          pump()
+        })
+      underWay.add(one)
+    }
+  }
+
+  async function attempt(id: string): Promise<void> {
+    const kept = await spool.read('out', id)
+    const { taken, refused, later } = await handOver(kept)
+    if (refused.length === 0 && later.length === 0) return finished(id, 'delivered')
+    const old = Date.now() - Date.parse(kept.at) > giveUpHours * 3_600_000
+    const gone = old ? [...refused, ...later] : refused
+    if (gone.length > 0) await bounce(kept, gone)
+    if (gone.length === refused.length + later.length) return finished(id, taken.length > 0 ? 'delivered' : 'returned')
+    if (later.length < kept.recipients.length)
+      await spool.keep('out', { ...kept, recipients: later.map(({ recipient }) => recipient) })
+    log({ queue: id, delivery: 'waiting', code: later[0]!.code })
+    count('deferred')
+    again(id)
+  }
+
+  async function finished(id: string, outcome: string): Promise<void> {
+    await spool.remove('out', id)
+    failed.delete(id)
+    log({ queue: id, delivery: outcome })
+    count(outcome)
+  }
+
+  /** To the sender, under an id that follows from the message's: cut off and done again, it takes its own place. */
+  async function bounce(kept: Kept, gone: readonly NotTakenFor[]): Promise<void> {
+    if (kept.sender === '') {
+      // Nobody to tell: it stays on the disk, and doctor says so.
+      const id = `${kept.id}x`
+      await spool.keep('dead', { ...kept, id, recipients: gone.map(({ recipient }) => recipient) })
+      return log({ queue: kept.id, delivery: 'dead', code: gone[0]!.code })
+    }
+    const id = `${kept.id}b`
+    const raw = await undeliveredMail(kept, gone, from)
+    await spool.keep('out', {
+      id,
+      ref: kept.ref,
+      at: new Date().toISOString(),
+      sender: '',
+      recipients: [kept.sender],
+      raw,
+    })
+    add(id)
+  }
+
+  function again(id: string): void {
+    const times = failed.get(id) ?? 0
+    failed.set(id, times + 1)
+    const wait = Math.min(LONGEST_WAIT_MS, retrySeconds * 1000 * 2 ** Math.min(times, 20))
+    timers.set(
+      id,
+      setTimeout(() => {
+        timers.delete(id)
+        add(id)
+      }, wait),
+    )
+  }
+
+  for (const id of spool.list('out')) add(id)
+  return {
+    add,
+    /** Lets what is under way come to its end. */
+    async stop(): Promise<void> {
+      stopped = true
+      for (const timer of timers.values()) clearTimeout(timer)
+      await Promise.all(underWay)
+    },
+  }
+}

@@ -1,0 +1,130 @@
+import { BlockList, isIPv6 } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import type { Place } from '../place.ts'
+import type { Room } from '../room.ts'
+import type { Answer, createRelay } from './relay.ts'
+
+export type ReceiveParts = {
+  readonly name: string
+  readonly listen: Place
+  /** Networks that may connect, as CIDR. */
+  readonly clients: readonly string[]
+  /** Names of which a client's certificate must bear one; empty when none is asked for. */
+  readonly clientNames: readonly string[]
+  readonly tls?: { readonly cert: string; readonly key: string; readonly ca?: string }
+  readonly requireTls: boolean
+  readonly largest: number
+  readonly room: Room
+  readonly take: ReturnType<typeof createRelay>['take']
+  readonly log: (event: object) => void
+}
+
+class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly responseCode: number
+  constructor({ code, text }: Answer) {
+    super(text)
+    this.responseCode = code
+  }
+}
+
+/** The server that the office's mail server hands its mail to. */
+export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promise<void> }> {
+  const { name, listen, tls, requireTls, clientNames, largest, log } = parts
+  const allowed = networks(parts.clients)
+  const known = new WeakSet<SMTPServerSession>()
+  const server = new SMTPServer({
+    name,
+    banner: 'Countersign',
+    size: largest,
+    authOptional: true,
+    disabledCommands: ['AUTH', ...(tls ? [] : ['STARTTLS'])],
+    disableReverseLookup: true,
+    ...(tls ? { cert: tls.cert, key: tls.key, ...(tls.ca ? { ca: tls.ca } : {}) } : {}),
+    ...(clientNames.length > 0 ? { requestCert: true, rejectUnauthorized: false } : {}),
+    onConnect({ remoteAddress }, done) {
+      if (allowed(remoteAddress)) return done()
+      log({ relay: 'refused', why: 'not on the list of clients' })
+      done(new Refused({ code: 554, text: '5.7.1 You may not send here' }))
+    },
+    onSecure(socket, session, done) {
+      if (socket instanceof TLSSocket && bears(socket, clientNames)) known.add(session)
+      done()
+    },
+    onMailFrom(_address, session, done) {
+      if (requireTls && !session.secure)
+        return done(new Refused({ code: 530, text: '5.7.0 Must issue a STARTTLS command first' }))
+      if (clientNames.length > 0 && !known.has(session))
+        return done(new Refused({ code: 550, text: '5.7.1 Your certificate is not one that may send here' }))
+      done()
+    },
+    onData(stream, session, done) {
+      void taken(stream, session, parts).then(
+        ({ code, text }) => (code === 250 ? done(null, text) : done(new Refused({ code, text }))),
+        (fault: Error) => {
+          log({ relay: 'failed', fault: (fault as NodeJS.ErrnoException).code ?? fault.name })
+          done(new Refused({ code: 451, text: '4.3.0 It cannot be kept at the moment, please try again' }))
+        },
+      )
+    },
+  })
+  server.on('error', (fault: NodeJS.ErrnoException) => log({ relay: 'connection', fault: fault.code ?? fault.name }))
+  await new Promise<void>((resolve, reject) => {
+    server.server.once('error', reject)
+    const ready = () => resolve()
+    if ('path' in listen) server.listen(listen.path, ready)
+    else server.listen(listen.port, listen.host, ready)
+  })
+  return { stop: () => new Promise((done) => server.close(() => done())) }
+}
+
+async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, parts: ReceiveParts): Promise<Answer> {
+  const { largest, room, take } = parts
+  const chunks: Buffer[] = []
+  let bytes = 0
+  let full = false
+  try {
+    // To the end even when there is no room: the answer comes after it.
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      if (full || bytes + chunk.length > largest) continue
+      if (room.take(chunk.length)) {
+        bytes += chunk.length
+        chunks.push(chunk)
+      } else full = true
+    }
+    if (stream.sizeExceeded) return { code: 552, text: '5.3.4 The message is too large to be checked' }
+    if (full) return { code: 451, text: '4.3.2 Too much mail at once, please try again' }
+    const { mailFrom, rcptTo } = session.envelope
+    const mail = {
+      raw: Buffer.concat(chunks),
+      sender: mailFrom ? mailFrom.address : '',
+      recipients: rcptTo.map(({ address }) => address),
+    }
+    const { hostNameAppearsAs: helo, remoteAddress: address, transmissionType: protocol } = session
+    return await take(mail, { helo, address, protocol })
+  } finally {
+    room.give(bytes)
+  }
+}
+
+/** Whether an address is within one of these networks. */
+export function networks(list: readonly string[]): (address: string) => boolean {
+  const block = new BlockList()
+  for (const one of list) {
+    const [address = '', bits] = one.split('/')
+    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    if (bits === undefined) block.addAddress(address, family)
+    else block.addSubnet(address, Number(bits), family)
+  }
+  return (address) => block.check(address, isIPv6(address) ? 'ipv6' : 'ipv4')
+}
+
+/** A certificate that an authority we believe has signed, for one of these names. */
+function bears(socket: TLSSocket, names: readonly string[]): boolean {
+  if (!socket.authorized) return false
+  const { subjectaltname = '', subject } = socket.getPeerCertificate()
+  const alternatives = subjectaltname.split(', ').flatMap((one) => (one.startsWith('DNS:') ? [one.slice(4)] : []))
+  const given = alternatives.length > 0 ? alternatives : [subject?.CN].flat().filter((one) => one !== undefined)
+  return given.some((one) => names.includes(one.toLowerCase()))
+}

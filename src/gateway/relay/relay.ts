@@ -1,0 +1,117 @@
+import type { HandedOver, Mail } from '../post.ts'
+import type { Arrived, Ruling } from '../ruling.ts'
+import { edited, fields, hasBareLineEnd } from './bytes.ts'
+import type { Spool } from './spool.ts'
+
+/** What the client is told. */
+export type Answer = { readonly code: number; readonly text: string }
+
+/** Who handed it over, for the trace header. */
+export type Client = { readonly helo: string; readonly address: string; readonly protocol: string }
+
+export type RelayParts = {
+  readonly name: string
+  /** Empty: whoever may connect. Else the header that Exchange Online alone can set must name one of these. */
+  readonly originators: readonly string[]
+  readonly spool: Spool
+  readonly judge: (arrived: Arrived) => Promise<Ruling>
+  readonly unseen: (recipients: readonly string[]) => boolean
+  readonly handOver: (mail: Mail) => Promise<HandedOver>
+  /** This message is in the spool and may go. */
+  readonly outgoing: (id: string) => void
+  readonly bounce: (mail: Mail, refused: HandedOver['refused']) => Promise<Buffer>
+}
+
+/** More than this often through this relay, or this many servers at all, is a loop (RFC 5321, 6.3). */
+const MOST_OURS = 3
+const MOST_HOPS = 60
+const ORIGINATOR = 'x-originatororg'
+
+/** What becomes of a message that came in by SMTP. The client hears 250 only when the next server has it or the disk does. */
+export function createRelay(parts: RelayParts) {
+  const { name, originators, spool, judge, unseen, handOver, outgoing } = parts
+
+  async function take(mail: Mail, client: Client): Promise<Answer> {
+    const refusal = refused(mail.raw)
+    if (refusal) return refusal
+    const id = spool.newId()
+    const arrived: Arrived = { ...mail, queue: id }
+    const ruling: Ruling = unseen(mail.recipients) ? UNSEEN : await judge(arrived)
+    switch (ruling.act) {
+      case 'refuse':
+        return answer(ruling.code, ruling.enhanced, ruling.text)
+      case 'discard':
+        return answer(250, '2.0.0', 'It has gone out already')
+      case 'quarantine': {
+        const raw = edited(mail.raw, ruling, trace(client, id))
+        const ref = ruling.add.find((header) => header.name === 'X-Countersign-Ref')?.value ?? ''
+        await spool.keep('hold', { ...mail, id, ref, at: new Date().toISOString(), raw })
+        return answer(250, '2.0.0', `Held for sign-off, not sent yet (${id})`)
+      }
+      case 'pass': {
+        const recipients = mail.recipients.filter((recipient) => !ruling.drop.includes(recipient))
+        return passOn({ ...mail, recipients, raw: edited(mail.raw, ruling, trace(client, id)) }, id)
+      }
+    }
+  }
+
+  /** The next server's word is ours; what it took for some only, the disk keeps for the others. */
+  async function passOn(mail: Mail, id: string): Promise<Answer> {
+    const { taken, refused, later } = await handOver(mail)
+    const at = new Date().toISOString()
+    if (refused.length === 0 && later.length === 0) return answer(250, '2.0.0', `Passed on (${id})`)
+    if (taken.length === 0 && later.length > 0)
+      return answer(451, '4.4.1', 'The next server cannot take it at the moment')
+    if (taken.length === 0) return { code: refused[0]!.code, text: repeated(refused[0]!.reply) }
+    if (later.length > 0) {
+      await spool.keep('out', { ...mail, id, ref: '', at, recipients: later.map(({ recipient }) => recipient) })
+      outgoing(id)
+    }
+    if (refused.length > 0 && mail.sender !== '') {
+      const bounce = { id: `${id}b`, ref: '', at, sender: '', recipients: [mail.sender] }
+      await spool.keep('out', { ...bounce, raw: await parts.bounce(mail, refused) })
+      outgoing(bounce.id)
+    }
+    return answer(250, '2.0.0', `Passed on (${id})`)
+  }
+
+  function refused(raw: Buffer): Answer | undefined {
+    if (hasBareLineEnd(raw))
+      return answer(550, '5.6.11', 'A line ends in CR or LF alone, and cannot be passed on unchanged')
+    const head = [...fields(raw)]
+    const hops = head.filter((field) => field.name === 'received')
+    const ours = hops.filter((field) => field.value.includes(`by ${name} (Countersign)`))
+    if (ours.length >= MOST_OURS || hops.length >= MOST_HOPS)
+      return answer(554, '5.4.6', 'Mail loop: it has been here too often')
+    if (originators.length > 0 && !head.some((field) => field.name === ORIGINATOR && from(field.value)))
+      return answer(550, '5.7.1', 'This relay serves another organisation')
+    return undefined
+  }
+
+  const from = (value: string) => originators.includes(value.trim().toLowerCase())
+
+  function trace({ helo, address, protocol }: Client, id: string): string {
+    const said = helo.replace(/[^\w.:[\]-]/g, '?')
+    const date = new Date().toUTCString().replace('GMT', '+0000')
+    return `Received: from ${said} ([${address}])\r\n\tby ${name} (Countersign) with ${protocol} id ${id};\r\n\t${date}`
+  }
+
+  return { take }
+}
+
+const UNSEEN: Ruling = { act: 'pass', add: [], remove: () => false, drop: [] }
+
+function answer(code: number, enhanced: string, text: string): Answer {
+  return { code, text: `${enhanced} ${text}` }
+}
+
+/** Another server's reply as one line of ours, without its code. */
+function repeated(reply: string): string {
+  return (
+    reply
+      .replace(/^\d{3}[ -]/gm, '')
+      .replace(/[^\x20-\x7e]+/g, ' ')
+      .trim()
+      .slice(0, 400) || '5.0.0 The next server refused it'
+  )
+}

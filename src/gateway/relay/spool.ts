@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { type FileHandle, open, readFile, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { HoldQueue } from '../hold-queue.ts'
+import type { Mail } from '../post.ts'
+
+/**
+ * Where messages lie that the relay answers for. One file a message: a line of JSON, then its bytes. The folder is its
+ * state, so that a change of state is one rename; a file is written aside, synced and renamed before anything is promised.
+ */
+export type Place = 'hold' | 'out' | 'dead'
+
+export type Kept = Mail & { readonly id: string; readonly ref: string; readonly at: string }
+
+const PLACES: readonly Place[] = ['hold', 'out', 'dead']
+const ID = /^[0-9a-z]{10,40}$/
+const HEAD_BYTES = 64 << 10
+
+export type Spool = ReturnType<typeof openSpool>
+
+/** Opens the folder, and throws away what a killed process had not finished writing: nobody was promised anything about it. */
+export function openSpool(folder: string) {
+  for (const place of [...PLACES, 'new']) mkdirSync(join(folder, place), { recursive: true, mode: 0o700 })
+  for (const name of readdirSync(join(folder, 'new'))) rmSync(join(folder, 'new', name), { force: true })
+  const file = (place: Place | 'new', id: string) => join(folder, place, id)
+
+  /** On the disk when it returns, in place of what was there under this id. */
+  async function keep(place: Place, { id, ref, at, sender, recipients, raw }: Kept): Promise<void> {
+    const head = Buffer.from(`${JSON.stringify({ ref, at, sender, recipients })}\n`)
+    // Written aside under a name of its own: two may be keeping the same id.
+    const aside = file('new', `${id}-${randomBytes(4).toString('hex')}`)
+    const written = await open(aside, 'wx', 0o600)
+    try {
+      await written.writev([head, raw])
+      await written.datasync()
+    } finally {
+      await written.close()
+    }
+    await rename(aside, file(place, id))
+    await synced(join(folder, place))
+  }
+
+  async function read(place: Place, id: string): Promise<Kept> {
+    const whole = await readFile(file(place, id))
+    const end = whole.indexOf('\n')
+    return { id, ...JSON.parse(whole.toString('utf8', 0, end)), raw: whole.subarray(end + 1) }
+  }
+
+  async function move(id: string, from: Place, to: Place): Promise<boolean> {
+    const moved = await rename(file(from, id), file(to, id)).then(() => true, absent)
+    if (moved) await synced(join(folder, to))
+    return moved
+  }
+
+  const remove = (place: Place, id: string) => rm(file(place, id), { force: true })
+
+  /** The ids in one state, the oldest first. */
+  const list = (place: Place) =>
+    readdirSync(join(folder, place))
+      .filter((name) => ID.test(name))
+      .sort()
+
+  async function refOf(id: string): Promise<string | undefined> {
+    const opened = await open(file('hold', id), 'r').catch(absent)
+    if (!opened) return undefined
+    try {
+      return JSON.parse(await firstLine(opened)).ref
+    } finally {
+      await opened.close()
+    }
+  }
+
+  async function held(ref: string, copies: readonly string[]): Promise<string[]> {
+    const found: string[] = []
+    for (const id of new Set(copies)) if (ID.test(id) && (await refOf(id)) === ref) found.push(id)
+    return found
+  }
+
+  /** As the worker of the house's orders sees it; `onRelease` is told what may go. */
+  function holdQueue(onRelease: (id: string) => void): HoldQueue {
+    return {
+      find: held,
+      async release(ref, copies) {
+        // The others first: whatever is cut off here and done again still finds one to release, and never two.
+        const [first, ...others] = await held(ref, copies)
+        for (const id of others) await remove('hold', id)
+        if (first === undefined || !(await move(first, 'hold', 'out'))) return undefined
+        onRelease(first)
+        return first
+      },
+      async remove(ref, copies) {
+        for (const id of await held(ref, copies)) await remove('hold', id)
+      },
+    }
+  }
+
+  return { keep, read, move, remove, list, holdQueue, newId }
+}
+
+/** In the order of time, and never used again: an order can never meet another message. */
+function newId(): string {
+  return `${Date.now().toString(36).padStart(9, '0')}${randomBytes(10).toString('hex')}`
+}
+
+function absent(fault: NodeJS.ErrnoException): false {
+  if (fault.code === 'ENOENT') return false
+  throw fault
+}
+
+/** Recipients may fill more than one piece of the file. */
+async function firstLine(opened: FileHandle): Promise<string> {
+  const pieces: Buffer[] = []
+  for (;;) {
+    const { buffer, bytesRead } = await opened.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES)
+    const piece = buffer.subarray(0, bytesRead)
+    const end = piece.indexOf('\n')
+    pieces.push(end < 0 ? piece : piece.subarray(0, end))
+    if (end >= 0 || bytesRead === 0) return Buffer.concat(pieces).toString('utf8')
+  }
+}
+
+/** A rename is on the disk once its folder is. */
+async function synced(folder: string): Promise<void> {
+  const opened = await open(folder, 'r')
+  try {
+    await opened.sync()
+  } finally {
+    await opened.close()
+  }
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import { chmodSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { NextHop } from '../../src/gateway/post.ts'
+import { built as build } from '../tools/built.ts'
+import { type Certificates, CLIENT_NAME, makeCertificates, whyNoCertificates } from './world/certificates.ts'
+import { built } from './world/children.ts'
+import { createRelayWorld, type RelayWorld } from './world/relay-world.ts'
+
+const why = whyNoCertificates()
+if (why) process.stderr.write(`\n!! The relay is NOT tested with certificates: ${why}.\n\n`)
+
+const mail = {
+  raw: Buffer.from(
+    'From: a@westmids-opcc.example\r\nTo: b@example.org\r\nSubject: Hello\r\n\r\nThe meeting is at ten.\r\n',
+  ),
+  sender: 'a@westmids-opcc.example',
+  recipients: ['b@example.org'],
+}
+
+describe.skipIf(why)('the relay with certificates, as between it and Exchange Online', () => {
+  let certificates: Certificates
+  let world: RelayWorld
+  beforeAll(async () => {
+    build()
+    certificates = makeCertificates()
+    world = await createRelayWorld(certificates)
+  })
+  afterAll(async () => {
+    await world?.close()
+    certificates?.remove()
+  })
+
+  const send = async (as: Partial<NextHop>) => {
+    const { taken, refused, later } = await world.send(mail, as)
+    const [no] = [...refused, ...later]
+    return taken.length > 0 ? '250' : no?.reply
+  }
+  const secured = (pair: { cert: string; key: string }): Partial<NextHop> => ({
+    place: { host: 'localhost', port: world.listens },
+    tls: 'if-offered',
+    ...pair,
+  })
+
+  test('no message without STARTTLS; with it, the relay shows the next server who it is', async () => {
+    expect(await send({ tls: 'never' })).toMatch(/^530 .*STARTTLS/)
+    expect(await send({ tls: 'if-offered' })).toBe('250')
+    expect(world.sink.shown).toEqual(['relay.westmids-opcc.example'])
+    expect(world.sink.delivered).toHaveLength(1)
+    expect(world.sink.delivered[0]!.raw.toString()).toMatch(/with ESMTPS id/)
+  })
+
+  test('only a certificate of the right name by an authority we believe may send, when that is asked for', async () => {
+    await world.startRelay({}, { clientNames: [CLIENT_NAME.toUpperCase()] })
+    expect(await send({ tls: 'if-offered' })).toMatch(/^550 5\.7\.1 Your certificate/)
+    expect(await send(secured(certificates.stranger))).toMatch(/^550 5\.7\.1/)
+    expect(await send(secured(certificates.relay))).toMatch(/^550 5\.7\.1/)
+    expect(await send(secured(certificates.client))).toBe('250')
+  })
+
+  test('a next server whose certificate nobody vouches for gets nothing', async () => {
+    const [delivered, shown] = [world.sink.delivered.length, world.sink.shown.length]
+    await world.startRelay({}, { caFile: undefined })
+    expect(await send({ tls: 'if-offered' })).toMatch(/^451 4\.4\.1/)
+    expect([world.sink.delivered.length, world.sink.shown.length]).toEqual([delivered, shown])
+  })
+
+  test('doctor says what is in order, and what is not', async () => {
+    const doctor = async () => {
+      const env = { ...process.env, DATA_DIR: join(world.folder, 'data') }
+      const args = [built('src/entry/cli-doctor.js'), '--json', '--gateway', world.configFile]
+      const stdout = await new Promise<string>((done) =>
+        execFile(process.execPath, args, { env }, (_, out) => done(out)),
+      )
+      const found = JSON.parse(stdout) as { what: string; ok: boolean; says: string }[]
+      return new Map(found.filter(({ what }) => what.startsWith('gateway')).map((one) => [one.what, one]))
+    }
+    await world.startRelay()
+    chmodSync(join(world.folder, 'etc/api-key'), 0o600)
+    const fine = await doctor()
+    expect([...fine.values()].filter(({ ok }) => !ok)).toEqual([])
+    expect([...fine.keys()].sort()).toEqual([
+      'gateway',
+      'gateway api',
+      'gateway certificate',
+      'gateway clients',
+      'gateway key',
+      'gateway next',
+      'gateway spool',
+    ])
+    await world.startRelay({}, { clients: ['0.0.0.0/0'], name: 'elsewhere.example' })
+    writeFileSync(join(world.folder, 'spool/dead/0000000000aaaaaaaaaa'), '{}\n')
+    await world.stopSink()
+    await world.api().kill()
+    const bad = await doctor()
+    expect(
+      [...bad.values()]
+        .filter(({ ok }) => !ok)
+        .map(({ what }) => what)
+        .sort(),
+    ).toEqual(['gateway api', 'gateway certificate', 'gateway clients', 'gateway next', 'gateway spool'])
+    await world.startSink()
+  })
+})

@@ -1,0 +1,296 @@
+import { spawnSync } from 'node:child_process'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { built as build } from '../tools/built.ts'
+import { built, until } from './world/children.ts'
+import { createRelayWorld, type RelayWorld } from './world/relay-world.ts'
+import { talk } from './world/talk.ts'
+
+const TOM = 'tom.ashdown@westmids-opcc.example'
+const PRIYA = 'priya.nandakumar@westmids-opcc.example'
+const OUTSIDE = 'resident@example.org'
+const NHS = 'The patient’s NHS number is 999 000 0018.'
+const envelope = ['EHLO x.example', `MAIL FROM:<${TOM}>`, `RCPT TO:<${OUTSIDE}>`, 'DATA']
+let count = 0
+
+function message(text: string, headers: readonly string[] = []) {
+  const id = `relay-${++count}.${process.pid}`
+  const lines = [
+    ...headers,
+    `From: Tom Ashdown <${TOM}>`,
+    `To: ${OUTSIDE}`,
+    'Subject:  =?utf-8?q?Caf=C3=A9?=   two  spaces',
+    `Message-ID: <${id}@westmids-opcc.example>`,
+    'Date: Tue, 24 Nov 2026 10:00:00 +0000',
+    'X-Folded: one',
+    '\ttwo',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
+    text,
+    '.leading dot',
+    '..two of them',
+    '.',
+    '  trailing spaces   ',
+    `tag-${id}-end`,
+    '',
+  ]
+  return { raw: Buffer.from(lines.join('\r\n')), id }
+}
+
+describe('the relay', () => {
+  let world: RelayWorld
+  beforeAll(async () => {
+    build()
+    world = await createRelayWorld()
+  })
+  afterAll(() => world?.close())
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail')
+      process.stderr.write(`relay: ${world.relay.said()}\nAPI: ${world.api().said()}\n`)
+  })
+
+  const arrived = (id: string, at = OUTSIDE) =>
+    world.sink.delivered.filter(({ raw, recipients }) => raw.includes(`tag-${id}-end`) && recipients.includes(at))
+  const arrives = (id: string, at = OUTSIDE) => until(`delivery of ${id}`, () => arrived(id, at)[0])
+  const mailTo = (recipient: string, said: RegExp) =>
+    until(`mail to ${recipient} that says ${said}`, () =>
+      world.sink.delivered.find(({ raw, recipients }) => recipients.includes(recipient) && said.test(raw.toString())),
+    )
+
+  async function send(text: string, more: { to?: string[]; sender?: string; headers?: string[] } = {}) {
+    const made = message(text, more.headers)
+    return { ...made, ...(await again(made, more)) }
+  }
+
+  async function again({ raw }: { raw: Buffer }, more: { to?: string[]; sender?: string } = {}) {
+    const to = more.to ?? [OUTSIDE]
+    const { taken, refused, later } = await world.send({ raw, sender: more.sender ?? TOM, recipients: to })
+    const [no] = [...refused, ...later]
+    return { code: no?.code ?? (taken.length === to.length ? 250 : 0), reply: no?.reply ?? '' }
+  }
+
+  async function heldAs(text: string, more: { to?: string[] } = {}) {
+    const before = await waiting()
+    const sent = await send(text, more)
+    expect(sent.code).toBe(250)
+    const ref = (await waiting()).find((item) => !before.includes(item))
+    expect(ref).toMatch(/^M[0-9A-F]{20}$/)
+    return { ...sent, ref: ref! }
+  }
+
+  async function waiting() {
+    const rows = await world.ask<{ item: string }[]>('/v1/items?view=waiting&limit=200', 'helen.marchetti')
+    return rows.map(({ item }) => item)
+  }
+
+  /** Every byte that was sent is there, under what the relay put on top. */
+  function untouched(delivered: Buffer, sent: Buffer) {
+    const at = delivered.indexOf('From: Tom Ashdown')
+    expect(delivered.subarray(at).equals(sent.subarray(sent.indexOf('From: Tom Ashdown')))).toBe(true)
+    return delivered.toString('latin1', 0, at)
+  }
+
+  test('what is clear is passed on, byte for byte, signed, before the client hears 250', async () => {
+    const { id, raw, code } = await send('The meeting is at ten on Tuesday.')
+    expect(code).toBe(250)
+    expect(arrived(id)).toHaveLength(1)
+    const top = untouched(arrived(id)[0]!.raw, raw)
+    expect(top).toMatch(/^X-Countersign-Stamp: v1; t=\d+; verdict=release; ref=M\w+; s=[0-9a-f]{64}\r?$/m)
+    expect(top).toMatch(
+      /^Received: from \S+ \(\[127\.0\.0\.1\]\)\r\n\tby relay\.westmids-opcc\.example \(Countersign\)/,
+    )
+  })
+
+  test('held and approved: the exact bytes go once, also when the client had sent it twice', async () => {
+    const sent = await heldAs(NHS)
+    expect((await again(sent)).code).toBe(250)
+    expect(world.kept('hold')).toHaveLength(2)
+    expect((await mailTo(TOM, /Subject: Held, not sent yet/)).sender).toBe('')
+    await world.decide(sent.ref, 'approved')
+    untouched((await arrives(sent.id)).raw, sent.raw)
+    await until('an empty spool', () => (world.kept('hold').length + world.kept('out').length === 0 ? true : undefined))
+    expect((await again(sent)).code).toBe(250)
+    await new Promise((go) => setTimeout(go, 700))
+    expect(arrived(sent.id)).toHaveLength(1)
+  })
+
+  test('held and declined: the sender gets a bounce with the reason, nobody else gets anything', async () => {
+    const { id, ref } = await heldAs(NHS)
+    await world.decide(ref, 'rejected', 'Leave the number out, please.')
+    const bounce = await mailTo(TOM, /Leave the number out, please\./)
+    expect(bounce.raw.toString()).toMatch(/Content-Type: multipart\/report; report-type=delivery-status/)
+    await until('an empty spool', () => (world.kept('hold').length === 0 ? true : undefined))
+    expect(arrived(id)).toEqual([])
+  })
+
+  test('what must not go out is refused in the dialogue, with advice', async () => {
+    const { code, reply, id } = await send('SECRET\r\n\r\nThe plan for the estate.')
+    expect(code).toBe(550)
+    expect(reply).toMatch(/^550 5\.7\.1 Not sent: .{20,}https:\/\/countersign\.westmids-opcc\.example\/mail\/M/)
+    expect(arrived(id)).toEqual([])
+  })
+
+  test('of a mixed message the inside goes at once and the outside waits', async () => {
+    const { id, raw, ref } = await heldAs(NHS, { to: [PRIYA, OUTSIDE] })
+    untouched((await arrives(id, PRIYA)).raw, raw)
+    expect(arrived(id)).toEqual([])
+    await world.decide(ref, 'approved')
+    expect((await arrives(id)).recipients).toEqual([OUTSIDE])
+    expect(arrived(id, PRIYA)).toHaveLength(1)
+  })
+
+  test('a forged stamp is cut out, with its folded lines, and means nothing', async () => {
+    const forged = [
+      'X-Countersign-Ref: M00000000000000000000',
+      `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)};`,
+      `\tverdict=release; ref=M1; s=${'0'.repeat(64)}`,
+    ]
+    const { id, raw } = await send('The meeting is at eleven.', { headers: forged })
+    const { raw: got } = await arrives(id)
+    untouched(got, raw)
+    expect(got.toString()).not.toMatch(/0{20}/)
+    const bad = await send(NHS, { headers: forged })
+    expect(bad.code).toBe(250)
+    expect(arrived(bad.id)).toEqual([])
+    expect(world.kept('hold')).toHaveLength(1)
+  })
+
+  test('what comes round again and again is refused as a loop', async () => {
+    const { id } = await send('The meeting is at noon.')
+    const codes: number[] = []
+    for (let turn = 0; turn < 5; turn++) codes.push((await again(arrived(id).at(-1)!)).code)
+    expect(codes).toEqual([250, 250, 554, 554, 554])
+    expect(
+      arrived(id)
+        .at(-1)!
+        .raw.toString()
+        .match(/^X-Countersign-Stamp:/gm),
+    ).toHaveLength(1)
+  })
+
+  test('a message that cannot be passed on unchanged, or is too large, is refused; the next one is not', async () => {
+    const { raw } = message('One\nline')
+    const said = await talk(world.listens, [...envelope, Buffer.concat([raw, Buffer.from('.\r\n')]), 'QUIT'])
+    expect(said).toMatch(/^550 5\.6\.11 /m)
+    await world.startRelay({ largestBytes: 100_000 })
+    const large = Buffer.concat([message('Notes. '.repeat(20_000)).raw, Buffer.from('.\r\n')])
+    expect(await talk(world.listens, [...envelope, large, 'QUIT'])).toMatch(/^552 5\.3\.4 /m)
+    expect((await send('Notes. '.repeat(20_000))).code).toBe(552)
+    await world.startRelay({ memoryBytes: 10_000 })
+    expect((await send('Notes. '.repeat(20_000))).code).toBe(451)
+    await world.startRelay()
+    expect((await send('The meeting is at one.')).code).toBe(250)
+  })
+
+  test('while the house is away nothing passes; while the next server is away nothing is promised', async () => {
+    await world.api().kill()
+    const { code, reply } = await send('The meeting is at two.')
+    expect([code, reply]).toEqual([451, expect.stringContaining('4.7.1')])
+    await world.startApi()
+    await world.startRelay()
+    await world.stopSink()
+    const away = await send('The meeting is at three.')
+    expect([away.code, away.reply]).toEqual([451, expect.stringContaining('4.4.1')])
+    await world.startSink()
+    expect((await again(away)).code).toBe(250)
+    expect(arrived(away.id)).toHaveLength(1)
+  })
+
+  test('let go while the next server is away: it waits through a kill, and goes once', async () => {
+    const { id, ref, raw } = await heldAs(NHS)
+    await world.stopSink()
+    await world.decide(ref, 'approved')
+    await until('it to be let go', () => (world.kept('out').length > 0 ? true : undefined))
+    await world.relay.kill()
+    await world.startSink()
+    await world.startRelay()
+    untouched((await arrives(id)).raw, raw)
+    await until('an empty spool', () => (world.kept('out').length === 0 ? true : undefined))
+    expect(arrived(id)).toHaveLength(1)
+  })
+
+  test('recipients whom the next server refuses or defers: the others get it, the sender hears of the refused', async () => {
+    world.answers.set('gone@example.org', 550)
+    world.answers.set('full@example.org', 451)
+    const everyone = [OUTSIDE, 'gone@example.org', 'full@example.org']
+    const { id, raw, code } = await send('The meeting is at four.', { to: everyone })
+    expect(code).toBe(250)
+    await mailTo(TOM, /Final-Recipient: rfc822; gone@example\.org/)
+    expect(arrived(id, 'full@example.org')).toEqual([])
+    world.answers.delete('full@example.org')
+    untouched((await arrives(id, 'full@example.org')).raw, raw)
+    expect(arrived(id)).toHaveLength(1)
+    expect((await send('The meeting is at five.', { to: ['gone@example.org'] })).code).toBe(550)
+    const { ref } = await heldAs(NHS, { to: ['gone@example.org', OUTSIDE] })
+    await world.decide(ref, 'approved')
+    await until('both reports', () => {
+      const reports = world.sink.delivered.filter(({ raw: one }) => one.includes('Final-Recipient: rfc822; gone@'))
+      return reports.length === 2 ? true : undefined
+    })
+  })
+
+  test('a client that breaks off in the middle has sent nothing', async () => {
+    const { raw, id } = message('The meeting is at six.')
+    await talk(world.listens, [...envelope, raw.subarray(0, raw.length - 30)], true)
+    await new Promise((go) => setTimeout(go, 300))
+    expect(arrived(id)).toEqual([])
+    expect(world.kept('new')).toEqual([])
+  })
+
+  test('killed at random while messages flow: none lost, none let out early, no held one twice', async () => {
+    const sent: { id: string; held: boolean }[] = []
+    let killing = true
+    async function client() {
+      while (sent.length < 60) {
+        const held = count % 3 === 0
+        const made = message(held ? `${NHS} ${count}` : `The meeting is at seven, item ${count}.`)
+        while ((await again(made)).code !== 250) await new Promise((go) => setTimeout(go, 50))
+        sent.push({ id: made.id, held })
+      }
+    }
+    const killer = (async () => {
+      while (killing) {
+        await new Promise((go) => setTimeout(go, 100 + Math.random() * 500))
+        await world.startRelay()
+      }
+    })()
+    await Promise.all(Array.from({ length: 6 }, client))
+    expect(sent.filter(({ id, held }) => held && arrived(id).length > 0)).toEqual([])
+    for (let items = await waiting(); items.length > 0; items = await waiting())
+      for (const item of items) await world.decide(item, 'approved').catch(() => undefined)
+    killing = false
+    await killer
+    await until(
+      'everything to arrive',
+      () => (sent.every(({ id }) => arrived(id).length > 0) ? true : undefined),
+      30_000,
+    )
+    await until('an empty spool', () => (world.kept('out').length + world.kept('hold').length === 0 ? true : undefined))
+    expect(sent.filter(({ id, held }) => held && arrived(id).length > 1)).toEqual([])
+  })
+
+  test('who is not on the list may not send', async () => {
+    await world.startRelay({}, { clients: ['10.0.0.0/8'] })
+    const { code, reply } = await send('The meeting is at eight.')
+    expect([code, reply]).toEqual([554, expect.stringContaining('5.7.1')])
+    await world.startRelay({}, { originators: ['westmids-opcc.example'] })
+    expect((await send('The meeting is at nine.')).code).toBe(550)
+    const theirs = await send('The meeting is at ten.', { headers: ['X-OriginatorOrg: attacker.example'] })
+    expect(theirs.code).toBe(550)
+    const ours = await send('The meeting is at ten.', { headers: ['X-OriginatorOrg: WestMids-OPCC.example'] })
+    expect(ours.code).toBe(250)
+  })
+})
+
+test('set-up says what is missing', () => {
+  build()
+  const setup = (...args: string[]) =>
+    spawnSync(process.execPath, [built('src/entry/cli-gateway.js'), 'setup', '--relay', ...args], { encoding: 'utf8' })
+  expect(setup().stderr).toMatch(/--next HOST:PORT/)
+  expect(setup('--next', 'mx.example:25').stderr).toMatch(/--client NETWORK/)
+  const planned = setup('--next', 'mx.example:25', '--client', '10.0.0.0/8', '--domain', 'westmids-opcc.example')
+  expect(planned.status).toBe(0)
+  expect(planned.stdout).toMatch(/"requireTls": false/)
+  expect(planned.stdout).toMatch(/without a certificate nothing is encrypted/)
+  expect(planned.stdout).toMatch(/Nothing was written/)
+})

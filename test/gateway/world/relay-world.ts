@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type HandedOver, handOver, type Mail, type NextHop } from '../../../src/gateway/post.ts'
+import type { Certificates } from './certificates.ts'
+import { built, type Child, freePort, start } from './children.ts'
+import { createService, type Service } from './service.ts'
+import { type Sink, startSink } from './sink.ts'
+
+export type RelayWorld = Service & {
+  readonly sink: Sink
+  /** What the next server answers a recipient with from now on. */
+  readonly answers: Map<string, number>
+  readonly configFile: string
+  readonly folder: string
+  /** The relay’s port. */
+  readonly listens: number
+  relay: Child
+  send(mail: Mail, as?: Partial<NextHop>): Promise<HandedOver>
+  /** In place of the one that runs; `more` goes over its settings. */
+  startRelay(more?: object, relay?: object): Promise<void>
+  /** What lies in one folder of the spool. */
+  kept(place: 'hold' | 'out' | 'dead' | 'new'): string[]
+  stopSink(): Promise<void>
+  startSink(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The relay and the house, each a process of its own, with a next server that takes what it is told to. */
+export async function createRelayWorld(certificates?: Certificates): Promise<RelayWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-relay-'))
+  const [listen, next] = [await freePort(), await freePort()]
+  const dir = join(folder, 'etc')
+  const service = await createService(folder, join(dir, 'api-key'), {})
+  const answers = new Map<string, number>()
+  const delivered: Sink['delivered'] = []
+  const shown: string[] = []
+  const tls = certificates?.sink
+  let sink: Sink
+  const pem = certificates
+    ? ['--cert', certificates.relayFiles.cert, '--key', certificates.relayFiles.key, '--ca', certificates.caFile]
+    : []
+  execFileSync(process.execPath, [
+    built('src/entry/cli-gateway.js'),
+    ...['setup', '--relay', '--write', '--dir', dir, '--user', 'root', '--spool', join(folder, 'spool')],
+    ...['--api', `http://127.0.0.1:${service.port}`, '--domain', 'westmids-opcc.example'],
+    ...['--listen', `127.0.0.1:${listen}`, '--next', `localhost:${next}`, '--name', 'relay.westmids-opcc.example'],
+    ...['--client', '127.0.0.0/8', ...pem],
+  ])
+  const configFile = join(dir, 'running.json')
+  const world: RelayWorld = {
+    ...service,
+    sink: { delivered, shown, close: async () => {} },
+    answers,
+    configFile,
+    folder,
+    listens: listen,
+    relay: undefined as unknown as Child,
+    send: (mail, as = {}) =>
+      handOver(
+        { place: { host: '127.0.0.1', port: listen }, name: 'mail.westmids-opcc.example', tls: 'never', ...as },
+        mail,
+      ),
+    async startRelay(more = {}, relay = {}) {
+      await world.relay?.kill()
+      const config = JSON.parse(readFileSync(join(dir, 'gateway.json'), 'utf8'))
+      const merged = { ...config, ...more, relay: { ...config.relay, retrySeconds: 0.2, ...relay } }
+      writeFileSync(configFile, JSON.stringify(merged))
+      const run = [built('src/entry/cli-gateway.js'), 'run', '--config', configFile]
+      world.relay = await start(process.execPath, run, /"gateway":"ready"/)
+    },
+    kept: (place) => readdirSync(join(folder, 'spool', place)),
+    stopSink: () => sink.close(),
+    async startSink() {
+      sink = await startSink(next, {
+        answer: (recipient) => answers.get(recipient),
+        ...(tls ? { tls } : {}),
+        delivered,
+        shown,
+      })
+    },
+    async close() {
+      await Promise.all([service.api().kill(), world.relay.kill()])
+      await sink.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  await world.startSink()
+  await world.startApi()
+  await world.startRelay()
+  return world
+}

@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ApiSettings, ApiTold } from './api-process.ts'
+import { built, type Child, freePort, start } from './children.ts'
+
+/** The house as a process of its own, and a client that speaks to it as a gateway or as a person. */
+export type Service = {
+  readonly port: number
+  /** The one that runs. */
+  api(): Child
+  startApi(more?: Partial<ApiSettings>, before?: readonly string[]): Promise<void>
+  ask<T>(path: string, as?: string, json?: unknown): Promise<T>
+  decide(ref: string, outcome: string, reason?: string): Promise<void>
+}
+
+/** Not started. The key of the API is written to `keyFile` at each start. */
+export async function createService(folder: string, keyFile: string, settings: Partial<ApiSettings>): Promise<Service> {
+  const port = await freePort()
+  let told: ApiTold
+  let child: Child
+  async function ask<T>(path: string, as?: string, json?: unknown): Promise<T> {
+    const browser = { cookie: `__Host-countersign=${told.people[as ?? '']}`, 'sec-fetch-site': 'same-origin' }
+    const who = as ? browser : { authorization: `Bearer ${told.key}` }
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { ...who, 'content-type': 'application/json' },
+      ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
+    })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as T
+  }
+  return {
+    port,
+    api: () => child,
+    async startApi(more = {}, before = []) {
+      const given: ApiSettings = { data: join(folder, 'data'), port, ...settings, ...more }
+      const [command, ...args] = [...before, process.execPath]
+      const script = built('test/gateway/world/api-process.js')
+      child = await start(command!, [...args, script, JSON.stringify(given)], /^\{"port"/)
+      told = JSON.parse(child.first) as ApiTold
+      writeFileSync(keyFile, told.key)
+    },
+    ask,
+    async decide(ref, outcome, reason) {
+      const { version, shown } = await ask<{ version: string; shown: string }>(`/v1/items/${ref}`, 'helen.marchetti')
+      await ask(`/v1/items/${ref}/decisions`, 'helen.marchetti', { version, shown, outcome, reason })
+    },
+  }
+}
