@@ -37,6 +37,7 @@ export type NoticeKind =
   | 'password-due'
   | 'sighting'
   | 'interest'
+  | 'not-handed-in'
   | 'digest'
   | 'anchor'
 

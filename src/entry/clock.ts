@@ -1,11 +1,14 @@
 import type { wire } from './wire.ts'
 
-type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline' | 'registry' | 'post'>
+type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline' | 'registry' | 'digest' | 'post'>
 
 const LOOK_MS = 10_000
 
 /** What time does, on Node and on Workers: mail that nobody decided on goes back, and the clock calls, reminds and sends. */
-export async function look({ clock, pipeline, registry, post }: House, log: (event: object) => void): Promise<void> {
+export async function look(
+  { clock, pipeline, registry, digest, post }: Omit<House, 'post'> & { post?: House['post'] },
+  log: (event: object) => void,
+): Promise<void> {
   const expired = await pipeline.expireMail()
   if (expired > 0) log({ mail: 'expired', messages: expired })
   await registry.remind()
@@ -13,6 +16,9 @@ export async function look({ clock, pipeline, registry, post }: House, log: (eve
   if (line) log({ anchor: line })
   const { faults } = await clock.tick()
   for (const fault of faults) log({ fault: `clock: ${fault}` })
+  await digest()
+  // Where a queue carries notices, it is its consumer that sends them.
+  if (!post) return
   const { sent, later, failed } = await post()
   if (sent + later + failed > 0) log({ notices: { sent, later, failed } })
 }

@@ -16,6 +16,7 @@ import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
+import { clockOf } from './sample-clock.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
@@ -30,7 +31,7 @@ async function start(config: Config): Promise<void> {
   const store = await openStore(config.data)
   await store.idempotency.abandonAll()
   const sample = isSample(config)
-  const now = () => new Date()
+  const now = clockOf(process.env, sample)
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
   const standIn = sample && onLoopback(config) ? await sampleTenant(office, address, config.production, now) : undefined
   const tenant = config.tenant ?? standIn?.tenant
@@ -48,6 +49,7 @@ async function start(config: Config): Promise<void> {
     styles: readFileSync(join(root, 'dist/src/web/style.css'), 'utf8'),
     script: readFileSync(join(root, 'dist/src/web/script.txt'), 'utf8'),
     address,
+    now,
     ...(m365 ? { tenant: m365 } : {}),
     handOut: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
@@ -56,7 +58,7 @@ async function start(config: Config): Promise<void> {
     hear: fullVoice(),
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
-  await keepTidy(store, log)
+  await keepTidy(store, log, now)
   keepTime(house, log)
   const said = sample ? await loadSample(house, store, config.data) : []
   const app = (request: Request) => house.app.fetch(request)

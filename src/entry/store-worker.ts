@@ -9,16 +9,20 @@ import { type Store, storeOf } from './store.ts'
 export type StoreBindings = { readonly DB: D1; readonly FILES: Bucket; readonly SIGNING_KEYS?: string }
 
 /** The same store on Cloudflare. A secret of the Worker holds the signing keys, or else a row of the database. */
-export async function openWorkerStore(bindings: StoreBindings, issuer = 'countersign'): Promise<Store> {
+export async function openWorkerStore(
+  bindings: StoreBindings,
+  more: { issuer?: string; now?: () => Date } = {},
+): Promise<Store> {
+  const { issuer = 'countersign', now = () => new Date() } = more
   const database = openD1(bindings.DB)
-  await migrate(database, new Date().toISOString())
+  await migrate(database, now().toISOString())
   const given = bindings.SIGNING_KEYS
   const row = secretRow(database, 'signing-keys')
   const place = given ? { ...row, load: async () => given } : row
   return storeOf({
     database,
     files: r2Files(bindings.FILES, digest),
-    signer: await openSigner(place, issuer, () => new Date()),
+    signer: await openSigner(place, issuer, now),
     close: () => {},
   })
 }

@@ -2,6 +2,7 @@ import { digest } from '../adapters/digest.ts'
 import type { Signer } from '../adapters/signer.ts'
 import { type ApiKeys, apiKeys } from '../adapters/store/api-keys.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
+import { type HandIns, handIns } from '../adapters/store/hand-ins.ts'
 import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
@@ -43,6 +44,7 @@ export type Store = Journal &
     readonly signIns: SignIns
     readonly idempotency: Idempotency
     readonly unfinished: UnfinishedDrafts
+    readonly handIns: HandIns
     verify(): Promise<Verified>
     close(): void
   }
@@ -67,6 +69,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     signIns: signIns(database),
     idempotency: idempotency(database),
     unfinished: unfinished(database),
+    handIns: handIns(database),
     verify: () => verify(database, digest),
     close,
   }

@@ -6,23 +6,26 @@ const DAY = 24 * HOUR
 const MAIL_DAYS = 90
 /** A draft that was never handed in. */
 const UNFINISHED_DAYS = 30
+/** A large draft that was put on record, or was not: its row says only that. */
+const HAND_IN_DAYS = 30
 /** The record of who signed in: long enough to look into what came out late. */
 const SIGN_IN_DAYS = 400
 
 /** Forgets what may no longer be kept, and what nobody needs. */
-export async function tidy(store: Store, now: Date): Promise<void> {
+export async function tidy(store: Store, now: Date, handIns?: { sweep(before: string): Promise<void> }): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   await store.forgetMail(before(MAIL_DAYS * DAY))
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
+  await handIns?.sweep(before(HAND_IN_DAYS * DAY))
   await store.sessions.sweep({ seenBefore: before(DAY), createdBefore: before(DAY) })
   await store.signIns.sweepSignIns({ tickets: before(HOUR), events: before(SIGN_IN_DAYS * DAY) })
 }
 
 /** Now and every hour, for a process that stays up. */
-export async function keepTidy(store: Store, log: (event: object) => void): Promise<void> {
+export async function keepTidy(store: Store, log: (event: object) => void, now: () => Date): Promise<void> {
   setInterval(() => {
-    tidy(store, new Date()).catch((fault: Error) => log({ fault: `tidy: ${fault.name}` }))
+    tidy(store, now()).catch((fault: Error) => log({ fault: `tidy: ${fault.name}` }))
   }, HOUR).unref()
-  await tidy(store, new Date())
+  await tidy(store, now())
 }

@@ -25,6 +25,7 @@ import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
+import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
 import type { Store } from './store.ts'
 import { wordsVoice } from './voice.ts'
 
@@ -55,6 +56,8 @@ export type Parts = {
     machine(token: string): Promise<MachineCaller>
     readonly away?: SignInPageParts['away']
   }
+  /** Where drafts too large to be read at once wait, and who is asked to read them; absent = every draft is read at once. */
+  readonly later?: Pick<HandInParts, 'parcels' | 'send'>
   /** How notices leave; absent = they wait. */
   readonly mailer?: Mailer | undefined
   /** Where people reach it: for cookies, and for links in mail. */
@@ -83,17 +86,7 @@ export function wire(parts: Parts) {
       const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
       return { office, calendar, delegations, rules: await ruleset }
     },
-    async review(draft, circumstances) {
-      const { known } = await offices.on(circumstances.today)
-      const { rules, readFile } = parts
-      const { ledger, review } = await examine(draft, circumstances, {
-        known,
-        rules,
-        hear,
-        ...(readFile ? { readFile } : {}),
-      })
-      return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }
-    },
+    review: reviewBy(parts.readFile),
   }
   const registry = createRegistry(ports)
   const offices = createOffices({
@@ -103,7 +96,14 @@ export function wire(parts: Parts) {
     reference: pictureReader(store, parts.reference, log),
   })
   const pipeline = createPipeline(ports, policy)
-  const desk = { pipeline, registry, ports, rules: parts.rules, address, count: counters() }
+  const handIns =
+    parts.later &&
+    createHandIns({
+      ...parts.later,
+      ...{ handIns: store.handIns, unfinished: store.unfinished, ports, pipeline },
+      unread: createPipeline({ ...ports, review: reviewBy(readNothing) }, policy),
+    })
+  const desk = { pipeline, registry, ports, rules: parts.rules, address, count: counters(), handIns }
   const app = createApp({
     ...desk,
     callers: {
@@ -133,12 +133,22 @@ export function wire(parts: Parts) {
   const deliver = parts.mailer && address ? createPostman(ports, parts.mailer, address) : undefined
   const digest = createDigest(ports, pipeline.waitingFor)
 
-  /** What the outbox owes at this moment. */
+  /** Sends what the outbox owes at this moment. */
   async function post(): Promise<Delivered> {
     await digest()
     return deliver ? deliver() : { sent: 0, later: 0, failed: 0 }
   }
-  return { app, pipeline, registry, ports, sessions, post, clock: createClock(ports, policy) }
+
+  return { app, pipeline, registry, ports, sessions, digest, post, handIns, clock: createClock(ports, policy) }
+
+  function reviewBy(readFile: ReadFile | undefined): Ports['review'] {
+    return async (draft, circumstances) => {
+      const { known } = await offices.on(circumstances.today)
+      const by = { known, rules: parts.rules, hear, ...(readFile ? { readFile } : {}) }
+      const { ledger, review } = await examine(draft, circumstances, by)
+      return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }
+    }
+  }
 
   /** Who has left the office is nobody here, whatever their browser still holds. */
   async function liveSession(token: string) {
@@ -147,6 +157,12 @@ export function wire(parts: Parts) {
     return person && within(person, today()) ? session : undefined
   }
 }
+
+/** For a file on which reading broke down every time. */
+const readNothing: ReadFile = async (_file, id) => ({
+  ...{ parts: [], pictures: [], observations: [] },
+  unread: [{ part: id, why: 'Reading it broke down every time it was tried, so nobody has looked at it.' }],
+})
 
 /** A picture that cannot be opened is said in the log, and its mark is looked for by its other pictures alone. */
 function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']) {

@@ -2,12 +2,15 @@ import { rules } from '../../detectors/index.ts'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
+import { r2Parcels } from '../adapters/files/parcels.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
 import { look } from './clock.ts'
 import { type Config, configFrom } from './config.ts'
 import { microsoft } from './microsoft.ts'
+import { type Batch, consumer, type Queue } from './queues/jobs.ts'
+import { clockOf } from './sample-clock.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
 import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
@@ -21,9 +24,24 @@ type Bindings = StoreBindings & {
   readonly GATEWAY_KEY?: string
   /** "yes" where the sample office may be served; without it the bucket must hold the office's registers. */
   readonly SAMPLE_OFFICE?: string
+  /** Who reads large drafts and who sends notices; without them both happen within the request and by the clock. */
+  readonly READINGS?: Queue
+  readonly NOTICES?: Queue
+  readonly FILES: StoreBindings['FILES'] & { delete(key: string): Promise<void> }
 }
 
-type Opened = { readonly store: Store; fetch(request: Request): Response | Promise<Response> } & ReturnType<typeof wire>
+/** The part of Cloudflare's execution context that is used. */
+type Context = { waitUntil(work: Promise<unknown>): void }
+
+type Opened = ReturnType<typeof wire> & {
+  readonly store: Store
+  now(): Date
+  fetch(request: Request): Response | Promise<Response>
+  /** Asks for notices that are due to be sent. */
+  wake(): Promise<void>
+}
+
+const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 
 /** Where "wrangler dev" serves. */
 const DEV_ADDRESS = 'http://localhost:8787'
@@ -44,10 +62,11 @@ function house(bindings: Bindings): Promise<Opened> {
 /** Countersign on Cloudflare: the same app over D1 and R2. */
 async function open(bindings: Bindings): Promise<Opened> {
   const config = configFrom(bindings)
-  const now = () => new Date()
+  const { READINGS, NOTICES } = bindings
   const { sample, address } = placeOf(config, bindings)
-  const store = await openWorkerStore(bindings)
-  await knowGateway(store, bindings.GATEWAY_KEY)
+  const now = clockOf(bindings, sample)
+  const store = await openWorkerStore(bindings, { now })
+  await knowGateway(store, bindings.GATEWAY_KEY, now())
   const office = await officeOf(bindings)
   const standIn = sample ? await sampleTenant(office, address, config.production, now) : undefined
   const tenant = config.tenant ?? standIn?.tenant
@@ -66,14 +85,26 @@ async function open(bindings: Bindings): Promise<Opened> {
     styles,
     script,
     address,
+    now,
     ...(m365 ? { tenant: m365 } : {}),
     // The bucket is outside the database.
     handOut: async (name, text) => void (await bindings.FILES.put(`anchors/${name}`, new TextEncoder().encode(text))),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
-    log: (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })),
+    ...(READINGS
+      ? {
+          later: {
+            parcels: r2Parcels(bindings.FILES),
+            send: async (id) => void (await READINGS.send({ what: 'read', id })),
+          },
+        }
+      : {}),
+    log,
   })
+  const wake = async () => {
+    if (NOTICES && (await store.owed(now().toISOString()))) await NOTICES.send({ what: 'post' })
+  }
   const app = (request: Request) => wired.app.fetch(request)
-  return { store, ...wired, fetch: standIn ? beside(standIn.standIn, app) : app }
+  return { store, now, ...wired, wake, fetch: standIn ? beside(standIn.standIn, app) : app }
 }
 
 /** Where people reach it, and whether it serves the sample office. */
@@ -95,22 +126,42 @@ async function officeOf(bindings: Bindings): Promise<Office> {
   throw new Error(`The bucket holds no ${OFFICE_FILE} with the office's registers.`)
 }
 
-async function knowGateway(store: Store, key: string | undefined): Promise<void> {
+async function knowGateway(store: Store, key: string | undefined, now: Date): Promise<void> {
   if (!key) return
   const hash = await store.digest(key)
   if (await store.apiKeys.findKey(hash)) return
-  const created = new Date().toISOString()
+  const created = now.toISOString()
   await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
 }
 
 export default {
-  async fetch(request: Request, bindings: Bindings): Promise<Response> {
-    const { fetch } = await house(bindings)
-    return fetch(request)
+  async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
+    const { fetch, wake } = await house(bindings)
+    const answer = await fetch(request)
+    // What was done may be something to tell somebody; they should not wait for the next minute.
+    if (request.method === 'POST' && answer.status < 400)
+      context.waitUntil(wake().catch((fault: Error) => log({ fault: `wake: ${fault.name}` })))
+    return answer
   },
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    const opened = await house(bindings)
-    await look(opened, (event) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event })))
-    await tidy(opened.store, new Date())
+    const { post, ...opened } = await house(bindings)
+    await look(bindings.NOTICES ? opened : { ...opened, post }, log)
+    await opened.wake()
+    await opened.handIns?.chase()
+    await tidy(opened.store, opened.now(), opened.handIns)
+  },
+
+  async queue(batch: Batch, bindings: Bindings): Promise<void> {
+    const { handIns, post, wake } = await house(bindings)
+    if (!handIns) throw new Error('Drafts come by queue, but READINGS is not bound.')
+    await consumer({
+      ...handIns,
+      async post() {
+        const { sent, later, failed } = await post()
+        if (sent + later + failed > 0) log({ notices: { sent, later, failed } })
+        await wake()
+      },
+      log,
+    })(batch)
   },
 }

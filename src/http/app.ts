@@ -75,6 +75,7 @@ export function createApp(parts: AppParts) {
   app.use(sameOrigin(parts.address))
   for (const path of [
     '/v1/items/*',
+    '/v1/hand-ins/*',
     '/v1/delegations/*',
     '/v1/registers/*',
     '/v1/me/*',

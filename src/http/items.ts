@@ -12,12 +12,25 @@ const id = z.object({ id: z.string().max(100) })
 const one = { content: { 'application/json': { schema: itemSchema } }, description: 'The item as it stands now' }
 const draftBody = { content: { 'application/json': { schema: draftSchema } }, required: true } as const
 
+const laterSchema = z
+  .object({
+    id: z.string(),
+    item: z.string(),
+    state: z.enum(['waiting', 'taken', 'refused', 'lost']),
+    why: z.string().nullable().openapi({ description: 'What stops it, when it was not taken' }),
+  })
+  .openapi('HandIn')
+const later = {
+  content: { 'application/json': { schema: laterSchema } },
+  description: 'Large: it is kept, and read in a moment. Ask at Location what became of it.',
+}
+
 const handIn = createRoute({
   method: 'post',
   path: '/items',
   summary: 'Hand in a draft',
   request: { body: draftBody },
-  responses: { 201: one, ...problems },
+  responses: { 201: one, 202: later, ...problems },
 })
 
 const newVersion = createRoute({
@@ -25,7 +38,18 @@ const newVersion = createRoute({
   path: '/items/{id}/versions',
   summary: 'Hand in another version; it empties the sign-offs',
   request: { params: id, body: draftBody },
-  responses: { 201: one, ...problems },
+  responses: { 201: one, 202: later, ...problems },
+})
+
+const taken = createRoute({
+  method: 'get',
+  path: '/hand-ins/{id}',
+  summary: 'What became of a draft that was too large to be read at once',
+  request: { params: id },
+  responses: {
+    200: { content: { 'application/json': { schema: laterSchema } }, description: 'Whether it is on record' },
+    ...problems,
+  },
 })
 
 const correction = createRoute({
@@ -33,7 +57,7 @@ const correction = createRoute({
   path: '/items/{id}/corrections',
   summary: 'Hand in a version that is to take the place of what has gone out',
   request: { params: id, body: draftBody },
-  responses: { 201: one, ...problems },
+  responses: { 201: one, 202: later, ...problems },
 })
 
 const get = createRoute({
@@ -95,7 +119,7 @@ const history = createRoute({
   },
 })
 
-export function items({ pipeline, ports }: Desk) {
+export function items({ pipeline, ports, handIns }: Desk) {
   const routes = room()
 
   /** The item, for somebody who may see it; for others there is no such item. */
@@ -109,7 +133,10 @@ export function items({ pipeline, ports }: Desk) {
   routes.openapi(handIn, async (c) => {
     const { id: by } = person(c)
     const item = ports.newId()
-    await pipeline.submit(item, draftFrom(c.req.valid('json')), by)
+    const draft = draftFrom(c.req.valid('json'))
+    const id = await handIns?.take({ item, draft, by })
+    if (id) return c.json(waiting(id, item), 202, placeOf(id))
+    await pipeline.submit(item, draft, by)
     return c.json(await seen(item, by), 201, { location: `/v1/items/${item}` })
   })
 
@@ -117,7 +144,10 @@ export function items({ pipeline, ports }: Desk) {
     const { id: by } = person(c)
     const { id: item } = c.req.valid('param')
     await seen(item, by)
-    await pipeline.submit(item, draftFrom(c.req.valid('json')), by)
+    const draft = draftFrom(c.req.valid('json'))
+    const id = await handIns?.take({ item, draft, by })
+    if (id) return c.json(waiting(id, item), 202, placeOf(id))
+    await pipeline.submit(item, draft, by)
     return c.json(await seen(item, by), 201)
   })
 
@@ -125,8 +155,18 @@ export function items({ pipeline, ports }: Desk) {
     const { id: by } = person(c)
     const { id: item } = c.req.valid('param')
     await seen(item, by)
-    await pipeline.correct(item, draftFrom(c.req.valid('json')), by)
+    const draft = draftFrom(c.req.valid('json'))
+    const id = await handIns?.take({ item, draft, by, correction: true })
+    if (id) return c.json(waiting(id, item), 202, placeOf(id))
+    await pipeline.correct(item, draft, by)
     return c.json(await seen(item, by), 201)
+  })
+
+  routes.openapi(taken, async (c) => {
+    const found = await handIns?.find(person(c).id, c.req.valid('param').id)
+    if (!found) throw new Refusal('not-found', 'There is no such hand-in.')
+    const { id, item, state, why } = found
+    return c.json({ id, item, state, why }, 200)
   })
 
   routes.openapi(get, async (c) => c.json(await seen(c.req.valid('param').id, person(c).id), 200))
@@ -148,3 +188,6 @@ export function items({ pipeline, ports }: Desk) {
 
   return routes
 }
+
+const waiting = (id: string, item: string) => ({ id, item, state: 'waiting' as const, why: null })
+const placeOf = (id: string) => ({ location: `/v1/hand-ins/${id}` })

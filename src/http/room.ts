@@ -1,5 +1,7 @@
 import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Rule } from '../../detectors/contract.ts'
+import type { Draft } from '../core/draft.ts'
+import type { Asked, HandIn } from '../core/hand-in.ts'
 import type { Pipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { Registry } from '../registry.ts'
@@ -7,6 +9,16 @@ import type { Env } from './identify.ts'
 import type { Counters } from './metrics.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
+
+/** Drafts that are read later. */
+export type HandInDesk = {
+  /** The name of the hand-in; undefined when this draft is read at once. */
+  take(asked: Asked<Draft>): Promise<string | undefined>
+  find(by: string, id: string): Promise<HandIn | undefined>
+  /** Those of one person that are not on record. */
+  of(by: string): Promise<readonly HandIn[]>
+  dismiss(by: string, id: string): Promise<void>
+}
 
 /** What every group of routes is given. */
 export type Desk = {
@@ -17,6 +29,8 @@ export type Desk = {
   /** Where people reach the house, for links in mail; without it there are none. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined
+  /** Where large drafts are read later; absent where everything is read at once. */
+  readonly handIns?: HandInDesk | undefined
 }
 
 /** The sender's page of a held message; empty where the house does not know its own address. */

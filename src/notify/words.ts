@@ -135,6 +135,11 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Keep this mail: its line proves later that nothing on record was rewritten.',
     place: 'home',
   },
+  'not-handed-in': {
+    subject: 'A draft could not be handed in',
+    line: 'What you handed in was not taken. The reason stands among your items.',
+    place: 'home',
+  },
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
 }
 

@@ -20,6 +20,7 @@ import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import type { Unfinished } from './draft/unfinished.ts'
 import type { Pictures } from './findings/pictures.tsx'
+import { handInPages } from './hand-ins/hand-in-pages.tsx'
 import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
@@ -109,6 +110,7 @@ export function pages(parts: WebParts) {
   for (const group of [
     homePages,
     draftPages,
+    handInPages,
     itemPages,
     actPages,
     togetherPages,

@@ -139,6 +139,16 @@ const MIGRATIONS: readonly Migration[] = [
     name: 'trouble in the outbox',
     statements: ['alter table outbox add column trouble text'],
   },
+  {
+    name: 'drafts that wait to be read',
+    statements: [
+      `create table handIn (
+         id text primary key, item text not null, by text not null, at text not null, title text not null,
+         content text not null, correction integer not null, state text not null, why text, claimedUntil text not null)`,
+      "create unique index hand_in_waiting on handIn (item) where state = 'waiting'",
+      'create index hand_in_by_person on handIn (by, at)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

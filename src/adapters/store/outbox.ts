@@ -3,6 +3,8 @@ import type { Ports } from '../../ports.ts'
 import { type Database, type Query, sql, statement } from './sql.ts'
 
 export type Outbox = Pick<Ports, 'notify' | 'takeNotices' | 'settleNotice' | 'noticesTo'> & {
+  /** Whether something waits whose time has come. */
+  owed(now: string): Promise<boolean>
   /** What could not be sent, or not yet, newest first. */
   unsent(limit: number): Promise<readonly Notice[]>
   /** Tries one that was given up again, as if for the first time. */
@@ -46,6 +48,13 @@ export function outbox(database: Database): Outbox {
           .where('id', '=', id)
           .where('state', '=', 'waiting'),
       ]),
+
+    owed: async (now) =>
+      (
+        await database.all(
+          sql.selectFrom('outbox').select('id').where('state', '=', 'waiting').where('notBefore', '<=', now).limit(1),
+        )
+      ).length > 0,
 
     unsent: async (limit) =>
       (await database.all(

@@ -48,6 +48,18 @@ export type Tables = {
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
   secret: { name: string; value: string }
   outbox: Notice
+  handIn: {
+    id: string
+    item: string
+    by: string
+    at: string
+    title: string
+    content: string
+    correction: number
+    state: string
+    why: string | null
+    claimedUntil: string
+  }
   registered: RowVersion
   unfinished: { by: string; id: string; item: string; at: string; typed: string }
 }

@@ -25,7 +25,7 @@ type Form = Omit<HandIn, 'typed' | 'choices'>
 /** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
 export function draftPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports, unfinished } = desk
+  const { pipeline, ports, unfinished, handIns } = desk
 
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
@@ -155,9 +155,9 @@ export function draftPages({ desk, me, show }: Room) {
       const draft = draftOf(typed, chosen.length > 0 ? chosen : kept)
       if (typed['wish'] !== 'submit') return await look(c, form, typed, draft)
       // A second click finds the first one's item, and is shown it.
-      if (form.version || (await ports.read(form.draft)).length === 0) await submitOnce(form.draft, draft, by)
-      await unfinished.forget(by, form.draft)
-      return c.redirect(`/items/${form.draft}?said=submitted`, 303)
+      const later = await submitOnce(form, draft, by)
+      await (later ? keepTyped(by, form, typed) : unfinished.forget(by, form.draft))
+      return c.redirect(later ? `/hand-ins/${later}` : `/items/${form.draft}?said=submitted`, 303)
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Hand in a draft', problem: fault.message, wide: true }
@@ -165,14 +165,25 @@ export function draftPages({ desk, me, show }: Room) {
     }
   }
 
-  /** Two clicks at once: the later one loses, and that is as it should be. */
-  async function submitOnce(id: string, draft: Draft, by: string): Promise<void> {
+  /** Until a large draft is on record, what was typed is kept for its author: something may still stop it. */
+  async function keepTyped(by: string, { draft, version }: Form, said: Typed): Promise<void> {
+    const typed = ofDraft(said)
+    if ((typed['text'] ?? '').length <= LONGEST_KEPT)
+      await unfinished.save(by, { id: draft, item: version ? draft : '', at: ports.now(), typed })
+  }
+
+  /** Two clicks at once: the later one loses, and that is as it should be. A large draft is read later: the name of that. */
+  async function submitOnce({ draft: id, version }: Form, draft: Draft, by: string): Promise<string | undefined> {
+    if (!version && (await ports.read(id)).length > 0) return undefined
     try {
       const out = (await pipeline.history(id)).length > 0 && (await pipeline.read(id)).progress === 'released'
+      const later = await handIns?.take({ item: id, draft, by, correction: out })
+      if (later) return later
       await (out ? pipeline.correct(id, draft, by) : pipeline.submit(id, draft, by))
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
     }
+    return undefined
   }
 
   function nameOf(typed: Typed): string {

@@ -19,13 +19,14 @@ export function homePages({ desk, me, show }: Room) {
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [house, mine, waiting, kept, going, due] = await Promise.all([
+    const [house, mine, waiting, kept, going, due, handIns] = await Promise.all([
       ports.house(),
       ports.items({ author: id, limit: 30 }),
       pipeline.waitingFor(id, 50),
       unfinished.list(id),
       ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
       registry.due(id),
+      desk.handIns?.of(id) ?? [],
     ])
     const now = ports.now()
     const decides = holdersFor(house, id, dayOf(now)).length > 0
@@ -33,7 +34,7 @@ export function homePages({ desk, me, show }: Room) {
     const today = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
     const forMe = due.filter(({ to }) => to.includes(id))
     const notices = noticesFor(house, id, dayOf(now))
-    const view = { waiting, mine, today, unfinished: kept, decides, now, notices, due: forMe }
+    const view = { waiting, mine, today, unfinished: kept, decides, now, notices, due: forMe, handIns }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
   })
 

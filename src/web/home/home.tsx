@@ -1,8 +1,10 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import { dayOf } from '../../core/deadline.ts'
+import type { HandIn } from '../../core/hand-in.ts'
 import type { Due } from '../../core/register/due.ts'
 import type { ItemRow } from '../../ports.ts'
 import type { Kept } from '../draft/unfinished.ts'
+import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { DueList } from '../registers/due.tsx'
 import { KIND, moment, plural } from '../words.ts'
 import { Rows } from './rows.tsx'
@@ -13,6 +15,8 @@ export type Home = {
   /** Approved, or meant to go out today. */
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly Kept[]
+  /** Handed in, and not on record yet. */
+  readonly handIns: readonly HandIn[]
   readonly decides: boolean
   /** What this reader must see to on the registers. */
   readonly due: readonly Due[]
@@ -60,6 +64,7 @@ export function HomePage(home: Home) {
           <Rows rows={mail} now={now} name={name} />
         </section>
       )}
+      {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} />}
       <section>
         <h2 class="govuk-heading-m">Yours</h2>

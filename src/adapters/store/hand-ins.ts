@@ -1,0 +1,81 @@
+import type { HandIn } from '../../core/hand-in.ts'
+import { type Database, sql } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+type Row = Tables['handIn']
+export type HandInRow = HandIn & { readonly correction: boolean; readonly content: string }
+
+const MOST = 50
+
+export type HandIns = ReturnType<typeof handIns>
+
+/** Drafts that wait to be read. The table says that they do; their content is kept elsewhere. */
+export function handIns(database: Database) {
+  const some = (where: Partial<Row>, limit = 1) => {
+    let query = sql.selectFrom('handIn').selectAll().orderBy('at', 'desc').limit(limit)
+    for (const [column, value] of Object.entries(where)) query = query.where(column as keyof Row, '=', value)
+    return database.all(query)
+  }
+  const change = (id: string, set: Partial<Row>) =>
+    database.batch([sql.updateTable('handIn').set(set).where('id', '=', id).where('state', '=', 'waiting')])
+
+  return {
+    /** `Conflict` when another draft for the same item still waits. */
+    add: (row: Pick<HandInRow, 'id' | 'item' | 'by' | 'at' | 'title' | 'content' | 'correction'>) =>
+      database.batch([
+        sql.insertInto('handIn').values({
+          ...row,
+          ...{ correction: row.correction ? 1 : 0, state: 'waiting', why: null, claimedUntil: '' },
+        }),
+      ]),
+
+    find: async (id: string): Promise<HandInRow | undefined> => (await some({ id })).map(opened)[0],
+
+    waitingOn: async (item: string): Promise<HandInRow | undefined> =>
+      (await some({ item, state: 'waiting' })).map(opened)[0],
+
+    /** Those of one person that are not on record, the latest first. */
+    async of(by: string): Promise<readonly HandIn[]> {
+      const rows = sql.selectFrom('handIn').selectAll().where('by', '=', by).where('state', '!=', 'taken')
+      return (await database.all(rows.orderBy('at', 'desc').limit(MOST))).map(opened)
+    },
+
+    /** For one reader at a time, until `until`; undefined when it is settled or another reads it. */
+    async claim(id: string, now: string, until: string): Promise<HandInRow | undefined> {
+      const claimed = sql
+        .updateTable('handIn')
+        .set({ claimedUntil: until })
+        .where('id', '=', id)
+        .where('state', '=', 'waiting')
+        .where('claimedUntil', '<=', now)
+      return (await database.all(claimed.returningAll())).map(opened)[0]
+    },
+
+    /** Whoever read it could not go on. */
+    release: (id: string) => change(id, { claimedUntil: '' }),
+
+    settle: (id: string, state: 'taken' | 'refused' | 'lost', why: string | null) => change(id, { state, why }),
+
+    /** Waiting since before `before`, and nobody reads them. */
+    async forgotten(before: string, now: string): Promise<readonly string[]> {
+      const rows = sql.selectFrom('handIn').select('id').where('state', '=', 'waiting').where('at', '<', before)
+      return (await database.all(rows.where('claimedUntil', '<=', now).limit(MOST))).map(({ id }) => id)
+    },
+
+    /** Its author has seen why it was not taken. */
+    dismiss: (by: string, id: string) =>
+      database.batch([
+        sql.deleteFrom('handIn').where('id', '=', id).where('by', '=', by).where('state', 'in', ['refused', 'lost']),
+      ]),
+
+    /** Settled before this moment (ISO 8601). Answers their ids. */
+    async sweep(before: string): Promise<readonly string[]> {
+      const old = sql.deleteFrom('handIn').where('state', '!=', 'waiting').where('at', '<', before)
+      return (await database.all(old.returning('id'))).map(({ id }) => id)
+    },
+  }
+}
+
+function opened({ correction, state, claimedUntil: _, ...row }: Row): HandInRow {
+  return { ...row, correction: correction === 1, state: state as HandIn['state'] }
+}

@@ -1,0 +1,151 @@
+import type { HandInRow, HandIns } from '../../adapters/store/hand-ins.ts'
+import { settled, versionOf } from '../../core/content.ts'
+import type { Draft } from '../../core/draft.ts'
+import { admit } from '../../core/gates/gates.ts'
+import type { Asked, HandIn } from '../../core/hand-in.ts'
+import { Conflict, Refusal } from '../../core/refusal.ts'
+import type { Pipeline } from '../../pipeline.ts'
+import type { Ports } from '../../ports.ts'
+import { framed, unframed } from '../../reader/frame.ts'
+
+export type HandInParts = {
+  readonly handIns: HandIns
+  readonly parcels: {
+    put(id: string, bytes: Uint8Array): Promise<void>
+    get(id: string): Promise<Uint8Array | undefined>
+    drop(id: string): Promise<void>
+  }
+  /** What was typed is kept for the author until the record has it. */
+  readonly unfinished: { forget(by: string, id: string): Promise<void> }
+  readonly ports: Pick<Ports, 'now' | 'newId' | 'digest' | 'notify'>
+  readonly pipeline: Pipeline
+  /** The same, but it opens no file: each is said to be unread. */
+  readonly unread: Pipeline
+  /** Asks for it to be read. */
+  send(id: string): Promise<void>
+}
+
+/** Files together: a smaller draft is read while its author waits. */
+export const LARGE_BYTES = 512 << 10
+/** Longer than reading takes: whoever holds it longer has died. */
+const CLAIM_MS = 10 * 60_000
+/** A message that was lost on its way is sent again. */
+const FORGOTTEN_MS = 10 * 60_000
+
+const LOST = 'What you handed in could not be found again. Please hand it in again.'
+
+/** Drafts too large to be read while somebody waits: taken, kept, read later, and each put on record once. */
+export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, unread, send }: HandInParts) {
+  return {
+    /** The name of the hand-in; undefined when the draft is small enough to be read at once. `Refusal` for what stops it unread. */
+    async take({ item, draft, by, correction = false }: Asked<Draft>): Promise<string | undefined> {
+      if (draft.files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= LARGE_BYTES) return undefined
+      admit(await pipeline.missing(draft, by))
+      const parcel = framed(draft)
+      const content = await ports.digest(parcel)
+      const before = await handIns.waitingOn(item)
+      if (before) return same(before, by, content)
+      const id = ports.newId()
+      // Content first: a row never names what is not there.
+      await parcels.put(id, parcel)
+      try {
+        await handIns.add({ id, item, by, at: ports.now(), title: draft.title.slice(0, 120), content, correction })
+      } catch (fault) {
+        await parcels.drop(id)
+        const first = fault instanceof Conflict ? await handIns.waitingOn(item) : undefined
+        if (!first) throw fault
+        return same(first, by, content)
+      }
+      // Whoever is not asked now is asked by the clock.
+      await send(id).catch(() => undefined)
+      return id
+    },
+
+    async find(by: string, id: string): Promise<HandIn | undefined> {
+      const found = await handIns.find(id)
+      return found?.by === by ? found : undefined
+    },
+    of: handIns.of,
+    dismiss: handIns.dismiss,
+
+    /** Puts one on record. `busy`: another reads it. Throws when it must be tried again. Asked twice, it is done once. */
+    async read(id: string): Promise<'done' | 'busy'> {
+      const row = await handIns.claim(id, ports.now(), ahead(CLAIM_MS))
+      if (!row) return (await handIns.find(id))?.state === 'waiting' ? 'busy' : 'done'
+      try {
+        const parcel = await parcels.get(id)
+        if (!parcel) throw new Error('The parcel is missing.')
+        await putOnRecord(row, unframed(parcel) as Draft, pipeline)
+        return 'done'
+      } catch (fault) {
+        await handIns.release(id)
+        throw fault
+      }
+    },
+
+    /** Reading it broke down every time: it goes to a person as it is, every file said to be unread. */
+    async giveUp(id: string): Promise<void> {
+      const row = await handIns.find(id)
+      if (row?.state !== 'waiting') return
+      const parcel = await parcels.get(id)
+      if (parcel) await putOnRecord(row, unframed(parcel) as Draft, unread)
+      else await end(row, 'lost', LOST)
+    },
+
+    /** For the clock: those whose message was lost. */
+    async chase(): Promise<number> {
+      const ids = await handIns.forgotten(ahead(-FORGOTTEN_MS), ports.now())
+      for (const id of ids) await send(id)
+      return ids.length
+    },
+
+    async sweep(before: string): Promise<void> {
+      for (const id of await handIns.sweep(before)) await parcels.drop(id)
+    },
+  }
+
+  async function putOnRecord(row: HandInRow, draft: Draft, by: Pipeline): Promise<void> {
+    try {
+      if (!(await isOnRecord(row, draft)))
+        await (row.correction ? by.correct(row.item, draft, row.by) : by.submit(row.item, draft, row.by))
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault
+      return end(row, 'refused', fault.message)
+    }
+    await unfinished.forget(row.by, row.item)
+    await end(row, 'taken', null)
+  }
+
+  /** Whoever read it before died after the record had it. */
+  async function isOnRecord({ item, at }: HandInRow, draft: Draft): Promise<boolean> {
+    const version = await versionOf(settled(draft), ports.digest)
+    const past = await pipeline.history(item)
+    return past.some((entry) => entry.what === 'submitted' && entry.version === version && entry.at >= at)
+  }
+
+  async function end({ id, by }: HandInRow, state: 'taken' | 'refused' | 'lost', why: string | null): Promise<void> {
+    const at = ports.now()
+    if (state !== 'taken')
+      await ports.notify([
+        {
+          ...{ id: ports.newId(), dedupeKey: `hand-in:${id}`, to: by, kind: 'not-handed-in', item: null },
+          ...{ at, notBefore: at, attempts: 0, state: 'waiting' },
+        },
+      ])
+    await handIns.settle(id, state, why)
+    await parcels.drop(id)
+  }
+
+  function ahead(milliseconds: number): string {
+    return new Date(Date.parse(ports.now()) + milliseconds).toISOString()
+  }
+}
+
+/** A second click is the first one; anything else has to wait. */
+function same(first: HandInRow, by: string, content: string): string {
+  if (first.by === by && first.content === content) return first.id
+  throw new Refusal(
+    'wrong-state',
+    'Another version of this is being read. Wait until that is done, then hand in again.',
+  )
+}

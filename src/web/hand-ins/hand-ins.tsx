@@ -1,0 +1,73 @@
+import type { HandIn } from '../../core/hand-in.ts'
+import { moment } from '../words.ts'
+
+/** One draft that is being read, or was not taken. */
+export function HandInPage({ handIn }: { handIn: HandIn }) {
+  const { title, at, state, why } = handIn
+  if (state === 'waiting')
+    return (
+      <>
+        <h1 class="govuk-heading-l">It is being read</h1>
+        <p class="govuk-body" dir="auto">
+          <strong>{title || 'Untitled'}</strong>
+        </p>
+        <p class="govuk-body" role="status">
+          Your draft is large, so reading it takes a moment. It is kept; this page goes on by itself when it is done,
+          and you may close it.
+        </p>
+        <p class="cs-meta">Handed in {moment(at)}</p>
+      </>
+    )
+  return (
+    <>
+      <h1 class="govuk-heading-l">It was not handed in</h1>
+      <p class="govuk-body" dir="auto">
+        <strong>{title || 'Untitled'}</strong>
+      </p>
+      <p class="govuk-inset-text">{why}</p>
+      <p class="govuk-body">
+        What you typed is kept under <em>Unfinished</em> on your home page. Files have to be chosen again.
+      </p>
+      <Dismiss handIn={handIn} />
+    </>
+  )
+}
+
+/** For the home page. */
+export function HandIns({ handIns }: { handIns: readonly HandIn[] }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Being read</h2>
+      <ul class="cs-items">
+        {handIns.map((one) => (
+          <li class="cs-item">
+            <div class="cs-item__what">
+              <a class="govuk-link" href={`/hand-ins/${one.id}`} dir="auto">
+                {one.title || 'Untitled'}
+              </a>
+              <p class="cs-meta">
+                Handed in {moment(one.at)}
+                {one.state !== 'waiting' && `. It was not taken: ${one.why}`}
+              </p>
+            </div>
+            {one.state !== 'waiting' && (
+              <div class="cs-item__state">
+                <Dismiss handIn={one} />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Dismiss({ handIn }: { handIn: HandIn }) {
+  return (
+    <form method="post" action={`/hand-ins/${handIn.id}/dismiss`}>
+      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+        I have seen it
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Miniflare, type MiniflareOptions } from 'miniflare'
+import { browser } from '../access/browser.ts'
+import { built } from '../tools/built.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const bundle = join(root, 'dist/worker-test')
+const GATEWAY_KEY = 'a-key-for-this-test-only'
+/** `fetch` of a Worker that answers under this address. */
+export const BASE = 'http://localhost'
+
+/** The Worker's bundle, as it would be deployed; made anew when a source is newer. */
+function bundled(): void {
+  built()
+  const made = join(bundle, 'worker.js')
+  const stamp = join(root, 'dist/.built')
+  if (existsSync(made) && statSync(made).mtimeMs > statSync(stamp).mtimeMs) return
+  const { status, stderr } = spawnSync('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', bundle], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  })
+  if (status !== 0) throw new Error(stderr)
+}
+
+/** The bundle's own file, and the texts beside it. Named one by one: the bundle holds imports that are worked out as it runs. */
+function modulesOf() {
+  const texts = readdirSync(bundle).filter((name) => /\.(?:css|txt)$/.test(name))
+  return [
+    { type: 'ESModule' as const, path: join(bundle, 'worker.js') },
+    ...texts.map((name) => ({ type: 'Text' as const, path: join(bundle, name) })),
+  ]
+}
+
+type Changed = {
+  /** Variables of the Worker. */
+  readonly bindings?: Readonly<Record<string, string>>
+  /** How often a message of this queue is tried again before it is given up. */
+  readonly retries?: number
+}
+
+type Entry = {
+  scheduled(options: { cron: string }): Promise<{ outcome: string }>
+  queue(queue: string, messages: readonly object[]): Promise<Delivered>
+}
+type Delivered = { outcome: string; explicitAcks: string[]; retryMessages: { msgId: string }[] }
+type Bucket = {
+  list(options: { prefix: string }): Promise<{ objects: { key: string }[] }>
+  put(key: string, bytes: Uint8Array | string): Promise<unknown>
+  get(key: string): Promise<{ text(): Promise<string> } | null>
+  delete(key: string): Promise<void>
+}
+
+export type Platform = Awaited<ReturnType<typeof openPlatform>>
+
+/**
+ * Workerd with D1, R2 and queues whose content outlives a restart, so that a test can let days pass between two starts, and look into
+ * what is kept. Queues try again at once here.
+ */
+export async function openPlatform(first: Changed = {}) {
+  bundled()
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
+  const options = ({ bindings = {}, retries = 1 }: Changed): MiniflareOptions => {
+    const consumer = { maxRetries: retries, retryDelay: 0, maxBatchTimeout: 0 }
+    return {
+      name: 'countersign',
+      modulesRoot: bundle,
+      modules: modulesOf(),
+      compatibilityDate: '2026-04-20',
+      compatibilityFlags: ['nodejs_compat'],
+      bindings: { GATEWAY_KEY, SAMPLE_OFFICE: 'yes', PUBLIC_URL: BASE, ...bindings },
+      d1Databases: { DB: 'countersign' },
+      d1Persist: join(folder, 'd1'),
+      r2Buckets: { FILES: 'countersign-files' },
+      r2Persist: join(folder, 'r2'),
+      queueProducers: { READINGS: 'countersign-readings', NOTICES: 'countersign-notices' },
+      queueConsumers: {
+        'countersign-readings': { ...consumer, maxBatchSize: 1, deadLetterQueue: 'countersign-dead' },
+        'countersign-notices': { ...consumer, maxBatchSize: 10, deadLetterQueue: 'countersign-dead' },
+        'countersign-dead': { ...consumer, maxBatchSize: 1 },
+      },
+    }
+  }
+  const miniflare = new Miniflare(options(first))
+  await miniflare.ready
+  const entry = async () => (await miniflare.getWorker()) as unknown as Entry
+  const ask = async (request: Request): Promise<Response> => {
+    const body = request.method === 'POST' ? { body: await request.arrayBuffer() } : {}
+    const answer = await miniflare.dispatchFetch(request.url, {
+      method: request.method,
+      headers: Object.fromEntries(request.headers.entries()),
+      redirect: 'manual',
+      ...body,
+    })
+    return answer as unknown as Response
+  }
+  return {
+    ask,
+    browser: () => browser(ask, BASE),
+    /** The minute's call. */
+    async tick(): Promise<void> {
+      const { outcome } = await (await entry()).scheduled({ cron: '* * * * *' })
+      if (outcome !== 'ok') throw new Error(`The scheduled call ended with ${outcome}.`)
+    },
+    /** What a batch of these messages leads to: who was acknowledged, and who is to come again. */
+    async deliver(queue: string, bodies: readonly unknown[]) {
+      const messages = bodies.map((body, at) => ({ id: `m${at}`, timestamp: new Date(), attempts: 1, body }))
+      return (await entry()).queue(queue, messages)
+    },
+    rows: async (sql: string): Promise<Record<string, unknown>[]> => {
+      const database = await miniflare.getD1Database('DB')
+      return (await database.prepare(sql).all()).results as Record<string, unknown>[]
+    },
+    files: async () => (await miniflare.getR2Bucket('FILES')) as unknown as Bucket,
+    /** Puts a message on the queue of large drafts, as the Worker does. */
+    send: async (body: unknown): Promise<void> => {
+      const producer = (await miniflare.getQueueProducer('READINGS')) as unknown as {
+        send(body: unknown): Promise<void>
+      }
+      await producer.send(body)
+    },
+    /** The same data under other settings, in a new isolate. */
+    restart: (changed: Changed) => miniflare.setOptions(options(changed)),
+    async close(): Promise<void> {
+      await miniflare.dispose()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until it is so; what it is by then otherwise. */
+export async function eventually<T>(look: () => Promise<T>, enough: (found: T) => boolean, ms = 20_000): Promise<T> {
+  const until = Date.now() + ms
+  for (;;) {
+    const found = await look()
+    if (enough(found) || Date.now() > until) return found
+    await new Promise((soon) => setTimeout(soon, 150))
+  }
+}
