@@ -1,15 +1,16 @@
 import type { Mark } from '../../detectors/contract.ts'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { tierOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
+import { foreign } from '../marks/foreign.ts'
 import type { Split } from '../marks/grounds.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
-import { drawings, markOf, negatives, positives, registered, type Sample } from '../marks/samples.ts'
-import { emblems, strangers } from '../marks/strangers.ts'
+import { drawings, markOf, negatives, positives, registered, type Sample, samplesOf } from '../marks/samples.ts'
+import { strangers } from '../marks/strangers.ts'
 import { type Features, features, opencv } from './opencv.ts'
 
 /**
  * `npm run -s evaluate -- marks [development|test] [every] [seed] [opencv]`: the distortions of the drawn marks, what must not
- * be taken for one, and emblems by other hands. `every` takes each so manieth picture; an odd number keeps all marks in the share.
+ * be taken for one, and marks by other hands, a third as many of each. `every` takes each so manieth picture; an odd number keeps all marks in the share.
  * `opencv` looks for the same marks in the same pictures by ORB and by AKAZE.
  */
 const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
@@ -31,10 +32,10 @@ await scored(
   await registered(all),
   '',
 )
-const open = emblems().map((one) => ({ ...one, width: 0, height: 0, charges: [] }))
-const openMarks = await Promise.all(open.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512)))))
-for (const [index, one] of open.entries())
-  await scored(positives(split, [one], 1, seed + index * 101), openMarks, 'open emblems, ', every * 3, index)
+for (const [index, set] of foreign(split, seed).entries()) {
+  const marks = await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512)))))
+  await scored(samplesOf(set, split, seed + index * 101), marks, `${set.name}, `, every * 3, index)
+}
 report()
 
 async function scored(samples: readonly Sample[], marks: readonly Mark[], prefix: string, step = every, from = 0) {

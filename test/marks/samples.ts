@@ -2,6 +2,7 @@ import type { Mark, Picture } from '../../detectors/contract.ts'
 import { type Chance, chance } from './chance.ts'
 import { type Distortion, distortions, type Ground } from './distortions.ts'
 import { type Drawing, drawing, type Family, families } from './draw.ts'
+import type { Foreign } from './foreign.ts'
 import { page, photograph, plain, type Split, screen, texture } from './grounds.ts'
 import { blurred, drawn, laid, pictureOf, type Raster, recompressed } from './raster.ts'
 
@@ -49,7 +50,12 @@ export const markOf = (id: string, reference: Picture): Mark => ({
 const WIDTH = [700, 1100] as const
 
 /** Every distortion of every mark, `rounds` times. */
-export function positives(split: Split, all: readonly Drawing[], rounds: number, seed: number): Sample[] {
+export function positives(
+  split: Split,
+  all: readonly Pick<Drawing, 'id' | 'svg'>[],
+  rounds: number,
+  seed: number,
+): Sample[] {
   return distortions.flatMap((distortion, d) =>
     all.flatMap((one, m) =>
       Array.from({ length: rounds }, (_, round): Sample => {
@@ -69,15 +75,8 @@ export function positives(split: Split, all: readonly Drawing[], rounds: number,
 
 /** What must not be taken for a mark: siblings, other marks of the same families, icons, and pictures with none. */
 export function negatives(split: Split, all: readonly Drawing[], strangers: readonly string[], seed: number): Sample[] {
-  const gentle = distortions.filter(({ group, cut, strength }) => group === 'moderate' && !cut && !strength)
-  const sample = (kind: Kind, name: string, i: number, svg: string | undefined, mark?: string): Sample => {
-    const c = chance(seed + i * 131)
-    const distortion = gentle[i % gentle.length]!
-    const make = svg
-      ? () => posed(svg, distortion, split, c)
-      : async () => ({ picture: pictureOf(await ground(c.pick(GROUNDS), split, c, ...sizes(c))) })
-    return { kind, split, name, group: 'negative', ...(mark ? { mark } : {}), make }
-  }
+  const sample = (kind: Kind, name: string, i: number, svg: string | undefined, mark?: string) =>
+    negative(split, kind, name, seed + i * 131, i, svg, mark)
   const siblings = all.flatMap((one, m) =>
     Array.from({ length: 14 }, (_, i) => {
       const [family, template] = one.id.split('-') as [Family, string]
@@ -103,6 +102,35 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
   const icons = strangers.map((svg, i) => sample('look-alike', 'icon or arms', 2000 + i, svg))
   const empty = Array.from({ length: 100 }, (_, i) => sample('nothing', 'no mark', 4000 + i, undefined))
   return [...siblings, ...others, ...icons, ...empty]
+}
+
+const GENTLE = distortions.filter(({ group, cut, strength }) => group === 'moderate' && !cut && !strength)
+
+/** A picture of what is not the mark, plainly shown; without `svg`, of nothing. */
+export function negative(
+  split: Split,
+  kind: Kind,
+  name: string,
+  seed: number,
+  turn: number,
+  svg?: string,
+  mark?: string,
+): Sample {
+  const c = chance(seed)
+  const make = svg
+    ? () => posed(svg, GENTLE[turn % GENTLE.length]!, split, c)
+    : async () => ({ picture: pictureOf(await ground(c.pick(GROUNDS), split, c, ...sizes(c))) })
+  return { kind, split, name, group: 'negative', ...(mark ? { mark } : {}), make }
+}
+
+/** The same for marks by other hands: their distortions, their siblings, and others of their sort. */
+export function samplesOf({ marks, others, siblings }: Foreign, split: Split, seed: number): Sample[] {
+  return [
+    ...positives(split, marks, 1, seed),
+    ...siblings.map(([mark, svg], i) => negative(split, 'sibling', 'sibling', seed + i * 131, i, svg, marks[mark]!.id)),
+    ...others.map((svg, i) => negative(split, 'look-alike', 'other mark', seed + (500 + i) * 131, i, svg)),
+    ...Array.from({ length: 8 }, (_, i) => negative(split, 'nothing', 'no mark', seed + (900 + i) * 131, i)),
+  ]
 }
 
 const GROUNDS: readonly Ground[] = ['page', 'photograph', 'texture', 'screen', 'photograph', 'page']

@@ -57,22 +57,60 @@ function boxed(inside: Uint8Array, width: number, height: number): Shape {
   return { left, top, width: right - left + 1, height: bottom - top + 1, inside }
 }
 
-function sample(picture: Picture, i: number): readonly [number, number, number] {
+type Colour = readonly [number, number, number]
+
+function sample(picture: Picture, i: number): Colour {
   const { rgb, grey } = picture
   return rgb ? [rgb[i * 3]!, rgb[i * 3 + 1]!, rgb[i * 3 + 2]!] : [grey[i]!, grey[i]!, grey[i]!]
 }
 
-function far(picture: Picture, i: number, from: readonly [number, number, number]): boolean {
-  const [r, g, b] = sample(picture, i)
-  return Math.max(Math.abs(r - from[0]), Math.abs(g - from[1]), Math.abs(b - from[2])) > DIFFERENT
-}
+const far = (picture: Picture, i: number, from: Colour) => apart(sample(picture, i), from) > DIFFERENT
 
-/** The middle colour of the edge. */
-function groundOf(picture: Picture): readonly [number, number, number] {
+const apart = (a: Colour, b: Colour) => Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
+
+/** The colour of the corners; where they differ, the middle colour of the edge. */
+function groundOf(picture: Picture): Colour {
   const { width, height } = picture
-  const edge: (readonly [number, number, number])[] = []
-  for (let x = 0; x < width; x++) edge.push(sample(picture, x), sample(picture, (height - 1) * width + x))
-  for (let y = 0; y < height; y++) edge.push(sample(picture, y * width), sample(picture, y * width + width - 1))
+  const corners = [0, width - 1, (height - 1) * width, height * width - 1].map((i) => sample(picture, i))
+  const alike = corners.find((one) => corners.filter((other) => apart(one, other) <= DIFFERENT).length >= 3)
+  if (alike) return alike
+  const edge = edgeOf(width, height).map((i) => sample(picture, i))
   const middle = (channel: 0 | 1 | 2) => edge.map((colour) => colour[channel]).sort((a, b) => a - b)[edge.length >> 1]!
   return [middle(0), middle(1), middle(2)]
+}
+
+/** Every pixel of the edge. */
+function edgeOf(width: number, height: number): number[] {
+  const edge: number[] = []
+  for (let x = 0; x < width; x++) edge.push(x, (height - 1) * width + x)
+  for (let y = 1; y < height - 1; y++) edge.push(y * width, y * width + width - 1)
+  return edge
+}
+
+/** Share of each side that is laid around a reference, and of its edge that must be ground for it to have one. */
+const ROOM = 0.35
+const GROUNDED = 0.15
+
+/**
+ * The reference with its own ground around it: a mark that touches the edge of its picture would else run on beyond it.
+ * One that fills its frame has no ground, and its outline is not part of the mark.
+ */
+export function roomy(picture: Picture): Picture {
+  const { part, width, height, grey, rgb } = picture
+  const { inside } = shapeOf(picture)
+  const edge = edgeOf(width, height)
+  const free = edge.filter((i) => inside[i] === 0).length
+  if (free < edge.length * GROUNDED || free === edge.length) return picture
+  const ground = groundOf(picture)
+  const [left, top] = [Math.ceil(width * ROOM), Math.ceil(height * ROOM)]
+  const [across, down] = [width + left * 2, height + top * 2]
+  const outer = new Uint8Array(across * down).fill(0.299 * ground[0] + 0.587 * ground[1] + 0.114 * ground[2] + 0.5)
+  const colours = rgb && new Uint8Array(across * down * 3)
+  for (let i = 0; colours && i < colours.length; i++) colours[i] = ground[i % 3]!
+  for (let y = 0; y < height; y++) {
+    const to = (y + top) * across + left
+    outer.set(grey.subarray(y * width, (y + 1) * width), to)
+    if (colours) colours.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), to * 3)
+  }
+  return { part, width: across, height: down, grey: outer, ...(colours ? { rgb: colours } : {}) }
 }
