@@ -5,6 +5,7 @@ import { type House, nameOf, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import { Refusal } from './refusal.ts'
 import type { Person, Role } from './registers.ts'
+import { dayInWords } from './said-time.ts'
 
 /** The capacity in which somebody decides: in their own right, or for another under a delegation. */
 export type Capacity = { readonly signOff: SignOff; readonly under?: DelegationNow }
@@ -74,7 +75,7 @@ function notYours(house: House, item: Item, signOff: SignOff, by: string, day: s
   if (mine && !live(mine, day))
     return new Refusal(
       'delegation-ended',
-      `Your delegation (${mine.starts} to ${mine.ends}) is not live today.${instead}`,
+      `Your delegation (${dayInWords(mine.starts)} to ${dayInWords(mine.ends)}) is not live today.${instead}`,
     )
   if (mine && signOff.named)
     return new Refusal(

@@ -1,8 +1,8 @@
-import { londonTime } from './calendar.ts'
 import type { Condition, Place } from './entry.ts'
 import { type House, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import { Refusal } from './refusal.ts'
+import { momentInWords } from './said-time.ts'
 
 /** What can be attached as evidence; the rules know the same words. */
 export const EVIDENCE = [
@@ -74,9 +74,7 @@ export function missing(condition: Condition, item: Item, at: string): string | 
     case 'text-removed':
       return item.met.has(condition.id) ? undefined : `${condition.needs.replace(' are removed', '')} must be removed.`
     case 'before':
-      return at < condition.needs
-        ? undefined
-        : `It had to go out before ${londonTime(condition.needs).replace('T', ' at ')}.`
+      return at < condition.needs ? undefined : `It had to go out before ${momentInWords(condition.needs)}.`
     case 'evidence':
       return item.evidence.has(condition.needs) ? undefined : `Evidence is missing: ${condition.needs}.`
     case 'confirmation':

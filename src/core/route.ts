@@ -6,6 +6,7 @@ import { type House, nameOf, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import type { Policy, Row, Step, When } from './policy.ts'
 import type { Review, Verdict } from './review.ts'
+import { dayInWords } from './said-time.ts'
 
 /** What routing looks at. */
 export type Facts = {
@@ -131,7 +132,7 @@ export function whyThem(house: House, item: Item, day: string): string {
   if (!first) return `Nobody can decide this today. ${signOff.why} Tell the Chief Executive’s office.`
   const named = (one: (typeof who)[number]) =>
     one.under
-      ? `${one.person.name}, for ${nameOf(house, one.under.from)} under a delegation to ${one.under.ends}`
+      ? `${one.person.name}, for ${nameOf(house, one.under.from)} under a delegation to ${dayInWords(one.under.ends)}`
       : `${one.person.name} (${one.person.title})`
   const others = rest.length > 0 ? `, or ${rest.map(named).join(', or ')}` : ''
   const after = item.outstanding.slice(1).flatMap((next) => signatories(house, item, next, day)[0] ?? [])

@@ -64,10 +64,10 @@ export function Page({ title, me, said, problem, banner, wide, assets, path, chi
         <footer class="cs-footer">
           <div class="govuk-width-container">
             <p>
-              What you hand in is checked by machine and read by the people who sign it off.{' '}
+              <span>What you hand in is checked by machine and read by the people who sign it off.</span>
               <a class="govuk-link" href="/help">
                 Help
-              </a>{' '}
+              </a>
               <a class="govuk-link" href="/v1/docs">
                 API
               </a>

@@ -1,9 +1,11 @@
 import type { Kind, Severity } from '../../detectors/contract.ts'
 import { applicationOf } from '../core/applications.ts'
+import type { EVIDENCE } from '../core/conditions.ts'
 import type { Channel } from '../core/draft.ts'
-import type { Holder } from '../core/entry.ts'
+import type { Condition, Holder } from '../core/entry.ts'
 import type { Progress } from '../core/item.ts'
 import type { Verdict } from '../core/review.ts'
+import { momentInWords } from '../core/said-time.ts'
 
 /** How the house's words are said to people. */
 
@@ -97,6 +99,30 @@ export const HOLDER: Record<Holder, string> = {
   manager: 'the author’s manager',
 }
 
+/** What can be attached as evidence. */
+export const EVIDENCE_NAME: Record<(typeof EVIDENCE)[number], string> = {
+  source: 'Source of figures and quotations',
+  consent: 'Consent of those shown or named',
+  dpia: 'Data-protection impact assessment',
+  eqia: 'Equality impact assessment',
+  licence: 'Licence to use pictures',
+  template: 'Approved template',
+  paro: 'Agreement of the Police Area Returning Officer',
+  'privacy-notice': 'Privacy notice',
+  'disclosure-basis': 'Lawful basis of the disclosure',
+}
+
+/** A kind of evidence by its id; one that is not known stays as it is. */
+export function evidenceName(id: string): string {
+  return EVIDENCE_NAME[id as keyof typeof EVIDENCE_NAME] ?? id
+}
+
+/** A condition of an approval in a few words. */
+export function conditionSaid({ kind, needs }: Pick<Condition, 'kind' | 'needs'>): string {
+  if (kind === 'before') return `It goes out before ${momentInWords(needs)}`
+  return kind === 'evidence' ? `Evidence is attached: ${evidenceName(needs)}` : needs
+}
+
 /** 'NHS_NUMBER' → 'NHS number'. */
 export function typeName(type: string): string {
   const words = type.toLowerCase().replaceAll('_', ' ')
@@ -172,6 +198,11 @@ export function untilDue(due: string, now: string): string {
         ? plural(Math.round(size / 60), 'hour')
         : plural(Math.round(size / 1440), 'day')
   return minutes < 0 ? `overdue by ${said}` : `in ${said}`
+}
+
+/** 'a, b and c'. */
+export function listed(things: readonly (string | number)[]): string {
+  return new Intl.ListFormat('en-GB').format(things.map(String))
 }
 
 export function plural(count: number, noun: string): string {

@@ -48,6 +48,19 @@ const visits: readonly Visit[] = [
   ['tom.ashdown', 'application', '/applications/account'],
   ['gwen.hollis', 'register-row', '/registers/people/rows/tom.ashdown'],
   ['helen.marchetti', 'not-found', '/items/none'],
+  ['helen.marchetti', 'record', '/record'],
+  ['helen.marchetti', 'policy', '/policy'],
+  ['helen.marchetti', 'statistics', '/statistics'],
+  ['helen.marchetti', 'anchors', '/anchors'],
+  ['helen.marchetti', 'together', '/together'],
+  ['helen.marchetti', 'check', '/check'],
+  ['helen.marchetti', 'acts', '/items/sample-victim/acts'],
+  [
+    'helen.marchetti',
+    'condition',
+    '/items/sample-victim/decide',
+    (page) => page.click('text=Approve with a condition'),
+  ],
 ]
 
 const office = await serveSample()

@@ -23,7 +23,7 @@ test('while somebody writes it is checked and kept, a suggestion goes in and out
   await tom.keyboard.press('Alt+ArrowDown')
   expect(await tom.evaluate(() => getSelection()?.toString())).toBe('999 000 0018')
 
-  await tom.click('.cs-finding:has-text("NHS number") >> button:text("Put it in place")')
+  await tom.click('.cs-finding:has-text("NHS number") >> button:text("Use this")')
   expect(await tom.inputValue('[name=text]')).not.toContain('999 000 0018')
   await tom.click('button:text("Undo the change")')
   expect(await tom.inputValue('[name=text]')).toBe(DRAFT)
@@ -52,7 +52,7 @@ test('without a script a draft is checked, a suggestion is put in place and take
   await tom.fill('[name=text]', `\n${DRAFT}\r\nSecond line.`)
   await tom.click('button:text("Check it first")')
   expect(await tom.$$eval('.cs-text mark', (all) => all.map((one) => one.textContent))).toContain('999 000 0018')
-  await tom.click('.cs-finding:has-text("NHS number") >> button:text("Put it in place")')
+  await tom.click('.cs-finding:has-text("NHS number") >> button:text("Use this")')
   expect(await tom.inputValue('[name=text]')).not.toContain('999 000 0018')
   await tom.click('button:text("Undo the change")')
   expect(await tom.inputValue('[name=text]')).toContain(DRAFT)

@@ -99,7 +99,10 @@ function approvable(item: Item, decision: Decision): void {
   const grave = reservedFindings(item)
   const missing = grave.filter((name) => !decision.acknowledged.includes(name))
   if (missing.length > 0)
-    throw new Refusal('not-acknowledged', `Acknowledge each grave finding before you approve: ${missing.join(', ')}.`)
+    throw new Refusal(
+      'not-acknowledged',
+      `Tick off each grave finding before you approve: ${missing.map((name) => name.slice(1)).join(', ')}.`,
+    )
 }
 
 /** Names of the findings that must be acknowledged one by one. */

@@ -1,6 +1,7 @@
 import { nameOf, personOf } from '../house.ts'
 import { within } from '../register/describe.ts'
 import type { Permission, Person } from '../registers.ts'
+import { dayInWords } from '../said-time.ts'
 import type { Facts, Gate, Missing } from './gate.ts'
 
 /** What a person needs before they speak for the office: the declaration, the permission, its training, no open interest. */
@@ -64,7 +65,7 @@ function* permitted(facts: Facts, who: string): Iterable<Missing> {
   if (due.every((courses) => courses.length > 0)) {
     yield missing(
       'training',
-      `The permission needs training that is not in date on ${day}: ${due[0]!.join(', ')}.`,
+      `The permission needs training that is not in date on ${dayInWords(day)}: ${due[0]!.join(', ')}.`,
       'Take the course, and have it entered on the register of training.',
     )
     return

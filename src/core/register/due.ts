@@ -4,6 +4,7 @@ import { type House, nameOf } from '../house.ts'
 import type { NewNotice, NoticeKind } from '../notice.ts'
 import { holding } from '../people.ts'
 import type { Person } from '../registers.ts'
+import { momentInWords } from '../said-time.ts'
 import { liveOn, type Row, within } from './describe.ts'
 import { type Registers, rowsOf } from './office.ts'
 
@@ -139,7 +140,7 @@ function followed({ house, registers, day }: At): Due[] {
     ),
     ...rows('incidents', 'open').map((row): Due => {
       const until = new Date(Date.parse(text(row, 'happened')) + REPORT_MS).toISOString()
-      const says = `An incident is open. If it must be reported to the Information Commissioner, then by ${until.slice(0, 16).replace('T', ' ')} UTC.`
+      const says = `An incident is open. If it must be reported to the Information Commissioner, then by ${momentInWords(until)}.`
       return {
         register: 'incidents',
         row: row.id,

@@ -8,10 +8,10 @@ import type { Outcome } from '../../core/entry.ts'
 import { nameOf } from '../../core/house.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import { momentInLondon } from '../draft/form.ts'
 import { attempt } from '../item/attempt.ts'
 import { openItem } from '../item/open.ts'
 import type { ItemView } from '../item/view.ts'
+import { utcOf } from '../london.ts'
 import type { Room } from '../pages.tsx'
 import { day } from '../words.ts'
 import { DecisionPage, type DecisionView } from './decision.tsx'
@@ -123,18 +123,23 @@ export function decidePages(room: Room) {
   }
 }
 
-function conditionOf(
-  { outcome, condition_kind, condition_who, condition = '' }: Typed,
-  id: string,
-): Wanted[] | undefined {
-  if (outcome !== 'approved-with-conditions' || condition === '') return undefined
-  switch (condition_kind) {
+/** The one condition of the form: of its fields the one that its kind asks for. The core says what is wrong with it. */
+function conditionOf(typed: Typed, id: string): Wanted[] | undefined {
+  if (typed['outcome'] !== 'approved-with-conditions') return undefined
+  const said = (name: string) => typed[name] ?? ''
+  switch (typed['condition_kind']) {
     case 'before':
-      return [{ id, kind: 'before', needs: momentInLondon(condition.replace(' ', 'T')) }]
+      return [{ id, kind: 'before', needs: utcOf(said('condition_before')) ?? '' }]
     case 'text-removed':
+      return [{ id, kind: 'text-removed', needs: said('condition_words') }]
     case 'evidence':
-      return [{ id, kind: condition_kind, needs: condition }]
+      return [{ id, kind: 'evidence', needs: said('condition_evidence') }]
     default:
-      return [{ id, kind: 'confirmation', needs: condition, ...(condition_who ? { who: condition_who } : {}) }]
+      return [
+        {
+          ...{ id, kind: 'confirmation', needs: said('condition') },
+          ...(typed['condition_who'] ? { who: typed['condition_who'] } : {}),
+        },
+      ]
   }
 }

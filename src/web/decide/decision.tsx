@@ -116,9 +116,16 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       observations={text.observations}
       resolutions={item.resolutions}
       pictures={pictures}
+      alone={new Set([...grave, ...disputed(item)])}
+      folded
       each={(finding) => <Each finding={finding} view={view} grave={grave} />}
     />
   )
+}
+
+/** Names of the findings that wait for a ruling. */
+function disputed({ resolutions }: DecisionView['item']): string[] {
+  return [...resolutions].flatMap(([name, { resolution }]) => (resolution === 'disputed' ? [name] : []))
 }
 
 /** A way to the buttons that is always in reach of the thumb, and stops where they are. */

@@ -1,6 +1,5 @@
-import { EVIDENCE } from '../../core/conditions.ts'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
-import { plural } from '../words.ts'
+import { EVIDENCE_NAME, plural } from '../words.ts'
 import type { DecisionView } from './decision.tsx'
 
 /** Three large buttons; what is wanted less often is folded under them. Whoever is asked for advice gives that instead. */
@@ -78,33 +77,73 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
   )
 }
 
+/** Each kind of condition has a field of its own; the style sheet shows the chosen one, so that no script is needed. */
 function WithCondition({ view: { item, typed, people } }: { view: DecisionView }) {
+  const chosen = typed['condition_kind'] ?? 'confirmation'
   return (
-    <Fold summary="Approve with a condition" open={Boolean(typed['condition'])}>
-      <Choice
-        name="condition_kind"
-        label="Kind of condition"
-        value={typed['condition_kind']}
-        options={{
-          confirmation: 'Somebody must confirm something',
-          'text-removed': 'A phrase must be removed',
-          before: 'It must go out before a time',
-          evidence: 'Evidence must be attached',
-        }}
-      />
-      <Text
-        name="condition"
-        label="The condition"
-        value={typed['condition']}
-        hint={`What is to be confirmed; the words to remove, copied from the text; a day and time, like 2026-12-01 14:00; or the kind of evidence: ${EVIDENCE.join(', ')}.`}
-      />
-      <Choice
-        name="condition_who"
-        label="Who confirms it"
-        options={people}
-        value={typed['condition_who'] ?? item.author}
-      />
+    <Fold summary="Approve with a condition" open={typed['outcome'] === 'approved-with-conditions'}>
+      <fieldset class="govuk-fieldset cs-kinds">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What must happen first?</legend>
+        <div class="govuk-radios govuk-radios--small">
+          {CONDITIONS.map(([kind, label]) => (
+            <div class="govuk-radios__item">
+              <input
+                class="govuk-radios__input"
+                id={`condition-${kind}`}
+                type="radio"
+                name="condition_kind"
+                value={kind}
+                checked={kind === chosen}
+              />
+              <label class="govuk-label govuk-radios__label" for={`condition-${kind}`}>
+                {label}
+              </label>
+            </div>
+          ))}
+        </div>
+        <div class="cs-kind cs-kind--confirmation">
+          <Text name="condition" label="What must be confirmed?" value={typed['condition']} />
+          <Choice
+            name="condition_who"
+            label="Who confirms it?"
+            options={people}
+            value={typed['condition_who'] ?? item.author}
+          />
+        </div>
+        <div class="cs-kind cs-kind--text-removed">
+          <Text
+            name="condition_words"
+            label="Which words must go?"
+            hint="Copied from the text, letter for letter. A version without them needs no second decision."
+            value={typed['condition_words']}
+          />
+        </div>
+        <div class="cs-kind cs-kind--before">
+          <Text
+            name="condition_before"
+            label="Before when must it go out?"
+            hint="By the clock in London"
+            type="datetime-local"
+            value={typed['condition_before']}
+          />
+        </div>
+        <div class="cs-kind cs-kind--evidence">
+          <Choice
+            name="condition_evidence"
+            label="What must be attached?"
+            options={EVIDENCE_NAME}
+            value={typed['condition_evidence']}
+          />
+        </div>
+      </fieldset>
       <Send label="Approve with this condition" name="outcome" value="approved-with-conditions" look="secondary" />
     </Fold>
   )
 }
+
+const CONDITIONS = [
+  ['confirmation', 'Somebody confirms something'],
+  ['text-removed', 'Some words are taken out'],
+  ['before', 'It goes out before a time'],
+  ['evidence', 'Evidence is attached'],
+] as const

@@ -45,13 +45,14 @@ export function DelegationsPage({ me, people, delegations, today, name }: Delega
 function sentence(delegation: DelegationNow, today: string, name: (id: string) => string): string {
   const what = delegation.kinds
     ? delegation.kinds.map((kind) => KIND[kind].toLowerCase()).join(', ')
-    : 'everything but what is reserved'
+    : 'everything but what only the Chief Executive personally may'
   const state = {
     offered: 'not accepted yet',
     accepted: delegation.ends < today ? 'over' : 'accepted',
     revoked: 'ended',
   }[delegation.state]
-  return `${name(delegation.to)} may sign off ${what} for ${name(delegation.from)} from ${day(delegation.starts)} to ${day(delegation.ends)} (${delegation.reason}): ${state}.`
+  const far = delegation.upTo === 'note' ? ', where nothing was found' : ''
+  return `${name(delegation.to)} may sign off for ${name(delegation.from)}, from ${day(delegation.starts)} to ${day(delegation.ends)}: ${what}${far}. ${delegation.reason}. It is ${state}.`
 }
 
 function Lend({ me, people, today }: Pick<DelegationsView, 'me' | 'people' | 'today'>) {

@@ -33,7 +33,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
             <Marked text={part.text} findings={numbered(review.findings).filter((one) => one.part === 'body')} />
           ))}
       </div>
-      {fixable.length > 1 && <Apply apply="all" label={`Put all ${fixable.length} suggestions in place`} />}
+      {fixable.length > 1 && <Apply apply="all" label={`Use all ${fixable.length} suggestions`} />}
       <FindingList
         review={review}
         files={files}
@@ -79,8 +79,7 @@ export function NothingYet() {
 function Suggestion({ finding }: { finding: Numbered }) {
   return (
     <p class="cs-suggestion">
-      Suggested: <q>{finding.suggestion}</q>{' '}
-      <Apply apply={finding.name} label="Put it in place" number={finding.number} />
+      Suggested: <q>{finding.suggestion}</q> <Apply apply={finding.name} label="Use this" number={finding.number} />
     </p>
   )
 }

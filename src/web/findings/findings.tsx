@@ -11,7 +11,7 @@ export type Shown = Omit<Listed, 'prefix'> & {
 }
 
 /** The text with its findings and, beside it where there is room, the list of findings. */
-export function Findings({ review, parts, observations = [], files = [], resolutions, each, pictures }: Shown) {
+export function Findings({ review, parts, observations = [], files = [], pictures, ...listed }: Shown) {
   return (
     <>
       <Unread review={review} files={files} />
@@ -19,9 +19,11 @@ export function Findings({ review, parts, observations = [], files = [], resolut
         <div class="cs-two__text">
           <Texts {...{ parts, files, observations, pictures }} findings={numbered(review.findings)} />
         </div>
-        <div class="cs-two__list">
-          <FindingList {...{ review, files, each }} {...(resolutions ? { resolutions } : {})} />
-        </div>
+        {review.findings.length > 0 && (
+          <div class="cs-two__list">
+            <FindingList {...{ review, files }} {...listed} />
+          </div>
+        )}
       </div>
     </>
   )

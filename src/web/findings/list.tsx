@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Severity } from '../../../detectors/contract.ts'
+import { findingName } from '../../core/content.ts'
 import type { Resolved } from '../../core/item.ts'
 import type { Finding, Review } from '../../core/review.ts'
 import { partName, plural, SEVERITY } from '../words.ts'
+import { type Group, grouped } from './groups.ts'
 import { type Numbered, numbered } from './marked.tsx'
-import { One } from './one.tsx'
+import { One, OneWithin } from './one.tsx'
 
 export type Listed = {
   readonly review: Review
@@ -14,31 +16,47 @@ export type Listed = {
   readonly each?: ((finding: Numbered) => Child) | undefined
   /** Where a page holds several lists: what the names of this one begin with. */
   readonly prefix?: string
+  /** Names of findings that are never told under another: each must be seen by itself. */
+  readonly alone?: ReadonlySet<string>
+  /** What is told under another finding is folded. */
+  readonly folded?: boolean
 }
 
 const ORDER: readonly Severity[] = ['block', 'sign-off', 'note']
 
-/** The findings, gravest first when they are filtered; each can be stepped to with the keyboard. */
-export function FindingList({ review, files = [], resolutions, each, prefix = '' }: Listed) {
+/** The findings in the order of the text; each can be stepped to with the keyboard. */
+export function FindingList({ review, files = [], resolutions, each, prefix = '', alone, folded = false }: Listed) {
   const all = numbered(review.findings, prefix)
+  const alike = new Set(all.map(({ severity }) => severity)).size === 1
+  const resolved = ({ number }: Numbered) => resolutions?.get(findingName(number - 1))
+  const told = ({ finding, together }: Pick<Group, 'finding' | 'together'>) => ({
+    ...{ finding, files, together },
+    resolved: resolved(finding),
+    children: each?.(finding),
+  })
   return (
-    <section class="cs-list" aria-label="Findings">
+    <section class={`cs-list${alike ? ' cs-list--alike' : ''}`} aria-label="Findings">
       <h2 class="govuk-heading-m">{all.length === 0 ? 'Nothing was found' : plural(all.length, 'finding')}</h2>
       <Filter findings={all} prefix={prefix} />
       <ol class="cs-findings">
-        {all.map((finding, index) => (
+        {grouped(all, alone).map(({ finding, within, together }) => (
           <One
-            finding={finding}
-            files={files}
-            together={others(all, finding)}
-            resolved={resolutions?.get(`f${index + 1}`)}
-          >
-            {each?.(finding)}
-          </One>
+            {...told({ finding, together })}
+            {...(within.length > 0
+              ? {
+                  within: within.map((part) => (
+                    <OneWithin
+                      {...told({ finding: part, together: [] })}
+                      open={!folded || resolved(part) !== undefined}
+                    />
+                  )),
+                }
+              : {})}
+          />
         ))}
       </ol>
       {all.length > 1 && (
-        <p class="cs-meta cs-with-script">
+        <p class="cs-meta cs-keyboard cs-with-script">
           <kbd>Alt</kbd> with <kbd>↓</kbd> or <kbd>↑</kbd> steps through the findings; in the list <kbd>j</kbd> and{' '}
           <kbd>k</kbd> do too.
         </p>
@@ -71,20 +89,6 @@ function Filter({ findings, prefix }: { findings: readonly Numbered[]; prefix: s
 
 function said(findings: readonly Finding[], severity: Severity): string {
   return `${SEVERITY[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`
-}
-
-/** The findings whose places make one risk together with this one. */
-function others(all: readonly Numbered[], finding: Numbered): number[] {
-  return all
-    .filter(
-      (other) =>
-        other !== finding &&
-        other.end > other.start &&
-        finding.related?.some(
-          ({ part, start, end }) => part === other.part && start < other.end && other.start < end && !other.related,
-        ),
-    )
-    .map(({ number }) => number)
 }
 
 /** What nobody could look at: a person must. */

@@ -1,51 +1,108 @@
 import type { Child } from 'hono/jsx'
 import type { Resolved } from '../../core/item.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
-import { placeOf, SEVERITY, typeName } from '../words.ts'
+import { listed, placeOf, SEVERITY, typeName } from '../words.ts'
 import type { Numbered } from './marked.tsx'
 
 export type OneProps = {
   readonly finding: Numbered
   /** Names of the files, to say where it is. */
   readonly files: readonly string[]
-  /** Numbers of the findings that make one risk together with this one. */
+  /** Numbers of the findings elsewhere in the list that make one risk together with this one. */
   readonly together: readonly number[]
   readonly resolved: Resolved | undefined
+  /** What the reader may do about it. */
   readonly children?: Child
+  /** Findings that are part of this one, told under it. */
+  readonly within?: Child
 }
 
 /** One finding: what, where, why, how sure, what to do; the policy behind it is one click away. */
-export function One({ finding, files, together, resolved, children }: OneProps) {
-  const { name, number, severity, type, because, advice, start, end, part, suggestion } = finding
-  const place = placeOf(finding, files)
-  const data = {
+export function One(props: OneProps) {
+  const { finding, within } = props
+  return (
+    <li {...attributes(finding)}>
+      <div class="cs-finding__head">
+        <h3 class="cs-finding__name">
+          <Numeral finding={finding} /> {typeName(finding.type)}
+        </h3>
+        <Grave finding={finding} />
+      </div>
+      <Told {...props} />
+      {within && (
+        <>
+          <p class="cs-meta">One risk together with</p>
+          <ol class="cs-within">{within}</ol>
+        </>
+      )}
+    </li>
+  )
+}
+
+/** A finding that is part of a graver one: a line, with the rest folded under it. */
+export function OneWithin(props: OneProps & { readonly open: boolean }) {
+  const { finding, open } = props
+  return (
+    <li {...attributes(finding)}>
+      <details open={open}>
+        <summary>
+          <span class="cs-finding__number">{finding.number}</span> <strong>{typeName(finding.type)}</strong>{' '}
+          <Grave finding={finding} />
+        </summary>
+        <Told {...props} />
+      </details>
+    </li>
+  )
+}
+
+/** What the script reads from it, and what it is jumped to by. */
+function attributes({ name, severity, part, start, end, suggestion }: Numbered) {
+  return {
+    class: `cs-finding cs-finding--${severity}`,
+    id: name,
+    tabindex: -1,
     'data-part': part,
     'data-start': start,
     'data-end': end,
     'data-severity': severity,
     ...(suggestion === undefined ? {} : { 'data-suggestion': suggestion }),
   }
+}
+
+const stands = ({ start, end, box }: Numbered) => end > start || box !== undefined
+
+/** The number leads to the place. */
+function Numeral({ finding }: { finding: Numbered }) {
+  const { name, number } = finding
+  if (!stands(finding)) return <span class="cs-finding__number">{number}</span>
   return (
-    <li class={`cs-finding cs-finding--${severity}`} id={name} tabindex={-1} {...data}>
-      <div class="cs-finding__head">
-        <h3 class="cs-finding__name">
-          <span class="cs-finding__number">{number}</span> {typeName(type)}
-        </h3>
-        <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
-      </div>
-      <p class="cs-finding__advice">{advice}</p>
-      <p>
-        {sentence(because)}{' '}
-        {end > start ? (
-          <a class="govuk-link" href={`#at-${name}`}>
+    <a class="cs-finding__number" href={`#at-${name}`} aria-label={`${number}, to its place`}>
+      {number}
+    </a>
+  )
+}
+
+function Grave({ finding: { severity } }: { finding: Numbered }) {
+  return <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
+}
+
+function Told({ finding, files, together, resolved, children }: OneProps) {
+  const place = placeOf(finding, files)
+  return (
+    <>
+      <p class="cs-finding__advice">{finding.advice}</p>
+      <p>{sentence(finding.because)}</p>
+      <p class="cs-meta">
+        {stands(finding) ? (
+          <a class="govuk-link" href={`#at-${finding.name}`}>
             {place}
           </a>
         ) : (
           place
-        )}
-        , {sureness(finding.confidence)}.
+        )}{' '}
+        · {sureness(finding.confidence)}
+        {together.length > 0 && ` · one risk together with ${listed(together)}`}
       </p>
-      {together.length > 0 && <p class="cs-meta">One risk together with {listed(together)}.</p>}
       {resolved && (
         <p class="cs-finding__answer">
           <strong>
@@ -56,7 +113,7 @@ export function One({ finding, files, together, resolved, children }: OneProps) 
       )}
       {children}
       <Why finding={finding} />
-    </li>
+    </>
   )
 }
 
@@ -89,8 +146,4 @@ function sentence(text: string): string {
 function sureness(confidence: number): string {
   if (confidence >= 0.8) return 'sure'
   return confidence >= 0.55 ? 'fairly sure' : 'not sure, so please look'
-}
-
-function listed(things: readonly (string | number)[]): string {
-  return new Intl.ListFormat('en-GB').format(things.map(String))
 }

@@ -10,15 +10,18 @@ export function Risk({ review, verdict }: { review: Review; verdict: Verdict }) 
   )
 }
 
-function risks(review: Review): string {
-  const count = (severity: string) => review.findings.filter((finding) => finding.severity === severity).length
-  const said = [
-    [count('block'), 'that must change'],
-    [count('sign-off'), 'to decide on'],
-    [review.unread.length + review.failures.length, 'not looked at'],
-    [count('note'), 'to know'],
+/** '1 finding that must change, 2 to decide on, 1 part not looked at.' */
+function risks({ findings, unread, failures }: Review): string {
+  const kinds = [
+    ['block', 'that must change'],
+    ['sign-off', 'to decide on'],
+    ['note', 'to know'],
   ] as const
-  const lines = said.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
-  if (lines.length === 0) return 'No findings.'
-  return lines.length === 1 ? `${lines[0]}.` : `${plural(review.findings.length, 'finding')}: ${lines.join(', ')}.`
+  const found = kinds
+    .map(([severity, what]) => [findings.filter((finding) => finding.severity === severity).length, what] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, what], index) => `${index === 0 ? plural(count, 'finding') : count} ${what}`)
+  const blind = unread.length + failures.length
+  const said = [...found, ...(blind > 0 ? [`${plural(blind, 'part')} not looked at`] : [])]
+  return said.length === 0 ? 'No findings.' : `${said.join(', ')}.`
 }

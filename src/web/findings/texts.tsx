@@ -16,7 +16,8 @@ export type TextsProps = {
 export function Texts({ parts, findings, files, observations, pictures }: TextsProps) {
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(({ id, kind }) => kind === 'body' || marked(id).some(({ end, start }) => end > start))
-  const rest = parts.filter((part) => !open.includes(part) && part.text.trim() !== '')
+  // The title stands above everything already.
+  const rest = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   return (
     <>
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}

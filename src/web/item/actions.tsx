@@ -22,7 +22,7 @@ export function Actions(view: ItemView) {
             class={`govuk-button${item.progress === 'approved' ? ' govuk-button--secondary' : ''}`}
             href={act('versions')}
           >
-            Change it and hand in another version
+            Hand in another version
           </a>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { QrCode } from '../check/qr.tsx'
 import { Fold, Send, Text } from '../fields.tsx'
-import { moment } from '../words.ts'
+import { conditionSaid, moment } from '../words.ts'
 import type { ItemView } from './view.ts'
 
 /** Approved: its certificate, its conditions, its text to copy, and the word that it went out. */
@@ -66,14 +66,14 @@ function Conditions({ id, item }: ItemView) {
       <ul class="govuk-list govuk-list--bullet">
         {item.conditions.map((condition) => (
           <li>
-            {condition.needs}: {item.met.has(condition.id) ? 'met' : 'still open'}
+            {conditionSaid(condition)}: {item.met.has(condition.id) ? 'met' : 'still open'}
           </li>
         ))}
       </ul>
       {open.map((condition) => (
         <form method="post" action={`/items/${id}/meet`}>
           <input type="hidden" name="condition" value={condition.id} />
-          <Text name="how" id={`how-${condition.id}`} label={`How was it met? ${condition.needs}`} required />
+          <Text name="how" id={`how-${condition.id}`} label={`How was it met? ${conditionSaid(condition)}`} required />
           <Send label="Record that it is met" look="secondary" />
         </form>
       ))}

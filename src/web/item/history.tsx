@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/entry.ts'
-import { moment } from '../words.ts'
+import { momentInWords } from '../../core/said-time.ts'
 import { told } from './told.ts'
 import type { ItemView } from './view.ts'
 
@@ -35,7 +35,7 @@ export function Versions({ id, entries, name }: ItemView) {
       <ol class="govuk-list govuk-list--number">
         {versions.map((version, index) => (
           <li>
-            {name(version.by)}, {moment(version.at)}
+            {name(version.by)}, {momentInWords(version.at)}
             {index < versions.length - 1 && (
               <>
                 {' – '}
@@ -59,7 +59,7 @@ export function History({ entries, name }: ItemView) {
       <ol class="cs-timeline">
         {entries.map((entry) => (
           <li>
-            <time dateTime={entry.at}>{moment(entry.at)}</time>
+            <time dateTime={entry.at}>{momentInWords(entry.at)}</time>
             {told(entry, name)}
           </li>
         ))}

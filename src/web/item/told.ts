@@ -1,5 +1,5 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
-import { HOLDER, moment, partName, plural, VERDICT } from '../words.ts'
+import { evidenceName, HOLDER, moment, partName, plural, VERDICT } from '../words.ts'
 
 type Name = (id: string) => string
 
@@ -26,7 +26,7 @@ export function told(entry: Entry, name: Name): string {
     case 'condition-met':
       return `${who} confirmed: ${entry.how}`
     case 'evidenced':
-      return `${who} attached evidence (${entry.evidence}): ${entry.reference}`
+      return `${who} attached evidence (${evidenceName(entry.evidence)}): ${entry.reference}`
     case 'commented':
       return `${who} wrote${entry.anchor ? ` on ${partName(entry.anchor.part)}` : ''}: ${entry.text}`
     case 'conflict-declared':

@@ -1,5 +1,6 @@
 import type { Standing } from '../../core/gates/standing.ts'
 import type { Person } from '../../core/registers.ts'
+import { dayInWords } from '../../core/said-time.ts'
 import { Area, Send } from '../fields.tsx'
 import { CHANNEL, KIND } from '../words.ts'
 
@@ -39,7 +40,7 @@ function Declaration({ policy, standing }: Pick<MeView, 'policy' | 'standing'>) 
       {declared ? (
         <p class="govuk-body">
           You have declared for version {declared.policy} of the policy.
-          {declared.until && ` It holds until ${said(declared.until)}.`}
+          {declared.until && ` It holds until ${dayInWords(declared.until)}.`}
         </p>
       ) : (
         <p class="govuk-inset-text">
@@ -92,7 +93,7 @@ function Permissions({ me, standing }: Pick<MeView, 'me' | 'standing'>) {
           <li>
             {kinds.length > 0 ? kinds.map((kind) => KIND[kind]).join(', ') : 'Every kind'},{' '}
             {channels.length > 0 ? channels.map((channel) => CHANNEL[channel]).join(', ') : 'on every channel'}
-            {until && `, until ${said(until)}`}
+            {until && `, until ${dayInWords(until)}`}
             {conditions.length > 0 && <p class="cs-meta">On condition: {conditions.join('; ')}</p>}
             {lacking.length > 0 && (
               <p class="cs-meta">It does not count until this training is in date: {lacking.join(', ')}</p>
@@ -124,15 +125,11 @@ function Training({ standing }: Pick<MeView, 'standing'>) {
         {standing.training.map(({ course, until, due }) => (
           <li>
             {course}
-            {until && `, in date until ${said(until)}`}
+            {until && `, in date until ${dayInWords(until)}`}
             {due !== 'no' && <strong>{DUE[due]}</strong>}
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-function said(day: string): string {
-  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 }

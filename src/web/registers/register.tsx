@@ -59,8 +59,8 @@ export function Back({ to, text }: { to: string; text: string }) {
 
 function Search({ search, ended }: RegisterView) {
   return (
-    <form method="get" class="cs-row">
-      <Text name="search" label="Search" hint="Any words that stand in a row" value={search} />
+    <form method="get" class="cs-row cs-search">
+      <Text name="search" label="Words that stand in a row" value={search} type="search" />
       <Choice
         name="ended"
         label="Show"
@@ -94,7 +94,7 @@ function Table({ register, rows, name, today }: RegisterView) {
         {rows.length > MOST && `; the first ${MOST} are shown. Search for others.`}
       </p>
       <section class="cs-scroll" tabindex={0} aria-label={register.title}>
-        <table class="govuk-table">
+        <table class="govuk-table cs-cards">
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
               {[first, ...columns].map(({ label }) => (
@@ -114,7 +114,9 @@ function Table({ register, rows, name, today }: RegisterView) {
                   {!liveOn(row, today) && <span class="cs-meta"> (does not hold today)</span>}
                 </th>
                 {columns.map((field) => (
-                  <td class="govuk-table__cell">{short(saidOf(field, row.values[field.name], name))}</td>
+                  <td class="govuk-table__cell" data-label={field.label}>
+                    {short(saidOf(field, row.values[field.name], name))}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -18,6 +18,7 @@ export function steps(): Step {
     const from = at ? all.indexOf(at) : -1
     const next = from < 0 ? (by > 0 ? 0 : all.length - 1) : (from + by + all.length) % all.length
     at = all[next]!
+    at.querySelector(':scope > details')?.setAttribute('open', '')
     at.scrollIntoView({ block: 'nearest' })
     if (!hooks.went?.(at)) at.focus({ preventScroll: true })
   }

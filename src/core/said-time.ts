@@ -1,0 +1,17 @@
+import { londonTime } from './calendar.ts'
+
+/** Days and moments in sentences. They are read long after they were written, so the year stands in them. */
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+
+/** '2026-12-08' → '8 December 2026'. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`
+}
+
+/** A moment (ISO 8601) by the clock in London: '8 December 2026, 14:30'. */
+export function momentInWords(at: string): string {
+  const [day = '', time = ''] = londonTime(at).split('T')
+  return `${dayInWords(day)}, ${time}`
+}
