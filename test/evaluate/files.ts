@@ -1,18 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { rules } from '../../detectors/index.ts'
-import { circumstances } from '../../src/core/circumstances.ts'
-import type { Draft } from '../../src/core/draft.ts'
-import { judge } from '../../src/core/judge.ts'
-import { known, type Office } from '../../src/core/registers.ts'
-import { examine } from '../../src/entry/examine.ts'
-import { projectRoot } from '../../src/entry/root.ts'
-import { fullVoice } from '../../src/entry/voice-node.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { ALL } from '../files/all.ts'
 import { type FileCase, LEAK } from '../files/case.ts'
+import { examineFile } from './examine-file.ts'
 
 /**
  * `npm run -s evaluate -- files [format]`: real files that leak from one hiding place each, and their clean twins.
@@ -29,10 +20,8 @@ type Row = {
   slowest: number
 }
 
-const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 const only = process.argv[3]
 const readers = createReaders({ size: 1 })
-const hear = fullVoice()
 const rows = new Map<string, Row>()
 const misses: string[] = []
 let slowest = { name: '', milliseconds: 0 }
@@ -79,30 +68,13 @@ async function score(file: FileCase): Promise<void> {
 
 async function look(file: FileCase, bytes: Uint8Array, row: Row) {
   const start = performance.now()
-  const draft: Draft = {
-    kind: 'email',
-    channel: 'email',
-    account: 'corporate',
-    author: 'staff',
-    title: '',
-    body: '',
-    files: [{ name: file.name, type: '', bytes }],
-    recipients: [],
-    evidence: [],
-    electionPeriod: false,
-  }
-  const { ledger, review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
-    known: office,
-    rules,
-    readFile: readers.read,
-    hear,
-  })
+  const { ledger, review, verdict } = await examineFile(file.name, bytes, readers.read)
   const milliseconds = performance.now() - start
   row.slowest = Math.max(row.slowest, milliseconds)
   if (milliseconds > slowest.milliseconds) slowest = { name: `${file.format}, ${file.place}`, milliseconds }
   const serious = review.findings.filter((finding) => finding.severity !== 'note')
   return {
-    verdict: judge(review),
+    verdict,
     found: serious.some((finding) => finding.severity === 'block' || file.leak !== undefined),
     unread: ledger.unread.length > 0,
     why: [

@@ -10,6 +10,8 @@ export type FileCase = {
   readonly name: string
   readonly leaking: () => Promise<Uint8Array> | Uint8Array
   readonly clean: () => Promise<Uint8Array> | Uint8Array
+  /** The same file with other words planted. */
+  readonly planting: (words: string) => Promise<Uint8Array> | Uint8Array
   /** The words planted, where they are not LEAK: what a reader's plain text is searched for. */
   readonly leak?: string
   /** Set where nobody can look inside (a password, a cipher): both twins must be said unreadable. */
@@ -41,6 +43,7 @@ export function twins(
     format,
     place,
     name,
+    planting: make,
     leaking: () => make(more.leak ?? LEAK),
     clean: () =>
       make(/\blabel\b|label_|labels\b|titus|classification|protective marking/i.test(place) ? CLEAN_LABEL : CLEAN),

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import type { Draft } from '../../src/core/draft.ts'
+import { judge } from '../../src/core/judge.ts'
+import { known, type Office } from '../../src/core/registers.ts'
+import { examine } from '../../src/entry/examine.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
+import type { ReadFile } from '../../src/reading/read.ts'
+
+const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
+const hear = fullVoice()
+
+/** One file as the only attachment of an email that says nothing: read, inspected and judged as the service would. */
+export async function examineFile(name: string, bytes: Uint8Array, readFile: ReadFile) {
+  const draft: Draft = {
+    kind: 'email',
+    channel: 'email',
+    account: 'corporate',
+    author: 'staff',
+    title: '',
+    body: '',
+    files: [{ name, type: '', bytes }],
+    recipients: [],
+    evidence: [],
+    electionPeriod: false,
+  }
+  const { ledger, review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
+    known: office,
+    rules,
+    readFile,
+    hear,
+  })
+  return { ledger, review, verdict: judge(review) }
+}

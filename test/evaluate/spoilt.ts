@@ -1,0 +1,57 @@
+import { type FileCase, LEAK } from '../files/case.ts'
+
+/** Nothing in these says how long they should be: one that ends early is a shorter file, not a broken one. */
+const OPEN_ENDED = new Set('text csv json markdown ics vcf html xml disguise rtf eml mhtml svg'.split(' '))
+
+/** No check sum and no length watches over the words in these; a letter changed is another letter. */
+const UNWATCHED = new Set([
+  ...OPEN_ENDED,
+  ...'tar doc xls ppt msg pdf winmail.dat jpeg gif webp avif bmp tiff ico'.split(' '),
+])
+
+/** Two stretches of bytes nearer than this carry the same words. */
+const SEAM = 24
+
+/**
+ * Whether the damage hit the very bytes that carry the planted words, where nothing in the format could tell: then they are gone
+ * for every reader. The bytes are found by planting other words of the same length and looking at what changed.
+ */
+export async function wordsSpoilt(file: FileCase, whole: Uint8Array, damaged: Uint8Array): Promise<boolean> {
+  if (!UNWATCHED.has(file.format)) return false
+  if (damaged.length < whole.length && startsWith(whole, damaged) && !OPEN_ENDED.has(file.format)) return false
+  const places = await placesOf(file, whole)
+  if (places.length === 0) return false
+  const source = Buffer.from(damaged.buffer, damaged.byteOffset, damaged.length)
+  return places.some(
+    ([from, to]) => !packedAt(file, whole, from) && !source.includes(Buffer.from(whole.subarray(from, to))),
+  )
+}
+
+async function placesOf(file: FileCase, whole: Uint8Array): Promise<[number, number][]> {
+  const words = file.leak ?? LEAK
+  const others = [...words].map(neighbour).join('')
+  const [again, other] = [await file.planting(words), await file.planting(others)]
+  if (again.length !== whole.length || other.length !== whole.length) return []
+  const places: [number, number][] = []
+  for (let at = 0; at < whole.length; at++) {
+    if (whole[at] === other[at] || whole[at] !== again[at]) continue
+    const last = places.at(-1)
+    if (last && at - last[1] < SEAM) last[1] = at + 1
+    else places.push([at, at + 1])
+  }
+  return places
+}
+
+const neighbour = (letter: string): string =>
+  /[A-Ya-y0-8]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 1) : letter
+
+const startsWith = (whole: Uint8Array, start: Uint8Array): boolean =>
+  Buffer.compare(whole.subarray(0, start.length), start) === 0
+
+/** What Flate has packed carries a check sum. */
+function packedAt(file: FileCase, whole: Uint8Array, at: number): boolean {
+  if (file.format !== 'pdf') return false
+  const before = Buffer.from(whole.buffer, whole.byteOffset, at).toString('latin1')
+  const opened = before.lastIndexOf('stream\n')
+  return opened > before.lastIndexOf('endstream') && before.slice(before.lastIndexOf('obj\n'), opened).includes('Flate')
+}
