@@ -5,6 +5,7 @@ import { EBCDIC } from './ebcdic.data.ts'
 export type Decoded = { readonly text: string; readonly encoding: string }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+const lenient = new TextDecoder('utf-8')
 
 /** Bytes → text. A byte order mark decides, then what the sender declared, then what the bytes look like. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
@@ -17,9 +18,18 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   try {
     return { text: strict.decode(bytes), encoding: 'utf-8' }
   } catch {
+    if (mostlyUtf8(bytes)) return { text: lenient.decode(bytes), encoding: 'utf-8' }
     if (ebcdic(bytes)) return { text: fromEbcdic(bytes), encoding: 'ebcdic' }
     return as(bytes, known(declared) ?? 'windows-1252')
   }
+}
+
+/** One broken byte does not make another encoding of a text: most of what is no ASCII are whole characters of UTF-8. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const beyond = source.match(/[\x80-\xff]/g)?.length ?? 0
+  const whole = source.match(/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g) ?? []
+  return whole.join('').length * 2 > beyond
 }
 
 /** Node 20's own decoder turns the curly quotes of Windows-1252 into control characters, so a table decodes it. */

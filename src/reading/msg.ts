@@ -3,12 +3,14 @@ import { decode } from './encoding.ts'
 import { parseEntity } from './mail/entity.ts'
 import { fromMsg } from './mail/msg-files.ts'
 import { readHeaders } from './mail/read-headers.ts'
+import { reportPlan } from './ole/ole.ts'
 import type { House, Reader } from './reader.ts'
 import { ofMapi } from './tnef.ts'
 
 /** An Outlook message: every property that is text, any form of body, and the attachments. */
 export const msg: Reader = async (file, house) => {
   const box = CFB.read(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { type: 'buffer' })
+  reportPlan(file.bytes, house)
   for (const [index, entry] of box.FileIndex.entries()) {
     house.budget.check()
     const stream = /__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})/i.exec(entry.name)

@@ -8,6 +8,7 @@ import { fresh, lookAt } from './pdf/look.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
+import { pdfIsWhole } from './pdf/sound.ts'
 import { reportStreams } from './pdf/streams.ts'
 import { reportStrings } from './pdf/strings.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
@@ -17,6 +18,7 @@ export const readPdf: Reader = async (file, house) => {
   const { objects, cipher } = carved
   const why = danger(objects, cipher, house)
   if (why !== undefined) house.unread('', `Its pages were not read. ${why}`)
+  if (why === undefined && !pdfIsWhole(objects, cipher, house)) house.budget.damage()
   if (carved.locked && !cipher) house.unread('', 'Its properties could not be deciphered.')
   // Opened first, for it knows whether a password is wanted.
   const document = why === undefined ? await open(file.bytes) : undefined

@@ -3,12 +3,14 @@ import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
 import { countFrames, decode, type Frame, pictureOf, type Raster, shrink } from './picture/decode.ts'
 import { distinctFrames } from './picture/frames.ts'
+import { whole } from './picture/sound.ts'
 import { reportWords } from './picture/words.ts'
 import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts'
 
 /** Pictures of pixels: what they carry, what they show, and what is written in them. */
 export const readPicture: Reader = async (file, house) => {
   await reportCarried(file, house)
+  if (!isWhole(file)) house.budget.damage()
   if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', house)
   if (file.format === 'ico') return lookAtIcons(file, house)
   const pages = await measured(file)
@@ -27,6 +29,15 @@ export const readPicture: Reader = async (file, house) => {
   if (!all) house.unread('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
 }
 
+function isWhole(file: GivenFile): boolean {
+  try {
+    return whole(file.bytes, file.format)
+  } catch {
+    // Lengths that lead out of the file.
+    return false
+  }
+}
+
 async function lookAtPage(file: GivenFile, page: number, at: string, where: string | undefined, house: House) {
   let frame: Frame
   try {
@@ -36,6 +47,7 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
     house.unread(at, 'The picture could not be opened: it is damaged, or made in a way that is not supported.')
     return
   }
+  if (frame.damaged) house.budget.damage()
   await look(frame, at, where, house)
 }
 
@@ -49,7 +61,18 @@ async function measured(file: GivenFile): Promise<number> {
 }
 
 async function lookAtIcons(file: GivenFile, house: House): Promise<void> {
-  for (const [i, icon] of iconsIn(file.bytes).entries()) {
+  const icons = iconsIn(file.bytes)
+  if (icons.length === 0) throw new Unreadable('The icon holds no picture.')
+  const end = Math.max(...icons.map(({ end }) => end))
+  if (end > file.bytes.length) house.budget.damage()
+  else if (end < file.bytes.length)
+    await house.deeper('after', {
+      name: '',
+      bytes: file.bytes.subarray(end),
+      as: 'slack',
+      where: 'bytes after the icon',
+    })
+  for (const [i, icon] of icons.entries()) {
     const at = `icon${i + 1}`
     if (icon.bitmap) await lookAtRaster(readBitmap(icon.bytes, true), at, house)
     else await house.deeper(at, { name: '', bytes: icon.bytes, where: `icon ${i + 1}` })

@@ -22,12 +22,25 @@ export const sevenZip: Reader = async (file, house) => {
     size += entry.size
     if (entry.encrypted) house.unread(entry.path, 'It is locked with a password.')
   }
+  if (entries.length === 0) throw new Unreadable('No file could be found in the archive.')
   const open = entries.filter((entry) => !entry.encrypted && !entry.folder)
-  if (open.length === 0) return
-  house.budget.expand(size)
-  zip.FS.mkdir('/out')
-  zip.callMain(['x', '-y', '-p-', '-o/out', '/archive'])
-  for (const entry of open) await give(zip, entry, house)
+  if (open.length > 0) {
+    house.budget.expand(size)
+    zip.FS.mkdir('/out')
+    zip.callMain(['x', '-y', '-p-', '-o/out', '/archive'])
+    for (const entry of open) await give(zip, entry, house)
+  }
+  if (complaints(lines, entries.length > open.length)) house.budget.damage()
+}
+
+/** What the program says when a check sum, a header or the end is not as it should be; a password it lacks is said apart. */
+function complaints(lines: readonly string[], locked: boolean): boolean {
+  return lines.some(
+    (line) =>
+      /^(?:ERROR|WARNING)S?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data|after the end/i.test(
+        line,
+      ) && !(locked && /password|encrypted|CRC failed|Data error|^ERRORS?:?\s*$/i.test(line)),
+  )
 }
 
 /** One file of an archive, or nothing when it cannot be unpacked. */
@@ -80,6 +93,7 @@ async function give(zip: SevenZipModule, entry: Entry, house: House): Promise<vo
   let bytes: Uint8Array
   try {
     bytes = zip.FS.readFile(`/out/${entry.path}`)
+    if (bytes.length < entry.size) house.budget.damage()
   } catch {
     house.unread(entry.path, 'It could not be unpacked.')
     return

@@ -36,7 +36,8 @@ async function lane(): Promise<void> {
 }
 
 async function one(file: FileCase, damage: Damage, turn: number): Promise<void> {
-  const whole = await file.leaking()
+  // A Buffer's slice would be a view of the same bytes.
+  const whole = Uint8Array.from(await file.leaking())
   const damaged = Uint8Array.from(damage.apply(whole, createChance(turn + 1)))
   const place = `${file.format}, ${file.place} (${damage.name}, ${turn})`
   const start = performance.now()

@@ -14,10 +14,12 @@ const BLOCK = 512
 export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   let long = ''
   let at = 0
+  let sound = true
   for (; at + BLOCK <= bytes.length && bytes[at] !== 0; ) {
     const head = bytes.subarray(at, at + BLOCK)
     const size = number(head.subarray(124, 136))
     if (!Number.isFinite(size) || size < 0) throw new Unreadable('The archive is damaged.')
+    if (!sumFits(head)) sound = false
     const data = bytes.subarray(at + BLOCK, at + BLOCK + size)
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
     const kind = String.fromCharCode(head[156]!)
@@ -30,9 +32,29 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
       long = ''
     }
   }
-  if (at > bytes.length) throw new Unreadable('The archive ends in the middle: the rest is missing.')
-  const begins = bytes.subarray(at).findIndex((byte) => byte !== 0)
-  if (begins >= 0) yield { path: 'after the end', link: '', owner: '', bytes: bytes.subarray(at + begins), slack: true }
+  yield* behind(bytes, at)
+  if (!sound) throw new Unreadable('The archive is damaged: some of it may be missing.')
+}
+
+/** Its end is two empty blocks, and a program that writes an end writes it whole. */
+function* behind(bytes: Uint8Array, end: number): Iterable<TarEntry> {
+  const begins = bytes.subarray(end).findIndex((byte) => byte !== 0)
+  if (end > bytes.length || (bytes.length % BLOCK > 0 && begins < 0))
+    throw new Unreadable('The archive ends in the middle: the rest is missing.')
+  if (begins >= 0)
+    yield { path: 'after the end', link: '', owner: '', bytes: bytes.subarray(end + begins), slack: true }
+}
+
+/** The check sum of a head, counted with blanks in its own place; old programs counted signed bytes. */
+function sumFits(head: Uint8Array): boolean {
+  const said = number(head.subarray(148, 156))
+  let [plain, signed] = [0, 0]
+  for (let i = 0; i < BLOCK; i++) {
+    const byte = i >= 148 && i < 156 ? 32 : head[i]!
+    plain += byte
+    signed += byte > 127 ? byte - 256 : byte
+  }
+  return said === plain || said === signed
 }
 
 function entry(head: Uint8Array, bytes: Uint8Array, long: string): TarEntry {

@@ -8,6 +8,7 @@ import { macroText } from './macros.ts'
 import { nativeFile } from './native.ts'
 import { readPropertySet } from './property-set.ts'
 import { readSlidesBinary } from './slides-binary.ts'
+import { planOf } from './sound.ts'
 import { readWordBinary } from './word-binary.ts'
 import { drawingsOf, readWorkbookBinary } from './workbook-binary.ts'
 
@@ -21,6 +22,7 @@ const KNOWN = /^(?:WordDocument|Workbook|Book|PowerPoint Document|Ole10Native|Pa
 /** The old formats of Office, and whatever else is kept in an OLE file: objects inside documents, projects of macros. */
 export const readOle: Reader = async (file, house) => {
   const streams = open(file.bytes)
+  reportPlan(file.bytes, house)
   if (!streams.some(({ name, path }) => KNOWN.test(name) || isModule(path)))
     house.unread('', 'It is of a kind that is not read here; only its plain words were.')
   if (streams.some(({ path }) => isModule(path))) house.observe('', 'macro', 'It holds macros.')
@@ -34,6 +36,14 @@ export const readOle: Reader = async (file, house) => {
       house.unread(placeOf(stream), fault instanceof Unreadable ? fault.message : 'It is damaged.')
     }
   }
+}
+
+/** What the plan of the file says of damage, and the words in sectors that no stream owns: deleted text stays there. */
+export function reportPlan(bytes: Uint8Array, house: House): void {
+  const { damaged, unowned } = planOf(bytes)
+  if (damaged) house.budget.damage()
+  for (const [index, piece] of unowned.entries())
+    house.part(`left-over${index + 1}`, 'hidden', words(piece), 'bytes of the file that belong to nothing in it')
 }
 
 function placeOf({ path }: Stream): string {

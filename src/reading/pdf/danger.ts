@@ -15,11 +15,13 @@ const MOST_DRAWN_FORMS = 20_000
 export function danger(objects: Objects, cipher: Cipher | undefined, house: House): string | undefined {
   const draws = new Map<number, string[]>()
   let total = 0
+  let damaged = false
   try {
     for (const object of objects.all) {
       if (!isStream(object.value)) continue
       house.budget.check()
-      const bytes = unpacked(object, objects, cipher)
+      const { bytes, damaged: broken } = unpacked(object, objects, cipher)
+      damaged ||= broken
       total += bytes?.length ?? 0
       if (total > ALL_STREAMS) return 'Its streams would be too large together once unpacked.'
       if (bytes && nameOf(object.value.dict.get('Subtype')) !== 'Image') draws.set(object.num, drawn(bytes))
@@ -28,20 +30,23 @@ export function danger(objects: Objects, cipher: Cipher | undefined, house: Hous
     if (fault instanceof Exhausted) return fault.message
     throw fault
   }
+  if (damaged) house.budget.damage()
   return explodes(objects, draws) ? 'It draws the same forms too many times over.' : undefined
 }
 
+type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }
+
 /** Damaged streams are no danger: pdf.js stops at them as well. */
-function unpacked(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Uint8Array | undefined {
+function unpacked(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Unpacked {
   const { dict, start, end } = object.value as Stream
   try {
     const raw = objects.bytes.subarray(start, end)
     const plain = cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw
-    const { bytes, left } = decode(plain, dict, LARGEST_STREAM)
-    return left === undefined ? bytes : undefined
+    const { bytes, left, damaged = false } = decode(plain, dict, LARGEST_STREAM)
+    return { bytes: left === undefined ? bytes : undefined, damaged }
   } catch (fault) {
     if (fault instanceof Exhausted) throw fault
-    return undefined
+    return { bytes: undefined, damaged: true }
   }
 }
 

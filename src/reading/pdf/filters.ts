@@ -10,6 +10,8 @@ export type Decoded = {
   readonly bytes: Uint8Array
   /** The filter at which unpacking stopped: a picture's own compression, or one that is not known. */
   readonly left?: string
+  /** A check sum does not fit, or the end is missing: what was unpacked may not be all. */
+  readonly damaged?: boolean
 }
 
 type Filter = (bytes: Uint8Array, most: number) => Uint8Array
@@ -49,20 +51,43 @@ export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
   const settings = list(dict.get('DecodeParms') ?? dict.get('DP'))
   if (filters.length > MOST_FILTERS) throw new Exhausted('A stream in it is packed too many times over.')
   let decoded = bytes
+  let damaged = false
   for (const [i, filter] of filters.entries()) {
     const name = nameOf(filter) ?? ''
     const unpack = FILTERS[name]
-    if (!unpack) return { bytes: decoded, left: name }
+    if (!unpack) return { bytes: decoded, left: name, damaged }
+    if (unpack === inflate && !isSound(decoded, most)) damaged = true
     decoded = unpack(decoded, most)
     if (decoded.length > most) throw new Exhausted('A stream in it would be too large once unpacked.')
     const setting = settings[i]
     if (isDict(setting)) decoded = predicted(decoded, setting)
   }
-  return { bytes: decoded }
+  return { bytes: decoded, damaged }
 }
 
 const list = (value: Value | undefined): readonly Value[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+
+/** Whether it unpacks to its end, and to what its check sum says. */
+function isSound(bytes: Uint8Array, most: number): boolean {
+  try {
+    inflateSync(bytes, { maxOutputLength: most })
+    return true
+  } catch (fault) {
+    const { code } = fault as { code?: string }
+    return code === 'ERR_BUFFER_TOO_LARGE' || (code === 'Z_BUF_ERROR' && endsBeforeItsSum(bytes, most))
+  }
+}
+
+/** Some writers leave the check sum out. */
+function endsBeforeItsSum(bytes: Uint8Array, most: number): boolean {
+  try {
+    inflateRawSync(bytes.subarray(2), { maxOutputLength: most })
+    return true
+  } catch {
+    return bytes.length < 3
+  }
+}
 
 function inflate(bytes: Uint8Array, most: number): Uint8Array {
   const options = { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH }

@@ -73,7 +73,7 @@ function pixel(
   for (let c = 0; c < 3; c++) rgb[to + c] = file[at + 2 - c] ?? 255
 }
 
-export type Icon = { readonly bytes: Uint8Array; readonly bitmap: boolean }
+export type Icon = { readonly bytes: Uint8Array; readonly bitmap: boolean; readonly end: number }
 
 /** The pictures in an icon: small PNG files, or bitmaps without the head of a file. */
 export function iconsIn(bytes: Uint8Array): Icon[] {
@@ -83,6 +83,6 @@ export function iconsIn(bytes: Uint8Array): Icon[] {
     const size = file.readUInt32LE(6 + i * 16 + 8)
     const from = file.readUInt32LE(6 + i * 16 + 12)
     const own = bytes.subarray(from, from + size)
-    return { bytes: own, bitmap: own[0] !== 0x89 }
+    return { bytes: own, bitmap: own[0] !== 0x89, end: from + size }
   })
 }

@@ -23,7 +23,12 @@ export async function loadSharp(): Promise<Sharp> {
   }
 }
 
-export type Frame = { readonly raster: Raster; readonly original: { readonly width: number; readonly height: number } }
+export type Frame = {
+  readonly raster: Raster
+  readonly original: { readonly width: number; readonly height: number }
+  /** The decoder stumbled: what it shows may not be all. */
+  readonly damaged?: boolean
+}
 
 /** sharp's own limit is on pixels, so that a small file cannot unpack to a wall. */
 const OPTIONS = { limitInputPixels: MOST_PIXELS, failOn: 'none', unlimited: false } as const
@@ -42,15 +47,23 @@ export async function decode(bytes: Uint8Array, page: number, most: number, pape
   const height = about.pageHeight ?? about.height
   const original = turned ? { width: height, height: about.width } : { width: about.width, height }
   const { width, height: high } = within(original, most)
-  const { data, info } = await sharp(bytes, { ...OPTIONS, page })
-    .rotate()
-    .flatten({ background: paper })
-    .resize(width, high, { fit: 'fill' })
-    .toColourspace('srgb')
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return { raster: { width: info.width, height: info.height, rgb: colours(data, info.channels) }, original }
+  const pixels = (failOn: 'warning' | 'error' | 'none') =>
+    sharp(bytes, { ...OPTIONS, failOn, page })
+      .rotate()
+      .flatten({ background: paper })
+      .resize(width, high, { fit: 'fill' })
+      .toColourspace('srgb')
+      .removeAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+  let damaged = false
+  // A tag that nobody knows is worth a warning to the decoder of TIFF, and is no damage.
+  const { data, info } = await pixels(about.format === 'tiff' ? 'error' : 'warning').catch(() => {
+    damaged = true
+    return pixels('none')
+  })
+  const raster = { width: info.width, height: info.height, rgb: colours(data, info.channels) }
+  return { raster, original, ...(damaged ? { damaged } : {}) }
 }
 
 /** Scales a raster down to at most `most` pixels. */

@@ -1,0 +1,39 @@
+/** Operators of a drawing program (ISO 32000-1, annex A). */
+const OPERATORS = new Set(
+  'b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y \' " true false null'.split(
+    ' ',
+  ),
+)
+
+/** Longer programs are looked at from their start. */
+const LONGEST = 4 << 20
+/** Filling in a program is a blank or two; more zero bytes than that were something else. */
+const HOLE = /\0{6}/
+
+/** Whether a drawing program holds words that are no operators: then something overwrote it, and some of the text may be gone. */
+export function brokenProgram(source: string): boolean {
+  const program = source.slice(0, LONGEST)
+  if (HOLE.test(program)) return true
+  const bare = program
+    .replace(/\bBI\b[\s\S]*?\bID\b[\s\S]*?[\s]EI\b/g, ' ')
+    .replace(/%[^\r\n]*|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)/g, ' ')
+    .replace(/<[0-9A-Fa-f\s]*>|<<|>>|[[\]]/g, ' ')
+    .replace(/\/[^\s()<>[\]{}/%]*/g, ' ')
+  if (/[()<>{}]/.test(bare)) return true
+  for (const word of bare.split(/[\0\s]+/)) {
+    if (word === '' || /^[+-]*\d*\.?\d*(?:-\d+)?$/.test(word)) continue
+    if (!OPERATORS.has(word) && !joined(word)) return true
+  }
+  return balance(bare, 'BT', 'ET') !== 0
+}
+
+/** Operators may stand against numbers and each other where a delimiter stood between. */
+function joined(word: string): boolean {
+  const rest = word.replace(/[+-]?\d*\.?\d+/g, ' ').trim()
+  return rest === '' || rest.split(/\s+/).every((one) => OPERATORS.has(one))
+}
+
+function balance(source: string, open: string, close: string): number {
+  const count = (word: string) => source.split(/[\0\s]+/).filter((one) => one === word).length
+  return count(open) - count(close)
+}
