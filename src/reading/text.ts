@@ -4,7 +4,10 @@ import { cells, jsonValues, records } from './records.ts'
 
 /** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
 export const text: Reader = (file, house) => {
-  const said = decode(file.bytes, charsetOf(file.type)).text
+  const { text: said, encoding } = decode(file.bytes, charsetOf(file.type))
+  // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
+  const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
+  if (file.bytes.length % wide > 0) house.budget.damage()
   const lines = shaped(said.replace(/^\uFEFF/, ''), file.name)
   house.part('text', 'attachment', lines)
   ciphers(said, house)

@@ -6,11 +6,14 @@ const OPEN_ENDED = new Set('text csv json markdown ics vcf html xml disguise rtf
 /** No check sum and no length watches over the words in these; a letter changed is another letter. */
 const UNWATCHED = new Set([
   ...OPEN_ENDED,
-  ...'tar doc xls ppt msg pdf winmail.dat jpeg gif webp avif bmp tiff ico'.split(' '),
+  ...'tar doc xls ppt msg pdf winmail.dat zstd jpeg gif webp avif bmp tiff ico'.split(' '),
 ])
 
-/** Two stretches of bytes nearer than this carry the same words. */
-const SEAM = 24
+/** Two stretches of bytes nearer than this carry the same words: a drawing program has a line for each letter. */
+const SEAM = 90
+
+/** Pixels carry the words here, packed so that every byte hangs on those before it. */
+const PIXELS = new Set('jpeg gif webp avif bmp tiff ico'.split(' '))
 
 /**
  * Whether the damage hit the very bytes that carry the planted words, where nothing in the format could tell: then they are gone
@@ -31,6 +34,7 @@ async function placesOf(file: FileCase, whole: Uint8Array): Promise<[number, num
   const words = file.leak ?? LEAK
   const others = [...words].map(neighbour).join('')
   const [again, other] = [await file.planting(words), await file.planting(others)]
+  if (PIXELS.has(file.format)) return between(whole, other)
   if (again.length !== whole.length || other.length !== whole.length) return []
   const places: [number, number][] = []
   for (let at = 0; at < whole.length; at++) {
@@ -40,6 +44,15 @@ async function placesOf(file: FileCase, whole: Uint8Array): Promise<[number, num
     else places.push([at, at + 1])
   }
   return places
+}
+
+/** All bytes from the first that differs to the last. */
+function between(whole: Uint8Array, other: Uint8Array): [number, number][] {
+  let from = 0
+  while (from < whole.length && whole[from] === other[from]) from++
+  let to = 0
+  while (to < whole.length - from && whole.at(-1 - to) === other.at(-1 - to)) to++
+  return [[from, whole.length - to]]
 }
 
 const neighbour = (letter: string): string =>

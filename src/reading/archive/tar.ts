@@ -19,7 +19,7 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
     const head = bytes.subarray(at, at + BLOCK)
     const size = number(head.subarray(124, 136))
     if (!Number.isFinite(size) || size < 0) throw new Unreadable('The archive is damaged.')
-    if (!sumFits(head)) sound = false
+    sound = sumFits(head) && sound
     const data = bytes.subarray(at + BLOCK, at + BLOCK + size)
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
     const kind = String.fromCharCode(head[156]!)
