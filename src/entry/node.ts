@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../adapters/files/anchors.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
@@ -8,6 +8,7 @@ import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { MOUNT } from '../standin/standin.ts'
+import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { referenceOf } from './marks-folder.ts'
@@ -61,8 +62,10 @@ async function start(config: Config): Promise<void> {
   await keepTidy(store, log, now)
   keepTime(house, log)
   const said = sample ? await loadSample(house, store, config.data) : []
-  const app = (request: Request) => house.app.fetch(request)
-  const fetch = standIn ? beside(standIn.standIn, app) : app
+  const app: Parameters<typeof beside>[1] = (request, from) => house.app.fetch(request, from)
+  const service = standIn ? beside(standIn.standIn, app) : app
+  const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
+    service(request, { address: cameFrom(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for')) })
   const server = serve({ fetch, hostname: config.host, port: config.port }, () => {
     tell(`Countersign is at ${address}`)
     if (standIn) {

@@ -14,7 +14,7 @@ export type SampleTenant = {
   readonly gateway: { readonly id: string; readonly secret: string; readonly scope: string }
 }
 
-type Fetch = (request: Request) => Response | Promise<Response>
+type Fetch = (request: Request, from?: { address?: string }) => Response | Promise<Response>
 
 const TENANT = '5a3b1e00-0000-4000-8000-000000000001'
 const WEB = '5a3b1e00-0000-4000-8000-000000000002'
@@ -70,9 +70,9 @@ export async function sampleTenant(
 
 /** The service with the stand-in's pages beside it. */
 export function beside(standIn: StandIn, service: Fetch): Fetch {
-  return (request) => {
+  return (request, from) => {
     const { pathname } = new URL(request.url)
     const theirs = pathname === MOUNT || pathname.startsWith(`${MOUNT}/`)
-    return theirs ? standIn.app.fetch(request) : service(request)
+    return theirs ? standIn.app.fetch(request) : service(request, from)
   }
 }

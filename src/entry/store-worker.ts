@@ -1,9 +1,11 @@
+import { random } from '../access/random.ts'
 import { digest } from '../adapters/digest.ts'
 import { type Bucket, r2Files } from '../adapters/files/r2.ts'
 import { openSigner } from '../adapters/signer.ts'
 import { type D1, openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrations.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
+import type { Database } from '../adapters/store/sql.ts'
 import { type Store, storeOf } from './store.ts'
 
 export type StoreBindings = { readonly DB: D1; readonly FILES: Bucket; readonly SIGNING_KEYS?: string }
@@ -12,17 +14,26 @@ export type StoreBindings = { readonly DB: D1; readonly FILES: Bucket; readonly 
 export async function openWorkerStore(
   bindings: StoreBindings,
   more: { issuer?: string; now?: () => Date } = {},
-): Promise<Store> {
+): Promise<Store & { salt(): Promise<string> }> {
   const { issuer = 'countersign', now = () => new Date() } = more
   const database = openD1(bindings.DB)
   await migrate(database, now().toISOString())
   const given = bindings.SIGNING_KEYS
   const row = secretRow(database, 'signing-keys')
   const place = given ? { ...row, load: async () => given } : row
-  return storeOf({
-    database,
-    files: r2Files(bindings.FILES, digest),
-    signer: await openSigner(place, issuer, now),
-    close: () => {},
-  })
+  return {
+    salt: () => saltOf(database),
+    ...storeOf({
+      database,
+      files: r2Files(bindings.FILES, digest),
+      signer: await openSigner(place, issuer, now),
+      close: () => {},
+    }),
+  }
+}
+
+/** One for all isolates, made once. */
+async function saltOf(database: Database): Promise<string> {
+  const row = secretRow(database, 'limit-salt')
+  return (await row.load()) ?? row.save(random())
 }

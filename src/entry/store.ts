@@ -13,6 +13,7 @@ import { record } from '../adapters/store/record.ts'
 import { registered } from '../adapters/store/registered.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
+import { spent } from '../adapters/store/spent.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.ts'
 import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
@@ -45,6 +46,7 @@ export type Store = Journal &
     readonly idempotency: Idempotency
     readonly unfinished: UnfinishedDrafts
     readonly handIns: HandIns
+    readonly spent: ReturnType<typeof spent>
     verify(): Promise<Verified>
     close(): void
   }
@@ -70,6 +72,7 @@ export function storeOf(parts: { database: Database; files: Files; signer: Signe
     idempotency: idempotency(database),
     unfinished: unfinished(database),
     handIns: handIns(database),
+    spent: spent(database),
     verify: () => verify(database, digest),
     close,
   }

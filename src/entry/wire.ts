@@ -1,6 +1,7 @@
 import { ulid } from 'ulid'
 import type { Mark, Picture, Rule } from '../../detectors/contract.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
+import { random } from '../access/random.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
 import { pack } from '../adapters/zip.ts'
@@ -11,6 +12,7 @@ import { policy } from '../core/policy.ts'
 import { within } from '../core/register/describe.ts'
 import type { Office } from '../core/registers.ts'
 import { createApp, isSecure } from '../http/app.ts'
+import { type LimitParts, spendHere } from '../http/limits.ts'
 import { counters } from '../http/metrics.ts'
 import { createDigest } from '../notify/digest.ts'
 import type { Mailer } from '../notify/mail.ts'
@@ -58,6 +60,8 @@ export type Parts = {
   }
   /** Where drafts too large to be read at once wait, and who is asked to read them; absent = every draft is read at once. */
   readonly later?: Pick<HandInParts, 'parcels' | 'send'>
+  /** Counts what is asked for, where several processes must know; in this process alone when absent. */
+  readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
   /** How notices leave; absent = they wait. */
   readonly mailer?: Mailer | undefined
   /** Where people reach it: for cookies, and for links in mail. */
@@ -103,7 +107,8 @@ export function wire(parts: Parts) {
       ...{ handIns: store.handIns, unfinished: store.unfinished, ports, pipeline },
       unread: createPipeline({ ...ports, review: reviewBy(readNothing) }, policy),
     })
-  const desk = { pipeline, registry, ports, rules: parts.rules, address, count: counters(), handIns }
+  const limits = { ...(parts.limits ?? { spend: spendHere(), salt: async () => random() }), digest: store.digest, now }
+  const desk = { pipeline, registry, ports, rules: parts.rules, address, count: counters(), handIns, limits }
   const app = createApp({
     ...desk,
     callers: {

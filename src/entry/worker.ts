@@ -2,6 +2,7 @@ import { rules } from '../../detectors/index.ts'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
+import { r2Anchors } from '../adapters/files/anchors-r2.ts'
 import { r2Parcels } from '../adapters/files/parcels.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
 import type { Office } from '../core/registers.ts'
@@ -88,7 +89,7 @@ async function open(bindings: Bindings): Promise<Opened> {
     now,
     ...(m365 ? { tenant: m365 } : {}),
     // The bucket is outside the database.
-    handOut: async (name, text) => void (await bindings.FILES.put(`anchors/${name}`, new TextEncoder().encode(text))),
+    handOut: r2Anchors(bindings.FILES),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),
     ...(READINGS
       ? {
@@ -98,12 +99,14 @@ async function open(bindings: Bindings): Promise<Opened> {
           },
         }
       : {}),
+    limits: { spend: store.spent.spend, salt: () => store.salt() },
     log,
   })
   const wake = async () => {
     if (NOTICES && (await store.owed(now().toISOString()))) await NOTICES.send({ what: 'post' })
   }
-  const app = (request: Request) => wired.app.fetch(request)
+  // Cloudflare writes this header itself: nobody outside can.
+  const app = (request: Request) => wired.app.fetch(request, { address: request.headers.get('cf-connecting-ip') ?? '' })
   return { store, now, ...wired, wake, fetch: standIn ? beside(standIn.standIn, app) : app }
 }
 

@@ -10,6 +10,7 @@ import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
 import { type Callers, type Env, identify, KEY_NEEDED, somebody } from './identify.ts'
 import { items } from './items.ts'
+import { LIMITS, limiter } from './limits.ts'
 import { mailOrders } from './mail-orders.ts'
 import { me } from './me.ts'
 import { messages } from './messages.ts'
@@ -87,6 +88,11 @@ export function createApp(parts: AppParts) {
   ])
     app.use(path, somebody('sign-in', 'Sign in first.'))
   for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
+  const limit = limiter(parts.limits)
+  app.post('/v1/checks', limit(LIMITS.checks))
+  app.post('/v1/release-checks', limit(LIMITS.open))
+  for (const path of ['/v1/items', '/v1/items/:id/versions', '/v1/items/:id/corrections'])
+    app.post(path, limit(LIMITS.uploads))
   const { beforeAct, always } = stepUp(parts)
   for (const act of ['decisions', 'rulings']) app.post(`/v1/items/:id/${act}`, beforeAct)
   app.post('/v1/delegations', always)

@@ -14,7 +14,11 @@ export type Callers = {
   key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
 }
 
-export type Env = { Variables: { caller?: Caller } }
+export type Env = {
+  Variables: { caller?: Caller }
+  /** The address that the request came from, where the platform knows it. */
+  Bindings: { address?: string }
+}
 
 export const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
 

@@ -9,6 +9,8 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
+  /** Seconds after which it may be asked again. */
+  readonly retry_after?: number
   /** What is wrong with each field, where it is about fields. */
   readonly fields?: readonly { readonly field: string; readonly says: string }[]
 }
@@ -16,9 +18,15 @@ export type Problem = {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   readonly problem: Problem
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, retryAfter?: number) {
     super(detail)
-    this.problem = { type: `/problems/${code}`, title: title(code), status, detail }
+    this.problem = {
+      type: `/problems/${code}`,
+      title: title(code),
+      status,
+      detail,
+      ...(retryAfter === undefined ? {} : { retry_after: retryAfter }),
+    }
   }
 }
 
@@ -76,5 +84,10 @@ function fromHttp(fault: HTTPException): Problem {
 export function answerProblem(c: Context, problem: Problem) {
   return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
     'content-type': 'application/problem+json',
+    ...retryHeader(problem),
   })
+}
+
+export function retryHeader({ retry_after: seconds }: Problem): Record<string, string> {
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
 }

@@ -6,6 +6,7 @@ import type { Pipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import type { Registry } from '../registry.ts'
 import type { Env } from './identify.ts'
+import type { LimitParts } from './limits.ts'
 import type { Counters } from './metrics.ts'
 import { ProblemError } from './problems.ts'
 import { problemSchema } from './schemas.ts'
@@ -29,6 +30,8 @@ export type Desk = {
   /** Where people reach the house, for links in mail; without it there are none. */
   readonly address?: string | undefined
   readonly count?: Counters | undefined
+  /** Counts what is asked for; absent = there is no limit. */
+  readonly limits?: LimitParts | undefined
   /** Where large drafts are read later; absent where everything is read at once. */
   readonly handIns?: HandInDesk | undefined
 }

@@ -7,7 +7,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { personOf } from '../core/house.ts'
 import type { Person } from '../core/registers.ts'
 import type { Env } from '../http/identify.ts'
-import { ProblemError, problemOf } from '../http/problems.ts'
+import { LIMITS, limiter } from '../http/limits.ts'
+import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
 import { stepUp } from '../http/step-up.ts'
 import { actPages } from './acts/act-pages.tsx'
@@ -83,6 +84,7 @@ export function pages(parts: WebParts) {
     if (problem.status === 401) return again(c, 'signed-out', 401)
     if (problem.type === '/problems/confirm-it-is-you') return again(c, 'confirm', 403)
     if (problem.status >= 500) parts.log({ id, fault: fault.name, path: c.req.routePath })
+    for (const [name, value] of Object.entries(retryHeader(problem))) c.header(name, value)
     const body = (
       <>
         <h1 class="govuk-heading-l">{problem.title}</h1>
@@ -101,6 +103,11 @@ export function pages(parts: WebParts) {
   if (getRuntimeKey() !== 'workerd') app.use(compress())
   app.get('/assets/:name', (c) => assets.serve(c))
 
+  const limit = limiter(parts.limits)
+  for (const path of ['/sign-in', '/sign-in/confirm', '/sign-in/return']) app.get(path, limit(LIMITS.signIn))
+  app.post('/drafts/check', limit(LIMITS.checks))
+  for (const path of ['/new', '/items/:id/versions', '/applications/*']) app.post(path, limit(LIMITS.uploads))
+  for (const path of ['/check', '/check/:item/:mark']) app.on(['GET', 'POST'], path, limit(LIMITS.open))
   const { beforePage, beforeAct, always } = stepUp(parts)
   app.get('/items/:id/decide', beforePage)
   app.post('/items/:id/decide', beforeAct)

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
+import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
 import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
@@ -29,15 +30,17 @@ export async function openOffice(now: () => Date = () => new Date()) {
     address: BASE,
     tenant,
     mailer: tenant.mailer(sample.mailFrom),
+    handOut: anchorFolder(join(folder, 'anchors')),
     now,
     log: () => {},
   })
-  const fetch = beside(standIn, (request) => house.app.fetch(request))
+  const fetch = beside(standIn, (request, from) => house.app.fetch(request, from))
   return {
     ...house,
     ...sample,
     away: tenant.away,
     store,
+    folder,
     fetch,
     browser: () => browser(fetch, BASE),
     close: () => {

@@ -52,7 +52,7 @@ export async function serveSample() {
   })
   await loadSample(house, store, folder)
   const fetch = beside(sample.standIn, (request) => house.app.fetch(request))
-  const server = serve({ fetch, hostname: '127.0.0.1', port })
+  const server = serve({ fetch: (request) => fetch(request), hostname: '127.0.0.1', port })
   await new Promise((ready) => server.once('listening', ready))
   return {
     ...house,

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const bundle = join(root, 'dist/worker-test')
 const GATEWAY_KEY = 'a-key-for-this-test-only'
 /** `fetch` of a Worker that answers under this address. */
-export const BASE = 'http://localhost'
+const BASE = 'http://localhost'
 
 /** The Worker's bundle, as it would be deployed; made anew when a source is newer. */
 function bundled(): void {
@@ -110,6 +110,11 @@ export async function openPlatform(first: Changed = {}) {
     async deliver(queue: string, bodies: readonly unknown[]) {
       const messages = bodies.map((body, at) => ({ id: `m${at}`, timestamp: new Date(), attempts: 1, body }))
       return (await entry()).queue(queue, messages)
+    },
+    async message(path: string, text: string) {
+      const headers = { authorization: `Bearer ${GATEWAY_KEY}`, 'content-type': 'message/rfc822' }
+      const answer = await ask(new Request(BASE + path, { method: 'POST', headers, body: text }))
+      return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> }
     },
     rows: async (sql: string): Promise<Record<string, unknown>[]> => {
       const database = await miniflare.getD1Database('DB')

@@ -4,7 +4,7 @@ import { type Database, statement } from './sql.ts'
 export type Line = { readonly table: string; readonly row: Readonly<Record<string, string | number | null>> }
 
 /** What does not outlive a move: people sign in again, and requests on their way are sent again. */
-const LEFT_BEHIND = new Set(['migration', 'session', 'ticket', 'idempotency', 'handIn'])
+const LEFT_BEHIND = new Set(['migration', 'session', 'ticket', 'idempotency', 'handIn', 'spent'])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
 /** D1 takes this many statements at once without trouble. */

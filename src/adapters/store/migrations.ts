@@ -149,6 +149,14 @@ const MIGRATIONS: readonly Migration[] = [
       'create index hand_in_by_person on handIn (by, at)',
     ],
   },
+  {
+    name: 'what was spent of a share',
+    statements: [
+      `create table spent (
+         subject text not null, opened integer not null, amount integer not null, primary key (subject, opened)) without rowid`,
+      'create index spent_by_time on spent (opened)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

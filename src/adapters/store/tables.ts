@@ -48,6 +48,7 @@ export type Tables = {
   idempotency: { caller: string; key: string; request: string; response: string | null; at: string }
   secret: { name: string; value: string }
   outbox: Notice
+  spent: { subject: string; opened: number; amount: number }
   handIn: {
     id: string
     item: string

@@ -23,7 +23,7 @@ export type Workers = {
 }
 
 /** The queue of what was tried too often. */
-export const DEAD = 'countersign-dead'
+const DEAD = 'countersign-dead'
 /** Another reads it: by then that one is done, or has died. */
 const BUSY_SECONDS = 60
 

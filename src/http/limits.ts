@@ -1,0 +1,92 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import type { Env } from './identify.ts'
+import { ProblemError } from './problems.ts'
+
+/** How much somebody may ask for in a while. What is counted stands under a salted hash, for as long as the while lasts. */
+export type Limit = {
+  readonly name: string
+  /** `caller`: the session's person or the key; whoever has neither counts by address. */
+  readonly per: 'caller' | 'address'
+  readonly seconds: number
+  readonly most: number
+  /** Bytes sent in the same while. */
+  readonly bytes?: number
+}
+
+/** Adds to what a subject has spent in the window that opened then (milliseconds), and gives the sum. */
+export type Spend = (subject: string, opened: number, amount: number) => Promise<number>
+
+export type LimitParts = {
+  readonly spend: Spend
+  digest(content: string): Promise<string>
+  /** Nobody can guess it: without it the hash of an address is as good as the address. */
+  salt(): Promise<string>
+  now(): Date
+}
+
+const MB = 1 << 20
+/** A body whose size nobody says: so much that nobody is stopped for it who would not be stopped for asking so often. */
+const UNSAID = 2 * MB
+
+/** Above what people and machines do who mean well: a page checks once a second while somebody types; an office can share one address. */
+export const LIMITS = {
+  signIn: { name: 'sign-in', per: 'address', seconds: 300, most: 150 },
+  checks: { name: 'checks', per: 'caller', seconds: 60, most: 180, bytes: 400 * MB },
+  uploads: { name: 'uploads', per: 'caller', seconds: 600, most: 100, bytes: 600 * MB },
+  open: { name: 'open', per: 'address', seconds: 60, most: 60, bytes: 200 * MB },
+} as const satisfies Record<string, Limit>
+
+export type Limiter = (limit: Limit) => MiddlewareHandler<Env>
+
+/** `too-many` (429) with Retry-After, when the while's share is spent. Counted before anything of the request is looked at. */
+export function limiter(parts: LimitParts | undefined): Limiter {
+  let salt: Promise<string> | undefined
+  return (limit) =>
+    async function withinLimit(c, next) {
+      if (parts) await count(parts, limit, c)
+      await next()
+    }
+
+  async function count({ spend, digest, now, ...more }: LimitParts, limit: Limit, c: Context<Env>): Promise<void> {
+    salt ??= more.salt()
+    const subject = await digest(`${await salt}\n${limit.name}\n${whoOf(limit, c)}`)
+    const time = now().getTime()
+    const opened = time - (time % (limit.seconds * 1000))
+    const left = Math.ceil((opened + limit.seconds * 1000 - time) / 1000)
+    if ((await spend(subject, opened, 1)) > limit.most) throw tooMany(left)
+    if (!limit.bytes || c.req.method !== 'POST') return
+    if ((await spend(`${subject} bytes`, opened, sizeOf(c))) > limit.bytes) throw tooMany(left)
+  }
+}
+
+function whoOf({ per }: Limit, c: Context<Env>): string {
+  const caller = per === 'caller' ? c.get('caller') : undefined
+  // Where nobody says who asks from where, all of them share.
+  const { address = '' } = (c.env as { address?: string } | undefined) ?? {}
+  return caller ? `${caller.kind} ${caller.id}` : `address ${address}`
+}
+
+function sizeOf(c: Context<Env>): number {
+  const said = Number(c.req.header('content-length') ?? Number.NaN)
+  return Number.isFinite(said) ? said : UNSAID
+}
+
+function tooMany(seconds: number): ProblemError {
+  const detail = `That was asked for too often, or too much was sent. Nothing was done; try again in ${seconds} seconds.`
+  return new ProblemError(429, 'too-many', detail, seconds)
+}
+
+/** In one process. What has run out is forgotten. */
+export function spendHere(): Spend {
+  const spent = new Map<string, { opened: number; amount: number }>()
+  return async (subject, opened, amount) => {
+    if (spent.size > MOST_SUBJECTS) spent.clear()
+    const before = spent.get(subject)
+    const sum = (before?.opened === opened ? before.amount : 0) + amount
+    spent.set(subject, { opened, amount: sum })
+    return sum
+  }
+}
+
+/** Ten megabytes of memory at the most, whoever asks from wherever. */
+const MOST_SUBJECTS = 50_000
