@@ -5,7 +5,7 @@ import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
 import * as acts from './core/mail/acts.ts'
 import { firstAnswer, type MailAnswer } from './core/mail/answer.ts'
-import { headerOf, type Message, messageDraft, messageKeyText } from './core/mail/message.ts'
+import { headerOf, type Message, messageDraft, messageKey } from './core/mail/message.ts'
 import { standing } from './core/mail/order.ts'
 import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pass.ts'
 import { quotedBack } from './core/mail/quoted.ts'
@@ -49,7 +49,7 @@ export function createMail(ports: Ports, steps: Steps) {
       const house = await ports.house()
       const { inside, outside } = sides(house.office, message.recipients)
       const external = { ...message, recipients: outside }
-      const key = await ports.digest(messageKeyText(external))
+      const key = await ports.digest(messageKey(external))
       const answered = (mail: MailVerdict, verdict: MailAnswer['verdict']) => ({ mail, verdict, inside, outside })
       if (outside.length === 0) return answered(unseen(key, ports.now(), asker), 'release')
       const known = await ports.mailVerdict(key)

@@ -14,14 +14,22 @@ export type Message = {
 const TRACE = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp))\s*:/i
 const LONGEST_HEADER = 1_000_000
 
-/** What makes two messages the same: content without trace headers, and envelope. One text per byte, for a digest. */
-export function messageKeyText(message: Message): string {
-  const text = latin1(message.raw)
-  const end = text.slice(0, LONGEST_HEADER).search(/\r?\n\r?\n/)
-  const head = end < 0 ? text : text.slice(0, end)
-  const fields = head.split(/\r?\n(?![ \t])/).filter((field) => !TRACE.test(field))
+/** What makes two messages the same, for a digest: content without trace headers, and envelope. */
+export function messageKey(message: Message): Uint8Array {
+  const { raw } = message
+  const fields = headFields(raw).filter((field) => !TRACE.test(field))
   const envelope = [message.sender.toLowerCase(), ...[...message.recipients].map((to) => to.toLowerCase()).sort()]
-  return JSON.stringify([envelope, fields]) + (end < 0 ? '' : text.slice(end))
+  const head = JSON.stringify([envelope, fields])
+  const body = raw.subarray(headEnd(raw))
+  // An address or a header may hold any letter: two bytes each, so that no two texts become one.
+  const key = new Uint8Array(head.length * 2 + body.length)
+  for (let i = 0; i < head.length; i++) {
+    const unit = head.charCodeAt(i)
+    key[2 * i] = unit >> 8
+    key[2 * i + 1] = unit & 0xff
+  }
+  key.set(body, head.length * 2)
+  return key
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -51,11 +59,31 @@ export function messageDraft(message: Message): Draft {
 
 /** The first header of this name, unfolded; empty when there is none. Looks at the head of the message only. */
 export function headerOf(raw: Uint8Array, name: string): string {
-  const text = latin1(raw.subarray(0, LONGEST_HEADER))
-  const end = text.search(/\r?\n\r?\n/)
   const wanted = `${name.toLowerCase()}:`
-  const field = (end < 0 ? text : text.slice(0, end))
-    .split(/\r?\n(?![ \t])/)
-    .find((one) => one.slice(0, wanted.length).toLowerCase() === wanted)
+  const field = headFields(raw).find((one) => one.slice(0, wanted.length).toLowerCase() === wanted)
   return field === undefined ? '' : field.slice(wanted.length).replace(/\r?\n/g, '').trim()
+}
+
+/** A message is asked for one header after the other; its head is taken apart once. */
+const heads = new WeakMap<Uint8Array, readonly string[]>()
+
+function headFields(raw: Uint8Array): readonly string[] {
+  const known = heads.get(raw)
+  if (known) return known
+  const fields = latin1(raw.subarray(0, headEnd(raw))).split(/\r?\n(?![ \t])/)
+  heads.set(raw, fields)
+  return fields
+}
+
+const LF = 10
+const CR = 13
+
+/** Where the last line of the head ends, without its own line end. */
+function headEnd(raw: Uint8Array): number {
+  const most = Math.min(raw.length, LONGEST_HEADER)
+  for (let at = raw.indexOf(LF); at >= 0 && at < most; at = raw.indexOf(LF, at + 1)) {
+    const next = raw[at + 1] === CR ? at + 2 : at + 1
+    if (raw[next] === LF) return raw[at - 1] === CR ? at - 1 : at
+  }
+  return most
 }

@@ -8,6 +8,7 @@ import type { Office } from '../../../src/core/registers.ts'
 import { look } from '../../../src/entry/clock.ts'
 import { projectRoot } from '../../../src/entry/root.ts'
 import { openStore } from '../../../src/entry/store-node.ts'
+import { fullVoice } from '../../../src/entry/voice-node.ts'
 import { wire } from '../../../src/entry/wire.ts'
 import { createReaders } from '../../../src/reading/worker-pool.ts'
 
@@ -17,6 +18,8 @@ export type ApiSettings = {
   readonly port: number
   readonly holdHours?: number
   readonly lookAtNothing?: boolean
+  /** With the second voice, as the product has it. */
+  readonly voice?: boolean
   /** Milliseconds before every answer about a message. */
   readonly slow?: number
 }
@@ -37,6 +40,8 @@ const house = wire({
   script: '',
   address: 'https://countersign.westmids-opcc.example',
   log,
+  ...(settings.voice ? { hear: fullVoice() } : {}),
+  ...(settings.lookAtNothing ? { hear: async () => [] } : {}),
   readFile: createReaders().read,
 })
 if (settings.holdHours !== undefined)

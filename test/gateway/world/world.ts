@@ -20,11 +20,14 @@ export type World = Pick<Service, 'api' | 'ask' | 'startApi' | 'decide'> & {
   close(): Promise<void>
 }
 
-/** A mail server, the gateway and the house, each a process of its own, and the outside world to send to. */
-export async function createWorld(settings: Partial<ApiSettings> = {}): Promise<World> {
+/**
+ * A mail server, the gateway and the house, each a process of its own, and the outside world to send to; `elsewhere` is the port of
+ * somebody else's, and then nothing is kept in `delivered`.
+ */
+export async function createWorld(settings: Partial<ApiSettings> = {}, elsewhere?: number): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-gateway-'))
-  const [smtp, next] = [await freePort(), await freePort()]
-  const sink = await startSink(next)
+  const [smtp, next] = [await freePort(), elsewhere ?? (await freePort())]
+  const sink = elsewhere ? undefined : await startSink(next)
   const postfix = createPostfix(smtp, next)
   const dir = join(folder, 'etc')
   const service = await createService(folder, join(dir, 'api-key'), settings)
@@ -38,7 +41,7 @@ export async function createWorld(settings: Partial<ApiSettings> = {}): Promise<
   const world: World = {
     ...service,
     postfix,
-    delivered: sink.delivered,
+    delivered: sink?.delivered ?? [],
     folder,
     gateway: undefined as unknown as Child,
     send: (mail) => postTo({ host: '127.0.0.1', port: smtp }, mail),
@@ -52,7 +55,7 @@ export async function createWorld(settings: Partial<ApiSettings> = {}): Promise<
     async close() {
       postfix.stop()
       await Promise.all([service.api().kill(), world.gateway.kill()])
-      await sink.close()
+      await sink?.close()
       postfix.remove()
       rmSync(folder, { recursive: true, force: true })
     },
