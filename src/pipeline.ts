@@ -24,6 +24,7 @@ import { certifying } from './steps/certifying.ts'
 import { delegationActs } from './steps/delegations.ts'
 import { followingActs } from './steps/following.ts'
 import { granted, granting } from './steps/granting.ts'
+import { keepingActs } from './steps/keeping.ts'
 import { recordActs } from './steps/record.ts'
 import { reviewing, type Seen } from './steps/reviewing.ts'
 
@@ -140,6 +141,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     ...delegationActs(ports, acts),
     ...recordActs(ports, policy),
     ...anchorActs(ports, acts),
+    ...keepingActs(ports, acts),
     ...bundleActs(ports, acts, looking),
     read,
     history,

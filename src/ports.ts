@@ -72,6 +72,11 @@ export type Write = {
   readonly mailDone?: { readonly seq: number; readonly outcome: string }
   /** What the rows of a register now say. It stands beside the journal, where it can be erased. */
   readonly rows?: readonly RowVersion[]
+  /**
+   * Empties what was kept of these versions, and notes their keys down to be destroyed: not where another item needs the
+   * version, or somebody kept it at this moment (ISO 8601) or later.
+   */
+  readonly eraseContent?: { readonly item: string; readonly versions: readonly string[]; readonly keptBefore: string }
   /** Destroys every text that these rows of a register ever held. */
   readonly erase?: { readonly register: string; readonly row: string }
   /** What the same act writes on another stream: all of it or none. */
@@ -89,6 +94,10 @@ export type ItemQuery = {
   /** ISO 8601: unchanged since. */
   readonly changedBefore?: string
   readonly kind?: string
+  /** Its content was erased. */
+  readonly erased?: boolean
+  /** Under a legal hold on this day, YYYY-MM-DD; or not. */
+  readonly legalHold?: { readonly day: string; readonly on: boolean }
   /** Stands somewhere in the title, whatever the case. */
   readonly text?: string
   readonly limit: number
@@ -150,6 +159,8 @@ export type Ports = {
   open(version: string): Promise<Draft>
   /** Reads and inspects; never throws for what a file holds. */
   review(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
+  /** Destroys keys and files that erased content was sealed with or stood in; gives how many. Safe to call again. */
+  shred(limit: number): Promise<number>
   keepText(version: string, text: Text): Promise<void>
   openText(version: string): Promise<Text>
 

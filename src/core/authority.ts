@@ -1,4 +1,5 @@
 import type { Severity } from '../../detectors/contract.ts'
+import { dayOf } from './deadline.ts'
 import { type DelegationNow, live } from './delegation.ts'
 import type { Holder, SignOff } from './entry.ts'
 import { type House, nameOf, personOf } from './house.ts'
@@ -105,18 +106,30 @@ function lender(house: House, delegation: DelegationNow, holder: Role, day: stri
   return from !== undefined && holds(from, holder, day)
 }
 
-/** Publications are open to the office; held mail to its sender, to those who may decide it, and to the auditor and the data-protection officer. */
-export function mayRead(house: House, item: Item, by: string, day: string): boolean {
-  const person = personOf(house, by)
-  if (!person) return false
+/**
+ * Publications are open to the office; held mail to its sender, to those who may decide on it, and for a short while to whom a
+ * second person allowed it. At this moment, ISO 8601.
+ */
+export function mayRead(house: House, item: Item, by: string, at: string): boolean {
+  if (!personOf(house, by)) return false
   if (!item.submitted?.mail || item.editors.includes(by)) return true
-  const watches = person.roles.some(
-    (role) => role === 'auditor' || role === 'data-protection-officer' || role === 'chief-executive',
-  )
+  const day = dayOf(at)
+  const answers = item.progress === 'blocked' && holdersFor(house, by, day).includes('chief-executive')
   return (
-    watches ||
-    item.signOffs.some((signOff) => signatories(house, item, signOff, day).some((one) => one.person.id === by))
+    answers ||
+    item.signOffs.some((signOff) => signatories(house, item, signOff, day).some((one) => one.person.id === by)) ||
+    (item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until)
   )
+}
+
+/** May learn that it is there and what happened to it, without reading it: those who watch over the house as well. */
+export function mayKnow(house: House, item: Item, by: string, at: string): boolean {
+  const day = dayOf(at)
+  const watches = (['auditor', 'data-protection-officer', 'chief-executive'] as const).some((role) => {
+    const person = personOf(house, by)
+    return person !== undefined && holds(person, role, day)
+  })
+  return watches || mayRead(house, item, by, at)
 }
 
 /** The sign-offs this person might give today, in their own right or under a delegation. */

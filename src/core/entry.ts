@@ -80,6 +80,9 @@ export type Excluded = { readonly person: string; readonly why: string }
 /** What became of one finding. `upheld` and `dismissed` answer a dispute; only a signatory gives them. */
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
 
+/** Why somebody reads what is not theirs to read: the grounds of paragraph 60. */
+export type GlassGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
+
 type Happening =
   | {
       readonly what: 'submitted'
@@ -239,6 +242,29 @@ type Happening =
       readonly reference: string
       readonly hash: string
     }
+  /** Its content, its title and its envelope were destroyed, with the keys they were sealed with. */
+  | {
+      readonly what: 'content-erased'
+      readonly because: 'retention' | 'request'
+      /** The row of the register of retention. */
+      readonly line?: string
+      readonly reason?: string
+    }
+  /** A legal hold: nothing of it is erased until this day, YYYY-MM-DD, or until it is ended. */
+  | { readonly what: 'preserved'; readonly reason: string; readonly until?: string }
+  | { readonly what: 'preservation-ended'; readonly reason: string }
+  /** Break-glass reading. `until` (ISO 8601): for an answer, for opening it, for reading it. */
+  | { readonly what: 'glass-asked'; readonly ground: GlassGround; readonly reason: string; readonly until: string }
+  | {
+      readonly what: 'glass-answered'
+      readonly to: string
+      readonly outcome: 'allowed' | 'refused'
+      readonly reason: string
+      /** Whether its sender is told. */
+      readonly tell: boolean
+      readonly until: string
+    }
+  | { readonly what: 'glass-broken'; readonly until: string }
   | { readonly what: 'called'; readonly version: string; readonly because: CallReason; readonly to: readonly string[] }
   | {
       readonly what: 'reminded'

@@ -2,6 +2,7 @@ import type {
   CallReason,
   Condition,
   Entry,
+  GlassGround,
   Ground,
   Holder,
   LapseReason,
@@ -13,6 +14,7 @@ import type {
 import { deciding } from './fold/deciding.ts'
 import { discussing } from './fold/discussing.ts'
 import { handing } from './fold/handing.ts'
+import { keeping } from './fold/keeping.ts'
 import { releasing } from './fold/releasing.ts'
 import type { Review, Verdict } from './review.ts'
 
@@ -124,6 +126,20 @@ export type Item = {
   readonly expiresOn?: string
   /** Reminders that were sent, as `because` or `because:task`; emptied when their day changes. */
   readonly reminded: ReadonlySet<string>
+  /** When its content was erased, and why. */
+  readonly erased?: { readonly at: string; readonly because: 'retention' | 'request' }
+  /** Nothing of it is erased until this day, YYYY-MM-DD; until it is ended when there is none. */
+  readonly legalHold?: { readonly by: string; readonly at: string; readonly reason: string; readonly until?: string }
+  /** Somebody asked to read held mail that is not theirs to read. */
+  readonly glass?: {
+    readonly state: 'asked' | 'allowed' | 'refused' | 'broken'
+    readonly by: string
+    readonly ground: GlassGround
+    readonly why: string
+    readonly until: string
+    /** Whether its sender is told when it is read. */
+    readonly tell?: boolean
+  }
   readonly changedAt?: string
 }
 
@@ -157,5 +173,11 @@ export function itemFrom(entries: readonly Entry[]): Item {
 }
 
 function after(item: Item, entry: Entry): Item {
-  return handing(item, entry) ?? deciding(item, entry) ?? discussing(item, entry) ?? releasing(item, entry)
+  return (
+    handing(item, entry) ??
+    deciding(item, entry) ??
+    discussing(item, entry) ??
+    keeping(item, entry) ??
+    releasing(item, entry)
+  )
 }

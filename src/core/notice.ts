@@ -38,6 +38,11 @@ export type NoticeKind =
   | 'sighting'
   | 'interest'
   | 'not-handed-in'
+  | 'legal-hold'
+  | 'content-erased'
+  | 'glass-asked'
+  | 'glass-answered'
+  | 'glass-broken'
   | 'digest'
   | 'anchor'
 

@@ -1,3 +1,4 @@
+import { seconds } from './acts/break-glass.ts'
 import { reviewers } from './acts/emergency.ts'
 import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
@@ -83,7 +84,30 @@ function told(entry: Entry, item: Item, house: House): Told[] {
     case 'released':
       return [{ kind: 'released', to: involved(item) }]
   }
-  return []
+  return toldOfKeeping(entry, item, house)
+}
+
+/** What is out of the ordinary is loud: those who watch over the house are told each time. */
+function toldOfKeeping(entry: Entry, item: Item, house: House): Told[] {
+  const day = dayOf(entry.at)
+  const overseers = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
+  switch (entry.what) {
+    case 'preserved':
+    case 'preservation-ended':
+      return [{ kind: 'legal-hold', to: [...overseers, ...item.editors] }]
+    case 'content-erased':
+      return entry.because === 'request' ? [{ kind: 'content-erased', to: [...overseers, ...item.editors] }] : []
+    case 'glass-asked':
+      return [{ kind: 'glass-asked', to: seconds(house, item, day) }]
+    case 'glass-answered':
+      return [{ kind: 'glass-answered', to: [entry.to, ...overseers] }]
+    case 'glass-broken': {
+      const sender = item.glass?.tell ? item.editors : []
+      return [{ kind: 'glass-broken', to: [...overseers, ...holding(house, 'auditor', day), ...sender] }]
+    }
+    default:
+      return []
+  }
 }
 
 const CALL: Partial<Record<CallReason, NoticeKind>> = {

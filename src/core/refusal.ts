@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'conditions-open'
   | 'too-early'
   | 'expired'
+  | 'erased'
+  | 'closed'
   | 'already-done'
   | 'wrong-state'
   | 'delegation-ended'

@@ -97,6 +97,17 @@ export type Account = Dated & {
   readonly access?: readonly string[]
 }
 
+/** How long content is kept after the last thing that happened to it, and rows of registers after their last day. */
+export type RetentionLine = Dated & {
+  readonly id?: string
+  readonly what: 'released' | 'rejected' | 'abandoned' | 'mail' | 'rows'
+  /** Absent = every kind. */
+  readonly kinds?: readonly Kind[]
+  /** For rows: which registers. */
+  readonly registers?: readonly string[]
+  readonly days: number
+}
+
 /** The registers of an office, as they stand in a file. */
 export type Office = {
   readonly office: Known['office']
@@ -124,6 +135,7 @@ export type Office = {
   /** Texts that must not be seen before a moment, ISO 8601 (policy 15). */
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly absences?: readonly Absence[]
+  readonly retention?: readonly RetentionLine[]
 }
 
 /** The registers as the rules see them. */

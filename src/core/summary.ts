@@ -26,6 +26,10 @@ export type Summary = {
   readonly changedAt: string
   readonly intendedAt: string | null
   readonly mail: boolean
+  /** Its content was erased. */
+  readonly erased: boolean
+  /** YYYY-MM-DD: the last day of its legal hold, 9999-12-31 when it has none. */
+  readonly legalHold: string | null
   /** ISO 8601: when the clock must look at it next. */
   readonly wake: string | null
 }
@@ -60,6 +64,8 @@ export function summarise(item: string, now: Item): Summary | undefined {
     changedAt: now.changedAt ?? '',
     intendedAt: submitted.intendedAt ?? null,
     mail: submitted.mail === true,
+    erased: now.erased !== undefined,
+    legalHold: now.legalHold ? (now.legalHold.until ?? '9999-12-31') : null,
     wake: wakeAt(now),
   }
 }

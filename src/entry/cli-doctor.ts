@@ -4,7 +4,7 @@ import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { type Config, configFrom, isSample } from './config.ts'
 import { type Check, ok, tell, wrong } from './doctor/check.ts'
 import { gatewayChecks } from './doctor/gateway.ts'
-import { clockCheck, databaseCheck, keysCheck, officeCheck } from './doctor/local.ts'
+import { clockCheck, contentKeyCheck, databaseCheck, keysCheck, officeCheck } from './doctor/local.ts'
 import { tenantChecks } from './doctor/tenant.ts'
 import { ConfigError } from './settings/read.ts'
 
@@ -51,6 +51,7 @@ async function checks(gateway: string | undefined): Promise<Check[]> {
     officeCheck(config),
     ...(await databaseCheck(config)),
     keysCheck(config),
+    ...(await contentKeyCheck(config)),
     await mailCheck(config),
     ...(config.tenant ? await tenantChecks(config.tenant, config.mail, network) : [clockCheck()]),
     ...(gateway ? await gatewayChecks(gateway) : []),

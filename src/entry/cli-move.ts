@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { digest } from '../adapters/digest.ts'
 import { diskFiles } from '../adapters/files/disk.ts'
-import { r2Files } from '../adapters/files/r2.ts'
+import { named, r2Files } from '../adapters/files/r2.ts'
 import { keyFile } from '../adapters/key-file.ts'
 import { openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrations.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
 import { openSqlite } from '../adapters/store/sqlite.ts'
 import { exportTo, importFrom, MoveFault, type Place } from './move.ts'
-import { DATABASE } from './store-node.ts'
-import type { StoreBindings } from './store-worker.ts'
+import { DATABASE, openContentKeys } from './store-node.ts'
+import { type StoreBindings, workerContentKeys } from './store-worker.ts'
 
 const USAGE = `npm run -s move -- export --from node|worker FILE   everything into a file of JSON lines
 npm run -s move -- import --to node|worker FILE     out of it, into an empty place
@@ -20,7 +20,8 @@ npm run -s move -- import --to node|worker FILE     out of it, into an empty pla
   --state DIR   worker: where "wrangler dev" keeps its state; .wrangler/state/v3 when absent
 
 "worker" is the D1 and R2 of wrangler.toml: those of this machine, or Cloudflare's where the bindings say remote = true.
-Stop the service first. The file holds everything, the signing keys too: keep it as you keep the database.
+Stop the service first. The file holds everything, the keys that sign and the keys of content too: whoever has it can read
+all of it, and what is erased later stays in it. Destroy it once the move is done.
 Exit 0 when every chain holds at the end, 1 when not, 2 on wrong usage.`
 
 class Usage extends Error {
@@ -45,33 +46,22 @@ async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
   return {
     database,
     files: { ...diskFiles(kept, digest), list },
+    contentKeys: await openContentKeys(folder),
     keys: keyFile(join(folder, 'signing-keys.json')),
     close: database.close,
   }
 }
 
-type Listing = { objects: { key: string }[]; truncated: boolean; cursor?: string }
-type Bindings = StoreBindings & { readonly FILES: { list(options: { cursor?: string }): Promise<Listing> } }
-
 async function onWorker(state: string): Promise<Opened> {
   const { getPlatformProxy } = await import('wrangler')
-  const proxy = await getPlatformProxy<Bindings>({ configPath: 'wrangler.toml', persist: { path: state } })
+  const proxy = await getPlatformProxy<StoreBindings>({ configPath: 'wrangler.toml', persist: { path: state } })
   const { DB, FILES } = proxy.env
   const database = openD1(DB)
   await migrate(database, new Date().toISOString())
-  async function list(): Promise<string[]> {
-    const found: string[] = []
-    let cursor: string | undefined
-    do {
-      const page = await FILES.list(cursor ? { cursor } : {})
-      found.push(...page.objects.map(({ key }) => key).filter((key) => HASH.test(key)))
-      cursor = page.truncated ? page.cursor : undefined
-    } while (cursor)
-    return found
-  }
   return {
     database,
-    files: { ...r2Files(FILES, digest), list },
+    files: { ...r2Files(FILES, digest), list: async () => (await named(FILES)).filter((key) => HASH.test(key)) },
+    contentKeys: await workerContentKeys(proxy.env, database),
     keys: secretRow(database, 'signing-keys'),
     close: () => proxy.dispose(),
   }

@@ -4,14 +4,17 @@ import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { digest } from '../adapters/digest.ts'
 import { verify } from '../adapters/store/chain.ts'
+import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { dump, isEmpty, type Line, restoring } from '../adapters/store/dump.ts'
+import type { Files } from '../adapters/store/kept.ts'
 import type { Database } from '../adapters/store/sql.ts'
-import type { Files } from '../adapters/store/versions.ts'
 
 /** A place that data is moved from or to. */
 export type Place = {
   readonly database: Database
   readonly files: Files & { list(): Promise<readonly string[]> }
+  /** The keys of content; each place wraps them with a key of its own. */
+  readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save'>
   /** The private keys, so that certificates given so far can still be checked. */
   readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
 }
@@ -22,6 +25,7 @@ type Part =
   | Line
   | { readonly file: string; readonly base64: string }
   | { readonly keys: string }
+  | { readonly contentKey: string; readonly base64: string }
   | { readonly end: End }
 type End = { readonly rows: number; readonly files: number; readonly sha256: string }
 
@@ -44,6 +48,8 @@ export async function exportTo(path: string, from: Place): Promise<Moved> {
     let files = 0
     const keys = await from.keys.load()
     if (keys) await write({ keys })
+    for (const name of await from.contentKeys.list())
+      await write({ contentKey: name, base64: Buffer.from(await from.contentKeys.bytesOf(name)).toString('base64') })
     for (const hash of await from.files.list()) {
       const bytes = await from.files.get(hash)
       if (!bytes || (await digest(bytes)) !== hash) throw new MoveFault(`The kept file ${hash} is damaged.`)
@@ -67,16 +73,20 @@ export async function importFrom(path: string, to: Place): Promise<Moved> {
   const end = await sealed(path)
   if (!(await isEmpty(to.database))) throw new MoveFault('There is data already: import into an empty place.')
   const rows = restoring(to.database)
-  for await (const { part } of partsOf(path)) {
-    if ('keys' in part) {
-      if ((await to.keys.save(part.keys)) !== part.keys) throw new MoveFault('There are other signing keys already.')
-    } else if ('file' in part) {
-      if ((await to.files.put(new Uint8Array(Buffer.from(part.base64, 'base64')))) !== part.file)
-        throw new MoveFault(`The file ${part.file} was changed.`)
-    } else if ('table' in part) await rows.add(part)
-  }
+  for await (const { part } of partsOf(path)) await take(part, to, rows)
   await rows.flush()
   return { rows: end.rows, files: end.files, ...(await whole(to.database)) }
+}
+
+async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): Promise<void> {
+  if ('keys' in part) {
+    if ((await to.keys.save(part.keys)) !== part.keys) throw new MoveFault('There are other signing keys already.')
+  } else if ('contentKey' in part) {
+    await to.contentKeys.save(part.contentKey, new Uint8Array(Buffer.from(part.base64, 'base64')))
+  } else if ('file' in part) {
+    if ((await to.files.put(new Uint8Array(Buffer.from(part.base64, 'base64')))) !== part.file)
+      throw new MoveFault(`The file ${part.file} was changed.`)
+  } else if ('table' in part) await rows.add(part)
 }
 
 async function whole(database: Database): Promise<{ entries: number; chains: number }> {

@@ -1,10 +1,13 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { diskFiles } from '../adapters/files/disk.ts'
+import { keyFolder } from '../adapters/files/keys.ts'
 import { keyFile } from '../adapters/key-file.ts'
 import { openSigner } from '../adapters/signer.ts'
+import { type ContentKeys, contentKeys, masterFrom } from '../adapters/store/content-keys.ts'
 import { migrate } from '../adapters/store/migrations.ts'
+import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { openSqlite } from '../adapters/store/sqlite.ts'
 import { type Store, storeOf } from './store.ts'
 
@@ -15,6 +18,23 @@ export function anchorsOf(data: string): string {
   return process.env['ANCHOR_DIR'] ?? join(data, 'anchors')
 }
 
+/** The key of the office in the folder of the data, where the settings name none. */
+export const CONTENT_KEY = 'content-key'
+
+/** Where the keys of content lie, each wrapped with the key of the office: KEY_DIR, best kept out of the backup of the data. */
+export function keysOf(data: string): string {
+  return process.env['KEY_DIR'] ?? join(data, 'keys')
+}
+
+/** The key of the office: CONTENT_KEY, the file that CONTENT_KEY_FILE names, or one made at the first start. */
+export async function openContentKeys(data: string): Promise<ContentKeys> {
+  const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
+  const own = keyFile(join(data, CONTENT_KEY))
+  const text =
+    given ?? (file ? readFileSync(file, 'utf8') : ((await own.load()) ?? (await own.save(toBase64(newKeyBytes())))))
+  return contentKeys(keyFolder(keysOf(data)), await masterFrom(text))
+}
+
 /** Everything that is kept, in one folder. Made when it is not there. */
 export async function openStore(folder: string, issuer = 'countersign'): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -23,7 +43,9 @@ export async function openStore(folder: string, issuer = 'countersign'): Promise
   return storeOf({
     database,
     files: diskFiles(join(folder, 'files'), digest),
+    keys: await openContentKeys(folder),
     signer: await openSigner(keyFile(join(folder, 'signing-keys.json')), issuer, () => new Date()),
+    now: () => new Date(),
     close: database.close,
   })
 }

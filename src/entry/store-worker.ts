@@ -1,16 +1,30 @@
 import { random } from '../access/random.ts'
 import { digest } from '../adapters/digest.ts'
-import { type Bucket, r2Files } from '../adapters/files/r2.ts'
+import { type Bucket, r2Files, r2Keys } from '../adapters/files/r2.ts'
 import { openSigner } from '../adapters/signer.ts'
+import { type ContentKeys, contentKeys, masterFrom } from '../adapters/store/content-keys.ts'
 import { type D1, openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrations.ts'
+import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { secretRow } from '../adapters/store/secrets.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { type Store, storeOf } from './store.ts'
 
-export type StoreBindings = { readonly DB: D1; readonly FILES: Bucket; readonly SIGNING_KEYS?: string }
+export type StoreBindings = {
+  readonly DB: D1
+  readonly FILES: Bucket
+  readonly SIGNING_KEYS?: string
+  readonly CONTENT_KEY?: string
+}
 
-/** The same store on Cloudflare. A secret of the Worker holds the signing keys, or else a row of the database. */
+/** Wrapped in the bucket, by the secret CONTENT_KEY or else by a key in a row of the database. */
+export async function workerContentKeys(bindings: StoreBindings, database: Database): Promise<ContentKeys> {
+  const own = secretRow(database, 'content-key')
+  const master = bindings.CONTENT_KEY ?? (await own.load()) ?? (await own.save(toBase64(newKeyBytes())))
+  return contentKeys(r2Keys(bindings.FILES), await masterFrom(master))
+}
+
+/** The same store on Cloudflare. Secrets of the Worker hold the signing keys and the key of the office, or else rows of the database. */
 export async function openWorkerStore(
   bindings: StoreBindings,
   more: { issuer?: string; now?: () => Date } = {},
@@ -26,7 +40,9 @@ export async function openWorkerStore(
     ...storeOf({
       database,
       files: r2Files(bindings.FILES, digest),
+      keys: await workerContentKeys(bindings, database),
       signer: await openSigner(place, issuer, now),
+      now,
       close: () => {},
     }),
   }

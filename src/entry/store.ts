@@ -2,10 +2,13 @@ import { digest } from '../adapters/digest.ts'
 import type { Signer } from '../adapters/signer.ts'
 import { type ApiKeys, apiKeys } from '../adapters/store/api-keys.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
+import type { ContentKeys } from '../adapters/store/content-keys.ts'
+import { type Erasure, erasure } from '../adapters/store/erasure.ts'
 import { type HandIns, handIns } from '../adapters/store/hand-ins.ts'
 import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
+import type { Files } from '../adapters/store/kept.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
@@ -16,12 +19,13 @@ import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
 import { spent } from '../adapters/store/spent.ts'
 import type { Database } from '../adapters/store/sql.ts'
 import { type UnfinishedDrafts, unfinished } from '../adapters/store/unfinished.ts'
-import { type Files, type Versions, versions } from '../adapters/store/versions.ts'
+import { type Versions, versions } from '../adapters/store/versions.ts'
 import type { Ports } from '../ports.ts'
 
 /** The part of the ports that keeps things, and what only the rim of the house asks of it. */
 export type Store = Journal &
   Versions &
+  Erasure &
   MailLog &
   MailOrders &
   Signer &
@@ -51,11 +55,21 @@ export type Store = Journal &
     close(): void
   }
 
-export function storeOf(parts: { database: Database; files: Files; signer: Signer; close(): void }): Store {
-  const { database, files, signer, close } = parts
+type Parts = {
+  readonly database: Database
+  readonly files: Files
+  readonly keys: ContentKeys
+  readonly signer: Signer
+  readonly now: () => Date
+  close(): void
+}
+
+export function storeOf({ database, files, keys, signer, now, close }: Parts): Store {
+  const content = { database, files, keys, digest, now: () => now().toISOString() }
   return {
     ...journal(database, digest),
-    ...versions(database, files, digest),
+    ...versions(content),
+    ...erasure(content),
     keepFile: files.put,
     openFile: files.get,
     ...mailLog(database),

@@ -11,9 +11,14 @@ const HAND_IN_DAYS = 30
 /** The record of who signed in: long enough to look into what came out late. */
 const SIGN_IN_DAYS = 400
 
+const AT_ONCE = 100
+
 /** Forgets what may no longer be kept, and what nobody needs. */
 export async function tidy(store: Store, now: Date, handIns?: { sweep(before: string): Promise<void> }): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
+  while ((await store.sealOld(AT_ONCE)) > 0) {}
+  while ((await store.eraseUnneeded(before(DAY), AT_ONCE)) > 0) {}
+  while ((await store.shred(AT_ONCE)) > 0) {}
   await store.forgetMail(before(MAIL_DAYS * DAY))
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))

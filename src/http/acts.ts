@@ -2,7 +2,6 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { mayRead } from '../core/authority.ts'
 import { EVIDENCE } from '../core/conditions.ts'
-import { dayOf } from '../core/deadline.ts'
 import type { Item } from '../core/item.ts'
 import { Refusal } from '../core/refusal.ts'
 import { type Env, person } from './identify.ts'
@@ -48,8 +47,7 @@ export function acts({ pipeline, ports }: Desk) {
       const house = await ports.house()
       const at = ports.now()
       // Whoever may not see an item learns nothing of it, not even that it is there.
-      if (!mayRead(house, await pipeline.read(id), by, dayOf(at)))
-        throw new Refusal('not-found', 'There is no such item.')
+      if (!mayRead(house, await pipeline.read(id), by, at)) throw new Refusal('not-found', 'There is no such item.')
       const body = compact(c.req.valid('json' as never) as z.output<S>)
       return c.json(itemView(id, await run(id, by, body), house, at), 200)
     }

@@ -10,6 +10,7 @@ import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
 import { type Callers, type Env, identify, KEY_NEEDED, somebody } from './identify.ts'
 import { items } from './items.ts'
+import { keeping } from './keeping.ts'
 import { LIMITS, limiter } from './limits.ts'
 import { mailOrders } from './mail-orders.ts'
 import { me } from './me.ts'
@@ -94,7 +95,7 @@ export function createApp(parts: AppParts) {
   for (const path of ['/v1/items', '/v1/items/:id/versions', '/v1/items/:id/corrections'])
     app.post(path, limit(LIMITS.uploads))
   const { beforeAct, always } = stepUp(parts)
-  for (const act of ['decisions', 'rulings']) app.post(`/v1/items/:id/${act}`, beforeAct)
+  for (const act of ['decisions', 'rulings', 'erasures', 'glass-answers']) app.post(`/v1/items/:id/${act}`, beforeAct)
   app.post('/v1/delegations', always)
   app.use('/v1/*', idempotent(parts.answers, parts.ports.digest, parts.ports.now))
 
@@ -110,6 +111,7 @@ export function createApp(parts: AppParts) {
     delegations,
     records,
     bundles,
+    keeping,
     registers,
     checks,
     mailOrders,

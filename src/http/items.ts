@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mayRead } from '../core/authority.ts'
-import { dayOf } from '../core/deadline.ts'
+import { mayKnow, mayRead } from '../core/authority.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
@@ -126,7 +125,10 @@ export function items({ pipeline, ports, handIns }: Desk) {
   async function seen(item: string, by: string) {
     const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
     const at = ports.now()
-    if (!mayRead(house, now, by, dayOf(at))) throw new Refusal('not-found', 'There is no such item.')
+    if (!mayRead(house, now, by, at))
+      throw mayKnow(house, now, by, at)
+        ? new Refusal('closed', 'This email is held, and is not yours to read. You can ask to: glass-requests.')
+        : new Refusal('not-found', 'There is no such item.')
     return itemView(item, now, house, at)
   }
 

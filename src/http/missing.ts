@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mayRead } from '../core/authority.ts'
-import { dayOf } from '../core/deadline.ts'
 import type { Missing } from '../core/gates/gate.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
@@ -35,8 +34,7 @@ export function missing({ pipeline, ports }: Desk) {
   routes.openapi(get, async (c) => {
     const { id } = c.req.valid('param')
     const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
-    if (!mayRead(house, item, person(c).id, dayOf(ports.now())))
-      throw new Refusal('not-found', 'There is no such item.')
+    if (!mayRead(house, item, person(c).id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return c.json((await pipeline.missingOf(id)).map(missingView), 200)
   })
   return routes

@@ -55,6 +55,8 @@ const STATUS: Record<RefusalCode, number> = {
   'conditions-open': 409,
   'too-early': 409,
   expired: 409,
+  erased: 410,
+  closed: 403,
   'already-done': 409,
   'wrong-state': 409,
 }

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mayRead } from '../core/authority.ts'
-import { dayOf } from '../core/deadline.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -35,7 +34,7 @@ export function together({ pipeline, ports }: Desk) {
     const { items } = c.req.valid('json')
     const house = await ports.house()
     for (const { id } of items)
-      if (!mayRead(house, await pipeline.read(id), by, dayOf(ports.now())))
+      if (!mayRead(house, await pipeline.read(id), by, ports.now()))
         throw new Refusal('not-found', 'There is no such item.')
     return c.json([...(await pipeline.decideTogether(by, items))], 200)
   })

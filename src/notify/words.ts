@@ -4,7 +4,7 @@ import { anchorIn } from '../core/record/anchor.ts'
 type Words = {
   readonly subject: string
   readonly line: string
-  readonly place: 'item' | 'decide' | 'home' | 'delegations' | 'me' | 'registers'
+  readonly place: 'item' | 'decide' | 'keeping' | 'home' | 'delegations' | 'me' | 'registers'
 }
 
 /** What each kind of notice says. No title, no text, no reason and no name: mail is read on lock screens and by delegates of mailboxes. */
@@ -130,6 +130,31 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     place: 'registers',
   },
   interest: { subject: 'An interest bears on a draft', line: 'It stands with the register.', place: 'registers' },
+  'legal-hold': {
+    subject: 'A legal hold was placed or ended',
+    line: 'It decides how long the content of a draft is kept.',
+    place: 'keeping',
+  },
+  'content-erased': {
+    subject: 'The content of a draft was erased',
+    line: 'Somebody erased it before its time. What happened stays on record.',
+    place: 'item',
+  },
+  'glass-asked': {
+    subject: 'Somebody asks to read a held email',
+    line: 'It is not theirs to read. A second person must allow or refuse it.',
+    place: 'keeping',
+  },
+  'glass-answered': {
+    subject: 'A request to read a held email was answered',
+    line: 'The answer stands with the email.',
+    place: 'keeping',
+  },
+  'glass-broken': {
+    subject: 'A held email was opened for reading',
+    line: 'Somebody whose it is not to read opened it, as a second person had allowed.',
+    place: 'keeping',
+  },
   anchor: {
     subject: 'The anchor of the record',
     line: 'Keep this mail: its line proves later that nothing on record was rewritten.',
@@ -155,6 +180,7 @@ export function wordsOf(
     me: '/me',
     registers: '/registers',
     item: item ? `/items/${item}` : '/',
+    keeping: item ? `/items/${item}/keeping` : '/',
     decide: item ? `/items/${item}/decide` : '/',
   }
   const said = kind === 'anchor' ? [line, anchorIn(dedupeKey)?.line ?? ''] : [line]

@@ -12,7 +12,7 @@ import type { Ports, Write } from '../ports.ts'
 export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** What an act writes besides its entries. */
-export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone' | 'also'>
+export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone' | 'also' | 'eraseContent'>
 
 /** The same, where it hangs on what becomes of the item. */
 export type MoreAfter = (after: Item) => Promise<More>

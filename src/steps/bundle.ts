@@ -33,7 +33,7 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
       const reference = referenceIn(command.reference)
       const [house, item] = await Promise.all([ports.house(), read(id)])
       mayLook(house, by, dayOf(at), KEEPERS)
-      if (!mayRead(house, item, by, dayOf(at))) throw new Refusal('not-found', 'There is no such item.')
+      if (!mayRead(house, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
       const entries = await history(id)
       const zip = await ports.pack(await filesOf({ id, reference, madeBy: by, at, entries }, house))
       const hash = await ports.digest(zip)

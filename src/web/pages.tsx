@@ -25,6 +25,7 @@ import { handInPages } from './hand-ins/hand-in-pages.tsx'
 import { helpPages } from './help/help-pages.tsx'
 import { homePages } from './home/home-pages.tsx'
 import { itemPages } from './item/item-pages.tsx'
+import { keepingPages } from './keeping/keeping-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
@@ -111,6 +112,7 @@ export function pages(parts: WebParts) {
   const { beforePage, beforeAct, always } = stepUp(parts)
   app.get('/items/:id/decide', beforePage)
   app.post('/items/:id/decide', beforeAct)
+  for (const act of ['erase', 'answer']) app.post(`/items/:id/keeping/${act}`, beforeAct)
   app.post('/delegations', always)
 
   app.route('/', signInPages(room, parts))
@@ -131,6 +133,7 @@ export function pages(parts: WebParts) {
     mailPages,
     recordPages,
     bundlePages,
+    keepingPages,
     helpPages,
   ])
     app.route('/', group(room))

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { digest } from '../../src/adapters/digest.ts'
-import type { Files } from '../../src/adapters/store/versions.ts'
+import type { Files } from '../../src/adapters/store/kept.ts'
 import { fresh } from './samples.ts'
 
 /** What every place for files must do. */

@@ -42,6 +42,8 @@ export const summary = (item: string, more: Partial<Summary> = {}): Summary => (
   intendedAt: null,
   mail: false,
   wake: null,
+  erased: false,
+  legalHold: null,
   ...more,
 })
 

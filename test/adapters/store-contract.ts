@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest'
 import { accessContract } from './store/access.ts'
 import { certificatesContract } from './store/certificates.ts'
 import type { Desk, Opened } from './store/desk.ts'
+import { erasureContract } from './store/erasure.ts'
 import { journalContract } from './store/journal.ts'
 import { listsContract } from './store/lists.ts'
 import { mailLogContract } from './store/mail-log.ts'
@@ -23,6 +24,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   mailOrdersContract(desk)
   mailLogContract(desk)
   versionsContract(desk)
+  erasureContract(desk)
   certificatesContract(desk)
   accessContract(desk)
 }

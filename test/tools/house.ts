@@ -45,6 +45,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const streams = new Map<string, AnyEntry[]>()
   const drafts = new Map<string, Draft>()
   const texts = new Map<string, Text>()
+  const erased = new Set<string>()
   const rows = new Map<string, ItemRow>()
   const mail = new Map<string, MailVerdict>()
   const sent: Order[] = []
@@ -103,7 +104,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       drafts.set(version, draft)
       return version
     },
-    open: async (version) => found(drafts.get(version)),
+    open: async (version) => found(drafts.get(version), erased.has(version)),
+    shred: async () => 0,
     review: async (draft, circumstances) => {
       const ledger = await read(draft)
       return {
@@ -115,7 +117,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       }
     },
     keepText: async (version, text) => void texts.set(version, text),
-    openText: async (version) => found(texts.get(version)),
+    openText: async (version) => found(texts.get(version), erased.has(version)),
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
     append: async (write) => (write.stream.startsWith('register:') ? kept.append(write) : append(write)),
     happened: async (period) =>
@@ -139,6 +141,9 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
           (query.wakeBy === undefined || (row.wake !== null && row.wake <= query.wakeBy)) &&
           (query.changedBefore === undefined || row.changedAt < query.changedBefore) &&
           (query.author === undefined || row.author === query.author) &&
+          (query.erased === undefined || row.erased === query.erased) &&
+          (query.legalHold === undefined ||
+            query.legalHold.on === (row.legalHold !== null && row.legalHold >= query.legalHold.day)) &&
           (query.holder === undefined || row.holder === query.holder) &&
           (query.mail === undefined || row.mail === query.mail) &&
           (query.progress === undefined || query.progress.includes(row.progress)),
@@ -189,12 +194,21 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     rows.set(summary.item, { ...summary, title })
   }
 
+  function forget(content: Write['eraseContent']): void {
+    for (const version of content?.versions ?? []) {
+      drafts.delete(version)
+      texts.delete(version)
+      erased.add(version)
+    }
+  }
+
   async function append({ stream, after, entries, summary, title, mail: row, notices = [], also, ...more }: Write) {
     const past = streams.get(stream) ?? []
     if (past.length !== after) throw new Conflict('Somebody else was first. Look again.')
     if (also) kept.append(also)
     streams.set(stream, [...past, ...entries])
     if (summary) list(summary, title)
+    forget(more.eraseContent)
     if (row) mail.set(row.key, row)
     tell(notices)
     if (more.mailCopy) copies.push(more.mailCopy)
@@ -217,7 +231,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   }
 }
 
-function found<T>(value: T | undefined): T {
+function found<T>(value: T | undefined, erased: boolean): T {
+  if (erased) throw new Refusal('erased', 'Its content was erased.')
   if (value === undefined) throw new Refusal('not-found', 'There is no such version.')
   return value
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rename, stat } from 'node:fs/promises'
+import { readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
@@ -34,6 +34,14 @@ export function diskFiles(folder: string, digest: Digest) {
         if (isMissing(fault)) return undefined
         throw fault
       }
+    },
+
+    async remove(hash: string): Promise<void> {
+      const path = place(hash)
+      await rm(path, { force: true })
+      await syncFolder(dirname(path)).catch((fault: unknown) => {
+        if (!isMissing(fault)) throw fault
+      })
     },
   }
 }

@@ -1,10 +1,14 @@
 type Digest = (content: Uint8Array) => Promise<string>
 
+type Listing = { objects: { key: string }[]; truncated: boolean; cursor?: string }
+
 /** The part of Cloudflare's R2 that is used here. */
 export type Bucket = {
   head(key: string): Promise<{ size: number } | null>
   put(key: string, bytes: Uint8Array): Promise<unknown>
   get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>
+  delete(key: string): Promise<void>
+  list(options: { prefix?: string; cursor?: string }): Promise<Listing>
 }
 
 /** Files under the hash of their bytes. R2 answers a write once it is durable. */
@@ -19,5 +23,39 @@ export function r2Files(bucket: Bucket, digest: Digest) {
       const found = await bucket.get(hash)
       return found ? new Uint8Array(await found.arrayBuffer()) : undefined
     },
+    async remove(hash: string): Promise<void> {
+      await bucket.delete(hash)
+    },
   }
+}
+
+const KEYS = 'keys/'
+
+/** Wrapped keys in the bucket: the database's own history (thirty days on D1) never held them. */
+export function r2Keys(bucket: Bucket) {
+  return {
+    async put(name: string, bytes: Uint8Array): Promise<void> {
+      await bucket.put(KEYS + name, bytes)
+    },
+    async get(name: string): Promise<Uint8Array | undefined> {
+      const found = await bucket.get(KEYS + name)
+      return found ? new Uint8Array(await found.arrayBuffer()) : undefined
+    },
+    async remove(name: string): Promise<void> {
+      await bucket.delete(KEYS + name)
+    },
+    list: async () => (await named(bucket, KEYS)).map((key) => key.slice(KEYS.length)),
+  }
+}
+
+/** Every name in the bucket that begins so. */
+export async function named(bucket: Bucket, prefix = ''): Promise<string[]> {
+  const found: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await bucket.list({ prefix, ...(cursor ? { cursor } : {}) })
+    found.push(...page.objects.map(({ key }) => key))
+    cursor = page.truncated ? page.cursor : undefined
+  } while (cursor)
+  return found
 }

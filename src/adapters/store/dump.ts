@@ -3,8 +3,11 @@ import { type Database, statement } from './sql.ts'
 /** One row of one table. */
 export type Line = { readonly table: string; readonly row: Readonly<Record<string, string | number | null>> }
 
-/** What does not outlive a move: people sign in again, and requests on their way are sent again. */
-const LEFT_BEHIND = new Set(['migration', 'session', 'ticket', 'idempotency', 'handIn', 'spent'])
+/**
+ * What does not outlive a move: people sign in again, and requests on their way are sent again. Which item uses which version
+ * is written again with the entries.
+ */
+const LEFT_BEHIND = new Set(['migration', 'session', 'ticket', 'idempotency', 'handIn', 'spent', 'used'])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
 /** D1 takes this many statements at once without trouble. */
@@ -33,7 +36,8 @@ export async function* dump(database: Database): AsyncGenerator<Line> {
       const page = await database.all<Line['row']>(
         statement(`select * from "${table}" order by ${order} limit ${PAGE} offset ${offset}`),
       )
-      for (const row of page) yield { table, row }
+      // Each place wraps the keys of content with a key of its own.
+      for (const row of page) if (table !== 'secret' || row['name'] !== 'content-key') yield { table, row }
       if (page.length < PAGE) break
     }
   }

@@ -13,6 +13,7 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     reserved: Number(summary.reserved),
     onHold: Number(summary.onHold),
     mail: Number(summary.mail),
+    erased: Number(summary.erased),
   }
   return sql
     .insertInto('item')
@@ -47,7 +48,8 @@ function ordered(query: ItemQuery) {
     .orderBy('item')
 }
 
-function chosen({ author, holder, progress, mail, changedBefore, kind, text, version, wakeBy }: ItemQuery) {
+function chosen(query: ItemQuery) {
+  const { author, holder, progress, mail, changedBefore, kind, text, version, wakeBy, erased, legalHold } = query
   let found = sql.selectFrom('item').selectAll()
   if (version !== undefined) found = found.where('version', '=', version)
   if (wakeBy !== undefined) found = found.where('wake', '<=', wakeBy)
@@ -57,11 +59,21 @@ function chosen({ author, holder, progress, mail, changedBefore, kind, text, ver
   if (mail !== undefined) found = found.where('mail', '=', Number(mail))
   if (changedBefore !== undefined) found = found.where('changedAt', '<', changedBefore)
   if (kind !== undefined) found = found.where('kind', '=', kind)
+  if (erased !== undefined) found = found.where('erased', '=', Number(erased))
+  if (legalHold?.on === true) found = found.where('legalHold', '>=', legalHold.day)
+  if (legalHold?.on === false)
+    found = found.where((row) => row.or([row('legalHold', 'is', null), row('legalHold', '<', legalHold.day)]))
   // SQLite folds the case of ASCII letters only; D1 allows LIKE no long pattern.
   if (text !== undefined) found = found.where(raw<boolean>`instr(lower(title), lower(${text})) > 0`)
   return found
 }
 
 function itemRow(row: Tables['item']): ItemRow {
-  return { ...row, reserved: row.reserved === 1, onHold: row.onHold === 1, mail: row.mail === 1 } as ItemRow
+  return {
+    ...row,
+    reserved: row.reserved === 1,
+    onHold: row.onHold === 1,
+    mail: row.mail === 1,
+    erased: row.erased === 1,
+  } as ItemRow
 }

@@ -2,6 +2,7 @@ import { type DelegationEntry, type DelegationNow, delegationFrom } from '../../
 import { Conflict } from '../../core/refusal.ts'
 import type { AnyEntry, Ports, Write } from '../../ports.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
 import { mailInsert } from './mail-log.ts'
 import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
@@ -80,6 +81,7 @@ function besides(write: Write): Query[] {
     ...(write.mailDone ? [orderDone(write.mailDone)] : []),
     ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
     ...registeredWrites(write),
+    ...(write.eraseContent ? erasing(write.eraseContent) : []),
   ]
 }
 

@@ -157,6 +157,28 @@ const MIGRATIONS: readonly Migration[] = [
       'create index spent_by_time on spent (opened)',
     ],
   },
+  {
+    name: 'content that can be erased',
+    statements: [
+      'alter table version add column key text',
+      "alter table version add column files text not null default '[]'",
+      "alter table version add column keptAt text not null default ''",
+      'alter table text add column key text',
+      // The same content may be a version of several items: it stays as long as one of them needs it.
+      'create table used (version text not null, item text not null, primary key (version, item)) without rowid',
+      `insert into used select distinct json_extract(body, '$.version'), stream from entry
+         where what = 'submitted' and json_valid(body)`,
+      `create trigger entry_uses after insert on entry when new.what = 'submitted' and json_valid(new.body)
+         begin insert or ignore into used (version, item) values (json_extract(new.body, '$.version'), new.stream); end`,
+      // What is to be destroyed outside the database, until it has been.
+      'create table shred (name text primary key, what text not null)',
+      'alter table item add column erased integer not null default 0',
+      'alter table item add column legalHold text',
+      'create index item_by_legal_hold on item (legalHold) where legalHold is not null',
+      'create index entry_by_what on entry (what, at)',
+      'create index entry_by_time on entry (at, stream)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -21,6 +21,8 @@ export function openSqlite(file: string): Sqlite {
   const connection = new SQLite(file, { timeout: BUSY_MS })
   connection.pragma('journal_mode = WAL')
   connection.pragma('synchronous = FULL')
+  // What is erased is overwritten in the file, not only forgotten.
+  connection.pragma('secure_delete = ON')
   const prepare = preparing(connection)
   let waiting: Waiting[] = []
 

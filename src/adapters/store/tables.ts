@@ -30,8 +30,10 @@ export type Tables = {
   }
   mailCopy: { ref: string; gateway: string; queue: string; at: string }
   mailOrder: { seq: Generated<number>; ref: string; act: string; why: string; at: string; done: string | null }
-  version: Kept
+  version: KeptVersion
   text: Kept
+  used: { version: string; item: string }
+  shred: { name: string; what: 'key' | 'file' | 'plain' }
   session: { id: string; person: string; created: string; seen: string; fresh: string | null }
   ticket: {
     id: string
@@ -65,8 +67,14 @@ export type Tables = {
   unfinished: { by: string; id: string; item: string; at: string; typed: string }
 }
 
-/** One of the two is set: `file` names the content in the files when it is too large for a row. */
-export type Kept = { version: string; content: string | null; file: string | null }
+/**
+ * One of the two is set: `file` names the content in the files when it is too large for a row. Neither is once it was erased.
+ * `key` names the key it is sealed with; null = from before content was sealed.
+ */
+export type Kept = { version: string; content: string | null; file: string | null; key: string | null }
+
+/** `files` is a JSON list of the sealed files; `keptAt` when somebody last handed this content in. */
+export type KeptVersion = Kept & { files: string; keptAt: string }
 
 type ItemTable = {
   item: string
@@ -89,4 +97,6 @@ type ItemTable = {
   intendedAt: string | null
   mail: number
   wake: string | null
+  erased: number
+  legalHold: string | null
 }

@@ -2,63 +2,52 @@ import { canonical } from '../../core/content.ts'
 import type { Draft } from '../../core/draft.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Ports, Text } from '../../ports.ts'
-import { LONGEST } from './pieces.ts'
-import { type Database, sql } from './sql.ts'
-import type { Kept } from './tables.ts'
+import type { ContentKeys } from './content-keys.ts'
+import { boxes, type Files } from './kept.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
+import type { KeptVersion, Tables } from './tables.ts'
 
-/** Bytes by their own SHA-256, durable once `put` has returned. */
-export type Files = {
-  put(bytes: Uint8Array): Promise<string>
-  get(hash: string): Promise<Uint8Array | undefined>
+/** A file of a draft: `hash` is that of its bytes, `sealed` the name under which it is kept. */
+export type KeptDraft = Omit<Draft, 'files'> & {
+  files: { name: string; type: string; hash: string; sealed?: string }[]
 }
-
-type KeptDraft = Omit<Draft, 'files'> & { files: { name: string; type: string; hash: string }[] }
 
 export type Versions = Pick<Ports, 'keep' | 'open' | 'keepText' | 'openText'>
 
-export function versions(database: Database, files: Files, digest: Ports['digest']): Versions {
-  /** The files come first: a row never names what is not there. */
-  async function row(version: string, value: unknown): Promise<Kept> {
-    const content = JSON.stringify(value)
-    if (content.length <= LONGEST) return { version, content, file: null }
-    return { version, content: null, file: await files.put(new TextEncoder().encode(content)) }
-  }
+type Parts = {
+  readonly database: Database
+  readonly files: Files
+  readonly keys: ContentKeys
+  readonly digest: Ports['digest']
+  readonly now: () => string
+}
 
-  async function content(row: Kept): Promise<string> {
-    return row.content ?? new TextDecoder().decode(await bytesOf(row.file ?? ''))
-  }
+const TRIES = 5
 
-  async function bytesOf(hash: string): Promise<Uint8Array> {
-    const bytes = await files.get(hash)
-    if (!bytes) throw new Error(`The kept file ${hash} is missing.`)
-    if ((await digest(bytes)) !== hash) throw new Error(`The kept file ${hash} was changed.`)
-    return bytes
-  }
+/** Drafts under the hash of their content, each sealed with a key of its own. */
+export function versions(parts: Parts): Versions {
+  const { database, files, keys, digest, now } = parts
+  const box = boxes(parts)
 
   return {
     async keep(draft) {
-      const hashes: string[] = []
-      for (const file of draft.files) hashes.push(await files.put(file.bytes))
+      const hashes = await Promise.all(draft.files.map(({ bytes }) => digest(bytes)))
       const version = await digest(canonical(draft, hashes))
-      const kept: KeptDraft = {
-        ...draft,
-        files: draft.files.map(({ name, type }, index) => ({ name, type, hash: hashes[index]! })),
-      }
-      const values = await row(version, kept)
-      await database.batch([
-        sql
-          .insertInto('version')
-          .values(values)
-          .onConflict((clash) => clash.doNothing()),
-      ])
-      return version
+      for (let attempt = 0; attempt < TRIES; attempt++)
+        if ((await touched(version)) || (await sealed(version, draft, hashes))) return version
+      throw new Error(`The version ${version} could not be kept: somebody else writes it again and again.`)
     },
 
     async open(version) {
-      const [found] = await database.all(sql.selectFrom('version').selectAll().where('version', '=', version))
-      if (!found) throw new Refusal('not-found', 'There is no such version.')
-      const kept = JSON.parse(await content(found)) as KeptDraft
-      const draft: Draft = { ...kept, files: await Promise.all(kept.files.map(opened)) }
+      const row = await find(version)
+      const kept = JSON.parse(await box.content(row, draftName(version))) as KeptDraft
+      const key = row.key === null ? undefined : await keys.open(row.key)
+      const draft: Draft = {
+        ...kept,
+        files: await Promise.all(
+          kept.files.map(async ({ name, type, ...file }) => ({ name, type, bytes: await bytesOf(file, key) })),
+        ),
+      }
       const hashes = kept.files.map((file) => file.hash)
       // What is signed is what goes out: a row that somebody changed is a fault, not a draft.
       if ((await digest(canonical(draft, hashes))) !== version) throw new Error(`The version ${version} was changed.`)
@@ -66,23 +55,89 @@ export function versions(database: Database, files: Files, digest: Ports['digest
     },
 
     async keepText(version, text) {
-      const { content, file } = await row(version, text)
+      const { key } = await find(version)
+      if (key === null) throw new Error(`The version ${version} has no key: it was erased, or is not sealed yet.`)
+      const row = { ...(await box.shut(await keys.open(key), JSON.stringify(text), textName(version))), key }
+      const before = await textRow(version)
       await database.batch([
         sql
           .insertInto('text')
-          .values({ version, content, file })
-          .onConflict((clash) => clash.column('version').doUpdateSet({ content, file })),
+          .values({ version, ...row })
+          .onConflict((clash) => clash.column('version').doUpdateSet(row)),
+        ...(before?.file ? [toShred(before.file, before.key ? 'file' : 'plain')] : []),
       ])
     },
 
     async openText(version) {
-      const [found] = await database.all(sql.selectFrom('text').selectAll().where('version', '=', version))
-      if (!found) throw new Refusal('not-found', 'The text of this version was not kept.')
-      return JSON.parse(await content(found)) as Text
+      const row = await textRow(version)
+      if (!row) throw new Refusal('not-found', 'The text of this version was not kept.')
+      return JSON.parse(await box.content(row, textName(version))) as Text
     },
   }
 
-  async function opened({ name, type, hash }: KeptDraft['files'][number]) {
-    return { name, type, bytes: await bytesOf(hash) }
+  async function find(version: string): Promise<KeptVersion> {
+    const [found] = await database.all(sql.selectFrom('version').selectAll().where('version', '=', version))
+    if (!found) throw new Refusal('not-found', 'There is no such version.')
+    return found
   }
+
+  async function textRow(version: string): Promise<Tables['text'] | undefined> {
+    return (await database.all(sql.selectFrom('text').selectAll().where('version', '=', version)))[0]
+  }
+
+  /** It is there already: who erases what is old must see that it is wanted again. */
+  async function touched(version: string): Promise<boolean> {
+    const changed = await database.all(
+      statement(
+        `update version set keptAt = ? where version = ? and (content is not null or file is not null) returning version`,
+        now(),
+        version,
+      ),
+    )
+    return changed.length > 0
+  }
+
+  /** The files come first: a row never names what is not there. False when somebody else was first. */
+  async function sealed(version: string, draft: Draft, hashes: readonly string[]): Promise<boolean> {
+    const { name, key } = await keys.make()
+    const kept: KeptDraft['files'] = []
+    for (const [index, { name: called, type, bytes }] of draft.files.entries()) {
+      const hash = hashes[index]!
+      kept.push({ name: called, type, hash, sealed: await box.keepFile(key, bytes, hash) })
+    }
+    const { content, file } = await box.shut(key, JSON.stringify({ ...draft, files: kept }), draftName(version))
+    const names = kept.map((one) => one.sealed!)
+    const row = { content, file, key: name, files: JSON.stringify(names), keptAt: now() }
+    await database.batch([
+      sql
+        .insertInto('version')
+        .values({ version, ...row })
+        .onConflict((clash) =>
+          clash
+            .column('version')
+            .doUpdateSet(row)
+            .where('version.content', 'is', null)
+            .where('version.file', 'is', null),
+        ),
+    ])
+    if ((await find(version)).key === name) return true
+    await keys.remove(name)
+    for (const one of file ? [...names, file] : names) await files.remove(one)
+    return false
+  }
+
+  async function bytesOf(file: { hash: string; sealed?: string }, key: CryptoKey | undefined): Promise<Uint8Array> {
+    return file.sealed && key ? box.openFile(key, file.sealed, file.hash) : box.plainFile(file.hash)
+  }
+}
+
+export const draftName = (version: string) => `draft ${version}`
+export const textName = (version: string) => `text ${version}`
+
+/** Part of a batch: destroyed once it is written. */
+export function toShred(name: string, what: Tables['shred']['what']): Query {
+  return sql
+    .insertInto('shred')
+    .values({ name, what })
+    .onConflict((clash) => clash.doNothing())
 }

@@ -60,6 +60,7 @@ function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): It
       'selfReleased',
       'reviewBy',
       'expiresOn',
+      'erased',
     ),
     progress: 'awaiting',
     author: item.author ?? entry.by,

@@ -5,6 +5,7 @@ import { EVENTS } from './events.ts'
 import { PEOPLE } from './people.ts'
 import { POLITICS } from './politics.ts'
 import { PUBLIC } from './public.ts'
+import { RETENTION } from './retention.ts'
 import { WORDS } from './words.ts'
 
 /** Every register, in the groups in which pages show them. */
@@ -14,6 +15,7 @@ export const GROUPS: readonly { readonly title: string; readonly registers: read
   { title: 'Who and what may be named', registers: PUBLIC },
   { title: 'Politics and elections', registers: POLITICS },
   { title: 'Words, codes and domains', registers: WORDS },
+  { title: 'How long things are kept', registers: RETENTION },
   { title: 'To be followed up', registers: EVENTS },
 ]
 

@@ -23,6 +23,7 @@ export function checkValues(values: Values, against: Against): Wrong[] {
     ...fields.flatMap((field) => checkField(field, values[field.name], against)),
     ...checkDays(values),
     ...checkExample(values),
+    ...checkRows(values),
     ...checkTwins(values, against),
   ]
 }
@@ -43,6 +44,8 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
   if (field.stays && against.before?.[field.name] === true && value !== true)
     return wrong(`${field.label}: this stays so. Close the account instead.`)
   if (value === undefined) return []
+  if (typeof value === 'number' && field.least !== undefined && value < field.least)
+    return wrong(`${field.label}: ${field.least} at least.`)
   for (const one of [value].flat()) {
     if (typeof one !== 'string') continue
     const fault = checkOne(field, one, against)
@@ -81,6 +84,14 @@ function checkExample({ pattern, example }: Values): Wrong[] {
   return new RegExp(pattern).test(example)
     ? []
     : [{ field: 'example', says: 'The pattern does not match the example.' }]
+}
+
+/** A line of the retention schedule says which registers when it is about rows, and only then. */
+function checkRows({ what, registers, kinds }: Values): Wrong[] {
+  if (what === 'rows' && !registers) return [{ field: 'registers', says: 'Choose this: Registers.' }]
+  if (what === 'rows' && kinds) return [{ field: 'kinds', says: 'Kinds: rows of registers have none.' }]
+  if (what !== 'rows' && registers) return [{ field: 'registers', says: 'Registers: only for rows of registers.' }]
+  return []
 }
 
 function checkTwins(values: Values, { register, id, rows, today }: Against): Wrong[] {

@@ -43,6 +43,8 @@ export type Field = {
   /** What may be chosen, and how it is said. */
   readonly options?: Readonly<Record<string, string>>
   readonly of?: string
+  /** The smallest number that may be given. */
+  readonly least?: number
   /** Stands for what was not given. */
   readonly usual?: string
   /** Roles that may set this to something else than is usual, where they are fewer than the register's. */

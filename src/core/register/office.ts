@@ -31,6 +31,7 @@ const HOME: Readonly<Record<Listed, string>> = {
   labels: 'labels',
   references: 'references',
   accounts: 'accounts',
+  retention: 'retention',
 }
 
 /** People stay after they have left, so that the record can name them, and courses after they ran out, so that they are missed. */

@@ -5,7 +5,7 @@ import { verify } from '../../adapters/store/chain.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
-import { DATABASE } from '../store-node.ts'
+import { CONTENT_KEY, DATABASE, keysOf, openContentKeys } from '../store-node.ts'
 import { type Check, ok, wrong } from './check.ts'
 
 const LOW_BYTES = 1_000_000_000
@@ -71,6 +71,56 @@ export function keysCheck({ data }: Config): Check {
   if ((statSync(file).mode & OWNER_ONLY) !== 0)
     return wrong('keys', `${file} can be read by others.`, `chmod 600 ${file}`)
   return ok('keys', 'There, and for their owner alone.')
+}
+
+/** The key of the office, where it lies, and that the keys of content can be opened with it. */
+export async function contentKeyCheck({ data, production }: Config): Promise<Check[]> {
+  const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
+  if (!existsSync(join(data, DATABASE))) return [ok('content key', 'None used yet.')]
+  if (!given && !file && !existsSync(join(data, CONTENT_KEY)))
+    return [
+      wrong('content key', 'It is missing.', 'Restore it: without it nothing that was handed in can be read again.'),
+    ]
+  const place =
+    given || file
+      ? ok('content key', 'From the settings.')
+      : production
+        ? wrong(
+            'content key',
+            `It lies beside the data, in ${join(data, CONTENT_KEY)}: whoever copies the folder can read everything.`,
+            'Move it out, and name its place in CONTENT_KEY_FILE.',
+          )
+        : ok('content key', `In ${join(data, CONTENT_KEY)}, beside the data.`)
+  return [place, await keysOpen(data)]
+}
+
+/** Every version that is not erased has a key, and the keys open. */
+async function keysOpen(data: string): Promise<Check> {
+  const database = openSqliteToRead(join(data, DATABASE))
+  try {
+    const keys = await openContentKeys(data)
+    const there = new Set(await keys.list())
+    const used = await database.all<{ key: string }>(
+      statement('select key from version where key is not null order by keptAt desc'),
+    )
+    const lost = used.filter(({ key }) => !there.has(key)).length
+    if (lost > 0)
+      return wrong(
+        'keys of content',
+        `${lost} of ${used.length} versions have lost theirs.`,
+        `Restore ${keysOf(data)} from its latest backup.`,
+      )
+    if (used[0]) await keys.open(used[0].key)
+    return ok('keys of content', `${used.length} versions, each with a key that is there.`)
+  } catch (fault) {
+    return wrong(
+      'keys of content',
+      `They do not open: ${(fault as Error).message}`,
+      'Restore the content key that they were made with.',
+    )
+  } finally {
+    database.close()
+  }
 }
 
 /** Without a tenant there is nobody to compare with. */

@@ -95,7 +95,7 @@ export function actPages({ desk, me, show }: Room) {
     const [house, item, title] = await Promise.all([ports.house(), pipeline.read(id), ports.title(id)])
     const now = ports.now()
     const day = dayOf(now)
-    if (!mayRead(house, item, by, day)) throw new Refusal('not-found', 'There is no such item.')
+    if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     const unreviewed = item.emergency && !item.emergency.outcome
     return {
       ...{ id, item, title, now },

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { applicationOf } from '../../core/applications.ts'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
-import { dayOf } from '../../core/deadline.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { redacted } from '../../core/redact.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
@@ -94,7 +93,7 @@ export function draftPages({ desk, me, show }: Room) {
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
     const [house, item] = await Promise.all([ports.house(), pipeline.read(id)])
-    if (!mayRead(house, item, by, dayOf(ports.now()))) throw new Refusal('not-found', 'There is no such item.')
+    if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
     return { before, form: { action: `/items/${id}/versions`, draft: id, version: true, files } }

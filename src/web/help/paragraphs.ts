@@ -34,6 +34,8 @@ export const PARAGRAPHS: Readonly<Record<string, string>> = {
   '55': 'Mobile devices are not misused: no politics, libel, harassment or confidences.',
   '57': 'Devices are locked, and codes told to nobody.',
   '58': 'Passwords are strong, different for each system, and not written down.',
+  '60': 'Use of the systems is monitored on stated grounds alone, and people know it.',
+  '61': 'Breaches can lead to legal action, and what is needed for it is kept.',
   '62': 'What can be gross misconduct: giving away confidential matter, breaking the classification system, abuse and disrepute.',
   'A.f': 'Staff do not stand for election, nor act as election agents.',
   'A.g': 'Staff hold no office in a party that manages it or speaks for it.',

@@ -52,7 +52,7 @@ export function Versions({ id, entries, name }: ItemView) {
 }
 
 /** What happened, oldest first, in words. */
-export function History({ entries, name }: ItemView) {
+export function History({ entries, name }: Pick<ItemView, 'entries' | 'name'>) {
   return (
     <section>
       <h2 class="govuk-heading-m">What happened</h2>

@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
 import { anchorOf } from './anchor.ts'
 import { attempt, SAID } from './attempt.ts'
+import { ErasedPage } from './erased.tsx'
 import { ItemPage } from './item.tsx'
 import { openItem } from './open.ts'
 
@@ -15,7 +17,13 @@ export function itemPages(room: Room) {
   const { desk, me, show } = room
   const { pipeline } = desk
 
-  app.get('/items/:id', (c) => itemPage(c))
+  app.get('/items/:id', (c) =>
+    itemPage(c).catch((fault: unknown) => {
+      if (fault instanceof Refusal && fault.code === 'closed') return c.redirect(`/items/${c.req.param('id')}/keeping`)
+      if (fault instanceof Refusal && fault.code === 'erased') return erasedPage(c)
+      throw fault
+    }),
+  )
 
   type Form = Record<string, string>
   const acts: Record<string, (id: string, by: string, form: Form) => Promise<Item>> = {
@@ -89,6 +97,13 @@ export function itemPages(room: Room) {
   })
 
   return app
+
+  async function erasedPage(c: Context<Env>) {
+    const id = c.req.param('id')!
+    const [item, entries, house] = await Promise.all([pipeline.read(id), pipeline.history(id), desk.ports.house()])
+    const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(house, who)} />
+    return show(c, { title: 'Content erased' }, page)
+  }
 
   async function itemPage(c: Context<Env>, problem?: string) {
     const view = await openItem(c, room)

@@ -46,6 +46,11 @@ export function ItemPage(view: ItemView) {
       <Versions {...view} />
       <Talk {...view} />
       <History {...view} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/items/${id}/keeping`}>
+          How long it is kept{item.legalHold ? ': under a legal hold' : ''}
+        </a>
+      </p>
       {view.keeps && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/items/${id}/copy`}>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { mayDecide, mayRead } from '../../core/authority.ts'
+import { mayDecide, mayKnow, mayRead } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item.ts'
@@ -21,7 +21,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
   const [house, item, entries] = await Promise.all([ports.house(), pipeline.read(id), pipeline.history(id)])
   const now = ports.now()
   const day = dayOf(now)
-  if (!mayRead(house, item, by, day)) throw new Refusal('not-found', 'There is no such item.')
+  if (!mayRead(house, item, by, now)) throw shut(mayKnow(house, item, by, now))
   const [draft, text, title] = await Promise.all([
     ports.open(item.version!),
     ports.openText(item.version!),
@@ -49,6 +49,13 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     checkAt: checkAddress(originOf(c, desk.secure), id, item.version!),
     ...(undoUntil ? { undoUntil } : {}),
   }
+}
+
+/** Those who watch over the house learn that it is there; it is not theirs to read. */
+function shut(known: boolean): Refusal {
+  return known
+    ? new Refusal('closed', 'This email is held, and is not yours to read. You can ask to, and say why.')
+    : new Refusal('not-found', 'There is no such item.')
 }
 
 /** Until when the approval can still be taken back by whoever gave it (ISO 8601). */

@@ -1,5 +1,6 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
 import { evidenceName, HOLDER, moment, partName, plural, VERDICT } from '../words.ts'
+import { toldOfKeeping } from './told-keeping.ts'
 
 type Name = (id: string) => string
 
@@ -97,7 +98,7 @@ function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'lapsed':
       return LAPSED[entry.because]
     default:
-      return ''
+      return toldOfKeeping(entry, name) ?? ''
   }
 }
 

@@ -59,7 +59,7 @@ export function mailPages({ desk, me, show }: Room) {
 
   async function seen(c: Context<Env>): Promise<{ item: Item; by: string }> {
     const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), pipeline.read(c.req.param('ref')!)])
-    if (!item.submitted?.mail || !mayRead(house, item, by, dayOf(ports.now())))
+    if (!item.submitted?.mail || !mayRead(house, item, by, ports.now()))
       throw new Refusal('not-found', 'There is no email under this reference that you may see.')
     return { item, by }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { statement } from '../../../src/adapters/store/sql.ts'
 import { Refusal } from '../../../src/core/refusal.ts'
-import { draft, fresh } from '../samples.ts'
+import { draft } from '../samples.ts'
 import type { Desk } from './desk.ts'
 
 export function versionsContract(desk: Desk): void {
@@ -35,13 +35,16 @@ export function versionsContract(desk: Desk): void {
     test('a version that somebody changed in the database is not opened', async () => {
       const version = await desk.store.keep(draft({ files: [] }))
       await desk.database.batch([
-        statement("update version set content = replace(content, 'Patrols', 'Parades') where version = ?", version),
+        statement(
+          "update version set content = substr(content, 1, 40) || iif(substr(content, 41, 1) = 'A', 'B', 'A') || substr(content, 42) where version = ?",
+          version,
+        ),
       ])
       await expect(desk.store.open(version)).rejects.toThrow('was changed')
     })
 
     test('the text as it was read is kept, and a later reading takes its place', async () => {
-      const version = fresh('version')
+      const version = await desk.store.keep(draft())
       const part = { id: 'body', kind: 'body' as const, text: 'First' }
       await desk.store.keepText(version, { parts: [part], observations: [] })
       const second = { parts: [{ ...part, text: 'Second. '.repeat(100_000) }], observations: [] }

@@ -40,6 +40,12 @@ const SAID: Readonly<Record<Entry['what'], string>> = {
   rechecked: 'checked it again',
   called: 'called people to it',
   reminded: 'reminded people of it',
+  'content-erased': 'erased its content',
+  preserved: 'placed a legal hold',
+  'preservation-ended': 'ended the legal hold',
+  'glass-asked': 'asked to read it under break-glass',
+  'glass-answered': 'answered that request',
+  'glass-broken': 'opened it to read under break-glass',
   copied: 'made a copy of this record for an information request',
 }
 

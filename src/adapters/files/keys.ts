@@ -1,0 +1,44 @@
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
+
+const NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** Wrapped keys as files of a folder of their own. What was removed stays removed after a loss of power. */
+export function keyFolder(folder: string) {
+  const place = (name: string) => {
+    if (!NAME.test(name)) throw new Error('A content key is named by a UUID.')
+    return join(folder, name.slice(0, 2), name)
+  }
+  return {
+    async put(name: string, bytes: Uint8Array): Promise<void> {
+      const path = place(name)
+      await makeFolder(dirname(path))
+      // No name is used twice, so that half a key after a loss of power is one that nothing was sealed with.
+      await write(path, bytes)
+      await syncFolder(dirname(path))
+    },
+    async get(name: string): Promise<Uint8Array | undefined> {
+      try {
+        return new Uint8Array(await readFile(place(name)))
+      } catch (fault) {
+        if (isMissing(fault)) return undefined
+        throw fault
+      }
+    },
+    async remove(name: string): Promise<void> {
+      const path = place(name)
+      await rm(path, { force: true })
+      await syncFolder(dirname(path)).catch((fault: unknown) => {
+        if (!isMissing(fault)) throw fault
+      })
+    },
+    async list(): Promise<readonly string[]> {
+      const paths = await readdir(folder, { recursive: true }).catch((fault: unknown) => {
+        if (isMissing(fault)) return []
+        throw fault
+      })
+      return paths.map((path) => path.slice(3)).filter((name) => NAME.test(name))
+    },
+  }
+}

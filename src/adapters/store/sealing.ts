@@ -1,0 +1,47 @@
+/** Content is sealed with AES-256-GCM (NIST SP 800-38D): it cannot be read without its key, nor changed or moved unseen. */
+
+const IV_BYTES = 12
+const KEY_BYTES = 32
+
+/** Twelve random bytes, then what was sealed. `about` says what it is and must be said again to open it. */
+export async function seal(key: CryptoKey, bytes: Uint8Array, about: string): Promise<Uint8Array> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const sealed = new Uint8Array(await crypto.subtle.encrypt(algorithm(iv, about), key, bytes as BufferSource))
+  const whole = new Uint8Array(IV_BYTES + sealed.length)
+  whole.set(iv)
+  whole.set(sealed, IV_BYTES)
+  return whole
+}
+
+/** Throws when the key is another, or a single bit was changed. */
+export async function unseal(key: CryptoKey, whole: Uint8Array, about: string): Promise<Uint8Array> {
+  const iv = whole.slice(0, IV_BYTES)
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm(iv, about), key, whole.slice(IV_BYTES)))
+  } catch {
+    throw new Error(`What was kept as ${about} was changed, or its key is another.`)
+  }
+}
+
+export function newKeyBytes(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(KEY_BYTES))
+}
+
+export function keyFrom(bytes: Uint8Array): Promise<CryptoKey> {
+  if (bytes.length !== KEY_BYTES) throw new Error(`A content key has ${KEY_BYTES} bytes, not ${bytes.length}.`)
+  return crypto.subtle.importKey('raw', bytes as BufferSource, 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
+function algorithm(iv: Uint8Array, about: string) {
+  return { name: 'AES-GCM', iv: iv as BufferSource, additionalData: new TextEncoder().encode(about) }
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let binary = ''
+  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
+  return btoa(binary)
+}
+
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}

@@ -1,0 +1,69 @@
+import { dayOf } from '../deadline.ts'
+import type { Entry } from '../entry.ts'
+import type { House } from '../house.ts'
+import type { Item } from '../item.ts'
+import { mayLook } from '../record/record.ts'
+import { classOf, dueLine, heldBack } from '../record/retention.ts'
+import { Refusal } from '../refusal.ts'
+import type { Role } from '../registers.ts'
+
+/** How long content is kept: erased when its time has passed or somebody asks, never under a legal hold. */
+
+/** Who may stop erasure, and erase before the time. */
+export const ERASERS: readonly Role[] = ['chief-executive', 'data-protection-officer']
+
+/** Milliseconds in which content that was kept is named on the record: until then another item may be about to. */
+export const SETTLED_MS = 900_000
+
+type By = { readonly at: string; readonly by: string }
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Nothing of it is erased until the last day, or until somebody ends the hold. Refusals: `not-yours`, `reason-needed`, `erased`, `already-done`, `bad-input`. */
+export function preserve(item: Item, house: House, command: By & { reason: string; until?: string }): Entry[] {
+  const { at, by, until } = command
+  const day = dayOf(at)
+  mayLook(house, by, day, ERASERS)
+  const reason = given(command.reason, 'Say why it must be kept: the claim, the request or the inquiry.')
+  if (item.erased) throw new Refusal('erased', 'Its content was erased, so there is nothing left to keep.')
+  if (heldBack(item, day)) throw new Refusal('already-done', 'It is under a legal hold already. End that one first.')
+  if (until !== undefined && (!DAY.test(until) || Number.isNaN(Date.parse(until)) || until < day))
+    throw new Refusal('bad-input', 'Give the last day as YYYY-MM-DD, today or later; or none.')
+  return [{ at, by, what: 'preserved', reason, ...(until ? { until } : {}) }]
+}
+
+export function endPreservation(item: Item, house: House, command: By & { reason: string }): Entry[] {
+  const { at, by } = command
+  mayLook(house, by, dayOf(at), ERASERS)
+  const reason = given(command.reason, 'Say why it need not be kept any longer.')
+  if (!item.legalHold) throw new Refusal('wrong-state', 'It is under no legal hold.')
+  return [{ at, by, what: 'preservation-ended', reason }]
+}
+
+/** Before its time, on a reasoned request: the right to erasure, or what should never have been kept. */
+export function eraseNow(item: Item, house: House, command: By & { reason: string }): Entry[] {
+  const { at, by } = command
+  mayLook(house, by, dayOf(at), ERASERS)
+  const reason = given(command.reason, 'Say on what ground it is erased, without the personal data itself.')
+  if (item.erased) throw new Refusal('already-done', 'Its content was erased already.')
+  if (heldBack(item, dayOf(at)))
+    throw new Refusal('on-hold', `It is under a legal hold: ${item.legalHold!.reason} End that first.`)
+  if (item.editors.includes(by))
+    throw new Refusal('own-work', 'You handed in a version of this, so somebody else must erase it.')
+  if (Date.parse(item.submitted?.at ?? at) > Date.parse(at) - SETTLED_MS)
+    throw new Refusal('too-early', 'It was handed in a moment ago. Try again in a quarter of an hour.')
+  if (!classOf(item))
+    throw new Refusal('wrong-state', 'Something about it is still open: finish, withdraw or take it back first.')
+  return [{ at, by, what: 'content-erased', because: 'request', reason }]
+}
+
+/** What the clock owes: undefined until its time has passed. */
+export function eraseDue(item: Item, house: House, at: string): Entry[] {
+  const line = dueLine(item, house.office.retention ?? [], at)
+  return line ? [{ at, by: 'house', what: 'content-erased', because: 'retention', line: line.id ?? line.what }] : []
+}
+
+function given(text: string, otherwise: string): string {
+  const reason = text.trim()
+  if (!reason) throw new Refusal('reason-needed', otherwise)
+  return reason
+}

@@ -1,0 +1,69 @@
+import type { Register } from './describe.ts'
+import { KIND_OPTIONS } from './options.ts'
+
+/** Registers whose rows are about persons and may go once they have long ended. */
+const FORGETTABLE = {
+  permissions: 'Permissions to speak',
+  training: 'Training',
+  declarations: 'Annual declarations',
+  absences: 'Absences',
+  signatories: 'Who may sign for the office',
+  'political-interests': 'Political interests',
+  consents: 'Consents',
+  candidates: 'Candidates',
+  embargoes: 'Embargoes',
+} as const
+
+const retention: Register = {
+  id: 'retention',
+  title: 'Retention',
+  one: 'a line of the retention schedule',
+  about:
+    'How long content is kept. When the time has passed the clock destroys it with its keys; the record of what happened stays. What no line speaks of is kept.',
+  paragraphs: ['60', '61'],
+  name: 'basis',
+  unique: ['what', 'kinds', 'registers'],
+  see: 'everyone',
+  add: ['chief-executive', 'data-protection-officer'],
+  edit: ['chief-executive', 'data-protection-officer'],
+  fields: [
+    { name: 'basis', label: 'What it is, and on what ground', kind: 'text', required: true },
+    {
+      name: 'what',
+      label: 'Outcome',
+      kind: 'choice',
+      required: true,
+      options: {
+        released: 'What has gone out',
+        rejected: 'What was rejected',
+        abandoned: 'What nobody followed up: returned, taken back, lapsed',
+        mail: 'Held email',
+        rows: 'Rows of registers, after their last day',
+      },
+    },
+    {
+      name: 'kinds',
+      label: 'Kinds',
+      hint: 'None chosen means every kind. A line that names a kind comes before one that does not.',
+      kind: 'choices',
+      options: KIND_OPTIONS,
+    },
+    {
+      name: 'registers',
+      label: 'Registers',
+      hint: 'For rows of registers alone: which.',
+      kind: 'choices',
+      options: FORGETTABLE,
+    },
+    {
+      name: 'days',
+      label: 'Days',
+      hint: 'After the last thing that happened to it. Six years are 2192.',
+      kind: 'number',
+      least: 1,
+      required: true,
+    },
+  ],
+}
+
+export const RETENTION: readonly Register[] = [retention]

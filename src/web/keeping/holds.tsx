@@ -1,0 +1,34 @@
+import type { Kind } from '../../../detectors/contract.ts'
+import type { Item } from '../../core/item.ts'
+import type { ItemRow } from '../../ports.ts'
+import { day, KIND, moment } from '../words.ts'
+
+/** Everything under a legal hold. */
+export function HoldsPage({
+  found,
+  name,
+}: {
+  found: readonly { row: ItemRow; item: Item }[]
+  name: (id: string) => string
+}) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Legal holds</h1>
+      <p class="govuk-body">Nothing of these is erased, whatever the retention schedule says.</p>
+      {found.length === 0 && <p class="govuk-body">Nothing is under a legal hold. An item’s page has the form.</p>}
+      <ul class="cs-items">
+        {found.map(({ row, item }) => (
+          <li>
+            <a class="govuk-link" href={`/items/${row.item}/keeping`} dir="auto">
+              {row.mail ? 'A held email' : row.title}
+            </a>
+            <p class="cs-meta">
+              {KIND[row.kind as Kind]} by {name(row.author)} · {name(item.legalHold!.by)}, {moment(item.legalHold!.at)}
+              {item.legalHold!.until && `, until ${day(item.legalHold!.until)}`}: {item.legalHold!.reason}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Context } from 'hono'
+import { Hono } from 'hono'
+import { GROUNDS, seconds } from '../../core/acts/break-glass.ts'
+import { ERASERS } from '../../core/acts/keep.ts'
+import { mayKnow, mayRead } from '../../core/authority.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { GlassGround } from '../../core/entry.ts'
+import { nameOf } from '../../core/house.ts'
+import type { Item } from '../../core/item.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { rolesOn } from '../../core/register/may.ts'
+import type { Env } from '../../http/identify.ts'
+import { attempt } from '../item/attempt.ts'
+import type { Room } from '../pages.tsx'
+import { HoldsPage } from './holds.tsx'
+import { KeepingPage, type KeepingView } from './keeping.tsx'
+
+/** How long the content of an item is kept, and break-glass reading: a plain form each. */
+export function keepingPages({ desk, me, show }: Room) {
+  const app = new Hono<Env>()
+  const { pipeline, ports } = desk
+
+  type Form = Record<string, string>
+  const acts: Record<string, (id: string, by: string, form: Form) => Promise<Item>> = {
+    preserve: (id, by, { reason = '', until }) => pipeline.preserve(id, { by, reason, ...(until ? { until } : {}) }),
+    'end-hold': (id, by, { reason = '' }) => pipeline.endPreservation(id, { by, reason }),
+    erase: (id, by, { reason = '' }) => pipeline.erase(id, { by, reason }),
+    ask: (id, by, { ground = '', why = '' }) => pipeline.askToOpen(id, { by, ground: groundIn(ground), why }),
+    answer: (id, by, { outcome, reason = '', tell }) =>
+      pipeline.answerGlass(id, {
+        by,
+        reason,
+        outcome: outcome === 'allowed' ? 'allowed' : 'refused',
+        tell: tell !== 'no',
+      }),
+    open: (id, by) => pipeline.breakGlass(id, by),
+  }
+
+  app.get('/items/:id/keeping', (c) => page(c))
+
+  app.post('/items/:id/keeping/:name', async (c) => {
+    const run = acts[c.req.param('name')]
+    await view(c)
+    if (!run) throw new Refusal('not-found', 'There is no such act.')
+    const form = (await c.req.parseBody()) as Form
+    const { id: by } = await me(c)
+    return attempt(c, { said: 'kept', run: (id) => run(id, by, form), refused: (problem) => page(c, problem) })
+  })
+
+  app.get('/legal-holds', async (c) => {
+    const found = await pipeline.preserved((await me(c)).id)
+    const house = await ports.house()
+    return show(c, { title: 'Legal holds' }, <HoldsPage found={found} name={(id) => nameOf(house, id)} />)
+  })
+
+  return app
+
+  async function view(c: Context<Env>): Promise<KeepingView> {
+    const id = c.req.param('id')!
+    const { id: by } = await me(c)
+    const [house, item, title] = await Promise.all([ports.house(), pipeline.read(id), ports.title(id)])
+    const now = ports.now()
+    const day = dayOf(now)
+    if (!mayKnow(house, item, by, now)) throw new Refusal('not-found', 'There is no such item.')
+    const reads = mayRead(house, item, by, now)
+    return {
+      ...{ id, item, now, reads, by },
+      title: reads ? title : 'A held email',
+      erases: rolesOn(house, by, day).some((role) => ERASERS.includes(role)),
+      answers: seconds(house, item, day).includes(by),
+      name: (who) => nameOf(house, who),
+    }
+  }
+
+  async function page(c: Context<Env>, problem?: string) {
+    const seen = await view(c)
+    const frame = { title: 'Keeping and reading', ...(problem ? { problem } : {}) }
+    return show(c, frame, <KeepingPage {...seen} />, problem ? 409 : 200)
+  }
+}
+
+function groundIn(given: string): GlassGround {
+  if (given in GROUNDS) return given as GlassGround
+  throw new Refusal('bad-input', 'Choose the ground.')
+}

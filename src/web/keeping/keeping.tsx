@@ -1,0 +1,167 @@
+import { GROUNDS } from '../../core/acts/break-glass.ts'
+import type { Item } from '../../core/item.ts'
+import { classOf } from '../../core/record/retention.ts'
+import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { day, moment, progressName } from '../words.ts'
+
+export type KeepingView = {
+  readonly id: string
+  readonly item: Item
+  readonly title: string
+  readonly now: string
+  readonly by: string
+  /** May read its content. */
+  readonly reads: boolean
+  /** May place a legal hold, and erase. */
+  readonly erases: boolean
+  /** May answer a request to open it. */
+  readonly answers: boolean
+  readonly name: (id: string) => string
+}
+
+/** Legal hold, erasure and break-glass reading of one item. */
+export function KeepingPage(view: KeepingView) {
+  const { id, item, title, reads } = view
+  return (
+    <>
+      {reads && (
+        <a class="govuk-back-link" href={`/items/${id}`}>
+          Back to the item
+        </a>
+      )}
+      <h1 class="govuk-heading-l" dir="auto">
+        {title}
+      </h1>
+      <p class="govuk-body">
+        {progressName(item.submitted!.kind, item.progress)}, {moment(item.changedAt!)}.
+      </p>
+      {item.submitted?.mail && <Glass {...view} />}
+      <Keeping {...view} />
+    </>
+  )
+}
+
+function Form({ id, name, children }: { id: string; name: string; children?: unknown }) {
+  return (
+    <form method="post" action={`/items/${id}/keeping/${name}`}>
+      {children as string}
+    </form>
+  )
+}
+
+function Keeping({ id, item, erases, name }: KeepingView) {
+  if (item.erased)
+    return (
+      <p class="govuk-body">
+        Its content was erased on {moment(item.erased.at)}
+        {item.erased.because === 'retention' ? ', as the retention schedule says' : ', on request'}. What happened stays
+        on record.
+      </p>
+    )
+  return (
+    <section>
+      <h2 class="govuk-heading-m">How long it is kept</h2>
+      {item.legalHold ? (
+        <>
+          <p class="govuk-body">
+            {name(item.legalHold.by)} placed a legal hold on {moment(item.legalHold.at)}
+            {item.legalHold.until && `, until ${day(item.legalHold.until)}`}: {item.legalHold.reason}
+          </p>
+          {erases && (
+            <Form id={id} name="end-hold">
+              <Text name="reason" id="end-hold-reason" label="Why need it not be kept any longer?" required />
+              <Send label="End the legal hold" look="secondary" />
+            </Form>
+          )}
+        </>
+      ) : (
+        <>
+          <p class="govuk-body">
+            It is kept as the <a href="/registers/retention">retention schedule</a> says, and then destroyed with its
+            key.
+          </p>
+          {erases && (
+            <>
+              <Form id={id} name="preserve">
+                <Text name="reason" id="preserve-reason" label="Why must it be kept?" required />
+                <Text name="until" type="date" width={10} label="Until (empty: until somebody ends it)" />
+                <Send label="Place a legal hold" look="secondary" />
+              </Form>
+              {classOf(item) && (
+                <Fold summary="Erase its content now">
+                  <Form id={id} name="erase">
+                    <Text
+                      name="reason"
+                      id="erase-reason"
+                      label="On what ground?"
+                      hint="It cannot be had back, from no backup either. Write no personal data here: this stays."
+                      required
+                    />
+                    <Send label="Erase its content for good" look="warning" />
+                  </Form>
+                </Fold>
+              )}
+            </>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function Glass(view: KeepingView) {
+  const { id, item, reads, by, now, answers, name } = view
+  const glass = item.glass && now < item.glass.until ? item.glass : undefined
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Reading it</h2>
+      {glass && (
+        <p class="govuk-body">
+          {name(glass.by)} asked to read it. {GROUNDS[glass.ground]}: {glass.why} {STATE[glass.state]}{' '}
+          {moment(glass.until)}.
+        </p>
+      )}
+      {reads ? (
+        <p class="govuk-body">
+          You may <a href={`/items/${id}`}>read it</a>.
+        </p>
+      ) : (
+        <p class="govuk-body">
+          A held email is read by its sender and by those who decide on it, and by nobody else unless a second person
+          allows it, for an hour. The Chief Executive and the data-protection officer are told each time.
+        </p>
+      )}
+      {glass?.state === 'asked' && answers && (
+        <Form id={id} name="answer">
+          <Choice name="outcome" label="May they?" options={{ refused: 'No', allowed: 'Yes, for an hour' }} />
+          <Choice
+            name="tell"
+            label="Is its sender told?"
+            options={{ yes: 'Yes', no: 'No, because it would defeat the purpose' }}
+          />
+          <Text name="reason" id="answer-reason" label="Why?" required />
+          <Send label="Answer" />
+        </Form>
+      )}
+      {glass?.state === 'allowed' && glass.by === by && (
+        <Form id={id} name="open">
+          <Send label="Open it for an hour" look="warning" />
+        </Form>
+      )}
+      {!reads && (!glass || glass.state === 'refused') && (
+        <Form id={id} name="ask">
+          <Choice name="ground" label="On which ground?" options={GROUNDS} />
+          <Area name="why" label="Why can it not be found out otherwise?" rows={3} required />
+          <Send label="Ask to read it" look="secondary" />
+        </Form>
+      )}
+    </section>
+  )
+}
+
+const STATE = {
+  asked: 'A second person must answer by',
+  allowed: 'It was allowed, and can be opened until',
+  refused: 'It was refused; they can ask again after',
+  broken: 'It is open to them until',
+} as const

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { memoryApp } from '../tools/app.ts'
+import { GWEN, HELEN, sampleHouse, TOM } from './house.ts'
+
+const world = sampleHouse()
+const WHY = 'Nobody else saw the message, and its sender has left the office.'
+const ask = { by: GWEN, ground: 'misuse', why: WHY } as const
+const raw = new TextEncoder().encode(
+  'Message-ID: <1@x.example>\r\nSubject: Plans\r\n\r\nTOP SECRET\r\n\r\nThe plan.\r\n',
+)
+
+/** A message that nobody may approve: its sender knows it, and the Chief Executive answers a dispute. */
+async function held(): Promise<string> {
+  const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
+  const { mail } = await world.house.message(message, { gateway: 'mx', queue: 'Q1' })
+  return mail.item!
+}
+
+test('60: mail that passes leaves metadata and codes, and no body', async () => {
+  const plain = new TextEncoder().encode('Message-ID: <2@x.example>\r\nSubject: Tea\r\n\r\nTea at four.\r\n')
+  const message = { raw: plain, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
+  const { mail } = await world.house.message(message, { gateway: 'mx', queue: 'Q1' })
+  expect(mail).toMatchObject({ verdict: 'clear', item: null })
+  expect(JSON.stringify(await world.ports.mailByRef(mail.ref))).not.toMatch(/Tea|resident/)
+  expect(world.streams.size).toBe(0)
+})
+
+describe('60: a held body is read by whom it is for, and by nobody else without a second person', () => {
+  test('asked on a ground, allowed by somebody else, open for an hour, and loud', async () => {
+    const { house, told, wait } = world
+    const id = await held()
+    await house.askToOpen(id, ask)
+    expect(told()).toContain(`${HELEN}: glass-asked`)
+    await expect(house.answerGlass(id, { ...yes, by: GWEN })).rejects.toMatchObject({ code: 'not-your-turn' })
+    await expect(house.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
+    await house.answerGlass(id, yes)
+    expect(told()).toContain(`${GWEN}: glass-answered`)
+    const { glass } = await house.breakGlass(id, GWEN)
+    expect(glass).toMatchObject({ state: 'broken', until: '2026-11-24T10:00:00.000Z' })
+    expect(told()).toEqual(expect.arrayContaining([`${HELEN}: glass-broken`, `${TOM}: glass-broken`]))
+    expect((await house.history(id)).map(({ what }) => what).slice(-3)).toEqual([
+      'glass-asked',
+      'glass-answered',
+      'glass-broken',
+    ])
+    wait(3_600_000)
+    await expect(house.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
+  })
+
+  test('a ground without a reason, a refusal, silence and delay all leave it shut', async () => {
+    const { house, wait } = world
+    const id = await held()
+    await expect(house.askToOpen(id, { ...ask, why: 'Curious' })).rejects.toMatchObject({ code: 'reason-needed' })
+    await expect(house.askToOpen(id, { ...ask, by: TOM })).rejects.toMatchObject({ code: 'already-done' })
+    await expect(house.askToOpen(id, { ...ask, by: 'owain.pritchard' })).rejects.toMatchObject({ code: 'not-found' })
+    await house.askToOpen(id, ask)
+    await house.answerGlass(id, { ...yes, outcome: 'refused' })
+    await expect(house.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'not-yours' })
+    await house.askToOpen(id, ask)
+    wait(24 * 3_600_000)
+    await expect(house.answerGlass(id, yes)).rejects.toMatchObject({ code: 'wrong-state' })
+    await house.askToOpen(id, ask)
+    await house.answerGlass(id, yes)
+    wait(24 * 3_600_000)
+    await expect(house.breakGlass(id, GWEN)).rejects.toMatchObject({ code: 'expired' })
+  })
+
+  test('the sender is not told where that would defeat the purpose, and why stands on record', async () => {
+    const { house, told } = world
+    const id = await held()
+    await house.askToOpen(id, ask)
+    await house.answerGlass(id, { ...yes, tell: false, reason: 'An inquiry into its sender.' })
+    await house.breakGlass(id, GWEN)
+    expect(told()).not.toContain(`${TOM}: glass-broken`)
+    expect(await house.history(id)).toContainEqual(expect.objectContaining({ what: 'glass-answered', tell: false }))
+  })
+
+  test('over the API it is shut until then, and its entries with it', async () => {
+    const { ask: call, ports } = memoryApp()
+    const sent = await call('/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=resident@example.org', {
+      as: 'gateway',
+      body: raw,
+      headers: { 'content-type': 'message/rfc822' },
+    })
+    const id = sent.answer.item
+    const read = async () => [
+      (await call(`/v1/items/${id}`, { as: 'gwen' })).status,
+      (await call(`/v1/items/${id}/entries`, { as: 'gwen' })).status,
+      (await call(`/v1/items/${id}/missing`, { as: 'gwen' })).status,
+    ]
+    expect((await read()).every((status) => status >= 403)).toBe(true)
+    expect((await call(`/v1/items/${id}/keeping`, { as: 'priya' })).status).toBe(404)
+    const asked = await call(`/v1/items/${id}/glass-requests`, { as: 'gwen', json: { ground: 'crime', why: WHY } })
+    expect(asked.answer).toMatchObject({ break_glass: { state: 'asked', by: GWEN } })
+    const json = { outcome: 'allowed', reason: 'It must be looked into.', tell_sender: true }
+    expect((await call(`/v1/items/${id}/glass-answers`, { as: 'gwen', json })).status).toBe(403)
+    expect((await call(`/v1/items/${id}/glass-answers`, { as: 'helen', json })).status).toBe(200)
+    expect((await call(`/v1/items/${id}/glass-openings`, { as: 'gwen', json: {} })).status).toBe(200)
+    expect((await read()).slice(0, 2)).toEqual([200, 200])
+    expect(ports.now()).toBe('2026-11-24T09:00:00.000Z')
+  })
+})
+
+const yes = { by: HELEN, outcome: 'allowed', reason: 'It must be looked into.', tell: true } as const
