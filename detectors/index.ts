@@ -32,6 +32,7 @@ import { letterhead as crestAndLogoLetterhead } from './crest-and-logo/letterhea
 import { crestAndLogoMatch as crestAndLogoMatch } from './crest-and-logo/match.ts'
 import { mention as crestAndLogoMention } from './crest-and-logo/mention.ts'
 import { banner as markingsBanner } from './markings/banner.ts'
+import { classed as markingsClassed } from './markings/classed.ts'
 import { contradiction as markingsContradiction } from './markings/contradiction.ts'
 import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
 import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
@@ -134,6 +135,7 @@ export const rules: readonly Rule[] = [
   crestAndLogoMatch,
   crestAndLogoMention,
   markingsBanner,
+  markingsClassed,
   markingsContradiction,
   markingsDowngraded,
   markingsEyesOnly,

@@ -6,15 +6,20 @@ const KEY = String.raw`(?:(?:government |document |information )?security[\s_-]?
 const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
 const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
 const FIELD = new RegExp(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
-/** The short form, by its own field alone and as it is written: 'GSC: TS'. A single S may be anything. */
+/** The short form, by its own field alone and as it is written: 'GSC: TS'. A single S counts only where the value ends with it. */
 const SHORT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:gscp?|(?:government |document )?security[\s_-]?(?:classification|marking)|protective[\s_-]?marking|classification|classified)${GAP}(?<it>CTS|TS)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}])(?:gscp?|(?:government |document )?security[\s_-]?(?:classification|marking)|protective[\s_-]?marking|classification|classified|class|prot(?:ective)? mark)${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}])`,
+  'gimu',
+)
+/** '<meta name="classification" content="SECRET">', 'key="marking" value="SECRET"': name and value as two attributes. */
+const PAIR = new RegExp(
+  String.raw`\b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["'](?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)\b`,
   'giu',
 )
 const COLUMN_HEAD =
   /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier)\s*(?=$|[|,\t;])/im
 const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
-const SOMETHING = /secret|\bC?TS\b/i
+const SOMETHING = /secret|\bC?TS\b|[:=|-]\s?(?:UK )?S\s*(?:$|[|;<])/im
 
 export const field: Rule = {
   id: 'markings/field',
@@ -37,6 +42,8 @@ export const field: Rule = {
       'Security Classification: Secret\nTitle: Estate review',
       '{"protectiveMarking": "SECRET", "slug": "round-up"}',
       'GSC: TS\n\nThe panel met on Monday.',
+      '<meta name="security-classification" content="secret">',
+      'Protective marking: S\nTitle: Boat house',
       '**Classification:** TOP SECRET\n\n## Background',
       '<tr><th>Label</th><td>UK SECRET</td></tr>',
       'Government Security Classification | SECRET | Review date | 12/2031',
@@ -47,6 +54,7 @@ export const field: Rule = {
       'Vetting level: SC (allows access to SECRET)',
       'kind: Secret\nmetadata:\n  name: db-login',
       'Label: Secret Garden Ales',
+      'Class: S12, level two',
       'Handling: TS-14 crates, two people',
       '| Tier | What it is for |\n|---|---|\n| OFFICIAL | Most work |\n| SECRET | Serious threats |',
       'Classification: OFFICIAL. It is not SECRET.',
@@ -55,7 +63,7 @@ export const field: Rule = {
 }
 
 function* fields(part: Part): Iterable<Match> {
-  for (const found of part.text.matchAll(FIELD)) {
+  for (const found of [...part.text.matchAll(FIELD), ...part.text.matchAll(PAIR)]) {
     const it = found.groups?.['it'] ?? ''
     const line = part.text.slice(found.index, found.index + 240).split('\n', 1)[0] ?? ''
     if (/\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i.test(line)) continue
@@ -85,7 +93,7 @@ function* columns(part: Part): Iterable<Match> {
 }
 
 function match(part: Part, start: number, it: string, why: string): Match {
-  const { type } = tierIn(it)!
+  const type = /^(?:UK )?S$/.test(it) ? 'SECRET' : tierIn(it)!.type
   return {
     span: { part: part.id, start, end: start + it.length },
     type,

@@ -8,6 +8,8 @@ export type Parse = {
   readonly unknown: readonly string[]
   /** The very first thing is a caveat. */
   readonly leadsWithCaveat: boolean
+  /** The very last thing is a caveat. */
+  readonly endsWithCaveat: boolean
   /** The very last thing is a prefix such as UK or NATO. */
   readonly endsWithPrefix: boolean
   readonly caveats: number
@@ -48,6 +50,7 @@ export function parse(text: string): Parse {
     names: [...new Set(names)],
     unknown,
     leadsWithCaveat: first === 'caveat',
+    endsWithCaveat: last === 'caveat',
     endsWithPrefix: last === 'prefix',
     caveats,
     publicRelease,

@@ -70,9 +70,19 @@ export function leisure(sighting: Sighting): boolean {
 
 const DEFINING =
   /\b(?:information|threats?|routine|default|everything else|most work|protection|serious|gravest|damage|lives|assets?|all else|business|sensitive information|needs? (?:to be )?protect|most of what|the (?:lowest|highest|middle)|exceptional)\b/i
+/** 'TS – TOP SECRET': an abbreviation and what it stands for. */
+const SPELT_OUT =
+  /^[\s|•*-]*(?:O|OS|O-S|S|TS|C|R)\s*(?:[–—:=|]|-\s)\s*(?:OFFICIAL(?:[- :]*SENSITIVE)?|TOP SECRET|SECRET)\W*$/
 const HEAD = /^[\s|•*\-–·>#\d.)]*(OFFICIAL(?:[- :]*SENSITIVE)?|TOP SECRET|SECRET)\b/
 
-type Head = { readonly tier: string; readonly index: number; readonly defining: boolean; readonly alone: boolean }
+type Head = {
+  readonly tier: string
+  readonly index: number
+  readonly defining: boolean
+  readonly alone: boolean
+  /** What parts the tier from the rest of its row, where it opens the row: '|', ':', '–'. */
+  readonly row?: string
+}
 
 /**
  * Lines that begin with different tiers, each once, near each other: a glossary, a table of counts, a list of tiers.
@@ -80,16 +90,20 @@ type Head = { readonly tier: string; readonly index: number; readonly defining: 
  */
 export function listing(page: Page): ReadonlySet<number> {
   const heads: Head[] = []
+  const listed = new Set<number>()
   page.segments.forEach((segment, index) => {
+    if (SPELT_OUT.test(segment.text)) listed.add(index)
     const tier = HEAD.exec(segment.text)
     if (tier === null) return
     const rest = segment.text.slice(tier[0].length)
     const alone = !/[\p{L}\p{N}]/u.test(rest)
     const next = alone ? (page.segments[index + 1]?.text ?? '') : rest
     const defining = DEFINING.test(next) || /^\W*\d[\d,]*\W*$/.test(rest)
-    heads.push({ tier: tier[1]!.replace(/[- :]+/g, ' '), index, defining, alone })
+    const row = /^[\s|•*-]*$/.test(segment.text.slice(0, tier[0].length - tier[1]!.length))
+      ? /^\s*([|:–—=\t]|-\s)\s*\S/.exec(rest)?.[1]
+      : undefined
+    heads.push({ tier: tier[1]!.replace(/[- :]+/g, ' '), index, defining, alone, ...(row ? { row } : {}) })
   })
-  const listed = new Set<number>()
   for (const alone of [true, false]) {
     let group: Head[] = []
     for (const head of heads.filter((candidate) => candidate.alone === alone)) {
@@ -109,6 +123,12 @@ function enlist(group: readonly Head[], listed: Set<number>): void {
   if (tiers < 2 || tiers < group.length) return
   const defining = group.filter((head) => head.defining).length
   const close = group.at(-1)!.index - group[0]!.index === group.length - 1
-  if (defining >= 2 || (tiers >= 3 && (defining >= 1 || (close && group.every((head) => head.alone)))))
+  // Rows that each begin with another tier, one under the other, and go on in the same way: a table of tiers.
+  const rows = close && group.every(({ row }) => row !== undefined && row === group[0]!.row)
+  if (
+    defining >= 2 ||
+    (tiers >= 3 && rows) ||
+    (tiers >= 3 && (defining >= 1 || (close && group.every((head) => head.alone))))
+  )
     for (const head of group) listed.add(head.index)
 }

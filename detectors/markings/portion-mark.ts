@@ -4,6 +4,8 @@ import { BLOCKED, GSC } from './tiers.ts'
 /** (S) at the start of a paragraph or after its number. */
 const MARK =
   /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?\((?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)\)(?=[ \t])/gm
+/** Behind Subject: and its Re: and Fw:, where mail programs put it. */
+const SUBJECT = /^[ \t>]{0,8}(?:(?:subject|re|fwd?) ?: ?){1,6}\((?<it>(?:UK )?C?TS|S)\) /gim
 const SECRETS = /^(?:UK )?(?:TS|S|NS|CTS)(?:\/|$)/
 
 export const portionMark: Rule = {
@@ -14,14 +16,19 @@ export const portionMark: Rule = {
   severity: 'block',
   source: GSC,
   limits:
-    'A single (S) counts only beside another portion mark or a SECRET banner; portion marks are rare in UK papers.',
+    'A single (S) counts only beside another portion mark, a SECRET banner, or at the head of a subject, where a person decides; portion marks are rare in UK papers.',
   *find(reading) {
-    for (const part of reading.parts) if (part.text.includes('(')) yield* inPart(part)
+    for (const part of reading.parts) {
+      if (!part.text.includes('(')) continue
+      yield* inPart(part)
+      yield* inSubject(part)
+    }
   },
   examples: {
     found: [
       '(TS) The source reported twice.\n(O-S) The Home Office knows.',
       '1. (S) The warehouse has two exits.\n2. (O) Tea will be served.',
+      'Subject: RE: (S) visit on the 14th\n\nAs discussed.',
       '(S//NF) The party will use the rear entrance.',
     ],
     clear: [
@@ -31,6 +38,20 @@ export const portionMark: Rule = {
       '(O) The meeting is at two.\n(O-S) Salaries are at annex 1.',
     ],
   },
+}
+
+function* inSubject(part: Part): Iterable<Match> {
+  for (const found of part.text.matchAll(SUBJECT)) {
+    const it = found.groups?.['it'] ?? ''
+    const start = found.index + found[0].lastIndexOf('(')
+    yield {
+      span: { part: part.id, start, end: start + it.length + 2 },
+      type: it.endsWith('TS') ? 'TOP_SECRET' : 'SECRET',
+      confidence: 0.6,
+      severity: 'sign-off',
+      because: 'Read as a portion mark: it opens the subject.',
+    }
+  }
 }
 
 function* inPart(part: Part): Iterable<Match> {

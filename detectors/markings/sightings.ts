@@ -1,6 +1,14 @@
 import type { Part, Reading } from '../contract.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
-import { FOREIGN_WORD, LETTER_AFTER, LETTER_BEFORE, SECRET_WORD, SHORT_TIER, TOP_BEFORE } from './vocabulary.ts'
+import {
+  FOREIGN_WORD,
+  LETTER_AFTER,
+  LETTER_BEFORE,
+  SCRIPT_WORD,
+  SECRET_WORD,
+  SHORT_TIER,
+  TOP_BEFORE,
+} from './vocabulary.ts'
 
 /** One place where the word of a top tier stands, before anybody asks whether it is a marking. */
 export type Sighting = {
@@ -11,6 +19,8 @@ export type Sighting = {
   /** plain; spread over spaces, points or lines; misread by a scanner; an abbreviation; foreign, and foreign that needs no place. */
   readonly form: 'plain' | 'spread' | 'misread' | 'short' | 'foreign' | 'foreign-sure'
   readonly capitals: boolean
+  /** Not written as it reads: reading undid a disguise here, or its letters are spread out or misread. */
+  readonly disguised: boolean
   readonly segment: Segment
   /** The rest of its line, to either side. */
   readonly before: string
@@ -28,7 +38,9 @@ const APART = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MOST = 2_000
 /** Stems of the foreign words, and what an abbreviation needs beside it. */
 const FOREIGN_STEM =
-  /GEHEIM|TAJN|СЕКРЕТНО|ТАЄМНО|HEMM?LI|SALAI|SECRET|SEGRET|GİZLİ|TITKOS|SALAJA|STRICT|ΑΠΟΡΡΗΤΟ|SLEPENI|SLAPTAI/
+  /GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ВАЖ|ТАЙНО|ТАЈНА|HEML|HEMMEL|SALA[IJ]|LEYND|SECRET|SEGRET|RESERVADO|SIGRIET|SEGRETEZ|GİZLİ|TITKOS|STRICT|ΑΠΟΡΡΗΤΟ|SLEPENI|SLAPTAI|CYFRIN|GYFRIN|RÚNDA|RAHASIA|RAHSIA|MẬT/
+/** Scripts other than Latin, Greek and Cyrillic. */
+const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
 const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA/
 const seen = new WeakMap<Reading, readonly Page[]>()
 
@@ -36,21 +48,35 @@ const seen = new WeakMap<Reading, readonly Page[]>()
 export function pagesOf(reading: Reading): readonly Page[] {
   const before = seen.get(reading)
   if (before) return before
-  const pages = reading.parts.filter((part) => !APART.has(part.kind)).map(page)
+  const texts = new Map(reading.parts.map(({ id, text }) => [id, text]))
+  const pages = reading.parts.filter((part) => !APART.has(part.kind)).map((part) => page(part, texts))
   seen.set(reading, pages)
   return pages
 }
 
-function page(part: Part): Page {
+function page(part: Part, texts: ReadonlyMap<string, string>): Page {
   const words = [...limited(part.text.matchAll(SECRET_WORD))]
   const foreigners = FOREIGN_STEM.test(part.text) ? [...limited(part.text.matchAll(FOREIGN_WORD))] : []
   const shorts = SHORT_STEM.test(part.text) ? [...limited(part.text.matchAll(SHORT_TIER))] : []
-  if (words.length + foreigners.length + shorts.length === 0) return { part, segments: [], sightings: [] }
+  const others = OTHER_SCRIPT.test(part.text) ? [...limited(part.text.matchAll(SCRIPT_WORD))] : []
+  if (words.length + foreigners.length + shorts.length + others.length === 0)
+    return { part, segments: [], sightings: [] }
   const segments = segmentsOf(part)
   const sightings = words.flatMap((found) => secret(part, segments, found) ?? [])
   for (const found of foreigners) sightings.push(foreign(part, segments, found, sightings))
+  for (const found of others) sightings.push(inScript(part, segments, found))
   for (const found of shorts) sightings.push(short(part, segments, found))
-  return { part, segments, sightings: sightings.sort((a, b) => a.start - b.start) }
+  const disguise = (one: Sighting) => (one.disguised || undone(one, texts) ? { ...one, disguised: true } : one)
+  return { part, segments, sightings: sightings.map(disguise).sort((a, b) => a.start - b.start) }
+}
+
+/** Reading undid a disguise here: the text it was made from has other letters in this place. */
+function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, string>): boolean {
+  if (!part.from) return false
+  const { at } = part.from
+  const from = texts.get(part.from.part)?.slice(at[start], (at[end - 1] ?? 0) + 1)
+  const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  return from !== undefined && bare(from) !== bare(part.text.slice(start, end))
 }
 
 function* limited(found: Iterable<RegExpMatchArray>): Iterable<RegExpMatchArray> {
@@ -75,6 +101,13 @@ function foreign(part: Part, segments: readonly Segment[], found: RegExpMatchArr
     top ? 'foreign-sure' : 'foreign',
     true,
   )
+}
+
+/** Scripts that have no capitals: a tier where a marking stands; of the everyday words only when alone on the line. */
+function inScript(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
+  const top = found.groups?.['top'] !== undefined
+  const form = top ? 'foreign-sure' : 'foreign'
+  return sighting(part, segments, found.index ?? 0, found[0].length, top ? 'TOP_SECRET' : 'SECRET', form, true)
 }
 
 function short(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
@@ -108,7 +141,7 @@ function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArra
 function identifier(before: string, after: string): boolean {
   const glued = /[\p{L}\p{N}][_\-/.]$/u.test(before)
   const runsOn = /^[_\-/][\p{L}\p{N}]/u.test(after)
-  return (glued || runsOn) && !/^\/(?:UKEO|UK|LOCSEN|NOFORN|REL)/.test(after)
+  return (glued || runsOn) && !/^\/\/?[A-Z]{2}/.test(after)
 }
 
 function sighting(
@@ -133,6 +166,7 @@ function sighting(
     tier,
     form,
     capitals,
+    disguised: form === 'spread' || form === 'misread',
     // A word broken over two lines stands on both.
     segment: until === segment ? segment : { ...segment, end: until.end, last: until.last },
     before,

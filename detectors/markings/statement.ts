@@ -32,9 +32,12 @@ const KEPT = new RegExp(
 const TALK =
   /^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance|garden|recipe|weapon)\b|^[^.\n]{0,60}\?|^["'”’]? (?:santa|ballot|shopper|to|garden|recipe|weapon|ingredient|life|sauce|service|room|society|from|between|until|that|passion|location|plan|vote)\b/i
 const DENIED =
-  /\b(?:if|when|whether|unless|not|never|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
+  /\b(?:if|when|whether|unless|not|never|none|neither|nothing|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
 
 const PAST = /\b(?:not|never|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
+/** With the short form, as it is written: 'retain at TS', 'graded TS'. */
+const KEPT_SHORT =
+  /\b(?:retain(?:ed)? (?:at|as)|keep (?:at|as)|held at|graded(?: as| at)?|classified(?: as| at)?|marked|upgraded to|downgraded? from) (?<it>C?TS)(?![\p{L}\p{N}-])/giu
 const SAYINGS = [
   [SELF, 'the text says so of itself'],
   [STATED, 'the text says so of what goes with it'],
@@ -42,6 +45,7 @@ const SAYINGS = [
   [FENCE, 'it fences a passage'],
   [FENCE_WORDS, 'it fences a passage'],
   [KEPT, 'it says that the marking is kept'],
+  [KEPT_SHORT, 'it says so with the short form'],
 ] as const
 
 export const statement: Rule = {
@@ -54,7 +58,7 @@ export const statement: Rule = {
   limits: 'In lower case only a sentence that names the document and the marking counts.',
   *find(reading) {
     for (const part of reading.parts) {
-      if (!/secret/i.test(part.text)) continue
+      if (!/secret|\bC?TS\b/i.test(part.text)) continue
       for (const [pattern, why] of SAYINGS)
         for (const found of part.text.matchAll(pattern)) {
           const match = heard(part, found, why)
@@ -71,6 +75,7 @@ export const statement: Rule = {
       'This attachment is classified as SECRET and should not be forwarded.',
       'The attached paper carries a classification of Top Secret, so please read it at your desk only.',
       'The annex is classified Top Secret and must not be forwarded.',
+      'Subject: foundations (retain at TS until 2058)\n\nWords for the plaque.',
       '[START SECRET]\nThe mill.\n[END SECRET]',
     ],
     clear: [
@@ -80,6 +85,7 @@ export const statement: Rule = {
       'A document that carries a classification of Top Secret needs the highest protection.',
       'If the report is marked SECRET, tell your manager.',
       'The file was once marked SECRET and is on show.',
+      'None of these papers is marked SECRET.',
       'This recipe is secret and always will be',
     ],
   },
@@ -90,8 +96,11 @@ function heard(part: Part, found: RegExpMatchArray, why: string): Match | undefi
   const at = found.index ?? 0
   const start = at + found[0].lastIndexOf(it)
   const lower = it !== it.toUpperCase()
+  if (lower && it.length < 4) return undefined
   if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat/i.test(found[0])) return undefined
-  if (TALK.test(part.text.slice(start + it.length, start + it.length + 100))) return undefined
+  const talk = part.text.slice(start + it.length, start + it.length + 100)
+  // 'Retain at TS until 2050' is how a marking is kept; 'secret until Monday' is how a surprise is.
+  if (TALK.test(it === 'TS' || it === 'CTS' ? talk.replace(/^ until/, '') : talk)) return undefined
   if (DENIED.test(part.text.slice(Math.max(0, at - 60), at)) || PAST.test(found[0])) return undefined
   const type = tierIn(it)!.type
   return {

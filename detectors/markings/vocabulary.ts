@@ -23,14 +23,35 @@ export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
 
 const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\p{N}])`
 
-/** Foreign equals that say it by themselves, in any place. */
-const FOREIGN_TOP =
-  'STRENG GEHEIM|TR[EÈ]S SECRET(?: D[EÉ]FENSE)?|ZEER GEHEIM|Ś?S?CIŚLE TAJNE|SCISLE TAJNE|PŘÍSNĚ TAJNÉ|PRÍSNE TAJNÉ|СОВЕРШЕННО СЕКРЕТНО|ЦІЛКОМ ТАЄМНО|STRENGT HEMMELIGT?|KVALIFICERAT HEMLIG|ERITTÄIN SALAINEN|ALTO SECRETO|ULTRASECRETO|MUITO SECRETO|SEGRETISSIMO|ÇOK GİZLİ|SZIGORÚAN TITKOS|TÄIESTI SALAJANE|STRICT SECRET DE IMPORTANȚĂ DEOSEBITĂ|YHTERST HEMMELIGT|YDERST HEMMELIGT|ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ|VRLO TAJNO|SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|COSMIC TOP SECRET'
+/**
+ * Equals of the two tiers in other languages and scripts: NATO's and the EU's tables of national equals (EU Council Decision
+ * 2013/488/EU, appendix B), and the words of other states. Words of the first list say it by themselves, in any place.
+ */
+const FOREIGN_TOP = [
+  'STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE)?|ZEER GEHEIM|Ś?S?CIŚLE TAJNE|SCISLE TAJNE|PŘÍSNĚ TAJNÉ|PRÍSNE TAJNÉ|STROGO TAJNO|VRLO TAJNO',
+  'STRENGT HEMMELIGT?|YDERST HEMMELIGT|KVALIFICERAT HEMLIG|SYNNERLIGEN HEMLIG|ERITTÄIN SALAINEN|YTTERST HEMLIG|YHTERST HEMMELIGT|ALGJÖRT LEYNDARMÁL',
+  'ALTO SECRETO|ULTRA ?SECRETO|MUITO SECRETO|SEGRETISSIMO|MÁXIMO SECRETO|ESTRICTAMENTE SECRETO|MAXIMALEMENT SECRET|L-OGĦLA SEGRETEZZA',
+  'ÇOK GİZLİ|SZIGORÚAN TITKOS|TÄIESTI SALAJANE|STRICT SECRET DE IMPORTANȚĂ DEOSEBITĂ|SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|TEPËR SEKRET',
+  'ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ|СОВЕРШЕННО СЕКРЕТНО|ОСОБОЙ ВАЖНОСТИ|ЦІЛКОМ ТАЄМНО|ОСОБЛИВОЇ ВАЖЛИВОСТІ|СТРОГО СЕКРЕТНО|СТРОГО ПОВЕРЉИВО|ДРЖАВНА ТАЈНА',
+  'CYFRINACHOL IAWN|HOLLOL GYFRINACHOL|FÍOR-?RÚNDA|AN-RÚNDA|SANGAT RAHASIA|RAHSIA BESAR|TUYỆT MẬT|TỐI MẬT|COSMIC TOP SECRET|FOCAL TOP SECRET',
+].join('|')
 /** Foreign equals that are also everyday words: they count only where a marking stands. */
-const FOREIGN_SECRET =
-  'SECRET D[EÉ]FENSE|STG\\. GEHEIM|GEHEIM|TAJNE|TAJNÉ|СЕКРЕТНО|ТАЄМНО|HEMMELIGT?|HEMLIG|SALAINEN|SECRETO|SEGRETO|GİZLİ|TITKOS|SALAJANE|STRICT SECRET|ΑΠΟΡΡΗΤΟ|TAJNO|SLEPENI|SLAPTAI|GEHEIM'
+const FOREIGN_SECRET = [
+  'SECRET D[EÉ]FENSE|(?:VS-|STG\\. ?)?GEHEIM|TAJNE|TAJNÉ|TAJNO|SEKRET|HEMMELIGT?|HEMLIG|SALAINEN|LEYNDARMÁL|SECRETO|SEGRETO|RESERVADO|SIGRIET',
+  'GİZLİ|TITKOS|SALAJANE|STRICT SECRET|SLEPENI|SLAPTAI|ΑΠΟΡΡΗΤΟ|СЕКРЕТНО|ТАЄМНО|ПОВЕРЉИВО|ТАЙНО|CYFRINACHOL|RÚNDA|RAHASIA|RAHSIA|MẬT',
+].join('|')
 
 export const FOREIGN_WORD = new RegExp(edge(`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`), 'gu')
+
+/** Scripts that part no words, or have no capitals: the top tier, and the second, which counts only where a marking stands. */
+const SCRIPT_TOP =
+  '绝密|絕對機密|絕密|極秘|极密|극비|1급 ?비밀|Ⅰ급 ?비밀|ลับที่สุด|סודי ביותר|סודי\\s?-?\\s?ביותר|سري للغاية|سرّي للغاية|سري جد[اًا]+|به ?کلی سری|خیلی محرمانه|انتہائی خفیہ|अति ?गोपनीय|परम गुप्त|ਅਤਿ ਗੁਪਤ|অতি গোপনীয়|சிறப்பு இரகசியம்|მკაცრად საიდუმლო|ՀՈՒՅԺ ԳԱՂՏՆԻ'
+const SCRIPT_SECRET =
+  '机密|機密|秘密|极秘|特定秘密|2급 ?비밀|Ⅱ급 ?비밀|비밀|ลับมาก|סודי|سرّ?ي|سری|خفیہ|गोपनीय|गुप्त|ਗੁਪਤ|গোপনীয়|இரகசியம்|საიდუმლო|ԳԱՂՏՆԻ'
+export const SCRIPT_WORD = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:(?<top>${SCRIPT_TOP})|(?<secret>${SCRIPT_SECRET}))(?![\\p{L}\\p{M}])`,
+  'gu',
+)
 
 /** Abbreviations only with the double slash or the caveat that make them one: TS//SI, S//NF, TS UKEO. */
 const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
@@ -46,15 +67,23 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
   [
     'national caveat',
     'caveat',
-    String.raw`(?:UK|US|AUS|CAN|NZ|GBR|USA|FIVE|5|[A-Z]{2,3})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z])|UKEO|EYES ONLY|FVEY`,
+    String.raw`(?:UK|US|AUS|CAN|NZ|GBR|USA|FIVE|5|AUSTRALIAN|CANADIAN|NEW ZEALAND|BRITISH|AMERICAN|[A-Z]{2,3})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z])|UKEO|USEO|AUSTEO|AGAO|NZEO|CANEO|CEO(?=$|[^A-Z ])|EYES ONLY|FVEY|AUSCANNZUKUS|CANUKUS|UKUS`,
   ],
-  ['compartment', 'caveat', `STRAP ?[123]?|ATOMAL|BOHEMIA|LOCSEN|CRYPTO|LIMITE`],
+  [
+    'compartment',
+    'caveat',
+    `STRAP ?[123]?|ATOMAL|BOHEMIA|LOCSEN|CRYPTO|COMINT|SIGINT|HUMINT|IMINT|TALENT KEYHOLE|ULTRA|UMBRA|ZARF|MORAY|SPOKE|DINAR|TRINE|CANOE|GAMMA|DELICATE SOURCE|EXCLUSIVE|NUCLEAR|LIMITE`,
+  ],
   [
     'release control',
     'caveat',
     `NOFORN|NF|ORCON|OC|REL(?: ?TO)? ?[A-Z]{2,4}(?:, ?[A-Z]{2,4}){0,6}|REL-EU|SI|TK|HCS|PROPIN|RELIDO|AMTLICH GEHEIMGEHALTEN`,
   ],
-  ['handling instruction', 'caveat', `RECIPIENTS? ONLY|[A-Z]{2,6} USE ONLY|ADDRESSEE ONLY|NO COPIES|DO NOT COPY`],
+  [
+    'handling instruction',
+    'caveat',
+    `RECIPIENTS? ONLY|AUTHORI[SZ]ED PERSONNEL(?: ONLY)?|RETURN TO (?:REGISTRY|ORIGINATOR|SENDER)|NO FURTHER DISTRIBUTION|BY HAND(?: ONLY)?|NOT FOR (?:DISCLOSURE|PUBLICATION)|[A-Z]{2,6} USE ONLY|ADDRESSEE ONLY|NO COPIES|DO NOT COPY`,
+  ],
   ['embargo', 'neutral', 'EMBARGOED'],
   ['public release', 'neutral', 'FOR PUBLIC RELEASE'],
   [
@@ -67,11 +96,17 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
     'neutral',
     'PERSONAL|LEGAL|HR|MANAGEMENT|APPOINTMENTS|BUDGET|CONTRACTS|HONOURS|INVESTIGATION|MEDICAL|POLICY|STAFF|VISITS|OPERATIONAL',
   ],
-  ['prefix', 'prefix', 'UK|NATO|COSMIC|HMG|EU|UE|TRES|TRÈS|GSC|AUS|US|CAN|NZ|RESTREINT|FOCAL'],
+  ['standing', 'neutral', 'PROVISIONAL(?:LY)?|INTERIM|GRADED|CLASSIFIED(?: AS)?|PROTECTIVE MARKING|MARKED'],
+  ['prefix', 'prefix', 'UK|MOST|NATO|COSMIC|HMG|EU|UE|TRES|TRÈS|GSC|GPMS|AUS|US|CAN|NZ|RESTREINT|FOCAL'],
   [
     'registry',
     'neutral',
     String.raw`(?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}(?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|REVIEW DATE`,
+  ],
+  [
+    'change of tier',
+    'neutral',
+    String.raw`(?:(?:DOWNGRADED?|REGRADED?|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?|ENCLOSURES?|ANNEX(?:ES)?(?: \w)?|ATTACHMENTS?|PARENT))?`,
   ],
   [
     'date',

@@ -6,8 +6,8 @@ import { type Page, pagesOf, type Sighting } from './sightings.ts'
 /** What a sighting turned out to be. */
 export type Weighed = {
   readonly sighting: Sighting
-  /** banner: its line is nothing but marking. inline: a marking inside a line. mention: only spoken of. */
-  readonly how: 'banner' | 'inline' | 'mention'
+  /** banner: its line is nothing but marking. inline: a marking inside a line. classed: something is said to be so classified. mention: only spoken of. */
+  readonly how: 'banner' | 'inline' | 'classed' | 'mention'
   readonly confidence: number
   readonly reasons: readonly string[]
   readonly parse: Parse
@@ -50,7 +50,10 @@ function weigh(sighting: Sighting, page: Page, listed: ReadonlySet<number>): Wei
   const banner = bannerOf(sighting, page, all, right)
   if (banner) return say('banner', banner.confidence, ...banner.reasons)
   const inline = inlineOf(sighting, left, right)
-  return inline ? say('inline', inline.confidence, ...inline.reasons) : say('mention', 0.5, mentionOf(sighting))
+  if (inline) return say('inline', inline.confidence, ...inline.reasons)
+  return classed(sighting)
+    ? say('classed', 0.6, 'something is said to be so classified')
+    : say('mention', 0.5, mentionOf(sighting))
 }
 
 type Case = { readonly confidence: number; readonly reasons: readonly string[] } | undefined
@@ -120,8 +123,40 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
     return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
   if (sighting.form === 'short') return undefined
+  if (sighting.disguised && !leisure(sighting) && !(ordinaryNoun(sighting) && !verbFollows(sighting)))
+    return { confidence: 0.8, reasons: ['it is written in disguise'] }
   if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
+  if (left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(sighting.before))
+    return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} goes before`] }
   return standing(sighting, left)
+}
+
+function verbFollows({ after }: Sighting): boolean {
+  return /^\s+(?:is|was|are|to|of|out)\b/.test(after)
+}
+
+/** 'the drawing (rated SECRET by its owner)': a verb of classifying, right before the tier. */
+const CLASSED =
+  /\b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)(?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$/i
+/** 'a page with TOP SECRET across the top': what a picture or a scan shows. */
+const SHOWS =
+  /\b(?:with|says?|saying|reads?|reading|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible|labelled|bears?|bearing|carries)\b[^.!?]{0,40}$/i
+const SHOWN =
+  /^["”’')]*,? (?:is |are )?(?:clearly |just |still |plainly )?(?:stamped|printed|visible|legible|readable|in (?:big |large |bold )?(?:red|bold|block|capitals)|across|along|at (?:the|its) (?:top|foot|bottom|head)|on (?:the|its|every|each) (?:cover|front|page|top|spine|tab|screen|folder|lid)|in (?:the|its) (?:header|footer|corner|margin|background))\b|^ [–—-] [A-Z]{2,}/i
+/** Of papers in general, of the past, or not so. */
+const GENERAL =
+  /\b(?:items|documents|papers|materials?|information|assets|records|things|emails|messages|anything|something|nothing|everything|any|whether|unless|should|must|may|can|could|would|not|never|no longer|once|was|were|had|n['’]t|used to|how|what|who|whoever|such as|1[6-9]\d\d|20[01]\d)\b|\b(?:if|when)\b(?! any(?:one|body) asks)/i
+
+/**
+ * A tier in capitals inside a sentence that says of one thing that it is so classified. People who write about tiers speak of
+ * papers in general, or of the past; what is left is as likely the text's own marking, so a person decides.
+ */
+function classed(sighting: Sighting): boolean {
+  const { capitals, form, before } = sighting
+  if (!capitals || form !== 'plain' || ordinaryNoun(sighting) || leisure(sighting)) return false
+  const here = before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
+  if (spokenOf(sighting) === 'it tells of the past' || GENERAL.test(here)) return false
+  return CLASSED.test(here) || (SHOWS.test(here) && SHOWN.test(sighting.after))
 }
 
 /** Reasons that outweigh even a caveat: the past, and talk of the tiers. */
@@ -144,7 +179,11 @@ function startsLine(sighting: Sighting): boolean {
 function standing(sighting: Sighting, left: Parse): Case {
   const { before, after } = sighting
   const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
-  if (startsLine(sighting) && /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\))|\s{2,}|\t)/.test(after) && !poster(sighting))
+  if (
+    startsLine(sighting) &&
+    /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/.test(after) &&
+    !poster(sighting)
+  )
     return { confidence: 0.8, reasons: [subject ? 'it opens the subject' : 'it opens the line and the text follows'] }
   if (ends(before, after, subject))
     return { confidence: 0.8, reasons: [subject ? 'it closes the subject' : 'it closes the line'] }

@@ -13,8 +13,21 @@ export function escapes(view: View, hint: Hints): View {
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
+  // A text that is the source of an RTF file: its control words are no letters of it.
+  if (text.includes('{\\rtf')) now = replace(now, /\\(?:par|line|page)\b ?|[{}]|\\\*?[a-z]{1,32}-?\d{0,10} ?/g, rtf)
+  // One run of a word-processor's file ends and the next begins inside a word.
+  if (text.includes('</'))
+    now = replace(
+      now,
+      /(?<=\p{L})<\/((?:\w{1,8}:)?\w{1,12})>\s{0,2}(?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})/gu,
+      () => '',
+    )
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
   return hint.encoded ? replace(now, BASE64, base64) : now
+}
+
+function rtf(found: string): string {
+  return /^\\(?:par|line|page)|^[{}]/.test(found) ? '\n' : ''
 }
 
 function percent(found: string): string | undefined {

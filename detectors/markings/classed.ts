@@ -1,0 +1,32 @@
+import type { Rule } from '../contract.ts'
+import { GSC } from './tiers.ts'
+import { matchOf, weighed } from './weigh.ts'
+
+export const classed: Rule = {
+  id: 'markings/classed',
+  title: 'Something that goes out is said or shown to be SECRET or TOP SECRET',
+  paragraphs: ['25', '62'],
+  advice:
+    'Say whether what goes out is so classified: if it is, stop; if the sentence only speaks of something else, say so when you hand it in.',
+  severity: 'sign-off',
+  source: GSC,
+  limits:
+    'Capitals only, right behind the verb or before the place. What is said of papers in general, of the past, or in doubt is left out.',
+  *find(reading) {
+    for (const one of weighed(reading)) if (one.how === 'classed') yield matchOf(one)
+  },
+  examples: {
+    found: [
+      'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',
+      'The sponsor’s note, all of it graded TOP SECRET, follows for the web team.',
+      'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',
+    ],
+    clear: [
+      'It is a SECRET! Come on Saturday and find out.',
+      'Papers marked SECRET are kept in a cabinet.',
+      'If it is marked SECRET, tell your manager.',
+      'The plan was classified TOP SECRET in 1944 and is on show.',
+      'TOP SECRET MISSION for young detectives this Saturday',
+    ],
+  },
+}
