@@ -82,6 +82,12 @@ export function acts({ pipeline, ports }: Desk) {
   act('claims', 'Say that you are looking at it, for half an hour', nothing, pipeline.claim)
   act('unclaims', 'Say that you are no longer looking at it', nothing, pipeline.unclaim)
   act(
+    'passes',
+    'Ask another who may decide it; whoever passes it on may still decide',
+    z.object({ to: z.string().max(100), note: text.optional() }),
+    (id, by, said) => pipeline.pass(id, { by, ...said }),
+  )
+  act(
     'conflicts',
     'Declare that somebody should not decide this',
     z.object({ person: z.string().max(100), reason: text }),

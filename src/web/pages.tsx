@@ -11,12 +11,11 @@ import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
 import { stepUp } from '../http/step-up.ts'
-import { actPages } from './acts/act-pages.tsx'
-import { togetherPages } from './acts/together-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
 import { checkPages } from './check/check-pages.tsx'
 import { decidePages } from './decide/decide-pages.tsx'
+import { togetherPages } from './decide/together-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
 import type { Unfinished } from './draft/unfinished.ts'
@@ -121,7 +120,6 @@ export function pages(parts: WebParts) {
     draftPages,
     handInPages,
     itemPages,
-    actPages,
     togetherPages,
     decidePages,
     checkPages,

@@ -73,6 +73,21 @@ describe('the acts that follow', () => {
     ])
   })
 
+  test('one who decides passes it to another who may, with a word; nobody else is passed it', async () => {
+    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
+    const loan = { to: 'priya.nandakumar', starts: '2026-01-01', ends: day(60), up_to: 'sign-off', reason: 'Leave' }
+    const { answer: lent } = await ask('/v1/delegations', { as: 'helen', json: loan })
+    await ask(`/v1/delegations/${lent.id}/acceptances`, { as: 'priya', json: {} })
+    const item = await handIn()
+    const passed = await act(item.id, 'passes', 'helen', { to: 'priya.nandakumar', note: 'You know the place.' })
+    expect(passed.comments).toEqual([expect.objectContaining({ text: 'You know the place.', by: 'helen.marchetti' })])
+    const told = (await ask('/v1/notices', { as: 'priya' })).answer
+    expect(told).toContainEqual(expect.objectContaining({ item: item.id, kind: 'to-decide' }))
+    expect(await act(item.id, 'passes', 'helen', { to: 'gwen.hollis' })).toMatchObject({ status: 400 })
+    expect(await act(item.id, 'passes', 'gwen', { to: 'helen.marchetti' })).toMatchObject({ status: 403 })
+    expect(await act(item.id, 'passes', 'helen')).toMatchObject({ status: 400, type: '/problems/bad-input' })
+  })
+
   test('a claim is seen by others, a remark can be answered, a conflict moves the decision', async () => {
     const item = await handIn()
     expect(await act(item.id, 'claims', 'helen')).toMatchObject({ claimed: { by: 'helen.marchetti' } })

@@ -43,7 +43,7 @@ const PATHS = [
   '/check',
   '/items/sample-victim',
   '/items/sample-victim/decide',
-  '/items/sample-victim/acts',
+  '/items/sample-victim/changes',
   '/items/sample-survey',
   '/items/sample-blog/versions',
   '/items/sample-names',

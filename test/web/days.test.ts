@@ -34,9 +34,11 @@ test('an author hands in a Word file with two problems, changes it, and releases
   await helen.click('text=A garden in the goods yard')
   expect(await fits(helen)).toBe(true)
   await helen.click('button:text("Ask for changes")')
+  await helen.waitForSelector('#problem')
   expect(await said(helen)).toContain('Say why')
   await helen.fill('[name=reason]', 'Please remove the comment and the footer.')
   await helen.click('button:text("Ask for changes")')
+  await helen.waitForURL(/said=decided/)
   expect(await said(helen)).toContain('Returned for changes')
 
   await tom.goto(address)
@@ -82,7 +84,7 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await helen.selectOption('[name=to]', 'tom.ashdown')
   await helen.fill('[name=reason]', 'Christmas leave')
   await helen.click('button:text("Offer it")')
-  await helen.waitForLoadState()
+  await helen.waitForSelector('main >> text=/Tom Ashdown may sign off/')
   expect(await said(helen)).toMatch(
     /Tom Ashdown may sign off for Helen Marchetti.* Christmas leave\. It is not accepted yet/s,
   )

@@ -54,7 +54,6 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'anchors', '/anchors'],
   ['helen.marchetti', 'together', '/together'],
   ['helen.marchetti', 'check', '/check'],
-  ['helen.marchetti', 'acts', '/items/sample-victim/acts'],
   [
     'helen.marchetti',
     'condition',

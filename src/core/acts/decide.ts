@@ -38,8 +38,8 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
     )
   if (item.progress !== 'awaiting')
     throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)
-  const { signOff, under } = capacity(house, item, by, dayOf(at))
   current(item, decision)
+  const { signOff, under } = capacity(house, item, by, dayOf(at))
   fitting(signOff, decision)
   if (outcome === 'approved' || outcome === 'approved-with-conditions') approvable(item, decision)
   const parts = decision.parts ?? []

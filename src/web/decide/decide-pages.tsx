@@ -8,7 +8,7 @@ import type { Outcome } from '../../core/entry.ts'
 import { nameOf } from '../../core/house.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import { attempt } from '../item/attempt.ts'
+import { attempt, SAID } from '../item/attempt.ts'
 import { openItem } from '../item/open.ts'
 import type { ItemView } from '../item/view.ts'
 import { utcOf } from '../london.ts'
@@ -46,7 +46,12 @@ export function decidePages(room: Room) {
           ...(reason ? { reason } : {}),
           ...(conditions ? { conditions } : {}),
         }),
-      refused: (problem) => decisionPage(c, { problem, typed, ticked }),
+      refused: async (problem) => {
+        // What was ticked off on another version was not seen in this one.
+        const now = await pipeline.read(c.req.param('id'))
+        const same = now.version === version && now.shown === shown
+        return decisionPage(c, { problem, typed, ticked: same ? ticked : [] })
+      },
       already: async (fault) => {
         if (!(fault instanceof Conflict) && fault.code !== 'wrong-state') return false
         const last = (await pipeline.read(c.req.param('id'))).decisions.at(-1)
@@ -54,6 +59,19 @@ export function decidePages(room: Room) {
       },
     })
   })
+
+  const claims = { claim: pipeline.claim, unclaim: pipeline.unclaim } as const
+  for (const [name, run] of Object.entries(claims))
+    app.post(`/items/:id/${name}`, async (c) => {
+      await openItem(c, room)
+      const { id: by } = await me(c)
+      return attempt(c, {
+        said: name,
+        to: '/decide',
+        run: (id) => run(id, by),
+        refused: (problem) => decisionPage(c, { problem }),
+      })
+    })
 
   app.post('/items/:id/rule', async (c) => {
     await openItem(c, room)
@@ -94,14 +112,14 @@ export function decidePages(room: Room) {
       <DecisionPage
         {...view}
         {...{ typed, ticked }}
-        now={ports.now()}
+        me={by}
         capacity={await inWhatCapacity(by, view)}
-        people={Object.fromEntries(house.office.people.map(({ id, name }) => [id, name]))}
         others={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
         {...(before ? { before } : {})}
       />
     )
-    const frame = { title: 'Decide', wide: true, ...(problem ? { problem } : {}) }
+    const said = problem ? undefined : SAID[c.req.query('said') ?? '']
+    const frame = { title: 'Decide', wide: true, ...(problem ? { problem } : {}), ...(said ? { said } : {}) }
     return show(c, frame, body, problem ? 409 : 200)
   }
 

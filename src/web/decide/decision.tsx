@@ -7,21 +7,22 @@ import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Files, History } from '../item/history.tsx'
+import { PrintLine } from '../item/item.tsx'
 import { MissingList } from '../item/missing.tsx'
+import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import type { ItemView } from '../item/view.ts'
-import { CHANNEL, KIND, moment, plural, untilDue } from '../words.ts'
+import { CHANNEL, clock, KIND, moment, plural, untilDue } from '../words.ts'
 import { DecisionForm } from './form.tsx'
 
 export type DecisionView = ItemView & {
-  readonly now: string
+  /** Who is reading. */
+  readonly me: string
   /** The version that the reader saw last, when it was another one. */
   readonly before?: { readonly number: number; readonly changes: Redlined }
   /** Under whose name: the Chief Executive's own right, or a delegation. */
   readonly capacity: string
-  /** Everybody on the register, by id. */
-  readonly people: Readonly<Record<string, string>>
   /** Who else may decide it, by id. */
   readonly others: Readonly<Record<string, string>>
   /** What was typed, when the answer was no. */
@@ -44,10 +45,10 @@ export function DecisionPage(view: DecisionView) {
       </h1>
       {due && (
         <p class="cs-goes">
-          Decide <strong>{untilDue(due, now)}</strong> ({moment(due)})
-          {item.claim && now < item.claim.until && `. ${view.name(item.claim.by)} is looking at it`}.
+          Decide <strong>{untilDue(due, now)}</strong> ({moment(due)}) .
         </p>
       )}
+      {view.decides && <Claim {...view} />}
       <Risk review={item.review!} verdict={item.verdict!} />
       <Goes {...view} />
       {before && (
@@ -64,14 +65,8 @@ export function DecisionPage(view: DecisionView) {
         <Whole view={view} grave={grave} />
       )}
       <MissingList missing={view.missing} />
-      {item.progress === 'blocked' ? (
-        <Blocked count={blocking(item).length} />
-      ) : (
-        <>
-          <Reach grave={grave.length} />
-          <DecisionForm view={view} grave={grave.length} />
-        </>
-      )}
+      <Deciding view={view} grave={grave.length} />
+      <Conflict {...view} />
       <Fold
         summary={`Comments, files and what happened${item.comments.length > 0 ? ` (${plural(item.comments.length, 'comment')})` : ''}`}
       >
@@ -82,6 +77,38 @@ export function DecisionPage(view: DecisionView) {
           The whole item
         </a>
       </Fold>
+      <PrintLine {...view} />
+    </>
+  )
+}
+
+/** Whoever looks at it can say so, and sees whether somebody else does. */
+function Claim({ id, item, now, me, name }: DecisionView) {
+  const claim = item.claim && now < item.claim.until ? item.claim : undefined
+  const mine = claim?.by === me
+  return (
+    <form class="cs-claim" method="post" action={`/items/${id}/${mine ? 'unclaim' : 'claim'}`}>
+      {claim && !mine && (
+        <>
+          <strong>{name(claim.by)} is looking at it</strong> until {clock(claim.until)}.{' '}
+        </>
+      )}
+      {mine && `You are looking at it until ${clock(claim!.until)}; others see that. `}
+      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+        {mine ? 'I am no longer looking' : 'I am looking at it'}
+      </button>
+    </form>
+  )
+}
+
+/** The buttons; or why there are none. A page that was answered with no may be one that its reader decides no more. */
+function Deciding({ view, grave }: { view: DecisionView; grave: number }) {
+  if (view.item.progress === 'blocked') return <Blocked count={blocking(view.item).length} />
+  if (!view.decides) return <p class="govuk-inset-text">It is not for you to decide now. {view.whyThem}</p>
+  return (
+    <>
+      <Reach grave={grave} />
+      <DecisionForm view={view} grave={grave} />
     </>
   )
 }

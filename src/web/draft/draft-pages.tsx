@@ -4,11 +4,13 @@ import { applicationOf } from '../../core/applications.ts'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
+import { nameOf } from '../../core/house.ts'
 import { redacted } from '../../core/redact.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import type { Room } from '../pages.tsx'
+import { clock } from '../words.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf } from './form.ts'
 import { type Checked, Found, FoundInFile, NothingYet } from './found.tsx'
@@ -18,6 +20,8 @@ import { type HandIn, HandInPage } from './hand-in.tsx'
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 /** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
 const LONGEST_KEPT = 500_000
+/** Milliseconds within which a second version of the same person is a second click. */
+const SECOND_CLICK = 20_000
 
 type Form = Omit<HandIn, 'typed' | 'choices'>
 
@@ -34,7 +38,7 @@ export function draftPages({ desk, me, show }: Room) {
     return show(c, { title: 'Hand in a draft', wide: true }, <HandInPage {...form} choices={await choices()} />)
   })
 
-  app.post('/new', (c) => handIn(c, (typed) => ({ action: '/new', draft: nameOf(typed) })))
+  app.post('/new', (c) => handIn(c, (typed) => ({ action: '/new', draft: draftName(typed) })))
 
   app.get('/items/:id/versions', async (c) => {
     const id = c.req.param('id')
@@ -72,9 +76,13 @@ export function draftPages({ desk, me, show }: Room) {
   app.post('/drafts/:id/keep', async (c) => {
     const { id: by } = await me(c)
     const id = c.req.param('id')
-    const typed = ofDraft(fields(await c.req.parseBody()))
+    const form = fields(await c.req.parseBody())
+    const typed = ofDraft(form)
     if ((typed['text'] ?? '').length > LONGEST_KEPT)
       throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is handed in.')
+    const there = await unfinished.open(by, id)
+    if (there && there.at !== form['kept_at'] && form['over'] !== 'yes')
+      throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window meanwhile.')
     const item = ULID.test(id) && (await ports.read(id)).length === 0 ? '' : id
     if (item !== '') await another(c, id)
     const at = ports.now()
@@ -96,7 +104,8 @@ export function draftPages({ desk, me, show }: Room) {
     if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
-    return { before, form: { action: `/items/${id}/versions`, draft: id, version: true, files } }
+    const form = { action: `/items/${id}/versions`, draft: id, version: true, files, base: item.version }
+    return { before, form }
   }
 
   /** What was found, and what is missing for this person to hand it in. */
@@ -153,6 +162,7 @@ export function draftPages({ desk, me, show }: Room) {
       const chosen = await filesOf(body)
       const draft = draftOf(typed, chosen.length > 0 ? chosen : kept)
       if (typed['wish'] !== 'submit') return await look(c, form, typed, draft)
+      await onNewest(form, typed, by)
       // A second click finds the first one's item, and is shown it.
       const later = await submitOnce(form, draft, by)
       await (later ? keepTyped(by, form, typed) : unfinished.forget(by, form.draft))
@@ -162,6 +172,18 @@ export function draftPages({ desk, me, show }: Room) {
       const frame = { title: 'Hand in a draft', problem: fault.message, wide: true }
       return show(c, frame, <HandInPage {...form} typed={typed} choices={await choices()} />, 400)
     }
+  }
+
+  /** Nobody's version is replaced unseen. Whoever was told once may hand theirs in all the same. Refusal: `stale-version`. */
+  async function onNewest({ draft, base, version }: Form, typed: Typed, by: string): Promise<void> {
+    if (!version || !typed['base'] || typed['base'] === base) return
+    const last = (await pipeline.history(draft)).findLast(({ what }) => what === 'submitted')
+    if (!last || (last.by === by && Date.parse(ports.now()) - Date.parse(last.at) < SECOND_CLICK)) return
+    const who = last.by === by ? 'You' : nameOf(await ports.house(), last.by)
+    throw new Refusal(
+      'stale-version',
+      `${who} handed in another version at ${clock(last.at)}, after you opened this page. Look at the item first; if yours is to take its place, hand it in again.`,
+    )
   }
 
   /** Until a large draft is on record, what was typed is kept for its author: something may still stop it. */
@@ -185,7 +207,7 @@ export function draftPages({ desk, me, show }: Room) {
     return undefined
   }
 
-  function nameOf(typed: Typed): string {
+  function draftName(typed: Typed): string {
     const given = typed['draft'] ?? ''
     return ULID.test(given) ? given : ports.newId()
   }

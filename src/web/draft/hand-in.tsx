@@ -18,6 +18,8 @@ export type HandIn = {
   /** ISO 8601: when it was last kept. */
   readonly savedAt?: string | undefined
   readonly choices: Choices
+  /** The version that stood when the page was opened. */
+  readonly base?: string | undefined
 }
 
 const PUBLISHED = Object.fromEntries(KINDS.filter((kind) => kind !== 'email').map((kind) => [kind, KIND[kind]]))
@@ -41,6 +43,8 @@ export function HandInPage(view: HandIn) {
       <h1 class="govuk-heading-l">{version ? 'Hand in another version' : 'Hand in a draft'}</h1>
       <form class="cs-draft" method="post" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="kept_at" value={view.savedAt ?? ''} />
+        {view.base && <input type="hidden" name="base" value={view.base} />}
         <div class="cs-draft__write">
           <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={PUBLISHED} />
           <Text name="title" label="Title" value={typed['title']} />

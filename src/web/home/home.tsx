@@ -49,6 +49,13 @@ export function HomePage(home: Home) {
           ) : (
             <Rows rows={waiting} now={now} name={name} deciding />
           )}
+          {several(waiting) && (
+            <p class="govuk-body">
+              <a class="govuk-link" href="/together">
+                Approve several of a kind together
+              </a>
+            </p>
+          )}
         </section>
       )}
       <DueList due={home.due} today={dayOf(now)} title="For you to see to" />
@@ -79,6 +86,12 @@ export function HomePage(home: Home) {
       </section>
     </>
   )
+}
+
+/** Two or more of one kind in which nothing was found can be approved in one go. */
+function several(rows: readonly ItemRow[]): boolean {
+  const kinds = rows.filter(({ findings }) => findings === 0).map(({ kind }) => kind)
+  return new Set(kinds).size < kinds.length
 }
 
 function headline({ decides, waiting, mine }: Home): string {

@@ -9,6 +9,8 @@ export const SAID: Readonly<Record<string, string>> = {
   decided: 'Your decision is on record.',
   undone: 'The approval was taken back.',
   kept: 'It is on record.',
+  claim: 'Others see that you are looking at it.',
+  unclaim: 'Others see that you are no longer looking at it.',
   passed: 'It was passed on, and they are told.',
 }
 
@@ -17,6 +19,8 @@ export async function attempt(
   c: Context<Env>,
   how: {
     readonly said: string
+    /** The page under the item that it leads to; the item itself when absent. */
+    readonly to?: string
     run(id: string): Promise<Item>
     refused(problem: string): Promise<Response>
     /** A second click, or a second tab: the same was done already, and that is no problem. */
@@ -24,7 +28,7 @@ export async function attempt(
   },
 ): Promise<Response> {
   const id = c.req.param('id')!
-  const done = () => c.redirect(`/items/${id}?said=${how.said}`, 303)
+  const done = () => c.redirect(`/items/${id}${how.to ?? ''}?said=${how.said}`, 303)
   try {
     await how.run(id)
     return done()

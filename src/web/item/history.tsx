@@ -32,6 +32,11 @@ export function Versions({ id, entries, name }: ItemView) {
   return (
     <section>
       <h2 class="govuk-heading-m">Versions</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/items/${id}/changes`}>
+          What has changed since you last saw it
+        </a>
+      </p>
       <ol class="govuk-list govuk-list--number">
         {versions.map((version, index) => (
           <li>

@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { nameOf } from '../../core/house.ts'
-import type { Item } from '../../core/item.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
+import { actsOf } from './acts.ts'
 import { anchorOf } from './anchor.ts'
 import { attempt, SAID } from './attempt.ts'
 import { ErasedPage } from './erased.tsx'
+import { ChangesPage } from './changes.tsx'
 import { ItemPage } from './item.tsx'
 import { openItem } from './open.ts'
 
@@ -25,33 +26,10 @@ export function itemPages(room: Room) {
     }),
   )
 
-  type Form = Record<string, string>
-  const acts: Record<string, (id: string, by: string, form: Form) => Promise<Item>> = {
-    explain: (id, by, form) =>
-      pipeline.explain(id, {
-        by,
-        finding: form['finding'] ?? '',
-        resolution: form['resolution'] === 'disputed' ? 'disputed' : 'explained',
-        reason: form['reason'] ?? '',
-      }),
-    undo: (id, by) => pipeline.undo(id, by),
-    hold: (id, by, form) => pipeline.hold(id, by, form['reason'] ?? ''),
-    lift: (id, by, form) => pipeline.lift(id, by, form['reason'] ?? ''),
-    recall: (id, by, form) => pipeline.recall(id, by, form['reason'] ?? ''),
-    withdraw: (id, by, form) => pipeline.withdraw(id, by, form['reason'] ?? ''),
-    meet: (id, by, form) => pipeline.meet(id, { by, condition: form['condition'] ?? '', how: form['how'] ?? '' }),
-    confirm: (id, by, form) =>
-      pipeline.confirm(id, {
-        by,
-        receipt: form['receipt'] ?? '',
-        ...(form['address'] ? { address: form['address'] } : {}),
-      }),
-  }
-
-  for (const [name, run] of Object.entries(acts))
+  for (const [name, run] of Object.entries(actsOf(pipeline)))
     app.post(`/items/:id/${name}`, async (c) => {
       await openItem(c, room)
-      const form = (await c.req.parseBody()) as Form
+      const form = (await c.req.parseBody()) as Record<string, string>
       const { id: by } = await me(c)
       return attempt(c, {
         said: name === 'undo' ? 'undone' : 'kept',
@@ -62,7 +40,7 @@ export function itemPages(room: Room) {
 
   app.post('/items/:id/comment', async (c) => {
     const view = await openItem(c, room)
-    const form = (await c.req.parseBody()) as Form
+    const form = (await c.req.parseBody()) as Record<string, string>
     const { id: by } = await me(c)
     const anchor = anchorOf(view, form['anchor'] ?? '', form['about'] ?? '')
     return attempt(c, {
@@ -70,6 +48,14 @@ export function itemPages(room: Room) {
       run: (id) => pipeline.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) }),
       refused: (problem) => itemPage(c, problem),
     })
+  })
+
+  app.get('/items/:id/changes', async (c) => {
+    const { id, title, item, files } = await openItem(c, room)
+    const { since, redline } = await pipeline.changes(id, (await me(c)).id, c.req.query('since'))
+    const number = since === undefined ? undefined : item.versions.lastIndexOf(since) + 1
+    const view = { id, title, redline, files, ...(number ? { since: number } : {}) }
+    return show(c, { title: 'What has changed' }, <ChangesPage {...view} />)
   })
 
   app.get('/items/:id/files/:number', async (c) => {

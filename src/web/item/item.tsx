@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Progress } from '../../core/item.ts'
+import { momentInWords } from '../../core/said-time.ts'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
-import { CHANNEL, KIND, moment, PROGRESS_COLOUR, progressName } from '../words.ts'
+import { CHANNEL, clock, KIND, moment, PROGRESS_COLOUR, progressName } from '../words.ts'
 import { Actions } from './actions.tsx'
-import { Certificate } from './approved.tsx'
+import { Certificate } from './certificate.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
 import { Answer, Talk } from './talk.tsx'
@@ -30,8 +31,8 @@ export function ItemPage(view: ItemView) {
       </div>
       <Facts {...view} />
       {OPEN.has(item.progress) && <MissingList missing={view.missing} />}
+      <Certificate {...view} />
       <Actions {...view} />
-      {item.progress === 'released' && <Certificate {...view} />}
       <Risk review={item.review!} verdict={item.verdict!} />
       <Findings
         review={item.review!}
@@ -51,6 +52,7 @@ export function ItemPage(view: ItemView) {
           How long it is kept{item.legalHold ? ': under a legal hold' : ''}
         </a>
       </p>
+      <PrintLine {...view} />
       {view.keeps && (
         <p class="govuk-body">
           <a class="govuk-link" href={`/items/${id}/copy`}>
@@ -62,7 +64,17 @@ export function ItemPage(view: ItemView) {
   )
 }
 
-function Facts({ item, draft, whyThem, name }: ItemView) {
+/** On paper: what exactly this is. */
+export function PrintLine({ id, item, now }: Pick<ItemView, 'id' | 'item' | 'now'>) {
+  return (
+    <p class="cs-print">
+      Item {id}, version {item.versions.length}, SHA-256 {item.version}. Printed {momentInWords(now)}.
+    </p>
+  )
+}
+
+function Facts(view: ItemView) {
+  const { item, draft, whyThem, name } = view
   const { kind, channel, intendedAt, embargoUntil } = item.submitted!
   const due = item.outstanding[0]?.due
   const facts: readonly (readonly [string, Child, wide?: boolean])[] = [
@@ -76,6 +88,9 @@ function Facts({ item, draft, whyThem, name }: ItemView) {
       ? ([['To', draft.recipients.map(({ address }) => address).join(', '), true]] as const)
       : []),
     ...(item.progress === 'awaiting' ? ([['Who decides', whyThem, true]] as const) : []),
+    ...(item.claim && view.now < item.claim.until
+      ? ([['Looking at it', `${name(item.claim.by)}, until ${clock(item.claim.until)}`]] as const)
+      : []),
     ...(item.hold ? ([['On hold', item.hold.reason, true]] as const) : []),
   ]
   return (

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { mayReleaseInEmergency, reviewers } from '../../core/acts/emergency.ts'
 import { mayDecide, mayKnow, mayRead } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
@@ -28,6 +29,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     ports.title(id),
   ])
   const undoUntil = undoable(item, by, now)
+  const unreviewed = item.emergency && !item.emergency.outcome
   return {
     id,
     item,
@@ -40,6 +42,10 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     mine: item.editors.includes(by),
     keeps: rolesOn(house, by, day).some((role) => KEEPERS.includes(role)),
     decides: mayDecide(house, item, by, day),
+    onCall: mayReleaseInEmergency(house, by, day),
+    reviews: unreviewed ? reviewers(house, item, day).some(({ person }) => person.id === by) : false,
+    people: Object.fromEntries(house.office.people.map((person) => [person.id, person.name])),
+    now,
     missing: await pipeline.missingOf(id),
     name: (who) => nameOf(house, who),
     pictures: {

@@ -2,6 +2,7 @@ import type { Comment } from '../../core/item.ts'
 import { Area, Choice, Fold, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { headingOf, moment, typeName } from '../words.ts'
+import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
 /** The author's word on a finding: why it may stay, or that it is wrong. */
@@ -61,11 +62,11 @@ export function Talk(view: ItemView) {
   )
 }
 
-function Said({ comment, view: { item, text, files, name } }: { comment: Comment; view: ItemView }) {
+function Said({ comment, view: { id, item, text, files, name } }: { comment: Comment; view: ItemView }) {
   const { anchor, version } = comment
   const part = anchor && version === item.version ? text.parts.find(({ id }) => id === anchor.part) : undefined
   return (
-    <div class="cs-comment">
+    <div class="cs-comment" id={`comment-${comment.number}`}>
       {anchor && (
         <p class="cs-meta">
           {part ? (
@@ -80,7 +81,16 @@ function Said({ comment, view: { item, text, files, name } }: { comment: Comment
       <p dir="auto">{comment.text}</p>
       <p class="cs-meta">
         {name(comment.by)}, {moment(comment.at)}
+        {comment.inReplyTo && ', in answer to '}
+        {comment.inReplyTo && <a href={`#comment-${comment.inReplyTo}`}>the comment above</a>}
       </p>
+      <Fold summary={`Answer ${name(comment.by)}`}>
+        <Act id={id} name="reply">
+          <input type="hidden" name="in_reply_to" value={comment.number} />
+          <Area name="text" id={`reply-${comment.number}`} label="Your answer" rows={2} required />
+          <Send label="Answer" look="secondary" />
+        </Act>
+      </Fold>
     </div>
   )
 }

@@ -21,6 +21,13 @@ export type ItemView = {
   readonly decides: boolean
   /** The reader keeps the record, and may copy it for somebody who asks. */
   readonly keeps: boolean
+  /** On the emergency list. */
+  readonly onCall: boolean
+  /** May review the emergency release. */
+  readonly reviews: boolean
+  /** Everybody on the register, by id. */
+  readonly people: Readonly<Record<string, string>>
+  readonly now: string
   readonly missing: readonly Missing[]
   /** ISO 8601: until when the reader may take the approval back. */
   readonly undoUntil?: string

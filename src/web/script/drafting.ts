@@ -7,26 +7,52 @@ import { type Place, writer } from './writer.ts'
 
 /** How long a pause in typing is, in milliseconds. */
 const PAUSE = 350
+/** How long after a check that failed it is tried again, in milliseconds. */
+const AGAIN = 5_000
+
+type Answer = { readonly html?: string; readonly why?: string }
+const UNHEARD: Answer = {
+  why: 'Not checked: there is no connection. What you typed stays here, and is checked as soon as you are back.',
+}
 
 /** The page on which a draft is written: it is checked while it is, and kept for its author. */
 export function drafting(form: HTMLFormElement, step: Step): void {
   const field = form.querySelector<HTMLTextAreaElement>('#text')!
   const list = document.getElementById('found-text')!
   const page = writer(field, form.querySelector<HTMLElement>('.cs-writer__marks')!)
+  const warning = document.createElement('p')
+  warning.className = 'govuk-inset-text cs-changed'
   let latest = 0
 
   async function check(): Promise<void> {
     const turn = ++latest
     const text = field.value
-    const answer = await ask(form, text).catch(() => undefined)
-    // A later question was asked meanwhile, or nobody answered: what stands there stays.
-    if (turn !== latest || answer === undefined) return
-    list.innerHTML = answer
+    const answer = await ask(form, text).catch(() => UNHEARD)
+    // A later question was asked meanwhile.
+    if (turn !== latest) return
+    unchecked(answer.why)
+    if (answer.html === undefined) return again.soon()
+    again.cancel()
+    list.innerHTML = answer.html
     page.found(text, placesIn(list))
     say(summary(list))
   }
 
+  /** What stands in the list is of the text as it was before: nobody must take it for what is there now. */
+  function unchecked(why: string | undefined): void {
+    if (why) {
+      warning.textContent = why
+      say(why)
+      list.before(warning)
+    } else warning.remove()
+  }
+
   const soon = later(PAUSE, () => void check())
+  const again = later(AGAIN, () => void check())
+  window.addEventListener('online', soon.now)
+  window.addEventListener('focus', () => {
+    if (warning.isConnected) soon.now()
+  })
   form.addEventListener('input', (event) => {
     if (event.target !== form.elements.namedItem('files')) soon.soon()
   })
@@ -78,13 +104,19 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   if (field.value.trim() !== '') soon.now()
 }
 
-async function ask(form: HTMLFormElement, text: string): Promise<string | undefined> {
+async function ask(form: HTMLFormElement, text: string): Promise<Answer> {
   const asked = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.set(name, value)
   // The form's own copy has other line ends, and offsets would be off.
   asked.set('text', text)
   const answer = await fetch('/drafts/check', { method: 'POST', body: asked, headers: { accept: 'text/html' } })
-  return answer.ok ? answer.text() : undefined
+  if (answer.ok) return { html: await answer.text() }
+  return {
+    why:
+      answer.status === 401
+        ? 'Not checked: you were signed out. Sign in again in another window; what you typed stays here.'
+        : 'Not checked: something went wrong. It is tried again.',
+  }
 }
 
 function placesIn(list: HTMLElement): Place[] {

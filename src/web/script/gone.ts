@@ -1,17 +1,69 @@
-/** Without a network nothing that was typed is sent into nowhere: the page says so and stays as it is. */
+/** What answers fastest and needs no session. */
+const PING = '/healthz'
+/** Milliseconds after which a network that does not answer counts as none. */
+const PATIENCE = 8_000
+
+/** Without a network nothing that was typed is sent into nowhere: before a form goes, the service is asked whether it is there. */
 export function gone(): void {
-  const banner = document.createElement('p')
+  const banner = document.createElement('div')
   banner.className = 'govuk-inset-text cs-banner'
-  banner.setAttribute('role', 'status')
-  banner.textContent = 'There is no connection. What you typed stays on this page; send it when you are back.'
+  banner.setAttribute('role', 'alert')
+  const again = document.createElement('button')
+  again.type = 'button'
+  again.className = 'govuk-button govuk-button--secondary cs-small'
+  again.textContent = 'Try again'
   const place = document.getElementById('main')
-  const show = () => (navigator.onLine ? banner.remove() : place?.prepend(banner))
-  window.addEventListener('offline', show)
-  window.addEventListener('online', show)
-  document.addEventListener('submit', (event) => {
-    if (navigator.onLine) return
-    event.preventDefault()
-    show()
-    banner.scrollIntoView({ block: 'center' })
-  })
+  const asking = new WeakSet<HTMLFormElement>()
+  const sure = new WeakSet<HTMLFormElement>()
+
+  function show(send?: () => void): void {
+    banner.replaceChildren(
+      send
+        ? 'It was not sent: there is no connection. What you typed stays on this page. '
+        : 'There is no connection. What you typed stays on this page; send it when you are back.',
+    )
+    again.onclick = () => send?.()
+    if (send) banner.append(again)
+    place?.prepend(banner)
+  }
+
+  async function ask(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+    asking.add(form)
+    const there = await answers()
+    asking.delete(form)
+    if (!there) {
+      show(() => void ask(form, button))
+      banner.scrollIntoView({ block: 'center' })
+      return
+    }
+    banner.remove()
+    sure.add(form)
+    form.requestSubmit(button?.isConnected ? button : null)
+  }
+
+  window.addEventListener('offline', () => show())
+  window.addEventListener('online', () => banner.remove())
+  if (!navigator.onLine) show()
+  // Before anybody else hears of it: they may believe that what they hear of is on its way.
+  document.addEventListener(
+    'submit',
+    (event) => {
+      const form = event.target as HTMLFormElement
+      if (form.method !== 'post' || sure.delete(form)) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      if (!asking.has(form)) void ask(form, event.submitter)
+    },
+    { capture: true },
+  )
+}
+
+async function answers(): Promise<boolean> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE)
+    await fetch(PING, { method: 'HEAD', cache: 'no-store', signal })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,50 +1,116 @@
 import { later } from './say.ts'
 
-/** How long after the last change it is kept, in milliseconds. */
+/** How long after the last change it is kept, and how long after a failure it is tried again, in milliseconds. */
 const PAUSE = 1_500
+const AGAIN = 10_000
 
 /** Keeps what was typed for its author alone, and says when. Files are not kept: they are on the author's machine. */
 export function keeping(form: HTMLFormElement): void {
   const said = document.getElementById('saved')!
   const name = form.querySelector<HTMLInputElement>('[name="draft"]')!.value
+  const keptAt = form.querySelector<HTMLInputElement>('[name="kept_at"]')!
   let kept = typed(form)
   let leaving = false
 
-  async function keep(): Promise<void> {
+  async function keep(over = false): Promise<void> {
     const now = typed(form)
     if (now === kept) return
+    const body = new URLSearchParams(now)
+    body.set('kept_at', keptAt.value)
+    if (over) body.set('over', 'yes')
     try {
-      const answer = await fetch(`/drafts/${name}/keep`, { method: 'POST', body: new URLSearchParams(now) })
-      if (answer.status === 401)
-        said.textContent = 'You were signed out. Sign in again in another window; what you typed stays here.'
-      else if (answer.status === 413) said.textContent = 'Too long to be kept before you hand it in.'
-      else if (answer.ok) {
-        const { at } = (await answer.json()) as { at: string }
+      const answer = await fetch(`/drafts/${name}/keep`, { method: 'POST', body })
+      if (answer.ok) {
         kept = now
-        const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-        said.textContent = `Kept at ${time}, for you alone.`
-      } else said.textContent = 'Not kept: something went wrong. It stays on this page.'
+        keptAt.value = ((await answer.json()) as { at: string }).at
+        said.textContent = `Kept at ${clock(keptAt.value)}, for you alone.`
+        lead(form, name)
+      } else refused(answer.status)
     } catch {
-      said.textContent = 'Not kept: there is no connection. It stays on this page.'
+      said.textContent = 'Not kept: there is no connection. It stays on this page and is tried again.'
+      again.soon()
+    }
+  }
+
+  function refused(status: number): void {
+    if (status === 401) {
+      said.replaceChildren('Not kept: you were signed out. What you typed stays here. ', signIn())
+      again.soon()
+    } else if (status === 409) {
+      const over = document.createElement('button')
+      over.type = 'button'
+      over.className = 'govuk-button govuk-button--secondary cs-small'
+      over.textContent = 'Keep this one instead'
+      over.addEventListener('click', () => void keep(true))
+      said.replaceChildren(
+        'Not kept: this draft was changed in another window meanwhile. ',
+        other(form, name),
+        ' ',
+        over,
+      )
+    } else if (status === 413) said.textContent = 'Too long to be kept before you hand it in.'
+    else {
+      said.textContent = 'Not kept: something went wrong. It stays on this page and is tried again.'
+      again.soon()
     }
   }
 
   const soon = later(PAUSE, () => void keep())
+  const again = later(AGAIN, () => void keep())
   form.addEventListener('input', soon.soon)
   window.addEventListener('online', soon.now)
+  // Whoever comes back has perhaps signed in beside it.
+  window.addEventListener('focus', soon.now)
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && !leaving) soon.now()
+    if (!leaving) soon.now()
   })
   form.addEventListener('submit', (event) => {
     leaving = !event.defaultPrevented
-    if (leaving) soon.cancel()
+    if (!leaving) return
+    soon.cancel()
+    again.cancel()
   })
   window.addEventListener('beforeunload', (event) => {
     if (!leaving && typed(form) !== kept) event.preventDefault()
   })
 }
 
+/** From now on the address leads back to the draft, after a reload or a sign-in too. */
+function lead(form: HTMLFormElement, name: string): void {
+  const own = address(form, name)
+  if (location.pathname + location.search !== own) history.replaceState(null, '', own)
+}
+
+function address(form: HTMLFormElement, name: string): string {
+  const { pathname } = new URL(form.action)
+  return pathname === '/new' ? `/new?draft=${encodeURIComponent(name)}` : pathname
+}
+
+function signIn(): HTMLElement {
+  return link('/sign-in', 'Sign in again (opens in a new window)')
+}
+
+function other(form: HTMLFormElement, name: string): HTMLElement {
+  return link(address(form, name), 'See that one (opens in a new window)')
+}
+
+function link(to: string, text: string): HTMLElement {
+  const made = document.createElement('a')
+  made.className = 'govuk-link'
+  made.href = to
+  made.target = '_blank'
+  made.rel = 'noopener'
+  made.textContent = text
+  return made
+}
+
+function clock(at: string): string {
+  return new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+}
+
 function typed(form: HTMLFormElement): string {
-  const fields = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === 'string')
+  const data = new FormData(form)
+  data.delete('kept_at')
+  const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string')
   return new URLSearchParams(fields).toString()
 }

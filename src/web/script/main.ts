@@ -2,6 +2,7 @@ import { countdown, deciding } from './deciding.ts'
 import { drafting } from './drafting.ts'
 import { gone } from './gone.ts'
 import { once } from './once.ts'
+import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
 import { steps } from './steps.ts'
 
@@ -9,6 +10,7 @@ import { steps } from './steps.ts'
 document.documentElement.classList.add('cs-scripted')
 gone()
 once()
+printing()
 const step = steps()
 const form = document.querySelector<HTMLFormElement>('form.cs-draft')
 if (form) drafting(form, step)

@@ -27,7 +27,8 @@ export function table(heads: readonly string[], rows: readonly (readonly (Html |
 
 const STYLE =
   'body{font:16px/1.5 Arial,sans-serif;max-width:60em;margin:2em auto;padding:0 1em}table{border-collapse:collapse;width:100%}' +
-  'td,th{border:1px solid #b1b4b6;padding:.4em;text-align:left;vertical-align:top;overflow-wrap:anywhere}td{white-space:pre-line}'
+  'td,th{border:1px solid #b1b4b6;padding:.4em;text-align:left;vertical-align:top;overflow-wrap:anywhere}td{white-space:pre-line}' +
+  '@media print{body{font-size:10pt;margin:0;max-width:none}tr{break-inside:avoid}h1,h2{break-after:avoid}thead,tr:first-child{break-after:avoid}a{color:#000}}'
 
 export function page(title: string, ...inside: readonly Html[]): string {
   const head = `<meta charset="utf-8"><title>${text(title).html}</title><style>${STYLE}</style>`

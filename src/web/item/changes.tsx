@@ -1,5 +1,5 @@
 import type { Redline as Changes } from '../../core/redline.ts'
-import { Redline } from '../item/redline.tsx'
+import { Redline } from './redline.tsx'
 
 type View = {
   readonly id: string

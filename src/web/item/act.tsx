@@ -1,0 +1,10 @@
+import type { Child } from 'hono/jsx'
+
+/** A form that does something to an item; `name` is one of `actsOf`. */
+export function Act({ id, name, children }: { id: string; name: string; children?: Child }) {
+  return (
+    <form method="post" action={`/items/${id}/${name}`}>
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,78 @@
+import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { moment } from '../words.ts'
+import { Act } from './act.tsx'
+import { placeName } from './told.ts'
+import type { ItemView } from './view.ts'
+
+/** What there is to do once it is out: take down, review, correct, add a place, look again. */
+export function Afterwards(view: ItemView) {
+  const { id, item, name } = view
+  return (
+    <>
+      <EmergencyReview {...view} />
+      {item.tasks
+        .filter(({ done }) => !done)
+        .map(({ task, where, to, due }) => (
+          <section>
+            <h2 class="govuk-heading-m">To be taken down</h2>
+            <p class="govuk-body">
+              {placeName(where)}: {name(to)}, by {moment(due)}
+            </p>
+            <Act id={id} name="finish">
+              <input type="hidden" name="task" value={task} />
+              <Text name="how" id={`how-${task}`} label="What was done?" required />
+              <Send label="It is done" />
+            </Act>
+          </section>
+        ))}
+      {item.live && item.progress === 'released' && (
+        <section>
+          <h2 class="govuk-heading-m">It is out</h2>
+          <div class="cs-buttons">
+            <a class="govuk-button govuk-button--secondary" href={`/items/${id}/versions`}>
+              Correct it
+            </a>
+          </div>
+          <Fold summary="Add another address">
+            <Act id={id} name="place">
+              <Text name="address" id="place-address" label="Also published at" type="url" required />
+              <Text name="receipt" id="place-receipt" label="When, and how?" required />
+              <Send label="Add this address" look="secondary" />
+            </Act>
+          </Fold>
+          <Fold summary="Look at it again">
+            <Act id={id} name="date">
+              <Text name="reason" id="date-reason" label="What did you look at?" required />
+              <Text name="review_by" label="Look again on" type="date" width={10} />
+              <Text name="expires_on" label="No longer true after" type="date" width={10} />
+              <Send label="It is still right" look="secondary" />
+            </Act>
+          </Fold>
+        </section>
+      )}
+    </>
+  )
+}
+
+function EmergencyReview({ id, item, reviews }: ItemView) {
+  if (!item.emergency) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Released in an emergency</h2>
+      <p class="govuk-body" dir="auto">
+        {item.emergency.reason}
+      </p>
+      {reviews && (
+        <Act id={id} name="review">
+          <Choice
+            name="outcome"
+            label="Was it right?"
+            options={{ ratified: 'Yes, it stands', 'not-ratified': 'No: take it down and open an incident' }}
+          />
+          <Area name="reason" id="review-reason" label="Why?" rows={3} required />
+          <Send label="Record the review" />
+        </Act>
+      )}
+    </section>
+  )
+}

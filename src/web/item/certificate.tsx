@@ -1,0 +1,31 @@
+import { QrCode } from '../check/qr.tsx'
+import { Fold } from '../fields.tsx'
+import { moment } from '../words.ts'
+import type { ItemView } from './view.ts'
+
+/** What was approved, by whom and until when; the code leads to a page where anybody can check it. */
+export function Certificate({ item, name, checkAt }: ItemView) {
+  const { certificate, decisions } = item
+  if (!certificate) return null
+  const last = decisions.at(-1)
+  return (
+    <div class="cs-certificate">
+      <QrCode text={checkAt} label="Code that leads to the check of this approval" />
+      <div>
+        <p class="govuk-body">
+          <strong>Release certificate</strong>
+          <br />
+          Exactly this version was approved
+          {last && ` by ${name(last.by)}${last.under ? ', for the Chief Executive under a delegation' : ''}`}. It is
+          good until {moment(certificate.until)}.
+        </p>
+        <p class="govuk-body-s">
+          Anybody can check it: <a href={checkAt}>{checkAt}</a>
+        </p>
+        <Fold summary="As text">
+          <div class="cs-code">{certificate.jws}</div>
+        </Fold>
+      </div>
+    </div>
+  )
+}

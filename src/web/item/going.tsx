@@ -1,0 +1,127 @@
+import { Fold, Send, Text } from '../fields.tsx'
+import { conditionSaid, moment } from '../words.ts'
+import { Act } from './act.tsx'
+import type { ItemView } from './view.ts'
+
+/** Approved: its conditions, its text to copy, the ways out, and the word that it went out. */
+export function Approved(view: ItemView) {
+  const { id, draft, item } = view
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Approved: release it</h2>
+      <Conditions {...view} />
+      {draft.body !== '' && (
+        <Fold summary="The approved text, to copy">
+          <a class="govuk-link" href={`/items/${id}/content`} download>
+            Download it
+          </a>
+          <div class="cs-text" dir="auto">
+            {draft.body}
+          </div>
+        </Fold>
+      )}
+      {item.submitted?.channel === 'press' && (
+        <Act id={id} name="order">
+          <p class="govuk-body">
+            It is mailed to everybody on the press list in two minutes; until then it can be stopped.
+          </p>
+          <Send label="Mail it to the press list" />
+        </Act>
+      )}
+      <Act id={id} name="confirm">
+        <Text name="address" label="Where was it published?" hint="The web address, if it has one" type="url" />
+        <Text name="receipt" label="When, and how?" hint="For example: sent to the press list at 11:02" required />
+        <Send label="Confirm that it went out" />
+      </Act>
+      <Schedule {...view} />
+    </section>
+  )
+}
+
+function Schedule({ id, item }: ItemView) {
+  const press = item.submitted?.channel === 'press'
+  return (
+    <Fold summary="Set a time for it">
+      <Act id={id} name="schedule">
+        <Text name="for" label="When?" hint="By the clock in London" type="datetime-local" width={20} required />
+        {press ? (
+          <div class="govuk-form-group">
+            <fieldset class="govuk-fieldset">
+              <legend class="govuk-label">How?</legend>
+              <div class="govuk-radios govuk-radios--small">
+                <Means value="by-hand" label="I publish it by hand, and am reminded" checked />
+                <Means value="press-list" label="It is mailed to the press list" />
+              </div>
+            </fieldset>
+          </div>
+        ) : (
+          <p class="govuk-body">You are reminded then to publish it by hand.</p>
+        )}
+        <Send label="Set this time" look="secondary" />
+      </Act>
+    </Fold>
+  )
+}
+
+function Means({ value, label, checked }: { value: string; label: string; checked?: boolean }) {
+  return (
+    <div class="govuk-radios__item">
+      <input
+        class="govuk-radios__input"
+        id={`means-${value}`}
+        type="radio"
+        name="means"
+        value={value}
+        checked={checked}
+      />
+      <label class="govuk-label govuk-radios__label" for={`means-${value}`}>
+        {label}
+      </label>
+    </div>
+  )
+}
+
+/** Set to go out, or about to: it can be stopped. */
+export function OnItsWay({ id, item }: ItemView) {
+  const at = item.scheduled?.for ?? item.order?.notBefore
+  if (item.progress !== 'scheduled' && !(item.progress === 'releasing' && at)) return null
+  const byHand = item.scheduled?.means === 'by-hand'
+  return (
+    <section>
+      <h2 class="govuk-heading-m">On its way</h2>
+      {at && (
+        <p class="govuk-body">
+          {byHand ? `Whoever handed it in is reminded to publish it ${moment(at)}.` : `It goes out ${moment(at)}.`}
+        </p>
+      )}
+      <Act id={id} name="cancel">
+        <Text name="reason" id="cancel-reason" label="Why should it not?" />
+        <Send label="Stop it" look="warning" />
+      </Act>
+    </section>
+  )
+}
+
+function Conditions({ id, item }: ItemView) {
+  if (item.conditions.length === 0) return null
+  const open = item.conditions.filter((condition) => !item.met.has(condition.id))
+  return (
+    <>
+      <h3 class="govuk-heading-s">Conditions</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {item.conditions.map((condition) => (
+          <li>
+            {conditionSaid(condition)}: {item.met.has(condition.id) ? 'met' : 'still open'}
+          </li>
+        ))}
+      </ul>
+      {open.map((condition) => (
+        <Act id={id} name="meet">
+          <input type="hidden" name="condition" value={condition.id} />
+          <Text name="how" id={`how-${condition.id}`} label={`How was it met? ${conditionSaid(condition)}`} required />
+          <Send label="Record that it is met" look="secondary" />
+        </Act>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
+import { EVIDENCE_NAME } from '../words.ts'
+import { Act } from './act.tsx'
+import type { ItemView } from './view.ts'
+
+/** What is seldom wanted, each folded. */
+export function Rare(view: ItemView) {
+  const { id, item, mine } = view
+  const { progress } = item
+  const open = progress === 'awaiting' || progress === 'blocked' || progress === 'approved'
+  const going = progress === 'approved' || progress === 'scheduled' || progress === 'releasing'
+  return (
+    <>
+      {mine && open && (
+        <Fold summary="Attach evidence">
+          <Act id={id} name="evidence">
+            <Choice name="evidence" label="What kind?" options={EVIDENCE_NAME} />
+            <Text name="reference" label="Where is it kept?" hint="For example: the file or its number" required />
+            <Send label="Attach it" look="secondary" />
+          </Act>
+        </Fold>
+      )}
+      {mine && open && !item.submitted?.mail && (
+        <Fold summary="Take it back">
+          <Act id={id} name="recall">
+            <Text name="reason" id="recall-reason" label="Why?" />
+            <Send label="Take it back" look="secondary" />
+          </Act>
+        </Fold>
+      )}
+      {!item.hold && (open || going) && (
+        <Fold summary="Put it on hold">
+          <Act id={id} name="hold">
+            <Text name="reason" id="hold-reason" label="Why must it wait?" required />
+            <Send label="Put it on hold" look="warning" />
+          </Act>
+        </Fold>
+      )}
+      {(progress === 'released' || progress === 'approved') && (
+        <Fold summary="Withdraw it">
+          <Act id={id} name="withdraw">
+            <Text name="reason" id="withdraw-reason" label="Why is it withdrawn?" required />
+            <Send label="Withdraw it" look="warning" />
+          </Act>
+        </Fold>
+      )}
+      {open && <Conflict {...view} />}
+      <Emergency {...view} />
+    </>
+  )
+}
+
+/** Anybody may say it, whoever decides too. */
+export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
+  return (
+    <Fold summary="Declare a conflict of interest">
+      <Act id={id} name="conflict">
+        <Choice name="person" label="Who should not decide this?" options={people} />
+        <Text name="reason" id="conflict-reason" label="Why?" hint="Somebody else is asked to decide." required />
+        <Send label="Declare it" look="secondary" />
+      </Act>
+    </Fold>
+  )
+}
+
+function Emergency({ id, item, onCall }: ItemView) {
+  if (!onCall || item.progress !== 'awaiting') return null
+  return (
+    <Fold summary="Release it in an emergency">
+      <p class="govuk-body">
+        The Chief Executive and the data-protection officer are told at once, and somebody else reviews it by the end of
+        the next working day.
+      </p>
+      <Act id={id} name="emergency">
+        <input type="hidden" name="version" value={item.version} />
+        <input type="hidden" name="shown" value={item.shown} />
+        <Area
+          name="reason"
+          id="emergency-reason"
+          label="Why can it not wait?"
+          hint="At least 20 characters"
+          rows={3}
+          required
+        />
+        <Text name="receipt" id="emergency-receipt" label="When did it go out, and how?" required />
+        <Text name="address" id="emergency-address" label="Its web address, if it has one" type="url" />
+        <Send label="Release it now" look="warning" />
+      </Act>
+    </Fold>
+  )
+}

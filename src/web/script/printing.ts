@@ -1,0 +1,11 @@
+/** Paper has nothing to unfold: what is folded is printed too, and folded again afterwards. */
+export function printing(): void {
+  let opened: HTMLDetailsElement[] = []
+  window.addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')]
+    for (const one of opened) one.open = true
+  })
+  window.addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false
+  })
+}

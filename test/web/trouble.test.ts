@@ -1,0 +1,179 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Opened, openOffice, said } from './people.ts'
+
+/** What goes wrong on an ordinary day: no network, a second click, the back button, a second tab, a session that ended. */
+
+let office: Opened
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+const WORDS = 'Her NHS number is 999 000 0018, which the ward has on file.'
+
+const handIn = (id: string, body: string) =>
+  office.pipeline.submit(
+    id,
+    {
+      ...{ kind: 'article', channel: 'website', account: 'corporate', author: 'staff', title: `Item ${id}`, body },
+      ...{ files: [], recipients: [], evidence: [] },
+    },
+    'tom.ashdown',
+  )
+
+async function signInBeside(page: Page): Promise<void> {
+  const window = await page.context().newPage()
+  await window.goto(`${office.base}/sign-in`)
+  await window.check('[value="tom.ashdown"]')
+  await window.click('main button')
+  await window.waitForURL(`${office.base}/`)
+  await window.close()
+}
+
+test('a network that is lost while writing is said, and what was typed is checked, kept and sent when it is back', {
+  timeout: 60_000,
+}, async () => {
+  const tom = await office.signIn(375, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.context().setOffline(true)
+  await tom.fill('[name=title]', 'On a train')
+  await tom.fill('[name=text]', WORDS)
+  await tom.waitForSelector('text=/Not checked: there is no connection/')
+  await tom.waitForSelector('text=/Not kept: there is no connection/')
+  await tom.click('button:text("Hand it in")')
+  await tom.waitForSelector('text=/It was not sent: there is no connection/')
+  expect(await tom.inputValue('[name=text]')).toBe(WORDS)
+
+  await tom.context().setOffline(false)
+  await tom.waitForSelector('text=/Kept at/')
+  await tom.waitForSelector('.cs-finding')
+  expect(await said(tom)).not.toContain('Not checked')
+  await tom.click('button:text("Hand it in")')
+  await tom.waitForURL(/said=submitted/)
+  expect(await said(tom)).toContain('On a train')
+})
+
+test('a service that does not answer takes no decision with it: it is said, and sent with one press', {
+  timeout: 60_000,
+}, async () => {
+  await handIn('no-answer', 'The garden is open.')
+  const helen = await office.signIn(320, 'helen.marchetti')
+  await helen.goto(`${office.base}/items/no-answer/decide`)
+  // The machine believes itself connected, and nothing gets through.
+  await helen.route('**/*', (route) => route.abort())
+  await helen.fill('[name=reason]', 'Name the garden, please.')
+  await helen.click('button:text("Ask for changes")')
+  await helen.waitForSelector('text=/It was not sent: there is no connection/')
+  expect(await helen.inputValue('[name=reason]')).toBe('Name the garden, please.')
+  await helen.unroute('**/*')
+  await helen.click('button:text("Try again")')
+  await helen.waitForURL(/said=decided/)
+  expect(await said(helen)).toContain('Returned for changes')
+})
+
+test('a second click and the back button do nothing twice', { timeout: 60_000 }, async () => {
+  await handIn('twice', 'The garden is open.')
+  const helen = await office.signIn(375, 'helen.marchetti')
+  await helen.goto(`${office.base}/items/twice/decide`)
+  await helen.dblclick('button:text("Approve version 1")')
+  await helen.waitForURL(/said=decided/)
+  await helen.goBack()
+  await helen.waitForLoadState()
+  // Either the browser shows the page as it was, and sending it again changes nothing, or it is led to the item.
+  const button = await helen.$('button:text("Approve version 1")')
+  if (button) {
+    await button.click()
+    await helen.waitForURL(/said=decided|\/items\/twice$/)
+  }
+  expect(await said(helen)).toContain('Approved')
+  const decided = (await office.pipeline.history('twice')).filter(({ what }) => what === 'decided')
+  expect(decided).toHaveLength(1)
+})
+
+test('in a second tab a version that is no longer the newest is not decided on, and ticks do not carry over', {
+  timeout: 60_000,
+}, async () => {
+  await handIn('tabs', WORDS)
+  const gwen = await office.pipeline.read('tabs')
+  if (gwen.outstanding[0]?.asks === 'advice')
+    await office.pipeline.decide('tabs', {
+      ...{ by: 'gwen.hollis', version: gwen.version!, shown: gwen.shown!, outcome: 'advised' },
+      ...{ acknowledged: [], reason: 'Take it out.' },
+    })
+  const helen = await office.signIn(1280, 'helen.marchetti')
+  await helen.goto(`${office.base}/items/tabs/decide`)
+  await handIn('tabs', `${WORDS} It is written on the form.`)
+  await helen.fill('[name=reason]', 'Not like this.')
+  await helen.click('button:text("Ask for changes")')
+  await helen.waitForSelector('#problem')
+  expect(await said(helen)).toContain('A newer version was handed in. Look at it before you decide.')
+  expect(await helen.$$eval('[name=acknowledged]:checked', (all) => all.length)).toBe(0)
+  expect(await office.pipeline.read('tabs')).toMatchObject({ progress: 'awaiting' })
+})
+
+test('of two tabs with one draft neither overwrites the other unseen', { timeout: 60_000 }, async () => {
+  const one = await office.signIn(1280, 'tom.ashdown')
+  await one.goto(`${office.base}/new`)
+  await one.fill('[name=text]', 'The first tab.')
+  await one.waitForSelector('text=/Kept at/')
+  expect(one.url()).toContain('/new?draft=')
+  const two = await one.context().newPage()
+  await two.goto(one.url())
+  await two.fill('[name=text]', 'The second tab.')
+  await two.waitForSelector('text=/Kept at/')
+  await one.fill('[name=text]', 'The first tab, more.')
+  await one.waitForSelector('text=/changed in another window/')
+  expect((await office.store.unfinished.list('tom.ashdown'))[0]!.typed['text']).toBe('The second tab.')
+  await one.click('button:text("Keep this one instead")')
+  await one.waitForSelector('text=/Kept at/')
+  expect((await office.store.unfinished.list('tom.ashdown'))[0]!.typed['text']).toBe('The first tab, more.')
+})
+
+test('another version that was handed in meanwhile is told to whoever hands in theirs', {
+  timeout: 60_000,
+}, async () => {
+  await handIn('both', 'The garden is open.')
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/items/both/versions`)
+  await office.pipeline.submit(
+    'both',
+    { ...(await office.ports.open((await office.pipeline.read('both')).version!)), body: 'Hers.' },
+    'priya.nandakumar',
+  )
+  await tom.fill('[name=text]', 'His.')
+  await tom.click('button:text("Hand in this version")')
+  await tom.waitForSelector('#problem')
+  expect(await said(tom)).toMatch(/Priya Nandakumar handed in another version at \d\d:\d\d/)
+  expect(await tom.inputValue('[name=text]')).toBe('His.')
+  await tom.click('button:text("Hand in this version")')
+  await tom.waitForURL(/said=submitted/)
+})
+
+test('a session that ends while somebody writes is said; after signing in beside it the draft is kept and sent', {
+  timeout: 60_000,
+}, async () => {
+  const tom = await office.signIn(375, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=title]', 'The session ends')
+  await tom.fill('[name=text]', 'The first half.')
+  await tom.waitForSelector('text=/Kept at/')
+  await tom.context().clearCookies()
+  await tom.fill('[name=text]', 'The first half. The second half.')
+  await tom.waitForSelector('text=/Not kept: you were signed out/')
+  await tom.waitForSelector('text=/Not checked: you were signed out/')
+  await signInBeside(tom)
+  // A window in the background of a test has no focus to come back to.
+  await tom.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await tom.waitForSelector('text=/Kept at/')
+  expect(await said(tom)).not.toContain('Not checked')
+
+  // And who reloads while signed out is led back to the draft as it was kept.
+  await tom.context().clearCookies()
+  await tom.reload()
+  await tom.check('[value="tom.ashdown"]')
+  await tom.click('main button')
+  await tom.waitForURL(/\/new\?draft=/)
+  expect(await tom.inputValue('[name=text]')).toBe('The first half. The second half.')
+})
