@@ -45,7 +45,7 @@ export function DecisionPage(view: DecisionView) {
       </h1>
       {due && (
         <p class="cs-goes">
-          Decide <strong>{untilDue(due, now)}</strong> ({moment(due)}) .
+          Decide <strong>{untilDue(due, now)}</strong> ({moment(due)}).
         </p>
       )}
       {view.decides && <Claim {...view} />}
