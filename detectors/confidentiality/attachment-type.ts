@@ -6,7 +6,7 @@ const RUNS =
 /** An ordinary end before the real one: letter.pdf.exe. */
 const TWICE = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|zip)\s*\.[a-z0-9]{2,5}$/i
 /** Carries macros. */
-const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|xlsb|pptm|potm|ppsm|sldm|one)$/i
+const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|sldm|one)$/i
 /** Turns the reading direction, so that a name looks other than it is. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/
 const SEEN_RUNS = new Set(['executable', 'script', 'malware', 'shortcut'])

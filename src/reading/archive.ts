@@ -3,6 +3,7 @@ import { type GzipMember, gzipMember } from './archive/gzip.ts'
 import { tarEntries } from './archive/tar.ts'
 import { bytesOf } from './archive/unpackers.ts'
 import { LONGEST_NAME } from './limits.ts'
+import { words } from './office/binary.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
 
@@ -36,6 +37,8 @@ export const zip: Reader = async (file, house) => {
 
 function comments(entry: ZipEntry, house: House): void {
   house.part(`${entry.name}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
+  for (const field of entry.fields)
+    house.part(`${entry.name}/field`, 'hidden', words(field, 4), 'field of a file in the archive')
   if (entry.otherName)
     house.part(`${entry.name}/name`, 'filename', entry.otherName, 'second name of a file in the archive')
 }

@@ -115,7 +115,12 @@ const FORMATS: readonly Format[] = [
     extensions: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlam'],
     load: async () => (await import('./office/office.ts')).readOffice,
   },
-  { format: 'xlsb', called: 'a binary Excel workbook', extensions: ['xlsb'] },
+  {
+    format: 'xlsb',
+    called: 'a binary Excel workbook',
+    extensions: ['xlsb'],
+    load: async () => (await import('./office/office.ts')).readOffice,
+  },
   {
     format: 'pptx',
     called: 'a PowerPoint presentation',
@@ -206,6 +211,18 @@ const FORMATS: readonly Format[] = [
   },
   { format: 'matroska', called: 'a recording (Matroska)', extensions: ['mkv', 'webm', 'mka'], load: recordings },
   { format: 'avi', called: 'a recording (AVI)', extensions: ['avi'], load: recordings },
+  {
+    format: 'apple-double',
+    called: 'what a Mac keeps beside a file',
+    extensions: [],
+    load: async () => (await import('./apple.ts')).appleDouble,
+  },
+  {
+    format: 'folder-view',
+    called: 'how a Mac showed a folder',
+    extensions: ['ds_store'],
+    load: async () => (await import('./apple.ts')).folderView,
+  },
   { format: 'slack', called: 'left-over bytes', extensions: [], load: async () => (await import('./slack.ts')).slack },
   {
     format: 'unknown',
@@ -222,10 +239,13 @@ export function formatOf(name: string): Format | undefined {
   return byName.get(name)
 }
 
+/** Names that promise nothing. */
+const ANYTHING = new Set(['bin', 'dat', 'ole'])
+
 /** Whether the extension belongs to another format than the bytes: 'picture.png' that is an archive. */
 export function extensionDiffers(name: string, format: string): boolean {
   const extension = /\.([a-z0-9]{1,8})$/i.exec(name.trim())?.[1]?.toLowerCase()
   if (!extension || byName.get(format)?.extensions.includes(extension)) return false
-  if (format === 'unknown') return false
+  if (format === 'unknown' || format === 'apple-double' || ANYTHING.has(extension)) return false
   return FORMATS.some((other) => other.format !== format && other.extensions.includes(extension))
 }

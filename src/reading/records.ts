@@ -11,11 +11,17 @@ export function records(text: string): string {
   return pairs(
     lines.map((line) => {
       const colon = line.search(/:(?=(?:[^"]*"[^"]*")*[^"]*$)/)
+      const name = colon < 0 ? '' : line.slice(0, colon)
       const value = line
         .slice(colon + 1)
         .replace(/\\n/gi, '\n')
+        .replace(/^[\s\S]*$/, (all) =>
+          /^(?:categories|resources)\b/i.test(name) ? all.replace(/(?<!\\),/g, '\n') : all,
+        )
         .replace(/\\([,;\\])/g, '$1')
-      return [colon < 0 ? '' : line.slice(0, colon), value] as const
+      const plain = /text\/html/i.test(name) ? value.replace(/<[^>]{0,2000}>/g, '\n') : value
+      const beside = [...name.matchAll(/="([^"]{4,300})"/g)].map((found) => found[1]!)
+      return [name, [plain, ...beside].join('\n')] as const
     }),
   )
 }
@@ -41,6 +47,15 @@ export function jsonValues(text: string): string | undefined {
     else found.push([name, String(inner)])
   }
   return pairs(found)
+}
+
+/** What the formulas in cells put together from strings: `="TOP "&"UP"`, each quote doubled. */
+export function joinedInFormulas(text: string): string {
+  const formulas = text.match(/(?:^|[,;\t])"?[=+@-][^\r\n]{0,2000}&[^\r\n]{0,2000}/gm) ?? []
+  return formulas
+    .map((one) => one.replaceAll('""', '"').replace(/"\s*&\s*"/g, ''))
+    .flatMap((one) => [...one.matchAll(/"([^"=]{2,500})"/g)].map((found) => found[1]!))
+    .join('\n')
 }
 
 /** Cells in rows: the separators become tabs, one for one, so that offsets stay. */

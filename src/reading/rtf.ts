@@ -21,7 +21,19 @@ const KINDS: Readonly<Record<string, readonly [PartKind, string?]>> = {
   field: ['properties', 'field code'],
   info: ['properties', 'document properties'],
   shape: ['attachment', 'text box'],
+  setting: ['properties', 'setting of the document'],
+  markup: ['hidden', 'comment in the page'],
   other: ['properties', 'setting of the document'],
+}
+
+/** Values that stand beside each other are read apart. */
+function shaped(bucket: string, text: string): string {
+  if (bucket === 'field') return text.replaceAll('"', '\n')
+  if (bucket === 'setting') return text.replaceAll(';', '\n')
+  // Of the tags of a page that was wrapped into rich text, only its comments are words.
+  if (bucket === 'markup')
+    return (text.match(/<!--[\s\S]*?(?:-->|$)/g) ?? []).map((one) => one.replace(/<!--|-->/g, '')).join('\n')
+  return text
 }
 
 /** Also for the body of an Outlook message. */
@@ -29,13 +41,9 @@ export async function readRtf(source: string, house: House, at: string, body: Pa
   const found = parseRtf(source, house.budget)
   const place = (name: string) => (at === '' ? name : `${at}/${name}`)
   for (const [bucket, text] of found.texts) {
+    if (bucket === 'setting' && !/[A-Za-z]{3}[^;]*[A-Za-z]{2}/.test(text)) continue
     const [kind, where] = KINDS[bucket] ?? KINDS['other']!
-    house.part(
-      place(bucket),
-      bucket === 'text' ? body : kind,
-      (bucket === 'field' ? text.replaceAll('"', '\n') : text).trim(),
-      where,
-    )
+    house.part(place(bucket), bucket === 'text' ? body : kind, shaped(bucket, text).trim(), where)
   }
   for (const [index, picture] of found.pictures.entries())
     await house.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })

@@ -30,6 +30,14 @@ export const sevenZip: Reader = async (file, house) => {
     zip.callMain(['x', '-y', '-p-', '-o/out', '/archive'])
     for (const entry of open) await give(zip, entry, house)
   }
+  const tail = Number(/^Tail Size = (\d+)$/m.exec(lines.join('\n'))?.[1] ?? 0)
+  if (tail > 0)
+    await house.deeper('slack', {
+      name: '',
+      bytes: file.bytes.subarray(file.bytes.length - tail),
+      as: 'slack',
+      where: 'bytes after the archive',
+    })
   if (complaints(lines, entries.length > open.length)) house.budget.damage()
 }
 
@@ -37,9 +45,8 @@ export const sevenZip: Reader = async (file, house) => {
 function complaints(lines: readonly string[], locked: boolean): boolean {
   return lines.some(
     (line) =>
-      /^(?:ERROR|WARNING)S?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data|after the end/i.test(
-        line,
-      ) && !(locked && /password|encrypted|CRC failed|Data error|^ERRORS?:?\s*$/i.test(line)),
+      /^ERRORS?\b|CRC failed|Data error|Headers? error|Unexpected end|Unavailable data/i.test(line) &&
+      !(locked && /password|encrypted|CRC failed|Data error|^ERRORS?:?\s*$/i.test(line)),
   )
 }
 

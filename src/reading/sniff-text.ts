@@ -6,6 +6,8 @@ export function sniffText(bytes: Uint8Array, name: string): string {
     .text.replace(/^\uFEFF/, '')
     .trimStart()
   if (/^\{\\rt/.test(head)) return 'rtf'
+  // A calendar or a card may hold a page as one of its values.
+  if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)\b/i.test(head)) return 'text'
   if (looksLikeMail(head, name)) return 'mail'
   if (/^<\?xml|^<!DOCTYPE|^<!--|^<[a-z][\w:-]*[\s/>]/i.test(head)) return markup(head)
   if (/\.(html?|xhtml)$/i.test(name) || /<(?:html|body|table|div|span|p|br|script)\b[^>]{0,500}>/i.test(head))

@@ -65,6 +65,8 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['7z', begins("7z\xbc\xaf'\x1c")],
   ['rar', begins('Rar!\x1a\x07')],
   ['ole', begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
+  ['apple-double', begins('\0\x05\x16\x07', '\0\x05\x16\0')],
+  ['folder-view', begins('\0\0\0\x01Bud1')],
   ['flac', begins('fLaC')],
   ['ogg', begins('OggS')],
   ['mp3', begins('ID3')],

@@ -32,6 +32,12 @@ export const readSvg: Reader = async (file, house) => {
   }
 }
 
+/** Of a style sheet, what no browser follows. */
+const comments = (style: string): string =>
+  (style.match(/\/\*[\s\S]*?(?:\*\/|$)|content\s*:[^;}]*/g) ?? [])
+    .map((one) => one.replace(/^\/\*|\*\/$/g, ''))
+    .join('\n')
+
 const isMetadata = ([name]: Property): boolean =>
   /^(?:dc|cc|xmp|pdf|photoshop|Iptc4xmpCore|pdfx|[a-z]+):/.test(name) && !/^(?:inkscape|sodipodi|xlink|svg)/.test(name)
 const tidy = (text: string): string => text.replace(/[ \t]*\n\s*/g, '\n').trim()
@@ -54,7 +60,7 @@ function gather(source: string, house: House): Found {
       ontext(piece) {
         const top = stack.at(-1)
         if (!top || top.hidden || /^(?:title|desc|metadata|style|script)$/.test(top.tag)) {
-          if (piece.trim() !== '' && top?.tag !== 'style') found.hidden.push(piece)
+          if (piece.trim() !== '') found.hidden.push(top?.tag === 'style' ? comments(piece) : piece)
         } else found.text += piece
       },
       oncomment: (piece) => {

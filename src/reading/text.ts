@@ -1,6 +1,6 @@
 import { decode } from './encoding.ts'
 import type { House, Reader } from './reader.ts'
-import { cells, jsonValues, records } from './records.ts'
+import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 
 /** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
 export const text: Reader = (file, house) => {
@@ -10,6 +10,7 @@ export const text: Reader = (file, house) => {
   if (file.bytes.length % wide > 0) house.budget.damage()
   const lines = shaped(said.replace(/^\uFEFF/, ''), file.name)
   house.part('text', 'attachment', lines)
+  if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
   ciphers(said, house)
 }
 

@@ -16,6 +16,8 @@ export type ZipEntry = {
   /** Its check sum as declared; absent where none was. */
   readonly crc?: number
   readonly start: number
+  /** Fields of its headers that no program needs; a second name or comment is among them. */
+  readonly fields: readonly Uint8Array[]
   /** No central directory lists it: ordinary programs do not show it. */
   readonly unlisted: boolean
 }
@@ -143,6 +145,10 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]): Zi
       packed: sizes.packed,
       crc: view.getUint32(at + 16, true),
       start,
+      fields: [
+        ...oddFields(view, bytes, at + 46 + names, extra),
+        ...(local ? oddFields(view, bytes, local.extra, local.start - local.extra) : []),
+      ],
       unlisted: false,
     }
     entries.push(entry)
@@ -180,7 +186,27 @@ function localAt(view: DataView, bytes: Uint8Array, at: number) {
   if (at < 0 || at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL) return undefined
   const names = view.getUint16(at + 26, true)
   const start = at + 30 + names + view.getUint16(at + 28, true)
-  return { start, name: name(bytes.subarray(at + 30, at + 30 + names)) }
+  return { start, extra: at + 30 + names, name: name(bytes.subarray(at + 30, at + 30 + names)) }
+}
+
+/** Sizes, times, owners, flags of a cipher, filling: fields of a header that hold numbers alone. APPNOTE 4.5, 4.6. */
+const NUMBERS = new Set([
+  0x0001, 0x000a, 0x000d, 0x5455, 0x5855, 0x7855, 0x7875, 0x9901, 0xcafe, 0xa220, 0x0017, 0x756e,
+])
+/** A name or comment in Unicode begins behind a version and a check sum. */
+const SECOND = new Set([0x7075, 0x6375])
+
+function oddFields(view: DataView, bytes: Uint8Array, from: number, length: number): Uint8Array[] {
+  const found: Uint8Array[] = []
+  const end = Math.min(from + length, view.byteLength)
+  for (let at = from; at < end; ) {
+    const size = at + 4 <= end ? view.getUint16(at + 2, true) : 0
+    const id = at + 4 <= end ? view.getUint16(at, true) : 0
+    const to = Math.min(end, at + 4 + size)
+    if (!NUMBERS.has(id)) found.push(bytes.subarray(SECOND.has(id) ? at + 9 : at + 4, to))
+    at = to
+  }
+  return found.filter((field) => field.some((byte) => byte !== 0))
 }
 
 /** After an entry of unknown size its sizes follow: 12 to 24 bytes. */
@@ -221,6 +247,7 @@ function strays(view: DataView, bytes: Uint8Array, listed: readonly ZipEntry[], 
       size: view.getUint32(at + 22, true),
       packed: to - local.start,
       start: local.start,
+      fields: oddFields(view, bytes, local.extra, local.start - local.extra),
       unlisted: true,
     })
     used.push({ from: at, to })

@@ -101,10 +101,10 @@ export function sweepHtml(source: string, budget: Budget): Page {
         put(top?.reversed && said.trim() ? `\u202E${said.replaceAll('\n', ' ')}\u202C` : said)
       },
       oncomment(text) {
-        if (text.trim() !== '') page.comments.push(text)
+        if (text.trim() !== '') page.comments.push(inner(text))
       },
       onprocessinginstruction(_, data) {
-        if (!/^(?:\?xml|!doctype html)/i.test(data)) page.comments.push(data)
+        if (!/^(?:\?xml|!doctype html)/i.test(data)) page.comments.push(inner(data))
       },
       onclosetag(tag) {
         const open = stack.at(-1)?.tag === tag ? stack.pop() : undefined
@@ -116,6 +116,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
   )
   parser.write(source)
   parser.end()
+  page.attributes.push(...onClosingTags(source))
   page.shown = tidy(shown.join(''))
   page.quoted = tidy(quoted.join(''))
   page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')
@@ -139,7 +140,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
       page.generated.push(...cssText(text))
     } else if (tag === 'script') {
       const joined = text.replace(/(["'`])\s{0,20}\+\s{0,20}\1/g, '')
-      page.scripts.push([joined, ...literals(joined)].join('\n'))
+      page.scripts.push([joined, ...literals(joined), ...byCodes(joined)].join('\n'))
     } else page.hidden.push(text)
   }
 
@@ -157,6 +158,28 @@ export function sweepHtml(source: string, budget: Budget): Page {
     const plain = /;\s*base64/i.test(type) ? Buffer.from(unescaped(data), 'base64') : Buffer.from(unescaped(data))
     if (plain.length > 0) page.embedded.push({ bytes: plain, type })
   }
+}
+
+/** What an instruction or a section of raw text says, without its own signs. */
+function inner(data: string): string {
+  return data.replace(/^!?\[CDATA\[|\]\]$|^[!?][\w:-]*\s|\?$/g, '').trim()
+}
+
+/** Letters that a script puts together from their numbers. */
+function byCodes(script: string): string[] {
+  return [...script.matchAll(/fromC(?:harCode|odePoint)\(([\d\s,]{2,4000})\)/g)].map((found) =>
+    found[1]!
+      .split(',')
+      .map((code) => String.fromCharCode(Number(code) & 0xffff))
+      .join(''),
+  )
+}
+
+/** A closing tag has no attributes, and browsers pass them over. */
+function onClosingTags(source: string): string[] {
+  return [...source.matchAll(/<\/[a-z][\w:-]{0,60}\s+([^<>]{3,2000})>/gi)].flatMap((found) => [
+    ...(found[1]!.match(/"[^"]*"|'[^']*'/g) ?? [found[1]!]).map((value) => value.replace(/^["']|["']$/g, '')),
+  ])
 }
 
 /** Sizes, colours and class names say nothing, unless they look like words. */

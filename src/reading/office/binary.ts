@@ -20,10 +20,10 @@ const MOST_WORDS = 2_000
 const MOST_BYTES = 4 << 20
 
 /** Runs of readable letters in bytes that nobody can parse, in one byte each or two. */
-export function words(bytes: Uint8Array): string {
+export function words(bytes: Uint8Array, shortest = SHORTEST): string {
   const found: string[] = []
   const some = Buffer.from(bytes.subarray(0, MOST_BYTES))
-  const readable = new RegExp(`[ -~]{${SHORTEST},200}`, 'g')
+  const readable = new RegExp(`[ -~]{${shortest},200}`, 'g')
   for (const text of [some.toString('latin1'), some.toString('utf16le'), some.subarray(1).toString('utf16le')])
     for (const [run] of text.matchAll(readable))
       if (/[A-Za-z]{4}|\d{6}/.test(run) && found.length < MOST_WORDS) found.push(run)

@@ -1,5 +1,5 @@
 import type { House, Reader } from '../reader.ts'
-import { readBinary } from './binary.ts'
+import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
 import { readStyles, type Styles } from './looks.ts'
@@ -12,6 +12,7 @@ import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
 import { wordPlace } from './word-places.ts'
 import { readBesideSheets, readNotes, readWorkbook } from './workbook.ts'
+import { isBinaryPart, readBinaryWorkbook } from './workbook-bin.ts'
 import { walkXml } from './xml.ts'
 
 /**
@@ -25,8 +26,11 @@ export const readOffice: Reader = async (file, house) => {
   const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget)
   const slides = readPresentation(parts, relations, house)
   if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, house, attemptNow)
+  const records = parts.filter(isBinaryPart)
+  if (records.length > 0) readBinaryWorkbook(records, relations, house, attemptNow)
   const around = { house, styles, headers: new Map<string, string>(), relations, labels, slides, seen: [] as string[] }
-  for (const part of inOrder(parts, slides.order)) await attempt(part.name, () => readPart(part, around))
+  for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
+    await attempt(part.name, () => readPart(part, around))
   const main = parts.find(({ root }) => root === 'w:document')
   if (main && whole && parts.every(isPlain))
     await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), house))
@@ -55,7 +59,8 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   const { house } = around
   const family = part.root.slice(0, part.root.indexOf(':'))
   if (part.root === '' || /:(?:html|svg)$/.test(part.root)) return readBinary(part, house)
-  if (family === 'rel' || family === 'ct' || part.root === 'a:theme') return
+  if (family === 'rel') return
+  if (family === 'ct' || part.root === 'a:theme') return readRoutine(part, house)
   if (family === 'w') return readWord(part, around)
   if (family === 'x') return readBesideSheets(part, house)
   if (family === 'tc') return readNotes(part, house)
@@ -63,8 +68,58 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
     return readSlide(part, house, around.slides.order.get(part.name), around.slides)
   if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, house)
   if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, house)
+  if (/:DataMashup$/.test(part.root)) await readMashup(part, house)
   readBeside(part, family, around)
 }
+
+/** Queries of Power Query: a package in base64, behind four bytes of version and four of length ([MS-QDEFF] 2.2). */
+async function readMashup({ name, bytes }: OfficePart, house: House): Promise<void> {
+  const text = /<(?:\w+:)?DataMashup[^>]*>([A-Za-z0-9+/=\s]+)</.exec(xmlText(bytes))?.[1]
+  const data = Buffer.from(text ?? '', 'base64')
+  if (data.length < 8) return
+  const end = 8 + data.readUInt32LE(4)
+  await house.deeper(`${name}/queries`, { name: '', bytes: data.subarray(8, end), where: 'queries of the workbook' })
+  house.part(`${name}/beside`, 'hidden', words(data.subarray(end)), 'beside the queries of the workbook')
+}
+
+function xmlText(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe) ? 'utf-16le' : 'utf-8').decode(
+    bytes,
+  )
+}
+
+/** Lists of types and themes are the program's own; what an author could have put there is told apart by its look. */
+function readRoutine({ name, bytes, root }: OfficePart, house: House): void {
+  const lines: string[] = []
+  const walked = walkXml(
+    bytes,
+    {
+      open(_, attributes) {
+        for (const key in attributes)
+          if (
+            !key.startsWith('xmlns') &&
+            (root !== 'a:theme' || key === 'name') &&
+            !ROUTINE_VALUE.test(attributes[key]!)
+          )
+            lines.push(attributes[key]!.replaceAll('=', '\t'))
+      },
+      text: (text) => lines.push(text.trim()),
+      close: () => undefined,
+      aside: (comment) => lines.push(comment.trim()),
+    },
+    house.budget,
+  )
+  house.part(
+    name,
+    'properties',
+    lines.filter(Boolean).join('\n'),
+    root === 'a:theme' ? 'name in the theme' : 'list of types',
+  )
+  judge(name, walked, house)
+}
+
+/** Types, paths and one word: nothing that is said. */
+const ROUTINE_VALUE = /^(?:[\w.+-]+\/[\w.+;=-]+|\/\S*|\S{0,40}|Office Theme(?: \d+)?)$/
 
 /** What the document says about itself. */
 function readBeside(part: OfficePart, family: string, { house, labels }: Around): void {

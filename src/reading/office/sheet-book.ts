@@ -122,8 +122,13 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
             id: attributes['r:id'] ?? '',
           })
         else if (name === 'x:workbookPr') since1904 = /^(1|true)$/.test(attributes['date1904'] ?? '')
+        else if (name === 'x:customWorkbookView' || name === 'x:fileSharing')
+          names.push(attributes['name'] ?? attributes['userName'] ?? '')
         else if (name === 'x:definedName')
-          defining = [attributes['name'], attributes['comment'], attributes['description']].filter(Boolean).join(', ')
+          defining = [attributes['name'], attributes['comment'], attributes['description']]
+            .filter(Boolean)
+            .map((one) => one!.replace(/(?<=[A-Za-z])_(?=[A-Za-z])/g, ' '))
+            .join('\t')
       },
       text(text) {
         if (defining !== '') names.push(`${defining}:\t${apart(text)}`)

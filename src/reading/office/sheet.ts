@@ -26,6 +26,8 @@ const NOTED: Readonly<Record<string, readonly [string, string, readonly string[]
   'x:scenario': ['scenarios', 'scenario', ['name', 'comment']],
   'x:inputCells': ['scenarios', 'scenario', ['val']],
   'x:filter': ['filters', 'filter', ['val']],
+  'x:cfRule': ['formulas', 'formula', ['text']],
+  'x:customSheetView': ['names', 'name of a view', ['name']],
   'x:customFilter': ['filters', 'filter', ['val']],
 }
 const HEADERS = /^x:(?:odd|even|first)(?:Header|Footer)$/

@@ -1,6 +1,7 @@
 import { Exhausted } from '../budget.ts'
 import { type GivenFile, type House, Unreadable } from '../reader.ts'
 import { openZip, unpack } from '../zip.ts'
+import { words } from './binary.ts'
 import type { OfficePart } from './part.ts'
 import { looksLikeXml, rootOf } from './xml.ts'
 
@@ -23,6 +24,8 @@ export function unpackAll(file: GivenFile, house: House) {
     }
   }
   const comments = [zip.comment, ...zip.entries.map(({ comment }) => comment)].filter(Boolean).join('\n')
+  const fields = zip.entries.flatMap((entry) => entry.fields.map((field) => words(field))).filter(Boolean)
+  house.part('archive-fields', 'hidden', [...new Set(fields)].join('\n'), 'field of a file in the archive')
   house.part('archive-comment', 'properties', comments, 'comment of the archive')
 
   return {

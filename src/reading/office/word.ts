@@ -110,6 +110,10 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
       cells.push(undefined)
       tables.push(false)
     },
+    'w:rt': () => {
+      flow.openAside()
+      flow.openParagraph()
+    },
     'mc:Fallback': () => depth.fallback++,
     'w:headerReference': (attributes) => headers.set(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default'),
     'w:footerReference': (attributes) => headers.set(attributes['r:id'] ?? '', attributes['w:type'] ?? 'default'),
@@ -172,6 +176,10 @@ export function walkWord(flow: Flow, styles: Styles, budget: Budget): { walker: 
       boxes.pop()
       cells.pop()
       tables.pop()
+    },
+    'w:rt': () => {
+      flow.closeParagraph(false)
+      flow.closeAside('reading-aids', 'attachment', 'reading aid above a word')
     },
     'mc:Fallback': () => depth.fallback--,
   }

@@ -127,6 +127,8 @@ export function readNotes(part: OfficePart, house: House): void {
         author = name === 'x:author'
         inText = name === 'x:t' || name === 'tc:text'
         if (name === 'x:comment' || name === 'tc:threadedComment') text = ''
+        if (attributes['displayName'])
+          flow.note('editors', 'properties', 'name of an editor', attributes['displayName'])
         for (const key in attributes)
           if (key.startsWith('?')) flow.note('unknown-markup', 'hidden', 'markup that Office ignores', attributes[key])
       },

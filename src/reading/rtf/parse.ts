@@ -104,6 +104,8 @@ function close(parse: Parse): void {
   const above = parse.stack.pop()
   if (!above) return
   const { data } = parse.state
+  // Groups inside such a group are values of their own: names of reviewers, of styles, of variables.
+  if (!data && (parse.state.bucket === 'info' || parse.state.bucket === 'other')) put(parse, '\n')
   if ((data === 'picture' || data === 'object') && above.data !== data) {
     const hex = parse.data.join('').replace(/[^0-9a-fA-F]/g, '')
     const found = Buffer.from(hex.slice(0, hex.length & ~1), 'hex')

@@ -1,0 +1,48 @@
+import { type House, Unreadable } from '../reader.ts'
+import { words } from './binary.ts'
+import type { OfficePart } from './part.ts'
+
+/** One record of a part in the binary form of a workbook: [MS-XLSB] 2.1.4. */
+export type BinaryRecord = { readonly type: number; readonly view: DataView; readonly bytes: Uint8Array }
+
+/** Type and length stand in bytes of seven bits each. A record that leads out of the part is damage. */
+export function* binaryRecords(bytes: Uint8Array): Iterable<BinaryRecord> {
+  for (let at = 0; at < bytes.length; ) {
+    let type = bytes[at++]!
+    if (type & 0x80) type = (type & 0x7f) | ((bytes[at++] ?? 0) << 7)
+    let length = 0
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = bytes[at++]
+      if (byte === undefined) throw new Unreadable('It ends before it is complete, or is damaged.')
+      length |= (byte & 0x7f) << shift
+      if (!(byte & 0x80)) break
+    }
+    if (at + length > bytes.length) throw new Unreadable('It ends before it is complete, or is damaged.')
+    const own = bytes.subarray(at, at + length)
+    yield { type, bytes: own, view: new DataView(own.buffer, own.byteOffset, own.length) }
+    at += length
+  }
+}
+
+/** A string with its length before it; answers where it ends as well. */
+export function wideAt({ view, bytes }: BinaryRecord, at: number): { text: string; end: number } {
+  const letters = view.getUint32(at, true)
+  // A string that is not there at all.
+  if (letters === 0xffffffff) return { text: '', end: at + 4 }
+  const end = at + 4 + letters * 2
+  if (end > bytes.length) throw new RangeError('A string leads out of its record.')
+  return { text: new TextDecoder('utf-16le').decode(bytes.subarray(at + 4, end)), end }
+}
+
+export type Handlers = Readonly<Record<number, (record: BinaryRecord) => void>>
+
+/** What no handler takes still says its words. */
+export function handle(part: Pick<OfficePart, 'bytes'>, handlers: Handlers, beside: Set<string>, house: House): void {
+  for (const record of binaryRecords(part.bytes)) {
+    house.budget.check()
+    const take = handlers[record.type]
+    if (take) take(record)
+    else if (record.bytes.length > 8)
+      for (const line of words(record.bytes).split('\n')) if (line !== '') beside.add(line)
+  }
+}

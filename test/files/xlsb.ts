@@ -1,0 +1,80 @@
+import { XML, zip } from './package.ts'
+
+/* [MS-XLSB]: records of a type and a length, each in bytes of seven bits. */
+
+const number = (value: number) => {
+  const bytes: number[] = []
+  let left = value
+  do {
+    bytes.push((left & 0x7f) | (left > 0x7f ? 0x80 : 0))
+    left >>>= 7
+  } while (left > 0)
+  return Buffer.from(bytes)
+}
+const long = (value: number) => {
+  const out = Buffer.alloc(4)
+  out.writeUInt32LE(value >>> 0)
+  return out
+}
+const text = (said: string) => Buffer.concat([long(said.length), Buffer.from(said, 'utf16le')])
+const record = (type: number, ...data: Uint8Array[]) => {
+  const body = Buffer.concat(data)
+  const kind = type < 0x80 ? Buffer.from([type]) : Buffer.from([(type & 0x7f) | 0x80, type >> 7])
+  return Buffer.concat([kind, number(body.length), body])
+}
+const cell = (column: number) => Buffer.concat([long(column), long(0)])
+
+/** A workbook of one sheet in the binary form. */
+export function xlsb(made: {
+  strings: readonly string[]
+  /** Numbers of strings, one cell each in the first row. */
+  cells: readonly number[]
+  inline?: readonly string[]
+  results?: readonly string[]
+  sheet?: string
+  state?: number
+  comment?: string
+}): Uint8Array {
+  const row = record(0, long(0), long(0), Buffer.alloc(9))
+  const cells = [
+    ...made.cells.map((index, column) => record(7, cell(column), long(index))),
+    ...(made.inline ?? []).map((said, i) => record(6, cell(20 + i), text(said))),
+    ...(made.results ?? []).map((said, i) => record(8, cell(40 + i), text(said), Buffer.alloc(10))),
+  ]
+  const relations = (content: string) =>
+    `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`
+  const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  return zip({
+    '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>`,
+    '_rels/.rels': relations(`<Relationship Id="rId1" Type="${kind}/officeDocument" Target="xl/workbook.bin"/>`),
+    'xl/_rels/workbook.bin.rels': relations(
+      `<Relationship Id="rId1" Type="${kind}/worksheet" Target="worksheets/sheet1.bin"/><Relationship Id="rId2" Type="${kind}/sharedStrings" Target="sharedStrings.bin"/>`,
+    ),
+    'xl/workbook.bin': Buffer.concat([
+      record(131),
+      record(143),
+      record(156, long(made.state ?? 0), long(1), text('rId1'), text(made.sheet ?? 'Sheet1')),
+      record(144),
+      record(132),
+    ]),
+    'xl/sharedStrings.bin': Buffer.concat([
+      record(159, long(made.strings.length), long(made.strings.length)),
+      ...made.strings.map((said) => record(19, Buffer.from([0]), text(said))),
+      record(160),
+    ]),
+    'xl/worksheets/sheet1.bin': Buffer.concat([record(129), record(145), row, ...cells, record(146), record(130)]),
+    ...(made.comment
+      ? {
+          'xl/comments1.bin': Buffer.concat([
+            record(628),
+            record(633),
+            record(635, long(0), Buffer.alloc(32)),
+            record(637, Buffer.from([0]), text(made.comment)),
+            record(636),
+            record(634),
+            record(629),
+          ]),
+        }
+      : {}),
+  })
+}
