@@ -9,12 +9,9 @@ export const sevenZip: Reader = async (file, house) => {
   const zip = await create(lines)
   zip.FS.writeFile('/archive', file.bytes)
   const entries = list(zip, lines)
+  // Names behind a password and a broken head look the same to the program.
   if (entries === undefined)
-    throw new Unreadable(
-      /encrypted|password/i.test(lines.join('\n'))
-        ? 'It is locked with a password, and so are its names.'
-        : 'The archive is damaged and cannot be unpacked.',
-    )
+    throw new Unreadable('It is locked with a password together with the names in it, or it is damaged.')
   let size = 0
   for (const entry of entries) {
     house.part(`${entry.path}/path`, 'filename', entry.path.slice(0, LONGEST_NAME))
@@ -27,7 +24,7 @@ export const sevenZip: Reader = async (file, house) => {
   if (open.length > 0) {
     house.budget.expand(size)
     zip.FS.mkdir('/out')
-    zip.callMain(['x', '-y', '-p-', '-o/out', '/archive'])
+    if (!run(zip, ['x', '-y', '-p-', '-o/out', '/archive'])) house.budget.damage()
     for (const entry of open) await give(zip, entry, house)
   }
   const tail = Number(/^Tail Size = (\d+)$/m.exec(lines.join('\n'))?.[1] ?? 0)
@@ -55,7 +52,7 @@ export async function oneFile(archive: Uint8Array, path: string): Promise<Uint8A
   const zip = await create([])
   zip.FS.writeFile('/archive', archive)
   zip.FS.mkdir('/out')
-  zip.callMain(['e', '-y', '-p-', '-o/out', '/archive', path])
+  run(zip, ['e', '-y', '-p-', '-o/out', '/archive', path])
   const name = zip.FS.readdir('/out').find((entry) => !entry.startsWith('.'))
   const bytes = name === undefined ? undefined : zip.FS.readFile(`/out/${name}`)
   return bytes && bytes.length > 0 ? bytes : undefined
@@ -74,9 +71,19 @@ async function create(lines: string[]): Promise<SevenZipModule> {
   })
 }
 
+/** The program throws where it would ask for a password, and where it gives up. What it printed until then holds. */
+function run(zip: SevenZipModule, words: string[]): boolean {
+  try {
+    zip.callMain(words)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** `l -slt` prints one block of `Key = value` lines an entry. */
 function list(zip: SevenZipModule, lines: string[]): Entry[] | undefined {
-  zip.callMain(['l', '-slt', '-p-', '/archive'])
+  run(zip, ['l', '-slt', '-p-', '/archive'])
   const blocks = lines.join('\n').split('----------\n')[1]
   if (blocks === undefined) return undefined
   return blocks.split(/\n\n+/).flatMap((block) => {

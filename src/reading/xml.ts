@@ -39,7 +39,12 @@ async function readXml(source: string, house: House): Promise<void> {
       },
       onprocessinginstruction(name, said) {
         if (!/^\?xml$/i.test(name))
-          house.part('instruction', 'properties', said.replace(/^!DOCTYPE[\s\S]*$/i, ''), 'instruction in the source')
+          house.part(
+            'instruction',
+            'properties',
+            said.replace(/^!DOCTYPE[\s\S]*$/i, '').replace(/^\?\S*\s+|\?$/g, ''),
+            'instruction in the source',
+          )
       },
       onclosetag() {
         stack.pop()

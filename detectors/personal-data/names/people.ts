@@ -40,11 +40,17 @@ function castOf(part: Part, reading: Reading): Cast {
   seen.set(reading, parts)
   const before = parts.get(part.id)
   if (before) return before
-  const all = KINDS.has(part.kind) ? withMemory(part, reading) : []
+  const all = KINDS.has(part.kind) ? withMemory(part, reading).filter((one) => !disguised(one, part, reading)) : []
   const own = privateOf(all)
   const cast = { all, own, owned: new Set(own) }
   parts.set(part.id, cast)
   return cast
+}
+
+/** Letters of another alphabet among ours, and wide ones: what they stand for is read in the part that unfolds them. */
+function disguised({ start, end }: Person, part: Part, reading: Reading): boolean {
+  if (!/[^\p{Script=Latin}\P{L}]|[\uff21-\uff5a]/u.test(part.text.slice(start, end))) return false
+  return reading.parts.some((other) => other.from?.part === part.id)
 }
 
 /** Everybody named in a part, in order. */

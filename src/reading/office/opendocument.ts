@@ -58,10 +58,17 @@ async function readOther(part: OfficePart, house: House): Promise<void> {
       readAnyXml(part.bytes, house, part.name, 'setting of the document', house.budget, WRITTEN),
       house,
     )
-  if (/script:module$|^script:/.test(part.root) || /^(?:Basic|Scripts)\//.test(part.name))
-    house.observe(part.name, 'macro', 'It holds a macro.')
+  if (/script:module$|^script:/.test(part.root) || /^(?:Basic|Scripts)\//.test(part.name)) readMacro(part, house)
   if (part.root === '') return readBinary(part, house)
   judge(part.name, readAnyXml(part.bytes, house, part.name, 'other data of the document', house.budget), house)
+}
+
+/** A program in Basic: that it is there, and what its comments say. */
+function readMacro({ name, bytes }: OfficePart, house: House): void {
+  house.observe(name, 'macro', 'It holds a macro.')
+  const source = new TextDecoder().decode(bytes).replace(/<[^>]{0,500}>/g, '\n')
+  const comments = [...source.matchAll(/(?:^|\n)\s*(?:REM\s|')([^\n]{2,500})/gi)].map((found) => found[1]!.trim())
+  house.part(`${name}/comments`, 'hidden', comments.join('\n'), 'comment in a macro')
 }
 
 async function hand(files: readonly Uint8Array[], at: string, house: House): Promise<void> {

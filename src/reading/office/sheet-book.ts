@@ -111,6 +111,11 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
   const names: string[] = []
   let since1904 = false
   let defining = ''
+  const define = (attributes: Attributes) => {
+    defining = (attributes['name'] ?? '').replace(/(?<=[A-Za-z])_(?=[A-Za-z])/g, ' ')
+    for (const key of ['comment', 'description', 'help', 'statusBar', 'customMenu'])
+      if (attributes[key]) names.push(attributes[key])
+  }
   walkXml(
     bytes,
     {
@@ -124,11 +129,7 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
         else if (name === 'x:workbookPr') since1904 = /^(1|true)$/.test(attributes['date1904'] ?? '')
         else if (name === 'x:customWorkbookView' || name === 'x:fileSharing')
           names.push(attributes['name'] ?? attributes['userName'] ?? '')
-        else if (name === 'x:definedName')
-          defining = [attributes['name'], attributes['comment'], attributes['description']]
-            .filter(Boolean)
-            .map((one) => one!.replace(/(?<=[A-Za-z])_(?=[A-Za-z])/g, ' '))
-            .join('\t')
+        else if (name === 'x:definedName') define(attributes)
       },
       text(text) {
         if (defining !== '') names.push(`${defining}:\t${apart(text)}`)
