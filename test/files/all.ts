@@ -5,11 +5,15 @@ import { DOCX } from './docx.ts'
 import { DOCX_BESIDE } from './docx-beside.ts'
 import { MAIL } from './mail.ts'
 import { OLD_OFFICE } from './ole.ts'
+import { OLD_BESIDE } from './ole-beside.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
 import { OUTLOOK } from './outlook.ts'
 import { PDF } from './pdf.ts'
+import { PDF_BESIDE } from './pdf-beside.ts'
 import { PICTURES } from './pictures.ts'
+import { PICTURES_BESIDE } from './pictures-beside.ts'
 import { PPTX } from './pptx.ts'
+import { PPTX_BESIDE } from './pptx-beside.ts'
 import { TEXTS } from './texts.ts'
 import { TEXTS_BESIDE } from './texts-beside.ts'
 import { XLSX } from './xlsx.ts'
@@ -23,11 +27,15 @@ export const ALL: readonly FileCase[] = [
   ...DOCX_BESIDE,
   ...MAIL,
   ...OLD_OFFICE,
+  ...OLD_BESIDE,
   ...OPEN_DOCUMENT,
   ...OUTLOOK,
   ...PDF,
+  ...PDF_BESIDE,
   ...PICTURES,
+  ...PICTURES_BESIDE,
   ...PPTX,
+  ...PPTX_BESIDE,
   ...TEXTS,
   ...TEXTS_BESIDE,
   ...XLSX,

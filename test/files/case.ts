@@ -14,6 +14,8 @@ export type FileCase = {
   readonly planting: (words: string) => Promise<Uint8Array> | Uint8Array
   /** The words planted, where they are not LEAK: what a reader's plain text is searched for. */
   readonly leak?: string
+  /** The rule for which the place is a finding by itself, whatever it says: macros, a cover that does not cover, a name that lies. */
+  readonly telltale?: string
   /** Set where nobody can look inside (a password, a cipher): both twins must be said unreadable. */
   readonly unreadable?: boolean
 }

@@ -4,49 +4,60 @@ import { said, word } from './word-package.ts'
 
 /* The old formats, each as small as it may be: streams in an OLE file. */
 
-function box(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
+export function box(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const made = CFB.utils.cfb_new()
   for (const [path, bytes] of Object.entries(streams)) CFB.utils.cfb_add(made, `/${path}`, Buffer.from(bytes))
   return Uint8Array.from(CFB.write(made, { type: 'buffer' }) as Buffer)
 }
 
-const wide = (text: string) => Buffer.from(text, 'utf16le')
-const word16 = (value: number) => Buffer.from([value & 0xff, value >> 8])
-const word32 = (value: number) => {
+export const wide = (text: string) => Buffer.from(text, 'utf16le')
+export const word16 = (value: number) => Buffer.from([value & 0xff, value >> 8])
+export const word32 = (value: number) => {
   const out = Buffer.alloc(4)
   out.writeUInt32LE(value >>> 0)
   return out
 }
 
 /** [MS-DOC]: a head, one piece of text, and the list that says so. */
-function doc(stories: { body: string; headers?: string; comments?: string }, encrypted = false): Uint8Array {
-  const { body, headers = '', comments = '' } = stories
-  const text = wide(body + headers + comments)
+export function doc(
+  stories: { body: string; notes?: string; headers?: string; comments?: string; endnotes?: string; boxes?: string },
+  encrypted = false,
+  beside: { table?: Uint8Array; streams?: Readonly<Record<string, Uint8Array>> } = {},
+): Uint8Array {
+  const { body, notes = '', headers = '', comments = '', endnotes = '', boxes = '' } = stories
+  const text = wide(body + notes + headers + comments + endnotes + boxes)
   const head = Buffer.alloc(0x400)
   head.writeUInt16LE(0xa5ec, 0)
   head.writeUInt16LE(0xc1, 2)
   head.writeUInt16LE(encrypted ? 0x300 : 0x200, 0x0a)
   head.writeUInt32LE(body.length, 0x4c)
+  head.writeUInt32LE(notes.length, 0x50)
   head.writeUInt32LE(headers.length, 0x54)
   head.writeUInt32LE(comments.length, 0x5c)
+  head.writeUInt32LE(endnotes.length, 0x60)
+  head.writeUInt32LE(boxes.length, 0x64)
   const pieces = Buffer.concat([word32(0), word32(text.length / 2), word16(0), word32(head.length), word16(0)])
   const clx = Buffer.concat([Buffer.from([2]), word32(pieces.length), pieces])
   head.writeUInt32LE(0, 0x1a2)
   head.writeUInt32LE(clx.length, 0x1a6)
-  return box({ WordDocument: Buffer.concat([head, text]), '1Table': clx })
+  return box({
+    WordDocument: Buffer.concat([head, text]),
+    '1Table': Buffer.concat([clx, beside.table ?? Buffer.alloc(0)]),
+    ...beside.streams,
+  })
 }
 
-const record = (type: number, ...data: Uint8Array[]) => {
+export const record = (type: number, ...data: Uint8Array[]) => {
   const body = Buffer.concat(data)
   return Buffer.concat([word16(type), word16(body.length), body])
 }
-const label = (row: number, column: number, text: string) =>
+export const label = (row: number, column: number, text: string) =>
   record(0x204, word16(row), word16(column), word16(0), word16(text.length), Buffer.from([1]), wide(text))
 const BEGIN = (kind: number) => record(0x809, word16(0x600), word16(kind), Buffer.alloc(12))
 const END = record(0x0a)
 
 /** [MS-XLS]: one sheet of labels. */
-function xls(
+export function xls(
   cells: readonly Uint8Array[],
   options: { name?: string; state?: number; book?: readonly Uint8Array[] } = {},
 ): Uint8Array {
@@ -58,12 +69,12 @@ function xls(
   return box({ Workbook: Buffer.concat([...book, sheet(at), END, BEGIN(0x10), ...cells, END]) })
 }
 
-const atom = (type: number, data: Uint8Array, container = false) =>
+export const atom = (type: number, data: Uint8Array, container = false) =>
   Buffer.concat([word16(container ? 0xf : 0), word16(type), word32(data.length), data])
-const slideText = (text: string) => atom(4000, wide(text))
+export const slideText = (text: string) => atom(4000, wide(text))
 
 /** [MS-PPT]: text records in their containers. */
-const ppt = (...records: Uint8Array[]) =>
+export const ppt = (...records: Uint8Array[]) =>
   box({ 'PowerPoint Document': Buffer.concat(records), 'Current User': Buffer.alloc(20) })
 
 /** [MS-OVBA] 2.4.1, every letter as it is. */
@@ -102,8 +113,8 @@ const oldBook = (place: string, make: (x: string) => Uint8Array, more: Partial<F
   twins('xls', place, 'speeds.xls', make, more)
 const oldTalk = (place: string, make: (x: string) => Uint8Array, more: Partial<FileCase> = {}) =>
   twins('ppt', place, 'talk.ppt', make, more)
-const inWord = (place: string, file: string, make: (x: string) => Uint8Array) =>
-  twins('docx', place, 'letter.docx', (x) => word({ body: said(FILLER), files: { [file]: make(x) } }))
+const inWord = (place: string, file: string, make: (x: string) => Uint8Array, more: Partial<FileCase> = {}) =>
+  twins('docx', place, 'letter.docx', (x) => word({ body: said(FILLER), files: { [file]: make(x) } }), more)
 
 export const OLD_OFFICE: readonly FileCase[] = [
   oldWord('body', (x) => doc({ body: `${FILLER}\r${x}\r` })),
@@ -149,7 +160,9 @@ export const OLD_OFFICE: readonly FileCase[] = [
     () => box({ EncryptedPackage: Buffer.alloc(600, 7), EncryptionInfo: Buffer.alloc(40) }),
     { unreadable: true },
   ),
-  inWord('macro', 'word/vbaProject.bin', (x) => project(`Sub A()\r\n' ${x}\r\nEnd Sub\r\n`)),
+  inWord('macro', 'word/vbaProject.bin', (x) => project(`Sub A()\r\n' ${x}\r\nEnd Sub\r\n`), {
+    telltale: 'confidentiality/attachment-type',
+  }),
   inWord('file behind an icon', 'word/embeddings/oleObject1.bin', (x) => packaged('notes.txt', `${FILLER}\n${x}\n`)),
   inWord('old workbook inside', 'word/embeddings/oleObject1.bin', (x) => xls([label(0, 0, x)])),
 ]

@@ -131,11 +131,15 @@ export const OPEN_DOCUMENT: readonly FileCase[] = [
   odt('part that the manifest does not name', (x) => ({
     files: { 'notes/extra.xml': `<notes><note>${x}</note></notes>` },
   })),
-  odt('macro', (x) => ({
-    files: {
-      'Basic/Standard/Module1.xml': `${XML}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1">REM ${x}</script:module>`,
-    },
-  })),
+  odt(
+    'macro',
+    (x) => ({
+      files: {
+        'Basic/Standard/Module1.xml': `${XML}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1">REM ${x}</script:module>`,
+      },
+    }),
+    { telltale: 'confidentiality/attachment-type' },
+  ),
   twins('odt', 'bytes after the archive', 'letter.odt', (x) => join(open('text', {}), `\n${x}\n`)),
   twins(
     'odt',

@@ -7,7 +7,7 @@ type Message = Record<string, Uint8Array | string>
 const wide = (text: string) => Buffer.from(text, 'utf16le')
 
 /** An Outlook message: one stream a property, named by number and type. */
-function msg(properties: Message, files: readonly Message[] = []): Uint8Array {
+export function msg(properties: Message, files: readonly Message[] = []): Uint8Array {
   const box = CFB.utils.cfb_new()
   const add = (path: string, bytes: Uint8Array) => CFB.utils.cfb_add(box, path, Buffer.from(bytes))
   add('/__nameid_version1.0/__substg1.0_00020102', Buffer.alloc(0))

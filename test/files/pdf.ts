@@ -14,7 +14,11 @@ const shown = (
   name: string,
   content: (planted: string) => string,
   more: (planted: string) => PdfOptions = () => ({}),
-) => place(name, (x) => ({ ...more(x), content: filler + content(x) }))
+  about: Partial<FileCase> = {},
+) => place(name, (x) => ({ ...more(x), content: filler + content(x) }), about)
+
+/** A cover that does not cover. */
+const COVER = { telltale: 'confidentiality/hidden-content' }
 
 const catalogue = (name: string, catalog: string, objects: (planted: string) => string[]) =>
   place(name, (x) => ({ catalog, objects: objects(x) }))
@@ -101,8 +105,8 @@ export const PDF: readonly FileCase[] = [
     (x) => `/G0 gs ${say(x)}`,
     () => ({ resources: '/ExtGState << /G0 << /ca 0 >> >>' }),
   ),
-  shown('under a black rectangle', (x) => `${say(x)} 0 0 0 rg 60 590 300 30 re f`),
-  shown('under a white rectangle', (x) => `${say(x)} 1 1 1 rg 60 590 300 30 re f`),
+  shown('under a black rectangle', (x) => `${say(x)} 0 0 0 rg 60 590 300 30 re f`, undefined, COVER),
+  shown('under a white rectangle', (x) => `${say(x)} 1 1 1 rg 60 590 300 30 re f`, undefined, COVER),
   shown('outside the clipping path', (x) => `q 0 0 50 50 re W n ${say(x)} Q`),
   shown('outside the media box', (x) => say(x, 900, 600)),
   shown(
@@ -171,6 +175,7 @@ export const PDF: readonly FileCase[] = [
         stream('/Type /XObject /Subtype /Form /BBox [0 0 228 40]', '0 0 0 rg 0 0 228 40 re f'),
       ],
     }),
+    COVER,
   ),
   place('text field', (x) => ({
     page: '/Annots [10 0 R]',

@@ -31,8 +31,10 @@ export const PARTS: readonly FileCase[] = [
   at('attached text as an octet stream', (it) =>
     eml(mixed(text(FILLER), attached('="a.bin"', 'application/octet-stream', `${FILLER}\n\n${it}\n`))),
   ),
-  at('attachment whose type lies', (it) =>
-    eml(mixed(text(FILLER), attached('="a.png"', 'image/png', `<html><p>${it}</p></html>`))),
+  at(
+    'attachment whose type lies',
+    (it) => eml(mixed(text(FILLER), attached('="a.png"', 'image/png', `<html><p>${it}</p></html>`))),
+    { telltale: 'confidentiality/hidden-content' },
   ),
   at('attachment without a name', (it) =>
     eml(
