@@ -1,4 +1,5 @@
 import { decode } from './encoding.ts'
+import { cssText } from './markup/style.ts'
 import type { House, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 
@@ -10,6 +11,8 @@ export const text: Reader = (file, house) => {
   if (file.bytes.length % wide > 0) house.budget.damage()
   const lines = shaped(said.replace(/^\uFEFF/, ''), file.name)
   house.part('text', 'attachment', lines)
+  if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
+    house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
   ciphers(said, house)
 }

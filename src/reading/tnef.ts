@@ -1,6 +1,8 @@
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
+import { tierOf } from './mail/compare.ts'
 import { type MapiProperty, mapiProperties } from './mail/mapi.ts'
+import { words } from './office/binary.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 import { readRtf } from './rtf.ts'
 
@@ -64,11 +66,22 @@ export async function ofMapi({ id, text, bytes }: MapiProperty, house: House): P
     return
   }
   if (id === 0x1009) return bytes ? compressedRtf(bytes, house) : undefined
-  if (!text) return
+  if (!text) {
+    // What is no text may hold some: an own form, a user's field.
+    const said = bytes
+      ? words(bytes)
+          .split('\n')
+          .filter((line) => /[A-Za-z]{3} [A-Za-z]{2}/.test(line))
+      : []
+    house.part(`property${id.toString(16)}`, 'hidden', said.join('\n'), 'property of the message')
+    return
+  }
   if (id === 0x1000) house.part('body', 'body', text)
   else if (id === 0x0037) house.part('subject', 'title', text)
-  else if (PEOPLE.has(id)) house.part('people', 'recipients', text)
-  else house.part(`property${id.toString(16)}`, 'properties', text, 'property of the message')
+  else if (PEOPLE.has(id)) {
+    house.part('people', 'recipients', text)
+    if (tierOf(text)) house.part('names', 'properties', text, 'name of a sender or recipient')
+  } else house.part(`property${id.toString(16)}`, 'properties', text, 'property of the message')
 }
 
 /** Who sent and received it, by name and address. */

@@ -72,7 +72,7 @@ export const PDF_BESIDE: readonly FileCase[] = [
     'script of a field',
     (x) => `/Subtype /Widget /FT /Tx /T (a) /AA << /K << /S /JavaScript /JS (note = "${x}") >> >>`,
   ),
-  annotation('title of a film', (x) => `/Subtype /Movie /T (a) /Movie << /F (${x}.avi) >>`),
+  annotation('title of a film', (x) => `/Subtype /Movie /T (a) /Movie << /F (${x}) >>`),
   catalogue('named place', '/Names << /Dests 10 0 R >>', (x) => [`<< /Names [(${x}) [3 0 R /Fit]] >>`]),
   catalogue('thread of articles', '/Threads [10 0 R]', (x) => [
     `<< /Type /Thread /I << /Title (${x}) >> /F 11 0 R >>`,

@@ -105,12 +105,6 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
     out.writeUInt32LE(out.length - 8, 4)
     return out
   }),
-  at('tiff', 'description', (x) =>
-    plain()
-      .withMetadata({ exif: { IFD0: { ImageDescription: x } } })
-      .tiff()
-      .toBuffer(),
-  ),
   at('tiff', 'behind the end', async (x) =>
     Buffer.concat([await plain().tiff().toBuffer(), Buffer.from(`\n${FILLER}\n\n${x}\n`)]),
   ),
@@ -128,7 +122,4 @@ export const PICTURES_BESIDE: readonly FileCase[] = [
     head.write('free', 4, 'latin1')
     return Buffer.concat([bytes, head, data])
   }),
-  at('png', 'words in one colour of the palette', (x) =>
-    drawn(x, { ink: '#fdfdfd', paper: '#ffffff' }).png().toBuffer(),
-  ),
 ]

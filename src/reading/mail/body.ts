@@ -3,14 +3,17 @@ import { readHtml } from '../html.ts'
 import type { House } from '../reader.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
-import { headerOf } from './headers.ts'
+import { headerOf, parameters } from './headers.ts'
 import { fromTransfer, fromUuencode } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
 
 export async function readBody(entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
-  if (entity.children.length > 0) return await readParts(entity, house, at, bodies)
+  if (entity.children.length > 0) {
+    if (at === '') describe(entity, house, at)
+    return await readParts(entity, house, at, bodies)
+  }
   const encoding = headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit'
   const bytes = fromTransfer(entity.body, encoding)
   describe(entity, house, at)
@@ -93,6 +96,7 @@ function flowed(text: string, entity: Entity): string {
 
 /** What a part's own headers say beside its name. */
 function describe(entity: Entity, house: House, at: string): void {
+  house.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   if (at === '') return
   const said = entity.headers.filter(
     (header) => !/^content-(?:type|transfer-encoding|disposition|id|length)$/.test(header.name),
@@ -100,6 +104,22 @@ function describe(entity: Entity, house: House, at: string): void {
   house.part(place(at, 'headers'), 'properties', said.map((header) => header.value).join('\n'), 'headers of a part')
   house.part(place(at, 'stray'), 'hidden', entity.strays.join('\n'), 'line among the headers of a part')
 }
+
+/** Parameters that no program asks for, an id that is a sentence, and a second name. */
+function unusual({ parameters: own, name, headers }: Entity): string[] {
+  const given = (header: string) => headers.filter((one) => one.name === header).map((one) => one.value)
+  const disposed = given('content-disposition').flatMap((value) => [...parameters(value).of])
+  return [
+    ...[...own, ...disposed].filter(([key]) => !USUAL.test(key)).map(([, value]) => value),
+    ...[own.get('name') ?? ''].filter((second) => second !== name),
+    ...given('content-id')
+      .filter((id) => /\S\s+\S/.test(id))
+      .map((id) => id.replace(/^<|>$/g, '')),
+  ]
+}
+
+const USUAL =
+  /^(?:boundary|charset|name|filename|format|delsp|type|start|start-info|method|micalg|protocol|smime-type|report-type|access-type|number|total|size|creation-date|modification-date|read-date|reply-type|id|url|x-apple-part-url|x-unix-mode|x-mac-creator|x-mac-type|component|component-type)$/
 
 function unreadable(entity: Entity): string | undefined {
   if (entity.type === 'message/partial') return 'It is only a piece of a message.'

@@ -36,6 +36,7 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
     .filter((header) => PEOPLE.has(header.name))
     .flatMap((header) => addresses(header.value))
     .map((person) => person.name ?? '')
+  for (const { name, value } of headers) if (PEOPLE.has(name)) named.push(...beside(value))
   house.part('names', 'properties', named.filter((name) => tierOf(name)).join('\n'), 'name of a sender or recipient')
   for (const header of headers)
     if (LABEL.test(header.name))
@@ -48,6 +49,13 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
   house.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
   house.envelope(envelopeOf(headers))
   compareLabels(headers, house)
+}
+
+/** Names of groups, and comments in brackets, which stand beside the addresses. */
+function beside(value: string): string[] {
+  return [...value.matchAll(/\(([^()]{3,300})\)|(?:^|;)\s*([^:;<>@"(),]{3,100}):/g)].map((found) =>
+    (found[1] ?? found[2]!).trim(),
+  )
 }
 
 /** Titus writes JSON as base64; a value in it that names a marking is a label by itself. */

@@ -67,6 +67,8 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   if (/^p:(sld|notes|sldLayout|sldMaster|notesMaster|handoutMaster)$/.test(part.root))
     return readSlide(part, house, around.slides.order.get(part.name), around.slides)
   if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, house)
+  if (part.root === 'p:presentation')
+    readAnyXml(part.bytes, house, `${part.name}/settings`, 'setting of the presentation', house.budget, /\p{L}{3}/u)
   if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, house)
   if (/:DataMashup$/.test(part.root)) await readMashup(part, house)
   readBeside(part, family, around)

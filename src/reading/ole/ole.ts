@@ -78,10 +78,12 @@ async function readStream(stream: Stream, all: readonly Stream[], house: House):
   if (isModule(path)) house.part(at, 'hidden', macroText(bytes) ?? words(bytes), 'macro')
   else if (isCalled(stream, 'worddocument')) readWordBinary(bytes, besideOf(stream, all), house)
   else if (isCalled(stream, 'workbook', 'book')) readWorkbookBinary(bytes, house)
-  else if (isCalled(stream, 'powerpoint document')) readSlidesBinary(bytes, house)
+  else if (isCalled(stream, 'powerpoint document')) await readSlidesBinary(bytes, at, house)
   else if (isCalled(stream, 'summaryinformation', 'documentsummaryinformation')) readPropertySet(bytes, house, at)
-  else if (isCalled(stream, 'data', 'pictures', '0table', '1table')) await readBlips(bytes, at, house)
-  else await readOther(stream, at, house)
+  else if (isCalled(stream, 'data', 'pictures', '0table', '1table')) {
+    await readBlips(bytes, at, house)
+    if (isCalled(stream, '0table', '1table')) house.part(`${at}/lists`, 'hidden', listed(bytes), 'list of the document')
+  } else await readOther(stream, at, house)
   if (isCalled(stream, 'workbook')) await readBlips(drawingsOf(bytes), `${at}/pictures`, house)
   else if (isCalled(stream, 'worddocument')) await readBlips(bytes, `${at}/pictures`, house)
 }
@@ -91,6 +93,17 @@ function besideOf({ path }: Stream, all: readonly Stream[]): Stream[] {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   return all.filter((other) => other.path.slice(0, other.path.lastIndexOf('/') + 1) === folder)
 }
+
+/** Names of bookmarks, reviewers, variables and the like; those of styles and fonts are Word's own. */
+function listed(bytes: Uint8Array): string {
+  return words(bytes)
+    .split('\n')
+    .filter((line) => !OF_WORD.test(line))
+    .join('\n')
+}
+
+const OF_WORD =
+  /^(?:Times New|Arial|Calibri|Cambria|Courier|Symbol|Tahoma|Verdana|Georgia|Helvetica|Wingdings|Garamond|Palatino|Century|Comic Sans|Trebuchet|Normal|[Hh]eading|Default|Table|No List|List|Title|Subtitle|Body|Footnote|Endnote|Header|Footer|Page|Hyperlink|FollowedHyperlink|Balloon|Annotation|Comment|TOC|toc|Plain|HTML|Strong|Emphasis|MS |Unknown)/
 
 async function readOther({ name, bytes }: Stream, at: string, house: House): Promise<void> {
   if (name === 'Ole10Native') {

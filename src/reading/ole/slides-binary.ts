@@ -1,6 +1,7 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import { HINT } from '../office/slides.ts'
-import type { House } from '../reader.ts'
+import { type House, Unreadable } from '../reader.ts'
+import { inflate } from '../zip.ts'
 
 const CONTAINER = 0xf
 const NOTES = 1008
@@ -11,6 +12,7 @@ const CHARS = 4000
 const BYTES = 4008
 const STRING = 4026
 const ENCRYPTED = 0x2f14
+const OBJECT = 0x1011
 
 const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undefined]>> = {
   [NOTES]: ['speaker-notes', 'hidden', 'speaker notes'],
@@ -20,10 +22,11 @@ const PLACES: Readonly<Record<number, readonly [string, PartKind, string | undef
 }
 
 /** A presentation from before 2007: every text record, those of earlier saves with them. [MS-PPT] 2.3. */
-export function readSlidesBinary(bytes: Uint8Array, house: House): void {
+export async function readSlidesBinary(bytes: Uint8Array, path: string, house: House): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const found = new Map<string, { place: readonly [string, PartKind, string | undefined]; lines: Set<string> }>()
   const inside: { type: number; end: number }[] = []
+  const packed: Uint8Array[] = []
   for (let at = 0; at + 8 <= bytes.length; ) {
     while (inside.length > 0 && at >= inside.at(-1)!.end) inside.pop()
     house.budget.check()
@@ -35,11 +38,13 @@ export function readSlidesBinary(bytes: Uint8Array, house: House): void {
       at += 8
       continue
     }
+    packed.push(...objectIn(type, bytes.subarray(at, at + 8 + length)))
     const line = textOf(type, bytes.subarray(at + 8, at + 8 + length))
     if (line !== undefined && !HINT.test(line)) take(line, type, inside.findLast(({ type }) => PLACES[type])?.type)
     at += 8 + length
   }
   for (const { place, lines } of found.values()) house.part(place[0], place[1], [...lines].join('\n'), place[2])
+  for (const [index, record] of packed.entries()) await readObject(record, `${path}/object${index + 1}`, house)
 
   function take(line: string, type: number, within: number | undefined) {
     const place =
@@ -50,6 +55,23 @@ export function readSlidesBinary(bytes: Uint8Array, house: House): void {
     const entry = found.get(place[0]) ?? { place, lines: new Set<string>() }
     found.set(place[0], entry)
     entry.lines.add(line)
+  }
+}
+
+function objectIn(type: number, record: Uint8Array): Uint8Array[] {
+  return type === OBJECT && record.length > 18 ? [record] : []
+}
+
+/** An embedded file or a project of macros, packed when its instance says so. [MS-PPT] 2.10.34. */
+async function readObject(record: Uint8Array, at: string, house: House): Promise<void> {
+  const whole = (record[0]! >> 4) + record[1]! * 16 === 0
+  try {
+    const bytes = whole ? record.subarray(8) : inflate(record.subarray(14), house.budget.room())
+    house.budget.expand(bytes.length)
+    await house.deeper(at, { name: '', bytes, where: 'embedded file' })
+  } catch (fault) {
+    if (!(fault instanceof Unreadable)) throw fault
+    house.unread(at, fault.message)
   }
 }
 

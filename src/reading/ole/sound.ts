@@ -55,7 +55,7 @@ export function planOf(bytes: Uint8Array): Plan {
     else if (!smallChain(entry, smallTable, smallOwned, Math.ceil(root.size / small), small)) sound = false
   }
   if (smallTable.some((next, at) => next !== FREE && !smallOwned[at] && at * small < root.size)) sound = false
-  const lost = owned.some((mine, at) => !mine && table[at] !== FREE && table[at] !== undefined)
+  const lost = owned.some((mine, at) => !mine && (table[at] ?? FREE) < OF_THE_TABLE)
   return { damaged: !sound || lost || bytes.length % size > 0, unowned: unowned(bytes, owned, size) }
 }
 

@@ -18,7 +18,9 @@ export type Revived = { readonly bytes: Uint8Array; readonly pages: number; read
  */
 export function revive(objects: Objects, cipher: Cipher | undefined, budget: Budget): Revived | undefined {
   const alive = reached(objects)
-  const lost = objects.all.filter((object) => !alive.has(object.num) || objects.current.get(object.num) !== object)
+  const lost = objects.all.filter(
+    (object) => !alive.has(object.num) || objects.current.get(object.num) !== object || isTile(object.value),
+  )
   const pages = lost.filter((object) => isDict(object.value) && nameOf(object.value.get('Type')) === 'Page')
   const shownByThem = new Set<number>()
   for (const page of pages)
@@ -36,6 +38,9 @@ export function revive(objects: Objects, cipher: Cipher | undefined, budget: Bud
   if (pages.length + drawings.length === 0) return undefined
   return write(objects, pages, drawings, cipher !== undefined)
 }
+
+/** What a pattern repeats is drawn by the viewer and passed over by the reader of pages. */
+const isTile = (value: Value): boolean => isStream(value) && value.dict.get('PatternType') === 1
 
 const isImage = (stream: Stream): boolean => {
   const [width, height] = [stream.dict.get('Width'), stream.dict.get('Height')]

@@ -3,6 +3,7 @@ import type { GivenFile, House } from '../reader.ts'
 import { xmpProperties } from '../xmp.ts'
 import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
+import { strayWords } from './strays.ts'
 
 /** A few bytes of filling behind a picture are usual. */
 const SHORTEST_TAIL = 16
@@ -23,6 +24,7 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
   reportProperties(iptc, 'iptc', 'IPTC of the picture', house)
   reportProperties(xmp, 'xmp', 'XMP of the picture', house)
   reportProperties(texts, 'comments', 'comments and texts in the picture file', house)
+  house.part('strays', 'hidden', strays(file).join('\n'), 'words in the picture file beside its fields')
   for (const { place } of exif) if (place) reportPlace(place, house)
   if (xmp.some(([name, value]) => /GPS(?:Latitude|Longitude)$/.test(name) && value.trim() !== ''))
     house.observe('', 'location', 'The picture says where it was taken.')
@@ -33,6 +35,15 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
   const tail = file.bytes.subarray(found.end)
   if (tail.length >= SHORTEST_TAIL && tail.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13))
     await house.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
+}
+
+function strays(file: GivenFile): string[] {
+  try {
+    return strayWords(file.bytes, file.format)
+  } catch {
+    // Lengths that lead out of the file: its damage is said elsewhere.
+    return []
+  }
 }
 
 function reportPlace([north, east]: readonly [number, number], house: House): void {

@@ -38,6 +38,9 @@ function anywhere(buffer: Buffer): string[] {
   return found
 }
 
+/** Chunks that hold pixels and numbers alone. */
+const PIXELS = /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|sRGB|sBIT|bKGD|hIST|pHYs|tIME|acTL|fcTL|fdAT|cICP|iDOT|oFFs)$/
+
 function png(buffer: Buffer, open: Open): void {
   for (let at = 8; at + 12 <= buffer.length; ) {
     const length = buffer.readUInt32BE(at)
@@ -45,6 +48,8 @@ function png(buffer: Buffer, open: Open): void {
     const data = buffer.subarray(at + 8, at + 8 + length)
     if (kind === 'eXIf') open.exif.push(data)
     else if (/^(?:tEXt|zTXt|iTXt)$/.test(kind)) pngText(kind, data, open)
+    else if (kind === 'iCCP') open.texts.push(['profile', data.toString('latin1', 0, data.indexOf(0))])
+    else if (!PIXELS.test(kind)) open.texts.push([kind, text(data)])
     at += length + 12
     if (kind === 'IEND') {
       open.end = at
@@ -159,7 +164,7 @@ function extension(buffer: Buffer, at: number, open: Open): number {
   if (label === 0xfe) open.texts.push(['comment', text(data)])
   else if (label === 0x01) open.texts.push(['plain text', text(data.subarray(12))])
   else if (label === 0xff && data.toString('latin1', 0, 8) !== 'NETSCAPE' && !data.includes('<x:xmpmeta'))
-    open.texts.push(['application', text(data)])
+    open.texts.push(['application', `${text(data.subarray(0, 11))}\n${text(data.subarray(11))}`])
   return end
 }
 

@@ -72,7 +72,7 @@ function webp(buffer: Buffer): boolean {
   if (end > buffer.length) return false
   let at = 12
   for (; at + 8 <= end; at += 8 + buffer.readUInt32LE(at + 4) + (buffer.readUInt32LE(at + 4) % 2))
-    if (!/^(?:VP8[ LX]|ALPH|ANIM|ANMF|ICCP|EXIF|XMP )$/.test(buffer.toString('latin1', at, at + 4))) return false
+    if (!/^[ -~]{4}$/.test(buffer.toString('latin1', at, at + 4))) return false
   return at === end || at === end + 1
 }
 

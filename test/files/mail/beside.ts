@@ -50,7 +50,7 @@ export const BESIDE: readonly FileCase[] = [
   ),
   at(
     'comment in a date',
-    header('X-Date', (it) => `Mon, 2 Nov 2026 10:00:00 +0000 (${it})`),
+    header('Resent-Date', (it) => `Mon, 2 Nov 2026 10:00:00 +0000 (${it})`),
   ),
   at(
     'comment in a recipient',
@@ -68,16 +68,11 @@ export const BESIDE: readonly FileCase[] = [
   at('page with a style sheet attached', (it) =>
     eml(multipart('related', [page(`<p>${FILLER}</p>`), `Content-Type: text/css\r\n\r\np::after{content:"${it}"}`])),
   ),
-  at('signed, in plain sight', (it) =>
-    eml(multipart('signed', [text(it), attached('="smime.p7s"', 'text/plain', 'x')])),
-  ),
+  at('signed, in plain sight', (it) => eml(multipart('signed', [text(it), attached('="sig.txt"', 'text/plain', 'x')]))),
   at('signed with PGP, in plain sight', (it) =>
     eml({
       body: `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n${it}\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----`,
     }),
-  ),
-  at('comment of an armoured signature', (it) =>
-    eml({ body: `${FILLER}\n-----BEGIN PGP SIGNATURE-----\nComment: ${it}\n\niQEz\n-----END PGP SIGNATURE-----` }),
   ),
   at('form', (it) => eml(multipart('form-data', [`Content-Disposition: form-data; name="a"\r\n\r\n${it}`]))),
   at('digest', (it) => eml(multipart('digest', [`\r\nSubject: inner\r\n\r\n${it}`]))),

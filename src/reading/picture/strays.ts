@@ -1,0 +1,60 @@
+/** Two words beside each other: chance among packed bytes makes one in some millions. */
+const PROSE = /[A-Za-z][A-Za-z'-]{2,}[ ,.:;]{1,2}[A-Za-z][A-Za-z'-]{2,}[ -~]{0,500}/g
+const LONGEST = 16 << 20
+
+/**
+ * Words in the places of a picture file that belong to no known field: segments and chunks of programs, gaps, and what stands around
+ * the pixels. The formats whose fields are walked elsewhere give only what that walk passes over.
+ */
+export function strayWords(bytes: Uint8Array, format: string): string[] {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST))
+  const places = PLACES[format]?.(buffer) ?? []
+  return [...new Set(places.flatMap((place) => prose(place)))]
+}
+
+function prose(place: Buffer): string[] {
+  const narrow = place.toString('latin1')
+  return [narrow, narrow.replaceAll('\0', '')].flatMap((text) => text.match(PROSE) ?? []).map((run) => run.trim())
+}
+
+const PLACES: Readonly<Record<string, (buffer: Buffer) => Buffer[]>> = {
+  jpeg,
+  bmp: (buffer) => {
+    const row = Math.ceil((buffer.readInt32LE(18) * buffer.readUInt16LE(28)) / 32) * 4
+    const start = buffer.readUInt32LE(10)
+    return [buffer.subarray(14, start), buffer.subarray(start + row * Math.abs(buffer.readInt32LE(22)))]
+  },
+  // Directories, tags and gaps may stand anywhere in these.
+  tiff: (buffer) => [buffer],
+  avif: boxes,
+  heic: boxes,
+  gif: loops,
+}
+
+/** Segments that the walk takes for thumbnails, profiles and notes of programs. */
+function jpeg(buffer: Buffer): Buffer[] {
+  const found: Buffer[] = []
+  for (let at = 2; at + 4 <= buffer.length && buffer[at] === 0xff && buffer[at + 1] !== 0xda; ) {
+    const end = at + 2 + buffer.readUInt16BE(at + 2)
+    if (/^[\xe0-\xe2\xee]$/.test(String.fromCharCode(buffer[at + 1]!))) found.push(buffer.subarray(at + 4, end))
+    at = end
+  }
+  return found
+}
+
+/** The outermost boxes, without the names that stand in their heads. */
+function boxes(buffer: Buffer): Buffer[] {
+  const found: Buffer[] = []
+  let at = 0
+  for (; at + 8 <= buffer.length && buffer.readUInt32BE(at) >= 8; at += buffer.readUInt32BE(at))
+    found.push(buffer.subarray(at + 8, at + buffer.readUInt32BE(at)))
+  return [...found, buffer.subarray(at)]
+}
+
+/** The extension that says how often an animation is shown holds two numbers, and room for more. */
+function loops(buffer: Buffer): Buffer[] {
+  const found: Buffer[] = []
+  for (let at = buffer.indexOf('NETSCAPE2.0'); at >= 0; at = buffer.indexOf('NETSCAPE2.0', at + 11))
+    found.push(buffer.subarray(at + 11, at + 400))
+  return found
+}
