@@ -20,6 +20,11 @@ if (process.argv[2] === 'files') {
   process.exit()
 }
 
+if (process.argv[2] === 'others') {
+  await import('./others.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'personal-data') {
   await import('./personal-data.ts')
   process.exit()

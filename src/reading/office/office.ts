@@ -26,7 +26,7 @@ export const readOffice: Reader = async (file, house) => {
   const styles = readStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget)
   const slides = readPresentation(parts, relations, house)
   if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, house, attemptNow)
-  const records = parts.filter(isBinaryPart)
+  const records = file.format === 'xlsb' ? parts.filter(isBinaryPart) : []
   if (records.length > 0) readBinaryWorkbook(records, relations, house, attemptNow)
   const around = { house, styles, headers: new Map<string, string>(), relations, labels, slides, seen: [] as string[] }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))

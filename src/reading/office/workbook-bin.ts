@@ -1,4 +1,5 @@
 import type { House } from '../reader.ts'
+import { sniff } from '../sniff.ts'
 import { type Handlers, handle, wideAt } from './binary-records.ts'
 import type { OfficePart } from './part.ts'
 import type { Relations } from './relations.ts'
@@ -15,9 +16,15 @@ const CELL_FORMATS_END = 618
 const FORMAT_ENTRY = 47
 const COMMENT_TEXT = 637
 
-/** Whether a part that is no XML is one of a binary workbook: told by its first record. */
+/** Whether a part that is no XML is one of a binary workbook: told by its first record, where it is no file by itself. */
 export function isBinaryPart({ root, bytes, name }: OfficePart): boolean {
-  return root === '' && /\.bin$/i.test(name) && !/printerSettings|vbaProject/i.test(name) && Boolean(kindOf(bytes))
+  return (
+    root === '' &&
+    /\.bin$/i.test(name) &&
+    !/printerSettings/i.test(name) &&
+    sniff(bytes) === 'unknown' &&
+    Boolean(kindOf(bytes))
+  )
 }
 
 function kindOf(bytes: Uint8Array): number | undefined {

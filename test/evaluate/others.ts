@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { Ledger } from '../../src/reading/ledger.ts'
+import { createReaders } from '../../src/reading/worker-pool.ts'
+
+/**
+ * `npm run -s evaluate -- others FOLDER [OUT]`: files that others wrote, each read once as the service would.
+ * whole: nothing unread. said: something is unread, and why. stopped: killed for time or memory. broke: reading itself fell over.
+ * OUT gets one line of JSON a file.
+ */
+type Row = { files: number; whole: number; said: number; stopped: number; broke: number; slowest: number }
+
+const folder = process.argv[3]!
+const out = process.argv[4]
+const STOPPED = /too long and was stopped|too much memory/
+const BROKE = /broke down/
+
+const readers = createReaders({ size: 2 })
+const rows = new Map<string, Row>()
+const reasons = new Map<string, number>()
+const lines: string[] = []
+const worst: { name: string; milliseconds: number; why: string }[] = []
+const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name))
+let next = 0
+
+async function lane(): Promise<void> {
+  while (next < names.length) await one(names[next++]!)
+}
+
+async function one(name: string): Promise<void> {
+  const kind = extname(name).toLowerCase()
+  const row = rows.get(kind) ?? { files: 0, whole: 0, said: 0, stopped: 0, broke: 0, slowest: 0 }
+  rows.set(kind, row)
+  const start = performance.now()
+  let ledger: Ledger
+  try {
+    ledger = await readers.read({ name, type: '', bytes: new Uint8Array(readFileSync(name)) }, 'attachment:1')
+  } catch (fault) {
+    ledger = { parts: [], pictures: [], observations: [], unread: [{ part: '', why: `broke down: ${fault}` }] }
+  }
+  const milliseconds = Math.round(performance.now() - start)
+  const why = [...new Set(ledger.unread.map((unread) => unread.why))]
+  row.files++
+  row.slowest = Math.max(row.slowest, milliseconds)
+  if (why.some((one) => BROKE.test(one))) row.broke++
+  else if (why.some((one) => STOPPED.test(one))) row.stopped++
+  else if (why.length > 0) row.said++
+  else row.whole++
+  for (const one of why) reasons.set(one, (reasons.get(one) ?? 0) + 1)
+  if (milliseconds > 9_000 || why.some((one) => STOPPED.test(one) || BROKE.test(one)))
+    worst.push({ name, milliseconds, why: why.join(' ') })
+  lines.push(JSON.stringify({ name, milliseconds, parts: ledger.parts.length, why }))
+}
+
+await Promise.all([lane(), lane()])
+readers.close()
+print('kind      files  whole   said  stopped  broke  slowest ms')
+for (const [kind, row] of [...rows].sort()) print(line(kind, row))
+print(line('all', [...rows.values()].reduce(sum)))
+for (const [why, times] of [...reasons].sort((a, b) => b[1] - a[1]).slice(0, 40)) print(`${times}×: ${why}`)
+for (const { name, milliseconds, why } of worst) print(`slow or stopped: ${name}, ${milliseconds} ms: ${why}`)
+if (out) writeFileSync(out, lines.join('\n'))
+
+function sum(one: Row, other: Row): Row {
+  const total = { ...one }
+  for (const key of ['files', 'whole', 'said', 'stopped', 'broke'] as const) total[key] += other[key]
+  total.slowest = Math.max(one.slowest, other.slowest)
+  return total
+}
+
+function line(kind: string, row: Row): string {
+  const cells = [row.files, row.whole, row.said, row.stopped, row.broke, row.slowest]
+  return kind.padEnd(8) + cells.map((cell, i) => String(cell).padStart([7, 7, 7, 9, 7, 12][i]!)).join('')
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
