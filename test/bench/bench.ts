@@ -23,6 +23,11 @@ if (process.argv[2] === 'gateway') {
   process.exit()
 }
 
+if (process.argv[2] === 'pages') {
+  await import('./pages.ts')
+  process.exit()
+}
+
 const SIZE = 20_000
 const WARM_UP = 30
 const RUNS = 200

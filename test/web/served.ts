@@ -13,12 +13,13 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
 import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
 /** The sample office served on a free port of this machine, with its own store; `close` ends and removes it. */
-export async function serveSample() {
+export async function serveSample({ voice = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
   const root = projectRoot()
   const store = await openStore(folder)
@@ -44,6 +45,7 @@ export async function serveSample() {
     rules,
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     reference: referenceOf,
+    ...(voice ? { hear: fullVoice() } : {}),
     styles,
     script: outputFiles[0]!.text,
     address: base,

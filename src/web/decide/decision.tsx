@@ -145,6 +145,8 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       pictures={pictures}
       alone={new Set([...grave, ...disputed(item)])}
       folded
+      whole={`/items/${view.id}/text`}
+      page={{ at: view.show, address: (page) => `/items/${view.id}/decide?show=${page}` }}
       each={(finding) => <Each finding={finding} view={view} grave={grave} />}
     />
   )

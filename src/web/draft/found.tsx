@@ -2,6 +2,7 @@ import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
+import { MOST } from '../findings/long.ts'
 import type { Numbered } from '../findings/marked.tsx'
 import { Marked, numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
@@ -60,8 +61,8 @@ export function FoundInFile({ checked, name, prefix }: { checked: Checked; name:
         {review.unread.length > 0 && `, ${review.unread.length} could not be`}.
       </p>
       <Unread review={review} files={[name]} />
-      <FindingList review={review} files={[name]} prefix={prefix} />
-      <Texts parts={text.parts} findings={findings} files={[name]} observations={text.observations} />
+      <FindingList review={review} files={[name]} prefix={prefix} page={{ at: 1 }} />
+      <Texts parts={text.parts} findings={findings.slice(0, MOST)} files={[name]} observations={text.observations} />
     </section>
   )
 }

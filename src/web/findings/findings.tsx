@@ -1,5 +1,6 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { FindingList, type Listed, Unread } from './list.tsx'
+import { pageOf } from './long.ts'
 import { numbered } from './marked.tsx'
 import type { Addresses } from './pictures.tsx'
 import { Texts } from './texts.tsx'
@@ -8,16 +9,20 @@ export type Shown = Omit<Listed, 'prefix'> & {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations?: readonly Observation[]
   readonly pictures?: Addresses | undefined
+  /** Where the whole text stands when it is too long for this page. */
+  readonly whole?: string
 }
 
 /** The text with its findings and, beside it where there is room, the list of findings. */
-export function Findings({ review, parts, observations = [], files = [], pictures, ...listed }: Shown) {
+export function Findings({ review, parts, observations = [], files = [], pictures, whole, ...listed }: Shown) {
+  const all = numbered(review.findings)
+  const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
   return (
     <>
       <Unread review={review} files={files} />
       <div class={`cs-two${review.findings.length === 0 ? ' cs-two--one' : ''}`}>
         <div class="cs-two__text">
-          <Texts {...{ parts, files, observations, pictures }} findings={numbered(review.findings)} />
+          <Texts {...{ parts, files, observations, pictures }} findings={shown} {...(whole ? { whole } : {})} />
         </div>
         {review.findings.length > 0 && (
           <div class="cs-two__list">

@@ -5,8 +5,10 @@ import type { Resolved } from '../../core/item.ts'
 import type { Finding, Review } from '../../core/review.ts'
 import { partName, plural, SEVERITY } from '../words.ts'
 import { type Group, grouped } from './groups.ts'
+import { pageOf, pagesOf } from './long.ts'
 import { type Numbered, numbered } from './marked.tsx'
 import { One, OneWithin } from './one.tsx'
+import { Pager } from './pager.tsx'
 
 export type Listed = {
   readonly review: Review
@@ -20,13 +22,26 @@ export type Listed = {
   readonly alone?: ReadonlySet<string>
   /** What is told under another finding is folded. */
   readonly folded?: boolean
+  /** Which page of a long list; all findings when absent. */
+  readonly page?: { readonly at: number; readonly address?: (page: number) => string } | undefined
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const ORDER: readonly Severity[] = ['block', 'sign-off', 'note']
 
 /** The findings in the order of the text; each can be stepped to with the keyboard. */
-export function FindingList({ review, files = [], resolutions, each, prefix = '', alone, folded = false }: Listed) {
+export function FindingList({
+  review,
+  files = [],
+  resolutions,
+  each,
+  prefix = '',
+  alone,
+  folded = false,
+  page,
+}: Listed) {
   const all = numbered(review.findings, prefix)
+  const shown = page ? pageOf(all, page.at, alone ?? NONE) : all
   const alike = new Set(all.map(({ severity }) => severity)).size === 1
   const resolved = ({ number }: Numbered) => resolutions?.get(findingName(number - 1))
   const told = ({ finding, together }: Pick<Group, 'finding' | 'together'>) => ({
@@ -38,8 +53,17 @@ export function FindingList({ review, files = [], resolutions, each, prefix = ''
     <section class={`cs-list${alike ? ' cs-list--alike' : ''}`} aria-label="Findings">
       <h2 class="govuk-heading-m">{all.length === 0 ? 'Nothing was found' : plural(all.length, 'finding')}</h2>
       <Filter findings={all} prefix={prefix} />
+      {shown.length < all.length && (
+        <p class="cs-meta">
+          {plural(shown.length, 'finding')} of {all.length}
+          {alone && alone.size > 0
+            ? ' on this page; those that must be seen one by one stand on each.'
+            : ' on this page.'}
+          {!page?.address && ' The others stand on the item’s page once it is handed in.'}
+        </p>
+      )}
       <ol class="cs-findings">
-        {grouped(all, alone).map(({ finding, within, together }) => (
+        {grouped(shown, alone).map(({ finding, within, together }) => (
           <One
             {...told({ finding, together })}
             {...(within.length > 0
@@ -55,6 +79,9 @@ export function FindingList({ review, files = [], resolutions, each, prefix = ''
           />
         ))}
       </ol>
+      {page?.address && (
+        <Pager at={page.at} of={pagesOf(all.length)} address={page.address} label="Pages of findings" />
+      )}
       {all.length > 1 && (
         <p class="cs-meta cs-keyboard cs-with-script">
           <kbd>Alt</kbd> with <kbd>↓</kbd> or <kbd>↑</kbd> steps through the findings; in the list <kbd>j</kbd> and{' '}

@@ -11,10 +11,11 @@ export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] 
 
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
 
-/** Cuts a text where findings begin and end, so that overlapping ones can be shown together. */
-function segments(text: string, findings: readonly Numbered[]): Segment[] {
-  const here = findings.filter(({ start, end }) => end > start && end <= text.length)
-  const cuts = [...new Set([0, text.length, ...here.flatMap(({ start, end }) => [start, end])])].sort((a, b) => a - b)
+/** Cuts a stretch of a text where findings begin and end, so that overlapping ones can be shown together. */
+function segments(text: string, findings: readonly Numbered[], from: number, to: number): Segment[] {
+  const here = findings.filter(({ start, end }) => end > start && end <= text.length && end > from && start < to)
+  const inside = here.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, to)])
+  const cuts = [...new Set([from, to, ...inside])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1]!
     return {
@@ -27,16 +28,32 @@ function segments(text: string, findings: readonly Numbered[]): Segment[] {
 
 const GRAVITY: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
+type Marks = {
+  readonly part?: string
+  readonly text: string
+  readonly findings: readonly Numbered[]
+  /** The stretch that is shown, in UTF-16 units; all of it when absent. */
+  readonly from?: number
+  readonly to?: number
+  /** Where the number of a finding leads when its list is on another page. */
+  readonly address?: (finding: Numbered) => string
+}
+
 /** A text with its findings marked in place; each mark leads to the finding in the list. */
-export function Marked({ part, text, findings }: { part?: string; text: string; findings: readonly Numbered[] }) {
+export function Marked({ part, text, findings, from = 0, to = text.length, address }: Marks) {
   return (
-    <div class="cs-text" dir="auto" data-part={part}>
-      {segments(text, findings).map(({ text: words, within, ends }) => (
+    <div class="cs-text" dir="auto" data-part={part} data-from={from > 0 ? from : undefined}>
+      {segments(text, findings, from, to).map(({ text: words, within, ends }) => (
         <>
           {within.length === 0 ? words : <mark class={`cs-mark cs-mark--${gravest(within)}`}>{words}</mark>}
-          {ends.map(({ name, number }) => (
-            <a class="cs-number" href={`#${name}`} id={`at-${name}`} aria-label={`Finding ${number}`}>
-              {number}
+          {ends.map((finding) => (
+            <a
+              class="cs-number"
+              href={address?.(finding) ?? `#${finding.name}`}
+              id={`at-${finding.name}`}
+              aria-label={`Finding ${finding.number}`}
+            >
+              {finding.number}
             </a>
           ))}
         </>

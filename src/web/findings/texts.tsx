@@ -1,6 +1,7 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
 import { headingOf, placeOf, plural } from '../words.ts'
+import { isLong, passages } from './long.ts'
 import { Marked, type Numbered } from './marked.tsx'
 import { type Addresses, PictureOf, PicturesFound, pictureOfText } from './pictures.tsx'
 
@@ -10,38 +11,109 @@ export type TextsProps = {
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
   readonly pictures?: Addresses | undefined
+  /** Where the whole stands when it is too long for this page. */
+  readonly whole?: string
 }
 
 /** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
-export function Texts({ parts, findings, files, observations, pictures }: TextsProps) {
+export function Texts({ parts, findings, files, observations, pictures, whole }: TextsProps) {
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(({ id, kind }) => kind === 'body' || marked(id).some(({ end, start }) => end > start))
   // The title stands above everything already.
   const rest = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
+  const long = isLong(parts)
   return (
     <>
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
-      {open.map((part) => (
+      {long && <Shortened whole={whole} />}
+      {open
+        .filter(({ text }) => text.trim() !== '')
+        .map((part) => (
+          <section>
+            <h2 class="govuk-heading-s">{headingOf(part, files)}</h2>
+            {pictures && <Page part={part} pictures={pictures} files={files} />}
+            {long ? (
+              <Passages part={part} findings={marked(part.id)} />
+            ) : (
+              <Marked part={part.id} text={part.text} findings={marked(part.id)} />
+            )}
+          </section>
+        ))}
+      {observations.length > 0 && <Noticed observations={observations} files={files} />}
+      {rest.length > 0 && (long ? <Others count={rest.length} whole={whole} /> : <Rest parts={rest} files={files} />)}
+    </>
+  )
+}
+
+/** Said first, so that nobody takes passages for the whole. */
+function Shortened({ whole }: { whole: string | undefined }) {
+  return (
+    <p class="govuk-inset-text">
+      This is long, so here are the passages in which something was found.{' '}
+      {whole && (
+        <a class="govuk-link" href={whole}>
+          Read all of it
+        </a>
+      )}
+    </p>
+  )
+}
+
+function Others({ count, whole }: { count: number; whole: string | undefined }) {
+  return (
+    <p class="govuk-body">
+      {plural(count, 'other part')} read, without findings shown here.{' '}
+      {whole && (
+        <a class="govuk-link" href={whole}>
+          Read all of it
+        </a>
+      )}
+    </p>
+  )
+}
+
+/** The passages around the places of a part. */
+function Passages({
+  part: { id, text },
+  findings,
+}: {
+  part: TextsProps['parts'][number]
+  findings: readonly Numbered[]
+}) {
+  const shown = passages(text, findings)
+  return (
+    <>
+      {shown.map(({ start, end }, index) => {
+        const left = (index === 0 ? text.slice(0, start) : text.slice(shown[index - 1]!.end, start)).trim()
+        return (
+          <>
+            <Cut text={left} />
+            <Marked part={id} text={text} findings={findings} from={start} to={end} />
+          </>
+        )
+      })}
+      <Cut text={text.slice(shown.at(-1)?.end ?? 0).trim()} />
+    </>
+  )
+}
+
+function Cut({ text }: { text: string }) {
+  if (text === '') return null
+  return <p class="cs-cut">… {plural(text.split(/\s+/).length, 'word')} not shown here …</p>
+}
+
+function Rest({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
+  return (
+    <Fold summary={`${plural(parts.length, 'other part')} read, without findings`}>
+      {parts.map((part) => (
         <section>
-          <h2 class="govuk-heading-s">{headingOf(part, files)}</h2>
-          {pictures && <Page part={part} pictures={pictures} files={files} />}
-          <Marked part={part.id} text={part.text} findings={marked(part.id)} />
+          <h3 class="govuk-heading-s">{headingOf(part, files)}</h3>
+          <div class="cs-text" dir="auto" data-part={part.id}>
+            {part.text}
+          </div>
         </section>
       ))}
-      {observations.length > 0 && <Noticed observations={observations} files={files} />}
-      {rest.length > 0 && (
-        <Fold summary={`${plural(rest.length, 'other part')} read, without findings`}>
-          {rest.map((part) => (
-            <section>
-              <h3 class="govuk-heading-s">{headingOf(part, files)}</h3>
-              <div class="cs-text" dir="auto" data-part={part.id}>
-                {part.text}
-              </div>
-            </section>
-          ))}
-        </Fold>
-      )}
-    </>
+    </Fold>
   )
 }
 

@@ -11,6 +11,7 @@ import { ChangesPage } from './changes.tsx'
 import { ErasedPage } from './erased.tsx'
 import { ItemPage } from './item.tsx'
 import { openItem } from './open.ts'
+import { WholePage } from './whole.tsx'
 
 /** One item: its page, its files, and a form for each act but the decision. */
 export function itemPages(room: Room) {
@@ -48,6 +49,12 @@ export function itemPages(room: Room) {
       run: (id) => pipeline.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) }),
       refused: (problem) => itemPage(c, problem),
     })
+  })
+
+  app.get('/items/:id/text', async (c) => {
+    const view = await openItem(c, room)
+    const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+    return show(c, { title: 'The whole text' }, <WholePage view={view} page={page} />)
   })
 
   app.get('/items/:id/changes', async (c) => {

@@ -41,6 +41,8 @@ export function ItemPage(view: ItemView) {
         observations={text.observations}
         resolutions={item.resolutions}
         pictures={view.pictures}
+        whole={`/items/${id}/text`}
+        page={{ at: view.show, address: (page) => `/items/${id}?show=${page}` }}
         each={(finding) => (answers ? <Answer id={id} finding={finding} /> : null)}
       />
       <Files {...view} />

@@ -11,6 +11,7 @@ import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
 import { checkAddress } from '../check/check-pages.tsx'
+import { pagesOf } from '../findings/long.ts'
 import type { Room } from '../pages.tsx'
 import type { ItemView } from './view.ts'
 
@@ -46,6 +47,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     reviews: unreviewed ? reviewers(house, item, day).some(({ person }) => person.id === by) : false,
     people: Object.fromEntries(house.office.people.map((person) => [person.id, person.name])),
     now,
+    show: pageAsked(c.req.query('show'), pagesOf(item.review?.findings.length ?? 0)),
     missing: await pipeline.missingOf(id),
     name: (who) => nameOf(house, who),
     pictures: {
@@ -55,6 +57,12 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     checkAt: checkAddress(originOf(c, desk.secure), id, item.version!),
     ...(undoUntil ? { undoUntil } : {}),
   }
+}
+
+/** A page from 1 to the last; the first for anything else. */
+function pageAsked(asked: string | undefined, last: number): number {
+  const page = Number.parseInt(asked ?? '1', 10)
+  return page >= 1 && page <= last ? page : 1
 }
 
 /** Those who watch over the house learn that it is there; it is not theirs to read. */

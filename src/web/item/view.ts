@@ -28,6 +28,8 @@ export type ItemView = {
   /** Everybody on the register, by id. */
   readonly people: Readonly<Record<string, string>>
   readonly now: string
+  /** Which page of the findings is shown, from 1. */
+  readonly show: number
   readonly missing: readonly Missing[]
   /** ISO 8601: until when the reader may take the approval back. */
   readonly undoUntil?: string

@@ -34,8 +34,9 @@ function selected(): { anchor: string; words: string } | undefined {
   const range = selection.getRangeAt(0)
   const text = element(range.commonAncestorContainer)?.closest<HTMLElement>('.cs-text[data-part]')
   if (!text) return undefined
-  const start = offset(text, range.startContainer, range.startOffset)
-  const end = offset(text, range.endContainer, range.endOffset)
+  const from = Number(text.dataset['from'] ?? 0)
+  const start = from + offset(text, range.startContainer, range.startOffset)
+  const end = from + offset(text, range.endContainer, range.endOffset)
   if (end <= start) return undefined
   return { anchor: `${start}-${end}-${text.dataset['part']}`, words: selection.toString().slice(0, 120) }
 }

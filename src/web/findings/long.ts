@@ -1,0 +1,90 @@
+import type { Finding } from '../../core/review.ts'
+import type { Numbered } from './marked.tsx'
+
+/** A page must come quickly, of a report of two hundred pages too: then it shows passages, and the whole stands on pages of its own. */
+
+/** UTF-16 units of all texts together above which passages are shown instead of everything. */
+const LONG = 60_000
+/** A part no longer than this is shown whole all the same. */
+const WHOLE = 1_500
+/** What is shown before and after a place, and of the beginning where nothing was found. */
+const AROUND = 300
+/** Findings on one page. */
+export const MOST = 40
+/** UTF-16 units of text on one page of the whole. */
+const PAGE = 20_000
+
+type Sized = { readonly id: string; readonly text: string }
+export type Passage = { readonly start: number; readonly end: number }
+
+export function isLong(parts: readonly Sized[]): boolean {
+  return parts.reduce((sum, { text }) => sum + text.length, 0) > LONG
+}
+
+/** The stretches of a text around the places where something was found; its beginning when nothing was. In order, apart. */
+export function passages(text: string, findings: readonly Pick<Finding, 'start' | 'end'>[]): Passage[] {
+  if (text.length <= WHOLE) return [{ start: 0, end: text.length }]
+  const around = findings
+    .filter(({ start, end }) => end > start && end <= text.length)
+    .map(({ start, end }) => ({ start: start - AROUND, end: end + AROUND }))
+    .toSorted((a, b) => a.start - b.start)
+  if (around.length === 0) return [{ start: 0, end: wordEnd(text, 2 * AROUND) }]
+  const joined: Passage[] = []
+  for (const { start, end } of around) {
+    const last = joined.at(-1)
+    if (last && start <= last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else joined.push({ start, end })
+  }
+  return joined.map(({ start, end }) => ({ start: wordStart(text, start), end: wordEnd(text, end) }))
+}
+
+/** No word is cut in two, and no pair of surrogates. */
+function wordStart(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf(' ', at) + 1
+}
+
+function wordEnd(text: string, at: number): number {
+  const space = text.indexOf(' ', at)
+  return space < 0 ? text.length : space
+}
+
+/** Findings of one page of the list, from 1; those in `always` stand on every page. */
+export function pageOf(all: readonly Numbered[], page: number, always: ReadonlySet<string>): Numbered[] {
+  const first = (page - 1) * MOST
+  return all.filter((one, index) => always.has(one.name) || (index >= first && index < first + MOST))
+}
+
+/** The page of the list on which the finding of this number stands. */
+export const pageWith = (number: number): number => Math.ceil(number / MOST)
+
+export const pagesOf = (count: number): number => Math.max(1, Math.ceil(count / MOST))
+
+/** A stretch of a part on one page of the whole. */
+export type Stretch = Passage & { readonly id: string }
+
+/** The whole text in pages of about the same length, in the order in which it was read. */
+export function pagesOfWhole(parts: readonly Sized[]): Stretch[][] {
+  const pages: Stretch[][] = [[]]
+  let room = PAGE
+  for (const { id, text } of parts)
+    for (let start = 0; start < text.length; ) {
+      const end = text.length - start <= room ? text.length : breakBefore(text, start, start + room)
+      pages.at(-1)!.push({ id, start, end })
+      room -= end - start
+      start = end
+      if (room < PAGE / 10) {
+        pages.push([])
+        room = PAGE
+      }
+    }
+  return pages.filter((page) => page.length > 0)
+}
+
+/** Where a page ends: after a paragraph, else after a word; always beyond `start`. */
+function breakBefore(text: string, start: number, at: number): number {
+  for (const sign of ['\n\n', '\n', ' ']) {
+    const found = text.lastIndexOf(sign, at)
+    if (found > start) return found + sign.length
+  }
+  return at
+}

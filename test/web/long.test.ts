@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pagesOfWhole, passages } from '../../src/web/findings/long.ts'
+import { draftOf, longSpeech, longText } from './long-files.ts'
+import { fits, type Opened, openOffice, said } from './people.ts'
+
+/** Reports of two hundred pages and speeches of five thousand words. */
+
+let office: Opened
+
+beforeAll(async () => {
+  office = await openOffice()
+  // As text, so that a busy machine reads all of it in time; `npm run -s bench -- pages` takes the PDF of it.
+  const bytes = new TextEncoder().encode(longText(200))
+  const report = { name: 'report.txt', type: 'text/plain', bytes }
+  await office.pipeline.submit('report', draftOf({ kind: 'report', title: 'A report', files: [report] }), 'tom.ashdown')
+  const speech = draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person', body: longSpeech(5_000) })
+  await office.pipeline.submit('speech', speech, 'tom.ashdown')
+}, 120_000)
+afterAll(() => office.close())
+
+test('a report of two hundred pages comes in one light page; its findings lead to their places, and all of it can be read', {
+  timeout: 60_000,
+}, async () => {
+  const helen = await office.signIn(320, 'helen.marchetti')
+  const answer = await helen.goto(`${office.base}/items/report`)
+  expect((await answer!.body()).length).toBeLessThan(200_000)
+  expect(await fits(helen)).toBe(true)
+  expect(await said(helen)).toMatch(/This is long, so here are the passages.*words not shown here/s)
+  const findings = await helen.$$eval('.cs-finding', (all) => all.length)
+  expect(findings).toBe(28)
+  // Every finding that is told leads to a place that is on the page.
+  const lost = await helen.$$eval('.cs-finding a[href^="#at-"]', (links) =>
+    links.filter((link) => !document.querySelector(link.getAttribute('href')!)).map((link) => link.textContent),
+  )
+  expect(lost).toEqual([])
+
+  await helen.click('text=Read all of it >> nth=0')
+  expect(await said(helen)).toContain('Paragraph 100')
+  let pages = 1
+  for (; await helen.$('[rel=next]'); pages++) await helen.click('[rel=next]')
+  expect(pages).toBeGreaterThan(10)
+  expect(await said(helen)).toContain('Paragraph 20013')
+  expect(await fits(helen)).toBe(true)
+  await helen.goto(`${office.base}/items/report/text?page=2`)
+  await helen.click('.cs-number >> nth=0')
+  expect(helen.url()).toMatch(/\/items\/report\?show=\d+#f\d+$/)
+  expect(await helen.$(new URL(helen.url()).hash)).not.toBeNull()
+})
+
+test('a speech of five thousand words stands whole on the decision page', async () => {
+  const gwen = await office.signIn(375, 'gwen.hollis')
+  const answer = await gwen.goto(`${office.base}/items/speech/decide`)
+  expect((await answer!.body()).length).toBeLessThan(100_000)
+  expect(await said(gwen)).toMatch(/Paragraph 1\..*Paragraph 150\./s)
+})
+
+describe('a long text', () => {
+  const text = `${'word '.repeat(1_000)}HERE ${'word '.repeat(1_000)}`
+  const start = text.indexOf('HERE')
+
+  test('is cut around its places, at words, and nothing twice', () => {
+    const [one, ...rest] = passages(text, [{ start, end: start + 4 }])
+    expect(rest).toEqual([])
+    expect(text.slice(one!.start, one!.end)).toMatch(/^word .*HERE.* word$/)
+    expect(one!.end - one!.start).toBeLessThan(700)
+    const both = [
+      { start: 100, end: 110 },
+      { start: 350, end: 360 },
+    ]
+    expect(passages(text, both)).toHaveLength(1)
+    expect(passages('short', [])).toEqual([{ start: 0, end: 5 }])
+  })
+
+  test('in pages is all of it, in order', () => {
+    const parts = [
+      { id: 'a', text: text.repeat(7) },
+      { id: 'b', text: 'x'.repeat(50_000) },
+      { id: 'c', text: '' },
+    ]
+    const pages = pagesOfWhole(parts)
+    expect(pages.length).toBeGreaterThan(4)
+    const back = (id: string) =>
+      pages
+        .flat()
+        .filter((one) => one.id === id)
+        .map((one) => parts.find((part) => part.id === id)!.text.slice(one.start, one.end))
+        .join('')
+    expect(back('a')).toBe(parts[0]!.text)
+    expect(back('b')).toBe(parts[1]!.text)
+  })
+})
