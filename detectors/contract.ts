@@ -86,6 +86,8 @@ export type Circumstances = {
   /** A corporate account of the office, or a person's own. */
   readonly account: 'corporate' | 'personal'
   readonly author: Speaker
+  /** Who writes, as registers may call them; absent where nobody is known. */
+  readonly writer?: { readonly names: readonly string[]; readonly post?: string }
   readonly electionPeriod: boolean
   /** The day of the review, YYYY-MM-DD: rules have no clock. */
   readonly today: string

@@ -142,7 +142,7 @@ export function createClock(ports: Ports, policy: Policy) {
     if (!now.ground || sameGround(now.ground, ground)) return []
     const version = now.version!
     const draft = await ports.open(version)
-    const { review, text } = await looking.examine(draft, house, at)
+    const { review, text } = await looking.examine(draft, house, at, now.author)
     const verdict = judge(review)
     const over = await looking.carriedOver(now, { review, verdict, text, at }, version)
     const seen = { draft, by: now.author!, at, house, review, verdict: over.verdict, text }

@@ -5,6 +5,7 @@ import { type Explanation, explain, rule } from './core/acts/resolve.ts'
 import { submit } from './core/acts/submit.ts'
 import { mayGoTogether } from './core/acts/together.ts'
 import { holdersFor, mayDecide } from './core/authority.ts'
+import { mustStand } from './core/clock/lapses.ts'
 import { settled, shownText, versionOf } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
 import type { Draft } from './core/draft.ts'
@@ -39,8 +40,8 @@ export function createPipeline(ports: Ports, policy: Policy) {
   const grantedRow = granting(ports)
   return {
     /** Looks at a draft without keeping anything. */
-    async check(draft: Draft): Promise<{ review: Review; verdict: Verdict; text: Text }> {
-      const { review, text } = await looking.examine(draft, await ports.house(), ports.now())
+    async check(draft: Draft, by?: string): Promise<{ review: Review; verdict: Verdict; text: Text }> {
+      const { review, text } = await looking.examine(draft, await ports.house(), ports.now(), by)
       return { review, verdict: judge(review), text }
     },
 
@@ -151,7 +152,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     const draft = settled(given)
     const at = ports.now()
     const house = await ports.house()
-    const seen = await looking.examine(draft, house, at)
+    const seen = await looking.examine(draft, house, at, by)
     admit(missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review: seen.review }))
     return { draft, by, at, house, ...seen, verdict: judge(seen.review) }
   }
@@ -169,7 +170,11 @@ export function createPipeline(ports: Ports, policy: Policy) {
     if (now < claims.notBefore) return no(`It may not go out before ${claims.notBefore}.`)
     if (item.progress === 'released' || (item.progress === 'releasing' && !item.hold))
       return { release: true, because: 'Content and certificate belong together; it has gone out or is on its way.' }
-    const refused = refusalOf(() => mayGo(item, now))
+    const house = await ports.house()
+    const refused = refusalOf(() => {
+      mustStand(item, house, now)
+      mayGo(item, now)
+    })
     if (refused) return no(refused.message)
     return { release: true, because: 'Content and certificate belong together, and it is time.' }
   }

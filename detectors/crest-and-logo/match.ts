@@ -21,7 +21,7 @@ export const crestAndLogoMatch: Rule = {
   examples,
 }
 
-function* matches(seen: Sighting, picture: Picture, { circumstances }: Reading): Iterable<Match> {
+function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Reading): Iterable<Match> {
   const { mark, box, score } = seen
   if (mark.kind === 'look-alike') return
   const span = { part: picture.part, start: 0, end: 0 }
@@ -36,7 +36,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances }: Reading):
     }
     return
   }
-  const { why, ...weight } = weigh(mark, circumstances)
+  const { why, ...weight } = weigh(mark, circumstances, known.office)
   yield {
     ...place,
     ...weight,

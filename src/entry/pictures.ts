@@ -10,7 +10,7 @@ const MOST_AT_HAND = 6
 
 /** The pictures that reading sees, made anew from their pixels: nothing else of a file reaches a browser. */
 export function createPictures(
-  marks: readonly Mark[],
+  marks: () => Promise<readonly Mark[]>,
   readFile: ReadFile = readHere,
   draw: typeof encoded = encoded,
 ): Pictures {
@@ -40,10 +40,11 @@ export function createPictures(
       return (await found).get(part)
     },
     async mark(id) {
-      const mark = marks.find((one) => one.id === id)
+      const mark = (await marks()).find((one) => one.id === id)
       return mark && draw(mark.reference)
     },
-    marks: [...new Map(marks.map(({ id, name }) => [id, name]))].map(([id, name]) => ({ id, name })),
+    marks: async () =>
+      [...new Map((await marks()).map(({ id, name }) => [id, name]))].map(([id, name]) => ({ id, name })),
   }
 }
 

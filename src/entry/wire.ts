@@ -129,7 +129,7 @@ export function wire(parts: Parts) {
       unfinished: store.unfinished,
       styles: parts.styles,
       script: parts.script,
-      pictures: createPictures(parts.marks, parts.readFile, parts.draw),
+      pictures: createPictures(async () => (await offices.on(today())).known.marks, parts.readFile, parts.draw),
       ...(parts.reference ? { reference: parts.reference } : {}),
       secure: isSecure(address),
       log,

@@ -43,7 +43,7 @@ export function checks({ pipeline }: Desk) {
   routes.openapi(check, async (c) => {
     const caller = allowed(c, 'checks')
     const draft = draftFrom(c.req.valid('json'))
-    const { review, verdict } = await pipeline.check(draft)
+    const { review, verdict } = await pipeline.check(draft, caller.kind === 'person' ? caller.id : undefined)
     const missing = caller.kind === 'person' ? await pipeline.missing(draft, caller.id, review) : []
     return c.json({ ...reviewView(review, verdict), missing: missing.map(missingView) }, 200)
   })

@@ -65,11 +65,13 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
 
   async function filesOf(of: Pick<Source, 'id' | 'reference' | 'madeBy' | 'at' | 'entries'>, house: House) {
     const item = itemFrom(of.entries)
-    const versions = await Promise.all(item.versions.map((version) => versionOf(version, of.entries)))
+    const all = await Promise.all(item.versions.map((version) => versionOf(version, of.entries)))
+    const versions = all.flatMap((version) => version ?? [])
+    const erased = all.length - versions.length
     const findings = versions.flatMap(({ review }) => review.findings)
     const fault = await ports.faultOf(of.id)
     const chain = `${of.entries.length} entries in one chain: ${fault ?? 'it holds, from the first to the last'}.`
-    const source = { ...of, item, versions, chain, exemptions: exemptions(item, of.entries, findings) }
+    const source = { ...of, item, versions, erased, chain, exemptions: exemptions(item, of.entries, findings) }
     const title = (await ports.title(of.id)) || 'Untitled'
     const cleaned = await clean([title, ...of.entries.flatMap(wordsOf)], house, of.at)
     const say = (words: string) => cleaned.get(words) ?? '[redacted]'
@@ -83,8 +85,13 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
     ]
   }
 
-  async function versionOf(version: string, entries: readonly Entry[]): Promise<Version> {
-    const [draft, { parts }] = await Promise.all([ports.open(version), ports.openText(version)])
+  async function versionOf(version: string, entries: readonly Entry[]): Promise<Version | undefined> {
+    const found = await Promise.all([ports.open(version), ports.openText(version)]).catch((fault: unknown) => {
+      if (fault instanceof Refusal && fault.code === 'erased') return undefined
+      throw fault
+    })
+    if (!found) return undefined
+    const [draft, { parts }] = found
     const last = entries.findLast((entry) => entry.what === 'reviewed' && entry.version === version)
     if (last?.what !== 'reviewed') throw new Error(`The version ${version} was never reviewed.`)
     return { version, draft, parts, review: last.review }

@@ -4,13 +4,16 @@ import * as following from '../core/acts/follow.ts'
 import { pass } from '../core/acts/pass.ts'
 import * as releasing from '../core/acts/release.ts'
 import * as withdrawing from '../core/acts/withdraw.ts'
+import { mustStand } from '../core/clock/lapses.ts'
 import type { Means } from '../core/entry.ts'
+import type { Item } from '../core/item.ts'
 import type { Policy } from '../core/policy.ts'
 import { pressList } from '../core/press.ts'
 import { lastSeen, type Redline, redline, type Side } from '../core/redline.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Ports } from '../ports.ts'
-import type { Acting } from './acting.ts'
+import { createRegistry } from '../registry.ts'
+import type { Acting, More } from './acting.ts'
 import { certifying } from './certifying.ts'
 import { orderKey } from './order-key.ts'
 import type { reviewing } from './reviewing.ts'
@@ -19,6 +22,7 @@ import type { reviewing } from './reviewing.ts'
 export function followingActs(ports: Ports, policy: Policy, acts: Acting, looking: ReturnType<typeof reviewing>) {
   const { act, read } = acts
   const certified = certifying(ports, policy)
+  const registry = createRegistry(ports)
   /** The content as it is kept: opening it proves that it is still what was approved. */
   const proven = async (id: string) => ports.open((await read(id)).version!)
 
@@ -71,13 +75,17 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     /** Somebody published it by hand, and says where. */
     async confirm(id: string, command: { by: string; receipt: string; address?: string }) {
       await proven(id)
-      return act(id, (now) => releasing.confirm(now, { ...command, at: ports.now() }))
+      return act(id, (now, house) => {
+        mustStand(now, house, ports.now())
+        return releasing.confirm(now, { ...command, at: ports.now() })
+      })
     },
     /** To be mailed to the press list, once the time for taking it back has passed. */
     async order(id: string, by: string) {
       await proven(id)
       const sendable = await canSend()
       return act(id, async (now, house) => {
+        mustStand(now, house, ports.now())
         const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
         const entries = releasing.order(now, house, policy, { at: ports.now(), by, key })
         sendable()
@@ -87,6 +95,7 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     async schedule(id: string, command: { by: string; for: string; means: Means }) {
       const sendable = await canSend()
       return act(id, (now, house) => {
+        mustStand(now, house, ports.now())
         const entries = releasing.schedule(now, house, { ...command, at: ports.now() })
         if (command.means === 'press-list') sendable()
         return entries
@@ -102,7 +111,11 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
       )
     },
     emergencyReview: (id: string, command: Omit<emergencies.EmergencyReview, 'at'>) =>
-      act(id, (now, house) => emergencies.emergencyReview(now, house, { ...command, at: ports.now() })),
+      act(
+        id,
+        (now, house) => emergencies.emergencyReview(now, house, { ...command, at: ports.now() }),
+        (after) => incident(id, after),
+      ),
 
     withdraw: (id: string, by: string, reason: string) =>
       act(id, (now, house) => withdrawing.withdraw(now, house, { at: ports.now(), by, reason })),
@@ -110,6 +123,14 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
       act(id, (now) => withdrawing.finish(now, { ...command, at: ports.now() })),
     date: (id: string, command: { by: string; reason: string; reviewBy?: string; expiresOn?: string }) =>
       act(id, (now) => withdrawing.date(now, { ...command, at: ports.now() })),
+  }
+
+  /** An emergency release that was not ratified stands on the register of incidents, in the batch of the review. */
+  async function incident(id: string, { emergency, incidents }: Item): Promise<More> {
+    const row = incidents.at(-1)
+    if (emergency?.outcome !== 'not-ratified' || !row) return {}
+    const values = emergencies.incidentOf(id, emergency.at, ports.now())
+    return { also: await registry.applied('incidents', { row, values }, 'house', id) }
   }
 
   async function side(version: string): Promise<Side> {

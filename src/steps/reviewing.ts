@@ -32,9 +32,15 @@ const MOST_LIKE_IT = 20
 
 /** Looking at a draft, and finding who must sign it. */
 export function reviewing(ports: Ports, policy: Policy) {
-  function examine(draft: Draft, house: House, at: string) {
+  /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
+  function examine(draft: Draft, house: House, at: string, by?: string) {
     const day = dayOf(at)
-    return ports.review(draft, circumstances(draft, day, house.calendar.inElectionPeriod(day)))
+    const said = circumstances(draft, day, house.calendar.inElectionPeriod(day))
+    const sender = draft.sender?.toLowerCase()
+    const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
+    if (!writer) return ports.review(draft, said)
+    const { id, name, title, aliases = [] } = writer
+    return ports.review(draft, { ...said, writer: { names: [name, ...aliases, id], post: title } })
   }
 
   /** What the review stands on; when it differs later, the version is looked at again. */

@@ -36,6 +36,27 @@ test('a permission that has run out covers nothing', () => {
   expect(find({ circumstances, known })[0]).toMatchObject({ severity: 'sign-off', reserved: true })
 })
 
+test.each([
+  ['The media team', true],
+  ['the office', true],
+  ['Wren Oakhurst', true],
+  ['WREN OAKHURST', true],
+  ['Head of Media', false],
+  ['The finance team', false],
+  ['Joan Ashby', false],
+])('a permission for %s: covers a media officer %s', (who, covered) => {
+  const permissions = [{ who, use: 'publications' }]
+  const writer = { names: ['Wren Oakhurst', 'wren.oakhurst'], post: 'Media Officer' }
+  const circumstances = { ...reading.circumstances, writer, account: 'corporate' as const }
+  const known = { ...reading.known, marks: [{ ...mark!, permissions }] }
+  const [found] = find({ circumstances, known })
+  expect(found?.severity).toBe(covered ? 'note' : 'sign-off')
+  if (!covered) expect(found?.because).toContain('somebody else')
+  const { writer: _, ...without } = circumstances
+  const nobody = find({ circumstances: without, known })
+  expect(nobody[0]?.severity).toBe(who === 'the office' ? 'note' : 'sign-off')
+})
+
 test('an expired version is also a fault of style', () => {
   const known = { ...reading.known, marks: [{ ...mark!, kind: 'expired' as const }] }
   expect(find({ known }).map(({ type }) => type)).toEqual(['MARK', 'MARK_STYLE'])

@@ -53,7 +53,7 @@ function shown(
 ): Example {
   const example: Example = {
     text,
-    circumstances: { account, kind: 'social-post' },
+    circumstances: { account, kind: 'social-post', writer: { names: ['Wren Oakhurst'], post: 'Media Officer' } },
     known: { marks: [{ ...mark, ...more }] },
     pictures: [picture('attachment:1', 200, 140, 90.5, 66, 84, charge)],
   }
@@ -64,6 +64,12 @@ export const examples = {
   found: [
     shown('Our badge on a personal account.', 'cross', {}, 'personal'),
     shown('Our badge on the office’s account, with nobody’s permission.', 'cross', {}, 'corporate'),
+    shown(
+      'Our badge, with a permission for somebody else.',
+      'cross',
+      { permissions: [{ who: 'The finance team', use: 'publications' }] },
+      'corporate',
+    ),
     shown(
       'A partner’s badge without their permission.',
       'cross',

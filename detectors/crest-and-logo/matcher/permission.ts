@@ -1,19 +1,22 @@
-import type { Circumstances, Mark, Match } from '../../contract.ts'
+import type { Circumstances, Known, Mark, Match } from '../../contract.ts'
+import { isFor } from './holder.ts'
 
 type Weight = Pick<Match, 'severity' | 'reserved' | 'paragraphs'> & { readonly why: string }
 
 /** What the use of a mark needs (policy 33): the Chief Executive's permission, or the partner's. */
-export function weigh(mark: Mark, circumstances: Circumstances): Weight {
-  const live = mark.permissions.filter((permission) => covers(permission, circumstances))
+export function weigh(mark: Mark, circumstances: Circumstances, office: Known['office']): Weight {
+  const dated = mark.permissions.filter((permission) => covers(permission, circumstances))
+  const live = dated.filter(({ who }) => isFor(who, circumstances, office))
   const personal = circumstances.account === 'personal'
   if (personal && mark.kind !== 'partner')
     return live.some(({ use }) => /\bpersonal\b/i.test(use))
       ? { severity: 'note', why: 'a live permission covers personal use' }
       : { severity: 'sign-off', reserved: true, why: 'it would go out in a private capacity' }
   if (live.length > 0) return { severity: 'note', why: 'a live permission covers it' }
+  const others = dated.length > 0 ? 'the live permission on the register is for somebody else' : undefined
   if (mark.kind === 'partner')
-    return { severity: 'sign-off', why: `no live permission of ${mark.owner} is on the register` }
-  return { severity: 'sign-off', reserved: true, why: 'no live permission is on the register' }
+    return { severity: 'sign-off', why: others ?? `no live permission of ${mark.owner} is on the register` }
+  return { severity: 'sign-off', reserved: true, why: others ?? 'no live permission is on the register' }
 }
 
 function covers(permission: Mark['permissions'][number], { today, kind }: Circumstances): boolean {

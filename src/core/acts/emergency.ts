@@ -6,6 +6,7 @@ import type { Entry } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
+import type { Values } from '../register/describe.ts'
 import { takenDown } from './withdraw.ts'
 
 const SHORTEST_REASON = 20
@@ -80,6 +81,12 @@ export function emergencyReview(item: Item, house: House, command: EmergencyRevi
   const incident = `${item.emergency.version.slice(0, 12)}-${item.length}`
   const opened: Entry = { at, by: 'house', what: 'incident-opened', incident, because: 'not-ratified' }
   return [reviewed, ...takenDown(item, house, { at, by, reason }), opened]
+}
+
+/** The row of the register of incidents that a release which was not ratified makes. */
+export function incidentOf(item: string, happened: string, told: string): Values {
+  const details = 'It went out in an emergency, and whoever reviewed it did not agree. The reasons stand with the item.'
+  return { what: 'leaked', happened, details, item, told, state: 'open' }
 }
 
 /** Who could have approved it, and the independent reviewer; never who released it. */

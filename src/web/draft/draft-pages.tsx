@@ -110,7 +110,7 @@ export function draftPages({ desk, me, show }: Room) {
 
   /** What was found, and what is missing for this person to hand it in. */
   async function check(draft: Draft, by: string): Promise<Checked> {
-    const found = await pipeline.check(draft)
+    const found = await pipeline.check(draft, by)
     return { ...found, missing: await pipeline.missing(draft, by, found.review) }
   }
 

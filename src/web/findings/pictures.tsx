@@ -7,7 +7,8 @@ export type Pictures = {
   of(version: string, draft: Draft, part: string): Promise<Uint8Array | undefined>
   /** The reference of a registered mark. */
   mark(id: string): Promise<Uint8Array | undefined>
-  readonly marks: readonly { readonly id: string; readonly name: string }[]
+  /** The registered marks of which there is a picture. */
+  marks(): Promise<readonly { readonly id: string; readonly name: string }[]>
 }
 
 /** Addresses of pictures on one page. */

@@ -176,7 +176,7 @@ const REMINDED: Record<ReminderReason, string> = {
 
 const LAPSED: Record<LapseReason, string> = {
   expired: 'The approval ran out.',
-  'delegation-ended': 'The delegation it was approved under was ended, so it must be decided again.',
+  'delegation-ended': 'The delegation it was approved under has ended, so it must be decided again.',
   'election-period': 'An election period began or ended, so it must be decided again.',
   'rules-changed': 'The rules changed and something new was found, so it must be decided again.',
   'permission-revoked': 'A permission it needs was taken away, so it must be decided again.',

@@ -85,14 +85,30 @@ describe('an approval', () => {
     expect((await house.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
-  test('under a delegation that was taken away goes back; under one that ran its course it stands', async () => {
+  test('under a delegation goes back when that is taken away, and when its last day has passed before it went out', async () => {
     const { house, world, approve, later, lend } = openDesk()
-    const id = await lend(PRIYA, { ends: '2026-11-24' })
+    await lend(PRIYA, { ends: '2026-11-24' })
+    await house.submit('out', draftOf({ body: 'The towpath opens again on Tuesday.' }), TOM)
+    await approve('out', PRIYA)
+    await house.confirm('out', { by: TOM, receipt: 'Published' })
+    await house.submit('b', draftOf({ body: 'The bridge opens again on Friday.' }), TOM)
+    await approve('b', PRIYA)
+    world.wait(DAY)
+    const { certificate } = await house.read('b')
+    await expect(house.confirm('b', { by: TOM, receipt: 'Published' })).rejects.toMatchObject(refused('not-approved'))
+    expect(await house.releaseCheck(await world.ports.open(certificate!.version), certificate!.jws)).toMatchObject({
+      release: false,
+      because: expect.stringContaining('delegation'),
+    })
+    await later(0)
+    expect(await house.read('b')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
+    expect((await house.read('out')).progress).toBe('released')
+    const another = await lend(PRIYA, { ends: '2026-12-24' })
     await house.submit('a', draftOf(), TOM)
     await approve('a', PRIYA)
     await later(2 * DAY)
     expect((await house.read('a')).progress).toBe('approved')
-    await house.revokeDelegation(id, HELEN, 'It should not have been lent.')
+    await house.revokeDelegation(another, HELEN, 'It should not have been lent.')
     await later(60_000)
     expect(await house.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
     expect(world.told()).toContain(`${TOM}: lapsed`)

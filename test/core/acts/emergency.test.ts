@@ -61,6 +61,10 @@ describe('the review', () => {
     expect(item).toMatchObject({ progress: 'withdrawn', incidents: [expect.any(String)] })
     expect(item.tasks).toEqual([expect.objectContaining({ where: 'https://social.example/1', to: PRIYA })])
     expect(desk.world.told()).toEqual(expect.arrayContaining([`${GWEN}: incident`, `${PRIYA}: not-ratified`]))
+    const { rows } = (await desk.world.ports.registers()).get('incidents')!
+    expect(rows).toMatchObject([
+      { id: item.incidents[0], values: { item: 'a', state: 'open', happened: item.emergency!.at } },
+    ])
   })
 
   test('that nobody makes is called overdue; silence does not ratify', async () => {

@@ -37,7 +37,9 @@ test('the full copy holds everything, and leads nowhere outside its folder', asy
 test('in the redacted copy no personal data is left, in the text, in comments or in names', async () => {
   const { read, names } = await opened()
   const own = names.filter((name) => name.startsWith('redacted/'))
-  expect(own).toEqual(['redacted/index.html', 'redacted/version-1.txt'])
+  expect(own).toEqual(['redacted/index.html', 'redacted/version-1.txt', 'redacted/files/version-1/1.txt'])
+  expect(read('redacted/files/version-1/1.txt')).toContain('It is about the canal.')
+  expect(read('redacted/files/version-1/1.txt')).toContain('A redacted text of file 1.')
   for (const name of own) {
     expect(read(name)).not.toContain(PHONE)
     expect(read(name)).not.toContain('Merriweather')
@@ -46,6 +48,18 @@ test('in the redacted copy no personal data is left, in the text, in comments or
   }
   expect(read('redacted/version-1.txt')).toContain('It is about the canal.')
   expect(read('redacted/index.html')).toContain('Chief Executive')
+})
+
+test('of an item whose content was erased the record is there, and it says so', async () => {
+  const { house, world } = await opened()
+  await house.recall('a', TOM, 'Not needed')
+  world.wait(1_000_000)
+  await house.erase('a', { by: GWEN, reason: 'Asked for' })
+  const zip = unzipSync(await house.bundle('a', { by: GWEN, reference: 'FOI-2' }))
+  const index = new TextDecoder().decode(zip['full/index.html'])
+  expect(index).toContain('The content of 1 of its versions was erased')
+  expect(index).toContain('erased its content')
+  expect(Object.keys(zip).filter((name) => name.includes('version-'))).toEqual([])
 })
 
 test('the making of it is on the record, with its hash; only who keeps the record may, and for a request', async () => {

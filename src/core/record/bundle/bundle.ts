@@ -30,6 +30,8 @@ export type Source = {
   readonly item: Item
   readonly entries: readonly Entry[]
   readonly versions: readonly Version[]
+  /** How many more there were, whose content was erased. */
+  readonly erased: number
   readonly exemptions: readonly Exemption[]
   /** What the check of the chain found, in a sentence. */
   readonly chain: string
@@ -53,12 +55,30 @@ export function copyOf(source: Source, copy: Copy): BundleFile[] {
     content: versionText(version, copy.redact),
   }))
   files.unshift({ name: 'index.html', content: index(source, copy) })
-  if (copy.redact) return files
+  if (copy.redact) return [...files, ...source.versions.flatMap(renditions)]
   files.push({ name: 'record.json', content: `${JSON.stringify(source.entries, null, 2)}\n` })
   for (const [at, { draft }] of source.versions.entries())
     for (const [number, file] of draft.files.entries())
       files.push({ name: `files/version-${at + 1}/${number + 1}-${safe(file.name)}`, content: file.bytes })
   return files
+}
+
+/** Each file as a redacted text: what was read of it, and what could not be, in place of the file itself. */
+function renditions({ draft, parts, review }: Version, at: number): BundleFile[] {
+  return draft.files.map((_, index) => {
+    const own = (id: string) => id === `attachment:${index + 1}` || id.startsWith(`attachment:${index + 1}/`)
+    const read = parts.filter(({ id, kind, text }) => own(id) && kind !== 'filename' && text.trim() !== '')
+    const unread = review.unread.filter(({ part }) => own(part))
+    const said = [
+      `A redacted text of file ${index + 1}. The file itself is left out, as it may hold what cannot be seen.`,
+      ...(read.length === 0 ? ['No words were read in it.'] : []),
+      ...unread.map(({ part, why }) => `Not read: ${part}. ${why}`),
+    ]
+    return {
+      name: `files/version-${at + 1}/${index + 1}.txt`,
+      content: `${said.join('\n')}\n\n${versionText({ parts: read, review }, true)}`,
+    }
+  })
 }
 
 function versionText({ parts, review }: Pick<Version, 'parts' | 'review'>, redact: boolean): string {
@@ -80,17 +100,25 @@ function index(source: Source, copy: Copy): string {
       ? [
           element(
             'p',
-            'Personal data found by machine is taken out, and people of the office are named by their post. Read it through before it goes out: a machine misses things. Files are left out, as they may hold what cannot be seen.',
+            'Personal data found by machine is taken out, and people of the office are named by their post. Read it through before it goes out: a machine misses things. Of each file there is a redacted text, in the folder files; the files themselves are left out, as they may hold what cannot be seen.',
           ),
         ]
       : [element('p', 'Everything that is on record. Not for disclosure as it stands.')]),
     section('Where it stands', element('p', item.progress)),
     section(
       'Versions',
+      ...(source.erased > 0
+        ? [element('p', `The content of ${source.erased} of its versions was erased and is not in this copy.`)]
+        : []),
       element(
         'ol',
         ...source.versions.map(({ version }, at) =>
-          element('li', link(versionName(at), `Version ${at + 1}`), ` – SHA-256 ${version}`),
+          element(
+            'li',
+            link(versionName(at), `Version ${at + 1}`),
+            ` – SHA-256 ${version}`,
+            ...(redact ? renditionLinks(source.versions[at]!, at) : []),
+          ),
         ),
       ),
     ),
@@ -116,6 +144,13 @@ function index(source: Source, copy: Copy): string {
     section('The record and its chain', element('p', `${chain} The making of this copy is the next entry.`)),
     section('What happened', lines(entries, undefined, { name, say })),
   )
+}
+
+function renditionLinks({ draft }: Version, at: number): (Html | string)[] {
+  return draft.files.flatMap((_, index) => [
+    ', ',
+    link(`files/version-${at + 1}/${index + 1}.txt`, `text of file ${index + 1}`),
+  ])
 }
 
 function section(title: string, ...inside: readonly Html[]): Html {
