@@ -62,7 +62,7 @@ test('56 and 28: an incident is told to the data-protection officer at once, wit
   const row = await registry.put('incidents', { given, by: TOM })
   await registry.remind()
   expect(told()).toEqual([`${GWEN}: incident`])
-  expect((await due(GWEN)).join()).toContain('2026-11-27 08:00 UTC')
+  expect((await due(GWEN)).join()).toContain('27 November 2026, 08:00')
   expect(await due(TOM)).toEqual([])
   await expect(registry.get('incidents', row, TOM)).rejects.toMatchObject({ code: 'not-found' })
 })
