@@ -28,3 +28,10 @@ const SAID = {
 } as const
 
 export type SignInFault = keyof typeof SAID
+
+/** What a refusal on the record means: the sentence for its code, or the tenant's own code as it is. */
+export function refusalSaid(why: string): string {
+  return Object.hasOwn(SAID, why)
+    ? SAID[why as SignInFault]
+    : `The tenant, or what it gave, was not believed: ${why || 'no code'}.`
+}

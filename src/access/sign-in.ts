@@ -29,7 +29,16 @@ export type SignInStore = {
   }
 }
 
-type SignInWhat = 'signed-in' | 'confirmed' | 'refused' | 'signed-out' | 'signed-out-everywhere'
+export type SignInWhat =
+  | 'signed-in'
+  | 'confirmed'
+  | 'refused'
+  | 'signed-out'
+  | 'signed-out-everywhere'
+  | 'session-ended'
+  | 'key-made'
+  | 'key-revoked'
+  | 'notice-retried'
 
 export type SignInParts = {
   readonly tenant: SignInTenant

@@ -11,6 +11,7 @@ import { MOUNT } from '../standin/standin.ts'
 import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
+import { nodeChecks } from './doctor/node.ts'
 import { referenceOf } from './marks-folder.ts'
 import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
@@ -52,6 +53,7 @@ async function start(config: Config): Promise<void> {
     address,
     now,
     ...(m365 ? { tenant: m365 } : {}),
+    checks: () => nodeChecks(config, network),
     handOut: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid'
 import type { Mark, Picture, Rule } from '../../detectors/contract.ts'
+import { createAdministration } from '../access/administration.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { random } from '../access/random.ts'
 import { createSessions } from '../access/sessions.ts'
@@ -22,6 +23,7 @@ import type { Ports } from '../ports.ts'
 import type { ReadFile } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import type { Hear } from '../voice/hear.ts'
+import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
@@ -64,6 +66,8 @@ export type Parts = {
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
   /** How notices leave; absent = they wait. */
   readonly mailer?: Mailer | undefined
+  /** What `doctor` says of this service, for the administrator's page. */
+  readonly checks?: AdminParts['checks']
   /** Where people reach it: for cookies, and for links in mail. */
   readonly address?: string | undefined
   readonly log: (event: object) => void
@@ -125,6 +129,8 @@ export function wire(parts: Parts) {
     pages({
       ...desk,
       signIn,
+      administration: createAdministration(store, now, ports.newId),
+      checks: parts.checks,
       away: tenant?.away,
       unfinished: store.unfinished,
       styles: parts.styles,

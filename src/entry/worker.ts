@@ -9,6 +9,7 @@ import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
 import { look } from './clock.ts'
 import { type Config, configFrom } from './config.ts'
+import { workerChecks } from './doctor/worker.ts'
 import { microsoft } from './microsoft.ts'
 import { type Batch, consumer, type Queue } from './queues/jobs.ts'
 import { clockOf } from './sample-clock.ts'
@@ -88,6 +89,7 @@ async function open(bindings: Bindings): Promise<Opened> {
     address,
     now,
     ...(m365 ? { tenant: m365 } : {}),
+    checks: () => workerChecks({ config, store, network, queues: Boolean(READINGS && NOTICES), sample }),
     // The bucket is outside the database.
     handOut: r2Anchors(bindings.FILES),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),

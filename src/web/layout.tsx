@@ -25,6 +25,9 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
   ['/help', 'Help'],
 ]
 
+/** For administrators alone. */
+const ADMINISTRATION = ['/administration', 'Administration'] as const
+
 type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
 
 /** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
@@ -80,13 +83,14 @@ export function Page({ title, me, said, problem, banner, wide, assets, path, chi
 }
 
 function Who({ me, path }: { me: Person; path: string }) {
+  const places = me.roles.includes('admin') ? [...PLACES, ADMINISTRATION] : PLACES
   const here = (address: string) =>
     address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`)
   return (
     <>
       <nav class="cs-places" aria-label="Your pages">
         <ul>
-          {PLACES.map(([address, name]) => (
+          {places.map(([address, name]) => (
             <li>
               <a href={address} {...(here(address) ? { 'aria-current': 'page' } : {})}>
                 {name}

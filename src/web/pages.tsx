@@ -11,6 +11,9 @@ import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
 import { stepUp } from '../http/step-up.ts'
+import { actPages } from './acts/act-pages.tsx'
+import { togetherPages } from './acts/together-pages.tsx'
+import { type AdminParts, adminPages } from './admin/admin-pages.tsx'
 import { applicationPages } from './applications/application-pages.tsx'
 import { assetsOf } from './assets.ts'
 import { checkPages } from './check/check-pages.tsx'
@@ -36,7 +39,8 @@ import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 
 export type WebParts = Desk &
-  SignInPageParts & {
+  SignInPageParts &
+  AdminParts & {
     readonly unfinished: Unfinished
     /** Throws when a picture of a mark cannot be opened; absent where none can. */
     readonly reference?: (bytes: Uint8Array, name: string) => Promise<unknown>
@@ -132,6 +136,7 @@ export function pages(parts: WebParts) {
     recordPages,
     bundlePages,
     keepingPages,
+    adminPages,
     helpPages,
   ])
     app.route('/', group(room))

@@ -9,6 +9,8 @@ export type Sessions = {
   find(id: string): Promise<Session | undefined>
   touch(id: string, seen: string): Promise<void>
   end(id: string): Promise<void>
+  /** Those seen since, by person; the newest of each first. */
+  list(seenAfter: string, limit: number): Promise<readonly Session[]>
   /** Ends every session of a person who has left. */
   endAll(person: string): Promise<void>
   /** Ends those not seen since, and those begun before. */
@@ -22,6 +24,16 @@ export function sessions(database: Database): Sessions {
     find: async (id) => (await database.all(sql.selectFrom('session').selectAll().where('id', '=', id)))[0],
     touch: (id, seen) => database.batch([sql.updateTable('session').set({ seen }).where('id', '=', id)]),
     end: (id) => database.batch([table.where('id', '=', id)]),
+    list: (seenAfter, limit) =>
+      database.all(
+        sql
+          .selectFrom('session')
+          .selectAll()
+          .where('seen', '>', seenAfter)
+          .orderBy('person')
+          .orderBy('created', 'desc')
+          .limit(limit),
+      ),
     endAll: (person) => database.batch([table.where('person', '=', person)]),
     sweep: ({ seenBefore, createdBefore }) =>
       database.batch([table.where('seen', '<', seenBefore), table.where('created', '<', createdBefore)]),

@@ -6,7 +6,16 @@ export type Ticket = Readonly<Tables['ticket']>
 
 /** One line of the record of who came and went; ids and codes only. */
 export type SignInEvent = Readonly<Omit<Tables['signIn'], 'what'>> & { readonly what: SignInWhat }
-export type SignInWhat = 'signed-in' | 'confirmed' | 'refused' | 'signed-out' | 'signed-out-everywhere'
+export type SignInWhat =
+  | 'signed-in'
+  | 'confirmed'
+  | 'refused'
+  | 'signed-out'
+  | 'signed-out-everywhere'
+  | 'session-ended'
+  | 'key-made'
+  | 'key-revoked'
+  | 'notice-retried'
 
 export type SignIns = {
   keepTicket(ticket: Ticket): Promise<void>
@@ -19,8 +28,8 @@ export type SignIns = {
   /** For a person whose account was made anew. */
   untie(person: string): Promise<void>
   record(event: SignInEvent): Promise<void>
-  /** The latest first. */
-  recorded(limit: number): Promise<readonly SignInEvent[]>
+  /** The latest first; of one kind alone when asked. */
+  recorded(limit: number, only?: SignInWhat): Promise<readonly SignInEvent[]>
   sweepSignIns(before: { tickets: string; events: string }): Promise<void>
 }
 
@@ -38,10 +47,10 @@ export function signIns(database: Database): SignIns {
     tie: (identity) => database.batch([sql.insertInto('identity').values(identity)]),
     untie: (person) => database.batch([sql.deleteFrom('identity').where('person', '=', person)]),
     record: (event) => database.batch([sql.insertInto('signIn').values(event)]),
-    recorded: async (limit) =>
-      (await database.all(
-        sql.selectFrom('signIn').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit),
-      )) as readonly SignInEvent[],
+    async recorded(limit, only) {
+      const all = sql.selectFrom('signIn').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)
+      return (await database.all(only ? all.where('what', '=', only) : all)) as readonly SignInEvent[]
+    },
     sweepSignIns: ({ tickets, events }) =>
       database.batch([
         sql.deleteFrom('ticket').where('created', '<', tickets),

@@ -1,0 +1,113 @@
+import { type KEY_SCOPES, makeKey } from './keys.ts'
+import type { SignInWhat } from './sign-in.ts'
+
+type Session = {
+  readonly id: string
+  readonly person: string
+  readonly created: string
+  readonly seen: string
+}
+type Key = {
+  readonly hash: string
+  readonly name: string
+  readonly scope: string
+  readonly created: string
+  readonly expires: string | null
+}
+export type SignInEvent = {
+  readonly at: string
+  readonly person: string | null
+  readonly what: SignInWhat
+  readonly why: string | null
+}
+export type UnsentNotice = {
+  readonly id: string
+  readonly to: string
+  readonly kind: string
+  readonly at: string
+  readonly notBefore: string
+  readonly attempts: number
+  readonly state: string
+  readonly trouble?: string | null
+}
+
+export type AdministrationStore = {
+  digest(content: string): Promise<string>
+  unsent(limit: number): Promise<readonly UnsentNotice[]>
+  retryNotice(id: string, now: string): Promise<void>
+  readonly sessions: {
+    list(seenAfter: string, limit: number): Promise<readonly Session[]>
+    end(id: string): Promise<void>
+    endAll(person: string): Promise<void>
+  }
+  readonly apiKeys: {
+    add(key: Key): Promise<void>
+    findKey(hash: string): Promise<Key | undefined>
+    list(): Promise<readonly Key[]>
+    revoke(hash: string): Promise<void>
+  }
+  readonly signIns: {
+    record(event: SignInEvent & { id: string }): Promise<void>
+    recorded(limit: number, only?: SignInWhat): Promise<readonly SignInEvent[]>
+  }
+}
+
+export type Administration = ReturnType<typeof createAdministration>
+
+/** As long as a session lives without use. */
+const IDLE_MS = 30 * 60_000
+const MOST = 200
+
+/** What the administrator looks after. Whoever changes something is on the record of sign-ins. */
+export function createAdministration(store: AdministrationStore, now: () => Date, newId: () => string) {
+  function record(by: string, what: SignInWhat, why: string): Promise<void> {
+    return store.signIns.record({ id: newId(), at: now().toISOString(), person: by, what, why })
+  }
+
+  return {
+    /** The latest first; the refused ones alone when asked. */
+    signIns: (only?: 'refused') => store.signIns.recorded(MOST, only),
+
+    /** Those that still let somebody in. */
+    sessions: () => store.sessions.list(new Date(now().getTime() - IDLE_MS).toISOString(), MOST),
+
+    async endSession(by: string, id: string): Promise<void> {
+      const found = (await this.sessions()).find((one) => one.id === id)
+      if (!found) return
+      await store.sessions.end(id)
+      await record(by, 'session-ended', found.person)
+    },
+
+    async endAll(by: string, person: string): Promise<void> {
+      await store.sessions.endAll(person)
+      await record(by, 'session-ended', person)
+    },
+
+    keys: () => store.apiKeys.list(),
+
+    /** Tells the key, once. */
+    async makeKey(
+      by: string,
+      asked: { name: string; scopes: readonly (typeof KEY_SCOPES)[number][]; days: number },
+    ): Promise<string> {
+      const key = await makeKey(store, asked, now())
+      await record(by, 'key-made', asked.name)
+      return key
+    },
+
+    async revoke(by: string, hash: string): Promise<void> {
+      const found = await store.apiKeys.findKey(hash)
+      if (!found) return
+      await store.apiKeys.revoke(hash)
+      await record(by, 'key-revoked', found.name)
+    },
+
+    unsent: () => store.unsent(MOST),
+
+    /** One that was given up, as if for the first time. */
+    async retry(by: string, id: string): Promise<void> {
+      await store.retryNotice(id, now().toISOString())
+      await record(by, 'notice-retried', id)
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { internet, type Network, patient } from '../../adapters/microsoft/network.ts'
+import type { Config } from '../config.ts'
+import { type Check, ok } from './check.ts'
+import { contentKeyCheck, databaseCheck, keysCheck, officeCheck } from './local.ts'
+import { clockCheck } from './local-clock.ts'
+import { mailCheck } from './mail.ts'
+import { tenantChecks } from './tenant.ts'
+
+/** Everything of a service on Node: for the command, and for the administrator's page. Nothing is sent or changed. */
+export async function nodeChecks(config: Config, network: Network = patient(internet)): Promise<Check[]> {
+  return [
+    ok('settings', 'Nothing contradicts itself.'),
+    officeCheck(config),
+    ...(await databaseCheck(config)),
+    keysCheck(config),
+    ...(await contentKeyCheck(config)),
+    await mailCheck(config),
+    ...(config.tenant ? await tenantChecks(config.tenant, config.mail, network) : [clockCheck()]),
+  ]
+}

@@ -1,0 +1,149 @@
+import { type Context, Hono } from 'hono'
+import type { Administration } from '../../access/administration.ts'
+import { KEY_SCOPES } from '../../access/keys.ts'
+import { addDays } from '../../core/calendar.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { nameOf } from '../../core/house.ts'
+import { rolesOn } from '../../core/register/may.ts'
+import { type Env, person } from '../../http/identify.ts'
+import { ProblemError } from '../../http/problems.ts'
+import { stepUp } from '../../http/step-up.ts'
+import type { Room } from '../pages.tsx'
+import { ADMIN_PATH, AdminPage } from './admin.tsx'
+import { type Check, ChecksPage } from './checks.tsx'
+import { DAYS, KeyMadePage, KeysPage, MOST_DAYS } from './keys.tsx'
+import { NoticesPage } from './notices.tsx'
+import { SessionsPage } from './sessions.tsx'
+import { SignInsPage } from './sign-ins.tsx'
+
+export type AdminParts = {
+  readonly administration: Administration
+  /** What `doctor` would say of this service. */
+  readonly checks?: (() => Promise<readonly Check[]>) | undefined
+}
+
+const SAID: Readonly<Record<string, string>> = {
+  ended: 'Signed out.',
+  revoked: 'The key is revoked: it can no longer call.',
+  retried: 'It is sent with the next look of the clock.',
+}
+const SOON_DAYS = 30
+const NAME = /^[\w.-]{1,80}$/
+
+/** For the administrator alone. */
+export function adminPages({ desk, show }: Room) {
+  const app = new Hono<Env>()
+  const { administration, ports } = desk
+
+  app.use(`${ADMIN_PATH}/*`, async (c, next) => {
+    const house = await ports.house()
+    if (!rolesOn(house, person(c).id, today()).includes('admin'))
+      throw new ProblemError(403, 'not-yours', 'This is for the administrator.')
+    await next()
+  })
+  const { always } = stepUp(desk)
+  app.post(`${ADMIN_PATH}/keys`, always)
+
+  app.get(ADMIN_PATH, async (c) => {
+    const [refused, sessions, keys, unsent] = await Promise.all([
+      administration.signIns('refused'),
+      administration.sessions(),
+      administration.keys(),
+      administration.unsent(),
+    ])
+    const lately = addDays(today(), -SOON_DAYS)
+    const soon = addDays(today(), SOON_DAYS)
+    const view = {
+      refused: refused.filter(({ at }) => at >= lately).length,
+      sessions: sessions.length,
+      keys: keys.length,
+      runOut: keys.filter(({ expires }) => expires !== null && expires < soon).length,
+      failed: unsent.filter(({ state }) => state === 'failed').length,
+    }
+    return show(c, { title: 'Administration' }, <AdminPage {...view} />)
+  })
+
+  app.get(`${ADMIN_PATH}/sign-ins`, async (c) => {
+    const refusedOnly = c.req.query('only') === 'refused'
+    const events = await administration.signIns(refusedOnly ? 'refused' : undefined)
+    return show(c, { title: 'Sign-ins' }, <SignInsPage {...{ events, refusedOnly, name: await names() }} />)
+  })
+
+  app.get(`${ADMIN_PATH}/sessions`, async (c) => {
+    const own = await ports.digest(person(c).session)
+    const view = { sessions: await administration.sessions(), own, name: await names() }
+    return show(c, { title: 'Sessions', ...said(c) }, <SessionsPage {...view} />)
+  })
+
+  app.post(`${ADMIN_PATH}/sessions/end`, async (c) => {
+    const { id: by } = person(c)
+    const { session, person: whose } = (await c.req.parseBody()) as Record<string, string | undefined>
+    await (session ? administration.endSession(by, session) : administration.endAll(by, whose ?? ''))
+    return c.redirect(`${ADMIN_PATH}/sessions?said=ended`, 303)
+  })
+
+  app.get(`${ADMIN_PATH}/keys`, async (c) =>
+    show(c, { title: 'API keys', ...said(c) }, <KeysPage keys={await administration.keys()} today={today()} />),
+  )
+
+  app.post(`${ADMIN_PATH}/keys`, async (c) => {
+    const body = await c.req.parseBody({ all: true })
+    const name = String(body['name'] ?? '').trim()
+    const days = Number(body['days'] ?? DAYS)
+    const scopes = KEY_SCOPES.filter((scope) => [body['scope']].flat().includes(scope))
+    const problem = wrongWith(name, days, scopes)
+    if (problem) {
+      const view = {
+        keys: await administration.keys(),
+        today: today(),
+        typed: { name, days: String(body['days'] ?? '') },
+      }
+      return show(c, { title: 'API keys', problem }, <KeysPage {...view} />, 400)
+    }
+    const secret = await administration.makeKey(person(c).id, { name, scopes, days })
+    return show(c, { title: 'A new key' }, <KeyMadePage name={name} secret={secret} />)
+  })
+
+  app.post(`${ADMIN_PATH}/keys/revoke`, async (c) => {
+    const { key = '' } = (await c.req.parseBody()) as Record<string, string>
+    await administration.revoke(person(c).id, key)
+    return c.redirect(`${ADMIN_PATH}/keys?said=revoked`, 303)
+  })
+
+  app.get(`${ADMIN_PATH}/notices`, async (c) => {
+    const view = { notices: await administration.unsent(), name: await names() }
+    return show(c, { title: 'Unsent notices', ...said(c) }, <NoticesPage {...view} />)
+  })
+
+  app.post(`${ADMIN_PATH}/notices/:id/retry`, async (c) => {
+    await administration.retry(person(c).id, c.req.param('id'))
+    return c.redirect(`${ADMIN_PATH}/notices?said=retried`, 303)
+  })
+
+  app.get(`${ADMIN_PATH}/checks`, async (c) =>
+    show(c, { title: 'Checks' }, <ChecksPage checks={(await desk.checks?.()) ?? []} />),
+  )
+
+  return app
+
+  function today(): string {
+    return dayOf(ports.now())
+  }
+
+  async function names(): Promise<(id: string) => string> {
+    const house = await ports.house()
+    return (id) => nameOf(house, id)
+  }
+}
+
+function said(c: Context<Env>): { said?: string } {
+  const done = SAID[c.req.query('said') ?? '']
+  return done ? { said: done } : {}
+}
+
+function wrongWith(name: string, days: number, scopes: readonly string[]): string | undefined {
+  if (!NAME.test(name)) return 'Say what the machine is called: letters, digits, dots and hyphens.'
+  if (scopes.length === 0) return 'Choose what it may do.'
+  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) return `Days must be a whole number, 1 to ${MOST_DAYS}.`
+  return undefined
+}

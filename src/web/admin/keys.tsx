@@ -1,0 +1,133 @@
+import type { Administration } from '../../access/administration.ts'
+import { KEY_SCOPES } from '../../access/keys.ts'
+import { Field, Send, Text } from '../fields.tsx'
+import { day } from '../words.ts'
+import { ADMIN_PATH, Back } from './admin.tsx'
+
+type Key = Awaited<ReturnType<Administration['keys']>>[number]
+type View = {
+  readonly keys: readonly Key[]
+  readonly today: string
+  readonly typed?: { readonly name?: string; readonly days?: string }
+}
+
+const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
+  messages: 'Have messages judged, and carry out orders (a mail gateway)',
+  checks: 'Check drafts without keeping them',
+}
+/** A year, and at most two. */
+export const DAYS = 365
+export const MOST_DAYS = 730
+
+/** Keys of machines that have no account of the tenant. */
+export function KeysPage({ keys, today, typed = {} }: View) {
+  return (
+    <>
+      <Back />
+      <h1 class="govuk-heading-l">API keys</h1>
+      {keys.length === 0 && <p class="govuk-body">There are none. A machine of your tenant needs no key.</p>}
+      <ul class="cs-items">
+        {keys.map((key) => (
+          <li class="cs-item">
+            <div class="cs-item__what">
+              <strong>{key.name}</strong>
+              <p class="cs-meta">
+                {key.scope.replaceAll(' ', ', ')} · made {day(key.created.slice(0, 10))} ·{' '}
+                <Until expires={key.expires} today={today} />
+              </p>
+            </div>
+            <form class="cs-item__state" method="post" action={`${ADMIN_PATH}/keys/revoke`}>
+              <input type="hidden" name="key" value={key.hash} />
+              <button class="govuk-button govuk-button--warning cs-small" type="submit">
+                Revoke<span class="govuk-visually-hidden"> {key.name}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      <h2 class="govuk-heading-m">Make one</h2>
+      <form method="post" action={`${ADMIN_PATH}/keys`}>
+        <Text
+          name="name"
+          label="What the machine is called"
+          hint="It stands in the record: letters, digits, dots and hyphens."
+          value={typed.name}
+          width={20}
+          required
+        />
+        <fieldset class="govuk-fieldset govuk-form-group">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What it may do</legend>
+          <div class="govuk-checkboxes">
+            {KEY_SCOPES.map((scope) => (
+              <div class="govuk-checkboxes__item">
+                <input
+                  class="govuk-checkboxes__input"
+                  id={`scope-${scope}`}
+                  name="scope"
+                  type="checkbox"
+                  value={scope}
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={`scope-${scope}`}>
+                  {SCOPE[scope]}
+                </label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+        <Text
+          name="days"
+          label="Days until it runs out"
+          hint={`1 to ${MOST_DAYS}.`}
+          value={typed.days ?? String(DAYS)}
+          width={10}
+        />
+        <Send label="Make the key" />
+      </form>
+    </>
+  )
+}
+
+function Until({ expires, today }: { expires: string | null; today: string }) {
+  if (expires === null) return <>without an end</>
+  const ended = expires.slice(0, 10) < today
+  return ended ? (
+    <strong class="cs-due--late">ran out {day(expires.slice(0, 10))}</strong>
+  ) : (
+    <>until {day(expires.slice(0, 10))}</>
+  )
+}
+
+/** The only page that ever shows it. */
+export function KeyMadePage({ name, secret }: { name: string; secret: string }) {
+  return (
+    <>
+      <Back />
+      <h1 class="govuk-heading-l">The key of {name}</h1>
+      <div class="govuk-warning-text">
+        <span class="govuk-warning-text__icon" aria-hidden="true">
+          !
+        </span>
+        <strong class="govuk-warning-text__text">
+          <span class="govuk-visually-hidden">Warning</span>
+          It is shown now and never again: only its hash is kept. Put it into the machine’s settings.
+        </strong>
+      </div>
+      <Field id="secret" label="Key">
+        <input
+          class="govuk-input cs-secret"
+          id="secret"
+          value={secret}
+          readonly
+          autocomplete="off"
+          spellcheck={false}
+        />
+      </Field>
+      <p class="govuk-body">
+        The machine sends it with each request: <code>Authorization: Bearer …</code>
+      </p>
+      <a class="govuk-button" href={`${ADMIN_PATH}/keys`}>
+        I have kept it
+      </a>
+    </>
+  )
+}

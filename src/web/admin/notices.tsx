@@ -1,0 +1,74 @@
+import type { UnsentNotice } from '../../access/administration.ts'
+import { moment, plural } from '../words.ts'
+import { ADMIN_PATH, Back } from './admin.tsx'
+
+type View = { readonly notices: readonly UnsentNotice[]; readonly name: (id: string) => string }
+
+/** What the codes mean, for whoever has to do something about it. The first that fits. */
+const TROUBLE: readonly (readonly [RegExp, string])[] = [
+  [/^unclear$/, 'Sending it was cut off, so it may have arrived; it was not sent a second time by itself.'],
+  [/^sending$/, 'It is being sent.'],
+  [/^no-such-person$/, 'This person is no longer on the register of people.'],
+  [/^sign-in/, 'The tenant gave no token: look under Checks.'],
+  [/^graph 40[13]/, 'Graph denies sending from this mailbox: look under Checks.'],
+  [/^graph 404/, 'The mailbox that notices come from is not there.'],
+  [/^graph 429/, 'Graph asked to wait.'],
+  [/^graph 5/, 'Graph had a fault.'],
+  [/^smtp (?:EAUTH|535)/, 'The mail server did not accept user and password.'],
+  [/^smtp E/, 'The mail server could not be reached.'],
+  [/^smtp 5/, 'The mail server refused it.'],
+  [/^smtp 4/, 'The mail server asked to wait.'],
+]
+
+function troubleSaid(trouble: string | null | undefined): string {
+  if (!trouble) return 'no reason was given'
+  const said = TROUBLE.find(([code]) => code.test(trouble))?.[1]
+  return said ? `${said} (${trouble})` : trouble
+}
+
+/** Mail that did not go, or not yet. */
+export function NoticesPage({ notices, name }: View) {
+  const failed = notices.filter(({ state }) => state === 'failed')
+  const waiting = notices.filter(({ state }) => state !== 'failed')
+  return (
+    <>
+      <Back />
+      <h1 class="govuk-heading-l">Unsent notices</h1>
+      {notices.length === 0 && <p class="govuk-body">Everything was sent.</p>}
+      {failed.length > 0 && <h2 class="govuk-heading-m">{plural(failed.length, 'notice')} given up</h2>}
+      <ul class="cs-items">
+        {failed.map((notice) => (
+          <li class="cs-item">
+            <What notice={notice} name={name} />
+            <form class="cs-item__state" method="post" action={`${ADMIN_PATH}/notices/${notice.id}/retry`}>
+              <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+                Send again<span class="govuk-visually-hidden"> to {name(notice.to)}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+      {waiting.length > 0 && <h2 class="govuk-heading-m">Tried, and to be tried again</h2>}
+      <ul class="cs-items">
+        {waiting.map((notice) => (
+          <li class="cs-item">
+            <What notice={notice} name={name} />
+            <div class="cs-item__state cs-meta">next {moment(notice.notBefore)}</div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function What({ notice, name }: { notice: UnsentNotice; name: (id: string) => string }) {
+  const { to, kind, at, attempts, trouble } = notice
+  return (
+    <div class="cs-item__what">
+      <strong>{kind.replaceAll('-', ' ')}</strong> to {name(to)}
+      <p class="cs-meta">
+        {moment(at)} · tried {attempts === 1 ? 'once' : `${attempts} times`} · {troubleSaid(trouble)}
+      </p>
+    </div>
+  )
+}

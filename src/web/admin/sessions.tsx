@@ -1,0 +1,50 @@
+import type { Administration } from '../../access/administration.ts'
+import { moment, plural } from '../words.ts'
+import { ADMIN_PATH, Back } from './admin.tsx'
+
+type Session = Awaited<ReturnType<Administration['sessions']>>[number]
+type View = { readonly sessions: readonly Session[]; readonly own: string; readonly name: (id: string) => string }
+
+/** Who is signed in, person by person. */
+export function SessionsPage({ sessions, own, name }: View) {
+  const people = new Map<string, Session[]>()
+  for (const one of sessions) people.set(one.person, [...(people.get(one.person) ?? []), one])
+  return (
+    <>
+      <Back />
+      <h1 class="govuk-heading-l">Sessions</h1>
+      <p class="govuk-body">
+        {people.size === 0 ? 'Nobody is signed in.' : `${plural(people.size, 'person')} signed in.`} Whoever is signed
+        out here has to sign in again; what they typed stays on their page.
+      </p>
+      {[...people].map(([person, theirs]) => (
+        <section>
+          <h2 class="govuk-heading-m">{name(person)}</h2>
+          <ul class="cs-items">
+            {theirs.map(({ id, created, seen }) => (
+              <li class="cs-item">
+                <div class="cs-item__what">
+                  Since {moment(created)}
+                  {id === own && ' (this one, yours)'}
+                  <p class="cs-meta">Last seen {moment(seen)}</p>
+                </div>
+                <form class="cs-item__state" method="post" action={`${ADMIN_PATH}/sessions/end`}>
+                  <input type="hidden" name="session" value={id} />
+                  <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+                    Sign out<span class="govuk-visually-hidden"> {name(person)}, this session</span>
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+          <form method="post" action={`${ADMIN_PATH}/sessions/end`}>
+            <input type="hidden" name="person" value={person} />
+            <button class="govuk-button govuk-button--warning" type="submit">
+              Sign {name(person)} out everywhere
+            </button>
+          </form>
+        </section>
+      ))}
+    </>
+  )
+}
