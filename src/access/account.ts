@@ -11,6 +11,8 @@ export type Identity = {
   readonly addresses: readonly string[]
   readonly roles: readonly string[]
   readonly authTime: number | undefined
+  /** The tenant's name for its own session; absent when the registration does not ask for it. */
+  readonly sid?: string
 }
 
 export type AccountStore = {

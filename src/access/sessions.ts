@@ -12,6 +12,8 @@ type Row = {
   readonly seen: string
   /** When the person last proved who they are; null when nobody could say. */
   readonly fresh: string | null
+  /** Hash of the tenant's name for its own session; null when it gave none. */
+  readonly tenant: string | null
 }
 
 export type SessionStore = {
@@ -22,6 +24,7 @@ export type SessionStore = {
     touch(id: string, seen: string): Promise<void>
     end(id: string): Promise<void>
     endAll(person: string): Promise<void>
+    endOfTenant(tenant: string): Promise<readonly string[]>
   }
 }
 
@@ -31,10 +34,13 @@ export type Sessions = ReturnType<typeof createSessions>
 export function createSessions(store: SessionStore, now: () => Date) {
   return {
     /** A new token each time, so that one put into a browser beforehand is worth nothing. */
-    async start(person: string, fresh: string | null): Promise<string> {
+    async start(person: string, fresh: string | null, tenant?: string): Promise<string> {
       const token = random()
       const at = now().toISOString()
-      await store.sessions.start({ id: await store.digest(token), person, created: at, seen: at, fresh })
+      await store.sessions.start({
+        ...{ id: await store.digest(token), person, created: at, seen: at, fresh },
+        tenant: tenant === undefined ? null : await store.digest(tenant),
+      })
       return token
     },
 
@@ -54,5 +60,7 @@ export function createSessions(store: SessionStore, now: () => Date) {
 
     end: async (token: string) => store.sessions.end(await store.digest(token)),
     endAll: (person: string) => store.sessions.endAll(person),
+    /** Those that began in this session of the tenant; the people they were of. */
+    endOfTenant: async (tenant: string) => store.sessions.endOfTenant(await store.digest(tenant)),
   }
 }

@@ -12,6 +12,7 @@ export type SignInTenant = {
   begin(flow: Flow, ask: { fresh: boolean; hint?: string }): Promise<string>
   finish(code: string, flow: Flow): Promise<Identity>
   farewell(back: string): string
+  readonly issuer: string
 }
 
 export type SignInStore = {
@@ -86,9 +87,9 @@ export function createSignIn(parts: SignInParts) {
     /** A new session and where to go, or `SignInRefused`. Either is on the record. */
     async finish(returned: Returned): Promise<{ session: string; back: string }> {
       try {
-        const { person, fresh, back, confirmed } = await recognise(returned)
+        const { person, fresh, back, confirmed, sid } = await recognise(returned)
         if (returned.session) await sessions.end(returned.session)
-        const session = await sessions.start(person.id, fresh)
+        const session = await sessions.start(person.id, fresh, sid)
         await record(person.id, confirmed ? 'confirmed' : 'signed-in')
         return { session, back }
       } catch (fault) {
@@ -107,6 +108,12 @@ export function createSignIn(parts: SignInParts) {
       await record(person, 'signed-out-everywhere')
     },
 
+    /** The tenant tells, through the browser, that its session has ended (OpenID Connect Front-Channel Logout 1.0): so do those that began in it. */
+    async outByTenant(issuer: string | undefined, sid: string | undefined): Promise<void> {
+      if (issuer !== tenant.issuer || !sid) return
+      for (const person of await sessions.endOfTenant(sid)) await record(person, 'signed-out', 'by-tenant')
+    },
+
     farewell: (back: string) => tenant.farewell(back),
   }
 
@@ -118,7 +125,7 @@ export function createSignIn(parts: SignInParts) {
     const person = await personWith(identity, await parts.people(), store.signIns, now())
     const proved = identity.authTime === undefined ? null : new Date(identity.authTime * 1000).toISOString()
     if (ticket.person !== null) confirm(ticket.person, person.id, proved)
-    return { person, fresh: proved, back: ticket.back, confirmed: ticket.person !== null }
+    return { person, fresh: proved, back: ticket.back, confirmed: ticket.person !== null, sid: identity.sid }
   }
 
   /** What this browser was sent away with; it is spent, so that the same answer does nothing a second time. */

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import type { Grants } from './grants.ts'
 import { Frame } from './pages.tsx'
 import type { Account, Directory } from './registry.ts'
@@ -28,8 +29,11 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
     }
     const account = directory.accounts.find(({ alias }) => alias === person)
     if (!account) return c.html(<Refused text="Choose one of the people on the list." />, 400)
+    const sid = getCookie(c, SESSION) ?? crypto.randomUUID()
+    setCookie(c, SESSION, sid, { path: '/standin', httpOnly: true, sameSite: 'Lax' })
     const grant = {
       account,
+      sid,
       client: ask['client_id']!,
       redirect: ask['redirect_uri']!,
       challenge: ask['code_challenge']!,
@@ -42,8 +46,13 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
   app.get('/:tenant/oauth2/v2.0/logout', (c) => {
     const back = c.req.query('post_logout_redirect_uri')
     const known = directory.applications.flatMap(({ redirects }) => redirects).map((one) => new URL(one).origin)
-    if (back && URL.canParse(back) && known.includes(new URL(back).origin)) return c.redirect(back, 303)
-    return c.html(<Refused text="You are signed out of the stand-in tenant." />)
+    const to = back && URL.canParse(back) && known.includes(new URL(back).origin) ? back : undefined
+    const sid = getCookie(c, SESSION)
+    deleteCookie(c, SESSION, { path: '/standin' })
+    // As Entra does: each application of the session is told in a frame of its own.
+    const told = sid ? [...new Set(known)].map((origin) => `${origin}${FRONT_CHANNEL}?${said(directory, sid)}`) : []
+    if (told.length === 0 && to) return c.redirect(to, 303)
+    return c.html(<SignedOut told={told} to={to} />)
   })
   return app
 
@@ -61,6 +70,30 @@ export function authorize(directory: Directory, grants: Grants, now: () => Date)
     if (!ask['scope']?.split(' ').includes('openid')) return 'AADSTS70011: The scope openid is missing.'
     return undefined
   }
+}
+
+const SESSION = 'standin-session'
+/** Where the applications of this tenant want to be told. */
+const FRONT_CHANNEL = '/sign-out/front-channel'
+
+function said({ tenant }: Directory, sid: string): URLSearchParams {
+  return new URLSearchParams({ iss: `https://login.microsoftonline.com/${tenant}/v2.0`, sid })
+}
+
+function SignedOut({ told, to }: { told: readonly string[]; to: string | undefined }) {
+  return (
+    <Frame title="Signed out">
+      <h1 class="govuk-heading-l">You are signed out of the stand-in tenant</h1>
+      {told.map((url) => (
+        <iframe src={url} title="Signing out" width="0" height="0" hidden />
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={to ?? '/'}>
+          Back to Countersign
+        </a>
+      </p>
+    </Frame>
+  )
 }
 
 function Picker({ accounts, hint }: { accounts: readonly Account[]; hint: string | undefined }) {

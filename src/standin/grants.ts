@@ -7,6 +7,8 @@ export type Grant = {
   readonly redirect: string
   readonly challenge: string
   readonly nonce: string | undefined
+  /** The tenant's session in which it was given. */
+  readonly sid: string
 }
 
 const LIFETIME_MS = 5 * 60_000

@@ -51,7 +51,14 @@ export function createStandIn(directory: Directory, now: () => Date, production:
     return LOOPBACK.test(hostname) ? next() : c.text('The stand-in tenant is for this machine only.', 404)
   })
   app.use(
-    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"], formAction: ["'self'"] } }),
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameSrc: ["'self'"],
+      },
+    }),
   )
   app.route(MOUNT, controlPages(directory, mailboxes, faults, now))
   app.route(MOUNT, servers)

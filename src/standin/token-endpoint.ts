@@ -4,7 +4,7 @@ import type { Grants } from './grants.ts'
 import type { Account, Application, Directory } from './registry.ts'
 
 type Issuer = {
-  idToken(account: Account, audience: string, nonce: string | undefined): Promise<string>
+  idToken(account: Account, audience: string, nonce: string | undefined, sid: string): Promise<string>
   appToken(application: Application, audience: string): Promise<string>
 }
 
@@ -91,7 +91,7 @@ export function tokenEndpoint(directory: Directory, grants: Grants, issue: Issue
       scope: 'openid profile email',
       expires_in: 3600,
       access_token: await issue.appToken({ ...application, grants: {} }, '00000003-0000-0000-c000-000000000000'),
-      id_token: await issue.idToken(grant.account, application.id, grant.nonce),
+      id_token: await issue.idToken(grant.account, application.id, grant.nonce, grant.sid),
       client_info: base64url.encode(JSON.stringify({ uid: grant.account.oid, utid: directory.tenant })),
     }
   }

@@ -12,7 +12,7 @@ export function issuer(directory: Directory, keys: SigningKeys, faults: Faults, 
   const { tenant } = directory
 
   return {
-    idToken(account: Account, audience: string, nonce: string | undefined): Promise<string> {
+    idToken(account: Account, audience: string, nonce: string | undefined, sid: string): Promise<string> {
       return signed({
         ...frame(audience),
         oid: account.oid,
@@ -22,6 +22,7 @@ export function issuer(directory: Directory, keys: SigningKeys, faults: Faults, 
         email: account.address,
         roles: account.roles,
         auth_time: seconds(),
+        sid,
         ...(nonce === undefined ? {} : { nonce }),
       })
     },

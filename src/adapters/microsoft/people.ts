@@ -14,6 +14,8 @@ export type Identity = {
   readonly roles: readonly string[]
   /** When the person last proved who they are, seconds; absent when the tenant was not asked to say so. */
   readonly authTime: number | undefined
+  /** The tenant's name for its own session: by it the tenant says later that it has ended. */
+  readonly sid?: string
 }
 
 export type Flow = { readonly state: string; readonly nonce: string; readonly verifier: string }
@@ -73,15 +75,19 @@ export function peopleOf(tenant: WebTenant, keys: TokenKeys, network: Network, n
       const token = await tokenFor({ code, codeVerifier: flow.verifier, nonce: flow.nonce, state: flow.state })
       const claims = await verified(token, { tenant: tenant.id, audience: tenant.clientId, keys, now })
       if (claims['nonce'] !== flow.nonce) throw new TenantRefused('nonce_mismatch')
-      const { oid, preferred_username: name, email, roles, auth_time: authTime } = claims
+      const { oid, preferred_username: name, email, roles, auth_time: authTime, sid } = claims
       if (typeof oid !== 'string') throw new TokenRefused('malformed')
       return {
         oid,
         addresses: [name, email].filter((one) => typeof one === 'string').map((one) => one.toLowerCase()),
         roles: Array.isArray(roles) ? roles.map(String) : [],
         authTime: typeof authTime === 'number' ? authTime : undefined,
+        ...(typeof sid === 'string' ? { sid } : {}),
       }
     },
+
+    /** Who the tenant says it is when it tells that a session of its own has ended. */
+    issuer: `${LOGIN}/${tenant.id}/v2.0`,
 
     /** Where the browser ends the tenant's own session. */
     farewell: (back: string): string =>

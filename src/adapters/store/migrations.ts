@@ -179,6 +179,10 @@ const MIGRATIONS: readonly Migration[] = [
       'create index entry_by_time on entry (at, stream)',
     ],
   },
+  {
+    name: 'the session of the tenant',
+    statements: ['alter table session add column tenant text', 'create index session_by_tenant on session (tenant)'],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

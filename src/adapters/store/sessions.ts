@@ -9,6 +9,8 @@ export type Sessions = {
   find(id: string): Promise<Session | undefined>
   touch(id: string, seen: string): Promise<void>
   end(id: string): Promise<void>
+  /** Ends those that began in this session of the tenant, by its hash; the people they were of. */
+  endOfTenant(tenant: string): Promise<readonly string[]>
   /** Those seen since, by person; the newest of each first. */
   list(seenAfter: string, limit: number): Promise<readonly Session[]>
   /** Ends every session of a person who has left. */
@@ -24,6 +26,8 @@ export function sessions(database: Database): Sessions {
     find: async (id) => (await database.all(sql.selectFrom('session').selectAll().where('id', '=', id)))[0],
     touch: (id, seen) => database.batch([sql.updateTable('session').set({ seen }).where('id', '=', id)]),
     end: (id) => database.batch([table.where('id', '=', id)]),
+    endOfTenant: async (tenant) =>
+      (await database.all(table.where('tenant', '=', tenant).returning('person'))).map(({ person }) => person),
     list: (seenAfter, limit) =>
       database.all(
         sql

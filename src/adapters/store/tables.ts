@@ -34,7 +34,7 @@ export type Tables = {
   text: Kept
   used: { version: string; item: string }
   shred: { name: string; what: 'key' | 'file' | 'plain' }
-  session: { id: string; person: string; created: string; seen: string; fresh: string | null }
+  session: { id: string; person: string; created: string; seen: string; fresh: string | null; tenant: string | null }
   ticket: {
     id: string
     state: string

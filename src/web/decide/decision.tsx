@@ -6,6 +6,7 @@ import { Area, Fold, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
+import { AwayHints } from '../item/away-hints.tsx'
 import { Files, History } from '../item/history.tsx'
 import { PrintLine } from '../item/item.tsx'
 import { MissingList } from '../item/missing.tsx'
@@ -49,6 +50,7 @@ export function DecisionPage(view: DecisionView) {
         </p>
       )}
       {view.decides && <Claim {...view} />}
+      <AwayHints hints={view.away} />
       <Risk review={item.review!} verdict={item.verdict!} />
       <Goes {...view} />
       {before && (

@@ -7,6 +7,7 @@ import { KINDS } from '../../core/draft.ts'
 import { type House, nameOf } from '../../core/house.ts'
 import type { Env } from '../../http/identify.ts'
 import type { ItemRow } from '../../ports.ts'
+import { awayOf } from '../item/away.ts'
 import type { Room } from '../pages.tsx'
 import { day } from '../words.ts'
 import { HomePage } from './home.tsx'
@@ -33,13 +34,14 @@ export function homePages({ desk, me, show }: Room) {
     const shown = new Set([...mine, ...waiting].map((row) => row.item))
     const today = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
     const forMe = due.filter(({ to }) => to.includes(id))
-    const notices = noticesFor(house, id, dayOf(now))
+    const away = await awayOf(desk.away, house, [...waiting, ...mine], dayOf(now), id)
+    const notices = [...noticesFor(house, id, dayOf(now)), ...away]
     const view = { waiting, mine, today, unfinished: kept, decides, now, notices, due: forMe, handIns }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
   })
 
   app.get('/items', async (c) => {
-    await me(c)
+    const { id: by } = await me(c)
     const asked = query(c)
     const [house, rows] = await Promise.all([
       ports.house(),
@@ -53,7 +55,8 @@ export function homePages({ desk, me, show }: Room) {
         ...(asked.state ? { progress: STATES[asked.state]!.progress } : {}),
       }),
     ])
-    const view = { asked, rows, now: ports.now(), name: (who: string) => nameOf(house, who) }
+    const away = await awayOf(desk.away, house, rows, dayOf(ports.now()), by)
+    const view = { asked, rows, away, now: ports.now(), name: (who: string) => nameOf(house, who) }
     return show(c, { title: 'Items' }, <QueuePage {...view} />)
   })
 

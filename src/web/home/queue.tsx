@@ -1,5 +1,6 @@
 import type { Progress } from '../../core/item.ts'
 import { Choice, Send, Text } from '../fields.tsx'
+import { AwayHints } from '../item/away-hints.tsx'
 import { KIND } from '../words.ts'
 import { Rows, type RowsProps } from './rows.tsx'
 
@@ -15,11 +16,12 @@ export const STATES: Readonly<Record<string, { readonly label: string; readonly 
 }
 
 export type Queue = Pick<RowsProps, 'rows' | 'now' | 'name'> & {
+  readonly away: readonly string[]
   readonly asked: { readonly text: string; readonly state: string; readonly kind: string; readonly page: number }
 }
 
 /** All items of the office, newest first: searched by title, chosen by state and kind. */
-export function QueuePage({ asked, rows, now, name }: Queue) {
+export function QueuePage({ asked, rows, now, name, away }: Queue) {
   const states = Object.fromEntries(Object.entries(STATES).map(([key, { label }]) => [key, label]))
   const address = (page: number) =>
     `/items?${new URLSearchParams({ q: asked.text, state: asked.state, kind: asked.kind, page: String(page) })}`
@@ -33,6 +35,7 @@ export function QueuePage({ asked, rows, now, name }: Queue) {
         <Choice name="kind" label="Kind" value={asked.kind} options={{ '': 'Any', ...KIND }} />
         <Send label="Search" look="secondary" />
       </form>
+      <AwayHints hints={away} />
       {rows.length === 0 ? (
         <p class="govuk-body">
           {filtered ? 'Nothing matches. ' : 'Nothing has been handed in yet. '}

@@ -6,6 +6,7 @@ import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { CHANNEL, clock, KIND, moment, PROGRESS_COLOUR, progressName } from '../words.ts'
 import { Actions } from './actions.tsx'
+import { AwayHints } from './away-hints.tsx'
 import { Certificate } from './certificate.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
@@ -30,6 +31,7 @@ export function ItemPage(view: ItemView) {
         </strong>
       </div>
       <Facts {...view} />
+      <AwayHints hints={view.away} />
       {OPEN.has(item.progress) && <MissingList missing={view.missing} />}
       <Certificate {...view} />
       <Actions {...view} />

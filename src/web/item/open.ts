@@ -13,6 +13,7 @@ import type { Env } from '../../http/identify.ts'
 import { checkAddress } from '../check/check-pages.tsx'
 import { pagesOf } from '../findings/long.ts'
 import type { Room } from '../pages.tsx'
+import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
 
 /** The item of this address, as this reader may see it. Refusals: `not-found`, which is also said to those who may not. */
@@ -40,6 +41,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     files: draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(house, item, day),
+    away: await awayFor(desk.away, house, item, day, by),
     mine: item.editors.includes(by),
     keeps: rolesOn(house, by, day).some((role) => KEEPERS.includes(role)),
     decides: mayDecide(house, item, by, day),

@@ -16,6 +16,8 @@ export type ItemView = {
   readonly files: readonly string[]
   readonly entries: readonly Entry[]
   readonly whyThem: string
+  /** Which of those who may decide are away, by what their mailboxes say. */
+  readonly away: readonly string[]
   /** The reader handed in a version. */
   readonly mine: boolean
   readonly decides: boolean

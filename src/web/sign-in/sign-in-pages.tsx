@@ -56,6 +56,13 @@ export function signInPages(
     return leave(c)
   })
 
+  // In a frame on the tenant's page, where this service's cookie does not reach: the session's name says which one.
+  app.get('/sign-out/front-channel', async (c) => {
+    const { iss, sid } = c.req.query()
+    await signIn?.outByTenant(iss, sid)
+    return c.body(null, 200, { 'cache-control': 'no-store' })
+  })
+
   app.post('/sign-out/everywhere', async (c) => {
     await tenant().outEverywhere(person(c).id)
     return leave(c)

@@ -6,7 +6,7 @@ export function accessContract(desk: Desk): void {
   describe('sessions, keys and requests', () => {
     test('a session is found until it ends', async () => {
       const at = '2026-11-24T10:00:00.000Z'
-      const session = { id: fresh('id'), person: fresh('person'), created: at, seen: at, fresh: null }
+      const session = { id: fresh('id'), person: fresh('person'), created: at, seen: at, fresh: null, tenant: null }
       await desk.store.sessions.start(session)
       await desk.store.sessions.touch(session.id, '2026-11-24T11:00:00.000Z')
       expect(await desk.store.sessions.find(session.id)).toEqual({ ...session, seen: '2026-11-24T11:00:00.000Z' })
@@ -15,7 +15,14 @@ export function accessContract(desk: Desk): void {
     })
 
     test('idle and old sessions are swept away, the others stay', async () => {
-      const at = (seen: string, created: string) => ({ id: fresh('id'), person: 'p', created, seen, fresh: null })
+      const at = (seen: string, created: string) => ({
+        id: fresh('id'),
+        person: 'p',
+        created,
+        seen,
+        fresh: null,
+        tenant: null,
+      })
       const idle = at('2019-01-01', '2019-01-01')
       const old = at('2026-01-01', '2018-01-01')
       const live = at('2026-01-01', '2026-01-01')

@@ -1,0 +1,10 @@
+/** Who is away, where somebody looks at what waits for them. */
+export function AwayHints({ hints }: { hints: readonly string[] }) {
+  return (
+    <>
+      {hints.map((hint) => (
+        <p class="govuk-inset-text cs-away">{hint}</p>
+      ))}
+    </>
+  )
+}
