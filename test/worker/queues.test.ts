@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { r2Parcels } from '../../src/adapters/files/parcels.ts'
 import { framed } from '../../src/reader/frame.ts'
 import { draftOf } from '../tools/house.ts'
 import { eventually, openPlatform, type Platform } from './platform.ts'
@@ -123,10 +124,12 @@ test('the pages say that it is being read, and lead to the item', async () => {
 /** A hand-in as it stands after somebody took it, and before anybody was asked to read it. */
 async function waiting(id: string, content?: object): Promise<string> {
   const item = `item-${id}`
+  const bucket = (await platform.files()) as unknown as Parameters<typeof r2Parcels>[0]
+  const key = content ? await r2Parcels(bucket).put(id, framed(content)) : ''
   await platform.rows(
-    `insert into handIn values ('${id}', '${item}', 'tom.ashdown', '2026-01-01T09:00:00.000Z', 'Roads', '', 0, 'waiting', null, '')`,
+    `insert into handIn (id, item, by, at, title, content, key, correction, state, claimedUntil) values
+       ('${id}', '${item}', 'tom.ashdown', '2026-01-01T09:00:00.000Z', 'Roads', '', '${key}', 0, 'waiting', '')`,
   )
-  if (content) await (await platform.files()).put(`waiting/${id}`, framed(content))
   return item
 }
 

@@ -3,7 +3,7 @@ import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 type Row = Tables['handIn']
-export type HandInRow = HandIn & { readonly correction: boolean; readonly content: string }
+export type HandInRow = HandIn & { readonly correction: boolean; readonly content: string; readonly key: string }
 
 const MOST = 50
 
@@ -21,7 +21,7 @@ export function handIns(database: Database) {
 
   return {
     /** `Conflict` when another draft for the same item still waits. */
-    add: (row: Pick<HandInRow, 'id' | 'item' | 'by' | 'at' | 'title' | 'content' | 'correction'>) =>
+    add: (row: Pick<HandInRow, 'id' | 'item' | 'by' | 'at' | 'title' | 'content' | 'key' | 'correction'>) =>
       database.batch([
         sql.insertInto('handIn').values({
           ...row,
@@ -54,7 +54,9 @@ export function handIns(database: Database) {
     /** Whoever read it could not go on. */
     release: (id: string) => change(id, { claimedUntil: '' }),
 
-    settle: (id: string, state: 'taken' | 'refused' | 'lost', why: string | null) => change(id, { state, why }),
+    /** What opens its content goes with it. */
+    settle: (id: string, state: 'taken' | 'refused' | 'lost', why: string | null) =>
+      change(id, { state, why, key: '' }),
 
     /** Waiting since before `before`, and nobody reads them. */
     async forgotten(before: string, now: string): Promise<readonly string[]> {

@@ -180,8 +180,12 @@ const MIGRATIONS: readonly Migration[] = [
     ],
   },
   {
-    name: 'the session of the tenant',
-    statements: ['alter table session add column tenant text', 'create index session_by_tenant on session (tenant)'],
+    name: 'the session of the tenant, and parcels that are sealed',
+    statements: [
+      "alter table handIn add column key text not null default ''",
+      'alter table session add column tenant text',
+      'create index session_by_tenant on session (tenant)',
+    ],
   },
 ]
 

@@ -58,6 +58,7 @@ export type Tables = {
     at: string
     title: string
     content: string
+    key: string
     correction: number
     state: string
     why: string | null

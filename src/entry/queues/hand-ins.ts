@@ -11,8 +11,9 @@ import { framed, unframed } from '../../reader/frame.ts'
 export type HandInParts = {
   readonly handIns: HandIns
   readonly parcels: {
-    put(id: string, bytes: Uint8Array): Promise<void>
-    get(id: string): Promise<Uint8Array | undefined>
+    /** Gives what opens it. */
+    put(id: string, bytes: Uint8Array): Promise<string>
+    get(id: string, key: string): Promise<Uint8Array | undefined>
     drop(id: string): Promise<void>
   }
   /** What was typed is kept for the author until the record has it. */
@@ -47,9 +48,9 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
       if (before) return same(before, by, content)
       const id = ports.newId()
       // Content first: a row never names what is not there.
-      await parcels.put(id, parcel)
+      const key = await parcels.put(id, parcel)
       try {
-        await handIns.add({ id, item, by, at: ports.now(), title: draft.title.slice(0, 120), content, correction })
+        await handIns.add({ id, item, by, at: ports.now(), title: draft.title.slice(0, 120), content, key, correction })
       } catch (fault) {
         await parcels.drop(id)
         const first = fault instanceof Conflict ? await handIns.waitingOn(item) : undefined
@@ -73,7 +74,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
       const row = await handIns.claim(id, ports.now(), ahead(CLAIM_MS))
       if (!row) return (await handIns.find(id))?.state === 'waiting' ? 'busy' : 'done'
       try {
-        const parcel = await parcels.get(id)
+        const parcel = await parcels.get(id, row.key)
         if (!parcel) throw new Error('The parcel is missing.')
         await putOnRecord(row, unframed(parcel) as Draft, pipeline)
         return 'done'
@@ -87,7 +88,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
     async giveUp(id: string): Promise<void> {
       const row = await handIns.find(id)
       if (row?.state !== 'waiting') return
-      const parcel = await parcels.get(id)
+      const parcel = await parcels.get(id, row.key)
       if (parcel) await putOnRecord(row, unframed(parcel) as Draft, unread)
       else await end(row, 'lost', LOST)
     },
