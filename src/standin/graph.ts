@@ -55,6 +55,8 @@ export function graph(directory: Directory, keys: SigningKeys, mailboxes: Mailbo
   app.get('/users/:id/mailboxSettings/automaticRepliesSetting', (c) => {
     const account = find(c.req.param('id'))
     if (!may(c, 'MailboxSettings.Read')) return denied(c)
+    // A shared mailbox has settings, and nobody of the register behind it.
+    if (c.req.param('id').toLowerCase() === directory.sharedMailbox.toLowerCase()) return c.json({ status: 'disabled' })
     if (!account) return missing(c)
     const until = mailboxes.away.get(account.oid)
     const dated = (dateTime: string) => ({ dateTime: dateTime.replace('Z', ''), timeZone: 'UTC' })

@@ -26,7 +26,7 @@ const PLACES: readonly (readonly [address: string, name: string])[] = [
 ]
 
 /** For administrators alone. */
-const ADMINISTRATION = ['/administration', 'Administration'] as const
+const ADMINISTRATION = ['/administration', 'Admin'] as const
 
 type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
 

@@ -12,6 +12,7 @@ const commands = {
   gateway: 'src/entry/cli-gateway.js',
   soak: 'test/soak/soak.js',
   bench: 'test/bench/bench.js',
+  'worker-start': 'test/worker/start-time.js',
   screenshots: 'test/web/screenshots.js',
 }
 

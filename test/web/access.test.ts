@@ -62,6 +62,20 @@ async function wrongs(page: Page): Promise<string[]> {
   })
 }
 
+const ADMINISTRATION = ['', '/sign-ins', '/sessions', '/keys', '/notices', '/checks']
+
+test.each([320, 1280])('so do the pages of the administrator at %i pixels', { timeout: 60_000 }, async (width) => {
+  const page = await office.signIn(width, 'gwen.hollis')
+  for (const path of ADMINISTRATION) {
+    await page.goto(`${office.base}/administration${path}`)
+    expect(await fits(page), `${path} at ${width} is wider than the window`).toBe(true)
+    expect(await wrongs(page), `${path} at ${width}`).toEqual([])
+    const folder = process.env['SCREENSHOTS']
+    if (folder) await page.screenshot({ path: `${folder}/admin${path.replace('/', '-')}-${width}.png`, fullPage: true })
+  }
+  await page.context().close()
+})
+
 // 640 is what is left of 1280 at a zoom of 200 %; 320 what is left at 400 %.
 test.each([320, 375, 640, 1280])('every page passes axe and fits at %i pixels', { timeout: 120_000 }, async (width) => {
   const page = await office.signIn(width, 'helen.marchetti')

@@ -7,6 +7,7 @@ export async function openOffice() {
   const [office, browser] = await Promise.all([serveSample(), openBrowser() as Promise<Browser>])
   return {
     ...office,
+    browser,
     /** Somebody at a window of this width, signed in. */
     async signIn(width: number, person: string, more: BrowserContextOptions = {}): Promise<Page> {
       const context = await browser.newContext({ viewport: { width, height: 740 }, acceptDownloads: true, ...more })

@@ -6,6 +6,8 @@ import { buildSync } from 'esbuild'
 import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
+import { configFrom } from '../../src/entry/config.ts'
+import { nodeChecks } from '../../src/entry/doctor/node.ts'
 import { referenceOf } from '../../src/entry/marks-folder.ts'
 import { registeredMarks } from '../../src/entry/marks-register.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
@@ -39,6 +41,7 @@ export async function serveSample({ voice = false } = {}) {
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   const sample = await sampleTenant(office, base, false, now)
+  const tenant = microsoft(sample.tenant, patient(sample.standIn.network), now)
   const house = wire({
     store,
     office,
@@ -49,7 +52,9 @@ export async function serveSample({ voice = false } = {}) {
     styles,
     script: outputFiles[0]!.text,
     address: base,
-    tenant: microsoft(sample.tenant, patient(sample.standIn.network), now),
+    tenant,
+    mailer: tenant.mailer(sample.mailFrom),
+    checks: () => nodeChecks(configFrom({ DATA_DIR: folder, PORT: String(port) })),
     log: (event) => void faults.push(event),
   })
   await loadSample(house, store, folder)

@@ -9,16 +9,16 @@ import { built } from '../tools/built.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const bundle = join(root, 'dist/worker-test')
+export const workerFile = join(bundle, 'worker.js')
 const GATEWAY_KEY = 'a-key-for-this-test-only'
 /** `fetch` of a Worker that answers under this address. */
-const BASE = 'http://localhost'
+const LOCALHOST = 'http://localhost'
 
 /** The Worker's bundle, as it would be deployed; made anew when a source is newer. */
 function bundled(): void {
   built()
-  const made = join(bundle, 'worker.js')
   const stamp = join(root, 'dist/.built')
-  if (existsSync(made) && statSync(made).mtimeMs > statSync(stamp).mtimeMs) return
+  if (existsSync(workerFile) && statSync(workerFile).mtimeMs > statSync(stamp).mtimeMs) return
   const { status, stderr } = spawnSync('npx', ['wrangler', 'deploy', '--dry-run', '--outdir', bundle], {
     cwd: root,
     encoding: 'utf8',
@@ -31,7 +31,7 @@ function bundled(): void {
 function modulesOf() {
   const texts = readdirSync(bundle).filter((name) => /\.(?:css|txt)$/.test(name))
   return [
-    { type: 'ESModule' as const, path: join(bundle, 'worker.js') },
+    { type: 'ESModule' as const, path: workerFile },
     ...texts.map((name) => ({ type: 'Text' as const, path: join(bundle, name) })),
   ]
 }
@@ -41,6 +41,8 @@ type Changed = {
   readonly bindings?: Readonly<Record<string, string>>
   /** How often a message of this queue is tried again before it is given up. */
   readonly retries?: number
+  /** Where a browser finds it; absent = under no port that is known beforehand. */
+  readonly port?: number
 }
 
 type Entry = {
@@ -63,16 +65,18 @@ export type Platform = Awaited<ReturnType<typeof openPlatform>>
  */
 export async function openPlatform(first: Changed = {}) {
   bundled()
+  const base = first.port ? `http://127.0.0.1:${first.port}` : LOCALHOST
   const folder = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
-  const options = ({ bindings = {}, retries = 1 }: Changed): MiniflareOptions => {
+  const options = ({ bindings = {}, retries = 1, port = first.port }: Changed): MiniflareOptions => {
     const consumer = { maxRetries: retries, retryDelay: 0, maxBatchTimeout: 0 }
     return {
       name: 'countersign',
+      ...(port ? { port, host: '127.0.0.1' } : {}),
       modulesRoot: bundle,
       modules: modulesOf(),
       compatibilityDate: '2026-04-20',
       compatibilityFlags: ['nodejs_compat'],
-      bindings: { GATEWAY_KEY, SAMPLE_OFFICE: 'yes', PUBLIC_URL: BASE, ...bindings },
+      bindings: { GATEWAY_KEY, SAMPLE_OFFICE: 'yes', PUBLIC_URL: base, ...bindings },
       d1Databases: { DB: 'countersign' },
       d1Persist: join(folder, 'd1'),
       r2Buckets: { FILES: 'countersign-files' },
@@ -99,8 +103,9 @@ export async function openPlatform(first: Changed = {}) {
     return answer as unknown as Response
   }
   return {
+    base,
     ask,
-    browser: () => browser(ask, BASE),
+    browser: () => browser(ask, base),
     /** The minute's call. */
     async tick(): Promise<void> {
       const { outcome } = await (await entry()).scheduled({ cron: '* * * * *' })
@@ -113,7 +118,7 @@ export async function openPlatform(first: Changed = {}) {
     },
     async message(path: string, text: string) {
       const headers = { authorization: `Bearer ${GATEWAY_KEY}`, 'content-type': 'message/rfc822' }
-      const answer = await ask(new Request(BASE + path, { method: 'POST', headers, body: text }))
+      const answer = await ask(new Request(base + path, { method: 'POST', headers, body: text }))
       return { status: answer.status, answer: (await answer.json()) as Record<string, unknown> }
     },
     rows: async (sql: string): Promise<Record<string, unknown>[]> => {

@@ -10,6 +10,8 @@ type Outcome =
 type Fault = Error & { readonly code?: string; readonly responseCode?: number }
 
 const WAIT_MS = 10_000
+/** Mail to this machine itself needs no TLS. */
+const HERE = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /** Mail over SMTP, for an office without Graph. STARTTLS or TLS, as the address says; not on Workers, which have no SMTP. */
 export function smtpMailer(url: string, from: string) {
@@ -19,6 +21,8 @@ export function smtpMailer(url: string, from: string) {
     host: hostname,
     port: Number(port) || (protocol === 'smtps:' ? 465 : 587),
     secure: protocol === 'smtps:',
+    // Whoever stands between must not be able to take STARTTLS out of the server's greeting.
+    requireTLS: protocol === 'smtp:' && !HERE.test(hostname),
     ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
     ...times,
   })
@@ -48,6 +52,8 @@ export function smtpMailer(url: string, from: string) {
 const BEFORE = /^Connection timeout|^Greeting never received|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH/
 
 function outcomeOf({ code, message, responseCode }: Fault): Outcome {
+  // Nothing was said to a server that will not be spoken to in confidence.
+  if (code === 'ETLS') return { state: 'later', code: 'smtp no-tls' }
   const said = `smtp ${responseCode ?? code ?? 'fault'}`
   if (code === 'EAUTH' || code === 'EDNS' || BEFORE.test(message)) return { state: 'later', code: said }
   // Between the data and the answer to it, nobody knows.

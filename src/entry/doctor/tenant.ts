@@ -15,6 +15,8 @@ export async function tenantChecks(tenant: Tenant, mail: Mail | undefined, netwo
     const todo = `Let the server reach ${LOGIN} and https://graph.microsoft.com on port 443.`
     return [wrong('tenant', 'Microsoft’s sign-in cannot be reached from here.', todo)]
   }
+  if (answer.status === 429 || answer.status >= 500)
+    return [wrong('tenant', `Microsoft’s sign-in answers ${answer.status}.`, 'Try again in a while: it has an outage.')]
   if (!answer.ok)
     return [wrong('tenant', `There is no tenant ${tenant.id} (${answer.status}).`, 'Check ENTRA_TENANT_ID.')]
   const keys = await network.fetch(`${LOGIN}/${tenant.id}/discovery/v2.0/keys`)

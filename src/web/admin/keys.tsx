@@ -55,25 +55,27 @@ export function KeysPage({ keys, today, typed = {} }: View) {
           width={20}
           required
         />
-        <fieldset class="govuk-fieldset govuk-form-group">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What it may do</legend>
-          <div class="govuk-checkboxes">
-            {KEY_SCOPES.map((scope) => (
-              <div class="govuk-checkboxes__item">
-                <input
-                  class="govuk-checkboxes__input"
-                  id={`scope-${scope}`}
-                  name="scope"
-                  type="checkbox"
-                  value={scope}
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`scope-${scope}`}>
-                  {SCOPE[scope]}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
+        <div class="govuk-form-group">
+          <fieldset class="govuk-fieldset">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What it may do</legend>
+            <div class="govuk-checkboxes">
+              {KEY_SCOPES.map((scope) => (
+                <div class="govuk-checkboxes__item">
+                  <input
+                    class="govuk-checkboxes__input"
+                    id={`scope-${scope}`}
+                    name="scope"
+                    type="checkbox"
+                    value={scope}
+                  />
+                  <label class="govuk-label govuk-checkboxes__label" for={`scope-${scope}`}>
+                    {SCOPE[scope]}
+                  </label>
+                </div>
+              ))}
+            </div>
+          </fieldset>
+        </div>
         <Text
           name="days"
           label="Days until it runs out"

@@ -15,6 +15,7 @@ const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [/^graph 429/, 'Graph asked to wait.'],
   [/^graph 5/, 'Graph had a fault.'],
   [/^smtp (?:EAUTH|535)/, 'The mail server did not accept user and password.'],
+  [/^smtp no-tls/, 'The mail server offers no TLS, so nothing was said to it.'],
   [/^smtp E/, 'The mail server could not be reached.'],
   [/^smtp 5/, 'The mail server refused it.'],
   [/^smtp 4/, 'The mail server asked to wait.'],

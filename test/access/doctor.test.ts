@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { type Network, patient } from '../../src/adapters/microsoft/network.ts'
+import { tenantChecks } from '../../src/entry/doctor/tenant.ts'
+import type { Fault } from '../../src/standin/faults.ts'
+import { openOffice } from './office.ts'
+
+let office: Awaited<ReturnType<typeof openOffice>>
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+beforeEach(() => office.standIn.faults.clear())
+
+/** What doctor says of each, as 'what: ok' or 'what: WRONG', and what it advises. */
+async function asked(more: { network?: Network; tenant?: object; from?: string } = {}) {
+  const network = more.network ?? patient(office.standIn.network, 300)
+  const checks = await tenantChecks(
+    { ...office.tenant, ...more.tenant },
+    { by: 'graph', from: more.from ?? office.mailFrom },
+    network,
+  )
+  return {
+    said: checks.map(({ what, ok }) => `${what}: ${ok ? 'ok' : 'WRONG'}`),
+    todo: checks.flatMap(({ todo }) => todo ?? []).join('\n'),
+    says: checks.map(({ says }) => says).join('\n'),
+  }
+}
+
+/** The tenant's answers with this Date header. */
+const dated = (offset: number): Network => ({
+  ...office.standIn.network,
+  async fetch(url, init) {
+    const answer = await office.standIn.network.fetch(url, init)
+    const headers = new Headers(answer.headers)
+    headers.set('date', new Date(Date.now() + offset).toUTCString())
+    return new Response(answer.body, { status: answer.status, headers })
+  },
+})
+
+test('with everything right, nothing is to be done, nothing is sent', async () => {
+  const { said, todo } = await asked({ network: dated(0) })
+  expect(said).toEqual(['tenant: ok', 'clock: ok', 'credential: ok', 'graph: ok', 'machines: ok'])
+  expect(todo).toBe('')
+  expect(office.standIn.mailboxes.sent).toEqual([])
+})
+
+test('a tenant that is not there', async () => {
+  const { said, todo } = await asked({ tenant: { id: '5a3b1e00-0000-4000-8000-0000000000ff' } })
+  expect(said).toEqual(['tenant: WRONG'])
+  expect(todo).toContain('ENTRA_TENANT_ID')
+})
+
+test('a tenant that has an outage is not said to be another', async () => {
+  office.standIn.faults.add('login-503')
+  const { said, says, todo } = await asked()
+  expect(said).toEqual(['tenant: WRONG'])
+  expect(says).toContain('503')
+  expect(todo).not.toContain('ENTRA_TENANT_ID')
+})
+
+test('no way to Microsoft', async () => {
+  const network = { ...office.standIn.network, fetch: () => Promise.reject(new TypeError('fetch failed')) }
+  const { said, todo } = await asked({ network })
+  expect(said).toEqual(['tenant: WRONG'])
+  expect(todo).toContain('port 443')
+})
+
+test('a tenant that never answers', async () => {
+  office.standIn.faults.add('login-hang')
+  expect((await asked()).said).toEqual(['tenant: WRONG'])
+})
+
+test.each([-120_000, 120_000])('a clock that is %i ms off', async (offset) => {
+  const { said, todo } = await asked({ network: dated(offset) })
+  expect(said).toContain('clock: WRONG')
+  expect(todo).toContain('NTP')
+})
+
+test('a secret that is wrong or has run out', async () => {
+  const { said, todo, says } = await asked({ tenant: { credential: { kind: 'secret', secret: 'wrong' } } })
+  expect(said).toContain('credential: WRONG')
+  expect(todo).toContain('Renew the certificate or secret')
+  expect(says).toContain('invalid_client')
+})
+
+test.each<[Fault, string, string]>([
+  ['graph-403', 'graph: WRONG', 'RBAC for Applications'],
+  ['graph-401', 'graph: WRONG', 'Try again'],
+  ['graph-hang', 'graph: WRONG', 'Try again'],
+])('%s', async (fault, wrong, advice) => {
+  office.standIn.faults.add(fault, fault, fault, fault)
+  const { said, todo } = await asked()
+  expect(said).toContain('credential: ok')
+  expect(said).toContain(wrong)
+  expect(todo).toContain(advice)
+})
+
+test('a mailbox that is not there', async () => {
+  const { said, todo } = await asked({ from: 'nobody@westmids-opcc.example' })
+  expect(said).toContain('graph: WRONG')
+  expect(todo).toContain('MAIL_FROM')
+})
+
+test('no machines is no fault', async () => {
+  const { said, says } = await asked({ tenant: { clients: {} } })
+  expect(said).toContain('machines: ok')
+  expect(says).toContain('API keys work')
+})

@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+
+/** A served office, whichever home it has. */
+export type Served = {
+  readonly base: string
+  readonly browser: Browser
+  /** What the clock does: notices are sent by then, or on their way. */
+  tick(): Promise<void>
+}
+
+const PHONE = { width: 375, height: 740 }
+const DESK = { width: 1280, height: 900 }
+
+const said = async (page: Page) => (await page.textContent('main')) ?? ''
+const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)
+
+/** Three people in three browsers, told once for both homes: what one does the others see, and the mail that went out leads to it. */
+export function phoneStory(served: () => Served): void {
+  async function signIn(person: string, viewport: { width: number; height: number }): Promise<Page> {
+    const { base, browser } = served()
+    const page = await (await browser.newContext({ viewport, hasTouch: viewport === PHONE })).newPage()
+    await page.goto(`${base}/sign-in`)
+    await page.check(`[value="${person}"]`)
+    await page.click('main button')
+    await page.waitForURL(`${base}/`)
+    return page
+  }
+
+  test('three people sign in: one hands in, one lends her sign-off, one decides on a phone, and the mail is read', {
+    timeout: 180_000,
+  }, async () => {
+    const { base, tick } = served()
+    const tom = await signIn('tom.ashdown', DESK)
+    await tom.goto(`${base}/me`)
+    const declare = tom.locator('button:text("Make the declaration")')
+    if (await declare.count()) {
+      await declare.click()
+      await tom.waitForURL(/said=declared/)
+    }
+    await tom.goto(`${base}/new`)
+    await tom.selectOption('[name=kind]', 'social-post')
+    await tom.fill('[name=title]', 'Towpath lamps')
+    await tom.fill('[name=text]', 'New lamps along the towpath are switched on this evening.')
+    await tom.click('button:text("Hand it in")')
+    await tom.waitForURL(/said=submitted/)
+    const item = tom.url().split('?')[0]!
+    expect(await said(tom)).toContain('Waiting for sign-off')
+
+    const helen = await signIn('helen.marchetti', PHONE)
+    await helen.goto(`${base}/delegations`)
+    await helen.selectOption('[name=to]', 'gwen.hollis')
+    await helen.fill('[name=reason]', 'Away this afternoon')
+    await helen.tap('button:text("Offer it")')
+    await helen.waitForSelector('main >> text=Gwen Hollis may sign off')
+    expect(await fits(helen)).toBe(true)
+
+    const gwen = await signIn('gwen.hollis', PHONE)
+    expect(await said(gwen)).toContain('Helen Marchetti offers you a delegation')
+    await gwen.goto(`${base}/delegations`)
+    await gwen.tap('button:text("Accept")')
+    await gwen.waitForSelector('button:text("Accept")', { state: 'detached' })
+    await gwen.goto(`${base}/`)
+    await gwen.tap('main >> text=Towpath lamps')
+    await gwen.goto(`${item}/decide`)
+    expect(await fits(gwen)).toBe(true)
+    expect(await said(gwen)).toContain('You decide for Helen Marchetti')
+    await gwen.tap('button:text("Approve version 1")')
+    await gwen.waitForURL(/said=decided/)
+    expect(await said(gwen)).toContain('Approved')
+    expect(await fits(gwen)).toBe(true)
+
+    await tick()
+    await tom.goto(`${base}/standin/outbox`)
+    for (let looks = 0; looks < 40 && !(await tom.textContent('body'))?.includes('Your draft was approved'); looks++) {
+      await tom.waitForTimeout(500)
+      await tom.reload()
+    }
+    const mail = (await tom.textContent('body')) ?? ''
+    expect(mail).toContain('Your draft was approved')
+    expect(mail).toContain('tom.ashdown@westmids-opcc.example')
+    // Nothing of what it is about: mail is read on lock screens.
+    expect(mail).not.toMatch(/towpath|lamps/i)
+    expect(mail).toContain(item)
+    await tom.goto(item)
+    expect(await said(tom)).toMatch(/Approved.*Gwen Hollis/s)
+  })
+}
