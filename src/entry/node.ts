@@ -12,6 +12,7 @@ import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
+import { refuseForeign } from './foreign.ts'
 import { referenceOf } from './marks-folder.ts'
 import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
@@ -33,6 +34,7 @@ async function start(config: Config): Promise<void> {
   const store = await openStore(config.data)
   await store.idempotency.abandonAll()
   const sample = isSample(config)
+  refuseForeign(config, await store.registers(), office)
   const now = clockOf(process.env, sample)
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
   const standIn = sample && onLoopback(config) ? await sampleTenant(office, address, config.production, now) : undefined

@@ -8,13 +8,16 @@ import type { wire } from './wire.ts'
 
 type House = ReturnType<typeof wire>
 
+/** The file in which the sample office's gateway key is told. */
+export const SAMPLE_KEY = 'sample-gateway-key'
+
 const HELEN = 'helen.marchetti'
 const PRIYA = 'priya.nandakumar'
 const TOM = 'tom.ashdown'
 
 /** A few items in different states and a key for the mail gateway, the first time the sample office is opened. Lines to tell. */
 export async function loadSample(house: House, store: Store, folder: string): Promise<string[]> {
-  const keyFile = join(folder, 'sample-gateway-key')
+  const keyFile = join(folder, SAMPLE_KEY)
   if (existsSync(keyFile)) return []
   await items(house)
   const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: null }, new Date())

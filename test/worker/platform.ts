@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Miniflare, type MiniflareOptions } from 'miniflare'
+import { projectRoot } from '../../src/entry/root.ts'
 import { browser } from '../access/browser.ts'
 import { built } from '../tools/built.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
+const root = projectRoot()
 const bundle = join(root, 'dist/worker-test')
 export const workerFile = join(bundle, 'worker.js')
 const GATEWAY_KEY = 'a-key-for-this-test-only'

@@ -1,0 +1,17 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Registers, rowsOf } from '../core/register/office.ts'
+import type { Office } from '../core/registers.ts'
+import { type Config, isSample } from './config.ts'
+import { SAMPLE_KEY } from './sample.ts'
+import { ConfigError } from './settings/read.ts'
+
+/** An office's own data, a restored copy say, must not be opened as the sample office, where anybody can be anybody. Throws `ConfigError`. */
+export function refuseForeign(config: Config, registers: Registers, { people }: Office): void {
+  if (!isSample(config) || existsSync(join(config.data, SAMPLE_KEY))) return
+  const known = new Set(people.map(({ id }) => id))
+  if (rowsOf(registers, 'people').every(({ id }) => known.has(id))) return
+  throw new ConfigError([
+    `${config.data} holds the data of an office, but the settings name neither its tenant nor OFFICE_FILE: it is not opened as the sample office.`,
+  ])
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectRoot } from '../../src/entry/root.ts'
+
+const root = projectRoot()
+const table = readFileSync(join(root, 'src/http/ASVS.md'), 'utf8')
+
+const files = [...new Set([...table.matchAll(/`((?:src|test)\/[^`]+)`/g)].map(([, file]) => file!))]
+test.each(files)('%s, which the table of ASVS names, is there', (file) => {
+  expect(existsSync(join(root, file))).toBe(true)
+})
+
+/** Each file of tests with the names that stand behind it, up to the next file. */
+const named = [...table.matchAll(/`(test\/[^`]+)`((?:[^`|\n]|\n(?!\|))*)/g)].flatMap(([, file, after]) =>
+  [...after!.matchAll(/“([^”]+)”/g)].map(([, name]) => [file!, name!] as const),
+)
+
+test('the table names tests', () => {
+  expect(named.length).toBeGreaterThan(30)
+})
+
+test.each(named)('%s holds “%s”', (file, name) => {
+  expect(readFileSync(join(root, file), 'utf8')).toContain(name)
+})

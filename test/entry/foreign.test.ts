@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import type { Registers } from '../../src/core/register/office.ts'
+import { configFrom } from '../../src/entry/config.ts'
+import { refuseForeign } from '../../src/entry/foreign.ts'
+import { office } from '../tools/reading.ts'
+
+const data = mkdtempSync(join(tmpdir(), 'countersign-foreign-'))
+afterAll(() => rmSync(data, { recursive: true, force: true }))
+
+const registersOf = (...people: string[]) =>
+  new Map([
+    ['people', { length: people.length, rows: people.map((id) => ({ id, values: {} })) }],
+  ]) as unknown as Registers
+const open = (registers: Registers, more: Record<string, string> = {}) =>
+  refuseForeign(configFrom({ DATA_DIR: data, ...more }), registers, office)
+
+test('an empty folder, and the sample office’s own people, are the sample office', () => {
+  expect(() => open(new Map())).not.toThrow()
+  expect(() => open(registersOf('tom.ashdown', 'helen.marchetti'))).not.toThrow()
+})
+
+test('a copy of another office’s data is not opened as the sample office', () => {
+  expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).toThrow('holds the data of an office')
+  expect(() => open(registersOf('maria.quell'), { OFFICE_FILE: 'office.json' })).not.toThrow()
+})
+
+test('somebody who was added to the sample office does not close it', () => {
+  writeFileSync(join(data, 'sample-gateway-key'), 'key')
+  expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).not.toThrow()
+})
