@@ -1,6 +1,6 @@
 import { CELL } from './cells.ts'
 import type { Subject } from './face.ts'
-import { GLANCE } from './layers.ts'
+import { glanceOf } from './layers.ts'
 import { compose, rectify, similarity } from './pose.ts'
 import { coverage, steady } from './steady.ts'
 
@@ -12,6 +12,8 @@ export const TURNS = 16
 export type Glimpse = {
   readonly turn: number
   readonly upright: boolean
+  /** Pixels to the unit. */
+  readonly unit: number
   readonly columns: number
   readonly rows: number
   readonly column: Int16Array
@@ -32,14 +34,15 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const turn = (signed * 2 * Math.PI) / TURNS
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
   const { width: w, height: h } = size
-  const columns = Math.ceil(((w * cos + h * sin) * GLANCE) / CELL) + 2
-  const rows = Math.ceil(((w * sin + h * cos) * GLANCE) / CELL) + 2
+  const unit = glanceOf(size)
+  const columns = Math.ceil(((w * cos + h * sin) * unit) / CELL) + 2
+  const rows = Math.ceil(((w * sin + h * cos) * unit) / CELL) + 2
   // The frame is turned back, so that the mark appears turned in it.
   const home = compose(upright, similarity(0, 0, 1, -turn))
   const [width, height] = [columns * CELL, rows * CELL]
-  const frame = { width, height, resolution: GLANCE }
+  const frame = { width, height, resolution: unit }
   const mask = rectify(inside, home, frame, true).data
-  const cells = steady(pyramid, home, frame, UNSTEADY, 'coarse')
+  const cells = steady(pyramid, home, frame, unsteady(unit), 'coarse')
   const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
   const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
   const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
@@ -48,6 +51,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   for (let i = 0; i < x.length; i++) norm += x[i]! * x[i]! + y[i]! * y[i]!
   return {
     turn,
+    unit,
     upright: Math.abs(signed) <= (UPRIGHT - 1) / 2,
     columns,
     rows,
@@ -61,12 +65,13 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
 }
 
 /** Sizes, turns and shifts that lie between those looked for. */
-const UNSTEADY = [0.86, 0.95, 1.05, 1.16].flatMap((scale, i) =>
-  [-0.15, -0.05, 0.05, 0.15].map((turn, k) => {
-    const shift = ((i + k) % 2 === 0 ? 1.3 : -1.3) / GLANCE
-    return similarity(k % 2 === 0 ? shift : -shift, shift, scale, turn)
-  }),
-)
+const unsteady = (unit: number) =>
+  [0.86, 0.95, 1.05, 1.16].flatMap((scale, i) =>
+    [-0.15, -0.05, 0.05, 0.15].map((turn, k) => {
+      const shift = ((i + k) % 2 === 0 ? 1.3 : -1.3) / unit
+      return similarity(k % 2 === 0 ? shift : -shift, shift, scale, turn)
+    }),
+  )
 
 /** Most cells are those with strong edges; some are flat ones of the mark, which must be flat in the picture too. */
 function strongest(energy: Float32Array, covered: Float32Array): number[] {

@@ -13,8 +13,14 @@ export type Layer = {
 
 /** Coarse cells of nothing around each layer, so that a mark cut by the edge is still seen. */
 export const PAD = 6
-/** Pixels to the unit in the first looks. */
+/** Pixels to the unit in the first looks, and how high a wide mark then is at least: letters must keep some shape. */
 export const GLANCE = 36
+const HIGH = 28
+const MOST = 60
+
+export function glanceOf({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.max(GLANCE, Math.min(MOST, HIGH * Math.sqrt(Math.max(width / height, height / width))))
+}
 const SMALLEST_CELLS = 4
 
 /** Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them. */

@@ -1,7 +1,7 @@
 import { CELL } from './cells.ts'
 import type { Glimpse } from './glimpse.ts'
 import { type Scanner, scanner } from './kernel/scan.ts'
-import { GLANCE, type Layer, PAD } from './layers.ts'
+import { type Layer, PAD } from './layers.ts'
 import type { Template } from './template.ts'
 import { RING } from './twins.ts'
 
@@ -17,8 +17,8 @@ export type Candidate = {
 /** Below this likeness a place is not looked at again. */
 const FLOOR = 0.3
 /** Places a mark that get a second look. */
-const SECOND = 64
-const KEPT = 14
+const SECOND = 96
+const KEPT = 24
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
@@ -73,7 +73,7 @@ function again({ layer, glimpse, at, score }: Entry): Candidate {
   return {
     x: ((left - PAD) * CELL + (glimpse.columns * CELL) / 2) / layer.scale,
     y: ((top - PAD) * CELL + (glimpse.rows * CELL) / 2) / layer.scale,
-    size: GLANCE / layer.scale,
+    size: glimpse.unit / layer.scale,
     turn: glimpse.turn,
     score: (score * Math.sqrt(glimpse.share / power)) / layer.inverse(glimpse.columns, glimpse.rows)[at]!,
   }

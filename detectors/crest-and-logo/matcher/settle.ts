@@ -1,7 +1,7 @@
 import { step } from './align.ts'
 import { FINE } from './cells.ts'
 import type { Face } from './face.ts'
-import { GLANCE, type Layer, PAD } from './layers.ts'
+import { type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
 import { type Pose, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Candidate } from './search.ts'
@@ -24,7 +24,7 @@ export function settled(layers: readonly Layer[], face: Face, place: Candidate):
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */
 function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
-  const index = Math.round(Math.log2(sizeOf(pose) / GLANCE) * 2)
+  const index = Math.round(Math.log2(sizeOf(pose) / (face.resolution * FINE)) * 2)
   const layer = layers[Math.max(0, Math.min(layers.length - 1, index || 0))]!
   const { vectors, columns, rows } = layer.fine
   const width = face.width + face.margin * 2

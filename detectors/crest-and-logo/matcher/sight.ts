@@ -10,7 +10,7 @@ import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
 import { type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
-import { untwinned } from './untwin.ts'
+import { startsOf, untwinned } from './untwin.ts'
 
 /** A mark seen in a picture. */
 export type Sighting = {
@@ -44,7 +44,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
   return marks.flatMap((mark, index) => {
     const template = templates[index]!
     const poses = near(pyramid, layers, template, places[index]!)
-    const told = poses.map((pose) => untwinned(pyramid, template, pose, finest(template, sizeOf(pose))))
+    const told = poses.map((pose) => untwinned(pyramid, template, pose))
     return distinct(told).flatMap((pose) => closer(pyramid, mark, template, pose) ?? [])
   })
 }
@@ -76,6 +76,7 @@ function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, pl
     .sort((a, b) => b.like - a.like)
   const found = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
     .slice(0, SETTLING)
+    .flatMap((from) => startsOf(pyramid, template, from))
     .flatMap((from) => {
       let pose = from
       let like = 0

@@ -1,6 +1,6 @@
 import { cellsOf, FINE } from './cells.ts'
 import type { Face, Subject } from './face.ts'
-import { GLANCE } from './layers.ts'
+import { glanceOf } from './layers.ts'
 import { compose, type Frame, type Pose, rectify, similarity } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
@@ -37,20 +37,22 @@ export function coverage(mask: Float32Array, width: number, side: number, column
   return out
 }
 
-const UNSETTLED = [0.93, 1, 1.07].flatMap((scale) =>
-  [-0.06, 0.06].map((turn, k) => similarity((k - 0.5) / GLANCE, (0.5 - k) / GLANCE, scale, turn)),
-)
+const unsettled = (unit: number) =>
+  [0.93, 1, 1.07].flatMap((scale) =>
+    [-0.06, 0.06].map((turn, k) => similarity((k - 0.5) / unit, (0.5 - k) / unit, scale, turn)),
+  )
 
 const PARTS_MARGIN = 4
 
 /** The mark's fine cells, for the second look. */
 export function partsOf({ pyramid, inside, home, size }: Subject): Face {
-  const resolution = GLANCE / FINE
+  const unit = glanceOf(size)
+  const resolution = unit / FINE
   const width = Math.round(size.width * resolution)
   const height = Math.round(size.height * resolution)
   const [columns, rows] = [even(width) + PARTS_MARGIN * 2, even(height) + PARTS_MARGIN * 2]
-  const frame = { width: columns * FINE, height: rows * FINE, resolution: GLANCE }
-  const fine = steady(pyramid, home, frame, UNSETTLED, 'fine')
+  const frame = { width: columns * FINE, height: rows * FINE, resolution: unit }
+  const fine = steady(pyramid, home, frame, unsettled(unit), 'fine')
   const mask = rectify(inside, home, frame, true).data
   const covered = coverage(mask, frame.width, FINE, columns, rows)
   return {

@@ -2,31 +2,35 @@ import { nearer, viewOf } from './align.ts'
 import type { Face } from './face.ts'
 import { likeness } from './likeness.ts'
 import type { Field } from './orientation.ts'
-import { compose, type Pose, project, similarity, turnOf } from './pose.ts'
+import { compose, type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
-/** Twins that are tried in full. */
-const TRIED = 5
 /** A ring's twins lie this far apart; between them it is looked at too. */
 const BETWEEN = [0, 1 / 3, 2 / 3]
 const STEP = (2 * Math.PI) / 48
 const RINGLIKE = 24
 
-/** A mark that looks much like itself at other turns is compared at each of them, where letters and charges can be read. */
-export function untwinned(pyramid: Pyramid, template: Template, pose: Pose, finest: Face): Pose {
+/** Pixels to the unit at which turns are told apart, at first and at last, and how many of them are tried in full. */
+const FIRST = 48
+const LAST = 68
+const TRIED = 3
+/** A turn this much less like the mark than the best one is not tried. */
+const BEHIND = 0.85
+
+/** A mark that looks much like itself at other turns: the likeliest of them, before anything else is asked of the place. */
+export function startsOf(pyramid: Pyramid, template: Template, pose: Pose): readonly Pose[] {
+  if (template.twins.length === 0) return [pose]
+  const face = faceFor(template, pose, FIRST)
+  return likeliest(viewOf(pyramid, pose, face, false).field, template, face, 2).map((twin) => compose(pose, twin))
+}
+
+/** The same where letters and charges can be read: each likely turn is followed, and the best one kept. */
+export function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
-  const face = template.faces.findLast((one) => one.resolution <= Math.min(68, finest.resolution))!
-  const { field } = viewOf(pyramid, pose, face, true)
-  const all = [similarity(0, 0, 1, 0), ...template.twins]
-  const finer = all.length > RINGLIKE ? all.flatMap((twin) => BETWEEN.map((part) => turned(twin, part * STEP))) : all
-  const scored = finer.map((twin) => ({ twin, like: alike(field, face, twin) })).sort((a, b) => b.like - a.like)
-  const chosen: Pose[] = []
-  for (const { twin } of scored) {
-    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(twin)) > 0.95)) continue
-    chosen.push(twin)
-    if (chosen.length === TRIED) break
-  }
+  const face = faceFor(template, pose, LAST)
+  const chosen = likeliest(viewOf(pyramid, pose, face, true).field, template, face, TRIED)
+  if (chosen.length === 1) return compose(pose, chosen[0]!)
   const tried = chosen.map((twin) => {
     let one = compose(pose, twin)
     for (const reach of [3, 2]) one = nearer(pyramid, one, face, { reach, bend: 0.01, colour: true })
@@ -36,43 +40,81 @@ export function untwinned(pyramid: Pyramid, template: Template, pose: Pose, fine
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
 }
 
-const turned = (twin: Pose, by: number) => compose(twin, similarity(0, 0, 1, by))
+function faceFor(template: Template, pose: Pose, most: number): Face {
+  const largest = Math.min(most, sizeOf(pose) * 1.2)
+  return template.faces.findLast(({ resolution }) => resolution <= largest) ?? template.faces[0]!
+}
 
-const STRONGEST = 450
-const strong = new WeakMap<Face, Int32Array>()
+/** The twins that are most like what is seen, and are not one another's neighbours. */
+function likeliest(field: Field, template: Template, face: Face, most: number): Pose[] {
+  const scored = turnsOf(template, face).map((turn) => ({ turn, like: alike(field, turn) }))
+  scored.sort((a, b) => b.like - a.like)
+  const chosen: Pose[] = []
+  for (const { turn, like } of scored) {
+    if (like < scored[0]!.like * BEHIND || chosen.length === most) break
+    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > 0.95)) continue
+    chosen.push(turn.twin)
+  }
+  return chosen
+}
 
-/** The likeness of the strongest pixels, looked up in what is seen already: quick, and good enough to rank turns. */
-function alike(field: Field, face: Face, twin: Pose): number {
-  const stride = field.width
-  const rows = field.height
-  const [cos, sin] = [Math.cos(2 * turnOf(twin)), Math.sin(2 * turnOf(twin))]
-  const [left, top] = [(stride - 1) / 2, (rows - 1) / 2]
+/** A twin, and where the mark's strongest pixels lie in a view, and how their edges run, if it is the right one. */
+type Turn = { readonly twin: Pose; readonly at: Int32Array; readonly x: Float32Array; readonly y: Float32Array }
+
+function alike({ x, y }: Field, turn: Turn): number {
   let [dot, power] = [0, 1]
-  for (const i of strongest(face)) {
-    const [u, v] = project(
-      twin,
-      ((i % stride) - left) / face.resolution,
-      (Math.floor(i / stride) - top) / face.resolution,
-    )
-    const [column, row] = [Math.round(u * face.resolution + left), Math.round(v * face.resolution + top)]
-    if (column < 0 || row < 0 || column >= stride || row >= rows) continue
-    const at = row * stride + column
-    const [x, y] = [field.x[at]!, field.y[at]!]
-    dot += face.field.x[i]! * (x * cos + y * sin) + face.field.y[i]! * (y * cos - x * sin)
-    power += x * x + y * y
+  for (let k = 0; k < turn.at.length; k++) {
+    const i = turn.at[k]!
+    const [a, b] = [x[i]!, y[i]!]
+    dot += turn.x[k]! * a + turn.y[k]! * b
+    power += a * a + b * b
   }
   return dot / Math.sqrt(power)
 }
 
-function strongest(face: Face): Int32Array {
-  const known = strong.get(face)
+const made = new WeakMap<Face, readonly Turn[]>()
+
+function turnsOf(template: Template, face: Face): readonly Turn[] {
+  const known = made.get(face)
   if (known) return known
+  const all = [similarity(0, 0, 1, 0), ...template.twins]
+  const finer = all.length > RINGLIKE ? all.flatMap((twin) => BETWEEN.map((part) => turned(twin, part * STEP))) : all
+  const pixels = strongest(face)
+  const turns = finer.map((twin) => turnOver(face, pixels, twin))
+  made.set(face, turns)
+  return turns
+}
+
+const turned = (twin: Pose, by: number) => compose(twin, similarity(0, 0, 1, by))
+
+function turnOver(face: Face, pixels: readonly number[], twin: Pose): Turn {
+  const stride = face.field.width
+  const rows = face.field.height
+  const [cos, sin] = [Math.cos(2 * turnOf(twin)), Math.sin(2 * turnOf(twin))]
+  const [left, top] = [(stride - 1) / 2, (rows - 1) / 2]
+  const placed = pixels.flatMap((i) => {
+    const from = [((i % stride) - left) / face.resolution, (Math.floor(i / stride) - top) / face.resolution] as const
+    const [u, v] = project(twin, ...from)
+    const [column, row] = [Math.round(u * face.resolution + left), Math.round(v * face.resolution + top)]
+    if (column < 0 || row < 0 || column >= stride || row >= rows) return []
+    const [x, y] = [face.field.x[i]!, face.field.y[i]!]
+    return { at: row * stride + column, x: x * cos - y * sin, y: x * sin + y * cos }
+  })
+  return {
+    twin,
+    at: Int32Array.from(placed, ({ at }) => at),
+    x: Float32Array.from(placed, ({ x }) => x),
+    y: Float32Array.from(placed, ({ y }) => y),
+  }
+}
+
+const STRONGEST = 450
+
+/** Every so manieth of the strongest pixels, so that one strong outline is not all. */
+function strongest(face: Face): number[] {
   const { x, y } = face.field
   const power = (i: number) => (x[i]! * x[i]! + y[i]! * y[i]!) * face.weight[i]!
   const order = [...x.keys()].filter((i) => power(i) > 0.1).sort((a, b) => power(b) - power(a))
-  // Every so manieth, so that one strong outline is not all.
   const every = Math.max(1, order.length / STRONGEST)
-  const chosen = Int32Array.from({ length: Math.min(order.length, STRONGEST) }, (_, k) => order[Math.floor(k * every)]!)
-  strong.set(face, chosen)
-  return chosen
+  return Array.from({ length: Math.min(order.length, STRONGEST) }, (_, k) => order[Math.floor(k * every)]!)
 }
