@@ -100,7 +100,7 @@ export function roomy(picture: Picture): Picture {
   const { inside } = shapeOf(picture)
   const edge = edgeOf(width, height)
   const free = edge.filter((i) => inside[i] === 0).length
-  if (free < edge.length * GROUNDED || free === edge.length) return picture
+  if (free < edge.length * GROUNDED) return picture
   const ground = groundOf(picture)
   const [left, top] = [Math.ceil(width * ROOM), Math.ceil(height * ROOM)]
   const [across, down] = [width + left * 2, height + top * 2]

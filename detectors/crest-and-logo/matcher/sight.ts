@@ -10,6 +10,7 @@ import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
 import { type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
+import { RING } from './twins.ts'
 import { startsOf, untwinned } from './untwin.ts'
 
 /** A mark seen in a picture. */
@@ -61,6 +62,8 @@ const STAGES = [
   { face: 0, reaches: [2], bend: 0.1, least: 0.4 },
   { face: 1, reaches: [3, 2], bend: 0.02, least: 0.42 },
 ] as const
+/** Rings in one another are alike at many sizes when they are seen coarsely. */
+const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02, least: 0.42 }] as const
 /** In colour, at the sizes at which the mark is shown. */
 const FINE = { from: 2, reaches: [3, 2], bend: 0.004, least: 0.5 } as const
 /** Places a mark that are looked at in pixels, how far the others may be behind the best, and those looked at in full. */
@@ -80,7 +83,7 @@ function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, pl
     .flatMap((from) => {
       let pose = from
       let like = 0
-      for (const { face: index, reaches, bend, least } of STAGES) {
+      for (const { face: index, reaches, bend, least } of template.twins.length >= RING ? RINGED : STAGES) {
         const face = template.faces[index]!
         for (const reach of reaches) pose = nearer(pyramid, pose, face, { reach, bend, colour: false })
         like = likeness(viewOf(pyramid, pose, face, false), face).whole

@@ -5,11 +5,10 @@ import type { Field } from './orientation.ts'
 import { compose, type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
+import { RING } from './twins.ts'
 
-/** A ring's twins lie this far apart; between them it is looked at too. */
-const BETWEEN = [0, 1 / 3, 2 / 3]
-const STEP = (2 * Math.PI) / 48
-const RINGLIKE = 24
+/** A ring is looked at in so many turns: letters are no wider than one. */
+const TURNS = 144
 
 /** Pixels to the unit at which turns are told apart, at first and at last, and how many of them are tried in full. */
 const FIRST = 48
@@ -51,7 +50,7 @@ function likeliest(field: Field, template: Template, face: Face, most: number): 
   scored.sort((a, b) => b.like - a.like)
   const chosen: Pose[] = []
   for (const { turn, like } of scored) {
-    if (like < scored[0]!.like * BEHIND || chosen.length === most) break
+    if (chosen.length === most || (chosen.length > 0 && like < scored[0]!.like * BEHIND)) break
     if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > 0.95)) continue
     chosen.push(turn.twin)
   }
@@ -77,19 +76,53 @@ const made = new WeakMap<Face, readonly Turn[]>()
 function turnsOf(template: Template, face: Face): readonly Turn[] {
   const known = made.get(face)
   if (known) return known
-  const all = [similarity(0, 0, 1, 0), ...template.twins]
-  const finer = all.length > RINGLIKE ? all.flatMap((twin) => BETWEEN.map((part) => turned(twin, part * STEP))) : all
-  const pixels = strongest(face)
-  const turns = finer.map((twin) => turnOver(face, pixels, twin))
+  const ring = template.twins.length >= RING
+  const twins = ring ? around(template.twins) : [similarity(0, 0, 1, 0), ...template.twins]
+  const field = ring ? uneven(face, twins) : face.field
+  const pixels = strongest(face, field)
+  const turns = twins.map((twin) => turnOver(face, field, pixels, twin))
   made.set(face, turns)
   return turns
 }
 
-const turned = (twin: Pose, by: number) => compose(twin, similarity(0, 0, 1, by))
+/** Every turn about the one point that the twins leave where it is. */
+function around(twins: readonly Pose[]): Pose[] {
+  let [x, y, sum] = [0, 0, 1e-9]
+  for (const twin of twins) {
+    const [a, b] = [1 - Math.cos(turnOf(twin)), -Math.sin(turnOf(twin))]
+    const [u, v] = project(twin, 0, 0)
+    x += a * u + b * v
+    y += a * v - b * u
+    sum += a * a + b * b
+  }
+  const middle = similarity(x / sum, y / sum, 1, 0)
+  const back = similarity(-x / sum, -y / sum, 1, 0)
+  return Array.from({ length: TURNS }, (_, i) =>
+    compose(compose(middle, similarity(0, 0, 1, (i * 2 * Math.PI) / TURNS)), back),
+  )
+}
 
-function turnOver(face: Face, pixels: readonly number[], twin: Pose): Turn {
-  const stride = face.field.width
-  const rows = face.field.height
+/** What is not the same at every turn: letters and charges without the rings round them. */
+function uneven(face: Face, turns: readonly Pose[]): Field {
+  const { width, height } = face.field
+  const x = Float32Array.from(face.field.x)
+  const y = Float32Array.from(face.field.y)
+  const some = turns.filter((_, i) => i % 4 === 0)
+  const every = [...x.keys()].filter((i) => face.weight[i]! > 0)
+  for (const turn of some) {
+    const over = turnOver(face, face.field, every, turn)
+    for (let k = 0; k < over.at.length; k++) {
+      x[over.at[k]!]! -= over.x[k]! / some.length
+      y[over.at[k]!]! -= over.y[k]! / some.length
+    }
+  }
+  return { width, height, x, y }
+}
+
+/** Where `pixels` of a face come to lie, and how their edges then run. */
+function turnOver(face: Face, field: Field, pixels: readonly number[], twin: Pose): Turn {
+  const stride = field.width
+  const rows = field.height
   const [cos, sin] = [Math.cos(2 * turnOf(twin)), Math.sin(2 * turnOf(twin))]
   const [left, top] = [(stride - 1) / 2, (rows - 1) / 2]
   const placed = pixels.flatMap((i) => {
@@ -97,7 +130,7 @@ function turnOver(face: Face, pixels: readonly number[], twin: Pose): Turn {
     const [u, v] = project(twin, ...from)
     const [column, row] = [Math.round(u * face.resolution + left), Math.round(v * face.resolution + top)]
     if (column < 0 || row < 0 || column >= stride || row >= rows) return []
-    const [x, y] = [face.field.x[i]!, face.field.y[i]!]
+    const [x, y] = [field.x[i]!, field.y[i]!]
     return { at: row * stride + column, x: x * cos - y * sin, y: x * sin + y * cos }
   })
   return {
@@ -111,8 +144,7 @@ function turnOver(face: Face, pixels: readonly number[], twin: Pose): Turn {
 const STRONGEST = 450
 
 /** Every so manieth of the strongest pixels, so that one strong outline is not all. */
-function strongest(face: Face): number[] {
-  const { x, y } = face.field
+function strongest(face: Face, { x, y }: Field): number[] {
   const power = (i: number) => (x[i]! * x[i]! + y[i]! * y[i]!) * face.weight[i]!
   const order = [...x.keys()].filter((i) => power(i) > 0.1).sort((a, b) => power(b) - power(a))
   const every = Math.max(1, order.length / STRONGEST)
