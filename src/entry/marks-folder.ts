@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { Mark, MarkKind, Picture } from '../../detectors/contract.ts'
+import { openPdf } from '../reading/pdf/engine.ts'
+import { render } from '../reading/pdf/render.ts'
 import { thresholdOf } from './marks-calibration.ts'
 
-const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif'])
+const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif', '.pdf'])
 /** References larger than this tell the matcher nothing more. */
 const LARGEST = 640
 
@@ -46,7 +48,7 @@ export function referenceIn(path: string): Promise<Picture> {
 
 /** A reference picture from its bytes or its path; `name` tells by its ending whether it is drawn or made of pixels. */
 export async function referenceOf(from: string | Uint8Array, name: string): Promise<Picture> {
-  const image = sharp(from, { density: 144, limitInputPixels: 50_000_000 }).rotate()
+  const image = extname(name).toLowerCase() === '.pdf' ? await firstPage(from) : opened(from)
   const enlarge = extname(name).toLowerCase() === '.svg'
   const { data, info } = await image
     .resize({ width: LARGEST, height: LARGEST, fit: 'inside', withoutEnlargement: !enlarge })
@@ -55,6 +57,29 @@ export async function referenceOf(from: string | Uint8Array, name: string): Prom
     .raw()
     .toBuffer({ resolveWithObject: true })
   return { part: name, width: info.width, height: info.height, ...flattened(data) }
+}
+
+const opened = (from: string | Uint8Array) => sharp(from, { density: 144, limitInputPixels: 50_000_000 }).rotate()
+
+/** Pixels of a drawn page. */
+const PAGE_PIXELS = 4_000_000
+
+/** What stands on the first page of a PDF, without the empty paper round it. */
+async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof sharp>> {
+  const document = await openPdf(typeof from === 'string' ? readFileSync(from) : from)
+  try {
+    const sheet = await render(await document.getPage(1), PAGE_PIXELS)
+    if (!sheet) throw new Error('This system cannot draw a PDF; register the mark as PNG or SVG.')
+    const { rgb, width, height } = sheet.raster
+    return opened(
+      await sharp(rgb, { raw: { width, height, channels: 3 } })
+        .trim()
+        .png()
+        .toBuffer(),
+    )
+  } finally {
+    await document.loadingTask.destroy()
+  }
 }
 
 /** On white, unless the mark is itself nearly white: then on black, or it could not be seen. */
