@@ -31,7 +31,9 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
         test: {
           name: 'node',
-          include: ['test/{marks,reading,reader,voice,access,adapters,http,web,gateway,entry,stories}/**/*.test.{ts,tsx}'],
+          include: [
+            'test/{marks,reading,reader,voice,access,adapters,http,web,gateway,entry,stories}/**/*.test.{ts,tsx}',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
