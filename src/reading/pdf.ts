@@ -4,7 +4,7 @@ import { cutEdges, repeatedLines } from './pdf/edges.ts'
 import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
-import { fresh, lookAt } from './pdf/look.ts'
+import { fresh, lookAt, reportUndrawn } from './pdf/look.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
@@ -49,6 +49,7 @@ function lettersOf(pages: readonly PageText[]): string {
 async function readAsShown(document: PDFDocumentProxy, house: House): Promise<PageText[]> {
   const looked = fresh()
   const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, looked))
+  reportUndrawn(looked, house)
   report(pages, house)
   return pages
 }

@@ -105,6 +105,16 @@ describe('pictures in a PDF and pages that nobody draws', () => {
     const { unread } = await read(await report(40, 40))
     expect(unread.map((one) => one.part)).toEqual(['attachment:1/page40'])
   }, 20_000)
+
+  test('late pages that draw lines are named once, as not compared with the marks', async () => {
+    const document = await PDFDocument.load(await report(30))
+    for (const number of [0, 26, 28]) document.getPage(number).drawRectangle({ x: 60, y: 40, width: 60, height: 60 })
+    const { observations, unread } = await read(await document.save())
+    expect(unread).toEqual([])
+    expect(observations.filter(({ what }) => what === 'not-compared').map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('Pages 27, 29 were not compared'),
+    ])
+  }, 20_000)
 })
 
 describe('a hostile PDF is answered, with a sentence', () => {

@@ -17,8 +17,8 @@ export type Candidate = {
 /** Below this likeness a place is not looked at again. */
 const FLOOR = 0.3
 /** Places a mark that get a second look. */
-const SECOND = 96
-const KEPT = 24
+const SECOND = 128
+const KEPT = 16
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 

@@ -17,10 +17,10 @@ const FEW_LETTERS = 40
 /** So many lines and curves may spell letters. */
 const MANY_SHAPES = 60
 
-/** What was looked at on the pages before: letters, and pictures. */
-export type Looked = { readonly verified: Verified; readonly embedded: Embedded }
+/** What was looked at on the pages before: letters, and pictures; and pages that draw something and were not drawn. */
+export type Looked = { readonly verified: Verified; readonly embedded: Embedded; readonly undrawn: number[] }
 
-export const fresh = (): Looked => ({ verified: new Map(), embedded: new Set() })
+export const fresh = (): Looked => ({ verified: new Map(), embedded: new Set(), undrawn: [] })
 
 /** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
 export async function lookAt(
@@ -36,6 +36,7 @@ export async function lookAt(
   if (text.number > MOST_DRAWN_PAGES || house.budget.left() < spareFor(text)) {
     const why = missed(page, text, looked)
     if (why !== undefined) house.unread(at, why)
+    if (paints(text)) looked.undrawn.push(text.number)
     return
   }
   await reportEmbedded(page, text, at, where, looked.embedded, house)
@@ -74,6 +75,19 @@ function missed(page: PDFPageProxy, text: PageText, { embedded }: Looked): strin
     return `Nobody has looked for words in the pictures on page ${text.number}.`
   if (isOdd(text)) return `Page ${text.number} was not drawn, so nobody has seen whether it shows what its text says.`
   return undefined
+}
+
+const paints = ({ painted }: PageText): boolean => painted.shapes > 0 || painted.pictures.length > 0
+
+/** Said once for all of them: a report of two hundred pages has two hundred ruled lines. */
+export function reportUndrawn({ undrawn }: Looked, house: House): void {
+  if (undrawn.length === 0) return
+  const pages = undrawn.length === 1 ? `Page ${undrawn[0]} was` : `Pages ${undrawn.join(', ')} were`
+  house.observe(
+    '',
+    'not-compared',
+    `${pages} not compared with the registered marks as drawn: a crest made of lines would not be seen there.`,
+  )
 }
 
 /** Beside its pictures it draws next to nothing that could be letters. */
