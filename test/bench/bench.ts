@@ -18,6 +18,10 @@ import { plainMessage } from './mail-text.ts'
  * `npm run -s bench`: one verdict on a 20 KB plain email, in process and over HTTP, with every detector and every write on the disk,
  * beside what a user would otherwise pick on the same text in the same run.
  */
+if (process.argv[2] === 'year') {
+  await import('./year.ts')
+  process.exit()
+}
 if (process.argv[2] === 'gateway') {
   await import('./gateway.ts')
   process.exit()

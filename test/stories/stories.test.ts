@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { DraftFile } from '../../src/core/draft.ts'
 import { policy } from '../../src/core/policy.ts'
+import type { ElectionKind, Office, Person } from '../../src/core/registers.ts'
 import { draftFrom, draftSchema } from '../../src/http/schemas.ts'
-import { createPipeline } from '../../src/pipeline.ts'
+import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
+import { HELEN, officeWith } from '../tools/desk.ts'
 import { memoryPorts } from '../tools/house.ts'
 
 /** A draft and what becomes of it. Files beside draft.json are its attachments. */
@@ -15,6 +18,19 @@ type Expected = {
   /** The routing row, and who decides; null = nobody may approve it. */
   readonly row: string | null
   readonly holder: string | null
+  /** The gates that refuse it; then nothing else is expected. */
+  readonly refused?: readonly string[]
+  /** The gates that ask whoever decides. */
+  readonly asks?: readonly string[]
+}
+
+/** What the office is like, where the story hangs on it. */
+type Told = {
+  readonly elections?: readonly ElectionKind[]
+  readonly people?: Record<string, Partial<Person>>
+  readonly registers?: Partial<Office>
+  /** What was decided before; the same content unless it has a text of its own. */
+  readonly earlier?: readonly { by: string; outcome: 'approved' | 'rejected'; text?: string }[]
 }
 
 const root = new URL('../../fixtures/drafts/', import.meta.url)
@@ -26,13 +42,24 @@ const json = (story: string, file: string) => JSON.parse(read(story, file).toStr
 describe.each(stories.map(({ name }) => name))('%s', (story) => {
   const { by, ...given } = json(story, 'draft.json') as { by: string }
   const expected = json(story, 'expected.json') as Expected
-  const attached = readdirSync(new URL(`${story}/`, root)).filter((name) => !/^(draft|expected)\.json$/.test(name))
+  const names = readdirSync(new URL(`${story}/`, root))
+  const told = (names.includes('setting.json') ? json(story, 'setting.json') : {}) as Told
+  const attached = names.filter((name) => !/^(draft|expected|setting)\.json$/.test(name))
 
   test('comes out as expected', async () => {
-    const { ports } = memoryPorts()
+    const { elections = [], people = {}, registers = {}, earlier = [] } = told
+    const { ports } = memoryPorts(undefined, { office: officeWith(people, registers), elections: () => elections })
     const files = attached.map((name) => ({ name, type: '', bytes: new Uint8Array(read(story, name)) }))
     const pipeline = createPipeline(ports, policy)
-    const item = await pipeline.submit(join('story', story), draftFrom(draftSchema.parse(given), files), by)
+    await live(pipeline, earlier, given, files)
+    const handIn = () => pipeline.submit(join('story', story), draftFrom(draftSchema.parse(given), files), by)
+    if (expected.refused) {
+      const fields = expected.refused.map((field) => expect.objectContaining({ field }))
+      await expect(handIn()).rejects.toMatchObject({ code: 'not-ready', fields: expect.arrayContaining(fields) })
+      return
+    }
+    const item = await handIn()
+    expect(item.submitted?.missing ?? []).toEqual(expect.arrayContaining([...(expected.asks ?? [])]))
     const found = item.review!.findings.filter(({ severity }) => severity !== 'note').map(({ type }) => type)
     expect(item.review!.failures).toEqual([])
     expect({ verdict: item.verdict, found }).toMatchObject({ verdict: expected.verdict })
@@ -42,3 +69,17 @@ describe.each(stories.map(({ name }) => name))('%s', (story) => {
     expect(item.outstanding[0]?.holder ?? null).toBe(expected.holder)
   })
 })
+
+/** What was handed in and decided before. */
+async function live(pipeline: Pipeline, earlier: NonNullable<Told['earlier']>, given: object, files: DraftFile[]) {
+  for (const [number, { by, outcome, text }] of earlier.entries()) {
+    const id = `earlier-${number}`
+    const before = draftSchema.parse({ ...given, ...(text ? { text } : {}) })
+    const { version, shown } = await pipeline.submit(id, draftFrom(before, files), by)
+    await pipeline.decide(id, {
+      ...{ by: HELEN, version: version!, shown: shown!, outcome },
+      ...{ acknowledged: [], reason: 'So.' },
+    })
+    if (outcome === 'approved') await pipeline.confirm(id, { by, receipt: 'Published' })
+  }
+}

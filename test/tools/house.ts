@@ -102,6 +102,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     keep: async (draft) => {
       const version = await versionOf(draft, digest)
       drafts.set(version, draft)
+      erased.delete(version)
       return version
     },
     open: async (version) => found(drafts.get(version), erased.has(version)),
@@ -194,8 +195,20 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     rows.set(summary.item, { ...summary, title })
   }
 
+  /** Another item has it, and its content was not erased since. */
+  function needed(version: string, item: string): boolean {
+    const last = (entries: readonly AnyEntry[], is: (entry: AnyEntry) => boolean) => entries.findLastIndex(is)
+    return [...streams].some(
+      ([name, entries]) =>
+        name !== item &&
+        last(entries, (entry) => entry.what === 'submitted' && entry.version === version) >
+          last(entries, ({ what }) => what === 'content-erased'),
+    )
+  }
+
   function forget(content: Write['eraseContent']): void {
     for (const version of content?.versions ?? []) {
+      if (needed(version, content!.item)) continue
       drafts.delete(version)
       texts.delete(version)
       erased.add(version)

@@ -1,4 +1,5 @@
 import type { Condition, Entry } from '../../src/core/entry.ts'
+import { itemFrom } from '../../src/core/item.ts'
 
 /**
  * What must hold of the record of an item, told from its entries alone and not from what the product makes of them. Every
@@ -27,10 +28,27 @@ function breach(entry: Entry, before: readonly Entry[]): string[] {
       return before.some((one) => one.what === 'emergency-released' && one.by === entry.by)
         ? ['somebody reviewed their own emergency release']
         : []
+    case 'content-erased':
+      return tooSoon(before)
     default:
       return []
   }
 }
+
+/** Why its content may not be destroyed at this point. */
+function tooSoon(before: readonly Entry[]): string[] {
+  const held = before.findLast(({ what }) => what === 'preserved' || what === 'preservation-ended')
+  const { progress, tasks, hold, emergency } = itemFrom(before)
+  return [
+    ...(held?.what === 'preserved' ? ['erased under a legal hold'] : []),
+    ...(hold ? ['erased while on hold'] : []),
+    ...(OPEN.has(progress) ? [`erased while ${progress}`] : []),
+    ...(tasks.some(({ done }) => !done) ? ['erased while it is to be taken down'] : []),
+    ...(emergency && !emergency.outcome ? ['erased before the emergency was reviewed'] : []),
+  ]
+}
+
+const OPEN = new Set(['new', 'awaiting', 'approved', 'scheduled', 'releasing'])
 
 function misjudged(entry: Extract<Entry, { what: 'decided' }>, before: readonly Entry[]): string[] {
   const excluded = before.some((one) => one.what === 'conflict-declared' && one.person === entry.by)

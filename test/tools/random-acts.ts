@@ -129,6 +129,9 @@ const acts: Readonly<Record<string, (chance: Chance) => Promise<unknown>>> = {
       outcome: pick(['ratified', 'not-ratified']),
       reason: 'Seen.',
     }),
+  preserve: ({ house, id, by, pick }) => house.preserve(id, { by: pick([GWEN, by]), reason: 'A claim.' }),
+  'end hold': ({ house, id, by }) => house.endPreservation(id, { by, reason: 'Settled.' }),
+  erase: ({ house, id, by, pick }) => house.erase(id, { by: pick([GWEN, HELEN, by]), reason: 'Asked for.' }),
   delegate: async ({ house, random }) => {
     if (random() < 0.5) return
     const given = {

@@ -37,6 +37,8 @@ const PATHS = [
   '/policy',
   '/statistics',
   '/anchors',
+  '/legal-holds',
+  '/items/sample-victim/keeping',
   '/me',
   '/applications',
   '/together',

@@ -52,6 +52,8 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'policy', '/policy'],
   ['helen.marchetti', 'statistics', '/statistics'],
   ['helen.marchetti', 'anchors', '/anchors'],
+  ['helen.marchetti', 'keeping', '/items/sample-victim/keeping'],
+  ['helen.marchetti', 'legal-holds', '/legal-holds'],
   ['helen.marchetti', 'together', '/together'],
   ['helen.marchetti', 'check', '/check'],
   [

@@ -8,15 +8,40 @@ import type { Tables } from './tables.ts'
 /** D1 takes a hundred parameters a statement. */
 const AT_ONCE = 50
 
-/** The journal as those read it who look at all of it. */
+/** Entries that are kept at hand, at most: some hundred megabytes of a year of a large office. */
+const MOST_AT_HAND = 60_000
+
+/** The journal as those read it who look at all of it. Chains that have not grown since they were last read are not read again. */
 export function record(database: Database, digest: Ports['digest']): Pick<Ports, 'happened' | 'heads' | 'faultOf'> {
+  const heads = () => database.all(sql.selectFrom('head').select(['stream', 'seq', 'hash']).orderBy('stream'))
+  const atHand = new Map<string, { readonly hash: string; readonly chain: Chain }>()
+  let entries = 0
+
+  function keep(chain: Chain, hash: string): void {
+    if (entries + chain.entries.length > MOST_AT_HAND) {
+      atHand.clear()
+      entries = 0
+    }
+    entries += chain.entries.length - (atHand.get(chain.stream)?.chain.entries.length ?? 0)
+    atHand.set(chain.stream, { hash, chain })
+  }
+
   return {
     async happened(period) {
       const names = await streamsIn(database, period)
-      const chains: Chain[] = []
-      for (let at = 0; at < names.length; at += AT_ONCE)
-        chains.push(...(await chainsOf(database, names.slice(at, at + AT_ONCE))))
-      return chains
+      const ends = new Map((await heads()).map(({ stream, hash }) => [stream, hash]))
+      const found = new Map<string, Chain>()
+      for (const name of names) {
+        const known = atHand.get(name)
+        if (known && known.hash === ends.get(name)) found.set(name, known.chain)
+      }
+      const others = names.filter((name) => !found.has(name))
+      for (let at = 0; at < others.length; at += AT_ONCE)
+        for (const { chain, hash } of await chainsOf(database, others.slice(at, at + AT_ONCE))) {
+          found.set(chain.stream, chain)
+          keep(chain, hash)
+        }
+      return names.flatMap((name) => found.get(name) ?? [])
     },
     async faultOf(stream) {
       const [links, [head]] = await Promise.all([
@@ -29,7 +54,7 @@ export function record(database: Database, digest: Ports['digest']): Pick<Ports,
       }
       return links.at(-1)?.hash === head?.hash ? undefined : 'the head of the chain names another entry'
     },
-    heads: () => database.all(sql.selectFrom('head').select(['stream', 'seq', 'hash']).orderBy('stream')),
+    heads,
   }
 }
 
@@ -46,10 +71,20 @@ async function streamsIn(database: Database, { from, until }: Period): Promise<s
   return rows.map(({ stream }) => stream)
 }
 
-async function chainsOf(database: Database, names: readonly string[]): Promise<Chain[]> {
-  const chains = new Map<string, AnyEntry[]>(names.map((name) => [name, []]))
-  for (const { stream, body } of await linksOf(database, names)) chains.get(stream)?.push(JSON.parse(body) as AnyEntry)
-  return [...chains].map(([stream, entries]) => ({ stream, entries }))
+/** Whole chains, each with the hash of its last entry. */
+async function chainsOf(
+  database: Database,
+  names: readonly string[],
+): Promise<{ readonly chain: Chain; readonly hash: string }[]> {
+  const chains = new Map<string, { entries: AnyEntry[]; hash: string }>(
+    names.map((name) => [name, { entries: [], hash: '' }]),
+  )
+  for (const { stream, body, hash } of await linksOf(database, names)) {
+    const chain = chains.get(stream)!
+    chain.entries.push(JSON.parse(body) as AnyEntry)
+    chain.hash = hash
+  }
+  return [...chains].map(([stream, { entries, hash }]) => ({ chain: { stream, entries }, hash }))
 }
 
 /** All entries of these streams as they are stored, long ones put together again. */

@@ -68,23 +68,40 @@ export function coverage(
 function tally(chains: readonly Chain[], period: Period): Told {
   const told: Told = { findings: new Map(), asked: new Map(), routed: new Map(), rows: new Map() }
   const within = ({ at }: { readonly at: string }) => inPeriod(at, period)
-  for (const { entries } of itemsOf(chains)) {
-    for (const { review } of reviewsOf(entries).filter(within))
-      for (const { paragraphs } of review.findings) count(told.findings, paragraphs)
-    for (const entry of entries.filter(within)) tallyEntry(entry, told)
-  }
+  for (const { entries } of itemsOf(chains))
+    for (const { at, list, names } of namedIn(entries))
+      if (inPeriod(at, period)) for (const name of names) add(told[list], name, 1)
   for (const { stream, entries } of chains)
     if (stream.startsWith(REGISTER)) tallyRows(stream, (entries as readonly RegisterEntry[]).filter(within), told)
   return told
 }
 
-function tallyEntry(entry: Entry, told: Told): void {
-  if (entry.what === 'submitted') count(told.asked, entry.missing ?? [])
-  if (entry.what === 'routed')
-    count(
-      told.routed,
-      entry.signOffs.flatMap(({ row }) => [row, row.slice(row.indexOf('/') + 1)]),
-    )
+type Named = {
+  readonly at: string
+  readonly list: 'findings' | 'asked' | 'routed'
+  readonly names: ReadonlySet<string>
+}
+
+/** What each chain has to say is worked out once: whoever asks again is given the same chain, unless it has grown. */
+const known = new WeakMap<readonly Entry[], readonly Named[]>()
+
+function namedIn(entries: readonly Entry[]): readonly Named[] {
+  const before = known.get(entries)
+  if (before) return before
+  const found = reviewsOf(entries).flatMap(({ at, review }) =>
+    review.findings.map(({ paragraphs }) => ({ at, list: 'findings' as const, names: new Set(paragraphs) })),
+  )
+  const all = [...found, ...entries.flatMap(namedBy)]
+  known.set(entries, all)
+  return all
+}
+
+function namedBy(entry: Entry): Named[] {
+  const { at } = entry
+  if (entry.what === 'submitted' && entry.missing) return [{ at, list: 'asked', names: new Set(entry.missing) }]
+  if (entry.what !== 'routed') return []
+  const rows = entry.signOffs.flatMap(({ row }) => [row, row.slice(row.indexOf('/') + 1)])
+  return [{ at, list: 'routed', names: new Set(rows) }]
 }
 
 function tallyRows(stream: string, entries: readonly RegisterEntry[], told: Told): void {
@@ -100,10 +117,6 @@ function stepsOf({ before, routing }: Policy): { id: string; paragraphs: readonl
     ...(row.preceded ?? []).map((step) => ({ ...step, id: `${row.id}/${step.id}` })),
   ])
   return [...before, ...rows].map(({ id, paragraphs }) => ({ id, paragraphs }))
-}
-
-function count(into: Map<string, number>, names: readonly string[]): void {
-  for (const name of new Set(names)) add(into, name, 1)
 }
 
 function add(into: Map<string, number>, name: string, by: number): void {

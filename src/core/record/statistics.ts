@@ -114,7 +114,12 @@ function paragraphsOf(found: readonly Found[], months: readonly string[]): Stati
 /** By name, the most frequent first. */
 function grouped<T>(all: readonly T[], nameOf: (one: T) => string): [string, T[]][] {
   const groups = new Map<string, T[]>()
-  for (const one of all) groups.set(nameOf(one), [...(groups.get(nameOf(one)) ?? []), one])
+  for (const one of all) {
+    const name = nameOf(one)
+    const group = groups.get(name)
+    if (group) group.push(one)
+    else groups.set(name, [one])
+  }
   return [...groups].toSorted(([a, own], [b, others]) => others.length - own.length || a.localeCompare(b))
 }
 

@@ -23,9 +23,14 @@ export function journalContract(desk: Desk): void {
       expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
         { stream: both, entries: [before, long] },
       ])
+      const another = { ...held('tom'), at: '2031-05-06T12:00:00.000Z' }
+      await (await desk.open()).store.append({ stream: both, after: 2, entries: [another] })
+      expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
+        { stream: both, entries: [before, long, another] },
+      ])
       expect(await desk.store.faultOf(both)).toBeUndefined()
       expect((await desk.store.heads()).filter(({ stream }) => stream === both)).toEqual([
-        { stream: both, seq: 2, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+        { stream: both, seq: 3, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       ])
     })
 

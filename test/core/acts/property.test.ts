@@ -44,6 +44,7 @@ test.each(seeds)(
 test('the walks go far enough to say something', () => {
   const wanted =
     'carried called lapsed ordered sending released scheduled unscheduled order-cancelled emergency-released ' +
-    'emergency-reviewed incident-opened tasked withdrawn undone held conflict-declared condition-met rechecked'
+    'emergency-reviewed incident-opened tasked withdrawn undone held conflict-declared condition-met rechecked ' +
+    'preserved preservation-ended content-erased'
   expect(wanted.split(' ').filter((what) => !reached.has(what))).toEqual([])
 })

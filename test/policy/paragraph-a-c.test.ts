@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { draftOf } from '../tools/house.ts'
+import { HELEN, sampleHouse, TOM } from './house.ts'
+
+const world = sampleHouse()
+
+test('A.c: an event with a political side asks for a manager’s advice, which is a note and no approval', async () => {
+  const { house } = world
+  const event = draftOf({
+    ...{ kind: 'event', channel: 'in-person', title: 'A stall at the party conference' },
+    body: 'Vote Labour on the fourth: we will say so from our stall.',
+  })
+  const asked = await house.submit('a', event, TOM)
+  expect(asked.submitted?.missing).toContain('advice')
+  const advised = await house.submit('b', { ...event, evidence: ['advice: Helen, by mail of today'] }, TOM)
+  expect(advised.submitted?.missing ?? []).not.toContain('advice')
+  expect(advised).toMatchObject({ progress: 'awaiting', decisions: [] })
+  expect(advised.outstanding.at(-1)).toMatchObject({ holder: 'chief-executive', reserved: true })
+  expect((await house.waitingFor(HELEN, 10)).map(({ item }) => item)).toContain('b')
+})
