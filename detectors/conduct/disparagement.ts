@@ -104,7 +104,7 @@ export const disparagement: Rule = {
       },
       {
         cues: "worst toxic pointless useless never don't wouldn't leaving leave glad sick hate escape interview wait god",
-        says: /\b(?:worst|most toxic|most pointless|most useless) (?:job|place|employer|boss|office|organi[sz]ation|team)\b|\b(?:don't|never|wouldn't) (?:ever )?(?:work|apply|come|want to work) (?:here|there|for (?:them|this lot|us|the (?:opcc|pcc|commissioner)))\b|\b(?:so |thank god |can't wait to )(?:glad to |to be |be )?(?:leav(?:e|ing)|get(?:ting)? out|out of) (?:of )?(?:there|here|this|the (?:opcc|pcc))|\bif you've got an interview there\b|\bsick of (?:this|my) (?:job|place|office|boss)\b|\bhate (?:my|this) (?:job|boss|office|place)\b/,
+        says: /\b(?:worst|most toxic|most pointless|most useless) (?:job|place|employer|boss|office|organi[sz]ation|team)\b|\b(?:don't|never|wouldn't) (?:ever )?(?:work|apply|come|want to work) (?:here|there|for (?:them|this lot|us|the (?:opcc|pcc|commissioner)))\b|\b(?:so |thank god |can't wait to )(?:glad to |to be |be )?(?:leav(?:e|ing)|get(?:ting)? out|out of) (?:of )?(?:there|here|this|the (?:opcc|pcc))|\bif you've got an interview there\b|\bsick of (?:this|my) (?:job|place|office|boss)\b|(?<!\bused to )\bhate (?:my|this) (?:job|boss|office|place)\b/,
         notNear: REPORTED,
         because: 'Speaks ill of the office as an employer',
         confidence: 0.65,

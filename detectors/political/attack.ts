@@ -6,7 +6,7 @@ const re = (body: string) => new RegExp(body)
 const WHY = 'It runs down a party, a candidate, an office-holder or a government'
 /** Of the police, the courts and the weather one may complain. */
 const REPORT =
-  /charged|arrested|sentenced|court heard|convicted|investigat|was jailed|protest(?:ers)? passed|criminal damage|windows|inspectors?|national audit/
+  /charged|arrested|sentenced|court heard|convicted|investigat|was jailed|protest(?:ers)? passed|criminal damage|windows|inspectors?|national audit|(?:reminded|warned|told) the (?:meeting|panel|committee|member)|(?:taken|took|struck|cut) out|was (?:removed|withdrawn|deleted)|has apologi[sz]ed/
 
 export const attack: Rule = saying({
   id: 'political/attack',
@@ -33,7 +33,7 @@ export const attack: Rule = saying({
       account: 'personal',
     },
     {
-      says: /\b(?:years|decade)s? of <PARTY>|<PARTY>(?:'s)? (?:cuts|austerity|chaos|neglect|mess|tax|taxes|waste|vandalism|failure)|thanks to (?:the )?<(?:PARTY|GOV)>'?s? (?:cuts|failure|neglect)|under (?:the |these |this )?<(?:PARTY|CODED)>|happened under|whose <PARTYWORD>|\bthank(?:s| goodness| god)[^.]{0,30}(?:gone|out)\b/,
+      says: /\b(?:years|decade)s? of <PARTY>|<PARTY>(?:'s)? (?:cuts|austerity|chaos|neglect|mess|tax|taxes|waste|vandalism|failure)|thanks to (?:the )?<(?:PARTY|GOV)>'?s? (?:cuts|failure|neglect)|under (?:the |these |this )?<(?:PARTY|CODED)>|happened under|whose <PARTYWORD>|\bthank(?:s be| goodness| god| heavens| the lord)[^.]{0,30}(?:gone|out)\b/,
       unless: /elected for|elected under|group (?:moved|seconded)/,
       why: WHY,
     },
@@ -55,7 +55,7 @@ export const attack: Rule = saying({
       why: WHY,
     },
     {
-      says: /\b(?:stop(?:ping)?|end|scrap|bin|ditch) this <?GOV|stopping <GOV>|start with stopping|\bout,? out\b|\b(?:resign|sack(?:ed)?)\b[^.]{0,20}<(?:HOLDER|LEADER|GOV)>|<(?:HOLDER|LEADER|GOV)>[^.]{0,20}\b(?:resign|must go|has to go|should go|out now)\b/,
+      says: /\b(?:stop(?:ping)?|end|scrap|bin|ditch) this <?GOV|stopping <GOV>|start with stopping|\bout,? out\b|\b(?:every (?:last )?one of (?:these|them|those|the)|all of (?:them|these)|the (?:whole )?lot of them|they all)[^.,]{0,20} (?:has|have|must|need|needs|ought)(?: got)?(?: to)? go\b|\b(?:resign|sack(?:ed)?)\b[^.]{0,20}<(?:HOLDER|LEADER|GOV)>|<(?:HOLDER|LEADER|GOV)>[^.]{0,20}\b(?:resign|must go|has to go|should go|out now)\b/,
       unless: /resigned (?:as|on)|resignation of/,
       why: WHY,
     },

@@ -51,9 +51,13 @@ export const campaignContent: Rule = saying({
       why: 'It takes sides over a result',
     },
     {
-      says: /\b(?:we won|what a result|get in!|losing (?:his|her|their) seat|majority of|changed hands|great night for|bye bye <|so proud of every one of our activists|<POLL>[^.]{0,10}what a)/,
+      says: /\b(?:we won\b(?!')|what a result|get in!|losing (?:his|her|their) seat|majority of|changed hands|great night for|bye bye <|so proud of every one of our activists|<POLL>[^.]{0,10}what a)/,
       with: /<(?:PARTY|LEADER|NAME|POLL|CAND|HOLDER)>|activists?|seat|majority|ward\b/,
       without: /villa|match|final|cup|raffle|quiz|pub/,
+      why: 'It takes sides over a result',
+    },
+    {
+      says: /\b(?:county|country|town|city|voters|electorate|region|area|nation|residents|people|public|<POLL>)\b[^.]{0,20}\b(?:had|has|have|finally|at (?:long )?last)\b[^.]{0,40}\b(?:come to (?:its|their) senses|seen sense|seen the light|(?:thrown|kicked|booted|voted|turfed|chucked) (?:them|him|her|the lot|<\w+>) out|got it right)\b/,
       why: 'It takes sides over a result',
     },
     {

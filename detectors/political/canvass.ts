@@ -55,7 +55,8 @@ export const canvass: Rule = saying({
     },
     {
       says: /\bphone[- ]?bank\w*|\btarget list\b|\bswitchers?\b|\bundecideds?\b|\bget(?:ting)? out the vote\b|\bgotv\b|\bteller(?:s| duty)\b|\btelling at\b|\bcampaign (?:trail|team|stall|session|hub|hq)\b/,
-      unless: /road safety|awareness|christmas|media campaign/,
+      unless:
+        /road safety|awareness|christmas|media campaign|(?:any|every|either|each|all|both) part(?:y|ies)|any side|\b(?:may|must|can) (?:not|stand|wait|only)\b/,
       why: WHY,
     },
     {
@@ -154,6 +155,18 @@ export const canvass: Rule = saying({
       unless: /panel|grant|budget|fund(?:ing)? for|fly-tipping|charity|hospice|fined|per cent/,
       why: 'It gives, or asks others to give, to a campaign',
       account: 'personal',
+    },
+    {
+      says: re(
+        `\\b(?:bucket|tin|jar|collecting|collection|whip-?round|sponsor\\w*|chip(?:ped|ping)? in|club(?:bing)? together)\\b[^.]{0,40}\\b(?:for|towards) ${SOMEONE}(?:'s)? (?:\\w+ )?(?:deposit|campaign|election)`,
+      ),
+      unless: /house|flat|rent|mortgage|holiday|police and crime/,
+      why: 'It gives, or asks others to give, to a campaign',
+    },
+    {
+      says: /\b(?:quid|pounds?|£ ?\d+|tenner|fiver|pence|\d+p)\b[^.]{0,20}\b(?:per|a|every|for each|for every) (?:hundred|thousand|fifty|\d+|street|round|bundle)\b[^.]{0,60}(?:<(?:HOLDER|CAND|PARTY|CODED)>|\bfor <NAME>)/,
+      unless: /per cent|council tax|precept|fined/,
+      why: WHY,
     },
     {
       says: /\b(?:walk sheets?|canvass (?:sheets?|cards?|returns?)|board runs?|are they with us|(?:take|have|want) a (?:board|poster|stake)\b[^.]{0,40}(?:lift|on the day|vot)|lift on the day|odds (?:and|before|then) evens|voter id (?:data|sheets)|contact rate|polling district|marked register|knock-?up|the usual q'?s)\b/,

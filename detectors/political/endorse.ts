@@ -19,6 +19,12 @@ export const endorse: Rule = saying({
   voices: ['restricted'],
   sayings: [
     {
+      says: re(
+        `\\b(?:only|just) one (?:<(?:PARTYWORD|CAND|PARTY|HOLDER)>|party|side)\\b[^.]{0,60}\\b(?:${PRAISE}|stood (?:up )?(?:for|by)|stands? (?:up )?(?:for|by)|backs?|backed|fights?|fought|puts?|kept|protects?|tells? the truth)\\b`,
+      ),
+      why: WHY,
+    },
+    {
       says: /anyone better|fingers crossed for|all the best for|rooting for/,
       with: /chief constable to account|<NAME>/,
       unless: /exam|interview|match|race/,

@@ -2,6 +2,9 @@ import type { Rule } from '../contract.ts'
 import { saying } from './heard.ts'
 
 const SIDE = /<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER)>|\bvote \w+ banner|for(?:pcc|mayor)\b/
+/** An undertaking, or advice, not to. */
+const NOT_DONE =
+  /\b(?:will|do|does|must|may|should|can|shall|would|did) ?(?:not|n't|never)\b|\b(?:won't|can't|shan't|never|nobody|no one|neither|nor)\b/
 const WHY = 'It likes, shares or follows political content'
 
 export const engagement: Rule = saying({
@@ -22,12 +25,13 @@ export const engagement: Rule = saying({
       account: 'personal',
     },
     {
-      says: /\b(?:liked|reposted|retweeted|shared|reposting|boosting)\b[^.]{0,60}<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER)>/,
+      says: /\b(?:liked|re-?posted|re-?tweeted|(?:re-?)?shared|reposting|boosting)\b[^.]{0,60}<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER)>/,
       why: WHY,
     },
     {
-      says: /^\W*rt\b|\bvia <CHANDLE>|\bfrom <CHANDLE>|<CHANDLE>:|\bfollow(?:ing| back)?\b[^.]{0,30}<(?:CHANDLE|CAND|PARTY|LEADER)>|\b(?:him|her|them) a follow\b|\byou should (?:be )?(?:as well|too)\b|follow back/,
+      says: /^\W*rt\b|\bvia <CHANDLE>|\bfrom <CHANDLE>|<CHANDLE>:|\b(?:follow(?: back)?|(?:'m|am|is|are|be|been|now|started|worth|for|keep) following)\b[^.]{0,30}<(?:CHANDLE|CAND|PARTY|LEADER)>|\b(?:him|her|them) a follow\b|\byou should (?:be )?(?:as well|too)\b|follow back/,
       with: SIDE,
+      unless: NOT_DONE,
       why: WHY,
     },
     {

@@ -16,6 +16,10 @@ const inner = saying({
       why: 'It reads like a campaign’s slogan',
     },
     {
+      says: /(?:^|[\s"'(])i(?:'m| am) (?:with|backing|voting|for) <(?:NAME|CAND)>\b[^.?!\n]{0,20}[.!,]? (?:are you|and you|who are you|what about you|join (?:me|us))\b/,
+      why: 'It reads like a campaign’s slogan',
+    },
+    {
       says: /(?:<EMBLEM>\s*){2,}/,
       with: /<POLL>|thursday|tomorrow|confident|vote|<CAND>|ballot|\bwave\b|majority|result/,
       without:
@@ -26,7 +30,8 @@ const inner = saying({
     {
       says: /<EMBLEM>/,
       with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling|eve of|\bpoll\b/,
-      without: /\b(?:villa|blues|albion|wolves|match|garden|allotment|pruned|wedding|awareness)\b/,
+      without:
+        /\b(?:villa|blues|albion|wolves|match|garden|allotment|pruned|wedding|awareness|season|new kit|goals?|league|kick-?off|striker|keeper)\b/,
       why: 'It shows a party’s emblem beside an election',
       account: 'personal',
     },

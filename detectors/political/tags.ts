@@ -136,6 +136,9 @@ const SYMBOL = /#\w|@\w|🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤|🔵|🔴|�
 const POLITICAL =
   /tory|tories|\blib|labour|conservative|reform|\bgreen|plaid|snp|ukip|part(?:y|ies)|independent|candidate|hopeful|nominee|challeng|contender|incumbent|hoping|who wants?|standing|job\b|opponent|opposition|rival|ppc|\bnames? on|clp|association|branch|cron(?:y|ies)|whips|cllr|councillor|coun\b|\bmps?\b|\bpmq?|minister|chancellor|secretary|politician|mayor|member|leader|cabinet|government|westminster|downing|number 10|no\.? 10|whitehall|county hall|the last|the previous|in power|in charge|\b(?:other|that|this|same|old|new|present|current|yon|red|blue|yellow|orange|purple|turquoise|our|my|their|the) (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camp|shambles|wave|tide|wall|team|leaflet|rosette|ones|brigade|corner|banner|army|diamond)|diamonds?|marginal|swing|nigel|kemi|keir|rishi|boris|jeremy|zack|farage|starmer|badenoch|polanski|sunak|corbyn|truss|davey|rayner|jenrick|streeting|swinney|elect|poll|ballot|postal|proxy|hustings|booth|vot(?:e|ing)|turnout|majority|democracy|the count\b|rosette|restore britain|tusc|co-operative/i
 
+/** What follows a colon or an opening quotation mark begins a sentence of its own. */
+const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/
+
 function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
   const tags = new Set<Tag>()
   const first = /[\p{L}@#]/u.exec(sentence)?.index ?? 0
@@ -144,7 +147,12 @@ function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
   for (const found of sentence.matchAll(every)) {
     const tag = GROUPS.find(([name]) => found.groups?.[name] !== undefined)![0]
     // A capital at the start of a sentence says nothing by itself.
-    if (tag === 'name' && found.index <= first && !/[ -]/.test(found[0])) continue
+    if (
+      tag === 'name' &&
+      !/[ -]/.test(found[0]) &&
+      (found.index <= first || OPENING.test(sentence.slice(0, found.index)))
+    )
+      continue
     tags.add(tag)
     out.push(plain(sentence.slice(from, found.index)), `<${tag.toUpperCase()}>`)
     from = found.index + found[0].length

@@ -26,7 +26,16 @@ export const timing: Rule = saying({
       with: /\b(?:visits?|drop-ins?|walkabouts?|cheque|announcement|launch|surger(?:y|ies)|events?|photo|park it|hold)\b/,
       why: WHY,
     },
-    { says: /turnout for us|<POLL> for us\b/, why: WHY },
+    {
+      says: /turnout for us|<POLL> for us\b|(?:<POLL>|voters|residents|people|streets|wards?) (?:who |that |which )?(?:stood by|backed|stuck with|supported|voted for|came out for|turned out for|went for) (?:us|him|her|<PCC>)\b/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:hold|sit on|keep|park|push|delay|move|leave|save)\b[^.]{0,70}\b(?:poor|bad|weak|worse|disappointing|terrible|grim|ugly|dire|not good|down)\b[^.]{0,40}\b(?:until|till|after|past|beyond)\b[^.]{0,20}(?:result|<POLL>|polling|the count|the vote|(?:the )?\d+(?:th|st|nd|rd)?\b)|\b(?:good|better|flattering|rosy|nice) (?:ones?|news|figures|numbers|stuff)\b[^.]{0,40}\b(?:before|ahead of|first|by)\b[^.]{0,20}(?:<POLL>|polling|the vote|the count)/,
+      unless: /weather|forecast|road/,
+      why: WHY,
+      period: true,
+    },
     {
       says: /\b(?:nice |big |bit of a |useful )?(?:boost|gift|help|win)\b[^.]{0,20}(?:with|to|for) (?:<POLL>|voters|the opposition|<CAND>|<CODED>|the boss|our side)/,
       with: ELECTION,

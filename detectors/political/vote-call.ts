@@ -124,6 +124,13 @@ export const voteCall: Rule = saying({
       why: WHY,
     },
     {
+      says: re(
+        `\\b(?:unseat|oust|topple|dislodge|depose|see off|turf out)(?:s|ed|ing)? ${ANYONE}|\\bwhich (?:lot|side|party|team|crew|bunch|shower|of them) to (?:keep|choose|back|trust|sack|pick|vote|thank|blame|believe)\\b`,
+      ),
+      unless: /police are|historian of|in (?:17|18|19)\\d\\d/,
+      why: WHY,
+    },
+    {
       says: /let's send (?:a|them a|<\w+> a) message|send a message to <(?:GOV|PARTY|LEADER|HOLDER)>|sending <GOV> a message/,
       why: WHY,
     },
