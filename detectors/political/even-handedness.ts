@@ -1,7 +1,9 @@
 import type { Rule } from '../contract.ts'
-import { GUIDANCE, heard, matchOf } from './heard.ts'
+import { besideRules, heard, matchOf } from './heard.ts'
+import { wakers } from './woken.ts'
 
 const LEAST = 3
+const PARTY = wakers(/<PARTY>/)
 
 export const evenHandedness: Rule = {
   id: 'political/even-handedness',
@@ -14,11 +16,12 @@ export const evenHandedness: Rule = {
   *find(reading) {
     const all = heard(reading)
     if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.voice === 'own') return
-    if (all.circumstances.kind === 'email' || GUIDANCE.test(all.text)) return
+    if (all.circumstances.kind === 'email' || besideRules(all).size > 0) return
+    const sentences = all.where(PARTY).map((at) => all.sentences[at]!)
     const counted = new Map<string, number>()
     for (const party of reading.known.parties) {
       const words = [party.name, ...(party.aliases ?? [])]
-      const count = all.sentences.reduce((sum, { part, start, end, tags }) => {
+      const count = sentences.reduce((sum, { part, start, end, tags }) => {
         if (!tags.has('party')) return sum
         const text = part.text.slice(start, end)
         return sum + Math.max(...words.map((word) => text.split(word).length - 1))
@@ -26,7 +29,7 @@ export const evenHandedness: Rule = {
       if (count > 0) counted.set(party.name, count)
     }
     const [most] = [...counted.values()].sort((a, b) => b - a)
-    const first = all.sentences.find((sentence) => sentence.tags.has('party'))
+    const first = sentences.find((sentence) => sentence.tags.has('party'))
     if (first && counted.size === 1 && (most ?? 0) >= LEAST)
       yield matchOf('ONE_SIDED', first, { why: `It names one party ${most} times and no other`, confidence: 0.6 }, all)
   },

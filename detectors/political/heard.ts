@@ -1,8 +1,9 @@
 import type { Circumstances, Kind, Match, Part, Reading, Rule } from '../contract.ts'
 import { pieces } from '../pieces.ts'
-import { type Tag, taggerOf } from './tags.ts'
+import { type Tag, type Tagger, taggerOf } from './tags.ts'
+import { ANY_TAG, type Wakers, wake, wakers } from './woken.ts'
 
-/** A sentence with tags in place of the names, and where it stands. */
+/** A sentence with tags in place of the names, made when it is first asked for, and where it stands. */
 export type Sentence = {
   readonly part: Part
   readonly start: number
@@ -16,13 +17,12 @@ export type Voice = 'restricted' | 'channel' | 'own'
 
 export type Heard = {
   readonly voice: Voice
-  /** Whether anybody or anything political is named at all. */
-  readonly speaks: boolean
   readonly circumstances: Circumstances
   readonly sentences: readonly Sentence[]
-  /** All sentences together. */
+  /** Places of the sentences in which an expression can match at all. */
+  readonly where: (wakers: Wakers) => readonly number[]
+  /** All sentences together, made when it is first asked for. */
   readonly text: string
-  readonly tags: ReadonlySet<Tag>
 }
 
 const NOT_TEXT = new Set<Part['kind']>(['label', 'recipients', 'filename', 'properties'])
@@ -41,18 +41,7 @@ const CHANNELS = new Set<Kind>([
   'report',
 ])
 const MOST = 3_000
-/** A text this short is read whole, hint or no hint: a hint in few words is easily missed, and reading them costs little. */
-const SHORT = 1_200
-
-/** Without one of these no rule of this detector can speak; most drafts have none and cost no more than this look. */
-const HINT =
-  /\bvot(?:e|ing|er)|elect(?:ion|ed?\b|or)|\bpoll(?:s\b|ing|\b)|ballot|\bpart(?:y\b|ies\b)|campaign|canvass|leaflet|councillor|\bcllr|minister\b|ministers\b|government|candidate|manifesto|rosette|\blabour\b|\btor(?:y|ies)\b|conservative|\blib ?dem|\bliberal|\breform\b|\bgreens?\b|\bmps?\b|pmqs|\bmayor|politic|opposition|opponent|\brivals?\b|challenger|incumbent|retweet|repost|doorstep|\bknock|marginal|\bbranch\b|association|\bterm\b|\bthe other (?:lot|side|names|camp)|\b(?:this|that|new) (?:lot|shower|mob|bunch)|\bstanding for|more years|phone bank|undecided|teller|debate|hustings|hat in|booth|\bpencil|\bseat\b|packing|chancellor|westminster|farage|starmer|badenoch|nigel|kemi|backing|\bclp\b|activist|\bteam [a-z]+ until|#(?:vote|keep|team|back|elect|re)|leafletting|\ball(?:y|ies) of|\bunopposed|continuity|turn this|garden (?:board|stake)|can't come soon|purdah|drop-ins|in the bag|after the 4th|switchers|change (?:of|at the top)|again in 20|strong for|\bhaven't a hope|kick(?:ed|ing)? (?:them|him|her|this)|in play|would make an?|proud to|we won|what a result|supporting m[rs]|my name (?:forward|is)|hat in|get (?:them|him|her) out|closed the (?:library|pool)|would be an? (?:superb|brilliant|great|outstanding)|a second term|her return|losing (?:his|her|their)|changed hands|get in!|raised a glass|bye bye|the boss|our boss|our (?:man|woman) |our side|talks sense|in post\b|better choice|who do you trust|help (?:us|me) win|anyone better|fingers crossed|let me have their|streets ahead|off the record/i
-/** What hints only while an election is near. */
-const PERIOD_HINT =
-  /thursday|tomorrow|tick tock|ten days|days to go|postal|better to hold|the other|🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤|🔵|🔴|🟡|🟢|🟠|🟣|🗳/iu
-/** Words that matter even where no politician, party or poll is named. */
-const STRONG =
-  /\bvot(?:e|ing)|campaign|canvass|manifesto|leaflet|doorstep|knock|\bterm\b|re-elect|\bseat\b|ballot|phone bank|undecided|teller|debate|#|more years|hat in|booth|pencil|packing|backing|politic|branch|rally|standing|kick|continuity|rosette|garden (?:board|stake)|again in 20|strong for|purdah|thursday|kick(?:ed|ing)? (?:them|him|her|this)|in play|would make an?|proud to|we won|what a result|supporting m[rs]|my name (?:forward|is)|hat in|get (?:them|him|her) out|closed the (?:library|pool)|would be an? (?:superb|brilliant|great|outstanding)|a second term|her return|losing (?:his|her|their)|changed hands|get in!|raised a glass|bye bye|the boss|our boss|our (?:man|woman) |our side|talks sense|in post\b|better choice|who do you trust|help (?:us|me) win|anyone better|fingers crossed|let me have their|streets ahead|off the record/
+const MOST_TEXT = 20_000
 
 const cache = new WeakMap<Reading, Heard>()
 
@@ -62,72 +51,75 @@ export function heard(reading: Reading): Heard {
   if (before) return before
   const tag = taggerOf(reading.known)
   const sentences: Sentence[] = []
-  const tags = new Set<Tag>()
-  let onRegister = false
+  const woken = new Map<number, number[]>()
   for (const part of reading.parts) {
     if (NOT_TEXT.has(part.kind)) continue
-    const listed = registered(part.text, reading)
-    if (!listed && part.text.length > SHORT && !hinted(part.text, reading)) continue
-    onRegister ||= listed
-    sentences.push(...sentencesOf(part, tag, MOST - sentences.length))
+    for (const { text, start } of pieces(part.text, 600)) {
+      if (sentences.length >= MOST) break
+      const at = sentences.length
+      let full = false
+      wake(text, reading.known, (set) => {
+        full ||= set === ANY_TAG
+        const places = woken.get(set)
+        if (!places) woken.set(set, [at])
+        else if (places[places.length - 1] !== at) places.push(at)
+      })
+      sentences.push(sentence(part, start, text, (raw) => tag(raw, full)))
+    }
   }
-  for (const sentence of sentences) for (const one of sentence.tags) tags.add(one)
-  const { circumstances } = reading
-  const speaks =
-    onRegister || [...tags].some((one) => !APART.has(one)) || sentences.some((one) => STRONG.test(one.text))
-  const length = sentences.reduce((sum, one) => sum + one.text.length, 0)
-  if (!speaks && length > SHORT) sentences.length = 0
-  const made = {
-    voice: voiceOf(circumstances),
-    speaks,
-    circumstances,
+  const everywhere = sentences.map((_, at) => at)
+  let text: string | undefined
+  const made: Heard = {
+    voice: voiceOf(reading.circumstances),
+    circumstances: reading.circumstances,
     sentences,
-    tags,
-    text: sentences
-      .map((sentence) => sentence.text)
-      .join('\n')
-      .slice(0, 20_000),
+    where: (needed) =>
+      needed
+        .map((set) => woken.get(set) ?? [])
+        .reduce((some, others) => (some === everywhere ? others : common(some, others)), everywhere),
+    get text() {
+      text ??= joined(sentences)
+      return text
+    },
   }
   cache.set(reading, made)
   return made
 }
 
-function sentencesOf(part: Part, tag: ReturnType<typeof taggerOf>, most: number): Sentence[] {
-  const found: Sentence[] = []
-  for (const piece of pieces(part.text, 600)) {
-    if (found.length >= most) break
-    const end = piece.start + piece.text.trimEnd().length
-    found.push({ part, start: piece.start, end, ...tag(piece.text) })
+function sentence(part: Part, start: number, raw: string, tag: (raw: string) => ReturnType<Tagger>): Sentence {
+  let tagged: ReturnType<Tagger> | undefined
+  const made = () => {
+    tagged ??= tag(raw)
+    return tagged
   }
-  return found
+  return {
+    part,
+    start,
+    end: start + raw.trimEnd().length,
+    get text() {
+      return made().text
+    },
+    get tags() {
+      return made().tags
+    },
+  }
 }
 
-/** Names, and the office itself, stand in every draft. */
-const APART = new Set<Tag>(['name', 'pcc', 'office'])
-
-function hinted(text: string, { circumstances }: Reading): boolean {
-  return HINT.test(text) || (circumstances.electionPeriod && PERIOD_HINT.test(text))
+/** Of two lists in order, what stands in both. */
+function common(some: readonly number[], others: readonly number[]): readonly number[] {
+  const there = new Set(others)
+  return some.filter((at) => there.has(at))
 }
 
-const registers = new WeakMap<Reading['known'], RegExp>()
-
-/** A candidate, a leader, a slogan or a hashtag of the registers stands in it. */
-function registered(text: string, { known }: Reading): boolean {
-  let pattern = registers.get(known)
-  if (!pattern) {
-    const words = [
-      ...known.candidates.map(({ name }) => name),
-      ...known.parties.flatMap((party) => [
-        ...(party.slogans ?? []),
-        ...(party.hashtags ?? []),
-        ...(party.leaders ?? []),
-      ]),
-    ]
-    const literal = words.filter(Boolean).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    pattern = literal.length > 0 ? new RegExp(literal.join('|'), 'i') : /$^/
-    registers.set(known, pattern)
+function joined(sentences: readonly Sentence[]): string {
+  const texts: string[] = []
+  let length = 0
+  for (const { text } of sentences) {
+    if (length > MOST_TEXT) break
+    texts.push(text)
+    length += text.length + 1
   }
-  return pattern.test(text)
+  return texts.join('\n').slice(0, MOST_TEXT)
 }
 
 function voiceOf({ author, account, kind }: Circumstances): Voice {
@@ -164,40 +156,51 @@ export function saying(
   },
 ): Rule {
   const { type, voices, sayings, evenInGuidance, ...rest } = rule
+  const all = sayings.map((one) => ({ one, says: wakers(one.says), given: one.with ? wakers(one.with) : [] }))
   return {
     ...rest,
     severity: 'sign-off',
     *find(reading) {
-      const all = heard(reading)
-      if (!voices.includes(all.voice)) return
-      const live = sayings.filter((one) => stands(one, all))
-      if (live.length === 0) return
-      for (const sentence of evenInGuidance ? all.sentences : spoken(all)) {
-        const said = live.find((one) => one.says.test(sentence.text) && !one.unless?.test(sentence.text))
-        if (said) yield matchOf(type, sentence, said, all)
+      const draft = heard(reading)
+      if (!voices.includes(draft.voice)) return
+      const said = new Map<number, Saying>()
+      for (const { one, says, given } of all) {
+        if (!applies(one, draft) || draft.where(given).length === 0) continue
+        const places = draft.where(says).filter((at) => !said.has(at) && matches(one, draft.sentences[at]!))
+        if (places.length > 0 && stands(one, draft)) for (const at of places) said.set(at, one)
       }
+      if (said.size === 0) return
+      const silent = evenInGuidance ? new Set() : besideRules(draft)
+      for (const [at, one] of [...said].sort(([a], [b]) => a - b))
+        if (!silent.has(at)) yield matchOf(type, draft.sentences[at]!, one, draft)
     },
   }
 }
 
-const outside = new WeakMap<Heard, readonly Sentence[]>()
+const outside = new WeakMap<Heard, ReadonlySet<number>>()
+const GUIDED = wakers(GUIDANCE)
 
-/** The sentences that neither speak of the rules nor stand beside one that does. */
-export function spoken(all: Heard): readonly Sentence[] {
+/** Places of the sentences that speak of the rules, or stand beside one that does. */
+export function besideRules(all: Heard): ReadonlySet<number> {
   const before = outside.get(all)
   if (before) return before
-  const { sentences } = all
-  const rules = GUIDANCE.test(all.text) ? sentences.map(({ text }) => GUIDANCE.test(text)) : []
-  const made =
-    rules.length === 0 ? sentences : sentences.filter((_, at) => !rules[at - 1] && !rules[at] && !rules[at + 1])
+  const rules = all.where(GUIDED).filter((at) => GUIDANCE.test(all.sentences[at]!.text))
+  const made = new Set(rules.flatMap((at) => [at - 1, at, at + 1]))
   outside.set(all, made)
   return made
 }
 
+function matches({ says, unless }: Saying, { text }: Sentence): boolean {
+  return says.test(text) && !unless?.test(text)
+}
+
+function applies(one: Saying, { circumstances }: Heard): boolean {
+  if (one.period && !circumstances.electionPeriod) return false
+  if (one.account && one.account !== circumstances.account) return false
+  return !one.kind || one.kind === circumstances.kind
+}
+
 function stands(one: Saying, all: Heard): boolean {
-  if (one.period && !all.circumstances.electionPeriod) return false
-  if (one.account && one.account !== all.circumstances.account) return false
-  if (one.kind && one.kind !== all.circumstances.kind) return false
   if (one.with && !one.with.test(all.text)) return false
   return !one.without?.test(all.text)
 }

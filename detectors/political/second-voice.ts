@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { heardAs, hearingRule } from '../hearing.ts'
-import { heard, spoken } from './heard.ts'
+import { besideRules, heard } from './heard.ts'
 
 export const secondVoice: Rule = hearingRule({
   id: 'political/second-voice',
@@ -10,11 +10,7 @@ export const secondVoice: Rule = hearingRule({
     political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'taking a side in politics' },
   },
   /** Staff alone, and never words about the rules themselves. */
-  when: (reading) => {
-    if (reading.circumstances.author !== 'staff') return false
-    const all = heard(reading)
-    return spoken(all).length === all.sentences.length
-  },
+  when: (reading) => reading.circumstances.author === 'staff' && besideRules(heard(reading)).size === 0,
   examples: {
     found: [heardAs('political', 'Four more years of this lot? The only way to stop it is on Thursday.')],
     clear: ['Register to vote by Tuesday: it takes five minutes.'],

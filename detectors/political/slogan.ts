@@ -1,5 +1,6 @@
 import type { Match, Reading, Rule } from '../contract.ts'
-import { heard, matchOf, saying, spoken } from './heard.ts'
+import { besideRules, heard, matchOf, saying } from './heard.ts'
+import { SLOGAN } from './woken.ts'
 
 const inner = saying({
   id: 'political/slogan',
@@ -83,7 +84,7 @@ export const slogan: Rule = {
 /** Slogans on the register of parties, word for word. */
 function* registered(reading: Reading): Iterable<Match> {
   const all = heard(reading)
-  if (all.voice === 'own' || all.sentences.length === 0) return
+  if (all.voice === 'own') return
   const plain = (text: string) =>
     text
       .toLowerCase()
@@ -92,14 +93,10 @@ function* registered(reading: Reading): Iterable<Match> {
       .replace(/ +/g, ' ')
   const slogans = reading.known.parties.flatMap((party) => party.slogans ?? []).map(plain)
   if (slogans.length === 0) return
-  for (const sentence of spoken(all)) {
+  for (const at of all.where(SLOGAN)) {
+    const sentence = all.sentences[at]!
     const text = plain(sentence.part.text.slice(sentence.start, sentence.end))
-    if (slogans.some((words) => text.includes(words)))
-      yield matchOf(
-        inner.examples ? 'POLITICAL_SLOGAN' : '',
-        sentence,
-        { why: 'It carries a slogan on the register of parties' },
-        all,
-      )
+    if (slogans.some((words) => text.includes(words)) && !besideRules(all).has(at))
+      yield matchOf('POLITICAL_SLOGAN', sentence, { why: 'It carries a slogan on the register of parties' }, all)
   }
 }

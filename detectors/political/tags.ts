@@ -83,7 +83,11 @@ const GROUPS: readonly Group[] = [
   ['name', `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\\.?))*`],
 ]
 
-export type Tagger = (sentence: string) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
+/** What each tag stands for, as the source of an expression. */
+export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
+
+/** `full` looks for every tag, and not only for the names that stand in every draft. */
+export type Tagger = (sentence: string, full: boolean) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
 
 const taggers = new WeakMap<Known, Tagger>()
 
@@ -96,45 +100,47 @@ export function taggerOf(known: Known): Tagger {
 }
 
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const alternatives = (words: readonly string[]) => [...new Set(words)].filter((word) => word.length > 1).map(literally)
+const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 
 /** The registers add what no general list has: this office's parties, candidates and its own Commissioner. */
-function make(known: Known): Tagger {
-  const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
-  const parties = alternatives(known.parties.flatMap((party) => [party.name, ...(party.aliases ?? [])])).filter(
-    (word) => !EVERYDAY.test(word),
-  )
-  const tags = alternatives(known.parties.flatMap((party) => party.hashtags ?? []))
-  const leaders = alternatives(known.parties.flatMap((party) => party.leaders ?? []))
-  const candidates = alternatives(known.candidates.map((candidate) => candidate.name))
-  const commissioners = known.people.filter((person) => /^(?:Deputy )?Police and Crime Commissioner$/.test(person.role))
-  const own = alternatives(commissioners.flatMap((person) => [person.name, ...person.name.split(' ')]))
-  const registered: Partial<Record<Tag, readonly string[]>> = {
-    party: parties,
-    ctag: tags,
-    leader: leaders,
-    cand: candidates,
-    pcc: own,
+export function namedBy(known: Known, tag: Tag): readonly string[] {
+  const words = registered(known, tag)
+  return [...new Set(words)].filter((word) => word.length > 1)
+}
+
+function registered({ parties, candidates, people }: Known, tag: Tag): readonly string[] {
+  switch (tag) {
+    case 'party':
+      return parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).filter((word) => !EVERYDAY.test(word))
+    case 'ctag':
+      return parties.flatMap(({ hashtags }) => hashtags ?? [])
+    case 'leader':
+      return parties.flatMap(({ leaders }) => leaders ?? [])
+    case 'cand':
+      return candidates.map(({ name }) => name)
+    case 'pcc':
+      return people
+        .filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
+        .flatMap(({ name }) => [name, ...name.split(' ')])
+    default:
+      return []
   }
+}
+
+function make(known: Known): Tagger {
   const group = ([tag, pattern]: Group) => {
-    const words = registered[tag] ?? []
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
-    return `(?<${tag}>(?:${[...words, pattern].join('|')})${edge})`
+    return `(?<${tag}>(?:${[...namedBy(known, tag).map(literally), pattern].join('|')})${edge})`
   }
   const build = (groups: readonly Group[]) =>
     new RegExp(`(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
   const every = build(GROUPS)
   const light = build(GROUPS.filter(([tag]) => LIGHT.has(tag)))
-  const more = [...parties, ...tags, ...leaders, ...candidates]
-  const hint = new RegExp([POLITICAL.source, ...more].join('|'), 'i')
-  return (sentence) => tagged(sentence, hint.test(sentence) || SYMBOL.test(sentence) ? every : light)
+  return (sentence, full) => tagged(sentence, full ? every : light)
 }
 
-/** These stand in every draft, so they are looked for in every sentence; the others only where a word hints at them. */
-const LIGHT = new Set<Tag>(['office', 'pcc', 'name'])
-const SYMBOL = /#\w|@\w|🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤|🔵|🔴|🟡|🟢|🟠|🟣/u
-const POLITICAL =
-  /tory|tories|\blib|labour|conservative|reform|\bgreen|plaid|snp|ukip|part(?:y|ies)|independent|candidate|hopeful|nominee|challeng|contender|incumbent|hoping|who wants?|standing|job\b|opponent|opposition|rival|ppc|\bnames? on|clp|association|branch|cron(?:y|ies)|whips|cllr|councillor|coun\b|\bmps?\b|\bpmq?|minister|chancellor|secretary|politician|mayor|member|leader|cabinet|government|westminster|downing|number 10|no\.? 10|whitehall|county hall|the last|the previous|in power|in charge|\b(?:other|that|this|same|old|new|present|current|yon|red|blue|yellow|orange|purple|turquoise|our|my|their|the) (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camp|shambles|wave|tide|wall|team|leaflet|rosette|ones|brigade|corner|banner|army|diamond)|diamonds?|marginal|swing|nigel|kemi|keir|rishi|boris|jeremy|zack|farage|starmer|badenoch|polanski|sunak|corbyn|truss|davey|rayner|jenrick|streeting|swinney|elect|poll|ballot|postal|proxy|hustings|booth|vot(?:e|ing)|turnout|majority|democracy|the count\b|rosette|restore britain|tusc|co-operative/i
+/** The others stand only where a word that they require does: see woken.ts. */
+const LIGHT = new Set<Tag>(['name'])
 
 /** What follows a colon or an opening quotation mark begins a sentence of its own. */
 const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/

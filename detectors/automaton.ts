@@ -1,0 +1,92 @@
+import { EDGE } from './required.ts'
+
+/** Finds many words at once, in one look at each letter of a text (Aho and Corasick, 1975). */
+export type Automaton = {
+  /** Calls back with the number of each word that stands in the text, as often as it does. */
+  readonly scan: (text: string, found: (word: number) => void) => void
+}
+
+/** So much of a word is looked for: more rarely tells it apart. */
+const LONGEST = 14
+
+/** Words in lower case, their place in the list being their number. EDGE before or after one asks for the edge of a word there. */
+export function automaton(words: readonly string[]): Automaton {
+  const kinds = new Map<number, number>()
+  const entries = words.map(entry)
+  const clipped = entries.map(({ word }) => word)
+  for (const word of clipped)
+    for (let i = 0; i < word.length; i++) {
+      const code = word.charCodeAt(i)
+      if (!kinds.has(code)) kinds.set(code, kinds.size + 1)
+    }
+  const width = kinds.size + 1
+  const most = clipped.reduce((sum, word) => sum + word.length, 1)
+  const next = new Int32Array(most * width)
+  const ends: number[][] = [[]]
+  clipped.forEach((word, number) => {
+    let state = 0
+    for (let i = 0; i < word.length; i++) {
+      const at = state * width + kinds.get(word.charCodeAt(i))!
+      if (next[at] === 0) {
+        next[at] = ends.length
+        ends.push([])
+      }
+      state = next[at]!
+    }
+    ends[state]!.push(number)
+  })
+  link(next, ends, width)
+  const low = Uint16Array.from({ length: 0x3000 }, (_, code) => kinds.get(code) ?? 0)
+  return {
+    scan(text, found) {
+      let state = 0
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i)
+        const kind = code < low.length ? low[code]! : (kinds.get(code) ?? 0)
+        state = kind === 0 ? 0 : next[state * width + kind]!
+        const met = ends[state]!
+        for (let at = 0; at < met.length; at++) if (stands(entries[met[at]!]!, text, i)) found(met[at]!)
+      }
+    },
+  }
+}
+
+type Entry = { readonly word: string; readonly left: boolean; readonly right: boolean }
+
+function entry(word: string): Entry {
+  const bare = word.replaceAll(EDGE, '')
+  const clipped = bare.slice(0, LONGEST)
+  return {
+    word: clipped,
+    left: word.startsWith(EDGE) && LETTER.test(bare[0]!),
+    right: word.endsWith(EDGE) && bare === clipped && LETTER.test(bare.at(-1)!),
+  }
+}
+
+const LETTER = /[a-z0-9_]/
+
+/** Whether the word that ends at a place has the edges that it asks for. */
+function stands({ word, left, right }: Entry, text: string, end: number): boolean {
+  if (left && LETTER.test(text[end - word.length] ?? '')) return false
+  return !(right && LETTER.test(text[end + 1] ?? ''))
+}
+
+/** Where no letter leads on, the longest ending that begins a word does. */
+function link(next: Int32Array, ends: number[][], width: number): void {
+  const fallback = new Int32Array(ends.length)
+  const queue: number[] = []
+  for (let kind = 1; kind < width; kind++) if (next[kind] !== 0) queue.push(next[kind]!)
+  for (let head = 0; head < queue.length; head++) {
+    const state = queue[head]!
+    for (let kind = 1; kind < width; kind++) {
+      const at = state * width + kind
+      const other = next[fallback[state]! * width + kind]!
+      if (next[at] === 0) next[at] = other
+      else {
+        fallback[next[at]!] = other
+        ends[next[at]!]!.push(...ends[other]!)
+        queue.push(next[at]!)
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { automaton } from '../../detectors/automaton.ts'
+import { rules } from '../../detectors/index.ts'
+import { plainly } from '../../detectors/political/woken.ts'
+import { bare, best, required } from '../../detectors/required.ts'
+
+describe('what an expression requires', () => {
+  test.each([
+    [/\bfour more years\b/, [['\bfour more years\b']]],
+    [/cand(?:idate|y)/, [['candidate', 'candy']]],
+    [/\bvot(?:e|ing) for (?:us|them)/, [['\bvote for us', '\bvote for them', '\bvoting for us', '\bvoting for them']]],
+    [/send .{0,20} packing/, [['send '], [' packing']]],
+    [/colou?r/, [['colour', 'color']]],
+    [/[Tt]ory/, [['Tory', 'tory']]],
+    [/(?:ab)+c/, [['ab'], ['c']]],
+  ])('%s', (expression, sets) => {
+    expect(required(expression).map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()))
+  })
+
+  test.each([/\w+ing|\d+/, /a*|b/, /(?:yes|.*)/, /[^x]/])('%s requires nothing', (expression) => {
+    expect(required(expression)).toEqual([])
+  })
+
+  test('the set that is met least often is the one of long words', () => {
+    expect(best(required(/\b(?:a|the) \w+ manifesto/))).toEqual([' manifesto'])
+  })
+
+  test('what is optional is not required', () => {
+    expect(required(/(?:very )?nice|(?:not )?good/).flat().map(bare).sort()).toEqual(
+      ['good', 'nice', 'not good', 'very nice'],
+    )
+  })
+})
+
+describe('many words at once', () => {
+  const found = (words: readonly string[], text: string) => {
+    const met = new Set<string>()
+    automaton(words).scan(text, (word) => met.add(words[word]!))
+    return [...met].sort()
+  }
+
+  test('words within words, and endings that begin others', () => {
+    expect(found(['he', 'she', 'his', 'hers'], 'ushers')).toEqual(['he', 'hers', 'she'])
+  })
+
+  test('the edge of a word where it is asked for', () => {
+    expect(found(['\bink\b', '\brun', 'er\b'], 'think of a runner')).toEqual(['\brun', 'er\b'])
+  })
+
+  test('emoji, and a long word by its beginning', () => {
+    expect(found(['🌹', 'misrepresentation'], 'a 🌹 and a misrepresentation')).toEqual(['misrepresentation', '🌹'])
+  })
+})
+
+test('an expression is tried wherever its rule’s own examples need it', () => {
+  const political = rules.filter(({ id }) => id.startsWith('political/'))
+  expect(political.length).toBeGreaterThan(10)
+  expect(plainly('“Don’t  vote”')).toBe('"don\'t vote"')
+})
