@@ -39,13 +39,15 @@ export function automaton(words: readonly string[]): Automaton {
   const low = Uint16Array.from({ length: 0x3000 }, (_, code) => kinds.get(code) ?? 0)
   return {
     scan(text, found) {
+      const tell = (met: readonly number[], end: number) => {
+        for (const word of met) if (stands(entries[word]!, text, end)) found(word)
+      }
       let state = 0
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i)
         const kind = code < low.length ? low[code]! : (kinds.get(code) ?? 0)
         state = kind === 0 ? 0 : next[state * width + kind]!
-        const met = ends[state]!
-        for (let at = 0; at < met.length; at++) if (stands(entries[met[at]!]!, text, i)) found(met[at]!)
+        if (ends[state]!.length > 0) tell(ends[state]!, i)
       }
     },
   }

@@ -29,6 +29,7 @@ export function required({ source, unicode }: RegExp): Required {
 
 function either(alternatives: readonly AST.Alternative[]): Known {
   const all = alternatives.map(sequence)
+  if (all.length === 1) return all[0]!
   const exact = all.flatMap((one) => ('exact' in one ? one.exact : []))
   if (all.every((one) => 'exact' in one) && exact.length <= WAYS) return { exact: [...new Set(exact)] }
   const bests = all.map((one) => best('exact' in one ? useful([one.exact]) : one.sets))

@@ -10,7 +10,10 @@ const LONGEST = 300
 /** Who may import whom. A place is the first entry that a path begins with; `*` allows any package. */
 const floors: readonly { place: string; may: readonly string[] }[] = [
   { place: 'detectors/index.ts', may: ['detectors'] },
-  { place: 'detectors', may: ['detectors', '@eslint-community/regexpp', 'compromise', 'libphonenumber-js', 'uk-modulus-check', 'postcode'] },
+  {
+    place: 'detectors',
+    may: ['detectors', '@eslint-community/regexpp', 'compromise', 'libphonenumber-js', 'uk-modulus-check', 'postcode'],
+  },
   { place: 'src/core', may: ['src/core', 'detectors/contract.ts', 'diff'] },
   { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
   { place: 'src/steps', may: ['src/steps', 'src/registry.ts', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },

@@ -67,7 +67,7 @@ export function heard(reading: Reading): Heard {
       sentences.push(sentence(part, start, text, (raw) => tag(raw, full)))
     }
   }
-  const everywhere = sentences.map((_, at) => at)
+  const everywhere: readonly number[] = sentences.map((_, at) => at)
   let text: string | undefined
   const made: Heard = {
     voice: voiceOf(reading.circumstances),
@@ -75,7 +75,7 @@ export function heard(reading: Reading): Heard {
     sentences,
     where: (needed) =>
       needed
-        .map((set) => woken.get(set) ?? [])
+        .map((set): readonly number[] => woken.get(set) ?? [])
         .reduce((some, others) => (some === everywhere ? others : common(some, others)), everywhere),
     get text() {
       text ??= joined(sentences)
@@ -163,18 +163,26 @@ export function saying(
     *find(reading) {
       const draft = heard(reading)
       if (!voices.includes(draft.voice)) return
-      const said = new Map<number, Saying>()
-      for (const { one, says, given } of all) {
-        if (!applies(one, draft) || draft.where(given).length === 0) continue
-        const places = draft.where(says).filter((at) => !said.has(at) && matches(one, draft.sentences[at]!))
-        if (places.length > 0 && stands(one, draft)) for (const at of places) said.set(at, one)
-      }
+      const said = saidIn(draft, all)
       if (said.size === 0) return
       const silent = evenInGuidance ? new Set() : besideRules(draft)
       for (const [at, one] of [...said].sort(([a], [b]) => a - b))
         if (!silent.has(at)) yield matchOf(type, draft.sentences[at]!, one, draft)
     },
   }
+}
+
+type Woken = { readonly one: Saying; readonly says: Wakers; readonly given: Wakers }
+
+/** Place of each sentence that says it → the first saying of the rule that it is. */
+function saidIn(draft: Heard, all: readonly Woken[]): ReadonlyMap<number, Saying> {
+  const said = new Map<number, Saying>()
+  for (const { one, says, given } of all) {
+    if (!applies(one, draft) || draft.where(given).length === 0) continue
+    const places = draft.where(says).filter((at) => !said.has(at) && matches(one, draft.sentences[at]!))
+    if (places.length > 0 && stands(one, draft)) for (const at of places) said.set(at, one)
+  }
+  return said
 }
 
 const outside = new WeakMap<Heard, ReadonlySet<number>>()
