@@ -1,4 +1,5 @@
 // The labelled texts that the second voice learns from, each with the group of the policy that it breaks, if any.
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 
 const root = new URL('../../', import.meta.url)
@@ -81,13 +82,29 @@ const mails = () =>
   )
 
 const MOST = 1_200
+const LONG = 250
+
+/** What is clean is clean sentence by sentence: one of each longer text, so that the voice knows ordinary short ones too. */
+function sentenceOf(one) {
+  const sentences = one.text
+    .split(/(?<=[.!?]["”’)]?)\s+|\n+/)
+    .map((sentence) => sentence.trim())
+    .filter(({ length }) => length >= 45 && length < 400)
+  const chance = Number.parseInt(createHash('sha1').update(one.text).digest('hex').slice(0, 6), 16)
+  return sentences.length > 0 ? [{ ...one, text: sentences[chance % sentences.length], piece: true }] : []
+}
 
 export function cases(names) {
-  return [...names.flatMap(lines), ...mails()]
+  const whole = labelled([...names.flatMap(lines), ...mails()])
+  return [...whole, ...whole.filter(shortened).flatMap(sentenceOf)]
+}
+
+const shortened = ({ group, one, text }) => group === null && one.label === undefined && text.length > LONG
+
+function labelled(rows) {
+  return rows
     .map((one) => ({
       source: one.source,
-      // Contrasting twins stand side by side: they must not be parted between learning and testing.
-      twins: `${one.source}:${one.at >> 1}`,
       text: one.text.slice(0, MOST),
       setting: { personal: one.account === 'personal', period: one.election_period === true },
       staff: (one.author_role ?? 'staff') === 'staff',

@@ -53,3 +53,42 @@ export function fit(likeness, all, chosen, penalties, truths) {
   const lower = cholesky(matrix, size)
   return truths.map((column) => solve(lower, size, column))
 }
+
+/** Of the matrix whose lower triangle it is. */
+export function inverse(lower, size) {
+  const columns = new Float64Array(size * size)
+  for (let column = 0; column < size; column++) {
+    const unit = new Float64Array(size)
+    unit[column] = 1
+    columns.set(solve(lower, size, unit), column * size)
+  }
+  return columns
+}
+
+/**
+ * What each case is scored by a fit that has seen none of its block, from one fit of all: y − (C_BB)⁻¹ α_B with C = (K + λ W⁻¹)⁻¹.
+ * `blocks` are lists of places; one row of scores a group.
+ */
+export function leftOut(likeness, all, penalties, truths, blocks) {
+  const matrix = Float64Array.from(likeness)
+  for (let row = 0; row < all; row++) matrix[row * all + row] += penalties[row]
+  const inverted = inverse(cholesky(matrix, all), all)
+  const rows = truths.map(() => new Float64Array(all))
+  for (const block of blocks) {
+    const size = block.length
+    const small = new Float64Array(size * size)
+    block.forEach((at, row) => {
+      block.forEach((other, column) => {
+        small[row * size + column] = inverted[at * all + other]
+      })
+    })
+    const lower = cholesky(small, size)
+    truths.forEach((truth, group) => {
+      const alphas = block.map((at) => truth.reduce((sum, y, other) => sum + inverted[at * all + other] * y, 0))
+      solve(lower, size, alphas).forEach((missing, i) => {
+        rows[group][block[i]] = truth[block[i]] - missing
+      })
+    })
+  }
+  return rows
+}
