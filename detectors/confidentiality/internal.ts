@@ -21,8 +21,10 @@ export const internal: Rule = {
           /£ ?\d|\bper cent\b|\b\d+(?:\.\d+)? ?%|\bout of 100\b|\bpounds?\b/,
           /\b(?:tender|bid|bids|bidder|contract|procure\w*|framework|supplier|firm|price|quote|discount|cleaning|services|commercial|in confidence|standstill|scored?|ahead of|between us|come in)\b/,
         ],
-        not: /\byour (?:bid|tender|price|quote)\b|\bwinning bidder\b|\bour (?:bid|quote)\b|\bhouse price|\bbest price\b/,
-        notNear: new RegExp(`${PUBLISHED.source}|\\bthank you for (?:bidding|your bid)\\b`),
+        not: /\byour (?:\w+ )?(?:bid|tender|price|quote|scores?|submission|proposal|response|total)\b|\byou (?:have |were |had )?(?:scored|been scored|been awarded|achieved|received)\b|\bwinning bidder\b|\bour (?:bid|quote)\b|\bhouse price|\bbest price\b/,
+        notNear: new RegExp(
+          `${PUBLISHED.source}|\\bthank you for (?:bidding|(?:submitting )?your (?:\\w+ )?(?:bid|tender|submission|proposal|interest))\\b`,
+        ),
         because: 'A bidder’s or supplier’s price or score',
         confidence: 0.7,
       },

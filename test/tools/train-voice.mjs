@@ -210,8 +210,8 @@ if (process.argv.includes('--authors'))
     await together(tested, scores('both', learnt, learn('both', learnt), tested))
   }
 
-/** Of the clean texts, half of which are twins of a breach, that many in a thousand are above a limit. */
-const CLEAN_OVER = 6
+/** A clean text held is worse than a breach not heard: rules find many of those. */
+const HELD = 2
 /** Of the clean emails, that many in a hundred are looked at for their meaning. */
 const MAIL_DOUBTFUL = 12
 
@@ -223,25 +223,25 @@ function byOthers(kind) {
   const columns = leftOut(gramOf(kind), all.length, all.map(penalty), truthsOf(everything), blocks)
   return everything.map((at) => columns.map((column) => column[at]))
 }
+/**
+ * One a group, from authors that the voice has not learnt from: for political language where found and wrongly held balance best
+ * (F1), for the others where what is found outweighs what is held.
+ */
 function limitsFrom(rows) {
-  const clean = everything.filter((at) => all[at].group === null && !all[at].piece)
   return GROUPS.map((group, column) => {
-    if (group === 'political') return politicalLimit(rows.map((row) => row[column]))
-    const values = clean.map((at) => rows[at][column]).sort((a, b) => b - a)
-    return Math.round(values[Math.floor((CLEAN_OVER / 1000) * values.length)] * 100) / 100
+    const tested = everything.filter((at) => !all[at].piece && (group === 'political') === political(at))
+    const weighed = tested.filter((at) => group !== 'political' || all[at].staff)
+    const breaches = weighed.filter((at) => all[at].group === group).length
+    const worth = (limit) => {
+      const over = weighed.filter((at) => rows[at][column] > limit + (all[at].one.kind === 'email' ? 0.1 : 0))
+      const found = over.filter((at) => all[at].group === group).length
+      if (group === 'political') return (2 * found) / (over.length + breaches)
+      return found - HELD * over.filter((at) => all[at].group === null).length
+    }
+    return LIMITS.reduce((a, b) => (worth(b) > worth(a) ? b : a))
   })
 }
-/** Where found and wrongly held balance best (F1) on the political texts of authors that the voice has not learnt from. */
-function politicalLimit(scores) {
-  const tested = everything.filter((at) => political(at) && all[at].staff)
-  const f1 = (limit) => {
-    const over = tested.filter((at) => scores[at] > limit + (all[at].one.kind === 'email' ? 0.1 : 0))
-    const right = over.filter((at) => all[at].group !== null).length
-    return (2 * right) / (over.length + tested.filter((at) => all[at].group !== null).length)
-  }
-  const limits = Array.from({ length: 80 }, (_, i) => (i - 60) / 50)
-  return limits.reduce((a, b) => (f1(b) > f1(a) ? b : a))
-}
+const LIMITS = Array.from({ length: 80 }, (_, i) => (i - 60) / 50)
 /** Int8 weights of words, bucket by bucket, group by group. */
 function weightsOf(coefficients, share) {
   const weights = new Float64Array(WIDTH * GROUPS.length)
