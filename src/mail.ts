@@ -144,9 +144,7 @@ export function createMail(ports: Ports, steps: Steps) {
     const at = ports.now()
     const copy = copyOf(mail.ref, asker, at)
     const item = await steps.read(mail.item)
-    const waiting = (await ports.mailOrders({ ref: mail.ref, after: 0, limit: 100 })).some(
-      ({ act }) => act === 'release',
-    )
+    const waiting = await lies(mail.ref)
     const now = standing(item, at, waiting)
     if (now === 'again') {
       const seen = await look(message, house)
@@ -157,6 +155,12 @@ export function createMail(ports: Ports, steps: Steps) {
     if (now === 'sent') return headerOf(message.raw, 'message-id') === '' ? 'release' : 'sent'
     if (now === 'hold' && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
     return now
+  }
+
+  /** Whether a copy of it waits in some mail server for its release: where nobody keeps it, its sender's next try is the release. */
+  async function lies(ref: string): Promise<boolean> {
+    const orders = await ports.mailOrders({ ref, after: 0, limit: 100 })
+    return orders.some(({ act }) => act === 'release') && (await ports.mailCopies(ref)).length > 0
   }
 
   async function look(message: Message, house: House): Promise<Seen & { passes: readonly Pass[] }> {

@@ -19,14 +19,15 @@ beforeEach(() => {
   house = createPipeline(world.ports, policy)
 })
 
-type More = { headers?: string; recipients?: readonly string[]; sender?: string; queue?: string }
+type More = { headers?: string; recipients?: readonly string[]; sender?: string; queue?: string | undefined }
 
-function ask(text: string, { headers = '', recipients = RESIDENT, sender, queue = 'Q1' }: More = {}) {
+function ask(text: string, more: More = {}) {
+  const { headers = '', recipients = RESIDENT, sender, queue } = { queue: 'Q1', ...more }
   const raw = new TextEncoder().encode(
     `Received: from a by b; ${queue}\r\n${headers}Message-ID: <1@x.example>\r\nSubject: Hello\r\n\r\n${text}\r\n`,
   )
   const message = { raw, sender: sender ?? 'tom.ashdown@westmids-opcc.example', recipients }
-  return house.message(message, { gateway: 'mx', queue })
+  return house.message(message, { gateway: 'mx', ...(queue ? { queue } : {}) })
 }
 
 const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
@@ -179,6 +180,17 @@ describe('orders', () => {
     expect((await ask(NHS)).verdict).toBe('hold')
     await receipt(mail.ref, 'missing')
     expect((await ask(NHS)).verdict).toBe('release')
+  })
+
+  test('a gateway that keeps no mail: what was approved passes when its sender tries again', async () => {
+    const { mail, verdict } = await ask(NHS, { queue: undefined })
+    expect(verdict).toBe('hold')
+    expect((await ask(NHS, { queue: undefined })).verdict).toBe('hold')
+    await decide(mail.ref, 'approved')
+    expect((await ask(NHS, { queue: undefined })).verdict).toBe('release')
+    const declined = await ask(`${NHS} Again.`, { queue: undefined })
+    await decide(declined.mail.ref, 'rejected', 'Leave it out.')
+    expect((await ask(`${NHS} Again.`, { queue: undefined })).verdict).toBe('reject')
   })
 
   test('a refused message is in nobody’s queue: no order; found wrong and approved, it passes', async () => {

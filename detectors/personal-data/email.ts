@@ -9,7 +9,7 @@ import { remembered } from './remembered.ts'
 function spare(found: Found): boolean {
   const { text, reading, zone, before, part } = found
   const address = text.replace(/^'/, '')
-  if (publicMailbox(address, reading) || reported(found)) return true
+  if (publicMailbox(address, reading) || reported(found) || identifies(found)) return true
   if (zone === 'header')
     return addressees(reading, part).length < 2 || !addressees(reading, part).includes(address.toLowerCase())
   if (zone === 'signature' || zone === 'contact' || zone === 'notes') return true
@@ -25,6 +25,12 @@ function reported({ reading, part, start, end, before }: Found): boolean {
   const near = part.text.slice(Math.max(0, start - 120), end + 60)
   const lines = near.split(/\n\s*\n/)
   return lines.some((line) => line.includes(part.text.slice(start, end)) && REPORT.test(line))
+}
+
+/** A calendar names its entries like mailboxes (RFC 5545, UID): a number at the host that made it. */
+function identifies({ part, start, text }: Found): boolean {
+  const line = part.text.slice(part.text.lastIndexOf('\n', start - 1) + 1, start)
+  return /^(?:UID|RELATED-TO)[:;]/.test(line) && /\d.*@/.test(text)
 }
 
 const written = {
@@ -67,6 +73,7 @@ export const email: Rule = {
     found: [
       'Drop her a line at sample_person51@postbox.example',
       'email sample.person [at] postbox [dot] example',
+      'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nATTENDEE:mailto:bo.sample8@postbox.example\nEND:VEVENT',
       {
         text: 'To: ann.sample88@mailbox.example; bo_sample@letterbox.example; c.sample@inbox.example\nSubject: Survivors’ forum\n\nHello all',
         circumstances: { kind: 'email' },
@@ -79,6 +86,7 @@ export const email: Rule = {
         circumstances: { kind: 'email' },
       },
       'Contact: media@westmids-opcc.example',
+      'BEGIN:VEVENT\nUID:20261124T1000-77@host.sample.example\nSUMMARY:A meeting\nEND:VEVENT',
       { text: 'To: Ann Sample <ann@sample.example>\nSubject: Stand\n\nHi Ann', circumstances: { kind: 'email' } },
       { text: 'Hi Ann\n\nSee you at nine.\n\nBo Sample\nbo.sample@firm.example', circumstances: { kind: 'email' } },
     ],

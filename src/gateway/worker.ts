@@ -20,6 +20,8 @@ export type WorkerParts = {
 const WAIT_SECONDS = 25
 const GRACE_MS = 60_000
 const RETRY_MS = 1_000
+/** Each takes a few processes of the mail server’s. */
+const AT_ONCE = 4
 
 /**
  * Carries out the house's orders on held messages, each until its receipt is taken. Every step can be cut off and done
@@ -48,24 +50,36 @@ export function startWorker(parts: WorkerParts): { stop(): void; done: Promise<v
     }
   }
 
+  /** Several messages at once, the orders about one of them in their order. How many orders are left. */
   async function each(orders: readonly Order[]): Promise<number> {
+    const byMessage = new Map<string, Order[]>()
+    for (const order of orders) byMessage.set(order.ref, [...(byMessage.get(order.ref) ?? []), order])
+    const waiting = [...byMessage.values()]
     let left = 0
-    for (const order of orders) {
-      if (stopped) return left + 1
-      try {
-        const outcome = await carryOut(order)
-        if (outcome === 'later') left++
-        else log({ ref: order.ref, order: order.act, outcome })
-      } catch (fault) {
-        // The order was replaced or taken back between the question and now.
-        if (fault instanceof ApiRefused) log({ ref: order.ref, order: order.act, outcome: 'refused' })
-        else {
-          left++
-          log({ ref: order.ref, order: order.act, fault: (fault as Error).name })
-        }
-      }
+    const hand = async () => {
+      for (let some = waiting.shift(); some; some = waiting.shift())
+        for (const order of some) if (stopped || !(await done(order))) left++
     }
+    await Promise.all(Array.from({ length: AT_ONCE }, hand))
     return left
+  }
+
+  async function done(order: Order): Promise<boolean> {
+    try {
+      const outcome = await carryOut(order)
+      if (outcome === 'later') return false
+      log({ ref: order.ref, order: order.act, outcome })
+      return true
+    } catch (fault) {
+      // The order was replaced or taken back between the question and now.
+      const refused = fault instanceof ApiRefused
+      log({
+        ref: order.ref,
+        order: order.act,
+        ...(refused ? { outcome: 'refused' } : { fault: (fault as Error).name }),
+      })
+      return refused
+    }
   }
 
   function carryOut(order: Order): Promise<string> {

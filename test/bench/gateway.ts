@@ -12,15 +12,19 @@ import { plainMessage } from './mail-text.ts'
 /**
  * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a second: alone, with the
  * gateway and a house that looks at nothing, with all detectors, and with rspamd; every milter on a socket file, in one run.
- * `--minutes N` sends 30 a second for so long through all detectors instead, and prints the memory of gateway and house each half minute.
+ * `--pace` is another rate; `--minutes N` sends at it for so long through all detectors instead, and prints the memory of gateway and house each half minute.
  */
 const { values } = parseArgs({
-  options: { messages: { type: 'string', default: '1500' }, minutes: { type: 'string' } },
+  options: {
+    messages: { type: 'string', default: '1500' },
+    minutes: { type: 'string' },
+    pace: { type: 'string', default: '30' },
+  },
   allowPositionals: true,
 })
 const MESSAGES = Number(values.messages)
 const SIZE = 20_000
-const PACE = 30
+const PACE = Number(values.pace)
 const PACE_SECONDS = 20
 
 const why = whyNoPostfix()

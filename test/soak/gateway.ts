@@ -15,6 +15,8 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const perRound = Number(values.messages)
 const CLIENTS = 10
+/** As long as something has arrived in that time, more may come. */
+const PATIENCE_MS = 60_000
 const TOM = 'tom.ashdown@westmids-opcc.example'
 const OUTSIDE = 'resident@example.org'
 
@@ -126,7 +128,14 @@ async function settle(): Promise<void> {
     const seen = arrivals()
     return sent.filter(({ tag }) => !seen.has(tag))
   }
-  await until('everything to arrive', () => (missing().length === 0 ? true : undefined), 120_000).catch(() => undefined)
+  for (
+    let left = missing().length, before = left + 1;
+    left > 0 && left < before;
+    before = left, left = missing().length
+  )
+    await until('the next to arrive', () => (missing().length === 0 ? true : undefined), PATIENCE_MS).catch(
+      () => undefined,
+    )
   await until('the hold queue to empty', () => (world.postfix.queue().length === 0 ? true : undefined), 30_000).catch(
     () => undefined,
   )

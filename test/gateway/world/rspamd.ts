@@ -23,7 +23,7 @@ export async function startRspamd(socket: string, more: Readonly<Record<string, 
   const folder = mkdtempSync(join(tmpdir(), 'countersign-rspamd-'))
   chmodSync(folder, 0o777)
   const local = join(folder, 'etc')
-  for (const one of ['etc/local.d', 'etc/override.d', 'etc/lua', 'run', 'db', 'log'])
+  for (const one of ['etc/local.d', 'etc/override.d', 'etc/lua.local.d', 'run', 'db', 'log'])
     mkdirSync(join(folder, one), { recursive: true })
   const put = (name: string, text: string) => writeFileSync(join(local, name), text)
   for (const name of NETWORK) put(`local.d/${name}.conf`, 'enabled = false;\n')
