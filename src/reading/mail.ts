@@ -1,5 +1,6 @@
 import { type Bodies, readBody } from './mail/body.ts'
 import { type Entity, parseEntity } from './mail/entity.ts'
+import { headerOf } from './mail/headers.ts'
 import { readHeaders } from './mail/read-headers.ts'
 import { extraReadings } from './mail/second-reader.ts'
 import type { Reader } from './reader.ts'
@@ -25,7 +26,16 @@ export const mail: Reader = async (file, house) => {
   await readHeaders(message, house)
   const bodies: Bodies = { plain: [], rich: [], seen: [] }
   await readBody(message, house, '', bodies)
+  if (endsOpen(message)) house.unread('', 'It ends in the middle of a file: the rest is missing.')
   if (oddities(message)) await extraReadings(file.bytes, house, bodies)
+}
+
+/** Cut off in a file that is written as base64; a text that ends without its closing line is everyday. */
+function endsOpen(entity: Entity): boolean {
+  const last = entity.children.at(-1)
+  if (!last) return false
+  if (last.children.length > 0) return endsOpen(last)
+  return !entity.closed && /base64/i.test(headerOf(last.headers, 'content-transfer-encoding') ?? '')
 }
 
 function oddities(entity: Entity): boolean {

@@ -1,32 +1,36 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Ledger } from '../../src/reading/ledger.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 /**
- * `npm run -s evaluate -- others FOLDER [OUT]`: files that others wrote, each read once as the service would.
+ * `npm run -s evaluate -- others FOLDER [SECONDS] [EVERY] [OUT]`: files that others wrote, each read once as the service would;
+ * every so-manieth of them, until the time is up.
  * whole: nothing unread. said: something is unread, and why. stopped: killed for time or memory. broke: reading itself fell over.
  * OUT gets one line of JSON a file.
  */
 type Row = { files: number; whole: number; said: number; stopped: number; broke: number; slowest: number }
 
 const folder = process.argv[3]!
-const out = process.argv[4]
+const until = performance.now() + Number(process.argv[4] ?? 3_600) * 1_000
+const every = Number(process.argv[5] ?? 1)
+const out = process.argv[6]
 const STOPPED = /too long and was stopped|too much memory/
 const BROKE = /broke down/
 
 const readers = createReaders({ size: 2 })
 const rows = new Map<string, Row>()
 const reasons = new Map<string, number>()
-const lines: string[] = []
 const worst: { name: string; milliseconds: number; why: string }[] = []
 const names = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name))
+  .sort()
+  .filter((_, index) => index % every === 0)
 let next = 0
 
 async function lane(): Promise<void> {
-  while (next < names.length) await one(names[next++]!)
+  while (next < names.length && performance.now() < until) await one(names[next++]!)
 }
 
 async function one(name: string): Promise<void> {
@@ -51,7 +55,7 @@ async function one(name: string): Promise<void> {
   for (const one of why) reasons.set(one, (reasons.get(one) ?? 0) + 1)
   if (milliseconds > 9_000 || why.some((one) => STOPPED.test(one) || BROKE.test(one)))
     worst.push({ name, milliseconds, why: why.join(' ') })
-  lines.push(JSON.stringify({ name, milliseconds, parts: ledger.parts.length, why }))
+  if (out) appendFileSync(out, `${JSON.stringify({ name, milliseconds, parts: ledger.parts.length, why })}\n`)
 }
 
 await Promise.all([lane(), lane()])
@@ -61,7 +65,6 @@ for (const [kind, row] of [...rows].sort()) print(line(kind, row))
 print(line('all', [...rows.values()].reduce(sum)))
 for (const [why, times] of [...reasons].sort((a, b) => b[1] - a[1]).slice(0, 40)) print(`${times}×: ${why}`)
 for (const { name, milliseconds, why } of worst) print(`slow or stopped: ${name}, ${milliseconds} ms: ${why}`)
-if (out) writeFileSync(out, lines.join('\n'))
 
 function sum(one: Row, other: Row): Row {
   const total = { ...one }

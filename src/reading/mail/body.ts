@@ -4,7 +4,7 @@ import type { House } from '../reader.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { headerOf, parameters } from './headers.ts'
-import { fromTransfer, fromUuencode } from './transfer.ts'
+import { fromTransfer, fromUuencode, isWholeBase64 } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
@@ -16,6 +16,7 @@ export async function readBody(entity: Entity, house: House, at: string, bodies:
   }
   const encoding = headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit'
   const bytes = fromTransfer(entity.body, encoding)
+  if (/^\s*base64/i.test(encoding) && !isWholeBase64(entity.body)) house.budget.damage()
   describe(entity, house, at)
   if (entity.preamble.trim() !== '')
     await readText(Buffer.from(entity.preamble, 'latin1'), entity, house, place(at, 'body'), bodies)

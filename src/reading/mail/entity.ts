@@ -17,6 +17,8 @@ export type Entity = {
   readonly epilogue: string
   /** Something two programs may read in two ways. */
   readonly odd: boolean
+  /** A multipart whose closing line is there; true for everything else. */
+  readonly closed: boolean
 }
 
 const DEEPEST_PART = 40
@@ -42,6 +44,7 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
     name: disposed.of.get('filename') ?? said.of.get('name') ?? '',
     body,
     odd: twice || rest.length > 0 || type !== said.value,
+    closed: true,
   }
   const boundary = said.of.get('boundary') ?? guessed(type, body)
   if (!type.startsWith('multipart/') || !boundary) return { ...own, children: [], preamble: '', epilogue: '' }
@@ -49,7 +52,7 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
   const inner = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
   const children = pieces.parts.map((part) => parseEntity(part, budget, depth + 1, inner))
   const odd = own.odd || !pieces.closed || children.some((child) => child.odd) || pieces.parts.length === 0
-  return { ...own, children, preamble: pieces.preamble, epilogue: pieces.epilogue, odd }
+  return { ...own, children, preamble: pieces.preamble, epilogue: pieces.epilogue, odd, closed: pieces.closed }
 }
 
 /** Headers end at the first empty line. */

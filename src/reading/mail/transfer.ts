@@ -5,6 +5,14 @@ export function fromBase64(text: string): Buffer {
   return Buffer.concat(clean.split(/=+/).map((piece) => Buffer.from(piece, 'base64')))
 }
 
+/** Four letters make three bytes: one letter over is none, and then some are missing. */
+export function isWholeBase64(text: string): boolean {
+  return text
+    .split(/=+/)
+    .map((piece) => piece.replace(/[^A-Za-z0-9+/_-]/g, '').length % 4)
+    .every((over) => over !== 1)
+}
+
 /** Quoted-printable; what is no escape stays as it is. */
 export function fromQuoted(text: string): Buffer {
   const joined = text.replace(/[ \t]+(?=\r?\n|$)/g, '').replace(/=(?:\r\n|\r|\n)/g, '')

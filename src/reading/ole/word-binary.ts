@@ -40,6 +40,8 @@ export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], house:
     if (id === 'comments' && shown.trim() !== '') house.observe(id, 'comment', 'It holds comments by reviewers.')
   }
   house.part('rest', 'hidden', readable(text.slice(at)).shown, 'text behind the document')
+  // The stories say how long they are: shorter text is text that is missing.
+  if (at > text.length) house.budget.damage()
 }
 
 function plainText(bytes: Uint8Array, view: DataView): string {
@@ -48,7 +50,7 @@ function plainText(bytes: Uint8Array, view: DataView): string {
 }
 
 function piecesText(bytes: Uint8Array, view: DataView, all: readonly Stream[], flags: number): string {
-  const table = all.find(({ name }) => name === (flags & 0x200 ? '1Table' : '0Table'))?.bytes
+  const table = all.find(({ name }) => name.toLowerCase() === (flags & 0x200 ? '1table' : '0table'))?.bytes
   const from = view.getUint32(0x1a2, true)
   const size = view.getUint32(0x1a6, true)
   if (!table || from + size > table.length) throw new Unreadable('The list of its pieces is missing.')
