@@ -1,4 +1,5 @@
 import CFB from 'cfb'
+import { Exhausted } from './budget.ts'
 import { decode } from './encoding.ts'
 import { parseEntity } from './mail/entity.ts'
 import { fromMsg } from './mail/msg-files.ts'
@@ -17,11 +18,10 @@ export const msg: Reader = async (file, house) => {
     const path = box.FullPaths[index] ?? ''
     // An attached message is read as a file of its own.
     if (!stream || /__substg1\.0_3701000D/i.test(path)) continue
-    await property(
-      Number.parseInt(stream[1]!, 16),
-      Number.parseInt(stream[2]!, 16),
-      Uint8Array.from(entry.content as number[]),
-      house,
+    const [id, type] = [Number.parseInt(stream[1]!, 16), Number.parseInt(stream[2]!, 16)]
+    // An empty stream has no content at all.
+    await attempt(`property${id.toString(16)}`, house, () =>
+      property(id, type, Uint8Array.from((entry.content ?? []) as number[]), house),
     )
   }
   const files = fromMsg(file.bytes)
@@ -31,6 +31,16 @@ export const msg: Reader = async (file, house) => {
   if (files.length < folders.length) house.unread('', 'Not all of its attachments could be taken out.')
   for (const [index, inner] of files.entries())
     await house.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
+}
+
+/** What one property stumbles over does not keep the others from being read. */
+async function attempt(at: string, house: House, read: () => Promise<void>): Promise<void> {
+  try {
+    await read()
+  } catch (fault) {
+    if (fault instanceof Exhausted) throw fault
+    house.unread(at, 'A property of the message is damaged, or made in a way that is not supported.')
+  }
 }
 
 async function property(id: number, type: number, bytes: Uint8Array, house: House): Promise<void> {

@@ -23,6 +23,16 @@ const begins =
   (head) =>
     signs.some((sign) => head.startsWith(sign))
 
+/** Each icon of the list begins in the file, behind the list. */
+function iconsFit(bytes: Uint8Array): boolean {
+  if (bytes.length < 22) return false
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const count = view.getUint16(4, true)
+  for (let at = 6; at < 6 + count * 16; at += 16)
+    if (at + 16 > bytes.length || view.getUint32(at + 12, true) < 6 + count * 16) return false
+  return count > 0 && count <= 64
+}
+
 const brand =
   (pattern: RegExp): Test =>
   (head) =>
@@ -48,7 +58,7 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
       [12, 40, 52, 56, 64, 108, 124].includes(bytes[14]!) &&
       bytes[15] === 0,
   ],
-  ['ico', begins('\0\0\x01\0', '\0\0\x02\0')],
+  ['ico', (head, bytes) => (head.startsWith('\0\0\x01\0') || head.startsWith('\0\0\x02\0')) && iconsFit(bytes)],
   ['psd', begins('8BPS')],
   ['wmf', begins('\xd7\xcd\xc6\x9a', '\x01\0\x09\0\0\x03')],
   ['emf', (head) => head.startsWith('\x01\0\0\0') && head.slice(40, 44) === ' EMF'],

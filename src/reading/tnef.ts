@@ -91,6 +91,8 @@ const PEOPLE = new Set([
 
 /** The body of an Outlook message as compressed rich text. */
 export async function compressedRtf(bytes: Uint8Array, house: House): Promise<void> {
+  // Sixteen bytes of head and nothing behind them: there is no such body.
+  if (bytes.length <= 16) return
   const { decompressRTF } = await import('@kenjiuno/decompressrtf')
   house.budget.expand(Math.min(new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true), bytes.length * 64))
   await readRtf(Buffer.from(decompressRTF(Array.from(bytes))).toString('latin1'), house, 'rtf', 'body')

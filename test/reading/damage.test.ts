@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
 import { ALL } from '../files/all.ts'
+import { msg } from '../files/outlook.ts'
 
 /** One way to spoil each format in which its maker put something that tells: the ledger must say it. */
 const SPOILT: readonly [format: string, place: string, what: string, spoil: (bytes: Buffer) => Buffer][] = [
@@ -41,6 +42,18 @@ describe('damage is said', () => {
     const bytes = Uint8Array.from(spoil(Buffer.from(Uint8Array.from(await file.clean()))))
     const ledger = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
     expect(ledger.unread).not.toEqual([])
+  })
+
+  test('an empty property does not keep a message of Outlook from being read', async () => {
+    const bytes = msg({
+      '0037001F': 'Road safety',
+      '1000001F': 'Speed limits',
+      '10090102': Buffer.alloc(0),
+      '8001001F': '',
+    })
+    const ledger = await readHere({ name: 'a.msg', type: '', bytes }, 'attachment:1')
+    expect(ledger.unread).toEqual([])
+    expect(ledger.parts.map((part) => part.text)).toContain('Speed limits')
   })
 
   test('one broken byte does not turn the rest of a text into another encoding', async () => {

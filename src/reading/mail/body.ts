@@ -4,6 +4,7 @@ import type { House } from '../reader.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { headerOf, parameters } from './headers.ts'
+import { readStrayBase64 } from './stray-base64.ts'
 import { fromTransfer, fromUuencode, isWholeBase64 } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
@@ -68,9 +69,14 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) house.unread(at, 'It is encrypted with PGP.')
   let rest = text
   if (/^begin(?:-base64)? [0-7]{3}/m.test(text)) {
-    for (const [index, found] of fromUuencode(text).entries()) await house.deeper(`${at}/uuencoded${index + 1}`, found)
+    const files = fromUuencode(text)
+    const begun = text.match(/^begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300}$/gm)?.length ?? 0
+    if (files.length < begun || files.some(({ damaged }) => damaged))
+      house.unread(at, 'A file written into the text is damaged.')
+    for (const [index, found] of files.entries()) await house.deeper(`${at}/uuencoded${index + 1}`, found)
     rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
   }
+  await readStrayBase64(rest, house, at)
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)

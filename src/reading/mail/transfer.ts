@@ -5,12 +5,17 @@ export function fromBase64(text: string): Buffer {
   return Buffer.concat(clean.split(/=+/).map((piece) => Buffer.from(piece, 'base64')))
 }
 
-/** Four letters make three bytes: one letter over is none, and then some are missing. */
+/** Four letters make three bytes: one over is none, a line breaks where they end, and no other alphabet stands among them. */
 export function isWholeBase64(text: string): boolean {
-  return text
+  if (/[^\x20-\x7e\r\n\t]/.test(text)) return false
+  const letters = text.split(/\r?\n/).map((line) => line.replace(/[^A-Za-z0-9+/=_-]/g, ''))
+  const over = letters
+    .join('')
     .split(/=+/)
-    .map((piece) => piece.replace(/[^A-Za-z0-9+/_-]/g, '').length % 4)
-    .every((over) => over !== 1)
+    .some((piece) => piece.length % 4 === 1)
+  const inner = letters.filter((line) => line !== '').slice(0, -1)
+  const broken = inner.some((line) => line.length % 4 > 0) && inner.some((line) => line.length !== inner[0]!.length)
+  return !over && !broken
 }
 
 /** Quoted-printable; what is no escape stays as it is. */
@@ -25,11 +30,13 @@ export function fromQuoted(text: string): Buffer {
 export function fromTransfer(text: string, encoding: string): Buffer {
   const kind = encoding.toLowerCase().replace(/[^a-z0-9-]/g, '')
   if (kind === 'base64') return fromBase64(text)
-  if (kind === 'quoted-printable') return fromQuoted(text)
+  // A name that nobody knows, over text that is plainly escaped.
+  if (kind === 'quoted-printable' || (!/^(?:7bit|8bit|binary)?$/.test(kind) && /=\r?\n|=[0-9A-F]{2}/.test(text)))
+    return fromQuoted(text)
   return Buffer.from(text, 'latin1')
 }
 
-export type Encoded = { readonly name: string; readonly bytes: Buffer }
+export type Encoded = { readonly name: string; readonly bytes: Buffer; readonly damaged: boolean }
 
 /** Files written into a text by uuencode. */
 export function fromUuencode(text: string): Encoded[] {
@@ -39,9 +46,18 @@ export function fromUuencode(text: string): Encoded[] {
   )) {
     const lines = block[2]!.split(/\r?\n/)
     const bytes = block[0].startsWith('begin-base64') ? fromBase64(block[2]!) : Buffer.concat(lines.map(line))
-    found.push({ name: block[1]!, bytes })
+    const damaged = block[0].startsWith('begin-base64') ? !isWholeBase64(block[2]!) : !lines.every(isWholeLine)
+    found.push({ name: block[1]!, bytes, damaged })
   }
   return found
+}
+
+/** The first letter says how many bytes the line holds; blanks at its end may have gone on the way. */
+function isWholeLine(text: string): boolean {
+  if (text === '') return true
+  const length = (text.charCodeAt(0) - 32) & 63
+  const letters = Math.ceil(length / 3) * 4
+  return /^[ -`]*$/.test(text) && text.length - 1 <= letters + 1 && text.length - 1 > letters - 4
 }
 
 function line(text: string): Buffer {
