@@ -1,6 +1,6 @@
 import type { House } from '../reader.ts'
 import { sniff } from '../sniff.ts'
-import { type Handlers, handle, wideAt } from './binary-records.ts'
+import { binaryRecords, type Handlers, handle, wideAt } from './binary-records.ts'
 import type { OfficePart } from './part.ts'
 import type { Relations } from './relations.ts'
 import { readSheetBin, type SheetContext } from './sheet-bin.ts'
@@ -16,15 +16,23 @@ const CELL_FORMATS_END = 618
 const FORMAT_ENTRY = 47
 const COMMENT_TEXT = 637
 
-/** Whether a part that is no XML is one of a binary workbook: told by its first record, where it is no file by itself. */
+/** Whether a part that is no XML is one of a binary workbook: records from its start to its end, where it is no file by itself. */
 export function isBinaryPart({ root, bytes, name }: OfficePart): boolean {
-  return (
-    root === '' &&
-    /\.bin$/i.test(name) &&
-    !/printerSettings/i.test(name) &&
-    sniff(bytes) === 'unknown' &&
-    Boolean(kindOf(bytes))
-  )
+  if (root !== '' || !/\.bin$/i.test(name) || /printerSettings/i.test(name)) return false
+  if (Object.values<number | undefined>(BEGIN).includes(kindOf(bytes))) return true
+  return !STORED.test(sniff(bytes)) && isRecords(bytes)
+}
+
+/** Formats that are told by a signature, and are no records whatever their first bytes would mean. */
+const STORED = /^(?:ole|doc|xls|ppt|msg|zip|docx|xlsx|pptx|xlsb|pdf|png|jpeg|gif|emf|wmf|encrypted-office)$/
+
+function isRecords(bytes: Uint8Array): boolean {
+  try {
+    for (const _ of binaryRecords(bytes));
+    return true
+  } catch {
+    return false
+  }
 }
 
 function kindOf(bytes: Uint8Array): number | undefined {
