@@ -1,10 +1,11 @@
 import { decode } from './encoding.ts'
+import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
 import type { House, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 
 /** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
-export const text: Reader = (file, house) => {
+export const text: Reader = async (file, house) => {
   const { text: said, encoding } = decode(file.bytes, charsetOf(file.type))
   // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
@@ -14,6 +15,7 @@ export const text: Reader = (file, house) => {
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
     house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
+  await encodedValues(said, house)
   ciphers(said, house)
 }
 
@@ -21,6 +23,19 @@ export const text: Reader = (file, house) => {
 function ciphers(said: string, house: House): void {
   if (/-----BEGIN PGP MESSAGE-----/.test(said)) house.unread('', 'It is encrypted with PGP.')
   if (/^=ybegin /m.test(said)) house.unread('', 'A file written into it (yEnc) could not be read.')
+}
+
+/** Pictures and files that a calendar or a card carries as base64. */
+async function encodedValues(said: string, house: House): Promise<void> {
+  if (!/^\s*BEGIN:V/i.test(said)) return
+  const values = said
+    .replace(/\r?\n[ \t]/g, '')
+    .matchAll(/^[^:\r\n]{0,300};ENCODING=B(?:ASE64)?\b[^:\r\n]{0,300}:(\S{8,})/gim)
+  let count = 0
+  for (const [, value] of values) {
+    if (!isWholeBase64(value!)) house.budget.damage()
+    await house.deeper(`value${++count}`, { name: '', bytes: fromBase64(value!), where: 'file in the record' })
+  }
 }
 
 function shaped(said: string, name: string): string {

@@ -10,6 +10,12 @@ export const xml: Reader = async (file, house) => {
   await readXml(text, house)
 }
 
+/** What a list of declarations says in quotes and in comments: nothing of it is shown. */
+function declarations(list: string): string {
+  const said = list.slice(Math.max(0, list.indexOf('['))).match(/<!--[\s\S]*?(?:-->|$)|"[^"]{3,}"/g) ?? []
+  return list.includes('[') ? said.map((one) => one.replace(/^<!--|-->$|^"|"$/g, '').trim()).join('\n') : ''
+}
+
 const MOST_ENTITY_TEXT = 1_000_000
 
 async function readXml(source: string, house: House): Promise<void> {
@@ -42,7 +48,7 @@ async function readXml(source: string, house: House): Promise<void> {
           house.part(
             'instruction',
             'properties',
-            said.replace(/^!DOCTYPE[\s\S]*$/i, '').replace(/^\?\S*\s+|\?$/g, ''),
+            said.replace(/^!DOCTYPE[\s\S]*$/i, declarations).replace(/^\?\S*\s+|\?$/g, ''),
             'instruction in the source',
           )
       },

@@ -117,6 +117,9 @@ export function sweepHtml(source: string, budget: Budget): Page {
   parser.write(source)
   parser.end()
   page.attributes.push(...onClosingTags(source))
+  // A tag that does not end takes what follows with it: no browser shows it, and the source does.
+  const rest = source.slice(parser.endIndex + 1)
+  if (/[\p{L}\d]{3}/u.test(rest)) page.comments.push(rest.replace(/<[^<>]{0,2000}>/g, '\n'))
   page.shown = tidy(shown.join(''))
   page.quoted = tidy(quoted.join(''))
   page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')
