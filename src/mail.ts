@@ -11,7 +11,7 @@ import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pas
 import { quotedBack } from './core/mail/quoted.ts'
 import { mailReasons } from './core/mail/reason.ts'
 import { holdMs } from './core/mail/rules.ts'
-import { Conflict, Refusal } from './core/refusal.ts'
+import { Conflict, Refusal, unlessErased } from './core/refusal.ts'
 import type { Review } from './core/review.ts'
 import type { MailCopy, MailVerdict, Ports, Text, Write } from './ports.ts'
 import type { More, Next } from './steps/acting.ts'
@@ -186,8 +186,9 @@ export function createMail(ports: Ports, steps: Steps) {
     const certificate = header || text.parts.find((part) => JWS.test(part.text.trim()))?.text.trim()
     const claims = certificate ? await ports.check(certificate) : undefined
     if (!certificate || !claims) return none
-    const draft = await ports.open(claims.version)
-    if (!(await steps.releaseCheck(draft, certificate)).release) return none
+    const draft = await unlessErased(ports.open(claims.version))
+    // With nothing left to compare, it is weighed like any other.
+    if (!draft || !(await steps.releaseCheck(draft, certificate)).release) return none
     const { parts } = await ports.openText(claims.version)
     const whole = `${draft.title} ${draft.body}`
     const approved = new Set([...parts.map((part) => part.text), whole].map(comparable).filter((one) => one !== ''))

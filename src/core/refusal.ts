@@ -47,6 +47,16 @@ export function refusalOf(act: () => void): Refusal | undefined {
   }
 }
 
+/** What was opened; undefined where its content was erased. */
+export async function unlessErased<T>(opened: Promise<T>): Promise<T | undefined> {
+  try {
+    return await opened
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'erased') return undefined
+    throw fault
+  }
+}
+
 /** Somebody else's entry came first: look again. */
 export class Conflict extends Error {
   override readonly name = 'Conflict'

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { headerOf } from '../core/mail/message.ts'
 import { heldNotice, returnNotice } from '../core/mail/notice.ts'
 import { holdMs } from '../core/mail/rules.ts'
-import { Refusal } from '../core/refusal.ts'
+import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { OpenOrder } from '../ports.ts'
 import { allowed } from './identify.ts'
 import { type Desk, mailPage, problems, room } from './room.ts'
@@ -109,7 +109,8 @@ export function mailOrders(desk: Desk) {
     const [mail, copies, { office }] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.house()])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
     const { version, progress } = await pipeline.read(mail.item)
-    const draft = await ports.open(version!)
+    // An order can outlive what it is about: the gateway still knows the message by its place in the queue.
+    const draft = await unlessErased(ports.open(version!))
     const told = { ref, reasons: mail.reasons, page: mailPage(desk, ref) }
     const hours = Math.round((holdMs(office.mail) / 3_600_000) * 10) / 10
     const notice = {
@@ -120,9 +121,9 @@ export function mailOrders(desk: Desk) {
     return {
       ...{ seq, ref, act, why, at },
       state: progress,
-      recipients: draft.recipients.map(({ address }) => address),
-      sender: draft.sender ?? '',
-      message_id: headerOf(draft.files[0]?.bytes ?? new Uint8Array(), 'message-id'),
+      recipients: (draft?.recipients ?? []).map(({ address }) => address),
+      sender: draft?.sender ?? '',
+      message_id: headerOf(draft?.files[0]?.bytes ?? new Uint8Array(), 'message-id'),
       copies: copies.filter((copy) => copy.gateway === gateway).map(({ queue }) => queue),
       ...(notice ? { notice } : {}),
     }

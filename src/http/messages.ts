@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mailAnswer } from '../core/mail/answer.ts'
 import { sides } from '../core/mail/pass.ts'
-import { Refusal } from '../core/refusal.ts'
+import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { Answered } from '../mail.ts'
 import { allowed } from './identify.ts'
 import { ProblemError } from './problems.ts'
@@ -114,7 +114,8 @@ export function messages(desk: Desk) {
     const mail = await ports.mailByRef(c.req.valid('param').ref)
     if (!mail) throw new Refusal('not-found', 'There is no message under this reference.')
     const item = mail.item ? await pipeline.read(mail.item) : undefined
-    const recipients = item?.version ? (await ports.open(item.version)).recipients.map(({ address }) => address) : []
+    const kept = item?.version ? await unlessErased(ports.open(item.version)) : undefined
+    const recipients = (kept?.recipients ?? []).map(({ address }) => address)
     const { inside, outside } = sides((await ports.house()).office, recipients)
     const verdict = ({ clear: 'release', 'sign-off': 'hold', block: 'reject' } as const)[mail.verdict]
     const state = item?.progress ?? 'released'

@@ -10,7 +10,7 @@ import { exemptions } from '../core/record/bundle/exemptions.ts'
 import { wordsOf } from '../core/record/bundle/timeline.ts'
 import { KEEPERS, mayLook } from '../core/record/record.ts'
 import { heldAbout, subjectFiles } from '../core/record/subject.ts'
-import { Refusal } from '../core/refusal.ts'
+import { Refusal, unlessErased } from '../core/refusal.ts'
 import { rowsOf } from '../core/register/office.ts'
 import type { Ports } from '../ports.ts'
 import type { Acting } from './acting.ts'
@@ -86,10 +86,7 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
   }
 
   async function versionOf(version: string, entries: readonly Entry[]): Promise<Version | undefined> {
-    const found = await Promise.all([ports.open(version), ports.openText(version)]).catch((fault: unknown) => {
-      if (fault instanceof Refusal && fault.code === 'erased') return undefined
-      throw fault
-    })
+    const found = await unlessErased(Promise.all([ports.open(version), ports.openText(version)]))
     if (!found) return undefined
     const [draft, { parts }] = found
     const last = entries.findLast((entry) => entry.what === 'reviewed' && entry.version === version)

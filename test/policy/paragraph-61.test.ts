@@ -159,6 +159,19 @@ describe('61: erased before its time', () => {
     expect(told()).toEqual(expect.arrayContaining([`${HELEN}: content-erased`, `${TOM}: content-erased`]))
   })
 
+  test('an email that quotes its certificate is weighed like any other', async () => {
+    const { house, wait } = world
+    await released('a')
+    wait(DAY)
+    const { certificate } = await house.erase('a', { by: GWEN, reason: 'Request 2026/15.' })
+    const head = `X-Countersign-Certificate: ${certificate!.jws}\r\nMessage-ID: <9@x.example>\r\nSubject: News\r\n\r\n`
+    const raw = new TextEncoder().encode(`${head}Her NHS number is 999 000 0018.\r\n`)
+    const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
+    const { verdict, mail } = await house.message(message, { gateway: 'mx', queue: 'Q1' })
+    expect(verdict).toBe('hold')
+    expect(await house.read(mail.item!)).toMatchObject({ progress: 'awaiting' })
+  })
+
   test('over the API its content is gone, and the record of it is there', async () => {
     const { ask, wait } = memoryApp()
     const json = {
