@@ -5,7 +5,7 @@ import { diskFiles } from '../adapters/files/disk.ts'
 import { keyFolder } from '../adapters/files/keys.ts'
 import { keyFile } from '../adapters/key-file.ts'
 import { openSigner } from '../adapters/signer.ts'
-import { type ContentKeys, contentKeys, masterFrom } from '../adapters/store/content-keys.ts'
+import { type ContentKeys, openKeys } from '../adapters/store/content-keys.ts'
 import { migrate } from '../adapters/store/migrations.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { openSqlite } from '../adapters/store/sqlite.ts'
@@ -30,9 +30,8 @@ export function keysOf(data: string): string {
 export async function openContentKeys(data: string): Promise<ContentKeys> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
   const own = keyFile(join(data, CONTENT_KEY))
-  const text =
-    given ?? (file ? readFileSync(file, 'utf8') : ((await own.load()) ?? (await own.save(toBase64(newKeyBytes())))))
-  return contentKeys(keyFolder(keysOf(data)), await masterFrom(text))
+  const text = given ?? (file ? readFileSync(file, 'utf8') : await own.load())
+  return openKeys(keyFolder(keysOf(data)), text, () => own.save(toBase64(newKeyBytes())))
 }
 
 /** Everything that is kept, in one folder. Made when it is not there. */

@@ -2,7 +2,7 @@ import { random } from '../access/random.ts'
 import { digest } from '../adapters/digest.ts'
 import { type Bucket, r2Files, r2Keys } from '../adapters/files/r2.ts'
 import { openSigner } from '../adapters/signer.ts'
-import { type ContentKeys, contentKeys, masterFrom } from '../adapters/store/content-keys.ts'
+import { type ContentKeys, openKeys } from '../adapters/store/content-keys.ts'
 import { type D1, openD1 } from '../adapters/store/d1.ts'
 import { migrate } from '../adapters/store/migrations.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
@@ -20,8 +20,8 @@ export type StoreBindings = {
 /** Wrapped in the bucket, by the secret CONTENT_KEY or else by a key in a row of the database. */
 export async function workerContentKeys(bindings: StoreBindings, database: Database): Promise<ContentKeys> {
   const own = secretRow(database, 'content-key')
-  const master = bindings.CONTENT_KEY ?? (await own.load()) ?? (await own.save(toBase64(newKeyBytes())))
-  return contentKeys(r2Keys(bindings.FILES), await masterFrom(master))
+  const text = bindings.CONTENT_KEY ?? (await own.load())
+  return openKeys(r2Keys(bindings.FILES), text, () => own.save(toBase64(newKeyBytes())))
 }
 
 /** The same store on Cloudflare. Secrets of the Worker hold the signing keys and the key of the office, or else rows of the database. */

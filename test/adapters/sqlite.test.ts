@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -8,7 +8,7 @@ import { DATABASE, openStore } from '../../src/entry/store-node.ts'
 import { actsContract } from './acts-contract.ts'
 import { chainContract } from './chain-contract.ts'
 import { registersContract } from './registers-contract.ts'
-import { fresh, write } from './samples.ts'
+import { draft, fresh, write } from './samples.ts'
 import { storeContract } from './store-contract.ts'
 
 const folders: string[] = []
@@ -49,6 +49,23 @@ describe('the store on SQLite and disk', () => {
     expect(await a.store.keys()).toEqual(await b.store.keys())
     await a.store.append(write('item', 0))
     expect(await b.store.read('item')).toHaveLength(1)
+  })
+
+  test('it does not start without the key of the office, nor with another, once content was sealed', async () => {
+    const data = folder()
+    const { store } = await open(data)
+    const given = draft()
+    const version = await store.keep(given)
+    const key = join(data, 'content-key')
+    expect(statSync(key).mode & 0o777).toBe(0o600)
+    renameSync(key, `${key}.away`)
+    await expect(openStore(data)).rejects.toThrow('is missing')
+    writeFileSync(key, Buffer.alloc(32, 7).toString('base64'))
+    await expect(openStore(data)).rejects.toThrow('not the key')
+    writeFileSync(key, 'too short')
+    await expect(openStore(data)).rejects.toThrow(/base64|32 bytes/)
+    renameSync(`${key}.away`, key)
+    expect(await (await open(data)).store.open(version)).toEqual(given)
   })
 
   test('a database made by a newer version is left alone', async () => {

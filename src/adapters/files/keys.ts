@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
 
@@ -14,8 +14,9 @@ export function keyFolder(folder: string) {
     async put(name: string, bytes: Uint8Array): Promise<void> {
       const path = place(name)
       await makeFolder(dirname(path))
-      // No name is used twice, so that half a key after a loss of power is one that nothing was sealed with.
-      await write(path, bytes)
+      const draft = `${path}.new`
+      await write(draft, bytes)
+      await rename(draft, path)
       await syncFolder(dirname(path))
     },
     async get(name: string): Promise<Uint8Array | undefined> {

@@ -15,7 +15,7 @@ export type ContentKeys = ReturnType<typeof contentKeys>
  * One key a version, each wrapped with the key of the office. Who destroys a version's key has destroyed its content wherever
  * copies of the database and the files lie.
  */
-export function contentKeys(place: KeyPlace, master: CryptoKey) {
+function contentKeys(place: KeyPlace, master: CryptoKey) {
   const about = (name: string) => `key ${name}`
   async function bytesOf(name: string): Promise<Uint8Array> {
     const wrapped = await place.get(name)
@@ -41,8 +41,32 @@ export function contentKeys(place: KeyPlace, master: CryptoKey) {
   }
 }
 
+/**
+ * The keys as they are there: one of them is opened, so that a start with the wrong key of the office fails instead of writing
+ * what the right one cannot read. `text` is what is kept of the key of the office; `make` makes one where nothing was sealed yet.
+ */
+export async function openKeys(
+  place: KeyPlace,
+  text: string | undefined,
+  make: () => Promise<string>,
+): Promise<ContentKeys> {
+  const [first] = await place.list()
+  if (text === undefined && first !== undefined)
+    throw new Error(
+      'The key of the office’s content is missing, and content was sealed with it. Restore it before you start.',
+    )
+  const keys = contentKeys(place, await masterFrom(text ?? (await make())))
+  if (first !== undefined)
+    await keys.open(first).catch(() => {
+      throw new Error(
+        'This is not the key that the office’s content was sealed with. Restore that one before you start.',
+      )
+    })
+  return keys
+}
+
 /** What CONTENT_KEY and the key file hold: 32 bytes, as base64. */
-export async function masterFrom(text: string): Promise<CryptoKey> {
+async function masterFrom(text: string): Promise<CryptoKey> {
   let bytes: Uint8Array
   try {
     bytes = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0))
