@@ -54,9 +54,9 @@ export function handIns(database: Database) {
     /** Whoever read it could not go on. */
     release: (id: string) => change(id, { claimedUntil: '' }),
 
-    /** What opens its content goes with it. */
+    /** What opens its content goes with it, and its title where the record has both. */
     settle: (id: string, state: 'taken' | 'refused' | 'lost', why: string | null) =>
-      change(id, { state, why, key: '' }),
+      change(id, { state, why, key: '', ...(state === 'taken' ? { title: '' } : {}) }),
 
     /** Waiting since before `before`, and nobody reads them. */
     async forgotten(before: string, now: string): Promise<readonly string[]> {
