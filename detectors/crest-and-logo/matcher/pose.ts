@@ -1,4 +1,4 @@
-import type { Level, Pyramid } from './pyramid.ts'
+import type { Pyramid } from './pyramid.ts'
 
 /**
  * Where a mark lies: a homography, row by row, from the mark's own frame to pixels of the picture.
@@ -84,35 +84,36 @@ export function rectify(pyramid: Pyramid, pose: Pose, frame: Frame, colour: bool
   const octaves = Math.log2(Math.max(1, shrink))
   const level = colour ? pyramid.colour(Math.floor(octaves + 0.3)) : pyramid.grey(Math.floor(octaves * 2 + 0.4))
   const { channels, scale } = level
-  const data = new Float32Array(width * height * channels)
+  const out = new Float32Array(width * height * channels)
   const seen = new Uint8Array(width * height)
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
-  for (let j = 0, i = 0; j < height; j++) {
+  const { data } = level
+  const stride = level.width * channels
+  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
+  const u = -(width - 1) / 2 / resolution
+  for (let j = 0, i = 0, to = 0; j < height; j++) {
     const v = (j - (height - 1) / 2) / resolution
-    for (let k = 0; k < width; k++, i++) {
-      const u = (k - (width - 1) / 2) / resolution
-      const depth = scale / (pose[6]! * u + pose[7]! * v + pose[8]!)
-      const x = (pose[0]! * u + pose[1]! * v + pose[2]!) * depth - 0.5
-      const y = (pose[3]! * u + pose[4]! * v + pose[5]!) * depth - 0.5
+    let px = pose[0]! * u + pose[1]! * v + pose[2]!
+    let py = pose[3]! * u + pose[4]! * v + pose[5]!
+    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
+    for (let k = 0; k < width; k++, i++, px += acrossX, py += acrossY, pz += acrossZ) {
+      const depth = scale / pz
+      const x = px * depth - 0.5
+      const y = py * depth - 0.5
       if (x > -1 && y > -1 && x < limitX + 1 && y < limitY + 1) seen[i] = 1
-      sample(level, Math.max(0, Math.min(x, limitX)), Math.max(0, Math.min(y, limitY)), data, i * channels)
+      const nearX = Math.max(0, Math.min(x, limitX))
+      const nearY = Math.max(0, Math.min(y, limitY))
+      const left = nearX | 0
+      const top = nearY | 0
+      const right = nearX - left
+      const down = nearY - top
+      let at = top * stride + left * channels
+      for (let c = 0; c < channels; c++, at++, to++) {
+        const upper = data[at]! + (data[at + channels]! - data[at]!) * right
+        const below = at + stride
+        out[to] = upper + (data[below]! + (data[below + channels]! - data[below]!) * right - upper) * down
+      }
     }
   }
-  return { width, height, channels, data, seen }
-}
-
-function sample(level: Level, x: number, y: number, into: Float32Array, start: number): void {
-  const { channels, data } = level
-  const stride = level.width * channels
-  const left = x | 0
-  const top = y | 0
-  const right = x - left
-  const down = y - top
-  let at = top * stride + left * channels
-  for (let c = 0; c < channels; c++, at++) {
-    const a = data[at]!
-    const b = data[at + stride]!
-    const upper = a + (data[at + channels]! - a) * right
-    into[start + c] = upper + (b + (data[at + stride + channels]! - b) * right - upper) * down
-  }
+  return { width, height, channels, data: out, seen }
 }

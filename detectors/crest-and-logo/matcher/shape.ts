@@ -87,30 +87,35 @@ function edgeOf(width: number, height: number): number[] {
   return edge
 }
 
-/** Share of each side that is laid around a reference, and of its edge that must be ground for it to have one. */
+/** Of the root of its area, how much ground is laid around a reference: as far as any view of it reaches. */
 const ROOM = 0.35
+/** Share of its edge that must be ground for it to have one. */
 const GROUNDED = 0.15
 
 /**
  * The reference with its own ground around it: a mark that touches the edge of its picture would else run on beyond it.
  * One that fills its frame has no ground, and its outline is not part of the mark.
  */
-export function roomy(picture: Picture): Picture {
+export function roomy(picture: Picture): { readonly picture: Picture; readonly shape: Shape } {
+  const shape = shapeOf(picture)
   const { part, width, height, grey, rgb } = picture
-  const { inside } = shapeOf(picture)
   const edge = edgeOf(width, height)
-  const free = edge.filter((i) => inside[i] === 0).length
-  if (free < edge.length * GROUNDED) return picture
+  if (edge.filter((i) => shape.inside[i] === 0).length < edge.length * GROUNDED) return { picture, shape }
   const ground = groundOf(picture)
-  const [left, top] = [Math.ceil(width * ROOM), Math.ceil(height * ROOM)]
-  const [across, down] = [width + left * 2, height + top * 2]
+  const room = Math.ceil(Math.sqrt(width * height) * ROOM)
+  const [across, down] = [width + room * 2, height + room * 2]
   const outer = new Uint8Array(across * down).fill(0.299 * ground[0] + 0.587 * ground[1] + 0.114 * ground[2] + 0.5)
+  const inside = new Uint8Array(across * down)
   const colours = rgb && new Uint8Array(across * down * 3)
   for (let i = 0; colours && i < colours.length; i++) colours[i] = ground[i % 3]!
   for (let y = 0; y < height; y++) {
-    const to = (y + top) * across + left
+    const to = (y + room) * across + room
     outer.set(grey.subarray(y * width, (y + 1) * width), to)
+    inside.set(shape.inside.subarray(y * width, (y + 1) * width), to)
     if (colours) colours.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), to * 3)
   }
-  return { part, width: across, height: down, grey: outer, ...(colours ? { rgb: colours } : {}) }
+  return {
+    picture: { part, width: across, height: down, grey: outer, ...(colours ? { rgb: colours } : {}) },
+    shape: { ...shape, left: shape.left + room, top: shape.top + room, inside },
+  }
 }

@@ -4,7 +4,7 @@ import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
 import { type Glimpse, glimpse, TURNS } from './glimpse.ts'
 import { type Pose, similarity } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
-import { roomy, shapeOf } from './shape.ts'
+import { roomy } from './shape.ts'
 import { partsOf } from './steady.ts'
 import { twinsOf } from './twins.ts'
 
@@ -47,8 +47,7 @@ function prepare(reference: Picture): Template {
 }
 
 function subjectOf(given: Picture): Subject {
-  const reference = roomy(given)
-  const shape = shapeOf(reference)
+  const { picture: reference, shape } = roomy(given)
   const { part, width, height } = reference
   const unit = Math.sqrt(shape.width * shape.height)
   return {

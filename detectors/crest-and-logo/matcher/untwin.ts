@@ -125,20 +125,21 @@ function turnOver(face: Face, field: Field, pixels: readonly number[], twin: Pos
   const rows = field.height
   const [cos, sin] = [Math.cos(2 * turnOf(twin)), Math.sin(2 * turnOf(twin))]
   const [left, top] = [(stride - 1) / 2, (rows - 1) / 2]
-  const placed = pixels.flatMap((i) => {
-    const from = [((i % stride) - left) / face.resolution, (Math.floor(i / stride) - top) / face.resolution] as const
-    const [u, v] = project(twin, ...from)
-    const [column, row] = [Math.round(u * face.resolution + left), Math.round(v * face.resolution + top)]
-    if (column < 0 || row < 0 || column >= stride || row >= rows) return []
-    const [x, y] = [field.x[i]!, field.y[i]!]
-    return { at: row * stride + column, x: x * cos - y * sin, y: x * sin + y * cos }
-  })
-  return {
-    twin,
-    at: Int32Array.from(placed, ({ at }) => at),
-    x: Float32Array.from(placed, ({ x }) => x),
-    y: Float32Array.from(placed, ({ y }) => y),
+  const at = new Int32Array(pixels.length)
+  const x = new Float32Array(pixels.length)
+  const y = new Float32Array(pixels.length)
+  let count = 0
+  for (const i of pixels) {
+    const [u, v] = [((i % stride) - left) / face.resolution, (Math.floor(i / stride) - top) / face.resolution]
+    const column = Math.round((twin[0]! * u + twin[1]! * v + twin[2]!) * face.resolution + left)
+    const row = Math.round((twin[3]! * u + twin[4]! * v + twin[5]!) * face.resolution + top)
+    if (column < 0 || row < 0 || column >= stride || row >= rows) continue
+    at[count] = row * stride + column
+    x[count] = field.x[i]! * cos - field.y[i]! * sin
+    y[count] = field.x[i]! * sin + field.y[i]! * cos
+    count++
   }
+  return { twin, at: at.subarray(0, count), x: x.subarray(0, count), y: y.subarray(0, count) }
 }
 
 const STRONGEST = 450
