@@ -83,8 +83,8 @@ test('a picture of nothing has no mark in it', () => {
 
 test('registering a mark tells its threshold and the smallest size at which it is safely found', () => {
   const { threshold, smallest, found } = calibrate(mark!)
-  expect(threshold).toBeGreaterThan(0.3)
-  expect(threshold).toBeLessThan(0.6)
+  expect(threshold).toBeGreaterThanOrEqual(0.6)
+  expect(threshold).toBeLessThanOrEqual(0.75)
   expect(smallest).toBeGreaterThanOrEqual(32)
   expect(found.at(-1)?.share).toBe(1)
 })

@@ -4,9 +4,9 @@ import type { Likeness } from './likeness.ts'
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
-export const CONFIRMED = 0.5
+export const CONFIRMED = 0.6
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
-const POSSIBLE = 1.7
+const POSSIBLE = 2.1
 
 /**
  * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
