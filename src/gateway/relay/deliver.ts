@@ -17,8 +17,6 @@ export type DeliverParts = {
 const AT_ONCE = 8
 const LONGEST_WAIT_MS = 900_000
 
-export type Delivery = ReturnType<typeof startDelivery>
-
 /**
  * Hands on what the relay answers for, until the next server has taken it or refused it. A message leaves the disk when
  * the next server has taken it; killed between its answer and that, it goes twice, as with every mail server (RFC 5321, 6.1).

@@ -109,7 +109,7 @@ async function taken(stream: SMTPServerDataStream, session: SMTPServerSession, p
 }
 
 /** Whether an address is within one of these networks. */
-export function networks(list: readonly string[]): (address: string) => boolean {
+function networks(list: readonly string[]): (address: string) => boolean {
   const block = new BlockList()
   for (const one of list) {
     const [address = '', bits] = one.split('/')
