@@ -22,6 +22,7 @@ const SPOILT: readonly [format: string, place: string, what: string, spoil: (byt
   ['msg', 'subject', 'bytes cut out', (bytes) => Buffer.concat([bytes.subarray(0, 1_500), bytes.subarray(1_600)])],
   ['pdf', 'text in a stream of no use', 'a bit in the packed stream', (bytes) => flipped(bytes, packed(bytes) + 20)],
   ['pdf', 'body', 'bytes doubled', (bytes) => doubled(bytes, 100, 140)],
+  ['pdf', 'body', 'a font without its name', (bytes) => flipped(bytes, bytes.indexOf('BaseFont') + 1)],
   ['pdf', 'body', 'the end cut off', (bytes) => bytes.subarray(0, -60)],
   ['pdf', 'body', 'a hole in the drawing', (bytes) => filled(bytes, bytes.indexOf('BT ') + 2, 12)],
   ['text', 'utf-16be', 'a byte cut out', (bytes) => Buffer.concat([bytes.subarray(0, 11), bytes.subarray(12)])],

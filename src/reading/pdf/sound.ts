@@ -14,12 +14,19 @@ export function pdfIsWhole(objects: Objects, cipher: Cipher | undefined, house: 
     endsWell(objects.source) &&
     objects.all.every((object) => object.packed || closes(object, objects.source)) &&
     tablesFit(objects) &&
+    objects.all.every(fontIsNamed) &&
     programsRead(objects, cipher, house)
   )
 }
 
 function endsWell(source: string): boolean {
   return source.lastIndexOf('%%EOF') > source.lastIndexOf('endobj') - LAST && source.includes('%%EOF')
+}
+
+/** A font without its name is drawn by some viewers and passed over, with all its text, by the reader of pages. */
+function fontIsNamed({ value }: PdfObject): boolean {
+  if (!isDict(value) || nameOf(value.get('Type')) !== 'Font') return true
+  return nameOf(value.get('Subtype')) === 'Type3' || value.has('BaseFont')
 }
 
 /** Behind an object stands `endobj`, and a stream is as long as it says. */
