@@ -67,8 +67,8 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   if (/^p:(sld|notes|sldLayout|sldMaster|notesMaster|handoutMaster)$/.test(part.root))
     return readSlide(part, house, around.slides.order.get(part.name), around.slides)
   if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, house)
-  if (part.root === 'p:presentation')
-    readAnyXml(part.bytes, house, `${part.name}/settings`, 'setting of the presentation', house.budget, /\p{L}{3}/u)
+  // Its sections and shows have names; its numbers are the program's own.
+  if (part.root === 'p:presentation') readRoutine(part, house)
   if (DRAWINGS.includes(family) || /^(p:presentation|\?:xml)$/.test(part.root)) return readDrawing(part, house)
   if (/:DataMashup$/.test(part.root)) await readMashup(part, house)
   readBeside(part, family, around)
@@ -100,12 +100,14 @@ function readRoutine({ name, bytes, root }: OfficePart, house: House): void {
         for (const key in attributes)
           if (
             !key.startsWith('xmlns') &&
-            (root !== 'a:theme' || key === 'name') &&
+            (root === 'ct:Types' || key === 'name') &&
             !ROUTINE_VALUE.test(attributes[key]!)
           )
             lines.push(attributes[key]!.replaceAll('=', '\t'))
       },
-      text: (text) => lines.push(text.trim()),
+      text: (text) => {
+        if (root !== 'p:presentation') lines.push(text.trim())
+      },
       close: () => undefined,
       aside: (comment) => lines.push(comment.trim()),
     },
