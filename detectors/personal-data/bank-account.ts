@@ -17,8 +17,13 @@ function loneSort({ text, near, part, end }: Found): boolean {
   return !near && !/^[^\n\d]{0,25}\d{8}(?!\d)/.test(part.text.slice(end, end + 40))
 }
 
+/** 'Invoice 20447719': what the number belongs to stands right before it. */
+const OF_PAPER =
+  /\b(?:invoices?|orders?|PO|receipt|contract|remittance|quote|ticket|job)(?: (?:no|number|ref)\.?)?:? $/i
+
 function loneAccount({ text, near, part, start, before, zone }: Found): boolean {
   if (/^(?:0{8}|12345678|(\d)\1{7})$/.test(text) || zone === 'signature') return true
+  if (OF_PAPER.test(before)) return true
   const sort = /(?<!\d)(\d{2}[- ]?\d{2}[- ]?\d{2})[^\d\n]{1,30}$/.exec(
     part.text.slice(Math.max(0, start - 45), start),
   )?.[1]

@@ -11,7 +11,7 @@ export const collarNumber: Rule = {
   find: identifier({
     type: 'COLLAR_NUMBER',
     pattern:
-      /(?<![\w-])(?:(?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5})|(?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,6})|(?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6}))(?![\w-])/gi,
+      /(?<![\w-])(?:(?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5})|(?<=\b(?:PC|DC|PS|DS|Sgt|Sergeant|Constable|PCSO|Inspector|Insp)[ ](?:[A-Z][\w'’-]{1,15}[ ]){0,2}[A-Z][\w'’-]{1,20},? \(?)(?<named>\d{3,5})(?= ?[,.)]|$)|(?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,6})|(?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6}))(?![\w-])/gi,
     confidence: 0.65,
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
     not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,

@@ -3,7 +3,7 @@ import { type Found, identifier } from './identifier.ts'
 import { remembered } from './remembered.ts'
 
 const NEAR =
-  /\b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no|record|report|log)s?\b|\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b|\b(?:crimes?|custody|incidents?|log|CAD|reported)\b/i
+  /\b(?:crime|incident|custody|occurrence|offence|police)[ ](?:record |report |log )?(?:ref(?:erence)?|number|no|record|report|log)s?\b|\b(?:log|crime|incident|custody|niche|stop and search|ref(?:erence)?) (?:no|num|number|ref|record)?\.?\b|\b(?:last|first|his|her|their|your|a|the) reports?\b|\b(?:crimes?|custody|incidents?|log|CAD|reported)\b/i
 
 const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 

@@ -3,10 +3,11 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
+import { ownMatter } from './mail.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
-import { ADDRESS, FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS } from './streets.ts'
+import { ADDRESS, BARE_NUMBER, FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER } from './streets.ts'
 import { columnOf } from './table.ts'
 
 const HOME =
@@ -22,19 +23,26 @@ const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 
 type Shape = { readonly start: number; readonly end: number; readonly numbered: boolean }
 
+/** 'Ann Sample of Mill Road' is no street of that name. */
+const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
+/** Every street or house in these forms is somebody's: a number goes with it. */
+const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER]
+
 function* shapes(text: string): Iterable<Shape> {
   for (const found of text.matchAll(ADDRESS)) {
     const numbered = Boolean(found.groups?.['flat'] ?? found.groups?.['number'] ?? found.groups?.['house'])
+    const end = found.index + found[0].length
     const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
-    yield { start: found.index + age, end: found.index + found[0].length, numbered: numbered && age === 0 }
+    const name = numbered ? 0 : (NAME_OF.exec(found[0])?.[0].length ?? 0)
+    const coded = POSTCODE_NEXT.test(text.slice(end, end + 14))
+    yield { start: found.index + Math.max(age, name), end, numbered: (numbered && age === 0) || coded }
   }
-  for (const found of text.matchAll(FLAT_IN_HOUSE))
-    yield { start: found.index, end: found.index + found[0].length, numbered: true }
-  for (const found of text.matchAll(HOUSE_IN_VILLAGE))
-    yield { start: found.index, end: found.index + found[0].length, numbered: true }
-  for (const found of text.matchAll(LOWER_ADDRESS))
-    yield { start: found.index, end: found.index + found[0].length, numbered: true }
+  for (const form of NUMBERED)
+    for (const found of text.matchAll(form))
+      yield { start: found.index, end: found.index + found[0].length, numbered: true }
 }
+
+const POSTCODE_NEXT = /^,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/
 
 const kept = new WeakMap<Reading, Map<string, readonly Shape[]>>()
 
@@ -56,15 +64,19 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   return found
 }
 
+const EXAMPLE = /\b(?:Any|Some|Your) (?:Street|Road|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
+
+/** An address made up to show how, a unit on an estate, or the particulars of the two who write to each other. */
+function nobodys(part: Part, reading: Reading, words: string, before: string, after: string): boolean {
+  if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
+  return /\bUnit $/i.test(before) || ownMatter(part, reading, before, after)
+}
+
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
-  if (
-    /\b(?:Any|Some|Your) (?:Street|Road|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i.test(
-      before.slice(-40) + words + after.slice(0, 20),
-    )
-  )
-    return false
+  if (nobodys(part, reading, words, before, after)) return false
   if (/address|home|street/.test(columnOf(part, shape.start))) return true
+  if (heard(part, reading, shape) && !BODY.test(before.slice(-40))) return true
   const sentence = `${before} ${after}`
   const somebody = OF_SOMEBODY.test(before)
   const lives =
@@ -85,6 +97,17 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   // A house with a name and no number: somebody's where the row or sentence names a person.
   return between(privatePeople(part, reading), shape.start - 110, shape.start).length > 0
 }
+
+/** The voice heard something private told in these words. */
+const heard = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
+  (reading.hearings ?? []).some(
+    (hearing) =>
+      hearing.part === part.id &&
+      hearing.sure >= 0.5 &&
+      /-fact$/.test(hearing.group) &&
+      hearing.start < end &&
+      start < hearing.end,
+  )
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)

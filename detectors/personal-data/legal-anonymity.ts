@@ -23,6 +23,7 @@ import { saidToBeProtected, unnamedOne } from './anonymity/unique.ts'
 import { firstNames, pupils, youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
+import { remembered } from './remembered.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
 /** A part without any of these words protects nobody; most texts are done here. */
@@ -189,7 +190,7 @@ export const legalAnonymity: Rule = {
   paragraphs: ['18', '25', '26', '29', '46'],
   source: 'https://www.legislation.gov.uk/ukpga/1992/34',
   limits: 'Clues spread over distant paragraphs pass. Whether a court lifted a restriction cannot be seen.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',

@@ -1,4 +1,5 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { bare } from './bare-name.ts'
 import { rules } from './linked.ts'
 import { goesOutside } from './mail.ts'
 import { privatePeople } from './names/people.ts'
@@ -22,9 +23,7 @@ function* find(reading: Reading): Iterable<Match> {
   if (reading.circumstances.kind !== 'email' || !goesOutside(reading)) return
   const lacks = missing(reading)
   if (lacks === undefined) return
-  const part = reading.parts.find(
-    (candidate) => privatePeople(candidate, reading).some((person) => person.full) || known(candidate.id, reading),
-  )
+  const part = reading.parts.find((candidate) => named(candidate, reading) || known(candidate.id, reading))
   if (!part) return
   yield {
     span: { part: part.id, start: 0, end: 0 },
@@ -33,6 +32,9 @@ function* find(reading: Reading): Iterable<Match> {
     because: `Mail to the outside tells something about another person, and ${lacks} is not recorded`,
   }
 }
+
+const named = (part: Part, reading: Reading): boolean =>
+  privatePeople(part, reading).some((person) => person.full && !bare(person, part, reading))
 
 const known = (part: string, reading: Reading): boolean =>
   rules.some((rule) => [...rule.find(reading)].some((match) => match.span.part === part && match.severity !== 'note'))

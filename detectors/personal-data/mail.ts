@@ -55,3 +55,15 @@ export function senderOf(reading: Reading): string | undefined {
   const line = /^from\s{0,3}:[^\n]{0,300}/im.exec(body)?.[0] ?? ''
   return /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/u.exec(line)?.[0].toLowerCase()
 }
+
+const TO_ONE: readonly string[] = ['email', 'letter']
+
+/** In mail to one person, that person's own particulars or the writer's: 'the best number for you', 'ring me on'. */
+export function ownMatter(part: Part, reading: Reading, before: string, after: string): boolean {
+  if (!TO_ONE.includes(reading.circumstances.kind) || addressees(reading, part).length > 1) return false
+  const sentence =
+    before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1) + after.split(/[.\n]/)[0]!
+  return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
+}
+
+const OTHERS = /\b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness)\b/

@@ -1,18 +1,32 @@
-import type { Match, Part, Reading, Rule } from '../contract.ts'
+import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
+import { bare } from './bare-name.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { exposed } from './exposed.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
+import { secondVoice } from './second-voice.ts'
 import { specialCategory } from './special-category.ts'
+import { unlisted } from './unlisted.ts'
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
-    const named = new Set(privatePeople(part, reading))
-    const told = named.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
-    for (const person of peopleIn(part, reading)) {
-      const why = named.has(person) ? FULL : otherwise(person, part, reading, told)
-      if (why) yield consented(namedMatch(part, person, why), part, reading)
-    }
+    yield* named(part, reading)
+    for (const { span } of secondVoice.find(reading))
+      if (span.part === part.id)
+        for (const { start, end } of unlisted(part, reading, span))
+          yield consented(matchAt({ part: part.id, start, end }, 0.5, UNLISTED), part, reading)
+  }
+}
+
+function* named(part: Part, reading: Reading): Iterable<Match> {
+  const own = new Set(privatePeople(part, reading))
+  const told = own.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
+  for (const person of peopleIn(part, reading)) {
+    const why = own.has(person) ? FULL : otherwise(person, part, reading, told)
+    if (!why) continue
+    const plain = why === FULL && bare(person, part, reading)
+    const match = namedMatch(part, person, plain ? BARE : why)
+    yield consented(plain ? { ...match, severity: 'note' } : match, part, reading)
   }
 }
 
@@ -21,6 +35,7 @@ function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlyS
   if (exposed(person, part, reading)) return FIRST
   if (!told.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
+  if (/^stands in a greeting/.test(person.publicBecause)) return FIRST
   return /\b(?:role|body|honour)\b/.test(person.publicBecause) ? TOLD : undefined
 }
 
@@ -28,7 +43,7 @@ const NOBODY: ReadonlySet<number> = new Set()
 
 /** Where those stand of whom health, faith, an offence or the like is told. */
 function toldOf(part: Part, reading: Reading): ReadonlySet<number> {
-  const facts = [...specialCategory.find(reading), ...criminalOffence.find(reading)]
+  const facts = [...specialCategory.find(reading), ...criminalOffence.find(reading), ...secondVoice.find(reading)]
   return new Set(
     facts.flatMap(({ related = [] }) => related.filter((span) => span.part === part.id).map((span) => span.start)),
   )
@@ -36,17 +51,22 @@ function toldOf(part: Part, reading: Reading): ReadonlySet<number> {
 
 const TOLD = 'Known by a role or title, but what is told beside the name is private'
 const FULL = 'The name of somebody who is not on the registers and is not shown in a public role'
+const BARE =
+  'The name of somebody who is not on the registers, with nothing private told beside it: name them only if they know'
 const FIRST = 'One name, with private facts beside it'
 
-function namedMatch(part: Part, person: Person, because: string): Match {
-  return {
-    span: { part: part.id, start: person.start, end: person.end },
-    type: 'PERSON',
-    confidence: Math.min(0.95, (person.full ? 0.7 : 0.55) + Math.min(0.2, person.margin / 2000)),
-    because,
-    suggestion: '[name removed]',
-  }
-}
+const UNLISTED = 'Stands like a name in a sentence that tells something private'
+
+const namedMatch = (part: Part, { start, end, full, margin }: Person, because: string): Match =>
+  matchAt({ part: part.id, start, end }, Math.min(0.95, (full ? 0.7 : 0.55) + Math.min(0.2, margin / 2000)), because)
+
+const matchAt = (span: Span, confidence: number, because: string): Match => ({
+  span,
+  type: 'PERSON',
+  confidence,
+  because,
+  suggestion: '[name removed]',
+})
 
 export const person: Rule = {
   id: 'personal-data/person',

@@ -1,6 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
+import { ownMatter } from './mail.ts'
 import { between, privatePeople } from './names/people.ts'
 import { knownPhone, national } from './register.ts'
 
@@ -20,6 +21,7 @@ function spare({ text, reading, before, after, zone, part, start }: Found): bool
   if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
   if (zone === 'contact' || zone === 'signature' || zone === 'notes' || zone === 'addressee') return true
   const around = before + after
+  if (ownMatter(part, reading, before, after)) return true
   if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
   if (PERSONAL.test(around))

@@ -1,6 +1,6 @@
 /** Addresses as people in Britain write them. */
 const SUFFIX =
-  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Orchard|Spinney|Ride|Oval|Approach|Boulevard'
+  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Steps|Brae|Vennel|Pend|Gait|Yard|Ropewalk|Cut|Alley|Passage|Orchard|Spinney|Ride|Oval|Approach|Boulevard'
 const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Maes|Rhodfa|Cwrt|Tan|Llys|Bryn|Parc|Rhes|Trem|Gerddi|Pen|Tyddyn|Erw|Gwaun)(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
@@ -26,6 +26,16 @@ export const HOUSE_IN_VILLAGE = new RegExp(
   `(?<![\\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}(?:House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge|Oast|Smithy|Granary|Hollow|Orchard|Hayloft|Annexe|Gables|Chimneys|Willows|Laurels|Firs|Elms|Oaks|Beeches|Hollies|Poplars|Cedars|Toll House|School House|Coach House)(?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\\n?[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}\\b)`,
   'gu',
 )
+
+/** 'number 40 Millbrae', 'at no. 7 Harbourside': a number said to be a house's, and a name. */
+export const SAID_NUMBER = new RegExp(
+  `(?<![\\w-])(?:number|no\\.?|house) \\d{1,4}[a-z]?,? (?:in |on |of )?(?:the )?${WORD}(?: ${WORD})?`,
+  'gu',
+)
+
+/** 'at number 29': whose it is, the sentence says. */
+export const BARE_NUMBER =
+  /(?<=\b(?:at|from|in|to|of) )(?:number|no\.?) \d{1,4}[a-z]?(?![\w/.,-]?\d)(?! \p{Lu}| (?:on|of|in) the (?:list|agenda|charts?|register))/gu
 
 /** The same without capitals: only with a number, and never across little words. */
 export const LOWER_ADDRESS =

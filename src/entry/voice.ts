@@ -1,14 +1,28 @@
+import { FACTS_LEARNT } from '../voice/facts.data.ts'
+import type { FactCases, FactsLearnt } from '../voice/facts.ts'
 import { createVoice, type Hear, wantsMeaning } from '../voice/hear.ts'
 import { Unheard } from '../voice/unheard.ts'
 import { WORDS_LEARNT } from '../voice/words.data.ts'
 
-export const wordsLearnt = {
-  ...WORDS_LEARNT,
-  weights: Int8Array.from(atob(WORDS_LEARNT.weights), (byte) => byte.charCodeAt(0)),
-}
+const bytes = (base64: string) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))
+
+export const wordsLearnt = { ...WORDS_LEARNT, weights: new Int8Array(bytes(WORDS_LEARNT.weights).buffer) }
+
+const weighted = <T extends { readonly weights: string; readonly scale: number }>({ weights, scale, ...rest }: T) => ({
+  ...rest,
+  words: { weights: new Int8Array(bytes(weights).buffer), scale },
+})
+
+export const factsLearnt: FactsLearnt = { alone: weighted(FACTS_LEARNT.alone), gate: FACTS_LEARNT.gate }
+
+/** With the marked sentences at hand. */
+export const factsWith = (cases: FactCases): FactsLearnt => ({
+  ...factsLearnt,
+  joint: { ...weighted(FACTS_LEARNT.joint), ...cases },
+})
 
 /** The voice without its ear for meaning: it goes by words alone. */
-export const wordsVoice = (): Hear => createVoice({ words: wordsLearnt })
+export const wordsVoice = (): Hear => createVoice({ words: wordsLearnt, facts: factsLearnt })
 
 const WORDS_ALONE =
   'It went by words alone: what the text means was not weighed, because this platform has no room for that.'
@@ -18,7 +32,7 @@ export function partialVoice(why = WORDS_ALONE): Hear {
   const words = wordsVoice()
   return async (parts, circumstances) => {
     const hearings = await words(parts, circumstances)
-    if (wantsMeaning(parts, circumstances, wordsLearnt)) throw new Unheard(why, hearings)
+    if (wantsMeaning(parts, circumstances, { words: wordsLearnt, facts: factsLearnt })) throw new Unheard(why, hearings)
     return hearings
   }
 }

@@ -1,4 +1,5 @@
 import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
+import { type FactsLearnt, factsDoubtful, factsHeard } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { GROUPS } from './groups.ts'
 import { type Cases, caseScores, type Scored } from './kernel.ts'
@@ -13,6 +14,8 @@ export type Learnt = {
   readonly words: WordWeights & Limits
   /** Meaning and words together: where there is an encoder. */
   readonly cases?: Cases & Limits
+  /** What sentences tell of people. */
+  readonly facts: FactsLearnt
   readonly encode?: Encode
 }
 
@@ -34,7 +37,16 @@ type Listened = Passage & {
 }
 
 /** The second voice: what an expert would stop although no rule has the words for it. Rejects when the encoder fails. */
-export function createVoice({ words, cases, encode }: Learnt): Hear {
+export function createVoice(learnt: Learnt): Hear {
+  const groups = createGroups(learnt)
+  return async (parts, circumstances) => [
+    ...(await groups(parts, circumstances)),
+    ...(await factsHeard(parts, circumstances, learnt.facts, learnt.encode)),
+  ]
+}
+
+/** Passages that sound like a breach of some group. */
+function createGroups({ words, cases, encode }: Learnt): Hear {
   return async (parts, circumstances) => {
     const listened = passagesOf(parts).map((passage): Listened => {
       const features = featuresOf(passage.text)
@@ -62,12 +74,13 @@ function worthEncoding(listened: readonly Listened[], { kind }: Circumstances, {
     .sort((a, b) => listened.indexOf(a) - listened.indexOf(b))
 }
 
-/** Whether meaning would be weighed somewhere in these texts: in mail only where words make a passage doubtful. */
+/** Whether meaning would be weighed somewhere in these texts: in mail only where words make a passage or a sentence doubtful. */
 export function wantsMeaning(
   parts: readonly Part[],
   circumstances: Circumstances,
-  words: WordWeights & Limits,
+  { words, facts }: Pick<Learnt, 'words' | 'facts'>,
 ): boolean {
+  if (factsDoubtful(parts, facts)) return true
   const passages = passagesOf(parts)
   if (circumstances.kind !== 'email') return passages.length > 0
   return passages.some(({ text }) => over(wordScores(featuresOf(text), words), words.limits) > words.gate)

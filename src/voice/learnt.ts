@@ -1,3 +1,4 @@
+import { FACTS, type FactCases } from './facts.ts'
 import { GROUPS } from './groups.ts'
 import { type Case, type Cases, DIMENSIONS } from './kernel.ts'
 import { WEIGHTS } from './words.ts'
@@ -13,15 +14,8 @@ type Head = Limits & { readonly step: number; readonly scale: number; readonly c
 
 /** What test/tools/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
 export function learntCases(file: Uint8Array): Cases & Limits {
-  const headEnd = file.indexOf(10)
-  const { cases, step, scale, limits, gate } = JSON.parse(new TextDecoder().decode(file.subarray(0, headEnd))) as Head
-  let at = headEnd + 1
-  const take = (bytes: number) => {
-    if (at + bytes > file.length) throw new RangeError('The file of labelled cases is cut short.')
-    at += bytes
-    // A Buffer's own slice shares its memory; numbers want a beginning of their own.
-    return Uint8Array.prototype.slice.call(file, at - bytes, at).buffer
-  }
+  const { head, take } = opened<Head>(file)
+  const { cases, step, scale, limits, gate } = head
   return {
     cases,
     step,
@@ -31,4 +25,27 @@ export function learntCases(file: Uint8Array): Cases & Limits {
     coefficients: new Float32Array(take(cases.length * GROUPS.length * 4)),
     words: { weights: new Int8Array(take(WEIGHTS)), scale },
   }
+}
+
+/** What test/tools/train-facts.mjs wrote: a line of JSON, then vectors and coefficients. `RangeError` when it is cut short. */
+export function learntFacts(file: Uint8Array): FactCases {
+  const { head, take } = opened<{ readonly count: number; readonly step: number }>(file)
+  return {
+    step: head.step,
+    vectors: new Int8Array(take(head.count * DIMENSIONS)),
+    coefficients: new Float32Array(take(head.count * FACTS.length * 4)),
+  }
+}
+
+function opened<Head>(file: Uint8Array): { readonly head: Head; readonly take: (bytes: number) => ArrayBuffer } {
+  const headEnd = file.indexOf(10)
+  const head = JSON.parse(new TextDecoder().decode(file.subarray(0, headEnd))) as Head
+  let at = headEnd + 1
+  const take = (bytes: number) => {
+    if (at + bytes > file.length) throw new RangeError('The file of labelled cases is cut short.')
+    at += bytes
+    // A Buffer's own slice shares its memory; numbers want a beginning of their own.
+    return Uint8Array.prototype.slice.call(file, at - bytes, at).buffer as ArrayBuffer
+  }
+  return { head, take }
 }

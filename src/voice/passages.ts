@@ -3,7 +3,7 @@ import type { Part, PartKind } from '../../detectors/contract.ts'
 /** UTF-16 offsets into the text of one part; `end` is exclusive. */
 export type Passage = { readonly part: string; readonly start: number; readonly end: number; readonly text: string }
 
-const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
+export const PROSE = new Set<PartKind>(['body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text'])
 /** The labelled cases are that long; a longer text is heard in pieces of half that. */
 const WHOLE = 1_200
 const PIECE = 600

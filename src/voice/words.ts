@@ -8,11 +8,12 @@ export const WEIGHTS = WIDTH * GROUPS.length
 
 /** One score a group; above its limit an expert would stop the passage. */
 export function wordScores({ at, value }: Features, { weights, scale }: WordWeights): Float64Array {
-  const scores = new Float64Array(GROUPS.length)
+  const groups = weights.length / WIDTH
+  const scores = new Float64Array(groups)
   for (let i = 0; i < at.length; i++) {
-    const row = at[i]! * GROUPS.length
-    for (let group = 0; group < GROUPS.length; group++) scores[group]! += weights[row + group]! * value[i]!
+    const row = at[i]! * groups
+    for (let group = 0; group < groups; group++) scores[group]! += weights[row + group]! * value[i]!
   }
-  for (let group = 0; group < GROUPS.length; group++) scores[group]! *= scale
+  for (let group = 0; group < groups; group++) scores[group]! *= scale
   return scores
 }

@@ -1,10 +1,11 @@
 // Teaches the second voice: src/voice/words.bin and src/voice/cases.bin, from the labelled corpora.
 //   node test/tools/train-voice.mjs            cross-validates, and says how it does on texts of an author it has not learnt from
 //   node test/tools/train-voice.mjs --write    learns from all of them and writes the weights
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from './build.mjs'
 import { cases } from './voice-cases.mjs'
-import { fit, gram, leftOut } from './voice-solver.mjs'
+import { auc, fit, gram, leftOut } from './voice-solver.mjs'
+import { encoded } from './voice-vectors.mjs'
 
 build()
 const root = new URL('../../', import.meta.url)
@@ -12,7 +13,6 @@ const load = (path) => import(new URL(`dist/${path}`, root).href)
 const { GROUPS } = await load('src/voice/groups.js')
 const { featuresOf, WIDTH } = await load('src/voice/features.js')
 const { DIMENSIONS, likeness, WORDS } = await load('src/voice/kernel.js')
-const { createEncoder } = await load('src/adapters/encoder/encoder.js')
 
 const CORPORA = readFileSync(new URL('fixtures/corpus/sources.txt', root), 'utf8').trim().split('\n')
 const RIDGE = 0.1
@@ -21,21 +21,8 @@ const WEIGHT = 5
 const PIECE = 0.5
 
 const all = cases(CORPORA)
-await encode(all)
+await encoded(all)
 for (const one of all) one.features = featuresOf(one.text)
-
-/** Vectors are kept beside the build: encoding is what takes long. */
-async function encode(some) {
-  const file = new URL('dist/voice-vectors.json', root)
-  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-  const encodeTexts = createEncoder()
-  for (const one of some) {
-    kept[one.text] ??= [...(await encodeTexts([one.text]))[0]].map((x) => Math.round(x * 1e4) / 1e4)
-    one.vector = Float32Array.from(kept[one.text])
-  }
-  mkdirSync(new URL('dist/', root), { recursive: true })
-  writeFileSync(file, JSON.stringify(kept))
-}
 
 function product(one, other) {
   let sum = 0
@@ -84,16 +71,6 @@ const truthsOf = (some) => GROUPS.map((group) => some.map((at) => (all[at].group
 function learn(kind, learnt) {
   const penalties = learnt.map((at) => penalty(all[at]))
   return fit(gramOf(kind), all.length, learnt, penalties, truthsOf(learnt))
-}
-
-function auc(values, truths) {
-  const order = values.map((value, i) => [value, truths[i]]).sort((a, b) => a[0] - b[0])
-  let rank = 0
-  const yes = truths.filter(Boolean).length
-  order.forEach(([, truth], i) => {
-    if (truth) rank += i + 1
-  })
-  return (rank - (yes * (yes + 1)) / 2) / (yes * (truths.length - yes))
 }
 
 function tell(name, tested, rows) {

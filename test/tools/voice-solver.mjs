@@ -92,3 +92,14 @@ export function leftOut(likeness, all, penalties, truths, blocks) {
   }
   return rows
 }
+
+/** The share of pairs, one true and one not, that the values put in order. */
+export function auc(values, truths) {
+  const order = values.map((value, i) => [value, truths[i]]).sort((a, b) => a[0] - b[0])
+  let rank = 0
+  const yes = truths.filter(Boolean).length
+  order.forEach(([, truth], i) => {
+    if (truth) rank += i + 1
+  })
+  return (rank - (yes * (yes + 1)) / 2) / (yes * (truths.length - yes))
+}

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Circumstances, Part } from '../../detectors/contract.ts'
-import { wordsLearnt } from '../../src/entry/voice.ts'
+import { factsLearnt, wordsLearnt } from '../../src/entry/voice.ts'
 import { featuresOf } from '../../src/voice/features.ts'
 import { createVoice, type Hear } from '../../src/voice/hear.ts'
 import { passagesOf } from '../../src/voice/passages.ts'
@@ -75,9 +75,42 @@ describe('with an ear for meaning', () => {
   })
 })
 
+describe('facts about people, sentence by sentence', () => {
+  let hear: Hear
+  beforeAll(async () => {
+    built()
+    const entry = new URL('../../dist/src/entry/voice-node.js', import.meta.url).href
+    hear = ((await import(entry)) as typeof import('../../src/entry/voice-node.ts')).fullVoice()
+  })
+  const facts = async (text: string) =>
+    (await hear([body(text)], staff)).filter(({ group, sure }) => group.endsWith('-fact') && sure >= 0.5)
+
+  test.each([
+    ['private-fact', 'Thank you all for the cakes. Ottilie is on the ward again and they have stopped her tablets.'],
+    ['offence-fact', 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'],
+    [
+      'identity-fact',
+      'The trial ended on Friday. The girl he attacked works in the bakery by the bridge and sings in the choir.',
+    ],
+  ])('%s: %s', async (group, text) => {
+    const heard = await facts(text)
+    expect(heard.map((one) => one.group)).toContain(group)
+    // It points at the sentence and not at the whole.
+    expect(Math.max(...heard.map(({ start, end }) => end - start))).toBeLessThan(text.length)
+  })
+
+  test.each([
+    'Thank you for the order, which came on Tuesday with two boxes short. Please send them to the side door.',
+    'The bus leaves from outside the museum at ten. There is room for prams, and tea will be served on the way.',
+  ])('leaves alone: %s', async (text) => {
+    expect(await facts(text)).toEqual([])
+  })
+})
+
 test('an encoder that fails is not silence', async () => {
   const voice = createVoice({
     words: wordsLearnt,
+    facts: factsLearnt,
     cases: {
       ...wordsLearnt,
       cases: [],

@@ -4,7 +4,7 @@
 const SEXUAL =
   /\b(?:rap(?:e|ed|es|ing|ist)|sexual(?:ly)?[ -](?:assault\w*|abus\w*|offen\w*|exploit\w*|touch\w*|attack\w*|violence|violat\w*|molest\w*|harm|activity|communication)|sex(?:ual)?[ -](?:attack\w*|assault\w*|offen\w*|crimes?|abuse|trafficking)|groom(?:ed|ing)|indecent(?:ly)? (?:assault\w*|expos\w*|images? of (?:her|him|a child))|molest\w*|incest|child sex\w*|child exploitation|CSE\b|CSA\b|upskirt\w*|voyeur\w*|revenge porn\w*|intimate (?:images?|photos?|pictures?)|sextort\w*|penetrat\w*|flashed at|cyber-?flash\w*|sex offen\w+|(?:covert|secret)ly (?:film|record|photograph)\w*|(?:hid|hidden|planted) (?:an? )?(?:\w+ )?(?:phone|camera)s?\b[^.]{0,30}\b(?:changing|shower|bath|bed|toilet|locker)\w*)\b/i
 
-/** Statutes that give the same for life: FGM Act 2003 s.4A, forced marriage (Anti-social Behaviour, Crime and Policing Act 2014, s.122A Family Law Act 1996), trafficking (Modern Slavery Act 2015 s.2). */
+/** Statutes that give the same for life: FGM Act 2003 s.4A and Schedule 1, forced marriage (Anti-social Behaviour, Crime and Policing Act 2014, Schedule 6A), trafficking (Modern Slavery Act 2015 s.2). */
 export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }[] = [
   { words: SEXUAL, law: 'Sexual Offences (Amendment) Act 1992' },
   {
@@ -14,7 +14,7 @@ export const LIFELONG: readonly { readonly words: RegExp; readonly law: string }
   {
     words:
       /\b(?:forced marriages?|forced (?:\w+ ){0,2}(?:in)?to (?:a )?marr(?:y|iage)|married (?:off )?against (?:her|his) will)\b/i,
-    law: 'Family Law Act 1996, section 122A',
+    law: 'Anti-social Behaviour, Crime and Policing Act 2014, Schedule 6A',
   },
   {
     words:

@@ -10,6 +10,9 @@ import type { Candidate } from './name-candidates.ts'
 const OFFICE_TITLE =
   /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
 
+/** Of His Majesty's counsel, of Parliament, honoured: letters behind a name. */
+const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
+
 /** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
 const HONOURED =
   /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|canon|archdeacon|pastor|bishop)$/
@@ -96,7 +99,8 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   if (register) return register
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes') return `stands in a ${zone}`
-  if (OFFICE_TITLE.test(candidate.title ?? '')) return 'holds a public office'
+  if (OFFICE_TITLE.test(candidate.title ?? '') || COUNSEL.test(candidate.words.at(-1) ?? ''))
+    return 'holds a public office'
   if (HONOURED.test(candidate.title ?? '')) return HONOUR
   if (FAMOUS.has(candidate.words.join(' ').toLowerCase().replace(/[.’']/g, '')))
     return 'belongs to history, or is nobody'
@@ -118,7 +122,8 @@ function byWords(before: string, after: string): string | undefined {
   if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
   if (HISTORIC.test(sentence)) return 'belongs to history'
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
-  if ((INVITED.test(before) && !SEEKS.test(before)) || (WORK_BY.test(before) && !CASE_BY.test(before)))
+  if (ofFirm(before, after)) return 'is the name of a firm'
+  if (invited(before, after) || (WORK_BY.test(before) && !CASE_BY.test(before)))
     return 'is given as a contact or author'
   if (
     PRESENT.test(after) ||
@@ -129,6 +134,27 @@ function byWords(before: string, after: string): string | undefined {
     return 'speaks or acts for a body'
   return inRole(before, after) ? 'speaks or acts in a role' : undefined
 }
+
+/** A firm that bears its founders' names is told by what firms do and are. */
+const FIRM =
+  /^(?:['’]s? (?:invoices?|quot(?:e|ation)s?|bids?|fees?|contracts?|tenders?|rates|proposals?|terms|engineers|partners)\b| (?:have|are|were) (?:\w+ )?(?:quoted|invoiced|bid|tendered|charged|billed|supplied|instructed|appointed|retained)\b|,? (?:the |our |a )?(?:\w+ )?(?:recruiters|solicitors|accountants|auditors|architects|surveyors|estate agents|law firm|consultants|caterers|printers)\b)/
+const OF_FIRM =
+  /\b(?:instruct(?:ed|ing)|retained|agency|recruiters|solicitors|suppliers?|contractors?|law firm|invoices? from|quot(?:e|ation)s? from|contract with|temps? from|framework with),? $/i
+const HAS_FIRM = /^(?:[.,;)]| (?:for|to|at|on|and)\b|$)/
+
+const invited = (before: string, after: string): boolean =>
+  INVITED.test(before) && !SEEKS.test(before) && !ownNumber(before, after)
+
+const ofFirm = (before: string, after: string): boolean =>
+  FIRM.test(after) || (OF_FIRM.test(before) && HAS_FIRM.test(after))
+
+/** 'Call Ann Sample on 07700 900…' hands out a person's own number, unless everybody is invited to use it. */
+const ownNumber = (before: string, after: string): boolean =>
+  /\b(?:call|ring|phone|text|whatsapp|speak to|speak with) $/i.test(before) &&
+  /^[^.\n]{0,25}\b07\d{3}/.test(after) &&
+  !/\b(?:to book|book(?:ing)?s?|tickets?|for (?:more|further|details|information|a place)|enquir\w+|media|press|interview\w*|volunteer|join)\b/i.test(
+    sentenceOf(before, after),
+  )
 
 const sentenceOf = (before: string, after: string): string =>
   before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!

@@ -1,0 +1,155 @@
+import type { Hearing, Match, Part, Reading, Rule } from '../contract.ts'
+import { heardAs } from '../hearing.ts'
+import { CHILD, COURT, FAMILY_COURT, PROTECTED, SUFFERED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
+import { offenceWithin } from './anonymity/protected-offence.ts'
+import { stands } from './anonymity/spots.ts'
+import { consented } from './consent.ts'
+import { criminalOffence } from './criminal-offence.ts'
+import { layoutOf, zoneAt } from './layout.ts'
+import { legalAnonymity } from './legal-anonymity.ts'
+import { between, lastBefore, type Person, peopleIn } from './names/people.ts'
+import { remembered } from './remembered.ts'
+import { specialCategory } from './special-category.ts'
+
+const TOLD = {
+  'private-fact': {
+    type: 'SPECIAL_CATEGORY',
+    what: 'health, faith, origin, sexuality, politics or a union',
+    suggestion: '[private detail removed]',
+  },
+  'offence-fact': { type: 'CRIMINAL_OFFENCE', what: 'suspicion or an offence', suggestion: '[offence removed]' },
+  'identity-fact': {
+    type: 'VICTIM_OR_CHILD_IDENTITY',
+    what: 'who a victim, a witness or a child is',
+    suggestion: '[identity protected]',
+  },
+} as const
+type Group = keyof typeof TOLD
+
+/** Below that a sentence is heard too faintly to ask for a person. */
+const HALF = 0.5
+
+const factsHeard = (reading: Reading): readonly Hearing[] =>
+  (reading.hearings ?? []).filter(({ group }) => group in TOLD)
+
+/** Whether the voice has listened, and heard nothing private between two places, not even faintly. */
+export const silent = (reading: Reading, part: Part, from: number, to: number): boolean =>
+  reading.hearings !== undefined &&
+  !factsHeard(reading).some((hearing) => hearing.part === part.id && hearing.start < to && from < hearing.end)
+
+function* find(reading: Reading): Iterable<Match> {
+  const facts = factsHeard(reading).filter(({ sure }) => sure >= HALF)
+  if (facts.length === 0) return
+  const before = [specialCategory, criminalOffence, legalAnonymity].flatMap((rule) => [...rule.find(reading)])
+  for (const hearing of facts) {
+    const part = reading.parts.find(({ id }) => id === hearing.part)
+    const who = part && spokenOf(part, reading, hearing)
+    if (!part || !who || before.some((match) => tells(match, hearing))) continue
+    yield consented(matchOf(part, reading, hearing, who), part, reading)
+  }
+}
+
+/** Another rule said as much of the same words. */
+const tells = ({ span, type, severity }: Match, { part, start, end, group }: Hearing): boolean =>
+  span.part === part &&
+  span.start < end &&
+  start < span.end &&
+  type === TOLD[group as Group].type &&
+  severity !== 'note'
+
+function matchOf(part: Part, reading: Reading, hearing: Hearing, who: readonly Person[]): Match {
+  const { type, what, suggestion } = TOLD[hearing.group as Group]
+  const { start, end, sure } = hearing
+  return {
+    span: { part: part.id, start, end },
+    type,
+    confidence: sure,
+    because: `Reads like sentences in which an expert saw ${what} told of somebody who can be recognised`,
+    suggestion,
+    related: who.map((person) => ({ part: part.id, start: person.start, end: person.end })),
+    ...(hearing.group === 'identity-fact' ? protectedBy(part, reading, hearing) : {}),
+  }
+}
+
+const NEAR = 520
+/** So sure is the voice of one sentence in a hundred that tells nothing. */
+const ALONE = 0.66
+
+/** The voice alone asks for a person. Where an offence, a court or an order is told of beside it, or it is very sure, nothing goes out. */
+function protectedBy(
+  part: Part,
+  _reading: Reading,
+  { start, end, sure }: Hearing,
+): Pick<Match, 'severity' | 'reserved'> {
+  const [from, to] = [start - NEAR, end + NEAR]
+  const firm =
+    offenceWithin(part, from, to) ||
+    [YOUTH_COURT, FAMILY_COURT, PROTECTED, COURT, SUFFERED, HIDDEN].some((words) => stands(part, words, from, to))
+  return { severity: sure > ALONE || firm ? 'block' : 'sign-off', reserved: true }
+}
+
+/** Said around those who are kept out of sight. */
+const HIDDEN =
+  /\b(?:attack\w*|abus\w*|evidence|jury|jurors?|verdict|judge|police|foster\w*|adopt\w*|social (?:worker|services)|safe house|refuge|new (?:name|life|identity)|accus\w+|allegation|informant|witness\w*|hidden|hiding|moved (?:her|him|them|away)|statement|taken (?:from|off)|took (?:her|him|them) (?:off|from|away)|the case|custody of|inside for|sent down|airport|passport|marry|married)\b/i
+
+const PRONOUN = /\b(?:he|she|him|her|hers|his|they|their|them|who|whose)\b/i
+/** 'My cousin', 'the girl in the bakery', 'your organist': nobody is named, and it is somebody in particular. */
+const DESCRIBED =
+  /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger|one)\b/iu
+/** Of many, of none, or of whoever it may be. */
+const NOBODY =
+  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up)\b|%/i
+const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
+
+const REACH = 420
+
+const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
+
+/** Whom a sentence tells of: those named in it, or before it where it goes on by a pronoun; nobody = undefined. */
+function spokenOf(part: Part, reading: Reading, { start, end, group }: Hearing): readonly Person[] | undefined {
+  if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
+  const all = peopleIn(part, reading).filter(meant)
+  const here = between(all, start, end)
+  if (here.length > 0) return here
+  const text = part.text.slice(start, end)
+  const other = PRONOUN.test(text) || DESCRIBED.test(text) || UNKNOWN.test(text)
+  if (NOBODY.test(text) || (!other && SELF.test(text))) return undefined
+  const last = lastBefore(all, start)
+  const known = last && start - last.end < REACH ? [last] : []
+  if (PRONOUN.test(text) && known.length > 0) return known
+  const told = group === 'identity-fact' ? other || CHILD.test(text) : known.length > 0 || other
+  return told ? known : undefined
+}
+
+/** A capital word within a sentence that no list knows may be somebody all the same. */
+const UNKNOWN = /(?<=\p{Ll},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}{2,}(?:['’]s)?(?= \p{Ll})/u
+
+/** Not who speaks, signs or decides. */
+const meant = ({ publicBecause }: Person): boolean =>
+  publicBecause === undefined || /\b(?:greeting|role|body|honour)\b/.test(publicBecause)
+
+export const secondVoice: Rule = {
+  id: 'personal-data/second-voice',
+  title: 'Told of a person without the usual words',
+  advice:
+    'Take it out if it tells of somebody’s health, faith, origin, sexuality, politics, offence or protected identity.',
+  severity: 'sign-off',
+  paragraphs: ['18', '25', '26', '46'],
+  source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
+  limits:
+    'A model of some five thousand labelled sentences: it hears hints that the rules have no words for, is wrong more often than they are, and knows each sentence by itself only.',
+  find: remembered(find),
+  examples: {
+    found: [
+      heardAs('private-fact', 'We shall miss Dagny Sample-Holm, who has not been right since the baby came.'),
+      heardAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
+      heardAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
+    ],
+    clear: [
+      heardAs('private-fact', 'One in four of us will have a bad patch this year.'),
+      heardAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
+      heardAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
+      'The girl the coach took to hotels captains the water polo side.',
+    ],
+  },
+}

@@ -1,0 +1,55 @@
+import type { Part, Reading } from '../contract.ts'
+import { isCommon } from './names/common-words.ts'
+import { hash, listed, TOWN } from './names/name-features.ts'
+import { ordinary, PLACE_AFTER } from './names/name-words.ts'
+import { between, peopleIn } from './names/people.ts'
+
+type Stretch = { readonly start: number; readonly end: number }
+
+const CAPITAL =
+  /(?<![\p{L}\p{N}@#’'-])\p{Lu}[\p{Ll}’'-]{2,20}(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}[\p{Ll}’'-]{2,20}){0,2}(?![\p{L}])/gu
+/** A place or a body stands after these. */
+const OF_PLACE =
+  /\b(?:in|at|near|to|into|around|outside|across|over|round|by|on|via|for|the|of|St|from|through|off|an?|HMP|\p{Lu}\p{Ll}+),? $/u
+/** What only a person does or has. */
+const OF_PERSON =
+  /^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest|uncle|aunt|gran|nan|bloke|boy|girl|lad|cousin|niece|nephew)|,? (?:who|whose|was|is|has|had|went|came|told|got|said|won[’']t|can[’']t|couldn[’']t|hasn[’']t|isn[’']t|will|from|and))/
+
+/** At the head of a sentence any word has a capital: only what a person does tells. */
+const OPENS_WITH =
+  /^(?:['’]s (?:mum|dad|mother|father|brother|sister|son|daughter|wife|husband|eldest|youngest)|,? who\b| (?:has|had|was|is|went|came|told|got|said|can[’']t|won[’']t)\b)/
+
+/** Names that neither model nor list knows, in a stretch that tells of somebody: 'Ifrah from the launderette'. */
+export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
+  const text = part.text.slice(start, end)
+  return [...text.matchAll(CAPITAL)]
+    .map((found) => ({ start: start + found.index, words: found[0].replace(/['’]s?$/, '') }))
+    .map(({ start: from, words }) => ({ start: from, end: from + words.length, words }))
+    .filter((one) =>
+      between(peopleIn(part, reading), one.start - 30, one.end + 30).every(
+        (p) => p.end <= one.start || one.end <= p.start,
+      ),
+    )
+    .filter(({ start: from, end: to, words }) =>
+      isName(words, part.text.slice(Math.max(start, from - 14), from), part.text.slice(to, to + 20)),
+    )
+}
+
+function isName(words: string, before: string, after: string): boolean {
+  const [first = '', ...rest] = words.toLowerCase().split(' ')
+  if (ordinary(first) || [first, ...rest].some((word) => PLACE_AFTER.has(word))) return false
+  if (/^ \p{Lu}/u.test(after) || OF_PLACE.test(before)) return false
+  const known = listed(first)
+  if ((known & TOWN) !== 0) return false
+  if (rest.length > 0) return true
+  const opens = before === '' || /[.!?:“"\n]\s*$/.test(before)
+  if ((known & 5) === 1) return true
+  return (
+    !isCommon(hash(first)) &&
+    (!opens || OPENS_WITH.test(after)) &&
+    (OF_PERSON.test(after) ||
+      /\b(?:called|of|wee|little|young|poor|old|and|with|husband|wife|son|daughter|brother|sister|cousin|your|our|married|he|she|his|her) $/.test(
+        before,
+      ))
+  )
+}

@@ -1,0 +1,61 @@
+// The sentences that the voice learns facts about people from, each with what experts marked in it.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+const root = new URL('../../', import.meta.url)
+const read = (path) => readFileSync(new URL(path, root), 'utf8')
+const SOURCES = read('fixtures/corpus/sources-facts.txt').trim().split('\n')
+
+const BY_TYPE = {
+  SPECIAL_CATEGORY: 'private-fact',
+  CRIMINAL_OFFENCE: 'offence-fact',
+  VICTIM_OR_CHILD_IDENTITY: 'identity-fact',
+}
+const BY_LETTER = { P: ['private-fact'], O: ['offence-fact'], I: ['identity-fact'], '-': [] }
+
+/** Half of each corpus by a stranger is never learnt, so that it goes on telling how the voice does on new text. */
+export const kept = (source, id) =>
+  /^blind-(?:short|long|passages)$/.test(source) && /[89a-f]/.test(createHash('sha256').update(id).digest('hex')[0])
+
+function drafts(source) {
+  return read(`fixtures/corpus/${source}.jsonl`)
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+    .filter(({ id }) => !kept(source, id))
+}
+
+const mails = (name) =>
+  read(`fixtures/mail/${name}.txt`)
+    .split(/^# .*$/m)
+    .map((text) => ({ text: text.trim(), spans: [] }))
+
+const own = (name) =>
+  read(`fixtures/corpus/${name}.txt`)
+    .split('\n')
+    .flatMap((line, at) => {
+      const facts = BY_LETTER[/^([POI-]) /.exec(line)?.[1]]
+      return facts ? [{ source: name, twins: `${name}:${at >> 1}`, text: line.slice(2), facts }] : []
+    })
+
+/** `sentencesOf` is the voice's own: what is learnt is cut as what is heard. */
+export function factCases(sentencesOf) {
+  return SOURCES.flatMap((source) => {
+    if (/^private-own$/.test(source)) return own(source)
+    const texts = /^ordinary-/.test(source) ? mails(source) : drafts(source)
+    return texts.flatMap(({ text, spans }, at) =>
+      sentencesOf([{ id: 'body', kind: 'body', text }]).map((sentence) => ({
+        source,
+        twins: `${source}:${at >> 1}`,
+        text: sentence.text,
+        facts: [...new Set(spans.filter((span) => marks(span, sentence)).map(({ type }) => BY_TYPE[type]))],
+      })),
+    )
+  })
+}
+
+/** More than a comma of what was marked stands in the sentence. */
+function marks(span, sentence) {
+  const common = Math.min(span.end, sentence.end) - Math.max(span.start, sentence.start)
+  return span.sensitive && BY_TYPE[span.type] && common >= Math.min(12, span.end - span.start)
+}

@@ -1,0 +1,18 @@
+// The encoder's vectors of labelled texts, kept beside the build: encoding is what takes long.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+const root = new URL('../../', import.meta.url)
+
+/** Gives each of `some` the `vector` of its `text`. */
+export async function encoded(some) {
+  const { createEncoder } = await import(new URL('dist/src/adapters/encoder/encoder.js', root).href)
+  const file = new URL('dist/voice-vectors.json', root)
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const encodeTexts = createEncoder()
+  for (const one of some) {
+    kept[one.text] ??= [...(await encodeTexts([one.text]))[0]].map((x) => Math.round(x * 1e4) / 1e4)
+    one.vector = Float32Array.from(kept[one.text])
+  }
+  mkdirSync(new URL('dist/', root), { recursive: true })
+  writeFileSync(file, JSON.stringify(kept))
+}
