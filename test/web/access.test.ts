@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { EVERY_PAGE } from './every-page.ts'
 import { fits, type Opened, openOffice } from './people.ts'
 
 let office: Opened
@@ -25,32 +26,7 @@ const NAMES = {
   evidence: [],
 } as const
 
-const PATHS = [
-  '/',
-  '/new',
-  '/items',
-  '/help',
-  '/help/rules/personal-data/nhs-number',
-  '/delegations',
-  '/registers',
-  '/record',
-  '/policy',
-  '/statistics',
-  '/anchors',
-  '/legal-holds',
-  '/items/sample-victim/keeping',
-  '/me',
-  '/applications',
-  '/together',
-  '/check',
-  '/items/sample-victim',
-  '/items/sample-victim/decide',
-  '/items/sample-victim/changes',
-  '/items/sample-survey',
-  '/items/sample-blog/versions',
-  '/items/sample-names',
-  '/nowhere',
-]
+const PATHS = [...EVERY_PAGE, '/items/sample-names']
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 

@@ -31,7 +31,7 @@ export function Texts({ parts, findings, files, observations, pictures, whole }:
         .map((part) => (
           <section>
             <h2 class="govuk-heading-s">{headingOf(part, files)}</h2>
-            {pictures && <Page part={part} pictures={pictures} files={files} />}
+            {pictures && <Page part={part} pictures={pictures} files={files} marked={marked(part.id).length > 0} />}
             {long ? (
               <Passages part={part} findings={marked(part.id)} />
             ) : (
@@ -122,16 +122,20 @@ function Page({
   part,
   pictures,
   files,
+  marked,
 }: {
   part: TextsProps['parts'][number]
+  /** Something was found in its text. */
+  marked: boolean
   pictures: Addresses
   files: readonly string[]
 }) {
   const seen = pictureOfText(part)
   if (!seen) return null
   return (
-    <Fold summary={`${headingOf(part, files)}, as it looks`}>
+    <Fold summary={`${headingOf(part, files)}, as it looks`} open={part.kind === 'picture-text'}>
       <PictureOf address={pictures.of(seen)} findings={[]} alt={headingOf(part, files)} />
+      {marked && <p class="cs-meta">The places are marked in the text, not in this picture.</p>}
     </Fold>
   )
 }

@@ -2,6 +2,7 @@ import { countdown, deciding } from './deciding.ts'
 import { drafting } from './drafting.ts'
 import { gone } from './gone.ts'
 import { once } from './once.ts'
+import { pictures } from './pictures.ts'
 import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
 import { steps } from './steps.ts'
@@ -11,6 +12,7 @@ document.documentElement.classList.add('cs-scripted')
 gone()
 once()
 printing()
+pictures()
 const step = steps()
 const form = document.querySelector<HTMLFormElement>('form.cs-draft')
 if (form) drafting(form, step)

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Opened, openOffice, said } from './people.ts'
+
+/** Everything essential without a script: forms and links alone. */
+
+let office: Opened
+const without = { javaScriptEnabled: false }
+
+beforeAll(async () => {
+  office = await openOffice()
+})
+afterAll(() => office.close())
+
+test('an item goes its whole way: handed in, returned, changed, approved with a condition, met, released, withdrawn', {
+  timeout: 120_000,
+}, async () => {
+  const tom = await office.signIn(375, 'tom.ashdown', without)
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=title]', 'The garden opens')
+  await tom.selectOption('[name=kind]', 'article')
+  await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday, they say.')
+  await tom.click('button:text("Hand it in")')
+  expect(await said(tom)).toMatch(/It was handed in and checked.*Waiting for sign-off/s)
+  const address = tom.url().split('?')[0]!
+
+  const helen = await office.signIn(320, 'helen.marchetti', without)
+  await helen.click('text=The garden opens')
+  await helen.click('button:text("I am looking at it")')
+  expect(await said(helen)).toContain('You are looking at it until')
+  await helen.click('button:text("Ask for changes")')
+  expect(await said(helen)).toContain('Say why')
+  await helen.fill('[name=reason]', 'Say which garden.')
+  await helen.click('button:text("Ask for changes")')
+  expect(await said(helen)).toContain('Returned for changes')
+
+  await tom.goto(address)
+  await tom.click('text=Hand in another version')
+  await tom.fill('[name=text]', 'The garden in the old goods yard opens on Monday, they say.')
+  await tom.click('button:text("Hand in this version")')
+  await tom.fill('#comment-form [name=text]', 'It is the old one.')
+  await tom.click('button:text("Add the comment")')
+  expect(await said(tom)).toContain('It is the old one.')
+
+  await helen.goto(`${address}/decide`)
+  expect(await said(helen)).toMatch(/What changed since version 1.*old/s)
+  await helen.click('summary:has-text("Approve with a condition")')
+  await helen.check('#condition-text-removed')
+  expect(await helen.isVisible('[name=condition_words]')).toBe(true)
+  expect(await helen.isVisible('[name=condition]')).toBe(false)
+  await helen.fill('[name=condition_words]', 'words that are not there')
+  await helen.click('button:text("Approve with this condition")')
+  expect(await said(helen)).toContain('These words are not in the text')
+  // What was chosen and typed still stands there.
+  expect(await helen.inputValue('[name=condition_words]')).toBe('words that are not there')
+  await helen.fill('[name=condition_words]', ', they say')
+  await helen.click('button:text("Approve with this condition")')
+  expect(await said(helen)).toContain('Your decision is on record')
+
+  await tom.goto(`${address}/versions`)
+  await tom.fill('[name=text]', 'The garden in the old goods yard opens on Monday.')
+  await tom.click('button:text("Hand in this version")')
+  expect(await said(tom)).toMatch(/Approved.*Release certificate/s)
+  await tom.fill('#address', 'https://www.example.org/garden')
+  await tom.fill('#receipt', 'At noon')
+  await tom.click('button:text("Confirm that it went out")')
+  expect(await said(tom)).toMatch(/Released.*https:\/\/www\.example\.org\/garden/s)
+  await tom.click('summary:has-text("Add another address")')
+  await tom.fill('#place-address', 'https://www.example.org/news')
+  await tom.fill('#place-receipt', 'At one')
+  await tom.click('button:text("Add this address")')
+  expect(await said(tom)).toContain('https://www.example.org/news')
+  await helen.goto(address)
+  await helen.click('summary:has-text("Withdraw it")')
+  await helen.fill('#withdraw-reason', 'It opens on Tuesday.')
+  await helen.click('button:text("Withdraw it")')
+  expect(await said(helen)).toMatch(/Withdrawn.*To be taken down/s)
+})
+
+test('a finding is explained, a sign-off lent, accepted and ended, a conflict declared, a release set and stopped', {
+  timeout: 120_000,
+}, async () => {
+  const tom = await office.signIn(375, 'tom.ashdown', without)
+  await tom.goto(`${office.base}/items/sample-victim`)
+  await tom.click('#f4 summary:has-text("Explain or dispute")')
+  await tom.fill('#reason-f4', 'She told the paper herself.')
+  await tom.click('#f4 button:text("Say so")')
+  expect(await said(tom)).toContain('Marked as explained')
+
+  const helen = await office.signIn(375, 'helen.marchetti', without)
+  await helen.goto(`${office.base}/delegations`)
+  await helen.selectOption('[name=to]', 'tom.ashdown')
+  await helen.fill('[name=reason]', 'Leave')
+  await helen.click('button:text("Offer it")')
+  await tom.goto(`${office.base}/delegations`)
+  await tom.click('button:text("Accept it")')
+  expect(await said(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is accepted/s)
+  await tom.click('button:text("End it")')
+  expect(await said(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is ended/s)
+
+  const { version, shown } = await office.pipeline.read('sample-officers')
+  const yes = {
+    by: 'helen.marchetti',
+    version: version!,
+    shown: shown!,
+    outcome: 'approved' as const,
+    acknowledged: [],
+  }
+  await office.pipeline.decide('sample-officers', yes)
+  await tom.goto(`${office.base}/items/sample-officers`)
+  await tom.click('summary:has-text("Set a time for it")')
+  await tom.fill('[name=for]', `${new Date().getFullYear() + 1}-01-04T09:30`)
+  await tom.check('#means-press-list')
+  await tom.click('button:text("Set this time")')
+  const answer = await said(tom)
+  // Beyond the time for which an approval holds it is refused, in words; else it can be stopped.
+  expect(answer).toMatch(/Stop it|There is a problem/)
+})
