@@ -87,7 +87,7 @@ test('a page of a PDF is shown as it looks, beside its text with the place marke
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(`${office.base}/items/pdf`)
   expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
-  await helen.click('text=Page 2, in two.pdf, as it looks')
+  await helen.click('text=Page 2, as it looks')
   expect((await drawn(helen, '.cs-picture img')).height).toBeGreaterThan(500)
   expect(await said(helen)).toContain('The places are marked in the text, not in this picture.')
   expect(await fits(helen)).toBe(true)
@@ -108,6 +108,7 @@ test('a mark in a picture has a box around it, and the registered mark stands be
 }, async () => {
   const helen = await office.signIn(1280, 'helen.marchetti')
   await helen.goto(`${office.base}/items/poster`)
+  expect(await drawn(helen, '.cs-picture img')).toEqual({ width: 900, height: 700 })
   const box = await helen.$eval('.cs-picture rect', (one) => one.getBoundingClientRect().toJSON())
   const picture = await helen.$eval('.cs-picture img', (one) => one.getBoundingClientRect().toJSON())
   // The mark stands from 27 % to 73 % of the width.
@@ -124,7 +125,11 @@ test('a mail has its headers, its text and its attachment, each by name', { time
   await helen.goto(`${office.base}/items/mail`)
   const found = await helen.$$eval('.cs-finding .cs-meta', (all) => all.map((one) => one.textContent))
   expect(found.join('\n')).toMatch(/sent\.eml/)
-  expect(found.join('\n')).toMatch(/note\.txt/)
-  await helen.click('summary:has-text("without findings")')
-  expect(await said(helen)).toMatch(/Your visit/)
+  expect(found.join('\n')).toMatch(/Text of note\.txt, in sent\.eml/)
+  expect(found.join('\n')).toMatch(/Text of the message, in sent\.eml/)
+  expect(await helen.$$eval('.cs-two .cs-facts dd', (all) => all.map((one) => one.textContent))).toEqual([
+    'Tom Ashdown <tom.ashdown@westmids-opcc.example>',
+    'Resident <resident@outside.example>',
+    'Your visit',
+  ])
 })

@@ -13,38 +13,69 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 /** Landmarks, headings in order, names of controls, names that are said twice: what is wrong, in words. */
-const structure = (page: Page): Promise<string[]> =>
+async function structure(page: Page): Promise<string[]> {
+  return [...(await landmarks(page)), ...(await names(page)), ...(await leads(page))]
+}
+
+const landmarks = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
-    const wrong: string[] = []
+    const all = (selector: string) => [...document.querySelectorAll(selector)]
+    const once = ['h1', 'main', 'body > header', 'body > footer', 'title', '.govuk-skip-link']
+    const levels = all('main h1, main h2, main h3, main h4').map(({ tagName }) => Number(tagName[1]))
+    return [
+      ...once.filter((selector) => all(selector).length !== 1).map((selector) => `not one ${selector}`),
+      ...(document.documentElement.lang ? [] : ['no language']),
+      ...all('nav:not([aria-label])').map(() => 'a nav without a name'),
+      ...levels
+        .filter((level, at) => level > (levels[at - 1] ?? 0) + 1)
+        .map((level) => `a level is left out before ${level}`),
+    ]
+  })
+
+const names = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)]
-    const one = (selector: string) => {
-      if (all(selector).length !== 1) wrong.push(`${all(selector).length} of ${selector}`)
-    }
-    for (const selector of ['h1', 'main', 'body > header', 'body > footer', 'title', '.govuk-skip-link']) one(selector)
-    if (!document.documentElement.lang) wrong.push('no language')
-    for (const nav of all('nav')) if (!nav.getAttribute('aria-label')) wrong.push('a nav without a name')
-    let level = 0
-    for (const heading of all('main h1, main h2, main h3, main h4')) {
-      const now = Number(heading.tagName[1])
-      if (now > level + 1) wrong.push(`${heading.tagName} “${heading.textContent}” after a heading of level ${level}`)
-      level = now
-    }
+    const fields = all<HTMLInputElement>('input:not([type=hidden]), select, textarea')
+    const pressed = all('a[href], button')
+    const named = (one: HTMLElement) => Boolean(one.textContent?.trim() || one.getAttribute('aria-label'))
+    return [
+      ...fields
+        .filter((one) => !one.labels?.length && !one.getAttribute('aria-label'))
+        .map(({ name }) => `${name}: no label`),
+      ...pressed.filter((one) => !named(one)).map(({ outerHTML }) => `${outerHTML.slice(0, 80)}: no words`),
+    ]
+  })
+
+const leads = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const all = <E extends HTMLElement>(selector: string) => [...document.querySelectorAll<E>(selector)]
     const ids = all('[id]').map(({ id }) => id)
-    for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) wrong.push(`id ${id} twice`)
-    const named = all<HTMLInputElement>('input:not([type=hidden]), select, textarea')
-    for (const field of named)
-      if (!field.labels?.length && !field.getAttribute('aria-label')) wrong.push(`${field.name} without a label`)
-    for (const field of all('[aria-describedby], [aria-labelledby]'))
-      for (const name of `${field.getAttribute('aria-describedby') ?? ''} ${field.getAttribute('aria-labelledby') ?? ''}`
-        .trim()
-        .split(/\s+/))
-        if (!document.getElementById(name)) wrong.push(`${name} is named and not there`)
-    for (const link of all<HTMLAnchorElement>('a[href^="#"]'))
-      if (!document.querySelector(link.getAttribute('href')!)) wrong.push(`${link.textContent} leads nowhere`)
-    for (const pressed of all('a[href], button'))
-      if (!pressed.textContent?.trim() && !pressed.getAttribute('aria-label'))
-        wrong.push('a link or button without words')
-    return wrong
+    const meant = all('[aria-describedby], [aria-labelledby]').flatMap((one) =>
+      [one.getAttribute('aria-describedby'), one.getAttribute('aria-labelledby')].flatMap(
+        (said) => said?.split(' ') ?? [],
+      ),
+    )
+    const links = all<HTMLAnchorElement>('a[href^="#"]').map((link) => link.getAttribute('href')!.slice(1))
+    return [
+      ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} twice`),
+      ...[...meant, ...links].filter((id) => !ids.includes(id)).map((id) => `${id} is meant and not there`),
+    ]
+  })
+
+/** What has the focus: undefined at the end, 'outside' of the main part, else a name, with what is wrong about it. */
+const focused = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const one = document.activeElement as HTMLElement | null
+    if (!one || one === document.body) return undefined
+    if (!one.closest('main')) return 'outside'
+    const style = getComputedStyle(one)
+    const beside = one.nextElementSibling ? getComputedStyle(one.nextElementSibling, '::before').boxShadow : 'none'
+    const seen = style.outlineStyle !== 'none' || style.boxShadow !== 'none' || beside !== 'none'
+    const box = one.getBoundingClientRect()
+    const over = document.elementFromPoint(box.left + Math.min(box.width, 10) / 2, box.top + box.height / 2)
+    const covered = Boolean(over?.closest('.cs-reach')) && !one.closest('.cs-reach')
+    const name = String([...document.querySelectorAll('main *')].indexOf(one))
+    return [name, ...(seen ? [] : ['without a sign of focus']), ...(covered ? ['covered'] : [])].join(' ')
   })
 
 test('landmarks, headings, labels and links are right on every page', { timeout: 120_000 }, async () => {
@@ -87,22 +118,7 @@ test('by keyboard alone everything on the decision page is reached, seen and not
   const reached = new Set<string>()
   for (let press = 0; press < 200; press++) {
     await helen.keyboard.press('Tab')
-    const at = await helen.evaluate(() => {
-      const one = document.activeElement as HTMLElement | null
-      if (!one || one === document.body) return undefined
-      if (!one.closest('main')) return 'outside'
-      const style = getComputedStyle(one)
-      const label = one.nextElementSibling ? getComputedStyle(one.nextElementSibling, '::before') : undefined
-      const seen =
-        (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0) ||
-        style.boxShadow !== 'none' ||
-        (label !== undefined && label.boxShadow !== 'none')
-      const box = one.getBoundingClientRect()
-      const over = document.elementFromPoint(box.left + Math.min(box.width, 10) / 2, box.top + box.height / 2)
-      const covered = over?.closest('.cs-reach') && !one.closest('.cs-reach')
-      const name = `${[...document.querySelectorAll('main *')].indexOf(one)}`
-      return `${name}${seen ? '' : ' without a sign of focus'}${covered ? ' covered' : ''}`
-    })
+    const at = await focused(helen)
     if (at === undefined) break
     if (at !== 'outside') reached.add(at)
   }

@@ -9,6 +9,7 @@ import { redacted } from '../../core/redact.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
+import { nestedNames } from '../findings/nested.ts'
 import type { Room } from '../pages.tsx'
 import { clock } from '../words.ts'
 import type { Choices } from './evidence-form.tsx'
@@ -111,7 +112,13 @@ export function draftPages({ desk, me, show }: Room) {
   /** What was found, and what is missing for this person to hand it in. */
   async function check(draft: Draft, by: string): Promise<Checked> {
     const found = await pipeline.check(draft, by)
-    return { ...found, missing: await pipeline.missing(draft, by, found.review) }
+    const { parts } = found.text
+    return {
+      ...found,
+      review: { ...found.review, findings: nestedNames(found.review.findings, (one) => one.part, parts) },
+      text: { ...found.text, parts: nestedNames(parts, (part) => part.id, parts) },
+      missing: await pipeline.missing(draft, by, found.review),
+    }
   }
 
   /** What the form can be filled with from the registers. */

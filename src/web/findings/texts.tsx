@@ -1,6 +1,7 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
 import { headingOf, placeOf, plural } from '../words.ts'
+import { isHeader, MailHeads } from './headers.tsx'
 import { isLong, passages } from './long.ts'
 import { Marked, type Numbered } from './marked.tsx'
 import { type Addresses, PictureOf, PicturesFound, pictureOfText } from './pictures.tsx'
@@ -20,12 +21,15 @@ export function Texts({ parts, findings, files, observations, pictures, whole }:
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(({ id, kind }) => kind === 'body' || marked(id).some(({ end, start }) => end > start))
   // The title stands above everything already.
-  const rest = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
+  const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
+  const heads = others.filter((part) => isHeader(part, parts))
+  const rest = others.filter((part) => !heads.includes(part))
   const long = isLong(parts)
   return (
     <>
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
       {long && <Shortened whole={whole} />}
+      {heads.length > 0 && <MailHeads parts={heads} />}
       {open
         .filter(({ text }) => text.trim() !== '')
         .map((part) => (
@@ -132,8 +136,9 @@ function Page({
 }) {
   const seen = pictureOfText(part)
   if (!seen) return null
+  const number = /page(\d+)$/.exec(seen)?.[1]
   return (
-    <Fold summary={`${headingOf(part, files)}, as it looks`} open={part.kind === 'picture-text'}>
+    <Fold summary={`${number ? `Page ${number}` : 'The picture'}, as it looks`} open={part.kind === 'picture-text'}>
       <PictureOf address={pictures.of(seen)} findings={[]} alt={headingOf(part, files)} />
       {marked && <p class="cs-meta">The places are marked in the text, not in this picture.</p>}
     </Fold>

@@ -12,6 +12,7 @@ import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
 import { checkAddress } from '../check/check-pages.tsx'
 import { pagesOf } from '../findings/long.ts'
+import { nestedNames } from '../findings/nested.ts'
 import type { Room } from '../pages.tsx'
 import { awayFor } from './away.ts'
 import type { ItemView } from './view.ts'
@@ -30,14 +31,20 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     ports.openText(item.version!),
     ports.title(id),
   ])
+  const { review } = item
+  const named = review && {
+    ...review,
+    findings: nestedNames(review.findings, (finding) => finding.part, text.parts),
+  }
+  const found = named ? { ...item, review: named } : item
   const undoUntil = undoable(item, by, now)
   const unreviewed = item.emergency && !item.emergency.outcome
   return {
     id,
-    item,
+    item: found,
     draft,
     title,
-    text,
+    text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },
     files: draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(house, item, day),

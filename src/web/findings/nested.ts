@@ -1,0 +1,33 @@
+type Placed = { readonly where?: string }
+type Named = { readonly id: string; readonly kind: string; readonly text: string }
+
+/**
+ * Says of what lies within a file by which name it goes there: 'text of note.txt' for a file attached to a mail or packed in an
+ * archive, 'text of the message' for a mail's own. `idOf` tells a part's id; names are told by the parts of kind `filename`.
+ */
+export function nestedNames<P extends Placed>(
+  things: readonly P[],
+  idOf: (thing: P) => string,
+  parts: readonly Named[],
+): P[] {
+  const names = new Map(
+    parts.flatMap(({ id, kind, text }) =>
+      kind === 'filename' && id.endsWith('/name') && id.split('/').length > 2 ? [[id.slice(0, -5), text] as const] : [],
+    ),
+  )
+  return things.map((thing) => {
+    const where = whereOf(idOf(thing), thing.where, names)
+    return where === undefined ? thing : { ...thing, where }
+  })
+}
+
+function whereOf(id: string, where: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
+  const steps = id.split('/')
+  for (let length = steps.length - 1; length > 1; length--) {
+    const name = names.get(steps.slice(0, length).join('/'))
+    if (name === undefined) continue
+    const inside = where ?? steps.slice(length).join(', ').replaceAll('-', ' ')
+    return `${inside === 'body' ? 'text' : inside} of ${name}`
+  }
+  return where ?? (/^attachment:\d+\/(?:part\d+\/)+body$/.test(id) ? 'text of the message' : undefined)
+}
