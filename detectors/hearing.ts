@@ -9,7 +9,7 @@ type Given = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
 }
 
 const LIMITS =
-  'A model of some three thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
+  'A model of some four thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
 
 /** A rule that passes on what the second voice heard of some groups. */
 export function hearingRule({ groups, when, ...rule }: Given): Rule {

@@ -215,9 +215,12 @@ function limitsFrom(rows) {
       if (group === 'political') return (2 * found) / (over.length + breaches)
       return found - HELD * over.filter((at) => all[at].group === null).length
     }
-    return LIMITS.reduce((a, b) => (worth(b) > worth(a) ? b : a))
+    const most = Math.max(...LIMITS.map(worth))
+    return LIMITS.findLast((limit) => worth(limit) >= most - (group === 'political' ? PLATEAU : 0))
   })
 }
+/** On so flat a top the higher limit holds fewer clean texts. */
+const PLATEAU = 0.005
 const LIMITS = Array.from({ length: 80 }, (_, i) => (i - 60) / 50)
 /** Int8 weights of words, bucket by bucket, group by group. */
 function weightsOf(coefficients, share) {
