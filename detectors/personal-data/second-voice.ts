@@ -28,6 +28,8 @@ type Group = keyof typeof TOLD
 
 /** Below that a sentence is heard too faintly to ask for a person. */
 const HALF = 0.5
+/** So sure is the voice of one sentence in a hundred that tells nothing. */
+const ALONE = 0.66
 
 const factsHeard = (reading: Reading): readonly Hearing[] =>
   (reading.hearings ?? []).filter(({ group }) => group in TOLD)
@@ -38,16 +40,21 @@ export const silent = (reading: Reading, part: Part, from: number, to: number): 
   !factsHeard(reading).some((hearing) => hearing.part === part.id && hearing.start < to && from < hearing.end)
 
 function* find(reading: Reading): Iterable<Match> {
-  const facts = factsHeard(reading).filter(({ sure }) => sure >= HALF)
+  const parts = new Map(reading.parts.map((part) => [part.id, part]))
+  const facts = factsHeard(reading).filter((one) => one.sure >= HALF && !onlyNumber(one, parts.get(one.part)))
   if (facts.length === 0) return
   const before = [specialCategory, criminalOffence, legalAnonymity].flatMap((rule) => [...rule.find(reading)])
   for (const hearing of facts) {
-    const part = reading.parts.find(({ id }) => id === hearing.part)
+    const part = parts.get(hearing.part)
     const who = part && spokenOf(part, reading, hearing)
     if (!part || !who || before.some((match) => tells(match, hearing))) continue
-    yield consented(matchOf(part, reading, hearing, who), part, reading)
+    yield consented(matchOf(part, hearing, who), part, reading)
   }
 }
+
+/** 'Her NHS number is …': what is private is the number, which has a rule of its own, unless the voice is very sure of more. */
+const onlyNumber = ({ group, sure, start, end }: Hearing, part: Part | undefined): boolean =>
+  group === 'private-fact' && sure <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
 /** Another rule said as much of the same words. */
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: Hearing): boolean =>
@@ -57,7 +64,7 @@ const tells = ({ span, type, severity }: Match, { part, start, end, group }: Hea
   type === TOLD[group as Group].type &&
   severity !== 'note'
 
-function matchOf(part: Part, reading: Reading, hearing: Hearing, who: readonly Person[]): Match {
+function matchOf(part: Part, hearing: Hearing, who: readonly Person[]): Match {
   const { type, what, suggestion } = TOLD[hearing.group as Group]
   const { start, end, sure } = hearing
   return {
@@ -67,20 +74,14 @@ function matchOf(part: Part, reading: Reading, hearing: Hearing, who: readonly P
     because: `Reads like sentences in which an expert saw ${what} told of somebody who can be recognised`,
     suggestion,
     related: who.map((person) => ({ part: part.id, start: person.start, end: person.end })),
-    ...(hearing.group === 'identity-fact' ? protectedBy(part, reading, hearing) : {}),
+    ...(hearing.group === 'identity-fact' ? protectedBy(part, hearing) : {}),
   }
 }
 
 const NEAR = 520
-/** So sure is the voice of one sentence in a hundred that tells nothing. */
-const ALONE = 0.66
 
 /** The voice alone asks for a person. Where an offence, a court or an order is told of beside it, or it is very sure, nothing goes out. */
-function protectedBy(
-  part: Part,
-  _reading: Reading,
-  { start, end, sure }: Hearing,
-): Pick<Match, 'severity' | 'reserved'> {
+function protectedBy(part: Part, { start, end, sure }: Hearing): Pick<Match, 'severity' | 'reserved'> {
   const [from, to] = [start - NEAR, end + NEAR]
   const firm =
     offenceWithin(part, from, to) ||
@@ -149,6 +150,7 @@ export const secondVoice: Rule = {
       heardAs('private-fact', 'One in four of us will have a bad patch this year.'),
       heardAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
       heardAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
+      heardAs('private-fact', 'Her NHS number is 999 000 0018, which the ward has on file.'),
       'The girl the coach took to hotels captains the water polo side.',
     ],
   },

@@ -144,7 +144,7 @@ export type Saying = {
 }
 
 /** Says that the rules are spoken of, not broken: guidance, questions about the rules, declarations. */
-export const GUIDANCE =
+const GUIDANCE =
   /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|am i allowed|are we allowed|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|suggested reply|line if asked|we do not comment/
 
 export function saying(

@@ -110,6 +110,6 @@ function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {
 }
 
 /** As sentences are written once they are tagged. */
-export function plainly(text: string): string {
+function plainly(text: string): string {
   return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ')
 }

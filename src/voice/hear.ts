@@ -11,7 +11,8 @@ import { type WordWeights, wordScores } from './words.ts'
 export type Encode = (texts: readonly string[]) => Promise<readonly Float32Array[]>
 
 export type Learnt = {
-  readonly words: WordWeights & Limits
+  /** `alone`: the limits where nothing but words is heard; in mail they make doubtful from `limits` and `gate`. */
+  readonly words: WordWeights & Limits & { readonly alone: readonly number[] }
   /** Meaning and words together: where there is an encoder. */
   readonly cases?: Cases & Limits
   /** What sentences tell of people. */
@@ -55,12 +56,14 @@ function createGroups({ words, cases, encode }: Learnt): Hear {
     })
     const bar = LONG * Math.log10(Math.max(1, listened.length)) + (circumstances.kind === 'email' ? MAIL : 0)
     if (!cases || !encode)
-      return listened.flatMap((one) => hearings(one, { scores: one.scores, nearest: () => undefined }, words, bar))
+      return listened.flatMap((one) =>
+        hearings(one, { scores: one.scores, nearest: () => undefined }, words.alone, bar),
+      )
     const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
     const doubtful = worthEncoding(listened, circumstances, words)
     const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
     return doubtful.flatMap((one, at) =>
-      hearings(one, caseScores(vectors[at]!, one.features, setting, cases), cases, bar),
+      hearings(one, caseScores(vectors[at]!, one.features, setting, cases), cases.limits, bar),
     )
   }
 }
@@ -90,7 +93,7 @@ function over(scores: Float64Array, limits: readonly number[]): number {
   return scores.reduce((most, score, group) => Math.max(most, score - limits[group]!), Number.NEGATIVE_INFINITY)
 }
 
-function hearings({ part, start, end }: Passage, heard: Scored, { limits }: Limits, bar: number): Hearing[] {
+function hearings({ part, start, end }: Passage, heard: Scored, limits: readonly number[], bar: number): Hearing[] {
   return GROUPS.flatMap((group, at) => {
     const above = heard.scores[at]! - limits[at]! - bar
     if (above <= 0) return []

@@ -107,7 +107,7 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
 const GENTLE = distortions.filter(({ group, cut, strength }) => group === 'moderate' && !cut && !strength)
 
 /** A picture of what is not the mark, plainly shown; without `svg`, of nothing. */
-export function negative(
+function negative(
   split: Split,
   kind: Kind,
   name: string,

@@ -219,6 +219,16 @@ function limitsFrom(rows) {
     return LIMITS.findLast((limit) => worth(limit) >= most - (group === 'political' ? PLATEAU : 0))
   })
 }
+/** Where nothing but words is heard, everyday texts must pass: politics holds no more than that share of clean ones. */
+const POLITICAL_ALONE = 0.06
+function aloneFrom(rows, limits) {
+  return GROUPS.map((group, column) => {
+    if (group !== 'political') return limits[column]
+    const clean = everything.filter((at) => !all[at].piece && political(at) && all[at].group === null)
+    const sorted = clean.map((at) => rows[at][column]).sort((a, b) => b - a)
+    return Math.max(limits[column], Math.round(sorted[Math.floor(POLITICAL_ALONE * sorted.length)] * 100) / 100)
+  })
+}
 /** On so flat a top the higher limit holds fewer clean texts. */
 const PLATEAU = 0.005
 const LIMITS = Array.from({ length: 80 }, (_, i) => (i - 60) / 50)
@@ -259,7 +269,7 @@ if (process.argv.includes('--write')) {
   const alone = weightsOf(learn('words', everything), 1)
   writeFileSync(
     new URL('src/voice/words.data.ts', root),
-    `// Written by test/tools/train-voice.mjs. Do not edit.\nexport const WORDS_LEARNT = ${JSON.stringify({ scale: alone.scale, limits: wordLimits, gate, weights: Buffer.from(alone.weights.buffer).toString('base64') })}\n`,
+    `// Written by test/tools/train-voice.mjs. Do not edit.\nexport const WORDS_LEARNT = ${JSON.stringify({ scale: alone.scale, limits: wordLimits, gate, alone: aloneFrom(wordRows, wordLimits), weights: Buffer.from(alone.weights.buffer).toString('base64') })}\n`,
   )
   const coefficients = learn('both', everything)
   const joint = weightsOf(coefficients, WORDS)

@@ -14,7 +14,7 @@ export type Layer = {
 /** Coarse cells of nothing around each layer, so that a mark cut by the edge is still seen. */
 export const PAD = 6
 /** Pixels to the unit in the first looks, and how high a wide mark then is at least: letters must keep some shape. */
-export const GLANCE = 36
+const GLANCE = 36
 const HIGH = 28
 const MOST = 60
 

@@ -27,7 +27,7 @@ export type HandInParts = {
 }
 
 /** Files together: a smaller draft is read while its author waits. */
-export const LARGE_BYTES = 512 << 10
+const LARGE_BYTES = 512 << 10
 /** Longer than reading takes: whoever holds it longer has died. */
 const CLAIM_MS = 10 * 60_000
 /** A message that was lost on its way is sent again. */

@@ -78,7 +78,7 @@ function parse(typed: Typed): DraftInput {
 }
 
 /** A form's local time in London as ISO 8601. Problem: `bad-input`. */
-export function momentInLondon(local: string): string {
+function momentInLondon(local: string): string {
   const moment = utcOf(local)
   if (moment === undefined)
     throw new ProblemError(400, 'bad-input', 'A time was not understood: give a day and a time.')
