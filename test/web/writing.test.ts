@@ -64,6 +64,8 @@ test('a session that ended takes nothing with it that was typed', { timeout: 60_
   await tom.fill('#comment-form [name=text]', 'The source is the annual report.')
   await tom.context().clearCookies()
   await tom.click('button:text("Add the comment")')
+  // The script asks first whether the service is there.
+  await tom.waitForSelector('text=You were signed out')
   expect(await said(tom)).toContain('You were signed out')
   const window = await tom.context().newPage()
   await window.goto(`${office.base}/sign-in`)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { browser } from '../access/browser.ts'
 import { BOOT_MS, type Started, startWorker } from './started.ts'
 
@@ -43,8 +43,15 @@ test('three people sign in on workerd: a draft is handed in, its delegation lent
   expect(decided.answer).toMatchObject({ progress: 'approved' })
 
   await worker.fetch('http://localhost/cdn-cgi/handler/scheduled')
-  const outbox = await tom.go('/standin/outbox')
-  expect(outbox.text).toContain('Your draft was approved')
+  // A queue sends the notices, some time after the clock has put them there.
+  const outbox = await vi.waitFor(
+    async () => {
+      const page = await tom.go('/standin/outbox')
+      expect(page.text).toContain('Your draft was approved')
+      return page
+    },
+    { timeout: 60_000, interval: 500 },
+  )
   expect(outbox.text).toContain(`http://localhost/items/${id}`)
   expect(outbox.text).not.toContain('survey')
 }, 120_000)
