@@ -31,13 +31,20 @@ export async function startWorker(more: Readonly<Record<string, string>> = {}) {
   return {
     fetch: worker.fetch,
     dispose: worker.dispose,
-    async post(path: string, body: string, type: string) {
+    async post(
+      path: string,
+      body: string,
+      type: string,
+    ): Promise<{ status: number; body: Answer & Record<string, unknown> }> {
       const answer = await worker.fetch(`http://localhost${path}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${KEY}`, 'content-type': type },
         body,
       })
-      return { status: answer.status, body: (await answer.json()) as Answer & Record<string, unknown> }
+      const text = await answer.text()
+      // The tool that runs it may start it anew once it is ready, and asks for such a request again.
+      if (text.startsWith('Your worker restarted')) return this.post(path, body, type)
+      return { status: answer.status, body: JSON.parse(text) as Answer & Record<string, unknown> }
     },
   }
 }
