@@ -1,5 +1,5 @@
+import type { SignInWhat } from '../core/sign-in.ts'
 import { type KEY_SCOPES, makeKey } from './keys.ts'
-import type { SignInWhat } from './sign-in.ts'
 
 type Session = {
   readonly id: string

@@ -1,4 +1,5 @@
 import type { Person } from '../core/registers.ts'
+import type { SignInWhat } from '../core/sign-in.ts'
 import { type AccountStore, type Identity, personWith } from './account.ts'
 import { random } from './random.ts'
 import { SignInRefused } from './refused.ts'
@@ -29,17 +30,6 @@ export type SignInStore = {
     }): Promise<void>
   }
 }
-
-export type SignInWhat =
-  | 'signed-in'
-  | 'confirmed'
-  | 'refused'
-  | 'signed-out'
-  | 'signed-out-everywhere'
-  | 'session-ended'
-  | 'key-made'
-  | 'key-revoked'
-  | 'notice-retried'
 
 export type SignInParts = {
   readonly tenant: SignInTenant

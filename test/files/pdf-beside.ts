@@ -1,19 +1,10 @@
 import { FILLER, type FileCase, twins } from './case.ts'
 import { type PdfOptions, packed, pdf, say, stream } from './pdf-package.ts'
+import { annotation, catalogue, filler, place } from './pdf-place.ts'
 import { drawn, pixels } from './raster.ts'
 
 /* Places in a PDF that few viewers show, and ways to draw that few readers follow. */
 
-const filler = say(FILLER.slice(0, 48), 72, 700) + say(FILLER.slice(49, 103), 72, 684)
-const place = (name: string, options: (planted: string) => PdfOptions) =>
-  twins('pdf', name, 'statement.pdf', (planted) => pdf({ content: filler, ...options(planted) }))
-const catalogue = (name: string, catalog: string, objects: (planted: string) => string[]) =>
-  place(name, (x) => ({ catalog, objects: objects(x) }))
-const annotation = (name: string, body: (planted: string) => string, ...objects: ((planted: string) => string)[]) =>
-  place(name, (x) => ({
-    page: '/Annots [10 0 R]',
-    objects: [`<< /Type /Annot /Rect [72 500 300 540] ${body(x)} >>`, ...objects.map((object) => object(x))],
-  }))
 const hex = (x: string) => Buffer.from(x, 'latin1').toString('hex')
 const ascii85 = (x: string) => {
   const bytes = Buffer.from(x, 'latin1')

@@ -2,12 +2,8 @@ import { zipSync } from 'fflate'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { locked } from './pdf-locked.ts'
 import { type PdfOptions, packed, pdf, revised, say, stream, utf16 } from './pdf-package.ts'
+import { annotation, catalogue, filler, place } from './pdf-place.ts'
 import { drawn, pixels } from './raster.ts'
-
-const filler = say(FILLER.slice(0, 48), 72, 700) + say(FILLER.slice(49, 103), 72, 684)
-
-const place = (name: string, options: (planted: string) => PdfOptions, more: Partial<FileCase> = {}) =>
-  twins('pdf', name, 'statement.pdf', (planted) => pdf({ content: filler, ...options(planted) }), more)
 
 /** Something on the page beside the harmless text. */
 const shown = (
@@ -19,15 +15,6 @@ const shown = (
 
 /** A cover that does not cover. */
 const COVER = { telltale: 'confidentiality/hidden-content' }
-
-const catalogue = (name: string, catalog: string, objects: (planted: string) => string[]) =>
-  place(name, (x) => ({ catalog, objects: objects(x) }))
-
-const annotation = (name: string, body: (planted: string) => string, ...objects: ((planted: string) => string)[]) =>
-  place(name, (x) => ({
-    page: '/Annots [10 0 R]',
-    objects: [`<< /Type /Annot /Rect [72 500 300 540] ${body(x)} >>`, ...objects.map((object) => object(x))],
-  }))
 
 const appearance = (x: string) =>
   stream('/Type /XObject /Subtype /Form /BBox [0 0 228 40] /Resources << /Font << /F1 5 0 R >> >>', say(x, 4, 12))

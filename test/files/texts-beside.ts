@@ -1,17 +1,8 @@
 import { FILLER, type FileCase, twins } from './case.ts'
+import { html, rtf } from './markup.ts'
 
 /* Places in web pages, rich text, calendars, cards and tables that programs show elsewhere or not at all. */
 
-const html = (place: string, make: (it: string) => string) =>
-  twins('html', place, 'page.html', (it) =>
-    Buffer.from(
-      `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${FILLER}</p>${make(it)}</body></html>`,
-    ),
-  )
-const rtf = (place: string, make: (it: string) => string) =>
-  twins('rtf', place, 'letter.rtf', (it) =>
-    Buffer.from(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}}\\f0 ${FILLER}\\par ${make(it)}\\par}`),
-  )
 const ics = (place: string, make: (it: string) => string) =>
   twins('ics', place, 'a.ics', (it) =>
     Buffer.from(

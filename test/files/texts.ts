@@ -1,19 +1,10 @@
 import iconv from 'iconv-lite'
 import { EBCDIC } from '../../src/reading/ebcdic.data.ts'
 import { FILLER, type FileCase, twins } from './case.ts'
+import { html, rtf } from './markup.ts'
 
 const say = (it: string) => `${FILLER}\n\n${it}\n`
 const text = (place: string, make: (it: string) => Uint8Array) => twins('text', place, 'notes.txt', make)
-const html = (place: string, make: (it: string) => string) =>
-  twins('html', place, 'page.html', (it) =>
-    Buffer.from(
-      `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${FILLER}</p>${make(it)}</body></html>`,
-    ),
-  )
-const rtf = (place: string, make: (it: string) => string) =>
-  twins('rtf', place, 'letter.rtf', (it) =>
-    Buffer.from(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}}\\f0 ${FILLER}\\par ${make(it)}\\par}`),
-  )
 const xml = (place: string, make: (it: string) => string) =>
   twins('xml', place, 'data.xml', (it) => Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${make(it)}`))
 

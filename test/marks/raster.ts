@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { Picture } from '../../detectors/contract.ts'
+import { adjugate } from '../../detectors/crest-and-logo/matcher/pose.ts'
 
 /** Four bytes a pixel. */
 export type Raster = { readonly width: number; readonly height: number; readonly data: Uint8Array }
@@ -48,7 +49,7 @@ export async function blurred(raster: Raster, sigma: number): Promise<Raster> {
 /** Lays `mark` over `ground` through a homography (row by row, mark pixels to ground pixels); `strength` under 1 is a watermark. */
 export function laid(ground: Raster, mark: Raster, forward: readonly number[], strength = 1): Raster {
   const out = { ...ground, data: ground.data.slice() }
-  const back = inverse(forward)
+  const back = adjugate(forward)
   for (let y = 0; y < ground.height; y++)
     for (let x = 0; x < ground.width; x++) {
       const depth = back[6]! * (x + 0.5) + back[7]! * (y + 0.5) + back[8]!
@@ -81,19 +82,4 @@ function blend(out: Raster, at: number, mark: Raster, u: number, v: number, stre
   if (alpha <= 0) return
   const cover = alpha * strength
   for (let c = 0; c < 3; c++) out.data[at + c] = out.data[at + c]! * (1 - cover) + (colour[c]! / alpha) * cover
-}
-
-function inverse(m: readonly number[]): number[] {
-  const [a, b, c, d, e, f, g, h, i] = m as [number, number, number, number, number, number, number, number, number]
-  return [
-    e * i - f * h,
-    c * h - b * i,
-    b * f - c * e,
-    f * g - d * i,
-    a * i - c * g,
-    c * d - a * f,
-    d * h - e * g,
-    b * g - a * h,
-    a * e - b * d,
-  ]
 }

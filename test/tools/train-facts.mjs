@@ -6,6 +6,7 @@ import { build } from './build.mjs'
 import { factCases } from './fact-cases.mjs'
 import { auc, fit, gram } from './voice-solver.mjs'
 import { encoded } from './voice-vectors.mjs'
+import { wordsInCommon } from './words-in-common.mjs'
 
 build()
 const root = new URL('../../', import.meta.url)
@@ -30,22 +31,7 @@ const tally = FACTS.map((fact) => `${fact} ${all.filter(({ facts }) => facts.inc
 console.log(`${all.length} sentences: ${tally.join(', ')}`)
 
 const product = (one, other) => one.reduce((sum, x, i) => sum + x * other[i], 0)
-const wide = new Float32Array(WIDTH)
-let filled
-/** Words in common: the sparse vectors are multiplied by way of a wide one, filled once a row. */
-function shared(one, other) {
-  if (filled !== one) {
-    if (filled) for (const at of filled.features.at) wide[at] = 0
-    one.features.at.forEach((at, i) => {
-      wide[at] = one.features.value[i]
-    })
-    filled = one
-  }
-  let sum = 0
-  const { at, value } = other.features
-  for (let i = 0; i < at.length; i++) sum += wide[at[i]] * value[i]
-  return sum
-}
+const shared = wordsInCommon(WIDTH)
 const parts = {
   words: gram((row, column) => shared(all[row], all[column]), all.length),
   meaning: gram(

@@ -6,6 +6,7 @@ import { build } from './build.mjs'
 import { cases } from './voice-cases.mjs'
 import { auc, fit, gram, leftOut } from './voice-solver.mjs'
 import { encoded } from './voice-vectors.mjs'
+import { wordsInCommon } from './words-in-common.mjs'
 
 build()
 const root = new URL('../../', import.meta.url)
@@ -29,22 +30,7 @@ function product(one, other) {
   for (let i = 0; i < one.length; i++) sum += one[i] * other[i]
   return sum
 }
-const wide = new Float32Array(WIDTH)
-/** Words in common: the sparse vectors are multiplied by way of a wide one, filled once a row. */
-let filled
-function shared(one, other) {
-  if (filled !== one) {
-    if (filled) for (const at of filled.features.at) wide[at] = 0
-    one.features.at.forEach((at, i) => {
-      wide[at] = one.features.value[i]
-    })
-    filled = one
-  }
-  let sum = 0
-  const { at, value } = other.features
-  for (let i = 0; i < at.length; i++) sum += wide[at[i]] * value[i]
-  return sum
-}
+const shared = wordsInCommon(WIDTH)
 const kernels = {
   both: (row, column) => {
     const [one, other] = [all[row], all[column]]

@@ -6,6 +6,7 @@ import { Miniflare, type MiniflareOptions } from 'miniflare'
 import { projectRoot } from '../../src/entry/root.ts'
 import { browser } from '../access/browser.ts'
 import { built } from '../tools/built.ts'
+import { asked } from './asked.ts'
 
 const root = projectRoot()
 const bundle = join(root, 'dist/worker-test')
@@ -92,16 +93,7 @@ export async function openPlatform(first: Changed = {}) {
   const miniflare = new Miniflare(options(first))
   await miniflare.ready
   const entry = async () => (await miniflare.getWorker()) as unknown as Entry
-  const ask = async (request: Request): Promise<Response> => {
-    const body = request.method === 'POST' ? { body: await request.arrayBuffer() } : {}
-    const answer = await miniflare.dispatchFetch(request.url, {
-      method: request.method,
-      headers: Object.fromEntries(request.headers.entries()),
-      redirect: 'manual',
-      ...body,
-    })
-    return answer as unknown as Response
-  }
+  const ask = asked((url, init) => miniflare.dispatchFetch(url, init))
   return {
     base,
     ask,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { browser } from '../access/browser.ts'
+import { asked } from './asked.ts'
 import { BOOT_MS, type Started, startWorker } from './started.ts'
 
 let worker: Started
@@ -9,16 +10,10 @@ beforeAll(async () => {
 afterAll(() => worker?.dispose())
 
 const open = () =>
-  browser(async (request) => {
-    const body = request.method === 'POST' ? { body: await request.text() } : {}
-    const answer = await worker.fetch(request.url, {
-      method: request.method,
-      headers: Object.fromEntries(request.headers.entries()),
-      redirect: 'manual',
-      ...body,
-    })
-    return answer as unknown as Response
-  }, 'http://localhost')
+  browser(
+    asked((url, init) => worker.fetch(url, init)),
+    'http://localhost',
+  )
 
 test('three people sign in on workerd: a draft is handed in, its delegation lent, it is decided, and the mail is read', async () => {
   const [tom, helen, priya] = [open(), open(), open()]

@@ -1,5 +1,5 @@
 import type { Mark, Picture } from '../../contract.ts'
-import { compose, type Pose, rectify, similarity } from './pose.ts'
+import { adjugate, compose, type Pose, rectify, similarity } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import { shapeOf } from './shape.ts'
 import { sightings } from './sight.ts'
@@ -137,18 +137,7 @@ function differs(one: Picture, other: Picture, reach: number): boolean {
   return changed > reach * reach * 0.3
 }
 
-function inverse(m: Pose): Pose {
-  const [a, b, c, d, e, f, g, h, i] = m as [number, number, number, number, number, number, number, number, number]
-  const out = [
-    e * i - f * h,
-    c * h - b * i,
-    b * f - c * e,
-    f * g - d * i,
-    a * i - c * g,
-    c * d - a * f,
-    d * h - e * g,
-    b * g - a * h,
-    a * e - b * d,
-  ]
+function inverse(pose: Pose): Pose {
+  const out = adjugate(pose)
   return out.map((value) => value / out[8]!)
 }

@@ -31,6 +31,22 @@ export function compose(a: Pose, b: Pose): Pose {
   return out.map((value) => value / last)
 }
 
+/** The way back, up to a factor: in homogeneous coordinates that is the inverse. */
+export function adjugate(pose: Pose): Pose {
+  const [a, b, c, d, e, f, g, h, i] = pose as [number, number, number, number, number, number, number, number, number]
+  return [
+    e * i - f * h,
+    c * h - b * i,
+    b * f - c * e,
+    f * g - d * i,
+    a * i - c * g,
+    c * d - a * f,
+    d * h - e * g,
+    b * g - a * h,
+    a * e - b * d,
+  ]
+}
+
 export function project(pose: Pose, u: number, v: number): [number, number] {
   const depth = pose[6]! * u + pose[7]! * v + pose[8]!
   return [(pose[0]! * u + pose[1]! * v + pose[2]!) / depth, (pose[3]! * u + pose[4]! * v + pose[5]!) / depth]

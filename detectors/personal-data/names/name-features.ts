@@ -1,5 +1,7 @@
+import { AMBIGUOUS } from './ambiguous-names.data.ts'
 import { isCommon } from './common-words.ts'
-import { AMBIGUOUS, FAMILY, GIVEN } from './name-lists.data.ts'
+import { FAMILY } from './family-names.data.ts'
+import { GIVEN } from './given-names.data.ts'
 import { TOWNS } from './name-places.data.ts'
 import type { Token } from './tokens.ts'
 

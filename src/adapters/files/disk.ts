@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rename, rm, stat } from 'node:fs/promises'
+import { rename, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
+import { isMissing, makeFolder, readIfThere, removeForGood, syncFolder, write } from './durable.ts'
 
 type Digest = (content: Uint8Array) => Promise<string>
 
@@ -27,22 +27,9 @@ export function diskFiles(folder: string, digest: Digest) {
       return hash
     },
 
-    async get(hash: string): Promise<Uint8Array | undefined> {
-      try {
-        return new Uint8Array(await readFile(place(hash)))
-      } catch (fault) {
-        if (isMissing(fault)) return undefined
-        throw fault
-      }
-    },
+    get: async (hash: string): Promise<Uint8Array | undefined> => readIfThere(place(hash)),
 
-    async remove(hash: string): Promise<void> {
-      const path = place(hash)
-      await rm(path, { force: true })
-      await syncFolder(dirname(path)).catch((fault: unknown) => {
-        if (!isMissing(fault)) throw fault
-      })
-    },
+    remove: async (hash: string): Promise<void> => removeForGood(place(hash)),
   }
 }
 

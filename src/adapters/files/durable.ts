@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What is written here outlives a loss of power. */
@@ -31,4 +31,22 @@ export async function syncFolder(folder: string): Promise<void> {
 
 export function isMissing(fault: unknown): boolean {
   return (fault as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+/** The bytes of a file, or nothing where there is none. */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path))
+  } catch (fault) {
+    if (isMissing(fault)) return undefined
+    throw fault
+  }
+}
+
+/** What was removed stays removed after a loss of power. Nothing happens where there is none. */
+export async function removeForGood(path: string): Promise<void> {
+  await rm(path, { force: true })
+  await syncFolder(dirname(path)).catch((fault: unknown) => {
+    if (!isMissing(fault)) throw fault
+  })
 }

@@ -1,6 +1,6 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises'
+import { readdir, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isMissing, makeFolder, syncFolder, write } from './durable.ts'
+import { isMissing, makeFolder, readIfThere, removeForGood, syncFolder, write } from './durable.ts'
 
 const NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
@@ -19,21 +19,8 @@ export function keyFolder(folder: string) {
       await rename(draft, path)
       await syncFolder(dirname(path))
     },
-    async get(name: string): Promise<Uint8Array | undefined> {
-      try {
-        return new Uint8Array(await readFile(place(name)))
-      } catch (fault) {
-        if (isMissing(fault)) return undefined
-        throw fault
-      }
-    },
-    async remove(name: string): Promise<void> {
-      const path = place(name)
-      await rm(path, { force: true })
-      await syncFolder(dirname(path)).catch((fault: unknown) => {
-        if (!isMissing(fault)) throw fault
-      })
-    },
+    get: async (name: string): Promise<Uint8Array | undefined> => readIfThere(place(name)),
+    remove: async (name: string): Promise<void> => removeForGood(place(name)),
     async list(): Promise<readonly string[]> {
       const paths = await readdir(folder, { recursive: true }).catch((fault: unknown) => {
         if (isMissing(fault)) return []

@@ -1,3 +1,4 @@
+import type { SignInWhat } from '../../core/sign-in.ts'
 import { type Database, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
@@ -6,16 +7,6 @@ export type Ticket = Readonly<Tables['ticket']>
 
 /** One line of the record of who came and went; ids and codes only. */
 export type SignInEvent = Readonly<Omit<Tables['signIn'], 'what'>> & { readonly what: SignInWhat }
-export type SignInWhat =
-  | 'signed-in'
-  | 'confirmed'
-  | 'refused'
-  | 'signed-out'
-  | 'signed-out-everywhere'
-  | 'session-ended'
-  | 'key-made'
-  | 'key-revoked'
-  | 'notice-retried'
 
 export type SignIns = {
   keepTicket(ticket: Ticket): Promise<void>
