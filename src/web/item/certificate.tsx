@@ -20,7 +20,10 @@ export function Certificate({ item, name, checkAt }: ItemView) {
           good until {moment(certificate.until)}.
         </p>
         <p class="govuk-body-s">
-          Anybody can check it: <a href={checkAt}>{checkAt}</a>
+          Anybody can check it:{' '}
+          <a class="govuk-link" href={checkAt}>
+            {checkAt}
+          </a>
         </p>
         <Fold summary="As text">
           <div class="cs-code">{certificate.jws}</div>

@@ -82,7 +82,11 @@ function Said({ comment, view: { id, item, text, files, name } }: { comment: Com
       <p class="cs-meta">
         {name(comment.by)}, {moment(comment.at)}
         {comment.inReplyTo && ', in answer to '}
-        {comment.inReplyTo && <a href={`#comment-${comment.inReplyTo}`}>the comment above</a>}
+        {comment.inReplyTo && (
+          <a class="govuk-link" href={`#comment-${comment.inReplyTo}`}>
+            the comment above
+          </a>
+        )}
       </p>
       <Fold summary={`Answer ${name(comment.by)}`}>
         <Act id={id} name="reply">

@@ -77,8 +77,11 @@ function Keeping({ id, item, erases, name }: KeepingView) {
       ) : (
         <>
           <p class="govuk-body">
-            It is kept as the <a href="/registers/retention">retention schedule</a> says, and then destroyed with its
-            key.
+            It is kept as the{' '}
+            <a class="govuk-link" href="/registers/retention">
+              retention schedule
+            </a>{' '}
+            says, and then destroyed with its key.
           </p>
           {erases && (
             <>
@@ -123,7 +126,11 @@ function Glass(view: KeepingView) {
       )}
       {reads ? (
         <p class="govuk-body">
-          You may <a href={`/items/${id}`}>read it</a>.
+          You may{' '}
+          <a class="govuk-link" href={`/items/${id}`}>
+            read it
+          </a>
+          .
         </p>
       ) : (
         <p class="govuk-body">
