@@ -26,6 +26,7 @@ import { delegationActs } from './steps/delegations.ts'
 import { followingActs } from './steps/following.ts'
 import { granted, granting } from './steps/granting.ts'
 import { keepingActs } from './steps/keeping.ts'
+import { publishingActs } from './steps/publishing.ts'
 import { recordActs } from './steps/record.ts'
 import { reviewing, type Seen } from './steps/reviewing.ts'
 
@@ -139,6 +140,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     },
 
     ...followingActs(ports, policy, acts, looking),
+    ...publishingActs(ports, policy, acts),
     ...delegationActs(ports, acts),
     ...recordActs(ports, policy),
     ...anchorActs(ports, acts),

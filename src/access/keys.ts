@@ -19,7 +19,7 @@ export type KeyStore = {
 /** A machine that may call: what it is called in the record, and what it may do. */
 export type MachineCaller = { readonly name: string; readonly scopes: readonly string[] }
 
-export const KEY_SCOPES = ['messages', 'checks'] as const
+export const KEY_SCOPES = ['messages', 'checks', 'publications'] as const
 const DAY_MS = 86_400_000
 
 /** A new key, told once; only its hash is kept. `days` null = until it is revoked. */

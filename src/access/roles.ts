@@ -27,6 +27,7 @@ export function missingAppRoles(roles: readonly Role[], given: readonly string[]
 /** What a machine may do with the app roles of its token. */
 const SCOPES: Readonly<Record<string, readonly string[]>> = {
   'Gateway.Check': ['messages', 'checks'],
+  'Publish.Confirm': ['publications'],
 }
 
 export function scopesOf(roles: readonly string[]): string[] {

@@ -19,6 +19,7 @@ import { health } from './metrics.ts'
 import { missing } from './missing.ts'
 import { notices } from './notices.ts'
 import { answerProblem, ProblemError, problemOf } from './problems.ts'
+import { publications } from './publications.ts'
 import { records } from './record.ts'
 import { redlines } from './redline.ts'
 import { registers } from './registers.ts'
@@ -88,7 +89,8 @@ export function createApp(parts: AppParts) {
     '/v1/record/*',
   ])
     app.use(path, somebody('sign-in', 'Sign in first.'))
-  for (const path of ['/v1/checks', '/v1/messages/*']) app.use(path, somebody('key-needed', KEY_NEEDED))
+  for (const path of ['/v1/checks', '/v1/messages/*', '/v1/publications/*'])
+    app.use(path, somebody('key-needed', KEY_NEEDED))
   const limit = limiter(parts.limits)
   app.post('/v1/checks', limit(LIMITS.checks))
   app.post('/v1/release-checks', limit(LIMITS.open))
@@ -116,6 +118,7 @@ export function createApp(parts: AppParts) {
     checks,
     mailOrders,
     messages,
+    publications,
   ]
   for (const group of groups) app.route('/v1', group(parts))
   app.doc31('/v1/openapi.json', DESCRIPTION)

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { base64 } from './base64.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
 
@@ -61,11 +62,4 @@ export function bundles({ pipeline, ports }: Desk) {
 
 export function copyName(id: string): string {
   return `record-${id.replace(/[^\w-]/g, '_')}.zip`
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 32_768) binary += String.fromCharCode(...bytes.subarray(at, at + 32_768))
-  return btoa(binary)
 }

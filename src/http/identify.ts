@@ -62,6 +62,13 @@ export function allowed(c: Context<Env>, scope: string): Caller {
   return caller
 }
 
+/** A machine whose key or role has the scope; nobody does this in a session. */
+export function machine(c: Context<Env>, scope: string): Caller {
+  const caller = allowed(c, scope)
+  if (caller.kind === 'person') throw new ProblemError(403, 'machines-only', 'This is for machines that have a key.')
+  return caller
+}
+
 /** Somebody must ask before anything of the request is looked at. */
 export function somebody(code: 'sign-in' | 'key-needed', detail: string): MiddlewareHandler<Env> {
   return async function needCaller(c, next) {

@@ -12,6 +12,11 @@ const people: Record<string, string> = {
   'gwen-session': 'gwen.hollis',
 }
 
+const machines: Record<string, { name: string; scopes: string[] }> = {
+  gateway: { name: 'gateway', scopes: ['messages', 'checks'] },
+  publisher: { name: 'website', scopes: ['publications'] },
+}
+
 export type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Record<string, string>; method?: string }
 
 /** The API over the world in memory, and how a test asks it. */
@@ -27,7 +32,7 @@ export function memoryApp() {
     rules,
     callers: {
       session: async (token) => (people[token] ? { person: people[token], fresh: ports.now() } : undefined),
-      key: async (token) => (token === 'gateway' ? { name: 'gateway', scopes: ['messages', 'checks'] } : undefined),
+      key: async (token) => machines[token],
     },
     answers: {
       find: async (caller, key) => kept.get(caller + key),
@@ -43,7 +48,7 @@ export function memoryApp() {
 
 async function ask(app: ReturnType<typeof createApp>, path: string, { as, json, body, headers, method }: Asked) {
   const browser = { cookie: `countersign=${as}-session`, 'sec-fetch-site': 'same-origin' }
-  const who = as === 'gateway' ? { authorization: 'Bearer gateway' } : as ? browser : {}
+  const who = as && machines[as] ? { authorization: `Bearer ${as}` } : as ? browser : {}
   const response = await app.request(`http://localhost${path}`, {
     method: method ?? (json === undefined && body === undefined ? 'GET' : 'POST'),
     headers: { ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...who, ...headers } as Record<

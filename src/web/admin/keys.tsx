@@ -14,6 +14,7 @@ type View = {
 const SCOPE: Record<(typeof KEY_SCOPES)[number], string> = {
   messages: 'Have messages judged, and carry out orders (a mail gateway)',
   checks: 'Check drafts without keeping them',
+  publications: 'Take what was approved for the website or a social account, and say where it stands (a publisher)',
 }
 /** A year, and at most two. */
 export const DAYS = 365

@@ -1,0 +1,24 @@
+import type { Channel } from '../draft.ts'
+import type { Item } from '../item.ts'
+import type { Policy } from '../policy.ts'
+import { Refusal } from '../refusal.ts'
+import { mayGo } from './release.ts'
+
+/** Where machines publish: a website's system, a planner of posts. The press and people by post are reached by people. */
+export const PUBLISHED_ON = ['website', 'social'] as const satisfies readonly Channel[]
+export type PublishedOn = (typeof PUBLISHED_ON)[number]
+
+/**
+ * Whether a publisher may take an item now. It asks for more than a person's own confirmation: nobody looks at the clock for a
+ * machine, so the time for taking an approval back must have passed, and a time that was set must have come.
+ */
+export function mayTake(item: Item, policy: Policy, at: string): void {
+  if (!PUBLISHED_ON.some((channel) => channel === item.submitted?.channel))
+    throw new Refusal('not-yours', 'It was not approved for a website or a social account.')
+  mayGo(item, at)
+  if (item.scheduled && at < item.scheduled.for)
+    throw new Refusal('too-early', `It is to go out at ${item.scheduled.for}.`)
+  const decided = item.decisions.at(-1)
+  if (decided && Date.parse(at) - Date.parse(decided.at) <= policy.undoMs)
+    throw new Refusal('too-early', 'Its approval can still be taken back; ask again in two minutes.')
+}

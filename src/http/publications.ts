@@ -1,0 +1,110 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { PUBLISHED_ON } from '../core/acts/publish.ts'
+import type { Pipeline } from '../pipeline.ts'
+import { base64 } from './base64.ts'
+import { machine } from './identify.ts'
+import { type Desk, problems, room } from './room.ts'
+
+const id = z.object({ id: z.string().max(100) })
+
+const lineSchema = z
+  .object({
+    id: z.string(),
+    version: z.string().openapi({ description: 'Hash of the content: name it when you say where it stands' }),
+    kind: z.string(),
+    title: z.string(),
+    until: z.string().openapi({ description: 'ISO 8601: when the approval runs out' }),
+  })
+  .openapi('PublicationLine')
+
+const publicationSchema = lineSchema
+  .extend({
+    text: z.string(),
+    handle: z.string().optional().openapi({ description: 'The social account it was approved for' }),
+    files: z.array(z.object({ name: z.string(), type: z.string(), base64: z.string() })),
+    certificate: z.string().openapi({ description: 'JWS; /v1/release-checks says whether it belongs to the content' }),
+  })
+  .openapi('Publication')
+
+const list = createRoute({
+  method: 'get',
+  path: '/publications',
+  summary: 'What a publisher may put out now, for a key with the scope publications',
+  request: { query: z.object({ channel: z.enum(PUBLISHED_ON) }) },
+  responses: {
+    200: { description: 'Lines', content: { 'application/json': { schema: z.array(lineSchema) } } },
+    ...problems,
+  },
+})
+
+const take = createRoute({
+  method: 'get',
+  path: '/publications/{id}',
+  summary: 'The approved content of one, with its certificate',
+  request: { params: id },
+  responses: {
+    200: { description: 'As it was approved', content: { 'application/json': { schema: publicationSchema } } },
+    ...problems,
+  },
+})
+
+const stands = createRoute({
+  method: 'post',
+  path: '/publications/{id}',
+  summary: 'Say where it now stands; again for each further address',
+  request: {
+    params: id,
+    body: {
+      content: {
+        'application/json': { schema: z.object({ version: z.string().max(100), address: z.url().max(2000) }) },
+      },
+      required: true,
+    },
+  },
+  responses: {
+    200: {
+      description: 'On record',
+      content: { 'application/json': { schema: z.object({ progress: z.string(), addresses: z.array(z.string()) }) } },
+    },
+    ...problems,
+  },
+})
+
+/** For the website's own system and the like: a machine that publishes what people approved, and nothing else. */
+export function publications({ pipeline }: Desk) {
+  const routes = room()
+
+  routes.openapi(list, async (c) => {
+    machine(c, 'publications')
+    return c.json((await pipeline.publishable(c.req.valid('query').channel)).map(line), 200)
+  })
+
+  routes.openapi(take, async (c) => {
+    machine(c, 'publications')
+    const publication = await pipeline.publication(c.req.valid('param').id)
+    const { draft, item } = publication
+    return c.json(
+      {
+        ...line(publication),
+        text: draft.body,
+        ...(draft.handle ? { handle: draft.handle } : {}),
+        files: draft.files.map(({ name, type, bytes }) => ({ name, type, base64: base64(bytes) })),
+        certificate: item.certificate!.jws,
+      },
+      200,
+    )
+  })
+
+  routes.openapi(stands, async (c) => {
+    const { id: by } = machine(c, 'publications')
+    const { progress, live } = await pipeline.published(c.req.valid('param').id, { by, ...c.req.valid('json') })
+    return c.json({ progress, addresses: [...(live?.addresses ?? [])] }, 200)
+  })
+
+  return routes
+}
+
+function line({ id, item, draft }: Awaited<ReturnType<Pipeline['publication']>>) {
+  const { version, until } = item.certificate!
+  return { id, version, kind: draft.kind, title: draft.title, until }
+}

@@ -1,0 +1,83 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { memoryApp } from '../tools/app.ts'
+
+let app: ReturnType<typeof memoryApp>
+beforeEach(() => {
+  app = memoryApp()
+})
+
+const draft = {
+  kind: 'web-page',
+  title: 'Canal patrols',
+  text: 'Extra patrols start along the canal on Monday.',
+  files: [{ name: 'times.txt', type: 'text/plain', base64: btoa('From six until ten.') }],
+}
+const ADDRESS = 'https://www.example.org/canal'
+const publisher = { as: 'publisher' }
+
+async function approved(more: object = {}) {
+  const { answer: item } = await app.ask('/v1/items', { as: 'tom', json: { ...draft, ...more } })
+  const json = { version: item.version, shown: item.shown, outcome: 'approved' }
+  const { status } = await app.ask(`/v1/items/${item.id}/decisions`, { as: 'helen', json })
+  expect(status).toBe(200)
+  return item as { id: string; version: string }
+}
+const offered = async () => (await app.ask('/v1/publications?channel=website', publisher)).answer as { id: string }[]
+
+describe('a publisher', () => {
+  test('takes what was approved for the website, once it can no longer be taken back, and says where it stands', async () => {
+    const { id, version } = await approved()
+    expect(await offered()).toEqual([])
+    expect(await app.ask(`/v1/publications/${id}`, publisher)).toMatchObject({
+      status: 409,
+      answer: { type: '/problems/too-early' },
+    })
+    app.wait(121_000)
+    expect(await offered()).toEqual([expect.objectContaining({ id, version, title: 'Canal patrols' })])
+    const { answer: taken } = await app.ask(`/v1/publications/${id}`, publisher)
+    expect(taken).toMatchObject({ text: draft.text, files: draft.files })
+    const release = await app.ask('/v1/release-checks', { json: { draft, certificate: taken.certificate } })
+    expect(release.answer).toMatchObject({ release: true })
+    const said = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: ADDRESS } })
+    expect(said.answer).toEqual({ progress: 'released', addresses: [ADDRESS] })
+    expect(await offered()).toEqual([])
+    const second = `${ADDRESS}/cy`
+    const again = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: second } })
+    expect(again.answer.addresses).toEqual([ADDRESS, second])
+  })
+
+  test('is given nothing that is on hold, for later, for the press, or not approved', async () => {
+    const held = await approved()
+    const later = await approved({ title: 'Later' })
+    await approved({ title: 'For the press', kind: 'press-release' })
+    await app.ask('/v1/items', { as: 'tom', json: { ...draft, title: 'Not approved' } })
+    await app.ask(`/v1/items/${held.id}/holds`, { as: 'helen', json: { reason: 'A family has to be told first.' } })
+    const json = { for: new Date(Date.parse(app.ports.now()) + 3_600_000).toISOString(), means: 'by-hand' }
+    expect((await app.ask(`/v1/items/${later.id}/schedules`, { as: 'tom', json })).status).toBe(200)
+    app.wait(121_000)
+    expect(await offered()).toEqual([])
+    app.wait(3_600_000)
+    expect(await offered()).toEqual([expect.objectContaining({ id: later.id })])
+    const { answer } = await app.ask(`/v1/publications/${held.id}`, {
+      ...publisher,
+      json: { version: held.version, address: ADDRESS },
+    })
+    expect(answer.type).toBe('/problems/on-hold')
+  })
+
+  test('cannot put a version on record that is no longer the approved one', async () => {
+    const { id, version } = await approved()
+    app.wait(121_000)
+    await app.ask(`/v1/items/${id}/versions`, { as: 'tom', json: { ...draft, text: 'Patrols start on Tuesday.' } })
+    const said = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: ADDRESS } })
+    expect(said).toMatchObject({ status: 409, answer: { type: '/problems/stale-version' } })
+  })
+
+  test('is a machine with the scope for it, and does nothing else', async () => {
+    const path = '/v1/publications?channel=website'
+    expect((await app.ask(path)).answer.type).toBe('/problems/key-needed')
+    expect((await app.ask(path, { as: 'tom' })).answer.type).toBe('/problems/machines-only')
+    expect((await app.ask(path, { as: 'gateway' })).answer.type).toBe('/problems/wrong-scope')
+    expect((await app.ask('/v1/items', publisher)).answer.type).toBe('/problems/people-only')
+  })
+})
