@@ -1,6 +1,6 @@
 import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
 import { type Features, featuresOf } from './features.ts'
-import { DIMENSIONS, likeness } from './kernel.ts'
+import { likeness, products } from './kernel.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type WordWeights, wordScores } from './words.ts'
 
@@ -90,15 +90,19 @@ const gateOf = ({ kind }: Circumstances, { gate }: FactsLearnt): number =>
 const loudest = (all: readonly Listened[], { kind }: Circumstances): readonly Listened[] =>
   all.toSorted((a, b) => b.loud - a.loud).slice(0, kind === 'email' ? MOST_IN_MAIL : MOST_ENCODED)
 
+/** The encoder remembers the vectors of texts that come again, as signatures and disclaimers do; what was made of them goes when they go. */
+const weighed = new WeakMap<Float32Array, Float64Array>()
+
 function jointScores(features: Features, vector: Float32Array, joint: Scale & FactCases): Float64Array {
-  const { step, vectors, coefficients } = joint
+  const before = weighed.get(vector)
+  if (before) return before
   const scores = plus(wordScores(features, joint.words), joint.offsets)
-  for (let at = 0; at * DIMENSIONS < vectors.length; at++) {
-    let dot = 0
-    for (let i = 0; i < DIMENSIONS; i++) dot += vector[i]! * vectors[at * DIMENSIONS + i]!
-    const alike = likeness(dot * step, ANYWHERE, ANYWHERE)
-    for (let fact = 0; fact < FACTS.length; fact++) scores[fact]! += alike * coefficients[at * FACTS.length + fact]!
-  }
+  products(vector, joint.vectors).forEach((dot, at) => {
+    const alike = likeness(dot * joint.step, ANYWHERE, ANYWHERE)
+    for (let fact = 0; fact < FACTS.length; fact++)
+      scores[fact]! += alike * joint.coefficients[at * FACTS.length + fact]!
+  })
+  weighed.set(vector, scores)
   return scores
 }
 

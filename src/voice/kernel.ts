@@ -23,6 +23,31 @@ export function likeness(dot: number, one: Setting, other: Setting): number {
   return Math.exp(2 * dot - 2 - APART * apart)
 }
 
+/**
+ * The product of a vector with each of many, DIMENSIONS numbers apiece. Most of the time that a meaning costs goes by here, so
+ * four of them are summed side by side: one sum alone would wait for itself at every step.
+ */
+export function products(vector: Float32Array, vectors: Int8Array): Float64Array {
+  const made = new Float64Array(vectors.length / DIMENSIONS)
+  const last = Math.max(0, made.length - 4)
+  for (let at = 0; at < made.length; at = at < last ? Math.min(at + 4, last) : made.length) {
+    const from = at * DIMENSIONS
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    for (let i = from; i < from + DIMENSIONS; i++) {
+      const one = vector[i - from]!
+      a += one * vectors[i]!
+      b += one * vectors[i + DIMENSIONS]!
+      c += one * vectors[i + 2 * DIMENSIONS]!
+      d += one * vectors[i + 3 * DIMENSIONS]!
+    }
+    made.set([a, b, c, d].slice(0, made.length - at), at)
+  }
+  return made
+}
+
 /** A labelled text: what an expert saw in it, and in what circumstances. */
 export type Case = Setting & { readonly group: string | null; readonly why: string }
 
@@ -46,15 +71,10 @@ export type Scored = {
 export function caseScores(vector: Float32Array, features: Features, setting: Setting, learnt: Cases): Scored {
   const { cases, vectors, step, coefficients } = learnt
   const scores = wordScores(features, learnt.words)
-  const alike = new Float64Array(cases.length)
-  cases.forEach((one, at) => {
-    let dot = 0
-    const from = at * DIMENSIONS
-    for (let i = 0; i < DIMENSIONS; i++) dot += vector[i]! * vectors[from + i]!
-    alike[at] = likeness(dot * step, setting, one)
+  const alike = products(vector, vectors).map((dot, at) => likeness(dot * step, setting, cases[at]!))
+  for (let at = 0; at < cases.length; at++)
     for (let group = 0; group < GROUPS.length; group++)
       scores[group]! += alike[at]! * coefficients[at * GROUPS.length + group]!
-  })
   const nearest = (group: number) =>
     cases
       .map((one, at) => ({ one, weight: alike[at]! * coefficients[at * GROUPS.length + group]! }))
