@@ -45,6 +45,8 @@ export type Picture = {
   /** Faces seen in it, where somebody looked. They are counted, never identified. */
   readonly faces?: number
   readonly where?: string
+  /** Where letters that follow each other on one line stand on it, as far as reading knows: as in Match.box. */
+  readonly runs?: readonly { readonly text: string; readonly box: readonly [number, number, number, number] }[]
 }
 
 export type Kind =

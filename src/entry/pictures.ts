@@ -1,14 +1,16 @@
 import type { Mark, Picture } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
+import { boxesOf } from '../core/on-picture.ts'
 import { type ReadFile, readHere } from '../reading/read.ts'
-import type { Pictures } from '../web/findings/pictures.tsx'
+import type { Pictures, Place } from '../web/findings/pictures.tsx'
+import { withPlaces } from './drawn-places.ts'
 
 type Sharp = typeof import('sharp')['default']
 
 /** Files whose pictures are at hand for the next request: a page asks for several of one file. */
 const MOST_AT_HAND = 6
 
-/** The pictures that reading sees, made anew from their pixels: nothing else of a file reaches a browser. */
+/** The pictures that reading sees, made anew from their pixels, with what was found in them framed: nothing else of a file reaches a browser. */
 export function createPictures(
   marks: () => Promise<readonly Mark[]>,
   readFile: ReadFile = readHere,
@@ -16,28 +18,31 @@ export function createPictures(
 ): Pictures {
   const atHand = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>()
 
-  async function read(draft: Draft, number: number): Promise<ReadonlyMap<string, Uint8Array>> {
+  async function read(draft: Draft, number: number, found: readonly Place[]): Promise<ReadonlyMap<string, Uint8Array>> {
     const file = draft.files[number - 1]
     if (!file) return new Map()
     const { pictures } = await readFile(file, `attachment:${number}`)
     const drawn = new Map<string, Uint8Array>()
     for (const picture of pictures) {
-      const bytes = await draw(picture)
+      const here = found.filter(({ picture: part }) => part === picture.part)
+      const places = here.flatMap((one) => boxesOf(picture.runs ?? [], one).map((box) => ({ box, number: one.number })))
+      const bytes = await draw(withPlaces(picture, places))
       if (bytes) drawn.set(picture.part, bytes)
     }
     return drawn
   }
 
   return {
-    async of(version, draft, part) {
+    async of(version, draft, part, found) {
       const number = Number(/^attachment:(\d+)(?:\/|$)/.exec(part)?.[1] ?? 0)
-      const key = `${version}/${number}`
-      const found = atHand.get(key) ?? read(draft, number)
+      // What was found again after a change of the rules is drawn again.
+      const key = JSON.stringify([version, number, found.map((one) => [one.picture, one.nth, one.number])])
+      const drawn = atHand.get(key) ?? read(draft, number, found)
       atHand.delete(key)
-      atHand.set(key, found)
+      atHand.set(key, drawn)
       const [oldest] = atHand.keys()
       if (atHand.size > MOST_AT_HAND && oldest) atHand.delete(oldest)
-      return (await found).get(part)
+      return (await drawn).get(part)
     },
     async mark(id) {
       const mark = (await marks()).find((one) => one.id === id)

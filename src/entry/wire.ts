@@ -133,6 +133,7 @@ export function wire(parts: Parts) {
       checks: parts.checks,
       away: tenant?.away,
       unfinished: store.unfinished,
+      verify: () => store.verify(),
       styles: parts.styles,
       script: parts.script,
       pictures: createPictures(async () => (await offices.on(today())).known.marks, parts.readFile, parts.draw),

@@ -1,3 +1,4 @@
+import type { Run } from '../core/on-picture.ts'
 import type { Budget } from './budget.ts'
 import { type Manner, OutOfTime, type Recognised, recognise, type Word } from './ocr/engine.ts'
 import { type Look, looks } from './ocr/looks.ts'
@@ -9,6 +10,8 @@ export type Seen = {
   readonly text: string
   /** Text that runs in another direction or is faint, apart from the rest. */
   readonly others: readonly string[]
+  /** Where the words of the first, upright look stand. */
+  readonly runs: readonly Run[]
   /** Letter-like shapes that no pass could read although every pass was made. */
   readonly unreadable: boolean
   /** Passes that would have been made with more time. */
@@ -33,7 +36,7 @@ const MANY_LEFT = 40
 
 /** Looks for words in a picture: upright first, then wherever rows of letter-like shapes are still unexplained. */
 export async function readWords(raster: Raster, budget: Budget, manner: Manner = 'page'): Promise<Seen> {
-  const none: Seen = { text: '', others: [], unreadable: false, untried: false }
+  const none: Seen = { text: '', others: [], runs: [], unreadable: false, untried: false }
   const time = () => Math.min(LONGEST_PASS_MS, budget.left() - SPARE_MS)
   if (time() < SHORTEST_PASS_MS) return { ...none, untried: true }
   const ways = await looks(raster)
@@ -46,7 +49,15 @@ export async function readWords(raster: Raster, budget: Budget, manner: Manner =
   const said = new Set<string>()
   const text = believed(first.recognised, SURE_LINE, said)
   const { others, untried } = await guessOn(ways, left, said, time)
-  return { text, others, untried, unreadable: !untried && unexplained(plain, left) }
+  return { text, others, runs: runsOf(first), untried, unreadable: !untried && unexplained(plain, left) }
+}
+
+/** Of an upright pass: what was read is the whole picture at another size. */
+function runsOf({ words, width, height }: Pass): Run[] {
+  return words.map(({ text, left, top, right, bottom }) => ({
+    text,
+    box: [left / width, top / height, (right - left) / width, (bottom - top) / height],
+  }))
 }
 
 async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => number) {
@@ -93,6 +104,9 @@ type Pass = {
   /** From the places of shapes to the pixels that were read. */
   readonly place: (x: number, y: number) => readonly [number, number]
   readonly scale: number
+  /** Of the pixels that were read. */
+  readonly width: number
+  readonly height: number
 }
 
 /** undefined: it took too long. */
@@ -107,6 +121,8 @@ async function pass(look: Look, scale: number, turn: number, manner: Manner, ms:
       recognised,
       words: recognised.lines.flatMap((line) => line.words),
       scale: scale * look.scale,
+      width,
+      height,
       place(x, y) {
         const [dx, dy] = [(x * look.scale - midX) * scale, (y * look.scale - midY) * scale]
         return [dx * cos + dy * sin + width / 2, dy * cos - dx * sin + height / 2]

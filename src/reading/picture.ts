@@ -1,3 +1,4 @@
+import type { Run } from '../core/on-picture.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
@@ -85,6 +86,8 @@ async function lookAtRaster(raster: Raster, at: string, house: House): Promise<v
 }
 
 export async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
-  house.picture(at, await pictureOf(frame, where))
-  await reportWords(frame.raster, at, where, house)
+  // First the picture, whatever becomes of its words; where they stand is told as they are read.
+  const runs: Run[] = []
+  house.picture(at, { ...(await pictureOf(frame, where)), runs })
+  await reportWords(frame.raster, at, where, house, { runs })
 }

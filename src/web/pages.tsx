@@ -29,6 +29,7 @@ import { keepingPages } from './keeping/keeping-pages.tsx'
 import { type Frame, Page } from './layout.tsx'
 import { mailPages } from './mail/mail-pages.tsx'
 import { mePages } from './me/me-pages.tsx'
+import type { Verified } from './record/anchors.tsx'
 import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
@@ -40,6 +41,8 @@ export type WebParts = Desk &
   SignInPageParts &
   AdminParts & {
     readonly unfinished: Unfinished
+    /** Looks at every entry on record. */
+    verify(): Promise<Verified>
     /** Throws when a picture of a mark cannot be opened; absent where none can. */
     readonly reference?: (bytes: Uint8Array, name: string) => Promise<unknown>
     readonly pictures: Pictures
@@ -114,6 +117,7 @@ export function pages(parts: WebParts) {
   const { beforePage, beforeAct, always } = stepUp(parts)
   app.get('/items/:id/decide', beforePage)
   app.post('/items/:id/decide', beforeAct)
+  app.post('/items/:id/decide/page', beforeAct)
   for (const act of ['erase', 'answer']) app.post(`/items/:id/keeping/${act}`, beforeAct)
   app.post('/delegations', always)
 

@@ -123,13 +123,6 @@ export function conditionSaid({ kind, needs }: Pick<Condition, 'kind' | 'needs'>
   return kind === 'evidence' ? `Evidence is attached: ${evidenceName(needs)}` : needs
 }
 
-/** 'NHS_NUMBER' → 'NHS number'. */
-export function typeName(type: string): string {
-  const words = type.toLowerCase().replaceAll('_', ' ')
-  const cased = words.replace(/\b(nhs|ni|pnc|cro|urn|iban|utr|vat|ip|uprn|id|uk)\b/g, (word) => word.toUpperCase())
-  return cased[0]!.toUpperCase() + cased.slice(1)
-}
-
 /** Where a part is, by its id; files are called by their names where these are given. */
 export function partName(id: string, files: readonly string[] = []): string {
   if (id === 'body') return 'the text'
@@ -205,6 +198,13 @@ export function listed(things: readonly (string | number)[]): string {
   return new Intl.ListFormat('en-GB').format(things.map(String))
 }
 
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+export function plural(count: number, noun: string, several = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : several}`
+}
+
+const monthOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
+
+/** '2026-11' → 'November 2026'. */
+export function monthName(month: string): string {
+  return monthOnly.format(new Date(`${month}-15T12:00:00Z`))
 }

@@ -101,7 +101,7 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
 
   await signOffBefore(`${office.base}/items/sample-victim`)
   await helen.goto(`${office.base}/items/sample-victim/decide`)
-  expect(await helen.textContent('.cs-reach')).toContain('grave finding')
+  expect(await helen.textContent('.cs-reach')).toContain('serious finding')
   await helen.keyboard.press('Alt+ArrowDown')
   expect(await helen.evaluate(() => document.activeElement?.id)).toBe('f1')
   await tabTo(helen, '[name=reason]')

@@ -16,6 +16,7 @@ export const EVERY_PAGE: readonly string[] = [
   '/policy',
   '/statistics',
   '/anchors',
+  '/anchors?verify=now',
   '/legal-holds',
   '/people/copy',
   '/me',

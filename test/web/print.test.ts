@@ -27,7 +27,7 @@ test('an item, a decision, a certificate, its check and a register', { timeout: 
   // The last is folded on the screen.
   for (const words of [
     'Marjorie Ellwood-Tate',
-    'Victim or child identity',
+    'Identity of a victim or child',
     'A person must decide',
     'Publishing information is a disclosure',
   ])

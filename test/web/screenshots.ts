@@ -2,13 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
+import { handInDocuments, handInLong, holdMail, liveOneDay, NAMES } from './scene.ts'
 import { serveSample } from './served.ts'
 
-/** `npm run -s screenshots -- FOLDER`: every page of the sample office at phone and desktop width. */
-const folder = process.argv[2] ?? 'screenshots'
+/** `npm run -s screenshots -- FOLDER [NAME]`: every page of the sample office at two phone widths and on a desk; or those with NAME in theirs. */
+const [, , folder = 'screenshots', only = ''] = process.argv
 mkdirSync(folder, { recursive: true })
 
-const sizes = { phone: { width: 375, height: 740 }, desktop: { width: 1280, height: 900 } }
+const sizes = {
+  narrow: { width: 320, height: 640 },
+  phone: { width: 375, height: 740 },
+  desktop: { width: 1280, height: 900 },
+}
 
 type Visit = readonly [person: string, name: string, path: string, first?: (page: Page) => Promise<void>]
 
@@ -22,6 +27,13 @@ async function write(page: Page): Promise<void> {
   await page.waitForSelector('.cs-finding')
   await page.waitForSelector('text=/Kept at/')
 }
+
+const office = await serveSample({ voice: true })
+await handInDocuments(office)
+await handInLong(office)
+await office.pipeline.submit('names', NAMES, 'tom.ashdown')
+await liveOneDay(office)
+const held = await holdMail(office)
 
 const visits: readonly Visit[] = [
   ['tom.ashdown', 'home-author', '/'],
@@ -62,9 +74,41 @@ const visits: readonly Visit[] = [
     '/items/sample-victim/decide',
     (page) => page.click('text=Approve with a condition'),
   ],
+  ['tom.ashdown', 'held-mail', `/mail/${held}`],
+  ['helen.marchetti', 'held-mail-decide', `/items/${held}/decide`],
+  ['helen.marchetti', 'item-pdf', '/items/pdf', (page) => page.click('text=Page 2, as it looks')],
+  ['helen.marchetti', 'item-scan', '/items/scan'],
+  ['helen.marchetti', 'decide-poster', '/items/poster/decide'],
+  ['helen.marchetti', 'item-mail', '/items/mail'],
+  ['helen.marchetti', 'item-names', '/items/names'],
+  ['helen.marchetti', 'decide-long-speech', '/items/long-speech/decide'],
+  ['helen.marchetti', 'decide-long-report', '/items/long-report/decide'],
+  ['helen.marchetti', 'whole-text', '/items/long-report/text'],
+  ['helen.marchetti', 'item-a-whole-day', '/items/a-whole-day'],
+  ['helen.marchetti', 'decided', '/items/a-whole-day?said=decided'],
+  ['helen.marchetti', 'changes', '/items/a-whole-day/changes'],
+  ['tom.ashdown', 'item-to-release', '/items/a-whole-day'],
+  ['tom.ashdown', 'copy', '/items/sample-victim/copy'],
+  ['gwen.hollis', 'people-copy', '/people/copy'],
+  ['helen.marchetti', 'items-nothing', '/items?q=nothing+of+the+kind'],
+  ['simon.fosterly', 'home-commissioner', '/'],
+  ['gwen.hollis', 'home-officer', '/'],
+  ['gwen.hollis', 'admin', '/administration'],
+  ['gwen.hollis', 'admin-sign-ins', '/administration/sign-ins'],
+  ['gwen.hollis', 'admin-sessions', '/administration/sessions'],
+  ['gwen.hollis', 'admin-keys', '/administration/keys'],
+  ['gwen.hollis', 'admin-notices', '/administration/notices'],
+  ['gwen.hollis', 'admin-checks', '/administration/checks'],
+  ['helen.marchetti', 'check-one', '', checkOne],
+  ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Hand it in")')],
 ]
 
-const office = await serveSample()
+/** The public page of a certificate, as the code in it leads to it. */
+async function checkOne(page: Page): Promise<void> {
+  await page.goto(`${office.base}/items/a-whole-day`)
+  await page.goto((await page.getAttribute('.cs-certificate a', 'href')) ?? '/check')
+}
+
 const browser = await openBrowser()
 for (const [size, viewport] of Object.entries(sizes)) {
   const page = await (await browser.newContext({ viewport })).newPage()
@@ -72,7 +116,7 @@ for (const [size, viewport] of Object.entries(sizes)) {
   await page.goto(`${office.base}/sign-in`)
   await shoot('sign-in')
   let who = ''
-  for (const [person, name, path, first] of visits) {
+  for (const [person, name, path, first] of visits.filter(([, name]) => name.includes(only))) {
     if (who !== person) {
       await page.goto(`${office.base}/sign-in`)
       await page.check(`[value="${person}"]`)

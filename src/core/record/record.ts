@@ -59,8 +59,11 @@ export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
 /** Refusal `not-yours` for those who hold none of the roles today. */
 export function mayLook(house: House, by: string, day: string, roles: readonly Role[]): void {
   if (!rolesOn(house, by, day).some((role) => roles.includes(role)))
-    throw new Refusal('not-yours', `This is for ${roles.map((role) => ROLE[role] ?? role).join(', ')}.`)
+    throw new Refusal('not-yours', `This is for ${either(roles.map((role) => ROLE[role] ?? role))}.`)
 }
+
+/** 'a, b or c'. */
+const either = (names: readonly string[]) => names.join(', ').replace(/, ([^,]*)$/, ' or $1')
 
 const ROLE: Partial<Record<Role, string>> = {
   'chief-executive': 'the Chief Executive',

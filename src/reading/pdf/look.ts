@@ -7,6 +7,7 @@ import { allKnown, type Embedded, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
 import { render, type Sheet } from './render.ts'
+import { runsOf } from './runs.ts'
 import { agrees, contradicts, type Verified } from './verify.ts'
 
 /** Drawing a page must leave time to read the pages after it. */
@@ -45,7 +46,8 @@ export async function lookAt(
     house.unread(at, `Page ${text.number} could not be drawn, so nobody has seen whether it shows what its text says.`)
     return
   }
-  house.picture(at, await pictureOf(sheet, where))
+  const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
+  house.picture(at, { ...(await pictureOf(sheet, where)), runs })
   const lies = [...text.painted.fonts.values()].some(contradicts)
   const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, house)
   if (agreed === false) {
@@ -55,7 +57,7 @@ export async function lookAt(
   }
   if (!mayShowWords(text)) return
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
-  await reportWords(rest, at, where, house)
+  await reportWords(rest, at, where, house, { runs })
 }
 
 async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {

@@ -1,3 +1,4 @@
+import type { Run } from '../../core/on-picture.ts'
 import type { Manner } from '../ocr/engine.ts'
 import { readWords } from '../ocr.ts'
 import { readCodes } from '../qr.ts'
@@ -6,13 +7,13 @@ import { Unreadable } from '../reader.ts'
 import { SMALLEST_SIDE } from './bounds.ts'
 import type { Raster } from './decode.ts'
 
-/** Reads the words in a picture into the ledger, and says what was not looked for. */
+/** Reads the words in a picture into the ledger, and says what was not looked for. Where they stand is added to `runs`. */
 export async function reportWords(
   raster: Raster,
   at: string,
   where: string | undefined,
   house: House,
-  manner: Manner = 'page',
+  { manner = 'page', runs }: { readonly manner?: Manner; readonly runs?: Run[] } = {},
 ): Promise<void> {
   if (Math.min(raster.width, raster.height) < SMALLEST_SIDE) return
   await reportCodes(raster, at, where, house)
@@ -20,6 +21,7 @@ export async function reportWords(
   const said = (what: string) => [where, what].filter(Boolean).join(', ')
   try {
     const seen = await readWords(raster, house.budget, manner)
+    runs?.push(...seen.runs)
     house.part(place, 'picture-text', seen.text, said('words in a picture'))
     for (const other of seen.others)
       house.part(`${place}-turned`, 'picture-text', other, said('turned or faint words in a picture'))

@@ -16,14 +16,14 @@ export function AdminPage({ refused, sessions, keys, runOut, failed }: Overview)
     {
       to: 'notices',
       name: 'Unsent notices',
-      count: failed === 0 ? 'none was given up' : `${plural(failed, 'notice')} given up`,
+      count: failed === 0 ? 'Nothing waits' : `${plural(failed, 'notice')} given up`,
       about: 'Mail that could not be sent, why, and sending it again.',
       needs: failed > 0,
     },
     {
       to: 'sign-ins',
       name: 'Sign-ins',
-      count: refused === 0 ? 'nobody refused lately' : `${refused} refused lately`,
+      count: refused === 0 ? 'Nobody refused lately' : `${refused} refused lately`,
       about: 'Who signed in, who was refused, and why.',
       needs: false,
     },
@@ -44,7 +44,7 @@ export function AdminPage({ refused, sessions, keys, runOut, failed }: Overview)
     {
       to: 'checks',
       name: 'Checks',
-      count: 'run when you open it',
+      count: 'Run when you open it',
       about: 'The database, the keys, the tenant, the mail path and the clock, and what to do about each.',
       needs: false,
     },

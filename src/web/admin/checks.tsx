@@ -18,7 +18,7 @@ export function ChecksPage({ checks }: { checks: readonly Check[] }) {
           <div class="govuk-summary-list__row">
             <dt class="govuk-summary-list__key">
               {what[0]!.toUpperCase() + what.slice(1)}{' '}
-              <strong class={`govuk-tag govuk-tag--${ok ? 'green' : 'red'}`}>{ok ? 'right' : 'wrong'}</strong>
+              <strong class={`govuk-tag govuk-tag--${ok ? 'green' : 'red'}`}>{ok ? 'In order' : 'To put right'}</strong>
             </dt>
             <dd class="govuk-summary-list__value">
               {says}

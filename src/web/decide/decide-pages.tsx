@@ -26,12 +26,20 @@ export function decidePages(room: Room) {
 
   app.get('/items/:id/decide', (c) => decisionPage(c))
 
+  /** Another page of a long list of findings: nothing is decided, and nothing that was ticked or typed is lost. */
+  app.post('/items/:id/decide/page', async (c) => {
+    await openItem(c, room)
+    const { typed, ticked } = typedOf(await c.req.parseBody({ all: true }))
+    if (await stands(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked })
+    return decisionPage(c, { problem: 'It has changed since you opened it. Look again before you decide.', typed })
+  })
+  // Asked for again, or reloaded after a while: from the beginning.
+  app.get('/items/:id/decide/page', (c) => c.redirect(`/items/${c.req.param('id')}/decide`, 303))
+
   app.post('/items/:id/decide', async (c) => {
     await openItem(c, room)
     const { id: by } = await me(c)
-    const form = await c.req.parseBody({ all: true })
-    const ticked = [form['acknowledged'] ?? []].flat().map(String)
-    const typed: Typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).trim()]))
+    const { typed, ticked } = typedOf(await c.req.parseBody({ all: true }))
     const { version = '', shown = '', outcome = '', reason = '' } = typed
     const conditions = conditionOf(typed, ports.newId())
     return attempt(c, {
@@ -47,9 +55,7 @@ export function decidePages(room: Room) {
           ...(conditions ? { conditions } : {}),
         }),
       refused: async (problem) => {
-        // What was ticked off on another version was not seen in this one.
-        const now = await pipeline.read(c.req.param('id'))
-        const same = now.version === version && now.shown === shown
+        const same = await stands(c.req.param('id'), typed)
         return decisionPage(c, { problem, typed, ticked: same ? ticked : [] })
       },
       already: async (fault) => {
@@ -97,6 +103,12 @@ export function decidePages(room: Room) {
 
   return app
 
+  /** What was ticked off on another version was not seen in this one. */
+  async function stands(id: string, { version, shown }: Typed): Promise<boolean> {
+    const now = await pipeline.read(id)
+    return now.version === version && now.shown === shown
+  }
+
   async function decisionPage(
     c: Context<Env>,
     no: { problem?: string; typed?: Typed; ticked?: readonly string[] } = {},
@@ -138,6 +150,13 @@ export function decidePages(room: Room) {
     return under
       ? `You decide for ${nameOf(house, under.from)}, under a delegation to ${day(under.ends)}. ${signOff.why}`
       : signOff.why
+  }
+}
+
+function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticked: string[] } {
+  return {
+    typed: Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).trim()])),
+    ticked: [form['acknowledged'] ?? []].flat().map(String),
   }
 }
 

@@ -15,6 +15,7 @@ import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import type { ItemView } from '../item/view.ts'
 import { CHANNEL, clock, KIND, moment, plural, untilDue } from '../words.ts'
+import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
 
 export type DecisionView = ItemView & {
@@ -49,9 +50,9 @@ export function DecisionPage(view: DecisionView) {
           Decide <strong>{untilDue(due, now)}</strong> ({moment(due)}).
         </p>
       )}
-      {view.decides && <Claim {...view} />}
+      <Claimed {...view} />
       <AwayHints hints={view.away} />
-      <Risk review={item.review!} verdict={item.verdict!} />
+      <Risk review={item.review!} verdict={item.verdict!} grave={grave} />
       <Goes {...view} />
       {before && (
         <section>
@@ -84,22 +85,14 @@ export function DecisionPage(view: DecisionView) {
   )
 }
 
-/** Whoever looks at it can say so, and sees whether somebody else does. */
-function Claim({ id, item, now, me, name }: DecisionView) {
+/** Somebody else looks at it: that matters before anything is read. */
+function Claimed({ item, now, me, name }: DecisionView) {
   const claim = item.claim && now < item.claim.until ? item.claim : undefined
-  const mine = claim?.by === me
+  if (!claim || claim.by === me) return null
   return (
-    <form class="cs-claim" method="post" action={`/items/${id}/${mine ? 'unclaim' : 'claim'}`}>
-      {claim && !mine && (
-        <>
-          <strong>{name(claim.by)} is looking at it</strong> until {clock(claim.until)}.{' '}
-        </>
-      )}
-      {mine && `You are looking at it until ${clock(claim!.until)}; others see that. `}
-      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
-        {mine ? 'I am no longer looking' : 'I am looking at it'}
-      </button>
-    </form>
+    <p class="govuk-inset-text cs-banner">
+      <strong>{name(claim.by)} is looking at it</strong> until {clock(claim.until)}.
+    </p>
   )
 }
 
@@ -111,6 +104,7 @@ function Deciding({ view, grave }: { view: DecisionView; grave: number }) {
     <>
       <Reach grave={grave} />
       <DecisionForm view={view} grave={grave} />
+      <Claim {...view} />
     </>
   )
 }
@@ -148,10 +142,17 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       alone={new Set([...grave, ...disputed(item)])}
       folded
       whole={`/items/${view.id}/text`}
-      page={{ at: view.show, address: (page) => `/items/${view.id}/decide?show=${page}` }}
+      page={pagesOf(view)}
       each={(finding) => <Each finding={finding} view={view} grave={grave} />}
     />
   )
+}
+
+/** While it is to be decided, what was ticked and typed comes along to the next page. */
+function pagesOf({ id, decides, item, show }: DecisionView) {
+  if (!decides || item.progress === 'blocked')
+    return { at: show, address: (page: number) => `/items/${id}/decide?show=${page}` }
+  return { at: show, address: (page: number) => `/items/${id}/decide/page?show=${page}`, form: 'decision' }
 }
 
 /** Names of the findings that wait for a ruling. */
@@ -163,7 +164,7 @@ function disputed({ resolutions }: DecisionView['item']): string[] {
 function Reach({ grave }: { grave: number }) {
   return (
     <p class="cs-reach">
-      <span data-grave>{grave > 0 ? `${plural(grave, 'grave finding')} to tick off` : 'Ready to decide'}</span>
+      <span data-grave>{grave > 0 ? `${plural(grave, 'serious finding')} to tick off` : 'Ready to decide'}</span>
       <a class="govuk-button" href="#decision">
         Decide
       </a>

@@ -56,7 +56,7 @@ function Decide({ view, grave }: { view: DecisionView; grave: number }) {
   return (
     <>
       {grave > 0 && (
-        <p class="govuk-body">Tick “I have seen this” at {plural(grave, 'grave finding')} before you approve.</p>
+        <p class="govuk-body">Tick “I have seen this” at {plural(grave, 'serious finding')} before you approve.</p>
       )}
       <div class="cs-buttons">
         <Send label={`Approve version ${item.versions.length}`} name="outcome" value="approved" />

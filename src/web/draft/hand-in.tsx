@@ -49,7 +49,6 @@ export function HandInPage(view: HandIn) {
           <Choice name="kind" label="What is it?" value={typed['kind'] ?? 'press-release'} options={PUBLISHED} />
           <Text name="title" label="Title" value={typed['title']} />
           <Writer {...view} />
-          <Files kept={files} />
         </div>
         <div class="cs-draft__found" id="found">
           <p role="status" class="govuk-visually-hidden" id="said" />
@@ -65,6 +64,7 @@ export function HandInPage(view: HandIn) {
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
+          <Files kept={files} />
           <Circumstances typed={typed} accounts={view.choices.accounts} />
           <Evidence typed={typed} choices={view.choices} />
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}

@@ -13,14 +13,19 @@ export type Shown = Omit<Listed, 'prefix'> & {
   readonly whole?: string
 }
 
+/** UTF-16 units that fit into a window beside the findings. */
+const SHORT = 1_200
+
 /** The text with its findings and, beside it where there is room, the list of findings. */
 export function Findings({ review, parts, observations = [], files = [], pictures, whole, ...listed }: Shown) {
   const all = numbered(review.findings)
+  // A short text stays beside its findings while they are read.
+  const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
   const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
   return (
     <>
       <Unread review={review} files={files} />
-      <div class={`cs-two${review.findings.length === 0 ? ' cs-two--one' : ''}`}>
+      <div class={`cs-two${review.findings.length === 0 ? ' cs-two--one' : ''}${short ? ' cs-two--short' : ''}`}>
         <div class="cs-two__text">
           <Texts {...{ parts, files, observations, pictures }} findings={shown} {...(whole ? { whole } : {})} />
         </div>

@@ -23,7 +23,9 @@ export type Listed = {
   /** What is told under another finding is folded. */
   readonly folded?: boolean
   /** Which page of a long list; all findings when absent. */
-  readonly page?: { readonly at: number; readonly address?: (page: number) => string } | undefined
+  readonly page?:
+    | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }
+    | undefined
 }
 
 const NONE: ReadonlySet<string> = new Set()
@@ -80,7 +82,13 @@ export function FindingList({
         ))}
       </ol>
       {page?.address && (
-        <Pager at={page.at} of={pagesOf(all.length)} address={page.address} label="Pages of findings" />
+        <Pager
+          at={page.at}
+          of={pagesOf(all.length)}
+          address={page.address}
+          form={page.form}
+          label="Pages of findings"
+        />
       )}
       {all.length > 1 && (
         <p class="cs-meta cs-keyboard cs-with-script">

@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Resolved } from '../../core/item.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
-import { listed, placeOf, SEVERITY, typeName } from '../words.ts'
+import { typeName } from '../type-names.ts'
+import { listed, placeOf, SEVERITY } from '../words.ts'
 import type { Numbered } from './marked.tsx'
 
 export type OneProps = {

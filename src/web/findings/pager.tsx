@@ -3,26 +3,30 @@ type Pages = {
   readonly of: number
   readonly address: (page: number) => string
   readonly label: string
+  /** A form whose ticks and words must come along: then it is sent to the address, and nothing is lost on the way. */
+  readonly form?: string | undefined
 }
 
 /** To the page before and the page after. */
-export function Pager({ at, of, address, label }: Pages) {
+export function Pager({ at, of, address, label, form }: Pages) {
   if (of < 2) return null
+  const to = (page: number, rel: 'prev' | 'next', text: string) =>
+    form ? (
+      <button class="cs-link" type="submit" form={form} formaction={address(page)} formnovalidate>
+        {text}
+      </button>
+    ) : (
+      <a class="govuk-link" rel={rel} href={address(page)}>
+        {text}
+      </a>
+    )
   return (
     <nav class="cs-pages" aria-label={label}>
-      {at > 1 && (
-        <a class="govuk-link" rel="prev" href={address(at - 1)}>
-          Before
-        </a>
-      )}
+      {at > 1 && to(at - 1, 'prev', 'Before')}
       <span>
         {at} of {of}
       </span>
-      {at < of && (
-        <a class="govuk-link" rel="next" href={address(at + 1)}>
-          Next
-        </a>
-      )}
+      {at < of && to(at + 1, 'next', 'Next')}
     </nav>
   )
 }

@@ -1,10 +1,14 @@
 import type { Draft } from '../../core/draft.ts'
+import type { Sought } from '../../core/on-picture.ts'
 import { headingOf } from '../words.ts'
 import type { Numbered } from './marked.tsx'
 
+/** Words that were found, with the picture on which they stand and the number that they have on the page. */
+export type Place = Sought & { readonly picture: string; readonly number: number }
+
 /** What pages show of files as pictures: made anew from pixels, as WebP; undefined where there is none. */
 export type Pictures = {
-  of(version: string, draft: Draft, part: string): Promise<Uint8Array | undefined>
+  of(version: string, draft: Draft, part: string, found: readonly Place[]): Promise<Uint8Array | undefined>
   /** The reference of a registered mark. */
   mark(id: string): Promise<Uint8Array | undefined>
   /** The registered marks of which there is a picture. */
@@ -22,6 +26,25 @@ export function pictureOfText({ id, kind }: { id: string; kind: string }): strin
   const page = /^attachment:\d+\/(?:.*\/)?page\d+/.exec(id)?.[0]
   return page ?? (kind === 'picture-text' ? id.replace(/\/[^/]+$/, '') || undefined : undefined)
 }
+
+type Said = { readonly id: string; readonly kind: string; readonly text: string }
+
+/** Where findings of a file stand on its pictures. The same words may stand on one page several times: which of them is meant is told. */
+export function placesOn(parts: readonly Said[], findings: readonly Numbered[], file: string): Place[] {
+  const ofFile = parts.filter(({ id }) => id === file || id.startsWith(`${file}/`))
+  return findings.flatMap(({ part: id, start, end, number }) => {
+    const part = ofFile.find((one) => one.id === id)
+    const picture = part && pictureOfText(part)
+    if (!picture || end <= start || end > part.text.length) return []
+    const words = part.text.slice(start, end)
+    const texts = ofFile.filter((one) => pictureOfText(one) === picture)
+    const before = texts.slice(0, texts.indexOf(part)).reduce((sum, { text }) => sum + timesIn(text, words), 0)
+    const nth = before + timesIn(part.text.slice(0, start), words)
+    return [{ picture, words, number, nth, of: texts.reduce((sum, { text }) => sum + timesIn(text, words), 0) }]
+  })
+}
+
+const timesIn = (text: string, words: string) => text.split(words).length - 1
 
 /** Pictures in which something was found, with the places marked; a possible mark stands beside the registered one. */
 export function PicturesFound({
@@ -65,19 +88,34 @@ export function PicturesFound({
 export function PictureOf({ address, findings, alt }: { address: string; findings: readonly Numbered[]; alt: string }) {
   return (
     <div class="cs-picture">
-      <img src={address} alt={alt} loading="lazy" />
-      <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
-        {findings.map(({ box }) => box && <rect x={box[0]} y={box[1]} width={box[2]} height={box[3]} />)}
-      </svg>
+      <a href={address} title="The picture by itself, to be made larger">
+        <img src={address} alt={alt} loading="lazy" />
+      </a>
       {findings.length > 0 && (
-        <p class="cs-picture__numbers">
-          {findings.map(({ name, number }) => (
-            <a class="cs-number" href={`#${name}`} id={`at-${name}`} aria-label={`Finding ${number}`}>
-              {number}
-            </a>
+        <svg>
+          <title>Where it was found</title>
+          {findings.map((finding) => (
+            <Boxed {...finding} />
           ))}
-        </p>
+        </svg>
       )}
     </div>
+  )
+}
+
+/** A frame round the place, and on its corner the number that leads to the finding. */
+function Boxed({ box, name, number }: Numbered) {
+  if (!box) return null
+  const [x, y, width, height] = box.map((share) => `${(100 * share).toFixed(2)}%`)
+  return (
+    <>
+      <rect {...{ x, y, width, height }} />
+      <a href={`#${name}`} id={`at-${name}`} aria-label={`Finding ${number}`}>
+        <circle cx={x} cy={y} r="13" />
+        <text x={x} y={y} dy="5" text-anchor="middle">
+          {number}
+        </text>
+      </a>
+    </>
   )
 }

@@ -140,7 +140,11 @@ function Page({
   return (
     <Fold summary={`${number ? `Page ${number}` : 'The picture'}, as it looks`} open={part.kind === 'picture-text'}>
       <PictureOf address={pictures.of(seen)} findings={[]} alt={headingOf(part, files)} />
-      {marked && <p class="cs-meta">The places are marked in the text, not in this picture.</p>}
+      {marked && (
+        <p class="cs-meta">
+          What was found in the words is framed, with its number, wherever it could be found again in the picture.
+        </p>
+      )}
     </Fold>
   )
 }

@@ -77,7 +77,7 @@ function HowItGoes() {
         </dt>
         <dd>From the text to the finding, and back by the link in it.</dd>
       </dl>
-      <h2 class="govuk-heading-m">How grave a finding is</h2>
+      <h2 class="govuk-heading-m">How serious a finding is</h2>
       <dl class="cs-keys">
         <dt>
           <span class="cs-severity cs-severity--block">{SEVERITY.block}</span>

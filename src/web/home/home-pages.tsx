@@ -52,11 +52,13 @@ export function homePages({ desk, me, show }: Room) {
         offset: (asked.page - 1) * PAGE_ROWS,
         ...(asked.text ? { text: asked.text } : {}),
         ...(asked.kind ? { kind: asked.kind } : {}),
+        ...(asked.author ? { author: asked.author } : {}),
         ...(asked.state ? { progress: STATES[asked.state]!.progress } : {}),
       }),
     ])
     const away = await awayOf(desk.away, house, rows, dayOf(ports.now()), by)
-    const view = { asked, rows, away, now: ports.now(), name: (who: string) => nameOf(house, who) }
+    const people = Object.fromEntries(house.office.people.map((person) => [person.id, person.name]))
+    const view = { asked, rows, away, people, now: ports.now(), name: (who: string) => nameOf(house, who) }
     return show(c, { title: 'Items' }, <QueuePage {...view} />)
   })
 
@@ -70,6 +72,7 @@ function query(c: Context<Env>) {
     text: (c.req.query('q') ?? '').trim().slice(0, 200),
     state: state in STATES ? state : '',
     kind: kind ?? '',
+    author: (c.req.query('author') ?? '').slice(0, 200),
     page: Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1),
   } as const
 }

@@ -38,7 +38,7 @@ export function HomePage(home: Home) {
       ))}
       <div class="cs-title">
         <h1 class="govuk-heading-l">{headline(home)}</h1>
-        <a class="govuk-button" href="/new">
+        <a class={`govuk-button${decides ? ' govuk-button--secondary' : ''}`} href="/new">
           Hand in a draft
         </a>
       </div>

@@ -17,15 +17,16 @@ export const STATES: Readonly<Record<string, { readonly label: string; readonly 
 
 export type Queue = Pick<RowsProps, 'rows' | 'now' | 'name'> & {
   readonly away: readonly string[]
-  readonly asked: { readonly text: string; readonly state: string; readonly kind: string; readonly page: number }
+  readonly asked: Readonly<Record<'text' | 'state' | 'kind' | 'author', string>> & { readonly page: number }
+  readonly people: Readonly<Record<string, string>>
 }
 
 /** All items of the office, newest first: searched by title, chosen by state and kind. */
-export function QueuePage({ asked, rows, now, name, away }: Queue) {
+export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
   const states = Object.fromEntries(Object.entries(STATES).map(([key, { label }]) => [key, label]))
   const address = (page: number) =>
-    `/items?${new URLSearchParams({ q: asked.text, state: asked.state, kind: asked.kind, page: String(page) })}`
-  const filtered = Boolean(asked.text || asked.state || asked.kind)
+    `/items?${new URLSearchParams({ q: asked.text, state: asked.state, kind: asked.kind, author: asked.author, page: String(page) })}`
+  const filtered = Boolean(asked.text || asked.state || asked.kind || asked.author)
   return (
     <>
       <h1 class="govuk-heading-l">Items</h1>
@@ -33,6 +34,7 @@ export function QueuePage({ asked, rows, now, name, away }: Queue) {
         <Text name="q" label="Title" value={asked.text} type="search" />
         <Choice name="state" label="State" value={asked.state} options={{ '': 'Any', ...states }} />
         <Choice name="kind" label="Kind" value={asked.kind} options={{ '': 'Any', ...KIND }} />
+        <Choice name="author" label="Handed in by" value={asked.author} options={{ '': 'Anybody', ...people }} />
         <Send label="Search" look="secondary" />
       </form>
       <AwayHints hints={away} />

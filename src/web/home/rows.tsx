@@ -21,7 +21,7 @@ export function Rows({ rows, now, name, deciding }: RowsProps) {
               {row.title}
             </a>
             <p class="cs-meta">
-              {KIND[row.kind as Kind]} by {name(row.author)} · {found(row)}
+              {KIND[row.kind as Kind]} by {name(row.author)} · <Found row={row} />
               {row.claimedBy && (row.claimedUntil ?? '') > now && ` · ${name(row.claimedBy)} is looking at it`}
               {row.intendedAt && ` · meant for ${moment(row.intendedAt)}`}
             </p>
@@ -50,7 +50,10 @@ function Tag({ row }: { row: ItemRow }) {
   )
 }
 
-function found({ findings, progress, holder }: ItemRow): string {
-  if (progress === 'blocked' && holder) return 'a finding is disputed'
-  return findings === 0 ? 'nothing to decide on' : plural(findings, 'finding')
+/** How serious it is, to be seen while scanning the list: never by colour alone. */
+function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
+  if (progress === 'blocked' && holder) return <>a finding is disputed</>
+  if (findings === 0) return <>nothing to decide on</>
+  const grave = verdict === 'block' ? 'block' : 'sign-off'
+  return <span class={`cs-severity cs-severity--${grave}`}>{plural(findings, 'finding')}</span>
 }

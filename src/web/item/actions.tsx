@@ -1,5 +1,4 @@
 import { Send, Text } from '../fields.tsx'
-import { clock } from '../words.ts'
 import { Act } from './act.tsx'
 import { Afterwards } from './after.tsx'
 import { Approved, OnItsWay } from './going.tsx'
@@ -8,7 +7,7 @@ import type { ItemView } from './view.ts'
 
 /** What can be done now, by this reader: the likely next step open, the rest folded. */
 export function Actions(view: ItemView) {
-  const { id, item, mine, decides, undoUntil } = view
+  const { id, item, mine, decides } = view
   const over = item.progress === 'released' || item.progress === 'withdrawn' || item.progress === 'releasing'
   const editable = mine && !over && !item.submitted?.mail
   return (
@@ -29,15 +28,6 @@ export function Actions(view: ItemView) {
             </a>
           )}
         </div>
-      )}
-      {undoUntil && (
-        <form method="post" action={`/items/${id}/undo`} class="govuk-inset-text" data-until={undoUntil}>
-          <p class="govuk-body">
-            You can take your approval back until {clock(undoUntil)}
-            <span class="cs-with-script" data-left /> – before it goes out.
-          </p>
-          <Send label="Undo" look="secondary" />
-        </form>
       )}
       {item.hold && (
         <Act id={id} name="lift">

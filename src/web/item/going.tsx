@@ -5,10 +5,10 @@ import type { ItemView } from './view.ts'
 
 /** Approved: its conditions, its text to copy, the ways out, and the word that it went out. */
 export function Approved(view: ItemView) {
-  const { id, draft, item } = view
+  const { id, draft, item, mine } = view
   return (
     <section>
-      <h2 class="govuk-heading-m">Approved: release it</h2>
+      <h2 class="govuk-heading-m">{mine ? 'Approved: release it' : 'Approved'}</h2>
       <Conditions {...view} />
       {draft.body !== '' && (
         <Fold summary="The approved text, to copy">
@@ -28,13 +28,25 @@ export function Approved(view: ItemView) {
           <Send label="Mail it to the press list" />
         </Act>
       )}
-      <Act id={id} name="confirm">
-        <Text name="address" label="Where was it published?" hint="The web address, if it has one" type="url" />
-        <Text name="receipt" label="When, and how?" hint="For example: sent to the press list at 11:02" required />
-        <Send label="Confirm that it went out" />
-      </Act>
+      {mine ? (
+        <WentOut id={id} />
+      ) : (
+        <Fold summary="It went out: say where and when">
+          <WentOut id={id} />
+        </Fold>
+      )}
       <Schedule {...view} />
     </section>
+  )
+}
+
+function WentOut({ id }: { id: string }) {
+  return (
+    <Act id={id} name="confirm">
+      <Text name="address" label="Where was it published?" hint="The web address, if it has one" type="url" />
+      <Text name="receipt" label="When, and how?" hint="For example: sent to the press list at 11:02" required />
+      <Send label="Confirm that it went out" />
+    </Act>
   )
 }
 

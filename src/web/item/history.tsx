@@ -41,13 +41,15 @@ export function Versions({ id, entries, name }: ItemView) {
         {versions.map((version, index) => (
           <li>
             {name(version.by)}, {momentInWords(version.at)}
-            {index < versions.length - 1 && (
+            {index < versions.length - 1 ? (
               <>
-                {' – '}
+                {': '}
                 <a class="govuk-link" href={`/items/${id}/changes?since=${version.version}`}>
                   what changed since version {index + 1}
                 </a>
               </>
+            ) : (
+              ': this one'
             )}
           </li>
         ))}

@@ -1,8 +1,11 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { nameOf } from '../../core/house.ts'
+import type { Progress } from '../../core/item.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
+import { numbered } from '../findings/marked.tsx'
+import { placesOn } from '../findings/pictures.tsx'
 import type { Room } from '../pages.tsx'
 import { actsOf } from './acts.ts'
 import { anchorOf } from './anchor.ts'
@@ -11,6 +14,7 @@ import { ChangesPage } from './changes.tsx'
 import { ErasedPage } from './erased.tsx'
 import { ItemPage } from './item.tsx'
 import { openItem } from './open.ts'
+import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
 
 /** One item: its page, its files, and a form for each act but the decision. */
@@ -73,8 +77,10 @@ export function itemPages(room: Room) {
   })
 
   app.get('/items/:id/pictures', async (c) => {
-    const { item, draft } = await openItem(c, room)
-    return picture(c, await desk.pictures.of(item.version!, draft, c.req.query('part') ?? ''))
+    const { item, draft, text } = await openItem(c, room)
+    const part = c.req.query('part') ?? ''
+    const found = placesOn(text.parts, numbered(item.review?.findings ?? []), part.split('/')[0]!)
+    return picture(c, await desk.pictures.of(item.version!, draft, part, found))
   })
 
   app.get('/marks/:id', async (c) => {
@@ -100,10 +106,23 @@ export function itemPages(room: Room) {
 
   async function itemPage(c: Context<Env>, problem?: string) {
     const view = await openItem(c, room)
-    const said = problem ? undefined : SAID[c.req.query('said') ?? '']
+    const said = problem ? undefined : saidOf(view, c.req.query('said') ?? '')
     const frame = { title: 'Item', wide: true, ...(said ? { said } : {}), ...(problem ? { problem } : {}) }
     return show(c, frame, <ItemPage {...view} />, problem ? 409 : 200)
   }
+}
+
+/** After a decision: what follows from it, and for whom. */
+function saidOf({ item, name }: ItemView, done: string): string | undefined {
+  const said = SAID[done]
+  if (done !== 'decided') return said
+  const author = name(item.author!)
+  const next: Partial<Record<Progress, string>> = {
+    approved: item.submitted?.mail ? 'It is sent.' : `${author} is told, and can release it.`,
+    returned: `${author} is told what to change.`,
+    rejected: `${author} is told why.`,
+  }
+  return [said, next[item.progress]].filter(Boolean).join(' ')
 }
 
 function picture(c: Context<Env>, bytes: Uint8Array | undefined) {

@@ -11,6 +11,7 @@ import { Certificate } from './certificate.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
 import { Answer, Talk } from './talk.tsx'
+import { Undo } from './undo.tsx'
 import type { ItemView } from './view.ts'
 
 /** What is missing matters until it has gone out or been given up. */
@@ -30,6 +31,7 @@ export function ItemPage(view: ItemView) {
           {item.hold ? 'On hold' : progressName(item.submitted!.kind, item.progress)}
         </strong>
       </div>
+      <Undo {...view} />
       <Facts {...view} />
       <AwayHints hints={view.away} />
       {OPEN.has(item.progress) && <MissingList missing={view.missing} />}

@@ -1,7 +1,8 @@
 import type { Comment } from '../../core/item.ts'
 import { Area, Choice, Fold, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
-import { headingOf, moment, typeName } from '../words.ts'
+import { typeName } from '../type-names.ts'
+import { headingOf, moment } from '../words.ts'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 

@@ -11,7 +11,9 @@ export function told(entry: Entry, name: Name): string {
     case 'submitted':
       return `${who} handed in ${handed(entry)}.`
     case 'reviewed':
-      return `It was checked: ${plural(entry.review.findings.length, 'finding')}. ${VERDICT[entry.verdict]}.`
+      return entry.review.findings.length === 0
+        ? `It was checked. ${VERDICT[entry.verdict]}.`
+        : `It was checked: ${plural(entry.review.findings.length, 'finding')}. ${VERDICT[entry.verdict]}.`
     case 'rechecked':
       return 'The rules or the calendar had changed, so it was checked again. Nothing came of it.'
     case 'routed':

@@ -14,8 +14,11 @@ export function HoldsPage({
   return (
     <>
       <h1 class="govuk-heading-l">Legal holds</h1>
-      <p class="govuk-body">Nothing of these is erased, whatever the retention schedule says.</p>
-      {found.length === 0 && <p class="govuk-body">Nothing is under a legal hold. An item’s page has the form.</p>}
+      <p class="govuk-body">
+        {found.length === 0
+          ? 'Nothing is under a legal hold. To place one, open an item and choose “How long it is kept” at its foot.'
+          : 'Nothing of these is erased, whatever the retention schedule says.'}
+      </p>
       <ul class="cs-items">
         {found.map(({ row, item }) => (
           <li>

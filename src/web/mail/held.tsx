@@ -1,51 +1,82 @@
-import type { Draft } from '../../core/draft.ts'
 import type { Item } from '../../core/item.ts'
-import { Area, Send } from '../fields.tsx'
-import { FindingList, Unread } from '../findings/list.tsx'
+import { Area, Fold, Send } from '../fields.tsx'
+import { Findings } from '../findings/findings.tsx'
+import { Risk } from '../findings/risk.tsx'
+import type { ItemView } from '../item/view.ts'
 import { PROGRESS } from '../words.ts'
 
-export type HeldView = {
-  readonly id: string
-  readonly item: Item
-  readonly draft: Draft
-  /** In a sentence: who decides. */
-  readonly whyThem: string
-  readonly mine: boolean
+export type HeldView = ItemView & {
   /** The office lets the sender answer for this alone. */
   readonly alone: boolean
 }
 
+/** What its sender calls it: the file that it is kept as has a name that nobody gave it. */
+const THE_EMAIL = ['your email']
+
 /** A message that did not go out: what was found in it, and what its sender can do. */
 export function HeldPage(view: HeldView) {
-  const { id, item, draft, mine, alone, whyThem } = view
+  const { id, item, draft, text, title, mine } = view
   const waiting = item.progress === 'awaiting'
   return (
     <>
       <h1 class="govuk-heading-l">{waiting ? 'Your email is held' : `Your email: ${PROGRESS[item.progress]}`}</h1>
       <p class="govuk-body">{stands(item)}</p>
-      <p class="govuk-body">To: {draft.recipients.map(({ address }) => address).join(', ')}</p>
-      <Unread review={item.review!} />
-      <h2 class="govuk-heading-m">What was found</h2>
-      <FindingList review={item.review!} resolutions={item.resolutions} />
+      <dl class="cs-facts">
+        <div>
+          <dt>Subject</dt>
+          <dd dir="auto">{title}</dd>
+        </div>
+        <div>
+          <dt>To</dt>
+          <dd>{draft.recipients.map(({ address }) => address).join(', ')}</dd>
+        </div>
+      </dl>
+      <Risk review={item.review!} verdict={item.verdict!} />
+      {mine && (waiting || item.progress === 'blocked') && <Choices {...view} />}
+      <Findings
+        review={item.review!}
+        parts={text.parts}
+        files={THE_EMAIL}
+        observations={text.observations}
+        resolutions={item.resolutions}
+        pictures={view.pictures}
+        whole={`/items/${id}/text`}
+        page={{ at: view.show, address: (page) => `/mail/${id}?show=${page}` }}
+      />
       <p class="govuk-body">
         <a class="govuk-link" href={`/items/${id}`}>
-          See it in the text
+          Its page, with comments and what happened
         </a>
       </p>
-      {mine && (waiting || item.progress === 'blocked') && (
-        <section>
-          <h2 class="govuk-heading-m">What you can do</h2>
-          <h3 class="govuk-heading-s">Change it and send it again</h3>
-          <p class="govuk-body">
-            Send the changed email from your mail program as usual{waiting ? ', then cancel this one below' : ''}.
-          </p>
-          <h3 class="govuk-heading-s">{waiting ? 'Explain it and wait for sign-off' : 'Dispute what was found'}</h3>
-          {waiting ? <Explain id={id} whyThem={whyThem} /> : <Dispute id={id} />}
-          {alone && <Alone id={id} />}
-          {waiting && <Cancel id={id} />}
-        </section>
-      )}
     </>
+  )
+}
+
+/** Each way on is a line that unfolds, so that all of them are seen at once. */
+function Choices({ id, item, whyThem, alone }: HeldView) {
+  const waiting = item.progress === 'awaiting'
+  return (
+    <section class="cs-actions cs-choices">
+      <h2 class="govuk-heading-m">What you can do</h2>
+      <Fold summary="Change it and send it again">
+        <p class="govuk-body">
+          Send the changed email from your mail program as usual{waiting ? ', then cancel this one' : ''}.
+        </p>
+      </Fold>
+      <Fold summary={waiting ? 'Explain it and wait for sign-off' : 'Dispute what was found'} open={waiting}>
+        {waiting ? <Explain id={id} whyThem={whyThem} /> : <Dispute id={id} />}
+      </Fold>
+      {alone && (
+        <Fold summary="Send it on your own responsibility">
+          <Alone id={id} />
+        </Fold>
+      )}
+      {waiting && (
+        <Fold summary="Cancel it">
+          <Cancel id={id} />
+        </Fold>
+      )}
+    </section>
   )
 }
 
@@ -68,7 +99,14 @@ function stands(item: Item): string {
 function Explain({ id, whyThem }: { id: string; whyThem: string }) {
   return (
     <form method="post" action={`/mail/${id}/explain`}>
-      <Area name="reason" id="explain-reason" label="Why may it go as it is?" hint={whyThem} rows={3} required />
+      <Area
+        name="reason"
+        id="explain-reason"
+        label="Why may it go as it is?"
+        hint={`Who decides: ${whyThem}`}
+        rows={3}
+        required
+      />
       <Send label="Ask for sign-off" />
     </form>
   )
@@ -89,7 +127,6 @@ function Dispute({ id }: { id: string }) {
 function Alone({ id }: { id: string }) {
   return (
     <form method="post" action={`/mail/${id}/alone`}>
-      <h3 class="govuk-heading-s">Send it on your own responsibility</h3>
       <Area
         name="reason"
         id="alone-reason"
@@ -106,7 +143,6 @@ function Alone({ id }: { id: string }) {
 function Cancel({ id }: { id: string }) {
   return (
     <form method="post" action={`/mail/${id}/cancel`}>
-      <h3 class="govuk-heading-s">Cancel it</h3>
       <p class="govuk-body">It is deleted from the mail server and comes back to you as not sent.</p>
       <Send label="Cancel this email" look="warning" />
     </form>

@@ -2,12 +2,10 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
-import { dayOf } from '../../core/deadline.ts'
-import type { Item } from '../../core/item.ts'
 import { maySelfRelease } from '../../core/mail/acts.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
-import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
+import { openItem } from '../item/open.ts'
 import type { Room } from '../pages.tsx'
 import { HeldPage } from './held.tsx'
 
@@ -18,8 +16,9 @@ const SAID: Readonly<Record<string, string>> = {
 }
 
 /** The page that a held message's sender is led to: what was found, and a form for each choice. */
-export function mailPages({ desk, me, show }: Room) {
+export function mailPages(room: Room) {
   const app = new Hono<Env>()
+  const { desk, me, show } = room
   const { pipeline, ports } = desk
 
   const choices: Readonly<Record<string, (id: string, by: string, reason: string) => Promise<unknown>>> = {
@@ -28,17 +27,17 @@ export function mailPages({ desk, me, show }: Room) {
     cancel: (id, by) => pipeline.recall(id, by, 'Cancelled by the sender.'),
   }
 
-  app.get('/mail/:ref', (c) => page(c))
+  app.get('/mail/:id', (c) => page(c))
 
-  app.post('/mail/:ref/:choice', async (c) => {
-    const { ref, choice } = c.req.param()
+  app.post('/mail/:id/:choice', async (c) => {
+    const { id, choice } = c.req.param()
     await seen(c)
     const run = choices[choice]
     if (!run) throw new Refusal('not-found', 'There is no such choice.')
     const { reason } = await c.req.parseBody()
     try {
-      await run(ref, (await me(c)).id, String(reason ?? ''))
-      return c.redirect(`/mail/${ref}?said=${choice}`, 303)
+      await run(id, (await me(c)).id, String(reason ?? ''))
+      return c.redirect(`/mail/${id}?said=${choice}`, 303)
     } catch (fault) {
       if (fault instanceof Refusal || fault instanceof Conflict) return page(c, fault.message)
       throw fault
@@ -57,30 +56,18 @@ export function mailPages({ desk, me, show }: Room) {
     if (weighty.length === 0) await pipeline.comment(id, { by, text: reason })
   }
 
-  async function seen(c: Context<Env>): Promise<{ item: Item; by: string }> {
-    const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), pipeline.read(c.req.param('ref')!)])
+  async function seen(c: Context<Env>): Promise<void> {
+    const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), pipeline.read(c.req.param('id')!)])
     if (!item.submitted?.mail || !mayRead(house, item, by, ports.now()))
       throw new Refusal('not-found', 'There is no email under this reference that you may see.')
-    return { item, by }
   }
 
   async function page(c: Context<Env>, problem?: string) {
-    const { item, by } = await seen(c)
-    const house = await ports.house()
+    await seen(c)
+    const [view, { office }] = await Promise.all([openItem(c, room), ports.house()])
     const said = SAID[c.req.query('said') ?? '']
-    const mine = item.editors.includes(by)
-    return show(
-      c,
-      { title: 'Held email', ...(said ? { said } : {}), ...(problem ? { problem } : {}) },
-      <HeldPage
-        id={c.req.param('ref')!}
-        item={item}
-        draft={await ports.open(item.version!)}
-        whyThem={whyThem(house, item, dayOf(ports.now()))}
-        mine={mine}
-        alone={mine && maySelfRelease(item, house.office.mail)}
-      />,
-      problem ? 409 : 200,
-    )
+    const frame = { title: 'Held email', wide: true, ...(said ? { said } : {}), ...(problem ? { problem } : {}) }
+    const alone = view.mine && maySelfRelease(view.item, office.mail)
+    return show(c, frame, <HeldPage {...view} alone={alone} />, problem ? 409 : 200)
   }
 }

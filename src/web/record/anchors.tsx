@@ -1,16 +1,34 @@
 import { type AnchorEntry, anchorLine } from '../../core/record/anchor.ts'
 import { moment, plural } from '../words.ts'
 
-/** Every anchor, with the line as it was handed out. */
-export function AnchorsPage({ anchors }: { anchors: readonly AnchorEntry[] }) {
+/** What was found when every entry was looked at. */
+export type Verified = {
+  readonly chains: number
+  readonly entries: number
+  readonly breaks: readonly { readonly stream: string; readonly seq: number; readonly why: string }[]
+}
+
+type View = { readonly anchors: readonly AnchorEntry[]; readonly verified?: Verified | undefined }
+
+/** Whether the record is whole, and how anybody can prove it from outside. */
+export function AnchorsPage({ anchors, verified }: View) {
   return (
     <>
-      <h1 class="govuk-heading-l">Anchors</h1>
+      <h1 class="govuk-heading-l">Is the record whole?</h1>
+      {verified ? <Outcome {...verified} /> : null}
       <p class="govuk-body">
-        Once a day the ends of all chains are hashed into one line. It goes into a file outside the database, and to the
-        data-protection officer and the auditor. To check one: <code>npm run -s audit -- --anchor FILE</code>, with the
-        file or the mail.
+        Each entry on record carries the fingerprint of the one before it, so an entry that is changed, added or taken
+        out breaks its chain.
       </p>
+      <a class="govuk-button govuk-button--secondary" href="/anchors?verify=now">
+        {verified ? 'Look again' : 'Look at every entry now'}
+      </a>
+      <h2 class="govuk-heading-m">Daily proof outside the database</h2>
+      <p class="govuk-body">
+        Once a day one line, the anchor, fixes the ends of all chains. It goes into a file outside the database and by
+        mail to the data-protection officer and the auditor. Whoever holds it can have it compared with the record:
+      </p>
+      <div class="cs-code">npm run -s audit -- --anchor FILE</div>
       {anchors.length === 0 && <p class="govuk-body">None was taken yet; the first is due today.</p>}
       <ul class="cs-items">
         {anchors.map((anchor) => (
@@ -21,5 +39,28 @@ export function AnchorsPage({ anchors }: { anchors: readonly AnchorEntry[] }) {
         ))}
       </ul>
     </>
+  )
+}
+
+function Outcome({ chains, entries, breaks }: Verified) {
+  if (breaks.length === 0)
+    return (
+      <p class="cs-risk">
+        <strong>Yes: every chain holds.</strong> {plural(entries, 'entry', 'entries')} in {plural(chains, 'chain')} were
+        looked at just now.
+      </p>
+    )
+  return (
+    <div class="cs-risk cs-risk--block">
+      <strong>No: {plural(breaks.length, 'chain')} no longer hold.</strong> Keep the database and its backups as they
+      are, and call the administrator.
+      <ul class="govuk-list govuk-list--bullet">
+        {breaks.map(({ stream, seq, why }) => (
+          <li>
+            {stream}, entry {seq}: {why}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

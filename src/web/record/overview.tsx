@@ -26,6 +26,6 @@ const PAGES = [
   ['/statistics', 'Statistics', 'For the annual review: findings, false alarms, times to decide, load.'],
   ['/legal-holds', 'Legal holds', 'What must not be erased, and why.'],
   ['/registers/retention', 'Retention schedule', 'How long content is kept before it is destroyed.'],
-  ['/anchors', 'Anchors', 'One line a day that proves, outside the house, that nothing on record was rewritten.'],
+  ['/anchors', 'Is the record whole?', 'Every entry looked at, and the daily proof that nothing was rewritten.'],
   ['/people/copy', 'Subject access request', 'Everything that is held about one person of the office, as a ZIP.'],
 ] as const

@@ -29,7 +29,7 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
         ))}
       </ul>
       <section class="cs-scroll" tabindex={0} aria-label="Paragraphs">
-        <table class="govuk-table">
+        <table class="govuk-table cs-cards cs-policy">
           <caption class="govuk-table__caption govuk-table__caption--m">Paragraphs</caption>
           <thead class="govuk-table__head">
             <tr class="govuk-table__row">
@@ -65,21 +65,23 @@ function Paragraph(one: Covered) {
       <th class="govuk-table__header" scope="row">
         {paragraph} {about}
       </th>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-label="Control">
         {reach === 'whole' ? '' : `${REACH[reach]}. `}
         {control}
       </td>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-label="Where it lives">
         <Places {...one} />
       </td>
-      <td class="govuk-table__cell">{didOf(one)}</td>
+      <td class="govuk-table__cell" data-label="What it did">
+        {didOf(one)}
+      </td>
     </tr>
   )
 }
 
 function Places({ rules, gates, registers, routing }: Covered) {
   return (
-    <>
+    <div class="cs-places-of">
       {rules.length > 0 && (
         <Fold summary={plural(rules.length, 'rule')}>
           <ul class="govuk-list">
@@ -107,7 +109,7 @@ function Places({ rules, gates, registers, routing }: Covered) {
         </p>
       )}
       {routing.length > 0 && <p>Routing: {routing.map(words).join(', ')}</p>}
-    </>
+    </div>
   )
 }
 

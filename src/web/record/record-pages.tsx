@@ -31,7 +31,8 @@ export function recordPages({ desk, me, show }: Room) {
 
   app.get('/anchors', async (c) => {
     const anchors = await pipeline.anchorsFor((await me(c)).id)
-    return show(c, { title: 'Anchors' }, <AnchorsPage anchors={anchors} />)
+    const verified = c.req.query('verify') ? await desk.verify() : undefined
+    return show(c, { title: 'Is the record whole?' }, <AnchorsPage {...{ anchors, verified }} />)
   })
 
   return app

@@ -1,6 +1,7 @@
 import type { Kind, Rule } from '../../../detectors/contract.ts'
+import { CONTROLS } from '../../core/record/controls.data.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
-import { KIND, plural, SEVERITY } from '../words.ts'
+import { KIND, monthName, plural, SEVERITY } from '../words.ts'
 import { type Bar, Bars } from './bars.tsx'
 import { PeriodForm } from './period.tsx'
 
@@ -13,6 +14,9 @@ const OUTCOME: Readonly<Record<keyof Statistics['outcomes'], string>> = {
   returned: 'Returned for changes',
   rejected: 'Rejected',
 }
+
+/** What each paragraph of the policy is about. */
+const ABOUT = new Map(CONTROLS.map(([paragraph, about]) => [paragraph, about]))
 
 /** For the annual review. Every bar has its number beside it. */
 export function StatisticsPage({ all, name, rules }: Shown) {
@@ -53,7 +57,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
       <Bars
         title="Findings, by paragraph"
         bars={paragraphs.map(({ paragraph, found }) => ({
-          label: paragraph,
+          label: [paragraph, ABOUT.get(paragraph)].filter(Boolean).join(' '),
           value: sum(found),
           said: `${sum(found)}`,
         }))}
@@ -62,7 +66,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
         title="Paragraphs named by findings, by month"
         bars={months.map((month, index) => {
           const value = sum(paragraphs.map(({ found }) => found[index]!))
-          return { label: month, value, said: `${value}` }
+          return { label: monthName(month), value, said: `${value}` }
         })}
       />
     </>
@@ -84,6 +88,7 @@ function waited(label: string, { decisions, median, ninetieth }: Times): Bar {
 
 function lasted(milliseconds: number): string {
   const minutes = Math.round(milliseconds / 60_000)
+  if (minutes < 1) return 'a minute'
   if (minutes < 90) return plural(minutes, 'minute')
   if (minutes < 2880) return plural(Math.round(minutes / 60), 'hour')
   return plural(Math.round(minutes / 1440), 'day')

@@ -10,7 +10,7 @@ export function deciding(form: HTMLFormElement): void {
     if (!said || boxes.length === 0) return
     const open = left().length
     said.textContent =
-      open === 0 ? 'All grave findings ticked off' : `${open} grave finding${open === 1 ? '' : 's'} to tick off`
+      open === 0 ? 'All serious findings ticked off' : `${open} serious finding${open === 1 ? '' : 's'} to tick off`
   }
 
   for (const box of boxes) box.addEventListener('change', count)

@@ -9,6 +9,8 @@ import { type Place, writer } from './writer.ts'
 const PAUSE = 350
 /** How long after a check that failed it is tried again, in milliseconds. */
 const AGAIN = 5_000
+/** Milliseconds after which an answer is no longer waited for. */
+const PATIENCE = 12_000
 
 type Answer = { readonly html?: string; readonly why?: string }
 const UNHEARD: Answer = {
@@ -22,14 +24,19 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   const page = writer(field, form.querySelector<HTMLElement>('.cs-writer__marks')!)
   const warning = document.createElement('p')
   warning.className = 'govuk-inset-text cs-changed'
-  let latest = 0
+  let asking = false
+  let changed = false
 
+  /** One question at a time: whoever types faster than the service answers would only make it slower. */
   async function check(): Promise<void> {
-    const turn = ++latest
+    changed = asking
+    if (asking) return
+    asking = true
     const text = field.value
     const answer = await ask(form, text).catch(() => UNHEARD)
-    // A later question was asked meanwhile.
-    if (turn !== latest) return
+    asking = false
+    // It is of a text that no longer stands there.
+    if (changed) return soon.now()
     unchecked(answer.why)
     if (answer.html === undefined) return again.soon()
     again.cancel()
@@ -109,7 +116,8 @@ async function ask(form: HTMLFormElement, text: string): Promise<Answer> {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.set(name, value)
   // The form's own copy has other line ends, and offsets would be off.
   asked.set('text', text)
-  const answer = await fetch('/drafts/check', { method: 'POST', body: asked, headers: { accept: 'text/html' } })
+  const signal = AbortSignal.timeout(PATIENCE)
+  const answer = await fetch('/drafts/check', { method: 'POST', body: asked, headers: { accept: 'text/html' }, signal })
   if (answer.ok) return { html: await answer.text() }
   return {
     why:

@@ -1,0 +1,16 @@
+import { clock } from '../words.ts'
+import type { DecisionView } from './decision.tsx'
+
+/** Whoever looks at it can say so, and take it back: others see it, and nobody decides twice. */
+export function Claim({ id, item, now, me }: DecisionView) {
+  const mine = item.claim?.by === me && now < item.claim.until
+  return (
+    <form class="cs-claim" method="post" action={`/items/${id}/${mine ? 'unclaim' : 'claim'}`}>
+      {mine ? `You are looking at it until ${clock(item.claim!.until)}; others see that. ` : 'Need a while? '}
+      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+        {mine ? 'I am no longer looking' : 'I am looking at it'}
+      </button>
+      {!mine && <span class="cs-meta"> Others see that.</span>}
+    </form>
+  )
+}

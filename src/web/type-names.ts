@@ -1,0 +1,58 @@
+/** What the kinds of thing that are found are called, where their own words would not tell a reader what is there. */
+const NAMES: Readonly<Record<string, string>> = {
+  PERSON: 'Name of a person',
+  ADDRESS: 'Home address',
+  AGE: 'Age of a person',
+  PHONE: 'Telephone number',
+  EMAIL: 'Email address',
+  CARD: 'Payment card',
+  UTR: 'Tax reference',
+  UPRN: 'Property reference',
+  WHAT3WORDS: 'Place in three words',
+  VEHICLE_REG: 'Vehicle registration',
+  PNC_ID: 'Police National Computer number',
+  CRO_NUMBER: 'Criminal record number',
+  CASE_URN: 'Court case number',
+  ARREST_SUMMONS: 'Arrest summons number',
+  COLLAR_NUMBER: 'Collar or warrant number',
+  CRIME_REFERENCE: 'Crime or incident number',
+  CREDENTIAL: 'Password or key',
+  SPECIAL_CATEGORY: 'Special category data',
+  VICTIM_OR_CHILD_IDENTITY: 'Identity of a victim or child',
+  JOINT_RISK: 'Details that together point at somebody',
+  LOCATION_DATA: 'Place where a picture was taken',
+  SECRET: 'SECRET marking',
+  TOP_SECRET: 'TOP SECRET marking',
+  OFFICIAL_SENSITIVE: 'OFFICIAL-SENSITIVE marking',
+  UK_EYES_ONLY: 'UK EYES ONLY marking',
+  LEGACY_MARKING: 'Old classification marking',
+  DOWNGRADED: 'Marking that was lowered',
+  MARKING_MENTION: 'A marking is spoken of',
+  MARKING_CONTRADICTION: 'Markings that contradict each other',
+  UNKNOWN_LABEL: 'Label that nobody knows',
+  LABEL_REMOVED: 'Label that was taken off',
+  MARK: 'Crest or logo',
+  POSSIBLE_MARK: 'Perhaps a crest or logo',
+  MARK_MENTION: 'Crest or logo in words',
+  MARK_STYLE: 'Crest or logo, changed',
+  MAIL_DISCLOSURE: 'Email that tells about somebody else',
+  BULK: 'Many addresses in one email',
+  ATTACHMENT_TYPE: 'Kind of attachment',
+  OPERATIONAL: 'Operational detail',
+  SUB_JUDICE: 'Matter before a court',
+  EMBARGO: 'Text under embargo',
+  INTERNAL: 'For inside the office',
+  CANVASS: 'Canvassing',
+  VOTE_CALL: 'Appeal for votes',
+  ATTACK: 'Attack on a party or candidate',
+  PERIOD_OPINION: 'Opinion in an election period',
+}
+
+/** 'NHS_NUMBER' → 'NHS number'. */
+export function typeName(type: string): string {
+  const named = NAMES[type]
+  if (named) return named
+  const words = type.toLowerCase().replaceAll('_', ' ')
+  const cased = words.replace(/\b(nhs|ni|vat|iban|ip)\b/g, (word) => word.toUpperCase())
+  return cased[0]!.toUpperCase() + cased.slice(1)
+}

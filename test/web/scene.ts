@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import PDFDocument from 'pdfkit'
+import sharp from 'sharp'
+import type { DraftFile } from '../../src/core/draft.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { draftOf, longReport, longSpeech } from './long-files.ts'
+import type { serveSample } from './served.ts'
+
+/** What an office has on a busy day beyond the sample items: documents, pictures, mail that is held, long texts, names that break pages. */
+
+type Office = Awaited<ReturnType<typeof serveSample>>
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+
+const SENT = [
+  'From: Tom Ashdown <tom.ashdown@westmids-opcc.example>',
+  'To: Resident <resident@outside.example>',
+  'Subject: Your visit',
+  'Date: Tue, 24 Nov 2026 09:00:00 +0000',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary="edge"',
+  '',
+  '--edge',
+  'Content-Type: text/plain; charset=utf-8',
+  '',
+  'Her NHS number is 999 000 0018.',
+  '--edge',
+  'Content-Type: text/plain; charset=utf-8; name="note.txt"',
+  'Content-Disposition: attachment; filename="note.txt"',
+  '',
+  'The other patient’s NHS number is 999 000 0026.',
+  '--edge--',
+  '',
+].join('\r\n')
+
+const HELD =
+  'Subject: Your question about the lamps\r\n\r\nDear Mrs Okafor,\r\n\r\nYour neighbour’s NHS number is 999 000 0018, and she lives at 18 Fennel Close, Dudley.\r\n\r\nTom Ashdown\r\n'
+
+/** Names and scripts that break pages: a long Welsh one, Punjabi, a text from right to left, a word without end. */
+export const NAMES = draftOf({
+  kind: 'article',
+  title: 'Croeso i Lanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch',
+  body: `ਗੁਰਪ੍ਰੀਤ ਕੌਰ ਨੇ ਕਿਹਾ: “ਸਾਡਾ ਸ਼ਹਿਰ ਸੁਰੱਖਿਅਤ ਹੈ।”\n\nمرحبا بكم في مدينتنا 2026\n\n${'x'.repeat(300)}`,
+})
+
+function twoPages(): Promise<Uint8Array> {
+  return new Promise((done) => {
+    const paper = new PDFDocument({ size: 'A4' })
+    const out: Buffer[] = []
+    paper.on('data', (piece: Buffer) => out.push(piece))
+    paper.on('end', () => done(new Uint8Array(Buffer.concat(out))))
+    paper.fontSize(14).text('The garden in the goods yard is open to everybody from Monday.')
+    paper.addPage().text('Her NHS number is 999 000 0018, which the ward has on file.')
+    paper.end()
+  })
+}
+
+const letters = (words: string) =>
+  sharp(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1100" height="220"><rect width="1100" height="220" fill="#fff"/><text x="40" y="130" font-family="DejaVu Sans, Arial, sans-serif" font-size="44">${words}</text></svg>`,
+    ),
+  )
+    .png()
+    .toBuffer()
+
+async function poster(): Promise<Uint8Array> {
+  const mark = readFileSync(join(projectRoot(), 'fixtures/marks/westmids-opcc.svg'))
+  const shown = await sharp(mark, { density: 200 })
+    .resize(420, 420, { fit: 'inside' })
+    .flatten({ background: '#fff' })
+    .png()
+    .toBuffer()
+  return sharp({ create: { width: 900, height: 700, channels: 3, background: '#fff' } })
+    .composite([{ input: shown, left: 240, top: 140 }])
+    .png()
+    .toBuffer()
+}
+
+/** A PDF of two pages, a scan, a poster with the office's mark and a mail, each handed in under the name of its kind. */
+export async function handInDocuments({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
+  const hand = (id: string, name: string, type: string, bytes: Uint8Array) => {
+    const file: DraftFile = { name, type, bytes }
+    return pipeline.submit(id, draftOf({ kind: 'article', title: `With ${name}`, files: [file] }), TOM)
+  }
+  await hand('pdf', 'two.pdf', 'application/pdf', await twoPages())
+  await hand('scan', 'scan.png', 'image/png', await letters('Her NHS number is 999 000 0018'))
+  await hand('poster', 'poster.png', 'image/png', await poster())
+  await hand('mail', 'sent.eml', 'message/rfc822', new TextEncoder().encode(SENT))
+}
+
+/** Tom's email that is held. The name of its item. */
+export async function holdMail({ pipeline }: Pick<Office, 'pipeline'>): Promise<string> {
+  const envelope = { sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a.okafor@example.org'] }
+  const raw = new TextEncoder().encode(HELD)
+  return (await pipeline.message({ raw, ...envelope }, { gateway: 'mx', queue: 'Q1' })).mail.ref
+}
+
+/** A report of two hundred pages and a speech of five thousand words. */
+export async function handInLong({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
+  const report = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(200) }
+  await pipeline.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)
+  const body = longSpeech(5_000)
+  await pipeline.submit('long-speech', draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person', body }), TOM)
+}
+
+/** The whole day of one item: a comment, a return, another version, approval under a condition, release, correction. */
+export async function liveOneDay({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
+  const id = 'a-whole-day'
+  const draft = (body: string) => draftOf({ kind: 'article', title: 'The garden in the goods yard', body })
+  const decide = async (outcome: 'returned' | 'approved', reason?: string) => {
+    const { version, shown } = await pipeline.read(id)
+    const seen = { by: HELEN, version: version!, shown: shown!, acknowledged: [] }
+    await pipeline.decide(id, { ...seen, outcome, ...(reason ? { reason } : {}) })
+  }
+  await pipeline.submit(id, draft('The garden opens on Monday, they say.'), TOM)
+  await pipeline.comment(id, { by: 'priya.nandakumar', text: 'Could we say which garden?' })
+  await decide('returned', 'Say which garden, and take out “they say”.')
+  await pipeline.submit(id, draft('The garden in the old goods yard opens on Monday.'), TOM)
+  await decide('approved')
+}
