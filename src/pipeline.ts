@@ -24,6 +24,7 @@ import { bundleActs } from './steps/bundle.ts'
 import { certifying } from './steps/certifying.ts'
 import { delegationActs } from './steps/delegations.ts'
 import { followingActs } from './steps/following.ts'
+import { foresee } from './steps/foreseeing.ts'
 import { granted, granting } from './steps/granting.ts'
 import { keepingActs } from './steps/keeping.ts'
 import { publishingActs } from './steps/publishing.ts'
@@ -59,6 +60,10 @@ export function createPipeline(ports: Ports, policy: Policy) {
       const facts = { draft, by, house, day: dayOf(ports.now()), policy: policy.version }
       return missingFor({ ...facts, ...(review ? { review } : {}) })
     },
+
+    /** Who would decide it if this person handed it in now, why them, and by when. */
+    foresee: async (draft: Draft, by: string, checked: Pick<Seen, 'review' | 'verdict' | 'text'>) =>
+      foresee(looking, { ...checked, draft, by, at: ports.now(), house: await ports.house() }),
 
     /** What the gates say today of the current version of an item. */
     async missingOf(id: string): Promise<Missing[]> {

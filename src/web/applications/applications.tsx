@@ -20,7 +20,7 @@ export function ApplicationsPage({ mine }: { mine: readonly ItemRow[] }) {
           </li>
         ))}
       </ul>
-      <h2 class="govuk-heading-m">Yours</h2>
+      <h2 class="govuk-heading-m">Your applications</h2>
       {mine.length === 0 ? (
         <p class="govuk-body">You have applied for nothing yet.</p>
       ) : (

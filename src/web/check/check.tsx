@@ -60,7 +60,7 @@ export function ApprovalPage({ stands, because, claims, same }: Approval) {
             </p>
           )}
           <form method="post" enctype="multipart/form-data">
-            <h2 class="govuk-heading-m">Is it what you hold?</h2>
+            <h2 class="govuk-heading-m">Is it the text that you have?</h2>
             <Area name="text" label="The text" hint="It is compared and not kept." rows={6} />
             <Field id="files" label="Or the file, exactly as you have it">
               <input class="govuk-file-upload" id="files" name="files" type="file" multiple />

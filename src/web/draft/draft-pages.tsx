@@ -118,6 +118,7 @@ export function draftPages({ desk, me, show }: Room) {
       review: { ...found.review, findings: nestedNames(found.review.findings, (one) => one.part, parts) },
       text: { ...found.text, parts: nestedNames(parts, (part) => part.id, parts) },
       missing: await pipeline.missing(draft, by, found.review),
+      foreseen: await pipeline.foresee(draft, by, found),
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
+import type { Pipeline } from '../../pipeline.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
 import { MOST } from '../findings/long.ts'
@@ -8,13 +9,17 @@ import { Marked, numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { Texts } from '../findings/texts.tsx'
 import { MissingList } from '../item/missing.tsx'
-import { plural } from '../words.ts'
+import { moment, plural } from '../words.ts'
+
+type Foreseen = NonNullable<Awaited<ReturnType<Pipeline['foresee']>>>
 
 export type Checked = {
   readonly review: Review
   readonly verdict: Verdict
   readonly text: Read
   readonly missing: readonly Missing[]
+  /** Who would decide it, and by when; nobody as it stands when absent. */
+  readonly foreseen?: Foreseen | undefined
 }
 
 /** What a check found, beside the form. */
@@ -27,6 +32,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
       <Risk review={review} verdict={verdict} />
       <Unread review={review} files={files} />
       <MissingList missing={checked.missing} />
+      {checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <div class="cs-without-script">
         {text.parts
           .filter(({ id }) => id === 'body')
@@ -46,6 +52,22 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
         <Texts parts={elsewhere} findings={numbered(review.findings)} files={files} observations={text.observations} />
       )}
     </div>
+  )
+}
+
+/** Said before it is handed in: nobody should have to guess where it goes, and when it comes back. */
+function WhoDecides({ who, due }: Foreseen) {
+  return (
+    <dl class="cs-facts">
+      <div class="cs-facts__wide">
+        <dt>Who would decide</dt>
+        <dd>{who}</dd>
+      </div>
+      <div class="cs-facts__wide">
+        <dt>If you hand it in now, decided by</dt>
+        <dd>{moment(due)}</dd>
+      </div>
+    </dl>
   )
 }
 
@@ -71,7 +93,9 @@ export function FoundInFile({ checked, name, prefix }: { checked: Checked; name:
 export function NothingYet() {
   return (
     <div class="cs-empty">
-      <p class="cs-with-script">What would be found stands here while you write. Checking keeps nothing.</p>
+      <p class="cs-with-script">
+        Paste or write a text: what would be found appears here as you go. Checking keeps nothing.
+      </p>
       <p class="cs-without-script">Press “Check it first” to see what would be found. Checking keeps nothing.</p>
     </div>
   )

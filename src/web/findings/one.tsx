@@ -32,7 +32,7 @@ export function One(props: OneProps) {
       <Told {...props} />
       {within && (
         <>
-          <p class="cs-meta">One risk together with</p>
+          <p class="cs-meta">Part of the same risk</p>
           <ol class="cs-within">{within}</ol>
         </>
       )}
@@ -92,7 +92,7 @@ function Told({ finding, files, together, resolved, children }: OneProps) {
   return (
     <>
       <p class="cs-finding__advice">{finding.advice}</p>
-      <p>{sentence(finding.because)}</p>
+      <p>{sentence(named(finding.because))}</p>
       <p class="cs-meta">
         {stands(finding) ? (
           <a class="govuk-link" href={`#at-${finding.name}`}>
@@ -102,7 +102,7 @@ function Told({ finding, files, together, resolved, children }: OneProps) {
           place
         )}{' '}
         · {sureness(finding.confidence)}
-        {together.length > 0 && ` · one risk together with ${listed(together)}`}
+        {together.length > 0 && ` · the same risk as ${listed(together)}`}
       </p>
       {resolved && (
         <p class="cs-finding__answer">
@@ -138,6 +138,11 @@ function Why({ finding: { paragraphs, rule } }: { finding: Numbered }) {
       </a>
     </details>
   )
+}
+
+/** A mark is called by its name; its id is for the record. */
+function named(because: string): string {
+  return because.replace(/\bmark \S+ \(([^()]+)\)/g, 'mark “$1”')
 }
 
 function sentence(text: string): string {

@@ -74,7 +74,7 @@ export function HomePage(home: Home) {
       {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} />}
       <section>
-        <h2 class="govuk-heading-m">Yours</h2>
+        <h2 class="govuk-heading-m">Your drafts</h2>
         {drafts.length === 0 ? (
           <p class="govuk-body">
             You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is

@@ -14,7 +14,7 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
       )}
       {asks.length > 0 && (
         <section aria-label="What is still missing">
-          <h2 class="govuk-heading-m">To be seen to before it goes out</h2>
+          <h2 class="govuk-heading-m">Before it goes out</h2>
           <Listed missing={asks} />
         </section>
       )}

@@ -50,7 +50,7 @@ export function Talk(view: ItemView) {
               <span class="cs-with-script">Or select words in the text above and press “Comment on these words”.</span>
             }
             options={{
-              '': 'The whole of it',
+              '': 'The whole item',
               ...Object.fromEntries(places.map((one) => [one.name, `Finding ${one.number}, ${typeName(one.type)}`])),
             }}
           />

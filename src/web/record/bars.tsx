@@ -16,9 +16,11 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
               {label}
             </th>
             <td class="govuk-table__cell cs-bars__bar">
-              <svg viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
-                <rect width={Math.round((value / most) * WIDTH)} height="14" fill="#1d70b8" />
-              </svg>
+              {value > 0 && (
+                <svg viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={Math.max(1, Math.round((value / most) * WIDTH))} height="14" fill="#1d70b8" />
+                </svg>
+              )}
             </td>
             <td class="govuk-table__cell">{said}</td>
           </tr>

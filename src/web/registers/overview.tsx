@@ -20,7 +20,7 @@ export function RegistersPage({ overview, due, today }: Overview) {
         What the office knows about itself. A change counts at once: the next check sees it, and so does everybody’s
         page.
       </p>
-      <DueList due={due} today={today} title="To be seen to" />
+      <DueList due={due} today={today} title="To do" />
       {GROUPS.map(({ title, registers }) => (
         <section>
           <h2 class="govuk-heading-m">{title}</h2>

@@ -60,7 +60,7 @@ export function Back({ to, text }: { to: string; text: string }) {
 function Search({ search, ended }: RegisterView) {
   return (
     <form method="get" class="cs-row cs-search">
-      <Text name="search" label="Words that stand in a row" value={search} type="search" />
+      <Text name="search" label="Search for" value={search} type="search" />
       <Choice
         name="ended"
         label="Show"

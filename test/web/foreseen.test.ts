@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayOf } from '../../src/core/deadline.ts'
+import { whyThem } from '../../src/core/route.ts'
+import { draftOf } from './long-files.ts'
+import { serveSample } from './served.ts'
+
+/** Before anything is handed in the author reads who would decide, and by when; and that is what happens. */
+
+let house: Awaited<ReturnType<typeof serveSample>>
+beforeAll(async () => {
+  house = await serveSample()
+})
+afterAll(() => house.close())
+
+const TOM = 'tom.ashdown'
+
+test.each([
+  ['nothing is found', 'The garden in the goods yard opens on Monday.'],
+  ['personal data is found', 'Her NHS number is 999 000 0018, which the ward has on file.'],
+])('who is named while it is written decides it when it is handed in: %s', async (_, body) => {
+  const draft = draftOf({ kind: 'article', title: 'The garden', body })
+  const checked = await house.pipeline.check(draft, TOM)
+  const foreseen = await house.pipeline.foresee(draft, TOM, checked)
+  const id = house.ports.newId()
+  const item = await house.pipeline.submit(id, draft, TOM)
+  expect(foreseen?.who).toBe(whyThem(await house.ports.house(), item, dayOf(house.ports.now())))
+  // The same working hours from two moments that lie seconds apart.
+  expect(Date.parse(item.outstanding[0]!.due) - Date.parse(foreseen!.due)).toBeLessThan(60_000)
+})
+
+test('nobody is named for what nobody can sign off as it stands', async () => {
+  const draft = draftOf({ kind: 'report', title: 'The estate', body: 'SECRET\n\nThe plan for the stations.' })
+  expect(await house.pipeline.foresee(draft, TOM, await house.pipeline.check(draft, TOM))).toBeUndefined()
+})
+
+test('foreseeing keeps nothing', async () => {
+  const before = await house.ports.heads()
+  const draft = draftOf({ kind: 'article', title: 'Kept nowhere', body: 'The garden opens.' })
+  await house.pipeline.foresee(draft, TOM, await house.pipeline.check(draft, TOM))
+  expect(await house.ports.heads()).toEqual(before)
+})
+
+test('it is said beside the draft', async () => {
+  const cookie = await house.cookieOf(TOM)
+  const body = new URLSearchParams({ kind: 'press-release', text: 'The garden in the goods yard opens on Monday.' })
+  const headers = { cookie, origin: house.base }
+  const answer = await house.app.request(`${house.base}/drafts/check`, { method: 'POST', headers, body })
+  expect(await answer.text()).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
+})
