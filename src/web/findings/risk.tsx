@@ -4,7 +4,7 @@ import { typeName } from '../type-names.ts'
 import { listed, plural, VERDICT } from '../words.ts'
 
 /** How many kinds of thing are named at the head of a page. */
-const NAMED = 6
+const NAMED = 4
 
 type Risked = {
   readonly review: Review

@@ -128,7 +128,7 @@ export function RulePage({ rule }: { rule: Rule }) {
           </>
         ))}
       </dl>
-      {source && <p class="govuk-body">It rests on: {source}</p>}
+      {source && <Source source={source} />}
       <p class="cs-meta">Rule {id}</p>
     </>
   )
@@ -148,5 +148,21 @@ function Examples({ heading, examples }: { heading: string; examples: readonly E
         ))}
       </ul>
     </>
+  )
+}
+
+/** An address is led to without telling it where its reader comes from. */
+function Source({ source }: { source: string }) {
+  return (
+    <p class="govuk-body">
+      It rests on:{' '}
+      {/^https:\S+$/.test(source) ? (
+        <a class="govuk-link" href={source} rel="noreferrer">
+          {source}
+        </a>
+      ) : (
+        source
+      )}
+    </p>
   )
 }

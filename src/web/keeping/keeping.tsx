@@ -85,6 +85,7 @@ function Keeping({ id, item, erases, name }: KeepingView) {
           </p>
           {erases && (
             <>
+              <h3 class="govuk-heading-s">Keep it longer: a legal hold</h3>
               <Form id={id} name="preserve">
                 <Text name="reason" id="preserve-reason" label="Why must it be kept?" required />
                 <Text name="until" type="date" width={10} label="Until (empty: until somebody ends it)" />

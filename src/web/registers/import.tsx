@@ -52,7 +52,7 @@ export function ImportPage({ register, csv, lines }: ImportView) {
         >
           <input class="govuk-file-upload" id="file" name="file" type="file" accept=".csv,text/csv" required />
         </Field>
-        <Send label="Look at it" name="wish" value="look" look="secondary" />
+        <Send label="Show what it would do" name="wish" value="look" look="secondary" />
       </form>
     </>
   )
