@@ -73,6 +73,16 @@ const written = sayings({
 /** Faces that somebody counted in a picture, with no evidence attached. */
 function* faces(reading: Reading): Iterable<Match> {
   if (reading.circumstances.kind === 'email' || evidence(reading, 'consent', 'dpia')) return
+  for (const { part, what } of reading.observations)
+    if (what === 'faces-uncounted')
+      yield {
+        span: { part, start: 0, end: 0 },
+        type: 'PHOTO_EVIDENCE',
+        confidence: 0.3,
+        severity: 'note',
+        because:
+          'Nobody has counted the faces in this photograph: if it shows anybody, attach consent, or a DPIA or EQIA',
+      }
   for (const picture of reading.pictures) {
     if (!picture.faces) continue
     yield {
@@ -80,7 +90,7 @@ function* faces(reading: Reading): Iterable<Match> {
       type: 'PHOTO_EVIDENCE',
       confidence: 0.5,
       severity: 'note',
-      because: `${picture.faces === 1 ? 'A face is' : `${picture.faces} faces are`} to be seen: attach consent, or a DPIA or EQIA where one is needed`,
+      because: `${picture.faces === 1 ? 'A face is' : `${picture.faces} faces are`} to be seen: attach consent (a parent’s for a child), or a DPIA or EQIA where one is needed`,
     }
   }
 }
@@ -91,7 +101,8 @@ export const photoEvidence: Rule = {
   advice: 'Attach the consent and the DPIA or EQIA, or leave the picture out; use a device of the office.',
   severity: 'sign-off',
   paragraphs: ['25', '26', '54'],
-  limits: 'It reads what is said about a picture; who is in it is never looked at.',
+  limits:
+    'It reads what is said about a picture and counts the faces of photographs; who is in it is never looked at. Faces from the side, turned away or smaller than a fortieth of the picture are not all counted.',
   *find(reading) {
     yield* written(reading)
     yield* faces(reading)

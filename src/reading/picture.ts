@@ -3,6 +3,7 @@ import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
 import { countFrames, decode, type Frame, pictureOf, type Raster, shrink } from './picture/decode.ts'
+import { counted } from './picture/faces.ts'
 import { distinctFrames } from './picture/frames.ts'
 import { whole } from './picture/sound.ts'
 import { reportWords } from './picture/words.ts'
@@ -88,6 +89,6 @@ async function lookAtRaster(raster: Raster, at: string, house: House): Promise<v
 export async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
   // First the picture, whatever becomes of its words; where they stand is told as they are read.
   const runs: Run[] = []
-  house.picture(at, { ...(await pictureOf(frame, where)), runs })
+  house.picture(at, { ...(await pictureOf(frame, where)), ...(await counted(frame.raster, at, house)), runs })
   await reportWords(frame.raster, at, where, house, { runs })
 }

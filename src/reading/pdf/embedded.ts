@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { SMALLEST_SIDE } from '../picture/bounds.ts'
 import { pictureOf, type Raster } from '../picture/decode.ts'
+import { counted } from '../picture/faces.ts'
 import type { House } from '../reader.ts'
 import { EMBEDDED_PIXELS, LARGEST_EMBEDDED, MOST_EMBEDDED } from './bounds.ts'
 import type { PageText } from './pages.ts'
@@ -59,7 +60,9 @@ export function allKnown(page: PDFPageProxy, text: PageText, embedded: ReadonlyS
 
 async function hand(picture: Unpacked, at: string, where: string, house: House): Promise<void> {
   const original = { width: picture.width, height: picture.height }
-  house.picture(at, await pictureOf({ raster: rasterOf(picture), original }, where, EMBEDDED_PIXELS))
+  const raster = rasterOf(picture)
+  const seen = await pictureOf({ raster, original }, where, EMBEDDED_PIXELS)
+  house.picture(at, { ...seen, ...(await counted(raster, at, house)) })
 }
 
 function isNew(picture: Unpacked, embedded: Embedded): boolean {

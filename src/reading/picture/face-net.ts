@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+/** What is used of TensorFlow.js, whose own types @energetic-ai/core does not bring. */
+type Tensor = { readonly shape: readonly number[]; dataSync(): ArrayLike<number> }
+type Numbers = readonly number[]
+type Tf = {
+  readonly io: { decodeWeights(bytes: ArrayBufferLike, manifest: object): Weights }
+  setBackend(name: string): Promise<boolean>
+  ready(): Promise<void>
+  tidy<T>(work: () => T): T
+  dispose(tensors: readonly Tensor[]): void
+  tensor1d(values: Int32Array, type: 'int32'): Tensor
+  cast(x: Tensor, type: 'float32'): Tensor
+  reshape(x: Tensor, shape: Numbers): Tensor
+  concat(all: readonly Tensor[], axis: number): Tensor
+  slice(x: Tensor, from: Numbers, size: Numbers): Tensor
+  add(a: Tensor, b: Tensor): Tensor
+  sub(a: Tensor, b: number): Tensor
+  div(a: Tensor, b: number): Tensor
+  sigmoid(x: Tensor): Tensor
+  clipByValue(x: Tensor, least: number, most: number): Tensor
+  conv2d(x: Tensor, filter: Tensor, stride: number, pad: 'same'): Tensor
+  depthwiseConv2d(x: Tensor, filter: Tensor, stride: number, pad: 'same'): Tensor
+  batchNorm(x: Tensor, mean: Tensor, variance: Tensor, offset: Tensor, scale: Tensor, epsilon: number): Tensor
+}
+type Weights = Readonly<Record<string, Tensor>>
+
+/** Pixels to a side of what the network sees. */
+export const SIDE = 512
+/** What the network was trained with. */
+const EPSILON = 0.001
+/** Layers of the base that halve the picture, and the one whose cells are small enough for small faces. */
+const HALVING = new Set([2, 4, 6, 12])
+const FINER = 11
+const LAYERS = 13
+
+/** For each of some five thousand boxes how sure it is that there is a face in it: y, x, y, x as shares of the side. */
+export type Boxes = { readonly sure: Float32Array; readonly corners: Float32Array }
+
+/**
+ * The single-shot detector over MobileNet (Liu et al. 2016, Howard et al. 2017) whose weights @vladmandic/face-api ships: it tells
+ * that there is a face, and knows nobody's. The package brings its recognition weights too; they are never opened.
+ */
+export async function faceNet(): Promise<(rgb: Int32Array) => Boxes> {
+  const require = createRequire(import.meta.url)
+  const tf: Tf = require('@energetic-ai/core')
+  await tf.setBackend('wasm')
+  await tf.ready()
+  const weights = await opened(tf, join(dirname(require.resolve('@vladmandic/face-api/package.json')), 'model'))
+  return (rgb) => {
+    const [sure, corners] = tf.tidy(() => run(tf, weights, rgb))
+    const found = { sure: Float32Array.from(sure.dataSync()), corners: Float32Array.from(corners.dataSync()) }
+    tf.dispose([sure, corners])
+    return found
+  }
+}
+
+async function opened(tf: Tf, folder: string): Promise<Weights> {
+  const name = 'ssd_mobilenetv1_model'
+  const manifest = JSON.parse(await readFile(join(folder, `${name}-weights_manifest.json`), 'utf8'))
+  const bytes = new Uint8Array(await readFile(join(folder, `${name}.bin`)))
+  return tf.io.decodeWeights(bytes.buffer, manifest[0].weights)
+}
+
+function run(tf: Tf, weights: Weights, rgb: Int32Array): [Tensor, Tensor] {
+  const of = (name: string) => weights[name]!
+  const pointwise = (x: Tensor, name: string, stride: number): Tensor => {
+    const out = tf.conv2d(x, of(`${name}_pointwise/weights`), stride, 'same')
+    return tf.clipByValue(tf.add(out, of(`${name}_pointwise/convolution_bn_offset`)), 0, 6)
+  }
+  const depthwise = (x: Tensor, name: string, stride: number): Tensor => {
+    const out = tf.depthwiseConv2d(x, of(`${name}_depthwise/depthwise_weights`), stride, 'same')
+    const [mean, variance, offset, scale] = ['moving_mean', 'moving_variance', 'beta', 'gamma'].map((part) =>
+      of(`${name}_depthwise/BatchNorm/${part}`),
+    ) as [Tensor, Tensor, Tensor, Tensor]
+    return tf.clipByValue(tf.batchNorm(out, mean, variance, offset, scale, EPSILON), 0, 6)
+  }
+  const predicted = (x: Tensor, name: string, width: number): Tensor => {
+    const out = tf.add(tf.conv2d(x, of(`${name}/weights`), 1, 'same'), of(`${name}/biases`))
+    return tf.reshape(out, [1, -1, width])
+  }
+
+  const seen = tf.reshape(tf.tensor1d(rgb, 'int32'), [1, SIDE, SIDE, 3])
+  let x = pointwise(tf.sub(tf.div(tf.cast(seen, 'float32'), 127.5), 1), 'MobilenetV1/Conv2d_0', 2)
+  const maps: Tensor[] = []
+  for (let layer = 1; layer <= LAYERS; layer++) {
+    const name = `MobilenetV1/Conv2d_${layer}`
+    x = pointwise(depthwise(x, name, HALVING.has(layer) ? 2 : 1), name, 1)
+    if (layer === FINER || layer === LAYERS) maps.push(x)
+  }
+  for (let layer = 0; layer < 8; layer++) {
+    x = pointwise(x, `Prediction/Conv2d_${layer}`, layer % 2 === 0 ? 1 : 2)
+    if (layer % 2 === 1) maps.push(x)
+  }
+  const predictions = (part: string, width: number) =>
+    tf.concat(
+      maps.map((map, i) => predicted(map, `Prediction/BoxPredictor_${i}/${part}`, width)),
+      1,
+    )
+  const classes = tf.slice(predictions('ClassPredictor', 3), [0, 0, 1], [1, -1, 1])
+  return [tf.sigmoid(classes), tf.concat([predictions('BoxEncodingPredictor', 4), of('Output/extra_dim')], 2)]
+}

@@ -1,0 +1,114 @@
+import type { House } from '../reader.ts'
+import type { Raster } from './decode.ts'
+import { faceNet, SIDE } from './face-net.ts'
+
+/** How sure the network must be. At .5 it took no pattern of the test pictures for a face, and missed none as large as a thumbnail's. */
+const SURE = 0.5
+/** Two boxes that share this much of what they cover together show one face. */
+const SAME = 0.5
+
+/** Looking takes up to a second; a file's last seconds belong to reading it. */
+const TIME_LEFT = 4_000
+
+/** The faces of a photograph, for the ledger; where nobody looked, that is said. */
+export async function counted(raster: Raster, at: string, house: House): Promise<{ readonly faces?: number }> {
+  if (!photographic(raster)) return {}
+  const faces = house.budget.left() > TIME_LEFT ? await countFaces(raster).catch(() => undefined) : undefined
+  if (faces !== undefined) return { faces }
+  house.observe(at, 'faces-uncounted', 'Nobody has counted the faces in this photograph.')
+  return {}
+}
+
+let net: ReturnType<typeof faceNet> | undefined
+
+/**
+ * How many faces a picture shows, so that consent can be asked about; nobody is recognised, and nothing of a face is kept.
+ */
+export async function countFaces(raster: Raster): Promise<number> {
+  net ??= faceNet()
+  const { sure, corners } = await net.then((look) => look(square(raster)))
+  const found: Box[] = []
+  const order = [...sure.keys()].filter((i) => sure[i]! >= SURE).sort((a, b) => sure[b]! - sure[a]!)
+  for (const i of order) {
+    const box = boxOf(corners, i * 8)
+    if (!found.some((other) => overlap(other, box) > SAME)) found.push(box)
+  }
+  return found.length
+}
+
+/** Drawings and pages have few tones, or plain areas; in a photograph nearly every pixel differs a little from the next. */
+export function photographic({ width, height, rgb }: Raster): boolean {
+  if (Math.min(width, height) < 48) return false
+  const tones = new Set<number>()
+  const step = Math.max(1, Math.floor((width * height) / 6000))
+  let [near, seen] = [0, 0]
+  for (let i = 1; i < width * height; i += step) {
+    const at = i * 3
+    const apart =
+      Math.abs(rgb[at]! - rgb[at - 3]!) + Math.abs(rgb[at + 1]! - rgb[at - 2]!) + Math.abs(rgb[at + 2]! - rgb[at - 1]!)
+    tones.add(((rgb[at]! >> 4) << 8) | ((rgb[at + 1]! >> 4) << 4) | (rgb[at + 2]! >> 4))
+    if (apart > 0 && apart < 90) near++
+    seen++
+  }
+  return near > seen * 0.35 && tones.size >= 12
+}
+
+/** Scaled to fit, at the top left of a black square: what the network was trained on. */
+function square({ width, height, rgb }: Raster): Int32Array {
+  const out = new Int32Array(SIDE * SIDE * 3)
+  const scale = Math.max(width, height) / SIDE
+  const [wide, high] = [Math.floor(width / scale), Math.floor(height / scale)]
+  for (let y = 0; y < high; y++)
+    for (let x = 0; x < wide; x++) {
+      const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)]
+      const [right, bottom] = [
+        Math.max(left + 1, Math.min(width, Math.floor((x + 1) * scale))),
+        Math.max(top + 1, Math.min(height, Math.floor((y + 1) * scale))),
+      ]
+      mean(rgb, width, left, top, right, bottom, out, (y * SIDE + x) * 3)
+    }
+  return out
+}
+
+function mean(
+  rgb: Uint8Array,
+  width: number,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  out: Int32Array,
+  to: number,
+): void {
+  let [r, g, b] = [0, 0, 0]
+  for (let y = top; y < bottom; y++)
+    for (let x = left, at = (y * width + left) * 3; x < right; x++, at += 3) {
+      r += rgb[at]!
+      g += rgb[at + 1]!
+      b += rgb[at + 2]!
+    }
+  const count = (right - left) * (bottom - top)
+  out[to] = r / count
+  out[to + 1] = g / count
+  out[to + 2] = b / count
+}
+
+type Eight = [number, number, number, number, number, number, number, number]
+type Box = readonly [top: number, left: number, bottom: number, right: number]
+
+/** A box as the network says it, beside the one it starts from: moved by tenths of its size, and scaled by fifths of a power. */
+function boxOf(corners: Float32Array, at: number): Box {
+  const [dy, dx, dh, dw, top, left, bottom, right] = [0, 1, 2, 3, 4, 5, 6, 7].map((k) => corners[at + k]!) as Eight
+  const [high, wide] = [bottom - top, right - left]
+  const [y, x] = [top + high / 2 + (dy / 10) * high, left + wide / 2 + (dx / 10) * wide]
+  const [h, w] = [(Math.exp(dh / 5) * high) / 2, (Math.exp(dw / 5) * wide) / 2]
+  return [y - h, x - w, y + h, x + w]
+}
+
+function overlap(a: Box, b: Box): number {
+  const down = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
+  const across = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
+  if (down <= 0 || across <= 0) return 0
+  const area = (box: Box) => (box[2] - box[0]) * (box[3] - box[1])
+  return (down * across) / (area(a) + area(b) - down * across)
+}

