@@ -40,6 +40,8 @@ export type Picture = {
   readonly grey: Uint8Array
   /** Three bytes a pixel. */
   readonly rgb?: Uint8Array
+  /** Of a mark's reference: how opaque each pixel is, where anything shows through. */
+  readonly cover?: Uint8Array
   /** Size before it was scaled down, in pixels. */
   readonly original?: { readonly width: number; readonly height: number }
   /** Faces seen in it, where somebody looked. They are counted, never identified. */

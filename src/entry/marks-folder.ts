@@ -83,7 +83,7 @@ async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof s
 }
 
 /** On white, unless the mark is itself nearly white: then on black, or it could not be seen. */
-function flattened(data: Uint8Array): { grey: Uint8Array; rgb: Uint8Array } {
+function flattened(data: Uint8Array): Pick<Picture, 'grey' | 'rgb' | 'cover'> {
   const count = data.length / 4
   let light = 0
   let cover = 0
@@ -95,12 +95,13 @@ function flattened(data: Uint8Array): { grey: Uint8Array; rgb: Uint8Array } {
   const ground = cover < count * 250 && light > cover * 225 ? 0 : 255
   const rgb = new Uint8Array(count * 3)
   const grey = new Uint8Array(count)
+  const alphas = Uint8Array.from(grey, (_, i) => data[i * 4 + 3]!)
   for (let i = 0; i < count; i++) {
-    const alpha = data[i * 4 + 3]! / 255
+    const alpha = alphas[i]! / 255
     for (let c = 0; c < 3; c++) rgb[i * 3 + c] = Math.round(ground + (data[i * 4 + c]! - ground) * alpha)
     grey[i] = Math.round(luminance(rgb[i * 3]!, rgb[i * 3 + 1]!, rgb[i * 3 + 2]!))
   }
-  return { grey, rgb }
+  return { grey, rgb, ...(cover < count * 250 ? { cover: alphas } : {}) }
 }
 
 const luminance = (r: number, g: number, b: number) => 0.299 * r + 0.587 * g + 0.114 * b

@@ -18,12 +18,13 @@ export function pictureOf(raster: Raster, part = 'attachment:1'): Picture {
   const { width, height, data } = raster
   const grey = new Uint8Array(width * height)
   const rgb = new Uint8Array(width * height * 3)
+  const cover = Uint8Array.from(grey, (_, i) => data[i * 4 + 3]!)
   for (let i = 0; i < grey.length; i++) {
-    const alpha = data[i * 4 + 3]! / 255
+    const alpha = cover[i]! / 255
     for (let c = 0; c < 3; c++) rgb[i * 3 + c] = 255 + (data[i * 4 + c]! - 255) * alpha
     grey[i] = Math.round(rgb[i * 3]! * 0.299 + rgb[i * 3 + 1]! * 0.587 + rgb[i * 3 + 2]! * 0.114)
   }
-  return { part, width, height, grey, rgb }
+  return { part, width, height, grey, rgb, ...(cover.some((one) => one < 250) ? { cover } : {}) }
 }
 
 /** Back from a file format: what a recompressed picture looks like. */

@@ -8,8 +8,13 @@ import { blurred, drawn, laid, pictureOf, type Raster, recompressed } from './ra
 
 export type Kind = 'mark' | 'sibling' | 'look-alike' | 'nothing'
 
-/** A picture, and where in it something was laid: its middle and the root of its area, in pixels. */
-export type Shown = { readonly picture: Picture; readonly at?: readonly [number, number]; readonly size?: number }
+/** A picture, and where in it something was laid: its middle and the root of its area, in pixels, and the way there from its own drawing. */
+export type Shown = {
+  readonly picture: Picture
+  readonly at?: readonly [number, number]
+  readonly size?: number
+  readonly pose?: { readonly from: readonly [width: number, height: number]; readonly to: readonly number[] }
+}
 
 /** One picture and what is in it. */
 export type Sample = {
@@ -183,7 +188,12 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
     (pose[0]! * u + pose[1]! * v + pose[2]!) / depth,
     (pose[3]! * u + pose[4]! * v + pose[5]!) / depth,
   ] as const
-  return { picture: pictureOf(await recompressed(picture, distortion.jpeg ?? c.whole(75, 95))), at, size }
+  return {
+    picture: pictureOf(await recompressed(picture, distortion.jpeg ?? c.whole(75, 95))),
+    at,
+    size,
+    pose: { from: [inked.width, inked.height], to: pose },
+  }
 }
 
 /** Mark pixels to picture pixels. */

@@ -15,7 +15,7 @@ export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean
 }
 
 /** A square of a face and its strongest pixels. */
-type Block = {
+export type Block = {
   readonly u: number
   readonly v: number
   readonly at: Int32Array
@@ -27,7 +27,7 @@ type Block = {
 const blocksMade = new WeakMap<Face, readonly Block[]>()
 const POINTS = 36
 
-function blocksOf(face: Face): readonly Block[] {
+export function blocksOf(face: Face): readonly Block[] {
   const known = blocksMade.get(face)
   if (known) return known
   const across = Math.max(2, Math.min(8, Math.round((face.width / face.resolution) * 4)))
@@ -71,11 +71,19 @@ export type Step = { readonly reach: number; readonly bend: number; readonly col
 
 /** One step nearer: each block looks for itself within `reach` pixels, and the pose follows them. */
 export function nearer(pyramid: Pyramid, pose: Pose, face: Face, { reach, bend, colour }: Step): Pose {
-  return step(viewOf(pyramid, pose, face, colour).field, pose, face, reach, bend).pose
+  return step(viewOf(pyramid, pose, face, colour).field, pose, face, { reach, bend }).pose
 }
 
-/** The same with what the pose shows at hand; `like` is how well the blocks, each at its own best place, match. */
-export function step(field: Field, pose: Pose, face: Face, reach: number, bend: number): { pose: Pose; like: number } {
+type Stepped = { readonly pose: Pose; readonly like: number }
+
+/** The same with what the pose shows at hand; `like` is how well the blocks that `shown` has, each at its own best place, match. */
+export function step(
+  field: Field,
+  pose: Pose,
+  face: Face,
+  { reach, bend }: Pick<Step, 'reach' | 'bend'>,
+  shown: (block: Block) => boolean = () => true,
+): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
   const surfaces = blocks.map((block) => surface(block, field, reach))
@@ -92,7 +100,7 @@ export function step(field: Field, pose: Pose, face: Face, reach: number, bend: 
       weight: Math.max(0, score) ** 2 * block.strength,
     }
   })
-  return { pose: compose(pose, fit(moves, bend)), like: mean(moves) }
+  return { pose: compose(pose, fit(moves, bend)), like: mean(moves.filter(({ block }) => shown(block))) }
 }
 
 function mean(scored: readonly { readonly block: Block; readonly score: number }[]): number {

@@ -17,14 +17,14 @@ export function recoloured(
   template: Template,
 ): 'other colours' | 'no colour' | 'inverted' | undefined {
   if (picture.rgb === undefined) return undefined
-  const { pyramid, inside, home, size } = template.subject
+  const { pyramid, solid, home, size } = template.subject
   const frame = {
     width: Math.ceil(size.width * RESOLUTION),
     height: Math.ceil(size.height * RESOLUTION),
     resolution: RESOLUTION,
   }
   const [own, shown] = [rectify(pyramid, home, frame, true), rectify(pyramidOf(picture), pose, frame, true)]
-  const mask = rectify(inside, home, frame, true).data
+  const mask = rectify(solid, home, frame, true).data
   const light: Sums = { dot: 0, own: 0, shown: 0, count: 0 }
   const hue: Sums = { dot: 0, own: 0, shown: 0, count: 0 }
   const [mean, other] = [own, shown].map((patch) => meanLight(patch, mask)) as [number, number]

@@ -13,7 +13,7 @@ export type Face = {
   readonly height: number
   readonly margin: number
   readonly field: Field
-  /** Weight of each pixel of the field: 0 on the ground around the mark, a half where its outline reaches beyond it. */
+  /** Weight of each pixel of the field: 0 on the ground around the mark, a half where its outline reaches beyond it and in its holes. */
   readonly weight: Float32Array
   /** How like itself each part can be expected to be; 1 where it was not measured. */
   readonly expected?: Float64Array
@@ -23,6 +23,8 @@ export type Face = {
 export type Subject = {
   readonly pyramid: Pyramid
   readonly inside: Pyramid
+  /** Which part of the mark lets nothing through. */
+  readonly solid: Pyramid
   readonly home: Pose
   readonly size: { readonly width: number; readonly height: number }
 }
@@ -30,7 +32,7 @@ export type Subject = {
 const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
 export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
 
-export function faceOf({ pyramid, inside, home, size }: Subject, resolution: number): Face {
+export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
   const width = Math.round(size.width * resolution)
   const height = Math.round(size.height * resolution)
   const margin = marginAt(resolution)
@@ -39,7 +41,8 @@ export function faceOf({ pyramid, inside, home, size }: Subject, resolution: num
   const field = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
   const covered = rectify(inside, home, frame, true).data
   const mask = grown(covered, w, h, Math.max(1, Math.round(resolution / 24)))
-  for (let i = 0; i < mask.length; i++) if (covered[i]! < 128) mask[i]! *= 0.5
+  const opaque = rectify(solid, home, frame, true).data
+  for (let i = 0; i < mask.length; i++) if (covered[i]! < 128 || opaque[i]! < 128) mask[i]! *= 0.5
   return { resolution, width, height, margin, field, weight: mask }
 }
 

@@ -10,6 +10,8 @@ export const TURNS = 16
 
 /** A mark for the first look, turned by `turn`. Offsets are resolved against the width of a cell map. */
 export type Glimpse = {
+  /** Which of the turns. */
+  readonly index: number
   readonly turn: number
   readonly upright: boolean
   /** Pixels to the unit. */
@@ -20,18 +22,19 @@ export type Glimpse = {
   readonly row: Int16Array
   readonly x: Float32Array
   readonly y: Float32Array
-  /** Share of the cells of its box that are compared. */
-  readonly share: number
-  /** What the compared cells' own length makes of a score. */
+  /** One by what the compared cells' own lengths come to. */
   readonly worth: number
 }
 
 /** Cells of the first look. */
 const CELLS_USED = 72
 
+const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
+export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS
+
 export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number): Glimpse {
-  const signed = index <= TURNS / 2 ? index : index - TURNS
-  const turn = (signed * 2 * Math.PI) / TURNS
+  const signed = signedOf(index)
+  const turn = turnAt(index)
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
   const { width: w, height: h } = size
   const unit = glanceOf(size)
@@ -46,10 +49,10 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
   const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
   const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
-  const share = x.length / (columns * rows)
-  let norm = 0
-  for (let i = 0; i < x.length; i++) norm += x[i]! * x[i]! + y[i]! * y[i]!
+  let length = 0.5
+  for (let i = 0; i < x.length; i++) length += Math.hypot(x[i]!, y[i]!)
   return {
+    index,
     turn,
     unit,
     upright: Math.abs(signed) <= (UPRIGHT - 1) / 2,
@@ -59,8 +62,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
     row: Int16Array.from(chosen, (cell) => Math.floor(cell / columns)),
     x,
     y,
-    share,
-    worth: 1 / Math.sqrt(norm * share),
+    worth: 1 / length,
   }
 }
 
@@ -73,12 +75,10 @@ const unsteady = (unit: number) =>
     }),
   )
 
-/** Most cells are those with strong edges; some are flat ones of the mark, which must be flat in the picture too. */
+/** Those with the steadiest edges. */
 function strongest(energy: Float32Array, covered: Float32Array): number[] {
-  const order = [...energy.keys()].filter((cell) => covered[cell]! > 0.2).sort((a, b) => energy[b]! - energy[a]!)
-  const flat = order
-    .slice(CELLS_USED - 8)
-    .filter((_, index) => index % 4 === 0)
-    .slice(0, 8)
-  return [...order.slice(0, CELLS_USED - 8), ...flat]
+  return [...energy.keys()]
+    .filter((cell) => covered[cell]! > 0.2)
+    .sort((a, b) => energy[b]! - energy[a]!)
+    .slice(0, CELLS_USED)
 }

@@ -1,7 +1,8 @@
-import { CELL } from './cells.ts'
+import { FINE } from './cells.ts'
 import type { Glimpse } from './glimpse.ts'
-import { type Scanner, scanner } from './kernel/scan.ts'
-import { type Layer, PAD } from './layers.ts'
+import { type Comparer, comparer, type Scanner, scanner } from './kernel/scan.ts'
+import { type Layer, PAD, shownFrom } from './layers.ts'
+import { look } from './second-look.ts'
 import type { Template } from './template.ts'
 import { RING } from './twins.ts'
 
@@ -15,10 +16,11 @@ export type Candidate = {
 }
 
 /** Below this likeness a place is not looked at again. */
-const FLOOR = 0.3
-/** Places a mark that get a second look. */
-const SECOND = 128
-const KEPT = 16
+const FLOOR = 0.28
+/** Places a mark that get a second look, how like the mark they must then be, and how many are kept. */
+const SECOND = 256
+const LIKE = 0.4
+const KEPT = 10
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
@@ -37,14 +39,35 @@ export function glance(layers: readonly Layer[], templates: readonly Template[])
       found[which] = entries.sort((a, b) => b.score - a.score).slice(0, SECOND)
     }
   }
-  return found.map((entries, which) => apart(entries.map(again), templates[which]!.twins.length >= RING))
+  const seen = looked(layers, templates, found)
+  return seen.map((candidates, which) => apart(candidates, templates[which]!.twins.length >= RING))
+}
+
+/** The second look, layer by layer: the parts of the mark each look for themselves. */
+function looked(layers: readonly Layer[], templates: readonly Template[], found: readonly Entry[][]): Candidate[][] {
+  const seen: Candidate[][] = templates.map(() => [])
+  for (const layer of layers) {
+    let laid: Comparer | undefined
+    for (const [which, template] of templates.entries()) {
+      const here = found[which]!.filter((entry) => entry.layer === layer).sort(
+        (a, b) => a.glimpse.turn - b.glimpse.turn,
+      )
+      for (const entry of here) {
+        laid ??= comparer(layer.fine)
+        const candidate = again(entry, template, laid)
+        if (candidate) seen[which]!.push(candidate)
+      }
+    }
+  }
+  return seen
 }
 
 /** Adds the places in one layer that are higher than `floor` and than their neighbours. */
 function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, into: Entry[]): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
-  const { scores, hits } = scan.scan(glimpse, layer.inverse(glimpse.columns, glimpse.rows), floor)
+  const shown = { across: shownFrom(glimpse.columns, columns), down: shownFrom(glimpse.rows, rows) }
+  const { scores, hits } = scan.scan(glimpse, shown, floor)
   for (const start of hits) {
     const stop = Math.min(start + 16, (Math.floor(start / columns) + 1) * columns)
     for (let at = start; at < stop; at++) {
@@ -64,18 +87,20 @@ function highest(scores: Float32Array, at: number, columns: number): boolean {
   return true
 }
 
-/** The same with the strength of just the cells that are compared. */
-function again({ layer, glimpse, at, score }: Entry): Candidate {
-  const { columns, energy } = layer.coarse
-  const [left, top] = [at % columns, Math.floor(at / columns)]
-  let power = 0.5
-  for (let k = 0; k < glimpse.x.length; k++) power += energy[at + glimpse.row[k]! * columns + glimpse.column[k]!]!
+function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comparer): Candidate | undefined {
+  const { coarse, fine } = layer
+  const [left, top] = [at % coarse.columns, Math.floor(at / coarse.columns)]
+  const [column, row] = [left * 2 + glimpse.columns, top * 2 + glimpse.rows]
+  const edge = PAD * 2
+  const within = { left: edge, top: edge, right: fine.columns - edge, bottom: fine.rows - edge }
+  const seen = look(template.looks[glimpse.index]!, comparer, column, row, within)
+  if (!seen || seen.like < LIKE) return undefined
   return {
-    x: ((left - PAD) * CELL + (glimpse.columns * CELL) / 2) / layer.scale,
-    y: ((top - PAD) * CELL + (glimpse.rows * CELL) / 2) / layer.scale,
+    x: ((column + seen.right - edge) * FINE) / layer.scale,
+    y: ((row + seen.down - edge) * FINE) / layer.scale,
     size: glimpse.unit / layer.scale,
     turn: glimpse.turn,
-    score: (score * Math.sqrt(glimpse.share / power)) / layer.inverse(glimpse.columns, glimpse.rows)[at]!,
+    score: seen.like,
   }
 }
 

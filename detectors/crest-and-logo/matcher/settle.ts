@@ -1,25 +1,38 @@
-import { step } from './align.ts'
+import { type Block, step } from './align.ts'
 import { FINE } from './cells.ts'
 import type { Face } from './face.ts'
 import { type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
-import { type Pose, similarity, sizeOf, turnOf } from './pose.ts'
+import { type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Candidate } from './search.ts'
 
 /** A place that has settled: the parts of the mark have each looked for themselves near it. */
 export type Settled = { readonly pose: Pose; readonly like: number }
 
-/** Below this the parts do not come together. */
-const FIRST = 0.3
-const SECOND = 0.56
+/** From wide to narrow; below `least` the parts do not come together. */
+const STEPS = [
+  { reach: 3, bend: 0.3, least: 0.3 },
+  { reach: 2, bend: 0.1, least: 0.45 },
+  { reach: 2, bend: 0.05, least: 0.56 },
+] as const
 
-/** The second look, still at cells that are already there: the pose follows the mark's parts. */
+/** The third look, still at cells that are already there: the pose follows the mark's parts. What is cut off counts neither way. */
 export function settled(layers: readonly Layer[], face: Face, place: Candidate): Settled | undefined {
-  const pose = similarity(place.x, place.y, place.size, place.turn)
-  const first = step(fieldAt(layers, pose, face), pose, face, 3, 0.3)
-  if (first.like < FIRST) return undefined
-  const second = step(fieldAt(layers, first.pose, face), first.pose, face, 2, 0.1)
-  return second.like >= SECOND && second.pose.every(Number.isFinite) ? second : undefined
+  const { width, height } = layers[0]!
+  let pose = similarity(place.x, place.y, place.size, place.turn)
+  let like = 0
+  for (const { reach, bend, least } of STEPS) {
+    const from = pose
+    const shown = ({ u, v }: Block) => {
+      const [x, y] = project(from, u, v)
+      return x > 0 && y > 0 && x < width && y < height
+    }
+    const stepped = step(fieldAt(layers, from, face), from, face, { reach, bend }, shown)
+    if (stepped.like < least || !stepped.pose.every(Number.isFinite)) return undefined
+    pose = stepped.pose
+    like = stepped.like
+  }
+  return { pose, like }
 }
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */

@@ -8,15 +8,17 @@ export type Shape = {
   readonly height: number
   /** 1 where the mark is, 0 where its ground shows; as large as the reference. */
   readonly inside: Uint8Array
+  /** 1 where what is behind the mark does not show: `inside` without the holes of a mark that has any. */
+  readonly solid: Uint8Array
 }
 
 const DIFFERENT = 28
 
-/** Ground is what reaches in from the edge in one colour. A reference that fills its frame has none. */
+/** Ground is what reaches in from the edge, in one colour or letting through what is behind. A reference that fills its frame has none. */
 export function shapeOf(picture: Picture): Shape {
-  const { width, height } = picture
+  const { width, height, cover } = picture
   const ground = groundOf(picture)
-  const differs = (i: number) => far(picture, i, ground)
+  const differs = (i: number) => (cover ? cover[i]! >= 128 : ground === undefined || far(picture, i, ground))
   const inside = new Uint8Array(width * height).fill(1)
   const open: number[] = []
   const visit = (i: number) => {
@@ -40,10 +42,11 @@ export function shapeOf(picture: Picture): Shape {
     if (i >= width) visit(i - width)
     if (i < width * (height - 1)) visit(i + width)
   }
-  return boxed(inside, width, height)
+  const solid = cover ? inside.map((one, i) => (cover[i]! < 128 ? 0 : one)) : inside
+  return { ...boxed(inside, width, height), solid }
 }
 
-function boxed(inside: Uint8Array, width: number, height: number): Shape {
+function boxed(inside: Uint8Array, width: number, height: number): Omit<Shape, 'solid'> {
   let [left, top, right, bottom] = [width, height, -1, -1]
   for (let y = 0, i = 0; y < height; y++)
     for (let x = 0; x < width; x++, i++) {
@@ -68,15 +71,16 @@ const far = (picture: Picture, i: number, from: Colour) => apart(sample(picture,
 
 const apart = (a: Colour, b: Colour) => Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
 
-/** The colour of the corners; where they differ, the middle colour of the edge. */
-function groundOf(picture: Picture): Colour {
+/** The colour of the corners; where they differ, the middle colour of the edge if most of the edge has it. */
+function groundOf(picture: Picture): Colour | undefined {
   const { width, height } = picture
   const corners = [0, width - 1, (height - 1) * width, height * width - 1].map((i) => sample(picture, i))
   const alike = corners.find((one) => corners.filter((other) => apart(one, other) <= DIFFERENT).length >= 3)
   if (alike) return alike
   const edge = edgeOf(width, height).map((i) => sample(picture, i))
   const middle = (channel: 0 | 1 | 2) => edge.map((colour) => colour[channel]).sort((a, b) => a - b)[edge.length >> 1]!
-  return [middle(0), middle(1), middle(2)]
+  const ground: Colour = [middle(0), middle(1), middle(2)]
+  return edge.filter((colour) => apart(colour, ground) <= DIFFERENT).length > edge.length / 2 ? ground : undefined
 }
 
 /** Every pixel of the edge. */
@@ -89,6 +93,7 @@ function edgeOf(width: number, height: number): number[] {
 
 /** Of the root of its area, how much ground is laid around a reference: as far as any view of it reaches. */
 const ROOM = 0.35
+const WHITE: Colour = [255, 255, 255]
 /** Share of its edge that must be ground for it to have one. */
 const GROUNDED = 0.15
 
@@ -101,21 +106,22 @@ export function roomy(picture: Picture): { readonly picture: Picture; readonly s
   const { part, width, height, grey, rgb } = picture
   const edge = edgeOf(width, height)
   if (edge.filter((i) => shape.inside[i] === 0).length < edge.length * GROUNDED) return { picture, shape }
-  const ground = groundOf(picture)
+  const ground = groundOf(picture) ?? WHITE
   const room = Math.ceil(Math.sqrt(width * height) * ROOM)
   const [across, down] = [width + room * 2, height + room * 2]
   const outer = new Uint8Array(across * down).fill(0.299 * ground[0] + 0.587 * ground[1] + 0.114 * ground[2] + 0.5)
-  const inside = new Uint8Array(across * down)
+  const [inside, solid] = [new Uint8Array(across * down), new Uint8Array(across * down)]
   const colours = rgb && new Uint8Array(across * down * 3)
   for (let i = 0; colours && i < colours.length; i++) colours[i] = ground[i % 3]!
   for (let y = 0; y < height; y++) {
     const to = (y + room) * across + room
     outer.set(grey.subarray(y * width, (y + 1) * width), to)
     inside.set(shape.inside.subarray(y * width, (y + 1) * width), to)
+    solid.set(shape.solid.subarray(y * width, (y + 1) * width), to)
     if (colours) colours.set(rgb.subarray(y * width * 3, (y + 1) * width * 3), to * 3)
   }
   return {
     picture: { part, width: across, height: down, grey: outer, ...(colours ? { rgb: colours } : {}) },
-    shape: { ...shape, left: shape.left + room, top: shape.top + room, inside },
+    shape: { ...shape, left: shape.left + room, top: shape.top + room, inside, solid },
   }
 }

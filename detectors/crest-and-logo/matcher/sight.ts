@@ -1,5 +1,5 @@
 import type { Mark, Picture } from '../../contract.ts'
-import { nearer, viewOf } from './align.ts'
+import { step, viewOf } from './align.ts'
 import { bleached } from './bleach.ts'
 import type { Face } from './face.ts'
 import { type Layer, layersOf } from './layers.ts'
@@ -57,19 +57,26 @@ function doubled(seen: Sighting): Sighting {
   return { ...seen, faint: true, size, pose, score: scoreOf(seen.likeness, size) }
 }
 
-/** From coarse to fine in grey: after each stage a place that is not like enough is given up. */
+/** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
 const STAGES = [
-  { face: 0, reaches: [2], bend: 0.1, least: 0.4 },
-  { face: 1, reaches: [3, 2], bend: 0.02, least: 0.42 },
+  { face: 0, reaches: [2], bend: 0.1 },
+  { face: 1, reaches: [3, 2], bend: 0.02 },
 ] as const
+/** A wide mark is low: its letters need more pixels to the unit. */
+const WIDE = [
+  { face: 1, reaches: [2], bend: 0.1 },
+  { face: 2, reaches: [3, 2], bend: 0.02 },
+] as const
+const LEAST = 0.42
+const wide = ({ aspect }: Template) => Math.max(aspect, 1 / aspect) > 2.2
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
-const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02, least: 0.42 }] as const
-/** In colour, at the sizes at which the mark is shown. */
-const FINE = { from: 2, reaches: [3, 2], bend: 0.004, least: 0.5 } as const
+const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
+/** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
+const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.46, last: 0.5 } as const
 /** Places a mark that are looked at in pixels, how far the others may be behind the best, and those looked at in full. */
-const SETTLING = 5
+const SETTLING = 3
 const BEHIND = 0.12
-const CLOSELY = 3
+const CLOSELY = 2
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
 
@@ -80,20 +87,31 @@ function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, pl
   const found = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
     .slice(0, SETTLING)
     .flatMap((from) => startsOf(pyramid, template, from))
-    .flatMap((from) => {
-      let pose = from
-      let like = 0
-      for (const { face: index, reaches, bend, least } of template.twins.length >= RING ? RINGED : STAGES) {
-        const face = template.faces[index]!
-        for (const reach of reaches) pose = nearer(pyramid, pose, face, { reach, bend, colour: false })
-        like = likeness(viewOf(pyramid, pose, face, false), face).whole
-        if (like < least) return []
-      }
-      return [{ pose, like }]
-    })
+    .flatMap((from) => staged(pyramid, template, from) ?? [])
     .sort((a, b) => b.like - a.like)
     .map(({ pose }) => pose)
   return distinct(found).slice(0, CLOSELY)
+}
+
+type Placed = { readonly pose: Pose; readonly like: number }
+
+function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | undefined {
+  let placed: Placed = { pose: from, like: 0 }
+  for (const { face: index, reaches, bend } of stagesOf(template)) {
+    const face = template.faces[index]!
+    for (const [at, reach] of reaches.entries()) {
+      const view = viewOf(pyramid, placed.pose, face, false)
+      const like = at > 0 ? likeness(view, face, 1).whole : LEAST
+      if (like < LEAST) return undefined
+      placed = { pose: step(view.field, placed.pose, face, { reach, bend }).pose, like }
+    }
+  }
+  return placed
+}
+
+function stagesOf(template: Template) {
+  if (template.twins.length >= RING) return RINGED
+  return wide(template) ? WIDE : STAGES
 }
 
 /** Several places often settle into one. */
@@ -113,17 +131,17 @@ function together(a: Pose, b: Pose): boolean {
 
 function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {
   const face = finest(template, sizeOf(from))
-  const faces = template.faces.slice(FINE.from).filter(({ resolution }) => resolution <= face.resolution)
+  const first = template.faces[FINE.first]!
   let pose = from
-  for (const step of faces) {
-    for (const reach of FINE.reaches) pose = nearer(pyramid, pose, step, { reach, bend: FINE.bend, colour: true })
-    if (step === face) break
-    if (likeness(viewOf(pyramid, pose, step, true), step, 1).whole < FINE.least) return undefined
-  }
-  pose = nearer(pyramid, pose, face, { reach: 2, bend: FINE.bend, colour: true })
+  for (const one of face.resolution > first.resolution ? [first, face] : [face])
+    for (const [at, reach] of FINE.reaches.entries()) {
+      const view = viewOf(pyramid, pose, one, one === face)
+      if (at > 0 && likeness(view, one, 1).whole < FINE.least) return undefined
+      pose = step(view.field, pose, one, { reach, bend: FINE.bend }).pose
+    }
   if (!plausible(pose)) return undefined
   const like = likeness(viewOf(pyramid, pose, face, true), face, 1)
-  if (like.whole < FINE.least || like.shown < 0.35) return undefined
+  if (like.whole < FINE.last || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const box = boxOf(pose, template, pyramid)
   return { mark, pose, likeness: like, size, box, score: scoreOf(like, size), stretch: stretchOf(pose) }

@@ -1,9 +1,10 @@
 import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
-import { type Glimpse, glimpse, TURNS } from './glimpse.ts'
+import { type Glimpse, glimpse, TURNS, turnAt } from './glimpse.ts'
 import { type Pose, similarity } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
+import { type Look, lookOf } from './second-look.ts'
 import { roomy } from './shape.ts'
 import { partsOf } from './steady.ts'
 import { twinsOf } from './twins.ts'
@@ -13,8 +14,9 @@ export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly Glimpse[]
-  /** Its fine cells, for the second look. */
+  /** Its fine cells, and those of each turn's glimpse as the second look compares them. */
   readonly parts: Face
+  readonly looks: readonly Look[]
   /** Poses in the mark's own frame at which it looks much like itself. */
   readonly twins: readonly Pose[]
 }
@@ -36,11 +38,13 @@ function prepare(reference: Picture): Template {
     const face = faceOf(subject, resolution)
     return { ...face, expected: expectedOf(subject, face) }
   })
+  const parts = partsOf(subject)
   return {
     subject,
     aspect: subject.size.width / subject.size.height,
     faces,
-    parts: partsOf(subject),
+    parts,
+    looks: Array.from({ length: TURNS }, (_, index) => lookOf(parts, turnAt(index))),
     twins: twinsOf(subject.pyramid, subject.home, faces[1]!),
     glimpses: Array.from({ length: TURNS }, (_, index) => glimpse(subject, index)),
   }
@@ -50,9 +54,11 @@ function subjectOf(given: Picture): Subject {
   const { picture: reference, shape } = roomy(given)
   const { part, width, height } = reference
   const unit = Math.sqrt(shape.width * shape.height)
+  const mask = (of: Uint8Array) => pyramidOf({ part, width, height, grey: of.map((value) => value * 255) })
   return {
     pyramid: pyramidOf(reference),
-    inside: pyramidOf({ part, width, height, grey: shape.inside.map((value) => value * 255) }),
+    inside: mask(shape.inside),
+    solid: mask(shape.solid),
     home: similarity(shape.left + shape.width / 2, shape.top + shape.height / 2, unit, 0),
     size: { width: shape.width / unit, height: shape.height / unit },
   }

@@ -14,6 +14,10 @@ const TURNS = 144
 const FIRST = 48
 const LAST = 68
 const TRIED = 3
+const ROUND = [
+  { face: 0, reach: 2 },
+  { face: 1, reach: 2 },
+] as const
 /** A turn this much less like the mark than the best one is not tried. */
 const BEHIND = 0.85
 
@@ -21,22 +25,40 @@ const BEHIND = 0.85
 export function startsOf(pyramid: Pyramid, template: Template, pose: Pose): readonly Pose[] {
   if (template.twins.length === 0) return [pose]
   const face = faceFor(template, pose, FIRST)
-  return likeliest(viewOf(pyramid, pose, face, false).field, template, face, 2).map((twin) => compose(pose, twin))
+  // What is the same at every turn leads the pose to the mark's outline before its turns are compared.
+  let whole = pose
+  for (const { face: index, reach } of ROUND)
+    whole = nearer(pyramid, whole, template.faces[index]!, { reach, bend: 0.02, colour: false })
+  const from = together(whole, pose) ? whole : pose
+  return likeliest(viewOf(pyramid, from, face, false).field, some(turnsOf(template, face)), TRIED).map((twin) =>
+    compose(from, twin),
+  )
 }
 
 /** The same where letters and charges can be read: each likely turn is followed, and the best one kept. */
 export function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
   const face = faceFor(template, pose, LAST)
-  const chosen = likeliest(viewOf(pyramid, pose, face, true).field, template, face, TRIED)
+  const chosen = likeliest(viewOf(pyramid, pose, face, false).field, turnsOf(template, face), TRIED)
   if (chosen.length === 1) return compose(pose, chosen[0]!)
   const tried = chosen.map((twin) => {
     let one = compose(pose, twin)
-    for (const reach of [3, 2]) one = nearer(pyramid, one, face, { reach, bend: 0.01, colour: true })
-    const like = likeness(viewOf(pyramid, one, face, true), face, 1)
+    one = nearer(pyramid, one, face, { reach: 3, bend: 0.01, colour: false })
+    const like = likeness(viewOf(pyramid, one, face, false), face, 1)
     return { one, score: like.whole + like.least / 2 }
   })
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
+}
+
+/** Not led astray: much the same place and size. */
+function together(a: Pose, b: Pose): boolean {
+  const [x, y] = project(a, 0, 0)
+  const [u, v] = project(b, 0, 0)
+  return (
+    a.every(Number.isFinite) &&
+    Math.hypot(x - u, y - v) < sizeOf(b) * 0.2 &&
+    Math.abs(Math.log(sizeOf(a) / sizeOf(b))) < 0.3
+  )
 }
 
 function faceFor(template: Template, pose: Pose, most: number): Face {
@@ -45,8 +67,8 @@ function faceFor(template: Template, pose: Pose, most: number): Face {
 }
 
 /** The twins that are most like what is seen, and are not one another's neighbours. */
-function likeliest(field: Field, template: Template, face: Face, most: number): Pose[] {
-  const scored = turnsOf(template, face).map((turn) => ({ turn, like: alike(field, turn) }))
+function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
+  const scored = turns.map((turn) => ({ turn, like: alike(field, turn) }))
   scored.sort((a, b) => b.like - a.like)
   const chosen: Pose[] = []
   for (const { turn, like } of scored) {
@@ -59,6 +81,9 @@ function likeliest(field: Field, template: Template, face: Face, most: number): 
 
 /** A twin, and where the mark's strongest pixels lie in a view, and how their edges run, if it is the right one. */
 type Turn = { readonly twin: Pose; readonly at: Int32Array; readonly x: Float32Array; readonly y: Float32Array }
+
+/** At first, half of a ring's turns are enough. */
+const some = (turns: readonly Turn[]) => (turns.length < TURNS ? turns : turns.filter((_, i) => i % 2 === 0))
 
 function alike({ x, y }: Field, turn: Turn): number {
   let [dot, power] = [0, 1]

@@ -1,0 +1,116 @@
+import { type Block, blocksOf } from './align.ts'
+import type { Face } from './face.ts'
+import { AROUND, type Blocks, type Comparer, ONE } from './kernel/scan.ts'
+
+/** The blocks of a mark's fine cells, turned, as the second look compares them. */
+export type Look = Blocks & {
+  /** What a block's sums are multiplied by to be 1 at best, and how much the block counts. */
+  readonly worth: readonly number[]
+  readonly weight: readonly number[]
+  /** Where each block lies from the middle of the mark, in cells. */
+  readonly right: readonly number[]
+  readonly down: readonly number[]
+}
+
+const POINTS = 24
+/** A block that moves by itself so many cells must be the better for it by so much. */
+const STIFF = 0.0067
+/** Share of the mark, by weight, that must be on the picture. */
+const SHOWN = 0.4
+
+export function lookOf(face: Face, turn: number): Look {
+  const blocks = blocksOf(face)
+  const stride = face.width + face.margin * 2
+  const [left, top] = [(stride - 1) / 2, (face.height + face.margin * 2 - 1) / 2]
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const [cos2, sin2] = [Math.cos(2 * turn), Math.sin(2 * turn)]
+  const size = blocks.length * POINTS
+  const [row, column] = [new Int16Array(size), new Int16Array(size)]
+  const [x, y] = [new Float32Array(size), new Float32Array(size)]
+  const worth: number[] = []
+  const spread = (u: number, v: number) => [u * cos - v * sin, u * sin + v * cos] as const
+  blocks.forEach((block: Block, b) => {
+    let length = 0.2
+    for (let k = 0; k < Math.min(POINTS, block.at.length); k++) {
+      const i = block.at[k]!
+      const [u, v] = spread((i % stride) - left, Math.floor(i / stride) - top)
+      const to = b * POINTS + k
+      column[to] = Math.round(u - 0.5)
+      row[to] = Math.round(v - 0.5)
+      const long = Math.hypot(block.x[k]!, block.y[k]!)
+      const by = Math.min(1, 1 / long)
+      x[to] = (block.x[k]! * cos2 - block.y[k]! * sin2) * by
+      y[to] = (block.x[k]! * sin2 + block.y[k]! * cos2) * by
+      length += Math.min(1, long)
+    }
+    worth.push(1 / length)
+  })
+  const middle = blocks.map(({ u, v }) => spread(u * face.resolution, v * face.resolution))
+  return {
+    blocks: blocks.length,
+    count: POINTS,
+    row,
+    column,
+    x,
+    y,
+    worth,
+    weight: blocks.map(({ strength }) => Math.sqrt(strength)),
+    right: middle.map(([u]) => u),
+    down: middle.map(([, v]) => v),
+  }
+}
+
+/** How like the mark a place is when each block may look round for itself, and how far all of them lie beside it, in cells. */
+export type Looked = { readonly like: number; readonly right: number; readonly down: number }
+
+type Bounds = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const { rows: ROWS, columns: COLUMNS, reach: REACH } = AROUND
+const PLACES = ROWS * COLUMNS
+const sum = new Float32Array(PLACES)
+
+export function look(at: Look, comparer: Comparer, column: number, row: number, within: Bounds): Looked | undefined {
+  const shown = new Float32Array(at.blocks)
+  let [all, seen] = [0, 0]
+  for (let b = 0; b < at.blocks; b++) {
+    const weight = at.weight[b]!
+    all += weight
+    if (!inside(within, column + at.right[b]!, row + at.down[b]!)) continue
+    shown[b] = weight
+    seen += weight
+  }
+  if (seen < all * SHOWN) return undefined
+  const sums = comparer.compare(at, column, row)
+  const common = together(at, sums, shown)
+  const [right, down] = [common % COLUMNS, Math.floor(common / COLUMNS)]
+  let like = 0
+  for (let b = 0; b < at.blocks; b++)
+    if (shown[b]! > 0) like += shown[b]! * most(sums, b * PLACES, at.worth[b]! / ONE, right, down)
+  return { like: like / seen, right: right - REACH, down: down - REACH }
+}
+
+/** Where most blocks are at their best together. */
+function together(at: Look, sums: Int32Array, shown: Float32Array): number {
+  sum.fill(0)
+  for (let b = 0, i = 0; b < at.blocks; b++) {
+    const by = shown[b]! * at.worth[b]!
+    for (let k = 0; k < PLACES; k++, i++) sum[k]! += sums[i]! * by
+  }
+  let best = 0
+  for (let k = 1; k < PLACES; k++) if (k % COLUMNS !== COLUMNS - 1 && sum[k]! > sum[best]!) best = k
+  return best
+}
+
+/** A block's best, less what it moved by itself. */
+function most(sums: Int32Array, from: number, by: number, right: number, down: number): number {
+  let best = 0
+  for (let y = 0, i = from; y < ROWS; y++, i++)
+    for (let x = 0; x < COLUMNS - 1; x++, i++) {
+      const value = sums[i]! * by - STIFF * ((x - right) * (x - right) + (y - down) * (y - down))
+      if (value > best) best = value
+    }
+  return best
+}
+
+const inside = ({ left, top, right, bottom }: Bounds, x: number, y: number) =>
+  x > left && x < right && y > top && y < bottom
