@@ -26,7 +26,8 @@ type Row = { all: number; found: number; possible: number; others: number[] }
 const rows = new Map<string, Row>()
 const [took, dismissed]: [number[], number[]] = [[], []]
 
-const all = drawings(split)
+/** Other millions are other marks. */
+const all = drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
 await scored(
   [...positives(split, all, 1, seed), ...negatives(split, all, strangers(), seed)],
   await registered(all),

@@ -82,6 +82,8 @@ export function positives(
 export function negatives(split: Split, all: readonly Drawing[], strangers: readonly string[], seed: number): Sample[] {
   const sample = (kind: Kind, name: string, i: number, svg: string | undefined, mark?: string) =>
     negative(split, kind, name, seed + i * 131, i, svg, mark)
+  // A symbol alone is a charge in a plain shape: with the same charge, another mark's disc would be that very symbol.
+  const symbols = all.flatMap(({ symbol, charges }) => (symbol ? charges : []))
   const siblings = all.flatMap((one, m) =>
     Array.from({ length: 14 }, (_, i) => {
       const [family, template] = one.id.split('-') as [Family, string]
@@ -89,7 +91,7 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
         'sibling',
         'sibling',
         m * 14 + i,
-        drawing(family, Number(template), 5000 + i + seed, one.charges).svg,
+        drawing(family, Number(template), 5000 + i + seed, [...one.charges, ...symbols]).svg,
         one.id,
       )
     }),
@@ -100,7 +102,7 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
         'look-alike',
         'other mark',
         1000 + f * 20 + i,
-        drawing(family, seed + 3000 + f * 50 + i, seed + 7000 + i).svg,
+        drawing(family, seed + 3000 + f * 50 + i, seed + 7000 + i, symbols).svg,
       ),
     ),
   )

@@ -183,25 +183,42 @@ function fit(moves: readonly Move[], bend: number): Pose {
   return pose
 }
 
+const [normal, right] = [new Float64Array(64), new Float64Array(8)]
+const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
+/** Of the eight unknowns, those that a move across, and one down, has to do with. */
+const ACROSS = [0, 1, 2, 6, 7] as const
+const DOWN = [3, 4, 5, 6, 7] as const
+
 function leastSquares(moves: readonly Move[], trusted: readonly number[], bend: number): Pose {
-  const total = trusted.reduce((sum, weight) => sum + weight, 0) + 1e-6
-  const normal = new Float64Array(64)
-  const right = new Float64Array(8)
-  moves.forEach(({ block: { u, v }, dx, dy }, index) => {
-    const weight = trusted[index]!
+  normal.fill(0)
+  right.fill(0)
+  let total = 1e-6
+  for (let i = 0; i < moves.length; i++) {
+    const { block, dx, dy } = moves[i]!
+    const { u, v } = block
+    const weight = trusted[i]!
+    total += weight
     const [x, y] = [u + dx, v + dy]
-    add(normal, right, [u, v, 1, 0, 0, 0, -x * u, -x * v], dx, weight)
-    add(normal, right, [0, 0, 0, u, v, 1, -y * u, -y * v], dy, weight)
-  })
-  const stiff = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4, bend, bend]
-  for (let i = 0; i < 8; i++) normal[i * 9]! += stiff[i]! * total
+    add(ACROSS, u, v, -x, dx, weight)
+    add(DOWN, u, v, -y, dy, weight)
+  }
+  for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
   const [a, b, c, d, e, f, g, h] = solve(normal, right)
   return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
 }
 
-function add(normal: Float64Array, right: Float64Array, row: readonly number[], value: number, weight: number): void {
-  for (let i = 0; i < 8; i++) {
-    right[i]! += weight * row[i]! * value
-    for (let j = 0; j < 8; j++) normal[i * 8 + j]! += weight * row[i]! * row[j]!
+const row = new Float64Array(5)
+
+function add(of: readonly number[], u: number, v: number, depth: number, value: number, weight: number): void {
+  row[0] = u
+  row[1] = v
+  row[2] = 1
+  row[3] = depth * u
+  row[4] = depth * v
+  for (let i = 0; i < 5; i++) {
+    const by = weight * row[i]!
+    const at = of[i]!
+    right[at]! += by * value
+    for (let j = 0; j < 5; j++) normal[at * 8 + of[j]!]! += by * row[j]!
   }
 }

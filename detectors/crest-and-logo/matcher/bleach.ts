@@ -6,11 +6,14 @@ import type { Pyramid } from './pyramid.ts'
 const INK = 150
 const PAPER = 235
 
+/** Also where no text stood: elsewhere it says nothing of what is behind. */
+type Bleached = { readonly picture: Picture; readonly clear: Uint8Array }
+
 /**
  * A page without its text, at half its size: what shines through from behind. Nothing where the picture is no page,
  * or where nothing on it is faint: most pictures cost a glance and no more.
  */
-export function bleached(picture: Picture, pyramid: Pyramid): Picture | undefined {
+export function bleached(picture: Picture, pyramid: Pyramid): Bleached | undefined {
   if (!faintOnPaper(picture.grey)) return undefined
   const { width, height, data } = pyramid.grey(2)
   const ink = inkOf(picture, width, height)
@@ -30,7 +33,7 @@ export function bleached(picture: Picture, pyramid: Pyramid): Picture | undefine
     else if (nearCount[i]! > 0.1) grey[i] = near[i]! / nearCount[i]!
     else grey[i] = farCount[i]! > 0.01 ? far[i]! / farCount[i]! : 255
   }
-  return { part: picture.part, width, height, grey }
+  return { picture: { part: picture.part, width, height, grey }, clear: Uint8Array.from(clear) }
 }
 
 function faintOnPaper(grey: Uint8Array): boolean {

@@ -33,12 +33,15 @@ const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
 export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
 
 export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
-  const width = Math.round(size.width * resolution)
+  const width = Math.round((size.width * resolution) / 2) * 2
   const height = Math.round(size.height * resolution)
-  const margin = marginAt(resolution)
+  // With its margins a face is a multiple of four wide.
+  const least = marginAt(resolution)
+  const margin = least + ((width / 2 + least) % 2)
   const [w, h] = [width + margin * 2, height + margin * 2]
   const frame = { width: w, height: h, resolution }
-  const field = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
+  const { x, y } = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
+  const field = { width: w, height: h, x: x.slice(), y: y.slice() }
   const covered = rectify(inside, home, frame, true).data
   const mask = grown(covered, w, h, Math.max(1, Math.round(resolution / 24)))
   const opaque = rectify(solid, home, frame, true).data

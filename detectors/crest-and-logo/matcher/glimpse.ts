@@ -27,7 +27,7 @@ export type Glimpse = {
 }
 
 /** Cells of the first look. */
-const CELLS_USED = 72
+const CELLS_USED = 56
 
 const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
 export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS

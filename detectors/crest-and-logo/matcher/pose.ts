@@ -12,7 +12,7 @@ export type Patch = {
   readonly height: number
   readonly channels: 1 | 3
   readonly data: Float32Array
-  /** 1 where the picture has the pixel, 0 beyond its edge. */
+  /** 1 where the picture has the pixel, 0 beyond its edge and where it tells nothing. */
   readonly seen: Uint8Array
 }
 
@@ -131,5 +131,24 @@ export function rectify(pyramid: Pyramid, pose: Pose, frame: Frame, colour: bool
       }
     }
   }
+  if (pyramid.clear) cover(pyramid, pose, frame, seen)
   return { width, height, channels, data: out, seen }
+}
+
+/** What the picture does not tell is not seen. */
+function cover(
+  { clear, ...picture }: Pyramid,
+  pose: Pose,
+  { width, height, resolution }: Frame,
+  seen: Uint8Array,
+): void {
+  for (let j = 0, i = 0; j < height; j++)
+    for (let k = 0; k < width; k++, i++) {
+      if (seen[i] === 0) continue
+      const [x, y] = project(pose, (k - (width - 1) / 2) / resolution, (j - (height - 1) / 2) / resolution)
+      const at =
+        Math.max(0, Math.min(picture.height - 1, y | 0)) * picture.width +
+        Math.max(0, Math.min(picture.width - 1, x | 0))
+      if (clear![at] === 0) seen[i] = 0
+    }
 }

@@ -12,13 +12,15 @@ export type Level = {
 export type Pyramid = {
   readonly width: number
   readonly height: number
+  /** 1 where the picture tells anything; everywhere, if there is none. */
+  readonly clear?: Uint8Array
   /** Grey, each level 1/√2 of the one before. */
   grey(index: number): Level
   /** Colour where there is any, each level half of the one before. Made only when asked for. */
   colour(index: number): Level
 }
 
-export function pyramidOf(picture: Picture): Pyramid {
+export function pyramidOf(picture: Picture, clear?: Uint8Array): Pyramid {
   const { width, height } = picture
   const greys: Level[] = [{ width, height, channels: 1, data: picture.grey, scale: 1 }]
   const colours: Level[] = [
@@ -27,6 +29,7 @@ export function pyramidOf(picture: Picture): Pyramid {
   return {
     width,
     height,
+    ...(clear ? { clear } : {}),
     grey(index) {
       for (let i = greys.length; i <= index; i++)
         greys.push(i === 1 ? shrunk(greys[0]!, Math.SQRT1_2) : half(greys[i - 2]!))

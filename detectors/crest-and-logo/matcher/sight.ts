@@ -34,7 +34,7 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const pyramid = pyramidOf(picture)
   const seen = seenIn(pyramid, marks)
   const behind = bleached(picture, pyramid)
-  const faint = behind ? seenIn(pyramidOf(behind), marks).map(doubled) : []
+  const faint = behind ? seenIn(pyramidOf(behind.picture, behind.clear), marks).map(doubled) : []
   return [...seen, ...faint].sort((a, b) => b.score - a.score)
 }
 

@@ -24,7 +24,7 @@ let net: ReturnType<typeof faceNet> | undefined
 /**
  * How many faces a picture shows, so that consent can be asked about; nobody is recognised, and nothing of a face is kept.
  */
-export async function countFaces(raster: Raster): Promise<number> {
+async function countFaces(raster: Raster): Promise<number> {
   net ??= faceNet()
   const { sure, corners } = await net.then((look) => look(square(raster)))
   const found: Box[] = []
@@ -37,7 +37,7 @@ export async function countFaces(raster: Raster): Promise<number> {
 }
 
 /** Drawings and pages have few tones, or plain areas; in a photograph nearly every pixel differs a little from the next. */
-export function photographic({ width, height, rgb }: Raster): boolean {
+function photographic({ width, height, rgb }: Raster): boolean {
   if (Math.min(width, height) < 48) return false
   const tones = new Set<number>()
   const step = Math.max(1, Math.floor((width * height) / 6000))

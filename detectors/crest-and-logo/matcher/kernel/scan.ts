@@ -1,11 +1,6 @@
 import type { Cells } from '../cells.ts'
+import { instance } from './instance.ts'
 import { scanWasm } from './scan.wasm.ts'
-
-/** What is used of the language's own WebAssembly, which the types of pure code do not know. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object
-  readonly Instance: new (module: object) => { readonly exports: unknown }
-}
 
 type Exports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -70,14 +65,10 @@ function lay(vectors: Float32Array, to: Int16Array): void {
 let exports: Exports | undefined
 
 function loaded(bytes: number): Exports {
-  exports ??= new WebAssembly.Instance(new WebAssembly.Module(bytesOf(scanWasm))).exports as Exports
+  exports ??= instance<Exports>(scanWasm)
   const missing = bytes - exports.memory.buffer.byteLength
   if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
   return exports
-}
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))
 }
 
 export function scanner({ vectors, columns, rows }: Cells): Scanner {
