@@ -28,36 +28,49 @@ const [took, dismissed]: [number[], number[]] = [[], []]
 
 /** Other millions are other marks. */
 const all = drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
-await scored(
-  [...positives(split, all, 1, seed), ...negatives(split, all, strangers(), seed)],
-  await registered(all),
-  '',
-)
-for (const [index, set] of foreign(split, seed).entries()) {
-  const marks = await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512)))))
-  await scored(samplesOf(set, split, seed + index * 101), marks, `${set.name}, `, every * 3, index)
-}
+type Set = { readonly samples: readonly Sample[]; readonly marks: readonly Mark[]; readonly prefix: string }
+const chosen = (samples: readonly Sample[], step: number, from: number) =>
+  samples.filter((_, index) => index % step === from % step)
+const sets: Set[] = [
+  {
+    samples: chosen([...positives(split, all, 1, seed), ...negatives(split, all, strangers(), seed)], every, 0),
+    marks: await registered(all),
+    prefix: '',
+  },
+]
+for (const [index, set] of foreign(split, seed).entries())
+  sets.push({
+    samples: chosen(samplesOf(set, split, seed + index * 101), every * 3, index),
+    marks: await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512))))),
+    prefix: `${set.name}, `,
+  })
+// Stopped early, it reports an even share of what it was to see.
+process.once('SIGTERM', () => {
+  report()
+  process.exit()
+})
+const ROUNDS = 11
+for (let round = 0; round < ROUNDS; round++)
+  for (const { samples, marks, prefix } of sets)
+    for (const sample of chosen(samples, ROUNDS, round)) await scored(sample, marks, prefix)
 report()
 
-async function scored(samples: readonly Sample[], marks: readonly Mark[], prefix: string, step = every, from = 0) {
-  for (const sample of samples.filter((_, index) => index % step === from % step)) {
-    const { picture } = await sample.make()
-    const start = process.cpuUsage()
-    const seen = sightings(picture, marks)
-    const { user, system } = process.cpuUsage(start)
-    const time = (user + system) / 1000
-    took.push(time / ((picture.width * picture.height) / 1e6))
-    if (sample.kind === 'nothing') dismissed.push(time)
-    const wanted = sample.kind === 'mark' ? marks.filter(({ id }) => id === sample.mark) : marks
-    const tiers = seen
-      .filter(({ mark }) => wanted.includes(mark))
-      .map(({ score, mark }) => tierOf(score, mark.threshold))
-    const agreed = others.map((other) => wanted.some((mark) => other.inliers(picture, mark) >= AGREEING))
-    for (const other of others) other.forget()
-    const kind = sample.group === 'negative' ? sample.kind : sample.group
-    count(`${prefix}all ${kind}`, tiers, agreed)
-    if (prefix === '') count(`${sample.group}: ${sample.name}`, tiers, agreed)
-  }
+async function scored(sample: Sample, marks: readonly Mark[], prefix: string) {
+  const { picture } = await sample.make()
+  const start = process.cpuUsage()
+  const seen = sightings(picture, marks)
+  const { user, system } = process.cpuUsage(start)
+  const time = (user + system) / 1000
+  took.push(time / ((picture.width * picture.height) / 1e6))
+  if (sample.kind === 'nothing') dismissed.push(time)
+  const wanted = sample.kind === 'mark' ? marks.filter(({ id }) => id === sample.mark) : marks
+  const tiers = seen.filter(({ mark }) => wanted.includes(mark)).map(({ score, mark }) => tierOf(score, mark.threshold))
+  const agreed = others.map((other) => wanted.some((mark) => other.inliers(picture, mark) >= AGREEING))
+  for (const other of others) other.forget()
+  const kind = sample.group === 'negative' ? sample.kind : sample.group
+  count(`${prefix}all ${kind}`, tiers, agreed)
+  count(`${prefix === '' ? 'drawn' : 'by other hands'}, ${sample.group}: ${sample.name}`, tiers, agreed)
+  await new Promise(setImmediate)
 }
 
 function count(name: string, tiers: readonly unknown[], agreed: readonly boolean[]): void {
@@ -72,7 +85,7 @@ function count(name: string, tiers: readonly unknown[], agreed: readonly boolean
 }
 
 function report(): void {
-  for (const [name, row] of rows) {
+  for (const [name, row] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const beside = row.others.map((found, which) => `, ${others[which]!.method} ${found}`).join('')
     process.stdout.write(
       `${name.padEnd(48)} of ${row.all}: confirmed ${row.found}, possible ${row.possible}${beside}\n`,

@@ -9,7 +9,8 @@ import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
 import { type Template, templateOf } from './template.ts'
-import { scoreOf } from './tier.ts'
+import { scoreOf, toned } from './tier.ts'
+import { type Tones, tonesOf } from './tones.ts'
 import { RING } from './twins.ts'
 import { startsOf, untwinned } from './untwin.ts'
 
@@ -18,6 +19,7 @@ export type Sighting = {
   readonly mark: Mark
   readonly pose: Pose
   readonly likeness: Likeness
+  readonly tones: Tones
   /** Pixels of the picture: the root of the mark's area. */
   readonly size: number
   /** x, y, width, height as shares of the picture. */
@@ -54,7 +56,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
 function doubled(seen: Sighting): Sighting {
   const size = seen.size * 2
   const pose = compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose)
-  return { ...seen, faint: true, size, pose, score: scoreOf(seen.likeness, size) }
+  return { ...seen, faint: true, size, pose, score: toned(scoreOf(seen.likeness, size), seen.tones) }
 }
 
 /** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
@@ -143,8 +145,18 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
   const like = likeness(viewOf(pyramid, pose, face, true), face, 1)
   if (like.whole < FINE.last || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
+  const tones = tonesOf(pyramid, pose, template)
   const box = boxOf(pose, template, pyramid)
-  return { mark, pose, likeness: like, size, box, score: scoreOf(like, size), stretch: stretchOf(pose) }
+  return {
+    mark,
+    pose,
+    likeness: like,
+    tones,
+    size,
+    box,
+    score: toned(scoreOf(like, size), tones),
+    stretch: stretchOf(pose),
+  }
 }
 
 function plausible(pose: Pose): boolean {
