@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Example, Reading } from '../../detectors/contract.ts'
 import { crestAndLogoMatch as rule } from '../../detectors/crest-and-logo/match.ts'
 import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
+import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { readingOf } from '../tools/reading.ts'
 
 const [personal] = rule.examples.found
@@ -83,7 +84,7 @@ test('a picture of nothing has no mark in it', () => {
 
 test('registering a mark tells its threshold and the smallest size at which it is safely found', () => {
   const { threshold, smallest, found } = calibrate(mark!)
-  expect(threshold).toBeGreaterThanOrEqual(0.6)
+  expect(threshold).toBeGreaterThanOrEqual(CONFIRMED)
   expect(threshold).toBeLessThanOrEqual(0.75)
   expect(smallest).toBeGreaterThanOrEqual(32)
   expect(found.at(-1)?.share).toBe(1)
