@@ -4,19 +4,35 @@ import { expect, test } from 'vitest'
 import wabt from 'wabt'
 import { edgesOf } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
 
-test.each(['scan', 'field'])('the compiled %s is what its source says (`npm run rules` writes it anew)', async (name) => {
-  const folder = '../../detectors/crest-and-logo/matcher/kernel'
-  const source = fileURLToPath(new URL(`${folder}/${name}.wat`, import.meta.url))
-  const module = (await wabt()).parseWat(`${name}.wat`, readFileSync(source, 'utf8'), { simd: true })
-  module.validate()
-  const hex = Buffer.from(module.toBinary({}).buffer).toString('hex')
-  const lines = hex.match(/.{1,100}/g)!.map((line) => `  '${line}',`)
-  const text = [`// Compiled from ${name}.wat. Do not edit.`, `export const ${name}Wasm = [`, ...lines, "].join('')", '']
-  await expect(text.join('\n')).toMatchFileSnapshot(`${folder}/${name}.wasm.ts`)
-})
+test.each(['scan', 'field'])(
+  'the compiled %s is what its source says (`npm run rules` writes it anew)',
+  async (name) => {
+    const folder = '../../detectors/crest-and-logo/matcher/kernel'
+    const source = fileURLToPath(new URL(`${folder}/${name}.wat`, import.meta.url))
+    const module = (await wabt()).parseWat(`${name}.wat`, readFileSync(source, 'utf8'), { simd: true })
+    module.validate()
+    const hex = Buffer.from(module.toBinary({}).buffer).toString('hex')
+    const lines = hex.match(/.{1,100}/g)!.map((line) => `  '${line}',`)
+    const text = [
+      `// Compiled from ${name}.wat. Do not edit.`,
+      `export const ${name}Wasm = [`,
+      ...lines,
+      "].join('')",
+      '',
+    ]
+    await expect(text.join('\n')).toMatchFileSnapshot(`${folder}/${name}.wasm.ts`)
+  },
+)
 
 /** The same in plain words: doubled angle of the gradient, 1 2 1 both ways, relative to the mean strength around. */
-function plainly(samples: Float32Array, channels: number, width: number, height: number, radius: number, noise: number) {
+function plainly(
+  samples: Float32Array,
+  channels: number,
+  width: number,
+  height: number,
+  radius: number,
+  noise: number,
+) {
   const at = (map: Float32Array, x: number, y: number) =>
     x < 0 || y < 0 || x >= width || y >= height ? 0 : map[y * width + x]!
   const every = (of: (x: number, y: number) => number) =>
@@ -32,14 +48,10 @@ function plainly(samples: Float32Array, channels: number, width: number, height:
       }
       return sum
     })
-  const smooth = (map: Float32Array) =>
-    every((x, y) => {
-      if (edge(x, y)) return 0
-      let sum = 0
-      for (const v of [-1, 0, 1])
-        for (const u of [-1, 0, 1]) if (y + v > 0 && y + v < height - 1) sum += at(map, x + u, y + v) * (2 - Math.abs(u)) * (2 - Math.abs(v))
-      return sum / 16
-    })
+  const NEAR = [-1, 0, 1].flatMap((u) => [-1, 0, 1].map((v) => [u, v] as const))
+  const weighed = (map: Float32Array, x: number, y: number) =>
+    NEAR.reduce((sum, [u, v]) => sum + at(map, x + u, y + v) * (2 - Math.abs(u)) * (2 - Math.abs(v)), 0) / 16
+  const smooth = (map: Float32Array) => every((x, y) => (edge(x, y) ? 0 : weighed(map, x, y)))
   const a = smooth(gradients((dx, dy) => dx * dx - dy * dy))
   const b = smooth(gradients((dx, dy) => 2 * dx * dy))
   const power = every((x, y) => Math.hypot(at(a, x, y), at(b, x, y)))
@@ -57,7 +69,10 @@ test.each([
   [1, 24, 17, 2],
   [3, 40, 33, 5],
 ])('a field of %i planes, %i by %i, is what plain arithmetic says', (channels, width, height, radius) => {
-  const samples = Float32Array.from({ length: width * height * channels }, (_, i) => (((i * 7919) % 251) * (i % 13)) / 13)
+  const samples = Float32Array.from(
+    { length: width * height * channels },
+    (_, i) => (((i * 7919) % 251) * (i % 13)) / 13,
+  )
   const found = edgesOf(samples, channels, width, height, radius, 12)
   const expected = plainly(samples, channels, width, height, radius, 12)
   for (const key of ['x', 'y'] as const) {
