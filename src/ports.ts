@@ -77,6 +77,8 @@ export type Write = {
    * version, or somebody kept it at this moment (ISO 8601) or later.
    */
   readonly eraseContent?: { readonly item: string; readonly versions: readonly string[]; readonly keptBefore: string }
+  /** Destroys what people said in the entries before this write, where no content goes with it. */
+  readonly eraseWords?: true
   /** Destroys every text that these rows of a register ever held. */
   readonly erase?: { readonly register: string; readonly row: string }
   /** What the same act writes on another stream: all of it or none. */
@@ -167,7 +169,7 @@ export type Ports = {
   read(stream: string): Promise<readonly AnyEntry[]>
   /** Throws `Conflict` when somebody else's entry came first. */
   append(write: Write): Promise<void>
-  /** Every chain in which something happened in these days, whole, by name. */
+  /** Every chain in which something happened in these days, whole, by name; what people said in it stays sealed. */
   happened(period: Period): Promise<readonly Chain[]>
   /** The last link of every chain, by name. */
   heads(): Promise<readonly { readonly stream: string; readonly seq: number; readonly hash: string }[]>

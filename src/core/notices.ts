@@ -129,6 +129,7 @@ function involved(item: Item): string[] {
 }
 
 export function delegationNotices(delegation: Delegation, entry: DelegationEntry, house: House): NewNotice[] {
+  if (entry.what === 'words-erased') return []
   const kind = (
     { delegated: 'delegation-offered', accepted: 'delegation-accepted', revoked: 'delegation-ended' } as const
   )[entry.what]

@@ -100,7 +100,7 @@ export type Account = Dated & {
 /** How long content is kept after the last thing that happened to it, and rows of registers after their last day. */
 export type RetentionLine = Dated & {
   readonly id?: string
-  readonly what: 'released' | 'rejected' | 'abandoned' | 'mail' | 'rows'
+  readonly what: 'released' | 'rejected' | 'abandoned' | 'mail' | 'rows' | 'delegations'
   /** Absent = every kind. */
   readonly kinds?: readonly Kind[]
   /** For rows: which registers. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { KEY_SCOPES, makeKey } from '../access/keys.ts'
+import { dropContentKey, newContentKey } from './content-key.ts'
 import type { Store } from './store.ts'
 import { openStore } from './store-node.ts'
 
@@ -11,6 +12,8 @@ npm run -s access -- untie PERSON                       lets a person sign in wi
 npm run -s access -- notices                            mail that could not be sent, or not yet, and why
 npm run -s access -- retry ID                           sends one that was given up again
 npm run -s access -- sign-ins                           who signed in, and who was refused and why
+npm run -s access -- new-content-key                    a new key of the office before the one in use
+npm run -s access -- drop-content-key                   the earlier one away, when nothing needs it
 
   --scope LIST   of ${KEY_SCOPES.join(', ')}
   --days N       until it runs out; 365 when absent, at most 730
@@ -25,7 +28,7 @@ class Usage extends Error {
 const ID_LENGTH = 12
 const LONGEST_DAYS = 730
 
-type Options = { readonly scope?: string | undefined; readonly days?: string | undefined }
+type Options = { readonly scope?: string | undefined; readonly days?: string | undefined; readonly data: string }
 
 const acts: Readonly<Record<string, (store: Store, name: string, options: Options) => Promise<string>>> = {
   async keys(store) {
@@ -83,6 +86,9 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
     )
     return lines.join('\n') || 'Nobody has signed in.'
   },
+
+  'new-content-key': (_store, _name, { data }) => newContentKey(data),
+  'drop-content-key': (_store, _name, { data }) => dropContentKey(data),
 }
 
 function named(name: string | undefined): string {
@@ -112,9 +118,10 @@ async function run(): Promise<string> {
   const [act, name = ''] = positionals
   const perform = Object.hasOwn(acts, act ?? '') ? acts[act!] : undefined
   if (!perform) throw new Usage('Say what to do.')
-  const store = await openStore(values.data ?? process.env['DATA_DIR'] ?? './data')
+  const data = values.data ?? process.env['DATA_DIR'] ?? './data'
+  const store = await openStore(data)
   try {
-    return await perform(store, name, values)
+    return await perform(store, name, { ...values, data })
   } finally {
     store.close()
   }

@@ -5,9 +5,10 @@ import { digest } from '../adapters/digest.ts'
 import { anchorFile } from '../adapters/files/anchors.ts'
 import { againstAnchor } from '../adapters/store/anchored.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
+import { said } from '../adapters/store/said.ts'
 import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
-import { anchorsOf, DATABASE } from './store-node.ts'
+import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
 
 const USAGE = `npm run -s audit                    checks every chain of the journal
 npm run -s audit -- --json          the same as one JSON object
@@ -15,6 +16,7 @@ npm run -s audit -- --json          the same as one JSON object
   --anchor FILE  also checks that the journal still holds what was anchored; FILE is an anchor, or a mail with its line
   --data DIR     the folder of the data; DATA_DIR or ./data when absent
 
+What people said beside the journal is compared with it where the key of the office is at hand.
 It reads and never writes, and may run beside the server.
 Exit 0 when every chain holds, 1 when one is broken, 2 on wrong usage.`
 
@@ -43,7 +45,8 @@ async function audit(folder: string, anchorPath: string | undefined): Promise<Ve
   const anchor = anchorPath === undefined ? undefined : await anchorOf(anchorPath, folder)
   const database = openSqliteToRead(file)
   try {
-    const verified = await verify(database, digest)
+    const keys = await contentKeysToRead(folder)
+    const verified = await verify(database, digest, keys && said({ database, keys, digest }))
     if (!anchor) return verified
     return { ...verified, breaks: [...verified.breaks, ...(await againstAnchor(database, anchor, digest))] }
   } finally {

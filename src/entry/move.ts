@@ -7,6 +7,7 @@ import { verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { dump, isEmpty, type Line, restoring } from '../adapters/store/dump.ts'
 import type { Files } from '../adapters/store/kept.ts'
+import { said } from '../adapters/store/said.ts'
 import type { Database } from '../adapters/store/sql.ts'
 
 /** A place that data is moved from or to. */
@@ -14,7 +15,7 @@ export type Place = {
   readonly database: Database
   readonly files: Files & { list(): Promise<readonly string[]> }
   /** The keys of content; each place wraps them with a key of its own. */
-  readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save'>
+  readonly contentKeys: Pick<ContentKeys, 'list' | 'bytesOf' | 'save' | 'open' | 'make'>
   /** The private keys, so that certificates given so far can still be checked. */
   readonly keys: { load(): Promise<string | undefined>; save(keys: string): Promise<string> }
 }
@@ -35,7 +36,7 @@ export class MoveFault extends Error {
 
 /** Everything into a file of JSON lines that only its owner can read; the last line seals the others. */
 export async function exportTo(path: string, from: Place): Promise<Moved> {
-  const verified = await whole(from.database)
+  const verified = await whole(from)
   const file = await open(path, 'wx', 0o600)
   const seal = createHash('sha256')
   const write = async (part: Part) => {
@@ -75,7 +76,7 @@ export async function importFrom(path: string, to: Place): Promise<Moved> {
   const rows = restoring(to.database)
   for await (const { part } of partsOf(path)) await take(part, to, rows)
   await rows.flush()
-  return { rows: end.rows, files: end.files, ...(await whole(to.database)) }
+  return { rows: end.rows, files: end.files, ...(await whole(to)) }
 }
 
 async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): Promise<void> {
@@ -89,8 +90,8 @@ async function take(part: Part, to: Place, rows: ReturnType<typeof restoring>): 
   } else if ('table' in part) await rows.add(part)
 }
 
-async function whole(database: Database): Promise<{ entries: number; chains: number }> {
-  const { breaks, entries, chains } = await verify(database, digest)
+async function whole({ database, contentKeys: keys }: Place): Promise<{ entries: number; chains: number }> {
+  const { breaks, entries, chains } = await verify(database, digest, said({ database, keys, digest }))
   if (breaks.length > 0)
     throw new MoveFault(`${breaks.length} chains are broken: run the audit, and keep the data as it is.`)
   return { entries, chains }

@@ -26,12 +26,24 @@ export function keysOf(data: string): string {
   return process.env['KEY_DIR'] ?? join(data, 'keys')
 }
 
-/** The key of the office: CONTENT_KEY, the file that CONTENT_KEY_FILE names, or one made at the first start. */
-export async function openContentKeys(data: string): Promise<ContentKeys> {
+/**
+ * The key of the office: CONTENT_KEY, the file that CONTENT_KEY_FILE names, or one made at the first start. One made then stays
+ * beside one that the settings name later: what it wrapped can still be opened.
+ */
+async function officeKeys(data: string): Promise<string[]> {
   const { CONTENT_KEY: given, CONTENT_KEY_FILE: file } = process.env
-  const own = keyFile(join(data, CONTENT_KEY))
-  const text = given ?? (file ? readFileSync(file, 'utf8') : await own.load())
-  return openKeys(keyFolder(keysOf(data)), text, () => own.save(toBase64(newKeyBytes())))
+  const own = await keyFile(join(data, CONTENT_KEY)).load()
+  return [given, file ? readFileSync(file, 'utf8') : undefined, own].filter((text) => text !== undefined)
+}
+
+export async function openContentKeys(data: string): Promise<ContentKeys> {
+  const make = () => keyFile(join(data, CONTENT_KEY)).save(toBase64(newKeyBytes()))
+  return openKeys(keyFolder(keysOf(data)), await officeKeys(data), make)
+}
+
+/** For those who look and must not touch: none where there is no key of the office. */
+export async function contentKeysToRead(data: string): Promise<ContentKeys | undefined> {
+  return (await officeKeys(data)).length > 0 ? openContentKeys(data) : undefined
 }
 
 /** Everything that is kept, in one folder. Made when it is not there. */

@@ -20,8 +20,8 @@ export type StoreBindings = {
 /** Wrapped in the bucket, by the secret CONTENT_KEY or else by a key in a row of the database. */
 export async function workerContentKeys(bindings: StoreBindings, database: Database): Promise<ContentKeys> {
   const own = secretRow(database, 'content-key')
-  const text = bindings.CONTENT_KEY ?? (await own.load())
-  return openKeys(r2Keys(bindings.FILES), text, () => own.save(toBase64(newKeyBytes())))
+  const texts = [bindings.CONTENT_KEY, await own.load()].filter((text) => text !== undefined)
+  return openKeys(r2Keys(bindings.FILES), texts, () => own.save(toBase64(newKeyBytes())))
 }
 
 /** The same store on Cloudflare. Secrets of the Worker hold the signing keys and the key of the office, or else rows of the database. */

@@ -14,6 +14,8 @@ import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { record } from '../adapters/store/record.ts'
 import { registered } from '../adapters/store/registered.ts'
+import { type Rewrapping, rewrapping } from '../adapters/store/rewrap.ts'
+import { said } from '../adapters/store/said.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
 import { spent } from '../adapters/store/spent.ts'
@@ -26,6 +28,7 @@ import type { Ports } from '../ports.ts'
 export type Store = Journal &
   Versions &
   Erasure &
+  Rewrapping &
   MailLog &
   MailOrders &
   Signer &
@@ -67,9 +70,10 @@ type Parts = {
 export function storeOf({ database, files, keys, signer, now, close }: Parts): Store {
   const content = { database, files, keys, digest, now: () => now().toISOString() }
   return {
-    ...journal(database, digest),
+    ...journal(content),
     ...versions(content),
     ...erasure(content),
+    ...rewrapping(content),
     keepFile: files.put,
     openFile: files.get,
     ...mailLog(database),
@@ -87,7 +91,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     unfinished: unfinished(database),
     handIns: handIns(database),
     spent: spent(database),
-    verify: () => verify(database, digest),
+    verify: () => verify(database, digest, said(content)),
     close,
   }
 }

@@ -17,6 +17,7 @@ const AT_ONCE = 100
 export async function tidy(store: Store, now: Date, handIns?: { sweep(before: string): Promise<void> }): Promise<void> {
   const before = (milliseconds: number) => new Date(now.getTime() - milliseconds).toISOString()
   while ((await store.sealOld(AT_ONCE)) > 0) {}
+  while ((await store.rewrap(AT_ONCE)) > 0) {}
   while ((await store.eraseUnneeded(before(DAY), AT_ONCE)) > 0) {}
   while ((await store.shred(AT_ONCE)) > 0) {}
   await store.forgetMail(before(MAIL_DAYS * DAY))

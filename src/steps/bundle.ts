@@ -8,8 +8,8 @@ import { blackedOut } from '../core/record/bundle/blacked.ts'
 import { type BundleFile, copyOf, type Source, type Version } from '../core/record/bundle/bundle.ts'
 import { exemptions } from '../core/record/bundle/exemptions.ts'
 import { wordsOf } from '../core/record/bundle/timeline.ts'
-import { KEEPERS, mayLook } from '../core/record/record.ts'
-import { heldAbout, subjectFiles } from '../core/record/subject.ts'
+import { type Chain, KEEPERS, mayLook } from '../core/record/record.ts'
+import { heldAbout, names, subjectFiles } from '../core/record/subject.ts'
 import { Refusal, unlessErased } from '../core/refusal.ts'
 import { rowsOf } from '../core/register/office.ts'
 import type { Ports } from '../ports.ts'
@@ -52,7 +52,11 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
       if (!known) throw new Refusal('not-found', 'There is no such person on the register of people.')
       const [chains, notices] = await Promise.all([ports.happened(ALWAYS), ports.noticesTo(person, MOST_NOTICES)])
       const name = String(known.values['name'] ?? person)
-      const zip = await ports.pack(subjectFiles(heldAbout(person, chains, registers, notices), { name, reference, at }))
+      // Only the chains that name the person are opened whole, with what people said in them.
+      const about = chains.filter(({ entries }) => entries.some((entry) => names(entry, person)))
+      const opened: Chain[] = []
+      for (const { stream } of about) opened.push({ stream, entries: await ports.read(stream) })
+      const zip = await ports.pack(subjectFiles(heldAbout(person, opened, registers, notices), { name, reference, at }))
       const stream = `subject-access:${person}`
       const entry: Entry = {
         ...{ at, by, what: 'copied', for: 'subject-access' },

@@ -6,11 +6,12 @@ import type { Entry, GlassGround } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
 import { type Item, itemFrom } from '../core/item.ts'
 import { mayLook, READERS } from '../core/record/record.ts'
-import { type ItemClass, restingIn } from '../core/record/retention.ts'
+import { type ItemClass, isItemClass, restingIn } from '../core/record/retention.ts'
 import { Conflict } from '../core/refusal.ts'
 import type { RetentionLine } from '../core/registers.ts'
 import type { ItemRow, Ports } from '../ports.ts'
 import type { Acting } from './acting.ts'
+import { forgetDelegations } from './forget-delegations.ts'
 import { forgetRows } from './forget-rows.ts'
 
 const PAGE = 200
@@ -21,6 +22,7 @@ export type Forgotten = { readonly items: number; readonly rows: number; readonl
 /** How long content is kept, and who may read what is not theirs to read. */
 export function keepingActs(ports: Ports, { act, history }: Acting) {
   const forgetOldRows = forgetRows(ports)
+  const forgetOldDelegations = forgetDelegations(ports)
   let swept = ''
 
   return {
@@ -61,17 +63,16 @@ export function keepingActs(ports: Ports, { act, history }: Acting) {
       if (state === swept) return { items: 0, rows: 0, faults: [] }
       const faults: string[] = []
       let items = 0
-      for (const line of lines) if (line.what !== 'rows') items += await forgetItems(line, at, faults)
-      const rows = await forgetOldRows(lines, dayOf(at))
+      for (const line of lines) if (isItemClass(line.what)) items += await forgetItems(line, line.what, at, faults)
+      const rows = (await forgetOldRows(lines, dayOf(at))) + (await forgetOldDelegations(lines, at, dayOf(at)))
       await ports.shred(PAGE)
       if (faults.length === 0) swept = state
       return { items, rows, faults }
     },
   }
 
-  async function forgetItems(line: RetentionLine, at: string, faults: string[]): Promise<number> {
+  async function forgetItems(line: RetentionLine, what: ItemClass, at: string, faults: string[]): Promise<number> {
     const day = dayOf(at)
-    const what = line.what as ItemClass
     // What went out and whose correction came to nothing rests in a state of the abandoned.
     const progress = what === 'released' ? [...restingIn(what), ...restingIn('abandoned')] : restingIn(what)
     let items = 0

@@ -8,7 +8,7 @@ import { held } from './samples.ts'
 const harms = [
   [
     'changes what an entry says',
-    "update entry set body = replace(body, 'again', 'never') where seq = 2",
+    "update entry set body = replace(body, '2026', '2025') where seq = 2",
     2,
     /was changed/,
   ],

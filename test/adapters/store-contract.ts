@@ -8,6 +8,7 @@ import { listsContract } from './store/lists.ts'
 import { mailLogContract } from './store/mail-log.ts'
 import { mailOrdersContract } from './store/mail-orders.ts'
 import { outboxContract } from './store/outbox.ts'
+import { ownWordsContract } from './store/own-words.ts'
 import { unfinishedContract } from './store/unfinished.ts'
 import { versionsContract } from './store/versions.ts'
 
@@ -25,6 +26,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   mailLogContract(desk)
   versionsContract(desk)
   erasureContract(desk)
+  ownWordsContract(desk)
   certificatesContract(desk)
   accessContract(desk)
 }

@@ -1,7 +1,9 @@
+import type { Named } from '../../core/own-words.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import { linkText } from './journal.ts'
 import { GENESIS } from './migrations.ts'
-import { type Database, sql } from './sql.ts'
+import { MISSING, type Said, saidRow, type WithSaid } from './said.ts'
+import { type Database, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 /** Where a chain no longer holds. The first break of each chain: what comes after it proves nothing. */
@@ -13,8 +15,15 @@ type Link = Tables['entry']
 type Head = Tables['head']
 const PAGE = 500
 
-/** Reads every chain from its first entry. It may run while others write. */
-export async function verify(database: Database, digest: Ports['digest']): Promise<Verified> {
+/**
+ * Reads every chain from its first entry. It may run while others write. With `words`, what people said beside it is opened and
+ * compared with what was chained; without, only that it is there or was erased.
+ */
+export async function verify(
+  database: Database,
+  digest: Ports['digest'],
+  words?: Pick<Said, 'open'>,
+): Promise<Verified> {
   const heads = new Map((await database.all(sql.selectFrom('head').selectAll())).map((head) => [head.stream, head]))
   const ends = new Map<string, Link>()
   const breaks = new Map<string, Break>()
@@ -23,7 +32,9 @@ export async function verify(database: Database, digest: Ports['digest']): Promi
   for await (const link of everyLink(database)) {
     entries++
     const before = last?.stream === link.stream ? last : undefined
-    const why = breaks.has(link.stream) ? undefined : await fault(link, before, digest)
+    const why = breaks.has(link.stream)
+      ? undefined
+      : ((await fault(link, before, digest)) ?? (await faultOfWords(link, database, words)))
     if (why) breaks.set(link.stream, { stream: link.stream, ...why })
     const end = heads.get(link.stream)
     if (!breaks.has(link.stream) && end?.seq === link.seq && end.hash !== link.hash)
@@ -46,6 +57,32 @@ export async function fault(link: Link, before: Link | undefined, digest: Ports[
   return undefined
 }
 
+/** Words may be gone only where the record says that they were erased. */
+async function faultOfWords(link: Link & WithSaid, database: Database, words: Pick<Said, 'open'> | undefined) {
+  const { words: named } = JSON.parse(link.body) as { words?: Named }
+  const { stream, seq } = link
+  if (!named) return undefined
+  if (link.saidKey === null) return { seq, why: MISSING }
+  if (link.saidContent === null) return (await erasedAfter(database, link)) ? undefined : { seq, why: MISSING }
+  try {
+    await words?.open({ stream, seq }, named, saidRow(link))
+    return undefined
+  } catch {
+    return { seq, why: 'its words were changed' }
+  }
+}
+
+async function erasedAfter(database: Database, { stream, seq }: Link): Promise<boolean> {
+  const found = await database.all(
+    statement(
+      `select 1 from entry where stream = ? and seq > ? and what in ('content-erased', 'words-erased') limit 1`,
+      stream,
+      seq,
+    ),
+  )
+  return found.length > 0
+}
+
 /** What was written since the heads were read is newer than they are: look at those heads again. */
 async function wrongEnds(database: Database, heads: Map<string, Head>, ends: Map<string, Link>): Promise<Break[]> {
   const wrong: Break[] = []
@@ -61,17 +98,21 @@ async function wrongEnds(database: Database, heads: Map<string, Head>, ends: Map
   return wrong
 }
 
-async function* everyLink(database: Database): AsyncGenerator<Link> {
+async function* everyLink(database: Database): AsyncGenerator<Link & WithSaid> {
   const long = await longLinks(database)
   let after = { stream: '', seq: 0 }
   for (;;) {
     const page = await database.all(
       sql
         .selectFrom('entry')
-        .selectAll()
-        .where(({ eb, refTuple, tuple }) => eb(refTuple('stream', 'seq'), '>', tuple(after.stream, after.seq)))
-        .orderBy('stream')
-        .orderBy('seq')
+        .leftJoin('said', (join) => join.onRef('said.stream', '=', 'entry.stream').onRef('said.seq', '=', 'entry.seq'))
+        .selectAll('entry')
+        .select(['said.content as saidContent', 'said.key as saidKey'])
+        .where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('entry.stream', 'entry.seq'), '>', tuple(after.stream, after.seq)),
+        )
+        .orderBy('entry.stream')
+        .orderBy('entry.seq')
         .limit(PAGE),
     )
     for (const link of page)

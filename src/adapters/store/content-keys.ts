@@ -11,19 +11,36 @@ export type KeyPlace = {
 
 export type ContentKeys = ReturnType<typeof contentKeys>
 
+/** It was destroyed with what it opened, or was lost. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+}
+
+/** Keys that are kept at hand: what is read often is not unwrapped each time. */
+const AT_HAND = 1_000
+
 /**
- * One key a version, each wrapped with the key of the office. Who destroys a version's key has destroyed its content wherever
- * copies of the database and the files lie.
+ * One key a version and one for the words of each item, each wrapped with the key of the office. Who destroys a key has destroyed
+ * what it opens wherever copies of the database and the files lie. `masters`: new keys are wrapped with the first, the others
+ * open what was wrapped before the key of the office was changed.
  */
-function contentKeys(place: KeyPlace, master: CryptoKey) {
+function contentKeys(place: KeyPlace, masters: readonly CryptoKey[]) {
   const about = (name: string) => `key ${name}`
-  async function bytesOf(name: string): Promise<Uint8Array> {
+  const atHand = new Map<string, CryptoKey>()
+
+  async function unwrapped(name: string): Promise<{ bytes: Uint8Array; master: number }> {
     const wrapped = await place.get(name)
-    if (!wrapped) throw new Error(`The content key ${name} is missing: restore it from the backup of the keys.`)
-    return unseal(master, wrapped, about(name))
+    if (!wrapped) throw new KeyMissing(`The content key ${name} is missing: restore it from the backup of the keys.`)
+    for (const [master, key] of masters.entries()) {
+      const bytes = await unseal(key, wrapped, about(name)).catch((fault: unknown) => {
+        if (master === masters.length - 1) throw fault
+      })
+      if (bytes) return { bytes, master }
+    }
+    throw new Error('No key of the office was given.')
   }
   async function save(name: string, bytes: Uint8Array): Promise<void> {
-    await place.put(name, await seal(master, bytes, about(name)))
+    await place.put(name, await seal(masters[0]!, bytes, about(name)))
   }
   return {
     async make(): Promise<{ name: string; key: CryptoKey }> {
@@ -32,30 +49,47 @@ function contentKeys(place: KeyPlace, master: CryptoKey) {
       await save(name, bytes)
       return { name, key: await keyFrom(bytes) }
     },
-    open: async (name: string) => keyFrom(await bytesOf(name)),
-    remove: place.remove,
+    async open(name: string): Promise<CryptoKey> {
+      const known = atHand.get(name)
+      if (known) return known
+      const key = await keyFrom((await unwrapped(name)).bytes)
+      if (atHand.size >= AT_HAND) atHand.clear()
+      atHand.set(name, key)
+      return key
+    },
+    async remove(name: string): Promise<void> {
+      await place.remove(name)
+      atHand.delete(name)
+    },
     list: place.list,
     /** For a move to another place, whose key of the office is another. */
-    bytesOf,
+    bytesOf: async (name: string) => (await unwrapped(name)).bytes,
     save,
+    /** Whether an earlier key of the office is given: then some of the keys may still be wrapped with it. */
+    changed: masters.length > 1,
+    /** Wrapped with an earlier key of the office. */
+    isOld: async (name: string) => (await unwrapped(name)).master > 0,
   }
 }
 
 /**
  * The keys as they are there: one of them is opened, so that a start with the wrong key of the office fails instead of writing
- * what the right one cannot read. `text` is what is kept of the key of the office; `make` makes one where nothing was sealed yet.
+ * what the right one cannot read. `texts` is what is kept of the key of the office, the newest first; `make` makes one where
+ * nothing was sealed yet.
  */
 export async function openKeys(
   place: KeyPlace,
-  text: string | undefined,
+  texts: readonly string[],
   make: () => Promise<string>,
 ): Promise<ContentKeys> {
   const [first] = await place.list()
-  if (text === undefined && first !== undefined)
+  const given = texts.flatMap((text) => text.trim().split(/\s+/)).filter(Boolean)
+  if (given.length === 0 && first !== undefined)
     throw new Error(
       'The key of the office’s content is missing, and content was sealed with it. Restore it before you start.',
     )
-  const keys = contentKeys(place, await masterFrom(text ?? (await make())))
+  const distinct = [...new Set(given.length > 0 ? given : [await make()])]
+  const keys = contentKeys(place, await Promise.all(distinct.map(masterFrom)))
   if (first !== undefined)
     await keys.open(first).catch(() => {
       throw new Error(
@@ -65,7 +99,7 @@ export async function openKeys(
   return keys
 }
 
-/** What CONTENT_KEY and the key file hold: 32 bytes, as base64. */
+/** What CONTENT_KEY and the key file hold: 32 bytes, as base64; after a change the earlier one behind it. */
 async function masterFrom(text: string): Promise<CryptoKey> {
   let bytes: Uint8Array
   try {

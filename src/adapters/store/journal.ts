@@ -1,7 +1,9 @@
 import { type DelegationEntry, type DelegationNow, delegationFrom } from '../../core/delegation.ts'
+import { type Named, wordsApart, wordsBack } from '../../core/own-words.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { AnyEntry, Ports, Write } from '../../ports.ts'
 import { canonicalJson } from './canonical-json.ts'
+import type { ContentKeys } from './content-keys.ts'
 import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
 import { mailInsert } from './mail-log.ts'
@@ -10,6 +12,7 @@ import { GENESIS } from './migrations.ts'
 import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
 import { registeredWrites } from './registered.ts'
+import { erasingWords, type Said, type StreamKey, said, saidRow, type WithSaid } from './said.ts'
 import { type Database, type Query, sql } from './sql.ts'
 
 export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<readonly DelegationNow[]> }
@@ -19,12 +22,20 @@ export function linkText(link: { prev: string; stream: string; seq: number; body
   return `${link.prev}\n${link.stream}\n${link.seq}\n${link.body}`
 }
 
-/** All entries, one chain a stream. */
-export function journal(database: Database, digest: Ports['digest']): Journal {
+type Parts = { readonly database: Database; readonly keys: ContentKeys; readonly digest: Ports['digest'] }
+
+/** All entries, one chain a stream, with the words that stand beside them. */
+export function journal(parts: Parts): Journal {
+  const { database, keys } = parts
+  const words = said(parts)
+  const delegation = delegationRows(words)
   return {
     async read(stream) {
       const rows = await database.all(
-        sql.selectFrom('entry').select(['seq', 'body']).where('stream', '=', stream).orderBy('seq'),
+        withSaid()
+          .select(['entry.stream', 'entry.seq', 'entry.body'])
+          .where('entry.stream', '=', stream)
+          .orderBy('entry.seq'),
       )
       const more = await database.all(
         sql
@@ -34,41 +45,94 @@ export function journal(database: Database, digest: Ports['digest']): Journal {
           .orderBy('seq')
           .orderBy('piece'),
       )
-      return rows.map(({ seq, body }) =>
-        parse(
-          body,
-          more.filter((piece) => piece.seq === seq),
-        ),
-      )
+      const rest = (seq: number) => more.flatMap((piece) => (piece.seq === seq ? [piece.body] : [])).join('')
+      return Promise.all(rows.map((row) => opened({ ...row, body: row.body + rest(row.seq) }, words)))
     },
 
     async append(write) {
-      await database.batch(await queriesOf(write))
+      const made: StreamKey[] = []
+      try {
+        await database.batch(await queriesOf(write, parts, words, made))
+      } catch (fault) {
+        // Nothing was written, so nothing is sealed with it.
+        if (fault instanceof Conflict) for (const { name } of made) await keys.remove(name)
+        throw fault
+      }
     },
 
     async delegations() {
       const rows = await database.all(
-        sql
-          .selectFrom('entry')
-          .select(['stream', 'body'])
-          .where('stream', '>=', 'delegation:')
-          .where('stream', '<', 'delegation;')
-          .orderBy('stream')
-          .orderBy('seq'),
+        withSaid()
+          .select(['entry.stream', 'entry.seq', 'entry.body'])
+          .where('entry.stream', '>=', 'delegation:')
+          .where('entry.stream', '<', 'delegation;')
+          .orderBy('entry.stream')
+          .orderBy('entry.seq'),
       )
       const chains = new Map<string, DelegationEntry[]>()
-      for (const { stream, body } of rows)
-        chains.set(stream, [...(chains.get(stream) ?? []), JSON.parse(body) as DelegationEntry])
+      for (const row of rows) chains.set(row.stream, [...(chains.get(row.stream) ?? []), await delegation(row)])
       return [...chains.values()].flatMap((chain) => delegationFrom(chain) ?? [])
     },
   }
+}
 
-  async function queriesOf(write: Write): Promise<Query[]> {
-    const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
-    if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
-    const own = [...(await links(write, head?.hash ?? GENESIS, digest)), ...besides(write)]
-    return write.also ? [...own, ...(await queriesOf(write.also))] : own
+function withSaid() {
+  return sql
+    .selectFrom('entry')
+    .leftJoin('said', (join) => join.onRef('said.stream', '=', 'entry.stream').onRef('said.seq', '=', 'entry.seq'))
+    .select(['said.content as saidContent', 'said.key as saidKey'])
+}
+
+type Row = WithSaid & { readonly stream: string; readonly seq: number; readonly body: string }
+
+async function opened(row: Row, words: Said): Promise<AnyEntry> {
+  const chained = JSON.parse(row.body) as { words?: Named }
+  return wordsBack(chained, chained.words && (await words.open(row, chained.words, saidRow(row))))
+}
+
+/** Delegations are read with every request, and there are few: what was opened once is kept at hand until it is erased. */
+function delegationRows(words: Said) {
+  const atHand = new Map<string, DelegationEntry>()
+  return async (row: Row): Promise<DelegationEntry> => {
+    const name = `${row.stream} ${row.seq} ${row.saidContent !== null}`
+    const known = atHand.get(name) ?? ((await opened(row, words)) as DelegationEntry)
+    atHand.set(name, known)
+    return known
   }
+}
+
+async function queriesOf(write: Write, parts: Parts, words: Said, made: StreamKey[]): Promise<Query[]> {
+  const { database, digest } = parts
+  const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
+  if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
+  const apart = await parted(write, words, made)
+  const own = [...(await links({ ...write, ...apart }, head?.hash ?? GENESIS, digest)), ...besides(write)]
+  return write.also ? [...own, ...(await queriesOf(write.also, parts, words, made))] : own
+}
+
+type Apart = { readonly bodies: readonly string[]; readonly sealed: readonly Query[] }
+
+/** The bodies as they are chained, and the rows of their words. */
+async function parted(write: Write, said: Said, made: StreamKey[]): Promise<Apart> {
+  const { stream } = write
+  const erases = write.eraseContent !== undefined || write.eraseWords === true
+  const bodies: string[] = []
+  const sealed: Query[] = []
+  let key: StreamKey | undefined
+  for (const [index, entry] of write.entries.entries()) {
+    const { bare, words } = wordsApart(entry)
+    if (words) key ??= await keyFor(said, stream, erases, made)
+    const one = words && key && (await said.shut({ stream, seq: write.after + index + 1 }, words, key))
+    bodies.push(canonicalJson(one ? { ...bare, words: one.named } : bare))
+    if (one) sealed.push(one.query)
+  }
+  return { bodies, sealed: [...sealed, ...(erases ? erasingWords(stream, write.after) : [])] }
+}
+
+async function keyFor(words: Said, stream: string, fresh: boolean, made: StreamKey[]): Promise<StreamKey> {
+  const key = await words.keyFor(stream, fresh)
+  if (key.made) made.push(key)
+  return key
 }
 
 /** What an act writes besides its entries. */
@@ -85,19 +149,14 @@ function besides(write: Write): Query[] {
   ]
 }
 
-function parse(body: string, more: readonly { body: string }[]): AnyEntry {
-  return JSON.parse(body + more.map((piece) => piece.body).join('')) as AnyEntry
-}
-
-async function links(write: Write, from: string, digest: Ports['digest']): Promise<Query[]> {
+async function links(write: Write & Apart, from: string, digest: Ports['digest']): Promise<Query[]> {
   const { stream } = write
-  const queries: Query[] = []
+  const queries = [...write.sealed]
   let prev = from
   let seq = write.after
-  for (const entry of write.entries) {
+  for (const [index, { at, by, what }] of write.entries.entries()) {
     seq++
-    const { at, by, what } = entry
-    const body = canonicalJson(entry)
+    const body = write.bodies[index]!
     const hash = await digest(linkText({ prev, stream, seq, body }))
     const [first, ...more] = cut(body)
     queries.push(sql.insertInto('entry').values({ stream, seq, at, by, what, body: first!, prev, hash }))

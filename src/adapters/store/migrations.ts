@@ -187,6 +187,13 @@ const MIGRATIONS: readonly Migration[] = [
       'create index session_by_tenant on session (tenant)',
     ],
   },
+  {
+    name: 'words beside the journal',
+    statements: [
+      `create table said (
+         stream text not null, seq integer not null, content text, key text not null, primary key (stream, seq)) without rowid`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -1,4 +1,5 @@
 import { addDays } from '../../core/calendar.ts'
+import { SEALED_WORDS, wordsBack } from '../../core/own-words.ts'
 import type { Chain, Period } from '../../core/record/record.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import { fault } from './chain.ts'
@@ -81,7 +82,7 @@ async function chainsOf(
   )
   for (const { stream, body, hash } of await linksOf(database, names)) {
     const chain = chains.get(stream)!
-    chain.entries.push(JSON.parse(body) as AnyEntry)
+    chain.entries.push(wordsBack(JSON.parse(body), undefined, SEALED_WORDS))
     chain.hash = hash
   }
   return [...chains].map(([stream, { entries, hash }]) => ({ chain: { stream, entries }, hash }))

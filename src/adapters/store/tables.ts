@@ -17,6 +17,8 @@ export type Tables = {
   }
   entryMore: { stream: string; seq: number; piece: number; body: string }
   head: { stream: string; seq: number; hash: string }
+  /** The words of an entry, sealed; `content` is null once they were erased. */
+  said: { stream: string; seq: number; content: string | null; key: string }
   item: ItemTable
   mail: {
     key: string

@@ -4,9 +4,10 @@ import type { RetentionLine } from '../registers.ts'
 
 /** What becomes of content when its time has passed. The record itself stays: it holds no content. */
 
-/** The classes of the table: what went out, what was refused, what nobody followed up, held mail, rows of registers. */
+/** The classes of the table: what went out, what was refused, what nobody followed up, held mail, rows of registers,
+ * delegations. */
 export type RetentionClass = RetentionLine['what']
-export type ItemClass = Exclude<RetentionClass, 'rows'>
+export type ItemClass = Exclude<RetentionClass, 'rows' | 'delegations'>
 
 /** In these states an item has come to rest. Of any other nothing is erased. */
 const RESTING: Readonly<Record<ItemClass, readonly Progress[]>> = {
@@ -14,6 +15,10 @@ const RESTING: Readonly<Record<ItemClass, readonly Progress[]>> = {
   rejected: ['rejected'],
   abandoned: ['returned', 'recalled', 'lapsed', 'expired', 'blocked', 'withdrawn'],
   mail: ['released', 'withdrawn', 'rejected', 'returned', 'recalled', 'lapsed', 'expired', 'blocked'],
+}
+
+export function isItemClass(what: RetentionClass): what is ItemClass {
+  return what in RESTING
 }
 
 export function restingIn(what: ItemClass): readonly Progress[] {

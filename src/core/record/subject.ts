@@ -38,7 +38,7 @@ export function heldAbout(
 }
 
 /** Anywhere in it, as a whole value. */
-function names(value: unknown, person: string): boolean {
+export function names(value: unknown, person: string): boolean {
   if (value === person) return true
   return typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, person))
 }

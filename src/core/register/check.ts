@@ -89,7 +89,8 @@ function checkExample({ pattern, example }: Values): Wrong[] {
 /** A line of the retention schedule says which registers when it is about rows, and only then. */
 function checkRows({ what, registers, kinds }: Values): Wrong[] {
   if (what === 'rows' && !registers) return [{ field: 'registers', says: 'Choose this: Registers.' }]
-  if (what === 'rows' && kinds) return [{ field: 'kinds', says: 'Kinds: rows of registers have none.' }]
+  if ((what === 'rows' || what === 'delegations') && kinds)
+    return [{ field: 'kinds', says: 'Kinds: rows of registers and delegations have none.' }]
   if (what !== 'rows' && registers) return [{ field: 'registers', says: 'Registers: only for rows of registers.' }]
   return []
 }

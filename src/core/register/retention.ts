@@ -39,6 +39,7 @@ const retention: Register = {
         abandoned: 'What nobody followed up: returned, taken back, lapsed',
         mail: 'Held email',
         rows: 'Rows of registers, after their last day',
+        delegations: 'Why a delegation was given and ended, after its last day',
       },
     },
     {

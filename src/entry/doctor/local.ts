@@ -2,10 +2,12 @@ import { existsSync, readFileSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../../adapters/digest.ts'
 import { verify } from '../../adapters/store/chain.ts'
+import { earlierOf } from '../../adapters/store/rewrap.ts'
+import { said } from '../../adapters/store/said.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
-import { CONTENT_KEY, DATABASE, keysOf, openContentKeys } from '../store-node.ts'
+import { CONTENT_KEY, contentKeysToRead, DATABASE, keysOf, openContentKeys } from '../store-node.ts'
 import { type Check, ok, wrong } from './check.ts'
 
 const LOW_BYTES = 1_000_000_000
@@ -34,7 +36,8 @@ export async function databaseCheck({ data }: Config): Promise<Check[]> {
   const database = openSqliteToRead(file)
   try {
     const [found] = await database.all<{ integrity_check: string }>(statement('pragma integrity_check'))
-    const { breaks, chains, entries } = await verify(database, digest)
+    const keys = await contentKeysToRead(data)
+    const { breaks, chains, entries } = await verify(database, digest, keys && said({ database, keys, digest }))
     const { bavail, bsize } = statfsSync(data)
     return [
       found?.integrity_check === 'ok'
@@ -101,17 +104,26 @@ async function keysOpen(data: string): Promise<Check> {
     const keys = await openContentKeys(data)
     const there = new Set(await keys.list())
     const used = await database.all<{ key: string }>(
-      statement('select key from version where key is not null order by keptAt desc'),
+      statement(`select key from version where key is not null
+        union select key from said where content is not null`),
     )
     const lost = used.filter(({ key }) => !there.has(key)).length
     if (lost > 0)
       return wrong(
         'keys of content',
-        `${lost} of ${used.length} versions have lost theirs.`,
+        `${lost} of ${used.length} are lost.`,
         `Restore ${keysOf(data)} from its latest backup.`,
       )
     if (used[0]) await keys.open(used[0].key)
-    return ok('keys of content', `${used.length} versions, each with a key that is there.`)
+    const old = await earlierOf(keys)
+    if (old > 0)
+      return wrong(
+        'keys of content',
+        `${old} of ${used.length} are still wrapped with the earlier key of the office.`,
+        'Start the service: it wraps them anew within the hour. Keep the earlier key until then.',
+      )
+    const next = keys.changed ? ' Nothing needs the earlier key: npm run -s access -- drop-content-key' : ''
+    return ok('keys of content', `${used.length}, each of them there.${next}`)
   } catch (fault) {
     return wrong(
       'keys of content',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sql } from '../../../src/adapters/store/sql.ts'
+import type { Entry } from '../../../src/core/entry.ts'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, held, mail, summary, write } from '../samples.ts'
 import type { Desk } from './desk.ts'
@@ -16,14 +17,14 @@ export function journalContract(desk: Desk): void {
 
     test('gives whole what something happened to in some days, long entries too, and the head of every chain', async () => {
       const [old, both] = [fresh('item'), fresh('item')]
-      const long = { ...held('tom', 'x'.repeat(3_000_000)), at: '2031-05-06T23:59:59.000Z' }
-      const before = { ...held('priya'), at: '2031-05-01T00:00:00.000Z' }
+      const long = { ...certified('x'.repeat(3_000_000)), at: '2031-05-06T23:59:59.000Z' }
+      const before = { ...certified('first'), at: '2031-05-01T00:00:00.000Z' }
       await desk.store.append({ stream: old, after: 0, entries: [before] })
       await desk.store.append({ stream: both, after: 0, entries: [before, long] })
       expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
         { stream: both, entries: [before, long] },
       ])
-      const another = { ...held('tom'), at: '2031-05-06T12:00:00.000Z' }
+      const another = { ...certified('third'), at: '2031-05-06T12:00:00.000Z' }
       await (await desk.open()).store.append({ stream: both, after: 2, entries: [another] })
       expect(await desk.store.happened({ from: '2031-05-06', until: '2031-05-06' })).toEqual([
         { stream: both, entries: [before, long, another] },
@@ -98,9 +99,9 @@ export function journalContract(desk: Desk): void {
 
     test('an entry larger than a row is kept whole', async () => {
       const stream = fresh('item')
-      const reason = '\ud83d\ude93 a long reason, '.repeat(60_000)
-      await desk.store.append({ stream, after: 0, entries: [held('tom', reason), held('tom')] })
-      expect(await desk.store.read(stream)).toEqual([held('tom', reason), held('tom')])
+      const long = certified('\ud83d\ude93 a long one, '.repeat(60_000))
+      await desk.store.append({ stream, after: 0, entries: [long, held('tom')] })
+      expect(await desk.store.read(stream)).toEqual([long, held('tom')])
       expect((await desk.store.verify()).breaks).toEqual([])
     })
 
@@ -111,4 +112,10 @@ export function journalContract(desk: Desk): void {
       expect(entries).toBeGreaterThan(chains)
     })
   })
+}
+
+/** An entry that says nothing freely, however long. */
+function certified(certificate: string): Entry {
+  const at = '2026-11-24T10:00:00.000Z'
+  return { at, by: 'house', what: 'certified', version: 'a'.repeat(64), certificate, until: '2026-12-24T10:00:00.000Z' }
 }

@@ -1,0 +1,123 @@
+import type { DelegationEntry } from './delegation.ts'
+import type { Entry } from './entry.ts'
+import type { AnchorEntry } from './record/anchor.ts'
+import type { RegisterEntry } from './register/entry.ts'
+
+/**
+ * What people wrote in their own words is taken out of an entry before it is chained: the journal is for ever, and words may hold
+ * personal data. The entry keeps a salted hash of them; the words stand beside it, sealed, until they are erased.
+ */
+
+type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry
+type Fields = Readonly<Record<string, unknown>>
+
+/** Where in the entry, and what stood there. */
+export type OwnWords = Readonly<Record<string, string>>
+
+/** What the chained entry says of its words. */
+export type Named = { readonly hash: string; readonly of: readonly string[] }
+
+/** Stands for words whose key was destroyed, and for those that were not opened. */
+export const ERASED_WORDS = 'Erased.'
+export const SEALED_WORDS = 'Sealed.'
+
+const NEEDS = 'needs'
+
+/** Every kind of entry is listed, so that a new one is thought about. What the house itself writes in these fields is taken out too. */
+const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
+  submitted: [],
+  reviewed: [],
+  routed: [],
+  resolved: ['reason'],
+  decided: ['reason', NEEDS],
+  certified: [],
+  'condition-met': ['how'],
+  commented: ['text'],
+  carried: [NEEDS],
+  evidenced: ['reference'],
+  'conflict-declared': ['reason'],
+  claimed: [],
+  unclaimed: [],
+  undone: [],
+  recalled: ['reason'],
+  held: ['reason'],
+  lifted: ['reason'],
+  scheduled: [],
+  unscheduled: ['reason'],
+  ordered: [],
+  sending: [],
+  'order-cancelled': ['reason'],
+  released: ['receipt', 'address'],
+  placed: ['receipt', 'address'],
+  'emergency-released': ['reason', 'receipt', 'address'],
+  'emergency-reviewed': ['reason'],
+  'incident-opened': [],
+  tasked: ['where'],
+  'task-done': ['how'],
+  dated: ['reason'],
+  withdrawn: ['reason'],
+  expired: [],
+  'self-released': ['reason'],
+  'mail-handled': ['receipt'],
+  lapsed: [],
+  rechecked: [],
+  // The number of a request is how it is found again; it is checked to be no more than that.
+  copied: [],
+  'content-erased': ['reason'],
+  preserved: ['reason'],
+  'preservation-ended': ['reason'],
+  'glass-asked': ['reason'],
+  'glass-answered': ['reason'],
+  'glass-broken': [],
+  called: [],
+  reminded: [],
+  delegated: ['reason'],
+  accepted: [],
+  revoked: ['reason'],
+  'words-erased': [],
+  registered: [],
+  erased: [],
+  anchored: [],
+}
+
+/** An entry without its words, and the words; none when it has none. */
+export function wordsApart(entry: AnyEntry): { readonly bare: Fields; readonly words?: OwnWords } {
+  const bare: Record<string, unknown> = { ...entry }
+  const words: Record<string, string> = {}
+  for (const field of FREE[entry.what]) {
+    if (field === NEEDS) takeNeeds(bare, words)
+    else if (typeof bare[field] === 'string') {
+      words[field] = bare[field]
+      delete bare[field]
+    }
+  }
+  return Object.keys(words).length > 0 ? { bare, words } : { bare }
+}
+
+/** Only what is to be confirmed is said freely: the others need a moment or a kind of evidence, which are checked. */
+function takeNeeds(bare: Record<string, unknown>, words: Record<string, string>): void {
+  const conditions = (bare['conditions'] ?? []) as readonly Fields[]
+  if (conditions.length === 0) return
+  bare['conditions'] = conditions.map((condition, index) => {
+    if (condition['kind'] !== 'confirmation') return condition
+    const { needs, ...rest } = condition
+    words[`${NEEDS}.${index}`] = String(needs)
+    return rest
+  })
+}
+
+/** The entry as it was written. Of erased words only an address is left out: it would lead nowhere. */
+export function wordsBack(chained: Fields, words: OwnWords | undefined, otherwise = ERASED_WORDS): AnyEntry {
+  const { words: named, ...bare } = chained
+  if (named === undefined) return bare as AnyEntry
+  const entry: Record<string, unknown> = { ...bare }
+  for (const place of (named as Named).of) {
+    const said = words ? words[place] : otherwise
+    if (place.startsWith(`${NEEDS}.`)) {
+      const at = Number(place.slice(NEEDS.length + 1))
+      const conditions = entry['conditions'] as readonly Fields[]
+      entry['conditions'] = conditions.map((one, index) => (index === at ? { ...one, needs: said } : one))
+    } else if (words || place !== 'address') entry[place] = said
+  }
+  return entry as AnyEntry
+}

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { open, readFile, rename } from 'node:fs/promises'
+import { join } from 'node:path'
+import { earlierOf } from '../adapters/store/rewrap.ts'
+import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
+import { CONTENT_KEY, openContentKeys } from './store-node.ts'
+
+/** Changing the key of the office: a new one is put before the one in use, and that one dropped once nothing needs it. */
+
+const IN_SETTINGS =
+  'CONTENT_KEY is in the settings: put a new key (openssl rand -base64 32) before it there, with a space between, and start the service again.'
+
+/** From the next start the new key wraps, and what the earlier one wrapped is wrapped anew within the hour. */
+export async function newContentKey(data: string): Promise<string> {
+  if (process.env['CONTENT_KEY']) return IN_SETTINGS
+  const file = fileOf(data)
+  const earlier = (await readFile(file, 'utf8')).trim()
+  await replace(file, `${toBase64(newKeyBytes())}\n${earlier}\n`)
+  return `A new key stands first in ${file}. Start the service again; what the earlier one wrapped is then wrapped anew.
+When "npm run -s doctor" says that nothing needs it any more: npm run -s access -- drop-content-key`
+}
+
+/** Refuses while a key is still wrapped with it: what that one opens could never be read again. */
+export async function dropContentKey(data: string): Promise<string> {
+  const old = await earlierOf(await openContentKeys(data))
+  if (old > 0) return `${old} keys are still wrapped with the earlier key. Start the service, and ask again in an hour.`
+  if (process.env['CONTENT_KEY']) return 'Nothing needs the earlier key: take it out of CONTENT_KEY.'
+  const file = fileOf(data)
+  const [first, ...others] = (await readFile(file, 'utf8')).trim().split(/\s+/)
+  if (others.length === 0) return 'There is no earlier key.'
+  await replace(file, `${first}\n`)
+  return `The earlier key is gone from ${file}. Copies of the keys folder from before open with it alone: keep it with them, or destroy both.`
+}
+
+function fileOf(data: string): string {
+  return process.env['CONTENT_KEY_FILE'] ?? join(data, CONTENT_KEY)
+}
+
+/** Whole or not at all, and for its owner alone. */
+async function replace(path: string, text: string): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(draft, path)
+}
