@@ -30,6 +30,15 @@ export const routing: readonly Row[] = [
     paragraphs: ['11', '20', '33'],
   },
   {
+    id: 'election-period',
+    when: { electionPeriod: true, detectors: ['political'] },
+    holder: 'chief-executive',
+    reserved: true,
+    hours: 2,
+    why: 'It is an election period and the text touches politics, so the Chief Executive decides personally.',
+    paragraphs: ['7', '35'],
+  },
+  {
     id: 'reserved',
     when: { reserved: true },
     holder: 'chief-executive',
@@ -64,15 +73,6 @@ export const routing: readonly Row[] = [
     hours: 4,
     why: 'An election of the Commissioner is under way, so the Chief Executive decides on every publication personally.',
     paragraphs: ['35'],
-  },
-  {
-    id: 'election-period',
-    when: { electionPeriod: true, detectors: ['political'] },
-    holder: 'chief-executive',
-    reserved: true,
-    hours: 4,
-    why: 'It is an election period and the text touches politics, so the Chief Executive decides personally.',
-    paragraphs: ['7', '35'],
   },
   {
     id: 'media',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Item } from '../../src/core/item.ts'
 import { workAndKill } from './kill.ts'
 import { openOffice } from './office.ts'
-import type { Round } from './round.ts'
+import { endedEarly, type Round } from './round.ts'
 
 /** What the releaser tells: an item has so many entries, which the store has acknowledged. */
 export type Done = { readonly id: string; readonly length: number }
@@ -16,8 +16,8 @@ export type Taken = Map<string, string>
  * finish. Every acknowledged act is there, every chain holds, and nothing was sent twice, before or after the kill.
  */
 export async function releaseRound(folder: string, round: number, milliseconds: number, taken: Taken): Promise<Round> {
-  const told = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
-  const wrong = takeAway(folder, taken)
+  const { told, ended } = await workAndKill<Done>('releaser.js', [folder, String(round)], milliseconds)
+  const wrong = [...endedEarly(ended), ...takeAway(folder, taken)]
   const { store, house, clock, ports } = await openOffice(folder, round + 0.5)
   try {
     await clock.tick(new Date(Date.parse(ports.now()) + 3_600_000).toISOString())

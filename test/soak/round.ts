@@ -7,13 +7,18 @@ export type Round = { readonly acknowledged: number; readonly wrong: readonly st
 
 /** Lets a writer work for so long, kills it in the middle of it, and looks whether everything it was promised is there. */
 export async function round(folder: string, milliseconds: number): Promise<Round> {
-  const told = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
+  const { told, ended } = await workAndKill<Acknowledged>('writer.js', [folder], milliseconds)
   const store = await openStore(folder)
   try {
-    return { acknowledged: told.length, wrong: await wrongIn(store, told) }
+    return { acknowledged: told.length, wrong: [...endedEarly(ended), ...(await wrongIn(store, told))] }
   } finally {
     store.close()
   }
+}
+
+/** A writer that dies by itself has failed an act that nobody may see fail. */
+export function endedEarly(ended: string | undefined): string[] {
+  return ended === undefined ? [] : [`the writer was not killed: ${ended}`]
 }
 
 async function wrongIn(store: Store, told: readonly Acknowledged[]): Promise<string[]> {

@@ -21,6 +21,17 @@ const releases = mkdtempSync(join(tmpdir(), 'countersign-soak-releases-'))
 const taken: Taken = new Map()
 let acknowledged = 0
 let wrong = 0
+let done = 0
+// Whatever ends it is said: a run that stops without its last line has shown nothing.
+process.once('SIGTERM', () => ended('it was told to stop'))
+process.once('SIGHUP', () => ended('its terminal went away'))
+process.once('uncaughtException', (fault) => ended(fault.stack ?? fault.message))
+
+function ended(why: string): void {
+  console.error(`Ended after ${done} of ${rounds} rounds, ${wrong} wrong: ${why}`)
+  process.exit(1)
+}
+
 try {
   for (let number = 1; number <= rounds; number++) {
     const result = await round(folder, 20 + Math.random() * LONGEST_MS)
@@ -33,6 +44,7 @@ try {
       `round ${number}: ${result.acknowledged} and ${sent.acknowledged} acknowledged, ${taken.size} sent so far`,
     )
     for (const line of [...result.wrong, ...sent.wrong]) console.log(`  wrong: ${line}`)
+    done = number
   }
 } finally {
   for (const made of [folder, releases]) rmSync(made, { recursive: true, force: true })
