@@ -13,6 +13,7 @@ import type { Policy } from './core/policy.ts'
 import { Conflict } from './core/refusal.ts'
 import type { Ports } from './ports.ts'
 import { acting } from './steps/acting.ts'
+import { pageLooks } from './steps/looking.ts'
 import { reviewing } from './steps/reviewing.ts'
 import { sending } from './steps/sending.ts'
 
@@ -34,6 +35,7 @@ export function createClock(ports: Ports, policy: Policy) {
   const { act } = acting(ports)
   const looking = reviewing(ports, policy)
   const goOut = sending(ports)
+  const pages = pageLooks(ports)
   let swept = ''
 
   return {
@@ -115,6 +117,8 @@ export function createClock(ports: Ports, policy: Policy) {
     }
     const sent = await goOut(now, house, at)
     if (sent.length > 0) return sent
+    const seen = await pages.owed(now, house, at)
+    if (seen.length > 0) return seen
     return [...calls(now, house, at), ...reminders(now, house, at)]
   }
 

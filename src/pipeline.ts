@@ -13,6 +13,7 @@ import type { Missing } from './core/gates/gate.ts'
 import { admit, missingFor } from './core/gates/gates.ts'
 import { type Item, itemFrom } from './core/item.ts'
 import { judge } from './core/judge.ts'
+import { listTitle } from './core/list-title.ts'
 import type { Policy } from './core/policy.ts'
 import { Conflict, Refusal, refusalOf } from './core/refusal.ts'
 import type { Review, Verdict } from './core/review.ts'
@@ -27,6 +28,7 @@ import { followingActs } from './steps/following.ts'
 import { foresee } from './steps/foreseeing.ts'
 import { granted, granting } from './steps/granting.ts'
 import { keepingActs } from './steps/keeping.ts'
+import { comparingActs } from './steps/looking.ts'
 import { publishingActs } from './steps/publishing.ts'
 import { recordActs } from './steps/record.ts'
 import { reviewing, type Seen } from './steps/reviewing.ts'
@@ -150,6 +152,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     ...recordActs(ports, policy),
     ...anchorActs(ports, acts),
     ...keepingActs(ports, acts),
+    ...comparingActs(ports, acts),
     ...bundleActs(ports, acts, looking),
     read,
     history,
@@ -214,17 +217,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
         const over = before ? carry({ item: now, before, after: draft, version, review, by, at }) : []
         return over.length > 0 ? certified(id, past, [...entries, ...over]) : entries
       },
-      { title: titleOf(draft, text), ...mail },
+      { title: listTitle(draft, text.parts, review, at), ...mail },
     )
   }
-}
-
-/** What lists call it: the title, else the subject of a message, else the beginning of its text. */
-function titleOf(draft: Draft, text: Text): string {
-  const named = draft.title.trim() || text.parts.find((part) => part.kind === 'title')?.text.trim()
-  const beginning = text.parts
-    .find((part) => part.kind === 'body')
-    ?.text.trim()
-    .split('\n')[0]
-  return (named || beginning || draft.files[0]?.name || 'Untitled').slice(0, 120)
 }

@@ -216,6 +216,12 @@ export type Ports = {
    */
   deliver?(order: Order): Promise<string>
 
+  /**
+   * What a published page shows, as text; undefined when it cannot be had. It goes nowhere that `allowed` does not allow, redirects
+   * included. Absent where the house looks at no websites.
+   */
+  lookAt?(address: string, allowed: (address: string) => boolean): Promise<string | undefined>
+
   /** Signs a release certificate (JWS). */
   certify(claims: Claims): Promise<string>
   /** The claims of a certificate that this office signed; undefined when it did not. */

@@ -15,6 +15,7 @@ import { deciding } from './fold/deciding.ts'
 import { discussing } from './fold/discussing.ts'
 import { handing } from './fold/handing.ts'
 import { keeping } from './fold/keeping.ts'
+import { looking } from './fold/looking.ts'
 import { releasing } from './fold/releasing.ts'
 import type { Review, Verdict } from './review.ts'
 
@@ -59,6 +60,14 @@ export type Release = {
   readonly version: string
   readonly receipt: string
   readonly addresses: readonly string[]
+}
+
+/** A page at which it was published, and what the last look found there; `due` (ISO 8601) when another is owed. */
+export type Page = {
+  readonly address: string
+  readonly tries: number
+  readonly due?: string
+  readonly found?: Omit<Extract<Entry, { what: 'page-compared' }>, 'what' | 'version' | 'address'>
 }
 
 export type Task = Omit<Extract<Entry, { what: 'tasked' }>, 'what' | 'by' | 'at'> & {
@@ -122,6 +131,8 @@ export type Item = {
   }
   readonly incidents: readonly string[]
   readonly tasks: readonly Task[]
+  /** Of what is out, where the office allows the look-up. */
+  readonly pages: readonly Page[]
   readonly reviewBy?: string
   readonly expiresOn?: string
   /** Reminders that were sent, as `because` or `because:task`; emptied when their day changes. */
@@ -161,6 +172,7 @@ const nothing: Item = {
   releases: [],
   incidents: [],
   tasks: [],
+  pages: [],
   reminded: new Set(),
 }
 
@@ -178,6 +190,7 @@ function after(item: Item, entry: Entry): Item {
     deciding(item, entry) ??
     discussing(item, entry) ??
     keeping(item, entry) ??
+    looking(item, entry) ??
     releasing(item, entry)
   )
 }

@@ -29,6 +29,7 @@ export type NoticeKind =
   | 'incident'
   | 'review-due'
   | 'out-of-date'
+  | 'page-differs'
   | 'delegation-offered'
   | 'delegation-accepted'
   | 'delegation-ended'

@@ -79,6 +79,8 @@ function told(entry: Entry, item: Item, house: House): Told[] {
       return [{ kind: 'commented', to: involved(item) }]
     case 'held':
       return [{ kind: 'on-hold', to: involved(item) }]
+    case 'page-compared':
+      return entry.outcome === 'differs' ? [{ kind: 'page-differs', to: involved(item) }] : []
     case 'withdrawn':
       return [{ kind: 'withdrawn', to: involved(item) }]
     case 'released':

@@ -55,6 +55,8 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   tasked: ['where'],
   'task-done': ['how'],
   dated: ['reason'],
+  'look-owed': ['address'],
+  'page-compared': ['address'],
   withdrawn: ['reason'],
   expired: [],
   'self-released': ['reason'],

@@ -136,6 +136,8 @@ export type Office = {
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly absences?: readonly Absence[]
   readonly retention?: readonly RetentionLine[]
+  /** Websites at which the house may look at what was published. */
+  readonly websites?: readonly (Dated & { readonly host: string })[]
 }
 
 /** The registers as the rules see them. */

@@ -4,7 +4,9 @@ import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../adapters/files/anchors.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
+import { isOpenHost } from '../adapters/open-host.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
+import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { MOUNT } from '../standin/standin.ts'
@@ -60,6 +62,7 @@ async function start(config: Config): Promise<void> {
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
     readFile: createReaders().read,
+    fetchPage: websites(globalThis.fetch, isOpenHost),
     hear: fullVoice(),
     ...outgoing(process.env, { office, data: config.data, sample }),
   })

@@ -5,6 +5,7 @@ import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { random } from '../access/random.ts'
 import { createSessions } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
+import type { FetchPage } from '../adapters/website.ts'
 import { pack } from '../adapters/zip.ts'
 import { createClock } from '../clock.ts'
 import { dayOf } from '../core/deadline.ts'
@@ -27,6 +28,7 @@ import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
+import { lookThrough } from './look.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
@@ -52,6 +54,8 @@ export type Parts = {
   readonly draw?: Parameters<typeof createPictures>[2]
   /** How releases reach the press list; absent, they are published by hand. */
   readonly deliver?: NonNullable<Ports['deliver']>
+  /** How published pages are fetched; absent, none is looked at. */
+  readonly fetchPage?: FetchPage
   /** Where the daily anchors of the record go. */
   readonly handOut?: NonNullable<Ports['handOut']>
   /** Who can sign in, and which machines may call; absent = nobody signs in, and machines need keys. */
@@ -90,6 +94,7 @@ export function wire(parts: Parts) {
     pack,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     ...(parts.handOut ? { handOut: parts.handOut } : {}),
+    ...(parts.fetchPage ? { lookAt: lookThrough(parts.fetchPage, parts.readFile) } : {}),
     async house(day = today()): Promise<House> {
       const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
       return { office, calendar, delegations, rules: await ruleset }

@@ -5,6 +5,7 @@ import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
 import { r2Anchors } from '../adapters/files/anchors-r2.ts'
 import { r2Parcels } from '../adapters/files/parcels.ts'
 import { internet, patient } from '../adapters/microsoft/network.ts'
+import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
 import { look } from './clock.ts'
@@ -90,6 +91,11 @@ async function open(bindings: Bindings): Promise<Opened> {
     now,
     ...(m365 ? { tenant: m365 } : {}),
     checks: () => workerChecks({ config, store, network, queues: Boolean(READINGS && NOTICES), sample }),
+    // A Worker reaches no network but the open one.
+    fetchPage: websites(
+      (url, init) => fetch(url, init),
+      async () => true,
+    ),
     // The bucket is outside the database.
     handOut: r2Anchors(bindings.FILES),
     mailer: mailFrom === undefined ? undefined : m365?.mailer(mailFrom),

@@ -55,6 +55,9 @@ export function acts({ pipeline, ports }: Desk) {
     routes.openapi(route, answer as never)
   }
 
+  act('page-comparisons', 'Compare the pages it was published at with what was approved', nothing, (id, by) =>
+    pipeline.comparePages(id, by),
+  )
   act('decisions', 'Approve, approve with conditions, advise, return or reject', decisionSchema, (id, by, decision) =>
     pipeline.decide(id, {
       ...{ by, version: decision.version, shown: decision.shown, outcome: decision.outcome },

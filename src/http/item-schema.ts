@@ -88,6 +88,23 @@ export const itemSchema = z
         done: z.boolean(),
       }),
     ),
+    pages: z
+      .array(
+        z.object({
+          address: z.string(),
+          looked_at_again: z.string().optional(),
+          found: z
+            .object({
+              at: z.string(),
+              outcome: z.enum(['same', 'differs', 'unreachable']),
+              missing: z.number().openapi({ description: 'Approved sentences that are not on the page' }),
+              of: z.number(),
+              added: z.number().openapi({ description: 'Words among them that nobody approved' }),
+            })
+            .optional(),
+        }),
+      )
+      .openapi({ description: 'Published pages beside what was approved, where the office allows the look-up' }),
     review_by: z.string().optional(),
     expires_on: z.string().optional(),
   })

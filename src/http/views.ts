@@ -4,7 +4,7 @@ import { findingName } from '../core/content.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Condition } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
-import type { Item } from '../core/item.ts'
+import type { Item, Page } from '../core/item.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { whyThem } from '../core/route.ts'
 import type { itemSchema } from './item-schema.ts'
@@ -78,7 +78,7 @@ function conditionView({ id, kind, needs, spans }: Condition, item: Item, at: st
 }
 
 /** What was set in motion, what has gone out and what followed. */
-function releaseView({ scheduled, order, releases, emergency, tasks, reviewBy, expiresOn }: Item) {
+function releaseView({ scheduled, order, releases, pages, emergency, tasks, reviewBy, expiresOn }: Item) {
   return {
     releases: releases.map((release) => ({ ...release, addresses: [...release.addresses] })),
     tasks: tasks.map(({ task, kind, where, to, due, done }) => ({
@@ -89,11 +89,22 @@ function releaseView({ scheduled, order, releases, emergency, tasks, reviewBy, e
       due,
       done: done !== undefined,
     })),
+    pages: pages.map(pageView),
     ...(scheduled ? { scheduled: { for: scheduled.for, means: scheduled.means } } : {}),
     ...(order ? { order: { key: order.key, ...(order.notBefore ? { not_before: order.notBefore } : {}) } } : {}),
     ...(emergency ? { emergency: emergencyView(emergency) } : {}),
     ...(reviewBy ? { review_by: reviewBy } : {}),
     ...(expiresOn ? { expires_on: expiresOn } : {}),
+  }
+}
+
+function pageView({ address, due, found }: Page) {
+  return {
+    address,
+    ...(due ? { looked_at_again: due } : {}),
+    ...(found
+      ? { found: { at: found.at, outcome: found.outcome, missing: found.missing, of: found.of, added: found.added } }
+      : {}),
   }
 }
 

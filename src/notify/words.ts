@@ -106,6 +106,11 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   incident: { subject: 'An incident was recorded', line: 'It stands with the item.', place: 'item' },
   'review-due': { subject: 'A publication is due for review', line: 'Look whether it is still right.', place: 'item' },
   'out-of-date': { subject: 'A publication is out of date', line: 'Its day has passed.', place: 'item' },
+  'page-differs': {
+    subject: 'A page is not what was approved',
+    line: 'The published page was compared with what was approved, and differs.',
+    place: 'item',
+  },
   'delegation-offered': {
     subject: 'A delegation was offered to you',
     line: 'It counts once you accept it.',

@@ -1,3 +1,4 @@
+import { looks } from '../core/acts/look.ts'
 import { calls } from '../core/clock/calls.ts'
 import type { Entry } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
@@ -30,7 +31,8 @@ export function acting(ports: Ports) {
     const made = await next(before, house, past)
     const last = made.at(-1)
     if (!last && !('mailDone' in besides)) return before
-    const entries = last ? [...made, ...calls(itemFrom([...past, ...made]), house, last.at)] : made
+    const written = [...made, ...looks(made, house)]
+    const entries = last ? [...written, ...calls(itemFrom([...past, ...written]), house, last.at)] : made
     const item = itemFrom([...past, ...entries])
     const more = typeof besides === 'function' ? await besides(item) : besides
     const summary = summarise(id, item)

@@ -3,8 +3,17 @@ import { dueReminders } from './reminders.ts'
 
 /** When the clock must look at an item next, whatever else happens: ISO 8601, or null when there is nothing to wait for. */
 export function wakeAt(item: Item): string | null {
-  const moments = [...callMoments(item), ...releaseMoments(item), ...dueReminders(item).map(({ when }) => when)]
+  const moments = [
+    ...callMoments(item),
+    ...releaseMoments(item),
+    ...pageMoments(item),
+    ...dueReminders(item).map(({ when }) => when),
+  ]
   return moments.reduce<string | null>((first, moment) => (first === null || moment < first ? moment : first), null)
+}
+
+function pageMoments({ live, erased, pages }: Item): string[] {
+  return live && !erased ? pages.flatMap(({ due }) => due ?? []) : []
 }
 
 function callMoments(item: Item): string[] {

@@ -58,7 +58,7 @@ export function releasing(item: Item, entry: Entry): Item {
       return { ...item, reminded: new Set([...item.reminded, key]) }
     }
     case 'withdrawn':
-      return { ...without(stopped(item), 'live'), progress: 'withdrawn' }
+      return { ...without(stopped(item), 'live'), progress: 'withdrawn', pages: [] }
     default:
       return item
   }
@@ -73,6 +73,7 @@ function out(item: Item, entry: Extract<Entry, { what: 'released' | 'emergency-r
     live,
     releases: [...item.releases, live],
     reminded: new Set(),
+    pages: [],
   }
 }
 

@@ -32,6 +32,7 @@ const HOME: Readonly<Record<Listed, string>> = {
   references: 'references',
   accounts: 'accounts',
   retention: 'retention',
+  websites: 'websites',
 }
 
 /** People stay after they have left, so that the record can name them, and courses after they ran out, so that they are missed. */

@@ -118,6 +118,23 @@ const secureDomains: Register = {
   fields: [{ name: 'domain', label: 'Domain', hint: 'For example *.police.uk', kind: 'text', required: true }],
 }
 
+const websites: Register = {
+  id: 'websites',
+  title: 'Websites to look at',
+  one: 'a website',
+  about:
+    'Websites at which the house may look up a page when somebody has said that something was published there, and compare it with what was approved. It looks nowhere else.',
+  paragraphs: ['24', '36'],
+  name: 'host',
+  unique: ['host'],
+  see: 'everyone',
+  add: KEEPERS,
+  edit: KEEPERS,
+  fields: [
+    { name: 'host', label: 'Name of the server', hint: 'For example www.office.example', kind: 'text', required: true },
+  ],
+}
+
 const mailRules: Register = {
   id: 'mail-rules',
   title: 'Rules for mail',
@@ -150,4 +167,4 @@ const mailRules: Register = {
   ],
 }
 
-export const WORDS: readonly Register[] = [topics, embargoes, labels, references, secureDomains, mailRules]
+export const WORDS: readonly Register[] = [topics, embargoes, labels, references, secureDomains, websites, mailRules]

@@ -70,6 +70,7 @@ function afterwards(pipeline: WebParts['pipeline']): Record<string, Act> {
     finish: (id, by, form) => pipeline.finish(id, { by, task: said(form, 'task'), how: said(form, 'how') }),
     place: (id, by, form) =>
       pipeline.confirm(id, { by, receipt: said(form, 'receipt'), address: said(form, 'address') }),
+    compare: (id, by) => pipeline.comparePages(id, by),
     date: (id, by, form) =>
       pipeline.date(id, {
         ...{ by, reason: said(form, 'reason') },

@@ -1,7 +1,7 @@
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { moment } from '../words.ts'
 import { Act } from './act.tsx'
-import { placeName } from './told.ts'
+import { compared, placeName } from './told.ts'
 import type { ItemView } from './view.ts'
 
 /** What there is to do once it is out: take down, review, correct, add a place, look again. */
@@ -33,6 +33,12 @@ export function Afterwards(view: ItemView) {
               Correct it
             </a>
           </div>
+          {item.pages.map(({ address, found }) => found && <p class="govuk-body">{compared({ ...found, address })}</p>)}
+          {item.live.addresses.length > 0 && (
+            <Act id={id} name="compare">
+              <Send label="Compare the page with what was approved" look="secondary" />
+            </Act>
+          )}
           <Fold summary="Add another address">
             <Act id={id} name="place">
               <Text name="address" id="place-address" label="Also published at" type="url" required />

@@ -87,6 +87,8 @@ function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return `${who} took it down: ${entry.how}`
     case 'dated':
       return `${who} looked at it again: ${entry.reason}`
+    case 'page-compared':
+      return compared(entry)
     case 'withdrawn':
       return `${who} withdrew it: ${entry.reason}`
     case 'expired':
@@ -101,6 +103,23 @@ function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
       return LAPSED[entry.because]
     default:
       return toldOfKeeping(entry, name) ?? ''
+  }
+}
+
+/** What a look at a published page found, in a sentence. */
+export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 'what' | 'version'>): string {
+  const { address, outcome, missing, of, added } = found
+  const where = address ? ` at ${address}` : ''
+  switch (outcome) {
+    case 'same':
+      return `The page${where} says what was approved.`
+    case 'unreachable':
+      return `The page${where} could not be looked at.`
+    case 'differs':
+      return `The page${where} is not what was approved: ${[
+        ...(missing > 0 ? [`${missing} of ${of} sentences are not there as approved`] : []),
+        ...(added > 0 ? [`${added} words stand among them that nobody approved`] : []),
+      ].join(', and ')}.`
   }
 }
 

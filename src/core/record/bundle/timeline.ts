@@ -32,6 +32,8 @@ const SAID: Readonly<Record<Entry['what'], string>> = {
   tasked: 'asked for it to be taken down',
   'task-done': 'took it down',
   dated: 'changed its dates',
+  'look-owed': 'is to look at the page',
+  'page-compared': 'compared the page with what was approved',
   withdrawn: 'withdrew it',
   expired: 'returned it, as nobody had decided in time',
   'self-released': 'let it go as its sender',

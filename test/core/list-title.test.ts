@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { openDesk, TOM } from '../tools/desk.ts'
+import { draftOf } from '../tools/house.ts'
+
+async function listed(more: Parameters<typeof draftOf>[0]) {
+  const { house, world } = openDesk()
+  await house.submit('a', draftOf(more), TOM)
+  return world.ports.title('a')
+}
+
+test('lists call an item by its title, else by the first line of its text', async () => {
+  expect(await listed({ title: 'Patrols begin', body: 'On Monday.' })).toBe('Patrols begin')
+  expect(await listed({ title: '', body: '\n Patrols begin on Monday. \nMore of it.' })).toBe(
+    'Patrols begin on Monday.',
+  )
+})
+
+test('what is private in a title stands in no list', async () => {
+  const title = 'NHS number 999 000 0018 found'
+  expect(await listed({ title, body: 'See the file.' })).toBe('Press release of 2026-11-24')
+  expect(await listed({ title: '', body: `${title}\nSee the file.` })).toBe('Press release of 2026-11-24')
+  expect(await listed({ title: 'TOP SECRET', body: 'See the file.' })).toBe('Press release of 2026-11-24')
+  expect(await listed({ title: 'The letter', body: title })).toBe('The letter')
+})
