@@ -1,5 +1,6 @@
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
+import type { LookHappening } from './look-happening.ts'
 import type { Review, Verdict } from './review.ts'
 
 /** A role that gives sign-offs. Everything else a person may do hangs on who they are in the item. */
@@ -79,9 +80,6 @@ export type Excluded = { readonly person: string; readonly why: string }
 
 /** What became of one finding. `upheld` and `dismissed` answer a dispute; only a signatory gives them. */
 export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'upheld' | 'accepted'
-
-/** What a published page was found to be beside what was approved. */
-export type PageOutcome = 'same' | 'differs' | 'unreachable'
 
 /** Why somebody reads what is not theirs to read: the grounds of paragraph 60. */
 export type GlassGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
@@ -223,24 +221,7 @@ type Happening =
     }
   | { readonly what: 'task-done'; readonly task: string; readonly how: string }
   | { readonly what: 'dated'; readonly reviewBy?: string; readonly expiresOn?: string; readonly reason: string }
-  /** The page there is to be compared with what was approved, at this moment (ISO 8601); so many looks have been made. */
-  | {
-      readonly what: 'look-owed'
-      readonly version: string
-      readonly address: string
-      readonly tries: number
-      readonly due: string
-    }
-  /** How many of the approved sentences are not on the page, and how many words stand among them that nobody approved. */
-  | {
-      readonly what: 'page-compared'
-      readonly version: string
-      readonly address: string
-      readonly outcome: PageOutcome
-      readonly missing: number
-      readonly of: number
-      readonly added: number
-    }
+  | LookHappening
   | { readonly what: 'withdrawn'; readonly reason: string }
   /** Nobody decided on held mail in time: it goes back to its sender. */
   | { readonly what: 'expired'; readonly version: string }
