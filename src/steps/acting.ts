@@ -1,4 +1,5 @@
 import { looks } from '../core/acts/look.ts'
+import { replaces } from '../core/acts/replace.ts'
 import { calls } from '../core/clock/calls.ts'
 import type { Entry } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
@@ -31,7 +32,7 @@ export function acting(ports: Ports) {
     const made = await next(before, house, past)
     const last = made.at(-1)
     if (!last && !('mailDone' in besides)) return before
-    const written = [...made, ...looks(made, house)]
+    const written = [...made, ...replaces(before, made, house), ...looks(made, house)]
     const entries = last ? [...written, ...calls(itemFrom([...past, ...written]), house, last.at)] : made
     const item = itemFrom([...past, ...entries])
     const more = typeof besides === 'function' ? await besides(item) : besides

@@ -39,6 +39,8 @@ test.each(seeds)(
     const received = records.flat().filter((entry) => entry.what === 'released' && entry.by === 'house')
     expect(received.length).toBeLessThanOrEqual(new Set(desk.world.sent.map(({ key }) => key)).size)
   },
+  // Three hundred acts with every rule: on a busy machine that is half a minute.
+  90_000,
 )
 
 test('the walks go far enough to say something', () => {
