@@ -105,6 +105,10 @@ export type Circumstances = {
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
   /** Evidence the author has attached: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice', 'disclosure-basis'. */
   readonly evidence?: readonly string[]
+  /** Texts of the office's other items that must not be seen before a moment, ISO 8601. */
+  readonly others?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
+  /** How often what the office published of late named each party, in an election period. */
+  readonly lately?: readonly { readonly party: string; readonly count: number }[]
 }
 
 /** An entry is live from `from` to `until`, both YYYY-MM-DD and inclusive; absent means open. */

@@ -63,7 +63,7 @@ export const discrimination: Rule = {
         near: [
           /\b(?:hire|recruit\w*|shortlist\w*|appoint\w*|applica\w+|candidates?|cvs?|interview\w*|vacanc\w+|post|role|job|starter|cover|agency|tenants?|panel|chair|send me|temps?)\b/,
         ],
-        not: /\bdiscriminat|\bunlawful|\bmust not\b|\bnot (?:be )?(?:treated|disadvantaged|excluded|rejected|ruled)|\breasonable adjustment|\bwelcome|\bno (?:upper )?age limit|\bdo not (?:need|have to)|\bunder-represented|\bsorry\b/,
+        not: /\bdiscriminat|\bunlawful|\bmust not\b|\bnot (?:be )?(?:treated|disadvantaged|excluded|rejected|ruled)|\breasonable adjustment|\bwelcome|\bno (?:upper )?age limit|\bdo not (?:need|have to)|\b(?:identify|contact|approach|photograph|film) the\b|\bunder-represented|\bsorry\b/,
         notNear: /\bunder-represented|\bwelcome applications|\bequality/,
         because: 'Chooses people for sex, age, origin, belief, disability or pregnancy',
         confidence: 0.75,

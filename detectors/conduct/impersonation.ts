@@ -2,7 +2,7 @@ import type { Rule } from '../contract.ts'
 import { sayings } from '../saying.ts'
 
 const WARNING =
-  /\bfraudsters?\b|\bscams?(?:mers?)?\b|\bcallers? (?:claim|pretend|say)|\bbeware\b|\breport (?:any|it|them)\b|\bhang up\b|\bcriminals? (?:may|who|pretend)|\bactors?\b|\bour only accounts\b|\btraining\b|\bmystery\b|\bvolunteers posing\b|\bbeen told of\b|\bfake accounts? (?:was|were|has|have|pretending)/
+  /\bfraudsters?\b|\bscams?(?:mers?)?\b|\bcallers? (?:claim|pretend|say)|\bbeware\b|\breport (?:any|it|them)\b|\bhang up\b|\bcriminals? (?:may|who|pretend)|\bactors?\b|\bour only accounts\b|\btraining\b|\bmystery\b|\bvolunteers posing\b|\bbeen told of\b|\bwhat you (?:can't|cannot|may not)\b|\b(?:you|staff|nobody) (?:must|may|can|should)(?:n't| not|not|'t)\b|\bdon't (?:reply|follow)\b|\bfake accounts? (?:was|were|has|have|pretending)/
 
 export const impersonation: Rule = {
   id: 'conduct/impersonation',
@@ -97,6 +97,7 @@ export const impersonation: Rule = {
       'We have been told of a spoof account pretending to be the Commissioner. Please report it.',
       'Callers pretend to be police officers. Hang up and ring 159.',
       'Volunteers posing as members of the public made mystery visits.',
+      'What you can’t do is talk to reporters as if you were the press office. If somebody sets up a spoof account, tell us.',
       'Zoe is played by an actor and this is not her real name.',
       'I won’t pretend that this is right because my own side suggested it.',
     ],

@@ -19,7 +19,7 @@ export const tone: Rule = {
     says: [
       {
         cues: 'care caring interest bothered concern problem business bothers cares',
-        says: /\b(?:i|we) (?:really |honestly |frankly )?(?:don't|do not|couldn't|could not) (?:really |honestly |actually )?(?:care (?:less|who|what|whose|how|if|whether|about (?:your|you|his|her|their))|give a)\b|\b(?:of|is of) (?:absolutely )?no (?:interest|concern) to (?:me|us|this office|the office|anyone here)\b|\b(?:can't|cannot|couldn't) be (?:bothered|arsed)\b|\b(?:that's|that is|this is|it's|it is) (?:your|not our|not my) problem\b(?!s)|\bnone of your (?:business|concern)\b|\bnot (?:our|my) (?:job|problem) (?:and|to|so)\b/,
+        says: /\b(?:i|we) (?:really |honestly |frankly )?(?:don't|do not|couldn't|could not) (?:really |honestly |actually )?(?:care (?:less|who|what|whose|how|if|whether|about (?:your|you|his|her|their))|give a)\b|\b(?:of|is of) (?:absolutely )?no (?:interest|concern) to (?:me|us|this office|the office|anyone here)\b|(?:^|[.!?] ?|\b(?:i|we) (?:really |honestly |just |frankly )?)(?:can't|cannot|couldn't) be (?:bothered|arsed)\b|\b(?:that's|that is|this is|it's|it is) (?:your|not our|not my) problem\b(?!s)|\bnone of your (?:business|concern)\b|\bnot (?:our|my) (?:job|problem) (?:and|to|so)\b/,
         not: /\bdon't care what you think of (?:me|us)\b/,
         notNear: REPORTED,
         because: 'Tells the reader that nobody cares',

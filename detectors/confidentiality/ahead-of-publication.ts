@@ -5,7 +5,7 @@ const SOMETHING =
   /\b(?:decision|announce\w*|appoint\w*|chief|constable|station|counter|plan|budget|precept|council tax|report|strategy|closing|close|closed|open|opening|staying|contract|award|winner|won|got it|grant|funding|inquiry|review|figures|results?|merger|job cuts|redundan\w*|sacked|resign\w*|leaving|news|cuts?|going up|approved|signed (?:it )?off|new|speech|launch|preferred|bid|site|scheme|deputy|commissioner|up by|it's|we've|they've|you've|coming|happening|confirmed|pcsos?|officers|ward|posts?|why i|foul mood|enjoy)\b/
 /** The office telling people when something will be out. */
 const ORDINARY =
-  /\bset a reminder\b|\bwill be published\b.{0,40}\b(?:on|at|in) (?:the|our) (?:website|site)\b|\bwas announced\b|\bannounced (?:this morning|today|yesterday)\b|\bpublished (?:this morning|today|yesterday|on)\b|\bout in the world\b|\bpolling\b|\bpublicly available\b/
+  /\bset a reminder\b|\bwill be published\b.{0,40}\b(?:on|at|in) (?:the|our) (?:website|site)\b|\bwas announced\b|\bannounced (?:this morning|today|yesterday)\b|\bpublished (?:this morning|today|yesterday|on)\b|\bout in the world\b|\bpolling\b|\bpublicly available\b|\bon find a tender\b|\bperiod ended\b|\b(?:is|are|went) (?:now )?on (?:our|the) (?:website|portal)\b/
 
 export const aheadOfPublication: Rule = {
   id: 'confidentiality/ahead-of-publication',
@@ -126,6 +126,7 @@ export const aheadOfPublication: Rule = {
       'EMBARGOED UNTIL 00:01 ON MONDAY 9 JUNE',
       'So proud: the mentoring scheme was announced this morning! Full story on the website.',
       'The date of the next meeting has not yet been announced.',
+      'The standstill period ended at midnight, so I can confirm that the contract goes to Brightmere. The notice is on Find a Tender.',
       'A first look at our new youth bus, come and see it at the fair!',
     ],
   },

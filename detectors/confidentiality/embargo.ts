@@ -18,6 +18,18 @@ function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstanc
   return intendedAt === undefined || moment(intendedAt) < moment(embargo.until)
 }
 
+type Other = NonNullable<Circumstances['others']>[number]
+const made = new WeakMap<Other, Embargo>()
+
+/** The same text of another item meets many drafts. */
+function fingerprinted(other: Other): Embargo {
+  const before = made.get(other)
+  if (before) return before
+  const one = { item: other.item, until: other.until, shingles: shingles(other.text) }
+  made.set(other, one)
+  return one
+}
+
 function moment(iso: string): number {
   return Date.parse(iso)
 }
@@ -72,7 +84,7 @@ export const embargo: Rule = {
   paragraphs: ['15', '18', '42', '47'],
   limits: 'The same news told in quite other words.',
   *find(reading) {
-    const secret = reading.known.embargoes
+    const secret = [...reading.known.embargoes, ...(reading.circumstances.others ?? []).map(fingerprinted)]
       .filter((one) => live(one, reading.circumstances))
       .map((one) => ({ item: one.item, set: new Set(one.shingles) }))
     if (secret.length === 0) return
@@ -83,11 +95,22 @@ export const embargo: Rule = {
     found: [
       { text: TEXT, known: { embargoes } },
       {
+        text: 'The trams at Wednesbury will be staffed to midnight, and eight more travel officers start on the Metro.',
+        circumstances: { others: [{ item: 'two', until: '2026-12-01T00:01:00Z', text: TEXT }] },
+      },
+      {
         text: 'Between us: eight more travel officers start on the Metro in spring and tram stops at Wednesbury will be staffed until late.',
         known: { embargoes },
       },
     ],
     clear: [
+      {
+        text: TEXT,
+        circumstances: {
+          others: [{ item: 'two', until: '2026-12-01T00:01:00Z', text: TEXT }],
+          embargoUntil: '2026-12-01T00:01:00Z',
+        },
+      },
       { text: TEXT, known: { embargoes: [{ ...embargoes[0]!, until: '2026-10-01T00:01:00Z' }] } },
       { text: TEXT, known: { embargoes }, circumstances: { embargoUntil: '2026-12-01T00:01:00Z' } },
       { text: TEXT, known: { embargoes }, circumstances: { intendedAt: '2026-12-01T09:00:00Z' } },

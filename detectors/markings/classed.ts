@@ -20,6 +20,9 @@ export const classed: Rule = {
       'The drawing (rated SECRET by its owner) shows the pump house, and we would like it on the cover.',
       'The sponsor’s note, all of it graded TOP SECRET, follows for the web team.',
       'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',
+      'The pictures are in the blue folder – TOP SECRET on the wrapper – so use the cake one.',
+      'It has SECRET across the top but the graph is harmless.',
+      'The cover says SECRET, so crop it.',
     ],
     clear: [
       'It is a SECRET! Come on Saturday and find out.',

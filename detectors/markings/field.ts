@@ -18,6 +18,9 @@ const PAIR = new RegExp(
 )
 const COLUMN_HEAD =
   /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier)\s*(?=$|[|,\t;])/im
+/** A row that holds a tier and numbers alone: how many there are of each. */
+const COUNTING =
+  /^[\s|"]*(?:UK )?(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET)(?:[\s|"]*[|,\t;][\s|"]*(?:\d[\d,.%]*|nil|none|zero|[–-]))+[\s|"]*$/i
 const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
 const SOMETHING = /secret|\bC?TS\b|[:=|-]\s?(?:UK )?S\s*(?:$|[|;<])/im
 
@@ -58,6 +61,7 @@ export const field: Rule = {
       'Handling: TS-14 crates, two people',
       '| Tier | What it is for |\n|---|---|\n| OFFICIAL | Most work |\n| SECRET | Serious threats |',
       'Classification: OFFICIAL. It is not SECRET.',
+      '| Tier | Files held |\n|---|---|\n| OFFICIAL | 41,206 |\n| SECRET | 0 |\n| TOP SECRET | nil |',
     ],
   },
 }
@@ -85,6 +89,11 @@ function* columns(part: Part): Iterable<Match> {
   if (!head) return
   const heading = part.text.slice(part.text.lastIndexOf('\n', head.index) + 1).split('\n', 1)[0] ?? ''
   if (!/[|,\t;]/.test(heading) || DEFINING_HEAD.test(heading)) return
+  const rows = part.text
+    .slice(head.index)
+    .split('\n')
+    .filter((row) => /\b(?:OFFICIAL|SECRET)\b/.test(row))
+  if (rows.length > 1 && rows.every((row) => COUNTING.test(row))) return
   const cell = /(?:^|[|,\t;])[ "]{0,4}(?<it>(?:UK )?(?:TOP )?SECRET)[ "]{0,4}(?=$|[|,\t;])/gm
   for (const found of part.text.slice(head.index).matchAll(cell)) {
     const it = found.groups?.['it'] ?? ''

@@ -1,12 +1,25 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { BLOCKED, GSC } from './tiers.ts'
-import { ORDINARY_NOUN } from './vocabulary.ts'
+import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
 
-/** A file name in running text; parts of kind 'filename' are names as a whole. */
-const NAME =
-  /[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~]{1,140}\.(?:docx?|docm|xlsx?|xlsm|pptx?|pdf|rtf|odt|ods|odp|txt|csv|msg|eml|zip|7z|png|jpe?g|tiff?|vsdx?|pub|one|mp4|mov)(?![\p{L}\p{N}])/giu
-const SPACED =
-  /[([](?:UK )?(?:TOP[ _-]?)?SECRET[^()[\]\n]{0,30}[)\]][^\n.]{0,20}\.(?:docx?|xlsx?|pptx?|pdf|rtf|odt|txt|csv|msg|zip)\b/g
+const EXTENSION = String.raw`\.(?:docx?|docm|dotx?|xls[xmb]?|csv|pptx?|pdf|rtf|od[tspg]|txt|md|msg|eml|zip|7z|rar|gz|png|jpe?g|gif|webp|heic|svg|bmp|tiff?|vsdx?|pub|one|key|pages|numbers|mp[34]|m4a|wav|mov|html?|xml|json)(?![\p{L}\p{N}])`
+/** A file name in running text, with the folders before it; parts of kind 'filename' are names as a whole. */
+const NAME = new RegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~/\\:]{1,180}${EXTENSION}`, 'giu')
+/** With spaces in it: from the tier on, or within the quotation marks about it. */
+const SPACED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_])(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])(?! (?:is|are|was|in|on|at|and|or|to|of|the|file|files|as)\b)[\p{L}\p{N}_\-–—()[\]+&' /\\]{0,80}${EXTENSION}`,
+  'gu',
+)
+const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`, 'giu')
+/** Small letters, as people name files: the word by itself, and the version, the date or nothing behind it. */
+const SMALL =
+  /(?<=[\p{L}\p{N}][ _\-.([]{1,3})(?<top>top[ _-]?)?secret(?=[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|final|draft|copy|annex|rev|\d|minutes|brief|ukeo|\.\w{2,5}$))|^(?<topped>top[ _-]?)?secret(?= ?[-–—_] ?(?:gold|silver|op|minutes|brief|intel|threat))/iu
+const NO_MARKING =
+  /(?:client|key|app|api|shared|jwt|my|our|your|his|her|their|the|a|an|little|dirty|best|worst|kept|open|trade|guilty|no|big|family|santa'?s?|chef'?s?|beauty|web|db|aws|kube)[ _\-.([]{1,3}$/i
+/** TS by itself beside a word of operations: a person looks. */
+const SHORT =
+  /(?:^|[ _\-.([])TS(?=[ _\-.)\]])(?=.*(?:gold|silver|\bop\b|[_\- ]op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment))|(?:gold|silver|(?:^|[_\- ])op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment)[\w\- ]*[_\- ]TS(?=[_\-. ])/i
+
 const TOKEN =
   /(?<![A-Za-z])(?:(?<top>TOP[ _\-.]?)?SECRET|(?<ts>TS)(?=[ _\-.]+(?:UKEO|STRAP|UK[ _-]EYES|SI|NOFORN))|(?<s>S)(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?![A-Za-z])/g
 
@@ -17,12 +30,13 @@ export const filename: Rule = {
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits: 'Only capitals count: secret-garden.jpg is a garden. SECRET before an ordinary noun is a title.',
+  limits:
+    'In small letters a name counts only where the word stands by itself before a version, a date or the end, and then a person decides: secret-garden.jpg is a garden. SECRET before an ordinary noun is a title.',
   *find(reading) {
     for (const part of reading.parts) {
       if (part.kind === 'filename') yield* inName(part, part.text, 0)
-      else if (/SECRET|UKEO|TS[_-]|NOFORN/.test(part.text))
-        for (const pattern of [NAME, SPACED])
+      else if (part.text.includes('.') && SOMETHING.test(part.text))
+        for (const pattern of [NAME, SPACED, QUOTED])
           for (const name of part.text.matchAll(pattern)) yield* inName(part, name[0], name.index)
     }
   },
@@ -32,29 +46,54 @@ export const filename: Rule = {
       'Photos are in 20270214-Op-Larkrise-TS-UKEO.docx',
       { text: 'TOPSECRET-threat-brief.pdf', part: { id: 'attachment:1/name', kind: 'filename' } },
       'See "Board paper 12 (SECRET).docx" for it',
+      'I saved it as SECRET brief for Thursday.docx on the drive',
+      'The nicest is /shared/TOP SECRET/photos/IMG_2231.jpg',
+      'The map is UK-SECRET_route.svg',
+      'Slides: gold_secret_v4.pptx, take the title off',
+      'It is in “Top Secret - gold minutes.docx”',
+      'minutes_20270214_TS.pdf has the picture',
     ],
-    clear: ['SECRET_SANTA_2026.xlsx', 'secret-garden.jpg', 'Set client_secret.txt aside', 'SECRETARIAT_rota.docx'],
+    clear: [
+      'The SECRET menu is in menu.docx',
+      'my-secret-recipe.docx, topsecret-quiz-night.pptx, secret-shopper-v2.xlsx and TS_Eliot_evening.docx',
+      'SECRET_SANTA_2026.xlsx',
+      'secret-garden.jpg',
+      'Set client_secret.txt aside',
+      'SECRETARIAT_rota.docx',
+    ],
   },
 }
 
+const SOMETHING = /SECRET|secret|Secret|UKEO|TS[_. -]|NOFORN/
+
 function* inName(part: Part, name: string, offset: number): Iterable<Match> {
+  let loud = false
   for (const found of name.matchAll(TOKEN)) {
     const next = /^[ _\-.]+([A-Za-z]+)/.exec(name.slice(found.index + found[0].length))?.[1]
-    if (
-      next &&
-      ORDINARY_NOUN.test(next) &&
-      !/^(?:ops|meetings?|past|code|codes|base|trial|evidence|police)$/i.test(next)
-    )
-      continue
+    if (next && ORDINARY_NOUN.test(next) && !OF_WORK.test(next)) continue
     // CLIENT_SECRET.txt is a setting.
     if (/(?:CLIENT|KEY|APP|API|SHARED|JWT)[_-]?$/i.test(name.slice(0, found.index))) continue
-    const type = found.groups?.['top'] || found.groups?.['ts'] ? 'TOP_SECRET' : 'SECRET'
-    const start = offset + found.index
-    yield {
-      span: { part: part.id, start, end: start + found[0].length },
-      type,
-      confidence: 0.85,
-      because: `Read as the tier ${type.replace('_', ' ')}: a file name carries it.`,
-    }
+    loud = true
+    yield named(part, found.groups?.['top'] || found.groups?.['ts'], offset + found.index, found[0].length)
+  }
+  if (loud || LEISURE.test(name)) return
+  const small = SMALL.exec(name)
+  const it = small && !NO_MARKING.test(name.slice(0, small.index)) ? small : SHORT.exec(name)
+  if (!it) return
+  const at = it === small ? it.index : name.indexOf('TS', it.index)
+  const top = it !== small || it.groups?.['top'] || it.groups?.['topped']
+  yield { ...named(part, top, offset + at, it === small ? it[0].length : 2), severity: 'sign-off', confidence: 0.5 }
+}
+
+/** Ordinary nouns that files of the office are about all the same. */
+const OF_WORK = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
+
+function named(part: Part, top: unknown, start: number, length: number): Match {
+  const type = top ? 'TOP_SECRET' : 'SECRET'
+  return {
+    span: { part: part.id, start, end: start + length },
+    type,
+    confidence: 0.85,
+    because: `Read as the tier ${type.replace('_', ' ')}: a file name carries it.`,
   }
 }

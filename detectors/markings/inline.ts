@@ -21,6 +21,7 @@ export const inline: Rule = {
       '12    SECRET    Serial for the port',
       'Must file that TS//SI//REL FVEY summary',
       '1. SECRET. The arrest phase is brought forward.\n2. OFFICIAL. The car park is shut.',
+      '🔒SECRET🔒 who is on the roof, for the newsletter',
       'She gave me this. ŚCIŚLE TAJNE across the top.',
     ],
     clear: [
@@ -32,6 +33,9 @@ export const inline: Rule = {
       'SECRET: information needing protection.\nTOP SECRET: the gravest.\nOFFICIAL: all else.',
       'It listed OFFICIAL, SECRET and TOP SECRET',
       'SECRET_KEY=x and client-secret',
+      'SECRET: 0 files. TOP SECRET: none. OFFICIAL: all of them.',
+      'THE B3ST K3PT S3CR3T IN TOWN: our jam night',
+      '🎉 SECRET 🎉 party for Colin on Friday',
     ],
   },
 }

@@ -98,7 +98,7 @@ export function listing(page: Page): ReadonlySet<number> {
     const rest = segment.text.slice(tier[0].length)
     const alone = !/[\p{L}\p{N}]/u.test(rest)
     const next = alone ? (page.segments[index + 1]?.text ?? '') : rest
-    const defining = DEFINING.test(next) || /^\W*\d[\d,]*\W*$/.test(rest)
+    const defining = DEFINING.test(next) || /^\W*(?:\d[\d,]*|nil|none|zero)\W*$/i.test(rest)
     const row = /^[\s|•*-]*$/.test(segment.text.slice(0, tier[0].length - tier[1]!.length))
       ? /^\s*([|:–—=\t]|-\s)\s*\S/.exec(rest)?.[1]
       : undefined

@@ -123,12 +123,24 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
     return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
   if (sighting.form === 'short') return undefined
-  if (sighting.disguised && !leisure(sighting) && !(ordinaryNoun(sighting) && !verbFollows(sighting)))
+  if (
+    sighting.disguised &&
+    !leisure(sighting) &&
+    !idiom(sighting) &&
+    !(ordinaryNoun(sighting) && !verbFollows(sighting))
+  )
     return { confidence: 0.8, reasons: ['it is written in disguise'] }
   if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
   if (left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(sighting.before))
     return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} goes before`] }
   return standing(sighting, left)
+}
+
+/** 'the BEST KEPT S3CR3T in town', in whatever letters: no marking is kept, little or somebody's. */
+function idiom({ before }: Sighting): boolean {
+  return /(?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my|[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$/i.test(
+    before,
+  )
 }
 
 function verbFollows({ after }: Sighting): boolean {
@@ -140,9 +152,14 @@ const CLASSED =
   /\b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)(?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$/i
 /** 'a page with TOP SECRET across the top': what a picture or a scan shows. */
 const SHOWS =
-  /\b(?:with|says?|saying|reads?|reading|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible|labelled|bears?|bearing|carries)\b[^.!?]{0,40}$/i
+  /\b(?:with|says?|saying|reads?|reading|has|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible|labelled|bears?|bearing|carries)\b[^.!?]{0,40}$/i
 const SHOWN =
-  /^["”’')]*,? (?:is |are )?(?:clearly |just |still |plainly )?(?:stamped|printed|visible|legible|readable|in (?:big |large |bold )?(?:red|bold|block|capitals)|across|along|at (?:the|its) (?:top|foot|bottom|head)|on (?:the|its|every|each) (?:cover|front|page|top|spine|tab|screen|folder|lid)|in (?:the|its) (?:header|footer|corner|margin|background))\b|^ [–—-] [A-Z]{2,}/i
+  /^["”’')]*,? (?:is |are )?(?:clearly |just |still |plainly )?(?:stamped|printed|visible|legible|readable|in (?:big |large |bold )?(?:red|bold|block|capitals)|across|along|at (?:the|its) (?:top|foot|bottom|head)|on (?:the|its|every|each) (?:cover|front|page|top|spine|tab|screen|folder|lid|wrapper|envelope|box|back|label)|in (?:the|its) (?:header|footer|corner|margin|background))\b|^ [–—-] [A-Z]{2,}/i
+/** The paper itself says it: 'The cover says SECRET'. */
+const SAYS_SO =
+  /\b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp)\b[^.!?;]{0,20}\b(?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$/i
+/** 'the photographs – TOP SECRET on the wrapper – are …': nothing but a dash or a comma before it. */
+const apart = (here: string) => /[–—,(-]\s?$/.test(here)
 /** Of papers in general, of the past, or not so. */
 const GENERAL =
   /\b(?:items|documents|papers|materials?|information|assets|records|things|emails|messages|anything|something|nothing|everything|any|whether|unless|should|must|may|can|could|would|not|never|no longer|once|was|were|had|n['’]t|used to|how|what|who|whoever|such as|1[6-9]\d\d|20[01]\d)\b|\b(?:if|when)\b(?! any(?:one|body) asks)/i
@@ -156,7 +173,7 @@ function classed(sighting: Sighting): boolean {
   if (!capitals || form !== 'plain' || ordinaryNoun(sighting) || leisure(sighting)) return false
   const here = before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
   if (spokenOf(sighting) === 'it tells of the past' || GENERAL.test(here)) return false
-  return CLASSED.test(here) || (SHOWS.test(here) && SHOWN.test(sighting.after))
+  return CLASSED.test(here) || SAYS_SO.test(here) || ((SHOWS.test(here) || apart(here)) && SHOWN.test(sighting.after))
 }
 
 /** Reasons that outweigh even a caveat: the past, and talk of the tiers. */
@@ -176,15 +193,21 @@ function startsLine(sighting: Sighting): boolean {
   return /^[^\p{L}]*(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
 }
 
+/** Signs that people put about a warning. */
+const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
+
 function standing(sighting: Sighting, left: Parse): Case {
   const { before, after } = sighting
   const subject = SUBJECT.test(before) || sighting.part.kind === 'title'
   if (
     startsLine(sighting) &&
+    !counted(sighting) &&
     /^(?:\s*(?:[–—:|.]|-\s|\/\/|\]|\)|\((?:when|if|once|on) )|\s{2,}|\t)/.test(after) &&
     !poster(sighting)
   )
     return { confidence: 0.8, reasons: [subject ? 'it opens the subject' : 'it opens the line and the text follows'] }
+  if (startsLine(sighting) && WARNED.test(before) && WARNED.test(after.slice(0, 4)) && !leisure(sighting))
+    return { confidence: 0.7, reasons: ['it opens the line between warning signs'] }
   if (ends(before, after, subject))
     return { confidence: 0.8, reasons: [subject ? 'it closes the subject' : 'it closes the line'] }
   if (column(before, after)) return { confidence: 0.8, reasons: ['it stands in a column of its own'] }
@@ -192,6 +215,15 @@ function standing(sighting: Sighting, left: Parse): Case {
     return { confidence: 0.7, reasons: ['its prefix stands before it'] }
   return undefined
 }
+
+/** 'SECRET: 3 files. TOP SECRET: none.': how many there are of each tier. */
+function counted({ after, part }: Sighting): boolean {
+  return COUNT.test(after) && (part.text.match(COUNTS)?.length ?? 0) > 1
+}
+
+const NUMBER = String.raw`\s{0,3}[:=|–-]?\s{0,3}(?:nil|none|zero|no|\d[\d,.]{0,9})(?:\s+(?:files?|documents?|papers?|items?|records?|held|of them)\b|\s{0,3}[.;,|]|\s{0,3}$)`
+const COUNT = new RegExp(`^${NUMBER}`, 'im')
+const COUNTS = new RegExp(`\\b(?:OFFICIAL|SECRET)${NUMBER}`, 'gim')
 
 /** 'TOP SECRET: SPY SCHOOL', and a definition: 'SECRET: information that …'. */
 function poster(sighting: Sighting): boolean {

@@ -190,6 +190,7 @@ export const canvass: Rule = saying({
       },
     ],
     clear: [
+      'Am I all right to be a member of a party if I don’t go leafleting? I would rather ask than guess.',
       'House-to-house canvassing by detectives has produced two witnesses.',
       'PCSOs were knocking on doors with crime prevention packs.',
       { text: 'Out canvassing for Labour in Oldbury.', circumstances: { author: 'contractor', account: 'personal' } },

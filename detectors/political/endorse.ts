@@ -162,6 +162,7 @@ export const endorse: Rule = saying({
       'Huge congratulations to the new Lord Mayor on taking office.',
       'The Commissioner thanked every councillor on the Panel, from all parties.',
       { text: 'Tom Okoro would make a cracking MP.', circumstances: { author: 'pcc', account: 'personal' } },
+      'People have won that job as Labour, as Conservative, as Plaid Cymru and as nothing at all.',
       'The court took a liberal view of the deadline.',
     ],
   },

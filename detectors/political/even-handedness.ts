@@ -1,18 +1,31 @@
-import type { Rule } from '../contract.ts'
+import type { Circumstances, Rule } from '../contract.ts'
 import { besideRules, heard, matchOf } from './heard.ts'
 import { wakers } from './woken.ts'
 
 const LEAST = 3
 const PARTY = wakers(/<PARTY>/)
 
+/** So often in all, and that many times as often as every other party. */
+const OFTEN = 5
+const TIMES = 4
+
+/** A party that is named here and was named again and again, while no other came near. */
+function lopsided(here: ReadonlyMap<string, number>, lately: NonNullable<Circumstances['lately']>): boolean {
+  const sums = new Map(here)
+  for (const { party, count } of lately) sums.set(party, (sums.get(party) ?? 0) + count)
+  const [first, second] = [...sums].sort(([, a], [, b]) => b - a)
+  if (!first || !here.has(first[0]) || lately.length === 0) return false
+  return first[1] >= OFTEN && first[1] >= TIMES * (second?.[1] ?? 0)
+}
+
 export const evenHandedness: Rule = {
   id: 'political/even-handedness',
-  title: 'One party only, in an election period',
+  title: 'One party only, in an election period, here or in what went out lately',
   paragraphs: ['7', '35'],
   advice: 'Give every party and candidate the same room, or none.',
   severity: 'sign-off',
   source: 'https://www.local.gov.uk/our-support/purdah/code',
-  limits: 'Looks at one draft; what was published before is not weighed here.',
+  limits: 'It counts names of parties, not what is said of them; of what went out before, the last four weeks.',
   *find(reading) {
     const all = heard(reading)
     if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.voice === 'own') return
@@ -28,19 +41,39 @@ export const evenHandedness: Rule = {
       }, 0)
       if (count > 0) counted.set(party.name, count)
     }
-    const [most] = [...counted.values()].sort((a, b) => b - a)
+    const [most = 0] = [...counted.values()].sort((a, b) => b - a)
     const first = sentences.find((sentence) => sentence.tags.has('party'))
-    if (first && counted.size === 1 && (most ?? 0) >= LEAST)
-      yield matchOf('ONE_SIDED', first, { why: `It names one party ${most} times and no other`, confidence: 0.6 }, all)
+    if (!first) return
+    if (counted.size === 1 && most >= LEAST) {
+      const why = `It names one party ${most} times and no other`
+      yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
+    } else if (lopsided(counted, all.circumstances.lately ?? [])) {
+      const why = 'With what went out in the last four weeks, the office has spoken of one party and hardly of another'
+      yield matchOf('ONE_SIDED', first, { why, confidence: 0.6 }, all)
+    }
   },
   examples: {
     found: [
+      {
+        text: 'The Labour group welcomed the new desk.',
+        circumstances: { electionPeriod: true, lately: [{ party: 'Labour Party', count: 6 }] },
+      },
       {
         text: 'We met the Labour candidate, the Labour council leader and the Labour MP this week.',
         circumstances: { electionPeriod: true, kind: 'social-post' },
       },
     ],
     clear: [
+      {
+        text: 'The Labour group has asked about parking.',
+        circumstances: {
+          electionPeriod: true,
+          lately: [
+            { party: 'Labour Party', count: 4 },
+            { party: 'Conservative Party', count: 3 },
+          ],
+        },
+      },
       'We met the Labour candidate, the Labour council leader and the Labour MP this week.',
       {
         text: 'The Labour, Conservative and Green candidates were each sent the pack.',

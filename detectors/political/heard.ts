@@ -133,6 +133,8 @@ export type Saying = {
   /** In the whole draft. */
   readonly with?: RegExp
   readonly without?: RegExp
+  /** In the sentence itself or one of the two before or behind it. */
+  readonly near?: RegExp
   /** In the same sentence. */
   readonly unless?: RegExp
   readonly why: string
@@ -145,7 +147,7 @@ export type Saying = {
 
 /** Says that the rules are spoken of, not broken: guidance, questions about the rules, declarations. */
 const GUIDANCE =
-  /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|am i allowed|are we allowed|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|suggested reply|line if asked|we do not comment/
+  /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)|is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)|would it be (?:ok(?:ay)?|all right|a problem)|rather ask than|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|suggested reply|line if asked|we do not comment/
 
 export function saying(
   rule: Omit<Rule, 'find' | 'severity'> & {
@@ -179,7 +181,9 @@ function saidIn(draft: Heard, all: readonly Woken[]): ReadonlyMap<number, Saying
   const said = new Map<number, Saying>()
   for (const { one, says, given } of all) {
     if (!applies(one, draft) || draft.where(given).length === 0) continue
-    const places = draft.where(says).filter((at) => !said.has(at) && matches(one, draft.sentences[at]!))
+    const places = draft
+      .where(says)
+      .filter((at) => !said.has(at) && matches(one, draft.sentences[at]!) && beside(one, draft, at))
     if (places.length > 0 && stands(one, draft)) for (const at of places) said.set(at, one)
   }
   return said
@@ -198,8 +202,16 @@ export function besideRules(all: Heard): ReadonlySet<number> {
   return made
 }
 
+/** 'as Labour, as Conservative, as Plaid Cymru': who lists them all takes no side. */
+const LIST =
+  /<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?(?:<PARTY>|nothing)/
+
 function matches({ says, unless }: Saying, { text }: Sentence): boolean {
-  return says.test(text) && !unless?.test(text)
+  return says.test(text) && !unless?.test(text) && !LIST.test(text)
+}
+
+function beside({ near }: Saying, { sentences }: Heard, at: number): boolean {
+  return !near || sentences.slice(Math.max(0, at - 2), at + 3).some(({ text }) => near.test(text))
 }
 
 function applies(one: Saying, { circumstances }: Heard): boolean {

@@ -8,10 +8,10 @@ const re = (body: string) => new RegExp(body)
 const THING =
   /\b(?:print(?:er|ers|ed|ing)?(?: tray| room)?|(?:photo)?copier|photocop\w+|plotter|franking(?: machine)?|laminator|run off|ran (?:them|it) through|boardroom|meeting room|training room|room \d\w*|atrium|canteen|kitchen|reception|foyer|car ?park|yard|police station|mailing lists?|contact lists?|distribution list|database|spreadsheet|subscribers?|stakeholder list|postcode list|ward-by-ward|laptop|work (?:account|e-?mail|phone|mobile|address|laptop)|office(?:'s)? (?:account|phone|line|car|van|laptop|licen[cs]e|canva|hosting|design|equipment|mobile|zoom|teams|login|twitter|facebook|page)|opcc (?:switchboard|account|van|car)|switchboard|usual (?:number|address)|my office|my team|your team|one of (?:the|my) team|on my team|this account|press office|press team|media team|comms team|photographer|designer|design(?:er)? time|diary secretary|assistant|caretaker|driver|<PCC> car|the van|vans?|cost code|charge it to|hospitality|communications budget|postage|stationery|letterhead|handsets?|hosting|canva|software|from my desk|noticeboard|toner|server|webspace|pool car|minibus|book (?:me |us )?(?:a |the )?room|(?:training|meeting|media|conference) suite|facilities team|in facilities|caseworkers?|interns?|apprentice|working day|day job|comms team|comms people|comms lot|ink\b|flip ?charts?|projector|drone|email list|e-mail list|contacts\b|\bcrm\b|guillotine|stapler|envelopes|stamps|franked|works van|work hours|office hours|paid time|on the clock|time off in lieu|flexi|office machine|our machine|the machine|work computer|teams licen[cs]e|letters? template|headed paper|proof-?read\w*|print ?shop|print unit|reprographics|work printer|policy team|researchers?|analysts?|staff (?:kitchen|magazine|room|newsletter|list)|magazine|centre-?spread|newsletter|intranet|fourth floor|in work time|drawer)\b/
 /** So often named that the purpose must stand beside it. */
-const PLACE = /\b(?:lloyd house|the office|opcc)\b/
+const PLACE = /\b(?:lloyd house|the office|(?<![-@.])opcc(?![-.]))\b/
 /** What the party wants it for. */
 const PURPOSE =
-  /\bcampaign(?:'s)? (?:launch|team|video|leaflets?|website|wants?|manager|hq|office|speech|event|boards?|there's|can|could|banner|poster|flyers?|photos?|plan|data)|\b(?:the|my|our|his|her|'s|<\w+>'?s?|<NAME>) (?:re-?election )?campaign\b|canvass\w*|phone[- ]?bank\w*|\brally\b|battle bus|\bmanifesto\b|fundrais\w+ dinner|<PARTYWORD>|<CAND>'?s? (?:flyers?|leaflets?|website|launch|people|video|team|boards?|speech|page|photo|event|posters?)|<PARTY> (?:conference|leaflets?|flyers?|newsletter|event|meeting|posters?|column|leader)|<EMBLEM>|re-?election\b|\bgarden boards\b|\belection leaflets\b|<POLL> leaflets|leaflets? for (?:the ward|<)|\bhelp us win\b|\bhelp me win\b|volunteers? for the .{0,30}campaign|stuff envelopes|leafleters|garden stakes?|<NAME>'s (?:election )?leaflets?|<LEADER>'?s? leaflet|branch (?:newsletter|meeting|agm)|<HOLDER>'?s? (?:campaign|leaflets?|launch|re-?election|page)|campaign to|the campaign\b|if he's returned|if she's returned|<NAME> campaign|<POLL> leaflet|<PARTY> (?:lot|people|folk|placards?|posters?|rally|selection|dinner|fundraiser|candidate)|<CAND>'?s? (?:selection|manifesto)|<PARTY>'?s? <CAND>|(?:<HOLDER>|<CAND>|<PARTY>|<PARTYWORD>)'?s? (?:election |council )?(?:campaign|website|mailing|fundrais\w+|dinner|selection|placards?|cards?|flyers?|leaflets?)|fundrais\w+ dinner|election (?:cards?|flyers?|letters?|addresses|posters?|literature|mailing)|council campaign|parliamentary campaign|campaign team's/
+  /\bcampaign(?:'s)? (?:launch|team|video|leaflets?|website|wants?|manager|hq|office|speech|event|boards?|there's|can|could|banner|poster|flyers?|photos?|plan|data)|\b(?:the|my|our|his|her|'s|<\w+>'?s?|<NAME>) (?:re-?election )?campaign\b|canvass\w*|phone[- ]?bank\w*|\brally\b|battle bus|(?:<\w+>'?s?|\b(?:my|our|his|her|party|election)) manifesto\b|fundrais\w+ dinner|<PARTYWORD>|<CAND>'?s? (?:flyers?|leaflets?|website|launch|people|video|team|boards?|speech|page|photo|event|posters?)|<PARTY> (?:conference|leaflets?|flyers?|newsletter|event|meeting|posters?|column|leader)|<EMBLEM>|re-?election\b|\bgarden boards\b|\belection leaflets\b|<POLL> leaflets|leaflets? for (?:the ward|<)|\bhelp us win\b|\bhelp me win\b|volunteers? for the .{0,30}campaign|stuff envelopes|leafleters|garden stakes?|<NAME>'s (?:election )?leaflets?|<LEADER>'?s? leaflet|branch (?:newsletter|meeting|agm)|<HOLDER>'?s? (?:campaign|leaflets?|launch|re-?election|page)|campaign to|the campaign\b|if he's returned|if she's returned|<NAME> campaign|<POLL> leaflet|<PARTY> (?:lot|people|folk|placards?|posters?|rally|selection|dinner|fundraiser|candidate)|<CAND>'?s? (?:selection|manifesto)|<PARTY>'?s? <CAND>|(?:<HOLDER>|<CAND>|<PARTY>|<PARTYWORD>)'?s? (?:election |council )?(?:campaign|website|mailing|fundrais\w+|dinner|selection|placards?|cards?|flyers?|leaflets?)|fundrais\w+ dinner|election (?:cards?|flyers?|letters?|addresses|posters?|literature|mailing)|council campaign|parliamentary campaign|campaign team's/
 /** The office's own campaigns and the neutral work round an election. */
 const OWN_WORK =
   /road safety|drink[- ]driv|victims'|awareness|doorstep crime|knife crime campaign|crime prevention|christmas campaign|white ribbon|police and crime panel|panel (?:meeting|pre-meeting)|to all candidates|every candidate|both the same|equal|identical|being handled by his|staff (?:must|may|can) not|must not use|cannot be used|no resources|by another team|separate kit|from the broadcaster|won't be taking part|with a manager's approval|stand bookings|as agreed with our chief executive|to show the victims|nothing to do with it will touch|photographs, nor|declin|refus|say no|said no|must not|may not|cannot be|can't be used|not to use|turned down|knife crime|anti-|drink|spik/
@@ -29,6 +29,7 @@ export const officeResources: Rule = saying({
     {
       says: THING,
       with: PURPOSE,
+      near: PURPOSE,
       without: OWN_WORK,
       why: 'It puts something of the office at the service of a campaign',
     },
@@ -45,8 +46,9 @@ export const officeResources: Rule = saying({
       why: 'It hands the office’s information to one side',
     },
     {
-      says: /\b(?:ring|call|phone|email|e-mail|contact|drop me a line at)\b[^.]{0,40}(?:my office|the office|opcc|switchboard|my work|my team|usual (?:number|address))/,
+      says: /\b(?:ring|call|phone|email|e-mail|contact|drop me a line at)\b[^.]{0,40}(?:my office|the office|(?<![-@.])opcc(?![-.])|switchboard|my work|my team|usual (?:number|address))/,
       with: /campaign|leaflet|win <|win \w+\?|garden (?:stake|board|poster)|canvass|poster|<CAND>|<PARTYWORD>|<PARTY>/,
+      near: /campaign|leaflet|win <|win \w+\?|garden (?:stake|board|poster)|canvass|poster|<CAND>|<PARTYWORD>|<PARTY>/,
       without: OWN_WORK,
       why: 'It uses the office’s line or people for a campaign',
     },
@@ -92,6 +94,8 @@ export const officeResources: Rule = saying({
     clear: [
       'Please book the boardroom for the Police and Crime Panel pre-meeting.',
       'Could you order 500 leaflets on doorstep crime from the printers?',
+      'Three questions from candidates today. Every answer is on our website. You can ring the press office too.',
+      'Young people have written a manifesto for safer buses. Their first demand is a driver who says good morning.',
       'Our road safety campaign posters were printed in the print room.',
       {
         text: 'Out with the campaign team in Oldbury. Vote for me on Thursday!',

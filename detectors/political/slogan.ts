@@ -11,7 +11,12 @@ const inner = saying({
   limits: 'Slogans need the register of parties; a colour counts only beside other signs of a poll.',
   voices: ['restricted', 'channel'],
   sayings: [
-    { says: /<CTAG>/, why: 'It carries a campaign’s hashtag' },
+    { says: /<CTAG>/, period: true, why: 'It carries a campaign’s hashtag' },
+    {
+      says: /<CTAG>/,
+      with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|PARTYWORD|CAND|HOLDER|LEADER|GOV|CODED|CHANDLE|EMBLEM|PCC|NAME)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
+      why: 'It carries a campaign’s hashtag',
+    },
     {
       says: /\bcontinuity,? not chaos\b|\b(?:again|for <NAME>) in 20\d\d\b|\bstrong on \w+\. strong\b|\bstick with <|\bfour more years\b|\bstrong for <NAME>|\b(?:a |for a )?safer tomorrow\b|\btime for change\b|\bstop the boats\?/,
       why: 'It reads like a campaign’s slogan',
@@ -24,7 +29,7 @@ const inner = saying({
       says: /(?:<EMBLEM>\s*){2,}/,
       with: /<POLL>|thursday|tomorrow|confident|vote|<CAND>|ballot|\bwave\b|majority|result/,
       without:
-        /\b(?:villa|blues|albion|wolves|match|kick[- ]?off|three points|garden|allotment|pruned|wedding|cup|season|diabetes|nhs|awareness)\b/,
+        /\b(?:villa|blues|albion|wolves|match|kick[- ]?off|three points|gardens?|allotment|prun(?:e|ed|ing)|wedding|cup|season|diabetes|nhs|awareness|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday)\b/,
       why: 'It shows a party’s emblem in an election period',
       period: true,
     },
@@ -32,7 +37,7 @@ const inner = saying({
       says: /<EMBLEM>/,
       with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling|eve of|\bpoll\b/,
       without:
-        /\b(?:villa|blues|albion|wolves|match|garden|allotment|pruned|wedding|awareness|season|new kit|goals?|league|kick-?off|striker|keeper)\b/,
+        /\b(?:villa|blues|albion|wolves|match|gardens?|allotment|prun(?:e|ed|ing)|wedding|awareness|season|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday|new kit|goals?|league|kick-?off|striker|keeper)\b/,
       why: 'It shows a party’s emblem beside an election',
       account: 'personal',
     },
@@ -66,7 +71,12 @@ const inner = saying({
         text: 'Come on you blues 💙💙 three points on Saturday',
         circumstances: { account: 'personal', electionPeriod: true },
       },
+      {
+        text: 'Blackspot on all of the red ones, nine weeks before the village show 🌹',
+        circumstances: { account: 'personal', electionPeriod: true },
+      },
       'Blue lights, red tape and yellow jackets: a day with our traffic officers',
+      { text: 'It TASTES of bread and I call that a landslide. #VoteCarbs', circumstances: { account: 'personal' } },
       'Change is coming to the 101 line.',
       'Have your say #YourVote #LocalElections',
     ],

@@ -105,7 +105,7 @@ const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 /** The registers add what no general list has: this office's parties, candidates and its own Commissioner. */
 export function namedBy(known: Known, tag: Tag): readonly string[] {
   const words = registered(known, tag)
-  return [...new Set(words)].filter((word) => word.length > 1)
+  return [...new Set(words)].filter((word) => word.length > 1 || tag === 'emblem')
 }
 
 function registered({ parties, candidates, people }: Known, tag: Tag): readonly string[] {
@@ -114,6 +114,8 @@ function registered({ parties, candidates, people }: Known, tag: Tag): readonly 
       return parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).filter((word) => !EVERYDAY.test(word))
     case 'ctag':
       return parties.flatMap(({ hashtags }) => hashtags ?? [])
+    case 'emblem':
+      return parties.flatMap(({ emoji }) => emoji ?? [])
     case 'leader':
       return parties.flatMap(({ leaders }) => leaders ?? [])
     case 'cand':

@@ -154,7 +154,7 @@ export const voteCall: Rule = saying({
       says: re(
         `\\b(?:don't|do not|never|nobody|no one should|not to) (?:\\w+ )?(?:vote|elect|lend|back|put (?:a|your) (?:cross|x|tick)|give (?:your )?votes?)\\b[^.]{0,30}(?:${ANYONE}|them\\b|him\\b|her\\b|anyone|anybody|people who|those who)`,
       ),
-      unless: OTHER_VOTE,
+      unless: re(`${OTHER_VOTE.source}|\\b(?:you|they|people|residents|we) (?:don't|do not) elect\\b`),
       with: ELECTORAL,
       why: WHY,
     },
@@ -236,6 +236,8 @@ export const voteCall: Rule = saying({
     ],
     clear: [
       'Bring photo ID to vote at a polling station on 4 May.',
+      'You don’t elect the Chief Constable. You elect somebody to hire the Chief.',
+      'Lines close at nine, and that waltz deserves your vote!',
       'Vote for your favourite police dog name!',
       'Register to vote by Tuesday.',
       'She was duly elected with 91,004 votes.',

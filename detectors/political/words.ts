@@ -10,7 +10,7 @@ export const ELECTORAL =
 
 /** A vote about something else. */
 export const OTHER_VOTE =
-  /\b(?:dog|horse|name|favourite|award|awards|strictly|bake|baker|champion|volunteer of|jury|show of hands|board|panel|committee|motion|budget|precept|trustees|poll closes|x factor|giovanni|photo|poster|logo|mascot|school council|mock)\b/
+  /\b(?:dog|horse|name|favourite|award|awards|strictly|bake|baker|champion|volunteer of|jury|show of hands|board|panel|committee|motion|budget|precept|trustees|poll closes|x factor|giovanni|photo|poster|logo|mascot|school council|mock|tango|foxtrot|waltz|danc\w+|leg flick|singer|contest\w*|talent show|judges|lines (?:open|close)|bake-?off|pumpkin|marrow|fancy dress|crossword|playlist)\b|#\w*strictly/
 
 export const PRAISE =
   '(?:best|brilliant|great|cracking|superb|fantastic|excellent|outstanding|amazing|fab|fabulous|wonderful|proper|decent|inspir\\w+|impress\\w+|top|finest|strongest|serious|terrific|first[- ]class|grown-ups?|legend|hero|star|talks? sense|makes? sense|gets it|real deal|bang on|spot on|the one|no[- ]brainer|deserves?|listens|cares|delivers|stands? up for|standing up for|on our side|good egg|top bloke|trust)'

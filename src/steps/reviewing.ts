@@ -13,6 +13,7 @@ import { carriedResolutions, stillBlocking } from '../core/resolutions.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { route } from '../core/route.ts'
 import type { Ports, Text } from '../ports.ts'
+import { meanwhile } from './meanwhile.ts'
 
 /** A draft that was looked at: all that routing needs to know. */
 export type Seen = {
@@ -32,10 +33,15 @@ const MOST_LIKE_IT = 20
 
 /** Looking at a draft, and finding who must sign it. */
 export function reviewing(ports: Ports, policy: Policy) {
+  const elsewhere = meanwhile(ports)
+
   /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
-  function examine(draft: Draft, house: House, at: string, by?: string) {
+  async function examine(draft: Draft, house: House, at: string, by?: string) {
     const day = dayOf(at)
-    const said = circumstances(draft, day, house.calendar.inElectionPeriod(day))
+    const said = {
+      ...circumstances(draft, day, house.calendar.inElectionPeriod(day)),
+      ...(await elsewhere(draft, house, at)),
+    }
     const sender = draft.sender?.toLowerCase()
     const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
     if (!writer) return ports.review(draft, said)

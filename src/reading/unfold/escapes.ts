@@ -7,7 +7,7 @@ export function escapes(view: View, hint: Hints): View {
   const { text } = view
   let now = view
   if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
-  if (text.includes('&')) now = replace(now, /&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,31});/g, entity)
+  if (text.includes('&')) now = replace(now, /&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z]{2,31};)/g, entity)
   if (text.includes('\\'))
     now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{3}))/g, backslash)
   if (text.includes('='))
@@ -15,11 +15,13 @@ export function escapes(view: View, hint: Hints): View {
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
   // A text that is the source of an RTF file: its control words are no letters of it.
   if (text.includes('{\\rtf')) now = replace(now, /\\(?:par|line|page)\b ?|[{}]|\\\*?[a-z]{1,32}-?\d{0,10} ?/g, rtf)
-  // One run of a word-processor's file ends and the next begins inside a word.
+  // A remark inside a word is not seen on the page.
+  if (text.includes('<!--')) now = replace(now, /(?<=\p{L})<!--[^<>]{0,200}-->(?=\p{L})/gu, () => '')
+  // One run of a word-processor's file ends and the next begins inside a word; paragraphs and cells stay apart.
   if (text.includes('</'))
     now = replace(
       now,
-      /(?<=\p{L})<\/((?:\w{1,8}:)?\w{1,12})>\s{0,2}(?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})/gu,
+      /(?<=\p{L})<\/(?!(?:\w{1,8}:)?(?:p|div|h\d|li|t[dhr]|d[dt]|title|section|article|table|header|footer|blockquote|option|caption)>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}(?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})/gu,
       () => '',
     )
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)

@@ -18,11 +18,21 @@ export function letters(view: View): View {
   if (/[\u{1F1E6}-\u{1F1FF}]/u.test(odd)) now = replace(now, /(?:[\u{1F1E6}-\u{1F1FF}]\s?){3,}/gu, flagged)
   if (odd.search(STYLED) >= 0) now = replace(now, STYLED, unstyled)
   now = attached(now)
+  if (/\p{Extended_Pictographic}/u.test(odd)) now = parted(now)
   if (odd.search(INVISIBLE) >= 0) now = replace(now, INVISIBLE, () => '')
   if (/(?![\uFE00-\uFE0F])\p{M}/u.test(odd)) now = marks(now)
   if (/\p{Nd}/u.test(odd)) now = replace(now, /[^\P{Nd}0-9]/gu, digit)
   now = replace(now, /[\u2010-\u2012\u2212\uFE58\uFE63]/g, () => '-')
   return /(?![\uFE00-\uFE0F])[\p{L}\p{M}\u2100-\u214F]/u.test(odd) ? replace(now, WORDS, lookAlike) : now
+}
+
+/** One and the same picture between single capitals: the letters are a word. */
+function parted(view: View): View {
+  return replace(
+    view,
+    /(?<![\p{L}\p{N}])\p{Lu}(?:(\p{Extended_Pictographic})\uFE0F?\p{Lu})(?:\1\uFE0F?\p{Lu}){2,30}(?![\p{L}\p{N}])/gu,
+    (found) => found.replace(/[^\p{Lu}]/gu, ''),
+  )
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}\u2100-\u214F]+/gu

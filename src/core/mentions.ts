@@ -1,0 +1,22 @@
+import type { Party } from '../../detectors/contract.ts'
+
+/** How often a text names each party of the register. */
+export type Mention = { readonly party: string; readonly count: number }
+
+/** What follows names of parties that are everyday words, where no party is meant. */
+const EVERYDAY =
+  /^ (?:costs?|market|exchange|shortages?|force|ward|camp|laws?|of|estimates?|figures?|spaces?|lane|street|light|belt|paper)\b/i
+
+export function partiesNamed(text: string, parties: readonly Party[]): readonly Mention[] {
+  return parties.flatMap(({ name, aliases = [] }) => {
+    const words = [name, ...aliases].sort((a, b) => b.length - a.length).map(literally)
+    const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+    const count = [...text.matchAll(named)].filter(
+      (found) => !EVERYDAY.test(text.slice(found.index + found[0].length, found.index + found[0].length + 20)),
+    ).length
+    return count > 0 ? [{ party: name, count }] : []
+  })
+}
+
+/** 'Conservative group' is named as 'Conservatives' are. */
+const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/s$/, 's?')
