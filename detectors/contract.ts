@@ -105,9 +105,8 @@ export type Circumstances = {
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
   /** Evidence the author has attached: 'source', 'consent', 'dpia', 'eqia', 'licence', 'template', 'paro', 'privacy-notice', 'disclosure-basis'. */
   readonly evidence?: readonly string[]
-  /** Texts of the office's other items that must not be seen before a moment, ISO 8601. */
+  /** Texts of other items that must not be seen before a moment, ISO 8601; and, in an election period, parties named of late. */
   readonly others?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
-  /** How often what the office published of late named each party, in an election period. */
   readonly lately?: readonly { readonly party: string; readonly count: number }[]
 }
 
@@ -139,6 +138,8 @@ export type Party = Dated & {
   readonly leaders?: readonly string[]
 }
 
+export type Candidate = Dated & { readonly name: string; readonly party?: string; readonly election: string }
+
 export type Consent = Dated & {
   readonly id: string
   readonly person: string
@@ -150,6 +151,7 @@ export type Consent = Dated & {
 
 export type MarkKind = 'office' | 'partner' | 'look-alike' | 'expired'
 
+export type Permission = Dated & { readonly who: string; readonly use: string; readonly kinds?: readonly Kind[] }
 export type Mark = {
   /** References of the same mark share the id: the whole and its symbol. */
   readonly id: string
@@ -159,11 +161,7 @@ export type Mark = {
   readonly reference: Picture
   /** Set when the mark was registered; absent = the matcher's own default. */
   readonly threshold?: number
-  readonly permissions: readonly (Dated & {
-    readonly who: string
-    readonly use: string
-    readonly kinds?: readonly Kind[]
-  })[]
+  readonly permissions: readonly Permission[]
 }
 
 /** A text that must not be seen before its time, as hashed word shingles. */
@@ -188,11 +186,7 @@ export type Known = {
   readonly contacts: readonly KnownContact[]
   readonly consents: readonly Consent[]
   readonly parties: readonly Party[]
-  readonly candidates: readonly (Dated & {
-    readonly name: string
-    readonly party?: string
-    readonly election: string
-  })[]
+  readonly candidates: readonly Candidate[]
   /** Journalists and outlets. */
   readonly media: readonly {
     readonly outlet: string
@@ -229,9 +223,14 @@ export type Reading = {
 
 /**
  * A passage in which the second voice, a model of labelled texts, hears what an expert would stop. UTF-16 offsets;
- * `sure` is 0 to 1, `like` what an expert saw in the labelled case that it is most like.
+ * `sure` is 0 to 1, `like` what an expert saw in the labelled case that it is most like. `quiet`: weighed, and like what may go out.
  */
-export type Hearing = Span & { readonly group: string; readonly sure: number; readonly like?: string }
+export type Hearing = Span & {
+  readonly group: string
+  readonly sure: number
+  readonly like?: string
+  readonly quiet?: true
+}
 
 export type Unread = { readonly part: string; readonly why: string }
 

@@ -22,7 +22,7 @@ export function hearingRule({ groups, when, ...rule }: Given): Rule {
       if (when && !when(reading)) return
       for (const hearing of reading.hearings ?? []) {
         const heard = groups[hearing.group]
-        if (heard) yield matchOf(hearing, heard)
+        if (heard && !hearing.quiet) yield matchOf(hearing, heard)
       }
     },
   }

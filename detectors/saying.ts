@@ -1,5 +1,6 @@
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
 import { cue, type Passage, passage } from './passage.ts'
+import { besideMeaning } from './quiet.ts'
 
 /** One way of saying what a rule looks for: an expression on a sentence, and what must or must not stand beside it. */
 export type Saying = {
@@ -40,7 +41,9 @@ export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
   const numbered = rule.says.map((saying) => ({ saying, number: cue(saying.cues) }))
   return function* find(reading) {
     if (rule.when && !rule.when(reading)) return
-    for (const part of reading.parts) if (kinds.has(part.kind)) yield* inPart(rule.type, numbered, part, reading)
+    for (const part of reading.parts)
+      if (kinds.has(part.kind))
+        for (const match of inPart(rule.type, numbered, part, reading)) yield besideMeaning(match, reading, 'other')
   }
 }
 

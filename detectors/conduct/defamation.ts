@@ -96,16 +96,26 @@ export const defamation: Rule = {
         confidence: 0.7,
         reserved: true,
       },
+      {
+        cues: 'proved proven',
+        says: /\bnothing (?:was|has been|could be|were) (?:ever )?prov(?:ed|en)\b|\bnever (?:been )?(?:proved|proven)\b/,
+        near: [/\b(?:short|missing|till|float|cash|safe|petty|stole|theft|fiddl\w*|pocket\w*|spoons)\b/],
+        because: 'Lays at somebody’s door what was never proved',
+        confidence: 0.65,
+        reserved: true,
+      },
     ],
   }),
   examples: {
     found: [
+      'The float was £900 short whenever he had the key. Nothing was proved.',
       'Brockmoor Services Ltd has been fiddling its invoices for years.',
       'The leader of the council takes backhanders from developers. It is an open secret.',
       'Residents deserve better than a crook like Desmond Farrar.',
       'The reporter made it up. She is in the pay of the union.',
     ],
     clear: [
+      'Nothing was proved by the trial of the new cameras.',
       'A waste firm was fined after it pleaded guilty at Dudley Magistrates’ Court to stealing from the council.',
       'Rogue traders may lie about the state of your roof.',
       'You allege that Mr Smith lied; I make no finding on that.',

@@ -1,8 +1,92 @@
-import type { Rule } from '../contract.ts'
+import type { Match, Reading, Rule } from '../contract.ts'
 import { sayings } from '../saying.ts'
 
 const WARNING =
   /\bfraudsters?\b|\bscams?(?:mers?)?\b|\bcallers? (?:claim|pretend|say)|\bbeware\b|\breport (?:any|it|them)\b|\bhang up\b|\bcriminals? (?:may|who|pretend)|\bactors?\b|\bour only accounts\b|\btraining\b|\bmystery\b|\bvolunteers posing\b|\bbeen told of\b|\bwhat you (?:can't|cannot|may not)\b|\b(?:you|staff|nobody) (?:must|may|can|should)(?:n't| not|not|'t)\b|\bdon't (?:reply|follow)\b|\bfake accounts? (?:was|were|has|have|pretending)/
+
+const said = sayings({
+  type: 'IMPERSONATION',
+  says: [
+    {
+      cues: 'fake dummy false made pretend alias bogus sock burner anonymous another different invented several extra second accounts account profiles profile name names',
+      says: /\b(?:use|using|used|under|with|give|invent|pick|make up|make|set up|setting up|created?|opened?|opening|registered|got) (?:\w+ ){0,3}(?:fake|dummy|false|made.?up|bogus|invented|burner|sock.?puppet|alias|pretend|assumed)(?: \w+)? ?(?:names?|profiles?|accounts?|identit(?:y|ies)|emails?|users?)?\b|\bsock ?puppets?\b|\ba (?:made.?up|fake|false) name\b/,
+      near: [
+        /\b(?:account|profile|name|post|comment|review|stars?|like|follow|article|say|write|vote|poll|tweet|reply|positive|user|facebook|twitter|x|online)s?\b/,
+      ],
+      not: /\bnot (?:his|her|their) real name|\bdo not use\b|\bdon't use\b|\breport\b|\bremoved\b/,
+      notNear: WARNING,
+      because: 'Made-up names or accounts are to be used',
+      confidence: 0.75,
+    },
+    {
+      cues: 'parody spoof unofficial joke bants mock imposter',
+      says: /\b(?:parody|spoof|unofficial|joke|mock)(?: \w+)? (?:account|page|group|profile|feed|channel|site|twitter|facebook)\b|\b(?:account|page|group|profile|feed)\b.{0,40}\b(?:parody|spoof)\b/,
+      near: [
+        /\b(?:i(?:'ve|'m| have| am| just)?|we(?:'ve|'re| have)?|my|just|let's|new|follow|launch\w*|set up|started|made|running|join)\b/,
+      ],
+      not: /\breport(?:ed)?\b|\btake(?:n)? down\b|\bnot ours\b|\bwe have been told\b|\bif you see\b|\bcalled in\b/,
+      notNear: WARNING,
+      because: 'A spoof or unofficial account',
+      confidence: 0.75,
+    },
+    {
+      cues: 'would follow things',
+      says: /@(?:not|fake|totally_?not|definitely_?not|un_?official)_?(?:the_?)?\w{0,12}(?:chief|pcc|commission|police|wmp|opcc|boss|deputy)\w*|\bthings (?:that )?(?:the |our )?(?:chief(?: constable)?|commissioner|boss|pcc|deputy|mayor) would (?:tweet|say|post)\b/,
+      not: /\breport(?:ed)?\b|\btake(?:n)? down\b|\bnot ours\b/,
+      notNear: WARNING,
+      because: 'An account that speaks in the place of somebody in office',
+      confidence: 0.75,
+    },
+    {
+      cues: 'running posting pretending pretend posing pose acting as impersonating impersonate passing myself yourself themselves',
+      says: /\b(?:pretend(?:ing|ed)? to be|pos(?:e|ed|ing) as|impersonat(?:e|ed|ing)|mak(?:e|ing) out (?:that )?(?:i'm|you're|you are|i am|we are|we're)|act(?:ing)? as (?:if|though) (?:you|we|i) (?:were|are|was)|pass(?:ing|ed)? (?:myself|yourself|ourselves|it|them) off as|as if (?:you|we|i) were (?:a|an|the|one of)|running it as (?:him|her|them|the))\b/,
+      near: [/\b(?:i|i'm|i've|we|we've|you|your|everyone|let's|each of you|please|can)\b/],
+      not: /\bnever pretend\b|\bwon't pretend\b|\b(?:man|men|woman|people|somebody|someone|person|account|email|they|he|she|criminals?|thieves|burglars?) (?:\w+ )?(?:pretend|pos|impersonat)|\bpretending to be (?:the commissioner|from|a police|us)\b.{0,60}\b(?:report|ask)|\boffence\b/,
+      notNear: WARNING,
+      because: 'Plans to pose as somebody else',
+      confidence: 0.7,
+    },
+    {
+      cues: 'actually really well',
+      says: /\bi(?:'m| am) (?:a |an |the )?(?:police officer|officer|detective|constable|journalist|reporter|solicitor|resident|doctor|inspector|member of the public|customer)\b.{0,60}\((?:actually|really|not really|well,)/,
+      because: 'Claims a role and admits that it is not so',
+      confidence: 0.8,
+    },
+    {
+      cues: 'signature signed sign name ghost behalf pretending send sent wrote written came come knowing knows seen idea',
+      says: /\b(?:as if|as though|like) it (?:came|comes|was|were|had come) (?:straight )?from\b|\b(?:popped|put|pasted|stuck|add(?:ed)?|used|signed) (?:\w+ ){0,2}(?:his|her|their|simon's|the (?:commissioner|chief executive|chief constable|deputy)'s|\w+'s) (?:electronic |e-?)?(?:signature|name)(?: (?:on|to|at|under))?\b/,
+      near: [
+        /\b(?:hasn't|haven't|has not|didn't|doesn't|never|without|no idea|won't|don't tell|behind) (?:\w+ ){0,4}(?:seen|know|knows|knowing|asked|asking|read|reads|it|look|tell|telling|back|idea|approved|mind)?\b/,
+      ],
+      because: 'Signs in another’s name without their knowledge',
+      confidence: 0.75,
+    },
+    {
+      cues: 'stars reviews review comments comment ratings poll vote likes positive followers',
+      says: /\b(?:leave|post|give|write|get on (?:there|it)|add|drop|put) (?:\w+ ){0,6}(?:five stars?|5 stars?|positive|nice|good|glowing|supportive)\b.{0,50}\b(?:as if|say(?:ing)? (?:that )?you|as a (?:user|resident|local|member)|like you|pretend|don't say|not as)|\b(?:fake|bought|buy|paid for) (?:\w+ )?(?:reviews|followers|likes|comments|ratings)\b|\bsay (?:that )?you(?:'re| are| live)? (?:a )?(?:local|resident|mum|user|victim|live locally|from the area)\b|\bdon't (?:all )?(?:use|say) (?:the same|it's|that you(?:'re| are)?|you) (?:wording|words|from the office|work for|from us)/,
+      not: /\bdo not\b.{0,20}\bfake\b/,
+      notNear: WARNING,
+      because: 'Staged comments or reviews',
+      confidence: 0.7,
+    },
+    {
+      cues: 'idea clue twig twigged realise faintest',
+      says: /\b(?:he|she|they|simon|anneka|nobody) (?:has|have|had|'s got|haven't got|hasn't got) (?:no idea|a clue|no clue|the faintest idea)(?: (?:it's|that it's|it is|who) (?:me|us))?[ .!😈]|\bor they'll (?:twig|realise|work it out|guess|suspect)\b/u,
+      near: [/\b(?:account|post(?:s|ed)?|follow|page|as (?:her|him|them)|profile|name|comment|signature|wording)\b/],
+      because: 'Somebody is not to know who is speaking',
+      confidence: 0.65,
+    },
+    {
+      cues: 'times twice once fill vote sign halves family counts postcodes postcode emails many',
+      says: /\b(?:fill|vote|sign|submit|complete|answer|reply|respond|enter)(?:ed|ing)? (?:it |in |the \w+ )?(?:\w+ ){0,3}(?:a few times|several times|twice|more than once|as many times|multiple times|again and again|over and over)\b|\b(?:different|made.?up|fake|random|other) (?:postcodes?|email addresses|names|addresses|initials)\b.{0,40}\b(?:each|every|so|counts|time|notice|spot)\b|\b(?:each|just) (?:put|use|give) (?:a )?different (?:postcodes?|names?|emails?)\b|\bput (?:a )?different postcodes?\b/,
+      near: [/\b(?:consultation|survey|petition|poll|replies|vote|votes|form|responses?|competition|fill)\b/],
+      not: /\bonly vote once\b|\bif you (?:have|moved)\b/,
+      notNear: WARNING,
+      because: 'Answers are to be made up or given more than once',
+      confidence: 0.7,
+    },
+  ],
+})
 
 export const impersonation: Rule = {
   id: 'conduct/impersonation',
@@ -11,89 +95,21 @@ export const impersonation: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '33', '34', '62'],
   limits: 'An account that poses without saying so.',
-  find: sayings({
-    type: 'IMPERSONATION',
-    says: [
-      {
-        cues: 'fake dummy false made pretend alias bogus sock burner anonymous another different invented several extra second accounts account profiles profile name names',
-        says: /\b(?:use|using|used|under|with|give|invent|pick|make up|make|set up|setting up|created?|opened?|opening|registered|got) (?:\w+ ){0,3}(?:fake|dummy|false|made.?up|bogus|invented|burner|sock.?puppet|alias|pretend|assumed)(?: \w+)? ?(?:names?|profiles?|accounts?|identit(?:y|ies)|emails?|users?)?\b|\bsock ?puppets?\b|\ba (?:made.?up|fake|false) name\b/,
-        near: [
-          /\b(?:account|profile|name|post|comment|review|stars?|like|follow|article|say|write|vote|poll|tweet|reply|positive|user|facebook|twitter|x|online)s?\b/,
-        ],
-        not: /\bnot (?:his|her|their) real name|\bdo not use\b|\bdon't use\b|\breport\b|\bremoved\b/,
-        notNear: WARNING,
-        because: 'Made-up names or accounts are to be used',
-        confidence: 0.75,
-      },
-      {
-        cues: 'parody spoof unofficial joke bants mock imposter',
-        says: /\b(?:parody|spoof|unofficial|joke|mock)(?: \w+)? (?:account|page|group|profile|feed|channel|site|twitter|facebook)\b|\b(?:account|page|group|profile|feed)\b.{0,40}\b(?:parody|spoof)\b/,
-        near: [
-          /\b(?:i(?:'ve|'m| have| am| just)?|we(?:'ve|'re| have)?|my|just|let's|new|follow|launch\w*|set up|started|made|running|join)\b/,
-        ],
-        not: /\breport(?:ed)?\b|\btake(?:n)? down\b|\bnot ours\b|\bwe have been told\b|\bif you see\b|\bcalled in\b/,
-        notNear: WARNING,
-        because: 'A spoof or unofficial account',
-        confidence: 0.75,
-      },
-      {
-        cues: 'running posting pretending pretend posing pose acting as impersonating impersonate passing myself yourself themselves',
-        says: /\b(?:pretend(?:ing|ed)? to be|pos(?:e|ed|ing) as|impersonat(?:e|ed|ing)|mak(?:e|ing) out (?:that )?(?:i'm|you're|you are|i am|we are|we're)|act(?:ing)? as (?:if|though) (?:you|we|i) (?:were|are|was)|pass(?:ing|ed)? (?:myself|yourself|ourselves|it|them) off as|as if (?:you|we|i) were (?:a|an|the|one of)|running it as (?:him|her|them|the))\b/,
-        near: [/\b(?:i|i'm|i've|we|we've|you|your|everyone|let's|each of you|please|can)\b/],
-        not: /\bnever pretend\b|\bwon't pretend\b|\b(?:man|men|woman|people|somebody|someone|person|account|email|they|he|she|criminals?|thieves|burglars?) (?:\w+ )?(?:pretend|pos|impersonat)|\bpretending to be (?:the commissioner|from|a police|us)\b.{0,60}\b(?:report|ask)|\boffence\b/,
-        notNear: WARNING,
-        because: 'Plans to pose as somebody else',
-        confidence: 0.7,
-      },
-      {
-        cues: 'actually really well',
-        says: /\bi(?:'m| am) (?:a |an |the )?(?:police officer|officer|detective|constable|journalist|reporter|solicitor|resident|doctor|inspector|member of the public|customer)\b.{0,60}\((?:actually|really|not really|well,)/,
-        because: 'Claims a role and admits that it is not so',
-        confidence: 0.8,
-      },
-      {
-        cues: 'signature signed sign name ghost behalf pretending send sent wrote written came come knowing knows seen idea',
-        says: /\b(?:as if|as though|like) it (?:came|comes|was|were|had come) (?:straight )?from\b|\b(?:popped|put|pasted|stuck|add(?:ed)?|used|signed) (?:\w+ ){0,2}(?:his|her|their|simon's|the (?:commissioner|chief executive|chief constable|deputy)'s|\w+'s) (?:electronic |e-?)?(?:signature|name)(?: (?:on|to|at|under))?\b/,
-        near: [
-          /\b(?:hasn't|haven't|has not|didn't|doesn't|never|without|no idea|won't|don't tell|behind) (?:\w+ ){0,4}(?:seen|know|knows|knowing|asked|asking|read|reads|it|look|tell|telling|back|idea|approved|mind)?\b/,
-        ],
-        because: 'Signs in another’s name without their knowledge',
-        confidence: 0.75,
-      },
-      {
-        cues: 'stars reviews review comments comment ratings poll vote likes positive followers',
-        says: /\b(?:leave|post|give|write|get on (?:there|it)|add|drop|put) (?:\w+ ){0,6}(?:five stars?|5 stars?|positive|nice|good|glowing|supportive)\b.{0,50}\b(?:as if|say(?:ing)? (?:that )?you|as a (?:user|resident|local|member)|like you|pretend|don't say|not as)|\b(?:fake|bought|buy|paid for) (?:\w+ )?(?:reviews|followers|likes|comments|ratings)\b|\bsay (?:that )?you(?:'re| are| live)? (?:a )?(?:local|resident|mum|user|victim|live locally|from the area)\b|\bdon't (?:all )?(?:use|say) (?:the same|it's|that you(?:'re| are)?|you) (?:wording|words|from the office|work for|from us)/,
-        not: /\bdo not\b.{0,20}\bfake\b/,
-        notNear: WARNING,
-        because: 'Staged comments or reviews',
-        confidence: 0.7,
-      },
-      {
-        cues: 'idea clue twig twigged realise faintest',
-        says: /\b(?:he|she|they|simon|anneka|nobody) (?:has|have|had|'s got|haven't got|hasn't got) (?:no idea|a clue|no clue|the faintest idea)(?: (?:it's|that it's|it is|who) (?:me|us))?[ .!😈]|\bor they'll (?:twig|realise|work it out|guess|suspect)\b/u,
-        near: [/\b(?:account|post(?:s|ed)?|follow|page|as (?:her|him|them)|profile|name|comment|signature|wording)\b/],
-        because: 'Somebody is not to know who is speaking',
-        confidence: 0.65,
-      },
-      {
-        cues: 'times twice once fill vote sign halves family counts postcodes postcode emails many',
-        says: /\b(?:fill|vote|sign|submit|complete|answer|reply|respond|enter)(?:ed|ing)? (?:it |in |the \w+ )?(?:\w+ ){0,3}(?:a few times|several times|twice|more than once|as many times|multiple times|again and again|over and over)\b|\b(?:different|made.?up|fake|random|other) (?:postcodes?|email addresses|names|addresses|initials)\b.{0,40}\b(?:each|every|so|counts|time|notice|spot)\b|\b(?:each|just) (?:put|use|give) (?:a )?different (?:postcodes?|names?|emails?)\b|\bput (?:a )?different postcodes?\b/,
-        near: [/\b(?:consultation|survey|petition|poll|replies|vote|votes|form|responses?|competition|fill)\b/],
-        not: /\bonly vote once\b|\bif you (?:have|moved)\b/,
-        notNear: WARNING,
-        because: 'Answers are to be made up or given more than once',
-        confidence: 0.7,
-      },
-    ],
-  }),
+  *find(reading) {
+    yield* said(reading)
+    yield* claimed(reading)
+  },
   examples: {
     found: [
+      'Follow @NotTheChiefConstable for all the things the Chief would tweet after two gins.',
+      'I write as Deputy Chief Executive to ask for four tickets.\n\nFerdinand Oduya\nFacilities Assistant',
       'Use a made-up name in the comments and say that you live locally.',
       'I have set up a parody account of the Deputy, go and follow it.',
       'I’m an officer with the burglary team (actually I work for the Commissioner).',
       'I popped his electronic signature on the letter; he hasn’t seen it.',
     ],
     clear: [
+      'I write as Head of Procurement to thank you.\n\nCleo Marchbanks\nHead of Procurement',
       'We have been told of a spoof account pretending to be the Commissioner. Please report it.',
       'Callers pretend to be police officers. Hang up and ring 159.',
       'Volunteers posing as members of the public made mystery visits.',
@@ -102,4 +118,31 @@ export const impersonation: Rule = {
       'I won’t pretend that this is right because my own side suggested it.',
     ],
   },
+}
+
+const POST =
+  'Police and Crime Commissioner|Deputy Commissioner|Deputy Chief Executive|Chief Executive|Chief Finance Officer|Monitoring Officer|Chief Constable|Head of [A-Z][a-z]+(?: [A-Z][a-z]+)?|Director(?: of [A-Z][a-z]+)?'
+const AS = new RegExp(
+  `\\bI(?:['’]m| am)? (?:write|writing|speak|speaking|ask|asking)(?: to you)? as (?:the |your )?(${POST})\\b`,
+  'g',
+)
+/** The line of a signature that names a post. */
+const SIGNED =
+  /\b(?:Assistant|Officer|Adviser|Advisor|Analyst|Administrator|Caseworker|Clerk|Receptionist|Coordinator|Apprentice|Intern|Manager)\b/
+
+/** 'I write as Deputy Chief Executive', over the name and post of somebody else. */
+function* claimed({ parts }: Reading): Iterable<Match> {
+  for (const part of parts.filter(({ kind }) => kind === 'body'))
+    for (const found of part.text.matchAll(AS)) {
+      const post = found[1]!
+      const signature = part.text.trimEnd().split('\n').slice(-3)
+      const other = signature.some((line) => line.length < 60 && SIGNED.test(line) && !line.includes(post))
+      if (other && !signature.some((line) => line.includes(post)))
+        yield {
+          span: { part: part.id, start: found.index, end: found.index + found[0].length },
+          type: 'IMPERSONATION',
+          confidence: 0.8,
+          because: 'The post that is claimed is not the post of whoever signs',
+        }
+    }
 }

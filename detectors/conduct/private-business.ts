@@ -111,16 +111,38 @@ export const privateBusiness: Rule = {
         because: 'Advertises trade of one’s own',
         confidence: 0.7,
       },
+      {
+        cues: 'caravan static cottage villa chalet apartment sleeps',
+        says: /\b(?:our|my) (?:static|caravan|holiday (?:home|let|cottage)|cottage|villa|chalet|apartment)\b|\bsleeps (?:two|four|five|six|seven|eight|\d)\b/,
+        near: [/£ ?\d|\bfirst to reply\b|\bmates' rates\b|\bbank transfer\b|\b(?:dates|weeks) (?:left|free)\b/],
+        not: OFFICIAL,
+        because: 'Lets a holiday home through the office',
+      },
+      {
+        cues: 'printer copier photocopier laminator van car print copies',
+        says: /\b(?:run|ran|print|printed|copy|laminate)\b.{0,60}\bfor (?:the |my |his |her )(?:wife|husband|missus|mate|lad|son|daughter|brother|sister|mum|dad|partner)(?:'s)?\b|\b(?:pool|office|work) (?:van|car)\b.{0,60}\b(?:my|wife's|husband's|mate's|sofa|gas bottles|allotment|wardrobe)\b/,
+        not: OFFICIAL,
+        because: 'Uses the office’s machines or vehicles for a private errand',
+      },
     ],
   }),
   examples: {
     found: [
+      {
+        text: 'Cancellation at our static in Rhyl, sleeps six, £480. First to reply gets it.',
+        circumstances: { kind: 'email' },
+      },
+      {
+        text: 'Can you run off 200 menus on the big printer for my wife’s food truck?',
+        circumstances: { kind: 'email' },
+      },
       'I do a bit of graphic design on the side, logos from £80, message me here.',
       'My sister’s new bakery does the best cakes, mention this post for 10% off!',
       'Two tickets for sale, £120 the pair, collect from reception, cash only.',
       'I am now taking bookings for my own coaching practice at £650 a day.',
     ],
     clear: [
+      { text: 'Please run off forty agendas on the big printer for the panel.', circumstances: { kind: 'email' } },
       'I would like to declare that my wife has a small business, which has no dealings with the office. Please add it to the register of interests.',
       'We would like to book you as a freelance photographer at your usual day rate; please quote PO 2208.',
       'Cakes will be on sale in aid of the hospice.',

@@ -108,10 +108,20 @@ export const aheadOfPublication: Rule = {
         because: 'Tells what is to come out later',
         confidence: 0.6,
       },
+      {
+        cues: 'announcement announce told insider',
+        says: /\bannouncement(?:'s| is) (?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bremember who told you\b|#insider\b|\b(?:will|'ll) announce (?:it|this) (?:that|this|later|tomorrow|tonight|on)\b/,
+        near: [SOMETHING],
+        notNear: ORDINARY,
+        not: /\bjoin us\b|\blivestream\b/,
+        because: 'Tells what others will announce',
+        confidence: 0.65,
+      },
     ],
   }),
   examples: {
     found: [
+      'They have won the contract, announcement is Tuesday. Remember who told you.',
       {
         text: 'Strictly embargoed until Thursday 3 December at noon: the annual report.',
         circumstances: { kind: 'email', mail: { recipients: [{ address: 'a@outside.example', visible: true }] } },
@@ -122,6 +132,7 @@ export const aheadOfPublication: Rule = {
       'I work there and I can confirm it is closing. They are telling staff tomorrow.',
     ],
     clear: [
+      'The announcement is on our website.',
       'We’ll be publishing the new Police and Crime Plan at 10am on Thursday. Set a reminder.',
       'EMBARGOED UNTIL 00:01 ON MONDAY 9 JUNE',
       'So proud: the mentoring scheme was announced this morning! Full story on the website.',

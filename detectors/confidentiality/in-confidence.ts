@@ -86,10 +86,19 @@ export const inConfidence: Rule = {
         because: 'Tells what was not told to those it concerns',
         confidence: 0.65,
       },
+      {
+        cues: 'heard hear only asks',
+        says: /\byou (?:never|didn't|did not) hear(?:d)? (?:this|it|that)\b|\b(?:tell|telling|told) you,? and only you\b|\bfor your ears only\b|\bif any(?:one|body) asks,? (?:it's|it is|it was|say|tell them|you)\b/,
+        notNear: PROMISE,
+        not: /\bif anyone asks,? (?:say|tell them) (?:no|that we)\b/,
+        because: 'Hides where it comes from or what it is for',
+        confidence: 0.7,
+      },
     ],
   }),
   examples: {
     found: [
+      'You never heard this, but the post goes to the woman from Kent.',
       'Strictly between us, the price was £14.20 an hour.',
       'I shouldn’t really say, but he failed vetting.',
       'You didn’t hear it from me.',
@@ -97,6 +106,7 @@ export const inConfidence: Rule = {
       'I haven’t mentioned it to the media team, they only slow things down.',
     ],
     clear: [
+      'If anyone asks for the form, it is on the website.',
       'Everything you tell us is in confidence unless somebody is at risk.',
       'Fraudsters tell you to keep it secret. Hang up.',
       'This email is confidential; if you are not the intended recipient delete this email.',

@@ -153,10 +153,26 @@ export const internal: Rule = {
         because: 'A plan of the office that was not told',
         confidence: 0.65,
       },
+      {
+        cues: 'publish publication published publishing version delete told',
+        says: /\b(?:take|taken|leave|cut|strip|remove|pull) (?:this |it |these |that |them )?(?:bit |part |section |annex )?out before (?:publication|publishing|it goes|we publish|this goes)\b|\b(?:don't|do not|not to be|must not be) publish(?:ed)? (?:this|the) (?:bit|part|section|line|paragraph|annex|box)\b|\bnot for the (?:public|published|web(?:site)?) version\b|\bdelete before (?:publishing|publication|sending|posting)\b|\bnot (?:yet )?(?:been )?told to (?:staff|the unions|unions)\b/,
+        because: 'A working note that was to be taken out is still in it',
+        confidence: 0.75,
+      },
+      {
+        cues: 'bid bids bidder envelope tender number crowd outfit firm price',
+        says: /\byou(?:'re| are) (?:second|third|in the lead|ahead|behind)\b|\b(?:other|rival) (?:crowd|lot|firm|bidder|side|outfit)s? (?:came in|went in|offered|bid|quoted|put in)\b|\bif your (?:final |last )?(?:number|price|bid|figure)\b/,
+        near: [/\b(?:bids?|bidder|tender|envelope|procurement|contract|quote|marks|evaluat\w+)\b/],
+        not: /\b(?:we|i) (?:can't|cannot) (?:tell|say)\b/,
+        because: 'Tells one bidder of the others',
+        confidence: 0.75,
+      },
     ],
   }),
   examples: {
     found: [
+      'Annex B (take this out before publication): posts to go in June.',
+      'You are second. The other lot came in at 410, and the envelope is opened on Monday.',
       'Between us, Sparklewell’s price was £14.20 an hour; the tender closes on Friday.',
       'She’s been suspended, pending a disciplinary for fiddling her timesheets.',
       'The Chief had a blazing row with the Commissioner and threatened to resign.',
@@ -164,6 +180,7 @@ export const internal: Rule = {
       'The Board agreed to go no higher than £1.9m for the site.',
     ],
     clear: [
+      'All bidders hear on Monday. I cannot say how your bid compares.',
       'Your bid scored 61 out of 100. The winning bidder scored higher on quality. Thank you for bidding.',
       'The sickness absence and disciplinary policies have been updated.',
       'We cannot share other bidders’ prices, which are commercially confidential.',

@@ -3,6 +3,9 @@ import { sayings } from '../saying.ts'
 
 const TEAM =
   /\b(?:head of media|media officer|media manager|media team|press officer?|communications (?:officer|manager|lead)|press office|cleared by the chief executive|approved by the chief executive|agreed by the chief executive)\b/i
+/** Who goes round the press office names it too. */
+const ROUND =
+  /\b(?:don['’]t|do not|without|behind|instead of|rather than|never|not (?:through|via))\b[^.!?\n]{0,40}\b(?:press office|media team|head of media|comms|priya)\b/i
 const DESK = /^(?:news ?-?desk|newsroom|scoop|tips|editor|newsdesk|picture ?desk|reporters?)[\w.-]*@/i
 const MEDIA_ROLE = /\b(?:media|press|communications|chief executive)\b/i
 
@@ -15,7 +18,7 @@ function theirs(reading: Reading): boolean {
   const sender = mail?.sender?.toLowerCase() ?? ''
   const officers = reading.known.people.filter((person) => person.standing === 'office' && MEDIA_ROLE.test(person.role))
   if (officers.some((person) => sender.startsWith(person.name.toLowerCase().replace(/\s+/g, '.')))) return true
-  return reading.parts.some((part) => part.kind === 'body' && TEAM.test(part.text))
+  return reading.parts.some((part) => part.kind === 'body' && TEAM.test(part.text) && !ROUND.test(part.text))
 }
 
 function outlet(reading: Reading, address: string): boolean {
@@ -60,6 +63,12 @@ const PRESS =
 const written = sayings({
   type: 'MEDIA_CONTACT',
   says: [
+    {
+      cues: 'person source insider knowledge work name',
+      says: /\b(?:call|describe|quote|name|cite) me (?:only |just )?(?:as )?["“']?(?:a|an|your|someone|somebody) ?(?:person|source|insider|senior|close|with|inside)?\b.{0,40}\b(?:knowledge|close|inside|familiar|source|insider)\b|\bnever (?:message|ring|email|text|call) me (?:at|on) (?:work|my work)\b|\bask for it by name\b.{0,40}\b(?:foi|freedom of information)\b/,
+      because: 'Feeds somebody who writes, and wishes not to be named',
+      confidence: 0.75,
+    },
     {
       cues: 'statement quote quotes interview clip deadline article story piece dm message attribute comment line',
       says: /\b(?:for your (?:article|story|piece|programme|report)|(?:do|give|send|get|have) you (?:a |the |some |our )?(?:\w+ )?(?:statement|quotes?|line|comment|interview|clip)|(?:statement|quote|clip|interview|comment) (?:here|for you|by dm|this afternoon)|(?:dm|message) us (?:if|for|with).{0,30}\b(?:quotes?|statement|comment|interview|deadline)|suits your deadline|your deadline|you can (?:quote|say that)|happy to be quoted)\b/,
@@ -131,6 +140,10 @@ export const mediaContact: Rule = {
   },
   examples: {
     found: [
+      {
+        text: 'Loved part one. Ring me after six, and please call me “a person with knowledge of the process”.',
+        circumstances: { kind: 'email' },
+      },
       {
         text: 'The figure is in appendix C, happy to talk.\n',
         title: 'Reserves',

@@ -207,10 +207,31 @@ export const operational: Rule = {
         confidence: 0.7,
         reserved: true,
       },
+      {
+        cues: 'op operation obs strike ram entry warrant warrants plot',
+        says: /\b(?:op(?:eration)? [a-z]{4,14}\b|obs (?:pt|point|post)\b).{0,80}\b(?:strike|entry|ram\b|uc\b|ucs\b|change-?over|warrants?|rear of|fup\b|nothing on (?:the )?radio|vehicle is|in the (?:van|flat))/,
+        with: [
+          /\b(?:[01]?\d|2[0-3])[:.]?[0-5]\d\b|\bdawn\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b/,
+        ],
+        not: /\b(?:convicted|sentenced|charged|last (?:year|month|week)|were arrested|was carried out|have been|seized)\b/,
+        because: 'Shows the hour and the means of an operation',
+        confidence: 0.75,
+        reserved: true,
+      },
+      {
+        cues: 'witness witnesses informant informants complainant complainants',
+        says: /\b(?:hid(?:e|ing|den)|keeping|stash(?:ed|ing)|putting up|put up|hous(?:ed|ing)|holed up)\b.{0,30}\b(?:witness(?:es)?|informants?|complainants?)\b|\b(?:witness(?:es)?|informants?|complainants?)\b.{0,30}\b(?:hidden|holed up|put up|staying|housed) (?:at|in)\b/,
+        not: /\b(?:no longer|in general|guidance|scheme)\b|\bhidden (?:costs?|harm)\b/,
+        because: 'Tells that, or where, a witness is kept out of sight',
+        confidence: 0.75,
+        reserved: true,
+      },
     ],
   }),
   examples: {
     found: [
+      'Whiteboard: OP FENWICK, Fri 05:15, rear of Unit 3, ram and two UC inside, nothing on radio',
+      'Nice pool at the hotel where we are hiding our witness till Monday.',
       'Officers will form up behind the Hall on Chester Road at 04:30 and the doors go in at 05:15 on Tuesday.',
       'They have been watching the house in Dovedale Close since February.',
       'Officers went in after a tip from a source who sweeps up at the shop three mornings a week.',
@@ -218,6 +239,7 @@ export const operational: Rule = {
       'The new women’s refuge on Larkhill Avenue opened its doors.',
     ],
     clear: [
+      'Operation Sceptre: our knife bins are open from 09:00 on Friday.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
       'High-visibility patrols will be out in Birmingham every weekend until Christmas.',
       'The Undercover Policing Inquiry looks at undercover policing since 1968.',

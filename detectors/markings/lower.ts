@@ -50,6 +50,8 @@ function reason(part: Part, segment: Segment, start: number, end: number): strin
       ? 'its line is nothing but a marking, first or last'
       : 'its line is nothing but a marking'
   }
+  if (/[[(]\s?(?:UK )?$/.test(before) && before.length < 60 && /^\s?(?:[–—:-]\s[^\])\n]{0,80})?[\])]\s*$/.test(after))
+    return 'it stands in brackets behind a heading'
   return inSubject(part, segment, before, after, right.unknown.length === 0)
 }
 

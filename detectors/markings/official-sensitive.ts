@@ -36,6 +36,7 @@ export const officialSensitive: Rule = {
   },
   examples: {
     found: [
+      'Annex B [OFFICIAL-SENSITIVE – take out before publication]\n- Stations to close',
       'OFFICIAL-SENSITIVE [COMMERCIAL]\n\nLease of Unit 9',
       'Subject: OFFICIAL: SENSITIVE - grievance outcome',
       '(O) The meeting is at two.\n(O-S) Salary details are at annex 1.',

@@ -1,5 +1,6 @@
 import type { Circumstances, Kind, Match, Part, Reading, Rule } from '../contract.ts'
 import { pieces } from '../pieces.ts'
+import { besideMeaning } from '../quiet.ts'
 import { type Tag, type Tagger, taggerOf } from './tags.ts'
 import { ANY_TAG, type Wakers, wake, wakers } from './woken.ts'
 
@@ -169,7 +170,7 @@ export function saying(
       if (said.size === 0) return
       const silent = evenInGuidance ? new Set() : besideRules(draft)
       for (const [at, one] of [...said].sort(([a], [b]) => a - b))
-        if (!silent.has(at)) yield matchOf(type, draft.sentences[at]!, one, draft)
+        if (!silent.has(at)) yield besideMeaning(matchOf(type, draft.sentences[at]!, one, draft), reading, 'political')
     },
   }
 }

@@ -61,7 +61,8 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
         try {
           const answer = await ask(
             '/v1/hearings',
-            JSON.stringify({ texts, circumstances }),
+            // What other items say is for the rules alone.
+            JSON.stringify({ texts, circumstances: { ...circumstances, others: [] } }),
             'application/json',
             HEAR_MS,
           )

@@ -62,9 +62,10 @@ function createGroups({ words, cases, encode }: Learnt): Hear {
     const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
     const doubtful = worthEncoding(listened, circumstances, words)
     const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
-    return doubtful.flatMap((one, at) =>
-      hearings(one, caseScores(vectors[at]!, one.features, setting, cases), cases.limits, bar),
-    )
+    return doubtful.flatMap((one, at) => {
+      const heard = caseScores(vectors[at]!, one.features, setting, cases)
+      return [...hearings(one, heard, cases.limits, bar), ...quietly(one, heard, cases)]
+    })
   }
 }
 
@@ -91,6 +92,16 @@ export function wantsMeaning(
 
 function over(scores: Float64Array, limits: readonly number[]): number {
   return scores.reduce((most, score, group) => Math.max(most, score - limits[group]!), Number.NEGATIVE_INFINITY)
+}
+
+/** Where a passage is so far below the limits that words which are not sure by themselves are not believed. */
+function quietly({ part, start, end }: Passage, { scores }: Scored, { limits, quiet }: Limits): Hearing[] {
+  if (!quiet) return []
+  const [political = 0, ...others] = [...scores].map((score, group) => score - limits[group]!)
+  const found: Hearing[] = []
+  if (political < quiet[0]) found.push({ part, start, end, group: GROUPS[0], sure: 0, quiet: true })
+  if (Math.max(...others) < quiet[1]) found.push({ part, start, end, group: GROUPS[1], sure: 0, quiet: true })
+  return found
 }
 
 function hearings({ part, start, end }: Passage, heard: Scored, limits: readonly number[], bar: number): Hearing[] {

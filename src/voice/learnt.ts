@@ -8,6 +8,8 @@ export type Limits = {
   readonly limits: readonly number[]
   /** Words that much below their limit already make an email doubtful. */
   readonly gate: number
+  /** So far below every limit words alone are not believed: of political language, and of all other groups together. */
+  readonly quiet?: readonly [political: number, other: number]
 }
 
 type Head = Limits & { readonly step: number; readonly scale: number; readonly cases: readonly Case[] }
@@ -15,8 +17,9 @@ type Head = Limits & { readonly step: number; readonly scale: number; readonly c
 /** What test/tools/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
 export function learntCases(file: Uint8Array): Cases & Limits {
   const { head, take } = opened<Head>(file)
-  const { cases, step, scale, limits, gate } = head
+  const { cases, step, scale, limits, gate, quiet } = head
   return {
+    ...(quiet ? { quiet } : {}),
     cases,
     step,
     limits,

@@ -4,6 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { build } from './build.mjs'
 import { cases } from './voice-cases.mjs'
+import { quietFrom, rulesOn } from './voice-quiet.mjs'
 import { auc, fit, gram, leftOut } from './voice-solver.mjs'
 import { encoded } from './voice-vectors.mjs'
 import { wordsInCommon } from './words-in-common.mjs'
@@ -110,42 +111,15 @@ function loud(at, row, limits) {
   })
 }
 
-function draftOf({ kind, account, author_role, title, text, election_period }) {
-  return {
-    kind,
-    channel: 'website',
-    account: account ?? 'corporate',
-    author: author_role ?? 'staff',
-    title: title ?? '',
-    body: text,
-    files: [],
-    recipients: [],
-    evidence: [],
-    electionPeriod: election_period === true,
-  }
-}
-
 /** What the rules hold by themselves, and with a voice that has learnt nothing of this author, at the limits that ship. */
 async function together(tested, rows) {
-  const { examine } = await load('src/entry/examine.js')
-  const { circumstances } = await load('src/core/circumstances.js')
-  const { known } = await load('src/core/registers.js')
-  const { rules } = await load('detectors/index.js')
+  const find = await rulesOn(load, root)
   const { learntCases } = await load('src/voice/learnt.js')
   const { limits } = learntCases(readFileSync(new URL('src/voice/cases.bin', root)))
-  const office = known(JSON.parse(readFileSync(new URL('fixtures/office.json', root), 'utf8')))
   const counts = { rules: [0, 0], both: [0, 0] }
   const labels = { breach: 0, clean: 0 }
   for (const [i, at] of tested.entries()) {
-    const draft = draftOf(all[at].one)
-    const { review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
-      known: office,
-      rules,
-      hear: async () => [],
-    })
-    const byRule = review.findings.some(
-      ({ severity, detector }) => severity !== 'note' && (!political(at) || detector === 'political'),
-    )
+    const byRule = (await find(all[at].one)).some(({ detector }) => !political(at) || detector === 'political')
     const column = all[at].group === null ? 1 : 0
     labels[column ? 'clean' : 'breach']++
     if (byRule) counts.rules[column]++
@@ -247,6 +221,8 @@ if (process.argv.includes('--write')) {
     }),
   )
   const wordLimits = limitsFrom(wordRows)
+  const limits = limitsFrom(bothRows)
+  const quiet = await quietFrom({ all, rows: bothRows, limits, political, load, root })
   const louds = everything
     .filter((at) => all[at].group === null && all[at].one.kind === 'email')
     .map((at) => Math.max(...wordRows[at].map((score, group) => score - wordLimits[group])))
@@ -263,8 +239,9 @@ if (process.argv.includes('--write')) {
   const head = {
     step,
     scale: joint.scale,
-    limits: limitsFrom(bothRows),
+    limits,
     gate,
+    quiet,
     cases: all.map(({ setting, group, why }) => ({ ...setting, group, why: group === null ? '' : why })),
   }
   const vectors = new Int8Array(all.length * DIMENSIONS)

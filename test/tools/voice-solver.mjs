@@ -54,38 +54,43 @@ export function fit(likeness, all, chosen, penalties, truths) {
   return truths.map((column) => solve(lower, size, column))
 }
 
-/** Of the matrix whose lower triangle it is. */
-export function inverse(lower, size) {
-  const columns = new Float64Array(size * size)
-  for (let column = 0; column < size; column++) {
-    const unit = new Float64Array(size)
-    unit[column] = 1
-    columns.set(solve(lower, size, unit), column * size)
+/** A column of the inverse of a lower triangle: noughts down to its own row. */
+function column(lower, size, at) {
+  const x = new Float64Array(size)
+  x[at] = 1 / lower[at * size + at]
+  for (let row = at + 1; row < size; row++) {
+    const mine = row * size
+    let sum = 0
+    for (let k = at; k < row; k++) sum -= lower[mine + k] * x[k]
+    x[row] = sum / lower[mine + row]
   }
-  return columns
+  return x
 }
 
 /**
  * What each case is scored by a fit that has seen none of its block, from one fit of all: y − (C_BB)⁻¹ α_B with C = (K + λ W⁻¹)⁻¹.
- * `blocks` are lists of places; one row of scores a group.
+ * `blocks` are lists of places; one row of scores a group. Of the inverse only the blocks are made.
  */
 export function leftOut(likeness, all, penalties, truths, blocks) {
   const matrix = Float64Array.from(likeness)
   for (let row = 0; row < all; row++) matrix[row * all + row] += penalties[row]
-  const inverted = inverse(cholesky(matrix, all), all)
+  const lower = cholesky(matrix, all)
+  const whole = truths.map((truth) => solve(lower, all, truth))
   const rows = truths.map(() => new Float64Array(all))
   for (const block of blocks) {
     const size = block.length
+    const columns = block.map((at) => column(lower, all, at))
     const small = new Float64Array(size * size)
-    block.forEach((at, row) => {
-      block.forEach((other, column) => {
-        small[row * size + column] = inverted[at * all + other]
-      })
-    })
-    const lower = cholesky(small, size)
+    for (let row = 0; row < size; row++)
+      for (let other = 0; other <= row; other++) {
+        let sum = 0
+        for (let k = Math.max(block[row], block[other]); k < all; k++) sum += columns[row][k] * columns[other][k]
+        small[row * size + other] = sum
+      }
+    const corner = cholesky(small, size)
     truths.forEach((truth, group) => {
-      const alphas = block.map((at) => truth.reduce((sum, y, other) => sum + inverted[at * all + other] * y, 0))
-      solve(lower, size, alphas).forEach((missing, i) => {
+      const alphas = block.map((at) => whole[group][at])
+      solve(corner, size, alphas).forEach((missing, i) => {
         rows[group][block[i]] = truth[block[i]] - missing
       })
     })
