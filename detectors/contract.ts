@@ -139,7 +139,6 @@ export type Party = Dated & {
 }
 
 export type Candidate = Dated & { readonly name: string; readonly party?: string; readonly election: string }
-
 export type Consent = Dated & {
   readonly id: string
   readonly person: string
