@@ -77,12 +77,8 @@ export type Kind =
 /** Who speaks. Staff hold politically restricted posts; the others do not (policy 7, A.a, A.e). */
 export type Speaker = 'staff' | 'pcc' | 'deputy-pcc' | 'contractor'
 
-export type Recipient = {
-  readonly address: string
-  readonly name?: string
-  /** False for blind copies: other recipients do not see them. */
-  readonly visible: boolean
-}
+/** `visible` is false for blind copies: other recipients do not see them. */
+export type Recipient = { readonly address: string; readonly name?: string; readonly visible: boolean }
 
 /** What the author and the calendar say about this draft. */
 export type Circumstances = {
