@@ -2,14 +2,14 @@ import { EDGE } from './required.ts'
 
 /** Finds many words at once, in one look at each letter of a text (Aho and Corasick, 1975). */
 export type Automaton = {
-  /** Calls back with the number of each word that stands in the text, as often as it does. */
-  readonly scan: (text: string, found: (word: number) => void) => void
+  /** Calls back with the number of each word that stands in the text, as often as it does, and where it ends: so much of it as is looked for. */
+  readonly scan: (text: string, found: (word: number, end: number) => void) => void
 }
 
 /** So much of a word is looked for: more rarely tells it apart. */
-const LONGEST = 14
+export const LONGEST = 14
 
-/** Words in lower case, their place in the list being their number. EDGE before or after one asks for the edge of a word there. */
+/** Words as they stand in the texts, in lower case where those are, their place in the list being their number. EDGE before or after one asks for the edge of a word there. */
 export function automaton(words: readonly string[]): Automaton {
   const kinds = new Map<number, number>()
   const entries = words.map(entry)
@@ -40,7 +40,7 @@ export function automaton(words: readonly string[]): Automaton {
   return {
     scan(text, found) {
       const tell = (met: readonly number[], end: number) => {
-        for (const word of met) if (stands(entries[word]!, text, end)) found(word)
+        for (const word of met) if (stands(entries[word]!, text, end)) found(word, end)
       }
       let state = 0
       for (let i = 0; i < text.length; i++) {
@@ -65,7 +65,7 @@ function entry(word: string): Entry {
   }
 }
 
-const LETTER = /[a-z0-9_]/
+const LETTER = /\w/
 
 /** Whether the word that ends at a place has the edges that it asks for. */
 function stands({ word, left, right }: Entry, text: string, end: number): boolean {

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
@@ -12,20 +13,26 @@ const AFTER_CHARGE =
 const DEED =
   '(?:pulled the trigger|(?:stabbed|shot|killed|murdered|raped|robbed|burgled|mugged|assaulted|attacked|abused|groomed|defrauded|stole|stalked|harassed|threatened|beat|punched|dealt drugs|sold drugs|deals? drugs|set fire|drove (?:over the limit|while|dangerously)|did it|is guilty|is a (?:murderer|rapist|thief|fraudster|burglar|drug dealer|paedophile|killer)))'
 
-const SUSPECT = new RegExp(`(?<![\\w-])${BEFORE_CHARGE}(?!\\w)`, 'gi')
-const RECORD = new RegExp(`(?<![\\w-])${AFTER_CHARGE}(?!\\w)`, 'gi')
-const DONE = new RegExp(`(?<![\\w-])${DEED}(?!\\w)`, 'gi')
+type Stage = 'suspect' | 'record' | 'deed'
+type Hit = { readonly start: number; readonly end: number; readonly stage: Stage }
 
-type Hit = { readonly start: number; readonly end: number; readonly stage: 'suspect' | 'record' | 'deed' }
+const whole = (words: string) => new RegExp(`(?<![\\w-])${words}(?!\\w)`, 'gi')
+const STAGES: readonly (readonly [Stage, RegExp])[] = [
+  ['suspect', whole(BEFORE_CHARGE)],
+  ['record', whole(AFTER_CHARGE)],
+  ['deed', whole(DEED)],
+]
+const SEEKERS = STAGES.map(([stage, words]) => [stage, sought(words)] as const)
 
-function hits(text: string): Hit[] {
-  const of = (pattern: RegExp, stage: Hit['stage']) =>
-    [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length, stage }))
-  return [...of(SUSPECT, 'suspect'), ...of(RECORD, 'record'), ...of(DONE, 'deed')].sort((a, b) => a.start - b.start)
-}
+const placed = (stage: Stage, found: readonly RegExpExecArray[]): readonly Hit[] =>
+  found.map(({ 0: words, index }) => ({ start: index, end: index + words.length, stage }))
 
-/** Offences told in a text, whoever they are about. */
-export const offencesTold = (text: string): readonly { readonly start: number; readonly end: number }[] => hits(text)
+const hits = (part: Part): readonly Hit[] =>
+  SEEKERS.flatMap(([stage, seek]) => placed(stage, seek(part))).sort((a, b) => a.start - b.start)
+
+/** Offences told in a sentence, whoever they are about. */
+export const offencesTold = (text: string): readonly { readonly start: number; readonly end: number }[] =>
+  STAGES.flatMap(([stage, words]) => placed(stage, [...text.matchAll(words)])).sort((a, b) => a.start - b.start)
 
 /** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */
 const OTHERS =
@@ -68,7 +75,7 @@ function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     let reached = -1
     if (peopleIn(part, reading).length === 0) continue
-    for (const hit of hits(part.text)) {
+    for (const hit of hits(part)) {
       const tied = hit.start < reached ? undefined : about(part, reading, hit)
       if (!tied) continue
       const match = matchOf(part, hit, tied)

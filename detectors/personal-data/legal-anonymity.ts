@@ -43,7 +43,7 @@ const SUBJECT = [
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    if (SUBJECT.some((words) => words.test(part.text)))
+    if (SUBJECT.some((words) => stands(part, words, 0, part.text.length)))
       for (const verdict of verdicts(part, reading)) yield consented(matchOf(part, verdict), part, reading)
 }
 

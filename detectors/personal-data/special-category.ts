@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
@@ -43,9 +44,11 @@ function hits(part: Part): readonly Hit[] {
   return found
 }
 
+const SEEKERS = CLASSES.map(({ words, ...rest }) => ({ ...rest, seek: sought(words) }))
+
 function allHits(part: Part): readonly Hit[] {
-  return CLASSES.flatMap(({ what, words, predicate }) =>
-    [...part.text.matchAll(words)].map((found) => ({
+  return SEEKERS.flatMap(({ what, seek, predicate }) =>
+    seek(part).map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
       what,

@@ -134,10 +134,14 @@ function make(known: Known): Tagger {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
     return `(?<${tag}>(?:${[...namedBy(known, tag).map(literally), pattern].join('|')})${edge})`
   }
-  const build = (groups: readonly Group[]) =>
-    new RegExp(`(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
+  const build = (groups: readonly Group[], begins = '') =>
+    new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
   const every = build(GROUPS)
-  const light = build(GROUPS.filter(([tag]) => LIGHT.has(tag)))
+  // Names begin with a capital, and most places lie within a word: one letter is looked at there, and no table of all alphabets.
+  const light = build(
+    GROUPS.filter(([tag]) => LIGHT.has(tag)),
+    '(?=[A-Z])',
+  )
   return (sentence, full) => tagged(sentence, full ? every : light)
 }
 
@@ -169,6 +173,9 @@ function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
   return { text: out.join(''), tags }
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ')
+/** Lower case, with plain quotes and single spaces. Most text has them already, and to look is cheaper than to replace. */
+export function plain(text: string): string {
+  const low = text.toLowerCase()
+  const quoted = /[’‘“”]/.test(low) ? low.replace(/[’‘]/g, "'").replace(/[“”]/g, '"') : low
+  return /\s\s|[^\S ]/.test(quoted) ? quoted.replace(/\s+/g, ' ') : quoted
 }

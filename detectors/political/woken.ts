@@ -1,7 +1,7 @@
 import { type Automaton, automaton } from '../automaton.ts'
 import type { Known } from '../contract.ts'
 import { bare, best, EDGE, type Required, required } from '../required.ts'
-import { namedBy, TAGS, type Tag } from './tags.ts'
+import { namedBy, plain, TAGS, type Tag } from './tags.ts'
 
 /**
  * Which expressions can match in a sentence at all, from the words that each requires. An expression costs nothing where none
@@ -72,7 +72,7 @@ export function wake(text: string, known: Known, woken: (set: number) => void): 
     made.set(known, waking)
   }
   const { scan, wakes } = waking
-  scan(plainly(text), (word) => {
+  scan(plain(text), (word) => {
     for (const set of wakes[word]!) woken(set)
   })
 }
@@ -93,7 +93,7 @@ function build(known: Known): Waking {
 }
 
 function longestWord(slogan: string): string {
-  return plainly(slogan)
+  return plain(slogan)
     .split(/[^\p{L}\p{N}']+/u)
     .reduce((a, b) => (b.length > a.length ? b : a))
 }
@@ -105,11 +105,6 @@ function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {
   const sets: Required = required(new RegExp(`\\b(?:${pattern})${tag === 'emblem' ? '' : '\\b'}`, 'u'))
   const own = best(sets) ?? ALWAYS
   return [...own, ...namedBy(known, tag).map((word) => `${EDGE}${word}${EDGE}`)]
-    .map((word) => plainly(word))
+    .map((word) => plain(word))
     .filter((word) => bare(word) !== '')
-}
-
-/** As sentences are written once they are tagged. */
-function plainly(text: string): string {
-  return text.toLowerCase().replace(/[’‘]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ')
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { sought } from '../../sought.ts'
 import { HINTS, LIFELONG } from './anonymity-words.ts'
 
 /** An offence whose sufferer may not be made known, where a text tells of one that happened. */
@@ -32,11 +33,13 @@ function happened(text: string, start: number, end: number): boolean {
 
 const known = new WeakMap<Part, readonly Offence[]>()
 
+const SEEKERS = [...LIFELONG, HINTS].map(({ words, law }) => ({ law, seek: sought(words) }))
+
 function offencesIn(part: Part): readonly Offence[] {
   const before = known.get(part)
   if (before) return before
-  const found = [...LIFELONG, HINTS].flatMap(({ words, law }) =>
-    [...part.text.matchAll(new RegExp(words.source, `${words.flags}g`))]
+  const found = SEEKERS.flatMap(({ seek, law }) =>
+    seek(part)
       .map((hit) => ({
         start: hit.index,
         end: hit.index + hit[0].length,

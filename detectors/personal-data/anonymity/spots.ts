@@ -1,6 +1,18 @@
 import type { Part } from '../../contract.ts'
+import { type Sought, sought } from '../../sought.ts'
 
 const known = new WeakMap<Part, Map<RegExp, readonly number[]>>()
+
+const seekers = new Map<RegExp, Sought>()
+
+/** Asked for by many: entered when it is first asked for. */
+function seeker(words: RegExp): Sought {
+  const before = seekers.get(words)
+  if (before) return before
+  const made = sought(words)
+  seekers.set(words, made)
+  return made
+}
 
 /** Where in a part the words stand, found once: sentences then ask by place and no pattern is run twice. */
 function spots(part: Part, words: RegExp): readonly number[] {
@@ -8,9 +20,7 @@ function spots(part: Part, words: RegExp): readonly number[] {
   known.set(part, kept)
   const before = kept.get(words)
   if (before) return before
-  const found = [...part.text.matchAll(new RegExp(words.source, `${words.flags.replace('g', '')}g`))].map(
-    (hit) => hit.index,
-  )
+  const found = seeker(words)(part).map((hit) => hit.index)
   kept.set(words, found)
   return found
 }
