@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { open, readFile, rename } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { replace } from '../adapters/files/durable.ts'
 import { earlierOf } from '../adapters/store/rewrap.ts'
 import { newKeyBytes, toBase64 } from '../adapters/store/sealing.ts'
 import { CONTENT_KEY, openContentKeys } from './store-node.ts'
@@ -15,7 +15,7 @@ export async function newContentKey(data: string): Promise<string> {
   if (process.env['CONTENT_KEY']) return IN_SETTINGS
   const file = fileOf(data)
   const earlier = (await readFile(file, 'utf8')).trim()
-  await replace(file, `${toBase64(newKeyBytes())}\n${earlier}\n`)
+  await replace(file, bytesOf(`${toBase64(newKeyBytes())}\n${earlier}\n`))
   return `A new key stands first in ${file}. Start the service again; what the earlier one wrapped is then wrapped anew.
 When "npm run -s doctor" says that nothing needs it any more: npm run -s access -- drop-content-key`
 }
@@ -28,23 +28,12 @@ export async function dropContentKey(data: string): Promise<string> {
   const file = fileOf(data)
   const [first, ...others] = (await readFile(file, 'utf8')).trim().split(/\s+/)
   if (others.length === 0) return 'There is no earlier key.'
-  await replace(file, `${first}\n`)
+  await replace(file, bytesOf(`${first}\n`))
   return `The earlier key is gone from ${file}. Copies of the keys folder from before open with it alone: keep it with them, or destroy both.`
 }
 
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+
 function fileOf(data: string): string {
   return process.env['CONTENT_KEY_FILE'] ?? join(data, CONTENT_KEY)
-}
-
-/** Whole or not at all, and for its owner alone. */
-async function replace(path: string, text: string): Promise<void> {
-  const draft = `${path}.${randomUUID()}`
-  const file = await open(draft, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  await rename(draft, path)
 }

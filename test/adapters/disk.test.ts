@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { digest } from '../../src/adapters/digest.ts'
 import { diskFiles } from '../../src/adapters/files/disk.ts'
+import { keyFolder } from '../../src/adapters/files/keys.ts'
 import { filesContract } from './files-contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-files-'))
@@ -34,4 +35,17 @@ describe('files on disk', () => {
   test('a name that is no hash never becomes a path', async () => {
     await expect(files.get('../../etc/passwd')).rejects.toThrow('SHA-256')
   })
+})
+
+test('a key that was cut short in its writing is written again, and is gone whole when it is destroyed', async () => {
+  const keys = keyFolder(join(folder, 'cut-keys'))
+  const name = '01234567-89ab-4cde-8f01-23456789abcd'
+  await keys.put(name, new Uint8Array([1]))
+  const left = join(folder, 'cut-keys', '01', `${name}.new`)
+  writeFileSync(left, 'cut short')
+  await keys.put(name, new Uint8Array([2]))
+  expect(await keys.get(name)).toEqual(new Uint8Array([2]))
+  writeFileSync(left, 'cut short')
+  await keys.remove(name)
+  expect(readdirSync(join(folder, 'cut-keys', '01'))).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** What is written here outlives a loss of power. */
@@ -12,6 +12,13 @@ export async function write(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+/** In the place of what was there, whole or not at all; `.new` is left over where this was cut short. */
+export async function replace(path: string, bytes: Uint8Array): Promise<void> {
+  await write(`${path}.new`, bytes)
+  await rename(`${path}.new`, path)
+  await syncFolder(dirname(path))
 }
 
 export async function makeFolder(folder: string): Promise<void> {

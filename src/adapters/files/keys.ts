@@ -1,6 +1,6 @@
-import { readdir, rename } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isMissing, makeFolder, readIfThere, removeForGood, syncFolder, write } from './durable.ts'
+import { isMissing, makeFolder, readIfThere, removeForGood, replace } from './durable.ts'
 
 const NAME = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
@@ -14,13 +14,15 @@ export function keyFolder(folder: string) {
     async put(name: string, bytes: Uint8Array): Promise<void> {
       const path = place(name)
       await makeFolder(dirname(path))
-      const draft = `${path}.new`
-      await write(draft, bytes)
-      await rename(draft, path)
-      await syncFolder(dirname(path))
+      // One may lie there from a loss of power in the middle of this.
+      await rm(`${path}.new`, { force: true })
+      await replace(path, bytes)
     },
     get: async (name: string): Promise<Uint8Array | undefined> => readIfThere(place(name)),
-    remove: async (name: string): Promise<void> => removeForGood(place(name)),
+    async remove(name: string): Promise<void> {
+      await rm(`${place(name)}.new`, { force: true })
+      await removeForGood(place(name))
+    },
     async list(): Promise<readonly string[]> {
       const paths = await readdir(folder, { recursive: true }).catch((fault: unknown) => {
         if (isMissing(fault)) return []
