@@ -1,14 +1,17 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { consented } from './consent.ts'
-import { type Person, privatePeople } from './names/people.ts'
+import { isPrivate, type Person, peopleIn } from './names/people.ts'
+import { toldOf } from './told.ts'
 
 const WORDS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   )
+const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const AGES = `(?:${TENS.join('|')})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|${WORDS.join('|')}`
 const AFTER = new RegExp(
-  `^(?:,? ?\\((?:aged )?(\\d{1,3})\\)|, (?:aged )?(\\d{1,3})(?=[,.;)]| ?$| of | from )|,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\\d{1,3}|${WORDS.join('|')})(?=[,.;!]| and| years| today)|,? aged (\\d{1,3}))`,
-  'i',
+  `^(?:,? ?\\((?:aged )?(\\d{1,3})\\)|, (?:aged )?(\\d{1,3})(?=[,.;)]| ?$| of | from )|,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\\d{1,3}|${AGES})(?=[,.;!]| and| years| today| on the| in (?:\\p{Lu}|a)| next| this)|,? aged (\\d{1,3}|${AGES})(?![\\d-])|,? who (?:is|was|turned|turns) (${AGES})(?=[,.;!]))`,
+  'iu',
 )
 const BEFORE =
   /(\d{1,3})[- ]years?[- ]old (?:\w+ )?$|(\d{1,3})(?:st|nd|rd|th) birthday[^.]{0,20}$|[Hh]appy (\d{1,3})(?:st|nd|rd|th) to (?:\w+ ){0,3}$/
@@ -16,8 +19,9 @@ const BEFORE =
 /** '7' of 'Poppy (7)': a number of years a person can have, and nothing larger. */
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts)
-    for (const person of privatePeople(part, reading)) {
-      const match = ageOf(part, person)
+    for (const person of peopleIn(part, reading)) {
+      const match =
+        isPrivate(person, part, reading) || toldOf(part, reading).has(person.start) ? ageOf(part, person) : undefined
       if (match) yield consented(match, part, reading)
     }
 }
@@ -44,9 +48,15 @@ function ageOf(part: Part, person: Person): Match | undefined {
   }
 }
 
+/** 'seventy-four' as a number. */
+function spelt(age: string): number {
+  const [ten = '', one = ''] = age.split('-')
+  return TENS.includes(ten) ? (TENS.indexOf(ten) + 3) * 10 + WORDS.indexOf(one) + 1 : WORDS.indexOf(age) + 1
+}
+
 /** 'in their 40s' says as much as most stories need. */
 function band(age: string): string {
-  const years = Number.isNaN(Number(age)) ? WORDS.indexOf(age.toLowerCase()) + 1 : Number(age)
+  const years = Number.isNaN(Number(age)) ? spelt(age.toLowerCase()) : Number(age)
   return years < 18 ? 'under 18' : years < 20 ? 'in their late teens' : `in their ${Math.floor(years / 10) * 10}s`
 }
 
@@ -62,6 +72,7 @@ export const age: Rule = {
     found: [
       'Well done to Poppy Lightwood-Rees (7) and her team',
       'Nathan Brindley-Okoro, 34, of Tipton',
+      'Nathan Brindley-Okoro turns seventy on the 19th',
       'Happy 75th to Ted Wooldridge-Obi',
       '19-year-old Kyle Sample-Moss',
     ],

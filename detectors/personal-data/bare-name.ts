@@ -9,6 +9,8 @@ import { sentenceAt } from './tie.ts'
 /** What is told of somebody follows the name within so many characters, or stands just before it. */
 const AFTER = 360
 const BEFORE = 160
+/** So loud a hint nearby is no accident of words. */
+const HINT = 0.45
 /** So many different people are a list, and a list says what they have in common. */
 const LIST = 4
 
@@ -35,7 +37,7 @@ function told(reading: Reading, part: Part) {
 export function bare({ start, end }: Person, part: Part, reading: Reading): boolean {
   if (reading.hearings === undefined || part.kind !== 'body') return false
   const [from, to] = [start - BEFORE, end + AFTER]
-  if (!silent(reading, part, start - 1, to)) return false
+  if (!silent(reading, part, start - 1, to, HINT)) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   if (told(reading, part).some((span) => span.start < to && from < span.end)) return false
   return (

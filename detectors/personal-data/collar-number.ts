@@ -15,8 +15,10 @@ export const collarNumber: Rule = {
     confidence: 0.65,
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
     not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,
-    spare: ({ text }) =>
+    spare: ({ text, before }) =>
       /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
+      /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
+      (/^(?:19|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
       (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
     because: 'A rank with a number, or a number said to be a collar or warrant number',
     suggestion: '[officer number removed]',

@@ -23,7 +23,7 @@ const FORMS = [
 ]
 /** Whatever stands behind 'crime reference', 'custody record', 'incident': figures, letters and strokes. */
 const SAID = String.raw`(?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)(?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)(?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}`
-const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?)#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
+const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',

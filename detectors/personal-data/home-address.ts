@@ -4,10 +4,21 @@ import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
-import { between, privatePeople } from './names/people.ts'
+import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
-import { ADDRESS, BARE_NUMBER, FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER } from './streets.ts'
+import {
+  ADDRESS,
+  BARE_NUMBER,
+  FLAT_IN_HOUSE,
+  HOUSE_IN_VILLAGE,
+  HOUSE_SAID,
+  KIND_OF_HOME,
+  LOWER_ADDRESS,
+  ROW_NUMBER,
+  SAID_NUMBER,
+} from './streets.ts'
 import { columnOf } from './table.ts'
 
 const HOME =
@@ -21,12 +32,19 @@ const EVENT =
 /** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 
-type Shape = { readonly start: number; readonly end: number; readonly numbered: boolean }
+type Shape = {
+  readonly start: number
+  readonly end: number
+  readonly numbered: boolean
+  readonly weak?: boolean
+}
 
 /** 'Ann Sample of Mill Road' is no street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 /** Every street or house in these forms is somebody's: a number goes with it. */
 const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER]
+/** These are somebody's only beside a private person. */
+const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_NUMBER, KIND_OF_HOME]
 
 function* shapes(text: string): Iterable<Shape> {
   for (const found of text.matchAll(ADDRESS)) {
@@ -40,6 +58,9 @@ function* shapes(text: string): Iterable<Shape> {
   for (const form of NUMBERED)
     for (const found of text.matchAll(form))
       yield { start: found.index, end: found.index + found[0].length, numbered: true }
+  for (const form of BESIDE_SOMEBODY)
+    for (const found of text.matchAll(form))
+      yield { start: found.index, end: found.index + found[0].length, numbered: true, weak: true }
 }
 
 const POSTCODE_NEXT = /^,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/
@@ -74,28 +95,50 @@ function nobodys(part: Part, reading: Reading, words: string, before: string, af
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
-  if (nobodys(part, reading, words, before, after)) return false
+  if (nobodys(part, reading, words, before, after) || otherwise(part, reading, shape, before + after)) return false
   if (/address|home|street/.test(columnOf(part, shape.start))) return true
   if (heard(part, reading, shape) && !BODY.test(before.slice(-40))) return true
   const sentence = `${before} ${after}`
-  const somebody = OF_SOMEBODY.test(before)
-  const lives =
-    /\b(?:lives?|living|lived|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i.test(
-      before,
-    )
-  if (somebody || lives) return shape.numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before)
+  if (OF_SOMEBODY.test(before) || LIVES.test(before))
+    return shape.numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before)
   if (!shape.numbered) return false
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
-  if (
-    BODY.test(words) ||
-    BODY.test(before.slice(-60)) ||
-    INVITES.test(before.slice(-60)) ||
-    EVENT.test(before.slice(-60))
+  if ((!shape.weak && BODY.test(words)) || ofBody(before.slice(-60))) return false
+  return /\d/.test(words) || PERSONAL.test(sentence) || namedBefore(part, reading, shape)
+}
+
+const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
+
+/** A house with a name and no number: somebody's where the row or sentence names a person. */
+const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
+  between(privatePeople(part, reading), start - 110, start).length > 0
+
+const LIVES =
+  /\b(?:lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
+
+/** A weak form beside nobody, an office's own business, or where somebody long gone lived. */
+const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
+  (shape.weak ? !besideSomebody(part, reading, shape) : officeMatter(sentence)) || longGone(part, reading, shape)
+
+const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !PERSONAL.test(sentence)
+
+/** Where somebody long dead, a beast or a part in a play lived. */
+function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
+  const last = lastBefore(peopleIn(part, reading), start)
+  return last !== undefined && start - last.end < 160 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
+}
+
+/** What an office rents, sells, repairs or holds a hearing in. */
+const PREMISES =
+  /\b(?:leases?|landlord[’']?s? agent|premises|tenancy of the office|under offer|disposal|freehold|sites? reviewed|business rates|rateable|facilities team|depot|branch|showroom|our (?:new )?(?:office|shop)|the office moves|registered office)\b/i
+
+/** A private person within reach before it, or one told of by a pronoun in the same sentence. */
+function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
+  if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
+  return (
+    /\b(?:he|she|her|his|him)\b/i.test(around(part.text, start, end, 110).before) &&
+    privatePeople(part, reading).length > 0
   )
-    return false
-  if (/\d/.test(words) || PERSONAL.test(sentence)) return true
-  // A house with a name and no number: somebody's where the row or sentence names a person.
-  return between(privatePeople(part, reading), shape.start - 110, shape.start).length > 0
 }
 
 /** The voice heard something private told in these words. */
@@ -136,6 +179,9 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Nathan Brindley-Okoro is on leave. He is at The Old Piggery, Sambourne, for now.',
+      'Nathan Brindley-Okoro, 14 Foxcote, Hall Green, 07700 900112',
+      'It was Nathan Brindley-Okoro from the flats on Birchley Rise.',
       'Home these days is a bedsit over the launderette, 112b Palfrey Street, and he wants to move.',
       'living at The Old Toll House, Bridgnorth Road, Wombourne',
       'Sam Sample-Reid from Mossbank Road, Chelmsley Wood',

@@ -47,7 +47,7 @@ export type Identifier = {
 const REACH = 100
 const DIGIT = /\d/g
 const DUMMY =
-  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing))\b/i
+  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?)(?![\w])/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
   return remembered(function* find(reading) {
@@ -110,6 +110,6 @@ function isPublic(rule: Identifier, found: Found): boolean {
 /** Numbers shown as an illustration, and said to be so. */
 function example(text: string, start: number, end: number): boolean {
   return (
-    DUMMY.test(text.slice(Math.max(0, start - 40), start)) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
+    DUMMY.test(text.slice(Math.max(0, start - 60), start)) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
   )
 }

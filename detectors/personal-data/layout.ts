@@ -15,8 +15,9 @@ const GREETING =
 const CLOSING =
   /^(?:with |my )?(?:yours|kind(?:est)? regards|best\b|warm(?:est)? (?:wishes|regards)|regards|(?:many )?thanks|thank you|cheers|all the best|sincerely|faithfully|cofion|yn gywir|diolch|speak soon|take care|(?:best|kind|warm|every good) wish|in solidarity)[^.?]{0,40}$/i
 const CONTACT =
-  /^(?:(?:for )?(?:all |any |more |further )?(?:media|press|news|interview|information|enquiries|journalists|details)\b|contacts?\b(?! (?:him|her|them)\b)|issued by|(?:press|media) (?:office|desk|team|contact))/i
-const NAME_LINE = /^(?:[A-Z][\p{L}'’.-]{0,20}[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?$/u
+  /^(?:(?:for )?(?:all |any |more |further )?(?:media|press|news|interview|pictures|photos|filming|information|enquiries|journalists|details)\b|contacts?\b(?! (?:him|her|them)\b)|issued by|(?:press|media) (?:office|desk|team|contact))/i
+const NAME_LINE =
+  /^(?:[A-Z][\p{L}'’.-]{0,20}[ ]?){1,4}(?:,? ?\([^)]{1,30}\))?(?:[,|–-] ?[^\d.]{3,50})?(?:[,|–-]? ?\(?(?:\+44|0)[\d ()-]{8,16})?$/u
 
 const SPOKEN: readonly Kind[] = ['social-post', 'reply', 'engagement', 'video']
 const LETTERS: readonly Kind[] = ['email', 'letter', 'media-enquiry', 'newsletter', 'other']
@@ -102,8 +103,10 @@ function inMessage(lines: readonly Line[], kind: Kind): Stretch[] {
 
 function headers(lines: readonly Line[]): Stretch[] {
   const found: Stretch[] = []
+  // What stands in a subject is told, as in any other line; the other headers say who writes to whom.
   for (const line of lines)
-    if (BOUNDARY.test(line.text) || HEADER.test(line.text))
+    if (/^subject\s{0,3}:/i.test(line.text)) found.push({ zone: 'header', start: line.start, end: line.start + 8 })
+    else if (BOUNDARY.test(line.text) || HEADER.test(line.text))
       found.push({ zone: 'header', start: line.start, end: line.end })
     else if (line.text !== '') break
   return found
@@ -177,7 +180,15 @@ function inRelease(lines: readonly Line[]): Stretch[] {
     const zone = line.text === '' ? undefined : releaseZone(line.text, notesAt >= 0 && index >= notesAt)
     if (zone) found.push({ zone, start: line.start, end: line.end })
   }
-  return found
+  return [...found, ...byline(lines)]
+}
+
+/** A paper or a page may end with the name of who wrote it, alone or with a number. */
+function byline(lines: readonly Line[]): Stretch[] {
+  const at = lines.findLastIndex((line) => line.text !== '')
+  const last = lines[at]
+  if (!last || at < 3 || lines[at - 1]!.text !== '' || !/^\p{Lu}\p{Ll}+ /u.test(last.text)) return []
+  return NAME_LINE.test(last.text) ? [{ zone: 'signature', start: last.start, end: last.end }] : []
 }
 
 function releaseZone(text: string, notes: boolean): Zone | undefined {

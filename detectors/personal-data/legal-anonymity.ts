@@ -146,7 +146,7 @@ function other({ sentence, here, anyone, part }: Scene): Verdict | undefined {
     const after = sentence.text.slice(person.end - sentence.start, person.end - sentence.start + 120)
     const ahead = sentence.text.slice(0, person.start - sentence.start).slice(-60)
     const victim =
-      /\b(?:victims?|witness(?:es)?|survivors?|informants?|source)\b[^.]{0,25}$/i.test(ahead) ||
+      /\b(?:victims?|witness(?:es)?|survivors?|informants?|complainants?|source)\b[^.]{0,25}$/i.test(ahead) ||
       /^[^.]{0,60}\b(?:is|was|as) (?:a |the |an? \w+ )?(?:victim|witness|survivor|informant)\b/i.test(after)
     const example = amongVictims && AMONG.test(ahead)
     const harmed = vulnerable && VULNERABLE.test(sentence.text) && SUFFERED.test(after) && !OTHER.test(after)

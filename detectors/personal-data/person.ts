@@ -1,11 +1,11 @@
 import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
 import { bare } from './bare-name.ts'
 import { consented } from './consent.ts'
-import { criminalOffence } from './criminal-offence.ts'
 import { exposed } from './exposed.ts'
+import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { secondVoice } from './second-voice.ts'
-import { specialCategory } from './special-category.ts'
+import { toldOf } from './told.ts'
 import { unlisted } from './unlisted.ts'
 
 function* find(reading: Reading): Iterable<Match> {
@@ -22,11 +22,11 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   const own = new Set(privatePeople(part, reading))
   const told = own.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
   for (const person of peopleIn(part, reading)) {
-    const why = own.has(person) ? FULL : otherwise(person, part, reading, told)
+    const why = own.has(person) ? FULL : (otherwise(person, part, reading, told) ?? bySay(person))
     if (!why) continue
     const plain = why === FULL && bare(person, part, reading)
     const match = namedMatch(part, person, plain ? BARE : why)
-    yield consented(plain ? { ...match, severity: 'note' } : match, part, reading)
+    yield consented(plain || why === AGREED ? { ...match, severity: 'note' } : match, part, reading)
   }
 }
 
@@ -36,20 +36,18 @@ function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlyS
   if (!told.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
   if (/^stands in a greeting/.test(person.publicBecause)) return FIRST
-  return /\b(?:role|body|honour)\b/.test(person.publicBecause) ? TOLD : undefined
+  return /\b(?:role|body|honour|office|named|contact)\b/.test(person.publicBecause) ? TOLD : undefined
 }
+
+/** Whose agreement the text tells of is no matter to decide, but one to have on record. */
+const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
+  full && SAID_SO.has(publicBecause) ? AGREED : undefined
 
 const NOBODY: ReadonlySet<number> = new Set()
 
-/** Where those stand of whom health, faith, an offence or the like is told. */
-function toldOf(part: Part, reading: Reading): ReadonlySet<number> {
-  const facts = [...specialCategory.find(reading), ...criminalOffence.find(reading), ...secondVoice.find(reading)]
-  return new Set(
-    facts.flatMap(({ related = [] }) => related.filter((span) => span.part === part.id).map((span) => span.start)),
-  )
-}
-
 const TOLD = 'Known by a role or title, but what is told beside the name is private'
+const SAID_SO: ReadonlySet<string> = new Set([AGREED_NAME, AGREED_TEXT])
+const AGREED = 'The text says that they agreed: see that their consent is on the register'
 const FULL = 'The name of somebody who is not on the registers and is not shown in a public role'
 const BARE =
   'The name of somebody who is not on the registers, with nothing private told beside it: name them only if they know'

@@ -12,22 +12,38 @@ function plausible(text: string): boolean {
   return /^0(?:[1237]\d{9}|1\d{8}|[58]\d{8,9})$/.test(digits)
 }
 
+const AT_HOME = /\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i
+
 /** The reader is asked to ring. */
 const ASKS = /\b(?:or|and|please|can|to) (?:tele)?(?:phone|ring|call)(?: us)?(?: on)? $|\b(?:reached|reach us)\b/i
+
+/** 'Don’t ring the house', 'she is on': where somebody lives or is. */
+const ITS_HOME =
+  /\b(?:the house|at home|home (?:number|phone|tel)|(?:he|she|they)(?:[’']s|[’']re| is| are) (?:now )?on|(?:his|her|their|mum[’']s|dad[’']s|nan[’']s) (?:number|mobile|landline|phone)|best ring|ring (?:him|her|them|twice|first|midweek))\b/i
+/** A body’s own number: the hub’s, the wardens’, an office’s. */
+const OF_BODY =
+  /\b(?:hub|wardens?|cent(?:re|er)|offices?|office number|service|project|shop|surgery|school|council|desk|switchboard|team|unit|department|ltd|workshop|charity|line|bookings?|apprentice\w*|appl(?:y|ications?)|vacanc\w+|jobs?|page owner|ext\.?)\b[^.!?;]{0,45}$/i
+
+const CONTACTS = new Set(['contact', 'signature', 'addressee'])
+
+/** Whether the words say that a landline rings in a home or with a body. */
+function landline(before: string, around: string): 'home' | 'body' | undefined {
+  if (ITS_HOME.test(before)) return 'home'
+  return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
+}
 
 /** A mobile is somebody's unless it is the office's or a contact's; a landline is a body's unless somebody is spoken of. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
   if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
-  if (zone === 'contact' || zone === 'signature' || zone === 'notes' || zone === 'addressee') return true
+  if (zone && CONTACTS.has(zone)) return true
   const around = before + after
   if (ownMatter(part, reading, before, after)) return true
+  const whose = /^0[12]/.test(digits) ? landline(before, around) : undefined
+  if (whose || (zone === 'notes' && whose !== 'home')) return whose !== 'home'
   if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
-  if (PERSONAL.test(around))
-    return (
-      (INVITES.test(before) || ASKS.test(before)) && !/\b(?:he|she|him|her|his|lives?|(?:at|from) home)\b/i.test(around)
-    )
+  if (PERSONAL.test(around)) return (INVITES.test(before) || ASKS.test(before)) && !AT_HOME.test(around)
   return true
 }
 

@@ -7,7 +7,9 @@ import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
+import { AGREED_TEXT } from './names/agreed.ts'
 import { between, lastBefore, type Person, peopleIn } from './names/people.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { specialCategory } from './special-category.ts'
 
@@ -28,16 +30,20 @@ type Group = keyof typeof TOLD
 
 /** Below that a sentence is heard too faintly to ask for a person. */
 const HALF = 0.5
+/** So sure it must be where no private person is named in the sentence itself: a pronoun or a calling may be anybody's. */
+const UNNAMED = 0.62
 /** So sure is the voice of one sentence in a hundred that tells nothing. */
 const ALONE = 0.66
 
 const factsHeard = (reading: Reading): readonly Hearing[] =>
   (reading.hearings ?? []).filter(({ group }) => group in TOLD)
 
-/** Whether the voice has listened, and heard nothing private between two places, not even faintly. */
-export const silent = (reading: Reading, part: Part, from: number, to: number): boolean =>
+/** Whether the voice has listened, and heard nothing private as loud as that between two places. */
+export const silent = (reading: Reading, part: Part, from: number, to: number, hint: number): boolean =>
   reading.hearings !== undefined &&
-  !factsHeard(reading).some((hearing) => hearing.part === part.id && hearing.start < to && from < hearing.end)
+  !factsHeard(reading).some(
+    (hearing) => hearing.part === part.id && hearing.sure >= hint && hearing.start < to && from < hearing.end,
+  )
 
 function* find(reading: Reading): Iterable<Match> {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
@@ -48,6 +54,8 @@ function* find(reading: Reading): Iterable<Match> {
     const part = parts.get(hearing.part)
     const who = part && spokenOf(part, reading, hearing)
     if (!part || !who || before.some((match) => tells(match, hearing))) continue
+    if (hearing.group !== 'identity-fact' && hearing.sure < UNNAMED && !who.some((person) => firmly(person, hearing)))
+      continue
     yield consented(matchOf(part, hearing, who), part, reading)
   }
 }
@@ -77,6 +85,10 @@ function matchOf(part: Part, hearing: Hearing, who: readonly Person[]): Match {
     ...(hearing.group === 'identity-fact' ? protectedBy(part, hearing) : {}),
   }
 }
+
+/** Somebody private, named in full in the very sentence. */
+const firmly = ({ full, publicBecause, start, end }: Person, hearing: Hearing): boolean =>
+  full && publicBecause === undefined && hearing.start <= start && end <= hearing.end
 
 const NEAR = 520
 
@@ -109,10 +121,18 @@ const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 /** Whom a sentence tells of: those named in it, or before it where it goes on by a pronoun; nobody = undefined. */
 function spokenOf(part: Part, reading: Reading, { start, end, group }: Hearing): readonly Person[] | undefined {
   if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
-  const all = peopleIn(part, reading).filter(meant)
+  const text = part.text.slice(start, end)
+  const toYou = /\byou(?:r|[’']\w+)?\b/i.test(text)
+  const everybody = peopleIn(part, reading)
+  const all = everybody.filter((person) => meant(person, toYou))
   const here = between(all, start, end)
   if (here.length > 0) return here
-  const text = part.text.slice(start, end)
+  if (nobodys(between(everybody, start, end)) || nobodys([lastBefore(everybody, start + 1)].filter(near(start))))
+    return undefined
+  return unnamed(all, text, start, group)
+}
+
+function unnamed(all: readonly Person[], text: string, start: number, group: string): readonly Person[] | undefined {
   const other = PRONOUN.test(text) || DESCRIBED.test(text) || UNKNOWN.test(text)
   if (NOBODY.test(text) || (!other && SELF.test(text))) return undefined
   const last = lastBefore(all, start)
@@ -125,9 +145,20 @@ function spokenOf(part: Part, reading: Reading, { start, end, group }: Hearing):
 /** A capital word within a sentence that no list knows may be somebody all the same. */
 const UNKNOWN = /(?<=\p{Ll},? )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\p{Lu}\p{Ll}{2,}(?:['’]s)?(?= \p{Ll})/u
 
-/** Not who speaks, signs or decides. */
-const meant = ({ publicBecause }: Person): boolean =>
-  publicBecause === undefined || /\b(?:greeting|role|body|honour)\b/.test(publicBecause)
+/** Told of the long dead, of beasts and of parts in a play: they cannot be hurt. */
+const nobodys = (people: readonly Person[]): boolean =>
+  people.length > 0 &&
+  people.every(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? '') || publicBecause === AGREED_TEXT)
+const near =
+  (at: number) =>
+  (person: Person | undefined): person is Person =>
+    person !== undefined && at - person.end < REACH
+
+/** Not who speaks, signs or decides; who is greeted only where the sentence speaks to them. */
+const meant = ({ publicBecause }: Person, toYou: boolean): boolean =>
+  publicBecause === undefined ||
+  (toYou && /\bgreeting\b/.test(publicBecause)) ||
+  /\b(?:role|body|honour|named)\b/.test(publicBecause)
 
 export const secondVoice: Rule = {
   id: 'personal-data/second-voice',

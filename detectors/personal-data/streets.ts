@@ -5,7 +5,7 @@ const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Maes|Rhodfa|Cwrt|Tan|Llys|Bryn|Parc|Rhes|Trem|Gerddi|Pen|Tyddyn|Erw|Gwaun)(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
 const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,4}[a-zA-Z]?|[A-Z]),? ?(?:at )?)`
-const PLACE = `(?:,? ?(?:in |\\n)?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2})`
+const PLACE = `(?:,? ?(?:in |\\n)?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2})`
 const HOUSE = `(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}(?:House|Cottage|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|View), ?)`
 const STREET = `(?:(?:${WORD}|The|St\\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUFFIX})\\b(?: (?:North|South|East|West))?|The (?:${SUFFIX})\\b|${WELSH}`
 
@@ -24,6 +24,27 @@ export const FLAT_IN_HOUSE = new RegExp(
 /** 'The Old Forge, Kibworth LE8 0NN': a house with a name in a village, known for a home by its postcode. */
 export const HOUSE_IN_VILLAGE = new RegExp(
   `(?<![\\p{L}£./-])(?:The |Ty |Tŷ |Plas )?(?:${WORD} ){0,3}(?:House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge|Oast|Smithy|Granary|Hollow|Orchard|Hayloft|Annexe|Gables|Chimneys|Willows|Laurels|Firs|Elms|Oaks|Beeches|Hollies|Poplars|Cedars|Toll House|School House|Coach House)(?:, ?${WORD}(?: (?:${WORD}|on|upon|under|le|the|in|of)){0,2}){1,2}(?=,? ?\\n?[A-Z]{1,2}\\d[\\dA-Z]? ?\\d[A-Z]{2}\\b)`,
+  'gu',
+)
+
+const HOUSE_NAME =
+  'House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge|Oast|Smithy|Granary|Hollow|Orchard|Hayloft|Annexe|Gables|Chimneys|Willows?|Laurels|Firs|Elms?|Oaks?|Beeches|Hollies|Poplars|Cedars|Piggery|Dairy|Byre|Bothy|Loft|Thatch|Acres?|Haven|Nest|Rest|Dell|Ridge|Brook|Mead|Holt|Glen|Toll House|School House|Coach House'
+
+/** 'she is at The Old Sample, Clent': a house with a name, where the words before say that somebody is or goes there. */
+export const HOUSE_SAID = new RegExp(
+  `(?<=\\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|him|her|them)(?:['’](?:s|re)| is| are| was| were)?|(?:[Ii]t|[Hh]ome|place|[Aa]ddress|house|mum|dad|aunt|uncle|gran|nan|son|daughter|sister|brother|mother|father)['’]?s?(?: is)?|lives?|living|lived|gone|moved|staying|stays|home|address of [^.\\n]{3,40} try|them at|up|son|daughter|family|are the [A-Z]\\w+|tenant|visit|collect|delivered|reached)(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)(?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${HOUSE_NAME})(?:, ?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}|(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\\w ,]*\\p{Lu}))(?!\\w)`,
+  'gu',
+)
+
+/** 'Ann Sample, 14 Foxsample, Hall Green': in a row behind a name, a number and a capital word are where she lives. */
+export const ROW_NUMBER = new RegExp(
+  `(?<=\\p{Ll}[’'\\p{L}-]*(?:,|;| [-–|])  ?)\\d{1,4}[a-zA-Z]? (?!January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:The )?${WORD}(?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\\n|$| [A-Z]{1,2}\\d)`,
+  'gmu',
+)
+
+/** 'the flats on Sample Rise', 'a flat over the chemist in Sampleton', 'the last bungalow in Sample Drive'. */
+export const KIND_OF_HOME = new RegExp(
+  `(?<!\\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white|council|new|little) ){0,2}(?:flats?|maisonettes?|tower block|bungalow|bedsit|terrace|semi|caravan|static|houseboat|narrowboat|almshouses?|house|room)(?: \\d{1,4})? (?:on|in|over|above|behind|opposite|next to|off|by) (?:the )?(?:[\\p{Ll}’' -]{2,25} (?:in|on|at|off) )?${WORD}(?: ${WORD})?`,
   'gu',
 )
 

@@ -110,17 +110,25 @@ function speaker(part: Part, reading: Reading, sentence: Sentence): Person | und
   return next && next.start - sentence.end < 14 && isPrivate(next, part, reading) ? next : undefined
 }
 
+/** Known by a title, or by a role alone where 'He is …' comes right after: what is private about them stays private. */
+const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence): boolean =>
+  publicBecause === HONOUR ||
+  (/\b(?:role|body|office|contact|named)\b/.test(publicBecause) &&
+    !/\blist\b/.test(publicBecause) &&
+    start - end < 190 &&
+    /^[“"]?(?:(?:And|But|Now|Yet|So) )?(?:he|she)\b/i.test(text))
+
 /** 'Ann Sample has …': what follows is her own. */
 const OWN_VERB =
-  /^,? (?:[^,.!?]{3,45}, )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
+  /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
   const recent = between(all, sentence.start - REACH, sentence.start)
   const last = recent.filter((person) => !/signature|header/.test(person.publicBecause ?? '')).at(-1)
   if (pronoun && last) {
-    if (isPrivate(last, part, reading)) return { person: last, how: 'pronoun' }
-    if (last.publicBecause === HONOUR) return { person: last, how: 'pronoun' }
+    if (isPrivate(last, part, reading) || onlyName(last)) return { person: last, how: 'pronoun' }
+    if (inRole(last, sentence)) return { person: last, how: 'pronoun' }
     if (last.publicBecause && !/greeting/.test(last.publicBecause)) return undefined
   }
   const any = lastBefore(privatePeople(part, reading), sentence.start)

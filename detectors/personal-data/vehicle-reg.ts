@@ -2,6 +2,8 @@ import type { Rule } from '../contract.ts'
 import { identifier } from './identifier.ts'
 
 const CURRENT = /^[A-Z]{2}(\d\d) ?[A-Z]{3}$/i
+/** Plates that manuals and forms show. */
+const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
 function surePlate(text: string): boolean {
@@ -10,6 +12,7 @@ function surePlate(text: string): boolean {
 
 /** The age identifier of a current plate is 02 to 29 or 51 to 79. */
 function plausible(text: string): boolean {
+  if (SPECIMEN.test(text)) return false
   const age = CURRENT.exec(text)?.[1]
   if (age === undefined) return !MONTHS.test(text)
   return (age >= '02' && age <= '29') || (age >= '51' && age <= '79')

@@ -1,7 +1,7 @@
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
-import { byLists, byModel, initials, known, pairs, type Range, reversed, titled } from './name-shapes.ts'
+import { byLists, byModel, initials, known, pairs, type Range, reversed, shouted, titled } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
 import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -31,6 +31,7 @@ export function candidates(text: string, quick = false): Candidate[] {
   const ranges = [
     ...titled(all),
     ...reversed(page),
+    ...shouted(page),
     ...initials(page),
     ...byLists(page),
     ...byModel(page, tagged),
@@ -87,6 +88,14 @@ function trimmed(range: Range, all: readonly Token[]): Range {
 function judged(range: Range, page: Sheet, quick: boolean): Opinion {
   const { from, to, margin } = range
   const words = page.tokens.slice(from, to + 1)
+  // '2 Sample Croft': the number is a house's.
+  if (
+    to > from &&
+    (page.lists[from]! & 5) !== 1 &&
+    /^\d{1,4}[a-z]?$/i.test(page.tokens[from - 1]?.text ?? '') &&
+    page.tokens[from - 1]!.text.length < 5
+  )
+    return 'no'
   if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(page.tokens[from - 1]?.lower ?? ''))
     return 'no'
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)

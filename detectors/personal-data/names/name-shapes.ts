@@ -107,6 +107,19 @@ export function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
   }
 }
 
+/** 'SAMPLE Sioned', at the head of a line: a register that writes family names in capitals. */
+export function* shouted({ tokens: all, lists }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [family, given] = [all[i]!, all[i + 1]!]
+    if (i > 0 && all[i - 1]!.text !== '\n' && !/^[-•*;|]$/.test(all[i - 1]!.text)) continue
+    if (!family.cap || !given.cap || !adjacent(family, given) || all[i + 2]?.cap === true) continue
+    if (family.text.length < 3 || family.text !== family.text.toUpperCase() || given.text === given.text.toUpperCase())
+      continue
+    const named = (lists[i]! & 2) !== 0 || (lists[i + 1]! & 5) === 1
+    if (named && !ordinary(family.lower) && !ordinary(given.lower)) yield { from: i, to: i + 1, margin: 0, firm: true }
+  }
+}
+
 /** 'L. Chatterjee', 'J.R. Sample'. */
 export function* initials({ tokens: all, lists, to: last, plain }: Sheet): Iterable<Range> {
   for (let i = 0; i + 2 < all.length; i++) {

@@ -2,11 +2,11 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const TITLE = set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop revd giani granthi',
 )
 
 export const RANK = set(
-  'pc dc ps ds sgt sergeant di dci dsu dcs insp inspector supt superintendent pcso constable detective chief commander acc dcc wpc officer corporal private captain major colonel lieutenant lt col',
+  'pc dc ps ds sgt sergeant di dci dsu dcs insp inspector supt superintendent pcso constable detective chief commander acc dcc wpc officer firefighter paramedic corporal private captain major colonel lieutenant lt col',
 )
 
 /** After a name these make it a place, a body, an award or a law. */
@@ -20,7 +20,8 @@ statue festival day week month project programme programm plan strategy initiati
 bakery farm mill lodge cottage flats heath wood woods common market quay wharf canal junction roundabout depot garage arms hotel united rovers albion athletic fc afc rfc wanderers
 federation fleet reps union wells rotary marina divas festival fayre fair show
 wards streets roads schools stations
-island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand chambers barracks castle abbey priory manor mount`)
+island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand chambers barracks castle abbey priory manor mount
+joinery roofing plumbing catering scaffolding plastering carpentry rowing boxing cricket swimming associates consulting coaches windows florist florists records ceilidh academy's auctioneers solicitors engineering fencing gymnastics netball athletics orchestra choir band ensemble garden nurseries optician opticians pharmacy butchers bakers`)
 
 /** Capital words that are no part of anybody's name. */
 const NOT_NAMES = set(`

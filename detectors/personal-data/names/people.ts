@@ -92,11 +92,12 @@ function firstFrom(people: readonly Person[], from: number): number {
 
 function withMemory(part: Part, reading: Reading): Person[] {
   const people: Person[] = []
-  for (let start = 0; start < part.text.length; start += LONGEST)
-    for (const found of candidates(part.text.slice(start, start + LONGEST), reading.circumstances.kind === 'email')) {
-      const moved = { ...found, start: found.start + start, end: found.end + start }
-      people.push(personOf(moved, publicBecause(moved, part, reading)))
-    }
+  for (let start = 0; start < part.text.length; start += LONGEST) {
+    const found = candidates(part.text.slice(start, start + LONGEST), reading.circumstances.kind === 'email').map(
+      (one) => ({ ...one, start: one.start + start, end: one.end + start }),
+    )
+    for (const one of found) people.push(personOf(one, publicBecause(one, part, reading, found)))
+  }
   return tied(
     inLists(
       [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),

@@ -2,8 +2,12 @@ import type { KnownPerson, Part, Reading } from '../../contract.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
 import { live } from '../register.ts'
 import { CLASSES } from '../sensitive-words.ts'
+import { agreed } from './agreed.ts'
 import { FAMOUS } from './famous.ts'
 import type { Candidate } from './name-candidates.ts'
+import { listed } from './name-features.ts'
+import { actsInPublic, inTimetable, inTitle, standsAgainst } from './public-words.ts'
+import { unreal } from './unreal.ts'
 
 /** Who is properly public, and why. `undefined` = a private person. */
 
@@ -15,7 +19,7 @@ const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 
 /** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
 const HONOURED =
-  /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|canon|archdeacon|pastor|bishop)$/
+  /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|canon|archdeacon|pastor|bishop|revd|giani|granthi)$/
 export const HONOUR = 'bears a title of honour'
 
 const ROLE =
@@ -40,7 +44,7 @@ const mayHoldRole = (text: string): boolean =>
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
-  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n)[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
+  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
   'i',
 )
 /** Between a name and a role these tell of dealings with somebody else in that role. */
@@ -61,6 +65,9 @@ const PRESENT =
 /** 'Board members: Ann Sample, Bo Sample'. */
 const MEMBERS =
   /(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors|speakers include|apologies(?: (?:were )?(?:received )?from)?|speaker)(?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$/i
+/** 'Ann Sample, Sample Evening Post': a journalist, whoever it is. */
+const OUTLET =
+  /^,? (?:of |at |from |for )?(?:the |BBC |ITV )?(?:\p{Lu}[\p{L}’'&-]+ ){0,3}(?:Post|News|Mail|Echo|Gazette|Times|Star|Express|Mercury|Herald|Chronicle|Argus|Journal|Courier|Radio|FM|TV|Guardian|Telegraph|Observer|Advertiser|Broadcasting)\b(?! (?:Office|Room))/u
 /** 'Ann Sample from the fire service', without capitals. */
 const FROM_SERVICE =
   /^,? (?:of|from) (?:the )?(?:fire|ambulance|probation|prison|health|youth|housing|water|rail) (?:service|trust|association|company)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/
@@ -70,7 +77,7 @@ const BODYS = /\p{Lu}[\p{L}’'&-]+[’']s $/u
 const FOR_BODY =
   /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
 const INVITED =
-  /\b(?:ask for|contact|speak to|speak with|email|call|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:mural|statue|painting|sculpture|portrait|song|play|novel|book|exhibition|mosaic|tapestry|window) by|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
+  /\b(?:ask for|contact|speak to|speak with|email|call|ring|phone|message|page owner|for pictures:|enquiry:|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:mural|statue|painting|sculpture|portrait|song|play|novel|book|exhibition|mosaic|tapestry|window) by|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
 const HISTORIC =
   /\b(?:for whom (?:this|the) \w+ (?:is|was) (?:called|named)|(?:the )?(?:[\w’']+ )?first (?:black|asian|female|woman|women|sikh|muslim|welsh) |named (?:after|for|in honou?r of)|statue of|memory of the|bust of|plaque to|life of|works of|plays? by|poems? by|novels? by|century|in 1[0-8]\d\d|18\d\d|19[0-3]\d)\b/i
 const PLAYED =
@@ -94,11 +101,23 @@ const WORK_BY = /\p{Lu}[\p{L}’']+ (?:\p{L}+ )?\p{Lu}[\p{L}’']+,? by $/u
 const TRADE =
   /\b(?:landlord|landlady|publican|licensee|postmaster|postmistress|shopkeeper|farmer|gamekeeper|caretaker|vet|postman|artist|singer|boxer|athlete|trader|stallholder|cabbie|taxi driver|bus driver|nurse|paramedic|volunteer|hairdresser|butcher|baker|grocer|florist|angler|walker|cyclist|rider)(?: and [\p{L} ]{3,30})? $/iu
 
-export function publicBecause(candidate: Candidate, part: Part, reading: Reading): string | undefined {
+export function publicBecause(
+  candidate: Candidate,
+  part: Part,
+  reading: Reading,
+  others: readonly Candidate[],
+): string | undefined {
   const register = onRegister(candidate, reading)
   if (register) return register
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes') return `stands in a ${zone}`
+  return unreal(candidate, part) ?? agreed(candidate, part, others) ?? inPublic(candidate, part)
+}
+
+/** No village begins with a name that is nothing but a given one. */
+const givenFirst = ({ words }: Candidate): boolean => (listed(words[0]!.toLowerCase()) & 13) === 1
+
+function inPublic(candidate: Candidate, part: Part): string | undefined {
   if (OFFICE_TITLE.test(candidate.title ?? '') || COUNSEL.test(candidate.words.at(-1) ?? ''))
     return 'holds a public office'
   if (HONOURED.test(candidate.title ?? '')) return HONOUR
@@ -107,6 +126,7 @@ export function publicBecause(candidate: Candidate, part: Part, reading: Reading
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
   if (onDuty(candidate, before, after)) return 'acts in a role, as an officer on duty'
+  if (!givenFirst(candidate) && inTimetable(after)) return 'is a place in a timetable'
   const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
   return byWords(before, after) ?? (/:|from/i.test(line) && MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
 }
@@ -120,6 +140,7 @@ function onDuty({ title }: Candidate, before: string, after: string): boolean {
 function byWords(before: string, after: string): string | undefined {
   const sentence = sentenceOf(before, after)
   if (PLAYED.test(sentence) || PLAYED.test(after.slice(0, 90))) return 'is a part in a play or a changed name'
+  if (standsAgainst(before, after)) return 'stands for election'
   if (HISTORIC.test(sentence)) return 'belongs to history'
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
   if (ofFirm(before, after)) return 'is the name of a firm'
@@ -129,6 +150,7 @@ function byWords(before: string, after: string): string | undefined {
     PRESENT.test(after) ||
     FOR_BODY.test(after) ||
     FROM_SERVICE.test(after) ||
+    OUTLET.test(after) ||
     (BODYS.test(before) && SAYS.test(after))
   )
     return 'speaks or acts for a body'
@@ -150,8 +172,8 @@ const ofFirm = (before: string, after: string): boolean =>
 
 /** 'Call Ann Sample on 07700 900…' hands out a person's own number, unless everybody is invited to use it. */
 const ownNumber = (before: string, after: string): boolean =>
-  /\b(?:call|ring|phone|text|whatsapp|speak to|speak with) $/i.test(before) &&
-  /^[^.\n]{0,25}\b07\d{3}/.test(after) &&
+  /\b(?:call|ring|phone|text|message|whatsapp|speak to|speak with) $/i.test(before) &&
+  !/^[^\n]{0,45}(?:\b0[1238]\d|@)/.test(after) &&
   !/\b(?:to book|book(?:ing)?s?|tickets?|for (?:more|further|details|information|a place)|enquir\w+|media|press|interview\w*|volunteer|join)\b/i.test(
     sentenceOf(before, after),
   )
@@ -160,7 +182,7 @@ const sentenceOf = (before: string, after: string): string =>
   before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
 
 function inRole(before: string, after: string): boolean {
-  if (LEADS.test(after) || WORKS.test(after)) return true
+  if (LEADS.test(after) || WORKS.test(after) || actsInPublic(before, after) || inTitle(before, after)) return true
   if (TRADE.test(before) && SAYS.test(after) && !HELD_AGAINST.test(after)) return true
   const role = mayHoldRole(after) ? ROLE_AFTER.exec(after)?.[0] : undefined
   return (role !== undefined && !FORMER.test(role) && !DOES.test(role)) || roleBefore(before)

@@ -1,0 +1,74 @@
+import type { Part } from '../../contract.ts'
+
+/** The text itself says that somebody agreed to be in it. The register of consents is the proof; this only says that there should be one. */
+export const AGREED_NAME = 'has agreed to be named, as the text says'
+export const AGREED_TEXT = 'has agreed to what is told, as the text says'
+
+const NAMED =
+  '(?:be(?:ing)? (?:named|quoted|identified|mentioned|pictured|photographed|thanked|in (?:it|our pages|the picture))|(?:us(?:e|ing)|print(?:ing)?|publish(?:ing)?|shar(?:e|ing)) (?:their|her|his) (?:names?|stor|pictur|photo|words)|(?:names?|story|stories|picture|photograph)s? (?:to )?(?:be |being )?(?:used|published|printed|shared|told|given|in))'
+/** To be named: 'agreed to be named', 'asked for their names to be published', 'was happy to be in our pages'. */
+const TO_NAME = new RegExp(
+  `\\b(?:agree[ds]?|agreement|happy|glad|content|proud|willing|asked|ask|wish(?:es|ed)?|want(?:s|ed)|chose|consent(?:ed|s)?|permission|said yes|ticked the box)\\b[^.!?;]{0,40}\\b${NAMED}|\\bname(?:s|d)? (?:is |are )?(?:given |used |published )?with (?:her|his|their) (?:consent|agreement|permission|blessing)|\\b(?:said|says) (?:that )?(?:we|I) (?:could|can|may|might) (?:say|mention|name|use|tell|print|share)`,
+  'giu',
+)
+/** To every word: a form signed, the text read or written by those it tells of. */
+const TO_TEXT =
+  /\b(?:signed|returned|gave|given|written|recorded|with (?:her|his|their)(?: full| written)?)\b[^.!?;]{0,30}\b(?:consent|agreement)\b|\bconsent form\b|\b(?:has|have|had|who|all|they|she|he|each|both) (?:has |have |had )?(?:\w+ )?(?:read|seen|saw|approved|checked|signed off|passed)(?: and \w+)? (?:this|these|the|what)(?: \w+)? (?:release|text|page|piece|article|words|answers|draft|story|post|line)s?\b|\bwrote (?:these|the|his|her|their own) (?:answers|words|piece|page)\b|\basked (?:that|for) (?:her|his|their) (?:story|name and story)\b|\b(?:tells?|told|talked|talks|spoken|speaks?) (?:\w+ )?(?:about it )?(?:openly|publicly|in public)\b/giu
+/** 'I have not asked her', 'without her consent': the very opposite. */
+const REFUSED =
+  /\b(?:not|n[’']t|never|without|nobody|neither|nor|refus\w+|withdr[ae]w\w*|declin\w+|before (?:she|he|they)|unless|until|if (?:she|he|they|you)|should|must|need(?:s|ed)? to|trying to|yet to|whether)\b|n[’']t\b/iu
+const MANY =
+  /\b(?:all|both|each|everybody|everyone|they|nominees|winners|members|people|of them|whom|families|pair|couple|group|their)\b/iu
+
+const BACK = 520
+const FORWARD = 420
+
+type Said = { readonly from: number; readonly to: number; readonly many: boolean; readonly why: string }
+
+const seen = new WeakMap<Part, readonly Said[]>()
+
+function sayings(part: Part): readonly Said[] {
+  const before = seen.get(part)
+  if (before) return before
+  const all = [
+    ...[...part.text.matchAll(TO_TEXT)].map((hit) => said(part.text, hit, AGREED_TEXT)),
+    ...[...part.text.matchAll(TO_NAME)].map((hit) => said(part.text, hit, AGREED_NAME)),
+  ].filter((one) => one !== undefined)
+  seen.set(part, all)
+  return all
+}
+
+/** The sentence around what is said; undefined where it is refused. */
+function said(text: string, hit: RegExpMatchArray, why: string): Said | undefined {
+  const at = hit.index ?? 0
+  const left = text.slice(Math.max(0, at - 260), at)
+  const right = text.slice(at, at + 260)
+  const cut = Math.max(
+    left.lastIndexOf('. '),
+    left.lastIndexOf('.)'),
+    left.lastIndexOf('\n'),
+    left.lastIndexOf('? '),
+    left.lastIndexOf('! '),
+  )
+  const stop = right.search(/[.!?](?:\s|$|\))|\n/)
+  const from = at - left.length + cut + 1
+  const to = at + (stop < 0 ? right.length : stop)
+  const lead = text.slice(Math.max(from, at - 70), at)
+  if (REFUSED.test(lead) || REFUSED.test(hit[0])) return undefined
+  return { from, to, many: MANY.test(text.slice(from, to)), why }
+}
+
+/** Why a name stands here with its bearer's will, as the text says; `others` are where names stand in the same part. */
+export function agreed(
+  { start, end }: { readonly start: number; readonly end: number },
+  part: Part,
+  others: readonly { readonly start: number; readonly end: number }[],
+): string | undefined {
+  return sayings(part).find(({ from, to, many }) => {
+    if (start >= from && end <= to) return true
+    if (many) return start > from - BACK && end < to + FORWARD
+    if (others.some((other) => other.start >= from && other.end <= to)) return false
+    // Of nobody named in its own sentence it is said of whom was named last.
+    return end <= from && from - end < BACK && !others.some((other) => other.start >= end && other.end <= from)
+  })?.why
+}

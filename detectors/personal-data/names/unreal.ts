@@ -1,0 +1,64 @@
+import type { Part } from '../../contract.ts'
+
+/** Why a name is nobody whom a disclosure could hurt: long dead, an animal, or made up. Facts told of such a one are nobody's either. */
+
+/** What `publicBecause` says of those who cannot be hurt. */
+export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
+const HISTORY = 'belongs to history'
+const ANIMAL = 'is an animal'
+const MADE_UP = 'is a part in a play or a changed name'
+
+/** '(1841–1875)', 'born in 1888', 'fell at Arnhem in 1944': nobody alive did this as an adult. */
+const LONG_AGO =
+  /^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\b(?:was born|born|joined|enlisted|was sworn in|was appointed|was hanged|was murdered|was killed|fell|died|drowned|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b/
+/** The memorial names them: those who fell are read out in public. */
+const REMEMBERED =
+  /\b(?:remembers?|inscri\w+|engraved|carved|roll of honour|war memorial|the fallen|wreaths? (?:was |were )?laid)\b/i
+const OLD_YEAR = /\b(?:1[0-8]\d\d|19[0-4]\d)\b/
+
+const BEAST =
+  '(?:(?:police |guide |search |sniffer |therapy |rescue |guard |family |shire |retired )?(?:horses?|mare|gelding|stallion|foal|pony|donkey|mule|dogs?|puppy|puppies|spaniel|labrador|retriever|collie|terrier|whippet|greyhound|lurcher|poodle|alsatian|german shepherd|malinois|beagle|hound|bitch|cats?|kitten|tabby|tomcat|hen|cockerel|goat|ram|lamb|rabbit|guinea pig|hamster|parrot|budgie|cockatiel|tortoise|ferret|alpaca|llama|hedgehog|owl|hawk|falcon|kestrel))'
+const BEAST_AFTER = new RegExp(
+  `^(?:[’']s)?,? (?:\\(?an? |the |our |his |her |is an? |was an? |who is an? )(?:[\\p{L}-]+[ ,]+){0,4}?${BEAST}\\b|^(?:,| \\()[^.;)]{0,25}\\b${BEAST}\\b|^[^.!?]{0,40}\\bis only an? ${BEAST}\\b|^ the (?:[\\p{L}’']+ ){0,2}${BEAST}\\b(?! (?:handler|owner|lover|walker))`,
+  'iu',
+)
+const BEAST_BEFORE = new RegExp(
+  `(?:\\b${BEAST}(?: (?:is|was|were))?(?: called| named|,)? |\\b(?:PD|Police Dog|Police Horse|PH) )$`,
+  'iu',
+)
+/** What only a beast has, in the sentence of one name. */
+const PAWS =
+  /\b(?:paws?|tail wag\w*|wagg(?:ed|ing|y)|barks?|barked|kennels?|stables?|hooves|hands high|\d{1,2}(?:\.\d)? hands|gelding|mare|litter of|chew toy|collar and lead|treats|PDSA|RSPCA|forever home|vaccinated and chipped)\b|🐾|🐶|🐴|🐱|🐈|🐕/iu
+
+/** Names that the text says are no real ones. */
+const NOT_REAL =
+  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|no one you know|is (?:a )?fiction(?:al)?|personas?\b|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+/** Whether so it is said near a name: one name, or a name for nobody. */
+const STORY_REACH = 700
+
+const seen = new WeakMap<Part, readonly number[]>()
+
+function saidUnreal(part: Part): readonly number[] {
+  const before = seen.get(part)
+  if (before) return before
+  const all = [...part.text.matchAll(new RegExp(NOT_REAL.source, 'giu'))].map((hit) => hit.index)
+  seen.set(part, all)
+  return all
+}
+
+export function unreal(
+  { start, end, words }: { readonly start: number; readonly end: number; readonly words: readonly string[] },
+  part: Part,
+): string | undefined {
+  const before = part.text.slice(Math.max(0, start - 90), start)
+  const after = part.text.slice(end, end + 110)
+  if (LONG_AGO.test(after)) return HISTORY
+  const sentence =
+    before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]
+  if (REMEMBERED.test(sentence) && OLD_YEAR.test(sentence)) return HISTORY
+  if (BEAST_AFTER.test(after) || BEAST_BEFORE.test(before)) return ANIMAL
+  if (words.length > 1 && !/^(?:jo|joe|john|jane|fred|mary) (?:bloggs|doe|public|smith)$/i.test(words.join(' ')))
+    return undefined
+  if (PAWS.test(sentence)) return ANIMAL
+  return saidUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined
+}
