@@ -21,6 +21,10 @@ function loneSort({ text, near, part, end }: Found): boolean {
 const OF_PAPER =
   /\b(?:invoices?|orders?|PO|receipt|contract|remittance|quote|ticket|job)(?: (?:no|number|ref)\.?)?:? $/i
 
+/** The number under which a supplier knows the office. */
+const AS_CUSTOMER =
+  /\b(?:tariff|bill(?:ed)? (?:it )?to|charge(?:d)? (?:it )?to|our (?:credit |trade |customer )?account|customer|trade account|credit account|SIMs?|meter|subscription|licence)\b[^.!?]{0,60}$/i
+
 function loneAccount({ text, near, part, start, before, zone }: Found): boolean {
   if (/^(?:0{8}|12345678|(\d)\1{7})$/.test(text) || zone === 'signature') return true
   if (OF_PAPER.test(before)) return true
@@ -28,6 +32,7 @@ function loneAccount({ text, near, part, start, before, zone }: Found): boolean 
     part.text.slice(Math.max(0, start - 45), start),
   )?.[1]
   if (sort) return false
+  if (AS_CUSTOMER.test(before) && !/\bbank\b/i.test(before)) return true
   return !near || !/account|\ba\/?c\b|\bacc/i.test(before + part.text.slice(start + 8, start + 30))
 }
 
@@ -99,6 +104,7 @@ export const bankAccount: Rule = {
     clear: [
       'Your sort code. Six digits, like 00-00-00.',
       'company no. 00418827',
+      'Please bill it to us; our account number is 00718364.',
       'From 04-05-26 to 06-05-26',
       'Registered in England 07720418',
     ],

@@ -44,7 +44,7 @@ const mayHoldRole = (text: string): boolean =>
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
-  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
+  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n?[^\\n]{0,50}\\b(?:worked|works|has|had|was|were|will)\\b))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
   'i',
 )
 /** Between a name and a role these tell of dealings with somebody else in that role. */
