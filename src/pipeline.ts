@@ -43,9 +43,13 @@ export function createPipeline(ports: Ports, policy: Policy) {
   const certified = certifying(ports, policy)
   const grantedRow = granting(ports)
   return {
-    /** Looks at a draft without keeping anything. */
-    async check(draft: Draft, by?: string): Promise<{ review: Review; verdict: Verdict; text: Text }> {
-      const { review, text } = await looking.examine(draft, await ports.house(), ports.now(), by)
+    /** Looks at a draft without keeping anything. `patience`: milliseconds for which the second voice is waited for. */
+    async check(
+      draft: Draft,
+      by?: string,
+      patience?: number,
+    ): Promise<{ review: Review; verdict: Verdict; text: Text }> {
+      const { review, text } = await looking.examine(draft, await ports.house(), ports.now(), by, patience)
       return { review, verdict: judge(review), text }
     },
 

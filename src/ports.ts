@@ -159,8 +159,8 @@ export type Ports = {
   keep(draft: Draft): Promise<string>
   /** The draft of a version. `Refusal` `not-found` when there is none. */
   open(version: string): Promise<Draft>
-  /** Reads and inspects; never throws for what a file holds. */
-  review(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
+  /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds for which the second voice is waited for. */
+  review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
   /** Destroys keys and files that erased content was sealed with or stood in; gives how many. Safe to call again. */
   shred(limit: number): Promise<number>
   keepText(version: string, text: Text): Promise<void>

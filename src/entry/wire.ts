@@ -28,7 +28,11 @@ import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
+<<<<<<< HEAD
 import { lookThrough } from './look.ts'
+=======
+import { hurried } from './hurried.ts'
+>>>>>>> d91b61f (Whoever types sees at once what the rules found, and a moment later what the voice heard)
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
@@ -159,9 +163,10 @@ export function wire(parts: Parts) {
   return { app, pipeline, registry, ports, sessions, digest, post, handIns, clock: createClock(ports, policy) }
 
   function reviewBy(readFile: ReadFile | undefined): Ports['review'] {
-    return async (draft, circumstances) => {
+    return async (draft, circumstances, patience) => {
       const { known } = await offices.on(circumstances.today)
-      const by = { known, rules: parts.rules, hear, ...(readFile ? { readFile } : {}) }
+      const listening = patience === undefined ? hear : hurried(hear, patience)
+      const by = { known, rules: parts.rules, hear: listening, ...(readFile ? { readFile } : {}) }
       const { ledger, review } = await examine(draft, circumstances, by)
       return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }
     }

@@ -36,7 +36,7 @@ export function reviewing(ports: Ports, policy: Policy) {
   const elsewhere = meanwhile(ports)
 
   /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
-  async function examine(draft: Draft, house: House, at: string, by?: string) {
+  async function examine(draft: Draft, house: House, at: string, by?: string, patience?: number) {
     const day = dayOf(at)
     const said = {
       ...circumstances(draft, day, house.calendar.inElectionPeriod(day)),
@@ -44,9 +44,9 @@ export function reviewing(ports: Ports, policy: Policy) {
     }
     const sender = draft.sender?.toLowerCase()
     const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
-    if (!writer) return ports.review(draft, said)
+    if (!writer) return ports.review(draft, said, patience)
     const { id, name, title, aliases = [] } = writer
-    return ports.review(draft, { ...said, writer: { names: [name, ...aliases, id], post: title } })
+    return ports.review(draft, { ...said, writer: { names: [name, ...aliases, id], post: title } }, patience)
   }
 
   /** What the review stands on; when it differs later, the version is looked at again. */

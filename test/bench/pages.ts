@@ -45,15 +45,27 @@ for (const path of [
 
 const tom = await office.cookieOf(TOM)
 const text = longSpeech(480)
-await measure(`typing check, ${text.split(/\s+/).length} words, second voice on`, async () => {
+const words = `${text.split(/\s+/).length} words, second voice on`
+await measure(`typing check, ${words}, its end changed`, () => checked(`${text} ${Math.random()}`))
+await measure(`typing check, ${words}, all of it new`, () =>
+  checked(text.replace(/Paragraph/g, () => `${Math.random()}`)),
+)
+await measure(`typing check, ${words}, all of it new, until the voice has said everything`, () =>
+  checked(
+    text.replace(/Paragraph/g, () => `${Math.random()}`),
+    'no',
+  ),
+)
+await office.close()
+process.exit()
+
+async function checked(said: string, hurry = 'yes'): Promise<number> {
   const headers = { cookie: tom, origin: office.base }
-  const body = new URLSearchParams({ kind: 'speech', text: `${text} ${Math.random()}` })
+  const body = new URLSearchParams({ kind: 'speech', hurry, text: said })
   const answer = await fetch(`${office.base}/drafts/check`, { method: 'POST', headers, body })
   if (!answer.ok) throw new Error(`The check answered ${answer.status}.`)
   return (await answer.text()).length
-})
-await office.close()
-process.exit()
+}
 
 async function measure(what: string, ask: () => Promise<number>): Promise<void> {
   const took: number[] = []

@@ -3,8 +3,8 @@ import { openBrowser } from './browser.ts'
 import { serveSample } from './served.ts'
 
 /** The sample office with people in front of it: one server and one browser for a whole file of tests. */
-export async function openOffice() {
-  const [office, browser] = await Promise.all([serveSample(), openBrowser() as Promise<Browser>])
+export async function openOffice(how: Parameters<typeof serveSample>[0] = {}) {
+  const [office, browser] = await Promise.all([serveSample(how), openBrowser() as Promise<Browser>])
   return {
     ...office,
     browser,

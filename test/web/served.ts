@@ -17,11 +17,12 @@ import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { fullVoice } from '../../src/entry/voice-node.ts'
 import { wire } from '../../src/entry/wire.ts'
+import type { Hear } from '../../src/voice/hear.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
 /** The sample office served on a free port of this machine, with its own store; `close` ends and removes it. */
-export async function serveSample({ voice = false } = {}) {
+export async function serveSample({ voice = false, hear }: { voice?: boolean; hear?: Hear } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
   const root = projectRoot()
   const store = await openStore(folder)
@@ -48,7 +49,7 @@ export async function serveSample({ voice = false } = {}) {
     rules,
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     reference: referenceOf,
-    ...(voice ? { hear: fullVoice() } : {}),
+    ...(voice ? { hear: fullVoice() } : hear ? { hear } : {}),
     styles,
     script: outputFiles[0]!.text,
     address: base,

@@ -5,6 +5,8 @@ import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { nameOf } from '../../core/house.ts'
+import { judge } from '../../core/judge.ts'
+import { STILL_LISTENING } from '../../core/listening.ts'
 import { redacted } from '../../core/redact.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
@@ -21,6 +23,8 @@ import { type HandIn, HandInPage } from './hand-in.tsx'
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 /** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
 const LONGEST_KEPT = 500_000
+/** Milliseconds for which a check while typing waits for the second voice; what it says later is asked for again. */
+const PATIENCE = 90
 /** Milliseconds within which a second version of the same person is a second click. */
 const SECOND_CLICK = 20_000
 
@@ -63,7 +67,8 @@ export function draftPages({ desk, me, show }: Room) {
     const typed = fields(body)
     const files = await filesOf(body)
     if (files.length === 0 && (typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
-    const checked = await check(draftOf(typed, files), by)
+    const hurry = files.length === 0 && typed['hurry'] === 'yes'
+    const checked = await check(draftOf(typed, files), by, hurry ? PATIENCE : undefined)
     const [file] = files
     return c.html(
       file ? (
@@ -110,16 +115,24 @@ export function draftPages({ desk, me, show }: Room) {
   }
 
   /** What was found, and what is missing for this person to hand it in. */
-  async function check(draft: Draft, by: string): Promise<Checked> {
-    const found = await pipeline.check(draft, by)
+  async function check(draft: Draft, by: string, patience?: number): Promise<Checked> {
+    const { listening, ...found } = stillListening(await pipeline.check(draft, by, patience))
     const { parts } = found.text
     return {
       ...found,
+      listening,
       review: { ...found.review, findings: nestedNames(found.review.findings, (one) => one.part, parts) },
       text: { ...found.text, parts: nestedNames(parts, (part) => part.id, parts) },
       missing: await pipeline.missing(draft, by, found.review),
       foreseen: await pipeline.foresee(draft, by, found),
     }
+  }
+
+  /** A voice that was not waited for is no failure while the page asks again. */
+  function stillListening({ review, text }: Awaited<ReturnType<typeof pipeline.check>>) {
+    const failures = review.failures.filter(({ why }) => why !== STILL_LISTENING)
+    const heard = { ...review, failures }
+    return { review: heard, verdict: judge(heard), text, listening: failures.length < review.failures.length }
   }
 
   /** What the form can be filled with from the registers. */

@@ -20,6 +20,8 @@ export type Checked = {
   readonly missing: readonly Missing[]
   /** Who would decide it, and by when; nobody as it stands when absent. */
   readonly foreseen?: Foreseen | undefined
+  /** The second voice has not said everything yet. */
+  readonly listening?: boolean
 }
 
 /** What a check found, beside the form. */
@@ -28,8 +30,9 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   const fixable = review.findings.filter(({ part, suggestion }) => part === 'body' && suggestion !== undefined)
   const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
   return (
-    <div data-verdict={verdict}>
+    <div data-verdict={verdict} data-listening={checked.listening ? 'yes' : undefined}>
       <Risk review={review} verdict={verdict} />
+      {checked.listening && <p class="cs-meta">Still weighing what the words mean; more may be found in a moment.</p>}
       <Unread review={review} files={files} />
       <MissingList missing={checked.missing} />
       {checked.foreseen && <WhoDecides {...checked.foreseen} />}

@@ -9,6 +9,8 @@ import { type Place, writer } from './writer.ts'
 const PAUSE = 350
 /** How long after a check that failed it is tried again, in milliseconds. */
 const AGAIN = 5_000
+/** What takes longer than a moment is asked for once more, in milliseconds. */
+const REST = 400
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 12_000
 
@@ -28,12 +30,12 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   let changed = false
 
   /** One question at a time: whoever types faster than the service answers would only make it slower. */
-  async function check(): Promise<void> {
+  async function check(hurry = true): Promise<void> {
     changed = asking
     if (asking) return
     asking = true
     const text = field.value
-    const answer = await ask(form, text).catch(() => UNHEARD)
+    const answer = await ask(form, text, hurry).catch(() => UNHEARD)
     asking = false
     // It is of a text that no longer stands there.
     if (changed) return soon.now()
@@ -43,6 +45,7 @@ export function drafting(form: HTMLFormElement, step: Step): void {
     list.innerHTML = answer.html
     page.found(text, placesIn(list))
     say(summary(list))
+    if (list.querySelector('[data-listening]')) rest.soon()
   }
 
   /** What stands in the list is of the text as it was before: nobody must take it for what is there now. */
@@ -56,12 +59,15 @@ export function drafting(form: HTMLFormElement, step: Step): void {
 
   const soon = later(PAUSE, () => void check())
   const again = later(AGAIN, () => void check())
+  const rest = later(REST, () => void check(false))
   window.addEventListener('online', soon.now)
   window.addEventListener('focus', () => {
     if (warning.isConnected) soon.now()
   })
   form.addEventListener('input', (event) => {
-    if (event.target !== form.elements.namedItem('files')) soon.soon()
+    if (event.target === form.elements.namedItem('files')) return
+    rest.cancel()
+    soon.soon()
   })
   form.addEventListener('submit', (event) => {
     const button = event.submitter
@@ -111,11 +117,12 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   if (field.value.trim() !== '') soon.now()
 }
 
-async function ask(form: HTMLFormElement, text: string): Promise<Answer> {
+async function ask(form: HTMLFormElement, text: string, hurry: boolean): Promise<Answer> {
   const asked = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') asked.set(name, value)
   // The form's own copy has other line ends, and offsets would be off.
   asked.set('text', text)
+  if (hurry) asked.set('hurry', 'yes')
   const signal = AbortSignal.timeout(PATIENCE)
   const answer = await fetch('/drafts/check', { method: 'POST', body: asked, headers: { accept: 'text/html' }, signal })
   if (answer.ok) return { html: await answer.text() }

@@ -1,0 +1,21 @@
+import { STILL_LISTENING } from '../core/listening.ts'
+import type { Hear } from '../voice/hear.ts'
+import { Unheard } from '../voice/unheard.ts'
+
+/** A voice that is waited for so long (milliseconds) and no longer. It listens on meanwhile, and what it heard is remembered. */
+export function hurried(hear: Hear, patience: number): Hear {
+  return async (parts, circumstances) => {
+    const heard = hear(parts, circumstances)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Unheard(STILL_LISTENING, [])), patience)
+    })
+    // A fault that comes later is nobody's: whoever asks again meets it.
+    heard.catch(() => {})
+    try {
+      return await Promise.race([heard, late])
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
