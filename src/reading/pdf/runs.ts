@@ -26,7 +26,11 @@ export function runsOf(glyphs: readonly Glyph[], toPixels: ToPixels, raster: Ras
   }))
 }
 
+/** Letters share their run evenly, so what is much narrower has one of its own: a full stop, a comma. */
+const isLetter = ({ char }: Glyph) => /[\p{L}\p{N}]/u.test(char)
+
 function follows(before: Glyph, glyph: Glyph): boolean {
+  if (isLetter(before) !== isLetter(glyph)) return false
   const off = Math.hypot(glyph.x - before.x - before.dx, glyph.y - before.y - before.dy)
   return off <= GAP * before.size
 }
