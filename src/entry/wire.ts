@@ -28,11 +28,8 @@ import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
-<<<<<<< HEAD
-import { lookThrough } from './look.ts'
-=======
 import { hurried } from './hurried.ts'
->>>>>>> d91b61f (Whoever types sees at once what the rules found, and a moment later what the voice heard)
+import { lookThrough } from './look.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
