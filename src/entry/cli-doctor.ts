@@ -3,6 +3,7 @@ import { type Config, configFrom } from './config.ts'
 import { type Check, tell, wrong } from './doctor/check.ts'
 import { gatewayChecks } from './doctor/gateway.ts'
 import { nodeChecks } from './doctor/node.ts'
+import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 
 const USAGE = `npm run -s doctor             checks the settings, database, keys, tenant, mail path and clock
@@ -14,7 +15,7 @@ It reads, and sends no mail. Exit 0 when nothing is wrong, 1 when something is, 
 async function checks(gateway: string | undefined): Promise<Check[]> {
   let config: Config
   try {
-    config = configFrom(process.env)
+    config = configFrom(process.env, wrongOnNode)
   } catch (fault) {
     if (!(fault instanceof ConfigError)) throw fault
     return fault.problems.map((problem) => wrong('settings', problem, 'Put it right in the environment.'))

@@ -9,7 +9,7 @@ import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
-import { MOUNT } from '../standin/standin.ts'
+import { isOwn, MOUNT } from '../standin/standin.ts'
 import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
@@ -23,6 +23,7 @@ import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { clockOf } from './sample-clock.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
+import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
@@ -37,9 +38,9 @@ async function start(config: Config): Promise<void> {
   await store.idempotency.abandonAll()
   const sample = isSample(config)
   refuseForeign(config, await store.registers(), office)
-  const now = clockOf(process.env, sample)
+  const now = clockOf(process.env)
   const address = config.publicUrl ?? `http://${inUrl(config.host)}:${config.port}`
-  const standIn = sample && onLoopback(config) ? await sampleTenant(office, address, config.production, now) : undefined
+  const standIn = standsIn(config, address) ? await sampleTenant(office, address, config.production, now) : undefined
   const tenant = config.tenant ?? standIn?.tenant
   const network = patient(standIn?.standIn.network ?? internet)
   const begun = (await store.registers()).size > 0
@@ -78,7 +79,10 @@ async function start(config: Config): Promise<void> {
     if (standIn) {
       tell('Sign in: open that address and choose a person of the sample office (no password; on this machine only).')
       tell(`Mail of the stand-in tenant, and what can be made to go wrong: ${address}${MOUNT}`)
-    } else if (!tenant) tell('Nobody can sign in: configure a tenant, or try the sample office with HOST=127.0.0.1.')
+    } else if (!tenant)
+      tell(
+        'Nobody can sign in: configure a tenant, or try the sample office with HOST=127.0.0.1 and without PUBLIC_URL.',
+      )
     for (const line of said) tell(line)
     if (begun && config.officeFile)
       tell(
@@ -86,6 +90,7 @@ async function start(config: Config): Promise<void> {
       )
     tell(`Data is kept in ${config.data}. Stop with Ctrl-C.`)
   })
+  server.once('error', cannotStart)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       server.close(() => {
@@ -97,6 +102,11 @@ async function start(config: Config): Promise<void> {
     })
 }
 
+/** Anybody can be anybody there: nobody may come to it from elsewhere, by a proxy either. */
+function standsIn(config: Config, address: string): boolean {
+  return isSample(config) && onLoopback(config) && isOwn(address)
+}
+
 function inUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
@@ -105,12 +115,15 @@ function tell(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-try {
-  await start(configFrom(process.env))
-} catch (fault) {
+function cannotStart(fault: unknown): never {
   const known = fault instanceof ConfigError || (fault as NodeJS.ErrnoException).code !== undefined
-  process.stderr.write(
-    `Countersign could not start.\n${known ? (fault as Error).message : ((fault as Error).stack ?? fault)}\n`,
-  )
+  const said = known ? (fault as Error).message : ((fault as Error).stack ?? fault)
+  process.stderr.write(`Countersign could not start.\n${said}\n`)
   process.exit(1)
+}
+
+try {
+  await start(configFrom(process.env, wrongOnNode))
+} catch (fault) {
+  cannotStart(fault)
 }

@@ -33,6 +33,10 @@ const service = readerService({
 const server = serve({ fetch: service.fetch, hostname, port: Number(port) }, () => {
   process.stdout.write(`The reader is at http://${hostname}:${port}\n`)
 })
+server.once('error', (fault: Error) => {
+  process.stderr.write(`The reader could not start.\n${fault.message}\n`)
+  process.exit(1)
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     server.close(() => process.exit(0))

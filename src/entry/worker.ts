@@ -15,6 +15,7 @@ import { microsoft } from './microsoft.ts'
 import { type Batch, consumer, type Queue } from './queues/jobs.ts'
 import { clockOf } from './sample-clock.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
+import { wrongOnWorker } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
@@ -64,10 +65,10 @@ function house(bindings: Bindings): Promise<Opened> {
 
 /** Countersign on Cloudflare: the same app over D1 and R2. */
 async function open(bindings: Bindings): Promise<Opened> {
-  const config = configFrom(bindings)
+  const config = configFrom(bindings, wrongOnWorker)
   const { READINGS, NOTICES } = bindings
   const { sample, address } = placeOf(config, bindings)
-  const now = clockOf(bindings, sample)
+  const now = clockOf(bindings)
   const store = await openWorkerStore(bindings, { now })
   await knowGateway(store, bindings.GATEWAY_KEY, now())
   const office = await officeOf(bindings)
@@ -119,15 +120,8 @@ async function open(bindings: Bindings): Promise<Opened> {
 }
 
 /** Where people reach it, and whether it serves the sample office. */
-function placeOf(config: Config, bindings: Bindings): { sample: boolean; address: string } {
-  const sample = bindings.SAMPLE_OFFICE === 'yes' && !config.tenant
-  const address = config.publicUrl ?? (sample ? DEV_ADDRESS : undefined)
-  const wrong = [
-    ...(config.mail?.by === 'smtp' ? ['SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.'] : []),
-    ...(address ? [] : ['PUBLIC_URL must say where people reach the Worker: https://….']),
-  ]
-  if (!address || wrong.length > 0) throw new ConfigError(wrong)
-  return { sample, address }
+function placeOf({ tenant, publicUrl }: Config, { SAMPLE_OFFICE }: Bindings): { sample: boolean; address: string } {
+  return { sample: SAMPLE_OFFICE === 'yes' && !tenant, address: publicUrl ?? DEV_ADDRESS }
 }
 
 async function officeOf(bindings: Bindings): Promise<Office> {
@@ -145,9 +139,20 @@ async function knowGateway(store: Store, key: string | undefined, now: Date): Pr
   await store.apiKeys.add({ hash, name: 'mail-gateway', scope: 'messages checks', created, expires: null })
 }
 
+/** What is wrong stands in the log, for whoever set it; whoever asks learns that it is not their doing. */
+function notReady(fault: unknown): Response {
+  if (!(fault instanceof ConfigError)) throw fault
+  log({ fault: 'settings', problems: fault.problems })
+  const said =
+    'Countersign is not set up yet: its settings are wrong, and its log says which. Tell whoever looks after it.'
+  return new Response(`${said}\n`, { status: 503, headers: { 'retry-after': '60', 'cache-control': 'no-store' } })
+}
+
 export default {
   async fetch(request: Request, bindings: Bindings, context: Context): Promise<Response> {
-    const { fetch, wake } = await house(bindings)
+    const ready = await house(bindings).catch(notReady)
+    if (ready instanceof Response) return ready
+    const { fetch, wake } = ready
     const answer = await fetch(request)
     // What was done may be something to tell somebody; they should not wait for the next minute.
     if (request.method === 'POST' && answer.status < 400)

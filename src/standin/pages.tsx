@@ -7,7 +7,12 @@ import type { Directory } from './registry.ts'
 const DAY_MS = 86_400_000
 
 /** Pages of the stand-in tenant: the mail that went out, who is away, and what is to go wrong. */
-export function controlPages(directory: Directory, mailboxes: Mailboxes, faults: Faults, now: () => Date) {
+export function controlPages(
+  directory: Directory,
+  mailboxes: Mailboxes,
+  { faults, rollOver }: { faults: Faults; rollOver(): Promise<void> },
+  now: () => Date,
+) {
   const app = new Hono()
   app.get('/', (c) => c.html(<Control {...{ directory, mailboxes, faults }} />))
   app.get('/outbox', (c) => c.html(<Outbox mailboxes={mailboxes} />))
@@ -15,6 +20,10 @@ export function controlPages(directory: Directory, mailboxes: Mailboxes, faults:
     const { fault } = await c.req.parseBody()
     if (fault === 'none') faults.clear()
     else if (typeof fault === 'string' && Object.hasOwn(FAULTS, fault)) faults.add(fault as Fault)
+    return c.redirect('/standin', 303)
+  })
+  app.post('/keys', async (c) => {
+    await rollOver()
     return c.redirect('/standin', 303)
   })
   app.post('/away', async (c) => {
@@ -97,6 +106,11 @@ function Control({ directory, mailboxes, faults }: { directory: Directory; mailb
         </div>
         <button type="submit" class="govuk-button">
           Ask for it
+        </button>
+      </form>
+      <form method="post" action="/standin/keys">
+        <button type="submit" class="govuk-button govuk-button--secondary">
+          Sign with a new key, and forget the old one
         </button>
       </form>
     </Frame>

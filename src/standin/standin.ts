@@ -14,6 +14,11 @@ import { issuer } from './tokens.ts'
 export const MOUNT = '/standin'
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
+/** An address of this machine's own: nobody elsewhere can come by it. */
+export function isOwn(address: string): boolean {
+  return LOOPBACK.test(new URL(address).hostname)
+}
+
 export type StandIn = {
   readonly app: Hono
   /** What production code is given in the place of the internet. */
@@ -47,8 +52,7 @@ export function createStandIn(directory: Directory, now: () => Date, production:
 
   const app = new Hono()
   app.use(async (c, next) => {
-    const { hostname } = new URL(c.req.url)
-    return LOOPBACK.test(hostname) ? next() : c.text('The stand-in tenant is for this machine only.', 404)
+    return isOwn(c.req.url) ? next() : c.text('The stand-in tenant is for this machine only.', 404)
   })
   app.use(
     secureHeaders({
@@ -60,7 +64,7 @@ export function createStandIn(directory: Directory, now: () => Date, production:
       },
     }),
   )
-  app.route(MOUNT, controlPages(directory, mailboxes, faults, now))
+  app.route(MOUNT, controlPages(directory, mailboxes, { faults, rollOver: keys.rollOver }, now))
   app.route(MOUNT, servers)
 
   return {

@@ -15,7 +15,11 @@ const registersOf = (...people: string[]) =>
     ['people', { length: people.length, rows: people.map((id) => ({ id, values: {} })) }],
   ]) as unknown as Registers
 const open = (registers: Registers, more: Record<string, string> = {}) =>
-  refuseForeign(configFrom({ DATA_DIR: data, ...more }), registers, office)
+  refuseForeign(
+    configFrom({ DATA_DIR: data, ...more }, () => []),
+    registers,
+    office,
+  )
 
 test('an empty folder, and the sample office’s own people, are the sample office', () => {
   expect(() => open(new Map())).not.toThrow()

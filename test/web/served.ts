@@ -55,7 +55,7 @@ export async function serveSample({ voice = false, hear }: { voice?: boolean; he
     address: base,
     tenant,
     mailer: tenant.mailer(sample.mailFrom),
-    checks: () => nodeChecks(configFrom({ DATA_DIR: folder, PORT: String(port) })),
+    checks: () => nodeChecks(configFrom({ DATA_DIR: folder, PORT: String(port) }, () => [])),
     log: (event) => void faults.push(event),
   })
   await loadSample(house, store, folder)

@@ -7,6 +7,7 @@ import { said } from '../../adapters/store/said.ts'
 import { statement } from '../../adapters/store/sql.ts'
 import { openSqliteToRead } from '../../adapters/store/sqlite.ts'
 import type { Config } from '../config.ts'
+import { officeProblem } from '../settings/platform.ts'
 import { CONTENT_KEY, contentKeysToRead, DATABASE, keysOf, openContentKeys } from '../store-node.ts'
 import { type Check, ok, wrong } from './check.ts'
 
@@ -16,17 +17,10 @@ const OWNER_ONLY = 0o077
 /** The registers that the database begins with. */
 export function officeCheck({ officeFile }: Config): Check {
   if (!officeFile) return ok('office', 'The sample office.')
-  try {
-    const { people } = JSON.parse(readFileSync(officeFile, 'utf8')) as { people?: unknown[] }
-    if (!Array.isArray(people) || people.length === 0) throw new Error('it names no people')
-    return ok('office', `${officeFile}, ${people.length} people.`)
-  } catch (fault) {
-    return wrong(
-      'office',
-      `${officeFile} cannot be used: ${(fault as Error).message}.`,
-      'Name the registers in OFFICE_FILE.',
-    )
-  }
+  const problem = officeProblem(officeFile)
+  return problem
+    ? wrong('office', problem, 'Name the registers in OFFICE_FILE.')
+    : ok('office', `${officeFile} can be read.`)
 }
 
 /** Whole, its chains unbroken, and room on the disk. */

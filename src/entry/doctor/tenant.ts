@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { graphClient, graphFault } from '../../adapters/microsoft/graph.ts'
 import { LOGIN, type Network } from '../../adapters/microsoft/network.ts'
 import type { Mail } from '../settings/mail.ts'
@@ -5,6 +6,9 @@ import type { Tenant } from '../settings/tenant.ts'
 import { type Check, ok, wrong } from './check.ts'
 
 const SKEW_MS = 60_000
+const DAY_MS = 86_400_000
+/** Time to have a certificate made and uploaded. */
+const SOON_DAYS = 14
 
 /** Discovery and keys, the clock against the tenant's, the credential, and what Graph allows. Nothing is sent or changed. */
 export async function tenantChecks(tenant: Tenant, mail: Mail | undefined, network: Network): Promise<Check[]> {
@@ -19,12 +23,13 @@ export async function tenantChecks(tenant: Tenant, mail: Mail | undefined, netwo
     return [wrong('tenant', `Microsoft’s sign-in answers ${answer.status}.`, 'Try again in a while: it has an outage.')]
   if (!answer.ok)
     return [wrong('tenant', `There is no tenant ${tenant.id} (${answer.status}).`, 'Check ENTRA_TENANT_ID.')]
-  const keys = await network.fetch(`${LOGIN}/${tenant.id}/discovery/v2.0/keys`)
+  const keys = await network.fetch(`${LOGIN}/${tenant.id}/discovery/v2.0/keys`).catch(() => undefined)
   return [
-    keys.ok
+    keys?.ok
       ? ok('tenant', `Found, with its keys; people return to ${tenant.redirectUrl}.`)
       : wrong('tenant', 'Its keys cannot be fetched.', 'Try again.'),
     skewOf(answer.headers.get('date')),
+    ...certificateCheck(tenant),
     ...(await graphChecks(tenant, mail, network)),
     Object.keys(tenant.clients).length > 0
       ? ok('machines', `${Object.values(tenant.clients).join(', ')} may call.`)
@@ -42,6 +47,15 @@ function skewOf(date: string | null): Check {
         `${Math.round(skew / 1000)} seconds off the tenant’s.`,
         'Keep the time by NTP: tokens are refused.',
       )
+}
+
+/** That it has some time left: a tenant that no longer believes it signs nobody in. */
+function certificateCheck({ credential }: Tenant): Check[] {
+  if (credential.kind !== 'certificate') return []
+  const days = Math.floor((Date.parse(new X509Certificate(credential.certificate).validTo) - Date.now()) / DAY_MS)
+  const todo = 'Make a new one, upload it beside the old one in the registration, then put it into the settings.'
+  if (days < 0) return [wrong('certificate', 'It has run out.', todo)]
+  return [days < SOON_DAYS ? wrong('certificate', `${days} days left.`, todo) : ok('certificate', `${days} days left.`)]
 }
 
 /** Reads one mailbox setting: the token shows that the credential is right, the answer what the mailbox allows. */

@@ -19,10 +19,23 @@ export function mailFrom(said: Readonly<Record<string, string>>, wrong: string[]
     return undefined
   }
   if (url) {
-    if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
-      wrong.push('SMTP_URL must be an address like smtps://user:password@smtp.office.example:465.')
+    if (!isSmtp(url))
+      wrong.push(
+        'SMTP_URL must be an address like smtps://user:password@smtp.office.example:465, with % in a password as %25.',
+      )
     return { by: 'smtp', from, url }
   }
   if (!said['ENTRA_TENANT_ID']) wrong.push('MAIL_FROM needs SMTP_URL, or a tenant (ENTRA_TENANT_ID) to send by Graph.')
   return { by: 'graph', from }
+}
+
+function isSmtp(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  try {
+    decodeURIComponent(username + password)
+  } catch {
+    return false
+  }
+  return /^smtps?:$/.test(protocol) && hostname !== ''
 }

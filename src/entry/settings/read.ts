@@ -3,6 +3,8 @@ import { z } from 'zod'
 /** How settings are read from the environment of a process or from the bindings of a Worker. */
 
 export type Environment = Readonly<Record<string, unknown>>
+/** Those of them that are there. */
+export type Said = Readonly<Record<string, string>>
 
 /** Everything that is wrong with the settings, each a sentence that says which one and what it must be. */
 export class ConfigError extends Error {
@@ -25,6 +27,10 @@ export function problemsOf(error: z.ZodError): string[] {
     const name = path.join('.')
     return message.includes(name) ? message : `${name}: ${message}.`
   })
+}
+
+export function unreadable(name: string, fault: unknown): string {
+  return `${name} cannot be read: ${(fault as NodeJS.ErrnoException).code ?? 'unknown fault'}.`
 }
 
 export function ifGiven<K extends string, V>(name: K, value: V | undefined): { [key in K]?: V } {

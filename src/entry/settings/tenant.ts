@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Credential } from '../../adapters/microsoft/credential.ts'
-import { guid } from './read.ts'
+import { guid, type Said, unreadable } from './read.ts'
 
 /** The office's Microsoft tenant, and this service in it. */
 export type Tenant = {
@@ -22,14 +22,19 @@ export const tenantFields = {
 }
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const SETTINGS = new Set([
+  ...['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'ENTRA_ASSERTION_FILE', 'ENTRA_CERTIFICATE', 'ENTRA_CERTIFICATE_FILE'],
+  ...['ENTRA_PRIVATE_KEY', 'ENTRA_PRIVATE_KEY_FILE', 'ENTRA_CLIENT_SECRET', 'ENTRA_REDIRECT_URL', 'ENTRA_API_ID'],
+  'ENTRA_ALLOWED_CLIENTS',
+])
 export const RETURN_PATH = '/sign-in/return'
-
-type Said = Readonly<Record<string, string>>
 
 /** The tenant, when any of its settings is there. What is missing or contradicts itself is added to `wrong`. */
 export function tenantFrom(said: Said, wrong: string[]): Tenant | undefined {
   const names = Object.keys(said).filter((name) => name.startsWith('ENTRA_'))
   if (names.length === 0) return undefined
+  for (const name of names)
+    if (!SETTINGS.has(name)) wrong.push(`${name} is no setting. Those of a tenant: ${[...SETTINGS].join(', ')}.`)
   const { ENTRA_TENANT_ID: id, ENTRA_CLIENT_ID: clientId, PUBLIC_URL: base } = said
   if (!id) wrong.push(`ENTRA_TENANT_ID is missing, though ${names[0]} is set.`)
   if (!clientId) wrong.push('ENTRA_CLIENT_ID is missing: the client id of the registration that signs people in.')
@@ -47,6 +52,9 @@ function credentialFrom(said: Said, wrong: string[]): Credential | undefined {
   const assertionFile = said['ENTRA_ASSERTION_FILE']
   const certificate = pem(said, 'ENTRA_CERTIFICATE', wrong)
   const privateKey = pem(said, 'ENTRA_PRIVATE_KEY', wrong)
+  if (certificate && !isPem(certificate, 'CERTIFICATE')) wrong.push('ENTRA_CERTIFICATE is no certificate in PEM.')
+  if (privateKey && !isPem(privateKey, 'PRIVATE KEY'))
+    wrong.push('ENTRA_PRIVATE_KEY must be PKCS #8 in PEM, without a password: openssl pkcs8 -topk8 -nocrypt -in KEY.')
   if (Boolean(certificate) !== Boolean(privateKey))
     wrong.push('ENTRA_CERTIFICATE and ENTRA_PRIVATE_KEY go together (or the same names with _FILE).')
   const ways = [assertionFile, certificate && privateKey, secret].filter(Boolean).length
@@ -67,9 +75,14 @@ function pem(said: Said, name: string, wrong: string[]): string | undefined {
   try {
     return readFileSync(file, 'utf8')
   } catch (fault) {
-    wrong.push(`${name}_FILE cannot be read: ${(fault as NodeJS.ErrnoException).code ?? 'unknown fault'}.`)
+    wrong.push(unreadable(`${name}_FILE`, fault))
     return undefined
   }
+}
+
+/** A piece of PEM, of this kind where one is named. */
+export function isPem(text: string, kind = '[A-Z ]+'): boolean {
+  return new RegExp(`-----BEGIN ${kind}-----[A-Za-z0-9+/=\\s]+-----END ${kind}-----`).test(text)
 }
 
 function redirectFrom(url: string | undefined, base: string | undefined, wrong: string[]): string | undefined {

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { isOwn } from '../../standin/standin.ts'
+import { hoursProblem } from '../sample-clock.ts'
+import { type Said, unreadable } from './read.ts'
+import { isPem } from './tenant.ts'
+
+/** What else must hold where the service runs. Each looks at all of it, so that nothing is told in two goes. */
+
+const BYTES_OF_KEY = 32
+
+/** Where there are files and folders. */
+export function wrongOnNode(said: Said): string[] {
+  const production = said['NODE_ENV'] === 'production'
+  const { OFFICE_FILE: office, CONTENT_KEY: key, CONTENT_KEY_FILE: keyFile, PRESS_FROM: press } = said
+  const sample = !production && !said['ENTRA_TENANT_ID'] && !office
+  return [
+    production && !office ? 'OFFICE_FILE must name the office’s registers in production.' : officeProblem(office),
+    production && !said['PUBLIC_URL'] && 'PUBLIC_URL must say where people reach it in production: https://….',
+    key && keyFile && 'Set CONTENT_KEY or CONTENT_KEY_FILE, not both.',
+    key && keyProblem('CONTENT_KEY', key),
+    keyFile && contentKeyFileProblem(keyFile),
+    press && !/^[^\s@]+@[^\s@]+$/.test(press) && 'PRESS_FROM must be the address that releases come from.',
+    assertionProblem(said['ENTRA_ASSERTION_FILE']),
+    hoursProblem(said, sample),
+  ].filter((one) => typeof one === 'string' && one !== '') as string[]
+}
+
+/** Where there are none, and no SMTP either. */
+export function wrongOnWorker(said: Said): string[] {
+  const sample = said['SAMPLE_OFFICE'] === 'yes' && !said['ENTRA_TENANT_ID']
+  const files = Object.keys(said).filter((name) => /^(?:ENTRA_\w+|CONTENT_KEY)_FILE$/.test(name))
+  const { PUBLIC_URL: address, CONTENT_KEY: key } = said
+  const elsewhere = said['NODE_ENV'] === 'production' || (address && URL.canParse(address) && !isOwn(address))
+  return [
+    ...files.map((name) => `${name}: a Worker has no files. Set the secret ${instead(name)}.`),
+    // Anybody can be anybody there: it is for the machine that "wrangler dev" runs on.
+    sample && elsewhere && 'SAMPLE_OFFICE is for trying out on this machine: take it out, and set ENTRA_TENANT_ID.',
+    said['SMTP_URL'] && 'SMTP_URL: a Worker has no SMTP. Send by Graph, or run on Node.',
+    !address && !sample && 'PUBLIC_URL must say where people reach the Worker: https://….',
+    key && keyProblem('CONTENT_KEY', key),
+    hoursProblem(said, sample),
+  ].filter((one) => typeof one === 'string' && one !== '') as string[]
+}
+
+function instead(name: string): string {
+  return name === 'ENTRA_ASSERTION_FILE' ? 'ENTRA_CERTIFICATE with ENTRA_PRIVATE_KEY' : name.replace(/_FILE$/, '')
+}
+
+/** The registers that an empty database begins with. */
+export function officeProblem(file: string | undefined): string | undefined {
+  if (!file) return undefined
+  try {
+    const { people } = JSON.parse(readFileSync(file, 'utf8')) as { people?: unknown[] }
+    if (Array.isArray(people) && people.length > 0) return undefined
+    return `OFFICE_FILE: ${file} names no people.`
+  } catch (fault) {
+    if (fault instanceof SyntaxError) return `OFFICE_FILE: ${file} is no JSON.`
+    return unreadable('OFFICE_FILE', fault)
+  }
+}
+
+function contentKeyFileProblem(file: string): string | undefined {
+  try {
+    return keyProblem('CONTENT_KEY_FILE', readFileSync(file, 'utf8'))
+  } catch (fault) {
+    return unreadable('CONTENT_KEY_FILE', fault)
+  }
+}
+
+function keyProblem(name: string, text: string): string | undefined {
+  const bytes = Buffer.from(text.trim(), 'base64')
+  const right = bytes.length === BYTES_OF_KEY && bytes.toString('base64') === text.trim()
+  return right ? undefined : `${name} must hold ${BYTES_OF_KEY} bytes as base64: openssl rand -base64 32.`
+}
+
+function assertionProblem(file: string | undefined): string | undefined {
+  if (!file) return undefined
+  try {
+    const text = readFileSync(file, 'utf8').trim()
+    if (text.split('.').length === 3 && !isPem(text)) return undefined
+    return 'ENTRA_ASSERTION_FILE holds no signed token: name the file that the platform keeps one in.'
+  } catch (fault) {
+    return unreadable('ENTRA_ASSERTION_FILE', fault)
+  }
+}
