@@ -39,7 +39,8 @@ function told(entry: Entry, item: Item, house: House): Told[] {
           return [{ kind: 'advised', to: item.editors }]
         case 'approved':
         case 'approved-with-conditions':
-          return item.progress === 'approved' ? [{ kind: 'approved', to: item.editors }] : []
+          if (item.progress === 'approved') return [{ kind: 'approved', to: item.editors }]
+          return item.progress === 'awaiting' ? [{ kind: 'signed-off-in-part', to: item.editors }] : []
       }
       break
     case 'carried':
@@ -55,14 +56,12 @@ function told(entry: Entry, item: Item, house: House): Told[] {
       const watch = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
       const review = reviewers(house, item, day).map(({ person }) => person.id)
       return [
-        { kind: 'emergency', to: watch },
+        { kind: 'emergency', to: [...watch, ...item.editors] },
         { kind: 'emergency-review', to: review },
       ]
     }
     case 'emergency-reviewed':
-      return entry.outcome === 'not-ratified'
-        ? [{ kind: 'not-ratified', to: [item.emergency!.by, ...involved(item)] }]
-        : []
+      return [{ kind: entry.outcome, to: [item.emergency!.by, ...involved(item)] }]
     case 'incident-opened':
       return [
         {
@@ -81,6 +80,8 @@ function told(entry: Entry, item: Item, house: House): Told[] {
       return [{ kind: 'on-hold', to: involved(item) }]
     case 'page-compared':
       return entry.outcome === 'differs' ? [{ kind: 'page-differs', to: involved(item) }] : []
+    case 'lifted':
+      return [{ kind: 'hold-lifted', to: involved(item) }]
     case 'withdrawn':
       return [{ kind: 'withdrawn', to: involved(item) }]
     case 'released':

@@ -44,6 +44,11 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Look at the conditions, if there are any, before it goes out.',
     place: 'item',
   },
+  'signed-off-in-part': {
+    subject: 'Your draft was signed off in part',
+    line: 'Somebody else must sign it off as well before it goes out.',
+    place: 'item',
+  },
   advised: { subject: 'Advice was given on your draft', line: 'The advice stands with the draft.', place: 'item' },
   returned: {
     subject: 'Your draft was returned for changes',
@@ -63,6 +68,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   },
   ruled: { subject: 'Your dispute was answered', line: 'The answer stands with the draft.', place: 'item' },
   'on-hold': { subject: 'A draft was put on hold', line: 'Nothing goes out until the hold is lifted.', place: 'item' },
+  'hold-lifted': { subject: 'A hold was lifted', line: 'The draft goes on from where it was.', place: 'item' },
   lapsed: { subject: 'An approval has ended', line: 'It may not go out on that approval any more.', place: 'item' },
   reopened: { subject: 'A draft was opened again', line: 'A decision on it was taken back.', place: 'item' },
   'to-publish': {
@@ -98,6 +104,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'The time for its review has passed.',
     place: 'decide',
   },
+  ratified: { subject: 'An emergency release was ratified', line: 'What went out stands.', place: 'item' },
   'not-ratified': {
     subject: 'An emergency release was not ratified',
     line: 'What went out must be taken down.',
