@@ -10,9 +10,11 @@ export type SampleTenant = {
   readonly tenant: Tenant
   readonly standIn: StandIn
   readonly mailFrom: string
-  /** A machine of the sample tenant, for trying client credentials. */
-  readonly gateway: { readonly id: string; readonly secret: string; readonly scope: string }
+  /** The machines of the sample tenant, for trying client credentials. */
+  readonly machines: { readonly gateway: Machine; readonly publisher: Machine }
 }
+
+type Machine = { readonly id: string; readonly secret: string; readonly scope: string }
 
 type Fetch = (request: Request, from?: { address?: string }) => Response | Promise<Response>
 
@@ -20,6 +22,7 @@ const TENANT = '5a3b1e00-0000-4000-8000-000000000001'
 const WEB = '5a3b1e00-0000-4000-8000-000000000002'
 const API = '5a3b1e00-0000-4000-8000-000000000003'
 const GATEWAY = '5a3b1e00-0000-4000-8000-000000000004'
+const PUBLISHER = '5a3b1e00-0000-4000-8000-000000000005'
 
 /** Throws in production. `publicUrl`: where the browser finds this service. */
 export async function sampleTenant(
@@ -29,7 +32,9 @@ export async function sampleTenant(
   now: () => Date,
 ): Promise<SampleTenant> {
   const secret = random()
-  const gateway = { id: GATEWAY, secret: random(), scope: `api://${API}/.default` }
+  const scope = `api://${API}/.default`
+  const gateway = { id: GATEWAY, secret: random(), scope }
+  const publisher = { id: PUBLISHER, secret: random(), scope }
   const redirectUrl = publicUrl + RETURN_PATH
   const mailFrom = `countersign@${office.office.domains[0]}`
   const directory: Directory = {
@@ -51,6 +56,13 @@ export async function sampleTenant(
         redirects: [],
         grants: { [API]: ['Gateway.Check'] },
       },
+      {
+        id: PUBLISHER,
+        name: 'publisher',
+        secret: publisher.secret,
+        redirects: [],
+        grants: { [API]: ['Publish.Confirm'] },
+      },
     ],
   }
   return {
@@ -61,10 +73,10 @@ export async function sampleTenant(
       credential: { kind: 'secret', secret },
       redirectUrl,
       audience: API,
-      clients: { [GATEWAY]: 'mail-gateway' },
+      clients: { [GATEWAY]: 'mail-gateway', [PUBLISHER]: 'publisher' },
     },
     mailFrom,
-    gateway,
+    machines: { gateway, publisher },
   }
 }
 

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose'
 import type { Person } from '../core/registers.ts'
 
 /** A registered application of the stand-in tenant. */
@@ -7,6 +8,8 @@ export type Application = {
   readonly secret?: string
   /** A certificate in PEM, for assertions signed with its key. */
   readonly certificate?: string
+  /** A platform whose tokens are taken in the place of a credential (workload identity federation). */
+  readonly federated?: { readonly issuer: string; readonly subject: string; readonly key: JWK }
   /** Where people may be sent back to, letter by letter. */
   readonly redirects: readonly string[]
   /** App roles by audience: what its client-credential tokens carry. */

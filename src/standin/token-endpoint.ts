@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { base64url, decodeProtectedHeader, importX509, jwtVerify } from 'jose'
+import { base64url, decodeProtectedHeader, importJWK, importX509, jwtVerify } from 'jose'
 import type { Grants } from './grants.ts'
 import type { Account, Application, Directory } from './registry.ts'
 
@@ -8,6 +8,8 @@ type Issuer = {
   appToken(application: Application, audience: string): Promise<string>
 }
 
+/** For whom a platform issues the tokens that are exchanged here. */
+const EXCHANGE = 'api://AzureADTokenExchange'
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 
 /** An error with Entra's number, as its token endpoint answers. */
@@ -60,8 +62,9 @@ export function tokenEndpoint(directory: Directory, grants: Grants, issue: Issue
   }
 
   async function proveByAssertion(application: Application, assertion: string): Promise<void> {
+    if (application.federated && !thumbprintOf(assertion)) return proveByPlatform(application.federated, assertion)
     const refused = new OAuthError('invalid_client', 700027, 'The certificate is not registered, or did not sign.', 401)
-    if (!application.certificate || !decodeProtectedHeader(assertion)['x5t#S256']) throw refused
+    if (!application.certificate || !thumbprintOf(assertion)) throw refused
     const key = await importX509(application.certificate, 'PS256')
     const audience = `https://login.microsoftonline.com/${directory.tenant}/oauth2/v2.0/token`
     const checked = {
@@ -74,6 +77,13 @@ export function tokenEndpoint(directory: Directory, grants: Grants, issue: Issue
     const { payload } = await jwtVerify(assertion, key, checked).catch(() => Promise.reject(refused))
     if (seen.has(payload.jti!)) throw refused
     seen.add(payload.jti!)
+  }
+
+  async function proveByPlatform({ issuer, subject, key }: NonNullable<Application['federated']>, assertion: string) {
+    const checked = { issuer, subject, audience: EXCHANGE, currentDate: now(), requiredClaims: ['exp'] }
+    await jwtVerify(assertion, await importJWK(key), checked).catch(() => {
+      throw new OAuthError('invalid_client', 700213, 'No matching federated identity record found.', 401)
+    })
   }
 
   async function forCode(application: Application, given: Record<string, string>): Promise<object> {
@@ -101,6 +111,14 @@ export function tokenEndpoint(directory: Directory, grants: Grants, issue: Issue
     if (!audience || !(audience in application.grants))
       throw new OAuthError('invalid_scope', 500011, 'The resource of this scope was not found in the tenant.')
     return { token_type: 'Bearer', expires_in: 3600, access_token: await issue.appToken(application, audience) }
+  }
+}
+
+function thumbprintOf(assertion: string): unknown {
+  try {
+    return decodeProtectedHeader(assertion)['x5t#S256']
+  } catch {
+    throw new OAuthError('invalid_client', 50027, 'The assertion is no token that can be read.', 401)
   }
 }
 

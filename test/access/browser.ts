@@ -20,14 +20,19 @@ export function browser(fetch: Fetch, base: string) {
     return answer
   }
 
+  /** Where an answer leads, as this browser asks for it. */
+  function place(answer: Response, from = '/'): string {
+    const next = new URL(answer.headers.get('location')!, new URL(from, base))
+    return next.pathname + next.search
+  }
+
   /** Follows redirects to the end. */
   async function go(path: string, asked: Asked = {}): Promise<{ status: number; path: string; text: string }> {
     let at = path
     let answer = await once(at, asked)
     for (let hop = 0; answer.status >= 300 && answer.status < 400; hop++) {
       if (hop > 10) throw new Error('It goes round in circles.')
-      const next = new URL(answer.headers.get('location')!, new URL(at, base))
-      at = next.pathname + next.search
+      at = place(answer, at)
       answer = await once(at)
     }
     return { status: answer.status, path: at, text: await answer.text() }
@@ -36,6 +41,7 @@ export function browser(fetch: Fetch, base: string) {
   return {
     cookies,
     once,
+    place,
     go,
     /** What the pages' script sends. */
     async json(path: string, body: object): Promise<{ status: number; answer: unknown }> {

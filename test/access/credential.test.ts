@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { patient } from '../../src/adapters/microsoft/network.ts'
 import { tenantChecks } from '../../src/entry/doctor/tenant.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
-import type { Tenant } from '../../src/entry/settings/tenant.ts'
+import { type Tenant, tenantFrom } from '../../src/entry/settings/tenant.ts'
 import { GRAPH_AUDIENCE } from '../../src/standin/registry.ts'
 import { createStandIn } from '../../src/standin/standin.ts'
 import { type Certificates, makeCertificates, whyNoCertificates } from '../gateway/world/certificates.ts'
@@ -49,7 +53,7 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
       audience: CLIENT,
       clients: {},
     }
-    const network = patient(standIn.network, 1500)
+    const network = patient(standIn.network)
     return { standIn, tenant, network, mailer: microsoft(tenant, network, now).mailer(FROM) }
   }
 
@@ -71,6 +75,19 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
     })
   })
 
+  test('with little time left is told to be renewed, before it is too late', async () => {
+    const { tenant, network } = office(certificates.relay)
+    const checks = await tenantChecks(tenant, { by: 'graph', from: FROM }, network)
+    expect(checks.find(({ what }) => what === 'certificate')).toMatchObject({
+      ...{
+        ok: false,
+        says: expect.stringMatching(/^[12] days left/),
+        todo: expect.stringContaining('upload it beside the old one'),
+      },
+    })
+    expect(checks.find(({ what }) => what === 'credential')).toMatchObject({ ok: true })
+  })
+
   test('that the tenant does not know is not', async () => {
     const { mailer } = office(certificates.client)
     expect(await mailer.send(MAIL)).toMatchObject({ state: 'later', code: expect.stringContaining('sign-in') })
@@ -79,5 +96,68 @@ describe.skipIf(why)('a certificate as the service’s credential', () => {
   test('whose clock is an hour wrong is not: the assertion has run out before it arrives', async () => {
     const { mailer } = office(certificates.relay, () => new Date(Date.now() - 3_600_000))
     expect(await mailer.send(MAIL)).toMatchObject({ state: 'later', code: expect.stringContaining('sign-in') })
+  })
+})
+
+describe('a token of the platform as the service’s credential', () => {
+  const ISSUER = 'https://platform.example'
+  const SUBJECT = 'system:countersign'
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-token-'))
+  const file = join(folder, 'token')
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** What the platform keeps in the file: made anew before it runs out. */
+  async function home() {
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+    const key = { ...(await exportJWK(publicKey)), alg: 'RS256' }
+    const write = async (subject = SUBJECT, end: string | number = '10m', signer = privateKey) => {
+      const token = new SignJWT({}).setProtectedHeader({ alg: 'RS256' }).setIssuer(ISSUER).setSubject(subject)
+      const audience = 'api://AzureADTokenExchange'
+      writeFileSync(file, `${await token.setAudience(audience).setIssuedAt().setExpirationTime(end).sign(signer)}\n`)
+    }
+    const said = { ENTRA_TENANT_ID: ID, ENTRA_CLIENT_ID: CLIENT, ENTRA_ASSERTION_FILE: file }
+    const wrong: string[] = []
+    const read = tenantFrom({ ...said, PUBLIC_URL: 'https://countersign.office.example' }, wrong)!
+    expect(wrong).toEqual([])
+    const standIn = createStandIn(
+      {
+        tenant: ID,
+        accounts: [],
+        sharedMailbox: FROM,
+        applications: [
+          {
+            ...{ id: CLIENT, name: 'Countersign', redirects: [], grants: { [GRAPH_AUDIENCE]: ['Mail.Send'] } },
+            federated: { issuer: ISSUER, subject: SUBJECT, key },
+          },
+        ],
+      },
+      () => new Date(),
+      false,
+    )
+    const mailer = () => microsoft(read, patient(standIn.network), () => new Date()).mailer(FROM)
+    return { write, mailer, standIn }
+  }
+  const refused = { state: 'later', code: expect.stringContaining('sign-in') }
+
+  test('is read from its file each time, and believed', async () => {
+    const { write, mailer, standIn } = await home()
+    await write()
+    expect(await mailer().send(MAIL)).toEqual({ state: 'sent' })
+    await write()
+    expect(await mailer().send({ ...MAIL, id: 'N2' })).toEqual({ state: 'sent' })
+    expect(standIn.mailboxes.sent).toHaveLength(2)
+  })
+
+  test('of another workload, one that has run out, one signed by somebody else, or none at all is refused', async () => {
+    const { write, mailer, standIn } = await home()
+    await write('system:another')
+    expect(await mailer().send(MAIL)).toMatchObject(refused)
+    await write(SUBJECT, Math.floor(Date.now() / 1000) - 60)
+    expect(await mailer().send(MAIL)).toMatchObject(refused)
+    await write(SUBJECT, '10m', (await generateKeyPair('RS256')).privateKey)
+    expect(await mailer().send(MAIL)).toMatchObject(refused)
+    rmSync(file)
+    expect(await mailer().send(MAIL)).toMatchObject(refused)
+    expect(standIn.mailboxes.sent).toEqual([])
   })
 })

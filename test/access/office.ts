@@ -4,20 +4,24 @@ import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
 import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
+import type { Office } from '../../src/core/registers.ts'
 import { microsoft } from '../../src/entry/microsoft.ts'
-import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
+import { beside, type SampleTenant, sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
-import { office } from '../tools/reading.ts'
+import { office as sampleOffice } from '../tools/reading.ts'
 import { browser } from './browser.ts'
 
 export const BASE = 'https://countersign.office.example'
 
-/** The sample office as it is served behind https, with its stand-in tenant, and browsers that keep cookies. */
-export async function openOffice(now: () => Date = () => new Date()) {
+type Given = Pick<SampleTenant, 'tenant' | 'standIn' | 'mailFrom' | 'machines'> & { readonly office: Office }
+
+/** The sample office, or one with its tenant, as it is served behind https, and browsers that keep cookies. */
+export async function openOffice(now: () => Date = () => new Date(), given?: Given) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-access-'))
   const store = await openStore(folder)
-  const sample = await sampleTenant(office, BASE, false, now)
+  const office = given?.office ?? sampleOffice
+  const sample = given ?? (await sampleTenant(office, BASE, false, now))
   const { standIn } = sample
   const tenant = microsoft(sample.tenant, patient(standIn.network, 1500), now)
   const house = wire({

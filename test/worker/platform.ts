@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Miniflare, type MiniflareOptions } from 'miniflare'
+import { Miniflare, type MiniflareOptions, Response as PlatformResponse } from 'miniflare'
 import { projectRoot } from '../../src/entry/root.ts'
 import { browser } from '../access/browser.ts'
 import { built } from '../tools/built.ts'
@@ -44,6 +44,28 @@ type Changed = {
   readonly retries?: number
   /** Where a browser finds it; absent = under no port that is known beforehand. */
   readonly port?: number
+  /** Who answers what the Worker asks of others; absent = the internet. */
+  readonly outside?: (url: string, init: RequestInit) => Promise<Response>
+  /** Name of its database and bucket: another one is empty. */
+  readonly data?: string
+}
+
+type Asked = {
+  readonly url: string
+  readonly method: string
+  readonly headers: Iterable<[string, string]>
+  text(): Promise<string>
+}
+
+/** What the Worker asks of somebody else, as that one is asked and answers. */
+async function answered(outside: NonNullable<Changed['outside']>, request: Asked) {
+  const { url, method } = request
+  const body = method === 'GET' ? {} : { body: await request.text() }
+  const answer = await outside(url, { method, headers: Object.fromEntries(request.headers), ...body })
+  return new PlatformResponse(await answer.text(), {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers.entries()),
+  })
 }
 
 type Entry = {
@@ -66,21 +88,23 @@ export type Platform = Awaited<ReturnType<typeof openPlatform>>
  */
 export async function openPlatform(first: Changed = {}) {
   bundled()
-  const base = first.port ? `http://127.0.0.1:${first.port}` : LOCALHOST
+  const base = first.bindings?.['PUBLIC_URL'] ?? (first.port ? `http://127.0.0.1:${first.port}` : LOCALHOST)
   const folder = mkdtempSync(join(tmpdir(), 'countersign-worker-'))
-  const options = ({ bindings = {}, retries = 1, port = first.port }: Changed): MiniflareOptions => {
+  const options = (changed: Changed): MiniflareOptions => {
+    const { bindings = {}, retries = 1, port, outside, data = 'countersign' } = { ...first, ...changed }
     const consumer = { maxRetries: retries, retryDelay: 0, maxBatchTimeout: 0 }
     return {
       name: 'countersign',
       ...(port ? { port, host: '127.0.0.1' } : {}),
+      ...(outside ? { outboundService: (request: Asked) => answered(outside, request) } : {}),
       modulesRoot: bundle,
       modules: modulesOf(),
       compatibilityDate: '2026-04-20',
       compatibilityFlags: ['nodejs_compat'],
       bindings: { GATEWAY_KEY, SAMPLE_OFFICE: 'yes', PUBLIC_URL: base, ...bindings },
-      d1Databases: { DB: 'countersign' },
+      d1Databases: { DB: data },
       d1Persist: join(folder, 'd1'),
-      r2Buckets: { FILES: 'countersign-files' },
+      r2Buckets: { FILES: data },
       r2Persist: join(folder, 'r2'),
       queueProducers: { READINGS: 'countersign-readings', NOTICES: 'countersign-notices' },
       queueConsumers: {
@@ -131,15 +155,5 @@ export async function openPlatform(first: Changed = {}) {
       await miniflare.dispose()
       rmSync(folder, { recursive: true, force: true })
     },
-  }
-}
-
-/** Waits until it is so; what it is by then otherwise. */
-export async function eventually<T>(look: () => Promise<T>, enough: (found: T) => boolean, ms = 20_000): Promise<T> {
-  const until = Date.now() + ms
-  for (;;) {
-    const found = await look()
-    if (enough(found) || Date.now() > until) return found
-    await new Promise((soon) => setTimeout(soon, 150))
   }
 }

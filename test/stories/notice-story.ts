@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Fault } from '../../src/standin/faults.ts'
+import type { StandIn } from '../../src/standin/standin.ts'
+import type { Browser } from '../access/browser.ts'
+import { eventually } from '../tools/eventually.ts'
+
+/** A home of Countersign whose notices leave by Graph. */
+export type NoticeWorld = {
+  readonly standIn: Pick<StandIn, 'faults' | 'mailboxes'>
+  browser(): Browser
+  /** What the clock does; notices are on their way then. */
+  tick(): Promise<void>
+  /** Nobody has to wait any longer for what is to be tried again. */
+  due(): Promise<void>
+}
+
+/** What becomes of notices when Graph goes wrong, told once for both homes. */
+export function noticeStory(open: () => NoticeWorld): void {
+  let tom: Browser
+  let gwen: Browser
+  const inMail = (item: string) => open().standIn.mailboxes.sent.filter(({ content }) => content.includes(item)).length
+  const shown = async () => (await gwen.go('/administration/notices')).text
+
+  beforeEach(async () => {
+    open().standIn.faults.clear()
+    if (tom) return
+    tom = open().browser()
+    gwen = open().browser()
+    await tom.signIn('tom.ashdown')
+    await gwen.signIn('gwen.hollis')
+    await open().tick()
+  }, 60_000)
+
+  async function handIn(): Promise<string> {
+    const draft = { kind: 'social-post', title: 'Towpath lamps', text: 'New lamps are switched on this evening.' }
+    const { status, answer } = await tom.json('/v1/items', draft)
+    expect(status).toBe(201)
+    return (answer as { id: string }).id
+  }
+
+  describe('a notice', () => {
+    test('goes once, with a link and no word of what it is about', async () => {
+      const item = await handIn()
+      await open().tick()
+      expect(
+        await eventually(
+          async () => inMail(item),
+          (count) => count > 0,
+        ),
+      ).toBe(1)
+      await open().tick()
+      expect(inMail(item)).toBe(1)
+      const mail = JSON.stringify(open().standIn.mailboxes.sent)
+      expect(mail).toContain(`/items/${item}/decide`)
+      expect(mail).not.toMatch(/towpath|lamps|Tom/i)
+    }, 60_000)
+
+    test.each<[Fault, readonly Fault[], string]>([
+      ['graph-401', ['graph-401', 'graph-401'], 'Graph denies sending from this mailbox'],
+      ['graph-403', ['graph-403'], 'Graph denies sending from this mailbox'],
+      ['graph-429', ['graph-429'], 'Graph asked to wait'],
+      ['graph-503', ['graph-503'], 'Graph had a fault'],
+    ])(
+      'waits after %s, its keeper sees why, and it goes once',
+      async (_, faults, says) => {
+        open().standIn.faults.add(...faults)
+        const item = await handIn()
+        await open().tick()
+        expect(await eventually(shown, (text) => text.includes(says))).toContain(says)
+        expect(inMail(item)).toBe(0)
+        await open().due()
+        await open().tick()
+        expect(
+          await eventually(
+            async () => inMail(item),
+            (count) => count > 0,
+          ),
+        ).toBe(1)
+        await open().tick()
+        expect(inMail(item)).toBe(1)
+        expect(await shown()).toContain('Everything was sent')
+      },
+      60_000,
+    )
+
+    test('that may have gone is not sent a second time by itself, is shown as such, and goes when its keeper says so', async () => {
+      open().standIn.faults.add('graph-hang')
+      const item = await handIn()
+      await open().tick()
+      const text = await eventually(shown, (page) => page.includes('it may have arrived'), 40_000)
+      expect(text).toContain('it may have arrived')
+      await open().due()
+      await open().tick()
+      expect(inMail(item)).toBe(0)
+      const retry = /action="([^"]*\/notices\/[^"]+\/retry)"/.exec(text)![1]!
+      await gwen.go(retry, { form: {} })
+      await open().tick()
+      expect(
+        await eventually(
+          async () => inMail(item),
+          (count) => count > 0,
+        ),
+      ).toBe(1)
+    }, 90_000)
+  })
+}

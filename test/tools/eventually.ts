@@ -1,0 +1,9 @@
+/** Waits until it is so; what it is by then otherwise. */
+export async function eventually<T>(look: () => Promise<T>, enough: (found: T) => boolean, ms = 20_000): Promise<T> {
+  const until = Date.now() + ms
+  for (;;) {
+    const found = await look()
+    if (enough(found) || Date.now() > until) return found
+    await new Promise((soon) => setTimeout(soon, 150))
+  }
+}
