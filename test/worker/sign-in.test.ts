@@ -50,13 +50,3 @@ test('three people sign in on workerd: a draft is handed in, its delegation lent
   expect(outbox.text).toContain(`http://localhost/items/${id}`)
   expect(outbox.text).not.toContain('survey')
 }, 120_000)
-
-test('its headers are strict', async () => {
-  const { headers } = await worker.fetch('http://localhost/signed-out')
-  expect(headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(headers.get('content-security-policy')).not.toContain('unsafe')
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
-  expect(headers.get('strict-transport-security')).toContain('max-age')
-  expect(headers.get('referrer-policy')).toBe('same-origin')
-  expect(headers.get('cache-control')).toContain('no-store')
-})
