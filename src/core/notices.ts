@@ -2,7 +2,7 @@ import { seconds } from './acts/break-glass.ts'
 import { reviewers } from './acts/emergency.ts'
 import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
-import type { CallReason, Entry } from './entry.ts'
+import type { CallReason, Entry, Outcome } from './entry.ts'
 import { type House, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
@@ -31,18 +31,7 @@ function told(entry: Entry, item: Item, house: House): Told[] {
     case 'reminded':
       return [{ kind: entry.because, to: entry.to }]
     case 'decided':
-      switch (entry.outcome) {
-        case 'returned':
-        case 'rejected':
-          return [{ kind: entry.outcome, to: item.editors }]
-        case 'advised':
-          return [{ kind: 'advised', to: item.editors }]
-        case 'approved':
-        case 'approved-with-conditions':
-          if (item.progress === 'approved') return [{ kind: 'approved', to: item.editors }]
-          return item.progress === 'awaiting' ? [{ kind: 'signed-off-in-part', to: item.editors }] : []
-      }
-      break
+      return decided(entry.outcome, item).map((kind) => ({ kind, to: item.editors }))
     case 'carried':
       return [{ kind: 'approved', to: involved(item) }]
     case 'undone':
@@ -88,6 +77,13 @@ function told(entry: Entry, item: Item, house: House): Told[] {
       return [{ kind: 'released', to: involved(item) }]
   }
   return toldOfKeeping(entry, item, house)
+}
+
+/** What a decision is to the author. Signed off already, and gone further since: what came after says so. */
+function decided(outcome: Outcome, { progress }: Item): NoticeKind[] {
+  if (outcome === 'returned' || outcome === 'rejected' || outcome === 'advised') return [outcome]
+  if (progress === 'approved') return ['approved']
+  return progress === 'awaiting' ? ['signed-off-in-part'] : []
 }
 
 /** What is out of the ordinary is loud: those who watch over the house are told each time. */
