@@ -2,14 +2,15 @@ import type { Circumstances } from '../../detectors/contract.ts'
 import { addDays } from '../core/calendar.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Draft } from '../core/draft.ts'
+import type { Entry } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
-import type { Progress } from '../core/item.ts'
+import { itemFrom, type Progress } from '../core/item.ts'
 import { type Mention, partiesNamed } from '../core/mentions.ts'
 import type { Ports } from '../ports.ts'
 
 /** Under way: what of these is under embargo must not be seen in anything else. */
 const AHEAD: readonly Progress[] = ['blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
-const MOST_AHEAD = 100
+const MOST_AHEAD = 60
 /** What went out in the days before, in which one party alone may have been spoken of. */
 const LATELY_DAYS = 28
 const MOST_LATELY = 20
@@ -37,7 +38,7 @@ export function meanwhile(ports: Ports) {
   }
 
   async function embargoOf(item: string, version: string): Promise<Other | undefined> {
-    const { embargoUntil: until } = await ports.open(version)
+    const until = itemFrom((await ports.read(item)) as readonly Entry[]).submitted?.embargoUntil
     if (!until) return undefined
     const { parts } = await ports.openText(version)
     return { item, until, text: parts.map(({ text }) => text).join('\n') }
