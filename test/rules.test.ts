@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Reading } from '../detectors/contract.ts'
+import type { Reading, Rule } from '../detectors/contract.ts'
 import { rules } from '../detectors/index.ts'
 import { readingOf } from './tools/reading.ts'
 
@@ -45,16 +45,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   })
 
   test.each(Object.entries(hostile))(`is done with %s in ${HOSTILE_MS} ms`, (_name, text) => {
-    const reading = readingOf(text)
-    const took = Math.min(...[1, 2, 3].map(() => time(() => [...rule.find(reading)])))
+    // A fresh reading each time: what rules keep of a reading would hide what it costs to make.
+    const took = Math.min(...[1, 2, 3].map(() => timed(rule, readingOf(text))))
     expect(took).toBeLessThan(HOSTILE_MS)
   })
 })
 
 /** Processor time, not the clock on the wall: other tests run beside this one. The best of three stands. */
-function time(run: () => unknown): number {
+function timed(rule: Rule, reading: Reading): number {
   const start = process.cpuUsage()
-  run()
+  for (const _ of rule.find(reading));
   const used = process.cpuUsage(start)
   return (used.user + used.system) / 1000
 }

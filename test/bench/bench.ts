@@ -12,6 +12,7 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { fullVoice } from '../../src/entry/voice-node.ts'
 import { wire } from '../../src/entry/wire.ts'
+import { costOfDetectors } from './detectors.ts'
 import { plainMessage } from './mail-text.ts'
 
 /**
@@ -87,6 +88,9 @@ const redactor = new SyncRedactor()
 const decoder = new TextDecoder()
 report('redact-pii', await timed((raw) => void redactor.redact(decoder.decode(raw))))
 report('compromise, people()', await timed((raw) => void nlp(decoder.decode(raw)).people().out('array')))
+
+const costs = await costOfDetectors(decoder.decode(next()))
+for (const [name, ms] of Object.entries(costs)) console.log(`${name}: ${ms.toFixed(2)} ms of processor per KB`)
 
 await new Promise((done) => server.close(done))
 store.close()

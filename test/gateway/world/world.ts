@@ -57,7 +57,7 @@ export async function createWorld(settings: Partial<ApiSettings> = {}, elsewhere
       await Promise.all([service.api().kill(), world.gateway.kill()])
       await sink?.close()
       postfix.remove()
-      rmSync(folder, { recursive: true, force: true })
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
   await world.startApi()
