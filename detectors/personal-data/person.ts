@@ -20,11 +20,12 @@ function* find(reading: Reading): Iterable<Match> {
 
 function* named(part: Part, reading: Reading): Iterable<Match> {
   const own = new Set(privatePeople(part, reading))
+  const firm = new Set([...own].filter((person) => !bare(person, part, reading)).map(({ key }) => key))
   const told = own.size < peopleIn(part, reading).length ? toldOf(part, reading) : NOBODY
   for (const person of peopleIn(part, reading)) {
     const why = own.has(person) ? FULL : (otherwise(person, part, reading, told) ?? bySay(person))
     if (!why) continue
-    const plain = why === FULL && bare(person, part, reading)
+    const plain = why === FULL && !firm.has(person.key)
     const match = namedMatch(part, person, plain ? BARE : why)
     yield consented(plain || why === AGREED ? { ...match, severity: 'note' } : match, part, reading)
   }

@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { BODY, PERSONAL } from './cues.ts'
+import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
 import { knownAddress } from './register.ts'
@@ -12,6 +12,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   if (/post ?code/.test(columnOf(part, start))) return false
   if (homeBefore(homes(part, reading), start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
+  if ([BODY, INVITES].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
   return (
     !PERSONAL.test(before + part.text.slice(end, end + 20) + after) &&
@@ -58,6 +59,7 @@ export const postcode: Rule = {
     ],
     clear: [
       'Lloyd House, Birmingham B4 6NQ',
+      'Dudley Citizens Advice, 50 Wolverhampton Street, Dudley DY1 3AJ, 10 to 3',
       'the Priory Rooms community centre, B4 6AF',
       '4 in 10 came from postcodes such as B16',
       'the A38, M5 3AB test area ZZ1 1AA',

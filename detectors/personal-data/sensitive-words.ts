@@ -37,7 +37,7 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
   {
     what: 'ethnic origin',
     words: new RegExp(
-      `(?<![\\w-])(?:${ORIGIN}(?:[ ](?:man|woman|boy|girl|male|female|teenager|heritage|origin|descent|background|ethnicity))|ethnicity:? ?${ORIGIN}|of ${ORIGIN} (?:heritage|origin|descent)|Roman[yi]\\b(?! Gypsy)|Romany Gypsy|Irish Traveller|(?:down|recorded|listed|registered|described) as (?:an? )?${ORIGIN})(?!\\w)`,
+      `(?<![\\w-])(?:${ORIGIN}(?:[ ](?:man|woman|boy|girl|male|female|teenager|student|pupil|lad|lass|heritage|origin|descent|background|ethnicity))|ethnicity:? ?${ORIGIN}|of ${ORIGIN} (?:heritage|origin|descent)|Roman[yi]\\b(?! Gypsy)|Romany Gypsy|Irish Traveller|(?:down|recorded|listed|registered|described) as (?:an? )?${ORIGIN})(?!\\w)`,
       'gi',
     ),
     predicate: true,

@@ -54,7 +54,9 @@ function allHits(part: Part): readonly Hit[] {
       what,
       predicate,
     })),
-  ).sort((a, b) => a.start - b.start)
+  )
+    .filter(({ start, end }) => part.text.slice(start, end) !== 'Ms')
+    .sort((a, b) => a.start - b.start)
 }
 
 /** Words of a special category in one stretch of text, whoever they are about. */
@@ -127,6 +129,7 @@ export const specialCategory: Rule = {
     clear: [
       'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',
       'Simon Fosterly, who has made mental health services a priority, met people with dementia.',
+      'Sam Sample-Reid was captain, and the referee was Ms Ann Sample.',
       'Depression affects one in six people. Crimestoppers can help.',
       '“We will fund counsellors for officers with PTSD,” said Chief Constable Rachel Dunmore.',
       {

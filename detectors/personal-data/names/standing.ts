@@ -12,7 +12,7 @@ import { unreal } from './unreal.ts'
 /** Who is properly public, and why. `undefined` = a private person. */
 
 const OFFICE_TITLE =
-  /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci)$/
+  /^(?:cllr|councillor|judge|recorder|mayor|alderman|chief|commander|acc|dcc|dcs|dsu|supt|superintendent|inspector|insp|dci|firefighter|paramedic)$/
 
 /** Of His Majesty's counsel, of Parliament, honoured: letters behind a name. */
 const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
