@@ -23,7 +23,7 @@ export async function openOffice(now: () => Date = () => new Date(), given?: Giv
   const office = given?.office ?? sampleOffice
   const sample = given ?? (await sampleTenant(office, BASE, false, now))
   const { standIn } = sample
-  const tenant = microsoft(sample.tenant, patient(standIn.network, 1500), now)
+  const tenant = microsoft(sample.tenant, patient(standIn.network, 5000), now)
   const house = wire({
     store,
     office,
