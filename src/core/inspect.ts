@@ -19,6 +19,15 @@ export function inspect(reading: Reading, rules: readonly Rule[]): Review {
   return { findings: inOrder(once(findings), reading), unread: reading.unread, failures }
 }
 
+/** One review from those of single rules. */
+export function together(reviews: readonly Review[], reading: Pick<Reading, 'parts' | 'unread'>): Review {
+  const findings = inOrder(
+    reviews.flatMap((review) => review.findings),
+    reading,
+  )
+  return { findings, unread: reading.unread, failures: reviews.flatMap((review) => review.failures) }
+}
+
 function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, reading: Reading): Finding {
   const part = parts.get(match.span.part)
   const span = original(match.span, parts)
@@ -82,7 +91,7 @@ function samePlace(a: Finding, b: Finding): boolean {
   return Math.min(a.end, b.end) > Math.max(a.start, b.start)
 }
 
-function inOrder(findings: readonly Finding[], reading: Reading): Finding[] {
+function inOrder(findings: readonly Finding[], reading: Pick<Reading, 'parts'>): Finding[] {
   const order = new Map(reading.parts.map((part, index) => [part.id, index]))
   const place = (finding: Finding) => order.get(finding.part) ?? reading.parts.length
   return [...findings].sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end)

@@ -1,17 +1,20 @@
-import type { Circumstances, Hearing, Known, Rule } from '../../detectors/contract.ts'
+import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
-import { inspect } from '../core/inspect.ts'
-import type { Failure, Review } from '../core/review.ts'
+import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
+import { ANSWER_MS, PLAIN_TEXT } from '../reading/limits.ts'
 import { type ReadFile, read } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
-import { Unheard } from '../voice/unheard.ts'
+import type { WeighApart } from './scales.ts'
+import { weigh } from './weigh.ts'
 
 export type Looker = {
   readonly known: Known
   readonly rules: readonly Rule[]
   readonly readFile?: ReadFile
   readonly hear: Hear
+  /** Long texts and pictures are weighed in a thread that can be stopped, where there are threads. */
+  readonly apart?: WeighApart
 }
 
 /** Draft → what was read, and what was found in it. A message's own envelope counts where the author gave none. */
@@ -20,26 +23,17 @@ export async function examine(
   said: Circumstances,
   by: Looker,
 ): Promise<{ ledger: Ledger; review: Review }> {
+  const until = performance.now() + ANSWER_MS * Math.max(1, draft.files.length)
   const ledger = await read(draft, by.readFile)
-  const { mail, ...reported } = ledger
-  const circumstances = said.mail || !mail ? said : { ...said, mail }
-  const { hearings, failures } = await heard(ledger, circumstances, by.hear)
-  const review = inspect({ ...reported, hearings, circumstances, known: by.known }, by.rules)
-  return { ledger, review: { ...review, failures: [...review.failures, ...failures] } }
+  const circumstances = said.mail || !ledger.mail ? said : { ...said, mail: ledger.mail }
+  const weighed = { ledger, circumstances, known: by.known }
+  const review =
+    by.apart && isHeavy(ledger)
+      ? await by.apart(weighed, by.rules, until - performance.now())
+      : await weigh(weighed, by.rules, by.hear)
+  return { ledger, review }
 }
 
-/** A voice that stops is a failure, as a rule that throws is: what it might have heard is not passed. */
-async function heard(
-  { parts }: Ledger,
-  circumstances: Circumstances,
-  hear: Hear,
-): Promise<{ hearings: readonly Hearing[]; failures: readonly Failure[] }> {
-  try {
-    return { hearings: await hear(parts, circumstances), failures: [] }
-  } catch (fault) {
-    if (fault instanceof Unheard)
-      return { hearings: fault.hearings, failures: [{ rule: 'second-voice', why: fault.message }] }
-    const why = `The second voice stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
-    return { hearings: [], failures: [{ rule: 'second-voice', why }] }
-  }
+function isHeavy({ parts, pictures }: Ledger): boolean {
+  return pictures.length > 0 || parts.reduce((sum, { text }) => sum + text.length, 0) > PLAIN_TEXT
 }

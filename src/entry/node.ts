@@ -23,6 +23,7 @@ import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { clockOf } from './sample-clock.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
+import { createScales } from './scales.ts'
 import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
@@ -65,6 +66,7 @@ async function start(config: Config): Promise<void> {
     readFile: createReaders().read,
     fetchPage: websites(globalThis.fetch, isOpenHost),
     hear: fullVoice(),
+    apart: createScales(),
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log, now)

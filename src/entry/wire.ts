@@ -33,6 +33,7 @@ import { lookThrough } from './look.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
+import type { WeighApart } from './scales.ts'
 import type { Store } from './store.ts'
 import { wordsVoice } from './voice.ts'
 
@@ -49,6 +50,7 @@ export type Parts = {
   readonly script: string
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
+  readonly apart?: WeighApart
   /** The second voice with its ear for meaning, where the platform has room for one; it goes by words alone otherwise. */
   readonly hear?: Hear
   /** Makes a picture for a page; absent = here. */
@@ -83,6 +85,7 @@ export type Parts = {
 /** Ports into pipeline into app: the same for both runtimes. */
 export function wire(parts: Parts) {
   const hear = parts.hear ?? wordsVoice()
+  const apart = parts.apart ? { apart: parts.apart } : {}
   const { store, log, tenant, address } = parts
   const now = parts.now ?? (() => new Date())
   const sessions = createSessions(store, now)
@@ -163,7 +166,9 @@ export function wire(parts: Parts) {
     return async (draft, circumstances, patience) => {
       const { known } = await offices.on(circumstances.today)
       const listening = patience === undefined ? hear : hurried(hear, patience)
-      const by = { known, rules: parts.rules, hear: listening, ...(readFile ? { readFile } : {}) }
+      // Who types waits for an answer at once, and what is not heard by then is said.
+      const side = patience === undefined ? apart : {}
+      const by = { known, rules: parts.rules, hear: listening, ...side, ...(readFile ? { readFile } : {}) }
       const { ledger, review } = await examine(draft, circumstances, by)
       return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }
     }

@@ -26,8 +26,15 @@ export const zip: Reader = async (file, house) => {
   if (locked > 0) house.observe('', 'encrypted', `${locked} of its files are locked with a password.`)
   if (found.entries.length === 0 && file.bytes.length > 22)
     throw new Unreadable('No file could be found in the archive.')
-  for (const [index, gap] of found.slack.entries())
-    await house.deeper(`slack${index + 1}`, {
+  for (const [index, gap] of found.slack.entries()) await between(gap, `slack${index + 1}`, house)
+}
+
+async function between(gap: Zip['slack'][number], at: string, house: House): Promise<void> {
+  // The directory of an archive whose files were found without it.
+  if (gap.bytes[0] === 0x50 && gap.bytes[1] === 0x4b && (gap.bytes[2] === 1 || gap.bytes[2] === 5))
+    house.part(at, 'hidden', words(gap.bytes, 4), 'directory of another archive')
+  else
+    await house.deeper(at, {
       name: '',
       bytes: gap.bytes,
       as: 'slack',
@@ -83,6 +90,7 @@ export const gzip: Reader = async (file, house) => {
     const at = `member${pieces.length + 1}`
     house.part(`${at}/name`, 'filename', member.name.slice(0, LONGEST_NAME), 'in the head of a gzip member')
     house.part(`${at}/comment`, 'properties', member.comment, 'in the head of a gzip member')
+    house.part(`${at}/field`, 'hidden', words(member.field, 4), 'in the head of a gzip member')
     pieces.push(member.content)
     if (!member.sound) house.budget.damage()
     end = member.end
@@ -107,11 +115,26 @@ async function memberAt(bytes: Buffer, at: number, house: House): Promise<GzipMe
 /** bzip2, xz and zstd hold one stream of bytes each. */
 export const stream: Reader = async (file, house) => {
   const content = await bytesOf(file.format, file.bytes, house.budget)
+  if (file.format === 'zstd')
+    for (const frame of skippedFrames(file.bytes))
+      house.part('frame', 'hidden', words(frame, 4), 'frame of the archive that is passed over')
   await house.deeper('content', {
     name: file.name.replace(/\.(?:bz2|xz|zst)$/i, '').replace(/\.t(?:bz2?|xz|zst)$/i, '.tar'),
     bytes: content,
     where: 'in the archive',
   })
+}
+
+/** RFC 8878, 3.1.2: a frame that every program passes over says its size. */
+function skippedFrames(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const found: Uint8Array[] = []
+  for (let at = bytes.indexOf(0x2a); at > 0 && at + 7 <= bytes.length; at = bytes.indexOf(0x2a, at + 1)) {
+    const isFrame = (bytes[at - 1]! & 0xf0) === 0x50 && bytes[at + 1] === 0x4d && bytes[at + 2] === 0x18
+    const size = isFrame ? view.getUint32(at + 3, true) : 0
+    if (size > 0 && at + 7 + size <= bytes.length) found.push(bytes.subarray(at + 7, at + 7 + size))
+  }
+  return found
 }
 
 export const tar: Reader = async (file, house) => {

@@ -15,13 +15,41 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (wide) return as(bytes, wide)
   if (/^(?:utf-7|utf7|unicode-1-1-utf-7|iso-2022-[\w-]+|hz-gb-2312)$/i.test(declared ?? ''))
     return shifted(bytes, declared!)
+  if (includes(bytes, '\x1b$B') || includes(bytes, '\x1b$@')) return shifted(bytes, 'iso-2022-jp')
   try {
     return { text: strict.decode(bytes), encoding: 'utf-8' }
   } catch {
+    if (tooLong(bytes)) return { text: lenient.decode(shortened(bytes)), encoding: 'utf-8' }
     if (mostlyUtf8(bytes)) return { text: lenient.decode(bytes), encoding: 'utf-8' }
     if (ebcdic(bytes)) return { text: fromEbcdic(bytes), encoding: 'ebcdic' }
-    return as(bytes, known(declared) ?? 'windows-1252')
+    return as(bytes, known(declared) ?? eastern(bytes) ?? 'windows-1252')
   }
+}
+
+const includes = (bytes: Uint8Array, said: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(said, 'latin1'))
+
+/** ASCII written in two bytes of UTF-8: forbidden, and read by careless programs all the same. */
+function tooLong(bytes: Uint8Array): boolean {
+  let pairs = 0
+  for (let i = 0; i + 1 < bytes.length; i++)
+    if ((bytes[i] === 0xc0 || bytes[i] === 0xc1) && (bytes[i + 1]! & 0xc0) === 0x80) pairs++
+  return pairs > 2
+}
+
+function shortened(bytes: Uint8Array): Uint8Array {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const short = source.replace(/[\xc0\xc1][\x80-\xbf]/g, (pair) =>
+    String.fromCharCode(((pair.charCodeAt(0) & 1) << 6) | (pair.charCodeAt(1) & 63)),
+  )
+  return Buffer.from(short, 'latin1')
+}
+
+/** Full-width letters and kana stand in one row of their tables: bytes that no Western text has so often. */
+function eastern(bytes: Uint8Array): string | undefined {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 100_000)).toString('latin1')
+  if ((source.match(/[\x82\x83][\x40-\x9a\x9f-\xf1]/g)?.length ?? 0) > 4) return 'shift_jis'
+  return (source.match(/\xa3[\xc1-\xda\xe1-\xfa]/g)?.length ?? 0) > 4 ? 'gb18030' : undefined
 }
 
 /** One broken byte does not make another encoding of a text: most of what is no ASCII are whole characters of UTF-8. */
@@ -41,12 +69,23 @@ function as(bytes: Uint8Array, encoding: string): Decoded {
 /** Encodings that write other characters in plain ASCII, between marks. */
 function shifted(bytes: Uint8Array, declared: string): Decoded {
   const name = /7$/.test(declared) ? 'utf-7' : declared.toLowerCase()
+  if (name === 'hz-gb-2312') return { text: fromHz(bytes), encoding: name }
   if (iconv.encodingExists(name)) return as(bytes, name)
   try {
     return { text: new TextDecoder(name).decode(bytes), encoding: name }
   } catch {
     return as(bytes, 'windows-1252')
   }
+}
+
+/** RFC 1843: between `~{` and `~}` each two letters are one sign of GB 2312, without their high bits. */
+function fromHz(bytes: Uint8Array): string {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return source
+    .replace(/~\{([\s\S]*?)(?:~\}|$)/g, (_, inner: string) =>
+      iconv.decode(Buffer.from(inner.replace(/\s/g, ''), 'latin1').map((byte) => byte | 0x80) as Buffer, 'gb2312'),
+    )
+    .replaceAll('~~', '~')
 }
 
 function fromEbcdic(bytes: Uint8Array): string {
@@ -113,7 +152,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   const wide = byMark(head) ?? withoutMark(head)
   if (wide && wide !== 'utf-8') return printable(as(head, wide).text) > 0.95
   let odd = 0
-  for (const byte of head) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
+  for (const byte of head) if (byte < 8 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
   if (odd <= head.length * 0.02) return true
   return ebcdic(head) && printable(fromEbcdic(head)) > 0.9
 }

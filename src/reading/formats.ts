@@ -98,6 +98,12 @@ const FORMATS: readonly Format[] = [
     load: async () => (await import('./seven-zip.ts')).sevenZip,
   },
   {
+    format: '7z-kind',
+    called: 'an archive of an older kind',
+    extensions: ['cab', 'a', 'ar', 'deb', 'cpio', 'z', 'rpm', 'wim', 'lzh', 'lha', 'iso'],
+    load: async () => (await import('./seven-zip.ts')).sevenZip,
+  },
+  {
     format: 'rar',
     called: 'a rar archive',
     extensions: ['rar'],

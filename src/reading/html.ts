@@ -1,4 +1,5 @@
 import type { PartKind } from '../../detectors/contract.ts'
+import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import type { House, Reader } from './reader.ts'
@@ -32,6 +33,20 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     found.generated.join('\n'),
     'text put in by the style sheet',
   )
+  await readCarried(found.scripts.join('\n'), house, place('script'))
+  house.part(
+    place('by-attribute'),
+    'attachment',
+    byAttribute(source).join('\n'),
+    'attribute that the style sheet shows',
+  )
+  for (const [index, drawing] of drawingsIn(source).entries())
+    await house.deeper(place(`drawing${index + 1}`), {
+      name: '',
+      bytes: Buffer.from(drawing),
+      as: 'svg',
+      where: 'drawing in the source',
+    })
   for (const [index, inner] of found.embedded.entries())
     await house.deeper(place(`data${index + 1}`), {
       name: '',
@@ -40,4 +55,28 @@ export async function readHtml(source: string, house: House, as: { at: string; k
       where: 'embedded in the source',
     })
   return [found.shown, found.quoted].join('\n')
+}
+
+/** `content: attr(data-x)` shows the values of that attribute, one element after another. */
+function byAttribute(source: string): string[] {
+  const names = new Set(
+    [...source.matchAll(/\bcontent\s*:[^;}]{0,200}?\battr\(\s*([\w-]{1,60})/gi)].map(([, name]) => name!),
+  )
+  return [...names].map((name) =>
+    [...source.matchAll(new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]{0,500})"|'([^']{0,500})')`, 'gi'))]
+      .map(([, double, single]) => double ?? single ?? '')
+      .join(''),
+  )
+}
+
+const MOST_DRAWINGS = 8
+/** An icon has a few strokes; words have many. */
+const FEWEST_NUMBERS = 60
+
+/** Drawings in the page that may spell: they are drawn and looked at like any other. */
+function drawingsIn(source: string): string[] {
+  return (source.match(/<svg\b[\s\S]{0,300000}?<\/svg\s*>/gi) ?? [])
+    .filter((one) => (one.match(/\d+/g)?.length ?? 0) >= FEWEST_NUMBERS)
+    .slice(0, MOST_DRAWINGS)
+    .map((one) => (/\sxmlns\s*=/.test(one) ? one : one.replace(/<svg/i, '<svg xmlns="http://www.w3.org/2000/svg"')))
 }

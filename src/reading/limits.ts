@@ -1,10 +1,13 @@
 /** Each bound, beside the attack that it stops. Reading a file of the draft, with all that is in it, shares one budget. */
 
 /** A file built so that some parser never ends. The readers stop themselves here, so that what they have is kept… */
-export const READING_MS = 8_000
+export const READING_MS = 6_500
 
-/** …and whoever does not is killed here: every file is answered within ten seconds. */
-export const KILL_MS = 9_500
+/** …whoever does not is killed here… */
+export const KILL_MS = 7_500
+
+/** …and here whatever weighs its texts and pictures: a file is answered within ten seconds. */
+export const ANSWER_MS = 9_000
 
 /** A draft of hundreds of slow files: what is not begun after this is listed as unread. */
 export const DRAFT_MS = 60_000
@@ -56,3 +59,12 @@ export const MEMORY_BYTES = 800 << 20
 
 /** How often the memory is looked at: a process can take some tens of megabytes in that time. */
 export const WATCH_MS = 50
+
+/** Texts up to this length are weighed in the server itself: all rules and the second voice take some tens of milliseconds for them. */
+export const PLAIN_TEXT = 40_000
+
+/** A text of megabytes: the second voice needs some seconds for each, so it hears the first, and the rest is said. */
+export const HEARD_TEXT = 600_000
+
+/** The heap of the thread that weighs. */
+export const WEIGHING_HEAP_MB = 768

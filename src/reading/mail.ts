@@ -26,6 +26,7 @@ export const mail: Reader = async (file, house) => {
   await readHeaders(message, house)
   const bodies: Bodies = { plain: [], rich: [], seen: [] }
   await readBody(message, house, '', bodies)
+  if (isSpoilt(message)) house.budget.damage()
   if (endsOpen(message)) house.unread('', 'It ends in the middle of a file: the rest is missing.')
   if (oddities(message)) await extraReadings(file.bytes, house, bodies)
 }
@@ -37,6 +38,8 @@ function endsOpen(entity: Entity): boolean {
   if (last.children.length > 0) return endsOpen(last)
   return !entity.closed && /base64/i.test(headerOf(last.headers, 'content-transfer-encoding') ?? '')
 }
+
+const isSpoilt = (entity: Entity): boolean => entity.spoilt || entity.children.some(isSpoilt)
 
 function oddities(entity: Entity): boolean {
   return entity.odd || entity.children.some(oddities)

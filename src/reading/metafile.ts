@@ -1,23 +1,39 @@
 import type { House, Reader } from './reader.ts'
+import { oneOutline, type Point, readOutlines } from './strokes.ts'
 
 const MOST_RECORDS = 200_000
 /** So many strokes may spell letters or draw a crest. */
 const MANY_SHAPES = 12
 
-type Found = { texts: string[]; bitmaps: Uint8Array[]; shapes: number; comments: string[] }
+type Found = {
+  texts: string[]
+  bitmaps: Uint8Array[]
+  /** Strokes whose points are known, and those that are not. */
+  lines: Point[][]
+  shapes: number
+  comments: string[]
+  end: number
+}
 
-/** Drawings of Windows: the text records are text, the bitmaps pictures; lines are not drawn. */
+/** Drawings of Windows: the text records are text, the bitmaps pictures, and the lines are drawn and looked at. */
 export const readMetafile: Reader = async (file, house) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
-  const found: Found = { texts: [], bitmaps: [], shapes: 0, comments: [] }
+  const found: Found = { texts: [], bitmaps: [], lines: [], shapes: 0, comments: [], end: 0 }
   if (file.format === 'emf') emf(buffer, found, house)
   else wmf(buffer, found, house)
   house.part('text', 'attachment', found.texts.join('\n'), 'text of the drawing')
   house.part('comments', 'hidden', found.comments.join('\n'), 'comment in the drawing')
   for (const [i, bytes] of found.bitmaps.slice(0, 20).entries())
     await house.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
+  await readOutlines(oneOutline(found.lines.filter((line) => line.length > 1)), house, 'lines', 'lines of the drawing')
+  await behind(file.bytes.subarray(found.end), house)
   if (found.shapes > MANY_SHAPES || found.bitmaps.length > 20)
     house.unread('', 'The lines of this drawing could not be drawn, so nobody has looked at them.')
+}
+
+async function behind(bytes: Uint8Array, house: House): Promise<void> {
+  if (bytes.some((byte) => byte !== 0))
+    await house.deeper('after', { name: '', bytes, as: 'slack', where: 'bytes after the drawing' })
 }
 
 function emf(b: Buffer, found: Found, house: House): void {
@@ -25,13 +41,19 @@ function emf(b: Buffer, found: Found, house: House): void {
     if (n % 1_000 === 0) house.budget.check()
     const kind = b.readUInt32LE(at)
     const size = b.readUInt32LE(at + 4)
-    if (size < 8) return
+    if (size < 8) break
+    if (at + size > b.length) house.budget.damage()
     const record = b.subarray(at, Math.min(b.length, at + size))
     if (at === 0) describe(record, found)
     else emfRecord(kind, record, found)
     at += size
+    found.end = Math.min(b.length, at)
+    if (kind === EMF_END) return
   }
+  house.budget.damage()
 }
+
+const EMF_END = 14
 
 function describe(head: Buffer, found: Found): void {
   if (head.length < 68) return
@@ -50,7 +72,47 @@ function emfRecord(kind: number, record: Buffer, found: Found): void {
   else if (kind === 81 && record.length >= 64) bitmap(record, 48, found)
   else if (kind === 76 && record.length >= 100) bitmap(record, 84, found)
   else if (kind === 70) comment(record.subarray(12), found)
+  else if (emfLines(kind, record, found)) return
   else if (STROKES.some(([from, to]) => kind >= from && kind <= to)) found.shapes++
+}
+
+/** The records of points: one stroke, or many; of 32 bits, or 16. Curves are drawn through their handles. */
+function emfLines(kind: number, record: Buffer, { lines }: Found): boolean {
+  const wide = kind >= 2 && kind <= 8
+  const narrow = kind >= 85 && kind <= 91
+  const point = (at: number): Point =>
+    wide ? [record.readInt32LE(at), record.readInt32LE(at + 4)] : [record.readInt16LE(at), record.readInt16LE(at + 2)]
+  const size = wide ? 8 : 4
+  if (kind === 27 && record.length >= 16) lines.push([[record.readInt32LE(8), record.readInt32LE(12)]])
+  else if (kind === 54 && record.length >= 16) lines.at(-1)?.push([record.readInt32LE(8), record.readInt32LE(12)])
+  else if (kind === 7 || kind === 8 || kind === 90 || kind === 91) many(record, 24, size, point, lines)
+  else if (wide || narrow) one(record, record.readUInt32LE(24), 28, size, point, lines)
+  else return false
+  return true
+}
+
+function one(
+  record: Buffer,
+  count: number,
+  from: number,
+  size: number,
+  point: (at: number) => Point,
+  lines: Point[][],
+) {
+  const line: Point[] = []
+  for (let i = 0; i < count && from + (i + 1) * size <= record.length; i++) line.push(point(from + i * size))
+  lines.push(line)
+}
+
+/** How many strokes, how many points together, how many points each, and the points. */
+function many(record: Buffer, at: number, size: number, point: (at: number) => Point, lines: Point[][]): void {
+  const strokes = Math.min(record.readUInt32LE(at), MOST_RECORDS)
+  let from = at + 8 + strokes * 4
+  for (let i = 0; i < strokes && at + 12 + i * 4 <= record.length; i++) {
+    const count = record.readUInt32LE(at + 8 + i * 4)
+    one(record, count, from, size, point, lines)
+    from += count * size
+  }
 }
 
 /** Records that draw lines, curves and fields. */
@@ -75,14 +137,20 @@ function emfText(kind: number, record: Buffer, found: Found): void {
   )
 }
 
+function remark(data: Buffer, found: Found): void {
+  const text = data
+    .toString('latin1')
+    // Letters of two bytes, then lines of what can be read.
+    .replace(/(?:[ -~]\0){4,}/g, (wide) => wide.replaceAll('\0', ''))
+    .replace(/[^ -~]+/g, '\n')
+    .trim()
+  if (/[A-Za-z]{4}/.test(text)) found.comments.push(text)
+}
+
 /** EMF+ stands in comments: its DrawString records are text. */
 function comment(data: Buffer, found: Found): void {
   if (data.toString('latin1', 0, 4) !== 'EMF+') {
-    const text = data
-      .toString('latin1')
-      .replace(/[^\x20-\x7e]+/g, ' ')
-      .trim()
-    if (/[A-Za-z]{4}/.test(text)) found.comments.push(text)
+    remark(data, found)
     return
   }
   for (let at = 4; at + 12 <= data.length; ) {
@@ -124,10 +192,36 @@ function wmf(b: Buffer, found: Found, house: House): void {
   for (let at = start + 18, n = 0; at + 6 <= b.length && n < MOST_RECORDS; n++) {
     if (n % 1_000 === 0) house.budget.check()
     const size = b.readUInt32LE(at) * 2
-    if (size < 6) return
-    wmfRecord(b.readUInt16LE(at + 4), b.subarray(at + 6, Math.min(b.length, at + size)), found)
+    if (size < 6) break
+    if (at + size > b.length) house.budget.damage()
+    const kind = b.readUInt16LE(at + 4)
+    wmfRecord(kind, b.subarray(at + 6, Math.min(b.length, at + size)), found)
     at += size
+    found.end = Math.min(b.length, at)
+    if (kind === 0) return
   }
+  house.budget.damage()
+}
+
+/** MoveTo, LineTo, Polyline, Polygon, PolyPolygon. */
+function wmfLines(kind: number, data: Buffer, { lines }: Found): boolean {
+  const point = (at: number): Point => [data.readInt16LE(at), data.readInt16LE(at + 2)]
+  if ((kind === 0x0213 || kind === 0x0214) && data.length >= 4) {
+    const to: Point = [data.readInt16LE(2), data.readInt16LE(0)]
+    if (kind === 0x0214) lines.push([to])
+    else lines.at(-1)?.push(to)
+  } else if ((kind === 0x0325 || kind === 0x0324) && data.length >= 2)
+    one(data, data.readUInt16LE(0), 2, 4, point, lines)
+  else if (kind === 0x0538 && data.length >= 2) {
+    const strokes = data.readUInt16LE(0)
+    let from = 2 + strokes * 2
+    for (let i = 0; i < strokes && 4 + i * 2 <= data.length; i++) {
+      const count = data.readUInt16LE(2 + i * 2)
+      one(data, count, from, 4, point, lines)
+      from += count * 4
+    }
+  } else return false
+  return true
 }
 
 function wmfRecord(kind: number, data: Buffer, found: Found): void {
@@ -140,12 +234,7 @@ function wmfRecord(kind: number, data: Buffer, found: Found): void {
     const own = data.subarray(from)
     const size = own.length > 4 ? own.readUInt32LE(0) : 0
     if (size >= 12 && size < 200) found.bitmaps.push(bitmapFile(own.subarray(0, size), own.subarray(size)))
-  } else if (kind === 0x0626) {
-    const text = data
-      .subarray(4)
-      .toString('latin1')
-      .replace(/[^\x20-\x7e]+/g, ' ')
-      .trim()
-    if (/[A-Za-z]{4}/.test(text)) found.comments.push(text)
-  } else if ([0x0213, 0x0324, 0x0325, 0x0538, 0x0418, 0x041b, 0x0817, 0x081a].includes(kind)) found.shapes++
+  } else if (kind === 0x0626) remark(data.subarray(4), found)
+  else if (wmfLines(kind, data, found)) return
+  else if ([0x0418, 0x041b, 0x0817, 0x081a].includes(kind)) found.shapes++
 }

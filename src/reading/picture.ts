@@ -2,9 +2,10 @@ import type { Run } from '../core/on-picture.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
 import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
-import { countFrames, decode, type Frame, pictureOf, type Raster, shrink } from './picture/decode.ts'
+import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
 import { counted } from './picture/faces.ts'
 import { distinctFrames } from './picture/frames.ts'
+import { behindPixels, framesOf } from './picture/moving-png.ts'
 import { whole } from './picture/sound.ts'
 import { reportWords } from './picture/words.ts'
 import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts'
@@ -28,6 +29,8 @@ export const readPicture: Reader = async (file, house) => {
     const where = pages > 1 ? `page ${page + 1} of the picture` : undefined
     await lookAtPage(file, page, at, where, house)
   }
+  if (file.format === 'png') await lookBehind(file, house)
+  if (file.format === 'tiff') await lookBelow(file, pages, house)
   if (!all) house.unread('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
 }
 
@@ -51,7 +54,32 @@ async function lookAtPage(file: GivenFile, page: number, at: string, where: stri
   }
   if (frame.damaged) house.budget.damage()
   await look(frame, at, where, house)
+  const under = await underside(file.bytes, page, READ_PIXELS).catch(() => undefined)
+  const named = [where, 'without its transparency'].filter(Boolean).join(', ')
+  if (under) await reportWords(under, at === '' ? 'below' : `${at}/below`, named, house)
 }
+
+async function lookBehind(file: GivenFile, house: House): Promise<void> {
+  const { frames, all } = framesOf(file.bytes)
+  for (const [i, bytes] of frames.entries())
+    await house.deeper(`frame${i + 2}`, { name: '', bytes, where: `frame ${i + 2} of the picture` })
+  if (!all) house.unread('', 'Not all frames of this picture were looked at: there are too many.')
+  const rest = behindPixels(file.bytes)
+  if (rest)
+    await house.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
+}
+
+/** A directory of a TIFF may have others below it, which no program shows as pages. */
+async function lookBelow(file: GivenFile, pages: number, house: House): Promise<void> {
+  for (let page = 0; page < Math.min(pages, MOST_FRAMES); page++) {
+    const { frames, all } = await below(file.bytes, page, READ_PIXELS, MOST_BELOW)
+    for (const [i, frame] of frames.entries())
+      await look(frame, `page${page + 1}/below${i + 1}`, `picture below page ${page + 1}`, house)
+    if (!all) house.unread('', 'A picture below a page of this one could not be looked at.')
+  }
+}
+
+const MOST_BELOW = 6
 
 async function measured(file: GivenFile): Promise<number> {
   try {

@@ -1,5 +1,6 @@
 import type { PartKind } from '../../detectors/contract.ts'
 import { decode } from './encoding.ts'
+import { symbolsOf } from './office/flow.ts'
 import type { House, Reader } from './reader.ts'
 import { objectIn } from './rtf/object.ts'
 import { parseRtf } from './rtf/parse.ts'
@@ -23,12 +24,14 @@ const KINDS: Readonly<Record<string, readonly [PartKind, string?]>> = {
   shape: ['attachment', 'text box'],
   setting: ['properties', 'setting of the document'],
   markup: ['hidden', 'comment in the page'],
+  passed: ['hidden', 'letters that newer programs pass over'],
+  seen: ['attachment', 'text without its white letters'],
   other: ['properties', 'setting of the document'],
 }
 
 /** Values that stand beside each other are read apart. */
 function shaped(bucket: string, text: string): string {
-  if (bucket === 'field') return text.replaceAll('"', '\n')
+  if (bucket === 'field') return [text.replaceAll('"', '\n'), symbolsOf(text) ?? ''].join('\n')
   if (bucket === 'setting') return text.replaceAll(';', '\n')
   // Of the tags of a page that was wrapped into rich text, only its comments are words.
   if (bucket === 'markup')

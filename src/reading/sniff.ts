@@ -13,8 +13,21 @@ export function sniff(bytes: Uint8Array, name = ''): string {
   if (early.includes('%PDF-')) return 'pdf'
   if (zipWithin(bytes)) return zipFormat(openZip(bytes))
   if (looksLikeText(bytes)) return sniffText(bytes, name)
+  // A message may hold bytes of any kind behind its head.
+  if (/^[!-9;-~]{2,60}:/.test(head) && sniffText(bytes, name) === 'mail') return 'mail'
   return mpegFrame(bytes) ? 'mp3' : 'unknown'
 }
+
+/** The format of bytes that say so themselves, in the middle of something else. */
+export function signed(bytes: Uint8Array): string | undefined {
+  const head = latin(bytes, 0, 64)
+  if (head.startsWith('PK\x03\x04')) return zipFormat(openZip(bytes))
+  const format = SIGNATURES.find(([name, test]) => !WEAK.has(name) && test(head, bytes))?.[0]
+  return format === undefined ? undefined : refine(format, bytes)
+}
+
+/** A few bytes that many other things begin with as well. */
+const WEAK = new Set(['tar', 'mp3', 'mp4', 'ico', 'bmp', 'executable', 'apple-double'])
 
 type Test = (head: string, bytes: Uint8Array) => boolean
 
@@ -65,7 +78,7 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ['rtf', (head) => /^\s{0,8}\{\\rt/.test(head.replace(/^\xef\xbb\xbf/, ''))],
   ['pkcs7', (head) => head.startsWith('\x30') && head.slice(0, 32).includes('\x2a\x86\x48\x86\xf7\x0d\x01\x07')],
   ['tnef', begins('\x78\x9f\x3e\x22')],
-  ['gzip', begins('\x1f\x8b')],
+  ['gzip', begins('\x1f\x8b\x08')],
   ['bzip2', (head) => /^BZh[1-9]/.test(head) && ['1AY&SY', '\x17rE8P\x90'].includes(head.slice(4, 10))],
   ['xz', begins('\xfd7zXZ\0')],
   [
@@ -74,6 +87,9 @@ const SIGNATURES: readonly (readonly [string, Test])[] = [
   ],
   ['7z', begins("7z\xbc\xaf'\x1c")],
   ['rar', begins('Rar!\x1a\x07')],
+  ['7z-kind', begins('MSCF\0\0', '!<arch>\n', '070701', '070702', '070707', '\x1f\x9d', '\xed\xab\xee\xdb', 'MSWIM\0')],
+  ['7z-kind', (head) => /^-l[hz][0-9ds]-$/.test(head.slice(2, 7))],
+  ['7z-kind', (_, bytes) => latin(bytes, 32_769, 32_774) === 'CD001'],
   ['ole', begins('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
   ['apple-double', begins('\0\x05\x16\x07', '\0\x05\x16\0')],
   ['folder-view', begins('\0\0\0\x01Bud1')],
@@ -111,7 +127,7 @@ const MAIN_PARTS: readonly (readonly [string, RegExp])[] = [
 ]
 
 function zipFormat(zip: Zip): string {
-  const names = new Map(zip.entries.map((entry) => [entry.name, entry]))
+  const names = new Map(zip.entries.map((entry) => [plainName(entry.name), entry]))
   const small = createBudget(500)
   const text = (name: string) => {
     const entry = names.get(name)
@@ -124,9 +140,9 @@ function zipFormat(zip: Zip): string {
   }
   const type = text('mimetype').trim()
   if (type.startsWith('application/vnd.oasis.opendocument') || names.has('content.xml')) return 'opendocument'
-  if (type === 'application/epub+zip' || names.has('META-INF/container.xml')) return 'epub'
-  if (!names.has('[Content_Types].xml') && !names.has('_rels/.rels')) return 'zip'
-  const types = text('[Content_Types].xml').replaceAll('\0', '')
+  if (type === 'application/epub+zip' || names.has('meta-inf/container.xml')) return 'epub'
+  if (!names.has('[content_types].xml') && !names.has('_rels/.rels')) return 'zip'
+  const types = text('[content_types].xml').replaceAll('\0', '')
   const main = MAIN_PARTS.find(([, pattern]) => pattern.test(types))
   if (main) return main[0]
   for (const [folder, format] of [
@@ -134,9 +150,12 @@ function zipFormat(zip: Zip): string {
     ['xl/', 'xlsx'],
     ['ppt/', 'pptx'],
   ] as const)
-    if (zip.entries.some((entry) => entry.name.startsWith(folder))) return format
+    if ([...names.keys()].some((name) => name.startsWith(folder))) return format
   return 'ooxml'
 }
+
+/** Programs do not mind capitals, nor strokes that lean the other way. */
+const plainName = (name: string): string => name.toLowerCase().replaceAll('\\', '/').replace(/^\/+/, '')
 
 /** Names of streams stand in the directory of an OLE file as UTF-16. */
 function oleFormat(bytes: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
@@ -10,7 +11,8 @@ export const text: Reader = async (file, house) => {
   // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
   if (file.bytes.length % wide > 0) house.budget.damage()
-  const lines = shaped(said.replace(/^\uFEFF/, ''), file.name)
+  const rest = await readCarried(said, house, '')
+  const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
   house.part('text', 'attachment', lines)
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
     house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { DraftFile } from '../core/draft.ts'
 import type { Ledger } from './ledger.ts'
@@ -23,6 +23,7 @@ type Options = {
 
 const HERE = import.meta.url
 const PAGE_BYTES = 4_096
+const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 
 /** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
 export function createReaders(options: Options = {}): Readers {
@@ -65,8 +66,8 @@ export function createReaders(options: Options = {}): Readers {
     })
     all.add(child)
     child.once('exit', () => all.delete(child))
-    // The server keeps its share of the machine.
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
+    // The server keeps its share of the machine, and the reader enough to end in its time.
+    if (child.pid) setPriority(child.pid, A_LITTLE_LOWER)
     return child
   }
 

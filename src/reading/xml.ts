@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import type { House, Reader } from './reader.ts'
@@ -71,6 +72,7 @@ async function readXml(source: string, house: House): Promise<void> {
   )
   house.part('attributes', 'properties', attributes.join('\n'), 'attributes in the source')
   if (/ConfidentialityLabel/.test(source)) house.part('label', 'label', label.join(' '), 'confidentiality label')
+  await readCarried(expanded, house, '')
   if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, house, { at: 'page', kind: 'attachment' })
 }
 

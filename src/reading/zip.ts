@@ -1,6 +1,7 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from './budget.ts'
 import { Unreadable } from './reader.ts'
+import { oddFields } from './zip-fields.ts'
 
 /** One entry of a zip, found in the central directory, or only by its own local header. */
 export type ZipEntry = {
@@ -75,15 +76,27 @@ function content(zip: Zip, entry: ZipEntry, budget: Budget): Uint8Array {
   }
   if (entry.method !== 8) throw new Unreadable(`It is packed in a way that is not supported (method ${entry.method}).`)
   if (entry.size > budget.room()) budget.expand(entry.size)
-  const out = inflate(data, budget.room())
+  const { out, read } = inflated(data, budget.room())
   budget.expand(out.length)
+  // What stands behind the end of the packing, but before the end of the entry, no program shows.
+  if (entry.packed > 0 && read < entry.packed) budget.damage()
   return out
 }
 
 /** Raw deflate with a cap; a truncated stream gives what it has. */
 export function inflate(data: Uint8Array, most: number): Uint8Array {
+  return inflated(data, most).out
+}
+
+/** And how many bytes of it were read. */
+function inflated(data: Uint8Array, most: number): { out: Uint8Array; read: number } {
+  const options = { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH, info: true }
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, most), finishFlush: constants.Z_SYNC_FLUSH })
+    const { buffer, engine } = inflateRawSync(data, options) as unknown as {
+      buffer: Buffer
+      engine: { bytesWritten: number }
+    }
+    return { out: buffer, read: engine.bytesWritten }
   } catch (fault) {
     if ((fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE')
       throw new Unreadable('Unpacked, it would be too large.')
@@ -187,26 +200,6 @@ function localAt(view: DataView, bytes: Uint8Array, at: number) {
   const names = view.getUint16(at + 26, true)
   const start = at + 30 + names + view.getUint16(at + 28, true)
   return { start, extra: at + 30 + names, name: name(bytes.subarray(at + 30, at + 30 + names)) }
-}
-
-/** Sizes, times, owners, flags of a cipher, filling: fields of a header that hold numbers alone. APPNOTE 4.5, 4.6. */
-const NUMBERS = new Set([
-  0x0001, 0x000a, 0x000d, 0x5455, 0x5855, 0x7855, 0x7875, 0x9901, 0xcafe, 0xa220, 0x0017, 0x756e,
-])
-/** A name or comment in Unicode begins behind a version and a check sum. */
-const SECOND = new Set([0x7075, 0x6375])
-
-function oddFields(view: DataView, bytes: Uint8Array, from: number, length: number): Uint8Array[] {
-  const found: Uint8Array[] = []
-  const end = Math.min(from + length, view.byteLength)
-  for (let at = from; at < end; ) {
-    const size = at + 4 <= end ? view.getUint16(at + 2, true) : 0
-    const id = at + 4 <= end ? view.getUint16(at, true) : 0
-    const to = Math.min(end, at + 4 + size)
-    if (!NUMBERS.has(id)) found.push(bytes.subarray(SECOND.has(id) ? at + 9 : at + 4, to))
-    at = to
-  }
-  return found.filter((field) => field.some((byte) => byte !== 0))
 }
 
 /** After an entry of unknown size its sizes follow: 12 to 24 bytes. */

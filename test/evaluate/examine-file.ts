@@ -7,11 +7,13 @@ import { judge } from '../../src/core/judge.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
+import { createScales } from '../../src/entry/scales.ts'
 import { fullVoice } from '../../src/entry/voice-node.ts'
 import type { ReadFile } from '../../src/reading/read.ts'
 
 const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 const hear = fullVoice()
+const apart = createScales()
 
 /** One file as the only attachment of an email that says nothing: read, inspected and judged as the service would. */
 export async function examineFile(name: string, bytes: Uint8Array, readFile: ReadFile) {
@@ -32,6 +34,7 @@ export async function examineFile(name: string, bytes: Uint8Array, readFile: Rea
     rules,
     readFile,
     hear,
+    apart,
   })
   return { ledger, review, verdict: judge(review) }
 }

@@ -6,7 +6,7 @@ import { type FileCase, LEAK } from '../files/case.ts'
 import { examineFile } from './examine-file.ts'
 
 /**
- * `npm run -s evaluate -- files [format]`: real files that leak from one hiding place each, and their clean twins.
+ * `npm run -s evaluate -- files [formats] [pattern]`: real files that leak from one hiding place each, and their clean twins.
  * found: a rule finds it. said: the file is held as not readable. passed: neither, the one thing that may not happen.
  */
 type Row = {
@@ -22,14 +22,17 @@ type Row = {
   slowest: number
 }
 
-const only = process.argv[3]
+/** 'docx,pdf', or 'all'; and an expression that the name of the place must match. */
+const only = process.argv[3] === 'all' ? undefined : process.argv[3]?.split(',')
+const place = new RegExp(process.argv[4] ?? '')
 const readers = createReaders({ size: 1 })
 const rows = new Map<string, Row>()
 const misses: string[] = []
 let slowest = { name: '', milliseconds: 0 }
 let packages: ChildProcess | undefined
 
-for (const file of ALL.filter((each) => !only || each.format === only)) await score(file)
+for (const file of ALL.filter((each) => (!only || only.includes(each.format)) && place.test(each.place)))
+  await score(file)
 
 print('format          files  found  said  held  passed  alarms  telltale  plain packages  slowest ms')
 for (const [format, row] of rows) print(line(format, row))

@@ -1,21 +1,31 @@
+import { ARCHIVE_TRICKS } from './archive-tricks.ts'
 import { ARCHIVES } from './archives.ts'
 import { ARCHIVES_BESIDE } from './archives-beside.ts'
 import type { FileCase } from './case.ts'
 import { DOCX } from './docx.ts'
 import { DOCX_BESIDE } from './docx-beside.ts'
+import { MAIL_TRICKS } from './mail/tricks.ts'
 import { MAIL } from './mail.ts'
+import { METAFILE_TRICKS } from './metafile-tricks.ts'
 import { OLD_OFFICE } from './ole.ts'
 import { OLD_BESIDE } from './ole-beside.ts'
 import { OPEN_DOCUMENT } from './opendocument.ts'
 import { OUTLOOK } from './outlook.ts'
 import { PDF } from './pdf.ts'
 import { PDF_BESIDE } from './pdf-beside.ts'
+import { PDF_TRICKS } from './pdf-tricks.ts'
+import { PICTURE_TRICKS } from './picture-tricks.ts'
 import { PICTURES } from './pictures.ts'
 import { PICTURES_BESIDE } from './pictures-beside.ts'
 import { PPTX } from './pptx.ts'
 import { PPTX_BESIDE } from './pptx-beside.ts'
+import { RECORDINGS } from './recordings.ts'
+import { SHEET_TRICKS } from './sheet-tricks.ts'
+import { SLIDE_TRICKS } from './slide-tricks.ts'
+import { TEXT_TRICKS } from './text-tricks.ts'
 import { TEXTS } from './texts.ts'
 import { TEXTS_BESIDE } from './texts-beside.ts'
+import { WORD_TRICKS } from './word-tricks.ts'
 import { XLSX } from './xlsx.ts'
 import { XLSX_BESIDE } from './xlsx-beside.ts'
 
@@ -40,4 +50,14 @@ export const ALL: readonly FileCase[] = [
   ...TEXTS_BESIDE,
   ...XLSX,
   ...XLSX_BESIDE,
+  ...ARCHIVE_TRICKS,
+  ...WORD_TRICKS,
+  ...MAIL_TRICKS,
+  ...PDF_TRICKS,
+  ...METAFILE_TRICKS,
+  ...PICTURE_TRICKS,
+  ...RECORDINGS,
+  ...SHEET_TRICKS,
+  ...SLIDE_TRICKS,
+  ...TEXT_TRICKS,
 ]

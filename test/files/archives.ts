@@ -34,7 +34,7 @@ type Stored = {
 }
 
 /** A zip written byte by byte, to place things where no program would. */
-function zipByHand(
+export function zipByHand(
   entries: readonly Stored[],
   more: { before?: Uint8Array; after?: Uint8Array; comment?: string } = {},
 ): Uint8Array {

@@ -30,7 +30,10 @@ type Options = {
 const root = (name: string, content: string) =>
   `${XML}<office:${name} ${SPACES} office:version="1.3">${content}</office:${name}>`
 
-function open(kind: Kind, { content = '', styles = '', master = '', meta = '', files = {} }: Options): Uint8Array {
+export function open(
+  kind: Kind,
+  { content = '', styles = '', master = '', meta = '', files = {} }: Options,
+): Uint8Array {
   return zip({
     mimetype: `application/vnd.oasis.opendocument.${kind}`,
     'content.xml': root(

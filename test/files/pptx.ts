@@ -18,7 +18,7 @@ type Deck = {
 }
 type Fill = (deck: Deck, slide: Slide, planted: string) => void
 
-async function deck(planted: string, fill: Fill): Promise<Uint8Array> {
+export async function deck(planted: string, fill: Fill): Promise<Uint8Array> {
   const made = await import('pptxgenjs')
   const Maker =
     (made.default as unknown as { default?: new () => Deck }).default ?? (made.default as unknown as new () => Deck)

@@ -24,6 +24,16 @@ const record = (type: number, ...data: Uint8Array[]) => {
 }
 const cell = (column: number) => Buffer.concat([long(column), long(0)])
 
+/** PtgStr, behind the length of the expression. */
+const expression = (said: string) => {
+  const body = Buffer.concat([
+    Buffer.from([0x17]),
+    Buffer.from([said.length & 255, said.length >> 8]),
+    Buffer.from(said, 'utf16le'),
+  ])
+  return Buffer.concat([long(body.length), body, long(0)])
+}
+
 /** A workbook of one sheet in the binary form. */
 export function xlsb(made: {
   strings: readonly string[]
@@ -34,12 +44,31 @@ export function xlsb(made: {
   sheet?: string
   state?: number
   comment?: string
+  /** A literal in a formula, a defined name, the print header, the tip of a link, the prompt of a rule. */
+  literal?: string
+  name?: string
+  header?: string
+  tip?: string
+  prompt?: string
+  rich?: boolean
+  hiddenRow?: boolean
 }): Uint8Array {
-  const row = record(0, long(0), long(0), Buffer.alloc(9))
+  // [MS-XLSB] 2.4.744 BrtRowHdr: the fourth byte of flags holds fDyZero.
+  const row = record(0, long(0), long(0), Buffer.from([0, 0, 0, made.hiddenRow ? 0x10 : 0, 0]), long(0))
   const cells = [
     ...made.cells.map((index, column) => record(7, cell(column), long(index))),
     ...(made.inline ?? []).map((said, i) => record(6, cell(20 + i), text(said))),
+    ...(made.literal ? [record(9, cell(60), Buffer.alloc(8), Buffer.alloc(2), expression(made.literal))] : []),
     ...(made.results ?? []).map((said, i) => record(8, cell(40 + i), text(said), Buffer.alloc(10))),
+  ]
+  const after = [
+    ...(made.header
+      ? [record(479, Buffer.alloc(2), text(made.header), text(''), text(''), text(''), text(''), text(''))]
+      : []),
+    ...(made.tip ? [record(494, Buffer.alloc(16), text(''), text('Speeds!A1'), text(made.tip), text(''))] : []),
+    ...(made.prompt
+      ? [record(64, Buffer.alloc(4), long(0), text(''), text(''), text(''), text(made.prompt), long(0), long(0))]
+      : []),
   ]
   const relations = (content: string) =>
     `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${content}</Relationships>`
@@ -55,14 +84,25 @@ export function xlsb(made: {
       record(143),
       record(156, long(made.state ?? 0), long(1), text('rId1'), text(made.sheet ?? 'Sheet1')),
       record(144),
+      ...(made.name ? [record(39, long(0), Buffer.alloc(5), text(made.name), long(0), long(0))] : []),
       record(132),
     ]),
     'xl/sharedStrings.bin': Buffer.concat([
       record(159, long(made.strings.length), long(made.strings.length)),
-      ...made.strings.map((said) => record(19, Buffer.from([0]), text(said))),
+      ...made.strings.map((said) =>
+        record(19, Buffer.from([made.rich ? 1 : 0]), text(said), ...(made.rich ? [long(1), long(0)] : [])),
+      ),
       record(160),
     ]),
-    'xl/worksheets/sheet1.bin': Buffer.concat([record(129), record(145), row, ...cells, record(146), record(130)]),
+    'xl/worksheets/sheet1.bin': Buffer.concat([
+      record(129),
+      record(145),
+      row,
+      ...cells,
+      record(146),
+      ...after,
+      record(130),
+    ]),
     ...(made.comment
       ? {
           'xl/comments1.bin': Buffer.concat([

@@ -3,6 +3,8 @@ import { crc32, inflateRawSync } from 'node:zlib'
 export type GzipMember = {
   readonly name: string
   readonly comment: string
+  /** A field that no program shows. */
+  readonly field: Uint8Array
   readonly content: Uint8Array
   readonly end: number
   /** Whether the content matches its check sum. */
@@ -14,6 +16,8 @@ export function gzipMember(bytes: Buffer, from: number, most: number): GzipMembe
   if (bytes[from] !== 0x1f || bytes[from + 1] !== 0x8b || bytes[from + 2] !== 8) return undefined
   const flags = bytes[from + 3]!
   let at = from + 10
+  const field =
+    flags & 4 ? bytes.subarray(at + 2, at + 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0)) : new Uint8Array()
   if (flags & 4) at += 2 + (bytes[at] ?? 0) + 256 * (bytes[at + 1] ?? 0)
   const name = flags & 8 ? text(bytes, at) : ''
   if (flags & 8) at = after(bytes, at)
@@ -24,7 +28,7 @@ export function gzipMember(bytes: Buffer, from: number, most: number): GzipMembe
   const { buffer, engine } = done as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
   const end = at + engine.bytesWritten + 8
   const sound = end <= bytes.length && bytes.readUInt32LE(end - 8) === crc32(buffer)
-  return { name, comment, content: buffer, end, sound }
+  return { name, comment, field, content: buffer, end, sound }
 }
 
 function after(bytes: Buffer, from: number): number {

@@ -22,11 +22,12 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
     sound = sumFits(head) && sound
     const data = bytes.subarray(at + BLOCK, at + BLOCK + size)
     at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
+    yield* filling(bytes.subarray(at - ((BLOCK - (size % BLOCK)) % BLOCK), at))
     const kind = String.fromCharCode(head[156]!)
     if (kind === 'L' || kind === 'K') long = text(data)
     else if (kind === 'x' || kind === 'g') {
       long = /\d+ path=([^\n]*)/.exec(text(data))?.[1] ?? ''
-      yield { path: 'pax', link: '', owner: text(data), bytes: new Uint8Array() }
+      yield { path: 'pax', link: '', owner: text(data).replace(/^\d+ [\w.]+=/gm, ''), bytes: new Uint8Array() }
     } else {
       yield entry(head, data, long)
       long = ''
@@ -34,6 +35,14 @@ export function* tarEntries(bytes: Uint8Array): Iterable<TarEntry> {
   }
   yield* behind(bytes, at)
   if (!sound) throw new Unreadable('The archive is damaged: some of it may be missing.')
+}
+
+/** Behind its last letter a file is filled up with noughts. */
+function* filling(bytes: Uint8Array): Iterable<TarEntry> {
+  const from = bytes.findIndex((byte) => byte !== 0)
+  if (from < 0) return
+  const to = bytes.findLastIndex((byte) => byte !== 0) + 1
+  yield { path: 'filling', link: '', owner: '', bytes: bytes.subarray(from, to), slack: true }
 }
 
 /** Its end is two empty blocks, and a program that writes an end writes it whole. */

@@ -1,10 +1,11 @@
+import { readCarried } from '../carried-files.ts'
 import { decode } from '../encoding.ts'
 import { readHtml } from '../html.ts'
 import type { House } from '../reader.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { headerOf, parameters } from './headers.ts'
-import { readStrayBase64 } from './stray-base64.ts'
+import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
 import { fromTransfer, fromUuencode, isWholeBase64 } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
@@ -15,7 +16,7 @@ export async function readBody(entity: Entity, house: House, at: string, bodies:
     if (at === '') describe(entity, house, at)
     return await readParts(entity, house, at, bodies)
   }
-  const encoding = headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit'
+  const encoding = (headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit').replace(/\([^()]*\)/g, ' ').trim()
   const bytes = fromTransfer(entity.body, encoding)
   if (/^\s*base64/i.test(encoding) && !isWholeBase64(entity.body)) house.budget.damage()
   describe(entity, house, at)
@@ -77,6 +78,7 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
     rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
   }
   await readStrayBase64(rest, house, at)
+  await readCarried(withoutBlocks(rest), house, at)
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)

@@ -17,6 +17,8 @@ export type Entity = {
   readonly epilogue: string
   /** Something two programs may read in two ways. */
   readonly odd: boolean
+  /** Its head is not as anybody wrote it: bytes that are no letters, lines of an encoded file, or no end. */
+  readonly spoilt: boolean
   /** A multipart whose closing line is there; true for everything else. */
   readonly closed: boolean
 }
@@ -26,7 +28,7 @@ const DEEPEST_PART = 40
 export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'text/plain'): Entity {
   if (depth > DEEPEST_PART) throw new Unreadable('Its parts are nested too deeply.')
   budget.check()
-  const { block, body } = cut(raw)
+  const { block, body, ended } = cut(raw)
   const { headers, rest } = parseHeaders(block)
   const types = headers.filter((header) => header.name === 'content-type')
   const said = parameters(types[0]?.value ?? usual)
@@ -44,6 +46,7 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
     name: disposed.of.get('filename') ?? said.of.get('name') ?? '',
     body,
     odd: twice || rest.length > 0 || type !== said.value,
+    spoilt: rest.some(isSpoilt) || (!ended && headers.some(({ name }) => name.startsWith('content-'))),
     closed: true,
   }
   const boundary = said.of.get('boundary') ?? guessed(type, body)
@@ -55,12 +58,19 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
   return { ...own, children, preamble: pieces.preamble, epilogue: pieces.epilogue, odd, closed: pieces.closed }
 }
 
+/** No program writes such a line among the headers: control characters, base64, or a line of uuencode. */
+const isSpoilt = (line: string): boolean =>
+  /[^\P{Cc}\s]|\ufffd|^[^\s:]{0,60}[^\x20-\x7e][^\s:]{0,60}:/u.test(line) ||
+  (/^[A-Za-z0-9+/]{12,}={0,2}$/.test(line) && /[a-z]/.test(line) && /[A-Z]/.test(line)) ||
+  /^M[ -`]{60}$/.test(line)
+
 /** Headers end at the first empty line. */
-function cut(raw: string): { block: string; body: string } {
-  if (/^\r?\n/.test(raw)) return { block: '', body: raw.replace(/^\r?\n/, '') }
+function cut(raw: string): { block: string; body: string; ended: boolean } {
+  if (/^\r?\n/.test(raw)) return { block: '', body: raw.replace(/^\r?\n/, ''), ended: true }
   const end = /\r\n\r\n|\n\r?\n|\r\n\n/.exec(raw)
-  if (!end) return looksLikeHeaders(raw) ? { block: raw, body: '' } : { block: '', body: raw }
-  return { block: raw.slice(0, end.index), body: raw.slice(end.index + end[0].length) }
+  if (!end)
+    return looksLikeHeaders(raw) ? { block: raw, body: '', ended: false } : { block: '', body: raw, ended: true }
+  return { block: raw.slice(0, end.index), body: raw.slice(end.index + end[0].length), ended: true }
 }
 
 function looksLikeHeaders(raw: string): boolean {

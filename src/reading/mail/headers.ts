@@ -10,7 +10,7 @@ export function parseHeaders(block: string): { headers: Header[]; rest: string[]
   for (const line of block.replace(/(?:\r\n|\r|\n)[ \t]+/g, ' ').split(/\r\n|\r|\n/)) {
     const colon = line.indexOf(':')
     const name = line.slice(0, Math.max(0, colon)).trimEnd()
-    if (colon > 0 && colon < 120 && !/[\s<>"]/.test(name))
+    if (colon > 0 && colon < 120 && /^[!#-;=?-~]+$/.test(name))
       headers.push({ name: name.toLowerCase(), value: said(line.slice(colon + 1).trim()) })
     else if (line.trim() !== '' && !/^>?From /.test(line)) rest.push(said(line))
   }
@@ -35,10 +35,21 @@ function said(value: string): string {
 function joined(words: readonly RegExpMatchArray[]): string {
   let text = ''
   let bytes: Buffer[] = []
+  let open = ''
   words.forEach((word, index) => {
     const data = word[3]!
-    bytes.push(word[2]!.toLowerCase() === 'b' ? fromBase64(data) : fromQuoted(data.replaceAll('_', ' ')))
-    if (words[index + 1]?.[1]?.toLowerCase() === word[1]!.toLowerCase()) return
+    const next = words[index + 1]
+    const coded = word[2]!.toLowerCase() === 'b'
+    // Base64 cut in the middle of its groups of four goes on in the next word.
+    const whole = coded ? open + data : data
+    open = ''
+    const goesOn = next?.[1]?.toLowerCase() === word[1]!.toLowerCase()
+    if (coded && goesOn && next?.[2]?.toLowerCase() === 'b' && whole.length % 4 > 0 && !whole.endsWith('=')) {
+      open = whole
+      return
+    }
+    bytes.push(coded ? fromBase64(whole) : fromQuoted(whole.replaceAll('_', ' ')))
+    if (goesOn) return
     text += decode(Buffer.concat(bytes), word[1]).text
     bytes = []
   })

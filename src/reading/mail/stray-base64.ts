@@ -7,6 +7,14 @@ const NEARLY = /^[^\s]{40,}$/
 const SIGNATURE = /-----BEGIN PGP SIGNATURE-----[\s\S]*?(?:-----END PGP SIGNATURE-----|$)/g
 const MOST = 20
 
+/** The text beside such lines. */
+export const withoutBlocks = (text: string): string =>
+  text
+    .replace(SIGNATURE, '')
+    .split('\n')
+    .filter((line) => !LINE.test(line.trim()))
+    .join('\n')
+
 /**
  * Lines of base64 that stand in a text as they are: the header that should have said so is missing or spoilt. What they hold is read
  * like any file, and that a line among them is damaged is said.

@@ -28,7 +28,10 @@ export function fromQuoted(text: string): Buffer {
 }
 
 export function fromTransfer(text: string, encoding: string): Buffer {
-  const kind = encoding.toLowerCase().replace(/[^a-z0-9-]/g, '')
+  const kind = encoding
+    .toLowerCase()
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[^a-z0-9-]/g, '')
   if (kind === 'base64') return fromBase64(text)
   // A name that nobody knows, over text that is plainly escaped.
   if (kind === 'quoted-printable' || (!/^(?:7bit|8bit|binary)?$/.test(kind) && /=\r?\n|=[0-9A-F]{2}/.test(text)))

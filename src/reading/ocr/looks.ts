@@ -29,7 +29,7 @@ export async function looks(raster: Raster): Promise<Look[]> {
   const image: Grey = { width: raster.width, height: raster.height, grey: greyOf(raster) }
   const rows = (ink: Ink) => rowsOf(shapesOf(ink))
   const found: Look[] = []
-  if (isFlat(small)) return found
+  if (isFlat(small)) return barely(image, small, scale)
   found.push({ name: 'plain', image, scale, rows: rows(inkOf(grey, width, height, false)) })
   found.push({ name: 'light', image, scale, rows: rows(inkOf(grey, width, height, true)) })
   const paper = paperOf(grey)
@@ -52,6 +52,23 @@ export async function looks(raster: Raster): Promise<Look[]> {
     found.push({ name: 'coloured', image: coloured, scale, rows: rows(inkOf(colour, width, height, true)) })
   }
   return found
+}
+
+/** Nobody sees writing that is a shade from its paper; whoever turns up the contrast does. */
+function barely(image: Grey, small: Raster, scale: number): Look[] {
+  const low = image.grey.reduce((least, value) => Math.min(least, value), 255)
+  const high = image.grey.reduce((most, value) => Math.max(most, value), 0)
+  if (low === high) return []
+  const stretched = (grey: Uint8Array) => grey.map((value) => ((value - low) * 255) / (high - low))
+  const ink = (light: boolean) => inkOf(stretched(greyOf(small)), small.width, small.height, light)
+  return [false, true].map(
+    (light): Look => ({
+      name: light ? 'light' : 'plain',
+      image: { ...image, grey: stretched(image.grey) },
+      scale,
+      rows: rowsOf(shapesOf(ink(light))),
+    }),
+  )
 }
 
 /** All pixels of about one colour: hues may differ where greys do not. */

@@ -153,7 +153,10 @@ export function createFlow(house: House) {
 
   function aside(done: Paragraph) {
     if (done.fallback !== '') fallbacks.push(done.fallback)
-    if (done.code !== '') flow.note('field-codes', 'properties', 'field code', fieldCode(done.code))
+    if (done.code !== '') {
+      flow.note('field-codes', 'properties', 'field code', fieldCode(done.code))
+      flow.note('field-letters', 'attachment', 'what symbol fields show', symbolsOf(done.code))
+    }
     if (done.deleted) side('tracked-deletions', 'hidden', 'tracked deletion').lines.push(done.before)
     if (done.deleted && done.inserted)
       side('tracked-changes', 'hidden', 'tracked changes, all shown').lines.push(done.all)
@@ -229,6 +232,14 @@ function stretches(text: string): string[] {
   }
   pieces.push(text.slice(from))
   return pieces
+}
+
+/** `SYMBOL 84` shows a letter; a row of them a word. Two letters or more are worth telling. */
+export function symbolsOf(code: string): string | undefined {
+  const codes = [...code.matchAll(/\bSYMBOL\s+(0x[0-9A-Fa-f]{1,4}|\d{1,5})/gi)].map(
+    ([, number]) => Number(number) & 0xff,
+  )
+  return codes.length > 1 ? String.fromCharCode(...codes) : undefined
 }
 
 /** The name of the field apart from what it is given: `QUOTE "…"`. */

@@ -1,5 +1,6 @@
 import { GIVEN_NAME } from './drawing.ts'
 import type { Flow } from './flow.ts'
+import { spelt } from './formula-words.ts'
 import { withQuery } from './relations.ts'
 import { wordsOf } from './sheet-values.ts'
 import type { Attributes } from './xml.ts'
@@ -67,6 +68,7 @@ function noteName(flow: Flow, name: string) {
 }
 
 function worded(key: string, value: string): string | undefined {
-  if (key === 'table:formula' || key === 'table:expression') return wordsOf(value)
+  if (key === 'table:formula' || key === 'table:expression')
+    return [spelt(value), wordsOf(value)].filter(Boolean).join('\n') || undefined
   return key === 'xlink:href' ? withQuery(value) : value
 }

@@ -1,8 +1,11 @@
+import { readCarried } from '../carried-files.ts'
 import type { House, Reader } from '../reader.ts'
+import { type Outline, readOutlines } from '../strokes.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
 import { readStyles, type Styles } from './looks.ts'
+import { outlinesIn } from './outlines.ts'
 import { judge, type OfficePart } from './part.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
@@ -34,9 +37,19 @@ export const readOffice: Reader = async (file, house) => {
   const main = parts.find(({ root }) => root === 'w:document')
   if (main && whole && parts.every(isPlain))
     await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), house))
+  for (const { name, root, bytes } of parts)
+    if (root !== '' && bytes.length < LARGEST_SEARCHED)
+      await attempt(name, async () => {
+        await readCarried(xmlText(bytes), house, `${name}/source`)
+      })
+  const outlines = parts.filter(({ root }) => root !== '').flatMap(({ bytes }): Outline[] => outlinesIn(xmlText(bytes)))
+  await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
   compareLabels(labels, house)
   await finish()
 }
+
+/** Markup of millions of letters holds its pictures in parts of their own. */
+const LARGEST_SEARCHED = 8 << 20
 
 /** Mammoth knows no limits: it gets nothing that is large or declares entities. */
 function isPlain({ root, bytes }: OfficePart): boolean {

@@ -1,8 +1,10 @@
 import type { House, Reader } from '../reader.ts'
+import { type Outline, readOutlines } from '../strokes.ts'
 import { readBinary } from './binary.ts'
 import { readOdf } from './odf.ts'
 import { readOdfMeta } from './odf-meta.ts'
 import { readOdfStyles } from './odf-styles.ts'
+import { outlinesIn } from './outlines.ts'
 import { judge, type OfficePart } from './part.ts'
 import { readAnyXml } from './properties.ts'
 import { unpackAll } from './unpack.ts'
@@ -35,6 +37,8 @@ export const readOpenDocument: Reader = async (file, house) => {
       } else await readOther(part, house)
     })
   }
+  const outlines = texts.flatMap(({ bytes }): Outline[] => outlinesIn(new TextDecoder().decode(bytes)))
+  await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
   await finish()
 }
 
@@ -46,6 +50,7 @@ export const readFlatOpenDocument: Reader = async (file, house) => {
   readOdfMeta(file.bytes, house, 'meta', house.budget)
   judge('', walked, house)
   await hand(files, 'files', house)
+  await readOutlines(outlinesIn(new TextDecoder().decode(file.bytes)), house, 'outlines', 'shapes drawn as lines')
 }
 
 async function readOther(part: OfficePart, house: House): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Budget } from '../budget.ts'
 import { isWhite } from './looks.ts'
-import { apart } from './sheet-values.ts'
+import { apart, plainly } from './sheet-values.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 /** How a cell is shown. */
@@ -101,7 +101,7 @@ export function codeOf(id: number, codes: ReadonlyMap<number, string>): string {
 }
 
 /** Whether a colour is that of the paper. */
-function isPaper(attributes: Attributes): boolean {
+export function isPaper(attributes: Attributes): boolean {
   return attributes['theme'] === '0' || isWhite((attributes['rgb'] ?? '').slice(-6))
 }
 
@@ -146,32 +146,42 @@ export function readBook(bytes: Uint8Array, budget: Budget): Book {
 }
 
 /** Every shared string, its runs joined. Reading aids for other scripts stay out of the word and are answered apart. */
-export function readStrings(bytes: Uint8Array, budget: Budget): { strings: string[]; aids: string[] } {
+export function readStrings(bytes: Uint8Array, budget: Budget): { strings: string[]; aids: string[]; seen: string[] } {
   const strings: string[] = []
   const aids: string[] = []
+  /** Without the white letters in them. */
+  const seen: string[] = []
   let text = ''
+  let shown = ''
+  let white = false
   let aid = 0
   let inText = false
   walkXml(
     bytes,
     {
-      open(name) {
-        if (name === 'x:si') text = ''
+      open(name, attributes) {
+        if (name === 'x:si') text = shown = ''
         else if (name === 'x:rPh') aid++
+        else if (name === 'x:color') white = isPaper(attributes)
+        if (name === 'x:si' || name === 'x:r') white = false
         inText = name === 'x:t'
       },
       text(piece) {
         if (!inText) return
         if (aid > 0) aids.push(piece)
         else text += piece
+        if (aid === 0 && !white) shown += piece
       },
       close(name) {
         inText = false
         if (name === 'x:rPh') aid--
-        else if (name === 'x:si') strings.push(text)
+        else if (name === 'x:si') {
+          strings.push(plainly(text))
+          if (shown !== text) seen.push(plainly(shown))
+        }
       },
     },
     budget,
   )
-  return { strings, aids }
+  return { strings, aids, seen }
 }

@@ -5,6 +5,10 @@ const DAY_MS = 86_400_000
 /** 31 December 9999, the last day that Excel knows. */
 const LAST_DAY = 2_958_465
 
+/** `_x0041_` is how a workbook writes a character that XML does not allow, and any other (ECMA-376, 22.9.2.19). */
+export const plainly = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+
 /** A number as its cell shows it. */
 export function shown(raw: string, code: string, since1904: boolean): string {
   const value = Number(raw)
@@ -61,13 +65,17 @@ function digits(value: number, section: string): string | undefined {
   return given.join('') + out
 }
 
+/** The words that a format shows, in quotes or behind back strokes. */
+export const wordsIn = (code: string): string[] =>
+  [...code.matchAll(/(?:"[^"]*"|\\.)+/g)].map((found) => found[0].replace(/"|\\(.)/g, '$1'))
+
 /** A format may show words beside the number, or words alone. */
 function withWords(number: string, section: string): string {
-  const words = [...section.matchAll(/"([^"]*)"/g)].map((found) => found[1] ?? '')
+  const words = wordsIn(section)
   if (words.every((word) => !/[A-Za-z]{2}/.test(word))) return number
-  const rest = section.replace(/"[^"]*"|\[[^\]]*\]/g, '').trim()
+  const rest = section.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '').trim()
   if (rest === '') return `${words.join('')} ${number}`
-  return section.trimStart().startsWith('"') ? `${words.join('')}${number}` : `${number}${words.join('')}`
+  return /^\s*["\\]/.test(section) ? `${words.join('')}${number}` : `${number}${words.join('')}`
 }
 
 /** A number under such a heading lost what the cell could not keep: its leading nought, or that it is a day. */

@@ -1,8 +1,9 @@
 import type { House } from '../reader.ts'
 import { createFlow } from './flow.ts'
-import type { CellFormat } from './sheet-book.ts'
+import { type CellFormat, isPaper } from './sheet-book.ts'
 import { type Cell, createGrid } from './sheet-grid.ts'
-import { headerText, shown, wordsOf } from './sheet-values.ts'
+import { headerText, plainly, shown, wordsOf } from './sheet-values.ts'
+import { createSpeller } from './speller.ts'
 import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 export type SheetContext = {
@@ -14,7 +15,15 @@ export type SheetContext = {
   readonly hidden?: string
 }
 
-type Reading = { reference: string; type: string; style: number; value: string; formula: string; inline: string }
+type Reading = {
+  reference: string
+  type: string
+  style: number
+  value: string
+  formula: string
+  inline: string
+  seen: string
+}
 
 const NOTED: Readonly<Record<string, readonly [string, string, readonly string[]]>> = {
   'x:dataValidation': ['validation', 'rule for a cell', ['promptTitle', 'prompt', 'errorTitle', 'error']],
@@ -37,6 +46,7 @@ const FORMULAS = /^(?:x:formula[12]?|\w+:f|\w+:sqref|x:cfRule)$/
 export function readSheet(bytes: Uint8Array, house: House, at: string, where: string, context: SheetContext): Walked {
   const notes = createFlow(house)
   const visible = createGrid(house, at, context.hidden ? 'hidden' : 'attachment', context.hidden ?? where)
+  const speller = createSpeller(house, at)
   const concealed = new Map<string, ReturnType<typeof createGrid>>()
   const columns: { from: number; to: number }[] = []
   let row = { number: 0, hidden: false, cells: [] as Cell[], concealed: new Map<string, Cell[]>() }
@@ -44,6 +54,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
   let column = 0
   let collecting = ''
   let aid = 0
+  let white = false
   let steps = 0
 
   const openers: Record<string, (attributes: Attributes) => void> = {
@@ -65,9 +76,16 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
         value: '',
         formula: '',
         inline: '',
+        seen: '',
       }
     },
     'x:rPh': () => aid++,
+    'x:r': () => {
+      white = false
+    },
+    'x:color': (attributes) => {
+      white = isPaper(attributes)
+    },
   }
   const closers: Record<string, () => void> = {
     'x:c': () => {
@@ -114,6 +132,7 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
     house.budget,
   )
   visible.finish()
+  speller.finish()
   for (const grid of concealed.values()) grid.finish()
   if (concealed.size > 0) house.observe(at, 'hidden-text', 'The sheet holds cells that it does not show.')
   notes.finish(`${at}/notes`, 'properties')
@@ -128,8 +147,10 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
   function inCell(cell: Reading, text: string) {
     if (collecting === 'x:v') cell.value += text
     else if (collecting === 'x:f') cell.formula += text
-    else if (collecting === 'x:t' && aid === 0) cell.inline += text
-    else if (text.trim() !== '') notes.note('reading-aids', 'hidden', 'reading aid of a cell', text)
+    else if (collecting === 'x:t' && aid === 0) {
+      cell.inline += text
+      if (!white) cell.seen += text
+    } else if (text.trim() !== '') notes.note('reading-aids', 'hidden', 'reading aid of a cell', text)
   }
 
   function outside(text: string) {
@@ -142,8 +163,10 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
   function place(cell: Reading) {
     column = columnOf(cell.reference) ?? column + 1
     const format = context.formats[cell.style]
-    const text = textOf(cell, format).trim()
-    if (cell.formula !== '') notes.note('formulas', 'properties', 'formula', wordsOf(cell.formula))
+    const whole = textOf(cell, format)
+    const text = whole.trim()
+    speller.cell(cell.reference, whole, cell.formula)
+    tellBeside(cell)
     if (text === '') return
     const why = row.hidden
       ? 'hidden row'
@@ -159,11 +182,17 @@ export function readSheet(bytes: Uint8Array, house: House, at: string, where: st
     row.concealed.set(why, cells)
   }
 
+  function tellBeside(cell: Reading) {
+    if (cell.seen !== cell.inline)
+      notes.note('seen', 'attachment', 'a cell without its white letters', plainly(cell.seen))
+    if (cell.formula !== '') notes.note('formulas', 'properties', 'formula', wordsOf(cell.formula))
+  }
+
   function textOf({ type, value, inline }: Reading, format: CellFormat | undefined): string {
     if (type === 's') return shared(Number(value))
-    if (inline !== '') return inline
+    if (inline !== '') return plainly(inline)
     if (type === 'n') return shown(value, format?.code ?? '', context.since1904)
-    return type === 'b' ? ({ '1': 'TRUE', '0': 'FALSE' }[value] ?? value) : value
+    return type === 'b' ? ({ '1': 'TRUE', '0': 'FALSE' }[value] ?? value) : plainly(value)
   }
 
   function shared(index: number): string {

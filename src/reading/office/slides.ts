@@ -3,6 +3,7 @@ import type { House } from '../reader.ts'
 import { COUNTED, drawingNotes } from './drawing.ts'
 import { createFlow } from './flow.ts'
 import { isWhite } from './looks.ts'
+import { createLoose } from './loose-letters.ts'
 import { judge, type OfficePart } from './part.ts'
 import type { Relations } from './relations.ts'
 import { type Attributes, walkXml } from './xml.ts'
@@ -63,6 +64,7 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
   let properties = false
   let shape = { off: false, hidden: false, filled: false }
   const shapes: (typeof shape)[] = []
+  const loose = createLoose()
   let transform = { x: 0, y: 0, width: 1, height: 1 }
   let table = 0
   let field = false
@@ -113,7 +115,10 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
     'mc:Fallback': () => fallback++,
   }
   const closers: Record<string, () => void> = {
-    'p:sp': () => leave(),
+    'p:sp': () => {
+      loose.end(transform)
+      leave()
+    },
     'p:graphicFrame': () => leave(),
     'p:pic': () => leave(),
     'a:ln': () => outline--,
@@ -138,6 +143,7 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
       text(piece) {
         if (field && COUNTED.test(piece)) return
         if (text) {
+          loose.say(piece)
           if (!HINT.test(piece)) flow.text(piece, { hidden: why(), fallback: fallback > 0 })
         } else if (piece.trim() !== '' && !/^[\s\d.,-]*$/.test(piece))
           flow.note('other', 'hidden', 'text outside the shapes', piece)
@@ -154,6 +160,7 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
   if (part.root === 'p:notes' && flow.visible() !== '')
     house.observe(part.name, 'speaker_notes', 'It holds speaker notes.')
   const at = part.root === 'p:sld' ? `slide${number ?? `/${part.name}`}` : part.name
+  flow.note('in-their-places', kind, 'boxes of one letter, as they stand', loose.inPlace())
   flow.finish(at, show ? kind : 'hidden', show ? where : 'hidden slide')
   if (!show) house.observe(at, 'hidden-text', 'The presentation holds a hidden slide.')
   judge(part.name, walked, house)

@@ -6,6 +6,7 @@ import { readAnyXml } from './properties.ts'
 import type { Relations } from './relations.ts'
 import { readSheet } from './sheet.ts'
 import { type Book, readBook, readFormats, readStrings } from './sheet-book.ts'
+import { wordsIn } from './sheet-values.ts'
 import { walkXml } from './xml.ts'
 
 const SHEETS = /^x:(?:worksheet|chartsheet|dialogsheet|macrosheet)$/
@@ -29,11 +30,13 @@ export function readWorkbook(
     })
   const strings: string[] = []
   const aids: string[] = []
+  const seen: string[] = []
   for (const part of of('x:sst'))
     guarded(part.name, () => {
       const found = readStrings(part.bytes, budget)
       for (const text of found.strings) strings.push(text)
       aids.push(...found.aids.slice(0, 10_000))
+      seen.push(...found.seen.slice(0, 10_000))
     })
   let styles: ReturnType<typeof readFormats> = { formats: [], codes: [] }
   for (const part of of('x:styleSheet')) guarded(part.name, () => (styles = readFormats(part.bytes, budget)))
@@ -56,9 +59,12 @@ export function readWorkbook(
   house.part(
     'cell-formats',
     'properties',
-    styles.codes.filter((code) => /"[^"]*[A-Za-z]{3}/.test(code)).join('\n'),
+    styles.codes
+      .flatMap((code) => (/[A-Za-z]{3}/.test(wordsIn(code).join(' ')) ? [code, wordsIn(code).join('\n')] : []))
+      .join('\n'),
     'format of a cell',
   )
+  house.part('seen', 'attachment', seen.join('\n'), 'cells without their white letters')
   house.part('reading-aids', 'hidden', aids.join('\n'), 'reading aid of a cell')
 
   const used = new Uint8Array(strings.length)

@@ -49,12 +49,14 @@ export async function lookAt(
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
   house.picture(at, { ...(await pictureOf(sheet, where)), runs })
   const lies = [...text.painted.fonts.values()].some(contradicts)
-  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, house)
+  const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
+  const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, house, isDrawing)
   if (agreed === false) {
     house.observe(at, 'shown-differs', `The text of page ${text.number} says other words than the page shows.`)
     await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
     return
   }
+  if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
   if (!mayShowWords(text)) return
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
   await reportWords(rest, at, where, house, { runs })

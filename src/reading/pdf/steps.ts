@@ -33,6 +33,17 @@ const LENGTHS = [3, 3, 7, 1]
 const MOVE = 0
 const FILLS: ReadonlySet<number> = new Set([22, 23, 24, 25, 26, 27])
 
+/** Rules and frames are long; strokes of a letter are not, and fewer of them spell a word. */
+const LONGEST_STROKE = 40
+const SHORT_COUNTS = 3
+
+function isShort(brush: Brush, around: unknown): boolean {
+  const box = around as ArrayLike<number> | null | undefined
+  if (!box || box.length < 4) return false
+  const { left, bottom, right, top } = boxUnder(brush.state.ctm, box[0]!, box[1]!, box[2]!, box[3]!)
+  return Math.max(right - left, top - bottom) < LONGEST_STROKE
+}
+
 /** Draws a path: pdf.js hands over what to do with it, its segments, and the box round it. */
 const path: Step = (brush, [how, data, around]) => {
   if (brush.clipping) {
@@ -41,7 +52,8 @@ const path: Step = (brush, [how, data, around]) => {
   }
   if (how === 28) return
   // A path may draw many squares at once.
-  brush.shapes += 1 + ((data as (ArrayLike<number> | null)[] | null)?.[0]?.length ?? 0) / 26
+  const many = ((data as (ArrayLike<number> | null)[] | null)?.[0]?.length ?? 0) / 26
+  brush.shapes += (isShort(brush, around) ? SHORT_COUNTS : 1) + many
   if (!FILLS.has(how as number)) return
   const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
   if (!segments || typeof segments.length !== 'number') return

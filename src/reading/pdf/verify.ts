@@ -18,6 +18,8 @@ const HEIGHT = 44
 const WIDE = 1_400
 /** Below this likeness the text says something else than the page shows. */
 const ALIKE = 0.25
+/** Letters that a file draws for itself must be seen to say what they say. */
+const SURELY_ALIKE = 0.4
 const SURE = 75
 /** Shorter words are too easily misread. */
 const SHORTEST_TOLD = 6
@@ -28,14 +30,16 @@ type Word = { readonly text: string; readonly glyphs: readonly Glyph[] }
 
 /**
  * A font may show one letter and say another. Words that together have all letters of each font are cut out of the drawn page,
- * read as a picture, and compared. Answers whether they agree; undefined when there was no time to look.
+ * read as a picture, and compared. Answers whether they agree; 'unsure' where letters are drawings of the file's own and nobody could
+ * tell what they show; undefined when there was no time to look.
  */
 export async function agrees(
   glyphs: readonly Glyph[],
   sheet: Sheet,
   verified: Verified,
   house: House,
-): Promise<boolean | undefined> {
+  isDrawing: (font: string) => boolean,
+): Promise<boolean | 'unsure' | undefined> {
   const words = sample(wordsOf(glyphs), verified)
   if (words.length === 0) return true
   const time = Math.min(LONGEST_MS, house.budget.left() - 2_000)
@@ -50,8 +54,22 @@ export async function agrees(
         shown.filter((one) => within(one, places[i]!)),
       ),
     )
-    for (const word of words) if (!wrong.includes(word)) remember(word.glyphs, verified)
-    return wrong.length === 0
+    const unsure = words.filter(
+      (word, i) =>
+        isDrawing(word.glyphs[0]!.font) &&
+        likeness(
+          bare(word.text),
+          bare(
+            shown
+              .filter((one) => within(one, places[i]!))
+              .map(({ text }) => text)
+              .join(''),
+          ),
+        ) < SURELY_ALIKE,
+    )
+    for (const word of words) if (!wrong.includes(word) && !unsure.includes(word)) remember(word.glyphs, verified)
+    if (wrong.length > 0) return false
+    return unsure.length > 0 ? 'unsure' : true
   } catch (fault) {
     if (fault instanceof OutOfTime) return undefined
     throw fault

@@ -1,3 +1,4 @@
+import { readCarried } from '../carried-files.ts'
 import { type Property, reportProperties } from '../properties.ts'
 import type { GivenFile, House } from '../reader.ts'
 import { xmpProperties } from '../xmp.ts'
@@ -32,9 +33,27 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
     for (const bytes of thumbnails)
       if (bytes[0] === 0xff && file.depth < 3)
         await house.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
+  await readCarried(found.xmp.join('\n'), house, 'xmp')
+  for (const [i, bytes] of innerPictures(file).entries())
+    await house.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file' })
   const tail = file.bytes.subarray(found.end)
   if (tail.length >= SHORTEST_TAIL && tail.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13))
     await house.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
+}
+
+/** Pictures that programs put into segments of a JPEG: their own previews. */
+function innerPictures(file: GivenFile): Uint8Array[] {
+  if (file.format !== 'jpeg' || file.depth > 2) return []
+  const found: Uint8Array[] = []
+  const b = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength)
+  for (let at = 2; at + 4 <= b.length && b[at] === 0xff && b[at + 1] !== 0xda && found.length < 4; ) {
+    const end = at + 2 + b.readUInt16BE(at + 2)
+    const begins = b.subarray(at, end).indexOf('\xff\xd8\xff', 4, 'latin1')
+    // That of the EXIF is found by its own directory.
+    if (begins > 0 && b.toString('latin1', at + 4, at + 8) !== 'Exif') found.push(b.subarray(at + begins, end))
+    at = end
+  }
+  return found
 }
 
 function strays(file: GivenFile): string[] {

@@ -66,6 +66,60 @@ export async function decode(bytes: Uint8Array, page: number, most: number, pape
   return { raster, original, ...(damaged ? { damaged } : {}) }
 }
 
+/** The pictures below one page of a TIFF. */
+export async function below(
+  bytes: Uint8Array,
+  page: number,
+  size: number,
+  most: number,
+): Promise<{ frames: Frame[]; all: boolean }> {
+  const sharp = await loadSharp()
+  const frames: Frame[] = []
+  try {
+    const count = (await sharp(bytes, { ...OPTIONS, page }).metadata()).subifds ?? 0
+    for (let subifd = 0; subifd < Math.min(count, most); subifd++) {
+      const picture = sharp(bytes, { ...OPTIONS, page, subifd })
+      const about = await picture.metadata()
+      const { width, height } = within(about, size)
+      const { data, info } = await picture
+        .flatten({ background: '#ffffff' })
+        .resize(width, height, { fit: 'fill' })
+        .toColourspace('srgb')
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      const raster = { width: info.width, height: info.height, rgb: colours(data, info.channels) }
+      frames.push({ raster, original: { width: about.width, height: about.height } })
+    }
+    return { frames, all: count <= most }
+  } catch {
+    return { frames, all: false }
+  }
+}
+
+/** Colours under what is transparent, and letters that only another ground would show; undefined where all is solid. */
+export async function underside(bytes: Uint8Array, page: number, most: number): Promise<Raster | undefined> {
+  const sharp = await loadSharp()
+  const picture = sharp(bytes, { ...OPTIONS, page })
+  const about = await picture.metadata()
+  if (!about.hasAlpha) return undefined
+  const { width, height } = within({ width: about.width, height: about.pageHeight ?? about.height }, most)
+  const { data, info } = await picture
+    .resize(width, height, { fit: 'fill', kernel: 'nearest' })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  if (info.channels !== 4) return undefined
+  let clear = 0
+  const rgb = new Uint8Array((data.length / 4) * 3)
+  for (let i = 0; i < data.length / 4; i++) {
+    if (data[i * 4 + 3]! < 200) clear++
+    rgb.set(data.subarray(i * 4, i * 4 + 3), i * 3)
+  }
+  return clear > rgb.length / 3 / 500 ? { width: info.width, height: info.height, rgb } : undefined
+}
+
 /** Scales a raster down to at most `most` pixels. */
 export async function shrink(raster: Raster, most: number): Promise<Raster> {
   if (raster.width * raster.height <= most) return raster

@@ -33,7 +33,7 @@ export async function reportWords(
 }
 
 async function reportCodes(raster: Raster, at: string, where: string | undefined, house: House): Promise<void> {
-  if (house.budget.left() < 1_000) return
+  if (house.budget.left() < 1_000) return house.unread(at, 'There was no time to look for codes in this picture.')
   for (const code of await readCodes(raster))
     house.part(at === '' ? 'code' : `${at}/code`, 'picture-text', code, [where, 'QR code'].filter(Boolean).join(', '))
 }

@@ -14,6 +14,7 @@ type State = {
   bucket: string
   hidden: boolean
   deleted: boolean
+  white: boolean
   unicodeSkip: number
   codepage: string
   /** Set in a font table, a picture or an object: their text is data. */
@@ -29,6 +30,10 @@ type Parse = {
   readonly texts: Map<string, string[]>
   readonly pictures: Uint8Array[]
   readonly objects: Uint8Array[]
+  readonly seen: string[]
+  readonly unseen: string[]
+  /** Whether each colour of the table is white; the first one is the program's own. */
+  readonly whites: boolean[]
   readonly fonts: Map<number, string>
   readonly stack: State[]
   state: State
@@ -43,6 +48,7 @@ const FRESH: State = {
   bucket: 'text',
   hidden: false,
   deleted: false,
+  white: false,
   unicodeSkip: 1,
   codepage: 'windows-1252',
   star: false,
@@ -54,6 +60,9 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
     texts: new Map(),
     pictures: [],
     objects: [],
+    seen: [],
+    unseen: [],
+    whites: [],
     fonts: new Map(),
     stack: [],
     state: { ...FRESH },
@@ -72,6 +81,8 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
   flush(parse)
   const truncated = parse.stack.length > 0
   while (parse.stack.length > 0) close(parse)
+  // White letters between others: what is left of the text is what people see.
+  if (parse.unseen.join('').trim() !== '') parse.texts.set('seen', parse.seen)
   const texts = new Map([...parse.texts].map(([bucket, pieces]) => [bucket, pieces.join('')]))
   return { texts, pictures: parse.pictures, objects: parse.objects, truncated }
 }
@@ -122,7 +133,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['uc', (parse, argument = 1) => set(parse, { unicodeSkip: argument })],
   ['v', (parse, argument) => set(parse, { hidden: argument !== 0 })],
   ['deleted', (parse, argument) => set(parse, { deleted: argument !== 0 })],
-  ['plain', (parse) => set(parse, { hidden: false, deleted: false })],
+  ['plain', (parse) => set(parse, { hidden: false, deleted: false, white: false })],
+  ['cf', (parse, argument = 0) => set(parse, { white: parse.whites[argument] ?? false })],
+  ['colortbl', (parse) => colours(parse)],
   ['f', (parse, argument = 0) => useFont(parse, argument)],
   ['fcharset', (parse, argument = 0) => fontCharset(parse, argument)],
   ['bin', (parse, argument = 0) => binary(parse, argument)],
@@ -134,6 +147,16 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
 ])
+
+/** `{\colortbl;\red0\green0\blue0;}`: read ahead, and taken as a setting like before. */
+function colours(parse: Parse): void {
+  const table = parse.source.slice(TOKEN.lastIndex, parse.source.indexOf('}', TOKEN.lastIndex)).slice(0, 20_000)
+  parse.whites.splice(0, parse.whites.length, ...table.split(';').map(isWhite))
+  destination(parse, 'colortbl')
+}
+
+const isWhite = (colour: string): boolean =>
+  ['red', 'green', 'blue'].every((name) => Number(new RegExp(`\\\\${name}(\\d{1,3})`).exec(colour)?.[1] ?? 0) > 244)
 
 function set(parse: Parse, change: Partial<State>): void {
   Object.assign(parse.state, change)
@@ -196,6 +219,7 @@ function symbol(parse: Parse, sign: string): void {
 /** Text as it stands; after \u the first characters are for programs that know no Unicode. */
 function say(parse: Parse, text: string): void {
   const kept = parse.skip > 0 ? text.slice(parse.skip) : text
+  if (parse.skip > 1) collect(parse, 'passed', text.slice(0, parse.skip))
   parse.skip = Math.max(0, parse.skip - text.length)
   const { data, codepage } = parse.state
   if (data === 'picture' || data === 'object') parse.data.push(kept)
@@ -209,9 +233,14 @@ function flush(parse: Parse): void {
 }
 
 function put(parse: Parse, text: string): void {
-  const { state, texts } = parse
+  const { state } = parse
   if (state.data) return
   const bucket = state.deleted ? 'deleted' : state.hidden ? 'hidden' : state.bucket
+  collect(parse, bucket, text)
+  if (bucket === 'text') parse[state.white ? 'unseen' : 'seen'].push(text)
+}
+
+function collect({ texts }: Parse, bucket: string, text: string): void {
   const pieces = texts.get(bucket)
   if (pieces) pieces.push(text)
   else texts.set(bucket, [text])

@@ -14,7 +14,7 @@ export function ciphers(view: View): View {
   return now
 }
 
-const BACKWARDS = /(?<!\p{L})TERCES(?:[\s_-]{1,3}POT)?(?!\p{L})/giu
+const BACKWARDS = /(?<!\p{L})TERCES(?:[\s_-]{0,3}POT)?(?!\p{L})/giu
 const ROTATED = /(?<!\p{L})(?:GBC[\s_-]{0,3})?FRPERG(?!\p{L})/giu
 
 function rotated(found: string): string {

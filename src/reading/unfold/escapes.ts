@@ -6,10 +6,13 @@ import { replace, type View } from './view.ts'
 export function escapes(view: View, hint: Hints): View {
   const { text } = view
   let now = view
+  // A terminal's colours, and letters struck over others.
+  if (text.includes('\x1b[')) now = replace(now, /\p{Cc}\[[0-9;]{0,20}[A-Za-z]/gu, () => '')
+  if (text.includes('\b')) now = replace(now, /[^\b][\b]/g, () => '')
   if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
   if (text.includes('&')) now = replace(now, /&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z]{2,31};)/g, entity)
   if (text.includes('\\'))
-    now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{3}))/g, backslash)
+    now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{2,3}))/g, backslash)
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
@@ -25,6 +28,9 @@ export function escapes(view: View, hint: Hints): View {
       () => '',
     )
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
+  if (/[01]{8}/.test(text)) now = replace(now, BINARY, binary)
+  if (/[A-Z2-7]{16}|[A-Z2-7]{8}=/.test(text)) now = replace(now, BASE32, base32)
+  if (text.includes('<~')) now = replace(now, /<~([!-uz\s]{5,20000})~>/g, ascii85)
   return hint.encoded ? replace(now, BASE64, base64) : now
 }
 
@@ -55,6 +61,34 @@ function hex(found: string): string | undefined {
   const tail = /[\s:,;-]*$/.exec(found)![0]
   const text = words(Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
   return text === undefined ? undefined : text + tail
+}
+
+const BINARY = /(?<![01])(?:[01]{8}[\s,;]{0,2}){6,2000}(?![01])/g
+const BASE32 = /(?<![A-Z0-9])(?:[A-Z2-7]{8}){1,2000}(?:[A-Z2-7]{2,7}={1,6})?(?![A-Z0-9=])/g
+
+function binary(found: string): string | undefined {
+  return words(Uint8Array.from(found.match(/[01]{8}/g) ?? [], (bits) => Number.parseInt(bits, 2)))
+}
+
+function base32(found: string): string | undefined {
+  const bits = [...found.replace(/=/g, '')]
+    .map((sign) => BASE32_SIGNS.indexOf(sign).toString(2).padStart(5, '0'))
+    .join('')
+  return words(Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2)))
+}
+
+const BASE32_SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+function ascii85(_: string, match: RegExpMatchArray): string | undefined {
+  const bytes: number[] = []
+  for (const group of match[1]!
+    .replace(/\s/g, '')
+    .replaceAll('z', '!!!!!')
+    .match(/.{1,5}/g) ?? []) {
+    const value = [...group.padEnd(5, 'u')].reduce((sum, sign) => sum * 85 + sign.charCodeAt(0) - 33, 0)
+    bytes.push(...[24, 16, 8, 0].map((shift) => Math.floor(value / 2 ** shift) & 255).slice(0, group.length - 1))
+  }
+  return words(Uint8Array.from(bytes))
 }
 
 function decimal(found: string): string | undefined {

@@ -16,6 +16,10 @@ export function letters(view: View): View {
   if (/[\u{E0020}-\u{E007E}]/u.test(odd))
     now = replace(now, /[\u{E0020}-\u{E007E}]/gu, (tag) => String.fromCharCode(tag.codePointAt(0)! - 0xe0000))
   if (/[\u{1F1E6}-\u{1F1FF}]/u.test(odd)) now = replace(now, /(?:[\u{1F1E6}-\u{1F1FF}]\s?){3,}/gu, flagged)
+  if (/[\u{E0100}-\u{E01EF}\uFE00-\uFE0F]{4}/u.test(now.text)) now = replace(now, SMUGGLED, smuggled)
+  if (/[\u2801-\u283F]/.test(odd)) now = replace(now, /[\u2800-\u283F]{3,}/g, braille)
+  if (/[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩Λ]/.test(odd)) now = replace(now, UPSIDE, upright)
+  if (RAISED.test(odd)) now = replace(now, RAISED_WORDS, (word) => raised(word))
   if (odd.search(STYLED) >= 0) now = replace(now, STYLED, unstyled)
   now = attached(now)
   if (/\p{Extended_Pictographic}/u.test(odd)) now = parted(now)
@@ -33,6 +37,88 @@ function parted(view: View): View {
     /(?<![\p{L}\p{N}])\p{Lu}(?:(\p{Extended_Pictographic})\uFE0F?\p{Lu})(?:\1\uFE0F?\p{Lu}){2,30}(?![\p{L}\p{N}])/gu,
     (found) => found.replace(/[^\p{Lu}]/gu, ''),
   )
+}
+
+/** Each variation selector can stand for a byte: a whole text behind one picture of a face. */
+const SMUGGLED = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4,4000}/gu
+
+function smuggled(run: string): string | undefined {
+  const bytes = [...run].map((sign) => {
+    const code = sign.codePointAt(0)!
+    return code < 0xfe10 ? code - 0xfe00 : code - 0xe0100 + 16
+  })
+  const text = Buffer.from(bytes).toString('utf8')
+  return /^[\P{Cc}\s]{4,}$/u.test(text) && !text.includes('\ufffd') ? ` ${text}` : undefined
+}
+
+/** Braille of the first grade: ten letters, ten with a dot more, and the rest; a blank is a space. */
+const BRAILLE = new Map(
+  [...'⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵'].map((sign, index): [string, string] => [sign, String.fromCharCode(65 + index)]),
+)
+const braille = (run: string): string => [...run].map((sign) => BRAILLE.get(sign) ?? ' ').join('')
+
+/** Letters that look like others turned on their head, read from the right. */
+const TURNED = new Map(
+  Object.entries({
+    '∀': 'A',
+    Ɔ: 'C',
+    Ǝ: 'E',
+    Ⅎ: 'F',
+    '⅁': 'G',
+    ſ: 'J',
+    '⅂': 'L',
+    W: 'M',
+    Ԁ: 'P',
+    ᴚ: 'R',
+    '⊥': 'T',
+    '┴': 'T',
+    '∩': 'U',
+    Λ: 'V',
+    M: 'W',
+    '⅄': 'Y',
+    ɐ: 'a',
+    q: 'b',
+    ɔ: 'c',
+    p: 'd',
+    ǝ: 'e',
+    ɟ: 'f',
+    ɓ: 'g',
+    ɥ: 'h',
+    ᴉ: 'i',
+    ı: 'i',
+    ɾ: 'j',
+    ʞ: 'k',
+    ɯ: 'm',
+    u: 'n',
+    d: 'p',
+    b: 'q',
+    ɹ: 'r',
+    ʇ: 't',
+    n: 'u',
+    ʌ: 'v',
+    ʍ: 'w',
+    ʎ: 'y',
+  }),
+)
+const UPSIDE = /[A-Za-zƎ∀ℲԀ⅄⅁⅂ſɐɔǝɟɓɥᴉıɾʞɯɹʇʌʍʎƆᴚ┴⊥∩Λ ]{5,80}/g
+const ON_ITS_HEAD = /[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]/g
+
+function upright(run: string): string | undefined {
+  if ((run.match(ON_ITS_HEAD)?.length ?? 0) < 3) return undefined
+  return [...run]
+    .reverse()
+    .map((sign) => TURNED.get(sign) ?? sign)
+    .join('')
+}
+
+/** Raised letters have few capitals of their own: a word with some of them was meant in capitals throughout. */
+const RAISED = /[\u1D2C-\u1D6A\u02B0-\u02B8\u02E0-\u02E4\u1D9C-\u1DBF\u2071\u207F]/u
+const RAISED_WORDS = /[\u1D2C-\u1D6A\u02B0-\u02B8\u02E0-\u02E4\u1D9C-\u1DBF\u2071\u207F]{3,}/gu
+
+function raised(word: string): string | undefined {
+  const plain = word.normalize('NFKC')
+  if (!/^[A-Za-z]+$/.test(plain)) return undefined
+  return /[A-Z]/.test(plain) ? plain.toUpperCase() : plain
 }
 
 const WORDS = /[\p{L}\p{M}\p{N}\u2100-\u214F]+/gu

@@ -47,8 +47,11 @@ export const attached = (name: string, type: string, bytes: string | Uint8Array,
 export const header = (name: string, value: (planted: string) => string) => (planted: string) =>
   eml({ headers: ['Subject: Road safety', `${name}: ${value(planted)}`, 'Content-Type: text/plain'] })
 
-export const at = (place: string, make: (planted: string) => Uint8Array, more: Partial<FileCase> = {}) =>
-  twins('eml', place, 'message.eml', make, more)
+export const at = (
+  place: string,
+  make: (planted: string) => Uint8Array | Promise<Uint8Array>,
+  more: Partial<FileCase> = {},
+) => twins('eml', place, 'message.eml', make, more)
 
 export function uuencode(name: string, content: string): string {
   const bytes = Buffer.from(content)

@@ -1,0 +1,32 @@
+import { parentPort } from 'node:worker_threads'
+import type { Circumstances, Known } from '../../detectors/contract.ts'
+import { rules as all } from '../../detectors/index.ts'
+import type { Review } from '../core/review.ts'
+import type { Ledger } from '../reading/ledger.ts'
+import { fullVoice } from './voice-node.ts'
+import { weigh } from './weigh.ts'
+
+/** Runs in a thread of its own, started by `scales.ts`: weighs one reading at a time, and tells of each rule when it has looked. */
+export type ToWeigh = {
+  readonly job: number
+  readonly ledger: Ledger
+  readonly circumstances: Circumstances
+  readonly rules: readonly string[]
+  /** Where it differs from the last time. */
+  readonly known?: Known
+}
+/** The first one, of no job: that it has learnt the rules. */
+export type Told = { readonly job: number; readonly step?: Review; readonly done?: boolean }
+
+const hear = fullVoice()
+const byId = new Map(all.map((rule) => [rule.id, rule]))
+let known: Known
+
+parentPort?.postMessage({ job: 0 } satisfies Told)
+parentPort?.on('message', async ({ job, ledger, circumstances, rules: ids, known: fresh }: ToWeigh) => {
+  known = fresh ?? known
+  const tell = (told: Omit<Told, 'job'>) => parentPort?.postMessage({ job, ...told } satisfies Told)
+  const rules = ids.map((id) => byId.get(id)!)
+  await weigh({ ledger, circumstances, known }, rules, hear, (step) => tell({ step }))
+  tell({ done: true })
+})

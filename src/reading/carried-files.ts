@@ -1,0 +1,64 @@
+import { inflateSync } from 'node:zlib'
+import { fromBase64 } from './mail/transfer.ts'
+import type { House } from './reader.ts'
+import { signed } from './sniff.ts'
+
+/** A text of a thousand pictures: more files than this are not taken out of one text. */
+const MOST = 40
+
+/** Forty letters are thirty bytes: shorter ones hold no file. */
+const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n)[A-Za-z0-9+/_-]+)*={0,2}/g
+const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
+/** `00000000  50 4b 03 04 …`, with or without the letters behind. */
+const LISTING = /^[0-9A-Fa-f]{4,8}:?[ \t]+(?:[0-9A-Fa-f]{2,4}[ \t]{1,2}){1,16}[^\r\n]{0,40}$/
+/** The head of a message that is told in the middle of a text. */
+const SOURCE =
+  /(?<=^|\n)(?:[\w-]{1,60}:[^\n]{0,500}\n(?:[ \t][^\n]{0,500}\n)?){0,20}?content-transfer-encoding:\s*(?:base64|quoted-printable)/i
+
+/**
+ * Files that a text carries in letters and digits, where the bytes say what they are; and a message told as it was sent. Answers the text
+ * with blanks in place of what was taken out, so that nobody looks for words among the letters of a picture.
+ */
+export async function readCarried(text: string, house: House, at: string): Promise<string> {
+  let count = 0
+  let rest = text
+  const take = async (bytes: Uint8Array | undefined, run = '', from = 0, format?: string) => {
+    const kind = bytes && (format ?? signed(bytes))
+    if (!bytes || !kind || ++count > MOST) return
+    rest = rest.slice(0, from) + run.replace(/[^\r\n]/g, ' ') + rest.slice(from + run.length)
+    await house.deeper(place(at, `carried${count}`), { name: '', bytes, as: kind, where: 'file written into the text' })
+  }
+  for (const { 0: run, index } of text.matchAll(BASE64))
+    await take(opened(fromBase64(run.replace(/\\r|\\n|\s/g, ''))), run, index)
+  for (const { 0: run, index } of text.matchAll(HEX))
+    await take(opened(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
+  await take(listed(text), '', 0, 'slack')
+  const source = SOURCE.exec(text)
+  if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
+  if (count > MOST) house.unread(at, 'Not all files written into the text were read: there are too many.')
+  return rest
+}
+
+/** What zlib packed has no name of its own, but it opens. */
+function opened(bytes: Buffer): Buffer {
+  if (bytes[0] !== 0x78 || bytes.readUInt16BE(0) % 31 !== 0) return bytes
+  try {
+    return inflateSync(bytes, { maxOutputLength: 4 << 20 })
+  } catch {
+    return bytes
+  }
+}
+
+/** The bytes of a listing of four lines or more. */
+function listed(text: string): Buffer | undefined {
+  const lines = text.split(/\r?\n/).filter((line) => LISTING.test(line))
+  if (lines.length < 4) return undefined
+  return Buffer.concat(
+    lines.map((line) => {
+      const columns = line.replace(/^\S+[ \t]+/, '').split(/[ \t]{3,}|[ \t]{1,2}(?=[|>])/)[0]!
+      return Buffer.from((columns.match(/\b[0-9A-Fa-f]{2,4}\b/g) ?? []).slice(0, 16).join(''), 'hex')
+    }),
+  )
+}
+
+const place = (at: string, name: string) => (at === '' ? name : `${at}/${name}`)

@@ -1,0 +1,38 @@
+/** A shape with a letter or two in it, and where it stands. */
+type Loose = { readonly text: string; readonly x: number; readonly y: number; readonly height: number }
+
+const MOST = 2_000
+const FEWEST = 4
+
+/** Letters that stand in shapes of their own, in any order of the file: read again from the left, row by row. */
+export function createLoose() {
+  const found: Loose[] = []
+  let text = ''
+  return {
+    say(piece: string) {
+      text += piece
+    },
+    end({ x, y, height }: { x: number; y: number; height: number }) {
+      const said = text.trim()
+      text = ''
+      if (said !== '' && said.length <= 2 && found.length < MOST) found.push({ text: said, x, y, height })
+    },
+    inPlace(): string | undefined {
+      if (found.length < FEWEST) return undefined
+      const rows: Loose[][] = []
+      for (const one of found.toSorted((a, b) => a.y - b.y)) {
+        const row = rows.at(-1)
+        if (row && one.y - row[0]!.y <= row[0]!.height / 2) row.push(one)
+        else rows.push([one])
+      }
+      return rows
+        .map((row) =>
+          row
+            .sort((a, b) => a.x - b.x)
+            .map((one) => one.text)
+            .join(''),
+        )
+        .join('\n')
+    },
+  }
+}
