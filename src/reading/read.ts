@@ -3,7 +3,7 @@ import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
 import { createHouse } from './house.ts'
 import type { Ledger, OpenLedger } from './ledger.ts'
-import { DRAFT_MS } from './limits.ts'
+import { DRAFT_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 
 /** How a file of the draft is read: here, or apart in a killable worker. */
@@ -28,9 +28,10 @@ export async function readHere(
   file: DraftFile,
   id: string,
   progress: (ledger: Ledger) => void = () => {},
+  milliseconds = READING_MS,
 ): Promise<Ledger> {
   const ledger = empty()
-  await createHouse(ledger, createBudget(), progress).take({ id, name: file.name, bytes: file.bytes, type: file.type })
+  await createHouse(ledger, createBudget(milliseconds), progress).take({ id, name: file.name, bytes: file.bytes, type: file.type })
   return ledger
 }
 

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { FILLER, type FileCase, twins } from './case.ts'
 import { packed, pdf, revised, say, stream } from './pdf-package.ts'
-import { annotation, catalogue, filler, place } from './pdf-place.ts'
+import { annotation, filler, place } from './pdf-place.ts'
 import { STROKES } from './word-tricks.ts'
 
 /* Pages that show something else than their text says, and files that readers take apart in different ways. */
@@ -89,7 +89,7 @@ export const PDF_TRICKS: readonly FileCase[] = [
     objects: [
       stream('/Filter /FlateDecode', `${deflateSync(Buffer.from(filler, 'latin1')).toString('latin1')}\n${x}\n`),
     ],
-  })),
+  }), { unreadable: true }),
   place(
     'a length that is too short',
     (x) => ({
@@ -110,7 +110,7 @@ export const PDF_TRICKS: readonly FileCase[] = [
     objects: [`<< /Note /${letters(x, (one) => `#${one.charCodeAt(0).toString(16)}`)} >>`],
   })),
   place('string broken over lines', (x) => ({ objects: [`<< /Note (${letters(x, (one) => `${one}\\\n`)}) >>`] })),
-  place('two kilobytes before the beginning', (x) => ({ before: `${'-'.repeat(2_000)}\n`, content: filler + say(x) })),
+  place('two kilobytes before the beginning', (x) => ({ before: `${'-'.repeat(2_000)}\n`, content: filler + say(x) }), { telltale: 'confidentiality/hidden-content' }),
   place('soft page behind a hard one', (x) => ({
     content: `${filler}/P1 Do`,
     resources: '/XObject << /P1 10 0 R >>',
@@ -131,13 +131,16 @@ export const PDF_TRICKS: readonly FileCase[] = [
     () => '/Subtype /Link',
     (x) => `<< /Fields [${letters(x, (one) => `<< /FT /Tx /T (f) /V (${one}) >>`)}] >>`,
   ),
-  catalogue(
+  place(
     'attached document that calls itself text',
-    '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>',
-    (x) => [
-      '<< /Type /Filespec /F (notes.txt) /EF << /F 11 0 R >> >>',
-      packed('/Type /EmbeddedFile /Subtype /text#2Fplain', pdf({ content: say(x) })),
-    ],
+    (x) => ({
+      catalog: '/Names << /EmbeddedFiles << /Names [(a) 10 0 R] >> >>',
+      objects: [
+        '<< /Type /Filespec /F (notes.txt) /EF << /F 11 0 R >> >>',
+        packed('/Type /EmbeddedFile /Subtype /text#2Fplain', pdf({ content: say(x) })),
+      ],
+    }),
+    { telltale: 'confidentiality/hidden-content' },
   ),
   twins('pdf', 'object of an earlier revision, in a stream of objects', 'statement.pdf', (x) =>
     revised(pdf({ content: filler, objects: [packed('/Type /ObjStm /N 1 /First 5', `20 0 << /Note (${x}) >>`)] }), {

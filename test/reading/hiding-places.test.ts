@@ -5,10 +5,14 @@ import { LEAK } from '../files/case.ts'
 
 const formats = [...new Set(ALL.map((file) => file.format))]
 
+/** For what is read, not how fast: others may be using the machine. */
+const unhurried = (name: string, bytes: Uint8Array) =>
+  readHere({ name, type: '', bytes }, 'attachment:1', () => {}, 60_000)
+
 /** Every hiding place: the words planted are read, or it is said that nobody can; the clean twin is read whole. */
 describe.each(formats)('%s', (format) => {
   test.each(ALL.filter((file) => file.format === format))('$place', async (file) => {
-    const leaking = await readHere({ name: file.name, type: '', bytes: await file.leaking() }, 'attachment:1')
+    const leaking = await unhurried(file.name, await file.leaking())
     if (file.unreadable) {
       expect(leaking.unread).not.toEqual([])
       return
@@ -17,8 +21,8 @@ describe.each(formats)('%s', (format) => {
     const said = (parts: readonly { text: string }[]) =>
       parts.some((part) => part.text.toLowerCase().replace(/\s+/g, ' ').includes(wanted))
     expect(said(leaking.parts) || leaking.unread.length > 0).toBe(true)
-    const clean = await readHere({ name: file.name, type: '', bytes: await file.clean() }, 'attachment:1')
+    const clean = await unhurried(file.name, await file.clean())
     expect(clean.unread).toEqual([])
     expect(said(clean.parts)).toBe(false)
-  })
+  }, 120_000)
 })

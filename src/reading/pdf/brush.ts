@@ -137,7 +137,9 @@ function letter(brush: Brush, glyph: PdfGlyph, font: Font, unit: number): void {
   const { state } = brush
   const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing
   const width = (font.vertical && glyph.vmetric ? (glyph.vmetric[0] ?? 0) : glyph.width) * state.size * unit
-  place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0)
+  // Letters that are drawings have a size of their own on top of that of the text.
+  const grown = font.isType3Font ? Math.abs(unit) * 1_000 : 1
+  place(brush, glyph.unicode, font.vertical ? 0 : width * state.scale, font.vertical ? width : 0, grown)
   advance(brush, width + spacing, font)
 }
 
@@ -146,7 +148,7 @@ function advance(brush: Brush, by: number, font: Font): void {
   else brush.x += by * brush.state.scale
 }
 
-function place(brush: Brush, char: string, wide: number, high: number): void {
+function place(brush: Brush, char: string, wide: number, high: number, grown: number): void {
   if (brush.glyphs.length >= MOST_GLYPHS_ON_A_PAGE) {
     brush.full = true
     return
@@ -155,7 +157,7 @@ function place(brush: Brush, char: string, wide: number, high: number): void {
   const m = times(state.ctm, brush.text)
   const [x, y] = at(m, brush.x, brush.y + state.rise)
   const [endX, endY] = at(m, brush.x + wide, brush.y + high + state.rise)
-  const size = Math.abs(state.size) * Math.hypot(m[2], m[3])
+  const size = Math.abs(state.size) * Math.hypot(m[2], m[3]) * grown
   const hidden = whyHidden(brush, x, y, size, Math.hypot(endX - x, endY - y))
   const filled = state.mode % 4 === 0 || state.mode % 4 === 2
   brush.glyphs.push({

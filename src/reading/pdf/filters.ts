@@ -68,11 +68,16 @@ export function decode(bytes: Uint8Array, dict: Dict, most: number): Decoded {
 const list = (value: Value | undefined): readonly Value[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 
+const HIDDEN_LETTERS = 6
+
 /** Whether it unpacks to its end, and to what its check sum says. */
 function isSound(bytes: Uint8Array, most: number): boolean {
   try {
-    inflateSync(bytes, { maxOutputLength: most })
-    return true
+    const { engine } = inflateSync(bytes, { maxOutputLength: most, info: true }) as unknown as {
+      engine: { bytesWritten: number }
+    }
+    // Behind its end stand line ends at most: more is hidden there.
+    return latin(bytes.subarray(engine.bytesWritten)).replace(/[\0\s]/g, '').length < HIDDEN_LETTERS
   } catch (fault) {
     const { code } = fault as { code?: string }
     return code === 'ERR_BUFFER_TOO_LARGE' || (code === 'Z_BUF_ERROR' && endsBeforeItsSum(bytes, most))

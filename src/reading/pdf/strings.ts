@@ -21,13 +21,15 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
   const info = infoNumbers(objects)
   const texts: Gathered = new Map()
   const properties: Property[] = []
+  const letters: string[] = []
   let steps = 0
   for (const object of objects.all) {
     if (++steps % 200 === 0) house.budget.check()
     const earlier = objects.current.get(object.num) !== object
     const hidden = earlier || !alive.has(object.num)
     walk(object.value, (value, path, holder) => {
-      const text = wordsIn(value, path, holder, object, cipher)
+      const text = wordsIn(value, path, holder, object, cipher) ?? sayingName(value)
+      if (FORM.test(path.at(-1) ?? '') && isText(value)) letters.push(textString(textIn(value, object, cipher?.text)))
       if (text === undefined) return
       if (info.has(object.num)) properties.push([path.at(-1) ?? '', text])
       if (info.has(object.num) && !hidden) return
@@ -37,7 +39,28 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
   }
   for (const trailer of objects.trailers) inTrailer(trailer, properties)
   reportProperties(properties, 'properties', 'document properties', house)
+  house.part('form-letters', 'attachment', rowsOfLetters(letters).join('\n'), 'form fields of one letter')
   for (const { place, lines } of texts.values()) house.part(place.at, place.kind, [...lines].join('\n'), place.where)
+}
+
+/** Fields with a letter each, one after the other: boxes to be filled in, or a word in disguise. */
+function rowsOfLetters(values: readonly string[]): string[] {
+  const rows: string[] = []
+  let row = ''
+  for (const value of [...values, '']) {
+    if (value.length === 1) row += value
+    else {
+      if (row.trim().length > 3) rows.push(row)
+      row = ''
+    }
+  }
+  return rows
+}
+
+/** A name is machinery; one with a space in it is somebody's words. */
+function sayingName(value: Value): string | undefined {
+  const name = nameOf(value)
+  return name !== undefined && /\S\s+\S/.test(name) && isWords(name) ? name : undefined
 }
 
 type Gathered = Map<string, { readonly place: Place; readonly lines: Set<string> }>

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { rules } from '../../detectors/index.ts'
+import type { Ledger } from '../../src/reading/ledger.ts'
+import { plainReading } from '../evaluate/plain-reading.ts'
+import { built } from '../tools/built.ts'
+
+/* Weighing apart: the thread runs what was built. */
+
+built()
+const { createScales } = (await import(
+  fileURLToPath(new URL('../../dist/src/entry/scales.js', import.meta.url))
+)) as typeof import('../../src/entry/scales.ts')
+const weighApart = createScales(1)
+
+const weighed = (text: string) => {
+  const { circumstances, known, parts } = plainReading(text, 'email')
+  const ledger: Ledger = { parts, pictures: [], unread: [], observations: [] }
+  return { ledger, circumstances, known }
+}
+
+test('a text is weighed in the thread as it would be here, and the thread is used again', async () => {
+  for (const _ of [1, 2]) {
+    const { findings, failures } = await weighApart(weighed('TOP SECRET\n\nThe panel met on Tuesday.'), rules, 60_000)
+    expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')
+    expect(failures).toEqual([])
+  }
+}, 120_000)
+
+test('what takes too long is stopped, and the review says so; the next one is weighed', async () => {
+  const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(60_000)
+  let ticks = 0
+  const clock = setInterval(() => ticks++, 20)
+  const review = await weighApart(weighed(long), rules, 1_000)
+  clearInterval(clock)
+  expect(review.failures.map(({ rule }) => rule)).toEqual(['inspection'])
+  // The service answered others meanwhile.
+  expect(ticks).toBeGreaterThan(10)
+  const next = await weighApart(weighed('TOP SECRET'), rules, 60_000)
+  expect(next.findings.length).toBeGreaterThan(0)
+}, 120_000)
