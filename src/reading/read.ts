@@ -31,7 +31,12 @@ export async function readHere(
   milliseconds = READING_MS,
 ): Promise<Ledger> {
   const ledger = empty()
-  await createHouse(ledger, createBudget(milliseconds), progress).take({ id, name: file.name, bytes: file.bytes, type: file.type })
+  await createHouse(ledger, createBudget(milliseconds), progress).take({
+    id,
+    name: file.name,
+    bytes: file.bytes,
+    type: file.type,
+  })
   return ledger
 }
 

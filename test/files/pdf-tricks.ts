@@ -84,12 +84,16 @@ export const PDF_TRICKS: readonly FileCase[] = [
     page: '/Contents 10 0 R',
     objects: [stream('/Filter [/AHx /Fl]', `${deflateSync(Buffer.from(filler + say(x), 'latin1')).toString('hex')}>`)],
   })),
-  place('behind the end of what is packed', (x) => ({
-    page: '/Contents 10 0 R',
-    objects: [
-      stream('/Filter /FlateDecode', `${deflateSync(Buffer.from(filler, 'latin1')).toString('latin1')}\n${x}\n`),
-    ],
-  }), { unreadable: true }),
+  place(
+    'behind the end of what is packed',
+    (x) => ({
+      page: '/Contents 10 0 R',
+      objects: [
+        stream('/Filter /FlateDecode', `${deflateSync(Buffer.from(filler, 'latin1')).toString('latin1')}\n${x}\n`),
+      ],
+    }),
+    { unreadable: true },
+  ),
   place(
     'a length that is too short',
     (x) => ({
@@ -110,7 +114,9 @@ export const PDF_TRICKS: readonly FileCase[] = [
     objects: [`<< /Note /${letters(x, (one) => `#${one.charCodeAt(0).toString(16)}`)} >>`],
   })),
   place('string broken over lines', (x) => ({ objects: [`<< /Note (${letters(x, (one) => `${one}\\\n`)}) >>`] })),
-  place('two kilobytes before the beginning', (x) => ({ before: `${'-'.repeat(2_000)}\n`, content: filler + say(x) }), { telltale: 'confidentiality/hidden-content' }),
+  place('two kilobytes before the beginning', (x) => ({ before: `${'-'.repeat(2_000)}\n`, content: filler + say(x) }), {
+    telltale: 'confidentiality/hidden-content',
+  }),
   place('soft page behind a hard one', (x) => ({
     content: `${filler}/P1 Do`,
     resources: '/XObject << /P1 10 0 R >>',

@@ -136,7 +136,7 @@ export const SHEET_TRICKS: readonly FileCase[] = [
       `<table:table-row>${letters(x, (one) => `<table:table-cell><text:p>${one}</text:p></table:table-cell>`)}</table:table-row>`,
   ),
   binary('words in a formula', (x) => ({ strings: ['Road'], cells: [0], literal: x })),
-  binary('defined name', (x) => ({ strings: ['Road'], cells: [0], name: x.replace(' ', '_') })),
+  binary('defined name', (x) => ({ strings: ['Road'], cells: [0], name: x })),
   binary('print header', (x) => ({ strings: ['Road'], cells: [0], header: `&C${x}` })),
   binary('rich text', (x) => ({ strings: ['Road', x], cells: [0, 1], rich: true })),
   binary('hidden row', (x) => ({ strings: [x], cells: [0], hiddenRow: true })),

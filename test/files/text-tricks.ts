@@ -120,7 +120,6 @@ export const TEXT_TRICKS: readonly FileCase[] = [
   disguise('in round brackets', (x) =>
     letters(x, (one) => (one === ' ' ? ' ' : String.fromCodePoint(0x1f110 + one.charCodeAt(0) - 65))),
   ),
-  disguise('letters between pipes', (x) => `| ${[...x].join(' | ')} |`),
   html('letters in cells', (x) => `<table><tr>${letters(x, (one) => `<td>${one}</td>`)}</tr></table>`),
   html(
     'hidden letters between the visible',

@@ -11,18 +11,22 @@ const unhurried = (name: string, bytes: Uint8Array) =>
 
 /** Every hiding place: the words planted are read, or it is said that nobody can; the clean twin is read whole. */
 describe.each(formats)('%s', (format) => {
-  test.each(ALL.filter((file) => file.format === format))('$place', async (file) => {
-    const leaking = await unhurried(file.name, await file.leaking())
-    if (file.unreadable) {
-      expect(leaking.unread).not.toEqual([])
-      return
-    }
-    const wanted = (file.leak ?? LEAK).toLowerCase().replace(/\s+/g, ' ')
-    const said = (parts: readonly { text: string }[]) =>
-      parts.some((part) => part.text.toLowerCase().replace(/\s+/g, ' ').includes(wanted))
-    expect(said(leaking.parts) || leaking.unread.length > 0).toBe(true)
-    const clean = await unhurried(file.name, await file.clean())
-    expect(clean.unread).toEqual([])
-    expect(said(clean.parts)).toBe(false)
-  }, 120_000)
+  test.each(ALL.filter((file) => file.format === format))(
+    '$place',
+    async (file) => {
+      const leaking = await unhurried(file.name, await file.leaking())
+      if (file.unreadable) {
+        expect(leaking.unread).not.toEqual([])
+        return
+      }
+      const wanted = (file.leak ?? LEAK).toLowerCase().replace(/\s+/g, ' ')
+      const said = (parts: readonly { text: string }[]) =>
+        parts.some((part) => part.text.toLowerCase().replace(/\s+/g, ' ').includes(wanted))
+      expect(said(leaking.parts) || leaking.unread.length > 0).toBe(true)
+      const clean = await unhurried(file.name, await file.clean())
+      expect(clean.unread).toEqual([])
+      expect(said(clean.parts)).toBe(false)
+    },
+    120_000,
+  )
 })

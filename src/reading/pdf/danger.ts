@@ -1,5 +1,6 @@
 import { Exhausted } from '../budget.ts'
 import type { House } from '../reader.ts'
+import { LARGEST_PICTURE_PIXELS } from './bounds.ts'
 import type { Cipher } from './cipher.ts'
 import { decode } from './filters.ts'
 import { follow, type Objects, type PdfObject } from './objects.ts'
@@ -31,7 +32,15 @@ export function danger(objects: Objects, cipher: Cipher | undefined, house: Hous
     throw fault
   }
   if (damaged) house.budget.damage()
+  if (objects.all.some(({ value }) => isStream(value) && isHuge(value.dict)))
+    house.unread('', 'A picture in it is larger than is safe to open, so nobody has looked at it.')
   return explodes(objects, draws) ? 'It draws the same forms too many times over.' : undefined
+}
+
+/** pdf.js leaves out a picture of more pixels than it may open, and says nothing of it. */
+function isHuge(dict: Dict): boolean {
+  const side = (name: string, short: string) => Number(dict.get(name) ?? dict.get(short) ?? 0)
+  return nameOf(dict.get('Subtype')) === 'Image' && side('Width', 'W') * side('Height', 'H') > LARGEST_PICTURE_PIXELS
 }
 
 type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }

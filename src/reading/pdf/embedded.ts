@@ -40,8 +40,12 @@ export async function reportEmbedded(
   let left = 0
   for (const id of ids) {
     const picture = await unpacked(page, id)
-    // The page as it is drawn shows it all the same.
-    if (!picture) continue
+    // The page as it is drawn shows it all the same, unless nobody could open it.
+    if (!picture) {
+      if (isBroken(page, id))
+        house.unread(at, `A picture on ${where} could not be opened: it is damaged, or larger than is safe.`)
+      continue
+    }
     if (Math.min(picture.width, picture.height) >= SMALLEST_SIDE && isNew(picture, embedded)) {
       if (embedded.size > MOST_EMBEDDED || house.budget.left() < 1_500) left++
       else await hand(picture, `${at}/picture`, `${where}, a picture`, house)
@@ -86,6 +90,12 @@ async function unpacked(page: PDFPageProxy, id: string): Promise<Unpacked | unde
     clearTimeout(stop)
   }
   return unpackedOf(page, id)
+}
+
+/** What pdf.js puts in place of a picture that it could not unpack. */
+function isBroken(page: PDFPageProxy, id: string): boolean {
+  const store = id.startsWith('g_') ? page.commonObjs : page.objs
+  return store.has(id) && store.get(id) === null
 }
 
 function unpackedOf(page: PDFPageProxy, id: string): Unpacked | undefined {

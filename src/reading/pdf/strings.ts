@@ -21,7 +21,6 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
   const info = infoNumbers(objects)
   const texts: Gathered = new Map()
   const properties: Property[] = []
-  const letters: string[] = []
   let steps = 0
   for (const object of objects.all) {
     if (++steps % 200 === 0) house.budget.check()
@@ -29,7 +28,6 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
     const hidden = earlier || !alive.has(object.num)
     walk(object.value, (value, path, holder) => {
       const text = wordsIn(value, path, holder, object, cipher) ?? sayingName(value)
-      if (FORM.test(path.at(-1) ?? '') && isText(value)) letters.push(textString(textIn(value, object, cipher?.text)))
       if (text === undefined) return
       if (info.has(object.num)) properties.push([path.at(-1) ?? '', text])
       if (info.has(object.num) && !hidden) return
@@ -39,8 +37,22 @@ export function reportStrings(objects: Objects, cipher: Cipher | undefined, hous
   }
   for (const trailer of objects.trailers) inTrailer(trailer, properties)
   reportProperties(properties, 'properties', 'document properties', house)
-  house.part('form-letters', 'attachment', rowsOfLetters(letters).join('\n'), 'form fields of one letter')
+  house.part(
+    'form-letters',
+    'attachment',
+    rowsOfLetters(formValues(objects, cipher)).join('\n'),
+    'form fields of one letter',
+  )
   for (const { place, lines } of texts.values()) house.part(place.at, place.kind, [...lines].join('\n'), place.where)
+}
+
+function formValues(objects: Objects, cipher: Cipher | undefined): string[] {
+  const values: string[] = []
+  for (const object of objects.all)
+    walk(object.value, (value, path) => {
+      if (isText(value) && FORM.test(path.at(-1) ?? '')) values.push(textString(textIn(value, object, cipher?.text)))
+    })
+  return values
 }
 
 /** Fields with a letter each, one after the other: boxes to be filled in, or a word in disguise. */
