@@ -106,7 +106,7 @@ describe.each([...offices])('the same stories under workerd', (office, stories) 
         expect(answer).toMatchObject({ type: '/problems/not-ready', fields: expect.arrayContaining(fields) })
         return
       }
-      expect({ status, answer }).toMatchObject({ status: 201 })
+      expect(answer).toMatchObject({ id: expect.any(String), review: {} })
       const { id, review, outstanding } = answer as Item
       const entries = JSON.parse((await (await as(by)).go(`/v1/items/${id}/entries`)).text) as { missing?: string[] }[]
       expect(entries[0]!.missing ?? []).toEqual(expect.arrayContaining([...(expected.asks ?? [])]))
