@@ -24,20 +24,24 @@ const drawnFont = (x: string) => {
     ),
   )
   const font = `<< /Type /Font /Subtype /Type3 /FontBBox [0 0 700 900] /FontMatrix [0.03 0 0 0.03 0 0] /FirstChar 97 /LastChar ${96 + kinds.length} /Widths [${kinds.map(() => 700).join(' ')}] /Encoding << /Type /Encoding /Differences [97 ${kinds.map((_, at) => `/g${at}`).join(' ')}] >> /CharProcs << ${kinds.map((_, at) => `/g${at} ${20 + at} 0 R`).join(' ')} >> >>`
-  const coded = letters(x, (one) => (one === ' ' ? ') Tj 20 0 Td (' : String.fromCharCode(97 + kinds.indexOf(one))))
+  const coded = letters(x, (one) => (one === ' ' ? ') Tj 120 0 Td (' : String.fromCharCode(97 + kinds.indexOf(one))))
   return { font, coded, procedures }
 }
 
 export const PDF_TRICKS: readonly FileCase[] = [
   place('letters drawn as lines', (x) => ({ content: `${filler}2 w ${strokes(x, 4)}` })),
-  place('letters by a font of drawings', (x) => {
-    const { font, coded, procedures } = drawnFont(x)
-    return {
-      font,
-      content: `BT /F1 1 Tf 72 600 Td (${coded}) Tj ET`,
-      objects: [...Array.from({ length: 10 }, () => 'null'), ...procedures],
-    }
-  }),
+  place(
+    'letters by a font of drawings',
+    (x) => {
+      const { font, coded, procedures } = drawnFont(x)
+      return {
+        font,
+        content: `BT /F1 1 Tf 72 600 Td (${coded}) Tj ET`,
+        objects: [...Array.from({ length: 10 }, () => 'null'), ...procedures],
+      }
+    },
+    { telltale: 'confidentiality/hidden-content' },
+  ),
   place('words in place of which other words are given', (x) => ({
     content: `${filler}/Span << /ActualText (Road safety) >> BDC ${say(x)} EMC`,
   })),

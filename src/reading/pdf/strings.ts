@@ -50,7 +50,7 @@ function formValues(objects: Objects, cipher: Cipher | undefined): string[] {
   const values: string[] = []
   for (const object of objects.all)
     walk(object.value, (value, path) => {
-      if (isText(value) && FORM.test(path.at(-1) ?? '')) values.push(textString(textIn(value, object, cipher?.text)))
+      if (isText(value) && /^D?V$/.test(path.at(-1) ?? '')) values.push(textString(textIn(value, object, cipher?.text)))
     })
   return values
 }
