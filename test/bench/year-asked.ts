@@ -86,7 +86,6 @@ function pages(waiting: string, released: string, rejected: string): [string, st
     [TOM, item(waiting)],
     [TOM, item(released)],
     [HELEN, `${item(waiting)}/decide`],
-    [TOM, `${item(rejected)}/acts`],
     [HELEN, `${item(waiting)}/changes`],
     [GWEN, `${item(waiting)}/keeping`],
     [HELEN, '/registers'],
