@@ -1,7 +1,7 @@
 import type { Match, Reading } from './contract.ts'
 
 /** Words surer than that stand whatever the passage reads like. */
-export const SURE = 0.75
+const SURE = 0.75
 /** Which of the voice's groups weigh on a rule of words; all of conduct and confidentiality weigh together. */
 export type Ear = 'political' | 'other'
 

@@ -18,7 +18,7 @@ export type OwnWords = Readonly<Record<string, string>>
 export type Named = { readonly hash: string; readonly of: readonly string[] }
 
 /** Stands for words whose key was destroyed, and for those that were not opened. */
-export const ERASED_WORDS = 'Erased.'
+const ERASED_WORDS = 'Erased.'
 export const SEALED_WORDS = 'Sealed.'
 
 const NEEDS = 'needs'

@@ -11,7 +11,7 @@ const GWEN = 'gwen.hollis'
 
 /** Every list, page and act, as a browser or a machine asks for it. Throws where the answer is not the expected one. */
 export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> {
-  const { waiting, released, rejected } = lived
+  const { waiting, released } = lived
   const cookies = new Map<string, string>()
   for (const who of [HELEN, TOM, GWEN])
     cookies.set(who, `countersign=${await house.sessions.start(who, new Date().toISOString())}`)
@@ -28,7 +28,7 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
     if (answer.status >= 400) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`)
   }
 
-  for (const [who, path] of pages(waiting.at(-1)!, released.at(-1)!, rejected.at(-1)!))
+  for (const [who, path] of pages(waiting.at(-1)!, released.at(-1)!))
     yield await timed(`GET ${path.replace(/year-\d+/, ':id')}`, () => call(who, path))
 
   // Each act on an item of its own.
@@ -77,7 +77,7 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   }
 }
 
-function pages(waiting: string, released: string, rejected: string): [string, string][] {
+function pages(waiting: string, released: string): [string, string][] {
   const item = (id: string) => `/items/${id}`
   return [
     [TOM, '/'],
