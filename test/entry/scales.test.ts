@@ -35,7 +35,7 @@ test('what takes too long is stopped, and the review says so; the next one is we
   clearInterval(clock)
   expect(review.failures.map(({ rule }) => rule)).toEqual(['inspection'])
   // The service answered others meanwhile.
-  expect(ticks).toBeGreaterThan(2)
+  expect(ticks).toBeGreaterThan(10)
   const next = await weighApart(weighed('TOP SECRET'), rules, 60_000)
   expect(next.findings.length).toBeGreaterThan(0)
 }, 120_000)
