@@ -33,7 +33,8 @@ test('what takes too long is stopped, and the review says so; the next one is we
   const clock = setInterval(() => ticks++, 20)
   const review = await weighApart(weighed(long), rules, 1_000)
   clearInterval(clock)
-  expect(review.failures.map(({ rule }) => rule)).toEqual(['inspection'])
+  // Whether the second voice had said by then that it cannot listen to so much depends on the machine.
+  expect(review.failures.map(({ rule }) => rule).filter((rule) => rule !== 'second-voice')).toEqual(['inspection'])
   // The service answered others meanwhile.
   expect(ticks).toBeGreaterThan(10)
   const next = await weighApart(weighed('TOP SECRET'), rules, 60_000)
