@@ -2,13 +2,16 @@ import { STILL_LISTENING } from '../core/listening.ts'
 import type { Hear } from '../voice/hear.ts'
 import { Unheard } from '../voice/unheard.ts'
 
-/** A voice that is waited for so long (milliseconds) and no longer. It listens on meanwhile, and what it heard is remembered. */
+/** A voice elsewhere cannot be asked for the half of what it heard: it has that much more (milliseconds) to say that it is late. */
+const GRACE = 20
+
+/** A voice that is waited for so long (milliseconds) and no longer. */
 export function hurried(hear: Hear, patience: number): Hear {
   return async (parts, circumstances) => {
-    const heard = hear(parts, circumstances)
+    const heard = hear(parts, circumstances, patience)
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Unheard(STILL_LISTENING, [])), patience)
+      timer = setTimeout(() => reject(new Unheard(STILL_LISTENING, [])), patience + GRACE)
     })
     // A fault that comes later is nobody's: whoever asks again meets it.
     heard.catch(() => {})

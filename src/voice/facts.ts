@@ -1,5 +1,6 @@
 import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
 import { type Features, featuresOf } from './features.ts'
+import type { EncodeInTime } from './in-time.ts'
 import { likeness, products } from './kernel.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type WordWeights, wordScores } from './words.ts'
@@ -20,8 +21,6 @@ export type FactsLearnt = {
 
 /** The marked sentences themselves: DIMENSIONS bytes each, which times `step` are the encoder's vector, and one coefficient a fact. */
 export type FactCases = { readonly step: number; readonly vectors: Int8Array; readonly coefficients: Float32Array }
-
-type Encode = (texts: readonly string[]) => Promise<readonly Float32Array[]>
 
 /** A meaning costs some 20 ms: so many of the loudest sentences of a publication, and of an email. */
 const MOST_ENCODED = 24
@@ -46,7 +45,7 @@ export async function factsHeard(
   parts: readonly Part[],
   circumstances: Circumstances,
   learnt: FactsLearnt,
-  encode?: Encode,
+  encode?: EncodeInTime,
 ): Promise<readonly Hearing[]> {
   const listened = listen(parts, learnt)
   const bar =

@@ -1,14 +1,17 @@
 import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
+import { STILL_LISTENING } from '../core/listening.ts'
 import { type FactsLearnt, factsDoubtful, factsHeard } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { GROUPS } from './groups.ts'
+import { type EncodeInTime, inTime } from './in-time.ts'
 import { type Cases, caseScores, type Scored } from './kernel.ts'
 import type { Limits } from './learnt.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { Unheard } from './unheard.ts'
 import { type WordWeights, wordScores } from './words.ts'
 
-/** Texts → their vectors, where an encoder of sentences is at hand. */
-export type Encode = (texts: readonly string[]) => Promise<readonly Float32Array[]>
+/** Texts → their vectors, where an encoder of sentences is at hand; `wanted` is asked when its turn comes. */
+export type Encode = (texts: readonly string[], wanted?: () => boolean) => Promise<readonly Float32Array[]>
 
 export type Learnt = {
   /** `alone`: the limits where nothing but words is heard; in mail they make doubtful from `limits` and `gate`. */
@@ -20,7 +23,12 @@ export type Learnt = {
   readonly encode?: Encode
 }
 
-export type Hear = (parts: readonly Part[], circumstances: Circumstances) => Promise<readonly Hearing[]>
+/** `patience`: milliseconds for which meaning is waited for; what has not been weighed by then is heard by words alone, and that is said. */
+export type Hear = (
+  parts: readonly Part[],
+  circumstances: Circumstances,
+  patience?: number,
+) => Promise<readonly Hearing[]>
 
 /** Meanings cost some 30 ms each: that many of the loudest passages of a publication, and of an email only those that words make doubtful. */
 const MOST_ENCODED = 12
@@ -38,35 +46,46 @@ type Listened = Passage & {
 }
 
 /** The second voice: what an expert would stop although no rule has the words for it. Rejects when the encoder fails. */
-export function createVoice(learnt: Learnt): Hear {
-  const groups = createGroups(learnt)
-  return async (parts, circumstances) => [
-    ...(await groups(parts, circumstances)),
-    ...(await factsHeard(parts, circumstances, learnt.facts, learnt.encode)),
-  ]
+export function createVoice({ encode, ...learnt }: Learnt): Hear {
+  return async (parts, circumstances, patience) => {
+    const ear = encode && inTime(encode, patience)
+    try {
+      // Facts first: where there is no time for all, who is named weighs more than how it is said.
+      const facts = factsHeard(parts, circumstances, learnt.facts, ear?.encode)
+      const [groups, told] = await Promise.all([groupsHeard(parts, circumstances, learnt, ear?.encode), facts])
+      const all = [...groups, ...told]
+      if (ear?.missed()) throw new Unheard(STILL_LISTENING, all)
+      return all
+    } finally {
+      ear?.end()
+    }
+  }
 }
 
 /** Passages that sound like a breach of some group. */
-function createGroups({ words, cases, encode }: Learnt): Hear {
-  return async (parts, circumstances) => {
-    const listened = passagesOf(parts).map((passage): Listened => {
-      const features = featuresOf(passage.text)
-      const scores = wordScores(features, words)
-      return { ...passage, features, scores, loud: over(scores, words.limits) }
-    })
-    const bar = LONG * Math.log10(Math.max(1, listened.length)) + (circumstances.kind === 'email' ? MAIL : 0)
-    if (!cases || !encode)
-      return listened.flatMap((one) =>
-        hearings(one, { scores: one.scores, nearest: () => undefined }, words.alone, bar),
-      )
-    const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
-    const doubtful = worthEncoding(listened, circumstances, words)
-    const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
-    return doubtful.flatMap((one, at) => {
-      const heard = caseScores(vectors[at]!, one.features, setting, cases)
-      return [...hearings(one, heard, cases.limits, bar), ...quietly(one, heard, cases)]
-    })
-  }
+async function groupsHeard(
+  parts: readonly Part[],
+  circumstances: Circumstances,
+  { words, cases }: Omit<Learnt, 'encode'>,
+  encode?: EncodeInTime,
+): Promise<readonly Hearing[]> {
+  const listened = passagesOf(parts).map((passage): Listened => {
+    const features = featuresOf(passage.text)
+    const scores = wordScores(features, words)
+    return { ...passage, features, scores, loud: over(scores, words.limits) }
+  })
+  const bar = LONG * Math.log10(Math.max(1, listened.length)) + (circumstances.kind === 'email' ? MAIL : 0)
+  const byWords = (one: Listened) => hearings(one, { scores: one.scores, nearest: [] }, words.alone, bar)
+  if (!cases || !encode) return listened.flatMap(byWords)
+  const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
+  const doubtful = worthEncoding(listened, circumstances, words)
+  const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
+  return doubtful.flatMap((one, at) => {
+    const vector = vectors[at]
+    if (!vector) return byWords(one)
+    const heard = caseScores(vector, one.features, setting, cases)
+    return [...hearings(one, heard, cases.limits, bar), ...quietly(one, heard, cases)]
+  })
 }
 
 function worthEncoding(listened: readonly Listened[], { kind }: Circumstances, { gate }: Limits): readonly Listened[] {
@@ -108,7 +127,7 @@ function hearings({ part, start, end }: Passage, heard: Scored, limits: readonly
   return GROUPS.flatMap((group, at) => {
     const above = heard.scores[at]! - limits[at]! - bar
     if (above <= 0) return []
-    const like = heard.nearest(at)?.why
+    const like = heard.nearest[at]?.why
     return [{ part, start, end, group, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) }]
   })
 }

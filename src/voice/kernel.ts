@@ -63,22 +63,41 @@ export type Cases = {
 
 export type Scored = {
   readonly scores: Float64Array
-  /** For a group, the case that speaks most for it. */
-  readonly nearest: (group: number) => Case | undefined
+  /** For each group, the case that speaks most for it. */
+  readonly nearest: readonly (Case | undefined)[]
 }
+
+/** The encoder remembers the vectors of passages that come again, as all but one do while somebody types; what was made of them goes when they go. */
+const weighed = new WeakMap<
+  Float32Array,
+  { readonly learnt: Cases; readonly setting: Setting; readonly scored: Scored }
+>()
 
 /** `vector` is the encoder's, of length one. */
 export function caseScores(vector: Float32Array, features: Features, setting: Setting, learnt: Cases): Scored {
+  const before = weighed.get(vector)
+  if (
+    before?.learnt === learnt &&
+    before.setting.personal === setting.personal &&
+    before.setting.period === setting.period
+  )
+    return before.scored
   const { cases, vectors, step, coefficients } = learnt
   const scores = wordScores(features, learnt.words)
-  const alike = products(vector, vectors).map((dot, at) => likeness(dot * step, setting, cases[at]!))
-  for (let at = 0; at < cases.length; at++)
-    for (let group = 0; group < GROUPS.length; group++)
-      scores[group]! += alike[at]! * coefficients[at * GROUPS.length + group]!
-  const nearest = (group: number) =>
-    cases
-      .map((one, at) => ({ one, weight: alike[at]! * coefficients[at * GROUPS.length + group]! }))
-      .filter(({ one }) => one.group === GROUPS[group])
-      .reduce<{ one: Case; weight: number } | undefined>((a, b) => (a && a.weight >= b.weight ? a : b), undefined)?.one
-  return { scores, nearest }
+  const nearest = GROUPS.map((): Case | undefined => undefined)
+  const most = GROUPS.map(() => Number.NEGATIVE_INFINITY)
+  products(vector, vectors).forEach((dot, at) => {
+    const one = cases[at]!
+    const alike = likeness(dot * step, setting, one)
+    for (let group = 0; group < GROUPS.length; group++) {
+      const weight = alike * coefficients[at * GROUPS.length + group]!
+      scores[group]! += weight
+      if (weight <= most[group]! || one.group !== GROUPS[group]) continue
+      most[group] = weight
+      nearest[group] = one
+    }
+  })
+  const scored = { scores, nearest }
+  weighed.set(vector, { learnt, setting, scored })
+  return scored
 }

@@ -24,7 +24,7 @@ const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
 /** UTF-16 units; longer texts are not kept while they are unfinished, and the page says so. */
 const LONGEST_KEPT = 500_000
 /** Milliseconds for which a check while typing waits for the second voice; what it says later is asked for again. */
-const PATIENCE = 90
+const PATIENCE = 40
 /** Milliseconds within which a second version of the same person is a second click. */
 const SECOND_CLICK = 20_000
 

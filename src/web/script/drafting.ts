@@ -10,7 +10,7 @@ const PAUSE = 350
 /** How long after a check that failed it is tried again, in milliseconds. */
 const AGAIN = 5_000
 /** What takes longer than a moment is asked for once more, in milliseconds. */
-const REST = 400
+const REST = 150
 /** Milliseconds after which an answer is no longer waited for. */
 const PATIENCE = 12_000
 
