@@ -1,6 +1,17 @@
 import { nhs } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { type Found, identifier } from './identifier.ts'
+
+/** England, Wales and Northern Ireland by range, Scotland by date of birth; 9 is for tests. */
+const ISSUED = /^(?:3[2-9]|[4679]|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))/
+
+const YEAR_S = 31_557_600
+
+/** Seconds since 1970, set as a value: of the computer's times around today one in eleven has the right check digit. */
+function isTime({ text, before, reading }: Found): boolean {
+  const years = Math.abs(Number(text) - Date.parse(reading.circumstances.today) / 1000) / YEAR_S
+  return /^\d{10}$/.test(text) && /[=:]\s?["']?$/.test(before) && years < 3
+}
 
 export const nhsNumber: Rule = {
   id: 'personal-data/nhs-number',
@@ -9,7 +20,8 @@ export const nhsNumber: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.datadictionary.nhs.uk/attributes/nhs_number.html',
-  limits: 'A ten-digit number without the right check digit passes, also when mistyped.',
+  limits:
+    'A ten-digit number without the right check digit passes, also when mistyped; so does one from a range that was never issued (5, 8, and 0 to 31 without a date) or that is a computer’s time of these years, unless the words around it say what it is.',
   find: identifier({
     type: 'NHS_NUMBER',
     pattern: /(?<![\d./-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-]|\.\d)/g,
@@ -17,7 +29,8 @@ export const nhsNumber: Rule = {
     confidence: 0.5,
     near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
     not: /\b(?:call|tel|phone|ring|dial|fax|invoice|order|transaction|receipt|meeting|conference|passcode|VAT|UTR|taxpayer|contract|tender|charity|company|purchase|booking|tracking|serial|ISBN|account|grant|reference)\b|[£$€]\s?$/i,
-    spare: ({ text, near }) => !near && /^0/.test(text),
+    spare: (found) =>
+      !found.near && (/^0/.test(found.text) || !ISSUED.test(found.text.replace(/[ -]/g, '')) || isTime(found)),
     because: 'Ten digits built like an NHS number',
     suggestion: '[NHS number removed]',
   }),
@@ -25,6 +38,8 @@ export const nhsNumber: Rule = {
     found: [
       'NHS number 999 000 0018 is on file',
       'Patient: 9990000026',
+      'Her NHS number is 179 568 7193',
+      'Discharged yesterday (1712689991)',
       'The nurse taps his number, 999 000 0034, into a tablet.',
       'name,nhs no,ward\nSample Person,9990000042,7',
     ],
@@ -34,6 +49,7 @@ export const nhsNumber: Rule = {
       'Invoice 1234567890',
       'Transaction 9990000018 was published',
       'Meeting ID 999 000 0018',
+      'x-stamp: v1; t=1795687193; s=00',
     ],
   },
 }
