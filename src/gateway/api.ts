@@ -45,33 +45,46 @@ export class ApiRefused extends Error {
 
 export type Api = ReturnType<typeof createApi>
 
-/** The HTTP API as the gateway uses it. Connections are kept; a request on one that had died is made once more. */
+/** The HTTP API as the gateway uses it. Connections are kept; a request on one that had died is made once more, on a new one. */
 export function createApi({ api, key }: { api: string; key: string }) {
   const base = new URL(api)
   const secure = base.protocol === 'https:'
   const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 64, scheduling: 'lifo' })
 
   async function call<T>(method: string, path: string, milliseconds: number, body?: Buffer, type?: string): Promise<T> {
-    const once = () => ask<T>(method, path, milliseconds, body, type)
+    const on = (connections: Agent | false) => ask<T>(connections, method, path, milliseconds, body, type)
     try {
-      return await once()
+      return await on(agent)
     } catch (fault) {
       const stale = ['ECONNRESET', 'EPIPE'].includes((fault as NodeJS.ErrnoException).code ?? '')
       if (!stale) throw known(fault)
-      return once().catch((again: unknown) => {
+      // Another kept one may have died with it, after a minute's silence or a restart.
+      return on(false).catch((again: unknown) => {
         throw known(again)
       })
     }
   }
 
-  function ask<T>(method: string, path: string, milliseconds: number, body?: Buffer, type?: string): Promise<T> {
+  function ask<T>(
+    connections: Agent | false,
+    method: string,
+    path: string,
+    milliseconds: number,
+    body?: Buffer,
+    type?: string,
+  ): Promise<T> {
     const headers = {
       authorization: `Bearer ${key}`,
       ...(body ? { 'content-type': type, 'content-length': body.length } : {}),
     }
     return new Promise((resolve, reject) => {
       const signal = AbortSignal.timeout(milliseconds)
-      const sent = (secure ? secureRequest : request)(new URL(path, base), { method, headers, agent, signal })
+      const sent = (secure ? secureRequest : request)(new URL(path, base), {
+        method,
+        headers,
+        agent: connections,
+        signal,
+      })
       sent.on('error', reject)
       sent.on('response', (answer) =>
         read(answer)

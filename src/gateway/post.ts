@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Place } from './place.ts'
 
@@ -47,21 +49,30 @@ type Fault = {
 
 type Info = { readonly accepted: readonly string[]; readonly rejectedErrors?: readonly Fault[] | undefined }
 
-const CONNECT_MS = 5_000
-const IDLE_MS = 60_000
+const CONNECT_MS = 30_000
+
+/** Some servers greet late on purpose (Postfix's postscreen after six seconds, others after half a minute). */
+const GREETING_MS = 60_000
+
+/**
+ * For the answer to a whole message, which the other server may inspect first: who gives up before it sends the message
+ * twice. All times together stay below the ten minutes that our own client waits (RFC 5321, 4.5.3.2.6).
+ */
+const ANSWER_MS = 300_000
+
+/** The same for a person who looks on. */
+const WATCHED_MS = 15_000
 
 /** Hands a message over by SMTP, its bytes as they are. Never throws: a server that is away is one to try again. */
 export async function handOver(next: NextHop, { raw, sender, recipients }: Mail): Promise<HandedOver> {
-  const connection = open(next)
+  let connection: SMTPConnection | undefined
   try {
-    await new Promise<void>((resolve, reject) => {
-      connection.once('error', reject)
-      connection.connect((fault) => (fault ? reject(fault) : resolve()))
-    })
+    const open = await greeted(next, CONNECT_MS, GREETING_MS)
+    connection = open
     const envelope = { from: sender, to: [...recipients], use8BitMime: true, size: raw.length }
     const { accepted, rejectedErrors = [] } = await new Promise<Info>((resolve, reject) => {
-      connection.once('error', reject)
-      connection.send(envelope, raw, (fault, info) => (fault ? reject(fault) : resolve(info!)))
+      open.once('error', reject)
+      open.send(envelope, raw, (fault, info) => (fault ? reject(fault) : resolve(info!)))
     })
     return sorted(
       accepted,
@@ -76,8 +87,7 @@ export async function handOver(next: NextHop, { raw, sender, recipients }: Mail)
       ),
     )
   } finally {
-    connection.quit()
-    connection.on('error', () => {})
+    connection?.quit()
   }
 }
 
@@ -90,22 +100,47 @@ export async function postTo(place: Place, mail: Mail): Promise<void> {
 
 /** That it answers, in the way asked for. Throws with its words when it does not. */
 export async function greet(next: NextHop): Promise<{ readonly secure: boolean }> {
-  const connection = open(next)
+  const connection = await greeted(next, WATCHED_MS, WATCHED_MS)
+  const { secure } = connection
+  connection.quit()
+  return { secure }
+}
+
+/** A connection over which a message may be sent. */
+async function greeted(next: NextHop, connectMs: number, greetingMs: number): Promise<SMTPConnection> {
+  const connection = dialogue(next, await reached(next.place, connectMs), greetingMs)
   try {
     await new Promise<void>((resolve, reject) => {
       connection.once('error', reject)
       connection.connect((fault) => (fault ? reject(fault) : resolve()))
     })
-    return { secure: connection.secure }
-  } finally {
+    return connection
+  } catch (fault) {
     connection.quit()
+    throw fault
+  } finally {
+    // What comes later is told to whoever listens then.
     connection.on('error', () => {})
   }
 }
 
-function open({ place, name, tls, cert, key, ca }: NextHop): SMTPConnection {
+/** Its name is looked up as the machine looks names up, in its hosts file too: the package would ask the DNS first. */
+async function reached(place: Place, milliseconds: number): Promise<Socket> {
+  const socket = connect(place)
+  try {
+    await once(socket, 'connect', { signal: AbortSignal.timeout(milliseconds) })
+    return socket
+  } catch (fault) {
+    socket.on('error', () => {})
+    socket.destroy()
+    throw fault
+  }
+}
+
+function dialogue({ place, name, tls, cert, key, ca }: NextHop, connection: Socket, greetingMs: number) {
   return new SMTPConnection({
-    ...('path' in place ? { socketPath: place.path } : place),
+    connection,
+    ...('path' in place ? {} : { host: place.host }),
     name,
     ignoreTLS: tls === 'never',
     requireTLS: tls === 'always',
@@ -116,9 +151,9 @@ function open({ place, name, tls, cert, key, ca }: NextHop): SMTPConnection {
       // Whoever asks for encryption where it is offered does not ask who is at the other end.
       rejectUnauthorized: tls === 'always',
     },
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: IDLE_MS,
-    socketTimeout: IDLE_MS,
+    connectionTimeout: greetingMs,
+    greetingTimeout: greetingMs,
+    socketTimeout: ANSWER_MS,
   })
 }
 

@@ -8,7 +8,10 @@ import { talk } from './world/talk.ts'
 const TOM = 'tom.ashdown@westmids-opcc.example'
 const PRIYA = 'priya.nandakumar@westmids-opcc.example'
 const OUTSIDE = 'resident@example.org'
+const PASSED = { code: 250, reply: '' }
 const NHS = 'The patient’s NHS number is 999 000 0018.'
+/** Under which id the relay kept it, by the trace that it put on top. */
+const KEPT_AS = /by relay\.westmids-opcc\.example \(Countersign\) with \w+ id (\w+);/
 const envelope = ['EHLO x.example', `MAIL FROM:<${TOM}>`, `RCPT TO:<${OUTSIDE}>`, 'DATA']
 let count = 0
 
@@ -145,7 +148,8 @@ describe('the relay', () => {
       `X-Countersign-Stamp: v1; t=${Math.floor(Date.now() / 1000)};`,
       `\tverdict=release; ref=M1; s=${'0'.repeat(64)}`,
     ]
-    const { id, raw } = await send('The meeting is at eleven.', { headers: forged })
+    const { id, raw, ...told } = await send('The meeting is at eleven.', { headers: forged })
+    expect(told).toEqual(PASSED)
     const { raw: got } = await arrives(id)
     untouched(got, raw)
     expect(got.toString()).not.toMatch(/0{20}/)
@@ -156,7 +160,8 @@ describe('the relay', () => {
   })
 
   test('what comes round again and again is refused as a loop', async () => {
-    const { id } = await send('The meeting is at noon.')
+    const { id, ...told } = await send('The meeting is at noon.')
+    expect(told).toMatchObject(PASSED)
     const codes: number[] = []
     for (let turn = 0; turn < 5; turn++) codes.push((await again(arrived(id).at(-1)!)).code)
     expect(codes).toEqual([250, 250, 554, 554, 554])
@@ -237,9 +242,10 @@ describe('the relay', () => {
     expect(world.kept('new')).toEqual([])
   })
 
-  test('killed at random while messages flow: none lost, none let out early, no held one twice', async () => {
+  test('killed at random while messages flow: none lost, none let out early, of two held copies one goes', async () => {
     const sent: { id: string; held: boolean }[] = []
     let killing = true
+    let kills = 0
     async function client() {
       while (sent.length < 60) {
         const held = count % 3 === 0
@@ -252,6 +258,7 @@ describe('the relay', () => {
       while (killing) {
         await new Promise((go) => setTimeout(go, 100 + Math.random() * 500))
         await world.startRelay()
+        kills++
       }
     })()
     await Promise.all(Array.from({ length: 6 }, client))
@@ -266,7 +273,12 @@ describe('the relay', () => {
       30_000,
     )
     await until('an empty spool', () => (world.kept('out').length + world.kept('hold').length === 0 ? true : undefined))
-    expect(sent.filter(({ id, held }) => held && arrived(id).length > 1)).toEqual([])
+    // Killed between the next server's answer and the next line of its own, it hands the same one on again, as every
+    // server does (RFC 5321, 6.1). Of two copies in its keeping only one may ever go.
+    const kept = ({ id }: { id: string }) => new Set(arrived(id).map(({ raw }) => KEPT_AS.exec(raw.toString())?.[1]))
+    expect(sent.filter((one) => one.held && kept(one).size !== 1)).toEqual([])
+    const twice = sent.filter(({ id, held }) => held && arrived(id).length > 1)
+    expect(twice.length).toBeLessThanOrEqual(kills)
   })
 
   test('who is not on the list may not send', async () => {

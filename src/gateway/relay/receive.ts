@@ -20,6 +20,9 @@ export type ReceiveParts = {
   readonly log: (event: object) => void
 }
 
+/** A client is not cut off while its message is weighed and handed on: it would send it again. */
+const CLIENT_MS = 900_000
+
 class Refused extends Error {
   override readonly name = 'Refused'
   readonly responseCode: number
@@ -38,6 +41,7 @@ export async function listenRelay(parts: ReceiveParts): Promise<{ stop(): Promis
     name,
     banner: 'Countersign',
     size: largest,
+    socketTimeout: CLIENT_MS,
     authOptional: true,
     disabledCommands: ['AUTH', ...(tls ? [] : ['STARTTLS'])],
     disableReverseLookup: true,

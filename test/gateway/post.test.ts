@@ -1,0 +1,50 @@
+import type { AddressInfo } from 'node:net'
+import { createServer, type Socket } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { handOver } from '../../src/gateway/post.ts'
+
+const mail = { raw: Buffer.from('Subject: x\r\n\r\nHello.\r\n'), sender: 'a@x.example', recipients: ['b@y.example'] }
+const open = new Set<Socket>()
+let close = () => {}
+
+afterEach(() => {
+  for (const socket of open) socket.destroy()
+  open.clear()
+  close()
+})
+
+/** A server that does `greet` with each connection, and then agrees to everything. */
+async function server(greet: (socket: Socket) => void): Promise<number> {
+  const listening = createServer((socket) => {
+    open.add(socket)
+    socket.on('error', () => {})
+    greet(socket)
+    let data = false
+    socket.on('data', (chunk) => {
+      const text = chunk.toString('latin1')
+      if (data && !text.endsWith('\r\n.\r\n')) return
+      if (/^QUIT/i.test(text)) return socket.end('221 Bye\r\n')
+      const begins = !data && /^DATA/im.test(text)
+      data = begins
+      socket.write(begins ? '354 Go\r\n' : '250 OK\r\n')
+    })
+  })
+  close = () => listening.close()
+  await new Promise<void>((ready) => listening.listen(0, '127.0.0.1', ready))
+  return (listening.address() as AddressInfo).port
+}
+
+const next = (port: number) => ({ place: { host: 'localhost', port }, name: 'relay.x.example', tls: 'never' }) as const
+
+test('a server that greets late on purpose, as postscreen does, is waited for', async () => {
+  const port = await server((socket) => setTimeout(() => socket.write('220 Here at last\r\n'), 6_500))
+  expect(await handOver(next(port), mail)).toEqual({ taken: ['b@y.example'], refused: [], later: [] })
+}, 30_000)
+
+test('nobody there, or somebody who hangs up: to be tried again', async () => {
+  const port = await server((socket) => socket.destroy())
+  const later = [{ recipient: 'b@y.example', code: 421, reply: 'No answer.' }]
+  expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later })
+  close()
+  expect(await handOver(next(port), mail)).toEqual({ taken: [], refused: [], later })
+})
