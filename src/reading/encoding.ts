@@ -79,7 +79,7 @@ function shifted(bytes: Uint8Array, declared: string): Decoded {
 }
 
 /** RFC 1843: between `~{` and `~}` each two letters are one sign of GB 2312, without their high bits. */
-function fromHz(bytes: Uint8Array): string {
+export function fromHz(bytes: Uint8Array): string {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   return source
     .replace(/~\{([\s\S]*?)(?:~\}|$)/g, (_, inner: string) =>

@@ -1,5 +1,6 @@
 import type { Part } from '../../detectors/contract.ts'
 import { type Budget, Exhausted } from './budget.ts'
+import { readCarried } from './carried-files.ts'
 import { extensionDiffers, formatOf } from './formats.ts'
 import type { OpenLedger } from './ledger.ts'
 import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
@@ -15,11 +16,18 @@ const CONTAINERS = new Set(
 
 const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
+/** Their readers look for files in their own text, and leave those letters out of it. */
+const TAKES_OUT = new Set('text html xml mail'.split(' '))
+
+/** Fewer letters hold no file. */
+const SHORTEST_FILE = 100
+
 type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number; as?: string }
 
 /** Takes files and writes what their readers report into one ledger, within one budget. */
 export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledger: OpenLedger) => void = () => {}) {
   const ids = new Set<string>()
+  const searched = new WeakSet<Part>()
   return { take }
 
   async function take(found: Found): Promise<void> {
@@ -51,10 +59,21 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     if (!load) throw new Unreadable(`There is no reader for ${calledOf(format)}.`)
     const read = await load()
     const before = budget.damaged()
+    const from = ledger.parts.length
     await read(file, house)
+    if (!TAKES_OUT.has(format)) await takeOut(ledger.parts.slice(from), house)
     if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged))
       house.unread('', 'It is damaged: some of it may be missing.')
     if (!CONTAINERS.has(format) && endOfZip(file.bytes)) await hiddenArchive(file, house)
+  }
+
+  /** A file written as letters and digits into a cell, a slide, a paragraph. */
+  async function takeOut(parts: readonly Part[], house: House): Promise<void> {
+    for (const part of parts) {
+      if (part.from || searched.has(part) || part.text.length < SHORTEST_FILE) continue
+      searched.add(part)
+      await readCarried(part.text, house, 'written')
+    }
   }
 
   /** A picture, a PDF or a text with an archive behind it is two files in one. */

@@ -3,7 +3,7 @@ import { type Entity, parseEntity } from './mail/entity.ts'
 import { headerOf } from './mail/headers.ts'
 import { readHeaders } from './mail/read-headers.ts'
 import { extraReadings } from './mail/second-reader.ts'
-import type { Reader } from './reader.ts'
+import type { House, Reader } from './reader.ts'
 
 /** A message: every header, every body and alternative, what stands around the parts, and all attachments. */
 export const mail: Reader = async (file, house) => {
@@ -27,9 +27,24 @@ export const mail: Reader = async (file, house) => {
   const bodies: Bodies = { plain: [], rich: [], seen: [] }
   await readBody(message, house, '', bodies)
   if (isSpoilt(message)) house.budget.damage()
+  await readLostHead(message, house)
   if (endsOpen(message)) house.unread('', 'It ends in the middle of a file: the rest is missing.')
   if (oddities(message)) await extraReadings(file.bytes, house, bodies)
 }
+
+/** A message whose first lines are gone begins with whatever was left of them: its head stands in its body. */
+async function readLostHead(message: Entity, house: House): Promise<void> {
+  const rest = message.headers.length === 0 ? HEAD.exec(message.body) : null
+  if (rest)
+    await house.deeper('rest', {
+      name: '',
+      bytes: Buffer.from(message.body.slice(rest.index), 'latin1'),
+      as: 'mail',
+      where: 'message without its first lines',
+    })
+}
+
+const HEAD = /^(?:[A-Za-z][\w-]{1,60}: [^\r\n]{0,998}\r?\n(?:[ \t][^\r\n]{0,998}\r?\n){0,50}){2,60}\r?\n/m
 
 /** Cut off in a file that is written as base64; a text that ends without its closing line is everyday. */
 function endsOpen(entity: Entity): boolean {

@@ -12,6 +12,7 @@ import { ofMapi } from './tnef.ts'
 export const msg: Reader = async (file, house) => {
   const box = CFB.read(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength), { type: 'buffer' })
   reportPlan(file.bytes, house)
+  if (!box.FullPaths.every(isOfMessage)) house.budget.damage()
   for (const [index, entry] of box.FileIndex.entries()) {
     house.budget.check()
     const stream = /__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})/i.exec(entry.name)
@@ -31,6 +32,18 @@ export const msg: Reader = async (file, house) => {
   if (files.length < folders.length) house.unread('', 'Not all of its attachments could be taken out.')
   for (const [index, inner] of files.entries())
     await house.deeper(`file${index + 1}`, { ...inner, where: 'attachment' })
+}
+
+/** Storages and streams of a message have set names ([MS-OXMSG] 2.2); one that has not is read by nobody. */
+function isOfMessage(path: string): boolean {
+  const name = path.split('/').filter(Boolean).at(-1) ?? ''
+  return (
+    /^(?:__nameid_version1\.0|__(?:attach|recip)_version1\.0_#[0-9A-F]{8}|__properties_version1\.0|__substg1\.0_[0-9A-F]{8}(?:-[0-9A-F]{8})?)$/i.test(
+      name,
+    ) ||
+    /^Root Entry$|^.?Sh33tJ5$/.test(name) ||
+    path === '/'
+  )
 }
 
 /** What one property stumbles over does not keep the others from being read. */

@@ -5,6 +5,7 @@ import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
 import { fresh, lookAt, reportUndrawn } from './pdf/look.ts'
+import { reportMute } from './pdf/mute.ts'
 import { openObjects } from './pdf/open.ts'
 import { type PageText, readPages } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
@@ -29,6 +30,7 @@ export const readPdf: Reader = async (file, house) => {
     await reportStreams(objects, cipher, house)
     if (!document) return
     const pages = await readAsShown(document, house)
+    reportMute(carved, pages, house)
     await readHiddenPages(carved, pages, house)
     await secondLook(file.bytes, pages, lettersOf(pages), house)
   } finally {

@@ -54,5 +54,6 @@ export async function readRtf(source: string, house: House, at: string, body: Pa
     const inner = objectIn(object)
     await house.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
   }
+  if (found.spoilt) house.budget.damage()
   if (found.truncated) house.unread(at, 'It ends in the middle: the rest is missing.')
 }

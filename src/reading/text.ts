@@ -11,6 +11,8 @@ export const text: Reader = async (file, house) => {
   // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
   if (file.bytes.length % wide > 0) house.budget.damage()
+  // Called XML and no longer told from any text: its beginning is gone.
+  if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && said.includes('<')) house.budget.damage()
   const rest = await readCarried(said, house, '')
   const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
   house.part('text', 'attachment', lines)

@@ -6,29 +6,46 @@ import { words } from './office/binary.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 import { readRtf } from './rtf.ts'
 
+/** The mark, a key, and one attribute of no content. */
+const SHORTEST = 17
+
+const BEGINS = 0x00069002
+
 type Inner = { name: string; bytes?: Uint8Array }
 
 /** winmail.dat: a message of Outlook wrapped up (MS-OXTNEF). */
 export const tnef: Reader = async (file, house) => {
   const files: Inner[] = []
-  for (const { id, data } of attributes(file.bytes)) {
-    const inner = files.at(-1)
-    if (id === 0x00069002) files.push({ name: '' })
-    else if (id === 0x00069003) await ofMessage(mapiProperties(data), house)
-    else if (inner) ofInner(id, data, inner, house)
-    else plainAttribute(id, data, house)
+  if (file.bytes.length < SHORTEST) throw new Unreadable('It ends in the middle: the rest is missing.')
+  for (const attribute of attributes(file.bytes)) {
+    if (!attribute.sound) house.budget.damage()
+    // What belongs to a file and follows none began one whose head is spoilt.
+    const begins = attribute.id === BEGINS || (attribute.ofFile && files.length === 0)
+    if (begins) files.push({ name: '' })
+    await ofAttribute(attribute, files.at(-1), house)
   }
   for (const [index, inner] of files.entries())
     if (inner.bytes)
       await house.deeper(`file${index + 1}`, { name: inner.name, bytes: inner.bytes, where: 'attachment' })
 }
 
-function* attributes(bytes: Uint8Array): Iterable<{ id: number; data: Uint8Array }> {
+type Attribute = { readonly id: number; readonly ofFile: boolean; readonly data: Uint8Array; readonly sound: boolean }
+
+async function ofAttribute({ id, data }: Attribute, inner: Inner | undefined, house: House): Promise<void> {
+  if (id === 0x00069003) await ofMessage(mapiProperties(data), house)
+  else if (inner) ofInner(id, data, inner, house)
+  else plainAttribute(id, data, house)
+}
+
+function* attributes(bytes: Uint8Array): Iterable<Attribute> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 6; at < bytes.length; ) {
     const length = at + 9 <= bytes.length ? view.getUint32(at + 5, true) : bytes.length
     if (at + 9 + length > bytes.length) throw new Unreadable('It ends in the middle: the rest is missing.')
-    yield { id: view.getUint32(at + 1, true), data: bytes.subarray(at + 9, at + 9 + length) }
+    const data = bytes.subarray(at + 9, at + 9 + length)
+    const sum = data.reduce((all, byte) => (all + byte) & 0xffff, 0)
+    const sound = at + 11 + length <= bytes.length && view.getUint16(at + 9 + length, true) === sum
+    yield { id: view.getUint32(at + 1, true), ofFile: bytes[at] === 2, data, sound }
     at += 11 + length
   }
 }

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2'
 import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
+import { FORBIDDEN } from './office/xml.ts'
 import type { House, Reader } from './reader.ts'
 
 /** Any XML: text, attributes, comments, declared entities. External entities are never fetched. */
@@ -61,7 +62,10 @@ async function readXml(source: string, house: House): Promise<void> {
     { xmlMode: true, decodeEntities: true },
   )
   parser.write(expanded)
+  // Closed by the end of the file alone, its last elements are not whole.
+  const open = stack.length
   parser.end()
+  if (open > 0 || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '')) house.budget.damage()
   house.part(
     'text',
     'attachment',

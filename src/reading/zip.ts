@@ -53,6 +53,7 @@ export function openZip(bytes: Uint8Array): Zip {
     comment: end?.comment ?? '',
     damaged:
       !end ||
+      end.cut ||
       (end.count !== 0xffff && listed.length < end.count) ||
       listed.some((entry) => entry.start + entry.packed > bytes.length),
     slack: slackOf(bytes, used),
@@ -104,15 +105,16 @@ function inflated(data: Uint8Array, most: number): { out: Uint8Array; read: numb
   }
 }
 
-type End = { at: number; count: number; size: number; offset: number; comment: string; to: number }
+type End = { at: number; count: number; size: number; offset: number; comment: string; to: number; cut: boolean }
 
 function findEnd(view: DataView): End | undefined {
   const last = view.byteLength - 22
   for (let at = last; at >= Math.max(0, last - 0x1ffff); at--) {
     if (view.getUint32(at, true) !== END) continue
-    const length = Math.min(view.getUint16(at + 20, true), view.byteLength - at - 22)
+    const said = view.getUint16(at + 20, true)
+    const length = Math.min(said, view.byteLength - at - 22)
     const text = name(new Uint8Array(view.buffer, view.byteOffset + at + 22, length))
-    const small = { at, count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true) }
+    const small = { at, cut: said > length, count: view.getUint16(at + 10, true), size: view.getUint32(at + 12, true) }
     const found = { ...small, offset: view.getUint32(at + 16, true), comment: text, to: at + 22 + length }
     return found.offset === 0xffffffff || found.count === 0xffff ? large(view, found) : found
   }

@@ -4,9 +4,9 @@ import { readHtml } from '../html.ts'
 import type { House } from '../reader.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
-import { headerOf, parameters } from './headers.ts'
+import { headerOf, PARAMETER, parameters } from './headers.ts'
 import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
-import { fromTransfer, fromUuencode, isWholeBase64 } from './transfer.ts'
+import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, strayUuencode } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
@@ -77,6 +77,9 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
     for (const [index, found] of files.entries()) await house.deeper(`${at}/uuencoded${index + 1}`, found)
     rest = text.replace(/^(begin(?:-base64)? [0-7]{3,4} [^\r\n]{1,300})\r?\n[\s\S]*?^(?:end|====)\s*$/gm, '$1')
   }
+  for (const [index, bytes] of strayUuencode(rest).entries())
+    await house.deeper(`${at}/uu${index + 1}`, { name: '', bytes, where: 'file written into the text' })
+  house.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
   await readStrayBase64(rest, house, at)
   await readCarried(withoutBlocks(rest), house, at)
   const { own, quoted } = unquote(rest)
@@ -94,6 +97,13 @@ async function readRich(bytes: Buffer, entity: Entity, house: House, at: string,
   const shown = await readHtml(source, house, { at, kind: 'body' })
   bodies.rich.push(shown)
   bodies.seen.push(shown)
+}
+
+/** Quoted-printable that nobody declared: a line that ends in `=` goes on in the next. */
+function asQuoted(text: string): string {
+  if (!/[\w ,.]=\r?\n\S|(?:=[0-9A-F]{2}){2}/.test(text)) return ''
+  const plain = decode(fromQuoted(text)).text
+  return plain === text ? '' : plain
 }
 
 /** format=flowed: a space at the end of a line joins it to the next (RFC 3676). */
@@ -121,10 +131,19 @@ function unusual({ parameters: own, name, headers }: Entity): string[] {
   return [
     ...[...own, ...disposed].filter(([key]) => !USUAL.test(key)).map(([, value]) => value),
     ...[own.get('name') ?? ''].filter((second) => second !== name),
+    ...['content-type', 'content-disposition'].flatMap((header) => given(header).map(besideParameters)),
     ...given('content-id')
       .filter((id) => /\S\s+\S/.test(id))
       .map((id) => id.replace(/^<|>$/g, '')),
   ]
+}
+
+/** What stands in such a header beside its value and its parameters. */
+function besideParameters(value: string): string {
+  return value
+    .replace(/^[^;]*/, '')
+    .replace(PARAMETER, '')
+    .replace(/^[\s;]+|[\s;]+$/g, '')
 }
 
 const USUAL =

@@ -56,13 +56,13 @@ function joined(words: readonly RegExpMatchArray[]): string {
   return text
 }
 
+export const PARAMETER = /;\s*([^\s;=*"()<>@,\\/:[\]?]+)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g
+
 /** 'text/plain; charset="x"; name*0*=utf-8''a; name*1*=b' → its value and parameters (RFC 2231). */
 export function parameters(header: string): { value: string; of: ReadonlyMap<string, string> } {
   const value = /^[^;]*/.exec(header)![0].trim().toLowerCase()
   const pieces = new Map<string, { index: number; text: string; coded: boolean }[]>()
-  for (const found of header.matchAll(
-    /;\s*([\w!#$&.+-]+)(?:\*(\d{1,4}))?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g,
-  )) {
+  for (const found of header.matchAll(PARAMETER)) {
     const name = found[1]!.toLowerCase()
     const text = (found[4]?.replace(/\\(.)/g, '$1') ?? found[5] ?? '').trim()
     const list = pieces.get(name) ?? []

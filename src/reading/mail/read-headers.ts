@@ -46,10 +46,15 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
   )
   house.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
   house.part('trace', 'properties', words(rest.filter((header) => TRACE.test(header.name))), 'email headers')
+  house.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
   house.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
   house.envelope(envelopeOf(headers))
   compareLabels(headers, house)
 }
+
+/** A date with more in it than a date. */
+const isNoDate = ({ name, value }: Header): boolean =>
+  /^(?:resent-)?date$/.test(name) && value.replace(/\([^()]*\)/g, '').trim().length > 40
 
 /** Names of groups, and comments in brackets, which stand beside the addresses. */
 function beside(value: string): string[] {

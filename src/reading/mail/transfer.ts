@@ -55,6 +55,15 @@ export function fromUuencode(text: string): Encoded[] {
   return found
 }
 
+/** Lines of uuencode whose first line, which names the file, is missing or spoilt. */
+export function strayUuencode(text: string): Buffer[] {
+  if (!/^end\s*$/m.test(text)) return []
+  return [...text.matchAll(/((?:^[!-M][ -`]{4,64}\r?\n)+)(?:^[ `]?\r?\n)?^end\s*$/gm)].flatMap((block) => {
+    const lines = block[1]!.split(/\r?\n/).filter((one) => one !== '')
+    return lines.every(isWholeLine) ? [Buffer.concat(lines.map(line))] : []
+  })
+}
+
 /** The first letter says how many bytes the line holds; blanks at its end may have gone on the way. */
 function isWholeLine(text: string): boolean {
   if (text === '') return true

@@ -13,6 +13,8 @@ export type Page = {
   scripts: string[]
   generated: string[]
   embedded: { bytes: Uint8Array; type: string }[]
+  /** It ends in the middle of a tag, a style sheet or a script. */
+  cut: boolean
 }
 
 type Open = { tag: string; hidden: boolean; quoted: boolean; reversed: boolean; pre: boolean; buffer?: string[] }
@@ -78,22 +80,26 @@ export function sweepHtml(source: string, budget: Budget): Page {
     scripts: [],
     generated: [],
     embedded: [],
+    cut: false,
   }
   const selectors = hidingSelectors(source)
   const stack: Open[] = []
   const shown: string[] = []
   const quoted: string[] = []
   let steps = 0
+  // Letters given one an element, by an attribute of the same name.
+  const rows = new Map<string, string>()
 
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
         if (++steps % 1_000 === 0) budget.check()
-        const open = opened(tag, attributes, stack.at(-1), selectors)
+        const open = opened(tag, lowered(attributes), stack.at(-1), selectors)
         if (!VOID.has(tag)) stack.push(open)
         if (BLOCK.has(tag)) put('\n')
         if (CELL.has(tag)) put('\t')
         collect(attributes)
+        if (isOdd(tag, attributes)) page.attributes.push([tag, ...Object.entries(attributes).flat()].join(' '))
       },
       ontext(text) {
         const top = stack.at(-1)
@@ -112,11 +118,12 @@ export function sweepHtml(source: string, budget: Budget): Page {
         if (BLOCK.has(tag)) put('\n')
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: false },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: false, recognizeSelfClosing: false },
   )
   parser.write(source)
+  page.cut = endsOpen(source, stack.at(-1)?.tag)
   parser.end()
-  page.attributes.push(...onClosingTags(source))
+  page.attributes.push(...onClosingTags(source), ...[...rows.values()].filter((row) => row.trim().length > 3))
   // A tag that does not end takes what follows with it: no browser shows it, and the source does.
   const rest = source.slice(parser.endIndex + 1)
   if (/[\p{L}\d]{3}/u.test(rest)) page.comments.push(rest.replace(/<[^<>]{0,2000}>/g, '\n'))
@@ -148,7 +155,9 @@ export function sweepHtml(source: string, budget: Budget): Page {
   }
 
   function collect(attributes: Record<string, string>) {
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const [named, value] of Object.entries(attributes)) {
+      const name = named.toLowerCase()
+      lettersOf(named, value)
       if (name === 'style') page.generated.push(...cssText(value))
       const data = /^\s*data:([^,]{0,200}),/i.exec(value)
       if (data) embed(data[1]!, value.slice(data[0].length))
@@ -157,11 +166,35 @@ export function sweepHtml(source: string, budget: Budget): Page {
     }
   }
 
+  /** A word given letter by letter, one an element. */
+  function lettersOf(named: string, value: string) {
+    const name = named.toLowerCase()
+    if ([...value].length === 1 && !/\d/.test(value) && !DULL.has(name)) rows.set(name, (rows.get(name) ?? '') + value)
+  }
+
   function embed(type: string, data: string) {
     const plain = /;\s*base64/i.test(type) ? Buffer.from(unescaped(data), 'base64') : Buffer.from(unescaped(data))
     if (plain.length > 0) page.embedded.push({ bytes: plain, type })
   }
 }
+
+/** Names that no page gives, and text in a value of machinery: the end of a tag is missing, and what follows was taken for a part of it. */
+function isOdd(tag: string, attributes: Record<string, string>): boolean {
+  return [[tag, ''], ...Object.entries(attributes)].some(
+    ([name, value]) => ODD_NAME.test(name!) || (DULL.has(name!.toLowerCase()) && /[<>]/.test(value!)),
+  )
+}
+
+const ODD_NAME = /["'<(){}[\],;|]|^[^a-zA-Z_:@*#]/
+
+/** Written to its end, no page stops there: what should follow is missing, or was taken for something else. */
+function endsOpen(source: string, open: string | undefined): boolean {
+  if (open !== undefined && RAW.has(open)) return true
+  const last = source.lastIndexOf('<')
+  return last > source.lastIndexOf('>') && /^<[a-zA-Z/]/.test(source.slice(last, last + 2))
+}
+
+const RAW = new Set(['script', 'style', 'title', 'textarea'])
 
 /** What an instruction or a section of raw text says, without its own signs. */
 function inner(data: string): string {
@@ -203,6 +236,9 @@ function opened(tag: string, attributes: Record<string, string>, above: Open | u
   if ((hidden && !above?.hidden) || SOURCE.has(tag) || tag === 'title') open.buffer = []
   return open
 }
+
+const lowered = (attributes: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]))
 
 function backwards(tag: string, attributes: Record<string, string>, style: string): boolean {
   if (tag === 'bdo') return attributes['dir'] === 'rtl'

@@ -17,6 +17,9 @@ export type Walker = {
 /** How whole the part was. */
 export type Walked = { readonly declares: boolean; readonly broken: boolean }
 
+/** Characters that XML does not allow: something overwrote it. */
+export const FORBIDDEN = /[^\P{Cc}\s\x7f-\x9f]/u
+
 const CHUNK = 1 << 20
 /** Elements inside elements, a million deep. */
 const DEEPEST_ELEMENT = 5_000
@@ -27,6 +30,7 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   let declares = false
   let broken = false
   let fresh = false
+  let forbidden = false
   const open: string[] = []
   // The parser cuts text at every character reference; a walker gets it whole.
   let pending = ''
@@ -71,9 +75,12 @@ export function walkXml(bytes: Uint8Array, walker: Walker, budget: Budget): Walk
   const decoder = new TextDecoder(encodingOf(bytes))
   for (let at = 0; at < bytes.length; at += CHUNK) {
     budget.check()
-    parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }))
+    const piece = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true })
+    forbidden ||= FORBIDDEN.test(piece)
+    parser.write(piece)
   }
   parser.write(decoder.decode())
+  if (forbidden) broken = true
   parser.end()
   return { declares, broken }
 }

@@ -9,6 +9,7 @@ type Sheet = { readonly name: string; readonly at: number; readonly why: string 
 type Row = Map<string, Cell[]>
 
 const BOF = 0x809
+const EOF = 0xa
 const BIFF8 = 0x600
 /** Styles, fonts, windows: no words of the author. */
 const ROUTINE = new Set([
@@ -23,6 +24,17 @@ export function drawingsOf(bytes: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = []
   for (const record of records(bytes)) if (record.type === DRAWINGS) pieces.push(...record.pieces)
   return Uint8Array.from(Buffer.concat(pieces))
+}
+
+/** No kind of record has the number nought: something overwrote what stood there. Behind the last sheet it only fills. */
+function hasHoles(bytes: Uint8Array): boolean {
+  let depth = 0
+  for (const { type } of records(bytes)) {
+    if (type === BOF) depth++
+    else if (type === EOF) depth--
+    else if (type === 0 && depth > 0) return true
+  }
+  return false
 }
 
 /** A workbook from before 2007, record by record. */
@@ -126,6 +138,7 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
     },
   }
 
+  if (hasHoles(bytes)) house.budget.damage()
   for (const record of records(bytes)) {
     house.budget.check()
     const first = record.pieces[0]!

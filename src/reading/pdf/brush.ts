@@ -77,6 +77,9 @@ export type Brush = {
   annotation: string | undefined
   shapes: number
   patterns: number
+  /** How often the page itself showed letters, and how often nothing came of it: its font could not be opened. */
+  shows: number
+  mute: number
   readonly view: Box
   readonly fontOf: (id: string) => Font
   readonly layerShown: (group: unknown) => boolean
@@ -126,6 +129,9 @@ export function cover(brush: Brush, box: Box, by: string, colour: string | undef
 export function show(brush: Brush, items: readonly (PdfGlyph | number | null)[]): void {
   const { state } = brush
   const font = brush.fontOf(state.font)
+  const shows = items.some((item) => typeof item === 'object' && item !== null)
+  if (!shows && items.length === 0) brush.mute++
+  if (shows && brush.annotation === undefined) brush.shows++
   const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001
   for (const item of items) {
     if (typeof item === 'number') advance(brush, (-item / 1000) * state.size, font)

@@ -43,6 +43,9 @@ function isHuge(dict: Dict): boolean {
   return nameOf(dict.get('Subtype')) === 'Image' && side('Width', 'W') * side('Height', 'H') > LARGEST_PICTURE_PIXELS
 }
 
+/** The ways to pack a picture, which are undone elsewhere; another name is none. */
+const PICTURES = /^(?:DCTDecode|DCT|JPXDecode|JBIG2Decode|CCITTFaxDecode|CCF)$/
+
 type Unpacked = { readonly bytes: Uint8Array | undefined; readonly damaged: boolean }
 
 /** Damaged streams are no danger: pdf.js stops at them as well. */
@@ -52,7 +55,10 @@ function unpacked(object: PdfObject, objects: Objects, cipher: Cipher | undefine
     const raw = objects.bytes.subarray(start, end)
     const plain = cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw
     const { bytes, left, damaged = false } = decode(plain, dict, LARGEST_STREAM)
-    return { bytes: left === undefined ? bytes : undefined, damaged }
+    return {
+      bytes: left === undefined ? bytes : undefined,
+      damaged: damaged || (left !== undefined && !PICTURES.test(left)),
+    }
   } catch (fault) {
     if (fault instanceof Exhausted) throw fault
     return { bytes: undefined, damaged: true }

@@ -1,8 +1,8 @@
 import type { House } from '../reader.ts'
 import type { Cipher } from './cipher.ts'
-import { decode } from './filters.ts'
 import type { Objects, PdfObject } from './objects.ts'
 import { walk } from './reach.ts'
+import { sourceOf } from './source.ts'
 import { isStream, isText, nameOf, parse, type Stream } from './syntax.ts'
 import { isWords, textString } from './text-string.ts'
 
@@ -58,20 +58,8 @@ function isProgram({ dict }: Stream): boolean {
 }
 
 function* asides(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Generator<string> {
-  const { dict, start, end } = object.value as Stream
-  let source: string
-  try {
-    const raw = objects.bytes.subarray(start, end)
-    const { bytes, left } = decode(
-      cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw,
-      dict,
-      LARGEST_PROGRAM,
-    )
-    if (left !== undefined) return
-    source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  } catch {
-    return
-  }
+  const source = sourceOf(object, objects, cipher, LARGEST_PROGRAM)
+  if (source === undefined) return
   if (source.includes('/Alt') || source.includes('/ActualText') || source.includes('/E '))
     for (const found of source.matchAll(/\/\w{1,40}\s{0,4}(?=<<)/g)) {
       const words: string[] = []

@@ -70,6 +70,8 @@ async function readOld(
       at,
     )
     for (const page of pages) {
+      if (page.painted.mute > 0 && page.painted.shows === 0)
+        house.unread(`${at}/page${page.number}`, `Text ${where} could not be read: its font is damaged.`)
       const fresh = linesOf(page).filter((line) => !known.has(line))
       for (const line of fresh) known.add(line)
       house.part(`${at}/page${page.number}`, 'hidden', fresh.join('\n'), where)

@@ -12,6 +12,10 @@ export type Painted = {
   readonly fonts: ReadonlyMap<string, Font>
   /** Fields filled with a pattern, each of which is drawn by itself. */
   readonly patterns: number
+  /** How often the page shows letters. */
+  readonly shows: number
+  /** How often it shows none. */
+  readonly mute: number
   /** True when the page went on beyond what is followed. */
   readonly cut: boolean
 }
@@ -39,6 +43,8 @@ export async function paint(
     pictures: brush.pictures,
     shapes: brush.shapes,
     patterns: brush.patterns,
+    shows: brush.shows,
+    mute: brush.mute,
     fonts,
     cut: brush.full || count < list.fnArray.length,
   }
@@ -61,6 +67,8 @@ function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers
     annotation: undefined,
     shapes: 0,
     patterns: 0,
+    shows: 0,
+    mute: 0,
     view: boxUnder(IDENTITY, left, bottom, right, top),
     glyphs: [],
     covers: [],

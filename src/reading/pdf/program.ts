@@ -14,17 +14,42 @@ const HOLE = /\0{6}/
 export function brokenProgram(source: string): boolean {
   const program = source.slice(0, LONGEST)
   if (HOLE.test(program)) return true
-  const bare = program
-    .replace(/\bBI\b[\s\S]*?\bID\b[\s\S]*?[\s]EI\b/g, ' ')
-    .replace(/%[^\r\n]*|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)/g, ' ')
-    .replace(/<[0-9A-Fa-f\s]*>|<<|>>|[[\]]/g, ' ')
-    .replace(/\/[^\s()<>[\]{}/%]*/g, ' ')
+  const bare = bareProgram(program, () => ' ')
   if (/[()<>{}]/.test(bare)) return true
   for (const word of bare.split(/[\0\s]+/)) {
     if (word === '' || /^[+-]*\d*\.?\d*(?:-\d+)?$/.test(word)) continue
     if (!OPERATORS.has(word) && !joined(word)) return true
   }
   return balance(bare, 'BT', 'ET') !== 0
+}
+
+/** The program without pictures, remarks and names, and with something else in place of each string. */
+function bareProgram(program: string, instead: (text: string) => string): string {
+  return program
+    .replace(/\bBI\b[\s\S]*?\bID\b[\s\S]*?[\s]EI\b/g, ' ')
+    .replace(/%[^\r\n]*|\((?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*\)/g, instead)
+    .replace(/<[0-9A-Fa-f\s]*>/g, instead)
+    .replace(/<<|>>|[[\]]/g, ' ')
+    .replace(/\/[^\s()<>[\]{}/%]*/g, ' ')
+}
+
+/** Stands for a string in a program, whose own letters are all of one byte. */
+const TEXT = '\ufffe'
+
+/** How often the program shows text: a reader that hears of fewer has not read all of it. */
+export function shownIn(source: string): number {
+  const bare = bareProgram(source.slice(0, LONGEST), (text) =>
+    text.startsWith('%') || /^[(<]\s*[)>]$/.test(text) ? ' ' : ` ${TEXT} `,
+  )
+  let [count, text] = [0, false]
+  for (const word of bare.split(/[\0\s]+/)) {
+    if (word === TEXT) text = true
+    else if (!/^[-+\d.]*$/.test(word)) {
+      if (text && /^(?:T[jJ]|['"])$/.test(word)) count++
+      text = false
+    }
+  }
+  return count
 }
 
 /** Operators may stand against numbers and each other where a delimiter stood between. */

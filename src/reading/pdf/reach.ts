@@ -31,7 +31,7 @@ export function reached(objects: Objects): Set<number> {
 }
 
 /** The pages in the order of the tree; a tree that loops ends. */
-function pagesOf(objects: Objects): number[] {
+export function pagesOf(objects: Objects): number[] {
   const pages: number[] = []
   const seen = new Set<number>()
   const open: Value[] = objects.trailers.map((trailer) => trailer.get('Root') ?? null).reverse()

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { Budget } from '../budget.ts'
+import { MOST_PAGES } from './bounds.ts'
 import type { Cipher } from './cipher.ts'
-import { decode } from './filters.ts'
+import { drawnStreams } from './drawn.ts'
 import { follow, type Objects, type PdfObject } from './objects.ts'
-import { reached, walk } from './reach.ts'
+import { pagesOf, reached, walk } from './reach.ts'
 import { serialise } from './serialise.ts'
+import { sourceOf } from './source.ts'
 import { type Dict, isDict, isRef, isStream, nameOf, type Stream, type Value } from './syntax.ts'
 
 /** A file full of left-over streams: the first of them tell enough. */
@@ -18,26 +21,54 @@ export type Revived = { readonly bytes: Uint8Array; readonly pages: number; read
  */
 export function revive(objects: Objects, cipher: Cipher | undefined, budget: Budget): Revived | undefined {
   const alive = reached(objects)
-  const lost = objects.all.filter(
-    (object) => !alive.has(object.num) || objects.current.get(object.num) !== object || isTile(object.value),
+  const shown = new Set(pagesOf(objects))
+  const drawn = drawnStreams(objects, cipher, budget)
+  const listed = listedPictures(objects)
+  const isOld = (object: PdfObject) => objects.current.get(object.num) !== object
+  const pages = objects.all.filter(
+    (object) =>
+      isDict(object.value) &&
+      nameOf(object.value.get('Type')) === 'Page' &&
+      (isOld(object) || (!shown.has(object.num) && shown.size < MOST_PAGES)),
   )
-  const pages = lost.filter((object) => isDict(object.value) && nameOf(object.value.get('Type')) === 'Page')
+  const lost = objects.all.filter((object) => {
+    if (!isStream(object.value)) return false
+    if (isOld(object) || isTile(object.value)) return true
+    return !drawn.has(object.num) && (!alive.has(object.num) || listed.has(object.num) || !isImage(object.value))
+  })
   const shownByThem = new Set<number>()
   for (const page of pages)
     walk(page.value, (value) => {
       if (isRef(value) && objects.current.get(value.num) === undefined) return
       if (isRef(value)) shownByThem.add(value.num)
     })
+  const known = new Set<string>()
   const drawings = lost.filter((object) => {
-    if (!isStream(object.value)) return false
-    const own = objects.current.get(object.num) === object
-    if (own && shownByThem.has(object.num)) return false
+    if (!isOld(object) && shownByThem.has(object.num)) return false
     budget.check()
-    return isImage(object.value) || draws(object, objects, cipher)
+    if (!isImage(object.value as Stream) && !draws(object, objects, cipher)) return false
+    // A form has the same look for each of its hundred boxes.
+    const print = printOf(object.value as Stream, objects)
+    return !known.has(print) && Boolean(known.add(print))
   })
   if (pages.length + drawings.length === 0) return undefined
   return write(objects, pages, drawings, cipher !== undefined)
 }
+
+/** Pictures that a page or form lists among what it may draw; others are masks and previews of those. */
+function listedPictures(objects: Objects): Set<number> {
+  const found = new Set<number>()
+  for (const object of objects.current.values())
+    walk(object.value, (value, path) => {
+      if (path.at(-1) !== 'XObject') return
+      const all = follow(value, objects)
+      if (isDict(all)) for (const one of all.values()) if (isRef(one)) found.add(one.num)
+    })
+  return found
+}
+
+const printOf = ({ dict, start, end }: Stream, { bytes }: Objects): string =>
+  `${nameOf(dict.get('Subtype'))} ${createHash('sha256').update(bytes.subarray(start, end)).digest('base64')}`
 
 /** What a pattern repeats is drawn by the viewer and passed over by the reader of pages. */
 const isTile = (value: Value): boolean => isStream(value) && value.dict.get('PatternType') === 1
@@ -54,16 +85,10 @@ const isImage = (stream: Stream): boolean => {
 }
 
 function draws(object: PdfObject, objects: Objects, cipher: Cipher | undefined): boolean {
-  const { dict, start, end } = object.value as Stream
+  const { dict } = object.value as Stream
   if (/^(?:Metadata|EmbeddedFile|ObjStm|XRef|Font|CMap)$/.test(nameOf(dict.get('Type')) ?? '')) return false
-  try {
-    const raw = objects.bytes.subarray(start, end)
-    const { bytes, left } = decode(cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw, dict, LOOKED_AT)
-    const text = Buffer.from(bytes.subarray(0, 200_000)).toString('latin1')
-    return left === undefined && /\bBT\b[\s\S]{1,4000}?\bT[jJ]\b|\/\S{1,60}\s+Do\b/.test(text)
-  } catch {
-    return false
-  }
+  const program = sourceOf(object, objects, cipher, LOOKED_AT)?.slice(0, 200_000)
+  return program !== undefined && /\bBT\b[\s\S]{1,4000}?\bT[jJ]\b|\/\S{1,60}\s+Do\b/.test(program)
 }
 
 function write(

@@ -14,7 +14,7 @@ export function pdfIsWhole(objects: Objects, cipher: Cipher | undefined, house: 
     endsWell(objects.source) &&
     objects.all.every((object) => object.packed || closes(object, objects.source)) &&
     tablesFit(objects) &&
-    objects.all.every(fontIsNamed) &&
+    objects.all.every(({ value }) => fontIsNamed(value) && hasItsKeys(value)) &&
     programsRead(objects, cipher, house)
   )
 }
@@ -24,9 +24,21 @@ function endsWell(source: string): boolean {
 }
 
 /** A font without its name is drawn by some viewers and passed over, with all its text, by the reader of pages. */
-function fontIsNamed({ value }: PdfObject): boolean {
+function fontIsNamed(value: Value): boolean {
   if (!isDict(value) || nameOf(value.get('Type')) !== 'Font') return true
   return nameOf(value.get('Subtype')) === 'Type3' || value.has('BaseFont')
+}
+
+/** What a viewer cannot do without: it passes over a picture without its height, and all objects of a stream that does not say where they begin. */
+function hasItsKeys(value: Value): boolean {
+  const dict = isStream(value) ? value.dict : value
+  if (!isDict(dict)) return true
+  const has = (...keys: string[]) => keys.some((key) => dict.has(key))
+  const type = nameOf(dict.get('Type'))
+  if (isStream(value) && nameOf(dict.get('Subtype')) === 'Image') return has('Width', 'W') && has('Height', 'H')
+  if (type === 'ObjStm') return has('N') && has('First')
+  if (type === 'Pages') return has('Kids')
+  return type !== 'Page' || has('MediaBox', 'Parent')
 }
 
 /** Behind an object stands `endobj`, and a stream is as long as it says. */

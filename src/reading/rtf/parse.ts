@@ -7,6 +7,8 @@ export type RtfFound = {
   readonly pictures: readonly Uint8Array[]
   readonly objects: readonly Uint8Array[]
   readonly truncated: boolean
+  /** Control characters that no writer leaves in a text of letters and braces, or colours without their table. */
+  readonly spoilt: boolean
 }
 
 /** What a group inherits from the one around it. */
@@ -42,6 +44,7 @@ type Parse = {
   bytes: number[]
   data: string[]
   skip: number
+  binaries: number
 }
 
 const FRESH: State = {
@@ -71,6 +74,7 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
     bytes: [],
     data: [],
     skip: 0,
+    binaries: 0,
   }
   let steps = 0
   TOKEN.lastIndex = 0
@@ -84,7 +88,9 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
   // White letters between others: what is left of the text is what people see.
   if (parse.unseen.join('').trim() !== '') parse.texts.set('seen', parse.seen)
   const texts = new Map([...parse.texts].map(([bucket, pieces]) => [bucket, pieces.join('')]))
-  return { texts, pictures: parse.pictures, objects: parse.objects, truncated }
+  const controls = parse.binaries === 0 && /[^\P{Cc}\s]/u.test(source.replace(/\0+$/, ''))
+  const spoilt = controls || (/\\red\d/.test(source) && !/\\colortbl/.test(source))
+  return { texts, pictures: parse.pictures, objects: parse.objects, truncated, spoilt }
 }
 
 function take(parse: Parse, [, word, argument, code, sign, brace, text]: RegExpExecArray): void {
@@ -197,6 +203,7 @@ function fontCharset(parse: Parse, charset: number): void {
 
 function binary(parse: Parse, length: number): void {
   if (length <= 0) return
+  parse.binaries++
   const raw = parse.source.slice(TOKEN.lastIndex, TOKEN.lastIndex + length)
   TOKEN.lastIndex += length
   if (parse.state.data) parse.data.push(Buffer.from(raw, 'latin1').toString('hex'))

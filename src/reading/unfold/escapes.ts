@@ -1,18 +1,21 @@
 import { decodeHTML } from 'entities'
+import { decode, fromHz } from '../encoding.ts'
+import { fromQuoted } from '../mail/transfer.ts'
 import type { Hints } from './hints.ts'
 import { replace, type View } from './view.ts'
 
 /** Undoes ways of writing characters as codes: percent, HTML, backslash, base64, hex, quoted-printable. */
 export function escapes(view: View, hint: Hints): View {
   const { text } = view
-  let now = view
-  // A terminal's colours, and letters struck over others.
-  if (text.includes('\x1b[')) now = replace(now, /\p{Cc}\[[0-9;]{0,20}[A-Za-z]/gu, () => '')
-  if (text.includes('\b')) now = replace(now, /[^\b][\b]/g, () => '')
+  let now = controls(view)
   if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
   if (text.includes('&')) now = replace(now, /&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z]{2,31};)/g, entity)
   if (text.includes('\\'))
     now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{2,3}))/g, backslash)
+  // A line break as a programmer writes it, in no path of folders.
+  if (text.includes('\\n')) now = replace(now, /(?<!\\[\w .-]{0,40})(?<=\p{L})\\n(?=\p{L})/gu, () => '\n')
+  // Pieces of one string in the source of a program.
+  if (text.includes('+')) now = replace(now, /(?<=[\p{L} ])(["'`])\s{0,5}\+\s{0,5}\1(?=[\p{L} ])/gu, () => '')
   if (text.includes('='))
     now = replace(now, /(?:=[0-9A-F]{2}){4,2000}/g, (found) => percent(found.replaceAll('=', '%')))
   if (text.includes('+')) now = replace(now, /\+([A-Za-z0-9+/]{8,20000})-?/g, utf7)
@@ -27,11 +30,36 @@ export function escapes(view: View, hint: Hints): View {
       /(?<=\p{L})<\/(?!(?:\w{1,8}:)?(?:p|div|h\d|li|t[dhr]|d[dt]|title|section|article|table|header|footer|blockquote|option|caption)>)((?:\w{1,8}:)?\w{1,12})>\s{0,2}(?:<\/?[\w:]{1,20}(?:\s[^<>]{0,200})?\/?>\s{0,2}){0,6}?<\1(?:\s[^<>]{0,200})?>(?=\p{L})/gu,
       () => '',
     )
+  now = codes(now, hint)
+  return hint.encoded ? replace(now, BASE64, base64) : now
+}
+
+/** A terminal's colours, letters struck over others, and the noughts of letters of two bytes. */
+function controls(view: View): View {
+  const { text } = view
+  let now = view
+  if (text.includes('\x1b[')) now = replace(now, /\p{Cc}\[[0-9;]{0,20}[A-Za-z]/gu, () => '')
+  if (text.includes('\b')) now = replace(now, /[^\b][\b]/g, () => '')
+  return text.includes('\0') ? replace(now, /\0+/g, () => '') : now
+}
+
+function codes(view: View, hint: Hints): View {
+  const { text } = view
+  let now = view
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
   if (/[01]{8}/.test(text)) now = replace(now, BINARY, binary)
   if (/[A-Z2-7]{16}|[A-Z2-7]{8}=/.test(text)) now = replace(now, BASE32, base32)
+  if (text.includes('=?'))
+    now = replace(now, /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{2,2000})\?=/gi, encodedWord)
+  if (text.includes('~{')) now = replace(now, /~\{(?:[!-}][!-~]){3,2000}~\}/g, (found) => fromHz(Buffer.from(found)))
   if (text.includes('<~')) now = replace(now, /<~([!-uz\s]{5,20000})~>/g, ascii85)
-  return hint.encoded ? replace(now, BASE64, base64) : now
+  return now
+}
+
+/** An encoded word of a mail's header, wherever it stands. */
+function encodedWord(_: string, [, charset, way, data]: RegExpMatchArray): string {
+  const bytes = way!.toLowerCase() === 'b' ? Buffer.from(data!, 'base64') : fromQuoted(data!.replaceAll('_', ' '))
+  return decode(bytes, charset).text
 }
 
 function rtf(found: string): string {
@@ -52,7 +80,7 @@ function backslash(_: string, match: RegExpMatchArray): string | undefined {
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 
-const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Za-z])/g
+const HEX = /(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Fa-f])/g
 const DECIMAL = /(?<![\d.])(?:\d{2,3}[\s,;]{1,2}){5,2000}\d{2,3}(?![\d.])/g
 const BASE64 = /(?:[A-Za-z0-9+/_-]{40,200}\r?\n[ \t]{0,4}){0,5000}[A-Za-z0-9+/_-]{8,80000}={0,2}/g
 
@@ -96,13 +124,28 @@ function decimal(found: string): string | undefined {
   return codes.every((code) => code < 256) ? words(Uint8Array.from(codes)) : undefined
 }
 
+/** A letter lost or put in makes the rest of a run unreadable, not what stands before it, or behind it from another start. */
+function pieceOf(bytes: Buffer): string | undefined {
+  const pieces = bytes.toString('latin1').match(/[\x20-\x7e\r\n\t]{16,}/g) ?? []
+  return pieces.find((piece) => /[A-Za-z]{3}[ ,.][A-Za-z]{2}/.test(piece) && words(Buffer.from(piece, 'latin1')))
+}
+
+/** Behind a letter that is none of base64, a long run goes on in the middle of a group of four. */
+const LONG_RUN = 24
+
 function base64(found: string): string | undefined {
   const tail = /\s*$/.exec(found)![0]
   const run = found.slice(0, found.length - tail.length)
   // Ordinary words, paths and names have one case or none of the marks of an encoder.
   if (/^[a-z/_-]+$|^[A-Z]?[a-z-]+$|^[A-Z]+$|^\d+$/.test(run)) return undefined
-  const text = words(Buffer.from(run.replaceAll('-', '+').replaceAll('_', '/'), 'base64'))
-  return text === undefined ? undefined : text + tail
+  const plain = run.replaceAll('-', '+').replaceAll('_', '/')
+  for (let spoilt = 0; spoilt < (run.length < LONG_RUN ? 1 : 4); spoilt++) {
+    const text = words(Buffer.from(plain.slice(spoilt), 'base64'))
+    if (text !== undefined) return `${run.slice(0, spoilt)}${text}${tail}`
+    const piece = run.length < LONG_RUN ? undefined : pieceOf(Buffer.from(plain.slice(spoilt), 'base64'))
+    if (piece !== undefined) return `${piece}${tail}`
+  }
+  return undefined
 }
 
 /** UTF-7 writes what is not ASCII as base64 of UTF-16, and may write ASCII so too. */

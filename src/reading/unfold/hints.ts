@@ -86,7 +86,7 @@ function short(length: number, seen: number, hexes: number, run: Run, found: Hin
 }
 
 function long(length: number, seen: number, hexes: number, turns: number, found: Hints): void {
-  if (hexes === length && length > 11) found.codes = true
+  if (hexes > 11 && hexes > length - 3) found.codes = true
   const digit = (seen & DIGIT) > 0
   if (digit && seen & (LOWER | UPPER)) found.leet = true
   if (length < 8) return

@@ -1,0 +1,22 @@
+import type { Cipher } from './cipher.ts'
+import { decode } from './filters.ts'
+import type { Objects, PdfObject } from './objects.ts'
+import { isStream } from './syntax.ts'
+
+/** A drawing program as its writer wrote it; undefined where it cannot be unpacked, or would be longer than `most`. */
+export function sourceOf(
+  object: PdfObject | undefined,
+  objects: Objects,
+  cipher: Cipher | undefined,
+  most: number,
+): string | undefined {
+  if (!object || !isStream(object.value)) return undefined
+  const { dict, start, end } = object.value
+  try {
+    const raw = objects.bytes.subarray(start, end)
+    const { bytes, left } = decode(cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw, dict, most)
+    return left === undefined ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') : undefined
+  } catch {
+    return undefined
+  }
+}
