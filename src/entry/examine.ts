@@ -2,7 +2,7 @@ import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { ANSWER_MS, PLAIN_TEXT } from '../reading/limits.ts'
+import { ANSWER_MS, KILL_MS, PLAIN_TEXT } from '../reading/limits.ts'
 import { type ReadFile, read } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
 import type { WeighApart } from './scales.ts'
@@ -23,13 +23,14 @@ export async function examine(
   said: Circumstances,
   by: Looker,
 ): Promise<{ ledger: Ledger; review: Review }> {
-  const until = performance.now() + ANSWER_MS * Math.max(1, draft.files.length)
+  const begun = performance.now()
+  const files = Math.max(1, draft.files.length)
   const ledger = await read(draft, by.readFile)
   const circumstances = said.mail || !ledger.mail ? said : { ...said, mail: ledger.mail }
   const weighed = { ledger, circumstances, known: by.known }
   const review =
     by.apart && isHeavy(ledger)
-      ? await by.apart(weighed, by.rules, until - performance.now())
+      ? await by.apart(weighed, by.rules, ANSWER_MS * files - Math.min(KILL_MS * files, performance.now() - begun))
       : await weigh(weighed, by.rules, by.hear)
   return { ledger, review }
 }

@@ -63,7 +63,7 @@ async function start(config: Config): Promise<void> {
     handOut: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
-    readFile: createReaders().read,
+    readFile: createReaders({ warm: true }).read,
     fetchPage: websites(globalThis.fetch, isOpenHost),
     hear: fullVoice(),
     apart: createScales(),

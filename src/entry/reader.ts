@@ -24,7 +24,7 @@ if (wrong.length > 0) {
 const service = readerService({
   keyHash: await digest(key),
   digest,
-  readFile: createReaders().read,
+  readFile: createReaders({ warm: true }).read,
   hear: fullVoice(),
   reference: referenceOf,
   draw: encoded,

@@ -3,6 +3,7 @@ import type { Circumstances, Known } from '../../detectors/contract.ts'
 import { rules as all } from '../../detectors/index.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
+import { threadName } from '../reading/work-of.ts'
 import { fullVoice } from './voice-node.ts'
 import { weigh } from './weigh.ts'
 
@@ -15,14 +16,15 @@ export type ToWeigh = {
   /** Where it differs from the last time. */
   readonly known?: Known
 }
-/** The first one, of no job: that it has learnt the rules. */
-export type Told = { readonly job: number; readonly step?: Review; readonly done?: boolean }
+/** The first one, of no job: that it has learnt the rules, and what the system calls it. */
+export type Told = { readonly job: number; readonly name?: string; readonly step?: Review; readonly done?: boolean }
 
 const hear = fullVoice()
 const byId = new Map(all.map((rule) => [rule.id, rule]))
 let known: Known
 
-parentPort?.postMessage({ job: 0 } satisfies Told)
+const name = threadName()
+parentPort?.postMessage({ job: 0, ...(name === undefined ? {} : { name }) } satisfies Told)
 parentPort?.on('message', async ({ job, ledger, circumstances, rules: ids, known: fresh }: ToWeigh) => {
   known = fresh ?? known
   const tell = (told: Omit<Told, 'job'>) => parentPort?.postMessage({ job, ...told } satisfies Told)

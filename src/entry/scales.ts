@@ -2,15 +2,17 @@ import { Worker } from 'node:worker_threads'
 import type { Known, Rule } from '../../detectors/contract.ts'
 import { together } from '../core/inspect.ts'
 import type { Review } from '../core/review.ts'
-import { WEIGHING_HEAP_MB } from '../reading/limits.ts'
+import { START_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
+import { after, clockOf } from '../reading/own-time.ts'
+import { workOfThread } from '../reading/work-of.ts'
 import type { Told, ToWeigh } from './scales-thread.ts'
 import type { Weighed } from './weigh.ts'
 
 /** Weighs a reading within so many milliseconds; what was not looked at by then is a failure of the review. */
 export type WeighApart = (weighed: Weighed, rules: readonly Rule[], milliseconds: number) => Promise<Review>
 
-/** `ready` when it has learnt the rules: a thread that still does is not ended for being slow. */
-type Scale = { readonly thread: Worker; ready: boolean; known?: Known }
+/** `ready` when it has learnt the rules, which is nobody's time; then it has told its name, too. */
+type Scale = { readonly thread: Worker; readonly ready: Promise<void>; name?: string; known?: Known }
 
 const BROKEN = ['error', 'exit', 'messageerror'] as const
 
@@ -27,11 +29,10 @@ export function createScales(size = 2, script = new URL('./scales-thread.js', im
   idle.push(start())
 
   return async (weighed, rules, milliseconds) => {
-    const until = performance.now() + milliseconds
     if (busy >= size) await new Promise<void>((go) => waiting.push(go))
     busy++
     try {
-      return await on(idle.pop() ?? start(), weighed, rules, Math.max(SHORTEST_MS, until - performance.now()))
+      return await on(idle.pop() ?? start(), weighed, rules, Math.max(SHORTEST_MS, milliseconds))
     } finally {
       busy--
       waiting.shift()?.()
@@ -41,10 +42,15 @@ export function createScales(size = 2, script = new URL('./scales-thread.js', im
   function start(): Scale {
     const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB } })
     thread.unref()
-    const scale: Scale = { thread, ready: false }
-    thread.once('message', () => {
-      scale.ready = true
-    })
+    const scale: Scale = {
+      thread,
+      ready: new Promise((go) =>
+        thread.once('message', ({ name }: Told) => {
+          if (name !== undefined) scale.name = name
+          go()
+        }),
+      ),
+    }
     return scale
   }
 
@@ -53,40 +59,51 @@ export function createScales(size = 2, script = new URL('./scales-thread.js', im
     const steps: Review[] = []
     return new Promise((answer) => {
       const job = ++jobs
-      const end = (failure?: string, broken = false) => {
-        clearTimeout(timer)
+      const late = () => end('Checking it took too long and was stopped: not every rule has looked at all of it.')
+      const startsLate = setTimeout(late, START_MS)
+      let callOff = () => clearTimeout(startsLate)
+      let ended = false
+      const end = (failure?: string) => {
+        ended = true
+        callOff()
         thread.off('message', listen)
         for (const broken of BROKEN) thread.off(broken, breakDown)
         thread.unref()
         if (failure !== undefined)
           steps.push({ findings: [], unread: [], failures: [{ rule: 'inspection', why: failure }] })
-        if (failure === undefined || (!scale.ready && !broken)) idle.push(scale)
+        if (failure === undefined) idle.push(scale)
         else {
           // An error that comes late has nobody else to listen to it.
           thread.on('error', () => {})
           void thread.terminate()
+          idle.push(start())
         }
         answer(together(steps, weighed.ledger))
       }
-      const timer = setTimeout(
-        () => end('Checking it took too long and was stopped: not every rule has looked at all of it.'),
-        milliseconds,
-      )
       // What it still says of a job that had waited too long for it is nobody's.
       const listen = ({ step, done, job: about }: Told) => {
         if (about !== job) return
         if (step) steps.push(step)
         if (done) end()
       }
-      const breakDown = () => end('Checking it broke down: not every rule has looked at all of it.', true)
+      const breakDown = () => end('Checking it broke down: not every rule has looked at all of it.')
       thread.on('message', listen)
       for (const broken of BROKEN) thread.once(broken, breakDown)
       thread.ref()
-      // What the office knows is sent when it has changed: what a rule made of it is kept.
-      const known = scale.known === weighed.known ? {} : { known: weighed.known }
-      scale.known = weighed.known
-      const { ledger, circumstances } = weighed
-      thread.postMessage({ job, ledger, circumstances, rules: rules.map(({ id }) => id), ...known } satisfies ToWeigh)
+      void scale.ready.then(() => {
+        if (ended) return
+        callOff()
+        callOff = after(
+          milliseconds,
+          clockOf(() => workOfThread(scale.name)),
+          late,
+        )
+        // What the office knows is sent when it has changed: what a rule made of it is kept.
+        const known = scale.known === weighed.known ? {} : { known: weighed.known }
+        scale.known = weighed.known
+        const { ledger, circumstances } = weighed
+        thread.postMessage({ job, ledger, circumstances, rules: rules.map(({ id }) => id), ...known } satisfies ToWeigh)
+      })
     })
   }
 }

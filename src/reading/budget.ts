@@ -1,4 +1,5 @@
 import * as limits from './limits.ts'
+import { clockOf, ownWork } from './own-time.ts'
 
 /** What one file of the draft may still cost, shared by everything inside it. */
 export type Budget = {
@@ -25,7 +26,7 @@ export class Exhausted extends Error {
 }
 
 export function createBudget(milliseconds = limits.READING_MS): Budget {
-  const until = performance.now() + milliseconds
+  const clock = clockOf(ownWork)
   const spent = { bytes: 0, files: 0, parts: 0, text: 0, pictures: 0, samples: 0 }
   const over = (what: boolean, sentence: string) => {
     if (what) throw new Exhausted(sentence)
@@ -43,12 +44,12 @@ export function createBudget(milliseconds = limits.READING_MS): Budget {
     },
     room: () => Math.max(0, Math.min(limits.MOST_UNPACKED_AT_ONCE, limits.MOST_UNPACKED - spent.bytes)),
     check() {
-      over(performance.now() > until, 'Reading it took too long.')
+      over(clock() > milliseconds, 'Reading it took too long.')
     },
-    left: () => Math.max(0, until - performance.now()),
+    left: () => Math.max(0, milliseconds - clock()),
     file() {
       over(++spent.files > limits.MOST_FILES, 'It holds too many files.')
-      over(performance.now() > until, 'Reading it took too long.')
+      over(clock() > milliseconds, 'Reading it took too long.')
     },
     text(length) {
       over(++spent.parts > limits.MOST_PARTS, 'It holds too many pieces of text.')

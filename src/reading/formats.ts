@@ -255,3 +255,6 @@ export function extensionDiffers(name: string, format: string): boolean {
   if (format === 'unknown' || format === 'apple-double' || ANYTHING.has(extension)) return false
   return FORMATS.some((other) => other.format !== format && other.extensions.includes(extension))
 }
+
+/** For a reader that waits for its first file. */
+export const loadAll = () => Promise.allSettled(FORMATS.map((format) => format.load?.()))

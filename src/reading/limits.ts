@@ -1,4 +1,7 @@
-/** Each bound, beside the attack that it stops. Reading a file of the draft, with all that is in it, shares one budget. */
+/**
+ * Each bound, beside the attack that it stops. Reading a file of the draft, with all that is in it, shares one budget. Times are those of
+ * `own-time.ts`: waiting for a processor that others use is not counted, so that a busy machine holds no honest file.
+ */
 
 /** A file built so that some parser never ends. The readers stop themselves here, so that what they have is kept… */
 export const READING_MS = 6_500
@@ -8,6 +11,12 @@ export const KILL_MS = 7_500
 
 /** …and here whatever weighs its texts and pictures: a file is answered within ten seconds. */
 export const ANSWER_MS = 9_000
+
+/** …but a machine that is busy for long must answer too: a reader waits at most as long as it works. */
+export const WAITS_AT_MOST = 2
+
+/** A reader that never starts: a full disk, a machine without memory. */
+export const START_MS = 20_000
 
 /** A draft of hundreds of slow files: what is not begun after this is listed as unread. */
 export const DRAFT_MS = 60_000

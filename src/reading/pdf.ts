@@ -50,7 +50,7 @@ function lettersOf(pages: readonly PageText[]): string {
 
 async function readAsShown(document: PDFDocumentProxy, house: House): Promise<PageText[]> {
   const looked = fresh()
-  const pages = await readPages(document, house, (page, text) => lookAt(page, text, house, '', undefined, looked))
+  const pages = await readPages(document, house, (page, text, left) => lookAt(page, text, left, '', undefined, looked))
   reportUndrawn(looked, house)
   report(pages, house)
   return pages

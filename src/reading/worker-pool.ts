@@ -4,13 +4,17 @@ import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { DraftFile } from '../core/draft.ts'
 import type { Ledger } from './ledger.ts'
-import { HEAP_MB, KILL_MS, MEMORY_BYTES, WATCH_MS } from './limits.ts'
+import { HEAP_MB, KILL_MS, MEMORY_BYTES, START_MS, WATCH_MS } from './limits.ts'
+import { after, clockOf } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type ReadFile, readHere } from './read.ts'
+import { workOf } from './work-of.ts'
 import type { Job, Told } from './worker.ts'
 
 /** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
 export type Readers = { readonly read: ReadFile; close(): void }
+
+type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown> }
 
 type Options = {
   /** How many files are read at once. */
@@ -19,6 +23,8 @@ type Options = {
   readonly execArgv?: readonly string[]
   readonly killAfter?: number
   readonly memory?: number
+  /** Keep a reader that waits with everything loaded: for a service, not for a command that may read nothing. */
+  readonly warm?: boolean
 }
 
 const HERE = import.meta.url
@@ -27,17 +33,20 @@ const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 
 /** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
 export function createReaders(options: Options = {}): Readers {
-  const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES } = options
-  const idle: ChildProcess[] = []
+  const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false } = options
+  const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
+  const idle: Reader[] = []
   const all = new Set<ChildProcess>()
   const waiting: (() => void)[] = []
   let busy = 0
+  let closed = false
   // A process in an endless loop would not notice that its parent has gone.
   process.once('exit', close)
+  if (warm && startable) spare()
 
   return {
     async read(file, id) {
-      if (plainEnough(file) || (HERE.endsWith('.ts') && !options.execArgv)) return readHere(file, id)
+      if (plainEnough(file) || !startable) return readHere(file, id)
       if (busy >= size) await new Promise<void>((go) => waiting.push(go))
       busy++
       try {
@@ -45,40 +54,55 @@ export function createReaders(options: Options = {}): Readers {
       } finally {
         busy--
         waiting.shift()?.()
+        if (warm && idle.length === 0 && !closed) spare()
       }
     },
     close,
   }
 
   function close(): void {
+    closed = true
     for (const child of all) child.kill('SIGKILL')
     all.clear()
     idle.length = 0
     process.removeListener('exit', close)
   }
 
-  function start(): ChildProcess {
+  /** Waits for the next file with everything loaded. */
+  function spare(): void {
+    const reader = start()
+    reader.child.send('warm', () => {})
+    rest(reader)
+  }
+
+  function start(): Reader {
     const script = fileURLToPath(new URL(HERE.endsWith('.ts') ? './worker.ts' : './worker.js', HERE))
     const child = fork(script, [], {
-      execArgv: [...(options.execArgv ?? []), `--max-old-space-size=${HEAP_MB}`],
+      execArgv: [...execArgv, `--max-old-space-size=${HEAP_MB}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     all.add(child)
-    child.once('exit', () => all.delete(child))
+    const reader: Reader = { child, started: new Promise((go) => child.once('message', go)) }
+    child.once('exit', () => {
+      all.delete(child)
+      const at = idle.indexOf(reader)
+      if (at >= 0) idle.splice(at, 1)
+    })
     // The server keeps its share of the machine, and the reader enough to end in its time.
     if (child.pid) setPriority(child.pid, A_LITTLE_LOWER)
-    return child
+    return reader
   }
 
-  function apart(child: ChildProcess, file: DraftFile, id: string): Promise<Ledger> {
+  function apart(reader: Reader, file: DraftFile, id: string): Promise<Ledger> {
+    const { child, started } = reader
     return new Promise((answer) => {
       let partial: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
       let ended = false
       const end = (ledger: Ledger) => {
         if (ended) return
         ended = true
-        clearTimeout(timer)
+        callOff()
         clearInterval(watch)
         child.removeAllListeners('message')
         child.removeListener('exit', died)
@@ -89,30 +113,42 @@ export function createReaders(options: Options = {}): Readers {
         end({ ...partial, unread: [...partial.unread, { part: id, why }] })
       }
       const died = () => stop('Reading it needed too much memory, or broke down.')
-      const timer = setTimeout(() => stop('Reading it took too long and was stopped.'), killAfter)
+      const late = () => stop('Reading it took too long and was stopped.')
+      const startsLate = setTimeout(late, START_MS)
+      let callOff = () => clearTimeout(startsLate)
       const watch = setInterval(() => {
         if (memoryOf(child.pid) > memory) stop('Reading it needed too much memory and was stopped.')
       }, WATCH_MS)
       child.once('exit', died)
       child.on('message', ({ ledger, done }: Told) => {
-        partial = ledger
+        partial = ledger ?? partial
         if (!done) return
-        rest(child)
-        end(ledger)
+        rest(reader)
+        end(partial)
       })
       child.ref()
       child.channel?.ref()
-      child.send({ id, file } satisfies Job, (fault) => {
-        if (fault) stop('Reading it broke down.')
+      // Its start is nobody's time.
+      void started.then(() => {
+        if (ended) return
+        callOff()
+        callOff = after(
+          killAfter,
+          clockOf(() => workOf(child.pid)),
+          late,
+        )
+        child.send({ id, file } satisfies Job, (fault) => {
+          if (fault) stop('Reading it broke down.')
+        })
       })
     })
   }
 
   /** An idle process does not keep the program alive. */
-  function rest(child: ChildProcess): void {
-    child.unref()
-    child.channel?.unref()
-    idle.push(child)
+  function rest(reader: Reader): void {
+    reader.child.unref()
+    reader.child.channel?.unref()
+    idle.push(reader)
   }
 }
 

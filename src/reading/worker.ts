@@ -1,14 +1,18 @@
 import type { DraftFile } from '../core/draft.ts'
 import type { Ledger } from './ledger.ts'
 import { readHere } from './read.ts'
+import { warmUp } from './warm.ts'
 
 /** Runs in a process of its own, started by `worker-pool.ts`: reads one file at a time and answers with its ledger. */
 export type Job = { readonly id: string; readonly file: DraftFile }
-export type Told = { readonly ledger: Ledger; readonly done: boolean }
+/** The first one says that it has started, and counts for no file. */
+export type Told = { readonly ledger?: Ledger; readonly done: boolean }
 
 const TELL_EVERY_MS = 500
 
-process.on('message', ({ id, file }: Job) => {
+process.on('message', (job: Job | 'warm') => {
+  if (job === 'warm') return void warmUp()
+  const { id, file } = job
   let told = performance.now()
   // What was read so far outlives the process if the rest has to be killed.
   const progress = (ledger: Ledger) => {
@@ -19,4 +23,5 @@ process.on('message', ({ id, file }: Job) => {
   void readHere(file, id, progress).then((ledger) => process.send?.({ ledger, done: true } satisfies Told))
 })
 
+process.send?.({ done: false } satisfies Told)
 process.on('disconnect', () => process.exit())

@@ -25,7 +25,7 @@ type Row = {
 /** 'docx,pdf', or 'all'; and an expression that the name of the place must match. */
 const only = process.argv[3] === 'all' ? undefined : process.argv[3]?.split(',')
 const place = new RegExp(process.argv[4] ?? '')
-const readers = createReaders({ size: 1 })
+const readers = createReaders({ size: 1, warm: true })
 const rows = new Map<string, Row>()
 const misses: string[] = []
 let slowest = { name: '', milliseconds: 0 }

@@ -19,7 +19,7 @@ const folder = process.argv[5]
 const firstRound = Number(process.argv[6] ?? 0)
 const SLOW_MS = 10_000
 
-const readers = createReaders({ size: 2 })
+const readers = createReaders({ size: 2, warm: true })
 const until = performance.now() + seconds * 1_000
 const counts = { files: 0, found: 0, said: 0, held: 0, spoilt: 0, silent: 0, slow: 0, broken: 0 }
 const told: string[] = []

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PSM, Worker as Tesseract } from 'tesseract.js'
+import { after, clockOf, ownWork } from '../own-time.ts'
 import { Unreadable } from '../reader.ts'
 
 export type Word = {
@@ -41,6 +42,12 @@ async function start(): Promise<Engine> {
   return { tesseract, manner: undefined, ended: false }
 }
 
+/** Before the first picture comes. */
+export async function openEngine(): Promise<void> {
+  engine ??= start()
+  await engine
+}
+
 type Thread = {
   ref(): void
   unref(): void
@@ -79,10 +86,10 @@ export async function recognise(
   let stop = () => {}
   const late = new Promise<never>((_, reject) => {
     const end = () => reject(new OutOfTime())
-    const timer = setTimeout(end, Math.max(1, milliseconds))
+    const callOff = after(milliseconds, clockOf(ownWork), end)
     thread?.once('error', end)
     stop = () => {
-      clearTimeout(timer)
+      callOff()
       thread?.off('error', end)
     }
   })

@@ -66,7 +66,7 @@ async function readOld(
     const pages = await readPages(
       document,
       house,
-      (page, text) => (look ? lookAt(page, text, house, at, where) : Promise.resolve()),
+      (page, text, left) => (look ? lookAt(page, text, left, at, where) : Promise.resolve()),
       at,
     )
     for (const page of pages) {

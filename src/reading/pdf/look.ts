@@ -1,8 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Run } from '../../core/on-picture.ts'
 import { pictureOf } from '../picture/decode.ts'
 import { reportWords } from '../picture/words.ts'
 import type { House } from '../reader.ts'
 import { MOST_DRAWN_PAGES, MOST_PATTERNS } from './bounds.ts'
+import { cutOut } from './cut-out.ts'
 import { allKnown, type Embedded, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
@@ -10,9 +12,8 @@ import { render, type Sheet } from './render.ts'
 import { runsOf } from './runs.ts'
 import { agrees, contradicts, type Verified } from './verify.ts'
 
-/** Drawing a page must leave time to read the pages after it. */
+/** Drawing a page must leave time for what else the file holds. */
 const SPARE_MS = 2_000
-const PLAIN_SPARE_MS = 5_000
 /** A page with fewer letters than this says what it says in a picture. */
 const FEW_LETTERS = 40
 /** So many lines and curves may spell letters. */
@@ -34,7 +35,7 @@ export async function lookAt(
 ): Promise<void> {
   const at = inside === '' ? `page${text.number}` : `${inside}/page${text.number}`
   const where = place ?? `page ${text.number}`
-  if (text.number > MOST_DRAWN_PAGES || house.budget.left() < spareFor(text)) {
+  if (text.number > MOST_DRAWN_PAGES || house.budget.left() < SPARE_MS) {
     const why = missed(page, text, looked)
     if (why !== undefined) house.unread(at, why)
     if (paints(text)) looked.undrawn.push(text.number)
@@ -59,7 +60,16 @@ export async function lookAt(
   if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
   if (!mayShowWords(text)) return
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
-  await reportWords(rest, at, where, house, { runs })
+  if (!isPlain(text)) return await reportWords(rest, at, where, house, { runs })
+  // Beside its pictures such a page draws no words: the paper round them would take most of the time.
+  const piece = cutOut(
+    rest,
+    text.painted.pictures.map(({ box }) => box),
+    sheet.toPixels,
+  )
+  const found: Run[] = []
+  await reportWords(piece.raster, at, where, house, { runs: found })
+  runs.push(...found.map(piece.onPage))
 }
 
 async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
@@ -69,9 +79,6 @@ async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
     return undefined
   }
 }
-
-/** Pages of plain text are read without being drawn: a long report needs the time for its other pages. */
-const spareFor = (text: PageText): number => (mayShowWords(text) || isOdd(text) ? SPARE_MS : PLAIN_SPARE_MS)
 
 /** What nobody has seen of a page that was not drawn. A page of plain text is read without that. */
 function missed(page: PDFPageProxy, text: PageText, { embedded }: Looked): string | undefined {

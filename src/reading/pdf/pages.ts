@@ -23,12 +23,26 @@ export type PageText = {
 
 /** What is left for the rest of the file. */
 const SPARE_MS = 1_200
+/** The first page brings fonts with it that the others share. */
+const MOST_EXPECTED_MS = 15
+
+/** A page read takes its part in what the others are expected to take by this much. */
+const SHARE = 0.2
+
+/**
+ * Looking at one page as it is drawn can take as long as reading fifty: whoever looks is told of no more time than is left when the pages
+ * behind it have been read, so that a long report is read to its end and looked at from its beginning.
+ */
+function leaving(house: House, reserve: number): House {
+  const { budget } = house
+  return { ...house, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
+}
 
 /** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
 export async function readPages(
   document: PDFDocumentProxy,
   house: House,
-  each: (page: PDFPageProxy, text: PageText) => Promise<void> = async () => {},
+  each: (page: PDFPageProxy, text: PageText, house: House) => Promise<void> = async () => {},
   inside = '',
 ): Promise<PageText[]> {
   const at = (number: number) => (inside === '' ? `page${number}` : `${inside}/page${number}`)
@@ -36,18 +50,22 @@ export async function readPages(
   const layers = await document.getOptionalContentConfig()
   const pages: PageText[] = []
   const count = Math.min(document.numPages, MOST_PAGES)
+  let usual = 0
   for (let number = 1; number <= count; number++) {
     if (house.budget.left() < SPARE_MS) {
       house.unread(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
       return pages
     }
     try {
+      const left = house.budget.left()
       const page = await document.getPage(number)
       const painted = await paint(page, OPS, layers)
       const text = pageText(number, painted, page.view as [number, number, number, number], page.rotate)
       if (painted.cut) house.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
       pages.push(text)
-      await each(page, text)
+      const took = left - house.budget.left()
+      usual = number === 1 ? Math.min(took, MOST_EXPECTED_MS) : usual + (took - usual) * SHARE
+      await each(page, text, leaving(house, (count - number) * usual))
       page.cleanup()
     } catch {
       house.unread(at(number), `Page ${number} could not be read: it is damaged.`)

@@ -1,0 +1,45 @@
+import type { Run } from '../../core/on-picture.ts'
+import type { Raster } from '../picture/decode.ts'
+import type { Box } from './geometry.ts'
+import type { ToPixels } from './mask.ts'
+
+/** A piece of a drawn page, and how places on it are told as places on the page. */
+export type Piece = { readonly raster: Raster; readonly onPage: (run: Run) => Run }
+
+/** Round a picture, for a frame and for letters that stand across its edge. */
+const MARGIN = 12
+
+/** The part of the drawing in which all these boxes lie. */
+export function cutOut(page: Raster, boxes: readonly Box[], toPixels: ToPixels): Piece {
+  const corners = boxes.flatMap(({ left, bottom, right, top }) => [toPixels(left, bottom), toPixels(right, top)])
+  const edge = (values: readonly number[], most: number) => [
+    Math.max(0, Math.floor(Math.min(...values)) - MARGIN),
+    Math.min(most, Math.ceil(Math.max(...values)) + MARGIN),
+  ]
+  const [left = 0, right = page.width] = edge(
+    corners.map(([x]) => x),
+    page.width,
+  )
+  const [top = 0, bottom = page.height] = edge(
+    corners.map(([, y]) => y),
+    page.height,
+  )
+  const [width, height] = [Math.max(1, right - left), Math.max(1, bottom - top)]
+  const rgb = new Uint8Array(width * height * 3)
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * page.width + left) * 3
+    rgb.set(page.rgb.subarray(from, from + width * 3), y * width * 3)
+  }
+  return {
+    raster: { width, height, rgb },
+    onPage: ({ text, box: [x, y, wide, high] }) => ({
+      text,
+      box: [
+        (left + x * width) / page.width,
+        (top + y * height) / page.height,
+        (wide * width) / page.width,
+        (high * height) / page.height,
+      ],
+    }),
+  }
+}

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { WAITS_AT_MOST } from '../../src/reading/limits.ts'
+import { after, clockOf, ownWork } from '../../src/reading/own-time.ts'
+import { threadName, workOf, workOfThread } from '../../src/reading/work-of.ts'
+
+describe('time as a reader has it', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  /** A processor that gives this share of each millisecond. */
+  const clockAt = (share: number) => {
+    const start = performance.now()
+    return clockOf(() => (performance.now() - start) * share)
+  }
+
+  test.each([
+    ['a reader that has a processor to itself', 1, 1_000],
+    ['two threads of it at once', 1.8, 1_000],
+    ['two thirds of a processor', 2 / 3, 667],
+    ['a tenth of a processor: somebody waits for the answer', 0.1, 1_000 / WAITS_AT_MOST],
+  ])('%s', (_, share, counted) => {
+    const clock = clockAt(share)
+    vi.advanceTimersByTime(1_000)
+    expect(clock()).toBeCloseTo(counted, 0)
+  })
+
+  test('where nobody can tell, the wall clock counts', () => {
+    const clock = clockOf(() => undefined)
+    vi.advanceTimersByTime(700)
+    expect(clock()).toBe(700)
+  })
+
+  test('a limit is reached later where the reader waits for its turn, and at last all the same', () => {
+    const reached: number[] = []
+    const start = performance.now()
+    const at = () => reached.push(Math.round(performance.now() - start))
+    after(600, clockAt(1), at)
+    after(600, clockAt(2 / 3), at)
+    after(600, clockAt(0), at)
+    const callOff = after(600, clockAt(1), at)
+    callOff()
+    vi.advanceTimersByTime(5_000)
+    expect(reached).toHaveLength(3)
+    expect(reached[0]).toBeCloseTo(600, -1)
+    expect(reached[1]).toBeCloseTo(900, -1)
+    expect(reached[2]).toBeCloseTo(600 * WAITS_AT_MOST, -1)
+  })
+})
+
+test('the work of this process, of a process by its number and of a thread by its name is told', () => {
+  const before = [ownWork()!, workOf(process.pid), workOfThread(threadName())]
+  // Others may be using the machine.
+  while (ownWork()! - before[0]! < 100);
+  const now = [ownWork()!, workOf(process.pid), workOfThread(threadName())]
+  expect(now[0]! - before[0]!).toBeGreaterThan(20)
+  if (process.platform === 'linux') for (const i of [1, 2]) expect(now[i]! - before[i]!).toBeGreaterThan(20)
+  expect(workOf(undefined)).toBeUndefined()
+})
