@@ -16,8 +16,8 @@ type Scale = { readonly thread: Worker; readonly ready: Promise<void>; name?: st
 
 const BROKEN = ['error', 'exit', 'messageerror'] as const
 
-/** A reading that took nearly all the time is still looked at for a moment. */
-const SHORTEST_MS = 1_000
+/** A reading that took nearly all the time is still looked at for a while. */
+const SHORTEST_MS = 2_400
 
 /** Node only: threads that hold the rules and the second voice, so that no text and no picture can stop the service. */
 export function createScales(size = 2, script = new URL('./scales-thread.js', import.meta.url)): WeighApart {

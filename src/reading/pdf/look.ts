@@ -59,17 +59,22 @@ export async function lookAt(
   }
   if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
   if (!mayShowWords(text)) return
+  runs.push(...(await lookForWords(text, sheet, at, where, house)))
+}
+
+/** Words that the page shows and that are no text of it; answers where they stand on it. */
+async function lookForWords(text: PageText, sheet: Sheet, at: string, where: string, house: House): Promise<Run[]> {
   const rest = withoutText(sheet.raster, text.visible, sheet.toPixels)
-  if (!isPlain(text)) return await reportWords(rest, at, where, house, { runs })
+  const runs: Run[] = []
+  if (!isPlain(text)) {
+    await reportWords(rest, at, where, house, { runs })
+    return runs
+  }
   // Beside its pictures such a page draws no words: the paper round them would take most of the time.
-  const piece = cutOut(
-    rest,
-    text.painted.pictures.map(({ box }) => box),
-    sheet.toPixels,
-  )
-  const found: Run[] = []
-  await reportWords(piece.raster, at, where, house, { runs: found })
-  runs.push(...found.map(piece.onPage))
+  const boxes = text.painted.pictures.map(({ box }) => box)
+  const piece = cutOut(rest, boxes, sheet.toPixels)
+  await reportWords(piece.raster, at, where, house, { runs })
+  return runs.map(piece.onPage)
 }
 
 async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
