@@ -1,5 +1,6 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
@@ -32,6 +33,9 @@ const EVENT =
 /** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
 
+/** An address with what stands before it is no longer than that. */
+const near = (form: RegExp) => sought(form, 260)
+
 type Shape = {
   readonly start: number
   readonly end: number
@@ -42,12 +46,14 @@ type Shape = {
 /** 'Ann Sample of Mill Road' is no street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 /** Every street or house in these forms is somebody's: a number goes with it. */
-const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER]
+const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER].map(near)
 /** These are somebody's only beside a private person. */
-const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_NUMBER, KIND_OF_HOME]
+const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_NUMBER, KIND_OF_HOME].map(near)
+const addresses = near(ADDRESS)
 
-function* shapes(text: string): Iterable<Shape> {
-  for (const found of text.matchAll(ADDRESS)) {
+function* shapes(part: Part): Iterable<Shape> {
+  const { text } = part
+  for (const found of addresses(part)) {
     const numbered = Boolean(found.groups?.['flat'] ?? found.groups?.['number'] ?? found.groups?.['house'])
     const end = found.index + found[0].length
     const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
@@ -56,10 +62,9 @@ function* shapes(text: string): Iterable<Shape> {
     yield { start: found.index + Math.max(age, name), end, numbered: (numbered && age === 0) || coded }
   }
   for (const form of NUMBERED)
-    for (const found of text.matchAll(form))
-      yield { start: found.index, end: found.index + found[0].length, numbered: true }
+    for (const found of form(part)) yield { start: found.index, end: found.index + found[0].length, numbered: true }
   for (const form of BESIDE_SOMEBODY)
-    for (const found of text.matchAll(form))
+    for (const found of form(part))
       yield { start: found.index, end: found.index + found[0].length, numbered: true, weak: true }
 }
 
@@ -74,7 +79,7 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   const before = parts.get(part.id)
   if (before) return before
   const layout = layoutOf(part, reading.circumstances.kind)
-  const all = [...shapes(part.text)].sort((a, b) => a.start - b.start)
+  const all = [...shapes(part)].sort((a, b) => a.start - b.start)
   const found = all.filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
     return (

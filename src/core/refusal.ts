@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'wrong-state'
   | 'delegation-ended'
   | 'too-large'
+  /** Nothing is wrong with it: ask again in a moment. */
+  | 'busy'
 
 export class Refusal extends Error {
   override readonly name = 'Refusal'

@@ -2,7 +2,7 @@ import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { ANSWER_MS, KILL_MS, PLAIN_TEXT } from '../reading/limits.ts'
+import { ANSWER_MS, KILL_MS } from '../reading/limits.ts'
 import { type ReadFile, read } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
 import type { WeighApart } from './scales.ts'
@@ -13,7 +13,7 @@ export type Looker = {
   readonly rules: readonly Rule[]
   readonly readFile?: ReadFile
   readonly hear: Hear
-  /** Long texts and pictures are weighed in a thread that can be stopped, where there are threads. */
+  /** Where there are threads, all is weighed in one of them, and what takes too long can be stopped. */
   readonly apart?: WeighApart
 }
 
@@ -28,13 +28,8 @@ export async function examine(
   const ledger = await read(draft, by.readFile)
   const circumstances = said.mail || !ledger.mail ? said : { ...said, mail: ledger.mail }
   const weighed = { ledger, circumstances, known: by.known }
-  const review =
-    by.apart && isHeavy(ledger)
-      ? await by.apart(weighed, by.rules, ANSWER_MS * files - Math.min(KILL_MS * files, performance.now() - begun))
-      : await weigh(weighed, by.rules, by.hear)
+  const review = by.apart
+    ? await by.apart(weighed, by.rules, ANSWER_MS * files - Math.min(KILL_MS * files, performance.now() - begun))
+    : await weigh(weighed, by.rules, by.hear)
   return { ledger, review }
-}
-
-function isHeavy({ parts, pictures }: Ledger): boolean {
-  return pictures.length > 0 || parts.reduce((sum, { text }) => sum + text.length, 0) > PLAIN_TEXT
 }

@@ -5,6 +5,7 @@ import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { threadName } from '../reading/work-of.ts'
 import { fullVoice } from './voice-node.ts'
+import { warm } from './warm.ts'
 import { weigh } from './weigh.ts'
 
 /** Runs in a thread of its own, started by `scales.ts`: weighs one reading at a time, and tells of each rule when it has looked. */
@@ -15,20 +16,31 @@ export type ToWeigh = {
   readonly rules: readonly string[]
   /** Where it differs from the last time. */
   readonly known?: Known
+  /** Tell of each rule when it has looked: should the next have to be stopped, its findings are kept. Else of all at the end. */
+  readonly stepwise: boolean
 }
 /** The first one, of no job: that it has learnt the rules, and what the system calls it. */
-export type Told = { readonly job: number; readonly name?: string; readonly step?: Review; readonly done?: boolean }
+export type Told = {
+  readonly job: number
+  readonly name?: string
+  readonly steps: readonly Review[]
+  readonly done: boolean
+}
 
 const hear = fullVoice()
 const byId = new Map(all.map((rule) => [rule.id, rule]))
 let known: Known
 
+await warm(all, hear)
 const name = threadName()
-parentPort?.postMessage({ job: 0, ...(name === undefined ? {} : { name }) } satisfies Told)
-parentPort?.on('message', async ({ job, ledger, circumstances, rules: ids, known: fresh }: ToWeigh) => {
+parentPort?.postMessage({ job: 0, ...(name === undefined ? {} : { name }), steps: [], done: true } satisfies Told)
+parentPort?.on('message', async ({ job, ledger, circumstances, rules: ids, known: fresh, stepwise }: ToWeigh) => {
   known = fresh ?? known
-  const tell = (told: Omit<Told, 'job'>) => parentPort?.postMessage({ job, ...told } satisfies Told)
   const rules = ids.map((id) => byId.get(id)!)
-  await weigh({ ledger, circumstances, known }, rules, hear, (step) => tell({ step }))
-  tell({ done: true })
+  const steps: Review[] = []
+  await weigh({ ledger, circumstances, known }, rules, hear, (step) => {
+    steps.push(step)
+    if (stepwise) parentPort?.postMessage({ job, steps: steps.splice(0), done: false } satisfies Told)
+  })
+  parentPort?.postMessage({ job, steps, done: true } satisfies Told)
 })

@@ -1,109 +1,123 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { Known, Rule } from '../../detectors/contract.ts'
 import { together } from '../core/inspect.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Review } from '../core/review.ts'
-import { START_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
+import type { Ledger } from '../reading/ledger.ts'
+import { MOST_WAITING, PLAIN_TEXT, START_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
 import { after, clockOf } from '../reading/own-time.ts'
 import { workOfThread } from '../reading/work-of.ts'
+import { createLanes } from './lanes.ts'
 import type { Told, ToWeigh } from './scales-thread.ts'
 import type { Weighed } from './weigh.ts'
 
-/** Weighs a reading within so many milliseconds; what was not looked at by then is a failure of the review. */
+/**
+ * Weighs a reading within so many milliseconds; what was not looked at by then is a failure of the review. A `Refusal`
+ * `busy` when so much waits that its turn does not come in that time.
+ */
 export type WeighApart = (weighed: Weighed, rules: readonly Rule[], milliseconds: number) => Promise<Review>
 
-/** `ready` when it has learnt the rules, which is nobody's time; then it has told its name, too. */
-type Scale = { readonly thread: Worker; readonly ready: Promise<void>; name?: string; known?: Known }
+/** `name`: what the system calls it. */
+type Scale = { readonly thread: Worker; readonly name?: string; known?: Known }
 
 const BROKEN = ['error', 'exit', 'messageerror'] as const
 
 /** A reading that took nearly all the time is still looked at for a while. */
 const SHORTEST_MS = 2_400
 
-/** Node only: threads that hold the rules and the second voice, so that no text and no picture can stop the service. */
-export function createScales(size = 2, script = new URL('./scales-thread.js', import.meta.url)): WeighApart {
-  const idle: Scale[] = []
-  const waiting: (() => void)[] = []
-  let busy = 0
+/** A thread that ends before it has learnt the rules is started again, but not in a circle. */
+const AGAIN_MS = 1_000
+
+/** One for each processor, and never one alone: a long text leaves room for the short ones. */
+const THREADS = Math.max(2, Math.min(8, availableParallelism()))
+
+/** Node only: threads that hold the rules and the second voice, all at work at once, so that no text and no picture can stop the service. */
+export function createScales(size = THREADS, script = new URL('./scales-thread.js', import.meta.url)): WeighApart {
+  const lanes = createLanes<Scale>(Math.max(1, size - 1), MOST_WAITING)
   let jobs = 0
-  // The first draft with a picture does not wait for a thread to learn the rules.
-  idle.push(start())
+  let open = false
+  // Whoever comes first does not wait for a thread to learn the rules.
+  for (let thread = 0; thread < size; thread++) start()
 
   return async (weighed, rules, milliseconds) => {
-    if (busy >= size) await new Promise<void>((go) => waiting.push(go))
-    busy++
-    try {
-      return await on(idle.pop() ?? start(), weighed, rules, Math.max(SHORTEST_MS, milliseconds))
-    } finally {
-      busy--
-      waiting.shift()?.()
+    const long = isLong(weighed.ledger)
+    const turn = await lanes.turn(long, open ? milliseconds : START_MS)
+    if (!turn)
+      throw new Refusal('busy', 'More is waiting to be checked than can be checked in time. Try again shortly.')
+    const { review, fit } = await on(turn, weighed, rules, Math.max(SHORTEST_MS, milliseconds), long)
+    if (fit) lanes.ready(turn, long)
+    else {
+      lanes.gone(long)
+      start()
     }
+    return review
   }
 
-  function start(): Scale {
+  function start(): void {
     const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB } })
-    thread.unref()
-    const scale: Scale = {
-      thread,
-      ready: new Promise((go) =>
-        thread.once('message', ({ name }: Told) => {
-          if (name !== undefined) scale.name = name
-          go()
-        }),
-      ),
+    const failed = () => {
+      thread.off('message', ready)
+      for (const broken of BROKEN) thread.off(broken, failed)
+      retire(thread)
+      setTimeout(start, AGAIN_MS).unref()
     }
-    return scale
+    const ready = ({ name }: Told) => {
+      for (const broken of BROKEN) thread.off(broken, failed)
+      thread.unref()
+      open = true
+      lanes.ready({ thread, ...(name === undefined ? {} : { name }) })
+    }
+    thread.once('message', ready)
+    for (const broken of BROKEN) thread.once(broken, failed)
   }
 
-  function on(scale: Scale, weighed: Weighed, rules: readonly Rule[], milliseconds: number): Promise<Review> {
+  function on(scale: Scale, weighed: Weighed, rules: readonly Rule[], milliseconds: number, stepwise: boolean) {
     const { thread } = scale
     const steps: Review[] = []
-    return new Promise((answer) => {
+    return new Promise<{ review: Review; fit: boolean }>((answer) => {
       const job = ++jobs
-      const late = () => end('Checking it took too long and was stopped: not every rule has looked at all of it.')
-      const startsLate = setTimeout(late, START_MS)
-      let callOff = () => clearTimeout(startsLate)
-      let ended = false
       const end = (failure?: string) => {
-        ended = true
         callOff()
         thread.off('message', listen)
         for (const broken of BROKEN) thread.off(broken, breakDown)
         thread.unref()
-        if (failure !== undefined)
+        if (failure !== undefined) {
           steps.push({ findings: [], unread: [], failures: [{ rule: 'inspection', why: failure }] })
-        if (failure === undefined) idle.push(scale)
-        else {
-          // An error that comes late has nobody else to listen to it.
-          thread.on('error', () => {})
-          void thread.terminate()
-          idle.push(start())
+          retire(thread)
         }
-        answer(together(steps, weighed.ledger))
+        answer({ review: together(steps, weighed.ledger), fit: failure === undefined })
       }
-      // What it still says of a job that had waited too long for it is nobody's.
-      const listen = ({ step, done, job: about }: Told) => {
+      const listen = ({ steps: told, done, job: about }: Told) => {
         if (about !== job) return
-        if (step) steps.push(step)
+        steps.push(...told)
         if (done) end()
       }
       const breakDown = () => end('Checking it broke down: not every rule has looked at all of it.')
       thread.on('message', listen)
       for (const broken of BROKEN) thread.once(broken, breakDown)
       thread.ref()
-      void scale.ready.then(() => {
-        if (ended) return
-        callOff()
-        callOff = after(
-          milliseconds,
-          clockOf(() => workOfThread(scale.name)),
-          late,
-        )
-        // What the office knows is sent when it has changed: what a rule made of it is kept.
-        const known = scale.known === weighed.known ? {} : { known: weighed.known }
-        scale.known = weighed.known
-        const { ledger, circumstances } = weighed
-        thread.postMessage({ job, ledger, circumstances, rules: rules.map(({ id }) => id), ...known } satisfies ToWeigh)
-      })
+      const callOff = after(
+        milliseconds,
+        clockOf(() => workOfThread(scale.name)),
+        () => end('Checking it took too long and was stopped: not every rule has looked at all of it.'),
+      )
+      // What the office knows is sent when it has changed: what a rule made of it is kept.
+      const known = scale.known === weighed.known ? {} : { known: weighed.known }
+      scale.known = weighed.known
+      const { ledger, circumstances } = weighed
+      const asked = { job, ledger, circumstances, rules: rules.map(({ id }) => id), stepwise, ...known }
+      thread.postMessage(asked satisfies ToWeigh)
     })
   }
+}
+
+function isLong({ parts, pictures }: Ledger): boolean {
+  return pictures.length > 0 || parts.reduce((sum, { text }) => sum + text.length, 0) > PLAIN_TEXT
+}
+
+function retire(thread: Worker): void {
+  // An error that comes late has nobody else to listen to it.
+  thread.on('error', () => {})
+  void thread.terminate()
 }

@@ -64,8 +64,9 @@ export function createApp(parts: AppParts) {
   app.onError((fault, c) => {
     const id = parts.ports.newId()
     const problem = problemOf(fault, id)
-    if (problem.status >= 500) parts.count?.fault()
-    if (problem.status >= 500) parts.log({ id, fault: `${fault.name} ${firstFrame(fault)}`, path: c.req.routePath })
+    if (problem.status === 503) parts.count?.busy()
+    else if (problem.status >= 500) parts.count?.fault()
+    if (problem.status === 500) parts.log({ id, fault: `${fault.name} ${firstFrame(fault)}`, path: c.req.routePath })
     return answerProblem(c, problem)
   })
   app.notFound((c) => answerProblem(c, new ProblemError(404, 'not-found', 'There is nothing at this address.').problem))

@@ -6,6 +6,8 @@ import type { Desk } from './room.ts'
 export type Counters = {
   message(verdict: string, milliseconds: number): void
   fault(): void
+  /** More was asked than could be looked at in time, and the asker was sent away. */
+  busy(): void
   text(): string
 }
 
@@ -16,6 +18,7 @@ export function counters(): Counters {
   const verdicts = new Map<string, number>()
   const within = BOUNDS.map(() => 0)
   let faults = 0
+  let busy = 0
   let count = 0
   let sum = 0
   return {
@@ -26,6 +29,7 @@ export function counters(): Counters {
       for (const [index, bound] of BOUNDS.entries()) if (milliseconds / 1000 <= bound) within[index]!++
     },
     fault: () => void faults++,
+    busy: () => void busy++,
     text: () =>
       [
         ...metric('countersign_messages_total', 'counter', 'Messages answered, by verdict.'),
@@ -37,6 +41,8 @@ export function counters(): Counters {
         `countersign_message_seconds_count ${count}`,
         ...metric('countersign_faults_total', 'counter', 'Requests that ended in a fault of the house.'),
         `countersign_faults_total ${faults}`,
+        ...metric('countersign_busy_total', 'counter', 'Requests sent away because too much was waiting.'),
+        `countersign_busy_total ${busy}`,
       ].join('\n'),
   }
 }

@@ -59,7 +59,11 @@ const STATUS: Record<RefusalCode, number> = {
   closed: 403,
   'already-done': 409,
   'wrong-state': 409,
+  busy: 503,
 }
+
+/** Seconds after which a house that had too much to do may be asked again. */
+const BUSY_SECONDS = 10
 
 /** Whatever was thrown, as the problem that is answered. A fault keeps its detail to itself. */
 export function problemOf(fault: unknown, faultId: string): Problem {
@@ -72,7 +76,7 @@ export function problemOf(fault: unknown, faultId: string): Problem {
 }
 
 function ofRefusal({ code, message, fields }: Refusal): Problem {
-  const { problem } = new ProblemError(STATUS[code], code, message)
+  const { problem } = new ProblemError(STATUS[code], code, message, code === 'busy' ? BUSY_SECONDS : undefined)
   return fields.length > 0 ? { ...problem, fields } : problem
 }
 

@@ -69,8 +69,11 @@ export const MEMORY_BYTES = 800 << 20
 /** How often the memory is looked at: a process can take some tens of megabytes in that time. */
 export const WATCH_MS = 50
 
-/** Texts up to this length are weighed in the server itself: all rules and the second voice take some tens of milliseconds for them. */
+/** Texts up to this length take some tens of milliseconds: what is longer, or has pictures, never takes all the threads that weigh. */
 export const PLAIN_TEXT = 40_000
+
+/** A flood of messages: more than this wait for no thread, and whoever sent them is asked to try again. */
+export const MOST_WAITING = 1_000
 
 /** A text of megabytes: the second voice needs some seconds for each, so it hears the first, and the rest is said. */
 export const HEARD_TEXT = 600_000

@@ -15,25 +15,68 @@ const counts = new Uint16Array(WIDTH)
 
 export function featuresOf(text: string): Features {
   const touched: number[] = []
-  let before = ''
-  for (const [word] of plain(text).matchAll(WORD)) {
-    count(hash(SEED, word), 0, touched)
-    if (before !== '') count(hash(hash(SEED, before) ^ 0x20, word), 0, touched)
-    letters(` ${word} `, touched)
-    before = word
+  let before: number | undefined
+  for (const word of wordsOf(plain(text))) {
+    const { code, letters } = known.get(word) ?? learn(word)
+    count(code, 0, touched)
+    if (before !== undefined) count(hash(before ^ 0x20, word), 0, touched)
+    for (const bucket of letters) count(bucket, BUCKETS, touched)
+    before = code
   }
   return packed(touched)
 }
 
-function letters(word: string, touched: number[]): void {
+/** What is made of a word, for a text is made of the same ones again and again. */
+type Word = { readonly code: number; readonly letters: Uint32Array }
+
+/** Past that all are forgotten: words come from mail of anybody. */
+const MOST_WORDS = 20_000
+const known = new Map<string, Word>()
+
+function learn(word: string): Word {
+  const made = { code: hash(SEED, word), letters: Uint32Array.from(runs(` ${word} `)) }
+  if (known.size >= MOST_WORDS) known.clear()
+  // A run of letters without end is no word that comes again.
+  if (word.length <= 40) known.set(word, made)
+  return made
+}
+
+/** Letters in threes to fives. */
+function* runs(word: string): Iterable<number> {
   for (let from = 0; from + 3 <= word.length; from++) {
     let code = SEED
     for (let to = from; to < from + 5 && to < word.length; to++) {
       code = mix(code, word.charCodeAt(to))
-      if (to >= from + 2) count(code, BUCKETS, touched)
+      if (to >= from + 2) yield code
     }
   }
 }
+
+/** In ASCII, as nearly all English is, by a table: the expression takes longer than all that follows. */
+function wordsOf(text: string): readonly string[] {
+  const found: string[] = []
+  let start = -1
+  for (let at = 0; at < text.length; at++) {
+    const sort = SORTS[text.charCodeAt(at)]
+    if (sort === undefined) return text.match(WORD) ?? []
+    if (sort === LETTER) {
+      if (start < 0) start = at
+      continue
+    }
+    if (start >= 0) found.push(text.slice(start, at))
+    start = -1
+    if (sort === SIGN) found.push(text[at]!)
+  }
+  if (start >= 0) found.push(text.slice(start))
+  return found
+}
+
+const [SPACE, LETTER, SIGN] = [0, 1, 2]
+const SORTS = Array.from({ length: 128 }, (_, code) => {
+  const sign = String.fromCharCode(code)
+  if (/\s/.test(sign)) return SPACE
+  return /[\p{L}\p{N}'#@]/u.test(sign) ? LETTER : SIGN
+})
 
 function count(code: number, half: number, touched: number[]): void {
   const bucket = half + ((code ^ (code >>> BITS)) & (BUCKETS - 1))
@@ -45,17 +88,23 @@ function count(code: number, half: number, touched: number[]): void {
 function packed(touched: readonly number[]): Features {
   const at = Uint32Array.from(touched)
   const value = new Float32Array(at.length)
-  const squares = [0, 0]
-  at.forEach((bucket, i) => {
-    value[i] = Math.log1p(counts[bucket]!)
-    squares[bucket < BUCKETS ? 0 : 1]! += value[i]! ** 2
+  let words = 0
+  let letters = 0
+  for (let i = 0; i < at.length; i++) {
+    const bucket = at[i]!
+    const times = counts[bucket]!
+    value[i] = LOGS[times] ?? Math.log1p(times)
     counts[bucket] = 0
-  })
-  at.forEach((bucket, i) => {
-    value[i]! /= Math.sqrt(squares[bucket < BUCKETS ? 0 : 1]!)
-  })
+    if (bucket < BUCKETS) words += value[i]! ** 2
+    else letters += value[i]! ** 2
+  }
+  words = Math.sqrt(words)
+  letters = Math.sqrt(letters)
+  for (let i = 0; i < at.length; i++) value[i]! /= at[i]! < BUCKETS ? words : letters
   return { at, value }
 }
+
+const LOGS = Array.from({ length: 64 }, (_, times) => Math.log1p(times))
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[‘’]/g, "'").replace(/[0-9]/g, '0')

@@ -88,7 +88,7 @@ export function pages(parts: WebParts) {
     if (problem.status === 401 && c.req.method === 'GET') return c.redirect(signInPath(c))
     if (problem.status === 401) return again(c, 'signed-out', 401)
     if (problem.type === '/problems/confirm-it-is-you') return again(c, 'confirm', 403)
-    if (problem.status >= 500) parts.log({ id, fault: fault.name, path: c.req.routePath })
+    if (problem.status === 500) parts.log({ id, fault: fault.name, path: c.req.routePath })
     for (const [name, value] of Object.entries(retryHeader(problem))) c.header(name, value)
     const body = (
       <>

@@ -63,7 +63,7 @@ async function alone(): Promise<void> {
 }
 
 async function withGateway(name: string, lookAtNothing: boolean, messages: number): Promise<void> {
-  const world = await createWorld({ lookAtNothing, voice: !lookAtNothing }, sinkPort)
+  const world = await createWorld({ lookAtNothing, whole: !lookAtNothing }, sinkPort)
   try {
     await measured(name, world.postfix, messages)
   } finally {
@@ -104,7 +104,7 @@ function report(name: string, { perSecond, took }: Measured): void {
 }
 
 async function sustained(minutes: number): Promise<void> {
-  const world = await createWorld({ voice: true }, sinkPort)
+  const world = await createWorld({ whole: true }, sinkPort)
   const memory = (pid: number) =>
     Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
   try {

@@ -40,3 +40,33 @@ test('what takes too long is stopped, and the review says so; the next one is we
   const next = await weighApart(weighed('TOP SECRET'), rules, 60_000)
   expect(next.findings.length).toBeGreaterThan(0)
 }, 120_000)
+
+test('while a long text is weighed, a short one does not wait for it; both threads are warm', async () => {
+  const two = createScales(2)
+  await two(weighed('The panel met on Tuesday.'), rules, 60_000)
+  const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(4_000)
+  const order: string[] = []
+  const all = [
+    two(weighed(long), rules, 20_000).then(() => order.push('long')),
+    two(weighed(long), rules, 20_000).then(
+      () => order.push('long'),
+      () => order.push('busy'),
+    ),
+    ...Array.from({ length: 8 }, async () => {
+      await two(weighed('TOP SECRET'), rules, 60_000)
+      order.push('short')
+    }),
+  ]
+  await Promise.all(all)
+  expect(order.slice(0, 8)).toEqual(Array(8).fill('short'))
+}, 120_000)
+
+test('when more waits than can be weighed in time, whoever waits is asked to come again', async () => {
+  const one = createScales(1)
+  await one(weighed('The panel met on Tuesday.'), rules, 60_000)
+  const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(15_000)
+  const busy = one(weighed(long), rules, 2_500)
+  await expect(one(weighed('The panel met.'), rules, 500)).rejects.toMatchObject({ code: 'busy' })
+  expect((await busy).failures.length).toBeGreaterThan(0)
+  expect((await one(weighed('TOP SECRET'), rules, 60_000)).findings.length).toBeGreaterThan(0)
+}, 120_000)

@@ -7,6 +7,7 @@ import { makeKey } from '../../../src/access/keys.ts'
 import type { Office } from '../../../src/core/registers.ts'
 import { look } from '../../../src/entry/clock.ts'
 import { projectRoot } from '../../../src/entry/root.ts'
+import { createScales } from '../../../src/entry/scales.ts'
 import { openStore } from '../../../src/entry/store-node.ts'
 import { fullVoice } from '../../../src/entry/voice-node.ts'
 import { wire } from '../../../src/entry/wire.ts'
@@ -18,8 +19,8 @@ export type ApiSettings = {
   readonly port: number
   readonly holdHours?: number
   readonly lookAtNothing?: boolean
-  /** With the second voice, as the product has it. */
-  readonly voice?: boolean
+  /** All that inspects it, in threads of their own, as the product has it; else here, and the second voice by words alone. */
+  readonly whole?: boolean
   /** Milliseconds before every answer about a message. */
   readonly slow?: number
 }
@@ -40,7 +41,7 @@ const house = wire({
   script: '',
   address: 'https://countersign.westmids-opcc.example',
   log,
-  ...(settings.voice ? { hear: fullVoice() } : {}),
+  ...(settings.whole ? { hear: fullVoice(), apart: createScales() } : {}),
   ...(settings.lookAtNothing ? { hear: async () => [] } : {}),
   readFile: createReaders().read,
 })

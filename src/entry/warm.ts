@@ -1,0 +1,40 @@
+import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
+import type { Hear } from '../voice/hear.ts'
+import { weigh } from './weigh.ts'
+
+const NOBODY: Known = {
+  office: { name: '', aliases: [], area: '', force: '', website: '', domains: [], privacyNotice: '' },
+  ...{ people: [], contacts: [], consents: [], parties: [], candidates: [], media: [], marks: [], embargoes: [] },
+  ...{ topics: [], labels: [], references: [], secureDomains: [], accounts: [] },
+}
+
+const MAIL: Circumstances = {
+  ...{ kind: 'email', account: 'corporate', author: 'staff', electionPeriod: false, today: '2026-01-01' },
+}
+
+/** Something of everything that rules look for, so that each expression and the voice's ear for meaning are at work once. */
+const TEXT = `Dear Ms Example,
+
+Thank you for your letter of 3 January 2026 about the meeting at 12 High Street, Exampleton EX1 1AA, reference 24/00017.
+She is 14 years old and lives with her mother; he was arrested last week, and has been charged with assault.
+Please ring 01632 960001 or write to someone@example.org. Vote for our candidate on Thursday: the other party is a disgrace.
+The costs are within the budget that was agreed in the spring, and an invoice for £1,200.00 will follow in the usual way.
+
+OFFICIAL`
+
+/** What the machine compiles when it is first used is compiled before the first message waits for it. */
+const TIMES = 3
+
+/** Weighs a text of no consequence a few times. What goes wrong will go wrong with a message too, and is said there. */
+export async function warm(rules: readonly Rule[], hear: Hear): Promise<void> {
+  for (let turn = 1; turn <= TIMES; turn++) {
+    // No two alike: what was heard before is remembered.
+    const text = `${TEXT} ${turn}\n\n`.repeat(turn)
+    const parts = [{ id: 'attachment:1/body', kind: 'body' as const, text }]
+    await weigh(
+      { ledger: { parts, pictures: [], unread: [], observations: [] }, circumstances: MAIL, known: NOBODY },
+      rules,
+      hear,
+    )
+  }
+}
