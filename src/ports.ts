@@ -7,6 +7,7 @@ import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
+import type { Paper } from './core/paper.ts'
 import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
 import type { Chain, Period } from './core/record/record.ts'
@@ -112,6 +113,7 @@ export type ItemRow = Summary & { readonly title: string }
 export type Text = {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations: readonly Observation[]
+  readonly papers?: readonly Paper[]
 }
 
 export type Claims = {

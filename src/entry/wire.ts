@@ -170,7 +170,9 @@ export function wire(parts: Parts) {
       const side = patience === undefined ? apart : {}
       const by = { known, rules: parts.rules, hear: listening, ...side, ...(readFile ? { readFile } : {}) }
       const { ledger, review } = await examine(draft, circumstances, by)
-      return { review, text: { parts: ledger.parts.filter((part) => !part.from), observations: ledger.observations } }
+      const { parts: all, observations, papers } = ledger
+      const text = { parts: all.filter((part) => !part.from), observations, ...(papers ? { papers } : {}) }
+      return { review, text }
     }
   }
 

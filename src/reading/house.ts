@@ -118,6 +118,11 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
         const said = place(picture.where)
         ledger.pictures.push({ ...picture, part: idOf(at), ...(said === '' ? {} : { where: said }) })
       },
+      paper(sheets, paged) {
+        const papers = ledger.papers ?? []
+        ledger.papers = papers
+        if (sheets.length > 0) papers.push({ part: id, sheets, paged })
+      },
       unread(at, why) {
         if (ledger.unread.length < MOST_COMPLAINTS) ledger.unread.push({ part: idOf(at), why })
       },

@@ -1,4 +1,5 @@
 import type { Observation, Part, Picture, Recipient, Unread } from '../../detectors/contract.ts'
+import type { Paper } from '../core/paper.ts'
 
 /** What reading a draft brought: every part, every picture, and what could not be read. Nothing is skipped in silence. */
 export type Ledger = {
@@ -6,6 +7,8 @@ export type Ledger = {
   readonly pictures: readonly Picture[]
   readonly unread: readonly Unread[]
   readonly observations: readonly Observation[]
+  /** What documents look like to who opens them. */
+  readonly papers?: readonly Paper[]
   /** Sender and recipients as a message of the draft itself says them, where the author gave none. */
   readonly mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }
@@ -16,5 +19,6 @@ export type OpenLedger = {
   pictures: Picture[]
   unread: Unread[]
   observations: Observation[]
+  papers?: Paper[]
   mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }

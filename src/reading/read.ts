@@ -53,5 +53,6 @@ function add(to: OpenLedger, from: Ledger): void {
   for (const picture of from.pictures) to.pictures.push(picture)
   for (const unread of from.unread) to.unread.push(unread)
   for (const observation of from.observations) to.observations.push(observation)
+  if (from.papers) to.papers = [...(to.papers ?? []), ...from.papers]
   if (from.mail && !to.mail) to.mail = from.mail
 }

@@ -1,4 +1,5 @@
 import type { Observation, Part, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
+import type { Sheet } from '../core/paper.ts'
 import type { Budget } from './budget.ts'
 
 /*
@@ -41,6 +42,8 @@ export type House = {
    */
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
+  /** What the file looks like to who opens it. Places of its pictures are those inside it. */
+  paper(sheets: readonly Sheet[], paged: boolean): void
   /** `why` is a sentence for a person, without any of the text. */
   unread(at: string, why: string): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void

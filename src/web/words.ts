@@ -143,14 +143,18 @@ export function headingOf({ id, where }: { id: string; where?: string }, files: 
   return id.startsWith('attachment:') && !name.startsWith('the ') ? name : name[0]!.toUpperCase() + name.slice(1)
 }
 
-/** 'In the text', 'Tracked deletion, in release.docx', 'Page 3, in report.pdf'. */
+/** 'In the text', 'Tracked deletion, on page 3 of release.docx', 'Page 3, in report.pdf'. */
 export function placeOf(
-  { part, id = part ?? '', where }: { part?: string; id?: string; where?: string },
+  { part, id = part ?? '', where, page }: { part?: string; id?: string; where?: string; page?: number | undefined },
   files: readonly string[] = [],
 ): string {
-  if (where) return `${where[0]!.toUpperCase()}${where.slice(1)}, in ${partName(id.split('/')[0]!, files)}`
+  const home = partName(id.split('/')[0]!, files)
+  if (page) return where ? `${capital(where)}, on page ${page} of ${home}` : `On page ${page} of ${home}`
+  if (where) return `${capital(where)}, in ${home}`
   return `In ${partName(id, files)}`
 }
+
+const capital = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1)
 
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',

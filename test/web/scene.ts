@@ -6,6 +6,7 @@ import type { DraftFile } from '../../src/core/draft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { draftOf, longReport, longSpeech } from './long-files.ts'
 import type { serveSample } from './served.ts'
+import { longWordFile } from './word-file.ts'
 
 /** What an office has on a busy day beyond the sample items: documents, pictures, mail that is held, long texts, names that break pages. */
 
@@ -88,6 +89,8 @@ export async function handInDocuments({ pipeline }: Pick<Office, 'pipeline'>): P
   await hand('pdf', 'two.pdf', 'application/pdf', await twoPages())
   await hand('scan', 'scan.png', 'image/png', await letters('Her NHS number is 999 000 0018'))
   await hand('poster', 'poster.png', 'image/png', await poster())
+  const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  await hand('word', 'release.docx', word, await longWordFile())
   await hand('mail', 'sent.eml', 'message/rfc822', new TextEncoder().encode(SENT))
 }
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { handInDocuments, handInLong, holdMail, liveOneDay, NAMES } from './scene.ts'
 import { serveSample } from './served.ts'
+import { longWordFile } from './word-file.ts'
 
 /** `npm run -s screenshots -- FOLDER [NAME]`: every page of the sample office at two phone widths and on a desk; or those with NAME in theirs. */
 const [, , folder = 'screenshots', only = ''] = process.argv
@@ -77,6 +78,9 @@ const visits: readonly Visit[] = [
   ['tom.ashdown', 'held-mail', `/mail/${held}`],
   ['helen.marchetti', 'held-mail-decide', `/items/${held}/decide`],
   ['helen.marchetti', 'item-pdf', '/items/pdf', (page) => page.click('text=Page 2, as it looks')],
+  ['helen.marchetti', 'item-word', '/items/word'],
+  ['helen.marchetti', 'decide-word', '/items/word/decide'],
+  ['tom.ashdown', 'hand-in-word', '/new', drop],
   ['helen.marchetti', 'item-scan', '/items/scan'],
   ['helen.marchetti', 'decide-poster', '/items/poster/decide'],
   ['helen.marchetti', 'item-mail', '/items/mail'],
@@ -102,6 +106,13 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'check-one', '', checkOne],
   ['tom.ashdown', 'hand-in-refused', '/new', (page) => page.click('button:text("Hand it in")')],
 ]
+
+/** A Word file chosen while writing. */
+async function drop(page: Page): Promise<void> {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  await page.setInputFiles('[type=file]', { name: 'release.docx', mimeType: type, buffer: await longWordFile() })
+  await page.waitForSelector('.cs-sheet')
+}
 
 /** The public page of a certificate, as the code in it leads to it. */
 async function checkOne(page: Page): Promise<void> {

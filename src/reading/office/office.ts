@@ -13,7 +13,11 @@ import { secondLook } from './second-look.ts'
 import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
 import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
+import { numberings } from './word-numbers.ts'
+import { type Laid, layOut, MOST_LINES } from './word-paper.ts'
 import { wordPlace } from './word-places.ts'
+import { asideOf, sheetsOf } from './word-sheets.ts'
+import { type PaperStyles, paperStyles } from './word-styles.ts'
 import { readBesideSheets, readNotes, readWorkbook } from './workbook.ts'
 import { isBinaryPart, readBinaryWorkbook } from './workbook-bin.ts'
 import { walkXml } from './xml.ts'
@@ -31,7 +35,14 @@ export const readOffice: Reader = async (file, house) => {
   if (parts.some(({ root }) => root.startsWith('x:'))) readWorkbook(parts, relations, house, attemptNow)
   const records = file.format === 'xlsb' ? parts.filter(isBinaryPart) : []
   if (records.length > 0) readBinaryWorkbook(records, relations, house, attemptNow)
-  const around = { house, styles, headers: new Map<string, string>(), relations, labels, slides, seen: [] as string[] }
+  const paper: Papers = {
+    styles: paperStyles(parts.find(({ root }) => root === 'w:styles')?.bytes, house.budget),
+    bullet: numberings(parts.find(({ root }) => root === 'w:numbering')?.bytes, house.budget),
+    laid: [],
+    lines: 0,
+  }
+  const headers = new Map<string, string>()
+  const around = { house, styles, paper, headers, relations, labels, slides, seen: [] as string[] }
   for (const part of inOrder(parts, slides.order).filter((part) => !records.includes(part)))
     await attempt(part.name, () => readPart(part, around))
   const main = parts.find(({ root }) => root === 'w:document')
@@ -45,7 +56,26 @@ export const readOffice: Reader = async (file, house) => {
   const outlines = parts.filter(({ root }) => root !== '').flatMap(({ bytes }): Outline[] => outlinesIn(xmlText(bytes)))
   await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
   compareLabels(labels, house)
+  layPaper(paper, house)
   await finish()
+}
+
+/** What the Word parts look like, one by one. */
+type Papers = {
+  readonly styles: PaperStyles
+  readonly bullet: (numbers: string, depth: number) => string
+  readonly laid: { readonly root: string; readonly at: string; readonly where: string; readonly laid: Laid }[]
+  lines: number
+}
+
+function layPaper({ laid, lines }: Papers, house: House): void {
+  const body = laid.find(({ root }) => root === 'w:document')
+  if (!body || lines > MOST_LINES) return
+  const asides = (wanted: string) =>
+    laid.filter(({ root }) => root === wanted).map(({ at, where, laid }) => asideOf(at, where, laid))
+  const others = laid.filter(({ root }) => /^w:(?:comments|footnotes|endnotes)$/.test(root)).map((one) => one.laid)
+  const paged = body.laid.blocks.some(({ as }) => as === 'break')
+  house.paper(sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged)
 }
 
 /** Markup of millions of letters holds its pictures in parts of their own. */
@@ -60,6 +90,7 @@ function isPlain({ root, bytes }: OfficePart): boolean {
 type Around = {
   readonly house: House
   readonly styles: Styles
+  readonly paper: Papers
   readonly headers: Map<string, string>
   readonly relations: Relations
   readonly labels: Labels
@@ -150,15 +181,19 @@ function readBeside(part: OfficePart, family: string, { house, labels }: Around)
 
 const DRAWINGS = ['a', 'c', 'cx', 'dgm', 'dsp', 'xdr', 'v']
 
-function readWord(part: OfficePart, { house, styles, headers, relations, seen }: Around): void {
+function readWord(part: OfficePart, { house, styles, paper, headers, relations, seen }: Around): void {
   const flow = createFlow(house)
-  const { walker, word } = walkWord(flow, styles, house.budget)
   const place = wordPlace(part.root, part.name, headers.get(part.name))
+  const target = (id: string) => relations.target(part.name, id)
+  const sheet = layOut({ styles: paper.styles, bullet: paper.bullet, target, area: place.at })
+  const { walker, word } = walkWord(sheet.heard(flow), styles, house.budget)
   try {
-    judge(part.name, walkXml(part.bytes, walker, house.budget), house)
+    judge(part.name, walkXml(part.bytes, sheet.watched(walker), house.budget), house)
   } finally {
     flow.finish(place.at, place.kind, part.unlisted ? 'part that the archive does not list' : place.where)
   }
+  paper.lines += sheet.count()
+  paper.laid.push({ root: part.root, at: place.at, where: place.where ?? '', laid: sheet.laid() })
   seen.push(flow.everything())
   for (const [id, which] of word.headers) {
     const target = relations.target(part.name, id)

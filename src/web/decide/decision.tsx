@@ -137,6 +137,7 @@ function Whole({ view, grave }: { view: DecisionView; grave: readonly string[] }
       parts={text.parts}
       files={files}
       observations={text.observations}
+      papers={text.papers}
       resolutions={item.resolutions}
       pictures={pictures}
       alone={new Set([...grave, ...disputed(item)])}

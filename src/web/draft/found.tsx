@@ -3,9 +3,10 @@ import type { Review, Verdict } from '../../core/review.ts'
 import type { Pipeline } from '../../pipeline.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
-import { MOST } from '../findings/long.ts'
+import { isLong, MOST } from '../findings/long.ts'
 import type { Numbered } from '../findings/marked.tsx'
 import { Marked, numbered } from '../findings/marked.tsx'
+import { papered } from '../findings/papers.ts'
 import { Risk } from '../findings/risk.tsx'
 import { Texts } from '../findings/texts.tsx'
 import { MissingList } from '../item/missing.tsx'
@@ -29,6 +30,8 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   const { review, verdict, text } = checked
   const fixable = review.findings.filter(({ part, suggestion }) => part === 'body' && suggestion !== undefined)
   const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
+  const all = numbered(review.findings)
+  const laid = papered(isLong(elsewhere) ? [] : (text.papers ?? []), elsewhere, all)
   return (
     <div data-verdict={verdict} data-listening={checked.listening ? 'yes' : undefined}>
       <Risk review={review} verdict={verdict} />
@@ -40,19 +43,20 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
         {text.parts
           .filter(({ id }) => id === 'body')
           .map((part) => (
-            <Marked text={part.text} findings={numbered(review.findings).filter((one) => one.part === 'body')} />
+            <Marked text={part.text} findings={all.filter((one) => one.part === 'body')} />
           ))}
       </div>
       {fixable.length > 1 && <Apply apply="all" label={`Use all ${fixable.length} suggestions`} />}
       <FindingList
         review={review}
         files={files}
+        pages={laid.pages}
         each={(finding) =>
           finding.part === 'body' && finding.suggestion !== undefined ? <Suggestion finding={finding} /> : null
         }
       />
       {elsewhere.length > 0 && (
-        <Texts parts={elsewhere} findings={numbered(review.findings)} files={files} observations={text.observations} />
+        <Texts parts={elsewhere} findings={all} files={files} observations={text.observations} papered={laid} />
       )}
     </div>
   )
@@ -77,7 +81,8 @@ function WhoDecides({ who, due }: Foreseen) {
 /** One file, read by itself while the author goes on writing. */
 export function FoundInFile({ checked, name, prefix }: { checked: Checked; name: string; prefix: string }) {
   const { review, verdict, text } = checked
-  const findings = numbered(review.findings, prefix)
+  const findings = numbered(review.findings, prefix).slice(0, MOST)
+  const laid = papered(isLong(text.parts) ? [] : (text.papers ?? []), text.parts, findings)
   return (
     <section class="cs-file" data-verdict={verdict} aria-label={name}>
       <h2 class="govuk-heading-s">{name}</h2>
@@ -86,8 +91,8 @@ export function FoundInFile({ checked, name, prefix }: { checked: Checked; name:
         {review.unread.length > 0 && `, ${review.unread.length} could not be`}.
       </p>
       <Unread review={review} files={[name]} />
-      <FindingList review={review} files={[name]} prefix={prefix} page={{ at: 1 }} />
-      <Texts parts={text.parts} findings={findings.slice(0, MOST)} files={[name]} observations={text.observations} />
+      <FindingList review={review} files={[name]} prefix={prefix} pages={laid.pages} page={{ at: 1 }} />
+      <Texts parts={text.parts} findings={findings} files={[name]} observations={text.observations} papered={laid} />
     </section>
   )
 }

@@ -1,13 +1,16 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
+import type { Paper } from '../../core/paper.ts'
 import { FindingList, type Listed, Unread } from './list.tsx'
-import { pageOf } from './long.ts'
+import { isLong, pageOf } from './long.ts'
 import { numbered } from './marked.tsx'
+import { papered } from './papers.ts'
 import type { Addresses } from './pictures.tsx'
 import { Texts } from './texts.tsx'
 
 export type Shown = Omit<Listed, 'prefix'> & {
   readonly parts: readonly Omit<Part, 'from'>[]
   readonly observations?: readonly Observation[]
+  readonly papers?: readonly Paper[] | undefined
   readonly pictures?: Addresses | undefined
   /** Where the whole text stands when it is too long for this page. */
   readonly whole?: string
@@ -17,21 +20,27 @@ export type Shown = Omit<Listed, 'prefix'> & {
 const SHORT = 1_200
 
 /** The text with its findings and, beside it where there is room, the list of findings. */
-export function Findings({ review, parts, observations = [], files = [], pictures, whole, ...listed }: Shown) {
+export function Findings({ review, parts, observations = [], papers, files = [], pictures, whole, ...listed }: Shown) {
   const all = numbered(review.findings)
   // A short text stays beside its findings while they are read.
   const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
   const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
+  const laid = papered(isLong(parts) ? [] : (papers ?? []), parts, shown)
   return (
     <>
       <Unread review={review} files={files} />
       <div class={`cs-two${review.findings.length === 0 ? ' cs-two--one' : ''}${short ? ' cs-two--short' : ''}`}>
         <div class="cs-two__text">
-          <Texts {...{ parts, files, observations, pictures }} findings={shown} {...(whole ? { whole } : {})} />
+          <Texts
+            {...{ parts, files, observations, pictures }}
+            papered={laid}
+            findings={shown}
+            {...(whole ? { whole } : {})}
+          />
         </div>
         {review.findings.length > 0 && (
           <div class="cs-two__list">
-            <FindingList {...{ review, files }} {...listed} />
+            <FindingList {...{ review, files }} pages={laid.pages} {...listed} />
           </div>
         )}
       </div>

@@ -22,6 +22,8 @@ export type Listed = {
   readonly alone?: ReadonlySet<string>
   /** What is told under another finding is folded. */
   readonly folded?: boolean
+  /** By the name of a finding: the page of its document. */
+  readonly pages?: ReadonlyMap<string, number> | undefined
   /** Which page of a long list; all findings when absent. */
   readonly page?:
     | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }
@@ -40,6 +42,7 @@ export function FindingList({
   prefix = '',
   alone,
   folded = false,
+  pages,
   page,
 }: Listed) {
   const all = numbered(review.findings, prefix)
@@ -47,7 +50,7 @@ export function FindingList({
   const alike = new Set(all.map(({ severity }) => severity)).size === 1
   const resolved = ({ number }: Numbered) => resolutions?.get(findingName(number - 1))
   const told = ({ finding, together }: Pick<Group, 'finding' | 'together'>) => ({
-    ...{ finding, files, together },
+    ...{ finding, files, together, page: pages?.get(finding.name) },
     resolved: resolved(finding),
     children: each?.(finding),
   })

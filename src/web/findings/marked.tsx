@@ -9,19 +9,22 @@ export function numbered(findings: readonly Finding[], prefix = ''): Numbered[] 
   return findings.map((finding, index) => ({ ...finding, name: prefix + findingName(index), number: index + 1 }))
 }
 
+/** Where a finding stands in a text that is shown, in UTF-16 units; its number is told where it is the last of its places. */
+export type Here = { readonly finding: Numbered; readonly start: number; readonly end: number; readonly last: boolean }
+
 type Segment = { readonly text: string; readonly within: readonly Numbered[]; readonly ends: readonly Numbered[] }
 
 /** Cuts a stretch of a text where findings begin and end, so that overlapping ones can be shown together. */
-function segments(text: string, findings: readonly Numbered[], from: number, to: number): Segment[] {
-  const here = findings.filter(({ start, end }) => end > start && end <= text.length && end > from && start < to)
+function segments(text: string, places: readonly Here[], from: number, to: number): Segment[] {
+  const here = places.filter(({ start, end }) => end > start && end <= text.length && end > from && start < to)
   const inside = here.flatMap(({ start, end }) => [Math.max(start, from), Math.min(end, to)])
   const cuts = [...new Set([from, to, ...inside])].sort((a, b) => a - b)
   return cuts.slice(0, -1).map((start, index) => {
     const end = cuts[index + 1]!
     return {
       text: text.slice(start, end),
-      within: here.filter((finding) => finding.start <= start && finding.end >= end),
-      ends: here.filter((finding) => finding.end === end),
+      within: here.filter((one) => one.start <= start && one.end >= end).map(({ finding }) => finding),
+      ends: here.filter((one) => one.last && one.end === end).map(({ finding }) => finding),
     }
   })
 }
@@ -41,9 +44,27 @@ type Marks = {
 
 /** A text with its findings marked in place; each mark leads to the finding in the list. */
 export function Marked({ part, text, findings, from = 0, to = text.length, address }: Marks) {
+  const here = findings.map((finding) => ({ finding, start: finding.start, end: finding.end, last: true }))
   return (
     <div class="cs-text" dir="auto" data-part={part} data-from={from > 0 ? from : undefined}>
-      {segments(text, findings, from, to).map(({ text: words, within, ends }) => (
+      <Words {...{ text, here, from, to }} {...(address ? { address } : {})} />
+    </div>
+  )
+}
+
+type Said = {
+  readonly text: string
+  readonly here: readonly Here[]
+  readonly from?: number
+  readonly to?: number
+  readonly address?: Marks['address']
+}
+
+/** Words with the marks in them, each followed by its number. */
+export function Words({ text, here, from = 0, to = text.length, address }: Said) {
+  return (
+    <>
+      {segments(text, here, from, to).map(({ text: words, within, ends }) => (
         <>
           {within.length === 0 ? words : <mark class={`cs-mark cs-mark--${gravest(within)}`}>{words}</mark>}
           {ends.map((finding) => (
@@ -58,7 +79,7 @@ export function Marked({ part, text, findings, from = 0, to = text.length, addre
           ))}
         </>
       ))}
-    </div>
+    </>
   )
 }
 

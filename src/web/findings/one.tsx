@@ -9,6 +9,8 @@ export type OneProps = {
   readonly finding: Numbered
   /** Names of the files, to say where it is. */
   readonly files: readonly string[]
+  /** The page of the document on which it stands. */
+  readonly page?: number | undefined
   /** Numbers of the findings elsewhere in the list that make one risk together with this one. */
   readonly together: readonly number[]
   readonly resolved: Resolved | undefined
@@ -87,8 +89,8 @@ function Grave({ finding: { severity } }: { finding: Numbered }) {
   return <span class={`cs-severity cs-severity--${severity}`}>{SEVERITY[severity]}</span>
 }
 
-function Told({ finding, files, together, resolved, children }: OneProps) {
-  const place = placeOf(finding, files)
+function Told({ finding, files, page, together, resolved, children }: OneProps) {
+  const place = placeOf({ ...finding, page }, files)
   return (
     <>
       <p class="cs-finding__advice">{finding.advice}</p>

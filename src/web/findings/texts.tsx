@@ -4,6 +4,8 @@ import { headingOf, placeOf, plural } from '../words.ts'
 import { isHeader, MailHeads } from './headers.tsx'
 import { isLong, passages } from './long.ts'
 import { Marked, type Numbered } from './marked.tsx'
+import { Papered } from './paper.tsx'
+import type { Papered as Laid } from './papers.ts'
 import { type Addresses, PictureOf, PicturesFound, pictureOfText } from './pictures.tsx'
 
 export type TextsProps = {
@@ -11,20 +13,26 @@ export type TextsProps = {
   readonly findings: readonly Numbered[]
   readonly files: readonly string[]
   readonly observations: readonly Observation[]
+  /** Documents as they look. */
+  readonly papered: Laid
   readonly pictures?: Addresses | undefined
   /** Where the whole stands when it is too long for this page. */
   readonly whole?: string
 }
 
 /** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
-export function Texts({ parts, findings, files, observations, pictures, whole }: TextsProps) {
+export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
+  const long = isLong(parts)
+  const onPaper = papered.on
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
-  const open = parts.filter(({ id, kind }) => kind === 'body' || marked(id).some(({ end, start }) => end > start))
+  const open = parts.filter(
+    ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
+  )
   // The title stands above everything already.
   const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   const heads = others.filter((part) => isHeader(part, parts))
-  const rest = others.filter((part) => !heads.includes(part))
-  const long = isLong(parts)
+  const again = others.filter((part) => marked(part.id).some((one) => onPaper.has(one)))
+  const rest = others.filter((part) => !heads.includes(part) && !again.includes(part))
   return (
     <>
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
@@ -39,11 +47,18 @@ export function Texts({ parts, findings, files, observations, pictures, whole }:
             {long ? (
               <Passages part={part} findings={marked(part.id)} />
             ) : (
-              <Marked part={part.id} text={part.text} findings={marked(part.id)} />
+              <Marked part={part.id} text={part.text} findings={marked(part.id).filter((one) => !onPaper.has(one))} />
             )}
           </section>
         ))}
+      {papered.papers.map(({ paper, places }) => (
+        <section>
+          <h2 class="govuk-heading-s">{headingOf({ id: paper.part }, files)}, as it looks</h2>
+          <Papered paper={paper} places={places} part={paper.part} pictures={pictures} />
+        </section>
+      ))}
       {observations.length > 0 && <Noticed observations={observations} files={files} />}
+      {again.length > 0 && <Plainly parts={again} files={files} />}
       {rest.length > 0 && (long ? <Others count={rest.length} whole={whole} /> : <Rest parts={rest} files={files} />)}
     </>
   )
@@ -106,9 +121,26 @@ function Cut({ text }: { text: string }) {
   return <p class="cs-cut">… {plural(text.split(/\s+/).length, 'word')} not shown here …</p>
 }
 
+/** What stands on the paper above, to be quoted and commented on. */
+function Plainly({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
+  return (
+    <Fold summary="The same as plain text">
+      <AsText parts={parts} files={files} />
+    </Fold>
+  )
+}
+
 function Rest({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
   return (
     <Fold summary={`${plural(parts.length, 'other part')} read, without findings`}>
+      <AsText parts={parts} files={files} />
+    </Fold>
+  )
+}
+
+function AsText({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
+  return (
+    <>
       {parts.map((part) => (
         <section>
           <h3 class="govuk-heading-s">{headingOf(part, files)}</h3>
@@ -117,7 +149,7 @@ function Rest({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
           </div>
         </section>
       ))}
-    </Fold>
+    </>
   )
 }
 

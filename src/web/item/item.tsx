@@ -43,6 +43,7 @@ export function ItemPage(view: ItemView) {
         parts={text.parts}
         files={files}
         observations={text.observations}
+        papers={text.papers}
         resolutions={item.resolutions}
         pictures={view.pictures}
         whole={`/items/${id}/text`}

@@ -38,6 +38,7 @@ export function HeldPage(view: HeldView) {
         parts={text.parts}
         files={THE_EMAIL}
         observations={text.observations}
+        papers={text.papers}
         resolutions={item.resolutions}
         pictures={view.pictures}
         whole={`/items/${id}/text`}

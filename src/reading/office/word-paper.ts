@@ -1,0 +1,279 @@
+import type { Aside, Line, Piece, Shown } from '../../core/paper.ts'
+import { plain } from '../normalise.ts'
+import type { Flow, Standing } from './flow.ts'
+import { type PaperStyle, type PaperStyles, takeUp } from './word-styles.ts'
+import type { Attributes, Walker } from './xml.ts'
+
+/** What hangs on a place in the text, until the parts that hold it are read. */
+type Hung = { readonly as: 'hung'; readonly notes: string }
+type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenCell[])[] }
+export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
+export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open[] }
+export type Open = Line | Shown | OpenTable | OpenAside | Hung | { readonly as: 'break' }
+type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
+
+/** The look of one part of a document: its blocks, and those of its notes by name. */
+export type Laid = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
+
+type Around = {
+  readonly styles: PaperStyles
+  readonly bullet: (numbers: string, depth: number) => string
+  /** The part that a relation of this part leads to. */
+  readonly target: (id: string) => string | undefined
+  /** The place of this part, as reading calls it. */
+  readonly area: string
+}
+
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i
+/** A paragraph more than that, and the paper is not worth its room: the texts are shown. */
+export const MOST_LINES = 20_000
+
+/** Watches a part of a Word document while its text is collected, and lays out what it sees. */
+export function layOut({ styles, bullet, target, area }: Around) {
+  let blocks: Open[] = []
+  const containers: Open[][] = []
+  const tables: { rows: OpenCell[][]; row: OpenCell[]; span: number }[] = []
+  const notes = new Map<string, OpenAside>()
+  let note: { name: string; label: string; hidden: boolean } | undefined
+  let line: OpenLine | undefined
+  const lines: (OpenLine | undefined)[] = []
+  let count = 0
+  const depth = { paragraph: 0, run: 0, properties: 0, paragraphProperties: 0, change: 0 }
+  let run: PaperStyle = {}
+  let alt = ''
+  let broken = false
+
+  const into = () => {
+    containers.push(blocks)
+    blocks = []
+  }
+  const out = () => {
+    const done = blocks
+    blocks = containers.pop() ?? []
+    return done
+  }
+  const hang = (block: Open) => {
+    if (line) line.after.push(block)
+    else blocks.push(block)
+  }
+
+  function begin(): OpenLine {
+    return { as: 'line', of: count++, pieces: [], after: [], style: styles(undefined), begun: false }
+  }
+
+  function end(one: OpenLine): void {
+    const { pieces, after, style, begun: _, level: __, ...rest } = one
+    const list = style.list && style.list.numbers !== '' && style.list.numbers !== '0' ? style.list : undefined
+    blocks.push({
+      ...rest,
+      ...(style.level === undefined ? {} : { level: style.level }),
+      ...(style.align ? { align: style.align } : {}),
+      ...(list ? { bullet: bullet(list.numbers, list.depth), depth: list.depth } : {}),
+      pieces,
+    })
+    blocks.push(...after)
+  }
+
+  /** A page ends here: a line that has begun goes on at the top of the next. */
+  function breakPage(): void {
+    if (tables.length > 0 || containers.length > 0) return
+    if (line?.begun) {
+      const { of, style } = line
+      end(line)
+      const { list: _, ...rest } = style
+      line = { as: 'line', of, pieces: [], after: [], style: rest, begun: false }
+    }
+    blocks.push({ as: 'break' })
+    broken = true
+  }
+
+  function say(text: string, how: Omit<Piece, 'text' | 'look'>): void {
+    line ??= begin()
+    // A page that ends is a new line to whoever collects the text; on paper the sheet itself ends.
+    if (broken && text === '\n') return
+    broken = false
+    if (text.trim() !== '') line.begun = true
+    const look = [...new Set(`${line.style.look ?? ''}${run.look ?? ''}`)].sort().join('')
+    const piece: Piece = { text: plain(text), ...(look ? { look } : {}), ...how }
+    const last = line.pieces.at(-1)
+    if (last && alike(last, piece)) line.pieces[line.pieces.length - 1] = { ...last, text: last.text + piece.text }
+    else line.pieces.push(piece)
+  }
+
+  const openers: Record<string, (attributes: Attributes) => void> = {
+    'w:tbl': () => void tables.push({ rows: [], row: [], span: 1 }),
+    'w:gridSpan': (attributes) => {
+      const table = tables.at(-1)
+      if (table) table.span = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
+    },
+    'w:r': () => {
+      depth.run++
+      run = {}
+    },
+    'w:pPr': () => void depth.paragraphProperties++,
+    'w:rPr': () => void depth.properties++,
+    'w:rPrChange': () => void depth.change++,
+    'w:pPrChange': () => void depth.change++,
+    'w:pStyle': (attributes) => {
+      if (line && depth.change === 0) line.style = { ...styles(attributes['w:val']) }
+    },
+    'w:rStyle': (attributes) => {
+      if (depth.paragraphProperties === 0 && depth.change === 0) run = { ...styles(attributes['w:val']) }
+    },
+    'w:lastRenderedPageBreak': breakPage,
+    'w:br': (attributes) => {
+      if (attributes['w:type'] === 'page') breakPage()
+    },
+    'w:comment': (attributes) =>
+      openNote('comment', attributes, `Comment by ${attributes['w:author'] || 'a reviewer'}`, true),
+    'w:footnote': (attributes) => openNote('footnote', attributes, 'Footnote', false),
+    'w:endnote': (attributes) => openNote('endnote', attributes, 'Endnote', false),
+    'w:commentReference': (attributes) => hang({ as: 'hung', notes: `comment ${attributes['w:id']}` }),
+    'w:footnoteReference': (attributes) => refer('footnote', attributes),
+    'w:endnoteReference': (attributes) => refer('endnote', attributes),
+    'wp:docPr': (attributes) => {
+      alt = (attributes['descr'] || attributes['title'] || '').slice(0, 300)
+    },
+    'a:blip': (attributes) => {
+      const part = target(attributes['r:embed'] ?? '')
+      if (part && PICTURE.test(part)) hang({ as: 'picture', part, alt })
+      alt = ''
+    },
+  }
+  const closers: Record<string, () => void> = {
+    'w:tbl': () => {
+      const table = tables.pop()
+      if (table) blocks.push({ as: 'table', rows: table.rows })
+    },
+    'w:r': () => {
+      depth.run--
+      run = {}
+    },
+    'w:pPr': () => void depth.paragraphProperties--,
+    'w:rPr': () => void depth.properties--,
+    'w:rPrChange': () => void depth.change--,
+    'w:pPrChange': () => void depth.change--,
+    'w:comment': closeNote,
+    'w:footnote': closeNote,
+    'w:endnote': closeNote,
+  }
+
+  function openNote(what: string, attributes: Attributes, label: string, hidden: boolean): void {
+    into()
+    // Those of a type are the lines between text and notes.
+    if (attributes['w:type'] === undefined || attributes['w:type'] === 'normal')
+      note = { name: `${what} ${attributes['w:id']}`, label, hidden }
+  }
+
+  function closeNote(): void {
+    const done = out()
+    if (note)
+      notes.set(note.name, {
+        as: 'aside',
+        area,
+        label: note.label,
+        blocks: done,
+        ...(note.hidden ? { hidden: true } : {}),
+      })
+    note = undefined
+  }
+
+  function refer(what: string, attributes: Attributes): void {
+    const name = `${what} ${attributes['w:id']}`
+    line ??= begin()
+    line.pieces.push({ text: '', note: name })
+    line.after.push({ as: 'hung', notes: name })
+  }
+
+  /** What collects the text is told as before; the paper listens. */
+  function heard(flow: Flow): Flow {
+    return {
+      ...flow,
+      text(text, standing) {
+        flow.text(text, standing)
+        if (!standing.fallback) say(text, how(standing))
+      },
+      openParagraph() {
+        flow.openParagraph()
+        lines.push(line)
+        line = begin()
+      },
+      closeParagraph(joins) {
+        flow.closeParagraph(joins)
+        if (line) end(line)
+        line = lines.pop()
+      },
+      openRow() {
+        flow.openRow()
+        const table = tables.at(-1)
+        if (table) table.row = []
+      },
+      openCell() {
+        flow.openCell()
+        into()
+        const table = tables.at(-1)
+        if (table) table.span = 1
+      },
+      closeCell() {
+        flow.closeCell()
+        const table = tables.at(-1)
+        const done = out()
+        table?.row.push({ blocks: done, ...(table.span > 1 ? { span: table.span } : {}) })
+      },
+      closeRow() {
+        flow.closeRow()
+        const table = tables.at(-1)
+        table?.rows.push(table.row)
+      },
+      openAside() {
+        flow.openAside()
+        into()
+        lines.push(line)
+        line = undefined
+      },
+      closeAside(at, kind, where) {
+        flow.closeAside(at, kind, where)
+        if (line) end(line)
+        const done = out()
+        line = lines.pop()
+        if (done.length > 0) hang({ as: 'aside', area: at, label: capital(where), blocks: done })
+      },
+    }
+  }
+
+  function watched(walker: Walker): Walker {
+    return {
+      ...walker,
+      open(name, attributes) {
+        if (depth.change === 0) properties(name, attributes)
+        openers[name]?.(attributes)
+        walker.open(name, attributes)
+      },
+      close(name) {
+        walker.close(name)
+        closers[name]?.()
+      },
+    }
+  }
+
+  function properties(name: string, attributes: Attributes): void {
+    if (depth.paragraphProperties > 0 && depth.properties === 0 && line) {
+      const next = { ...line.style }
+      takeUp(next, name, attributes)
+      line.style = next
+    } else if (depth.properties > 0 && depth.paragraphProperties === 0) takeUp(run, name, attributes)
+  }
+
+  return { heard, watched, laid: (): Laid => ({ blocks, notes }), count: () => count }
+}
+
+/** What is deleted is told as that, whether it could be seen or not. */
+function how({ deleted, inserted, hidden }: Standing): Pick<Piece, 'change' | 'unseen'> {
+  if (deleted) return { change: 'deleted' }
+  return { ...(inserted ? { change: 'inserted' } : {}), ...(hidden ? { unseen: hidden } : {}) }
+}
+
+const alike = (a: Piece, b: Piece) =>
+  a.look === b.look && a.change === b.change && a.unseen === b.unseen && a.note === undefined && b.note === undefined
+
+export const capital = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1)

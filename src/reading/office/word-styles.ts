@@ -1,0 +1,102 @@
+import type { Budget } from '../budget.ts'
+import { isOn } from './looks.ts'
+import { type Attributes, type Walker, walkXml } from './xml.ts'
+
+/** How a paragraph or a run of this style looks on paper, as far as it is shown. */
+export type PaperStyle = {
+  level?: number
+  align?: 'centre' | 'end'
+  look?: string
+  list?: { readonly numbers: string; readonly depth: number }
+}
+
+const DEEPEST_STYLE = 20
+const LETTERS: Readonly<Record<string, string>> = {
+  'w:b': 'b',
+  'w:i': 'i',
+  'w:u': 'u',
+  'w:strike': 's',
+  'w:dstrike': 's',
+}
+
+const PROPERTIES: Readonly<Record<string, (style: PaperStyle, attributes: Attributes) => void>> = {
+  'w:jc': (style, attributes) => {
+    const said = attributes['w:val'] ?? ''
+    delete style.align
+    if (said === 'center') style.align = 'centre'
+    if (said === 'right' || said === 'end') style.align = 'end'
+  },
+  'w:outlineLvl': (style, attributes) => {
+    const level = Number(attributes['w:val']) + 1
+    if (level >= 1 && level <= 9) style.level = Math.min(6, level)
+  },
+  'w:numId': (style, attributes) => {
+    style.list = { depth: style.list?.depth ?? 0, numbers: attributes['w:val'] ?? '' }
+  },
+  'w:ilvl': (style, attributes) => {
+    style.list = { numbers: style.list?.numbers ?? '', depth: Math.min(8, Number(attributes['w:val']) || 0) }
+  },
+}
+
+/** Takes up one element of `w:pPr` or `w:rPr`. */
+export function takeUp(style: PaperStyle, name: string, attributes: Attributes): void {
+  const letter = LETTERS[name]
+  PROPERTIES[name]?.(style, attributes)
+  if (!letter) return
+  const on = name === 'w:u' ? attributes['w:val'] !== 'none' : isOn(attributes)
+  const others = (style.look ?? '').replace(letter, '')
+  style.look = on ? [...`${others}${letter}`].sort().join('') : others
+}
+
+export type PaperStyles = (id: string | undefined) => PaperStyle
+
+type Style = { readonly own: PaperStyle; basedOn?: string }
+
+/** The styles of a document, each with what it takes over from the one it is based on. */
+export function paperStyles(bytes: Uint8Array | undefined, budget: Budget): PaperStyles {
+  const styles = new Map<string, Style>()
+  let current: Style | undefined
+  /** Only the first row of a table looks like that, and the like. */
+  let conditional = 0
+  const openers: Record<string, (attributes: Attributes) => void> = {
+    'w:style': (attributes) => {
+      current = { own: {} }
+      styles.set(attributes['w:styleId'] ?? '', current)
+    },
+    'w:tblStylePr': () => void conditional++,
+    'w:basedOn': (attributes) => {
+      if (current) current.basedOn = attributes['w:val'] ?? ''
+    },
+    'w:name': (attributes) => {
+      if (current) named(current.own, attributes['w:val'] ?? '')
+    },
+  }
+  const walker: Walker = {
+    open(name, attributes) {
+      openers[name]?.(attributes)
+      if (current && conditional === 0) takeUp(current.own, name, attributes)
+    },
+    text: () => undefined,
+    close(name) {
+      if (name === 'w:style') current = undefined
+      if (name === 'w:tblStylePr') conditional--
+    },
+  }
+  if (bytes) walkXml(bytes, walker, budget)
+  return (id) => {
+    const chain: PaperStyle[] = []
+    for (let next = id; next !== undefined && chain.length < DEEPEST_STYLE; ) {
+      const style = styles.get(next)
+      if (!style) break
+      chain.unshift(style.own)
+      next = style.basedOn
+    }
+    return Object.assign({}, ...chain) as PaperStyle
+  }
+}
+
+function named(style: PaperStyle, name: string): void {
+  const level = /^heading (\d)$/i.exec(name)?.[1]
+  if (level) style.level = Math.min(6, Number(level))
+  else if (/^title$/i.test(name)) style.level = 0
+}

@@ -1,0 +1,38 @@
+import { type OnPiece, placesOnPaper } from '../../core/on-paper.ts'
+import type { Block, Paper, Piece } from '../../core/paper.ts'
+import type { Numbered } from './marked.tsx'
+
+export type Places = ReadonlyMap<Piece, readonly OnPiece<Numbered>[]>
+
+/** The documents of a draft as they look, with what was found on them. */
+export type Papered = {
+  readonly papers: readonly { readonly paper: Paper; readonly places: Places }[]
+  /** The findings that stand on one of them. */
+  readonly on: ReadonlySet<Numbered>
+  /** By the name of the finding: the page of its document, where that has pages. */
+  readonly pages: ReadonlyMap<string, number>
+}
+
+type Said = Parameters<typeof placesOnPaper>[1]
+
+export function papered(papers: readonly Paper[], parts: Said, findings: readonly Numbered[]): Papered {
+  const all = papers.map((paper) => ({ paper, places: placesOnPaper(paper, parts, findings) }))
+  const on = new Set<Numbered>()
+  const pages = new Map<string, number>()
+  for (const { paper, places } of all)
+    for (const [index, { blocks }] of paper.sheets.entries())
+      for (const { finding } of hereOn(blocks, places)) {
+        on.add(finding)
+        if (paper.paged && !pages.has(finding.name)) pages.set(finding.name, index + 1)
+      }
+  return { papers: all, on, pages }
+}
+
+/** What stands on these blocks. */
+export function hereOn(blocks: readonly Block[], places: Places): readonly OnPiece<Numbered>[] {
+  return blocks.flatMap((block) => {
+    if (block.as === 'line') return block.pieces.flatMap((piece) => places.get(piece) ?? [])
+    if (block.as === 'table') return block.rows.flatMap((row) => row.flatMap((cell) => hereOn(cell.blocks, places)))
+    return block.as === 'aside' ? hereOn(block.blocks, places) : []
+  })
+}
