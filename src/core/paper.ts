@@ -8,6 +8,8 @@ export type Paper = {
   readonly sheets: readonly Sheet[]
   /** The program that wrote it said where its pages end. */
   readonly paged: boolean
+  /** So many pages are drawn as pictures, each when it is asked for: a PDF. It has no sheets then. */
+  readonly drawn?: number
 }
 
 export type Sheet = { readonly blocks: readonly Block[] }

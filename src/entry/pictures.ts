@@ -7,8 +7,12 @@ import { withPlaces } from './drawn-places.ts'
 
 type Sharp = typeof import('sharp')['default']
 
-/** Files whose pictures are at hand for the next request: a page asks for several of one file. */
-const MOST_AT_HAND = 6
+/** What was drawn and is at hand for the next request: a page asks for several pictures of one file. */
+const MOST_AT_HAND = 24
+
+type Drawn = ReadonlyMap<string, Uint8Array>
+/** Which picture of a draft's files; `page` of a document, drawn by itself. */
+type Wanted = { readonly file: number; readonly page?: number }
 
 /** The pictures that reading sees, made anew from their pixels, with what was found in them framed: nothing else of a file reaches a browser. */
 export function createPictures(
@@ -16,12 +20,12 @@ export function createPictures(
   readFile: ReadFile = readHere,
   draw: typeof encoded = encoded,
 ): Pictures {
-  const atHand = new Map<string, Promise<ReadonlyMap<string, Uint8Array>>>()
+  const atHand = new Map<string, Promise<Drawn>>()
 
-  async function read(draft: Draft, number: number, found: readonly Place[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  async function read(draft: Draft, { file: number, ...page }: Wanted, found: readonly Place[]): Promise<Drawn> {
     const file = draft.files[number - 1]
     if (!file) return new Map()
-    const { pictures } = await readFile(file, `attachment:${number}`)
+    const { pictures } = await readFile({ ...file, ...page }, `attachment:${number}`)
     const drawn = new Map<string, Uint8Array>()
     for (const picture of pictures) {
       const here = found.filter(({ picture: part }) => part === picture.part)
@@ -32,17 +36,23 @@ export function createPictures(
     return drawn
   }
 
+  function once(version: string, draft: Draft, wanted: Wanted, found: readonly Place[]): Promise<Drawn> {
+    // What was found again after a change of the rules is drawn again.
+    const key = JSON.stringify([version, wanted, found.map((one) => [one.picture, one.nth, one.number])])
+    const drawn = atHand.get(key) ?? read(draft, wanted, found)
+    atHand.delete(key)
+    atHand.set(key, drawn)
+    const [oldest] = atHand.keys()
+    if (atHand.size > MOST_AT_HAND && oldest) atHand.delete(oldest)
+    return drawn
+  }
+
   return {
     async of(version, draft, part, found) {
-      const number = Number(/^attachment:(\d+)(?:\/|$)/.exec(part)?.[1] ?? 0)
-      // What was found again after a change of the rules is drawn again.
-      const key = JSON.stringify([version, number, found.map((one) => [one.picture, one.nth, one.number])])
-      const drawn = atHand.get(key) ?? read(draft, number, found)
-      atHand.delete(key)
-      atHand.set(key, drawn)
-      const [oldest] = atHand.keys()
-      if (atHand.size > MOST_AT_HAND && oldest) atHand.delete(oldest)
-      return (await drawn).get(part)
+      const [, file, page] = /^attachment:(\d+)(?:\/page(\d+)$|\/|$)/.exec(part) ?? []
+      const wanted = { file: Number(file ?? 0), ...(page === undefined ? {} : { page: Number(page) }) }
+      // A page is drawn by itself, however long its document.
+      return (await once(version, draft, wanted, found)).get(part)
     },
     async mark(id) {
       const mark = (await marks()).find((one) => one.id === id)

@@ -22,7 +22,11 @@ const TAKES_OUT = new Set('text html xml mail'.split(' '))
 /** Fewer letters hold no file. */
 const SHORTEST_FILE = 100
 
-type Found = { id: string; name: string; bytes: Uint8Array; type?: string; where?: string; depth?: number; as?: string }
+type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
+  where?: string
+  depth?: number
+  as?: string
+}
 
 /** Takes files and writes what their readers report into one ledger, within one budget. */
 export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledger: OpenLedger) => void = () => {}) {
@@ -42,7 +46,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
       if (format === 'empty') return nothingIn(name, depth)
       if (extensionDiffers(name, format))
         house.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
-      await readAs(format, { id, name, bytes, format, depth, ...(found.type ? { type: found.type } : {}) }, house)
+      await readAs(format, { id, name, bytes, format, depth, ...told(found) }, house)
     } catch (fault) {
       house.unread('', sentence(fault))
     }
@@ -118,10 +122,8 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
         const said = place(picture.where)
         ledger.pictures.push({ ...picture, part: idOf(at), ...(said === '' ? {} : { where: said }) })
       },
-      paper(sheets, paged) {
-        const papers = ledger.papers ?? []
-        ledger.papers = papers
-        if (sheets.length > 0) papers.push({ part: id, sheets, paged })
+      paper(paper) {
+        ledger.papers = [...(ledger.papers ?? []), { ...paper, part: id }]
       },
       unread(at, why) {
         if (ledger.unread.length < MOST_COMPLAINTS) ledger.unread.push({ part: idOf(at), why })
@@ -144,6 +146,11 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     ids.add(own)
     return own
   }
+}
+
+/** What whoever handed it over said of it, where they did. */
+function told({ type, page }: Found): Pick<GivenFile, 'type' | 'page'> {
+  return { ...(type ? { type } : {}), ...(page === undefined ? {} : { page }) }
 }
 
 function calledOf(format: string): string {

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { danger } from './pdf/danger.ts'
+import { drawPage } from './pdf/draw-page.ts'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
 import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
@@ -24,11 +25,13 @@ export const readPdf: Reader = async (file, house) => {
   // Opened first, for it knows whether a password is wanted.
   const document = why === undefined ? await open(file.bytes) : undefined
   try {
+    if (file.page !== undefined) return document && (await drawPage(document, file.page, house))
     // What costs little comes first: drawing pages and reading pictures takes all the time there is.
     reportStrings(objects, cipher, house)
     reportGaps(objects, cipher, house)
     await reportStreams(objects, cipher, house)
     if (!document) return
+    house.paper({ sheets: [], paged: true, drawn: document.numPages })
     const pages = await readAsShown(document, house)
     reportMute(carved, pages, house)
     await readHiddenPages(carved, pages, house)

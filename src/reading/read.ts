@@ -6,8 +6,11 @@ import type { Ledger, OpenLedger } from './ledger.ts'
 import { DRAFT_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 
+/** A file of the draft; with `page` that page of it alone is wanted, as it is drawn. */
+export type FileToRead = DraftFile & { readonly page?: number }
+
 /** How a file of the draft is read: here, or apart in a killable worker. */
-export type ReadFile = (file: DraftFile, id: string) => Promise<Ledger>
+export type ReadFile = (file: FileToRead, id: string) => Promise<Ledger>
 
 /** Draft → every text and picture in it. A part that nobody could read is listed, never skipped. */
 export async function read(draft: Draft, readFile: ReadFile = readHere): Promise<Ledger> {
@@ -25,7 +28,7 @@ export async function read(draft: Draft, readFile: ReadFile = readHere): Promise
 
 /** Reads one file in this thread. Never throws. */
 export async function readHere(
-  file: DraftFile,
+  file: FileToRead,
   id: string,
   progress: (ledger: Ledger) => void = () => {},
   milliseconds = READING_MS,
@@ -36,6 +39,7 @@ export async function readHere(
     name: file.name,
     bytes: file.bytes,
     type: file.type,
+    ...(file.page === undefined ? {} : { page: file.page }),
   })
   return ledger
 }

@@ -1,5 +1,5 @@
 import type { Observation, Part, PartKind, Picture, Recipient } from '../../detectors/contract.ts'
-import type { Sheet } from '../core/paper.ts'
+import type { Paper } from '../core/paper.ts'
 import type { Budget } from './budget.ts'
 
 /*
@@ -32,6 +32,8 @@ export type GivenFile = {
   readonly format: string
   /** 0 for a file of the draft. */
   readonly depth: number
+  /** Only this page is wanted, as it is drawn. A reader that draws no pages reads as ever. */
+  readonly page?: number
 }
 
 /** Where a reader reports to. `at` is the place inside the file: 'header1', 'page7/annotation2'; '' is the file itself. */
@@ -43,7 +45,7 @@ export type House = {
   part(at: string, kind: PartKind, text: string, where?: string, from?: Part['from']): string
   picture(at: string, picture: Omit<Picture, 'part'>): void
   /** What the file looks like to who opens it. Places of its pictures are those inside it. */
-  paper(sheets: readonly Sheet[], paged: boolean): void
+  paper(paper: Omit<Paper, 'part'>): void
   /** `why` is a sentence for a person, without any of the text. */
   unread(at: string, why: string): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void

@@ -2,12 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { DraftFile } from '../core/draft.ts'
 import type { Ledger } from './ledger.ts'
 import { HEAP_MB, KILL_MS, MEMORY_BYTES, START_MS, WATCH_MS } from './limits.ts'
 import { after, clockOf } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
-import { type ReadFile, readHere } from './read.ts'
+import { type FileToRead, type ReadFile, readHere } from './read.ts'
 import { workOf } from './work-of.ts'
 import type { Job, Told } from './worker.ts'
 
@@ -94,7 +93,7 @@ export function createReaders(options: Options = {}): Readers {
     return reader
   }
 
-  function apart(reader: Reader, file: DraftFile, id: string): Promise<Ledger> {
+  function apart(reader: Reader, file: FileToRead, id: string): Promise<Ledger> {
     const { child, started } = reader
     return new Promise((answer) => {
       let partial: Ledger = { parts: [], pictures: [], unread: [], observations: [] }

@@ -1,10 +1,9 @@
-import type { DraftFile } from '../core/draft.ts'
 import type { Ledger } from './ledger.ts'
-import { readHere } from './read.ts'
+import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
 
 /** Runs in a process of its own, started by `worker-pool.ts`: reads one file at a time and answers with its ledger. */
-export type Job = { readonly id: string; readonly file: DraftFile }
+export type Job = { readonly id: string; readonly file: FileToRead }
 /** The first one says that it has started, and counts for no file. */
 export type Told = { readonly ledger?: Ledger; readonly done: boolean }
 

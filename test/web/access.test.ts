@@ -20,7 +20,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.close())
 
-const DOCUMENTS = ['pdf', 'scan', 'poster', 'mail', 'a-whole-day', 'sample-names'].map((id) => `/items/${id}`)
+const DOCUMENTS = ['pdf', 'pdf/pages/1?page=2', 'word', 'word/pages/1?page=2', 'word/decide', 'scan', 'poster', 'mail']
+  .concat('a-whole-day', 'sample-names')
+  .map((id) => `/items/${id}`)
 const paths = () => [...EVERY_PAGE, ...DOCUMENTS, '/items/poster/decide', `/mail/${held}`, `/items/${held}/decide`]
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')

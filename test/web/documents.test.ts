@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { draftOf, longReport } from './long-files.ts'
 import { fits, type Opened, openOffice, said } from './people.ts'
 import { handInDocuments } from './scene.ts'
+import { longWordFile } from './word-file.ts'
 
 /** Documents as pages, pictures with the places marked, mail with its headers and parts: each from a real file. */
 
@@ -107,4 +109,80 @@ test('a mail has its headers, its text and its attachment, each by name', { time
     'Resident <resident@outside.example>',
     'Your visit',
   ])
+})
+
+test('a Word file is shown as it looks, with what was found where it stands: in tables, notes, headers, comments, changes, hidden words', {
+  timeout: 60_000,
+}, async () => {
+  const helen = await office.signIn(320, 'helen.marchetti')
+  await helen.goto(`${office.base}/items/word`)
+  expect(await helen.locator('.cs-sheet').count()).toBe(2)
+  const inside = (place: string) =>
+    helen.$$eval(`.cs-sheet ${place} .cs-mark`, (all) => all.map((one) => one.textContent))
+  expect(await inside('td')).toEqual(['999 000 0026'])
+  expect(await inside('[aria-label="Footer"]')).toEqual(['999 000 0042'])
+  expect(await inside('[aria-label="Comment by Sam Editor"]')).toEqual(['999 000 0034'])
+  expect(await inside('[aria-label="Footnote 1"]')).toContain('Jo Sample')
+  expect(await inside('del')).toContain('999 000 0018')
+  expect(await inside('.cs-unseen:not(:has(del))')).toEqual(['20DY/123456A/26'])
+  expect(await fits(helen)).toBe(true)
+  // Each is said to stand on its page, leads there, and back.
+  const places = await helen.$$eval('.cs-finding .cs-meta a', (all) => all.map((one) => one.textContent))
+  expect(places).toContain('Tracked deletion, on page 2 of release.docx')
+  await helen.click('text=Tracked deletion, on page 2')
+  const [mark] = await helen.$$('.cs-number:target')
+  expect(await mark?.evaluate((one) => one.closest('.cs-sheet')?.textContent)).toContain('Page 2')
+  await mark?.click()
+  expect(await helen.locator('.cs-finding:target h3').textContent()).toContain('NHS number')
+  // No place stands twice, and no number leads nowhere.
+  const ids = await helen.$$eval('[id]', (all) => all.map((one) => one.id))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('whoever writes sees it the same way, before anything is kept', { timeout: 60_000 }, async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  await tom.setInputFiles('[type=file]', { name: 'release.docx', mimeType, buffer: await longWordFile() })
+  await tom.waitForSelector('.cs-sheet .cs-mark')
+  expect(await tom.locator('.cs-sheet').count()).toBe(2)
+})
+
+test('any page of a long PDF is drawn when it is asked for, framed, within seconds', { timeout: 90_000 }, async () => {
+  const file = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(60) }
+  await office.pipeline.submit('sixty', draftOf({ kind: 'report', title: 'Sixty pages', files: [file] }), 'tom.ashdown')
+  const helen = await office.signIn(375, 'helen.marchetti')
+  await helen.goto(`${office.base}/items/sixty`)
+  await helen.click('text=report.pdf page by page')
+  await helen.fill('[name=page]', '56')
+  await helen.click('button:text("Go")')
+  expect(await helen.textContent('h1')).toBe('report.pdf, page 56 of 60')
+  const began = performance.now()
+  expect((await drawn(helen, '.cs-picture img')).height).toBeGreaterThan(500)
+  expect(performance.now() - began).toBeLessThan(10_000)
+  const frame = await framed(helen, '.cs-picture img')
+  expect(frame.left).toBeGreaterThan(0.2)
+  expect(frame.right).toBeLessThan(0.5)
+  expect(await said(helen)).toContain('1 finding on this page')
+  expect(await fits(helen)).toBe(true)
+  // Its words are there as text too, and the finding leads to its place in the list.
+  await helen.click('text=Its words as text')
+  expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
+  await helen.click('.cs-leaf a')
+  await helen.waitForURL(/\/items\/sixty(?:\/decide)?\?show=1#f\d+$/)
+  // The way to the page with the next finding, and beyond the end.
+  await helen.goto(`${office.base}/items/sixty/pages/1?page=999`)
+  expect(await helen.textContent('h1')).toBe('report.pdf, page 60 of 60')
+  expect(await said(helen)).toContain('Nothing was found on this page.')
+  await helen.click('[aria-label="Page 49"]')
+  expect(await said(helen)).toContain('1 finding on this page')
+})
+
+test('pages of an item are for those who may read it, and a file without pages has none', async () => {
+  const helen = { cookie: await office.cookieOf('helen.marchetti') }
+  const ask = (path: string, headers: Record<string, string>) =>
+    office.app.request(`${office.base}${path}`, { headers })
+  expect((await ask('/items/scan/pages/1', helen)).status).toBe(404)
+  expect((await ask('/items/word/pages/7', helen)).status).toBe(404)
+  expect((await ask('/items/word/pages/1', {})).status).not.toBe(200)
 })

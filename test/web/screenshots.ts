@@ -79,6 +79,8 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'held-mail-decide', `/items/${held}/decide`],
   ['helen.marchetti', 'item-pdf', '/items/pdf', (page) => page.click('text=Page 2, as it looks')],
   ['helen.marchetti', 'item-word', '/items/word'],
+  ['helen.marchetti', 'leaf-word', '/items/word/pages/1?page=2'],
+  ['helen.marchetti', 'leaf-report', '/items/long-report/pages/1?page=147'],
   ['helen.marchetti', 'decide-word', '/items/word/decide'],
   ['tom.ashdown', 'hand-in-word', '/new', drop],
   ['helen.marchetti', 'item-scan', '/items/scan'],

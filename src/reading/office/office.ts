@@ -75,7 +75,7 @@ function layPaper({ laid, lines }: Papers, house: House): void {
     laid.filter(({ root }) => root === wanted).map(({ at, where, laid }) => asideOf(at, where, laid))
   const others = laid.filter(({ root }) => /^w:(?:comments|footnotes|endnotes)$/.test(root)).map((one) => one.laid)
   const paged = body.laid.blocks.some(({ as }) => as === 'break')
-  house.paper(sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged)
+  house.paper({ sheets: sheetsOf(body.laid, others, asides('w:hdr'), asides('w:ftr')), paged })
 }
 
 /** Markup of millions of letters holds its pictures in parts of their own. */

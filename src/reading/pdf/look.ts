@@ -114,7 +114,8 @@ function isOdd({ painted }: PageText): boolean {
   return painted.patterns > 0 || [...painted.fonts.values()].some((font) => font.isType3Font || contradicts(font))
 }
 
-function mayShowWords(text: PageText): boolean {
+/** Its pictures or drawings may hold words. */
+export function mayShowWords(text: Pick<PageText, 'painted' | 'visible'>): boolean {
   const { pictures, shapes } = text.painted
   if (pictures.some(({ box }) => box.right - box.left > 12 && box.top - box.bottom > 6)) return true
   return shapes > MANY_SHAPES || (text.visible.length < FEW_LETTERS && shapes > 0)

@@ -3,7 +3,7 @@ import type { Review, Verdict } from '../../core/review.ts'
 import type { Pipeline } from '../../pipeline.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
-import { isLong, MOST } from '../findings/long.ts'
+import { MOST } from '../findings/long.ts'
 import type { Numbered } from '../findings/marked.tsx'
 import { Marked, numbered } from '../findings/marked.tsx'
 import { papered } from '../findings/papers.ts'
@@ -31,7 +31,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
   const fixable = review.findings.filter(({ part, suggestion }) => part === 'body' && suggestion !== undefined)
   const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
   const all = numbered(review.findings)
-  const laid = papered(isLong(elsewhere) ? [] : (text.papers ?? []), elsewhere, all)
+  const laid = papered(text.papers ?? [], elsewhere, all)
   return (
     <div data-verdict={verdict} data-listening={checked.listening ? 'yes' : undefined}>
       <Risk review={review} verdict={verdict} />
@@ -82,7 +82,7 @@ function WhoDecides({ who, due }: Foreseen) {
 export function FoundInFile({ checked, name, prefix }: { checked: Checked; name: string; prefix: string }) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MOST)
-  const laid = papered(isLong(text.parts) ? [] : (text.papers ?? []), text.parts, findings)
+  const laid = papered(text.papers ?? [], text.parts, findings)
   return (
     <section class="cs-file" data-verdict={verdict} aria-label={name}>
       <h2 class="govuk-heading-s">{name}</h2>

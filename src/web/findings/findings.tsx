@@ -1,7 +1,7 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import type { Paper } from '../../core/paper.ts'
 import { FindingList, type Listed, Unread } from './list.tsx'
-import { isLong, pageOf } from './long.ts'
+import { pageOf } from './long.ts'
 import { numbered } from './marked.tsx'
 import { papered } from './papers.ts'
 import type { Addresses } from './pictures.tsx'
@@ -25,7 +25,7 @@ export function Findings({ review, parts, observations = [], papers, files = [],
   // A short text stays beside its findings while they are read.
   const short = parts.reduce((sum, { text }) => sum + text.length, 0) <= SHORT && files.length === 0
   const shown = listed.page ? pageOf(all, listed.page.at, listed.alone ?? new Set()) : all
-  const laid = papered(isLong(parts) ? [] : (papers ?? []), parts, shown)
+  const laid = papered(papers ?? [], parts, shown)
   return (
     <>
       <Unread review={review} files={files} />

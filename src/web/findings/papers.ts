@@ -36,3 +36,6 @@ export function hereOn(blocks: readonly Block[], places: Places): readonly OnPie
     return block.as === 'aside' ? hereOn(block.blocks, places) : []
   })
 }
+
+/** How many pages a file has that can be looked at one by one. */
+export const leavesOf = ({ drawn, sheets }: Paper): number => drawn ?? sheets.length

@@ -18,6 +18,8 @@ export type Pictures = {
 /** Addresses of pictures on one page. */
 export type Addresses = {
   of(part: string): string
+  /** One page of a file by itself, from 1; files too are counted from 1. */
+  leaf(file: number, page: number): string
   readonly marks: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -85,11 +87,22 @@ export function PicturesFound({
 }
 
 /** A picture with numbered places, given as shares of its size. */
-export function PictureOf({ address, findings, alt }: { address: string; findings: readonly Numbered[]; alt: string }) {
+export function PictureOf({
+  address,
+  findings,
+  alt,
+  alone = false,
+}: {
+  address: string
+  findings: readonly Numbered[]
+  alt: string
+  /** It is what the page is for, so it is not waited with. */
+  alone?: boolean
+}) {
   return (
     <div class="cs-picture">
       <a href={address} title="The picture by itself, to be made larger">
-        <img src={address} alt={alt} loading="lazy" />
+        <img src={address} alt={alt} loading={alone ? 'eager' : 'lazy'} />
       </a>
       {findings.length > 0 && (
         <svg>

@@ -5,7 +5,7 @@ import { isHeader, MailHeads } from './headers.tsx'
 import { isLong, passages } from './long.ts'
 import { Marked, type Numbered } from './marked.tsx'
 import { Papered } from './paper.tsx'
-import type { Papered as Laid } from './papers.ts'
+import { type Papered as Laid, leavesOf } from './papers.ts'
 import { type Addresses, PictureOf, PicturesFound, pictureOfText } from './pictures.tsx'
 
 export type TextsProps = {
@@ -23,7 +23,8 @@ export type TextsProps = {
 /** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
 export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
   const long = isLong(parts)
-  const onPaper = papered.on
+  // What is long is shown in passages here, and its pages by themselves.
+  const onPaper = long ? new Set<Numbered>() : papered.on
   const marked = (part: string) => findings.filter((finding) => finding.part === part)
   const open = parts.filter(
     ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
@@ -37,6 +38,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
     <>
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
       {long && <Shortened whole={whole} />}
+      {pictures && <Leaves papered={papered} files={files} pictures={pictures} />}
       {heads.length > 0 && <MailHeads parts={heads} />}
       {open
         .filter(({ text }) => text.trim() !== '')
@@ -51,7 +53,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
             )}
           </section>
         ))}
-      {papered.papers.map(({ paper, places }) => (
+      {(long ? [] : papered.papers.filter(({ paper }) => paper.sheets.length > 0)).map(({ paper, places }) => (
         <section>
           <h2 class="govuk-heading-s">{headingOf({ id: paper.part }, files)}, as it looks</h2>
           <Papered paper={paper} places={places} part={paper.part} pictures={pictures} />
@@ -60,6 +62,26 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
       {observations.length > 0 && <Noticed observations={observations} files={files} />}
       {again.length > 0 && <Plainly parts={again} files={files} />}
       {rest.length > 0 && (long ? <Others count={rest.length} whole={whole} /> : <Rest parts={rest} files={files} />)}
+    </>
+  )
+}
+
+/** The way to the pages of a file, one by one. */
+function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly string[]; pictures: Addresses }) {
+  const several = papered.papers.filter(({ paper }) => leavesOf(paper) > 1 && /^attachment:\d+$/.test(paper.part))
+  return (
+    <>
+      {several.map(({ paper }) => {
+        const file = Number(paper.part.slice('attachment:'.length))
+        return (
+          <p class="govuk-body">
+            <a class="govuk-link" href={pictures.leaf(file, 1)}>
+              {files[file - 1]} page by page
+            </a>
+            , as it looks: {leavesOf(paper)} pages
+          </p>
+        )
+      })}
     </>
   )
 }

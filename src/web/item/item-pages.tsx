@@ -13,6 +13,7 @@ import { attempt, SAID } from './attempt.ts'
 import { ChangesPage } from './changes.tsx'
 import { ErasedPage } from './erased.tsx'
 import { ItemPage } from './item.tsx'
+import { LeafPage } from './leaf.tsx'
 import { openItem } from './open.ts'
 import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
@@ -59,6 +60,15 @@ export function itemPages(room: Room) {
     const view = await openItem(c, room)
     const page = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
     return show(c, { title: 'The whole text' }, <WholePage view={view} page={page} />)
+  })
+
+  app.get('/items/:id/pages/:file', async (c) => {
+    const view = await openItem(c, room)
+    const file = Number(c.req.param('file'))
+    if (!view.text.papers?.some(({ part }) => part === `attachment:${file}`))
+      throw new Refusal('not-found', 'This file has no pages that can be shown one by one.')
+    const page = Number.parseInt(c.req.query('page') ?? '1', 10) || 1
+    return show(c, { title: 'Page by page', wide: true }, <LeafPage view={view} file={file} page={page} />)
   })
 
   app.get('/items/:id/changes', async (c) => {

@@ -61,6 +61,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     name: (who) => nameOf(house, who),
     pictures: {
       of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,
+      leaf: (file, page) => `/items/${id}/pages/${file}?page=${page}`,
       marks: await desk.pictures.marks(),
     },
     checkAt: checkAddress(originOf(c, desk.secure), id, item.version!),

@@ -31,6 +31,7 @@ export function WholePage({ view, page }: { view: ItemView; page: number }) {
               {headingOf(part, files)}
               {start > 0 && ', continued'}
             </h2>
+            <AsItLooks part={name} view={view} />
             <Marked
               part={name}
               text={part.text}
@@ -49,5 +50,18 @@ export function WholePage({ view, page }: { view: ItemView; page: number }) {
         label="Pages of the text"
       />
     </>
+  )
+}
+
+/** The way to the page that a text stands on. */
+function AsItLooks({ part, view }: { part: string; view: ItemView }) {
+  const [, file, page] = /^attachment:(\d+)\/page(\d+)/.exec(part) ?? []
+  if (!file || !view.text.papers?.some((paper) => paper.part === `attachment:${file}`)) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={view.pictures.leaf(Number(file), Number(page))}>
+        Page {page} as it looks
+      </a>
+    </p>
   )
 }
