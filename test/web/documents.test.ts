@@ -54,7 +54,6 @@ test('a page of a PDF is shown as it looks, beside its text with the place marke
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(`${office.base}/items/pdf`)
   expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
-  await helen.click('text=Page 2, as it looks')
   expect((await drawn(helen, '.cs-picture img')).height).toBeGreaterThan(500)
   expect(await framed(helen, '.cs-picture img')).toEqual({
     left: about(0.32),

@@ -6,11 +6,13 @@ export function Claim({ id, item, now, me }: DecisionView) {
   const mine = item.claim?.by === me && now < item.claim.until
   return (
     <form class="cs-claim" method="post" action={`/items/${id}/${mine ? 'unclaim' : 'claim'}`}>
-      {mine ? `You are looking at it until ${clock(item.claim!.until)}; others see that. ` : 'Need a while? '}
+      <span>
+        {mine ? `You are looking at it until ${clock(item.claim!.until)}; others see that.` : 'Need a while?'}
+      </span>
       <button class="govuk-button govuk-button--secondary cs-small" type="submit">
         {mine ? 'I am no longer looking' : 'I am looking at it'}
       </button>
-      {!mine && <span class="cs-meta"> Others see that.</span>}
+      {!mine && <span class="cs-meta">Others see that.</span>}
     </form>
   )
 }

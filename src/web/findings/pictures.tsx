@@ -100,7 +100,7 @@ export function PictureOf({
   alone?: boolean
 }) {
   return (
-    <div class="cs-picture">
+    <div class={`cs-picture${/\/page\d+$/.test(decodeURIComponent(address)) ? ' cs-picture--page' : ''}`}>
       <a href={address} title="The picture by itself, to be made larger">
         <img src={address} alt={alt} loading={alone ? 'eager' : 'lazy'} />
       </a>

@@ -20,6 +20,9 @@ export type TextsProps = {
   readonly whole?: string
 }
 
+/** Pages of documents that are shown at once; more are folded, so that a phone need not fetch them all. */
+const MOST_DRAWN = 3
+
 /** Texts with findings stand open; the rest of what was read is folded, with what reading noticed on the way. */
 export function Texts({ parts, findings, files, observations, papered, pictures, whole }: TextsProps) {
   const long = isLong(parts)
@@ -29,6 +32,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
   const open = parts.filter(
     ({ id, kind }) => kind === 'body' || marked(id).some((one) => one.end > one.start && !onPaper.has(one)),
   )
+  const few = !long && new Set(open.map(pictureOfText)).size <= MOST_DRAWN
   // The title stands above everything already.
   const others = parts.filter((part) => !open.includes(part) && part.id !== 'title' && part.text.trim() !== '')
   const heads = others.filter((part) => isHeader(part, parts))
@@ -45,7 +49,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
         .map((part) => (
           <section>
             <h2 class="govuk-heading-s">{headingOf(part, files)}</h2>
-            {pictures && <Page part={part} pictures={pictures} files={files} marked={marked(part.id).length > 0} />}
+            {pictures && <Page {...{ part, pictures, files, few }} marked={marked(part.id).length > 0} />}
             {long ? (
               <Passages part={part} findings={marked(part.id)} />
             ) : (
@@ -181,8 +185,11 @@ function Page({
   pictures,
   files,
   marked,
+  few,
 }: {
   part: TextsProps['parts'][number]
+  /** There are not many of them, so each is shown at once. */
+  few: boolean
   /** Something was found in its text. */
   marked: boolean
   pictures: Addresses
@@ -192,7 +199,10 @@ function Page({
   if (!seen) return null
   const number = /page(\d+)$/.exec(seen)?.[1]
   return (
-    <Fold summary={`${number ? `Page ${number}` : 'The picture'}, as it looks`} open={part.kind === 'picture-text'}>
+    <Fold
+      summary={`${number ? `Page ${number}` : 'The picture'}, as it looks`}
+      open={few || part.kind === 'picture-text'}
+    >
       <PictureOf address={pictures.of(seen)} findings={[]} alt={headingOf(part, files)} />
       {marked && (
         <p class="cs-meta">

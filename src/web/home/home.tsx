@@ -29,8 +29,10 @@ export type Home = {
 /** Home by role: what waits for you stands first. */
 export function HomePage(home: Home) {
   const { waiting, decides, notices, now, name } = home
-  const mail = home.mine.filter((row) => row.mail)
-  const drafts = home.mine.filter((row) => !row.mail)
+  const back = home.mine.filter(isBack)
+  const others = home.mine.filter((row) => !back.includes(row))
+  const mail = others.filter((row) => row.mail)
+  const drafts = others.filter((row) => !row.mail)
   return (
     <>
       {notices.map((notice) => (
@@ -58,6 +60,12 @@ export function HomePage(home: Home) {
           )}
         </section>
       )}
+      {back.length > 0 && (
+        <section aria-label="For you to change">
+          {decides && <h2 class="govuk-heading-m">For you to change</h2>}
+          <Rows rows={back} now={now} name={name} />
+        </section>
+      )}
       <DueList due={home.due} today={dayOf(now)} title="For you to see to" />
       {home.today.length > 0 && (
         <section>
@@ -73,17 +81,19 @@ export function HomePage(home: Home) {
       )}
       {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
       {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} />}
-      <section>
-        <h2 class="govuk-heading-m">Your drafts</h2>
-        {drafts.length === 0 ? (
-          <p class="govuk-body">
-            You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
-            kept until you hand it in.
-          </p>
-        ) : (
-          <Rows rows={drafts} now={now} name={name} />
-        )}
-      </section>
+      {(drafts.length > 0 || back.length === 0) && (
+        <section>
+          <h2 class="govuk-heading-m">{back.length > 0 ? 'Your other drafts' : 'Your drafts'}</h2>
+          {drafts.length === 0 ? (
+            <p class="govuk-body">
+              You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
+              kept until you hand it in.
+            </p>
+          ) : (
+            <Rows rows={drafts} now={now} name={name} />
+          )}
+        </section>
+      )}
     </>
   )
 }
@@ -94,9 +104,14 @@ function several(rows: readonly ItemRow[]): boolean {
   return new Set(kinds).size < kinds.length
 }
 
+/** It came back, or cannot go on as it is: its author is who must do something. A finding that is disputed waits for its ruling. */
+function isBack({ progress, holder }: ItemRow): boolean {
+  return progress === 'returned' || (progress === 'blocked' && !holder)
+}
+
 function headline({ decides, waiting, mine }: Home): string {
   if (decides) return waiting.length === 0 ? 'Nothing waits for you' : `${plural(waiting.length, 'item')} to decide`
-  const back = mine.filter((row) => row.progress === 'returned' || row.progress === 'blocked').length
+  const back = mine.filter(isBack).length
   return back === 0 ? 'Your items' : `${plural(back, 'item')} to change`
 }
 

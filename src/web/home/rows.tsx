@@ -21,7 +21,8 @@ export function Rows({ rows, now, name, deciding }: RowsProps) {
               {row.title}
             </a>
             <p class="cs-meta">
-              {KIND[row.kind as Kind]} by {name(row.author)} · <Found row={row} />
+              {KIND[row.kind as Kind]} by {name(row.author)}
+              <Found row={row} />
               {row.claimedBy && (row.claimedUntil ?? '') > now && ` · ${name(row.claimedBy)} is looking at it`}
               {row.intendedAt && ` · meant for ${moment(row.intendedAt)}`}
             </p>
@@ -52,8 +53,13 @@ function Tag({ row }: { row: ItemRow }) {
 
 /** How serious it is, to be seen while scanning the list: never by colour alone. */
 function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
-  if (progress === 'blocked' && holder) return <>a finding is disputed</>
-  if (findings === 0) return <>nothing to decide on</>
+  if (progress === 'blocked' && holder) return <> · a finding is disputed</>
+  if (findings === 0) return <> · nothing to decide on</>
   const grave = verdict === 'block' ? 'block' : 'sign-off'
-  return <span class={`cs-severity cs-severity--${grave}`}>{plural(findings, 'finding')}</span>
+  return (
+    <>
+      {' '}
+      <span class={`cs-severity cs-severity--${grave}`}>{plural(findings, 'finding')}</span>
+    </>
+  )
 }

@@ -24,7 +24,7 @@ export function MissingList({ missing }: { missing: readonly Missing[] }) {
 
 function Listed({ missing }: { missing: readonly Missing[] }) {
   return (
-    <ul class="govuk-list govuk-list--bullet">
+    <ul class="govuk-list govuk-list--bullet govuk-list--spaced">
       {missing.map(({ says, todo, paragraphs, page }) => (
         <li>
           {says}{' '}

@@ -32,7 +32,7 @@ export function RegistersPage({ overview, due, today }: Overview) {
                   <a class="govuk-link" href={`/registers/${register.id}`}>
                     {register.title}
                   </a>{' '}
-                  <span class="cs-meta">{plural(counted.get(register.id)!, 'row')} today</span>
+                  <span class="cs-meta cs-whole">{plural(counted.get(register.id)!, 'row')} today</span>
                   <p class="cs-meta">{register.about}</p>
                 </li>
               ))}
