@@ -20,7 +20,17 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => office.close())
 
-const DOCUMENTS = ['pdf', 'pdf/pages/1?page=2', 'word', 'word/pages/1?page=2', 'word/decide', 'scan', 'poster', 'mail']
+const DOCUMENTS = [
+  'pdf',
+  'pdf/pages/1?page=2',
+  'word',
+  'word/pages/1?page=2',
+  'word/decide',
+  'sheet',
+  'scan',
+  'poster',
+  'mail',
+]
   .concat('a-whole-day', 'sample-names')
   .map((id) => `/items/${id}`)
 const paths = () => [...EVERY_PAGE, ...DOCUMENTS, '/items/poster/decide', `/mail/${held}`, `/items/${held}/decide`]

@@ -185,3 +185,15 @@ test('pages of an item are for those who may read it, and a file without pages h
   expect((await ask('/items/word/pages/7', helen)).status).toBe(404)
   expect((await ask('/items/word/pages/1', {})).status).not.toBe(200)
 })
+
+test('a spreadsheet is shown as a table, with what was found in its cell, hidden columns too', {
+  timeout: 60_000,
+}, async () => {
+  const helen = await office.signIn(320, 'helen.marchetti')
+  await helen.goto(`${office.base}/items/sheet`)
+  const cells = await helen.$$eval('.cs-grid .cs-mark', (all) => all.map((one) => one.closest('td')?.textContent))
+  expect(cells.join()).toMatch(/Her NHS number is 999 000 0026/)
+  expect(await said(helen)).toMatch(/hidden column/i)
+  expect(await helen.$$eval('.cs-mark', (all) => all.map((one) => one.textContent))).toContain('999 000 0018')
+  expect(await fits(helen)).toBe(true)
+})

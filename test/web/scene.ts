@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ExcelJS from 'exceljs'
 import PDFDocument from 'pdfkit'
 import sharp from 'sharp'
 import type { DraftFile } from '../../src/core/draft.ts'
@@ -80,6 +81,17 @@ async function poster(): Promise<Uint8Array> {
     .toBuffer()
 }
 
+/** A workbook with a number in a cell and another in a hidden column. */
+async function workbook(): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  const sheet = book.addWorksheet('Visits')
+  sheet.addRow(['Ward', 'Reference', 'Visits', 'Contact'])
+  sheet.addRow(['Dudley', 'NHS number 999 000 0018', 31, 'Her NHS number is 999 000 0026'])
+  sheet.addRow(['Walsall', 'none', 12, 'none'])
+  sheet.getColumn(2).hidden = true
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
 /** A PDF of two pages, a scan, a poster with the office's mark and a mail, each handed in under the name of its kind. */
 export async function handInDocuments({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
   const hand = (id: string, name: string, type: string, bytes: Uint8Array) => {
@@ -91,6 +103,8 @@ export async function handInDocuments({ pipeline }: Pick<Office, 'pipeline'>): P
   await hand('poster', 'poster.png', 'image/png', await poster())
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   await hand('word', 'release.docx', word, await longWordFile())
+  const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await hand('sheet', 'visits.xlsx', excel, await workbook())
   await hand('mail', 'sent.eml', 'message/rfc822', new TextEncoder().encode(SENT))
 }
 

@@ -83,6 +83,7 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'leaf-report', '/items/long-report/pages/1?page=147'],
   ['helen.marchetti', 'decide-word', '/items/word/decide'],
   ['tom.ashdown', 'hand-in-word', '/new', drop],
+  ['helen.marchetti', 'item-sheet', '/items/sheet'],
   ['helen.marchetti', 'item-scan', '/items/scan'],
   ['helen.marchetti', 'decide-poster', '/items/poster/decide'],
   ['helen.marchetti', 'item-mail', '/items/mail'],

@@ -110,7 +110,12 @@ export function draftPages({ desk, me, show }: Room) {
     if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
-    const form = { action: `/items/${id}/versions`, draft: id, version: true, files, base: item.version }
+    const past = {
+      progress: item.progress,
+      entries: await pipeline.history(id),
+      name: (who: string) => nameOf(house, who),
+    }
+    const form = { action: `/items/${id}/versions`, draft: id, version: true, files, base: item.version, past }
     return { before, form }
   }
 

@@ -47,14 +47,16 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
           ))}
       </div>
       {fixable.length > 1 && <Apply apply="all" label={`Use all ${fixable.length} suggestions`} />}
-      <FindingList
-        review={review}
-        files={files}
-        pages={laid.pages}
-        each={(finding) =>
-          finding.part === 'body' && finding.suggestion !== undefined ? <Suggestion finding={finding} /> : null
-        }
-      />
+      {review.findings.length > 0 && (
+        <FindingList
+          review={review}
+          files={files}
+          pages={laid.pages}
+          each={(finding) =>
+            finding.part === 'body' && finding.suggestion !== undefined ? <Suggestion finding={finding} /> : null
+          }
+        />
+      )}
       {elsewhere.length > 0 && (
         <Texts parts={elsewhere} findings={all} files={files} observations={text.observations} papered={laid} />
       )}

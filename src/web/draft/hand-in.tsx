@@ -1,5 +1,6 @@
 import { KINDS } from '../../core/draft.ts'
 import { Choice, Field, Fold, Send, Text } from '../fields.tsx'
+import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../words.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import type { Typed } from './form.ts'
@@ -20,6 +21,8 @@ export type HandIn = {
   readonly choices: Choices
   /** The version that stood when the page was opened. */
   readonly base?: string | undefined
+  /** What happened to the versions before. */
+  readonly past?: Parameters<typeof CameBack>[0] | undefined
 }
 
 const PUBLISHED = Object.fromEntries(KINDS.filter((kind) => kind !== 'email').map((kind) => [kind, KIND[kind]]))
@@ -41,6 +44,7 @@ export function HandInPage(view: HandIn) {
   return (
     <>
       <h1 class="govuk-heading-l">{version ? 'Hand in another version' : 'Hand in a draft'}</h1>
+      {view.past && <CameBack {...view.past} />}
       <form class="cs-draft" method="post" id="draft" action={action} enctype="multipart/form-data">
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="kept_at" value={view.savedAt ?? ''} />

@@ -1,6 +1,8 @@
 import type { Severity } from '../../../detectors/contract.ts'
 import { findingName } from '../../core/content.ts'
 import type { Finding } from '../../core/review.ts'
+import { typeName } from '../type-names.ts'
+import { stretchesOf } from './grid.ts'
 
 /** A finding with its name and number on the page. */
 export type Numbered = Finding & { readonly name: string; readonly number: number }
@@ -42,13 +44,36 @@ type Marks = {
   readonly address?: (finding: Numbered) => string
 }
 
-/** A text with its findings marked in place; each mark leads to the finding in the list. */
+/** A text with its findings marked in place, tables as tables; each mark leads to the finding in the list. */
 export function Marked({ part, text, findings, from = 0, to = text.length, address }: Marks) {
   const here = findings.map((finding) => ({ finding, start: finding.start, end: finding.end, last: true }))
+  const words = { text, here, ...(address ? { address } : {}) }
   return (
-    <div class="cs-text" dir="auto" data-part={part} data-from={from > 0 ? from : undefined}>
-      <Words {...{ text, here, from, to }} {...(address ? { address } : {})} />
-    </div>
+    <>
+      {stretchesOf(text, from, to).map(({ start, end, rows }) =>
+        rows ? (
+          <section class="cs-grid" aria-label="Table" tabindex={0}>
+            <table>
+              <tbody>
+                {rows.map((cells) => (
+                  <tr>
+                    {cells.map((cell) => (
+                      <td dir="auto" data-part={part} data-from={cell.start}>
+                        <Words {...words} from={cell.start} to={cell.end} />
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        ) : (
+          <div class="cs-text" dir="auto" data-part={part} data-from={start > 0 ? start : undefined}>
+            <Words {...words} from={start} to={end} />
+          </div>
+        ),
+      )}
+    </>
   )
 }
 
@@ -72,7 +97,7 @@ export function Words({ text, here, from = 0, to = text.length, address }: Said)
               class="cs-number"
               href={address?.(finding) ?? `#${finding.name}`}
               id={`at-${finding.name}`}
-              aria-label={`Finding ${finding.number}`}
+              aria-label={`Finding ${finding.number}, ${typeName(finding.type)}`}
             >
               {finding.number}
             </a>

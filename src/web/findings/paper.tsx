@@ -45,7 +45,7 @@ export function Papered({ paper, ...shown }: Shown & { readonly paper: Paper }) 
 export function OneSheet({ sheet, number, ...shown }: Shown & { readonly sheet: Sheet; readonly number?: number }) {
   return (
     <div class="cs-sheet">
-      {number && <p class="cs-sheet__number">Page {number}</p>}
+      {number && <h3 class="cs-sheet__number">Page {number}</h3>}
       <Blocks {...shown} blocks={sheet.blocks} />
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/draft.ts'
 import type { Sought } from '../../core/on-picture.ts'
+import { typeName } from '../type-names.ts'
 import { headingOf } from '../words.ts'
 import type { Numbered } from './marked.tsx'
 
@@ -117,13 +118,13 @@ export function PictureOf({
 }
 
 /** A frame round the place, and on its corner the number that leads to the finding. */
-function Boxed({ box, name, number }: Numbered) {
+function Boxed({ box, name, number, type }: Numbered) {
   if (!box) return null
   const [x, y, width, height] = box.map((share) => `${(100 * share).toFixed(2)}%`)
   return (
     <>
       <rect {...{ x, y, width, height }} />
-      <a href={`#${name}`} id={`at-${name}`} aria-label={`Finding ${number}`}>
+      <a href={`#${name}`} id={`at-${name}`} aria-label={`Finding ${number}, ${typeName(type)}`}>
         <circle cx={x} cy={y} r="13" />
         <text x={x} y={y} dy="5" text-anchor="middle">
           {number}

@@ -170,9 +170,7 @@ function AsText({ parts, files }: Pick<TextsProps, 'parts' | 'files'>) {
       {parts.map((part) => (
         <section>
           <h3 class="govuk-heading-s">{headingOf(part, files)}</h3>
-          <div class="cs-text" dir="auto" data-part={part.id}>
-            {part.text}
-          </div>
+          <Marked part={part.id} text={part.text} findings={[]} />
         </section>
       ))}
     </>

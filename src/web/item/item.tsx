@@ -7,6 +7,7 @@ import { Risk } from '../findings/risk.tsx'
 import { CHANNEL, clock, KIND, moment, PROGRESS_COLOUR, progressName } from '../words.ts'
 import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
+import { CameBack } from './came-back.tsx'
 import { Certificate } from './certificate.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
@@ -32,6 +33,7 @@ export function ItemPage(view: ItemView) {
         </strong>
       </div>
       <Undo {...view} />
+      <CameBack progress={item.progress} entries={view.entries} name={view.name} />
       <Facts {...view} />
       <AwayHints hints={view.away} />
       {OPEN.has(item.progress) && <MissingList missing={view.missing} />}

@@ -32,7 +32,9 @@ function selected(): { anchor: string; words: string } | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)
-  const text = element(range.commonAncestorContainer)?.closest<HTMLElement>('.cs-text[data-part]')
+  const text = element(range.commonAncestorContainer)?.closest<HTMLElement>(
+    '.cs-text[data-part], .cs-grid td[data-part]',
+  )
   if (!text) return undefined
   const from = Number(text.dataset['from'] ?? 0)
   const start = from + offset(text, range.startContainer, range.startOffset)
