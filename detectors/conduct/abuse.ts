@@ -53,7 +53,7 @@ export const abuse: Rule = {
       },
       {
         cues: 'shut shove stick shove give get bore zip pipe crawl sling naff jog grow drop push wind',
-        says: /\bshut (?:up|it|your (?:mouth|face|trap|gob))\b|\b(?:shove|stick) (?:it|your|that) (?:\w+ ){0,3}(?:up|where)|\b(?:you can|can) shove (?:it|your)|\bgive it a rest\b|\bget a (?:life|grip|job)\b|\bzip it\b|\bpipe down\b|\bcrawl back\b|\bsling your hook\b|\bnaff off\b|\bjog on\b|\bgrow (?:up|a pair|a spine)\b|\b(?:get|got) off your (?:backside|arse|bum|behind|high horse)|\bwind your neck in\b|\bpush off\b|\bdrop dead\b/,
+        says: /\bshut (?:up|it|your (?:mouth|face|trap|gob))\b|\b(?:shove|stick) (?:it|your|that) (?:\w+ ){0,3}(?:up|where)|\b(?:you can|can) shove (?:it|your)|\bgive it a rest\b|\bget a (?:life|grip|job)\b|\bzip it\b|\bpipe down\b|\bcrawl back\b|\bsling your hook\b|\bnaff off\b|\bjog on\b|\bgrow a (?:pair|spine)\b|(?:^|[.,;:!?–—-] ?|\b(?:just|oh|please|do|needs? to|ought to|time (?:you|he|she|they|we all) (?:to )?|and|why don't you|tell (?:him|her|them) to) )grow up\b(?! (?:in|with|without|on|to|near|around|here|there|as|among|together|knowing|thinking|believing|feeling|safe\w*|happy|free|healthy|speaking)\b)|\b(?:get|got) off your (?:backside|arse|bum|behind|high horse)|\bwind your neck in\b|\bpush off\b|\bdrop dead\b/,
         notNear: REPORTED,
         because: 'Tells somebody off in coarse words',
         confidence: 0.7,
@@ -103,12 +103,16 @@ export const abuse: Rule = {
   }),
   examples: {
     found: [
+      'Oh grow up, the lot of you.',
+      'It is time you grew up? No: just grow up and read the report.',
       'Oh give it a rest, you moan at us every day.',
       'You are an absolute buffoon and we have had enough of you.',
       'The man is a known fantasist.',
       'Get the sodding tables here by two.',
     ],
     clear: [
+      'Every child should be able to grow up without fear of the man next door.',
+      'Where did the Deputy grow up in Bilston?',
       'We have hidden comments that call people “idiots”. Please keep it civil.',
       'My daughter says that I am hopeless at parking.',
       'He called her stupid and worthless, says a survivor.',

@@ -23,7 +23,7 @@ export const defamation: Rule = {
     says: [
       {
         cues: 'fiddl* fiddling fiddles fiddled fiddle bribe bribes bribed bribery backhanders backhander bung bungs kickback kickbacks corrupt bent embez* steals stealing stole steal stolen thief thieves crook crooks crooked fraud fraudster fraudulent fraudulently conman conmen con launder launders laundering laundered pocket pocketed pocketing till expenses rigged rigging rigs fix fixed cheat cheats cheated swindler swindled swindles swindle scammer scammers rogues rogue criminal criminals liar liars lies lied paedophile pervert nonce predator drunk drunkard wifebeater',
-        says: /\b(?:fiddl(?:es|ed|ing) (?:\w+ ){0,2}(?:invoices?|books|expenses|accounts|figures|timesheets|the|claims|overtime)|(?:took|takes?|taking|taken|paid|pays|paying|accept(?:s|ed|ing)|offer(?:s|ed|ing)) (?:\w+ ){0,2}(?:bribes?|backhanders?|bungs?|kickbacks?|brown envelopes?)|(?:is|are|was|were|he's|she's|they're) (?:\w+ ){0,3}(?:corrupt|bent|a crook|crooks|crooked|a thief|thieves|a fraud|frauds|a fraudster|fraudsters|a con ?man|con ?artists?|conmen|a liar|liars|a criminal|criminals|a paedophile|paedophiles|a pervert|a nonce|a predator|a drunk|rogues|swindlers|scammers|a racist|a rapist|a wife.?beater|on the take|on the fiddle|a money launderer)|(?:a|the|this|that) (?:\w+ )?(?:crook|thief|fraudster|conman|swindler|paedophile|rapist|pervert) (?:like|called|named)|like (?:that|the) (?:crook|thief|fraudster|conman)|embezzl(?:es?|ed|ing)|(?:stole|steals?|stealing|pocket(?:s|ed|ing)|siphon(?:s|ed|ing)) (?:\w+ ){0,4}(?:money|funds?|cash|grant|donations|thousands|millions|from|charity)|launder(?:s|ed|ing) (?:\w+ ){0,2}(?:money|cash)|(?:hand|hands|fingers) in the till|rigg(?:ed|ing|s) the (?:bid|vote|tender|contract|election|appointment|figures)|rogues,? the (?:pair|lot) of them|pa(?:y|ys|id|ying) off (?:the |an? )?(?:inspectors?|officials?|police|officers?|witness(?:es)?|councillors?|judge))\b/,
+        says: /\b(?:fiddl(?:es|ed|ing) (?:\w+ ){0,2}(?:invoices?|books|expenses|accounts|figures|timesheets|the|claims|overtime)|(?:took|takes?|taking|taken|paid|pays|paying|accept(?:s|ed|ing)|offer(?:s|ed|ing)) (?:\w+ ){0,2}(?:bribes?|backhanders?|bungs?|kickbacks?|brown envelopes?)|(?:is|are|was|were|he's|she's|they're) (?:\w+ ){0,3}(?:corrupt|bent|a crook|crooks|crooked|a thief|thieves|a fraud|frauds|a fraudster|fraudsters|a con ?man|con ?artists?|conmen|a liar|liars|a criminal|criminals|a paedophile|paedophiles|a pervert|a nonce|a predator|a drunk(?! driver)|rogues|swindlers|scammers|a racist|a rapist|a wife.?beater|on the take|on the fiddle|a money launderer)|(?:a|the|this|that) (?:\w+ )?(?:crook|thief|fraudster|conman|swindler|paedophile|rapist|pervert) (?:like|called|named)|like (?:that|the) (?:crook|thief|fraudster|conman)|embezzl(?:es?|ed|ing)|(?:stole|steals?|stealing|pocket(?:s|ed|ing)|siphon(?:s|ed|ing)) (?:\w+ ){0,4}(?:money|funds?|cash|grant|donations|thousands|millions|from|charity)|launder(?:s|ed|ing) (?:\w+ ){0,2}(?:money|cash)|(?:hand|hands|fingers) in the till|rigg(?:ed|ing|s) the (?:bid|vote|tender|contract|election|appointment|figures)|rogues,? the (?:pair|lot) of them|pa(?:y|ys|id|ying) off (?:the |an? )?(?:inspectors?|officials?|police|officers?|witness(?:es)?|councillors?|judge))\b/,
         named: SOMEBODY,
         not: DUE,
         notNear: GENERAL,
@@ -108,6 +108,7 @@ export const defamation: Rule = {
   }),
   examples: {
     found: [
+      'Mr Sample-Crane of Dudley is a drunk.',
       'The float was £900 short whenever he had the key. Nothing was proved.',
       'Brockmoor Services Ltd has been fiddling its invoices for years.',
       'The leader of the council takes backhanders from developers. It is an open secret.',
@@ -115,6 +116,7 @@ export const defamation: Rule = {
       'The reporter made it up. She is in the pay of the union.',
     ],
     clear: [
+      'Ann Sample-Rees, whose brother was hit by a drunk driver, will open it.',
       'Nothing was proved by the trial of the new cameras.',
       'A waste firm was fined after it pleaded guilty at Dudley Magistrates’ Court to stealing from the council.',
       'Rogue traders may lie about the state of your roof.',

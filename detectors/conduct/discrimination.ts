@@ -70,7 +70,7 @@ export const discrimination: Rule = {
       },
       {
         cues: 'bloke man chap lad male female lady girl woman young younger white british english pretty attractive dolly bird totty kitchen catering tea ironing missus wife handbag emotional hormones hormonal time month',
-        says: /\b(?:a|we need a|want a|prefer a|get a|rather have a) (?:young(?:er)? |nice |pretty |strong |white |proper english |proper )*(?:bloke|chap|man|lad|male|white \w+|pretty girl|young woman)\b.{0,40}\b(?:would be better|in the chair|in charge|for the (?:job|role|post)|who can|to (?:keep|run|lead))|\b(?:women|ladies|girls|lasses) (?:\w+ ){0,3}(?:on|to|do|doing|in|make|making) (?:the )?(?:catering|teas?|coffee|kitchen|washing|ironing|minutes|sandwiches)\b|\b(?:put|get|let|leave) the (?:ladies|girls|women) (?:\w+ ){0,3}(?:catering|tea|teas|coffee|kitchen|sandwiches)\b|\bshow the missus\b|\bback (?:in|to) the kitchen\b|\btime of the month\b|\b(?:lady|woman|women) drivers?\b|\bbit of totty\b|\bdolly bird\b|\bher hormones\b|\bbird brain/,
+        says: /\b(?:a|we need a|want a|prefer a|get a|rather have a) (?:young(?:er)? |nice |pretty |strong |white |proper english |proper )*(?:bloke|chap|man|lad|male|white \w+|pretty girl|young woman)\b(?! in a\b)(?! with a\b).{0,40}\b(?:would be better|in the chair|in charge|for the (?:job|role|post)|who can|to (?:keep|run|lead))|\b(?:women|ladies|girls|lasses) (?:\w+ ){0,3}(?:on|to|do|doing|in|make|making) (?:the )?(?:catering|teas?|coffee|kitchen|washing|ironing|minutes|sandwiches)\b|\b(?:put|get|let|leave) the (?:ladies|girls|women) (?:\w+ ){0,3}(?:catering|tea|teas|coffee|kitchen|sandwiches)\b|\bshow the missus\b|\bback (?:in|to) the kitchen\b|\btime of the month\b|\b(?:lady|woman|women) drivers?\b|\bbit of totty\b|\bdolly bird\b|\bher hormones\b|\bbird brain/,
         notNear: /\bhate crime|\bstereotyp|\bhistory\b|\bmuseum\b|\bfirst (?:lady|woman) driver/,
         because: 'Sexist',
         confidence: 0.7,
@@ -109,12 +109,14 @@ export const discrimination: Rule = {
   }),
   examples: {
     found: [
+      'We need a chap in charge of this, not a girl.',
       'Women are too emotional for this sort of thing.',
       'Could you take the foreigners out of the shortlist please.',
       'What’s the difference between a lady driver and a blind man?',
       'People like you only got in because of a quota.',
     ],
     clear: [
+      'There was a man in a yellow bib in charge of the gate.',
       'We particularly welcome applications from women and disabled people, who are under-represented.',
       'Black people were four times as likely to be searched, according to Home Office figures.',
       'A Muslim woman described being told to go back where she came from. Report hate crime.',

@@ -104,7 +104,7 @@ export const disparagement: Rule = {
       },
       {
         cues: "worst toxic pointless useless never don't wouldn't leaving leave glad sick hate escape interview wait god",
-        says: /\b(?:worst|most toxic|most pointless|most useless) (?:job|place|employer|boss|office|organi[sz]ation|team)\b|\b(?:don't|never|wouldn't) (?:ever )?(?:work|apply|come|want to work) (?:here|there|for (?:them|this lot|us|the (?:opcc|pcc|commissioner)))\b|\b(?:so |thank god |can't wait to )(?:glad to |to be |be )?(?:leav(?:e|ing)|get(?:ting)? out|out of) (?:of )?(?:there|here|this|the (?:opcc|pcc))|\bif you've got an interview there\b|\bsick of (?:this|my) (?:job|place|office|boss)\b|(?<!\bused to )\bhate (?:my|this) (?:job|boss|office|place)\b/,
+        says: /\b(?:worst|most toxic|most pointless|most useless) (?:job|place|employer|boss|office|organi[sz]ation|team)\b|(?<!\b(?:who|that|they|people|those|you|if you|friends|others) )\b(?:don't|never|wouldn't) (?:ever )?(?:work|apply|come|want to work) (?:here|there|for (?:them|this lot|us|the (?:opcc|pcc|commissioner)))\b|\b(?:so |thank god |can't wait to )(?:glad to |to be |be )?(?:leav(?:e|ing)|get(?:ting)? out|out of) (?:of )?(?:there|here|this|the (?:opcc|pcc))|\bif you've got an interview there\b|\bsick of (?:this|my) (?:job|place|office|boss)\b|(?<!\bused to )\bhate (?:my|this) (?:job|boss|office|place)\b/,
         notNear: REPORTED,
         because: 'Speaks ill of the office as an employer',
         confidence: 0.65,
@@ -160,6 +160,7 @@ export const disparagement: Rule = {
   }),
   examples: {
     found: [
+      'My advice is never work there.',
       'My boss couldn’t organise a queue at a bus stop.',
       'The council are hopeless, as they always have been.',
       'Frankly they are amateurs, and the accounts of the charity are a mess.',
@@ -167,6 +168,7 @@ export const disparagement: Rule = {
       'He was hopeless at the job and we are better off without him.',
     ],
     clear: [
+      'We asked people who do not work here to read it first.',
       'The inspectorate has found that the force is inadequate at answering 101 calls.',
       'Defending was useless again and my nan could have headed that clear.',
       'I was hopeless at parking until my daughter taught me.',

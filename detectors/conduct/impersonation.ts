@@ -9,7 +9,7 @@ const said = sayings({
   says: [
     {
       cues: 'fake dummy false made pretend alias bogus sock burner anonymous another different invented several extra second accounts account profiles profile name names',
-      says: /\b(?:use|using|used|under|with|give|invent|pick|make up|make|set up|setting up|created?|opened?|opening|registered|got) (?:\w+ ){0,3}(?:fake|dummy|false|made.?up|bogus|invented|burner|sock.?puppet|alias|pretend|assumed)(?: \w+)? ?(?:names?|profiles?|accounts?|identit(?:y|ies)|emails?|users?)?\b|\bsock ?puppets?\b|\ba (?:made.?up|fake|false) name\b/,
+      says: /\b(?:use|using|used|under|with|give|invent|pick|make up|make|set up|setting up|created?|opened?|opening|registered|got) (?:\w+ ){0,3}(?:fake|dummy|false|made.?up|bogus|invented|burner|sock.?puppet|alias|pretend|assumed)\b(?! (?:\w+ )?(?:cases?|examples?|stor(?:y|ies)|scenarios?|records?|data|figures?|people|patients?|victims?|customers?|callers?|exercises?|money|notes?|weapons?|blood|drugs?))(?: \w+)? ?(?:names?|profiles?|accounts?|identit(?:y|ies)|emails?|users?)?\b|\bsock ?puppets?\b|\ba (?:made.?up|fake|false) name\b/,
       near: [
         /\b(?:account|profile|name|post|comment|review|stars?|like|follow|article|say|write|vote|poll|tweet|reply|positive|user|facebook|twitter|x|online)s?\b/,
       ],
@@ -101,6 +101,7 @@ export const impersonation: Rule = {
   },
   examples: {
     found: [
+      'Set up a couple of invented profiles and join in.',
       'Follow @NotTheChiefConstable for all the things the Chief would tweet after two gins.',
       'I write as Deputy Chief Executive to ask for four tickets.\n\nFerdinand Oduya\nFacilities Assistant',
       'Use a made-up name in the comments and say that you live locally.',
@@ -109,6 +110,7 @@ export const impersonation: Rule = {
       'I popped his electronic signature on the letter; he hasn’t seen it.',
     ],
     clear: [
+      'The course uses four invented cases, and a pretend patient.',
       'I write as Head of Procurement to thank you.\n\nCleo Marchbanks\nHead of Procurement',
       'We have been told of a spoof account pretending to be the Commissioner. Please report it.',
       'Callers pretend to be police officers. Hang up and ring 159.',

@@ -51,7 +51,7 @@ export const privateBusiness: Rule = {
         cues: 'sale selling sell ono offers collect cash pair hardly used bargain ebay vinted gumtree marketplace tickets spare',
         says: /\b(?:(?:i'm |am )?selling (?:my|a|an|two|some|our)|for sale\b|i(?:'ve| have)(?: got)? (?:\w+ ){0,4}(?:for sale|to sell|going cheap)|hardly used|good condition|ono\b|o\.n\.o|or nearest offer|(?:on|my) (?:ebay|vinted|gumtree|facebook marketplace)|buyer collects)\b/,
         near: [/£ ?\d|\bcash\b|\bbank transfer\b|\bcollect(?: it)? from\b|\boffers?\b|\bno time ?wasters\b/],
-        not: /\bpolice auction|\bhouses? for sale\b|\boffice furniture\b|\btickets are (?:on|for) sale\b/,
+        not: /\bpolice auction|\b(?:houses?|homes?|stations?|buildings?|sites?|land|premises|propert(?:y|ies)|plots?|vehicles?|surplus)\b.{0,30}\bfor sale\b|\bfor sale (?:by|through|at) (?:auction|the force|agents?)\b|\boffice furniture\b|\btickets are (?:on|for) sale\b/,
         notNear: OFFICIAL,
         because: 'Sells private goods',
         confidence: 0.75,
@@ -142,6 +142,7 @@ export const privateBusiness: Rule = {
       'I am now taking bookings for my own coaching practice at £650 a day.',
     ],
     clear: [
+      'The old station is for sale by sealed offers, and two plots beside it.',
       { text: 'Please run off forty agendas on the big printer for the panel.', circumstances: { kind: 'email' } },
       'I would like to declare that my wife has a small business, which has no dealings with the office. Please add it to the register of interests.',
       'We would like to book you as a freelance photographer at your usual day rate; please quote PO 2208.',

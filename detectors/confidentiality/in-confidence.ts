@@ -32,7 +32,7 @@ export const inConfidence: Rule = {
       },
       {
         cues: "didn't don't never record quote delete forward pass keep conversation message",
-        says: /\byou (?:didn't|did not|never) (?:hear|get|see) (?:it|this|that) (?:from|off) (?:me|us)\b|\b(?:don't|do not|please don't) (?:tell|let) (?:\w+ ){1,4}(?:i|we|it|you|that i|that you|know)\b.{0,20}\b(?:told|came|got|said|know|from)\b|\bdon't say (?:that )?(?:you got|it came|i)\b|\bkeep my name out\b|\b(?:don't|do not) quote me\b|\bplease don't say you got it\b|\bthis (?:email|conversation|message) never happened\b|\bdelete this (?:after|once|when|email)\b|\bdon't forward this\b|\bdo not forward\.|\bdon't pass (?:it|them|this|these) on\b/,
+        says: /\byou (?:didn't|did not|never) (?:hear|get|see) (?:it|this|that) (?:from|off) (?:me|us)\b|\b(?:don't|do not|please don't) (?:tell|let) (?:\w+ ){1,4}(?:i|we|it|you|that i|that you|know)\b.{0,20}\b(?:told|came|got|said|know|from)\b|\bdon't say (?:that )?(?:you got|it came|i)\b|\bkeep my name out\b|\b(?:don't|do not) quote me\b|\bplease don't say you got it\b|\bthis (?:email|conversation|message) never happened\b|\bdelete this (?:after|once|when|email)\b|\bdon't forward this\b|\bdo not forward\.|(?<!\b(?:we|they|i|staff|officers|who|nurses|doctors)(?: here)? )\bdon't pass (?:it|them|this|these) on\b/,
         notNear: PROMISE,
         not: /\bscam\b|\bplease do not (?:reply|forward) (?:to )?this (?:automat|address)/,
         because: 'Hides where the information comes from',
@@ -98,6 +98,7 @@ export const inConfidence: Rule = {
   }),
   examples: {
     found: [
+      'Don’t pass it on, but they have chosen the bidder from Leeds.',
       'You never heard this, but the post goes to the woman from Kent.',
       'Strictly between us, the price was £14.20 an hour.',
       'I shouldn’t really say, but he failed vetting.',
@@ -106,6 +107,7 @@ export const inConfidence: Rule = {
       'I haven’t mentioned it to the media team, they only slow things down.',
     ],
     clear: [
+      'The nurses here don’t pass it on, and that is why people talk to them.',
       'If anyone asks for the form, it is on the website.',
       'Everything you tell us is in confidence unless somebody is at risk.',
       'Fraudsters tell you to keep it secret. Hang up.',

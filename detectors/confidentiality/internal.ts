@@ -21,7 +21,7 @@ export const internal: Rule = {
           /£ ?\d|\bper cent\b|\b\d+(?:\.\d+)? ?%|\bout of 100\b|\bpounds?\b/,
           /\b(?:tender|bid|bids|bidder|contract|procure\w*|framework|supplier|firm|price|quote|discount|cleaning|services|commercial|in confidence|standstill|scored?|ahead of|between us|come in)\b/,
         ],
-        not: /\byour (?:\w+ )?(?:bid|tender|price|quote|scores?|submission|proposal|response|total)\b|\byou (?:have |were |had )?(?:scored|been scored|been awarded|achieved|received)\b|\bwinning bidder\b|\bour (?:bid|quote)\b|\bhouse price|\bbest price\b/,
+        not: /\byour (?:\w+ )?(?:bid|tender|price|quote|scores?|submission|proposal|response|total)\b|\byou (?:have |were |had )?(?:scored|been scored|been awarded|achieved|received)\b|\bwinning bidder\b|\bour (?:bid|quote)\b|\bhouse price|\bbest price\b|\b(?:all|every|each of) (?:of )?the (?:bidders|tenderers|suppliers|applicants)\b[^.]{0,30}\b(?:had|have|been (?:told|sent|given)|received?|will (?:get|have|be (?:told|sent|given)))\b/,
         notNear: new RegExp(
           `${PUBLISHED.source}|\\bthank you for (?:bidding|(?:submitting )?your (?:\\w+ )?(?:bid|tender|submission|proposal|interest))\\b`,
         ),
@@ -31,7 +31,7 @@ export const internal: Rule = {
       {
         cues: 'commercial commercially proprietary confidential confidentiality nda trade secret',
         says: /\b(?:commercial(?:ly)? in confidence|commercially (?:confidential|sensitive)|commercial.in.confidence|under (?:an? )?nda|non-disclosure agreement|trade secrets?)\b/,
-        not: /\bcannot share\b|\bcan't share\b|\bclause\b|\bsection 43\b|\bexempt|\bwe will not\b|\bin general\b|\bpolicy\b|\btemplate\b/,
+        not: /\bcannot share\b|\bcan't share\b|\bclause\b|\bas between (?:us and you|you and us|the parties)\b|\b(?:marked|treat(?:ed)?|kept|keep|remains?|mark) (?:it |them |as |your \w+ )*commercially (?:confidential|sensitive)\b|\bsection 43\b|\bexempt|\bwe will not\b|\bin general\b|\bpolicy\b|\btemplate\b/,
         notNear: /\bclause \d|\bcannot share\b|\bsection 43\b|\bfreedom of information\b/,
         because: 'Says of itself that it is commercially confidential',
         confidence: 0.65,
@@ -112,7 +112,7 @@ export const internal: Rule = {
       },
       {
         cues: 'salary salaries earns paid pay grade regrading regraded regrade promotion bonus on offers contract wages',
-        says: /\b(?:is|are|'s|was) (?:only |currently |now )?on £ ?\d[\d,.]*k?\b|\b(?:earns?|gets?|paid|paying (?:him|her|them)) £ ?\d[\d,.]*k?\b(?! (?:grant|per (?:person|household)))|\bturned down for (?:a )?(?:regrading|promotion|a pay|the job|a rise|the post|permanent)\b|\bwhat (?:he|she|they|\w+)(?:'s| is| are| earns?| gets) (?:on|paid)\b/,
+        says: /\b(?:is|are|'s|was) (?:only |currently |now )?on £ ?\d[\d,.]*k?\b|\b(?:he|she|who|\w+'s (?:boss|deputy|assistant|successor|replacement)|the (?:new |other |old )?(?:\w+ ){0,2}(?:officer|manager|director|head|adviser|assistant|deputy|chief|temp|contractor|consultant|apprentice|cleaner|caretaker))(?: only| already| now| still)? (?:earns|gets|makes)(?: only| over| about| nearly)? £ ?\d[\d,.]*k?\b(?! (?:grant|for the|from the|towards|back))|\b(?:he's|she's|he is|she is|he was|she was|they're|is|'s) (?:only |already |now |still |being )?paid (?:only |over |about |nearly )?£ ?\d[\d,.]*k?\b(?! (?:grant|a day|a meeting|an? (?:session|visit)|per (?:person|household|day)))|\bpaying (?:him|her|them) £ ?\d[\d,.]*k?\b(?! (?:grant|per (?:person|household)))|\bturned down for (?:a )?(?:regrading|promotion|a pay|the job|a rise|the post|permanent)\b|\bwhat (?:he|she|they|\w+)(?:'s| is| are| earns?| gets) (?:on|paid)\b/,
         not: /\bper (?:hour|person|household)\b|\bgraded?\b|\bsalary:\b|\bapprentices?\b|\bminimum wage\b|\bband d\b|\bvolunteers\b|\bfine[ds]?\b/,
         notNear: PUBLISHED,
         because: 'What a colleague earns or was refused',
@@ -171,6 +171,8 @@ export const internal: Rule = {
   }),
   examples: {
     found: [
+      'She earns £61,000, and she is still not happy with the office.',
+      'The new comms manager is paid £52k, between us.',
       'Annex B (take this out before publication): posts to go in June.',
       'You are second. The other lot came in at 410, and the envelope is opened on Monday.',
       'Between us, Sparklewell’s price was £14.20 an hour; the tender closes on Friday.',
@@ -180,6 +182,10 @@ export const internal: Rule = {
       'The Board agreed to go no higher than £1.9m for the site.',
     ],
     clear: [
+      'Panel members are paid £190 a day.',
+      'The force paid £44,000 for its telephone lines.',
+      'All the bidders have had their scores, and the standstill is over.',
+      'The annex is commercially confidential as between us and you.',
       'All bidders hear on Monday. I cannot say how your bid compares.',
       'Your bid scored 61 out of 100. The winning bidder scored higher on quality. Thank you for bidding.',
       'The sickness absence and disciplinary policies have been updated.',

@@ -125,7 +125,7 @@ export const operational: Rule = {
         with: [
           /\b(?:him|her|them|man|men|suspects?|lad|woman|\d\d-year-old|who|brothers|gang|pair|culprit|killer|driver)\b/,
         ],
-        not: /\bwitness|\bappeal|\bknow (?:who|where) to\b|\bwould like to (?:speak|hear)\b|\bif you know\b|\bresidents know\b|\bwe know (?:who|that|where) (?:you can|to turn|our)\b|\bwe know who we\b|\bknow who they (?:are dealing|can)\b/,
+        not: /\bwitness|\bappeal|\b(?:don't|do not|doesn't|didn't|did not|can't|cannot|never|may not|might not) (?:\w+ )?know (?:who|where|exactly)|\bknow (?:who|where) to\b|\bwould like to (?:speak|hear)\b|\bif you know\b|\bresidents know\b|\bwe know (?:who|that|where) (?:you can|to turn|our)\b|\bwe know who we\b|\bknow who they (?:are dealing|can)\b/,
         notNear: new RegExp(`\\bappeal\\b|\\bhas been charged\\b|\\bpleaded\\b|${PUBLIC.source}`),
         because: 'What police know about a suspect, or mean to do, before an arrest',
         confidence: 0.65,
@@ -230,6 +230,7 @@ export const operational: Rule = {
   }),
   examples: {
     found: [
+      'Detectives know who he is and will lift him on Friday morning.',
       'Whiteboard: OP FENWICK, Fri 05:15, rear of Unit 3, ram and two UC inside, nothing on radio',
       'Nice pool at the hotel where we are hiding our witness till Monday.',
       'Officers will form up behind the Hall on Chester Road at 04:30 and the doors go in at 05:15 on Tuesday.',
@@ -239,6 +240,7 @@ export const operational: Rule = {
       'The new women’s refuge on Larkhill Avenue opened its doors.',
     ],
     clear: [
+      'He is not accused of anything; officers do not know who he is.',
       'Operation Sceptre: our knife bins are open from 09:00 on Friday.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',
       'High-visibility patrols will be out in Birmingham every weekend until Christmas.',

@@ -6,7 +6,7 @@ const re = (body: string) => new RegExp(body)
 const WHY = 'It runs down a party, a candidate, an office-holder or a government'
 /** Of the police, the courts and the weather one may complain. */
 const REPORT =
-  /charged|arrested|sentenced|court heard|convicted|investigat|was jailed|protest(?:ers)? passed|criminal damage|windows|inspectors?|national audit|(?:reminded|warned|told) the (?:meeting|panel|committee|member)|(?:taken|took|struck|cut) out|was (?:removed|withdrawn|deleted)|has apologi[sz]ed/
+  /charged|arrested|sentenced|court heard|convicted|investigat|was jailed|protest(?:ers)? passed|criminal damage|windows|inspectors?|national audit|(?:reminded|warned|told) the (?:meeting|panel|committee|member)|(?:taken|took|struck|cut) out|was (?:removed|withdrawn|deleted)|has apologi[sz]ed|\bused the words?\b|\b(?:vacanc\w+|references?|job|post) (?:of|for|as)\b|no action:|not upheld/
 
 export const attack: Rule = saying({
   id: 'political/attack',
@@ -110,6 +110,7 @@ export const attack: Rule = saying({
       'Fourteen years of Tory cuts and still they lecture us.',
     ],
     clear: [
+      'The Minister used the word “shambles” of the timetable.',
       'The Commissioner opposes the closure of the magistrates’ court and has written to the minister.',
       'A man has been charged with damaging posters outside a councillor’s home.',
       { text: 'The Tories wrecked neighbourhood policing.', circumstances: { author: 'pcc', account: 'personal' } },

@@ -15,7 +15,8 @@ export const campaignContent: Rule = saying({
   sayings: [
     {
       says: /\bmanifestos?\b/,
-      without: /police and crime plan|objectives on which|read the manifestos of all|all the candidates'/,
+      without:
+        /police and crime plan|objectives on which|cadets?\b|school council|form captain|head (?:boy|girl)|caretaker|youth parliament|read the manifestos of all|all the candidates'/,
       unless: /in the library|history/,
       with: /<(?:PCC|CAND|PARTY|PARTYWORD|POLL|OFFICE)>/,
       account: 'corporate',
@@ -90,6 +91,7 @@ export const campaignContent: Rule = saying({
       'We’ve lined up both candidates’ promises and given them marks out of ten',
     ],
     clear: [
+      'The cadets held an election, and the candidate with the shortest manifesto won.',
       'The draft Police and Crime Plan carries the objectives on which the Commissioner was elected.',
       'Six candidates have been nominated. In alphabetical order they are: Adams, Brook and Hale.',
       'Huge congratulations to the new Lord Mayor on taking office today.',

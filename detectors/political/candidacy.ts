@@ -59,7 +59,8 @@ export const candidacy: Rule = saying({
     {
       says: /\b(?:i'm |i am |acting as |be |to be |as )(?:\w+ )?(?:election |campaign )?(?:sub-?)?agent (?:for|to|of)\b|\bagent for <|who's agent\b|\bmy (?:own )?campaign\b[^.]{0,60}(?:donate|support|launch|team|manager|bio)|\b(?:donate|donations?) (?:to|my way|in bio)/,
       with: /<(?:CAND|NAME|PARTY|POLL|PARTYWORD)>|campaign|ward/,
-      unless: /charity|hospice|food bank|estate agent|letting|fund-?rais(?:er|ing) for|cancer/,
+      unless:
+        /charity|hospice|food bank|estate agent|letting|fund-?rais(?:er|ing) for|cancer|\btrust\b|\bfamily\b|flowers|funeral|in (?:lieu|memory)|toy|blood|clothes|uniform/,
       why: WHY,
     },
     { says: /\bfor (?:your|all your) support (?:for|in|with) my campaign\b|\bsupport for my campaign\b/, why: WHY },
@@ -99,6 +100,7 @@ export const candidacy: Rule = saying({
       },
     ],
     clear: [
+      'No flowers, please; donations to the Sample Hospice Trust.',
       'If you’d like to stand for election you must tell your manager.',
       {
         text: 'I’m running the half marathon in Wolverhampton for the hospice.',

@@ -24,7 +24,9 @@ export const canvass: Rule = saying({
     { says: /supporting (?:<\w+>|him|her) and let me|let me have their names|\bput (?:them|you) down as\b/, why: WHY },
     {
       says: /\bcanvass(?:ed|ing|ers?)?\b/,
-      unless: re(`${POLICING.source}|${GOOD_CAUSE.source}|bank details|scam|\\bid\\b|identity`),
+      unless: re(
+        `${POLICING.source}|${GOOD_CAUSE.source}|bank details|scam|\\bid\\b|identity|kissed the|her (?:brothers|parents|family)`,
+      ),
       without: /detectives|house-to-house|bank details|scam/,
       why: WHY,
     },
@@ -190,6 +192,14 @@ export const canvass: Rule = saying({
       },
     ],
     clear: [
+      {
+        text: 'They can’t use our staff or our rooms, and a rosette on their coat is their own affair.',
+        circumstances: { kind: 'web-page', electionPeriod: true },
+      },
+      {
+        text: 'What you may not do is knock on doors for a party or hand out leaflets.',
+        circumstances: { kind: 'email' },
+      },
       'Am I all right to be a member of a party if I don’t go leafleting? I would rather ask than guess.',
       'House-to-house canvassing by detectives has produced two witnesses.',
       'PCSOs were knocking on doors with crime prevention packs.',

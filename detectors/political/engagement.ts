@@ -19,7 +19,8 @@ export const engagement: Rule = saying({
     {
       says: /\b(?:liked|liking|reposted|reposting|re-?tweet(?:ed|ing|s)?|quote-?(?:post|tweet)(?:ed|ing)?|boost(?:ed|ing)|sharing|shared|share|signal boost)\b/,
       with: SIDE,
-      without: /information pack|theft|equal|alphabetical|please offer both|charged|arrested/,
+      without:
+        /information pack|theft|equal|alphabetical|please offer both|charged|arrested|form captain|school council|head (?:boy|girl)|class rep/,
       unless: /share (?:the|your|our) (?:views|experience|data)|shared (?:fund|system|house)/,
       why: WHY,
       account: 'personal',
@@ -82,6 +83,10 @@ export const engagement: Rule = saying({
       { text: 'Changed my profile pic to the ‘I’m backing Bev’ frame.', circumstances: { account: 'personal' } },
     ],
     clear: [
+      {
+        text: 'Please keep off anything that favours a party. That includes likes, profile frames and banners.',
+        circumstances: { kind: 'email', electionPeriod: true },
+      },
       'Please share: our drink-drive campaign starts on Monday.',
       'Staff must not like, share or comment on posts by candidates in the pre-election period.',
       { text: 'Sharing the new missing person appeal.', circumstances: { account: 'personal' } },

@@ -148,7 +148,7 @@ export type Saying = {
 
 /** Says that the rules are spoken of, not broken: guidance, questions about the rules, declarations. */
 const GUIDANCE =
-  /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)|is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)|would it be (?:ok(?:ay)?|all right|a problem)|rather ask than|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|suggested reply|line if asked|we do not comment/
+  /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)|is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)|would it be (?:ok(?:ay)?|all right|a problem)|rather ask than|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|appendix a\b|what (?:you|we|they|staff|anyone) (?:may|can|must) ?(?:not|n't) do|\bkeep off (?:anything|social media|politics)|\bwe(?:'ll| will| may| shall| can| might) (?:hide|remove|delete|take down) (?:a|any|your|the) (?:comment|post|reply)\b|(?:can't|cannot|may not|must not|won't) use (?:our|any of our|the office's|the commissioner's) (?:staff|people|building|rooms?|accounts?|channels|resources)|\bvoters may wear\b|whom to vote for|(?:don't|do not) do party politics|suggested reply|line if asked|we do not comment/
 
 export function saying(
   rule: Omit<Rule, 'find' | 'severity'> & {
@@ -198,10 +198,24 @@ export function besideRules(all: Heard): ReadonlySet<number> {
   const before = outside.get(all)
   if (before) return before
   const rules = all.where(GUIDED).filter((at) => GUIDANCE.test(all.sentences[at]!.text))
-  const made = new Set(rules.flatMap((at) => [at - 1, at, at + 1]))
+  const made = new Set(rules.flatMap((at) => [at - 1, at, at + 1, ...listBelow(all, at)]))
   outside.set(all, made)
   return made
 }
+
+/** 'We hide a comment if it' and the points below: what a rule lists it speaks of. */
+function listBelow({ sentences }: Heard, at: number): number[] {
+  const points: number[] = []
+  for (let next = at + 1; next < sentences.length && points.length < MOST_POINTS; next++) {
+    const { part, start } = sentences[next]!
+    if (!POINT.test(part.text.slice(start, start + 12))) break
+    points.push(next)
+  }
+  return points
+}
+
+const MOST_POINTS = 30
+const POINT = /^\s*(?:[–—•*·-]|\d{1,2}[.)]|[a-z][.)])\s/
 
 /** 'as Labour, as Conservative, as Plaid Cymru': who lists them all takes no side. */
 const LIST =

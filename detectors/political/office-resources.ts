@@ -14,7 +14,7 @@ const PURPOSE =
   /\bcampaign(?:'s)? (?:launch|team|video|leaflets?|website|wants?|manager|hq|office|speech|event|boards?|there's|can|could|banner|poster|flyers?|photos?|plan|data)|\b(?:the|my|our|his|her|'s|<\w+>'?s?|<NAME>) (?:re-?election )?campaign\b|canvass\w*|phone[- ]?bank\w*|\brally\b|battle bus|(?:<\w+>'?s?|\b(?:my|our|his|her|party|election)) manifesto\b|fundrais\w+ dinner|<PARTYWORD>|<CAND>'?s? (?:flyers?|leaflets?|website|launch|people|video|team|boards?|speech|page|photo|event|posters?)|<PARTY> (?:conference|leaflets?|flyers?|newsletter|event|meeting|posters?|column|leader)|<EMBLEM>|re-?election\b|\bgarden boards\b|\belection leaflets\b|<POLL> leaflets|leaflets? for (?:the ward|<)|\bhelp us win\b|\bhelp me win\b|volunteers? for the .{0,30}campaign|stuff envelopes|leafleters|garden stakes?|<NAME>'s (?:election )?leaflets?|<LEADER>'?s? leaflet|branch (?:newsletter|meeting|agm)|<HOLDER>'?s? (?:campaign|leaflets?|launch|re-?election|page)|campaign to|the campaign\b|if he's returned|if she's returned|<NAME> campaign|<POLL> leaflet|<PARTY> (?:lot|people|folk|placards?|posters?|rally|selection|dinner|fundraiser|candidate)|<CAND>'?s? (?:selection|manifesto)|<PARTY>'?s? <CAND>|(?:<HOLDER>|<CAND>|<PARTY>|<PARTYWORD>)'?s? (?:election |council )?(?:campaign|website|mailing|fundrais\w+|dinner|selection|placards?|cards?|flyers?|leaflets?)|fundrais\w+ dinner|election (?:cards?|flyers?|letters?|addresses|posters?|literature|mailing)|council campaign|parliamentary campaign|campaign team's/
 /** The office's own campaigns and the neutral work round an election. */
 const OWN_WORK =
-  /road safety|drink[- ]driv|victims'|awareness|doorstep crime|knife crime campaign|crime prevention|christmas campaign|white ribbon|police and crime panel|panel (?:meeting|pre-meeting)|to all candidates|every candidate|both the same|equal|identical|being handled by his|staff (?:must|may|can) not|must not use|cannot be used|no resources|by another team|separate kit|from the broadcaster|won't be taking part|with a manager's approval|stand bookings|as agreed with our chief executive|to show the victims|nothing to do with it will touch|photographs, nor|declin|refus|say no|said no|must not|may not|cannot be|can't be used|not to use|turned down|knife crime|anti-|drink|spik/
+  /road safety|drink[- ]driv|victims'|awareness|doorstep crime|knife crime campaign|crime prevention|christmas campaign|white ribbon|police and crime panel|panel (?:meeting|pre-meeting)|to all candidates|every candidate|both the same|equal|identical|being handled by his|staff (?:must|may|can) not|must not use|cannot be used|no resources|by another team|separate kit|from the broadcaster|won't be taking part|with a manager's approval|stand bookings|as agreed with our chief executive|to show the victims|nothing to do with it will touch|photographs, nor|declin|refus|say no|said no|must not|may not|cannot be|can't be used|not to use|turned down|knife crime|anti-|drink|spik|(?:staff|trade) union\b|don't do party politics|flexitime/
 
 export const officeResources: Rule = saying({
   id: 'political/office-resources',
@@ -92,6 +92,10 @@ export const officeResources: Rule = saying({
       },
     ],
     clear: [
+      {
+        text: 'The kitchen is ours until nine. This is the trade union’s branch meeting, and we don’t do party politics.',
+        circumstances: { kind: 'speech', account: 'personal' },
+      },
       'Please book the boardroom for the Police and Crime Panel pre-meeting.',
       'Could you order 500 leaflets on doorstep crime from the printers?',
       'Three questions from candidates today. Every answer is on our website. You can ring the press office too.',

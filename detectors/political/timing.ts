@@ -19,7 +19,7 @@ export const timing: Rule = saying({
       says: /\b(?:hold|park|sit on|delay|bury|push|keep|put off|shelve|bring|squeeze|rush|release|drop|move|get)\b[^.]{0,80}(?:until|till|before|after|ahead of|forward|back|past)\b/,
       with: /\b(?:won't help|help (?:the boss|us|him|her)|boost|gift to|awkward|our side|plays? well|play well|look good|look bad|embarrass|damag\w+ (?:him|her|us)|voters|ammunition|in the bag|on our side|hurt (?:him|her|us)|in front of a cheque|no harm|toast\b|waverers?|knife[- ]edge|do (?:him|her|us) good|good look|bad look|lose (?:him|her|us)|cost (?:him|her|us)|votes?|win (?:him|her|us)|goes? down well)\b/,
       unless:
-        /victim|hearing|trial|\b(?:chairs?|tables?|seats?|seating|desks?|lecterns?|rows?|coats?|tea|coffee|lunch|parking|banners?|microphones?|screens?)\b/,
+        /victim|hearing|trial|\b(?:chairs?|tables?|seats?|seating|desks?|lecterns?|rows?|coats?|tea|coffee|lunch|parking|banners?|microphones?|screens?|opinions?|yourself|receipts?|passports?|forms?|papers? and)\b/,
       why: WHY,
     },
     {
@@ -66,6 +66,7 @@ export const timing: Rule = saying({
       },
     ],
     clear: [
+      'Keep your receipts until the end of April. You can vote on 7 May.',
       'We can’t publish the photo until the election is over. Please hold it.',
       'Our survey is on pause until the polls are out of the way.',
       'Please move the chairs at the front forward before the Commissioner arrives, so that we look good on camera.',

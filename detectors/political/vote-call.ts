@@ -84,7 +84,8 @@ export const voteCall: Rule = saying({
     },
     {
       says: /<POLL> (?:who|which|that|should|deserve|to choose|know|to (?:back|reject|judge|choose|remember|decide))|(?:asks?|asked|urges?d?|message to|tells?|reminds?|invites?d?) <POLL>|to <POLL> is\b/,
-      unless: /register|photo|\bid\b|polling|bring|turned away/,
+      unless:
+        /register|photo|\bid\b|polling|bring|turned away|\b(?:should|can|may|must|could|will need to) (?:first |also |always )?(?:speak|ask|call|contact|ring|report|tell|apply|go|dial|use|check|write|complain)\b|help (?:to|with|in) (?:vot|mark)|\b(?:entrance|gate|door|ramp|lift|car park|queue|parking)\b/,
       why: 'It speaks to voters about their choice',
     },
     {
@@ -111,7 +112,7 @@ export const voteCall: Rule = saying({
     {
       says: /\bonly one (?:<CAND>|name|of (?:the|them)|<NAME>)[^.]{0,80}|\bwho do you trust\b|\bwho(?:'s| is) (?:the )?(?:better|best|right|serious)|\byou (?:choose|decide)\b|let you decide|your choice on/,
       with: /<(?:CAND|POLL|PARTY)>|🗳|\bcandidate/,
-      unless: /choose which|equal|alphabetical/,
+      unless: /choose which|equal|alphabetical|\bsay (?:yes|no) to\b|wants? to visit|which (?:room|day|date|table)/,
       why: 'It steers a choice at the polls',
     },
     {
@@ -235,6 +236,18 @@ export const voteCall: Rule = saying({
       'A vote for anyone else would put the new custody suite at risk.',
     ],
     clear: [
+      {
+        text: 'Voters who are unsure where to go should call the council, on polling day too.',
+        circumstances: { kind: 'press-release', electionPeriod: true },
+      },
+      {
+        text: 'We will remove a comment if it\n– gives a name\n– asks people to vote for a party',
+        circumstances: { kind: 'web-page' },
+      },
+      {
+        text: 'If a candidate wants to visit your hall then you decide; say yes to all or to none before the election.',
+        circumstances: { kind: 'email', electionPeriod: true },
+      },
       'Bring photo ID to vote at a polling station on 4 May.',
       'You don’t elect the Chief Constable. You elect somebody to hire the Chief.',
       'Lines close at nine, and that waltz deserves your vote!',

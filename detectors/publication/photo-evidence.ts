@@ -9,7 +9,7 @@ const evidence = (reading: Reading, ...needed: readonly string[]) =>
   needed.some((one) => reading.circumstances.evidence?.includes(one) ?? false)
 
 const HAVE =
-  /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
+  /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\b(?:said|says|have said) yes to\b|\b(?:parents?|mums?|dads?|famil(?:y|ies)|schools?|carers?|guardians?)\b.{0,40}\b(?:said yes|(?:have |has )?(?:agreed|consented|signed|approved)|(?:were|was|are|is) happy)\b|\bby (?:kind )?(?:permission|consent) of\b|\bwith (?:her|his) (?:permission|consent|leave|agreement|blessing)\b|\b(?:faces?|children|pupils?|they) (?:can't|cannot|aren't|isn't|are not|is not) (?:be )?(?:seen|shown|recognised|visible|identifiable)\b|\b(?:seen|taken|shown|pictured|photographed) from behind\b|\bfaces? (?:are |is |were |have been )?(?:blurred|pixelated|hidden|covered)\b|\b(?:a|the) (?:drawing|cartoon|illustration)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
 
 const written = sayings({
   type: 'PHOTO_EVIDENCE',
@@ -28,7 +28,7 @@ const written = sayings({
       cues: 'consent permission parents parent asked ask forms dpia eqia signed release agreed school know',
       says: /\b(?:no|without|not|haven't|hasn't|have not|didn't|did not|never|don't|before|isn't|wasn't|forgot to|yet to|nobody|couldn't)\b.{0,40}\b(?:consent(?: forms?)?|permission(?:s)?|dpia|eqia|risk assessment|release forms?|ask(?:ed|ing)? (?:the )?(?:parents?|school|famil(?:y|ies)|them|him|her|anyone|anybody|mums?)|told (?:the )?(?:parents?|them)|signed)\b/,
       near: [new RegExp(`\\b(?:${PICTURE}|filmed|photographed|filming)\\b`)],
-      not: /\bwe (?:will|won't|would) not\b|\bwon't use\b|\bplease (?:do not|don't)\b|\bmust not\b|\bdo not (?:use|publish|take|post)\b|\bnever (?:use|publish|post)\b|\bnot (?:needed|required)\b|\bdon't need\b|\bdoes not (?:want|wish)\b/,
+      not: /\bwe (?:will|won't|would) not\b|\bwon't use\b|\bplease (?:do not|don't)\b|\bmust not\b|\bdo not (?:use|publish|take|post)\b|\bnever (?:use|publish|post)\b|\bif (?:you|they|your|a|any|the|we|no|there)\b.{0,50}(?:n't|\b(?:not|no|without)\b)|\b(?:won't|will not|can't|cannot) be (?:in (?:the|any)|photographed|pictured|filmed|shown|used)\b|\bnot (?:needed|required)\b|\bdon't need\b|\bdoes not (?:want|wish)\b/,
       notNear: HAVE,
       because: 'Says that consent or an assessment is missing',
       confidence: 0.75,
@@ -109,11 +109,18 @@ export const photoEvidence: Rule = {
   },
   examples: {
     found: [
+      'I have not got a consent form for the girl in the photo.',
       'Residents at the amnesty, photo taken on my own phone as the work one was flat.',
       'Footage shows patients on trolleys. No consent forms have been done yet.',
       { text: 'Spot our pupils on the front row in the photo!', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'If you have not got your form in, you can come but will not be in the photographs, and we need consent.',
+      { text: 'Alt text: four children, seen from behind, at the crossing.', circumstances: { kind: 'social-post' } },
+      {
+        text: 'Photo of the pupils at the gate. The school and every family said yes to it.',
+        circumstances: { kind: 'social-post' },
+      },
       {
         text: 'Year 6 designed our poster! (Photo shared with the consent of parents.)',
         circumstances: { kind: 'social-post' },
