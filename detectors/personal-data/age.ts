@@ -77,6 +77,7 @@ export const age: Rule = {
       '19-year-old Kyle Sample-Moss',
     ],
     clear: [
+      'Meet Ottilie Sample-Marsh, 22, who runs our front desk.',
       'Anyone aged 18 or over may apply',
       'Simon Fosterly (52) is the Commissioner',
       'Children as young as 13 are sent',

@@ -1,6 +1,7 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
+import { OPEN_COURT } from './names/in-the-open.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
@@ -45,6 +46,9 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
   if (!sentence) return undefined
   const tied = tie(part, reading, sentence, hit.start, hit.end) ?? namedNext(part, reading, hit)
   if (!tied) return undefined
+  // What the court found is said already; what somebody else is suspected of beside it is not.
+  if (tied.person.publicBecause === OPEN_COURT && hit.stage !== 'suspect') return undefined
+  if (calledSo(part, hit)) return undefined
   if (tied.how === 'named next') return tied
   const between = part.text.slice(Math.max(tied.person.end, sentence.start), hit.start)
   if (OTHERS.test(between) && !/\b(?:he|she|who)\b[^.]{0,30}$/i.test(between)) return undefined
@@ -52,6 +56,12 @@ function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
     return !/^ by\b/.test(part.text.slice(hit.end, hit.end + 4)) && direct(tied, between, hit) ? tied : undefined
   return tied
 }
+
+/** 'It is not fair to call him a burglar': what somebody is not to be called. */
+const calledSo = (part: Part, { start }: Hit): boolean =>
+  /(?:\b(?:not|never|unfair|wrong|without|stop|rather than|instead of)|n[’']t)\b[^.!?]{0,70}\bcall(?:ed|ing)? (?:him|her|them|anyone|anybody|somebody|people|\p{Lu}\p{L}+) $/u.test(
+    part.text.slice(Math.max(0, start - 110), start),
+  )
 
 /** 'A man who robbed a shop was jailed. Ned Sample, 34, …': a report names him in the next sentence. */
 function namedNext(part: Part, reading: Reading, hit: Hit): Tie | undefined {
@@ -116,10 +126,17 @@ export const criminalOffence: Rule = {
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://www.college.police.uk/app/engagement-and-communication/media-relations',
   limits:
-    'Found where a person is named in the sentence or shortly before; whether a charge came since cannot be seen.',
+    'Found where a person is named in the sentence or shortly before; whether a charge came since cannot be seen. In a publication, what a named court decided lately about an adult is taken as public; whether it is reported rightly cannot be seen.',
   find: remembered(find),
   examples: {
     found: [
+      'Darren Sample-Lowe, 16, pleaded guilty to arson at Walsall Youth Court.',
+      {
+        text: 'Your cousin Darren Sample-Lowe was jailed for three years at Hull Crown Court.',
+        circumstances: { kind: 'letter' },
+      },
+      'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court in 2009.',
+      'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court. He was arrested again last week on suspicion of fraud.',
       'an account in the name of Leon Vasquez-Hart, who was arrested at his flat on suspicion of fraud',
       'I can tell you that Shane Whittall-Obi has convictions for harassment. He is on licence until March.',
       'We all know Marlon Sedgeley-King pulled the trigger',
@@ -127,6 +144,8 @@ export const criminalOffence: Rule = {
       'PNC 2016/0090051Z – caution for theft: Declan Joseph Heffernan',
     ],
     clear: [
+      'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court on Monday. He had pleaded guilty in May to four counts.',
+      'Nathan Brindley-Okoro asks you not to call him a burglar.',
       'Three people were convicted of forced labour offences at Worcester Crown Court in May.',
       'Simon Fosterly said that two men had been arrested on suspicion of fraud.',
       '“The man who stole it was jailed for two years,” said Simon Fosterly, Commissioner.',

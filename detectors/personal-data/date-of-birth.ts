@@ -14,8 +14,13 @@ function afterName({ part, start, text, reading }: Found): boolean {
   return ago >= 10 && /\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+,? ?(?:\(|, )$/u.test(lead)
 }
 
+/** A beast at work has a birthday that everybody may know. */
+const BEAST =
+  /\b(?:PD|PH|police (?:dog|horse)|(?:guide|search|sniffer|therapy|support|court) dog|pupp(?:y|ies)|spaniel|labrador|retriever|malinois|shepherd dog|foal|kitten)\b/i
+
 function spare(found: Found): boolean {
   const { text, reading, before, after, part, start } = found
+  if (BEAST.test(before.slice(-70)) && !/\bhandler\b/i.test(before.slice(-40))) return true
   const year = yearOf(text, reading.circumstances.today)
   if (year < EARLIEST) return true
   if (afterName(found) || COLUMN.test(columnOf(part, start))) return false
@@ -49,6 +54,7 @@ export const dateOfBirth: Rule = {
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'Goodbye to PD Sample, born 3 March 2016, who found a missing walker.',
       'The survey closes on 6 February 2026',
       'the letter had the wrong date of birth, [dd/mm/yyyy]',
       'Shakespeare was born in 1564.',

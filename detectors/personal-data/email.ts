@@ -80,6 +80,7 @@ export const email: Rule = {
       },
     ],
     clear: [
+      'Write to archives@sample-museum.example',
       'Write to press@sample.example',
       {
         text: 'Undeliverable: Minutes\n\nDelivery has failed to bo.sample7@postbox.example: the mailbox is full.',

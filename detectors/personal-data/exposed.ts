@@ -4,6 +4,7 @@ import { layoutOf, zoneAt } from './layout.ts'
 import { addressees } from './mail.ts'
 import { listed } from './names/name-features.ts'
 import type { Person } from './names/people.ts'
+import { knownPhone, national } from './register.ts'
 import { HEALTH_OF_SOMEBODY } from './sensitive-words.ts'
 
 const REACH = 220
@@ -22,7 +23,12 @@ export function exposed(person: Person, part: Part, reading: Reading): boolean {
   const near = part.text.slice(Math.max(0, person.start - 40), person.end + REACH)
   if (HEALTH_OF_SOMEBODY.test(part.text.slice(person.start, person.start + 130).split('\n\n')[0]!)) return true
   const phone = /\b07\d{3}[ ]?\d{3}[ ]?\d{3}\b/.exec(near)
-  if (phone && zoneAt(layout, Math.max(0, person.start - 40) + phone.index) === undefined) return true
+  if (
+    phone &&
+    !knownPhone(national(phone[0]), reading) &&
+    zoneAt(layout, Math.max(0, person.start - 40) + phone.index) === undefined
+  )
+    return true
   if (/^,? ?[(<:–-]? ?[\w.+-]{1,40}@[\w.-]{3,60}/.test(part.text.slice(person.end, person.end + 110))) return true
   if (!/\d|\b[A-Z][a-z]+ (?:Road|Street|Lane|Avenue|Close|Drive|Court|Crescent)\b/.test(near)) return false
   return homes(part, reading).some((home) => home.start > person.start - 80 && home.start < person.end + REACH)

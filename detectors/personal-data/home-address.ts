@@ -90,11 +90,13 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   return found
 }
 
-const EXAMPLE = /\b(?:Any|Some|Your) (?:Street|Road|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
+const EXAMPLE =
+  /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
 /** An address made up to show how, a unit on an estate, or the particulars of the two who write to each other. */
 function nobodys(part: Part, reading: Reading, words: string, before: string, after: string): boolean {
   if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
+  if (!/^\d/.test(words) && COURTS.test(words)) return true
   return /\bUnit $/i.test(before) || ownMatter(part, reading, before, after)
 }
 
@@ -111,6 +113,9 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   if ((!shape.weak && BODY.test(words)) || ofBody(before.slice(-60))) return false
   return /\d/.test(words) || PERSONAL.test(sentence) || namedBefore(part, reading, shape)
 }
+
+/** Nobody lives where cases are heard. */
+const COURTS = /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
@@ -184,6 +189,7 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Ravi Sample-Dass lives at 9 High Court, Wombourne.',
       'Nathan Brindley-Okoro is on leave. He is at The Old Piggery, Sambourne, for now.',
       'Nathan Brindley-Okoro, 14 Foxcote, Hall Green, 07700 900112',
       'It was Nathan Brindley-Okoro from the flats on Birchley Rise.',
@@ -197,6 +203,8 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',
+      { text: 'The form belongs to Ms Test, of 4 Nowhere Lane.', circumstances: { kind: 'email' } },
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',
       'A drop-in at the library, 12 High Street, Tipton',
       'Average speed cameras on Hagley Road',

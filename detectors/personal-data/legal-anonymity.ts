@@ -22,7 +22,8 @@ import { bereaved, mentions, testimony } from './anonymity/testimony.ts'
 import { saidToBeProtected, unnamedOne } from './anonymity/unique.ts'
 import { firstNames, pupils, youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
-import { between, peopleIn, privatePeople } from './names/people.ts'
+import { OPEN_COURT } from './names/in-the-open.ts'
+import { between, isPrivate, peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
@@ -72,8 +73,10 @@ function judged(
   index: number,
   sentence: Sentence,
 ): Verdict[] {
-  const here = between(privatePeople(part, reading), sentence.start, sentence.end)
   const named = between(peopleIn(part, reading), sentence.start, sentence.end)
+  const here = named.filter(
+    (person) => isPrivate(person, part, reading) || (person.full && person.publicBecause === OPEN_COURT),
+  )
   const scene: Scene = {
     part,
     reading,

@@ -79,6 +79,8 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      'The letter is from Ottilie Sample-Marsh, who has sat in her cell since Monday.',
+      'Our client Sarah Sample-Fenn was given a panel alarm. The panel upheld it.',
       'The car was driven by Nathan Brindley-Okoro of Tipton.',
       'the driver of the other vehicle is SAMPLE-MORGAN, Sioned',
       'Complaint by mr gethin pascoe-lee',
@@ -88,6 +90,25 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'Mr President, thank you.',
+      'The sheet for Panel 3 (Perry Barr) is below.',
+      { text: 'Week 2 – Hyacinth B. and Enid P. Ring the office.', circumstances: { kind: 'email' } },
+      'Ottilie Sample-Marsh has sat on the Joint Audit Committee since 2019.',
+      'The panel will be Ottilie Sample-Marsh, Jo Sample-Reed and an independent member, Bo Sample-Finch.',
+      '10.00 What we are and what we are not. Ottilie Sample-Marsh\n11.00 Coffee',
+      '“It works,” said Ottilie Sample-Marsh, of Sample & Daughters in Bilston, who chairs the traders’ group.',
+      'Ottilie Sample-Marsh, of the tenants’ watch, becomes an MBE. Mrs Sample-Marsh is 80.',
+      {
+        text: 'Can you help police to find Cyril Sample-Ross, 79? Last seen in Lye. Call 999.',
+        circumstances: { kind: 'social-post' },
+      },
+      {
+        text: 'Twenty years ago today PCSO Wendell Sample-Orr was lost in the flood. Flowers will be laid.',
+        circumstances: { kind: 'social-post' },
+      },
+      'Meet Ann Example. She drives fourteen miles.',
+      'Meet Mr Allardyce. He is on holiday and told everyone. He’s made up.',
+      'We took T. Nuttall & Son’s quotation.',
       '“It works,” said Simon Fosterly, Police and Crime Commissioner. Mr Fosterly agreed.',
       'Sat – Victoria Square, then Stephenson Place and the Grant Hall',
       'Quote Q-2031-00052 came. Drinks at Tally Ho after the Voltway Fleet talk.',

@@ -22,13 +22,13 @@ const ITS_HOME =
   /\b(?:the house|at home|home (?:number|phone|tel)|(?:he|she|they)(?:[’']s|[’']re| is| are) (?:now )?on|(?:his|her|their|mum[’']s|dad[’']s|nan[’']s) (?:number|mobile|landline|phone)|best ring|ring (?:him|her|them|twice|first|midweek))\b/i
 /** A body’s own number: the hub’s, the wardens’, an office’s. */
 const OF_BODY =
-  /\b(?:hub|wardens?|cent(?:re|er)|offices?|office number|service|project|shop|surgery|school|council|desk|switchboard|team|unit|department|ltd|workshop|charity|line|bookings?|apprentice\w*|appl(?:y|ications?)|vacanc\w+|jobs?|page owner|ext\.?)\b[^.!?;]{0,45}$/i
+  /\b(?:hub|wardens?|cent(?:re|er)|offices?|office number|service|project|shop|surgery|school|council|desk|switchboard|team|unit|department|ltd|workshop|charity|line|bookings?|kitchen|caterers?|box office|organisers?|venue|library|museum|clinic|police|helpdesk|apprentice\w*|appl(?:y|ications?)|vacanc\w+|jobs?|page owner|ext\.?)\b[^.!?;]{0,45}$/i
 
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
 /** Whether the words say that a landline rings in a home or with a body. */
 function landline(before: string, around: string): 'home' | 'body' | undefined {
-  if (ITS_HOME.test(before)) return 'home'
+  if (ITS_HOME.test(before) && !(/\bring them\b/i.test(before) && OF_BODY.test(before))) return 'home'
   return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
 }
 
@@ -75,6 +75,7 @@ export const phone: Rule = {
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
     ],
     clear: [
+      { text: 'If the kitchen ought to know something, ring them on 0121 496 0771.', circumstances: { kind: 'email' } },
       'Press office: 0121 496 0108',
       'Call the helpline on 0808 157 0123',
       'In an emergency dial 999.',

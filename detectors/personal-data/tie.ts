@@ -1,6 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { addressees } from './mail.ts'
+import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './names/people.ts'
 import { HONOUR } from './names/standing.ts'
@@ -113,6 +114,7 @@ function speaker(part: Part, reading: Reading, sentence: Sentence): Person | und
 /** Known by a title, or by a role alone where 'He is …' comes right after: what is private about them stays private. */
 const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence): boolean =>
   publicBecause === HONOUR ||
+  publicBecause === OPEN_COURT ||
   (/\b(?:role|body|office|contact|named)\b/.test(publicBecause) &&
     !/\blist\b/.test(publicBecause) &&
     start - end < 190 &&

@@ -41,7 +41,8 @@ function isName(words: string, before: string, after: string): boolean {
   if (/^ \p{Lu}/u.test(after) || OF_PLACE.test(before)) return false
   const known = listed(first)
   if ((known & TOWN) !== 0) return false
-  if (rest.length > 0) return true
+  // 'Empty Chair': of words that everybody knows a charity is named, or a book.
+  if (rest.length > 0) return [first, ...rest].some((word) => !isCommon(hash(word)))
   const opens = before === '' || /[.!?:“"\n]\s*$/.test(before)
   if ((known & 5) === 1) return true
   return (

@@ -2,7 +2,7 @@ import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
 import { byLists, byModel, initials, known, pairs, type Range, reversed, shouted, titled } from './name-shapes.ts'
-import { ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
+import { LIKE_PEOPLE, ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
 import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -43,6 +43,8 @@ export function candidates(text: string, quick = false): Candidate[] {
   let left = questions(quick)
   return settle(ranges, all)
     .filter((range) => {
+      // 'L and R on his gloves': a letter is nobody.
+      if (range.from === range.to && all[range.from]!.text.length === 1) return false
       const opinion = range.firm ? 'yes' : judged(range, page, quick)
       if (opinion !== 'doubt') return opinion === 'yes'
       return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
@@ -96,6 +98,7 @@ function judged(range: Range, page: Sheet, quick: boolean): Opinion {
     page.tokens[from - 1]!.text.length < 5
   )
     return 'no'
+  if (LIKE_PEOPLE.has(words.map(({ lower }) => lower).join(' '))) return 'no'
   if (ofPlace(range, page) || ROYAL.has(words[0]!.lower) || BEFORE_OTHERS.test(page.tokens[from - 1]?.lower ?? ''))
     return 'no'
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)

@@ -86,10 +86,18 @@ export function* titled(all: readonly Token[]): Iterable<Range> {
   }
 }
 
+const OFFICES: ReadonlySet<string> = new Set(
+  'president speaker chairman chairwoman chair chairperson justice recorder registrar sheriff ambassador moderator warden convener referee umpire vice-chancellor principal provost'.split(
+    ' ',
+  ),
+)
+
 function opensName(all: readonly Token[], next: number, title: boolean): boolean {
   const token = all[next]
   if (!token?.cap || !adjacent(all[next - 1]!, token)) return false
   if (ordinary(token.lower) || TITLE.has(token.lower)) return false
+  // 'Mr President', 'Madam Chair': an office is spoken to.
+  if (title && OFFICES.has(token.lower) && all[next + 1]?.cap !== true) return false
   return title || token.text.length > 3 || token.text !== token.text.toUpperCase()
 }
 

@@ -21,7 +21,7 @@ bakery farm mill lodge cottage flats heath wood woods common market quay wharf c
 federation fleet reps union wells rotary marina divas festival fayre fair show
 wards streets roads schools stations
 island bay beach river valley forest cross circus queensway boulevard embankment gate courier gazette times mail express post news radio bandstand chambers barracks castle abbey priory manor mount
-joinery roofing plumbing catering scaffolding plastering carpentry rowing boxing cricket swimming associates consulting coaches windows florist florists records ceilidh academy's auctioneers solicitors engineering fencing gymnastics netball athletics orchestra choir band ensemble garden nurseries optician opticians pharmacy butchers bakers`)
+joinery roofing plumbing catering scaffolding plastering carpentry rowing boxing cricket swimming associates consulting coaches windows florist florists records ceilidh academy's auctioneers solicitors engineering fencing gymnastics netball athletics orchestra choir band ensemble garden nurseries optician opticians pharmacy butchers bakers telecom telecoms flooring cleaning security logistics holdings motors systems solutions software electrical construction interiors removals taxis cabs coaches travel tyres recycling print printing publishing media studios brewery`)
 
 /** Capital words that are no part of anybody's name. */
 const NOT_NAMES = set(`
@@ -50,6 +50,13 @@ after before during since until while because although however also just only ev
 let stand behind another free fair real live our open part page line lines room flat unit van car reg time camera
 shubh deepavali diwali subha navaratri holi hanukkah chanukah pesach purim nowruz wesak samhain beltane ask met tell meet thank hiya howdy anon anonymous ask’s officer’s federation reps chhor mubarak puja jayanti gurpurab kirtan nagar street triage attached papers tally quote lunch shout freak lib dem rt alt screen welcome justice nothing nobody somebody anyone anybody everybody
 `)
+
+/** Places that are called like people: a given name and a family name. */
+export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
+  'perry barr|perry hall|perry beeches|bartley green|hall green|kings norton|clay cross|alan bank|shirley heath|martin mere|stoke mandeville|hampton lucy|compton verney|glen parva|norton lindsey|sutton courtenay|sutton cheney|newton regis|stanton harcourt|ashby folville|kirkby stephen|bishop auckland|chester green|drayton bassett|weston favell|shepton mallet|melton mowbray|milton keynes|kingston bagpuize|carlton curlieu|hope valley|leigh sinton|wootton bassett|clifton campville|grange moor|marston green|hartley wintney|hurst green|sherwood rise|stanley common|ashton gate|preston brook|marlow bottom|stanford rivers|thornton heath|burton joyce|craven arms|darley dale|lytham st annes|bradley stoke|gordon square|clifford chambers|barton stacey|stratton audley'.split(
+    '|',
+  ),
+)
 
 export const ROYAL = set('king queen prince princess saint st storm hurricane operation')
 

@@ -113,7 +113,8 @@ function personOf(found: Candidate, why: string | undefined): Person {
     end: found.end,
     key: words.at(-1) ?? '',
     words,
-    full: words.length > 1 || found.said,
+    // 'Colin R.' on a rota: an initial in place of the family name is put there so that nobody is named.
+    full: found.said || (words.length > 1 && words.at(-1)!.length > 1),
     margin: found.margin,
     ...(why ? { publicBecause: why } : {}),
   }
@@ -173,9 +174,18 @@ function tied(people: readonly Person[]): Person[] {
   return people.map(({ publicBecause, ...person }) => {
     const home = person.words.length === 1 ? wholes.get(person.words[0]!) : undefined
     const said = home && namesake(home, publicBecause) ? undefined : publicBecause
-    const why = said ?? known.get(person.words.length === 1 ? person.words[0]! : person.words.join(' '))
+    const why =
+      said ??
+      known.get(person.words.length === 1 ? person.words[0]! : person.words.join(' ')) ??
+      agreedBy(person, known)
     return { ...person, key: home?.key ?? person.key, ...(why ? { publicBecause: why } : {}) }
   })
+}
+
+/** 'Mrs Sample has agreed to be named': so has Ann Sample. */
+function agreedBy({ words, key }: Person, known: ReadonlyMap<string, string>): string | undefined {
+  const why = words.length > 1 ? known.get(key) : undefined
+  return why?.startsWith('has agreed') ? why : undefined
 }
 
 /** Why each name is public, wherever it comes again. */

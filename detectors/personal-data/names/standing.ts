@@ -4,6 +4,7 @@ import { live } from '../register.ts'
 import { CLASSES } from '../sensitive-words.ts'
 import { agreed } from './agreed.ts'
 import { FAMOUS } from './famous.ts'
+import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
 import { actsInPublic, inTimetable, inTitle, standsAgainst } from './public-words.ts'
@@ -23,7 +24,7 @@ const HONOURED =
 export const HONOUR = 'bears a title of honour'
 
 const ROLE =
-  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|(?:youth|support|outreach|social|charity|community|play|street|detached) worker|(?:club|branch|parish|group|society|association|honorary|membership) secretary|(?:head )?coach|(?:park|town|countryside) ranger|(?:churchwarden|warden)|criminologist|researcher|scientist|campaigner|psychologist|architect|engineer|sculptor|poet|playwright|novelist|actor|actress|composer|photographer|broadcaster|comedian|cartoonist|olympian|paralympian|canon|dean|archdeacon|deacon|rector|priest|pastor|rabbi|sheriff|(?:lord|deputy)[- ]lieutenant|lord mayor|members? (?:are|is|include)|(?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader)|head (?:chef|gardener|porter|steward)|(?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head|director|co-?ordinator|organiser|officer)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|(?:my|our) colleague|(?:my|our) (?:predecessor|successor)|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
+  '(?:chief (?:executive|constable|finance officer|officer|inspector|superintendent|operating officer)|(?:vice[- ]?)?chair(?:man|woman|person)?|(?:managing |executive |finance |regional |operations )?director|(?:interim |deputy |acting |assistant )?head(?:teacher| teacher)? (?:of\\b)?|headteacher|principal|(?:\\w+ )?manager|(?:\\w+ )?co-?ordinator|minister|secretary of state|(?:home|foreign|justice|shadow|general|health) secretary|chancellor|prime minister|leader|mayor|(?:police and crime )?commissioner|(?:chief |assistant chief |deputy chief )?constable|superintendent|(?:chief |detective )?inspector|detective|spokes(?:man|woman|person)|(?:youth|support|outreach|social|charity|community|play|street|detached) worker|(?:club|branch|parish|group|society|association|honorary|membership) secretary|(?:head )?coach|(?:park|town|countryside) ranger|(?:churchwarden|warden)|criminologist|researcher|scientist|campaigner|psychologist|architect|engineer|sculptor|poet|playwright|novelist|actor|actress|composer|photographer|broadcaster|comedian|cartoonist|olympian|paralympian|canon|dean|archdeacon|deacon|rector|priest|pastor|rabbi|sheriff|(?:lord|deputy)[- ]lieutenant|lord mayor|members? (?:are|is|include)|(?:community|youth|police|volunteer) (?:champion|ambassador|cadet leader)|head (?:chef|gardener|porter|steward)|(?:station|team|project|programme|regional|national|area|branch|shift|watch|section) (?:manager|leader|lead|head|director|co-?ordinator|organiser|officer)|president|founder|patron|ambassador|trustee|vicar|bishop|imam|curate|lecturer|professor|solicitor (?:for|to)|barrister|judge|coroner|editor|reporter|journalist|correspondent|presenter|councillor|MP|MS|AM|MEP|peer|senator|economist|historian|author|analyst|curator|(?:legal(?:ly qualified)?|special|senior|policy|independent) advis[eo]r|assessor|chaplain|buyer|chief of staff|(?:deputy |vice[- ]?)?captain of|champion for|(?:cabinet|portfolio) (?:member|holder)|organiser|convenor|(?:my|our) colleague|our (?:[\\w’-]+ ){0,4}(?:apprentice|intern|trainee|volunteer|receptionist|administrator|caseworker|analyst|assistant|advis[eo]r|technician|designer|developer|bookkeeper|archivist)|(?:my|our) (?:predecessor|successor)|minute[- ]?taker|clerk(?: to)?|usher|compère|(?:press|media|communications|policy|research|governance|engagement|complaints|data protection|legal|finance|hr|project|programme|neighbourhood|liaison|development|information) (?:officer|lead|adviser|advisor|manager|assistant)|lead (?:for|on|officer|member)|monitoring officer|returning officer|auditor|(?:chief )?fire officer|commander|ombudsman|inspectorate|representative|rep for|governor|(?:neighbourhood |custody |patrol |response )?sergeant|warden of|secretary of|treasurer)'
 /** Every longer word that a role is told with: a look at the words spares the long pattern. */
 const ROLE_WORDS = new Set(ROLE.toLowerCase().match(/[a-z]{3,}/g))
 for (const word of ['the', 'and', 'for', 'our', 'are', 'lead', 'was']) ROLE_WORDS.delete(word)
@@ -54,7 +55,7 @@ const DOES =
 const WORKS =
   /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
 const LEADS =
-  /^,? who (?:(?:has|have) )?(?:chair(?:s|ed)|runs?|ran|lead?s?|led|head(?:s|ed)|manage[sd]|represent(?:s|ed)|founded|edit(?:s|ed)|co-?ordinate[sd]|organise[sd]|coache[sd]|trains|hosts?|hosted|wrote|designed|built|painted|composed|directs|directed|set up|started|looks after (?:the|our)|polices|patrols)\b/i
+  /^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who (?:has been acting (?:up|as)|is acting up|acts as|stood in|is standing in|sits on|sat on|serves (?:on|as)|(?:(?:has|have) )?(?:chair(?:s|ed)|runs?|ran|lead?s?|led|head(?:s|ed)|manage[sd]|represent(?:s|ed)|founded|edit(?:s|ed)|co-?ordinate[sd]|organise[sd]|coache[sd]|trains|hosts?|hosted|wrote|designed|built|painted|composed|directs|directed|set up|started|looks after (?:the|our)|polices|patrols))\b/i
 const ROLE_BEFORE = new RegExp(
   `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\\b)(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
   'iu',
@@ -62,9 +63,9 @@ const ROLE_BEFORE = new RegExp(
 /** In a list of those present: what they did there. */
 const PRESENT =
   /^ ?\((?:in the )?(?:chair(?:man|woman|ing)?|vice[- ]chair|minutes?|notes?|secretary|clerk|treasurer|host|facilitator|presenter|observer|online|remotely|via teams|apologies)\)/i
-/** 'Board members: Ann Sample, Bo Sample'. */
+/** 'Board members: Ann Sample, Bo Sample', 'The panel will be Ann Sample, …'. */
 const MEMBERS =
-  /(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors|speakers include|apologies(?: (?:were )?(?:received )?from)?|speaker)(?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$/i
+  /(?:^|\n|[.;:] )(?:(?:our|the|your|their|interview(?:ing)?|judging|adults|staff|people|trainers|hosts?|on) ){0,3}(?:panel|board|interviewers?|judges|trainers?|tutors?|speakers?|facilitators?|adults|chairs?|(?:in|for) the (?:room|day))(?: on the day)?(?: (?:will be|is|are|were|was|consists? of|is made up of|includes?|comprises?|will include):?|:) (?!about|when|what|if|that|who|to\b|not\b|\w+(?:ed|ing)\b)[^\n.]{0,200}$|(?:^|\n|[.;] )(?:(?:our|the|board|panel|committee|cabinet|independent|executive) ){0,3}(?:members|trustees|governors|speakers|panellists|judges|present|in attendance|directors|speakers include|apologies(?: (?:were )?(?:received )?from)?|speaker)(?: (?:are|were|present|of the \w+))?(?::|(?<=apologies) from|(?<=from)) [^\n]{0,400}$/iu
 /** 'Ann Sample, Sample Evening Post': a journalist, whoever it is. */
 const OUTLET =
   /^,? (?:of |at |from |for )?(?:the |BBC |ITV )?(?:\p{Lu}[\p{L}’'&-]+ ){0,3}(?:Post|News|Mail|Echo|Gazette|Times|Star|Express|Mercury|Herald|Chronicle|Argus|Journal|Courier|Radio|FM|TV|Guardian|Telegraph|Observer|Advertiser|Broadcasting)\b(?! (?:Office|Room))/u
@@ -75,7 +76,7 @@ const FROM_SERVICE =
 const BODYS = /\p{Lu}[\p{L}’'&-]+[’']s $/u
 /** Speaks, gives or is thanked for a body. */
 const FOR_BODY =
-  /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
+  /^,? (?:of|from|at|for) (?:the )?(?:[\p{Lu}&][\p{L}’'&-]*(?: (?:of|and|for|the))? ){0,5}(?:Services?|Forum|Federation|Association|Council|Trust|University|Institute|Foundation|Society|Chamber|Alliance|Network|Partnership|Board|Commission|Agency|Authority|Police|Constabulary|Ministry|Office|NHS|Union|Charity|Watch|Rail|Aid|Support|Rescue|Brigade|Fund|Centre|Museum|Library|Archives?|Gallery|Theatre|Cathedral|Co-op(?:erative)?|Ltd|Limited|plc|LLP|CIC)\b(?![^.!?]{0,60}\b(?:rap|assault|attack|abus|harass|complain|arrest|charg|accus|victim|diagnos|sick)\w*)/u
 const INVITED =
   /\b(?:ask for|contact|speak to|speak with|email|call|ring|phone|message|page owner|for pictures:|enquiry:|rsvp to|book with|write to|report to|interviewed by|chaired by|hosted by|presented by|written by|opened by|photograph(?:ed)? by|picture: ?|photo: ?|credit: ?|©|by-?line:?|(?:mural|statue|painting|sculpture|portrait|song|play|novel|book|exhibition|mosaic|tapestry|window) by|(?:words?|pictures?|text|photos?|photographs?|images?|film|video|music|drawings?|illustrations?|design|report|story|poem|script|artwork|lecture|speech|talk|foreword|introduction|(?<!was |were |been |not )(?:written|compiled|prepared|requested|approved|signed|authored|reviewed|proposed|seconded|drafted|commissioned|edited|directed|narrated|led|run|staffed|supervised|represented|introduced|unveiled|designed|painted|composed|recorded|played))(?: and \w+)? by:?|(?:author|requested|approved|signed|prepared|owner|sponsor|seconded|proposed|drafted|lead officer|report to|action|from):)[ ]$/i
 const HISTORIC =
@@ -111,7 +112,12 @@ export function publicBecause(
   if (register) return register
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
   if (zone && zone !== 'notes') return `stands in a ${zone}`
-  return unreal(candidate, part) ?? agreed(candidate, part, others) ?? inPublic(candidate, part)
+  return (
+    unreal(candidate, part) ??
+    agreed(candidate, part, others) ??
+    inTheOpen(candidate, part, reading) ??
+    inPublic(candidate, part)
+  )
 }
 
 /** No village begins with a name that is nothing but a given one. */
@@ -128,8 +134,15 @@ function inPublic(candidate: Candidate, part: Part): string | undefined {
   if (onDuty(candidate, before, after)) return 'acts in a role, as an officer on duty'
   if (!givenFirst(candidate) && inTimetable(after)) return 'is a place in a timetable'
   const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
-  return byWords(before, after) ?? (/:|from/i.test(line) && MEMBERS.test(line) ? 'speaks or acts in a role' : undefined)
+  return (
+    byWords(before, after) ?? (MEMBERS.test(line) || onProgramme(line, after) ? 'speaks or acts in a role' : undefined)
+  )
 }
+
+/** '10.00 What we are and what we are not. Ann Sample': who speaks at that time. */
+const onProgramme = (line: string, after: string): boolean =>
+  /(?:^|\n)[^\S\n]*\d{1,2}[.:]\d\d[^\S\n][^\n]{3,140}[.,:–—-][^\S\n](?:with )?$/.test(line) &&
+  /^(?:,[^\n]{0,60})?[.)]?(?:\n|$)/.test(after)
 
 function onDuty({ title }: Candidate, before: string, after: string): boolean {
   if (!RANK_TITLE.test(title ?? '')) return false
@@ -159,7 +172,7 @@ function byWords(before: string, after: string): string | undefined {
 
 /** A firm that bears its founders' names is told by what firms do and are. */
 const FIRM =
-  /^(?:['’]s? (?:invoices?|quot(?:e|ation)s?|bids?|fees?|contracts?|tenders?|rates|proposals?|terms|engineers|partners)\b| (?:have|are|were) (?:\w+ )?(?:quoted|invoiced|bid|tendered|charged|billed|supplied|instructed|appointed|retained)\b|,? (?:the |our |a )?(?:\w+ )?(?:recruiters|solicitors|accountants|auditors|architects|surveyors|estate agents|law firm|consultants|caterers|printers)\b)/
+  /^(?: (?:&|and) (?:Sons?|Daughters?|Co|Partners|Brothers|Sisters|Associates|Company)\b| (?:plc|Ltd|Limited|LLP|CIC)\b|['’]s? (?:invoices?|quot(?:e|ation)s?|bids?|fees?|contracts?|tenders?|rates|proposals?|terms|engineers|partners)\b| (?:have|are|were) (?:\w+ )?(?:quoted|invoiced|bid|tendered|charged|billed|supplied|instructed|appointed|retained)\b|,? (?:the |our |a )?(?:\w+ )?(?:recruiters|solicitors|accountants|auditors|architects|surveyors|estate agents|law firm|consultants|caterers|printers)\b)/
 const OF_FIRM =
   /\b(?:instruct(?:ed|ing)|retained|agency|recruiters|solicitors|suppliers?|contractors?|law firm|invoices? from|quot(?:e|ation)s? from|contract with|temps? from|framework with),? $/i
 const HAS_FIRM = /^(?:[.,;)]| (?:for|to|at|on|and)\b|$)/
@@ -181,7 +194,12 @@ const ownNumber = (before: string, after: string): boolean =>
 const sentenceOf = (before: string, after: string): string =>
   before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]!
 
+/** 'Ann Sample has sat on the Joint Audit Committee since 2019.' */
+const SERVES =
+  /^ (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service)\b/iu
+
 function inRole(before: string, after: string): boolean {
+  if (SERVES.test(after) && !HELD_AGAINST.test(after.split(/[.!?]\s|\n/)[0]!)) return true
   if (LEADS.test(after) || WORKS.test(after) || actsInPublic(before, after) || inTitle(before, after)) return true
   if (TRADE.test(before) && SAYS.test(after) && !HELD_AGAINST.test(after)) return true
   const role = mayHoldRole(after) ? ROLE_AFTER.exec(after)?.[0] : undefined

@@ -10,7 +10,7 @@ const MADE_UP = 'is a part in a play or a changed name'
 
 /** '(1841–1875)', 'born in 1888', 'fell at Arnhem in 1944': nobody alive did this as an adult. */
 const LONG_AGO =
-  /^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\b(?:was born|born|joined|enlisted|was sworn in|was appointed|was hanged|was murdered|was killed|fell|died|drowned|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b/
+  /^,? (?:who (?:died|was (?:killed|murdered)) )?in 19[0-7]\d\b|^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\b(?:was born|born|joined|enlisted|was sworn in|was appointed|was hanged|was murdered|was killed|fell|died|drowned|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b/
 /** The memorial names them: those who fell are read out in public. */
 const REMEMBERED =
   /\b(?:remembers?|inscri\w+|engraved|carved|roll of honour|war memorial|the fallen|wreaths? (?:was |were )?laid)\b/i
@@ -32,7 +32,13 @@ const PAWS =
 
 /** Names that the text says are no real ones. */
 const NOT_REAL =
-  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|no one you know|is (?:a )?fiction(?:al)?|personas?\b|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b|(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b|composites?\b|stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b|(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story|scenario)|(?:dummy|test|sample) (?:data|records?)\b|no one you know|is (?:a )?fiction(?:al)?|personas?\b|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+/** 'Ann Example', 'Ms Test': names that forms use for nobody. */
+const SPECIMEN = /(?:^|[ ])(?:example|dummy|specimen|test|testperson|nobody)$/i
+/** 'Referred to as “Grace”. The name is not hers.': whoever is told of so bears another name than their own. */
+const GIVEN_NAME =
+  /\b(?:(?:the|her|his|that) name (?:is|was) (?:not (?:hers|his|her own|his own|real)|chosen|picked)|not (?:her|his|their) (?:own |real )?names?\b|(?:report|review|panel|inquiry|we) (?:here )?calls? (?:her|him) |(?:referred to|known in (?:it|the (?:report|review))) as [“"‘']|pseudonyms?\b)/i
+const RENAMED = 'is told of under another name'
 /** Whether so it is said near a name: one name, or a name for nobody. */
 const STORY_REACH = 700
 
@@ -57,8 +63,10 @@ export function unreal(
     before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]
   if (REMEMBERED.test(sentence) && OLD_YEAR.test(sentence)) return HISTORY
   if (BEAST_AFTER.test(after) || BEAST_BEFORE.test(before)) return ANIMAL
+  if (SPECIMEN.test(words.join(' '))) return MADE_UP
   if (words.length > 1 && !/^(?:jo|joe|john|jane|fred|mary) (?:bloggs|doe|public|smith)$/i.test(words.join(' ')))
     return undefined
   if (PAWS.test(sentence)) return ANIMAL
+  if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after) && GIVEN_NAME.test(part.text)) return RENAMED
   return saidUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined
 }

@@ -1,0 +1,66 @@
+import type { Kind, Part, Reading } from '../../contract.ts'
+
+/** Who is before the public already: sentenced in open court, sought in an appeal, honoured by the Crown, fallen on duty. */
+
+export const OPEN_COURT = 'was convicted in open court'
+const SOUGHT = 'is sought in a public appeal'
+const DECORATED = 'was decorated in public'
+const FALLEN = 'fell on duty and is remembered in public'
+
+/** In a letter or an email the same is told to somebody in particular, and is no report. */
+const PUBLISHED: readonly Kind[] = [
+  'press-release',
+  'press-line',
+  'article',
+  'newsletter',
+  'web-page',
+  'social-post',
+  'speech',
+  'report',
+  'video',
+]
+
+const COURT = /\p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b|\bthe Old Bailey\b/u
+const OUTCOME =
+  /^[^.!?]{0,90}\b(?:pleaded guilty|pled guilty|admitted|(?:was|were|been) (?:found guilty|convicted|jailed|imprisoned|sentenced|fined|banned|given|sent to prison|ordered to)|has been (?:jailed|sentenced|convicted|given))\b/
+/** Old sentences are spent, children are never named, and what is not settled is no conviction. */
+const UNSETTLED =
+  /\b(?:youth court|spent|years ago|in (?:19\d\d|200\d|201\d)|acquitted|cleared|walked free|not guilty|retrial|denie[sd]|trial (?:continues|goes on)|jury is out)\b/i
+const YOUNG = /^,? \(?(?:aged )?(?:\d|1[0-7])\b(?!\d)/
+
+const SEEKS =
+  /\b(?:help (?:(?:us|them|police|officers|@\w+) )?(?:to )?(?:find|trace|locate)|have you seen|(?:searching|looking|search|appeal) (?:for|to find)|concern(?:ed|s)? (?:is growing )?for(?: the (?:safety|welfare) of)?|missing:?|find missing) (?:[\p{L}-]+ ){0,2}$/iu
+const IS_MISSING =
+  /^[^.!?]{0,60}\b(?:(?:is|has been|went|was) (?:reported )?missing|has not been seen|was last seen|last seen)\b/i
+const HOW_TO_TELL = /\b(?:999|101|log (?:no\.? )?\d|incident \d|call|ring|sightings?|get in touch)\b/i
+
+const HONOURS =
+  /^[^.!?]{0,90}\b(?:becomes?|became|(?:is|was|has been|been) (?:made|appointed|awarded|given)|receives?|received|gets?|got|collected) (?:an? |the |her |his )?(?:Member of the Order|Officer of the Order|MBE|OBE|CBE|BEM|KPM|QPM|KAM|KFSM|British Empire Medal|(?:King|Queen)[’']s (?:Police|Fire|Ambulance|Gallantry|Award)|George (?:Medal|Cross)|Dame|knighthood)\b/
+
+const RANK =
+  /^(?:pc|wpc|dc|ps|ds|sgt|sergeant|di|pcso|constable|detective|inspector|chief|superintendent|firefighter|paramedic)$/
+const FELL = /\b(?:lost|killed|died|fell|murdered|gave (?:his|her) life|never came home)\b/i
+const COMMEMORATED =
+  /\b(?:years? (?:today|ago|on|since)|anniversary|memorial|flowers|wreaths?|roll of honour|(?:minute[’']s )?silence|in memory of|remember(?:s|ed|ing|ance)?)\b/i
+
+const paragraph = ({ text }: Part, start: number, end: number): { before: string; after: string } => {
+  const left = text.slice(Math.max(0, start - 400), start)
+  const right = text.slice(end, end + 400)
+  const stop = right.indexOf('\n\n')
+  return { before: left.slice(left.lastIndexOf('\n\n') + 1), after: stop < 0 ? right : right.slice(0, stop) }
+}
+
+export function inTheOpen(
+  { start, end, title }: { readonly start: number; readonly end: number; readonly title?: string },
+  part: Part,
+  { circumstances: { kind, account } }: Reading,
+): string | undefined {
+  if (!PUBLISHED.includes(kind)) return undefined
+  const { before, after } = paragraph(part, start, end)
+  const all = before + after
+  if (HONOURS.test(after)) return DECORATED
+  if (RANK.test(title ?? '') && FELL.test(all) && COMMEMORATED.test(all)) return FALLEN
+  if (account !== 'corporate') return undefined
+  if ((SEEKS.test(before) || IS_MISSING.test(after)) && HOW_TO_TELL.test(all)) return SOUGHT
+  return OUTCOME.test(after) && COURT.test(all) && !UNSETTLED.test(all) && !YOUNG.test(after) ? OPEN_COURT : undefined
+}
