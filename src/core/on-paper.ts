@@ -21,7 +21,7 @@ export function placesOnPaper<F extends Placed>(
   parts: readonly Said[],
   findings: readonly F[],
 ): ReadonlyMap<Piece, readonly OnPiece<F>[]> {
-  const lines = paper.sheets.flatMap(({ blocks }) => standing(blocks, BODY))
+  const lines = paper.sheets.flatMap(({ blocks, area = BODY }) => standing(blocks, area))
   const places = new Map<Piece, OnPiece<F>[]>()
   for (const part of parts) {
     const here = findings.filter((one) => one.part === part.id && one.end > one.start && one.end <= part.text.length)

@@ -8,11 +8,14 @@ export type Paper = {
   readonly sheets: readonly Sheet[]
   /** The program that wrote it said where its pages end. */
   readonly paged: boolean
+  /** What its sheets are called when they are not pages. */
+  readonly called?: 'slide'
   /** So many pages are drawn as pictures, each when it is asked for: a PDF. It has no sheets then. */
   readonly drawn?: number
 }
 
-export type Sheet = { readonly blocks: readonly Block[] }
+/** `area`: the place that reading calls it by, where that is not the body. */
+export type Sheet = { readonly blocks: readonly Block[]; readonly area?: string }
 
 export type Block = Line | Table | Shown | Aside
 

@@ -145,11 +145,11 @@ export function headingOf({ id, where }: { id: string; where?: string }, files: 
 
 /** 'In the text', 'Tracked deletion, on page 3 of release.docx', 'Page 3, in report.pdf'. */
 export function placeOf(
-  { part, id = part ?? '', where, page }: { part?: string; id?: string; where?: string; page?: number | undefined },
+  { part, id = part ?? '', where, page }: { part?: string; id?: string; where?: string; page?: string | undefined },
   files: readonly string[] = [],
 ): string {
   const home = partName(id.split('/')[0]!, files)
-  if (page) return where ? `${capital(where)}, on page ${page} of ${home}` : `On page ${page} of ${home}`
+  if (page && where !== page) return where ? `${capital(where)}, on ${page} of ${home}` : `On ${page} of ${home}`
   if (where) return `${capital(where)}, in ${home}`
   return `In ${partName(id, files)}`
 }

@@ -164,7 +164,7 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   const frame = await framed(helen, '.cs-picture img')
   expect(frame.left).toBeGreaterThan(0.2)
   expect(frame.right).toBeLessThan(0.5)
-  expect(await said(helen)).toContain('1 finding on this page')
+  expect(await said(helen)).toContain('1 finding here')
   expect(await fits(helen)).toBe(true)
   // Its words are there as text too, and the finding leads to its place in the list.
   await helen.click('text=Its words as text')
@@ -174,9 +174,9 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   // The way to the page with the next finding, and beyond the end.
   await helen.goto(`${office.base}/items/thirty/pages/1?page=999`)
   expect(await helen.textContent('h1')).toBe('report.pdf, page 30 of 30')
-  expect(await said(helen)).toContain('Nothing was found on this page.')
+  expect(await said(helen)).toContain('Nothing was found here.')
   await helen.click('[aria-label="Page 21"]')
-  expect(await said(helen)).toContain('1 finding on this page')
+  expect(await said(helen)).toContain('1 finding here')
 })
 
 test('pages of an item are for those who may read it, and a file without pages has none', async () => {

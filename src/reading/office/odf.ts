@@ -1,9 +1,11 @@
 import type { PartKind } from '../../../detectors/contract.ts'
 import type { House } from '../reader.ts'
 import { createFlow } from './flow.ts'
+import type { Laid } from './laid.ts'
 import { noteOdf } from './odf-notes.ts'
 import { createOdfSheets } from './odf-sheets.ts'
 import type { OdfStyles } from './odf-styles.ts'
+import { layOut } from './word-paper.ts'
 import { type Attributes, type Walked, walkXml } from './xml.ts'
 
 type Aside = readonly [string, PartKind, string]
@@ -28,11 +30,18 @@ const QUIET = /^(?:style|number|meta|config|manifest|loext):/
 /** Base64 of a file inside a flat document. */
 const LONGEST_BINARY = 64 << 20
 
-export type OdfResult = { readonly walked: Walked; readonly files: readonly Uint8Array[] }
+/** `laid`: what it looks like; `prose` when it is a text, not a sheet or slides. */
+export type OdfResult = {
+  readonly walked: Walked
+  readonly files: readonly Uint8Array[]
+  readonly laid: Laid
+  readonly prose: boolean
+}
 
 /** `content.xml`, `styles.xml` or a flat document: everything in it, in reading order where it is seen. */
 export function readOdf(bytes: Uint8Array, house: House, at: string, styles: OdfStyles): OdfResult {
-  const flow = createFlow(house)
+  const sheet = layOut({ styles: () => ({}), bullet: () => '•', target: (path) => path, area: at })
+  const flow = sheet.heard(createFlow(house))
   const sheets = createOdfSheets(house, at, styles)
   const files: Uint8Array[] = []
   const path: string[] = []
@@ -126,10 +135,12 @@ export function readOdf(bytes: Uint8Array, house: House, at: string, styles: Odf
   }
 
   let steps = 0
+  let prose = false
   const walked = walkXml(
     bytes,
-    {
+    sheet.watched({
       open(name, attributes) {
+        if (name === 'office:text') prose = true
         if (++steps % 2_000 === 0) house.budget.check()
         path.push(name)
         if (ASIDES[name]) flow.openAside()
@@ -151,14 +162,14 @@ export function readOdf(bytes: Uint8Array, house: House, at: string, styles: Odf
         if (aside) flow.closeAside(...aside)
       },
       aside: (text) => flow.note('xml-comments', 'hidden', 'comment in the markup', text),
-    },
+    }),
     house.budget,
   )
   sheets.finish()
   const main = at === 'content.xml' || at === ''
   flow.finish(main ? 'body' : at, main ? 'attachment' : 'properties', main ? undefined : 'styles of the document')
   if (deletions.size > 0) house.observe('body', 'tracked-change', 'It holds text that a tracked change has deleted.')
-  return { walked, files }
+  return { walked, files, laid: sheet.laid(), prose }
 
   function begin(attributes: Attributes) {
     paragraphs.push(attributes['text:style-name'])

@@ -4,6 +4,7 @@ import { type Outline, readOutlines } from '../strokes.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
+import type { Laid } from './laid.ts'
 import { readStyles, type Styles } from './looks.ts'
 import { outlinesIn } from './outlines.ts'
 import { judge, type OfficePart } from './part.ts'
@@ -14,7 +15,7 @@ import { type Deck, readPresentation, readSlide, readSlideComments } from './sli
 import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
 import { numberings } from './word-numbers.ts'
-import { type Laid, layOut, MOST_LINES } from './word-paper.ts'
+import { layOut, MOST_LINES } from './word-paper.ts'
 import { wordPlace } from './word-places.ts'
 import { asideOf, sheetsOf } from './word-sheets.ts'
 import { type PaperStyles, paperStyles } from './word-styles.ts'
@@ -57,6 +58,7 @@ export const readOffice: Reader = async (file, house) => {
   await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
   compareLabels(labels, house)
   layPaper(paper, house)
+  laySlides(slides, relations, house)
   await finish()
 }
 
@@ -67,6 +69,22 @@ type Papers = {
   readonly laid: { readonly root: string; readonly at: string; readonly where: string; readonly laid: Laid }[]
   lines: number
 }
+
+/** Slide by slide, each with the notes of whoever speaks. */
+function laySlides({ order, laid }: Deck, relations: Relations, house: House): void {
+  if (order.size === 0) return
+  const notes = [...laid.keys()].filter((name) => /notes/i.test(name))
+  const sheets = [...order].map(([name, number]) => {
+    const beside = notes
+      .filter((one) => relations.all(one).includes(name))
+      .map((one) => ({ ...asideOf(one, 'speaker notes', laid.get(one)!), hidden: true }))
+    const [sheet] = sheetsOf(laid.get(name) ?? NOTHING, [], [], beside)
+    return { area: `slide${number}`, blocks: sheet?.blocks ?? [] }
+  })
+  house.paper({ sheets, paged: true, called: 'slide' })
+}
+
+const NOTHING: Laid = { blocks: [], notes: new Map() }
 
 function layPaper({ laid, lines }: Papers, house: House): void {
   const body = laid.find(({ root }) => root === 'w:document')
@@ -109,7 +127,7 @@ async function readPart(part: OfficePart, around: Around): Promise<void> {
   if (family === 'x') return readBesideSheets(part, house)
   if (family === 'tc') return readNotes(part, house)
   if (/^p:(sld|notes|sldLayout|sldMaster|notesMaster|handoutMaster)$/.test(part.root))
-    return readSlide(part, house, around.slides.order.get(part.name), around.slides)
+    return readSlide(part, house, around.slides, around.relations)
   if (/^(p|p188):(cmLst|cmAuthorLst|authorLst)$/.test(part.root)) return readSlideComments(part, house)
   // Its sections and shows have names; its numbers are the program's own.
   if (part.root === 'p:presentation') readRoutine(part, house)

@@ -1,13 +1,14 @@
 import type { House, Reader } from '../reader.ts'
 import { type Outline, readOutlines } from '../strokes.ts'
 import { readBinary } from './binary.ts'
-import { readOdf } from './odf.ts'
+import { type OdfResult, readOdf } from './odf.ts'
 import { readOdfMeta } from './odf-meta.ts'
 import { readOdfStyles } from './odf-styles.ts'
 import { outlinesIn } from './outlines.ts'
 import { judge, type OfficePart } from './part.ts'
 import { readAnyXml } from './properties.ts'
 import { unpackAll } from './unpack.ts'
+import { sheetsOf } from './word-sheets.ts'
 import { rootOf, walkXml } from './xml.ts'
 
 const DOCUMENTS = /^office:document(?:-content|-styles)?$/
@@ -24,6 +25,7 @@ export const readOpenDocument: Reader = async (file, house) => {
     texts.map(({ bytes }) => bytes),
     house.budget,
   )
+  const laidParts: ReadPart[] = []
   for (const part of [...parts].sort((a, b) => rank(a) - rank(b))) {
     if (locked.has(part.name)) {
       house.unread(part.name, 'It is locked with a password.')
@@ -31,12 +33,14 @@ export const readOpenDocument: Reader = async (file, house) => {
     }
     await attempt(part.name, async () => {
       if (DOCUMENTS.test(part.root)) {
-        const { walked, files } = readOdf(part.bytes, house, part.name, styles)
-        judge(part.name, walked, house)
-        await hand(files, part.name, house)
+        const read = readOdf(part.bytes, house, part.name, styles)
+        judge(part.name, read.walked, house)
+        laidParts.push({ name: part.name, ...read })
+        await hand(read.files, part.name, house)
       } else await readOther(part, house)
     })
   }
+  layOdf(laidParts, house)
   const outlines = texts.flatMap(({ bytes }): Outline[] => outlinesIn(new TextDecoder().decode(bytes)))
   await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
   await finish()
@@ -51,6 +55,18 @@ export const readFlatOpenDocument: Reader = async (file, house) => {
   judge('', walked, house)
   await hand(files, 'files', house)
   await readOutlines(outlinesIn(new TextDecoder().decode(file.bytes)), house, 'outlines', 'shapes drawn as lines')
+}
+
+type ReadPart = OdfResult & { readonly name: string }
+
+/** A text on one sheet, with the headers and footers that its styles hold. */
+function layOdf(parts: readonly ReadPart[], house: House): void {
+  const body = parts.find(({ name, prose }) => name === 'content.xml' && prose)
+  if (!body) return
+  const beside = parts.filter(({ name }) => name === 'styles.xml').flatMap(({ laid }) => laid.blocks)
+  const asides = (area: RegExp) =>
+    beside.filter((block) => block.as === 'aside').filter((block) => area.test(block.area))
+  house.paper({ sheets: sheetsOf(body.laid, [], asides(/^header/), asides(/^footer/)), paged: false })
 }
 
 async function readOther(part: OfficePart, house: House): Promise<void> {

@@ -6,6 +6,8 @@ type File = { readonly name: string; readonly bytes: Uint8Array; readonly root: 
 export type Relations = {
   /** The part that `id` stands for in the part `from`. */
   target(from: string, id: string): string | undefined
+  /** All parts that the part `from` refers to. */
+  all(from: string): readonly string[]
   /** Types of the relations that lead to a part, by their last word: 'image', 'comments', 'oleObject'. */
   kinds(part: string): readonly string[]
 }
@@ -54,7 +56,11 @@ export function readRelations(parts: readonly File[], house: House): Relations {
     }
   }
   house.part('links', 'properties', [...new Set(links)].map(withQuery).join('\n'), 'link')
-  return { target: (from, id) => targets.get(`${from}\n${id}`), kinds: (part) => kinds.get(part) ?? [] }
+  return {
+    all: (from) => [...targets].flatMap(([key, path]) => (key.startsWith(`${from}\n`) ? [path] : [])),
+    target: (from, id) => targets.get(`${from}\n${id}`),
+    kinds: (part) => kinds.get(part) ?? [],
+  }
 }
 
 function safe(kind: string): string {

@@ -2,15 +2,23 @@ import type { PartKind } from '../../../detectors/contract.ts'
 import type { House } from '../reader.ts'
 import { COUNTED, drawingNotes } from './drawing.ts'
 import { createFlow } from './flow.ts'
+import type { Laid } from './laid.ts'
 import { isWhite } from './looks.ts'
 import { createLoose } from './loose-letters.ts'
 import { judge, type OfficePart } from './part.ts'
 import type { Relations } from './relations.ts'
+import { layOut } from './word-paper.ts'
 import { type Attributes, walkXml } from './xml.ts'
 
 type Size = { width: number; height: number }
 /** `dark`: a master has a ground of its own, so white letters may be seen well. */
-export type Deck = { readonly order: ReadonlyMap<string, number>; readonly size: Size; readonly dark: boolean }
+export type Deck = {
+  readonly order: ReadonlyMap<string, number>
+  readonly size: Size
+  readonly dark: boolean
+  /** What each slide and its notes look like, by the name of the part. */
+  readonly laid: Map<string, Laid>
+}
 
 const TINY_HUNDREDTHS = 400
 /** Where PowerPoint's own hints stand: 'Click to edit Master title style'. */
@@ -36,7 +44,7 @@ export function readPresentation(parts: readonly OfficePart[], relations: Relati
       house.budget,
     )
   const dark = parts.some(({ root, bytes }) => /^p:sld(Master|Layout)$/.test(root) && hasGround(bytes))
-  return { order, size, dark }
+  return { order, size, dark, laid: new Map() }
 }
 
 function hasGround(bytes: Uint8Array): boolean {
@@ -54,8 +62,12 @@ const PLACES: Readonly<Record<string, readonly [PartKind, string]>> = {
 }
 
 /** A slide, its notes, a layout or a master: shapes one after another, and apart what stands off the slide or is not shown. */
-export function readSlide(part: OfficePart, house: House, number: number | undefined, { size, dark }: Deck): void {
-  const flow = createFlow(house)
+export function readSlide(part: OfficePart, house: House, deck: Deck, relations: Relations): void {
+  const { size, dark } = deck
+  const number = deck.order.get(part.name)
+  const target = (id: string) => relations.target(part.name, id)
+  const sheet = layOut({ styles: () => ({}), bullet: () => '', target, area: part.name })
+  const flow = sheet.heard(createFlow(house))
   let show = true
   let text = false
   let white = false
@@ -133,7 +145,7 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
   }
   const walked = walkXml(
     part.bytes,
-    {
+    sheet.watched({
       open(name, attributes) {
         openers[name]?.(attributes)
         drawingNotes(flow, name, attributes)
@@ -150,9 +162,10 @@ export function readSlide(part: OfficePart, house: House, number: number | undef
       },
       close: (name) => closers[name]?.(),
       aside: (aside) => flow.note('xml-comments', 'hidden', 'comment in the markup', aside),
-    },
+    }),
     house.budget,
   )
+  deck.laid.set(part.name, sheet.laid())
   const [kind, where] = PLACES[part.root] ?? [
     'attachment',
     number === undefined ? 'slide that the presentation does not list' : `slide ${number}`,

@@ -1,19 +1,20 @@
-import type { Aside, Line, Piece, Shown } from '../../core/paper.ts'
+import type { Piece } from '../../core/paper.ts'
 import { plain } from '../normalise.ts'
-import type { Flow, Standing } from './flow.ts'
+import type { Flow } from './flow.ts'
+import {
+  alike,
+  capital,
+  emphasis,
+  hiddenIf,
+  how,
+  type Laid,
+  type Open,
+  type OpenAside,
+  type OpenCell,
+  type OpenLine,
+} from './laid.ts'
 import { type PaperStyle, type PaperStyles, takeUp } from './word-styles.ts'
 import type { Attributes, Walker } from './xml.ts'
-
-/** What hangs on a place in the text, until the parts that hold it are read. */
-type Hung = { readonly as: 'hung'; readonly notes: string }
-type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenCell[])[] }
-export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
-export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open[] }
-export type Open = Line | Shown | OpenTable | OpenAside | Hung | { readonly as: 'break' }
-type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
-
-/** The look of one part of a document: its blocks, and those of its notes by name. */
-export type Laid = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
 
 type Around = {
   readonly styles: PaperStyles
@@ -28,7 +29,7 @@ const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|webp)$/i
 /** A paragraph more than that, and the paper is not worth its room: the texts are shown. */
 export const MOST_LINES = 20_000
 
-/** Watches a part of a Word document while its text is collected, and lays out what it sees. */
+/** Watches a part of a document while its text is collected, and lays out what it sees: Word, a slide, OpenDocument. */
 export function layOut({ styles, bullet, target, area }: Around) {
   let blocks: Open[] = []
   const containers: Open[][] = []
@@ -38,10 +39,13 @@ export function layOut({ styles, bullet, target, area }: Around) {
   let line: OpenLine | undefined
   const lines: (OpenLine | undefined)[] = []
   let count = 0
-  const depth = { paragraph: 0, run: 0, properties: 0, paragraphProperties: 0, change: 0 }
+  const depth = { properties: 0, paragraphProperties: 0, change: 0 }
   let run: PaperStyle = {}
   let alt = ''
   let broken = false
+  /** What the next paragraphs begin with: a heading, the title of a slide. */
+  let given: PaperStyle = {}
+  let listed = 0
 
   const into = () => {
     containers.push(blocks)
@@ -52,13 +56,16 @@ export function layOut({ styles, bullet, target, area }: Around) {
     blocks = containers.pop() ?? []
     return done
   }
+  const openTable = () => void tables.push({ rows: [], row: [], span: 1 })
   const hang = (block: Open) => {
     if (line) line.after.push(block)
     else blocks.push(block)
   }
 
   function begin(): OpenLine {
-    return { as: 'line', of: count++, pieces: [], after: [], style: styles(undefined), begun: false }
+    const list = listed > 0 ? { list: { numbers: 'list', depth: listed - 1 } } : {}
+    const style = { ...styles(undefined), ...list, ...given }
+    return { as: 'line', of: count++, pieces: [], after: [], style, begun: false }
   }
 
   function end(one: OpenLine): void {
@@ -101,15 +108,14 @@ export function layOut({ styles, bullet, target, area }: Around) {
   }
 
   const openers: Record<string, (attributes: Attributes) => void> = {
-    'w:tbl': () => void tables.push({ rows: [], row: [], span: 1 }),
+    'w:tbl': openTable,
+    'a:tbl': openTable,
+    'table:table': openTable,
     'w:gridSpan': (attributes) => {
       const table = tables.at(-1)
       if (table) table.span = Math.min(60, Math.max(1, Number(attributes['w:val']) || 1))
     },
-    'w:r': () => {
-      depth.run++
-      run = {}
-    },
+    'w:r': resetRun,
     'w:pPr': () => void depth.paragraphProperties++,
     'w:rPr': () => void depth.properties++,
     'w:rPrChange': () => void depth.change++,
@@ -131,6 +137,17 @@ export function layOut({ styles, bullet, target, area }: Around) {
     'w:commentReference': (attributes) => hang({ as: 'hung', notes: `comment ${attributes['w:id']}` }),
     'w:footnoteReference': (attributes) => refer('footnote', attributes),
     'w:endnoteReference': (attributes) => refer('endnote', attributes),
+    'a:r': resetRun,
+    'a:rPr': (attributes) => {
+      run = { look: emphasis(attributes) }
+    },
+    'p:ph': (attributes) => {
+      if (/itle$/.test(attributes['type'] ?? '')) given = { level: attributes['type'] === 'subTitle' ? 2 : 0 }
+    },
+    'text:h': (attributes) => {
+      given = { level: Math.min(6, Number(attributes['text:outline-level']) || 1) }
+    },
+    'text:list': () => void listed++,
     'wp:docPr': (attributes) => {
       alt = (attributes['descr'] || attributes['title'] || '').slice(0, 300)
     },
@@ -141,14 +158,17 @@ export function layOut({ styles, bullet, target, area }: Around) {
     },
   }
   const closers: Record<string, () => void> = {
-    'w:tbl': () => {
-      const table = tables.pop()
-      if (table) blocks.push({ as: 'table', rows: table.rows })
+    'w:tbl': closeTable,
+    'a:tbl': closeTable,
+    'table:table': closeTable,
+    'p:sp': () => {
+      given = {}
     },
-    'w:r': () => {
-      depth.run--
-      run = {}
+    'text:h': () => {
+      given = {}
     },
+    'text:list': () => void listed--,
+    'w:r': resetRun,
     'w:pPr': () => void depth.paragraphProperties--,
     'w:rPr': () => void depth.properties--,
     'w:rPrChange': () => void depth.change--,
@@ -156,6 +176,15 @@ export function layOut({ styles, bullet, target, area }: Around) {
     'w:comment': closeNote,
     'w:footnote': closeNote,
     'w:endnote': closeNote,
+  }
+
+  function resetRun(): void {
+    run = {}
+  }
+
+  function closeTable(): void {
+    const table = tables.pop()
+    if (table) hang({ as: 'table', rows: table.rows })
   }
 
   function openNote(what: string, attributes: Attributes, label: string, hidden: boolean): void {
@@ -173,7 +202,7 @@ export function layOut({ styles, bullet, target, area }: Around) {
         area,
         label: note.label,
         blocks: done,
-        ...(note.hidden ? { hidden: true } : {}),
+        ...hiddenIf(note.hidden),
       })
     note = undefined
   }
@@ -236,7 +265,8 @@ export function layOut({ styles, bullet, target, area }: Around) {
         if (line) end(line)
         const done = out()
         line = lines.pop()
-        if (done.length > 0) hang({ as: 'aside', area: at, label: capital(where), blocks: done })
+        if (done.length > 0)
+          hang({ as: 'aside', area: at, label: capital(where), blocks: done, ...hiddenIf(kind === 'hidden') })
       },
     }
   }
@@ -266,14 +296,3 @@ export function layOut({ styles, bullet, target, area }: Around) {
 
   return { heard, watched, laid: (): Laid => ({ blocks, notes }), count: () => count }
 }
-
-/** What is deleted is told as that, whether it could be seen or not. */
-function how({ deleted, inserted, hidden }: Standing): Pick<Piece, 'change' | 'unseen'> {
-  if (deleted) return { change: 'deleted' }
-  return { ...(inserted ? { change: 'inserted' } : {}), ...(hidden ? { unseen: hidden } : {}) }
-}
-
-const alike = (a: Piece, b: Piece) =>
-  a.look === b.look && a.change === b.change && a.unseen === b.unseen && a.note === undefined && b.note === undefined
-
-export const capital = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1)

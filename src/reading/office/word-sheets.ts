@@ -1,5 +1,5 @@
 import type { Block, Piece, Sheet } from '../../core/paper.ts'
-import { capital, type Laid, type Open, type OpenAside } from './word-paper.ts'
+import { capital, type Laid, type Open, type OpenAside } from './laid.ts'
 
 /** A header or a footer, as an aside of the first sheet. */
 export const asideOf = (area: string, where: string, { blocks }: Laid): OpenAside => ({

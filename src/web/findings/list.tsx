@@ -23,7 +23,7 @@ export type Listed = {
   /** What is told under another finding is folded. */
   readonly folded?: boolean
   /** By the name of a finding: the page of its document. */
-  readonly pages?: ReadonlyMap<string, number> | undefined
+  readonly pages?: ReadonlyMap<string, string> | undefined
   /** Which page of a long list; all findings when absent. */
   readonly page?:
     | { readonly at: number; readonly address?: (page: number) => string; readonly form?: string }

@@ -10,7 +10,7 @@ export type OneProps = {
   /** Names of the files, to say where it is. */
   readonly files: readonly string[]
   /** The page of the document on which it stands. */
-  readonly page?: number | undefined
+  readonly page?: string | undefined
   /** Numbers of the findings elsewhere in the list that make one risk together with this one. */
   readonly together: readonly number[]
   readonly resolved: Resolved | undefined

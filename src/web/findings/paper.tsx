@@ -3,7 +3,7 @@ import type { OnPiece } from '../../core/on-paper.ts'
 import type { Aside, Block, Line, Paper, Piece, Sheet, Table } from '../../core/paper.ts'
 import { Fold } from '../fields.tsx'
 import { type Numbered, Words } from './marked.tsx'
-import { hereOn, type Places } from './papers.ts'
+import { hereOn, leafName, type Places } from './papers.ts'
 import type { Addresses } from './pictures.tsx'
 
 type Shown = {
@@ -34,18 +34,20 @@ export function Papered({ paper, ...shown }: Shown & { readonly paper: Paper }) 
       {stretchesOf(sheets, open).map(({ from, to, folded }) => {
         const these = sheets
           .slice(from, to)
-          .map((sheet, index) => <OneSheet {...shown} sheet={sheet} {...(paged ? { number: from + index + 1 } : {})} />)
-        return folded ? <Fold summary={`${pageNumbers(from, to)}, where nothing was found`}>{these}</Fold> : these
+          .map((sheet, index) => (
+            <OneSheet {...shown} sheet={sheet} {...(paged ? { called: leafName(paper, from + index + 1) } : {})} />
+          ))
+        return folded ? <Fold summary={`${leafNames(paper, from, to)}, where nothing was found`}>{these}</Fold> : these
       })}
     </>
   )
 }
 
 /** One sheet by itself. */
-export function OneSheet({ sheet, number, ...shown }: Shown & { readonly sheet: Sheet; readonly number?: number }) {
+export function OneSheet({ sheet, called, ...shown }: Shown & { readonly sheet: Sheet; readonly called?: string }) {
   return (
     <div class="cs-sheet">
-      {number && <h3 class="cs-sheet__number">Page {number}</h3>}
+      {called && <h3 class="cs-sheet__number">{called}</h3>}
       <Blocks {...shown} blocks={sheet.blocks} />
     </div>
   )
@@ -65,7 +67,8 @@ function stretchesOf(sheets: readonly Sheet[], open: (sheet: Sheet, index: numbe
   return found
 }
 
-const pageNumbers = (from: number, to: number) => (to - from === 1 ? `Page ${to}` : `Pages ${from + 1} to ${to}`)
+const leafNames = (paper: Paper, from: number, to: number) =>
+  to - from === 1 ? leafName(paper, to) : `${leafName(paper, from + 1).replace(' ', 's ')} to ${to}`
 
 function isHidden(block: Block): boolean {
   if (block.as === 'line')

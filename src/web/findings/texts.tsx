@@ -80,9 +80,9 @@ function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly s
         return (
           <p class="govuk-body">
             <a class="govuk-link" href={pictures.leaf(file, 1)}>
-              {files[file - 1]} page by page
+              {files[file - 1]} {paper.called ?? 'page'} by {paper.called ?? 'page'}
             </a>
-            , as it looks: {leavesOf(paper)} pages
+            , as it looks: {plural(leavesOf(paper), paper.called ?? 'page')}
           </p>
         )
       })}

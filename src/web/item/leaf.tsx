@@ -3,11 +3,13 @@ import { pageWith } from '../findings/long.ts'
 import { Marked, type Numbered, numbered } from '../findings/marked.tsx'
 import { Pager } from '../findings/pager.tsx'
 import { OneSheet } from '../findings/paper.tsx'
-import { hereOn, leavesOf, type Papered, papered } from '../findings/papers.ts'
+import { hereOn, leafName, leavesOf, type Papered, papered } from '../findings/papers.ts'
 import { PictureOf, pictureOfText } from '../findings/pictures.tsx'
 import { typeName } from '../type-names.ts'
 import { plural, SEVERITY } from '../words.ts'
 import type { ItemView } from './view.ts'
+
+const NOTHING = { part: '', sheets: [], paged: true }
 
 type Leaf = { readonly view: ItemView; readonly file: number; readonly page: number }
 
@@ -36,7 +38,7 @@ export function LeafPage({ view, file, page }: Leaf) {
         {title}
       </span>
       <h1 class="govuk-heading-l">
-        {name}, page {at} of {of}
+        {name}, {leafName(paper ?? NOTHING, at).toLowerCase()} of {of}
       </h1>
       <Pager at={at} of={of} address={leaf} label="Pages of the file" />
       <div class="cs-two">
@@ -107,10 +109,10 @@ function foundOn({ papers, pages }: Papered, part: string, all: readonly Numbere
 }
 
 function Here({ findings, address }: { findings: readonly Numbered[]; address: (finding: Numbered) => string }) {
-  if (findings.length === 0) return <p class="govuk-body">Nothing was found on this page.</p>
+  if (findings.length === 0) return <p class="govuk-body">Nothing was found here.</p>
   return (
     <>
-      <h2 class="govuk-heading-m">{plural(findings.length, 'finding')} on this page</h2>
+      <h2 class="govuk-heading-m">{plural(findings.length, 'finding')} here</h2>
       <ol class="cs-leaf">
         {findings.map((finding) => (
           <li>
@@ -132,7 +134,7 @@ function Elsewhere({ pages, leaf }: { pages: readonly number[]; leaf: (page: num
   if (pages.length === 0) return null
   return (
     <p class="govuk-body cs-leaves">
-      Found on other pages:{' '}
+      Found elsewhere, on{' '}
       {pages.slice(0, MOST_TOLD).map((page) => (
         <>
           <a class="govuk-link" href={leaf(page)} aria-label={`Page ${page}`}>

@@ -1,3 +1,5 @@
+import { strToU8, zipSync } from 'fflate'
+import PptxGenJS from 'pptxgenjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type OnPiece, placesOnPaper } from '../../src/core/on-paper.ts'
 import type { Block, Line, Paper, Piece } from '../../src/core/paper.ts'
@@ -113,3 +115,71 @@ test('a document without page breaks is one sheet, and nothing says that it has 
   expect(one!.paged).toBe(false)
   expect(one!.sheets).toHaveLength(1)
 })
+
+/* pptxgenjs says in its types that it is an ES module and is a CommonJS one. */
+const Maker = PptxGenJS as unknown as new () => {
+  addSlide(): {
+    addText(text: string | readonly object[], options: object): void
+    addTable(rows: readonly (readonly { text: string }[])[], options: object): void
+    addNotes(text: string): void
+  }
+  write(options: { outputType: 'uint8array' }): Promise<Uint8Array>
+}
+
+describe('slides and OpenDocument', () => {
+  const spot = async (name: string, bytes: Uint8Array, words: string, part: (id: string) => boolean) => {
+    const { parts, papers } = await readHere({ name, type: '', bytes }, FILE)
+    const said = parts.find(({ id, text, from }) => !from && part(id) && text.includes(words))!
+    const start = said.text.indexOf(words)
+    const places = placesOnPaper(papers![0]!, parts, [{ part: said.id, start, end: start + words.length }])
+    return { paper: papers![0]!, pieces: [...places.keys()].map(({ text }) => text) }
+  }
+
+  test('each slide is a sheet, its title is one, and what is only for the speaker stands below it', async () => {
+    const deck = new Maker()
+    const slide = deck.addSlide()
+    slide.addText('Winter patrols', { x: 1, y: 1 })
+    slide.addTable(
+      [
+        [{ text: 'Ward' }, { text: 'Visits' }],
+        [{ text: 'Dudley' }, { text: '31' }],
+      ],
+      { x: 1, y: 2 },
+    )
+    slide.addNotes('Say nothing of NHS number 999 000 0018.')
+    deck.addSlide().addText([{ text: 'Call ' }, { text: '999 000 0026', options: { bold: true } }], { x: 1, y: 1 })
+    const bytes = await deck.write({ outputType: 'uint8array' })
+    const notes = await spot('deck.pptx', bytes, '999 000 0018', (id) => id.includes('notesSlide'))
+    expect(notes.pieces).toHaveLength(1)
+    expect(notes.paper).toMatchObject({ called: 'slide', paged: true })
+    expect(notes.paper.sheets).toHaveLength(2)
+    expect(notes.paper.sheets[0]!.blocks.at(-1)).toMatchObject({ label: 'Speaker notes', hidden: true })
+    expect(notes.paper.sheets[0]!.blocks.some(({ as }) => as === 'table')).toBe(true)
+    const bold = await spot('deck.pptx', bytes, '999 000 0026', (id) => id.endsWith('slide2'))
+    expect(bold.pieces).toEqual(['999 000 0026'])
+  })
+
+  test('a text of OpenDocument is a sheet with its headings, lists, tables and notes', async () => {
+    const files = {
+      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+      'content.xml': strToU8(odt),
+      'META-INF/manifest.xml': strToU8(
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+      ),
+    }
+    const found = await spot('letter.odt', zipSync(files), '999 000 0018', (id) => id.endsWith('/comments'))
+    expect(found.pieces).toEqual(['Her NHS number is 999 000 0018.'])
+    const { blocks } = found.paper.sheets[0]!
+    expect(blocks[0]).toMatchObject({ as: 'line', level: 1 })
+    expect(blocks.filter((block) => block.as === 'line').map(({ bullet }) => bullet)).toContain('•')
+    expect(blocks.find((block) => block.as === 'table')?.rows).toHaveLength(2)
+    expect(blocks.find((block) => block.as === 'aside')).toMatchObject({ area: 'comments', hidden: true })
+  })
+})
+
+const odt = `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><office:body><office:text>
+<text:h text:outline-level="1">Winter patrols</text:h>
+<text:p>They start on Monday.<office:annotation><dc:creator>Sam</dc:creator><text:p>Her NHS number is 999 000 0018.</text:p></office:annotation></text:p>
+<text:list><text:list-item><text:p>Call the helpline</text:p></text:list-item></text:list>
+<table:table><table:table-row><table:table-cell><text:p>Ward</text:p></table:table-cell><table:table-cell><text:p>Visits</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><text:p>Dudley</text:p></table:table-cell><table:table-cell><text:p>31</text:p></table:table-cell></table:table-row></table:table>
+</office:text></office:body></office:document-content>`

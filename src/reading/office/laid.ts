@@ -1,0 +1,31 @@
+import type { Aside, Line, Piece, Shown } from '../../core/paper.ts'
+import type { Standing } from './flow.ts'
+import type { PaperStyle } from './word-styles.ts'
+import type { Attributes } from './xml.ts'
+
+/** What hangs on a place in the text, until the parts that hold it are read. */
+type Hung = { readonly as: 'hung'; readonly notes: string }
+type OpenTable = { readonly as: 'table'; readonly rows: readonly (readonly OpenCell[])[] }
+export type OpenCell = { readonly span?: number; readonly blocks: readonly Open[] }
+export type OpenAside = Omit<Aside, 'blocks'> & { readonly blocks: readonly Open[] }
+export type Open = Line | Shown | OpenTable | OpenAside | Hung | { readonly as: 'break' }
+export type OpenLine = Omit<Line, 'pieces'> & { pieces: Piece[]; after: Open[]; style: PaperStyle; begun: boolean }
+
+/** The look of one part of a document: its blocks, and those of its notes by name. */
+export type Laid = { readonly blocks: readonly Open[]; readonly notes: ReadonlyMap<string, OpenAside> }
+
+export const hiddenIf = (hidden: boolean) => (hidden ? { hidden } : {})
+
+/** What is deleted is told as that, whether it could be seen or not. */
+export function how({ deleted, inserted, hidden }: Standing): Pick<Piece, 'change' | 'unseen'> {
+  if (deleted) return { change: 'deleted' }
+  return { ...(inserted ? { change: 'inserted' } : {}), ...(hidden ? { unseen: hidden } : {}) }
+}
+
+export const emphasis = ({ b, i, u }: Attributes): string =>
+  `${b === '1' ? 'b' : ''}${i === '1' ? 'i' : ''}${u && u !== 'none' ? 'u' : ''}`
+
+export const alike = (a: Piece, b: Piece) =>
+  a.look === b.look && a.change === b.change && a.unseen === b.unseen && a.note === undefined && b.note === undefined
+
+export const capital = (text: string) => (text[0] ?? '').toUpperCase() + text.slice(1)
