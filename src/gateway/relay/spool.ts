@@ -32,8 +32,14 @@ export function openSpool(folder: string) {
     const aside = file('new', `${id}-${randomBytes(4).toString('hex')}`)
     const written = await open(aside, 'wx', 0o600)
     try {
-      await written.writev([head, raw])
+      // Whole or not at all: a single write to a full disk may take a part and say nothing.
+      await written.writeFile(head)
+      await written.writeFile(raw)
       await written.datasync()
+    } catch (fault) {
+      // No room for it: what there is of it is only in the way.
+      await rm(aside, { force: true })
+      throw fault
     } finally {
       await written.close()
     }

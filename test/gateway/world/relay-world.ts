@@ -18,8 +18,8 @@ export type RelayWorld = Service & {
   readonly listens: number
   relay: Child
   send(mail: Mail, as?: Partial<NextHop>): Promise<HandedOver>
-  /** In place of the one that runs; `more` goes over its settings. */
-  startRelay(more?: object, relay?: object): Promise<void>
+  /** In place of the one that runs; `more` goes over its settings, `before` is a command to run it by. */
+  startRelay(more?: object, relay?: object, before?: readonly string[]): Promise<void>
   /** What lies in one folder of the spool. */
   kept(place: 'hold' | 'out' | 'dead' | 'new'): string[]
   stopSink(): Promise<void>
@@ -62,13 +62,14 @@ export async function createRelayWorld(certificates?: Certificates): Promise<Rel
         { place: { host: '127.0.0.1', port: listen }, name: 'mail.westmids-opcc.example', tls: 'never', ...as },
         mail,
       ),
-    async startRelay(more = {}, relay = {}) {
+    async startRelay(more = {}, relay = {}, before = []) {
       await world.relay?.kill()
       const config = JSON.parse(readFileSync(join(dir, 'gateway.json'), 'utf8'))
       const merged = { ...config, ...more, relay: { ...config.relay, retrySeconds: 0.2, ...relay } }
       writeFileSync(configFile, JSON.stringify(merged))
-      const run = [built('src/entry/cli-gateway.js'), 'run', '--config', configFile]
-      world.relay = await start(process.execPath, run, /"gateway":"ready"/)
+      const run = [process.execPath, built('src/entry/cli-gateway.js'), 'run', '--config', configFile]
+      const [command, ...args] = [...before, ...run]
+      world.relay = await start(command!, args, /"gateway":"ready"/)
     },
     kept: (place) => readdirSync(join(folder, 'spool', place)),
     stopSink: () => sink.close(),

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApi } from '../../src/gateway/api.ts'
+import { built as build } from '../tools/built.ts'
+import { createService, type Service } from './world/service.ts'
+
+/* The house as the product runs: all rules and the whole second voice, in threads. */
+
+const SENDER = 'tom.ashdown@westmids-opcc.example'
+let count = 0
+
+describe('mail weighed in threads', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-threads-'))
+  let service: Service
+  beforeAll(async () => {
+    build()
+    service = await createService(folder, join(folder, 'key'), { whole: true })
+    await service.startApi()
+  }, 120_000)
+  afterAll(async () => {
+    await service?.api().kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  function ask(text: string) {
+    const api = createApi({ api: `http://127.0.0.1:${service.port}`, key: readFileSync(join(folder, 'key'), 'utf8') })
+    const head = `From: Tom Ashdown <${SENDER}>\r\nTo: resident@example.org\r\nSubject: Notes\r\nMessage-ID: <${++count}@x.example>\r\n`
+    const raw = Buffer.from(`${head}\r\n${text}\r\n`)
+    return api
+      .message({ raw, queue: '', sender: SENDER, recipients: ['resident@example.org'] }, 60_000)
+      .finally(api.close)
+  }
+
+  test('the verdicts are those of the house', async () => {
+    expect((await ask('The meeting is at ten on Tuesday.')).verdict).toBe('release')
+    expect((await ask('The patient’s NHS number is 999 000 0018.')).verdict).toBe('hold')
+    expect((await ask('SECRET\r\n\r\nThe plan for the estate.')).verdict).toBe('reject')
+  }, 60_000)
+
+  test('a message of a moment does not wait for those that take long, nor does the service', async () => {
+    const order: string[] = []
+    const long = 'The panel met on Tuesday and looked again at the repair of the roof. '.repeat(12_000)
+    const longOnes = [1, 2, 3].map(async (turn) => {
+      await ask(`${turn} ${long}`)
+      order.push('long')
+    })
+    // Until the long ones have been read and wait for a thread.
+    await new Promise((go) => setTimeout(go, 500))
+    for (let turn = 0; turn < 10; turn++) {
+      expect((await ask(`The meeting is at ten on Tuesday, item ${turn}.`)).verdict).toBe('release')
+      order.push('short')
+    }
+    await Promise.all(longOnes)
+    // One of the long ones may have been done meanwhile; all three one after another, with the short ones behind, not.
+    expect(order.lastIndexOf('short')).toBeLessThan(order.lastIndexOf('long'))
+  }, 120_000)
+})
