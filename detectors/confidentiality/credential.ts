@@ -69,6 +69,7 @@ export const credential: Rule = {
       'Log in with user name press-admin and password Bullring!Summer26.',
       'The wi-fi password is: Pigeon7Lantern-Zebra',
       'pw Canal!Boat#77',
+      `header X-Api-Key, value ${'sample_live_'}${'71f0aa9e3d5c4b28'}`,
       `AWS key ${'AKIA'}${'Q7ZLM3XW5RT2VNBD'}`,
       `postgres://${'admin:9vTq-Lm2_Xw84'}@db.example.org/replies`,
       `client_secret = "${'q8Zt3VbN1xRw7'}${'LkD5pYh0sCe'}"`,

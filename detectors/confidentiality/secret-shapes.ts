@@ -3,7 +3,7 @@ export type Shape = { readonly name: string; readonly pattern: RegExp }
 
 /** A literal that must stand in the text before any shape is tried: keeps ordinary text quick. */
 export const HINTS =
-  /-----BEGIN|AKIA|ASIA|AROA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|[spr]k_(?:live|test|prod)_|AIza|ya29\.|eyJ|SG\.|key-[0-9a-f]|npm_|pypi-|dop_v1_|shp(?:at|ca|pa|ss)_|sk-|hf_|AccountKey=|SharedAccess|sig=|:\/\/[^\s/@]{1,80}:|dapi|EAAC|xapp-|AGE-SECRET|lin_api|sq0|ATATT|hvs\.|Bearer|Basic |webhook/
+  /-----BEGIN|AKIA|ASIA|AROA|gh[pousr]_|github_pat_|glpat-|xox[abeoprs]-|hooks\.slack|[_-](?:live|test|prod)[_-]|AIza|ya29\.|eyJ|SG\.|key-[0-9a-f]|npm_|pypi-|dop_v1_|shp(?:at|ca|pa|ss)_|sk-|hf_|AccountKey=|SharedAccess|sig=|:\/\/[^\s/@]{1,80}:|dapi|EAAC|xapp-|AGE-SECRET|lin_api|sq0|ATATT|hvs\.|Bearer|Basic |webhook/
 
 export const SHAPES: readonly Shape[] = [
   { name: 'A private key', pattern: /-----BEGIN (?:[A-Z]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/g },
@@ -15,6 +15,11 @@ export const SHAPES: readonly Shape[] = [
     name: 'A Slack or Teams webhook',
     pattern:
       /https:\/\/(?:hooks\.slack\.com\/services\/T\w{6,12}\/B\w{6,12}\/\w{20,30}|[\w-]{1,60}\.webhook\.office\.com\/webhookb2\/[\w@-]{30,100}\/)/g,
+  },
+  {
+    name: 'A live key',
+    pattern:
+      /\b[a-z]{2,12}(?:_[a-z]{2,12})?[_-](?:live|prod|test)[_-](?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{16,120}\b/g,
   },
   { name: 'A payment key', pattern: /\b[spr]k_(?:live|test|prod)_[A-Za-z0-9]{16,120}\b/g },
   { name: 'A Google API key', pattern: /\bAIza[\w-]{35}\b/g },

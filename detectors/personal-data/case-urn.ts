@@ -19,7 +19,11 @@ export const caseUrn: Rule = {
     suggestion: '[case reference removed]',
   }),
   examples: {
-    found: ['URN 20BW1234526', 'The case (01 TP 00123 26) is listed for May.'],
-    clear: ['Order 20BW1234526', 'URN 123'],
+    found: [
+      'It is a real one, because the made-up ones had no links.\nURN 20BW1234526',
+      'URN 20BW1234526',
+      'The case (01 TP 00123 26) is listed for May.',
+    ],
+    clear: ['A made-up one, to show the form: URN 20BW1234526', 'Order 20BW1234526', 'URN 123'],
   },
 }

@@ -2,7 +2,7 @@
 
 /** Somebody in particular is spoken of. */
 export const PERSONAL =
-  /\b(?:he|she|him|her|hers|his|mum|mam|mother|dad|father|son|daughter|wife|husband|widow(?:er)?|partner|resident|tenant|neighbour|victim|witness|suspect|complainant|complaint|survivor|defendant|offender|claimant|applicant|client|patient|Mr|Mrs|Ms|Miss|lives?|living|lived|resid(?:es|ing)|home|caseworker|next of kin|(?:mobile|number) (?:is|still))\b/i
+  /\b(?:he|she|him|her|hers|his|mum|mam|mother|dad|father|son|daughter|wife|husband|widow(?:er)?|partner|resident|tenant|neighbour|victim|witness|suspect|complainant|complaint|survivor|(?:her|his|the|an|my)? ?ex(?![-\w])|defendant|offender|claimant|applicant|client|patient|Mr|Mrs|Ms|Miss|lives?|living|lived|resid(?:es|ing)|home|caseworker|next of kin|(?:mobile|number) (?:is|still))\b/i
 
 /** A body, a venue or a service is spoken of. */
 export const BODY =

@@ -11,7 +11,12 @@ const EARLIEST = 1915
 function afterName({ part, start, text, reading }: Found): boolean {
   const lead = part.text.slice(Math.max(0, start - 60), start)
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
-  return ago >= 10 && /\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+,? ?(?:\(|, )$/u.test(lead)
+  return (
+    ago >= 10 &&
+    /(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)(?:,? ?\(|[,;] | [|–] )$/u.test(
+      lead,
+    )
+  )
 }
 
 /** A beast at work has a birthday that everybody may know. */
@@ -47,6 +52,7 @@ export const dateOfBirth: Rule = {
   }),
   examples: {
     found: [
+      'SAMPLE, Ottilie; 07.05.1994; high risk',
       'Sam Sample, born 14 September 1971',
       'b. 02.02.1980, passport',
       'DOB: 3/5/51',

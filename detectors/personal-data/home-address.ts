@@ -6,6 +6,7 @@ import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
+import { HONOUR } from './names/standing.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
@@ -17,13 +18,14 @@ import {
   HOUSE_SAID,
   KIND_OF_HOME,
   LOWER_ADDRESS,
+  NUMBER_LAST,
   ROW_NUMBER,
   SAID_NUMBER,
 } from './streets.ts'
 import { columnOf } from './table.ts'
 
 const HOME =
-  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed)\b/i
+  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed|kicked the door|key ?safe|spare key|under the (?:mat|gnome|pot)|new locks|changed the locks|cards (?:to|rather)|flowers to)\b/i
 /** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
 const OF_SOMEBODY =
   /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from)(?: (?:no|number)\.?)? ?$/u
@@ -46,7 +48,7 @@ type Shape = {
 /** 'Ann Sample of Mill Road' is no street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 /** Every street or house in these forms is somebody's: a number goes with it. */
-const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER].map(near)
+const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER, NUMBER_LAST].map(near)
 /** These are somebody's only beside a private person. */
 const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_NUMBER, KIND_OF_HOME].map(near)
 const addresses = near(ADDRESS)
@@ -78,13 +80,10 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
   kept.set(reading, parts)
   const before = parts.get(part.id)
   if (before) return before
-  const layout = layoutOf(part, reading.circumstances.kind)
   const all = [...shapes(part)].sort((a, b) => a.start - b.start)
   const found = all.filter((shape) => {
     const words = part.text.slice(shape.start, shape.end)
-    return (
-      !knownAddress(words, reading) && zoneAt(layout, shape.start) === undefined && home(part, shape, words, reading)
-    )
+    return !knownAddress(words, reading) && inText(part, reading, shape) && home(part, shape, words, reading)
   })
   parts.set(part.id, found)
   return found
@@ -108,23 +107,43 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   const sentence = `${before} ${after}`
   if (OF_SOMEBODY.test(before) || LIVES.test(before))
     return shape.numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before)
-  if (!shape.numbered) return false
+  const somebodys = PERSONAL.test(sentence) || namedBefore(part, reading, shape)
+  if (STAYS.test(before) && somebodys) return true
+  return shape.numbered && ownHouse(shape, words, before, sentence, somebodys)
+}
+
+function ownHouse({ weak }: Shape, words: string, before: string, sentence: string, somebodys: boolean): boolean {
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
-  if ((!shape.weak && BODY.test(words)) || ofBody(before.slice(-60))) return false
-  return /\d/.test(words) || PERSONAL.test(sentence) || namedBefore(part, reading, shape)
+  if ((!weak && BODY.test(words.replace(STREET_LIKE_BODY, ''))) || ofBody(before.slice(-60))) return false
+  return somebodys || /\d/.test(words)
 }
 
 /** Nobody lives where cases are heard. */
 const COURTS = /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
 
+/** A hostel, a refuge, a caravan: where somebody was put up for a while. */
+const STAYS =
+  /\b(?:hostel|refuge|bail (?:hostel|address)|approved premises|safe house|caravan|care home|sheltered flat|temporary (?:place|flat|room)|B&B|foster (?:home|placement)) (?:on|in|at|off|in the) (?:the )?$/i
+/** '27 Sample Bank', '4 Sample Court': behind a number these are streets. */
+const STREET_LIKE_BODY = /(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)/
+
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
 /** A house with a name and no number: somebody's where the row or sentence names a person. */
 const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
-  between(privatePeople(part, reading), start - 110, start).length > 0
+  between(peopleIn(part, reading), start - 110, start).some(
+    ({ publicBecause }) => publicBecause === undefined || publicBecause === HONOUR,
+  )
 
 const LIVES =
   /\b(?:lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
+
+/** Not in a head, a signature or among contacts; in notes to editors only right behind somebody's name. */
+function inText(part: Part, reading: Reading, shape: Shape): boolean {
+  const zone = zoneAt(layoutOf(part, reading.circumstances.kind), shape.start)
+  if (zone !== 'notes') return zone === undefined
+  return between(privatePeople(part, reading), shape.start - 40, shape.start).some(({ end }) => shape.start - end < 4)
+}
 
 /** A weak form beside nobody, an office's own business, or where somebody long gone lived. */
 const otherwise = (part: Part, reading: Reading, shape: Shape, sentence: string): boolean =>
@@ -145,10 +164,15 @@ const PREMISES =
 /** A private person within reach before it, or one told of by a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
-  return (
-    /\b(?:he|she|her|his|him)\b/i.test(around(part.text, start, end, 110).before) &&
-    privatePeople(part, reading).length > 0
+  const { before } = around(part.text, start, end, 110)
+  // 'His partner Kieran is at their flat over …': one name is enough where it says that they are there.
+  if (
+    /(?<![.!?] )\p{Lu}\p{Ll}+ (?:is|lives|stays|can be found)(?: still| now| back| staying)? (?:at|in|with) $/u.test(
+      before,
+    )
   )
+    return true
+  return /\b(?:he|she|her|his|him)\b/i.test(before) && privatePeople(part, reading).length > 0
 }
 
 /** The voice heard something private told in these words. */
@@ -189,6 +213,11 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'He wants no fuss, so flowers, please, to 27 Lyddon Bank.',
+      'Darren Sample-Lowe will be at the hostel on Summer Row.',
+      'Mrs Sample-Rees, aged 90, Trinity Almshouses, no. 4.',
+      'Notes to editors\n1. The frames go back to Mrs Ida Sample-Finch, 4 The Leasowes, DY8 3PL.',
+      'Lovely job today: 14 Orchard Road, Erdington, where her ex kicked the door in.',
       'Ravi Sample-Dass lives at 9 High Court, Wombourne.',
       'Nathan Brindley-Okoro is on leave. He is at The Old Piggery, Sambourne, for now.',
       'Nathan Brindley-Okoro, 14 Foxcote, Hall Green, 07700 900112',
@@ -203,6 +232,8 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'The hostel on Summer Row opened in May with forty beds.',
+      'The bank at 27 Bull Bank closes in June.',
       'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',
       { text: 'The form belongs to Ms Test, of 4 Nowhere Lane.', circumstances: { kind: 'email' } },
       'Lloyd House, Colmore Circus Queensway, Birmingham B4 6NQ',

@@ -196,6 +196,7 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'From care to cadet! Tia Sample-Mott, 14, who lives at the Larkhill children’s home, won best newcomer.',
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',
       'Alan Sample-Grove got 14 years today for raping his stepdaughter, who’s 17 now and works at the bakery on Norton Road.',
       'Lily-Mae Sample-Dett is nine. She goes to Cherry Orchard Juniors, and for two years she was sexually abused.',
@@ -207,6 +208,7 @@ export const legalAnonymity: Rule = {
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
+      'Tia Sample-Mott, 34, runs the Larkhill children’s home.',
       'Victims of rape can call the helpline, said Simon Fosterly.',
       'A woman who was raped told the Commissioner, Simon Fosterly, that she was believed.',
       'The youth court hears cases of those aged 10 to 17, said Anneka Bhandal, Deputy Commissioner.',

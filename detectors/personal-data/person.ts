@@ -79,6 +79,13 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      'The sergeant on duty, PS Magda Sample-Brown, is the subject of a hearing.',
+      'Complainant Lateefah Crossbie, born in Dudley, gave us a statement.',
+      {
+        text: 'The best letter is this.\n\n“Dear Mrs Parminder Sample-Gill\n\nI have listened to your call.”',
+        circumstances: { kind: 'article' },
+      },
+      'Oak – Tilly Geddling (14, Bishop’s) will share.',
       'The letter is from Ottilie Sample-Marsh, who has sat in her cell since Monday.',
       'Our client Sarah Sample-Fenn was given a panel alarm. The panel upheld it.',
       'The car was driven by Nathan Brindley-Okoro of Tipton.',
@@ -90,6 +97,8 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'Witness Care Unit staff will help.',
+      'The Victim Personal Statement is read in court.',
       'Mr President, thank you.',
       'The sheet for Panel 3 (Perry Barr) is below.',
       { text: 'Week 2 – Hyacinth B. and Enid P. Ring the office.', circumstances: { kind: 'email' } },

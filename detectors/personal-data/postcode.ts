@@ -1,7 +1,8 @@
-import type { Rule } from '../contract.ts'
+import type { Part, Reading, Rule } from '../contract.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
+import { between, privatePeople } from './names/people.ts'
 import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
@@ -11,6 +12,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   if (zone !== undefined || knownAddress(text, reading)) return true
   if (/post ?code/.test(columnOf(part, start))) return false
   if (homeBefore(homes(part, reading), start)) return false
+  if (inRowOfSomebody(part, reading, start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
   if ([BODY, INVITES].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
@@ -18,6 +20,15 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
     !PERSONAL.test(before + part.text.slice(end, end + 20) + after) &&
     !/\d{1,4}[a-z]? \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+[^.]{0,40}$/u.test(lead)
   )
+}
+
+/** 'Ann Sample, Band C, £27,334, B31 4QP': a row begins with whose it is. */
+function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
+  const line = part.text.lastIndexOf('\n', start - 1) + 1
+  const first = between(privatePeople(part, reading), Math.max(line, start - 160), start)[0]
+  if (!first?.full || first.start - line > 6) return false
+  const cells = part.text.slice(first.end, start)
+  return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
 }
 
 function homeBefore(all: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
@@ -52,12 +63,14 @@ export const postcode: Rule = {
   }),
   examples: {
     found: [
+      'Ottilie Sample-Marsh, Finance, Band D, £30,710, WV10 9SR, bus',
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'She lives in WV5 8LT.',
       'his postcode is wv5 8lt',
       'Ref,Postcode,Visits\nA1,WV5 8LT,3',
     ],
     clear: [
+      'Sample Printers, Unit 4, Mill Lane, £310, WV10 9SR',
       'Lloyd House, Birmingham B4 6NQ',
       'Dudley Citizens Advice, 50 Wolverhampton Street, Dudley DY1 3AJ, 10 to 3',
       'the Priory Rooms community centre, B4 6AF',

@@ -12,13 +12,17 @@ export const prisonNumber: Rule = {
     type: 'PRISON_NUMBER',
     pattern: /(?<![\w/-])[A-Z]\d{4}[A-Z]{2}(?![\w/-])/gi,
     confidence: 0.6,
-    near: /\bprison(?:er)?s?\b|\binmate|\bNOMI?S\b|\bHMPP?S?\b|\bHMYOI\b|\bYOI\b|offender (?:no|number)|recall|\bjail\b|custodial/i,
+    near: /\bprison(?:er)?s?\b|\binmate|\bNOMI?S\b|\bHMPP?S?\b|\bHMYOI\b|\bYOI\b|offender (?:no|number)|recall|\bjail\b|custodial|\bprobation\b|\bhostel\b|\bparole\b|\blicen[cs]e\b|\breleased?\b|\b(?:gets?|got|comes?|came) out\b|\b(?:on|with) (?:a )?tag\b|\bsentenced?\b|\b(?:sees?|seeing|visit(?:s|ed|ing)?) (?:his|her|their)\b|\bwing\b|\bcell\b|\bremand\w*|\binside\b/i,
     required: true,
     because: 'Built like a prison number',
     suggestion: '[prison number removed]',
   }),
   examples: {
-    found: ['Prisoner A1234BC at HMP Sample', 'prison no: a1234bc'],
-    clear: ['Model A1234BC', 'HMP Sample has 1,234 places'],
+    found: [
+      'Darren Sample-Lowe (A1234BC) gets out on the 4th and goes to a hostel.',
+      'Prisoner A1234BC at HMP Sample',
+      'prison no: a1234bc',
+    ],
+    clear: ['The printer A1234BC stands in the lobby.', 'Model A1234BC', 'HMP Sample has 1,234 places'],
   },
 }

@@ -8,6 +8,7 @@ const CONDITION =
   "|(?:hasn[’']t|has not|not|never) (?:used|touched a drop|had a drink|drunk) since|(?:clean|sober) (?:since|for)|(?:AA|NA) (?:meetings?|sponsor)|relaps\\w{1,3}|detox\\w{0,3}|drink(?:ing)? problem|(?:heavy|problem) drink\\w{2,3}" +
   '|PIP\\b|DLA\\b|Personal Independence Payment|Disability Living Allowance|Attendance Allowance|limited capability for work|blue badge|Motability' +
   '|hearing aids?|guide dog|partially sighted|visually impaired|hearing impaired|stammer\\w{0,3}|neurodiver\\w{2,5}|dyspraxi\\w{1,2}|Tourette\\S{0,3}|spina bifida|haemophili\\w{1,2}|arthritis|COPD|emphysema|migraines?|anaemi\\w{1,2}|endometriosis|psoriasis|eczema|anaphyla\\w{2,5}|(?:hip|knee) replacement|(?:heart|triple|gastric) bypass|hernia|gallstones|kidney stones|slipped disc|sciatica|vertigo|tinnitus|glaucoma|cataracts?|ulcers?|pneumonia|sepsis|meningitis|sciatica|gout' +
+  "|in-?patients?|out-?patients?|(?:constant|close) obs(?:ervations?)?|hear(?:s|ing)? voices|(?:cut|cuts|cutting|slashed) (?:his|her|their) (?:own )?(?:wrists?|forearms?|arms?|throat)|Lewy body|wets? the bed|bed-?wetting|bleed on the brain|fractured skull|intensive care|life support|(?:spread|gone) to (?:the|his|her) (?:spine|liver|lungs?|bones?|brain|lymph nodes?)|[’']s the prostate|(?:under|on a|on) [Ss]ection (?:2|3|136)(?! ?(?:of|\\(|\\d))|drinking at work|drunk (?:on duty|at work)|Carer[’']s Allowance|memory clinic" +
   '|psychiatr\\w{1,4}|psycholog\\w{1,4}|crisis team|CAMHS|community mental health|mental health (?:nurse|team|ward|bed|worker)|counsell(?:ing|or) for|(?:sees|seeing) a (?:counsellor|therapist)|in therapy|hospice|palliative|nervous breakdown|burn-?out|(?:work-related|off with) stress|stress leave|paranoi\\w{1,2}|hallucinat\\w{2,4}|voices in (?:his|her) head|unfit for work|fit note|(?:his|her|their) (?:doctor|GP|consultant|midwife|oncologist) (?:gave|prescribed|says|said|told|put|thinks)|frostbite|lost (?:\\w+ )?(?:toes?|fingers?|limbs?|(?:his|her) (?:sight|hearing|leg|arm))|something to help (?:him|her) sleep|off with (?:his|her|their) nerves|(?:bad|with) nerves|(?:drank|drinking) (?:him|her)self|(?:came|come|coming|got) off (?:the )?(?:gear|drugs|heroin|drink|booze)|on the (?:gear|bottle)|(?:broke|broken|fractured|dislocated|hurt|injured) (?:his|her|their|a|an) (?:hip|wrist|arm|leg|ankle|jaw|nose|ribs?|back|neck|shoulder|foot|knee)|had a (?:fall|stroke|bad turn|nervous)|(?:new|on a) (?:kidney|liver) (?:transplant )?list|waiting for (?:a|an) (?:kidney|liver|heart|operation|scan|biopsy)|cancer scare|\\w+ cancer'
 
 const FAITH =
@@ -50,7 +51,10 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
   },
   {
     what: 'sexual orientation or sex life',
-    words: new RegExp(`(?<![\\w-])(?:${ORIENTATION}|sex(?:ual)? (?:life|orientation|partners?))(?!\\w)`, 'gi'),
+    words: new RegExp(
+      `(?<![\\w-])(?:(?:came|come|coming) out as (?:an? )?(?:${ORIENTATION})|${ORIENTATION}|sex(?:ual)? (?:life|orientation|partners?))(?!\\w)`,
+      'gi',
+    ),
     predicate: true,
   },
   {
@@ -68,11 +72,11 @@ export const CLASSES: readonly { readonly what: string; readonly words: RegExp; 
 
 /** The words just before that make a condition somebody's own. */
 export const PREDICATE =
-  /(?:\b(?:am|I|my|has|had|have|having|is|was|were|been|being|became|’s|suffer\w{0,4}|liv(?:es?|ing) with|tak(?:es?|ing)|took|receiv\w{2,3}|diagnos\w{2,3}|treat\w{2,4}|us(?:es|ed|ing)|off|with|after|following|due to|because of|recover\w{2,3} from|battl\w{2,3}|manag\w{2,3}|disclos\w{2,3}|reveal\w{2,3}|mention\w{2,3}|admitted|history of|attempted|his|her|your|their|on|needs?|undergo\w{0,3}|underwent|awaiting|from|declared|a|an|known)\b|['’][sm]\b|\()[^.!?;]{0,60}$/i
+  /(?:\b(?:am|I|my|recovering|has|had|have|having|is|was|were|been|being|became|’s|suffer\w{0,4}|liv(?:es?|ing) with|tak(?:es?|ing)|took|receiv\w{2,3}|diagnos\w{2,3}|treat\w{2,4}|us(?:es|ed|ing)|off|with|after|following|due to|because of|recover\w{2,3} from|battl\w{2,3}|manag\w{2,3}|disclos\w{2,3}|reveal\w{2,3}|mention\w{2,3}|admitted|history of|attempted|his|her|your|their|on|needs?|undergo\w{0,3}|underwent|awaiting|from|declared|a|an|known)\b|['’][sm]\b|\()[^.!?;]{0,60}$/i
 
 /** Verbs that need no other word to be somebody's own. */
 export const ITSELF =
-  /^(?:self-?harmed|(?:keeps|observes|prays|fasts|fasting|worships|preaches|goes|attends|wears|went) .*|(?:drank|came|come|got|broke|broken|fractured|had|lost) .*|off with .*|[’']s at .*|overdosed|miscarried|transitioned|sectioned|was sectioned|(?:baby|twins|child) (?:is |was )?due|(?:hasn[’']t|has not|not|never) .*since|(?:clean|sober) (?:since|for)|gave birth|(?:church|parish|chapel|mosque|gurdwara|temple) .*)$/i
+  /^(?:self-?harmed|wets? the bed|hears? voices|cuts? (?:his|her|their) .*|(?:keeps|observes|prays|fasts|fasting|worships|preaches|goes|attends|wears|went) .*|(?:drank|came|come|got|broke|broken|fractured|had|lost) .*|off with .*|[’']s at .*|overdosed|miscarried|transitioned|sectioned|was sectioned|(?:baby|twins|child) (?:is |was )?due|(?:hasn[’']t|has not|not|never) .*since|(?:clean|sober) (?:since|for)|gave birth|(?:church|parish|chapel|mosque|gurdwara|temple) .*)$/i
 
 /** 'the surgery on your jaw': whose it is comes after. */
 export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i

@@ -120,6 +120,10 @@ export const specialCategory: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Table 2: Ms Lowri Sample-Daniel. Recovering anorexic, please don’t hover.',
+      'Darren Sample-Lowe, their treasurer, was moved in 2018 and had a breakdown over it.',
+      'Harley Sample-Stubbs, 24, of the board. Came out as non-binary in June.',
+      'Chidera Sample-Uzo wets the bed.',
       'Nathan Brindley-Okoro has been off since July with PTSD after an attempted suicide.',
       'We met Imran Qadir-Lowe. He is a gay Muslim man who takes medication for depression.',
       'Idris Farouk-Dale, Ill-health settlement, epilepsy   18,750.00',
@@ -127,6 +131,8 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
     ],
     clear: [
+      'The shop on Section 2 of the estate is shut, said Simon Fosterly.',
+      'An inquiry under section 2 of the Act asked Ottilie Sample-Marsh to speak.',
       'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',
       'Simon Fosterly, who has made mental health services a priority, met people with dementia.',
       'Sam Sample-Reid was captain, and the referee was Ms Ann Sample.',

@@ -54,6 +54,12 @@ export const SAID_NUMBER = new RegExp(
   'gu',
 )
 
+/** 'Sample Almshouses, no. 4', 'Sample Drive, pitch 6': the number comes last. */
+export const NUMBER_LAST = new RegExp(
+  `(?<![\\p{L}£./-])(?:${WORD} ){1,3}(?:${SUFFIX}|Almshouses|Flats|Mansions|Site|Marina|Moorings|Maltings),? (?:no\\.? ?|number |flat |pitch |plot |room |berth |caravan )\\d{1,4}[a-z]?(?![\\d/-])`,
+  'gu',
+)
+
 /** 'at number 29': whose it is, the sentence says. */
 export const BARE_NUMBER =
   /(?<=\b(?:at|from|in|to|of) )(?:number|no\.?) \d{1,4}[a-z]?(?![\w/.,-]?\d)(?! \p{Lu}| (?:on|of|in) the (?:list|agenda|charts?|register))/gu

@@ -5,6 +5,7 @@ import { OPEN_COURT } from './names/in-the-open.ts'
 import { listed } from './names/name-features.ts'
 import { between, isPrivate, lastBefore, type Person, peopleIn, privatePeople } from './names/people.ts'
 import { HONOUR } from './names/standing.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 
 /** Ties a fact in the text to the person it is about. Facts about nobody in particular are no personal data. */
 
@@ -71,6 +72,8 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   if (named) return { person: named, how: 'named' }
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
+  const noted = ELLIPTIC.test(sentence.text) ? justBefore(part, reading, sentence) : undefined
+  if (noted) return { person: noted, how: 'pronoun' }
   const before = sentence.text.slice(0, Math.max(0, end - sentence.start))
   const quoted = speaker(part, reading, sentence)
   if (quoted) return { person: quoted, how: 'named' }
@@ -97,7 +100,12 @@ function nearest(
   if (after && own(after)) return after
   const subject = before.at(-1)
   const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
-  return other && start - subject.end < 60 && OWN_VERB.test(text.slice(subject.end, start)) ? subject : undefined
+  if (!other) return undefined
+  const between = text.slice(subject.end, start)
+  return (between.length < 60 && OWN_VERB.test(between)) ||
+    (AND_HAD.test(between) && !CANNOT_BE_HURT.test(subject.publicBecause ?? ''))
+    ? subject
+    : undefined
 }
 
 /** 'Marjorie in accounts': one given name of nobody public, of whom something private is said. */
@@ -109,6 +117,12 @@ function speaker(part: Part, reading: Reading, sentence: Sentence): Person | und
   if (!/["“][^"”]*\b(?:I|I[’']\w+|my|me)\b/.test(sentence.text)) return undefined
   const next = between(peopleIn(part, reading), sentence.end - 1, sentence.end + 60)[0]
   return next && next.start - sentence.end < 14 && isPrivate(next, part, reading) ? next : undefined
+}
+
+/** Whom the sentence before, in the same line, was about. */
+function justBefore(part: Part, reading: Reading, { start }: Sentence): Person | undefined {
+  const last = lastBefore(privatePeople(part, reading), start)
+  return last && start - last.end < 130 && !part.text.slice(last.end, start).includes('\n') ? last : undefined
 }
 
 /** Known by a title, or by a role alone where 'He is …' comes right after: what is private about them stays private. */
@@ -123,6 +137,13 @@ const inRole = ({ publicBecause = '', end }: Person, { text, start }: Sentence):
 /** 'Ann Sample has …': what follows is her own. */
 const OWN_VERB =
   /^,? (?:\(?[^,.!?)]{1,45}[,)] )?(?:who )?(?:$|(?:has|had|is|was|suffers?|suffered|takes|took|lives with|underwent|also)\b[^.!?]{0,30}$)/i
+
+/** 'Ann Sample, their treasurer, was … and had a breakdown': the second verb has the same subject. */
+const AND_HAD =
+  /^,? (?:[^,.!?\n]{1,40}, )?(?:who )?(?:has|had|is|was|got|did)\b[^,.!?\n]{1,70} and (?:has|had|is|was|got|took|now has|then had)\b[^,.!?\n]{0,25}$/i
+/** 'Ms Sample. Recovering anorexic.': a note goes on without its subject. */
+const ELLIPTIC =
+  /^(?:Had|Has|Was|Is|Says|Said|Came|Recovering|Lost|Off|On|Suffers|Takes|Needs|Diagnosed|Treated|Registered|Uses|Walks|Wets|Self-?harms?|Hears|Cannot|Can[’']t)\b/
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)

@@ -50,9 +50,13 @@ const SUSPECTED =
 const GROWN =
   /\b(?:(?:1[89]|[2-9]\d)[- ]years?[- ]old|aged (?:1[89]|[2-9]\d)|, (?:1[89]|[2-9]\d),|\((?:1[89]|[2-9]\d)\))/
 
+/** Where children are who are not at home. */
+const KEPT =
+  /\b(?:children[’']s home|in (?:local authority )?care\b(?! of)|foster\w*|looked[- ]after|secure unit|custody|(?:here|kept|held|in) overnight|in a cell)\b/i
+
 /** Children named with their school, class or age. */
 export function* pupils({ sentence, here, around: nearby, part }: Scene): Iterable<Verdict> {
-  if (here.length === 0 || !PUPIL.test(nearby)) return
+  if (here.length === 0 || !(PUPIL.test(nearby) || KEPT.test(nearby))) return
   for (const person of here) {
     const close = part.text.slice(person.end, person.end + 40)
     if (

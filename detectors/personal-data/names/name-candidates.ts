@@ -1,7 +1,18 @@
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
-import { byLists, byModel, initials, known, pairs, type Range, reversed, shouted, titled } from './name-shapes.ts'
+import {
+  byLists,
+  byModel,
+  initials,
+  introduced,
+  known,
+  pairs,
+  type Range,
+  reversed,
+  shouted,
+  titled,
+} from './name-shapes.ts'
 import { LIKE_PEOPLE, ordinary, PLACE_AFTER, RANK, ROYAL, TITLE } from './name-words.ts'
 import { agrees, questions } from './second-opinion.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -39,6 +50,7 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...lowerSingle(all),
     ...known(all),
     ...pairs(page, tagged),
+    ...introduced(page),
   ].map((range) => opened(range, page))
   let left = questions(quick)
   return settle(ranges, all)

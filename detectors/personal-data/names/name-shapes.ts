@@ -30,6 +30,38 @@ export function* pairs({ tokens: all, from, to }: Sheet, { margins }: Tagged): I
   }
 }
 
+/** 'Complainant Ann Sample', 'Ann Sample (14, …': unlisted names that a case or an age says are somebody's. */
+export function* introduced({ tokens: all, plain, lists, from, to }: Sheet): Iterable<Range> {
+  for (let i = 0; i < all.length; i = Math.max(i, to[i]!) + 1) {
+    if (!all[i]!.cap || from[i] !== i) continue
+    const start = IN_A_CASE.has(all[i]!.lower) ? i + 1 : i
+    const end = to[i]!
+    if (end - start < 1 || end - start > 2) continue
+    if (!IN_A_CASE.has(all[start - 1]?.lower ?? '') && !aged(all, end + 1)) continue
+    if (
+      all
+        .slice(start, end + 1)
+        .every((token, at) => namely(token, plain[start + at] === 1 && (lists[start + at]! & 3) === 0))
+    )
+      yield { from: start, to: end, margin: 0, firm: true }
+  }
+}
+
+const IN_A_CASE: ReadonlySet<string> = new Set(
+  'complainant victim witness suspect defendant offender claimant detainee caller informant tenant patient nominee householder'.split(
+    ' ',
+  ),
+)
+
+const namely = ({ lower, text }: Token, everyday: boolean): boolean =>
+  text.length > 2 && !everyday && !ordinary(lower) && !PLACE_AFTER.has(lower) && text !== text.toUpperCase()
+
+/** '(14', '(14)' or ', 14,' behind a name. */
+const aged = (all: readonly Token[], at: number): boolean =>
+  /^[(,]$/.test(all[at]?.text ?? '') &&
+  /^[1-9]\d?$/.test(all[at + 1]?.text ?? '') &&
+  /^[),]$/.test(all[at + 2]?.text ?? '')
+
 export const adjacent = (a: Token, b: Token | undefined): boolean =>
   b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
 

@@ -111,7 +111,7 @@ export function publicBecause(
   const register = onRegister(candidate, reading)
   if (register) return register
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), candidate.start)
-  if (zone && zone !== 'notes') return `stands in a ${zone}`
+  if (zone && zone !== 'notes' && !quotedLetter(zone, candidate, reading)) return `stands in a ${zone}`
   return (
     unreal(candidate, part) ??
     agreed(candidate, part, others) ??
@@ -119,6 +119,10 @@ export function publicBecause(
     inPublic(candidate, part)
   )
 }
+
+/** A letter shown in an article greets somebody before everybody. */
+const quotedLetter = (zone: string, { words }: Candidate, { circumstances: { kind } }: Reading): boolean =>
+  zone === 'greeting' && words.length > 1 && /^(?:article|press-release|web-page|newsletter|report)$/.test(kind)
 
 /** No village begins with a name that is nothing but a given one. */
 const givenFirst = ({ words }: Candidate): boolean => (listed(words[0]!.toLowerCase()) & 13) === 1
@@ -198,7 +202,12 @@ const sentenceOf = (before: string, after: string): string =>
 const SERVES =
   /^ (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service)\b/iu
 
+/** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes that public. */
+const SUBJECT_OF =
+  /^[^.!?]{0,40}\b(?:is|was|has been|is being|faces|faced|got|received|is under)\b[^.!?]{0,30}\b(?:the subject of|suspended|sectioned|sacked|dismissed|disciplined|arrested|bailed|an? (?:final |first )?(?:written )?warning|accused of|signed off|off sick)\b/i
+
 function inRole(before: string, after: string): boolean {
+  if (SUBJECT_OF.test(after)) return false
   if (SERVES.test(after) && !HELD_AGAINST.test(after.split(/[.!?]\s|\n/)[0]!)) return true
   if (LEADS.test(after) || WORKS.test(after) || actsInPublic(before, after) || inTitle(before, after)) return true
   if (TRADE.test(before) && SAYS.test(after) && !HELD_AGAINST.test(after)) return true
