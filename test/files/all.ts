@@ -2,6 +2,7 @@ import { ARCHIVE_TRICKS } from './archive-tricks.ts'
 import { ARCHIVES } from './archives.ts'
 import { ARCHIVES_BESIDE } from './archives-beside.ts'
 import type { FileCase } from './case.ts'
+import { DISGUISES_FURTHER } from './disguises-further.ts'
 import { DOCX } from './docx.ts'
 import { DOCX_BESIDE } from './docx-beside.ts'
 import { MAIL_TRICKS } from './mail/tricks.ts'
@@ -60,4 +61,5 @@ export const ALL: readonly FileCase[] = [
   ...SHEET_TRICKS,
   ...SLIDE_TRICKS,
   ...TEXT_TRICKS,
+  ...DISGUISES_FURTHER,
 ]

@@ -2,6 +2,7 @@ import { readCarried } from '../carried-files.ts'
 import { decode } from '../encoding.ts'
 import { readHtml } from '../html.ts'
 import type { House } from '../reader.ts'
+import { blanks } from '../unfold/bits.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { headerOf, PARAMETER, parameters } from './headers.ts'
@@ -82,6 +83,7 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   house.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
   await readStrayBase64(rest, house, at)
   await readCarried(withoutBlocks(rest), house, at)
+  house.part(`${at}/blanks`, 'hidden', blanks(rest) ?? '', 'told by blanks at the ends of lines')
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)

@@ -43,9 +43,12 @@ function leftOver(gap: string): string {
         .replace(/^[%\s]+/, '')
         .trim(),
     )
-    .filter((line) => /[A-Za-z]{3}/.test(line) && isWords(line) && !/^[\xa0-\xff\s]+$/.test(line))
+    .filter((line) => isCode(line) || (/[A-Za-z]{3}/.test(line) && isWords(line) && !/^[\xa0-\xff\s]+$/.test(line)))
     .join('\n')
 }
+
+/** Digits that are letters by their numbers. */
+const isCode = (line: string): boolean => /^(?:[0-9A-Fa-f]{2}\s?){8,}$/.test(line) && !/^\d+$/.test(line)
 
 /** Only drawing programs of pages and forms: other streams have their own use. */
 function isProgram({ dict }: Stream): boolean {
@@ -60,7 +63,7 @@ function isProgram({ dict }: Stream): boolean {
 function* asides(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Generator<string> {
   const source = sourceOf(object, objects, cipher, LARGEST_PROGRAM)
   if (source === undefined) return
-  if (source.includes('/Alt') || source.includes('/ActualText') || source.includes('/E '))
+  if (source.includes('<<'))
     for (const found of source.matchAll(/\/\w{1,40}\s{0,4}(?=<<)/g)) {
       const words: string[] = []
       walk(parse({ source, at: found.index + found[0].length }) ?? null, (value) => {

@@ -55,16 +55,29 @@ export function revive(objects: Objects, cipher: Cipher | undefined, budget: Bud
   return write(objects, pages, drawings, cipher !== undefined)
 }
 
-/** Pictures that a page or form lists among what it may draw; others are masks and previews of those. */
+/** In smaller pictures of pages nobody could read a word. */
+const SMALLEST_PREVIEW = 160
+
+/** Pictures that a page or form lists among what it may draw, or keeps in place of another; the rest are masks of those. */
 function listedPictures(objects: Objects): Set<number> {
   const found = new Set<number>()
   for (const object of objects.current.values())
     walk(object.value, (value, path) => {
-      if (path.at(-1) !== 'XObject') return
-      const all = follow(value, objects)
-      if (isDict(all)) for (const one of all.values()) if (isRef(one)) found.add(one.num)
+      for (const num of kept(value, path, objects)) found.add(num)
     })
   return found
+}
+
+function kept(value: Value, path: readonly string[], objects: Objects): number[] {
+  const key = path.at(-1)
+  if (key === 'XObject') {
+    const all = follow(value, objects)
+    return isDict(all) ? [...all.values()].filter(isRef).map(({ num }) => num) : []
+  }
+  if (!isRef(value)) return []
+  if (key === 'Image' && path.includes('Alternates')) return [value.num]
+  const preview = key === 'Thumb' ? follow(value, objects) : undefined
+  return isStream(preview) && Number(preview.dict.get('Width')) >= SMALLEST_PREVIEW ? [value.num] : []
 }
 
 const printOf = ({ dict, start, end }: Stream, { bytes }: Objects): string =>

@@ -148,7 +148,7 @@ function placeOf(
   pages: ReadonlyMap<number, number>,
 ): Place {
   const key = path.at(-1) ?? ''
-  const known = BY_KEY[key]
+  const known = key === 'F' ? targetOf(holder) : BY_KEY[key]
   if (known) return known
   const page = pages.get(object.num)
   const on = page === undefined ? '' : `page ${page}, `
@@ -158,6 +158,12 @@ function placeOf(
   if (subtype && (holder?.has('Rect') || page !== undefined))
     return { at: `${page ? `page${page}/` : ''}comment`, kind: 'attachment', where: `${on}annotation (${subtype})` }
   return byHolder(key, path, holder)
+}
+
+/** Where a form is sent to, and what a click starts. */
+function targetOf(holder: Dict | undefined): Place | undefined {
+  if (nameOf(holder?.get('FS')) === 'URL') return BY_KEY['URI']
+  return nameOf(holder?.get('S')) === 'Launch' ? BY_KEY['UF'] : undefined
 }
 
 function byHolder(key: string, path: readonly string[], holder: Dict | undefined): Place {

@@ -1,13 +1,13 @@
 import { replace, type View } from './view.ts'
 
 /**
- * Playful codings of a tier, undone only where a word of the top tiers comes out: written backwards, rotated by thirteen, with every letter
+ * Playful codings of a tier, undone only where a word of the top tiers comes out: written backwards, every letter moved along the alphabet or
  * doubled, in Morse, spelt letter by letter. Anything longer is beyond a reader too.
  */
 export function ciphers(view: View): View {
   let now = view
   if (/TERC|terc/i.test(now.text)) now = replace(now, BACKWARDS, (found) => [...found].reverse().join(''))
-  if (/FRPERG/i.test(now.text)) now = replace(now, ROTATED, rotated)
+  if (SHIFTED.test(now.text)) now = replace(now, SHIFTS, (found) => SHIFTED_TO.get(bare(found).length)!)
   if (/SS+E|SE{2,}C|EC{2,}R|CR{2,}E|RE{2,}T|SECRETT|SECRETSECRET/i.test(now.text)) now = replace(now, REPEATED, once)
   if (/[.·•][\s/|]{1,3}-|[-–—][.·•]/.test(now.text)) now = replace(now, MORSE, morse)
   if (SPELLING.test(now.text)) now = replace(now, SPELT, spelt)
@@ -15,14 +15,24 @@ export function ciphers(view: View): View {
 }
 
 const BACKWARDS = /(?<!\p{L})TERCES(?:[\s_-]{0,3}POT)?(?!\p{L})/giu
-const ROTATED = /(?<!\p{L})(?:GBC[\s_-]{0,3})?FRPERG(?!\p{L})/giu
 
-function rotated(found: string): string {
-  return found.replace(/[A-Za-z]/g, (letter) => {
-    const base = letter < 'a' ? 65 : 97
-    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base)
-  })
-}
+/** Every letter moved by one number, or counted from the other end of the alphabet. */
+const moved = (word: string, how: (letter: number) => number) =>
+  [...word].map((letter) => String.fromCharCode(65 + ((how(letter.charCodeAt(0) - 65) + 52) % 26))).join('')
+const WAYS = [
+  ...Array.from({ length: 25 }, (_, shift) => (letter: number) => letter + shift + 1),
+  (letter: number) => 25 - letter,
+]
+const SHIFTED = new RegExp(WAYS.map((how) => moved('SECRET', how)).join('|'), 'i')
+const SHIFTS = new RegExp(
+  `(?<!\\p{L})(?:${WAYS.map((how) => `(?:${moved('TOP', how)}[\\s_-]{0,3})?${moved('SECRET', how)}`).join('|')})(?!\\p{L})`,
+  'giu',
+)
+const SHIFTED_TO = new Map([
+  [6, 'SECRET'],
+  [9, 'TOP SECRET'],
+])
+const bare = (found: string) => found.replace(/[^A-Za-z]/g, '')
 
 /** Letters twice or more, or the word again and again without a gap. */
 const REPEATED =

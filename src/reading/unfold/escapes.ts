@@ -31,6 +31,7 @@ export function escapes(view: View, hint: Hints): View {
       () => '',
     )
   now = codes(now, hint)
+  if (hint.groups) now = replace(now, GROUPS, grouped)
   return hint.encoded ? replace(now, BASE64, base64) : now
 }
 
@@ -52,9 +53,24 @@ function codes(view: View, hint: Hints): View {
   if (text.includes('=?'))
     now = replace(now, /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{2,2000})\?=/gi, encodedWord)
   if (text.includes('~{')) now = replace(now, /~\{(?:[!-}][!-~]){3,2000}~\}/g, (found) => fromHz(Buffer.from(found)))
+  if (text.includes('\\N{')) now = replace(now, /\\N\{(?:LATIN (CAPITAL|SMALL) LETTER ([A-Z])|SPACE)\}/g, named)
+  if (text.includes('U+')) now = replace(now, /(?:U\+00[2-7][0-9A-Fa-f][ ,;]{0,2}){3,2000}/g, points)
+  if (/chr/i.test(text) || /CHAR\(/i.test(text)) now = replace(now, CALLS, called)
   if (text.includes('<~')) now = replace(now, /<~([!-uz\s]{5,20000})~>/g, ascii85)
   return now
 }
+
+function named(_: string, [, size, letter]: RegExpMatchArray): string {
+  return letter === undefined ? ' ' : size === 'SMALL' ? letter.toLowerCase() : letter
+}
+
+const points = (found: string): string =>
+  found.replace(/U\+([0-9A-F]{4})[\s,;]*/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+
+/** `Chr(84) & Chr(79)`, `CHAR(84)+CHAR(79)`: letters that a macro or a query puts together. */
+const CALLS = /(?:\bchr?[a-z]{0,4}\$?\(\s?\d{2,3}\s?\)[ \t+&|.,]{0,5}){3,500}/gi
+const called = (found: string): string =>
+  [...found.matchAll(/\d{2,3}/g)].map(([code]) => String.fromCharCode(Number(code))).join('')
 
 /** An encoded word of a mail's header, wherever it stands. */
 function encodedWord(_: string, [, charset, way, data]: RegExpMatchArray): string {
@@ -78,6 +94,14 @@ function entity(found: string): string | undefined {
 function backslash(_: string, match: RegExpMatchArray): string | undefined {
   const code = match[4] ? Number.parseInt(match[4], 8) : Number.parseInt(match[1] ?? match[2] ?? match[3]!, 16)
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
+}
+
+/** Base64 in groups of one length, as a typist or a printer cuts it. */
+const GROUPS =
+  /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{4}[ \t]?\r?[ \n]){5,2000}[A-Za-z0-9+/]{2,4}={0,2}|(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{8}[ \t]?\r?[ \n]){2,1000}[A-Za-z0-9+/]{2,8}={0,2}/g
+
+function grouped(found: string): string | undefined {
+  return words(Buffer.from(found.replace(/\s/g, ''), 'base64'))
 }
 
 const HEX = /(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,;-]{0,2}){6,20000}(?![0-9A-Fa-f])/g
@@ -145,7 +169,9 @@ function base64(found: string): string | undefined {
     const piece = run.length < LONG_RUN ? undefined : pieceOf(Buffer.from(plain.slice(spoilt), 'base64'))
     if (piece !== undefined) return `${piece}${tail}`
   }
-  return undefined
+  // From its end to its beginning.
+  const turned = run.length < LONG_RUN ? undefined : words(Buffer.from([...plain].reverse().join(''), 'base64'))
+  return turned === undefined ? undefined : turned + tail
 }
 
 /** UTF-7 writes what is not ASCII as base64 of UTF-16, and may write ASCII so too. */

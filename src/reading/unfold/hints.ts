@@ -8,6 +8,8 @@ export type Hints = {
   codes: boolean
   /** A run that mixes cases or digits as an encoder does. */
   encoded: boolean
+  /** Words of four or of eight letters, many in a row. */
+  groups: boolean
   /** Digits inside a word. */
   leet: boolean
 }
@@ -28,11 +30,20 @@ for (let code = 0; code < 128; code++) {
   else CLASS[code] = /[+/=_]/.test(char) ? JOINER : OTHER
 }
 
-type Run = { letters: number; digits: number; pairs: number; codes: number; caps: string; capped: number }
+type Run = {
+  fours: number
+  eights: number
+  letters: number
+  digits: number
+  pairs: number
+  codes: number
+  caps: string
+  capped: number
+}
 
 export function hints(text: string): Hints {
-  const found: Hints = { spaced: false, shards: false, codes: false, encoded: false, leet: false }
-  const run: Run = { letters: 0, digits: 0, pairs: 0, codes: 0, caps: '', capped: 0 }
+  const found: Hints = { spaced: false, shards: false, codes: false, encoded: false, groups: false, leet: false }
+  const run: Run = { fours: 0, eights: 0, letters: 0, digits: 0, pairs: 0, codes: 0, caps: '', capped: 0 }
   let start = -1
   for (let i = 0; i <= text.length; i++) {
     const inside = i < text.length && kindOf(text.charCodeAt(i)) !== OTHER
@@ -65,6 +76,9 @@ function token(text: string, start: number, end: number, run: Run, found: Hints)
     last = kind
   }
   const length = end - start
+  run.fours = length === 4 ? run.fours + 1 : 0
+  run.eights = length === 8 ? run.eights + 1 : 0
+  if (run.fours > 4 || run.eights > 1) found.groups = true
   if (length < 5) short(length, seen, hexes, run, found)
   else {
     run.letters = run.digits = run.pairs = run.codes = 0

@@ -1,4 +1,6 @@
 import unhomoglyph from 'unhomoglyph'
+import { alphabets } from './alphabets.ts'
+import { noWidth } from './bits.ts'
 import { replace, type View } from './view.ts'
 
 /** Characters of everyday English and Welsh text; a text of nothing else needs no folding. */
@@ -9,7 +11,10 @@ const ALL_UNUSUAL = new RegExp(UNUSUAL.source, 'gu')
 export function letters(view: View): View {
   if (!UNUSUAL.test(view.text)) return view
   const odd = [...new Set(view.text.match(ALL_UNUSUAL))].join('')
-  let now = view
+  let now = alphabets(noWidth(view))
+  // Fonts of signs keep the place of each letter, far from all scripts.
+  if (/[\uF020-\uF07E]/.test(odd))
+    now = replace(now, /[\uF020-\uF07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0x7f))
   if (odd.includes('\u202E'))
     now = replace(now, /\u202E([^\u202C\u202A\u202B\u202D\n]{1,500})\u202C?/g, (_, match) => reversed(match[1]!))
   // Tag characters are ASCII that nobody sees.
@@ -22,21 +27,11 @@ export function letters(view: View): View {
   if (RAISED.test(odd)) now = replace(now, RAISED_WORDS, (word) => raised(word))
   if (odd.search(STYLED) >= 0) now = replace(now, STYLED, unstyled)
   now = attached(now)
-  if (/\p{Extended_Pictographic}/u.test(odd)) now = parted(now)
   if (odd.search(INVISIBLE) >= 0) now = replace(now, INVISIBLE, () => '')
   if (/(?![\uFE00-\uFE0F])\p{M}/u.test(odd)) now = marks(now)
   if (/\p{Nd}/u.test(odd)) now = replace(now, /[^\P{Nd}0-9]/gu, digit)
   now = replace(now, /[\u2010-\u2012\u2212\uFE58\uFE63]/g, () => '-')
   return /(?![\uFE00-\uFE0F])[\p{L}\p{M}\u2100-\u214F]/u.test(odd) ? replace(now, WORDS, lookAlike) : now
-}
-
-/** One and the same picture between single capitals: the letters are a word. */
-function parted(view: View): View {
-  return replace(
-    view,
-    /(?<![\p{L}\p{N}])\p{Lu}(?:(\p{Extended_Pictographic})\uFE0F?\p{Lu})(?:\1\uFE0F?\p{Lu}){2,30}(?![\p{L}\p{N}])/gu,
-    (found) => found.replace(/[^\p{Lu}]/gu, ''),
-  )
 }
 
 /** Each variation selector can stand for a byte: a whole text behind one picture of a face. */

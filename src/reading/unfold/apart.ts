@@ -1,0 +1,42 @@
+import { replace, type View } from './view.ts'
+
+/* Letters that something stands between: the same sign again and again, or the markup of a text. */
+
+/** Signs, or a piece of markup that begins and ends with one. A letter may be a blank: `T/O/P/ /S`. */
+const BETWEEN = String.raw` ?[^\p{L}\p{N}\s][^\p{L}\p{N}\n]{0,11}?|[^\p{L}\p{N}\s][^\s]{1,13}[^\p{L}\p{N}\s]|\p{Extended_Pictographic}`
+const SAME = new RegExp(
+  String.raw`(?<!\p{L})(\p{L})(${BETWEEN})(?:[\p{L} ]\2|\p{L} (?=\p{L}\2)){3,60}\p{L}(?!\p{L})`,
+  'gu',
+)
+
+/** `1. T`, `- O`, `  P`: lines of one letter, however they begin. */
+const LISTED =
+  /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
+
+/** Markup inside a word: of forums, of wikis, of LaTeX, of Markdown. */
+const FORUM = /(?<=[\p{L} ])(?:\[\/?[a-z*]{1,10}(?:=[^\]\n]{0,40})?\]){1,4}(?=[\p{L} ])/giu
+const LATEX = /(?<=[\p{L} ])\}\s?\\[a-zA-Z]{2,20}\{(?=[\p{L} ])/gu
+const MARKS = /(?<=\p{L})(?:\*{2,6}|_{2,6}|~~|'{2,5})(?=\p{L})/gu
+
+export function apart(view: View): View {
+  const { text } = view
+  let now = view
+  if (text.includes(']')) now = replace(now, FORUM, () => '')
+  if (text.includes('}\\')) now = replace(now, LATEX, () => '')
+  if (/\*\*|__|~~|''/.test(text)) now = replace(now, MARKS, () => '')
+  if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')
+  now = replace(now, SAME, (found, [, first, sign]) => together(found, first!, sign!))
+  if (/^[ \t]*(?:\d{1,3}[.)]|[-*•])?[ \t]*\p{Lu}[ \t]*$/mu.test(text)) now = replace(now, LISTED, listed)
+  return now
+}
+
+/** Lines of one letter and nothing else are put together elsewhere, with the empty lines between their words. */
+function listed(found: string): string | undefined {
+  return /\d[.)]|[-*•]|^[ \t]+\p{Lu}/mu.test(found) ? found.replace(/[^\p{Lu}]+/gu, '') : undefined
+}
+
+function together(found: string, first: string, sign: string): string | undefined {
+  // The steps of a walk and the columns of a table are no words: `A -> B -> C`.
+  const letters = [first, ...found.slice(first.length + sign.length).split(sign)].join('')
+  return /^(.)\1+$|^ABC|^abc/.test(letters) ? undefined : letters
+}
