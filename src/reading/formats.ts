@@ -196,6 +196,14 @@ const FORMATS: readonly Format[] = [
   { format: 'bmp', called: 'a picture (BMP)', extensions: ['bmp', 'dib'], load: pictures },
   { format: 'tiff', called: 'a picture (TIFF)', extensions: ['tif', 'tiff'], load: pictures },
   { format: 'ico', called: 'an icon', extensions: ['ico', 'cur'], load: pictures },
+  { format: 'netpbm', called: 'a picture written in numbers (Netpbm)', extensions: ['pbm', 'pgm', 'ppm', 'pnm'] },
+  { format: 'c-picture', called: 'a picture written as a program (XPM, XBM)', extensions: ['xpm', 'xbm'] },
+  {
+    format: 'postscript',
+    called: 'PostScript',
+    extensions: ['ps', 'eps', 'ai', 'prn'],
+    load: async () => (await import('./postscript.ts')).readPostscript,
+  },
   { format: 'psd', called: 'a Photoshop picture', extensions: ['psd'] },
   {
     format: 'svg',

@@ -43,6 +43,13 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     byAttribute(source).join('\n'),
     'attribute that the style sheet shows',
   )
+  house.part(place('placed'), 'attachment', byPlace(source), 'letters put in their places by their style')
+  house.part(
+    place('without'),
+    'attachment',
+    withoutAsides(source, found, house),
+    'text without what is struck out or set above it',
+  )
   for (const [index, drawing] of drawingsIn(source).entries())
     await house.deeper(place(`drawing${index + 1}`), {
       name: '',
@@ -70,6 +77,31 @@ function byAttribute(source: string): string[] {
       .map(([, double, single]) => double ?? single ?? '')
       .join(''),
   )
+}
+
+const PLACED = /<[a-z]{1,12}\s[^<>]{0,300}?position\s*:\s*absolute([^<>"']{0,200})[^<>]{0,200}>([^<>\s]{1,3})</gi
+
+/** Letters of one element each that stand where their style says, whatever their order in the source. */
+function byPlace(source: string): string {
+  const letters = [...source.matchAll(PLACED)].map(([, style, letter]) => {
+    const at = (side: string) => Number(new RegExp(`${side}\\s*:\\s*(-?[\\d.]+)`).exec(style!)?.[1] ?? 0)
+    return { top: at('top'), left: at('left'), letter: letter! }
+  })
+  if (letters.length < 4) return ''
+  const sorted = letters.sort((a, b) => a.top - b.top || a.left - b.left)
+  // A blank is an element without text: a gap wider than the usual step.
+  const steps = sorted.slice(1).map((one, i) => one.left - sorted[i]!.left)
+  const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  return sorted.map(({ letter }, i) => (i > 0 && steps[i - 1]! > usual * 1.6 ? ` ${letter}` : letter)).join('')
+}
+
+const ASIDES = /<(rt|rp|del|s|strike)\b[^<>]{0,300}>[^<>]{0,500}<\/\1\s*>/gi
+
+/** What is left of the visible text: reading aids and struck-out letters may stand in the middle of a word. */
+function withoutAsides(source: string, { shown }: { shown: string }, house: House): string {
+  if (!new RegExp(ASIDES).test(source)) return ''
+  const rest = sweepHtml(source.replace(ASIDES, ''), house.budget).shown.trim()
+  return rest === shown.trim() ? '' : rest
 }
 
 const MOST_DRAWINGS = 8

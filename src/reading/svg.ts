@@ -43,7 +43,7 @@ const isMetadata = ([name]: Property): boolean =>
 const tidy = (text: string): string => text.replace(/[ \t]*\n\s*/g, '\n').trim()
 
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[^-])opacity\s*:\s*0(?:\.0+)?(?:;|$)/i
-const NAMES = /^(?:id|class|aria-label|alt|title|inkscape:label|data-.*|xlink:title|desc)$/
+const NAMES = /^(?:id|class|aria-label|alt|title|inkscape:label|data-.*|xlink:title|desc|to|from|by|values)$/
 
 function gather(source: string, house: House): Found {
   const found: Found = { text: '', hidden: [], attributes: new Set(), pictures: [], outside: false }

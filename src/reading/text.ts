@@ -1,5 +1,6 @@
 import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
+import { readLetterPictures } from './letter-pictures.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
 import type { House, Reader } from './reader.ts'
@@ -21,6 +22,7 @@ export const text: Reader = async (file, house) => {
     house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
   house.part('blanks', 'hidden', blanks(said) ?? '', 'told by blanks at the ends of lines')
+  await readLetterPictures(said, house, '')
   await encodedValues(said, house)
   ciphers(said, house)
 }
@@ -28,6 +30,8 @@ export const text: Reader = async (file, house) => {
 /** What only looks like text: an armoured message that nobody can read. */
 function ciphers(said: string, house: House): void {
   if (/-----BEGIN PGP MESSAGE-----/.test(said)) house.unread('', 'It is encrypted with PGP.')
+  if (/^\(This file must be converted with BinHex/m.test(said))
+    house.unread('', 'A file written into it (BinHex) could not be read.')
   if (/^=ybegin /m.test(said)) house.unread('', 'A file written into it (yEnc) could not be read.')
 }
 
@@ -48,6 +52,8 @@ function shaped(said: string, name: string): string {
   if (/^BEGIN:V(?:CALENDAR|CARD|EVENT|TODO)/i.test(said.trimStart())) return records(said)
   if (/^\s*[[{]/.test(said)) return jsonValues(said) ?? said
   if (/\.csv$/i.test(name)) return cells(said, said.split(';').length > said.split(',').length * 2 ? ';' : ',')
+  if (/\.(?:ini|cfg|conf|env|properties|toml)$/i.test(name))
+    return said.replace(/^([\w.-]{1,60})[ \t]*=[ \t]*/gm, '$1: ')
   return said
 }
 

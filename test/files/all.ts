@@ -14,10 +14,12 @@ import { OPEN_DOCUMENT } from './opendocument.ts'
 import { OUTLOOK } from './outlook.ts'
 import { PDF } from './pdf.ts'
 import { PDF_BESIDE } from './pdf-beside.ts'
+import { PDF_FURTHER } from './pdf-further.ts'
 import { PDF_TRICKS } from './pdf-tricks.ts'
 import { PICTURE_TRICKS } from './picture-tricks.ts'
 import { PICTURES } from './pictures.ts'
 import { PICTURES_BESIDE } from './pictures-beside.ts'
+import { PLACES_FURTHER } from './places-further.ts'
 import { PPTX } from './pptx.ts'
 import { PPTX_BESIDE } from './pptx-beside.ts'
 import { RECORDINGS } from './recordings.ts'
@@ -62,4 +64,6 @@ export const ALL: readonly FileCase[] = [
   ...SLIDE_TRICKS,
   ...TEXT_TRICKS,
   ...DISGUISES_FURTHER,
+  ...PDF_FURTHER,
+  ...PLACES_FURTHER,
 ]

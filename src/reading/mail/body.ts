@@ -1,6 +1,7 @@
 import { readCarried } from '../carried-files.ts'
 import { decode } from '../encoding.ts'
 import { readHtml } from '../html.ts'
+import { readLetterPictures } from '../letter-pictures.ts'
 import type { House } from '../reader.ts'
 import { blanks } from '../unfold/bits.ts'
 import { differs, unquote } from './compare.ts'
@@ -84,6 +85,9 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   await readStrayBase64(rest, house, at)
   await readCarried(withoutBlocks(rest), house, at)
   house.part(`${at}/blanks`, 'hidden', blanks(rest) ?? '', 'told by blanks at the ends of lines')
+  if (/^\(This file must be converted with BinHex/m.test(rest))
+    house.unread(at, 'A file written into it (BinHex) could not be read.')
+  await readLetterPictures(rest, house, at)
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)

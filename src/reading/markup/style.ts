@@ -53,17 +53,28 @@ export function hides(tag: string, attributes: Record<string, string>, style: st
   )
 }
 
-/** What a style sheet writes on the page: content: "…". */
+const STRINGS = String.raw`(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')`
+/** What a style sheet can put on the page: before and after an element, before the items of a list, and what it keeps for that. */
+const WRITES = new RegExp(
+  String.raw`(?:content|--[\w-]{1,60}|list-style(?:-type)?|symbols|prefix|suffix|quotes|text-emphasis(?:-style)?)\s*:\s*((?:(?:${STRINGS}|attr\([^)]*\))\s*){1,50})`,
+  'gi',
+)
+
 export function cssText(css: string): string[] {
-  if (!css.includes('content')) return []
-  return [
-    ...css.matchAll(/content\s*:\s*((?:(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|attr\([^)]*\))\s*){1,50})/gi),
-  ].map((found) =>
-    found[1]!
-      .replace(/["']\s*["']/g, '')
-      .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
-        String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16))),
-      )
-      .replace(/^["']|["']\s*$/g, ''),
-  )
+  if (!/["']/.test(css)) return []
+  const said = [...css.matchAll(WRITES)].map((found) => ({
+    kept: found[0].startsWith('--'),
+    text: stringsIn(found[1]!),
+  }))
+  // Values that are kept under names are put together where they are used.
+  const kept = said.filter((one) => one.kept).map(({ text }) => text)
+  return [...said.map(({ text }) => text), ...(kept.length > 1 ? [kept.join('')] : [])]
 }
+
+const stringsIn = (value: string): string =>
+  value
+    .replace(/["']\s*["']/g, '')
+    .replace(/\\([0-9a-f]{1,6})\s?/gi, (_, code: string) =>
+      String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(code, 16))),
+    )
+    .replace(/^["']|["']\s*$/g, '')

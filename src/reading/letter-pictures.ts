@@ -1,0 +1,78 @@
+import { reportWords } from './picture/words.ts'
+import type { House } from './reader.ts'
+
+/* Words drawn with letters and signs, line by line: a banner, the picture of a page in a text. */
+
+const FEWEST_LINES = 5
+const MOST_LINES = 80
+const MOST_WIDE = 400
+const FEWEST_WIDE = 16
+const MOST_SIGNS = 8
+const MOST_PICTURES = 4
+/** A cell of a screen is twice as high as wide. */
+const CELL_WIDE = 6
+const CELL_HIGH = 12
+
+/** Draws what looks like a picture, and looks for words in it. */
+export async function readLetterPictures(text: string, house: House, at: string): Promise<void> {
+  for (const [index, lines] of blocks(text).slice(0, MOST_PICTURES).entries())
+    await reportWords(drawnFrom(lines), `${at === '' ? '' : `${at}/`}picture${index + 1}`, 'drawn with signs', house)
+}
+
+function blocks(text: string): string[][] {
+  const found: string[][] = []
+  let open: string[] = []
+  for (const line of [...text.split(/\r?\n/), 'end']) {
+    if (isRow(line) && open.length < MOST_LINES) open.push(line)
+    else {
+      if (isPicture(open)) found.push(open)
+      open = []
+    }
+  }
+  return found
+}
+
+/** No words, few signs; an empty line may lie within a letter. */
+const isRow = (line: string): boolean =>
+  line.length <= MOST_WIDE && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
+
+function isPicture(lines: readonly string[]): boolean {
+  const rows = lines.filter((line) => line.trim() !== '')
+  if (rows.length < FEWEST_LINES || Math.max(...rows.map((line) => line.length)) < FEWEST_WIDE) return false
+  const signs = new Set(rows.join('').replace(/\s/g, ''))
+  // Rules and frames of a table are lines; letters have gaps, another number of them in each row.
+  const gaps = new Set(rows.map((line) => line.trim().split(/\s+/).length))
+  return signs.size <= MOST_SIGNS && gaps.size > 1
+}
+
+/** Which part of its cell a sign covers, from 0 to 1 to the right and down; most signs are dots of ink. */
+const STROKES: Readonly<Record<string, (x: number, y: number) => boolean>> = {
+  '|': (x) => Math.abs(x - 0.5) < 0.25,
+  _: (_, y) => y > 0.8,
+  '-': (_, y) => Math.abs(y - 0.5) < 0.12,
+  '/': (x, y) => Math.abs(x + y - 1) < 0.3,
+  '\\': (x, y) => Math.abs(x - y) < 0.3,
+}
+
+function drawnFrom(lines: readonly string[]) {
+  const wide = Math.max(...lines.map((line) => line.length)) + 4
+  const [width, height] = [wide * CELL_WIDE, (lines.length + 4) * CELL_HIGH]
+  const rgb = new Uint8Array(width * height * 3).fill(255)
+  for (const [row, line] of lines.entries())
+    for (const [column, sign] of [...line].entries())
+      if (sign.trim() !== '') ink(rgb, width, (column + 2) * CELL_WIDE, (row + 2) * CELL_HIGH, STROKES[sign])
+  return { width, height, rgb }
+}
+
+function ink(
+  rgb: Uint8Array,
+  width: number,
+  left: number,
+  top: number,
+  stroke = (_x: number, _y: number) => true,
+): void {
+  for (let y = 0; y < CELL_HIGH; y++)
+    for (let x = 0; x < CELL_WIDE; x++)
+      if (stroke((x + 0.5) / CELL_WIDE, (y + 0.5) / CELL_HIGH))
+        rgb.fill(0, ((top + y) * width + left + x) * 3, ((top + y) * width + left + x + 1) * 3)
+}
