@@ -3,7 +3,7 @@ import { BLOCKED, GSC, harmless, tierIn } from './tiers.ts'
 
 /** Names of fields that hold a sensitivity label, wherever they stand: [MS-OFFCRYPTO], RFC 7444, EPMS, Titus, Boldon James. */
 const FIELDS =
-  /(?<![\w-])(?<key>MSIP_Label_[\w-]{1,60}_Name|SEC|SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking|bjDocumentSecurityLabel|bjDocumentLabelXML(?:-0)?|X-Microsoft-Class(?:ification|Desc)|X-MS-Exchange-Organization-Classification|[\w-]{0,30}Classification|slab:Classification>|CTPClassification|msip_label_name|Sensitivity Label|label(?:Name)?|marking|protectiveMarking)["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})/giu
+  /(?<![\w-])(?<key>MSIP_Label_[\w-]{1,60}_Name|SEC|SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking|bj[A-Z]\w{1,40}|uid=["'][\w-]{1,60}["']\s{1,3}value|X-Microsoft-Class(?:ification|Desc)|X-MS-Exchange-Organization-Classification|[\w-]{0,30}Classification|slab:Classification>|CTPClassification|msip_label_name|Sensitivity Label|label(?:Name)?|marking|protectiveMarking)["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})/giu
 const GUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 /** In a body only the names that mean nothing else. */
 const IN_TEXT =
@@ -33,6 +33,11 @@ export const label: Rule = {
       { text: 'X-Protective-Marking: VER=2018.4, NS=gov.au, SEC=TOP-SECRET', part: { id: 'label', kind: 'label' } },
       { text: 'SIO-Label: marking="UK SECRET"; fgcolor=white', part: { id: 'label', kind: 'label' } },
       { text: 'bjDocumentSecurityLabel: SECRET - LOCSEN', part: { id: 'p', kind: 'properties' } },
+      { text: 'bjHeaderBothDocProperty:\tSECRET', part: { id: 'p', kind: 'properties' } },
+      {
+        text: 'bjDocumentLabelXML:\t<sisl policy="a"><element uid="id_classification" value="SECRET" /></sisl>',
+        part: { id: 'p', kind: 'properties' },
+      },
       {
         text: '<clbl:label id="{7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11}" enabled="1"/>',
         part: { id: 'attachment:1/docMetadata/LabelInfo.xml', kind: 'label' },
@@ -43,6 +48,7 @@ export const label: Rule = {
     clear: [
       { text: 'MSIP_Label_1_Name=OFFICIAL', part: { id: 'label', kind: 'label' } },
       'Set client_secret in the vault.',
+      { text: 'TitusGUID:\t7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11', part: { id: 'label', kind: 'label' } },
       { text: 'Title: The Secret Garden', part: { id: 'p', kind: 'properties' } },
     ],
   },
@@ -67,7 +73,7 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
 /** A label known only by number: the register says what it stands for, else a person must. */
 function* numbered(part: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
-  const site = /(?:site|action|tenant|content)\w*["']?\s*[:=]\s*["']?\{?$/i
+  const site = /(?:site|action|tenant|content|titus)\w*["']?\s*[:=]\s*["']?\{?$/i
   for (const found of part.text.matchAll(GUID)) {
     const id = found[0].toLowerCase()
     if (before.has(id) || site.test(part.text.slice(Math.max(0, found.index - 24), found.index))) continue

@@ -4,6 +4,7 @@ import { createReaders } from '../../src/reading/worker-pool.ts'
 import { ALL } from '../files/all.ts'
 import { type FileCase, LEAK } from '../files/case.ts'
 import { examineFile } from './examine-file.ts'
+import { peaks } from './peak.ts'
 
 /**
  * `npm run -s evaluate -- files [formats] [pattern]`: real files that leak from one hiding place each, and their clean twins.
@@ -29,6 +30,8 @@ const readers = createReaders({ size: 1, warm: true })
 const rows = new Map<string, Row>()
 const misses: string[] = []
 let slowest = { name: '', milliseconds: 0 }
+let largest = { name: '', megabytes: 0 }
+let service = 0
 let packages: ChildProcess | undefined
 
 for (const file of ALL.filter((each) => (!only || only.includes(each.format)) && place.test(each.place)))
@@ -38,6 +41,9 @@ print('format          files  found  said  held  passed  alarms  telltale  plain
 for (const [format, row] of rows) print(line(format, row))
 print(line('all', total()))
 print(`slowest: ${slowest.name}, ${Math.round(slowest.milliseconds)} ms`)
+print(
+  `memory at most: ${Math.round(largest.megabytes)} MB where a file is read (${largest.name}), ${Math.round(service)} MB where all are weighed`,
+)
 for (const miss of misses) print(miss)
 readers.close()
 packages?.kill('SIGKILL')
@@ -80,6 +86,9 @@ async function look(file: FileCase, bytes: Uint8Array, row: Row) {
   const start = performance.now()
   const { ledger, review, verdict } = await examineFile(file.name, bytes, readers.read)
   const milliseconds = performance.now() - start
+  const { readers: megabytes, own } = peaks()
+  if (megabytes > largest.megabytes) largest = { name: `${file.format}, ${file.place}`, megabytes }
+  service = Math.max(service, own)
   row.slowest = Math.max(row.slowest, milliseconds)
   if (milliseconds > slowest.milliseconds) slowest = { name: `${file.format}, ${file.place}`, milliseconds }
   const serious = review.findings.filter((finding) => finding.severity !== 'note')

@@ -5,6 +5,7 @@ import type { FileCase } from './case.ts'
 import { DISGUISES_FURTHER } from './disguises-further.ts'
 import { DOCX } from './docx.ts'
 import { DOCX_BESIDE } from './docx-beside.ts'
+import { LABELS } from './labels.ts'
 import { MAIL_TRICKS } from './mail/tricks.ts'
 import { MAIL } from './mail.ts'
 import { METAFILE_TRICKS } from './metafile-tricks.ts'
@@ -64,6 +65,7 @@ export const ALL: readonly FileCase[] = [
   ...SLIDE_TRICKS,
   ...TEXT_TRICKS,
   ...DISGUISES_FURTHER,
+  ...LABELS,
   ...PDF_FURTHER,
   ...PLACES_FURTHER,
 ]

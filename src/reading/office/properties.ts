@@ -147,6 +147,8 @@ export function readAnyXml(
 
 /** 'dateOfBirth' and 'date-of-birth' read as words, so that a rule knows what the value is. */
 function spaced(name: string): string {
+  // A product called Titus is no person.
+  if (/^titus/i.test(name)) return name
   return name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ')
 }
 
