@@ -62,7 +62,7 @@ test.each([320, 1280])('so do the pages of the administrator at %i pixels', { ti
 })
 
 // 640 is what is left of 1280 at a zoom of 200 %; 320 what is left at 400 %.
-test.each([320, 375, 640, 1280])('every page passes axe and fits at %i pixels', { timeout: 180_000 }, async (width) => {
+test.each([320, 375, 640, 1280])('every page passes axe and fits at %i pixels', { timeout: 300_000 }, async (width) => {
   const page = await office.signIn(width, 'helen.marchetti')
   for (const path of paths()) {
     await page.goto(office.base + path)
