@@ -92,17 +92,23 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
 const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
+/** What stands in a street bears numbers of its own, and a unit on an estate is no home. */
+const FURNITURE =
+  /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
+
 /** An address made up to show how, a unit on an estate, or the particulars of the two who write to each other. */
 function nobodys(part: Part, reading: Reading, words: string, before: string, after: string): boolean {
   if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
   if (!/^\d/.test(words) && COURTS.test(words)) return true
-  return /\bUnit $/i.test(before) || ownMatter(part, reading, before, after)
+  return FURNITURE.test(before.slice(-30)) || ownMatter(part, reading, before, after)
 }
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
   if (nobodys(part, reading, words, before, after) || otherwise(part, reading, shape, before + after)) return false
-  if (/address|home|street/.test(columnOf(part, shape.start))) return true
+  const column = columnOf(part, shape.start)
+  // A list of streets is nobody's; one of houses in them may be.
+  if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
   if (heard(part, reading, shape) && !BODY.test(before.slice(-40))) return true
   const sentence = `${before} ${after}`
   if (OF_SOMEBODY.test(before) || LIVES.test(before))
@@ -232,6 +238,8 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'Lighting column 4417, Pargeter Lane has been out since Sunday.',
+      'Street | Length | Last winter\nPargeter Lane | 0.4 km | not gritted\nOld Mill Road | 0.9 km | part',
       'The hostel on Summer Row opened in May with forty beds.',
       'The bank at 27 Bull Bank closes in June.',
       'Ravi Sample-Dass, 28, of Tipton, appeared at Stafford Crown Court.',

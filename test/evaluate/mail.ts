@@ -12,7 +12,7 @@ import { type CorpusMessage, corpus } from '../gateway/corpus/corpus.ts'
 
 /** `npm run -s evaluate -- mail`: how much honest mail is held, and what that must not pass is released. `--errors` names each. */
 const errors = process.argv.includes('--errors')
-const only = process.argv.find((word) => /^[123]$/.test(word))
+const only = process.argv.find((word) => /^[1234]$/.test(word))
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-mail-'))
 const store = await openStore(folder)
@@ -41,16 +41,16 @@ async function judge(message: CorpusMessage): Promise<Judged> {
   return { id: message.id, verdict, why: [...why, ...unread] }
 }
 
-/** The third is ordinary mail alone, sixty messages written in one go and before any of them was tried. */
-const halves = ['1', '2', '3'].filter((half) => !only || half === only)
+/** The third and fourth are ordinary mail alone, sixty messages each, written in one go and before any of them was tried. */
+const halves = ['1', '2', '3', '4'].filter((half) => !only || half === only)
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole).toFixed(3)
 for (const half of halves) {
-  const [ordinary, bad] = await Promise.all([corpus(`ordinary-${half}`), half === '3' ? [] : corpus(`bad-${half}`)])
+  const [ordinary, bad] = await Promise.all([corpus(`ordinary-${half}`), Number(half) > 2 ? [] : corpus(`bad-${half}`)])
   const honest = await all(ordinary)
   const other = await all(bad)
   const held = honest.filter(({ verdict }) => verdict !== 'release')
   const released = other.filter(({ verdict }) => verdict === 'release')
-  console.log(half === '3' ? 'mail, further messages' : `mail, half ${half}`)
+  console.log(Number(half) > 2 ? `mail, further messages ${Number(half) - 2}` : `mail, half ${half}`)
   console.log(`  ordinary ${honest.length}: held ${held.length} (${share(held.length, honest.length)})`)
   if (other.length > 0) console.log(`  must not pass ${other.length}: released ${released.length}`)
   if (!errors) continue
