@@ -78,10 +78,7 @@ export const LABELS: readonly FileCase[] = [
       ],
     }),
   ),
-  mail(
-    'protective marking in the subject',
-    (x) => `X-Note: Road\r\nX-Protective-Marking: VER=2018.6, NS=gov.au, SEC=${x.replace(' ', '-')}`,
-  ),
+  mail('protective marking of another country', (x) => `X-Protective-Marking: VER=2018.6, NS=gov.au, SEC=${x}`),
   mail(
     'label of Microsoft over two lines',
     (x) => `msip_labels: MSIP_Label_${GUID}_Enabled=true;\r\n MSIP_Label_${GUID}_Name=${x};`,

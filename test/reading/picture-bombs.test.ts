@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url'
+import { zipSync } from 'fflate'
+import { afterAll, expect, test } from 'vitest'
+import { clockOf } from '../../src/reading/own-time.ts'
+import { createReaders } from '../../src/reading/worker-pool.ts'
+import { peaks } from '../evaluate/peak.ts'
+import { PICTURE_BOMBS } from '../files/picture-bombs.ts'
+
+const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
+const readers = createReaders({ execArgv: loader, size: 1 })
+afterAll(() => readers.close())
+
+const LONGEST_MS = 10_000
+const GIGABYTE = 1_024
+
+/** The wall clock, less what others take of the machine as far as the readers' own rule allows. */
+const clock = () => clockOf(() => 0)
+
+test.each(PICTURE_BOMBS)(
+  '%s is answered in time and in bounds, and said',
+  async (_, make) => {
+    const bytes = Uint8Array.from(make())
+    peaks()
+    const passed = clock()
+    const { unread, parts } = await readers.read({ name: 'scan.pdf', type: '', bytes }, 'attachment:1')
+    expect(passed()).toBeLessThan(LONGEST_MS)
+    expect(unread).not.toEqual([])
+    if (process.platform === 'linux') expect(peaks().readers).toBeLessThan(GIGABYTE)
+    // Unless the reader had to be killed, what else stands there is read.
+    if (!unread.some(({ why }) => /stopped|broke down/.test(why)))
+      expect(parts.map(({ text }) => text).join('\n')).toContain('The bridge is closed.')
+  },
+  60_000,
+)
+
+test('the next file is read', async () => {
+  const { unread } = await readers.read(
+    { name: 'a.zip', type: '', bytes: zipSync({ 'a.txt': new TextEncoder().encode('the words inside') }) },
+    'attachment:1',
+  )
+  expect(unread).toEqual([])
+}, 60_000)
