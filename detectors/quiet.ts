@@ -1,16 +1,17 @@
-import type { Match, Reading } from './contract.ts'
+import type { Match, Reading, Span } from './contract.ts'
 
-/** Words surer than that stand whatever the passage reads like. */
+/** Words surer than that stand whatever the passage reads like. A name or an age is never sure: what is told beside it decides. */
 const SURE = 0.75
-/** Which of the voice's groups weigh on a rule of words; all of conduct and confidentiality weigh together. */
-export type Ear = 'political' | 'other'
+/** Which judgement of the voice weighs on a rule of words; all of conduct and confidentiality are judged together. */
+export type Ear = 'political' | 'other' | 'personal'
 
 /**
  * Words and meaning weighed together: where the voice, having weighed the whole passage, finds it like what may go out, words that
  * are not sure by themselves are told to the author, and nobody need decide.
  */
 export function besideMeaning(match: Match, reading: Reading, ear: Ear): Match {
-  if (match.confidence >= SURE || match.severity !== undefined || !quiet(match, reading, ear)) return match
+  const sure = ear !== 'personal' && match.confidence >= SURE
+  if (sure || match.severity !== undefined || !quietAt(match.span, reading, ear)) return match
   return {
     ...match,
     severity: 'note',
@@ -19,13 +20,10 @@ export function besideMeaning(match: Match, reading: Reading, ear: Ear): Match {
   }
 }
 
-function quiet({ span }: Match, { hearings = [] }: Reading, ear: Ear): boolean {
+/** Whether the voice has weighed the passage about a place, and found it for that ear like what may go out. */
+export function quietAt(span: Span, { hearings = [] }: Reading, ear: Ear): boolean {
   return hearings.some(
     ({ quiet: found, group, part, start, end }) =>
-      found &&
-      (group === 'political') === (ear === 'political') &&
-      part === span.part &&
-      start <= span.start &&
-      span.end <= end,
+      found && group === ear && part === span.part && start <= span.start && span.end <= end,
   )
 }

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { besideMeaning } from '../quiet.ts'
 import { consented } from './consent.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
 import { toldOf } from './told.ts'
@@ -22,7 +23,7 @@ function* find(reading: Reading): Iterable<Match> {
     for (const person of peopleIn(part, reading)) {
       const match =
         isPrivate(person, part, reading) || toldOf(part, reading).has(person.start) ? ageOf(part, person) : undefined
-      if (match) yield consented(match, part, reading)
+      if (match) yield consented(besideMeaning(match, reading, 'personal'), part, reading)
     }
 }
 

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { besideMeaning } from '../quiet.ts'
 import { rules } from './linked.ts'
 import { privatePeople } from './names/people.ts'
 
@@ -34,7 +35,7 @@ function* find(reading: Reading): Iterable<Match> {
       if (kinds > 1)
         yield risk(part, at, about, `The same person can be recognised by ${kinds} kinds of detail together`)
     }
-    yield* list(part, reading)
+    for (const match of list(part, reading)) yield besideMeaning(match, reading, 'personal')
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { quietAt } from '../quiet.ts'
 import { bare } from './bare-name.ts'
 import { rules } from './linked.ts'
 import { goesOutside } from './mail.ts'
@@ -34,7 +35,12 @@ function* find(reading: Reading): Iterable<Match> {
 }
 
 const named = (part: Part, reading: Reading): boolean =>
-  privatePeople(part, reading).some((person) => person.full && !bare(person, part, reading))
+  privatePeople(part, reading).some(
+    (person) =>
+      person.full &&
+      !bare(person, part, reading) &&
+      !quietAt({ part: part.id, start: person.start, end: person.end }, reading, 'personal'),
+  )
 
 const known = (part: string, reading: Reading): boolean =>
   rules.some((rule) => [...rule.find(reading)].some((match) => match.span.part === part && match.severity !== 'note'))

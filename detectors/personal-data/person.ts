@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
+import { besideMeaning } from '../quiet.ts'
 import { bare } from './bare-name.ts'
 import { consented } from './consent.ts'
 import { exposed } from './exposed.ts'
@@ -27,7 +28,8 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
     if (!why) continue
     const plain = why === FULL && !firm.has(person.key)
     const match = namedMatch(part, person, plain ? BARE : why)
-    yield consented(plain || why === AGREED ? { ...match, severity: 'note' } : match, part, reading)
+    const weighed = plain || why === AGREED ? { ...match, severity: 'note' as const } : match
+    yield consented(besideMeaning(weighed, reading, 'personal'), part, reading)
   }
 }
 

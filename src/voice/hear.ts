@@ -2,7 +2,7 @@ import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
 import { STILL_LISTENING } from '../core/listening.ts'
 import { type FactsLearnt, factsDoubtful, factsHeard } from './facts.ts'
 import { featuresOf } from './features.ts'
-import { GROUPS } from './groups.ts'
+import { EARS, earScores, GROUPS, loudestOther } from './groups.ts'
 import { type EncodeInTime, inTime } from './in-time.ts'
 import { type Cases, caseScores, type Scored } from './kernel.ts'
 import type { Limits } from './learnt.ts'
@@ -41,7 +41,7 @@ const MAIL = 0.1
 type Listened = Passage & {
   readonly features: ReturnType<typeof featuresOf>
   readonly scores: Float64Array
-  /** How far the words alone are above their limit, in the group where they are furthest. */
+  /** How far the words alone are above their limit, for politics or for the other groups. */
   readonly loud: number
 }
 
@@ -110,24 +110,26 @@ export function wantsMeaning(
 }
 
 function over(scores: Float64Array, limits: readonly number[]): number {
-  return scores.reduce((most, score, group) => Math.max(most, score - limits[group]!), Number.NEGATIVE_INFINITY)
+  const [political, other] = earScores(scores)
+  return Math.max(political - limits[0]!, other - limits[1]!)
 }
 
-/** Where a passage is so far below the limits that words which are not sure by themselves are not believed. */
+/** For which ears a passage is so far below the limit that words which are not sure by themselves are not believed. */
 function quietly({ part, start, end }: Passage, { scores }: Scored, { limits, quiet }: Limits): Hearing[] {
-  if (!quiet) return []
-  const [political = 0, ...others] = [...scores].map((score, group) => score - limits[group]!)
-  const found: Hearing[] = []
-  if (political < quiet[0]) found.push({ part, start, end, group: GROUPS[0], sure: 0, quiet: true })
-  if (Math.max(...others) < quiet[1]) found.push({ part, start, end, group: GROUPS[1], sure: 0, quiet: true })
-  return found
+  const heard = earScores(scores)
+  return EARS.flatMap((ear, at) =>
+    quiet && heard[at]! - limits[at]! < quiet[at]! ? [{ part, start, end, group: ear, sure: 0, quiet: true }] : [],
+  )
 }
 
 function hearings({ part, start, end }: Passage, heard: Scored, limits: readonly number[], bar: number): Hearing[] {
-  return GROUPS.flatMap((group, at) => {
-    const above = heard.scores[at]! - limits[at]! - bar
+  const ears = earScores(heard.scores)
+  return [0, loudestOther(heard.scores)].flatMap((group, ear) => {
+    const above = ears[ear]! - limits[ear]! - bar
     if (above <= 0) return []
-    const like = heard.nearest[at]?.why
-    return [{ part, start, end, group, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) }]
+    const like = heard.nearest[group]?.why
+    return [
+      { part, start, end, group: GROUPS[group]!, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) },
+    ]
   })
 }

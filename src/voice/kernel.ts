@@ -1,5 +1,5 @@
 import type { Features } from './features.ts'
-import { GROUPS } from './groups.ts'
+import { COLUMNS } from './groups.ts'
 import { type WordWeights, wordScores } from './words.ts'
 
 /**
@@ -56,14 +56,14 @@ export type Cases = {
   /** DIMENSIONS bytes a case; times `step` they are the encoder's vector. */
   readonly vectors: Int8Array
   readonly step: number
-  /** One a case and group, case by case. */
+  /** One a case and column, case by case. */
   readonly coefficients: Float32Array
   readonly words: WordWeights
 }
 
 export type Scored = {
   readonly scores: Float64Array
-  /** For each group, the case that speaks most for it. */
+  /** For each column, the case that speaks most for it. */
   readonly nearest: readonly (Case | undefined)[]
 }
 
@@ -84,17 +84,17 @@ export function caseScores(vector: Float32Array, features: Features, setting: Se
     return before.scored
   const { cases, vectors, step, coefficients } = learnt
   const scores = wordScores(features, learnt.words)
-  const nearest = GROUPS.map((): Case | undefined => undefined)
-  const most = GROUPS.map(() => Number.NEGATIVE_INFINITY)
+  const nearest = COLUMNS.map((): Case | undefined => undefined)
+  const most = COLUMNS.map(() => Number.NEGATIVE_INFINITY)
   products(vector, vectors).forEach((dot, at) => {
     const one = cases[at]!
     const alike = likeness(dot * step, setting, one)
-    for (let group = 0; group < GROUPS.length; group++) {
-      const weight = alike * coefficients[at * GROUPS.length + group]!
-      scores[group]! += weight
-      if (weight <= most[group]! || one.group !== GROUPS[group]) continue
-      most[group] = weight
-      nearest[group] = one
+    for (let column = 0; column < COLUMNS.length; column++) {
+      const weight = alike * coefficients[at * COLUMNS.length + column]!
+      scores[column]! += weight
+      if (weight <= most[column]! || one.group !== COLUMNS[column]) continue
+      most[column] = weight
+      nearest[column] = one
     }
   })
   const scored = { scores, nearest }

@@ -1,15 +1,15 @@
 import { FACTS, type FactCases } from './facts.ts'
-import { GROUPS } from './groups.ts'
+import { COLUMNS } from './groups.ts'
 import { type Case, type Cases, DIMENSIONS } from './kernel.ts'
 import { WEIGHTS } from './words.ts'
 
 export type Limits = {
-  /** One a group: above it an expert would stop the passage. */
+  /** One an ear: above it an expert would stop the passage. */
   readonly limits: readonly number[]
   /** Words that much below their limit already make an email doubtful. */
   readonly gate: number
-  /** So far below every limit words alone are not believed: of political language, and of all other groups together. */
-  readonly quiet?: readonly [political: number, other: number]
+  /** One an ear: so far below its limit words alone are not believed. */
+  readonly quiet?: readonly number[]
 }
 
 type Head = Limits & { readonly step: number; readonly scale: number; readonly cases: readonly Case[] }
@@ -25,7 +25,7 @@ export function learntCases(file: Uint8Array): Cases & Limits {
     limits,
     gate,
     vectors: new Int8Array(take(cases.length * DIMENSIONS)),
-    coefficients: new Float32Array(take(cases.length * GROUPS.length * 4)),
+    coefficients: new Float32Array(take(cases.length * COLUMNS.length * 4)),
     words: { weights: new Int8Array(take(WEIGHTS)), scale },
   }
 }

@@ -1,19 +1,19 @@
 import { type Features, WIDTH } from './features.ts'
-import { GROUPS } from './groups.ts'
+import { COLUMNS } from './groups.ts'
 
-/** What each bucket says for each group, one byte each, bucket by bucket. */
+/** What each bucket says for each column, one byte each, bucket by bucket. */
 export type WordWeights = { readonly weights: Int8Array; readonly scale: number }
 
-export const WEIGHTS = WIDTH * GROUPS.length
+export const WEIGHTS = WIDTH * COLUMNS.length
 
-/** One score a group; above its limit an expert would stop the passage. */
+/** One score a column. */
 export function wordScores({ at, value }: Features, { weights, scale }: WordWeights): Float64Array {
-  const groups = weights.length / WIDTH
-  const scores = new Float64Array(groups)
+  const columns = weights.length / WIDTH
+  const scores = new Float64Array(columns)
   for (let i = 0; i < at.length; i++) {
-    const row = at[i]! * groups
-    for (let group = 0; group < groups; group++) scores[group]! += weights[row + group]! * value[i]!
+    const row = at[i]! * columns
+    for (let column = 0; column < columns; column++) scores[column]! += weights[row + column]! * value[i]!
   }
-  for (let group = 0; group < groups; group++) scores[group]! *= scale
+  for (let column = 0; column < columns; column++) scores[column]! *= scale
   return scores
 }

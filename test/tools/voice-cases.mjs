@@ -60,16 +60,18 @@ const BY_PARAGRAPH = [
   [/^10$/, 'conduct'],
 ]
 
+const EVERY = new Set([...Object.values(BY_RULE), 'political', 'personal'])
+/** Breaches that the voice does not tell from their words: another rule does, or nothing says what they are. */
+const OTHER = 'other'
+
 function groupOf(one) {
   if (one.label !== undefined) return one.label === 'breach' ? 'political' : null
   if (one.expect === undefined || one.expect === 'release') return null
-  if (one.rule) return BY_RULE[one.rule] ?? null
-  if (one.group) return BY_GROUP[one.group] ?? null
-  return BY_PARAGRAPH.find(([paragraph]) => (one.clauses ?? []).some((clause) => paragraph.test(clause)))?.[1] ?? null
+  if (one.rule) return BY_RULE[one.rule] ?? OTHER
+  if (one.group) return BY_GROUP[one.group] ?? (EVERY.has(one.group) ? one.group : OTHER)
+  const told = BY_PARAGRAPH.find(([paragraph]) => (one.clauses ?? []).some((clause) => paragraph.test(clause)))
+  return told?.[1] ?? (one.spans?.some(({ sensitive }) => sensitive) ? 'personal' : OTHER)
 }
-
-/** A breach of another kind is no example of what may go out. */
-const unclear = (one, group) => group === null && one.expect !== undefined && one.expect !== 'release'
 
 /** Ordinary mail of fixtures/mail: a heading of its own, then the text. */
 const mails = () =>
@@ -112,6 +114,6 @@ function labelled(rows) {
       why: one.why ?? '',
       one,
     }))
-    .filter(({ one, group }) => !unclear(one, group))
+    .filter(({ group }) => group !== OTHER)
     .filter(({ group, staff }) => staff || group !== 'political')
 }

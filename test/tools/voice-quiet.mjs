@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs'
 
 /** A breach told only to its author is worse than a clean text held. */
 const LOST = 3
-const STEPS = Array.from({ length: 70 }, (_, i) => -i / 50)
+const STEPS = Array.from({ length: 100 }, (_, i) => -i / 50)
+/** Texts by people who wrote as such an office writes: how often words mislead is asked of them. */
+const OFFICE = /^(?:taught|blind-office|language-2)-/
 
 /** Draft as the house takes it, of a labelled text. */
-export function draftOf({ kind, account, author_role, title, text, election_period }) {
+function draftOf({ kind, account, author_role, title, text, election_period }) {
   return {
     kind,
     channel: 'website',
@@ -21,49 +23,50 @@ export function draftOf({ kind, account, author_role, title, text, election_peri
   }
 }
 
-/** What the rules alone find in a labelled text, findings that ask for a decision. */
+/** Whether the rules alone hold a labelled text, where the voice is quiet for an ear; of political texts for their politics. */
 export async function rulesOn(load, root) {
   const { examine } = await load('src/entry/examine.js')
   const { circumstances } = await load('src/core/circumstances.js')
   const { known } = await load('src/core/registers.js')
   const { rules } = await load('detectors/index.js')
   const office = known(JSON.parse(readFileSync(new URL('fixtures/office.json', root), 'utf8')))
-  return async (one, some = rules) => {
+  const politics = rules.filter(({ id }) => id.startsWith('political/'))
+  return async (one, ear) => {
     const draft = draftOf(one)
+    const hear = async (parts) =>
+      ear === undefined
+        ? []
+        : parts.map(({ id, text }) => ({ part: id, start: 0, end: text.length, group: ear, sure: 0, quiet: true }))
     const said = circumstances(draft, '2026-11-24', false)
-    const { review } = await examine(draft, said, { known: office, rules: some, hear: async () => [] })
-    return review.findings.filter(({ severity }) => severity !== 'note')
+    const { review } = await examine(draft, said, { known: office, rules: one.label ? politics : rules, hear })
+    return review.findings.some(({ severity }) => severity !== 'note')
   }
 }
 
 /**
- * Two limits, of political language and of all other groups together, from authors that the voice has not learnt from:
- * where what is rightly let go outweighs what is lost. `rows` are scores of every text, group by group.
+ * One limit an ear and voice, from authors that the voice has not learnt from: where what is rightly let go outweighs what is lost.
+ * `voices` are lists of scores, ear by ear, of every text, with the limits of each ear.
  */
-export async function quietFrom({ all, rows, limits, political, load, root }) {
-  const { rules } = await load('detectors/index.js')
-  const { SURE } = await load('detectors/quiet.js')
-  const find = await rulesOn(load, root)
-  const worded = rules.filter(({ id }) =>
-    /^(?:political|conduct|confidentiality|publication|crest-and-logo)\//.test(id),
-  )
-  const weighed = { political: [], other: [] }
-  for (const [at, { one, piece, group, staff }] of all.entries()) {
-    if (piece || (political(at) && !staff)) continue
-    const ear = political(at) ? 'political' : 'other'
-    const found = (await find(one, worded)).filter(({ detector }) => (detector === 'political') === political(at))
-    if (found.length === 0 || found.some(({ confidence }) => confidence >= SURE)) continue
-    const above = rows[at].map((score, column) => score - limits[column])
-    weighed[ear].push({ margin: political(at) ? above[0] : Math.max(...above.slice(1)), clean: group === null })
+export async function quietFrom({ all, ears, voices, load, root }) {
+  const held = await rulesOn(load, root)
+  const weighed = ears.map(() => [])
+  for (const [at, { one, piece, group, staff, source }] of all.entries()) {
+    if (piece || !OFFICE.test(source) || (one.label && !staff) || !(await held(one))) continue
+    for (const [place, ear] of ears.entries())
+      if (!(await held(one, ear))) weighed[place].push({ at, clean: group === null })
   }
-  return ['political', 'other'].map((ear) => {
-    const worth = (limit) =>
-      weighed[ear].reduce((sum, { margin, clean }) => sum + (margin < limit ? (clean ? 1 : -LOST) : 0), 0)
-    const best = STEPS.reduce((a, b) => (worth(b) >= worth(a) ? b : a))
-    const below = weighed[ear].filter(({ margin }) => margin < best)
-    console.log(
-      `  quiet ${ear} below ${best}: of ${weighed[ear].length} texts held by words alone, let go ${below.filter(({ clean }) => clean).length} of ${weighed[ear].filter(({ clean }) => clean).length} clean and ${below.filter(({ clean }) => !clean).length} of ${weighed[ear].filter(({ clean }) => !clean).length} breaches`,
-    )
-    return best
-  })
+  return voices.map(({ name, scores, limits }) =>
+    ears.map((ear, place) => {
+      const texts = weighed[place].map(({ at, clean }) => ({ margin: scores[at][place] - limits[place], clean }))
+      const worth = (limit) =>
+        texts.reduce((sum, { margin, clean }) => sum + (margin < limit ? (clean ? 1 : -LOST) : 0), 0)
+      const best = STEPS.reduce((a, b) => (worth(b) > worth(a) ? b : a), STEPS.at(-1))
+      const count = (some, clean) => some.filter((text) => text.clean === clean).length
+      const below = texts.filter(({ margin }) => margin < best)
+      console.log(
+        `  quiet ${name} ${ear} below ${best}: of what words alone hold, let go ${count(below, true)} of ${count(texts, true)} clean and ${count(below, false)} of ${count(texts, false)} breaches`,
+      )
+      return best
+    }),
+  )
 }

@@ -1,14 +1,79 @@
 // Kernel ridge regression in closed form: (K + λ W⁻¹) α = y, by Cholesky.
 
-/** The lower triangle of a symmetric positive matrix, row by row, in place of it. */
+/** Rows and columns are summed in tiles of so many: sums that wait for each other are what takes long. */
+const TILE = 4
+
+/** The product of two rows up to `end`, four sums side by side. */
+function dot(matrix, one, other, end) {
+  let [a, b, c, d] = [0, 0, 0, 0]
+  let k = 0
+  for (; k + 3 < end; k += 4) {
+    a += matrix[one + k] * matrix[other + k]
+    b += matrix[one + k + 1] * matrix[other + k + 1]
+    c += matrix[one + k + 2] * matrix[other + k + 2]
+    d += matrix[one + k + 3] * matrix[other + k + 3]
+  }
+  for (; k < end; k++) a += matrix[one + k] * matrix[other + k]
+  return a + b + c + d
+}
+
+/** Takes the products of four rows with four others, up to `end`, from what stands where they cross. */
+function takeTile(matrix, size, row, column, end) {
+  const [r0, r1, r2, r3] = [row * size, (row + 1) * size, (row + 2) * size, (row + 3) * size]
+  const [c0, c1, c2, c3] = [column * size, (column + 1) * size, (column + 2) * size, (column + 3) * size]
+  let [s00, s01, s02, s03] = [0, 0, 0, 0]
+  let [s10, s11, s12, s13] = [0, 0, 0, 0]
+  let [s20, s21, s22, s23] = [0, 0, 0, 0]
+  let [s30, s31, s32, s33] = [0, 0, 0, 0]
+  for (let k = 0; k < end; k++) {
+    const [w, x, y, z] = [matrix[c0 + k], matrix[c1 + k], matrix[c2 + k], matrix[c3 + k]]
+    const a = matrix[r0 + k]
+    s00 += a * w
+    s01 += a * x
+    s02 += a * y
+    s03 += a * z
+    const b = matrix[r1 + k]
+    s10 += b * w
+    s11 += b * x
+    s12 += b * y
+    s13 += b * z
+    const c = matrix[r2 + k]
+    s20 += c * w
+    s21 += c * x
+    s22 += c * y
+    s23 += c * z
+    const d = matrix[r3 + k]
+    s30 += d * w
+    s31 += d * x
+    s32 += d * y
+    s33 += d * z
+  }
+  const rows = [
+    [r0, s00, s01, s02, s03],
+    [r1, s10, s11, s12, s13],
+    [r2, s20, s21, s22, s23],
+    [r3, s30, s31, s32, s33],
+  ]
+  for (const [from, ...sums] of rows) for (let i = 0; i < TILE; i++) matrix[from + column + i] -= sums[i]
+}
+
+/** The lower triangle of a symmetric positive matrix, in place of it. */
 export function cholesky(matrix, size) {
-  for (let row = 0; row < size; row++) {
-    const mine = row * size
-    for (let column = 0; column <= row; column++) {
-      const other = column * size
-      let sum = matrix[mine + column]
-      for (let k = 0; k < column; k++) sum -= matrix[mine + k] * matrix[other + k]
-      matrix[mine + column] = row === column ? Math.sqrt(sum) : sum / matrix[other + column]
+  for (let row = 0; row < size; row += TILE) {
+    const rows = Math.min(TILE, size - row)
+    for (let column = 0; column <= row; column += TILE) {
+      const whole = rows === TILE && column < row
+      if (whole) takeTile(matrix, size, row, column, column)
+      for (let i = 0; i < rows; i++) {
+        const mine = (row + i) * size
+        for (let j = column; j < Math.min(column + TILE, row + i + 1); j++) {
+          const from = whole ? column : 0
+          let sum = matrix[mine + j]
+          if (whole) for (let k = from; k < j; k++) sum -= matrix[mine + k] * matrix[j * size + k]
+          else sum -= dot(matrix, mine, j * size, j)
+          matrix[mine + j] = row + i === j ? Math.sqrt(sum) : sum / matrix[j * size + j]
+        }
+      }
     }
   }
   return matrix
@@ -22,9 +87,9 @@ export function solve(lower, size, right) {
     x[row] = sum / lower[row * size + row]
   }
   for (let row = size - 1; row >= 0; row--) {
-    let sum = x[row]
-    for (let k = row + 1; k < size; k++) sum -= lower[k * size + row] * x[k]
-    x[row] = sum / lower[row * size + row]
+    const mine = row * size
+    x[row] /= lower[mine + row]
+    for (let k = 0; k < row; k++) x[k] -= lower[mine + k] * x[row]
   }
   return x
 }
@@ -41,8 +106,8 @@ export function gram(kernel, size) {
   return matrix
 }
 
-/** Coefficients of the cases chosen, one row a group; `penalties` are λ/w, and `truths` 1 or -1, of each chosen case. */
-export function fit(likeness, all, chosen, penalties, truths) {
+/** What a fit starts from: likenesses of `chosen` out of `all`, and on the diagonal what each may be missed by. */
+function triangle(likeness, all, chosen, penalties) {
   const size = chosen.length
   const matrix = new Float64Array(size * size)
   for (let row = 0; row < size; row++) {
@@ -50,52 +115,62 @@ export function fit(likeness, all, chosen, penalties, truths) {
     for (let column = 0; column <= row; column++) matrix[row * size + column] = likeness[from + chosen[column]]
     matrix[row * size + row] += penalties[row]
   }
-  const lower = cholesky(matrix, size)
-  return truths.map((column) => solve(lower, size, column))
+  return cholesky(matrix, size)
+}
+
+/** Coefficients of the cases chosen, one row a column of truths; `penalties` are λ/w, and `truths` 1 or -1, of each chosen case. */
+export function fit(likeness, all, chosen, penalties, truths) {
+  const lower = triangle(likeness, all, chosen, penalties)
+  return truths.map((truth) => solve(lower, chosen.length, truth))
 }
 
 /** A column of the inverse of a lower triangle: noughts down to its own row. */
-function column(lower, size, at) {
+function inverseColumn(lower, size, at) {
   const x = new Float64Array(size)
   x[at] = 1 / lower[at * size + at]
   for (let row = at + 1; row < size; row++) {
     const mine = row * size
-    let sum = 0
-    for (let k = at; k < row; k++) sum -= lower[mine + k] * x[k]
-    x[row] = sum / lower[mine + row]
+    let [a, b, c, d] = [0, 0, 0, 0]
+    let k = at
+    for (; k + 3 < row; k += 4) {
+      a += lower[mine + k] * x[k]
+      b += lower[mine + k + 1] * x[k + 1]
+      c += lower[mine + k + 2] * x[k + 2]
+      d += lower[mine + k + 3] * x[k + 3]
+    }
+    for (; k < row; k++) a += lower[mine + k] * x[k]
+    x[row] = -(a + b + c + d) / lower[mine + row]
   }
   return x
 }
 
 /**
- * What each case is scored by a fit that has seen none of its block, from one fit of all: y − (C_BB)⁻¹ α_B with C = (K + λ W⁻¹)⁻¹.
- * `blocks` are lists of places; one row of scores a group. Of the inverse only the blocks are made.
+ * Coefficients of a fit of the cases chosen, and what each of them is scored by a fit that has seen none of its block, from one
+ * triangle: y − (C_BB)⁻¹ α_B with C = (K + λ W⁻¹)⁻¹. `blocks` are lists of places in `chosen`. Of the inverse only the blocks are made.
  */
-export function leftOut(likeness, all, penalties, truths, blocks) {
-  const matrix = Float64Array.from(likeness)
-  for (let row = 0; row < all; row++) matrix[row * all + row] += penalties[row]
-  const lower = cholesky(matrix, all)
-  const whole = truths.map((truth) => solve(lower, all, truth))
-  const rows = truths.map(() => new Float64Array(all))
+export function fitAndLeaveOut(likeness, all, chosen, penalties, truths, blocks) {
+  const size = chosen.length
+  const lower = triangle(likeness, all, chosen, penalties)
+  const whole = truths.map((truth) => solve(lower, size, truth))
+  const rows = truths.map(() => new Float64Array(size))
   for (const block of blocks) {
-    const size = block.length
-    const columns = block.map((at) => column(lower, all, at))
-    const small = new Float64Array(size * size)
-    for (let row = 0; row < size; row++)
+    const columns = block.map((at) => inverseColumn(lower, size, at))
+    const small = new Float64Array(block.length ** 2)
+    for (let row = 0; row < block.length; row++)
       for (let other = 0; other <= row; other++) {
         let sum = 0
-        for (let k = Math.max(block[row], block[other]); k < all; k++) sum += columns[row][k] * columns[other][k]
-        small[row * size + other] = sum
+        for (let k = Math.max(block[row], block[other]); k < size; k++) sum += columns[row][k] * columns[other][k]
+        small[row * block.length + other] = sum
       }
-    const corner = cholesky(small, size)
+    const corner = cholesky(small, block.length)
     truths.forEach((truth, group) => {
       const alphas = block.map((at) => whole[group][at])
-      solve(corner, size, alphas).forEach((missing, i) => {
+      solve(corner, block.length, alphas).forEach((missing, i) => {
         rows[group][block[i]] = truth[block[i]] - missing
       })
     })
   }
-  return rows
+  return { coefficients: whole, rows }
 }
 
 /** The share of pairs, one true and one not, that the values put in order. */
