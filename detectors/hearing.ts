@@ -6,13 +6,15 @@ export type Heard = { readonly type: string; readonly paragraphs: readonly strin
 type Given = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
   readonly groups: Readonly<Record<string, Heard>>
   readonly when?: (reading: Reading) => boolean
+  /** What need not be said again. */
+  readonly unless?: (hearing: Hearing, reading: Reading) => boolean
 }
 
 const LIMITS =
-  'A model of some four thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
+  'A model of some ten thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
 
 /** A rule that passes on what the second voice heard of some groups. */
-export function hearingRule({ groups, when, ...rule }: Given): Rule {
+export function hearingRule({ groups, when, unless, ...rule }: Given): Rule {
   return {
     ...rule,
     severity: 'sign-off',
@@ -22,7 +24,7 @@ export function hearingRule({ groups, when, ...rule }: Given): Rule {
       if (when && !when(reading)) return
       for (const hearing of reading.hearings ?? []) {
         const heard = groups[hearing.group]
-        if (heard && !hearing.quiet) yield matchOf(hearing, heard)
+        if (heard && !hearing.quiet && !unless?.(hearing, reading)) yield matchOf(hearing, heard)
       }
     },
   }

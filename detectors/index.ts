@@ -73,6 +73,7 @@ import { pncIdentifier as personalDataPncId } from './personal-data/pnc-id.ts'
 import { postcode as personalDataPostcode } from './personal-data/postcode.ts'
 import { prisonNumber as personalDataPrisonNumber } from './personal-data/prison-number.ts'
 import { probationNumber as personalDataProbationNumber } from './personal-data/probation-number.ts'
+import { recognised as personalDataRecognised } from './personal-data/recognised.ts'
 import { secondVoice as personalDataSecondVoice } from './personal-data/second-voice.ts'
 import { smallNumber as personalDataSmallNumber } from './personal-data/small-number.ts'
 import { socialHandle as personalDataSocialHandle } from './personal-data/social-handle.ts'
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   personalDataPostcode,
   personalDataPrisonNumber,
   personalDataProbationNumber,
+  personalDataRecognised,
   personalDataSecondVoice,
   personalDataSmallNumber,
   personalDataSocialHandle,

@@ -6,6 +6,7 @@ import { exposed } from './exposed.ts'
 import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { secondVoice } from './second-voice.ts'
+import { sentenceAt } from './tie.ts'
 import { toldOf } from './told.ts'
 import { unlisted } from './unlisted.ts'
 
@@ -29,9 +30,19 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
     const plain = why === FULL && !firm.has(person.key)
     const match = namedMatch(part, person, plain ? BARE : why)
     const weighed = plain || why === AGREED ? { ...match, severity: 'note' as const } : match
-    yield consented(besideMeaning(weighed, reading, 'personal'), part, reading)
+    yield consented(why === FULL ? byItself(weighed, part, reading) : weighed, part, reading)
   }
 }
+
+/** Names that somebody goes by so as not to be known. */
+const UNDER_COVER =
+  /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
+
+/** A name with nothing private told beside it may be harmless; a name that hides somebody never is. */
+const byItself = (match: Match, part: Part, reading: Reading): Match =>
+  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text)
+    ? match
+    : besideMeaning(match, reading, 'personal')
 
 /** One name, or the name of somebody known by a role, with what is private beside it. */
 function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlySet<number>): string | undefined {

@@ -169,7 +169,7 @@ export const secondVoice: Rule = {
   paragraphs: ['18', '25', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/',
   limits:
-    'A model of some five thousand labelled sentences: it hears hints that the rules have no words for, is wrong more often than they are, and knows each sentence by itself only.',
+    'A model of some ten thousand labelled sentences: it hears hints that the rules have no words for, is wrong more often than they are, and knows each sentence by itself only.',
   find: remembered(find),
   examples: {
     found: [

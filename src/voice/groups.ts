@@ -1,5 +1,5 @@
 /** What the voice tells apart. Each stands for a part of the policy that words of many kinds can break. */
-export const GROUPS = [
+const GROUPS = [
   'political',
   'conduct',
   'disparagement',
@@ -15,11 +15,10 @@ export const GROUPS = [
 /** What is learnt beside each group: whether a text breaks any of them but politics, and whether somebody private can be recognised in it. */
 export const COLUMNS = [...GROUPS, 'any', 'personal'] as const
 const ANY = COLUMNS.indexOf('any')
-const PERSONAL = COLUMNS.indexOf('personal')
+export const PERSONAL = COLUMNS.indexOf('personal')
 
 /** A passage is judged thrice, with a limit each: for politics, for all other groups together, and for people told of. */
 export const EARS = ['political', 'other', 'personal'] as const
-export type Ear = (typeof EARS)[number]
 
 /** Beside whether any group is broken, the one that sounds most broken counts that much. */
 const SHARPEST = 0.5

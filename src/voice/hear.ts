@@ -2,7 +2,7 @@ import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
 import { STILL_LISTENING } from '../core/listening.ts'
 import { type FactsLearnt, factsDoubtful, factsHeard } from './facts.ts'
 import { featuresOf } from './features.ts'
-import { EARS, earScores, GROUPS, loudestOther } from './groups.ts'
+import { COLUMNS, EARS, earScores, loudestOther, PERSONAL } from './groups.ts'
 import { type EncodeInTime, inTime } from './in-time.ts'
 import { type Cases, caseScores, type Scored } from './kernel.ts'
 import type { Limits } from './learnt.ts'
@@ -76,15 +76,17 @@ async function groupsHeard(
   })
   const bar = LONG * Math.log10(Math.max(1, listened.length)) + (circumstances.kind === 'email' ? MAIL : 0)
   const byWords = (one: Listened) => hearings(one, { scores: one.scores, nearest: [] }, words.alone, bar)
-  if (!cases || !encode) return listened.flatMap(byWords)
+  if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...quietly(one, one.scores, words)])
   const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
   const doubtful = worthEncoding(listened, circumstances, words)
   const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
-  return doubtful.flatMap((one, at) => {
+  return listened.flatMap((one) => {
+    const at = doubtful.indexOf(one)
+    if (at < 0) return quietly(one, one.scores, words)
     const vector = vectors[at]
     if (!vector) return byWords(one)
     const heard = caseScores(vector, one.features, setting, cases)
-    return [...hearings(one, heard, cases.limits, bar), ...quietly(one, heard, cases)]
+    return [...hearings(one, heard, cases.limits, bar), ...quietly(one, heard.scores, cases)]
   })
 }
 
@@ -115,7 +117,7 @@ function over(scores: Float64Array, limits: readonly number[]): number {
 }
 
 /** For which ears a passage is so far below the limit that words which are not sure by themselves are not believed. */
-function quietly({ part, start, end }: Passage, { scores }: Scored, { limits, quiet }: Limits): Hearing[] {
+function quietly({ part, start, end }: Passage, scores: Float64Array, { limits, quiet }: Limits): Hearing[] {
   const heard = earScores(scores)
   return EARS.flatMap((ear, at) =>
     quiet && heard[at]! - limits[at]! < quiet[at]! ? [{ part, start, end, group: ear, sure: 0, quiet: true }] : [],
@@ -124,12 +126,12 @@ function quietly({ part, start, end }: Passage, { scores }: Scored, { limits, qu
 
 function hearings({ part, start, end }: Passage, heard: Scored, limits: readonly number[], bar: number): Hearing[] {
   const ears = earScores(heard.scores)
-  return [0, loudestOther(heard.scores)].flatMap((group, ear) => {
+  return [0, loudestOther(heard.scores), PERSONAL].flatMap((column, ear) => {
     const above = ears[ear]! - limits[ear]! - bar
     if (above <= 0) return []
-    const like = heard.nearest[group]?.why
+    const like = heard.nearest[column]?.why
     return [
-      { part, start, end, group: GROUPS[group]!, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) },
+      { part, start, end, group: COLUMNS[column]!, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) },
     ]
   })
 }

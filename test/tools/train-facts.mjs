@@ -6,6 +6,7 @@ import { build } from './build.mjs'
 import { factCases } from './fact-cases.mjs'
 import { auc, fit, gram } from './voice-solver.mjs'
 import { encoded } from './voice-vectors.mjs'
+import { wordsAndLeaveOut } from './voice-words.mjs'
 import { wordsInCommon } from './words-in-common.mjs'
 
 build()
@@ -19,8 +20,9 @@ const { sentencesOf } = await load('src/voice/sentences.js')
 const RIDGE = 0.5
 /** A marked sentence counts as much as that many others. */
 const WEIGHT = 5
-/** What words, meaning and the offset weigh in the likeness of two sentences. */
-const SHARES = { alone: { words: 1, meaning: 0, offset: 0.1 }, joint: { words: 0.7, meaning: 1, offset: 0.1 } }
+/** What words and the offset weigh beside meaning in the likeness of two sentences. */
+const WORDS = 0.7
+const OFFSET = 0.1
 const anywhere = { personal: false, period: false }
 
 const all = factCases(sentencesOf)
@@ -32,31 +34,22 @@ console.log(`${all.length} sentences: ${tally.join(', ')}`)
 
 const product = (one, other) => one.reduce((sum, x, i) => sum + x * other[i], 0)
 const shared = wordsInCommon(WIDTH)
-const parts = {
-  words: gram((row, column) => shared(all[row], all[column]), all.length),
-  meaning: gram(
-    (row, column) => likeness(product(all[row].vector, all[column].vector), anywhere, anywhere),
-    all.length,
-  ),
-}
-const grams = Object.fromEntries(
-  Object.entries(SHARES).map(([kind, { words, meaning, offset }]) => [
-    kind,
-    parts.words.map((word, i) => words * word + meaning * parts.meaning[i] + offset),
-  ]),
+const alike = gram(
+  (row, column) =>
+    likeness(product(all[row].vector, all[column].vector), anywhere, anywhere) +
+    WORDS * shared(all[row], all[column]) +
+    OFFSET,
+  all.length,
 )
 
-function learn(kind, learnt) {
-  const penalties = learnt.map((at) => RIDGE / (all[at].facts.length > 0 ? WEIGHT : 1))
-  const truths = FACTS.map((fact) => learnt.map((at) => (all[at].facts.includes(fact) ? 1 : -1)))
-  return fit(grams[kind], all.length, learnt, penalties, truths)
-}
-function scores(kind, learnt, tested) {
-  const coefficients = learn(kind, learnt)
+const penalty = (at) => RIDGE / (all[at].facts.length > 0 ? WEIGHT : 1)
+const truthsOf = (some) => FACTS.map((fact) => some.map((at) => (all[at].facts.includes(fact) ? 1 : -1)))
+const learn = (learnt) => fit(alike, all.length, learnt, learnt.map(penalty), truthsOf(learnt))
+
+function scores(learnt, tested) {
+  const coefficients = learn(learnt)
   return tested.map((at) =>
-    coefficients.map((column) =>
-      learnt.reduce((sum, other, i) => sum + grams[kind][at * all.length + other] * column[i], 0),
-    ),
+    coefficients.map((column) => learnt.reduce((sum, other, i) => sum + alike[at * all.length + other] * column[i], 0)),
   )
 }
 
@@ -91,23 +84,42 @@ if (process.argv.includes('--authors'))
     if (tested.every((at) => all[at].facts.length === 0)) continue
     const learnt = everything.filter((at) => all[at].source !== source)
     console.log(source)
-    for (const kind of ['alone', 'joint']) tell(kind, tested, scores(kind, learnt, tested))
+    tell('joint', tested, scores(learnt, tested))
   }
 
 const FOLDS = 3
+/** Twins stay together. */
+const folds = Array.from({ length: FOLDS }, () => [])
+const names = [...new Set(all.map(({ twins }) => twins))]
+const foldOf = new Map(names.map((name, at) => [name, at % FOLDS]))
+for (const at of everything) folds[foldOf.get(all[at].twins)].push(at)
+
 /** Scores of every sentence by a voice that has learnt neither its text nor its twin. */
-function crossed(kind) {
-  const names = [...new Set(all.map(({ twins }) => twins))]
-  const foldOf = new Map(names.map((name, at) => [name, at % FOLDS]))
+function crossed() {
   const rows = new Array(all.length)
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const tested = everything.filter((at) => foldOf.get(all[at].twins) === fold)
-    const learnt = everything.filter((at) => foldOf.get(all[at].twins) !== fold)
-    scores(kind, learnt, tested).forEach((row, i) => {
+  for (const tested of folds) {
+    const out = new Set(tested)
+    const learnt = everything.filter((at) => !out.has(at))
+    scores(learnt, tested).forEach((row, i) => {
       rows[tested[i]] = row
     })
   }
   return rows
+}
+/** The same by words alone; one bucket more stands for the offset. */
+function crossedWords() {
+  const wide = all.map(({ features: { at, value } }) => ({
+    features: { at: [...at, WIDTH], value: [...value, Math.sqrt(OFFSET)] },
+  }))
+  const { weights, rows } = wordsAndLeaveOut(
+    wide,
+    WIDTH + 1,
+    everything,
+    everything.map(penalty),
+    truthsOf(everything),
+    folds,
+  )
+  return { weights, rows: everything.map((at) => rows.map((row) => row[at])) }
 }
 /** Of the sentences that tell nothing, that many in a thousand are above a limit; whether somebody is there to be told of is asked afterwards. */
 const OTHERS_OVER = { 'private-fact': 15, 'offence-fact': 15, 'identity-fact': 15 }
@@ -122,23 +134,25 @@ const limitsFrom = (rows) =>
   })
 const base64 = (array) => Buffer.from(array.buffer).toString('base64')
 
-/** The weights that the coefficients stand for: one byte a bucket and fact. */
-function weightsOf(kind, coefficients) {
-  const { words, offset } = SHARES[kind]
-  const weights = new Float64Array(WIDTH * FACTS.length)
-  coefficients.forEach((column, fact) => {
-    column.forEach((alpha, at) => {
-      all[at].features.at.forEach((bucket, i) => {
-        weights[bucket * FACTS.length + fact] += words * alpha * all[at].features.value[i]
-      })
+/** One byte a bucket and fact. */
+function packed(weights) {
+  const flat = new Float64Array(WIDTH * FACTS.length)
+  weights.forEach((column, fact) => {
+    for (let bucket = 0; bucket < WIDTH; bucket++) flat[bucket * FACTS.length + fact] = column[bucket]
+  })
+  const scale = flat.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
+  return { scale, weights: base64(Int8Array.from(flat, (weight) => Math.round(weight / scale))) }
+}
+
+/** What coefficients say of words. */
+function wordsOf(column) {
+  const weights = new Float64Array(WIDTH)
+  column.forEach((alpha, at) => {
+    all[at].features.at.forEach((bucket, i) => {
+      weights[bucket] += WORDS * alpha * all[at].features.value[i]
     })
   })
-  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-  return {
-    scale,
-    weights: base64(Int8Array.from(weights, (weight) => Math.round(weight / scale))),
-    offsets: coefficients.map((column) => rounded(offset * column.reduce((sum, x) => sum + x, 0))),
-  }
+  return weights
 }
 
 /** The sentences as bytes, and what each says for each fact. */
@@ -151,7 +165,7 @@ function casesOf(coefficients) {
       vectors[at * DIMENSIONS + i] = Math.round(x / step)
     })
     coefficients.forEach((column, fact) => {
-      alphas[at * FACTS.length + fact] = SHARES.joint.meaning * column[at]
+      alphas[at * FACTS.length + fact] = column[at]
     })
   })
   const head = Buffer.from(`${JSON.stringify({ count: all.length, step })}\n`)
@@ -159,7 +173,8 @@ function casesOf(coefficients) {
 }
 
 if (process.argv.includes('--write')) {
-  const [alone, joint] = [crossed('alone'), crossed('joint')]
+  const words = crossedWords()
+  const [alone, joint] = [words.rows, crossed()]
   console.log('three folds, twins together')
   tell('alone', everything, alone)
   tell('joint', everything, joint)
@@ -168,11 +183,19 @@ if (process.argv.includes('--write')) {
     .filter((at) => all[at].facts.length === 0)
     .map((at) => Math.max(...alone[at].map((score, fact) => score - limits[fact])))
     .sort((a, b) => b - a)
-  const coefficients = learn('joint', everything)
+  const coefficients = learn(everything)
   writeFileSync(new URL('src/voice/facts.bin', root), casesOf(coefficients))
   const written = {
-    alone: { ...weightsOf('alone', learn('alone', everything)), limits },
-    joint: { ...weightsOf('joint', coefficients), limits: limitsFrom(joint) },
+    alone: {
+      ...packed(words.weights),
+      offsets: words.weights.map((column) => rounded(column[WIDTH] * Math.sqrt(OFFSET))),
+      limits,
+    },
+    joint: {
+      ...packed(coefficients.map(wordsOf)),
+      offsets: coefficients.map((column) => rounded(OFFSET * column.reduce((sum, x) => sum + x, 0))),
+      limits: limitsFrom(joint),
+    },
     gate: rounded(louds[Math.floor((DOUBTFUL / 100) * louds.length)]),
   }
   console.log('limits', limits, written.joint.limits, 'gate', written.gate)

@@ -24,7 +24,7 @@ function draftOf({ kind, account, author_role, title, text, election_period }) {
 }
 
 /** Whether the rules alone hold a labelled text, where the voice is quiet for an ear; of political texts for their politics. */
-export async function rulesOn(load, root) {
+async function rulesOn(load, root) {
   const { examine } = await load('src/entry/examine.js')
   const { circumstances } = await load('src/core/circumstances.js')
   const { known } = await load('src/core/registers.js')
@@ -43,30 +43,33 @@ export async function rulesOn(load, root) {
   }
 }
 
-/**
- * One limit an ear and voice, from authors that the voice has not learnt from: where what is rightly let go outweighs what is lost.
- * `voices` are lists of scores, ear by ear, of every text, with the limits of each ear.
- */
-export async function quietFrom({ all, ears, voices, load, root }) {
+/** For each ear the texts that words hold only while it is not quiet: what it is to decide about. */
+export async function doubted({ all, ears, load, root }) {
   const held = await rulesOn(load, root)
-  const weighed = ears.map(() => [])
+  const doubts = ears.map(() => [])
   for (const [at, { one, piece, group, staff, source }] of all.entries()) {
     if (piece || !OFFICE.test(source) || (one.label && !staff) || !(await held(one))) continue
     for (const [place, ear] of ears.entries())
-      if (!(await held(one, ear))) weighed[place].push({ at, clean: group === null })
+      if (!(await held(one, ear))) doubts[place].push({ at, clean: group === null })
   }
-  return voices.map(({ name, scores, limits }) =>
-    ears.map((ear, place) => {
-      const texts = weighed[place].map(({ at, clean }) => ({ margin: scores[at][place] - limits[place], clean }))
-      const worth = (limit) =>
-        texts.reduce((sum, { margin, clean }) => sum + (margin < limit ? (clean ? 1 : -LOST) : 0), 0)
-      const best = STEPS.reduce((a, b) => (worth(b) > worth(a) ? b : a), STEPS.at(-1))
-      const count = (some, clean) => some.filter((text) => text.clean === clean).length
-      const below = texts.filter(({ margin }) => margin < best)
-      console.log(
-        `  quiet ${name} ${ear} below ${best}: of what words alone hold, let go ${count(below, true)} of ${count(texts, true)} clean and ${count(below, false)} of ${count(texts, false)} breaches`,
-      )
-      return best
-    }),
-  )
+  return doubts
+}
+
+/**
+ * One limit an ear, from authors that the voice has not learnt from: where what is rightly let go outweighs what is lost. `scores`
+ * are those of every text, ear by ear, and `limits` the ears' own.
+ */
+export function quietFrom({ name, doubts, ears, scores, limits }) {
+  return ears.map((ear, place) => {
+    const texts = doubts[place].map(({ at, clean }) => ({ margin: scores[at][place] - limits[place], clean }))
+    const worth = (limit) =>
+      texts.reduce((sum, { margin, clean }) => sum + (margin < limit ? (clean ? 1 : -LOST) : 0), 0)
+    const best = STEPS.reduce((a, b) => (worth(b) > worth(a) ? b : a), STEPS.at(-1))
+    const count = (some, clean) => some.filter((text) => text.clean === clean).length
+    const below = texts.filter(({ margin }) => margin < best)
+    console.log(
+      `  quiet ${name} ${ear} below ${best}: of what words alone hold, let go ${count(below, true)} of ${count(texts, true)} clean and ${count(below, false)} of ${count(texts, false)} breaches`,
+    )
+    return best
+  })
 }

@@ -3,7 +3,7 @@
 /** Rows and columns are summed in tiles of so many: sums that wait for each other are what takes long. */
 const TILE = 4
 
-/** The product of two rows up to `end`, four sums side by side. */
+/** The product of `end` numbers from two places, four sums side by side. */
 function dot(matrix, one, other, end) {
   let [a, b, c, d] = [0, 0, 0, 0]
   let k = 0
@@ -57,25 +57,23 @@ function takeTile(matrix, size, row, column, end) {
   for (const [from, ...sums] of rows) for (let i = 0; i < TILE; i++) matrix[from + column + i] -= sums[i]
 }
 
+/** The entries of one tile, from left to right; of each the products up to `done` are taken already. */
+function endTile(matrix, size, row, column, done) {
+  for (let mine = row; mine < Math.min(row + TILE, size); mine++)
+    for (let j = column; j < Math.min(column + TILE, mine + 1); j++) {
+      const sum = matrix[mine * size + j] - dot(matrix, mine * size + done, j * size + done, j - done)
+      matrix[mine * size + j] = mine === j ? Math.sqrt(sum) : sum / matrix[j * size + j]
+    }
+}
+
 /** The lower triangle of a symmetric positive matrix, in place of it. */
 export function cholesky(matrix, size) {
-  for (let row = 0; row < size; row += TILE) {
-    const rows = Math.min(TILE, size - row)
+  for (let row = 0; row < size; row += TILE)
     for (let column = 0; column <= row; column += TILE) {
-      const whole = rows === TILE && column < row
+      const whole = row + TILE <= size && column < row
       if (whole) takeTile(matrix, size, row, column, column)
-      for (let i = 0; i < rows; i++) {
-        const mine = (row + i) * size
-        for (let j = column; j < Math.min(column + TILE, row + i + 1); j++) {
-          const from = whole ? column : 0
-          let sum = matrix[mine + j]
-          if (whole) for (let k = from; k < j; k++) sum -= matrix[mine + k] * matrix[j * size + k]
-          else sum -= dot(matrix, mine, j * size, j)
-          matrix[mine + j] = row + i === j ? Math.sqrt(sum) : sum / matrix[j * size + j]
-        }
-      }
+      endTile(matrix, size, row, column, whole ? column : 0)
     }
-  }
   return matrix
 }
 

@@ -11,7 +11,7 @@ function weightsFor(all, width, chosen, penalties, truth) {
     const { at: buckets, value } = all[chosen[at]].features
     for (let i = 0; i < buckets.length; i++) into[buckets[i]] += factor * value[i]
   }
-  truth.forEach((y, at) => add(residual, at, y / penalties[at]))
+  for (const [at, y] of truth.entries()) add(residual, at, y / penalties[at])
   const step = Float64Array.from(residual)
   const squares = (x) => x.reduce((sum, one) => sum + one * one, 0)
   let left = squares(residual)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Circumstances, Part } from '../../detectors/contract.ts'
+import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
 import { factsLearnt, wordsLearnt } from '../../src/entry/voice.ts'
 import { featuresOf } from '../../src/voice/features.ts'
 import { createVoice, type Hear } from '../../src/voice/hear.ts'
@@ -56,7 +56,7 @@ describe('with an ear for meaning', () => {
     ['operational', 'The unmarked van parks behind the flats in Mill Lane from five on Friday; doors go in at six.'],
     [
       'private-use',
-      'I write on office letterhead as Head of Policy to ask you to cancel the parking charge on my own car.',
+      'As a senior officer of this office I expect my daughter to be given a place at your school. Please do not make me raise it with your governors.',
     ],
     [
       'security',
@@ -71,7 +71,14 @@ describe('with an ear for meaning', () => {
     'Lock your shed, mark your tools and report anything suspicious on our website or by calling 101.',
     'Thank you for your order. The chairs were delivered on Tuesday and the invoice has been passed for payment.',
   ])('leaves alone: %s', async (text) => {
-    expect(await hear([body(text)], staff)).toEqual([])
+    const asks = ({ quiet, group, sure }: Hearing) => !quiet && (!group.endsWith('-fact') || sure >= 0.5)
+    expect((await hear([body(text)], staff)).filter(asks)).toEqual([])
+  })
+
+  test('what it finds harmless it calls quiet, for each ear', async () => {
+    const dull = 'The panel meets on Tuesday at ten in the main hall. Papers are on our website a week before.'
+    const quiet = (await hear([body(dull)], staff)).filter((hearing) => hearing.quiet)
+    expect(quiet.map(({ group }) => group)).toEqual(['political', 'other', 'personal'])
   })
 })
 
