@@ -205,16 +205,17 @@ describe('the relay', () => {
     // In blocks of 512 bytes: no file may grow past 32 KB.
     await world.startRelay({}, {}, ['sh', '-c', 'ulimit -f 64; exec "$@"', 'limited'])
     const text = `${NHS} ${'Notes of the meeting. '.repeat(4_000)}`
+    const [kept, waited] = [world.kept('hold'), await waiting()]
     const full = await send(text)
     expect([full.code, full.reply]).toEqual([451, expect.stringContaining('4.3.0')])
-    expect(world.kept('hold')).toEqual([])
+    expect(world.kept('hold')).toEqual(kept)
     expect((await send('The meeting is at half past two.')).code).toBe(250)
     expect(world.kept('new')).toEqual([])
     await world.startRelay()
     expect((await again(full)).code).toBe(250)
-    expect(world.kept('hold')).toHaveLength(1)
+    expect(world.kept('hold')).toHaveLength(kept.length + 1)
     expect(arrived(full.id)).toEqual([])
-    const [ref] = await waiting()
+    const ref = (await waiting()).find((item) => !waited.includes(item))
     await world.decide(ref!, 'approved')
     untouched((await arrives(full.id)).raw, full.raw)
   })
