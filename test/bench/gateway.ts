@@ -96,10 +96,10 @@ async function measured(name: string, { port }: Postfix, messages: number): Prom
   report(`${name}, ${PACE} a second`, await steady(port, PACE, PACE_SECONDS, next))
 }
 
-function report(name: string, { perSecond, took }: Measured): void {
+function report(name: string, { perSecond, took, later }: Measured): void {
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(0)
   console.log(
-    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms (${took.length})`,
+    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms (${took.length}${later > 0 ? `, ${later} told to try again` : ''})`,
   )
 }
 

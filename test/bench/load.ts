@@ -38,18 +38,18 @@ class Session {
     this.#socket.write(piece)
     const line = await answer
     this.#socket.removeAllListeners('close')
-    if (!/^[23]/.test(line)) throw new Error(`The server answered ${line}`)
+    if (!/^[234]/.test(line)) throw new Error(`The server answered ${line}`)
     return line
   }
 
-  /** Milliseconds from MAIL to the last answer. */
-  async send(body: Buffer): Promise<number> {
+  /** Milliseconds from MAIL to the last answer; undefined when that was to try again. */
+  async send(body: Buffer): Promise<number | undefined> {
     const begun = performance.now()
     await this.#say('MAIL FROM:<estates@westmids-opcc.example>\r\n')
     await this.#say('RCPT TO:<facilities@partner.example>\r\n')
     await this.#say('DATA\r\n')
-    await this.#say(Buffer.concat([body, Buffer.from('\r\n.\r\n')]))
-    return performance.now() - begun
+    const line = await this.#say(Buffer.concat([body, Buffer.from('\r\n.\r\n')]))
+    return line.startsWith('4') ? undefined : performance.now() - begun
   }
 
   close(): void {
@@ -58,22 +58,28 @@ class Session {
   }
 }
 
-export type Measured = { readonly perSecond: number; readonly took: readonly number[] }
+/** `later`: how many were answered that they should be tried again. */
+export type Measured = { readonly perSecond: number; readonly took: readonly number[]; readonly later: number }
 
 /** As fast as the server takes them. */
 export async function flood(port: number, sessions: number, messages: number, next: () => Buffer): Promise<Measured> {
   const opened = await Promise.all(Array.from({ length: sessions }, () => Session.open(port)))
   const took: number[] = []
   let left = messages
+  let later = 0
   const begun = performance.now()
   await Promise.all(
     opened.map(async (session) => {
-      while (left-- > 0) took.push(await session.send(next()))
+      while (left-- > 0) {
+        const milliseconds = await session.send(next())
+        if (milliseconds === undefined) later++
+        else took.push(milliseconds)
+      }
     }),
   )
   const perSecond = (took.length / (performance.now() - begun)) * 1000
   for (const session of opened) session.close()
-  return { perSecond, took: took.sort((a, b) => a - b) }
+  return { perSecond, took: took.sort((a, b) => a - b), later }
 }
 
 /** At a steady pace; a message that finds every session busy waits, and its wait counts. */
@@ -85,6 +91,7 @@ export async function steady(port: number, perSecond: number, seconds: number, n
   const give = (session: Session) => (waiting.length > 0 ? waiting.shift()!(session) : void free.push(session))
   const took: number[] = []
   const sent: Promise<void>[] = []
+  let later = 0
   const begun = performance.now()
   for (let turn = 0; turn < perSecond * seconds; turn++) {
     const at = begun + (turn * 1000) / perSecond
@@ -94,8 +101,8 @@ export async function steady(port: number, perSecond: number, seconds: number, n
     sent.push(
       (async () => {
         const session = await take()
-        await session.send(body)
-        took.push(performance.now() - at)
+        if ((await session.send(body)) === undefined) later++
+        else took.push(performance.now() - at)
         give(session)
       })(),
     )
@@ -103,5 +110,5 @@ export async function steady(port: number, perSecond: number, seconds: number, n
   await Promise.all(sent)
   const rate = (took.length / (performance.now() - begun)) * 1000
   for (const session of all) session.close()
-  return { perSecond: rate, took: took.sort((a, b) => a - b) }
+  return { perSecond: rate, took: took.sort((a, b) => a - b), later }
 }
