@@ -17,7 +17,7 @@ const CONTAINERS = new Set(
 const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split(' '))
 
 /** Their readers look for files in their own text, and leave those letters out of it. */
-const TAKES_OUT = new Set('text html xml mail'.split(' '))
+const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic bmp tiff ico'.split(' '))
 
 /** Fewer letters hold no file. */
 const SHORTEST_FILE = 100
