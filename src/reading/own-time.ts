@@ -35,9 +35,12 @@ export function after(milliseconds: number, clock: Clock, then: () => void): () 
   return () => clearTimeout(timer)
 }
 
-/** All threads of this process. */
+/** All threads of this process. Workers know the function by name only: it throws there. */
 export function ownWork(): number | undefined {
-  if (typeof process === 'undefined' || typeof process.cpuUsage !== 'function') return undefined
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
+  try {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1_000
+  } catch {
+    return undefined
+  }
 }
