@@ -33,6 +33,8 @@ export type Sayings = {
   /** For the whole rule: the circumstances in which it applies at all. */
   readonly when?: (reading: Reading) => boolean
   readonly says: readonly Saying[]
+  /** It asks for evidence, whatever the passage reads like. */
+  readonly always?: true
 }
 
 /** The common language rule: sayings tried on the few sentences that hold one of their cues. */
@@ -43,7 +45,8 @@ export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
     if (rule.when && !rule.when(reading)) return
     for (const part of reading.parts)
       if (kinds.has(part.kind))
-        for (const match of inPart(rule.type, numbered, part, reading)) yield besideMeaning(match, reading, 'other')
+        for (const match of inPart(rule.type, numbered, part, reading))
+          yield rule.always ? match : besideMeaning(match, reading, 'other')
   }
 }
 
