@@ -1,20 +1,11 @@
 import { type FileCase, twins } from './case.ts'
+import { little, shorts } from './numbers.ts'
 import { STROKES } from './word-tricks.ts'
 
 /* Drawings of Windows. */
 
 const at = (format: string, place: string, make: (x: string) => Uint8Array) =>
   twins(format, place, `poster.${format}`, make)
-const little = (...values: number[]) => {
-  const out = Buffer.alloc(values.length * 4)
-  for (const [i, value] of values.entries()) out.writeInt32LE(value | 0, i * 4)
-  return out
-}
-const shorts = (...values: number[]) => {
-  const out = Buffer.alloc(values.length * 2)
-  for (const [i, value] of values.entries()) out.writeUInt16LE(value & 0xffff, i * 2)
-  return out
-}
 
 const emfRecord = (kind: number, data: Buffer) => {
   const body = Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { generate } from 'lean-qr'
 import sharp from 'sharp'
 import { type FileCase, twins } from './case.ts'
-import { crc32 } from './crc.ts'
+import { little, shorts } from './numbers.ts'
+import { chunk } from './png-chunk.ts'
 import { drawn, lettering, pixels } from './raster.ts'
 
 /* Pictures in pictures, and codes. */
@@ -15,27 +16,9 @@ const at = (
   more: Partial<FileCase> = {},
 ) => twins(format, place, `poster.${format}`, make, more)
 
-function chunk(name: string, data: Uint8Array): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const out = Buffer.alloc(body.length + 8)
-  out.writeUInt32BE(data.length, 0)
-  body.copy(out, 4)
-  out.writeUInt32BE(crc32(body), body.length + 4)
-  return out
-}
 const longs = (...values: number[]) => {
   const out = Buffer.alloc(values.length * 4)
   for (const [i, value] of values.entries()) out.writeUInt32BE(value >>> 0, i * 4)
-  return out
-}
-const little = (...values: number[]) => {
-  const out = Buffer.alloc(values.length * 4)
-  for (const [i, value] of values.entries()) out.writeInt32LE(value | 0, i * 4)
-  return out
-}
-const shorts = (...values: number[]) => {
-  const out = Buffer.alloc(values.length * 2)
-  for (const [i, value] of values.entries()) out.writeUInt16LE(value & 0xffff, i * 2)
   return out
 }
 

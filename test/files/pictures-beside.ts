@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { FILLER, type FileCase, twins } from './case.ts'
-import { crc32 } from './crc.ts'
+import { chunk } from './png-chunk.ts'
 import { drawn } from './raster.ts'
 
 /* Places in pictures beside their pixels. */
@@ -10,14 +10,6 @@ const plain = () => drawn('Road safety')
 const png = () => plain().png().toBuffer()
 const jpeg = () => plain().jpeg().toBuffer()
 
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const out = Buffer.alloc(body.length + 8)
-  out.writeUInt32BE(data.length, 0)
-  body.copy(out, 4)
-  out.writeUInt32BE(crc32(body), body.length + 4)
-  return out
-}
 const withChunk = async (name: string, data: Buffer) => {
   const bytes = await png()
   return Buffer.concat([bytes.subarray(0, 33), chunk(name, data), bytes.subarray(33)])

@@ -1,45 +1,16 @@
-import { spawnSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { built as build } from '../tools/built.ts'
-import { built, until } from './world/children.ts'
+import { until } from './world/children.ts'
+import { message, OUTSIDE, TOM } from './world/letter.ts'
 import { createRelayWorld, type RelayWorld } from './world/relay-world.ts'
 import { talk } from './world/talk.ts'
 
-const TOM = 'tom.ashdown@westmids-opcc.example'
 const PRIYA = 'priya.nandakumar@westmids-opcc.example'
-const OUTSIDE = 'resident@example.org'
 const PASSED = { code: 250, reply: '' }
 const NHS = 'The patient’s NHS number is 999 000 0018.'
 /** Under which id the relay kept it, by the trace that it put on top. */
 const KEPT_AS = /by relay\.westmids-opcc\.example \(Countersign\) with \w+ id (\w+);/
 const envelope = ['EHLO x.example', `MAIL FROM:<${TOM}>`, `RCPT TO:<${OUTSIDE}>`, 'DATA']
-let count = 0
-
-function message(text: string, headers: readonly string[] = []) {
-  const id = `relay-${++count}.${process.pid}`
-  const lines = [
-    ...headers,
-    `From: Tom Ashdown <${TOM}>`,
-    `To: ${OUTSIDE}`,
-    'Subject:  =?utf-8?q?Caf=C3=A9?=   two  spaces',
-    `Message-ID: <${id}@westmids-opcc.example>`,
-    'Date: Tue, 24 Nov 2026 10:00:00 +0000',
-    'X-Folded: one',
-    '\ttwo',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: 8bit',
-    '',
-    text,
-    '.leading dot',
-    '..two of them',
-    '.',
-    '  trailing spaces   ',
-    `tag-${id}-end`,
-    '',
-  ]
-  return { raw: Buffer.from(lines.join('\r\n')), id }
-}
-
 describe('the relay', () => {
   let world: RelayWorld
   beforeAll(async () => {
@@ -262,13 +233,15 @@ describe('the relay', () => {
   })
 
   test('killed at random while messages flow: none lost, none let out early, of two held copies one goes', async () => {
+    let turn = 0
     const sent: { id: string; held: boolean }[] = []
     let killing = true
     let kills = 0
     async function client() {
       while (sent.length < 60) {
-        const held = count % 3 === 0
-        const made = message(held ? `${NHS} ${count}` : `The meeting is at seven, item ${count}.`)
+        turn++
+        const held = turn % 3 === 0
+        const made = message(held ? `${NHS} ${turn}` : `The meeting is at seven, item ${turn}.`)
         while ((await again(made)).code !== 250) await new Promise((go) => setTimeout(go, 50))
         sent.push({ id: made.id, held })
       }
@@ -312,17 +285,4 @@ describe('the relay', () => {
     const ours = await send('The meeting is at ten.', { headers: ['X-OriginatorOrg: WestMids-OPCC.example'] })
     expect(ours.code).toBe(250)
   })
-})
-
-test('set-up says what is missing', () => {
-  build()
-  const setup = (...args: string[]) =>
-    spawnSync(process.execPath, [built('src/entry/cli-gateway.js'), 'setup', '--relay', ...args], { encoding: 'utf8' })
-  expect(setup().stderr).toMatch(/--next HOST:PORT/)
-  expect(setup('--next', 'mx.example:25').stderr).toMatch(/--client NETWORK/)
-  const planned = setup('--next', 'mx.example:25', '--client', '10.0.0.0/8', '--domain', 'westmids-opcc.example')
-  expect(planned.status).toBe(0)
-  expect(planned.stdout).toMatch(/"requireTls": false/)
-  expect(planned.stdout).toMatch(/without a certificate nothing is encrypted/)
-  expect(planned.stdout).toMatch(/Nothing was written/)
 })

@@ -1,0 +1,13 @@
+/* Numbers as bytes, little end first, as Windows and TIFF write them. */
+
+export const little = (...values: number[]) => {
+  const out = Buffer.alloc(values.length * 4)
+  for (const [i, value] of values.entries()) out.writeInt32LE(value | 0, i * 4)
+  return out
+}
+
+export const shorts = (...values: number[]) => {
+  const out = Buffer.alloc(values.length * 2)
+  for (const [i, value] of values.entries()) out.writeUInt16LE(value & 0xffff, i * 2)
+  return out
+}

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { built as build } from '../tools/built.ts'
+import { built } from './world/children.ts'
+
+test('set-up says what is missing', () => {
+  build()
+  const setup = (...args: string[]) =>
+    spawnSync(process.execPath, [built('src/entry/cli-gateway.js'), 'setup', '--relay', ...args], { encoding: 'utf8' })
+  expect(setup().stderr).toMatch(/--next HOST:PORT/)
+  expect(setup('--next', 'mx.example:25').stderr).toMatch(/--client NETWORK/)
+  const planned = setup('--next', 'mx.example:25', '--client', '10.0.0.0/8', '--domain', 'westmids-opcc.example')
+  expect(planned.status).toBe(0)
+  expect(planned.stdout).toMatch(/"requireTls": false/)
+  expect(planned.stdout).toMatch(/without a certificate nothing is encrypted/)
+  expect(planned.stdout).toMatch(/Nothing was written/)
+})
