@@ -41,12 +41,12 @@ export type Sayings = {
 export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
   const numbered = rule.says.map((saying) => ({ saying, number: cue(saying.cues) }))
+  const heard = (match: Match, reading: Reading) => (rule.always ? match : besideMeaning(match, reading, 'other'))
   return function* find(reading) {
     if (rule.when && !rule.when(reading)) return
     for (const part of reading.parts)
       if (kinds.has(part.kind))
-        for (const match of inPart(rule.type, numbered, part, reading))
-          yield rule.always ? match : besideMeaning(match, reading, 'other')
+        for (const match of inPart(rule.type, numbered, part, reading)) yield heard(match, reading)
   }
 }
 
