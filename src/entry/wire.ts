@@ -21,6 +21,7 @@ import type { Mailer } from '../notify/mail.ts'
 import { createPostman, type Delivered } from '../notify/postman.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
+import { cleaned } from '../reading/picture/cleaned.ts'
 import type { ReadFile } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import type { Hear } from '../voice/hear.ts'
@@ -146,6 +147,7 @@ export function wire(parts: Parts) {
       styles: parts.styles,
       script: parts.script,
       pictures: createPictures(async () => (await offices.on(today())).known.marks, parts.readFile, parts.draw),
+      clean: cleaned,
       ...(parts.reference ? { reference: parts.reference } : {}),
       secure: isSecure(address),
       log,

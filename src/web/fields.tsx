@@ -82,6 +82,29 @@ export function Choice({
   )
 }
 
+export function Tick({ name, label, hint, ticked }: { name: string; label: string; hint: string; ticked: boolean }) {
+  return (
+    <div class="govuk-checkboxes govuk-checkboxes--small">
+      <div class="govuk-checkboxes__item">
+        <input
+          class="govuk-checkboxes__input"
+          type="checkbox"
+          value="yes"
+          checked={ticked}
+          aria-describedby={`${name}-hint`}
+          {...{ id: name, name }}
+        />
+        <label class="govuk-label govuk-checkboxes__label" for={name}>
+          {label}
+        </label>
+        <div class="govuk-hint govuk-checkboxes__hint" id={`${name}-hint`}>
+          {hint}
+        </div>
+      </div>
+    </div>
+  )
+}
+
 export function Fold({ summary, children, open }: { summary: string; children?: Child; open?: boolean }) {
   return (
     <details class="govuk-details" open={open}>

@@ -19,6 +19,7 @@ import { decidePages } from './decide/decide-pages.tsx'
 import { togetherPages } from './decide/together-pages.tsx'
 import { delegationPages } from './delegations/delegation-pages.tsx'
 import { draftPages } from './draft/draft-pages.tsx'
+import type { Clean } from './draft/form.ts'
 import type { Unfinished } from './draft/unfinished.ts'
 import type { Pictures } from './findings/pictures.tsx'
 import { handInPages } from './hand-ins/hand-in-pages.tsx'
@@ -46,6 +47,7 @@ export type WebParts = Desk &
     /** Throws when a picture of a mark cannot be opened; absent where none can. */
     readonly reference?: (bytes: Uint8Array, name: string) => Promise<unknown>
     readonly pictures: Pictures
+    readonly clean: Clean
     readonly styles: string
     readonly script: string
     readonly log: (event: { id: string; fault: string; path: string }) => void

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moved, pieces } from '../../src/web/script/spans.ts'
 import { type Opened, openOffice, said } from './people.ts'
@@ -44,6 +45,34 @@ test('while somebody writes it is checked and kept, a suggestion goes in and out
   expect(await office.ports.items({ author: 'tom.ashdown', limit: 50 })).toHaveLength(5)
 })
 
+test('where a photograph was taken is taken out of it with a click, put back with another, and not handed in', {
+  timeout: 60_000,
+}, async () => {
+  const bytes = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#89a' } })
+    .withExif({
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 28/1 30/1', GPSLongitudeRef: 'W', GPSLongitude: '1/1 53/1 0/1' },
+    })
+    .jpeg()
+    .toBuffer()
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.setInputFiles('[name=files]', { name: 'fair.jpg', mimeType: 'image/jpeg', buffer: bytes })
+  const place = '#found-files .cs-finding:has-text("Place where a picture was taken")'
+  await tom.click(`${place} >> button:text("Take it out")`)
+  await tom.waitForSelector('#found-files :text("Read as it will be handed in")')
+  expect(await tom.$(place)).toBeNull()
+  await tom.click('#found-files >> button:text("Undo")')
+  await tom.waitForSelector(place)
+  await tom.check('[name=clean]')
+  await tom.waitForSelector('#found-files :text("Read as it will be handed in")')
+  await tom.click('button:text("Hand it in")')
+  await tom.waitForURL(/said=submitted/)
+  const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
+  const [file] = (await office.ports.open(item!.version!)).files
+  expect(Buffer.from(file!.bytes).includes('Exif')).toBe(false)
+  expect((await sharp(file!.bytes).metadata()).width).toBe(60)
+})
+
 test('without a script a draft is checked, a suggestion is put in place and taken back', {
   timeout: 60_000,
 }, async () => {
@@ -51,6 +80,7 @@ test('without a script a draft is checked, a suggestion is put in place and take
   await tom.goto(`${office.base}/new`)
   await tom.fill('[name=text]', `\n${DRAFT}\r\nSecond line.`)
   await tom.click('button:text("Check it first")')
+  await tom.waitForSelector('.cs-text mark')
   expect(await tom.$$eval('.cs-text mark', (all) => all.map((one) => one.textContent))).toContain('999 000 0018')
   await tom.click('.cs-finding:has-text("NHS number") >> button:text("Use this")')
   expect(await tom.inputValue('[name=text]')).not.toContain('999 000 0018')

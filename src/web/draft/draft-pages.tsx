@@ -15,7 +15,7 @@ import { nestedNames } from '../findings/nested.ts'
 import type { Room } from '../pages.tsx'
 import { clock } from '../words.ts'
 import type { Choices } from './evidence-form.tsx'
-import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf } from './form.ts'
+import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf, wished } from './form.ts'
 import { type Checked, Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
 
@@ -33,7 +33,7 @@ type Form = Omit<HandIn, 'typed' | 'choices'>
 /** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
 export function draftPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports, unfinished, handIns } = desk
+  const { pipeline, ports, unfinished, handIns, clean } = desk
 
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
@@ -65,14 +65,20 @@ export function draftPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const body = await c.req.parseBody({ all: true })
     const typed = fields(body)
-    const files = await filesOf(body)
+    const given = await filesOf(body)
+    const files = wished(typed, given, clean)
     if (files.length === 0 && (typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
     const hurry = files.length === 0 && typed['hurry'] === 'yes'
     const checked = await check(draftOf(typed, files), by, hurry ? PATIENCE : undefined)
     const [file] = files
     return c.html(
       file ? (
-        <FoundInFile checked={checked} name={file.name} prefix={`${typed['prefix'] ?? 'file'}-`} />
+        <FoundInFile
+          checked={checked}
+          name={file.name}
+          prefix={`${typed['prefix'] ?? 'file'}-`}
+          cleaned={file.bytes.length < given[0]!.bytes.length}
+        />
       ) : (
         <Found checked={checked} files={[]} />
       ),
@@ -186,7 +192,7 @@ export function draftPages({ desk, me, show }: Room) {
     const form = formOf(typed)
     try {
       const chosen = await filesOf(body)
-      const draft = draftOf(typed, chosen.length > 0 ? chosen : kept)
+      const draft = draftOf(typed, wished(typed, chosen.length > 0 ? chosen : kept, clean))
       if (typed['wish'] !== 'submit') return await look(c, form, typed, draft)
       await onNewest(form, typed, by)
       // A second click finds the first one's item, and is shown it.

@@ -4,6 +4,9 @@ import { type DraftInput, draftFrom, draftSchema } from '../../http/schemas.ts'
 import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 
+/** Takes out what a picture file says beside its pixels; undefined where it is no such file. */
+export type Clean = (bytes: Uint8Array) => Uint8Array | undefined
+
 /** The fields of the form as they were typed. */
 export type Typed = Readonly<Record<string, string>>
 
@@ -41,6 +44,12 @@ export async function filesOf(body: Body): Promise<DraftFile[]> {
   return Promise.all(
     chosen.map(async (file) => ({ name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) })),
   )
+}
+
+/** The files as they would go out: without place, camera and captions, where the author has asked for that. */
+export function wished(typed: Typed, files: readonly DraftFile[], clean: Clean): readonly DraftFile[] {
+  if (typed['clean'] !== 'yes') return files
+  return files.map((file) => ({ ...file, bytes: clean(file.bytes) ?? file.bytes }))
 }
 
 export function typedOf(draft: Draft): Typed {

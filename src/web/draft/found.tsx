@@ -80,8 +80,16 @@ function WhoDecides({ who, due }: Foreseen) {
   )
 }
 
+type InFile = {
+  readonly checked: Checked
+  readonly name: string
+  readonly prefix: string
+  /** What it said beside its pixels was taken out before it was read. */
+  readonly cleaned: boolean
+}
+
 /** One file, read by itself while the author goes on writing. */
-export function FoundInFile({ checked, name, prefix }: { checked: Checked; name: string; prefix: string }) {
+export function FoundInFile({ checked, name, prefix, cleaned }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MOST)
   const laid = papered(text.papers ?? [], text.parts, findings)
@@ -92,10 +100,31 @@ export function FoundInFile({ checked, name, prefix }: { checked: Checked; name:
         {plural(text.parts.length, 'part')} read
         {review.unread.length > 0 && `, ${review.unread.length} could not be`}.
       </p>
+      {cleaned && (
+        <p class="govuk-inset-text cs-changed">
+          Read as it will be handed in: without place, camera and captions. <Cleaning to="no" label="Undo" />
+        </p>
+      )}
       <Unread review={review} files={[name]} />
-      <FindingList review={review} files={[name]} prefix={prefix} pages={laid.pages} page={{ at: 1 }} />
+      <FindingList
+        review={review}
+        files={[name]}
+        prefix={prefix}
+        pages={laid.pages}
+        page={{ at: 1 }}
+        each={({ type }) => type === 'LOCATION_DATA' && !cleaned && <Cleaning to="yes" label="Take it out" />}
+      />
       <Texts parts={text.parts} findings={findings} files={[name]} observations={text.observations} papered={laid} />
     </section>
+  )
+}
+
+/** Ticks or unticks the box beside the files; the script does it, and the files are read again. */
+function Cleaning({ to, label }: { to: 'yes' | 'no'; label: string }) {
+  return (
+    <button class="govuk-button govuk-button--secondary cs-small cs-with-script" type="button" data-clean={to}>
+      {label}
+    </button>
   )
 }
 

@@ -1,5 +1,5 @@
 import { KINDS } from '../../core/draft.ts'
-import { Choice, Field, Fold, Send, Text } from '../fields.tsx'
+import { Choice, Field, Fold, Send, Text, Tick } from '../fields.tsx'
 import { CameBack } from '../item/came-back.tsx'
 import { CHANNEL, clock, KIND } from '../words.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
@@ -68,7 +68,7 @@ export function HandInPage(view: HandIn) {
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
-          <Files kept={files} />
+          <Files kept={files} clean={typed['clean'] === 'yes'} />
           <Circumstances typed={typed} accounts={view.choices.accounts} />
           <Evidence typed={typed} choices={view.choices} />
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
@@ -100,7 +100,7 @@ function Writer({ typed, savedAt }: HandIn) {
   )
 }
 
-function Files({ kept }: { kept: readonly string[] }) {
+function Files({ kept, clean }: { kept: readonly string[]; clean: boolean }) {
   const hint = (
     <>
       Word, PDF, pictures, mail, web pages, text; up to 50 MB together. Every part is read, hidden parts too.
@@ -114,6 +114,12 @@ function Files({ kept }: { kept: readonly string[] }) {
         <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
         <ul class="cs-files" id="chosen" aria-live="polite" />
       </Field>
+      <Tick
+        name="clean"
+        label="Take place, camera and captions out of pictures"
+        hint="JPEG, PNG, WebP and GIF. The picture itself stays as it is; your own copy is not changed."
+        ticked={clean}
+      />
     </div>
   )
 }

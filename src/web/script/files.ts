@@ -24,7 +24,16 @@ export function files(form: HTMLFormElement): { again(): void } {
     }
   }
 
+  const clean = form.elements.namedItem('clean') as HTMLInputElement
   input.addEventListener('change', () => void readAll())
+  clean.addEventListener('change', () => void readAll())
+  found.addEventListener('click', (event) => {
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-clean]')
+    if (!button) return
+    clean.checked = button.dataset['clean'] === 'yes'
+    lines.scrollIntoView({ block: 'nearest' })
+    void readAll()
+  })
   dropping(form.querySelector<HTMLElement>('.cs-drop')!, form, input, () => void readAll())
   return {
     again() {

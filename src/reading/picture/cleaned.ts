@@ -1,0 +1,175 @@
+import { signed } from '../sniff.ts'
+
+/**
+ * A picture file without what it carries beside its pixels: place, camera, names, captions, previews, and bytes behind its end.
+ * The pixels are copied, not encoded anew; colours and the way up are kept. Undefined where the file is none of these formats,
+ * or is damaged: what cannot be walked to its end cannot be promised to be clean.
+ */
+export function cleaned(bytes: Uint8Array): Uint8Array | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  try {
+    const pieces = CLEANERS[signed(bytes) ?? '']?.(buffer)
+    return pieces && new Uint8Array(Buffer.concat(pieces))
+  } catch {
+    // A length that leads out of the file.
+    return undefined
+  }
+}
+
+type Cleaner = (buffer: Buffer) => Buffer[] | undefined
+
+/** Adobe's colour transform. */
+const ADOBE = 0xee
+
+function jpeg(buffer: Buffer): Buffer[] | undefined {
+  const pieces = [buffer.subarray(0, 2)]
+  let up = 1
+  for (let at = 2; ; ) {
+    if (buffer[at] !== 0xff) return undefined
+    const kind = buffer[at + 1]!
+    if (kind === 0xff) {
+      at++
+      continue
+    }
+    if (kind === 0xd9) return [...pieces.slice(0, 1), ...upright(up), ...pieces.slice(1), buffer.subarray(at, at + 2)]
+    const end = at + 2 + buffer.readUInt16BE(at + 2)
+    const head = buffer.toString('latin1', at + 4, at + 16)
+    if (kind === 0xe1 && head.startsWith('Exif\0') && up === 1) up = orientation(buffer.subarray(at + 10, end))
+    const until = kind === 0xda ? afterScan(buffer, end) : end
+    if (until === undefined || end > buffer.length) return undefined
+    if (keepsSegment(kind, head)) pieces.push(kind === 0xe0 ? withoutPreview(buffer, at) : buffer.subarray(at, until))
+    at = until
+  }
+}
+
+/** Other things than profiles stand in a profile's kind of segment too: a list of further pictures, say. */
+function keepsSegment(kind: number, head: string): boolean {
+  if (kind === 0xfe) return false
+  if (kind < 0xe0 || kind > 0xef) return true
+  if (kind === 0xe0) return head.startsWith('JFIF\0')
+  if (kind === 0xe2) return head.startsWith('ICC_PROFILE\0')
+  return kind === ADOBE
+}
+
+/** JFIF says how dense the pixels are, and may hold a small picture of its own. */
+function withoutPreview(buffer: Buffer, at: number): Buffer {
+  const segment = Buffer.from(buffer.subarray(at, at + 18))
+  segment.writeUInt16BE(16, 2)
+  segment.writeUInt16BE(0, 16)
+  return segment
+}
+
+/** Where the next marker stands that is neither filling nor a restart. */
+function afterScan(buffer: Buffer, from: number): number | undefined {
+  for (let at = buffer.indexOf(0xff, from); at >= 0 && at + 1 < buffer.length; at = buffer.indexOf(0xff, at + 1)) {
+    const next = buffer[at + 1]!
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return undefined
+}
+
+const ORIENTATION = 0x0112
+
+/** Which side is up, as EXIF says it: 1 is the first row. */
+function orientation(tiff: Buffer): number {
+  const little = tiff.toString('latin1', 0, 2) === 'II'
+  const [two, four] = little
+    ? [(at: number) => tiff.readUInt16LE(at), (at: number) => tiff.readUInt32LE(at)]
+    : [(at: number) => tiff.readUInt16BE(at), (at: number) => tiff.readUInt32BE(at)]
+  if (tiff.length < 14) return 1
+  const directory = four(4)
+  for (let at = directory + 2, left = two(directory); left > 0 && at + 12 <= tiff.length; at += 12, left--)
+    if (two(at) === ORIENTATION) return two(at + 8) >= 1 && two(at + 8) <= 8 ? two(at + 8) : 1
+  return 1
+}
+
+/** An EXIF that says nothing but which side is up. */
+function oriented(up: number): Buffer {
+  const tiff = Buffer.alloc(26)
+  tiff.write('MM\0*', 0, 'latin1')
+  tiff.writeUInt32BE(8, 4)
+  tiff.writeUInt16BE(1, 8)
+  tiff.writeUInt16BE(ORIENTATION, 10)
+  tiff.writeUInt16BE(3, 12)
+  tiff.writeUInt32BE(1, 14)
+  tiff.writeUInt16BE(up, 18)
+  return tiff
+}
+
+function upright(up: number): Buffer[] {
+  if (up === 1) return []
+  const tiff = oriented(up)
+  const head = Buffer.from('\xff\xe1\0\0Exif\0\0', 'latin1')
+  head.writeUInt16BE(tiff.length + 8, 2)
+  return [head, tiff]
+}
+
+/** Chunks that hold pixels, their colours, and the frames of a moving picture. */
+const PNG_KEPT =
+  /^(?:IHDR|PLTE|IDAT|IEND|tRNS|cHRM|gAMA|iCCP|sRGB|sBIT|bKGD|hIST|pHYs|sPLT|acTL|fcTL|fdAT|cICP|mDCV|cLLI)$/
+
+function png(buffer: Buffer): Buffer[] | undefined {
+  const pieces = [buffer.subarray(0, 8)]
+  for (let at = 8; at + 12 <= buffer.length; ) {
+    const end = at + 12 + buffer.readUInt32BE(at)
+    const kind = buffer.toString('latin1', at + 4, at + 8)
+    if (end > buffer.length) return undefined
+    if (PNG_KEPT.test(kind)) pieces.push(buffer.subarray(at, end))
+    if (kind === 'IEND') return pieces
+    at = end
+  }
+  return undefined
+}
+
+const WEBP_KEPT = /^(?:VP8[ LX]|ALPH|ANIM|ANMF|ICCP)$/
+/** Bits of VP8X that say that EXIF and XMP follow. */
+const SAID = 0x08 | 0x04
+
+function webp(buffer: Buffer): Buffer[] | undefined {
+  const end = 8 + buffer.readUInt32LE(4)
+  if (end > buffer.length) return undefined
+  const chunks: Buffer[] = []
+  for (let at = 12; at + 8 <= end; ) {
+    const size = buffer.readUInt32LE(at + 4)
+    const kind = buffer.toString('latin1', at, at + 4)
+    const next = at + 8 + size + (size % 2)
+    // The last one's filling is now and then left out.
+    if (at + 8 + size > end) return undefined
+    if (WEBP_KEPT.test(kind)) chunks.push(kind === 'VP8X' ? unsaid(buffer, at, next) : buffer.subarray(at, next))
+    at = next
+  }
+  const head = Buffer.from(buffer.subarray(0, 12))
+  head.writeUInt32LE(4 + chunks.reduce((sum, chunk) => sum + chunk.length, 0), 4)
+  return [head, ...chunks]
+}
+
+function unsaid(buffer: Buffer, at: number, end: number): Buffer {
+  const chunk = Buffer.from(buffer.subarray(at, end))
+  chunk[8]! &= ~SAID
+  return chunk
+}
+
+function gif(buffer: Buffer): Buffer[] | undefined {
+  let at = 13 + tableSize(buffer[10]!)
+  const pieces = [buffer.subarray(0, at)]
+  while (at < buffer.length) {
+    const kind = buffer[at]
+    if (kind === 0x3b) return [...pieces, buffer.subarray(at, at + 1)]
+    if (kind !== 0x2c && kind !== 0x21) return undefined
+    const end = afterBlocks(buffer, kind === 0x2c ? at + 11 + tableSize(buffer[at + 9]!) : at + 2)
+    const loops = buffer[at + 1] === 0xff && buffer.toString('latin1', at + 3, at + 11) === 'NETSCAPE'
+    if (kind === 0x2c || buffer[at + 1] === 0xf9 || loops) pieces.push(buffer.subarray(at, end))
+    at = end
+  }
+  return undefined
+}
+
+const tableSize = (flags: number): number => (flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0)
+
+function afterBlocks(buffer: Buffer, from: number): number {
+  let at = from
+  while (at < buffer.length && buffer[at] !== 0) at += 1 + buffer[at]!
+  return at + 1
+}
+
+const CLEANERS: Readonly<Record<string, Cleaner>> = { jpeg, png, webp, gif }
