@@ -22,24 +22,27 @@ type Cleaner = (buffer: Buffer) => Buffer[] | undefined
 const ADOBE = 0xee
 
 function jpeg(buffer: Buffer): Buffer[] | undefined {
-  const pieces = [buffer.subarray(0, 2)]
+  const kept: Buffer[] = []
   let up = 1
-  for (let at = 2; ; ) {
-    if (buffer[at] !== 0xff) return undefined
+  for (let at = 2; buffer[at] === 0xff; ) {
     const kind = buffer[at + 1]!
-    if (kind === 0xff) {
-      at++
-      continue
-    }
-    if (kind === 0xd9) return [...pieces.slice(0, 1), ...upright(up), ...pieces.slice(1), buffer.subarray(at, at + 2)]
-    const end = at + 2 + buffer.readUInt16BE(at + 2)
+    if (kind === 0xd9) return [buffer.subarray(0, 2), ...upright(up), ...kept, buffer.subarray(at, at + 2)]
+    // Markers may be filled up.
+    const end = kind === 0xff ? at + 1 : afterSegment(buffer, at)
+    if (end > buffer.length) return undefined
     const head = buffer.toString('latin1', at + 4, at + 16)
-    if (kind === 0xe1 && head.startsWith('Exif\0') && up === 1) up = orientation(buffer.subarray(at + 10, end))
-    const until = kind === 0xda ? afterScan(buffer, end) : end
-    if (until === undefined || end > buffer.length) return undefined
-    if (keepsSegment(kind, head)) pieces.push(kind === 0xe0 ? withoutPreview(buffer, at) : buffer.subarray(at, until))
-    at = until
+    if (kind === 0xe1 && head.startsWith('Exif\0')) up = orientation(buffer.subarray(at + 10, end))
+    else if (kind !== 0xff && keepsSegment(kind, head))
+      kept.push(kind === 0xe0 ? withoutPreview(buffer, at) : buffer.subarray(at, end))
+    at = end
   }
+  return undefined
+}
+
+/** A scan's pixels follow its head. */
+function afterSegment(buffer: Buffer, at: number): number {
+  const end = at + 2 + buffer.readUInt16BE(at + 2)
+  return buffer[at + 1] === 0xda ? afterScan(buffer, end) : end
 }
 
 /** Other things than profiles stand in a profile's kind of segment too: a list of further pictures, say. */
@@ -59,13 +62,13 @@ function withoutPreview(buffer: Buffer, at: number): Buffer {
   return segment
 }
 
-/** Where the next marker stands that is neither filling nor a restart. */
-function afterScan(buffer: Buffer, from: number): number | undefined {
+/** Where the next marker stands that is neither filling nor a restart; beyond the file where there is none. */
+function afterScan(buffer: Buffer, from: number): number {
   for (let at = buffer.indexOf(0xff, from); at >= 0 && at + 1 < buffer.length; at = buffer.indexOf(0xff, at + 1)) {
     const next = buffer[at + 1]!
     if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
   }
-  return undefined
+  return Number.POSITIVE_INFINITY
 }
 
 const ORIENTATION = 0x0112
