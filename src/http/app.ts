@@ -1,8 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import { acts } from './acts.ts'
 import { applications } from './applications.ts'
+import { largest } from './body-limit.ts'
 import { bundles } from './bundle.ts'
 import { checks } from './checks.ts'
 import { delegations } from './delegations.ts'
@@ -74,7 +74,7 @@ export function createApp(parts: AppParts) {
   app.route('/', health(parts))
   app.get('/.well-known/jwks.json', async (c) => c.json(await parts.ports.keys()))
 
-  app.use(bodyLimit({ maxSize: LARGEST_REQUEST, onError: () => tooLarge() }))
+  app.use(largest(LARGEST_REQUEST, tooLarge))
   app.use(identify(parts.callers, isSecure(parts.address)))
   app.use(sameOrigin(parts.address))
   for (const path of [

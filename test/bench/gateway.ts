@@ -8,10 +8,12 @@ import { startRspamd, whyNoRspamd } from '../gateway/world/rspamd.ts'
 import { createWorld } from '../gateway/world/world.ts'
 import { flood, type Measured, steady } from './load.ts'
 import { plainMessage } from './mail-text.ts'
+import { processors, workedSince } from './processor.ts'
 
 /**
  * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a second: alone, with the
- * gateway and a house that looks at nothing, with all detectors, and with rspamd; every milter on a socket file, in one run.
+ * gateway and a house that looks at nothing, with all detectors, and with rspamd; every milter on a socket file, in one run. It tells how long
+ * the processors worked for one message too, since other work on the machine changes that less than the rate.
  * `--pace` is another rate; `--minutes N` sends at it for so long through all detectors instead, and prints the memory of gateway and house each half minute.
  */
 const { values } = parseArgs({
@@ -57,7 +59,7 @@ async function compared(): Promise<void> {
 async function alone(): Promise<void> {
   const postfix = createPostfix(await freePort(), sinkPort)
   postfix.start()
-  await measured('Postfix alone', postfix, MESSAGES)
+  await measured('Postfix alone', postfix, MESSAGES, {})
   postfix.stop()
   postfix.remove()
 }
@@ -65,7 +67,8 @@ async function alone(): Promise<void> {
 async function withGateway(name: string, lookAtNothing: boolean, messages: number): Promise<void> {
   const world = await createWorld({ lookAtNothing, whole: !lookAtNothing }, sinkPort)
   try {
-    await measured(name, world.postfix, messages)
+    const [gateway, house] = [world.gateway.process.pid!, world.api().process.pid!]
+    await measured(name, world.postfix, messages, { gateway, house })
   } finally {
     await world.close()
   }
@@ -79,7 +82,7 @@ async function withRspamd(): Promise<void> {
   execFileSync('postconf', ['-c', postfix.config, '-e', ...settings])
   postfix.start()
   try {
-    await measured('rspamd', postfix, MESSAGES)
+    await measured('rspamd', postfix, MESSAGES, { rspamd: rspamd.pid })
   } finally {
     postfix.stop()
     postfix.remove()
@@ -87,19 +90,28 @@ async function withRspamd(): Promise<void> {
   }
 }
 
-async function measured(name: string, { port }: Postfix, messages: number): Promise<void> {
+async function measured(
+  name: string,
+  { port, master }: Postfix,
+  messages: number,
+  beside: Readonly<Record<string, number>>,
+): Promise<void> {
+  const now = () => processors({ Postfix: master(), ...beside })
   for (const sessions of [10, 50]) {
     // Until the server has as many processes as it needs.
     await flood(port, sessions, sessions * 3, next)
-    report(`${name}, ${sessions} sessions`, await flood(port, sessions, messages, next))
+    const before = now()
+    const seen = await flood(port, sessions, messages, next)
+    report(`${name}, ${sessions} sessions`, seen, workedSince(before, now(), seen.took.length))
   }
   report(`${name}, ${PACE} a second`, await steady(port, PACE, PACE_SECONDS, next))
 }
 
-function report(name: string, { perSecond, took, later }: Measured): void {
+/** `worked`: milliseconds of the processors for one message. */
+function report(name: string, { perSecond, took, later }: Measured, worked?: string): void {
   const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(0)
   console.log(
-    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms (${took.length}${later > 0 ? `, ${later} told to try again` : ''})`,
+    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms (${took.length}${later > 0 ? `, ${later} told to try again` : ''})${worked ? `; processor ms a message: ${worked}` : ''}`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Database, sql } from './sql.ts'
+import { type Database, fixed, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 /** A machine's key, by its hash. `expires` null = until it is revoked. */
@@ -12,10 +12,12 @@ export type ApiKeys = {
   revoke(hash: string): Promise<void>
 }
 
+const byHash = fixed((hash: string) => sql.selectFrom('apiKey').selectAll().where('hash', '=', hash))
+
 export function apiKeys(database: Database): ApiKeys {
   return {
     add: (key) => database.batch([sql.insertInto('apiKey').values(key)]),
-    findKey: async (hash) => (await database.all(sql.selectFrom('apiKey').selectAll().where('hash', '=', hash)))[0],
+    findKey: async (hash) => (await database.all(byHash(hash)))[0],
     list: () => database.all(sql.selectFrom('apiKey').selectAll().orderBy('created')),
     revoke: (hash) => database.batch([sql.deleteFrom('apiKey').where('hash', '=', hash)]),
   }

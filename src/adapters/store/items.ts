@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely'
 import type { Summary } from '../../core/summary.ts'
 import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
-import { type Database, type Query, sql } from './sql.ts'
+import { type Database, type Query, sql, written } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 const MOST = 500
@@ -21,20 +21,29 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
 }
 
+/** Some are asked with every draft, word for word: their text is kept. */
+const MOST_AT_HAND = 100
+
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {
+  const atHand = new Map<string, Query<Tables['item']>>()
   return {
     async items(query) {
-      const rows = await database.all(
-        ordered(query)
-          .limit(Math.max(0, Math.min(query.limit, MOST)))
-          .offset(Math.max(0, query.offset ?? 0)),
-      )
-      return rows.map(itemRow)
+      const name = JSON.stringify(query)
+      const asked = atHand.get(name) ?? written(page(query))
+      if (atHand.size >= MOST_AT_HAND) atHand.clear()
+      atHand.set(name, asked)
+      return (await database.all(asked)).map(itemRow)
     },
     async title(item) {
       return (await database.all(sql.selectFrom('item').select('title').where('item', '=', item)))[0]?.title ?? ''
     },
   }
+}
+
+function page(query: ItemQuery) {
+  return ordered(query)
+    .limit(Math.max(0, Math.min(query.limit, MOST)))
+    .offset(Math.max(0, query.offset ?? 0))
 }
 
 function ordered(query: ItemQuery) {

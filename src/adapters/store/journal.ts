@@ -13,7 +13,7 @@ import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
 import { registeredWrites } from './registered.ts'
 import { erasingWords, type Said, type StreamKey, said, saidRow, type WithSaid } from './said.ts'
-import { type Database, type Query, sql } from './sql.ts'
+import { type Database, fixed, type Query, sql } from './sql.ts'
 
 export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<readonly DelegationNow[]> }
 
@@ -61,20 +61,22 @@ export function journal(parts: Parts): Journal {
     },
 
     async delegations() {
-      const rows = await database.all(
-        withSaid()
-          .select(['entry.stream', 'entry.seq', 'entry.body'])
-          .where('entry.stream', '>=', 'delegation:')
-          .where('entry.stream', '<', 'delegation;')
-          .orderBy('entry.stream')
-          .orderBy('entry.seq'),
-      )
+      const rows = await database.all(delegationsNow())
       const chains = new Map<string, DelegationEntry[]>()
       for (const row of rows) chains.set(row.stream, [...(chains.get(row.stream) ?? []), await delegation(row)])
       return [...chains.values()].flatMap((chain) => delegationFrom(chain) ?? [])
     },
   }
 }
+
+const delegationsNow = fixed(() =>
+  withSaid()
+    .select(['entry.stream', 'entry.seq', 'entry.body'])
+    .where('entry.stream', '>=', 'delegation:')
+    .where('entry.stream', '<', 'delegation;')
+    .orderBy('entry.stream')
+    .orderBy('entry.seq'),
+)
 
 function withSaid() {
   return sql

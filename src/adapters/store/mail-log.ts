@@ -2,7 +2,7 @@ import type { Pass } from '../../core/mail/pass.ts'
 import type { MailReason } from '../../core/mail/reason.ts'
 import type { Verdict } from '../../core/review.ts'
 import type { MailVerdict, Ports } from '../../ports.ts'
-import { type Database, type Query, sql } from './sql.ts'
+import { type Database, fixed, type Query, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 export type MailLog = Pick<Ports, 'mailVerdict' | 'mailByRef' | 'logMail'> & {
@@ -11,15 +11,30 @@ export type MailLog = Pick<Ports, 'mailVerdict' | 'mailByRef' | 'logMail'> & {
 }
 
 /** The first answer to a message stands: a second one breaks the unique key and becomes `Conflict`. */
-export function mailInsert(verdict: MailVerdict): Query {
-  return sql
-    .insertInto('mail')
-    .values({ ...verdict, reasons: JSON.stringify(verdict.reasons), passes: JSON.stringify(verdict.passes) })
+export function mailInsert({ key, ref, at, verdict, reasons, passes, gateway, item }: MailVerdict): Query {
+  return insert(key, ref, at, verdict, JSON.stringify(reasons), JSON.stringify(passes), gateway, item)
 }
+
+type Row = Tables['mail']
+
+const insert = fixed(
+  (
+    key: string,
+    ref: string,
+    at: string,
+    verdict: string,
+    reasons: string,
+    passes: string,
+    gateway: string,
+    item: string | null,
+  ) => sql.insertInto('mail').values({ key, ref, at, verdict, reasons, passes, gateway, item }),
+)
+
+const byKey = fixed((key: string) => sql.selectFrom('mail').selectAll().where('key', '=', key))
 
 export function mailLog(database: Database): MailLog {
   return {
-    mailVerdict: async (key) => one(await database.all(sql.selectFrom('mail').selectAll().where('key', '=', key))),
+    mailVerdict: async (key) => one(await database.all(byKey(key))),
     mailByRef: async (ref) => one(await database.all(sql.selectFrom('mail').selectAll().where('ref', '=', ref))),
     logMail: (verdict) => database.batch([mailInsert(verdict)]),
     forgetMail: (before) =>
@@ -31,7 +46,7 @@ export function mailLog(database: Database): MailLog {
   }
 }
 
-function one([row]: readonly Tables['mail'][]): MailVerdict | undefined {
+function one([row]: readonly Row[]): MailVerdict | undefined {
   return (
     row && {
       ...row,

@@ -3,7 +3,7 @@ import type { Content, RegisterEntry, RowVersion } from '../../core/register/ent
 import { saltedText, streamOf } from '../../core/register/entry.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Ports, Write } from '../../ports.ts'
-import { type Database, type Query, sql, statement } from './sql.ts'
+import { type Database, fixed, type Query, sql, statement } from './sql.ts'
 
 /** D1 takes a hundred parameters a statement; a version has five. */
 const AT_ONCE = 20
@@ -27,6 +27,10 @@ export function registeredWrites({ rows = [], erase }: Write): Query[] {
   return queries
 }
 
+const headsNow = fixed(() =>
+  sql.selectFrom('head').select(['stream', 'seq']).where('stream', '>=', FIRST).where('stream', '<', BEYOND),
+)
+
 type Kept = Registers extends ReadonlyMap<string, infer R> ? R : never
 
 const NONE: Kept = { length: 0, rows: [] }
@@ -43,9 +47,7 @@ export function registered(
 
   return {
     async registers() {
-      const heads = await database.all(
-        sql.selectFrom('head').select(['stream', 'seq']).where('stream', '>=', FIRST).where('stream', '<', BEYOND),
-      )
+      const heads = await database.all(headsNow())
       const now = kept
       const read = await Promise.all(
         heads.flatMap(({ stream, seq }) => {

@@ -26,6 +26,37 @@ export function statement<Row = unknown>(text: string, ...parameters: readonly u
   return { compile: () => CompiledQuery.raw(text, [...parameters]) as CompiledQuery<Row> }
 }
 
+/** A query whose text is made now, for what will be asked again. */
+export function written<Row>(query: Query<Row>): Query<Row> {
+  const once = query.compile()
+  return { compile: () => once }
+}
+
+/**
+ * A query of which only the values change from one time to the next: its text is written at the first. `write` is given places to
+ * put where values go, and may do nothing else with them.
+ */
+export function fixed<Given extends readonly unknown[], Row>(
+  write: (...given: Given) => Query<Row>,
+): (...given: Given) => Query<Row> {
+  let filled: ((given: Given) => CompiledQuery<Row>) | undefined
+  function first(given: Given) {
+    const places: readonly unknown[] = given.map(() => ({}))
+    const { sql: text, parameters } = write(...(places as Given)).compile()
+    const fill = parameters.map((one) => {
+      const at = places.indexOf(one)
+      return (values: Given) => (at < 0 ? one : values[at])
+    })
+    return (values: Given) => CompiledQuery.raw(text, fill.map((place) => place(values))) as CompiledQuery<Row>
+  }
+  return (...given) => ({
+    compile() {
+      filled ??= first(given)
+      return filled(given)
+    },
+  })
+}
+
 /** What the journal's trigger says to a writer who comes late. */
 export const LATE = 'journal: somebody else was first'
 

@@ -96,25 +96,25 @@ function commit(connection: SQLite.Database, prepare: Prepare, group: readonly W
 
 /** What went wrong with each, in their order. Throws when nothing at all was written. */
 function write(connection: SQLite.Database, prepare: Prepare, group: readonly Waiting[]): unknown[] {
-  connection.exec('begin immediate')
+  prepare('begin immediate').run()
   const faults = group.map((one) => {
     const fault = attempt(connection, prepare, one.queries)
     // A full disk or a fault of the disk ends the whole transaction, not only the savepoint.
     if (!connection.inTransaction) throw fault
     return fault
   })
-  connection.exec('commit')
+  prepare('commit').run()
   return faults
 }
 
 function attempt(connection: SQLite.Database, prepare: Prepare, queries: readonly Query[]): unknown {
-  connection.exec('savepoint act')
+  prepare('savepoint act').run()
   try {
     for (const query of queries) {
       const { sql, parameters } = query.compile()
       prepare(sql).run(...parameters)
     }
-    connection.exec('release act')
+    prepare('release act').run()
     return undefined
   } catch (fault) {
     if (connection.inTransaction) connection.exec('rollback to act; release act')

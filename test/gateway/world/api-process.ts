@@ -11,13 +11,15 @@ import { createScales } from '../../../src/entry/scales.ts'
 import { openStore } from '../../../src/entry/store-node.ts'
 import { fullVoice } from '../../../src/entry/voice-node.ts'
 import { wire } from '../../../src/entry/wire.ts'
+import type { Ledger } from '../../../src/reading/ledger.ts'
 import { createReaders } from '../../../src/reading/worker-pool.ts'
 
-/** The house as the product starts it, with what a test sets: how long mail is held, no rules at all, a slow answer. */
+/** The house as the product starts it, with what a test sets: how long mail is held, nothing looked at, a slow answer. */
 export type ApiSettings = {
   readonly data: string
   readonly port: number
   readonly holdHours?: number
+  /** Every message is clear, unread. */
   readonly lookAtNothing?: boolean
   /** All that inspects it, in threads of their own, as the product has it; else here, and the second voice by words alone. */
   readonly whole?: boolean
@@ -27,6 +29,8 @@ export type ApiSettings = {
 
 /** Told as one line of JSON when it listens. */
 export type ApiTold = { readonly port: number; readonly key: string; readonly people: Readonly<Record<string, string>> }
+
+const NOTHING: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
 
 const settings = JSON.parse(process.argv[2]!) as ApiSettings
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
@@ -43,7 +47,7 @@ const house = wire({
   log,
   ...(settings.whole ? { hear: fullVoice(), apart: createScales() } : {}),
   ...(settings.lookAtNothing ? { hear: async () => [] } : {}),
-  readFile: createReaders().read,
+  readFile: settings.lookAtNothing ? async () => NOTHING : createReaders().read,
 })
 if (settings.holdHours !== undefined)
   await house.registry.put('mail-rules', {

@@ -19,6 +19,8 @@ export type Postfix = {
   readonly config: string
   readonly port: number
   start(): void
+  /** The process that starts all others of this instance. */
+  master(): number
   /** Every process of this instance, at once. */
   kill(): Promise<void>
   stop(): void
@@ -104,6 +106,7 @@ export function createPostfix(port: number, nextHop: number): Postfix {
       .map(([name, value]) => `${name} = ${value}\n`)
       .join(''),
   )
+  const master = () => Number(readFileSync(join(folder, 'queue/pid/master.pid'), 'utf8'))
   const postfix = (...args: string[]) => execFileSync('postfix', ['-c', config, ...args], { stdio: 'pipe' })
 
   return {
@@ -111,15 +114,16 @@ export function createPostfix(port: number, nextHop: number): Postfix {
     config,
     port,
     start: () => void postfix('start'),
+    master,
     async kill() {
-      const master = Number(readFileSync(join(folder, 'queue/pid/master.pid'), 'utf8'))
-      for (const pid of [master, ...childrenOf(master)])
+      const first = master()
+      for (const pid of [first, ...childrenOf(first)])
         try {
           process.kill(pid, 'SIGKILL')
         } catch {
           // It has gone by itself.
         }
-      while (existsSync(`/proc/${master}`) && !/\) Z/.test(stat(master))) await new Promise((go) => setTimeout(go, 20))
+      while (existsSync(`/proc/${first}`) && !/\) Z/.test(stat(first))) await new Promise((go) => setTimeout(go, 20))
     },
     stop: () => void spawnSync('postfix', ['-c', config, 'stop']),
     queue: () =>

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { until } from './children.ts'
 
-export type Rspamd = { close(): Promise<void> }
+export type Rspamd = { readonly pid: number; close(): Promise<void> }
 
 export const whyNoRspamd = () =>
   spawnSync('rspamd', ['--version']).status === 0 ? undefined : 'rspamd is not installed (apt-get install rspamd)'
@@ -60,6 +60,7 @@ export async function startRspamd(socket: string, more: Readonly<Record<string, 
     throw new Error(`${fault.message}\n${said}`)
   })
   return {
+    pid: child.pid!,
     async close() {
       const gone = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGTERM')
