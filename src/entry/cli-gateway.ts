@@ -1,6 +1,7 @@
 import { hostname } from 'node:os'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../gateway/config.ts'
+import { lines } from '../gateway/log.ts'
 import { runGateway } from '../gateway/run.ts'
 import { explained, milterPlan, type Plan } from '../gateway/setup/plan.ts'
 import { relayPlan } from '../gateway/setup/relay-plan.ts'
@@ -96,7 +97,7 @@ function plannedRelay(given: Given): Plan {
 }
 
 async function run(file: string): Promise<void> {
-  const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+  const log = lines(process.stderr)
   const running = await runGateway(readConfig(file), log)
   log({ gateway: 'ready' })
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -1,5 +1,4 @@
-import { Agent, type IncomingMessage, request } from 'node:http'
-import { Agent as SecureAgent, request as secureRequest } from 'node:https'
+import { Client, type Dispatcher, Pool } from 'undici'
 import type { Arrived, Header } from './ruling.ts'
 
 /** What Countersign answers about a message. */
@@ -45,55 +44,35 @@ export class ApiRefused extends Error {
 
 export type Api = ReturnType<typeof createApi>
 
+/** Not all that wait for a verdict: so many at once can be on their way, and the rest stand in line. */
+const MOST_AT_ONCE = 64
+
+/** What a kept connection answers when the other side has closed it meanwhile. */
+const STALE = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET'])
+
 /** The HTTP API as the gateway uses it. Connections are kept; a request on one that had died is made once more, on a new one. */
 export function createApi({ api, key }: { api: string; key: string }) {
-  const base = new URL(api)
-  const secure = base.protocol === 'https:'
-  const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: 64, scheduling: 'lifo' })
+  const { origin } = new URL(api)
+  const pool = new Pool(origin, { connections: MOST_AT_ONCE })
+  const authorization = `Bearer ${key}`
 
-  async function call<T>(method: string, path: string, milliseconds: number, body?: Buffer, type?: string): Promise<T> {
-    const on = (connections: Agent | false) => ask<T>(connections, method, path, milliseconds, body, type)
+  async function call<T>(method: Method, path: string, milliseconds: number, body?: Buffer, type?: string): Promise<T> {
+    const headers = { authorization, ...(type ? { 'content-type': type } : {}) }
+    const asked = { method, path, headers, ...(body ? { body } : {}) }
     try {
-      return await on(agent)
+      return await ask<T>(pool, asked, milliseconds)
     } catch (fault) {
-      const stale = ['ECONNRESET', 'EPIPE'].includes((fault as NodeJS.ErrnoException).code ?? '')
-      if (!stale) throw known(fault)
+      if (!STALE.has((fault as NodeJS.ErrnoException).code ?? '')) throw known(fault)
       // Another kept one may have died with it, after a minute's silence or a restart.
-      return on(false).catch((again: unknown) => {
+      const fresh = new Client(origin)
+      try {
+        return await ask<T>(fresh, asked, milliseconds)
+      } catch (again) {
         throw known(again)
-      })
+      } finally {
+        void fresh.destroy()
+      }
     }
-  }
-
-  function ask<T>(
-    connections: Agent | false,
-    method: string,
-    path: string,
-    milliseconds: number,
-    body?: Buffer,
-    type?: string,
-  ): Promise<T> {
-    const headers = {
-      authorization: `Bearer ${key}`,
-      ...(body ? { 'content-type': type, 'content-length': body.length } : {}),
-    }
-    return new Promise((resolve, reject) => {
-      const signal = AbortSignal.timeout(milliseconds)
-      const sent = (secure ? secureRequest : request)(new URL(path, base), {
-        method,
-        headers,
-        agent: connections,
-        signal,
-      })
-      sent.on('error', reject)
-      sent.on('response', (answer) =>
-        read(answer)
-          .then((text) => settle<T>(answer.statusCode ?? 0, text))
-          .then(resolve, reject),
-      )
-      sent.on('response', (answer) => answer.on('error', reject))
-      sent.end(body)
-    })
   }
 
   return {
@@ -116,15 +95,27 @@ export function createApi({ api, key }: { api: string; key: string }) {
         Buffer.from(JSON.stringify({ seq, outcome, receipt })),
         'application/json',
       ),
-    close: () => agent.destroy(),
+    close: () => void pool.destroy(),
   }
 }
 
-async function read(answer: IncomingMessage): Promise<string> {
-  answer.setEncoding('utf8')
-  let text = ''
-  for await (const chunk of answer) text += chunk
-  return text
+type Method = 'GET' | 'POST'
+
+/** One time limit for everything: to connect, to be answered, to read the answer. */
+async function ask<T>(
+  on: Dispatcher,
+  asked: Pick<Dispatcher.RequestOptions, 'method' | 'path' | 'headers' | 'body'>,
+  milliseconds: number,
+): Promise<T> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), milliseconds)
+  try {
+    const limits = { headersTimeout: 0, bodyTimeout: 0, signal: late.signal }
+    const { statusCode, body } = await on.request({ ...asked, ...limits })
+    return settle<T>(statusCode, await body.text())
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function settle<T>(status: number, text: string): T {

@@ -47,7 +47,11 @@ export function fixed<Given extends readonly unknown[], Row>(
       const at = places.indexOf(one)
       return (values: Given) => (at < 0 ? one : values[at])
     })
-    return (values: Given) => CompiledQuery.raw(text, fill.map((place) => place(values))) as CompiledQuery<Row>
+    return (values: Given) =>
+      CompiledQuery.raw(
+        text,
+        fill.map((place) => place(values)),
+      ) as CompiledQuery<Row>
   }
   return (...given) => ({
     compile() {

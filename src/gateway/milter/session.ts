@@ -13,6 +13,11 @@ export type SessionParts = {
   readonly room: Room
 }
 
+/** What is known of the message stands before these too, again before every single header: once before the whole and once at its end is enough. */
+const TOLD_AT_EACH = new Set<number | undefined>(
+  [COMMAND.recipient, COMMAND.header, COMMAND.endOfHeaders, COMMAND.body].map((command) => command.charCodeAt(0)),
+)
+
 /** One connection of the mail server: bytes of its packets in, our packets out. */
 export function createSession({ judge, unseen, largest, room }: SessionParts) {
   let agreed: Agreed | undefined
@@ -47,7 +52,8 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
 
   const steps: Readonly<Record<string, (data: Buffer) => Buffer[] | Promise<Buffer[]>>> = {
     [COMMAND.macro](data) {
-      const [, ...pairs] = [data.toString('latin1', 0, 1), ...texts(data.subarray(1))]
+      if (TOLD_AT_EACH.has(data[0])) return []
+      const pairs = texts(data.subarray(1))
       for (let at = 0; at + 1 < pairs.length; at += 2)
         if (pairs[at] === 'i' || pairs[at] === '{i}') queue = pairs[at + 1] ?? ''
       return []
