@@ -34,7 +34,10 @@ function blocks(text: string): string[][] {
 
 /** No words, few signs; an empty line may lie within a letter. */
 const isRow = (line: string): boolean =>
-  line.length <= MOST_WIDE && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
+  line.length <= MOST_WIDE && !WORD.test(line) && !/[\p{L}\p{N}]{2}/u.test(line.replace(/(.)\1+/gu, ' '))
+
+/** Of four letters in a row that all differ from their neighbours, the two in the middle are no repetition: told at the first word of prose. */
+const WORD = /([a-z])(?!\1)([a-z])(?!\2)([a-z])(?!\3)[a-z]/
 
 function isPicture(lines: readonly string[]): boolean {
   const rows = lines.filter((line) => line.trim() !== '')

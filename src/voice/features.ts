@@ -11,30 +11,40 @@ export const WIDTH = 2 * BUCKETS
 const SEED = 0x811c9dc5
 const WORD = /[\p{L}\p{N}'#@]+|[^\p{L}\p{N}\s]/gu
 
+/** How often each bucket was met in the passage at hand, and the buckets met, in the order of their first meeting. */
 const counts = new Uint16Array(WIDTH)
+const touched = new Uint32Array(WIDTH)
 
 export function featuresOf(text: string): Features {
-  const touched: number[] = []
+  let met = 0
   let before: number | undefined
   for (const word of wordsOf(plain(text))) {
-    const { code, letters } = known.get(word) ?? learn(word)
-    count(code, 0, touched)
-    if (before !== undefined) count(hash(before ^ 0x20, word), 0, touched)
-    for (const bucket of letters) count(bucket, BUCKETS, touched)
+    const { code, bucket, letters } = known.get(word) ?? learn(word)
+    if (counts[bucket]!++ === 0) touched[met++] = bucket
+    if (before !== undefined) {
+      const pair = bucketOf(hash(before ^ 0x20, word))
+      if (counts[pair]!++ === 0) touched[met++] = pair
+    }
+    for (let i = 0; i < letters.length; i++) {
+      const run = letters[i]!
+      if (counts[run]!++ === 0) touched[met++] = run
+    }
     before = code
   }
-  return packed(touched)
+  return packed(touched.slice(0, met))
 }
 
-/** What is made of a word, for a text is made of the same ones again and again. */
-type Word = { readonly code: number; readonly letters: Uint32Array }
+/** What is made of a word, for a text is made of the same ones again and again: its bucket, and those of its runs of letters. */
+type Word = { readonly code: number; readonly bucket: number; readonly letters: Uint32Array }
 
 /** Past that all are forgotten: words come from mail of anybody. */
 const MOST_WORDS = 20_000
 const known = new Map<string, Word>()
 
 function learn(word: string): Word {
-  const made = { code: hash(SEED, word), letters: Uint32Array.from(runs(` ${word} `)) }
+  const code = hash(SEED, word)
+  const letters = Uint32Array.from(runs(` ${word} `), (run) => BUCKETS + bucketOf(run))
+  const made = { code, bucket: bucketOf(code), letters }
   if (known.size >= MOST_WORDS) known.clear()
   // A run of letters without end is no word that comes again.
   if (word.length <= 40) known.set(word, made)
@@ -78,15 +88,12 @@ const SORTS = Array.from({ length: 128 }, (_, code) => {
   return /[\p{L}\p{N}'#@]/u.test(sign) ? LETTER : SIGN
 })
 
-function count(code: number, half: number, touched: number[]): void {
-  const bucket = half + ((code ^ (code >>> BITS)) & (BUCKETS - 1))
-  if (counts[bucket] === 0) touched.push(bucket)
-  counts[bucket]!++
+function bucketOf(code: number): number {
+  return (code ^ (code >>> BITS)) & (BUCKETS - 1)
 }
 
 /** Takes what was counted, and leaves the counters at nought for the next passage. */
-function packed(touched: readonly number[]): Features {
-  const at = Uint32Array.from(touched)
+function packed(at: Uint32Array): Features {
   const value = new Float32Array(at.length)
   let words = 0
   let letters = 0
