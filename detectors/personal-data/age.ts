@@ -1,7 +1,9 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { besideMeaning } from '../quiet.ts'
+import { factBeside } from './beside.ts'
 import { consented } from './consent.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
+import { remembered } from './remembered.ts'
 import { toldOf } from './told.ts'
 
 const WORDS =
@@ -23,7 +25,9 @@ function* find(reading: Reading): Iterable<Match> {
     for (const person of peopleIn(part, reading)) {
       const match =
         isPrivate(person, part, reading) || toldOf(part, reading).has(person.start) ? ageOf(part, person) : undefined
-      if (match) yield consented(besideMeaning(match, reading, 'personal'), part, reading)
+      if (!match) continue
+      const weighed = factBeside(person, part, reading) ? match : besideMeaning(match, reading, 'personal')
+      yield consented(weighed, part, reading)
     }
 }
 
@@ -68,7 +72,7 @@ export const age: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   limits: 'Only where it stands beside the name of a private person.',
-  find,
+  find: remembered(find),
   examples: {
     found: [
       'Well done to Poppy Lightwood-Rees (7) and her team',

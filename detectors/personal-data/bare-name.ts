@@ -1,9 +1,8 @@
 import type { Part, Reading } from '../contract.ts'
 import { age } from './age.ts'
-import { legalAnonymity } from './legal-anonymity.ts'
-import { rules } from './linked.ts'
+import { factsIn } from './beside.ts'
 import { type Person, privatePeople } from './names/people.ts'
-import { secondVoice, silent } from './second-voice.ts'
+import { silent } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
 
 /** What is told of somebody follows the name within so many characters, or stands just before it. */
@@ -18,20 +17,13 @@ const LIST = 4
 const CASE =
   /\b(?:victims?|witness\w*|complain\w*|suspects?|suspected|offend\w*|accus\w*|alleg\w*|arrest\w*|caution\w*|convict\w*|charged|sentenced|jailed|prison\w*|survivors?|injur\w*|hurt|hospital\w*|ambulance|attack\w*|assault\w*|burgl\w*|robb\w*|stole\w*|theft|thie\w+|scam\w*|fraud\w*|murder\w*|died|killed|death|dead|inquest|crash\w*|collision|driver of|the caller|(?:named|known) (?:locally )?as|neighbours?|residents?|tenants?|mother of|father of|next of kin|case ?work\w*|casefile|claimants?|compensation|grievance|disciplin\w*|dismiss\w*|sacked|suspended|redundan\w*|salary|earns|debts?|arrears|evict\w*|bank card|wallet|lost property|identified|recognised|CCTV|undercover|informant|year-old|aged? \d|born|pupils?|confidential|don[’']t tell|between (?:us|ourselves)|keep (?:it|this) (?:to yourself|quiet))\b/i
 
-const reached = new WeakMap<Reading, Map<string, readonly { readonly start: number; readonly end: number }[]>>()
-
-/** Where anything else is told of somebody, part by part. */
-function told(reading: Reading, part: Part) {
-  const before = reached.get(reading)
-  if (before) return before.get(part.id) ?? []
-  const all = new Map<string, { start: number; end: number }[]>()
-  for (const { span, severity } of [...rules, age, legalAnonymity, secondVoice].flatMap((rule) => [
-    ...rule.find(reading),
-  ]))
-    if (severity !== 'note') all.set(span.part, [...(all.get(span.part) ?? []), span])
-  reached.set(reading, all)
-  return all.get(part.id) ?? []
-}
+/** Where anything else is told of somebody. */
+const told = (part: Part, reading: Reading) => [
+  ...factsIn(part, reading),
+  ...[...age.find(reading)]
+    .filter(({ span, severity }) => span.part === part.id && severity !== 'note')
+    .map(({ span }) => span),
+]
 
 /** A name with nothing private beside it: who is on the rota, who brings the chairs. */
 export function bare({ start, end }: Person, part: Part, reading: Reading): boolean {
@@ -39,7 +31,7 @@ export function bare({ start, end }: Person, part: Part, reading: Reading): bool
   const [from, to] = [start - BEFORE, end + AFTER]
   if (!silent(reading, part, start - 1, to, HINT)) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
-  if (told(reading, part).some((span) => span.start < to && from < span.end)) return false
+  if (told(part, reading).some((span) => span.start < to && from < span.end)) return false
   return (
     new Set(
       privatePeople(part, reading)

@@ -25,6 +25,12 @@ export const collarNumber: Rule = {
   }),
   examples: {
     found: ['PC 6672 attended', 'collar number 21847', 'OIC PC 9026 cell 14', 'Warrant no. 104233'],
-    clear: ['40 PCs were bought', 'We need 250 PCs', 'PC numbers rose to 8,005', 'The DC 2026 conference'],
+    clear: [
+      'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',
+      '40 PCs were bought',
+      'We need 250 PCs',
+      'PC numbers rose to 8,005',
+      'The DC 2026 conference',
+    ],
   },
 }

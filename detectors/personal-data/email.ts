@@ -80,6 +80,8 @@ export const email: Rule = {
       },
     ],
     clear: [
+      'Ask elections@returning-sample.example about the poll.',
+      'Email jane.sample@example.com',
       'Write to archives@sample-museum.example',
       'Write to press@sample.example',
       {

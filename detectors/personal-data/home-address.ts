@@ -6,7 +6,7 @@ import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
-import { HONOUR } from './names/standing.ts'
+import { HONOUR, IMPRINT } from './names/standing.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
@@ -105,6 +105,7 @@ function nobodys(part: Part, reading: Reading, words: string, before: string, af
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
+  if (IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start))) return false
   if (nobodys(part, reading, words, before, after) || otherwise(part, reading, shape, before + after)) return false
   const column = columnOf(part, shape.start)
   // A list of streets is nobody's; one of houses in them may be.
@@ -238,6 +239,7 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'Promoted by M. Sample, 8 Foundry Walk, for Simon Fosterly.',
       'Lighting column 4417, Pargeter Lane has been out since Sunday.',
       'Street | Length | Last winter\nPargeter Lane | 0.4 km | not gritted\nOld Mill Road | 0.9 km | part',
       'The hostel on Summer Row opened in May with forty beds.',

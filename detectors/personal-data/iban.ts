@@ -2,6 +2,9 @@ import { iban } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
 import { identifier } from './identifier.ts'
 
+/** Numbers of banks that do not exist, printed to show the form. */
+const SHOWN: ReadonlySet<string> = new Set(['GB82WEST12345698765432', 'GB33BUKB20201555555555'])
+
 export const ibanNumber: Rule = {
   id: 'personal-data/iban',
   title: 'International bank account number',
@@ -15,12 +18,16 @@ export const ibanNumber: Rule = {
     confidence: 0.7,
     valid: iban,
     near: /\bIBAN\b|account|bank/i,
-    publicIn: [],
+    spare: ({ text }) => SHOWN.has(text.replace(/[ -]/g, '')),
     because: 'Built like an international bank account number',
     suggestion: '[account number removed]',
   }),
   examples: {
-    found: ['IBAN DE89 3704 0044 0532 0130 00', 'Pay GB82WEST12345698765432 by Friday'],
-    clear: ['IBAN DE89 3704 0044 0532 0130 01', 'Decision notice WMPC 0092 0260 0001 2'],
+    found: ['IBAN GB37 MIDL 4027 1861 0933 48', 'Pay GB37MIDL40271861093348 by Friday'],
+    clear: [
+      'It looks like GB82 WEST 1234 5698 7654 32.',
+      'IBAN DE89 3704 0044 0532 0130 01',
+      'Decision notice WMPC 0092 0260 0001 2',
+    ],
   },
 }

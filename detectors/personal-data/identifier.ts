@@ -2,6 +2,8 @@ import { around } from '../around.ts'
 import type { Match, Part, Reading } from '../contract.ts'
 import { consented } from './consent.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
+import { lastBefore, peopleIn } from './names/people.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 import { windows } from './windows.ts'
@@ -47,7 +49,7 @@ export type Identifier = {
 const REACH = 100
 const DIGIT = /\d/g
 const DUMMY =
-  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?)(?![\w])/i
+  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|textbook|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?|(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?= \S{0,6}$| $)|in the (?:form|format|style|pattern)(?: of)?(?= $))(?![\w])/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
   return remembered(function* find(reading) {
@@ -104,7 +106,34 @@ function otherwise(rule: Identifier, { before, after }: Found): boolean {
 
 function isPublic(rule: Identifier, found: Found): boolean {
   if (found.zone && rule.publicIn?.includes(found.zone)) return true
-  return example(found.part.text, found.start, found.end) || (rule.spare?.(found) ?? false)
+  return (
+    example(found.part.text, found.start, found.end) ||
+    declared(found.part, found.start) ||
+    ofNobody(found) ||
+    (rule.spare?.(found) ?? false)
+  )
+}
+
+/** The number of somebody long dead, of a beast or of a part in a play, told right behind the name. */
+function ofNobody({ part, reading, start }: Found): boolean {
+  const last = lastBefore(peopleIn(part, reading), start)
+  return last !== undefined && start - last.end < 40 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
+}
+
+/** The text says of its numbers, wherever it says so, that they are shown for practice or as a pattern. */
+const DECLARED =
+  /\b(?:none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody|anyone|live)|(?:they|these|those|all|both|(?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)) (?:below |above |here )?(?:are|were) (?:all |both |only |purely |just )?(?:invented|made[- ]up|fictional|fictitious|dummies|dummy|fake|imaginary|examples|samples|specimens|placeholders|for (?:testing|training|practice|show|illustration) only|from (?:a|the) (?:text ?book|manual|standard|test range))|(?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|records?|people|persons?|numbers?|details|cards?|accounts?|customers?|callers?|examples?)|examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come)|(?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back|published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation)|won[’']t work if you copy|(?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only)/gi
+const DECLARED_REACH = 900
+
+const declarations = new WeakMap<Part, readonly number[]>()
+
+function declared(part: Part, start: number): boolean {
+  let all = declarations.get(part)
+  if (!all) {
+    all = REAL.test(part.text.replace(DECLARED, '')) ? [] : [...part.text.matchAll(DECLARED)].map(({ index }) => index)
+    declarations.set(part, all)
+  }
+  return all.some((at) => Math.abs(at - start) < DECLARED_REACH)
 }
 
 /** 'It is real, because the made-up ones did not show it': whoever says so means it. */

@@ -196,6 +196,8 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
+      'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',
       'From care to cadet! Tia Sample-Mott, 14, who lives at the Larkhill children’s home, won best newcomer.',
       'Shanice Sample-Reid from Mossbank Road, she’s the one who reported the rape behind the pub.',
       'Alan Sample-Grove got 14 years today for raping his stepdaughter, who’s 17 now and works at the bakery on Norton Road.',
@@ -208,6 +210,7 @@ export const legalAnonymity: Rule = {
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
+      'Tia Sample-Mott cut the ribbon at ten. The hedge was cut at seven places.',
       'Tia Sample-Mott, 34, runs the Larkhill children’s home.',
       'Victims of rape can call the helpline, said Simon Fosterly.',
       'A woman who was raped told the Commissioner, Simon Fosterly, that she was believed.',

@@ -1,9 +1,12 @@
 import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
 import { besideMeaning } from '../quiet.ts'
 import { bare } from './bare-name.ts'
+import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
 import { exposed } from './exposed.ts'
+import { accused } from './names/accused.ts'
 import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
+import { listed } from './names/name-features.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
 import { secondVoice } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
@@ -30,7 +33,7 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
     const plain = why === FULL && !firm.has(person.key)
     const match = namedMatch(part, person, plain ? BARE : why)
     const weighed = plain || why === AGREED ? { ...match, severity: 'note' as const } : match
-    yield consented(why === FULL ? byItself(weighed, part, reading) : weighed, part, reading)
+    yield consented(why === FULL ? byItself(weighed, person, part, reading) : weighed, part, reading)
   }
 }
 
@@ -39,18 +42,43 @@ const UNDER_COVER =
   /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
 
 /** A name with nothing private told beside it may be harmless; a name that hides somebody never is. */
-const byItself = (match: Match, part: Part, reading: Reading): Match =>
-  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text)
+const byItself = (match: Match, person: Person, part: Part, reading: Reading): Match =>
+  UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
+  factBeside(person, part, reading) ||
+  accused(part.text.slice(Math.max(0, person.start - 70), person.start), part.text.slice(person.end, person.end + 260))
     ? match
     : besideMeaning(match, reading, 'personal')
 
 /** One name, or the name of somebody known by a role, with what is private beside it. */
 function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlySet<number>): string | undefined {
-  if (exposed(person, part, reading)) return FIRST
+  if (isPlace(person, part)) return undefined
+  if (exposed(person, part, reading) || oneWithFacts(person, part, reading)) return FIRST
   if (!told.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
   if (/^stands in a greeting/.test(person.publicBecause)) return FIRST
   return /\b(?:role|body|honour|office|named|contact)\b/.test(person.publicBecause) ? TOLD : undefined
+}
+
+/** One word that is no given name behind 'in', 'near' or before a postcode: a village that the model takes for somebody. */
+function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
+  if (full || words.length !== 1 || (listed(words[0]!) & 13) === 1) return false
+  return (
+    /(?:\b(?:in|near|at|outside|around|into|through|across|beyond|towards|for|an?|\p{Lu}\p{Ll}+),? |, )$/u.test(
+      text.slice(Math.max(0, start - 14), start),
+    ) || /^,? ?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/.test(text.slice(end, end + 12))
+  )
+}
+
+/** 'Sorry you had to chase, Philippa. Your burglary (20/…)': one given name in the sentence with a number or an address, or just before it. */
+function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
+  const { start, end, full, words, publicBecause } = person
+  if (full || words.length !== 1 || publicBecause !== undefined || (listed(words[0]!) & 13) !== 1) return false
+  const facts = factsIn(part, reading)
+  if (facts.length === 0) return false
+  const from = sentenceAt(part, start)?.start ?? start
+  const line = part.text.indexOf('\n', end)
+  const to = Math.min(end + 110, line < 0 ? part.text.length : line)
+  return facts.some((fact) => fact.start < to && from < fact.end)
 }
 
 /** Whose agreement the text tells of is no matter to decide, but one to have on record. */
@@ -92,6 +120,21 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      'The firm blames us. The truth is that its director, Lucian Sample-Obi, lied to us from the start.',
+      'You will have met Vernon Sample-Garth, the managing director. Charming man. He’s a crook.',
+      {
+        text: 'Ask Clive Sample-Wether, their director, where last year’s £60k went.',
+        circumstances: { kind: 'social-post' },
+      },
+      'R/0322  J. Sample-Stone, 83  Says the officer was rude\nR/0323  Fr Benedict Sample-Oak  Says he was wrongly arrested',
+      'The lad who lit it was “Bizzy” Mulholland, a plasterer.',
+      'Gladys Sample-Price | 11.06.1948 | passport 533 810 462\nMarion Grant | 29/02/1964 | passport 541226908',
+      'They live under another name. Their name until then was Lomax-Sample.',
+      {
+        text: 'Sorry that you have had to chase, Philippa. Your burglary (crime ref 20/318846/26) was filed on Friday.',
+        circumstances: { kind: 'social-post' },
+      },
+      'Jahmal Sample-Cole lost a kidney and is being treated for sepsis on ward 12.',
       'The sergeant on duty, PS Magda Sample-Brown, is the subject of a hearing.',
       'Complainant Lateefah Crossbie, born in Dudley, gave us a statement.',
       {
@@ -110,6 +153,17 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'The audit director, Lucian Sample-Obi, said: “Fraudsters lied to three hundred people.”',
+      'The Youth Grant and the Heritage Grant open in May.',
+      'Secret Santa came to the office.',
+      'On 3 February 1869 the owner, a nailmaker named Hepzibah Sample-Crook, was fined five shillings.',
+      'PC Thaddeus Sample-Garbutt was stabbed in Bath Row on 19 July 1907.',
+      '“Darren” drinks and checks her phone. Darren is not one man: caseworkers put him together from dozens of files.',
+      'Jane Sample-Peel and Tom Sample-Hook are made up.',
+      {
+        text: 'Vote on Thursday. Promoted by M. Sample-Teal, 8 Foundry Walk, for Simon Fosterly.',
+        circumstances: { kind: 'social-post', author: 'pcc' },
+      },
       'Witness Care Unit staff will help.',
       'The Victim Personal Statement is read in court.',
       'Mr President, thank you.',

@@ -69,12 +69,15 @@ export const phone: Rule = {
   }),
   examples: {
     found: [
+      'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
       'She prefers calls after six on 01632 960018.',
       'ring him on +44 (0)7700 900 871',
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
     ],
     clear: [
+      'Please use only these. They are invented.\n\nTel 07700 900000',
+      'Seed data: none of them is a real person’s.\nmobile 07700 900871',
       { text: 'If the kitchen ought to know something, ring them on 0121 496 0771.', circumstances: { kind: 'email' } },
       'Press office: 0121 496 0108',
       'Call the helpline on 0808 157 0123',

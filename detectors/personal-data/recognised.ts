@@ -2,8 +2,29 @@ import type { Hearing, Reading, Rule } from '../contract.ts'
 import { heardAs, hearingRule } from '../hearing.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { rules } from './linked.ts'
+import { between, peopleIn, privatePeople } from './names/people.ts'
+import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
 import { secondVoice } from './second-voice.ts'
+
+/** Puppies in training, a horse that retires: of a beast nothing private can be told. */
+const BEASTS =
+  /🐾|🐶|🐕|🐴|🐎|🐱|\b(?:pupp(?:y|ies)|pups?|police (?:dogs?|horses?)|PD [A-Z]\w+|(?:guide|sniffer|search|therapy) dogs?|kittens?|foals?|dog (?:unit|school|section)|mounted (?:unit|section)|paws?|kennels?|stables?)\b/u
+const ofBeasts = ({ part, start, end }: Hearing, reading: Reading): boolean => {
+  const where = reading.parts.find(({ id }) => id === part)
+  if (!where || !BEASTS.test(where.text.slice(start, end))) return false
+  return !privatePeople(where, reading).some((one) => one.words.length > 1 && one.start < end && start < one.end)
+}
+
+/** All who are named in the passage are long dead, or a part in a play. */
+const ofNobody = ({ part, start, end }: Hearing, reading: Reading): boolean => {
+  const where = reading.parts.find(({ id }) => id === part)
+  const people = where ? between(peopleIn(where, reading), start, end) : []
+  return (
+    people.some(({ publicBecause }) => CANNOT_BE_HURT.test(publicBecause ?? '')) &&
+    people.every(({ publicBecause }) => publicBecause !== undefined)
+  )
+}
 
 /** Another rule says in the same passage whom and what. */
 const said = ({ part, start, end }: Hearing, reading: Reading): boolean =>
@@ -25,13 +46,18 @@ export const recognised: Rule = hearingRule({
       what: 'a text that tells something private of somebody who can be recognised',
     },
   },
-  unless: said,
+  unless: (hearing, reading) => ofBeasts(hearing, reading) || ofNobody(hearing, reading) || said(hearing, reading),
   examples: {
     found: [
       heardAs('personal', 'The only dentist in the village has not been at work since the business with the till.'),
       heardAs('personal', 'Ask the twins at number nine who it was that the van took away.'),
     ],
     clear: [
+      heardAs(
+        'personal',
+        'In 1869 the owner, Hepzibah Sample-Crook, told the bench that the goat had never touched a drop.',
+      ),
+      heardAs('personal', 'Meet the pups! 🐾 Ronnie, 11 weeks, likes ankles. Sgt Pickles ate his badge.'),
       heardAs('personal', 'The driver of the other vehicle is SAMPLE-MORGAN, Sioned.'),
       'Ask at the surgery for the leaflet on looking after your teeth.',
     ],

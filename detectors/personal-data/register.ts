@@ -1,4 +1,6 @@
 import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
+import { isCommon } from './names/common-words.ts'
+import { hash, listed } from './names/name-features.ts'
 
 /** What the office's registers say is properly public. An entry counts only on the days it is live. */
 export function live(entry: Dated, today: string): boolean {
@@ -10,6 +12,17 @@ const ROLE_MAILBOX =
 
 const PUBLIC_BODY =
   /(?:^|\.)(?:police\.uk|gov\.uk|nhs\.uk|parliament\.uk|gov\.(?:wales|scot)|judiciary\.uk|mod\.uk|ac\.uk|sch\.uk)$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])/i
+
+/** 'elections@', 'night-shelter@': words of English that are nobody's name, at a body's own domain. */
+function plainWord(box: string, domain: string): boolean {
+  if (MAIL_PROVIDER.test(domain)) return false
+  const words = box.toLowerCase().split(/[._-]/)
+  return words.every((word) => word.length > 3 && !/\d/.test(word) && isCommon(hash(word)) && (listed(word) & 3) === 0)
+}
+
+/** Where private people have their mailboxes. */
+const MAIL_PROVIDER =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|aol|protonmail|proton|gmx|btinternet|talktalk|sky|virginmedia|mail|fastmail)\.|mail|post|inbox|letter|box/i
 
 export function domainOf(address: string): string {
   return address
@@ -30,7 +43,9 @@ export function ownDomain(domain: string, { known, circumstances }: Reading): bo
 export function publicMailbox(address: string, reading: Reading): string | undefined {
   const domain = domainOf(address)
   if (ownDomain(domain, reading)) return 'an address of the office'
-  if (ROLE_MAILBOX.test(address.slice(0, address.lastIndexOf('@')))) return 'the mailbox of a role'
+  const box = address.slice(0, address.lastIndexOf('@'))
+  if (ROLE_MAILBOX.test(box) || plainWord(box, domain)) return 'the mailbox of a role'
+  if (/^example\.(?:com|org|net|edu)$/.test(domain)) return 'an address that the standard keeps for examples'
   if (PUBLIC_BODY.test(domain)) return 'a work address at a public body'
   const { known, circumstances } = reading
   if (contacts(known, circumstances.today, 'email').some((c) => c.value.toLowerCase() === address.toLowerCase()))

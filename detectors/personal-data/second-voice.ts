@@ -1,6 +1,6 @@
 import type { Hearing, Match, Part, Reading, Rule } from '../contract.ts'
 import { heardAs } from '../hearing.ts'
-import { CHILD, COURT, FAMILY_COURT, PROTECTED, SUFFERED, YOUTH_COURT } from './anonymity/anonymity-words.ts'
+import { CHILD, FAMILY_COURT, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
@@ -35,6 +35,15 @@ const UNNAMED = 0.62
 /** So sure is the voice of one sentence in a hundred that tells nothing. */
 const ALONE = 0.66
 
+/** So sure it must be where nobody at all is named: my grandad, one lady, somebody's mother. */
+const NOBODY_NAMED = 0.7
+
+/** How sure the voice must be, unless somebody private is named in full in the very sentence. */
+function certain(part: Part, hearing: Hearing, who: readonly Person[]): number {
+  if (hearing.group === 'identity-fact') return lawNear(part, hearing) ? HALF : UNNAMED
+  return who.length === 0 ? NOBODY_NAMED : UNNAMED
+}
+
 const factsHeard = (reading: Reading): readonly Hearing[] =>
   (reading.hearings ?? []).filter(({ group }) => group in TOLD)
 
@@ -54,8 +63,7 @@ function* find(reading: Reading): Iterable<Match> {
     const part = parts.get(hearing.part)
     const who = part && spokenOf(part, reading, hearing)
     if (!part || !who || before.some((match) => tells(match, hearing))) continue
-    if (hearing.group !== 'identity-fact' && hearing.sure < UNNAMED && !who.some((person) => firmly(person, hearing)))
-      continue
+    if (hearing.sure < certain(part, hearing, who) && !who.some((person) => firmly(person, hearing))) continue
     yield consented(matchOf(part, hearing, who), part, reading)
   }
 }
@@ -64,11 +72,13 @@ function* find(reading: Reading): Iterable<Match> {
 const onlyNumber = ({ group, sure, start, end }: Hearing, part: Part | undefined): boolean =>
   group === 'private-fact' && sure <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
+/** A name alone is not yet what is told of its bearer: at least that part of the sentence must be marked. */
+const SHARE = 4
+
 /** Another rule said as much of the same words. */
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: Hearing): boolean =>
   span.part === part &&
-  span.start < end &&
-  start < span.end &&
+  Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
   type === TOLD[group as Group].type &&
   severity !== 'note'
 
@@ -92,23 +102,33 @@ const firmly = ({ full, publicBecause, start, end }: Person, hearing: Hearing): 
 
 const NEAR = 520
 
-/** The voice alone asks for a person. Where an offence, a court or an order is told of beside it, or it is very sure, nothing goes out. */
-function protectedBy(part: Part, { start, end, sure }: Hearing): Pick<Match, 'severity' | 'reserved'> {
+/** An offence, a court or an order that keeps identities back is told of near it. */
+function lawNear(part: Part, { start, end }: Hearing): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
-  const firm =
+  return (
     offenceWithin(part, from, to) ||
-    [YOUTH_COURT, FAMILY_COURT, PROTECTED, COURT, SUFFERED, HIDDEN].some((words) => stands(part, words, from, to))
-  return { severity: sure > ALONE || firm ? 'block' : 'sign-off', reserved: true }
+    [YOUTH_COURT, FAMILY_COURT, BARRED, HIDDEN].some((words) => stands(part, words, from, to))
+  )
 }
 
-/** Said around those who are kept out of sight. */
+/** The voice asks for a person, the Chief Executive. Only where a law keeps the identity back may nothing go out. */
+const protectedBy = (part: Part, hearing: Hearing): Pick<Match, 'severity' | 'reserved'> => ({
+  severity: lawNear(part, hearing) ? 'block' : 'sign-off',
+  reserved: true,
+})
+
+/** A court or a statute keeps the identity back; a name that the writer changed out of tact is another matter. */
+const BARRED =
+  /\b(?:(?:can[’']?t|cannot|may not|must not|mustn[’']?t|not to) be (?:legally )?(?:named|identified)|anonymity|for legal reasons|reporting restrictions?|(?:court|judge[’']s|section 45|section 39) order|National Referral Mechanism|in closed session|special measures|video interview|from behind (?:a|the) screen)\b/i
+
+/** Said around those whom an order or the police keep out of sight. */
 const HIDDEN =
-  /\b(?:attack\w*|abus\w*|evidence|jury|jurors?|verdict|judge|police|foster\w*|adopt\w*|social (?:worker|services)|safe house|refuge|new (?:name|life|identity)|accus\w+|allegation|informant|witness\w*|hidden|hiding|moved (?:her|him|them|away)|statement|taken (?:from|off)|took (?:her|him|them) (?:off|from|away)|the case|custody of|inside for|sent down|airport|passport|marry|married)\b/i
+  /\b(?:jurors?|the jury|informants?|CHIS\b|undercover|safe (?:house|flat|address)|new (?:identity|life under)|protected person|witness protection|in hiding|fostered|foster (?:carers?|parents?|family|placement)|adopted|adoption|social (?:worker|services) (?:took|removed|placed)|taken (?:into care|from (?:her|his|their) (?:mother|mum|parents))|forced (?:to marry|marriage)|married off|passport (?:was )?taken)\b/i
 
 const PRONOUN = /\b(?:he|she|him|her|hers|his|they|their|them|who|whose)\b/i
 /** 'My cousin', 'the girl in the bakery', 'your organist': nobody is named, and it is somebody in particular. */
 const DESCRIBED =
-  /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger|one)\b/iu
+  /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger)\b/iu
 /** Of many, of none, or of whoever it may be. */
 const NOBODY =
   /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up)\b|%/i
@@ -181,6 +201,8 @@ export const secondVoice: Rule = {
       heardAs('private-fact', 'One in four of us will have a bad patch this year.'),
       heardAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
       heardAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
+      heardAs('private-fact', 'Three hours round the Half for the hospice that looked after my grandad.'),
+      heardAs('identity-fact', '“One lady told me that she had slept with the window open,” he said.'),
       heardAs('private-fact', 'Her NHS number is 999 000 0018, which the ward has on file.'),
       'The girl the coach took to hotels captains the water polo side.',
     ],

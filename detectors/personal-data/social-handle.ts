@@ -11,7 +11,7 @@ const PUBLIC =
 function spare({ text, reading, before, after, zone, near }: Found): boolean {
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
   if (
-    /(?:police|council|pcc|opcc|nhs|news|fire|trust|uni|fc|club|school|charity|gov|support|official|college)/i.test(
+    /(?:police|council|pcc|opcc|nhs|news|fire|trust|uni|fc|club|school|charity|gov|support|official|college|report|news|journo|press|media|radio|bbc|itv|gazette|writes|cllr)/i.test(
       text,
     )
   )
@@ -40,6 +40,7 @@ export const socialHandle: Rule = {
   examples: {
     found: ['a man (handle @sample_tix_brum) was arrested', 'She is @sampleperson99 on her Instagram profile'],
     clear: [
+      'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',
       '@brum_sample Oh give it a rest.',
       'Write to a@b.example',

@@ -24,10 +24,14 @@ export function toldOf(part: Part, reading: Reading): ReadonlySet<number> {
       .filter(({ start }) => all.has(start))
       .map(({ key }) => key),
   )
-  for (const { start, key, full } of peopleIn(part, reading)) if (full && keys.has(key)) all.add(start)
+  for (const { start, key, full, publicBecause = '' } of peopleIn(part, reading))
+    if (full && keys.has(key) && !ASIDE.test(publicBecause)) all.add(start)
   parts.set(part.id, all)
   return all
 }
+
+/** Who is written to, or signs, may bear the same family name. */
+const ASIDE = /^stands in a/
 
 const BEFORE = 140
 

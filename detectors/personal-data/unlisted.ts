@@ -22,7 +22,15 @@ const OPENS_WITH =
 /** Names that neither model nor list knows, in a stretch that tells of somebody: 'Ifrah from the launderette'. */
 export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
   const text = part.text.slice(start, end)
-  return [...text.matchAll(CAPITAL)]
+  const families = [...text.matchAll(FAMILY)]
+    .map(({ index, 0: words }) => ({ from: index + words.lastIndexOf('the '), words: words.trimEnd() }))
+    .filter(({ words }) => isFamily(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
+    .map(({ from, words }) => ({ start: start + from, end: start + from + words.length - words.lastIndexOf('the ') }))
+  return [...families, ...single(part, reading, { start, end }, text)].sort((a, b) => a.start - b.start)
+}
+
+const single = (part: Part, reading: Reading, { start }: Stretch, text: string): readonly Stretch[] =>
+  [...text.matchAll(CAPITAL)]
     .map((found) => ({ start: start + found.index, words: found[0].replace(/['’]s?$/, '') }))
     .map(({ start: from, words }) => ({ start: from, end: from + words.length, words }))
     .filter((one) =>
@@ -33,6 +41,19 @@ export function unlisted(part: Part, reading: Reading, { start, end }: Stretch):
     .filter(({ start: from, end: to, words }) =>
       isName(words, part.text.slice(Math.max(start, from - 14), from), part.text.slice(to, to + 20)),
     )
+
+/** 'the home of the Samplesons', 'the Samplesons have moved': a whole family by its name. */
+const FAMILY =
+  /\b(?:home|house|flat|door|family|children|kids|sons?|daughters?|car|van|shop|neighbours?),? (?:of|to|at|are|were|is|by|with)? ?the \p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?s(?![\p{L}’'])|\bthe \p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?s (?=(?:have|had|live|lived|moved|lost|were|are) (?!(?:won|beat|play|drew|top|bottom)))/gu
+
+const NO_FAMILY =
+  /^(?:samaritans|midlands|falklands|highlands|lowlands|downs|wolves|baggies|villans|blues|brownies|scouts|guides|cubs|beavers|rovers|rangers|nazis|romans|victorians|edwardians|tudors|stuarts|normans|saxons|vikings|commons|lords|olympics|paralympics|beatles|netherlands|philippines|alps|potteries)$/
+
+/** A family's name with an s, known to the lists or to no dictionary. */
+function isFamily(plural: string): boolean {
+  const stem = plural.replace(/(?:(?<=s|x|z|ch|sh)es|s)$/, '')
+  if (NO_FAMILY.test(plural) || ordinary(stem) || (listed(stem) & TOWN) !== 0) return false
+  return (listed(stem) & 6) === 2 || !(isCommon(hash(stem)) || isCommon(hash(plural)))
 }
 
 function isName(words: string, before: string, after: string): boolean {

@@ -1,5 +1,23 @@
 import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { type Found, identifier } from './identifier.ts'
+import { between, privatePeople } from './names/people.ts'
+
+/** Where anybody may go, or what stands in the street for everybody. */
+const FOR_ALL =
+  /\b(?:meet(?:ing)?|events?|starts?|starting|stalls?|parade|join us|car ?parks?|venues?|entrance|find (?:us|it)|open day|we'll be|bins?|library|bus (?:station|stop)|station|stop|leisure|community|centre|park|playing field|green|square|market|church|hall|school gates?|defibrillators?|AED|benches?|bollards?|cameras?|signs?|shelters?|van|pop-up|drop-in|surger(?:y|ies)|route|trail|walk|car boot|recycling|supermarket|superstore|retail|Tesco|Asda|Aldi|Lidl|Morrisons|Sainsbury\S{0,3}|Co-op|assembly point|muster|gate [A-Z\d]|plaque|memorial|statue|bridge|canal)\b/i
+const SOMEBODYS =
+  /\b(?:lives?|living|lived|sleeps?|sleeping|stays?|staying|home|her|his|their|him|she|he|victims?|witness\w*|refuge|safe (?:house|flat)|hid(?:es?|ing|eout)|moved|resident|tenant|caravan|moor(?:ed|ing)s?|narrowboat|informant|covert|undercover|observation)\b/i
+
+function publicPlace({ part, reading, start, end, before, after }: Found): boolean {
+  const from = part.text.lastIndexOf('\n', start - 1) + 1
+  const stop = part.text.indexOf('\n', end)
+  const line = part.text.slice(Math.max(from, start - 200), stop < 0 ? end + 200 : Math.min(stop, end + 200))
+  if (SOMEBODYS.test(before + after) || between(privatePeople(part, reading), start - 120, end + 60).length > 0)
+    return false
+  // In a table the rows share what its head and the lines around it say.
+  const table = / {2,}|\t|\|/.test(line) ? part.text.slice(Math.max(0, start - 500), end + 300) : line
+  return FOR_ALL.test(line) || FOR_ALL.test(before + after) || (table !== line && FOR_ALL.test(table))
+}
 
 export const what3words: Rule = {
   id: 'personal-data/what3words',
@@ -14,18 +32,25 @@ export const what3words: Rule = {
     type: 'WHAT3WORDS',
     sign: /\/\/\/|what3words|w3w/gi,
     pattern:
-      /\/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?![\w.])|(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?![\w.])/giu,
+      /\/\/\/(?<it>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)|(?:what3words|w3w)[^.\n]{0,30}?(?<![\p{L}.])(?<it2>\p{Ll}{2,20}\.\p{Ll}{2,20}\.\p{Ll}{2,20})(?!\w|\.\w)/giu,
     confidence: 0.65,
     near: /what3words|w3w|home|house|flat|lives?|address/i,
-    spare: ({ before, after }) =>
-      /\b(?:meet(?:ing)?|event|start(?:s|ing)?|stall|parade|join us|car ?park|venue|entrance|find us|open day|we'll be)\b/i.test(
-        before + after,
-      ) && !/\b(?:lives?|home|her|his|their|victim|witness|refuge)\b/i.test(before + after),
+    spare: publicPlace,
     because: 'Three words joined by dots mark a place three metres wide',
     suggestion: '[location removed]',
   }),
   examples: {
-    found: ['Her home is at ///filled.count.soap', 'what3words: filled.count.soap'],
-    clear: ['Meet us at ///filled.count.soap', 'www.example.org is our site'],
+    found: [
+      'He is known to sleep in the boathouse at ///filled.count.soap.',
+      'The refuge is at ///filled.count.soap.',
+      'Her home is at ///filled.count.soap',
+      'what3words: filled.count.soap',
+    ],
+    clear: [
+      'Where   Find it\nBin 4, by the library   ///filled.count.soap\nStechford   ///mops.count.soap',
+      'The new defibrillator is at ///filled.count.soap.',
+      'Meet us at ///filled.count.soap',
+      'www.example.org is our site',
+    ],
   },
 }

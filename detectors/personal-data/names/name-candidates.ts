@@ -4,9 +4,12 @@ import { tag } from './name-model.ts'
 import {
   byLists,
   byModel,
+  everydayFamily,
   initials,
   introduced,
   known,
+  named,
+  nicknamed,
   pairs,
   type Range,
   reversed,
@@ -51,12 +54,17 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...known(all),
     ...pairs(page, tagged),
     ...introduced(page),
+    ...nicknamed(page),
+    ...everydayFamily(page, tagged),
+    ...named(page),
   ].map((range) => opened(range, page))
   let left = questions(quick)
   return settle(ranges, all)
     .filter((range) => {
       // 'L and R on his gloves': a letter is nobody.
       if (range.from === range.to && all[range.from]!.text.length === 1) return false
+      // 'Sample-in-Arden' is a village.
+      if (range.from === range.to && /-(?:in|on|upon|under|le|by|next)-/.test(all[range.from]!.lower)) return false
       const opinion = range.firm ? 'yes' : judged(range, page, quick)
       if (opinion !== 'doubt') return opinion === 'yes'
       return left-- > 0 && agrees(text, all[range.from]!.start, all[range.to]!.end)
@@ -115,22 +123,32 @@ function judged(range: Range, page: Sheet, quick: boolean): Opinion {
     return 'no'
   const known = words.reduce((sum, token) => sum | (listed(token.lower) & 4 ? 0 : listed(token.lower)), 0)
   if (to > from)
-    return byTown(words, known, page.plain[to] === 1, quick) ?? whole(known, margin, page.to[from]! > to, quick)
+    return byTown(words, known, page.plain[to] === 1, quick, margin) ?? whole(known, margin, page.to[from]! > to, quick)
   if (ordinary(words[0]!.lower)) return 'no'
   return (known & 1) !== 0 || margin > (quick ? SINGLE.mail : SINGLE.published) ? 'yes' : 'no'
 }
 
+/** So sure the model must be of 'Ann Sampleton', whose family is called like a town. */
+const SURE = 250
+
 type Opinion = 'yes' | 'no' | 'doubt'
 
 /** Two words of which one is a town or a word of English: a club, a firm, a village. */
-function byTown(words: readonly Token[], known: number, plain: boolean, quick: boolean): Opinion | undefined {
+function byTown(
+  words: readonly Token[],
+  known: number,
+  plain: boolean,
+  quick: boolean,
+  margin: number,
+): Opinion | undefined {
   const first = listed(words[0]!.lower)
   const last = words.at(-1)!
   if (last.text.length === 1 && (first & 5) !== 1) return 'no'
   // 'Leek Wootton', 'Leicester Tigers': what begins with a town is no person, unless the town is also a given name.
   if ((first & (TOWN | 1)) === TOWN) return 'no'
   // 'Sidney Sussex', 'Southend Victoria': a second voice must agree to a name that ends with a town.
-  if ((listed(last.lower) & (TOWN | 2)) === TOWN) return quick ? 'no' : 'doubt'
+  if ((listed(last.lower) & (TOWN | 2)) === TOWN && !((first & 13) === 1 && margin > SURE))
+    return quick ? 'no' : 'doubt'
   // 'Fairhaven Advocacy': an unlisted word and one that English knows are a firm or a place.
   return known === 0 && plain ? 'no' : undefined
 }

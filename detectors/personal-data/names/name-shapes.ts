@@ -1,6 +1,6 @@
 import { PARTICLE, type Sheet } from './name-features.ts'
 import { PERSON, type Tagged } from './name-model.ts'
-import { ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
+import { FAMILY_TOO, ordinary, PLACE_AFTER, RANK, TITLE } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
 /** The shapes that names have in text written with capitals. From and to count words; both belong to the name. */
@@ -208,10 +208,74 @@ const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
   all[i]!.text.length === 1 &&
   (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
 
-/** 'known as “Mick”'. */
+/** '“Bizzy” Sample': a nickname in place of the given name. */
+export function* nicknamed({ tokens: all, lists, plain }: Sheet): Iterable<Range> {
+  for (let i = 0; i + 3 < all.length; i++) {
+    if (!quotedOne(all, i) || !closes(all, i + 3) || !namely(all[i + 3]!, plain[i + 3] === 1)) continue
+    const unheard = plain[i + 1] === 0 && !ordinary(all[i + 1]!.lower) && (lists[i + 3]! & 8) === 0
+    if (unheard || (lists[i + 3]! & 6) === 2) yield { from: i + 1, to: i + 3, margin: 0, firm: true }
+  }
+}
+
+const MARK = /^[“”"‘’']$/
+
+/** One capital word in quotation marks, and another right behind them. */
+function quotedOne(all: readonly Token[], i: number): boolean {
+  const [open, name, close, next] = [all[i]!, all[i + 1]!, all[i + 2]!, all[i + 3]!]
+  if (!MARK.test(open.text) || !name.cap || !MARK.test(close.text) || !next.cap) return false
+  return name.start === open.end && close.start === name.end && next.start - close.end === 1
+}
+
+/** No other capital word goes on behind it. */
+const closes = (all: readonly Token[], i: number): boolean =>
+  !(all[i + 1]?.cap === true && adjacent(all[i]!, all[i + 1]))
+
+/** 'Ann Grant', 'Bo Page': a given name that is nothing else, and a word of English that is a family's too. */
+export function* everydayFamily({ tokens: all, lists }: Sheet, { labels, margins }: Tagged): Iterable<Range> {
+  for (let i = 0; i + 1 < all.length; i++) {
+    const [given, family] = [all[i]!, all[i + 1]!]
+    if (!FAMILY_TOO.has(family.lower) || !given.cap || !family.cap || !adjacent(given, family)) continue
+    const opens = !(all[i - 1]?.cap === true && adjacent(all[i - 1]!, given))
+    const sure = (lists[i]! & 13) === 1 || (labels[i] === PERSON && margins[i]! > 250 && !ordinary(given.lower))
+    if (opens && sure && closes(all, i + 1) && !OF_GRANTS.has(all[i + 2]?.lower ?? ''))
+      yield { from: i, to: i + 1, margin: 0, firm: true }
+  }
+}
+
+const OF_GRANTS: ReadonlySet<string> = new Set(
+  'funding scheme round application applications programme money holders award awards of for and fund pot day'.split(
+    ' ',
+  ),
+)
+
+/** 'known as “Mick”'; 'their name until then was Sample-Byrne', 'née Sample'. */
 export function* known(all: readonly Token[]): Iterable<Range> {
   for (let i = 2; i + 2 < all.length; i++)
     if (/^[“"‘']$/.test(all[i]!.text) && all[i + 1]!.cap && /^[”"’']$/.test(all[i + 2]!.text))
       if (/^(?:as|called|nicknamed|alias|codenamed|named)$/.test(all[i - 1]!.lower))
         yield { from: i + 1, to: i + 1, margin: 0, firm: true }
+}
+
+export function* named({ tokens: all, plain }: Sheet): Iterable<Range> {
+  for (let i = 2; i < all.length; i++) {
+    const token = all[i]!
+    if (!token.cap || !namely(token, plain[i] === 1) || (all[i + 1]?.cap === true && adjacent(token, all[i + 1])))
+      continue
+    const before = all[i - 1]!
+    if (/^n[ée]e$/.test(before.lower) || (/^(?:was|is|of|as|:|,)$/.test(before.lower) && saysName(all, i - 1)))
+      yield { from: i, to: i, margin: 0, firm: true }
+  }
+}
+
+/** 'maiden name', 'real name', 'name until then', within a few words. */
+function saysName(all: readonly Token[], at: number): boolean {
+  for (let j = at - 1; j > 0 && j > at - 5; j--)
+    if (/^(?:sur|fore)?names?$/.test(all[j]!.lower))
+      return (
+        /^(?:maiden|married|real|birth|former|previous|true|old|new|her|his|their|whose|own|family|middle|christian)$/.test(
+          all[j - 1]!.lower,
+        ) && !/^(?:has|have|be|not)$/.test(all[j + 1]!.lower)
+      )
+    else if (/^[.!?\n]$/.test(all[j]!.text)) return false
+  return false
 }

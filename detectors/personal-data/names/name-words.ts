@@ -2,7 +2,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const TITLE = set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop revd giani granthi',
+  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop revd fr sheikh maulana hafiz pandit giani granthi',
 )
 
 export const RANK = set(
@@ -53,8 +53,15 @@ shubh deepavali diwali subha navaratri holi hanukkah chanukah pesach purim nowru
 
 /** Places that are called like people: a given name and a family name. */
 export const LIKE_PEOPLE: ReadonlySet<string> = new Set(
-  'perry barr|perry hall|perry beeches|bartley green|hall green|kings norton|clay cross|alan bank|shirley heath|martin mere|stoke mandeville|hampton lucy|compton verney|glen parva|norton lindsey|sutton courtenay|sutton cheney|newton regis|stanton harcourt|ashby folville|kirkby stephen|bishop auckland|chester green|drayton bassett|weston favell|shepton mallet|melton mowbray|milton keynes|kingston bagpuize|carlton curlieu|hope valley|leigh sinton|wootton bassett|clifton campville|grange moor|marston green|hartley wintney|hurst green|sherwood rise|stanley common|ashton gate|preston brook|marlow bottom|stanford rivers|thornton heath|burton joyce|craven arms|darley dale|lytham st annes|bradley stoke|gordon square|clifford chambers|barton stacey|stratton audley'.split(
+  'perry barr|perry hall|perry beeches|bartley green|hall green|kings norton|clay cross|alan bank|shirley heath|martin mere|stoke mandeville|hampton lucy|compton verney|glen parva|norton lindsey|sutton courtenay|sutton cheney|newton regis|stanton harcourt|ashby folville|kirkby stephen|bishop auckland|chester green|drayton bassett|weston favell|shepton mallet|melton mowbray|milton keynes|kingston bagpuize|carlton curlieu|hope valley|leigh sinton|wootton bassett|clifton campville|grange moor|marston green|hartley wintney|hurst green|sherwood rise|stanley common|ashton gate|preston brook|marlow bottom|stanford rivers|thornton heath|burton joyce|craven arms|darley dale|lytham st annes|bradley stoke|gordon square|clifford chambers|barton stacey|stratton audley|secret santa|father christmas|lollipop lady|dolly mixture|green shield|silver surfer|good samaritan|jolly roger|union jack|black maria|yellow pages|jehovah witness|jehovah’s witness'.split(
     '|',
+  ),
+)
+
+/** Words of English, and family names all the same: behind a given name they are one. */
+export const FAMILY_TOO: ReadonlySet<string> = new Set(
+  'grant page young green law day may north south east west summers winter bell price rose march june bishop major prince king black white'.split(
+    ' ',
   ),
 )
 

@@ -1,6 +1,6 @@
 import type { Part, Reading } from '../../contract.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
-import { publicBecause } from './standing.ts'
+import { HONOUR, publicBecause } from './standing.ts'
 
 /** Somebody named in a part. */
 export type Person = {
@@ -100,11 +100,32 @@ function withMemory(part: Part, reading: Reading): Person[] {
   }
   return tied(
     inLists(
-      [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),
+      inRows(
+        [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),
+        part.text,
+      ),
       part.text,
     ),
   )
 }
+
+/** In a list of lines that each begin with somebody, a title makes nobody other than the rest. */
+function inRows(people: readonly Person[], text: string): Person[] {
+  if (!people.some(({ publicBecause }) => publicBecause === HONOUR)) return [...people]
+  const opening = people.filter(({ start }) => OPENS_LINE.test(text.slice(Math.max(0, start - 20), start)))
+  const place = new Map(opening.map((person, at) => [person, at]))
+  const own = (person: Person | undefined) => person?.full === true && person.publicBecause === undefined
+  return people.map((person) => {
+    const at = place.get(person)
+    if (person.publicBecause !== HONOUR || at === undefined) return person
+    if (!own(opening[at - 1]) && !own(opening[at + 1])) return person
+    const { publicBecause: _, ...alike } = person
+    return alike
+  })
+}
+
+/** Nothing before it in its line but a sign, a number or a reference. */
+const OPENS_LINE = /(?:^|\n)[-•*–\s]{0,4}(?:[A-Z]{0,3}\/?\d{1,5}[.)]?\s{1,4})?$/
 
 function personOf(found: Candidate, why: string | undefined): Person {
   const words = found.words.map((word) => word.toLowerCase())

@@ -2,6 +2,7 @@ import type { KnownPerson, Part, Reading } from '../../contract.ts'
 import { layoutOf, zoneAt } from '../layout.ts'
 import { live } from '../register.ts'
 import { CLASSES } from '../sensitive-words.ts'
+import { accused } from './accused.ts'
 import { agreed } from './agreed.ts'
 import { FAMOUS } from './famous.ts'
 import { inTheOpen } from './in-the-open.ts'
@@ -20,7 +21,7 @@ const COUNSEL = /^(?:KC|QC|MP|MSP|MS|OBE|MBE|CBE|KPM|QPM)$/
 
 /** Learned, knighted or ordained: known by it, but no office-holder. What is private about them stays private. */
 const HONOURED =
-  /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|canon|archdeacon|pastor|bishop|revd|giani|granthi)$/
+  /^(?:sir|dame|lord|lady|baroness|prof|professor|rev|reverend|imam|rabbi|father|fr|canon|archdeacon|deacon|pastor|bishop|revd|giani|granthi|sheikh|maulana|hafiz|pandit)$/
 export const HONOUR = 'bears a title of honour'
 
 const ROLE =
@@ -45,7 +46,7 @@ const mayHoldRole = (text: string): boolean =>
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
-  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n?[^\\n]{0,50}\\b(?:worked|works|has|had|was|were|will)\\b))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
+  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n|[^\\n]{0,50}\\b(?:worked|works|has|had|was|were|will)\\b))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
   'i',
 )
 /** Between a name and a role these tell of dealings with somebody else in that role. */
@@ -135,6 +136,7 @@ function inPublic(candidate: Candidate, part: Part): string | undefined {
     return 'belongs to history, or is nobody'
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
+  if (accused(before, part.text.slice(candidate.end, candidate.end + 260))) return undefined
   if (onDuty(candidate, before, after)) return 'acts in a role, as an officer on duty'
   if (!givenFirst(candidate) && inTimetable(after)) return 'is a place in a timetable'
   const line = part.text.slice(Math.max(0, candidate.start - 420), candidate.start)
@@ -161,7 +163,7 @@ function byWords(before: string, after: string): string | undefined {
   if (HISTORIC.test(sentence)) return 'belongs to history'
   if (CANDIDATE.test(before) || CANDIDATE_AFTER.test(after)) return 'stands for election'
   if (ofFirm(before, after)) return 'is the name of a firm'
-  if (invited(before, after) || (WORK_BY.test(before) && !CASE_BY.test(before)))
+  if (invited(before, after) || IMPRINT.test(before) || (WORK_BY.test(before) && !CASE_BY.test(before)))
     return 'is given as a contact or author'
   if (
     PRESENT.test(after) ||
@@ -173,6 +175,9 @@ function byWords(before: string, after: string): string | undefined {
     return 'speaks or acts for a body'
   return inRole(before, after) ? 'speaks or acts in a role' : undefined
 }
+
+/** The imprint that the law asks of election material: who stands behind it, and where. */
+export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
 
 /** A firm that bears its founders' names is told by what firms do and are. */
 const FIRM =

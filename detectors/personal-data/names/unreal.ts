@@ -32,7 +32,10 @@ const PAWS =
 
 /** Names that the text says are no real ones. */
 const NOT_REAL =
-  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b|(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b|composites?\b|stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b|(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story|scenario)|(?:dummy|test|sample) (?:data|records?)\b|no one you know|is (?:a )?fiction(?:al)?|personas?\b|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?<!\b(?:who|that|which) )(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:is|are|was) not (?:one|any one|a single|any) (?:man|woman|person|family|child|case|client|caller|victim)|(?:rolled|blended|combined|merged|mixed|built|made|drawn|put)(?: (?:him|her|them|it|together|up))* (?:from|out of|into one from) (?:several|many|dozens|scores|hundreds|a (?:number|dozen|handful)|the stories|real cases|\d+) |(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b|(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b|composites?\b|stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b|(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story|scenario)|(?:dummy|test|sample) (?:data|records?)\b|no one you know|is (?:a )?fiction(?:al)?|personas?\b|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+/** Of one whose whole name stands there: only what is said of that very name. */
+const SAID_OF_IT =
+  /^[”"’']?(?:,| \()? ?(?:who )?(?:is|are|was|were|neither of whom is|both of whom are|both|all)? ?(?:(?:not (?:a )?|neither (?:is|of them is) (?:a )?)real\b|(?:entirely |wholly |of course |all |both )?(?:made[- ]up|fictional|fictitious|invented|imaginary|pure invention)|an? (?:composite|made[- ]up|fictional|invented)|composites?\b)|^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented|composites?)\b|not real (?:people|persons|names))/iu
 /** 'Ann Example', 'Ms Test': names that forms use for nobody. */
 const SPECIMEN = /(?:^|[ ])(?:example|dummy|specimen|test|testperson|nobody)$/i
 /** 'Referred to as “Grace”. The name is not hers.': whoever is told of so bears another name than their own. */
@@ -41,6 +44,41 @@ const GIVEN_NAME =
 const RENAMED = 'is told of under another name'
 /** Whether so it is said near a name: one name, or a name for nobody. */
 const STORY_REACH = 700
+
+/** A year as stories tell it: 'in 1869', 'of 3 February 1891', '(1907)', 'between 1868 and 1891'. */
+const TOLD_YEAR =
+  /(?:\b(?:in|of|on|by|from|since|until|till|between|about|around|circa|c\.|and|to|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december),? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)/giu
+/** Whoever was grown, or before a court, by then is dead. */
+const DEAD_SINCE = 1912
+/** Before that year they may have died in it, where the words say so. */
+const WAR_YEARS = 1950
+const DIED =
+  /\b(?:died|dies|dead|killed|fell|fallen|murdered|stabbed|shot|hanged|drowned|buried|grave|headstone|blitz|bomb|torpedoed|lost (?:at sea|his life|her life)|never came home|gave (?:his|her) li(?:fe|ves)|dead since)\b/iu
+/** Papers and places of long ago. */
+const PAST =
+  /\b(?:archives?|ledgers?|charge books?|watch committee|victorian|edwardian|georgian|tudor|medieval|gaol|lock-?up|workhouse|asylum|assizes|quarter sessions|census|parish register|museum|plaque|heritage|history of|historian|century|transported|shillings?|farthings?|horse-drawn|lamplighter|nailmaker|blitz|long[- ]dead|hundred (?:and \w+ )?years ago)\b/iu
+/** Said of the living. */
+const NOW =
+  /\b(?:said|says|tells?|told us|today|now|nowadays|this (?:week|month|year|morning)|yesterday|last (?:week|month|year|night)|lives?|living|e-?mail|mobile|phone|great-?(?:great-?)?(?:grand|niece|nephew)\w*|descendants?|grand(?:son|daughter)s?|volunteers?|curator|archivist|currently|20\d\d)\b|@/iu
+
+/** The year that the story last spoke of, in the same paragraph or, where all is told of old papers, a little farther up. */
+function longAgo({ start, end }: { readonly start: number; readonly end: number }, { text }: Part): boolean {
+  const stop = /[.!?](?=\s|$)|\n/.exec(text.slice(end, end + 200))?.index ?? 200
+  const rest = text.slice(end, end + stop)
+  const lead = text.slice(Math.max(0, start - STORY_REACH), start)
+  const own = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n')) + 1)
+  if (NOW.test(own + rest)) return false
+  const told = [...`${own}\u0000${rest}`.matchAll(TOLD_YEAR)].map((hit) => Number(hit[1]))
+  const before = [...lead.matchAll(TOLD_YEAR)].at(-1)
+  const paragraph = text.slice(Math.max(0, start - 400), end + 400)
+  if (told.length > 0)
+    return told.every((year) => year <= DEAD_SINCE) || (told.every((year) => year < WAR_YEARS) && DIED.test(own + rest))
+  if (!before) return false
+  const near = lead.lastIndexOf('\n\n') < (before.index ?? 0)
+  const year = Number(before[1])
+  if (year <= DEAD_SINCE) return near || PAST.test(paragraph)
+  return year < WAR_YEARS && near && DIED.test(paragraph)
+}
 
 const seen = new WeakMap<Part, readonly number[]>()
 
@@ -58,14 +96,14 @@ export function unreal(
 ): string | undefined {
   const before = part.text.slice(Math.max(0, start - 90), start)
   const after = part.text.slice(end, end + 110)
-  if (LONG_AGO.test(after)) return HISTORY
+  if (LONG_AGO.test(after) || longAgo({ start, end }, part)) return HISTORY
   const sentence =
     before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]
   if (REMEMBERED.test(sentence) && OLD_YEAR.test(sentence)) return HISTORY
   if (BEAST_AFTER.test(after) || BEAST_BEFORE.test(before)) return ANIMAL
   if (SPECIMEN.test(words.join(' '))) return MADE_UP
   if (words.length > 1 && !/^(?:jo|joe|john|jane|fred|mary) (?:bloggs|doe|public|smith)$/i.test(words.join(' ')))
-    return undefined
+    return SAID_OF_IT.test(after) ? MADE_UP : undefined
   if (PAWS.test(sentence)) return ANIMAL
   if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after) && GIVEN_NAME.test(part.text)) return RENAMED
   return saidUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined

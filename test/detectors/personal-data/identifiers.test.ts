@@ -14,7 +14,7 @@ test.each([
   ['NHS_NUMBER', 'The note says 943 476 5919 today', 'The note says 943 476 5918 today'],
   ['PNC_ID', 'The note 2016/0090051Z was kept', 'The note 2016/0090051A was kept'],
   ['CARD', 'It was 5425 2334 3010 9903', 'It was 5425 2334 3010 9904'],
-  ['IBAN', 'Send it to GB82 WEST 1234 5698 7654 32', 'Send it to GB83 WEST 1234 5698 7654 32'],
+  ['IBAN', 'Send it to GB37 MIDL 4027 1861 0933 48', 'Send it to GB83 WEST 1234 5698 7654 32'],
 ])('%s by its check digits', (type, right, wrong) => {
   expect(types(right)).toContain(type)
   expect(types(wrong)).not.toContain(type)

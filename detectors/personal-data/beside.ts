@@ -1,0 +1,62 @@
+import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { ibanNumber } from './iban.ts'
+import { ipAddress } from './ip-address.ts'
+import { legalAnonymity } from './legal-anonymity.ts'
+import { rules } from './linked.ts'
+import type { Person } from './names/people.ts'
+import { postcode } from './postcode.ts'
+import { prisonNumber } from './prison-number.ts'
+import { probationNumber } from './probation-number.ts'
+import { secondVoice } from './second-voice.ts'
+import { socialHandle } from './social-handle.ts'
+import { uprnNumber } from './uprn.ts'
+import { utrNumber } from './utr.ts'
+import { vatNumber } from './vat-number.ts'
+import { what3words } from './what3words.ts'
+
+/** What is told of somebody besides a name and an age. */
+const FACTS: readonly Rule[] = [
+  ...rules,
+  legalAnonymity,
+  secondVoice,
+  ibanNumber,
+  ipAddress,
+  postcode,
+  prisonNumber,
+  probationNumber,
+  socialHandle,
+  uprnNumber,
+  utrNumber,
+  vatNumber,
+  what3words,
+]
+
+type Place = Match['span']
+
+const found = new WeakMap<Reading, Map<string, readonly Place[]>>()
+
+/** Where something private is told, part by part. */
+export function factsIn(part: Part, reading: Reading): readonly Place[] {
+  const before = found.get(reading)
+  if (before) return before.get(part.id) ?? []
+  const all = new Map<string, Place[]>()
+  for (const rule of FACTS)
+    for (const { span, severity } of rule.find(reading))
+      if (severity !== 'note') all.set(span.part, [...(all.get(span.part) ?? []), span])
+  found.set(reading, all)
+  return all.get(part.id) ?? []
+}
+
+/** As far before a name and behind it a fact in the same paragraph is still taken to be about its bearer. */
+const BEFORE = 120
+const AFTER = 240
+
+/** Something private told in the paragraph or row that a name stands in: then the name is what makes it somebody's. */
+export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: Part, reading: Reading): boolean {
+  const facts = factsIn(part, reading)
+  if (facts.length === 0) return false
+  const from = Math.max(start - BEFORE, part.text.lastIndexOf('\n', start - 1) + 1)
+  const stop = part.text.indexOf('\n', end)
+  const to = Math.min(end + AFTER, stop < 0 ? part.text.length : stop)
+  return facts.some((fact) => fact.start < to && from < fact.end)
+}
