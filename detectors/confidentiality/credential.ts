@@ -66,6 +66,11 @@ export const credential: Rule = {
   },
   examples: {
     found: [
+      'westmids.social is the user and the password’s Gooch$treet-1887.',
+      'If the CMS logs you out, use mine: ceri.sample / Tr0mbone-Kestrel-88. It asks for a code.',
+      'It will ask for a code, so use one of the backup ones: 8841 2067.',
+      'It asks for a code, so take one from the back-up list: 8841-2096.',
+      'The code for the side gate is C1974X.',
       'Log in with user name press-admin and password Bullring!Summer26.',
       'The wi-fi password is: Pigeon7Lantern-Zebra',
       'pw Canal!Boat#77',
@@ -77,6 +82,9 @@ export const credential: Rule = {
       'The alarm code is 908822 and the keypad is C4471Y.',
     ],
     clear: [
+      'For the back-up line ring the duty desk: 0121 496 0100.',
+      'If it logs you out: ring Tom and he will help.',
+      'The number for the office is 01214960100.',
       'Choose a password of at least twelve characters.',
       'Passwords such as Password123 or 123456 are guessed first.',
       'I will ring you with the password this afternoon.',

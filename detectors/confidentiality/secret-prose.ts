@@ -19,7 +19,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'password passwords passphrase passwd pwd pw p passw pass',
     // 'password: X', 'pw X', 'the password is X', 'password (case sensitive) = X'
     pattern: new RegExp(
-      `\\b${NAME}\\b(?: \\([^)\\n]{1,40}\\))?(?: for (?:the |our |my |this )?[\\w' -]{2,40}?)?(?:\\s{0,3}(?::|=|->|→|–|—| - )\\s{0,3}|\\s{1,3}(?:is|was|are|will be|remains|stays)(?: (?:now|still|just|always|currently|set to|the same as before))?(?::)?\\s{1,3}|\\s{1,3})${VALUE}`,
+      `\\b${NAME}\\b(?: \\([^)\\n]{1,40}\\))?(?: for (?:the |our |my |this )?[\\w' -]{2,40}?)?(?:\\s{0,3}(?::|=|->|→|–|—| - )\\s{0,3}|[’']s\\s{1,3}|\\s{1,3}(?:is|was|are|will be|remains|stays)(?: (?:now|still|just|always|currently|set to|the same as before))?(?::)?\\s{1,3}|\\s{1,3})${VALUE}`,
       'gi',
     ),
     because: 'The words before it say that it is a password, and it looks like one',
@@ -100,6 +100,36 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     accepts: (value, whole) => aCode(value) && !/\b(?:meeting|conference|join|webinar|guest pin)\b/i.test(whole),
     because: 'A personal number that opens something',
     confidence: 0.7,
+  },
+  {
+    // 'if it logs you out, use mine: ann.sample / X'
+    cues: 'mine log logs login logged sign credentials account use ours',
+    pattern:
+      /\b(?:use (?:mine|ours|this|these|my \w+)|mine(?: is|[’']s)?|logs? (?:you |me )?(?:in|out|back in)|logged out|sign in(?: with)?|credentials)\b[^\n:]{0,40}(?::|\bas\b|\bwith\b) {0,2}[\w.@+-]{3,60} ?(?:\/|\||→|then|and) ?(?<it>[^\s"“”/]{6,64})/gi,
+    accepts: (value) => aPassword(value) || /^[\p{L}\d]+(?:[-_.][\p{L}\d]+){1,4}$/u.test(value),
+    because: 'It stands beside a user name where a password would',
+    confidence: 0.75,
+  },
+  {
+    // 'take one of the backup codes: 1234 5678'
+    cues: 'backup back recovery emergency scratch rescue authenticator verification codes code',
+    pattern:
+      /\b(?:back-?up|recovery|emergency|scratch|rescue|authenticator|verification|two-factor|2FA|one-time)\b(?: (?:access|log-?in))?(?: (?:codes?|ones?|keys?|list|numbers?))?[^\n.]{0,50}?(?::|\bis\b|\bare\b|=|[’']s)\s{0,2}(?<it>\d{4,6}[ -]\d{4,6}|[A-Z\d]{4,5}-[A-Z\d]{4,5}|\d{6,8})(?![\w-])/gi,
+    accepts: (value, whole) =>
+      /\d/.test(value) &&
+      !/\b(?:phone|tel|ring|call|dial|number to|meeting|desk|line|contact|ref(?:erence)?)\b/i.test(whole),
+    because: 'A code that gets round the second step of a log-in',
+    confidence: 0.8,
+  },
+  {
+    // 'the code for the side gate is C1974X'
+    cues: 'code codes pin combination number',
+    pattern:
+      /\b(?:codes?|pin|combination|number) (?:for|to|of|on) (?:the |our |my |your )?(?:[\w-]+ ){0,3}?(?:doors?|gate|alarm|safe|lock|padlock|office|store|shed|cabinet|key ?safe|entrance|panel|barrier|phone|tablet|laptop|car ?park|back way|side way)\b[^\n.]{0,25}?(?::|\bis\b|=|[’']s)(?: (?:still|now))? {0,2}(?<it>[A-Z]?\d{4,8}[A-Z#*]?)\b/gi,
+    accepts: (value, whole) =>
+      aCode(value) && !/\b(?:number (?:for|of) the office|phone number|office number|post ?code)\b/i.test(whole),
+    because: 'A code that opens a door, an alarm or a device',
+    confidence: 0.75,
   },
   {
     cues: 'memorable security',

@@ -1,6 +1,7 @@
 import type { Part, Reading } from '../contract.ts'
 import { age } from './age.ts'
 import { factsIn } from './beside.ts'
+import { accusedHere } from './names/accused.ts'
 import { type Person, privatePeople } from './names/people.ts'
 import { silent } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
@@ -30,6 +31,7 @@ export function bare({ start, end }: Person, part: Part, reading: Reading): bool
   if (reading.hearings === undefined || part.kind !== 'body') return false
   const [from, to] = [start - BEFORE, end + AFTER]
   if (!silent(reading, part, start - 1, to, HINT)) return false
+  if (accusedHere(part.text, { start, end })) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
   if (told(part, reading).some((span) => span.start < to && from < span.end)) return false
   return (

@@ -52,6 +52,7 @@ export const dateOfBirth: Rule = {
   }),
   examples: {
     found: [
+      'Sgt Sample-Dhillon (warrant no. 7734, born the ninth of August 1973) joined in 1996.',
       'SAMPLE, Ottilie; 07.05.1994; high risk',
       'Sam Sample, born 14 September 1971',
       'b. 02.02.1980, passport',

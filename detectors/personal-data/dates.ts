@@ -3,7 +3,12 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const YEAR = "(?:(?:19|20)\\d\\d|[’']\\d\\d)"
 
+const ORDINAL =
+  '(?:twenty|thirty)[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth'
+
 export const DATE = [
+  `(?:the )?(?:${ORDINAL}|\\d{1,2}(?:st|nd|rd|th)) (?:day )?of ${MONTH},? (?:in )?${YEAR}`,
+  `${MONTH} the (?:${ORDINAL}|\\d{1,2}(?:st|nd|rd|th)),? ${YEAR}`,
   `\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH}\\.?,?[ -](?:${YEAR}|\\d\\d)`,
   `${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
   `\\d{1,2}[/.-]\\d{1,2}[/.-](?:(?:19|20)\\d\\d|\\d\\d)`,

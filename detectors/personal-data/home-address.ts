@@ -19,6 +19,7 @@ import {
   KIND_OF_HOME,
   LOWER_ADDRESS,
   NUMBER_LAST,
+  ROW_HOUSE,
   ROW_NUMBER,
   SAID_NUMBER,
 } from './streets.ts'
@@ -50,7 +51,7 @@ const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 /** Every street or house in these forms is somebody's: a number goes with it. */
 const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER, NUMBER_LAST].map(near)
 /** These are somebody's only beside a private person. */
-const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_NUMBER, KIND_OF_HOME].map(near)
+const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME].map(near)
 const addresses = near(ADDRESS)
 
 function* shapes(part: Part): Iterable<Shape> {
@@ -220,6 +221,8 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Mrs Parminder Sample-Sandhu, Rose Cottage, the lane behind the Saracen’s Head, Kinver. 01384 555 271',
+      'Among the first is Winifred Sample-Plant, 86, of The Smithy, Wootton Green Lane, who lost a clock.',
       'He wants no fuss, so flowers, please, to 27 Lyddon Bank.',
       'Darren Sample-Lowe will be at the hostel on Summer Row.',
       'Mrs Sample-Rees, aged 90, Trinity Almshouses, no. 4.',

@@ -38,6 +38,10 @@ export type Identifier = {
   /** What people call it, before or after within the sentence, or at the head of a column. */
   readonly near?: RegExp
   readonly required?: boolean
+  /** It says enough right behind somebody's name: 'Ann Sample (case X123456'. */
+  readonly behindName?: boolean
+  /** Anything else that says what it is. */
+  readonly says?: (place: Omit<Found, 'near' | 'zone'>) => boolean
   /** Words that make it something else, unless `near` says what it is. */
   readonly not?: RegExp
   /** Zones where it is the writer's own or a contact, hence public. */
@@ -94,10 +98,20 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
   const end = start + text.length
   const { before, after } = around(part.text, start, end, REACH)
   const says = (words: string) => rule.near?.test(words) ?? false
-  const near = says(before) || says(after) || (rule.near !== undefined && says(columnOf(part, start)))
+  const place = { reading, part, text, start, end, before, after }
+  const near =
+    says(before) ||
+    says(after) ||
+    (rule.near !== undefined && says(columnOf(part, start))) ||
+    (rule.behindName === true && BEHIND_NAME.test(part.text.slice(Math.max(0, start - 60), start))) ||
+    (rule.says?.(place) ?? false)
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), start)
   return { reading, part, text, start, end, before, after, zone, near }
 }
+
+/** A given name or a title, a family name, a bracket or a comma. */
+const BEHIND_NAME =
+  /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?(?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$/u
 
 /** The words say that it is something else, or do not say that it is this. */
 function otherwise(rule: Identifier, { before, after }: Found): boolean {
@@ -138,7 +152,7 @@ function declared(part: Part, start: number): boolean {
 
 /** 'It is real, because the made-up ones did not show it': whoever says so means it. */
 const REAL =
-  /\b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b|(?:real|live|genuine) (?:ones?|people|cases?|records?|rows?|data|person)\b)/i
+  /\b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b|(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?|people|cases?|records?|rows?|data|person)\b)/i
 
 /** Numbers shown as an illustration, and said to be so. */
 function example(text: string, start: number, end: number): boolean {

@@ -9,6 +9,19 @@ const SOMEBODYS =
 /** Private and loopback ranges (RFC 1918): nobody's. */
 const RESERVED = /^(?:10\.|127\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|0\.|255\.|fe80:|::1)/i
 
+/** Figures no version has: two of the four with three digits. A machine of a body's own is told by the words. */
+const MACHINE =
+  /\b(?:version|firmware|release|build|server|servers|websites?|web ?site|DNS|name ?server|host(?:ed|ing|s)?|firewall|gateway|allow-?list|white-?list|subnet|switch|printer|router|VPN|proxy|cloud|data ?cent(?:re|er)|endpoint|network|domain|port \d|ping)\b/i
+const household = ({ text, before, after }: { text: string; before: string; after: string }): boolean =>
+  text.split('.').filter((figures) => /^\d{3}$/.test(figures)).length >= 2
+    ? !MACHINE.test(before + after)
+    : /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text) &&
+      text.length > 9 &&
+      !MACHINE.test(before + after) &&
+      /\b(?:all|same|each|every one|both|again|also|mostly|only|just) (?:\w+ )?(?:from|by|via|at) $|\b(?:e-?mails?|messages?|comments?|posts?|votes?|entries|replies|forms?|responses|complaints?)\b[^.!?]{0,60}$/i.test(
+        before,
+      )
+
 export const ipAddress: Rule = {
   id: 'personal-data/ip-address',
   title: 'Internet (IP) address',
@@ -24,6 +37,7 @@ export const ipAddress: Rule = {
     confidence: 0.5,
     near: /\b(?:traced|posted|sent|came) (?:to|from)\b|\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|session|broadband/i,
     required: true,
+    says: household,
     not: /version|firmware/i,
     spare: ({ text, before, after }) =>
       RESERVED.test(text) ||
@@ -33,7 +47,17 @@ export const ipAddress: Rule = {
     suggestion: '[IP address removed]',
   }),
   examples: {
-    found: ['The adverts came from IP address 81.187.204.63.', 'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678'],
-    clear: ['firmware 4.2.18.7 on one router', 'the addresses 192.0.2.10 and 203.0.113.5', 'see paragraph 1.2.3.4'],
+    found: [
+      '214 emails since January, all from 86.143.27.190.',
+      '“Waste of money” × 47 (all from 86.153.22.209, so it is one man)',
+      'The adverts came from IP address 81.187.204.63.',
+      'traced to 2a00:23c6:1234:5678:9abc:def0:1234:5678',
+    ],
+    clear: [
+      'The website moved to 151.101.65.140 on Sunday.',
+      'firmware 4.2.18.7 on one router',
+      'the addresses 192.0.2.10 and 203.0.113.5',
+      'see paragraph 1.2.3.4',
+    ],
   },
 }

@@ -191,9 +191,13 @@ function byline(lines: readonly Line[]): Stretch[] {
   return NAME_LINE.test(last.text) ? [{ zone: 'signature', start: last.start, end: last.end }] : []
 }
 
+/** Notes to editors are of bodies and figures; a line with somebody's birth, home or mother is not, whoever forgot it there. */
+const OF_SOMEBODY =
+  /\b(?:born (?:on )?(?:the )?\d|d\.?o\.?b\b|date of birth|(?:her|his|their) (?:mum|mother|dad|father|husband|wife|partner|son|daughter|gran|nan|home|mobile|address|number)|lives? (?:at|in|on)|home address|(?:about|from) the (?:appointee|applicant|winner|nominee|family|victim)|for checking only|not for (?:publication|print|release|use)|(?:don[’']t|do not) (?:print|publish|use)|real name|passport (?:no|number)|NHS n|bank details|mob(?:ile)?\.?:? 07|to thank (?:her|him)|not keen on publicity)/i
+
 function releaseZone(text: string, notes: boolean): Zone | undefined {
-  const closing = notes && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)
+  const closing = notes && !OF_SOMEBODY.test(text) && !/^\d{1,2}[.)]/.test(text) && /\d{3}|@/.test(text)
   if (text.length < 200 && (CONTACT.test(text) || closing)) return 'contact'
   if (/^by [A-Z][^.]{3,60}$/i.test(text)) return 'byline'
-  return notes ? 'notes' : undefined
+  return notes && !OF_SOMEBODY.test(text) ? 'notes' : undefined
 }

@@ -4,7 +4,7 @@ import { bare } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
 import { exposed } from './exposed.ts'
-import { accused } from './names/accused.ts'
+import { accusedHere } from './names/accused.ts'
 import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
 import { listed } from './names/name-features.ts'
 import { type Person, peopleIn, privatePeople } from './names/people.ts'
@@ -37,6 +37,9 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   }
 }
 
+/** What is told in mail and letters to the one who is greeted is mostly of somebody else. */
+const TO_ONE: ReadonlySet<string> = new Set(['email', 'letter'])
+
 /** Names that somebody goes by so as not to be known. */
 const UNDER_COVER =
   /\b(?:under ?cover|informants?|covert|(?:known|goes|went|posing|living) (?:\w+ )?as|nicknamed|alias|code-?named|new (?:name|identity)|witness protection)\b/i
@@ -45,7 +48,7 @@ const UNDER_COVER =
 const byItself = (match: Match, person: Person, part: Part, reading: Reading): Match =>
   UNDER_COVER.test(sentenceAt(part, match.span.start)?.text ?? part.text) ||
   factBeside(person, part, reading) ||
-  accused(part.text.slice(Math.max(0, person.start - 70), person.start), part.text.slice(person.end, person.end + 260))
+  accusedHere(part.text, person)
     ? match
     : besideMeaning(match, reading, 'personal')
 
@@ -55,7 +58,8 @@ function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlyS
   if (exposed(person, part, reading) || oneWithFacts(person, part, reading)) return FIRST
   if (!told.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
-  if (/^stands in a greeting/.test(person.publicBecause)) return FIRST
+  if (/^stands in a greeting/.test(person.publicBecause))
+    return TO_ONE.has(reading.circumstances.kind) ? undefined : FIRST
   return /\b(?:role|body|honour|office|named|contact)\b/.test(person.publicBecause) ? TOLD : undefined
 }
 

@@ -7,18 +7,21 @@ export const prisonNumber: Rule = {
   advice: 'Remove the number.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'There is no check digit: found only beside words about prison.',
+  limits: 'There is no check digit: found only beside words about prison, or right behind a name.',
   find: identifier({
     type: 'PRISON_NUMBER',
     pattern: /(?<![\w/-])[A-Z]\d{4}[A-Z]{2}(?![\w/-])/gi,
     confidence: 0.6,
-    near: /\bprison(?:er)?s?\b|\binmate|\bNOMI?S\b|\bHMPP?S?\b|\bHMYOI\b|\bYOI\b|offender (?:no|number)|recall|\bjail\b|custodial|\bprobation\b|\bhostel\b|\bparole\b|\blicen[cs]e\b|\breleased?\b|\b(?:gets?|got|comes?|came) out\b|\b(?:on|with) (?:a )?tag\b|\bsentenced?\b|\b(?:sees?|seeing|visit(?:s|ed|ing)?) (?:his|her|their)\b|\bwing\b|\bcell\b|\bremand\w*|\binside\b/i,
+    near: /\bprison(?:er)?s?\b|\binmate|\bNOMI?S\b|\bHMPP?S?\b|\bHMYOI\b|\bYOI\b|offender (?:no|number)|recall|\bjail\b|custodial|\bprobation\b|\bhostel\b|\bparole\b|\blicen[cs]e\b|\breleased?\b|\b(?:gets?|got|comes?|came) out\b|\b(?:on|with) (?:a )?tag\b|\bsentenced?\b|\b(?:sees?|seeing|visit(?:s|ed|ing)?) (?:his|her|their)\b|\bwing\b|\bcell\b|\bremand\w*|\binside\b|\bserv(?:es|ed|ing)\b|\bCRO\b|\bPNC\b|\bconvict\w*|\bburgl\w+|\bmanslaughter|\bmurder\w*|\bcustody\b|\boffenders?\b|\bdetain\w+|\brobb(?:ery|ed|ing)/i,
     required: true,
+    behindName: true,
     because: 'Built like a prison number',
     suggestion: '[prison number removed]',
   }),
   examples: {
     found: [
+      'Corey Sample-Platt (A6174FK) wrote it in block capitals.',
+      'A6174FK is serving four years for burgling a shop.',
       'Darren Sample-Lowe (A1234BC) gets out on the 4th and goes to a hostel.',
       'Prisoner A1234BC at HMP Sample',
       'prison no: a1234bc',

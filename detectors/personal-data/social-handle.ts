@@ -1,21 +1,49 @@
-import type { Rule } from '../contract.ts'
+import type { Match, Rule } from '../contract.ts'
+import { crimeReference } from './crime-reference.ts'
+import { criminalOffence } from './criminal-offence.ts'
+import { homeAddress } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
+import { legalAnonymity } from './legal-anonymity.ts'
+import { between, privatePeople } from './names/people.ts'
 import { knownHandle } from './register.ts'
+import { secondVoice } from './second-voice.ts'
+import { specialCategory } from './special-category.ts'
+import { sentenceAt } from './tie.ts'
 
 const CUE =
-  /\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posted|threatened|sent|run) (?:by|from|as)|complain\w*|he|she|his|her|him|troll\w*|abus\w*|commenter|poster|blogger|DM(?:ed|s|ing)?|resident|neighbour|lad|the (?:man|woman|girl|boy) (?:behind|who)|victim|suspect|witness|arrested)\b/i
+  /\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posted|threatened|sent|run) (?:by|from|as)|complain\w*|he|she|his|her|him|troll\w*|abus\w*|commenter|poster|blogger|DM(?:ed|s|ing)?|resident|neighbour|lad|the (?:man|woman|girl|boy) (?:behind|who)|victim|suspect|witness|arrested|(?:one|a|this|that|same) (?:man|woman|lad|girl|boy|bloke|lady|guy|chap|person)|(?:we|I) (?:think|reckon|believe|know) it(?:[’']s| is| was)|grudge|(?:messages?|texts?|comments?|DMs?|repl(?:y|ies)|posts?|abuse|threats?) from)\b/i
 const PUBLIC =
   /\b(?:follow|our|us at|official|thanks? to|via|tag|partners?|charity|team|join|proud to|working with|news|cc)\b/i
 
-/** In a post, naming another account speaks to it; elsewhere, or about somebody, it points at a person. */
-function spare({ text, reading, before, after, zone, near }: Found): boolean {
-  if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
+const OFFICIAL =
+  /(?:police|council|pcc|opcc|nhs|news|fire|trust|uni|fc|club|school|charity|gov|support|official|college|report|news|journo|press|media|radio|bbc|itv|gazette|writes|cllr)/i
+const TOLD = [crimeReference, criminalOffence, specialCategory, homeAddress, legalAnonymity, secondVoice]
+const SPOKEN = new Set(['social-post', 'reply', 'engagement', 'video'])
+
+/** Right behind a private person's name; or spoken to before everybody, with what is private told in the same post. */
+function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zone'>): boolean {
+  if (OFFICIAL.test(text) || knownHandle(text, reading)) return false
   if (
-    /(?:police|council|pcc|opcc|nhs|news|fire|trust|uni|fc|club|school|charity|gov|support|official|college|report|news|journo|press|media|radio|bbc|itv|gazette|writes|cllr)/i.test(
-      text,
+    between(privatePeople(part, reading), start - 60, start).some((one) =>
+      /^,? ?\(?$/.test(part.text.slice(one.end, start)),
     )
   )
     return true
+  if (!SPOKEN.has(reading.circumstances.kind)) return false
+  const toThem = (span: Match['span']) =>
+    span.part === part.id &&
+    span.start > start &&
+    span.start - end < 260 &&
+    /\byou(?:r|[’']\w+)?\b/i.test(sentenceAt(part, span.start)?.text ?? '')
+  return TOLD.some((rule) => [...rule.find(reading)].some(({ span, severity }) => severity !== 'note' && toThem(span)))
+}
+
+/** In a post, naming another account speaks to it; elsewhere, or about somebody, it points at a person. */
+function spare(found: Found): boolean {
+  const { text, reading, before, after, zone, near } = found
+  if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
+  if (OFFICIAL.test(text)) return true
+  if (somebodys(found)) return false
   return !near || (PUBLIC.test(before.slice(-30)) && !CUE.test(before.slice(-30) + after.slice(0, 30)))
 }
 
@@ -33,12 +61,22 @@ export const socialHandle: Rule = {
     confidence: 0.6,
     near: CUE,
     required: true,
+    says: somebodys,
     spare,
     because: 'A handle tied by the words to one person',
     suggestion: '[handle removed]',
   }),
   examples: {
-    found: ['a man (handle @sample_tix_brum) was arrested', 'She is @sampleperson99 on her Instagram profile'],
+    found: [
+      'My desk buddy Marisol Sample-Peake (@mari_sample_x) has news.',
+      {
+        text: '@tina_sample64 Sorry you waited. Your report, crime ref 20/093817/26, was filed on Tuesday.',
+        circumstances: { kind: 'social-post' },
+      },
+      'All came from one man with a grudge and we think it’s @sample_baz again.',
+      'a man (handle @sample_tix_brum) was arrested',
+      'She is @sampleperson99 on her Instagram profile',
+    ],
     clear: [
       'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',

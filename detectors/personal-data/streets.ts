@@ -6,7 +6,7 @@ const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Maes|Rhodfa|Cwrt|Tan|Llys|Bryn
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
 const FLAT = `(?:(?:Flat|Apartment|Apt|Room|Bedsit|Plot|Caravan|Pitch) (?:\\d{1,4}[a-zA-Z]?|[A-Z]),? ?(?:at )?)`
 const PLACE = `(?:,? ?(?:in |\\n)?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2})`
-const HOUSE = `(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}(?:House|Cottage|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|View), ?)`
+const HOUSE = `(?:(?:The|Ty|Tŷ|Plas)? ?(?:${WORD} ){0,3}(?:House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|View|Forge|Oast|Smithy|Granary|Hollow|Hayloft|Annexe|Gables|Chimneys|Willows|Laurels|Firs|Elms|Oaks|Beeches|Hollies|Poplars|Cedars|Piggery|Dairy|Byre|Bothy|Thatch|Haven), ?)`
 const STREET = `(?:(?:${WORD}|The|St\\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUFFIX})\\b(?: (?:North|South|East|West))?|The (?:${SUFFIX})\\b|${WELSH}`
 
 /** Flat, number or name of a house, then a street, then up to two names of places. Groups: flat, number, house. */
@@ -34,6 +34,12 @@ const HOUSE_NAME =
 export const HOUSE_SAID = new RegExp(
   `(?<=\\b(?:(?:[Hh]e|[Ss]he|[Tt]hey|him|her|them)(?:['’](?:s|re)| is| are| was| were)?|(?:[Ii]t|[Hh]ome|place|[Aa]ddress|house|mum|dad|aunt|uncle|gran|nan|son|daughter|sister|brother|mother|father)['’]?s?(?: is)?|lives?|living|lived|gone|moved|staying|stays|home|address of [^.\\n]{3,40} try|them at|up|son|daughter|family|are the [A-Z]\\w+|tenant|visit|collect|delivered|reached)(?: now| still| back)? (?:home )?(?:at|in|to|from|with [a-z ]{3,25} at|try)? ?)(?:The |Ty |Tŷ |the )?(?:${WORD} ){0,2}(?:${HOUSE_NAME})(?:, ?${WORD}(?: (?:(?:on|upon|under|le|the|in|of) )?${WORD}){0,2}|(?<= (?:Cottage|Farm|Lodge|Barn|Bungalow|Vicarage|Rectory|Villa|Farmhouse))(?![\\w ,]*\\p{Lu}))(?!\\w)`,
   'gu',
+)
+
+/** 'Mrs Ann Sample, Rose Cottage, the lane behind the inn': behind a name and a comma a house with a name is where she lives. */
+export const ROW_HOUSE = new RegExp(
+  `(?<=\\p{Lu}[\\p{L}’'-]+,(?: \\d{1,3},)? (?:of )?)(?:The |Ty |Tŷ )?(?:${WORD} ){0,2}(?:${HOUSE_NAME})(?=,|;|\\.(?:\\s|$)|\\n|$| [A-Z]{1,2}\\d)(?:, ?(?:${WORD}|the (?:lane|road|track|drive|green|hill)[^,.;\\n]{0,40})(?: ${WORD})?){0,2}`,
+  'gmu',
 )
 
 /** 'Ann Sample, 14 Foxsample, Hall Green': in a row behind a name, a number and a capital word are where she lives. */

@@ -1,6 +1,16 @@
 import { vat } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { type Found, identifier } from './identifier.ts'
+import { between, privatePeople } from './names/people.ts'
+
+const ALONE =
+  /sole trader|self[- ]employed|freelance|trades? (?:alone|as (?:him|her)self|from home)|one-(?:man|woman) band|\b(?:his|her|their|Mr|Mrs|Ms|Miss|Dr)\b/i
+const FIRM = /\b(?:Ltd|Limited|plc|LLP|CIC|company|Inc|our|charity)\b/i
+
+/** A person is spoken of, and no firm. */
+const ofPerson = ({ part, reading, start, end, before, after }: Found): boolean =>
+  ALONE.test(before + after) ||
+  (!FIRM.test(before + after) && between(privatePeople(part, reading), start - 120, end + 40).length > 0)
 
 export const vatNumber: Rule = {
   id: 'personal-data/vat-number',
@@ -18,14 +28,15 @@ export const vatNumber: Rule = {
     valid: vat,
     near: /\bVAT\b/i,
     required: true,
-    spare: ({ before, after, zone }) =>
-      zone !== undefined ||
-      !/sole trader|self[- ]employed|\b(?:his|her|their|Mr|Mrs|Ms|Miss|Dr)\b/.test(before + after),
+    spare: (found) => found.zone !== undefined || !ofPerson(found),
     because: "Built like a VAT number, and the words say that it is a person's",
     suggestion: '[VAT number removed]',
   }),
   examples: {
-    found: ['Her VAT number is GB 999 2710 06, as a sole trader.'],
+    found: [
+      'Lysander Sample-Mott trades alone, from home, under VAT number GB 999 2710 06.',
+      'Her VAT number is GB 999 2710 06, as a sole trader.',
+    ],
     clear: ['VAT reg. GB 999 2710 06, Sample Ltd', 'VAT 999 2710 07 of a sole trader'],
   },
 }

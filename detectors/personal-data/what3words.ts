@@ -12,7 +12,11 @@ function publicPlace({ part, reading, start, end, before, after }: Found): boole
   const from = part.text.lastIndexOf('\n', start - 1) + 1
   const stop = part.text.indexOf('\n', end)
   const line = part.text.slice(Math.max(from, start - 200), stop < 0 ? end + 200 : Math.min(stop, end + 200))
-  if (SOMEBODYS.test(before + after) || between(privatePeople(part, reading), start - 120, end + 60).length > 0)
+  const near = privatePeople(part, reading)
+  if (
+    SOMEBODYS.test(before + after) ||
+    between(near, Math.max(from, start - 120), stop < 0 ? end + 60 : stop).length > 0
+  )
     return false
   // In a table the rows share what its head and the lines around it say.
   const table = / {2,}|\t|\|/.test(line) ? part.text.slice(Math.max(0, start - 500), end + 300) : line

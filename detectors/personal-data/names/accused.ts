@@ -20,6 +20,10 @@ const CALLED_SO =
   /(?:\bwhere (?:the|our|all|most|last|your)[^.!?\n]{0,50}(?:went|has gone|ended up)(?::| [–-])[^.!?\n]{0,50}|\b(?:crook|liar|fraudster|thief|swindler|con ?-?m[ae]n|bully|cheat),? (?:(?:called|named|like|by the name of) )?)$/iu
 const SPEAKS = /^[”"’']?,? (?:said|says|added|told|explained|warned|agreed|wrote|asked)\b/i
 
+/** Whether the text runs down the bearer of a name that stands there. */
+export const accusedHere = (text: string, { start, end }: { readonly start: number; readonly end: number }): boolean =>
+  accused(text.slice(Math.max(0, start - 70), start), text.slice(end, end + 260))
+
 export const accused = (before: string, after: string): boolean =>
   !SPEAKS.test(after) &&
   (OF_SUBJECT.test(after) || NEXT.test(after) || WHERE_IT_WENT.test(after) || CALLED_SO.test(before))
