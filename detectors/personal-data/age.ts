@@ -4,6 +4,7 @@ import { factBeside } from './beside.ts'
 import { consented } from './consent.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
+import { secondVoice } from './second-voice.ts'
 import { toldOf } from './told.ts'
 
 const WORDS =
@@ -21,14 +22,42 @@ const BEFORE =
 
 /** '7' of 'Poppy (7)': a number of years a person can have, and nothing larger. */
 function* find(reading: Reading): Iterable<Match> {
-  for (const part of reading.parts)
-    for (const person of peopleIn(part, reading)) {
-      const match =
-        isPrivate(person, part, reading) || toldOf(part, reading).has(person.start) ? ageOf(part, person) : undefined
-      if (!match) continue
-      const weighed = factBeside(person, part, reading) ? match : besideMeaning(match, reading, 'personal')
-      yield consented(weighed, part, reading)
+  for (const part of reading.parts) {
+    const named = [...beside(part, reading)]
+    yield* named
+    yield* unnamed(part, reading, named)
+  }
+}
+
+/** 'He is 61, a recovering alcoholic': the age of one who is told of without a name. */
+const OF_ONE =
+  /\b(?:[Hh]e|[Ss]he)(?: is| was|[’']s| turned| turns) (?:now |only |just |aged )?(?<it>\d{2})(?=,| and\b|\.)|(?<![\d-])(?<it2>\d{2})-year-old\b/gu
+
+function* unnamed(part: Part, reading: Reading, named: readonly Match[]): Iterable<Match> {
+  for (const { span, severity } of secondVoice.find(reading)) {
+    if (span.part !== part.id || severity === 'note') continue
+    for (const found of part.text.slice(span.start, span.end).matchAll(OF_ONE)) {
+      const age = found.groups?.['it'] ?? found.groups?.['it2'] ?? ''
+      const start = span.start + found.index + found[0].indexOf(age)
+      const end = span.start + found.index + found[0].length
+      if (named.some((other) => other.span.start < end && start < other.span.end)) continue
+      yield consented(
+        ageMatch(part, start, end, band(age), 'The age of somebody of whom private things are told'),
+        part,
+        reading,
+      )
     }
+  }
+}
+
+function* beside(part: Part, reading: Reading): Iterable<Match> {
+  for (const person of peopleIn(part, reading)) {
+    const match =
+      isPrivate(person, part, reading) || toldOf(part, reading).has(person.start) ? ageOf(part, person) : undefined
+    if (!match) continue
+    const weighed = factBeside(person, part, reading) ? match : besideMeaning(match, reading, 'personal')
+    yield consented(weighed, part, reading)
+  }
 }
 
 function ageOf(part: Part, person: Person): Match | undefined {
@@ -44,14 +73,16 @@ function ageOf(part: Part, person: Person): Match | undefined {
   const tail =
     /^(?:[- ]years?[- ]old|st|nd|rd|th|\))/i.exec(found[0].slice(found[0].lastIndexOf(age) + age.length))?.[0] ?? ''
   const end = at + found[0].lastIndexOf(age) + age.length + tail.length
-  return {
-    span: { part: part.id, start, end },
-    type: 'AGE',
-    confidence: 0.7,
-    because: 'The age of a person who is named beside it',
-    suggestion: comma + band(age),
-  }
+  return ageMatch(part, start, end, comma + band(age), 'The age of a person who is named beside it')
 }
+
+const ageMatch = ({ id }: Part, start: number, end: number, suggestion: string, because: string): Match => ({
+  span: { part: id, start, end },
+  type: 'AGE',
+  confidence: 0.7,
+  because,
+  suggestion,
+})
 
 /** 'seventy-four' as a number. */
 function spelt(age: string): number {

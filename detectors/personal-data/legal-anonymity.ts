@@ -13,6 +13,7 @@ import {
   YOUTH_COURT,
 } from './anonymity/anonymity-words.ts'
 import { complainant, unnamed } from './anonymity/complainant.ts'
+import { HARM, harmed } from './anonymity/harmed.ts'
 import { clues, jigsaw, pupilVictims } from './anonymity/jigsaw.ts'
 import { covert, families, hiding, protectedStatus, teachers } from './anonymity/proceedings.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
@@ -39,6 +40,7 @@ const SUBJECT = [
   CHILD,
   COURT,
   PROTECTED,
+  ...HARM,
   /\b(?:victim|witness|survivor|informant|source|gender recognition|GRC|protected person|new identity|juror|fore(?:man|woman)|injunction|wards? of court|wardship|anonymity|blackmail|undercover|UC officer|CHIS|covert|refuge|safe house|hiding|whereabouts|fled|sworn)/i,
 ]
 
@@ -131,6 +133,7 @@ function* ofPeople(scene: Scene): Iterable<Verdict> {
   yield* pupils(scene)
   yield* firstNames(scene)
   yield* bereaved(scene)
+  yield* harmed(scene)
   if (scene.anyone.length + scene.here.length > 0) yield* told(other(scene))
 }
 
@@ -196,6 +199,13 @@ export const legalAnonymity: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Resident is Mr Tobias Sample-Field of Acocks Green. He was spat at and punched on the way home from the mosque.',
+      'Marisol Sample-Berria knows what that is worth. A former colleague followed her for three years.',
+      'You ask about Zbigniew Sample-Wski. He is the only eyewitness to the hammer attack outside your yard.',
+      {
+        text: '@tina_sample64 Sorry. Your report about your son taking your bank card was filed on Tuesday.',
+        circumstances: { kind: 'social-post' },
+      },
       'Hodan Sample-Warde, 24, who does nails by the mosque, was cut when she was seven.',
       'Rohan Sample-Singh was eleven when his swimming coach at the baths began to abuse him.',
       'From care to cadet! Tia Sample-Mott, 14, who lives at the Larkhill children’s home, won best newcomer.',
@@ -210,6 +220,8 @@ export const legalAnonymity: Rule = {
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
+      'The Commissioner, Simon Fosterly, said that he was attacked in the press.',
+      'If your ex followed you, ring us. Your report about the bins has gone to the council.',
       'Tia Sample-Mott cut the ribbon at ten. The hedge was cut at seven places.',
       'Tia Sample-Mott, 34, runs the Larkhill children’s home.',
       'Victims of rape can call the helpline, said Simon Fosterly.',

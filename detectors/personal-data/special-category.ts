@@ -4,16 +4,18 @@ import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
 import { remembered } from './remembered.ts'
 import { CLASSES, GROUP, ITSELF, PREDICATE, WHOSE_AFTER } from './sensitive-words.ts'
+import { columnOf } from './table.ts'
 import { rowOf, sentenceAt, type Tie, tie } from './tie.ts'
 
 function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     let reached = -1
-    if (peopleIn(part, reading).length === 0) continue
+    const anybody = peopleIn(part, reading).length > 0
     for (const hit of hits(part)) {
-      const tied = hit.start < reached ? undefined : about(part, reading, hit)
-      if (!tied) continue
-      const match = matchOf(part, hit, tied)
+      if (hit.start < reached) continue
+      const tied = anybody ? about(part, reading, hit) : undefined
+      const match = tied ? matchOf(part, hit, tied) : inRow(part, hit)
+      if (!match) continue
       reached = match.span.end
       yield consented(match, part, reading)
     }
@@ -29,6 +31,33 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
     because: `Says something about the ${hit.what} of a person who can be identified (${how})`,
     suggestion: '[private detail removed]',
     related: [{ part: part.id, start: person.start, end: person.end }],
+  }
+}
+
+/** A mailbox, an internet address or a mobile in the same row. */
+const REACHABLE =
+  /[\p{L}\d._%+-]@[\p{L}\d-]+\.|(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])|(?:[\da-f]{1,4}:){3,7}|(?<!\d)07\d{3} ?\d{6}(?!\d)/iu
+/** One post in a row of its own: everybody in the place knows who holds it. */
+const POST =
+  /^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}(?:manager|officer|caseworker|advis[eo]r|assistant|director|clerk|secretary|driver|cleaner|inspector|sergeant|constable|PCSO|PC|analyst|administrator|co-?ordinator|receptionist|apprentice|accountant|solicitor|engineer|technician|investigator|supervisor|trainer|head|lead)\b(?!s)/iu
+const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
+
+/** A row of a table that names nobody, and is one person's all the same. */
+function inRow(part: Part, hit: Hit): Match | undefined {
+  const from = part.text.lastIndexOf('\n', hit.start - 1) + 1
+  const stop = part.text.indexOf('\n', hit.end)
+  const line = part.text.slice(from, stop < 0 ? undefined : stop)
+  if (line.length > 300 || (line.match(/[;|\t]| {2,}|","|^\d+,/g)?.length ?? 0) < 2) return undefined
+  const first = line.split(/[;|\t]| {2,}/)[0] ?? ''
+  const post =
+    !hit.predicate && hit.start > from + first.length && POST.test(first) && !COUNT.test(line.slice(first.length))
+  if (!post && !REACHABLE.test(line)) return undefined
+  return {
+    span: { part: part.id, start: hit.start, end: hit.end },
+    type: 'SPECIAL_CATEGORY',
+    confidence: 0.65,
+    because: `Says something about the ${hit.what} of one person, whom the row lets be found (${post ? 'post' : 'address'})`,
+    suggestion: '[private detail removed]',
   }
 }
 
@@ -63,8 +92,11 @@ function allHits(part: Part): readonly Hit[] {
 export const categoriesIn = (part: Part, from: number, to: number): readonly Hit[] =>
   hits(part).filter((hit) => hit.start >= from && hit.end <= to)
 
+/** A column of faiths, origins or parties. */
+const OWN_COLUMN = /relig|faith|ethnic|origin|orientation|sexual|gender|union|party|politic|belief|heritage/
+
 function about(part: Part, reading: Reading, hit: Hit): Tie | undefined {
-  const row = hit.predicate ? undefined : rowOf(part, reading, hit.start)
+  const row = hit.predicate && !OWN_COLUMN.test(columnOf(part, hit.start)) ? undefined : rowOf(part, reading, hit.start)
   if (row) return row
   const sentence = sentenceAt(part, hit.start)
   if (!sentence) return undefined
@@ -120,6 +152,10 @@ export const specialCategory: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'id;ip;email;comment\n1;86.143.22.190;gordon.sample58@inboxly.example;"lifelong Tory and a Methodist, would not pay"',
+      'Post                      Grade   Reason\nCaseworker                D       Redundancy\nEstates Manager (one post)  H     Ill health, multiple sclerosis   31,750',
+      'Gordon Sample-Kell, Lye. Transitioned last year and now wishes to be known as Georgia.',
+      'Siobhan Sample-Borough is keen to help, but she’s in counselling since her brother’s death.',
       'Table 2: Ms Lowri Sample-Daniel. Recovering anorexic, please don’t hover.',
       'Darren Sample-Lowe, their treasurer, was moved in 2018 and had a breakdown over it.',
       'Harley Sample-Stubbs, 24, of the board. Came out as non-binary in June.',
@@ -131,6 +167,7 @@ export const specialCategory: Rule = {
       'Sam Sample-Reid is a member of UNISON and chairs nothing.',
     ],
     clear: [
+      'Reason            Officers   Days\nDepression        41         1,204\nPolice officer    stress     312',
       'The shop on Section 2 of the estate is shut, said Simon Fosterly.',
       'An inquiry under section 2 of the Act asked Ottilie Sample-Marsh to speak.',
       'Sikh, Hindu, Muslim, Christian, everyone was fed, said Simon Fosterly.',

@@ -143,7 +143,7 @@ const AND_HAD =
   /^,? (?:[^,.!?\n]{1,40}, )?(?:who )?(?:has|had|is|was|got|did)\b[^,.!?\n]{1,70} and (?:has|had|is|was|got|took|now has|then had)\b[^,.!?\n]{0,25}$/i
 /** 'Ms Sample. Recovering anorexic.': a note goes on without its subject. */
 const ELLIPTIC =
-  /^(?:Had|Has|Was|Is|Says|Said|Came|Recovering|Lost|Off|On|Suffers|Takes|Needs|Diagnosed|Treated|Registered|Uses|Walks|Wets|Self-?harms?|Hears|Cannot|Can[’']t)\b/
+  /^(?!(?:[\p{L}’'-]+ )?(?:and|people|staff)\b)(?:(?:Recently |Now |Also |Since |Newly |Previously )?\p{Lu}?\p{Ll}{3,}(?:ed|ning|ting|king|ring)(?= (?:last|in|on|off|for|by|with|from|to|as|at|after|since|under|out|his|her|and|the|a|an|this|again|twice|once|\d))|Had|Has|Was|Is|Says|Said|Came|Recovering|Lost|Off|On|Suffers|Takes|Needs|Diagnosed|Treated|Registered|Uses|Walks|Wets|Self-?harms?|Hears|Cannot|Can[’']t|Lives|Sees|Goes|Wears|Prays|Keeps|Gets|Got|Still|Now|In (?:recovery|rehab|therapy|counselling|remission))(?![\p{L}’'-])/u
 
 function earlier(part: Part, reading: Reading, sentence: Sentence, pronoun: boolean): Tie | undefined {
   const all = peopleIn(part, reading)
