@@ -1,4 +1,4 @@
-import type { PartKind } from '../../detectors/contract.ts'
+import type { Kind, PartKind } from '../../detectors/contract.ts'
 import { dayOf } from './deadline.ts'
 import type { Draft } from './draft.ts'
 import { KIND_OPTIONS } from './register/options.ts'
@@ -10,6 +10,9 @@ const LONGEST = 120
 /** What these find in a title is not to stand where it can be searched for. */
 const PRIVATE = new Set(['personal-data', 'markings', 'confidentiality'])
 
+/** Applications are called by none of these. */
+const called: Readonly<Partial<Record<Kind, string>>> = KIND_OPTIONS
+
 /**
  * What lists call it: the title, else the subject of a message, else the beginning of its text. Lists stand plainly in the database,
  * so where something private was found in those words, the kind and the day stand for them.
@@ -20,7 +23,7 @@ export function listTitle(draft: Draft, parts: readonly Part[], review: Review, 
   const from = titled ?? body
   const words = draft.title.trim() || (from ? firstLine(from.text) : '') || draft.files[0]?.name || 'Untitled'
   const told = review.findings.some((finding) => isPrivate(finding) && stands(finding, titled, body))
-  return told ? `${KIND_OPTIONS[draft.kind] ?? 'Item'} of ${dayOf(at)}` : words.slice(0, LONGEST)
+  return told ? `${called[draft.kind] ?? 'Item'} of ${dayOf(at)}` : words.slice(0, LONGEST)
 }
 
 function isPrivate({ severity, detector }: Finding): boolean {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { makeKey } from '../access/keys.ts'
 import type { Draft } from '../core/draft.ts'
 import { policy } from '../core/policy.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Store } from './store.ts'
 import type { wire } from './wire.ts'
 
@@ -31,7 +32,7 @@ export async function loadSample(house: House, store: Store, folder: string): Pr
 
 async function items({ pipeline, registry, ports }: House): Promise<void> {
   const one = async (id: string, draft: Draft, by: string) => {
-    if ((await ports.read(id)).length === 0) await pipeline.submit(id, draft, by)
+    if ((await ports.read(id)).length === 0) await whenNotBusy(() => pipeline.submit(id, draft, by))
     return id
   }
   const approve = async (id: string) => {
@@ -66,6 +67,21 @@ async function items({ pipeline, registry, ports }: House): Promise<void> {
       acknowledged: [],
       reason: 'Please name the source of the figures.',
     })
+}
+
+/** A machine that has much else to do checks slowly: nobody should have to start twice for it. */
+const TRIES = 60
+const BETWEEN_MS = 2_000
+
+async function whenNotBusy(act: () => Promise<unknown>): Promise<void> {
+  for (let left = TRIES; ; left--)
+    try {
+      await act()
+      return
+    } catch (fault) {
+      if (!(fault instanceof Refusal && fault.code === 'busy') || left === 1) throw fault
+      await new Promise((go) => setTimeout(go, BETWEEN_MS))
+    }
 }
 
 /** Everybody has declared today. */

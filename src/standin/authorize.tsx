@@ -133,7 +133,7 @@ function Picker({ accounts, hint }: { accounts: readonly Account[]; hint: string
             ))}
           </div>
         </fieldset>
-        <div class="govuk-button-group">
+        <div class="govuk-button-group govuk-!-margin-top-6">
           <button type="submit" class="govuk-button">
             Sign in
           </button>

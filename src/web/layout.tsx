@@ -8,6 +8,8 @@ export type Frame = {
   readonly me?: Person
   readonly said?: string
   readonly problem?: string
+  /** The id of what on the page it is about. */
+  readonly problemAt?: string
   /** Shown above everything: an election period, a sample office. */
   readonly banner?: string
   /** Text and findings side by side want more room than a form. */
@@ -31,7 +33,7 @@ const ADMINISTRATION = ['/administration', 'Admin'] as const
 type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
 
 /** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
-export function Page({ title, me, said, problem, banner, wide, assets, path, children }: Frame & Around) {
+export function Page({ title, me, said, problem, problemAt, banner, wide, assets, path, children }: Frame & Around) {
   return (
     <html lang="en" class="govuk-template">
       <head>
@@ -59,7 +61,7 @@ export function Page({ title, me, said, problem, banner, wide, assets, path, chi
         <div class="govuk-width-container">
           {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
-            {problem && <Problem text={problem} />}
+            {problem && <Problem text={problem} at={problemAt} />}
             {said && <Said text={said} />}
             {children}
           </main>
@@ -82,41 +84,47 @@ export function Page({ title, me, said, problem, banner, wide, assets, path, chi
   )
 }
 
+/** A browser that knows popovers has them behind a button on a phone, without a script; any other shows them. */
 function Who({ me, path }: { me: Person; path: string }) {
   const places = me.roles.includes('admin') ? [...PLACES, ADMINISTRATION] : PLACES
   const here = (address: string) =>
     address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`)
   return (
     <>
-      <nav class="cs-places" aria-label="Your pages">
-        <ul>
-          {places.map(([address, name]) => (
-            <li>
-              <a href={address} {...(here(address) ? { 'aria-current': 'page' } : {})}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <form class="cs-me" method="post" action="/sign-out">
-        <a href="/me">
-          {me.name}
-          <span class="cs-me__title">, {me.title}</span>
-        </a>{' '}
-        <button type="submit">Sign out</button>
-      </form>
+      <button class="cs-menu-button" type="button" popovertarget="menu">
+        Menu
+      </button>
+      <div class="cs-menu" id="menu" popover>
+        <nav class="cs-places" aria-label="Your pages">
+          <ul>
+            {places.map(([address, name]) => (
+              <li>
+                <a href={address} {...(here(address) ? { 'aria-current': 'page' } : {})}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <form class="cs-me" method="post" action="/sign-out">
+          <a href="/me">
+            {me.name}
+            <span class="cs-me__title">, {me.title}</span>
+          </a>{' '}
+          <button type="submit">Sign out</button>
+        </form>
+      </div>
     </>
   )
 }
 
-function Problem({ text }: { text: string }) {
+function Problem({ text, at }: { text: string; at: string | undefined }) {
   return (
     <div class="govuk-error-summary" id="problem" tabindex={-1}>
       <div role="alert">
         <h2 class="govuk-error-summary__title">There is a problem</h2>
         <div class="govuk-error-summary__body">
-          <p>{text}</p>
+          <p>{at ? <a href={`#${at}`}>{text}</a> : text}</p>
         </div>
       </div>
     </div>

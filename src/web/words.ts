@@ -4,29 +4,14 @@ import type { EVIDENCE } from '../core/conditions.ts'
 import type { Channel } from '../core/draft.ts'
 import type { Condition, Holder } from '../core/entry.ts'
 import type { Progress } from '../core/item.ts'
+import { KIND_OPTIONS } from '../core/register/options.ts'
 import type { Verdict } from '../core/review.ts'
 import { momentInWords } from '../core/said-time.ts'
 
 /** How the house's words are said to people. */
 
 export const KIND: Record<Kind, string> = {
-  'press-release': 'Press release',
-  'press-line': 'Press line',
-  'media-enquiry': 'Answer to a media enquiry',
-  'interview-brief': 'Interview brief',
-  speech: 'Speech or presentation',
-  event: 'Event',
-  article: 'Article or blog',
-  report: 'Report or strategy',
-  'web-page': 'Web page',
-  'social-post': 'Social media post',
-  reply: 'Reply on social media',
-  engagement: 'Like or share',
-  video: 'Video or podcast',
-  letter: 'Letter',
-  newsletter: 'Newsletter',
-  email: 'Email',
-  other: 'Something else',
+  ...KIND_OPTIONS,
   'application-permission': 'Application for a permission to speak',
   'application-account': 'Application for an account',
   'application-mark': 'Application to use a mark or photograph',
@@ -131,7 +116,7 @@ export function partName(id: string, files: readonly string[] = []): string {
   const number = Number(/^attachment:(\d+)$/.exec(file!)?.[1])
   const home = number ? (files[number - 1] ?? `file ${number}`) : file!
   const inside = rest.map((step) => step.replace(/^([a-z-]+)(\d+)$/, '$1 $2').replaceAll('-', ' ')).join(', ')
-  if (inside === 'body') return `the text of ${home}`
+  if (inside === 'body' || inside === 'text') return `the text of ${home}`
   return inside ? `${home}, ${inside}` : home
 }
 
@@ -168,6 +153,16 @@ const london = new Intl.DateTimeFormat('en-GB', {
 /** 'Tue 24 November, 14:30'. */
 export function moment(at: string): string {
   return london.format(new Date(at)).replace(' at ', ', ')
+}
+
+const dayInLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' })
+
+/** 'today, 14:30', 'tomorrow, 09:42', 'yesterday, 17:05'; any other day by its date. */
+export function near(at: string, now: string): string {
+  const days =
+    (Date.parse(dayInLondon.format(new Date(at))) - Date.parse(dayInLondon.format(new Date(now)))) / 86_400_000
+  const called = { '0': 'today', '1': 'tomorrow', '-1': 'yesterday' }[String(days)]
+  return called ? `${called}, ${clock(at)}` : moment(at)
 }
 
 const dayOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'long' })

@@ -79,23 +79,23 @@ const visits: readonly Visit[] = [
   ['helen.marchetti', 'held-mail-decide', `/items/${held}/decide`],
   ['helen.marchetti', 'item-pdf', '/items/pdf', (page) => page.waitForLoadState('networkidle')],
   ['helen.marchetti', 'item-word', '/items/word'],
+  ['gwen.hollis', 'advise-word', '/items/word/decide'],
   ['helen.marchetti', 'leaf-word', '/items/word/pages/1?page=2'],
   ['helen.marchetti', 'leaf-report', '/items/long-report/pages/1?page=147'],
-  ['helen.marchetti', 'decide-word', '/items/word/decide'],
   ['tom.ashdown', 'hand-in-word', '/new', drop],
   ['helen.marchetti', 'item-sheet', '/items/sheet'],
   ['helen.marchetti', 'item-scan', '/items/scan'],
   ['helen.marchetti', 'decide-poster', '/items/poster/decide'],
   ['helen.marchetti', 'item-mail', '/items/mail'],
   ['helen.marchetti', 'item-names', '/items/names'],
-  ['helen.marchetti', 'decide-long-speech', '/items/long-speech/decide'],
-  ['helen.marchetti', 'decide-long-report', '/items/long-report/decide'],
+  ['gwen.hollis', 'decide-long-speech', '/items/long-speech/decide'],
+  ['gwen.hollis', 'decide-long-report', '/items/long-report/decide'],
   ['helen.marchetti', 'whole-text', '/items/long-report/text'],
   ['helen.marchetti', 'item-a-whole-day', '/items/a-whole-day'],
   ['helen.marchetti', 'decided', '/items/a-whole-day?said=decided'],
   ['helen.marchetti', 'changes', '/items/a-whole-day/changes'],
   ['tom.ashdown', 'item-to-release', '/items/a-whole-day'],
-  ['tom.ashdown', 'copy', '/items/sample-victim/copy'],
+  ['gwen.hollis', 'copy', '/items/sample-victim/copy'],
   ['gwen.hollis', 'people-copy', '/people/copy'],
   ['helen.marchetti', 'items-nothing', '/items?q=nothing+of+the+kind'],
   ['simon.fosterly', 'home-commissioner', '/'],
@@ -125,7 +125,7 @@ async function checkOne(page: Page): Promise<void> {
 
 const browser = await openBrowser()
 for (const [size, viewport] of Object.entries(sizes)) {
-  const page = await (await browser.newContext({ viewport })).newPage()
+  const page = await (await browser.newContext({ viewport, locale: 'en-GB' })).newPage()
   const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}-${size}.png`), fullPage: true })
   await page.goto(`${office.base}/sign-in`)
   await shoot('sign-in')

@@ -1,17 +1,36 @@
-import { CHANNELS, KINDS } from '../draft.ts'
+import type { CHANNELS, KINDS } from '../draft.ts'
 
 /** How the codes that registers share are said. */
 
-const said = (code: string) => {
-  const words = code.replaceAll('-', ' ')
-  return words[0]!.toUpperCase() + words.slice(1)
+export const KIND_OPTIONS: Readonly<Record<(typeof KINDS)[number], string>> = {
+  'press-release': 'Press release',
+  'press-line': 'Press line',
+  'media-enquiry': 'Answer to a media enquiry',
+  'interview-brief': 'Interview brief',
+  speech: 'Speech or presentation',
+  event: 'Event',
+  article: 'Article or blog',
+  report: 'Report or strategy',
+  'web-page': 'Web page',
+  'social-post': 'Social media post',
+  reply: 'Reply on social media',
+  engagement: 'Like or share',
+  video: 'Video or podcast',
+  letter: 'Letter',
+  newsletter: 'Newsletter',
+  email: 'Email',
+  other: 'Something else',
 }
 
-const options = (codes: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(codes.map((code) => [code, said(code)]))
-
-export const KIND_OPTIONS = options(KINDS)
-export const CHANNEL_OPTIONS = options(CHANNELS)
+export const CHANNEL_OPTIONS: Readonly<Record<(typeof CHANNELS)[number], string>> = {
+  press: 'To the press',
+  website: 'On the website',
+  social: 'On social media',
+  email: 'By email',
+  post: 'By post',
+  'in-person': 'In person',
+  print: 'In print',
+}
 
 export const TYPE_OPTIONS = {
   staff: 'Staff of the office',

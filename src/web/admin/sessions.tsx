@@ -14,8 +14,8 @@ export function SessionsPage({ sessions, own, name }: View) {
       <Back />
       <h1 class="govuk-heading-l">Sessions</h1>
       <p class="govuk-body">
-        {people.size === 0 ? 'Nobody is signed in.' : `${plural(people.size, 'person')} signed in.`} Whoever is signed
-        out here has to sign in again; what they typed stays on their page.
+        {people.size === 0 ? 'Nobody is signed in.' : `${plural(people.size, 'person', 'people')} signed in.`} Whoever
+        is signed out here has to sign in again; what they typed stays on their page.
       </p>
       {[...people].map(([person, theirs]) => (
         <section>

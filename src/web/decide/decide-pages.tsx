@@ -120,6 +120,7 @@ export function decidePages(room: Room) {
     const before = await changedFor(by, view)
     const house = await ports.house()
     const others = othersFor(view.item, house, ports.now(), by)
+    const frame = { title: 'Decide', wide: true }
     const body = (
       <DecisionPage
         {...view}
@@ -130,9 +131,9 @@ export function decidePages(room: Room) {
         {...(before ? { before } : {})}
       />
     )
-    const said = problem ? undefined : SAID[c.req.query('said') ?? '']
-    const frame = { title: 'Decide', wide: true, ...(problem ? { problem } : {}), ...(said ? { said } : {}) }
-    return show(c, frame, body, problem ? 409 : 200)
+    if (problem) return show(c, { ...frame, problem, ...placeOf(typed) }, body, 409)
+    const said = SAID[c.req.query('said') ?? '']
+    return show(c, { ...frame, ...(said ? { said } : {}) }, body)
   }
 
   /** Whoever has dealt with it before sees first what is new; whoever has not sees the whole. */
@@ -151,6 +152,12 @@ export function decidePages(room: Room) {
       ? `You decide for ${nameOf(house, under.from)}, under a delegation to ${day(under.ends)}. ${signOff.why}`
       : signOff.why
   }
+}
+
+/** The field that an answer of no is about, as far as it is plain from what was typed. */
+function placeOf({ outcome, reason }: Typed): { problemAt?: string } {
+  if (outcome === 'approved-with-conditions') return { problemAt: 'condition-confirmation' }
+  return outcome && outcome !== 'approved' && !reason ? { problemAt: 'reason' } : {}
 }
 
 function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticked: string[] } {

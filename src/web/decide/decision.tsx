@@ -14,7 +14,7 @@ import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import type { ItemView } from '../item/view.ts'
-import { CHANNEL, clock, KIND, moment, plural, untilDue } from '../words.ts'
+import { CHANNEL, clock, KIND, near, plural, untilDue } from '../words.ts'
 import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
 
@@ -39,15 +39,15 @@ export function DecisionPage(view: DecisionView) {
   const grave = reservedFindings(item)
   return (
     <>
-      <span class="govuk-caption-l">
+      <span class="govuk-caption-m">
         {KIND[item.submitted!.kind as Kind]} by {view.name(item.author!)}
       </span>
-      <h1 class="govuk-heading-l" dir="auto">
+      <h1 class="govuk-heading-l cs-decided" dir="auto">
         {title}
       </h1>
       {due && (
         <p class="cs-goes">
-          Decide <strong>{untilDue(due, now)}</strong> ({moment(due)}).
+          Decide <strong>{untilDue(due, now)}</strong> ({near(due, now).replace(/^today, /, '')}).
         </p>
       )}
       <Claimed {...view} />
@@ -67,8 +67,10 @@ export function DecisionPage(view: DecisionView) {
       ) : (
         <Whole view={view} grave={grave} />
       )}
-      <MissingList missing={view.missing} />
-      <Deciding view={view} grave={grave.length} />
+      <div id="before">
+        <MissingList missing={view.missing} />
+      </div>
+      <Deciding view={view} grave={grave} />
       <Conflict {...view} />
       <Fold
         summary={`Comments, files and what happened${item.comments.length > 0 ? ` (${plural(item.comments.length, 'comment')})` : ''}`}
@@ -97,20 +99,20 @@ function Claimed({ item, now, me, name }: DecisionView) {
 }
 
 /** The buttons; or why there are none. A page that was answered with no may be one that its reader decides no more. */
-function Deciding({ view, grave }: { view: DecisionView; grave: number }) {
+function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[] }) {
   if (view.item.progress === 'blocked') return <Blocked count={blocking(view.item).length} />
   if (!view.decides) return <p class="govuk-inset-text">It is not for you to decide now. {view.whyThem}</p>
   return (
     <>
       <Reach grave={grave} />
-      <DecisionForm view={view} grave={grave} />
+      <DecisionForm view={view} grave={grave.length} />
       <Claim {...view} />
     </>
   )
 }
 
-/** Where it goes, when, and in whose name it is decided. */
-function Goes({ item, draft, capacity }: DecisionView) {
+/** Where it goes and when; and how much is still asked for, which stands at the decision itself. */
+function Goes({ item, draft, missing, now }: DecisionView) {
   const { channel, intendedAt, embargoUntil } = item.submitted!
   return (
     <p class="cs-goes">
@@ -123,8 +125,13 @@ function Goes({ item, draft, capacity }: DecisionView) {
           Goes out <strong>{CHANNEL[channel]}</strong>
         </>
       )}
-      {intendedAt && `, meant for ${moment(intendedAt)}`}
-      {embargoUntil && `, under embargo until ${moment(embargoUntil)}`}. {capacity}
+      {intendedAt && `, meant for ${near(intendedAt, now)}`}
+      {embargoUntil && `, under embargo until ${near(embargoUntil, now)}`}.{' '}
+      {missing.length > 0 && (
+        <a class="govuk-link" href="#before">
+          {plural(missing.length, 'thing')} to see to before it goes out
+        </a>
+      )}
     </p>
   )
 }
@@ -161,12 +168,18 @@ function disputed({ resolutions }: DecisionView['item']): string[] {
   return [...resolutions].flatMap(([name, { resolution }]) => (resolution === 'disputed' ? [name] : []))
 }
 
-/** A way to the buttons that is always in reach of the thumb, and stops where they are. */
-function Reach({ grave }: { grave: number }) {
+/** A way to what must be seen, and to the buttons, that is always in reach of the thumb, and stops where they are. */
+function Reach({ grave }: { grave: readonly string[] }) {
   return (
     <p class="cs-reach">
-      <span data-grave>{grave > 0 ? `${plural(grave, 'serious finding')} to tick off` : 'Ready to decide'}</span>
-      <a class="govuk-button" href="#decision">
+      {grave.length > 0 ? (
+        <a class="cs-reach__grave" href={`#${grave[0]}`} data-grave>
+          {plural(grave.length, 'serious finding')} to tick off
+        </a>
+      ) : (
+        <span>Ready to decide</span>
+      )}
+      <a class="govuk-button" href="#your-decision">
         Decide
       </a>
     </p>

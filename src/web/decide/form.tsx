@@ -4,13 +4,14 @@ import type { DecisionView } from './decision.tsx'
 
 /** Three large buttons; what is wanted less often is folded under them. Whoever is asked for advice gives that instead. */
 export function DecisionForm({ view, grave }: { view: DecisionView; grave: number }) {
-  const { id, item, others } = view
+  const { id, item, others, capacity } = view
   const advice = item.outstanding[0]?.asks === 'advice'
   return (
     <section class="cs-decision" aria-labelledby="your-decision">
       <h2 class="govuk-heading-m" id="your-decision">
         {advice ? 'Your advice' : 'Your decision'}
       </h2>
+      {capacity && <p class="govuk-body">{capacity}</p>}
       <form method="post" action={`/items/${id}/decide`} id="decision" data-grave={grave}>
         <input type="hidden" name="version" value={item.version} />
         <input type="hidden" name="shown" value={item.shown} />

@@ -39,6 +39,8 @@ export function draftPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const asked = c.req.query('draft') ?? ''
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
+    // Whoever goes back after handing in is led to the item, and hands nothing in twice.
+    if (!kept && ULID.test(asked) && (await ports.read(asked)).length > 0) return c.redirect(`/items/${asked}`, 303)
     const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: kept?.at, typed: kept?.typed ?? {} }
     return show(c, { title: 'Hand in a draft', wide: true }, <HandInPage {...form} choices={await choices()} />)
   })
@@ -78,6 +80,7 @@ export function draftPages({ desk, me, show }: Room) {
           name={file.name}
           prefix={`${typed['prefix'] ?? 'file'}-`}
           cleaned={file.bytes.length < given[0]!.bytes.length}
+          alone={typed['alone'] === 'yes'}
         />
       ) : (
         <Found checked={checked} files={[]} />

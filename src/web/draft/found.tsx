@@ -86,16 +86,19 @@ type InFile = {
   readonly prefix: string
   /** What it said beside its pixels was taken out before it was read. */
   readonly cleaned: boolean
+  /** It is the whole draft so far, so what is missing and who would decide follow from it. */
+  readonly alone: boolean
 }
 
 /** One file, read by itself while the author goes on writing. */
-export function FoundInFile({ checked, name, prefix, cleaned }: InFile) {
+export function FoundInFile({ checked, name, prefix, cleaned, alone }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MOST)
   const laid = papered(text.papers ?? [], text.parts, findings)
   return (
     <section class="cs-file" data-verdict={verdict} aria-label={name}>
       <h2 class="govuk-heading-s">{name}</h2>
+      <Risk review={review} verdict={verdict} />
       <p class="cs-meta">
         {plural(text.parts.length, 'part')} read
         {review.unread.length > 0 && `, ${review.unread.length} could not be`}.
@@ -106,6 +109,8 @@ export function FoundInFile({ checked, name, prefix, cleaned }: InFile) {
         </p>
       )}
       <Unread review={review} files={[name]} />
+      {alone && <MissingList missing={checked.missing} />}
+      {alone && checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <FindingList
         review={review}
         files={[name]}

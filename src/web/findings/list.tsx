@@ -56,7 +56,7 @@ export function FindingList({
   })
   return (
     <section class={`cs-list${alike ? ' cs-list--alike' : ''}`} aria-label="Findings">
-      <h2 class="govuk-heading-m">{all.length === 0 ? 'Nothing was found' : plural(all.length, 'finding')}</h2>
+      <h2 class="govuk-heading-m">{heading(all.length, review)}</h2>
       <Filter findings={all} prefix={prefix} />
       {shown.length < all.length && (
         <p class="cs-meta">
@@ -129,13 +129,22 @@ function said(findings: readonly Finding[], severity: Severity): string {
   return `${SEVERITY[severity]}: ${findings.filter((finding) => finding.severity === severity).length}`
 }
 
+function failure({ rule, why }: Review['failures'][number]): string {
+  if (rule === 'inspection') return why
+  return rule === 'second-voice' ? `second voice: ${why}` : `one check could not be made (${rule})`
+}
+
+/** 'Nothing was found', which must not be read as clear where not all was looked at. */
+function heading(count: number, { unread, failures }: Review): string {
+  if (count > 0) return plural(count, 'finding')
+  return unread.length + failures.length > 0 ? 'Nothing was found in what could be looked at' : 'Nothing was found'
+}
+
 /** What nobody could look at: a person must. */
 export function Unread({ review, files = [] }: { review: Review; files?: readonly string[] }) {
   const problems = [
     ...review.unread.map(({ part, why }) => `${partName(part, files)}: ${why}`),
-    ...review.failures.map(({ rule, why }) =>
-      rule === 'second-voice' ? `second voice: ${why}` : `the check ${rule} could not be made`,
-    ),
+    ...review.failures.map(failure),
   ]
   if (problems.length === 0) return null
   return (

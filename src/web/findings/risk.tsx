@@ -16,29 +16,32 @@ type Risked = {
 /** The line that says at a glance how risky it is, and by what. */
 export function Risk({ review, verdict, grave = [] }: Risked) {
   const what = named(review.findings, grave)
+  const said = risks(review)
+  // What asks for the decision says so by itself.
+  const lead = verdict === 'sign-off' ? said[0]! : VERDICT[verdict]
   return (
     <p class={`cs-risk cs-risk--${verdict}`}>
-      <strong>{VERDICT[verdict]}.</strong> {risks(review)}
+      <strong>{lead}.</strong> {sentence(said.filter((one) => one !== lead))}
       {what && <span class="cs-risk__what">{what}</span>}
     </p>
   )
 }
 
-/** '1 finding that must change, 2 to decide on, 1 part not looked at.' */
-function risks({ findings, unread, failures }: Review): string {
-  const kinds = [
-    ['block', 'that must change'],
-    ['sign-off', 'to decide on'],
-    ['note', 'to know'],
-  ] as const
-  const found = kinds
-    .map(([severity, what]) => [findings.filter((finding) => finding.severity === severity).length, what] as const)
-    .filter(([count]) => count > 0)
-    .map(([count, what], index) => `${index === 0 ? plural(count, 'finding') : count} ${what}`)
+/** '1 finding that must change', '2 to decide on', '1 part could not be looked at', '3 more to know': the gravest first. */
+function risks({ findings, unread, failures }: Review): string[] {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length
+  const [change, decide, know] = [count('block'), count('sign-off'), count('note')]
   const blind = unread.length + failures.length
-  const said = [...found, ...(blind > 0 ? [`${plural(blind, 'part')} not looked at`] : [])]
-  return said.length === 0 ? 'No findings.' : `${said.join(', ')}.`
+  const told = [
+    change > 0 && `${plural(change, 'finding')} that must change`,
+    decide > 0 && (change > 0 ? `${decide} to decide on` : `${plural(decide, 'finding')} to decide on`),
+    blind > 0 && `${plural(blind, 'part')} could not be looked at`,
+    know > 0 && (change + decide > 0 ? `${know} more to know` : `${plural(know, 'finding')} to know`),
+  ].filter((one) => one !== false)
+  return told.length === 0 ? ['No findings'] : told
 }
+
+const sentence = (said: readonly string[]) => (said.length === 0 ? '' : `${said.join(', ')}.`)
 
 /** 'Identity of a victim or child, home address and NHS number': what asks for a decision, the gravest first. */
 function named(findings: readonly Finding[], grave: readonly string[]): string {

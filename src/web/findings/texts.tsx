@@ -1,6 +1,6 @@
 import type { Observation, Part } from '../../../detectors/contract.ts'
 import { Fold } from '../fields.tsx'
-import { headingOf, placeOf, plural } from '../words.ts'
+import { headingOf, listed, placeOf, plural } from '../words.ts'
 import { isHeader, MailHeads } from './headers.tsx'
 import { isLong, passages } from './long.ts'
 import { Marked, type Numbered } from './marked.tsx'
@@ -43,6 +43,7 @@ export function Texts({ parts, findings, files, observations, papered, pictures,
       {pictures && <PicturesFound findings={findings} files={files} addresses={pictures} />}
       {long && <Shortened whole={whole} />}
       {pictures && <Leaves papered={papered} files={files} pictures={pictures} />}
+      <Undrawn files={files} papered={papered} />
       {heads.length > 0 && <MailHeads parts={heads} />}
       {open
         .filter(({ text }) => text.trim() !== '')
@@ -87,6 +88,22 @@ function Leaves({ papered, files, pictures }: { papered: Laid; files: readonly s
         )
       })}
     </>
+  )
+}
+
+/** Formats whose words are read and whose pages nobody draws. */
+const UNDRAWN = /\.(?:rtf|doc|dot|xls|xlt|ppt|pps|pot)$/i
+
+/** A document that is shown as text is said to be, so that nobody looks for its pages. */
+function Undrawn({ files, papered }: { files: readonly string[]; papered: Laid }) {
+  const drawn = new Set(papered.papers.map(({ paper }) => paper.part))
+  const left = files.filter((name, index) => UNDRAWN.test(name) && !drawn.has(`attachment:${index + 1}`))
+  if (left.length === 0) return null
+  return (
+    <p class="govuk-inset-text">
+      {listed(left)} {left.length === 1 ? 'is' : 'are'} shown as text, place by place: all of it was read, and files of
+      this kind are not drawn as pages here. To see it laid out, save it as .docx, .xlsx, .pptx or PDF.
+    </p>
   )
 }
 

@@ -6,7 +6,7 @@ import type { ItemRow } from '../../ports.ts'
 import type { Kept } from '../draft/unfinished.ts'
 import { HandIns } from '../hand-ins/hand-ins.tsx'
 import { DueList } from '../registers/due.tsx'
-import { KIND, moment, plural } from '../words.ts'
+import { KIND, near, plural } from '../words.ts'
 import { Rows } from './rows.tsx'
 
 export type Home = {
@@ -32,7 +32,8 @@ export function HomePage(home: Home) {
   const back = home.mine.filter(isBack)
   const others = home.mine.filter((row) => !back.includes(row))
   const mail = others.filter((row) => row.mail)
-  const drafts = others.filter((row) => !row.mail)
+  const ready = others.filter(isReady)
+  const drafts = others.filter((row) => !row.mail && !isReady(row))
   return (
     <>
       {notices.map((notice) => (
@@ -63,7 +64,13 @@ export function HomePage(home: Home) {
       {back.length > 0 && (
         <section aria-label="For you to change">
           {decides && <h2 class="govuk-heading-m">For you to change</h2>}
-          <Rows rows={back} now={now} name={name} />
+          <Rows rows={back} now={now} name={name} own />
+        </section>
+      )}
+      {ready.length > 0 && (
+        <section aria-label="For you to release">
+          {(decides || back.length > 0) && <h2 class="govuk-heading-m">Approved: for you to release</h2>}
+          <Rows rows={ready} now={now} name={name} own />
         </section>
       )}
       <DueList due={home.due} today={dayOf(now)} title="For you to see to" />
@@ -76,25 +83,33 @@ export function HomePage(home: Home) {
       {mail.length > 0 && (
         <section>
           <h2 class="govuk-heading-m">Your held mail</h2>
-          <Rows rows={mail} now={now} name={name} />
+          <Rows rows={mail} now={now} name={name} own />
         </section>
       )}
       {home.handIns.length > 0 && <HandIns handIns={home.handIns} />}
-      {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} />}
-      {(drafts.length > 0 || back.length === 0) && (
-        <section>
-          <h2 class="govuk-heading-m">{back.length > 0 ? 'Your other drafts' : 'Your drafts'}</h2>
-          {drafts.length === 0 ? (
-            <p class="govuk-body">
-              You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
-              kept until you hand it in.
-            </p>
-          ) : (
-            <Rows rows={drafts} now={now} name={name} />
-          )}
-        </section>
-      )}
+      {home.unfinished.length > 0 && <Unfinished kept={home.unfinished} now={now} />}
+      <Drafts {...{ drafts, now, name }} others={back.length + ready.length > 0} />
     </>
+  )
+}
+
+type Own = Pick<Home, 'now' | 'name'> & { readonly drafts: readonly ItemRow[]; readonly others: boolean }
+
+/** What the reader handed in and need do nothing about now. `others`: some of theirs stand above already. */
+function Drafts({ drafts, others, now, name }: Own) {
+  if (drafts.length === 0 && others) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{others ? 'Your other drafts' : 'Your drafts'}</h2>
+      {drafts.length === 0 ? (
+        <p class="govuk-body">
+          You have handed nothing in yet. Paste a draft: you see while you write what would be found, and nothing is
+          kept until you hand it in.
+        </p>
+      ) : (
+        <Rows rows={drafts} now={now} name={name} own />
+      )}
+    </section>
   )
 }
 
@@ -109,14 +124,21 @@ function isBack({ progress, holder }: ItemRow): boolean {
   return progress === 'returned' || (progress === 'blocked' && !holder)
 }
 
+/** Signed off; that it goes out is its author's to see to. */
+function isReady({ progress, mail }: ItemRow): boolean {
+  return progress === 'approved' && !mail
+}
+
 function headline({ decides, waiting, mine }: Home): string {
   if (decides) return waiting.length === 0 ? 'Nothing waits for you' : `${plural(waiting.length, 'item')} to decide`
   const back = mine.filter(isBack).length
-  return back === 0 ? 'Your items' : `${plural(back, 'item')} to change`
+  const ready = mine.filter(isReady).length
+  if (back > 0) return `${plural(back, 'item')} to change`
+  return ready > 0 ? `${plural(ready, 'item')} to release` : 'Your items'
 }
 
 /** Typed and not handed in: nobody else sees it. */
-function Unfinished({ kept }: { kept: readonly Kept[] }) {
+function Unfinished({ kept, now }: { kept: readonly Kept[]; now: string }) {
   return (
     <section>
       <h2 class="govuk-heading-m">Unfinished</h2>
@@ -129,7 +151,7 @@ function Unfinished({ kept }: { kept: readonly Kept[] }) {
               </a>
               <p class="cs-meta">
                 {KIND[(typed['kind'] ?? 'other') as Kind]}
-                {item && ', another version'} · kept {moment(at)}, for you alone
+                {item && ', another version'} · kept {near(at, now)}, for you alone
               </p>
             </div>
             <form class="cs-item__state" method="post" action={`/drafts/${id}/discard`}>

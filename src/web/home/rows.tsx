@@ -1,6 +1,6 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { ItemRow } from '../../ports.ts'
-import { KIND, moment, PROGRESS_COLOUR, plural, progressName, untilDue } from '../words.ts'
+import { KIND, near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../words.ts'
 
 export type RowsProps = {
   readonly rows: readonly ItemRow[]
@@ -8,10 +8,12 @@ export type RowsProps = {
   readonly name: (id: string) => string
   /** Rows lead to the decision instead of the item. */
   readonly deciding?: boolean
+  /** All of them are the reader's: nobody need be told so in each line. */
+  readonly own?: boolean
 }
 
 /** A list of items: each says what it is, where it stands and, when somebody must act, by when. */
-export function Rows({ rows, now, name, deciding }: RowsProps) {
+export function Rows({ rows, now, name, deciding, own }: RowsProps) {
   return (
     <ul class="cs-items">
       {rows.map((row) => (
@@ -21,16 +23,17 @@ export function Rows({ rows, now, name, deciding }: RowsProps) {
               {row.title}
             </a>
             <p class="cs-meta">
-              {KIND[row.kind as Kind]} by {name(row.author)}
+              {KIND[row.kind as Kind]}
+              {!own && ` by ${name(row.author)}`}
               <Found row={row} />
               {row.claimedBy && (row.claimedUntil ?? '') > now && ` · ${name(row.claimedBy)} is looking at it`}
-              {row.intendedAt && ` · meant for ${moment(row.intendedAt)}`}
+              {row.intendedAt && ` · meant for ${near(row.intendedAt, now)}`}
             </p>
           </div>
           <div class="cs-item__state">
             {deciding ? null : <Tag row={row} />}
             {row.due && <Due due={row.due} now={now} />}
-            {!row.due && !deciding && <span class="cs-meta">{moment(row.changedAt)}</span>}
+            {!row.due && !deciding && <span class="cs-meta">{near(row.changedAt, now)}</span>}
           </div>
         </li>
       ))}
@@ -54,7 +57,7 @@ function Tag({ row }: { row: ItemRow }) {
 /** How serious it is, to be seen while scanning the list: never by colour alone. */
 function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
   if (progress === 'blocked' && holder) return <> · a finding is disputed</>
-  if (findings === 0) return <> · nothing to decide on</>
+  if (findings === 0) return <> · no concerns found</>
   const grave = verdict === 'block' ? 'block' : 'sign-off'
   return (
     <>

@@ -10,23 +10,22 @@ export function Actions(view: ItemView) {
   const { id, item, mine, decides } = view
   const over = item.progress === 'released' || item.progress === 'withdrawn' || item.progress === 'releasing'
   const editable = mine && !over && !item.submitted?.mail
+  const approved = item.progress === 'approved'
+  const another = editable && (
+    <a class={`govuk-button${approved ? ' govuk-button--secondary' : ''}`} href={`/items/${id}/versions`}>
+      Hand in another version
+    </a>
+  )
   return (
     <section class="cs-actions" aria-label="What you can do">
-      {(decides || editable) && (
+      {(decides || (editable && !approved)) && (
         <div class="cs-buttons">
           {decides && (
             <a class="govuk-button" href={`/items/${id}/decide`}>
               Decide
             </a>
           )}
-          {editable && (
-            <a
-              class={`govuk-button${item.progress === 'approved' ? ' govuk-button--secondary' : ''}`}
-              href={`/items/${id}/versions`}
-            >
-              Hand in another version
-            </a>
-          )}
+          {!approved && another}
         </div>
       )}
       {item.hold && (
@@ -35,7 +34,8 @@ export function Actions(view: ItemView) {
           <Send label="Lift the hold" look="secondary" />
         </Act>
       )}
-      {item.progress === 'approved' && <Approved {...view} />}
+      {approved && <Approved {...view} />}
+      {approved && another && <div class="cs-buttons">{another}</div>}
       <OnItsWay {...view} />
       <Afterwards {...view} />
       <Rare {...view} />

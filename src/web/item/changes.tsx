@@ -7,10 +7,12 @@ type View = {
   readonly redline: Changes
   readonly files: readonly string[]
   readonly since?: number
+  /** The number of the version that stands. */
+  readonly newest: number
 }
 
 /** What has changed since the version that this reader saw last, word by word. */
-export function ChangesPage({ id, title, redline, files, since }: View) {
+export function ChangesPage({ id, title, redline, files, since, newest }: View) {
   return (
     <>
       <a class="govuk-back-link" href={`/items/${id}`}>
@@ -19,10 +21,13 @@ export function ChangesPage({ id, title, redline, files, since }: View) {
       <h1 class="govuk-heading-l" dir="auto">
         {title}
       </h1>
-      <h2 class="govuk-heading-m">
-        {since === undefined ? 'There is no version that you have seen' : `Changed since version ${since}`}
-      </h2>
-      <Redline changes={redline} files={files} />
+      <h2 class="govuk-heading-m">{heading(since, newest)}</h2>
+      {since !== newest && <Redline changes={redline} files={files} />}
     </>
   )
+}
+
+function heading(since: number | undefined, newest: number): string {
+  if (since === undefined) return 'There is no version that you have seen'
+  return since === newest ? `Nothing: you have seen version ${newest}, the newest` : `Changed since version ${since}`
 }

@@ -60,6 +60,7 @@ export function Versions({ id, entries, name }: ItemView) {
 
 /** What happened, oldest first, in words. */
 export function History({ entries, name }: Pick<ItemView, 'entries' | 'name'>) {
+  const versions = entries.filter(({ what }) => what === 'submitted')
   return (
     <section>
       <h2 class="govuk-heading-m">What happened</h2>
@@ -67,7 +68,7 @@ export function History({ entries, name }: Pick<ItemView, 'entries' | 'name'>) {
         {entries.map((entry) => (
           <li>
             <time dateTime={entry.at}>{momentInWords(entry.at)}</time>
-            {told(entry, name)}
+            {told(entry, name, versions.indexOf(entry) + 1)}
           </li>
         ))}
       </ol>

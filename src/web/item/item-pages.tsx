@@ -7,6 +7,7 @@ import type { Env } from '../../http/identify.ts'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
 import type { Room } from '../pages.tsx'
+import { near } from '../words.ts'
 import { actsOf } from './acts.ts'
 import { anchorOf } from './anchor.ts'
 import { attempt, SAID } from './attempt.ts'
@@ -75,7 +76,7 @@ export function itemPages(room: Room) {
     const { id, title, item, files } = await openItem(c, room)
     const { since, redline } = await pipeline.changes(id, (await me(c)).id, c.req.query('since'))
     const number = since === undefined ? undefined : item.versions.lastIndexOf(since) + 1
-    const view = { id, title, redline, files, ...(number ? { since: number } : {}) }
+    const view = { id, title, redline, files, newest: item.versions.length, ...(number ? { since: number } : {}) }
     return show(c, { title: 'What has changed' }, <ChangesPage {...view} />)
   })
 
@@ -122,13 +123,20 @@ export function itemPages(room: Room) {
   }
 }
 
-/** After a decision: what follows from it, and for whom. */
-function saidOf({ item, name }: ItemView, done: string): string | undefined {
+/** After it was handed in or decided: what follows from it, and for whom. */
+function saidOf({ item, name, now }: ItemView, done: string): string | undefined {
   const said = SAID[done]
+  const due = item.outstanding[0]?.due
+  if (done === 'submitted' && item.progress === 'blocked')
+    return 'It was handed in and checked. Nobody can approve it as it stands: what must change is told below.'
+  if (done === 'submitted' && item.progress === 'awaiting' && due) return `${said} A decision is due ${near(due, now)}.`
   if (done !== 'decided') return said
   const author = name(item.author!)
+  const open = item.conditions.some((condition) => !item.met.has(condition.id))
   const next: Partial<Record<Progress, string>> = {
-    approved: item.submitted?.mail ? 'It is sent.' : `${author} is told, and can release it.`,
+    approved: item.submitted?.mail
+      ? 'It is sent.'
+      : `${author} is told, and can release it${open ? ' once the condition is met' : ''}.`,
     returned: `${author} is told what to change.`,
     rejected: `${author} is told why.`,
   }

@@ -4,7 +4,7 @@ import type { Progress } from '../../core/item.ts'
 import { momentInWords } from '../../core/said-time.ts'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
-import { CHANNEL, clock, KIND, moment, PROGRESS_COLOUR, progressName } from '../words.ts'
+import { CHANNEL, clock, KIND, moment, near, PROGRESS_COLOUR, progressName } from '../words.ts'
 import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
 import { CameBack } from './came-back.tsx'
@@ -18,10 +18,14 @@ import type { ItemView } from './view.ts'
 /** What is missing matters until it has gone out or been given up. */
 const OPEN: ReadonlySet<Progress> = new Set(['awaiting', 'blocked', 'returned', 'recalled', 'approved'])
 
+/** Until somebody has decided, what was found comes before what is missing and what can be done; later that it may go out does. */
+const UNDECIDED: ReadonlySet<Progress> = new Set(['awaiting', 'blocked', 'returned', 'recalled'])
+
 /** One item: where it stands, what can be done, its text and findings, what was said, and what happened. */
 export function ItemPage(view: ItemView) {
   const { id, item, title, text, files, mine } = view
   const answers = mine && (item.progress === 'awaiting' || item.progress === 'blocked')
+  const risk = <Risk review={item.review!} verdict={item.verdict!} />
   return (
     <>
       <div class="cs-title">
@@ -36,10 +40,11 @@ export function ItemPage(view: ItemView) {
       <CameBack progress={item.progress} entries={view.entries} name={view.name} />
       <Facts {...view} />
       <AwayHints hints={view.away} />
+      {UNDECIDED.has(item.progress) && risk}
       {OPEN.has(item.progress) && <MissingList missing={view.missing} />}
       <Certificate {...view} />
       <Actions {...view} />
-      <Risk review={item.review!} verdict={item.verdict!} />
+      {!UNDECIDED.has(item.progress) && risk}
       <Findings
         review={item.review!}
         parts={text.parts}
@@ -89,7 +94,7 @@ function Facts(view: ItemView) {
   const facts: readonly (readonly [string, Child, wide?: boolean])[] = [
     ['What', `${KIND[kind as Kind]}, ${CHANNEL[channel]}`],
     ['From', name(item.author!)],
-    ...(item.progress === 'awaiting' && due ? ([['Decision due', moment(due)]] as const) : []),
+    ...(item.progress === 'awaiting' && due ? ([['Decision due', near(due, view.now)]] as const) : []),
     ...(intendedAt ? ([['Should go out', moment(intendedAt)]] as const) : []),
     ...(embargoUntil ? ([['Embargo until', moment(embargoUntil)]] as const) : []),
     ...(item.live?.addresses.length ? ([['Published at', item.live.addresses.join(', '), true]] as const) : []),

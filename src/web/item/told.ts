@@ -1,15 +1,15 @@
 import type { CallReason, Entry, LapseReason, Outcome, ReminderReason, Resolution } from '../../core/entry.ts'
-import { evidenceName, HOLDER, moment, partName, plural, VERDICT } from '../words.ts'
+import { conditionSaid, evidenceName, HOLDER, moment, partName, plural, VERDICT } from '../words.ts'
 import { toldOfKeeping } from './told-keeping.ts'
 
 type Name = (id: string) => string
 
-/** What happened, for the item's history. */
-export function told(entry: Entry, name: Name): string {
+/** What happened, for the item's history. `version`: the number of the version that was handed in. */
+export function told(entry: Entry, name: Name, version = 1): string {
   const who = name(entry.by)
   switch (entry.what) {
     case 'submitted':
-      return `${who} handed in ${handed(entry)}.`
+      return `${who} handed in ${handed(entry, version)}.`
     case 'reviewed':
       return entry.review.findings.length === 0
         ? `It was checked. ${VERDICT[entry.verdict]}.`
@@ -21,7 +21,7 @@ export function told(entry: Entry, name: Name): string {
     case 'resolved':
       return resolved(entry, name)
     case 'decided':
-      return `${who} ${OUTCOME[entry.outcome]}${entry.under ? ', for the Chief Executive under a delegation' : ''}.${entry.reason ? ` ${entry.reason}` : ''}`
+      return decided(entry, name)
     case 'carried':
       return 'Only the words that had to go are gone, so the approval holds for this version.'
     case 'certified':
@@ -123,9 +123,15 @@ export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 
   }
 }
 
-function handed({ mail, corrects }: Extract<Entry, { what: 'submitted' }>): string {
+function decided({ by, outcome, under, conditions = [], reason }: Extract<Entry, { what: 'decided' }>, name: Name) {
+  const asked = conditions.map((condition) => ` On condition: ${conditionSaid(condition)}.`).join('')
+  const capacity = under ? ', for the Chief Executive under a delegation' : ''
+  return `${name(by)} ${OUTCOME[outcome]}${capacity}.${asked}${reason ? ` ${reason}` : ''}`
+}
+
+function handed({ mail, corrects }: Extract<Entry, { what: 'submitted' }>, version: number): string {
   if (mail) return 'an email on its way out'
-  return corrects ? 'a correction' : 'a version'
+  return corrects ? `a correction, version ${version}` : `version ${version}`
 }
 
 function resolved(entry: Extract<Entry, { what: 'resolved' }>, name: Name): string {

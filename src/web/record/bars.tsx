@@ -1,4 +1,12 @@
-export type Bar = { readonly label: string; readonly value: number; readonly said: string }
+import { monthName } from '../words.ts'
+
+export type Bar = {
+  readonly label: string
+  readonly value: number
+  readonly said: string
+  /** How much of it is drawn dark; all of it when absent. What the parts are is said beside it. */
+  readonly strong?: number
+}
 
 const WIDTH = 200
 
@@ -10,7 +18,7 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
     <table class="govuk-table cs-bars">
       <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
       <tbody class="govuk-table__body">
-        {bars.map(({ label, value, said }) => (
+        {bars.map(({ label, value, said, strong }) => (
           <tr class="govuk-table__row">
             <th class="govuk-table__header" scope="row">
               {label}
@@ -18,7 +26,8 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
             <td class="govuk-table__cell cs-bars__bar">
               {value > 0 && (
                 <svg viewBox={`0 0 ${WIDTH} 14`} preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={Math.max(1, Math.round((value / most) * WIDTH))} height="14" fill="#1d70b8" />
+                  <rect {...wide(value, most)} fill={strong === undefined ? '#1d70b8' : '#8eb8dc'} />
+                  {strong ? <rect {...wide(strong, most)} fill="#1d70b8" /> : null}
                 </svg>
               )}
             </td>
@@ -28,4 +37,52 @@ export function Bars({ title, bars }: { title: string; bars: readonly Bar[] }) {
       </tbody>
     </table>
   )
+}
+
+const wide = (value: number, most: number) => ({ width: Math.max(1, Math.round((value / most) * WIDTH)), height: '14' })
+
+type Row = { readonly label: string; readonly values: readonly number[] }
+
+/** A row of small columns for each, one a month and all on one scale; the months that have any are told beside it. */
+export function Columns({ title, months, rows }: { title: string; months: readonly string[]; rows: readonly Row[] }) {
+  const most = Math.max(1, ...rows.flatMap(({ values }) => values))
+  const step = WIDTH / Math.max(1, months.length)
+  if (rows.length === 0) return null
+  return (
+    <table class="govuk-table cs-bars cs-bars--months">
+      <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
+      <tbody class="govuk-table__body">
+        {rows.map(({ label, values }) => (
+          <tr class="govuk-table__row">
+            <th class="govuk-table__header" scope="row">
+              {label}
+            </th>
+            <td class="govuk-table__cell cs-bars__bar">
+              <svg viewBox={`0 0 ${WIDTH} 28`} preserveAspectRatio="none" aria-hidden="true">
+                {values.map((value, at) => {
+                  const height = value > 0 ? Math.max(2, Math.round((value / most) * 27)) : 1
+                  return (
+                    <rect
+                      x={at * step + 1}
+                      y={28 - height}
+                      width={step - 2}
+                      height={height}
+                      fill={value > 0 ? '#1d70b8' : '#b1b4b6'}
+                    />
+                  )
+                })}
+              </svg>
+            </td>
+            <td class="govuk-table__cell">{toldByMonth(months, values)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** '29: 4 in March 2026, 25 in November 2026'. */
+function toldByMonth(months: readonly string[], values: readonly number[]): string {
+  const some = values.flatMap((value, at) => (value > 0 ? [`${value} in ${monthName(months[at]!)}`] : []))
+  return `${values.reduce((sum, one) => sum + one, 0)}: ${some.join(', ')}`
 }

@@ -2,7 +2,7 @@ import type { Kind, Rule } from '../../../detectors/contract.ts'
 import { CONTROLS } from '../../core/record/controls.data.ts'
 import type { Statistics, Times } from '../../core/record/statistics.ts'
 import { KIND, monthName, plural, SEVERITY } from '../words.ts'
-import { type Bar, Bars } from './bars.tsx'
+import { type Bar, Bars, Columns } from './bars.tsx'
 import { PeriodForm } from './period.tsx'
 
 type Shown = { readonly all: Statistics; readonly name: (id: string) => string; readonly rules: readonly Rule[] }
@@ -43,35 +43,54 @@ export function StatisticsPage({ all, name, rules }: Shown) {
         title="Decisions, by who decided"
         bars={all.deciders.map(({ person, ...times }) => ({ ...waited(name(person), times), value: times.decisions }))}
       />
-      <Bars
-        title="What was found, and what was a false alarm"
-        bars={all.rules.map(({ rule, found, disputed, dismissed, upheld }) => ({
-          label: titleOf(rule),
-          value: found,
-          said:
-            disputed === 0
-              ? `${found}`
-              : `${found}, of which ${disputed} disputed: ${plural(dismissed, 'false alarm')}, ${upheld} upheld`,
-        }))}
-      />
-      <Bars
-        title="Findings, by paragraph"
-        bars={paragraphs.map(({ paragraph, found }) => ({
+      <Bars title="What was found" bars={all.rules.map(({ rule, found }) => counted(titleOf(rule), found))} />
+      <Disputed all={all} titleOf={titleOf} />
+      <Columns
+        title="Findings, by paragraph and month"
+        months={months}
+        rows={paragraphs.map(({ paragraph, found }) => ({
           label: [paragraph, ABOUT.get(paragraph)].filter(Boolean).join(' '),
-          value: sum(found),
-          said: `${sum(found)}`,
+          values: found,
         }))}
       />
       <Bars
         title="Paragraphs named by findings, by month"
-        bars={months.map((month, index) => {
-          const value = sum(paragraphs.map(({ found }) => found[index]!))
-          return { label: monthName(month), value, said: `${value}` }
-        })}
+        bars={months.map((month, index) =>
+          counted(monthName(month), sum(paragraphs.map(({ found }) => found[index]!))),
+        )}
       />
     </>
   )
 }
+
+/** Whose findings authors called wrong, and who was right: each part of the bar is told beside it. */
+function Disputed({ all, titleOf }: { all: Statistics; titleOf: (id: string) => string }) {
+  const rules = all.rules.filter(({ disputed }) => disputed > 0)
+  if (rules.length === 0)
+    return (
+      <section>
+        <h2 class="govuk-heading-m">False alarms</h2>
+        <p class="govuk-body">Nobody has disputed a finding in this time.</p>
+      </section>
+    )
+  return (
+    <Bars
+      title="False alarms: findings that were disputed"
+      bars={rules.map(({ rule, disputed, dismissed, upheld }) => {
+        const open = disputed - dismissed - upheld
+        const ruled = `${plural(dismissed, 'false alarm')}, ${upheld} upheld`
+        return {
+          label: titleOf(rule),
+          value: disputed,
+          strong: dismissed,
+          said: `${disputed} disputed: ${ruled}${open > 0 ? `, ${open} not ruled on yet` : ''}`,
+        }
+      })}
+    />
+  )
+}
+
+const counted = (label: string, value: number): Bar => ({ label, value, said: `${value}` })
 
 function named<K extends string>(counts: Readonly<Record<K, number>>, words: Readonly<Record<K, string>>): Bar[] {
   return (Object.keys(counts) as K[]).map((name) => ({

@@ -176,10 +176,14 @@ function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
   )
 }
 
+/** More of them than an eye takes in stand in columns where there is room. */
+const MANY_BOXES = 8
+
 function Boxes({ field, chosen, options }: { field: Field; chosen: readonly string[]; options: Choices }) {
+  const all = Object.entries(options)
   return (
-    <div class="govuk-checkboxes govuk-checkboxes--small">
-      {Object.entries(options).map(([code, said]) => (
+    <div class={`govuk-checkboxes govuk-checkboxes--small${all.length > MANY_BOXES ? ' cs-columns' : ''}`}>
+      {all.map(([code, said]) => (
         <div class="govuk-checkboxes__item">
           <input
             class="govuk-checkboxes__input"

@@ -65,7 +65,7 @@ function Search({ search, ended }: RegisterView) {
         name="ended"
         label="Show"
         value={ended ? 'yes' : 'no'}
-        options={{ no: 'What holds today', yes: 'Everything, also what has ended' }}
+        options={{ no: 'In force', yes: 'Ended as well' }}
       />
       <Send label="Search" look="secondary" />
     </form>

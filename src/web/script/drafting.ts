@@ -114,7 +114,10 @@ export function drafting(form: HTMLFormElement, step: Step): void {
   fixes(form, page)
   keeping(form)
   const chosen = files(form)
-  if (field.value.trim() !== '') soon.now()
+  // Once the browser has put back what was typed before somebody went elsewhere.
+  window.addEventListener('pageshow', () => {
+    if (field.value.trim() !== '') soon.now()
+  })
 }
 
 async function ask(form: HTMLFormElement, text: string, hurry: boolean): Promise<Answer> {

@@ -13,7 +13,8 @@ export function files(form: HTMLFormElement): { again(): void } {
     found.replaceChildren()
     for (const [index, file] of chosen.entries()) {
       const row = rows[index]!
-      const answer = await readOne(form, file, index + 1, (said) => {
+      const alone = chosen.length === 1 && form.querySelector<HTMLTextAreaElement>('#text')?.value.trim() === ''
+      const answer = await readOne(form, { file, number: index + 1, alone }, (said) => {
         row.textContent = `${file.name}: ${said}`
       })
       if (mine !== turn) return
@@ -45,13 +46,13 @@ export function files(form: HTMLFormElement): { again(): void } {
 /** fetch does not tell how much has been sent. */
 function readOne(
   form: HTMLFormElement,
-  file: File,
-  number: number,
+  { file, number, alone }: { file: File; number: number; alone: boolean },
   tell: (said: string) => void,
 ): Promise<string | undefined> {
   const body = new FormData(form)
   for (const name of ['text', 'title', 'files']) body.delete(name)
   body.set('prefix', `file${number}`)
+  if (alone) body.set('alone', 'yes')
   body.append('files', file, file.name)
   return new Promise((answer) => {
     const request = new XMLHttpRequest()
@@ -65,8 +66,10 @@ function readOne(
   })
 }
 
+/** What was found, and first of all that it could not be looked at. */
 function outcome(section: HTMLElement): string {
-  return (section.querySelector('.cs-list h2')?.textContent ?? 'read').toLowerCase()
+  const found = (section.querySelector('.cs-list h2')?.textContent ?? 'read').toLowerCase()
+  return section.querySelector('.govuk-warning-text') ? `not all of it could be looked at; ${found}` : found
 }
 
 function line(text: string): HTMLLIElement {
