@@ -34,7 +34,7 @@ test('an author hands in a Word file with two problems, changes it, and releases
   await helen.click('text=A garden in the goods yard')
   expect(await fits(helen)).toBe(true)
   await helen.click('button:text("Ask for changes")')
-  await helen.waitForSelector('#problem')
+  await helen.waitForSelector('#reason-error')
   expect(await said(helen)).toContain('Say why')
   await helen.fill('[name=reason]', 'Please remove the comment and the footer.')
   await helen.click('button:text("Ask for changes")')
@@ -80,6 +80,7 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   timeout: 120_000,
 }, async () => {
   const helen = await office.signIn(320, 'helen.marchetti')
+  await helen.click('button:text("Menu")')
   await helen.click('nav >> text=Delegations')
   await helen.selectOption('[name=to]', 'tom.ashdown')
   await helen.fill('[name=reason]', 'Christmas leave')
@@ -102,6 +103,13 @@ test('the Chief Executive, on a phone, delegates, approves with a condition, and
   await signOffBefore(`${office.base}/items/sample-victim`)
   await helen.goto(`${office.base}/items/sample-victim/decide`)
   expect(await helen.textContent('.cs-reach')).toContain('serious finding')
+  // What, by when, how risky and where to: all above the bar on the first screen of the smallest phone.
+  await helen.setViewportSize({ width: 320, height: 568 })
+  const bar = (await helen.locator('.cs-reach').boundingBox())!
+  for (const what of ['h1', '.cs-goes strong', '.cs-risk', '.cs-risk ~ .cs-goes strong']) {
+    const { y, height } = (await helen.locator(what).first().boundingBox())!
+    expect(y + height, what).toBeLessThan(bar.y)
+  }
   await helen.keyboard.press('Alt+ArrowDown')
   expect(await helen.evaluate(() => document.activeElement?.id)).toBe('f1')
   await tabTo(helen, '[name=reason]')
@@ -125,7 +133,8 @@ test('a sender whose mail is held sees it at home, and only those who may see it
   expect(await said(tom)).toMatch(/held mail.*The meeting/is)
   await tom.click('main >> text=The meeting')
   expect(await said(tom)).toMatch(/resident@outside\.example.*NHS number\s*A person must decide/s)
-  const item = new URL(tom.url()).pathname
+  expect(await said(tom)).toMatch(/Your email is held.*Change it and send it again/s)
+  const item = new URL(tom.url()).pathname.replace('/mail/', '/items/')
   const owain = await office.signIn(375, 'owain.pritchard')
   expect((await owain.goto(office.base + item))!.status()).toBe(404)
   expect((await owain.goto(`${office.base + item}/versions`))!.status()).toBe(404)

@@ -47,3 +47,17 @@ test('it is said beside the draft', async () => {
   const answer = await house.app.request(`${house.base}/drafts/check`, { method: 'POST', headers, body })
   expect(await answer.text()).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
 })
+
+test('it is said beside a file that is the whole draft, and not beside one of several', async () => {
+  const cookie = await house.cookieOf(TOM)
+  const asked = async (alone: boolean) => {
+    const body = new FormData()
+    body.set('kind', 'press-release')
+    if (alone) body.set('alone', 'yes')
+    body.append('files', new File(['The garden in the goods yard opens on Monday.'], 'release.txt'))
+    const headers = { cookie, origin: house.base }
+    return (await house.app.request(`${house.base}/drafts/check`, { method: 'POST', headers, body })).text()
+  }
+  expect(await asked(true)).toMatch(/Who would decide.*(?:Helen Marchetti|Priya Nandakumar).*decided by/s)
+  expect(await asked(false)).not.toContain('Who would decide')
+})

@@ -92,6 +92,21 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
   expect(decided).toHaveLength(1)
 })
 
+test('whoever goes back after handing in is led to the item, and hands nothing in twice', {
+  timeout: 60_000,
+}, async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=title]', 'The garden, once')
+  await tom.fill('[name=text]', 'The garden in the goods yard opens on Monday.')
+  await tom.waitForSelector('text=/Kept at/')
+  await tom.click('button:text("Hand it in")')
+  await tom.waitForURL(/said=submitted/)
+  const item = new URL(tom.url()).pathname
+  await tom.goBack()
+  await tom.waitForURL(new RegExp(`${item}$`))
+})
+
 test('in a second tab a version that is no longer the newest is not decided on, and ticks do not carry over', {
   timeout: 60_000,
 }, async () => {

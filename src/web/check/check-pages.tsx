@@ -22,14 +22,19 @@ export function checkPages({ desk, show }: Room) {
   const app = new Hono<Env>()
   const { ports } = desk
 
-  app.get('/check', (c) => show(c, { title: 'Check an approval' }, <CheckPage />))
+  app.get('/check', async (c) => show(c, { title: 'Check an approval' }, <CheckPage office={await office()} />))
 
   app.post('/check', async (c) => {
     const { certificate = '' } = fields(await c.req.parseBody())
     const claims = await ports.check(certificate.trim())
     if (claims) return c.redirect(checkAddress('', claims.item, claims.version), 303)
     const problem = 'This certificate was not signed by this office.'
-    return show(c, { title: 'Check an approval', problem }, <CheckPage typed={certificate} />, 400)
+    return show(
+      c,
+      { title: 'Check an approval', problem },
+      <CheckPage office={await office()} typed={certificate} />,
+      400,
+    )
   })
 
   app.get('/check/:item/:mark', (c) => approval(c))
@@ -42,6 +47,10 @@ export function checkPages({ desk, show }: Room) {
 
   return app
 
+  async function office(): Promise<string> {
+    return (await ports.house()).office.office.name
+  }
+
   async function approval(c: Context<Env>, held?: Held) {
     const { certificate, ...item } = itemFrom(await entries(c.req.param('item') ?? ''))
     const mark = c.req.param('mark') ?? ''
@@ -49,11 +58,16 @@ export function checkPages({ desk, show }: Room) {
     const claims = known ? await ports.check(certificate.jws) : undefined
     if (!claims) {
       const because = 'There is no such approval, or it was replaced, taken back or withdrawn.'
-      return show(c, { title: 'Check an approval' }, <ApprovalPage stands={false} because={because} />, 404)
+      return show(
+        c,
+        { title: 'Check an approval' },
+        <ApprovalPage office={await office()} stands={false} because={because} />,
+        404,
+      )
     }
     const now = standing({ ...item, certificate: certificate! }, claims, ports.now())
     const same = held && (await sameAs(await ports.open(claims.version), held))
-    const view = { ...now, claims, ...(same === undefined ? {} : { same }) }
+    const view = { ...now, office: await office(), claims, ...(same === undefined ? {} : { same }) }
     return show(c, { title: 'Check an approval' }, <ApprovalPage {...view} />)
   }
 

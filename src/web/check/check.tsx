@@ -6,12 +6,12 @@ import { CHANNEL, KIND, moment } from '../words.ts'
 import type { Standing } from './standing.ts'
 
 /** For those who hold a certificate as text. */
-export function CheckPage({ typed }: { typed?: string }) {
+export function CheckPage({ office, typed }: { office: string; typed?: string }) {
   return (
     <>
       <h1 class="govuk-heading-l">Check an approval</h1>
       <p class="govuk-body">
-        Whatever this office publishes was signed off by a person. Scan the code on its certificate, or paste the
+        Whatever the {office} publishes was signed off by a person. Scan the code on its certificate, or paste the
         certificate here.
       </p>
       <form method="post" action="/check">
@@ -23,17 +23,30 @@ export function CheckPage({ typed }: { typed?: string }) {
 }
 
 export type Approval = Standing & {
+  /** Whose approval it is: a stranger knows nobody's name. */
+  readonly office: string
   readonly claims?: Claims
   /** What was held beside it is, or is not, what was approved. */
   readonly same?: boolean
 }
 
 /** Whether an approval stands, told to anybody; never what was approved. */
-export function ApprovalPage({ stands, because, claims, same }: Approval) {
+export function ApprovalPage({ office, stands, because, claims, same }: Approval) {
   return (
     <>
-      <h1 class="govuk-heading-l">{stands ? 'This approval stands' : 'This approval does not stand'}</h1>
-      <p class={`cs-risk cs-risk--${stands ? 'clear' : 'block'}`}>{because}</p>
+      <span class="govuk-caption-m">{office}</span>
+      <h1 class="govuk-heading-l">{heading(stands, same)}</h1>
+      {same !== undefined && (
+        <p class={`cs-risk cs-risk--${same ? 'clear' : 'block'}`} role="status">
+          {same ? 'What you hold is what was approved.' : 'What you hold is not what was approved.'}
+        </p>
+      )}
+      {/* Beside something else that is held, that some text may go out would be taken for a word about it. */}
+      {same === false ? (
+        <p class="govuk-body">About the text that was approved: {because}</p>
+      ) : (
+        <p class={`cs-risk cs-risk--${stands ? 'clear' : 'block'}`}>{because}</p>
+      )}
       {claims && (
         <>
           <dl class="cs-facts">
@@ -54,11 +67,6 @@ export function ApprovalPage({ stands, because, claims, same }: Approval) {
               <dd>{moment(claims.until)}</dd>
             </div>
           </dl>
-          {same !== undefined && (
-            <p class={`cs-risk cs-risk--${same ? 'clear' : 'block'}`} role="status">
-              {same ? 'What you hold is what was approved.' : 'What you hold is not what was approved.'}
-            </p>
-          )}
           <form method="post" enctype="multipart/form-data">
             <h2 class="govuk-heading-m">Is it the text that you have?</h2>
             <Area name="text" label="The text" hint="It is compared and not kept." rows={6} />
@@ -71,4 +79,9 @@ export function ApprovalPage({ stands, because, claims, same }: Approval) {
       )}
     </>
   )
+}
+
+function heading(stands: boolean, same: boolean | undefined): string {
+  if (same === false) return 'This is not what was approved'
+  return stands ? 'This approval stands' : 'This approval does not stand'
 }

@@ -118,7 +118,7 @@ function Goes({ item, draft, missing, now }: DecisionView) {
     <p class="cs-goes">
       {draft.recipients.length > 0 ? (
         <>
-          Goes from {draft.sender} to <strong>{draft.recipients.map(({ address }) => address).join(', ')}</strong>
+          Goes to <strong>{draft.recipients.map(({ address }) => address).join(', ')}</strong>, from {draft.sender}
         </>
       ) : (
         <>

@@ -19,7 +19,7 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
       {rows.map((row) => (
         <li class={`cs-item cs-item--${row.verdict}`}>
           <div class="cs-item__what">
-            <a class="govuk-link" href={`/items/${row.item}${deciding ? '/decide' : ''}`} dir="auto">
+            <a class="govuk-link" href={address(row, deciding, own)} dir="auto">
               {row.title}
             </a>
             <p class="cs-meta">
@@ -39,6 +39,12 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
       ))}
     </ul>
   )
+}
+
+/** The sender of a held message is led to what they can do about it. */
+function address({ item, mail }: ItemRow, deciding?: boolean, own?: boolean): string {
+  if (own && mail) return `/mail/${item}`
+  return `/items/${item}${deciding ? '/decide' : ''}`
 }
 
 function Due({ due, now }: { due: string; now: string }) {

@@ -92,7 +92,7 @@ function Facts(view: ItemView) {
   const { kind, channel, intendedAt, embargoUntil } = item.submitted!
   const due = item.outstanding[0]?.due
   const facts: readonly (readonly [string, Child, wide?: boolean])[] = [
-    ['What', `${KIND[kind as Kind]}, ${CHANNEL[channel]}`],
+    ['What', kind === 'email' ? KIND.email : `${KIND[kind as Kind]}, ${CHANNEL[channel]}`],
     ['From', name(item.author!)],
     ...(item.progress === 'awaiting' && due ? ([['Decision due', near(due, view.now)]] as const) : []),
     ...(intendedAt ? ([['Should go out', moment(intendedAt)]] as const) : []),

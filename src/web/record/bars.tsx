@@ -84,5 +84,6 @@ export function Columns({ title, months, rows }: { title: string; months: readon
 /** '29: 4 in March 2026, 25 in November 2026'. */
 function toldByMonth(months: readonly string[], values: readonly number[]): string {
   const some = values.flatMap((value, at) => (value > 0 ? [`${value} in ${monthName(months[at]!)}`] : []))
-  return `${values.reduce((sum, one) => sum + one, 0)}: ${some.join(', ')}`
+  const all = values.reduce((sum, one) => sum + one, 0)
+  return some.length === 1 ? some[0]! : `${all}: ${some.join(', ')}`
 }

@@ -54,7 +54,7 @@ export function StatisticsPage({ all, name, rules }: Shown) {
         }))}
       />
       <Bars
-        title="Paragraphs named by findings, by month"
+        title="All paragraphs, by month"
         bars={months.map((month, index) =>
           counted(monthName(month), sum(paragraphs.map(({ found }) => found[index]!))),
         )}
