@@ -17,7 +17,7 @@ beforeAll(async () => {
   await handInDocuments(office)
   await liveOneDay(office)
   held = await holdMail(office)
-}, 60_000)
+}, 180_000)
 afterAll(() => office.close())
 
 const DOCUMENTS = [
@@ -69,6 +69,22 @@ test.each([320, 375, 640, 1280])('every page passes axe and fits at %i pixels', 
     expect(await fits(page), `${path} at ${width} is wider than the window`).toBe(true)
     if (width !== 640) expect(await wrongs(page), `${path} at ${width}`).toEqual([])
   }
+  await page.context().close()
+})
+
+test('on a phone the places are behind one button, by keyboard too', { timeout: 60_000 }, async () => {
+  const page = await office.signIn(320, 'helen.marchetti')
+  const nav = page.locator('nav[aria-label="Your pages"]')
+  expect(await nav.isVisible()).toBe(false)
+  await page.focus('button:text("Menu")')
+  await page.keyboard.press('Enter')
+  expect(await nav.isVisible()).toBe(true)
+  expect(await wrongs(page)).toEqual([])
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Home')
+  await page.keyboard.press('Escape')
+  expect(await nav.isVisible()).toBe(false)
+  expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Menu')
   await page.context().close()
 })
 

@@ -41,7 +41,7 @@ export function ItemPage(view: ItemView) {
       <Facts {...view} />
       <AwayHints hints={view.away} />
       {UNDECIDED.has(item.progress) && risk}
-      {OPEN.has(item.progress) && <MissingList missing={view.missing} />}
+      {OPEN.has(item.progress) && <MissingList missing={asked(view)} />}
       <Certificate {...view} />
       <Actions {...view} />
       {!UNDECIDED.has(item.progress) && risk}
@@ -76,6 +76,11 @@ export function ItemPage(view: ItemView) {
       )}
     </>
   )
+}
+
+/** What whoever decided had to see to is theirs, and done. */
+function asked({ item, missing }: ItemView) {
+  return item.progress === 'approved' ? missing.filter(({ gate }) => gate !== 'condition') : missing
 }
 
 /** On paper: what exactly this is. */
