@@ -16,7 +16,8 @@ export type Child = {
   kill(): Promise<void>
 }
 
-const START_MS = 30_000
+/** On a machine busy with other things a process takes its time to begin. */
+const START_MS = 120_000
 
 /** Starts it, and waits for the first line on stdout or stderr that matches. */
 export async function start(command: string, args: readonly string[], ready: RegExp): Promise<Child> {
