@@ -10,6 +10,8 @@ class Session {
 
   private constructor(socket: Socket) {
     this.#socket = socket
+    // Whoever waits for an answer then hears that it closed.
+    socket.on('error', () => {})
     socket.on('data', (chunk) => {
       this.#text += chunk.toString('latin1')
       const last = /(?:^|\n)(\d{3} [^\n]*)\n$/.exec(this.#text)

@@ -62,7 +62,7 @@ test('while a long text is weighed, a short one does not wait for it; both threa
 }, 120_000)
 
 test('when more waits than can be weighed in time, whoever waits is asked to come again', async () => {
-  const one = createScales(1)
+  const one = weighApart
   await one(weighed('The panel met on Tuesday.'), rules, 60_000)
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(15_000)
   const busy = one(weighed(long), rules, 2_500)

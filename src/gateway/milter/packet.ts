@@ -5,30 +5,39 @@ export type Packet = { readonly command: string; readonly data: Buffer }
 /** No server sends longer ones: 64 KB is usual, 1 MB the most that can be negotiated. */
 const LONGEST = (1 << 20) + 1024
 
+/** Bytes that say how long a packet is. */
+const HEAD = 4
+
 export class Malformed extends Error {
   override readonly name = 'Malformed'
 }
 
-/** Gives whole packets as bytes come in. Throws `Malformed` for a length that no server would send. */
+/**
+ * Gives whole packets as bytes come in. Throws `Malformed` for a length that no server would send. Postfix writes a body of 64 KB in
+ * sixteen pieces: they are put together once, when the last has come.
+ */
 export function packetReader(): (chunk: Buffer) => Packet[] {
   let waiting: Buffer[] = []
   let have = 0
+  let wanted = HEAD
   return (chunk) => {
     waiting.push(chunk)
     have += chunk.length
+    if (have < wanted) return []
     const packets: Packet[] = []
-    let whole: Buffer | undefined
+    let whole = waiting.length === 1 ? chunk : Buffer.concat(waiting)
     for (;;) {
-      if (have < 4) break
-      whole ??= Buffer.concat(waiting)
+      wanted = HEAD
+      if (whole.length < HEAD) break
       const length = whole.readUInt32BE(0)
       if (length < 1 || length > LONGEST) throw new Malformed(`A packet of ${length} bytes.`)
-      if (have < length + 4) break
-      packets.push({ command: String.fromCharCode(whole[4]!), data: whole.subarray(5, length + 4) })
-      whole = whole.subarray(length + 4)
-      have -= length + 4
+      wanted = HEAD + length
+      if (whole.length < wanted) break
+      packets.push({ command: String.fromCharCode(whole[HEAD]!), data: whole.subarray(HEAD + 1, wanted) })
+      whole = whole.subarray(wanted)
     }
-    if (whole) waiting = [whole]
+    waiting = whole.length > 0 ? [whole] : []
+    have = whole.length
     return packets
   }
 }
@@ -42,9 +51,9 @@ export function packet(command: string, ...fields: readonly (string | number | B
     return number
   })
   const length = 1 + data.reduce((all, { length: one }) => all + one, 0)
-  const head = Buffer.alloc(5)
+  const head = Buffer.alloc(HEAD + 1)
   head.writeUInt32BE(length)
-  head.write(command, 4, 'latin1')
+  head.write(command, HEAD, 'latin1')
   return Buffer.concat([head, ...data])
 }
 

@@ -2,7 +2,7 @@ import { chmodSync, rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
 import type { Place } from '../place.ts'
 import { sharedRoom } from '../room.ts'
-import { packetReader } from './packet.ts'
+import { type Packet, packetReader } from './packet.ts'
 import { createSession, type SessionParts } from './session.ts'
 
 export type MilterParts = Omit<SessionParts, 'room'> & {
@@ -29,6 +29,8 @@ function serve(socket: Socket, parts: SessionParts, log: (event: object) => void
   const session = createSession(parts)
   const read = packetReader()
   let turn = Promise.resolve()
+  let waiting: Packet[] = []
+  let asking = false
   const end = (fault?: Error) => {
     if (fault) log({ milter: 'closed', fault: fault.name })
     socket.destroy()
@@ -36,21 +38,41 @@ function serve(socket: Socket, parts: SessionParts, log: (event: object) => void
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
   socket.on('close', () => void turn.then(session.close, session.close))
-  // One chunk at a time: whoever sends without waiting for answers fills their own buffers, not ours.
   socket.on('data', (chunk: Buffer) => {
-    socket.pause()
-    turn = turn
-      .then(() => take(chunk))
-      .then(() => void socket.resume())
-      .catch(end)
+    try {
+      waiting.push(...read(chunk))
+      take()
+    } catch (fault) {
+      end(fault as Error)
+    }
   })
 
-  async function take(chunk: Buffer): Promise<void> {
-    for (const one of read(chunk)) {
-      if (socket.destroyed) return
-      const answers = await session.take(one)
-      if (answers === undefined) return void socket.end()
-      if (answers.length > 0 && !socket.destroyed) socket.write(Buffer.concat(answers))
+  /** While a verdict is waited for nothing more is taken in: whoever sends all the same fills their own buffers, not ours. */
+  function take(): void {
+    while (!asking && !socket.destroyed && waiting.length > 0) {
+      const answers = session.take(waiting.shift()!)
+      if (answers instanceof Promise) wait(answers)
+      else answer(answers)
     }
+  }
+
+  function wait(answers: Promise<Buffer[]>): void {
+    asking = true
+    socket.pause()
+    turn = answers
+      .then((packets) => {
+        asking = false
+        answer(packets)
+        take()
+        if (!asking) socket.resume()
+      })
+      .catch(end)
+  }
+
+  function answer(packets: Buffer[] | undefined): void {
+    if (packets === undefined) {
+      waiting = []
+      socket.end()
+    } else if (packets.length > 0 && !socket.destroyed) socket.write(Buffer.concat(packets))
   }
 }

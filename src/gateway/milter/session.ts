@@ -76,11 +76,11 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
     },
     [COMMAND.endOfHeaders]: () => [packet(over === undefined && unseen(recipients) ? REPLY.accept : REPLY.continue)],
     [COMMAND.body](data) {
-      if (keep(data.length)) body.push(Buffer.from(data))
+      if (keep(data.length)) body.push(data)
       return next(COMMAND.body)
     },
     async [COMMAND.endOfMessage](data) {
-      if (data.length > 0 && keep(data.length)) body.push(Buffer.from(data))
+      if (data.length > 0 && keep(data.length)) body.push(data)
       const ruling = over ? refusal(over) : await judge({ raw: written(headers, body), queue, sender, recipients })
       const answer = answers(ruling, headers)
       reset()
@@ -102,7 +102,7 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
 
   return {
     /** The answer to one packet; undefined when the connection is to be closed. Throws `Malformed`. */
-    async take({ command, data }: Packet): Promise<Buffer[] | undefined> {
+    take({ command, data }: Packet): Buffer[] | undefined | Promise<Buffer[]> {
       if (command === COMMAND.quit) return undefined
       if (command === COMMAND.options) {
         if (data.length < 12) throw new Malformed('Options of less than twelve bytes.')
