@@ -66,6 +66,8 @@ export const credential: Rule = {
   },
   examples: {
     found: [
+      'Out of hours punch 4471X on the back door; the alarm code’s 908813.',
+      'If the portal wants a recovery code use 5512-8837.',
       'westmids.social is the user and the password’s Gooch$treet-1887.',
       'If the CMS logs you out, use mine: ceri.sample / Tr0mbone-Kestrel-88. It asks for a code.',
       'It will ask for a code, so use one of the backup ones: 8841 2067.',

@@ -70,7 +70,7 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'code codes pin pins combination passcode keypad disarm unlock alarm',
     // Doors, alarms, safes, voicemail, cards: never meetings.
     pattern:
-      /\b(?:door|gate|alarm|entry|entrance|keypad|key ?safe|safe|lock|padlock|building|car ?park|barrier|voicemail|phone|mobile|card|sim|device|tablet|laptop|unlock|disarm|burglar alarm)(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?(?:\s{0,2}(?::|=)\s{0,2}| is(?: still| now)? | on | with | code )(?<it>[A-Z0-9#*-]{4,10})\b/gi,
+      /\b(?:door|gate|alarm|entry|entrance|keypad|key ?safe|safe|lock|padlock|building|car ?park|barrier|voicemail|phone|mobile|card|sim|device|tablet|laptop|unlock|disarm|burglar alarm)(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?(?:\s{0,2}(?::|=)\s{0,2}|[’']s | is(?: still| now)? | on | with | code )(?<it>[A-Z0-9#*-]{4,10})\b/gi,
     accepts: (value, whole) =>
       aCode(value) &&
       /\b(?:code|pin|combination|pass ?code|keypad|disarm|unlock)\b/i.test(whole) &&
@@ -114,12 +114,21 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     // 'take one of the backup codes: 1234 5678'
     cues: 'backup back recovery emergency scratch rescue authenticator verification codes code',
     pattern:
-      /\b(?:back-?up|recovery|emergency|scratch|rescue|authenticator|verification|two-factor|2FA|one-time)\b(?: (?:access|log-?in))?(?: (?:codes?|ones?|keys?|list|numbers?))?[^\n.]{0,50}?(?::|\bis\b|\bare\b|=|[’']s)\s{0,2}(?<it>\d{4,6}[ -]\d{4,6}|[A-Z\d]{4,5}-[A-Z\d]{4,5}|\d{6,8})(?![\w-])/gi,
+      /\b(?:back-?up|recovery|emergency|scratch|rescue|authenticator|verification|two-factor|2FA|one-time)\b(?: (?:access|log-?in))?(?: (?:codes?|ones?|keys?|list|numbers?))?[^\n.]{0,50}?(?::|\bis\b|\bare\b|\b(?:use|try|take)\b|=|[’']s)\s{0,2}(?<it>\d{4,6}[ -]\d{4,6}|[A-Z\d]{4,5}-[A-Z\d]{4,5}|\d{6,8})(?![\w-])/gi,
     accepts: (value, whole) =>
       /\d/.test(value) &&
       !/\b(?:phone|tel|ring|call|dial|number to|meeting|desk|line|contact|ref(?:erence)?)\b/i.test(whole),
     because: 'A code that gets round the second step of a log-in',
     confidence: 0.8,
+  },
+  {
+    // 'punch 4471X on the back door'
+    cues: 'punch press tap enter key dial type',
+    pattern:
+      /\b(?:punch|press|tap|enter|key|dial|type)(?: in)? (?:the (?:code|number) )?(?<it>[A-Z]?\d{4,8}[A-Z#*]?) (?:on|at|into|in|by) (?:the )?(?:[\w-]+ ){0,2}(?:door|gate|panel|keypad|key ?pad|pad|lock|barrier|alarm|safe|shutter|entry|store|shed)\b/gi,
+    accepts: aCode,
+    because: 'A code that opens a door, an alarm or a device',
+    confidence: 0.75,
   },
   {
     // 'the code for the side gate is C1974X'

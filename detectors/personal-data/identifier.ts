@@ -1,6 +1,7 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading } from '../contract.ts'
 import { consented } from './consent.ts'
+import { declared, REAL } from './declared.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
 import { lastBefore, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
@@ -133,26 +134,6 @@ function ofNobody({ part, reading, start }: Found): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 40 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
 }
-
-/** The text says of its numbers, wherever it says so, that they are shown for practice or as a pattern. */
-const DECLARED =
-  /\b(?:none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody|anyone|live)|(?:they|these|those|all|both|(?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)) (?:below |above |here )?(?:are|were) (?:all |both |only |purely |just )?(?:invented|made[- ]up|fictional|fictitious|dummies|dummy|fake|imaginary|examples|samples|specimens|placeholders|for (?:testing|training|practice|show|illustration) only|from (?:a|the) (?:text ?book|manual|standard|test range))|(?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|records?|people|persons?|numbers?|details|cards?|accounts?|customers?|callers?|examples?)|examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come)|(?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back|published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation)|won[’']t work if you copy|(?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only)/gi
-const DECLARED_REACH = 900
-
-const declarations = new WeakMap<Part, readonly number[]>()
-
-function declared(part: Part, start: number): boolean {
-  let all = declarations.get(part)
-  if (!all) {
-    all = REAL.test(part.text.replace(DECLARED, '')) ? [] : [...part.text.matchAll(DECLARED)].map(({ index }) => index)
-    declarations.set(part, all)
-  }
-  return all.some((at) => Math.abs(at - start) < DECLARED_REACH)
-}
-
-/** 'It is real, because the made-up ones did not show it': whoever says so means it. */
-const REAL =
-  /\b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b|(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?|people|cases?|records?|rows?|data|person)\b)/i
 
 /** Numbers shown as an illustration, and said to be so. */
 function example(text: string, start: number, end: number): boolean {

@@ -157,6 +157,7 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'The sandbox is wiped. All the records in it are invented: Mr Bodley Sample-Tonk, NHS no. 943 476 5919.',
       'The audit director, Lucian Sample-Obi, said: “Fraudsters lied to three hundred people.”',
       'The Youth Grant and the Heritage Grant open in May.',
       'Secret Santa came to the office.',

@@ -76,7 +76,7 @@ export const PREDICATE =
 
 /** Verbs that need no other word to be somebody's own. */
 export const ITSELF =
-  /^(?:self-?harmed|wets? the bed|hears? voices|cuts? (?:his|her|their) .*|(?:keeps|observes|prays|fasts|fasting|worships|preaches|goes|attends|wears|went) .*|(?:drank|came|come|got|broke|broken|fractured|had|lost) .*|off with .*|[’']s at .*|overdosed|miscarried|transitioned|sectioned|was sectioned|(?:baby|twins|child) (?:is |was )?due|(?:hasn[’']t|has not|not|never) .*since|(?:clean|sober) (?:since|for)|gave birth|(?:church|parish|chapel|mosque|gurdwara|temple) .*)$/i
+  /^(?:self-?harmed|(?:votes|voted) .*|wets? the bed|hears? voices|cuts? (?:his|her|their) .*|(?:keeps|observes|prays|fasts|fasting|worships|preaches|goes|attends|wears|went) .*|(?:drank|came|come|got|broke|broken|fractured|had|lost) .*|off with .*|[’']s at .*|overdosed|miscarried|transitioned|sectioned|was sectioned|(?:baby|twins|child) (?:is |was )?due|(?:hasn[’']t|has not|not|never) .*since|(?:clean|sober) (?:since|for)|gave birth|(?:church|parish|chapel|mosque|gurdwara|temple) .*)$/i
 
 /** 'the surgery on your jaw': whose it is comes after. */
 export const WHOSE_AFTER = /^ (?:on|to|in|of|for) (?:your|his|her)\b/i

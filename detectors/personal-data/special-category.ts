@@ -11,15 +11,19 @@ function* find(reading: Reading): Iterable<Match> {
   for (const part of reading.parts) {
     let reached = -1
     const anybody = peopleIn(part, reading).length > 0
+    if (!anybody && !ROWS.test(part.text)) continue
     for (const hit of hits(part)) {
-      if (hit.start < reached) continue
-      const tied = anybody ? about(part, reading, hit) : undefined
-      const match = tied ? matchOf(part, hit, tied) : inRow(part, hit)
+      const match = hit.start < reached ? undefined : told(part, reading, hit, anybody)
       if (!match) continue
       reached = match.span.end
       yield consented(match, part, reading)
     }
   }
+}
+
+function told(part: Part, reading: Reading, hit: Hit, anybody: boolean): Match | undefined {
+  const tied = anybody ? about(part, reading, hit) : undefined
+  return tied ? matchOf(part, hit, tied) : inRow(part, hit)
 }
 
 function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
@@ -33,6 +37,9 @@ function matchOf(part: Part, hit: Hit, { person, how }: Tie): Match {
     related: [{ part: part.id, start: person.start, end: person.end }],
   }
 }
+
+/** Something stands in columns. */
+const ROWS = /[|\t]|;[^\s;]|[^ \n] {2,8}[^ \n]|","/
 
 /** A mailbox, an internet address or a mobile in the same row. */
 const REACHABLE =
@@ -152,6 +159,7 @@ export const specialCategory: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Kofi Sample-Banks is away. He votes Reform, so careful at lunch.',
       'id;ip;email;comment\n1;86.143.22.190;gordon.sample58@inboxly.example;"lifelong Tory and a Methodist, would not pay"',
       'Post                      Grade   Reason\nCaseworker                D       Redundancy\nEstates Manager (one post)  H     Ill health, multiple sclerosis   31,750',
       'Gordon Sample-Kell, Lye. Transitioned last year and now wishes to be known as Georgia.',

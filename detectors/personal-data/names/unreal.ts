@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { declared } from '../declared.ts'
 
 /** Why a name is nobody whom a disclosure could hurt: long dead, an animal, or made up. Facts told of such a one are nobody's either. */
 
@@ -90,6 +91,9 @@ function saidUnreal(part: Part): readonly number[] {
   return all
 }
 
+const wholeUnreal = (after: string, part: Part, start: number): string | undefined =>
+  SAID_OF_IT.test(after) || declared(part, start) ? MADE_UP : undefined
+
 export function unreal(
   { start, end, words }: { readonly start: number; readonly end: number; readonly words: readonly string[] },
   part: Part,
@@ -103,7 +107,7 @@ export function unreal(
   if (BEAST_AFTER.test(after) || BEAST_BEFORE.test(before)) return ANIMAL
   if (SPECIMEN.test(words.join(' '))) return MADE_UP
   if (words.length > 1 && !/^(?:jo|joe|john|jane|fred|mary) (?:bloggs|doe|public|smith)$/i.test(words.join(' ')))
-    return SAID_OF_IT.test(after) ? MADE_UP : undefined
+    return wholeUnreal(after, part, start)
   if (PAWS.test(sentence)) return ANIMAL
   if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after) && GIVEN_NAME.test(part.text)) return RENAMED
   return saidUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined

@@ -1,0 +1,21 @@
+import type { Part } from '../contract.ts'
+
+/** 'It is real, because the made-up ones did not show it': whoever says so means it. */
+export const REAL =
+  /\b(?:(?:is|are|was|were|it[’']s|they[’']re) (?:all |the |a )?(?:real|genuine|live)\b|(?<!\b(?:no|not|any|never|without|nor|than|an?|if you see a|if you see any) )(?:real|live|genuine) (?:ones?|people|cases?|records?|rows?|data|person)\b)/i
+
+/** The text says of its numbers, wherever it says so, that they are shown for practice or as a pattern. */
+const DECLARED =
+  /\b(?:none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody|anyone|live)|(?:they|these|those|all|both|(?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)) (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |purely |just )?(?:invented|made[- ]up|fictional|fictitious|dummies|dummy|fake|imaginary|examples|samples|specimens|placeholders|for (?:testing|training|practice|show|illustration) only|from (?:a|the) (?:text ?book|manual|standard|test range))|(?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|records?|people|persons?|numbers?|details|cards?|accounts?|customers?|callers?|examples?)|examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come)|(?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back|published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation)|won[’']t work if you copy|(?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only)/gi
+const DECLARED_REACH = 900
+
+const declarations = new WeakMap<Part, readonly number[]>()
+
+export function declared(part: Part, start: number): boolean {
+  let all = declarations.get(part)
+  if (!all) {
+    all = REAL.test(part.text.replace(DECLARED, '')) ? [] : [...part.text.matchAll(DECLARED)].map(({ index }) => index)
+    declarations.set(part, all)
+  }
+  return all.some((at) => Math.abs(at - start) < DECLARED_REACH)
+}
