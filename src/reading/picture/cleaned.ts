@@ -30,10 +30,9 @@ function jpeg(buffer: Buffer): Buffer[] | undefined {
     // Markers may be filled up.
     const end = kind === 0xff ? at + 1 : afterSegment(buffer, at)
     if (end > buffer.length) return undefined
-    const head = buffer.toString('latin1', at + 4, at + 16)
-    if (kind === 0xe1 && head.startsWith('Exif\0')) up = orientation(buffer.subarray(at + 10, end))
-    else if (kind !== 0xff && keepsSegment(kind, head))
-      kept.push(kind === 0xe0 ? withoutPreview(buffer, at) : buffer.subarray(at, end))
+    if (kind === 0xe1 && buffer.toString('latin1', at + 4, at + 9) === 'Exif\0')
+      up = orientation(buffer.subarray(at + 10, end))
+    else kept.push(...keptOf(buffer, at, end))
     at = end
   }
   return undefined
@@ -46,12 +45,13 @@ function afterSegment(buffer: Buffer, at: number): number {
 }
 
 /** Other things than profiles stand in a profile's kind of segment too: a list of further pictures, say. */
-function keepsSegment(kind: number, head: string): boolean {
-  if (kind === 0xfe) return false
-  if (kind < 0xe0 || kind > 0xef) return true
-  if (kind === 0xe0) return head.startsWith('JFIF\0')
-  if (kind === 0xe2) return head.startsWith('ICC_PROFILE\0')
-  return kind === ADOBE
+function keptOf(buffer: Buffer, at: number, end: number): Buffer[] {
+  const kind = buffer[at + 1]!
+  const head = buffer.toString('latin1', at + 4, at + 16)
+  if (kind === 0xfe || kind === 0xff) return []
+  if (kind === 0xe0) return head.startsWith('JFIF\0') ? [withoutPreview(buffer, at)] : []
+  const profile = kind === 0xe2 && head.startsWith('ICC_PROFILE\0')
+  return kind < 0xe0 || kind > 0xef || kind === ADOBE || profile ? [buffer.subarray(at, end)] : []
 }
 
 /** JFIF says how dense the pixels are, and may hold a small picture of its own. */
