@@ -27,7 +27,7 @@ export function aspectOf(icons: Icons, name: string): number {
 
 export function icon(icons: Icons, name: string, colour: string): string {
   const [w, h] = sized(icons, name)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" color="${colour}">${icons.icons[name]!.body}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}" color="${colour}">${icons.icons[name]!.body}</svg>`
 }
 
 /** A country's flag, 640 by 480; with a box (x, y, width, height), that part of it: its arms. MIT. */

@@ -1,4 +1,5 @@
 import { type Face, radiusAt } from './face.ts'
+import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
@@ -86,12 +87,15 @@ export function step(
 ): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
-  const surfaces = blocks.map((block) => surface(block, field, reach))
-  const all = new Float32Array(span * span)
-  for (const one of surfaces) for (let i = 0; i < all.length; i++) all[i]! += one[i]!
-  const best = peak(all, span, reach, reach, 0)
+  // The margin of a face is wider than any reach.
+  const { values, wide } = surfacesOf(tableFor(face, blocks), field, reach)
+  const size = span * wide
+  const all = new Float32Array(size)
+  for (let i = 0, at = 0; i < values.length; i++, at = at + 1 === size ? 0 : at + 1) all[at]! += values[i]!
+  const surface = (from: number) => ({ values, from, wide, span })
+  const best = peak({ values: all, from: 0, wide, span }, reach, reach, 0)
   const moves = blocks.map((block, index) => {
-    const [dx, dy, score] = peak(surfaces[index]!, span, best[0] + reach, best[1] + reach, 0.02 / reach)
+    const [dx, dy, score] = peak(surface(index * size), best[0] + reach, best[1] + reach, 0.02 / reach)
     return {
       block,
       score,
@@ -103,6 +107,14 @@ export function step(
   return { pose: compose(pose, fit(moves, bend)), like: mean(moves.filter(({ block }) => shown(block))) }
 }
 
+const tables = new WeakMap<Face, Table>()
+
+function tableFor(face: Face, blocks: readonly Block[]): Table {
+  const table = tables.get(face) ?? tableOf(blocks, POINTS)
+  tables.set(face, table)
+  return table
+}
+
 function mean(scored: readonly { readonly block: Block; readonly score: number }[]): number {
   let [sum, weight] = [0, 1e-6]
   for (const { block, score } of scored) {
@@ -112,45 +124,30 @@ function mean(scored: readonly { readonly block: Block; readonly score: number }
   return sum / weight
 }
 
-/** The margin of a face is wider than any reach. */
-function surface(block: Block, field: Field, reach: number): Float32Array {
-  const span = reach * 2 + 1
-  const stride = field.width
-  const out = new Float32Array(span * span)
-  const { at, x: tx, y: ty } = block
-  const { x: fx, y: fy } = field
-  for (let dy = -reach, o = 0; dy <= reach; dy++)
-    for (let dx = -reach; dx <= reach; dx++, o++) {
-      const shift = dy * stride + dx
-      let dot = 0
-      let power = 0.5
-      for (let k = 0; k < at.length; k++) {
-        const i = at[k]! + shift
-        const x = fx[i]!
-        const y = fy[i]!
-        dot += tx[k]! * x + ty[k]! * y
-        power += x * x + y * y
-      }
-      out[o] = dot / Math.sqrt(power * block.strength)
-    }
-  return out
+type Surface = {
+  readonly values: Float32Array
+  readonly from: number
+  readonly wide: number
+  readonly span: number
 }
 
 /** The highest point, less `cost` for each pixel away from where it is expected; finer than a pixel. */
-function peak(values: Float32Array, span: number, x0: number, y0: number, cost: number): [number, number, number] {
+function peak({ values, from, wide, span }: Surface, x0: number, y0: number, cost: number): [number, number, number] {
   const reach = (span - 1) / 2
   let most = Number.NEGATIVE_INFINITY
-  let at = 0
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i]! - cost * ((i % span) - x0) ** 2 - cost * (Math.floor(i / span) - y0) ** 2
-    if (value > most) {
-      most = value
-      at = i
+  let [x, y] = [0, 0]
+  for (let v = 0, i = from; v < span; v++, i += wide)
+    for (let u = 0; u < span; u++) {
+      const value = values[i + u]! - cost * ((u - x0) * (u - x0) + (v - y0) * (v - y0))
+      if (value > most) {
+        most = value
+        x = u
+        y = v
+      }
     }
-  }
-  const [x, y] = [at % span, Math.floor(at / span)]
+  const at = from + y * wide + x
   const inX = x > 0 && x < span - 1 ? between(values[at - 1]!, values[at]!, values[at + 1]!) : 0
-  const inY = y > 0 && y < span - 1 ? between(values[at - span]!, values[at]!, values[at + span]!) : 0
+  const inY = y > 0 && y < span - 1 ? between(values[at - wide]!, values[at]!, values[at + wide]!) : 0
   return [x + inX - reach, y + inY - reach, values[at]!]
 }
 

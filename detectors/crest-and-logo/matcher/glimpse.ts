@@ -10,7 +10,7 @@ export const TURNS = 16
 
 /** A mark for the first look, turned by `turn`. Offsets are resolved against the width of a cell map. */
 export type Glimpse = {
-  /** Which of the turns. */
+  /** Which of the mark's looks belongs to it. */
   readonly index: number
   readonly turn: number
   readonly upright: boolean
@@ -32,12 +32,18 @@ const CELLS_USED = 56
 const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
 export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS
 
-export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number): Glimpse {
-  const signed = signedOf(index)
-  const turn = turnAt(index)
+/** Sizes between two layers of a picture: letters far from the middle of a wide mark are else beside their places. */
+export const sharesOf = ({ width, height }: Subject['size']): readonly number[] =>
+  Math.max(width / height, height / width) > WIDE ? [1, 2 ** -0.25] : [1]
+const WIDE = 2.2
+
+export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number, share: number): Glimpse {
+  const turned = index % TURNS
+  const signed = signedOf(turned)
+  const turn = turnAt(turned)
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
   const { width: w, height: h } = size
-  const unit = glanceOf(size)
+  const unit = glanceOf(size) * share
   const columns = Math.ceil(((w * cos + h * sin) * unit) / CELL) + 2
   const rows = Math.ceil(((w * sin + h * cos) * unit) / CELL) + 2
   // The frame is turned back, so that the mark appears turned in it.
@@ -45,7 +51,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
   const mask = rectify(inside, home, frame, true).data
-  const cells = steady(pyramid, home, frame, unsteady(unit), 'coarse')
+  const cells = steady(pyramid, home, frame, unsteady(unit, sharesOf(size).length), 'coarse')
   const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
   const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
   const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
@@ -67,13 +73,15 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
 }
 
 /** Sizes, turns and shifts that lie between those looked for. */
-const unsteady = (unit: number) =>
-  [0.86, 0.95, 1.05, 1.16].flatMap((scale, i) =>
-    [-0.15, -0.05, 0.05, 0.15].map((turn, k) => {
-      const shift = ((i + k) % 2 === 0 ? 1.3 : -1.3) / unit
-      return similarity(k % 2 === 0 ? shift : -shift, shift, scale, turn)
-    }),
-  )
+const unsteady = (unit: number, steps: number) =>
+  [-0.15, -0.05, 0.05, 0.15]
+    .map((by) => Math.exp(by / steps))
+    .flatMap((scale, i) =>
+      [-0.15, -0.05, 0.05, 0.15].map((turn, k) => {
+        const shift = ((i + k) % 2 === 0 ? 1.3 : -1.3) / unit
+        return similarity(k % 2 === 0 ? shift : -shift, shift, scale, turn)
+      }),
+    )
 
 /** Those with the steadiest edges. */
 function strongest(energy: Float32Array, covered: Float32Array): number[] {

@@ -41,10 +41,11 @@ const CUT = 0.75
 
 /** For each place along one side of a map of `whole` cells, what a template of `length` cells is worth more for what is beyond the edge. */
 export function shownFrom(length: number, whole: number): Float32Array {
-  return Float32Array.from(
-    { length: Math.max(0, whole - length + 1) },
-    (_, from) => visible(from, length, whole) ** -CUT,
-  )
+  const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
+  // Between the edges all of it is on the picture.
+  for (let i = 0; i < Math.min(PAD, worth.length); i++)
+    for (const from of [i, worth.length - 1 - i]) worth[from] = visible(from, length, whole) ** -CUT
+  return worth
 }
 
 /** Share of a stretch that lies on the picture: a mark that is cut is compared with what is left of it. */

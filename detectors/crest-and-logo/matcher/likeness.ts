@@ -1,5 +1,6 @@
 import type { View } from './align.ts'
 import type { Face } from './face.ts'
+import type { Field } from './orientation.ts'
 
 /** How like the mark a view is. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
 export type Likeness = {
@@ -47,12 +48,13 @@ export function compared(view: View, face: Face, reach: number): { parts: PartLi
     if (seen[grid.edge[k]!] === 0) hidden += grid.strength[k]!
     else weight[grid.part[grid.edge[k]!]!]! += grid.strength[k]!
   }
+  const runs = directions(view.field)
   const best = new Float64Array(grid.count).fill(-1)
   const shift = new Int32Array(grid.count)
   for (let dy = -reach; dy <= reach; dy++)
     for (let dx = -reach; dx <= reach; dx++) {
       const by = dy * view.field.width + dx
-      const there = edges(view, grid, by)
+      const there = edges(runs, seen, grid, by)
       for (let part = 0; part < grid.count; part++) {
         const score = there[part]! / (weight[part]! + 1e-6)
         if (score <= best[part]!) continue
@@ -69,15 +71,26 @@ export function compared(view: View, face: Face, reach: number): { parts: PartLi
   return { parts, hidden }
 }
 
-/** For each part, how much of its edges runs as the mark's do, whatever their strength. */
-function edges({ field, patch }: View, grid: Grid, shift: number): Float64Array {
+/** How edges run, whatever their strength: each is looked at from several sides. */
+function directions({ x, y }: Field): Pick<Field, 'x' | 'y'> {
+  const [right, down] = [new Float32Array(x.length), new Float32Array(x.length)]
+  for (let i = 0; i < x.length; i++) {
+    const [a, b] = [x[i]!, y[i]!]
+    const by = 1 / Math.max(THERE, Math.sqrt(a * a + b * b))
+    right[i] = a * by
+    down[i] = b * by
+  }
+  return { x: right, y: down }
+}
+
+/** For each part, how much of its edges runs as the mark's do. */
+function edges(runs: Pick<Field, 'x' | 'y'>, seen: Uint8Array, grid: Grid, shift: number): Float64Array {
   const sums = new Float64Array(grid.count)
   const { edge, part, x, y } = grid
+  const { x: right, y: down } = runs
   for (let k = 0; k < edge.length; k++) {
     const i = edge[k]!
-    if (patch.seen[i] === 0) continue
-    const [a, b] = [field.x[i + shift]!, field.y[i + shift]!]
-    sums[part[i]!]! += (x[k]! * a + y[k]! * b) / Math.max(THERE, Math.sqrt(a * a + b * b))
+    if (seen[i] === 1) sums[part[i]!]! += x[k]! * right[i + shift]! + y[k]! * down[i + shift]!
   }
   return sums
 }

@@ -1,4 +1,4 @@
-import type { Pyramid } from './pyramid.ts'
+import type { Level, Pyramid } from './pyramid.ts'
 
 /**
  * Where a mark lies: a homography, row by row, from the mark's own frame to pixels of the picture.
@@ -99,11 +99,19 @@ export function rectify(pyramid: Pyramid, pose: Pose, frame: Frame, colour: bool
   const shrink = sizeOf(pose) / resolution
   const octaves = Math.log2(Math.max(1, shrink))
   const level = colour ? pyramid.colour(Math.floor(octaves + 0.3)) : pyramid.grey(Math.floor(octaves * 2 + 0.4))
-  const { channels, scale } = level
-  const out = new Float32Array(width * height * channels)
-  const seen = new Uint8Array(width * height)
+  const patch = {
+    ...{ width, height, channels: level.channels },
+    data: new Float32Array(width * height * level.channels),
+    seen: new Uint8Array(width * height),
+  }
+  sampled(level, pose, resolution, patch)
+  if (pyramid.clear) cover(pyramid, pose, frame, patch.seen)
+  return patch
+}
+
+function sampled(level: Level, pose: Pose, resolution: number, { width, height, data: out, seen }: Patch): void {
+  const { channels, scale, data } = level
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
-  const { data } = level
   const stride = level.width * channels
   const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
   const u = -(width - 1) / 2 / resolution
@@ -131,8 +139,6 @@ export function rectify(pyramid: Pyramid, pose: Pose, frame: Frame, colour: bool
       }
     }
   }
-  if (pyramid.clear) cover(pyramid, pose, frame, seen)
-  return { width, height, channels, data: out, seen }
 }
 
 /** What the picture does not tell is not seen. */

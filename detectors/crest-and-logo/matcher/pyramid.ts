@@ -51,6 +51,20 @@ function colourless(rgb: Uint8Array): boolean {
   return true
 }
 
+/** The whole picture at half its size. */
+export function halved({ part, width, height, grey, rgb, cover }: Picture): Picture {
+  const at = (data: Uint8Array, channels: 1 | 3) => half({ width, height, channels, data, scale: 1 })
+  const { data, ...size } = at(grey, 1)
+  return {
+    part,
+    width: size.width,
+    height: size.height,
+    grey: data,
+    ...(rgb ? { rgb: at(rgb, 3).data } : {}),
+    ...(cover ? { cover: at(cover, 1).data } : {}),
+  }
+}
+
 function half(from: Level): Level {
   const width = Math.max(1, from.width >> 1)
   const height = Math.max(1, from.height >> 1)

@@ -20,7 +20,7 @@ const FLOOR = 0.28
 /** Places a mark that get a second look, how like the mark they must then be, and how many are kept. */
 const SECOND = 256
 const LIKE = 0.4
-const KEPT = 10
+const KEPT = 24
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
@@ -50,7 +50,7 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
     let laid: Comparer | undefined
     for (const [which, template] of templates.entries()) {
       const here = found[which]!.filter((entry) => entry.layer === layer).sort(
-        (a, b) => a.glimpse.turn - b.glimpse.turn,
+        (a, b) => a.glimpse.index - b.glimpse.index,
       )
       for (const entry of here) {
         laid ??= comparer(layer.fine)

@@ -16,23 +16,27 @@ const STEPS = [
   { reach: 2, bend: 0.05, least: 0.56 },
 ] as const
 
-/** The third look, still at cells that are already there: the pose follows the mark's parts. What is cut off counts neither way. */
-export function settled(layers: readonly Layer[], face: Face, place: Candidate): Settled | undefined {
+/** Of all places, after the first step, so many go on. */
+const GOING_ON = 10
+
+/** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
+export function settled(layers: readonly Layer[], face: Face, places: readonly Candidate[]): Settled[] {
+  const begun = places.map(({ x, y, size, turn }) => ({ pose: similarity(x, y, size, turn), like: 0 }))
+  return STEPS.reduce<Settled[]>((going, step, at) => {
+    const gone = going.flatMap((one) => nearer(layers, face, one.pose, step) ?? []).sort((a, b) => b.like - a.like)
+    return at === 0 ? gone.slice(0, GOING_ON) : gone
+  }, begun)
+}
+
+/** What is cut off counts neither way. */
+function nearer(layers: readonly Layer[], face: Face, from: Pose, { reach, bend, least }: (typeof STEPS)[number]) {
   const { width, height } = layers[0]!
-  let pose = similarity(place.x, place.y, place.size, place.turn)
-  let like = 0
-  for (const { reach, bend, least } of STEPS) {
-    const from = pose
-    const shown = ({ u, v }: Block) => {
-      const [x, y] = project(from, u, v)
-      return x > 0 && y > 0 && x < width && y < height
-    }
-    const stepped = step(fieldAt(layers, from, face), from, face, { reach, bend }, shown)
-    if (stepped.like < least || !stepped.pose.every(Number.isFinite)) return undefined
-    pose = stepped.pose
-    like = stepped.like
+  const shown = ({ u, v }: Block) => {
+    const [x, y] = project(from, u, v)
+    return x > 0 && y > 0 && x < width && y < height
   }
-  return { pose, like }
+  const stepped = step(fieldAt(layers, from, face), from, face, { reach, bend }, shown)
+  return stepped.like < least || !stepped.pose.every(Number.isFinite) ? undefined : stepped
 }
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */

@@ -8,9 +8,9 @@ import { bendOf, compose, type Pose, project, sizeOf, stretchOf, turnOf } from '
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
+import { type Shades, shadesOf } from './shades.ts'
 import { type Template, templateOf } from './template.ts'
-import { scoreOf, toned } from './tier.ts'
-import { type Tones, tonesOf } from './tones.ts'
+import { scoreOf, shaded } from './tier.ts'
 import { RING } from './twins.ts'
 import { startsOf, untwinned } from './untwin.ts'
 
@@ -19,7 +19,8 @@ export type Sighting = {
   readonly mark: Mark
   readonly pose: Pose
   readonly likeness: Likeness
-  readonly tones: Tones
+  /** Nothing where the mark has but one tone. */
+  readonly shades: Shades | undefined
   /** Pixels of the picture: the root of the mark's area. */
   readonly size: number
   /** x, y, width, height as shares of the picture. */
@@ -56,7 +57,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
 function doubled(seen: Sighting): Sighting {
   const size = seen.size * 2
   const pose = compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose)
-  return { ...seen, faint: true, size, pose, score: toned(scoreOf(seen.likeness, size), seen.tones) }
+  return { ...seen, faint: true, size, pose, score: shaded(scoreOf(seen.likeness, size), seen.shades) }
 }
 
 /** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
@@ -76,16 +77,14 @@ const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 /** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
 const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.46, last: 0.5 } as const
 /** Places a mark that are looked at in pixels, how far the others may be behind the best, and those looked at in full. */
-const SETTLING = 3
+const SETTLING = 4
 const BEHIND = 0.12
 const CLOSELY = 2
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
 
 function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, places: readonly Candidate[]): Pose[] {
-  const fitting = places
-    .flatMap((place) => settled(layers, template.parts, place) ?? [])
-    .sort((a, b) => b.like - a.like)
+  const fitting = settled(layers, template.parts, places)
   const found = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
     .slice(0, SETTLING)
     .flatMap((from) => startsOf(pyramid, template, from))
@@ -145,16 +144,16 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
   const like = likeness(viewOf(pyramid, pose, face, true), face, 1)
   if (like.whole < FINE.last || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
-  const tones = tonesOf(pyramid, pose, template)
+  const shades = shadesOf(pyramid, pose, template)
   const box = boxOf(pose, template, pyramid)
   return {
     mark,
     pose,
     likeness: like,
-    tones,
+    shades,
     size,
     box,
-    score: toned(scoreOf(like, size), tones),
+    score: shaded(scoreOf(like, size), shades),
     stretch: stretchOf(pose),
   }
 }

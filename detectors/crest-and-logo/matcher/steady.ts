@@ -37,22 +37,22 @@ export function coverage(mask: Float32Array, width: number, side: number, column
   return out
 }
 
-const unsettled = (unit: number) =>
-  [0.93, 1, 1.07].flatMap((scale) =>
-    [-0.06, 0.06].map((turn, k) => similarity((k - 0.5) / unit, (0.5 - k) / unit, scale, turn)),
-  )
+const unsettled = (unit: number, steps: number) =>
+  [-0.07, 0, 0.07]
+    .map((by) => Math.exp(by / steps))
+    .flatMap((scale) => [-0.06, 0.06].map((turn, k) => similarity((k - 0.5) / unit, (0.5 - k) / unit, scale, turn)))
 
 const PARTS_MARGIN = 4
 
 /** The mark's fine cells, for the second look. */
-export function partsOf({ pyramid, inside, home, size }: Subject): Face {
-  const unit = glanceOf(size)
+export function partsOf({ pyramid, inside, home, size }: Subject, share: number, steps: number): Face {
+  const unit = glanceOf(size) * share
   const resolution = unit / FINE
   const width = Math.round(size.width * resolution)
   const height = Math.round(size.height * resolution)
   const [columns, rows] = [even(width) + PARTS_MARGIN * 2, even(height) + PARTS_MARGIN * 2]
   const frame = { width: columns * FINE, height: rows * FINE, resolution: unit }
-  const fine = steady(pyramid, home, frame, unsettled(unit), 'fine')
+  const fine = steady(pyramid, home, frame, unsettled(unit, steps), 'fine')
   const mask = rectify(inside, home, frame, true).data
   const covered = coverage(mask, frame.width, FINE, columns, rows)
   return {

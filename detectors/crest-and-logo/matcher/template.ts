@@ -1,11 +1,11 @@
 import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
-import { type Glimpse, glimpse, TURNS, turnAt } from './glimpse.ts'
+import { type Glimpse, glimpse, sharesOf, TURNS, turnAt } from './glimpse.ts'
 import { type Pose, similarity } from './pose.ts'
-import { pyramidOf } from './pyramid.ts'
+import { halved, pyramidOf } from './pyramid.ts'
 import { type Look, lookOf } from './second-look.ts'
-import { roomy } from './shape.ts'
+import { roomy, shapeOf } from './shape.ts'
 import { partsOf } from './steady.ts'
 import { twinsOf } from './twins.ts'
 
@@ -38,20 +38,32 @@ function prepare(reference: Picture): Template {
     const face = faceOf(subject, resolution)
     return { ...face, expected: expectedOf(subject, face) }
   })
-  const parts = partsOf(subject)
+  const shares = sharesOf(subject.size)
+  const parts = shares.map((share) => partsOf(subject, share, shares.length))
   return {
     subject,
     aspect: subject.size.width / subject.size.height,
     faces,
-    parts,
-    looks: Array.from({ length: TURNS }, (_, index) => lookOf(parts, turnAt(index))),
+    parts: parts[0]!,
+    looks: parts.flatMap((part) => Array.from({ length: TURNS }, (_, index) => lookOf(part, turnAt(index)))),
     twins: twinsOf(subject.pyramid, subject.home, faces[1]!),
-    glimpses: Array.from({ length: TURNS }, (_, index) => glimpse(subject, index)),
+    glimpses: shares.flatMap((share, at) =>
+      Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
+    ),
   }
 }
 
+/** Pixels to the unit that are enough for the finest face, drawn larger and turned. */
+const ENOUGH = 150
+
+/** A large reference would be kept at many times the size that anything looks at. */
+function small(reference: Picture): Picture {
+  const { width, height } = shapeOf(reference)
+  return Math.sqrt(width * height) < ENOUGH * 2 ? reference : small(halved(reference))
+}
+
 function subjectOf(given: Picture): Subject {
-  const { picture: reference, shape } = roomy(given)
+  const { picture: reference, shape } = roomy(small(given))
   const { part, width, height } = reference
   const unit = Math.sqrt(shape.width * shape.height)
   const mask = (of: Uint8Array) => pyramidOf({ part, width, height, grey: of.map((value) => value * 255) })

@@ -1,13 +1,13 @@
 import type { Likeness } from './likeness.ts'
-import type { Tones } from './tones.ts'
+import type { Shades } from './shades.ts'
 
 /** confirmed: the mark itself. possible: so like it that a person should compare. */
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
-export const CONFIRMED = 0.55
+export const CONFIRMED = 0.39
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
-const POSSIBLE = 2.1
+const POSSIBLE = 1.5
 
 /**
  * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
@@ -20,18 +20,27 @@ export function scoreOf({ whole, least, most }: Likeness, size: number): number 
   return logistic(4.6 * whole + 6.3 * least - 5.5 * most - 2.1 * small - 1.15 * tiny - 5.7)
 }
 
-/** What the tones of a view add where they are those of the mark, and take away where they are quite others. */
-const FOR = 0.4
-const AGAINST = 0.8
+/** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */
+const OTHER_PART = 2.5
+const OTHER = 0.8
+/** What the mark's own shades in every part add. */
+const SAME = 0.75
 
-/** A score made firmer or weaker by tones, which alone never decide. */
-export function toned(score: number, tones: Tones): number {
-  if (!tones.told) return score
-  const same = tones.whole > 0.9 && tones.second > 0.6 && tones.rest < 0.6
-  const other = tones.whole < 0.5 || tones.second < 0
-  return logistic(scale(score) + (same ? FOR : 0) - (other ? AGAINST : 0))
+/**
+ * A score made firmer or weaker by shades, which alone never decide: a mark may be shown in other colours. That all but one part
+ * has the mark's own shades tells a sibling, whose charges are others.
+ */
+export function shaded(score: number, shades: Shades | undefined): number {
+  if (!shades) return score
+  const { whole, second, rest, next } = shades
+  const fits = share((whole - 0.8) / 0.1)
+  const odd = share((next - 0.05) / 0.1)
+  const same = whole > 0.93 && next < 0.1 && rest < 0.2
+  const other = whole < 0.5 || second < 0
+  return logistic(scale(score) - OTHER_PART * fits * odd + (same ? SAME : 0) - (other ? OTHER : 0))
 }
 
+const share = (value: number) => Math.max(0, Math.min(1, value))
 const logistic = (value: number) => 1 / (1 + Math.exp(-value))
 const scale = (score: number) => Math.log(score / (1 - score))
 

@@ -189,4 +189,51 @@
       (br_if $next (i32.lt_u (local.get $x) (local.get $end)))
     )
   )
+
+  ;; How well each block of a mark's strongest pixels matches at every place within `reach` of its own. `x` and `y` are the field, `row` the
+  ;; bytes of one of its rows. A block is its strength, how many pixels it has, and for each of `room` pixels an offset in bytes and a vector;
+  ;; `size` is the bytes of a block. Writes `span` rows of `wide` numbers (a multiple of four, the last ones beyond `span`) a block to `out`.
+  (func (export "surfaces")
+    (param $x i32) (param $y i32) (param $row i32) (param $reach i32) (param $blocks i32) (param $count i32) (param $size i32)
+    (param $wide i32) (param $out i32)
+    (local $down i32) (local $across i32) (local $shift i32) (local $point i32) (local $end i32) (local $at i32)
+    (local $a v128) (local $b v128) (local $dot v128) (local $power v128)
+    (block $done
+      (loop $block
+        (br_if $done (i32.le_s (local.get $count) (i32.const 0)))
+        (local.set $end (i32.add (i32.add (local.get $blocks) (i32.const 8))
+          (i32.mul (i32.load offset=4 (local.get $blocks)) (i32.const 12))))
+        (local.set $down (i32.sub (i32.const 0) (local.get $reach)))
+        (loop $rows
+          (local.set $across (i32.const 0))
+          (loop $places
+            (local.set $shift (i32.add (i32.mul (local.get $down) (local.get $row))
+              (i32.shl (i32.sub (local.get $across) (local.get $reach)) (i32.const 2))))
+            (local.set $dot (v128.const f32x4 0 0 0 0))
+            (local.set $power (v128.const f32x4 0.5 0.5 0.5 0.5))
+            (local.set $point (i32.add (local.get $blocks) (i32.const 8)))
+            (loop $points
+              (local.set $at (i32.add (i32.load (local.get $point)) (local.get $shift)))
+              (local.set $a (v128.load align=4 (i32.add (local.get $x) (local.get $at))))
+              (local.set $b (v128.load align=4 (i32.add (local.get $y) (local.get $at))))
+              (local.set $dot (f32x4.add (local.get $dot) (f32x4.add
+                (f32x4.mul (local.get $a) (v128.load32_splat offset=4 (local.get $point)))
+                (f32x4.mul (local.get $b) (v128.load32_splat offset=8 (local.get $point))))))
+              (local.set $power (f32x4.add (local.get $power) (f32x4.add
+                (f32x4.mul (local.get $a) (local.get $a)) (f32x4.mul (local.get $b) (local.get $b)))))
+              (br_if $points (i32.lt_u (local.tee $point (i32.add (local.get $point) (i32.const 12))) (local.get $end)))
+            )
+            (v128.store align=4 (local.get $out) (f32x4.div (local.get $dot) (f32x4.sqrt
+              (f32x4.mul (local.get $power) (v128.load32_splat (local.get $blocks))))))
+            (local.set $out (i32.add (local.get $out) (i32.const 16)))
+            (br_if $places (i32.lt_s (local.tee $across (i32.add (local.get $across) (i32.const 4))) (local.get $wide)))
+          )
+          (br_if $rows (i32.le_s (local.tee $down (i32.add (local.get $down) (i32.const 1))) (local.get $reach)))
+        )
+        (local.set $blocks (i32.add (local.get $blocks) (local.get $size)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $block)
+      )
+    )
+  )
 )

@@ -1,0 +1,214 @@
+import { drawnAgain } from './expected.ts'
+import type { Face } from './face.ts'
+import { type Pose, rectify, sizeOf } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+import type { Template } from './template.ts'
+
+/**
+ * How light and dark lie in a view, beside the mark's own made as soft as the view is. Where edges are washed out by blur, paper or
+ * compression, these still are there; a sibling with other charges differs in the parts where they stand.
+ */
+export type Shades = {
+  /** Likeness over the opaque part of the mark; as good in the negative. */
+  readonly whole: number
+  /** In the worst but one of its parts that have tones of their own. */
+  readonly second: number
+  /** What is left over in the worst part, and in the next, when the whole is made as light and dark as the mark: 1 is as much as the mark has. */
+  readonly rest: number
+  readonly next: number
+}
+
+const BLURS = [0, 1, 2, 3.2, 5] as const
+/** Parts to the unit, as many as edges are compared in. */
+const PARTS = 5
+/** Pixels to the unit at most: finer than that, prints and screens differ. */
+const FINEST = 48
+/** Grey levels, squared, that a mark must vary by for its tones to tell anything. */
+const FLAT = 300
+/** Pixels that must be seen. */
+const FEW = 60
+/** Likeness by which another softness must be better. */
+const SOFTER = 0.002
+/** Of what is left over in a part of the mark itself, so many times are not counted. */
+const LENIENT = 2
+/** More than any part can be told by. */
+const UNTOLD = 9
+
+/** Undefined where the mark has but one tone, or too little of it is seen. */
+export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shades | undefined {
+  const face = template.faces.findLast(({ resolution }) => resolution <= Math.min(FINEST, sizeOf(pose) * 1.2))
+  const own = face && ownOf(template, face)
+  if (!own?.told) return undefined
+  const { data, seen } = rectify(pyramid, pose, own.frame, false)
+  const fit = softest(own, data, seen)
+  return fit && { whole: fit.like, ...parted(own, fit, data, seen) }
+}
+
+type Sums = { n: number; a: number; b: number; aa: number; bb: number; ab: number }
+const empty = (): Sums => ({ n: 0, a: 0, b: 0, aa: 0, bb: 0, ab: 0 })
+
+function add(sums: Sums, a: number, b: number): void {
+  sums.n++
+  sums.a += a
+  sums.b += b
+  sums.aa += a * a
+  sums.bb += b * b
+  sums.ab += a * b
+}
+
+type Moments = { readonly a: number; readonly b: number; readonly aa: number; readonly bb: number; readonly ab: number }
+
+function moments({ n, a, b, aa, bb, ab }: Sums): Moments {
+  const [x, y] = [a / n, b / n]
+  return { a: x, b: y, aa: aa / n - x * x, bb: bb / n - y * y, ab: ab / n - x * y }
+}
+
+type Fit = {
+  readonly soft: Float32Array
+  readonly like: number
+  readonly of: Moments
+  readonly gain: number
+  readonly n: number
+}
+
+/** The softness at which the mark is most like what is seen. */
+function softest(own: Bare, data: Float32Array, seen: Uint8Array): Fit | undefined {
+  let best: Fit | undefined
+  for (const soft of own.soft) {
+    const sums = empty()
+    for (const i of own.solid) if (seen[i] === 1) add(sums, soft[i]!, data[i]!)
+    if (sums.n < FEW) return undefined
+    const of = moments(sums)
+    const like = Math.abs(of.ab) / Math.sqrt(of.aa * of.bb + 1e-6)
+    if (!best || like > best.like + SOFTER) best = { soft, like, of, gain: of.ab / (of.aa + 1e-6), n: sums.n }
+  }
+  return best
+}
+
+function parted(own: Own, fit: Fit, data: Float32Array, seen: Uint8Array): Omit<Shades, 'whole'> {
+  const parts = compared(own, fit, data, seen)
+  const rest = parts.flatMap(({ left }, p) => (left < UNTOLD ? [Math.max(0, left - LENIENT * own.expected[p]!)] : []))
+  const alike = parts.flatMap(({ told, like }) => (told ? [like] : []))
+  rest.sort((x, y) => y - x)
+  alike.sort((x, y) => x - y)
+  return { rest: rest[0] ?? UNTOLD, next: rest[1] ?? UNTOLD, second: alike[1] ?? alike[0] ?? 0 }
+}
+
+type PartShade = { readonly left: number; readonly like: number; readonly told: boolean }
+
+/** Each part may stand a pixel beside its place. */
+function compared(own: Bare, fit: Fit, data: Float32Array, seen: Uint8Array): PartShade[] {
+  const best = Array.from({ length: own.parts }, (): PartShade => ({ left: UNTOLD, like: -1, told: false }))
+  for (let dy = -1; dy <= 1; dy++)
+    for (let dx = -1; dx <= 1; dx++) {
+      const parts = summed(own, fit, data, seen, dy * own.frame.width + dx)
+      for (const [p, part] of parts.entries()) {
+        const shade = part.n < (fit.n / own.parts) * 0.3 ? undefined : shadeOf(part, fit)
+        if (shade && shade.left < best[p]!.left) best[p] = shade
+      }
+    }
+  return best
+}
+
+function summed(own: Bare, { soft }: Fit, data: Float32Array, seen: Uint8Array, shift: number): Sums[] {
+  const parts = Array.from({ length: own.parts }, empty)
+  for (const i of own.solid) if (seen[i] === 1) add(parts[own.part[i]!]!, soft[i]!, data[i + shift]!)
+  return parts
+}
+
+/** A part beside what the whole says that it should be. */
+function shadeOf(part: Sums, { of, gain }: Fit): PartShade {
+  const { a, b, aa, bb, ab } = moments(part)
+  const offset = b - of.b - gain * (a - of.a)
+  return {
+    left: (bb - 2 * gain * ab + gain * gain * aa + offset * offset) / (gain * gain * of.aa + 1e-3),
+    like: (Math.sign(gain) * ab) / Math.sqrt(Math.max(aa, 1) * Math.max(bb, 1)),
+    told: aa > of.aa * 0.1,
+  }
+}
+
+type Bare = {
+  readonly frame: { readonly width: number; readonly height: number; readonly resolution: number }
+  /** The mark's own tones, ever softer. */
+  readonly soft: readonly Float32Array[]
+  /** Its opaque pixels, and which part each pixel is in. */
+  readonly solid: Int32Array
+  readonly part: Uint8Array
+  readonly parts: number
+  /** Whether its opaque part has more than one tone. */
+  readonly told: boolean
+}
+
+/** With what is left over in each part when the mark is drawn anew at another size and turn: fine lines leave more than plain fields. */
+type Own = Bare & { readonly expected: Float64Array }
+
+const made = new WeakMap<Face, Own>()
+
+function ownOf(template: Template, face: Face): Own {
+  const own = made.get(face) ?? expecting(template, face)
+  made.set(face, own)
+  return own
+}
+
+function expecting(template: Template, face: Face): Own {
+  const bare = bareOf(template, face)
+  const expected = new Float64Array(bare.parts)
+  if (!bare.told) return { ...bare, expected }
+  for (const { picture, pose } of drawnAgain(template.subject, face.resolution)) {
+    const { data, seen } = rectify(picture, pose, bare.frame, false)
+    const fit = softest(bare, data, seen)
+    const parts = fit ? compared(bare, fit, data, seen) : []
+    for (const [p, { left }] of parts.entries()) if (left < UNTOLD) expected[p] = Math.max(expected[p]!, left)
+  }
+  return { ...bare, expected }
+}
+
+function bareOf({ subject: { pyramid, solid, home } }: Template, face: Face): Bare {
+  const width = face.width + face.margin * 2
+  const height = face.height + face.margin * 2
+  const frame = { width, height, resolution: face.resolution }
+  const { data } = rectify(pyramid, home, frame, false)
+  const opaque = rectify(solid, home, frame, false).data
+  const across = Math.max(2, Math.min(9, Math.round((face.width / face.resolution) * PARTS)))
+  const down = Math.max(2, Math.min(9, Math.round((face.height / face.resolution) * PARTS)))
+  const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(value)))
+  const part = Uint8Array.from(data, (_, i) => {
+    const [u, v] = [((i % width) - face.margin) / face.width, (Math.floor(i / width) - face.margin) / face.height]
+    return clamp(v * down, down) * across + clamp(u * across, across)
+  })
+  const every = [...data.keys()].filter((i) => i > width * 2 && i < data.length - width * 2)
+  const inside = every.filter((i) => opaque[i]! >= 200 && face.weight[i]! > 0)
+  const sums = empty()
+  for (const i of inside) add(sums, data[i]!, 0)
+  return {
+    frame,
+    soft: BLURS.map((blur) => blurred(data, width, height, (blur * face.resolution) / FINEST)),
+    solid: Int32Array.from(inside),
+    part,
+    parts: across * down,
+    told: inside.length >= FEW && moments(sums).aa > FLAT,
+  }
+}
+
+function blurred(data: Float32Array, width: number, height: number, sigma: number): Float32Array {
+  if (sigma === 0) return data
+  const reach = Math.ceil(sigma * 2.5)
+  const kernel = Array.from({ length: reach * 2 + 1 }, (_, i) => Math.exp(-((i - reach) ** 2) / (2 * sigma * sigma)))
+  const total = kernel.reduce((sum, one) => sum + one, 0)
+  const pass = (from: Float32Array, step: number, count: number, place: (i: number) => number) =>
+    from.map((_, i) => {
+      let sum = 0
+      const at = place(i)
+      for (let k = -reach; k <= reach; k++) {
+        const to = Math.max(0, Math.min(count - 1, at + k))
+        sum += from[i + (to - at) * step]! * kernel[k + reach]!
+      }
+      return sum / total
+    })
+  return pass(
+    pass(data, 1, width, (i) => i % width),
+    width,
+    height,
+    (i) => Math.floor(i / width),
+  )
+}
