@@ -31,6 +31,7 @@ import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
 import { examine } from './examine.ts'
 import { hurried } from './hurried.ts'
 import { lookThrough } from './look.ts'
+import { learnt } from './marks-learnt.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
@@ -148,7 +149,7 @@ export function wire(parts: Parts) {
       script: parts.script,
       pictures: createPictures(async () => (await offices.on(today())).known.marks, parts.readFile, parts.draw),
       clean: cleaned,
-      ...(parts.reference ? { reference: parts.reference } : {}),
+      ...(parts.reference ? { learn: learning(parts.reference) } : {}),
       secure: isSecure(address),
       log,
     }),
@@ -191,6 +192,9 @@ const readNothing: ReadFile = async (_file, id) => ({
   ...{ parts: [], pictures: [], observations: [] },
   unread: [{ part: id, why: 'Reading it broke down every time it was tried, so nobody has looked at it.' }],
 })
+
+const learning = (open: NonNullable<Parts['reference']>) => async (bytes: Uint8Array, name: string) =>
+  learnt(await open(bytes, name))
 
 /** A picture that cannot be opened is said in the log, and its mark is looked for by its other pictures alone. */
 function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']) {

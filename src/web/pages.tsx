@@ -34,6 +34,7 @@ import type { Verified } from './record/anchors.tsx'
 import { bundlePages } from './record/bundle-pages.tsx'
 import { recordPages } from './record/record-pages.tsx'
 import { registerFiles } from './registers/register-files.tsx'
+import type { Learn } from './registers/pictures.ts'
 import { registerPages } from './registers/register-pages.tsx'
 import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
@@ -44,8 +45,8 @@ export type WebParts = Desk &
     readonly unfinished: Unfinished
     /** Looks at every entry on record. */
     verify(): Promise<Verified>
-    /** Throws when a picture of a mark cannot be opened; absent where none can. */
-    readonly reference?: (bytes: Uint8Array, name: string) => Promise<unknown>
+    /** Tries the picture of a mark in distortions of it; throws when it cannot be opened. Absent where none can. */
+    readonly learn?: Learn
     readonly pictures: Pictures
     readonly clean: Clean
     readonly styles: string

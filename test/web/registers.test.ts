@@ -96,7 +96,9 @@ test('a file is looked at before it is brought in', async () => {
   expect(office.faults).toEqual([])
 })
 
-test('a mark that is registered here is looked for at once, and a file that is no picture is refused', async () => {
+test('a mark that is registered here is looked for at once, and a file that is no picture is refused', {
+  timeout: 60_000,
+}, async () => {
   const helen = await as('helen.marchetti')
   const crest = readFileSync(new URL('../../fixtures/marks/westmids-opcc.svg', import.meta.url))
   const png = await sharp(crest, { density: 144 }).resize(420).flatten({ background: '#fff' }).png().toBuffer()
@@ -119,6 +121,9 @@ test('a mark that is registered here is looked for at once, and a file that is n
   expect(wrong.text).toContain('crest.png could not be opened as a picture')
   const added = await helen.send('/registers/marks/new', mark(new File([new Uint8Array(crest)], 'crest.svg')))
   expect(added.text).toContain('crest.svg')
+  // What its own distortions have taught is shown, and counts.
+  expect(added.text).toMatch(/Confirmed from a likeness of<\/dt>\s*<dd[^>]*>0\.\d+</)
+  expect(added.text).toMatch(/Smallest safe size<\/dt>\s*<dd[^>]*>\d+</)
   // Nobody has permitted its use yet.
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])
 })

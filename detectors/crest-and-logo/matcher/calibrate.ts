@@ -23,11 +23,29 @@ const HIGHEST = 0.75
 
 /** A mark's own threshold and smallest safe size, from distortions and siblings the product makes of it. */
 export function calibrate(mark: Mark): Calibration {
-  const scores = SIZES.map((size) => ({
-    size,
-    scores: views(size).map((view) => best(mark, laid(mark.reference, view))),
-  }))
-  const sibling = Math.max(0, ...siblings(mark.reference).map((other) => best(mark, laid(other, view(120, 0)))))
+  const steps = calibrating(mark)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same with a stop after each picture that was tried: whoever has others waiting can let them by. */
+export function* calibrating(mark: Mark): Generator<undefined, Calibration> {
+  const scores: { size: number; scores: number[] }[] = []
+  for (const size of SIZES) {
+    const row = { size, scores: [] as number[] }
+    scores.push(row)
+    for (const view of views(size)) {
+      row.scores.push(best(mark, laid(mark.reference, view)))
+      yield
+    }
+  }
+  let sibling = 0
+  for (const other of siblings(mark.reference)) {
+    sibling = Math.max(sibling, best(mark, laid(other, view(120, 0))))
+    yield
+  }
   const large = scores
     .filter(({ size }) => size >= 64)
     .flatMap((row) => row.scores)

@@ -87,10 +87,21 @@ const marks: Register = {
     {
       name: 'files',
       label: 'Pictures',
-      hint: 'The whole, and its symbol alone. PNG, JPEG, SVG or WebP, on white or on nothing, up to 5 MB.',
+      hint: 'The whole, and its symbol alone. PNG, JPEG, SVG, WebP or PDF, on white or on nothing, up to 5 MB.',
       kind: 'pictures',
     },
-    { name: 'threshold', label: 'Threshold', hint: 'Leave empty for the usual one.', kind: 'number' },
+    {
+      name: 'threshold',
+      label: 'Confirmed from a likeness of',
+      hint: 'Between 0 and 1. Left empty, it is worked out from the pictures that are added.',
+      kind: 'number',
+    },
+    {
+      name: 'smallest',
+      label: 'Smallest safe size',
+      hint: 'Pixels, the root of its area; worked out as well. Smaller than that, it may be missed.',
+      kind: 'number',
+    },
   ],
 }
 

@@ -169,7 +169,7 @@ function Pictures({ field, kept }: { field: Field; kept: readonly string[] }) {
         name={`${field.name}-added`}
         type="file"
         multiple
-        accept="image/*"
+        accept="image/*,.pdf"
         aria-label={`Add to: ${field.label}`}
       />
     </>

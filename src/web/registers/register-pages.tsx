@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
-import { Refusal } from '../../core/refusal.ts'
+import type { Refusal } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { fieldsOf, type Register, type Row, rowName } from '../../core/register/describe.ts'
 import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
@@ -12,6 +12,7 @@ import type { Room } from '../pages.tsx'
 import { type Body, filledFrom, filledOf, givenFrom } from './form.ts'
 import type { Filled } from './inputs.tsx'
 import { RegistersPage } from './overview.tsx'
+import { picturesOf } from './pictures.ts'
 import { RegisterPage } from './register.tsx'
 import { of, refusal } from './register-files.tsx'
 import { RowFormPage, RowPage } from './row.tsx'
@@ -103,25 +104,8 @@ export function registerPages({ desk, me, show }: Room) {
 
   return app
 
-  /** Pictures that stay and pictures that are added; one that cannot be opened is refused. */
-  async function pictures(register: Register, body: Body, by: string): Promise<Record<string, string[]>> {
-    const fields = register.fields.filter(({ kind }) => kind === 'pictures')
-    const found: Record<string, string[]> = {}
-    for (const { name, label } of fields) {
-      const kept = [body[name] ?? []].flat().filter((one): one is string => typeof one === 'string')
-      const added = [body[`${name}-added`] ?? []]
-        .flat()
-        .filter((one): one is File => one instanceof File && one.size > 0)
-      for (const file of added) {
-        const bytes = new Uint8Array(await file.arrayBuffer())
-        await desk.reference?.(bytes, file.name).catch(() => {
-          throw new Refusal('bad-input', `${label}: ${file.name} could not be opened as a picture.`)
-        })
-        kept.push(await registry.keepPicture(register.id, file.name, bytes, by))
-      }
-      found[name] = kept
-    }
-    return found
+  function pictures(register: Register, body: Body, by: string) {
+    return picturesOf(register, body, (name, bytes) => registry.keepPicture(register.id, name, bytes, by), desk.learn)
   }
 
   async function rowOf(c: Context<Env>): Promise<Row> {
