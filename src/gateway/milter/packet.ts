@@ -26,13 +26,7 @@ export function packetReader(): (chunk: Buffer) => Packet[] {
     if (have < wanted) return []
     const packets: Packet[] = []
     let whole = waiting.length === 1 ? chunk : Buffer.concat(waiting)
-    for (;;) {
-      wanted = HEAD
-      if (whole.length < HEAD) break
-      const length = whole.readUInt32BE(0)
-      if (length < 1 || length > LONGEST) throw new Malformed(`A packet of ${length} bytes.`)
-      wanted = HEAD + length
-      if (whole.length < wanted) break
+    for (wanted = lengthOf(whole); whole.length >= wanted; wanted = lengthOf(whole)) {
       packets.push({ command: String.fromCharCode(whole[HEAD]!), data: whole.subarray(HEAD + 1, wanted) })
       whole = whole.subarray(wanted)
     }
@@ -40,6 +34,14 @@ export function packetReader(): (chunk: Buffer) => Packet[] {
     have = whole.length
     return packets
   }
+}
+
+/** Bytes of the packet that begins here, as far as they say so yet; it has its head and a letter at the least. */
+function lengthOf(bytes: Buffer): number {
+  if (bytes.length < HEAD) return HEAD + 1
+  const length = bytes.readUInt32BE(0)
+  if (length < 1 || length > LONGEST) throw new Malformed(`A packet of ${length} bytes.`)
+  return HEAD + length
 }
 
 export function packet(command: string, ...fields: readonly (string | number | Buffer)[]): Buffer {
