@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import wabt from 'wabt'
-import { edgesOf } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
+import { edgesOf, surfacesOf, tableOf } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
 
 test.each(['scan', 'field'])(
   'the compiled %s is what its source says (`npm run rules` writes it anew)',
@@ -79,4 +79,31 @@ test.each([
     const worst = Math.max(...expected[key].map((value, i) => Math.abs(value - found[key][i]!)))
     expect(worst).toBeLessThan(2e-3)
   }
+})
+
+test.each([2, 3, 5])('blocks compared %i pixels around are what plain arithmetic says', (reach) => {
+  const [width, height] = [40, 24]
+  const wave = (seed: number) => Float32Array.from({ length: width * height }, (_, i) => Math.sin(i * seed + i * i))
+  const field = { width, x: wave(0.7), y: wave(1.3) }
+  const blocks = [7, 12, 15].map((count, b) => ({
+    at: Int32Array.from({ length: count }, (_, k) => (8 + (k % 5)) * width + 10 + b * 4 + k),
+    x: wave(b + 0.1).subarray(0, count),
+    y: wave(b + 0.4).subarray(0, count),
+    strength: 1.5 + b,
+  }))
+  const plain = ({ at, x, y, strength }: (typeof blocks)[number], shift: number) => {
+    let [dot, power] = [0, 0.5]
+    at.forEach((i, k) => {
+      dot += x[k]! * field.x[i + shift]! + y[k]! * field.y[i + shift]!
+      power += field.x[i + shift]! ** 2 + field.y[i + shift]! ** 2
+    })
+    return dot / Math.sqrt(power * strength)
+  }
+  const { values, wide } = surfacesOf(tableOf(blocks, 16), field, reach)
+  const span = reach * 2 + 1
+  blocks.forEach((block, b) => {
+    for (let v = 0; v < span; v++)
+      for (let u = 0; u < span; u++)
+        expect(values[(b * span + v) * wide + u]).toBeCloseTo(plain(block, (v - reach) * width + u - reach), 4)
+  })
 })
