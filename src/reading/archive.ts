@@ -116,8 +116,10 @@ async function memberAt(bytes: Buffer, at: number, house: House): Promise<GzipMe
 export const stream: Reader = async (file, house) => {
   const content = await bytesOf(file.format, file.bytes, house.budget)
   if (file.format === 'zstd')
-    for (const frame of skippedFrames(file.bytes))
+    for (const { frame, whole } of skippedFrames(file.bytes)) {
+      if (!whole) house.budget.damage()
       house.part('frame', 'hidden', words(frame, 4), 'frame of the archive that is passed over')
+    }
   await house.deeper('content', {
     name: file.name.replace(/\.(?:bz2|xz|zst)$/i, '').replace(/\.t(?:bz2?|xz|zst)$/i, '.tar'),
     bytes: content,
@@ -126,13 +128,13 @@ export const stream: Reader = async (file, house) => {
 }
 
 /** RFC 8878, 3.1.2: a frame that every program passes over says its size. */
-function skippedFrames(bytes: Uint8Array): Uint8Array[] {
+function skippedFrames(bytes: Uint8Array): { frame: Uint8Array; whole: boolean }[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const found: Uint8Array[] = []
+  const found: { frame: Uint8Array; whole: boolean }[] = []
   for (let at = bytes.indexOf(0x2a); at > 0 && at + 7 <= bytes.length; at = bytes.indexOf(0x2a, at + 1)) {
     const isFrame = (bytes[at - 1]! & 0xf0) === 0x50 && bytes[at + 1] === 0x4d && bytes[at + 2] === 0x18
     const size = isFrame ? view.getUint32(at + 3, true) : 0
-    if (size > 0 && at + 7 + size <= bytes.length) found.push(bytes.subarray(at + 7, at + 7 + size))
+    if (size > 0) found.push({ frame: bytes.subarray(at + 7, at + 7 + size), whole: at + 7 + size <= bytes.length })
   }
   return found
 }

@@ -1,5 +1,7 @@
 import { inflateSync } from 'node:zlib'
+import { looksLikeText } from './encoding.ts'
 import { fromBase64 } from './mail/transfer.ts'
+import { holdsOpaque } from './opaque.ts'
 import type { House } from './reader.ts'
 import { signed } from './sniff.ts'
 
@@ -9,6 +11,8 @@ const MOST = 40
 /** Forty letters are thirty bytes: shorter ones hold no file. */
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{40,}(?:(?:\r?\n[ \t]*|\\r?\\n|\\n)[A-Za-z0-9+/_-]+)*={0,2}/g
 const HEX = /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[ \t\r\n:,;]{0,3}){32,}/g
+/** Many bytes in one line, whatever else stands there. */
+const PAIRS = /(?:(?:^|[ \t])[0-9A-Fa-f]{2}(?=[ \t]|$).{0,12}?){8}/
 /** `00000000  50 4b 03 04 …`, with or without the letters behind. */
 const LISTING = /^[0-9A-Fa-f]{4,8}:?[ \t]+(?:[0-9A-Fa-f]{2,4}[ \t]{1,2}){1,16}[^\r\n]{0,40}$/
 /** The head of a message that is told in the middle of a text. */
@@ -17,9 +21,10 @@ const SOURCE =
 
 /**
  * Files that a text carries in letters and digits, where the bytes say what they are; and a message told as it was sent. Answers the text
- * with blanks in place of what was taken out, so that nobody looks for words among the letters of a picture.
+ * with blanks in place of what was taken out, so that nobody looks for words among the letters of a picture. With `aloud`, an encoded
+ * passage that could not be opened is said: machinery is full of them, what somebody wrote is not.
  */
-export async function readCarried(text: string, house: House, at: string): Promise<string> {
+export async function readCarried(text: string, house: House, at: string, aloud = false): Promise<string> {
   let count = 0
   let rest = text
   const take = async (bytes: Uint8Array | undefined, run = '', from = 0, format?: string) => {
@@ -32,12 +37,24 @@ export async function readCarried(text: string, house: House, at: string): Promi
     await take(opened(fromBase64(run.replace(/\\r|\\n|\s/g, ''))), run, index)
   for (const { 0: run, index } of text.matchAll(HEX))
     await take(opened(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
-  await take(listed(text), '', 0, 'slack')
+  const listing = listed(text)
+  await take(listing?.bytes, '', 0, 'slack')
+  if (listing?.spoilt) house.unread(at, 'A listing of bytes in it is damaged.')
   const source = SOURCE.exec(text)
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
+  if (aloud && holdsOpaque(rest, isText))
+    house.unread(at, 'A passage of it is written in letters and digits of which nothing could be made.')
   if (count > MOST) house.unread(at, 'Not all files written into the text were read: there are too many.')
   return rest
 }
+
+/** Unfolded like any disguise: it says words, maybe from the second, third or fourth letter on. */
+function isText(run: string): boolean {
+  if (/^[0-9a-f]+$/i.test(run)) return isPlain(Buffer.from(run, 'hex'))
+  return [0, 1, 2, 3].some((from) => isPlain(fromBase64(run.slice(from))))
+}
+
+const isPlain = (bytes: Buffer): boolean => looksLikeText(bytes) && !/\ufffd|[^\P{Cc}\s]/u.test(bytes.toString('utf8'))
 
 /** What zlib packed has no name of its own, but it opens. */
 function opened(bytes: Buffer): Buffer {
@@ -49,16 +66,19 @@ function opened(bytes: Buffer): Buffer {
   }
 }
 
-/** The bytes of a listing of four lines or more. */
-function listed(text: string): Buffer | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => LISTING.test(line))
-  if (lines.length < 4) return undefined
-  return Buffer.concat(
+/** The bytes of a listing of four lines or more; a line that is nearly one of it was one. */
+function listed(text: string): { bytes: Buffer; spoilt: boolean } | undefined {
+  const all = text.split(/\r?\n/)
+  const lines = all.filter((line) => LISTING.test(line))
+  const nearly = all.filter((line) => !LISTING.test(line) && PAIRS.test(line)).length
+  if (lines.length < 4 && (lines.length === 0 || lines.length + nearly < 4)) return undefined
+  const bytes = Buffer.concat(
     lines.map((line) => {
       const columns = line.replace(/^\S+[ \t]+/, '').split(/[ \t]{3,}|[ \t]{1,2}(?=[|>])/)[0]!
       return Buffer.from((columns.match(/\b[0-9A-Fa-f]{2,4}\b/g) ?? []).slice(0, 16).join(''), 'hex')
     }),
   )
+  return { bytes, spoilt: nearly > 0 }
 }
 
 const place = (at: string, name: string) => (at === '' ? name : `${at}/${name}`)

@@ -76,7 +76,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     for (const part of parts) {
       if (part.from || searched.has(part) || part.text.length < SHORTEST_FILE) continue
       searched.add(part)
-      await readCarried(part.text, house, 'written')
+      await readCarried(part.text, house, 'written', part.kind === 'attachment' || part.kind === 'body')
     }
   }
 

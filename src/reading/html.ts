@@ -44,6 +44,7 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     'attribute that the style sheet shows',
   )
   house.part(place('placed'), 'attachment', byPlace(source), 'letters put in their places by their style')
+  house.part(place('ordered'), 'attachment', byOrder(source), 'letters put in their order by their style')
   house.part(
     place('without'),
     'attachment',
@@ -93,6 +94,26 @@ function byPlace(source: string): string {
   const steps = sorted.slice(1).map((one, i) => one.left - sorted[i]!.left)
   const usual = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
   return sorted.map(({ letter }, i) => (i > 0 && steps[i - 1]! > usual * 1.6 ? ` ${letter}` : letter)).join('')
+}
+
+/** Letters of one element each, in the order that their style gives; where a number comes again, another row begins. */
+function byOrder(source: string): string {
+  const rows: Map<number, string>[] = [new Map()]
+  for (const [, order, letter] of source.matchAll(
+    /<[a-z]{1,12}\s[^<>]{0,300}?\border\s*:\s*(-?\d{1,6})[^<>]{0,200}>(&nbsp;|[^<>]{1,3})</gi,
+  )) {
+    if (rows.at(-1)!.has(Number(order))) rows.push(new Map())
+    rows.at(-1)!.set(Number(order), letter === '&nbsp;' ? ' ' : letter!)
+  }
+  return rows
+    .filter((row) => row.size > 3)
+    .map((row) =>
+      [...row]
+        .sort(([a], [b]) => a - b)
+        .map(([, letter]) => letter)
+        .join(''),
+    )
+    .join('\n')
 }
 
 const ASIDES = /<(rt|rp|del|s|strike)\b[^<>]{0,300}>[^<>]{0,500}<\/\1\s*>/gi

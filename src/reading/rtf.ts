@@ -1,5 +1,6 @@
 import type { PartKind } from '../../detectors/contract.ts'
 import { decode } from './encoding.ts'
+import { words } from './office/binary.ts'
 import { symbolsOf } from './office/flow.ts'
 import type { House, Reader } from './reader.ts'
 import { objectIn } from './rtf/object.ts'
@@ -48,6 +49,7 @@ export async function readRtf(source: string, house: House, at: string, body: Pa
     const [kind, where] = KINDS[bucket] ?? KINDS['other']!
     house.part(place(bucket), bucket === 'text' ? body : kind, shaped(bucket, text).trim(), where)
   }
+  await readStrayDigits(found.texts, house, place('stray'))
   for (const [index, picture] of found.pictures.entries())
     await house.deeper(place(`picture${index + 1}`), { name: '', bytes: picture, where: 'picture in the text' })
   for (const [index, object] of found.objects.entries()) {
@@ -56,4 +58,18 @@ export async function readRtf(source: string, house: House, at: string, body: Pa
   }
   if (found.spoilt) house.budget.damage()
   if (found.truncated) house.unread(at, 'It ends in the middle: the rest is missing.')
+}
+
+/** Digits of an object or a picture whose own word is spoilt stand in a text. */
+const DIGITS = /(?:[0-9a-f]{2}\s?){60,}/gi
+
+async function readStrayDigits(texts: ReadonlyMap<string, string>, house: House, at: string): Promise<void> {
+  let count = 0
+  for (const [bucket, text] of texts)
+    for (const [run] of text.matchAll(DIGITS)) {
+      if (++count > 20) return
+      const bytes = Buffer.from(run.replace(/\s/g, ''), 'hex')
+      house.part(`${at}${count}`, 'hidden', words(bytes), 'words between other bytes')
+      if (bucket === 'text') house.budget.damage()
+    }
 }

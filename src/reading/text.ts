@@ -12,10 +12,11 @@ export const text: Reader = async (file, house) => {
   const { text: said, encoding } = decode(file.bytes, charsetOf(file.type))
   // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
-  if (file.bytes.length % wide > 0) house.budget.damage()
+  if (file.bytes.length % wide > 0 || (wide === 2 && OUT_OF_STEP.test(said)) || isOverwritten(said))
+    house.budget.damage()
   // Called XML and no longer told from any text: its beginning is gone.
   if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && said.includes('<')) house.budget.damage()
-  const rest = await readCarried(said, house, '')
+  const rest = await readCarried(said, house, '', true)
   const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
   house.part('text', 'attachment', lines)
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
@@ -26,6 +27,22 @@ export const text: Reader = async (file, house) => {
   await encodedValues(said, house)
   ciphers(said, house)
 }
+
+/** Backspace, escape, and what Windows-1252 has no letter for, are everyday; noughts are letters of two bytes unless they stand in a row. */
+const PASSED = new Set([0, 8, 27])
+
+/** Characters that no text has: something overwrote what stood there. The old sign for its end may stand at its end. */
+function isOverwritten(said: string): boolean {
+  if (said.includes('\0\0\0\0')) return true
+  for (const { 0: sign, index } of said.matchAll(/[^\P{Cc}\s\x7f-\x9f]/gu))
+    if (!PASSED.has(sign.charCodeAt(0)) && said.slice(index + 1, index + 100).trim() !== '') return true
+  return false
+}
+
+/** Letters of two bytes of which each is read with its neighbour's half: signs of the East whose number ends in two noughts. */
+const OUT_OF_STEP = new RegExp(
+  `[${Array.from({ length: 95 }, (_, n) => String.fromCharCode((n + 32) << 8)).join('')}]{4}`,
+)
 
 /** What only looks like text: an armoured message that nobody can read. */
 function ciphers(said: string, house: House): void {

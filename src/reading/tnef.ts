@@ -24,9 +24,14 @@ export const tnef: Reader = async (file, house) => {
     if (begins) files.push({ name: '' })
     await ofAttribute(attribute, files.at(-1), house)
   }
-  for (const [index, inner] of files.entries())
-    if (inner.bytes)
-      await house.deeper(`file${index + 1}`, { name: inner.name, bytes: inner.bytes, where: 'attachment' })
+  for (const [index, inner] of files.entries()) {
+    const at = `file${index + 1}`
+    if (inner.bytes) await house.deeper(at, { name: inner.name, bytes: inner.bytes, where: 'attachment' })
+    else {
+      house.part(`${at}/name`, 'filename', inner.name, 'attachment')
+      house.unread(at, 'The attachment itself is not in it.')
+    }
+  }
 }
 
 type Attribute = { readonly id: number; readonly ofFile: boolean; readonly data: Uint8Array; readonly sound: boolean }

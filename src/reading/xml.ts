@@ -27,18 +27,26 @@ async function readXml(source: string, house: House): Promise<void> {
   const attributes: string[] = []
   const label: string[] = []
   const stack: string[] = []
-  let steps = 0
+  let [steps, broken, fresh] = [0, false, false]
   const parser = new Parser(
     {
       onopentag(tag, given) {
         if (++steps % 1_000 === 0) house.budget.check()
         stack.push(tag)
+        fresh = true
         text.push('\n')
+        // The sign that ends a tag was lost: text became names.
+        const names = Object.keys(given)
+        if (names.some((name) => /["'<=]/.test(name))) {
+          broken = true
+          attributes.push([tag, ...names].join(' '))
+        }
         for (const [name, value] of Object.entries(given))
           if (!name.startsWith('xmlns') && value.length > 1) attributes.push(value)
       },
       ontext(said) {
         text.push(said)
+        fresh = false
         if (/(?:^|:)(?:Classification|PrivacyMark|PolicyIdentifier|GenericValue)$/.test(stack.at(-1) ?? ''))
           label.push(said)
       },
@@ -54,7 +62,10 @@ async function readXml(source: string, house: House): Promise<void> {
             'instruction in the source',
           )
       },
-      onclosetag() {
+      onclosetag(_, implied) {
+        // `<a/>` is closed by the parser too, but right away.
+        if (implied && !fresh) broken = true
+        fresh = false
         stack.pop()
         text.push('\n')
       },
@@ -65,7 +76,7 @@ async function readXml(source: string, house: House): Promise<void> {
   // Closed by the end of the file alone, its last elements are not whole.
   const open = stack.length
   parser.end()
-  if (open > 0 || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '')) house.budget.damage()
+  if (open > 0 || broken || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '')) house.budget.damage()
   house.part(
     'text',
     'attachment',

@@ -1,4 +1,4 @@
-/* Fields of the headers of a zip beside sizes and names. */
+/* What the heads of a file in a zip say beside sizes and names, and whether both say the same. */
 
 /** Sizes, times, owners, flags of a cipher, filling: fields of a header that hold numbers alone. APPNOTE 4.5, 4.6. */
 const NUMBERS = new Set([
@@ -19,4 +19,23 @@ export function oddFields(view: DataView, bytes: Uint8Array, from: number, lengt
     at = to
   }
   return found.filter((field) => field.some((byte) => byte !== 0))
+}
+
+const DESCRIBED = 8
+const MASKED = 0x2000
+const ELSEWHERE = 0xffffffff
+
+/**
+ * The head in front of a file says what the directory says of it: way of packing, lock, check sum, sizes. Figures that follow the
+ * file, or stand in a field for large ones, are left out in front of it.
+ */
+export function headsAgree(view: DataView, central: number, local: number): boolean {
+  const flags = view.getUint16(local + 6, true)
+  if (view.getUint16(central + 10, true) !== view.getUint16(local + 8, true)) return false
+  if ((view.getUint16(central + 8, true) & 1) !== (flags & 1)) return false
+  if (flags & (DESCRIBED | MASKED)) return true
+  return [0, 4, 8].every((at) => {
+    const [there, here] = [view.getUint32(central + 16 + at, true), view.getUint32(local + 14 + at, true)]
+    return there === here || here === 0 || here === ELSEWHERE || there === ELSEWHERE
+  })
 }

@@ -1,7 +1,7 @@
 import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from './budget.ts'
 import { Unreadable } from './reader.ts'
-import { oddFields } from './zip-fields.ts'
+import { headsAgree, oddFields } from './zip-fields.ts'
 
 /** One entry of a zip, found in the central directory, or only by its own local header. */
 export type ZipEntry = {
@@ -27,7 +27,7 @@ export type Zip = {
   readonly bytes: Uint8Array
   readonly entries: readonly ZipEntry[]
   readonly comment: string
-  /** Its directory is missing or lists less than it says: parts may be lost. */
+  /** Its directory is missing, is not as long as it says, or disagrees with the heads of the files: parts may be lost. */
   readonly damaged: boolean
   /** Bytes that belong to no entry: before, between and after. */
   readonly slack: readonly { readonly at: 'before' | 'between' | 'after'; readonly bytes: Uint8Array }[]
@@ -38,6 +38,7 @@ type Range = { from: number; to: number }
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
+const SIGNATURE = 0x05054b50
 const MOST_ENTRIES = 200_000
 
 /** Lists a zip without unpacking anything. Broken ones give what can be found; never throws. */
@@ -45,16 +46,17 @@ export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const used: Range[] = []
-  const listed = end ? central(view, bytes, end, used) : []
+  const { entries: listed, sound } = end ? central(view, bytes, end, used) : { entries: [], sound: false }
   const unlisted = strays(view, bytes, listed, used)
   return {
     bytes,
     entries: [...listed, ...unlisted],
     comment: end?.comment ?? '',
     damaged:
+      !sound ||
       !end ||
       end.cut ||
-      (end.count !== 0xffff && listed.length < end.count) ||
+      (end.count !== 0xffff && (listed.length & 0xffff) !== (end.count & 0xffff)) ||
       listed.some((entry) => entry.start + entry.packed > bytes.length),
     slack: slackOf(bytes, used),
   }
@@ -136,8 +138,10 @@ function large(view: DataView, end: End): End {
   }
 }
 
-function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]): ZipEntry[] {
+function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]) {
   const entries: ZipEntry[] = []
+  // Cut out of it, bytes shift everything behind them to the front.
+  let sound = end.at >= end.size + end.offset
   // Bytes put in front of an archive shift every offset by the same amount.
   const shift = Math.max(0, end.at - end.size - end.offset)
   let at = end.offset + shift
@@ -150,6 +154,7 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]): Zi
     const own = name(bytes.subarray(at + 46, at + 46 + names))
     const local = localAt(view, bytes, sizes.offset + shift)
     const start = local?.start ?? sizes.offset + shift
+    sound &&= local !== undefined && headsAgree(view, at, sizes.offset + shift)
     const entry = {
       name: own,
       ...(local && local.name !== own ? { otherName: local.name } : {}),
@@ -172,8 +177,12 @@ function central(view: DataView, bytes: Uint8Array, end: End, used: Range[]): Zi
     at += 46 + names + extra + comments
   }
   used.push({ from, to: Math.max(at, from) }, { from: at, to: end.to })
-  return entries
+  return { entries, sound: sound && endsAt(view, at, end) }
 }
+
+/** The end stands where the directory ends, but for a signature. */
+const endsAt = (view: DataView, at: number, end: End): boolean =>
+  at === end.at || (at + 4 <= view.byteLength && view.getUint32(at, true) === SIGNATURE)
 
 function sizesOf(view: DataView, at: number, extraAt: number, extra: number) {
   let packed = view.getUint32(at + 20, true)
@@ -232,6 +241,7 @@ function strays(view: DataView, bytes: Uint8Array, listed: readonly ZipEntry[], 
       at++
       continue
     }
+    const crc = view.getUint32(at + 14, true)
     const packed = view.getUint32(at + 18, true) || nextHeader(view, bytes, local.start) - local.start
     const to = Math.min(view.byteLength, local.start + packed)
     found.push({
@@ -241,6 +251,7 @@ function strays(view: DataView, bytes: Uint8Array, listed: readonly ZipEntry[], 
       encrypted: (view.getUint16(at + 6, true) & 1) === 1,
       size: view.getUint32(at + 22, true),
       packed: to - local.start,
+      ...(crc === 0 ? {} : { crc }),
       start: local.start,
       fields: oddFields(view, bytes, local.extra, local.start - local.extra),
       unlisted: true,

@@ -1,8 +1,9 @@
 import { readCarried } from '../carried-files.ts'
-import { decode } from '../encoding.ts'
+import { decode, looksLikeText } from '../encoding.ts'
 import { readHtml } from '../html.ts'
 import { readLetterPictures } from '../letter-pictures.ts'
 import type { House } from '../reader.ts'
+import { signed } from '../sniff.ts'
 import { blanks } from '../unfold/bits.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
@@ -28,6 +29,7 @@ export async function readBody(entity: Entity, house: House, at: string, bodies:
   else if (
     entity.disposition === 'attachment' ||
     entity.name !== '' ||
+    isFile(bytes) ||
     !/^text\/(?:plain|html|enriched|richtext|x-\w+)$/.test(entity.type)
   ) {
     if (bytes.length > 0) await house.deeper(place(at, 'file'), file(entity, bytes))
@@ -35,6 +37,9 @@ export async function readBody(entity: Entity, house: House, at: string, bodies:
   else await readText(bytes, entity, house, place(at, 'body'), bodies)
   garbage(entity, encoding, house, at)
 }
+
+/** Called a text, and none: its bytes say what they are. */
+const isFile = (bytes: Uint8Array): boolean => !looksLikeText(bytes) && signed(bytes) !== undefined
 
 async function readParts(entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
   house.part(place(at, 'preamble'), 'hidden', latin(entity.preamble), 'before the first part')
@@ -69,6 +74,7 @@ function compare({ plain, rich }: Bodies, house: House, at: string): void {
 
 async function readText(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
   const text = flowed(decode(bytes, entity.parameters.get('charset')).text, entity)
+  if (HOLE.test(text)) house.budget.damage()
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) house.unread(at, 'It is encrypted with PGP.')
   let rest = text
   if (/^begin(?:-base64)? [0-7]{3}/m.test(text)) {
@@ -83,7 +89,7 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
     await house.deeper(`${at}/uu${index + 1}`, { name: '', bytes, where: 'file written into the text' })
   house.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
   await readStrayBase64(rest, house, at)
-  await readCarried(withoutBlocks(rest), house, at)
+  await readCarried(withoutBlocks(rest), house, at, true)
   house.part(`${at}/blanks`, 'hidden', blanks(rest) ?? '', 'told by blanks at the ends of lines')
   if (/^\(This file must be converted with BinHex/m.test(rest))
     house.unread(at, 'A file written into it (BinHex) could not be read.')
@@ -104,6 +110,9 @@ async function readRich(bytes: Buffer, entity: Entity, house: House, at: string,
   bodies.rich.push(shown)
   bodies.seen.push(shown)
 }
+
+/** Noughts in a row were letters once. */
+const HOLE = /\0{4}/
 
 /** Quoted-printable that nobody declared: a line that ends in `=` goes on in the next. */
 function asQuoted(text: string): string {
@@ -136,7 +145,10 @@ function unusual({ parameters: own, name, headers }: Entity): string[] {
   const disposed = given('content-disposition').flatMap((value) => [...parameters(value).of])
   return [
     ...[...own, ...disposed].filter(([key]) => !USUAL.test(key)).map(([, value]) => value),
-    ...[own.get('name') ?? ''].filter((second) => second !== name),
+    ...[
+      own.get('name') ?? '',
+      ...given('content-disposition').map((value) => parameters(value).of.get('filename') ?? ''),
+    ].filter((second) => second !== name),
     ...['content-type', 'content-disposition'].flatMap((header) => given(header).map(besideParameters)),
     ...given('content-id')
       .filter((id) => /\S\s+\S/.test(id))

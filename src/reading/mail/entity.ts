@@ -1,6 +1,7 @@
 import type { Budget } from '../budget.ts'
 import { Unreadable } from '../reader.ts'
 import { type Header, headerOf, parameters, parseHeaders } from './headers.ts'
+import { isSpoiltHead } from './sound.ts'
 
 /** A message or one part of it, as a tree. Texts are Latin-1: one character a byte. */
 export type Entity = {
@@ -34,7 +35,7 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
   const said = parameters(types[0]?.value ?? usual)
   const disposed = parameters(headerOf(headers, 'content-disposition') ?? '')
   const type = /^[\w.+-]+\/[\w.+-]+$/.test(said.value) ? said.value : usual
-  const twice = ['content-type', 'content-transfer-encoding', 'mime-version', 'subject'].some(
+  const twice = ['content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version', 'subject'].some(
     (name) => headers.filter((header) => header.name === name).length > 1,
   )
   const own = {
@@ -46,8 +47,7 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
     name: disposed.of.get('filename') ?? said.of.get('name') ?? '',
     body,
     odd: twice || rest.length > 0 || type !== said.value,
-    spoilt:
-      rest.some(isSpoilt) || headers.some(isOdd) || (!ended && headers.some(({ name }) => name.startsWith('content-'))),
+    spoilt: isSpoiltHead(headers, rest, ended),
     closed: true,
   }
   const boundary = said.of.get('boundary') ?? guessed(type, body)
@@ -58,32 +58,6 @@ export function parseEntity(raw: string, budget: Budget, depth = 0, usual = 'tex
   const odd = own.odd || !pieces.closed || children.some((child) => child.odd) || pieces.parts.length === 0
   return { ...own, children, preamble: pieces.preamble, epilogue: pieces.epilogue, odd, closed: pieces.closed }
 }
-
-/** Headers of a part that programs write (IANA's list, and what old ones wrote). */
-const OF_A_PART =
-  /^content-(?:type|transfer-encoding|disposition|id|description|location|language|class|base|md5|features|duration|alternative|length|identifier|return|sgml-entity|translation-type|style-type|script-type|encoding|security-policy|translations)$/
-
-const ENCODINGS = /^(?:7-?bit|8-?bit|binary|quoted-printable|base64|uu(?:encode|e)|none|x-.*|)$/
-
-/** A name, a way of encoding or a character that no program writes: two readers may make two things of it. */
-function isOdd({ name, value }: Header): boolean {
-  if (/[^\P{Cc}\s]/u.test(value) || /[^\w.-]/.test(name)) return true
-  if (name === 'content-transfer-encoding')
-    return !ENCODINGS.test(
-      value
-        .toLowerCase()
-        .replace(/\([^()]*\)/g, ' ')
-        .replace(/[\s"';]/g, ''),
-    )
-  return name.startsWith('content-') && !OF_A_PART.test(name)
-}
-
-/** No program writes such a line among the headers: control characters, base64, a line of uuencode, or a header of a part. */
-const isSpoilt = (line: string): boolean =>
-  /[^\P{Cc}\s]|\ufffd|^[^\s:]{0,60}[^\x20-\x7e][^\s:]{0,60}:/u.test(line) ||
-  (/^[A-Za-z0-9+/]{12,}={0,2}$/.test(line) && /[a-z]/.test(line) && /[A-Z]/.test(line)) ||
-  /^M[ -`]{60}$/.test(line) ||
-  /^content-\w+/i.test(line)
 
 /** Headers end at the first empty line. */
 function cut(raw: string): { block: string; body: string; ended: boolean } {

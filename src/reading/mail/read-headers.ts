@@ -4,7 +4,7 @@ import type { House } from '../reader.ts'
 import { jsonValues } from '../records.ts'
 import { tierOf } from './compare.ts'
 import type { Entity } from './entity.ts'
-import { addresses, type Header, headerOf } from './headers.ts'
+import { addresses, type Header, headerOf, parameters } from './headers.ts'
 import { fromBase64 } from './transfer.ts'
 
 const LABEL =
@@ -74,7 +74,13 @@ function unpacked(value: string): string[] {
 }
 
 function lines(headers: readonly Header[]): string {
-  return pairs(headers.map((header) => [header.name, header.value] as const))
+  return pairs(
+    headers.flatMap(({ name, value }) => [
+      [name, value] as const,
+      // A parameter in pieces, in a header that has none by its name.
+      ...(/\*\d{1,2}\*?=/.test(value) ? [...parameters(value).of].map(([key, whole]) => [key, whole] as const) : []),
+    ]),
+  )
 }
 
 /** A comment in brackets is a line of its own: relays put their numbers there, and people their notes. */

@@ -13,7 +13,7 @@ export type Page = {
   scripts: string[]
   generated: string[]
   embedded: { bytes: Uint8Array; type: string }[]
-  /** It ends in the middle of a tag, a style sheet or a script. */
+  /** It ends in the middle of a tag, a style sheet or a script, or a file in it is damaged. */
   cut: boolean
 }
 
@@ -86,6 +86,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
   const stack: Open[] = []
   const shown: string[] = []
   const quoted: string[] = []
+  const given: [string, string][] = []
   let steps = 0
   // Letters given one an element, by an attribute of the same name.
   const rows = new Map<string, string>()
@@ -99,7 +100,12 @@ export function sweepHtml(source: string, budget: Budget): Page {
         if (BLOCK.has(tag)) put('\n')
         if (CELL.has(tag)) put('\t')
         collect(attributes)
+        // Of two attributes of one name a browser takes the first.
+        for (const [name, value] of given.splice(0)) if (attributes[name] !== value) page.attributes.push(value)
         if (isOdd(tag, attributes)) page.attributes.push([tag, ...Object.entries(attributes).flat()].join(' '))
+      },
+      onattribute(name, value) {
+        given.push([name, value])
       },
       ontext(text) {
         const top = stack.at(-1)
@@ -121,12 +127,12 @@ export function sweepHtml(source: string, budget: Budget): Page {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: false, recognizeSelfClosing: false },
   )
   parser.write(source)
-  page.cut = endsOpen(source, stack.at(-1)?.tag)
+  page.cut ||= endsOpen(source, stack.at(-1)?.tag)
   parser.end()
   page.attributes.push(...onClosingTags(source), ...[...rows.values()].filter((row) => row.trim().length > 3))
   // A tag that does not end takes what follows with it: no browser shows it, and the source does.
   const rest = source.slice(parser.endIndex + 1)
-  if (/[\p{L}\d]{3}/u.test(rest)) page.comments.push(rest.replace(/<[^<>]{0,2000}>/g, '\n'))
+  if (/[\p{L}\d]{3}/u.test(rest)) page.comments.push(rest.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '\n'))
   page.shown = tidy(shown.join(''))
   page.quoted = tidy(quoted.join(''))
   page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')
@@ -173,16 +179,17 @@ export function sweepHtml(source: string, budget: Budget): Page {
   }
 
   function embed(type: string, data: string) {
-    const plain = /;\s*base64/i.test(type) ? Buffer.from(unescaped(data), 'base64') : Buffer.from(unescaped(data))
+    const said = unescaped(data)
+    const packed = /;\s*base64/i.test(type)
+    if (packed && /[^A-Za-z0-9+/=_\s-]/.test(said)) page.cut = true
+    const plain = packed ? Buffer.from(said, 'base64') : Buffer.from(said)
     if (plain.length > 0) page.embedded.push({ bytes: plain, type })
   }
 }
 
-/** Names that no page gives, and text in a value of machinery: the end of a tag is missing, and what follows was taken for a part of it. */
+/** Names that no page gives, and tags in a value: the end of a tag is missing, and what follows was taken for a part of it. */
 function isOdd(tag: string, attributes: Record<string, string>): boolean {
-  return [[tag, ''], ...Object.entries(attributes)].some(
-    ([name, value]) => ODD_NAME.test(name!) || (DULL.has(name!.toLowerCase()) && /[<>]/.test(value!)),
-  )
+  return [[tag, ''], ...Object.entries(attributes)].some(([name, value]) => ODD_NAME.test(name!) || /[<>]/.test(value!))
 }
 
 const ODD_NAME = /["'<(){}[\],;|]|^[^a-zA-Z_:@*#]/
@@ -211,11 +218,11 @@ function byCodes(script: string): string[] {
   )
 }
 
-/** A closing tag has no attributes, and browsers pass them over. */
+/** A closing tag has no attributes, and browsers pass over all but its name. */
 function onClosingTags(source: string): string[] {
-  return [...source.matchAll(/<\/[a-z][\w:-]{0,60}\s+([^<>]{3,2000})>/gi)].flatMap((found) => [
-    ...(found[1]!.match(/"[^"]*"|'[^']*'/g) ?? [found[1]!]).map((value) => value.replace(/^["']|["']$/g, '')),
-  ])
+  return [...source.matchAll(/<\/(?![a-z][\w:-]{0,60}\s*>)([a-z][^>]{3,2000})>/gi)].flatMap(([, said]) =>
+    (said!.match(/"[^"]*"|'[^']*'/g) ?? [said!]).map((value) => value.replace(/^["']|["']$/g, '')),
+  )
 }
 
 /** Sizes, colours and class names say nothing, unless they look like words. */

@@ -18,6 +18,7 @@ const MOST_PROPERTIES = 1_000
 /** Properties of an old document: [MS-OLEPS]. Those that a person or a product has named say their name. */
 export function readPropertySet(bytes: Uint8Array, house: House, at: string): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!isSound(view)) house.budget.damage()
   if (bytes.length < 48) return
   const lines: string[] = []
   const labels: string[] = []
@@ -32,6 +33,27 @@ export function readPropertySet(bytes: Uint8Array, house: House, at: string): vo
   }
   house.part(at, 'properties', lines.join('\n'), 'document properties')
   house.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
+}
+
+/** It begins with the order of its bytes; sets, and the places of their properties, lie within it. */
+function isSound(view: DataView): boolean {
+  if (view.byteLength < 48 || view.getUint16(0, true) !== 0xfffe) return false
+  const sets = view.getUint32(24, true)
+  if (sets === 0 || sets > 4 || 28 + sets * 20 > view.byteLength) return false
+  return Array.from({ length: sets }, (_, set) => view.getUint32(44 + set * 20, true)).every((start) =>
+    isSoundSet(view, start),
+  )
+}
+
+function isSoundSet(view: DataView, start: number): boolean {
+  if (start + 8 > view.byteLength) return false
+  const [size, count] = [view.getUint32(start, true), view.getUint32(start + 4, true)]
+  if (start + size > view.byteLength || count * 8 + 8 > size) return false
+  for (let index = 0; index < count; index++) {
+    const at = view.getUint32(start + 12 + index * 8, true)
+    if (at < 8 + count * 8 || at >= size) return false
+  }
+  return true
 }
 
 function propertiesAt(view: DataView, bytes: Uint8Array, start: number, set: number): [string, string][] {

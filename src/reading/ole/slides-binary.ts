@@ -32,6 +32,7 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, house: H
     house.budget.check()
     const type = view.getUint16(at + 2, true)
     const length = Math.min(view.getUint32(at + 4, true), bytes.length - at - 8)
+    if (inside.length === 0) checkRecord(type, bytes.subarray(at), house)
     if (type === ENCRYPTED) house.unread('', 'Part of it is locked with a password.')
     if ((view.getUint16(at, true) & 0xf) === CONTAINER) {
       inside.push({ type, end: at + 8 + length })
@@ -56,6 +57,11 @@ export async function readSlidesBinary(bytes: Uint8Array, path: string, house: H
     found.set(place[0], entry)
     entry.lines.add(line)
   }
+}
+
+/** Kinds of records have numbers from a thousand on; noughts only fill the end. */
+function checkRecord(type: number, rest: Uint8Array, house: House): void {
+  if ((type < 1_000 || type >= 0x3_000) && rest.some((byte) => byte !== 0)) house.budget.damage()
 }
 
 function objectIn(type: number, record: Uint8Array): Uint8Array[] {

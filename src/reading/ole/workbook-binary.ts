@@ -9,7 +9,6 @@ type Sheet = { readonly name: string; readonly at: number; readonly why: string 
 type Row = Map<string, Cell[]>
 
 const BOF = 0x809
-const EOF = 0xa
 const BIFF8 = 0x600
 /** Styles, fonts, windows: no words of the author. */
 const ROUTINE = new Set([
@@ -28,18 +27,14 @@ export function drawingsOf(bytes: Uint8Array): Uint8Array {
 
 /** No kind of record has the number nought: something overwrote what stood there. Behind the last sheet it only fills. */
 function hasHoles(bytes: Uint8Array): boolean {
-  let depth = 0
-  for (const { type } of records(bytes)) {
-    if (type === BOF) depth++
-    else if (type === EOF) depth--
-    else if (type === 0 && depth > 0) return true
-  }
+  for (const { type, at } of records(bytes)) if (type === 0) return bytes.subarray(at).some((byte) => byte !== 0)
   return false
 }
 
 /** A workbook from before 2007, record by record. */
 export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
   const sheets: Sheet[] = []
+  const begun = new Set<Sheet>()
   const strings: string[] = []
   const codes = new Map<number, string>()
   const formats: number[] = []
@@ -78,7 +73,9 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
       eight = view.byteLength < 2 || view.getUint16(0, true) >= BIFF8
       flush()
       sheet = sheets.find((candidate) => candidate.at === at)
-      if (sheet) number = sheets.indexOf(sheet) + 1
+      if (!sheet) return
+      number = sheets.indexOf(sheet) + 1
+      begun.add(sheet)
     },
     47: () => {
       house.observe('', 'encrypted', 'It is locked with a password.')
@@ -153,6 +150,7 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
     }
   }
   flush()
+  sayMissing(sheets.length - begun.size, house)
   house.part('sheet-names', 'attachment', sheets.map(({ name }) => name).join('\n'), 'name of a sheet')
   house.part('print-headers', 'header-footer', headers.join('\n'), 'print header')
   for (const [at, lines] of beside)
@@ -173,6 +171,10 @@ export function readWorkbookBinary(bytes: Uint8Array, house: House): void {
     const wide = pieces[0]!.length > from + 2 ? cursor.word() : cursor.byte()
     return cursor.letters(Math.min(wide, 65_535), false)
   }
+}
+
+function sayMissing(sheets: number, house: House): void {
+  if (sheets > 0) house.unread('', 'A sheet does not stand where the workbook says: parts may be missing.')
 }
 
 function handOver(house: House, number: number, rows: ReadonlyMap<number, Row>) {

@@ -32,6 +32,7 @@ export function drawnStreams(objects: Objects, cipher: Cipher | undefined, budge
     const source = resources && sourceOf(objects.current.get(value.num), objects, cipher, LONGEST_PROGRAM)
     if (!resources || !source) continue
     const names = new Set([...source.matchAll(CALLS)].map((one) => plain(one[1] ?? one[2]!)))
+    if ([...names].some((name) => !isNamed(name, resources, objects))) budget.damage()
     for (const name of names) open.push(...called(name, resources, objects))
   }
   return found
@@ -62,6 +63,12 @@ const HIDDEN = 2
 const NO_VIEW = 32
 
 const isUnseen = (annotation: Dict): boolean => (Number(annotation.get('F') ?? 0) & (HIDDEN | NO_VIEW)) !== 0
+
+/** A viewer draws nothing for a name that stands for nothing: what it stood for is lost. */
+const isNamed = (name: string, resources: Dict, objects: Objects): boolean =>
+  KINDS.some((kind) => dictAt(resources, kind, objects)?.has(name))
+
+const KINDS = ['XObject', 'ExtGState', 'Pattern', 'Font', 'ColorSpace']
 
 /** One name may stand for a form, a pattern, a state with a mask, and a font of drawings. */
 function called(name: string, resources: Dict, objects: Objects): Call[] {

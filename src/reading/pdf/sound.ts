@@ -2,7 +2,8 @@ import type { House } from '../reader.ts'
 import type { Cipher } from './cipher.ts'
 import { contentOf, follow, type Objects, type PdfObject } from './objects.ts'
 import { brokenProgram } from './program.ts'
-import { isDict, isRef, isStream, nameOf, type Value } from './syntax.ts'
+import { walk } from './reach.ts'
+import { isDict, isRef, isStream, isText, nameOf, type Value } from './syntax.ts'
 
 /** A table of a million entries is looked at from its start. */
 const MOST_ENTRIES = 50_000
@@ -14,7 +15,7 @@ export function pdfIsWhole(objects: Objects, cipher: Cipher | undefined, house: 
     endsWell(objects.source) &&
     objects.all.every((object) => object.packed || closes(object, objects.source)) &&
     tablesFit(objects) &&
-    objects.all.every(({ value }) => fontIsNamed(value) && hasItsKeys(value)) &&
+    objects.all.every(({ value }) => fontIsNamed(value) && hasItsKeys(value) && digitsFit(value)) &&
     programsRead(objects, cipher, house)
   )
 }
@@ -27,6 +28,15 @@ function endsWell(source: string): boolean {
 function fontIsNamed(value: Value): boolean {
   if (!isDict(value) || nameOf(value.get('Type')) !== 'Font') return true
   return nameOf(value.get('Subtype')) === 'Type3' || value.has('BaseFont')
+}
+
+/** Strings in hexadecimal digits hold nothing else. */
+function digitsFit(value: Value): boolean {
+  let fit = true
+  walk(value, (inner) => {
+    if (isText(inner) && inner.odd) fit = false
+  })
+  return fit
 }
 
 /** What a viewer cannot do without: it passes over a picture without its height, and all objects of a stream that does not say where they begin. */

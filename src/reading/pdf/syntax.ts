@@ -1,7 +1,8 @@
 /** PDF's own values. Strings hold one byte a character, as they stand in the file. */
 export type Name = { readonly name: string }
 export type Ref = { readonly num: number; readonly gen: number }
-export type Text = { readonly bytes: string }
+/** `odd` where it was written in digits and holds signs that are none. */
+export type Text = { readonly bytes: string; readonly odd?: boolean }
 export type Dict = Map<string, Value>
 export type Stream = { readonly dict: Dict; readonly start: number; readonly end: number }
 export type Value = null | boolean | number | Name | Ref | Text | Value[] | Dict | Stream
@@ -43,7 +44,7 @@ export function parse(cursor: Cursor, depth = 0): Value | undefined {
   if (char === '/') return parseName(cursor)
   if (char === '(') return { bytes: parseLiteral(cursor) }
   if (char === '[') return parseArray(cursor, depth)
-  if (char === '<') return source[cursor.at + 1] === '<' ? parseDict(cursor, depth) : { bytes: parseHex(cursor) }
+  if (char === '<') return source[cursor.at + 1] === '<' ? parseDict(cursor, depth) : parseHex(cursor)
   return parseWord(cursor)
 }
 
@@ -88,13 +89,15 @@ function parseEscape(cursor: Cursor): string {
   return next === '\r' || next === '\n' ? '' : (ESCAPES[next] ?? next)
 }
 
-function parseHex(cursor: Cursor): string {
+function parseHex(cursor: Cursor): Text {
   const end = cursor.source.indexOf('>', cursor.at)
   const stop = end < 0 ? cursor.source.length : end
-  let digits = cursor.source.slice(cursor.at + 1, stop).replace(/[^0-9a-f]/gi, '')
+  const written = cursor.source.slice(cursor.at + 1, stop)
+  let digits = written.replace(/[^0-9a-f]/gi, '')
   cursor.at = stop + 1
   if (digits.length % 2 === 1) digits += '0'
-  return Buffer.from(digits, 'hex').toString('latin1')
+  const bytes = Buffer.from(digits, 'hex').toString('latin1')
+  return /[^0-9a-f\s\0]/i.test(written) ? { bytes, odd: true } : { bytes }
 }
 
 function parseArray(cursor: Cursor, depth: number): Value[] {

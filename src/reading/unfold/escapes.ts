@@ -199,7 +199,8 @@ function words(bytes: Uint8Array): string | undefined {
   const text = wide ? Buffer.from(bytes).toString('utf16le') : said(bytes)
   if (!text || text.length < 6) return undefined
   const plain = text.match(/[\p{L}\p{N} .,:;'@\r\n\t"{}[\]()<>/=_!?&£-]/gu)?.length ?? 0
-  if (text.length < 12 && !wide) return /^(?:[A-Z][A-Z ]+|[A-Z]?[a-z ]+|[\d -]+)$/.test(text) ? text : undefined
+  if (text.trim().length < 12 && !wide)
+    return /^(?:[A-Z][A-Z ]+|[A-Z]?[a-z ]+|[\d -]+)\s*$/.test(text) ? text : undefined
   const wordy = /[a-z]{3}|[A-Z]{4}|\d{6}|\p{L}{4}/u.test(text)
   return wordy && plain >= text.length * 0.9 ? text : undefined
 }

@@ -1,0 +1,76 @@
+import type { Header } from './headers.ts'
+
+/* Whether the head of a message or of a part is as a program wrote it: what it says of the rest decides how the rest is read. */
+
+/** Headers of a part that programs write (IANA's list, and what old ones wrote). */
+const OF_A_PART =
+  /^content-(?:type|transfer-encoding|disposition|id|description|location|language|class|base|md5|features|duration|alternative|length|identifier|return|sgml-entity|translation-type|style-type|script-type|encoding|security-policy|translations)$/
+
+const ENCODINGS = /^(?:7-?bit|8-?bit|binary|quoted-printable|base64|uu(?:encode|e)|none|x-.*|)$/
+
+/** Names by which everything behind the head is read; one that is nearly such a name was one. */
+const DECIDING = ['content-type', 'content-transfer-encoding', 'content-disposition', 'mime-version']
+
+const PEOPLE = /^(?:from|to|cc|bcc|sender|reply-to|resent-(?:from|to|cc|sender))$/
+
+/** Lines that no program writes among the headers, headers that none writes, or no end of them. */
+export function isSpoiltHead(headers: readonly Header[], strays: readonly string[], ended: boolean): boolean {
+  return (
+    strays.some(isSpoilt) || headers.some(isOdd) || (!ended && headers.some(({ name }) => name.startsWith('content-')))
+  )
+}
+
+function isOdd({ name, value }: Header): boolean {
+  if (/[^\P{Cc}\s]/u.test(value) || /[^\w.-]/.test(name) || isNearly(name)) return true
+  const plain = withoutRemarks(value)
+  if (name === 'content-transfer-encoding') return !ENCODINGS.test(plain.toLowerCase().replace(/[\s"';]/g, ''))
+  if (name === 'content-type') return isNoType(plain)
+  if (name === 'mime-version') return !/^\s*\d\s*\.\s*\d\s*$/.test(plain)
+  if (name === 'date') return plain.trim() !== '' && !DATE.test(plain) && Number.isNaN(Date.parse(plain))
+  if (PEOPLE.test(name)) return isOpen(plain)
+  return name.startsWith('content-') && !OF_A_PART.test(name)
+}
+
+/** A type of signs that no type has, or one that is no multipart and has the line between parts. */
+function isNoType(value: string): boolean {
+  const type = value.split(';')[0]!.trim()
+  return (
+    (type.includes('/') && /[^\w.+/-]/.test(type)) || (/\bboundary\s*=/i.test(value) && !/^multipart\//i.test(type))
+  )
+}
+
+/** Comments in round brackets, one within another at most. */
+const withoutRemarks = (value: string): string => value.replace(/\((?:[^()]|\([^()]*\))*\)/g, ' ')
+
+const DATE = /^\s*(?:[a-z]{2,9}\.?,?\s+)?\d{1,2}[\s-]+[a-z]{3,9}\.?[\s-]+\d{2,4},?\s+\d{1,2}[:.]\d{2}/i
+
+/** An address in pointed brackets of which one is missing. */
+function isOpen(value: string): boolean {
+  const plain = value.replace(/"(?:[^"\\]|\\.)*"/g, '')
+  return plain.split('<').length !== plain.split('>').length
+}
+
+/** One or two letters lost, put in or changed, or joined to what stood before it. */
+function isNearly(name: string): boolean {
+  if (DECIDING.includes(name) || name.startsWith('x-')) return false
+  return DECIDING.some(
+    (known) => within(name, known, 2) || (name.length > known.length && name.endsWith(known.slice(5))),
+  )
+}
+
+/** Whether so many changes of a letter at most make one word of the other. */
+function within(one: string, other: string, most: number): boolean {
+  if (one === other) return true
+  if (most === 0 || Math.abs(one.length - other.length) > most) return false
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const [a, b] = [one.slice(at), other.slice(at)]
+  return within(a.slice(1), b, most - 1) || within(a, b.slice(1), most - 1) || within(a.slice(1), b.slice(1), most - 1)
+}
+
+/** No program writes such a line among the headers: control characters, base64, a line of uuencode, or a header of a part. */
+const isSpoilt = (line: string): boolean =>
+  /[^\P{Cc}\s]|\ufffd|^[^\s:]{0,60}[^\x20-\x7e][^\s:]{0,60}:/u.test(line) ||
+  (/^[A-Za-z0-9+/]{12,}={0,2}$/.test(line) && /[a-z]/.test(line) && /[A-Z]/.test(line)) ||
+  /^M[ -`]{60}$/.test(line) ||
+  /^(?:content|mime)\b/i.test(line)
