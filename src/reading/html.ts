@@ -3,7 +3,7 @@ import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import type { House, Reader } from './reader.ts'
-import { charsetOf } from './text.ts'
+import { charsetOf, isOverwritten } from './text.ts'
 
 /** A web page: what it shows, what it hides, and what stands in its source. */
 export const html: Reader = async (file, house) => {
@@ -16,7 +16,7 @@ export const html: Reader = async (file, house) => {
 export async function readHtml(source: string, house: House, as: { at: string; kind: PartKind }): Promise<string> {
   const found = sweepHtml(source, house.budget)
   const place = (name: string) => (as.at === '' ? name : `${as.at}/${name}`)
-  if (found.cut) house.budget.damage()
+  if (found.cut || isOverwritten(source)) house.budget.damage()
   const shown = as.kind === 'body' && as.at !== '' ? as.at : place('text')
   house.part(shown, as.kind, found.shown.trim())
   house.part(place('quoted'), 'quoted', found.quoted.trim())
@@ -35,7 +35,8 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     'text put in by the style sheet',
   )
   await readCarried(found.scripts.join('\n'), house, place('script'))
-  const others = [found.shown, ...found.hidden, ...found.comments, ...found.attributes]
+  await readCarried(found.shown, house, place('shown'), true)
+  const others = [...found.hidden, ...found.comments, ...found.attributes]
   await readCarried(others.join('\n\n'), house, place('written'))
   house.part(
     place('by-attribute'),

@@ -3,7 +3,7 @@ import type { Budget } from './budget.ts'
 import { type Manner, OutOfTime, type Recognised, recognise, type Word } from './ocr/engine.ts'
 import { type Look, looks } from './ocr/looks.ts'
 import type { Row, Shape } from './ocr/shapes.ts'
-import { type Grey, turned } from './ocr/turn.ts'
+import { type Grey, inMirror, turned } from './ocr/turn.ts'
 import type { Raster } from './picture/decode.ts'
 
 export type Seen = {
@@ -63,18 +63,31 @@ function runsOf({ words, width, height }: Pass): Run[] {
 async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => number) {
   const others: string[] = []
   let passes = 0
-  for (const guess of guesses(ways)) {
-    if (!promises(guess, left)) continue
-    if (passes++ >= MOST_PASSES) break
+  for (const guess of [...guesses(ways), ...mirrored(ways)]) {
+    if (!promises(guess, left) || (!guess.mirror && passes++ >= MOST_PASSES)) continue
     const { look, row, turn } = guess
     const manner = turn % 90 === 0 ? 'page' : 'scattered'
-    const found = time() < SHORTEST_PASS_MS ? undefined : await pass(look, scaleFor([row], look), turn, manner, time())
+    const found =
+      time() < SHORTEST_PASS_MS
+        ? undefined
+        : await pass(look, scaleFor([row], look), turn, manner, time(), guess.mirror)
     if (found === undefined) return { others, untried: true }
     explain(left, found, SURE_GUESS)
     const more = believed(found.recognised, SURE_GUESS, said)
     if (/\p{L}{4}|\p{Lu}{3}|\d{4}/u.test(more)) others.push(more)
   }
   return { others, untried: false }
+}
+
+/** As in a mirror that stands beside it, or under it: tried last, where rows of letters say nothing whichever way they are turned. */
+function mirrored(ways: readonly Look[]): Guess[] {
+  return ways
+    .filter(({ name }) => name === 'plain' || name === 'light')
+    .flatMap((look) =>
+      look.rows
+        .filter(({ angle }) => angle === 0)
+        .flatMap((row) => [0, 180].map((turn) => ({ look, row, turn, mirror: true }))),
+    )
 }
 
 /** Whether enough of a row is still unexplained. */
@@ -84,7 +97,7 @@ function promises({ look, row }: Guess, left: ReadonlySet<Shape>): boolean {
   return open >= FEWEST_LEFT && open >= row.shapes.length * 0.35 && open >= few
 }
 
-type Guess = { readonly look: Look; readonly row: Row; readonly turn: number }
+type Guess = { readonly look: Look; readonly row: Row; readonly turn: number; readonly mirror?: boolean }
 
 /** Directions to try: what stood behind the text, then the fullest rows. Rows may be read from either end. */
 function guesses(ways: readonly Look[]): Guess[] {
@@ -110,9 +123,16 @@ type Pass = {
 }
 
 /** undefined: it took too long. */
-async function pass(look: Look, scale: number, turn: number, manner: Manner, ms: number): Promise<Pass | undefined> {
+async function pass(
+  look: Look,
+  scale: number,
+  turn: number,
+  manner: Manner,
+  ms: number,
+  mirror = false,
+): Promise<Pass | undefined> {
   try {
-    const { grey, width, height } = await turned(look.image, scale, turn)
+    const { grey, width, height } = await turned(mirror ? inMirror(look.image) : look.image, scale, turn)
     const recognised = await recognise(grey, width, height, manner, ms)
     const cos = Math.cos((turn * Math.PI) / 180)
     const sin = Math.sin((turn * Math.PI) / 180)
@@ -124,7 +144,7 @@ async function pass(look: Look, scale: number, turn: number, manner: Manner, ms:
       width,
       height,
       place(x, y) {
-        const [dx, dy] = [(x * look.scale - midX) * scale, (y * look.scale - midY) * scale]
+        const [dx, dy] = [(x * look.scale - midX) * scale * (mirror ? -1 : 1), (y * look.scale - midY) * scale]
         return [dx * cos + dy * sin + width / 2, dy * cos - dx * sin + height / 2]
       },
     }

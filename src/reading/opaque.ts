@@ -32,7 +32,7 @@ function isOpaque(token: string, opens: (run: string) => boolean): boolean {
     const long = (plain.length >= SHORTEST_HEX && isHex(plain)) || (plain.length >= SHORTEST && isBase64(plain))
     if (!long) continue
     const opened = pieces.filter((piece) => piece.length < 8 || opens(piece)).join('').length
-    if (opened < plain.length * 0.8) return true
+    if (opened < plain.length * 0.6) return true
   }
   return false
 }

@@ -1,8 +1,10 @@
 import { readCarried } from './carried-files.ts'
+import { reportColumns } from './columns.ts'
 import { decode } from './encoding.ts'
 import { readLetterPictures } from './letter-pictures.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
+import { plain } from './normalise.ts'
 import type { House, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 import { blanks } from './unfold/bits.ts'
@@ -18,7 +20,7 @@ export const text: Reader = async (file, house) => {
   if (/\.(?:xml|svg|fod[tsp])$/i.test(file.name) && said.includes('<')) house.budget.damage()
   const rest = await readCarried(said, house, '', true)
   const lines = shaped(rest.replace(/^\uFEFF/, ''), file.name)
-  house.part('text', 'attachment', lines)
+  reportColumns(plain(lines), house.part('text', 'attachment', lines), house, 'columns')
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
     house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
@@ -32,7 +34,7 @@ export const text: Reader = async (file, house) => {
 const PASSED = new Set([0, 8, 27])
 
 /** Characters that no text has: something overwrote what stood there. The old sign for its end may stand at its end. */
-function isOverwritten(said: string): boolean {
+export function isOverwritten(said: string): boolean {
   if (said.includes('\0\0\0\0')) return true
   for (const { 0: sign, index } of said.matchAll(/[^\P{Cc}\s\x7f-\x9f]/gu))
     if (!PASSED.has(sign.charCodeAt(0)) && said.slice(index + 1, index + 100).trim() !== '') return true

@@ -19,7 +19,7 @@ const BEHIND = /^bytes after|after the end|^behind the (?:end|pixels)$/
 const PIECES = new Set('zstd winmail.dat gzip xz bzip2'.split(' '))
 
 /** Two stretches of bytes nearer than this carry the same words: a drawing program has a line for each letter. */
-const SEAM = 90
+const SEAM = 100
 
 /** Pixels carry the words here, packed so that every byte hangs on those before it. */
 const PIXELS = new Set('jpeg gif webp avif bmp tiff ico emf wmf'.split(' '))
@@ -65,11 +65,14 @@ function lettersAlone(whole: Uint8Array, again: Uint8Array, other: Uint8Array, w
   return places.length > 0 ? places : undefined
 }
 
-/** Rich text says right in front of letters what they are. */
+/** Where each letter stands by itself, what stands right in front of the first says that it is one: a tag, a control word. */
 function withControls(file: FileCase, whole: Uint8Array, [from, to]: Stretch): Stretch {
-  const before = Buffer.from(whole.subarray(Math.max(0, from - 40), from)).toString('latin1')
-  const control = file.format === 'rtf' ? /\{[^{}]*$|\\[a-z]+-?\d* ?$/.exec(before)?.[0].length : 0
-  return [from - (control ?? 0), to]
+  const latin = Buffer.from(whole).toString('latin1')
+  const before = latin.slice(Math.max(0, from - 160), from)
+  const inside = latin.slice(from, to)
+  if (file.format === 'rtf') return [from - (/\{[^{}]*$|\\[a-z]+-?\d* ?$/.exec(before)?.[0].length ?? 0), to]
+  const apart = inside.split('<').length > 3
+  return [from - (apart ? (/<[^<]*$/.exec(before)?.[0].length ?? 0) : 0), to]
 }
 
 function placesOf(file: FileCase, whole: Uint8Array, again: Uint8Array, other: Uint8Array): Stretch[] {

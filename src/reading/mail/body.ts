@@ -1,9 +1,12 @@
 import { readCarried } from '../carried-files.ts'
+import { reportColumns } from '../columns.ts'
 import { decode, looksLikeText } from '../encoding.ts'
 import { readHtml } from '../html.ts'
 import { readLetterPictures } from '../letter-pictures.ts'
+import { plain } from '../normalise.ts'
 import type { House } from '../reader.ts'
 import { signed } from '../sniff.ts'
+import { isOverwritten } from '../text.ts'
 import { blanks } from '../unfold/bits.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
@@ -74,7 +77,7 @@ function compare({ plain, rich }: Bodies, house: House, at: string): void {
 
 async function readText(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
   const text = flowed(decode(bytes, entity.parameters.get('charset')).text, entity)
-  if (HOLE.test(text)) house.budget.damage()
+  if (!hasGarbage(entity) && isOverwritten(text)) house.budget.damage()
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) house.unread(at, 'It is encrypted with PGP.')
   let rest = text
   if (/^begin(?:-base64)? [0-7]{3}/m.test(text)) {
@@ -97,7 +100,7 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   const { own, quoted } = unquote(rest)
   bodies.plain.push(rest)
   bodies.seen.push(rest)
-  house.part(at, 'body', own)
+  reportColumns(plain(own), house.part(at, 'body', own), house, `${at}/columns`)
   house.part(`${at}/quoted`, 'quoted', quoted)
 }
 
@@ -110,9 +113,6 @@ async function readRich(bytes: Buffer, entity: Entity, house: House, at: string,
   bodies.rich.push(shown)
   bodies.seen.push(shown)
 }
-
-/** Noughts in a row were letters once. */
-const HOLE = /\0{4}/
 
 /** Quoted-printable that nobody declared: a line that ends in `=` goes on in the next. */
 function asQuoted(text: string): string {
@@ -197,9 +197,14 @@ function garbage(entity: Entity, encoding: string, house: House, at: string): vo
         decode(fromTransfer(entity.body, other.value)).text,
         'body by its second encoding',
       )
-  if (/^\s*base64/i.test(encoding) && /[^A-Za-z0-9+/=\s]/.test(entity.body.slice(0, 2_000_000)))
+  if (hasGarbage(entity))
     house.part(place(at, 'raw'), 'hidden', latin(entity.body.slice(0, 200_000)), 'text inside the encoded part')
 }
+
+/** Words between the lines of base64 spoil what stands around them, and are read for themselves. */
+const hasGarbage = ({ headers, body }: Entity): boolean =>
+  /^\s*base64/i.test(headerOf(headers, 'content-transfer-encoding') ?? '') &&
+  /[^A-Za-z0-9+/=\s]/.test(body.slice(0, 2_000_000))
 
 function latin(text: string): string {
   return /[\u0080-\u00ff]/.test(text) ? decode(Buffer.from(text, 'latin1')).text : text

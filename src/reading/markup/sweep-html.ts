@@ -132,7 +132,9 @@ export function sweepHtml(source: string, budget: Budget): Page {
   page.attributes.push(...onClosingTags(source), ...[...rows.values()].filter((row) => row.trim().length > 3))
   // A tag that does not end takes what follows with it: no browser shows it, and the source does.
   const rest = source.slice(parser.endIndex + 1)
-  if (/[\p{L}\d]{3}/u.test(rest)) page.comments.push(rest.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '\n'))
+  const tag = source.lastIndexOf('<', parser.endIndex + 1)
+  if (/[\p{L}\d]{3}/u.test(rest))
+    page.comments.push(source.slice(Math.max(0, tag)).replace(/<\/?[a-z][^<>]{0,2000}>/gi, '\n'))
   page.shown = tidy(shown.join(''))
   page.quoted = tidy(quoted.join(''))
   page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')

@@ -18,6 +18,14 @@ export async function turned(from: Grey, scale: number, angle: number): Promise<
   return { width: info.width, height: info.height, grey: oneChannel(data, info.channels) }
 }
 
+/** Left and right changed. */
+export function inMirror({ width, height, grey }: Grey): Grey {
+  const out = new Uint8Array(grey.length)
+  for (let y = 0; y < height; y++)
+    for (let x = 0, row = y * width; x < width; x++) out[row + x] = grey[row + width - 1 - x]!
+  return { width, height, grey: out }
+}
+
 function oneChannel(data: Uint8Array, channels: number): Uint8Array {
   if (channels === 1) return new Uint8Array(data.buffer, data.byteOffset, data.length)
   const grey = new Uint8Array(data.length / channels)

@@ -6,6 +6,7 @@ import { replace, type View } from './view.ts'
  */
 export function ciphers(view: View): View {
   let now = view
+  if (/\$tr#t%|D64C6E/.test(now.text)) now = replace(now, ROT47, rot47)
   if (/TERC|terc/i.test(now.text)) now = replace(now, BACKWARDS, (found) => [...found].reverse().join(''))
   if (SHIFTED.test(now.text)) now = replace(now, SHIFTS, (found) => SHIFTED_TO.get(bare(found).length)!)
   if (/SS+E|SE{2,}C|EC{2,}R|CR{2,}E|RE{2,}T|SECRETT|SECRETSECRET/i.test(now.text)) now = replace(now, REPEATED, once)
@@ -13,6 +14,11 @@ export function ciphers(view: View): View {
   if (SPELLING.test(now.text)) now = replace(now, SPELT, spelt)
   return now
 }
+
+/** Every sign moved by 47 among the 94 that ASCII shows. */
+const ROT47 = /(?:%~!\s{0,3}|E@A\s{0,3}|%@A\s{0,3})?(?:\$tr#t%|D64C6E|\$64C6E)/g
+const rot47 = (found: string) =>
+  found.replace(/[!-~]/g, (sign) => String.fromCharCode(33 + ((sign.charCodeAt(0) - 33 + 47) % 94)))
 
 const BACKWARDS = /(?<!\p{L})TERCES(?:[\s_-]{0,3}POT)?(?!\p{L})/giu
 

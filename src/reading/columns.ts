@@ -1,0 +1,73 @@
+import type { House } from './reader.ts'
+
+/* A text that is set in columns, side by side, with blanks or lines between them: a sentence goes on below, not to the right. */
+
+const GAP = /[ \t]+[|│┃][ \t]+|[ \t]{3,}|\t/g
+const FEWEST_LINES = 2
+const MOST_COLUMNS = 6
+/** Cells of a table hold a word or a number; a line of a column holds some words. */
+const WORDS_A_LINE = 2.5
+/** Beginnings of one column may differ by so much: a letter counts for one whatever its width. */
+const SLACK = 2
+
+type Cell = { readonly text: string; readonly at: number; readonly column: number }
+
+/** Reads such a text a second time, column by column. */
+export function reportColumns(text: string, of: string, house: House, at: string): void {
+  if (!/\S(?:[ \t]{3,}|\t|[ \t]+[|│┃][ \t]+)\S/.test(text)) return
+  const pieces: string[] = []
+  const places: number[] = []
+  for (const block of blocksIn(text))
+    for (const column of columnsOf(block))
+      for (const cell of column) {
+        pieces.push(cell.text, '\n')
+        for (let i = 0; i <= cell.text.length; i++) places.push(cell.at + i)
+      }
+  if (pieces.length === 0) return
+  places.push(text.length)
+  house.part(at, 'attachment', pieces.join(''), 'text column by column', { part: of, at: places })
+}
+
+/** Lines in a row that are parted in the same way. */
+function blocksIn(text: string): Cell[][][] {
+  const found: Cell[][][] = []
+  let open: Cell[][] = []
+  let at = 0
+  for (const line of [...text.split('\n'), '']) {
+    const cells = cellsOf(line, at)
+    if (cells.length > 1 && (open.length === 0 || fits(open[0]!, cells))) open.push(cells)
+    else {
+      if (open.length >= FEWEST_LINES) found.push(open)
+      open = cells.length > 1 ? [cells] : []
+    }
+    at += line.length + 1
+  }
+  return found.filter(isProse)
+}
+
+function cellsOf(line: string, at: number): Cell[] {
+  const cells: Cell[] = []
+  let from = 0
+  const add = (to: number) => {
+    const text = line.slice(from, to).trim()
+    const column = from + line.slice(from, to).search(/\S/)
+    if (text !== '') cells.push({ text, at: at + column, column })
+  }
+  for (const gap of line.matchAll(GAP)) {
+    add(gap.index)
+    from = gap.index + gap[0].length
+  }
+  add(line.length)
+  return cells.length <= MOST_COLUMNS ? cells : []
+}
+
+const fits = (first: readonly Cell[], other: readonly Cell[]): boolean =>
+  first.length === other.length && first.every(({ column }, i) => Math.abs(column - other[i]!.column) <= SLACK)
+
+function isProse(lines: readonly (readonly Cell[])[]): boolean {
+  const cells = lines.flat()
+  return cells.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) >= cells.length * WORDS_A_LINE
+}
+
+const columnsOf = (lines: readonly (readonly Cell[])[]): Cell[][] =>
+  lines[0]!.map((_, column) => lines.map((cells) => cells[column]!))
