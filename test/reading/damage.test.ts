@@ -25,6 +25,33 @@ const SPOILT: readonly [format: string, place: string, what: string, spoil: (byt
   ['pdf', 'body', 'a font without its name', (bytes) => flipped(bytes, bytes.indexOf('BaseFont') + 1)],
   ['pdf', 'body', 'the end cut off', (bytes) => bytes.subarray(0, -60)],
   ['pdf', 'body', 'a hole in the drawing', (bytes) => filled(bytes, bytes.indexOf('BT ') + 2, 12)],
+  ['zip', 'file', 'bytes cut out before the directory', (bytes) => without(bytes, 60, 70)],
+  ['zip', 'file', 'a bit in the check sum in front of the file', (bytes) => flipped(bytes, 16)],
+  ['zip', 'second archive behind the first', 'a bit in a file that no directory lists', (bytes) => flipped(bytes, 60)],
+  ['winmail.dat', 'attachment', 'cut off behind the name of the attachment', (bytes) => bytes.subarray(0, 64)],
+  ['zstd', 'frame that is passed over', 'cut off in it', (bytes) => bytes.subarray(0, -4)],
+  ['ar', 'file in UTF-16', 'a byte cut out', (bytes) => without(bytes, 90, 91)],
+  ['eml', 'base64', 'a letter of a deciding header', (bytes) => flipped(bytes, bytes.indexOf('Transfer-Encoding'))],
+  ['eml', 'base64', 'an address without its end', (bytes) => flipped(bytes, bytes.indexOf('>'))],
+  ['eml', 'plain body', 'a hole in the text', (bytes) => filled(bytes, bytes.indexOf('\r\n\r\n') + 5, 6)],
+  ['text', 'packed text in base64', 'a letter in the packing', (bytes) => filled(bytes, 40, 1)],
+  ['vcf', 'photograph', 'its head', (bytes) => bytes.subarray(bytes.indexOf('iVBOR') + 1)],
+  ['html', 'picture by its data', 'a hole in the picture', (bytes) => filled(bytes, bytes.indexOf('base64,') + 50, 20)],
+  ['xml', 'text', 'the end of a tag', (bytes) => flipped(bytes, bytes.indexOf('><b>') + 3)],
+  [
+    'xls',
+    'link',
+    'the beginning of a sheet',
+    (bytes) => filled(bytes, bytes.lastIndexOf('\x09\x08\x10\x00', 'latin1'), 8),
+  ],
+  [
+    'doc',
+    'title',
+    'where the properties begin',
+    (bytes) => flipped(bytes, bytes.indexOf('+\x27\xb3\xd90', 'latin1') + 5),
+  ],
+  ['pdf', 'note in UTF-16', 'a digit of a string', (bytes) => filled(bytes, bytes.indexOf('<FEFF') + 6, 1, 'p')],
+  ['pdf', 'scan as a mask', 'the name of its resources', (bytes) => flipped(bytes, bytes.indexOf('XObject') + 1)],
   ['text', 'utf-16be', 'a byte cut out', (bytes) => Buffer.concat([bytes.subarray(0, 11), bytes.subarray(12)])],
 ]
 
@@ -34,7 +61,9 @@ const flipped = (bytes: Buffer, at: number) => {
 }
 const doubled = (bytes: Buffer, from: number, to: number) =>
   Buffer.concat([bytes.subarray(0, to), bytes.subarray(from)])
-const filled = (bytes: Buffer, at: number, length: number) => bytes.fill(0, at, at + length)
+const filled = (bytes: Buffer, at: number, length: number, by: string | number = 0) => bytes.fill(by, at, at + length)
+const without = (bytes: Buffer, from: number, to: number) =>
+  Buffer.concat([bytes.subarray(0, from), bytes.subarray(to)])
 const packed = (bytes: Buffer) => bytes.indexOf('stream\n', bytes.indexOf('FlateDecode')) + 7
 
 describe('damage is said', () => {
@@ -55,6 +84,17 @@ describe('damage is said', () => {
     const ledger = await readHere({ name: 'a.msg', type: '', bytes }, 'attachment:1')
     expect(ledger.unread).toEqual([])
     expect(ledger.parts.map((part) => part.text)).toContain('Speed limits')
+  })
+
+  test('long tokens that are everyday are no encoded passages', async () => {
+    const everyday = [
+      'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=05%7C01%7CsAm9Xk2PqR7tLwZ4vB8nYc3Df6Gh1Jk5Mn0Qr',
+      'Message: <LO2P265MB43219AbCdEf0123456789GhIjKlMnOpQrStUvWxYz01234567@LO2P265MB4321.GBRP265.PROD.OUTLOOK.COM>',
+      'sha512: 9b71d224bd62f3785d96d46ad3ea3d73319bfbc2890caadae2dff72519673ca72323c3d99ba5c11d7c7acc6e14b8c5da0c4663475c2e5c3adef46f73bcdec043',
+      'MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_SiteId=0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0;MSIP_Label_2a8f1c3d-4b5e-6f70-8a9b-0c1d2e3f4a5b_Enabled=True',
+    ]
+    const ledger = await readHere({ name: 'a.txt', type: '', bytes: Buffer.from(everyday.join('\n')) }, 'attachment:1')
+    expect(ledger.unread).toEqual([])
   })
 
   test('one broken byte does not turn the rest of a text into another encoding', async () => {
