@@ -72,7 +72,7 @@ test.each([320, 375, 640, 1280])('every page passes axe and fits at %i pixels', 
   await page.context().close()
 })
 
-test('on a phone the places are behind one button, by keyboard too', { timeout: 60_000 }, async () => {
+test('on a phone the places are behind one button, by keyboard too', { timeout: 120_000 }, async () => {
   const page = await office.signIn(320, 'helen.marchetti')
   const nav = page.locator('nav[aria-label="Your pages"]')
   expect(await nav.isVisible()).toBe(false)
