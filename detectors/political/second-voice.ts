@@ -9,8 +9,8 @@ export const secondVoice: Rule = hearingRule({
   groups: {
     political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'taking a side in politics' },
   },
-  /** Staff alone, and never words about the rules themselves. */
-  when: (reading) => reading.circumstances.author === 'staff' && besideRules(heard(reading)).size === 0,
+  /** Never words about the rules themselves. */
+  when: (reading) => besideRules(heard(reading)).size === 0,
   examples: {
     found: [heardAs('political', 'Four more years of this lot? The only way to stop it is on Thursday.')],
     clear: ['Register to vote by Tuesday: it takes five minutes.'],

@@ -106,7 +106,7 @@ function jointScores(features: Features, vector: Float32Array, joint: Scale & Fa
 }
 
 /** Whoever writes and whenever: a fact about a person stays one. */
-const ANYWHERE = { personal: false, period: false }
+const ANYWHERE = { personal: false, period: false, free: false }
 
 function plus(scores: Float64Array, offsets: readonly number[]): Float64Array {
   return scores.map((score, fact) => score + offsets[fact]!)

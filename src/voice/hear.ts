@@ -4,7 +4,7 @@ import { type FactsLearnt, factsDoubtful, factsHeard } from './facts.ts'
 import { featuresOf } from './features.ts'
 import { COLUMNS, EARS, earScores, loudestOther, PERSONAL } from './groups.ts'
 import { type EncodeInTime, inTime } from './in-time.ts'
-import { type Cases, caseScores, type Scored } from './kernel.ts'
+import { type Cases, caseScores, type Scored, type Setting } from './kernel.ts'
 import type { Limits } from './learnt.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { Unheard } from './unheard.ts'
@@ -75,9 +75,17 @@ async function groupsHeard(
     return { ...passage, features, scores, loud: over(scores, words.limits) }
   })
   const bar = LONG * Math.log10(Math.max(1, listened.length)) + (circumstances.kind === 'email' ? MAIL : 0)
-  const byWords = (one: Listened) => hearings(one, { scores: one.scores, nearest: [] }, words.alone, bar)
+  const setting: Setting = {
+    personal: circumstances.account === 'personal',
+    period: circumstances.electionPeriod,
+    free: circumstances.author !== 'staff',
+  }
+  // Words alone do not tell what somebody free to campaign may say from what the office may not.
+  const byWords = (one: Listened) =>
+    hearings(one, { scores: one.scores, nearest: [] }, words.alone, bar).filter(
+      ({ group }) => !(setting.free && group === COLUMNS[0]),
+    )
   if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...quietly(one, one.scores, words)])
-  const setting = { personal: circumstances.account === 'personal', period: circumstances.electionPeriod }
   const doubtful = worthEncoding(listened, circumstances, words)
   const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
   return listened.flatMap((one) => {

@@ -7,12 +7,17 @@ import { type WordWeights, wordScores } from './words.ts'
  * in meaning (a Gaussian of the encoder's vectors and the circumstances) and in words (see features.ts).
  */
 export const DIMENSIONS = 512
+/** How fast likeness falls with the distance of two meanings. */
+const NEAR = 3
 /** What words weigh beside meaning. */
 export const WORDS = 0.7
 /** What one difference in circumstances weighs beside the meaning. */
 const APART = 0.04
+/** Who is free to campaign is judged by what others so free said: what one may say is a breach for the other. */
+const FREE = 0.4
 
-export type Setting = { readonly personal: boolean; readonly period: boolean }
+/** Where it is said, when, and whether by somebody who is not politically restricted. */
+export type Setting = { readonly personal: boolean; readonly period: boolean; readonly free: boolean }
 
 /** Likeness in meaning and circumstances of two passages, 0 to 1; `dot` is the product of their vectors of length one. */
 export function likeness(dot: number, one: Setting, other: Setting): number {
@@ -20,7 +25,7 @@ export function likeness(dot: number, one: Setting, other: Setting): number {
     Number(one.personal !== other.personal) +
     Number(one.period !== other.period) +
     Number((one.personal && one.period) !== (other.personal && other.period))
-  return Math.exp(2 * dot - 2 - APART * apart)
+  return Math.exp(NEAR * (dot - 1) - APART * apart - FREE * Number(one.free !== other.free))
 }
 
 /**
@@ -79,7 +84,8 @@ export function caseScores(vector: Float32Array, features: Features, setting: Se
   if (
     before?.learnt === learnt &&
     before.setting.personal === setting.personal &&
-    before.setting.period === setting.period
+    before.setting.period === setting.period &&
+    before.setting.free === setting.free
   )
     return before.scored
   const { cases, vectors, step, coefficients } = learnt

@@ -23,7 +23,7 @@ const WEIGHT = 5
 /** What words and the offset weigh beside meaning in the likeness of two sentences. */
 const WORDS = 0.7
 const OFFSET = 0.1
-const anywhere = { personal: false, period: false }
+const anywhere = { personal: false, period: false, free: false }
 
 const all = factCases(sentencesOf)
 await encoded(all)

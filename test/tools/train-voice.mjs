@@ -95,10 +95,12 @@ function byMeaning() {
   })
 }
 
-/** Whole texts on which an ear is tried. Politics is not asked of those who are free to say what they like. */
+/** Whole texts on which an ear is tried. Of those who are free to say what they like, politics is asked only where an expert said what it was. */
 const triedBy = (ear) => {
   const { chosen } = EARS_LEARN.find((one) => one.ear === ear)
-  return chosen.filter((at) => !all[at].piece && (ear === 'political' ? all[at].staff : !political(at)))
+  return chosen.filter(
+    (at) => !all[at].piece && (ear === 'political' ? !all[at].setting.free || political(at) : !political(at)),
+  )
 }
 const scoreOf = (rows, at, ear) => earScores(rows[at])[ear] - (all[at].one.kind === 'email' ? MAIL : 0)
 

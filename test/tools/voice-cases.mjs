@@ -108,12 +108,14 @@ function labelled(rows) {
     .map((one) => ({
       source: one.source,
       text: one.text.slice(0, MOST),
-      setting: { personal: one.account === 'personal', period: one.election_period === true },
-      staff: (one.author_role ?? 'staff') === 'staff',
+      setting: {
+        personal: one.account === 'personal',
+        period: one.election_period === true,
+        free: (one.author_role ?? 'staff') !== 'staff',
+      },
       group: groupOf(one),
       why: one.why ?? '',
       one,
     }))
     .filter(({ group }) => group !== OTHER)
-    .filter(({ group, staff }) => staff || group !== 'political')
 }
