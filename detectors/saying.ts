@@ -12,7 +12,7 @@ export type Saying = {
   readonly with?: readonly RegExp[]
   /** All must stand in the sentence, the one before or the two after. */
   readonly near?: readonly RegExp[]
-  /** Must stand in the sentence or a neighbour as it is written, with its capitals. */
+  /** Must stand in the sentence, the two before or the two after as it is written, with its capitals. */
   readonly named?: RegExp
   /** None may stand in the same sentence. */
   readonly not?: RegExp
@@ -97,7 +97,9 @@ function said(type: string, saying: Saying, whole: Passage, index: number): Matc
 function fits({ near, named, notNear }: Saying, whole: Passage, index: number): boolean {
   if (!near && !named && !notNear) return true
   const beside = whole.sentences.slice(Math.max(0, index - 1), index + 3)
+  // Who is meant may have been named a sentence earlier: 'Charming man. He is a crook.'
+  const about = whole.sentences.slice(Math.max(0, index - 2), index + 3)
   if (near && !near.every((other) => beside.some(({ low }) => other.test(low)))) return false
-  if (named && !beside.some(({ text }) => named.test(text))) return false
+  if (named && !about.some(({ text }) => named.test(text))) return false
   return !(notNear && beside.some(({ low }) => notNear.test(low)))
 }

@@ -17,6 +17,16 @@ export const claim: Rule = {
     type: 'MISLEADING_CLAIM',
     says: [
       {
+        cues: 'made wrote invented sounds saw read heard somewhere source rung back unless guess guessed remember checked',
+        says: /\bmade (?:this|that|it|the (?:quote|quotation|line)s?|these|those|them) (?:one )?up\b|\b(?:wrote|written|drafted) (?:this|that|it)(?: one| quote| line)? for (?:her|him|them)\b|\brun (?:it|this|with it) unless\b|\b(?:saw|read|heard|got|found) (?:(?:it|this|that) )?(?:somewhere|on (?:facebook|twitter|the internet)|in the pub|off the internet)\b|\bsounds (?:about right|right to me|like (?:her|him|something (?:he|she)|what (?:he|she)))\b|\b(?:can't|cannot|don't) remember where (?:i|it|we)\b|\bno (?:idea|clue) (?:where|if) (?:it|this|that|i)\b|\b(?:her|his|their) office (?:hasn't|has not) (?:rung|called|got|come) back\b|\b(?:haven't|have not|didn't|not) (?:checked|verified|asked (?:her|him|them)|had (?:it|this) checked)\b|\b(?:i|we) (?:just )?guessed\b|\bbest guess\b/,
+        near: [
+          /[“"‘]|\d|\b(?:half|third|quarter|\w+ in (?:two|three|four|five|six|seven|eight|nine|ten)|out of|most|majority|said|quote|quotation|figure|number|says)\b/,
+        ],
+        not: /\bhe said he\b|\bshe said she\b|\baccused\b|\bcourt\b|\bif you (?:saw|read|heard)\b|\bplease\b|\bfraud|\bscam/,
+        because: 'Says that a quotation or a figure is made up or was never checked',
+        confidence: 0.76,
+      },
+      {
         cues: 'nobody check checks notice notices spot spots realise realises wiser twig read reads difference',
         says: /\b(?:nobody|no one|no-one|they|people|the (?:press|public|papers|panel|media)|hardly anyone)(?:'ll| will|'d| would| won't| will never| ever| is going to| are going to)? (?:never )?(?:check|checks|notice|notices|spot|spots|realise|realises|read|reads|work it out|ask|asks|know the difference|be any the wiser|find out|twig|look)(?:s)?\b/,
         near: [
@@ -102,12 +112,15 @@ export const claim: Rule = {
   }),
   examples: {
     found: [
+      'Two in five shops have been robbed. (Read it somewhere, sounds about right.)',
+      'The Chief Constable said: “We are delighted.” [Wrote this one for her, run it unless she objects]',
       'It’s really 11 per cent, the rest is a change in recording. Leave that out, nobody will check.',
       'Our new knife bins have wiped out knife crime in the town.',
       'Every single resident of the region supports the rise.',
       'Drop the footnote about the sample size before it goes live, only 41 replies look bad.',
     ],
     clear: [
+      'If you saw it somewhere else, tell us. One in five people do.',
       'I can’t guarantee it and I won’t pretend that one scheme will end knife crime.',
       'I want this to be the safest region in the country.',
       'Burglary fell by 17 per cent in the year to March, according to the Office for National Statistics.',

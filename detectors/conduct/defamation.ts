@@ -97,6 +97,16 @@ export const defamation: Rule = {
         reserved: true,
       },
       {
+        cues: 'ask where money went billed invoiced charged exist funny sudden charity themselves',
+        says: /\bask (?:\w+ ){1,7}(?:where|what happened to|how)\b[^.]{0,50}(?:£ ?\d[\d,.]*\w*|\b(?:money|grant|cash|funds?|donations?)\b)|\b(?:billed|invoiced|charged|claimed from) (?:us|me|the (?:office|force|council|charity|public)) for\b[^.]{0,60}\b(?:(?:don't|didn't|doesn't|never) exist\w*|never (?:did|came|turned|worked|happened|existed)|ghost)\b|\b(?:all of a sudden|suddenly|funny how|and then)\b[^.]{0,30}\bnew (?:audi|bmw|car|mercedes|kitchen|conservatory|extension|hot tub|boat|villa|watch)\b|\bin (?:it|charity|politics|this) for (?:the charity|themselves|himself|herself|what (?:he|she|they) can get)\b/,
+        named: SOMEBODY,
+        not: DUE,
+        notNear: GENERAL,
+        because: 'Hints that an identifiable person or body took money',
+        confidence: 0.76,
+        reserved: true,
+      },
+      {
         cues: 'proved proven',
         says: /\bnothing (?:was|has been|could be|were) (?:ever )?prov(?:ed|en)\b|\bnever (?:been )?(?:proved|proven)\b/,
         near: [/\b(?:short|missing|till|float|cash|safe|petty|stole|theft|fiddl\w*|pocket\w*|spoons)\b/],
@@ -108,6 +118,8 @@ export const defamation: Rule = {
   }),
   examples: {
     found: [
+      'You will know Edwin Marsh-Tate, the managing director. Lovely man. He’s a crook.',
+      'Ask their director, Joan Amberley, where last year’s £40k went. All of a sudden there is a new Audi.',
       'Mr Sample-Crane of Dudley is a drunk.',
       'The float was £900 short whenever he had the key. Nothing was proved.',
       'Brockmoor Services Ltd has been fiddling its invoices for years.',

@@ -76,6 +76,17 @@ export const discrimination: Rule = {
         confidence: 0.7,
       },
       {
+        cues: 'age baby babies kids ring bump family families young younger somebody someone old mature accent childcare condition faith prayers headscarf ramadan',
+        says: /\b(?:nearer|closer) (?:to )?(?:their|our|the team's|her|his) (?:own )?age\b|\bat your (?:age|time of life)\b|\b(?:off|away|leave|left) to have (?:a |their |her )?(?:bab(?:y|ies)|kids)\b|\bnoticed (?:the|your|her) (?:ring|bump)\b|\b(?:start(?:ing)?|plan(?:s|ning)?(?: for)?|thinking of(?: having)?|going to want) (?:a )?(?:famil(?:y|ies)|bab(?:y|ies)|children|kids)\b|\b(?:is|it's|are|we're) (?:such )?an? (?:very )?young(?:er|ish)? (?:team|office|crowd|bunch)\b|\bsome(?:body|one) (?:a bit |rather |much )?(?:younger|with more (?:energy|years)|without (?:children|kids|ties|a family|young children))\b|\b(?:too|bit|rather) (?:old|mature|long in the tooth|set in (?:her|his|their|your) ways) (?:for|to)\b|\b(?:your|her|his|their) (?:accent|childcare|condition|faith|prayers?|headscarf|hijab|wheelchair|stammer|ramadan|pregnancy)\b[^.]{0,60}\b(?:suit\w*|work for|fit|put (?:people|callers|off)|difficult|a problem|awkward|clients|customers|callers|can't|couldn't|wouldn't)\b/,
+        near: [
+          /\b(?:applicants?|application|applied|interview\w*|the post|appoint\w*|candidates?|offered|panel|shortlist\w*|the role|vacanc\w+|promot\w+|secondment|recruit\w*|contract)\b/,
+        ],
+        not: /\bno (?:upper )?age limit\b|\bwelcome|\bequal|\bregardless\b|\bdiscriminat|\badjustments?\b|\bcongratulat/,
+        notNear: /\bunder-represented|\bwelcome applications|\bequality act|\bflexible working\b|\bunlawful\b/,
+        because: 'Chooses people for age, pregnancy, family, belief, origin or disability',
+        confidence: 0.76,
+      },
+      {
         cues: 'difference joke walks englishman irishman blonde mosque vicar rabbi imam chinese eyes ching',
         says: /\bwhat(?:'s| is) the difference between (?:a|an|the) (?:lady|woman|women|wife|blonde|black|asian|paki\w*|irish\w*|jew\w*|muslim|gay|chinese|gypsy|man|polish|blind|disabled)\b|\b(?:an englishman|a blonde|an irishman|a rabbi|a priest|an imam|a muslim|a jew|a gypsy)(?:,| and| walks| walk) (?:\w+ ){0,3}(?:walks?|into|and)\b|\bhow many (?:\w+ ){0,2}(?:women|irish\w*|blondes|feminists|immigrants|gays|jews|asians|poles)\b.{0,20}\bdoes it take\b|\b(?:slitty|slant(?:ed|y)?|can't see out of (?:them|their)) eyes?\b|\bcan't see out of them eyes\b/,
         because: 'A joke at the cost of a group of people',
@@ -109,6 +120,7 @@ export const discrimination: Rule = {
   }),
   examples: {
     found: [
+      'You interviewed well, but ours is a young team and the panel wanted someone closer to their age.',
       'We need a chap in charge of this, not a girl.',
       'Women are too emotional for this sort of thing.',
       'Could you take the foreigners out of the shortlist please.',
@@ -116,6 +128,7 @@ export const discrimination: Rule = {
       'People like you only got in because of a quota.',
     ],
     clear: [
+      'We want applications from people of any age. The post can be shared if you have a young family.',
       'There was a man in a yellow bib in charge of the gate.',
       'We particularly welcome applications from women and disabled people, who are under-represented.',
       'Black people were four times as likely to be searched, according to Home Office figures.',

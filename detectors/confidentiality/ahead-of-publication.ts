@@ -18,6 +18,14 @@ export const aheadOfPublication: Rule = {
     type: 'AHEAD_OF_PUBLICATION',
     says: [
       {
+        cues: 'going goes sending sent send circulated circulate out released release post posted tonight early ahead',
+        says: /\b(?:going|goes|sending|sent|send|circulat\w+|out|releas\w+|post(?:ed|ing)?)\b[^.]{0,60}\b(?:stakeholders?|residents?'?|list|newsletters?|members|parish(?:es)?|councillors|groups|volunteers|everyone|partners|facebook|website|noticeboards?)\b[^.]{0,60}\b(?:tonight|today|now|this (?:afternoon|morning|evening)|ahead|early|tomorrow|at once|straight away|before|weekend)\b|\b(?:tonight|today|now|this (?:afternoon|morning|evening)|early|at once|straight away)\b[^.]{0,50}\b(?:to|on|in) (?:the |our |all |every )?(?:\w+ )?(?:stakeholders?|residents?|list|newsletters?|members|councillors|groups|volunteers|partners|facebook)\b/,
+        near: [/\bembargo/],
+        not: /\b(?:once|when|after|until) (?:the|it|that)? ?(?:embargo|it) (?:ends|lifts|is (?:lifted|over)|has)\b|\bafter (?:the embargo|16:|noon)/,
+        because: 'What is under embargo is sent to people before it ends',
+        confidence: 0.76,
+      },
+      {
         cues: "til till until before yet officially official publicly public announced published released allowed supposed meant permitted shouldn't mustn't",
         says: /\b(?:can't|cannot|can not|not (?:allowed|supposed|meant|able|permitted) to|shouldn't|should not|mustn't)(?: really| officially| actually| strictly)? (?:say|tell|talk|announce|reveal|mention|share|be (?:saying|telling|sharing))(?: (?:anything|it|this|you|much|more|about it))* ?(?:officially |publicly )?(?:til|till|until|before|yet)\b|\b(?:not|isn't|hasn't been|hasn't|aren't|haven't been|won't be|not been|it's not) (?:yet |officially |publicly |even |being )*(?:announced|public|official|out|published|released|common knowledge|public knowledge|live)(?: yet)?(?: (?:til|till|until|before)\b| yet\b|,? but\b|[,;] so\b|\b.{0,20}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)/,
         near: [SOMETHING],
@@ -84,7 +92,7 @@ export const aheadOfPublication: Rule = {
         not: /\bstandstill period ended\b|\bafter the standstill period\b/,
         when: (reading) => reading.circumstances.kind !== 'email' && reading.circumstances.kind !== 'letter',
         because: 'An award told in its standstill period',
-        confidence: 0.65,
+        confidence: 0.76,
       },
       {
         cues: 'hits website announced public published out lasts know heads post pleased say official',
@@ -121,6 +129,7 @@ export const aheadOfPublication: Rule = {
   }),
   examples: {
     found: [
+      'EMBARGOED UNTIL 10:00 MONDAY\n(Going to all the residents’ groups tonight for their newsletters.)\nBand D to rise by £9.',
       'They have won the contract, announcement is Tuesday. Remember who told you.',
       {
         text: 'Strictly embargoed until Thursday 3 December at noon: the annual report.',

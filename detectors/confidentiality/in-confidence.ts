@@ -40,7 +40,7 @@ export const inConfidence: Rule = {
       },
       {
         cues: 'record background attributable',
-        says: /\boff the record\b|\bnon-attributable\b|\bnot for attribution\b|\bon background\b/,
+        says: /\boff the record\b|\bnon-attributable\b|\bnot for attribution\b|\bon background\b(?! (?:checks?|noise|music|reading|papers?|vetting|colou?rs?))/,
         not: /\bnothing (?:is|was|we say is) off the record\b|\bnot (?:speak|brief|talk|go) off the record\b|\bno comment\b|\bwipe|\bstruck\b|\bcriminal\b/,
         because: 'Speaks off the record',
         confidence: 0.6,

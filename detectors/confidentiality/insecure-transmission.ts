@@ -40,9 +40,24 @@ const names = (address: string) =>
 const GUIDANCE =
   /\bplease do not\b|\bdo not (?:send|use|email)\b|\bnever (?:send|use|email)\b|\bmust not\b|\bnot to use\b|\breminded\b|\bpolicy\b|\bscam|\bfraud|\bsecure (?:upload|link)\b/
 
+/** Two kinds of what the law guards most, asked for together. */
+const NUMBERS =
+  /\b(?:national insurance|ni number|passport|nhs number|bank (?:details|account)|sort code|driving licence)\b/i
+const PRIVATE =
+  /\b(?:dates? (?:and place )?of birth|convictions?|cautions?|medical|health condition|disabilit(?:y|ies)|(?:previous|every|former) (?:address(?:es)?|names?)|religion|sexual orientation|immigration status)\b/i
+
 const written = sayings({
   type: 'INSECURE_TRANSMISSION',
   says: [
+    {
+      cues: 'reply body email e-mail mail send text',
+      says: /\b(?:hit|by|press) reply\b|\breply (?:to this|and tell|with|here|by)\b|\bin the body of (?:the|an|your) e-?mail\b|\bby (?:return )?e-?mail\b|\b(?:e-?mail|send|text) (?:it |them |these |those )?(?:all )?(?:to )?(?:us|me|back)\b/,
+      notNear:
+        /\bprivacy notice\b|\bsecure (?:form|upload|portal|link|message)\b|\bdo not (?:send|email)\b|\bnever (?:send|email|ask)\b|\bfraud|\bscam/,
+      when: (_, part) => NUMBERS.test(part.text) && PRIVATE.test(part.text) && !/\bprivacy notice\b/i.test(part.text),
+      because: 'Asks people for their most private details by open mail, without a privacy notice',
+      confidence: 0.76,
+    },
     {
       cues: 'gmail hotmail yahoo outlook icloud personal private home own email address account webmail mailbox vpn',
       says: /\b(?:my|your|own|his|her|their|a|our) (?:own )?(?:gmail|hotmail|yahoo|icloud|googlemail|(?:personal|private|home) (?:e-?mail|address|account|mailbox|inbox|webmail|drive|cloud))\b|\b(?:sending|forwarding|emailing|(?:i'll|i will|i've|i have|i|just|and) (?:sent|send|forward(?:ed)?|email(?:ed)?))(?: (?:it|them|this|these|that|those|the|my|all|everything|files?|papers?|documents?|stuff|lot|copy|list|a|of|work|case)){0,4} (?:home|to myself)\b(?! (?:office|secretary|address is))/,
@@ -95,7 +110,7 @@ export const insecureTransmission: Rule = {
   title: 'Work sent by a way that is not secure',
   advice: 'Send it from the office’s system, encrypted, to an address that the recipient’s organisation runs.',
   severity: 'sign-off',
-  paragraphs: ['42', '45', '54'],
+  paragraphs: ['42', '45', '46', '54'],
   limits: 'Personal data to an unknown domain is another rule’s concern.',
   *find(reading) {
     const self = toSelf(reading)
@@ -104,6 +119,7 @@ export const insecureTransmission: Rule = {
   },
   examples: {
     found: [
+      'Before we can take you on, reply to this with your National Insurance number, date of birth and any convictions.',
       'Sending these files to my gmail as the laptop is playing up.',
       'Just WhatsApp me photos of the witness statements.',
       'I have put the custody data on my personal Dropbox, anyone with the link can open it.',
@@ -119,6 +135,7 @@ export const insecureTransmission: Rule = {
       },
     ],
     clear: [
+      'We need your National Insurance number and date of birth. Please do not email them: use the secure form.',
       'Please do not send medical records by ordinary email. Use the secure upload link.',
       'Staff are reminded not to use personal email accounts.',
       'I am working from home in the morning.',

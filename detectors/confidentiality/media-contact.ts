@@ -18,7 +18,18 @@ function theirs(reading: Reading): boolean {
   const sender = mail?.sender?.toLowerCase() ?? ''
   const officers = reading.known.people.filter((person) => person.standing === 'office' && MEDIA_ROLE.test(person.role))
   if (officers.some((person) => sender.startsWith(person.name.toLowerCase().replace(/\s+/g, '.')))) return true
-  return reading.parts.some((part) => part.kind === 'body' && TEAM.test(part.text) && !ROUND.test(part.text))
+  return reading.parts.some(
+    ({ kind: sort, text }) =>
+      sort === 'body' && !ROUND.test(text) && (TEAM.test(text) || officers.some(({ name }) => signed(text, name))),
+  )
+}
+
+/** A line near the end begins with the name. */
+function signed(text: string, name: string): boolean {
+  return text
+    .slice(-600)
+    .split('\n')
+    .some((line) => line.trim().toLowerCase().startsWith(name.toLowerCase()))
 }
 
 function outlet(reading: Reading, address: string): boolean {
@@ -79,7 +90,7 @@ const written = sayings({
     },
     {
       cues: 'dms receipts scoop tip record background leak leaked told sent gave journalist journalists journo journos reporter reporters editor newspaper newsroom press bbc itv courier gazette programme radio correspondent story article piece',
-      says: /\b(?:my dms are open|dm me|message me|ring me|call me|happy to (?:talk|chat|brief|speak|tell)|(?:got|have) (?:a story|the receipts|something juicy|a scoop|a tip)|tip(?:ped)? (?:you|them|her|him) off|keep my name out|off the record|on background|leak(?:ed|ing)?|(?:told|tell|telling|sent|send|sending|gave|give|giving|passed|slipped|briefed|briefing) (?:it |this |them |him |her |the |a |my |an? \w+ )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:\w+ )?(?:journalist|reporter|journo|editor|courier|gazette|bbc|itv|press|paper|newspaper))\b/,
+      says: /\b(?:my dms are open|dm me|message me|ring me|call me|happy to (?:talk|chat|brief|speak|tell)|(?:got|have) (?:a story|the receipts|something juicy|a scoop|a tip)|tip(?:ped)? (?:you|them|her|him) off|keep my name out|off the record|on background(?! checks?)|leak(?:ed|ing)?|(?:told|tell|telling|sent|send|sending|gave|give|giving|passed|slipped|briefed|briefing) (?:it |this |them |him |her |the |a |my |an? \w+ )?(?:\w+ )?(?:to )?(?:the |a |an )?(?:\w+ )?(?:journalist|reporter|journo|editor|courier|gazette|bbc|itv|press|paper|newspaper))\b/,
       near: [PRESS],
       not: /\bmedia (?:team|enquiries|contact)\b|\bpress office\b|\bplease (?:tell|call|contact|ring|email)\b|\bjournalism students\b|\bcomplain(?:ed|t)?\b/,
       because: 'Offers a journalist information outside the media team',

@@ -24,6 +24,18 @@ export const operational: Rule = {
     type: 'OPERATIONAL',
     says: [
       {
+        cues: 'latch unlocked propped unalarmed unstaffed unmanned unguarded lock shut record cameras camera cctv alarm barrier gate radio fallback scanner shutter floodlights blind nobody filled staffed plain clothes changeover change single',
+        says: /\b(?:kept|left|stays?|is|are|been) (?:on the latch|unlocked|propped open|unalarmed|unstaffed|unmanned|unguarded|open all night|open overnight)\b|\b(?:barrier|gate|door|shutter|window|hatch|safe|cell)s?\b[^.]{0,40}\b(?:doesn't|does not|won't|don't|can't be) (?:\w+ )?(?:lock\w*|shut|clos\w+)\b|\b(?:cameras?|cctv|alarms?|radios?|barriers?|locks?|scanner|shutters?|floodlights?|sensors?|entry ?phone|panic button)\b[^.]{0,60}\b(?:broken|out of (?:order|action|use)|(?:is|are|been) (?:down|off|out|dead)|not (?:working|yet (?:fixed|mended|connected))|(?:hasn't|haven't) worked|no longer works?|blind spots?|waiting for a part|only (?:for show|dummies))\b|\b(?:has|have|there's|there is) no (?:radio|cctv|cameras?|alarm|back-?up|signal|night (?:guard|cover)|guard)\b|\b(?:when|while|for)\b[^.]{0,40}\b(?:nobody(?:'s| is)|no one is|there's nobody) (?:out|on|there|watching|at the (?:desk|gate)|about)\b|\bonly (?:\w+ )(?:of (?:them|those|the desks) )?(?:are |is )?(?:filled|staffed|on duty|manned|covered|crewed)\b|\bplain.?clothes (?:teams?|officers|patrols?|people)\b[^.]{0,80}\b(?:from \d|at \d|work in|start at|stand|sit|change over)\b|\b(?:change over|swap over|shift change|handover)\b[^.]{0,40}\b(?:behind|at (?:\d|five|six|seven|eight|nine|ten|two|three)|on the dot)\b/,
+        near: [
+          /\b(?:custody|station|control room|market|barrier|building|site|hall|base|patrols?|teams?|officers|police|depot|armoury|safe house|refuge|yard|server|fallback|headquarters|court|evidence|store|guards?|security|desks?|visitors?)\b/,
+        ],
+        not: /\b(?:your|residents'?|a neighbour's|homes?|burglars? look|check that|make sure|don't leave|never leave|shed)\b/,
+        notNear:
+          /\b(?:has|have) (?:now |since )?been (?:mended|fixed|replaced|repaired)\b|\bcrime prevention\b|\bburglars\b|\bthieves look\b/,
+        because: 'Gives away where a building, a patrol or a system is weak',
+        confidence: 0.76,
+      },
+      {
         cues: 'units cars officers firearms armed cover car crews',
         says: /\b(?:only|just|all|there'll be|there will be) (?:one|two|three|four|five|six|seven|eight|\d+)(?: of (?:them|em|us))? (?:night |response |armed |patrol )?(?:units?|cars?|officers?|crews?|vans?|on\b)/,
         near: [
@@ -230,6 +242,8 @@ export const operational: Rule = {
   }),
   examples: {
     found: [
+      'On the tour you will see the fallback room. It has no radio until October, and the fire door is kept on the latch.',
+      'At the market the plain-clothes teams start at the carousel and change over behind the bank at five on the dot.',
       'Detectives know who he is and will lift him on Friday morning.',
       'Whiteboard: OP FENWICK, Fri 05:15, rear of Unit 3, ram and two UC inside, nothing on radio',
       'Nice pool at the hotel where we are hiding our witness till Monday.',
@@ -240,6 +254,8 @@ export const operational: Rule = {
       'The new women’s refuge on Larkhill Avenue opened its doors.',
     ],
     clear: [
+      'Burglars look for a door that is left unlocked, say police. Check that your shed is shut.',
+      'The counter at the station is unstaffed on Sundays for now. Its barrier was broken and has been mended.',
       'He is not accused of anything; officers do not know who he is.',
       'Operation Sceptre: our knife bins are open from 09:00 on Friday.',
       'Officers carried out warrants at nine addresses in Nechells in March 2025. All had pleaded guilty.',

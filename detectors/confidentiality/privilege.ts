@@ -31,10 +31,10 @@ export const privilege: Rule = {
         confidence: 0.75,
       },
       {
-        cues: 'privilege privileged',
-        says: /\b(?:legal(?:ly)? (?:advice |professional )?privileged?|legal professional privilege|litigation privilege|legal advice privilege|privileged and confidential|subject to (?:legal )?privilege|privilege (?:is )?(?:not )?waived|without waiving privilege)\b/,
+        cues: 'privilege privileged litigation',
+        says: /^\W*(?:strictly )?privileged\b(?:\W*$|\s*[-–—:&(]|,? (?:and|prepared|for|in)\b)|\bprepared (?:for the (?:dominant )?purpose|in contemplation) of (?:the )?litigation\b|\b(?:legal(?:ly)? (?:advice |professional )?privileged?|legal professional privilege|litigation privilege|legal advice privilege|privileged and confidential|subject to (?:legal )?privilege|privilege (?:is )?(?:not )?waived|without waiving privilege)\b/,
         not: BOILERPLATE,
-        notNear: BOILERPLATE,
+        notNear: /\bthis e-?mail\b|\bintended recipient|\bsection 42\b|\bfreedom of information\b|\bexempt/,
         because: 'Says of itself that it is legally privileged',
         confidence: 0.65,
       },
@@ -72,6 +72,7 @@ export const privilege: Rule = {
   }),
   examples: {
     found: [
+      '> PRIVILEGED – prepared for the purpose of litigation\n> We shall lose on the second head.',
       'Counsel puts our chances at no better than 40 per cent and says we should settle.',
       'Our lawyers have told us that the suspension was probably unlawful.',
       'We were advised by leading counsel that we would lose.',

@@ -3,9 +3,11 @@ import { BLOCKED, GSC } from './tiers.ts'
 
 /** (S) at the start of a paragraph or after its number. */
 const MARK =
-  /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?\((?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)\)(?=[ \t])/gm
+  /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?\((?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)\)(?=[ \t])/gm
 /** Behind Subject: and its Re: and Fw:, where mail programs put it. */
 const SUBJECT = /^[ \t>]{0,8}(?:(?:subject|re|fwd?) ?: ?){1,6}\((?<it>(?:UK )?C?TS|S)\) /gim
+/** What a mark stands before: a sentence, not an entry of a list or a key. */
+const SENTENCE = /^[ \t]+["'“‘]?[A-Z0-9£](?:[^\s.!?]*[ \t,;]+){6}[^\n]*[.!?;”’]/
 const SECRETS = /^(?:UK )?(?:TS|S|NS|CTS)(?:\/|$)/
 
 export const portionMark: Rule = {
@@ -16,7 +18,7 @@ export const portionMark: Rule = {
   severity: 'block',
   source: GSC,
   limits:
-    'A single (S) counts only beside another portion mark, a SECRET banner, or at the head of a subject, where a person decides; portion marks are rare in UK papers.',
+    'A single (S) before a sentence, or at the head of a subject, is left to a person; before a few words it counts only beside another portion mark or a SECRET banner. Portion marks are rare in UK papers.',
   *find(reading) {
     for (const part of reading.parts) {
       if (!part.text.includes('(')) continue
@@ -30,11 +32,15 @@ export const portionMark: Rule = {
       '1. (S) The warehouse has two exits.\n2. (O) Tea will be served.',
       'Subject: RE: (S) visit on the 14th\n\nAs discussed.',
       '(S//NF) The party will use the rear entrance.',
+      'The line in the assessment is\n\n(TS) Planning against the venue is judged to be at an early stage; reporting is thin.',
+      'I was told this:\n“(S) The aircraft was held over the two addresses for nine nights with its lights off.”',
     ],
     clear: [
       'The officer(s) and staff member(s) involved',
       'Sizes\n(S) 40 left\n(M) 12 left\n(L) none',
       '(a) Apologies\n(b) Minutes',
+      'Bus 12 at 09:15 (S) and 10:15\n\n(S) Runs on Saturdays only, and not on the Saturday after Christmas.',
+      '(TS) Trading Standards\n(CPS) Crown Prosecution Service',
       '(O) The meeting is at two.\n(O-S) Salaries are at annex 1.',
     ],
   },
@@ -57,18 +63,29 @@ function* inSubject(part: Part): Iterable<Match> {
 function* inPart(part: Part): Iterable<Match> {
   const marks = [...part.text.matchAll(MARK)].map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (marks.length === 0 || /^[ \t]*\((?:M|L|XL|XS|XXL)\)/m.test(part.text)) return
-  const family = new Set(marks.map(({ it }) => it)).size > 1 || /^\W*(?:UK )?(?:TOP )?SECRET\b/m.test(part.text)
-  for (const { found, it } of marks) {
-    if (!SECRETS.test(it)) continue
-    const sure = it.includes('//')
-    if (!sure && !family && marks.filter((mark) => SECRETS.test(mark.it)).length < 3) continue
+  const secret = marks.filter(({ it }) => SECRETS.test(it))
+  const family =
+    new Set(marks.map(({ it }) => it)).size > 1 || secret.length > 2 || /^\W*(?:UK )?(?:TOP )?SECRET\b/m.test(part.text)
+  for (const { found, it } of secret) {
     const start = found.index + found[0].lastIndexOf('(')
+    const span = { part: part.id, start, end: start + it.length + 2 }
     const type = /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET'
-    yield {
-      span: { part: part.id, start, end: start + it.length + 2 },
-      type,
-      confidence: sure ? 0.9 : 0.8,
-      because: `Read as a portion mark of the tier ${type.replace('_', ' ')}: it opens a paragraph, ${sure ? 'with its controls' : 'and others of its family are here'}.`,
-    }
+    const read = `Read as a portion mark of the tier ${type.replace('_', ' ')}: it opens a paragraph`
+    if (it.includes('//')) yield { span, type, confidence: 0.9, because: `${read}, with its controls.` }
+    else if (family) yield { span, type, confidence: 0.8, because: `${read}, and others of its family are here.` }
+    else if (alone(part.text, it, span.end))
+      yield {
+        span,
+        type,
+        confidence: 0.6,
+        // (TS) means little else; (S) may.
+        ...(type === 'TOP_SECRET' ? {} : { severity: 'sign-off' }),
+        because: `${read} that is a sentence.`,
+      }
   }
+}
+
+/** The only mark of its paper, before a sentence; a letter that is explained here stands elsewhere too. */
+function alone(text: string, it: string, end: number): boolean {
+  return text.split(`(${it})`).length === 2 && SENTENCE.test(text.slice(end, end + 400))
 }

@@ -34,7 +34,7 @@ const TALK =
 const DENIED =
   /\b(?:if|when|whether|unless|not|never|none|neither|nothing|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
 
-const PAST = /\b(?:not|never|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
+const PAST = /\b(?:not|never|nothing|none|no one|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
 /** With the short form, as it is written: 'retain at TS', 'graded TS'. */
 const KEPT_SHORT =
   /\b(?:retain(?:ed)? (?:at|as)|keep (?:at|as)|held at|graded(?: as| at)?|classified(?: as| at)?|marked|upgraded to|downgraded? from) (?<it>C?TS)(?![\p{L}\p{N}-])/giu
@@ -86,6 +86,7 @@ export const statement: Rule = {
       'If the report is marked SECRET, tell your manager.',
       'The file was once marked SECRET and is on show.',
       'None of these papers is marked SECRET.',
+      'You will learn why this office holds nothing that is SECRET or TOP SECRET.',
       'This recipe is secret and always will be',
     ],
   },

@@ -33,6 +33,21 @@ export const attack: Rule = saying({
       account: 'personal',
     },
     {
+      says: /\b(?:the|got the|have the|they've the|has the) (?:nerve|cheek|gall|brass neck) to (?:ask|stand|come|knock|want|promise|lecture)\b/,
+      near: /\bvot|\b(?:four|five|4|5) years\b|<(?:PARTY|CAND|POLL|HOLDER|GOV|CODED)>|\bterm\b|retweet|repost/,
+      why: WHY,
+    },
+    {
+      says: /\bguess which (?:group|party|side|lot|councillors?|ones?|<\w+>)|\b(?:the one|the lot|the group|those) that's always (?:on|banging on) about\b/,
+      near: /<(?:HOLDER|PARTY|PARTYWORD)>|group|council/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:right|good|best|lovely|better) (?:result|outcome|news)\b[^.]{0,60}(?:<CODED>|\b(?:that|this|the other) lot\b)|(?:<CODED>|\b(?:that|this|the other) lot\b)[^.]{0,40}\b(?:found out|find out|learn\w*|know|see|got|get)\b[^.]{0,30}\b(?:how it feels|what it's like|what's coming|their marching orders|the message)\b/,
+      unless: /villa|blues|match|league|quiz|final/,
+      why: WHY,
+    },
+    {
       says: /\b(?:years|decade)s? of <PARTY>|<PARTY>(?:'s)? (?:cuts|austerity|chaos|neglect|mess|tax|taxes|waste|vandalism|failure)|thanks to (?:the )?<(?:PARTY|GOV)>'?s? (?:cuts|failure|neglect)|under (?:the |these |this )?<(?:PARTY|CODED)>|happened under|whose <PARTYWORD>|\bthank(?:s be| goodness| god| heavens| the lord)[^.]{0,30}(?:gone|out)\b/,
       unless: /elected for|elected under|group (?:moved|seconded)/,
       why: WHY,
@@ -102,6 +117,11 @@ export const attack: Rule = saying({
   ],
   examples: {
     found: [
+      {
+        text: 'The right result for once, and about time that lot found out how it feels.',
+        circumstances: { kind: 'email' },
+      },
+      'Forty residents came. Two councillors did. Guess which group couldn’t be bothered?',
       {
         text: 'This government is a disgrace and the sooner they’re gone the better.',
         circumstances: { account: 'personal' },

@@ -1,5 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { saying } from './heard.ts'
+import { MUCH_PRAISE, OWN_TOPIC, PRAISE } from './words.ts'
 
 const WHY = 'It puts a campaign’s promises or warnings into the office’s own words'
 
@@ -39,6 +40,20 @@ export const campaignContent: Rule = saying({
       without: /alphabetical|equal|each (?:has been|was) offered/,
       why: 'It compares candidates',
       account: 'corporate',
+    },
+    {
+      says: new RegExp(`\\b${PRAISE}\\b[^.]{0,12}<CAND>|<CAND>[^\\n]{0,100}${MUCH_PRAISE}`),
+      unless: /\b(?:all|every|each|both|any) <CAND>|<CAND>s|successful|preferred|\bpost\b|interview|apprentice|appoint/,
+      why: 'It speaks for a candidate in the office’s voice',
+      account: 'corporate',
+      period: true,
+    },
+    {
+      says: /\b(?:i'm|i am|i shall be|i'll be) standing (?:again|for re-?election)\b|\bmy (?:election )?agent\b|\bleafleters?\b|\b(?:deliver|post|fold|sort)\w* (?:\w+ ){0,2}(?:leaflets|flyers)\b|\bgive (?:me|us) your votes?\b|\bknock(?:ing)? on doors\b|\bout on the doors\b|\b(?:helping|campaigning|canvassing|delivering) (?:out )?(?:for |with )?<(?:NAME|CAND)> (?:in|to|get)\b|\brosettes?\b/,
+      near: /\b(?:join|spare|help|hand|hours?|meet(?:ing)?|saturday|sunday|evening|weekend|reply|short|volunteers?|streets|clipboards?|vote|ballot|agent)\b/,
+      unless: OWN_TOPIC,
+      account: 'corporate',
+      why: 'It campaigns through the office’s mail or account',
     },
     {
       says: /\bnot one of the other\b|\bother (?:names|candidates)\b[^.]{0,60}(?:never|not|none|nothing)|\bonly (?:he|she|her|his|<PCC>)[^.]{0,30}(?:return|guarantee|can)|\bguarantee it\b/,
@@ -87,6 +102,14 @@ export const campaignContent: Rule = saying({
       {
         text: 'If the other side get in, say goodbye to your local police station.',
         circumstances: { electionPeriod: true, kind: 'social-post' },
+      },
+      {
+        text: 'A cracking morning with Marie, our superb candidate in Oldbury.',
+        circumstances: { author: 'pcc', kind: 'social-post', electionPeriod: true },
+      },
+      {
+        text: 'Thank you for all that you do. As you know I am standing again. If you can spare an hour on Sunday, meet us by the clock to post some leaflets.',
+        circumstances: { author: 'pcc', kind: 'email' },
       },
       'We’ve lined up both candidates’ promises and given them marks out of ten',
     ],

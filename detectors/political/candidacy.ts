@@ -83,6 +83,28 @@ export const candidacy: Rule = saying({
       unless: /supplier|contractors?|housing/,
       why: WHY,
     },
+    {
+      says: /\b(?:is|are|was|been|'s|am|i'm|again|happy) (?:to be |going to be )?(?:<\w+>|his|her|their)(?:'s)? (?:election |campaign )?agent\b|\bbe (?:<\w+>|his|her|their)(?:'s)? (?:election |campaign )?agent\b/,
+      unless: /estate|letting|travel|insurance|\bplayer|\bactor|literary|footballer/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:office's|our|my) (?:own )?(?:head|director|manager|officer|colleague|adviser|deputy|chief|caseworker|analyst|clerk)\b[^.]{0,60}\b(?:to contest|contesting|(?:is|will be|has been) (?:standing|selected|chosen|adopted)|to stand (?:for|in|as)|will (?:stand|fight|contest))/,
+      unless: /hearing|appeal|tribunal|claim\b|contract/,
+      why: 'It tells of a colleague who stands for election',
+    },
+    {
+      says: /\b(?:(?:last|final) (?:two|three|four|five|six|2|3|4|5|6)|long-?list(?:ed)?|shortlist(?:ed)?|through to the (?:final|last|next) (?:round|stage|\w+))\b/,
+      near: /\bmembers(?:' | only| vote| meeting|hip)|\bspeech(?:es)?\b[^\n]{0,60}\bmembers\b|\bhustings\b|\bselection\b|<PARTYWORD>|\bthe (?:seat|ward|division)\b/,
+      unless: /award|interview|\bjob\b|choir|quiz|cup|grant|tender|suppliers?|bids?\b|heat\b|match/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:signatures?|assentors?|assenters?|subscribers?|electors?|names)\b[^.]{0,30}\b(?:needed|wanted|to go|short|still need|to get|by (?:noon|four|4|friday|thursday|monday|tomorrow|the deadline))\b|\b(?:need|want|get|collect(?:ing)?|find|after|got)\b[^.]{0,20}\b(?:ten|\d+|more|last|few) (?:more )?(?:signatures|assentors|assenters|electors|registered voters)\b/,
+      near: /\belectors?\b|<POLL>|nominat|\bassent|\bthe ward\b|\bon the (?:register|roll)\b|\bstand(?:ing)? for\b|<CAND>|deposit/,
+      unless: /petition|parliament\.uk|crossing|card|birthday/,
+      why: WHY,
+    },
   ],
   examples: {
     found: [
@@ -90,6 +112,11 @@ export const candidacy: Rule = saying({
         text: 'So chuffed to say I’ve put my name forward to be selected for Brackenhill ward next year.',
         circumstances: { account: 'personal' },
       },
+      {
+        text: 'Five signatures still to get by four o’clock. Any electors of Acre Lane at home?',
+        circumstances: { account: 'personal' },
+      },
+      { text: 'Happy to be Derek’s agent this time. Use this address.', circumstances: { kind: 'email' } },
       {
         text: 'Papers in! It’s official, I am standing for the county council in May.',
         circumstances: { account: 'personal' },
@@ -100,6 +127,11 @@ export const candidacy: Rule = saying({
       },
     ],
     clear: [
+      {
+        text: 'Down to the last three for the choir solo, members only on the night. Bring biscuits.',
+        circumstances: { account: 'personal' },
+      },
+      'Our petition needs ten more signatures by Friday before the council will look at the crossing.',
       'No flowers, please; donations to the Sample Hospice Trust.',
       'If you’d like to stand for election you must tell your manager.',
       {

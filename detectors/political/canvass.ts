@@ -70,7 +70,7 @@ export const canvass: Rule = saying({
     {
       says: /<EMBLEM>[^.]{0,80}(?:on|up|ready|ironed|pinned|out|front gate)|(?:on|with|got|in|wear\w*) (?:my |our |the |his |her )?(?:\w+ )?<EMBLEM>|<EMBLEM>s? (?:on|ironed|at the ready)/,
       with: /<POLL>|<CAND>|campaign|school gates|\bnan\b|snacks|hall|<PARTY>|polls?\b/,
-      without: /horse|pony|show ring|gymkhana|dog show|cake/,
+      without: /horse|pony|show ring|gymkhana|\bdogs?\b|waggiest|cake|scam|card details|cash|missing/,
       why: 'It shows campaign colours',
     },
     {
@@ -176,6 +176,17 @@ export const canvass: Rule = saying({
       why: WHY,
     },
     {
+      says: /\b(?:not|aren't|isn't|still|thinking of|persuaded (?:him|her|them) to|why (?:i'm|i am|we're)) (?:for|backing|voting for|supporting) <(?:NAME|CAND|PARTY|HOLDER)>/,
+      unless: re(`${GOOD_CAUSE.source}|villa|blues|england|strictly|bake`),
+      near: /\bvot|<(?:CAND|POLL|PARTY|HOLDER)>|\bwhy you're\b|\bcome and tell\b|magazine|newsletter|leaflet|\bdoors?\b|ward\b/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:still )?(?:wavering|undecided|on the fence|in two minds|making (?:his|her|their|your) mind up)\b/,
+      unless: /\b(?:job|course|offer|house|holiday|budget|consult\w*|jury)\b/,
+      why: WHY,
+    },
+    {
       says: /\b(?:put|have|slip) (?:in )?a (?:good |quiet )?word (?:in )?(?:for|with)\b|\btell (?:them|everyone|your \w+|people) (?:he|she|<\w+>)(?:'s| is)\b/,
       with: /selection|shortlist|<(?:CAND|POLL|PARTYWORD|PARTY)>|members' vote|hustings/,
       unless: /job|interview/,
@@ -185,6 +196,14 @@ export const canvass: Rule = saying({
   examples: {
     found: [
       'Knocking on doors in Erdington tonight for Amira Doyle. #VoteLabour',
+      {
+        text: 'Outside the bakery till one. Tell me why you’re not backing Joyce!',
+        circumstances: { account: 'personal' },
+      },
+      {
+        text: 'Is your neighbour still wavering? Kath really would look after the villages.',
+        circumstances: { kind: 'email' },
+      },
       'Phone banking from the sofa tonight, sixty calls done.',
       {
         text: 'Spare posters and garden boards for the Lib Dems at mine, just knock.',

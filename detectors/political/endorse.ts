@@ -25,6 +25,19 @@ export const endorse: Rule = saying({
       why: WHY,
     },
     {
+      says: /<(?:PARTY|HOLDER|CAND|PARTYWORD)>[^.]{0,40}\b(?:who|that|which) (?:stood|fought|spoke|stuck|campaigned|battled|pushed|saved) (?:up |out )?(?:for|against|your|the|our)\b/,
+      near: /\b(?:remember|may\b|vot|thank|other lot|grateful|forget|cross)|<(?:POLL|CODED)>/,
+      why: WHY,
+    },
+    {
+      says: /\bonly one (?:side|lot|party|team|<\w+>) (?:has |have |had |that |who |which )?(?:ever |really |actually )*(?:cared|cares|done|did|does|listened|listens|looked|looks|bothered|understood|understands|spoke|speaks)\b|\bno <?(?:PARTY|PARTYWORD|GOV|other party|party|government)>? (?:has|had|in )[^.]{0,60}\b(?:done|did|given|gave|spent) (?:as|so|more|half as)\b/,
+      why: WHY,
+    },
+    {
+      says: /\b(?:anyone|anybody|any) (?:else )?(?:they|we|you|the others|the rest) (?:could|might|can|will) (?:put up|field|choose|pick|select)\b|\bwhy i'?m? ?(?:am )?(?:for|backing|voting for|with) <(?:NAME|CAND|PARTY|HOLDER)>/,
+      why: WHY,
+    },
+    {
       says: /anyone better|fingers crossed for|all the best for|rooting for/,
       with: /chief constable to account|<NAME>/,
       unless: /exam|interview|match|race/,
@@ -151,6 +164,8 @@ export const endorse: Rule = saying({
   ],
   examples: {
     found: [
+      'My late father always said that only one side has ever cared about people like us.',
+      'Alan’s streets ahead of anybody else they could put up, so do tell the health board.',
       {
         text: 'Tom Okoro would make a cracking Commissioner. Sharp, kind, and he listens.',
         circumstances: { account: 'personal' },

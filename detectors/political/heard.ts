@@ -138,6 +138,8 @@ export type Saying = {
   readonly near?: RegExp
   /** In the same sentence. */
   readonly unless?: RegExp
+  /** In the sentence itself or one of the two before or behind it. */
+  readonly notNear?: RegExp
   readonly why: string
   readonly confidence?: number
   /** Only in an election period, or only for these accounts. */
@@ -148,7 +150,7 @@ export type Saying = {
 
 /** Says that the rules are spoken of, not broken: guidance, questions about the rules, declarations. */
 const GUIDANCE =
-  /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)|is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)|would it be (?:ok(?:ay)?|all right|a problem)|rather ask than|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|appendix a\b|what (?:you|we|they|staff|anyone) (?:may|can|must) ?(?:not|n't) do|\bkeep off (?:anything|social media|politics)|\bwe(?:'ll| will| may| shall| can| might) (?:hide|remove|delete|take down) (?:a|any|your|the) (?:comment|post|reply)\b|(?:can't|cannot|may not|must not|won't) use (?:our|any of our|the office's|the commissioner's) (?:staff|people|building|rooms?|accounts?|channels|resources)|\bvoters may wear\b|whom to vote for|(?:don't|do not) do party politics|suggested reply|line if asked|we do not comment/
+  /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)|is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)|would it be (?:ok(?:ay)?|all right|a problem)|rather ask than|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|appendix a\b|what (?:you|we|they|staff|anyone) (?:may|can|must) ?(?:not|n't) do|\bkeep off (?:anything|social media|politics)|\bwe(?:'ll| will| may| shall| can| might) (?:hide|remove|delete|take down) (?:a|any|your|the) (?:comment|post|reply)\b|(?:can't|cannot|may not|must not|won't) use (?:our|any of our|the office's|the commissioner's) (?:staff|people|building|rooms?|accounts?|channels|resources)|\bvoters may wear\b|whom to vote for|(?:don't|do not) do party politics|suggested reply|line if asked|we do not comment|(?:can't|cannot|may not|mustn't|must not|won't|never) (?:back|endorse|support|knock|criticise|favour|take sides? (?:for|with)) (?:any(?:body|one)|either|any (?:side|party|candidate)|<CAND>|<PARTYWORD>)|(?:say|said|do|apply|goes?) the same (?:to |for )?whoever|whoever (?:it was|they were|wins|asks)|nobody else, which includes|pause(?:d|s)? (?:until|from|for) [^.]{0,30}(?:<POLL>|polling|election)|out of any picture/
 
 export function saying(
   rule: Omit<Rule, 'find' | 'severity'> & {
@@ -225,8 +227,12 @@ function matches({ says, unless }: Saying, { text }: Sentence): boolean {
   return says.test(text) && !unless?.test(text) && !LIST.test(text)
 }
 
-function beside({ near }: Saying, { sentences }: Heard, at: number): boolean {
-  return !near || sentences.slice(Math.max(0, at - 2), at + 3).some(({ text }) => near.test(text))
+function beside({ near, notNear }: Saying, { sentences }: Heard, at: number): boolean {
+  if (!near && !notNear) return true
+  const about = sentences.slice(Math.max(0, at - 2), at + 3)
+  return (
+    (!near || about.some(({ text }) => near.test(text))) && !(notNear && about.some(({ text }) => notNear.test(text)))
+  )
 }
 
 function applies(one: Saying, { circumstances }: Heard): boolean {

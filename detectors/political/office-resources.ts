@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { saying } from './heard.ts'
-import { OWN_TOPIC } from './words.ts'
+import { CAMPAIGN_WORK, OWN_TOPIC } from './words.ts'
 
 const re = (body: string) => new RegExp(body)
 
@@ -12,9 +12,16 @@ const PLACE = /\b(?:lloyd house|the office|(?<![-@.])opcc(?![-.]))\b/
 /** What the party wants it for. */
 const PURPOSE =
   /\bcampaign(?:'s)? (?:launch|team|video|leaflets?|website|wants?|manager|hq|office|speech|event|boards?|there's|can|could|banner|poster|flyers?|photos?|plan|data)|\b(?:the|my|our|his|her|'s|<\w+>'?s?|<NAME>) (?:re-?election )?campaign\b|canvass\w*|phone[- ]?bank\w*|\brally\b|battle bus|(?:<\w+>'?s?|\b(?:my|our|his|her|party|election)) manifesto\b|fundrais\w+ dinner|<PARTYWORD>|<CAND>'?s? (?:flyers?|leaflets?|website|launch|people|video|team|boards?|speech|page|photo|event|posters?)|<PARTY> (?:conference|leaflets?|flyers?|newsletter|event|meeting|posters?|column|leader)|<EMBLEM>|re-?election\b|\bgarden boards\b|\belection leaflets\b|<POLL> leaflets|leaflets? for (?:the ward|<)|\bhelp us win\b|\bhelp me win\b|volunteers? for the .{0,30}campaign|stuff envelopes|leafleters|garden stakes?|<NAME>'s (?:election )?leaflets?|<LEADER>'?s? leaflet|branch (?:newsletter|meeting|agm)|<HOLDER>'?s? (?:campaign|leaflets?|launch|re-?election|page)|campaign to|the campaign\b|if he's returned|if she's returned|<NAME> campaign|<POLL> leaflet|<PARTY> (?:lot|people|folk|placards?|posters?|rally|selection|dinner|fundraiser|candidate)|<CAND>'?s? (?:selection|manifesto)|<PARTY>'?s? <CAND>|(?:<HOLDER>|<CAND>|<PARTY>|<PARTYWORD>)'?s? (?:election |council )?(?:campaign|website|mailing|fundrais\w+|dinner|selection|placards?|cards?|flyers?|leaflets?)|fundrais\w+ dinner|election (?:cards?|flyers?|letters?|addresses|posters?|literature|mailing)|council campaign|parliamentary campaign|campaign team's/
+/** Of the office for certain: on the Commissioner's own account a van or a kitchen may be anybody's. */
+const OFFICES_OWN =
+  /\b(?:post ?room|print(?:ing)? ?room|big printer|(?:office|work|police|force|opcc|our) (?:printer|copier|laminator|guillotine|stationery|gazebo|loudhailer|van|car|minibus|projector|drone|camera|database|dashboard|crm|system|data|figures|list|newsletter|account|phones?|e-?mail|boardroom|kitchen|canteen|garage|yard|workshop|premises|building|website)|franking machine|boardroom|meeting room|training (?:room|suite)|media suite|events cupboard|loudhailer|gazebo|stationery cupboard|vehicle workshop|(?:police|force) (?:yard|garage|station|premises)|bay (?:one|two|three|four|\d)|head ?quarters|my office\b|my (?:diary|team|staff|driver|secretary|press officer|caseworkers?)|(?:comms|media|press|engagement|events|policy|research|volunteering|design|diary|casework) (?:desk|team|officers?|people|office|unit)|staff of my office|the team at the (?:desk|door)|(?:newsletter|mailing|distribution|volunteers?'?|co-?ordinators'?|members'?|contacts?|stakeholders?'?|subscribers?'?|sign-?up|petition\w*|supporters'?|watch|parish|delegates?'?) (?:list|names|database|addresses)|names? (?:and|&) (?:e-?mails?|address(?:es)?)|our logo|letterhead|headed paper|day job|work(?:ing)? (?:time|hours|day)|office hours|foi log|school visits|log it as|book it as|put it (?:down|through) as|under sundries|cost code|petty cash|our budget)\b/
 /** The office's own campaigns and the neutral work round an election. */
 const OWN_WORK =
-  /road safety|drink[- ]driv|victims'|awareness|doorstep crime|knife crime campaign|crime prevention|christmas campaign|white ribbon|police and crime panel|panel (?:meeting|pre-meeting)|to all candidates|every candidate|both the same|equal|identical|being handled by his|staff (?:must|may|can) not|must not use|cannot be used|no resources|by another team|separate kit|from the broadcaster|won't be taking part|with a manager's approval|stand bookings|as agreed with our chief executive|to show the victims|nothing to do with it will touch|photographs, nor|declin|refus|say no|said no|must not|may not|cannot be|can't be used|not to use|turned down|knife crime|anti-|drink|spik|(?:staff|trade) union\b|don't do party politics|flexitime/
+  /road safety|drink[- ]driv|victims'|awareness|doorstep crime|knife crime campaign|crime prevention|christmas campaign|white ribbon|police and crime panel|panel (?:meeting|pre-meeting)|to all candidates|every candidate|both the same|equal|identical|being handled by his|staff (?:must|may|can) not|must not use|cannot be used|no resources|by another team|separate kit|from the broadcaster|won't be taking part|with a manager's approval|stand bookings|as agreed with our chief executive|to show the victims|nothing to do with it will touch|photographs, nor|declin|refus|say no|said no|must not|may not|cannot be|can't be used|not to use|turned down|knife crime|anti-|drink|spik|(?:staff|trade) union\b|don't do party politics|flexitime|water safety|safety ones|not the office\b|own printer/
+
+/** Said to be kept apart from it, or about all sides alike. */
+const NEITHER =
+  /\b(?:not|never|no|nor|nothing|none|nobody|neither|without|isn't|aren't|can't|cannot|won't|don't|didn't|doesn't|mustn't)\b[^.]{0,40}\b(?:the office|office's|opcc|our (?:name|logo|list|rooms?|staff)|work (?:e-?mail|phone|account)|staff|to do with (?:us|it)|<CAND>|<PARTY>|<PARTYWORD>|any (?:side|party)|campaign)|\b(?:every|each|any|all(?: the| of the)?|both|either|whichever|whoever) (?:<CAND>|<PARTY>|<PARTYWORD>|candidates?|part(?:y|ies)|sides?|camps?)|own (?:time|printer|paper|stamps|money|expense|shoes)[^.]{0,30}(?:own|not)|paid for (?:it|them|by) (?:myself|the campaign|the party|<)|water safety|safety (?:leaflets?|ones)|hare coursing|returning officer|hustings|from (?:the )?<CAND>|questions from|election(?:s)? (?:team|office|staff|court)|<POLL> (?:card|station)s?|estate agents?|keep (?:our|the office's|any) [^.]{0,30}out of/
 
 export const officeResources: Rule = saying({
   id: 'political/office-resources',
@@ -27,9 +34,25 @@ export const officeResources: Rule = saying({
   voices: ['restricted', 'channel', 'own'],
   sayings: [
     {
+      says: OFFICES_OWN,
+      near: re(CAMPAIGN_WORK),
+      notNear: re(`${OWN_WORK.source}|${NEITHER.source}`),
+      why: 'It puts something of the office at the service of a campaign',
+    },
+    {
+      says: /\bgive me your votes?\b|\bvote for me\b|\b(?:i'm|i am) standing again\b|\bhelp me (?:win|get back)\b|\bmy campaign\b/,
+      near: /\b(?:staff|team|office|desk|programmes?|awards?|tables?|guests?|reception|slips?)\b/,
+      notNear: NEITHER,
+      account: 'corporate',
+      kind: 'speech',
+      why: 'It campaigns at an event of the office',
+    },
+    {
       says: THING,
+      account: 'corporate',
       with: PURPOSE,
       near: PURPOSE,
+      notNear: NEITHER,
       without: OWN_WORK,
       why: 'It puts something of the office at the service of a campaign',
     },
@@ -78,6 +101,14 @@ export const officeResources: Rule = saying({
   evenInGuidance: true,
   examples: {
     found: [
+      {
+        text: 'Thank you to my staff, who laid the tables. I am standing again in May, so put your name on the slip.',
+        circumstances: { author: 'pcc', kind: 'speech', electionPeriod: true },
+      },
+      {
+        text: 'Could you leave the training suite open on Sunday? Ten of us are out on the doors and it is dry for sorting leaflets.',
+        circumstances: { author: 'deputy-pcc', kind: 'email' },
+      },
       {
         text: 'The boardroom is free from five if the canvass team want somewhere warm to stuff envelopes.',
         circumstances: { kind: 'email' },

@@ -1,6 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { besideRules, heard, matchOf, saying } from './heard.ts'
 import { SLOGAN } from './woken.ts'
+import { OTHER_VOTE } from './words.ts'
 
 const inner = saying({
   id: 'political/slogan',
@@ -11,9 +12,10 @@ const inner = saying({
   limits: 'Slogans need the register of parties; a colour counts only beside other signs of a poll.',
   voices: ['restricted', 'channel'],
   sayings: [
-    { says: /<CTAG>/, period: true, why: 'It carries a campaign’s hashtag' },
+    { says: /<CTAG>/, without: OTHER_VOTE, period: true, why: 'It carries a campaign’s hashtag' },
     {
       says: /<CTAG>/,
+      without: OTHER_VOTE,
       with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|PARTYWORD|CAND|HOLDER|LEADER|GOV|CODED|CHANDLE|EMBLEM|PCC|NAME)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
       why: 'It carries a campaign’s hashtag',
     },
@@ -29,7 +31,7 @@ const inner = saying({
       says: /(?:<EMBLEM>\s*){2,}/,
       with: /<POLL>|thursday|tomorrow|confident|vote|<CAND>|ballot|\bwave\b|majority|result/,
       without:
-        /\b(?:villa|blues|albion|wolves|match|kick[- ]?off|three points|gardens?|allotment|prun(?:e|ed|ing)|wedding|cup|season|diabetes|nhs|awareness|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday)\b/,
+        /\b(?:villa|blues|albion|wolves|match|kick[- ]?off|three points|gardens?|allotment|prun(?:e|ed|ing)|wedding|cup|season|diabetes|nhs|awareness|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday|bab(?:y|ies)|newborn|midwi\w+|pounds|grandchild\w*|planted|pony|gymkhana|waggiest|county show)\b/,
       why: 'It shows a party’s emblem in an election period',
       period: true,
     },
@@ -37,7 +39,7 @@ const inner = saying({
       says: /<EMBLEM>/,
       with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling|eve of|\bpoll\b/,
       without:
-        /\b(?:villa|blues|albion|wolves|match|gardens?|allotment|prun(?:e|ed|ing)|wedding|awareness|season|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday|new kit|goals?|league|kick-?off|striker|keeper)\b/,
+        /\b(?:villa|blues|albion|wolves|match|gardens?|allotment|prun(?:e|ed|ing)|wedding|awareness|season|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday|bab(?:y|ies)|newborn|midwi\w+|pounds|grandchild\w*|planted|pony|gymkhana|waggiest|county show|new kit|goals?|league|kick-?off|striker|keeper)\b/,
       why: 'It shows a party’s emblem beside an election',
       account: 'personal',
     },

@@ -23,6 +23,8 @@ export const voteCall: Rule = saying({
       says: re(`\\bvot(?:e|ing) (?:for )?(?:the |our |your |my )?(?:\\w+ ){0,2}?${ANYONE}`),
       unless: re(`${OTHER_VOTE.source}|voted|how to vote|vote for <NAME> <NAME>!|you don't have to`),
       why: WHY,
+      // So plain an appeal stands whatever the passage reads like.
+      confidence: 0.8,
     },
     {
       says: /(?:^|[.,;:!?"'–—-] ?|\b(?:please|just|go|and|to|should|must|then|will|can) )vote (?:for )?(?:experience|change|safer|the (?:team|one|man|woman|person|candidate|party)|continuity|anyone but|more|a (?:new|different|better|safer)|me|us|him|her|them out|against|with your|like|wisely|to (?:keep|stop|get|protect|save))/,
@@ -140,6 +142,17 @@ export const voteCall: Rule = saying({
       why: 'It wishes somebody out of office',
     },
     {
+      says: /\bneed every (?:last |single )?one of you\b|\b(?:look for|find|put (?:a |your )?(?:cross|x|tick) (?:by|beside|against|next to)) my name\b|\bmy name(?: is|'s)? (?:the )?(?:first|second|third|fourth|fifth|last|top|bottom)\b/,
+      unless: /badge|door|list of speakers|programme|envelope|register of/,
+      why: WHY,
+      period: true,
+    },
+    {
+      says: /\b(?:know|guess|remember|see|decide|think)\w*\b[^.]{0,20}\bwhere (?:the|your|that|to put (?:the|your|a|that)|to place (?:the|your)) (?:cross|x|pencil|tick)\b/,
+      unless: /form\b|station|not sure|unsure/,
+      why: 'It steers a choice at the polls',
+    },
+    {
       says: /\b(?:needs?|deserves?|get|getting|back|behind) the (?:man|woman|person|candidate|team|one) who\b/,
       with: ELECTORAL,
       why: WHY,
@@ -232,6 +245,10 @@ export const voteCall: Rule = saying({
       {
         text: 'I need your vote on Thursday to carry on the work.',
         circumstances: { author: 'pcc', kind: 'social-post' },
+      },
+      {
+        text: 'Three sleeps. I need every one of you at the polls. Look for my name, third from the top.',
+        circumstances: { author: 'pcc', kind: 'social-post', electionPeriod: true },
       },
       'A vote for anyone else would put the new custody suite at risk.',
     ],
