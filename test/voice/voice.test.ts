@@ -56,7 +56,7 @@ describe('with an ear for meaning', () => {
     ['operational', 'The unmarked van parks behind the flats in Mill Lane from five on Friday; doors go in at six.'],
     [
       'private-use',
-      'As a senior officer of this office I expect my daughter to be given a place at your school. Please do not make me raise it with your governors.',
+      'My candle business is open for orders: reply to this work address, and mention the Commissioner for ten per cent off.',
     ],
     [
       'security',

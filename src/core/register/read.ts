@@ -59,10 +59,12 @@ function chosen(field: Field, list: readonly string[]): Value | { says: string }
   return codes as string[]
 }
 
-/** By its code, or by what the page calls it. */
+/** By its code, as people write it, or by what the page calls it. */
 function codeOf(field: Field, said: string): string | undefined {
+  const low = said.toLowerCase()
+  const asCode = low.replace(/[\s_]+/g, '-')
   return Object.entries(field.options ?? {}).find(
-    ([code, words]) => code === said || words.toLowerCase() === said.toLowerCase(),
+    ([code, words]) => code === said || code === asCode || words.toLowerCase() === low,
   )?.[0]
 }
 
