@@ -62,7 +62,7 @@ export function phoneStory(served: () => Served): void {
     await gwen.waitForSelector('button:text("Accept")', { state: 'detached' })
     await gwen.goto(`${base}/`)
     await gwen.tap('main >> text=Towpath lamps')
-    await gwen.goto(`${item}/decide`)
+    await gwen.waitForURL(`${item}/decide`)
     expect(await fits(gwen)).toBe(true)
     expect(await said(gwen)).toContain('You decide for Helen Marchetti')
     await gwen.tap('button:text("Approve version 1")')
