@@ -1,4 +1,5 @@
 import { signed } from '../sniff.ts'
+import { pngChunks } from './png-chunks.ts'
 
 /**
  * A picture file without what it carries beside its pixels: place, camera, names, captions, previews, and bytes behind its end.
@@ -113,13 +114,9 @@ const PNG_KEPT =
 
 function png(buffer: Buffer): Buffer[] | undefined {
   const pieces = [buffer.subarray(0, 8)]
-  for (let at = 8; at + 12 <= buffer.length; ) {
-    const end = at + 12 + buffer.readUInt32BE(at)
-    const kind = buffer.toString('latin1', at + 4, at + 8)
-    if (end > buffer.length) return undefined
-    if (PNG_KEPT.test(kind)) pieces.push(buffer.subarray(at, end))
+  for (const { kind, whole } of pngChunks(buffer)) {
+    if (PNG_KEPT.test(kind)) pieces.push(whole)
     if (kind === 'IEND') return pieces
-    at = end
   }
   return undefined
 }

@@ -1,10 +1,9 @@
 import { crc32, inflateSync } from 'node:zlib'
+import { type PngChunk, pngChunks } from './png-chunks.ts'
 
 const SIGN = Buffer.from('89504e470d0a1a0a', 'hex')
 const MOST_FRAMES = 20
 const LARGEST = 64 << 20
-
-type Chunk = { readonly kind: string; readonly data: Buffer }
 
 /** Frames of a moving PNG behind its first picture, each as a picture of its own: the decoder knows the first alone. */
 export function framesOf(bytes: Uint8Array): { frames: Uint8Array[]; all: boolean } {
@@ -52,17 +51,9 @@ export function behindPixels(bytes: Uint8Array): Uint8Array | undefined {
   }
 }
 
-function chunksOf(bytes: Uint8Array): Chunk[] {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const found: Chunk[] = []
-  for (let at = 8; at + 12 <= buffer.length; ) {
-    const end = at + 8 + buffer.readUInt32BE(at)
-    if (end + 4 > buffer.length) break
-    found.push({ kind: buffer.toString('latin1', at + 4, at + 8), data: buffer.subarray(at + 8, end) })
-    at = end + 4
-  }
-  return found
-}
+const chunksOf = (bytes: Uint8Array): PngChunk[] => [
+  ...pngChunks(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+]
 
 function chunk(kind: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(kind, 'latin1'), data])

@@ -1,0 +1,16 @@
+/** A chunk of a PNG: what it is called, what it holds, and all of its bytes. */
+export type PngChunk = { readonly kind: string; readonly data: Buffer; readonly whole: Buffer }
+
+/** Length and name in front, check sum behind. */
+const AROUND = 12
+
+/** Chunk by chunk, as far as they are whole. */
+export function* pngChunks(buffer: Buffer): Generator<PngChunk> {
+  for (let at = 8; at + AROUND <= buffer.length; ) {
+    const end = at + AROUND + buffer.readUInt32BE(at)
+    if (end > buffer.length) return
+    const kind = buffer.toString('latin1', at + 4, at + 8)
+    yield { kind, data: buffer.subarray(at + 8, end - 4), whole: buffer.subarray(at, end) }
+    at = end
+  }
+}
