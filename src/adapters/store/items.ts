@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { remembering } from '../../core/remembering.ts'
 import type { Summary } from '../../core/summary.ts'
 import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
 import { type Database, type Query, sql, written } from './sql.ts'
@@ -21,17 +22,14 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
     .onConflict((clash) => clash.column('item').doUpdateSet(title === undefined ? row : { ...row, title }))
 }
 
-/** Some are asked with every draft, word for word: their text is kept. */
+/** Some are asked with every draft, word for word: their text is kept. What people search for is not. */
 const MOST_AT_HAND = 100
 
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {
-  const atHand = new Map<string, Query<Tables['item']>>()
+  const atHand = remembering(MOST_AT_HAND, (query) => written(page(JSON.parse(query) as ItemQuery)))
   return {
     async items(query) {
-      const name = JSON.stringify(query)
-      const asked = atHand.get(name) ?? written(page(query))
-      if (atHand.size >= MOST_AT_HAND) atHand.clear()
-      atHand.set(name, asked)
+      const asked = query.text === undefined ? atHand(JSON.stringify(query)) : page(query)
       return (await database.all(asked)).map(itemRow)
     },
     async title(item) {
