@@ -82,25 +82,45 @@ export function Choice({
   )
 }
 
+type BoxProps = {
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly label: Child
+  readonly checked?: boolean
+  /** The id of the form it belongs to, where it stands outside of it. */
+  readonly form?: string
+  readonly describedBy?: string
+  /** Below its label. */
+  readonly children?: Child
+}
+
+/** One box to tick, in a list of class `govuk-checkboxes`. */
+export function Box({ id, name, value, label, checked, form, describedBy, children }: BoxProps) {
+  return (
+    <div class="govuk-checkboxes__item">
+      <input
+        class="govuk-checkboxes__input"
+        type="checkbox"
+        aria-describedby={describedBy}
+        {...{ id, name, value, checked, form }}
+      />
+      <label class="govuk-label govuk-checkboxes__label" for={id}>
+        {label}
+      </label>
+      {children}
+    </div>
+  )
+}
+
 export function Tick({ name, label, hint, ticked }: { name: string; label: string; hint: string; ticked: boolean }) {
   return (
     <div class="govuk-checkboxes govuk-checkboxes--small">
-      <div class="govuk-checkboxes__item">
-        <input
-          class="govuk-checkboxes__input"
-          type="checkbox"
-          value="yes"
-          checked={ticked}
-          aria-describedby={`${name}-hint`}
-          {...{ id: name, name }}
-        />
-        <label class="govuk-label govuk-checkboxes__label" for={name}>
-          {label}
-        </label>
+      <Box id={name} name={name} value="yes" label={label} checked={ticked} describedBy={`${name}-hint`}>
         <div class="govuk-hint govuk-checkboxes__hint" id={`${name}-hint`}>
           {hint}
         </div>
-      </div>
+      </Box>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import type { Administration } from '../../access/administration.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
-import { Field, Send, Text } from '../fields.tsx'
+import { Box, Field, Send, Text } from '../fields.tsx'
 import { day } from '../words.ts'
 import { ADMIN_PATH, Back } from './admin.tsx'
 
@@ -61,18 +61,7 @@ export function KeysPage({ keys, today, typed = {} }: View) {
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What it may do</legend>
             <div class="govuk-checkboxes">
               {KEY_SCOPES.map((scope) => (
-                <div class="govuk-checkboxes__item">
-                  <input
-                    class="govuk-checkboxes__input"
-                    id={`scope-${scope}`}
-                    name="scope"
-                    type="checkbox"
-                    value={scope}
-                  />
-                  <label class="govuk-label govuk-checkboxes__label" for={`scope-${scope}`}>
-                    {SCOPE[scope]}
-                  </label>
-                </div>
+                <Box id={`scope-${scope}`} name="scope" value={scope} label={SCOPE[scope]} />
               ))}
             </div>
           </fieldset>

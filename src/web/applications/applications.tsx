@@ -1,6 +1,6 @@
 import { APPLICATIONS, type ApplicationKind, fieldsAsked } from '../../core/applications.ts'
 import type { ItemRow } from '../../ports.ts'
-import { Area, Send } from '../fields.tsx'
+import { Area, Box, Send } from '../fields.tsx'
 import { type Inputs, RegisterInputs } from '../registers/inputs.tsx'
 import { Back } from '../registers/register.tsx'
 import { moment, PROGRESS_COLOUR, progressName } from '../words.ts'
@@ -66,12 +66,7 @@ export function ApplicationPage(view: ApplicationView) {
           <div class={`govuk-form-group${missing ? ' govuk-form-group--error' : ''}`}>
             {missing && <p class="govuk-error-message">{missing.says}</p>}
             <div class="govuk-checkboxes">
-              <div class="govuk-checkboxes__item">
-                <input class="govuk-checkboxes__input" id="accepts" name="accepts" type="checkbox" value="yes" />
-                <label class="govuk-label govuk-checkboxes__label" for="accepts">
-                  {application.accepts}
-                </label>
-              </div>
+              <Box id="accepts" name="accepts" value="yes" label={application.accepts} />
             </div>
           </div>
         )}

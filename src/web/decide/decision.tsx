@@ -2,7 +2,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { reservedFindings } from '../../core/acts/decide.ts'
 import { blocking } from '../../core/acts/resolve.ts'
 import type { Redline as Redlined } from '../../core/redline.ts'
-import { Area, Fold, Send } from '../fields.tsx'
+import { Area, Box, Fold, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
@@ -192,20 +192,14 @@ function Each({ finding, view, grave }: { finding: Numbered; view: DecisionView;
     <>
       {grave.includes(finding.name) && (
         <div class="govuk-checkboxes govuk-checkboxes--small">
-          <div class="govuk-checkboxes__item">
-            <input
-              class="govuk-checkboxes__input"
-              id={`ack-${finding.name}`}
-              type="checkbox"
-              name="acknowledged"
-              value={finding.name}
-              checked={ticked.includes(finding.name)}
-              form="decision"
-            />
-            <label class="govuk-label govuk-checkboxes__label" for={`ack-${finding.name}`}>
-              I have seen this
-            </label>
-          </div>
+          <Box
+            id={`ack-${finding.name}`}
+            name="acknowledged"
+            value={finding.name}
+            label="I have seen this"
+            checked={ticked.includes(finding.name)}
+            form="decision"
+          />
         </div>
       )}
       {item.resolutions.get(finding.name)?.resolution === 'disputed' && (

@@ -4,7 +4,7 @@ import type { Kind } from '../../../detectors/contract.ts'
 import { together } from '../../core/acts/together.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
-import { Send } from '../fields.tsx'
+import { Box, Send } from '../fields.tsx'
 import type { Room } from '../pages.tsx'
 import { KIND } from '../words.ts'
 
@@ -66,17 +66,20 @@ function TogetherPage({ groups }: { groups: ReadonlyMap<string, readonly Row[]> 
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{KIND[kind as Kind]}</legend>
             <div class="govuk-checkboxes">
               {rows.map(({ id, title, body, chosen }) => (
-                <div class="govuk-checkboxes__item">
-                  <input class="govuk-checkboxes__input" id={`t-${id}`} name="item" type="checkbox" value={chosen} />
-                  <label class="govuk-label govuk-checkboxes__label" for={`t-${id}`}>
+                <Box
+                  id={`t-${id}`}
+                  name="item"
+                  value={chosen}
+                  label={
                     <a class="govuk-link" href={`/items/${id}`} dir="auto">
                       {title}
                     </a>
-                  </label>
+                  }
+                >
                   <div class="cs-text" dir="auto">
                     {body}
                   </div>
-                </div>
+                </Box>
               ))}
             </div>
           </fieldset>

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Field } from '../../core/register/describe.ts'
 import type { Wrong } from '../../core/register/read.ts'
 import type { Person } from '../../core/registers.ts'
+import { Box } from '../fields.tsx'
 import { londonMoment } from '../london.ts'
 
 /** What was typed or what stands there: one text, or several. */
@@ -184,19 +185,7 @@ function Boxes({ field, chosen, options }: { field: Field; chosen: readonly stri
   return (
     <div class={`govuk-checkboxes govuk-checkboxes--small${all.length > MANY_BOXES ? ' cs-columns' : ''}`}>
       {all.map(([code, said]) => (
-        <div class="govuk-checkboxes__item">
-          <input
-            class="govuk-checkboxes__input"
-            id={`${field.name}-${code}`}
-            name={field.name}
-            type="checkbox"
-            value={code}
-            checked={chosen.includes(code)}
-          />
-          <label class="govuk-label govuk-checkboxes__label" for={`${field.name}-${code}`}>
-            {said}
-          </label>
-        </div>
+        <Box id={`${field.name}-${code}`} name={field.name} value={code} label={said} checked={chosen.includes(code)} />
       ))}
     </div>
   )
