@@ -83,7 +83,7 @@ async function groupsHeard(
   // Words alone do not tell what somebody free to campaign may say from what the office may not.
   const byWords = (one: Listened) =>
     hearings(one, { scores: one.scores, nearest: [] }, words.alone, bar).filter(
-      ({ group }) => !(setting.free && group === COLUMNS[0]),
+      ({ group }) => !(setting.free && group === 'political'),
     )
   if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...quietly(one, one.scores, words)])
   const doubtful = worthEncoding(listened, circumstances, words)
