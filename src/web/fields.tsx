@@ -115,12 +115,14 @@ export function Box({ id, name, value, label, checked, form, describedBy, childr
 
 export function Tick({ name, label, hint, ticked }: { name: string; label: string; hint: string; ticked: boolean }) {
   return (
-    <div class="govuk-checkboxes govuk-checkboxes--small">
-      <Box id={name} name={name} value="yes" label={label} checked={ticked} describedBy={`${name}-hint`}>
-        <div class="govuk-hint govuk-checkboxes__hint" id={`${name}-hint`}>
-          {hint}
-        </div>
-      </Box>
+    <div class="govuk-form-group">
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <Box id={name} name={name} value="yes" label={label} checked={ticked} describedBy={`${name}-hint`}>
+          <div class="govuk-hint govuk-checkboxes__hint" id={`${name}-hint`}>
+            {hint}
+          </div>
+        </Box>
+      </div>
     </div>
   )
 }
