@@ -127,3 +127,16 @@ test('a mark that is registered here is looked for at once, and a file that is n
   // Nobody has permitted its use yet.
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'sign-off', reserved: true }])
 })
+
+test.each(['tom.ashdown', 'helen.marchetti', 'priya.nandakumar'])(
+  'the record leads %s nowhere that is not theirs',
+  async (person) => {
+    const reader = await as(person)
+    const { text } = await reader.get('/record')
+    const list = text.slice(text.indexOf('cs-items'))
+    const addresses = [...list.slice(0, list.indexOf('</ul>')).matchAll(/href="([^"]+)"/g)].map(([, href]) => href!)
+    expect(addresses).toContain('/policy')
+    for (const address of addresses) expect([address, (await reader.get(address)).status]).toEqual([address, 200])
+    expect(addresses.includes('/statistics')).toBe((await reader.get('/statistics')).status === 200)
+  },
+)

@@ -56,9 +56,14 @@ export function reviewsOf(entries: readonly Entry[]): Reviewed[] {
   return [...first.values()]
 }
 
+/** Whether somebody holds one of the roles that day. */
+export function looks(house: House, by: string, day: string, roles: readonly Role[]): boolean {
+  return rolesOn(house, by, day).some((role) => roles.includes(role))
+}
+
 /** Refusal `not-yours` for those who hold none of the roles today. */
 export function mayLook(house: House, by: string, day: string, roles: readonly Role[]): void {
-  if (!rolesOn(house, by, day).some((role) => roles.includes(role)))
+  if (!looks(house, by, day, roles))
     throw new Refusal('not-yours', `This is for ${either(roles.map((role) => ROLE[role] ?? role))}.`)
 }
 

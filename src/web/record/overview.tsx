@@ -1,5 +1,8 @@
-/** Where the record can be looked at as a whole. */
-export function RecordPage() {
+import { KEEPERS, READERS } from '../../core/record/record.ts'
+import type { Role } from '../../core/registers.ts'
+
+/** Where the record can be looked at as a whole: what the reader may open, and no more. `looks`: whether they hold one of the roles. */
+export function RecordPage({ looks }: { looks: (roles: readonly Role[]) => boolean }) {
   return (
     <>
       <h1 class="govuk-heading-l">Record</h1>
@@ -8,7 +11,7 @@ export function RecordPage() {
         whole.
       </p>
       <ul class="cs-items">
-        {PAGES.map(([address, name, about]) => (
+        {PAGES.filter(({ roles }) => !roles || looks(roles)).map(({ address, name, about }) => (
           <li>
             <a class="govuk-link" href={address}>
               {name}
@@ -21,11 +24,42 @@ export function RecordPage() {
   )
 }
 
-const PAGES = [
-  ['/policy', 'The policy, paragraph by paragraph', 'What carries each paragraph, and what it did this year.'],
-  ['/statistics', 'Statistics', 'For the annual review: findings, false alarms, times to decide, load.'],
-  ['/legal-holds', 'Legal holds', 'What must not be erased, and why.'],
-  ['/registers/retention', 'Retention schedule', 'How long content is kept before it is destroyed.'],
-  ['/anchors', 'Is the record whole?', 'Every entry looked at, and the daily proof that nothing was rewritten.'],
-  ['/people/copy', 'Subject access request', 'Everything that is held about one person of the office, as a ZIP.'],
-] as const
+type Place = {
+  readonly address: string
+  readonly name: string
+  readonly about: string
+  /** Who may open it; everybody when absent. */
+  readonly roles?: readonly Role[]
+}
+
+const PAGES: readonly Place[] = [
+  {
+    address: '/policy',
+    name: 'The policy, paragraph by paragraph',
+    about: 'What carries each paragraph, and what it did this year.',
+  },
+  {
+    address: '/statistics',
+    name: 'Statistics',
+    about: 'For the annual review: findings, false alarms, times to decide, load.',
+    roles: READERS,
+  },
+  { address: '/legal-holds', name: 'Legal holds', about: 'What must not be erased, and why.', roles: READERS },
+  {
+    address: '/registers/retention',
+    name: 'Retention schedule',
+    about: 'How long content is kept before it is destroyed.',
+  },
+  {
+    address: '/anchors',
+    name: 'Is the record whole?',
+    about: 'Every entry looked at, and the daily proof that nothing was rewritten.',
+    roles: READERS,
+  },
+  {
+    address: '/people/copy',
+    name: 'Subject access request',
+    about: 'Everything that is held about one person of the office, as a ZIP.',
+    roles: KEEPERS,
+  },
+]

@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
+import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
+import { looks } from '../../core/record/record.ts'
 import type { Env } from '../../http/identify.ts'
 import type { Room } from '../pages.tsx'
 import { AnchorsPage } from './anchors.tsx'
@@ -13,8 +15,10 @@ export function recordPages({ desk, me, show }: Room) {
   const { pipeline, rules } = desk
 
   app.get('/record', async (c) => {
-    await me(c)
-    return show(c, { title: 'Record' }, <RecordPage />)
+    const { id } = await me(c)
+    const house = await desk.ports.house()
+    const today = dayOf(desk.ports.now())
+    return show(c, { title: 'Record' }, <RecordPage looks={(roles) => looks(house, id, today, roles)} />)
   })
 
   app.get('/policy', async (c) => {
