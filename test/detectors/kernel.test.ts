@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import wabt from 'wabt'
 import { edgesOf, surfacesOf, tableOf } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
 
-test.each(['scan', 'field'])(
+test.each(['cells', 'scan', 'field'])(
   'the compiled %s is what its source says (`npm run rules` writes it anew)',
   async (name) => {
     const folder = '../../detectors/crest-and-logo/matcher/kernel'

@@ -1,7 +1,7 @@
 import { FINE } from './cells.ts'
 import type { Glimpse } from './glimpse.ts'
-import { type Comparer, comparer, type Scanner, scanner } from './kernel/scan.ts'
-import { type Layer, PAD, shownFrom } from './layers.ts'
+import { AT_ONCE, type Comparer, comparer, type Scanner, scanner } from './kernel/scan.ts'
+import { type Layer, PAD } from './layers.ts'
 import { look } from './second-look.ts'
 import type { Template } from './template.ts'
 import { RING } from './twins.ts'
@@ -66,15 +66,17 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
 function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, into: Entry[]): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
-  const shown = { across: shownFrom(glimpse.columns, columns), down: shownFrom(glimpse.rows, rows) }
-  const { scores, hits } = scan.scan(glimpse, shown, floor)
+  const shown = { across: layer.shown(glimpse.columns, columns), down: layer.shown(glimpse.rows, rows) }
+  const hits = scan.scan(glimpse, shown, floor)
+  const { scores } = scan
   for (const start of hits) {
-    const stop = Math.min(start + 16, (Math.floor(start / columns) + 1) * columns)
+    const stop = Math.min(start + AT_ONCE, (Math.floor(start / columns) + 1) * columns)
     for (let at = start; at < stop; at++) {
       const score = scores[at]!
       if (score > floor && highest(scores, at, columns)) into.push({ layer, glimpse, at, score })
     }
   }
+  scan.clear(hits)
 }
 
 function highest(scores: Float32Array, at: number, columns: number): boolean {

@@ -1,5 +1,5 @@
 import { type Block, step } from './align.ts'
-import { FINE } from './cells.ts'
+import { FINE, ONE } from './cells.ts'
 import type { Face } from './face.ts'
 import { type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
@@ -50,7 +50,7 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const y = new Float32Array(width * height)
   const scale = layer.scale / FINE
   const turn = 2 * turnOf(pose)
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const [cos, sin] = [Math.cos(turn) / ONE, Math.sin(turn) / ONE]
   for (let j = 0, i = 0; j < height; j++) {
     const v = (j - (height - 1) / 2) / face.resolution
     for (let k = 0; k < width; k++, i++) {

@@ -1,5 +1,5 @@
 import { fieldWasm } from './field.wasm.ts'
-import { instance } from './instance.ts'
+import { grown } from './instance.ts'
 
 type Exports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -21,13 +21,12 @@ type Exports = {
   relative(x: number, y: number, power: number, around: number, count: number, noise: number, most: number): void
 }
 
-const PAGE = 65_536
 /** Vectors that begin at the last pixel of a map read beyond it. */
 const SLACK = 64
 /** No edge counts as longer than this. */
 const MOST = 1.5
 
-let exports: Exports | undefined
+const kernel = grown<Exports>(fieldWasm)
 
 /** Where edges run, and how strong they are; good until the next are computed. */
 type Edges = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }
@@ -46,7 +45,7 @@ export function edgesOf(
   const [plane, even, odd, x, y, power, around, between] = [0, 1, 2, 3, 4, 5, 6, 7].map(
     (i) => i * size + SLACK,
   ) as Eight
-  const field = loaded(size * 8 + SLACK + TABLE)
+  const field = kernel(size * 8 + SLACK + TABLE)
   const { buffer } = field.memory
   new Uint8Array(buffer, even, size * 2).fill(0)
   const laid = new Float32Array(buffer, plane, count)
@@ -65,7 +64,7 @@ export function edgesOf(
 }
 
 /** Room for `surfaces` behind a field, which must not move while it is compared. */
-const TABLE = 4 * PAGE
+const TABLE = 262_144
 
 /** Blocks of pixels: for each of `room` pixels a block an index and a vector, as `surfaces` reads them. */
 export type Table = { readonly blocks: number; readonly size: number; readonly bytes: Uint8Array }
@@ -104,10 +103,10 @@ export function surfacesOf(
   const span = reach * 2 + 1
   const wide = Math.ceil(span / 4) * 4
   const length = table.bytes.length + table.blocks * span * wide * 4
-  const inside = exports !== undefined && field.x.buffer === exports.memory.buffer
+  const inside = field.x.buffer === kernel(0).memory.buffer
   const copied = inside ? 0 : field.x.length * 4 + SLACK
   // A field that stands in this memory has room left behind it.
-  const { memory, surfaces } = inside ? exports! : loaded(copied * 2 + SLACK + length)
+  const { memory, surfaces } = kernel(inside ? 0 : copied * 2 + SLACK + length)
   const start = inside ? memory.buffer.byteLength - TABLE : copied * 2 + SLACK
   if (start + length > memory.buffer.byteLength) throw new RangeError('more blocks than there is room for')
   let [x, y] = [field.x.byteOffset, field.y.byteOffset]
@@ -124,10 +123,3 @@ export function surfacesOf(
 
 type Eight = [number, number, number, number, number, number, number, number]
 type Three = [Float32Array, Float32Array, Float32Array]
-
-function loaded(bytes: number): Exports {
-  exports ??= instance<Exports>(fieldWasm)
-  const missing = bytes - exports.memory.buffer.byteLength
-  if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
-  return exports
-}
