@@ -36,6 +36,6 @@ function matchOf({ part, start, end, sure, like }: Hearing, { type, paragraphs, 
 }
 
 /** For examples: the whole of a text, heard as this group. */
-export function heardAs(group: string, text: string) {
-  return { text, hearings: [{ part: 'body', start: 0, end: text.length, group, sure: 0.5 }] }
+export function heardAs(group: string, text: string, sure = 0.5) {
+  return { text, hearings: [{ part: 'body', start: 0, end: text.length, group, sure }] }
 }

@@ -32,9 +32,9 @@ function loneSort(found: Found): boolean {
   return !near && !/^[^\n\d]{0,25}\d{8}(?!\d)/.test(part.text.slice(end, end + 40))
 }
 
-/** 'Invoice 20447719': what the number belongs to stands right before it. */
+/** 'Invoice 20447719', 'Company no. 00418827', 'CPV 45216111': what the number belongs to stands right before it. */
 const OF_PAPER =
-  /\b(?:invoices?|orders?|PO|receipt|contract|remittance|quote|ticket|job)(?: (?:no|number|ref)\.?)?:? $/i
+  /\b(?:invoices?|orders?|PO|receipt|contract|remittance|quote|ticket|job|company|charity|CPV|DUNS|tender|notice|registration|registered|reg|licen[cs]e|patent|trade ?mark)(?: (?:code|in (?:England|Scotland|Wales|England (?:and|&) Wales)))?(?: (?:no|number|ref)\.?)?:? $/i
 
 /** The number under which a supplier knows the office. */
 const AS_CUSTOMER =
@@ -120,6 +120,7 @@ export const bankAccount: Rule = {
       'Her account at Sample Council Credit Union is 40-11-18, 60224417.',
     ],
     clear: [
+      'Our account manager asks for the CPV, 45216111, and company number 09114476.',
       'Payment to Sample Audio Ltd, sort code 40-11-18, account 60224417, please.',
       'Our bank details have not changed: 40-11-18, 60224417.',
       'Your sort code. Six digits, like 00-00-00.',

@@ -1,6 +1,10 @@
 import type { Rule } from '../contract.ts'
 import { identifier } from './identifier.ts'
 
+/** Told out of a notebook or a charge book of long ago, in the same paragraph. */
+const OLD_PAPERS =
+  /\b(?:[Ii]n|[Oo]n|of|from) (?:\d{1,2}(?:st|nd|rd|th)? )?(?:\p{Lu}\p{Ll}{2,8} )?1(?:[5-8]\d\d|9[0-3]\d)\b(?:(?!\n\n|\b(?:19[5-9]|20)\d\b)[\s\S]){0,220}$/u
+
 export const collarNumber: Rule = {
   id: 'personal-data/collar-number',
   title: "An officer's collar or warrant number",
@@ -11,21 +15,31 @@ export const collarNumber: Rule = {
   find: identifier({
     type: 'COLLAR_NUMBER',
     pattern:
-      /(?<![\w-])(?:(?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5})|(?<=\b(?:PC|DC|PS|DS|Sgt|Sergeant|Constable|PCSO|Inspector|Insp)[ ](?:[A-Z][\w'’-]{1,15}[ ]){0,2}[A-Z][\w'’-]{1,20},? \(?)(?<named>\d{3,5})(?= ?[,.)]|$)|(?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,6})|(?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6}))(?![\w-])/gi,
+      /(?<![\w-])(?:(?:W?PC|W?DC|PS|DS|PCSO|Sgt|DI|TDC|A\/PS|T\/DS|SC|Constable|Sergeant)[ ]?(?:[A-Z]{0,2}\d{3,5})|(?<=\b(?:PC|DC|PS|DS|Sgt|Sergeant|Constable|PCSO|Inspector|Insp)[ ](?:[A-Z][\w'’-]{1,15}[ ]){0,2}[A-Z][\w'’-]{1,20},? \(?)(?<named>\d{3,5})(?= ?[,.)]|$)|(?:collar|shoulder|warrant|epaulette)[ ](?:no|number|num)?\.?:?[ ]{0,2}(?<it>[A-Z]{0,2}[ ]?\d{1,8})|(?:collar|shoulder|warrant)[ ](?:no|number)s?[^.\n]{1,20}?(?<=[ :(])(?<other>\d{3,6}))(?![\w-])/gi,
     confidence: 0.65,
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
     not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,
-    spare: ({ text, before }) =>
+    spare: ({ text, before, after, part, start }) =>
       /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
       /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
+      /^[^.!?\n]{0,80}\bin 1(?:[5-8]\d\d|9[0-3]\d)\b/.test(after) ||
+      OLD_PAPERS.test(part.text.slice(Math.max(0, start - 300), start)) ||
       (/^(?:19|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
       (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
     because: 'A rank with a number, or a number said to be a collar or warrant number',
     suggestion: '[officer number removed]',
   }),
   examples: {
-    found: ['PC 6672 attended', 'collar number 21847', 'OIC PC 9026 cell 14', 'Warrant no. 104233'],
+    found: [
+      'PC Ann Sample (warrant no. 0044817)',
+      'PC 6672 attended',
+      'collar number 21847',
+      'OIC PC 9026 cell 14',
+      'Warrant no. 104233',
+    ],
     clear: [
+      'On 9 October 1908 she wrote: “Constable 212 laughed.”',
+      'Warrant number 1, given to a tailor in 1839, is on show.',
       'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',
       '40 PCs were bought',
       'We need 250 PCs',

@@ -9,11 +9,16 @@ const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|p
 
 /** Given out so that witnesses can quote it, and tied to nobody. */
 function appeal({ before, after }: Found): boolean {
+  if (OWN_FILE.test(before)) return true
   return (
     /\bquot(?:e|ing)\b|\bcall 101\b|\bciting\b/i.test(before) &&
     !/\b(?:Mr|Mrs|Ms|Miss|his|her|he|she)\b/.test(before + after)
   )
 }
+
+/** The number under which the office itself files its slip, told to whoever received it. */
+const OWN_FILE =
+  /\bour (?:own )?(?:(?:data )?(?:incident|breach|protection|security|IT|helpdesk|complaints?|correspondence|file) ){0,2}(?:number|no\.?|ref(?:erence)?)(?: for (?:this|it))?(?: is|:)? $/i
 
 const FORMS = [
   String.raw`\d{2}[A-Z\d]{0,3}\/\d{4,7}[A-Z]?\/\d{2}`,
@@ -71,6 +76,7 @@ export const crimeReference: Rule = {
       'see 20/123456/26',
     ],
     clear: [
+      'Our incident number is DPI-2026-0031. Please delete the file.',
       'reference PCP/2026/0219',
       'The season 2025/26',
       'Witnesses should call 101 quoting crime reference 20/123456/26',

@@ -150,6 +150,8 @@ export const criminalOffence: Rule = {
       'PNC 2016/0090051Z – caution for theft: Declan Joseph Heffernan',
     ],
     clear: [
+      'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, was convicted of theft.',
+      'There is Ann Sample. George Sample-Vane, struck by a brick in 1875, while he was helping to arrest a burglar.',
       'Simon Fosterly did 120 hours of training. Three attacks are thought to be linked to a dispute.',
       'Darren Sample-Lowe, 41, was jailed for theft at Hull Crown Court on Monday. He had pleaded guilty in May to four counts.',
       'Nathan Brindley-Okoro asks you not to call him a burglar.',

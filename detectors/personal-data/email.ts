@@ -80,6 +80,7 @@ export const email: Rule = {
       },
     ],
     clear: [
+      'Its officer is at licensingandgamblingpanel@sample-council.example and so is he.',
       'Ask elections@returning-sample.example about the poll.',
       'Email jane.sample@example.com',
       'Write to archives@sample-museum.example',

@@ -3,6 +3,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
+import { livedIn, NEW_PREMISES, noStreet } from './in-the-street.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
@@ -55,20 +56,26 @@ const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME].map(ne
 const addresses = near(ADDRESS)
 
 function* shapes(part: Part): Iterable<Shape> {
-  const { text } = part
-  for (const found of addresses(part)) {
-    const numbered = Boolean(found.groups?.['flat'] ?? found.groups?.['number'] ?? found.groups?.['house'])
-    const end = found.index + found[0].length
-    const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
-    const name = numbered ? 0 : (NAME_OF.exec(found[0])?.[0].length ?? 0)
-    const coded = POSTCODE_NEXT.test(text.slice(end, end + 14))
-    yield { start: found.index + Math.max(age, name), end, numbered: (numbered && age === 0) || coded }
-  }
+  yield* streets(part)
   for (const form of NUMBERED)
     for (const found of form(part)) yield { start: found.index, end: found.index + found[0].length, numbered: true }
   for (const form of BESIDE_SOMEBODY)
     for (const found of form(part))
       yield { start: found.index, end: found.index + found[0].length, numbered: true, weak: true }
+}
+
+function* streets(part: Part): Iterable<Shape> {
+  const { text } = part
+  for (const found of addresses(part)) {
+    const end = found.index + found[0].length
+    if (noStreet(found[0], text.slice(end, end + 24))) continue
+    const { flat, number, house } = found.groups ?? {}
+    const numbered = (flat ?? number ?? house) !== undefined
+    const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
+    const name = numbered ? 0 : (NAME_OF.exec(found[0])?.[0].length ?? 0)
+    const coded = POSTCODE_NEXT.test(text.slice(end, end + 14))
+    yield { start: found.index + Math.max(age, name), end, numbered: (numbered && age === 0) || coded }
+  }
 }
 
 const POSTCODE_NEXT = /^,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/
@@ -111,14 +118,18 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   const column = columnOf(part, shape.start)
   // A list of streets is nobody's; one of houses in them may be.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
-  if (heard(part, reading, shape) && !BODY.test(before.slice(-40))) return true
+  if (heard(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before))) return true
   const sentence = `${before} ${after}`
-  if (OF_SOMEBODY.test(before) || LIVES.test(before))
-    return shape.numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before)
+  if (OF_SOMEBODY.test(before) || LIVES.test(before)) return ofTheirs(shape, before)
   const somebodys = PERSONAL.test(sentence) || namedBefore(part, reading, shape)
   if (STAYS.test(before) && somebodys) return true
   return shape.numbered && ownHouse(shape, words, before, sentence, somebodys)
 }
+
+/** Not 'families live in', nor where an office or a beast has moved. */
+const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
+  (!NEW_PREMISES.test(before) || PERSONAL.test(before)) &&
+  (numbered || !/\b(?:people|residents|families|those|homes)\b/i.test(before))
 
 function ownHouse({ weak }: Shape, words: string, before: string, sentence: string, somebodys: boolean): boolean {
   if (HOME.test(sentence) && PERSONAL.test(sentence)) return true
@@ -162,7 +173,7 @@ const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !
 /** Where somebody long dead, a beast or a part in a play lived. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
-  return last !== undefined && start - last.end < 160 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
+  return last !== undefined && start - last.end < 320 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
 }
 
 /** What an office rents, sells, repairs or holds a hearing in. */
@@ -242,6 +253,11 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      '10:45 Stafford Combined Court, Victoria Square. Met by the usher.',
+      'He is the rector of St Oswin’s.',
+      'Sample Street Watch, who walk the estate in pairs',
+      'Eight horses have moved into new stables at Sample Common.',
+      'Last month 212 such visits took place.',
       'Promoted by M. Sample, 8 Foundry Walk, for Simon Fosterly.',
       'Lighting column 4417, Pargeter Lane has been out since Sunday.',
       'Street | Length | Last winter\nPargeter Lane | 0.4 km | not gritted\nOld Mill Road | 0.9 km | part',

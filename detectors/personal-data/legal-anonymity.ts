@@ -24,7 +24,8 @@ import { saidToBeProtected, unnamedOne } from './anonymity/unique.ts'
 import { firstNames, pupils, youth } from './anonymity/young.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
-import { between, isPrivate, peopleIn } from './names/people.ts'
+import { between, isPrivate, lastBefore, type Person, peopleIn } from './names/people.ts'
+import { HISTORY } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { type Sentence, sentencesOf } from './tie.ts'
 
@@ -76,6 +77,7 @@ function judged(
   sentence: Sentence,
 ): Verdict[] {
   const named = between(peopleIn(part, reading), sentence.start, sentence.end)
+  if (ofTheDead(part, reading, sentence, named)) return []
   const here = named.filter(
     (person) => isPrivate(person, part, reading) || (person.full && person.publicBecause === OPEN_COURT),
   )
@@ -92,6 +94,13 @@ function judged(
     before: lead(part, sentences, index),
   }
   return [...ofOffence(scene), ...ofProceedings(scene), ...ofPeople(scene)]
+}
+
+/** Told of the long dead alone, or going on about one who was named last in the same paragraph. */
+function ofTheDead(part: Part, reading: Reading, { start }: Sentence, named: readonly Person[]): boolean {
+  if (named.length > 0) return named.every(({ publicBecause }) => publicBecause === HISTORY)
+  const last = lastBefore(peopleIn(part, reading), start)
+  return last?.publicBecause === HISTORY && !part.text.slice(last.end, start).includes('\n\n')
 }
 
 const FAR = 1_400
@@ -220,6 +229,7 @@ export const legalAnonymity: Rule = {
       'Well done to Poppy Sample-Wood (7) of Willow class at Ferndale Rise Primary!',
     ],
     clear: [
+      'Elsie Sample-Wren joined the force in 1917 and was one of the first women in the country to be sworn as a constable. She had looked after girls in custody.',
       'The Commissioner, Simon Fosterly, said that he was attacked in the press.',
       'If your ex followed you, ring us. Your report about the bins has gone to the council.',
       'Tia Sample-Mott cut the ribbon at ten. The hedge was cut at seven places.',

@@ -14,14 +14,17 @@ export const niNumber: Rule = {
     pattern:
       /\b(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\d{2}[ -]?\d{2}[ -]?\d{2}[ -]?[A-D]\b/gi,
     confidence: 0.6,
+    spare: ({ text }) => /^\D*0\D*0\D*0\D*0\D*0\D*0\D*$/.test(text),
     near: /national insurance|\bNI(?:NO|N)?\b|\bN\.I\.|nat\.? ins|insurance no/i,
-    not: /\b(?:invoice|order|part no|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
+    not: /\b(?:invoice|order|parts?(?: no)?|job|stock|lot|model|serial|batch|flight|grant|licen[cs]e plate)\b/i,
     because: 'Two letters, six digits and a letter, as a National Insurance number is built',
     suggestion: '[National Insurance number removed]',
   }),
   examples: {
     found: ['Her NI number is AB 12 34 56 C.', 'national insurance: ab123456c', 'NI JR 62 05 19 A'],
     clear: [
+      '(b) your National Insurance number, [AA 00 00 00 A]',
+      'the spare part AB 12 34 56 D is on its way',
       'It looks like QQ 12 34 56 C.',
       'Order AB123456C is late',
       'Section GB 12 34 56 A',

@@ -124,6 +124,10 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      {
+        text: 'Ned Sample-Oak, 34, was arrested near Stafford Crown Court and Sid Sample-Elm, 29, for theft.',
+        circumstances: { kind: 'press-release' },
+      },
       'The firm blames us. The truth is that its director, Lucian Sample-Obi, lied to us from the start.',
       'You will have met Vernon Sample-Garth, the managing director. Charming man. He’s a crook.',
       {
@@ -157,6 +161,24 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'Thirty-six people were arrested and Eleven vans were stopped.',
+      'Inspector Ned Sample-Cole, of the Rural Crime Unit, said: “Ring us.”',
+      'The Trophy for Best Beat goes tonight to Constable Asha Sample-Rao, who got lost on her first day.',
+      'The Commissioner appointed Bea Sample-Ames and Tariq Sample-Khan as custody visitors.',
+      'She succeeds Olga Sample-Bright, who steps down in May.',
+      'Bo Sample-Lee, who has walked the High Road beat for nine years, won the volunteer award.',
+      'Moll Sample-Jakes, the best-known pickpocket in Victorian Dudley, had six names.',
+      'Thurs 9 July – How a court works (Ravi Sample-Sen, Sample House)',
+      'Three people were named to the panel of examiners. They are Ida Sample-Moss, a retired teacher; and Jon Sample-Pike, once a miner.',
+      'The Bishop’s Fund was set up with the charity Bridie’s Lamp.',
+      {
+        text: 'Ned Sample-Oak, 34, was jailed for nine years at Stafford Crown Court and Sid Sample-Elm, 29, for six.',
+        circumstances: { kind: 'press-release' },
+      },
+      {
+        text: 'A gang was sentenced at Stafford Crown Court.\n\nNed Sample-Oak, 34, Sid Sample-Elm, 29, and Abe Sample-Ash, 41, were found guilty of theft.',
+        circumstances: { kind: 'press-release' },
+      },
       'The sandbox is wiped. All the records in it are invented: Mr Bodley Sample-Tonk, NHS no. 943 476 5919.',
       'The audit director, Lucian Sample-Obi, said: “Fraudsters lied to three hundred people.”',
       'The Youth Grant and the Heritage Grant open in May.',

@@ -24,6 +24,14 @@ const ITS_HOME =
 const OF_BODY =
   /\b(?:hub|wardens?|cent(?:re|er)|offices?|office number|service|project|shop|surgery|school|council|desk|switchboard|team|unit|department|ltd|workshop|charity|line|bookings?|kitchen|caterers?|box office|organisers?|venue|library|museum|clinic|police|helpdesk|apprentice\w*|appl(?:y|ications?)|vacanc\w+|jobs?|page owner|ext\.?)\b[^.!?;]{0,45}$/i
 
+/** A number that people are warned of. */
+const SCAM =
+  /\b(?:scam\w*|spoof\w*|fake|bogus|phishing|impostors?|delete it|we(?:[’']ll| will)? never (?:text|call|ring|ask))\b/i
+
+/** A telephone that goes with the shift, whoever holds it. */
+const ON_DUTY =
+  /\b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?(?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$/i
+
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
 /** Whether the words say that a landline rings in a home or with a body. */
@@ -32,10 +40,13 @@ function landline(before: string, around: string): 'home' | 'body' | undefined {
   return (OF_BODY.test(before) || INVITES.test(before)) && !AT_HOME.test(around) ? 'body' : undefined
 }
 
+const nobodys = (text: string, start: number, before: string): boolean =>
+  ON_DUTY.test(before) || (/\bfrom $/i.test(before) && SCAM.test(text.slice(Math.max(0, start - 220), start + 160)))
+
 /** A mobile is somebody's unless it is the office's or a contact's; a landline is a body's unless somebody is spoken of. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
-  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits)) return true
+  if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits) || nobodys(part.text, start, before)) return true
   if (zone && CONTACTS.has(zone)) return true
   const around = before + after
   if (ownMatter(part, reading, before, after)) return true
@@ -69,6 +80,7 @@ export const phone: Rule = {
   }),
   examples: {
     found: [
+      'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
       'She prefers calls after six on 01632 960018.',
@@ -76,6 +88,8 @@ export const phone: Rule = {
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
     ],
     clear: [
+      'Staff officer, duty phone 07700 900611; his deputy has her own.',
+      'It is a scam. If his text comes from 07700 900871, she should delete it.',
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
       { text: 'If the kitchen ought to know something, ring them on 0121 496 0771.', circumstances: { kind: 'email' } },

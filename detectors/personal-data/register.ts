@@ -13,6 +13,10 @@ const ROLE_MAILBOX =
 const PUBLIC_BODY =
   /(?:^|\.)(?:police\.uk|gov\.uk|nhs\.uk|parliament\.uk|gov\.(?:wales|scot)|judiciary\.uk|mod\.uk|ac\.uk|sch\.uk)$|(?:^|[.-])(?:o?pcc|opfcc|police|constabulary)(?=[.-])/i
 
+/** 'policeandcrimepanel@', 'northteam@': a body that sits or works together, written as one word. */
+const BODY_BOX =
+  /^[a-z&._-]{2,30}(?:panel|committee|council|partnership|forum|team|office|unit|desk|enquiries|board|bookings|helpline|services?|support|trust|society|association)$/i
+
 /** 'elections@', 'night-shelter@': words of English that are nobody's name, at a body's own domain. */
 function plainWord(box: string, domain: string): boolean {
   if (MAIL_PROVIDER.test(domain)) return false
@@ -44,7 +48,8 @@ export function publicMailbox(address: string, reading: Reading): string | undef
   const domain = domainOf(address)
   if (ownDomain(domain, reading)) return 'an address of the office'
   const box = address.slice(0, address.lastIndexOf('@'))
-  if (ROLE_MAILBOX.test(box) || plainWord(box, domain)) return 'the mailbox of a role'
+  if (ROLE_MAILBOX.test(box) || plainWord(box, domain) || (BODY_BOX.test(box) && !MAIL_PROVIDER.test(domain)))
+    return 'the mailbox of a role'
   if (/^example\.(?:com|org|net|edu)$/.test(domain)) return 'an address that the standard keeps for examples'
   if (PUBLIC_BODY.test(domain)) return 'a work address at a public body'
   const { known, circumstances } = reading

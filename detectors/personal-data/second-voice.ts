@@ -5,6 +5,7 @@ import { offenceWithin } from './anonymity/protected-offence.ts'
 import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
 import { criminalOffence } from './criminal-offence.ts'
+import { commended, goesOnAboutTheOffice, inTheirWork, speaks } from './in-a-role.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { AGREED_TEXT } from './names/agreed.ts'
@@ -103,7 +104,7 @@ const firmly = ({ full, publicBecause, start, end }: Person, hearing: Hearing): 
 const NEAR = 520
 
 /** An offence, a court or an order that keeps identities back is told of near it. */
-function lawNear(part: Part, { start, end }: Hearing): boolean {
+function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
   return (
     offenceWithin(part, from, to) ||
@@ -131,7 +132,7 @@ const DESCRIBED =
   /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger)\b/iu
 /** Of many, of none, or of whoever it may be. */
 const NOBODY =
-  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up)\b|%/i
+  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up|(?:every|each|all|most|many|some|no) (?:survivors?|victims?|witness(?:es)?|child(?:ren)?|wom[ae]n|m[ae]n|people|patients?|prisoners?|officers?))\b|%/i
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
 const REACH = 420
@@ -144,9 +145,18 @@ function spokenOf(part: Part, reading: Reading, { start, end, group }: Hearing):
   const text = part.text.slice(start, end)
   const toYou = /\byou(?:r|[’']\w+)?\b/i.test(text)
   const everybody = peopleIn(part, reading)
-  const all = everybody.filter((person) => meant(person, toYou))
+  const inside = between(everybody, start, end)
+  if (
+    inTheirWork(inside, part, { start, end, group }, group === 'identity-fact' && lawNear(part, { start, end })) ||
+    commended(inside, everybody, part, { start, end }) ||
+    goesOnAboutTheOffice(everybody, part, { start, end })
+  )
+    return undefined
+  const all = everybody.filter((person) => meant(person, toYou) && !speaks(person, part, { start, end }))
   const here = between(all, start, end)
   if (here.length > 0) return here
+  if (inside.some((person) => speaks(person, part, { start, end })))
+    return DESCRIBED.test(text) && !NOBODY.test(text) ? [] : undefined
   if (nobodys(between(everybody, start, end)) || nobodys([lastBefore(everybody, start + 1)].filter(near(start))))
     return undefined
   return unnamed(all, text, start, group)
@@ -193,11 +203,31 @@ export const secondVoice: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      heardAs(
+        'private-fact',
+        'Inspector Bo Sample-Johal led the inquiry until his own breakdown, and has not been the same since.',
+        0.7,
+      ),
+      heardAs(
+        'identity-fact',
+        'Ida Sample-Moss, who founded the food table, fled a violent man and lives with her two boys by the canal.',
+        0.7,
+      ),
       heardAs('private-fact', 'We shall miss Dagny Sample-Holm, who has not been right since the baby came.'),
       heardAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
       heardAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
     ],
     clear: [
+      heardAs(
+        'private-fact',
+        '“A nurse can reach a young man at the one moment when they may want help,” said Dr Ann Sample-Bell, the clinical director.',
+      ),
+      heardAs('offence-fact', 'Detective Superintendent Bo Sample-Johal led the inquiry into the robberies.'),
+      heardAs(
+        'identity-fact',
+        'The phones were asked for by Ida Sample-Moss, who founded a charity in memory of her son.',
+      ),
+      heardAs('identity-fact', 'Every survivor who spoke is kept out of print for life.'),
       heardAs('private-fact', 'One in four of us will have a bad patch this year.'),
       heardAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
       heardAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),

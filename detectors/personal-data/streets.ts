@@ -11,7 +11,7 @@ const STREET = `(?:(?:${WORD}|The|St\\.?|Old|Upper|Lower|of|le|y) ){1,4}(?:${SUF
 
 /** Flat, number or name of a house, then a street, then up to two names of places. Groups: flat, number, house. */
 export const ADDRESS = new RegExp(
-  `(?<![\\w£./-])(?:(?<flat>${FLAT})|(?=[A-Z\\d]))(?:(?:No\\.? ?)?(?<number>${NUMBER}),? )?(?<house>${HOUSE})?(?:${STREET})(?:,${PLACE}){0,2}`,
+  `(?<![\\w£./-]|\\d:)(?:(?<flat>${FLAT})|(?=[A-Z\\d]))(?:(?:No\\.? ?)?(?<number>${NUMBER}),? )?(?<house>${HOUSE})?(?:${STREET})(?:,${PLACE}){0,2}`,
   'gu',
 )
 
@@ -72,7 +72,7 @@ export const BARE_NUMBER =
 
 /** The same without capitals: only with a number, and never across little words. */
 export const LOWER_ADDRESS =
-  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|grove|gr|gardens|gdns|terrace|terr|mews|croft|walk|court|ct|rise|hill|view|green|place|pl|square|sq|parade|fold|row|park|vale|villas|way|heights)\b(?:, ?[a-z'’-]{3,16}){0,2}/g
+  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|grove|gr|gardens|gdns|terrace|terr|mews|croft|walk|court|ct|rise|hill|view|green|place|pl|square|sq|parade|fold|row|park|vale|villas|way|heights)\b(?<!\bt(?:ook|akes?|aking) place)(?:, ?[a-z'’-]{3,16}){0,2}/g
 
 const AREAS = new Set(
   'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.split(

@@ -70,6 +70,8 @@ export function tie(part: Part, reading: Reading, sentence: Sentence, start: num
   const own = (person: Person) => isPrivate(person, part, reading) || onlyName(person)
   const named = nearest(inside, own, part.text, start, end)
   if (named) return { person: named, how: 'named' }
+  // Of whom the sentence itself speaks it tells, and the dead cannot be hurt: no other is meant by 'he'.
+  if (CANNOT_BE_HURT.test(lastBefore(inside, start)?.publicBecause ?? '')) return undefined
   const spoken = spokenTo(part, reading, sentence) ? (inside[0] ?? all[0]) : undefined
   if (spoken) return { person: spoken, how: 'spoken to' }
   const noted = ELLIPTIC.test(sentence.text) ? justBefore(part, reading, sentence) : undefined
@@ -102,10 +104,8 @@ function nearest(
   const other = subject?.publicBecause !== undefined && !/greeting|signature/.test(subject.publicBecause)
   if (!other) return undefined
   const between = text.slice(subject.end, start)
-  return (between.length < 60 && OWN_VERB.test(between)) ||
-    (AND_HAD.test(between) && !CANNOT_BE_HURT.test(subject.publicBecause ?? ''))
-    ? subject
-    : undefined
+  if (CANNOT_BE_HURT.test(subject.publicBecause ?? '')) return undefined
+  return (between.length < 60 && OWN_VERB.test(between)) || AND_HAD.test(between) ? subject : undefined
 }
 
 /** 'Marjorie in accounts': one given name of nobody public, of whom something private is said. */

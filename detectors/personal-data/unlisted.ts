@@ -59,7 +59,8 @@ function isFamily(plural: string): boolean {
 function isName(words: string, before: string, after: string): boolean {
   const [first = '', ...rest] = words.toLowerCase().split(' ')
   if (ordinary(first) || [first, ...rest].some((word) => PLACE_AFTER.has(word))) return false
-  if (/^ \p{Lu}/u.test(after) || OF_PLACE.test(before)) return false
+  if (/^ \p{Lu}/u.test(after) || OF_PLACE.test(before) || /\b(?:charity|podcast|website|hostel) $/.test(before))
+    return false
   const known = listed(first)
   if ((known & TOWN) !== 0) return false
   // 'Empty Chair': of words that everybody knows a charity is named, or a book.

@@ -20,13 +20,36 @@ const PUBLISHED: readonly Kind[] = [
   'video',
 ]
 
-const COURT = /\p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b|\bthe Old Bailey\b/u
+const COURT =
+  /\p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b|\bthe Old Bailey\b|\b(?:His|Her) Honour\b/u
 const OUTCOME =
   /^[^.!?]{0,90}\b(?:pleaded guilty|pled guilty|admitted|(?:was|were|been) (?:found guilty|convicted|jailed|imprisoned|sentenced|fined|banned|given|sent to prison|ordered to)|has been (?:jailed|sentenced|convicted|given))\b/
 /** Old sentences are spent, children are never named, and what is not settled is no conviction. */
 const UNSETTLED =
   /\b(?:youth court|spent|years ago|in (?:19\d\d|200\d|201\d)|acquitted|cleared|walked free|not guilty|retrial|denie[sd]|trial (?:continues|goes on)|jury is out)\b/i
 const YOUNG = /^,? \(?(?:aged )?(?:\d|1[0-7])\b(?!\d)/
+
+/** 'Ann Sample, 34, was jailed for twelve years and Bo Sample, 29, for eleven. Cy Sample, 31, got eight.' */
+const ALSO =
+  /^,? \(?\d{2}\)?,? (?:(?:got|received|was given|must serve|will serve) [^.!?]{0,40}\b(?:years?|months?|weeks|life|hours)\b|for \w+|(?:an? |\w+ ){1,4}(?:years?|months?|half|life)\b)/
+/** 'Ann Sample, 34, Bo Sample, 29, and Cy Sample, 31, were found guilty'. */
+const ALL_OF_THEM =
+  /^(?:,? \(?\d{2}\)?(?:, of [^,.!?\n]{3,40})?,?(?: and)? \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){1,8},? \(?\d{2}\)?,? ?(?:both |all )?(?:of [^,.!?\n]{3,40},)? ?(?:(?:were|all|both) (?:all |each )?(?:found guilty|convicted|jailed|sentenced|pleaded guilty|admitted)|(?:each |both |all )?(?:got|received|were given) (?:\w+[ -]){1,5}(?:years?|months?|life))/u
+const TERM = /\b(?:jailed|sentenced|imprisoned|sent to prison|years|months|convicted|found guilty)\b/i
+
+const sentenced = (before: string, after: string): boolean =>
+  OUTCOME.test(after) ||
+  ALL_OF_THEM.test(after) ||
+  (JAILS.test(before) && FOR_TERM.test(after)) ||
+  (ALSO.test(after) && TERM.test(before))
+
+/** 'The judge jailed Ann Sample, 27, for five years'. */
+const JAILS = /\b(?:jailed|sentenced|imprisoned) $/
+const FOR_TERM = /^,? \(?\d{2}\)?,? (?:to|for) (?:\w+[ -]){1,4}(?:years?|months?|life)\b/
+
+/** The court is often named once, in the paragraph before. */
+const heardInCourt = ({ text }: Part, start: number, end: number): boolean =>
+  COURT.test(text.slice(Math.max(0, start - 600), end + 400))
 
 const SEEKS =
   /\b(?:help (?:(?:us|them|police|officers|@\w+) )?(?:to )?(?:find|trace|locate)|have you seen|(?:searching|looking|search|appeal) (?:for|to find)|concern(?:ed|s)? (?:is growing )?for(?: the (?:safety|welfare) of)?|missing:?|find missing) (?:[\p{L}-]+ ){0,2}$/iu
@@ -62,5 +85,7 @@ export function inTheOpen(
   if (RANK.test(title ?? '') && FELL.test(all) && COMMEMORATED.test(all)) return FALLEN
   if (account !== 'corporate') return undefined
   if ((SEEKS.test(before) || IS_MISSING.test(after)) && HOW_TO_TELL.test(all)) return SOUGHT
-  return OUTCOME.test(after) && COURT.test(all) && !UNSETTLED.test(all) && !YOUNG.test(after) ? OPEN_COURT : undefined
+  return sentenced(before, after) && heardInCourt(part, start, end) && !UNSETTLED.test(all) && !YOUNG.test(after)
+    ? OPEN_COURT
+    : undefined
 }

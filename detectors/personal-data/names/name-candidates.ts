@@ -153,7 +153,8 @@ function byTown(
   return known === 0 && plain ? 'no' : undefined
 }
 
-const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&)$/
+/** 'the charity Sample’s Light': what stands behind these is called so. */
+const BEFORE_OTHERS = /^(?:operation|op|the|st|saint|storm|hmp|&|charity|podcast|hostel|minibus|yacht|website)$/
 
 function whole(known: number, margin: number, goesOn: boolean, quick: boolean): Opinion {
   if ((known & 1) !== 0 || (known !== 0 && margin > 0)) return 'yes'

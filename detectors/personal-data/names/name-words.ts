@@ -2,7 +2,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const TITLE = set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop revd fr sheikh maulana hafiz pandit giani granthi',
+  'mr mrs ms miss misses messrs señor señora señorita monsieur madame mademoiselle herr frau signor signora mx dr prof professor sir dame lord lady baroness rev reverend cllr councillor imam rabbi father judge recorder mayor alderman canon archdeacon pastor bishop revd fr sheikh maulana hafiz pandit giani granthi',
 )
 
 export const RANK = set(
@@ -67,5 +67,19 @@ export const FAMILY_TOO: ReadonlySet<string> = new Set(
 
 export const ROYAL = set('king queen prince princess saint st storm hurricane operation')
 
-/** A capital word that is no part of a name: a little word, a month, an office, or 'I’m', 'We’ve'. */
-export const ordinary = (lower: string): boolean => NOT_NAMES.has(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const UNITS =
+  'one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth'.split(' ')
+
+/** 'Forty-one people', 'Eleven vans': a number told in words. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  ...TENS,
+  ...TENS.flatMap((ten) => UNITS.map((unit) => `${ten}-${unit}`)),
+  ...'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred hundreds thousand thousands dozen dozens'.split(
+    ' ',
+  ),
+])
+
+/** A capital word that is no part of a name: a little word, a month, a number, an office, or 'I’m', 'We’ve'. */
+export const ordinary = (lower: string): boolean =>
+  NOT_NAMES.has(lower) || NUMBERS.has(lower) || /['’](?:m|ve|ll|re|d|t)$/.test(lower)

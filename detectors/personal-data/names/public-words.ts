@@ -2,10 +2,23 @@
 
 /** What is done with many looking on, or said of it. Nothing that is done to somebody, and nothing done in private. */
 const ACT =
-  /^(?:,? (?:\(?\d{1,3}\)?,? )?(?:of [\p{Lu}][^,.]{2,30},? )?)?(?:,? who )?(?: (?:has|have|had|will|then|also|kindly|proudly|duly|is to|was to))* ?(?:opened|opens?|led (?:prayers|the (?:singing|tour|walk|tributes|choir|parade))|unveil(?:ed|s)?|cut the ribbon|presented (?:the|it|them|prizes|awards|certificates|medals|trophies)|judged the|hosted|compèred|sang|performed|conducted the|read (?:out|the (?:lesson|names|poem))|launched the|welcomed (?:the|guests|everybody|everyone|visitors|pupils)|gave (?:a|the) (?:talk|speech|lecture|reading|address|keynote|vote of thanks)|took the salute|t(?:akes?|ook) up (?:the|his|her|their|an?) (?:[\w-]+ ){0,3}(?:post|role|seat|job|position|appointment)|(?:been |is |was )?(?:appointed|elected|re-?elected|sworn in|chosen) (?:as |to )(?:the |an? |our |its |their )?(?:[\w-]+ ){0,4}(?:chair\w*|members?|trustee|governor|commissioner|president|leader|judge|magistrate|director|committee|board|panel)|lit the|handed (?:over|out) (?:the )?(?:prizes|certificates|medals|awards|keys)|fired the starting|kicked off|refereed|umpired|designed the|painted the|built the|wrote the (?:book|song|play|words|music|foreword|script)|illustrated|narrated|photographed the|chaired|took (?:the )?minutes|played the (?:last post|organ|piano|pipes|part)|won the (?:cup|shield|trophy|league|race|title))\b/iu
+  /^(?:,? (?:\(?\d{1,3}\)?,? )?(?:of [\p{Lu}][^,.]{2,30},? )?)?(?:, who (?:has|have|had) [^,.!?\n]{3,90},|,? who )?(?: (?:has|have|had|will|then|also|kindly|proudly|duly|is to|was to))* ?(?:opened|opens?|led (?:prayers|the (?:singing|tour|walk|tributes|choir|parade))|unveil(?:ed|s)?|cut the ribbon|presented (?:the|it|them|prizes|awards|certificates|medals|trophies)|judged the|hosted|compèred|sang|performed|conducted the|read (?:out|the (?:lesson|names|poem))|launched the|welcomed (?:the|guests|everybody|everyone|visitors|pupils)|gave (?:a|the) (?:talk|speech|lecture|reading|address|keynote|vote of thanks)|took the salute|t(?:akes?|aken|ook) up (?:the|his|her|their|an?) (?:[\w-]+ ){0,3}(?:post|role|seat|job|position|appointment)|(?:been |is |was )?(?:appointed|elected|re-?elected|sworn in|chosen) (?:as |to )(?:the |an? |our |its |their )?(?:[\w-]+ ){0,4}(?:chair\w*|members?|trustee|governor|commissioner|president|leader|judge|magistrate|director|committee|board|panel)|lit the|handed (?:over|out) (?:the )?(?:prizes|certificates|medals|awards|keys)|fired the starting|kicked off|refereed|umpired|designed the|painted the|built the|wrote the (?:book|song|play|words|music|foreword|script)|illustrated|narrated|photographed the|chaired|took (?:the )?minutes|played the (?:last post|organ|piano|pipes|part)|won (?:the |an? |this year[’']s |its |our )?(?:[\p{L}’'-]+ ){0,6}?(?:cup|shield|trophy|league|race|title|awards?|prize|medal)|(?:been |was |is )?(?:named|crowned|voted) (?:(?:as )?(?:the |our |its )?(?:[\p{L}’'-]+ ){0,5}of the (?:year|month|week)))\b/iu
 /** A trade or calling told right before the name, as newspapers do: 'Olympic rower Ann Sample', 'coach Bo Sample'. */
 const CALLING =
   /\b(?:rower|swimmer|runner|sprinter|footballer|cricketer|golfer|cyclist|gymnast|boxer|jockey|skater|climber|mountaineer|sailor|athlete|champion|medallist|coach|referee|umpire|skipper|captain|manager|trainer|conductor|choirmaster|organist|pianist|violinist|cellist|drummer|guitarist|trumpeter|bugler|piper|soprano|tenor|baritone|singer|songwriter|rapper|dj|dancer|choreographer|magician|comedian|actor|actress|director|producer|playwright|poet|novelist|author|writer|illustrator|cartoonist|painter|sculptor|potter|weaver|blacksmith|stonemason|designer|architect|engineer|inventor|astronaut|explorer|scientist|physicist|chemist|biologist|ecologist|psychologist|sociologist|criminologist|historian|archaeologist|archivist|librarian|curator|lecturer|professor|researcher|headteacher|head teacher|chef|baker|restaurateur|auctioneer|broadcaster|presenter|newsreader|weatherman|journalist|editor|columnist|photographer|film-?maker|campaigner|activist|philanthropist|entrepreneur|firefighter|paramedic|lifeboatman|coxswain|chaplain|vicar|rector|priest|imam|rabbi|celebrant|toastmaster|town crier|compère|speaker|panellist|barrister|solicitor|surgeon|(?:sports|village|family|ship[’']s|team|club|police) doctor|(?:dog|police) handler|beekeeper|gamekeeper|ranger|gardener|naturalist|special guest|other guest|guest|presenter)(?: and (?:[\p{L}-]+ ){1,2})?,?:? $/iu
+/** 'The Baton of Honour goes to Student Officer Ann Sample', 'winner: Bo Sample': named before all for a prize. */
+const AWARD_TO =
+  /\b(?:awards?|prize|cup|baton|trophy|medal|shield|commendation|bursary|scholarship|accolade)(?: (?:of|for) [^.!?\n]{2,40})? (?:goes|went|is going|(?:was|is|were) (?:given|presented|awarded)) (?:this (?:year|month) |tonight |today |jointly |deservedly )?to (?:[\p{L}-]+ (?:officer|constable|cadet|special) |[a-z][\p{L}-]+ ){0,3}$|\b(?:winners?|runners?-up|recipients?)(?: (?:is|was|are|were)|:) $/iu
+/** 'The Commissioner appointed Ann Sample and Bo Sample as …'. */
+const APPOINTS = /\bappoint(?:ed|s|ing) $/i
+const AS_WHAT =
+  /^(?:,? (?:and )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}){0,6} (?:as|to (?:the|its|our|his|her|be|serve|sit))\b/u
+/** 'He succeeds Ann Sample', 'she takes over from Bo Sample': in a post that is told of. */
+const IN_THE_POST_OF =
+  /\b(?:succeeds?|succeeded|replaces?|replaced|(?:takes?|took|taking) (?:over|the reins) from|(?:steps|stepped) into the shoes of) $/i
+/** 'The charity was set up by Ann Sample'. */
+const SET_UP_BY =
+  /\b(?:co-)?founded by $|\b(?:charity|club|group|scheme|project|firm|company|service|campaign|network|café|league|choir|trust|fund|shop|appeal|society)\b[^.!?\n]{0,50}\b(?:set up|started|created|launched|formed|established) by $/i
 /** Said of somebody who is dealt with, hurt or looked into: then a calling makes nobody public. */
 const DEALT_WITH =
   /\b(?:alleg\w*|accus\w*|arrest\w*|charged|convict\w*|caution\w*|jailed|sentenced|suspect\w*|complain\w*|victim|witness|attack\w*|assault\w*|stabb\w*|robb\w*|burgl\w*|rap(?:ed?|ist)|abus\w*|groom\w*|harass\w*|stalk\w*|died|killed|injur\w*|hospital|sick|diagnos\w*|suspended|sacked|dismissed|debts?|lives? (?:at|in|on)|address|home|born|passport|account|licence|mobile|ex-|former|evict\w*|known as|lied|brib\w*|stole|fiddl\w*)\b/iu
@@ -17,7 +30,12 @@ export const actsInPublic = (before: string, after: string): boolean =>
   ACT.test(after) && !DEALT_WITH.test(sentence(before, after))
 
 export const inTitle = (before: string, after: string): boolean =>
-  CALLING.test(before) && !DEALT_WITH.test(sentence(before, after))
+  (CALLING.test(before) ||
+    AWARD_TO.test(before) ||
+    IN_THE_POST_OF.test(before) ||
+    SET_UP_BY.test(before) ||
+    (APPOINTS.test(before) && AS_WHAT.test(after))) &&
+  !DEALT_WITH.test(sentence(before, after))
 
 /** An opponent, a candidate: told by those who stand, or by the party in brackets. */
 const OPPONENT_BEFORE = /\b(?:opponent|rival|challenger|running mate|opposite number),? $/i

@@ -5,13 +5,16 @@ import { declared } from '../declared.ts'
 
 /** What `publicBecause` says of those who cannot be hurt. */
 export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
-const HISTORY = 'belongs to history'
+export const HISTORY = 'belongs to history'
 const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
 
 /** '(1841–1875)', 'born in 1888', 'fell at Arnhem in 1944': nobody alive did this as an adult. */
 const LONG_AGO =
-  /^,? (?:who (?:died|was (?:killed|murdered)) )?in 19[0-7]\d\b|^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\b(?:was born|born|joined|enlisted|was sworn in|was appointed|was hanged|was murdered|was killed|fell|died|drowned|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b/
+  /^,? (?:who (?:died|was (?:killed|murdered)) )?in 19[0-7]\d\b|^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\b(?:was born|born|joined|enlisted|was sworn in|was appointed|was hanged|was murdered|was killed|fell|died|drowned|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b|^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b|^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b/
+/** 'Bo Sample, the most famous burglar in Victorian England': of an age that nobody alive has seen. */
+const OF_AN_AGE =
+  /^[’']?s?,? (?:\(|was |is |who (?:was|is) )?(?:the|an?|one of (?:the|our)|that|perhaps the) [^.!?;]{0,60}\b(?:Victorian|Edwardian|Georgian|Regency|Jacobean|Stuart|Elizabethan|Tudor|medieval)(?: (?:England|Britain|Scotland|Wales|Ireland|London|Birmingham|times|age|era|days|streets|[\p{Ll}]+))?\b/u
 /** The memorial names them: those who fell are read out in public. */
 const REMEMBERED =
   /\b(?:remembers?|inscri\w+|engraved|carved|roll of honour|war memorial|the fallen|wreaths? (?:was |were )?laid)\b/i
@@ -50,7 +53,7 @@ const STORY_REACH = 700
 const TOLD_YEAR =
   /(?:\b(?:in|of|on|by|from|since|until|till|between|about|around|circa|c\.|and|to|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december),? |[(–-])((?:1[0-9]|20)\d\d)s?(?![\d,.]?\d)/giu
 /** Whoever was grown, or before a court, by then is dead. */
-const DEAD_SINCE = 1912
+const DEAD_SINCE = 1925
 /** Before that year they may have died in it, where the words say so. */
 const WAR_YEARS = 1950
 const DIED =
@@ -100,7 +103,7 @@ export function unreal(
 ): string | undefined {
   const before = part.text.slice(Math.max(0, start - 90), start)
   const after = part.text.slice(end, end + 110)
-  if (LONG_AGO.test(after) || longAgo({ start, end }, part)) return HISTORY
+  if (LONG_AGO.test(after) || OF_AN_AGE.test(after) || longAgo({ start, end }, part)) return HISTORY
   const sentence =
     before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + after.split(/[.!?]\s|\n/)[0]
   if (REMEMBERED.test(sentence) && OLD_YEAR.test(sentence)) return HISTORY

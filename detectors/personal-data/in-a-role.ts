@@ -1,0 +1,77 @@
+import type { Hearing, Part } from '../contract.ts'
+import { OPEN_COURT } from './names/in-the-open.ts'
+import { lastBefore, type Person } from './names/people.ts'
+
+/** What is told of somebody because of their post: then nothing private is told, though the words are of crime and illness. */
+
+type Told = Pick<Hearing, 'start' | 'end'>
+
+/** '“…,” said Ann Sample, the lead author': who is quoted in a role speaks of others. */
+export function speaks({ start, end, publicBecause = '' }: Person, { text }: Part, told: Told): boolean {
+  if (!IN_ROLE.test(publicBecause) || start < told.start || end > told.end) return false
+  return SAID_BEFORE.test(text.slice(told.start, start)) || SAYS_SO.test(text.slice(end, told.end))
+}
+
+const IN_ROLE = /\b(?:role|body|honour|office)\b/
+const SAID_BEFORE = /[”"],? (?:said|says|added|explained|asked|warned) (?:(?:Dr|Prof|Professor|Sister|Mr|Mrs|Ms) )?$/
+const SAYS_SO = /^(?:, [^.!?“"]{3,90},)? (?:said|says|added|explained|told \w+|warned)(?: that)?[:,]? ?[“"]/
+
+/** Named in a role and for what they did in it, or as convicted in open court: an inquiry led, a life saved, a sentence passed. */
+export function inTheirWork(
+  inside: readonly Person[],
+  part: Part,
+  told: Told & Pick<Hearing, 'group'>,
+  law: boolean,
+): boolean {
+  const text = part.text.slice(told.start, told.end)
+  if (inside.length === 0 || OF_THEIR_OWN.test(text.replace(IN_MEMORY, ''))) return false
+  if (told.group === 'offence-fact' && inside.every(({ publicBecause }) => publicBecause === OPEN_COURT)) return true
+  // Nobody who acts in a role is a victim or a child for that, unless the words or a law near them say more.
+  if (told.group === 'identity-fact') return inside.every(acts) && !law && !HURT.test(text)
+  return inside.every((person) => acts(person) && AT_WORK.test(part.text.slice(person.end, told.end)))
+}
+
+const acts = ({ publicBecause = '' }: Person): boolean => /\b(?:role|public office)\b/.test(publicBecause)
+
+/** Who founded a charity or a campaign for one they lost tells of it in public. */
+const IN_MEMORY =
+  /\b(?:founded|set up|started|launched|created|runs?|leads?|campaign\w*)\b[^.!?]{0,80}\b(?:in memory of|after the (?:death|murder|loss|killing) of|named (?:after|for)) (?:her|his|their) (?:late |own )?\w+/i
+
+/** 'He was commended in 2003': it goes on about one who was named in a role. */
+export function commended(
+  inside: readonly Person[],
+  everybody: readonly Person[],
+  { text }: Part,
+  { start, end }: Told,
+): boolean {
+  const said = text.slice(start, end)
+  if (inside.length > 0 || !COMMENDED.test(said) || OF_THEIR_OWN.test(said)) return false
+  const last = lastBefore(everybody, start)
+  return last !== undefined && start - last.end < BACK && acts(last)
+}
+
+const BACK = 420
+const COMMENDED =
+  /^(?:He|She) (?:was|has been|had been|is being) (?:twice |also |later |first )?(?:commended|decorated|promoted|honoured|appointed|elected|awarded)\b/
+
+const HURT =
+  /\b(?:fled|flee\w*|violen\w+|abus\w+|attack\w*|beat\w*|stabb\w*|rap(?:ed?|ist)|groom\w*|refuge|hiding|hides|lives?|living|evidence(?! to (?:the|a) (?:House|committee|panel|inquiry|assembly))|screen|testif\w+|anonym\w+|boys?|girls?|child|children|kids|twins|fostered|adopted|court|trial|jury|juror)\b/i
+const AT_WORK =
+  /^(?:, [^.!?,]{3,70},|,)? (?:(?:has|have|had|then|also|who) ){0,2}(?:led|leads|headed|ran|runs|oversaw|investigated|solved|joined|founded|set up|built|won|trained|teaches|taught|coached|arrested|caught|stopped|disarmed|chased|rescued|saved|pulled|cleared (?:a|the)|stayed with|gave (?:CPR|first aid|evidence to (?:the|a) (?:House|committee|inquiry))|spotted|served|designed|wrote|presented|opened|chaired|organised)\b/
+/** What is told besides is no part of the work. */
+const OF_THEIR_OWN =
+  /\b(?:(?:his|her|their) (?:own|discharge|illness|sentence|conviction|caution|diagnosis|treatment|recovery|arrest|husband|wife|partner|son|daughter|mother|father|brother|sister|faith|church|mosque|temple|union)|after (?:his|her|their)|since (?:his|her|their)|despite|although|sick|drink|drank|suspended|accused|himself|herself|ward|hospital|surgery|cancer|pregnan\w+|depress\w+|breakdown|stroke|wheelchair|gay|lesbian|trans|asylum|victim|survivor|witness)\b/i
+
+/** 'The Commissioner, Ann Sample, was cross. She has written to …': it goes on about one of the office. */
+export function goesOnAboutTheOffice(everybody: readonly Person[], { text }: Part, { start, end }: Told): boolean {
+  if (
+    !/^(?:He|She) (?:has |had |also |will )?(?:written|wrote|said|says|told|asked|asks|called|wants|visited|met|announced|promised|agreed|added|spoke|launched|signed)\b/.test(
+      text.slice(start, end),
+    )
+  )
+    return false
+  const last = lastBefore(everybody, start)
+  return (
+    last !== undefined && start - last.end < 220 && /\blist of\b|\boffice[’']s list\b/.test(last.publicBecause ?? '')
+  )
+}

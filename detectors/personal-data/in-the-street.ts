@@ -1,0 +1,31 @@
+/** What a street is spoken of for besides that somebody lives there. */
+
+/** 'The rector of St Agatha’s', 'at St Oswin’s': a saint, and no street. */
+const SAINT = /(?:^|\b(?:of|at|in|near|to|by|from|for|outside|opposite|the) )St$/i
+
+/** 'Sample Street Watch', 'Sample Row pharmacy': called after the street it is in. */
+const CALLED_AFTER =
+  /^ (?:Watch|Residents|Tenants|Traders|Community|Methodist|Baptist|Primary|Juniors?|Infants?|Schools?|Academy|Surgery|Clinic|Mosque|Church|Police|Station|Library|Medical|[Pp]harmacy|Market|Cemetery|Crematorium|Prison|Hospital|Baths|Allotments?|Club|Neighbourhood|Action|Festival|Carnival)\b/
+
+/** 'moved into new stables at': where a body, or a beast, is housed. */
+export const NEW_PREMISES =
+  /\b(?:stables|kennels|offices?|headquarters|stations?|base|depot|building|hub|suite|warehouse|premises)\b[^.!?]{0,25}$/i
+
+/** A street stands behind a little word or in a list; at the head of a sentence it is a building that does something. */
+const LED_TO =
+  /(?:^|\n|[,;:|(–—•-] ?|\b(?:in|at|on|of|from|to|off|near|by|down|up|round|around|over|into|onto|via|the|an?|his|her|their|our|my|past|behind|above|under|for) )$/i
+
+/** What stands or happens in a street is nobody’s home, nor is the way through it. */
+const OF_THE_STREET = /\b(?:outside|opposite|between|through|across|towards|closed|along) (?:the )?$/i
+
+/** Where somebody works, walks a beat or is held: the street is a station’s or a round’s, and no home. */
+const AT_WORK =
+  /\b(?:held|cells?|custody|counter|front desk|station|depot|beat|rounds?|patrol\w*|works?|worked|working|serve[sd]?|served|based|posted|stationed|across|along|up and down|crossing|lollipop|stall|shop|shift|trial|hanged|buried|gaol|prison|HMP|HMYOI|YOI|robber(?:y|ies))\b[^.!?]{0,30}$/i
+
+/** A saint, or a body that is called after its street. */
+export const noStreet = (words: string, after: string): boolean =>
+  SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))
+
+/** Whether a street without a number may be a home, by the words that lead to it. */
+export const livedIn = (before: string): boolean =>
+  LED_TO.test(before) && !(AT_WORK.test(before) || OF_THE_STREET.test(before))
