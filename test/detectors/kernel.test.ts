@@ -2,9 +2,19 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import wabt from 'wabt'
-import { edgesOf, surfacesOf, tableOf } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
+import { ONE } from '../../detectors/crest-and-logo/matcher/cells.ts'
+import { squaresOf } from '../../detectors/crest-and-logo/matcher/kernel/cells.ts'
+import {
+  edgesOf,
+  edgesTable,
+  NEAR,
+  partsOf,
+  surfacesOf,
+  tableOf,
+} from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
+import { ANSWER, SIDES, scanner } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
 
-test.each(['scan', 'field'])(
+test.each(['cells', 'scan', 'field'])(
   'the compiled %s is what its source says (`npm run rules` writes it anew)',
   async (name) => {
     const folder = '../../detectors/crest-and-logo/matcher/kernel'
@@ -105,5 +115,146 @@ test.each([2, 3, 5])('blocks compared %i pixels around are what plain arithmetic
     for (let v = 0; v < span; v++)
       for (let u = 0; u < span; u++)
         expect(values[(b * span + v) * wide + u]).toBeCloseTo(plain(block, (v - reach) * width + u - reach), 4)
+  })
+})
+
+/** The same sums as the kernel's in plain words, of one size of squares. */
+function squaresPlainly(data: Uint8Array, width: number, height: number, side: number, noise: number) {
+  const pixel = (x: number, y: number) =>
+    data[Math.max(0, Math.min(height - 1, y)) * width + Math.max(0, Math.min(width - 1, x))]!
+  const [columns, rows] = [Math.floor(width / 4) * (4 / side), Math.floor(height / 4) * (4 / side)]
+  const sums = Array.from({ length: columns * rows }, () => [0, 0] as [number, number])
+  for (let y = 0; y < rows * side; y++)
+    for (let x = 0; x < columns * side; x++) {
+      const [dx, dy] = [pixel(x + 1, y) - pixel(x - 1, y), pixel(x, y + 1) - pixel(x, y - 1)]
+      const length = Math.hypot(dx, dy)
+      if (length < noise) continue
+      const sum = sums[Math.floor(y / side) * columns + Math.floor(x / side)]!
+      sum[0] += (dx * dx - dy * dy) / length
+      sum[1] += (2 * dx * dy) / length
+    }
+  return { columns, rows, sums }
+}
+
+test.each([
+  [64, 36, 0],
+  [53, 31, 2],
+  [42, 50, 3],
+])(
+  'squares of a picture of %i by %i pixels, %i empty ones around, are what plain arithmetic says',
+  (width, height, pad) => {
+    const data = Uint8Array.from({ length: width * height }, (_, i) => (i % 7 < 3 ? (i * 31) % 256 : 40 + (i % 9)))
+    const measures = { noise: 5, flat: { fine: 224, coarse: 3584 }, most: 1.5, one: 1000 }
+    const seen = squaresOf({ width, height, data }, pad, measures)
+    const [fine, coarse] = [2, 4].map((side) => squaresPlainly(data, width, height, side, 5)) as [Plain, Plain]
+    const power = ({ sums }: Plain) => sums.map(([x, y]) => x * x + y * y)
+    const parts = coarse.sums.map((_, i) => {
+      const [x, y] = [(i % coarse.columns) * 2, Math.floor(i / coarse.columns) * 2]
+      const four = [0, 1, fine.columns, fine.columns + 1].map((by) => fine.sums[y * fine.columns + x + by]!)
+      return four.reduce((sum, [a, b]) => sum + (a * a + b * b) / 4, 0)
+    })
+    const around = (map: readonly number[], x: number, y: number) => {
+      let sum = 0
+      for (let v = y - 2; v <= y + 2; v++)
+        for (let u = x - 2; u <= x + 2; u++)
+          if (u >= 0 && v >= 0 && u < coarse.columns && v < coarse.rows) sum += map[v * coarse.columns + u]! / 25
+      return sum
+    }
+    for (const [plain, found, near, side, flat] of [
+      [fine, seen.fine, parts, 2, 224],
+      [coarse, seen.coarse, power(coarse), 1, 3584],
+    ] as const) {
+      const whole = plain.columns + pad * side * 2
+      expect(found.length).toBe(whole * (plain.rows + pad * side * 2) * 2)
+      let worst = 0
+      const told = new Set<number>()
+      plain.sums.forEach(([x, y], i) => {
+        const [column, row] = [i % plain.columns, Math.floor(i / plain.columns)]
+        const by = Math.sqrt(
+          Math.min(2.25, (x * x + y * y) / (around(near, Math.floor(column / side), Math.floor(row / side)) + flat)) /
+            Math.max(1e-9, x * x + y * y),
+        )
+        const at = ((row + pad * side) * whole + column + pad * side) * 2
+        worst = Math.max(worst, Math.abs(found[at]! - x * by * 1000), Math.abs(found[at + 1]! - y * by * 1000))
+        told.add(at).add(at + 1)
+      })
+      expect(worst).toBeLessThan(2)
+      expect([...found].filter((value, i) => value !== 0 && !told.has(i))).toEqual([])
+    }
+  },
+)
+type Plain = ReturnType<typeof squaresPlainly>
+
+test('the first look’s scores are what plain arithmetic says, and none above the floor is left out', () => {
+  const [columns, rows] = [41, 23]
+  const turn = (i: number) => (i * i * 0.7) % 6.28
+  const length = (i: number) => (i % 5 === 0 ? 0 : 0.2 + (i % 11) / 10)
+  const vectors = Int16Array.from({ length: columns * rows * 2 }, (_, i) => {
+    const [cell, angle] = [i >> 1, turn(i >> 1)]
+    return length(cell) * (i % 2 === 0 ? Math.cos(angle) : Math.sin(angle)) * ONE
+  })
+  const cells = Array.from({ length: 16 }, (_, k) => ({ row: k % 4, column: (k * 5) % 7, side: (k * 3) % SIDES }))
+  const weight = [32, 11]
+  const template = {
+    rows: 5,
+    row: Int16Array.from(cells, ({ row }) => row),
+    column: Int16Array.from(cells, ({ column }) => column),
+    side: Uint8Array.from(cells, ({ side }) => side),
+    weight: Int16Array.from(weight),
+    worth: 1 / (32 * ANSWER * 16),
+  }
+  const fits = (count: number) => new Float32Array(count).fill(1)
+  const shown = {
+    across: { worth: fits(columns - 6), room: fits(Math.ceil(columns / 32)) },
+    down: { worth: fits(rows - 4), room: fits(1) },
+  }
+  const answer = (column: number, row: number, side: number) => {
+    const i = row * columns + column
+    const part = Math.min(1, length(i) / 0.45) * Math.cos(turn(i) - (side * 2 * Math.PI) / SIDES)
+    return length(i) === 0 ? 0 : part * ANSWER
+  }
+  const scan = scanner({ columns, rows, vectors })
+  const hits = scan.scan(template, shown, 0.1)
+  let above = 0
+  for (let row = 0; row <= rows - 5; row++)
+    for (let column = 0; column <= columns - 7; column++) {
+      const score = cells.reduce(
+        (sum, cell, k) =>
+          sum + answer(column + cell.column, row + cell.row, cell.side) * weight[k >> 3]! * template.worth,
+        0,
+      )
+      if (score < 0.11) continue
+      above++
+      expect(scan.scores[row * columns + column]!).toBeCloseTo(score, 1)
+    }
+  expect(above).toBeGreaterThan(5)
+  scan.clear(hits)
+  expect(scan.scores.every((one) => one === 0)).toBe(true)
+})
+
+test('parts of a mark compared with a field are what plain arithmetic says', () => {
+  const [width, height] = [40, 28]
+  const samples = Float32Array.from({ length: width * height }, (_, i) => ((i * 7919) % 251) * Math.sin(i))
+  const { x, y } = edgesOf(samples, 1, width, height, 3, 12)
+  const [right, down] = [x.slice(), y.slice()]
+  const seen = Uint8Array.from({ length: width * height }, (_, i) => (i % 13 === 0 ? 0 : 1))
+  const parts = [9, 0, 14].map((count, p) =>
+    Array.from({ length: count }, (_, k) => ({
+      at: (5 + p * 5 + (k % 3)) * width + 6 + k,
+      x: Math.sin(k + p),
+      y: Math.cos(k * p + 1),
+    })),
+  )
+  const found = partsOf(edgesTable(parts), { width, x, y }, seen, 0.45)
+  parts.forEach((edges, p) => {
+    for (let v = -1; v <= 1; v++)
+      for (let u = -1; u <= 1; u++) {
+        const plain = edges.reduce((sum, edge) => {
+          const i = edge.at + v * width + u
+          const by = seen[i]! / Math.max(0.45, Math.hypot(right[i]!, down[i]!))
+          return sum + (edge.x * right[i]! + edge.y * down[i]!) * by
+        }, 0)
+        expect(found[(p * NEAR.rows + v + 1) * NEAR.columns + u + 1]!).toBeCloseTo(plain, 4)
+      }
   })
 })

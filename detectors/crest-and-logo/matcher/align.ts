@@ -5,13 +5,20 @@ import { compose, type Patch, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import { solve } from './solve.ts'
 
-/** What a pose shows of the picture in the frame of a face. */
-export type View = { readonly patch: Patch; readonly field: Measured }
+/** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
+export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
+
+/** Samples of a view are looked at once, and stand where those of the next one will. */
+let samples = new Float32Array(0)
+function lent(count: number): Float32Array {
+  if (samples.length < count) samples = new Float32Array(count)
+  return samples.subarray(0, count)
+}
 
 export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
   const width = face.width + face.margin * 2
   const height = face.height + face.margin * 2
-  const patch = rectify(pyramid, pose, { width, height, resolution: face.resolution }, colour)
+  const patch = rectify(pyramid, pose, { width, height, resolution: face.resolution }, colour, lent)
   return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
 }
 

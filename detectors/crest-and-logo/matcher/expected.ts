@@ -34,7 +34,7 @@ export function drawnAgain({ pyramid, home, size }: Subject, resolution: number)
  */
 export function expectedOf(subject: Subject, face: Face): Float64Array {
   const drawn = drawnAgain(subject, face.resolution).map(
-    ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face, 1).parts,
+    ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face).parts,
   )
   return Float64Array.from(drawn[0]!, (_, part) =>
     Math.max(LEAST, drawn.reduce((sum, parts) => sum + parts[part]!.score, 0) / drawn.length),

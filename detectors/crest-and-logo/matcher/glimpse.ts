@@ -1,5 +1,6 @@
 import { CELL } from './cells.ts'
 import type { Subject } from './face.ts'
+import { ANSWER, HEAVIEST, type Steps, sideOf, TOGETHER } from './kernel/scan.ts'
 import { glanceOf } from './layers.ts'
 import { compose, rectify, similarity } from './pose.ts'
 import { coverage, steady } from './steady.ts'
@@ -8,8 +9,8 @@ import { coverage, steady } from './steady.ts'
 const UPRIGHT = 3
 export const TURNS = 16
 
-/** A mark for the first look, turned by `turn`. Offsets are resolved against the width of a cell map. */
-export type Glimpse = {
+/** A mark for the first look, turned by `turn`: the cells that are compared in it. */
+export type Glimpse = Steps & {
   /** Which of the mark's looks belongs to it. */
   readonly index: number
   readonly turn: number
@@ -17,13 +18,6 @@ export type Glimpse = {
   /** Pixels to the unit. */
   readonly unit: number
   readonly columns: number
-  readonly rows: number
-  readonly column: Int16Array
-  readonly row: Int16Array
-  readonly x: Float32Array
-  readonly y: Float32Array
-  /** One by what the compared cells' own lengths come to. */
-  readonly worth: number
 }
 
 /** Cells of the first look. */
@@ -53,10 +47,6 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const mask = rectify(inside, home, frame, true).data
   const cells = steady(pyramid, home, frame, unsteady(unit, sharesOf(size).length), 'coarse')
   const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
-  const x = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2]!)
-  const y = Float32Array.from(chosen, (cell) => cells.vectors[cell * 2 + 1]!)
-  let length = 0.5
-  for (let i = 0; i < x.length; i++) length += Math.hypot(x[i]!, y[i]!)
   return {
     index,
     turn,
@@ -64,11 +54,24 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
     upright: Math.abs(signed) <= (UPRIGHT - 1) / 2,
     columns,
     rows,
-    column: Int16Array.from(chosen, (cell) => cell % columns),
-    row: Int16Array.from(chosen, (cell) => Math.floor(cell / columns)),
-    x,
-    y,
-    worth: 1 / length,
+    ...stepsOf(chosen, cells.vectors, columns),
+  }
+}
+
+/** The steadiest cells come first: those that are compared together count the same. */
+function stepsOf(chosen: readonly number[], vectors: Float32Array, columns: number): Omit<Steps, 'rows'> {
+  const lengths = chosen.map((cell) => Math.hypot(vectors[cell * 2]!, vectors[cell * 2 + 1]!))
+  const mean = (from: number) => lengths.slice(from, from + TOGETHER).reduce((sum, one) => sum + one, 0) / TOGETHER
+  const groups = Array.from({ length: Math.floor(chosen.length / TOGETHER) }, (_, k) => mean(k * TOGETHER))
+  const heaviest = Math.max(1e-6, ...groups)
+  const used = chosen.slice(0, groups.length * TOGETHER)
+  const length = 0.5 + groups.reduce((sum, one) => sum + one * TOGETHER, 0)
+  return {
+    row: Int16Array.from(used, (cell) => Math.floor(cell / columns)),
+    column: Int16Array.from(used, (cell) => cell % columns),
+    side: Uint8Array.from(used, (cell) => sideOf(vectors[cell * 2]!, vectors[cell * 2 + 1]!)),
+    weight: Int16Array.from(groups, (one) => Math.round((one / heaviest) * HEAVIEST)),
+    worth: heaviest / (HEAVIEST * ANSWER * length),
   }
 }
 

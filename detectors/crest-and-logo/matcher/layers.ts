@@ -1,4 +1,5 @@
 import { CELL, type Cells, cellsOf } from './cells.ts'
+import { AT_ONCE, type Shown } from './kernel/scan.ts'
 import type { Pyramid } from './pyramid.ts'
 
 /** One size of the picture, as the first two looks see it. */
@@ -10,6 +11,8 @@ export type Layer = {
   readonly height: number
   /** Its pixels for one pixel of the picture. */
   readonly scale: number
+  /** What places along a side of `whole` cells are worth more to a template of `length` cells; the same for each so long. */
+  shown(length: number, whole: number): Shown
 }
 
 /** Coarse cells of nothing around each layer, so that a mark cut by the edge is still seen. */
@@ -32,7 +35,14 @@ export function layersOf(pyramid: Pyramid): Layer[] {
     const { width, height, scale } = level
     if (Math.min(width, height) < SMALLEST_CELLS * CELL || Math.max(width, height) < GLANCE * 0.7) return layers
     const { fine, coarse } = cellsOf(level, PAD)
-    layers.push({ fine, coarse, width: pyramid.width, height: pyramid.height, scale })
+    const known = new Map<number, Shown>()
+    const shown = (length: number, whole: number) => {
+      const key = whole * 1000 + length
+      const one = known.get(key) ?? shownFrom(length, whole)
+      known.set(key, one)
+      return one
+    }
+    layers.push({ fine, coarse, width: pyramid.width, height: pyramid.height, scale, shown })
   }
 }
 
@@ -40,12 +50,14 @@ export function layersOf(pyramid: Pyramid): Layer[] {
 const CUT = 0.75
 
 /** For each place along one side of a map of `whole` cells, what a template of `length` cells is worth more for what is beyond the edge. */
-export function shownFrom(length: number, whole: number): Float32Array {
+function shownFrom(length: number, whole: number): Shown {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   // Between the edges all of it is on the picture.
   for (let i = 0; i < Math.min(PAD, worth.length); i++)
     for (const from of [i, worth.length - 1 - i]) worth[from] = visible(from, length, whole) ** -CUT
-  return worth
+  const room = new Float32Array(Math.ceil(whole / AT_ONCE))
+  for (let i = 0; i < room.length; i++) room[i] = 1 / Math.max(1, ...worth.subarray(i * AT_ONCE, (i + 1) * AT_ONCE))
+  return { worth, room }
 }
 
 /** Share of a stretch that lies on the picture: a mark that is cut is compared with what is left of it. */

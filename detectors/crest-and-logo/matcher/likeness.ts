@@ -1,6 +1,6 @@
 import type { View } from './align.ts'
 import type { Face } from './face.ts'
-import type { Field } from './orientation.ts'
+import { type Edges, edgesTable, NEAR, partsOf } from './kernel/field.ts'
 
 /** How like the mark a view is. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
 export type Likeness = {
@@ -22,9 +22,9 @@ export type PartLike = { readonly score: number; readonly extra: number; readonl
 /** Strength of an edge that counts as being there. */
 const THERE = 0.45
 
-/** `reach`: pixels that each part may stand beside its place. */
-export function likeness(view: View, face: Face, reach = 0): Likeness {
-  const { parts, hidden } = compared(view, face, reach)
+/** Each part may stand a pixel beside its place. */
+export function likeness(view: View, face: Face): Likeness {
+  const { parts, hidden } = compared(view, face)
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
   const even = total / parts.length
   const mattering = parts.filter(({ weight }) => weight > even * 0.25).sort((a, b) => a.score - b.score)
@@ -39,7 +39,7 @@ export function likeness(view: View, face: Face, reach = 0): Likeness {
   }
 }
 
-export function compared(view: View, face: Face, reach: number): { parts: PartLike[]; hidden: number } {
+export function compared(view: View, face: Face): { parts: PartLike[]; hidden: number } {
   const grid = gridOf(face)
   const seen = view.patch.seen
   const weight = new Float64Array(grid.count)
@@ -48,20 +48,17 @@ export function compared(view: View, face: Face, reach: number): { parts: PartLi
     if (seen[grid.edge[k]!] === 0) hidden += grid.strength[k]!
     else weight[grid.part[grid.edge[k]!]!]! += grid.strength[k]!
   }
-  const runs = directions(view.field)
+  const there = partsOf(grid.table, view.field, seen, THERE)
   const best = new Float64Array(grid.count).fill(-1)
   const shift = new Int32Array(grid.count)
-  for (let dy = -reach; dy <= reach; dy++)
-    for (let dx = -reach; dx <= reach; dx++) {
-      const by = dy * view.field.width + dx
-      const there = edges(runs, seen, grid, by)
-      for (let part = 0; part < grid.count; part++) {
-        const score = there[part]! / (weight[part]! + 1e-6)
+  for (let part = 0, i = 0; part < grid.count; part++)
+    for (let dy = -1; dy <= 1; dy++, i += NEAR.columns)
+      for (let dx = -1; dx <= 1; dx++) {
+        const score = there[i + dx + 1]! / (weight[part]! + 1e-6)
         if (score <= best[part]!) continue
         best[part] = score
-        shift[part] = by
+        shift[part] = dy * view.field.width + dx
       }
-    }
   const extra = extras(view, grid, shift)
   const parts = Array.from(weight, (one, i) => ({
     score: one > 0 ? Math.min(1.2, best[i]! / (face.expected?.[i] ?? 1)) : 0,
@@ -69,30 +66,6 @@ export function compared(view: View, face: Face, reach: number): { parts: PartLi
     weight: one,
   }))
   return { parts, hidden }
-}
-
-/** How edges run, whatever their strength: each is looked at from several sides. */
-function directions({ x, y }: Field): Pick<Field, 'x' | 'y'> {
-  const [right, down] = [new Float32Array(x.length), new Float32Array(x.length)]
-  for (let i = 0; i < x.length; i++) {
-    const [a, b] = [x[i]!, y[i]!]
-    const by = 1 / Math.max(THERE, Math.sqrt(a * a + b * b))
-    right[i] = a * by
-    down[i] = b * by
-  }
-  return { x: right, y: down }
-}
-
-/** For each part, how much of its edges runs as the mark's do. */
-function edges(runs: Pick<Field, 'x' | 'y'>, seen: Uint8Array, grid: Grid, shift: number): Float64Array {
-  const sums = new Float64Array(grid.count)
-  const { edge, part, x, y } = grid
-  const { x: right, y: down } = runs
-  for (let k = 0; k < edge.length; k++) {
-    const i = edge[k]!
-    if (seen[i] === 1) sums[part[i]!]! += x[k]! * right[i + shift]! + y[k]! * down[i + shift]!
-  }
-  return sums
 }
 
 /** An edge of this share of the mark's own edges' strength, squared, is one. */
@@ -118,11 +91,10 @@ function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64A
 type Grid = {
   readonly count: number
   readonly part: Uint8Array
-  /** Pixels on the mark's edges; which way each runs, times its weight. */
+  /** Pixels on the mark's edges, their weight, and which way each runs, times its weight. */
   readonly edge: Int32Array
-  readonly x: Float32Array
-  readonly y: Float32Array
   readonly strength: Float32Array
+  readonly table: Edges
   /** Pixels inside the mark where it is plain, and how many of them each part has. */
   readonly plain: Int32Array
   readonly plains: Int32Array
@@ -157,12 +129,15 @@ function gridOf(face: Face): Grid {
   const plains = new Int32Array(across * down)
   for (const i of plain) plains[part[i]!]!++
   const strengthOf = (i: number) => Math.min(1, power(i)) * face.weight[i]!
+  const runs = (at: number) => {
+    const by = strengthOf(at) / power(at)
+    return { at, x: x[at]! * by, y: y[at]! * by }
+  }
   const grid: Grid = {
     count: across * down,
     part,
     edge: Int32Array.from(edge),
-    x: Float32Array.from(edge, (i) => (x[i]! / power(i)) * strengthOf(i)),
-    y: Float32Array.from(edge, (i) => (y[i]! / power(i)) * strengthOf(i)),
+    table: edgesTable(Array.from({ length: across * down }, (_, one) => edge.filter((i) => part[i] === one).map(runs))),
     strength: Float32Array.from(edge, strengthOf),
     plain: Int32Array.from(plain),
     plains,

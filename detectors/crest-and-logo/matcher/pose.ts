@@ -93,23 +93,108 @@ export function stretchOf(pose: Pose): number {
 /** How much of the mark's own frame is looked at, `resolution` pixels to the unit. */
 export type Frame = { readonly width: number; readonly height: number; readonly resolution: number }
 
-/** The picture as the mark's frame sees it in colour or in grey, which is quicker. */
-export function rectify(pyramid: Pyramid, pose: Pose, frame: Frame, colour: boolean): Patch {
+/** The picture as the mark's frame sees it in colour or in grey, which is quicker. Its samples stand in `room`, where that is given. */
+export function rectify(
+  pyramid: Pyramid,
+  pose: Pose,
+  frame: Frame,
+  colour: boolean,
+  room: (samples: number) => Float32Array = (samples) => new Float32Array(samples),
+): Patch {
   const { width, height, resolution } = frame
   const shrink = sizeOf(pose) / resolution
   const octaves = Math.log2(Math.max(1, shrink))
   const level = colour ? pyramid.colour(Math.floor(octaves + 0.3)) : pyramid.grey(Math.floor(octaves * 2 + 0.4))
-  const patch = {
-    ...{ width, height, channels: level.channels },
-    data: new Float32Array(width * height * level.channels),
-    seen: new Uint8Array(width * height),
-  }
-  sampled(level, pose, resolution, patch)
-  if (pyramid.clear) cover(pyramid, pose, frame, patch.seen)
-  return patch
+  const size = { width, height, channels: level.channels }
+  const data = room(width * height * level.channels)
+  const inside = within(level, pose, frame)
+  const seen = inside && !pyramid.clear ? every(width * height) : new Uint8Array(width * height).fill(inside ? 1 : 0)
+  if (!inside) beyond(level, pose, resolution, { ...size, data, seen })
+  else if (level.channels === 1) ofGrey(level, pose, resolution, { ...size, data, seen })
+  else ofColour(level, pose, resolution, { ...size, data, seen })
+  if (pyramid.clear) cover(pyramid, pose, frame, seen)
+  return { ...size, data, seen }
 }
 
-function sampled(level: Level, pose: Pose, resolution: number, { width, height, data: out, seen }: Patch): void {
+let ones = new Uint8Array(0)
+
+/** All pixels seen: most views lie on the picture with all they have. */
+function every(pixels: number): Uint8Array {
+  if (ones.length < pixels) ones = new Uint8Array(pixels).fill(1)
+  return ones.subarray(0, pixels)
+}
+
+/** Whether all of the frame lies on the picture: it does where its corners do. */
+function within(level: Level, pose: Pose, { width, height, resolution }: Frame): boolean {
+  const [right, down] = [(width - 1) / 2 / resolution, (height - 1) / 2 / resolution]
+  for (const u of [-right, right])
+    for (const v of [-down, down]) {
+      const depth = pose[6]! * u + pose[7]! * v + pose[8]!
+      const x = ((pose[0]! * u + pose[1]! * v + pose[2]!) * level.scale) / depth - 0.5
+      const y = ((pose[3]! * u + pose[4]! * v + pose[5]!) * level.scale) / depth - 0.5
+      if (!(depth > 0 && x > 0 && y > 0 && x < level.width - 1.1 && y < level.height - 1.1)) return false
+    }
+  return true
+}
+
+function ofGrey({ scale, data, width: stride }: Level, pose: Pose, resolution: number, patch: Patch): void {
+  const { width, height, data: out } = patch
+  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
+  const u = -(width - 1) / 2 / resolution
+  for (let j = 0, to = 0; j < height; j++) {
+    const v = (j - (height - 1) / 2) / resolution
+    let px = pose[0]! * u + pose[1]! * v + pose[2]!
+    let py = pose[3]! * u + pose[4]! * v + pose[5]!
+    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
+    for (let k = 0; k < width; k++, to++, px += acrossX, py += acrossY, pz += acrossZ) {
+      const depth = scale / pz
+      const x = px * depth - 0.5
+      const y = py * depth - 0.5
+      const left = x | 0
+      const top = y | 0
+      const at = top * stride + left
+      const right = x - left
+      const a = data[at]!
+      const b = data[at + stride]!
+      const upper = a + (data[at + 1]! - a) * right
+      out[to] = upper + (b + (data[at + stride + 1]! - b) * right - upper) * (y - top)
+    }
+  }
+}
+
+function ofColour({ scale, data, width: across }: Level, pose: Pose, resolution: number, patch: Patch): void {
+  const { width, height, data: out } = patch
+  const stride = across * 3
+  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
+  const u = -(width - 1) / 2 / resolution
+  for (let j = 0, to = 0; j < height; j++) {
+    const v = (j - (height - 1) / 2) / resolution
+    let px = pose[0]! * u + pose[1]! * v + pose[2]!
+    let py = pose[3]! * u + pose[4]! * v + pose[5]!
+    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
+    for (let k = 0; k < width; k++, to += 3, px += acrossX, py += acrossY, pz += acrossZ) {
+      const depth = scale / pz
+      const x = px * depth - 0.5
+      const y = py * depth - 0.5
+      const left = x | 0
+      const top = y | 0
+      const at = top * stride + left * 3
+      const below = at + stride
+      const right = x - left
+      const down = y - top
+      const d = right * down
+      const c = right - d
+      const b = down - d
+      const a = 1 - right - b
+      out[to] = data[at]! * a + data[at + 3]! * c + data[below]! * b + data[below + 3]! * d
+      out[to + 1] = data[at + 1]! * a + data[at + 4]! * c + data[below + 1]! * b + data[below + 4]! * d
+      out[to + 2] = data[at + 2]! * a + data[at + 5]! * c + data[below + 2]! * b + data[below + 5]! * d
+    }
+  }
+}
+
+/** Where the frame reaches beyond the picture: its outermost pixels go on, and are not seen. */
+function beyond(level: Level, pose: Pose, resolution: number, { width, height, data: out, seen }: Patch): void {
   const { channels, scale, data } = level
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
   const stride = level.width * channels

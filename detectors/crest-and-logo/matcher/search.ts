@@ -1,7 +1,7 @@
 import { FINE } from './cells.ts'
 import type { Glimpse } from './glimpse.ts'
-import { type Comparer, comparer, type Scanner, scanner } from './kernel/scan.ts'
-import { type Layer, PAD, shownFrom } from './layers.ts'
+import { AT_ONCE, type Comparer, comparer, type Scanner, scanner } from './kernel/scan.ts'
+import { type Layer, PAD } from './layers.ts'
 import { look } from './second-look.ts'
 import type { Template } from './template.ts'
 import { RING } from './twins.ts'
@@ -15,12 +15,14 @@ export type Candidate = {
   readonly score: number
 }
 
-/** Below this likeness a place is not looked at again. */
-const FLOOR = 0.28
-/** Places a mark that get a second look, how like the mark they must then be, and how many are kept. */
-const SECOND = 256
-const LIKE = 0.4
-const KEPT = 24
+/** Below this likeness, or this share of the best place's, a place is not looked at again. */
+const FLOOR = 0.34
+const BESIDE_BEST = 0.6
+/** Places a mark that get a second look, how like the mark they must then be, by how much the best may be better, and how many are kept. */
+const SECOND = 160
+const LIKE = 0.53
+const BEHIND = 0.14
+const KEPT = 12
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
@@ -32,15 +34,28 @@ export function glance(layers: readonly Layer[], templates: readonly Template[])
   for (const [index, layer] of layers.entries()) {
     const scan = scanner(layer.coarse)
     for (const [which, template] of templates.entries()) {
-      const entries = found[which]!
-      const floor = entries.length >= SECOND ? entries[SECOND - 1]!.score : FLOOR
-      for (const glimpse of template.glimpses)
-        if (glimpse.upright || index >= TURNED_FROM_LEVEL) peaks(layer, scan, glimpse, floor, entries)
-      found[which] = entries.sort((a, b) => b.score - a.score).slice(0, SECOND)
+      for (const glimpse of index < TURNED_FROM_LEVEL ? template.upright : template.glimpses) {
+        const entries = found[which]!
+        peaks(layer, scan, glimpse, floorOf(entries), entries)
+        if (entries.length > SECOND * 2) found[which] = best(entries)
+      }
+      found[which] = best(found[which]!)
     }
   }
   const seen = looked(layers, templates, found)
   return seen.map((candidates, which) => apart(candidates, templates[which]!.twins.length >= RING))
+}
+
+/** Those that are worth a second look, best first. */
+function best(entries: Entry[]): Entry[] {
+  entries.sort((a, b) => b.score - a.score)
+  const least = (entries[0]?.score ?? 0) * BESIDE_BEST
+  return entries.slice(0, SECOND).filter(({ score }) => score >= least)
+}
+
+/** Of entries that were sorted when they were fewer, what another must be better than. */
+function floorOf(entries: readonly Entry[]): number {
+  return Math.max(FLOOR, (entries[0]?.score ?? 0) * BESIDE_BEST, entries[SECOND - 1]?.score ?? 0)
 }
 
 /** The second look, layer by layer: the parts of the mark each look for themselves. */
@@ -66,15 +81,17 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
 function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, into: Entry[]): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
-  const shown = { across: shownFrom(glimpse.columns, columns), down: shownFrom(glimpse.rows, rows) }
-  const { scores, hits } = scan.scan(glimpse, shown, floor)
+  const shown = { across: layer.shown(glimpse.columns, columns), down: layer.shown(glimpse.rows, rows) }
+  const hits = scan.scan(glimpse, shown, floor)
+  const { scores } = scan
   for (const start of hits) {
-    const stop = Math.min(start + 16, (Math.floor(start / columns) + 1) * columns)
+    const stop = Math.min(start + AT_ONCE, (Math.floor(start / columns) + 1) * columns)
     for (let at = start; at < stop; at++) {
       const score = scores[at]!
       if (score > floor && highest(scores, at, columns)) into.push({ layer, glimpse, at, score })
     }
   }
+  scan.clear(hits)
 }
 
 function highest(scores: Float32Array, at: number, columns: number): boolean {
@@ -108,6 +125,7 @@ function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comp
 function apart(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
   for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
+    if (candidate.score < candidates[0]!.score - BEHIND) break
     if (kept.some((other) => same(other, candidate, round))) continue
     kept.push(candidate)
     if (kept.length === KEPT) break

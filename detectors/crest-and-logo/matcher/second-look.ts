@@ -1,11 +1,10 @@
 import { type Block, blocksOf } from './align.ts'
 import type { Face } from './face.ts'
-import { AROUND, type Blocks, type Comparer, ONE } from './kernel/scan.ts'
+import { AROUND, type Blocks, type Comparer } from './kernel/scan.ts'
 
 /** The blocks of a mark's fine cells, turned, as the second look compares them. */
 export type Look = Blocks & {
-  /** What a block's sums are multiplied by to be 1 at best, and how much the block counts. */
-  readonly worth: readonly number[]
+  /** How much each block counts. */
   readonly weight: readonly number[]
   /** Where each block lies from the middle of the mark, in cells. */
   readonly right: readonly number[]
@@ -53,7 +52,7 @@ export function lookOf(face: Face, turn: number): Look {
     column,
     x,
     y,
-    worth,
+    worth: Float32Array.from(worth),
     weight: blocks.map(({ strength }) => Math.sqrt(strength)),
     right: middle.map(([u]) => u),
     down: middle.map(([, v]) => v),
@@ -67,7 +66,16 @@ type Bounds = { readonly left: number; readonly top: number; readonly right: num
 
 const { rows: ROWS, columns: COLUMNS, reach: REACH } = AROUND
 const PLACES = ROWS * COLUMNS
-const sum = new Float32Array(PLACES)
+const BEYOND = 1e9
+
+/** What each place costs when all others are at `common`; the last column is none. */
+const costs = Array.from({ length: PLACES }, (_, common) =>
+  Float32Array.from({ length: PLACES }, (_, at) => {
+    if (at % COLUMNS === COLUMNS - 1) return BEYOND
+    const [right, down] = [(at % COLUMNS) - (common % COLUMNS), Math.floor(at / COLUMNS) - Math.floor(common / COLUMNS)]
+    return STIFF * (right * right + down * down)
+  }),
+)
 
 export function look(at: Look, comparer: Comparer, column: number, row: number, within: Bounds): Looked | undefined {
   const shown = new Float32Array(at.blocks)
@@ -80,35 +88,18 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
     seen += weight
   }
   if (seen < all * SHOWN) return undefined
-  const sums = comparer.compare(at, column, row)
-  const common = together(at, sums, shown)
-  const [right, down] = [common % COLUMNS, Math.floor(common / COLUMNS)]
-  let like = 0
-  for (let b = 0; b < at.blocks; b++)
-    if (shown[b]! > 0) like += shown[b]! * most(sums, b * PLACES, at.worth[b]! / ONE, right, down)
-  return { like: like / seen, right: right - REACH, down: down - REACH }
+  const common = highest(comparer.compare(at, column, row, shown))
+  return {
+    like: comparer.best(costs[common]!) / seen,
+    right: (common % COLUMNS) - REACH,
+    down: Math.floor(common / COLUMNS) - REACH,
+  }
 }
 
 /** Where most blocks are at their best together. */
-function together(at: Look, sums: Int32Array, shown: Float32Array): number {
-  sum.fill(0)
-  for (let b = 0, i = 0; b < at.blocks; b++) {
-    const by = shown[b]! * at.worth[b]!
-    for (let k = 0; k < PLACES; k++, i++) sum[k]! += sums[i]! * by
-  }
+function highest(sums: Float32Array): number {
   let best = 0
-  for (let k = 1; k < PLACES; k++) if (k % COLUMNS !== COLUMNS - 1 && sum[k]! > sum[best]!) best = k
-  return best
-}
-
-/** A block's best, less what it moved by itself. */
-function most(sums: Int32Array, from: number, by: number, right: number, down: number): number {
-  let best = 0
-  for (let y = 0, i = from; y < ROWS; y++, i++)
-    for (let x = 0; x < COLUMNS - 1; x++, i++) {
-      const value = sums[i]! * by - STIFF * ((x - right) * (x - right) + (y - down) * (y - down))
-      if (value > best) best = value
-    }
+  for (let k = 1; k < PLACES; k++) if (k % COLUMNS !== COLUMNS - 1 && sums[k]! > sums[best]!) best = k
   return best
 }
 

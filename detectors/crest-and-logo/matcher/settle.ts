@@ -1,5 +1,5 @@
 import { type Block, step } from './align.ts'
-import { FINE } from './cells.ts'
+import { FINE, ONE } from './cells.ts'
 import type { Face } from './face.ts'
 import { type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
@@ -12,12 +12,12 @@ export type Settled = { readonly pose: Pose; readonly like: number }
 /** From wide to narrow; below `least` the parts do not come together. */
 const STEPS = [
   { reach: 3, bend: 0.3, least: 0.3 },
-  { reach: 2, bend: 0.1, least: 0.45 },
-  { reach: 2, bend: 0.05, least: 0.56 },
+  { reach: 2, bend: 0.1, least: 0.52 },
+  { reach: 2, bend: 0.05, least: 0.63 },
 ] as const
 
 /** Of all places, after the first step, so many go on. */
-const GOING_ON = 10
+const GOING_ON = 6
 
 /** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
 export function settled(layers: readonly Layer[], face: Face, places: readonly Candidate[]): Settled[] {
@@ -50,7 +50,7 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const y = new Float32Array(width * height)
   const scale = layer.scale / FINE
   const turn = 2 * turnOf(pose)
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const [cos, sin] = [Math.cos(turn) / ONE, Math.sin(turn) / ONE]
   for (let j = 0, i = 0; j < height; j++) {
     const v = (j - (height - 1) / 2) / face.resolution
     for (let k = 0; k < width; k++, i++) {
@@ -59,12 +59,16 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
       const column = (pose[0]! * u + pose[1]! * v + pose[2]!) * depth - 0.5 + PAD * 2
       const row = (pose[3]! * u + pose[4]! * v + pose[5]!) * depth - 0.5 + PAD * 2
       if (!(column >= 0 && row >= 0 && column < columns - 1 && row < rows - 1)) continue
-      const [left, top] = [column | 0, row | 0]
-      const [right, down] = [column - left, row - top]
+      const left = column | 0
+      const top = row | 0
+      const right = column - left
+      const down = row - top
       const at = (top * columns + left) * 2
       const below = at + columns * 2
-      const [a, b] = [(1 - right) * (1 - down), right * (1 - down)]
-      const [c, d] = [(1 - right) * down, right * down]
+      const d = right * down
+      const b = right - d
+      const c = down - d
+      const a = 1 - right - c
       const p = vectors[at]! * a + vectors[at + 2]! * b + vectors[below]! * c + vectors[below + 2]! * d
       const q = vectors[at + 1]! * a + vectors[at + 3]! * b + vectors[below + 1]! * c + vectors[below + 3]! * d
       x[i] = p * cos + q * sin

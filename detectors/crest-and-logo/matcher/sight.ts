@@ -70,15 +70,15 @@ const WIDE = [
   { face: 1, reaches: [2], bend: 0.1 },
   { face: 2, reaches: [3, 2], bend: 0.02 },
 ] as const
-const LEAST = 0.42
+const LEAST = 0.52
 const wide = ({ aspect }: Template) => Math.max(aspect, 1 / aspect) > 2.2
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 /** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
-const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.46, last: 0.5 } as const
+const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.56, last: 0.58 } as const
 /** Places a mark that are looked at in pixels, how far the others may be behind the best, and those looked at in full. */
 const SETTLING = 4
-const BEHIND = 0.12
+const BEHIND = 0.11
 const CLOSELY = 2
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
@@ -102,7 +102,7 @@ function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | unde
     const face = template.faces[index]!
     for (const [at, reach] of reaches.entries()) {
       const view = viewOf(pyramid, placed.pose, face, false)
-      const like = at > 0 ? likeness(view, face, 1).whole : LEAST
+      const like = at > 0 ? likeness(view, face).whole : LEAST
       if (like < LEAST) return undefined
       placed = { pose: step(view.field, placed.pose, face, { reach, bend }).pose, like }
     }
@@ -137,11 +137,11 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
   for (const one of face.resolution > first.resolution ? [first, face] : [face])
     for (const [at, reach] of FINE.reaches.entries()) {
       const view = viewOf(pyramid, pose, one, one === face)
-      if (at > 0 && likeness(view, one, 1).whole < FINE.least) return undefined
+      if (at > 0 && likeness(view, one).whole < FINE.least) return undefined
       pose = step(view.field, pose, one, { reach, bend: FINE.bend }).pose
     }
   if (!plausible(pose)) return undefined
-  const like = likeness(viewOf(pyramid, pose, face, true), face, 1)
+  const like = likeness(viewOf(pyramid, pose, face, true), face)
   if (like.whole < FINE.last || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const shades = shadesOf(pyramid, pose, template)

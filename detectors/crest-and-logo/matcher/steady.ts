@@ -1,4 +1,4 @@
-import { cellsOf, FINE } from './cells.ts'
+import { cellsOf, FINE, ONE } from './cells.ts'
 import type { Face, Subject } from './face.ts'
 import { glanceOf } from './layers.ts'
 import { compose, type Frame, type Pose, rectify, similarity } from './pose.ts'
@@ -11,7 +11,7 @@ export function steady(pyramid: Pyramid, home: Pose, frame: Frame, others: reado
     const seen = rectify(pyramid, compose(home, other), frame, true)
     const cells = cellsOf({ ...frame, channels: 1, data: greyOf(seen.data, seen.channels), scale: 1 }, 0)[side]
     if (vectors.length === 0) vectors = new Float32Array(cells.vectors.length)
-    for (let i = 0; i < vectors.length; i++) vectors[i]! += cells.vectors[i]! / others.length
+    for (let i = 0; i < vectors.length; i++) vectors[i]! += cells.vectors[i]! / (ONE * others.length)
   }
   const energy = new Float32Array(vectors.length / 2)
   for (let i = 0; i < energy.length; i++) energy[i] = vectors[i * 2]! ** 2 + vectors[i * 2 + 1]! ** 2

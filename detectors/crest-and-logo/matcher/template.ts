@@ -14,6 +14,8 @@ export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly Glimpse[]
+  /** Those of them that are looked for at full size. */
+  readonly upright: readonly Glimpse[]
   /** Its fine cells, and those of each turn's glimpse as the second look compares them. */
   readonly parts: Face
   readonly looks: readonly Look[]
@@ -39,6 +41,9 @@ function prepare(reference: Picture): Template {
     return { ...face, expected: expectedOf(subject, face) }
   })
   const shares = sharesOf(subject.size)
+  const glimpses = shares.flatMap((share, at) =>
+    Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
+  )
   const parts = shares.map((share) => partsOf(subject, share, shares.length))
   return {
     subject,
@@ -47,9 +52,8 @@ function prepare(reference: Picture): Template {
     parts: parts[0]!,
     looks: parts.flatMap((part) => Array.from({ length: TURNS }, (_, index) => lookOf(part, turnAt(index)))),
     twins: twinsOf(subject.pyramid, subject.home, faces[1]!),
-    glimpses: shares.flatMap((share, at) =>
-      Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
-    ),
+    glimpses,
+    upright: glimpses.filter(({ upright }) => upright),
   }
 }
 

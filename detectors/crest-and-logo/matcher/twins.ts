@@ -21,7 +21,7 @@ export function twinsOf(pyramid: Pyramid, home: Pose, face: Face): Pose[] {
     const twin = similar(home, pose)
     if (Math.abs(sizeOf(twin) - 1) > 0.12 || Math.abs(turnOf(twin)) < 0.1) continue
     if (twins.some((other) => together(other, twin))) continue
-    if (likeness(viewOf(pyramid, pose, face, true), face, 1).whole > ALIKE) twins.push(twin)
+    if (likeness(viewOf(pyramid, pose, face, true), face).whole > ALIKE) twins.push(twin)
   }
   return twins
 }

@@ -44,7 +44,7 @@ export function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pos
   const tried = chosen.map((twin) => {
     let one = compose(pose, twin)
     one = nearer(pyramid, one, face, { reach: 3, bend: 0.01, colour: false })
-    const like = likeness(viewOf(pyramid, one, face, false), face, 1)
+    const like = likeness(viewOf(pyramid, one, face, false), face)
     return { one, score: like.whole + like.least / 2 }
   })
   return tried.reduce((best, other) => (other.score > best.score ? other : best)).one
@@ -89,7 +89,8 @@ function alike({ x, y }: Field, turn: Turn): number {
   let [dot, power] = [0, 1]
   for (let k = 0; k < turn.at.length; k++) {
     const i = turn.at[k]!
-    const [a, b] = [x[i]!, y[i]!]
+    const a = x[i]!
+    const b = y[i]!
     dot += turn.x[k]! * a + turn.y[k]! * b
     power += a * a + b * b
   }

@@ -1,5 +1,5 @@
 import { fieldWasm } from './field.wasm.ts'
-import { instance } from './instance.ts'
+import { grown } from './instance.ts'
 
 type Exports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
@@ -19,18 +19,20 @@ type Exports = {
     out: number,
   ): void
   relative(x: number, y: number, power: number, around: number, count: number, noise: number, most: number): void
+  directions(x: number, y: number, seen: number, right: number, down: number, count: number, there: number): void
+  parts(x: number, y: number, row: number, part: number, count: number, out: number): void
 }
 
-const PAGE = 65_536
 /** Vectors that begin at the last pixel of a map read beyond it. */
 const SLACK = 64
 /** No edge counts as longer than this. */
 const MOST = 1.5
 
-let exports: Exports | undefined
+const kernel = grown<Exports>(fieldWasm)
 
 /** Where edges run, and how strong they are; good until the next are computed. */
-type Edges = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }
+type Edged = { readonly width: number; readonly x: Float32Array; readonly y: Float32Array }
+type Strong = { readonly x: Float32Array; readonly y: Float32Array; readonly power: Float32Array }
 
 /** `width` is a multiple of four. Samples are interleaved, one or three a pixel. */
 export function edgesOf(
@@ -40,13 +42,11 @@ export function edgesOf(
   height: number,
   radius: number,
   noise: number,
-): Edges {
+): Strong {
   const count = width * height
   const size = count * 4 + SLACK
-  const [plane, even, odd, x, y, power, around, between] = [0, 1, 2, 3, 4, 5, 6, 7].map(
-    (i) => i * size + SLACK,
-  ) as Eight
-  const field = loaded(size * 8 + SLACK + TABLE)
+  const [plane, even, odd, x, y, power, around, between] = mapsOf(count)
+  const field = kernel(size * 8 + SLACK + TABLE)
   const { buffer } = field.memory
   new Uint8Array(buffer, even, size * 2).fill(0)
   const laid = new Float32Array(buffer, plane, count)
@@ -64,8 +64,11 @@ export function edgesOf(
   return { x: left, y: right, power: strong }
 }
 
-/** Room for `surfaces` behind a field, which must not move while it is compared. */
-const TABLE = 4 * PAGE
+/** Where the maps of a field of so many pixels stand. */
+const mapsOf = (count: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((i) => i * (count * 4 + SLACK) + SLACK) as Eight
+
+/** Room for `surfaces` and `parts` behind a field, which must not move while it is compared. */
+const TABLE = 262_144
 
 /** Blocks of pixels: for each of `room` pixels a block an index and a vector, as `surfaces` reads them. */
 export type Table = { readonly blocks: number; readonly size: number; readonly bytes: Uint8Array }
@@ -96,18 +99,14 @@ export function tableOf(blocks: readonly Pixels[], room: number): Table {
 /** How well each block matches at every place within `reach` of its own: `span` rows of `wide` numbers a block. Good until the next are computed. */
 export type Surfaces = { readonly values: Float32Array; readonly wide: number }
 
-export function surfacesOf(
-  table: Table,
-  field: { readonly width: number; readonly x: Float32Array; readonly y: Float32Array },
-  reach: number,
-): Surfaces {
+export function surfacesOf(table: Table, field: Edged, reach: number): Surfaces {
   const span = reach * 2 + 1
   const wide = Math.ceil(span / 4) * 4
   const length = table.bytes.length + table.blocks * span * wide * 4
-  const inside = exports !== undefined && field.x.buffer === exports.memory.buffer
+  const inside = field.x.buffer === kernel(0).memory.buffer
   const copied = inside ? 0 : field.x.length * 4 + SLACK
   // A field that stands in this memory has room left behind it.
-  const { memory, surfaces } = inside ? exports! : loaded(copied * 2 + SLACK + length)
+  const { memory, surfaces } = kernel(inside ? 0 : copied * 2 + SLACK + length)
   const start = inside ? memory.buffer.byteLength - TABLE : copied * 2 + SLACK
   if (start + length > memory.buffer.byteLength) throw new RangeError('more blocks than there is room for')
   let [x, y] = [field.x.byteOffset, field.y.byteOffset]
@@ -122,12 +121,50 @@ export function surfacesOf(
   return { values: new Float32Array(memory.buffer, out, table.blocks * span * wide), wide }
 }
 
+/** The edges of a mark, part by part, as `parts` reads them. */
+export type Edges = { readonly parts: number; readonly bytes: Uint8Array }
+
+type Edge = { readonly at: number; readonly x: number; readonly y: number }
+
+export function edgesTable(parts: readonly (readonly Edge[])[]): Edges {
+  const bytes = new Uint8Array(parts.reduce((sum, edges) => sum + 4 + edges.length * 12, 0))
+  const view = new DataView(bytes.buffer)
+  let to = 0
+  for (const edges of parts) {
+    view.setInt32(to, edges.length, true)
+    to += 4
+    for (const { at, x, y } of edges) {
+      view.setInt32(to, at * 4, true)
+      view.setFloat32(to + 4, x, true)
+      view.setFloat32(to + 8, y, true)
+      to += 12
+    }
+  }
+  return { parts: parts.length, bytes }
+}
+
+/** Numbers a part: three rows of three and one to spare. */
+export const NEAR = { rows: 3, columns: 4 } as const
+
+/**
+ * How well each part's edges match the field that was computed last, at their places and at the eight pixels round them. Its vectors
+ * count up to a length of `there`; those of pixels that are not seen do not.
+ */
+export function partsOf(table: Edges, field: Edged, seen: Uint8Array, there: number): Float32Array {
+  const count = field.x.length
+  const { memory, directions, parts } = kernel(0)
+  const { buffer } = memory
+  const [plane, even, odd] = mapsOf(count)
+  new Uint8Array(buffer, plane, count).set(seen)
+  directions(field.x.byteOffset, field.y.byteOffset, plane, even, odd, count, there)
+  const start = buffer.byteLength - TABLE
+  const out = start + table.bytes.length
+  const size = table.parts * NEAR.rows * NEAR.columns
+  if (out + size * 4 > buffer.byteLength) throw new RangeError('more edges than there is room for')
+  new Uint8Array(buffer, start, table.bytes.length).set(table.bytes)
+  parts(even, odd, field.width * 4, start, table.parts, out)
+  return new Float32Array(buffer, out, size)
+}
+
 type Eight = [number, number, number, number, number, number, number, number]
 type Three = [Float32Array, Float32Array, Float32Array]
-
-function loaded(bytes: number): Exports {
-  exports ??= instance<Exports>(fieldWasm)
-  const missing = bytes - exports.memory.buffer.byteLength
-  if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
-  return exports
-}

@@ -236,4 +236,68 @@
       )
     )
   )
+
+  ;; How edges run, whatever their strength: vectors as long as they are up to `there`, above it by their length, and none where `seen`, a byte a pixel, is 0.
+  (func (export "directions") (param $x i32) (param $y i32) (param $seen i32) (param $right i32) (param $down i32) (param $count i32) (param $there f32)
+    (local $end i32) (local $a v128) (local $b v128) (local $by v128)
+    (local.set $end (i32.add (local.get $x) (i32.shl (local.get $count) (i32.const 2))))
+    (loop $next
+      (local.set $a (v128.load align=4 (local.get $x)))
+      (local.set $b (v128.load align=4 (local.get $y)))
+      (local.set $by (f32x4.div
+        (f32x4.convert_i32x4_u (i32x4.extend_low_i16x8_u (i16x8.extend_low_i8x16_u (v128.load32_zero align=1 (local.get $seen)))))
+        (f32x4.max (f32x4.splat (local.get $there)) (f32x4.sqrt (f32x4.add
+          (f32x4.mul (local.get $a) (local.get $a)) (f32x4.mul (local.get $b) (local.get $b)))))))
+      (v128.store align=4 (local.get $right) (f32x4.mul (local.get $a) (local.get $by)))
+      (v128.store align=4 (local.get $down) (f32x4.mul (local.get $b) (local.get $by)))
+      (local.set $y (i32.add (local.get $y) (i32.const 16)))
+      (local.set $right (i32.add (local.get $right) (i32.const 16)))
+      (local.set $down (i32.add (local.get $down) (i32.const 16)))
+      (local.set $seen (i32.add (local.get $seen) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 16))) (local.get $end)))
+    )
+  )
+
+  ;; For each of `count` parts of a mark the sum of how its edges match, at their places and at the pixels round them: three rows of three
+  ;; numbers and one to spare. A part is how many edges it has, and of each an offset in bytes and a vector. `row` is the bytes of a row of the field.
+  (func (export "parts") (param $x i32) (param $y i32) (param $row i32) (param $part i32) (param $count i32) (param $out i32)
+    (local $end i32) (local $at i32) (local $p v128) (local $q v128) (local $a v128) (local $b v128) (local $c v128)
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $count)))
+        (local.set $a (v128.const i32x4 0 0 0 0))
+        (local.set $b (v128.const i32x4 0 0 0 0))
+        (local.set $c (v128.const i32x4 0 0 0 0))
+        (local.set $end (i32.add (i32.add (local.get $part) (i32.const 4)) (i32.mul (i32.load (local.get $part)) (i32.const 12))))
+        (local.set $part (i32.add (local.get $part) (i32.const 4)))
+        (block $none
+          (loop $edges
+            (br_if $none (i32.ge_u (local.get $part) (local.get $end)))
+            (local.set $p (v128.load32_splat offset=4 (local.get $part)))
+            (local.set $q (v128.load32_splat offset=8 (local.get $part)))
+            (local.set $at (i32.sub (i32.load (local.get $part)) (i32.add (local.get $row) (i32.const 4))))
+            (local.set $a (f32x4.add (local.get $a) (f32x4.add
+              (f32x4.mul (local.get $p) (v128.load align=4 (i32.add (local.get $x) (local.get $at))))
+              (f32x4.mul (local.get $q) (v128.load align=4 (i32.add (local.get $y) (local.get $at)))))))
+            (local.set $at (i32.add (local.get $at) (local.get $row)))
+            (local.set $b (f32x4.add (local.get $b) (f32x4.add
+              (f32x4.mul (local.get $p) (v128.load align=4 (i32.add (local.get $x) (local.get $at))))
+              (f32x4.mul (local.get $q) (v128.load align=4 (i32.add (local.get $y) (local.get $at)))))))
+            (local.set $at (i32.add (local.get $at) (local.get $row)))
+            (local.set $c (f32x4.add (local.get $c) (f32x4.add
+              (f32x4.mul (local.get $p) (v128.load align=4 (i32.add (local.get $x) (local.get $at))))
+              (f32x4.mul (local.get $q) (v128.load align=4 (i32.add (local.get $y) (local.get $at)))))))
+            (local.set $part (i32.add (local.get $part) (i32.const 12)))
+            (br $edges)
+          )
+        )
+        (v128.store align=4 (local.get $out) (local.get $a))
+        (v128.store offset=16 align=4 (local.get $out) (local.get $b))
+        (v128.store offset=32 align=4 (local.get $out) (local.get $c))
+        (local.set $out (i32.add (local.get $out) (i32.const 48)))
+        (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+        (br $next)
+      )
+    )
+  )
 )

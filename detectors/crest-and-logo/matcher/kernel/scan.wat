@@ -1,84 +1,189 @@
-;; The first look's inner loop. A cell is two 16-bit numbers, x and y; four cells fill a vector, so that
-;; one instruction compares a cell of the template with four neighbouring places of the picture.
+;; The inner loops of the first two looks (see scan.ts, which lays the memory out). A cell is two 16-bit numbers, x and y.
 (module
   (memory (export "memory") 1)
 
-  ;; For each of `rows` rows of places, `columns` cells apart: score[place] = dot(template, cells at place) × worth × across[column] × down[row].
-  ;; All of `cells`, `across`, `down`, `scores`, `template` are addresses; `template` holds `count` pairs of an offset in bytes and a cell.
-  ;; Sixteen places at a time: beyond the last place of a row `across` must be 0.
-  ;; Writes to `hits` the address of the first score of every sixteen of which one is above `floor`, and returns how many.
-  (func (export "scan")
-    (param $cells i32) (param $across i32) (param $down i32) (param $scores i32) (param $template i32) (param $count i32)
-    (param $columns i32) (param $rows i32) (param $worth f32)
-    (param $floor f32) (param $hits i32) (result i32)
-    (local $column i32) (local $at i32) (local $step i32) (local $end i32) (local $from i32)
-    (local $found i32) (local $cell v128) (local $by v128)
-    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
-    (local.set $end (i32.add (local.get $template) (i32.shl (local.get $count) (i32.const 3))))
+  ;; How well each cell of a picture answers to edges of sixteen directions: its part in that direction, its own length counting up to
+  ;; `there` and no more, in steps of 1/15. Sixteen cells at a time. `sides` holds the first eight directions as x and y; the others are
+  ;; their negatives. `size` is the bytes from one direction's map to the next.
+  (func (export "respond") (param $cells i32) (param $end i32) (param $maps i32) (param $size i32) (param $sides i32) (param $there f32)
+    (local $k i32) (local $to i32) (local $side i32)
+    (local $cell v128) (local $x v128) (local $y v128) (local $by v128) (local $c v128) (local $s v128)
+    (local $x0 v128) (local $x1 v128) (local $x2 v128) (local $x3 v128)
+    (local $y0 v128) (local $y1 v128) (local $y2 v128) (local $y3 v128)
     (block $done
-      (loop $row
-        (br_if $done (i32.le_s (local.get $rows) (i32.const 0)))
-        (local.set $by (f32x4.splat (f32.mul (local.get $worth) (f32.load (local.get $down)))))
-        (local.set $column (i32.const 0))
-        (loop $places
-          (local.set $from (i32.add (local.get $cells) (i32.shl (local.get $column) (i32.const 2))))
-          (local.set $a (v128.const i32x4 0 0 0 0))
-          (local.set $b (v128.const i32x4 0 0 0 0))
-          (local.set $c (v128.const i32x4 0 0 0 0))
-          (local.set $d (v128.const i32x4 0 0 0 0))
-          (local.set $step (local.get $template))
-          (loop $template
-            (local.set $at (i32.add (local.get $from) (i32.load (local.get $step))))
-            (local.set $cell (v128.load32_splat offset=4 (local.get $step)))
-            (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (v128.load align=4 (local.get $at)) (local.get $cell))))
-            (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (v128.load offset=16 align=4 (local.get $at)) (local.get $cell))))
-            (local.set $c (i32x4.add (local.get $c) (i32x4.dot_i16x8_s (v128.load offset=32 align=4 (local.get $at)) (local.get $cell))))
-            (local.set $d (i32x4.add (local.get $d) (i32x4.dot_i16x8_s (v128.load offset=48 align=4 (local.get $at)) (local.get $cell))))
-            (br_if $template (i32.lt_u (local.tee $step (i32.add (local.get $step) (i32.const 8))) (local.get $end)))
-          )
-          (local.set $at (i32.add (local.get $scores) (i32.shl (local.get $column) (i32.const 2))))
-          (local.set $from (i32.add (local.get $across) (i32.shl (local.get $column) (i32.const 2))))
-          (local.set $a (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $a)) (local.get $by)) (v128.load align=4 (local.get $from))))
-          (local.set $b (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $b)) (local.get $by)) (v128.load offset=16 align=4 (local.get $from))))
-          (local.set $c (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $c)) (local.get $by)) (v128.load offset=32 align=4 (local.get $from))))
-          (local.set $d (f32x4.mul (f32x4.mul (f32x4.convert_i32x4_s (local.get $d)) (local.get $by)) (v128.load offset=48 align=4 (local.get $from))))
-          (v128.store align=4 (local.get $at) (local.get $a))
-          (v128.store offset=16 align=4 (local.get $at) (local.get $b))
-          (v128.store offset=32 align=4 (local.get $at) (local.get $c))
-          (v128.store offset=48 align=4 (local.get $at) (local.get $d))
-          (if (v128.any_true (f32x4.gt
-                (f32x4.max (f32x4.max (local.get $a) (local.get $b)) (f32x4.max (local.get $c) (local.get $d)))
-                (f32x4.splat (local.get $floor))))
-            (then
-              (i32.store (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))) (local.get $at))
-              (local.set $found (i32.add (local.get $found) (i32.const 1)))
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $cells) (local.get $end)))
+        (if (v128.any_true (v128.or
+              (v128.or (v128.load align=4 (local.get $cells)) (v128.load offset=16 align=4 (local.get $cells)))
+              (v128.or (v128.load offset=32 align=4 (local.get $cells)) (v128.load offset=48 align=4 (local.get $cells)))))
+          (then
+            (local.set $k (i32.const 0))
+            (loop $four
+              (local.set $cell (v128.load align=4 (i32.add (local.get $cells) (local.get $k))))
+              (local.set $x (f32x4.convert_i32x4_s (i32x4.shr_s (i32x4.shl (local.get $cell) (i32.const 16)) (i32.const 16))))
+              (local.set $y (f32x4.convert_i32x4_s (i32x4.shr_s (local.get $cell) (i32.const 16))))
+              (local.set $by (f32x4.div (v128.const f32x4 15 15 15 15) (f32x4.max (f32x4.splat (local.get $there))
+                (f32x4.sqrt (f32x4.add (f32x4.mul (local.get $x) (local.get $x)) (f32x4.mul (local.get $y) (local.get $y)))))))
+              (local.set $x0 (local.get $x1)) (local.set $x1 (local.get $x2)) (local.set $x2 (local.get $x3))
+              (local.set $y0 (local.get $y1)) (local.set $y1 (local.get $y2)) (local.set $y2 (local.get $y3))
+              (local.set $x3 (f32x4.mul (local.get $x) (local.get $by)))
+              (local.set $y3 (f32x4.mul (local.get $y) (local.get $by)))
+              (br_if $four (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 16))) (i32.const 64)))
+            )
+            (local.set $k (i32.const 0))
+            (local.set $to (local.get $maps))
+            (loop $direction
+              (local.set $side (i32.add (local.get $sides) (i32.shl (local.get $k) (i32.const 3))))
+              (local.set $c (v128.load32_splat (local.get $side)))
+              (local.set $s (v128.load32_splat offset=4 (local.get $side)))
+              (local.set $cell (i8x16.narrow_i16x8_s
+                (i16x8.narrow_i32x4_s
+                  (i32x4.trunc_sat_f32x4_s (f32x4.nearest
+                    (f32x4.add (f32x4.mul (local.get $x0) (local.get $c)) (f32x4.mul (local.get $y0) (local.get $s)))))
+                  (i32x4.trunc_sat_f32x4_s (f32x4.nearest
+                    (f32x4.add (f32x4.mul (local.get $x1) (local.get $c)) (f32x4.mul (local.get $y1) (local.get $s))))))
+                (i16x8.narrow_i32x4_s
+                  (i32x4.trunc_sat_f32x4_s (f32x4.nearest
+                    (f32x4.add (f32x4.mul (local.get $x2) (local.get $c)) (f32x4.mul (local.get $y2) (local.get $s)))))
+                  (i32x4.trunc_sat_f32x4_s (f32x4.nearest
+                    (f32x4.add (f32x4.mul (local.get $x3) (local.get $c)) (f32x4.mul (local.get $y3) (local.get $s))))))))
+              (v128.store align=1 (local.get $to) (local.get $cell))
+              (v128.store align=1 (i32.add (local.get $to) (i32.shl (local.get $size) (i32.const 3))) (i8x16.neg (local.get $cell)))
+              (local.set $to (i32.add (local.get $to) (local.get $size)))
+              (br_if $direction (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (i32.const 8)))
             )
           )
-          (br_if $places (i32.lt_s (local.tee $column (i32.add (local.get $column) (i32.const 16))) (local.get $columns)))
         )
-        (local.set $rows (i32.sub (local.get $rows) (i32.const 1)))
-        (local.set $cells (i32.add (local.get $cells) (i32.shl (local.get $columns) (i32.const 2))))
-        (local.set $down (i32.add (local.get $down) (i32.const 4)))
-        (local.set $scores (i32.add (local.get $scores) (i32.shl (local.get $columns) (i32.const 2))))
-        (br $row)
+        (local.set $cells (i32.add (local.get $cells) (i32.const 64)))
+        (local.set $maps (i32.add (local.get $maps) (i32.const 16)))
+        (br $next)
       )
+    )
+  )
+
+  ;; For each of `rows` rows of places, `columns` apart: score = sum of the template's answers × worth × across[column] × down[row].
+  ;; The template is groups of 40 bytes: eight addresses of the answers at the first place, their weight, and nothing. No eight answers
+  ;; are more than a byte holds, no sum of groups more than 16 bits. 32 places at a time: beyond the last place of a row `across` must be 0.
+  ;; Only where one of 32 may be above `floor` are scores written; `hits` are the addresses of the first of them, and their count is returned.
+  ;; `room` holds for every 32 columns one by the most that `across` is there.
+  (func (export "scan")
+    (param $scores i32) (param $template i32) (param $end i32) (param $columns i32) (param $rows i32)
+    (param $across i32) (param $room i32) (param $down i32) (param $worth f32) (param $floor f32) (param $hits i32) (result i32)
+    (local $column i32) (local $row i32) (local $group i32) (local $at i32) (local $one i32) (local $found i32) (local $base i32)
+    (local $by v128) (local $least f32) (local $weight v128)
+    (local $p v128) (local $q v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (loop $next
+      (local.set $by (f32x4.splat (f32.mul (local.get $worth) (f32.load (i32.add (local.get $down) (i32.shl (local.get $row) (i32.const 2)))))))
+      (local.set $least (f32.div (local.get $floor) (f32x4.extract_lane 0 (local.get $by))))
+      (local.set $base (i32.mul (local.get $row) (local.get $columns)))
+      (local.set $column (i32.const 0))
+      (loop $places
+        (local.set $at (i32.add (local.get $base) (local.get $column)))
+        (local.set $a (v128.const i32x4 0 0 0 0))
+        (local.set $b (v128.const i32x4 0 0 0 0))
+        (local.set $c (v128.const i32x4 0 0 0 0))
+        (local.set $d (v128.const i32x4 0 0 0 0))
+        (local.set $group (local.get $template))
+        (loop $groups
+          (local.set $one (i32.add (i32.load (local.get $group)) (local.get $at)))
+          (local.set $p (v128.load align=1 (local.get $one)))
+          (local.set $q (v128.load offset=16 align=1 (local.get $one)))
+          (local.set $one (i32.add (i32.load offset=4 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $one (i32.add (i32.load offset=8 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $one (i32.add (i32.load offset=12 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $one (i32.add (i32.load offset=16 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $one (i32.add (i32.load offset=20 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $one (i32.add (i32.load offset=24 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $one (i32.add (i32.load offset=28 (local.get $group)) (local.get $at)))
+          (local.set $p (i8x16.add (local.get $p) (v128.load align=1 (local.get $one))))
+          (local.set $q (i8x16.add (local.get $q) (v128.load offset=16 align=1 (local.get $one))))
+          (local.set $weight (i16x8.splat (i32.load offset=32 (local.get $group))))
+          (local.set $a (i16x8.add (local.get $a) (i16x8.mul (i16x8.extend_low_i8x16_s (local.get $p)) (local.get $weight))))
+          (local.set $b (i16x8.add (local.get $b) (i16x8.mul (i16x8.extend_high_i8x16_s (local.get $p)) (local.get $weight))))
+          (local.set $c (i16x8.add (local.get $c) (i16x8.mul (i16x8.extend_low_i8x16_s (local.get $q)) (local.get $weight))))
+          (local.set $d (i16x8.add (local.get $d) (i16x8.mul (i16x8.extend_high_i8x16_s (local.get $q)) (local.get $weight))))
+          (br_if $groups (i32.lt_u (local.tee $group (i32.add (local.get $group) (i32.const 40))) (local.get $end)))
+        )
+        (if (v128.any_true (i16x8.gt_s
+              (i16x8.max_s (i16x8.max_s (local.get $a) (local.get $b)) (i16x8.max_s (local.get $c) (local.get $d)))
+              (i16x8.splat (i32.trunc_sat_f32_s (f32.min (f32.const 32767) (f32.mul (local.get $least)
+                (f32.load (i32.add (local.get $room) (i32.shr_u (local.get $column) (i32.const 3))))))))))
+          (then
+            (local.set $one (i32.add (local.get $scores) (i32.shl (local.get $at) (i32.const 2))))
+            (local.set $group (i32.add (local.get $across) (i32.shl (local.get $column) (i32.const 2))))
+            (call $eight (local.get $one) (local.get $group) (local.get $a) (local.get $by))
+            (call $eight (i32.add (local.get $one) (i32.const 32)) (i32.add (local.get $group) (i32.const 32)) (local.get $b) (local.get $by))
+            (call $eight (i32.add (local.get $one) (i32.const 64)) (i32.add (local.get $group) (i32.const 64)) (local.get $c) (local.get $by))
+            (call $eight (i32.add (local.get $one) (i32.const 96)) (i32.add (local.get $group) (i32.const 96)) (local.get $d) (local.get $by))
+            (i32.store (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))) (local.get $one))
+            (local.set $found (i32.add (local.get $found) (i32.const 1)))
+          )
+        )
+        (br_if $places (i32.lt_s (local.tee $column (i32.add (local.get $column) (i32.const 32))) (local.get $columns)))
+      )
+      (br_if $next (i32.lt_u (local.tee $row (i32.add (local.get $row) (i32.const 1))) (local.get $rows)))
     )
     (local.get $found)
   )
 
+  ;; Eight sums as scores. What lies beyond a row is 0, and then written by the next one.
+  (func $eight (param $to i32) (param $across i32) (param $sums v128) (param $by v128)
+    (v128.store align=4 (local.get $to) (f32x4.mul (v128.load align=4 (local.get $across))
+      (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (i32x4.extend_low_i16x8_s (local.get $sums))))))
+    (v128.store offset=16 align=4 (local.get $to) (f32x4.mul (v128.load offset=16 align=4 (local.get $across))
+      (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $sums))))))
+  )
+
+  ;; Cells of which each counts up to `there` as long as it is, above it only by its direction, as long as `one`.
+  (func (export "lay") (param $cells i32) (param $end i32) (param $there f32) (param $one f32)
+    (local $cell v128) (local $x v128) (local $y v128) (local $by v128)
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $cells) (local.get $end)))
+        (local.set $cell (v128.load align=4 (local.get $cells)))
+        (if (v128.any_true (local.get $cell)) (then
+          (local.set $x (f32x4.convert_i32x4_s (i32x4.shr_s (i32x4.shl (local.get $cell) (i32.const 16)) (i32.const 16))))
+          (local.set $y (f32x4.convert_i32x4_s (i32x4.shr_s (local.get $cell) (i32.const 16))))
+          (local.set $by (f32x4.div (f32x4.splat (local.get $one)) (f32x4.max (f32x4.splat (local.get $there))
+            (f32x4.sqrt (f32x4.add (f32x4.mul (local.get $x) (local.get $x)) (f32x4.mul (local.get $y) (local.get $y)))))))
+          (v128.store align=4 (local.get $cells) (v128.or
+            (v128.and (i32x4.trunc_sat_f32x4_s (f32x4.mul (local.get $x) (local.get $by))) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))
+            (i32x4.shl (i32x4.trunc_sat_f32x4_s (f32x4.mul (local.get $y) (local.get $by))) (i32.const 16))))))
+        (local.set $cells (i32.add (local.get $cells) (i32.const 16)))
+        (br $next)
+      )
+    )
+  )
+
   ;; How well each block of a template matches at 7 rows of 8 places round where it is expected. `cells` is the cell under the first of
   ;; these places, `stride` the bytes of a row of cells. A block has `count` pairs of an offset in bytes and a cell; empty ones are 0.
-  ;; Writes the 56 sums of each block to `out`.
+  ;; Writes the 56 sums of each block to `out` as they come, times its number of `worth`, and adds them all up, times its number of `shown`, in `all`.
   (func (export "blocks")
     (param $cells i32) (param $template i32) (param $blocks i32) (param $count i32) (param $stride i32) (param $out i32)
-    (local $row i32) (local $from i32) (local $at i32) (local $step i32) (local $end i32)
-    (local $cell v128) (local $a v128) (local $b v128)
-    (block $done
-      (loop $block
-        (br_if $done (i32.le_s (local.get $blocks) (i32.const 0)))
-        (local.set $end (i32.add (local.get $template) (i32.shl (local.get $count) (i32.const 3))))
+    (param $worth i32) (param $shown i32) (param $all i32)
+    (local $row i32) (local $from i32) (local $at i32) (local $step i32) (local $end i32) (local $sum i32)
+    (local $cell v128) (local $a v128) (local $b v128) (local $by v128) (local $much v128)
+    (loop $block
+      (local.set $end (i32.add (local.get $template) (i32.shl (local.get $count) (i32.const 3))))
+      (local.set $much (v128.load32_splat (local.get $shown)))
+      ;; What is not shown is neither compared nor written.
+      (if (f32.gt (f32.load (local.get $shown)) (f32.const 0)) (then
+        (local.set $by (v128.load32_splat (local.get $worth)))
         (local.set $row (i32.const 7))
         (local.set $from (local.get $cells))
+        (local.set $sum (local.get $all))
         (loop $rows
           (local.set $a (v128.const i32x4 0 0 0 0))
           (local.set $b (v128.const i32x4 0 0 0 0))
@@ -90,16 +195,47 @@
             (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (v128.load offset=16 align=4 (local.get $at)) (local.get $cell))))
             (br_if $points (i32.lt_u (local.tee $step (i32.add (local.get $step) (i32.const 8))) (local.get $end)))
           )
+          (local.set $a (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $a))))
+          (local.set $b (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $b))))
           (v128.store align=4 (local.get $out) (local.get $a))
           (v128.store offset=16 align=4 (local.get $out) (local.get $b))
+          (v128.store align=4 (local.get $sum) (f32x4.add (v128.load align=4 (local.get $sum)) (f32x4.mul (local.get $much) (local.get $a))))
+          (v128.store offset=16 align=4 (local.get $sum)
+            (f32x4.add (v128.load offset=16 align=4 (local.get $sum)) (f32x4.mul (local.get $much) (local.get $b))))
           (local.set $out (i32.add (local.get $out) (i32.const 32)))
+          (local.set $sum (i32.add (local.get $sum) (i32.const 32)))
           (local.set $from (i32.add (local.get $from) (local.get $stride)))
           (br_if $rows (local.tee $row (i32.sub (local.get $row) (i32.const 1))))
-        )
-        (local.set $template (local.get $end))
-        (local.set $blocks (i32.sub (local.get $blocks) (i32.const 1)))
-        (br $block)
-      )
+        ))
+        (else (local.set $out (i32.add (local.get $out) (i32.const 224)))))
+      (local.set $template (local.get $end))
+      (local.set $worth (i32.add (local.get $worth) (i32.const 4)))
+      (local.set $shown (i32.add (local.get $shown) (i32.const 4)))
+      (br_if $block (local.tee $blocks (i32.sub (local.get $blocks) (i32.const 1))))
     )
+  )
+
+  ;; Each block's best of its 56 sums (at least 0), less the `cost` of each place, times its number of `shown`: all together.
+  (func (export "best") (param $sums i32) (param $blocks i32) (param $shown i32) (param $cost i32) (result f32)
+    (local $end i32) (local $at i32) (local $most v128) (local $all f32)
+    (loop $block
+      (if (f32.gt (f32.load (local.get $shown)) (f32.const 0)) (then
+        (local.set $most (v128.const i32x4 0 0 0 0))
+        (local.set $at (local.get $cost))
+        (local.set $end (i32.add (local.get $cost) (i32.const 224)))
+        (loop $places
+          (local.set $most (f32x4.max (local.get $most) (f32x4.sub
+            (v128.load align=4 (i32.add (local.get $sums) (i32.sub (local.get $at) (local.get $cost))))
+            (v128.load align=4 (local.get $at)))))
+          (br_if $places (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))
+        )
+        (local.set $all (f32.add (local.get $all) (f32.mul (f32.load (local.get $shown)) (f32.max
+          (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
+          (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))))))
+      (local.set $sums (i32.add (local.get $sums) (i32.const 224)))
+      (local.set $shown (i32.add (local.get $shown) (i32.const 4)))
+      (br_if $block (local.tee $blocks (i32.sub (local.get $blocks) (i32.const 1))))
+    )
+    (local.get $all)
   )
 )

