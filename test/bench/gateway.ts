@@ -18,7 +18,7 @@ import { processors, workedSince } from './processor.ts'
  */
 const { values } = parseArgs({
   options: {
-    messages: { type: 'string', default: '1500' },
+    messages: { type: 'string', default: '3000' },
     minutes: { type: 'string' },
     pace: { type: 'string', default: '30' },
     only: { type: 'string', multiple: true, default: ['alone', 'nothing', 'all', 'rspamd'] },

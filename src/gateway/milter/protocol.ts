@@ -51,6 +51,7 @@ const STEP = {
   noReplyMail: 0x4000,
   noReplyRecipient: 0x8000,
   noReplyBody: 0x80000,
+  noReplyEndOfHeaders: 0x40000,
   leadingSpace: 0x100000,
 } as const
 
@@ -79,6 +80,7 @@ export function negotiate(version: number, actions: number, steps: number): Agre
     [COMMAND.mail]: STEP.noReplyMail,
     [COMMAND.recipient]: STEP.noReplyRecipient,
     [COMMAND.body]: STEP.noReplyBody,
+    [COMMAND.endOfHeaders]: STEP.noReplyEndOfHeaders,
   }
   return {
     version: Math.min(version, VERSION),

@@ -28,6 +28,8 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
   let body: Buffer[] = []
   let bytes = 0
   let over: 'too-large' | 'no-room' | undefined
+  /** Where the envelope settled it and the server does not wait to hear so, the body is passed over. */
+  let settled = false
 
   const next = (command: string) => (agreed?.answers(command) ? [packet(REPLY.continue)] : [])
 
@@ -39,6 +41,7 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
     body = []
     bytes = 0
     over = undefined
+    settled = false
   }
 
   /** Counts what is kept; beyond the bounds nothing more is. */
@@ -48,6 +51,14 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
     else if (!room.take(length)) over = 'no-room'
     else bytes += length
     return over === undefined
+  }
+
+  async function ended(data: Buffer): Promise<Buffer[]> {
+    if (data.length > 0 && keep(data.length)) body.push(data)
+    const ruling = over ? refusal(over) : await judge({ raw: written(headers, body), queue, sender, recipients })
+    const answer = answers(ruling, headers)
+    reset()
+    return answer
   }
 
   const steps: Readonly<Record<string, (data: Buffer) => Buffer[] | Promise<Buffer[]>>> = {
@@ -74,17 +85,21 @@ export function createSession({ judge, unseen, largest, room }: SessionParts) {
       if (keep(data.length)) headers.push([name, agreed!.leadingSpace ? value : ` ${value}`])
       return next(COMMAND.header)
     },
-    [COMMAND.endOfHeaders]: () => [packet(over === undefined && unseen(recipients) ? REPLY.accept : REPLY.continue)],
+    [COMMAND.endOfHeaders]() {
+      settled = over === undefined && unseen(recipients)
+      if (settled && agreed?.answers(COMMAND.endOfHeaders)) return [packet(REPLY.accept)]
+      return next(COMMAND.endOfHeaders)
+    },
     [COMMAND.body](data) {
-      if (keep(data.length)) body.push(data)
+      if (!settled && keep(data.length)) body.push(data)
       return next(COMMAND.body)
     },
-    async [COMMAND.endOfMessage](data) {
-      if (data.length > 0 && keep(data.length)) body.push(data)
-      const ruling = over ? refusal(over) : await judge({ raw: written(headers, body), queue, sender, recipients })
-      const answer = answers(ruling, headers)
-      reset()
-      return answer
+    [COMMAND.endOfMessage](data) {
+      if (settled) {
+        reset()
+        return [packet(REPLY.accept)]
+      }
+      return ended(data)
     },
     [COMMAND.abort]() {
       reset()
