@@ -19,10 +19,10 @@ export type Candidate = {
 const FLOOR = 0.34
 const BESIDE_BEST = 0.6
 /** Places a mark that get a second look, how like the mark they must then be, by how much the best may be better, and how many are kept. */
-const SECOND = 160
-const LIKE = 0.53
-const BEHIND = 0.14
-const KEPT = 12
+const SECOND = 224
+const LIKE = 0.5
+const BEHIND = 0.16
+const KEPT = 16
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 

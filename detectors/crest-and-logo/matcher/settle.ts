@@ -12,12 +12,12 @@ export type Settled = { readonly pose: Pose; readonly like: number }
 /** From wide to narrow; below `least` the parts do not come together. */
 const STEPS = [
   { reach: 3, bend: 0.3, least: 0.3 },
-  { reach: 2, bend: 0.1, least: 0.52 },
-  { reach: 2, bend: 0.05, least: 0.63 },
+  { reach: 2, bend: 0.1, least: 0.48 },
+  { reach: 2, bend: 0.05, least: 0.6 },
 ] as const
 
 /** Of all places, after the first step, so many go on. */
-const GOING_ON = 6
+const GOING_ON = 8
 
 /** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
 export function settled(layers: readonly Layer[], face: Face, places: readonly Candidate[]): Settled[] {

@@ -4,7 +4,7 @@ import { bleached } from './bleach.ts'
 import type { Face } from './face.ts'
 import { type Layer, layersOf } from './layers.ts'
 import { type Likeness, likeness } from './likeness.ts'
-import { bendOf, compose, type Pose, project, sizeOf, stretchOf, turnOf } from './pose.ts'
+import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf, turnOf } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
@@ -80,15 +80,19 @@ const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.56, last: 0.58 }
 const SETTLING = 4
 const BEHIND = 0.11
 const CLOSELY = 2
+/** Places that are also looked at as the second look left them: parts of rings in one another lead one another astray. */
+const UNSETTLED = { ring: 4, other: 1 }
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
 
 function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, places: readonly Candidate[]): Pose[] {
   const fitting = settled(layers, template.parts, places)
-  const found = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
-    .slice(0, SETTLING)
-    .flatMap((from) => startsOf(pyramid, template, from))
-    .flatMap((from) => staged(pyramid, template, from) ?? [])
+  const best = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
+  const unsettled = places.slice(0, template.twins.length >= RING ? UNSETTLED.ring : UNSETTLED.other)
+  const from = [...best.slice(0, SETTLING), ...unsettled.map(({ x, y, size, turn }) => similarity(x, y, size, turn))]
+  const found = distinct(from)
+    .flatMap((pose) => startsOf(pyramid, template, pose))
+    .flatMap((pose) => staged(pyramid, template, pose) ?? [])
     .sort((a, b) => b.like - a.like)
     .map(({ pose }) => pose)
   return distinct(found).slice(0, CLOSELY)

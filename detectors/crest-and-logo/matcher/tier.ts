@@ -23,6 +23,8 @@ export function scoreOf({ whole, least, most }: Likeness, size: number): number 
 /** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */
 const OTHER_PART = 2.5
 const OTHER = 0.8
+/** What several parts of quite other shades take away, where the whole has not the mark's either: a plain disc is no ring of letters. */
+const OTHER_PARTS = 7
 /** What the mark's own shades in every part add. */
 const SAME = 0.75
 
@@ -35,9 +37,12 @@ export function shaded(score: number, shades: Shades | undefined): number {
   const { whole, second, rest, next } = shades
   const fits = share((whole - 0.8) / 0.1)
   const odd = share((next - 0.05) / 0.1)
+  const alien = (1 - fits) * share((next - 0.75) / 0.2)
   const same = whole > 0.93 && next < 0.1 && rest < 0.2
   const other = whole < 0.5 || second < 0
-  return logistic(scale(score) - OTHER_PART * fits * odd + (same ? SAME : 0) - (other ? OTHER : 0))
+  return logistic(
+    scale(score) - OTHER_PART * fits * odd - OTHER_PARTS * alien + (same ? SAME : 0) - (other ? OTHER : 0),
+  )
 }
 
 const share = (value: number) => Math.max(0, Math.min(1, value))
