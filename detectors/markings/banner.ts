@@ -27,6 +27,8 @@ export const banner: Rule = {
       '5ECRET\nScanned',
       { text: 'Secret', part: { id: 'attachment:1/header1', kind: 'header-footer' } },
       'Our tiers are OFFICIAL, SECRET and TOP SECRET.\n\nSECRET\n\nThe plan is below.',
+      { text: '10P SECRET', part: { id: 'attachment:1/words', kind: 'picture-text' } },
+      { text: '[OP SECRET', part: { id: 'attachment:1/words', kind: 'picture-text' } },
       '<!-- SECRET --><p>Fun day</p>',
     ],
     clear: [
@@ -35,6 +37,7 @@ export const banner: Rule = {
       'TOP SECRET!\n(1984, 90 minutes of very silly jokes)',
       'OFFICIAL\nMost work\nSECRET\nSerious threats\nTOP SECRET\nThe gravest threats',
       'SECRETARY TO THE BOARD',
+      { text: 'POP SECRET', part: { id: 'attachment:1/words', kind: 'picture-text' } },
       'OFFICIAL 41,200\nSECRET 12\nTOP SECRET 0',
     ],
   },

@@ -61,7 +61,7 @@ type Case = { readonly confidence: number; readonly reasons: readonly string[] }
 /** The whole line is a marking: parsed, not matched. */
 function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Case {
   const code = codeword(sighting, all, right)
-  if (all.unknown.length > (code ? 1 : 0)) return undefined
+  if (all.unknown.length > (code || misread(sighting, all) ? 1 : 0)) return undefined
   if (ordinaryNoun(sighting)) return undefined
   if (/^\s*[!?]/.test(sighting.after) && !repeated(sighting, page)) return undefined
   const place = placeOf(sighting, page)
@@ -76,6 +76,19 @@ function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
   const [word] = right.unknown
   if (all.unknown.length !== 1 || word === undefined || !sighting.capitals) return false
   return /^[A-Z]{3,14}$/.test(word) && !leisure(sighting)
+}
+
+/** What a look at a picture makes of TOP where a letter of it is hard to see. */
+const LIKE_TOP = /^[T17IJLF]?[O0QCDU]?P$/i
+
+function misread({ part, capitals, before }: Sighting, all: Parse): boolean {
+  return (
+    part.kind === 'picture-text' &&
+    capitals &&
+    all.unknown.length === 1 &&
+    /\S\s*$/.test(before) &&
+    LIKE_TOP.test(all.unknown[0]!)
+  )
 }
 
 const PAGES = new Set(['header-footer', 'hidden', 'properties', 'picture-text'])

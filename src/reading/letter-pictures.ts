@@ -8,7 +8,7 @@ const MOST_LINES = 80
 const MOST_WIDE = 400
 const FEWEST_WIDE = 16
 const MOST_SIGNS = 8
-const MOST_PICTURES = 4
+const MOST_PICTURES = 6
 /** A cell of a screen is twice as high as wide. */
 const CELL_WIDE = 6
 const CELL_HIGH = 12
@@ -25,12 +25,36 @@ function blocks(text: string): string[][] {
   for (const line of [...text.split(/\r?\n/), 'end']) {
     if (isRow(line) && open.length < MOST_LINES) open.push(line)
     else {
-      if (isPicture(open)) found.push(open)
+      if (isPicture(open)) found.push(open, ...apart(open))
       open = []
     }
   }
   return found
 }
+
+/** Rows of a letter go on where those above them end. Where they do not, another picture begins; each is looked at by itself too. */
+function apart(rows: readonly string[]): string[][] {
+  const pieces: string[][] = [[]]
+  for (const [at, row] of rows.entries()) {
+    if (at > 0 && breaksOff(rows[at - 1]!, row, rows[at + 1] ?? '')) pieces.push([])
+    pieces.at(-1)!.push(row)
+  }
+  return pieces.length === 1 ? [] : pieces.filter(isPicture)
+}
+
+const GOES_ON = 0.8
+const ALL_BUT_EMPTY = 1 / 8
+
+function breaksOff(above: string, row: string, below: string): boolean {
+  const [before, here, after] = [columns(above), columns(row), columns(below)]
+  if (here.length < Math.min(before.length, after.length) * ALL_BUT_EMPTY) return here.length > 0
+  const touching = (one: readonly number[], other: readonly number[]) =>
+    one.filter((x) => other.some((y) => Math.abs(x - y) < 2)).length / Math.max(1, one.length)
+  return Math.min(before.length, here.length) > 0 && Math.max(touching(before, here), touching(here, before)) < GOES_ON
+}
+
+/** Where a row has ink. */
+const columns = (row: string): number[] => [...row].flatMap((sign, at) => (sign.trim() === '' ? [] : [at]))
 
 /** No words, few signs; an empty line may lie within a letter. */
 const isRow = (line: string): boolean =>

@@ -76,7 +76,8 @@ async function readXml(source: string, house: House): Promise<void> {
   // Closed by the end of the file alone, its last elements are not whole.
   const open = stack.length
   parser.end()
-  if (open > 0 || broken || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '')) house.budget.damage()
+  if (open > 0 || broken || FORBIDDEN.test(source) || (steps === 0 && expanded.trim() !== '') || isTypeBroken(source))
+    house.budget.damage()
   house.part(
     'text',
     'attachment',
@@ -89,6 +90,22 @@ async function readXml(source: string, house: House): Promise<void> {
   if (/ConfidentialityLabel/.test(source)) house.part('label', 'label', label.join(' '), 'confidentiality label')
   await readCarried(expanded, house, '')
   if (/<(?:\w+:)?html[\s>]/i.test(source)) await readHtml(expanded, house, { at: 'page', kind: 'attachment' })
+}
+
+/** What may stand between the brackets of a document type (XML 1.0, 2.8): declarations, comments, instructions, entities for them. */
+const DECLARED =
+  /\s+|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|%[\w:.-]+;|<!(?:ENTITY|ELEMENT|ATTLIST|NOTATION)\s(?:[^<>"']|"[^"]*"|'[^']*')*>/y
+
+const TYPE = /<!DOCTYPE\s(?:[^<>"'[]|"[^"]*"|'[^']*')*\[/g
+
+/** A second type, or something else between the brackets: it was put together out of pieces. */
+function isTypeBroken(source: string): boolean {
+  const [open, another] = source.matchAll(TYPE)
+  if (!open) return false
+  DECLARED.lastIndex = open.index + open[0].length
+  let at = DECLARED.lastIndex
+  while (DECLARED.test(source)) at = DECLARED.lastIndex
+  return another !== undefined || !/^\]\s*>/.test(source.slice(at, at + 100))
 }
 
 function declared(source: string, house: House): Map<string, string> {

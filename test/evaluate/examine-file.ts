@@ -4,6 +4,7 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import { judge } from '../../src/core/judge.ts'
+import { Refusal } from '../../src/core/refusal.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
@@ -15,7 +16,14 @@ const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/offic
 const hear = fullVoice()
 const apart = createScales()
 
-/** One file as the only attachment of an email that says nothing: read, inspected and judged as the service would. */
+/** Who is told to come again does so, as the gateway would. */
+const TRIES = 60
+const BETWEEN_MS = 2_000
+
+/**
+ * One file as the only attachment of an email that says nothing: read, inspected and judged as the service would.
+ * The time is that of the call that was answered.
+ */
 export async function examineFile(name: string, bytes: Uint8Array, readFile: ReadFile) {
   const draft: Draft = {
     kind: 'email',
@@ -29,12 +37,15 @@ export async function examineFile(name: string, bytes: Uint8Array, readFile: Rea
     evidence: [],
     electionPeriod: false,
   }
-  const { ledger, review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
-    known: office,
-    rules,
-    readFile,
-    hear,
-    apart,
-  })
-  return { ledger, review, verdict: judge(review) }
+  const said = circumstances(draft, '2026-11-24', false)
+  for (let left = TRIES; ; left--) {
+    const start = performance.now()
+    try {
+      const { ledger, review } = await examine(draft, said, { known: office, rules, readFile, hear, apart })
+      return { ledger, review, verdict: judge(review), milliseconds: performance.now() - start }
+    } catch (fault) {
+      if (!(fault instanceof Refusal && fault.code === 'busy') || left === 1) throw fault
+      await new Promise((go) => setTimeout(go, BETWEEN_MS))
+    }
+  }
 }

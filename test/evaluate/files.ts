@@ -83,9 +83,7 @@ async function score(file: FileCase): Promise<void> {
 }
 
 async function look(file: FileCase, bytes: Uint8Array, row: Row) {
-  const start = performance.now()
-  const { ledger, review, verdict } = await examineFile(file.name, bytes, readers.read)
-  const milliseconds = performance.now() - start
+  const { ledger, review, verdict, milliseconds } = await examineFile(file.name, bytes, readers.read)
   const { readers: megabytes, own } = peaks()
   if (megabytes > largest.megabytes) largest = { name: `${file.format}, ${file.place}`, megabytes }
   service = Math.max(service, own)

@@ -37,6 +37,7 @@ const SPOILT: readonly [format: string, place: string, what: string, spoil: (byt
   ['text', 'packed text in base64', 'a letter in the packing', (bytes) => filled(bytes, 40, 1)],
   ['vcf', 'photograph', 'its head', (bytes) => bytes.subarray(bytes.indexOf('iVBOR') + 1)],
   ['html', 'picture by its data', 'a hole in the picture', (bytes) => filled(bytes, bytes.indexOf('base64,') + 50, 20)],
+  ['xml', 'pieces of entities', 'declarations doubled', (bytes) => doubled(bytes, 22, 60)],
   ['xml', 'text', 'the end of a tag', (bytes) => flipped(bytes, bytes.indexOf('><b>') + 3)],
   [
     'xls',
@@ -72,6 +73,16 @@ describe('damage is said', () => {
     const bytes = Uint8Array.from(spoil(Buffer.from(Uint8Array.from(await file.clean()))))
     const ledger = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
     expect(ledger.unread).not.toEqual([])
+  })
+
+  test('rows that do not go on where those above them end do not hide what is drawn there', async () => {
+    const file = ALL.find((each) => each.format === 'eml' && each.place === 'large letters made of signs')!
+    const whole = Buffer.from(Uint8Array.from(await file.leaking()))
+    for (const from of [60, 200]) {
+      const bytes = Uint8Array.from(Buffer.concat([whole, whole.subarray(-from)]))
+      const ledger = await readHere({ name: file.name, type: '', bytes }, 'attachment:1')
+      expect(ledger.parts.map((part) => part.text)).toContain('TOP SECRET')
+    }
   })
 
   test('an empty property does not keep a message of Outlook from being read', async () => {
