@@ -2,7 +2,7 @@ import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { ANSWER_MS, KILL_MS } from '../reading/limits.ts'
+import { ANSWER_MS, SHORTEST_WEIGHING_MS } from '../reading/limits.ts'
 import { type ReadFile, read } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
 import type { WeighApart } from './scales.ts'
@@ -29,7 +29,7 @@ export async function examine(
   const circumstances = said.mail || !ledger.mail ? said : { ...said, mail: ledger.mail }
   const weighed = { ledger, circumstances, known: by.known }
   const review = by.apart
-    ? await by.apart(weighed, by.rules, ANSWER_MS * files - Math.min(KILL_MS * files, performance.now() - begun))
+    ? await by.apart(weighed, by.rules, Math.max(SHORTEST_WEIGHING_MS, ANSWER_MS * files - (performance.now() - begun)))
     : await weigh(weighed, by.rules, by.hear)
   return { ledger, review }
 }

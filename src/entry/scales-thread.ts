@@ -3,7 +3,6 @@ import type { Circumstances, Known } from '../../detectors/contract.ts'
 import { rules as all } from '../../detectors/index.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { threadName } from '../reading/work-of.ts'
 import { fullVoice } from './voice-node.ts'
 import { warm } from './warm.ts'
 import { weigh } from './weigh.ts'
@@ -14,15 +13,16 @@ export type ToWeigh = {
   readonly ledger: Ledger
   readonly circumstances: Circumstances
   readonly rules: readonly string[]
+  /** Milliseconds: no rule is begun after them. */
+  readonly within: number
   /** Where it differs from the last time. */
   readonly known?: Known
   /** Tell of each rule when it has looked: should the next have to be stopped, its findings are kept. Else of all at the end. */
   readonly stepwise: boolean
 }
-/** The first one, of no job: that it has learnt the rules, and what the system calls it. */
+/** The first one, of no job: that it has learnt the rules. */
 export type Told = {
   readonly job: number
-  readonly name?: string
   readonly steps: readonly Review[]
   readonly done: boolean
 }
@@ -32,15 +32,19 @@ const byId = new Map(all.map((rule) => [rule.id, rule]))
 let known: Known
 
 await warm(all, hear)
-const name = threadName()
-parentPort?.postMessage({ job: 0, ...(name === undefined ? {} : { name }), steps: [], done: true } satisfies Told)
-parentPort?.on('message', async ({ job, ledger, circumstances, rules: ids, known: fresh, stepwise }: ToWeigh) => {
-  known = fresh ?? known
-  const rules = ids.map((id) => byId.get(id)!)
-  const steps: Review[] = []
-  await weigh({ ledger, circumstances, known }, rules, hear, (step) => {
-    steps.push(step)
-    if (stepwise) parentPort?.postMessage({ job, steps: steps.splice(0), done: false } satisfies Told)
-  })
-  parentPort?.postMessage({ job, steps, done: true } satisfies Told)
-})
+parentPort?.postMessage({ job: 0, steps: [], done: true } satisfies Told)
+parentPort?.on(
+  'message',
+  async ({ job, ledger, circumstances, rules: ids, within, known: fresh, stepwise }: ToWeigh) => {
+    const until = performance.now() + within
+    known = fresh ?? known
+    const rules = ids.map((id) => byId.get(id)!)
+    const steps: Review[] = []
+    const told = (step: Review) => {
+      steps.push(step)
+      if (stepwise) parentPort?.postMessage({ job, steps: steps.splice(0), done: false } satisfies Told)
+    }
+    await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until)
+    parentPort?.postMessage({ job, steps, done: true } satisfies Told)
+  },
+)

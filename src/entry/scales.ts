@@ -5,9 +5,7 @@ import { together } from '../core/inspect.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { MOST_WAITING, PLAIN_TEXT, START_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
-import { after, clockOf } from '../reading/own-time.ts'
-import { workOfThread } from '../reading/work-of.ts'
+import { MOST_WAITING, PLAIN_TEXT, SHORTEST_WEIGHING_MS, START_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
 import { createLanes } from './lanes.ts'
 import type { Told, ToWeigh } from './scales-thread.ts'
 import type { Weighed } from './weigh.ts'
@@ -18,13 +16,12 @@ import type { Weighed } from './weigh.ts'
  */
 export type WeighApart = (weighed: Weighed, rules: readonly Rule[], milliseconds: number) => Promise<Review>
 
-/** `name`: what the system calls it. */
-type Scale = { readonly thread: Worker; readonly name?: string; known?: Known }
+type Scale = { readonly thread: Worker; known?: Known }
 
 const BROKEN = ['error', 'exit', 'messageerror'] as const
 
-/** A reading that took nearly all the time is still looked at for a while. */
-const SHORTEST_MS = 2_400
+/** A thread stops by itself between two rules, and is warm for the next; one that is still at a rule after this is ended. */
+const OVERDUE_MS = 600
 
 /** A thread that ends before it has learnt the rules is started again, but not in a circle. */
 const AGAIN_MS = 1_000
@@ -42,10 +39,17 @@ export function createScales(size = THREADS, script = new URL('./scales-thread.j
 
   return async (weighed, rules, milliseconds) => {
     const long = isLong(weighed.ledger)
+    const until = performance.now() + milliseconds
     const turn = await lanes.turn(long, open ? milliseconds : START_MS)
     if (!turn)
       throw new Refusal('busy', 'More is waiting to be checked than can be checked in time. Try again shortly.')
-    const { review, fit } = await on(turn, weighed, rules, Math.max(SHORTEST_MS, milliseconds), long)
+    const { review, fit } = await on(
+      turn,
+      weighed,
+      rules,
+      Math.max(SHORTEST_WEIGHING_MS, until - performance.now()),
+      long,
+    )
     if (fit) lanes.ready(turn, long)
     else {
       lanes.gone(long)
@@ -62,11 +66,11 @@ export function createScales(size = THREADS, script = new URL('./scales-thread.j
       retire(thread)
       setTimeout(start, AGAIN_MS).unref()
     }
-    const ready = ({ name }: Told) => {
+    const ready = () => {
       for (const broken of BROKEN) thread.off(broken, failed)
       thread.unref()
       open = true
-      lanes.ready({ thread, ...(name === undefined ? {} : { name }) })
+      lanes.ready({ thread })
     }
     thread.once('message', ready)
     for (const broken of BROKEN) thread.once(broken, failed)
@@ -78,7 +82,7 @@ export function createScales(size = THREADS, script = new URL('./scales-thread.j
     return new Promise<{ review: Review; fit: boolean }>((answer) => {
       const job = ++jobs
       const end = (failure?: string) => {
-        callOff()
+        clearTimeout(overdue)
         thread.off('message', listen)
         for (const broken of BROKEN) thread.off(broken, breakDown)
         thread.unref()
@@ -97,16 +101,16 @@ export function createScales(size = THREADS, script = new URL('./scales-thread.j
       thread.on('message', listen)
       for (const broken of BROKEN) thread.once(broken, breakDown)
       thread.ref()
-      const callOff = after(
-        milliseconds,
-        clockOf(() => workOfThread(scale.name)),
+      const overdue = setTimeout(
         () => end('Checking it took too long and was stopped: not every rule has looked at all of it.'),
+        milliseconds,
       )
       // What the office knows is sent when it has changed: what a rule made of it is kept.
       const known = scale.known === weighed.known ? {} : { known: weighed.known }
       scale.known = weighed.known
       const { ledger, circumstances } = weighed
-      const asked = { job, ledger, circumstances, rules: rules.map(({ id }) => id), stepwise, ...known }
+      const within = Math.max(0, milliseconds - OVERDUE_MS)
+      const asked = { job, ledger, circumstances, rules: rules.map(({ id }) => id), within, stepwise, ...known }
       thread.postMessage(asked satisfies ToWeigh)
     })
   }

@@ -8,12 +8,13 @@ import { Unheard } from '../voice/unheard.ts'
 
 export type Weighed = { readonly ledger: Ledger; readonly circumstances: Circumstances; readonly known: Known }
 
-/** What was read → what was found in it. `told` gets the review of each step as it is made. */
+/** What was read → what was found in it. `told` gets the review of each step as it is made; no rule is begun when it is late. */
 export async function weigh(
   { ledger, circumstances, known }: Weighed,
   rules: readonly Rule[],
   hear: Hear,
   told: (step: Review) => void = () => {},
+  late: () => boolean = () => false,
 ): Promise<Review> {
   const { mail: _, ...reported } = ledger
   const { hearings, failures } = await heard(ledger, circumstances, hear)
@@ -24,9 +25,17 @@ export async function weigh(
   }
   add({ findings: [], unread: [], failures })
   const reading = { ...reported, hearings, circumstances, known }
-  for (const rule of rules) add(inspect(reading, [rule]))
+  for (const rule of rules) {
+    if (late()) {
+      add({ findings: [], unread: [], failures: [{ rule: 'inspection', why: TOO_LATE }] })
+      break
+    }
+    add(inspect(reading, [rule]))
+  }
   return together(steps, ledger)
 }
+
+const TOO_LATE = 'Checking it took too long: not every rule has looked at all of it.'
 
 /** A voice that stops is a failure, as a rule that throws is: what it might have heard is not passed. */
 async function heard(

@@ -1,5 +1,5 @@
 import * as limits from './limits.ts'
-import { clockOf, ownWork } from './own-time.ts'
+import { type Clock, clockOf, ownWork } from './own-time.ts'
 
 /** What one file of the draft may still cost, shared by everything inside it. */
 export type Budget = {
@@ -11,6 +11,8 @@ export type Budget = {
   check(): void
   /** Milliseconds left, for work that can be cut short: a page of OCR more, or not. */
   left(): number
+  /** By which these milliseconds are counted. */
+  readonly clock: Clock
   /** Something unpacked does not match its check sum; the house says so for the file as a whole. */
   damage(): void
   damaged(): number
@@ -25,14 +27,14 @@ export class Exhausted extends Error {
   override name = 'Exhausted'
 }
 
-export function createBudget(milliseconds = limits.READING_MS): Budget {
-  const clock = clockOf(ownWork)
+export function createBudget(milliseconds = limits.READING_MS, clock: Clock = clockOf(ownWork)): Budget {
   const spent = { bytes: 0, files: 0, parts: 0, text: 0, pictures: 0, samples: 0 }
   const over = (what: boolean, sentence: string) => {
     if (what) throw new Exhausted(sentence)
   }
   let damages = 0
   return {
+    clock,
     damage() {
       damages++
     },

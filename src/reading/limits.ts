@@ -1,21 +1,31 @@
 /**
- * Each bound, beside the attack that it stops. Reading a file of the draft, with all that is in it, shares one budget. Times are those of
- * `own-time.ts`: waiting for a processor that others use is not counted, so that a busy machine holds no honest file.
+ * Each bound, beside the attack that it stops. Reading a file of the draft, with all that is in it, shares one budget. In the service times
+ * are those of the wall clock: a sender waits for the answer, and a machine that is busy with other things must give it too. Who reads
+ * with nobody waiting, a test or a command, counts as `own-time.ts` does.
  */
 
 /** A file built so that some parser never ends. The readers stop themselves here, so that what they have is kept… */
 export const READING_MS = 6_500
 
 /** …whoever does not is killed here… */
-export const KILL_MS = 7_500
+export const KILL_MS = 7_300
 
 /** …and here whatever weighs its texts and pictures: a file is answered within ten seconds. */
-export const ANSWER_MS = 9_000
+export const ANSWER_MS = 9_700
 
-/** …but a machine that is busy for long must answer too: a reader waits at most as long as it works. */
+/** A reading that took nearly all the time, or waited for its turn, is still looked at for a while. */
+export const SHORTEST_WEIGHING_MS = 1_500
+
+/** Where nobody waits for the answer, waiting for a processor is not counted, but for as long as the reader works. */
 export const WAITS_AT_MOST = 2
 
+/** A reader that is not started yet has used up some of the time; so much of it is left to the file all the same. */
+export const SHORTEST_READING_MS = 3_000
+
 /** A reader that never starts: a full disk, a machine without memory. */
+export const READER_START_MS = 4_300
+
+/** Threads that never start, for the same reasons. They need to learn all rules first. */
 export const START_MS = 20_000
 
 /** A draft of hundreds of slow files: what is not begun after this is listed as unread. */

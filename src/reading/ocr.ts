@@ -1,6 +1,6 @@
 import type { Run } from '../core/on-picture.ts'
 import type { Budget } from './budget.ts'
-import { type Manner, OutOfTime, type Recognised, recognise, type Word } from './ocr/engine.ts'
+import { type Manner, OutOfTime, type Recognised, recognise, type Within, type Word } from './ocr/engine.ts'
 import { type Look, looks } from './ocr/looks.ts'
 import type { Row, Shape } from './ocr/shapes.ts'
 import { type Grey, inMirror, turned } from './ocr/turn.ts'
@@ -42,13 +42,16 @@ export async function readWords(raster: Raster, budget: Budget, manner: Manner =
   const ways = await looks(raster)
   const plain = ways[0]
   if (!plain) return none
-  const first = await pass(plain, scaleFor(plain.rows, plain), 0, manner, budget.left() - SPARE_MS)
+  const first = await pass(plain, scaleFor(plain.rows, plain), 0, manner, {
+    ms: budget.left() - SPARE_MS,
+    clock: budget.clock,
+  })
   if (first === undefined) return { ...none, untried: true }
   const left = new Set(ways.flatMap((way) => way.rows.flatMap((row) => row.shapes)))
   explain(left, first, SURE_WORD)
   const said = new Set<string>()
   const text = believed(first.recognised, SURE_LINE, said)
-  const { others, untried } = await guessOn(ways, left, said, time)
+  const { others, untried } = await guessOn(ways, left, said, () => ({ ms: time(), clock: budget.clock }))
   return { text, others, runs: runsOf(first), untried, unreadable: !untried && unexplained(plain, left) }
 }
 
@@ -60,7 +63,7 @@ function runsOf({ words, width, height }: Pass): Run[] {
   }))
 }
 
-async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => number) {
+async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => Within) {
   const others: string[] = []
   let passes = 0
   for (const guess of [...guesses(ways), ...mirrored(ways)]) {
@@ -68,7 +71,7 @@ async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string
     const { look, row, turn } = guess
     const manner = turn % 90 === 0 ? 'page' : 'scattered'
     const found =
-      time() < SHORTEST_PASS_MS
+      time().ms < SHORTEST_PASS_MS
         ? undefined
         : await pass(look, scaleFor([row], look), turn, manner, time(), guess.mirror)
     if (found === undefined) return { others, untried: true }
@@ -128,12 +131,12 @@ async function pass(
   scale: number,
   turn: number,
   manner: Manner,
-  ms: number,
+  within: Within,
   mirror = false,
 ): Promise<Pass | undefined> {
   try {
     const { grey, width, height } = await turned(mirror ? inMirror(look.image) : look.image, scale, turn)
-    const recognised = await recognise(grey, width, height, manner, ms)
+    const recognised = await recognise(grey, width, height, manner, within)
     const cos = Math.cos((turn * Math.PI) / 180)
     const sin = Math.sin((turn * Math.PI) / 180)
     const [midX, midY] = [look.image.width / 2, look.image.height / 2]

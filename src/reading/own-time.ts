@@ -1,7 +1,7 @@
 import { WAITS_AT_MOST } from './limits.ts'
 
 /**
- * Time as a reader has it. On a machine busy with other things it waits for a processor, and a file is not to blame for that: what
+ * Time as a reader has it where nobody waits for the answer. On a machine busy with other things it waits for a processor, and a file is not to blame for that: what
  * counts is the processor time of whoever reads, never more than the wall clock shows, and never less than a part of it, so that
  * somebody is answered all the same.
  */
@@ -9,6 +9,12 @@ export type Clock = () => number
 
 /** Milliseconds of processor time so far; undefined where nobody can tell, and then the wall clock counts. */
 export type Work = () => number | undefined
+
+/** Where somebody waits for the answer. */
+export function wallClock(): Clock {
+  const start = performance.now()
+  return () => performance.now() - start
+}
 
 export function clockOf(work: Work): Clock {
   const start = performance.now()

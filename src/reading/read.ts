@@ -5,6 +5,7 @@ import { createHouse } from './house.ts'
 import type { Ledger, OpenLedger } from './ledger.ts'
 import { DRAFT_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
+import { clockOf, ownWork } from './own-time.ts'
 
 /** A file of the draft; with `page` that page of it alone is wanted, as it is drawn. */
 export type FileToRead = DraftFile & { readonly page?: number }
@@ -32,9 +33,10 @@ export async function readHere(
   id: string,
   progress: (ledger: Ledger) => void = () => {},
   milliseconds = READING_MS,
+  clock = clockOf(ownWork),
 ): Promise<Ledger> {
   const ledger = empty()
-  await createHouse(ledger, createBudget(milliseconds), progress).take({
+  await createHouse(ledger, createBudget(milliseconds, clock), progress).take({
     id,
     name: file.name,
     bytes: file.bytes,

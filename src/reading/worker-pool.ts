@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Ledger } from './ledger.ts'
-import { HEAP_MB, KILL_MS, MEMORY_BYTES, START_MS, WATCH_MS } from './limits.ts'
-import { after, clockOf } from './own-time.ts'
+import { HEAP_MB, KILL_MS, MEMORY_BYTES, READER_START_MS, READING_MS, SHORTEST_READING_MS, WATCH_MS } from './limits.ts'
+import { wallClock } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type ReadFile, readHere } from './read.ts'
-import { workOf } from './work-of.ts'
 import type { Job, Told } from './worker.ts'
 
 /** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
@@ -22,6 +21,8 @@ type Options = {
   readonly execArgv?: readonly string[]
   readonly killAfter?: number
   readonly memory?: number
+  /** A loader must compile the sources first. */
+  readonly startWithin?: number
   /** Keep a reader that waits with everything loaded: for a service, not for a command that may read nothing. */
   readonly warm?: boolean
 }
@@ -33,6 +34,7 @@ const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 /** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false } = options
+  const { startWithin = READER_START_MS } = options
   const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
   const idle: Reader[] = []
   const all = new Set<ChildProcess>()
@@ -45,7 +47,7 @@ export function createReaders(options: Options = {}): Readers {
 
   return {
     async read(file, id) {
-      if (plainEnough(file) || !startable) return readHere(file, id)
+      if (plainEnough(file) || !startable) return readHere(file, id, () => {}, READING_MS, wallClock())
       if (busy >= size) await new Promise<void>((go) => waiting.push(go))
       busy++
       try {
@@ -101,7 +103,8 @@ export function createReaders(options: Options = {}): Readers {
       const end = (ledger: Ledger) => {
         if (ended) return
         ended = true
-        callOff()
+        clearTimeout(startsLate)
+        clearTimeout(endsLate)
         clearInterval(watch)
         child.removeAllListeners('message')
         child.removeListener('exit', died)
@@ -113,8 +116,9 @@ export function createReaders(options: Options = {}): Readers {
       }
       const died = () => stop('Reading it needed too much memory, or broke down.')
       const late = () => stop('Reading it took too long and was stopped.')
-      const startsLate = setTimeout(late, START_MS)
-      let callOff = () => clearTimeout(startsLate)
+      const asked = performance.now()
+      const startsLate = setTimeout(late, startWithin)
+      let endsLate: ReturnType<typeof setTimeout> | undefined
       const watch = setInterval(() => {
         if (memoryOf(child.pid) > memory) stop('Reading it needed too much memory and was stopped.')
       }, WATCH_MS)
@@ -127,16 +131,12 @@ export function createReaders(options: Options = {}): Readers {
       })
       child.ref()
       child.channel?.ref()
-      // Its start is nobody's time.
       void started.then(() => {
         if (ended) return
-        callOff()
-        callOff = after(
-          killAfter,
-          clockOf(() => workOf(child.pid)),
-          late,
-        )
-        child.send({ id, file } satisfies Job, (fault) => {
+        clearTimeout(startsLate)
+        const within = Math.max(SHORTEST_READING_MS, READING_MS - (performance.now() - asked))
+        endsLate = setTimeout(late, Math.min(killAfter, within + KILL_MS - READING_MS))
+        child.send({ id, file, within } satisfies Job, (fault) => {
           if (fault) stop('Reading it broke down.')
         })
       })

@@ -1,9 +1,10 @@
 import type { Ledger } from './ledger.ts'
+import { wallClock } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
 
 /** Runs in a process of its own, started by `worker-pool.ts`: reads one file at a time and answers with its ledger. */
-export type Job = { readonly id: string; readonly file: FileToRead }
+export type Job = { readonly id: string; readonly file: FileToRead; readonly within: number }
 /** The first one says that it has started, and counts for no file. */
 export type Told = { readonly ledger?: Ledger; readonly done: boolean }
 
@@ -11,7 +12,7 @@ const TELL_EVERY_MS = 500
 
 process.on('message', (job: Job | 'warm') => {
   if (job === 'warm') return void warmUp()
-  const { id, file } = job
+  const { id, file, within } = job
   let told = performance.now()
   // What was read so far outlives the process if the rest has to be killed.
   const progress = (ledger: Ledger) => {
@@ -19,7 +20,9 @@ process.on('message', (job: Job | 'warm') => {
     told = performance.now()
     process.send?.({ ledger, done: false } satisfies Told)
   }
-  void readHere(file, id, progress).then((ledger) => process.send?.({ ledger, done: true } satisfies Told))
+  void readHere(file, id, progress, within, wallClock()).then((ledger) =>
+    process.send?.({ ledger, done: true } satisfies Told),
+  )
 })
 
 process.send?.({ done: false } satisfies Told)

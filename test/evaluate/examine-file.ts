@@ -11,9 +11,11 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { createScales } from '../../src/entry/scales.ts'
 import { fullVoice } from '../../src/entry/voice-node.ts'
 import type { ReadFile } from '../../src/reading/read.ts'
+import type { Hear } from '../../src/voice/hear.ts'
 
 const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
-const hear = fullVoice()
+// Weighed apart, nothing is heard here.
+const hear: Hear = (...given) => fullVoice()(...given)
 const apart = createScales()
 
 /** Who is told to come again does so, as the gateway would. */

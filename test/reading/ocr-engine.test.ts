@@ -16,16 +16,16 @@ const paper = (width: number, height: number) => {
 }
 
 test('a picture for which there is no time is said to be late, also for those who wait beside it, and the next one is read', async () => {
-  await recognise(paper(60, 40), 60, 40, 'page', 20_000)
+  await recognise(paper(60, 40), 60, 40, 'page', { ms: 20_000 })
   const crowd = await Promise.allSettled(
     [1, 1, 2, 3, 5, 20].map((time, i) =>
-      recognise(paper(1_200, 900), 1_200, 900, i % 2 === 0 ? 'scattered' : 'page', time),
+      recognise(paper(1_200, 900), 1_200, 900, i % 2 === 0 ? 'scattered' : 'page', { ms: time }),
     ),
   )
   const late = crowd.filter((one) => one.status === 'rejected')
   expect(late.length).toBeGreaterThan(0)
   for (const one of late) expect(one.reason).toBeInstanceOf(OutOfTime)
-  expect(await recognise(paper(60, 40), 60, 40, 'scattered', 20_000)).toHaveProperty('lines')
+  expect(await recognise(paper(60, 40), 60, 40, 'scattered', { ms: 20_000 })).toHaveProperty('lines')
   await new Promise((go) => setTimeout(go, 100))
   expect(unhandled).toEqual([])
 }, 60_000)

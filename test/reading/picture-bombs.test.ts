@@ -7,7 +7,7 @@ import { peaks } from '../evaluate/peak.ts'
 import { PICTURE_BOMBS } from '../files/picture-bombs.ts'
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
-const readers = createReaders({ execArgv: loader, size: 1 })
+const readers = createReaders({ execArgv: loader, startWithin: 60_000, size: 1 })
 afterAll(() => readers.close())
 
 const LONGEST_MS = 10_000

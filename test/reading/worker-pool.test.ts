@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
-const readers = createReaders({ execArgv: loader })
+const readers = createReaders({ execArgv: loader, startWithin: 60_000 })
 afterAll(() => readers.close())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -24,7 +24,7 @@ test('where a disguised word stands survives the way between the processes', asy
 })
 
 test('a file that takes too long is stopped and said, and the next one is read', async () => {
-  const hasty = createReaders({ execArgv: loader, killAfter: 1, size: 1 })
+  const hasty = createReaders({ execArgv: loader, startWithin: 60_000, killAfter: 1, size: 1 })
   const slow = await hasty.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
   expect(slow.unread[0]?.why).toMatch(/too long/)
   hasty.close()
@@ -33,7 +33,7 @@ test('a file that takes too long is stopped and said, and the next one is read',
 })
 
 test('a file that takes too much memory is stopped and said', async () => {
-  const frugal = createReaders({ execArgv: loader, memory: 20 << 20, size: 1 })
+  const frugal = createReaders({ execArgv: loader, startWithin: 60_000, memory: 20 << 20, size: 1 })
   const ledger = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
   expect(ledger.unread[0]?.why).toMatch(/memory/)
   frugal.close()

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { PSM, Worker as Tesseract } from 'tesseract.js'
-import { after, clockOf, ownWork } from '../own-time.ts'
+import { after, type Clock, clockOf, ownWork } from '../own-time.ts'
 import { Unreadable } from '../reader.ts'
 
 export type Word = {
@@ -64,13 +64,16 @@ export class OutOfTime extends Error {
   override name = 'OutOfTime'
 }
 
-/** Reads grey pixels, row by row. Throws OutOfTime when it takes longer than `milliseconds`, and ends the engine then. */
+/** Milliseconds, and by which clock. */
+export type Within = { readonly ms: number; readonly clock?: Clock }
+
+/** Reads grey pixels, row by row. Throws OutOfTime when it takes longer than it may, and ends the engine then. */
 export async function recognise(
   grey: Uint8Array,
   width: number,
   height: number,
   manner: Manner,
-  milliseconds: number,
+  { ms, clock = clockOf(ownWork) }: Within,
 ): Promise<Recognised> {
   engine ??= start()
   const mine = engine
@@ -86,7 +89,7 @@ export async function recognise(
   let stop = () => {}
   const late = new Promise<never>((_, reject) => {
     const end = () => reject(new OutOfTime())
-    const callOff = after(milliseconds, clockOf(ownWork), end)
+    const callOff = after(ms, clock, end)
     thread?.once('error', end)
     stop = () => {
       callOff()

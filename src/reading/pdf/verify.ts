@@ -46,7 +46,7 @@ export async function agrees(
   if (time < 300) return undefined
   const { grey, height, places } = specimen(words, sheet)
   try {
-    const { lines } = await recognise(grey, WIDE, height, 'page', time)
+    const { lines } = await recognise(grey, WIDE, height, 'page', { ms: time, clock: house.budget.clock })
     const shown = lines.flatMap((line) => line.words)
     const wrong = words.filter((word, i) =>
       differs(
