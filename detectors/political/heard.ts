@@ -1,7 +1,7 @@
 import type { Circumstances, Kind, Match, Part, Reading, Rule } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { besideMeaning } from '../quiet.ts'
-import { type Tag, type Tagger, taggerOf } from './tags.ts'
+import { plain, type Tag, type Tagger, taggerOf } from './tags.ts'
 import { ANY_TAG, type Wakers, wake, wakers } from './woken.ts'
 
 /** A sentence with tags in place of the names, made when it is first asked for, and where it stands. */
@@ -53,19 +53,24 @@ export function heard(reading: Reading): Heard {
   const tag = taggerOf(reading.known)
   const sentences: Sentence[] = []
   const woken = new Map<number, number[]>()
+  let at = 0
+  let full = false
+  const met = (set: number) => {
+    full ||= set === ANY_TAG
+    const places = woken.get(set)
+    if (!places) woken.set(set, [at])
+    else if (places[places.length - 1] !== at) places.push(at)
+  }
   for (const part of reading.parts) {
     if (NOT_TEXT.has(part.kind)) continue
     for (const { text, start } of pieces(part.text, 600)) {
       if (sentences.length >= MOST) break
-      const at = sentences.length
-      let full = false
-      wake(text, reading.known, (set) => {
-        full ||= set === ANY_TAG
-        const places = woken.get(set)
-        if (!places) woken.set(set, [at])
-        else if (places[places.length - 1] !== at) places.push(at)
-      })
-      sentences.push(sentence(part, start, text, (raw) => tag(raw, full)))
+      at = sentences.length
+      full = false
+      const low = plain(text)
+      wake(low, reading.known, met)
+      const every = full
+      sentences.push(sentence(part, start, text, () => tag(text, low, every)))
     }
   }
   const everywhere: readonly number[] = sentences.map((_, at) => at)
@@ -87,10 +92,10 @@ export function heard(reading: Reading): Heard {
   return made
 }
 
-function sentence(part: Part, start: number, raw: string, tag: (raw: string) => ReturnType<Tagger>): Sentence {
+function sentence(part: Part, start: number, raw: string, tag: () => ReturnType<Tagger>): Sentence {
   let tagged: ReturnType<Tagger> | undefined
   const made = () => {
-    tagged ??= tag(raw)
+    tagged ??= tag()
     return tagged
   }
   return {

@@ -86,8 +86,12 @@ const GROUPS: readonly Group[] = [
 /** What each tag stands for, as the source of an expression. */
 export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
 
-/** `full` looks for every tag, and not only for the names that stand in every draft. */
-export type Tagger = (sentence: string, full: boolean) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
+/** `full` looks for every tag, and not only for the names that stand in every draft; `low` is the sentence as `plain` makes it. */
+export type Tagger = (
+  sentence: string,
+  low: string,
+  full: boolean,
+) => { readonly text: string; readonly tags: ReadonlySet<Tag> }
 
 const taggers = new WeakMap<Known, Tagger>()
 
@@ -142,7 +146,23 @@ function make(known: Known): Tagger {
     GROUPS.filter(([tag]) => LIGHT.has(tag)),
     '(?=[A-Z])',
   )
-  return (sentence, full) => tagged(sentence, full ? every : light)
+  return (sentence, low, full) => {
+    if (full) return tagged(sentence, every)
+    return named(sentence) ? tagged(sentence, light) : { text: low, tags: NONE }
+  }
+}
+
+const NONE: ReadonlySet<Tag> = new Set()
+
+/** Whether a capital stands anywhere but at the first letter, where it says nothing: most sentences have no other. */
+function named(sentence: string): boolean {
+  for (let i = 0, first = true; i < sentence.length; i++) {
+    const code = sentence.charCodeAt(i)
+    const capital = code >= 65 && code <= 90
+    if (capital && !first) return true
+    if (capital || (code >= 97 && code <= 122) || code === 64 || code === 35 || code > 127) first = false
+  }
+  return false
 }
 
 /** The others stand only where a word that they require does: see woken.ts. */

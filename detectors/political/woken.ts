@@ -64,15 +64,15 @@ type Waking = { readonly scan: Automaton['scan']; readonly wakes: readonly (read
 
 const made = new WeakMap<Known, Waking>()
 
-/** Calls back with the number of each set of which a word stands in the text, as often as one does. */
-export function wake(text: string, known: Known, woken: (set: number) => void): void {
+/** Calls back with the number of each set of which a word stands in a text that `plain` made, as often as one does. */
+export function wake(low: string, known: Known, woken: (set: number) => void): void {
   let waking = made.get(known)
   if (!waking) {
     waking = build(known)
     made.set(known, waking)
   }
   const { scan, wakes } = waking
-  scan(plain(text), (word) => {
+  scan(low, (word) => {
     for (const set of wakes[word]!) woken(set)
   })
 }
