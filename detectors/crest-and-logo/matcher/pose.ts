@@ -109,9 +109,8 @@ export function rectify(
   const data = room(width * height * level.channels)
   const inside = within(level, pose, frame)
   const seen = inside && !pyramid.clear ? every(width * height) : new Uint8Array(width * height).fill(inside ? 1 : 0)
-  if (!inside) beyond(level, pose, resolution, { ...size, data, seen })
-  else if (level.channels === 1) ofGrey(level, pose, resolution, { ...size, data, seen })
-  else ofColour(level, pose, resolution, { ...size, data, seen })
+  const sample = level.channels === 1 ? ofGrey : ofColour
+  sample(level, pose, resolution, { ...size, data, seen }, inside)
   if (pyramid.clear) cover(pyramid, pose, frame, seen)
   return { ...size, data, seen }
 }
@@ -137,91 +136,80 @@ function within(level: Level, pose: Pose, { width, height, resolution }: Frame):
   return true
 }
 
-function ofGrey({ scale, data, width: stride }: Level, pose: Pose, resolution: number, patch: Patch): void {
-  const { width, height, data: out } = patch
-  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
-  const u = -(width - 1) / 2 / resolution
-  for (let j = 0, to = 0; j < height; j++) {
-    const v = (j - (height - 1) / 2) / resolution
-    let px = pose[0]! * u + pose[1]! * v + pose[2]!
-    let py = pose[3]! * u + pose[4]! * v + pose[5]!
-    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
-    for (let k = 0; k < width; k++, to++, px += acrossX, py += acrossY, pz += acrossZ) {
-      const depth = scale / pz
-      const x = px * depth - 0.5
-      const y = py * depth - 0.5
-      const left = x | 0
-      const top = y | 0
-      const at = top * stride + left
-      const right = x - left
-      const a = data[at]!
-      const b = data[at + stride]!
-      const upper = a + (data[at + 1]! - a) * right
-      out[to] = upper + (b + (data[at + stride + 1]! - b) * right - upper) * (y - top)
-    }
-  }
-}
+const shows = (at: number, limit: number) => at > -1 && at < limit + 1
+const nearest = (at: number, limit: number) => Math.max(0, Math.min(at, limit))
 
-function ofColour({ scale, data, width: across }: Level, pose: Pose, resolution: number, patch: Patch): void {
-  const { width, height, data: out } = patch
-  const stride = across * 3
-  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
-  const u = -(width - 1) / 2 / resolution
-  for (let j = 0, to = 0; j < height; j++) {
-    const v = (j - (height - 1) / 2) / resolution
-    let px = pose[0]! * u + pose[1]! * v + pose[2]!
-    let py = pose[3]! * u + pose[4]! * v + pose[5]!
-    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
-    for (let k = 0; k < width; k++, to += 3, px += acrossX, py += acrossY, pz += acrossZ) {
-      const depth = scale / pz
-      const x = px * depth - 0.5
-      const y = py * depth - 0.5
-      const left = x | 0
-      const top = y | 0
-      const at = top * stride + left * 3
-      const below = at + stride
-      const right = x - left
-      const down = y - top
-      const d = right * down
-      const c = right - d
-      const b = down - d
-      const a = 1 - right - b
-      out[to] = data[at]! * a + data[at + 3]! * c + data[below]! * b + data[below + 3]! * d
-      out[to + 1] = data[at + 1]! * a + data[at + 4]! * c + data[below + 1]! * b + data[below + 4]! * d
-      out[to + 2] = data[at + 2]! * a + data[at + 5]! * c + data[below + 2]! * b + data[below + 5]! * d
-    }
-  }
-}
-
-/** Where the frame reaches beyond the picture: its outermost pixels go on, and are not seen. */
-function beyond(level: Level, pose: Pose, resolution: number, { width, height, data: out, seen }: Patch): void {
-  const { channels, scale, data } = level
+/** Where the frame reaches beyond the picture, its outermost pixels go on, and are not seen. */
+function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, inside: boolean): void {
+  const { scale, data } = level
+  const { width, height, data: out, seen } = patch
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
-  const stride = level.width * channels
+  const stride = level.width
   const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
   const u = -(width - 1) / 2 / resolution
-  for (let j = 0, i = 0, to = 0; j < height; j++) {
+  for (let j = 0, i = 0; j < height; j++) {
     const v = (j - (height - 1) / 2) / resolution
     let px = pose[0]! * u + pose[1]! * v + pose[2]!
     let py = pose[3]! * u + pose[4]! * v + pose[5]!
     let pz = pose[6]! * u + pose[7]! * v + pose[8]!
     for (let k = 0; k < width; k++, i++, px += acrossX, py += acrossY, pz += acrossZ) {
       const depth = scale / pz
-      const x = px * depth - 0.5
-      const y = py * depth - 0.5
-      if (x > -1 && y > -1 && x < limitX + 1 && y < limitY + 1) seen[i] = 1
-      const nearX = Math.max(0, Math.min(x, limitX))
-      const nearY = Math.max(0, Math.min(y, limitY))
-      const left = nearX | 0
-      const top = nearY | 0
-      const right = nearX - left
-      const down = nearY - top
-      let at = top * stride + left * channels
-      for (let c = 0; c < channels; c++, at++, to++) {
-        const upper = data[at]! + (data[at + channels]! - data[at]!) * right
-        const below = at + stride
-        out[to] = upper + (data[below]! + (data[below + channels]! - data[below]!) * right - upper) * down
+      let x = px * depth - 0.5
+      let y = py * depth - 0.5
+      if (!inside) {
+        if (shows(x, limitX) && shows(y, limitY)) seen[i] = 1
+        x = nearest(x, limitX)
+        y = nearest(y, limitY)
       }
+      const left = x | 0
+      const top = y | 0
+      const right = x - left
+      const down = y - top
+      const at = top * stride + left
+      const a = data[at]!
+      const b = data[at + stride]!
+      const upper = a + (data[at + 1]! - a) * right
+      out[i] = upper + (b + (data[at + stride + 1]! - b) * right - upper) * down
+    }
+  }
+}
+
+/** The same of three samples a pixel. */
+function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, inside: boolean): void {
+  const { scale, data } = level
+  const { width, height, data: out, seen } = patch
+  const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
+  const stride = level.width * 3
+  const [acrossX, acrossY, acrossZ] = [pose[0]! / resolution, pose[3]! / resolution, pose[6]! / resolution]
+  const u = -(width - 1) / 2 / resolution
+  for (let j = 0, i = 0; j < height; j++) {
+    const v = (j - (height - 1) / 2) / resolution
+    let px = pose[0]! * u + pose[1]! * v + pose[2]!
+    let py = pose[3]! * u + pose[4]! * v + pose[5]!
+    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
+    for (let k = 0; k < width; k++, i++, px += acrossX, py += acrossY, pz += acrossZ) {
+      const depth = scale / pz
+      let x = px * depth - 0.5
+      let y = py * depth - 0.5
+      if (!inside) {
+        if (shows(x, limitX) && shows(y, limitY)) seen[i] = 1
+        x = nearest(x, limitX)
+        y = nearest(y, limitY)
+      }
+      const left = x | 0
+      const top = y | 0
+      const right = x - left
+      const down = y - top
+      const at = top * stride + left * 3
+      const below = at + stride
+      const d = right * down
+      const c = right - d
+      const b = down - d
+      const a = 1 - right - b
+      const to = i * 3
+      out[to] = data[at]! * a + data[at + 3]! * c + data[below]! * b + data[below + 3]! * d
+      out[to + 1] = data[at + 1]! * a + data[at + 4]! * c + data[below + 1]! * b + data[below + 4]! * d
+      out[to + 2] = data[at + 2]! * a + data[at + 5]! * c + data[below + 2]! * b + data[below + 5]! * d
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Mark, Picture } from '../../contract.ts'
 import { step, viewOf } from './align.ts'
 import { bleached } from './bleach.ts'
 import type { Face } from './face.ts'
+import { huesOf } from './hues.ts'
 import { type Layer, layersOf } from './layers.ts'
 import { type Likeness, likeness } from './likeness.ts'
 import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf, turnOf } from './pose.ts'
@@ -35,29 +36,58 @@ export type Sighting = {
 export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] {
   if (Math.min(picture.width, picture.height) < 16) return []
   const pyramid = pyramidOf(picture)
-  const seen = seenIn(pyramid, marks)
+  const seen = seenIn(pyramid, marks, huesOf(pyramid))
   const behind = bleached(picture, pyramid)
   const faint = behind ? seenIn(pyramidOf(behind.picture, behind.clear), marks).map(doubled) : []
   return [...seen, ...faint].sort((a, b) => b.score - a.score)
 }
 
-function seenIn(pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
+/** `hues`: the strength of its colours, where places are sought as well. */
+function seenIn(pyramid: Pyramid, marks: readonly Mark[], hues?: Pyramid): Sighting[] {
   const templates = marks.map((mark) => templateOf(mark.reference))
+  const inGrey = sought(pyramid, templates, IN_GREY).flatMap((poses, index) =>
+    poses.flatMap((pose) => closer(pyramid, marks[index]!, templates[index]!, pose, false) ?? []),
+  )
+  if (!hues) return inGrey
+  // What is there without doubt is not sought a second time.
+  const others = marks.flatMap((mark, index) => {
+    const sure = inGrey.some((seen) => seen.mark.id === mark.id && seen.score > SURE)
+    return sure ? [] : [{ mark, template: templates[index]! }]
+  })
+  const poses = sought(
+    hues,
+    others.map(({ template }) => template),
+    IN_HUES,
+  )
+  const inHues = others.flatMap(({ mark, template }, index) =>
+    poses[index]!.map((pose) => compose(DOUBLE, pose))
+      .filter((pose) => !inGrey.some((seen) => seen.mark === mark && together(seen.pose, pose)))
+      .flatMap((pose) => closer(pyramid, mark, template, pose, true) ?? []),
+  )
+  return [...inGrey, ...inHues]
+}
+
+/** For each mark the poses that are worth to be looked at closely. */
+function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed): Pose[][] {
   const layers = layersOf(pyramid)
   const places = glance(layers, templates)
-  return marks.flatMap((mark, index) => {
-    const template = templates[index]!
-    const poses = near(pyramid, layers, template, places[index]!)
-    const told = poses.map((pose) => untwinned(pyramid, template, pose))
-    return distinct(told).flatMap((pose) => closer(pyramid, mark, template, pose) ?? [])
+  return templates.map((template, index) => {
+    const poses = near(pyramid, layers, template, places[index]!, followed)
+    return distinct(poses.map((pose) => untwinned(pyramid, template, pose)))
   })
 }
+
+/** A mark that is seen as surely as this is there. */
+const SURE = 0.9
+
+/** From half the size to the whole. */
+const DOUBLE: Pose = [2, 0, 0, 0, 2, 0, 0, 0, 1]
 
 /** From a picture of half the size. */
 function doubled(seen: Sighting): Sighting {
   const size = seen.size * 2
-  const pose = compose([2, 0, 0, 0, 2, 0, 0, 0, 1], seen.pose)
-  return { ...seen, faint: true, size, pose, score: shaded(scoreOf(seen.likeness, size), seen.shades) }
+  const pose = compose(DOUBLE, seen.pose)
+  return { ...seen, faint: true, size, pose, score: shaded(scoreOf(seen.likeness, size), seen.shades, 'faint') }
 }
 
 /** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
@@ -76,20 +106,27 @@ const wide = ({ aspect }: Template) => Math.max(aspect, 1 / aspect) > 2.2
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 /** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
 const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.56, last: 0.58 } as const
-/** Places a mark that are looked at in pixels, how far the others may be behind the best, and those looked at in full. */
-const SETTLING = 4
+/** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
 const BEHIND = 0.11
 const CLOSELY = 2
-/** Places that are also looked at as the second look left them: parts of rings in one another lead one another astray. */
-const UNSETTLED = { ring: 4, other: 1 }
+/** Places a mark that are looked at in pixels: those that settled, and of rings and other marks those that are left as the second look saw them: parts of rings in one another lead one another astray. */
+type Followed = { readonly settling: number; readonly ring: number; readonly other: number }
+const IN_GREY: Followed = { settling: 3, ring: 4, other: 1 }
+const IN_HUES: Followed = { settling: 2, ring: 2, other: 0 }
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
 
-function near(pyramid: Pyramid, layers: readonly Layer[], template: Template, places: readonly Candidate[]): Pose[] {
+function near(
+  pyramid: Pyramid,
+  layers: readonly Layer[],
+  template: Template,
+  places: readonly Candidate[],
+  { settling, ring, other }: Followed,
+): Pose[] {
   const fitting = settled(layers, template.parts, places)
   const best = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
-  const unsettled = places.slice(0, template.twins.length >= RING ? UNSETTLED.ring : UNSETTLED.other)
-  const from = [...best.slice(0, SETTLING), ...unsettled.map(({ x, y, size, turn }) => similarity(x, y, size, turn))]
+  const unsettled = places.slice(0, template.twins.length >= RING ? ring : other)
+  const from = [...best.slice(0, settling), ...unsettled.map(({ x, y, size, turn }) => similarity(x, y, size, turn))]
   const found = distinct(from)
     .flatMap((pose) => startsOf(pyramid, template, pose))
     .flatMap((pose) => staged(pyramid, template, pose) ?? [])
@@ -134,13 +171,14 @@ function together(a: Pose, b: Pose): boolean {
   return !turned && Math.abs(Math.log(one / other)) < 0.15 && Math.hypot(x - u, y - v) < one * 0.12
 }
 
-function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): Sighting | undefined {
+/** `hued`: in colour from the first. */
+function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose, hued: boolean): Sighting | undefined {
   const face = finest(template, sizeOf(from))
   const first = template.faces[FINE.first]!
   let pose = from
   for (const one of face.resolution > first.resolution ? [first, face] : [face])
     for (const [at, reach] of FINE.reaches.entries()) {
-      const view = viewOf(pyramid, pose, one, one === face)
+      const view = viewOf(pyramid, pose, one, hued || one === face)
       if (at > 0 && likeness(view, one).whole < FINE.least) return undefined
       pose = step(view.field, pose, one, { reach, bend: FINE.bend }).pose
     }
@@ -157,7 +195,7 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose): S
     shades,
     size,
     box,
-    score: shaded(scoreOf(like, size), shades),
+    score: shaded(scoreOf(like, size), shades, hued ? 'hues' : 'grey'),
     stretch: stretchOf(pose),
   }
 }

@@ -23,8 +23,12 @@ export function scoreOf({ whole, least, most }: Likeness, size: number): number 
 /** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */
 const OTHER_PART = 2.5
 const OTHER = 0.8
-/** What several parts of quite other shades take away, where the whole has not the mark's either: a plain disc is no ring of letters. */
-const OTHER_PARTS = 7
+/**
+ * What several parts of quite other shades take away where the whole has not the mark's either: behind the text of a page, where little is
+ * left of anything, a plain disc is no ring of letters; and where a place was found by its colours, a sibling often is as colourful.
+ */
+const OTHER_PARTS = { grey: 0, hues: 2, faint: 7 } as const
+export type FoundBy = keyof typeof OTHER_PARTS
 /** What the mark's own shades in every part add. */
 const SAME = 0.75
 
@@ -32,7 +36,7 @@ const SAME = 0.75
  * A score made firmer or weaker by shades, which alone never decide: a mark may be shown in other colours. That all but one part
  * has the mark's own shades tells a sibling, whose charges are others.
  */
-export function shaded(score: number, shades: Shades | undefined): number {
+export function shaded(score: number, shades: Shades | undefined, by: FoundBy): number {
   if (!shades) return score
   const { whole, second, rest, next } = shades
   const fits = share((whole - 0.8) / 0.1)
@@ -41,7 +45,7 @@ export function shaded(score: number, shades: Shades | undefined): number {
   const same = whole > 0.93 && next < 0.1 && rest < 0.2
   const other = whole < 0.5 || second < 0
   return logistic(
-    scale(score) - OTHER_PART * fits * odd - OTHER_PARTS * alien + (same ? SAME : 0) - (other ? OTHER : 0),
+    scale(score) - OTHER_PART * fits * odd - OTHER_PARTS[by] * alien + (same ? SAME : 0) - (other ? OTHER : 0),
   )
 }
 

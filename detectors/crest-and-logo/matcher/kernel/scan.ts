@@ -17,6 +17,8 @@ type Exports = {
     worth: number,
     floor: number,
     hits: number,
+    early: number,
+    part: number,
   ): number
   lay(cells: number, end: number, there: number, one: number): void
   blocks(
@@ -73,6 +75,9 @@ export const HEAVIEST = 32
 /** Cells that count the same. */
 export const TOGETHER = 8
 const GROUP = 40
+/** After so many groups, the steadiest, a place must have come to this part of what it needs. */
+const EARLY = 3
+const PART = 0.25
 /** Places are looked at many at a time, so the last ones read and write beyond. */
 const SLACK = 1024
 
@@ -119,7 +124,8 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
       }
       const end = template + groups * GROUP
       const last = rows - of.rows + 1
-      const found = scan(scores, template, end, columns, last, across, room, down, of.worth, floor, hits)
+      const early = template + Math.min(groups, EARLY) * GROUP
+      const found = scan(scores, template, end, columns, last, across, room, down, of.worth, floor, hits, early, PART)
       return new Int32Array(buffer, hits, found).map((at) => (at - scores) >> 2)
     },
     clear(starts) {

@@ -65,11 +65,13 @@
   ;; The template is groups of 40 bytes: eight addresses of the answers at the first place, their weight, and nothing. No eight answers
   ;; are more than a byte holds, no sum of groups more than 16 bits. 32 places at a time: beyond the last place of a row `across` must be 0.
   ;; Only where one of 32 may be above `floor` are scores written; `hits` are the addresses of the first of them, and their count is returned.
-  ;; `room` holds for every 32 columns one by the most that `across` is there.
+  ;; `room` holds for every 32 columns one by the most that `across` is there. Where none of 32 has come to `part` of what is needed when
+  ;; the group that ends at `early` is summed, the others are not.
   (func (export "scan")
     (param $scores i32) (param $template i32) (param $end i32) (param $columns i32) (param $rows i32)
-    (param $across i32) (param $room i32) (param $down i32) (param $worth f32) (param $floor f32) (param $hits i32) (result i32)
-    (local $column i32) (local $row i32) (local $group i32) (local $at i32) (local $one i32) (local $found i32) (local $base i32)
+    (param $across i32) (param $room i32) (param $down i32) (param $worth f32) (param $floor f32) (param $hits i32)
+    (param $early i32) (param $part f32) (result i32)
+    (local $column i32) (local $row i32) (local $needed f32) (local $group i32) (local $at i32) (local $one i32) (local $found i32) (local $base i32)
     (local $by v128) (local $least f32) (local $weight v128)
     (local $p v128) (local $q v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (loop $next
@@ -84,6 +86,9 @@
         (local.set $c (v128.const i32x4 0 0 0 0))
         (local.set $d (v128.const i32x4 0 0 0 0))
         (local.set $group (local.get $template))
+        (local.set $needed (f32.min (f32.const 32767) (f32.mul (local.get $least)
+          (f32.load (i32.add (local.get $room) (i32.shr_u (local.get $column) (i32.const 3)))))))
+        (block $low
         (loop $groups
           (local.set $one (i32.add (i32.load (local.get $group)) (local.get $at)))
           (local.set $p (v128.load align=1 (local.get $one)))
@@ -114,12 +119,16 @@
           (local.set $b (i16x8.add (local.get $b) (i16x8.mul (i16x8.extend_high_i8x16_s (local.get $p)) (local.get $weight))))
           (local.set $c (i16x8.add (local.get $c) (i16x8.mul (i16x8.extend_low_i8x16_s (local.get $q)) (local.get $weight))))
           (local.set $d (i16x8.add (local.get $d) (i16x8.mul (i16x8.extend_high_i8x16_s (local.get $q)) (local.get $weight))))
-          (br_if $groups (i32.lt_u (local.tee $group (i32.add (local.get $group) (i32.const 40))) (local.get $end)))
+          (local.set $group (i32.add (local.get $group) (i32.const 40)))
+          (if (i32.eq (local.get $group) (local.get $early)) (then
+            (br_if $low (i32.eqz (v128.any_true (i16x8.gt_s
+              (i16x8.max_s (i16x8.max_s (local.get $a) (local.get $b)) (i16x8.max_s (local.get $c) (local.get $d)))
+              (i16x8.splat (i32.trunc_sat_f32_s (f32.mul (local.get $needed) (local.get $part))))))))))
+          (br_if $groups (i32.lt_u (local.get $group) (local.get $end)))
         )
         (if (v128.any_true (i16x8.gt_s
               (i16x8.max_s (i16x8.max_s (local.get $a) (local.get $b)) (i16x8.max_s (local.get $c) (local.get $d)))
-              (i16x8.splat (i32.trunc_sat_f32_s (f32.min (f32.const 32767) (f32.mul (local.get $least)
-                (f32.load (i32.add (local.get $room) (i32.shr_u (local.get $column) (i32.const 3))))))))))
+              (i16x8.splat (i32.trunc_sat_f32_s (local.get $needed)))))
           (then
             (local.set $one (i32.add (local.get $scores) (i32.shl (local.get $at) (i32.const 2))))
             (local.set $group (i32.add (local.get $across) (i32.shl (local.get $column) (i32.const 2))))
@@ -130,6 +139,7 @@
             (i32.store (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))) (local.get $one))
             (local.set $found (i32.add (local.get $found) (i32.const 1)))
           )
+        )
         )
         (br_if $places (i32.lt_s (local.tee $column (i32.add (local.get $column) (i32.const 32))) (local.get $columns)))
       )
