@@ -14,7 +14,7 @@ const WORDS =
 const TENS = 'thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const AGES = `(?:${TENS.join('|')})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|${WORDS.join('|')}`
 const AFTER = new RegExp(
-  `^(?:,? ?\\((?:aged )?(\\d{1,3})\\)|, (?:aged )?(\\d{1,3})(?=[,.;)]| ?$| of | from )|,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\\d{1,3}|${AGES})(?=[,.;!]| and| years| today| on the| in (?:\\p{Lu}|a)| next| this)|,? aged (\\d{1,3}|${AGES})(?![\\d-])|,? who (?:is|was|turned|turns) (${AGES})(?=[,.;!]))`,
+  `^(?:,? ?\\((?:aged )?(\\d{1,3})\\)|, (?:aged )?(\\d{1,3})(?=[,.;)]| ?$| of | from )|,? (?:who )?(?:is|was|turned|turns),? (?:aged |now |only |just )?(\\d{1,3}|${AGES})(?=[,.;!]| and| years| today| on the| in (?:\\p{Lu}|a)| next| this)|,? aged (\\d{1,3}|${AGES})(?![\\d-])|,? who (?:is|was|turned|turns) (${AGES})(?=[,.;!])|(?: \\([^)\\d\\n]{2,40}\\))? turns (\\d{1,3}|${AGES}) on\\b)`,
   'iu',
 )
 const BEFORE =
@@ -106,6 +106,7 @@ export const age: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Kofi Sample-Mensah (in the finance team) turns twenty on Monday. He lives at 5 Mill Road.',
       'Well done to Poppy Lightwood-Rees (7) and her team',
       'Nathan Brindley-Okoro, 34, of Tipton',
       'Nathan Brindley-Okoro turns seventy on the 19th',

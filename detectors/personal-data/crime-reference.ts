@@ -21,7 +21,8 @@ const OWN_FILE =
   /\bour (?:own )?(?:(?:data )?(?:incident|breach|protection|security|IT|helpdesk|complaints?|correspondence|file) ){0,2}(?:number|no\.?|ref(?:erence)?)(?: for (?:this|it))?(?: is|:)? $/i
 
 const FORMS = [
-  String.raw`\d{2}[A-Z\d]{0,3}\/\d{4,7}[A-Z]?\/\d{2}`,
+  String.raw`\d{2}[A-Z\d]{0,3}(?:\/[A-Z]{1,3})?\/\d{4,7}[A-Z]?\/\d{2}`,
+  String.raw`(?<=\blog (?:no\.? |number )?)\d{3,5}[/-]\d{6}`,
   String.raw`(?:CRI|CR|CU|CUS|OIS|CAD|STORM|INC|OCC|NICHE)[ /-]?\d{3,8}(?:[ /-]\d{2,6}){0,2}`,
   String.raw`\d{11}`,
   String.raw`(?<=(?:crime|incident|occurrence|custody)[ ](?:ref(?:erence)?|number|no|record|log)\.?(?: (?:number|no\.?))?:?[ ](?:is )?)(?:[A-Z]{1,4}[ /-]?)?\d{3,10}(?:[/-][A-Z\d]{1,10}){0,3}`,
@@ -69,6 +70,8 @@ export const crimeReference: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'drunk and disorderly again, log 0219-240626',
+      'held since noon (custody record 20WB/CU/003318/26)',
       'under crime reference 20/041772/26',
       'Log 1234 of 01/02/24',
       'custody record 06C1/12345/24',

@@ -52,6 +52,7 @@ export const dateOfBirth: Rule = {
   }),
   examples: {
     found: [
+      'd.o.b. 12/iii/2007',
       'Sgt Sample-Dhillon (warrant no. 7734, born the ninth of August 1973) joined in 1996.',
       'SAMPLE, Ottilie; 07.05.1994; high risk',
       'Sam Sample, born 14 September 1971',
@@ -61,6 +62,7 @@ export const dateOfBirth: Rule = {
       'name,dob\nSam Sample,1990-04-01',
     ],
     clear: [
+      'See article 12.iii.2007 of the treaty.',
       'Goodbye to PD Sample, born 3 March 2016, who found a missing walker.',
       'The survey closes on 6 February 2026',
       'the letter had the wrong date of birth, [dd/mm/yyyy]',

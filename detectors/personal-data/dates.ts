@@ -13,6 +13,7 @@ export const DATE = [
   `${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}`,
   `\\d{1,2}[/.-]\\d{1,2}[/.-](?:(?:19|20)\\d\\d|\\d\\d)`,
   `(?:19|20)\\d\\d[/.-]\\d{1,2}[/.-]\\d{1,2}`,
+  `\\d{1,2}[/. -](?:i{1,3}|iv|vi{0,3}|ix|xi{0,2})[/. -](?:(?:19|20)\\d\\d|\\d\\d)`,
 ].join('|')
 
 /** The year in a date, as far as two figures allow. */

@@ -3,7 +3,7 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
-import { livedIn, NEW_PREMISES, noStreet } from './in-the-street.ts'
+import { COURTS, FURNITURE, livedIn, NEW_PREMISES, noStreet, OVER_A_SHOP, PREMISES, STAYS } from './in-the-street.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
@@ -12,6 +12,7 @@ import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
 import {
+  ABROAD,
   ADDRESS,
   BARE_NUMBER,
   FLAT_IN_HOUSE,
@@ -20,6 +21,7 @@ import {
   KIND_OF_HOME,
   LOWER_ADDRESS,
   NUMBER_LAST,
+  ON_A_SITE,
   ROW_HOUSE,
   ROW_NUMBER,
   SAID_NUMBER,
@@ -50,7 +52,16 @@ type Shape = {
 /** 'Ann Sample of Mill Road' is no street of that name. */
 const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
 /** Every street or house in these forms is somebody's: a number goes with it. */
-const NUMBERED = [FLAT_IN_HOUSE, HOUSE_IN_VILLAGE, LOWER_ADDRESS, SAID_NUMBER, BARE_NUMBER, NUMBER_LAST].map(near)
+const NUMBERED = [
+  ABROAD,
+  ON_A_SITE,
+  FLAT_IN_HOUSE,
+  HOUSE_IN_VILLAGE,
+  LOWER_ADDRESS,
+  SAID_NUMBER,
+  BARE_NUMBER,
+  NUMBER_LAST,
+].map(near)
 /** These are somebody's only beside a private person. */
 const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME].map(near)
 const addresses = near(ADDRESS)
@@ -100,10 +111,6 @@ export function homes(part: Part, reading: Reading): readonly Shape[] {
 const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
-/** What stands in a street bears numbers of its own, and a unit on an estate is no home. */
-const FURNITURE =
-  /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
-
 /** An address made up to show how, a unit on an estate, or the particulars of the two who write to each other. */
 function nobodys(part: Part, reading: Reading, words: string, before: string, after: string): boolean {
   if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
@@ -119,12 +126,21 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   // A list of streets is nobody's; one of houses in them may be.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
   if (heard(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before))) return true
-  const sentence = `${before} ${after}`
   if (OF_SOMEBODY.test(before) || LIVES.test(before)) return ofTheirs(shape, before)
+  return byWords(part, reading, shape, words, `${before} ${after}`, before)
+}
+
+function byWords(part: Part, reading: Reading, shape: Shape, words: string, sentence: string, before: string): boolean {
+  if (shape.numbered && toldAsHome(part, reading, shape, words, before)) return true
   const somebodys = PERSONAL.test(sentence) || namedBefore(part, reading, shape)
   if (STAYS.test(before) && somebodys) return true
   return shape.numbered && ownHouse(shape, words, before, sentence, somebodys)
 }
+
+/** 'Ann Sample, 88 Mill Road, Quarry Bank': right behind a private person's name it is theirs, whatever it is called; so is one over a shop. */
+const toldAsHome = (part: Part, reading: Reading, { start }: Shape, words: string, before: string): boolean =>
+  (OVER_A_SHOP.test(before) && /\d/.test(words)) ||
+  between(privatePeople(part, reading), start - 40, start).some(({ end }) => /^, ?$/.test(part.text.slice(end, start)))
 
 /** Not 'families live in', nor where an office or a beast has moved. */
 const ofTheirs = ({ numbered }: Shape, before: string): boolean =>
@@ -137,12 +153,6 @@ function ownHouse({ weak }: Shape, words: string, before: string, sentence: stri
   return somebodys || /\d/.test(words)
 }
 
-/** Nobody lives where cases are heard. */
-const COURTS = /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
-
-/** A hostel, a refuge, a caravan: where somebody was put up for a while. */
-const STAYS =
-  /\b(?:hostel|refuge|bail (?:hostel|address)|approved premises|safe house|caravan|care home|sheltered flat|temporary (?:place|flat|room)|B&B|foster (?:home|placement)) (?:on|in|at|off|in the) (?:the )?$/i
 /** '27 Sample Bank', '4 Sample Court': behind a number these are streets. */
 const STREET_LIKE_BODY = /(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)/
 
@@ -155,7 +165,7 @@ const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
   )
 
 const LIVES =
-  /\b(?:lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
+  /\b(?:been home to|(?:went|gone|going|goes|got) (?:back )?home to|(?:her|his|their) (?:gate|door|front door|garden|window|drive|doorstep|porch) (?:in|on|at)|lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
 
 /** Not in a head, a signature or among contacts; in notes to editors only right behind somebody's name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {
@@ -175,10 +185,6 @@ function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
   return last !== undefined && start - last.end < 320 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
 }
-
-/** What an office rents, sells, repairs or holds a hearing in. */
-const PREMISES =
-  /\b(?:leases?|landlord[’']?s? agent|premises|tenancy of the office|under offer|disposal|freehold|sites? reviewed|business rates|rateable|facilities team|depot|branch|showroom|our (?:new )?(?:office|shop)|the office moves|registered office)\b/i
 
 /** A private person within reach before it, or one told of by a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
@@ -232,6 +238,16 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Your poles are at no 3, the cottages, back of Queen’s Road, where she lives.',
+      'He keeps to himself at no. forty, Sample Hole Lane.',
+      '2. Wing Sample-Lau, over the launderette, 7 Sample Parade',
+      '3. P. Sample-Ndlovu and family, Pitch 9, the caravan site',
+      'Her son has moved to C/ Mayor 14, 2º B, Lugo.',
+      'She writes from ul. Długa 7/3, Kraków, and he from 12 rue de la Gare.',
+      'It is the same lady: Ida Sample-Stott, 88 Tolliver Road, Quarry Bank, and she is upset.',
+      'Then Mrs Ida Sample-Stott from the flats at Sample House',
+      'He has not been home to Tolliver Street since.',
+      'Wave if you pass her gate on Tolliver Road.',
       'Mrs Parminder Sample-Sandhu, Rose Cottage, the lane behind the Saracen’s Head, Kinver. 01384 555 271',
       'Among the first is Winifred Sample-Plant, 86, of The Smithy, Wootton Green Lane, who lost a clock.',
       'He wants no fuss, so flowers, please, to 27 Lyddon Bank.',
@@ -253,6 +269,8 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'The plot thickens: Plot 5 of the novel, the site of the old mill.',
+      'We flew via Lisbon at 14:30.',
       '10:45 Stafford Combined Court, Victoria Square. Met by the usher.',
       'He is the rector of St Oswin’s.',
       'Sample Street Watch, who walk the estate in pairs',

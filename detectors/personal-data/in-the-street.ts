@@ -22,6 +22,25 @@ const OF_THE_STREET = /\b(?:outside|opposite|between|through|across|towards|clos
 const AT_WORK =
   /\b(?:held|cells?|custody|counter|front desk|station|depot|beat|rounds?|patrol\w*|works?|worked|working|serve[sd]?|served|based|posted|stationed|across|along|up and down|crossing|lollipop|stall|shop|shift|trial|hanged|buried|gaol|prison|HMP|HMYOI|YOI|robber(?:y|ies))\b[^.!?]{0,30}$/i
 
+/** 'over the chip shop, 2 Sample Parade'. */
+export const OVER_A_SHOP = /\b(?:over|above|behind) the (?:[\p{Ll}’'-]+ ){0,2}[\p{Ll}’'-]+, $/iu
+
+/** A hostel, a refuge, a caravan: where somebody was put up for a while. */
+export const STAYS =
+  /\b(?:hostel|refuge|bail (?:hostel|address)|approved premises|safe house|caravan|care home|sheltered flat|temporary (?:place|flat|room)|B&B|foster (?:home|placement)) (?:on|in|at|off|in the) (?:the )?$/i
+
+/** What an office rents, sells, repairs or holds a hearing in. */
+export const PREMISES =
+  /\b(?:leases?|landlord[’']?s? agent|premises|tenancy of the office|under offer|disposal|freehold|sites? reviewed|business rates|rateable|facilities team|depot|branch|showroom|our (?:new )?(?:office|shop)|the office moves|registered office)\b/i
+
+/** Nobody lives where cases are heard. */
+export const COURTS =
+  /\b(?:Crown|Magistrates[’']?|County|High|Youth|Family|Coroner[’']?s?|Supreme|Combined|Sheriff) Court\b/
+
+/** What stands in a street bears numbers of its own, and a unit on an estate is no home. */
+export const FURNITURE =
+  /\b(?:unit|column|lamp(?:[ -]?post)?|street ?light|bus stop|shelter|bollard|gully|grit bin|pole|cabinet|hydrant|camera)(?: (?:no\.?|number))? $/i
+
 /** A saint, or a body that is called after its street. */
 export const noStreet = (words: string, after: string): boolean =>
   SAINT.test(words) || (!/\d/.test(words) && CALLED_AFTER.test(after))

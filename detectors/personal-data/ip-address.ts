@@ -35,7 +35,7 @@ export const ipAddress: Rule = {
     pattern:
       /(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)/gi,
     confidence: 0.5,
-    near: /\b(?:traced|posted|sent|came) (?:to|from)\b|\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|session|broadband/i,
+    near: /\b(?:traced|posted|sent|came) (?:to|from)\b|\bIP(?:v?[46])?\b|addresses?\b|log(?:ged|in|s)\b|traced|router|posted|connect|server|from the internet|webcam|no password|session|broadband/i,
     required: true,
     says: household,
     not: /version|firmware/i,
@@ -48,6 +48,7 @@ export const ipAddress: Rule = {
   }),
   examples: {
     found: [
+      'The camera can be seen from the internet at 86.14.221.90.',
       '214 emails since January, all from 86.143.27.190.',
       '“Waste of money” × 47 (all from 86.153.22.209, so it is one man)',
       'The adverts came from IP address 81.187.204.63.',

@@ -76,14 +76,28 @@ function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
 /** 'Sorry you had to chase, Philippa. Your burglary (20/…)': one given name in the sentence with a number or an address, or just before it. */
 function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
   const { start, end, full, words, publicBecause } = person
-  if (full || words.length !== 1 || publicBecause !== undefined || (listed(words[0]!) & 13) !== 1) return false
+  if (full || words.length !== 1 || publicBecause !== undefined) return false
+  const spoken = addressed(person, part, reading)
+  if (!spoken && (listed(words[0]!) & 13) !== 1) return false
   const facts = factsIn(part, reading)
   if (facts.length === 0) return false
   const from = sentenceAt(part, start)?.start ?? start
   const line = part.text.indexOf('\n', end)
-  const to = Math.min(end + 110, line < 0 ? part.text.length : line)
+  const to = Math.min(end + (spoken ? 420 : 110), line < 0 ? part.text.length : line)
   return facts.some((fact) => fact.start < to && from < fact.end)
 }
+
+/** 'Hi Tanya, sorry that …', '…, you star, Ravi!': before everybody somebody is spoken to, and told what is theirs. */
+function addressed({ start, end }: Person, { text }: Part, { circumstances: { kind } }: Reading): boolean {
+  if (!SPOKEN.has(kind)) return false
+  return (
+    /(?:^|[.!?\n] ?)(?:(?:Hi|Hiya|Hello|Hey|Dear|Thanks|Thank you|Sorry|Oh|Yes|No|Morning|Evening),? )?$/i.test(
+      text.slice(Math.max(0, start - 14), start),
+    ) && /^(?:,| [^\p{L}\d]|!| (?:so )?sorry| thanks?)/u.test(text.slice(end, end + 10))
+  )
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement', 'video'])
 
 /** Whose agreement the text tells of is no matter to decide, but one to have on record. */
 const bySay = ({ full, publicBecause = '' }: Person): string | undefined =>
@@ -124,6 +138,13 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      'name | hours\nNguyen T. H. | 14 | her NI number is AB 12 34 56 C',
+      '3 – Mei Ling (“Minnie”) Sampleton, who has asthma',
+      'The Commissioner sits in on R v Tolliver, URN 20CV0419926.',
+      {
+        text: 'Hi Tanisha 👋 sorry for the wait. Your ex was arrested last night and your crime ref is 20/318846/26.',
+        circumstances: { kind: 'social-post' },
+      },
       {
         text: 'Ned Sample-Oak, 34, was arrested near Stafford Crown Court and Sid Sample-Elm, 29, for theft.',
         circumstances: { kind: 'press-release' },
@@ -161,6 +182,8 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'The test is that in R v Sampleton [1982] QB 1053.',
+      { text: 'Hi Tanisha 👋 the bus is at the library until four.', circumstances: { kind: 'social-post' } },
       'Thirty-six people were arrested and Eleven vans were stopped.',
       'Inspector Ned Sample-Cole, of the Rural Crime Unit, said: “Ring us.”',
       'The Trophy for Best Beat goes tonight to Constable Asha Sample-Rao, who got lost on her first day.',

@@ -1,3 +1,4 @@
+import { nhs } from '../checksums.ts'
 import type { Part, Reading, Rule } from '../contract.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes } from './home-address.ts'
@@ -12,7 +13,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   if (zone !== undefined || knownAddress(text, reading)) return true
   if (/post ?code/.test(columnOf(part, start))) return false
   if (homeBefore(homes(part, reading), start)) return false
-  if (inRowOfSomebody(part, reading, start)) return false
+  if (inRowOfSomebody(part, reading, start) || inRowWithNumber(part, start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
   if ([BODY, INVITES].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
@@ -29,6 +30,15 @@ function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   if (!first?.full || first.start - line > 6) return false
   const cells = part.text.slice(first.end, start)
   return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
+}
+
+/** '1,ann f.,471 906 2288,WV10 9SR': a row with a number that only one person has is that person's. */
+function inRowWithNumber({ text }: Part, start: number): boolean {
+  const from = text.lastIndexOf('\n', start - 1) + 1
+  const stop = text.indexOf('\n', start)
+  const line = text.slice(Math.max(from, start - 200), Math.min(stop < 0 ? text.length : stop, start + 200))
+  if ((line.match(/[,;|\t]/g)?.length ?? 0) < 2) return false
+  return [...line.matchAll(/(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g)].some(([number]) => nhs(number))
 }
 
 function homeBefore(all: readonly { readonly start: number; readonly end: number }[], at: number): boolean {
@@ -63,6 +73,7 @@ export const postcode: Rule = {
   }),
   examples: {
     found: [
+      '1,ann f.,943 476 5919,WV10 9SR,methadone',
       'Ottilie Sample-Marsh, Finance, Band D, £30,710, WV10 9SR, bus',
       'the noise at 41 Brindle Court, Ladywood B16 8ZH',
       'She lives in WV5 8LT.',
@@ -70,6 +81,7 @@ export const postcode: Rule = {
       'Ref,Postcode,Visits\nA1,WV5 8LT,3',
     ],
     clear: [
+      '1,lamp,943 476 5918,WV10 9SR,faulty',
       'Sample Printers, Unit 4, Mill Lane, £310, WV10 9SR',
       'Lloyd House, Birmingham B4 6NQ',
       'Dudley Citizens Advice, 50 Wolverhampton Street, Dudley DY1 3AJ, 10 to 3',

@@ -1,6 +1,6 @@
 /** Addresses as people in Britain write them. */
 const SUFFIX =
-  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Steps|Brae|Vennel|Pend|Gait|Yard|Ropewalk|Cut|Alley|Passage|Orchard|Spinney|Ride|Oval|Approach|Boulevard'
+  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Steps|Brae|Vennel|Pend|Gait|Yard|Ropewalk|Cut|Alley|Passage|Orchard|Spinney|Ride|Oval|Approach|Boulevard|Esplanade|Promenade|Lonning|Twitchell|Snicket'
 const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Maes|Rhodfa|Cwrt|Tan|Llys|Bryn|Parc|Rhes|Trem|Gerddi|Pen|Tyddyn|Erw|Gwaun)(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
@@ -50,15 +50,23 @@ export const ROW_NUMBER = new RegExp(
 
 /** 'the flats on Sample Rise', 'a flat over the chemist in Sampleton', 'the last bungalow in Sample Drive'. */
 export const KIND_OF_HOME = new RegExp(
-  `(?<!\\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white|council|new|little) ){0,2}(?:flats?|maisonettes?|tower block|bungalow|bedsit|terrace|semi|caravan|static|houseboat|narrowboat|almshouses?|house|room)(?: \\d{1,4})? (?:on|in|over|above|behind|opposite|next to|off|by) (?:the )?(?:[\\p{Ll}’' -]{2,25} (?:in|on|at|off) )?${WORD}(?: ${WORD})?`,
+  `(?<!\\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white|council|new|little) ){0,2}(?:flats?|maisonettes?|tower block|bungalow|bedsit|terrace|semi|caravan|static|houseboat|narrowboat|almshouses?|house|room)(?: \\d{1,4})? (?:on|in|at|over|above|behind|opposite|next to|off|by) (?:the )?(?:[\\p{Ll}’' -]{2,25} (?:in|on|at|off) )?${WORD}(?: ${WORD})?`,
   'gu',
 )
 
 /** 'number 40 Millbrae', 'at no. 7 Harbourside': a number said to be a house's, and a name. */
 export const SAID_NUMBER = new RegExp(
-  `(?<![\\w-])(?:number|no\\.?|house) \\d{1,4}[a-z]?,? (?:in |on |of )?(?:the )?${WORD}(?: ${WORD})?`,
+  `(?<![\\w-])(?:number|no\\.?|house) (?:\\d{1,4}[a-z]?|(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]{3,5})?|(?:thir|four|fif|six|seven|eigh|nine)teen|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=,? (?:in |on )?(?:the )?(?:${WORD} ){0,2}(?:${SUFFIX})\\b)),? (?:in |on |of )?(?:the )?(?:${WORD}(?: ${WORD}){0,2}|(?:cottages|terrace|almshouses|villas|caravan site)(?:, (?:back of|behind|off|beside) ${WORD}(?: ${WORD}){0,2})?)`,
   'gu',
 )
+
+/** 'Plot 5, the caravan site': a pitch, and what kind of place it is on. */
+export const ON_A_SITE =
+  /(?<!\p{L})(?:Plot|Pitch|Berth|Mooring|Caravan|Chalet|Van) \d{1,3}[a-z]?,? (?:at |on )?the (?:[\p{L}’'-]+ ){0,2}(?:caravan (?:site|park)|site|moorings|marina|holiday park|travellers[’'] site|chalet park)/giu
+
+/** Streets as they are written abroad: 'C/ Mayor 14, 2º B, Lugo', 'ul. Długa 7/3', '12 rue de la Gare', 'Sampleweg 12'. */
+export const ABROAD =
+  /(?<![\p{L}\d])(?:(?:C\/|Calle|Avda\.?|Avenida|Paseo|Carrer|Plaza|Praça|Rua|Travessa|Via|Viale|Piazza|Corso|ul\.|ulica|al\.|os\.|Strada|Str\.|Calea) ?(?:\p{Lu}[\p{L}.’'-]+|de|del|la|da|do|dos|das|di|della) ?(?:[\p{L}.’'-]{2,18} ){0,4}(?:n[º°o.]{1,2} ?)?\d{1,4}[\p{L}]?(?:\/\d{1,4})?|\d{1,4}(?: bis)?,? (?:rue|avenue|allée|chemin|impasse|quai|boulevard) (?:de la |de l[’']|des |du |de |d[’'])?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?|\p{Lu}\p{Ll}{2,20}(?:straße|strasse|weg|gasse|platz|allee|straat|laan|gatan|vägen|vej) \d{1,4}[a-z]?)(?:, ?\d{1,2}[º°ª][^,\n]{0,6})?(?:, ?(?:\d{4,5}(?:-\d{3})? )?\p{Lu}[\p{L}’'-]+)?/gu
 
 /** 'Sample Almshouses, no. 4', 'Sample Drive, pitch 6': the number comes last. */
 export const NUMBER_LAST = new RegExp(

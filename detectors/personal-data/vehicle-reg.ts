@@ -32,7 +32,7 @@ export const vehicleReg: Rule = {
       /(?<![\w-])(?:(?<it>[A-Z]{2}(?:0[2-9]|[1-7]\d)[ ]?[A-HJ-PR-Z]{3})|(?<old>[A-HJ-NPR-Y]\d{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?\d{1,3}[A-HJ-NPR-Y]|[A-Z]{3}[ ]?\d{4}))(?![\w-])/gi,
     confidence: 0.55,
     valid: plausible,
-    near: /\breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b|\bvehicles?\b|\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b|\bVRN\b|\bANPR\b|\b(?:ford|vauxhall|bmw|audi|volkswagen|vw|toyota|nissan|mercedes|kia|hyundai|peugeot|renault|citroen|skoda|seat|fiat|honda|mazda|volvo|tesla|mini|transit|corsa|fiesta|golf|astra|polo|focus|qashqai|clio)\b/i,
+    near: /\breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b|\bvehicles?\b|\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b|\bVRN\b|\bANPR\b|\b(?:ford|vauxhall|bmw|audi|volkswagen|vw|toyota|nissan|mercedes|kia|hyundai|peugeot|renault|citroen|skoda|seat|fiat|honda|mazda|volvo|tesla|mini|transit|corsa|fiesta|golf|astra|polo|focus|qashqai|clio|berlingo|zafira|insignia|mondeo|yaris|aygo|civic|jazz|juke|micra|ibiza|leon|octavia|fabia|picasso|sprinter|vivaro|trafic|transporter|caddy|kangoo|discovery|defender|range ?rover|jaguar|land ?rover|lexus|suzuki|mitsubishi|subaru|dacia|duster|sandero|porsche|mokka|captur|megane|scenic|kuga|puma|tiguan|touran|sportage|picanto|tucson|beetle|hilux|ranger|scooter|hatchback|estate car|saloon|pick-?up)\b/i,
     not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
     spare: ({ text, near, part, before }) =>
       (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
@@ -43,6 +43,7 @@ export const vehicleReg: Rule = {
   }),
   examples: {
     found: [
+      'His is the green Berlingo, wf09 tcz.',
       'A blue Golf, VK14 ZHN, drove off.',
       'reg,time,camera\nBV21 HXN,23:14,A38',
       'car reg LM68FGO',

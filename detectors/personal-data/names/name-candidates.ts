@@ -1,3 +1,4 @@
+import { prosecuted, trailing } from './name-beside.ts'
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
@@ -47,6 +48,8 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...reversed(page),
     ...shouted(page),
     ...initials(page),
+    ...trailing(page),
+    ...prosecuted(page),
     ...byLists(page),
     ...byModel(page, tagged),
     ...lowerCase(all),

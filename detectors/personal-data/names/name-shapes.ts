@@ -65,19 +65,17 @@ const aged = (all: readonly Token[], at: number): boolean =>
 export const adjacent = (a: Token, b: Token | undefined): boolean =>
   b !== undefined && b.start - a.end <= 2 && !a.text.includes('\n') && b.start - a.end > 0
 
-/** 'J.', 'J', 'de', and capitals go on a name. Returns its last word, or -1. */
+/** 'J.', 'J', 'de', a nickname, and capitals go on a name. Returns its last word, or -1. */
 function nameTo(all: readonly Token[], i: number, most = 4): number {
-  let words = 0
-  let last = -1
-  for (let j = i; j < all.length && words < most; j++) {
-    if (j > i && initialDot(all, j)) continue
-    if (j > i && nickname(all, j)) {
-      j += 2
-      continue
-    }
-    if (j > i && !goesOn(all, j)) break
+  if (!all[i]?.cap) return -1
+  let words = 1
+  let last = i
+  for (let j = i + 1; j < all.length && words < most; j++) {
+    const skip = initialDot(all, j) ? 1 : nickname(all, j)
+    j += Math.max(0, skip - 1)
+    if (skip > 0) continue
+    if (!goesOn(all, j)) break
     if (all[j]!.cap) words++
-    else if (j === i) break
     last = j
   }
   return last
@@ -87,13 +85,15 @@ const initialDot = (all: readonly Token[], j: number): boolean =>
   all[j]!.text === '.' && all[j - 1]!.text.length === 1 && all[j + 1]?.cap === true
 
 /** 'Darren ‘Daz’ Sample': the name goes on behind a nickname in quotation marks. */
-const nickname = (all: readonly Token[], j: number): boolean =>
-  QUOTE.test(all[j]!.text) &&
-  all[j + 1]?.cap === true &&
-  QUOTE.test(all[j + 2]?.text ?? '') &&
-  all[j + 3]?.cap === true &&
-  all[j]!.start - all[j - 1]!.end === 1 &&
-  all[j + 3]!.start - all[j + 2]!.end === 1
+function nickname(all: readonly Token[], j: number): number {
+  if (!QUOTE.test(all[j]!.text) || all[j]!.start - all[j - 1]!.end !== 1) return 0
+  // 'Wing Kei (“Winkie”) Sample': both a bracket and marks.
+  const open = all[j]!.text === '(' && QUOTE.test(all[j + 1]?.text ?? '') ? 2 : 1
+  const last = j + 2 * open
+  const whole = all[j + open]?.cap === true && all[last + 1]?.cap === true
+  const closed = all.slice(j + open + 1, last + 1).every(({ text }) => QUOTE.test(text))
+  return whole && closed && all[last + 1]!.start - all[last]!.end === 1 ? last - j + 1 : 0
+}
 
 const QUOTE = /^[“”"‘’'(),]$/
 
@@ -140,7 +140,7 @@ export function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
     if (comma.text !== ',' || !family.cap || !given.cap || family.text.length < 2) continue
     const upper =
       family.text.length > 2 && family.text === family.text.toUpperCase() && given.text !== given.text.toUpperCase()
-    const row = (i === 0 || all[i - 1]!.text === '\n') && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
+    const row = (i === 0 || /^[\n|;\t]$/.test(all[i - 1]!.text)) && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
     const named = (lists[i]! & 2) !== 0 || (lists[i + 2]! & 1) !== 0
     if ((upper && named && !ordinary(family.lower) && !ordinary(given.lower)) || row)
       yield { from: i, to: i + 2, margin: 0, firm: true }
