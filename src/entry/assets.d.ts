@@ -8,3 +8,9 @@ declare module '*.txt' {
   const text: string
   export default text
 }
+
+/** And WebAssembly as a module that is compiled already. */
+declare module '*.wasm' {
+  const module: object
+  export default module
+}

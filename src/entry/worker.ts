@@ -1,4 +1,8 @@
+import { provide } from '../../detectors/crest-and-logo/matcher/kernel/instance.ts'
 import { rules } from '../../detectors/index.ts'
+import cells from '../../dist/kernel/cells.wasm'
+import field from '../../dist/kernel/field.wasm'
+import scan from '../../dist/kernel/scan.wasm'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
@@ -44,6 +48,8 @@ type Opened = ReturnType<typeof wire> & {
   /** Asks for notices that are due to be sent. */
   wake(): Promise<void>
 }
+
+provide({ cells, scan, field })
 
 const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 

@@ -28,12 +28,13 @@ function bundled(): void {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** The bundle's own file, and the texts beside it. Named one by one: the bundle holds imports that are worked out as it runs. */
+/** The bundle's own file, and the texts and compiled modules beside it. Named one by one: the bundle holds imports that are worked out as it runs. */
 function modulesOf() {
-  const texts = readdirSync(bundle).filter((name) => /\.(?:css|txt)$/.test(name))
+  const named = (ending: RegExp) => readdirSync(bundle).filter((name) => ending.test(name))
   return [
     { type: 'ESModule' as const, path: workerFile },
-    ...texts.map((name) => ({ type: 'Text' as const, path: join(bundle, name) })),
+    ...named(/\.(?:css|txt)$/).map((name) => ({ type: 'Text' as const, path: join(bundle, name) })),
+    ...named(/\.wasm$/).map((name) => ({ type: 'CompiledWasm' as const, path: join(bundle, name) })),
   ]
 }
 

@@ -44,7 +44,7 @@ type Exports = {
   ): void
 }
 
-const kernel = grown<Exports>(cellsWasm)
+const kernel = grown<Exports>('cells', cellsWasm)
 
 type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 

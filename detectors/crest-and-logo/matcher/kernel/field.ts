@@ -28,7 +28,7 @@ const SLACK = 64
 /** No edge counts as longer than this. */
 const MOST = 1.5
 
-const kernel = grown<Exports>(fieldWasm)
+const kernel = grown<Exports>('field', fieldWasm)
 
 /** Where edges run, and how strong they are; good until the next are computed. */
 type Edged = { readonly width: number; readonly x: Float32Array; readonly y: Float32Array }

@@ -8,18 +8,30 @@ type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 
 const PAGE = 65_536
 
-/** A compiled module, given as hexadecimal digits, made when it is first asked for; each asks for so many bytes of memory as it needs. */
-export function grown<Exports extends { readonly memory: Memory }>(hex: string): (bytes: number) => Exports {
+export type Name = 'cells' | 'scan' | 'field'
+
+const given = new Map<Name, object>()
+
+/** Where no code may be compiled as it runs, as on Workers, the modules come compiled; before anything asks for them. */
+export function provide(modules: Readonly<Record<Name, object>>): void {
+  for (const [name, module] of Object.entries(modules)) given.set(name as Name, module)
+}
+
+/** A module, given as hexadecimal digits unless it was provided, made when it is first asked for; each asks for so many bytes of memory as it needs. */
+export function grown<Exports extends { readonly memory: Memory }>(
+  name: Name,
+  hex: string,
+): (bytes: number) => Exports {
   let exports: Exports | undefined
   return (bytes) => {
-    exports ??= instance<Exports>(hex)
+    exports ??= new WebAssembly.Instance(given.get(name) ?? compiled(hex)).exports as Exports
     const missing = bytes - exports.memory.buffer.byteLength
     if (missing > 0) exports.memory.grow(Math.ceil(missing / PAGE))
     return exports
   }
 }
 
-function instance<Exports>(hex: string): Exports {
+function compiled(hex: string): object {
   const bytes = Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16))
-  return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports
+  return new WebAssembly.Module(bytes)
 }

@@ -35,7 +35,7 @@ type Exports = {
   best(sums: number, blocks: number, shown: number, cost: number): number
 }
 
-const kernel = grown<Exports>(scanWasm)
+const kernel = grown<Exports>('scan', scanWasm)
 
 /** What the places along one side of a layer are worth more for what is beyond its edge: 0 where a template does not fit. */
 export type Shown = {

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { READER_KEY, serveReader } from '../tools/reader.ts'
+import { openPlatform, type Platform } from './platform.ts'
+
+let reader: Awaited<ReturnType<typeof serveReader>>
+let platform: Platform
+beforeAll(async () => {
+  reader = await serveReader()
+  platform = await openPlatform({ bindings: { READER_URL: reader.url, READER_KEY } })
+}, 240_000)
+afterAll(async () => {
+  await platform?.close()
+  await reader?.close()
+})
+
+test('a mark that is registered on a Worker is found there in a picture that the reader opened', {
+  timeout: 60_000,
+}, async () => {
+  const crest = readFileSync(new URL('../../fixtures/marks/westmids-opcc.svg', import.meta.url))
+  const helen = platform.browser()
+  await helen.signIn('helen.marchetti')
+  const form = new FormData()
+  for (const [name, value] of Object.entries({ id: 'new-crest', name: 'The new crest', kind: 'office', owner: 'us' }))
+    form.set(name, value)
+  form.set('files-added', new File([new Uint8Array(crest)], 'crest.svg'))
+  const cookie = [...helen.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+  const registered = new Request(`${platform.base}/registers/marks/new`, { method: 'POST', headers, body: form })
+  expect((await platform.ask(registered)).status).toBeLessThan(400)
+
+  const shown = await sharp(crest, { density: 144 }).resize(140).flatten({ background: '#fff' }).png().toBuffer()
+  const picture = sharp({ create: { width: 500, height: 400, channels: 3, background: '#dfe8f0' } })
+  const poster = await picture
+    .composite([{ input: shown, left: 210, top: 130 }])
+    .png()
+    .toBuffer()
+  const files = [{ name: 'poster.png', type: 'image/png', base64: poster.toString('base64') }]
+  const { answer } = await helen.json('/v1/checks', { kind: 'press-release', text: 'The new poster.', files })
+  const { findings, failures } = answer as { findings: { type: string; detector: string }[]; failures?: unknown[] }
+  expect(failures ?? []).toEqual([])
+  expect(findings.filter(({ detector }) => detector === 'crest-and-logo').map(({ type }) => type)).toEqual(['MARK'])
+})
