@@ -152,10 +152,13 @@ export function looksLikeText(bytes: Uint8Array): boolean {
   const wide = byMark(head) ?? withoutMark(head)
   if (wide && wide !== 'utf-8') return printable(as(head, wide).text) > 0.95
   let odd = 0
-  for (const byte of head) if (byte < 8 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127) odd++
+  // By index: an iterator over bytes takes ten times as long, and every mail is asked several times.
+  for (let i = 0; i < head.length; i++) if (isControl(head[i]!)) odd++
   if (odd <= head.length * 0.02) return true
   return ebcdic(head) && printable(fromEbcdic(head)) > 0.9
 }
+
+const isControl = (byte: number) => byte < 8 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127
 
 function printable(text: string): number {
   if (text === '') return 0
