@@ -42,10 +42,10 @@ function emf(b: Buffer, found: Found, house: House): void {
     const kind = b.readUInt32LE(at)
     const size = b.readUInt32LE(at + 4)
     if (size < 8) break
-    if (at + size > b.length) house.budget.damage()
+    if (at + size > b.length || kind < 1 || kind > LAST_KIND) house.budget.damage()
     const record = b.subarray(at, Math.min(b.length, at + size))
     if (at === 0) describe(record, found)
-    else emfRecord(kind, record, found)
+    else emfRecord(kind, record, found, house)
     at += size
     found.end = Math.min(b.length, at)
     if (kind === EMF_END) return
@@ -54,6 +54,8 @@ function emf(b: Buffer, found: Found, house: House): void {
 }
 
 const EMF_END = 14
+/** EMR_CREATECOLORSPACEW: no record has a higher number (MS-EMF 2.1.1). */
+const LAST_KIND = 122
 
 function describe(head: Buffer, found: Found): void {
   if (head.length < 68) return
@@ -67,8 +69,8 @@ function describe(head: Buffer, found: Found): void {
     )
 }
 
-function emfRecord(kind: number, record: Buffer, found: Found): void {
-  if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found)
+function emfRecord(kind: number, record: Buffer, found: Found, house: House): void {
+  if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, house)
   else if (kind === 81 && record.length >= 64) bitmap(record, 48, found)
   else if (kind === 76 && record.length >= 100) bitmap(record, 84, found)
   else if (kind === 70) comment(record.subarray(12), found)
@@ -123,18 +125,25 @@ const STROKES = [
   [85, 92],
 ] as const
 
-function emfText(kind: number, record: Buffer, found: Found): void {
-  if (record.length < 52) return
+/** Of a small text (MS-EMF 2.3.5.37): no bounds stand before it; it has a byte a letter. */
+const NO_RECTANGLE = 0x100
+const SMALL_LETTERS = 0x200
+
+function emfText(kind: number, record: Buffer, found: Found, house: House): void {
+  if (record.length < (kind === 108 ? 36 : 52)) {
+    house.budget.damage()
+    return
+  }
   if (kind === 108) {
-    const options = record.readUInt32LE(24)
-    const at = options & 0x100 ? 36 : 52
-    found.texts.push(record.toString(options & 0x200 ? 'latin1' : 'utf16le', at))
+    const options = record.readUInt32LE(20)
+    const at = options & NO_RECTANGLE ? 36 : 52
+    found.texts.push(record.toString(options & SMALL_LETTERS ? 'latin1' : 'utf16le', at))
     return
   }
   const [count, at] = [record.readUInt32LE(44), record.readUInt32LE(48)]
-  found.texts.push(
-    kind === 84 ? record.toString('utf16le', at, at + count * 2) : record.toString('latin1', at, at + count),
-  )
+  const end = at + count * (kind === 84 ? 2 : 1)
+  if (end > record.length) house.budget.damage()
+  found.texts.push(record.toString(kind === 84 ? 'utf16le' : 'latin1', at, end))
 }
 
 function remark(data: Buffer, found: Found): void {

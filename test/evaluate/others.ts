@@ -18,7 +18,7 @@ const out = process.argv[6]
 const STOPPED = /too long and was stopped|too much memory/
 const BROKE = /broke down/
 
-const readers = createReaders({ size: 2 })
+const readers = createReaders({ size: 2, warm: true })
 const rows = new Map<string, Row>()
 const reasons = new Map<string, number>()
 const worst: { name: string; milliseconds: number; why: string }[] = []

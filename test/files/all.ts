@@ -6,6 +6,7 @@ import { COLUMNS_AND_NUMBERS } from './columns-and-numbers.ts'
 import { DISGUISES_FURTHER } from './disguises-further.ts'
 import { DOCX } from './docx.ts'
 import { DOCX_BESIDE } from './docx-beside.ts'
+import { INSIDE } from './inside.ts'
 import { LABELS } from './labels.ts'
 import { MAIL_TRICKS } from './mail/tricks.ts'
 import { MAIL } from './mail.ts'
@@ -70,4 +71,5 @@ export const ALL: readonly FileCase[] = [
   ...PDF_FURTHER,
   ...PLACES_FURTHER,
   ...COLUMNS_AND_NUMBERS,
+  ...INSIDE,
 ]

@@ -11,14 +11,14 @@ const emfRecord = (kind: number, data: Buffer) => {
   const body = Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])
   return Buffer.concat([little(kind, body.length + 8), body])
 }
-function emf(...records: Buffer[]): Uint8Array {
+export function emf(...records: Buffer[]): Uint8Array {
   const head = Buffer.alloc(100)
   little(0, 0, 700, 160, 0, 0, 7000, 1600).copy(head)
   head.write(' EMF', 32, 'latin1')
   little(0x10000, 0, records.length + 2).copy(head, 36)
   return Buffer.concat([emfRecord(1, head), ...records, emfRecord(14, little(0, 0, 20))])
 }
-const emfText = (x: string, kind = 84) =>
+export const emfText = (x: string, kind = 84) =>
   emfRecord(
     kind,
     Buffer.concat([
@@ -26,6 +26,15 @@ const emfText = (x: string, kind = 84) =>
       little(0, 0),
       little(40, 40, x.length, 76, 0, 0, 0, 0, 0, 0),
       Buffer.from(x, kind === 84 ? 'utf16le' : 'latin1'),
+    ]),
+  )
+/** Without bounds, and with two bytes a letter or one. */
+const emfSmallText = (x: string, options: number) =>
+  emfRecord(
+    108,
+    Buffer.concat([
+      little(40, 40, x.length, options | 0x100, 1, 0, 0),
+      Buffer.from(x, options === 0 ? 'utf16le' : 'latin1'),
     ]),
   )
 const lines = (x: string) =>
@@ -70,6 +79,8 @@ const wmfLines = (x: string) => {
 export const METAFILE_TRICKS: readonly FileCase[] = [
   at('emf', 'text', (x) => emf(emfText(x))),
   at('emf', 'text of bytes', (x) => emf(emfText(x, 83))),
+  at('emf', 'small text', (x) => emf(emfSmallText(x, 0))),
+  at('emf', 'small text of bytes', (x) => emf(emfSmallText(x, 0x200))),
   at('emf', 'a record a letter', (x) => emf(...[...x].map((one) => emfText(one)))),
   at('emf', 'remark', (x) =>
     emf(emfRecord(70, Buffer.concat([little(x.length + 5), Buffer.from('NOTE\0'), Buffer.from(x)]))),

@@ -104,6 +104,18 @@ describe('pictures in a PDF and pages that nobody draws', () => {
     expect((await unhurried(await report(16, 1, 99))).unread).toEqual([])
   }, 120_000)
 
+  test('of two hundred pages every line is read, and the late ones with pictures that nobody looked at are named', async () => {
+    const { parts, unread } = await unhurried(await report(200, 150, 180))
+    for (const item of [0, 15, 29]) {
+      const pages = parts
+        .filter(({ text, from }) => !from && new RegExp(`item ${item}\\.`).test(text))
+        .map(({ id }) => id)
+      expect(new Set(pages.map((id) => /page\d+/.exec(id)?.[0])).size).toBe(200)
+    }
+    const named = Array.from({ length: 51 }, (_, at) => `attachment:1/page${150 + at}`)
+    expect(unread.map(({ part }) => part)).toEqual(named)
+  }, 120_000)
+
   test('a picture that only a late page shows is said not to be looked at', async () => {
     const { unread } = await unhurried(await report(40, 40))
     expect(unread.map((one) => one.part)).toEqual(['attachment:1/page40'])
@@ -132,6 +144,24 @@ describe('a hostile PDF is answered, with a sentence', () => {
     for (let i = 0; i < times; i++) packed = deflateSync(packed)
     return Buffer.from(packed).toString('latin1')
   }
+
+  test('pages and bookmarks that lead back to themselves', async () => {
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>',
+      '<</Type/Pages/Kids[3 0 R 2 0 R]/Count 9>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>',
+      '<</Type/Outlines/First 5 0 R/Last 5 0 R>>',
+      '<</Title(The first)/Parent 4 0 R/Next 5 0 R/First 5 0 R>>',
+    ]
+    let body = '%PDF-1.7\n'
+    const at = objects.map((one, n) => {
+      const from = body.length
+      body += `${n + 1} 0 obj\n${one}\nendobj\n`
+      return `${String(from).padStart(10, '0')} 00000 n \n`
+    })
+    const table = `xref\n0 6\n0000000000 65535 f \n${at.join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF`
+    expect(await said(Buffer.from(body + table))).not.toEqual([])
+  })
 
   test('drawing that unpacks to 200 MB', async () => {
     const content = flate(Buffer.alloc(200 << 20, 32), 1)

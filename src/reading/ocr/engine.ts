@@ -77,25 +77,24 @@ export async function recognise(
 ): Promise<Recognised> {
   engine ??= start()
   const mine = engine
+  let fail = () => {}
+  const late = new Promise<never>((_, reject) => {
+    fail = () => reject(new OutOfTime())
+  })
+  const callOff = after(ms, clock, fail)
   let own: Engine
   try {
-    own = await mine
-  } catch {
+    own = await Promise.race([mine, late])
+  } catch (fault) {
+    callOff()
+    // It starts on, for the next picture.
+    if (fault instanceof OutOfTime) throw fault
     forget(mine)
     throw new Unreadable('Words in pictures cannot be read on this platform, so nobody has looked for them.')
   }
   const thread = threadOf(own.tesseract)
   thread?.ref()
-  let stop = () => {}
-  const late = new Promise<never>((_, reject) => {
-    const end = () => reject(new OutOfTime())
-    const callOff = after(ms, clock, end)
-    thread?.once('error', end)
-    stop = () => {
-      callOff()
-      thread?.off('error', end)
-    }
-  })
+  thread?.once('error', fail)
   try {
     return await Promise.race([run(own, portable(grey, width, height), manner), late])
   } catch (fault) {
@@ -103,7 +102,8 @@ export async function recognise(
     await end(own)
     throw fault instanceof OutOfTime || !own.ended ? fault : new OutOfTime()
   } finally {
-    stop()
+    callOff()
+    thread?.off('error', fail)
     thread?.unref()
   }
 }
