@@ -5,7 +5,7 @@ import type { Shades } from './shades.ts'
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
-export const CONFIRMED = 0.39
+export const CONFIRMED = 0.35
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
 const POSSIBLE = 1.5
 
@@ -27,8 +27,10 @@ const OTHER = 0.8
  * What several parts of quite other shades take away where the whole has not the mark's either: behind the text of a page, where little is
  * left of anything, a plain disc is no ring of letters; and where a place was found by its colours, a sibling often is as colourful.
  */
-const OTHER_PARTS = { grey: 0, hues: 2, faint: 7 } as const
+const OTHER_PARTS = { grey: 1.5, hues: 2, faint: 7 } as const
 export type FoundBy = keyof typeof OTHER_PARTS
+/** What one part of quite other shades takes away where all the rest is the mark's: a sibling that differs in one charge. */
+const ONE_OTHER = 1.5
 /** What the mark's own shades in every part add. */
 const SAME = 0.75
 
@@ -41,11 +43,17 @@ export function shaded(score: number, shades: Shades | undefined, by: FoundBy): 
   const { whole, second, rest, next } = shades
   const fits = share((whole - 0.8) / 0.1)
   const odd = share((next - 0.05) / 0.1)
-  const alien = (1 - fits) * share((next - 0.75) / 0.2)
+  const one = fits * share((rest - 0.35) / 0.25)
+  const several = (1 - fits) * share((next - 0.6) / 0.3)
   const same = whole > 0.93 && next < 0.1 && rest < 0.2
   const other = whole < 0.5 || second < 0
   return logistic(
-    scale(score) - OTHER_PART * fits * odd - OTHER_PARTS[by] * alien + (same ? SAME : 0) - (other ? OTHER : 0),
+    scale(score) -
+      OTHER_PART * fits * odd -
+      ONE_OTHER * one -
+      OTHER_PARTS[by] * several +
+      (same ? SAME : 0) -
+      (other ? OTHER : 0),
   )
 }
 
