@@ -28,6 +28,8 @@ const MOST_EXPECTED_MS = 15
 
 /** A page read takes its part in what the others are expected to take by this much. */
 const SHARE = 0.2
+/** Some pages say more than those before them, and a machine may become busy. */
+const AND_HALF_MORE = 1.5
 
 /**
  * Looking at one page as it is drawn can take as long as reading fifty: whoever looks is told of no more time than is left when the pages
@@ -65,7 +67,7 @@ export async function readPages(
       pages.push(text)
       const took = left - house.budget.left()
       usual = number === 1 ? Math.min(took, MOST_EXPECTED_MS) : usual + (took - usual) * SHARE
-      await each(page, text, leaving(house, (count - number) * usual))
+      await each(page, text, leaving(house, (count - number) * usual * AND_HALF_MORE))
       page.cleanup()
     } catch {
       house.unread(at(number), `Page ${number} could not be read: it is damaged.`)
