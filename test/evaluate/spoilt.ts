@@ -65,10 +65,14 @@ function lettersAlone(whole: Uint8Array, again: Uint8Array, other: Uint8Array, w
   return places.length > 0 ? places : undefined
 }
 
+/** So far back what says that letters are letters may begin: damage further away is no damage to them. */
+const LONGEST_GROUP = 40
+const LONGEST_TAG = 160
+
 /** Where each letter stands by itself, what stands right in front of the first says that it is one: a tag, a control word. */
 function withControls(file: FileCase, whole: Uint8Array, [from, to]: Stretch): Stretch {
   const latin = Buffer.from(whole).toString('latin1')
-  const before = latin.slice(Math.max(0, from - 160), from)
+  const before = latin.slice(Math.max(0, from - (file.format === 'rtf' ? LONGEST_GROUP : LONGEST_TAG)), from)
   const inside = latin.slice(from, to)
   if (file.format === 'rtf') return [from - (/\{[^{}]*$|\\[a-z]+-?\d* ?$/.exec(before)?.[0].length ?? 0), to]
   const apart = inside.split('<').length > 3
