@@ -1,7 +1,7 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
-const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ -]?)?SECRET)\b`
+const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET)\b`
 const THING = `(?:document|e-?mail|message|paper|page|paragraph|section|letter|briefing|brief|report|attachment|annex|appendix|note|minute|memo|file|slide|text|content|pack|extract|material|information|line|chapter|record|image|photo(?:graph)?|picture|footage|video|post)s?`
 /** It speaks of itself: 'this email is classified SECRET'. Case does not matter here. */
 const SELF = new RegExp(
@@ -71,6 +71,7 @@ export const statement: Rule = {
       'Kind regards,\nPriya\n\nThis email is classified SECRET',
       'this document is marked secret, but paragraph two is fine',
       'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',
+      'The whole of this document is TOP\nSECRET until the board has met.',
       'DECLASSIFICATION REFUSED – RETAIN AT SECRET',
       'This attachment is classified as SECRET and should not be forwarded.',
       'The attached paper carries a classification of Top Secret, so please read it at your desk only.',
@@ -100,10 +101,10 @@ function heard(part: Part, found: RegExpMatchArray, why: string): Match | undefi
   if (lower && it.length < 4) return undefined
   if (lower && !/marked|marking|classifi|grad(?:ed|ing)|designated|rated|caveat/i.test(found[0])) return undefined
   const talk = part.text.slice(start + it.length, start + it.length + 100)
-  // 'Retain at TS until 2050' is how a marking is kept; 'secret until Monday' is how a surprise is.
-  if (TALK.test(it === 'TS' || it === 'CTS' ? talk.replace(/^ until/, '') : talk)) return undefined
+  // 'Retain at TS until 2050', 'this document is TOP SECRET until it is signed' is how a marking is kept; 'secret until Monday' is how a surprise is.
+  if (TALK.test(lower ? talk : talk.replace(/^ until/, ''))) return undefined
   if (DENIED.test(part.text.slice(Math.max(0, at - 60), at)) || PAST.test(found[0])) return undefined
-  const type = tierIn(it)!.type
+  const type = tierIn(it.replace(/\s+/, ' '))!.type
   return {
     span: { part: part.id, start, end: start + it.length },
     type,

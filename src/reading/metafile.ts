@@ -74,12 +74,12 @@ function emfRecord(kind: number, record: Buffer, found: Found, house: House): vo
   else if (kind === 81 && record.length >= 64) bitmap(record, 48, found)
   else if (kind === 76 && record.length >= 100) bitmap(record, 84, found)
   else if (kind === 70) comment(record.subarray(12), found)
-  else if (emfLines(kind, record, found)) return
+  else if (emfLines(kind, record, found, house)) return
   else if (STROKES.some(([from, to]) => kind >= from && kind <= to)) found.shapes++
 }
 
 /** The records of points: one stroke, or many; of 32 bits, or 16. Curves are drawn through their handles. */
-function emfLines(kind: number, record: Buffer, { lines }: Found): boolean {
+function emfLines(kind: number, record: Buffer, { lines }: Found, house: House): boolean {
   const wide = kind >= 2 && kind <= 8
   const narrow = kind >= 85 && kind <= 91
   const point = (at: number): Point =>
@@ -88,9 +88,16 @@ function emfLines(kind: number, record: Buffer, { lines }: Found): boolean {
   if (kind === 27 && record.length >= 16) lines.push([[record.readInt32LE(8), record.readInt32LE(12)]])
   else if (kind === 54 && record.length >= 16) lines.at(-1)?.push([record.readInt32LE(8), record.readInt32LE(12)])
   else if (kind === 7 || kind === 8 || kind === 90 || kind === 91) many(record, 24, size, point, lines)
-  else if (wide || narrow) one(record, record.readUInt32LE(24), 28, size, point, lines)
+  else if (wide || narrow) one(record, countIn(record, size, house), 28, size, point, lines)
   else return false
   return true
+}
+
+/** How many points the record says it has; more than fit into it are damage. */
+function countIn(record: Buffer, size: number, house: House): number {
+  const count = record.length < 28 ? 0 : record.readUInt32LE(24)
+  if (record.length < 28 + count * size) house.budget.damage()
+  return count
 }
 
 function one(

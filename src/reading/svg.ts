@@ -32,6 +32,9 @@ export const readSvg: Reader = async (file, house) => {
   }
 }
 
+/** A remark whose beginning was lost: what it says is no remark any more. */
+const isTorn = (style: string): boolean => style.replace(/\/\*[\s\S]*?\*\//g, '').includes('*/')
+
 /** Of a style sheet, what no browser follows. */
 const comments = (style: string): string =>
   (style.match(/\/\*[\s\S]*?(?:\*\/|$)|content\s*:[^;}]*/g) ?? [])
@@ -60,7 +63,7 @@ function gather(source: string, house: House): Found {
       ontext(piece) {
         const top = stack.at(-1)
         if (!top || top.hidden || /^(?:title|desc|metadata|style|script)$/.test(top.tag)) {
-          if (piece.trim() !== '') found.hidden.push(top?.tag === 'style' ? comments(piece) : piece)
+          if (piece.trim() !== '') found.hidden.push(top?.tag === 'style' && !isTorn(piece) ? comments(piece) : piece)
         } else found.text += piece
       },
       oncomment: (piece) => {

@@ -37,7 +37,7 @@ async function readXml(source: string, house: House): Promise<void> {
         text.push('\n')
         // The sign that ends a tag was lost: text became names.
         const names = Object.keys(given)
-        if (names.some((name) => /["'<=]/.test(name))) {
+        if (names.some((name) => /["'<=?]/.test(name))) {
           broken = true
           attributes.push([tag, ...names].join(' '))
         }
@@ -101,7 +101,8 @@ const TYPE = /<!DOCTYPE\s(?:[^<>"'[]|"[^"]*"|'[^']*')*\[/g
 /** A second type, or something else between the brackets: it was put together out of pieces. */
 function isTypeBroken(source: string): boolean {
   const [open, another] = source.matchAll(TYPE)
-  if (!open) return false
+  const bare = () => source.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '')
+  if (!open) return source.includes('<!DOCTYPE') && /<!(?:ENTITY|ATTLIST|ELEMENT)\s/.test(bare())
   DECLARED.lastIndex = open.index + open[0].length
   let at = DECLARED.lastIndex
   while (DECLARED.test(source)) at = DECLARED.lastIndex

@@ -37,7 +37,12 @@ const SPOILT: readonly [format: string, place: string, what: string, spoil: (byt
   ['text', 'packed text in base64', 'a letter in the packing', (bytes) => filled(bytes, 40, 1)],
   ['vcf', 'photograph', 'its head', (bytes) => bytes.subarray(bytes.indexOf('iVBOR') + 1)],
   ['html', 'picture by its data', 'a hole in the picture', (bytes) => filled(bytes, bytes.indexOf('base64,') + 50, 20)],
+  ['emf', 'text', 'where its letters stand', (bytes) => filled(bytes, 157, 1, 32)],
+  ['emf', 'text of bytes', 'the kind of a record', (bytes) => filled(bytes, 109, 1, 16)],
+  ['emf', 'remark', 'a remark that became a polygon', (bytes) => filled(bytes, 108, 1, 86)],
   ['xml', 'pieces of entities', 'declarations doubled', (bytes) => doubled(bytes, 22, 60)],
+  ['xml', 'pieces of entities', 'where the declarations begin', (bytes) => without(bytes, 31, 35)],
+  ['xml', 'processing instruction', 'its first sign', (bytes) => filled(bytes, bytes.indexOf('<?', 5) + 1, 1, 0xbf)],
   ['xml', 'text', 'the end of a tag', (bytes) => flipped(bytes, bytes.indexOf('><b>') + 3)],
   [
     'xls',
