@@ -1,7 +1,7 @@
 import type { Circumstances, Hearing, Part } from '../../detectors/contract.ts'
 import { type Features, featuresOf } from './features.ts'
 import type { EncodeInTime } from './in-time.ts'
-import { likeness, products } from './kernel.ts'
+import { addLikeness, byVector, type Likened } from './kernel.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type WordWeights, wordScores } from './words.ts'
 
@@ -19,8 +19,8 @@ export type FactsLearnt = {
   readonly gate: number
 }
 
-/** The marked sentences themselves: DIMENSIONS bytes each, which times `step` are the encoder's vector, and one coefficient a fact. */
-export type FactCases = { readonly step: number; readonly vectors: Int8Array; readonly coefficients: Float32Array }
+/** The marked sentences themselves, with one column a fact. */
+export type FactCases = Likened
 
 /** A meaning costs some 20 ms: so many of the loudest sentences of a publication, and of an email. */
 const MOST_ENCODED = 24
@@ -58,7 +58,7 @@ export async function factsHeard(
   return doubtful.flatMap((one) => {
     const vector = vectors[chosen.indexOf(one)]
     if (!vector) return hearings(one, one.scores, learnt.alone.limits, bar).map(faint)
-    return hearings(one, jointScores(one.features, vector, joint), joint.limits, bar)
+    return hearings(one, jointScores(vector, one.features, ANYWHERE, joint), joint.limits, bar)
   })
 }
 
@@ -89,21 +89,11 @@ const gateOf = ({ kind }: Circumstances, { gate }: FactsLearnt): number =>
 const loudest = (all: readonly Listened[], { kind }: Circumstances): readonly Listened[] =>
   all.toSorted((a, b) => b.loud - a.loud).slice(0, kind === 'email' ? MOST_IN_MAIL : MOST_ENCODED)
 
-/** The encoder remembers the vectors of texts that come again, as signatures and disclaimers do; what was made of them goes when they go. */
-const weighed = new WeakMap<Float32Array, Float64Array>()
-
-function jointScores(features: Features, vector: Float32Array, joint: Scale & FactCases): Float64Array {
-  const before = weighed.get(vector)
-  if (before) return before
+const jointScores = byVector((vector, features, setting, joint: Scale & FactCases): Float64Array => {
   const scores = plus(wordScores(features, joint.words), joint.offsets)
-  products(vector, joint.vectors).forEach((dot, at) => {
-    const alike = likeness(dot * joint.step, ANYWHERE, ANYWHERE)
-    for (let fact = 0; fact < FACTS.length; fact++)
-      scores[fact]! += alike * joint.coefficients[at * FACTS.length + fact]!
-  })
-  weighed.set(vector, scores)
+  addLikeness(scores, vector, setting, joint)
   return scores
-}
+})
 
 /** Whoever writes and whenever: a fact about a person stays one. */
 const ANYWHERE = { personal: false, period: false, free: false }

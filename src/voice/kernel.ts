@@ -1,5 +1,6 @@
 import type { Features } from './features.ts'
 import { COLUMNS } from './groups.ts'
+import { products } from './products.ts'
 import { type WordWeights, wordScores } from './words.ts'
 
 /**
@@ -28,43 +29,40 @@ export function likeness(dot: number, one: Setting, other: Setting): number {
   return Math.exp(NEAR * (dot - 1) - APART * apart - FREE * Number(one.free !== other.free))
 }
 
-/**
- * The product of a vector with each of many, DIMENSIONS numbers apiece. Most of the time that a meaning costs goes by here, so
- * four of them are summed side by side: one sum alone would wait for itself at every step.
- */
-export function products(vector: Float32Array, vectors: Int8Array): Float64Array {
-  const made = new Float64Array(vectors.length / DIMENSIONS)
-  const last = Math.max(0, made.length - 4)
-  for (let at = 0; at < made.length; at = at < last ? Math.min(at + 4, last) : made.length) {
-    const from = at * DIMENSIONS
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    for (let i = from; i < from + DIMENSIONS; i++) {
-      const one = vector[i - from]!
-      a += one * vectors[i]!
-      b += one * vectors[i + DIMENSIONS]!
-      c += one * vectors[i + 2 * DIMENSIONS]!
-      d += one * vectors[i + 3 * DIMENSIONS]!
+/** Texts that were learnt from, and what each says for each column. */
+export type Likened = {
+  /** DIMENSIONS bytes a text; times `step` they are the encoder's vector. */
+  readonly vectors: Int8Array
+  readonly step: number
+  /** One a text and column, text by text. */
+  readonly coefficients: Float32Array
+  /** In which circumstances each stood; absent = that makes no difference. */
+  readonly settings?: readonly Setting[]
+}
+
+/** Adds to each column what those texts say for it that are like this one; `told` hears what each of them says. */
+export function addLikeness(
+  scores: Float64Array,
+  vector: Float32Array,
+  setting: Setting,
+  { vectors, step, coefficients, settings }: Likened,
+  told?: (at: number, column: number, weight: number) => void,
+): void {
+  const columns = scores.length
+  products(vector, vectors).forEach((dot, at) => {
+    const alike = likeness(dot * step, setting, settings ? settings[at]! : setting)
+    for (let column = 0; column < columns; column++) {
+      const weight = alike * coefficients[at * columns + column]!
+      scores[column]! += weight
+      told?.(at, column, weight)
     }
-    made.set([a, b, c, d].slice(0, made.length - at), at)
-  }
-  return made
+  })
 }
 
 /** A labelled text: what an expert saw in it, and in what circumstances. */
 export type Case = Setting & { readonly group: string | null; readonly why: string }
 
-export type Cases = {
-  readonly cases: readonly Case[]
-  /** DIMENSIONS bytes a case; times `step` they are the encoder's vector. */
-  readonly vectors: Int8Array
-  readonly step: number
-  /** One a case and column, case by case. */
-  readonly coefficients: Float32Array
-  readonly words: WordWeights
-}
+export type Cases = Likened & { readonly settings: readonly Case[]; readonly words: WordWeights }
 
 export type Scored = {
   readonly scores: Float64Array
@@ -72,38 +70,36 @@ export type Scored = {
   readonly nearest: readonly (Case | undefined)[]
 }
 
-/** The encoder remembers the vectors of passages that come again, as all but one do while somebody types; what was made of them goes when they go. */
-const weighed = new WeakMap<
-  Float32Array,
-  { readonly learnt: Cases; readonly setting: Setting; readonly scored: Scored }
->()
+/**
+ * What is made of a text, kept by its vector: the encoder remembers the vectors of texts that come again, as signatures do and all passages but one while
+ * somebody types; what was made of them goes when they go.
+ */
+export function byVector<Learnt, Made>(
+  make: (vector: Float32Array, features: Features, setting: Setting, learnt: Learnt) => Made,
+) {
+  const made = new WeakMap<Float32Array, { readonly learnt: Learnt; readonly setting: Setting; readonly made: Made }>()
+  return (vector: Float32Array, features: Features, setting: Setting, learnt: Learnt): Made => {
+    const before = made.get(vector)
+    if (before?.learnt === learnt && same(before.setting, setting)) return before.made
+    const fresh = make(vector, features, setting, learnt)
+    made.set(vector, { learnt, setting, made: fresh })
+    return fresh
+  }
+}
+
+const same = (one: Setting, other: Setting): boolean =>
+  one.personal === other.personal && one.period === other.period && one.free === other.free
 
 /** `vector` is the encoder's, of length one. */
-export function caseScores(vector: Float32Array, features: Features, setting: Setting, learnt: Cases): Scored {
-  const before = weighed.get(vector)
-  if (
-    before?.learnt === learnt &&
-    before.setting.personal === setting.personal &&
-    before.setting.period === setting.period &&
-    before.setting.free === setting.free
-  )
-    return before.scored
-  const { cases, vectors, step, coefficients } = learnt
+export const caseScores = byVector((vector, features, setting, learnt: Cases): Scored => {
   const scores = wordScores(features, learnt.words)
   const nearest = COLUMNS.map((): Case | undefined => undefined)
   const most = COLUMNS.map(() => Number.NEGATIVE_INFINITY)
-  products(vector, vectors).forEach((dot, at) => {
-    const one = cases[at]!
-    const alike = likeness(dot * step, setting, one)
-    for (let column = 0; column < COLUMNS.length; column++) {
-      const weight = alike * coefficients[at * COLUMNS.length + column]!
-      scores[column]! += weight
-      if (weight <= most[column]! || one.group !== COLUMNS[column]) continue
-      most[column] = weight
-      nearest[column] = one
-    }
+  addLikeness(scores, vector, setting, learnt, (at, column, weight) => {
+    const one = learnt.settings[at]!
+    if (weight <= most[column]! || one.group !== COLUMNS[column]) return
+    most[column] = weight
+    nearest[column] = one
   })
-  const scored = { scores, nearest }
-  weighed.set(vector, { learnt, setting, scored })
-  return scored
-}
+  return { scores, nearest }
+})

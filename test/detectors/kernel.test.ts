@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import wabt from 'wabt'
 import { ONE } from '../../detectors/crest-and-logo/matcher/cells.ts'
 import { squaresOf } from '../../detectors/crest-and-logo/matcher/kernel/cells.ts'
 import {
@@ -13,24 +10,14 @@ import {
   tableOf,
 } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
 import { ANSWER, SIDES, scanner } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
+import { compiledFrom } from '../tools/wat.ts'
 
 test.each(['cells', 'scan', 'field'])(
-  'the compiled %s is what its source says (`npm run rules` writes it anew)',
+  'the compiled %s is what its source says (this file with `--update` writes it anew)',
   async (name) => {
     const folder = '../../detectors/crest-and-logo/matcher/kernel'
-    const source = fileURLToPath(new URL(`${folder}/${name}.wat`, import.meta.url))
-    const module = (await wabt()).parseWat(`${name}.wat`, readFileSync(source, 'utf8'), { simd: true })
-    module.validate()
-    const hex = Buffer.from(module.toBinary({}).buffer).toString('hex')
-    const lines = hex.match(/.{1,100}/g)!.map((line) => `  '${line}',`)
-    const text = [
-      `// Compiled from ${name}.wat. Do not edit.`,
-      `export const ${name}Wasm = [`,
-      ...lines,
-      "].join('')",
-      '',
-    ]
-    await expect(text.join('\n')).toMatchFileSnapshot(`${folder}/${name}.wasm.ts`)
+    const text = await compiledFrom(new URL(`${folder}/${name}.wat`, import.meta.url), name)
+    await expect(text).toMatchFileSnapshot(`${folder}/${name}.wasm.ts`)
   },
 )
 

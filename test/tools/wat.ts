@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import wabt from 'wabt'
+
+/** The module that a file of WebAssembly's text says, as the file of TypeScript beside it keeps it. */
+export async function compiledFrom(source: URL, name: string): Promise<string> {
+  const module = (await wabt()).parseWat(`${name}.wat`, readFileSync(source, 'utf8'), { simd: true })
+  module.validate()
+  const hex = Buffer.from(module.toBinary({}).buffer).toString('hex')
+  const lines = hex.match(/.{1,100}/g)!.map((line) => `  '${line}',`)
+  return [
+    `// Compiled from ${name}.wat. Do not edit.`,
+    `export const ${name}Wasm = [`,
+    ...lines,
+    "].join('')",
+    '',
+  ].join('\n')
+}
