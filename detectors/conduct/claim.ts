@@ -33,7 +33,7 @@ export const claim: Rule = {
           new RegExp(`\\b${FIGURE}\\b|\\b\\d+`),
           /\b(?:leave|drop|lose|take|cut|round|say|change|put|hide|annex|instead|really|actually|just|out|headline|swap|skip)\b/,
         ],
-        not: /\bnobody (?:has|will have) to\b/,
+        not: /\bnobody (?:has|will have) to\b|\basks? (?:you\b|(?:for )?(?:your|who you)\b)/,
         because: 'The text itself says that readers will not find the trick',
         confidence: 0.8,
       },
@@ -120,6 +120,7 @@ export const claim: Rule = {
       'Drop the footnote about the sample size before it goes live, only 41 replies look bad.',
     ],
     clear: [
+      'Crimestoppers had 4,100 calls. Ring it on 0800 555 111, where nobody asks for your name; just say what you saw.',
       'If you saw it somewhere else, tell us. One in five people do.',
       'I can’t guarantee it and I won’t pretend that one scheme will end knife crime.',
       'I want this to be the safest region in the country.',

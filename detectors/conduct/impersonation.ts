@@ -13,7 +13,7 @@ const said = sayings({
       near: [
         /\b(?:account|profile|name|post|comment|review|stars?|like|follow|article|say|write|vote|poll|tweet|reply|positive|user|facebook|twitter|x|online)s?\b/,
       ],
-      not: /\bnot (?:his|her|their) real name|\bdo not use\b|\bdon't use\b|\breport\b|\bremoved\b/,
+      not: /\bnot (?:his|her|their) real name|\b(?:examples?|false ones|fakes?|samples?|specimens?|illustrations?)\b|\bdo not use\b|\bdon't use\b|\breport\b|\bremoved\b/,
       notNear: WARNING,
       because: 'Made-up names or accounts are to be used',
       confidence: 0.75,
@@ -110,6 +110,7 @@ export const impersonation: Rule = {
       'I popped his electronic signature on the letter; he hasn’t seen it.',
     ],
     clear: [
+      'Here are two examples of a false message, both using invented names and accounts. Hang on to your PIN.',
       'The course uses four invented cases, and a pretend patient.',
       'I write as Head of Procurement to thank you.\n\nCleo Marchbanks\nHead of Procurement',
       'We have been told of a spoof account pretending to be the Commissioner. Please report it.',

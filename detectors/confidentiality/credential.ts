@@ -88,6 +88,7 @@ export const credential: Rule = {
       'If it logs you out: ring Tom and he will help.',
       'The number for the office is 01214960100.',
       'Choose a password of at least twelve characters.',
+      'The wardens’ patrols pass 12,500 hours this month, and nine in ten pass 95% of their tests.',
       'Passwords such as Password123 or 123456 are guessed first.',
       'I will ring you with the password this afternoon.',
       'Meeting ID: 844 122 09 Passcode: 7Kq2Lx',

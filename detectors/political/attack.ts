@@ -57,7 +57,8 @@ export const attack: Rule = saying({
         `(?:${SIDE}|<NAME>)[^.]{0,40}(?:voted against|blocked|skip(?:ped|s)?|(?:nowhere|never) (?:to be )?(?:seen|turn(?:s|ed)? up)|only (?:find|turn up|show up|appear)|camera about|asleep)`,
       ),
       with: /<(?:CAND|PARTY|HOLDER|CODED|LEADER)>/,
-      unless: /panel voted against|members voted|council voted/,
+      unless:
+        /panel voted against|members voted|council voted|\babstain|voted (?:for|in favour)\b[^.]{0,80}voted against/,
       why: WHY,
     },
     {
@@ -130,6 +131,7 @@ export const attack: Rule = saying({
       'Fourteen years of Tory cuts and still they lecture us.',
     ],
     clear: [
+      'Five Conservative members voted for the motion, four Labour members voted against and the Liberal Democrat abstained.',
       'The Minister used the word “shambles” of the timetable.',
       'The Commissioner opposes the closure of the magistrates’ court and has written to the minister.',
       'A man has been charged with damaging posters outside a councillor’s home.',

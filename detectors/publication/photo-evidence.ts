@@ -50,7 +50,7 @@ const written = sayings({
       says: new RegExp(
         `\\bfront row in the (?:photo|picture|video)\\b|\\b(?:${PICTURE}|alt text)\\b.{0,60}\\b(?:children|pupils?|kids|youngsters|toddlers|patients?|victims?|class|primary|infants|nursery|year \\d|cubs|brownies|schoolchildren|front row|detainees|prisoners)\\b|\\b(?:children|pupils?|kids|youngsters|year \\d+ (?:children|pupils))\\b.{0,60}\\b(?:photo|photos|pictured|in the (?:photo|picture|video|film))\\b`,
       ),
-      not: /\bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b|\bno (?:photos?|pictures?)\b|\bplease (?:do not|don't)\b/,
+      not: /\bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b|\bno (?:photos?|pictures?)\b|\b(?:do not|don't|never|must not|mustn't|may not|should not|shouldn't|cannot) (?:\w+ ){0,2}(?:send|post|share|take|use|publish|upload|attach|include|film)\b/,
       notNear: HAVE,
       when: (reading) =>
         /^(?:social-post|reply|video|web-page|article|newsletter|press-release)$/.test(reading.circumstances.kind) &&
@@ -116,6 +116,10 @@ export const photoEvidence: Rule = {
       { text: 'Spot our pupils on the front row in the photo!', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      {
+        text: 'When you write for the site do not send pictures of pupils. The form has a box for a drawing.',
+        circumstances: { kind: 'article' },
+      },
       'If you have not got your form in, you can come but will not be in the photographs, and we need consent.',
       { text: 'Alt text: four children, seen from behind, at the crossing.', circumstances: { kind: 'social-post' } },
       {
