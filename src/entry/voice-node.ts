@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEncoder } from '../adapters/encoder/encoder.ts'
 import { createVoice, type Hear } from '../voice/hear.ts'
-import { learntCases, learntFacts } from '../voice/learnt.ts'
+import { learntCases, learntFacts, learntSayings } from '../voice/learnt.ts'
 import { projectRoot } from './root.ts'
 import { factsWith, wordsLearnt } from './voice.ts'
 
@@ -10,6 +10,7 @@ import { factsWith, wordsLearnt } from './voice.ts'
 export function fullVoice(): Hear {
   const file = (name: string) => readFileSync(join(projectRoot(), 'src/voice', name))
   const cases = learntCases(file('cases.bin'))
+  const sayings = learntSayings(file('sayings.bin'))
   const facts = factsWith(learntFacts(file('facts.bin')))
-  return createVoice({ words: wordsLearnt, facts, cases, encode: createEncoder() })
+  return createVoice({ words: wordsLearnt, facts, cases, sayings, encode: createEncoder() })
 }

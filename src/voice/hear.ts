@@ -7,6 +7,7 @@ import { type EncodeInTime, inTime } from './in-time.ts'
 import { type Cases, caseScores, type Scored, type Setting } from './kernel.ts'
 import type { Limits } from './learnt.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { type Sayings, WORST, type Worst, worstSayings } from './sayings.ts'
 import { Unheard } from './unheard.ts'
 import { type WordWeights, wordScores } from './words.ts'
 
@@ -18,6 +19,8 @@ export type Learnt = {
   readonly words: WordWeights & Limits & { readonly alone: readonly number[] }
   /** Meaning and words together: where there is an encoder. */
   readonly cases?: Cases & Limits
+  /** Sentences at fault, which say more of a passage than its meaning as a whole; the limits of `cases` are those of both together. */
+  readonly sayings?: Sayings
   /** What sentences tell of people. */
   readonly facts: FactsLearnt
   readonly encode?: Encode
@@ -66,7 +69,7 @@ export function createVoice({ encode, ...learnt }: Learnt): Hear {
 async function groupsHeard(
   parts: readonly Part[],
   circumstances: Circumstances,
-  { words, cases }: Omit<Learnt, 'encode'>,
+  { words, cases, sayings }: Omit<Learnt, 'encode'>,
   encode?: EncodeInTime,
 ): Promise<readonly Hearing[]> {
   const listened = passagesOf(parts).map((passage): Listened => {
@@ -82,21 +85,29 @@ async function groupsHeard(
   }
   // Words alone do not tell what somebody free to campaign may say from what the office may not.
   const byWords = (one: Listened) =>
-    hearings(one, { scores: one.scores, nearest: [] }, words.alone, bar).filter(
+    hearings(one, { scores: one.scores, nearest: [], ears: earScores(one.scores) }, words.alone, bar).filter(
       ({ group }) => !(setting.free && group === 'political'),
     )
-  if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...quietly(one, one.scores, words)])
+  const byWordsAlone = (one: Listened) => quietly(one, earScores(one.scores), words)
+  if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...byWordsAlone(one)])
   const doubtful = worthEncoding(listened, circumstances, words)
   const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
+  const sentences = sayings && (await worstSayings(doubtful, parts, setting, sayings, encode))
   return listened.flatMap((one) => {
     const at = doubtful.indexOf(one)
-    if (at < 0) return quietly(one, one.scores, words)
+    if (at < 0) return byWordsAlone(one)
     const vector = vectors[at]
-    if (!vector) return byWords(one)
+    const worst = sentences ? sentences[at] : []
+    if (!vector || !worst) return byWords(one)
     const heard = caseScores(vector, one.features, setting, cases)
-    return [...hearings(one, heard, cases.limits, bar), ...quietly(one, heard.scores, cases)]
+    const whole = earScores(heard.scores)
+    const ears = sentences ? whole.map((score, ear) => score + WORST * (worst[ear]?.score ?? SILENT)) : whole
+    return [...hearings(one, { ...heard, ears, worst }, cases.limits, bar), ...quietly(one, ears, cases)]
   })
 }
+
+/** A passage without a sentence says nothing. */
+const SILENT = -1
 
 function worthEncoding(listened: readonly Listened[], { kind }: Circumstances, { gate }: Limits): readonly Listened[] {
   const mail = kind === 'email'
@@ -125,21 +136,28 @@ function over(scores: Float64Array, limits: readonly number[]): number {
 }
 
 /** For which ears a passage is so far below the limit that words which are not sure by themselves are not believed. */
-function quietly({ part, start, end }: Passage, scores: Float64Array, { limits, quiet }: Limits): Hearing[] {
-  const heard = earScores(scores)
+function quietly({ part, start, end }: Passage, heard: readonly number[], { limits, quiet }: Limits): Hearing[] {
   return EARS.flatMap((ear, at) =>
     quiet && heard[at]! - limits[at]! < quiet[at]! ? [{ part, start, end, group: ear, sure: 0, quiet: true }] : [],
   )
 }
 
-function hearings({ part, start, end }: Passage, heard: Scored, limits: readonly number[], bar: number): Hearing[] {
-  const ears = earScores(heard.scores)
-  return [0, loudestOther(heard.scores), PERSONAL].flatMap((column, ear) => {
+type Heard = Scored & { readonly ears: readonly number[]; readonly worst?: Worst }
+
+/** Where a passage is heard because of one sentence, that sentence is pointed at. */
+function hearings(
+  { part, start, end }: Passage,
+  { scores, nearest, ears, worst }: Heard,
+  limits: readonly number[],
+  bar: number,
+): Hearing[] {
+  return [0, loudestOther(scores), PERSONAL].flatMap((column, ear) => {
     const above = ears[ear]! - limits[ear]! - bar
     if (above <= 0) return []
-    const like = heard.nearest[column]?.why
-    return [
-      { part, start, end, group: COLUMNS[column]!, sure: Math.min(0.6, 0.35 + above / 2), ...(like ? { like } : {}) },
-    ]
+    const like = nearest[column]?.why
+    const sentence = worst?.[ear]
+    const place = sentence && sentence.score > 0 ? { start: sentence.start, end: sentence.end } : { start, end }
+    const sure = Math.min(0.6, 0.35 + above / 2)
+    return [{ part, ...place, group: COLUMNS[column]!, sure, ...(like ? { like } : {}) }]
   })
 }

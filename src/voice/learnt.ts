@@ -1,6 +1,8 @@
 import { FACTS, type FactCases } from './facts.ts'
-import { COLUMNS } from './groups.ts'
-import { type Case, type Cases, DIMENSIONS } from './kernel.ts'
+import { WIDTH } from './features.ts'
+import { COLUMNS, EARS } from './groups.ts'
+import { type Case, type Cases, DIMENSIONS, type Setting } from './kernel.ts'
+import type { Sayings } from './sayings.ts'
 import { WEIGHTS } from './words.ts'
 
 export type Limits = {
@@ -20,7 +22,7 @@ export function learntCases(file: Uint8Array): Cases & Limits {
   const { cases, step, scale, limits, gate, quiet } = head
   return {
     ...(quiet ? { quiet } : {}),
-    cases,
+    settings: cases,
     step,
     limits,
     gate,
@@ -28,6 +30,25 @@ export function learntCases(file: Uint8Array): Cases & Limits {
     coefficients: new Float32Array(take(cases.length * COLUMNS.length * 4)),
     words: { weights: new Int8Array(take(WEIGHTS)), scale },
   }
+}
+
+/** What test/tools/train-sayings.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
+export function learntSayings(file: Uint8Array): Sayings {
+  const { head, take } = opened<{ readonly step: number; readonly scale: number; readonly settings: string }>(file)
+  const settings = Array.from(head.settings, settingOf)
+  return {
+    step: head.step,
+    settings,
+    vectors: new Int8Array(take(settings.length * DIMENSIONS)),
+    coefficients: new Float32Array(take(settings.length * EARS.length * 4)),
+    words: { weights: new Int8Array(take(WIDTH * EARS.length)), scale: head.scale },
+  }
+}
+
+/** One digit a sentence: 1 for a personal account, 2 for an election period, 4 for somebody free to campaign. */
+const settingOf = (digit: string): Setting => {
+  const bits = Number(digit)
+  return { personal: (bits & 1) > 0, period: (bits & 2) > 0, free: (bits & 4) > 0 }
 }
 
 /** What test/tools/train-facts.mjs wrote: a line of JSON, then vectors and coefficients. `RangeError` when it is cut short. */

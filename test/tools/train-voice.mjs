@@ -1,4 +1,4 @@
-// Teaches the second voice: src/voice/words.data.ts and src/voice/cases.bin, from the labelled corpora that fixtures/corpus/sources.txt names.
+// Teaches the second voice: src/voice/words.data.ts, cases.bin and sayings.bin, from the labelled corpora that fixtures/corpus/sources.txt names.
 //   node test/tools/train-voice.mjs            says how it does on each author whom it has not learnt from
 //   node test/tools/train-voice.mjs --write    and writes the weights
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,8 @@ const load = (path) => import(new URL(`dist/${path}`, root).href)
 const { COLUMNS, EARS, earScores } = await load('src/voice/groups.js')
 const { featuresOf, WIDTH } = await load('src/voice/features.js')
 const { DIMENSIONS, likeness, WORDS } = await load('src/voice/kernel.js')
+const { WORST } = await load('src/voice/sayings.js')
+const { worstSentences } = await import('./train-sayings.mjs')
 
 const CORPORA = readFileSync(new URL('fixtures/corpus/sources.txt', root), 'utf8').trim().split('\n')
 const RIDGE = 0.1
@@ -102,13 +104,14 @@ const triedBy = (ear) => {
     (at) => !all[at].piece && (ear === 'political' ? !all[at].setting.free || political(at) : !political(at)),
   )
 }
-const scoreOf = (rows, at, ear) => earScores(rows[at])[ear] - (all[at].one.kind === 'email' ? MAIL : 0)
+/** `heard` are scores by ear, text by text. */
+const scoreOf = (heard, at, ear) => heard[at][ear] - (all[at].one.kind === 'email' ? MAIL : 0)
 
-function tell(name, rows) {
+function tell(name, heard) {
   for (const [place, ear] of EARS.entries())
     for (const source of ['all', ...CORPORA]) {
       const tried = triedBy(ear).filter((at) => source === 'all' || all[at].source === source)
-      const scores = tried.map((at) => scoreOf(rows, at, place))
+      const scores = tried.map((at) => scoreOf(heard, at, place))
       const truths = tried.map((at) => !clean(at))
       const yes = scores.filter((_, i) => truths[i])
       const no = scores.filter((_, i) => !truths[i]).sort((a, b) => b - a)
@@ -131,17 +134,17 @@ const rounded = (number) => Math.round(number * 100) / 100
  * One an ear, from authors that the voice has not learnt from: for politics where found and wrongly held balance best (F1), for the
  * others from what they may hold.
  */
-function limitsFrom(rows) {
+function limitsFrom(heard) {
   return EARS.map((ear, place) => {
     const tried = triedBy(ear)
     if (ear !== 'political') {
-      const no = tried.filter(clean).map((at) => scoreOf(rows, at, place))
+      const no = tried.filter(clean).map((at) => scoreOf(heard, at, place))
       return rounded(no.sort((a, b) => b - a)[Math.floor(HELD[ear] * no.length)])
     }
     const labelled = tried.filter(political)
     const breaches = labelled.filter((at) => !clean(at)).length
     const worth = (limit) => {
-      const over = labelled.filter((at) => scoreOf(rows, at, place) > limit)
+      const over = labelled.filter((at) => scoreOf(heard, at, place) > limit)
       return (2 * over.filter((at) => !clean(at)).length) / (over.length + breaches)
     }
     const most = Math.max(...LIMITS.map(worth))
@@ -150,9 +153,9 @@ function limitsFrom(rows) {
 }
 /** Where nothing but words is heard, everyday texts must pass: politics holds no more than that share of clean ones. */
 const POLITICAL_ALONE = 0.06
-function aloneFrom(rows, limits) {
+function aloneFrom(heard, limits) {
   const no = triedBy('political').filter((at) => political(at) && clean(at))
-  const scores = no.map((at) => earScores(rows[at])[0]).sort((a, b) => b - a)
+  const scores = no.map((at) => heard[at][0]).sort((a, b) => b - a)
   return [Math.max(limits[0], rounded(scores[Math.floor(POLITICAL_ALONE * scores.length)])), ...limits.slice(1)]
 }
 /** Of the clean emails, that many in a hundred are looked at for their meaning. */
@@ -181,9 +184,15 @@ function weightsOf({ chosen, made }) {
 const write = process.argv.includes('--write')
 const doubts = write ? await doubted({ all, ears: EARS, load, root }) : undefined
 const words = byWords()
-tell('words', words.rows)
+const wordsHeard = words.rows.map(earScores)
+tell('words', wordsHeard)
 const meaning = byMeaning()
-tell('both', meaning.rows)
+const wholes = meaning.rows.map(earScores)
+tell('whole passages', wholes)
+const earOf = (group) => EARS.find((ear) => EAR_OF[ear](group))
+const worst = await worstSentences(all, earOf, write)
+const heard = wholes.map((scores, at) => scores.map((score, ear) => score + WORST * (worst[at][ear] ?? -1)))
+tell('with their worst sentences', heard)
 
 if (write) {
   writeFileSync(
@@ -197,25 +206,25 @@ if (write) {
           id: all[at].one.id,
           kind: all[at].one.kind,
         },
-        both: earScores(meaning.rows[at]),
-        words: earScores(words.rows[at]),
+        both: heard[at],
+        words: wordsHeard[at],
       })),
     ),
   )
-  const wordLimits = limitsFrom(words.rows)
-  const limits = limitsFrom(meaning.rows)
+  const wordLimits = limitsFrom(wordsHeard)
+  const limits = limitsFrom(heard)
   console.log('limits', wordLimits, limits)
-  const quietOf = (name, rows, own) => quietFrom({ name, doubts, ears: EARS, scores: rows.map(earScores), limits: own })
-  const quiet = quietOf('both', meaning.rows, limits)
+  const quietOf = (name, scores, own) => quietFrom({ name, doubts, ears: EARS, scores, limits: own })
+  const quiet = quietOf('both', heard, limits)
   const louds = everything
     .filter((at) => clean(at) && all[at].one.kind === 'email')
-    .map((at) => Math.max(...[0, 1].map((ear) => earScores(words.rows[at])[ear] - wordLimits[ear])))
+    .map((at) => Math.max(...[0, 1].map((ear) => wordsHeard[at][ear] - wordLimits[ear])))
     .sort((a, b) => b - a)
   const gate = rounded(louds[Math.floor((MAIL_DOUBTFUL / 100) * louds.length)])
   const alone = packed(words.values.map(({ made }) => made))
   const written = {
-    ...{ scale: alone.scale, limits: wordLimits, gate, alone: aloneFrom(words.rows, wordLimits) },
-    quiet: quietOf('words', words.rows, wordLimits),
+    ...{ scale: alone.scale, limits: wordLimits, gate, alone: aloneFrom(wordsHeard, wordLimits) },
+    quiet: quietOf('words', wordsHeard, wordLimits),
     weights: Buffer.from(alone.weights.buffer).toString('base64'),
   }
   writeFileSync(

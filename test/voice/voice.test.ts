@@ -51,6 +51,20 @@ describe('with an ear for meaning', () => {
     hear = fullVoice()
   })
 
+  test('one clause of a long release is heard, and pointed at', async () => {
+    const before =
+      'Four bus shelters on the ring road have new lights and glass that does not shatter. The work cost £38,000 and took nine days. '
+    const clause =
+      'It is more than the Conservatives managed in fourteen years, and voters should remember that in May.'
+    const after =
+      ' The shelters were chosen after a survey in which 640 passengers said where they felt least safe. A second survey will be held in June. Timetables are not affected.'
+    const heard = await hear([body(before + clause + after)], staff)
+    const political = heard.filter(({ group, quiet }) => group === 'political' && !quiet)
+    expect(political.map(({ start, end }) => (before + clause + after).slice(start, end))).toEqual([clause])
+    const clean = await hear([body(before + after)], staff)
+    expect(clean.filter(({ group, quiet }) => group === 'political' && !quiet)).toEqual([])
+  })
+
   test.each([
     ['political', 'Four more years of this shambles, or somebody who listens? You know what to do on Thursday.'],
     ['operational', 'The unmarked van parks behind the flats in Mill Lane from five on Friday; doors go in at six.'],
@@ -120,7 +134,7 @@ test('an encoder that fails is not silence', async () => {
     facts: factsLearnt,
     cases: {
       ...wordsLearnt,
-      cases: [],
+      settings: [],
       vectors: new Int8Array(),
       step: 1,
       coefficients: new Float32Array(),
