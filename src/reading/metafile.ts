@@ -74,11 +74,11 @@ function emfRecord(kind: number, record: Buffer, found: Found, house: House): vo
   else if (kind === 81 && record.length >= 64) bitmap(record, 48, found)
   else if (kind === 76 && record.length >= 100) bitmap(record, 84, found)
   else if (kind === 70) comment(record.subarray(12), found)
-  else if (emfLines(kind, record, found, house)) return
+  else if (emfLines(kind, record, found, house)) bend(kind, found)
   else if (STROKES.some(([from, to]) => kind >= from && kind <= to)) found.shapes++
 }
 
-/** The records of points: one stroke, or many; of 32 bits, or 16. Curves are drawn through their handles. */
+/** The records of points: one stroke, or many; of 32 bits, or 16. */
 function emfLines(kind: number, record: Buffer, { lines }: Found, house: House): boolean {
   const wide = kind >= 2 && kind <= 8
   const narrow = kind >= 85 && kind <= 91
@@ -98,6 +98,39 @@ function countIn(record: Buffer, size: number, house: House): number {
   const count = record.length < 28 ? 0 : record.readUInt32LE(24)
   if (record.length < 28 + count * size) house.budget.damage()
   return count
+}
+
+/** PolyBezier and PolyBezierTo, of 32 bits and of 16; the latter go on from where the pen stands. */
+const CURVES = [2, 5, 85, 88]
+const CONTINUED = [5, 88]
+const STEPS = 6
+
+/** Polygons, of 32 bits and of 16, end where they began. */
+const CLOSED = [3, 86]
+
+function bend(kind: number, { lines }: Found): void {
+  const last = lines.at(-1)
+  if (CLOSED.includes(kind) && last?.[0]) last.push(last[0])
+  if (!CURVES.includes(kind)) return
+  const drawn = lines.pop() ?? []
+  lines.push(curved(drawn, CONTINUED.includes(kind) ? lines.at(-1)?.at(-1) : undefined))
+}
+
+/** Curves given as two handles and an end each, as the points they pass through. */
+function curved(points: readonly Point[], pen: Point | undefined): Point[] {
+  const [first, ...rest] = pen ? [pen, ...points] : points
+  const line = first ? [first] : []
+  for (let i = 0; i + 2 < rest.length; i += 3) {
+    const four = [line.at(-1)!, rest[i]!, rest[i + 1]!, rest[i + 2]!] as const
+    for (let step = 1; step <= STEPS; step++) line.push(between(four, step / STEPS))
+  }
+  return line
+}
+
+function between([a, b, c, d]: readonly [Point, Point, Point, Point], t: number): Point {
+  const along = (axis: 0 | 1) =>
+    (1 - t) ** 3 * a[axis] + 3 * (1 - t) ** 2 * t * b[axis] + 3 * (1 - t) * t * t * c[axis] + t ** 3 * d[axis]
+  return [along(0), along(1)]
 }
 
 function one(

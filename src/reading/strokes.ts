@@ -14,6 +14,8 @@ const WIDE = 900
 /** An outline of many points may be of several lines of text: it is given their height. */
 const POINTS_A_LINE = 250
 const MOST_LINES = 12
+/** A drawing that stands alone and is no line of text may be a crest: it is drawn large enough for one to be told. */
+const DRAWING = { high: 400, widest: 2.5 }
 
 /**
  * Letters can be drawn as lines, in any program that draws. All outlines of a file are laid side by side on one sheet, each as high as a
@@ -50,9 +52,10 @@ function sheet(outlines: readonly Outline[]): string {
   let paths = ''
   for (const outline of outlines) {
     const all = outline.flat()
-    const [left, right] = [least(all, 0), most(all, 0)]
-    const [top, bottom] = [least(all, 1), most(all, 1)]
-    const high = HIGH * Math.min(MOST_LINES, 1 + all.length / POINTS_A_LINE)
+    const [left, right] = [lowest(all, 0), highest(all, 0)]
+    const [top, bottom] = [lowest(all, 1), highest(all, 1)]
+    const least = outlines.length === 1 && right - left < (bottom - top) * DRAWING.widest ? DRAWING.high : HIGH
+    const high = Math.max(least, HIGH * Math.min(MOST_LINES, 1 + all.length / POINTS_A_LINE))
     const scale = Math.min(high / Math.max(1e-9, bottom - top), WIDE / Math.max(1e-9, right - left), 1e6)
     const width = (right - left) * scale
     if (x > 20 && x + width > WIDE + 20) [x, y, row] = [20, y + row + 34, HIGH]
@@ -71,7 +74,7 @@ function sheet(outlines: readonly Outline[]): string {
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
-const least = (points: readonly Point[], axis: 0 | 1) =>
+const lowest = (points: readonly Point[], axis: 0 | 1) =>
   points.reduce((low, point) => Math.min(low, point[axis]), Infinity)
-const most = (points: readonly Point[], axis: 0 | 1) =>
+const highest = (points: readonly Point[], axis: 0 | 1) =>
   points.reduce((high, point) => Math.max(high, point[axis]), -Infinity)

@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
+import { little, shorts } from '../files/numbers.ts'
 import { pdf, say } from '../files/pdf-package.ts'
 import { root, said, word } from '../files/word-package.ts'
 import { games, icon, logos } from './icons.ts'
@@ -33,6 +34,20 @@ function asOperators(x: number, y: number, size: number): string {
       .join(' ')} h f`
   })
   return `q ${size / 200} 0 0 ${size / 200} ${x} ${y} cm ${drawn.join(' ')} Q\n`
+}
+
+/** As polygons of a Windows drawing. */
+function asMetafile(): Uint8Array {
+  const record = (kind: number, body: Buffer) => Buffer.concat([little(kind, body.length + 8), body])
+  const head = Buffer.alloc(100)
+  little(0, 0, 2000, 2050, 0, 0, 20_000, 20_500).copy(head)
+  head.write(' EMF', 32, 'latin1')
+  little(0x10000, 0, SHAPES.length + 2).copy(head, 36)
+  const polygons = SHAPES.map(([, points]) => {
+    const numbers = points.split(' ').map((one) => Number(one) * 10)
+    return record(86, Buffer.concat([little(0, 0, 2000, 2050, numbers.length / 2), shorts(...numbers)]))
+  })
+  return Buffer.concat([record(1, head), ...polygons, record(14, little(0, 0, 20))])
 }
 
 let folder: string
@@ -139,6 +154,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
       put('page.pdf', page),
       put('picture.eml', mail('crest.png', picture)),
       put('page.eml', mail('page.pdf', page)),
+      put('drawing.emf', asMetafile()),
       put('pack.zip', zipSync({ 'inner/letter.docx': letterhead('crest.png', picture) })),
       put('wordmark.png', await shown(icon(logos, 'stackoverflow', '#222'), 170)),
       put('wheel.png', await shown(icon(games, 'ship-wheel', '#14284b'), 120)),
@@ -156,6 +172,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
       'page.pdf',
       'picture.eml',
       'page.eml',
+      'drawing.emf',
       'pack.zip',
     ]
     expect(Object.fromEntries(files.map((file, i) => [file.slice(folder.length + 1), [...new Set(found[i])]]))).toEqual(
