@@ -37,9 +37,9 @@ export type Hear = (
 const MOST_ENCODED = 12
 const MOST_IN_MAIL = 3
 /** In a long paper something always sounds odd: each tenfold of passages raises the bar by that much. */
-const LONG = 0.12
+const LONG = 0.18
 /** Correspondence goes out at once when nothing is heard in it, and honest mail must not wait: it is heard with a higher bar. */
-const MAIL = 0.1
+const MAIL = 0.15
 
 type Listened = Passage & {
   readonly features: ReturnType<typeof featuresOf>

@@ -25,7 +25,7 @@ const WEIGHT = 5
 /** What one sentence of a clean text weighs beside the whole. */
 const PIECE = 0.5
 /** As src/voice/hear.ts: in mail more is asked of a passage. */
-const MAIL = 0.1
+const MAIL = 0.15
 
 const all = cases(CORPORA)
 await encoded(all)
