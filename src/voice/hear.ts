@@ -33,7 +33,7 @@ export type Hear = (
   patience?: number,
 ) => Promise<readonly Hearing[]>
 
-/** Meanings cost some 30 ms each: that many of the loudest passages of a publication, and of an email only those that words make doubtful. */
+/** The meaning of a passage costs some 10 ms where the machine's own instructions can be had, ten times that elsewhere: that many of the loudest passages of a publication, and of an email only those that words make doubtful. */
 const MOST_ENCODED = 12
 const MOST_IN_MAIL = 3
 /** In a long paper something always sounds odd: each tenfold of passages raises the bar by that much. */
@@ -88,14 +88,14 @@ async function groupsHeard(
     hearings(one, { scores: one.scores, nearest: [], ears: earScores(one.scores) }, words.alone, bar).filter(
       ({ group }) => !(setting.free && group === 'political'),
     )
-  const byWordsAlone = (one: Listened) => quietly(one, earScores(one.scores), words)
-  if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...byWordsAlone(one)])
+  const quietByWords = (one: Listened) => quietly(one, earScores(one.scores), words)
+  if (!cases || !encode) return listened.flatMap((one) => [...byWords(one), ...quietByWords(one)])
   const doubtful = worthEncoding(listened, circumstances, words)
   const vectors = doubtful.length > 0 ? await encode(doubtful.map(({ text }) => text)) : []
   const sentences = sayings && (await worstSayings(doubtful, parts, setting, sayings, encode))
   return listened.flatMap((one) => {
     const at = doubtful.indexOf(one)
-    if (at < 0) return byWordsAlone(one)
+    if (at < 0) return quietByWords(one)
     const vector = vectors[at]
     const worst = sentences ? sentences[at] : []
     if (!vector || !worst) return byWords(one)

@@ -27,21 +27,21 @@ const sayingScores = byVector((vector, features, setting, learnt: Sayings): Floa
 export type Worst = readonly { readonly start: number; readonly end: number; readonly score: number }[]
 
 /** What the sentences of each passage say; undefined where there was no time for one of them. */
-export async function worstSayings(
+export function worstSayings(
   passages: readonly Passage[],
   parts: readonly Part[],
   setting: Setting,
   learnt: Sayings,
   encode: EncodeInTime,
 ): Promise<readonly (Worst | undefined)[]> {
-  const all = sentencesOf(parts)
-  const within = passages.map((passage) => sentencesIn(passage, all))
-  const vectors = await encode(within.flat().map(({ text }) => text))
-  const ends = within.map((_, at) => within.slice(0, at + 1).flat().length)
-  return within.map((sentences, at) => {
-    const mine = vectors.slice(ends[at]! - sentences.length, ends[at])
-    return mine.every((vector) => vector !== undefined) ? worstOf(sentences, mine, setting, learnt) : undefined
-  })
+  const all = sentencesOf(parts.filter(({ id }) => passages.some(({ part }) => part === id)))
+  return Promise.all(
+    passages.map(async (passage) => {
+      const sentences = sentencesIn(passage, all)
+      const vectors = await encode(sentences.map(({ text }) => text))
+      return vectors.every((vector) => vector !== undefined) ? worstOf(sentences, vectors, setting, learnt) : undefined
+    }),
+  )
 }
 
 function sentencesIn({ part, start, end }: Passage, all: readonly Sentence[]): readonly Sentence[] {
