@@ -1,18 +1,22 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { cue, passage } from '../passage.ts'
-import { KEYED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
+import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
 import { HINTS, SHAPES } from './secret-shapes.ts'
 import { aPassword, placeholder, random } from './secret-value.ts'
 
 /** Nothing shorter has a form of its own. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
-const gates = PROSE_SECRETS.map((prose) => ({ prose, number: cue(prose.cues) }))
+const gates = PROSE_SECRETS.map((prose) => ({
+  prose,
+  number: cue(prose.cues),
+}))
 
 function* inPart(part: Part, parts: readonly Part[]): Iterable<Match> {
   if (LONG.test(part.text)) {
     if (HINTS.test(part.text)) yield* shapes(part)
     yield* keyed(part)
   }
+  yield* worded(part, PAIRED)
   const { cued } = passage(part, parts)
   for (const { prose, number } of gates) if (cued[number]) yield* worded(part, prose)
 }
@@ -49,7 +53,12 @@ function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
 }
 
 function match(part: Part, start: number, value: string, because: string, confidence: number): Match {
-  return { span: { part: part.id, start, end: start + value.length }, type: 'CREDENTIAL', confidence, because }
+  return {
+    span: { part: part.id, start, end: start + value.length },
+    type: 'CREDENTIAL',
+    confidence,
+    because,
+  }
 }
 
 export const credential: Rule = {
@@ -67,6 +76,8 @@ export const credential: Rule = {
   examples: {
     found: [
       'Out of hours punch 4471X on the back door; the alarm code’s 908813.',
+      'Push your own feed to our channel with the key sample-4d7q-m2xz-81pd-uu4e.',
+      'The yellow note says “Planner – wm.sample / Gr4nite&Finches – DON’T LOSE”.',
       'If the portal wants a recovery code use 5512-8837.',
       'westmids.social is the user and the password’s Gooch$treet-1887.',
       'If the CMS logs you out, use mine: ceri.sample / Tr0mbone-Kestrel-88. It asks for a code.',
@@ -97,6 +108,9 @@ export const credential: Rule = {
       'Your booking reference is HX7-22-KLP9.',
       'The secret is length: use three random words.',
       'The key to success is listening.',
+      'The key is under ref DPI-2026-0031.',
+      'Room 4 / A4&A3-Printers@ground',
+      'Tickets: adults / £12.50, children / Under-5s',
       'Build 9b1e0a7d6c5f4e3a2b1c0d9e8f7a6b5c4d3e2f10 went live.',
       'The password was the same for eleven years.',
     ],

@@ -1,4 +1,4 @@
-import { aCode, anyWord, aPassword } from './secret-value.ts'
+import { aCode, anyWord, aPassword, mixed, random } from './secret-value.ts'
 
 /** How people write a secret down for one another. The group `it` is the secret. */
 export type ProseSecret = {
@@ -65,6 +65,15 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
       /\b(?:wi-?fi|wireless|wlan|ssid|hotspot|network)\b[^\n]{0,80}?\b(?:key|code|pass|wpa2?|psk)\b\s{0,2}(?::|=|is)?\s{0,2}["“'‘`]?(?<it>[^\s"“”]{6,64})/gi,
     because: 'The key of a wireless network',
     confidence: 0.8,
+  },
+  {
+    cues: 'key keys',
+    // 'push your feed with the key X', 'stream key: X', 'licence key is X'
+    pattern:
+      /\b(?:key|stream ?key|streamkey)s?\b(?: (?:for (?:the |our )?[\w' -]{2,30}?))?\s{0,2}(?::|=|is|[’']s|to use is)?\s{0,2}["“'‘`(]?(?<it>[^\s"“”()]{12,64})/gi,
+    accepts: (value) => random(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/[/@]|^\d+-[a-z]/i.test(value),
+    because: 'A key that opens an account or a channel',
+    confidence: 0.75,
   },
   {
     cues: 'code codes pin pins combination passcode keypad disarm unlock alarm',
@@ -153,3 +162,12 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
 /** `apiKey = "…"`, `client-secret: …`, `"token": "…"`, `AWS_SECRET_ACCESS_KEY=…` */
 export const KEYED =
   /(?:secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|client[_-]?key|encryption[_-]?key|signing[_-]?key|passw(?:or)?d|pwd|credential)s?[\w-]{0,20}["'`]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'`]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})/gi
+
+/** 'ann.sample / Gr4nite&Finch' on a note: no word says what it is, and nothing else looks so. */
+export const PAIRED: ProseSecret = {
+  cues: '',
+  pattern: /[/|](?<=[\w.@+-]{3} .) (?<it>[^\s"“”/|]{9,64})/g,
+  accepts: mixed,
+  because: 'It is built like a password and stands beside a user name',
+  confidence: 0.7,
+}

@@ -48,6 +48,13 @@ export function aPassword(value: string): boolean {
   return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
 }
 
+/** Letters of both cases, figures and a sign that no word, amount, address or time has inside it. */
+export const mixed = (value: string): boolean =>
+  kinds(value) === 4 &&
+  /[\p{L}\d][!&$*^%+=?~#@]+[\p{L}\d]/u.test(value) &&
+  !/^(?:https?:|www\.|@|#)|\.\w{2,4}$/i.test(value) &&
+  aPassword(value)
+
 /** A code of four to ten digits and letters for a door, an alarm, a safe or a telephone. */
 export function aCode(value: string): boolean {
   return /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)

@@ -1,6 +1,6 @@
 import type { Hearing, Match, Part, Reading, Rule } from '../contract.ts'
 import { heardAs } from '../hearing.ts'
-import { CHILD, FAMILY_COURT, YOUTH_COURT } from './anonymity/anonymity-words.ts'
+import { CASE, CHILD, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
@@ -112,9 +112,16 @@ function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): bo
   )
 }
 
+/** No offence and no law is told, but somebody’s case or a child, and no wrong whose sufferers may be named: then it is one that nobody likes to name. */
+function untold(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
+  const [from, to] = [start - NEAR, end + NEAR]
+  if (stands(part, NAMEABLE, from, to)) return false
+  return stands(part, CASE, from, to) || stands(part, YOUNG, start, end)
+}
+
 /** The voice asks for a person, the Chief Executive. Only where a law keeps the identity back may nothing go out. */
 const protectedBy = (part: Part, hearing: Hearing): Pick<Match, 'severity' | 'reserved'> => ({
-  severity: lawNear(part, hearing) ? 'block' : 'sign-off',
+  severity: lawNear(part, hearing) || untold(part, hearing) ? 'block' : 'sign-off',
   reserved: true,
 })
 

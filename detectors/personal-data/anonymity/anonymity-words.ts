@@ -59,6 +59,18 @@ export const COURT =
 export const CHILD =
   /\b(?:aged? (?:[1-9]|1[0-7])\b|(?:[1-9]|1[0-7])[- ]years?[- ]old|(?:is|was|just|only|turned) (?:now )?(?:[1-9]|1[0-7])\b(?! (?:years|months|per|%|of|people|weeks|days|miles|st|nd|rd|th))|who[’']?s (?:now )?(?:[1-9]|1[0-7])\b|(?:is|was|aged|just|only) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b|\((?:aged )?(?:[1-9]|1[0-7])\)|, (?:[1-9]|1[0-7]),|(?:schoolboy|schoolgirl|little (?:girl|boy)|toddler|teenager|juvenile|pupil|little ones?|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)[- ]year[- ]old|year (?:[1-9]|1[0-3]) (?:pupil|student)|youngster|minor|turns (?:[1-9]|1[0-7])|(?:[1-9]|1[0-7])(?:st|nd|rd|th) birthday)\b)/i
 
+/** A case is on its way or over, in the words of whoever sat in the gallery. */
+export const CASE =
+  /\b(?:the dock|trial|guilty|verdict|jailed|convict(?:ed|ion)|crown court|magistrates|remanded|on remand|on bail|bailed|charged|the judge|the jury|prosecution|video link|g[ai]ve evidence|giving evidence|cross-examin\w+|witness stand|in court|sentenced|serving|put away|locked up|went down|(?:has|had|have) made a statement)\b/i
+
+/** Of an age, or in a place in a family, in which somebody is a child. */
+export const YOUNG =
+  /\b(?:girl|boy|lad|lass|child|kid|pupil|(?:step)?(?:daughter|son)|niece|nephew|grand(?:daughter|son)|youngest|eldest|teenager|schoolgirl|schoolboy|twins|treble|(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?!-| (?:years|months|weeks|days|hours|minutes|miles|people|of)))\b/i
+
+/** Wrongs whose sufferers the law lets be named, and occasions on which children are: the Chief Executive decides on those. */
+export const NAMEABLE =
+  /\b(?:stalk\w*|domestic|burgl\w*|broke(?:n)? in(?:to)?|robb\w*|scam\w*|fraud\w*|conned|stole\w*|steal\w*|thefts?|stab\w*|knife|knifed|machete|shot|shooting|gun|murder\w*|kill\w*|died|deaths?|dead|manslaughter|hate crime|racis\w*|arson|graffiti|vandal\w*|swindl\w*|savings|refuge|harass\w*|beat(?:en)?|punch\w*|ex-?(?:husband|partner|boyfriend)|husband|violent|violence|mugg\w*|crash|collision|posters?|competition|winners?|prizes?|choir visit|informants?|tip-?off|gang|coroner|inquest|overdose)\b/i
+
 /** There has been a charge, or more. 'No charges' is none. */
 export const CHARGED =
   /\b(?:(?<!not (?:been )?|without being |n[’']t been )charged (?:with|over)|convicted|pleaded|pleads|found guilty|sentenced|jailed|trial)\b/i

@@ -9,9 +9,12 @@ export const HISTORY = 'belongs to history'
 const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
 
-/** '(1841–1875)', 'born in 1888', 'fell at Arnhem in 1944': nobody alive did this as an adult. */
+/**
+ * '(1841–1875)', 'born in 1888', 'enlisted in 1931', 'fell at Arnhem in 1944': nobody alive did this. Whoever was born in the 1920s or
+ * served in the 1940s may read it.
+ */
 const LONG_AGO =
-  /^,? (?:who (?:died|was (?:killed|murdered)) )?in 19[0-7]\d\b|^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\b(?:was born|born|joined|enlisted|was sworn in|was appointed|was hanged|was murdered|was killed|fell|died|drowned|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b|^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b|^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b/
+  /^,? (?:who (?:died|was (?:killed|murdered)) in 19[0-7]\d|in (?:1[0-8]\d\d|19[0-3]\d))\b|^,? ?\((?:c\. ?|born |b\. ?)?1[0-9]\d\d ?[–-] ?(?:1[0-9]|20)\d\d\)|^[^.!?]{0,60}\bborn\b[^.!?]{0,50}\b(?:1[0-8]\d\d|190\d|191[0-4])\b|^[^.!?]{0,60}\b(?:joined|enlisted|was sworn in|was appointed|served)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-3]\d)\b|^[^.!?]{0,60}\b(?:was hanged|was murdered|was killed|fell|died|drowned)\b[^.!?]{0,50}\b(?:1[0-8]\d\d|19[0-4]\d)\b|^(?![^.!?]{0,60}\bborn\b)[^.!?]{0,60}\bin (?:1[0-8]\d\d|19[0-3]\d)\b|^,? (?:who )?(?:was|were) (?:hanged|burnt at the stake|transported to)\b|^\. (?:He|She) [^\n]{0,90}\b(?:in|of|on) (?:\w+ ){0,2}1[0-8]\d\d\b/
 /** 'Bo Sample, the most famous burglar in Victorian England': of an age that nobody alive has seen. */
 const OF_AN_AGE =
   /^[’']?s?,? (?:\(|was |is |who (?:was|is) )?(?:the|an?|one of (?:the|our)|that|perhaps the) [^.!?;]{0,60}\b(?:Victorian|Edwardian|Georgian|Regency|Jacobean|Stuart|Elizabethan|Tudor|medieval)(?: (?:England|Britain|Scotland|Wales|Ireland|London|Birmingham|times|age|era|days|streets|[\p{Ll}]+))?\b/u
@@ -60,7 +63,7 @@ const DIED =
   /\b(?:died|dies|dead|killed|fell|fallen|murdered|stabbed|shot|hanged|drowned|buried|grave|headstone|blitz|bomb|torpedoed|lost (?:at sea|his life|her life)|never came home|gave (?:his|her) li(?:fe|ves)|dead since)\b/iu
 /** Papers and places of long ago. */
 const PAST =
-  /\b(?:archives?|ledgers?|charge books?|watch committee|victorian|edwardian|georgian|tudor|medieval|gaol|lock-?up|workhouse|asylum|assizes|quarter sessions|census|parish register|museum|plaque|heritage|history of|historian|century|transported|shillings?|farthings?|horse-drawn|lamplighter|nailmaker|blitz|long[- ]dead|hundred (?:and \w+ )?years ago)\b/iu
+  /\b(?:archives?|ledgers?|charge books?|watch committee|victorian|edwardian|georgian|tudor|medieval|gaol|lock-?up|workhouse|asylum|assizes|quarter sessions|census|parish register|museum|plaque|heritage|history of|historian|century|transported|shillings?|farthings?|horse-drawn|lamplighter|nailmaker|chainmaker|headstones?|gravestones?|hanged|blitz|long[- ]dead|hundred (?:and \w+ )?years ago)\b/iu
 /** Said of the living. */
 const NOW =
   /\b(?:said|says|tells?|told us|today|now|nowadays|this (?:week|month|year|morning)|yesterday|last (?:week|month|year|night)|lives?|living|e-?mail|mobile|phone|great-?(?:great-?)?(?:grand|niece|nephew)\w*|descendants?|grand(?:son|daughter)s?|volunteers?|curator|archivist|currently|20\d\d)\b|@/iu
