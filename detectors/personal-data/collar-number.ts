@@ -20,6 +20,7 @@ export const collarNumber: Rule = {
     near: /collar|shoulder number|warrant number|officer|\bOIC\b|flagged/i,
     not: /\b(?:laptop|desktop|computer|monitor|windows|section)\b|£\s?$/i,
     spare: ({ text, before, after, part, start }) =>
+      /^ (?:years?|months|weeks|days|hours|minutes|pounds|miles|people|times)\b/.test(after) ||
       /^(?:DI|SC|DS|PS|DC)[ ]?(?:19|20)\d\d$/.test(text) ||
       /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
       /^[^.!?\n]{0,80}\bin 1(?:[5-8]\d\d|9[0-3]\d)\b/.test(after) ||
@@ -41,6 +42,7 @@ export const collarNumber: Rule = {
       'On 9 October 1908 she wrote: “Constable 212 laughed.”',
       'Warrant number 1, given to a tailor in 1839, is on show.',
       'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',
+      'Stone laid for constable 180 years on',
       '40 PCs were bought',
       'We need 250 PCs',
       'PC numbers rose to 8,005',

@@ -8,13 +8,17 @@ const NEAR =
 const NOT = /\b(?:panel|decision|invoice|grant|contract|notice|planning|minute|purchase order|tender)\b/i
 
 /** Given out so that witnesses can quote it, and tied to nobody. */
-function appeal({ before, after }: Found): boolean {
+function appeal({ before, after, text }: Found): boolean {
+  if (BLANK.test(text)) return true
   if (OWN_FILE.test(before)) return true
   return (
     /\bquot(?:e|ing)\b|\bcall 101\b|\bciting\b/i.test(before) &&
     !/\b(?:Mr|Mrs|Ms|Miss|his|her|he|she)\b/.test(before + after)
   )
 }
+
+/** '20/000000/26': the form without a number in it. */
+const BLANK = /(?:^|[/-])0{4,}(?:[/-]|$)/
 
 /** The number under which the office itself files its slip, told to whoever received it. */
 const OWN_FILE =
@@ -29,7 +33,7 @@ const FORMS = [
 ]
 /** Whatever stands behind 'crime reference', 'custody record', 'incident': figures, letters and strokes. */
 const SAID = String.raw`(?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)(?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)(?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}`
-const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
+const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)\(?#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',
@@ -71,6 +75,7 @@ export const crimeReference: Rule = {
   examples: {
     found: [
       'drunk and disorderly again, log 0219-240626',
+      'which I had from the log (1142 of 4 May)',
       'held since noon (custody record 20WB/CU/003318/26)',
       'under crime reference 20/041772/26',
       'Log 1234 of 01/02/24',
@@ -80,6 +85,7 @@ export const crimeReference: Rule = {
     ],
     clear: [
       'Our incident number is DPI-2026-0031. Please delete the file.',
+      'Your reference will look like crime number 20/000000/26.',
       'reference PCP/2026/0219',
       'The season 2025/26',
       'Witnesses should call 101 quoting crime reference 20/123456/26',

@@ -56,6 +56,7 @@ export const dateOfBirth: Rule = {
       'Sgt Sample-Dhillon (warrant no. 7734, born the ninth of August 1973) joined in 1996.',
       'SAMPLE, Ottilie; 07.05.1994; high risk',
       'Sam Sample, born 14 September 1971',
+      'Among those repaid is Hugh Sample-Cole (born 17 August 1947) of Dudley.',
       'b. 02.02.1980, passport',
       'DOB: 3/5/51',
       'tell you that Sam Sample (30 January 1985, PNC',

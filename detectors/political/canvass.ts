@@ -216,6 +216,9 @@ export const canvass: Rule = saying({
         circumstances: { kind: 'web-page', electionPeriod: true },
       },
       {
+        text: 'When I tell people that nobody in my office may canvass or hold office in a party, they pity me.',
+      },
+      {
         text: 'What you may not do is knock on doors for a party or hand out leaflets.',
         circumstances: { kind: 'email' },
       },
