@@ -1,6 +1,6 @@
 import type { Hearing, Match, Part, Reading, Rule } from '../contract.ts'
 import { heardAs } from '../hearing.ts'
-import { CASE, CHILD, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
+import { CASE, CHILD, DONE, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
@@ -112,12 +112,18 @@ function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): bo
   )
 }
 
-/** No offence and no law is told, but somebody’s case or a child, and no wrong whose sufferers may be named: then it is one that nobody likes to name. */
+/**
+ * Neither offence nor law is told. A child in somebody’s case is protected whatever the case is; else, where no wrong is told whose
+ * sufferers may be named, it is one that nobody likes to name.
+ */
 function untold(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
-  if (stands(part, NAMEABLE, from, to)) return false
-  return stands(part, CASE, from, to) || stands(part, YOUNG, start, end)
+  const tried = stands(part, CASE, from, to)
+  const young = stands(part, YOUNG, start, end)
+  if (tried && (young || CHILD.test(part.text.slice(Math.max(0, start - BESIDE), end + BESIDE)))) return true
+  return !stands(part, NAMEABLE, from, to) && (tried || (young && stands(part, DONE, from, to)))
 }
+const BESIDE = 120
 
 /** The voice asks for a person, the Chief Executive. Only where a law keeps the identity back may nothing go out. */
 const protectedBy = (part: Part, hearing: Hearing): Pick<Match, 'severity' | 'reserved'> => ({
@@ -139,7 +145,7 @@ const DESCRIBED =
   /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger)\b/iu
 /** Of many, of none, or of whoever it may be. */
 const NOBODY =
-  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up|(?:every|each|all|most|many|some|no) (?:survivors?|victims?|witness(?:es)?|child(?:ren)?|wom[ae]n|m[ae]n|people|patients?|prisoners?|officers?))\b|%/i
+  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|an? (?:child|person|victim|witness|complainant|survivor|defendant|woman|man|girl|boy) (?:who|whose|under|in)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up|(?:every|each|all|most|many|some|no) (?:survivors?|victims?|witness(?:es)?|child(?:ren)?|wom[ae]n|m[ae]n|people|patients?|prisoners?|officers?))\b|%/i
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
 const REACH = 420
