@@ -28,7 +28,7 @@ import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
-import { fullVoice } from './voice-node.ts'
+import { fullVoice, sharedVoice } from './voice-node.ts'
 import { wire } from './wire.ts'
 
 /** Countersign on Node: SQLite and a folder, one process. */
@@ -47,6 +47,13 @@ async function start(config: Config): Promise<void> {
   const begun = (await store.registers()).size > 0
   const m365 = tenant && microsoft(tenant, network, now)
   const mail = config.mail ?? (standIn && { by: 'graph', from: standIn.mailFrom })
+  const voice = sharedVoice()
+  const readers = createReaders({ warm: true })
+  const scales = createScales({ voice })
+  let warm = false
+  void Promise.all([readers.ready, scales.ready]).then(() => {
+    warm = true
+  })
   const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
   const house = wire({
     store,
@@ -63,10 +70,11 @@ async function start(config: Config): Promise<void> {
     handOut: anchorFolder(anchorsOf(config.data)),
     mailer: mail?.by === 'smtp' ? smtpMailer(mail.url, mail.from) : mail && m365?.mailer(mail.from),
     log,
-    readFile: createReaders({ warm: true }).read,
+    readFile: readers.read,
+    warm: () => warm,
     fetchPage: websites(globalThis.fetch, isOpenHost),
-    hear: fullVoice(),
-    apart: createScales(),
+    hear: fullVoice(voice),
+    apart: scales.weigh,
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log, now)

@@ -7,6 +7,7 @@ import { encoded } from './pictures.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
 import { fullVoice } from './voice-node.ts'
+import { hearOnce } from './warm.ts'
 
 /** The reader service: what a Worker cannot read, hear or draw. It has no database and keeps nothing. */
 const { READER_KEY: key = '', HOST: hostname = '127.0.0.1', PORT: port = '8790' } = given(process.env)
@@ -21,11 +22,19 @@ if (wrong.length > 0) {
   process.exit(1)
 }
 
+const readers = createReaders({ warm: true })
+const hear = fullVoice()
+let warm = false
+void Promise.all([readers.ready, hearOnce(hear)]).then(() => {
+  warm = true
+})
+
 const service = readerService({
   keyHash: await digest(key),
   digest,
-  readFile: createReaders({ warm: true }).read,
-  hear: fullVoice(),
+  readFile: readers.read,
+  hear,
+  warm: () => warm,
   reference: referenceOf,
   draw: encoded,
   log: (event) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),

@@ -1,9 +1,11 @@
-import { parentPort } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { Circumstances, Known } from '../../detectors/contract.ts'
 import { rules as all } from '../../detectors/index.ts'
+import { createLine } from '../adapters/encoder/line.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { fullVoice } from './voice-node.ts'
+import { createVoice } from '../voice/hear.ts'
+import type { Taught } from './voice-node.ts'
 import { warm } from './warm.ts'
 import { weigh } from './weigh.ts'
 
@@ -20,6 +22,8 @@ export type ToWeigh = {
   /** Tell of each rule when it has looked: should the next have to be stopped, its findings are kept. Else of all at the end. */
   readonly stepwise: boolean
 }
+/** A way to an encoder of meanings comes by itself, and again when that one had to be started anew. */
+export type ToThread = ToWeigh | { readonly encoder: MessagePort }
 /** The first one, of no job: that it has learnt the rules. */
 export type Told = {
   readonly job: number
@@ -27,24 +31,24 @@ export type Told = {
   readonly done: boolean
 }
 
-const hear = fullVoice()
+const { encode, use } = createLine()
+const hear = createVoice({ ...(workerData as Taught), encode })
 const byId = new Map(all.map((rule) => [rule.id, rule]))
 let known: Known
 
+parentPort?.on('message', (told: ToThread) => ('encoder' in told ? use(told.encoder) : void weighOne(told)))
 await warm(all, hear)
 parentPort?.postMessage({ job: 0, steps: [], done: true } satisfies Told)
-parentPort?.on(
-  'message',
-  async ({ job, ledger, circumstances, rules: ids, within, known: fresh, stepwise }: ToWeigh) => {
-    const until = performance.now() + within
-    known = fresh ?? known
-    const rules = ids.map((id) => byId.get(id)!)
-    const steps: Review[] = []
-    const told = (step: Review) => {
-      steps.push(step)
-      if (stepwise) parentPort?.postMessage({ job, steps: steps.splice(0), done: false } satisfies Told)
-    }
-    await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until)
-    parentPort?.postMessage({ job, steps, done: true } satisfies Told)
-  },
-)
+
+async function weighOne({ job, ledger, circumstances, rules: ids, within, known: fresh, stepwise }: ToWeigh) {
+  const until = performance.now() + within
+  known = fresh ?? known
+  const rules = ids.map((id) => byId.get(id)!)
+  const steps: Review[] = []
+  const told = (step: Review) => {
+    steps.push(step)
+    if (stepwise) parentPort?.postMessage({ job, steps: steps.splice(0), done: false } satisfies Told)
+  }
+  await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until)
+  parentPort?.postMessage({ job, steps, done: true } satisfies Told)
+}

@@ -5,9 +5,10 @@ import { together } from '../core/inspect.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { MOST_WAITING, PLAIN_TEXT, SHORTEST_WEIGHING_MS, START_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
+import { MOST_WAITING, PLAIN_TEXT, SHORTEST_WEIGHING_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
 import { createLanes } from './lanes.ts'
-import type { Told, ToWeigh } from './scales-thread.ts'
+import type { Told, ToThread } from './scales-thread.ts'
+import { type SharedVoice, sharedVoice } from './voice-node.ts'
 import type { Weighed } from './weigh.ts'
 
 /**
@@ -16,7 +17,15 @@ import type { Weighed } from './weigh.ts'
  */
 export type WeighApart = (weighed: Weighed, rules: readonly Rule[], milliseconds: number) => Promise<Review>
 
+/** `ready` once every thread has learnt the rules: whoever comes earlier waits as long as anybody does. */
+export type Scales = { readonly weigh: WeighApart; readonly ready: Promise<void> }
+
+type Options = { readonly voice?: SharedVoice; readonly size?: number }
+
 type Scale = { readonly thread: Worker; known?: Known }
+
+const MUCH_WAITS = 'More is waiting to be checked than can be checked in time. Try again shortly.'
+const STARTING = 'The service has just been started and is not ready to check anything. Try again shortly.'
 
 const BROKEN = ['error', 'exit', 'messageerror'] as const
 
@@ -30,19 +39,19 @@ const AGAIN_MS = 1_000
 const THREADS = Math.max(2, Math.min(8, availableParallelism()))
 
 /** Node only: threads that hold the rules and the second voice, all at work at once, so that no text and no picture can stop the service. */
-export function createScales(size = THREADS, script = new URL('./scales-thread.js', import.meta.url)): WeighApart {
+export function createScales({ voice = sharedVoice(), size = THREADS }: Options = {}): Scales {
   const lanes = createLanes<Scale>(Math.max(1, size - 1), MOST_WAITING)
   let jobs = 0
   let open = false
   // Whoever comes first does not wait for a thread to learn the rules.
-  for (let thread = 0; thread < size; thread++) start()
+  const threads = Array.from({ length: size }, () => new Promise<void>((ready) => start(ready)))
+  return { weigh, ready: Promise.all(threads).then(() => {}) }
 
-  return async (weighed, rules, milliseconds) => {
+  async function weigh(weighed: Weighed, rules: readonly Rule[], milliseconds: number): Promise<Review> {
     const long = isLong(weighed.ledger)
     const until = performance.now() + milliseconds
-    const turn = await lanes.turn(long, open ? milliseconds : START_MS)
-    if (!turn)
-      throw new Refusal('busy', 'More is waiting to be checked than can be checked in time. Try again shortly.')
+    const turn = await lanes.turn(long, milliseconds)
+    if (!turn) throw new Refusal('busy', open ? MUCH_WAITS : STARTING)
     const { review, fit } = await on(
       turn,
       weighed,
@@ -58,19 +67,25 @@ export function createScales(size = THREADS, script = new URL('./scales-thread.j
     return review
   }
 
-  function start(): void {
-    const thread = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB } })
+  function start(learnt: () => void = () => {}): void {
+    const thread = new Worker(new URL('./scales-thread.js', import.meta.url), {
+      workerData: voice.taught,
+      resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB },
+    })
+    const untie = voice.encoders.tie((encoder) => thread.postMessage({ encoder } satisfies ToThread, [encoder]))
+    thread.once('exit', untie)
     const failed = () => {
       thread.off('message', ready)
       for (const broken of BROKEN) thread.off(broken, failed)
       retire(thread)
-      setTimeout(start, AGAIN_MS).unref()
+      setTimeout(() => start(learnt), AGAIN_MS).unref()
     }
     const ready = () => {
       for (const broken of BROKEN) thread.off(broken, failed)
       thread.unref()
       open = true
       lanes.ready({ thread })
+      learnt()
     }
     thread.once('message', ready)
     for (const broken of BROKEN) thread.once(broken, failed)
@@ -111,7 +126,7 @@ export function createScales(size = THREADS, script = new URL('./scales-thread.j
       const { ledger, circumstances } = weighed
       const within = Math.max(0, milliseconds - OVERDUE_MS)
       const asked = { job, ledger, circumstances, rules: rules.map(({ id }) => id), within, stepwise, ...known }
-      thread.postMessage(asked satisfies ToWeigh)
+      thread.postMessage(asked satisfies ToThread)
     })
   }
 }

@@ -4,7 +4,12 @@ import { createVoice, type Hear, wantsMeaning } from '../voice/hear.ts'
 import { Unheard } from '../voice/unheard.ts'
 import { WORDS_LEARNT } from '../voice/words.data.ts'
 
-const bytes = (base64: string) => Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))
+function bytes(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64)
+  const all = new Uint8Array(letters.length)
+  for (let at = 0; at < all.length; at++) all[at] = letters.charCodeAt(at)
+  return all
+}
 
 export const wordsLearnt = { ...WORDS_LEARNT, weights: new Int8Array(bytes(WORDS_LEARNT.weights).buffer) }
 

@@ -25,6 +25,11 @@ OFFICIAL`
 /** What the machine compiles when it is first used is compiled before the first message waits for it. */
 const TIMES = 3
 
+/** For who hears and weighs nothing: the encoder of meanings is loaded. */
+export async function hearOnce(hear: Hear): Promise<void> {
+  await hear([{ id: 'body', kind: 'body', text: TEXT }], { ...MAIL, kind: 'press-release' }).catch(() => {})
+}
+
 /** Weighs a text of no consequence a few times. What goes wrong will go wrong with a message too, and is said there. */
 export async function warm(rules: readonly Rule[], hear: Hear): Promise<void> {
   for (let turn = 1; turn <= TIMES; turn++) {

@@ -53,6 +53,8 @@ export type Parts = {
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
   readonly apart?: WeighApart
+  /** Whether everything is loaded that a file needs; absent = nothing has to be. */
+  readonly warm?: () => boolean
   /** The second voice with its ear for meaning, where the platform has room for one; it goes by words alone otherwise. */
   readonly hear?: Hear
   /** Makes a picture for a page; absent = here. */
@@ -123,7 +125,17 @@ export function wire(parts: Parts) {
       unread: createPipeline({ ...ports, review: reviewBy(readNothing) }, policy),
     })
   const limits = { ...(parts.limits ?? { spend: spendHere(), salt: async () => random() }), digest: store.digest, now }
-  const desk = { pipeline, registry, ports, rules: parts.rules, address, count: counters(), handIns, limits }
+  const desk = {
+    pipeline,
+    registry,
+    ports,
+    rules: parts.rules,
+    address,
+    count: counters(),
+    handIns,
+    limits,
+    warm: parts.warm,
+  }
   const app = createApp({
     ...desk,
     callers: {

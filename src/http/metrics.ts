@@ -52,10 +52,12 @@ const metric = (name: string, type: string, help: string) => [`# HELP ${name} ${
 const MOST = 500
 
 /** Is it up, can it work, how does it fare. Open to all: nothing here says anything of anybody. */
-export function health({ ports, count }: Desk) {
+export function health({ ports, count, warm }: Desk) {
   const app = new Hono<Env>()
   app.get('/healthz', (c) => c.json({ ok: true }))
   app.get('/readyz', async (c) => {
+    if (warm?.() === false)
+      return c.json({ ready: false, because: 'It has just been started: readers and rules are being loaded.' }, 503)
     try {
       await ports.mailOrders({ after: 0, limit: 1 })
       await ports.keys()

@@ -34,6 +34,8 @@ export type Desk = {
   readonly limits?: LimitParts | undefined
   /** Where large drafts are read later; absent where everything is read at once. */
   readonly handIns?: HandInDesk | undefined
+  /** Whether everything is loaded that a draft needs; absent = nothing has to be. */
+  readonly warm?: (() => boolean) | undefined
 }
 
 /** The sender's page of a held message; empty where the house does not know its own address. */

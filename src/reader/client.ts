@@ -1,4 +1,5 @@
 import type { Hearing, Picture } from '../../detectors/contract.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { plainEnough } from '../reading/plain-enough.ts'
 import { type ReadFile, readHere } from '../reading/read.ts'
@@ -17,7 +18,7 @@ const HEAR_MS = 12_000
 const DRAW_MS = 10_000
 
 /**
- * A reader on another machine. When it does not answer, what this platform can do by itself is done, and it is said in the ledger that the
+ * A reader on another machine. When it has too much to do, a file is refused (`busy`): it comes again. When it does not answer, what this platform can do by itself is done, and it is said in the ledger that the
  * rest was not: the draft is held for a person.
  */
 export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
@@ -28,7 +29,7 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
       body,
       signal: AbortSignal.timeout(ms),
     })
-    if (!answer.ok) throw new Silent(answer.status === 401 ? 'it refused the key' : `it answered ${answer.status}`)
+    if (!answer.ok) throw new Silent(answer.status)
     return answer
   }
   const askBytes = async (path: string, bytes: Uint8Array, ms: number) =>
@@ -43,6 +44,8 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
     try {
       return unframed(await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS)) as Ledger
     } catch (fault) {
+      if (fault instanceof Silent && fault.busy)
+        throw new Refusal('busy', 'More files are waiting to be read than can be read in time. Try again shortly.')
       const here = await readHere(file, id)
       return {
         ...here,
@@ -103,6 +106,11 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
 
 class Silent extends Error {
   override readonly name = 'Silent'
+  readonly busy: boolean
+  constructor(status: number) {
+    super(status === 401 ? 'it refused the key' : `it answered ${status}`)
+    this.busy = status === 503
+  }
 }
 
 /** Never what was sent: a code, or a name of what went wrong on the way. */

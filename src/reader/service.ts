@@ -1,7 +1,8 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
+import { Refusal } from '../core/refusal.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import type { ReadFile } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
@@ -17,6 +18,8 @@ export type ReaderParts = {
   reference(bytes: Uint8Array, name: string): Promise<Picture>
   /** A picture as WebP. */
   draw(picture: Omit<Picture, 'part'>): Promise<Uint8Array | undefined>
+  /** Whether everything is loaded that a file needs. */
+  warm(): boolean
   readonly log: (event: object) => void
 }
 
@@ -35,21 +38,20 @@ export function readerService(parts: ReaderParts) {
 
   app.use(secureHeaders())
   app.onError((fault, c) => {
+    if (fault instanceof Refusal && fault.code === 'busy') return busy(c)
     parts.log({ fault: `reader: ${fault.name}`, path: c.req.routePath })
     return c.json({ type: '/problems/fault', detail: 'It could not be read.' }, 500)
   })
   app.notFound((c) => c.json({ type: '/problems/not-found', detail: 'There is nothing at this address.' }, 404))
   app.get('/healthz', (c) => c.json({ ok: true }))
+  app.get('/readyz', (c) => c.json({ ready: parts.warm() }, parts.warm() ? 200 : 503))
 
   // Who asks comes before anything of the request is looked at.
   app.use(async (c, next) => {
     const token = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
     if (token === undefined || (await parts.digest(token)) !== parts.keyHash)
       return c.json({ type: '/problems/unknown-key', detail: 'Send the key of this reader: READER_KEY.' }, 401)
-    if (atWork >= MOST_AT_ONCE)
-      return c.json({ type: '/problems/busy', detail: 'Too much is being read. Ask again.' }, 503, {
-        'retry-after': '5',
-      })
+    if (atWork >= MOST_AT_ONCE) return busy(c)
     atWork++
     try {
       await next()
@@ -88,6 +90,9 @@ export function readerService(parts: ReaderParts) {
   })
   return app
 }
+
+const busy = (c: Context) =>
+  c.json({ type: '/problems/busy', detail: 'Too much is being read. Ask again.' }, 503, { 'retry-after': '5' })
 
 async function bytesOf(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await request.arrayBuffer())

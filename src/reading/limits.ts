@@ -25,8 +25,11 @@ export const SHORTEST_READING_MS = 3_000
 /** A reader that never starts: a full disk, a machine without memory. */
 export const READER_START_MS = 4_300
 
-/** Threads that never start, for the same reasons. They need to learn all rules first. */
-export const START_MS = 20_000
+/** Many files at once: who has not come to a reader by then is asked to come again, so that there is time left to read and to weigh. */
+export const TURN_MS = 4_000
+
+/** A reader that is started for who has waited already. */
+export const SHORTEST_START_MS = 700
 
 /** A draft of hundreds of slow files: what is not begun after this is listed as unread. */
 export const DRAFT_MS = 60_000

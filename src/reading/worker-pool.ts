@@ -2,15 +2,32 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { Refusal } from '../core/refusal.ts'
 import type { Ledger } from './ledger.ts'
-import { HEAP_MB, KILL_MS, MEMORY_BYTES, READER_START_MS, READING_MS, SHORTEST_READING_MS, WATCH_MS } from './limits.ts'
+import {
+  HEAP_MB,
+  KILL_MS,
+  MEMORY_BYTES,
+  READER_START_MS,
+  READING_MS,
+  SHORTEST_READING_MS,
+  SHORTEST_START_MS,
+  TURN_MS,
+  WATCH_MS,
+} from './limits.ts'
 import { wallClock } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
 import { type FileToRead, type ReadFile, readHere } from './read.ts'
 import type { Job, Told } from './worker.ts'
 
 /** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
-export type Readers = { readonly read: ReadFile; close(): void }
+export type Readers = {
+  /** A `Refusal` `busy` when all readers are at other files for too long. */
+  readonly read: ReadFile
+  /** Once a reader waits with everything loaded, where one is kept warm. */
+  readonly ready: Promise<void>
+  close(): void
+}
 
 type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown> }
 
@@ -23,18 +40,22 @@ type Options = {
   readonly memory?: number
   /** A loader must compile the sources first. */
   readonly startWithin?: number
+  /** How long who comes waits for one of them. */
+  readonly turnWithin?: number
   /** Keep a reader that waits with everything loaded: for a service, not for a command that may read nothing. */
   readonly warm?: boolean
 }
 
 const HERE = import.meta.url
 const PAGE_BYTES = 4_096
+/** One that ends before it is warm is started again, but not in a circle. */
+const AGAIN_MS = 1_000
 const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
 
 /** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
 export function createReaders(options: Options = {}): Readers {
   const { size = 2, killAfter = KILL_MS, memory = MEMORY_BYTES, execArgv = [], warm = false } = options
-  const { startWithin = READER_START_MS } = options
+  const { startWithin = READER_START_MS, turnWithin = TURN_MS } = options
   const startable = !HERE.endsWith('.ts') || options.execArgv !== undefined
   const idle: Reader[] = []
   const all = new Set<ChildProcess>()
@@ -43,22 +64,40 @@ export function createReaders(options: Options = {}): Readers {
   let closed = false
   // A process in an endless loop would not notice that its parent has gone.
   process.once('exit', close)
-  if (warm && startable) spare()
+  const ready = new Promise<void>((loaded) => (warm && startable ? spare(loaded) : loaded()))
 
   return {
     async read(file, id) {
       if (plainEnough(file) || !startable) return readHere(file, id, () => {}, READING_MS, wallClock())
-      if (busy >= size) await new Promise<void>((go) => waiting.push(go))
-      busy++
+      const asked = performance.now()
+      if (busy < size) busy++
+      else await turn()
       try {
-        return await apart(idle.pop() ?? start(), file, id)
+        return await apart(idle.pop() ?? start(), file, id, asked)
       } finally {
-        busy--
-        waiting.shift()?.()
+        const next = waiting.shift()
+        if (next) next()
+        else busy--
         if (warm && idle.length === 0 && !closed) spare()
       }
     },
+    ready,
     close,
+  }
+
+  /** A place that somebody leaves is handed on. */
+  function turn(): Promise<void> {
+    return new Promise((answer, reject) => {
+      const go = () => {
+        clearTimeout(late)
+        answer()
+      }
+      const late = setTimeout(() => {
+        waiting.splice(waiting.indexOf(go), 1)
+        reject(new Refusal('busy', 'More files are waiting to be read than can be read in time. Try again shortly.'))
+      }, turnWithin)
+      waiting.push(go)
+    })
   }
 
   function close(): void {
@@ -70,9 +109,19 @@ export function createReaders(options: Options = {}): Readers {
   }
 
   /** Waits for the next file with everything loaded. */
-  function spare(): void {
+  function spare(isLoaded: () => void = () => {}): void {
     const reader = start()
-    reader.child.send('warm', () => {})
+    const { child } = reader
+    const again = () => setTimeout(() => idle.length === 0 && !closed && spare(isLoaded), AGAIN_MS).unref()
+    const loaded = ({ warm }: Told) => {
+      if (!warm) return
+      child.off('exit', again)
+      child.off('message', loaded)
+      isLoaded()
+    }
+    child.once('exit', again)
+    child.on('message', loaded)
+    child.send('warm', () => {})
     rest(reader)
   }
 
@@ -95,7 +144,8 @@ export function createReaders(options: Options = {}): Readers {
     return reader
   }
 
-  function apart(reader: Reader, file: FileToRead, id: string): Promise<Ledger> {
+  /** `asked`: when the file was handed in; waiting for a reader was part of its time. */
+  function apart(reader: Reader, file: FileToRead, id: string, asked: number): Promise<Ledger> {
     const { child, started } = reader
     return new Promise((answer) => {
       let partial: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
@@ -106,7 +156,7 @@ export function createReaders(options: Options = {}): Readers {
         clearTimeout(startsLate)
         clearTimeout(endsLate)
         clearInterval(watch)
-        child.removeAllListeners('message')
+        child.off('message', listen)
         child.removeListener('exit', died)
         answer(ledger)
       }
@@ -116,19 +166,22 @@ export function createReaders(options: Options = {}): Readers {
       }
       const died = () => stop('Reading it needed too much memory, or broke down.')
       const late = () => stop('Reading it took too long and was stopped.')
-      const asked = performance.now()
-      const startsLate = setTimeout(late, startWithin)
+      const startsLate = setTimeout(
+        () => stop('It was not read: no reader could be started in time.'),
+        Math.max(SHORTEST_START_MS, startWithin - (performance.now() - asked)),
+      )
       let endsLate: ReturnType<typeof setTimeout> | undefined
       const watch = setInterval(() => {
         if (memoryOf(child.pid) > memory) stop('Reading it needed too much memory and was stopped.')
       }, WATCH_MS)
       child.once('exit', died)
-      child.on('message', ({ ledger, done }: Told) => {
+      const listen = ({ ledger, done }: Told) => {
         partial = ledger ?? partial
         if (!done) return
         rest(reader)
         end(partial)
-      })
+      }
+      child.on('message', listen)
       child.ref()
       child.channel?.ref()
       void started.then(() => {

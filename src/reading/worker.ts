@@ -6,12 +6,12 @@ import { warmUp } from './warm.ts'
 /** Runs in a process of its own, started by `worker-pool.ts`: reads one file at a time and answers with its ledger. */
 export type Job = { readonly id: string; readonly file: FileToRead; readonly within: number }
 /** The first one says that it has started, and counts for no file. */
-export type Told = { readonly ledger?: Ledger; readonly done: boolean }
+export type Told = { readonly ledger?: Ledger; readonly warm?: boolean; readonly done: boolean }
 
 const TELL_EVERY_MS = 500
 
 process.on('message', (job: Job | 'warm') => {
-  if (job === 'warm') return void warmUp()
+  if (job === 'warm') return void warmUp().then(() => process.send?.({ warm: true, done: false } satisfies Told))
   const { id, file, within } = job
   let told = performance.now()
   // What was read so far outlives the process if the rest has to be killed.

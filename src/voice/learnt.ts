@@ -17,8 +17,8 @@ export type Limits = {
 type Head = Limits & { readonly step: number; readonly scale: number; readonly cases: readonly Case[] }
 
 /** What test/tools/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
-export function learntCases(file: Uint8Array): Cases & Limits {
-  const { head, take } = opened<Head>(file)
+export function learntCases(file: Uint8Array, room?: Room): Cases & Limits {
+  const { head, take } = opened<Head>(file, room)
   const { cases, step, scale, limits, gate, quiet } = head
   return {
     ...(quiet ? { quiet } : {}),
@@ -33,8 +33,11 @@ export function learntCases(file: Uint8Array): Cases & Limits {
 }
 
 /** What test/tools/train-sayings.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
-export function learntSayings(file: Uint8Array): Sayings {
-  const { head, take } = opened<{ readonly step: number; readonly scale: number; readonly settings: string }>(file)
+export function learntSayings(file: Uint8Array, room?: Room): Sayings {
+  const { head, take } = opened<{ readonly step: number; readonly scale: number; readonly settings: string }>(
+    file,
+    room,
+  )
   const settings = Array.from(head.settings, settingOf)
   return {
     step: head.step,
@@ -52,8 +55,8 @@ const settingOf = (digit: string): Setting => {
 }
 
 /** What test/tools/train-facts.mjs wrote: a line of JSON, then vectors and coefficients. `RangeError` when it is cut short. */
-export function learntFacts(file: Uint8Array): FactCases {
-  const { head, take } = opened<{ readonly count: number; readonly step: number }>(file)
+export function learntFacts(file: Uint8Array, room?: Room): FactCases {
+  const { head, take } = opened<{ readonly count: number; readonly step: number }>(file, room)
   return {
     step: head.step,
     vectors: new Int8Array(take(head.count * DIMENSIONS)),
@@ -61,15 +64,20 @@ export function learntFacts(file: Uint8Array): FactCases {
   }
 }
 
-function opened<Head>(file: Uint8Array): { readonly head: Head; readonly take: (bytes: number) => ArrayBuffer } {
+/** Where the numbers come to lie: in memory of this thread, or in some that threads share. */
+export type Room = (bytes: number) => ArrayBuffer | SharedArrayBuffer
+
+function opened<Head>(file: Uint8Array, room: Room = (bytes) => new ArrayBuffer(bytes)) {
   const headEnd = file.indexOf(10)
   const head = JSON.parse(new TextDecoder().decode(file.subarray(0, headEnd))) as Head
   let at = headEnd + 1
+  /** Numbers want a beginning of their own. */
   const take = (bytes: number) => {
     if (at + bytes > file.length) throw new RangeError('The file of labelled cases is cut short.')
     at += bytes
-    // A Buffer's own slice shares its memory; numbers want a beginning of their own.
-    return Uint8Array.prototype.slice.call(file, at - bytes, at).buffer as ArrayBuffer
+    const own = room(bytes)
+    new Uint8Array(own).set(file.subarray(at - bytes, at))
+    return own
   }
   return { head, take }
 }

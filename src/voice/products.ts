@@ -15,35 +15,48 @@ const PAGE = 65_536
 /** The largest number of a vector becomes this: 512 times a byte's 127 stay below 31 bits. */
 const STEPS = 8192
 
-let module: object | undefined
+/** So many rows are laid into the module's memory and multiplied, then the next: all of them stay where they are, and threads can share them. */
+const AT_ONCE = 64
 
-/** Many vectors laid out once, and what multiplies one with all of them. */
-function laidOut(vectors: Int8Array, length: number): (vector: Float32Array) => Float64Array {
-  module ??= new WebAssembly.Module(
+type Kernel = { multiply(rows: Int8Array): Int32Array; readonly by: Int16Array }
+
+/** For vectors of that length. */
+function createKernel(length: number): Kernel {
+  const module = new WebAssembly.Module(
     Uint8Array.from({ length: productsWasm.length / 2 }, (_, i) =>
       Number.parseInt(productsWasm.slice(i * 2, i * 2 + 2), 16),
     ),
   )
   const { memory, products } = new WebAssembly.Instance(module).exports as Exports
-  const count = vectors.length / length
-  const rows = length * 2
-  const out = rows + vectors.length
-  memory.grow(Math.ceil((out + count * 4) / PAGE))
-  new Int8Array(memory.buffer, rows, vectors.length).set(vectors)
-  const [by, sums] = [new Int16Array(memory.buffer, 0, length), new Int32Array(memory.buffer, out, count)]
-  return (vector) => {
-    const step = vector.reduce((most, x) => Math.max(most, Math.abs(x)), Number.MIN_VALUE) / STEPS
-    for (let i = 0; i < length; i++) by[i] = Math.round(vector[i]! / step)
-    products(0, rows, out, length, out)
-    return Float64Array.from(sums, (sum) => sum * step)
+  const start = length * 2
+  const out = start + length * AT_ONCE
+  memory.grow(Math.ceil((out + AT_ONCE * 4) / PAGE))
+  const room = new Int8Array(memory.buffer, start, length * AT_ONCE)
+  const sums = new Int32Array(memory.buffer, out, AT_ONCE)
+  return {
+    by: new Int16Array(memory.buffer, 0, length),
+    multiply(rows) {
+      room.set(rows)
+      products(0, start, start + rows.length, length, out)
+      return sums
+    },
   }
 }
 
-const laid = new WeakMap<Int8Array, (vector: Float32Array) => Float64Array>()
+const kernels = new Map<number, Kernel>()
 
 /** The product of a vector with each of many of the same length, a multiple of 16, that stand one behind the other in `vectors`. */
 export function products(vector: Float32Array, vectors: Int8Array): Float64Array {
-  const multiply = laid.get(vectors) ?? laidOut(vectors, vector.length)
-  laid.set(vectors, multiply)
-  return multiply(vector)
+  const { length } = vector
+  const kernel = kernels.get(length) ?? createKernel(length)
+  kernels.set(length, kernel)
+  const step = vector.reduce((most, x) => Math.max(most, Math.abs(x)), Number.MIN_VALUE) / STEPS
+  for (let i = 0; i < length; i++) kernel.by[i] = Math.round(vector[i]! / step)
+  const all = new Float64Array(vectors.length / length)
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const end = Math.min(all.length, from + AT_ONCE)
+    const sums = kernel.multiply(vectors.subarray(from * length, end * length))
+    for (let row = from; row < end; row++) all[row] = sums[row - from]! * step
+  }
+  return all
 }

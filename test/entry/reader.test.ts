@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
 import { wordsVoice } from '../../src/entry/voice.ts'
 import { remoteReader } from '../../src/reader/client.ts'
@@ -49,6 +49,7 @@ test('it hears a meaning that has no word of its own, for whoever has the key', 
   const { url, code } = await start({ READER_KEY })
   expect(code).toBeNull()
   expect((await fetch(`${url}/healthz`)).status).toBe(200)
+  await vi.waitUntil(async () => (await fetch(`${url}/readyz`)).ok, { timeout: 30_000 })
   expect((await fetch(`${url}/v1/readings?id=attachment:1`, { method: 'POST', body: 'x' })).status).toBe(401)
   const reader = remoteReader({ url, key: READER_KEY }, (to, init) => fetch(to, init))
   const text = 'Four more years of this shambles, or somebody who listens? You know what to do on Thursday.'

@@ -11,7 +11,7 @@ built()
 const { createScales } = (await import(
   fileURLToPath(new URL('../../dist/src/entry/scales.js', import.meta.url))
 )) as typeof import('../../src/entry/scales.ts')
-const weighApart = createScales(1)
+const { weigh: weighApart } = createScales({ size: 1 })
 
 const weighed = (text: string) => {
   const { circumstances, known, parts } = plainReading(text, 'email')
@@ -42,7 +42,8 @@ test('what takes too long is stopped, and the review says so; the next one is we
 }, 120_000)
 
 test('while a long text is weighed, a short one does not wait for it; both threads are warm', async () => {
-  const two = createScales(2)
+  const { weigh: two, ready } = createScales({ size: 2 })
+  await ready
   await two(weighed('The panel met on Tuesday.'), rules, 60_000)
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(4_000)
   const order: string[] = []

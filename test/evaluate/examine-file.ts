@@ -16,7 +16,7 @@ import type { Hear } from '../../src/voice/hear.ts'
 const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 // Weighed apart, nothing is heard here.
 const hear: Hear = (...given) => fullVoice()(...given)
-const apart = createScales()
+const { weigh: apart, ready } = createScales()
 
 /** Who is told to come again does so, as the gateway would. */
 const TRIES = 60
@@ -40,6 +40,7 @@ export async function examineFile(name: string, bytes: Uint8Array, readFile: Rea
     electionPeriod: false,
   }
   const said = circumstances(draft, '2026-11-24', false)
+  await ready
   for (let left = TRIES; ; left--) {
     const start = performance.now()
     try {

@@ -5,6 +5,7 @@ import { Refusal } from '../../src/core/refusal.ts'
 import { createApi } from '../../src/gateway/api.ts'
 import { createJudge } from '../../src/gateway/judge.ts'
 import { stamper } from '../../src/gateway/stamp.ts'
+import { health } from '../../src/http/metrics.ts'
 import { memoryApp } from '../tools/app.ts'
 
 const MAIL = 'From: a@x.example\r\nSubject: Hello\r\n\r\nThe meeting is at ten.\r\n'
@@ -33,6 +34,15 @@ test('too much at once: the API says to come again, and keeps nothing', async ()
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10'])
   expect(streams.size).toBe(0)
   expect((await ask('/healthz')).status).toBe(200)
+})
+
+test('until readers and rules are loaded it is alive, and not ready', async () => {
+  let warm = false
+  const { ports } = memoryApp()
+  const told = health({ ports, warm: () => warm } as Parameters<typeof health>[0])
+  expect([(await told.request('/healthz')).status, (await told.request('/readyz')).status]).toEqual([200, 503])
+  warm = true
+  expect((await told.request('/readyz')).status).toBe(200)
 })
 
 test('the gateway makes a 451 of it: the sender’s server tries again', async () => {

@@ -4,6 +4,7 @@ import type { Circumstances, Part } from '../../detectors/contract.ts'
 import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { judge } from '../../src/core/judge.ts'
+import { Refusal } from '../../src/core/refusal.ts'
 import { examine } from '../../src/entry/examine.ts'
 import { readerFrom } from '../../src/entry/settings/reader.ts'
 import { partialVoice, wordsVoice } from '../../src/entry/voice.ts'
@@ -79,7 +80,7 @@ describe('a reader that is not there', () => {
     ['cannot be reached', () => Promise.reject(new TypeError('connect ECONNREFUSED 10.0.0.1')), /could not be reached/],
     ['takes too long', () => Promise.reject(new DOMException('', 'TimeoutError')), /took too long/],
     ['has another key', async () => new Response('{}', { status: 401 }), /refused the key/],
-    ['has too much to do', async () => new Response('{}', { status: 503 }), /answered 503/],
+    ['broke down', async () => new Response('{}', { status: 500 }), /answered 500/],
     ['answers with something else', async () => new Response('<html>'), /could not be reached/],
   ]
   test.each(answers)('%s: said in the ledger, and the draft is held', async (_how, asked, why) => {
@@ -97,6 +98,25 @@ describe('a reader that is not there', () => {
     expect(judge(review)).not.toBe('clear')
     expect(JSON.stringify(review)).not.toContain('10.0.0.1')
   })
+})
+
+test('a reader that has too much to do: whoever handed the file in is asked to come again', async () => {
+  const full = await serveReader({
+    readFile: async () => {
+      throw new Refusal('busy', 'Try again shortly.')
+    },
+  })
+  const file = { name: 'p.png', type: 'image/png', bytes: await poster('Patrols start on Monday') }
+  const asked = remoteReader({ url: full.url, key: READER_KEY }, internet).readFile(file, 'attachment:1')
+  await expect(asked).rejects.toMatchObject({ code: 'busy' })
+  await full.close()
+})
+
+test('a reader that is being started says that it is not ready', async () => {
+  const cold = await serveReader({ warm: () => false })
+  expect((await fetch(`${cold.url}/readyz`)).status).toBe(503)
+  expect((await fetch(`${cold.url}/healthz`)).status).toBe(200)
+  await cold.close()
 })
 
 test('the voice speaks there, and without its map of what was unfolded', async () => {

@@ -5,7 +5,8 @@ import { afterAll, expect, test } from 'vitest'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
-const readers = createReaders({ execArgv: loader, startWithin: 60_000 })
+const patient = { execArgv: loader, startWithin: 60_000, turnWithin: 60_000 }
+const readers = createReaders(patient)
 afterAll(() => readers.close())
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -24,7 +25,7 @@ test('where a disguised word stands survives the way between the processes', asy
 })
 
 test('a file that takes too long is stopped and said, and the next one is read', async () => {
-  const hasty = createReaders({ execArgv: loader, startWithin: 60_000, killAfter: 1, size: 1 })
+  const hasty = createReaders({ ...patient, killAfter: 1, size: 1 })
   const slow = await hasty.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
   expect(slow.unread[0]?.why).toMatch(/too long/)
   hasty.close()
@@ -33,7 +34,7 @@ test('a file that takes too long is stopped and said, and the next one is read',
 })
 
 test('a file that takes too much memory is stopped and said', async () => {
-  const frugal = createReaders({ execArgv: loader, startWithin: 60_000, memory: 20 << 20, size: 1 })
+  const frugal = createReaders({ ...patient, memory: 20 << 20, size: 1 })
   const ledger = await frugal.read(file('a.zip', zipSync({ 'a.txt': bytes('x') })), 'attachment:1')
   expect(ledger.unread[0]?.why).toMatch(/memory/)
   frugal.close()
@@ -57,4 +58,14 @@ test('three files at once are all answered', async () => {
   const zip = zipSync({ 'a.txt': bytes('the words inside') })
   const ledgers = await Promise.all([1, 2, 3].map((n) => readers.read(file('a.zip', zip), `attachment:${n}`)))
   expect(ledgers.map((ledger) => ledger.unread.length)).toEqual([0, 0, 0])
+})
+
+test('whoever waits too long for a reader is asked to come again, and then is read', async () => {
+  const few = createReaders({ ...patient, turnWithin: 1, size: 1 })
+  const zip = file('a.zip', zipSync({ 'a.txt': bytes('the words inside') }))
+  const first = few.read(zip, 'attachment:1')
+  await expect(few.read(zip, 'attachment:1')).rejects.toMatchObject({ code: 'busy' })
+  expect((await first).unread).toEqual([])
+  expect((await few.read(zip, 'attachment:1')).unread).toEqual([])
+  few.close()
 })

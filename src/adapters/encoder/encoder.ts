@@ -1,111 +1,76 @@
-import { Worker } from 'node:worker_threads'
-import type { Answer, Question } from './thread.ts'
+import { createRequire } from 'node:module'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import { createLine, type Encode } from './line.ts'
 
-type Job = {
-  readonly texts: readonly string[]
-  readonly wanted: () => boolean
-  answer(vectors: readonly Float32Array[]): void
-  fail(fault: Error): void
+/** Encoders that all threads of this process share: each holds some 80 MB, whoever asks them nothing. */
+export type Encoders = {
+  /** `use` gets a port to one of them now, and another whenever that one had to be started anew. Answers how to be untied. */
+  tie(use: (port: MessagePort) => void): () => void
 }
 
-/** `wanted` is asked when its turn comes: what nobody waits for any longer is not weighed. */
-export type Encode = (texts: readonly string[], wanted?: () => boolean) => Promise<readonly Float32Array[]>
-
-/** While somebody types, most passages are the ones of a moment ago. In memory only. */
-const REMEMBERED = 256
-/** Past that a text is not weighed: the caller holds what it could not hear. Milliseconds. */
-const PATIENCE = 10_000
+/** One that ends is started again, but not in a circle. */
+const AGAIN_MS = 1_000
 
 /**
  * Texts → 512 numbers each, of length one, by the Universal Sentence Encoder (Cer et al., 2018; Apache 2.0) from files in its package:
- * nothing is fetched. It runs in a thread of its own, started when first needed, so that the service answers meanwhile.
+ * nothing is fetched. Each runs in a thread of its own, started when somebody is first tied to it, so that the service answers meanwhile.
  */
-export function createEncoder(): Encode {
-  const remembered = new Map<string, Float32Array>()
-  const waiting: Job[] = []
-  let running: Job | undefined
+export function createEncoders(count = 1): Encoders {
+  const all = Array.from({ length: count }, createThread)
+  let tied = 0
+  return { tie: (use) => all[tied++ % count]!.tie(use) }
+}
+
+function createThread(): Encoders {
+  const users = new Set<(port: MessagePort) => void>()
   let thread: Worker | undefined
 
   function started(): Worker {
-    if (thread) return thread
+    keepRuntime()
     const fresh = new Worker(new URL('./thread.js', import.meta.url))
-    const ended = (fault: Error) => {
-      if (thread !== fresh) return
+    fresh.unref()
+    fresh.on('error', () => {})
+    fresh.on('exit', () => {
       thread = undefined
-      const all = [...(running ? [running] : []), ...waiting.splice(0)]
-      running = undefined
-      for (const one of all) one.fail(fault)
-    }
-    fresh.on('message', ({ vectors, fault }: Answer) => {
-      const done = running
-      running = undefined
-      if (vectors) done?.answer(vectors)
-      else done?.fail(new Error(`The encoder stopped: ${fault}`))
-      next()
+      setTimeout(() => {
+        for (const use of users) use(port())
+      }, AGAIN_MS).unref()
     })
-    fresh.on('error', ended)
-    fresh.on('exit', () => ended(new Error('The encoder ended')))
-    thread = fresh
     return fresh
   }
 
-  /** One at a time, so that one that is no longer wanted can still be left out. */
-  function next(): void {
-    while (!running && waiting.length > 0) {
-      const job = waiting.shift()!
-      if (job.wanted()) running = job
-      else job.fail(new Error('Nobody waited for the encoder'))
-      if (running !== job) continue
-      const worker = started()
-      worker.ref()
-      worker.postMessage({ texts: job.texts } satisfies Question)
-    }
-    if (!running) thread?.unref()
+  function port(): MessagePort {
+    thread ??= started()
+    const { port1, port2 } = new MessageChannel()
+    thread.postMessage(port2, [port2])
+    return port1
   }
 
-  function ask(texts: readonly string[], wanted: () => boolean): Promise<readonly Float32Array[]> {
-    return new Promise((answer, reject) => {
-      const late = setTimeout(() => {
-        const at = waiting.indexOf(job)
-        if (at >= 0) waiting.splice(at, 1)
-        job.fail(new Error('The encoder took too long'))
-      }, PATIENCE)
-      const job: Job = {
-        texts,
-        wanted,
-        answer: (vectors) => {
-          clearTimeout(late)
-          texts.forEach((text, at) => {
-            remembered.set(text, vectors[at]!)
-          })
-          answer(vectors)
-        },
-        fail: (fault) => {
-          clearTimeout(late)
-          reject(fault)
-        },
-      }
-      waiting.push(job)
-      next()
-    })
+  return {
+    tie(use) {
+      users.add(use)
+      use(port())
+      return () => void users.delete(use)
+    },
   }
+}
 
-  return async (texts, wanted = () => true) => {
-    const known = new Map(texts.map((text) => [text, remembered.get(text)]))
-    const fresh = [...known].flatMap(([text, vector]) => (vector ? [] : [text]))
-    if (fresh.length > 0) {
-      const vectors = await ask(fresh, wanted)
-      fresh.forEach((text, at) => {
-        known.set(text, vectors[at]!)
-      })
-    }
-    // The newest use counts, so that what is asked for at every key stays.
-    for (const [text, vector] of known) {
-      remembered.delete(text)
-      remembered.set(text, vector!)
-    }
-    for (const text of [...remembered.keys()].slice(0, Math.max(0, remembered.size - REMEMBERED)))
-      remembered.delete(text)
-    return texts.map((text) => known.get(text)!)
+/** A thread can load the runtime of an ended one only while another holds it. Where there is no runtime the threads know what to do. */
+function keepRuntime(): void {
+  try {
+    createRequire(import.meta.url)('onnxruntime-node')
+  } catch {
+    // They go by WebAssembly.
+  }
+}
+
+/** For the thread that this is called in, from its first text on. */
+export function createEncoder(encoders: Encoders = createEncoders()): Encode {
+  const line = createLine()
+  let tied = false
+  return (texts, wanted) => {
+    if (!tied) encoders.tie(line.use)
+    tied = true
+    return line.encode(texts, wanted)
   }
 }

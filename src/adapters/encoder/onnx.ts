@@ -14,14 +14,14 @@ type Attribute = number | readonly number[]
 
 /** A graph under construction. Whole numbers among attributes are whole; the others are floats. */
 export function createGraph() {
-  const pieces: Buffer[] = []
+  const pieces: Bytes[] = []
   let made = 0
   const name = () => `n${made++}`
 
   function constant(type: number, shape: readonly number[], bytes: Uint8Array): Name {
     const given = name()
     const dims = shape.map((size) => number(1, size))
-    pieces.push(bytesOf(5, [...dims, number(2, type), text(8, given), bytesOf(9, [bytes])]))
+    pieces.push(bytesOf(5, [...dims, number(2, type), text(8, given), bytesOf(9, [[bytes]])]))
     return given
   }
 
@@ -38,17 +38,17 @@ export function createGraph() {
       return given
     },
     /** The whole model. A size that is a text may be any. */
-    model(inputs: readonly Port[], outputs: readonly Port[]): Buffer {
+    model(inputs: readonly Port[], outputs: readonly Port[]): Uint8Array {
       const ports = [...inputs.map((one) => bytesOf(11, port(one))), ...outputs.map((one) => bytesOf(12, port(one)))]
       const graph = bytesOf(7, [...pieces, text(2, 'encoder'), ...ports])
-      return Buffer.concat([number(1, FORMAT), graph, bytesOf(8, [number(2, OPERATORS)])])
+      return joined([...number(1, FORMAT), ...graph, ...bytesOf(8, [number(2, OPERATORS)])])
     },
   }
 }
 
 export type Port = { readonly name: Name; readonly of: 'float' | 'int32'; readonly shape: readonly (number | string)[] }
 
-function port({ name, of, shape }: Port): Buffer[] {
+function port({ name, of, shape }: Port): Bytes[] {
   const dims = shape.map((size) => bytesOf(1, [typeof size === 'number' ? number(1, size) : text(2, size)]))
   const tensor = bytesOf(1, [number(1, of === 'float' ? FLOAT : INT32), bytesOf(2, dims)])
   return [text(1, name), bytesOf(2, [tensor])]
@@ -56,30 +56,39 @@ function port({ name, of, shape }: Port): Buffer[] {
 
 const [AS_FLOAT, AS_INT, AS_INTS] = [1, 2, 7]
 
-function attribute(name: string, value: Attribute): Buffer[] {
+function attribute(name: string, value: Attribute): Bytes[] {
   if (typeof value !== 'number') return [text(1, name), ...value.map((one) => number(8, one)), number(20, AS_INTS)]
   if (Number.isInteger(value)) return [text(1, name), number(3, value), number(20, AS_INT)]
-  return [
-    text(1, name),
-    Buffer.from([(2 << 3) | 5]),
-    Buffer.from(bytesIn(Float32Array.of(value))),
-    number(20, AS_FLOAT),
-  ]
+  return [text(1, name), [Uint8Array.of((2 << 3) | 5), bytesIn(Float32Array.of(value))], number(20, AS_FLOAT)]
 }
 
 const bytesIn = (numbers: Float32Array | BigInt64Array) => new Uint8Array(numbers.buffer)
 
-/** A field of Protocol Buffers: its number with how it is written, then itself. */
-const number = (field: number, value: number) => Buffer.concat([varint(field << 3), varint(value)])
-const text = (field: number, value: string) => bytesOf(field, [Buffer.from(value)])
+/** What stands one behind the other. Weights are megabytes: they are copied once, when all is put together. */
+type Bytes = readonly Uint8Array[]
 
-function bytesOf(field: number, pieces: readonly Uint8Array[]): Buffer {
-  const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  return Buffer.concat([varint((field << 3) | 2), varint(length), ...pieces])
+function joined(pieces: Bytes): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    all.set(piece, at)
+    at += piece.length
+  }
+  return all
+}
+
+/** A field of Protocol Buffers: its number with how it is written, then itself. */
+const number = (field: number, value: number): Bytes => [varint(field << 3), varint(value)]
+const text = (field: number, value: string): Bytes => bytesOf(field, [[Buffer.from(value)]])
+
+function bytesOf(field: number, pieces: readonly Bytes[]): Bytes {
+  const all = pieces.flat()
+  const length = all.reduce((sum, piece) => sum + piece.length, 0)
+  return [varint((field << 3) | 2), varint(length), ...all]
 }
 
 /** Seven bits a byte, the lowest first; what is below nought has 64 of them. */
-function varint(value: number): Buffer {
+function varint(value: number): Uint8Array {
   const bytes: number[] = []
   let left = BigInt.asUintN(64, BigInt(value))
   for (; left > 127n; left >>= 7n) bytes.push(Number(left & 127n) | 128)

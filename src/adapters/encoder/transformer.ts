@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { giveBack } from './give-back.ts'
 import { createGraph, type Name } from './onnx.ts'
 
 /**
@@ -17,7 +18,7 @@ const EPSILON = 1e-6
 
 /** `index` is the path of the package's own entry; its weights lie beside it. */
 export function transformer(index: string): { readonly model: Uint8Array; readonly output: Name } {
-  const weight = weightsIn(dirname(index))
+  const { weight, files } = weightsIn(dirname(index))
   const { weights, float, shape, index: at, run, model } = createGraph()
 
   function of(path: string, size?: readonly number[]): Name {
@@ -79,16 +80,15 @@ export function transformer(index: string): { readonly model: Uint8Array; readon
   const text = run('Add', [leave(mean(fed(second, 'Layer_1')), 'Layer_1'), mean(second)])
   const vector = run('Tanh', [dense(text, 'hidden_layers/tanh_layer_0/weights', 'hidden_layers/tanh_layer_0/bias')])
   const output = run('Div', [vector, run('ReduceL2', [vector], { axes: [1], keepdims: 1 })])
-  return {
-    model: model(
-      [
-        { name: INPUTS.tokens, of: 'int32', shape: ['tokens'] },
-        { name: INPUTS.places, of: 'float', shape: ['tokens', 1] },
-      ],
-      [{ name: output, of: 'float', shape: [1, WIDTH] }],
-    ),
-    output,
-  }
+  const made = model(
+    [
+      { name: INPUTS.tokens, of: 'int32', shape: ['tokens'] },
+      { name: INPUTS.places, of: 'float', shape: ['tokens', 1] },
+    ],
+    [{ name: output, of: 'float', shape: [1, WIDTH] }],
+  )
+  for (const file of files) giveBack(file)
+  return { model: made, output }
 }
 
 type Weight = { readonly shape: readonly number[]; readonly floats: Uint8Array }
@@ -98,13 +98,15 @@ type Manifest = {
 }
 
 /** By their paths in the network, without what says only how TensorFlow kept them. */
-function weightsIn(folder: string): (path: string) => Weight {
+function weightsIn(folder: string): { weight(path: string): Weight; readonly files: readonly Uint8Array[] } {
   const { weightsManifest } = JSON.parse(readFileSync(join(folder, 'model.json'), 'utf8')) as {
     readonly weightsManifest: readonly Manifest[]
   }
   const all = new Map<string, Weight>()
+  const read: Uint8Array[] = []
   for (const { paths, weights } of weightsManifest) {
-    const bytes = Buffer.concat(paths.map((path) => readFileSync(join(folder, path))))
+    const bytes = joined(paths.map((path) => join(folder, path)))
+    read.push(bytes)
     let at = 0
     for (const { name, shape } of weights) {
       const length = shape.reduce((product, size) => product * size, 4)
@@ -112,11 +114,28 @@ function weightsIn(folder: string): (path: string) => Weight {
       at += length
     }
   }
-  return (path) => {
-    const found = all.get(path)
-    if (!found) throw new Error(`The encoder has no weights at ${path}.`)
-    return found
+  return {
+    files: read,
+    weight(path) {
+      const found = all.get(path)
+      if (!found) throw new Error(`The encoder has no weights at ${path}.`)
+      return found
+    },
   }
+}
+
+/** Read into one place: nothing of it is copied. */
+function joined(files: readonly string[]): Uint8Array {
+  const sizes = files.map((file) => statSync(file).size)
+  const all = new Uint8Array(sizes.reduce((sum, size) => sum + size, 0))
+  let at = 0
+  for (const [index, file] of files.entries()) {
+    const opened = openSync(file, 'r')
+    at += readSync(opened, all, at, sizes[index]!, 0)
+    closeSync(opened)
+  }
+  if (at < all.length) throw new Error('The weights of the encoder are cut short.')
+  return all
 }
 
 const bare = (name: string) =>

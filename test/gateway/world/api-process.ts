@@ -36,6 +36,8 @@ const settings = JSON.parse(process.argv[2]!) as ApiSettings
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const log = (event: object) => process.stderr.write(`${JSON.stringify(event)}\n`)
 const store = await openStore(settings.data)
+const scales = settings.whole ? createScales() : undefined
+await scales?.ready
 const house = wire({
   store,
   office,
@@ -45,7 +47,7 @@ const house = wire({
   script: '',
   address: 'https://countersign.westmids-opcc.example',
   log,
-  ...(settings.whole ? { hear: fullVoice(), apart: createScales() } : {}),
+  ...(scales ? { hear: fullVoice(), apart: scales.weigh } : {}),
   ...(settings.lookAtNothing ? { hear: async () => [] } : {}),
   readFile: settings.lookAtNothing ? async () => NOTHING : createReaders().read,
 })

@@ -1,0 +1,107 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Answer, Question } from './thread.ts'
+
+type Job = {
+  readonly texts: readonly string[]
+  readonly wanted: () => boolean
+  answer(vectors: readonly Float32Array[]): void
+  fail(fault: Error): void
+}
+
+/** `wanted` is asked when its turn comes: what nobody waits for any longer is not weighed. */
+export type Encode = (texts: readonly string[], wanted?: () => boolean) => Promise<readonly Float32Array[]>
+
+/** While somebody types, most passages are the ones of a moment ago. In memory only. */
+const REMEMBERED = 256
+/** Past that a text is not weighed: the caller holds what it could not hear. Milliseconds. */
+const PATIENCE = 10_000
+
+/**
+ * One thread's line to an encoder. What is asked before the encoder is at hand waits for it; when it ends, what it was at fails, and the rest
+ * waits for the next one.
+ */
+export function createLine(): { readonly encode: Encode; use(port: MessagePort): void } {
+  const remembered = new Map<string, Float32Array>()
+  const waiting: Job[] = []
+  let running: Job | undefined
+  let port: MessagePort | undefined
+
+  function use(fresh: MessagePort): void {
+    port = fresh
+    fresh.on('message', ({ vectors, fault }: Answer) => {
+      const done = running
+      running = undefined
+      if (vectors) done?.answer(vectors)
+      else done?.fail(new Error(`The encoder stopped: ${fault}`))
+      next()
+    })
+    fresh.on('close', () => {
+      if (port !== fresh) return
+      port = undefined
+      running?.fail(new Error('The encoder ended'))
+      running = undefined
+    })
+    next()
+  }
+
+  /** One at a time, so that one that is no longer wanted can still be left out. */
+  function next(): void {
+    while (port && !running && waiting.length > 0) {
+      const job = waiting.shift()!
+      if (job.wanted()) running = job
+      else job.fail(new Error('Nobody waited for the encoder'))
+      if (running !== job) continue
+      port.ref()
+      port.postMessage({ texts: job.texts } satisfies Question)
+    }
+    if (!running) port?.unref()
+  }
+
+  function ask(texts: readonly string[], wanted: () => boolean): Promise<readonly Float32Array[]> {
+    return new Promise((answer, reject) => {
+      const late = setTimeout(() => {
+        const at = waiting.indexOf(job)
+        if (at >= 0) waiting.splice(at, 1)
+        job.fail(new Error('The encoder took too long'))
+      }, PATIENCE)
+      const job: Job = {
+        texts,
+        wanted,
+        answer: (vectors) => {
+          clearTimeout(late)
+          texts.forEach((text, at) => {
+            remembered.set(text, vectors[at]!)
+          })
+          answer(vectors)
+        },
+        fail: (fault) => {
+          clearTimeout(late)
+          reject(fault)
+        },
+      }
+      waiting.push(job)
+      next()
+    })
+  }
+
+  const encode: Encode = async (texts, wanted = () => true) => {
+    const known = new Map(texts.map((text) => [text, remembered.get(text)]))
+    const fresh = [...known].flatMap(([text, vector]) => (vector ? [] : [text]))
+    if (fresh.length > 0) {
+      const vectors = await ask(fresh, wanted)
+      fresh.forEach((text, at) => {
+        known.set(text, vectors[at]!)
+      })
+    }
+    // The newest use counts, so that what is asked for at every key stays.
+    for (const [text, vector] of known) {
+      remembered.delete(text)
+      remembered.set(text, vector!)
+    }
+    for (const text of [...remembered.keys()].slice(0, Math.max(0, remembered.size - REMEMBERED)))
+      remembered.delete(text)
+    return texts.map((text) => known.get(text)!)
+  }
+
+  return { encode, use }
+}
