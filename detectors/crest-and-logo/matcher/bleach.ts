@@ -5,6 +5,8 @@ import type { Pyramid } from './pyramid.ts'
 /** Darker than any watermark: the ink of the text. */
 const INK = 150
 const PAPER = 235
+/** Ink at half its size, with some paper in it. */
+const RIM = 175
 
 /** Also where no text stood: elsewhere it says nothing of what is behind. */
 type Bleached = { readonly picture: Picture; readonly clear: Uint8Array }
@@ -16,6 +18,7 @@ type Bleached = { readonly picture: Picture; readonly clear: Uint8Array }
 export function bleached(picture: Picture, pyramid: Pyramid): Bleached | undefined {
   if (!faintOnPaper(picture.grey)) return undefined
   const { width, height, data } = pyramid.grey(2)
+  if (!shinesThrough(data, width)) return undefined
   const ink = inkOf(picture, width, height)
   const spread = boxMean(ink, width, height, 1)
   const clear = new Float32Array(spread.length)
@@ -45,6 +48,23 @@ function faintOnPaper(grey: Uint8Array): boolean {
     else ink++
   }
   return paper > seen * 0.4 && faint > seen * 0.01 && ink > seen * 0.004 && ink < seen * 0.3
+}
+
+/** Share of the page that must be faint where no ink is next to it: letters have a faint rim of their own. Every so manieth pixel says so. */
+const THROUGH = 0.004
+const EVERY = 7
+
+function shinesThrough(grey: Uint8Array, width: number): boolean {
+  let faint = 0
+  for (let i = width + 1; i < grey.length - width - 1; i += EVERY)
+    if (grey[i]! <= PAPER && grey[i]! > INK && !besideInk(grey, width, i)) faint++
+  return faint > (grey.length / EVERY) * THROUGH
+}
+
+function besideInk(grey: Uint8Array, width: number, i: number): boolean {
+  for (let at = i - width; at <= i + width; at += width)
+    if (grey[at - 1]! <= RIM || grey[at]! <= RIM || grey[at + 1]! <= RIM) return true
+  return false
 }
 
 function inkOf({ width: across, grey }: Picture, width: number, height: number): Float32Array {

@@ -1,5 +1,5 @@
 import type { Picture } from '../../contract.ts'
-import { type Pose, rectify } from './pose.ts'
+import { maskOf, type Pose, rectify } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
 import type { Template } from './template.ts'
 
@@ -24,7 +24,7 @@ export function recoloured(
     resolution: RESOLUTION,
   }
   const [own, shown] = [rectify(pyramid, home, frame, true), rectify(pyramidOf(picture), pose, frame, true)]
-  const mask = rectify(solid, home, frame, true).data
+  const mask = maskOf(solid, home, frame)
   const light: Sums = { dot: 0, own: 0, shown: 0, count: 0 }
   const hue: Sums = { dot: 0, own: 0, shown: 0, count: 0 }
   const [mean, other] = [own, shown].map((patch) => meanLight(patch, mask)) as [number, number]

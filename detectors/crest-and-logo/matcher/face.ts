@@ -1,5 +1,5 @@
 import { type Field, fieldOf } from './orientation.ts'
-import { type Pose, rectify } from './pose.ts'
+import { maskOf, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
 /** Pixels to the unit at which a mark is compared: half an octave apart. */
@@ -32,6 +32,9 @@ export type Subject = {
 const marginAt = (resolution: number): number => Math.ceil(resolution / 5) + 2
 export const radiusAt = (resolution: number): number => Math.max(2, Math.round(resolution / 9))
 
+/** Pixels to the unit for each pixel along the edge of a reference that fills its frame that says nothing. */
+const RIM = 24
+
 export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
   const width = Math.round((size.width * resolution) / 2) * 2
   const height = Math.round(size.height * resolution)
@@ -42,9 +45,10 @@ export function faceOf({ pyramid, inside, solid, home, size }: Subject, resoluti
   const frame = { width: w, height: h, resolution }
   const { x, y } = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
   const field = { width: w, height: h, x: x.slice(), y: y.slice() }
-  const covered = rectify(inside, home, frame, true).data
-  const mask = grown(covered, w, h, Math.max(1, Math.round(resolution / 24)))
-  const opaque = rectify(solid, home, frame, true).data
+  const outline = Math.max(1, Math.round(resolution / 24))
+  const covered = maskOf(inside, home, frame, outline + Math.ceil(resolution / RIM))
+  const mask = grown(covered, w, h, outline)
+  const opaque = maskOf(solid, home, frame)
   for (let i = 0; i < mask.length; i++) if (covered[i]! < 128 || opaque[i]! < 128) mask[i]! *= 0.5
   return { resolution, width, height, margin, field, weight: mask }
 }

@@ -2,7 +2,7 @@ import { CELL } from './cells.ts'
 import type { Subject } from './face.ts'
 import { ANSWER, HEAVIEST, type Steps, sideOf, TOGETHER } from './kernel/scan.ts'
 import { glanceOf } from './layers.ts'
-import { compose, rectify, similarity } from './pose.ts'
+import { compose, maskOf, similarity } from './pose.ts'
 import { coverage, steady } from './steady.ts'
 
 /** Turns looked for everywhere, and those looked for only where the mark is large. */
@@ -44,7 +44,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const home = compose(upright, similarity(0, 0, 1, -turn))
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
-  const mask = rectify(inside, home, frame, true).data
+  const mask = maskOf(inside, home, frame, CELL / 2)
   const cells = steady(pyramid, home, frame, unsteady(unit, sharesOf(size).length), 'coarse')
   const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
   return {

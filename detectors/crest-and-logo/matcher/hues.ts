@@ -11,17 +11,21 @@ const STRONGER = 1.5
  * Nothing where there is no colour to speak of.
  */
 export function huesOf(pyramid: Pyramid): Pyramid | undefined {
-  const { width, height, channels, data } = pyramid.colour(1)
+  const { width: across, channels, data } = pyramid.colour(0)
   if (channels === 1) return undefined
+  const [width, height] = [pyramid.width >> 1, pyramid.height >> 1]
   const grey = new Uint8Array(width * height)
+  const below = across * 3
   let coloured = 0
-  for (let i = 0, at = 0; i < grey.length; i++, at += 3) {
-    const red = data[at]!
-    const green = data[at + 1]!
-    const blue = data[at + 2]!
-    const strong = Math.max(red, green, blue) - Math.min(red, green, blue)
-    if (strong > COLOUR) coloured++
-    grey[i] = Math.min(255, strong * STRONGER)
-  }
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0, at = y * 2 * below; x < width; x++, i++, at += 6) {
+      const under = at + below
+      const red = data[at]! + data[at + 3]! + data[under]! + data[under + 3]!
+      const green = data[at + 1]! + data[at + 4]! + data[under + 1]! + data[under + 4]!
+      const blue = data[at + 2]! + data[at + 5]! + data[under + 2]! + data[under + 5]!
+      const strong = (Math.max(red, green, blue) - Math.min(red, green, blue) + 2) >> 2
+      if (strong > COLOUR) coloured++
+      grey[i] = Math.min(255, strong * STRONGER)
+    }
   return coloured < grey.length * LEAST ? undefined : pyramidOf({ part: '', width, height, grey })
 }

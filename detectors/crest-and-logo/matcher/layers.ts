@@ -55,8 +55,12 @@ function shownFrom(length: number, whole: number): Shown {
   // Between the edges all of it is on the picture.
   for (let i = 0; i < Math.min(PAD, worth.length); i++)
     for (const from of [i, worth.length - 1 - i]) worth[from] = visible(from, length, whole) ** -CUT
-  const room = new Float32Array(Math.ceil(whole / AT_ONCE))
-  for (let i = 0; i < room.length; i++) room[i] = 1 / Math.max(1, ...worth.subarray(i * AT_ONCE, (i + 1) * AT_ONCE))
+  const room = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
+  for (let i = 0, most = 1; i < worth.length; i++) {
+    most = Math.max(most, worth[i]!)
+    room[Math.floor(i / AT_ONCE)] = 1 / most
+    if (i % AT_ONCE === AT_ONCE - 1) most = 1
+  }
   return { worth, room }
 }
 

@@ -115,6 +115,22 @@ export function rectify(
   return { ...size, data, seen }
 }
 
+/**
+ * How much of each pixel of a frame a mask covers, up to 255. Beyond the mask's own picture, where others see its outermost pixels go on,
+ * it covers nothing, nor within `rim` pixels of it: edges there have to do with what is beyond.
+ */
+export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float32Array {
+  const { data, seen } = rectify(mask, pose, frame, false)
+  const { width, height } = frame
+  for (let y = 0, i = 0; y < height; y++)
+    for (let x = 0; x < width; x++, i++) {
+      if (seen[i] === 1) continue
+      for (let v = Math.max(0, y - rim); v <= Math.min(height - 1, y + rim); v++)
+        data.fill(0, v * width + Math.max(0, x - rim), v * width + Math.min(width - 1, x + rim) + 1)
+    }
+  return data
+}
+
 let ones = new Uint8Array(0)
 
 /** All pixels seen: most views lie on the picture with all they have. */

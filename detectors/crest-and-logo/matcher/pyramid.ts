@@ -1,4 +1,5 @@
 import type { Picture } from '../../contract.ts'
+import { halfOf } from './kernel/cells.ts'
 
 /** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
 export type Level = {
@@ -69,20 +70,20 @@ function half(from: Level): Level {
   const width = Math.max(1, from.width >> 1)
   const height = Math.max(1, from.height >> 1)
   const { channels, data } = from
+  const of = { width, height, channels, scale: from.scale / 2 }
+  // Every picture is halved in grey, a few in colour.
+  if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from) }
   const out = new Uint8Array(width * height * channels)
   const right = from.width > 1 ? channels : 0
   const below = from.height > 1 ? from.width * channels : 0
-  for (let y = 0; y < height; y++) {
+  for (let y = 0, target = 0; y < height; y++) {
     let source = y * 2 * from.width * channels
-    let target = y * width * channels
-    for (let x = 0; x < width; x++) {
+    for (let x = 0; x < width; x++, source += channels)
       for (let c = 0; c < channels; c++, source++, target++)
         out[target] =
           (data[source]! + data[source + right]! + data[source + below]! + data[source + below + right]! + 2) >> 2
-      source += channels
-    }
   }
-  return { width, height, channels, data: out, scale: from.scale / 2 }
+  return { ...of, data: out }
 }
 
 /** Bilinear, in fixed point; good enough down to about 0.7. */

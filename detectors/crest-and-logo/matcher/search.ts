@@ -18,28 +18,30 @@ export type Candidate = {
 /** Below this likeness, or this share of the best place's, a place is not looked at again. */
 const FLOOR = 0.34
 const BESIDE_BEST = 0.6
-/** Places a mark that get a second look, how like the mark they must then be, by how much the best may be better, and how many are kept. */
-const SECOND = 224
+/** Places a mark that get a second look (a ring stands out more, and so do colours), how like the mark they must then be, by how much the best may be better, and how many are kept. */
+const SECOND = { grey: 224, ring: 96, hues: 64 } as const
 const LIKE = 0.5
 const BEHIND = 0.16
-const KEPT = 16
+const KEPT = 8
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
 type Entry = { readonly layer: Layer; readonly glimpse: Glimpse; readonly at: number; readonly score: number }
 
 /** Every mark at every place, size and turn: the places most like each, best first. */
-export function glance(layers: readonly Layer[], templates: readonly Template[]): Candidate[][] {
+export function glance(layers: readonly Layer[], templates: readonly Template[], of: 'grey' | 'hues'): Candidate[][] {
   const found: Entry[][] = templates.map(() => [])
+  const seconds = templates.map(({ twins }) => Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey']))
   for (const [index, layer] of layers.entries()) {
     const scan = scanner(layer.coarse)
     for (const [which, template] of templates.entries()) {
+      const second = seconds[which]!
       for (const glimpse of index < TURNED_FROM_LEVEL ? template.upright : template.glimpses) {
         const entries = found[which]!
-        peaks(layer, scan, glimpse, floorOf(entries), entries)
-        if (entries.length > SECOND * 2) found[which] = best(entries)
+        peaks(layer, scan, glimpse, floorOf(entries, second), entries)
+        if (entries.length > second * 2) found[which] = best(entries, second)
       }
-      found[which] = best(found[which]!)
+      found[which] = best(found[which]!, second)
     }
   }
   const seen = looked(layers, templates, found)
@@ -47,15 +49,15 @@ export function glance(layers: readonly Layer[], templates: readonly Template[])
 }
 
 /** Those that are worth a second look, best first. */
-function best(entries: Entry[]): Entry[] {
+function best(entries: Entry[], second: number): Entry[] {
   entries.sort((a, b) => b.score - a.score)
   const least = (entries[0]?.score ?? 0) * BESIDE_BEST
-  return entries.slice(0, SECOND).filter(({ score }) => score >= least)
+  return entries.slice(0, second).filter(({ score }) => score >= least)
 }
 
 /** Of entries that were sorted when they were fewer, what another must be better than. */
-function floorOf(entries: readonly Entry[]): number {
-  return Math.max(FLOOR, (entries[0]?.score ?? 0) * BESIDE_BEST, entries[SECOND - 1]?.score ?? 0)
+function floorOf(entries: readonly Entry[], second: number): number {
+  return Math.max(FLOOR, (entries[0]?.score ?? 0) * BESIDE_BEST, entries[second - 1]?.score ?? 0)
 }
 
 /** The second look, layer by layer: the parts of the mark each look for themselves. */

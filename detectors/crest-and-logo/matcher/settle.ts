@@ -17,7 +17,7 @@ const STEPS = [
 ] as const
 
 /** Of all places, after the first step, so many go on. */
-const GOING_ON = 8
+const GOING_ON = 5
 
 /** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
 export function settled(layers: readonly Layer[], face: Face, places: readonly Candidate[]): Settled[] {

@@ -1,6 +1,6 @@
 import { drawnAgain } from './expected.ts'
 import type { Face } from './face.ts'
-import { type Pose, rectify, sizeOf } from './pose.ts'
+import { maskOf, type Pose, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
@@ -168,7 +168,7 @@ function bareOf({ subject: { pyramid, solid, home } }: Template, face: Face): Ba
   const height = face.height + face.margin * 2
   const frame = { width, height, resolution: face.resolution }
   const { data } = rectify(pyramid, home, frame, false)
-  const opaque = rectify(solid, home, frame, false).data
+  const opaque = maskOf(solid, home, frame)
   const across = Math.max(2, Math.min(9, Math.round((face.width / face.resolution) * PARTS)))
   const down = Math.max(2, Math.min(9, Math.round((face.height / face.resolution) * PARTS)))
   const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, Math.floor(value)))

@@ -94,7 +94,7 @@ function edgeOf(width: number, height: number): number[] {
 /** Of the root of its area, how much ground is laid around a reference: as far as any view of it reaches. */
 const ROOM = 0.35
 const WHITE: Colour = [255, 255, 255]
-/** Share of its edge that must be ground for it to have one. */
+/** Share of its edge that must be ground for it to have one, unless what is transparent says so. */
 const GROUNDED = 0.15
 
 /**
@@ -105,7 +105,8 @@ export function roomy(picture: Picture): { readonly picture: Picture; readonly s
   const shape = shapeOf(picture)
   const { part, width, height, grey, rgb } = picture
   const edge = edgeOf(width, height)
-  if (edge.filter((i) => shape.inside[i] === 0).length < edge.length * GROUNDED) return { picture, shape }
+  const grounded = edge.filter((i) => shape.inside[i] === 0).length / edge.length
+  if (grounded === 0 || (!picture.cover && grounded < GROUNDED)) return { picture, shape }
   const ground = groundOf(picture) ?? WHITE
   const room = Math.ceil(Math.sqrt(width * height) * ROOM)
   const [across, down] = [width + room * 2, height + room * 2]

@@ -70,7 +70,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], hues?: Pyramid): Sight
 /** For each mark the poses that are worth to be looked at closely. */
 function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed): Pose[][] {
   const layers = layersOf(pyramid)
-  const places = glance(layers, templates)
+  const places = glance(layers, templates, followed.of)
   return templates.map((template, index) => {
     const poses = near(pyramid, layers, template, places[index]!, followed)
     return distinct(poses.map((pose) => untwinned(pyramid, template, pose)))
@@ -100,19 +100,26 @@ const WIDE = [
   { face: 1, reaches: [2], bend: 0.1 },
   { face: 2, reaches: [3, 2], bend: 0.02 },
 ] as const
-const LEAST = 0.52
+const LEAST = 0.6
 const wide = ({ aspect }: Template) => Math.max(aspect, 1 / aspect) > 2.2
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
+/** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
+const PROMISING = { ring: 0.62, other: 0.575 } as const
 /** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
 const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.56, last: 0.58 } as const
 /** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
 const BEHIND = 0.11
 const CLOSELY = 2
 /** Places a mark that are looked at in pixels: those that settled, and of rings and other marks those that are left as the second look saw them: parts of rings in one another lead one another astray. */
-type Followed = { readonly settling: number; readonly ring: number; readonly other: number }
-const IN_GREY: Followed = { settling: 3, ring: 4, other: 1 }
-const IN_HUES: Followed = { settling: 2, ring: 2, other: 0 }
+type Followed = {
+  readonly of: 'grey' | 'hues'
+  readonly settling: number
+  readonly ring: number
+  readonly other: number
+}
+const IN_GREY: Followed = { of: 'grey', settling: 3, ring: 4, other: 1 }
+const IN_HUES: Followed = { of: 'hues', settling: 2, ring: 2, other: 0 }
 /** Pixels: below it no charge can be told from another. */
 const SMALLEST = 26
 
@@ -128,11 +135,19 @@ function near(
   const unsettled = places.slice(0, template.twins.length >= RING ? ring : other)
   const from = [...best.slice(0, settling), ...unsettled.map(({ x, y, size, turn }) => similarity(x, y, size, turn))]
   const found = distinct(from)
+    .filter((pose) => promises(pyramid, template, pose))
     .flatMap((pose) => startsOf(pyramid, template, pose))
     .flatMap((pose) => staged(pyramid, template, pose) ?? [])
     .sort((a, b) => b.like - a.like)
     .map(({ pose }) => pose)
   return distinct(found).slice(0, CLOSELY)
+}
+
+function promises(pyramid: Pyramid, template: Template, pose: Pose): boolean {
+  const [one, other] = template.faces
+    .slice(0, 2)
+    .map((face) => likeness(viewOf(pyramid, pose, face, false), face).whole)
+  return one! + other! >= 2 * PROMISING[template.twins.length >= RING ? 'ring' : 'other']
 }
 
 type Placed = { readonly pose: Pose; readonly like: number }

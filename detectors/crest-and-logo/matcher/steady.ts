@@ -1,7 +1,7 @@
 import { cellsOf, FINE, ONE } from './cells.ts'
 import type { Face, Subject } from './face.ts'
 import { glanceOf } from './layers.ts'
-import { compose, type Frame, type Pose, rectify, similarity } from './pose.ts'
+import { compose, type Frame, maskOf, type Pose, rectify, similarity } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
 /** What is the same in all of them; details that a slightly other size undoes are not looked for. */
@@ -53,7 +53,7 @@ export function partsOf({ pyramid, inside, home, size }: Subject, share: number,
   const [columns, rows] = [even(width) + PARTS_MARGIN * 2, even(height) + PARTS_MARGIN * 2]
   const frame = { width: columns * FINE, height: rows * FINE, resolution: unit }
   const fine = steady(pyramid, home, frame, unsettled(unit, steps), 'fine')
-  const mask = rectify(inside, home, frame, true).data
+  const mask = maskOf(inside, home, frame, FINE)
   const covered = coverage(mask, frame.width, FINE, columns, rows)
   return {
     resolution,

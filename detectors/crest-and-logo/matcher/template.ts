@@ -7,7 +7,7 @@ import { halved, pyramidOf } from './pyramid.ts'
 import { type Look, lookOf } from './second-look.ts'
 import { roomy, shapeOf } from './shape.ts'
 import { partsOf } from './steady.ts'
-import { twinsOf } from './twins.ts'
+import { RING, twinsOf } from './twins.ts'
 
 export type Template = {
   readonly subject: Subject
@@ -22,6 +22,9 @@ export type Template = {
   /** Poses in the mark's own frame at which it looks much like itself. */
   readonly twins: readonly Pose[]
 }
+
+/** A ring looks much the same at every turn: it need not be sought at all of them. */
+const QUARTER = TURNS / 4
 
 const prepared = new WeakMap<Picture, Template>()
 
@@ -44,6 +47,9 @@ function prepare(reference: Picture): Template {
   const glimpses = shares.flatMap((share, at) =>
     Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
   )
+  const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
+  const sought =
+    twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % QUARTER === 0)
   const parts = shares.map((share) => partsOf(subject, share, shares.length))
   return {
     subject,
@@ -51,9 +57,9 @@ function prepare(reference: Picture): Template {
     faces,
     parts: parts[0]!,
     looks: parts.flatMap((part) => Array.from({ length: TURNS }, (_, index) => lookOf(part, turnAt(index)))),
-    twins: twinsOf(subject.pyramid, subject.home, faces[1]!),
-    glimpses,
-    upright: glimpses.filter(({ upright }) => upright),
+    twins,
+    glimpses: sought,
+    upright: sought.filter(({ upright }) => upright),
   }
 }
 

@@ -126,7 +126,9 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
       const last = rows - of.rows + 1
       const early = template + Math.min(groups, EARLY) * GROUP
       const found = scan(scores, template, end, columns, last, across, room, down, of.worth, floor, hits, early, PART)
-      return new Int32Array(buffer, hits, found).map((at) => (at - scores) >> 2)
+      const starts = new Int32Array(buffer, hits, found)
+      for (let i = 0; i < found; i++) starts[i] = (starts[i]! - scores) >> 2
+      return starts
     },
     clear(starts) {
       for (const start of starts) out.fill(0, start, start + AT_ONCE)
