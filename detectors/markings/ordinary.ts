@@ -62,6 +62,13 @@ export function ordinaryNoun(sighting: Sighting): boolean {
   return ORDINARY_NOUN.test(next[1]!) || /['’]S\s*$/i.test(sighting.before)
 }
 
+/** 'the BEST KEPT S3CR3T in town', in whatever letters: no marking is kept, little or somebody's. */
+export function idiom({ before }: Sighting): boolean {
+  return /(?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my|[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$/i.test(
+    before,
+  )
+}
+
 /** A poster or a playbill round about. */
 export function leisure(sighting: Sighting): boolean {
   const { text } = sighting.part

@@ -1,6 +1,6 @@
 import type { Match, Reading } from '../contract.ts'
 import { type Parse, parse } from './grammar.ts'
-import { leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
+import { idiom, leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
 import { type Page, pagesOf, type Sighting } from './sightings.ts'
 
 /** What a sighting turned out to be. */
@@ -132,6 +132,7 @@ const SUBJECT = /^[\s>*_|]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+(?:\[[\w ]{1,2
 function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
   if (!sighting.capitals) return undefined
+  if (portion(sighting)) return { confidence: 0.85, reasons: ['it stands in brackets before a paragraph'] }
   const spoken = spokenOf(sighting)
   if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
     return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
@@ -149,10 +150,12 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
   return standing(sighting, left)
 }
 
-/** 'the BEST KEPT S3CR3T in town', in whatever letters: no marking is kept, little or somebody's. */
-function idiom({ before }: Sighting): boolean {
-  return /(?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my|[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$/i.test(
-    before,
+/** '“(SECRET) Two detainees were moved …': a portion mark in full, before a sentence and not an entry of a list. */
+function portion({ before, after, form }: Sighting): boolean {
+  return (
+    form !== 'short' &&
+    /(?:^|\n|[:“"‘']\s?|\d[.)]\s{1,4}|[•*–-]\s)[“"‘']?[([](?:UK\s)?$/.test(before) &&
+    /^(?:[\s/–-][A-Z /–-]{2,30})?[)\]]\s{1,3}["“]?[A-Z0-9£](?:[^\s.!?]*[\s,;]+){4}/.test(after)
   )
 }
 
@@ -203,7 +206,7 @@ function withoutCaveat(sighting: Sighting): boolean {
 
 function startsLine(sighting: Sighting): boolean {
   const head = sighting.before.replace(SUBJECT, '')
-  return /^[^\p{L}]*(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
+  return /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
 }
 
 /** Signs that people put about a warning. */
