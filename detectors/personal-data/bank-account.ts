@@ -10,7 +10,8 @@ const NOT =
   /\b(?:company|charity|registered|invoice|order|receipt|transaction|contract|grant ref|job no|phone|tel|booking)\b/i
 
 const SORT_CODE = /(?<![\w/.-])(?:\d{2}[- ]\d{2}[- ]\d{2}|(?<=sort[ -]?code:?[ ]?(?:is )?)\d{6})(?![\w/]|-\d|[.,]\d)/gi
-const ACCOUNT = /(?<![\w/.£-])\d{8}(?![\w/-]|\.\d)/g
+/** In two halves only behind a sort code: any two years are four and four figures. */
+const ACCOUNT = /(?<![\w/.£-])(?:\d{8}|(?<=\b\d{2}[- ]?\d{2}[- ]?\d{2}\b[^\d\n]{1,30})\d{4} \d{4})(?![\w/-]|\.\d| \d)/g
 
 /** A firm, a charity or the office itself is to be paid: its account stands on every invoice. */
 const BODYS =
@@ -50,7 +51,7 @@ function loneAccount(found: Found): boolean {
   )?.[1]
   if (sort) return false
   if (AS_CUSTOMER.test(before) && !/\bbank\b/i.test(before)) return true
-  return !near || !/account|\ba\/?c\b|\bacc/i.test(before + part.text.slice(start + 8, start + 30))
+  return !near || !/account|\ba\/?c\b|\bacc/i.test(before + part.text.slice(start + text.length, start + 30))
 }
 
 const sortCodes = identifier({
@@ -116,10 +117,12 @@ export const bankAccount: Rule = {
     found: [
       'sort code 20-77-14, a/c no. 56839207',
       'Sam Sample, 30-96-34 17284095   Settlement',
+      'His pay goes to 20-77-14, account 5683 9207, which is a joint one.',
       'Account number: 56839207',
       'Her account at Sample Council Credit Union is 40-11-18, 60224417.',
     ],
     clear: [
+      'The account for 2025 2026 is open.',
       'Our account manager asks for the CPV, 45216111, and company number 09114476.',
       'Payment to Sample Audio Ltd, sort code 40-11-18, account 60224417, please.',
       'Our bank details have not changed: 40-11-18, 60224417.',

@@ -33,11 +33,13 @@ const FORMS = [
 ]
 /** Whatever stands behind 'crime reference', 'custody record', 'incident': figures, letters and strokes. */
 const SAID = String.raw`(?<=\b(?:crime|incident|occurrence|custody|investigation|offence|police|CAD|NICHE|STORM)(?:[ ](?:ref(?:erence)?|number|no|num|record|report|log|case))?\.?(?: (?:number|no\.?|ref\.?|is|was))?:?[ ]\(?)(?:[A-Z]{1,5}[ /-]?)?\d{1,10}(?:[/-][A-Z\d]{1,10}){1,4}`
-const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)\(?#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
+/** 'Custody (her grandson, by mistake) WV/00412/26': what is in brackets stands between. */
+const CUSTODY = String.raw`(?<=\bcustody(?: \([^)\n]{1,40}\))?:? )[A-Z]{1,4}\/\d{3,8}(?:\/\d{2,4})?`
+const LOG = String.raw`(?<=\b(?:log|incident|CAD|serial|crime)[ ](?:number |no\.? ?|ref(?:erence)? )?(?:is |was )?)\(?#?\d{1,6} (?:of|on|from|for) (?:the )?(?:yesterday|today|last night|\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}{2,8}(?: \d{4})?)`
 
 const usual = identifier({
   type: 'CRIME_REFERENCE',
-  pattern: new RegExp(String.raw`(?<![\w/.-])(?:${[LOG, SAID, ...FORMS].join('|')})(?![\w/-])`, 'giu'),
+  pattern: new RegExp(String.raw`(?<![\w/.-])(?:${[LOG, CUSTODY, SAID, ...FORMS].join('|')})(?![\w/-])`, 'giu'),
   confidence: 0.5,
   near: NEAR,
   required: true,
@@ -78,6 +80,9 @@ export const crimeReference: Rule = {
       'which I had from the log (1142 of 4 May)',
       'held since noon (custody record 20WB/CU/003318/26)',
       'under crime reference 20/041772/26',
+      'Custody (her grandson, by mistake) SA/00418/26',
+      '20/041772/26 it is. Looks as if it was filed.',
+      'Seen her? Call 999, log 1142 of 04/05.',
       'Log 1234 of 01/02/24',
       'custody record 06C1/12345/24',
       'crime no: CRI/445566/25',

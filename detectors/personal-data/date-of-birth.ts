@@ -13,7 +13,7 @@ function afterName({ part, start, text, reading }: Found): boolean {
   const ago = Number(reading.circumstances.today.slice(0, 4)) - yearOf(text, reading.circumstances.today)
   return (
     ago >= 10 &&
-    /(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)(?:,? ?\(|[,;] | [|–] )$/u.test(
+    /(?:\p{Lu}[\p{Ll}'’]+[ -]\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{Ll}'’]+)(?:(?: \([\p{Ll} ]{3,30}\))?(?:,? ?\(|[,;:] | [|*•·/–—-] |\t| {2,}))$/u.test(
       lead,
     )
   )
@@ -52,6 +52,8 @@ export const dateOfBirth: Rule = {
   }),
   examples: {
     found: [
+      '1) Mirabel Sample * 30-03-77 * 540 917 726',
+      '3. Nkechi Sample (youth panel), 30/11/2008, 540917726',
       'd.o.b. 12/iii/2007',
       'Sgt Sample-Dhillon (warrant no. 7734, born the ninth of August 1973) joined in 1996.',
       'SAMPLE, Ottilie; 07.05.1994; high risk',

@@ -1,9 +1,9 @@
 import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { BREAK, identifier } from './identifier.ts'
 
 /** Surname padded with nines to five, then year, month (plus 50 for a woman), day, year, two initials and three more. */
 function sensible(text: string): boolean {
-  const plain = text.replace(/[ -]/g, '').toUpperCase()
+  const plain = text.replace(/[ \n>-]/g, '').toUpperCase()
   const found = /^[A-Z9]{5}\d(\d\d)(\d\d)\d[A-Z][A-Z9][A-Z\d]{3}$/.exec(plain)
   if (!found) return /^\d{8}$/.test(plain)
   const month = Number(found[1]) % 50
@@ -22,7 +22,10 @@ export const drivingLicence: Rule = {
     'The check characters are not public; the date and initials inside it are checked for sense. Northern Ireland licences are found only beside the words.',
   find: identifier({
     type: 'DRIVING_LICENCE',
-    pattern: /\b[A-Z]{1,5}9{0,4}[ -]?\d{6}[ -]?[A-Z]{1,2}9?[A-Z\d]{3}\b|\b\d{8}\b(?=[^\n]{0,30}\bNI licence)/gi,
+    pattern: new RegExp(
+      String.raw`\b[A-Z]{1,5}9{0,4}[ -]?\d{6}${BREAK}[A-Z]{1,2}9?[A-Z\d]{3}\b|\b\d{8}\b(?=[^\n]{0,30}\bNI licence)`,
+      'gi',
+    ),
     valid: sensible,
     confidence: 0.65,
     near: /licen[cs]e|\bDVLA\b|\bdriver\b/i,
@@ -32,6 +35,7 @@ export const drivingLicence: Rule = {
   examples: {
     found: [
       'Licence HEFFE911074DJ9WK – six points',
+      'Name  MORGAN Sample\nLic   MORGA 657054\n      SM9IJ\nCar   none',
       'licence no. MORGA 657054 SM9IJ',
       'driver number LEE99802153A99AB',
     ],

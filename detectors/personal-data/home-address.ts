@@ -112,16 +112,24 @@ const EXAMPLE =
   /\b(?:Any|Some|Your|Nowhere|Example|Sample|Test|Made-?up|Pretend) (?:Street|Road|Lane|Avenue|Close|Town)\b|\bAny(?:town|where)\b|\bfor example\b|\be\.g\./i
 
 /** An address made up to show how, a unit on an estate, or the particulars of the two who write to each other. */
-function nobodys(part: Part, reading: Reading, words: string, before: string, after: string): boolean {
+function nobodys(
+  part: Part,
+  reading: Reading,
+  { start }: Shape,
+  words: string,
+  before: string,
+  after: string,
+): boolean {
   if (EXAMPLE.test(before.slice(-40) + words + after.slice(0, 20))) return true
   if (!/^\d/.test(words) && COURTS.test(words)) return true
-  return FURNITURE.test(before.slice(-30)) || ownMatter(part, reading, before, after)
+  return FURNITURE.test(before.slice(-30)) || ownMatter(part, reading, before, after, start)
 }
 
 function home(part: Part, shape: Shape, words: string, reading: Reading): boolean {
   const { before, after } = around(part.text, shape.start, shape.end, 110)
   if (IMPRINT.test(part.text.slice(Math.max(0, shape.start - 110), shape.start))) return false
-  if (nobodys(part, reading, words, before, after) || otherwise(part, reading, shape, before + after)) return false
+  if (nobodys(part, reading, shape, words, before, after) || otherwise(part, reading, shape, before + after))
+    return false
   const column = columnOf(part, shape.start)
   // A list of streets is nobody's; one of houses in them may be.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true

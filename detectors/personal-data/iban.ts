@@ -2,6 +2,11 @@ import { iban } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
 import { identifier } from './identifier.ts'
 
+/** In small letters only of countries whose accounts are met here: two small letters and figures are found in any text. */
+const known = (text: string): boolean =>
+  text === text.toUpperCase() ||
+  /^(?:gb|ie|de|fr|es|it|nl|be|pl|pt|ro|lt|lv|bg|hu|cz|sk|at|ch|se|no|dk|fi|gr|cy|mt)/i.test(text)
+
 /** Numbers of banks that do not exist, printed to show the form. */
 const SHOWN: ReadonlySet<string> = new Set(['GB82WEST12345698765432', 'GB33BUKB20201555555555'])
 
@@ -14,18 +19,23 @@ export const ibanNumber: Rule = {
   source: 'https://www.iso.org/standard/81090.html',
   find: identifier({
     type: 'IBAN',
-    pattern: /\b[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}\b/g,
+    pattern: /\b[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}\b/gi,
     confidence: 0.7,
-    valid: iban,
+    valid: (text) => known(text) && iban(text),
     near: /\bIBAN\b|account|bank/i,
-    spare: ({ text }) => SHOWN.has(text.replace(/[ -]/g, '')),
+    spare: ({ text }) => SHOWN.has(text.replace(/[ -]/g, '').toUpperCase()),
     because: 'Built like an international bank account number',
     suggestion: '[account number removed]',
   }),
   examples: {
-    found: ['IBAN GB37 MIDL 4027 1861 0933 48', 'Pay GB37MIDL40271861093348 by Friday'],
+    found: [
+      'We owe her £84, to gb37 midl 4027 1861 0933 48.',
+      'IBAN GB37 MIDL 4027 1861 0933 48',
+      'Pay GB37MIDL40271861093348 by Friday',
+    ],
     clear: [
       'It looks like GB82 WEST 1234 5698 7654 32.',
+      'GB37 MIDL 4027 1861 0933 48 isn’t real; do not send it money.',
       'IBAN DE89 3704 0044 0532 0130 01',
       'Decision notice WMPC 0092 0260 0001 2',
     ],

@@ -54,7 +54,10 @@ export type Identifier = {
 const REACH = 100
 const DIGIT = /\d/g
 const DUMMY =
-  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|textbook|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?|(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?= \S{0,6}$| $)|in the (?:form|format|style|pattern)(?: of)?(?= $))(?![\w])/i
+  /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|textbook|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?|(?:is|are|was|were)n[’']t (?:a )?(?:real|anybody[’']s|anyone[’']s)|(?:like|such as) this:)(?![\w])/i
+/** Right before it: 'it looks like', 'in the form'. */
+const SHOWN =
+  /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
   return remembered(function* find(reading) {
@@ -104,15 +107,19 @@ function surroundings(rule: Identifier, reading: Reading, part: Part, text: stri
     says(before) ||
     says(after) ||
     (rule.near !== undefined && says(columnOf(part, start))) ||
-    (rule.behindName === true && BEHIND_NAME.test(part.text.slice(Math.max(0, start - 60), start))) ||
+    (rule.behindName === true &&
+      BEHIND_NAME.test(part.text.slice(Math.max(0, start - 60), text.startsWith('(') ? start + 1 : start))) ||
     (rule.says?.(place) ?? false)
   const zone = zoneAt(layoutOf(part, reading.circumstances.kind), start)
   return { reading, part, text, start, end, before, after, zone, near }
 }
 
-/** A given name or a title, a family name, a bracket or a comma. */
+/** Between the groups of one number: nothing, a space, a dash, or a line break with its indent where a form was too narrow. */
+export const BREAK = '(?:[ -]?|[ ]?\\n[> ]{0,40})'
+
+/** A given name or a title, a family name, a bracket or a comma; or both as the name of a file has them. */
 const BEHIND_NAME =
-  /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?(?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$/u
+  /\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{Ll}’'-]+(?:-\p{Lu}[\p{L}’'-]+)?,? ?[(,–-] ?(?:(?:case|ref(?:erence)?|no|number|CRN|NOMIS|prison(?:er)?)\.?:? ?(?:no\.?:? ?|number ?)?)?$|(?<![\p{L}\d])\p{Lu}[\p{L}’'-]+_\p{Lu}[\p{L}’'-]+(?:_[A-Z]\d{4,6}(?:[A-Z]{2})?)?_$/u
 
 /** The words say that it is something else, or do not say that it is this. */
 function otherwise(rule: Identifier, { before, after }: Found): boolean {
@@ -138,7 +145,6 @@ function ofNobody({ part, reading, start }: Found): boolean {
 /** Numbers shown as an illustration, and said to be so. */
 function example(text: string, start: number, end: number): boolean {
   if (REAL.test(text.slice(Math.max(0, start - 160), start))) return false
-  return (
-    DUMMY.test(text.slice(Math.max(0, start - 60), start)) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
-  )
+  const lead = text.slice(Math.max(0, start - 60), start)
+  return SHOWN.test(lead) || DUMMY.test(lead) || DUMMY.test(text.slice(end, end + 110).split('\n')[0]!)
 }

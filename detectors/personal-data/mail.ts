@@ -59,11 +59,15 @@ export function senderOf(reading: Reading): string | undefined {
 const TO_ONE: readonly string[] = ['email', 'letter']
 
 /** In mail to one person, that person's own particulars or the writer's: 'the best number for you', 'ring me on'. */
-export function ownMatter(part: Part, reading: Reading, before: string, after: string): boolean {
+export function ownMatter(part: Part, reading: Reading, before: string, after: string, start: number): boolean {
   if (!TO_ONE.includes(reading.circumstances.kind) || addressees(reading, part).length > 1) return false
+  if (PASSED_ON.test(part.text.slice(0, start))) return false
   const sentence =
     before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1) + after.split(/[.\n]/)[0]!
   return /\b(?:you|your|you[’']d|I[’']m|I am|me|my)\b/i.test(sentence) && !OTHERS.test(sentence)
 }
+
+/** Below a message that is passed on, 'I' and 'you' are others. */
+const PASSED_ON = /^[>\s]{0,6}(?:-{2,} ?forwarded\b|begin forwarded message|-{5,} ?forwarded message)/im
 
 const OTHERS = /\b(?:he|she|him|her|his|their|them|Mr|Mrs|Ms|Miss|who|patient|tenant|victim|witness)\b/

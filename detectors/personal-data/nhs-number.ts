@@ -1,6 +1,6 @@
 import { nhs } from '../checksums.ts'
 import type { Rule } from '../contract.ts'
-import { type Found, identifier } from './identifier.ts'
+import { BREAK, type Found, identifier } from './identifier.ts'
 
 /** England, Wales and Northern Ireland by range, Scotland by date of birth; 9 is for tests. */
 const ISSUED = /^(?:3[2-9]|[4679]|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2]))/
@@ -24,18 +24,23 @@ export const nhsNumber: Rule = {
     'A ten-digit number without the right check digit passes, also when mistyped; so does one from a range that was never issued (5, 8, and 0 to 31 without a date) or that is a computer’s time of these years, unless the words around it say what it is.',
   find: identifier({
     type: 'NHS_NUMBER',
-    pattern: /(?<![\d./-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d/-]|\.\d)/g,
+    pattern: new RegExp(String.raw`(?<![\d./-])\d{3}${BREAK}\d{3}${BREAK}\d{4}(?![\d/-]|\.\d)`, 'g'),
     valid: nhs,
     confidence: 0.5,
     near: /\bNHS\b|\bpatients?\b|hospital (?:no|number|records?)|medical record/i,
     not: /\b(?:call|tel|phone|ring|dial|fax|invoice|order|transaction|receipt|meeting|conference|passcode|VAT|UTR|taxpayer|contract|tender|charity|company|purchase|booking|tracking|serial|ISBN|account|grant|reference)\b|[£$€]\s?$/i,
     spare: (found) =>
-      !found.near && (/^0/.test(found.text) || !ISSUED.test(found.text.replace(/[ -]/g, '')) || isTime(found)),
+      !found.near &&
+      (/^0/.test(found.text) ||
+        !ISSUED.test(found.text.replace(/\D/g, '')) ||
+        found.text.includes('\n') ||
+        isTime(found)),
     because: 'Ten digits built like an NHS number',
     suggestion: '[NHS number removed]',
   }),
   examples: {
     found: [
+      'Forename    Ottilie\nNHS no.     999 000\n            0018\nInjury      Wrist',
       'NHS number 999 000 0018 is on file',
       'Patient: 9990000026',
       'Her NHS number is 179 568 7193',
@@ -44,6 +49,7 @@ export const nhsNumber: Rule = {
       'name,nhs no,ward\nSample Person,9990000042,7',
     ],
     clear: [
+      'Yes 999\n000 0018 in all',
       'NHS number 999 000 0019',
       'Call 0300 123 4567',
       'Invoice 1234567890',

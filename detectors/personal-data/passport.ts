@@ -1,5 +1,15 @@
 import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { DATE } from './dates.ts'
+import { type Found, identifier } from './identifier.ts'
+
+/** In a list of people a number right behind a date of birth: a name, a date and it are what hotels, carriers and gates ask for. */
+const IN_A_LIST = new RegExp(
+  `^[\\s>•*–-]{0,4}(?:\\d{1,2}[.)] ?)?\\p{Lu}[\\p{L}’'-]+,? \\p{Lu}[^\\d\\n]{1,50}(?:${DATE})[ ]?[,;|*•·/–—\\t-]?[ ]*$`,
+  'iu',
+)
+
+const listed = ({ part, start }: Omit<Found, 'near' | 'zone'>): boolean =>
+  IN_A_LIST.test(part.text.slice(Math.max(part.text.lastIndexOf('\n', start - 1) + 1, start - 110), start))
 
 export const passport: Rule = {
   id: 'personal-data/passport',
@@ -8,23 +18,27 @@ export const passport: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   limits:
-    'There is no check digit in the number alone, so it is found only beside words or a column that say passport.',
+    'There is no check digit in the number alone, so it is found only beside words or a column that say passport, or in a row of a list behind a name and a date of birth.',
   find: identifier({
     type: 'PASSPORT',
     pattern: /(?<![\w-])(?:\d{3}[ ]?\d{3}[ ]?\d{3}|[A-Z]{1,2}[ ]?\d{7}|[A-Z]\d{8})(?![\w-])/gi,
     confidence: 0.55,
     near: /passport|travel document|biometric residence|\bBRP\b/i,
     required: true,
+    says: listed,
     because: 'As long as a passport number',
     suggestion: '[passport number removed]',
   }),
   examples: {
     found: [
+      '1) Mirabel Sample * 30-03-77 * 540 917 726\n2) Idris Sample * 11-12-1990 * 129830446 * window seat',
+      '3. Nkechi Sample (youth panel), 30/11/2008, 540917726',
       'Passport 518 204 793 was found',
       'name | passport\nSample Person | 540917726',
       'His passport number is ZS 1234567.',
     ],
     clear: [
+      'Mirabel Sample, 30-03-77, then 540 917 things',
       'Bring your passport. Call 0300 123 4567.',
       'Application 518204793',
       'Passport applications rose to 518,204',

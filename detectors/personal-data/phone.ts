@@ -43,15 +43,18 @@ function landline(before: string, around: string): 'home' | 'body' | undefined {
 const nobodys = (text: string, start: number, before: string): boolean =>
   ON_DUTY.test(before) || (/\bfrom $/i.test(before) && SCAM.test(text.slice(Math.max(0, start - 220), start + 160)))
 
+/** 'She might do radio. Try her on 07…': notes to editors give contacts, but this is her own. */
+const ownMobile = (digits: string, around: string): boolean => /^07/.test(digits) && PERSONAL.test(around)
+
 /** A mobile is somebody's unless it is the office's or a contact's; a landline is a body's unless somebody is spoken of. */
 function spare({ text, reading, before, after, zone, part, start }: Found): boolean {
   const digits = national(text)
   if (knownPhone(digits, reading) || /^0(?:3|8|9|5)/.test(digits) || nobodys(part.text, start, before)) return true
   if (zone && CONTACTS.has(zone)) return true
   const around = before + after
-  if (ownMatter(part, reading, before, after)) return true
+  if (ownMatter(part, reading, before, after, start)) return true
   const whose = /^0[12]/.test(digits) ? landline(before, around) : undefined
-  if (whose || (zone === 'notes' && whose !== 'home')) return whose !== 'home'
+  if (whose || (zone === 'notes' && !ownMobile(digits, around))) return whose !== 'home'
   if (between(privatePeople(part, reading), start - 90, start + 60).length > 0) return false
   if (/^07|^[1-9]/.test(digits)) return INVITES.test(before) && !PERSONAL.test(around)
   if (PERSONAL.test(around)) return (INVITES.test(before) || ASKS.test(before)) && !AT_HOME.test(around)
@@ -75,6 +78,7 @@ export const phone: Rule = {
     near: /\b(?:tel(?:ephone)?|phone|mobile|mob|call(?:s|ed)?|ring|rang|text|whatsapp|number|contact|reach)\b/i,
     not: /\b(?:invoice|order|account|meeting id|passcode|company|registered|charity|receipt|transaction|ref(?:erence)?|passport|conference id)\b|[£$€]\s?$/i,
     spare,
+    behindName: true,
     because: 'A telephone number that is neither the office’s nor a contact point',
     suggestion: '[telephone number removed]',
   }),
@@ -83,6 +87,8 @@ export const phone: Rule = {
       'He rang his sister in tears from 07700 900871.',
       'Test records failed us, so this one is real: her mobile 07700 900871.',
       'Our caseworker tried you on 07700 900871 yesterday.',
+      'Constance Sample-Brow (01632 960018, your account 40-19-82) was robbed.',
+      'Notes to editors\n1. Case study: she has said that she might do radio. Try her on 07700 900871 after three.',
       'She prefers calls after six on 01632 960018.',
       'ring him on +44 (0)7700 900 871',
       'mobile 0 7 7 0 0 9 0 0 8 7 1',
@@ -93,6 +99,7 @@ export const phone: Rule = {
       'Please use only these. They are invented.\n\nTel 07700 900000',
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
       { text: 'If the kitchen ought to know something, ring them on 0121 496 0771.', circumstances: { kind: 'email' } },
+      'We keep a telephone number (like this: 07700 900000) for three years.',
       'Press office: 0121 496 0108',
       'Call the helpline on 0808 157 0123',
       'In an emergency dial 999.',

@@ -10,7 +10,7 @@ export const prisonNumber: Rule = {
   limits: 'There is no check digit: found only beside words about prison, or right behind a name.',
   find: identifier({
     type: 'PRISON_NUMBER',
-    pattern: /(?<![\w/-])[A-Z]\d{4}[A-Z]{2}(?![\w/-])/gi,
+    pattern: /(?<![^\W_]|[/-])[A-Z]\d{4}[A-Z]{2}(?![^\W_]|[/-])/gi,
     confidence: 0.6,
     near: /\bprison(?:er)?s?\b|\binmate|\bNOMI?S\b|\bHMPP?S?\b|\bHMYOI\b|\bYOI\b|offender (?:no|number)|recall|\bjail\b|custodial|\bprobation\b|\bhostel\b|\bparole\b|\blicen[cs]e\b|\breleased?\b|\b(?:gets?|got|comes?|came) out\b|\b(?:on|with) (?:a )?tag\b|\bsentenced?\b|\b(?:sees?|seeing|visit(?:s|ed|ing)?) (?:his|her|their)\b|\bwing\b|\bcell\b|\bremand\w*|\binside\b|\bserv(?:es|ed|ing)\b|\bCRO\b|\bPNC\b|\bconvict\w*|\bburgl\w+|\bmanslaughter|\bmurder\w*|\bcustody\b|\boffenders?\b|\bdetain\w+|\brobb(?:ery|ed|ing)/i,
     required: true,
@@ -20,6 +20,7 @@ export const prisonNumber: Rule = {
   }),
   examples: {
     found: [
+      'Picture: SAMPLE_Jermaine_A6174FK_out_June.jpg',
       'Corey Sample-Platt (A6174FK) wrote it in block capitals.',
       'A6174FK is serving four years for burgling a shop.',
       'Darren Sample-Lowe (A1234BC) gets out on the 4th and goes to a hostel.',

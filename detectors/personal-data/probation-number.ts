@@ -10,9 +10,9 @@ export const probationNumber: Rule = {
   limits: 'There is no check digit: found only beside words about probation, or right behind a name.',
   find: identifier({
     type: 'PROBATION_NUMBER',
-    pattern: /(?<![\w/-])[A-Z]\d{6}(?![\w/-])/gi,
+    pattern: /(?<![^\W_]|[/-])[A-Z]\d{6}(?![^\W_]|[/-])/gi,
     confidence: 0.6,
-    near: /\bCRN\b|probation|case reference number|delius|on licence|community order|unpaid work|pay-?back|\bsupervis\w+|\bcurfew|\btag(?:ged)?\b|\b\d+ hours\b|offender (?:manager|no|number|ref)|\bRAR\b|\bMAPPA\b|convicted|sentenced/i,
+    near: /\bCRN\b|probation|case reference number|delius|on licence|community order|unpaid work|pay-?back|\bsupervis\w+|\bcurfew|\btag(?:ged)?\b|\b\d+ hours\b|offender (?:manager|no|number|ref)|\bRAR\b|\bMAPPA\b|convicted|sentenced|\b(?:his|her|their) (?:probation |supervising )?officer(?:[’']s)? (?:ref(?:erence)?|number)\b/i,
     required: true,
     behindName: true,
     because: 'Built like a probation reference',
@@ -20,6 +20,8 @@ export const probationNumber: Rule = {
   }),
   examples: {
     found: [
+      'He came out in May. His officer’s reference is X418207 if you need her.',
+      'Picture: SAMPLE_Jermaine_A6174FK_X418207_out_June.jpg',
       'Gavin Sample-Pugh (case X418207) was given 180 hours.',
       'Her officer tells us that X418207 breached her curfew.',
       'CRN X123456',

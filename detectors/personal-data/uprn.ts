@@ -1,5 +1,22 @@
 import type { Rule } from '../contract.ts'
-import { identifier } from './identifier.ts'
+import { PERSONAL } from './cues.ts'
+import { type Found, identifier } from './identifier.ts'
+import { PREMISES } from './in-the-street.ts'
+import { columnOf } from './table.ts'
+
+/** Its own words stand right before it, or at the head of its column; twelve figures from 10 or 20 need only be near them. */
+const misread = ({ text, part, start, before }: Found): boolean =>
+  !/^[12]0\d{10}$/.test(text) &&
+  /\d/.test(
+    /(?:UPRNs?|reference|ref|id|identifier)\b(?![\s\S]*(?:UPRN|reference))[\s\S]*$/i.exec(before)?.[0] ?? '0',
+  ) &&
+  columnOf(part, start) === ''
+
+/** What the office rents or lets, and nobody's home. */
+const ofOffice = ({ part, start }: Found): boolean => {
+  const lead = part.text.slice(Math.max(0, start - 160), start)
+  return PREMISES.test(lead) && !PERSONAL.test(lead)
+}
 
 export const uprnNumber: Rule = {
   id: 'personal-data/uprn',
@@ -8,22 +25,29 @@ export const uprnNumber: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
   source: 'https://www.geoplace.co.uk/addresses-streets/location-data/the-uprn',
-  limits: 'Found only beside UPRN or the words property reference.',
+  limits:
+    'Found only beside UPRN, the words property reference or the council’s number. A place that the office rents or lets is taken to be nobody’s home.',
   find: identifier({
     type: 'UPRN',
     pattern: /(?<![\w.-])\d{6,12}(?![\w-])/g,
     confidence: 0.6,
-    near: /\bUPRNs?\b|unique property reference|(?:property|premises|dwelling|address) (?:ref(?:erence)?|id|identifier)(?: (?:no|number))?\b/i,
+    near: /\bUPRNs?\b|unique property reference|(?:property|premises|dwelling|address) (?:ref(?:erence)?|id|identifier)(?: (?:no|number))?\b|\b(?:council|local authority|borough)(?:[’']s)? (?:own )?(?:property )?(?:number|reference)\b/i,
     required: true,
+    spare: (found) => misread(found) || ofOffice(found),
     because: 'A number said to be the reference of a property',
     suggestion: '[property reference removed]',
   }),
   examples: {
     found: [
       'He has Flat 31, Sample Court (property reference 100070418826), and is unwell.',
+      'It is on no map. (For parcels the council’s number is 100070418826.)',
       'UPRN 100070123456',
       'ref,uprn\n1,100070123456',
     ],
-    clear: ['Grant 100070123456', 'A UPRN is up to 12 digits'],
+    clear: [
+      'Lease of Unit 9, Sample Quay. Title WM 418826, UPRN 100070418826, our ref SF/0098117/2',
+      'Grant 100070123456',
+      'A UPRN is up to 12 digits',
+    ],
   },
 }

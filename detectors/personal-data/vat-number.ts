@@ -23,20 +23,27 @@ export const vatNumber: Rule = {
     'Which numbers belong to sole traders cannot be seen from the number: without words that say so it is a note.',
   find: identifier({
     type: 'VAT_NUMBER',
-    pattern: /(?<![\w-])(?:GB[ ]?)?\d{3}[ ]?\d{4}[ ]?\d{2}(?:[ ]?\d{3})?(?![\w-])/g,
+    pattern: /(?<![\w-])(?:GB[ ]?)?\d{3}[ ]?\d{4}[ ]?\d{2}(?:[ ]?\d{3})?(?![\w-])/gi,
     confidence: 0.5,
     valid: vat,
     near: /\bVAT\b/i,
     required: true,
+    // With the letters of the country before it, it says itself what it is.
+    says: ({ text }) => /^GB/i.test(text),
     spare: (found) => found.zone !== undefined || !ofPerson(found),
     because: "Built like a VAT number, and the words say that it is a person's",
     suggestion: '[VAT number removed]',
   }),
   examples: {
     found: [
+      'Lysander Sample-Mott, who mends scooters (gb999271006), owes us £40.',
       'Lysander Sample-Mott trades alone, from home, under VAT number GB 999 2710 06.',
       'Her VAT number is GB 999 2710 06, as a sole trader.',
     ],
-    clear: ['VAT reg. GB 999 2710 06, Sample Ltd', 'VAT 999 2710 07 of a sole trader'],
+    clear: [
+      'Sample Ltd (GB 999 2710 06) mends scooters.',
+      'VAT reg. GB 999 2710 06, Sample Ltd',
+      'VAT 999 2710 07 of a sole trader',
+    ],
   },
 }

@@ -6,6 +6,13 @@ const CURRENT = /^[A-Z]{2}(\d\d) ?[A-Z]{3}$/i
 const SPECIMEN = /^(?:A[AB]\d\d ?(?:ABC|CDE|AAA|BCD)|XX\d\d ?XXX|YOUR? ?REG)$/i
 const MONTHS = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|THE|FOR|AND|ALL|OVER|TEL|FAX|REF|ISO|COP|SDG)\b/i
 
+/** 'That last one isn't a car'. */
+const NO_CAR =
+  /\b(?:(?:is|are|was)(?:n[’']t| not) (?:a |an |anybody[’']s |any )?(?:car|van|vehicle|number ?plate|plate|registration)|no (?:car|number ?plate|plate) of)/i
+
+/** What stands in a building is numbered in the same shape. */
+const BAY = /\b(?:bay|shelf|rack|aisle|locker|bin|cupboard|corridor|asset|tag)(?: (?:no\.?|number))? $/i
+
 function surePlate(text: string): boolean {
   return CURRENT.test(text)
 }
@@ -34,7 +41,9 @@ export const vehicleReg: Rule = {
     valid: plausible,
     near: /\breg(?:istration|\.|s)?\b|number ?plate|\bplates?\b|\bvehicles?\b|\b(?:car|van|lorry|motorcycle|motorbike|moped)\b|\bVRM\b|\bVRN\b|\bANPR\b|\b(?:ford|vauxhall|bmw|audi|volkswagen|vw|toyota|nissan|mercedes|kia|hyundai|peugeot|renault|citroen|skoda|seat|fiat|honda|mazda|volvo|tesla|mini|transit|corsa|fiesta|golf|astra|polo|focus|qashqai|clio|berlingo|zafira|insignia|mondeo|yaris|aygo|civic|jazz|juke|micra|ibiza|leon|octavia|fabia|picasso|sprinter|vivaro|trafic|transporter|caddy|kangoo|discovery|defender|range ?rover|jaguar|land ?rover|lexus|suzuki|mitsubishi|subaru|dacia|duster|sandero|porsche|mokka|captur|megane|scenic|kuga|puma|tiguan|touran|sportage|picanto|tucson|beetle|hilux|ranger|scooter|hatchback|estate car|saloon|pick-?up)\b/i,
     not: /\b(?:site codes?|item|model|room|ref(?:erence)?|agenda|grant|form|version|course|module|postcode|part no|serial)\b/i,
-    spare: ({ text, near, part, before }) =>
+    spare: ({ text, near, part, before, end }) =>
+      NO_CAR.test(part.text.slice(end, end + 80)) ||
+      BAY.test(before) ||
       (!near && !surePlate(text) && !/\b[A-Z]{2}\d\d ?[A-Z]{3}\b/.test(part.text)) ||
       (!near && text !== text.toUpperCase()) ||
       /\b(?:our|fleet|patrol)\b[^.]{0,30}$/i.test(before),
@@ -52,6 +61,8 @@ export const vehicleReg: Rule = {
     clear: [
       'The A38 and the M5 were closed',
       'Site codes BC-0417 to BC-0424',
+      'Sack truck, no tag, last seen near bay BX21 KLE.',
+      'It is marked LM68 FGO. That last one isn’t a car, it is how they number shelves.',
       'Room AB12',
       'Item 4 MAY 2026',
       'JUN 2026 figures',
