@@ -3,7 +3,20 @@ import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
-import { COURTS, FURNITURE, livedIn, NEW_PREMISES, noStreet, OVER_A_SHOP, PREMISES, STAYS } from './in-the-street.ts'
+import {
+  COURTS,
+  EVENT,
+  FURNITURE,
+  HOME,
+  LIVES,
+  livedIn,
+  NEW_PREMISES,
+  noStreet,
+  OF_SOMEBODY,
+  OVER_A_SHOP,
+  PREMISES,
+  STAYS,
+} from './in-the-street.ts'
 import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
@@ -27,14 +40,6 @@ import {
   SAID_NUMBER,
 } from './streets.ts'
 import { columnOf } from './table.ts'
-
-const HOME =
-  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed|kicked the door|key ?safe|spare key|under the (?:mat|gnome|pot)|new locks|changed the locks|cards (?:to|rather)|flowers to)\b/i
-/** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
-const OF_SOMEBODY =
-  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from)(?: (?:no|number)\.?)? ?$/u
-const EVENT =
-  /\b(?:event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
 
 /** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
 const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
@@ -171,9 +176,6 @@ const namedBefore = (part: Part, reading: Reading, { start }: Shape): boolean =>
   between(peopleIn(part, reading), start - 110, start).some(
     ({ publicBecause }) => publicBecause === undefined || publicBecause === HONOUR,
   )
-
-const LIVES =
-  /\b(?:been home to|(?:went|gone|going|goes|got) (?:back )?home to|(?:her|his|their) (?:gate|door|front door|garden|window|drive|doorstep|porch) (?:in|on|at)|lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
 
 /** Not in a head, a signature or among contacts; in notes to editors only right behind somebody's name. */
 function inText(part: Part, reading: Reading, shape: Shape): boolean {

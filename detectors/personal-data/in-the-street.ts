@@ -48,3 +48,19 @@ export const noStreet = (words: string, after: string): boolean =>
 /** Whether a street without a number may be a home, by the words that lead to it. */
 export const livedIn = (before: string): boolean =>
   LED_TO.test(before) && !(AT_WORK.test(before) || OF_THE_STREET.test(before))
+
+/** Words for a home and for those who are in it. */
+export const HOME =
+  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed|kicked the door|key ?safe|spare key|under the (?:mat|gnome|pot)|new locks|changed the locks|cards (?:to|rather)|flowers to)\b/i
+
+/** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
+export const OF_SOMEBODY =
+  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from)(?: (?:no|number)\.?)? ?$/u
+
+/** What is held or happens in a place. */
+export const EVENT =
+  /\b(?:event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
+
+/** Right before a place: somebody lives or goes home there. */
+export const LIVES =
+  /\b(?:been home to|(?:went|gone|going|goes|got) (?:back )?home to|(?:her|his|their) (?:gate|door|front door|garden|window|drive|doorstep|porch) (?:in|on|at)|lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
