@@ -1,0 +1,74 @@
+import type { Part } from '../contract.ts'
+import { sought } from '../sought.ts'
+import { noStreet } from './in-the-street.ts'
+import {
+  ABROAD,
+  ADDRESS,
+  BARE_NUMBER,
+  FLAT_IN_HOUSE,
+  HOUSE_IN_VILLAGE,
+  HOUSE_SAID,
+  KIND_OF_HOME,
+  LOWER_ADDRESS,
+  NUMBER_LAST,
+  ON_A_SITE,
+  ROW_HOUSE,
+  ROW_NUMBER,
+  SAID_NUMBER,
+} from './streets.ts'
+
+/** In 'Sam Sample, 34, of Mill Road' the number is no number of a house. */
+const AGE_BEFORE = /^\d{1,3},? (?:of|from) /
+
+/** An address with what stands before it is no longer than that. */
+const near = (form: RegExp) => sought(form, 260)
+
+export type Shape = {
+  readonly start: number
+  readonly end: number
+  readonly numbered: boolean
+  readonly weak?: boolean
+}
+
+/** 'Ann Sample of Mill Road' is no street of that name. */
+const NAME_OF = /^(?:\p{Lu}[\p{L}’'-]+ ){1,4}of (?=\p{Lu})/u
+/** Every street or house in these forms is somebody's: a number goes with it. */
+const NUMBERED = [
+  ABROAD,
+  ON_A_SITE,
+  FLAT_IN_HOUSE,
+  HOUSE_IN_VILLAGE,
+  LOWER_ADDRESS,
+  SAID_NUMBER,
+  BARE_NUMBER,
+  NUMBER_LAST,
+].map(near)
+/** These are somebody's only beside a private person. */
+const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME].map(near)
+const addresses = near(ADDRESS)
+
+/** Every stretch that is written as an address, somebody's or not. */
+export function* shapes(part: Part): Iterable<Shape> {
+  yield* streets(part)
+  for (const form of NUMBERED)
+    for (const found of form(part)) yield { start: found.index, end: found.index + found[0].length, numbered: true }
+  for (const form of BESIDE_SOMEBODY)
+    for (const found of form(part))
+      yield { start: found.index, end: found.index + found[0].length, numbered: true, weak: true }
+}
+
+function* streets(part: Part): Iterable<Shape> {
+  const { text } = part
+  for (const found of addresses(part)) {
+    const end = found.index + found[0].length
+    if (noStreet(found[0], text.slice(end, end + 24))) continue
+    const { flat, number, house } = found.groups ?? {}
+    const numbered = (flat ?? number ?? house) !== undefined
+    const age = AGE_BEFORE.exec(found[0])?.[0].length ?? 0
+    const name = numbered ? 0 : (NAME_OF.exec(found[0])?.[0].length ?? 0)
+    const coded = POSTCODE_NEXT.test(text.slice(end, end + 14))
+    yield { start: found.index + Math.max(age, name), end, numbered: (numbered && age === 0) || coded }
+  }
+}
+
+const POSTCODE_NEXT = /^,? ?\n?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/
