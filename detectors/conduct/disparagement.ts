@@ -140,7 +140,7 @@ export const disparagement: Rule = {
         near: [
           /\b(?:not one|never had|no idea|no ideas|bored?|boring|dull|tedious|pointless|rubbish|terrible|awful|dreadful|hate|hated|sick of|fed up|waste|wasted|useless|hopeless|embarrass\w*|ashamed|cringe\w*|ridiculous|stupid|idiotic|incompetent|clueless|toxic|bull(?:y|ied|ying)|liars?|lying|lies|shambles|joke|laugh(?:able|ing stock)|circus|nightmare|hell|painful|depressing|soul.destroying|droned?|waffl\w+|nonsense|farce|disgrace\w*|shocking|worst|couldn't|wouldn't know|more (?:passion|sense|life|charisma) in|paint dry|kill me|send help|pray for me|can't stand|losing the will|who (?:hired|put|let)|greed\w*|overpaid|two-faced|backstab\w*|snake|cowards?|gutless|spineless|moan\w*|chaos|mess|overrated|out of touch|useless)\b|🤡|🙄|🥱|🤮|💩|😴|🤦/,
         ],
-        not: /\b(?:m6|m5|traffic|train|tram|commute|weather|printer|coffee)\b/,
+        not: /\b(?:one|another|(?:the |a |this )?(?:papers?|newspapers?|letters?|survey|headline|columnist|caller|review)s?) (?:says?|said|calls?|called|thinks?|claims?) (?:that )?|\b(?:m6|m5|traffic|train|tram|commute|weather|printer|coffee)\b/,
         notNear:
           /\bsurvivors?\b|\bvictims? of\b|\bhate crime\b|\bthank(?:s| you)\b|\bproud\b|\bpleased\b|\bgrateful\b|\blovely team\b|\bgood place\b/,
         when: (reading) => reading.circumstances.account === 'personal' && !elected(reading.circumstances.author),

@@ -41,7 +41,7 @@ export const inConfidence: Rule = {
       {
         cues: 'record background attributable',
         says: /\boff the record\b|\bnon-attributable\b|\bnot for attribution\b|\bon background\b(?! (?:checks?|noise|music|reading|papers?|vetting|colou?rs?))/,
-        not: /\bnothing (?:is|was|we say is) off the record\b|\b(?:not|never|don't|won't|can't|nothing|no|nobody)\b[^.;]{0,40}\boff the record\b|\bno comment\b|\bwipe|\bstruck\b|\bcriminal\b/,
+        not: /\bnothing (?:is|was|we say is) off the record\b|\b(?:not|never|don't|won't|can't|nothing|no|nobody)\b[^.;]{0,40}\boff the record\b|\bon or off the record\b|\bno comment\b|\bwipe|\bstruck\b|\bcriminal\b/,
         because: 'Speaks off the record',
         confidence: 0.6,
       },
@@ -107,6 +107,10 @@ export const inConfidence: Rule = {
       'I haven’t mentioned it to the media team, they only slow things down.',
     ],
     clear: [
+      {
+        text: 'I am not in the media team, so I am not able to answer questions for broadcast, on or off the record.',
+        circumstances: { kind: 'email' },
+      },
       {
         text: 'We do not brief anybody, on or off the record. Please ring the press office.',
         circumstances: { kind: 'email' },
