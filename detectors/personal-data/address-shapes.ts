@@ -5,10 +5,13 @@ import {
   ABROAD,
   ADDRESS,
   BARE_NUMBER,
+  BESIDE_A_PLACE,
   FLAT_IN_HOUSE,
   HOUSE_IN_VILLAGE,
+  HOUSE_OF_AGE,
   HOUSE_SAID,
   KIND_OF_HOME,
+  LABELLED,
   LOWER_ADDRESS,
   NUMBER_LAST,
   ON_A_SITE,
@@ -44,7 +47,9 @@ const NUMBERED = [
   NUMBER_LAST,
 ].map(near)
 /** These are somebody's only beside a private person. */
-const BESIDE_SOMEBODY = [HOUSE_SAID, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME].map(near)
+const BESIDE_SOMEBODY = [HOUSE_SAID, HOUSE_OF_AGE, ROW_HOUSE, ROW_NUMBER, KIND_OF_HOME, LABELLED, BESIDE_A_PLACE].map(
+  near,
+)
 const addresses = near(ADDRESS)
 
 /** Every stretch that is written as an address, somebody's or not. */

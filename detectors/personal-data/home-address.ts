@@ -23,6 +23,7 @@ import { HONOUR, IMPRINT } from './names/standing.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
+import { BEHIND_LABEL } from './streets.ts'
 import { columnOf } from './table.ts'
 
 const kept = new WeakMap<Reading, Map<string, readonly Shape[]>>()
@@ -68,6 +69,7 @@ function home(part: Part, shape: Shape, words: string, reading: Reading): boolea
   // A list of streets is nobody's; one of houses in them may be.
   if (/address|home/.test(column) || (shape.numbered && /street/.test(column))) return true
   if (heard(part, reading, shape) && !BODY.test(before.slice(-40)) && (shape.numbered || livedIn(before))) return true
+  if (shape.weak && BEHIND_LABEL.test(before)) return true
   if (OF_SOMEBODY.test(before) || LIVES.test(before)) return ofTheirs(shape, before)
   return byWords(part, reading, shape, words, `${before} ${after}`, before)
 }
@@ -96,7 +98,8 @@ function ownHouse({ weak }: Shape, words: string, before: string, sentence: stri
 }
 
 /** '27 Sample Bank', '4 Sample Court': behind a number these are streets. */
-const STREET_LIKE_BODY = /(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)/
+const STREET_LIKE_BODY =
+  /(?<=^\d{1,4} )(?:station|church|chapel|school|mill|hall) (?=cottages|terrace|villas|almshouses)|(?<=^(?:No\.? ?)?\d[^,]{2,40}) (?:Bank|Court|Market|Church|Chapel|Hall|School|Mill) ?(?=,|$)/i
 
 const ofBody = (lead: string): boolean => [BODY, INVITES, EVENT].some((of) => of.test(lead))
 
@@ -128,6 +131,7 @@ function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
 /** A private person within reach before it, or one told of by a pronoun in the same sentence. */
 function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): boolean {
   if (between(privatePeople(part, reading), start - 160, end + 60).length > 0) return true
+  if (toldTheReader(part, reading, start, end) || UPRN_NEXT.test(part.text.slice(end, end + 24))) return true
   const { before } = around(part.text, start, end, 110)
   // 'His partner Kieran is at their flat over …': one name is enough where it says that they are there.
   if (
@@ -138,6 +142,17 @@ function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): bo
     return true
   return /\b(?:he|she|her|his|him)\b/i.test(before) && privatePeople(part, reading).length > 0
 }
+
+/** Said before everybody of where the one who is spoken to lives: 'they will fit yours at the flat over the vet's'. */
+function toldTheReader(part: Part, reading: Reading, start: number, end: number): boolean {
+  if (!SPOKEN.has(reading.circumstances.kind)) return false
+  const { before, after } = around(part.text, start, end, 110)
+  return /\b(?:your?|yours|you[’']re)\b/i.test(before) && !INVITES.test(before) && !BODY.test(after)
+}
+
+const SPOKEN: ReadonlySet<string> = new Set(['social-post', 'reply', 'engagement'])
+
+const UPRN_NEXT = /^,? \(?UPRN\b/i
 
 /** The voice heard something private told in these words. */
 const heard = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
@@ -177,6 +192,19 @@ export const homeAddress: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Property: Sample Garth, Monk’s Lode, Clent (UPRN 100070418826). No van with your name on it.',
+      'Goodbye to Sal. Cards to Rosedene, Chase Terrace. It is under Mrs Ida Sample-Pass.',
+      'Josephine Sample-Cole, 52, of The Dingles, Meriden, was arrested on Tuesday.',
+      'It was Miss Tabitha Sample-Lowe, from the bungalow next to your gym.',
+      'The letter is from Jennet Sample-Rao, in Tettenhall, on Limes Avenue. She cannot walk.',
+      'Ida Sample-Rao, UTR 2255187092, 9 Beech Lanes, Quinton',
+      'Find ida sample-rao, last of 2 station cottages, berkswell. She owes £40.',
+      'Tickets to: c/o 54 Sample Mews, Belfast, where she will be from that night',
+      {
+        text: 'Hi Zanele, they will fit yours at the flat over the vet’s on Sample High Street first thing.',
+        circumstances: { kind: 'social-post' },
+      },
+      'Ravi Sample-Dass goes home to the end cottage by the ford in Wolvey.',
       'Your poles are at no 3, the cottages, back of Queen’s Road, where she lives.',
       'He keeps to himself at no. forty, Sample Hole Lane.',
       '2. Wing Sample-Lau, over the launderette, 7 Sample Parade',
@@ -208,6 +236,9 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'Entries to Freepost Sampleshire, Media Team.',
+      'Delivery: Sample Court, Quay Court, Delta Court are done.',
+      { text: 'Your nearest hub is in the new house on Sample Road.', circumstances: { kind: 'social-post' } },
       'The plot thickens: Plot 5 of the novel, the site of the old mill.',
       'We flew via Lisbon at 14:30.',
       '10:45 Stafford Combined Court, Victoria Square. Met by the usher.',

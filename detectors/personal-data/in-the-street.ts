@@ -51,11 +51,11 @@ export const livedIn = (before: string): boolean =>
 
 /** Words for a home and for those who are in it. */
 export const HOME =
-  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed|kicked the door|key ?safe|spare key|under the (?:mat|gnome|pot)|new locks|changed the locks|cards (?:to|rather)|flowers to)\b/i
+  /\b(?:lives?|living|lived|home|resid\w{2,6}|stays?|staying|moved|flat|bedsit|kitchen|bedroom|garden|front door|house|address|resident|tenant|neighbours?|evicted|householder|doorstep|relocated|housed|kicked the door|key ?safe|spare key|under the (?:mat|gnome|pot)|new locks|changed the locks|cards (?:to|rather)|flowers to|c\/o)\b/i
 
 /** 'Sam Sample from', 'Sam Sample, of', 'Sam Sample (34) of': the street is theirs. */
 export const OF_SOMEBODY =
-  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:of|from)(?: (?:no|number)\.?)? ?$/u
+  /\p{Lu}[\p{Ll}'’]+(?:[ -]\p{Lu}[\p{Ll}'’-]+)+,?(?: \(?(?:aged )?\d{1,2}\)?,?)? (?:(?:of|from)(?: (?:no|number)\.?)?|(?:of|from|in) \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?, (?:on|in)) ?$/u
 
 /** What is held or happens in a place. */
 export const EVENT =
@@ -63,4 +63,4 @@ export const EVENT =
 
 /** Right before a place: somebody lives or goes home there. */
 export const LIVES =
-  /\b(?:been home to|(?:went|gone|going|goes|got) (?:back )?home to|(?:her|his|their) (?:gate|door|front door|garden|window|drive|doorstep|porch) (?:in|on|at)|lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i
+  /\b(?:been home to|it[’']s home to|(?:went|gone|going|goes|got) (?:back )?home to|(?:her|his|their) (?:gate|door|front door|garden|window|drive|doorstep|porch) (?:in|on|at)|lives?|living|lived|rents?|renting|lodges|home (?:in|on|at|is|address|these)|resid\w{2,6}|(?<!\b(?:been|was|were|being|be) )moved (?:in)?to|address is|house on|flat (?:in|on|at))\b[^.]{0,30}$/i

@@ -1,6 +1,6 @@
 /** Addresses as people in Britain write them. */
 const SUFFIX =
-  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Steps|Brae|Vennel|Pend|Gait|Yard|Ropewalk|Cut|Alley|Passage|Orchard|Spinney|Ride|Oval|Approach|Boulevard|Esplanade|Promenade|Lonning|Twitchell|Snicket'
+  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Grove|Gardens|Gdns|Terrace|Terr|Mews|Rise|Hill|Way|Walk|View|Row|Croft|Green|Place|Square|Parade|Wharf|Meadows?|Fold|Bank|Court|Ct|Villas|Path|Vale|Heights|Park|Broadway|Causeway|Gate|Cottages|Buildings|House|Towers?|Point|Leys|Leasowe|Brow|Garth|Wynd|Loan|Drove|Chase|Dale|End|Mount|Embankment|Quay|Circus|Loke|Ginnel|Bridge|Common|Mead|Paddock|Steps|Brae|Vennel|Pend|Gait|Yard|Ropewalk|Cut|Alley|Passage|Orchard|Lanes|Spinney|Ride|Oval|Approach|Boulevard|Esplanade|Promenade|Lonning|Twitchell|Snicket'
 const WORD = "[A-Z][\\p{Ll}'’]{1,15}(?:-[A-Z]?\\p{Ll}{1,15}){0,2}"
 const WELSH = `(?:Heol|Stryd|Ffordd|Lôn|Lon|Clos|Maes|Rhodfa|Cwrt|Tan|Llys|Bryn|Parc|Rhes|Trem|Gerddi|Pen|Tyddyn|Erw|Gwaun)(?: (?:y|yr|yr?|${WORD})){1,3}`
 const NUMBER = '\\d{1,4} ?[a-zA-Z]?(?:[-/]\\d{1,4}[a-z]?)?'
@@ -28,7 +28,7 @@ export const HOUSE_IN_VILLAGE = new RegExp(
 )
 
 const HOUSE_NAME =
-  'House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge|Oast|Smithy|Granary|Hollow|Orchard|Hayloft|Annexe|Gables|Chimneys|Willows?|Laurels|Firs|Elms?|Oaks?|Beeches|Hollies|Poplars|Cedars|Piggery|Dairy|Byre|Bothy|Loft|Thatch|Acres?|Haven|Nest|Rest|Dell|Ridge|Brook|Mead|Holt|Glen|Toll House|School House|Coach House'
+  'House|Cottages?|Lodge|Farm|Farmhouse|Barn|Villa|Bungalow|Rectory|Vicarage|Mill|Croft|Grange|Nook|Stables|Manor|Forge|Oast|Smithy|Granary|Hollows?|Orchard|Hayloft|Annexe|Garth|Gables|Chimneys|Willows?|Laurels|Firs|Elms?|Oaks?|Beeches|Hollies|Poplars|Cedars|Piggery|Dairy|Byre|Bothy|Loft|Thatch|Acres?|Haven|Nest|Rest|Dell|Ridge|Brook|Mead|Holt|Glen|Toll House|School House|Coach House'
 
 /** 'she is at The Old Sample, Clent': a house with a name, where the words before say that somebody is or goes there. */
 export const HOUSE_SAID = new RegExp(
@@ -42,15 +42,36 @@ export const ROW_HOUSE = new RegExp(
   'gmu',
 )
 
+/** What says that an address follows. */
+const LABEL =
+  '(?:^|[\\s.(>])(?:(?:[Pp]roperty|[Pp]remises|[Aa]ddress|[Hh]ome|[Dd]elivery(?: address)?|[Dd]eliver(?:ed)?(?: it| them)? to|[Cc]ards?(?: and flowers)?(?: are)? to|[Ff]lowers(?: are)? to|[Tt]ickets to|[Pp]arcels? to|[Pp]ost (?:it|them) to|[Cc]ollect(?:ion)? (?:it |him |her |them )?from):? )'
+export const BEHIND_LABEL = new RegExp(`${LABEL}$`)
+
+/** 'Cards to Rosedene, Sample Terrace', 'Property: Little Garth, Sample Lode, Clent': what stands behind the label of an address, a house first. */
+export const LABELLED = new RegExp(
+  `(?<=${LABEL})(?:The |Ty |Tŷ )?${WORD}(?: ${WORD}){0,2}(?:, ?${WORD}(?: (?:(?:on|upon|under|le|in|of) )?${WORD}){0,2}){1,3}`,
+  'gu',
+)
+
+/** 'Ann Sample, 52, of The Dingles, Sampleton': behind somebody's age and 'of', the name of a house and of its place. */
+export const HOUSE_OF_AGE = new RegExp(
+  `(?<=, \\(?\\d{2}\\)?,? of )(?:The ${WORD}|${WORD} (?:${HOUSE_NAME}))(?: ${WORD})?, ${WORD}(?: ${WORD})?`,
+  'gu',
+)
+
+/** 'Ann Sample, from the bungalow next to your gym': no name is needed to find it. */
+export const BESIDE_A_PLACE =
+  /(?<=\p{Lu}[\p{L}’'-]+,? (?:who lives )?(?:from|of|at|in) )the (?:(?:last|first|end|top|corner|blue|white|new|little) ){0,2}(?:flat|bungalow|house|cottage|caravan|maisonette)(?:s)? (?:opposite|(?:next (?:door )?to|behind|over|above|beside|opposite|facing|by) (?:your|our|my|the) [\p{Ll}’'-]{2,20}(?: [\p{Ll}’'-]{2,15})?)(?![\p{L}])/gu
+
 /** 'Ann Sample, 14 Foxsample, Hall Green': in a row behind a name, a number and a capital word are where she lives. */
 export const ROW_NUMBER = new RegExp(
-  `(?<=\\p{Ll}[’'\\p{L}-]*(?:,|;| [-–|])  ?)\\d{1,4}[a-zA-Z]? (?!January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:The )?${WORD}(?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\\n|$| [A-Z]{1,2}\\d)`,
+  `(?<=(?:\\p{Ll}[’'\\p{L}-]*|\\d{8,12})(?:,|;| [-–|])  ?)\\d{1,4}[a-zA-Z]? (?!January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:The )?${WORD}(?: ${WORD})?(?:, ?${WORD}(?: ${WORD})?)?(?=[,;.|)]| [-–|]|\\n|$| [A-Z]{1,2}\\d)`,
   'gmu',
 )
 
 /** 'the flats on Sample Rise', 'a flat over the chemist in Sampleton', 'the last bungalow in Sample Drive'. */
 export const KIND_OF_HOME = new RegExp(
-  `(?<!\\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white|council|new|little) ){0,2}(?:flats?|maisonettes?|tower block|bungalow|bedsit|terrace|semi|caravan|static|houseboat|narrowboat|almshouses?|house|room)(?: \\d{1,4})? (?:on|in|at|over|above|behind|opposite|next to|off|by) (?:the )?(?:[\\p{Ll}’' -]{2,25} (?:in|on|at|off) )?${WORD}(?: ${WORD})?`,
+  `(?<!\\p{L})(?:the|a|an|his|her|their|my) (?:(?:last|first|end|top|corner|ground-floor|basement|middle|blue|white|council|new|little) ){0,2}(?:flats?|maisonettes?|tower block|bungalow|bedsit|terrace|semi|caravan|static|houseboat|narrowboat|almshouses?|house|cottage|farmhouse|barn|room)(?: \\d{1,4})? (?:on|in|at|over|above|behind|opposite|next to|off|by) (?:the )?(?:[\\p{Ll}’' -]{2,25} (?:in|on|at|off) )?${WORD}(?: ${WORD})?`,
   'gu',
 )
 
@@ -80,7 +101,7 @@ export const BARE_NUMBER =
 
 /** The same without capitals: only with a number, and never across little words. */
 export const LOWER_ADDRESS =
-  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|grove|gr|gardens|gdns|terrace|terr|mews|croft|walk|court|ct|rise|hill|view|green|place|pl|square|sq|parade|fold|row|park|vale|villas|way|heights)\b(?<!\bt(?:ook|akes?|aking) place)(?:, ?[a-z'’-]{3,16}){0,2}/g
+  /(?<![\w£/-])(?:(?:flat|apartment|apt) \d{1,4}[a-z]?,? ?)?\d{1,4}[a-z]?,? (?:(?!(?:of|the|in|on|a|an|and|to|per|for|at|by|from|with|miles?|people|officers|cars?|years?|days?|hours?|minutes?|times?|more|new|other|was|were|is|are|has|had)\b)[a-z'’-]{3,16} ){1,3}(?:road|rd|street|st|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|grove|gr|gardens|gdns|terrace|terr|mews|croft|walk|court|ct|rise|hill|view|green|place|pl|square|sq|parade|fold|row|park|vale|villas|way|heights|cottages|buildings|bank|wharf|yard|mead|chase|meadows?|quay|orchard|garth)\b(?<!\bt(?:ook|akes?|aking) place)(?:, ?[a-z'’-]{3,16}){0,2}/g
 
 const AREAS = new Set(
   'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'.split(
