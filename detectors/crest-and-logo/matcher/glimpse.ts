@@ -21,7 +21,7 @@ export type Glimpse = Steps & {
 }
 
 /** Cells of the first look. */
-const CELLS_USED = 56
+const CELLS_USED = 40
 
 const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
 export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS
@@ -46,7 +46,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const frame = { width, height, resolution: unit }
   const mask = maskOf(inside, home, frame, CELL / 2)
   const cells = steady(pyramid, home, frame, unsteady(unit, sharesOf(size).length), 'coarse')
-  const chosen = strongest(cells.energy, coverage(mask, width, CELL, columns, rows))
+  const chosen = steadiest(cells, coverage(mask, width, CELL, columns, rows))
   return {
     index,
     turn,
@@ -86,10 +86,28 @@ const unsteady = (unit: number, steps: number) =>
       }),
     )
 
-/** Those with the steadiest edges. */
-function strongest(energy: Float32Array, covered: Float32Array): number[] {
-  return [...energy.keys()]
-    .filter((cell) => covered[cell]! > 0.2)
-    .sort((a, b) => energy[b]! - energy[a]!)
-    .slice(0, CELLS_USED)
+/** How much steadier a cell must be whose edge runs as those of the cells that were chosen before. */
+const BALANCE = 1
+
+/** Cells with steady edges that run in all directions: where most run in one, the lines of a text would be as good as the mark. */
+function steadiest({ energy, vectors }: ReturnType<typeof steady>, covered: Float32Array): number[] {
+  const length = energy.map(Math.sqrt)
+  const open = new Set([...energy.keys()].filter((cell) => covered[cell]! > 0.2 && energy[cell]! > 0))
+  const chosen: number[] = []
+  let [x, y] = [0, 0]
+  while (chosen.length < CELLS_USED && open.size > 0) {
+    const by = BALANCE / Math.sqrt(chosen.length + 1)
+    let [cell, most] = [-1, Number.NEGATIVE_INFINITY]
+    for (const one of open) {
+      const along = (vectors[one * 2]! * x + vectors[one * 2 + 1]! * y) / length[one]!
+      if (length[one]! - by * along <= most) continue
+      most = length[one]! - by * along
+      cell = one
+    }
+    open.delete(cell)
+    chosen.push(cell)
+    x += vectors[cell * 2]! / length[cell]!
+    y += vectors[cell * 2 + 1]! / length[cell]!
+  }
+  return chosen.sort((a, b) => energy[b]! - energy[a]!)
 }

@@ -24,7 +24,7 @@ export type Template = {
 }
 
 /** A ring looks much the same at every turn: it need not be sought at all of them. */
-const QUARTER = TURNS / 4
+const SOME = TURNS / 8
 
 const prepared = new WeakMap<Picture, Template>()
 
@@ -48,8 +48,7 @@ function prepare(reference: Picture): Template {
     Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
   )
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
-  const sought =
-    twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % QUARTER === 0)
+  const sought = twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % SOME === 0)
   const parts = shares.map((share) => partsOf(subject, share, shares.length))
   return {
     subject,

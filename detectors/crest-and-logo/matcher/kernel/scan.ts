@@ -76,7 +76,7 @@ export const HEAVIEST = 32
 export const TOGETHER = 8
 const GROUP = 40
 /** After so many groups, the steadiest, a place must have come to this part of what it needs. */
-const EARLY = 3
+const EARLY = 2
 const PART = 0.25
 /** Places are looked at many at a time, so the last ones read and write beyond. */
 const SLACK = 1024
