@@ -40,6 +40,8 @@ export type Picture = {
   readonly grey: Uint8Array
   /** Three bytes a pixel. */
   readonly rgb?: Uint8Array
+  /** The same in grey with more pixels, where there are more and reading had room for them: a small mark is seen in no other. */
+  readonly fuller?: { readonly width: number; readonly height: number; readonly grey: Uint8Array }
   /** Of a mark's reference: how opaque each pixel is, where anything shows through. */
   readonly cover?: Uint8Array
   /** Size before it was scaled down, in pixels. */

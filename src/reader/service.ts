@@ -102,15 +102,20 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
 function bounded(ledger: Ledger): Ledger {
   let bytes = 0
   const pictures: Picture[] = []
-  const unread = [...ledger.unread]
-  for (const picture of ledger.pictures) {
+  const [unread, observations] = [[...ledger.unread], [...ledger.observations]]
+  for (const { fuller, ...picture } of ledger.pictures) {
+    const { part } = picture
     bytes += picture.grey.length + (picture.rgb?.length ?? 0)
-    if (bytes <= MOST_PIXEL_BYTES) pictures.push(picture)
-    else
-      unread.push({
-        part: picture.part,
-        why: 'Nobody has looked for marks in it: the pictures are too large together.',
-      })
+    const more = fuller?.grey.length ?? 0
+    if (bytes > MOST_PIXEL_BYTES) {
+      unread.push({ part, why: 'Nobody has looked for marks in it: the pictures are too large together.' })
+    } else if (bytes + more > MOST_PIXEL_BYTES) {
+      pictures.push(picture)
+      observations.push({ part, what: 'not-compared', detail: 'Small registered marks were not looked for in it.' })
+    } else {
+      bytes += more
+      pictures.push({ ...picture, ...(fuller ? { fuller } : {}) })
+    }
   }
-  return { ...ledger, pictures, unread }
+  return { ...ledger, pictures, unread, observations }
 }

@@ -20,6 +20,8 @@ export type Budget = {
   file(): void
   text(length: number): void
   samples(count: number): void
+  /** Whether a picture may be handed on with so many more pixels: beyond the bound it goes without them. */
+  fuller(count: number): boolean
 }
 
 /** A limit was reached. The message is a sentence for a person. */
@@ -28,7 +30,7 @@ export class Exhausted extends Error {
 }
 
 export function createBudget(milliseconds = limits.READING_MS, clock: Clock = clockOf(ownWork)): Budget {
-  const spent = { bytes: 0, files: 0, parts: 0, text: 0, pictures: 0, samples: 0 }
+  const spent = { bytes: 0, files: 0, parts: 0, text: 0, pictures: 0, samples: 0, fuller: 0 }
   const over = (what: boolean, sentence: string) => {
     if (what) throw new Exhausted(sentence)
   }
@@ -62,6 +64,11 @@ export function createBudget(milliseconds = limits.READING_MS, clock: Clock = cl
       over(++spent.pictures > limits.MOST_PICTURES, 'It holds too many pictures.')
       spent.samples += count
       over(spent.samples > limits.MOST_SAMPLES, 'Its pictures are too large together.')
+    },
+    fuller(count) {
+      if (spent.fuller + count > limits.MOST_FULLER_SAMPLES) return false
+      spent.fuller += count
+      return true
     },
   }
 }

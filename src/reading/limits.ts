@@ -61,6 +61,9 @@ export const MOST_PICTURES = 200
 /** All pixels handed to the rules, in samples: 200 pictures of a megapixel would be held at once otherwise. */
 export const MOST_SAMPLES = 120_000_000
 
+/** Pictures handed to the rules with more pixels than the rules look at first: eight of four megapixels, in grey. */
+export const MOST_FULLER_SAMPLES = 32_000_000
+
 /** A file larger than this is not opened at all. */
 export const LARGEST_FILE = 200 << 20
 

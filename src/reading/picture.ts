@@ -1,8 +1,19 @@
+import type { Picture } from '../../detectors/contract.ts'
 import type { Run } from '../core/on-picture.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
-import { MOST_FRAMES, READ_PIXELS } from './picture/bounds.ts'
+import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, SEEN_PIXELS } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
-import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
+import {
+  below,
+  countFrames,
+  decode,
+  type Frame,
+  greyOf,
+  pictureOf,
+  type Raster,
+  shrink,
+  underside,
+} from './picture/decode.ts'
 import { counted } from './picture/faces.ts'
 import { distinctFrames } from './picture/frames.ts'
 import { behindPixels, framesOf } from './picture/moving-png.ts'
@@ -117,6 +128,30 @@ async function lookAtRaster(raster: Raster, at: string, house: House): Promise<v
 export async function look(frame: Frame, at: string, where: string | undefined, house: House): Promise<void> {
   // First the picture, whatever becomes of its words; where they stand is told as they are read.
   const runs: Run[] = []
-  house.picture(at, { ...(await pictureOf(frame, where)), ...(await counted(frame.raster, at, house)), runs })
+  const seen = await pictureOf(frame, where)
+  const fuller = fullerOf(frame.raster, house)
+  house.picture(at, { ...seen, ...(fuller ? { fuller } : {}), ...(await counted(frame.raster, at, house)), runs })
+  tellSmallest(frame, fuller ?? seen, at, house)
   await reportWords(frame.raster, at, where, house, { runs })
+}
+
+/** More pixels by so much are worth a look for small marks. */
+const FULLER = 1.3
+
+function fullerOf(raster: Raster, { budget }: House): Picture['fuller'] {
+  const { width, height } = raster
+  const count = width * height
+  return count > SEEN_PIXELS * FULLER && budget.fuller(count) ? { width, height, grey: greyOf(raster) } : undefined
+}
+
+/** What nobody can see in a picture that was made smaller is said. */
+function tellSmallest({ original }: Frame, looked: { readonly width: number }, at: string, house: House): void {
+  const by = original.width / looked.width
+  if (by < FULLER) return
+  const size = Math.round(LEAST_MARK * by)
+  house.observe(
+    at,
+    'not-compared',
+    `Registered marks smaller than about ${size} pixels were not looked for in a picture of ${original.width} by ${original.height}.`,
+  )
 }

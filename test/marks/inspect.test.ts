@@ -89,9 +89,9 @@ function confirmed(marks: string, files: readonly string[]): string[][] {
 const ground = (width: number, height: number, background = '#fff') =>
   sharp({ create: { width, height, channels: 3, background } })
 /** A picture with a mark in it. */
-async function shown(svg: string, size: number): Promise<Buffer> {
+async function shown(svg: string, size: number, width = 700, height = 500): Promise<Buffer> {
   const input = await sharp(Buffer.from(svg), { density: 200 }).resize({ width: size }).png().toBuffer()
-  return ground(700, 500, '#dfe8f0')
+  return ground(width, height, '#dfe8f0')
     .composite([{ input, left: 210, top: 130 }])
     .png()
     .toBuffer()
@@ -144,6 +144,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
           .jpeg({ quality: 60 })
           .toBuffer(),
       ),
+      put('far.png', await shown(asSvg, 44, 2400, 1600)),
       put(
         'drawing.svg',
         `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#eee"/><g transform="translate(100 90)">${asSvg}</g></svg>`,
@@ -165,6 +166,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
     const shield = [
       'shield.png',
       'small.jpg',
+      'far.png',
       'drawing.svg',
       'letter.docx',
       'drawn-letter.docx',

@@ -27,10 +27,10 @@ export function glanceOf({ width, height }: { readonly width: number; readonly h
 }
 const SMALLEST_CELLS = 4
 
-/** Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them. */
-export function layersOf(pyramid: Pyramid): Layer[] {
+/** Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them; of small marks alone the first `most`. */
+export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Layer[] {
   const layers: Layer[] = []
-  for (let index = 0; ; index++) {
+  for (let index = 0; index < most; index++) {
     const level = pyramid.grey(index)
     const { width, height, scale } = level
     if (Math.min(width, height) < SMALLEST_CELLS * CELL || Math.max(width, height) < GLANCE * 0.7) return layers
@@ -44,6 +44,7 @@ export function layersOf(pyramid: Pyramid): Layer[] {
     }
     layers.push({ fine, coarse, width: pyramid.width, height: pyramid.height, scale, shown })
   }
+  return layers
 }
 
 /** What is left of a mark that is cut is more easily like anything: not quite 1. */

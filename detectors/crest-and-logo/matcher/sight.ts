@@ -39,13 +39,13 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const seen = seenIn(pyramid, marks, huesOf(pyramid))
   const behind = bleached(picture, pyramid)
   const faint = behind ? seenIn(pyramidOf(behind.picture, behind.clear), marks).map(doubled) : []
-  return [...seen, ...faint].sort((a, b) => b.score - a.score)
+  return [...seen, ...faint, ...smallIn(picture, marks)].sort((a, b) => b.score - a.score)
 }
 
 /** `hues`: the strength of its colours, where places are sought as well. */
-function seenIn(pyramid: Pyramid, marks: readonly Mark[], hues?: Pyramid): Sighting[] {
+function seenIn(pyramid: Pyramid, marks: readonly Mark[], hues?: Pyramid, layers?: number): Sighting[] {
   const templates = marks.map((mark) => templateOf(mark.reference))
-  const inGrey = sought(pyramid, templates, IN_GREY).flatMap((poses, index) =>
+  const inGrey = sought(pyramid, templates, IN_GREY, layers).flatMap((poses, index) =>
     poses.flatMap((pose) => closer(pyramid, marks[index]!, templates[index]!, pose, false) ?? []),
   )
   if (!hues) return inGrey
@@ -67,9 +67,28 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], hues?: Pyramid): Sight
   return [...inGrey, ...inHues]
 }
 
+/** What is too small to be seen in the picture as it is looked at, and is not in the same picture with more pixels. */
+function smallIn({ part, width, fuller }: Picture, marks: readonly Mark[]): Sighting[] {
+  if (!fuller) return []
+  const pyramid = pyramidOf({ part, ...fuller })
+  const smaller = width / fuller.width
+  return seenIn(pyramid, marks, undefined, SMALL_LAYERS)
+    .filter(({ size }) => size < SMALL)
+    .map(({ pose, size, ...seen }) => ({
+      ...seen,
+      size: size * smaller,
+      pose: compose(similarity(0, 0, smaller, 0), pose),
+      score: shaded(scoreOf(seen.likeness, size), seen.shades, 'small'),
+    }))
+}
+
+/** Pixels up to which a mark is sought among more pixels, and the layers in which marks of that size are seen. */
+const SMALL = 90
+const SMALL_LAYERS = 2
+
 /** For each mark the poses that are worth to be looked at closely. */
-function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed): Pose[][] {
-  const layers = layersOf(pyramid)
+function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed, most?: number): Pose[][] {
+  const layers = layersOf(pyramid, most)
   const places = glance(layers, templates, followed.of)
   return templates.map((template, index) => {
     const poses = near(pyramid, layers, template, places[index]!, followed)

@@ -4,6 +4,8 @@
 export const MOST_PIXELS = 100_000_000
 /** What a rule gets to see: enough to find a crest, and small enough to look at many. */
 export const SEEN_PIXELS = 1_000_000
+/** Pixels to a side of a mark below which no rule can tell it. */
+export const LEAST_MARK = 30
 /** A picture of thousands of pages or frames. */
 export const MOST_FRAMES = 20
 /** Smaller than this no letter can be read and no crest be told. */

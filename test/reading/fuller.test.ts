@@ -1,0 +1,30 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { readHere } from '../../src/reading/read.ts'
+
+const plain = async (width: number, height: number) =>
+  new Uint8Array(
+    await sharp({ create: { width, height, channels: 3, background: '#8a9' } })
+      .png()
+      .toBuffer(),
+  )
+
+async function read(width: number, height: number) {
+  const { pictures, observations } = await readHere(
+    { name: 'picture.png', type: '', bytes: await plain(width, height) },
+    'attachment:1',
+  )
+  const unseen = observations.filter(({ what }) => what === 'not-compared').map(({ detail }) => detail)
+  return { fuller: pictures[0]?.fuller, unseen }
+}
+
+test('a picture has all its pixels as far as a small mark needs them, and what is too small even then is said', async () => {
+  expect(await read(1000, 900)).toEqual({ fuller: undefined, unseen: [] })
+  const photograph = await read(2000, 1500)
+  expect([photograph.fuller?.width, photograph.fuller?.grey.length, photograph.unseen]).toEqual([2000, 3_000_000, []])
+  const large = await read(4000, 3000)
+  expect(large.fuller?.grey.length).toBeLessThanOrEqual(4_000_000)
+  expect(large.unseen).toEqual([
+    'Registered marks smaller than about 52 pixels were not looked for in a picture of 4000 by 3000.',
+  ])
+})
