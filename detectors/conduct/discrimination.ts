@@ -22,7 +22,7 @@ export const discrimination: Rule = {
       {
         cues: 'paki pakis nigger niggers nigga wog wogs coon coons chink chinks chinky gook golliwog darkie darkies kike yid pikey pikeys gyppo gyppos gippo faggot faggots poof poofs poofter poofters dyke dykes tranny trannies spastic spastics spaz spacker retard retards retarded mong cripple cripples raghead ragheads towelhead towelheads jungle halfcaste paddy paddies taig gypo lezzer bender benders ladyboy',
         says: /\b(?:pakis?|nigg(?:er|a)s?|wogs?|coons?|chink(?:s|y)?|gooks?|golliwogs?|darkies?|kikes?|yids?|pike?ys?|gyppos?|gipp?os?|faggots?|poofs?|poofters?|dykes?|trann(?:y|ies)|spastics?|spaz|spackers?|retard(?:s|ed)?|mongs?|cripples?|ragheads?|towelheads?|jungle bunn(?:y|ies)|half-?caste|lezzers?|benders?|ladyboys?)\b/,
-        not: /\bfaggots and peas\b|\boffa's dyke\b|\bdykes? (?:and|or) ditch|\bmedium retard|\bflame|\bfire.?retard|\bslurs?\b|\bpaddy field/,
+        not: /\bfaggots and peas\b|\boffa's dyke\b|\bdykes? (?:and|or) ditch|\bmedium retard|\bflame|\bfire.?retard|\bslurs?\b|\b[a-z]{3,}-dykes?\b|\bpaddy field/,
         notNear:
           /\bhate crime|\bhelpline|\bvictims?\b|\bnot banter\b|\bisn't banter\b|\bwere told|\bwas told|\bcalled (?:a|him|her|them|me)\b/,
         because: 'A slur against a group of people',

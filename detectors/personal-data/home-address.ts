@@ -236,6 +236,7 @@ export const homeAddress: Rule = {
       'Her flat is Flat 7, Corn Mill, Dudley',
     ],
     clear: [
+      'Find it at 88 Sample Street, Walsall. It’s open from eight.',
       'Entries to Freepost Sampleshire, Media Team.',
       'Delivery: Sample Court, Quay Court, Delta Court are done.',
       { text: 'Your nearest hub is in the new house on Sample Road.', circumstances: { kind: 'social-post' } },

@@ -59,7 +59,7 @@ export const OF_SOMEBODY =
 
 /** What is held or happens in a place. */
 export const EVENT =
-  /\b(?:event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
+  /\b(?:find (?:it|us|them) at|event|meeting|meet|venue|session|drop-in|join us|roadworks|closed|closure|junction|between|crossing|patrols?|scheme|cameras?|stalls?|parade|route|march|town|crash|collision|warrants?|drive along)\b/i
 
 /** Right before a place: somebody lives or goes home there. */
 export const LIVES =

@@ -11,7 +11,7 @@ type Line = { readonly text: string; readonly start: number; readonly end: numbe
 const HEADER = /^(?:from|to|cc|bcc|subject|sent|date|reply-to|importance|attachments?)\s{0,3}:/i
 const BOUNDARY = /^(?:-{2,} ?(?:original|forwarded) message|on .{5,120} wrote:$|_{8,}$|begin forwarded message)/i
 const GREETING =
-  /^(?:dear|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|annwyl|shwmae|thanks|thank you|many thanks|fao|attn)\b/i
+  /^(?:dear|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|annwyl|shwmae|(?:wa|as|assalamu?)[ -]?al(?:ai|ei|ay)kum|salaam|namaste|sat sri akal|shalom|bonjour|hola|thanks|thank you|many thanks|fao|attn)\b/i
 const CLOSING =
   /^(?:with |my )?(?:yours|kind(?:est)? regards|best\b|warm(?:est)? (?:wishes|regards)|regards|(?:many )?thanks|thank you|cheers|all the best|sincerely|faithfully|cofion|yn gywir|diolch|speak soon|take care|(?:best|kind|warm|every good) wish|in solidarity)[^.?]{0,40}$/i
 const CONTACT =

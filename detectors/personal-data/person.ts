@@ -4,6 +4,7 @@ import { bare } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'
 import { exposed } from './exposed.ts'
+import { homes } from './home-address.ts'
 import { accusedHere } from './names/accused.ts'
 import { AGREED_NAME, AGREED_TEXT } from './names/agreed.ts'
 import { listed } from './names/name-features.ts'
@@ -55,12 +56,13 @@ const byItself = (match: Match, person: Person, part: Part, reading: Reading): M
 /** One name, or the name of somebody known by a role, with what is private beside it. */
 function otherwise(person: Person, part: Part, reading: Reading, told: ReadonlySet<number>): string | undefined {
   if (isPlace(person, part)) return undefined
-  if (exposed(person, part, reading) || oneWithFacts(person, part, reading)) return FIRST
+  if (askedFor(person, part, reading) || exposed(person, part, reading) || oneWithFacts(person, part, reading))
+    return FIRST
   if (!told.has(person.start)) return undefined
   if (person.publicBecause === undefined) return FIRST
   if (/^stands in a greeting/.test(person.publicBecause))
     return TO_ONE.has(reading.circumstances.kind) ? undefined : FIRST
-  return /\b(?:role|body|honour|office|named|contact)\b/.test(person.publicBecause) ? TOLD : undefined
+  return /\b(?:role|body|honour|office|named|contact|sought)\b/.test(person.publicBecause) ? TOLD : undefined
 }
 
 /** One word that is no given name behind 'in', 'near' or before a postcode: a village that the model takes for somebody. */
@@ -71,6 +73,14 @@ function isPlace({ start, end, words, full }: Person, { text }: Part): boolean {
       text.slice(Math.max(0, start - 14), start),
     ) || /^,? ?[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b/.test(text.slice(end, end + 12))
   )
+}
+
+/** 'Flat at UPRN 100…, Flat 8, Sample Court. Ask for Noor': whoever is found at an address that was told just before. */
+function askedFor({ start, full, words }: Person, part: Part, reading: Reading): boolean {
+  if (full || words.length !== 1) return false
+  const lead = part.text.slice(Math.max(0, start - 30), start)
+  if (!/\b(?:ask for|collect|pick(?:ing)? up|deliver(?:ed|y)? to) $/i.test(lead)) return false
+  return homes(part, reading).some((home) => home.start > start - 320 && home.start < start + 120)
 }
 
 /** 'Sorry you had to chase, Philippa. Your burglary (20/…)': one given name in the sentence with a number or an address, or just before it. */
@@ -90,9 +100,14 @@ function oneWithFacts(person: Person, part: Part, reading: Reading): boolean {
 /** 'Hi Tanya, sorry that …', '…, you star, Ravi!': before everybody somebody is spoken to, and told what is theirs. */
 function addressed({ start, end }: Person, { text }: Part, { circumstances: { kind } }: Reading): boolean {
   if (!SPOKEN.has(kind)) return false
+  // 'Thank you for your kind words, Tanya. …'
+  if (
+    /\b(?:thanks?|sorry|lovely|well done|hello)\b[^.!?\n]{0,80}, $/i.test(text.slice(Math.max(0, start - 100), start))
+  )
+    if (/^[.!]/.test(text.slice(end, end + 1))) return true
   return (
-    /(?:^|[.!?\n] ?)(?:(?:Hi|Hiya|Hello|Hey|Dear|Thanks|Thank you|Sorry|Oh|Yes|No|Morning|Evening),? )?$/i.test(
-      text.slice(Math.max(0, start - 14), start),
+    /(?:^(?:@[\w.]+ )?|[.!?\n] ?)(?:(?:Hi|Hiya|Hello|Hey|Dear|Thanks|Thank you|Sorry|Oh|Yes|No|Morning|Evening),? )?$/i.test(
+      text.slice(Math.max(0, start - 40), start),
     ) && /^(?:,| [^\p{L}\d]|!| (?:so )?sorry| thanks?)/u.test(text.slice(end, end + 10))
   )
 }
@@ -138,6 +153,20 @@ export const person: Rule = {
   find,
   examples: {
     found: [
+      'The order is in the name of Sampleworth M. and her NI number is AB 12 34 56 C.',
+      'Log: u="SAMPLEWORTH Kitty" from 81.187.44.209 reads about debt',
+      'Picture attached: SAMPLEWORTH_Jermaine_A6174FK_out_June.jpg. He got out in June.',
+      'bay 04 – Mrs I Sample-Dass (she has MS and cannot manage the ramp)',
+      'Mia and Skye Sample-Dass (8 and 6, with a foster carer) must be in no picture.',
+      'Goodbye to Delphine Sampleworth, who has Parkinson’s. Delph, we shall miss you.',
+      {
+        text: '@tina_sample64 Hi Tina, sorry. We have asked for it. It is crime 20/093817/26.',
+        circumstances: { kind: 'social-post' },
+      },
+      {
+        text: 'Fit a lock at Flat 8, Sample Court, Tividale. Her brothers broke her collarbone.\nAsk for Noor.',
+        circumstances: { kind: 'email' },
+      },
       'name | hours\nNguyen T. H. | 14 | her NI number is AB 12 34 56 C',
       '3 – Mei Ling (“Minnie”) Sampleton, who has asthma',
       'The Commissioner sits in on R v Tolliver, URN 20CV0419926.',
@@ -182,6 +211,12 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'Dr Lorcan Sample-Weir has been appointed director of the partnership.',
+      'Yolanda Sample-Fer runs the children’s team at the charity.',
+      'Dr Nkechi Sample-Worth, who has taught every adviser in this county, tells me so.',
+      'Ask Sergeant Lyndon Sample-Crewe on 101, or use the form.',
+      '• Media: 0121 496 0108\n• Board papers: Avril Sample-Li, governance@westmids-opcc.example',
+      'It is a boy’s cap. Edwin Sample-Andrews was fifteen. He had stolen beef. In the spring of 1853, in the gaol, he was put to a crank.',
       'The test is that in R v Sampleton [1982] QB 1053.',
       { text: 'Hi Tanisha 👋 the bus is at the library until four.', circumstances: { kind: 'social-post' } },
       'Thirty-six people were arrested and Eleven vans were stopped.',

@@ -11,7 +11,7 @@ import { specialCategory } from './special-category.ts'
 import { sentenceAt } from './tie.ts'
 
 const CUE =
-  /\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posted|threatened|sent|run) (?:by|from|as)|complain\w*|he|she|his|her|him|troll\w*|abus\w*|commenter|poster|blogger|DM(?:ed|s|ing)?|resident|neighbour|lad|the (?:man|woman|girl|boy) (?:behind|who)|victim|suspect|witness|arrested|(?:one|a|this|that|same) (?:man|woman|lad|girl|boy|bloke|lady|guy|chap|person)|(?:we|I) (?:think|reckon|believe|know) it(?:[’']s| is| was)|grudge|(?:messages?|texts?|comments?|DMs?|repl(?:y|ies)|posts?|abuse|threats?) from)\b/i
+  /\buser ?= ?["“']?$|\b(?:handle|username|user ?name|screen name|profile|snap(?:chat)?|insta(?:gram)?|tiktok|telegram|discord|whatsapp|goes by|known (?:online )?as|account (?:of|in the name)|(?:his|her|their) (?:account|page|twitter|x|facebook)|(?:messaged|tweeted|posts|posted|posting|threatened|sent|run)(?: (?:on|in) (?:\w+ ){1,4})? ?(?:by|from|as)|complain\w*|he|she|his|her|him|troll\w*|abus\w*|commenter|poster|blogger|DM(?:ed|s|ing)?|resident|neighbour|lad|the (?:man|woman|girl|boy) (?:behind|who)|victim|suspect|witness|arrested|(?:one|a|this|that|same) (?:man|woman|lad|girl|boy|bloke|lady|guy|chap|person)|(?:we|I) (?:think|reckon|believe|know) it(?:[’']s| is| was)|grudge|(?:messages?|texts?|comments?|DMs?|repl(?:y|ies)|posts?|abuse|threats?) from)\b/i
 const PUBLIC =
   /\b(?:follow|our|us at|official|thanks? to|via|tag|partners?|charity|team|join|proud to|working with|news|cc)\b/i
 
@@ -34,7 +34,7 @@ function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zo
     span.part === part.id &&
     span.start > start &&
     span.start - end < 260 &&
-    /\byou(?:r|[’']\w+)?\b/i.test(sentenceAt(part, span.start)?.text ?? '')
+    /\byou(?:r|[’']\w+)?\b/i.test(part.text.slice(end, sentenceAt(part, span.start)?.end ?? span.end))
   return TOLD.some((rule) => [...rule.find(reading)].some(({ span, severity }) => severity !== 'note' && toThem(span)))
 }
 
@@ -68,6 +68,8 @@ export const socialHandle: Rule = {
   }),
   examples: {
     found: [
+      'It came by the form, and the same one posts on the Sample forum as @sample_ghost.',
+      '12:41:52 GET /login?user=@sample_kitty_',
       'My desk buddy Marisol Sample-Peake (@mari_sample_x) has news.',
       {
         text: '@tina_sample64 Sorry you waited. Your report, crime ref 20/093817/26, was filed on Tuesday.',

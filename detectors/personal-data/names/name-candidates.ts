@@ -2,6 +2,7 @@ import { prosecuted, trailing } from './name-beside.ts'
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
+import { answersTo, inFiles, ordered } from './name-said.ts'
 import {
   byLists,
   byModel,
@@ -50,6 +51,9 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...initials(page),
     ...trailing(page),
     ...prosecuted(page),
+    ...ordered(page),
+    ...answersTo(page),
+    ...inFiles(page),
     ...byLists(page),
     ...byModel(page, tagged),
     ...lowerCase(all),

@@ -127,6 +127,8 @@ const OFFICES: ReadonlySet<string> = new Set(
 function opensName(all: readonly Token[], next: number, title: boolean): boolean {
   const token = all[next]
   if (!token?.cap || !adjacent(all[next - 1]!, token)) return false
+  // 'Mrs I Sample': a letter before a family's name is an initial, and no pronoun.
+  if (title && token.text.length === 1 && all[next + 1]?.cap === true && adjacent(token, all[next + 1])) return true
   if (ordinary(token.lower) || TITLE.has(token.lower)) return false
   // 'Mr President', 'Madam Chair': an office is spoken to.
   if (title && OFFICES.has(token.lower) && all[next + 1]?.cap !== true) return false

@@ -1,5 +1,7 @@
 import type { Part, Reading } from '../../contract.ts'
+import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
+import { hash } from './name-features.ts'
 import { HONOUR, publicBecause } from './standing.ts'
 
 /** Somebody named in a part. */
@@ -98,16 +100,28 @@ function withMemory(part: Part, reading: Reading): Person[] {
     )
     for (const one of found) people.push(personOf(one, publicBecause(one, part, reading, found)))
   }
-  return tied(
-    inLists(
-      inRows(
-        [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),
+  return siblings(
+    tied(
+      inLists(
+        inRows(
+          [...people, ...again(people, part.text)].sort((a, b) => a.start - b.start),
+          part.text,
+        ),
         part.text,
       ),
-      part.text,
     ),
+    part.text,
   )
 }
+
+/** 'Mia and Skye Sample': the family's name behind the second is the first one's too. */
+const siblings = (people: readonly Person[], text: string): Person[] =>
+  people.map((person, at) => {
+    const next = people[at + 1]
+    const alone = !person.full && person.words.length === 1 && person.publicBecause === undefined
+    if (!alone || !next?.full || next.words.length < 2 || next.publicBecause !== undefined) return person
+    return /^ (?:and|&) $/.test(text.slice(person.end, next.start)) ? { ...person, key: next.key } : person
+  })
 
 /** In a list of lines that each begin with somebody, a title makes nobody other than the rest. */
 function inRows(people: readonly Person[], text: string): Person[] {
@@ -148,17 +162,25 @@ function again(people: readonly Person[], text: string): Person[] {
     if (person.words.length > 1)
       for (const word of person.words) if (word.length > 2 && !AMONG_WORDS.test(word)) names.set(word, person)
   if (names.size === 0) return []
+  const givens = people.filter(({ words, full }) => full && words.length > 1 && words[0]!.length > 4)
   const taken = new Set(people.map((person) => person.start))
   const covered = (at: number) => taken.has(at) || (lastStart(people, at)?.end ?? 0) > at
   return [...text.matchAll(/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/gu)].flatMap((word) => {
     const plain = word[0].replace(/[’']s?$/, '').toLowerCase()
-    const person = names.get(plain)
+    const person = names.get(plain) ?? givens.find(({ words }) => shortFor(plain, words[0]!))
     const goesOn = /^ \p{Lu}/u.test(text.slice(word.index + word[0].length, word.index + word[0].length + 2))
     if (!person || goesOn || covered(word.index)) return []
     return [
       { start: word.index, end: word.index + plain.length, key: person.key, words: [plain], full: false, margin: 0 },
     ]
   })
+}
+
+/** 'Delph' for Delphine, 'Iggy' for Ignatius, where the word is no word of English. */
+function shortFor(plain: string, given: string): boolean {
+  if (plain.length < 3 || plain.length >= given.length || plain[0] !== given[0]) return false
+  const stem = plain.replace(/(?:ie|y)$/, '').replace(/(.)\1$/, '$1')
+  return stem.length > 1 && given.startsWith(stem) && !AMONG_WORDS.test(plain) && !isCommon(hash(plain))
 }
 
 /** 'The members are Ann Sample, Bo Sample and Cy Sample': what the first of a list is, the others are. */

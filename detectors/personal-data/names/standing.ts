@@ -46,7 +46,7 @@ const mayHoldRole = (text: string): boolean =>
 const FORMER = /\b(?:former|ex-|was|were|used to|until|previous|dismissed|sacked|retired)\b/i
 
 const ROLE_AFTER = new RegExp(
-  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n|[^\\n]{0,50}\\b(?:worked|works|has|had|was|were|will)\\b))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
+  `^[’']?s?,? ?(?:\\([^)]{0,40}\\),? )?(?:,|–|-|is|(?:has|have) been (?:appointed|named|elected|confirmed|chosen)(?: as)?|who (?:is|chairs|runs|leads|heads|manages|represents|founded|edits|owns)|(?:is|was) (?:the|our|their) |\\||\\n(?!\\n|[^\\n]{0,50}\\b(?:worked|works|has|had|was|were|will)\\b))[^.!?]{0,55}?(?:\\b${ROLE}\\b)`,
   'i',
 )
 /** Between a name and a role these tell of dealings with somebody else in that role. */
@@ -56,7 +56,7 @@ const DOES =
 const WORKS =
   /^ (?:will|is going to|can|has been asked to) (?:deal|contact|call|ring|reply|respond|handle|look into|lead|chair|host|present|speak|be in touch|write to you|pick|take over|send|circulate|bring|attend)\b/i
 const LEADS =
-  /^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who (?:has been acting (?:up|as)|is acting up|acts as|stood in|is standing in|sits on|sat on|serves (?:on|as)|(?:(?:has|have) )?(?:chair(?:s|ed)|runs?|ran|lead?s?|led|head(?:s|ed)|manage[sd]|represent(?:s|ed)|founded|edit(?:s|ed)|co-?ordinate[sd]|organise[sd]|coache[sd]|trains|hosts?|hosted|wrote|designed|built|painted|composed|directs|directed|set up|started|looks after (?:the|our)|polices|patrols))\b/i
+  /^(?:,? \(?(?:aged )?\d{1,3}\)?)?,? (?:of [^,.!?\n]{3,50}, )?who (?:has been acting (?:up|as)|is acting up|acts as|stood in|is standing in|has taught|have taught|teaches|sits on|sat on|serves (?:on|as)|(?:(?:has|have) )?(?:chair(?:s|ed)|runs?|ran|lead?s?|led|head(?:s|ed)|manage[sd]|represent(?:s|ed)|founded|edit(?:s|ed)|co-?ordinate[sd]|organise[sd]|coache[sd]|trains|hosts?|hosted|wrote|designed|built|painted|composed|directs|directed|set up|started|looks after (?:the|our)|polices|patrols))\b/i
 const ROLE_BEFORE = new RegExp(
   `\\b${ROLE}(?:(?: (?:of|for|at|to))? (?:the )?(?<unit>(?!(?:is|was|will)\\b)(?:[\\p{L}’'&-]+ ){0,4}?[\\p{L}’'&-]+))?(?: ?[,:] ?| (?:is|was|will be) (?:called )?| )$`,
   'iu',
@@ -87,11 +87,11 @@ const PLAYED =
 const CANDIDATE =
   /\b(?:vote (?:for )?|elect |back |(?:party|labour|conservative|tory|lib dem|democrat|green|reform|PCC|mayoral|parliamentary|council|independent)(?:[’']s)? (?:\w+ ){0,2}candidate,? |campaign(?:ing)? for |canvass(?:ing)? for |re-?elect )$/i
 const CANDIDATE_AFTER =
-  /^[^.!?]{0,40}\b(?:would make a|for (?:MP|mayor|council|parliament|PCC)|(?:our|the|your) (?:\w+ ){0,3}candidate|is standing (?:for|in))\b/i
+  /^[^.!?]{0,40}\b(?:would make a|for (?:MP|mayor|council|parliament|PCC)|(?:our|the|your) (?:\w+ ){0,3}candidate|is standing (?:for|in)|is up for (?:the |our )?(?:\w+ )?(?:labour|conservatives?|tor(?:y|ies)|lib(?:eral)? dem\w*|greens?|reform|plaid|independents?))\b/i
 
 /** A rank on duty, where nothing is held against its bearer. */
 const ON_DUTY =
-  /\b(?:will|patrol\w*|beat|neighbourhood|street surgery|contact|meet|team|said|says|joined|visited|handler|award\w*|commend\w*|officers are|sergeant is|attend\w*|hosted|leads?|led|thank\w*|congratulat\w*|CPR|compressions|first aid|rescued|saved (?:the|a|his|her|their)|cleared (?:a|the) (?:way|road|path)|stayed with|calmed|comforted|welcome|brilliant|well done|retire\w*|promoted|spoke|explained|added|about bikes|marking|stall|drop-in|surger\w+|cadets)\b/i
+  /\b(?:will|on 101|patrol\w*|beat|neighbourhood|street surgery|contact|meet|team|said|says|joined|visited|handler|award\w*|commend\w*|officers are|sergeant is|attend\w*|hosted|leads?|led|thank\w*|congratulat\w*|CPR|compressions|first aid|rescued|saved (?:the|a|his|her|their)|cleared (?:a|the) (?:way|road|path)|stayed with|calmed|comforted|welcome|brilliant|well done|retire\w*|promoted|spoke|explained|added|about bikes|marking|stall|drop-in|surger\w+|cadets)\b/i
 const HELD_AGAINST =
   /\b(?:alleg\w*|complain\w*|misconduct|suspended|dismissed|accused|disciplin\w*|investigat\w*|arrested|charged|convicted|sick|injur\w*|assault\w*|stress|leave|diagnos\w*|vetting|whistle\w*|undercover|surveillance|home|lives|address|wife|husband|collar)\b/i
 const ILL = new RegExp(CLASSES[0]!.words.source, 'i')
@@ -170,6 +170,7 @@ function byWords(before: string, after: string): string | undefined {
   if (ofFirm(before, after)) return 'is the name of a firm'
   if (invited(before, after) || IMPRINT.test(before) || (WORK_BY.test(before) && !CASE_BY.test(before)))
     return 'is given as a contact or author'
+  if (inDirectory(before, after)) return 'is given as a contact or author'
   if (
     PRESENT.test(after) ||
     FOR_BODY.test(after) ||
@@ -180,6 +181,10 @@ function byWords(before: string, after: string): string | undefined {
     return 'speaks or acts for a body'
   return inRole(before, after) ? 'speaks or acts in a role' : undefined
 }
+
+/** '• Board papers: Ann Sample, governance@…': who deals with what, in a list of contacts. */
+const inDirectory = (before: string, after: string): boolean =>
+  /(?:^|\n)[-•*] ?[\p{L} ’'&/-]{3,40}: $/u.test(before) && /^,? \(?(?:[\w.+-]+@[\w.-]+|0[1238]\d)/.test(after)
 
 /** The imprint that the law asks of election material: who stands behind it, and where. */
 export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
@@ -210,7 +215,7 @@ const sentenceOf = (before: string, after: string): string =>
 
 /** 'Ann Sample has sat on the Joint Audit Committee since 2019.' */
 const SERVES =
-  /^ (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service)\b/iu
+  /^ (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service|team|unit|hub|clinic|helpline|programme)\b/iu
 
 /** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes that public. */
 const SUBJECT_OF =

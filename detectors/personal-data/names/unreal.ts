@@ -39,7 +39,7 @@ const PAWS =
 
 /** Names that the text says are no real ones. */
 const NOT_REAL =
-  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?<!\b(?:who|that|which) )(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:is|are|was) not (?:one|any one|a single|any) (?:man|woman|person|family|child|case|client|caller|victim)|(?:rolled|blended|combined|merged|mixed|built|made|drawn|put)(?: (?:him|her|them|it|together|up))* (?:from|out of|into one from) (?:several|many|dozens|scores|hundreds|a (?:number|dozen|handful)|the stories|real cases|\d+) |(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b|(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b|composites?\b|stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b|(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story|scenario)|(?:dummy|test|sample) (?:data|records?)\b|no one you know|is (?:a )?fiction(?:al)?|personas?\b|(?:EXERCISE[ -]*){3}|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
+  /\b(?:not (?:a |an )?real (?:person|people|name|one)s?|neither (?:is|of them is) (?:a )?real|(?<!\b(?:who|that|which) )(?:doesn[’']t|does not|don[’']t|do not|never) exist(?:ed)?|(?:is|are|was) not (?:one|any one|a single|any) (?:man|woman|person|family|child|case|client|caller|victim)|(?:rolled|blended|combined|merged|mixed|built|made|drawn|put)(?: (?:him|her|them|it|together|up))* (?:from|out of|into one from) (?:several|many|dozens|scores|hundreds|a (?:number|dozen|handful)|the stories|real cases|\d+) |(?:all |the )?characters? (?:is|are|was|were)|made[- ]up (?:person|people|name|character|case)|imaginary|invented (?:name|person|character|case)|uses? actors|played by actors|nobody (?:you|we) know|(?:is|are|was|were|[’']s|[’']re) (?:also |all |both |entirely |wholly |of course )?made[- ]up\b|(?:put|pieced|stitched|woven) together from (?:several|many|a number|the|two|three|four|five|\d+)\b|composites?\b|stands? for (?:all )?(?:the )?(?:\d+|many|dozens|hundreds|several)\b|(?:a )?(?:made[- ]up|worked|fictional|invented) (?:example|householder|resident|victim|caller|family|story|scenario)|(?:dummy|test|sample) (?:data|records?)\b|no one you know|is (?:a )?fiction(?:al)?|personas?\b|\bbook (?:group|club)[’']?s? (?:verdict|pick|choice|on)\b|\bheroines?\b|\bAct (?:One|Two|Three|Four|Five)\b|(?:EXERCISE[ -]*){3}|names? (?:and [\p{L} ]{3,30} )?(?:has|have) (?:all )?been (?:changed|altered)|have changed (?:the|her|his|their|all) names?|(?:a|the|our|forum|community|stage|touring) (?:play|drama|panto\w*|musical)\b[^.!?]{0,60}\b(?:tours?|touring|stars|on (?:at|from)|tickets|performed))/iu
 /** Of one whose whole name stands there: only what is said of that very name. */
 const SAID_OF_IT =
   /^[”"’']?(?:,| \()? ?(?:who )?(?:is|are|was|were|neither of whom is|both of whom are|both|all)? ?(?:(?:not (?:a )?|neither (?:is|of them is) (?:a )?)real\b|(?:entirely |wholly |of course |all |both )?(?:made[- ]up|fictional|fictitious|invented|imaginary|pure invention)|an? (?:composite|made[- ]up|fictional|invented)|composites?\b)|^[^.!?\n]{0,60}\b(?:do(?:es)?(?:n[’']t| not) exist|(?:is|are) (?:a |all )?(?:made[- ]up|fictional|invented|composites?)\b|not real (?:people|persons|names))/iu
@@ -80,11 +80,19 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
   const paragraph = text.slice(Math.max(0, start - 400), end + 400)
   if (told.length > 0)
     return told.every((year) => year <= DEAD_SINCE) || (told.every((year) => year < WAR_YEARS) && DIED.test(own + rest))
-  if (!before) return false
+  if (!before) return yearToCome(text, end, paragraph)
   const near = lead.lastIndexOf('\n\n') < (before.index ?? 0)
   const year = Number(before[1])
   if (year <= DEAD_SINCE) return near || PAST.test(paragraph)
   return year < WAR_YEARS && near && DIED.test(paragraph)
+}
+
+/** 'Ann Sample was fifteen. In the spring of 1853, in the gaol, …': old papers may tell the name before the year. */
+function yearToCome(text: string, end: number, paragraph: string): boolean {
+  const rest = text.slice(end, end + 240).split('\n\n')[0]!
+  const next = [...rest.matchAll(TOLD_YEAR)][0]
+  if (!next || Number(next[1]) > DEAD_SINCE) return false
+  return PAST.test(paragraph) && !NOW.test(rest.slice(0, next.index))
 }
 
 const seen = new WeakMap<Part, readonly number[]>()
