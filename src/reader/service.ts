@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Ledger } from '../reading/ledger.ts'
+import { LEAST_MARK, unseenBelow } from '../reading/picture/bounds.ts'
 import type { ReadFile } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
 import { framed } from './frame.ts'
@@ -98,24 +99,18 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
   return new Uint8Array(await request.arrayBuffer())
 }
 
-/** Pictures beyond what the caller can hold are left out, and that is said. */
+/** Pictures beyond what the caller can hold are left out, and so are the pixels that small marks alone need: a Worker has 128 MB. Both is said. */
 function bounded(ledger: Ledger): Ledger {
   let bytes = 0
   const pictures: Picture[] = []
   const [unread, observations] = [[...ledger.unread], [...ledger.observations]]
   for (const { fuller, ...picture } of ledger.pictures) {
-    const { part } = picture
+    const { part, width, original } = picture
     bytes += picture.grey.length + (picture.rgb?.length ?? 0)
-    const more = fuller?.grey.length ?? 0
-    if (bytes > MOST_PIXEL_BYTES) {
-      unread.push({ part, why: 'Nobody has looked for marks in it: the pictures are too large together.' })
-    } else if (bytes + more > MOST_PIXEL_BYTES) {
-      pictures.push(picture)
-      observations.push({ part, what: 'not-compared', detail: 'Small registered marks were not looked for in it.' })
-    } else {
-      bytes += more
-      pictures.push({ ...picture, ...(fuller ? { fuller } : {}) })
-    }
+    if (bytes <= MOST_PIXEL_BYTES) pictures.push(picture)
+    else unread.push({ part, why: 'Nobody has looked for marks in it: the pictures are too large together.' })
+    if (fuller && original)
+      observations.push({ part, what: 'not-compared', detail: unseenBelow((LEAST_MARK * original.width) / width) })
   }
   return { ...ledger, pictures, unread, observations }
 }

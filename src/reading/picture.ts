@@ -1,7 +1,7 @@
 import type { Picture } from '../../detectors/contract.ts'
 import type { Run } from '../core/on-picture.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
-import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, SEEN_PIXELS } from './picture/bounds.ts'
+import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, SEEN_PIXELS, unseenBelow } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
 import {
   below,
@@ -148,10 +148,5 @@ function fullerOf(raster: Raster, { budget }: House): Picture['fuller'] {
 function tellSmallest({ original }: Frame, looked: { readonly width: number }, at: string, house: House): void {
   const by = original.width / looked.width
   if (by < FULLER) return
-  const size = Math.round(LEAST_MARK * by)
-  house.observe(
-    at,
-    'not-compared',
-    `Registered marks smaller than about ${size} pixels were not looked for in a picture of ${original.width} by ${original.height}.`,
-  )
+  house.observe(at, 'not-compared', unseenBelow(LEAST_MARK * by))
 }

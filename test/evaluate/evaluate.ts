@@ -10,6 +10,11 @@ if (process.argv[2] === 'marks') {
   process.exit()
 }
 
+if (process.argv[2] === 'small-marks') {
+  await import('./small-marks.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'fuzz') {
   await import('./fuzz.ts')
   process.exit()

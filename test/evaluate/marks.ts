@@ -92,11 +92,12 @@ function report(): void {
     )
   }
   process.stdout.write(
-    `median ${middle(took)} ms a megapixel, ${middle(dismissed)} ms a picture without any mark; ` +
+    `median ${at(took, 0.5)} ms of processor time a megapixel; a picture without any mark (${dismissed.length}) ` +
+      `median ${at(dismissed, 0.5)} ms, nine in ten ${at(dismissed, 0.9)} ms; ` +
       `${Math.round(process.memoryUsage().rss / 1e6)} MB; split ${split}, seed ${seed}, every ${every}\n`,
   )
 }
 
-function middle(values: readonly number[]): string {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]?.toFixed(0) ?? 'no'
+function at(values: readonly number[], share: number): string {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)]?.toFixed(0) ?? 'no'
 }

@@ -24,7 +24,5 @@ test('a picture has all its pixels as far as a small mark needs them, and what i
   expect([photograph.fuller?.width, photograph.fuller?.grey.length, photograph.unseen]).toEqual([2000, 3_000_000, []])
   const large = await read(4000, 3000)
   expect(large.fuller?.grey.length).toBeLessThanOrEqual(4_000_000)
-  expect(large.unseen).toEqual([
-    'Registered marks smaller than about 52 pixels were not looked for in a picture of 4000 by 3000.',
-  ])
+  expect(large.unseen).toEqual(['Registered marks smaller than about 52 pixels were not looked for in this picture.'])
 })

@@ -6,6 +6,8 @@ export const MOST_PIXELS = 100_000_000
 export const SEEN_PIXELS = 1_000_000
 /** Pixels to a side of a mark below which no rule can tell it. */
 export const LEAST_MARK = 30
+export const unseenBelow = (size: number): string =>
+  `Registered marks smaller than about ${Math.round(size)} pixels were not looked for in this picture.`
 /** A picture of thousands of pages or frames. */
 export const MOST_FRAMES = 20
 /** Smaller than this no letter can be read and no crest be told. */
