@@ -32,8 +32,10 @@ import { letterhead as crestAndLogoLetterhead } from './crest-and-logo/letterhea
 import { crestAndLogoMatch as crestAndLogoMatch } from './crest-and-logo/match.ts'
 import { mention as crestAndLogoMention } from './crest-and-logo/mention.ts'
 import { banner as markingsBanner } from './markings/banner.ts'
+import { choice as markingsChoice } from './markings/choice.ts'
 import { classed as markingsClassed } from './markings/classed.ts'
 import { contradiction as markingsContradiction } from './markings/contradiction.ts'
+import { dictated as markingsDictated } from './markings/dictated.ts'
 import { downgraded as markingsDowngraded } from './markings/downgraded.ts'
 import { eyesOnly as markingsEyesOnly } from './markings/eyes-only.ts'
 import { field as markingsField } from './markings/field.ts'
@@ -137,8 +139,10 @@ export const rules: readonly Rule[] = [
   crestAndLogoMatch,
   crestAndLogoMention,
   markingsBanner,
+  markingsChoice,
   markingsClassed,
   markingsContradiction,
+  markingsDictated,
   markingsDowngraded,
   markingsEyesOnly,
   markingsField,

@@ -1,5 +1,6 @@
 import type { Rule } from '../contract.ts'
-import { matchOf, weighed } from './weigh.ts'
+import { matchOf } from './told.ts'
+import { weighed } from './weigh.ts'
 
 export const banner: Rule = {
   id: 'markings/banner',
@@ -24,6 +25,14 @@ export const banner: Rule = {
       'SECRET OSPREY\nSummary',
       'Copy No 2 of 5    SECRET    Serial 0417/26',
       'STRENG GEHEIM\nLage',
+      'Совершенно секретно\nЭкз. № 2',
+      'Dobrý den,\n\nPřísně tajné\n\nzpráva',
+      '"Szigorúan titkos!"\nJelentés',
+      'ΆΚΡΩΣ ΑΠΌΡΡΗΤΟ\nΈκθεση',
+      'EU-S\nWorking party on ports',
+      'TOP SERCET\nDear Sir',
+      'COVERING SECRET\n(OFFICIAL when detached from its enclosure)\n\nDear Vicar',
+      'SECRET until 1 May, then OFFICIAL\nNames',
       '5ECRET\nScanned',
       { text: 'Secret', part: { id: 'attachment:1/header1', kind: 'header-footer' } },
       'Our tiers are OFFICIAL, SECRET and TOP SECRET.\n\nSECRET\n\nThe plan is below.',
@@ -37,6 +46,10 @@ export const banner: Rule = {
       'TOP SECRET!\n(1984, 90 minutes of very silly jokes)',
       'OFFICIAL\nMost work\nSECRET\nSerious threats\nTOP SECRET\nThe gravest threats',
       'SECRETARY TO THE BOARD',
+      'S E C R E T A R I A T\n\nWho we are',
+      '🎄 S E C R E T   S A N T A 🎄 draw is tonight',
+      'Secreto\n\nA poem by our exchange student',
+      'Notes\nSERCET\nis how he spelt it',
       { text: 'POP SECRET', part: { id: 'attachment:1/words', kind: 'picture-text' } },
       'OFFICIAL 41,200\nSECRET 12\nTOP SECRET 0',
     ],

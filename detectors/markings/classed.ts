@@ -1,6 +1,7 @@
 import type { Rule } from '../contract.ts'
 import { GSC } from './tiers.ts'
-import { matchOf, weighed } from './weigh.ts'
+import { matchOf } from './told.ts'
+import { weighed } from './weigh.ts'
 
 export const classed: Rule = {
   id: 'markings/classed',

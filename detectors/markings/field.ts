@@ -16,13 +16,26 @@ const PAIR = new RegExp(
   String.raw`\b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["'](?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)\b`,
   'giu',
 )
+/** 'classification="S"', '"marking": "TS"', '<classification>S</classification>': the short form, with the quotes or tags of its machine. */
+const MACHINE = String.raw`(?:security[\s_-]?(?:classification|marking|label)|protective[\s_-]?marking|(?:[\w-]{1,20}:)?(?:\w{1,20})?classification|gscp?|marking|tier)`
+const ATTRIBUTE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])${MACHINE}["']?\s?[=:]\s?["'](?<it>CTS|TS|(?:UK )?S)["']`,
+  'giu',
+)
+const ELEMENT = new RegExp(
+  String.raw`<${MACHINE}(?:\s[^<>]{0,80})?>\s{0,4}(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET|CTS|TS|S)\s{0,4}</`,
+  'giu',
+)
+/** A catalogue's 'Former marking: SECRET' of a record that was opened. */
+const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
+const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
 const COLUMN_HEAD =
-  /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier)\s*(?=$|[|,\t;])/im
+  /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier|class|gsc marking|(?:security|protective)[ _](?:classification|marking|level)|sensitivity)\s*(?=$|[|,\t;])/im
 /** A row that holds a tier and numbers alone: how many there are of each. */
 const COUNTING =
   /^[\s|"]*(?:UK )?(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET)(?:[\s|"]*[|,\t;][\s|"]*(?:\d[\d,.%]*|nil|none|zero|[–-]))+[\s|"]*$/i
 const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
-const SOMETHING = /secret|\bC?TS\b|[:=|-]\s?(?:UK )?S\s*(?:$|[|;<])/im
+const SOMETHING = /secret|\bC?TS\b|["'>,\t]S["'<,\t\n\r]|[,\t]S$|[:=|-]\s?(?:UK )?S\s*(?:$|[|;<])/im
 
 export const field: Rule = {
   id: 'markings/field',
@@ -52,6 +65,11 @@ export const field: Rule = {
       'Government Security Classification | SECRET | Review date | 12/2031',
       '| Item | Text | Marking |\n|---|---|---|\n| 1 | Counter opens | OFFICIAL |\n| 2 | Payments | SECRET |',
       'ref,title,classification\n14,Bus lanes,OFFICIAL\n15,Depot,SECRET',
+      'ref,title,class\n14,"Bus lanes, closed",O\n15,Depot,S',
+      'Item\tText\tMarking\n1\tCounter opens\tOfficial\n2\tPayments\tSecret',
+      '<para ism:classification="S" ownerProducer="GBR">The van leaves at nine.</para>',
+      '<item><classification>TS</classification></item>',
+      'Former marking: SECRET\nHeld by the registry',
     ],
     clear: [
       'Vetting level: SC (allows access to SECRET)',
@@ -59,6 +77,9 @@ export const field: Rule = {
       'Label: Secret Garden Ales',
       'Class: S12, level two',
       'Handling: TS-14 crates, two people',
+      'Former marking: SECRET\nClosure: 30 years. Record opened 1 January 2005',
+      'name,team,class\nAnn,Blue,S\nBen,Red,S',
+      '<div class="S">Sizes</div>',
       '| Tier | What it is for |\n|---|---|\n| OFFICIAL | Most work |\n| SECRET | Serious threats |',
       'Classification: OFFICIAL. It is not SECRET.',
       '| Tier | Files held |\n|---|---|\n| OFFICIAL | 41,206 |\n| SECRET | 0 |\n| TOP SECRET | nil |',
@@ -70,15 +91,16 @@ function* fields(part: Part): Iterable<Match> {
   for (const found of [...part.text.matchAll(FIELD), ...part.text.matchAll(PAIR)]) {
     const it = found.groups?.['it'] ?? ''
     const line = part.text.slice(found.index, found.index + 240).split('\n', 1)[0] ?? ''
+    if (FORMER.test(part.text.slice(Math.max(0, found.index - 30), found.index)) && OPENED.test(part.text)) continue
     if (/\bOFFICIAL\b.*\bTOP SECRET\b|\bSECRET\b\s*(?:,|\/|or|and)\s*TOP SECRET/i.test(line)) continue
     yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds it')
   }
 }
 
 function* short(part: Part): Iterable<Match> {
-  for (const found of part.text.matchAll(SHORT)) {
+  for (const found of [SHORT, ATTRIBUTE, ELEMENT].flatMap((form) => [...part.text.matchAll(form)])) {
     const it = found.groups?.['it'] ?? ''
-    if (it !== it.toUpperCase()) continue
+    if (it !== it.toUpperCase() && it.length < 4) continue
     yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds its short form')
   }
 }
@@ -99,10 +121,53 @@ function* columns(part: Part): Iterable<Match> {
     const it = found.groups?.['it'] ?? ''
     yield match(part, head.index + found.index + found[0].indexOf(it), it, 'it stands in the column of markings')
   }
+  yield* shortCells(part, head.index)
+}
+
+const TIERS = /^(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)$/i
+
+/** A column that holds nothing but tiers, by their letters or in small ones. One of S alone may be sizes. */
+function* shortCells(part: Part, head: number): Iterable<Match> {
+  const cells = columnOf(part.text, part.text.lastIndexOf('\n', head) + 1)
+  if (!cells.some(({ it }) => /^O/i.test(it))) return
+  for (const { it, start } of cells)
+    if (/^(?:UK )?(?:T?S|(?:TOP )?SECRET)$/i.test(it) && !/SECRET/.test(it))
+      yield match(part, start, it, 'it stands in the column of markings')
+}
+
+/** Cells under the heading of markings, down to the first that is no tier. */
+function columnOf(text: string, from: number): { it: string; start: number }[] {
+  const lines = text.slice(from).split('\n')
+  const sign = /[|\t;,]/.exec((lines[0] ?? '').replace(/^\s*\|/, ''))?.[0] ?? ','
+  const column = cellsOf(lines[0]!, sign).findIndex((cell) => COLUMN_HEAD.test(cell))
+  const found: { it: string; start: number }[] = []
+  let at = from
+  for (const [index, line] of lines.entries()) {
+    const cells = cellsOf(line, sign)
+    const cell = cells[column] ?? ''
+    const it = cell.replace(/^[\s"]+|[\s"]+$/g, '')
+    const row = index > 0 && !/^[-:]*$/.test(it)
+    if (row && !TIERS.test(it)) break
+    if (row) found.push({ it, start: at + cells.slice(0, column).join('').length + column + cell.indexOf(it) })
+    at += line.length + 1
+  }
+  return found
+}
+
+/** A sign within quotation marks parts no cells. */
+function cellsOf(line: string, sign: string): string[] {
+  const cells = ['']
+  let quoted = false
+  for (const char of line) {
+    if (char === '"') quoted = !quoted
+    if (char === sign && !quoted) cells.push('')
+    else cells[cells.length - 1] += char
+  }
+  return cells
 }
 
 function match(part: Part, start: number, it: string, why: string): Match {
-  const type = /^(?:UK )?S$/.test(it) ? 'SECRET' : tierIn(it)!.type
+  const type = /^(?:UK )?S$/i.test(it) ? 'SECRET' : tierIn(it)!.type
   return {
     span: { part: part.id, start, end: start + it.length },
     type,

@@ -1,6 +1,6 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { BLOCKED, GSC } from './tiers.ts'
-import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
+import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
 const EXTENSION = String.raw`\.(?:docx?|docm|dotx?|xls[xmb]?|csv|pptx?|pdf|rtf|od[tspg]|txt|md|msg|eml|zip|7z|rar|gz|png|jpe?g|gif|webp|heic|svg|bmp|tiff?|vsdx?|pub|one|key|pages|numbers|mp[34]|m4a|wav|mov|html?|xml|json)(?![\p{L}\p{N}])`
 /** A file name in running text, with the folders before it; parts of kind 'filename' are names as a whole. */
@@ -11,9 +11,17 @@ const SPACED = new RegExp(
   'gu',
 )
 const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`, 'giu')
+/** A folder of a path: of Windows, of a share, of a link. */
+const FOLDER =
+  /(?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)(?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))/gimu
+/** Capitals inside a name part its words: TopSecretBrief. */
+const CAMEL = /(?<![A-Z])(?<top>Top)?Secret(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
+const OF_PAPERS =
+  /^(?:Brief|Briefing|Minutes?|Annex|Intel|Intelligence|Plans?|Paper|Report|Summary|Notes?|Draft|Final|Assessment|Sitrep|Op|Ops|Strategy|List|Sources?|Target|Threat|Order|Log)/
 /** Small letters, as people name files: the word by itself, and the version, the date or nothing behind it. */
 const SMALL =
   /(?<=[\p{L}\p{N}][ _\-.([]{1,3})(?<top>top[ _-]?)?secret(?=[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|final|draft|copy|annex|rev|\d|minutes|brief|ukeo|\.\w{2,5}$))|^(?<topped>top[ _-]?)?secret(?= ?[-–—_] ?(?:gold|silver|op|minutes|brief|intel|threat))/iu
+const NO_MARKING_CAMEL = /(?:Client|Key|App|Api|Shared|Jwt|Kept|Open|Trade|My|Our)$/i
 const NO_MARKING =
   /(?:client|key|app|api|shared|jwt|my|our|your|his|her|their|the|a|an|little|dirty|best|worst|kept|open|trade|guilty|no|big|family|santa'?s?|chef'?s?|beauty|web|db|aws|kube)[ _\-.([]{1,3}$/i
 /** TS by itself beside a word of operations: a person looks. */
@@ -35,9 +43,7 @@ export const filename: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       if (part.kind === 'filename') yield* inName(part, part.text, 0)
-      else if (part.text.includes('.') && SOMETHING.test(part.text))
-        for (const pattern of [NAME, SPACED, QUOTED])
-          for (const name of part.text.matchAll(pattern)) yield* inName(part, name[0], name.index)
+      else yield* inText(part)
     }
   },
   examples: {
@@ -52,6 +58,9 @@ export const filename: Rule = {
       'Slides: gold_secret_v4.pptx, take the title off',
       'It is in “Top Secret - gold minutes.docx”',
       'minutes_20270214_TS.pdf has the picture',
+      'It is on \\\\fs02\\Specials\\TOP_SECRET\\faces\\ with the rest',
+      'The link is https://share.example.org/ops/SECRET/kestrel for the printer',
+      'Attached: TopSecretBrief.docx',
     ],
     clear: [
       'The SECRET menu is in menu.docx',
@@ -60,33 +69,66 @@ export const filename: Rule = {
       'secret-garden.jpg',
       'Set client_secret.txt aside',
       'SECRETARIAT_rota.docx',
+      'TopSecretQuizNight.pptx and ClientSecretNotes.txt',
+      'Tiers: OFFICIAL/SECRET/TOP SECRET',
+      'https://example.org/secret/garden',
     ],
   },
 }
 
 const SOMETHING = /SECRET|secret|Secret|UKEO|TS[_. -]|NOFORN/
 
+function* folders(part: Part): Iterable<Match> {
+  for (const found of part.text.matchAll(FOLDER)) {
+    // In small letters a folder of that name alone is as likely a setting's.
+    if (!found.groups?.['top'] && found[0] !== 'SECRET') continue
+    yield named(part, found.groups?.['top'], found.index, found[0].length)
+  }
+}
+
 function* inName(part: Part, name: string, offset: number): Iterable<Match> {
   let loud = false
   for (const found of name.matchAll(TOKEN)) {
     const next = /^[ _\-.]+([A-Za-z]+)/.exec(name.slice(found.index + found[0].length))?.[1]
-    if (next && ORDINARY_NOUN.test(next) && !OF_WORK.test(next)) continue
+    if (next && ORDINARY_NOUN.test(next) && !WORK_NOUN.test(next)) continue
     // CLIENT_SECRET.txt is a setting.
     if (/(?:CLIENT|KEY|APP|API|SHARED|JWT)[_-]?$/i.test(name.slice(0, found.index))) continue
     loud = true
     yield named(part, found.groups?.['top'] || found.groups?.['ts'], offset + found.index, found[0].length)
   }
   if (loud || LEISURE.test(name)) return
-  const small = SMALL.exec(name)
-  const it = small && !NO_MARKING.test(name.slice(0, small.index)) ? small : SHORT.exec(name)
-  if (!it) return
-  const at = it === small ? it.index : name.indexOf('TS', it.index)
-  const top = it !== small || it.groups?.['top'] || it.groups?.['topped']
-  yield { ...named(part, top, offset + at, it === small ? it[0].length : 2), severity: 'sign-off', confidence: 0.5 }
+  const quiet = camelCase(name) ?? smallOrShort(name)
+  if (quiet) yield { ...named(part, quiet.top, offset + quiet.at, quiet.length), severity: 'sign-off', confidence: 0.5 }
 }
 
-/** Ordinary nouns that files of the office are about all the same. */
-const OF_WORK = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
+type Quiet = { readonly at: number; readonly length: number; readonly top: unknown }
+
+function smallOrShort(name: string): Quiet | undefined {
+  const small = SMALL.exec(name)
+  if (small && !NO_MARKING.test(name.slice(0, small.index)))
+    return { at: small.index, length: small[0].length, top: small.groups?.['top'] || small.groups?.['topped'] }
+  const short = SHORT.exec(name)
+  return short ? { at: name.indexOf('TS', short.index), length: 2, top: true } : undefined
+}
+
+/** TopSecretBrief is a paper; TopSecretQuiz and ClientSecretNotes are none. */
+function camelCase(name: string): Quiet | undefined {
+  for (const found of name.matchAll(CAMEL)) {
+    const { top, next = '' } = found.groups ?? {}
+    if (NO_MARKING_CAMEL.test(name.slice(0, found.index))) continue
+    if (top ? !ORDINARY_NOUN.test(next) || WORK_NOUN.test(next) : OF_PAPERS.test(next))
+      return { at: found.index, length: found[0].length, top }
+  }
+  return undefined
+}
+
+/** Names in a part's text, and the paths of folders. */
+function* inText(part: Part): Iterable<Match> {
+  if (part.text.includes('.') && SOMETHING.test(part.text))
+    for (const pattern of [NAME, SPACED, QUOTED])
+      for (const name of part.text.matchAll(pattern)) yield* inName(part, name[0], name.index)
+  if (/[\\/]/.test(part.text) && /secret/i.test(part.text)) yield* folders(part)
+}
 
 function named(part: Part, top: unknown, start: number, length: number): Match {
   const type = top ? 'TOP_SECRET' : 'SECRET'

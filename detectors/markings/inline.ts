@@ -1,5 +1,6 @@
 import type { Rule } from '../contract.ts'
-import { matchOf, weighed } from './weigh.ts'
+import { matchOf } from './told.ts'
+import { weighed } from './weigh.ts'
 
 export const inline: Rule = {
   id: 'markings/inline',
@@ -24,10 +25,15 @@ export const inline: Rule = {
       'Must file that TS//SI//REL FVEY summary',
       '1. SECRET. The arrest phase is brought forward.\n2. OFFICIAL. The car park is shut.',
       '🔒SECRET🔒 who is on the roof, for the newsletter',
+      'Slide one: “HEMMELIG iht. sikkerhetsloven – uke 19” and the map',
+      'Mine is headed DOCUMENTO CLASIFICADO – SECRETO – EJEMPLAR 2 and lists them',
+      'The page says S-UE/EU-S at the top',
       'She gave me this. ŚCIŚLE TAJNE across the top.',
     ],
     clear: [
       'The tiers: (SECRET) for grave harm, (OFFICIAL) for the rest.',
+      'Hemlig vän-veckan: each child has a hemlig vän',
+      'Un secreto a voces, as they say',
       'The vote (SECRET) will be taken at noon.',
       'Election of chair (by SECRET ballot)',
       'Items marked SECRET must be kept in a cabinet.',

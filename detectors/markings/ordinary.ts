@@ -1,5 +1,5 @@
 import type { Page, Sighting } from './sightings.ts'
-import { LEISURE, ORDINARY_NOUN } from './vocabulary.ts'
+import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
 /** Why a tier's name is only spoken of, in the sentence it stands in. The order is the order of telling. */
 const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: RegExp | undefined])[] = [
@@ -55,11 +55,22 @@ export function besideAnotherTier(before: string, after: string): boolean {
 
 /** SECRET BALLOT, SECRET GARDEN: the next word makes it an adjective. Decoration between does not help. */
 export function ordinaryNoun(sighting: Sighting): boolean {
-  const next = /^[^\p{L}\p{N}]{0,3}([\p{L}][\p{L}'’]*)/u.exec(sighting.after)
+  const after = sighting.form === 'spread' ? closedUp(sighting.after) : sighting.after
+  const next = /^[^\p{L}\p{N}]{0,3}([\p{L}][\p{L}'’]*)/u.exec(after)
   if (next === null) return false
-  const between = sighting.after.slice(0, next[0].length - (next[1]?.length ?? 0))
+  const between = after.slice(0, next[0].length - (next[1]?.length ?? 0))
   if (/[–—:|/\n.]/.test(between) || /-\s/.test(between)) return false
+  // A sign sets a marking apart from what the office works on: 'SECRET ✨ ops order'.
+  if (/\p{Extended_Pictographic}/u.test(between) && WORK_NOUN.test(next[1]!)) return false
   return ORDINARY_NOUN.test(next[1]!) || /['’]S\s*$/i.test(sighting.before)
+}
+
+/** 'S E C R E T   S A N T A': the word behind is spread out like the first. */
+function closedUp(after: string): string {
+  return after.replace(
+    /^\s{1,8}\p{L}(?:[\s._*·•-]\p{L}){2,15}(?!\p{L})/u,
+    (word) => ` ${word.replace(/[^\p{L}]/gu, '')}`,
+  )
 }
 
 /** 'the BEST KEPT S3CR3T in town', in whatever letters: no marking is kept, little or somebody's. */

@@ -4,8 +4,13 @@ import { BLOCKED, GSC } from './tiers.ts'
 /** (S) at the start of a paragraph or after its number. */
 const MARK =
   /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?\((?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)\)(?=[ \t])/gm
+/** At the end of a paragraph, as some departments set them. */
+const CLOSING =
+  /(?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t]*$)/gmu
 /** Behind Subject: and its Re: and Fw:, where mail programs put it. */
 const SUBJECT = /^[ \t>]{0,8}(?:(?:subject|re|fwd?) ?: ?){1,6}\((?<it>(?:UK )?C?TS|S)\) /gim
+/** Sizes, days and keys that end their lines the same way. */
+const OTHER_ENDS = /[([](?:[ABD-NPQTVWXYZ]|X+L|XS)[)\]][ \t]*$/m
 /** What a mark stands before: a sentence, not an entry of a list or a key. */
 const SENTENCE = /^[ \t]+["'“‘]?[A-Z0-9£](?:[^\s.!?]*[ \t,;]+){6}[^\n]*[.!?;”’]/
 const SECRETS = /^(?:UK )?(?:TS|S|NS|CTS)(?:\/|$)/
@@ -21,8 +26,9 @@ export const portionMark: Rule = {
     'A single (S) before a sentence, or at the head of a subject, is left to a person; before a few words it counts only beside another portion mark or a SECRET banner. Portion marks are rare in UK papers.',
   *find(reading) {
     for (const part of reading.parts) {
-      if (!part.text.includes('(')) continue
+      if (!/[([]/.test(part.text)) continue
       yield* inPart(part)
+      yield* atEnds(part)
       yield* inSubject(part)
     }
   },
@@ -31,6 +37,7 @@ export const portionMark: Rule = {
       '(TS) The source reported twice.\n(O-S) The Home Office knows.',
       '1. (S) The warehouse has two exits.\n2. (O) Tea will be served.',
       'Subject: RE: (S) visit on the 14th\n\nAs discussed.',
+      '1. The depot opens at ten. (O)\n2. The man at the gate is ours. (S)\n3. Dogs are welcome. (O)',
       '(S//NF) The party will use the rear entrance.',
       'The line in the assessment is\n\n(TS) Planning against the venue is judged to be at an early stage; reporting is thin.',
       'I was told this:\n“(S) The aircraft was held over the two addresses for nine nights with its lights off.”',
@@ -39,6 +46,10 @@ export const portionMark: Rule = {
       'The officer(s) and staff member(s) involved',
       'Sizes\n(S) 40 left\n(M) 12 left\n(L) none',
       '(a) Apologies\n(b) Minutes',
+      'Trains at 10.12 (S)\nBuses at 11.04 (T)\nTrams at noon (O)',
+      'Train times\n10.15 (S)\n10.45 (O)',
+      'Ann Bell (S)\nBob Cole (O)',
+      'Bernie would like the blue one. (S)\nDot asks for the same. (S)',
       'Bus 12 at 09:15 (S) and 10:15\n\n(S) Runs on Saturdays only, and not on the Saturday after Christmas.',
       '(TS) Trading Standards\n(CPS) Crown Prosecution Service',
       '(O) The meeting is at two.\n(O-S) Salaries are at annex 1.',
@@ -82,6 +93,22 @@ function* inPart(part: Part): Iterable<Match> {
         ...(type === 'TOP_SECRET' ? {} : { severity: 'sign-off' }),
         because: `${read} that is a sentence.`,
       }
+  }
+}
+
+/** Ends of paragraphs are full of letters in brackets: only beside a mark of a lower tier, and where no other letter ends one. */
+function* atEnds(part: Part): Iterable<Match> {
+  const marks = [...part.text.matchAll(CLOSING)].map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
+  if (!marks.some(({ it }) => !SECRETS.test(it)) || OTHER_ENDS.test(part.text)) return
+  for (const { found, it } of marks) {
+    if (!SECRETS.test(it)) continue
+    const type = /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET'
+    yield {
+      span: { part: part.id, start: found.index, end: found.index + found[0].length },
+      type,
+      confidence: 0.8,
+      because: `Read as a portion mark of the tier ${type.replace('_', ' ')}: it closes a paragraph, and others of its family are here.`,
+    }
   }
 }
 

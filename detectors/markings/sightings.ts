@@ -1,9 +1,11 @@
 import type { Part, Reading } from '../contract.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
 import {
+  FOREIGN_CASED,
   FOREIGN_WORD,
   LETTER_AFTER,
   LETTER_BEFORE,
+  MISSPELT_WORD,
   SCRIPT_WORD,
   SECRET_WORD,
   SHORT_TIER,
@@ -16,8 +18,8 @@ export type Sighting = {
   readonly start: number
   readonly end: number
   readonly tier: 'SECRET' | 'TOP_SECRET'
-  /** plain; spread over spaces, points or lines; misread by a scanner; an abbreviation; foreign, and foreign that needs no place. */
-  readonly form: 'plain' | 'spread' | 'misread' | 'short' | 'foreign' | 'foreign-sure'
+  /** plain; spread over spaces, points or lines; misread by a scanner; misspelt by a hand; an abbreviation; foreign, and foreign that needs no place. */
+  readonly form: 'plain' | 'spread' | 'misread' | 'misspelt' | 'short' | 'foreign' | 'foreign-sure'
   readonly capitals: boolean
   /** Not written as it reads: reading undid a disguise here, or its letters are spread out or misread. */
   readonly disguised: boolean
@@ -38,10 +40,13 @@ const APART = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MOST = 2_000
 /** Stems of the foreign words, and what an abbreviation needs beside it. */
 const FOREIGN_STEM =
-  /GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ВАЖ|ТАЙНО|ТАЈНА|HEML|HEMMEL|SALA[IJ]|LEYND|SECRET|SEGRET|RESERVADO|SIGRIET|SEGRETEZ|GİZLİ|TITKOS|STRICT|ΑΠΟΡΡΗΤΟ|SLEPENI|SLAPTAI|CYFRIN|GYFRIN|RÚNDA|RAHASIA|RAHSIA|MẬT/
+  /GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ДОВЕР|ВАЖ|ТАЙНО|ТАЈН|САКРЭТ|ҚҰПИЯ|МАҢЫЗ|НУУЦ|POVERLJ|LIHIM|MAXFIY|MƏXF|HEML|HEMMEL|SALA[IJ]|LEYND|SECRET|SEGRET|RESERVADO|SIGRIET|SEGRETEZ|G[İI]ZL|TITKOS|STRICT|ΑΠ[ΟΌ]ΡΡΗΤΟ|SLEPENI|SLAPTAI|CYFRIN|GYFRIN|RÚNDA|RAHASIA|RAHSIA|MẬT/
 /** Scripts other than Latin, Greek and Cyrillic. */
 const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
-const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA/
+/** The same in small letters, without those that are English. */
+const CASED_STEM =
+  /geheim|tajn|sekret(?![a-z])|секретно|таємно|повер|довер|важ|тайно|тајн|сакрэт|құпия|маңыз|нууц|poverlj|lihim|maxfiy|məxf|heml|hemmel|sala[ij]|leynd|s[es]creto|tr[eè]s secret|segret[io]|segretez|reservado|sigriet|g[iı]zl|titkos|strict secret|απ[οό]ρρητο|slepeni|slaptai|cyfrinach|rúnda|rahasia|rahsia|mật/iu
+const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA|S-UE|EU-T?S/
 const seen = new WeakMap<Reading, readonly Page[]>()
 
 /** Every sighting in a reading, part by part; counted once for all rules of this detector. */
@@ -57,13 +62,20 @@ export function pagesOf(reading: Reading): readonly Page[] {
 function page(part: Part, texts: ReadonlyMap<string, string>): Page {
   const words = [...limited(part.text.matchAll(SECRET_WORD))]
   const foreigners = FOREIGN_STEM.test(part.text) ? [...limited(part.text.matchAll(FOREIGN_WORD))] : []
+  const cased = CASED_STEM.test(part.text) ? [...limited(part.text.matchAll(FOREIGN_CASED))].filter(written) : []
+  const misspelt = part.text.includes('S') ? [...limited(part.text.matchAll(MISSPELT_WORD))] : []
   const shorts = SHORT_STEM.test(part.text) ? [...limited(part.text.matchAll(SHORT_TIER))] : []
   const others = OTHER_SCRIPT.test(part.text) ? [...limited(part.text.matchAll(SCRIPT_WORD))] : []
-  if (words.length + foreigners.length + shorts.length + others.length === 0)
-    return { part, segments: [], sightings: [] }
+  const all = [words, foreigners, cased, misspelt, shorts, others]
+  if (all.every((some) => some.length === 0)) return { part, segments: [], sightings: [] }
   const segments = segmentsOf(part)
   const sightings = words.flatMap((found) => secret(part, segments, found) ?? [])
   for (const found of foreigners) sightings.push(foreign(part, segments, found, sightings))
+  const sure = sightings.filter(({ form }) => form === 'foreign-sure' || form === 'foreign')
+  for (const found of cased)
+    if (!sure.some(({ start, end }) => start < found.index! + found[0].length && found.index! < end))
+      sightings.push({ ...foreign(part, segments, found, sightings), form: 'foreign' })
+  for (const found of misspelt) sightings.push(misspelling(part, segments, found))
   for (const found of others) sightings.push(inScript(part, segments, found))
   for (const found of shorts) sightings.push(short(part, segments, found))
   const disguise = (one: Sighting) => (one.disguised || undone(one, texts) ? { ...one, disguised: true } : one)
@@ -103,6 +115,17 @@ function foreign(part: Part, segments: readonly Segment[], found: RegExpMatchArr
   )
 }
 
+/** With one capital, as a clerk writes it: 'Совершенно секретно'. */
+function written([word]: RegExpMatchArray): boolean {
+  return /^\p{Lu}/u.test(word) && /\p{Ll}/u.test(word) && !/^secret$/i.test(word)
+}
+
+function misspelling(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
+  const top = TOP_BEFORE.exec(part.text.slice(Math.max(0, found.index! - 30), found.index!))?.[0].length ?? 0
+  const tier = top > 0 ? 'TOP_SECRET' : 'SECRET'
+  return sighting(part, segments, found.index! - top, found[0].length + top, tier, 'misspelt', true)
+}
+
 /** Scripts that have no capitals: a tier where a marking stands; of the everyday words only when alone on the line. */
 function inScript(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
   const top = found.groups?.['top'] !== undefined
@@ -111,9 +134,11 @@ function inScript(part: Part, segments: readonly Segment[], found: RegExpMatchAr
 }
 
 function short(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
-  const top = found.groups?.['top'] ?? found.groups?.['ctsa']
+  const { pairTop, pair } = found.groups ?? {}
+  const top = pairTop ?? found.groups?.['top'] ?? found.groups?.['ctsa']
   const it = top ?? found.groups?.['secret'] ?? found[0]
-  return sighting(part, segments, found.index ?? 0, it.length, top ? 'TOP_SECRET' : 'SECRET', 'short', true)
+  const form = (pairTop ?? pair)?.includes('/') ? 'foreign-sure' : 'short'
+  return sighting(part, segments, found.index ?? 0, it.length, top ? 'TOP_SECRET' : 'SECRET', form, true)
 }
 
 function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting | undefined {
@@ -131,10 +156,24 @@ function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArra
   const plain = /^secret$/i.test(word)
   // A misread or spread word counts only in capitals, the way markings are set.
   if (!plain && !capitals) return undefined
+  if (form(word) === 'spread' && runsOn(word, part.text.slice(end, end + 24))) return undefined
   if (identifier(before.slice(0, before.length - (top?.length ?? 0)), after)) return undefined
-  const letters = word.replace(/[^\p{L}\p{N}$€(]/gu, '')
-  const form = plain ? 'plain' : /^SECRET$/.test(letters) ? 'spread' : 'misread'
-  return sighting(part, segments, start, end - start, top === undefined ? 'SECRET' : 'TOP_SECRET', form, capitals)
+  return sighting(part, segments, start, end - start, top === undefined ? 'SECRET' : 'TOP_SECRET', form(word), capitals)
+}
+
+function form(word: string): Sighting['form'] {
+  if (/^secret$/i.test(word)) return 'plain'
+  return word.replace(/[^\p{L}\p{N}$€(]/gu, '') === 'SECRET' ? 'spread' : 'misread'
+}
+
+/** 'S E C R E T A R I A T': the same gap goes on, and so does the word. */
+function runsOn(word: string, after: string): boolean {
+  const gap = /[^A-Z]+/.exec(word)?.[0] ?? ' '
+  const letters = after.split(gap)
+  if (letters[0] !== '') return false
+  const end = letters.slice(1).findIndex((letter) => letter.length !== 1)
+  const rest = letters.slice(1, end < 0 ? undefined : end + 2).map((letter) => letter[0] ?? '')
+  return /^(?:ARIAT|ARI|ARY|S$|LY|IVE|ION|E[DS]?$)/i.test(rest.join(''))
 }
 
 /** client_secret, SECRET_KEY, secret-garden.jpg: a name, not a word. File names have their own rule. */

@@ -26,7 +26,7 @@ const FENCE_WORDS = new RegExp(
   'gi',
 )
 const KEPT = new RegExp(
-  String.raw`\b(?:RETAIN(?:ED)?(?: AT| AS)?|REMAINS?(?: AT| CLASSIFIED)?|KEEP(?: AT| AS)|HELD AT|STILL|UPGRADED TO|RECLASSIFIED(?: AS| TO)?|GRADED(?: AS)?|CLASSIFIED BY \w+:?) ${TIER}`,
+  String.raw`\b(?:RETAIN(?:ED)?(?: AT| AS)?|REMAINS?(?: AT| CLASSIFIED)?|KEEP(?: AT| AS)|HELD AT|STILL|(?:UPGRADED|RAISED)(?: FROM (?:UK )?[A-Z-]{6,20})? TO|REGRADED(?: AS| TO)?|RECLASSIFIED(?: AS| TO)?|GRADED(?: AS)?|CLASSIFIED BY \w+:?) ${TIER}`,
   'gi',
 )
 const TALK =
@@ -72,6 +72,8 @@ export const statement: Rule = {
       'this document is marked secret, but paragraph two is fine',
       'The following paragraph is marked SECRET.\nThe warrant is tonight.\nEnd of SECRET paragraph.',
       'The whole of this document is TOP\nSECRET until the board has met.',
+      'Upgraded from OFFICIAL to SECRET, 3 May\nPlan',
+      'UPGRADED TO SECRET by the originator\nPlan',
       'DECLASSIFICATION REFUSED – RETAIN AT SECRET',
       'This attachment is classified as SECRET and should not be forwarded.',
       'The attached paper carries a classification of Top Secret, so please read it at your desk only.',

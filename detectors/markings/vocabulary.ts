@@ -28,20 +28,31 @@ const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\
  * 2013/488/EU, appendix B), and the words of other states. Words of the first list say it by themselves, in any place.
  */
 const FOREIGN_TOP = [
-  'STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE)?|ZEER GEHEIM|Ś?S?CIŚLE TAJNE|SCISLE TAJNE|PŘÍSNĚ TAJNÉ|PRÍSNE TAJNÉ|STROGO TAJNO|VRLO TAJNO',
-  'STRENGT HEMMELIGT?|YDERST HEMMELIGT|KVALIFICERAT HEMLIG|SYNNERLIGEN HEMLIG|ERITTÄIN SALAINEN|YTTERST HEMLIG|YHTERST HEMMELIGT|ALGJÖRT LEYNDARMÁL',
-  'ALTO SECRETO|ULTRA ?SECRETO|MUITO SECRETO|SEGRETISSIMO|MÁXIMO SECRETO|ESTRICTAMENTE SECRETO|MAXIMALEMENT SECRET|L-OGĦLA SEGRETEZZA',
-  'ÇOK GİZLİ|SZIGORÚAN TITKOS|TÄIESTI SALAJANE|STRICT SECRET DE IMPORTANȚĂ DEOSEBITĂ|SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|TEPËR SEKRET',
-  'ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ|СОВЕРШЕННО СЕКРЕТНО|ОСОБОЙ ВАЖНОСТИ|ЦІЛКОМ ТАЄМНО|ОСОБЛИВОЇ ВАЖЛИВОСТІ|СТРОГО СЕКРЕТНО|СТРОГО ПОВЕРЉИВО|ДРЖАВНА ТАЈНА',
+  'STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?|(?:STG\\. ?)?ZEER GEHEIM|UITERS GEHEIM|Ś?S?CIŚLE TAJNE|SCISLE TAJNE|P[ŘR]ÍSN[ĚE] TAJNÉ|STROGO TAJNO|VRLO TAJNO|ВРЛО ТАЈНО|DRŽAVNA TAJNA',
+  'STRENGT HEMMELIGT?|YDERST HEMMELIGT?|KVALIFICERAT HEMLIG|SYNNERLIGEN HEMLIG|ERITTÄIN SALAINEN|YTTERST HEMLIGT?|YHTERST HEMMELIGT|ALGJÖRT LEYNDARMÁL',
+  'ALTO SECRETO|MUY SECRETO|ULTRA ?S?SECRETO|MUITO SECRETO|SEGRETISSIMO|MÁXIMO SECRETO|ESTRICTAMENTE SECRETO|MAXIMALEMENT SECRET|L-OGĦLA SEGRETEZZA|LUBHANG LIHIM',
+  '[ÇC]OK G[İI]ZL[İI]|TAM MƏXF[İI]|MUTLAQO MAXFIY|SZIGORÚAN TITKOS|TÄIESTI SALAJANE|STRICT SECRET DE IMPORTAN[ȚŢT][ĂA] DEOSEBIT[ĂA]|SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|TEPËR SEKRET',
+  '[ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ|СОВЕРШЕННО СЕКРЕТНО|СОВ\\. ?СЕКРЕТНО|ОСОБОЙ ВАЖНОСТИ|ЦІЛКОМ ТАЄМНО|ОСОБЛИВОЇ ВАЖЛИВОСТІ|(?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА|АСАБЛІВАЙ ВАЖНАСЦІ',
+  'СТРОГО СЕКРЕТНО|СТРОГО ПОВЕРЉИВО|СТРОГО ДОВЕРЛИВО|STROGO POVERLJIVO|ДРЖАВНА ТАЈНА|ӨТЕ ҚҰПИЯ|АСА МАҢЫЗДЫ|МАШ НУУЦ',
   'CYFRINACHOL IAWN|HOLLOL GYFRINACHOL|FÍOR-?RÚNDA|AN-RÚNDA|SANGAT RAHASIA|RAHSIA BESAR|TUYỆT MẬT|TỐI MẬT|COSMIC TOP SECRET|FOCAL TOP SECRET',
 ].join('|')
 /** Foreign equals that are also everyday words: they count only where a marking stands. */
 const FOREIGN_SECRET = [
-  'SECRET D[EÉ]FENSE|(?:VS-|STG\\. ?)?GEHEIM|TAJNE|TAJNÉ|TAJNO|SEKRET|HEMMELIGT?|HEMLIG|SALAINEN|LEYNDARMÁL|SECRETO|SEGRETO|RESERVADO|SIGRIET',
-  'GİZLİ|TITKOS|SALAJANE|STRICT SECRET|SLEPENI|SLAPTAI|ΑΠΟΡΡΗΤΟ|СЕКРЕТНО|ТАЄМНО|ПОВЕРЉИВО|ТАЙНО|CYFRINACHOL|RÚNDA|RAHASIA|RAHSIA|MẬT',
+  'SECRET D[EÉ]FENSE|SECRET LUX|(?:VS-|STG\\. ?)?GEHEIM|TAJNE|TAJNÉ|TAJNO|ТАЈНО|SEKRET|HEMMELIGT?|HEMLIG|SALAINEN|LEYNDARMÁL|SECRETO|SEGRETO|RESERVADO|SIGRIET',
+  'G[İI]ZL[İI]|MƏXF[İI]|TITKOS|SALAJANE|STRICT SECRET|SLEPENI|SLAPTAI|ΑΠ[ΟΌ]ΡΡΗΤΟ|СЕКРЕТНО|САКРЭТНА|ТАЄМНО|ПОВЕРЉИВО|ТАЙНО|ҚҰПИЯ|НУУЦ|CYFRINACHOL|RÚNDA|RAHASIA|RAHSIA|MẬT',
 ].join('|')
 
-export const FOREIGN_WORD = new RegExp(edge(`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`), 'gu')
+const FOREIGN = edge(`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)
+export const FOREIGN_WORD = new RegExp(FOREIGN, 'gu')
+/** As a form or a clerk writes them, `Совершенно секретно`: they count only where a marking stands. */
+export const FOREIGN_CASED = new RegExp(FOREIGN, 'giu')
+
+/**
+ * What a foreign law or registry puts beside a tier: 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2'. A paper of that
+ * registry has it, and nobody who merely uses the word does.
+ */
+export const FOREIGN_BESIDE =
+  /(?<!\p{L})(?:(?:materia |documento |información )?clasificad[oa]|ejemplar|exemplar (?:n|\d)|exemplaire|ausfertigung|exemplaar|gerubriceerd|výtisk|egz\.|eksemplar|kopi (?:nr|\d)|i ?ht\.|i henhold til|jf\.|enligt|sikkerhets(?:loven|gradert)|(?:offentlighets- och )?sekretess(?:lagen)?|OSL|salassa|suojaustaso|julkl|riigisaladus|valsts noslēpums|экз\.|экземпляр|прим\.|гриф|amtlich geheim ?gehalten|VS-einstufung|eingestuft|classifi(?:é|cazione|cação)|spécial france|secret de la défense|copia n|esemplare|példány|numărul|gizlilik derecesi|nüsha)(?!\p{L})/iu
 
 /** Scripts that part no words, or have no capitals: the top tier, and the second, which counts only where a marking stands. */
 const SCRIPT_TOP =
@@ -53,14 +64,18 @@ export const SCRIPT_WORD = new RegExp(
   'gu',
 )
 
-/** Abbreviations only with the double slash or the caveat that make them one: TS//SI, S//NF, TS UKEO. */
+/** Abbreviations only with the double slash or the caveat that make them one: TS//SI, S//NF, TS UKEO; those of the EU, S-UE/EU-S, by themselves. */
 const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
 export const SHORT_TIER = new RegExp(
   edge(
-    String.raw`(?<top>TS|CTS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/))|(?<secret>S|NS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL))|(?<nsat>NSAT)|(?<ctsa>CTSA)`,
+    String.raw`(?<pairTop>TS-UE(?:\/EU-TS)?|EU-TS)|(?<pair>S-UE(?:\/EU-S)?|EU-S)|(?<top>TS|CTS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/))|(?<secret>S|NS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL))|(?<nsat>NSAT)|(?<ctsa>CTSA)`,
   ),
   'gu',
 )
+
+/** A hand that hurries: two letters changed over, one left out, doubled or struck beside its key; only in capitals, and never a word of its own. */
+export const MISSPELT_WORD =
+  /(?<![A-Z])(?:ESCRET|SCERET|SERCET|SECERT|SECRTE|SCRET|SERET|SECET|SECRT|SSECRET|SEECRET|SECCRET|SECRRET|SECREET|SECRETT|S[AIUWR]CRET|SE[XVD]RET|SEC[ETDF]ET|SECR[AIUW]T|SECRE[RY])(?![A-Za-z])/g
 
 /** What may follow or go before a tier. The name is what a person is told. */
 export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' | 'neutral', words: string])[] = [
@@ -96,28 +111,31 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
     'neutral',
     'PERSONAL|LEGAL|HR|MANAGEMENT|APPOINTMENTS|BUDGET|CONTRACTS|HONOURS|INVESTIGATION|MEDICAL|POLICY|STAFF|VISITS|OPERATIONAL',
   ],
-  ['standing', 'neutral', 'PROVISIONAL(?:LY)?|INTERIM|GRADED|CLASSIFIED(?: AS)?|PROTECTIVE MARKING|MARKED'],
-  ['prefix', 'prefix', 'UK|MOST|NATO|COSMIC|HMG|EU|UE|TRES|TRÈS|GSC|GPMS|AUS|US|CAN|NZ|RESTREINT|FOCAL'],
+  ['standing', 'neutral', 'PROVISIONAL(?:LY)?|INTERIM|COVERING|GRADED|CLASSIFIED(?: AS)?|PROTECTIVE MARKING|MARKED'],
+  ['prefix', 'prefix', 'UK|MOST|NATO|OTAN|COSMIC|HMG|EU|UE|LUX|TRES|TRÈS|GSC|GPMS|AUS|US|CAN|NZ|RESTREINT|FOCAL'],
   [
     'registry',
     'neutral',
-    String.raw`(?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}(?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|REVIEW DATE`,
+    String.raw`(?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}(?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|THEN|THEREAFTER|AFTER WHICH|REVIEW DATE`,
   ],
   [
     'change of tier',
     'neutral',
-    String.raw`(?:(?:DOWNGRADED?|REGRADED?|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?|ENCLOSURES?|ANNEX(?:ES)?(?: \w)?|ATTACHMENTS?|PARENT))?`,
+    String.raw`(?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?|ENCLOSURES?|ANNEX(?:ES)?(?: \w)?|ATTACHMENTS?|PARENT))?`,
   ],
   [
     'date',
     'neutral',
-    String.raw`\d{1,4}(?:[\/.:-]\d{1,4}){0,2}|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?`,
+    String.raw`\d{1,4}(?:[\/.:-]\d{1,4}){0,2}|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?`,
   ],
 ]
 
 /** Nouns that make SECRET an ordinary adjective, or the title of an entertainment. */
 export const ORDINARY_NOUN =
   /^(?:ballots?|santas?|shoppers?|shopping|gardens?|gifts?|services?|life|lives|lover?s?|love|recipes?|cinema|sauce|suppers?|supper|clubs?|agents?|army|admirers?|weapons?|diar(?:y|ies)|histor(?:y|ies)|history|stash|compartments?|cameras?|recordings?|filming|meetings?|rooms?|escape|missions?|spy|spies|formula|ingredients?|society|societies|world|location|locations|venue|gig|party|parties|sales?|menu|salad|burger|shame|affairs?|bases?|hideouts?|hideaways?|tunnels?|passages?|doors?|keys?|stores?|hills?|valley|island|beach|lake|wood|woods|walks?|trail|path|of|to|is|was|out|behind|millionaires?|footballer|superstar|superhero|heroes|hero|heroism|talent|talents|code|codes|message|messages|language|language|handshake|crush|wedding|treat|treats|surprise|plans? for|drum|drawer|boss|celebs?|guests?|stars?|theatre|lemonade|garden's|chord|sister|identity|hobby|lovers|pals?|lives|lab|ops|squirrel|squirrels|tip|tips|gravy|chilli|curry|cake|pie|act|acts|volunteers?|benefactor|donors?|readers?|readings?|book|books|dinner|brunch|pint|beer|bar|festival|show|sessions?|concert|gigs|dj|knitters?|crafters?|bakers?|singers?|choir|stalls?|market|raffle|quiz|auction|makeover|past|life|police|court|courts|trial|trials|evidence|ambition|dream|fears?|eaters?|drinkers?|gamblers?|smokers?|project|squad|league|seven|wars?|invasion|pleasures?|places?|gems?|spots?|paradise|oasis|allotments?|den)$/i
+
+/** Those of them that an office works on all the same. */
+export const WORK_NOUN = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
 
 /** Words of a poster, a playbill or a playlist. */
 export const LEISURE =

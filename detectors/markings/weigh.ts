@@ -1,7 +1,8 @@
-import type { Match, Reading } from '../contract.ts'
+import type { Reading } from '../contract.ts'
 import { type Parse, parse } from './grammar.ts'
 import { idiom, leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
 import { type Page, pagesOf, type Sighting } from './sightings.ts'
+import { FOREIGN_BESIDE } from './vocabulary.ts'
 
 /** What a sighting turned out to be. */
 export type Weighed = {
@@ -63,12 +64,29 @@ function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Cas
   const code = codeword(sighting, all, right)
   if (all.unknown.length > (code || misread(sighting, all) ? 1 : 0)) return undefined
   if (ordinaryNoun(sighting)) return undefined
-  if (/^\s*[!?]/.test(sighting.after) && !repeated(sighting, page)) return undefined
+  // Hungarian law writes 'Szigorúan titkos!' with its mark.
+  if (/^\s*[!?]/.test(sighting.after) && !abroad(sighting) && !repeated(sighting, page)) return undefined
   const place = placeOf(sighting, page)
+  if (weakForm(sighting, place.firm)) return undefined
   if (!sighting.capitals && !place.firm && all.caveats === 0) return undefined
   if (numberedAnswer(sighting, page)) return undefined
   const reasons = ['its line is nothing but a marking', ...place.reasons, ...(code ? ['a codeword follows'] : [])]
   return { confidence: place.firm ? 0.95 : 0.85, reasons }
+}
+
+/** One misspelt word wants a firm place; in small letters the everyday word of a tongue is a title as often as a tier. */
+function weakForm(sighting: Sighting, firm: boolean): boolean {
+  if (sighting.tier !== 'SECRET') return false
+  return (sighting.form === 'misspelt' && !firm) || (small(sighting) && !beside(sighting))
+}
+
+const abroad = ({ form }: Sighting) => form === 'foreign' || form === 'foreign-sure'
+const small = ({ form, part, start, end }: Sighting) =>
+  form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end))
+
+/** On its line or the next stands what the law or the registry of a foreign state puts there. */
+function beside({ part, before, end }: Sighting): boolean {
+  return FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
 }
 
 /** One word in capitals after the tier, where nothing else stands: SECRET OSPREY. */
@@ -79,15 +97,15 @@ function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
 }
 
 /** What a look at a picture makes of TOP where a letter of it is hard to see. */
+const CHANGED_TOP = /^(?:TPO|OTP|TOPP|TOOP)$/
 const LIKE_TOP = /^[T17IJLF]?[O0QCDU]?P$/i
 
 function misread({ part, capitals, before }: Sighting, all: Parse): boolean {
   return (
-    part.kind === 'picture-text' &&
     capitals &&
     all.unknown.length === 1 &&
     /\S\s*$/.test(before) &&
-    LIKE_TOP.test(all.unknown[0]!)
+    (CHANGED_TOP.test(all.unknown[0]!) || (part.kind === 'picture-text' && LIKE_TOP.test(all.unknown[0]!)))
   )
 }
 
@@ -130,24 +148,30 @@ const SUBJECT = /^[\s>*_|]*(?:(?:subject|re|fw|fwd|title)\s*:\s*)+(?:\[[\w ]{1,2
 
 /** A marking inside a line: with its caveat, before the text, after it, or in a column of its own. */
 function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
-  if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
-  if (!sighting.capitals) return undefined
+  const foreign = fromAbroad(sighting)
+  if (foreign) return foreign
+  if (!sighting.capitals || small(sighting)) return undefined
   if (portion(sighting)) return { confidence: 0.85, reasons: ['it stands in brackets before a paragraph'] }
   const spoken = spokenOf(sighting)
   if (right.leadsWithCaveat && !withoutCaveat(sighting) && !(spoken && weak(spoken)))
     return { confidence: 0.9, reasons: [`a ${right.names[0]} follows`] }
-  if (sighting.form === 'short') return undefined
-  if (
-    sighting.disguised &&
-    !leisure(sighting) &&
-    !idiom(sighting) &&
-    !(ordinaryNoun(sighting) && !verbFollows(sighting))
-  )
-    return { confidence: 0.8, reasons: ['it is written in disguise'] }
+  if (sighting.form === 'short' || sighting.form === 'misspelt') return undefined
+  if (inDisguise(sighting)) return { confidence: 0.8, reasons: ['it is written in disguise'] }
   if (ordinaryNoun(sighting) || (spoken && !startsLine(sighting))) return undefined
   if (left.endsWithCaveat && /[\p{L}\d][\s\-–—/:,\])|]{1,4}$/u.test(sighting.before))
     return { confidence: 0.9, reasons: [`a ${left.names.at(-1)} goes before`] }
   return standing(sighting, left)
+}
+
+function fromAbroad(sighting: Sighting): Case {
+  if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
+  if (sighting.form !== 'foreign' || !beside(sighting)) return undefined
+  return { confidence: 0.85, reasons: ['the words of a foreign law or registry stand beside it'] }
+}
+
+function inDisguise(sighting: Sighting): boolean {
+  if (!sighting.disguised || leisure(sighting) || idiom(sighting)) return false
+  return !ordinaryNoun(sighting) || verbFollows(sighting)
 }
 
 /** '“(SECRET) Two detainees were moved …': a portion mark in full, before a sentence and not an entry of a list. */
@@ -224,6 +248,12 @@ function standing(sighting: Sighting, left: Parse): Case {
     return { confidence: 0.8, reasons: [subject ? 'it opens the subject' : 'it opens the line and the text follows'] }
   if (startsLine(sighting) && WARNED.test(before) && WARNED.test(after.slice(0, 4)) && !leisure(sighting))
     return { confidence: 0.7, reasons: ['it opens the line between warning signs'] }
+  if (
+    startsLine(sighting) &&
+    /^\s+(?:UNTIL|until) (?:\d|further notice|reviewed|[A-Z][A-Za-z]+ 20\d\d)/.test(after) &&
+    !leisure(sighting)
+  )
+    return { confidence: 0.8, reasons: ['it opens the line and says until when'] }
   if (ends(before, after, subject))
     return { confidence: 0.8, reasons: [subject ? 'it closes the subject' : 'it closes the line'] }
   if (column(before, after)) return { confidence: 0.8, reasons: ['it stands in a column of its own'] }
@@ -266,29 +296,4 @@ function column(before: string, after: string): boolean {
 
 function mentionOf(sighting: Sighting): string {
   return spokenOf(sighting) ?? (ordinaryNoun(sighting) ? 'it describes the next word' : 'it stands inside a sentence')
-}
-
-const TELL = { TOP_SECRET: 'the tier TOP SECRET', SECRET: 'the tier SECRET' } as const
-const FORM: Record<Sighting['form'], string> = {
-  plain: '',
-  spread: ', its letters spread out',
-  misread: ', a letter misread',
-  short: ', abbreviated',
-  foreign: ', in another language',
-  'foreign-sure': ', in another language',
-}
-
-/** The parse, as a person is told it. Only words of the grammar are named, never the text. */
-export function matchOf(
-  { sighting, confidence, reasons, parse: parsed }: Weighed,
-  severity?: Match['severity'],
-): Match {
-  const beside = parsed.names.length > 0 ? ` with ${parsed.names.join(', ')}` : ''
-  return {
-    span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
-    type: sighting.tier,
-    confidence,
-    because: `Read as ${TELL[sighting.tier]}${FORM[sighting.form]}${beside}: ${reasons.join('; ')}.`,
-    ...(severity ? { severity } : {}),
-  }
 }

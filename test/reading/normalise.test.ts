@@ -28,6 +28,7 @@ const disguises: readonly (readonly [string, string])[] = [
   ['the names of the letters', 'tee oh pee ess ee cee ar ee tee'],
   ['letters with their words', 'T O P S-for-Sugar E C R E T'],
   ['runs of a word-processor’s file', '<w:r><w:t>TOP SEC</w:t></w:r><w:r><w:t>RET</w:t></w:r>'],
+  ['tags that change how letters look', 'TOP SE</b><span style="color:red">CR</span>ET'],
   ['squared letters', '🅃🄾🄿 🅂🄴🄲🅁🄴🅃'],
   ['white letters on black', '🆃🅾🅿 🆂🅴🅲🆁🅴🆃'],
   ['small capitals', 'ᴛᴏᴘ ꜱᴇᴄʀᴇᴛ'],

@@ -18,6 +18,10 @@ const LETTERS = new RegExp(String.raw`(?<![\p{L}\p{N}'’])\p{L}(?:${GAP}\p{L}){
 const DIGITS = new RegExp(String.raw`(?<![\p{L}\p{N}])\d(?:${GAP}\d){5,40}(?![\p{L}\p{N}])`, 'gu')
 const SHARDS = /(?<![\p{L}\p{N}])[A-Z]{1,5}(?:[\s._*|/-]{1,3}[A-Z]{1,5}){1,12}(?![\p{L}\p{N}])/gu
 
+/** Tags inside a word that change how its letters look. */
+const TAGGED =
+  /(?:<\/?(?:b|i|u|s|em|strong|span|font|small|big|su[bp]|mark|a|code|tt|ins|wbr|o:p)(?:\s[^<>]{0,120})?\/?>){1,6}(?=\p{L})/giu
+
 /** Letters set apart, words broken over lines, marks put between letters. */
 export function spacing(view: View, hint: Hints): View {
   let now = view
@@ -31,6 +35,8 @@ export function spacing(view: View, hint: Hints): View {
     return /^[\d\s-]*\d$/.test(before) ? match[1]! + (gap.includes('-') ? '-' : ' ') : undefined
   })
   now = replace(now, /\d{2,7}\s?(?:[\u2013\u2014]\s?\d{2,7}){1,4}/g, dashes)
+  if (now.text.includes('><') || now.text.includes('</'))
+    now = replace(now, TAGGED, (found, { index }) => (/\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found))
   now = replace(now, /(\*{1,3}|_{2,3}|~~|`|\[\]|\(\)|\{\}|<\/?[a-z]{1,8}\/?>)(?=\p{L})/gu, (found, { index }) =>
     /\p{L}/u.test(now.text[index! - 1] ?? '') ? '' : found,
   )

@@ -1,0 +1,121 @@
+import type { Match, Part, Rule } from '../contract.ts'
+import { BLOCKED, GSC } from './tiers.ts'
+
+/* A form that offers the tiers, on which one of the two top ones is chosen: by a ticked box, a ring or the striking out of all others. */
+
+const TIER = String.raw`(?:UK )?(?:OFFICIAL(?:[-: ]{1,2}SENSITIVE)?|TOP[ -]SECRET|SECRET|O-S|OS|O|TS|S)(?![\p{L}\p{N}])`
+const TICKED = String.raw`(?:\[\s?[xX✓✔✗✘*•]\s?\]|\(\s?[xX✓✔✗✘*•]\s?\)|[☑☒✓✔✅■◼●◉🔘])\ufe0f?`
+const EMPTY = String.raw`(?:\[[ _\u00a0]{0,3}\]|\([ _\u00a0]{1,3}\)|[☐⬜▢□◻○◯])\ufe0f?`
+const PART = '[\\s,;/|•–-]{0,12}'
+
+const BOX_FIRST = new RegExp(String.raw`(?:(?:${TICKED}|${EMPTY})[ \t]{0,4}${TIER}${PART}){2,6}`, 'gu')
+const TIER_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`,
+  'gu',
+)
+const RINGED = String.raw`(?:\(\(? ?${TIER} ?\)\)?|\[\[? ?${TIER} ?\]\]?|\{ ?${TIER} ?\}|<${TIER}>|\*{1,3}${TIER}\*{1,3}|_${TIER}_|[→➔➡►]\ufe0f? ?${TIER}|⭕\ufe0f? ?${TIER})`
+const GAP = String.raw`(?:[ \t]*[/|,][ \t]*|[ \t]{1,12})`
+const BARE = String.raw`(?<![\p{L}\p{N}])${TIER}`
+const ANY = new RegExp(BARE, 'gu')
+const ONE = new RegExp(BARE, 'u')
+const RING = new RegExp(String.raw`(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`, 'gmu')
+const STRUCK = `(?:~~ ?${TIER} ?~~|<(?:s|del|strike)>${TIER}</(?:s|del|strike)>)`
+const STRIKE = new RegExp(String.raw`(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`, 'gmu')
+/** What a form says of such a row. */
+const CHOOSE =
+  /\b(?:ring|circle|tick|mark|delete|select|choose|indicate|strike|grade|grading|classification|marking|tier)\b/i
+
+export const choice: Rule = {
+  id: 'markings/choice',
+  title: 'A form on which SECRET or TOP SECRET is chosen',
+  paragraphs: ['25', '62'],
+  advice: BLOCKED,
+  severity: 'block',
+  source: GSC,
+  limits: 'Rows of two letters count only where the form says that one is to be chosen.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      if (part.kind === 'label' || !/(?<![\p{L}\p{N}])(?:SECRET|T?S)(?![\p{L}\p{N}])/u.test(part.text)) continue
+      if (!/[[({<*_→➔➡►⭕~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘]/u.test(part.text)) continue
+      yield* boxes(part)
+      yield* rows(part, RING, RINGED, false)
+      yield* rows(part, STRIKE, STRUCK, true)
+    }
+  },
+  examples: {
+    found: [
+      'Grade of this letter (ring one):     O     S    ((TS))\n\nDear Sir David',
+      'Classification: [ ] OFFICIAL  [x] SECRET  [ ] TOP SECRET',
+      'Marking\n☐ OFFICIAL\n☐ SECRET\n☑ TOP SECRET',
+      '[ ] O [x] S',
+      'OFFICIAL [ ]  SECRET [X]',
+      'OFFICIAL / ((SECRET)) / TOP SECRET',
+      'Marking (delete as needed): ~~OFFICIAL~~ / SECRET / ~~TOP SECRET~~',
+      'Circle one: OFFICIAL / *SECRET* / TOP SECRET',
+    ],
+    clear: [
+      'Classification:  ☒ OFFICIAL   ☐ SECRET   ☐ TOP SECRET',
+      'Ring your size: (S) M L',
+      'Sizes: [x] S [ ] M [ ] L',
+      'Classification: [ ] OFFICIAL [ ] SECRET [ ] TOP SECRET',
+      'Marking: (OFFICIAL) / SECRET / TOP SECRET',
+      'The tiers are OFFICIAL, SECRET and TOP SECRET (the highest).',
+    ],
+  },
+}
+
+function* boxes(part: Part): Iterable<Match> {
+  const first = [...part.text.matchAll(BOX_FIRST)]
+  const behind = new RegExp(String.raw`${TIER}[ \t]{0,4}$`, 'u')
+  for (const run of first) {
+    // 'OFFICIAL [ ] SECRET [x]': each box belongs to the tier before it.
+    if (behind.test(part.text.slice(Math.max(0, run.index - 24), run.index))) continue
+    yield* chosen(part, run, new RegExp(String.raw`${TICKED}[ \t]{0,4}(?<it>${TIER})`, 'gu'))
+  }
+  for (const run of part.text.matchAll(TIER_FIRST)) {
+    const before = part.text.slice(Math.max(0, run.index - 6), run.index)
+    if (new RegExp(String.raw`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`, 'u').test(before)) continue
+    yield* chosen(part, run, new RegExp(String.raw`(?<it>${TIER})[ \t]{0,4}${TICKED}`, 'gu'))
+  }
+}
+
+function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Match> {
+  // A list of what was checked ticks them all.
+  const hits = [...run[0].matchAll(ticked)]
+  if (hits.length === 1) yield* told(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
+}
+
+/** A row of tiers of which one alone is ringed, or one alone is not struck out. */
+function* rows(part: Part, row: RegExp, sign: string, struck: boolean): Iterable<Match> {
+  const signs = new RegExp(sign, 'gu')
+  for (const run of part.text.matchAll(row)) {
+    const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))
+    const signed = run[0].match(signs) ?? []
+    if (signed.length !== (struck ? tiers.length - 1 : 1)) continue
+    if (!offered(tiers, part.text.slice(Math.max(0, run.index - 80), run.index), signed[0] ?? '')) continue
+    // What is not chosen is blanked, so that places stay.
+    const blank = (found: string) => ' '.repeat(found.length)
+    const left = struck ? run[0].replace(signs, blank) : blank(run[0].slice(0, run[0].indexOf(signed[0]!))) + signed[0]
+    const it = ONE.exec(left)
+    if (it) yield* told(part, run.index + it.index, it[0], it[0])
+  }
+}
+
+/** Each tier once, OFFICIAL among them, and either the form says that one is to be chosen or the sign can mean nothing else. */
+function offered(tiers: readonly string[], before: string, sign: string): boolean {
+  if (new Set(tiers).size < tiers.length || tiers.length < 2) return false
+  if (!tiers.some((tier) => tier.startsWith('O'))) return false
+  if (CHOOSE.test(before) || /^(?:\(\(|\[\[|~~|<)/.test(sign)) return true
+  return tiers.length > 2 && tiers.every((tier) => tier.length < 4)
+}
+
+function* told(part: Part, start: number, whole: string, tier: string): Iterable<Match> {
+  if (/^(?:UK )?O/.test(tier)) return
+  const type = /TOP|TS/.test(tier) ? 'TOP_SECRET' : 'SECRET'
+  yield {
+    span: { part: part.id, start, end: start + whole.length },
+    type,
+    confidence: 0.9,
+    because: `Read as the tier ${type.replace('_', ' ')}: of the tiers that a form offers it is the one chosen.`,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Rule } from '../contract.ts'
+import { BLOCKED, GSC } from './tiers.ts'
+
+/** What a person who dictates says before a heading, and what is said behind one. */
+const SPOKEN =
+  /(?<![\p{L}\p{N}])(?:heading|header|(?:all|block) capitals|capitals|all caps|caps(?: on)?|capital letters|bold|underlined?|centred|new line|top (?:of (?:the )?page|line))(?:[,:;]| [-–—])?(?: (?:in )?(?:bold|capitals|caps|underlined?|centred)[,:;])? ["“‘']?(?:u ?k )?(?<it>(?:top )?secret)(?=["”’']?[,:;.]? (?:[-–—] )?(?:full stop|stop\b|comma|colon|dash|hyphen|slash|close\b|end (?:of )?(?:caps|capitals|heading|header|bold)|new (?:line|paragraph|para)|next (?:line|paragraph)|caps off|caps end|no caps|paragraph\b|u ?k eyes|lower case|underlined?\b))/giu
+
+export const dictated: Rule = {
+  id: 'markings/dictated',
+  title: 'SECRET or TOP SECRET dictated as a heading',
+  paragraphs: ['25', '62'],
+  advice: BLOCKED,
+  severity: 'sign-off',
+  source: GSC,
+  limits: 'Needs a word of layout before the tier and one of dictation behind it.',
+  *find(reading) {
+    for (const part of reading.parts) {
+      if (!/secret/i.test(part.text)) continue
+      for (const found of part.text.matchAll(SPOKEN)) {
+        const it = found.groups?.['it'] ?? ''
+        const end = found.index + found[0].length
+        const top = /^top/i.test(it)
+        yield {
+          span: { part: part.id, start: end - it.length, end },
+          type: top ? 'TOP_SECRET' : 'SECRET',
+          confidence: 0.7,
+          because: `Read as the tier ${top ? 'TOP SECRET' : 'SECRET'}: it is dictated as a heading.`,
+        }
+      }
+    }
+  },
+  examples: {
+    found: [
+      'Heading, capitals, top secret, full stop. New paragraph. The van leaves at nine.',
+      'New line, secret, dash, u k eyes only, next line. Dear Sir David',
+      'header in block capitals secret full stop next line the van leaves',
+      'block capitals: secret, caps off. the handover is on level four',
+    ],
+    clear: [
+      'Heading: secret gardens of the Black Country',
+      'In bold, secret shoppers. New paragraph.',
+      'The heading was a secret, full stop.',
+    ],
+  },
+}
