@@ -2,7 +2,7 @@ import type { Circumstances, Hearing, Known, Part, Rule } from '../../detectors/
 import { inspect, together } from '../core/inspect.ts'
 import type { Failure, Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { HEARD_TEXT } from '../reading/limits.ts'
+import { HEARD_TEXT, HEARING_MS } from '../reading/limits.ts'
 import type { Hear } from '../voice/hear.ts'
 import { Unheard } from '../voice/unheard.ts'
 
@@ -43,34 +43,55 @@ async function heard(
   circumstances: Circumstances,
   hear: Hear,
 ): Promise<{ hearings: readonly Hearing[]; failures: readonly Failure[] }> {
-  const { listened, all } = theFirst(parts)
-  const rest: Failure[] = all
-    ? []
-    : [
-        {
-          rule: 'second-voice',
-          why: 'There is more text than the second voice can listen to: only the first was heard.',
-        },
-      ]
-  try {
-    return { hearings: await hear(listened, circumstances), failures: rest }
-  } catch (fault) {
-    if (fault instanceof Unheard)
-      return { hearings: fault.hearings, failures: [...rest, { rule: 'second-voice', why: fault.message }] }
-    const why = `The second voice stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
-    return { hearings: [], failures: [...rest, { rule: 'second-voice', why }] }
+  const begun = performance.now()
+  const first = cut(parts, HEARD_TEXT)
+  const one = await listen(first.here, circumstances, hear)
+  if (first.rest.length === 0) return one
+  // As much more as there is time for, at the pace of the first; where no clock tells the pace, none.
+  const passed = performance.now() - begun
+  const next = cut(first.rest, passed > 0 ? Math.floor((HEARING_MS / passed) * HEARD_TEXT) : 0)
+  const two = await listen(next.here, circumstances, hear)
+  const unheard = next.rest.length > 0 ? [{ rule: 'second-voice', why: TOO_MUCH }] : []
+  return {
+    hearings: [...one.hearings, ...two.hearings.map((hearing) => moved(hearing, first))],
+    failures: [...one.failures, ...two.failures, ...unheard],
   }
 }
 
-/** The parts that fit, the last of them cut. */
-function theFirst(parts: readonly Part[]): { listened: readonly Part[]; all: boolean } {
-  const listened: Part[] = []
-  let room = HEARD_TEXT
-  for (const part of parts) {
-    if (part.text.length > room)
-      return { listened: [...listened, { ...part, text: part.text.slice(0, room) }], all: false }
-    listened.push(part)
-    room -= part.text.length
+const TOO_MUCH = 'There is more text than the second voice can listen to: only the first was heard.'
+
+async function listen(parts: readonly Part[], circumstances: Circumstances, hear: Hear) {
+  try {
+    return { hearings: await hear(parts, circumstances), failures: [] }
+  } catch (fault) {
+    if (fault instanceof Unheard)
+      return { hearings: fault.hearings, failures: [{ rule: 'second-voice', why: fault.message }] }
+    const why = `The second voice stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
+    return { hearings: [], failures: [{ rule: 'second-voice', why }] }
   }
-  return { listened, all: true }
+}
+
+/** The parts that fit and those behind them; one of them may be cut, and `at` says where. */
+type Cut = { readonly here: readonly Part[]; readonly rest: readonly Part[]; readonly at: number }
+
+function cut(parts: readonly Part[], room: number): Cut {
+  let left = room
+  for (const [index, part] of parts.entries()) {
+    if (part.text.length <= left) {
+      left -= part.text.length
+      continue
+    }
+    const piece = (from: number, to?: number) => ({ ...part, text: part.text.slice(from, to) })
+    return {
+      here: [...parts.slice(0, index), piece(0, left)],
+      rest: [piece(left), ...parts.slice(index + 1)],
+      at: left,
+    }
+  }
+  return { here: parts, rest: [], at: 0 }
+}
+
+/** What was heard in the second piece of a part, where it stands in the whole of it. */
+function moved(hearing: Hearing, { rest, at }: Cut): Hearing {
+  return hearing.part === rest[0]?.id ? { ...hearing, start: hearing.start + at, end: hearing.end + at } : hearing
 }

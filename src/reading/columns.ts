@@ -37,7 +37,7 @@ function blocksIn(text: string): Cell[][][] {
     const cells = cellsOf(line, at)
     if (cells.length > 1 && (open.length === 0 || fits(open[0]!, cells))) open.push(cells)
     else {
-      if (open.length >= FEWEST_LINES) found.push(open)
+      if (open.length >= FEWEST_LINES) found.push([...open, goesOn(open[0]!, cells)])
       open = cells.length > 1 ? [cells] : []
     }
     at += line.length + 1
@@ -65,9 +65,13 @@ const fits = (first: readonly Cell[], other: readonly Cell[]): boolean =>
   first.length === other.length && first.every(({ column }, i) => Math.abs(column - other[i]!.column) <= SLACK)
 
 function isProse(lines: readonly (readonly Cell[])[]): boolean {
-  const cells = lines.flat()
+  const cells = lines.flat().filter(({ text }) => text !== '')
   return cells.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) >= cells.length * WORDS_A_LINE
 }
 
+/** A line behind them that is parted otherwise, as where a text is cut off: what begins where a column begins goes on with it. */
+const goesOn = (first: readonly Cell[], cells: readonly Cell[]): Cell[] =>
+  first.map((one) => cells.find(({ column }) => Math.abs(column - one.column) <= SLACK) ?? { ...one, text: '' })
+
 const columnsOf = (lines: readonly (readonly Cell[])[]): Cell[][] =>
-  lines[0]!.map((_, column) => lines.map((cells) => cells[column]!))
+  lines[0]!.map((_, column) => lines.map((cells) => cells[column]!).filter(({ text }) => text !== ''))

@@ -6,7 +6,7 @@ import type { OpenLedger } from './ledger.ts'
 import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { type GivenFile, type House, Unreadable } from './reader.ts'
-import { endOfZip, refine, sniff } from './sniff.ts'
+import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
 import { openZip } from './zip.ts'
 
 /** Formats that are zips themselves, or whose readers give on what they hold. */
@@ -68,7 +68,9 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     if (!TAKES_OUT.has(format)) await takeOut(ledger.parts.slice(from), house)
     if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged))
       house.unread('', 'It is damaged: some of it may be missing.')
-    if (!CONTAINERS.has(format) && endOfZip(file.bytes)) await hiddenArchive(file, house)
+    if (CONTAINERS.has(format)) return
+    if (endOfZip(file.bytes)) await hiddenArchive(file, house)
+    if (format !== 'pdf') await hiddenPages(file, house)
   }
 
   /** A file written as letters and digits into a cell, a slide, a paragraph. */
@@ -90,6 +92,19 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
       bytes: file.bytes.subarray(from),
       as: 'zip',
       where: 'archive hidden behind the file',
+    })
+  }
+
+  /** Some programs look further than the first thousand bytes for the beginning of a PDF. */
+  async function hiddenPages(file: GivenFile, house: House): Promise<void> {
+    const bytes = pdfWithin(file.bytes)
+    if (!bytes) return
+    house.observe('', 'hidden-archive', 'A document is hidden behind it.')
+    await house.deeper('pages', {
+      name: '',
+      bytes,
+      as: 'pdf',
+      where: 'document hidden behind the file',
     })
   }
 

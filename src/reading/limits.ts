@@ -91,8 +91,11 @@ export const PLAIN_TEXT = 40_000
 /** A flood of messages: more than this wait for no thread, and whoever sent them is asked to try again. */
 export const MOST_WAITING = 1_000
 
-/** A text of megabytes: the second voice needs some seconds for each, so it hears the first, and the rest is said. */
+/** A text of megabytes: the second voice needs half a second or more for each, so it hears so much… */
 export const HEARD_TEXT = 600_000
+
+/** …then what it can hear in that time, and the rest is said. */
+export const HEARING_MS = 2_500
 
 /** The heap of the thread that weighs. */
 export const WEIGHING_HEAP_MB = 768

@@ -17,11 +17,11 @@ const ADDRESS = /:\/\/|^[<(]?[^\s@]{1,120}@[\w.-]{3,120}[>).,;]{0,2}$|^www\./i
 
 /** Whether a text holds an encoded passage of which little could be opened: `opens` says it for each piece. */
 export function holdsOpaque(text: string, opens: (run: string) => boolean): boolean {
-  if (text.length < SHORTEST || !/\S{40}/.test(text)) return false
+  if (!/\S{40}/.test(text)) return false
   const lines = text.replace(SIGNED, '').replace(UUID, ' ')
   // An encoder breaks its lines, and a record folds them.
   const joined = lines.replace(/(?<=\S{40})\r?\n[ \t]?(?=\S{20})/g, '')
-  return (joined.match(/\S{60,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
+  return (joined.match(/\S{40,}/g) ?? []).some((token) => !ADDRESS.test(token) && isOpaque(token, opens))
 }
 
 function isOpaque(token: string, opens: (run: string) => boolean): boolean {
@@ -29,13 +29,18 @@ function isOpaque(token: string, opens: (run: string) => boolean): boolean {
   for (const run of token.split(/[^A-Za-z0-9+/_=-]{3,}/)) {
     const pieces = run.match(/[A-Za-z0-9+/_=-]+/g) ?? []
     const plain = pieces.join('')
-    const long = (plain.length >= SHORTEST_HEX && isHex(plain)) || (plain.length >= SHORTEST && isBase64(plain))
+    const long =
+      (plain.length >= SHORTEST_HEX && isHex(plain)) || ((plain.length >= SHORTEST || isFilled(run)) && isBase64(plain))
     if (!long) continue
     const opened = pieces.filter((piece) => piece.length < 8 || opens(piece)).join('').length
     if (opened < plain.length * 0.6) return true
   }
   return false
 }
+
+/** Filled up to four letters, and no check sum: of the long ones SHA-256 is written so, with one sign, and SHA-512 in 88 letters. */
+const isFilled = (run: string): boolean =>
+  /[A-Za-z0-9+/]={1,2}$/.test(run) && run.length >= 40 && !/^.{43}=$|^.{86}==$/.test(run)
 
 function isHex(run: string): boolean {
   const digits = run.match(/[0-9a-f]/gi)?.length ?? 0

@@ -122,6 +122,18 @@ export function endOfZip(bytes: Uint8Array): boolean {
   return at >= 0 && at >= bytes.length - 22 - 0x1ffff && tail.includes('PK\x01\x02')
 }
 
+/** A whole PDF in the middle of something else. Its table counts from its own beginning, or from that of the file. */
+export function pdfWithin(bytes: Uint8Array): Uint8Array | undefined {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const at = all.indexOf('%PDF-')
+  if (at <= 0 || !/^\d\.\d/.test(latin(bytes, at + 5, at + 8))) return undefined
+  if (!/\d \d{1,5} obj\b/.test(all.toString('latin1', at, at + 4_096))) return undefined
+  const end = all.lastIndexOf('startxref')
+  if (end < at) return undefined
+  const table = Number(/\d+/.exec(all.toString('latin1', end + 9, end + 30))?.[0])
+  return /^\s*(?:xref|\d+ \d+ obj)\b/.test(latin(bytes, table, table + 20)) ? bytes : bytes.subarray(at)
+}
+
 const MAIN_PARTS: readonly (readonly [string, RegExp])[] = [
   ['xlsb', /sheet\.binary\.macroEnabled\.main/i],
   ['docx', /wordprocessingml\.[a-z]+\.main|ms-word\.[a-z]+\.macroEnabled[a-z]*\.main/i],

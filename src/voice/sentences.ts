@@ -50,8 +50,8 @@ function ranges(text: string): (readonly [number, number])[] {
 function border(text: string, start: number, end: number): number {
   const half = start + ((end - start) >> 1)
   for (const mark of [', ', ' ']) {
-    const at = text.lastIndexOf(mark, end - mark.length)
-    if (at > half) return at + mark.length
+    const at = text.slice(half + 1, end).lastIndexOf(mark)
+    if (at >= 0) return half + 1 + at + mark.length
   }
   return end
 }

@@ -12,8 +12,10 @@ import { createScales } from '../../src/entry/scales.ts'
 import { fullVoice } from '../../src/entry/voice-node.ts'
 import type { ReadFile } from '../../src/reading/read.ts'
 import type { Hear } from '../../src/voice/hear.ts'
+import { KNOWN_LABELS } from '../files/labels.ts'
 
-const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
+const sample = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
+const office = { ...sample, labels: [...sample.labels, ...KNOWN_LABELS] }
 // Weighed apart, nothing is heard here.
 const hear: Hear = (...given) => fullVoice()(...given)
 const { weigh: apart, ready } = createScales()

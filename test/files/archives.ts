@@ -158,6 +158,9 @@ const zip = (place: string, make: (it: string) => Uint8Array | Promise<Uint8Arra
   twins('zip', place, 'papers.zip', make, more)
 const long = (it: string) => new TextEncoder().encode(`${FILLER} ${FILLER} ${FILLER}\n\n${it}\n`)
 
+/** What is in them nobody can read; their names everybody. */
+const LOCKED = { unreadable: true }
+
 export const ARCHIVES: readonly FileCase[] = [
   zip('file', (it) => zipOf({ 'a.txt': note(it) })),
   zip('name of a file', (it) => zipOf({ [`${it}.txt`]: note('x') })),
@@ -200,6 +203,7 @@ export const ARCHIVES: readonly FileCase[] = [
   ),
   zip('name that climbs out', (it) => zipByHand([{ name: '../../a.txt', data: note(it) }])),
   zip('locked file', (it) => zipByHand([{ name: 'a.txt', data: note(it), flags: 1 }]), { unreadable: true }),
+  zip('name of a locked file', (it) => zipByHand([{ name: `${it}.txt`, data: note('x'), flags: 1 }]), LOCKED),
   zip('unusual packing', () => zipByHand([{ name: 'a.txt', data: note('x'), method: 98 }]), { unreadable: true }),
   zip('packed with LZMA', (it) => sevenZip('a.zip', { 'a.txt': long(it) }, '-tzip', '-mm=LZMA')),
   zip('packed with Deflate64', (it) => sevenZip('a.zip', { 'a.txt': long(it) }, '-tzip', '-mm=Deflate64')),
@@ -227,12 +231,20 @@ export const ARCHIVES: readonly FileCase[] = [
   twins('7z', 'file', 'a.7z', (it) => sevenZip('a.7z', { 'a.txt': long(it) })),
   twins('7z', 'name', 'a.7z', (it) => sevenZip('a.7z', { [`${it}.txt`]: long('x') })),
   twins('7z', 'locked', 'a.7z', (it) => sevenZip('a.7z', { 'a.txt': long(it) }, '-pword'), { unreadable: true }),
+  twins(
+    '7z',
+    'name of a locked file',
+    'a.7z',
+    (it) => sevenZip('a.7z', { [`${it}.txt`]: long('x') }, '-pword'),
+    LOCKED,
+  ),
   twins('7z', 'locked with its names', 'a.7z', (it) => sevenZip('a.7z', { 'a.txt': long(it) }, '-pword', '-mhe=on'), {
     unreadable: true,
   }),
   twins('rar', 'file', 'a.rar', (it) => rarOf('a.txt', note(it))),
   twins('rar', 'name', 'a.rar', (it) => rarOf(`${it}.txt`, note('x'))),
   twins('rar', 'locked', 'a.rar', (it) => rarOf('a.txt', note(it), 4), { unreadable: true }),
+  twins('rar', 'name of a locked file', 'a.rar', (it) => rarOf(`${it}.txt`, note('x'), 4), LOCKED),
   twins('epub', 'chapter', 'a.epub', (it) =>
     zipOf({
       mimetype: Buffer.from('application/epub+zip'),

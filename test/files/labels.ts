@@ -6,6 +6,12 @@ import { word } from './word-package.ts'
 /* Labels as the products write them: Microsoft's (by number and by name), Titus's, Boldon James's, and those of mail. */
 
 const GUID = '7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e11'
+const [HARMLESS, GRAVE] = ['7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e20', '7f3c2a10-55d1-4b0e-9f1a-0a6f2f1c9e21']
+/** What the register of labels says of numbers. */
+export const KNOWN_LABELS = [
+  { label: HARMLESS, marking: 'OFFICIAL' },
+  { label: GRAVE, marking: 'TOP SECRET' },
+]
 const properties = (values: Readonly<Record<string, string>>) =>
   `${XML}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${Object.entries(
     values,
@@ -22,6 +28,15 @@ const msip = (name: string) => ({
 })
 const letter = (place: string, files: (planted: string) => Record<string, string>, more: Partial<FileCase> = {}) =>
   twins('docx', place, 'letter.docx', (x) => word({ files: files(x) }), more)
+/** The words planted are the number itself. */
+const byNumber = (place: string, leak: string) =>
+  letter(
+    place,
+    (x) => ({
+      'docMetadata/LabelInfo.xml': `${XML}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{${x === leak ? leak : HARMLESS}}" enabled="1" method="Privileged" siteId="{2b5c2a10-55d1-4b0e-9f1a-0a6f2f1c9e12}" contentBits="3" removed="0"/></clbl:labelList>`,
+    }),
+    { leak },
+  )
 const mail = (place: string, ...headers: ((planted: string) => string)[]) =>
   twins('eml', place, 'message.eml', (x) =>
     Buffer.from(
@@ -38,14 +53,9 @@ const sheet = (x: string) =>
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64')
 
 export const LABELS: readonly FileCase[] = [
-  // A number that no register knows: whatever it stands for, a person looks it up.
-  letter(
-    'label by its number alone',
-    () => ({
-      'docMetadata/LabelInfo.xml': `${XML}<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label id="{${GUID}}" enabled="1" method="Privileged" siteId="{2b5c2a10-55d1-4b0e-9f1a-0a6f2f1c9e12}" contentBits="3" removed="0"/></clbl:labelList>`,
-    }),
-    { telltale: 'markings/label' },
-  ),
+  // Whatever a number that no register knows stands for, a person looks it up.
+  byNumber('label by its number alone', GUID),
+  byNumber('label by a number that the register knows', GRAVE),
   letter('label of Boldon James, in the header', (x) => ({
     'docProps/custom.xml': properties({ bjHeaderBothDocProperty: x, bjSaver: 'a' }),
   })),

@@ -93,7 +93,7 @@ export const TEXTS_BESIDE: readonly FileCase[] = [
   twins('json', 'base64 value', 'data.json', (it) => Buffer.from(JSON.stringify({ a: base64(`${FILLER}\n${it}\n`) }))),
   twins('markdown', 'comment', 'a.md', (it) => Buffer.from(`# Notes\n\n[//]: # (${it})\n`)),
   twins('xml', 'processing instruction', 'data.xml', (it) => Buffer.from(`<?xml version="1.0"?><a><?note ${it}?></a>`)),
-  twins('svg', 'description', 'map.svg', (it) =>
+  twins('svg', 'description beside a shape', 'map.svg', (it) =>
     Buffer.from(
       `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><desc>${it}</desc><rect width="5" height="5"/></svg>`,
     ),

@@ -12,7 +12,7 @@ import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { headerOf, PARAMETER, parameters } from './headers.ts'
 import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
-import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, strayUuencode } from './transfer.ts'
+import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, isWholeQuoted, strayUuencode } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
 export type Bodies = { readonly plain: string[]; readonly rich: string[]; readonly seen: string[] }
@@ -24,7 +24,7 @@ export async function readBody(entity: Entity, house: House, at: string, bodies:
   }
   const encoding = (headerOf(entity.headers, 'content-transfer-encoding') ?? '7bit').replace(/\([^()]*\)/g, ' ').trim()
   const bytes = fromTransfer(entity.body, encoding)
-  if (/^\s*base64/i.test(encoding) && !isWholeBase64(entity.body)) house.budget.damage()
+  if (!isWhole(entity.body, encoding)) house.budget.damage()
   describe(entity, house, at)
   if (entity.preamble.trim() !== '')
     await readText(Buffer.from(entity.preamble, 'latin1'), entity, house, place(at, 'body'), bodies)
@@ -39,6 +39,11 @@ export async function readBody(entity: Entity, house: House, at: string, bodies:
   } else if (entity.type === 'text/html') await readRich(bytes, entity, house, place(at, 'html'), bodies)
   else await readText(bytes, entity, house, place(at, 'body'), bodies)
   garbage(entity, encoding, house, at)
+}
+
+function isWhole(body: string, encoding: string): boolean {
+  if (/^\s*base64/i.test(encoding)) return isWholeBase64(body)
+  return !/^\s*quoted-printable/i.test(encoding) || isWholeQuoted(body)
 }
 
 /** Called a text, and none: its bytes say what they are. */

@@ -15,9 +15,9 @@ const PEOPLE = /^(?:from|to|cc|bcc|sender|reply-to|resent-(?:from|to|cc|sender))
 
 /** Lines that no program writes among the headers, headers that none writes, or no end of them. */
 export function isSpoiltHead(headers: readonly Header[], strays: readonly string[], ended: boolean): boolean {
-  return (
-    strays.some(isSpoilt) || headers.some(isOdd) || (!ended && headers.some(({ name }) => name.startsWith('content-')))
-  )
+  // A head without an end holds what was the text.
+  const lost = !ended && (strays.length > 0 || headers.some(({ name }) => name.startsWith('content-')))
+  return lost || strays.some(isSpoilt) || headers.some(isOdd)
 }
 
 function isOdd({ name, value }: Header): boolean {

@@ -27,6 +27,14 @@ export function fromQuoted(text: string): Buffer {
   )
 }
 
+/**
+ * No escape is torn: behind each sign of equality stand two digits or the end of the line. Who writes no escape at all, as some programs do
+ * that only say they do, has torn none.
+ */
+export function isWholeQuoted(text: string): boolean {
+  return !/=(?:[0-9A-Fa-f]{2}|[ \t]*\r?\n)/.test(text) || !/=(?![0-9A-Fa-f]{2}|[ \t]*(?:\r?\n|$))/.test(text)
+}
+
 export function fromTransfer(text: string, encoding: string): Buffer {
   const kind = encoding
     .toLowerCase()

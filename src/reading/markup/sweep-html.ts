@@ -127,14 +127,17 @@ export function sweepHtml(source: string, budget: Budget): Page {
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: false, recognizeSelfClosing: false },
   )
   parser.write(source)
-  page.cut ||= endsOpen(source, stack.at(-1)?.tag)
+  page.cut ||= endsOpen(source, stack.at(-1)?.tag) || endsUnbegun(source)
   parser.end()
   page.attributes.push(...onClosingTags(source), ...[...rows.values()].filter((row) => row.trim().length > 3))
   // A tag that does not end takes what follows with it: no browser shows it, and the source does.
   const rest = source.slice(parser.endIndex + 1)
   const tag = source.lastIndexOf('<', parser.endIndex + 1)
-  if (/[\p{L}\d]{3}/u.test(rest))
-    page.comments.push(source.slice(Math.max(0, tag)).replace(/<\/?[a-z][^<>]{0,2000}>/gi, '\n'))
+  if (/[\p{L}\d]{3}/u.test(rest)) {
+    const taken = source.slice(Math.max(0, tag))
+    page.comments.push(taken.replace(/<\/?[a-z][^<>]{0,2000}>/gi, '\n'))
+    for (const [, type, data] of taken.matchAll(/\bdata:([^,"'<>\s]{0,200}),([^"'<>\s]{8,})/gi)) embed(type!, data!)
+  }
   page.shown = tidy(shown.join(''))
   page.quoted = tidy(quoted.join(''))
   page.hidden = page.hidden.map(tidy).filter((text) => text.trim() !== '')
@@ -201,6 +204,19 @@ function endsOpen(source: string, open: string | undefined): boolean {
   if (open !== undefined && RAW.has(open)) return true
   const last = source.lastIndexOf('<')
   return last > source.lastIndexOf('>') && /^<[a-zA-Z/]/.test(source.slice(last, last + 2))
+}
+
+/** The end of a style sheet or a script that nowhere begins: its beginning is lost, and it stands among the words. */
+function endsUnbegun(source: string): boolean {
+  let open: string | undefined
+  for (const [all, end, name] of source.matchAll(/<!--[\s\S]*?(?:-->|$)|<(\/?)(style|script)\b[^<>]*(?:>|$)/gi)) {
+    if (all.startsWith('<!--')) continue
+    const tag = name!.toLowerCase()
+    if (end === '' && open === undefined && !all.endsWith('/>')) open = tag
+    else if (end === '/' && open === undefined) return true
+    else if (end === '/' && open === tag) open = undefined
+  }
+  return false
 }
 
 const RAW = new Set(['script', 'style', 'title', 'textarea'])

@@ -14,7 +14,11 @@ export function escapes(view: View, hint: Hints): View {
   if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
   if (text.includes('&')) now = replace(now, /&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z]{2,31};)/g, entity)
   if (text.includes('\\'))
-    now = replace(now, /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([0-7]{2,3}))/g, backslash)
+    now = replace(
+      now,
+      /\\(?:u\{([0-9A-Fa-f]{1,6})\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|0000([2-7][0-9A-Fa-f])|([0-7]{2,3}))/g,
+      backslash,
+    )
   // A line break as a programmer writes it, in no path of folders.
   if (text.includes('\\n')) now = replace(now, /(?<!\\[\w .-]{0,40})(?<=\p{L})\\n(?=\p{L})/gu, () => '\n')
   // Pieces of one string in the source of a program.
@@ -96,7 +100,8 @@ function entity(found: string): string | undefined {
 }
 
 function backslash(_: string, match: RegExpMatchArray): string | undefined {
-  const code = match[4] ? Number.parseInt(match[4], 8) : Number.parseInt(match[1] ?? match[2] ?? match[3]!, 16)
+  const hex = match.slice(1, 5).find(Boolean)
+  const code = hex ? Number.parseInt(hex, 16) : Number.parseInt(match[5]!, 8)
   return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined
 }
 

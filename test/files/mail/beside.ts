@@ -80,7 +80,7 @@ export const BESIDE: readonly FileCase[] = [
   at('charset that shifts', (it) =>
     eml({ headers: ['Subject: x', 'Content-Type: text/plain; charset=iso-2022-jp'], body: `${FILLER}\n\n${it}` }),
   ),
-  at('UTF-7', (it) =>
+  at('UTF-7 behind other words', (it) =>
     eml({
       headers: ['Subject: x', 'Content-Type: text/plain; charset=utf-7'],
       body: `${FILLER}\n\n+${Buffer.from(it, 'utf16le').swap16().toString('base64').replace(/=+$/, '')}-`,
