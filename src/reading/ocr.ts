@@ -51,7 +51,8 @@ export async function readWords(raster: Raster, budget: Budget, manner: Manner =
   explain(left, first, SURE_WORD)
   const said = new Set<string>()
   const text = believed(first.recognised, SURE_LINE, said)
-  const { others, untried } = await guessOn(ways, left, said, () => ({ ms: time(), clock: budget.clock }))
+  const known = new Set(first.words.map(({ text }) => keyOf(text)).filter(({ length }) => length > 2))
+  const { others, untried } = await guessOn(ways, left, said, known, () => ({ ms: time(), clock: budget.clock }))
   return { text, others, runs: runsOf(first), untried, unreadable: !untried && unexplained(plain, left) }
 }
 
@@ -63,7 +64,13 @@ function runsOf({ words, width, height }: Pass): Run[] {
   }))
 }
 
-async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string>, time: () => Within) {
+async function guessOn(
+  ways: readonly Look[],
+  left: Set<Shape>,
+  said: Set<string>,
+  known: ReadonlySet<string>,
+  time: () => Within,
+) {
   const others: string[] = []
   let passes = 0
   for (const guess of [...guesses(ways), ...mirrored(ways)]) {
@@ -76,6 +83,7 @@ async function guessOn(ways: readonly Look[], left: Set<Shape>, said: Set<string
         : await pass(look, scaleFor([row], look), turn, manner, time(), guess.mirror)
     if (found === undefined) return { others, untried: true }
     explain(left, found, SURE_GUESS)
+    saidAgain(left, row, found, known)
     const more = believed(found.recognised, SURE_GUESS, said)
     if (/\p{L}{4}|\p{Lu}{3}|\d{4}/u.test(more)) others.push(more)
   }
@@ -180,6 +188,20 @@ function explain(left: Set<Shape>, { words, place, scale }: Pass, sureness: numb
 const holds = (word: Word, x: number, y: number) =>
   x >= word.left - 3 && x <= word.right + 3 && y >= word.top - 3 && y <= word.bottom + 3
 
+const keyOf = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** Seen another way, a row may show the writing of the first look again, in the light between its letters for one: it and those words are explained. */
+function saidAgain(left: Set<Shape>, row: Row, { words, place }: Pass, known: ReadonlySet<string>): void {
+  const long = words.filter(({ text }) => keyOf(text).length > 2)
+  const again = long.filter(({ text }) => known.has(keyOf(text)))
+  if (long.length < FEWEST_LEFT || again.length < long.length * 0.8) return
+  for (const shape of row.shapes) left.delete(shape)
+  for (const shape of left) {
+    const [x, y] = place((shape.left + shape.right) / 2, (shape.top + shape.bottom) / 2)
+    if (again.some((word) => holds(word, x, y))) left.delete(shape)
+  }
+}
+
 /** Lines whose words are believed, each once. */
 function believed(recognised: Recognised, sure: number, said: Set<string>): string {
   const lines: string[] = []
@@ -187,7 +209,7 @@ function believed(recognised: Recognised, sure: number, said: Set<string>): stri
     const text = words.map((word) => word.text).join(' ')
     const letters = words.reduce((sum, word) => sum + word.text.length, 0)
     const mean = words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters)
-    const key = text.toLowerCase().replace(/[^a-z0-9]/g, '')
+    const key = keyOf(text)
     if (mean < sure || key === '' || said.has(key)) continue
     said.add(key)
     lines.push(text)

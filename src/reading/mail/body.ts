@@ -3,6 +3,7 @@ import { reportColumns } from '../columns.ts'
 import { decode, looksLikeText } from '../encoding.ts'
 import { readHtml } from '../html.ts'
 import { readLetterPictures } from '../letter-pictures.ts'
+import { sweepHtml } from '../markup/sweep-html.ts'
 import { plain } from '../normalise.ts'
 import type { House } from '../reader.ts'
 import { signed } from '../sniff.ts'
@@ -96,6 +97,8 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   for (const [index, bytes] of strayUuencode(rest).entries())
     await house.deeper(`${at}/uu${index + 1}`, { name: '', bytes, where: 'file written into the text' })
   house.part(`${at}/otherwise`, 'hidden', asQuoted(rest), 'body as it would be if it were encoded')
+  if (TAGGED.test(rest))
+    house.part(`${at}/page`, 'hidden', sweepHtml(rest, house.budget).shown, 'body as it would be if it were a page')
   await readStrayBase64(rest, house, at)
   await readCarried(withoutBlocks(rest), house, at, true)
   house.part(`${at}/blanks`, 'hidden', blanks(rest) ?? '', 'told by blanks at the ends of lines')
@@ -108,6 +111,9 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   reportColumns(plain(own), house.part(at, 'body', own), house, `${at}/columns`)
   house.part(`${at}/quoted`, 'quoted', quoted)
 }
+
+/** The source of a page, called plain: what the tags hide there between the letters a browser would not show. */
+const TAGGED = /<(\w{1,10})\s[^<>]{1,300}>[^<>]{0,300}<\/\1>/
 
 async function readRich(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
   const source = decode(
