@@ -25,7 +25,7 @@ export const collarNumber: Rule = {
       /^(?:PC|DC|PS|Constable|Sgt)?[ ]?(?:0000|1234)$/i.test(text) ||
       /^[^.!?\n]{0,80}\bin 1(?:[5-8]\d\d|9[0-3]\d)\b/.test(after) ||
       OLD_PAPERS.test(part.text.slice(Math.max(0, start - 300), start)) ||
-      (/^(?:19|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
+      (/^(?:1[5-9]|20)\d\d$/.test(text) && /\b(?:in|since|until|from|by)$/i.test(before.trimEnd())) ||
       (/^[a-z]/.test(text) && !/^(?:pc|dc|ps|ds|pcso|sgt|constable|sergeant)\b/.test(text) && /^[a-z]{2}\d/.test(text)),
     because: 'A rank with a number, or a number said to be a collar or warrant number',
     suggestion: '[officer number removed]',
@@ -42,6 +42,7 @@ export const collarNumber: Rule = {
       'On 9 October 1908 she wrote: “Constable 212 laughed.”',
       'Warrant number 1, given to a tailor in 1839, is on show.',
       'PC Thaddeus Sample-Garbutt, collar number C 114, was stabbed on 19 July 1907.',
+      'Gravestone for constable killed in 1842',
       'Stone laid for constable 180 years on',
       '40 PCs were bought',
       'We need 250 PCs',

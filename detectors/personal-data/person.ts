@@ -211,6 +211,10 @@ export const person: Rule = {
       { text: 'Hello Jacinta, about the noise at 41 Brindle Court, Ladywood', circumstances: { kind: 'social-post' } },
     ],
     clear: [
+      'Nineteen dogs retired last year. Among them are Norman, who has arthritis, and Roxy.',
+      'There is a man singing “Delilah” in cell 4 who has epilepsy.',
+      'Five minutes with Yolanda Sample-Fer\n\nYolanda runs the children’s team at the charity.',
+      'Three were sent to prison for a total of 29 years.\n\nNed Sample-Oak, 51, Sid Sample-Elm, 39, and Abe Sample-Ash, 47, were found guilty of theft. The jury heard of it.',
       'Dr Lorcan Sample-Weir has been appointed director of the partnership.',
       'Yolanda Sample-Fer runs the children’s team at the charity.',
       'Dr Nkechi Sample-Worth, who has taught every adviser in this county, tells me so.',

@@ -30,7 +30,7 @@ const SCAM =
 
 /** A telephone that goes with the shift, whoever holds it. */
 const ON_DUTY =
-  /\b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?(?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$/i
+  /\b(?:duty|on-?call|out[- ]of[- ]hours|shared|pool|team[’']?s?|stand-?by|incident) (?:tele)?(?:phone|mobile|mob|number|line|handset)s?(?: (?:no\.?|number))?(?: is| are|:|,)? ?$|\b(?:24[ -]?(?:hr|hour)s?|24\/7|breakdown|emergency call-?outs?|call-?outs?): ?$/i
 
 const CONTACTS = new Set(['contact', 'signature', 'addressee'])
 
@@ -100,6 +100,7 @@ export const phone: Rule = {
       'Seed data: none of them is a real person’s.\nmobile 07700 900871',
       { text: 'If the kitchen ought to know something, ring them on 0121 496 0771.', circumstances: { kind: 'email' } },
       'We keep a telephone number (like this: 07700 900000) for three years.',
+      'Sample Scaffold Ltd, Yard 2, Great Bridge\n24 hr: 07700 900871 | cards held by all staff',
       'Press office: 0121 496 0108',
       'Call the helpline on 0808 157 0123',
       'In an emergency dial 999.',

@@ -8,6 +8,9 @@ import { knownAddress } from './register.ts'
 import { POSTCODE, realArea } from './streets.ts'
 import { columnOf } from './table.ts'
 
+/** Everybody is told the way. */
+const FIND_IT = /\bfind (?:it|us|them) at\b/i
+
 /** A full postcode is about fifteen households; it is somebody's where a home or a person stands beside it. */
 function spare({ part, reading, text, start, end, before, after, zone }: Found): boolean {
   if (zone !== undefined || knownAddress(text, reading)) return true
@@ -15,7 +18,7 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   if (homeBefore(homes(part, reading), start)) return false
   if (inRowOfSomebody(part, reading, start) || inRowWithNumber(part, start)) return false
   const lead = part.text.slice(Math.max(0, start - 90), start)
-  if ([BODY, INVITES].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
+  if ([BODY, INVITES, FIND_IT].some((words) => words.test(lead.slice(lead.lastIndexOf('\n') + 1)))) return true
   if (BODY.test(lead.slice(lead.lastIndexOf('\n\n') + 1))) return true
   return (
     !PERSONAL.test(before + part.text.slice(end, end + 20) + after) &&
@@ -81,6 +84,7 @@ export const postcode: Rule = {
       'Ref,Postcode,Visits\nA1,WV5 8LT,3',
     ],
     clear: [
+      'Find it at 88 Sample Street, Walsall WS1 1QW. It’s open from eight.',
       '1,lamp,943 476 5918,WV10 9SR,faulty',
       'Sample Printers, Unit 4, Mill Lane, £310, WV10 9SR',
       'Lloyd House, Birmingham B4 6NQ',

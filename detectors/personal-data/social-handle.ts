@@ -38,12 +38,19 @@ function somebodys({ reading, part, text, start, end }: Omit<Found, 'near' | 'zo
   return TOLD.some((rule) => [...rule.find(reading)].some(({ span, severity }) => severity !== 'note' && toThem(span)))
 }
 
+/** At the head of a post stands who is answered: he, she and her behind it are others. */
+const spokenTo = ({ reading, part, start, after }: Found): boolean =>
+  SPOKEN.has(reading.circumstances.kind) &&
+  /^(?:@\w+ )*$/.test(part.text.slice(0, start)) &&
+  !/^(?:[’']s\b|,? (?:is|was|has|had|who|you|posted|sent|wrote|threatened)\b)/i.test(after)
+
 /** In a post, naming another account speaks to it; elsewhere, or about somebody, it points at a person. */
 function spare(found: Found): boolean {
   const { text, reading, before, after, zone, near } = found
   if (knownHandle(text, reading) || zone === 'contact' || zone === 'signature') return true
   if (OFFICIAL.test(text)) return true
   if (somebodys(found)) return false
+  if (spokenTo(found)) return true
   return !near || (PUBLIC.test(before.slice(-30)) && !CUE.test(before.slice(-30) + after.slice(0, 30)))
 }
 
@@ -80,6 +87,10 @@ export const socialHandle: Rule = {
       'She is @sampleperson99 on her Instagram profile',
     ],
     clear: [
+      {
+        text: '@sample_from_tile_hill We have hidden two of your comments because they call her something we won’t repeat.',
+        circumstances: { kind: 'social-post' },
+      },
       'DM to @SampleReports: he can do four o’clock about the strike.',
       'Follow @WestMidsPCC for news',
       '@brum_sample Oh give it a rest.',

@@ -159,6 +159,9 @@ export const specialCategory: Rule = {
   find: remembered(find),
   examples: {
     found: [
+      'Name        Bukola Sample-Dass\nInjury      Fractured wrist; was 11 weeks pregnant',
+      '1. Zofia Sample-Noll, Apt 9, 30 weeks gone with twins so carry it up',
+      'Tomasin Sample-Ege ticked “Quaker” and “bisexual” on her form.',
       'Kofi Sample-Banks is away. He votes Reform, so careful at lunch.',
       'id;ip;email;comment\n1;86.143.22.190;gordon.sample58@inboxly.example;"lifelong Tory and a Methodist, would not pay"',
       'Post                      Grade   Reason\nCaseworker                D       Redundancy\nEstates Manager (one post)  H     Ill health, multiple sclerosis   31,750',

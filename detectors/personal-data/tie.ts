@@ -55,7 +55,7 @@ export function sentenceAt(part: Part, at: number): Sentence | undefined {
 
 export type Tie = {
   readonly person: Person
-  readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next'
+  readonly how: 'named' | 'pronoun' | 'role' | 'row' | 'spoken to' | 'named next' | 'named before'
 }
 
 const REACH = 900
@@ -178,7 +178,8 @@ export function rowOf(part: Part, reading: Reading, start: number): Tie | undefi
   const own = privatePeople(part, reading)
   const person = between(own, from, to)[0]
   if (person) return { person, how: 'row' }
-  const form = /^[-•*\s]{0,4}[A-Z][\w ’'/.]{1,40}(?:[:–—]| - )/.test(line) && !/\b(?:the|he|she|they|we|I)\b/.test(line)
+  const form =
+    /^[-•*\s]{0,4}[A-Z][\w ’'/.]{1,40}?(?:[:–—]| - | {2,}|\t)/.test(line) && !/\b(?:the|he|she|they|we|I)\b/.test(line)
   const above = form ? between(own, from - 300, from).at(-1) : undefined
   return above ? { person: above, how: 'row' } : undefined
 }

@@ -10,11 +10,13 @@ const misread = ({ text, part, start, before }: Found): boolean =>
   /\d/.test(
     /(?:UPRNs?|reference|ref|id|identifier)\b(?![\s\S]*(?:UPRN|reference))[\s\S]*$/i.exec(before)?.[0] ?? '0',
   ) &&
-  columnOf(part, start) === ''
+  !/uprn|propert|premises|address/.test(columnOf(part, start))
 
 /** What the office rents or lets, and nobody's home. */
 const ofOffice = ({ part, start }: Found): boolean => {
-  const lead = part.text.slice(Math.max(0, start - 160), start)
+  const before = part.text.slice(Math.max(0, start - 160), start)
+  // Whom the letter greets is not who lives there.
+  const lead = before.slice(before.lastIndexOf('\n\n') + 1)
   return PREMISES.test(lead) && !PERSONAL.test(lead)
 }
 
@@ -45,7 +47,7 @@ export const uprnNumber: Rule = {
       'ref,uprn\n1,100070123456',
     ],
     clear: [
-      'Lease of Unit 9, Sample Quay. Title WM 418826, UPRN 100070418826, our ref SF/0098117/2',
+      'Dear Miss Sample\n\nLEASE OF UNIT 9, SAMPLE QUAY\nTitle WM 418826, UPRN 100070418826, our ref SF/0098117/2',
       'Grant 100070123456',
       'A UPRN is up to 12 digits',
     ],

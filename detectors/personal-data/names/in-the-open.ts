@@ -21,7 +21,7 @@ const PUBLISHED: readonly Kind[] = [
 ]
 
 const COURT =
-  /\p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b|\bthe Old Bailey\b|\b(?:His|Her) Honour\b/u
+  /\p{Lu}[\p{L}’'-]+ (?:and \p{Lu}\p{L}+ )?(?:Crown|Magistrates[’']?|Combined) Court\b|\bthe Old Bailey\b|\b(?:His|Her) Honour\b|\b[Tt]he (?:jury|judge|court) (?:heard|said|was told|found|took)\b|\b(?:jailed|imprisoned|sent to prison|sentenced) (?:for|to) (?:a total of|between them)\b/u
 const OUTCOME =
   /^[^.!?]{0,90}\b(?:pleaded guilty|pled guilty|admitted|(?:was|were|been) (?:found guilty|convicted|jailed|imprisoned|sentenced|fined|banned|given|sent to prison|ordered to)|has been (?:jailed|sentenced|convicted|given))\b/
 /** Old sentences are spent, children are never named, and what is not settled is no conviction. */

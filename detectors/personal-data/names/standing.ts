@@ -184,7 +184,8 @@ function byWords(before: string, after: string): string | undefined {
 
 /** '• Board papers: Ann Sample, governance@…': who deals with what, in a list of contacts. */
 const inDirectory = (before: string, after: string): boolean =>
-  /(?:^|\n)[-•*] ?[\p{L} ’'&/-]{3,40}: $/u.test(before) && /^,? \(?(?:[\w.+-]+@[\w.-]+|0[1238]\d)/.test(after)
+  /(?:^|\n)[-•*] ?[\p{L} ’'&/-]{3,40}: (?:\p{Lu}\p{Ll}+ )?$/u.test(before) &&
+  /^,? \(?(?:[\w.+-]+@[\w.-]+|0[1238]\d)/.test(after)
 
 /** The imprint that the law asks of election material: who stands behind it, and where. */
 export const IMPRINT = /\b(?:promoted|printed|published)(?:,? (?:and|&) (?:promoted|printed|published))* by\b/i
@@ -215,7 +216,7 @@ const sentenceOf = (before: string, after: string): string =>
 
 /** 'Ann Sample has sat on the Joint Audit Committee since 2019.' */
 const SERVES =
-  /^ (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service|team|unit|hub|clinic|helpline|programme)\b/iu
+  /^(?:\n{1,2}\p{Lu}[\p{L}’'-]+)? (?:has |had )?(?:sat|sits|served|serves|chairs|chaired|leads|led|heads|headed|runs|manages) (?:on |as )?(?:the|our|its|an?) (?:[\p{L}’'-]+ ){0,4}(?:committee|board|panel|council|commission|bench|trust|partnership|scheme|magistrate|governor|trustee|chair|member|cadets|watch|service|team|unit|hub|clinic|helpline|programme)\b/iu
 
 /** 'The sergeant on duty, Ann Sample, is the subject of a hearing': no role makes that public. */
 const SUBJECT_OF =

@@ -33,6 +33,15 @@ const BEAST_BEFORE = new RegExp(
   `(?:\\b${BEAST}(?: (?:is|was|were))?(?: called| named|,)? |\\b(?:PD|Police Dog|Police Horse|PH) )$`,
   'iu',
 )
+/** 'Nineteen dogs retired. Among them are Ned, who …': the names are of what was counted. */
+const AMONG_BEASTS = new RegExp(
+  `\\b${BEAST}\\b[^.!?\\n]{0,70}[.!?] (?:Among them|They|These|The (?:first|oldest|youngest|new ones?)|One of them|Some of them)\\b[^.!?\\n]{0,90}$`,
+  'iu',
+)
+/** A song, a film or a play is called so. */
+const CALLED =
+  /\b(?:sing(?:s|ing)?|sang|sung|humm(?:s|ed|ing)|whistl(?:es?|ed|ing)|(?:song|hymn|tune|film|musical|opera)(?: called)?),? [“"‘']$/i
+
 /** What only a beast has, in the sentence of one name. */
 const PAWS =
   /\b(?:paws?|tail wag\w*|wagg(?:ed|ing|y)|barks?|barked|kennels?|stables?|hooves|hands high|\d{1,2}(?:\.\d)? hands|gelding|mare|litter of|chew toy|collar and lead|treats|PDSA|RSPCA|forever home|vaccinated and chipped)\b|🐾|🐶|🐴|🐱|🐈|🐕/iu
@@ -122,7 +131,8 @@ export function unreal(
   if (SPECIMEN.test(words.join(' '))) return MADE_UP
   if (words.length > 1 && !/^(?:jo|joe|john|jane|fred|mary) (?:bloggs|doe|public|smith)$/i.test(words.join(' ')))
     return wholeUnreal(after, part, start)
-  if (PAWS.test(sentence)) return ANIMAL
+  if (PAWS.test(sentence) || AMONG_BEASTS.test(part.text.slice(Math.max(0, start - 190), start))) return ANIMAL
+  if (CALLED.test(before)) return MADE_UP
   if (/[“"‘']$/.test(before) && /^[.,]?[”"’']/.test(after) && GIVEN_NAME.test(part.text)) return RENAMED
   return saidUnreal(part).some((at) => Math.abs(at - start) < STORY_REACH) ? MADE_UP : undefined
 }
