@@ -1,4 +1,5 @@
 import type { Part } from './contract.ts'
+import { everyMatch } from './every-match.ts'
 
 /** One sentence of a part. `low` is `text` in lower case with plain quotes and spaces, of the same length. */
 export type Sentence = { readonly text: string; readonly low: string; readonly start: number }
@@ -103,7 +104,7 @@ function note(cued: Cued, numbers: readonly number[] | undefined, sentence: numb
 function* cut(text: string, low: string): Iterable<Sentence> {
   let from = 0
   let line = 0
-  for (const stop of text.matchAll(/[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g)) {
+  for (const stop of everyMatch(text, /[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g)) {
     const end = stop.index + stop[0].length
     if (stop[0][0] === '\n') {
       const wrapped =

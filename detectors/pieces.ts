@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /** Long text reaches the language rules only in bounded pieces: some packages are quadratic in one long sentence. */
 export type Piece = { readonly text: string; readonly start: number }
 
@@ -7,7 +9,7 @@ const LONGEST = 2_000
 export function* pieces(text: string, longest = LONGEST): Iterable<Piece> {
   let start = 0
   const end = /[.!?]["”’)]*\s+|\n+/g
-  for (const stop of text.matchAll(end)) {
+  for (const stop of everyMatch(text, end)) {
     const next = stop.index + stop[0].length
     if (abbreviated(text, start, stop.index, stop[0])) continue
     yield* bounded(text, start, next, longest)

@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { sayings } from '../saying.ts'
 
 const WARNING =
@@ -136,7 +137,7 @@ const SIGNED =
 /** 'I write as Deputy Chief Executive', over the name and post of somebody else. */
 function* claimed({ parts }: Reading): Iterable<Match> {
   for (const part of parts.filter(({ kind }) => kind === 'body'))
-    for (const found of part.text.matchAll(AS)) {
+    for (const found of everyMatch(part.text, AS)) {
       const post = found[1]!
       const signature = part.text.trimEnd().split('\n').slice(-3)
       const other = signature.some((line) => line.length < 60 && SIGNED.test(line) && !line.includes(post))

@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { cue, passage } from '../passage.ts'
 import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.ts'
 import { HINTS, SHAPES } from './secret-shapes.ts'
@@ -22,7 +23,7 @@ function* inPart(part: Part, parts: readonly Part[]): Iterable<Match> {
 }
 
 function* keyed(part: Part): Iterable<Match> {
-  for (const found of part.text.matchAll(KEYED)) {
+  for (const found of everyMatch(part.text, KEYED)) {
     const value = found.groups?.['it'] ?? ''
     if (placeholder(value) || !random(value)) continue
     yield match(part, found.index + found[0].lastIndexOf(value), value, KEYED_BECAUSE, 0.85)
@@ -33,7 +34,7 @@ const KEYED_BECAUSE = 'A value with the randomness of a key stands after the nam
 
 function* shapes(part: Part): Iterable<Match> {
   for (const { name, pattern } of SHAPES) {
-    for (const found of part.text.matchAll(pattern)) {
+    for (const found of everyMatch(part.text, pattern)) {
       const value = found.groups?.['it'] ?? found[0]
       if (placeholder(value)) continue
       yield match(part, found.index + found[0].indexOf(value), value, `${name}, by its form`, 0.95)
@@ -42,7 +43,7 @@ function* shapes(part: Part): Iterable<Match> {
 }
 
 function* worded(part: Part, prose: ProseSecret): Iterable<Match> {
-  for (const found of part.text.matchAll(prose.pattern)) {
+  for (const found of everyMatch(part.text, prose.pattern)) {
     const raw = found.groups?.['it'] ?? ''
     const value = raw.replace(/(?:[.,;:!?)\]}"'”’]|<\/?\w+>?)+$/, (end) =>
       /^!+$/.test(end) && /\d$/.test(raw.slice(0, -end.length)) ? end : '',

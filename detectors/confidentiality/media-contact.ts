@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { sayings } from '../saying.ts'
 
 const TEAM =
@@ -59,8 +60,8 @@ function* byEnvelope(reading: Reading): Iterable<Match> {
 /** A line To: that was written into the text. */
 function* byHead(reading: Reading): Iterable<Match> {
   for (const part of reading.parts.filter(({ kind }) => kind === 'body'))
-    for (const line of part.text.slice(0, 3_000).matchAll(/^(?:to|cc|bcc): .{0,400}$/gim))
-      for (const address of line[0].matchAll(/[\w.+-]{1,64}@[\w.-]{3,120}\w/g)) {
+    for (const line of everyMatch(part.text.slice(0, 3_000), /^(?:to|cc|bcc): .{0,400}$/gim))
+      for (const address of everyMatch(line[0], /[\w.+-]{1,64}@[\w.-]{3,120}\w/g)) {
         const start = line.index + address.index
         if (outlet(reading, address[0]))
           yield { ...ADDRESSED, span: { part: part.id, start, end: start + address[0].length } }

@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+
 /** Words too common to tell one text from another, and the furniture of a release. */
 const COMMON = new Set(
   'a an and are as at be been but by can could did do does for from had has have he her him his i if in into is it its just may me more most my no not of on one or our out over said says she should so some such than that the their them then there these they this those to up us was we were what when where which who whom why will with would you your ends notes editors note contact media press release office police crime commissioner pcc opcc immediate embargoed until mr mrs ms dear sincerely faithfully regards'.split(
@@ -13,7 +15,7 @@ export type Shingle = { readonly hash: number; readonly start: number; readonly 
 export function* placed(text: string): Iterable<Shingle> {
   const hashes: number[] = []
   const starts: number[] = []
-  for (const word of text.matchAll(/[\p{L}\p{N}]{1,40}/gu)) {
+  for (const word of everyMatch(text, /[\p{L}\p{N}]{1,40}/gu)) {
     const low = word[0].toLowerCase()
     if (COMMON.has(low)) continue
     hashes.push(fnv(stem(low)))

@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 
 const NAMES = /(?:opcc|pcc|police_?(?:and_?)?crime|commissioner)/i
 
@@ -27,7 +28,7 @@ export const handle: Rule = {
     for (const part of reading.parts) {
       if (part.kind !== 'body' && part.kind !== 'title') continue
       const said = /\b(?:my|new|changed|follow me|i'm|i am|me at|running)\b[^@\n]{0,40}@(\w{3,40})/gi
-      for (const found of part.text.matchAll(said)) {
+      for (const found of everyMatch(part.text, said)) {
         const name = found[1]!
         if (!NAMES.test(name) || own.has(name.toLowerCase())) continue
         const end = found.index + found[0].length

@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
 /* A form that offers the tiers, on which one of the two top ones is chosen: by a ticked box, a ring or the striking out of all others. */
@@ -65,14 +66,14 @@ export const choice: Rule = {
 }
 
 function* boxes(part: Part): Iterable<Match> {
-  const first = [...part.text.matchAll(BOX_FIRST)]
+  const first = everyMatch(part.text, BOX_FIRST)
   const behind = new RegExp(String.raw`${TIER}[ \t]{0,4}$`, 'u')
   for (const run of first) {
     // 'OFFICIAL [ ] SECRET [x]': each box belongs to the tier before it.
     if (behind.test(part.text.slice(Math.max(0, run.index - 24), run.index))) continue
     yield* chosen(part, run, new RegExp(String.raw`${TICKED}[ \t]{0,4}(?<it>${TIER})`, 'gu'))
   }
-  for (const run of part.text.matchAll(TIER_FIRST)) {
+  for (const run of everyMatch(part.text, TIER_FIRST)) {
     const before = part.text.slice(Math.max(0, run.index - 6), run.index)
     if (new RegExp(String.raw`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`, 'u').test(before)) continue
     yield* chosen(part, run, new RegExp(String.raw`(?<it>${TIER})[ \t]{0,4}${TICKED}`, 'gu'))
@@ -81,14 +82,14 @@ function* boxes(part: Part): Iterable<Match> {
 
 function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Match> {
   // A list of what was checked ticks them all.
-  const hits = [...run[0].matchAll(ticked)]
+  const hits = everyMatch(run[0], ticked)
   if (hits.length === 1) yield* told(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
 }
 
 /** A row of tiers of which one alone is ringed, or one alone is not struck out. */
 function* rows(part: Part, row: RegExp, sign: string, struck: boolean): Iterable<Match> {
   const signs = new RegExp(sign, 'gu')
-  for (const run of part.text.matchAll(row)) {
+  for (const run of everyMatch(part.text, row)) {
     const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))
     const signed = run[0].match(signs) ?? []
     if (signed.length !== (struck ? tiers.length - 1 : 1)) continue

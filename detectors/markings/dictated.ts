@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
 /** What a person who dictates says before a heading, and what is said behind one. */
@@ -16,7 +17,7 @@ export const dictated: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       if (!/secret/i.test(part.text)) continue
-      for (const found of part.text.matchAll(SPOKEN)) {
+      for (const found of everyMatch(part.text, SPOKEN)) {
         const it = found.groups?.['it'] ?? ''
         const end = found.index + found[0].length
         const top = /^top/i.test(it)

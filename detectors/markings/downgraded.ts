@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS =
@@ -15,7 +16,7 @@ export const downgraded: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       if (!/graded|classified|sanitised/i.test(part.text)) continue
-      for (const found of part.text.matchAll(WORDS)) {
+      for (const found of everyMatch(part.text, WORDS)) {
         if (
           /\b(?:how|when|whether|should|may be|can be|must be|if)\b[^.\n]{0,30}$/i.test(
             part.text.slice(Math.max(0, found.index - 40), found.index),

@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { GSC } from './tiers.ts'
 
 const WORDS =
@@ -16,7 +17,7 @@ export const eyesOnly: Rule = {
   *find(reading) {
     for (const part of reading.parts) {
       if (!part.text.includes('EYES') && !part.text.includes('UKEO')) continue
-      for (const found of part.text.matchAll(WORDS)) {
+      for (const found of everyMatch(part.text, WORDS)) {
         const end = found.index + found[0].length
         const line = part.text.slice(Math.max(0, found.index - 60), end + 60)
         if (TALK.test(line)) continue

@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
 /** A field says what it holds, so its value counts in any case: 'Protective marking: secret'. */
@@ -88,7 +89,7 @@ export const field: Rule = {
 }
 
 function* fields(part: Part): Iterable<Match> {
-  for (const found of [...part.text.matchAll(FIELD), ...part.text.matchAll(PAIR)]) {
+  for (const found of [...everyMatch(part.text, FIELD), ...everyMatch(part.text, PAIR)]) {
     const it = found.groups?.['it'] ?? ''
     const line = part.text.slice(found.index, found.index + 240).split('\n', 1)[0] ?? ''
     if (FORMER.test(part.text.slice(Math.max(0, found.index - 30), found.index)) && OPENED.test(part.text)) continue
@@ -98,7 +99,7 @@ function* fields(part: Part): Iterable<Match> {
 }
 
 function* short(part: Part): Iterable<Match> {
-  for (const found of [SHORT, ATTRIBUTE, ELEMENT].flatMap((form) => [...part.text.matchAll(form)])) {
+  for (const found of [SHORT, ATTRIBUTE, ELEMENT].flatMap((form) => everyMatch(part.text, form))) {
     const it = found.groups?.['it'] ?? ''
     if (it !== it.toUpperCase() && it.length < 4) continue
     yield match(part, found.index + found[0].lastIndexOf(it), it, 'a field for the classification holds its short form')
@@ -117,7 +118,7 @@ function* columns(part: Part): Iterable<Match> {
     .filter((row) => /\b(?:OFFICIAL|SECRET)\b/.test(row))
   if (rows.length > 1 && rows.every((row) => COUNTING.test(row))) return
   const cell = /(?:^|[|,\t;])[ "]{0,4}(?<it>(?:UK )?(?:TOP )?SECRET)[ "]{0,4}(?=$|[|,\t;])/gm
-  for (const found of part.text.slice(head.index).matchAll(cell)) {
+  for (const found of everyMatch(part.text.slice(head.index), cell)) {
     const it = found.groups?.['it'] ?? ''
     yield match(part, head.index + found.index + found[0].indexOf(it), it, 'it stands in the column of markings')
   }

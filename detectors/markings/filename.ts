@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
@@ -79,7 +80,7 @@ export const filename: Rule = {
 const SOMETHING = /SECRET|secret|Secret|UKEO|TS[_. -]|NOFORN/
 
 function* folders(part: Part): Iterable<Match> {
-  for (const found of part.text.matchAll(FOLDER)) {
+  for (const found of everyMatch(part.text, FOLDER)) {
     // In small letters a folder of that name alone is as likely a setting's.
     if (!found.groups?.['top'] && found[0] !== 'SECRET') continue
     yield named(part, found.groups?.['top'], found.index, found[0].length)
@@ -88,7 +89,7 @@ function* folders(part: Part): Iterable<Match> {
 
 function* inName(part: Part, name: string, offset: number): Iterable<Match> {
   let loud = false
-  for (const found of name.matchAll(TOKEN)) {
+  for (const found of everyMatch(name, TOKEN)) {
     const next = /^[ _\-.]+([A-Za-z]+)/.exec(name.slice(found.index + found[0].length))?.[1]
     if (next && ORDINARY_NOUN.test(next) && !WORK_NOUN.test(next)) continue
     // CLIENT_SECRET.txt is a setting.
@@ -113,7 +114,7 @@ function smallOrShort(name: string): Quiet | undefined {
 
 /** TopSecretBrief is a paper; TopSecretQuiz and ClientSecretNotes are none. */
 function camelCase(name: string): Quiet | undefined {
-  for (const found of name.matchAll(CAMEL)) {
+  for (const found of everyMatch(name, CAMEL)) {
     const { top, next = '' } = found.groups ?? {}
     if (NO_MARKING_CAMEL.test(name.slice(0, found.index))) continue
     if (top ? !ORDINARY_NOUN.test(next) || WORK_NOUN.test(next) : OF_PAPERS.test(next))
@@ -126,7 +127,7 @@ function camelCase(name: string): Quiet | undefined {
 function* inText(part: Part): Iterable<Match> {
   if (part.text.includes('.') && SOMETHING.test(part.text))
     for (const pattern of [NAME, SPACED, QUOTED])
-      for (const name of part.text.matchAll(pattern)) yield* inName(part, name[0], name.index)
+      for (const name of everyMatch(part.text, pattern)) yield* inName(part, name[0], name.index)
   if (/[\\/]/.test(part.text) && /secret/i.test(part.text)) yield* folders(part)
 }
 

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { PARTS } from './vocabulary.ts'
 
 /** What the words beside a tier are, as far as a marking may have them. */
@@ -31,7 +32,7 @@ export function parse(text: string): Parse {
   let first: string | undefined
   let last: string | undefined
   let publicRelease = false
-  for (const token of text.matchAll(TOKEN)) {
+  for (const token of everyMatch(text, TOKEN)) {
     const index = PARTS.findIndex((_, at) => token.groups?.[`p${at}`] !== undefined)
     const part = PARTS[index]
     const kind = part?.[1] ?? 'word'

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC, harmless, tierIn } from './tiers.ts'
 
 /** Names of fields that hold a sensitivity label, wherever they stand: [MS-OFFCRYPTO], RFC 7444, EPMS, Titus, Boldon James. */
@@ -56,7 +57,7 @@ export const label: Rule = {
 
 function* named(part: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
-  for (const found of part.text.matchAll(FIELDS)) {
+  for (const found of everyMatch(part.text, FIELDS)) {
     const value = (found.groups?.['value'] ?? '').replace(/\s+/g, ' ').trim()
     const marking = registered(value, reading) ?? tierIn(value)
     if (!marking || before.has(marking.type)) continue
@@ -74,7 +75,7 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
 function* numbered(part: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
   const site = /(?:site|action|tenant|content|titus)\w*["']?\s*[:=]\s*["']?\{?$/i
-  for (const found of part.text.matchAll(GUID)) {
+  for (const found of everyMatch(part.text, GUID)) {
     const id = found[0].toLowerCase()
     if (before.has(id) || site.test(part.text.slice(Math.max(0, found.index - 24), found.index))) continue
     before.add(id)

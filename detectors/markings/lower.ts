@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { parse } from './grammar.ts'
 import { besideAnotherTier, listing } from './ordinary.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
@@ -26,7 +27,7 @@ export function* standingMarks(reading: Reading, words: RegExp, something: strin
 function* inPart(part: Part, words: RegExp): Iterable<Lower> {
   const segments = segmentsOf(part)
   let listed: ReadonlySet<number> | undefined
-  for (const found of part.text.matchAll(words)) {
+  for (const found of everyMatch(part.text, words)) {
     const end = found.index + found[0].length
     const segment = segmentAt(segments, found.index)
     if (!segment) continue

@@ -1,4 +1,5 @@
 import type { Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { standingMarks } from './lower.ts'
 import { GSC } from './tiers.ts'
 
@@ -24,7 +25,7 @@ export const officialSensitive: Rule = {
       }
     for (const part of reading.parts) {
       if (!part.text.includes('(O')) continue
-      for (const found of part.text.matchAll(PORTION))
+      for (const found of everyMatch(part.text, PORTION))
         yield {
           span: { part: part.id, start: found.index + found[0].lastIndexOf('('), end: found.index + found[0].length },
           type: 'OFFICIAL_SENSITIVE',

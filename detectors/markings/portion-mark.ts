@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
 /** (S) at the start of a paragraph or after its number. */
@@ -58,7 +59,7 @@ export const portionMark: Rule = {
 }
 
 function* inSubject(part: Part): Iterable<Match> {
-  for (const found of part.text.matchAll(SUBJECT)) {
+  for (const found of everyMatch(part.text, SUBJECT)) {
     const it = found.groups?.['it'] ?? ''
     const start = found.index + found[0].lastIndexOf('(')
     yield {
@@ -72,7 +73,7 @@ function* inSubject(part: Part): Iterable<Match> {
 }
 
 function* inPart(part: Part): Iterable<Match> {
-  const marks = [...part.text.matchAll(MARK)].map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
+  const marks = everyMatch(part.text, MARK).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (marks.length === 0 || /^[ \t]*\((?:M|L|XL|XS|XXL)\)/m.test(part.text)) return
   const secret = marks.filter(({ it }) => SECRETS.test(it))
   const family =
@@ -98,7 +99,7 @@ function* inPart(part: Part): Iterable<Match> {
 
 /** Ends of paragraphs are full of letters in brackets: only beside a mark of a lower tier, and where no other letter ends one. */
 function* atEnds(part: Part): Iterable<Match> {
-  const marks = [...part.text.matchAll(CLOSING)].map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
+  const marks = everyMatch(part.text, CLOSING).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (!marks.some(({ it }) => !SECRETS.test(it)) || OTHER_ENDS.test(part.text)) return
   for (const { found, it } of marks) {
     if (!SECRETS.test(it)) continue

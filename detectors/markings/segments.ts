@@ -1,4 +1,5 @@
 import type { Part } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 
 /** A stretch of a part that stands by itself: a line, a tag or the text between two tags. */
 export type Segment = {
@@ -26,7 +27,7 @@ export function segmentsOf(part: Part): readonly Segment[] {
       if (/[^\s]/.test(text)) found.push({ start: at, end, text })
     }
   }
-  for (const stop of part.text.matchAll(BREAK)) {
+  for (const stop of everyMatch(part.text, BREAK)) {
     keep(stop.index)
     from = stop.index + 1
   }

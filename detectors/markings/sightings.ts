@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
 import {
   FOREIGN_CASED,
@@ -60,12 +61,12 @@ export function pagesOf(reading: Reading): readonly Page[] {
 }
 
 function page(part: Part, texts: ReadonlyMap<string, string>): Page {
-  const words = [...limited(part.text.matchAll(SECRET_WORD))]
-  const foreigners = FOREIGN_STEM.test(part.text) ? [...limited(part.text.matchAll(FOREIGN_WORD))] : []
-  const cased = CASED_STEM.test(part.text) ? [...limited(part.text.matchAll(FOREIGN_CASED))].filter(written) : []
-  const misspelt = part.text.includes('S') ? [...limited(part.text.matchAll(MISSPELT_WORD))] : []
-  const shorts = SHORT_STEM.test(part.text) ? [...limited(part.text.matchAll(SHORT_TIER))] : []
-  const others = OTHER_SCRIPT.test(part.text) ? [...limited(part.text.matchAll(SCRIPT_WORD))] : []
+  const words = everyMatch(part.text, SECRET_WORD, MOST)
+  const foreigners = FOREIGN_STEM.test(part.text) ? everyMatch(part.text, FOREIGN_WORD, MOST) : []
+  const cased = CASED_STEM.test(part.text) ? everyMatch(part.text, FOREIGN_CASED, MOST).filter(written) : []
+  const misspelt = part.text.includes('S') ? everyMatch(part.text, MISSPELT_WORD, MOST) : []
+  const shorts = SHORT_STEM.test(part.text) ? everyMatch(part.text, SHORT_TIER, MOST) : []
+  const others = OTHER_SCRIPT.test(part.text) ? everyMatch(part.text, SCRIPT_WORD, MOST) : []
   const all = [words, foreigners, cased, misspelt, shorts, others]
   if (all.every((some) => some.length === 0)) return { part, segments: [], sightings: [] }
   const segments = segmentsOf(part)
@@ -89,13 +90,6 @@ function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, strin
   const from = texts.get(part.from.part)?.slice(at[start], (at[end - 1] ?? 0) + 1)
   const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
   return from !== undefined && bare(from) !== bare(part.text.slice(start, end))
-}
-
-function* limited(found: Iterable<RegExpMatchArray>): Iterable<RegExpMatchArray> {
-  let count = 0
-  for (const one of found)
-    if (count++ < MOST) yield one
-    else return
 }
 
 /** SECRET DÉFENSE is not a plain SECRET: the longer reading replaces the shorter. */

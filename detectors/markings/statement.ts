@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
 const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET)\b`
@@ -60,7 +61,7 @@ export const statement: Rule = {
     for (const part of reading.parts) {
       if (!/secret|\bC?TS\b/i.test(part.text)) continue
       for (const [pattern, why] of SAYINGS)
-        for (const found of part.text.matchAll(pattern)) {
+        for (const found of everyMatch(part.text, pattern)) {
           const match = heard(part, found, why)
           if (match) yield match
         }

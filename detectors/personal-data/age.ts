@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { besideMeaning } from '../quiet.ts'
 import { factBeside } from './beside.ts'
 import { consented } from './consent.ts'
@@ -36,7 +37,7 @@ const OF_ONE =
 function* unnamed(part: Part, reading: Reading, named: readonly Match[]): Iterable<Match> {
   for (const { span, severity } of secondVoice.find(reading)) {
     if (span.part !== part.id || severity === 'note') continue
-    for (const found of part.text.slice(span.start, span.end).matchAll(OF_ONE)) {
+    for (const found of everyMatch(part.text.slice(span.start, span.end), OF_ONE)) {
       const age = found.groups?.['it'] ?? found.groups?.['it2'] ?? ''
       const start = span.start + found.index + found[0].indexOf(age)
       const end = span.start + found.index + found[0].length

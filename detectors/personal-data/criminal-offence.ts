@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
@@ -38,7 +39,7 @@ const hits = (part: Part): readonly Hit[] =>
 
 /** Offences told in a sentence, whoever they are about. */
 export const offencesTold = (text: string): readonly { readonly start: number; readonly end: number }[] =>
-  STAGES.flatMap(([stage, words]) => placed(stage, [...text.matchAll(words)])).sort((a, b) => a.start - b.start)
+  STAGES.flatMap(([stage, words]) => placed(stage, everyMatch(text, words))).sort((a, b) => a.start - b.start)
 
 /** Several people, or nobody in particular, between the name and the fact: 'Ann met a man who was arrested'. */
 const OTHERS =

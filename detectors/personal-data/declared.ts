@@ -1,4 +1,5 @@
 import type { Part } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 
 /** 'It is real, because the made-up ones did not show it': whoever says so means it. */
 export const REAL =
@@ -14,7 +15,7 @@ const declarations = new WeakMap<Part, readonly number[]>()
 export function declared(part: Part, start: number): boolean {
   let all = declarations.get(part)
   if (!all) {
-    all = REAL.test(part.text.replace(DECLARED, '')) ? [] : [...part.text.matchAll(DECLARED)].map(({ index }) => index)
+    all = REAL.test(part.text.replace(DECLARED, '')) ? [] : everyMatch(part.text, DECLARED).map(({ index }) => index)
     declarations.set(part, all)
   }
   return all.some((at) => Math.abs(at - start) < DECLARED_REACH)

@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
 
 /** Who receives an email, from the envelope where there is one, otherwise from the lines To: and Cc: in its text. */
@@ -16,10 +17,10 @@ const ADDRESS = /[\p{L}\d._%+'’-]{1,64}@[\p{L}\d.-]{3,100}/gu
 /** Addresses in the text's own To: and Cc: lines, in lower case. */
 function written(text: string): string[] {
   const top = text.slice(0, 6_000)
-  const lines = [...top.matchAll(/^(?:to|cc)\s{0,3}:[^\n]{0,2000}(?:\n[ \t][^\n]{0,500}){0,20}/gim)].map(
+  const lines = everyMatch(top, /^(?:to|cc)\s{0,3}:[^\n]{0,2000}(?:\n[ \t][^\n]{0,500}){0,20}/gim).map(
     (found) => found[0],
   )
-  return lines.flatMap((line) => [...line.matchAll(ADDRESS)].map((found) => found[0].toLowerCase().replace(/\.$/, '')))
+  return lines.flatMap((line) => everyMatch(line, ADDRESS).map((found) => found[0].toLowerCase().replace(/\.$/, '')))
 }
 
 /** Private persons outside the office who would see each other's addresses. */

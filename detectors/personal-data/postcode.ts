@@ -1,5 +1,6 @@
 import { nhs } from '../checksums.ts'
 import type { Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { BODY, INVITES, PERSONAL } from './cues.ts'
 import { homes } from './home-address.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -41,7 +42,7 @@ function inRowWithNumber({ text }: Part, start: number): boolean {
   const stop = text.indexOf('\n', start)
   const line = text.slice(Math.max(from, start - 200), Math.min(stop < 0 ? text.length : stop, start + 200))
   if ((line.match(/[,;|\t]/g)?.length ?? 0) < 2) return false
-  return [...line.matchAll(/(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g)].some(([number]) => nhs(number))
+  return everyMatch(line, /(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g).some(([number]) => nhs(number))
 }
 
 function homeBefore(all: readonly { readonly start: number; readonly end: number }[], at: number): boolean {

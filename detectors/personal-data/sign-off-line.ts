@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+
 /** Mail and replies pasted as one paragraph: where, in its last line, the writer signs off. */
 
 const CLOSING =
@@ -13,7 +15,7 @@ const STATES =
 export function signsOffAt(line: string): number {
   const tail = Math.max(0, line.length - LONGEST - 30)
   let at = -1
-  for (const found of line.slice(tail).matchAll(CLOSING)) {
+  for (const found of everyMatch(line.slice(tail), CLOSING)) {
     const rest = line.slice(tail + found.index + found[0].length)
     if (rest.length <= LONGEST && !/[.!?] \p{Lu}/u.test(rest) && !STATES.test(rest.split(',')[0]!))
       at = tail + found.index

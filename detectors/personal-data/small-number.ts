@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { stands } from './anonymity/spots.ts'
 import { consented } from './consent.ts'
 import { offencesTold } from './criminal-offence.ts'
@@ -65,7 +66,8 @@ function* cell(part: Part, sentence: Sentence, reading: Reading): Iterable<Match
 /** The word is a group's name only with its capital. */
 function travellers({ text, start }: Sentence): { start: number; end: number }[] {
   return [
-    ...text.matchAll(
+    ...everyMatch(
+      text,
       /\b(?:of |was |were )?an? (?:Traveller|Gypsy|Roma|Romany|Muslim|Christian|Catholic|Sikh|Jew|Hindu)\b/g,
     ),
   ].map((found) => ({

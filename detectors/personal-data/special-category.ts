@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { peopleIn } from './names/people.ts'
@@ -143,7 +144,7 @@ const OPENS =
 /** From the words that open the statement to its end, no longer than reads well. */
 function phrase(text: string, hit: Hit): [number, number] {
   const lead = text.slice(Math.max(0, hit.start - 70), hit.start)
-  const open = [...lead.matchAll(OPENS)].at(-1)
+  const open = everyMatch(lead, OPENS).at(-1)
   return [open ? hit.start - (lead.length - open.index) : hit.start, hit.end]
 }
 

@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed, TOWN } from './names/name-features.ts'
 import { ordinary, PLACE_AFTER } from './names/name-words.ts'
@@ -22,7 +23,7 @@ const OPENS_WITH =
 /** Names that neither model nor list knows, in a stretch that tells of somebody: 'Ifrah from the launderette'. */
 export function unlisted(part: Part, reading: Reading, { start, end }: Stretch): readonly Stretch[] {
   const text = part.text.slice(start, end)
-  const families = [...text.matchAll(FAMILY)]
+  const families = everyMatch(text, FAMILY)
     .map(({ index, 0: words }) => ({ from: index + words.lastIndexOf('the '), words: words.trimEnd() }))
     .filter(({ words }) => isFamily(words.slice(words.lastIndexOf(' ') + 1).toLowerCase()))
     .map(({ from, words }) => ({ start: start + from, end: start + from + words.length - words.lastIndexOf('the ') }))
@@ -30,7 +31,7 @@ export function unlisted(part: Part, reading: Reading, { start, end }: Stretch):
 }
 
 const single = (part: Part, reading: Reading, { start }: Stretch, text: string): readonly Stretch[] =>
-  [...text.matchAll(CAPITAL)]
+  everyMatch(text, CAPITAL)
     .map((found) => ({ start: start + found.index, words: found[0].replace(/['’]s?$/, '') }))
     .map(({ start: from, words }) => ({ start: from, end: from + words.length, words }))
     .filter((one) =>

@@ -1,4 +1,5 @@
 import type { Known } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 
 /**
  * Who and what a sentence speaks of, as tags: '<party>', '<holder>'. The rules read sentences in which these stand in
@@ -176,7 +177,7 @@ function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
   const first = /[\p{L}@#]/u.exec(sentence)?.index ?? 0
   const out: string[] = []
   let from = 0
-  for (const found of sentence.matchAll(every)) {
+  for (const found of everyMatch(sentence, every)) {
     const tag = GROUPS.find(([name]) => found.groups?.[name] !== undefined)![0]
     // A capital at the start of a sentence says nothing by itself.
     if (

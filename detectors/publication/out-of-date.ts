@@ -1,4 +1,5 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
 
 const MONTHS = [
   'january',
@@ -20,7 +21,7 @@ const DATE =
   /\b(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December),? (20\d\d)\b/g
 
 function* inPart(part: Part, today: string): Iterable<Match> {
-  for (const found of part.text.matchAll(DATE)) {
+  for (const found of everyMatch(part.text, DATE)) {
     const month = MONTHS.indexOf(found[2]!.toLowerCase()) + 1
     const day = `${found[3]}-${String(month).padStart(2, '0')}-${found[1]!.padStart(2, '0')}`
     if (day >= today || !AHEAD.test(part.text.slice(Math.max(0, found.index - 90), found.index))) continue

@@ -1,4 +1,5 @@
 import type { Party } from '../../detectors/contract.ts'
+import { everyMatch } from '../../detectors/every-match.ts'
 
 /** How often a text names each party of the register. */
 export type Mention = { readonly party: string; readonly count: number }
@@ -11,7 +12,7 @@ export function partiesNamed(text: string, parties: readonly Party[]): readonly 
   return parties.flatMap(({ name, aliases = [] }) => {
     const words = [name, ...aliases].sort((a, b) => b.length - a.length).map(literally)
     const named = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-    const count = [...text.matchAll(named)].filter(
+    const count = everyMatch(text, named).filter(
       (found) => !EVERYDAY.test(text.slice(found.index + found[0].length, found.index + found[0].length + 20)),
     ).length
     return count > 0 ? [{ party: name, count }] : []

@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { everyMatch } from '../../detectors/every-match.ts'
 import { looksLikeText } from './encoding.ts'
 import { fromBase64 } from './mail/transfer.ts'
 import { holdsOpaque } from './opaque.ts'
@@ -33,9 +34,9 @@ export async function readCarried(text: string, house: House, at: string, aloud 
     rest = rest.slice(0, from) + run.replace(/[^\r\n]/g, ' ') + rest.slice(from + run.length)
     await house.deeper(place(at, `carried${count}`), { name: '', bytes, as: kind, where: 'file written into the text' })
   }
-  for (const { 0: run, index } of text.matchAll(BASE64))
+  for (const { 0: run, index } of everyMatch(text, BASE64))
     await take(opened(fromBase64(run.replace(/\\r|\\n|\s/g, ''))), run, index)
-  for (const { 0: run, index } of text.matchAll(HEX))
+  for (const { 0: run, index } of everyMatch(text, HEX))
     await take(opened(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')

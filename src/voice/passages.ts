@@ -1,4 +1,5 @@
 import type { Part, PartKind } from '../../detectors/contract.ts'
+import { everyMatch } from '../../detectors/every-match.ts'
 
 /** UTF-16 offsets into the text of one part; `end` is exclusive. */
 export type Passage = { readonly part: string; readonly start: number; readonly end: number; readonly text: string }
@@ -34,7 +35,7 @@ function border(text: string, start: number, end: number): number {
   const half = text.slice(from, end)
   for (const mark of BORDERS) {
     let last = -1
-    for (const found of half.matchAll(mark)) last = found.index + found[0].length
+    for (const found of everyMatch(half, mark)) last = found.index + found[0].length
     if (last > 0) return from + last
   }
   return end

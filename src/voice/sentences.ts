@@ -1,4 +1,5 @@
 import type { Part } from '../../detectors/contract.ts'
+import { everyMatch } from '../../detectors/every-match.ts'
 import { type Passage, PROSE } from './passages.ts'
 
 /** A sentence with the text about it that tells who is meant. */
@@ -42,7 +43,7 @@ function ranges(text: string): (readonly [number, number])[] {
     }
     start = end
   }
-  for (const stop of text.matchAll(STOP)) add(stop.index + stop[0].length)
+  for (const stop of everyMatch(text, STOP)) add(stop.index + stop[0].length)
   add(text.length)
   return all
 }

@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { everyMatch } from '../../every-match.ts'
 import { CLUE, KIN_WORKS, SCHOOL } from './anonymity-words.ts'
 import { offenceNear } from './protected-offence.ts'
 import type { Scene, Verdict } from './scene.ts'
@@ -27,7 +28,7 @@ export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterab
   if (!offence) return
   const named = here.length > 0
   const at = (index: number) => sentence.start + index
-  for (const found of sentence.text.matchAll(KIN_NAMED)) {
+  for (const found of everyMatch(sentence.text, KIN_NAMED)) {
     const name = here.find(
       (person) => person.start >= at(found.index) && person.start - at(found.index + found[0].length) < 60,
     )
@@ -40,7 +41,7 @@ export function* jigsaw({ sentence, part, here, around: nearby }: Scene): Iterab
     [CHILD_OF, minor],
     [PARTNER_OF, false],
   ] as const)
-    for (const found of sentence.text.matchAll(pattern)) {
+    for (const found of everyMatch(sentence.text, pattern)) {
       const rest = sentence.text.slice(found.index + found[0].length)
       if (enough || SPEAKS.test(rest))
         yield { ...block, start: at(found.index), end: Math.min(sentence.end, at(found.index) + 140), law: offence.law }
@@ -52,7 +53,7 @@ const CHILD_IN_CLASS =
 
 /** A child victim with the class or school she goes to. */
 export function* pupilVictims({ sentence, part }: Scene): Iterable<Verdict> {
-  for (const found of sentence.text.matchAll(CHILD_IN_CLASS)) {
+  for (const found of everyMatch(sentence.text, CHILD_IN_CLASS)) {
     const start = sentence.start + found.index
     const offence = offenceNear(part, start, start + found[0].length)
     const near = part.text.slice(Math.max(0, start - REACH), start + REACH)
@@ -69,7 +70,7 @@ export function clues(part: Part, told: readonly Verdict[]): Verdict[] {
     const from = Math.max(0, verdict.start - 2 * REACH)
     const near = part.text.slice(from, verdict.end + 2 * REACH)
     for (const pattern of [UNIQUE, CLUE, SCHOOL, OCCUPIED, KIN_WORKS, SEEN])
-      for (const hit of near.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+      for (const hit of everyMatch(near, new RegExp(pattern.source, `${pattern.flags}g`))) {
         const start = from + hit.index
         const end = start + hit[0].length
         const covered = [...told, ...found].some((other) => other.start < end && start < other.end)

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts'
 import { CHARGED, FAMILY_COURT } from './anonymity-words.ts'
 import type { Scene, Verdict } from './scene.ts'
 import { isAccused } from './testimony.ts'
@@ -40,7 +41,7 @@ export function* families({ sentence, part, singles, anyone }: Scene): Iterable<
     !/\b(?:subject|order|proceedings|judge|court|hearing|placed|removed|taken|adopted|cafcass)\b/i.test(wide)
   )
     return
-  for (const found of sentence.text.matchAll(THE_FAMILY)) {
+  for (const found of everyMatch(sentence.text, THE_FAMILY)) {
     if (/^(?:Family|Youth|County|Crown|High|Local|First|New|Other|Same|Royal)$/.test(found[1]!.split(' ')[0]!)) continue
     const start = sentence.start + found.index
     yield { ...block, start, end: start + found[0].length, law: FAMILY_LAW }

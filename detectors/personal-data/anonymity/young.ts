@@ -1,3 +1,4 @@
+import { everyMatch } from '../../every-match.ts'
 import { listed } from '../names/name-features.ts'
 import type { Person } from '../names/people.ts'
 import { CHILD, CLUE, COURT, FAMILY_COURT, HARMED, KIN_WORKS, PUPIL, YOUTH_COURT } from './anonymity-words.ts'
@@ -80,7 +81,7 @@ export function* firstNames({ sentence, here, around: nearby }: Scene): Iterable
   if (!sentence.text.includes('(')) return
   const bereaved = HARMED.test(nearby)
   if (!bereaved && !PUPIL.test(nearby)) return
-  for (const found of sentence.text.matchAll(FIRST_NAME)) {
+  for (const found of everyMatch(sentence.text, FIRST_NAME)) {
     const start = sentence.start + found.index + (found[1]?.length ?? 0)
     const end = sentence.start + found.index + found[0].length
     if (!found[1] && (listed(found[2]!.toLowerCase()) & 1) === 0) continue

@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { everyMatch } from '../../every-match.ts'
 
 /** The text itself says that somebody agreed to be in it. The register of consents is the proof; this only says that there should be one. */
 export const AGREED_NAME = 'has agreed to be named, as the text says'
@@ -31,8 +32,8 @@ function sayings(part: Part): readonly Said[] {
   const before = seen.get(part)
   if (before) return before
   const all = [
-    ...[...part.text.matchAll(TO_TEXT)].map((hit) => said(part.text, hit, AGREED_TEXT)),
-    ...[...part.text.matchAll(TO_NAME)].map((hit) => said(part.text, hit, AGREED_NAME)),
+    ...everyMatch(part.text, TO_TEXT).map((hit) => said(part.text, hit, AGREED_TEXT)),
+    ...everyMatch(part.text, TO_NAME).map((hit) => said(part.text, hit, AGREED_NAME)),
   ].filter((one) => one !== undefined)
   seen.set(part, all)
   return all

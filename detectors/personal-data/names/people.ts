@@ -1,4 +1,5 @@
 import type { Part, Reading } from '../../contract.ts'
+import { everyMatch } from '../../every-match.ts'
 import { isCommon } from './common-words.ts'
 import { type Candidate, candidates } from './name-candidates.ts'
 import { hash } from './name-features.ts'
@@ -165,7 +166,7 @@ function again(people: readonly Person[], text: string): Person[] {
   const givens = people.filter(({ words, full }) => full && words.length > 1 && words[0]!.length > 4)
   const taken = new Set(people.map((person) => person.start))
   const covered = (at: number) => taken.has(at) || (lastStart(people, at)?.end ?? 0) > at
-  return [...text.matchAll(/(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/gu)].flatMap((word) => {
+  return everyMatch(text, /(?<![\p{L}’'-])\p{Lu}[\p{L}’'-]{2,30}(?![\p{L}])/gu).flatMap((word) => {
     const plain = word[0].replace(/[’']s?$/, '').toLowerCase()
     const person = names.get(plain) ?? givens.find(({ words }) => shortFor(plain, words[0]!))
     const goesOn = /^ \p{Lu}/u.test(text.slice(word.index + word[0].length, word.index + word[0].length + 2))

@@ -1,4 +1,5 @@
 import type { Part } from '../../contract.ts'
+import { everyMatch } from '../../every-match.ts'
 import { declared } from '../declared.ts'
 
 /** Why a name is nobody whom a disclosure could hurt: long dead, an animal, or made up. Facts told of such a one are nobody's either. */
@@ -84,8 +85,8 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
   const lead = text.slice(Math.max(0, start - STORY_REACH), start)
   const own = lead.slice(Math.max(lead.lastIndexOf('. '), lead.lastIndexOf('\n')) + 1)
   if (NOW.test(own + rest)) return false
-  const told = [...`${own}\u0000${rest}`.matchAll(TOLD_YEAR)].map((hit) => Number(hit[1]))
-  const before = [...lead.matchAll(TOLD_YEAR)].at(-1)
+  const told = everyMatch(`${own}\u0000${rest}`, TOLD_YEAR).map((hit) => Number(hit[1]))
+  const before = everyMatch(lead, TOLD_YEAR).at(-1)
   const paragraph = text.slice(Math.max(0, start - 400), end + 400)
   if (told.length > 0)
     return told.every((year) => year <= DEAD_SINCE) || (told.every((year) => year < WAR_YEARS) && DIED.test(own + rest))
@@ -99,7 +100,7 @@ function longAgo({ start, end }: { readonly start: number; readonly end: number 
 /** 'Ann Sample was fifteen. In the spring of 1853, in the gaol, …': old papers may tell the name before the year. */
 function yearToCome(text: string, end: number, paragraph: string): boolean {
   const rest = text.slice(end, end + 240).split('\n\n')[0]!
-  const next = [...rest.matchAll(TOLD_YEAR)][0]
+  const next = everyMatch(rest, TOLD_YEAR)[0]
   if (!next || Number(next[1]) > DEAD_SINCE) return false
   return PAST.test(paragraph) && !NOW.test(rest.slice(0, next.index))
 }
@@ -109,7 +110,7 @@ const seen = new WeakMap<Part, readonly number[]>()
 function saidUnreal(part: Part): readonly number[] {
   const before = seen.get(part)
   if (before) return before
-  const all = [...part.text.matchAll(new RegExp(NOT_REAL.source, 'giu'))].map((hit) => hit.index)
+  const all = everyMatch(part.text, new RegExp(NOT_REAL.source, 'giu')).map((hit) => hit.index)
   seen.set(part, all)
   return all
 }

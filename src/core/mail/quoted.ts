@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../detectors/every-match.ts'
 import type { Finding, Review } from '../review.ts'
 
 /** What people put under their mail about themselves. */
@@ -48,7 +49,7 @@ export function quotedBack(
 }
 
 function passages(text: string): Passage[] {
-  const begins = [...text.matchAll(BEGINS)]
+  const begins = everyMatch(text, BEGINS)
   return begins.map((found, index) => ({
     start: found.index,
     end: begins[index + 1]?.index ?? text.length,

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../../detectors/every-match.ts'
 import { decode } from '../encoding.ts'
 import { fromBase64, fromQuoted } from './transfer.ts'
 
@@ -62,7 +63,7 @@ export const PARAMETER = /;\s*([^\s;=*"()<>@,\\/:[\]?]+)(?:\*(\d{1,4}))?(\*)?\s*
 export function parameters(header: string): { value: string; of: ReadonlyMap<string, string> } {
   const value = /^[^;]*/.exec(header)![0].trim().toLowerCase()
   const pieces = new Map<string, { index: number; text: string; coded: boolean }[]>()
-  for (const found of header.matchAll(PARAMETER)) {
+  for (const found of everyMatch(header, PARAMETER)) {
     const name = found[1]!.toLowerCase()
     const text = (found[4]?.replace(/\\(.)/g, '$1') ?? found[5] ?? '').trim()
     const list = pieces.get(name) ?? []
@@ -86,7 +87,7 @@ const ADDRESS =
 
 /** Mailboxes in To, Cc and the like. */
 export function addresses(value: string): { name?: string; address: string }[] {
-  return [...value.matchAll(ADDRESS)].map((found) => {
+  return everyMatch(value, ADDRESS).map((found) => {
     const name = (found[1] ?? found[2] ?? '').trim()
     return { address: found[3] ?? found[4]!, ...(name === '' ? {} : { name }) }
   })

@@ -1,4 +1,5 @@
 import type { Recipient } from '../../../detectors/contract.ts'
+import { everyMatch } from '../../../detectors/every-match.ts'
 import { pairs } from '../pairs.ts'
 import type { House } from '../reader.ts'
 import { jsonValues } from '../records.ts'
@@ -58,7 +59,7 @@ const isNoDate = ({ name, value }: Header): boolean =>
 
 /** Names of groups, and comments in brackets, which stand beside the addresses. */
 function beside(value: string): string[] {
-  return [...value.matchAll(/\(([^()]{3,300})\)|(?:^|;)\s*([^:;<>@"(),]{3,100}):/g)].map((found) =>
+  return everyMatch(value, /\(([^()]{3,300})\)|(?:^|;)\s*([^:;<>@"(),]{3,100}):/g).map((found) =>
     (found[1] ?? found[2]!).trim(),
   )
 }

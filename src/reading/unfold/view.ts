@@ -1,3 +1,5 @@
+import { everyMatch } from '../../../detectors/every-match.ts'
+
 /** A text being unfolded: `at[i]` is where its character `i` came from; `at[text.length]` is the end. Absent until it changes. */
 export type View = { readonly text: string; readonly at?: ArrayLike<number>; readonly changed: readonly Span[] }
 
@@ -19,7 +21,7 @@ export function replace(
   by: (found: string, match: RegExpMatchArray) => string | undefined,
 ): View {
   const edits: { start: number; end: number; text: string }[] = []
-  for (const match of view.text.matchAll(pattern)) {
+  for (const match of everyMatch(view.text, pattern)) {
     const text = by(match[0], match)
     if (text !== undefined && text !== match[0])
       edits.push({ start: match.index!, end: match.index! + match[0].length, text })
