@@ -6,10 +6,10 @@ import type { Token } from './tokens.ts'
 /** Names told by what stands beside them: initials behind, a case against. */
 
 /** 'Sample T. H.' in a row: the family's name, and initials behind it. */
-export function* trailing({ tokens: all, lists }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 2 < all.length; i++) {
+export function* trailing({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
     const family = all[i]!
-    if (!family.cap || family.text.length < 3 || (lists[i]! & 6) !== 2 || ordinary(family.lower)) continue
+    if (i + 2 >= all.length || family.text.length < 3 || (lists[i]! & 6) !== 2 || ordinary(family.lower)) continue
     if (i > 0 && !/^(?:[\n|;,•*-]|\d+)$/.test(all[i - 1]!.text)) continue
     let to = i
     while (all[to + 1]?.cap && all[to + 1]!.text.length === 1 && all[to + 2]?.text === '.' && to - i < 6) to += 2
@@ -19,9 +19,9 @@ export function* trailing({ tokens: all, lists }: Sheet): Iterable<Range> {
 }
 
 /** 'R v Sample': who is before the court. Volumes of the law reports are told by a year in brackets. */
-export function* prosecuted({ tokens: all }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 2 < all.length; i++) {
-    if (all[i]!.text !== 'R' || !/^vs?$/.test(all[i + 1]!.text)) continue
+export function* prosecuted({ tokens: all, capitals }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    if (all[i]!.text !== 'R' || i + 2 >= all.length || !/^vs?$/.test(all[i + 1]!.text)) continue
     const from = all[i + 2]!.text === '.' ? i + 3 : i + 2
     const to = capitalsFrom(all, from)
     if (to >= from && all[from]!.text.length > 2 && !inReports(all, to) && !ordinary(all[from]!.lower))

@@ -45,7 +45,7 @@ export function candidates(text: string, quick = false): Candidate[] {
   const page = sheet(all)
   const tagged = tag(page)
   const ranges = [
-    ...titled(all),
+    ...titled(page),
     ...reversed(page),
     ...shouted(page),
     ...initials(page),
@@ -56,9 +56,9 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...inFiles(page),
     ...byLists(page),
     ...byModel(page, tagged),
-    ...lowerCase(all),
-    ...lowerSingle(all),
-    ...known(all),
+    ...lowerCase(page),
+    ...lowerSingle(page),
+    ...known(page),
     ...pairs(page, tagged),
     ...introduced(page),
     ...nicknamed(page),

@@ -37,9 +37,9 @@ export function listed(lower: string): number {
 export const PARTICLE =
   /^(?:de|da|di|del|della|van|von|der|den|ten|bin|bint|ibn|al|el|ap|ab|ferch|du|le|la|dos|das|do|y|e|st|mac|mc)$/
 
-export function hash(text: string): number {
+export function hash(text: string, from = 0, to = text.length): number {
   let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  for (let i = from; i < to; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value | 0
 }
 
@@ -55,6 +55,11 @@ function shape({ text, lower, word, cap }: Token): number {
 
 export type Sheet = {
   readonly tokens: readonly Token[]
+  /** Where words begin with a capital: nearly all names do, and nearly all words do not. */
+  readonly capitals: readonly number[]
+  /** Where a given name or a short title stands without a capital. */
+  readonly lowered: readonly number[]
+  /** These are filled in beside capitals alone: nobody asks elsewhere. */
   readonly words: Int32Array
   readonly shapes: Uint8Array
   readonly lists: Uint8Array
@@ -67,7 +72,8 @@ export type Sheet = {
   readonly plain: Uint8Array
 }
 
-/** Only there does anybody ask. */
+/** As far from a capital as features look. */
+const NEAR = 2
 const besideCapital = (all: readonly Token[], i: number): boolean =>
   all[i]!.word && (all[i]!.cap || all[i - 1]?.cap === true || all[i + 1]?.cap === true)
 
@@ -78,29 +84,53 @@ export function sheet(all: readonly Token[]): Sheet {
   const lists = new Uint8Array(n)
   const common = new Uint8Array(n)
   const plain = new Uint8Array(n)
-  const small = new Set<string>()
-  for (const token of all) if (token.word && !token.cap) small.add(token.lower)
-  for (const [i, token] of all.entries()) {
-    words[i] = hash(token.lower)
-    shapes[i] = shape(token)
-    plain[i] = besideCapital(all, i) && isCommon(words[i]!) ? 1 : 0
-    lists[i] = token.cap ? listed(token.lower) : 0
-    common[i] = token.cap && small.has(token.lower) ? 1 : 0
+  const { capitals, lowered, small } = sorted(all)
+  let done = 0
+  for (const capital of capitals) {
+    const stop = Math.min(n, capital + NEAR + 1)
+    for (let i = Math.max(done, capital - NEAR); i < stop; i++) {
+      const token = all[i]!
+      words[i] = hash(token.lower)
+      shapes[i] = shape(token)
+      plain[i] = besideCapital(all, i) && isCommon(words[i]!) ? 1 : 0
+    }
+    lists[capital] = listed(all[capital]!.lower)
+    common[capital] = small.has(all[capital]!.lower) ? 1 : 0
+    done = stop
   }
-  return { tokens: all, words, shapes, lists, common, plain, ...runs(all) }
+  return { tokens: all, capitals, lowered, words, shapes, lists, common, plain, ...runs(all, capitals) }
 }
 
-function runs(all: readonly Token[]): { from: Int32Array; to: Int32Array } {
+/** One look at all words; `small` are those that stand with a capital and without. */
+function sorted(all: readonly Token[]): Pick<Sheet, 'capitals' | 'lowered'> & { readonly small: ReadonlySet<string> } {
+  const capitals: number[] = []
+  const lowered: number[] = []
+  const small = new Set<string>()
+  for (let i = 0; i < all.length; i++) if (all[i]!.cap) capitals.push(i)
+  const shown = new Set(capitals.map((i) => all[i]!.lower))
+  for (let i = 0; i < all.length; i++) {
+    const { word, cap, lower } = all[i]!
+    if (!word || cap) continue
+    if (SHORT_TITLE.has(lower) || (listed(lower) & 1) !== 0) lowered.push(i)
+    if (shown.has(lower)) small.add(lower)
+  }
+  return { capitals, lowered, small }
+}
+
+export const SHORT_TITLE: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'pc', 'sgt'])
+
+function runs(all: readonly Token[], capitals: readonly number[]): { from: Int32Array; to: Int32Array } {
   const from = new Int32Array(all.length)
-  const to = new Int32Array(all.length)
-  for (let i = 0; i < all.length; ) {
-    let end = i + 1
-    if (all[i]!.cap) while (end < all.length && all[end]!.cap && all[end]!.start - all[end - 1]!.end === 1) end++
-    for (let j = i; j < end; j++) {
-      from[j] = i
-      to[j] = end - 1
+  for (let i = 0; i < from.length; i++) from[i] = i
+  const to = from.slice()
+  for (let k = 0; k < capitals.length; ) {
+    const first = capitals[k]!
+    let last = first
+    while (capitals[++k] === last + 1 && all[last + 1]!.start - all[last]!.end === 1) last++
+    for (let j = first; j <= last; j++) {
+      from[j] = first
+      to[j] = last
     }
-    i = end
   }
   return { from, to }
 }
@@ -119,7 +149,7 @@ export function features(page: Sheet, i: number, was: number, out: Int32Array): 
   const listAt = (j: number) => (j >= 0 && j < lists.length ? lists[j]! : 0)
   const text = all[i]!.lower
   const word = at(i)
-  const suffix = hash(text.slice(-3))
+  const suffix = hash(text, Math.max(0, text.length - 3))
   const list = listAt(i)
   const first = from[i]!
   const last = to[i]!
@@ -128,7 +158,7 @@ export function features(page: Sheet, i: number, was: number, out: Int32Array): 
   let n = 0
   out[n++] = mix(1, word)
   out[n++] = mix(2, suffix)
-  out[n++] = mix(3, hash(text.slice(0, 3)))
+  out[n++] = mix(3, hash(text, 0, Math.min(3, text.length)))
   out[n++] = mix(4, shapeAt(i), opens)
   out[n++] = mix(5, at(i - 1))
   out[n++] = mix(6, at(i + 1))
@@ -149,7 +179,7 @@ export function features(page: Sheet, i: number, was: number, out: Int32Array): 
   out[n++] = mix(21, at(first - 1), list)
   out[n++] = mix(22, at(first - 1), at(last + 1))
   out[n++] = mix(23, common[i]! * 2 + opens, shapeAt(i))
-  out[n++] = mix(24, hash(text.slice(-2)), place)
+  out[n++] = mix(24, hash(text, Math.max(0, text.length - 2)), place)
   out[n++] = mix(25, suffix, was)
   out[n++] = mix(26, at(last), 77)
   out[n++] = mix(27, at(first - 2), at(first - 1))

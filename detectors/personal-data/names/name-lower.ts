@@ -1,13 +1,12 @@
 import { isCommon } from './common-words.ts'
-import { hash, listed } from './name-features.ts'
+import { hash, listed, SHORT_TITLE, type Sheet } from './name-features.ts'
 import { adjacent, type Range } from './name-shapes.ts'
 import { ordinary, PLACE_AFTER } from './name-words.ts'
 import type { Token } from './tokens.ts'
 
 /** In mail typed without capitals: 'mr gethin pascoe-lee', 'sarah okafor'. */
-export function* lowerCase(all: readonly Token[]): Iterable<Range> {
-  for (let i = 0; i + 1 < all.length; i++) {
-    if (all[i]!.cap || !all[i]!.word) continue
+export function* lowerCase({ tokens: all, lowered }: Sheet): Iterable<Range> {
+  for (const i of lowered) {
     const length = lengthFrom(all, i)
     if (length > 0) yield { from: i, to: i + length, margin: 0, firm: true }
   }
@@ -20,13 +19,11 @@ function lengthFrom(all: readonly Token[], i: number): number {
   return third(all, i) ? 2 : 1
 }
 
-const SHORT_TITLE = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'cllr', 'pc', 'sgt'])
-
 /** 'the lady was sunita from accounts': one name, where the words say that a person follows. */
-export function* lowerSingle(all: readonly Token[]): Iterable<Range> {
-  for (let i = 1; i < all.length; i++) {
+export function* lowerSingle({ tokens: all, lowered }: Sheet): Iterable<Range> {
+  for (const i of lowered) {
     const token = all[i]!
-    if (token.cap || !token.word || token.text.length < 4 || (listed(token.lower) & 5) !== 1) continue
+    if (i === 0 || token.text.length < 4 || (listed(token.lower) & 5) !== 1) continue
     if (!/^(?:was|is|called|named|name|s)$/.test(all[i - 1]!.lower) || isCommon(hash(token.lower))) continue
     const next = all[i + 1]
     if (next === undefined || /^(?:[,.!?;\n]|from|in|at|who|and|on)$/.test(next.lower))

@@ -21,12 +21,9 @@ export function tag(page: Sheet): Tagged {
   const { tokens } = page
   const labels = new Uint8Array(tokens.length)
   const margins = new Int16Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (!token.cap) {
-      if (labels[i - 1] === PERSON && tokens[i + 1]?.cap && PARTICLE.test(token.lower)) labels[i] = PERSON
-      continue
-    }
+  for (const i of page.capitals) {
+    const between = tokens[i - 1]
+    if (labels[i - 2] === PERSON && !between!.cap && PARTICLE.test(between!.lower)) labels[i - 1] = PERSON
     const n = features(page, i, labels[i - 1] ?? 0, slots)
     labels[i] = best(n)
     margins[i] = scores[PERSON]! - Math.max(scores[0]!, scores[2]!, scores[3]!)
@@ -36,8 +33,10 @@ export function tag(page: Sheet): Tagged {
 
 function best(n: number): number {
   scores.fill(0)
-  for (let k = 0; k < n; k++)
-    for (let label = 0; label < LABELS; label++) scores[label]! += weights![slots[k]! * LABELS + label]!
+  for (let k = 0; k < n; k++) {
+    const row = slots[k]! * LABELS
+    for (let label = 0; label < LABELS; label++) scores[label]! += weights![row + label]!
+  }
   let top = 0
   for (let label = 1; label < LABELS; label++) if (scores[label]! > scores[top]!) top = label
   return top

@@ -10,10 +10,10 @@ export type Range = { from: number; to: number; margin: number; firm: boolean }
 const DOUBTFUL = -120
 
 /** Two or three capital words that stand alone and that the model did not quite take for a name. */
-export function* pairs({ tokens: all, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
-  for (let i = 0; i < all.length; i = Math.max(i, to[i]!) + 1) {
+export function* pairs({ tokens: all, capitals, from, to }: Sheet, { margins }: Tagged): Iterable<Range> {
+  for (const i of capitals) {
     const length = to[i]! - i + 1
-    if (!all[i]!.cap || from[i] !== i || length < 2 || length > 3) continue
+    if (from[i] !== i || length < 2 || length > 3) continue
     const words = all.slice(i, i + length)
     if (
       words.some(
@@ -31,9 +31,9 @@ export function* pairs({ tokens: all, from, to }: Sheet, { margins }: Tagged): I
 }
 
 /** 'Complainant Ann Sample', 'Ann Sample (14, …': unlisted names that a case or an age says are somebody's. */
-export function* introduced({ tokens: all, plain, lists, from, to }: Sheet): Iterable<Range> {
-  for (let i = 0; i < all.length; i = Math.max(i, to[i]!) + 1) {
-    if (!all[i]!.cap || from[i] !== i) continue
+export function* introduced({ tokens: all, capitals, plain, lists, from, to }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    if (from[i] !== i) continue
     const start = IN_A_CASE.has(all[i]!.lower) ? i + 1 : i
     const end = to[i]!
     if (end - start < 1 || end - start > 2) continue
@@ -105,12 +105,11 @@ function goesOn(all: readonly Token[], j: number): boolean {
   return token.cap || (PARTICLE.test(token.lower) && all[j + 1]?.cap === true)
 }
 
-export function* titled(all: readonly Token[]): Iterable<Range> {
-  for (let i = 0; i + 1 < all.length; i++) {
+export function* titled({ tokens: all, capitals }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
     const token = all[i]!
-    if (!token.cap) continue
     const title = TITLE.has(token.lower)
-    if (!title && !RANK.has(token.lower)) continue
+    if ((!title && !RANK.has(token.lower)) || i + 1 >= all.length) continue
     const next = all[i + 1]!.text === '.' && token.text.length < 6 ? i + 2 : i + 1
     if (!opensName(all, next, title)) continue
     const to = nameTo(all, next)
@@ -136,10 +135,11 @@ function opensName(all: readonly Token[], next: number, title: boolean): boolean
 }
 
 /** 'MORGAN, Sioned' and, in a line of its own, 'Morgan, Sioned'. */
-export function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 2 < all.length; i++) {
-    const [family, comma, given] = [all[i]!, all[i + 1]!, all[i + 2]!]
-    if (comma.text !== ',' || !family.cap || !given.cap || family.text.length < 2) continue
+export function* reversed({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    const family = all[i]!
+    const given = all[i + 2]
+    if (!given?.cap || all[i + 1]!.text !== ',' || family.text.length < 2) continue
     const upper =
       family.text.length > 2 && family.text === family.text.toUpperCase() && given.text !== given.text.toUpperCase()
     const row = (i === 0 || /^[\n|;\t]$/.test(all[i - 1]!.text)) && (lists[i]! & 2) !== 0 && (lists[i + 2]! & 5) === 1
@@ -150,11 +150,12 @@ export function* reversed({ tokens: all, lists }: Sheet): Iterable<Range> {
 }
 
 /** 'SAMPLE Sioned', at the head of a line: a register that writes family names in capitals. */
-export function* shouted({ tokens: all, lists }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 1 < all.length; i++) {
-    const [family, given] = [all[i]!, all[i + 1]!]
+export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    const family = all[i]!
+    const given = all[i + 1]
+    if (!given?.cap || !adjacent(family, given) || all[i + 2]?.cap === true) continue
     if (i > 0 && all[i - 1]!.text !== '\n' && !/^[-•*;|]$/.test(all[i - 1]!.text)) continue
-    if (!family.cap || !given.cap || !adjacent(family, given) || all[i + 2]?.cap === true) continue
     if (family.text.length < 3 || family.text !== family.text.toUpperCase() || given.text === given.text.toUpperCase())
       continue
     const named = (lists[i]! & 2) !== 0 || (lists[i + 1]! & 5) === 1
@@ -163,9 +164,9 @@ export function* shouted({ tokens: all, lists }: Sheet): Iterable<Range> {
 }
 
 /** 'L. Chatterjee', 'J.R. Sample'. */
-export function* initials({ tokens: all, lists, to: last, plain }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 2 < all.length; i++) {
-    if (!all[i]!.cap || all[i]!.text.length !== 1 || all[i + 1]!.text !== '.') continue
+export function* initials({ tokens: all, capitals, lists, to: last, plain }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    if (all[i]!.text.length !== 1 || all[i + 1]?.text !== '.') continue
     if (all[i - 1]?.text === '.' && all[i - 1]!.end === all[i]!.start) continue
     const at = behindInitials(all, i)
     const name = all[at]
@@ -182,8 +183,8 @@ function behindInitials(all: readonly Token[], i: number): number {
 }
 
 /** A given name that is nothing else, followed by a capital word that is no place or body. */
-export function* byLists({ tokens: all, lists }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 1 < all.length; i++) {
+export function* byLists({ tokens: all, capitals, lists }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
     if ((lists[i]! & 5) !== 1 || all[i]!.text.length < 3) continue
     const to = nameTo(all, i, 3)
     if (to > i) yield { from: i, to, margin: 0, firm: false }
@@ -211,11 +212,12 @@ const dotted = (all: readonly Token[], i: number, labels: Uint8Array) =>
   (labels[i + 2] === PERSON || (all[i + 2]?.text.length === 1 && all[i + 2]?.cap === true))
 
 /** '“Bizzy” Sample': a nickname in place of the given name. */
-export function* nicknamed({ tokens: all, lists, plain }: Sheet): Iterable<Range> {
-  for (let i = 0; i + 3 < all.length; i++) {
-    if (!quotedOne(all, i) || !closes(all, i + 3) || !namely(all[i + 3]!, plain[i + 3] === 1)) continue
-    const unheard = plain[i + 1] === 0 && !ordinary(all[i + 1]!.lower) && (lists[i + 3]! & 8) === 0
-    if (unheard || (lists[i + 3]! & 6) === 2) yield { from: i + 1, to: i + 3, margin: 0, firm: true }
+export function* nicknamed({ tokens: all, capitals, lists, plain }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
+    const family = i + 2
+    if (!quotedOne(all, i) || !closes(all, family) || !namely(all[family]!, plain[family] === 1)) continue
+    const unheard = plain[i] === 0 && !ordinary(all[i]!.lower) && (lists[family]! & 8) === 0
+    if (unheard || (lists[family]! & 6) === 2) yield { from: i, to: family, margin: 0, firm: true }
   }
 }
 
@@ -223,8 +225,9 @@ const MARK = /^[“”"‘’']$/
 
 /** One capital word in quotation marks, and another right behind them. */
 function quotedOne(all: readonly Token[], i: number): boolean {
-  const [open, name, close, next] = [all[i]!, all[i + 1]!, all[i + 2]!, all[i + 3]!]
-  if (!MARK.test(open.text) || !name.cap || !MARK.test(close.text) || !next.cap) return false
+  const name = all[i]!
+  const [open, close, next] = [all[i - 1], all[i + 1], all[i + 2]]
+  if (!open || !close || !next?.cap || !MARK.test(open.text) || !MARK.test(close.text)) return false
   return name.start === open.end && close.start === name.end && next.start - close.end === 1
 }
 
@@ -233,10 +236,11 @@ const closes = (all: readonly Token[], i: number): boolean =>
   !(all[i + 1]?.cap === true && adjacent(all[i]!, all[i + 1]))
 
 /** 'Ann Grant', 'Bo Page': a given name that is nothing else, and a word of English that is a family's too. */
-export function* everydayFamily({ tokens: all, lists }: Sheet, { labels, margins }: Tagged): Iterable<Range> {
-  for (let i = 0; i + 1 < all.length; i++) {
-    const [given, family] = [all[i]!, all[i + 1]!]
-    if (!FAMILY_TOO.has(family.lower) || !given.cap || !family.cap || !adjacent(given, family)) continue
+export function* everydayFamily({ tokens: all, capitals, lists }: Sheet, { labels, margins }: Tagged): Iterable<Range> {
+  for (const i of capitals) {
+    const given = all[i]!
+    const family = all[i + 1]
+    if (!family?.cap || !FAMILY_TOO.has(family.lower) || !adjacent(given, family)) continue
     const opens = !(all[i - 1]?.cap === true && adjacent(all[i - 1]!, given))
     const sure = (lists[i]! & 13) === 1 || (labels[i] === PERSON && margins[i]! > 250 && !ordinary(given.lower))
     if (opens && sure && closes(all, i + 1) && !OF_GRANTS.has(all[i + 2]?.lower ?? ''))
@@ -251,18 +255,17 @@ const OF_GRANTS: ReadonlySet<string> = new Set(
 )
 
 /** 'known as “Mick”'; 'their name until then was Sample-Byrne', 'née Sample'. */
-export function* known(all: readonly Token[]): Iterable<Range> {
-  for (let i = 2; i + 2 < all.length; i++)
-    if (/^[“"‘']$/.test(all[i]!.text) && all[i + 1]!.cap && /^[”"’']$/.test(all[i + 2]!.text))
-      if (/^(?:as|called|nicknamed|alias|codenamed|named)$/.test(all[i - 1]!.lower))
-        yield { from: i + 1, to: i + 1, margin: 0, firm: true }
+export function* known({ tokens: all, capitals }: Sheet): Iterable<Range> {
+  for (const i of capitals)
+    if (i > 2 && /^[“"‘']$/.test(all[i - 1]!.text) && /^[”"’']$/.test(all[i + 1]?.text ?? ''))
+      if (/^(?:as|called|nicknamed|alias|codenamed|named)$/.test(all[i - 2]!.lower))
+        yield { from: i, to: i, margin: 0, firm: true }
 }
 
-export function* named({ tokens: all, plain }: Sheet): Iterable<Range> {
-  for (let i = 2; i < all.length; i++) {
+export function* named({ tokens: all, capitals, plain }: Sheet): Iterable<Range> {
+  for (const i of capitals) {
     const token = all[i]!
-    if (!token.cap || !namely(token, plain[i] === 1) || (all[i + 1]?.cap === true && adjacent(token, all[i + 1])))
-      continue
+    if (i < 2 || !namely(token, plain[i] === 1) || (all[i + 1]?.cap === true && adjacent(token, all[i + 1]))) continue
     const before = all[i - 1]!
     if (/^n[ée]e$/.test(before.lower) || (/^(?:was|is|of|as|:|,)$/.test(before.lower) && saysName(all, i - 1)))
       yield { from: i, to: i, margin: 0, firm: true }
