@@ -1,4 +1,4 @@
-import { EDGE } from './required.ts'
+import { EDGE, FIGURE, isFigure } from './required.ts'
 
 /** Finds many words at once, in one look at each letter of a text (Aho and Corasick, 1975). */
 export type Automaton = {
@@ -9,14 +9,17 @@ export type Automaton = {
 /** So much of a word is looked for: more rarely tells it apart. */
 export const LONGEST = 14
 
-/** Words as they stand in the texts, in lower case where those are, their place in the list being their number. EDGE before or after one asks for the edge of a word there. */
+/**
+ * Words as they stand in the texts, in lower case where those are, their place in the list being their number. EDGE before or after
+ * one asks for the edge of a word there; all figures are alike.
+ */
 export function automaton(words: readonly string[]): Automaton {
   const kinds = new Map<number, number>()
   const entries = words.map(entry)
   const clipped = entries.map(({ word }) => word)
   for (const word of clipped)
     for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i)
+      const code = alike(word.charCodeAt(i))
       if (!kinds.has(code)) kinds.set(code, kinds.size + 1)
     }
   const width = kinds.size + 1
@@ -26,7 +29,7 @@ export function automaton(words: readonly string[]): Automaton {
   clipped.forEach((word, number) => {
     let state = 0
     for (let i = 0; i < word.length; i++) {
-      const at = state * width + kinds.get(word.charCodeAt(i))!
+      const at = state * width + kinds.get(alike(word.charCodeAt(i)))!
       if (next[at] === 0) {
         next[at] = ends.length
         ends.push([])
@@ -36,7 +39,7 @@ export function automaton(words: readonly string[]): Automaton {
     ends[state]!.push(number)
   })
   link(next, ends, width)
-  const low = Uint16Array.from({ length: 0x3000 }, (_, code) => kinds.get(code) ?? 0)
+  const low = Uint16Array.from({ length: 0x3000 }, (_, code) => kinds.get(alike(code)) ?? 0)
   return {
     scan(text, found) {
       const tell = (met: readonly number[], end: number) => {
@@ -52,6 +55,8 @@ export function automaton(words: readonly string[]): Automaton {
     },
   }
 }
+
+const alike = (code: number): number => (isFigure(code) ? FIGURE.charCodeAt(0) : code)
 
 type Entry = { readonly word: string; readonly left: boolean; readonly right: boolean }
 

@@ -3,12 +3,15 @@ import { type AST, RegExpParser } from '@eslint-community/regexpp'
 /**
  * What must stand in a text before an expression can match it, found from the expression itself, as RE2's prefilter does
  * (Cox, "Regular Expression Matching with a Trigram Index", 2012): any one of the strings of each set, for every set. No set
- * means that nothing is known. It never rules out a match.
+ * means that nothing is known. It never rules out a match. FIGURE stands for any figure.
  */
 export type Required = readonly (readonly string[])[]
 
 /** Stands in a required string for the edge of a word. */
 export const EDGE = '\b'
+/** Stands for any figure: numbers are told by how many stand together, and not by which. */
+export const FIGURE = '0'
+export const isFigure = (code: number): boolean => code >= 48 && code <= 57
 
 /** Either all that it can match, or what must stand in it. */
 type Known = { readonly exact: readonly string[] } | { readonly sets: Required }
@@ -20,6 +23,9 @@ const PRODUCT = 64
 const WAYS = 1_500
 /** Of a class, so many letters. */
 const LETTERS = 6
+/** So many times more at most is still worth spelling out; more times than that say no more. */
+const FEW = 2
+const MOST_REPEATS = 20
 
 export function required({ source, unicode }: RegExp): Required {
   const pattern = new RegExpParser({ ecmaVersion: 2025 }).parsePattern(source, 0, source.length, { unicode })
@@ -53,7 +59,17 @@ function sequence({ elements }: AST.Alternative): Known {
     if (!('exact' in next)) sets.push(...next.sets)
     strings = 'exact' in next ? next.exact : ['']
   }
-  return whole ? { exact: strings } : { sets: useful([...sets, strings]) }
+  const all = useful([...sets, strings])
+  if (whole && all.length > 0) return { exact: strings }
+  const beside = elements.flatMap(lookedAt)
+  return whole && beside.length === 0 ? { exact: strings } : { sets: [...all, ...beside] }
+}
+
+/** What stands before it or behind it, where it is looked for there. */
+function lookedAt(element: AST.Element): Required {
+  if (element.type !== 'Assertion' || !('alternatives' in element) || element.negate) return []
+  const known = either(element.alternatives)
+  return 'exact' in known ? useful([known.exact]) : known.sets
 }
 
 function one(element: AST.Element): Known {
@@ -61,7 +77,9 @@ function one(element: AST.Element): Known {
     case 'Assertion':
       return element.kind === 'word' && !element.negate ? { exact: [EDGE] } : EMPTY
     case 'Character':
-      return { exact: [String.fromCodePoint(element.value)] }
+      return { exact: [letter(element.value)] }
+    case 'CharacterSet':
+      return element.kind === 'digit' && !element.negate ? { exact: [FIGURE] } : NOTHING
     case 'Group':
     case 'CapturingGroup':
       return either(element.alternatives)
@@ -76,21 +94,34 @@ function one(element: AST.Element): Known {
 
 function anyOf({ negate, elements }: AST.CharacterClass): Known {
   if (negate) return NOTHING
-  const letters: string[] = []
-  for (const element of elements) {
-    if (element.type === 'Character') letters.push(String.fromCodePoint(element.value))
-    else if (element.type === 'CharacterClassRange' && element.max.value - element.min.value < LETTERS)
-      for (let code = element.min.value; code <= element.max.value; code++) letters.push(String.fromCodePoint(code))
-    else return NOTHING
-  }
+  const all = elements.map(lettersOf)
+  if (all.some((letters) => letters === undefined)) return NOTHING
+  const letters = [...new Set(all.flatMap((some) => some!))]
   return letters.length <= LETTERS ? { exact: letters } : NOTHING
 }
+
+/** Undefined where they are too many. */
+function lettersOf(element: AST.CharacterClassElement): readonly string[] | undefined {
+  if (element.type === 'Character') return [letter(element.value)]
+  if (element.type === 'CharacterSet') return element.kind === 'digit' && !element.negate ? [FIGURE] : undefined
+  if (element.type !== 'CharacterClassRange') return undefined
+  const [from, to] = [element.min.value, element.max.value]
+  if (isFigure(from) && isFigure(to)) return [FIGURE]
+  return to - from < LETTERS ? Array.from({ length: to - from + 1 }, (_, more) => letter(from + more)) : undefined
+}
+
+const letter = (code: number): string => (isFigure(code) ? FIGURE : String.fromCodePoint(code))
 
 function repeated({ min, max, element }: AST.Quantifier): Known {
   const inner = one(element)
   if (min === 1 && max === 1) return inner
   if (min === 0) return max === 1 && 'exact' in inner ? { exact: [...inner.exact, ''] } : NOTHING
-  return 'exact' in inner ? { sets: useful([inner.exact]) } : inner
+  if (!('exact' in inner)) return inner
+  // Of several strings, together with themselves, there are soon too many.
+  const [string, another] = inner.exact
+  if (string === undefined || another !== undefined) return { sets: useful([inner.exact]) }
+  if (max - min > FEW) return { sets: useful([[string.repeat(Math.min(min, MOST_REPEATS))]]) }
+  return { exact: Array.from({ length: max - min + 1 }, (_, more) => string.repeat(min + more)) }
 }
 
 /** A set that the empty string satisfies says nothing. */

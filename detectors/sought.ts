@@ -1,6 +1,7 @@
 import { type Automaton, automaton, LONGEST } from './automaton.ts'
 import type { Part } from './contract.ts'
-import { bare, best, required } from './required.ts'
+import { everyMatch } from './every-match.ts'
+import { bare, best, FIGURE, required } from './required.ts'
 
 /** All matches of an expression in a part, in order, `index` counted from the start of the part. */
 export type Sought = (part: Part) => readonly RegExpExecArray[]
@@ -15,7 +16,7 @@ const REACH = 160
 export function sought(expression: RegExp, reach = REACH): Sought {
   const global = expression.global ? expression : new RegExp(expression, `${expression.flags}g`)
   const words = best(required(expression))
-  if (words === undefined || words.some((word) => bare(word).length < 2)) return ({ text }) => matches(global, text)
+  if (words === undefined || words.some(common)) return ({ text }) => matches(global, text)
   const { enter, windows } = expression.ignoreCase ? folded : exact
   const number = enter({ words: expression.ignoreCase ? words.map((word) => word.toLowerCase()) : words, reach })
   return (part) => {
@@ -31,7 +32,10 @@ export function sought(expression: RegExp, reach = REACH): Sought {
   }
 }
 
-const matches = (expression: RegExp, text: string): readonly RegExpExecArray[] => [...text.matchAll(expression)]
+/** A single letter stands everywhere; a single figure does not. */
+const common = (word: string): boolean => bare(word).length < 2 && bare(word) !== FIGURE
+
+const matches = (expression: RegExp, text: string): readonly RegExpExecArray[] => everyMatch(text, expression)
 
 type Entry = { readonly words: readonly string[]; readonly reach: number }
 

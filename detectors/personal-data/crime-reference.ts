@@ -1,4 +1,4 @@
-import type { Match, Reading, Rule } from '../contract.ts'
+import type { Known, Match, Reading, Rule } from '../contract.ts'
 import { type Found, identifier } from './identifier.ts'
 import { remembered } from './remembered.ts'
 
@@ -49,20 +49,35 @@ const usual = identifier({
   suggestion: '[police reference removed]',
 })
 
+type Find = ReturnType<typeof identifier>
+
+const own = new WeakMap<Known, readonly Find[]>()
+
 /** How this force writes its references is in the register. */
-function* find(reading: Reading): Iterable<Match> {
-  yield* usual(reading)
-  for (const form of reading.known.references.filter((entry) => entry.type === 'CRIME_REFERENCE'))
-    yield* identifier({
+function ofForce(known: Known): readonly Find[] {
+  const before = own.get(known)
+  if (before) return before
+  const forms = known.references.filter(({ type }) => type === 'CRIME_REFERENCE')
+  const made = forms.map(({ pattern }) =>
+    identifier({
       type: 'CRIME_REFERENCE',
-      pattern: new RegExp(String.raw`(?<![\w/.-])(?:${form.pattern})(?![\w/-])`, 'gi'),
+      pattern: new RegExp(String.raw`(?<![\w/.-])(?:${pattern})(?![\w/-])`, 'gi'),
+      sign: /\d/g,
       confidence: 0.7,
       near: NEAR,
       not: NOT,
       spare: appeal,
       because: 'Built as this force writes its references',
       suggestion: '[police reference removed]',
-    })(reading)
+    }),
+  )
+  own.set(known, made)
+  return made
+}
+
+function* find(reading: Reading): Iterable<Match> {
+  yield* usual(reading)
+  for (const form of ofForce(reading.known)) yield* form(reading)
 }
 
 export const crimeReference: Rule = {

@@ -1,5 +1,6 @@
 import { around } from '../around.ts'
 import type { Match, Part, Reading } from '../contract.ts'
+import { sought } from '../sought.ts'
 import { consented } from './consent.ts'
 import { declared, REAL } from './declared.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
@@ -7,7 +8,7 @@ import { lastBefore, peopleIn } from './names/people.ts'
 import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
-import { windows } from './windows.ts'
+import { besideSign } from './windows.ts'
 
 /** A match with what stands around it in its sentence. */
 export type Found = {
@@ -27,7 +28,7 @@ export type Identifier = {
   readonly type: string
   /** Global; bounded quantifiers only. Where it has a named group, that is the span. */
   readonly pattern: RegExp
-  /** A sign that stands in every match, no farther from its ends than REACH: only there is the pattern run. Digits, unless it says otherwise. */
+  /** A sign that stands in every match, no farther from its ends than windows reach, where the pattern itself does not tell any. */
   readonly sign?: RegExp
   readonly confidence: number
   readonly because: string
@@ -52,7 +53,6 @@ export type Identifier = {
 }
 
 const REACH = 100
-const DIGIT = /\d/g
 const DUMMY =
   /\b(?:made[- ]up|dummy|fictitious|fictional|not (?:a )?real|invented|placeholder|belongs? to (?:no one|nobody)|reserved for (?:documentation|testing)|specimen|textbook|for (?:instance|example)|e\.g\.|as in this example|the sample (?:card|form|letter|plate)|(?:doesn[’']t|does not|don[’']t) exist|the standard[’']s own example|a silly (?:one|number|plate)(?: like)?|(?:is|are|was|were)n[’']t (?:a )?(?:real|anybody[’']s|anyone[’']s)|(?:like|such as) this:)(?![\w])/i
 /** Right before it: 'it looks like', 'in the form'. */
@@ -60,22 +60,16 @@ const SHOWN =
   /\b(?:(?:it |which |that )?(?:looks?|reads?|written|set out) (?:like|as)(?: \S{0,6}| )|in the (?:form|format|style|pattern)(?: of)? )$/i
 
 export function identifier(rule: Identifier): (reading: Reading) => Iterable<Match> {
+  const seek = rule.sign ? besideSign(rule.pattern, rule.sign) : sought(rule.pattern)
   return remembered(function* find(reading) {
     for (const part of reading.parts)
-      for (const { text, start } of found(rule, part)) {
-        const match = weigh(rule, reading, part, text, start)
+      for (const hit of seek(part)) {
+        // Where the pattern has a named group, that is meant.
+        const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
+        const match = weigh(rule, reading, part, text, hit.index + hit[0].indexOf(text))
         if (match) yield match
       }
   })
-}
-
-/** Where the pattern matches; where it has a named group, that group is meant. */
-function* found({ pattern, sign = DIGIT }: Identifier, part: Part): Iterable<{ text: string; start: number }> {
-  for (const [from, to] of windows(part, sign))
-    for (const hit of part.text.slice(from, to).matchAll(pattern)) {
-      const text = Object.values(hit.groups ?? {}).find((group) => group !== undefined) ?? hit[0]
-      yield { text, start: from + hit.index + hit[0].indexOf(text) }
-    }
 }
 
 function weigh(rule: Identifier, reading: Reading, part: Part, text: string, start: number): Match | undefined {

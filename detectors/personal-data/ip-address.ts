@@ -32,6 +32,7 @@ export const ipAddress: Rule = {
   limits: 'Without words that say so, four numbers with dots are taken for a version.',
   find: identifier({
     type: 'IP_ADDRESS',
+    sign: /\d/g,
     pattern:
       /(?<![\w.:-])(?:(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)|(?:[\da-f]{1,4}:){7}[\da-f]{1,4}|(?:[\da-f]{1,4}:){2,6}:(?:[\da-f]{1,4}:?){0,5})(?![\w:-]|\.\d)/gi,
     confidence: 0.5,

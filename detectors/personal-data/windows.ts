@@ -1,14 +1,27 @@
 import type { Part } from '../contract.ts'
+import { everyMatch } from '../every-match.ts'
+import type { Sought } from '../sought.ts'
 
-/** Stretches of a part around every place where a sign stands, joined where they meet: most text holds no number at all. */
-export type Window = readonly [from: number, to: number]
+/** Stretches of a part around every place where a sign stands, joined where they meet. */
+type Window = readonly [from: number, to: number]
 
 /** As far as a match may reach from its sign, with room for what stands before and behind. */
 const REACH = 140
 
 const known = new WeakMap<Part, Map<string, readonly Window[]>>()
 
-export function windows(part: Part, sign: RegExp): readonly Window[] {
+/** Seeks a pattern around the sign that stands in each of its matches. */
+export function besideSign(pattern: RegExp, sign: RegExp): Sought {
+  return (part) =>
+    windows(part, sign).flatMap(([from, to]) =>
+      everyMatch(part.text.slice(from, to), pattern).map((hit) => {
+        hit.index += from
+        return hit
+      }),
+    )
+}
+
+function windows(part: Part, sign: RegExp): readonly Window[] {
   const kept = known.get(part) ?? new Map<string, readonly Window[]>()
   known.set(part, kept)
   const before = kept.get(sign.source)
@@ -20,7 +33,7 @@ export function windows(part: Part, sign: RegExp): readonly Window[] {
 
 function read(text: string, sign: RegExp): Window[] {
   const all: [number, number][] = []
-  for (const hit of text.matchAll(sign)) {
+  for (const hit of everyMatch(text, sign)) {
     const from = Math.max(0, hit.index - REACH)
     const to = Math.min(text.length, hit.index + hit[0].length + REACH)
     const last = all.at(-1)

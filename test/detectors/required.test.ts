@@ -12,11 +12,16 @@ describe('what an expression requires', () => {
     [/colou?r/, [['colour', 'color']]],
     [/[Tt]ory/, [['Tory', 'tory']]],
     [/(?:ab)+c/, [['ab'], ['c']]],
+    [/[A-Z]\d{3}-[1-9]/, [['000-0']]],
+    [/\d{1,2}(?:st|nd)/, [['0st', '0nd', '00st', '00nd']]],
+    [/\w\d{4,9}/, [['0000']]],
+    [/(?<=\bcrime ref )\w+/, [['\bcrime ref ']]],
+    [/(?<!\bgrant )\w+(?= of May)/, [[' of May']]],
   ])('%s', (expression, sets) => {
     expect(required(expression).map((set) => [...set].sort())).toEqual(sets.map((set) => [...set].sort()))
   })
 
-  test.each([/\w+ing|\d+/, /a*|b/, /(?:yes|.*)/, /[^x]/])('%s requires nothing', (expression) => {
+  test.each([/\w+ing|\D+/, /a*|b/, /(?:yes|.*)/, /[^x]/])('%s requires nothing', (expression) => {
     expect(required(expression)).toEqual([])
   })
 
@@ -47,6 +52,10 @@ describe('many words at once', () => {
 
   test('the edge of a word where it is asked for', () => {
     expect(found(['\bink\b', '\brun', 'er\b'], 'think of a runner')).toEqual(['\brun', 'er\b'])
+  })
+
+  test('figures count alike', () => {
+    expect(found(['00-00', '000', 'no. 0'], 'no. 7 or 61-42')).toEqual(['00-00', 'no. 0'])
   })
 
   test('emoji, and a long word by its beginning', () => {
