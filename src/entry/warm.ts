@@ -12,6 +12,15 @@ const MAIL: Circumstances = {
   ...{ kind: 'email', account: 'corporate', author: 'staff', electionPeriod: false, today: '2026-01-01' },
 }
 
+/**
+ * What most mail is. V8 compiles an expression well only while a thread holds less than 16 MB of machine code, and what comes later
+ * poorly and for good: so what runs on every text comes first, and what seldom runs after it.
+ */
+const PLAIN = `Thank you for your note about item 12 of the list. The meeting looked again at the repair of the canteen roof.
+We expect three bids and will score them against the published criteria; the costs are within the budget that was agreed.
+Colleagues in estates will mark out the spaces beforehand. Please let us know if the dates do not suit you.
+
+`
 /** Something of everything that rules look for, so that each expression and the voice's ear for meaning are at work once. */
 const TEXT = `Dear Ms Example,
 
@@ -32,9 +41,10 @@ export async function hearOnce(hear: Hear): Promise<void> {
 
 /** Weighs a text of no consequence a few times. What goes wrong will go wrong with a message too, and is said there. */
 export async function warm(rules: readonly Rule[], hear: Hear): Promise<void> {
-  for (let turn = 1; turn <= TIMES; turn++) {
-    // No two alike: what was heard before is remembered.
-    const text = `${TEXT} ${turn}\n\n`.repeat(turn)
+  // No two alike: what was heard before is remembered.
+  const turns = Array.from({ length: TIMES }, (_, turn) => turn + 1)
+  const plain = turns.map((turn) => `${PLAIN.repeat(4)} ${turn}\n\n`)
+  for (const text of [...plain, ...turns.map((turn) => `${TEXT} ${turn}\n\n`.repeat(turn))]) {
     const parts = [{ id: 'attachment:1/body', kind: 'body' as const, text }]
     await weigh(
       { ledger: { parts, pictures: [], unread: [], observations: [] }, circumstances: MAIL, known: NOBODY },

@@ -1,6 +1,7 @@
 import type { Circumstances, Hearing, Known, Part, Rule } from '../../detectors/contract.ts'
 import { inspect, together } from '../core/inspect.ts'
 import type { Failure, Review } from '../core/review.ts'
+import { widened } from '../core/wide.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { HEARD_TEXT, HEARING_MS } from '../reading/limits.ts'
 import type { Hear } from '../voice/hear.ts'
@@ -24,7 +25,7 @@ export async function weigh(
     told(step)
   }
   add({ findings: [], unread: [], failures })
-  const reading = { ...reported, hearings, circumstances, known }
+  const reading = { ...reported, parts: widened(ledger.parts), hearings, circumstances, known }
   for (const rule of rules) {
     if (late()) {
       add({ findings: [], unread: [], failures: [{ rule: 'inspection', why: TOO_LATE }] })

@@ -7,6 +7,7 @@ import { candidates } from '../../detectors/personal-data/names/name-candidates.
 import { circumstances } from '../../src/core/circumstances.ts'
 import { usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
+import { widened } from '../../src/core/wide.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { read } from '../../src/reading/read.ts'
 import { corpus } from '../gateway/corpus/corpus.ts'
@@ -58,7 +59,7 @@ function costs(name: string, readings: readonly Reading[]): Readonly<Record<stri
 }
 
 function look(some: readonly Rule[], reading: Reading): void {
-  const fresh = { ...reading, parts: reading.parts.map((part) => ({ ...part })) }
+  const fresh = { ...reading, parts: widened(reading.parts) }
   for (const rule of some) for (const _ of rule.find(fresh));
 }
 
