@@ -144,7 +144,7 @@ describe('inspect --marks', { timeout: 240_000 }, () => {
           .jpeg({ quality: 60 })
           .toBuffer(),
       ),
-      put('far.png', await shown(asSvg, 44, 2400, 1600)),
+      put('far.png', await shown(asSvg, 38, 1800, 1300)),
       put(
         'drawing.svg',
         `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="400"><rect width="600" height="400" fill="#eee"/><g transform="translate(100 90)">${asSvg}</g></svg>`,
