@@ -40,7 +40,8 @@ export const dateOfBirth: Rule = {
   advice: 'Remove the date, or give an age band where the age matters.',
   severity: 'sign-off',
   paragraphs: ['18', '26', '46'],
-  limits: 'A date of birth without a word for birth is found only straight after a name. Two-figure years are guessed.',
+  limits:
+    'A date of birth without a word for birth is found only straight after a name, with a comma, a bracket, a star or a line between them. Two-figure years are guessed.',
   find: identifier({
     type: 'DATE_OF_BIRTH',
     pattern: new RegExp(`(?<![\\w/.-])(?:${DATE})(?![\\w/-])`, 'giu'),

@@ -140,6 +140,7 @@ function besideSomebody(part: Part, reading: Reading, { start, end }: Shape): bo
     )
   )
     return true
+  if (/^,? where (?:he|she) /i.test(part.text.slice(end, end + 12))) return true
   return /\b(?:he|she|her|his|him)\b/i.test(before) && privatePeople(part, reading).length > 0
 }
 
@@ -188,10 +189,11 @@ export const homeAddress: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '19', '26', '46'],
   limits:
-    'A street without a number is a home only beside somebody’s name or words such as lives in; a shop without such words may be taken for a home.',
+    'Where somebody works or goes to school, and a place told by what stands beside it without a word for a home, pass. A street without a number is a home only beside somebody’s name or words such as lives in; a shop without such words may be taken for a home.',
   find: remembered(find),
   examples: {
     found: [
+      'Then it’s home to the end cottage by the ford in Wolvey, where he keeps bees.',
       'Property: Sample Garth, Monk’s Lode, Clent (UPRN 100070418826). No van with your name on it.',
       'Goodbye to Sal. Cards to Rosedene, Chase Terrace. It is under Mrs Ida Sample-Pass.',
       'Josephine Sample-Cole, 52, of The Dingles, Meriden, was arrested on Tuesday.',

@@ -19,7 +19,8 @@ export const ibanNumber: Rule = {
   source: 'https://www.iso.org/standard/81090.html',
   find: identifier({
     type: 'IBAN',
-    pattern: /\b[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}\b/gi,
+    pattern:
+      /\b(?:[A-Z]{2}\d{2}[ -]?(?:[A-Z\d]{4}[ -]?){2,7}[A-Z\d]{1,4}|[a-z]{2}\d{2}[ -]?[a-z\d]{4}[ -]?(?:\d{4}[ -]?){1,6}\d{1,4})\b/g,
     confidence: 0.7,
     valid: (text) => known(text) && iban(text),
     near: /\bIBAN\b|account|bank/i,
@@ -29,6 +30,8 @@ export const ibanNumber: Rule = {
   }),
   examples: {
     found: [
+      'Please put it back to PL61 1090 1014 0000 0712 1981 2874 and not on our card.',
+
       'We owe her £84, to gb37 midl 4027 1861 0933 48.',
       'IBAN GB37 MIDL 4027 1861 0933 48',
       'Pay GB37MIDL40271861093348 by Friday',

@@ -149,10 +149,12 @@ export const person: Rule = {
   paragraphs: ['18', '26', '46'],
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   limits:
-    'Names come from a small model, lists and the words around them: a rare name in lower case, or one name alone without private facts, passes. Somebody shown in a role is taken to be public in that role.',
+    'Names come from a small model, lists and the words around them: a rare name in lower case, or one name alone without private facts, passes; so do initials alone (‘J.O’D.’), a nickname that is a word of English, and a role-holder of whom something private is told in words that no rule knows. Somebody shown in a role is taken to be public in that role.',
   find,
   examples: {
     found: [
+      'Rooms as you asked:\n\n1) Mirabel Stoke * 30-03-77 * 540 917 726\n2) Bo Stoke * 01-02-88 * 540 917 727',
+      'For the next one talk to Marisol Sample-Ridge in Shirley, who reported her ex for assault.',
       'The order is in the name of Sampleworth M. and her NI number is AB 12 34 56 C.',
       'Log: u="SAMPLEWORTH Kitty" from 81.187.44.209 reads about debt',
       'Picture attached: SAMPLEWORTH_Jermaine_A6174FK_out_June.jpg. He got out in June.',

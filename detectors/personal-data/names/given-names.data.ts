@@ -247,4 +247,5 @@ tudur caradog cynan hedd heulwen nest non arianwen briallen eirian gwawr meinir 
 deiniol elfyn wyn
 kelvin melvin alvin calvin delvin ervin irvin loraine jolene lennox rex ulric effie fay ina ione kaye lenore lyn marcelle minnie nan netta nova odile
 opal patty peg rosalyn shirl trudi velda vesta vi wenda yolande osgood oswin osric redvers royston seymour stirling thurstan tristram uriah wystan
+marisol kuba dami nuala mirabel
 `

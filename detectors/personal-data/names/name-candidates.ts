@@ -2,7 +2,7 @@ import { prosecuted, trailing } from './name-beside.ts'
 import { listed, type Sheet, sheet, TOWN } from './name-features.ts'
 import { lowerCase, lowerSingle } from './name-lower.ts'
 import { tag } from './name-model.ts'
-import { answersTo, inFiles, ordered } from './name-said.ts'
+import { answersTo, dated, inFiles, ordered } from './name-said.ts'
 import {
   byLists,
   byModel,
@@ -54,6 +54,7 @@ export function candidates(text: string, quick = false): Candidate[] {
     ...ordered(page),
     ...answersTo(page),
     ...inFiles(page),
+    ...dated(page),
     ...byLists(page),
     ...byModel(page, tagged),
     ...lowerCase(page),

@@ -42,6 +42,18 @@ export function* answersTo({ tokens: all }: Sheet): Iterable<Range> {
 const GOES: ReadonlySet<string> = new Set(['answers to', 'answered to', 'goes by', 'went by'])
 const MARK = /^[“”"‘’']$/
 
+/** '1) Mirabel Stoke * 30-03-77 * …': in a numbered list two capital words before a date. */
+export function* dated({ tokens: all }: Sheet): Iterable<Range> {
+  for (let i = 2; i + 4 < all.length; i++) {
+    const [given, family] = [all[i]!, all[i + 1]!]
+    if (!given.cap || !family.cap || !adjacent(given, family) || !/^[.)]$/.test(all[i - 1]!.text)) continue
+    if (!/^\d{1,2}$/.test(all[i - 2]!.text) || ordinary(given.lower) || PLACE_AFTER.has(family.lower)) continue
+    const [sign, day, stroke, month] = [all[i + 2]!, all[i + 3]!, all[i + 4]!, all[i + 5]]
+    if (/^[*|•·;,–-]$/.test(sign.text) && /^\d{1,2}$/.test(day.text) && /^[-/.]$/.test(stroke.text))
+      if (/^\d{1,2}$/.test(month?.text ?? '')) yield { from: i, to: i + 1, margin: 0, firm: true }
+  }
+}
+
 /** 'SAMPLE_Jermaine_…jpg', 'user="SAMPLE Kitty"': the family's name in capitals, then a given one. */
 export function* inFiles({ tokens: all, lists }: Sheet): Iterable<Range> {
   for (let i = 0; i + 2 < all.length; i++) {

@@ -274,6 +274,8 @@ function namesThem(candidate: Candidate, entry: KnownPerson, all: readonly Known
       const alike = all.filter((other) => other.name.toLowerCase().split(' ').includes(words[0]!)).length
       return alike === 1 && own.includes(words[0]!)
     }
+    // 'SAMPLE, Ann' in a list is Ann Sample.
+    if (words.length === 2 && own.at(-1) === words[0] && own[0] === words[1]) return true
     return own.at(-1) === words.at(-1) && (own[0] === words[0] || own.length === 1)
   })
 }
