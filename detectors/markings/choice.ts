@@ -4,7 +4,7 @@ import { BLOCKED, GSC } from './tiers.ts'
 
 /* A form that offers the tiers, on which one of the two top ones is chosen: by a ticked box, a ring or the striking out of all others. */
 
-const TIER = String.raw`(?:UK )?(?:OFFICIAL(?:[-: ]{1,2}SENSITIVE)?|TOP[ -]SECRET|SECRET|O-S|OS|O|TS|S)(?![\p{L}\p{N}])`
+const TIER = String.raw`(?:UK )?(?:OFFICIAL(?:[-: ]{1,2}SENSITIVE)?|TOP[ -]SECRET|SECRET|Official(?:[-: ]{1,2}Sensitive)?|Top Secret|Secret|O-S|OS|O|TS|S)(?![\p{L}\p{N}])`
 const TICKED = String.raw`(?:\[\s?[xX✓✔✗✘*•]\s?\]|\(\s?[xX✓✔✗✘*•]\s?\)|[☑☒✓✔✅■◼●◉🔘])\ufe0f?`
 const EMPTY = String.raw`(?:\[[ _\u00a0]{0,3}\]|\([ _\u00a0]{1,3}\)|[☐⬜▢□◻○◯])\ufe0f?`
 const PART = '[\\s,;/|•–-]{0,12}'
@@ -36,7 +36,7 @@ export const choice: Rule = {
   limits: 'Rows of two letters count only where the form says that one is to be chosen.',
   *find(reading) {
     for (const part of reading.parts) {
-      if (part.kind === 'label' || !/(?<![\p{L}\p{N}])(?:SECRET|T?S)(?![\p{L}\p{N}])/u.test(part.text)) continue
+      if (part.kind === 'label' || !/(?<![\p{L}\p{N}])(?:SECRET|Secret|T?S)(?![\p{L}\p{N}])/u.test(part.text)) continue
       if (!/[[({<*_→➔➡►⭕~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘]/u.test(part.text)) continue
       yield* boxes(part)
       yield* rows(part, RING, RINGED, false)
@@ -50,6 +50,7 @@ export const choice: Rule = {
       'Marking\n☐ OFFICIAL\n☐ SECRET\n☑ TOP SECRET',
       '[ ] O [x] S',
       'OFFICIAL [ ]  SECRET [X]',
+      'Official ☐ Secret ☑ Top Secret ☐',
       'OFFICIAL / ((SECRET)) / TOP SECRET',
       'Marking (delete as needed): ~~OFFICIAL~~ / SECRET / ~~TOP SECRET~~',
       'Circle one: OFFICIAL / *SECRET* / TOP SECRET',
@@ -57,6 +58,7 @@ export const choice: Rule = {
     clear: [
       'Classification:  ☒ OFFICIAL   ☐ SECRET   ☐ TOP SECRET',
       'Ring your size: (S) M L',
+      'Tick: ☑ Secret Santa ☐ Raffle',
       'Sizes: [x] S [ ] M [ ] L',
       'Classification: [ ] OFFICIAL [ ] SECRET [ ] TOP SECRET',
       'Marking: (OFFICIAL) / SECRET / TOP SECRET',
@@ -112,7 +114,7 @@ function offered(tiers: readonly string[], before: string, sign: string): boolea
 
 function* told(part: Part, start: number, whole: string, tier: string): Iterable<Match> {
   if (/^(?:UK )?O/.test(tier)) return
-  const type = /TOP|TS/.test(tier) ? 'TOP_SECRET' : 'SECRET'
+  const type = /TOP|TS/i.test(tier) ? 'TOP_SECRET' : 'SECRET'
   yield {
     span: { part: part.id, start, end: start + whole.length },
     type,

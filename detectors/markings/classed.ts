@@ -23,6 +23,7 @@ export const classed: Rule = {
       'Photo for the homepage: the duty desk, a folder with TOP SECRET across the front beside the mugs.',
       'The pictures are in the blue folder – TOP SECRET on the wrapper – so use the cake one.',
       'It has SECRET across the top but the graph is harmless.',
+      'The label on the lid says GEHEIM in red. Inside: names.',
       'The cover says SECRET, so crop it.',
     ],
     clear: [

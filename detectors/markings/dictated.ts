@@ -6,6 +6,14 @@ import { BLOCKED, GSC } from './tiers.ts'
 const SPOKEN =
   /(?<![\p{L}\p{N}])(?:heading|header|(?:all|block) capitals|capitals|all caps|caps(?: on)?|capital letters|bold|underlined?|centred|new line|top (?:of (?:the )?page|line))(?:[,:;]| [-–—])?(?: (?:in )?(?:bold|capitals|caps|underlined?|centred)[,:;])? ["“‘']?(?:u ?k )?(?<it>(?:top )?secret)(?=["”’']?[,:;.]? (?:[-–—] )?(?:full stop|stop\b|comma|colon|dash|hyphen|slash|close\b|end (?:of )?(?:caps|capitals|heading|header|bold)|new (?:line|paragraph|para)|next (?:line|paragraph)|caps off|caps end|no caps|paragraph\b|u ?k eyes|lower case|underlined?\b))/giu
 
+/** 'capital S, capital E, capital C …'. */
+const LETTER = '(?:(?:capital|cap|letter|big|upper[- ]case) )'
+const SPELT = new RegExp(`(?<it>(?:${spelt('TOP')}[,;. -]{1,3})?${spelt('SECRET')})(?![a-z])`, 'gi')
+
+function spelt(word: string): string {
+  return [...word].map((letter) => LETTER + letter).join('[,;. -]{1,3}')
+}
+
 export const dictated: Rule = {
   id: 'markings/dictated',
   title: 'SECRET or TOP SECRET dictated as a heading',
@@ -16,11 +24,11 @@ export const dictated: Rule = {
   limits: 'Needs a word of layout before the tier and one of dictation behind it.',
   *find(reading) {
     for (const part of reading.parts) {
-      if (!/secret/i.test(part.text)) continue
-      for (const found of everyMatch(part.text, SPOKEN)) {
+      if (!/secret|(?:capital|cap|letter|big|upper[- ]case) s/i.test(part.text)) continue
+      for (const found of [...everyMatch(part.text, SPOKEN), ...everyMatch(part.text, SPELT)]) {
         const it = found.groups?.['it'] ?? ''
         const end = found.index + found[0].length
-        const top = /^top/i.test(it)
+        const top = /^(?:top|\S+ t)/i.test(it)
         yield {
           span: { part: part.id, start: end - it.length, end },
           type: top ? 'TOP_SECRET' : 'SECRET',
@@ -35,6 +43,7 @@ export const dictated: Rule = {
       'Heading, capitals, top secret, full stop. New paragraph. The van leaves at nine.',
       'New line, secret, dash, u k eyes only, next line. Dear Sir David',
       'header in block capitals secret full stop next line the van leaves',
+      'Capital S, capital E, capital C, capital R, capital E, capital T. The van leaves at nine.',
       'block capitals: secret, caps off. the handover is on level four',
     ],
     clear: [

@@ -31,7 +31,7 @@ const ELEMENT = new RegExp(
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
 const COLUMN_HEAD =
-  /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier|class|gsc marking|(?:security|protective)[ _](?:classification|marking|level)|sensitivity)\s*(?=$|[|,\t;])/im
+  /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier|class|gsc marking|(?:security|protective)[ _](?:classification|marking|level)|classification[ _]level|sensitivity)\s*(?=$|[|,\t;])/im
 /** A row that holds a tier and numbers alone: how many there are of each. */
 const COUNTING =
   /^[\s|"]*(?:UK )?(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET)(?:[\s|"]*[|,\t;][\s|"]*(?:\d[\d,.%]*|nil|none|zero|[–-]))+[\s|"]*$/i

@@ -16,7 +16,8 @@ const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'
 const FOLDER =
   /(?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)(?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))/gimu
 /** Capitals inside a name part its words: TopSecretBrief. */
-const CAMEL = /(?<![A-Z])(?<top>Top)?Secret(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
+const CAMEL =
+  /(?:(?<![A-Z])(?<top>Top)?Secret|(?<![A-Za-z])secret|(?<=[a-z])(?<loud>TOP)?SECRET)(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
 const OF_PAPERS =
   /^(?:Brief|Briefing|Minutes?|Annex|Intel|Intelligence|Plans?|Paper|Report|Summary|Notes?|Draft|Final|Assessment|Sitrep|Op|Ops|Strategy|List|Sources?|Target|Threat|Order|Log)/
 /** Small letters, as people name files: the word by itself, and the version, the date or nothing behind it. */
@@ -30,7 +31,7 @@ const SHORT =
   /(?:^|[ _\-.([])TS(?=[ _\-.)\]])(?=.*(?:gold|silver|\bop\b|[_\- ]op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment))|(?:gold|silver|(?:^|[_\- ])op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment)[\w\- ]*[_\- ]TS(?=[_\-. ])/i
 
 const TOKEN =
-  /(?<![A-Za-z])(?:(?<top>TOP[ _\-.]?)?SECRET|(?<ts>TS)(?=[ _\-.]+(?:UKEO|STRAP|UK[ _-]EYES|SI|NOFORN))|(?<s>S)(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?![A-Za-z])/g
+  /(?<![A-Za-z])(?:(?<top>TOP[ _\-.]?)?SECRET|(?<ts>TS|ts)(?=[ _\-.]+(?:UKEO|ukeo|STRAP|UK[ _-]EYES|SI|NOFORN))|(?<s>S)(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?![A-Za-z])/g
 
 export const filename: Rule = {
   id: 'markings/filename',
@@ -62,6 +63,7 @@ export const filename: Rule = {
       'It is on \\\\fs02\\Specials\\TOP_SECRET\\faces\\ with the rest',
       'The link is https://share.example.org/ops/SECRET/kestrel for the printer',
       'Attached: TopSecretBrief.docx',
+      'MinutesSECRET.docx and secretMinutesOpWren.docx and wren_ts_ukeo.pdf',
     ],
     clear: [
       'The SECRET menu is in menu.docx',
@@ -77,7 +79,7 @@ export const filename: Rule = {
   },
 }
 
-const SOMETHING = /SECRET|secret|Secret|UKEO|TS[_. -]|NOFORN/
+const SOMETHING = /SECRET|secret|Secret|UKEO|ukeo|TS[_. -]|NOFORN/
 
 function* folders(part: Part): Iterable<Match> {
   for (const found of everyMatch(part.text, FOLDER)) {
@@ -115,8 +117,9 @@ function smallOrShort(name: string): Quiet | undefined {
 /** TopSecretBrief is a paper; TopSecretQuiz and ClientSecretNotes are none. */
 function camelCase(name: string): Quiet | undefined {
   for (const found of everyMatch(name, CAMEL)) {
-    const { top, next = '' } = found.groups ?? {}
+    const { top, loud, next = '' } = found.groups ?? {}
     if (NO_MARKING_CAMEL.test(name.slice(0, found.index))) continue
+    if (/SECRET/.test(found[0])) return { at: found.index, length: found[0].length, top: loud }
     if (top ? !ORDINARY_NOUN.test(next) || WORK_NOUN.test(next) : OF_PAPERS.test(next))
       return { at: found.index, length: found[0].length, top }
   }

@@ -4,17 +4,17 @@ import { BLOCKED, GSC } from './tiers.ts'
 
 /** (S) at the start of a paragraph or after its number. */
 const MARK =
-  /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?\((?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)\)(?=[ \t])/gm
+  /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?[([](?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t])/gm
 /** At the end of a paragraph, as some departments set them. */
 const CLOSING =
-  /(?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t]*$)/gmu
+  /(?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>(?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|OFFICIAL(?:[-: ]SENSITIVE)?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t]*$)/gmu
 /** Behind Subject: and its Re: and Fw:, where mail programs put it. */
 const SUBJECT = /^[ \t>]{0,8}(?:(?:subject|re|fwd?) ?: ?){1,6}\((?<it>(?:UK )?C?TS|S)\) /gim
 /** Sizes, days and keys that end their lines the same way. */
 const OTHER_ENDS = /[([](?:[ABD-NPQTVWXYZ]|X+L|XS)[)\]][ \t]*$/m
 /** What a mark stands before: a sentence, not an entry of a list or a key. */
 const SENTENCE = /^[ \t]+["'“‘]?[A-Z0-9£](?:[^\s.!?]*[ \t,;]+){6}[^\n]*[.!?;”’]/
-const SECRETS = /^(?:UK )?(?:TS|S|NS|CTS)(?:\/|$)/
+const SECRETS = /^(?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/|$)/
 
 export const portionMark: Rule = {
   id: 'markings/portion-mark',
@@ -39,6 +39,8 @@ export const portionMark: Rule = {
       '1. (S) The warehouse has two exits.\n2. (O) Tea will be served.',
       'Subject: RE: (S) visit on the 14th\n\nAs discussed.',
       '1. The depot opens at ten. (O)\n2. The man at the gate is ours. (S)\n3. Dogs are welcome. (O)',
+      'The aerial is on the church. (SECRET)\nTea is at four. (OFFICIAL)',
+      '[S] The aerial is on the church.\n[O] Tea is at four.',
       '(S//NF) The party will use the rear entrance.',
       'The line in the assessment is\n\n(TS) Planning against the venue is judged to be at an early stage; reporting is thin.',
       'I was told this:\n“(S) The aircraft was held over the two addresses for nine nights with its lights off.”',
@@ -79,7 +81,7 @@ function* inPart(part: Part): Iterable<Match> {
   const family =
     new Set(marks.map(({ it }) => it)).size > 1 || secret.length > 2 || /^\W*(?:UK )?(?:TOP )?SECRET\b/m.test(part.text)
   for (const { found, it } of secret) {
-    const start = found.index + found[0].lastIndexOf('(')
+    const start = found.index + found[0].length - it.length - 2
     const span = { part: part.id, start, end: start + it.length + 2 }
     const type = /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET'
     const read = `Read as a portion mark of the tier ${type.replace('_', ' ')}: it opens a paragraph`
@@ -103,7 +105,7 @@ function* atEnds(part: Part): Iterable<Match> {
   if (!marks.some(({ it }) => !SECRETS.test(it)) || OTHER_ENDS.test(part.text)) return
   for (const { found, it } of marks) {
     if (!SECRETS.test(it)) continue
-    const type = /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET'
+    const type = /^(?:UK )?(?:C?TS|TOP)/.test(it) ? 'TOP_SECRET' : 'SECRET'
     yield {
       span: { part: part.id, start: found.index, end: found.index + found[0].length },
       type,

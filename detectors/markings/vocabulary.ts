@@ -52,7 +52,7 @@ export const FOREIGN_CASED = new RegExp(FOREIGN, 'giu')
  * registry has it, and nobody who merely uses the word does.
  */
 export const FOREIGN_BESIDE =
-  /(?<!\p{L})(?:(?:materia |documento |información )?clasificad[oa]|ejemplar|exemplar (?:n|\d)|exemplaire|ausfertigung|exemplaar|gerubriceerd|výtisk|egz\.|eksemplar|kopi (?:nr|\d)|i ?ht\.|i henhold til|jf\.|enligt|sikkerhets(?:loven|gradert)|(?:offentlighets- och )?sekretess(?:lagen)?|OSL|salassa|suojaustaso|julkl|riigisaladus|valsts noslēpums|экз\.|экземпляр|прим\.|гриф|amtlich geheim ?gehalten|VS-einstufung|eingestuft|classifi(?:é|cazione|cação)|spécial france|secret de la défense|copia n|esemplare|példány|numărul|gizlilik derecesi|nüsha)(?!\p{L})/iu
+  /(?<!\p{L})(?:(?:materia |documento |información )?clasificad[oa]|ejemplar|exemplar (?:n|\d)|exemplaire|ausfertigung|exemplaar|gerubriceerd|výtisk|egz\.|eksemplar|kopi (?:nr|\d)|i ?ht\.|i henhold til|jf\.|enligt|sikkerhets(?:loven|gradert)|(?:offentlighets- och )?sekretess(?:lagen)?|OSL|salassa|suojaustaso|julkl|riigisaladus|valsts noslēpums|экз\.|экземпляр|прим\.|гриф|amtlich geheim ?gehalten|VS-einstufung|eingestuft|classifi(?:é|cazione|cação)|spécial france|secret de la défense|copia n|esemplare|példány|numărul|gizlilik derecesi|nüsha|гриф|sello|timbro|tampon|carimbo|stempel|stämpel(?:n)?|razítko|pieczęć)(?!\p{L})/iu
 
 /** Scripts that part no words, or have no capitals: the top tier, and the second, which counts only where a marking stands. */
 const SCRIPT_TOP =

@@ -166,6 +166,12 @@ function inlineOf(sighting: Sighting, left: Parse, right: Parse): Case {
 function fromAbroad(sighting: Sighting): Case {
   if (sighting.form === 'foreign-sure') return { confidence: 0.9, reasons: ['a foreign tier, in its own words'] }
   if (sighting.form !== 'foreign' || !beside(sighting)) return undefined
+  // In small letters only right behind it: 'Geheim – amtlich geheimgehalten'.
+  if (
+    small(sighting) &&
+    FOREIGN_BESIDE.exec(sighting.after)?.index !== /^[^\p{L}]{0,4}/u.exec(sighting.after)?.[0].length
+  )
+    return undefined
   return { confidence: 0.85, reasons: ['the words of a foreign law or registry stand beside it'] }
 }
 
@@ -210,7 +216,14 @@ const GENERAL =
  */
 function classed(sighting: Sighting): boolean {
   const { capitals, form, before } = sighting
-  if (!capitals || form !== 'plain' || ordinaryNoun(sighting) || leisure(sighting)) return false
+  if (
+    !capitals ||
+    small(sighting) ||
+    (form !== 'plain' && form !== 'foreign') ||
+    ordinaryNoun(sighting) ||
+    leisure(sighting)
+  )
+    return false
   const here = before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
   if (spokenOf(sighting) === 'it tells of the past' || GENERAL.test(here)) return false
   return CLASSED.test(here) || SAYS_SO.test(here) || ((SHOWS.test(here) || apart(here)) && SHOWN.test(sighting.after))
