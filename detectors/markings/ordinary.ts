@@ -150,3 +150,12 @@ function enlist(group: readonly Head[], listed: Set<number>): void {
   )
     for (const head of group) listed.add(head.index)
 }
+
+/** 'SECRET: 3 files. TOP SECRET: none.': how many there are of each tier. */
+export function counted({ after, part }: Sighting): boolean {
+  return COUNT.test(after) && (part.text.match(COUNTS)?.length ?? 0) > 1
+}
+
+const NUMBER = String.raw`\s{0,3}[:=|–-]?\s{0,3}(?:nil|none|zero|no|\d[\d,.]{0,9})(?:\s+(?:files?|documents?|papers?|items?|records?|held|of them)\b|\s{0,3}[.;,|]|\s{0,3}$)`
+const COUNT = new RegExp(`^${NUMBER}`, 'im')
+const COUNTS = new RegExp(`\\b(?:OFFICIAL|SECRET)${NUMBER}`, 'gim')

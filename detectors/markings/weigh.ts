@@ -1,6 +1,6 @@
 import type { Reading } from '../contract.ts'
 import { type Parse, parse } from './grammar.ts'
-import { idiom, leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
+import { counted, idiom, leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
 import { type Page, pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
@@ -274,15 +274,6 @@ function standing(sighting: Sighting, left: Parse): Case {
     return { confidence: 0.7, reasons: ['its prefix stands before it'] }
   return undefined
 }
-
-/** 'SECRET: 3 files. TOP SECRET: none.': how many there are of each tier. */
-function counted({ after, part }: Sighting): boolean {
-  return COUNT.test(after) && (part.text.match(COUNTS)?.length ?? 0) > 1
-}
-
-const NUMBER = String.raw`\s{0,3}[:=|–-]?\s{0,3}(?:nil|none|zero|no|\d[\d,.]{0,9})(?:\s+(?:files?|documents?|papers?|items?|records?|held|of them)\b|\s{0,3}[.;,|]|\s{0,3}$)`
-const COUNT = new RegExp(`^${NUMBER}`, 'im')
-const COUNTS = new RegExp(`\\b(?:OFFICIAL|SECRET)${NUMBER}`, 'gim')
 
 /** 'TOP SECRET: SPY SCHOOL', and a definition: 'SECRET: information that …'. */
 function poster(sighting: Sighting): boolean {
