@@ -159,3 +159,7 @@ export function counted({ after, part }: Sighting): boolean {
 const NUMBER = String.raw`\s{0,3}[:=|–-]?\s{0,3}(?:nil|none|zero|no|\d[\d,.]{0,9})(?:\s+(?:files?|documents?|papers?|items?|records?|held|of them)\b|\s{0,3}[.;,|]|\s{0,3}$)`
 const COUNT = new RegExp(`^${NUMBER}`, 'im')
 const COUNTS = new RegExp(`\\b(?:OFFICIAL|SECRET)${NUMBER}`, 'gim')
+
+export function verbFollows({ after }: Sighting): boolean {
+  return /^\s+(?:is|was|are|to|of|out)\b/.test(after)
+}

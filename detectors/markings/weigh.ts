@@ -1,6 +1,6 @@
 import type { Reading } from '../contract.ts'
 import { type Parse, parse } from './grammar.ts'
-import { counted, idiom, leisure, listing, ordinaryNoun, spokenOf } from './ordinary.ts'
+import { counted, idiom, leisure, listing, ordinaryNoun, spokenOf, verbFollows } from './ordinary.ts'
 import { type Page, pagesOf, type Sighting } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
@@ -187,10 +187,6 @@ function portion({ before, after, form }: Sighting): boolean {
     /(?:^|\n|[:“"‘']\s?|\d[.)]\s{1,4}|[•*–-]\s)[“"‘']?[([](?:UK\s)?$/.test(before) &&
     /^(?:[\s/–-][A-Z /–-]{2,30})?[)\]]\s{1,3}["“]?[A-Z0-9£](?:[^\s.!?]*[\s,;]+){4}/.test(after)
   )
-}
-
-function verbFollows({ after }: Sighting): boolean {
-  return /^\s+(?:is|was|are|to|of|out)\b/.test(after)
 }
 
 /** 'the drawing (rated SECRET by its owner)': a verb of classifying, right before the tier. */
