@@ -1,3 +1,4 @@
+import { WMF_KINDS } from './metafile-kinds.ts'
 import type { House, Reader } from './reader.ts'
 import { oneOutline, type Point, readOutlines } from './strokes.ts'
 
@@ -244,6 +245,7 @@ function wmf(b: Buffer, found: Found, house: House): void {
     if (size < 6) break
     if (at + size > b.length) house.budget.damage()
     const kind = b.readUInt16LE(at + 4)
+    if (!WMF_KINDS.has(kind)) house.budget.damage()
     wmfRecord(kind, b.subarray(at + 6, Math.min(b.length, at + size)), found)
     at += size
     found.end = Math.min(b.length, at)
