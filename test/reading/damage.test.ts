@@ -34,6 +34,15 @@ const SPOILT: readonly [format: string, place: string, what: string, spoil: (byt
   ['eml', 'base64', 'a letter of a deciding header', (bytes) => flipped(bytes, bytes.indexOf('Transfer-Encoding'))],
   ['eml', 'base64', 'an address without its end', (bytes) => flipped(bytes, bytes.indexOf('>'))],
   ['eml', 'plain body', 'a hole in the text', (bytes) => filled(bytes, bytes.indexOf('\r\n\r\n') + 5, 6)],
+  [
+    'eml',
+    'quoted-printable',
+    'a digit of an escape',
+    (bytes) => filled(bytes, bytes.indexOf('=', endOfHead(bytes)) + 1, 1, '<'),
+  ],
+  ['eml', 'in columns', 'the end of its head', (bytes) => without(bytes, 12, bytes.indexOf('\r\n\r\n') + 6)],
+  ['wmf', 'text', 'the kind of a record', (bytes) => filled(bytes, 22, 1, 0x61)],
+  ['html', 'style content', 'where the style begins', (bytes) => without(bytes, 90, bytes.indexOf('<style>') + 8)],
   ['text', 'packed text in base64', 'a letter in the packing', (bytes) => filled(bytes, 40, 1)],
   ['vcf', 'photograph', 'its head', (bytes) => bytes.subarray(bytes.indexOf('iVBOR') + 1)],
   ['html', 'picture by its data', 'a hole in the picture', (bytes) => filled(bytes, bytes.indexOf('base64,') + 50, 20)],
@@ -61,6 +70,9 @@ const SPOILT: readonly [format: string, place: string, what: string, spoil: (byt
   ['text', 'utf-16be', 'a byte cut out', (bytes) => Buffer.concat([bytes.subarray(0, 11), bytes.subarray(12)])],
 ]
 
+function endOfHead(bytes: Buffer): number {
+  return bytes.indexOf('\r\n\r\n')
+}
 const flipped = (bytes: Buffer, at: number) => {
   bytes[at]! ^= 4
   return bytes
