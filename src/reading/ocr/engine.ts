@@ -38,7 +38,10 @@ async function start(): Promise<Engine> {
   })
   // Its remarks would go to the log; resolution is guessed from letters otherwise.
   await tesseract.setParameters({ debug_file: '/dev/null', user_defined_dpi: '200' })
-  threadOf(tesseract)?.unref()
+  const thread = threadOf(tesseract)
+  thread?.unref()
+  // Every picture that waits for it listens: many at once are no leak.
+  thread?.setMaxListeners(0)
   return { tesseract, manner: undefined, ended: false }
 }
 
@@ -51,6 +54,7 @@ export async function openEngine(): Promise<void> {
 type Thread = {
   ref(): void
   unref(): void
+  setMaxListeners(most: number): void
   once(event: 'error', then: () => void): void
   off(event: 'error', then: () => void): void
 }
