@@ -40,8 +40,8 @@ export function phoneStory(served: () => Served): void {
     }
     await tom.goto(`${base}/new`)
     await tom.selectOption('[name=kind]', 'social-post')
-    await tom.fill('[name=title]', 'Towpath lamps')
-    await tom.fill('[name=text]', 'New lamps along the towpath are switched on this evening.')
+    await tom.fill('[name=title]', 'Lost property')
+    await tom.fill('[name=text]', 'Lost property at the front desk is open from nine to three.')
     await tom.click('button:text("Hand it in")')
     await tom.waitForURL(/said=submitted/)
     const item = tom.url().split('?')[0]!
@@ -61,7 +61,7 @@ export function phoneStory(served: () => Served): void {
     await gwen.tap('button:text("Accept")')
     await gwen.waitForSelector('button:text("Accept")', { state: 'detached' })
     await gwen.goto(`${base}/`)
-    await gwen.tap('main >> text=Towpath lamps')
+    await gwen.tap('main >> text=Lost property')
     await gwen.waitForURL(`${item}/decide`)
     expect(await fits(gwen)).toBe(true)
     expect(await said(gwen)).toContain('You decide for Helen Marchetti')
