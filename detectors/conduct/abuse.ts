@@ -21,7 +21,7 @@ export const abuse: Rule = {
         cues: 'joke hysterical aloud normal people hobby friends laughing',
         says: /\b(?:you|he|she|they) (?:are|is|have|has|'re|'ve)? ?(?:become|becoming|turned into|now)? ?(?:a |an |quite a )?(?:bit of a |running |standing )?(?:joke|laughing stock)\b|\byour (?:more |most |latest |last )?(?:hysterical|deranged|demented|paranoid|tedious|ranting|rambling|unhinged)\b|\bread\b[^.]{0,40}\b(?:aloud|out)\b[^.]{0,30}\b(?:laugh|friday|office|kitchen|party)|\bnormal people (?:get over|don't|do not|would|have|manage|just|move on)\b|\b(?:a (?:man|woman|person)|somebody|someone|anyone|people) with (?:a )?(?:job|life|friends?|hobby|hobbies)\b[^.]{0,40}\b(?:wouldn't|would not|have better|doesn't|don't)\b|\b(?:get|find|try) (?:yourself )?a (?:hobby|life|job|friend)\b|\b(?:we|everyone|the whole office) (?:all )?laugh\w* at\b/,
         near: [/\b(?:you|your|he|she|his|her)\b/],
-        not: /\bno joke\b|\b(?:survey|inquiry|report|review|panel|tribunal)\b|\bjob (?:centre|fair|search|interview)\b|\bget a job (?:at|in|with|as)\b|\bscheme\b|\bhelp/,
+        not: /\bno joke\b|\btold (?:an? |the )?(?:\w+ )?(?:survey|inquiry|panel|tribunal)\b|\bjob (?:centre|fair|search|interview)\b|\bget a job (?:at|in|with|as)\b|\bscheme\b|\bhelp/,
         notNear: /\bhate crime|\bhelpline|\bvictims?\b|\bsurvivors?\b/,
         because: 'Mocks the person it is written to or about',
         confidence: 0.76,
@@ -112,6 +112,7 @@ export const abuse: Rule = {
   }),
   examples: {
     found: [
+      'We read your report aloud in the office and everybody laughed at you.',
       'Thank you for your sixth letter. Normal people move on, and we read your more hysterical ones aloud at the Friday party.',
       'Oh grow up, the lot of you.',
       'It is time you grew up? No: just grow up and read the report.',

@@ -41,7 +41,7 @@ export const inConfidence: Rule = {
       {
         cues: 'record background attributable',
         says: /\boff the record\b|\bnon-attributable\b|\bnot for attribution\b|\bon background\b(?! (?:checks?|noise|music|reading|papers?|vetting|colou?rs?))/,
-        not: /\bnothing (?:is|was|we say is) off the record\b|\b(?:not|never|don't|won't|can't|nothing|no|nobody)\b[^.;]{0,40}\boff the record\b|\bon or off the record\b|\bno comment\b|\bwipe|\bstruck\b|\bcriminal\b/,
+        not: /\bnothing (?:is|was|we say is) off the record\b|\b(?:not|never|don't|won't|can't|nothing|no|nobody)\b[^.;]{0,40}\boff the record\b|\b(?:not|never|nobody|cannot|unable)\b[^.;]{0,90}\bon or off the record\b|\bno comment\b|\bwipe|\bstruck\b|\bcriminal\b/,
         because: 'Speaks off the record',
         confidence: 0.6,
       },
@@ -98,6 +98,7 @@ export const inConfidence: Rule = {
   }),
   examples: {
     found: [
+      { text: 'I am happy to talk, on or off the record.', circumstances: { kind: 'email' } },
       'Don’t pass it on, but they have chosen the bidder from Leeds.',
       'You never heard this, but the post goes to the woman from Kent.',
       'Strictly between us, the price was £14.20 an hour.',

@@ -40,7 +40,7 @@ export const mention: Rule = {
           /\b(?:my|our|his|her) (?:\w+ )?(?:daughter|son|wife|husband|friend|sister|brother|mum|dad|nephew|niece|cousin|mate|neighbour|partner|club|team|band|choir|gig|quiz|wedding|party|business|company|landlord|school|church|own|kids|children|family|personal|private)(?:'s)?\b|\b(?:so (?:that )?it looks|looks|look more|seem) (?:more )?(?:official|legit|proper|real|genuine)\b|\b(?:school fete|jumble sale|birthday|wedding|fun day|parking (?:fine|ticket|charge)|stag|hen do|raffle|five-a-side|our band|discount|business cards for|private|personal (?:letter|use|card))\b/,
         ],
         when: corporate,
-        not: /\b(?:without|do(?:es)? not|don't|doesn't|didn't|never|nor|not|no) (?:(?:use|using|show|showing|carry|bear|include|have|want|need|wear) )?(?:our |the |any |a |its |that )?(?:crest|insignia|logo|badge|coat of arms|emblem|letterhead|branding)\b|\b(?:blue badge|name badge|visitor badge|badge scheme|cap badge|football badge)\b|\bmay not be used\b|\bmust not\b/,
+        not: /\b(?<!\bwhy )(?:without|do(?:es)? not|don't|doesn't|didn't|never|nor|not|no) (?:(?:use|using|show|showing|carry|bear|include|have|want|need|wear) )?(?:our |the |any |a |its |that )?(?:crest|insignia|logo|badge|coat of arms|emblem|letterhead|branding)\b|\b(?:blue badge|name badge|visitor badge|badge scheme|cap badge|football badge)\b|\bmay not be used\b|\bmust not\b/,
         notNear:
           /\bbrand guidelines\b|\bprojects that we fund\b|\bas agreed, our logo\b|\bmuseum\b|\bmay not (?:be )?use\b|\bprivacy\b|\bpersonal (?:data|information)\b/,
         because: 'The office’s mark for a private purpose',
@@ -83,6 +83,10 @@ export const mention: Rule = {
   }),
   examples: {
     found: [
+      {
+        text: 'Why not use our crest for your nephew’s wedding? It looks official.',
+        circumstances: { kind: 'email', account: 'corporate' },
+      },
       {
         text: 'New profile picture! Thought the PCC crest would look smart.',
         circumstances: { kind: 'social-post', account: 'personal' },

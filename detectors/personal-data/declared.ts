@@ -7,7 +7,9 @@ export const REAL =
 
 /** The text says of its numbers, wherever it says so, that they are shown for practice or as a pattern. */
 const DECLARED =
-  /\b(?:none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody|anyone|live)|(?:they|these|those|all|both|(?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)) (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |purely |just )?(?:invented|made[- ]up|fictional|fictitious|dummies|dummy|fake|imaginary|examples|samples|specimens|placeholders|for (?:testing|training|practice|show|illustration) only|from (?:a|the) (?:text ?book|manual|standard|test range))|(?:none|neither) (?:of (?:them|these|which) )?(?:can|could) (?:belong|be traced|lead) to (?:a |any |any real )?(?:person|body|one|anybody|anyone|somebody)|(?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|values|records?|people|persons?|numbers?|details|cards?|accounts?|customers?|callers?|examples?)|examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come)|(?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back|published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation)|(?:EXERCISE[ -]*){3}|\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b|won[’']t work if you copy|(?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only)/gi
+  /\b(?:none of (?:them|these|it|this|the \w+) (?:is|are|belongs? to) (?:a |an |any )?(?:real|genuine|actual|anybody|anyone|live)|(?:they|these|those|all|both|(?:the )?(?:numbers|records|people|names|details|values|examples|particulars|entries|rows|cases)) (?:below |above |here |in (?:it|here|there|them|this|the \w+) )?(?:are|were) (?:all |both |only |purely |just )?(?:invented|made[- ]up|fictional|fictitious|dummies|dummy|fake|imaginary|examples|samples|specimens|placeholders|for (?:testing|training|practice|show|illustration) only|from (?:a|the) (?:text ?book|manual|standard|test range))|(?:none|neither) (?:of (?:them|these|which) )?(?:can|could) (?:belong|be traced|lead) to (?:a |any |any real )?(?:person|body|one|anybody|anyone|somebody)|(?:seed|dummy|synthetic|specimen|fake|made[- ]up|invented|fictitious) (?:data|values|records?|people|persons?|numbers?|details|cards?|accounts?|customers?|callers?|examples?)|examples? (?:below|above|here|on this page|in this (?:guide|page|leaflet)) (?:are|is|come)|(?:range|block|set|series|numbers?) (?:that (?:is|are) |which (?:is|are) )?(?:kept|reserved|set aside|held back|published|issued) for (?:tests?|testing|drama|fiction|examples|training|documentation)|(?:EXERCISE[ -]*){3}|won[’']t work if you copy|(?:test|training|sandbox|practice) (?:environment|system|pack|records?|data|cards?|cases) only)/gi
+/** Who stands in specimen forms, with these very capitals: 'any street' and 'an other' are ordinary words. */
+const SPECIMEN = /\bAny ?Street\b|\bAnytown\b|\bA\.? ?N\.? Other\b/g
 const DECLARED_REACH = 900
 
 const declarations = new WeakMap<Part, readonly number[]>()
@@ -15,7 +17,9 @@ const declarations = new WeakMap<Part, readonly number[]>()
 export function declared(part: Part, start: number): boolean {
   let all = declarations.get(part)
   if (!all) {
-    all = REAL.test(part.text.replace(DECLARED, '')) ? [] : everyMatch(part.text, DECLARED).map(({ index }) => index)
+    all = REAL.test(part.text.replace(DECLARED, ''))
+      ? []
+      : [DECLARED, SPECIMEN].flatMap((said) => everyMatch(part.text, said).map(({ index }) => index))
     declarations.set(part, all)
   }
   return all.some((at) => Math.abs(at - start) < DECLARED_REACH)

@@ -21,8 +21,14 @@ export const niNumber: Rule = {
     suggestion: '[National Insurance number removed]',
   }),
   examples: {
-    found: ['Her NI number is AB 12 34 56 C.', 'national insurance: ab123456c', 'NI JR 62 05 19 A'],
+    found: [
+      'She might live on any street in Walsall; her NI number is AB 12 34 56 C.',
+      'Her NI number is AB 12 34 56 C.',
+      'national insurance: ab123456c',
+      'NI JR 62 05 19 A',
+    ],
     clear: [
+      'A N Other, 1 Any Street, Anytown, NI number AB 12 34 56 C',
       '(b) your National Insurance number, [AA 00 00 00 A]',
       'the spare part AB 12 34 56 D is on its way',
       'It looks like QQ 12 34 56 C.',

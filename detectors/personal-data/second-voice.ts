@@ -145,7 +145,7 @@ const DESCRIBED =
   /\b(?:my|your|our|his|her|their|the|that|\p{Lu}[\p{L}’'-]+[’']s) (?:[\p{L}\d’'-]+ ){0,4}(?:girls?|boys?|lads?|lass|wom[ae]n|m[ae]n|lady|ladies|child|children|kids?|baby|pupils?|students?|mum|mother|dad|father|sons?|daughters?|sisters?|brothers?|wife|husband|partner|ex|cousin|nephew|niece|gran\w*|aunt\w*|uncle|stepson|stepdaughter|nurse|teacher|coach|driver|cleaner|cook|manager|clerk|vicar|priest|minister|doctor|colleague|neighbour|tenant|lodger|landlord|caretaker|chairman|treasurer|secretary|officer|constable|sergeant|inspector|volunteer|caterer|boss|twins?|youngest|eldest|older|younger)\b/iu
 /** Of many, of none, or of whoever it may be. */
 const NOBODY =
-  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|an? (?:child|person|victim|witness|complainant|survivor|defendant|woman|man|girl|boy) (?:who|whose|under|in)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up|(?:every|each|all|most|many|some|no) (?:survivors?|victims?|witness(?:es)?|child(?:ren)?|wom[ae]n|m[ae]n|people|patients?|prisoners?|officers?))\b|%/i
+  /\b(?:per cent|helplines?|anyone|anybody|everyone|everybody|those who|people who|one in (?:\w+)|an? (?:child|person|victim|witness|complainant|survivor|defendant) (?:who|whose|under)|whoever|any (?:\w+ )?(?:who|that)|if you (?:have|are|were)|statistics|figures|fictional|actors?|made up|(?:every|each|all|most|many|some|no) (?:survivors?|victims?|witness(?:es)?|child(?:ren)?|wom[ae]n|m[ae]n|people|patients?|prisoners?|officers?))\b|%/i
 const SELF = /\b(?:I|I[’']m|I[’']ve|my|me|myself)\b/
 
 const REACH = 420
@@ -229,6 +229,7 @@ export const secondVoice: Rule = {
       heardAs('private-fact', 'We shall miss Dagny Sample-Holm, who has not been right since the baby came.'),
       heardAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
       heardAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
+      heardAs('identity-fact', 'It was a girl in the front row of the school band whom he used to drive home.', 0.8),
     ],
     clear: [
       heardAs(

@@ -195,6 +195,7 @@ export const canvass: Rule = saying({
   ],
   examples: {
     found: [
+      'Nobody in this town can say that we did not try: out canvassing for Labour again tonight.',
       'Knocking on doors in Erdington tonight for Amira Doyle. #VoteLabour',
       {
         text: 'Outside the bakery till one. Tell me why you’re not backing Joyce!',

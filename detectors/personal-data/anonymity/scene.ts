@@ -47,4 +47,4 @@ export const OTHER =
 
 /** Services, figures and quotations speak of nobody in particular. */
 export const GENERAL =
-  /\b(?:per cent|%|services?|charity|centre offers|helpline|anyone|everybody|every (?:victim|survivor)|victims|survivors|people|training|fund(?:ing|ed)?|grant|reports? (?:rose|fell)|numbers? of|\d[\d,]* (?:\w+ )?(?:children|young people|girls|boys|women|men|pupils|teenagers)|first[- ]time entrants|(?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+|said|commissioner|minister|strategy)\b/i
+  /\b(?:per cent|%|services?|charity|centre offers|helpline|anyone|everybody|every (?:victim|survivor)|victims|survivors|people|training|fund(?:ing|ed)?|grant|reports? (?:rose|fell)|numbers? of|\d[\d,]+ (?:\w+ )?(?:children|young people|girls|boys|women|men|pupils|teenagers)|first[- ]time entrants|(?:fell|rose|dropped|down|up) (?:to|by|from) [\d,.]+|said|commissioner|minister|strategy)\b/i
