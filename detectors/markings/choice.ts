@@ -14,13 +14,19 @@ const TIER_FIRST = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`,
   'gu',
 )
+const TICK_BEHIND = new RegExp(String.raw`(?<it>${TIER})[ \t]{0,4}${TICKED}`, 'gu')
+const TICK_FIRST = new RegExp(String.raw`${TICKED}[ \t]{0,4}(?<it>${TIER})`, 'gu')
+const TIER_BEFORE = new RegExp(String.raw`${TIER}[ \t]{0,4}$`, 'u')
+const BOX_BEFORE = new RegExp(String.raw`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`, 'u')
 const RINGED = String.raw`(?:\(\(? ?${TIER} ?\)\)?|\[\[? ?${TIER} ?\]\]?|\{ ?${TIER} ?\}|<${TIER}>|\*{1,3}${TIER}\*{1,3}|_${TIER}_|[→➔➡►]\ufe0f? ?${TIER}|⭕\ufe0f? ?${TIER})`
+const RINGS = new RegExp(RINGED, 'gu')
 const GAP = String.raw`(?:[ \t]*[/|,][ \t]*|[ \t]{1,12})`
 const BARE = String.raw`(?<![\p{L}\p{N}])${TIER}`
 const ANY = new RegExp(BARE, 'gu')
 const ONE = new RegExp(BARE, 'u')
 const RING = new RegExp(String.raw`(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`, 'gmu')
 const STRUCK = `(?:~~ ?${TIER} ?~~|<(?:s|del|strike)>${TIER}</(?:s|del|strike)>)`
+const STRIKES = new RegExp(STRUCK, 'gu')
 const STRIKE = new RegExp(String.raw`(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`, 'gmu')
 /** What a form says of such a row. */
 const CHOOSE =
@@ -39,8 +45,8 @@ export const choice: Rule = {
       if (part.kind === 'label' || !/(?<![\p{L}\p{N}])(?:SECRET|Secret|T?S)(?![\p{L}\p{N}])/u.test(part.text)) continue
       if (!/[[({<*_→➔➡►⭕~☐⬜▢□◻○◯☑☒✓✔✅■◼●◉🔘]/u.test(part.text)) continue
       yield* boxes(part)
-      yield* rows(part, RING, RINGED, false)
-      yield* rows(part, STRIKE, STRUCK, true)
+      yield* rows(part, RING, RINGS, false)
+      yield* rows(part, STRIKE, STRIKES, true)
     }
   },
   examples: {
@@ -68,17 +74,15 @@ export const choice: Rule = {
 }
 
 function* boxes(part: Part): Iterable<Match> {
-  const first = everyMatch(part.text, BOX_FIRST)
-  const behind = new RegExp(String.raw`${TIER}[ \t]{0,4}$`, 'u')
-  for (const run of first) {
+  for (const run of everyMatch(part.text, BOX_FIRST)) {
     // 'OFFICIAL [ ] SECRET [x]': each box belongs to the tier before it.
-    if (behind.test(part.text.slice(Math.max(0, run.index - 24), run.index))) continue
-    yield* chosen(part, run, new RegExp(String.raw`${TICKED}[ \t]{0,4}(?<it>${TIER})`, 'gu'))
+    if (TIER_BEFORE.test(part.text.slice(Math.max(0, run.index - 24), run.index))) continue
+    yield* chosen(part, run, TICK_FIRST)
   }
   for (const run of everyMatch(part.text, TIER_FIRST)) {
     const before = part.text.slice(Math.max(0, run.index - 6), run.index)
-    if (new RegExp(String.raw`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`, 'u').test(before)) continue
-    yield* chosen(part, run, new RegExp(String.raw`(?<it>${TIER})[ \t]{0,4}${TICKED}`, 'gu'))
+    if (BOX_BEFORE.test(before)) continue
+    yield* chosen(part, run, TICK_BEHIND)
   }
 }
 
@@ -89,8 +93,7 @@ function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Ma
 }
 
 /** A row of tiers of which one alone is ringed, or one alone is not struck out. */
-function* rows(part: Part, row: RegExp, sign: string, struck: boolean): Iterable<Match> {
-  const signs = new RegExp(sign, 'gu')
+function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterable<Match> {
   for (const run of everyMatch(part.text, row)) {
     const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))
     const signed = run[0].match(signs) ?? []
