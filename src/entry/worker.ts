@@ -3,6 +3,7 @@ import { rules } from '../../detectors/index.ts'
 import cells from '../../dist/kernel/cells.wasm'
 import field from '../../dist/kernel/field.wasm'
 import scan from '../../dist/kernel/scan.wasm'
+import sizes from '../../dist/kernel/sizes.wasm'
 import script from '../../dist/src/web/script.txt'
 import styles from '../../dist/src/web/style.css'
 import sampleOffice from '../../fixtures/office.json' with { type: 'json' }
@@ -49,7 +50,7 @@ type Opened = ReturnType<typeof wire> & {
   wake(): Promise<void>
 }
 
-provide({ cells, scan, field })
+provide({ sizes, cells, scan, field })
 
 const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 

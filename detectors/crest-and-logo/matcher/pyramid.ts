@@ -1,5 +1,5 @@
 import type { Picture } from '../../contract.ts'
-import { halfOf } from './kernel/cells.ts'
+import { type Between, halfOf, shrunkTo } from './kernel/sizes.ts'
 
 /** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
 export type Level = {
@@ -88,29 +88,19 @@ function half(from: Level): Level {
 
 /** Bilinear, in fixed point; good enough down to about 0.7. */
 function shrunk(from: Level, by: number): Level {
-  const width = Math.max(1, Math.floor(from.width * by))
-  const height = Math.max(1, Math.floor(from.height * by))
-  const out = new Uint8Array(width * height)
-  const { data } = from
-  const column = new Int32Array(width)
-  const part = new Int32Array(width)
-  for (let x = 0; x < width; x++) {
-    const at = Math.min(Math.max(0, (x + 0.5) / by - 0.5), from.width - 1.001)
-    column[x] = Math.max(0, Math.floor(at))
-    part[x] = Math.round((at - column[x]!) * 256)
+  const [across, down] = [between(from.width, by), between(from.height, by)]
+  const [width, height] = [across.at.length, down.at.length]
+  return { width, height, channels: 1, data: shrunkTo(from, across, down), scale: from.scale * by }
+}
+
+/** Where the pixels of a smaller picture lie along a side of `whole` pixels. */
+function between(whole: number, by: number): Between {
+  const length = Math.max(1, Math.floor(whole * by))
+  const [at, part] = [new Int32Array(length), new Int32Array(length)]
+  for (let i = 0; i < length; i++) {
+    const place = Math.max(0, Math.min((i + 0.5) / by - 0.5, whole - 1.001))
+    at[i] = Math.floor(place)
+    part[i] = Math.round((place - at[i]!) * 256)
   }
-  for (let y = 0; y < height; y++) {
-    const at = Math.max(0, Math.min((y + 0.5) / by - 0.5, from.height - 1.001))
-    const row = Math.floor(at) * from.width
-    const below = from.height > 1 ? from.width : 0
-    const down = Math.round((at - Math.floor(at)) * 256)
-    for (let x = 0, target = y * width; x < width; x++, target++) {
-      const i = row + column[x]!
-      const right = part[x]!
-      const top = data[i]! * (256 - right) + data[i + 1]! * right
-      const bottom = data[i + below]! * (256 - right) + data[i + below + 1]! * right
-      out[target] = (top * (256 - down) + bottom * down + 32_768) >> 16
-    }
-  }
-  return { width, height, channels: 1, data: out, scale: from.scale * by }
+  return { at, part }
 }

@@ -125,6 +125,8 @@ const wide = ({ aspect }: Template) => Math.max(aspect, 1 / aspect) > 2.2
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 /** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
 const PROMISING = { ring: 0.62, other: 0.575 } as const
+/** What it may be less like it at the coarsest: at the next it is not that much better. */
+const BETTER = 0.05
 /** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
 const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.56, last: 0.58 } as const
 /** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
@@ -163,10 +165,13 @@ function near(
 }
 
 function promises(pyramid: Pyramid, template: Template, pose: Pose): boolean {
-  const [one, other] = template.faces
-    .slice(0, 2)
-    .map((face) => likeness(viewOf(pyramid, pose, face, false), face).whole)
-  return one! + other! >= 2 * PROMISING[template.twins.length >= RING ? 'ring' : 'other']
+  const least = PROMISING[template.twins.length >= RING ? 'ring' : 'other']
+  const at = (index: number) => {
+    const face = template.faces[index]!
+    return likeness(viewOf(pyramid, pose, face, false), face).whole
+  }
+  const coarsest = at(0)
+  return coarsest > least - BETTER && coarsest + at(1) >= 2 * least
 }
 
 type Placed = { readonly pose: Pose; readonly like: number }

@@ -26,7 +26,6 @@ type Exports = {
     own: number,
     parts: number,
   ): void
-  half(from: number, line: number, to: number, width: number, rows: number): void
   around(map: number, between: number, out: number, stride: number, rows: number): void
   normalise(
     x: number,
@@ -108,19 +107,6 @@ export function squaresOf(
   }
   return { fine: written(1, fx, fy, near), coarse: written(0, cx + first, cy + first, around) }
 }
-
-/** Pixels of half the size, one a byte; of less than two there is no half. */
-export function halfOf({ width, height, data }: Samples): Uint8Array {
-  const [across, down] = [width >> 1, height >> 1]
-  const to = SLACK + width * height + SLACK
-  const { memory, half } = kernel(to + across * down + SLACK)
-  new Uint8Array(memory.buffer, SLACK, width * height).set(data)
-  half(SLACK, width, to, across, down)
-  return new Uint8Array(memory.buffer, to, across * down).slice()
-}
-
-/** Rows are read and written eight pixels at a time, so the last ones reach beyond. */
-const SLACK = 64
 
 type Seven = [number, number, number, number, number, number, number]
 

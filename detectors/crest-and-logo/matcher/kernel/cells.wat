@@ -206,28 +206,4 @@
       (br_if $next (i32.lt_u (local.tee $row (i32.add (local.get $row) (i32.const 1))) (local.get $rows)))
     )
   )
-
-  ;; Half the size: the mean of two by two pixels, one a byte. `line` bytes to a row at `from`, `width` to a row at `to`, eight at a time: what is
-  ;; written beyond the end of a row is written over by the next.
-  (func (export "half") (param $from i32) (param $line i32) (param $to i32) (param $width i32) (param $rows i32)
-    (local $x i32) (local $at i32) (local $sum v128)
-    (loop $row
-      (local.set $x (i32.const 0))
-      (loop $next
-        (local.set $at (i32.add (local.get $from) (i32.shl (local.get $x) (i32.const 1))))
-        (local.set $sum (i16x8.shr_u
-          (i16x8.add
-            (i16x8.add
-              (i16x8.extadd_pairwise_i8x16_u (v128.load align=1 (local.get $at)))
-              (i16x8.extadd_pairwise_i8x16_u (v128.load align=1 (i32.add (local.get $at) (local.get $line)))))
-            (i16x8.splat (i32.const 2)))
-          (i32.const 2)))
-        (v128.store64_lane align=1 0 (i32.add (local.get $to) (local.get $x)) (i8x16.narrow_i16x8_u (local.get $sum) (local.get $sum)))
-        (br_if $next (i32.lt_u (local.tee $x (i32.add (local.get $x) (i32.const 8))) (local.get $width)))
-      )
-      (local.set $from (i32.add (local.get $from) (i32.shl (local.get $line) (i32.const 1))))
-      (local.set $to (i32.add (local.get $to) (local.get $width)))
-      (br_if $row (local.tee $rows (i32.sub (local.get $rows) (i32.const 1))))
-    )
-  )
 )
