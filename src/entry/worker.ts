@@ -2,6 +2,7 @@ import { provide } from '../../detectors/crest-and-logo/matcher/kernel/instance.
 import { rules } from '../../detectors/index.ts'
 import cells from '../../dist/kernel/cells.wasm'
 import field from '../../dist/kernel/field.wasm'
+import second from '../../dist/kernel/look.wasm'
 import scan from '../../dist/kernel/scan.wasm'
 import sizes from '../../dist/kernel/sizes.wasm'
 import script from '../../dist/src/web/script.txt'
@@ -50,7 +51,7 @@ type Opened = ReturnType<typeof wire> & {
   wake(): Promise<void>
 }
 
-provide({ sizes, cells, scan, field })
+provide({ sizes, cells, scan, look: second, field })
 
 const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 

@@ -13,6 +13,8 @@ export const CELL = 4
 export const FINE = 2
 /** Greater than any vector's length, and in 16 bits. */
 export const ONE = 16_384
+/** Length up to which a cell's vector counts as long as it is; above it only its direction does, so that clutter weighs no more than a mark. */
+export const THERE = 0.45
 /** Gradients up to this many grey levels are noise. */
 const NOISE = 5
 /** Summed gradient of a pixel, squared, below which a cell counts as flat. */

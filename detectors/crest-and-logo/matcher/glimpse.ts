@@ -71,8 +71,23 @@ function stepsOf(chosen: readonly number[], vectors: Float32Array, columns: numb
     column: Int16Array.from(used, (cell) => cell % columns),
     side: Uint8Array.from(used, (cell) => sideOf(vectors[cell * 2]!, vectors[cell * 2 + 1]!)),
     weight: Int16Array.from(groups, (one) => Math.round((one / heaviest) * HEAVIEST)),
+    part: partsOf(groups),
     worth: heaviest / (HEAVIEST * ANSWER * length),
   }
+}
+
+/** How far, by chance, a part of what comes together in the end may be behind its share half the way there. */
+const BEHIND = 0.225
+
+/** What of the least score must be there after each group: its share of all, less what chance may take. */
+function partsOf(groups: readonly number[]): Float32Array {
+  const all = groups.reduce((sum, one) => sum + one, 0)
+  let sum = 0
+  return Float32Array.from(groups, (one) => {
+    sum += one
+    const share = Math.min(1, sum / all)
+    return share - BEHIND * 2 * Math.sqrt(share * (1 - share))
+  })
 }
 
 /** Sizes, turns and shifts that lie between those looked for. */

@@ -1,8 +1,9 @@
 import { FINE } from './cells.ts'
 import type { Glimpse } from './glimpse.ts'
-import { AT_ONCE, type Comparer, comparer, type Scanner, scanner } from './kernel/scan.ts'
+import { type Comparer, comparer } from './kernel/look.ts'
+import { type Scanner, scanner } from './kernel/scan.ts'
 import { type Layer, PAD } from './layers.ts'
-import { look } from './second-look.ts'
+import { COSTS, look } from './second-look.ts'
 import type { Template } from './template.ts'
 import { RING } from './twins.ts'
 
@@ -70,7 +71,7 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
         (a, b) => a.glimpse.index - b.glimpse.index,
       )
       for (const entry of here) {
-        laid ??= comparer(layer.fine)
+        laid ??= comparer(layer.fine, COSTS)
         const candidate = again(entry, template, laid)
         if (candidate) seen[which]!.push(candidate)
       }
@@ -84,26 +85,8 @@ function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, int
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
   const shown = { across: layer.shown(glimpse.columns, columns), down: layer.shown(glimpse.rows, rows) }
-  const hits = scan.scan(glimpse, shown, floor)
-  const { scores } = scan
-  for (const start of hits) {
-    const stop = Math.min(start + AT_ONCE, (Math.floor(start / columns) + 1) * columns)
-    for (let at = start; at < stop; at++) {
-      const score = scores[at]!
-      if (score > floor && highest(scores, at, columns)) into.push({ layer, glimpse, at, score })
-    }
-  }
-  scan.clear(hits)
-}
-
-function highest(scores: Float32Array, at: number, columns: number): boolean {
-  const score = scores[at]!
-  for (let y = -columns; y <= columns; y += columns)
-    for (let x = -1; x <= 1; x++) {
-      const other = scores[at + y + x] ?? 0
-      if (other > score || (other === score && y + x < 0)) return false
-    }
-  return true
+  const count = scan.scan(glimpse, shown, floor)
+  for (let i = 0; i < count * 2; i += 2) into.push({ layer, glimpse, at: scan.places[i]!, score: scan.scores[i + 1]! })
 }
 
 function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comparer): Candidate | undefined {

@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from './align.ts'
 import type { Face } from './face.ts'
-import { AROUND, type Blocks, type Comparer } from './kernel/scan.ts'
+import { AROUND, type Blocks, type Comparer, STEPS } from './kernel/look.ts'
 
 /** The blocks of a mark's fine cells, turned, as the second look compares them. */
 export type Look = Blocks & {
@@ -23,9 +23,7 @@ export function lookOf(face: Face, turn: number): Look {
   const [left, top] = [(stride - 1) / 2, (face.height + face.margin * 2 - 1) / 2]
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
   const [cos2, sin2] = [Math.cos(2 * turn), Math.sin(2 * turn)]
-  const size = blocks.length * POINTS
-  const [row, column] = [new Int16Array(size), new Int16Array(size)]
-  const [x, y] = [new Float32Array(size), new Float32Array(size)]
+  const points = new Int16Array(blocks.length * POINTS * 4)
   const worth: number[] = []
   const spread = (u: number, v: number) => [u * cos - v * sin, u * sin + v * cos] as const
   blocks.forEach((block: Block, b) => {
@@ -33,25 +31,22 @@ export function lookOf(face: Face, turn: number): Look {
     for (let k = 0; k < Math.min(POINTS, block.at.length); k++) {
       const i = block.at[k]!
       const [u, v] = spread((i % stride) - left, Math.floor(i / stride) - top)
-      const to = b * POINTS + k
-      column[to] = Math.round(u - 0.5)
-      row[to] = Math.round(v - 0.5)
+      const to = (b * POINTS + k) * 4
+      points[to] = Math.round(u - 0.5)
+      points[to + 1] = Math.round(v - 0.5)
       const long = Math.hypot(block.x[k]!, block.y[k]!)
-      const by = Math.min(1, 1 / long)
-      x[to] = (block.x[k]! * cos2 - block.y[k]! * sin2) * by
-      y[to] = (block.x[k]! * sin2 + block.y[k]! * cos2) * by
+      const by = STEPS * Math.min(1, 1 / long)
+      points[to + 2] = (block.x[k]! * cos2 - block.y[k]! * sin2) * by
+      points[to + 3] = (block.x[k]! * sin2 + block.y[k]! * cos2) * by
       length += Math.min(1, long)
     }
-    worth.push(1 / length)
+    worth.push(1 / (length * STEPS * STEPS))
   })
   const middle = blocks.map(({ u, v }) => spread(u * face.resolution, v * face.resolution))
   return {
     blocks: blocks.length,
     count: POINTS,
-    row,
-    column,
-    x,
-    y,
+    points,
     worth: Float32Array.from(worth),
     weight: blocks.map(({ strength }) => Math.sqrt(strength)),
     right: middle.map(([u]) => u),
@@ -68,29 +63,29 @@ const { rows: ROWS, columns: COLUMNS, reach: REACH } = AROUND
 const PLACES = ROWS * COLUMNS
 const BEYOND = 1e9
 
-/** What each place costs when all others are at `common`; the last column is none. */
-const costs = Array.from({ length: PLACES }, (_, common) =>
-  Float32Array.from({ length: PLACES }, (_, at) => {
-    if (at % COLUMNS === COLUMNS - 1) return BEYOND
-    const [right, down] = [(at % COLUMNS) - (common % COLUMNS), Math.floor(at / COLUMNS) - Math.floor(common / COLUMNS)]
-    return STIFF * (right * right + down * down)
-  }),
-)
+/** What each place costs when all others are at each of them; the last column is none. */
+export const COSTS = Float32Array.from({ length: PLACES * PLACES }, (_, i) => {
+  const [common, at] = [Math.floor(i / PLACES), i % PLACES]
+  if (at % COLUMNS === COLUMNS - 1) return BEYOND
+  const [right, down] = [(at % COLUMNS) - (common % COLUMNS), Math.floor(at / COLUMNS) - Math.floor(common / COLUMNS)]
+  return STIFF * (right * right + down * down)
+})
 
 export function look(at: Look, comparer: Comparer, column: number, row: number, within: Bounds): Looked | undefined {
-  const shown = new Float32Array(at.blocks)
+  const { shown } = comparer
   let [all, seen] = [0, 0]
   for (let b = 0; b < at.blocks; b++) {
     const weight = at.weight[b]!
     all += weight
+    shown[b] = 0
     if (!inside(within, column + at.right[b]!, row + at.down[b]!)) continue
     shown[b] = weight
     seen += weight
   }
   if (seen < all * SHOWN) return undefined
-  const common = highest(comparer.compare(at, column, row, shown))
+  const common = highest(comparer.compare(at, column, row))
   return {
-    like: comparer.best(costs[common]!) / seen,
+    like: comparer.best(common) / seen,
     right: (common % COLUMNS) - REACH,
     down: Math.floor(common / COLUMNS) - REACH,
   }

@@ -1,4 +1,4 @@
-;; The inner loops of the first two looks (see scan.ts, which lays the memory out). A cell is two 16-bit numbers, x and y.
+;; The inner loops of the first look (see scan.ts, which lays the memory out). A cell is two 16-bit numbers, x and y.
 (module
   (memory (export "memory") 1)
 
@@ -62,15 +62,14 @@
   )
 
   ;; For each of `rows` rows of places, `columns` apart: score = sum of the template's answers × worth × across[column] × down[row].
-  ;; The template is groups of 40 bytes: eight addresses of the answers at the first place, their weight, and nothing. No eight answers
-  ;; are more than a byte holds, no sum of groups more than 16 bits. 32 places at a time: beyond the last place of a row `across` must be 0.
-  ;; Only where one of 32 may be above `floor` are scores written; `hits` are the addresses of the first of them, and their count is returned.
-  ;; `room` holds for every 32 columns one by the most that `across` is there. Where none of 32 has come to `part` of what is needed when
-  ;; the group that ends at `early` is summed, the others are not.
+  ;; The template is groups of 40 bytes: eight addresses of the answers at the first place, their weight, and what part of what is needed
+  ;; must have come together when they are summed. No eight answers are more than a byte holds, no sum of groups more than 16 bits.
+  ;; 32 places at a time: beyond the last place of a row `across` must be 0. Only where one of 32 comes to the part that is needed after every
+  ;; group are scores written; `hits` are the addresses of the first of them, and their count is returned.
+  ;; `room` holds for every 32 columns one by the most that `across` is there.
   (func (export "scan")
     (param $scores i32) (param $template i32) (param $end i32) (param $columns i32) (param $rows i32)
-    (param $across i32) (param $room i32) (param $down i32) (param $worth f32) (param $floor f32) (param $hits i32)
-    (param $early i32) (param $part f32) (result i32)
+    (param $across i32) (param $room i32) (param $down i32) (param $worth f32) (param $floor f32) (param $hits i32) (result i32)
     (local $column i32) (local $row i32) (local $needed f32) (local $group i32) (local $at i32) (local $one i32) (local $found i32) (local $base i32)
     (local $by v128) (local $least f32) (local $weight v128)
     (local $p v128) (local $q v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
@@ -119,27 +118,20 @@
           (local.set $b (i16x8.add (local.get $b) (i16x8.mul (i16x8.extend_high_i8x16_s (local.get $p)) (local.get $weight))))
           (local.set $c (i16x8.add (local.get $c) (i16x8.mul (i16x8.extend_low_i8x16_s (local.get $q)) (local.get $weight))))
           (local.set $d (i16x8.add (local.get $d) (i16x8.mul (i16x8.extend_high_i8x16_s (local.get $q)) (local.get $weight))))
+          (br_if $low (i32.eqz (v128.any_true (i16x8.gt_s
+            (i16x8.max_s (i16x8.max_s (local.get $a) (local.get $b)) (i16x8.max_s (local.get $c) (local.get $d)))
+            (i16x8.splat (i32.trunc_sat_f32_s (f32.mul (local.get $needed) (f32.load offset=36 (local.get $group)))))))))
           (local.set $group (i32.add (local.get $group) (i32.const 40)))
-          (if (i32.eq (local.get $group) (local.get $early)) (then
-            (br_if $low (i32.eqz (v128.any_true (i16x8.gt_s
-              (i16x8.max_s (i16x8.max_s (local.get $a) (local.get $b)) (i16x8.max_s (local.get $c) (local.get $d)))
-              (i16x8.splat (i32.trunc_sat_f32_s (f32.mul (local.get $needed) (local.get $part))))))))))
           (br_if $groups (i32.lt_u (local.get $group) (local.get $end)))
         )
-        (if (v128.any_true (i16x8.gt_s
-              (i16x8.max_s (i16x8.max_s (local.get $a) (local.get $b)) (i16x8.max_s (local.get $c) (local.get $d)))
-              (i16x8.splat (i32.trunc_sat_f32_s (local.get $needed)))))
-          (then
-            (local.set $one (i32.add (local.get $scores) (i32.shl (local.get $at) (i32.const 2))))
-            (local.set $group (i32.add (local.get $across) (i32.shl (local.get $column) (i32.const 2))))
-            (call $eight (local.get $one) (local.get $group) (local.get $a) (local.get $by))
-            (call $eight (i32.add (local.get $one) (i32.const 32)) (i32.add (local.get $group) (i32.const 32)) (local.get $b) (local.get $by))
-            (call $eight (i32.add (local.get $one) (i32.const 64)) (i32.add (local.get $group) (i32.const 64)) (local.get $c) (local.get $by))
-            (call $eight (i32.add (local.get $one) (i32.const 96)) (i32.add (local.get $group) (i32.const 96)) (local.get $d) (local.get $by))
-            (i32.store (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))) (local.get $one))
-            (local.set $found (i32.add (local.get $found) (i32.const 1)))
-          )
-        )
+        (local.set $one (i32.add (local.get $scores) (i32.shl (local.get $at) (i32.const 2))))
+        (local.set $group (i32.add (local.get $across) (i32.shl (local.get $column) (i32.const 2))))
+        (call $eight (local.get $one) (local.get $group) (local.get $a) (local.get $by))
+        (call $eight (i32.add (local.get $one) (i32.const 32)) (i32.add (local.get $group) (i32.const 32)) (local.get $b) (local.get $by))
+        (call $eight (i32.add (local.get $one) (i32.const 64)) (i32.add (local.get $group) (i32.const 64)) (local.get $c) (local.get $by))
+        (call $eight (i32.add (local.get $one) (i32.const 96)) (i32.add (local.get $group) (i32.const 96)) (local.get $d) (local.get $by))
+        (i32.store (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))) (local.get $one))
+        (local.set $found (i32.add (local.get $found) (i32.const 1)))
         )
         (br_if $places (i32.lt_s (local.tee $column (i32.add (local.get $column) (i32.const 32))) (local.get $columns)))
       )
@@ -156,96 +148,72 @@
       (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (i32x4.extend_high_i16x8_s (local.get $sums))))))
   )
 
-  ;; Cells of which each counts up to `there` as long as it is, above it only by its direction, as long as `one`.
-  (func (export "lay") (param $cells i32) (param $end i32) (param $there f32) (param $one f32)
-    (local $cell v128) (local $x v128) (local $y v128) (local $by v128)
-    (block $done
-      (loop $next
-        (br_if $done (i32.ge_u (local.get $cells) (local.get $end)))
-        (local.set $cell (v128.load align=4 (local.get $cells)))
-        (if (v128.any_true (local.get $cell)) (then
-          (local.set $x (f32x4.convert_i32x4_s (i32x4.shr_s (i32x4.shl (local.get $cell) (i32.const 16)) (i32.const 16))))
-          (local.set $y (f32x4.convert_i32x4_s (i32x4.shr_s (local.get $cell) (i32.const 16))))
-          (local.set $by (f32x4.div (f32x4.splat (local.get $one)) (f32x4.max (f32x4.splat (local.get $there))
-            (f32x4.sqrt (f32x4.add (f32x4.mul (local.get $x) (local.get $x)) (f32x4.mul (local.get $y) (local.get $y)))))))
-          (v128.store align=4 (local.get $cells) (v128.or
-            (v128.and (i32x4.trunc_sat_f32x4_s (f32x4.mul (local.get $x) (local.get $by))) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))
-            (i32x4.shl (i32x4.trunc_sat_f32x4_s (f32x4.mul (local.get $y) (local.get $by))) (i32.const 16))))))
-        (local.set $cells (i32.add (local.get $cells) (i32.const 16)))
-        (br $next)
+  ;; Of `found` stretches of 32 scores, begun at `hits`, those above `floor` that are higher than their eight neighbours (as high as those that
+  ;; come later): the place of each and its score, one after another, at `out`; how many is returned. A row ends where it ends, `columns` long.
+  (func (export "peaks") (param $scores i32) (param $columns i32) (param $hits i32) (param $found i32) (param $floor f32) (param $out i32)
+    (result i32)
+    (local $hit i32) (local $at i32) (local $row i32) (local $stop i32) (local $first i32) (local $mask i32) (local $lane i32)
+    (local $here v128) (local $above i32) (local $below i32)
+    (local.set $first (local.get $out))
+    (local.set $row (i32.shl (local.get $columns) (i32.const 2)))
+    (local.set $found (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))))
+    (block $none
+      (loop $stretch
+        (br_if $none (i32.ge_u (local.get $hits) (local.get $found)))
+        (local.set $at (i32.load (local.get $hits)))
+        (local.set $stop (i32.add (local.get $scores) (i32.mul (local.get $row) (i32.add (i32.const 1)
+          (i32.div_u (i32.sub (local.get $at) (local.get $scores)) (local.get $row))))))
+        (local.set $hit (i32.add (local.get $at) (i32.const 128)))
+        (local.set $stop (select (local.get $hit) (local.get $stop) (i32.lt_u (local.get $hit) (local.get $stop))))
+        (loop $four
+          (local.set $here (v128.load align=4 (local.get $at)))
+          (if (v128.any_true (f32x4.gt (local.get $here) (f32x4.splat (local.get $floor)))) (then
+            (local.set $above (i32.sub (local.get $at) (local.get $row)))
+            (local.set $below (i32.add (local.get $at) (local.get $row)))
+            (local.set $mask (i32x4.bitmask (v128.and
+              (f32x4.gt (local.get $here) (f32x4.max (f32x4.splat (local.get $floor)) (f32x4.max
+                (f32x4.max (v128.load align=4 (i32.sub (local.get $above) (i32.const 4))) (v128.load align=4 (local.get $above)))
+                (f32x4.max (v128.load offset=4 align=4 (local.get $above)) (v128.load align=4 (i32.sub (local.get $at) (i32.const 4)))))))
+              (f32x4.ge (local.get $here) (f32x4.max
+                (f32x4.max (v128.load align=4 (i32.sub (local.get $below) (i32.const 4))) (v128.load align=4 (local.get $below)))
+                (f32x4.max (v128.load offset=4 align=4 (local.get $below)) (v128.load offset=4 align=4 (local.get $at))))))))
+            (block $done
+              (loop $each
+                (br_if $done (i32.eqz (local.get $mask)))
+                (local.set $lane (i32.add (local.get $at) (i32.shl (i32.ctz (local.get $mask)) (i32.const 2))))
+                (local.set $mask (i32.and (local.get $mask) (i32.sub (local.get $mask) (i32.const 1))))
+                (br_if $done (i32.ge_u (local.get $lane) (local.get $stop)))
+                (i32.store (local.get $out) (i32.shr_u (i32.sub (local.get $lane) (local.get $scores)) (i32.const 2)))
+                (f32.store offset=4 (local.get $out) (f32.load (local.get $lane)))
+                (local.set $out (i32.add (local.get $out) (i32.const 8)))
+                (br $each)
+              )
+            )))
+          (br_if $four (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $stop)))
+        )
+        (local.set $hits (i32.add (local.get $hits) (i32.const 4)))
+        (br $stretch)
       )
     )
+    (i32.shr_u (i32.sub (local.get $out) (local.get $first)) (i32.const 3))
   )
 
-  ;; How well each block of a template matches at 7 rows of 8 places round where it is expected. `cells` is the cell under the first of
-  ;; these places, `stride` the bytes of a row of cells. A block has `count` pairs of an offset in bytes and a cell; empty ones are 0.
-  ;; Writes the 56 sums of each block to `out` as they come, times its number of `worth`, and adds them all up, times its number of `shown`, in `all`.
-  (func (export "blocks")
-    (param $cells i32) (param $template i32) (param $blocks i32) (param $count i32) (param $stride i32) (param $out i32)
-    (param $worth i32) (param $shown i32) (param $all i32)
-    (local $row i32) (local $from i32) (local $at i32) (local $step i32) (local $end i32) (local $sum i32)
-    (local $cell v128) (local $a v128) (local $b v128) (local $by v128) (local $much v128)
-    (loop $block
-      (local.set $end (i32.add (local.get $template) (i32.shl (local.get $count) (i32.const 3))))
-      (local.set $much (v128.load32_splat (local.get $shown)))
-      ;; What is not shown is neither compared nor written.
-      (if (f32.gt (f32.load (local.get $shown)) (f32.const 0)) (then
-        (local.set $by (v128.load32_splat (local.get $worth)))
-        (local.set $row (i32.const 7))
-        (local.set $from (local.get $cells))
-        (local.set $sum (local.get $all))
-        (loop $rows
-          (local.set $a (v128.const i32x4 0 0 0 0))
-          (local.set $b (v128.const i32x4 0 0 0 0))
-          (local.set $step (local.get $template))
-          (loop $points
-            (local.set $at (i32.add (local.get $from) (i32.load (local.get $step))))
-            (local.set $cell (v128.load32_splat offset=4 (local.get $step)))
-            (local.set $a (i32x4.add (local.get $a) (i32x4.dot_i16x8_s (v128.load align=4 (local.get $at)) (local.get $cell))))
-            (local.set $b (i32x4.add (local.get $b) (i32x4.dot_i16x8_s (v128.load offset=16 align=4 (local.get $at)) (local.get $cell))))
-            (br_if $points (i32.lt_u (local.tee $step (i32.add (local.get $step) (i32.const 8))) (local.get $end)))
-          )
-          (local.set $a (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $a))))
-          (local.set $b (f32x4.mul (local.get $by) (f32x4.convert_i32x4_s (local.get $b))))
-          (v128.store align=4 (local.get $out) (local.get $a))
-          (v128.store offset=16 align=4 (local.get $out) (local.get $b))
-          (v128.store align=4 (local.get $sum) (f32x4.add (v128.load align=4 (local.get $sum)) (f32x4.mul (local.get $much) (local.get $a))))
-          (v128.store offset=16 align=4 (local.get $sum)
-            (f32x4.add (v128.load offset=16 align=4 (local.get $sum)) (f32x4.mul (local.get $much) (local.get $b))))
-          (local.set $out (i32.add (local.get $out) (i32.const 32)))
-          (local.set $sum (i32.add (local.get $sum) (i32.const 32)))
-          (local.set $from (i32.add (local.get $from) (local.get $stride)))
-          (br_if $rows (local.tee $row (i32.sub (local.get $row) (i32.const 1))))
-        ))
-        (else (local.set $out (i32.add (local.get $out) (i32.const 224)))))
-      (local.set $template (local.get $end))
-      (local.set $worth (i32.add (local.get $worth) (i32.const 4)))
-      (local.set $shown (i32.add (local.get $shown) (i32.const 4)))
-      (br_if $block (local.tee $blocks (i32.sub (local.get $blocks) (i32.const 1))))
-    )
-  )
-
-  ;; Each block's best of its 56 sums (at least 0), less the `cost` of each place, times its number of `shown`: all together.
-  (func (export "best") (param $sums i32) (param $blocks i32) (param $shown i32) (param $cost i32) (result f32)
-    (local $end i32) (local $at i32) (local $most v128) (local $all f32)
-    (loop $block
-      (if (f32.gt (f32.load (local.get $shown)) (f32.const 0)) (then
-        (local.set $most (v128.const i32x4 0 0 0 0))
-        (local.set $at (local.get $cost))
-        (local.set $end (i32.add (local.get $cost) (i32.const 224)))
-        (loop $places
-          (local.set $most (f32x4.max (local.get $most) (f32x4.sub
-            (v128.load align=4 (i32.add (local.get $sums) (i32.sub (local.get $at) (local.get $cost))))
-            (v128.load align=4 (local.get $at)))))
-          (br_if $places (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))
+  ;; Makes stretches of 32 scores 0 again.
+  (func (export "clear") (param $hits i32) (param $found i32)
+    (local $at i32) (local $end i32)
+    (local.set $found (i32.add (local.get $hits) (i32.shl (local.get $found) (i32.const 2))))
+    (block $none
+      (loop $stretch
+        (br_if $none (i32.ge_u (local.get $hits) (local.get $found)))
+        (local.set $at (i32.load (local.get $hits)))
+        (local.set $end (i32.add (local.get $at) (i32.const 128)))
+        (loop $four
+          (v128.store align=4 (local.get $at) (v128.const i32x4 0 0 0 0))
+          (br_if $four (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $end)))
         )
-        (local.set $all (f32.add (local.get $all) (f32.mul (f32.load (local.get $shown)) (f32.max
-          (f32.max (f32x4.extract_lane 0 (local.get $most)) (f32x4.extract_lane 1 (local.get $most)))
-          (f32.max (f32x4.extract_lane 2 (local.get $most)) (f32x4.extract_lane 3 (local.get $most)))))))))
-      (local.set $sums (i32.add (local.get $sums) (i32.const 224)))
-      (local.set $shown (i32.add (local.get $shown) (i32.const 4)))
-      (br_if $block (local.tee $blocks (i32.sub (local.get $blocks) (i32.const 1))))
+        (local.set $hits (i32.add (local.get $hits) (i32.const 4)))
+        (br $stretch)
+      )
     )
-    (local.get $all)
   )
 )

@@ -1,0 +1,92 @@
+import { type Cells, ONE, THERE } from '../cells.ts'
+import { grown } from './instance.ts'
+import { lookWasm } from './look.wasm.ts'
+
+type Exports = {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  lay(cells: number, end: number, there: number, one: number): void
+  place(from: number, end: number, to: number, stride: number): void
+  blocks(
+    cells: number,
+    template: number,
+    blocks: number,
+    count: number,
+    stride: number,
+    out: number,
+    worth: number,
+    shown: number,
+    all: number,
+  ): void
+  best(sums: number, blocks: number, shown: number, cost: number): number
+}
+
+const kernel = grown<Exports>('look', lookWasm)
+
+/** Blocks of cells, laid out for the second look: for each of `count` points of each block a column, a row and a vector `STEPS` long for a length of 1. */
+export type Blocks = {
+  readonly blocks: number
+  readonly count: number
+  readonly points: Int16Array
+  /** What a block's sums are multiplied by to be 1 at best. */
+  readonly worth: Float32Array
+}
+
+/** Places round the expected one at which a block is compared: rows and columns; the last column is one too many. */
+export const AROUND = { rows: 7, columns: 8, reach: 3 } as const
+const PLACES = AROUND.rows * AROUND.columns
+/** A vector's length of 1 becomes this: 100 cells of 1.5 times 1.5 stay below 31 bits. */
+export const STEPS = 2048
+
+/** One layer's fine cells laid out for the second look. It holds the look's only memory: what was laid before is gone. */
+export type Comparer = {
+  /** How much each block counts, to be written before they are compared. */
+  readonly shown: Float32Array
+  /** How well all blocks match at each place when they move together, `column` and `row` being those of the middle of the mark. */
+  compare(blocks: Blocks, column: number, row: number): Float32Array
+  /** What each of the blocks just compared comes to at its own best place, all together, by one of the tables of what each place costs. */
+  best(cost: number): number
+}
+
+/** More blocks than a mark has. */
+const BLOCKS = 64
+const START = 64
+
+export function comparer({ vectors, columns, rows }: Cells, costs: Float32Array): Comparer {
+  const before = (columns * 4 + 16) * 4
+  const length = columns * rows * 4
+  const [all, worth] = [START, START + PLACES * 4]
+  const shown = worth + BLOCKS * 4
+  const cost = shown + BLOCKS * 4
+  const cells = cost + costs.length * 4 + before
+  const template = cells + length + before
+  const { memory, lay, place, blocks, best } = kernel(template + 65_536 * 3)
+  const { buffer } = memory
+  new Uint8Array(buffer, 0, cells).fill(0)
+  new Uint8Array(buffer, cells + length, before).fill(0)
+  new Float32Array(buffer, cost, costs.length).set(costs)
+  new Int16Array(buffer, cells, columns * rows * 2).set(vectors)
+  lay(cells, cells + length, THERE * ONE, STEPS)
+  const stride = columns * 4
+  const sums = new Float32Array(buffer, all, PLACES)
+  let laid: Blocks | undefined
+  let out = template
+  return {
+    shown: new Float32Array(buffer, shown, BLOCKS),
+    compare(of, column, row) {
+      if (laid !== of) {
+        out = template + of.points.length * 2
+        new Int16Array(buffer, template, of.points.length).set(of.points)
+        place(template, out, template, stride)
+        new Float32Array(buffer, worth, BLOCKS).set(of.worth)
+        laid = of
+      }
+      sums.fill(0)
+      const first = cells + ((row - AROUND.reach) * columns + column - AROUND.reach) * 4
+      blocks(first, template, of.blocks, of.count, stride, out, worth, shown, all)
+      return sums
+    },
+    best(which) {
+      return laid ? best(out, laid.blocks, shown, cost + which * PLACES * 4) : 0
+    },
+  }
+}
