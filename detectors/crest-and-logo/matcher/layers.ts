@@ -38,7 +38,9 @@ export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Lay
     const known = new Map<number, Shown>()
     const shown = (length: number, whole: number) => {
       const key = whole * 1000 + length
-      const one = known.get(key) ?? shownFrom(length, whole)
+      const before = known.get(key)
+      if (before) return before
+      const one = shownFrom(length, whole)
       known.set(key, one)
       return one
     }
@@ -54,8 +56,10 @@ const CUT = 0.75
 function shownFrom(length: number, whole: number): Shown {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   // Between the edges all of it is on the picture.
-  for (let i = 0; i < Math.min(PAD, worth.length); i++)
-    for (const from of [i, worth.length - 1 - i]) worth[from] = visible(from, length, whole) ** -CUT
+  for (let i = 0; i < Math.min(PAD, worth.length); i++) {
+    worth[i] = visible(i, length, whole) ** -CUT
+    worth[worth.length - 1 - i] = worth[i]!
+  }
   const room = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
   for (let i = 0, most = 1; i < worth.length; i++) {
     most = Math.max(most, worth[i]!)

@@ -1,4 +1,5 @@
 import { FINE } from './cells.ts'
+import { type Entry, type Foremost, foremost } from './foremost.ts'
 import type { Glimpse } from './glimpse.ts'
 import { type Comparer, comparer } from './kernel/look.ts'
 import { type Scanner, scanner } from './kernel/scan.ts'
@@ -16,9 +17,6 @@ export type Candidate = {
   readonly score: number
 }
 
-/** Below this likeness, or this share of the best place's, a place is not looked at again. */
-const FLOOR = 0.34
-const BESIDE_BEST = 0.6
 /** Places a mark that get a second look (a ring stands out more, and so do colours), how like the mark they must then be, by how much the best may be better, and how many are kept. */
 const SECOND = { grey: 160, ring: 96, hues: 64 } as const
 const LIKE = 0.5
@@ -27,38 +25,23 @@ const KEPT = 8
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
-type Entry = { readonly layer: Layer; readonly glimpse: Glimpse; readonly at: number; readonly score: number }
-
 /** Every mark at every place, size and turn: the places most like each, best first. */
 export function glance(layers: readonly Layer[], templates: readonly Template[], of: 'grey' | 'hues'): Candidate[][] {
-  const found: Entry[][] = templates.map(() => [])
-  const seconds = templates.map(({ twins }) => Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey']))
+  const found = templates.map(({ twins }) =>
+    foremost(Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])),
+  )
   for (const [index, layer] of layers.entries()) {
     const scan = scanner(layer.coarse)
-    for (const [which, template] of templates.entries()) {
-      const second = seconds[which]!
-      for (const glimpse of index < TURNED_FROM_LEVEL ? template.upright : template.glimpses) {
-        const entries = found[which]!
-        peaks(layer, scan, glimpse, floorOf(entries, second), entries)
-        if (entries.length > second * 2) found[which] = best(entries, second)
-      }
-      found[which] = best(found[which]!, second)
-    }
+    for (const [which, template] of templates.entries())
+      for (const glimpse of index < TURNED_FROM_LEVEL ? template.upright : template.glimpses)
+        peaks(layer, scan, glimpse, found[which]!)
   }
-  const seen = looked(layers, templates, found)
+  const seen = looked(
+    layers,
+    templates,
+    found.map((one) => one.best()),
+  )
   return seen.map((candidates, which) => apart(candidates, templates[which]!.twins.length >= RING))
-}
-
-/** Those that are worth a second look, best first. */
-function best(entries: Entry[], second: number): Entry[] {
-  entries.sort((a, b) => b.score - a.score)
-  const least = (entries[0]?.score ?? 0) * BESIDE_BEST
-  return entries.slice(0, second).filter(({ score }) => score >= least)
-}
-
-/** Of entries that were sorted when they were fewer, what another must be better than. */
-function floorOf(entries: readonly Entry[], second: number): number {
-  return Math.max(FLOOR, (entries[0]?.score ?? 0) * BESIDE_BEST, entries[second - 1]?.score ?? 0)
 }
 
 /** The second look, layer by layer: the parts of the mark each look for themselves. */
@@ -80,13 +63,13 @@ function looked(layers: readonly Layer[], templates: readonly Template[], found:
   return seen
 }
 
-/** Adds the places in one layer that are higher than `floor` and than their neighbours. */
-function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, floor: number, into: Entry[]): void {
+/** Adds the places in one layer that are high enough, and higher than their neighbours. */
+function peaks(layer: Layer, scan: Scanner, glimpse: Glimpse, into: Foremost): void {
   const { columns, rows } = layer.coarse
   if (glimpse.columns > columns || glimpse.rows > rows) return
   const shown = { across: layer.shown(glimpse.columns, columns), down: layer.shown(glimpse.rows, rows) }
-  const count = scan.scan(glimpse, shown, floor)
-  for (let i = 0; i < count * 2; i += 2) into.push({ layer, glimpse, at: scan.places[i]!, score: scan.scores[i + 1]! })
+  const count = scan.scan(glimpse, shown, into.floor())
+  for (let i = 0; i < count * 2; i += 2) into.add({ layer, glimpse, at: scan.places[i]!, score: scan.scores[i + 1]! })
 }
 
 function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comparer): Candidate | undefined {

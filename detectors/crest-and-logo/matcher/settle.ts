@@ -39,6 +39,13 @@ function nearer(layers: readonly Layer[], face: Face, from: Pose, { reach, bend,
   return stepped.like < least || !stepped.pose.every(Number.isFinite) ? undefined : stepped
 }
 
+/** A field is looked at once, and stands where the next one will. */
+let fields: [Float32Array, Float32Array] = [new Float32Array(0), new Float32Array(0)]
+function lent(count: number): [Float32Array, Float32Array] {
+  if (fields[0].length < count) fields = [new Float32Array(count), new Float32Array(count)]
+  return [fields[0].subarray(0, count), fields[1].subarray(0, count)]
+}
+
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */
 function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const index = Math.round(Math.log2(sizeOf(pose) / (face.resolution * FINE)) * 2)
@@ -46,8 +53,7 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const { vectors, columns, rows } = layer.fine
   const width = face.width + face.margin * 2
   const height = face.height + face.margin * 2
-  const x = new Float32Array(width * height)
-  const y = new Float32Array(width * height)
+  const [x, y] = lent(width * height)
   const scale = layer.scale / FINE
   const turn = 2 * turnOf(pose)
   const [cos, sin] = [Math.cos(turn) / ONE, Math.sin(turn) / ONE]
@@ -58,6 +64,8 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
       const depth = scale / (pose[6]! * u + pose[7]! * v + pose[8]!)
       const column = (pose[0]! * u + pose[1]! * v + pose[2]!) * depth - 0.5 + PAD * 2
       const row = (pose[3]! * u + pose[4]! * v + pose[5]!) * depth - 0.5 + PAD * 2
+      x[i] = 0
+      y[i] = 0
       if (!(column >= 0 && row >= 0 && column < columns - 1 && row < rows - 1)) continue
       const left = column | 0
       const top = row | 0
