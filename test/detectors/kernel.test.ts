@@ -132,7 +132,7 @@ test.each([
   (width, height, pad) => {
     const data = Uint8Array.from({ length: width * height }, (_, i) => (i % 7 < 3 ? (i * 31) % 256 : 40 + (i % 9)))
     const measures = { noise: 5, flat: { fine: 224, coarse: 3584 }, most: 1.5, one: 1000 }
-    const seen = squaresOf({ width, height, data }, pad, measures)
+    const seen = squaresOf({ width, height, data }, pad, measures, (numbers) => new Int16Array(numbers))
     const [fine, coarse] = [2, 4].map((side) => squaresPlainly(data, width, height, side, 5)) as [Plain, Plain]
     const power = ({ sums }: Plain) => sums.map(([x, y]) => x * x + y * y)
     const parts = coarse.sums.map((_, i) => {

@@ -29,7 +29,11 @@ export function bleached(picture: Picture, pyramid: Pyramid): Bleached | undefin
     light[i] = data[i]!
   }
   const [near, nearCount] = [boxMean(light, width, height, 4), boxMean(clear, width, height, 4)]
-  const [far, farCount] = [boxMean(light, width, height, 12), boxMean(clear, width, height, 12)]
+  // Few pages have so much ink together that nothing near it tells.
+  const blank = nearCount.some((count, i) => count <= 0.1 && clear[i] === 0)
+  const [far, farCount] = blank
+    ? [boxMean(light, width, height, 12), boxMean(clear, width, height, 12)]
+    : [near, nearCount]
   const grey = new Uint8Array(spread.length)
   for (let i = 0; i < grey.length; i++) {
     if (clear[i] === 1) grey[i] = data[i]!

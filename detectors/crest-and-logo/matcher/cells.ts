@@ -22,10 +22,14 @@ const FLAT = 14
 const MOST = 1.5
 const MEASURES = { noise: NOISE, flat: { fine: FLAT * FINE ** 4, coarse: FLAT * CELL ** 4 }, most: MOST, one: ONE }
 
-/** Cells of both sizes, each with `pad` (in coarse cells) empty ones around: marks may be cut by the edge. */
-export function cellsOf(level: Level, pad: number): { readonly fine: Cells; readonly coarse: Cells } {
+/** Cells of both sizes, each with `pad` (in coarse cells) empty ones around: marks may be cut by the edge. They stand in `room`, where that is given. */
+export function cellsOf(
+  level: Level,
+  pad: number,
+  room: (numbers: number) => Int16Array = (numbers) => new Int16Array(numbers),
+): { readonly fine: Cells; readonly coarse: Cells } {
   const columns = Math.floor(level.width / CELL) + pad * 2
   const rows = Math.floor(level.height / CELL) + pad * 2
-  const { fine, coarse } = squaresOf(level, pad, MEASURES)
+  const { fine, coarse } = squaresOf(level, pad, MEASURES, room)
   return { fine: { columns: columns * 2, rows: rows * 2, vectors: fine }, coarse: { columns, rows, vectors: coarse } }
 }

@@ -27,14 +27,24 @@ export function glanceOf({ width, height }: { readonly width: number; readonly h
 }
 const SMALLEST_CELLS = 4
 
-/** Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them; of small marks alone the first `most`. */
+/** Cells of one picture's layers, kept for the next one's: to ask for as much anew each time is what the collector of garbage would be busy with. */
+let kept = new Int16Array(0)
+
+/** Layers half an octave apart: a mark of any size is near GLANCE pixels large in one of them; of small marks alone the first `most`. Good until the next are made. */
 export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Layer[] {
   const layers: Layer[] = []
+  let used = 0
+  const room = (numbers: number) => {
+    // All layers together have less than three times the cells of the first.
+    if (used + numbers > kept.length) [kept, used] = [new Int16Array(numbers * 3), 0]
+    used += numbers
+    return kept.subarray(used - numbers, used)
+  }
   for (let index = 0; index < most; index++) {
     const level = pyramid.grey(index)
     const { width, height, scale } = level
     if (Math.min(width, height) < SMALLEST_CELLS * CELL || Math.max(width, height) < GLANCE * 0.7) return layers
-    const { fine, coarse } = cellsOf(level, PAD)
+    const { fine, coarse } = cellsOf(level, PAD, room)
     const known = new Map<number, Shown>()
     const shown = (length: number, whole: number) => {
       const key = whole * 1000 + length
@@ -55,16 +65,15 @@ const CUT = 0.75
 /** For each place along one side of a map of `whole` cells, what a template of `length` cells is worth more for what is beyond the edge. */
 function shownFrom(length: number, whole: number): Shown {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
+  const room = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
   // Between the edges all of it is on the picture.
   for (let i = 0; i < Math.min(PAD, worth.length); i++) {
-    worth[i] = visible(i, length, whole) ** -CUT
-    worth[worth.length - 1 - i] = worth[i]!
-  }
-  const room = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
-  for (let i = 0, most = 1; i < worth.length; i++) {
-    most = Math.max(most, worth[i]!)
-    room[Math.floor(i / AT_ONCE)] = 1 / most
-    if (i % AT_ONCE === AT_ONCE - 1) most = 1
+    const by = visible(i, length, whole)
+    for (const from of [i, worth.length - 1 - i]) {
+      worth[from] = by ** -CUT
+      const stretch = Math.floor(from / AT_ONCE)
+      room[stretch] = Math.min(room[stretch]!, 1 / worth[from])
+    }
   }
   return { worth, room }
 }

@@ -59,11 +59,12 @@ export type Measures = {
 /** Empty squares round coarse maps, as the kernel wants them. */
 const [BESIDE, ABOVE] = [4, 2]
 
-/** Pairs of x and y, a row after another, `pad` empty coarse cells around: the cells of two pixels' side, and of four. */
+/** Pairs of x and y, a row after another, `pad` empty coarse cells around: the cells of two pixels' side, and of four. They are kept where `room` says. */
 export function squaresOf(
   { width, height, data }: Samples,
   pad: number,
   { noise, flat, most, one }: Measures,
+  room: (numbers: number) => Int16Array,
 ): { readonly fine: Int16Array; readonly coarse: Int16Array } {
   const [across, down] = [width >> 2, height >> 2]
   const groups = Math.ceil(across / 4)
@@ -103,7 +104,10 @@ export function squaresOf(
       ...([finer, out + (pad * side * whole + pad * side) * 4, whole * 4] as const),
       ...([finer ? flat.fine : flat.coarse, most * most, one] as const),
     )
-    return new Int16Array(memory.buffer, out, whole * rows * side * 2).slice()
+    const made = new Int16Array(memory.buffer, out, whole * rows * side * 2)
+    const kept = room(made.length)
+    kept.set(made)
+    return kept
   }
   return { fine: written(1, fx, fy, near), coarse: written(0, cx + first, cy + first, around) }
 }

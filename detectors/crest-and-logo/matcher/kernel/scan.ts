@@ -94,13 +94,17 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
   const [steps, parts] = [new Int32Array(buffer, template, SLACK / 4), new Float32Array(buffer, template, SLACK / 4)]
   const [wide, places] = [new Float32Array(buffer, across, columns + AT_ONCE), new Float32Array(buffer, room, columns)]
   const high = new Float32Array(buffer, down, rows)
+  let laid: Shown | undefined
   return {
     places: new Int32Array(buffer, found, most * 2),
     scores: new Float32Array(buffer, found, most * 2),
     scan(of, shown, floor) {
-      wide.fill(0)
-      wide.set(shown.across.worth)
-      places.set(shown.across.room)
+      if (laid !== shown.across) {
+        wide.fill(0)
+        wide.set(shown.across.worth)
+        places.set(shown.across.room)
+        laid = shown.across
+      }
       high.set(shown.down.worth)
       const groups = of.weight.length
       for (let k = 0, at = 0; k < groups; k++, at += GROUP / 4) {
