@@ -4,9 +4,11 @@ import type { Hearing, Match, Reading, Rule } from './contract.ts'
 export type Heard = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
 
 type Given = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
+  /** What it misses beside what every rule of this kind does. */
+  readonly limits?: string
   readonly groups: Readonly<Record<string, Heard>>
   readonly when?: (reading: Reading) => boolean
-  /** What need not be said again. */
+  /** What need not be said, or not again. */
   readonly unless?: (hearing: Hearing, reading: Reading) => boolean
 }
 
@@ -14,11 +16,11 @@ const LIMITS =
   'A model of some ten thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
 
 /** A rule that passes on what the second voice heard of some groups. */
-export function hearingRule({ groups, when, unless, ...rule }: Given): Rule {
+export function hearingRule({ groups, when, unless, limits, ...rule }: Given): Rule {
   return {
     ...rule,
     severity: 'sign-off',
-    limits: LIMITS,
+    limits: limits ? `${LIMITS} ${limits}` : LIMITS,
     paragraphs: [...new Set(Object.values(groups).flatMap(({ paragraphs }) => paragraphs))],
     *find(reading) {
       if (when && !when(reading)) return

@@ -95,6 +95,7 @@ import { evenHandedness as politicalEvenHandedness } from './political/even-hand
 import { officeResources as politicalOfficeResources } from './political/office-resources.ts'
 import { partyOffice as politicalPartyOffice } from './political/party-office.ts'
 import { period as politicalPeriod } from './political/period.ts'
+import { publicity as politicalPublicity } from './political/publicity.ts'
 import { secondVoice as politicalSecondVoice } from './political/second-voice.ts'
 import { slogan as politicalSlogan } from './political/slogan.ts'
 import { timing as politicalTiming } from './political/timing.ts'
@@ -202,6 +203,7 @@ export const rules: readonly Rule[] = [
   politicalOfficeResources,
   politicalPartyOffice,
   politicalPeriod,
+  politicalPublicity,
   politicalSecondVoice,
   politicalSlogan,
   politicalTiming,

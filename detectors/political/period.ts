@@ -30,11 +30,23 @@ export const period: Rule = saying({
       period: true,
       account: 'personal',
     },
+    {
+      says: /\bmanifestos?\b[^.]{0,100}\b(?:i|i've|me|my|we|our|us|finally|at last)\b|\b(?:i|i've|my|finally|at last)\b[^.]{0,60}\bmanifestos?\b/,
+      unless:
+        /\b(?:all|every|each|both) (?:of )?(?:the )?(?:manifestos?|<\w+>)|\bmanifestos? of (?:all|every|each|both)\b|cadets?\b|school|library|history/,
+      why: 'It gives an opinion on a side',
+      period: true,
+      account: 'personal',
+    },
   ],
   examples: {
     found: [
       {
         text: 'I think the Tory candidate was right about the buses.',
+        circumstances: { account: 'personal', electionPeriod: true },
+      },
+      {
+        text: 'The manifesto is out, and page 14 is what I have waited for all my life.',
         circumstances: { account: 'personal', electionPeriod: true },
       },
     ],

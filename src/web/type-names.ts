@@ -46,6 +46,7 @@ const NAMES: Readonly<Record<string, string>> = {
   VOTE_CALL: 'Appeal for votes',
   ATTACK: 'Attack on a party or candidate',
   PERIOD_OPINION: 'Opinion in an election period',
+  PERIOD_PUBLICITY: 'Publicity in an election period',
 }
 
 /** 'NHS_NUMBER' → 'NHS number'. */

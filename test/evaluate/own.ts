@@ -33,6 +33,7 @@ for (const [detector, file, positive] of [
   ['markings', 'markings-own', 'marking'],
   ['political', 'political', 'breach'],
   ['political', 'political-own', 'breach'],
+  ['political', 'period-own', 'breach'],
 ] as const) {
   const lines = readFileSync(join(root, `fixtures/corpus/${file}.jsonl`), 'utf8')
     .split('\n')
