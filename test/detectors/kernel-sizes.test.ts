@@ -4,6 +4,7 @@ import { halfOf, shrunkTo, strengthOf } from '../../detectors/crest-and-logo/mat
 test.each([
   [64, 36],
   [53, 31],
+  [18, 150],
   [7, 5],
 ])(
   'a picture of %i by %i pixels at other sizes, and how strong its colours are, is what plain arithmetic says',

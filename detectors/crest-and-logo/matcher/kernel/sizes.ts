@@ -65,12 +65,22 @@ export function shrunkTo({ width, height, data }: Samples, across: Between, down
   return new Uint8Array(buffer, to, wide * high).slice()
 }
 
+/** Rows that are written at once: a whole picture in colour would be kept in memory for good. */
+const ROWS = 64
+
 /** How strong the colours of a picture of three samples a pixel are, at half its size, half as much again; and how many are stronger than `colour`. */
 export function strengthOf({ width, height, data }: Samples, colour: number) {
   const [across, down] = [width >> 1, height >> 1]
-  const to = SLACK + width * height * 3 + SLACK
-  const { memory, strength } = kernel(to + across * down + SLACK)
-  new Uint8Array(memory.buffer, SLACK, width * height * 3).set(data)
-  const coloured = strength(SLACK, width * 3, to, across, down, colour)
-  return { grey: new Uint8Array(memory.buffer, to, across * down).slice(), coloured }
+  const line = width * 3
+  const to = SLACK + line * ROWS * 2 + SLACK
+  const { memory, strength } = kernel(to + across * ROWS + SLACK)
+  const grey = new Uint8Array(across * down)
+  let coloured = 0
+  for (let y = 0; y < down; y += ROWS) {
+    const rows = Math.min(ROWS, down - y)
+    new Uint8Array(memory.buffer, SLACK).set(data.subarray(y * 2 * line, (y + rows) * 2 * line))
+    coloured += strength(SLACK, line, to, across, rows, colour)
+    grey.set(new Uint8Array(memory.buffer, to, across * rows), y * across)
+  }
+  return { grey, coloured }
 }
