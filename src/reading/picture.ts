@@ -1,21 +1,11 @@
-import type { Picture } from '../../detectors/contract.ts'
 import type { Run } from '../core/on-picture.ts'
 import { iconsIn, readBitmap } from './picture/bmp.ts'
-import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, SEEN_PIXELS, unseenBelow } from './picture/bounds.ts'
+import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, unseenBelow } from './picture/bounds.ts'
 import { reportCarried } from './picture/carried.ts'
-import {
-  below,
-  countFrames,
-  decode,
-  type Frame,
-  greyOf,
-  pictureOf,
-  type Raster,
-  shrink,
-  underside,
-} from './picture/decode.ts'
+import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
 import { counted } from './picture/faces.ts'
 import { distinctFrames } from './picture/frames.ts'
+import { FULLER, fullerOf } from './picture/fuller.ts'
 import { behindPixels, framesOf } from './picture/moving-png.ts'
 import { whole } from './picture/sound.ts'
 import { reportWords } from './picture/words.ts'
@@ -133,15 +123,6 @@ export async function look(frame: Frame, at: string, where: string | undefined, 
   house.picture(at, { ...seen, ...(fuller ? { fuller } : {}), ...(await counted(frame.raster, at, house)), runs })
   tellSmallest(frame, fuller ?? seen, at, house)
   await reportWords(frame.raster, at, where, house, { runs })
-}
-
-/** More pixels by so much are worth a look for small marks. */
-const FULLER = 1.3
-
-function fullerOf(raster: Raster, { budget }: House): Picture['fuller'] {
-  const { width, height } = raster
-  const count = width * height
-  return count > SEEN_PIXELS * FULLER && budget.fuller(count) ? { width, height, grey: greyOf(raster) } : undefined
 }
 
 /** What nobody can see in a picture that was made smaller is said. */

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { readHere } from '../../src/reading/read.ts'
+import { pdf, say } from '../files/pdf-package.ts'
 
 const plain = async (width: number, height: number) =>
   new Uint8Array(
@@ -25,4 +26,16 @@ test('a picture has all its pixels as far as a small mark needs them, and what i
   const large = await read(4000, 3000)
   expect(large.fuller?.grey.length).toBeLessThanOrEqual(4_000_000)
   expect(large.unseen).toEqual(['Registered marks smaller than about 52 pixels were not looked for in this picture.'])
+})
+
+test('a page that draws more than letters is handed on as finely as it was drawn, so that a crest of a centimetre is seen', async () => {
+  const pageOf = async (content: string) => {
+    const bytes = pdf({ content })
+    const { pictures } = await readHere({ name: 'letter.pdf', type: '', bytes }, 'attachment:1', () => {}, 60_000)
+    return pictures[0]
+  }
+  const letters = say('The panel met in the town hall.', 72, 600)
+  expect((await pageOf(letters))?.fuller).toBeUndefined()
+  const page = await pageOf(`${letters} 0 0 0.4 rg 60 760 28 28 re f`)
+  expect(page?.fuller?.width).toBeGreaterThan(page!.width * 1.3)
 })

@@ -1,9 +1,11 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { Picture } from '../../../detectors/contract.ts'
 import type { Run } from '../../core/on-picture.ts'
 import { pictureOf } from '../picture/decode.ts'
+import { fullerOf } from '../picture/fuller.ts'
 import { reportWords } from '../picture/words.ts'
 import type { House } from '../reader.ts'
-import { MOST_DRAWN_PAGES, MOST_PATTERNS } from './bounds.ts'
+import { MOST_DRAWN_PAGES, MOST_FINE_PAGES, MOST_PATTERNS } from './bounds.ts'
 import { cutOut } from './cut-out.ts'
 import { allKnown, type Embedded, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
@@ -48,7 +50,7 @@ export async function lookAt(
     return
   }
   const runs = runsOf(text.visible, sheet.toPixels, sheet.raster)
-  house.picture(at, { ...(await pictureOf(sheet, where)), runs })
+  house.picture(at, { ...(await pictureOf(sheet, where)), ...finely(text, sheet, house), runs })
   const lies = [...text.painted.fonts.values()].some(contradicts)
   const isDrawing = (font: string) => text.painted.fonts.get(font)?.isType3Font === true
   const agreed = inside !== '' || lies ? !lies : await agrees(text.visible, sheet, looked.verified, house, isDrawing)
@@ -60,6 +62,12 @@ export async function lookAt(
   if (agreed === 'unsure') return await reportWords(sheet.raster, `${at}/shown`, `${where}, as it is shown`, house)
   if (!mayShowWords(text)) return
   runs.push(...(await lookForWords(text, sheet, at, where, house)))
+}
+
+/** A mark that is drawn may be as small as a centimetre. */
+function finely(text: PageText, sheet: Sheet, house: House): Pick<Picture, 'fuller'> {
+  const fuller = paints(text) && text.number <= MOST_FINE_PAGES ? fullerOf(sheet.raster, house) : undefined
+  return fuller ? { fuller } : {}
 }
 
 /** Words that the page shows and that are no text of it; answers where they stand on it. */
