@@ -21,7 +21,7 @@ export type Distortion = {
   readonly strength?: number
   readonly blur?: number
   readonly jpeg?: number
-  readonly after?: (picture: Raster, c: Chance) => Raster
+  readonly after?: (picture: Raster, c: Chance, mark: Raster) => Raster
 }
 
 const PAPERS = ['page', 'blank page', 'plain', 'screen'] as const
@@ -153,9 +153,35 @@ function darkened(picture: Raster): Raster {
   return picture
 }
 
-function oneBit(picture: Raster, c: Chance): Raster {
-  const limit = c.between(110, 150)
+/** A line between black and white that left nothing of a light mark would leave no mark to be found. */
+const LEFT = 0.25
+
+function oneBit(picture: Raster, c: Chance, mark: Raster): Raster {
+  const limit = Math.max(c.between(110, 150), lightest(mark, LEFT))
   return mapped(picture, (r, g, b) => (light(r, g, b) > limit ? [255, 255, 255] : [0, 0, 0]))
+}
+
+/** Most of the mark is as light as paper. */
+export function pale({ data }: Raster): boolean {
+  let [counted, all] = [0, 0]
+  for (let i = 0; i < data.length; i += 4) {
+    if (data[i + 3]! <= 128) continue
+    all++
+    if (light(data[i]!, data[i + 1]!, data[i + 2]!) > PALE) counted++
+  }
+  return counted > all * 0.6
+}
+
+const PALE = 190
+
+/** As light as this share of a mark's pixels are at most; white and what lets through do not count. */
+function lightest({ data }: Raster, share: number): number {
+  const lights: number[] = []
+  for (let i = 0; i < data.length; i += 4) {
+    const value = light(data[i]!, data[i + 1]!, data[i + 2]!)
+    if (data[i + 3]! > 128 && value < 245) lights.push(value)
+  }
+  return lights.sort((a, b) => a - b)[Math.floor(lights.length * share)] ?? 0
 }
 
 function noisy(picture: Raster, c: Chance): Raster {

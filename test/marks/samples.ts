@@ -1,6 +1,6 @@
 import type { Mark, Picture } from '../../detectors/contract.ts'
 import { type Chance, chance } from './chance.ts'
-import { type Distortion, distortions, type Ground } from './distortions.ts'
+import { type Distortion, distortions, type Ground, pale } from './distortions.ts'
 import { type Drawing, drawing, type Family, families } from './draw.ts'
 import type { Foreign } from './foreign.ts'
 import { page, photograph, plain, type Split, screen, texture } from './grounds.ts'
@@ -181,9 +181,11 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
       : first
   const inked = distortion.colour ? distortion.colour(mark, c) : mark
   const pose = placed(inked, distortion, size, width, height, c)
-  let picture = laid(under, inked, pose, distortion.strength)
+  // White on white is no mark to be found: nobody would print it so.
+  const beneath = distortion.name === 'inverted' && pale(inked) ? plain(width, height, [30, 30, 50]) : under
+  let picture = laid(beneath, inked, pose, distortion.strength)
   if (distortion.blur) picture = await blurred(picture, distortion.blur)
-  if (distortion.after) picture = distortion.after(picture, c)
+  if (distortion.after) picture = distortion.after(picture, c, inked)
   const [u, v] = [inked.width / 2, inked.height / 2]
   const depth = pose[6]! * u + pose[7]! * v + pose[8]!
   const at = [
