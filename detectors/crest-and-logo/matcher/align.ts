@@ -188,6 +188,8 @@ function fit(moves: readonly Move[], bend: number): Pose {
 }
 
 const [normal, right] = [new Float64Array(64), new Float64Array(8)]
+/** How much rather a mark is larger or turned than stretched: lines of letters else take the next line for theirs. */
+const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 /** Of the eight unknowns, those that a move across, and one down, has to do with. */
 const ACROSS = [0, 1, 2, 6, 7] as const
@@ -207,9 +209,22 @@ function leastSquares(moves: readonly Move[], trusted: readonly number[], bend: 
     add(DOWN, u, v, -y, dy, weight)
   }
   for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
+  // What is not a similarity: the difference of the two scales, and the sum of the two shears.
+  for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
   const [a, b, c, d, e, f, g, h] = solve(normal, right)
   return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
 }
+
+const UNEVEN = [
+  [0, 0, 1],
+  [4, 4, 1],
+  [0, 4, -1],
+  [4, 0, -1],
+  [1, 1, 1],
+  [3, 3, 1],
+  [1, 3, 1],
+  [3, 1, 1],
+] as const
 
 const row = new Float64Array(5)
 

@@ -26,10 +26,14 @@ const CELLS_USED = 40
 const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
 export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS
 
-/** Sizes between two layers of a picture: letters far from the middle of a wide mark are else beside their places. */
-export const sharesOf = ({ width, height }: Subject['size']): readonly number[] =>
-  Math.max(width / height, height / width) > WIDE ? [1, 2 ** -0.25] : [1]
+const isWide = ({ width, height }: Subject['size']) => Math.max(width / height, height / width) > WIDE
 const WIDE = 2.2
+
+/** Sizes sought in each layer of a picture: letters far from the middle of a wide mark are else beside their places. */
+export const sizesOf = (size: Subject['size']): number => (isWide(size) ? 2 : 1)
+
+/** These sizes as shares of the largest; and one below them, since a wide mark is looked for in more pixels than a small picture of it has. */
+export const sharesOf = (size: Subject['size']): readonly number[] => (isWide(size) ? [1, 2 ** -0.25, 2 ** -0.5] : [1])
 
 export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number, share: number): Glimpse {
   const turned = index % TURNS
@@ -45,7 +49,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
   const mask = maskOf(inside, home, frame, CELL / 2)
-  const cells = steady(pyramid, home, frame, unsteady(unit, sharesOf(size).length), 'coarse')
+  const cells = steady(pyramid, home, frame, unsteady(unit, sizesOf(size)), 'coarse')
   const chosen = steadiest(cells, coverage(mask, width, CELL, columns, rows))
   return {
     index,

@@ -2,16 +2,23 @@ import type { View } from './align.ts'
 import type { Face } from './face.ts'
 import { type Edges, edgesTable, NEAR, partsOf } from './kernel/field.ts'
 
-/** How like the mark a view is. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
-export type Likeness = {
-  /** Over the whole mark. */
+/** How like the mark some of its parts are. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
+export type Alike = {
+  /** Over all of them, by weight. */
   readonly whole: number
-  /** The worse half of the mark's parts, by weight. */
-  readonly middle: number
-  /** The single worst part that matters. */
+  /** The single worst part that matters, and the next. */
   readonly least: number
+  readonly second: number
   /** Edges where the mark is plain, in the worst part but one: 0 for the mark itself. */
   readonly most: number
+}
+
+/** How like the mark a view is. */
+export type Likeness = Alike & {
+  /** The same without one side of the mark, whichever fits worst: a name below it drowns in what is behind. */
+  readonly sideless: readonly Alike[]
+  /** As many parts as have edges, if all had equally many (the inverse of Simpson's index): a mere triangle has few. */
+  readonly spread: number
   /** Share of the mark that the picture shows; the rest is cut off. */
   readonly shown: number
 }
@@ -26,20 +33,53 @@ const THERE = 0.45
 export function likeness(view: View, face: Face): Likeness {
   const { parts, hidden } = compared(view, face)
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
-  const even = total / parts.length
-  const mattering = parts.filter(({ weight }) => weight > even * 0.25).sort((a, b) => a.score - b.score)
-  const sum = mattering.reduce((all, part) => all + part.weight, 0)
-  const extras = parts.map(({ extra }) => extra).sort((a, b) => b - a)
+  const squares = parts.reduce((sum, { weight }) => sum + weight * weight, 0)
   return {
-    whole: quantile(parts, total),
-    middle: quantile(mattering, sum / 2),
-    least: mattering[0]?.score ?? 0,
-    most: extras[1] ?? 0,
+    ...alike(parts),
+    sideless: sidesOf(gridOf(face)).map((side) => alike(parts.filter((_, part) => !side.has(part)))),
+    spread: (total * total) / (squares + 1e-6),
     shown: total / (total + hidden + 1e-6),
   }
 }
 
-export function compared(view: View, face: Face): { parts: PartLike[]; hidden: number } {
+/** Over the whole mark alone, where nothing else is asked for. */
+export function wholeLikeness(view: View, face: Face): number {
+  return meanOf(compared(view, face, false).parts)
+}
+
+function alike(parts: readonly PartLike[]): Alike {
+  const even = parts.reduce((sum, { weight }) => sum + weight, 0) / parts.length
+  const scores = parts.flatMap(({ weight, score }) => (weight > even * 0.25 ? [score] : [])).sort((a, b) => a - b)
+  const extras = parts.map(({ extra }) => extra).sort((a, b) => b - a)
+  const least = scores[0] ?? 0
+  return { whole: meanOf(parts), least, second: scores[1] ?? least, most: extras[1] ?? 0 }
+}
+
+function meanOf(parts: readonly PartLike[]): number {
+  let [score, weight] = [0, 1e-9]
+  for (const part of parts) {
+    score += part.score * part.weight
+    weight += part.weight
+  }
+  return score / weight
+}
+
+/** Rows and columns of parts that a mark must have to be told without one of them. */
+const ENOUGH_PARTS = 4
+
+/** The first and last row and column of a mark's parts. */
+function sidesOf({ across, down }: Grid): Set<number>[] {
+  const every = Array.from({ length: across * down }, (_, part) => part)
+  const row = (at: number) => new Set(every.filter((part) => Math.floor(part / across) === at))
+  const column = (at: number) => new Set(every.filter((part) => part % across === at))
+  return [
+    ...(down < ENOUGH_PARTS ? [] : [row(0), row(down - 1)]),
+    ...(across < ENOUGH_PARTS ? [] : [column(0), column(across - 1)]),
+  ]
+}
+
+/** `plain`: also what stands where the mark is plain. */
+export function compared(view: View, face: Face, plain = true): { parts: PartLike[]; hidden: number } {
   const grid = gridOf(face)
   const seen = view.patch.seen
   const weight = new Float64Array(grid.count)
@@ -59,10 +99,10 @@ export function compared(view: View, face: Face): { parts: PartLike[]; hidden: n
         best[part] = score
         shift[part] = dy * view.field.width + dx
       }
-  const extra = extras(view, grid, shift)
+  const extra = plain ? extras(view, grid, shift) : undefined
   const parts = Array.from(weight, (one, i) => ({
     score: one > 0 ? Math.min(1.2, best[i]! / (face.expected?.[i] ?? 1)) : 0,
-    extra: extra[i]!,
+    extra: extra?.[i] ?? 0,
     weight: one,
   }))
   return { parts, hidden }
@@ -89,6 +129,8 @@ function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64A
 }
 
 type Grid = {
+  readonly across: number
+  readonly down: number
   readonly count: number
   readonly part: Uint8Array
   /** Pixels on the mark's edges, their weight, and which way each runs, times its weight. */
@@ -134,6 +176,8 @@ function gridOf(face: Face): Grid {
     return { at, x: x[at]! * by, y: y[at]! * by }
   }
   const grid: Grid = {
+    across,
+    down,
     count: across * down,
     part,
     edge: Int32Array.from(edge),
@@ -145,19 +189,6 @@ function gridOf(face: Face): Grid {
   }
   grids.set(face, grid)
   return grid
-}
-
-/** Mean score of the first `upTo` of the weight. */
-function quantile(parts: readonly PartLike[], upTo: number): number {
-  let [seen, score, weight] = [0, 0, 0]
-  for (const part of parts) {
-    if (seen >= upTo) break
-    const take = Math.min(part.weight, upTo - seen)
-    score += part.score * take
-    weight += take
-    seen += part.weight
-  }
-  return weight > 0 ? score / weight : 0
 }
 
 const clamp = (value: number, count: number) => Math.max(0, Math.min(count - 1, value))

@@ -12,7 +12,7 @@ export type Patch = {
   readonly height: number
   readonly channels: 1 | 3
   readonly data: Float32Array
-  /** 1 where the picture has the pixel, 0 beyond its edge and where it tells nothing. */
+  /** 1 where the picture has the pixel, 0 beyond its edge, next to it, and where it tells nothing. */
   readonly seen: Uint8Array
 }
 
@@ -58,17 +58,20 @@ export function sizeOf(pose: Pose): number {
 }
 
 function determinant(pose: Pose): number {
-  const [x, y] = project(pose, 0, 0)
-  const a = pose[0]! - x * pose[6]!
-  const b = pose[1]! - x * pose[7]!
-  const c = pose[3]! - y * pose[6]!
-  const d = pose[4]! - y * pose[7]!
+  const [a, b, c, d] = aroundMiddle(pose)
   return a * d - b * c
 }
 
-/** How far it turns the mark, in radians. */
+/** How far it turns the mark, in its middle, in radians. */
 export function turnOf(pose: Pose): number {
-  return Math.atan2(pose[3]! - pose[1]!, pose[0]! + pose[4]!)
+  const [a, b, d, e] = aroundMiddle(pose)
+  return Math.atan2(d - b, a + e)
+}
+
+/** What the pose does to small steps from the middle of the mark: across and down, row by row. */
+function aroundMiddle(pose: Pose): readonly [number, number, number, number] {
+  const [x, y] = project(pose, 0, 0)
+  return [pose[0]! - x * pose[6]!, pose[1]! - x * pose[7]!, pose[3]! - y * pose[6]!, pose[4]! - y * pose[7]!]
 }
 
 /** How much nearer one edge of the mark is than the other, as a share. */
@@ -78,11 +81,7 @@ export function bendOf(pose: Pose): number {
 
 /** Long side by short side of what the pose makes of a square, and whether it mirrors. */
 export function stretchOf(pose: Pose): number {
-  const [x, y] = project(pose, 0, 0)
-  const a = pose[0]! - x * pose[6]!
-  const b = pose[1]! - x * pose[7]!
-  const c = pose[3]! - y * pose[6]!
-  const d = pose[4]! - y * pose[7]!
+  const [a, b, c, d] = aroundMiddle(pose)
   const sum = a * a + b * b + c * c + d * d
   const area = a * d - b * c
   if (area <= 0) return Number.POSITIVE_INFINITY
@@ -152,7 +151,9 @@ function within(level: Level, pose: Pose, { width, height, resolution }: Frame):
   return true
 }
 
-const shows = (at: number, limit: number) => at > -1 && at < limit + 1
+/** Next to the picture's edge half of what tells an edge's direction is not there. */
+const RIM = 2
+const shows = (at: number, limit: number) => at > RIM && at < limit - RIM
 const nearest = (at: number, limit: number) => Math.max(0, Math.min(at, limit))
 
 /** Where the frame reaches beyond the picture, its outermost pixels go on, and are not seen. */

@@ -22,26 +22,34 @@ const SECOND = { grey: 160, ring: 96, hues: 64 } as const
 const LIKE = 0.5
 const BEHIND = 0.16
 const KEPT = 8
+/** Share of those that is kept for upright marks: what all runs one way, like cloth or water, is like every mark when it is turned so. */
+const UPRIGHT = 0.5
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
 /** Every mark at every place, size and turn: the places most like each, best first. */
 export function glance(layers: readonly Layer[], templates: readonly Template[], of: 'grey' | 'hues'): Candidate[][] {
-  const found = templates.map(({ twins }) =>
-    foremost(Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])),
-  )
+  const found = templates.map(({ twins }) => {
+    const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
+    return { upright: foremost(second * UPRIGHT), turned: foremost(second * (1 - UPRIGHT)) }
+  })
   for (const [index, layer] of layers.entries()) {
     const scan = scanner(layer.coarse)
     for (const [which, template] of templates.entries())
-      for (const glimpse of index < TURNED_FROM_LEVEL ? template.upright : template.glimpses)
-        peaks(layer, scan, glimpse, found[which]!)
+      for (const glimpse of soughtAt(index, template))
+        peaks(layer, scan, glimpse, found[which]![glimpse.upright ? 'upright' : 'turned'])
   }
   const seen = looked(
     layers,
     templates,
-    found.map((one) => one.best()),
+    found.map(({ upright, turned }) => [...upright.best(), ...turned.best()]),
   )
   return seen.map((candidates, which) => apart(candidates, templates[which]!.twins.length >= RING))
+}
+
+function soughtAt(index: number, { full, upright, glimpses }: Template): readonly Glimpse[] {
+  if (index === 0) return full
+  return index < TURNED_FROM_LEVEL ? upright : glimpses
 }
 
 /** The second look, layer by layer: the parts of the mark each look for themselves. */

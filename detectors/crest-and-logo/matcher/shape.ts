@@ -71,16 +71,32 @@ const far = (picture: Picture, i: number, from: Colour) => apart(sample(picture,
 
 const apart = (a: Colour, b: Colour) => Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]))
 
-/** The colour of the corners; where they differ, the middle colour of the edge if most of the edge has it. */
+/**
+ * The colour of the corners; where they differ, the middle colour of the edge if most of the edge has it. Where the rest of the edge is
+ * of one other colour, the reference is cut out of a larger picture, such as a flag, and fills its frame.
+ */
 function groundOf(picture: Picture): Colour | undefined {
   const { width, height } = picture
   const corners = [0, width - 1, (height - 1) * width, height * width - 1].map((i) => sample(picture, i))
-  const alike = corners.find((one) => corners.filter((other) => apart(one, other) <= DIFFERENT).length >= 3)
-  if (alike) return alike
   const edge = edgeOf(width, height).map((i) => sample(picture, i))
-  const middle = (channel: 0 | 1 | 2) => edge.map((colour) => colour[channel]).sort((a, b) => a - b)[edge.length >> 1]!
-  const ground: Colour = [middle(0), middle(1), middle(2)]
-  return edge.filter((colour) => apart(colour, ground) <= DIFFERENT).length > edge.length / 2 ? ground : undefined
+  const alike = corners.find((one) => corners.filter((other) => apart(one, other) <= DIFFERENT).length >= 3)
+  const ground = alike ?? middleOf(edge)
+  const rest = edge.filter((colour) => apart(colour, ground) > DIFFERENT)
+  const share = rest.length / edge.length
+  if (share > SECOND_COLOUR && share < 1 - SECOND_COLOUR) {
+    const other = middleOf(rest)
+    if (rest.filter((colour) => apart(colour, other) <= DIFFERENT).length > rest.length * 0.9) return undefined
+  }
+  return alike || share < 0.5 ? ground : undefined
+}
+
+/** Share of the edge that makes another colour as good as the ground. */
+const SECOND_COLOUR = 0.25
+
+function middleOf(colours: readonly Colour[]): Colour {
+  const middle = (channel: 0 | 1 | 2) =>
+    colours.map((colour) => colour[channel]).sort((a, b) => a - b)[colours.length >> 1]!
+  return [middle(0), middle(1), middle(2)]
 }
 
 /** Every pixel of the edge. */

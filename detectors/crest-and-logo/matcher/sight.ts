@@ -4,15 +4,16 @@ import { bleached } from './bleach.ts'
 import type { Face } from './face.ts'
 import { huesOf } from './hues.ts'
 import { type Layer, layersOf } from './layers.ts'
-import { type Likeness, likeness } from './likeness.ts'
+import { type Likeness, likeness, wholeLikeness } from './likeness.ts'
 import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf, turnOf } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
 import { type Shades, shadesOf } from './shades.ts'
 import { type Template, templateOf } from './template.ts'
-import { scoreOf, shaded } from './tier.ts'
+import { scoreOf } from './tier.ts'
 import { RING } from './twins.ts'
+import { isTwoTone, twoToned } from './two-tone.ts'
 import { startsOf, untwinned } from './untwin.ts'
 
 /** A mark seen in a picture. */
@@ -38,8 +39,17 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const pyramid = pyramidOf(picture)
   const seen = seenIn(pyramid, marks, huesOf(pyramid))
   const behind = bleached(picture, pyramid)
-  const faint = behind ? seenIn(pyramidOf(behind.picture, behind.clear), marks).map(doubled) : []
-  return [...seen, ...faint, ...smallIn(picture, marks)].sort((a, b) => b.score - a.score)
+  const faint = behind ? seenIn(pyramidOf(behind.picture, behind.clear), marks).map(doubled).filter(readable) : []
+  return [...seen, ...twoTonedIn(picture, pyramid, marks), ...faint, ...smallIn(picture, marks)].sort(
+    (a, b) => b.score - a.score,
+  )
+}
+
+/** In black and white a mark's light colours are gone. */
+function twoTonedIn(picture: Picture, pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
+  if (!isTwoTone(picture)) return []
+  const own = new Map(marks.flatMap((mark) => twoToned(mark).map((toned) => [toned, mark] as const)))
+  return seenIn(pyramid, [...own.keys()]).map((seen) => ({ ...seen, mark: own.get(seen.mark)! }))
 }
 
 /** `hues`: the strength of its colours, where places are sought as well. */
@@ -74,11 +84,11 @@ function smallIn({ part, width, fuller }: Picture, marks: readonly Mark[]): Sigh
   const smaller = width / fuller.width
   return seenIn(pyramid, marks, undefined, SMALL_LAYERS)
     .filter(({ size }) => size < SMALL)
-    .map(({ pose, size, ...seen }) => ({
+    .map((seen) => ({
       ...seen,
-      size: size * smaller,
-      pose: compose(similarity(0, 0, smaller, 0), pose),
-      score: shaded(scoreOf(seen.likeness, size), seen.shades, 'small'),
+      size: seen.size * smaller,
+      pose: compose(similarity(0, 0, smaller, 0), seen.pose),
+      score: scoreOf(seen, 'small'),
     }))
 }
 
@@ -102,11 +112,14 @@ const SURE = 0.9
 /** From half the size to the whole. */
 const DOUBLE: Pose = [2, 0, 0, 0, 2, 0, 0, 0, 1]
 
+/** Smaller than this, blurred letters are as good as a mark behind them. */
+const READABLE = 90
+const readable = ({ size }: Sighting) => size > READABLE
+
 /** From a picture of half the size. */
 function doubled(seen: Sighting): Sighting {
-  const size = seen.size * 2
-  const pose = compose(DOUBLE, seen.pose)
-  return { ...seen, faint: true, size, pose, score: shaded(scoreOf(seen.likeness, size), seen.shades, 'faint') }
+  const larger = { ...seen, faint: true, size: seen.size * 2, pose: compose(DOUBLE, seen.pose) }
+  return { ...larger, score: scoreOf(larger, 'faint') }
 }
 
 /** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
@@ -127,8 +140,8 @@ const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 const PROMISING = { ring: 0.62, other: 0.575 } as const
 /** What it may be less like it at the coarsest: at the next it is not that much better. */
 const BETTER = 0.05
-/** The last steps: in grey where charges can be told, then in colour at the size at which the mark is shown. */
-const FINE = { first: 2, reaches: [3, 2], bend: 0.004, least: 0.56, last: 0.58 } as const
+/** The last steps: in grey from where charges can be told, then, further at first, in colour at the size at which the mark is shown. */
+const FINE = { first: 2, reaches: [3, 2], last: [5, 3, 2], bend: 0.004, least: 0.56, end: 0.58 } as const
 /** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
 const BEHIND = 0.11
 const CLOSELY = 2
@@ -168,7 +181,7 @@ function promises(pyramid: Pyramid, template: Template, pose: Pose): boolean {
   const least = PROMISING[template.twins.length >= RING ? 'ring' : 'other']
   const at = (index: number) => {
     const face = template.faces[index]!
-    return likeness(viewOf(pyramid, pose, face, false), face).whole
+    return wholeLikeness(viewOf(pyramid, pose, face, false), face)
   }
   const coarsest = at(0)
   return coarsest > least - BETTER && coarsest + at(1) >= 2 * least
@@ -182,7 +195,7 @@ function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | unde
     const face = template.faces[index]!
     for (const [at, reach] of reaches.entries()) {
       const view = viewOf(pyramid, placed.pose, face, false)
-      const like = at > 0 ? likeness(view, face).whole : LEAST
+      const like = at > 0 ? wholeLikeness(view, face) : LEAST
       if (like < LEAST) return undefined
       placed = { pose: step(view.field, placed.pose, face, { reach, bend }).pose, like }
     }
@@ -213,17 +226,16 @@ function together(a: Pose, b: Pose): boolean {
 /** `hued`: in colour from the first. */
 function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose, hued: boolean): Sighting | undefined {
   const face = finest(template, sizeOf(from))
-  const first = template.faces[FINE.first]!
   let pose = from
-  for (const one of face.resolution > first.resolution ? [first, face] : [face])
-    for (const [at, reach] of FINE.reaches.entries()) {
+  for (const one of finer(template, face))
+    for (const [at, reach] of (one === face ? FINE.last : FINE.reaches).entries()) {
       const view = viewOf(pyramid, pose, one, hued || one === face)
-      if (at > 0 && likeness(view, one).whole < FINE.least) return undefined
+      if (at > 0 && wholeLikeness(view, one) < FINE.least) return undefined
       pose = step(view.field, pose, one, { reach, bend: FINE.bend }).pose
     }
   if (!plausible(pose)) return undefined
   const like = likeness(viewOf(pyramid, pose, face, true), face)
-  if (like.whole < FINE.last || like.shown < 0.35) return undefined
+  if (like.whole < FINE.end || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const shades = shadesOf(pyramid, pose, template)
   const box = boxOf(pose, template, pyramid)
@@ -234,9 +246,15 @@ function closer(pyramid: Pyramid, mark: Mark, template: Template, from: Pose, hu
     shades,
     size,
     box,
-    score: shaded(scoreOf(like, size), shades, hued ? 'hues' : 'grey'),
+    score: scoreOf({ likeness: like, shades, size }, hued ? 'hues' : 'grey'),
     stretch: stretchOf(pose),
   }
+}
+
+/** From the first fine face up to the last. */
+function finer({ faces }: Template, last: Face): readonly Face[] {
+  const end = faces.indexOf(last)
+  return end > FINE.first ? faces.slice(FINE.first, end + 1) : [last]
 }
 
 function plausible(pose: Pose): boolean {

@@ -1,7 +1,7 @@
 import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
-import { type Glimpse, glimpse, sharesOf, TURNS, turnAt } from './glimpse.ts'
+import { type Glimpse, glimpse, sharesOf, sizesOf, TURNS, turnAt } from './glimpse.ts'
 import { type Pose, similarity } from './pose.ts'
 import { halved, pyramidOf } from './pyramid.ts'
 import { type Look, lookOf } from './second-look.ts'
@@ -14,8 +14,9 @@ export type Template = {
   readonly aspect: number
   readonly faces: readonly Face[]
   readonly glimpses: readonly Glimpse[]
-  /** Those of them that are looked for at full size. */
+  /** Those of them that are looked for at nearly full size, and at full size. */
   readonly upright: readonly Glimpse[]
+  readonly full: readonly Glimpse[]
   /** Its fine cells, and those of each turn's glimpse as the second look compares them. */
   readonly parts: Face
   readonly looks: readonly Look[]
@@ -44,12 +45,14 @@ function prepare(reference: Picture): Template {
     return { ...face, expected: expectedOf(subject, face) }
   })
   const shares = sharesOf(subject.size)
-  const glimpses = shares.flatMap((share, at) =>
+  const sizes = sizesOf(subject.size)
+  const all = shares.flatMap((share, at) =>
     Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
   )
+  const glimpses = all.slice(0, sizes * TURNS)
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
   const sought = twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % SOME === 0)
-  const parts = shares.map((share) => partsOf(subject, share, shares.length))
+  const parts = shares.map((share) => partsOf(subject, share, sizes))
   return {
     subject,
     aspect: subject.size.width / subject.size.height,
@@ -59,6 +62,7 @@ function prepare(reference: Picture): Template {
     twins,
     glimpses: sought,
     upright: sought.filter(({ upright }) => upright),
+    full: [...sought, ...all.slice(sizes * TURNS)].filter(({ upright }) => upright),
   }
 }
 

@@ -1,23 +1,49 @@
-import type { Likeness } from './likeness.ts'
+import type { Alike, Likeness } from './likeness.ts'
 import type { Shades } from './shades.ts'
 
 /** confirmed: the mark itself. possible: so like it that a person should compare. */
 export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
-export const CONFIRMED = 0.35
+export const CONFIRMED = 0.33
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
 const POSSIBLE = 1.5
 
+/** What a place looks like, and the root of its area in pixels. */
+export type Looks = { readonly likeness: Likeness; readonly shades: Shades | undefined; readonly size: number }
+
+/** How a place was found. */
+export type FoundBy = keyof typeof OTHER_PARTS
+
 /**
  * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
- * weighing most. A sibling shares most of a mark, so its worst part and what stands where the mark is plain tell the two apart;
- * below 64 pixels, and more so below 40, there is less to tell them by.
+ * weighing most. A mark whose shades are its own in nearly every part may have lost one side to what is behind it.
  */
-export function scoreOf({ whole, least, most }: Likeness, size: number): number {
-  const small = Math.max(0, Math.log2(64 / size))
-  const tiny = Math.max(0, Math.log2(40 / size))
-  return logistic(4.6 * whole + 6.3 * least - 5.5 * most - 2.1 * small - 1.15 * tiny - 5.7)
+export function scoreOf({ likeness, shades, size }: Looks, by: FoundBy): number {
+  const small = -2.1 * Math.max(0, Math.log2(64 / size)) - 1.15 * Math.max(0, Math.log2(40 / size))
+  const toned = small + byShades(shades, likeness, by)
+  const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades)
+  const sideless = likeness.sideless.filter(({ whole, least }) => told(shades) && whole > 0.9 && least > 0.6)
+  return logistic(toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE)))
+}
+
+/** A sibling shares most of a mark, so its worst part and what stands where the mark is plain tell the two apart. */
+const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 6.3 * least - 5.5 * most - 5.7
+
+/** How much a single bad part is forgiven, unless its shades are others too. */
+const LONE = 0.4
+const lone = ({ least, second }: Likeness, shades: Shades | undefined) =>
+  shades && shades.rest >= 0.25 ? 0 : Math.min(LONE, second - least)
+
+/** What it costs to be told without a side. */
+const SIDE = 1
+
+const told = (shades: Shades | undefined) => shades !== undefined && shades.whole > 0.8 && shades.next < 0.2
+
+/** A mark of one tone with edges in fewer parts than this is like many things. */
+const FEW_PARTS = 13.5
+function plainness({ spread }: Likeness, shades: Shades | undefined): number {
+  return shades ? 0 : 5 * Math.max(0, Math.log(FEW_PARTS / Math.max(1, spread)))
 }
 
 /** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */
@@ -28,32 +54,30 @@ const OTHER = 0.8
  * left of anything, a plain disc is no ring of letters; where a place was found by its colours, a sibling often is as colourful; and a large photograph has many a small disc.
  */
 const OTHER_PARTS = { grey: 1.5, hues: 2, small: 4, faint: 7 } as const
-export type FoundBy = keyof typeof OTHER_PARTS
 /** What one part of quite other shades takes away where all the rest is the mark's: a sibling that differs in one charge. */
 const ONE_OTHER = 1.5
 /** What the mark's own shades in every part add. */
-const SAME = 0.75
+const SAME = 1.5
 
 /**
- * A score made firmer or weaker by shades, which alone never decide: a mark may be shown in other colours. That all but one part
+ * Shades never decide alone: a mark may be shown in other colours. That all but one part
  * has the mark's own shades tells a sibling, whose charges are others.
  */
-export function shaded(score: number, shades: Shades | undefined, by: FoundBy): number {
-  if (!shades) return score
+function byShades(shades: Shades | undefined, likeness: Likeness, by: FoundBy): number {
+  if (!shades) return 0
   const { whole, second, rest, next } = shades
   const fits = share((whole - 0.8) / 0.1)
   const odd = share((next - 0.05) / 0.1)
   const one = fits * share((rest - 0.35) / 0.25)
   const several = (1 - fits) * share((next - 0.6) / 0.3)
-  const same = whole > 0.93 && next < 0.1 && rest < 0.2
+  const same = share((whole - 0.82) / 0.08) * share((0.2 - next) / 0.1) * share((0.25 - rest) / 0.15)
   const other = whole < 0.5 || second < 0
-  return logistic(
-    scale(score) -
-      OTHER_PART * fits * odd -
-      ONE_OTHER * one -
-      OTHER_PARTS[by] * several +
-      (same ? SAME : 0) -
-      (other ? OTHER : 0),
+  return (
+    SAME * same * share((likeness.whole - 0.62) / 0.08) -
+    OTHER_PART * fits * odd -
+    ONE_OTHER * one -
+    OTHER_PARTS[by] * several -
+    (other ? OTHER : 0)
   )
 }
 

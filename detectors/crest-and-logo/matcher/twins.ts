@@ -1,6 +1,6 @@
 import { nearer, viewOf } from './align.ts'
 import type { Face } from './face.ts'
-import { likeness } from './likeness.ts'
+import { wholeLikeness } from './likeness.ts'
 import { compose, type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
@@ -21,7 +21,7 @@ export function twinsOf(pyramid: Pyramid, home: Pose, face: Face): Pose[] {
     const twin = similar(home, pose)
     if (Math.abs(sizeOf(twin) - 1) > 0.12 || Math.abs(turnOf(twin)) < 0.1) continue
     if (twins.some((other) => together(other, twin))) continue
-    if (likeness(viewOf(pyramid, pose, face, true), face).whole > ALIKE) twins.push(twin)
+    if (wholeLikeness(viewOf(pyramid, pose, face, true), face) > ALIKE) twins.push(twin)
   }
   return twins
 }

@@ -13,7 +13,7 @@ const TURNS = 144
 /** Pixels to the unit at which turns are told apart, at first and at last, and how many of them are tried in full. */
 const FIRST = 48
 const LAST = 68
-const TRIED = 3
+const TRIED = 4
 const ROUND = [
   { face: 0, reach: 2 },
   { face: 1, reach: 2 },
@@ -73,7 +73,7 @@ function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
   const chosen: Pose[] = []
   for (const { turn, like } of scored) {
     if (chosen.length === most || (chosen.length > 0 && like < scored[0]!.like * BEHIND)) break
-    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > 0.95)) continue
+    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > 0.9945)) continue
     chosen.push(turn.twin)
   }
   return chosen
@@ -83,7 +83,7 @@ function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
 type Turn = { readonly twin: Pose; readonly at: Int32Array; readonly x: Float32Array; readonly y: Float32Array }
 
 /** At first, half of a ring's turns are enough. */
-const some = (turns: readonly Turn[]) => (turns.length < TURNS ? turns : turns.filter((_, i) => i % 2 === 0))
+const some = (turns: readonly Turn[]) => turns
 
 function alike({ x, y }: Field, turn: Turn): number {
   let [dot, power] = [0, 1]

@@ -1,0 +1,56 @@
+import type { Mark, Picture } from '../../contract.ts'
+import { shapeOf } from './shape.ts'
+
+/** Grey levels from which a pixel is paper, below which it is ink, and between which it is neither. */
+const PAPER = 235
+const INK = 20
+const [DARK, LIGHT] = [70, 185] as const
+/** Share of ink that may be neither: what compression leaves along edges. Letters on a screen have more. */
+const BETWEEN = 0.25
+/** Every so manieth pixel says so. */
+const EVERY = 7
+
+/** Whether a picture is in black and white without greys, as fax machines and copiers make it. */
+export function isTwoTone({ grey }: Picture): boolean {
+  let [paper, ink, between, seen] = [0, 0, 0, 0]
+  for (let i = 0; i < grey.length; i += EVERY, seen++) {
+    const value = grey[i]!
+    if (value > PAPER) paper++
+    else if (value < INK) ink++
+    else if (value > DARK && value < LIGHT) between++
+  }
+  return ink > 0 && paper + ink > seen * 0.9 && between < Math.min(ink, paper) * BETWEEN
+}
+
+/** Where makers draw the line between black and white. */
+const LIMITS = [110, 150] as const
+/** Share of the mark that must come out otherwise for another limit to be tried as well, and that must have either tone. */
+const OTHERWISE = 0.01
+
+const made = new WeakMap<Picture, readonly Picture[]>()
+
+/** A mark as black and white would show it: light colours are gone, dark ones are one. */
+export function twoToned(mark: Mark): Mark[] {
+  const known = made.get(mark.reference) ?? tonedOf(mark.reference)
+  made.set(mark.reference, known)
+  return known.map((reference) => ({ ...mark, reference }))
+}
+
+function tonedOf(reference: Picture): Picture[] {
+  const { part, width, height, grey } = reference
+  const { inside } = shapeOf(reference)
+  const cover = inside.map((one) => one * 255)
+  const area = inside.reduce((sum, one) => sum + one, 0)
+  const all = LIMITS.map((limit) => grey.map((value, i) => (inside[i] === 1 && value <= limit ? 0 : 255)))
+  const share = (fits: (i: number) => boolean) => {
+    let count = 0
+    for (let i = 0; i < inside.length; i++) if (inside[i] === 1 && fits(i)) count++
+    return count / area
+  }
+  const [first, second] = all as [Uint8Array, Uint8Array]
+  const chosen = share((i) => first[i] !== second[i]) > OTHERWISE ? [first, second] : [first]
+  // What is all black or all white has the outline alone, which the mark itself has too.
+  return chosen
+    .filter((tones) => share((i) => tones[i] !== grey[i]) > OTHERWISE && share((i) => tones[i] === 0) > OTHERWISE)
+    .map((tones) => ({ part, width, height, grey: tones, cover }))
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Mark, Picture } from '../../detectors/contract.ts'
+import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
+import { isTwoTone, twoToned } from '../../detectors/crest-and-logo/matcher/two-tone.ts'
+import { drawn, pictureOf } from '../marks/raster.ts'
+
+/** Dark shapes that black and white joins, on a light field that it takes away. */
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><rect width="200" height="200" fill="#fff"/>
+<circle cx="100" cy="100" r="92" fill="#f2d98a"/><path d="M40 60H160V110Q160 160 100 180Q40 160 40 110Z" fill="#7a1020"/>
+<path d="M40 60H100V120H40Z" fill="#14284b"/><path d="M100 120H158Q150 158 100 178Z" fill="#0b3d2e"/>
+<path d="M118 74L146 104L112 110Z" fill="#f4e3b2"/><circle cx="72" cy="142" r="12" fill="#f4e3b2"/>
+<path d="M60 22L100 44L140 22L130 54H70Z" fill="#14284b"/></svg>`
+
+const reference = pictureOf(await drawn(SVG, 400))
+const mark: Mark = {
+  id: 'crest',
+  name: 'crest',
+  kind: 'office',
+  owner: 'the office',
+  reference,
+  permissions: [],
+}
+
+/** The mark on white paper, as a copier makes it when `limit` is given. */
+async function paper(limit?: number): Promise<Picture> {
+  const shown = pictureOf(await drawn(SVG, 130))
+  const [width, height] = [420, 360]
+  const grey = new Uint8Array(width * height).fill(255)
+  for (let y = 0; y < shown.height; y++)
+    for (let x = 0; x < shown.width; x++) {
+      const value = shown.grey[y * shown.width + x]!
+      grey[(y + 90) * width + x + 140] = limit === undefined ? value : value > limit ? 255 : 0
+    }
+  return { part: 'attachment:1', width, height, grey }
+}
+
+test.each([110, 130, 150])('a mark is found as a copier shows it that draws the line at %s', async (limit) => {
+  const picture = await paper(limit)
+  expect(isTwoTone(picture)).toBe(true)
+  const [best] = sightings(picture, [mark])
+  expect(best?.mark).toBe(mark)
+  expect(best?.score).toBeGreaterThan(CONFIRMED)
+  expect(Math.abs((best!.box[0] + best!.box[2] / 2) * 420 - 205)).toBeLessThan(6)
+})
+
+test('a picture with greys is not in black and white, and neither is one of one tone', async () => {
+  expect(isTwoTone(await paper())).toBe(false)
+  const grey = new Uint8Array(200 * 100)
+  expect(isTwoTone({ part: 'a', width: 200, height: 100, grey: grey.map((_, i) => i % 256) })).toBe(false)
+  expect(isTwoTone({ part: 'a', width: 200, height: 100, grey: grey.fill(255) })).toBe(false)
+})
+
+test('a mark that is black and white already has no other version', async () => {
+  const tones = { ...reference, grey: reference.grey.map((value) => (value > 128 ? 255 : 0)) }
+  const { rgb: _, ...plain } = tones
+  expect(twoToned({ ...mark, reference: plain })).toEqual([])
+})
