@@ -15,6 +15,11 @@ if (process.argv[2] === 'small-marks') {
   process.exit()
 }
 
+if (process.argv[2] === 'marks-memory') {
+  await import('./marks-memory.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'fuzz') {
   await import('./fuzz.ts')
   process.exit()
