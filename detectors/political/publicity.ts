@@ -12,7 +12,8 @@ const WHY = {
 }
 const whole = { period: true, account: 'corporate' } as const
 /** Said of what is not to be done, or to be done by statute. */
-const PUT_OFF = /\b(?:not|no|never|nothing|until|after|pause\w*|postpone\w*|statutory|notice|precept)\b/
+const PUT_OFF =
+  /\b(?:not|never|nor|cannot|won't)\b[^.]{0,30}\b(?:announc|unveil|launch|pledg|promis|reveal|commit|set(?:s|ting)? out|back|oppos|support|want|call|demand|condemn|believ)|\b(?:announc|reveal|promis|pledg)\w* (?:nothing|no)\b|\bno (?:new )?(?:announcement|pledge|promise)s?\b|\b(?:until|after) (?:the )?(?:polls?|polling|election|vote|period)\b|\b(?:pause|postpone)\w*|\bstatutory\b|\bprecept\b|\bnotice of (?:election|poll|vacancy)\b/
 const SOMETHING_NEW =
   '(?:£|\\bnew\\b|\\bfund(?:s|ed|ing)?\\b|\\bmoney\\b|\\bcash\\b|\\bextra\\b|\\bmore\\b|\\bofficers\\b|\\bstations?\\b|\\bhubs?\\b)'
 const ANNOUNCES =
@@ -63,6 +64,10 @@ const inner = saying({
     found: [
       {
         text: 'The Commissioner will today announce £2 million of new money for youth clubs.',
+        circumstances: { electionPeriod: true },
+      },
+      {
+        text: 'After two years of asking, the Commissioner announces £2 million of new money, not a moment too soon.',
         circumstances: { electionPeriod: true },
       },
       {
