@@ -51,6 +51,25 @@ test('a picture with greys is not in black and white, and neither is one of one 
   expect(isTwoTone({ part: 'a', width: 200, height: 100, grey: grey.fill(255) })).toBe(false)
 })
 
+test('what was black and white before it was made smaller is told by all its pixels', async () => {
+  const { grey, ...large } = await paper(130)
+  const small = { part: 'attachment:1', width: 210, height: 180, grey: new Uint8Array(210 * 180).fill(200) }
+  expect(isTwoTone(small)).toBe(false)
+  expect(isTwoTone({ ...small, fuller: { width: large.width, height: large.height, grey } })).toBe(true)
+})
+
+test('a mark that comes out all black has no version that another of its outline could be taken for', () => {
+  const dark = { ...reference, grey: reference.grey.map((value) => (value > 250 ? 255 : 40 + (value % 50))) }
+  const { rgb: _, ...plain } = dark
+  expect(twoToned({ ...mark, reference: plain })).toEqual([])
+})
+
+test('in black and white a look-alike hides nothing', async () => {
+  const other: Mark = { ...mark, id: 'other', kind: 'look-alike', reference: { ...reference } }
+  const toned = sightings(await paper(130), [other, mark]).filter(({ score }) => score > CONFIRMED)
+  expect(toned[0]?.mark.id).toBe('crest')
+})
+
 test('a mark that is black and white already has no other version', async () => {
   const tones = { ...reference, grey: reference.grey.map((value) => (value > 128 ? 255 : 0)) }
   const { rgb: _, ...plain } = tones

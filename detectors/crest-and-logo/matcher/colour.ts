@@ -10,7 +10,7 @@ const COLOUR = 16
 /** Likeness of the colours, or of light and dark, below which they are others. */
 const SAME = 0.6
 
-/** Whether a mark is shown in other colours than its own; nothing where they are its own, or where the picture tells no colours. */
+/** Whether a mark is shown in other colours than its own; nothing where they are its own, or where the picture has grey samples alone. */
 export function recoloured(
   picture: Picture,
   pose: Pose,

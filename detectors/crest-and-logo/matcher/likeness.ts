@@ -15,7 +15,7 @@ export type Alike = {
 
 /** How like the mark a view is. */
 export type Likeness = Alike & {
-  /** The same without one side of the mark, whichever fits worst: a name below it drowns in what is behind. */
+  /** The same without each side of the mark in turn: a name below it may drown in what is behind. */
   readonly sideless: readonly Alike[]
   /** As many parts as have edges, if all had equally many (the inverse of Simpson's index): a mere triangle has few. */
   readonly spread: number

@@ -12,7 +12,7 @@ export type Patch = {
   readonly height: number
   readonly channels: 1 | 3
   readonly data: Float32Array
-  /** 1 where the picture has the pixel, 0 beyond its edge, next to it, and where it tells nothing. */
+  /** 1 where the picture has the pixel, 0 beyond its edge and where it tells nothing. */
   readonly seen: Uint8Array
 }
 
@@ -92,13 +92,22 @@ export function stretchOf(pose: Pose): number {
 /** How much of the mark's own frame is looked at, `resolution` pixels to the unit. */
 export type Frame = { readonly width: number; readonly height: number; readonly resolution: number }
 
-/** The picture as the mark's frame sees it in colour or in grey, which is quicker. Its samples stand in `room`, where that is given. */
+type Seeing = { readonly rim?: number; readonly room?: (samples: number) => Float32Array }
+const made = (samples: number) => new Float32Array(samples)
+
+/** Next to the picture's edge half of what tells an edge's direction is not there. */
+export const RIM = 3
+
+/**
+ * The picture as the mark's frame sees it in colour or in grey, which is quicker. Its samples stand in `room`, where that is given; pixels within
+ * `rim` of the picture's edge count as not seen.
+ */
 export function rectify(
   pyramid: Pyramid,
   pose: Pose,
   frame: Frame,
   colour: boolean,
-  room: (samples: number) => Float32Array = (samples) => new Float32Array(samples),
+  { rim = 0, room = made }: Seeing = {},
 ): Patch {
   const { width, height, resolution } = frame
   const shrink = sizeOf(pose) / resolution
@@ -109,7 +118,7 @@ export function rectify(
   const inside = within(level, pose, frame)
   const seen = inside && !pyramid.clear ? every(width * height) : new Uint8Array(width * height).fill(inside ? 1 : 0)
   const sample = level.channels === 1 ? ofGrey : ofColour
-  sample(level, pose, resolution, { ...size, data, seen }, inside)
+  sample(level, pose, resolution, { ...size, data, seen }, inside ? undefined : rim)
   if (pyramid.clear) cover(pyramid, pose, frame, seen)
   return { ...size, data, seen }
 }
@@ -151,13 +160,11 @@ function within(level: Level, pose: Pose, { width, height, resolution }: Frame):
   return true
 }
 
-/** Next to the picture's edge half of what tells an edge's direction is not there. */
-const RIM = 2
-const shows = (at: number, limit: number) => at > RIM && at < limit - RIM
+const shows = (at: number, limit: number, rim: number) => at > rim - 1 && at < limit + 1 - rim
 const nearest = (at: number, limit: number) => Math.max(0, Math.min(at, limit))
 
 /** Where the frame reaches beyond the picture, its outermost pixels go on, and are not seen. */
-function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, inside: boolean): void {
+function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
   const { scale, data } = level
   const { width, height, data: out, seen } = patch
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
@@ -173,8 +180,8 @@ function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, insi
       const depth = scale / pz
       let x = px * depth - 0.5
       let y = py * depth - 0.5
-      if (!inside) {
-        if (shows(x, limitX) && shows(y, limitY)) seen[i] = 1
+      if (rim !== undefined) {
+        if (shows(x, limitX, rim) && shows(y, limitY, rim)) seen[i] = 1
         x = nearest(x, limitX)
         y = nearest(y, limitY)
       }
@@ -192,7 +199,7 @@ function ofGrey(level: Level, pose: Pose, resolution: number, patch: Patch, insi
 }
 
 /** The same of three samples a pixel. */
-function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, inside: boolean): void {
+function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, rim: number | undefined): void {
   const { scale, data } = level
   const { width, height, data: out, seen } = patch
   const [limitX, limitY] = [level.width - 1.001, level.height - 1.001]
@@ -208,8 +215,8 @@ function ofColour(level: Level, pose: Pose, resolution: number, patch: Patch, in
       const depth = scale / pz
       let x = px * depth - 0.5
       let y = py * depth - 0.5
-      if (!inside) {
-        if (shows(x, limitX) && shows(y, limitY)) seen[i] = 1
+      if (rim !== undefined) {
+        if (shows(x, limitX, rim) && shows(y, limitY, rim)) seen[i] = 1
         x = nearest(x, limitX)
         y = nearest(y, limitY)
       }

@@ -1,6 +1,6 @@
 import { drawnAgain } from './expected.ts'
 import type { Face } from './face.ts'
-import { maskOf, type Pose, rectify, sizeOf } from './pose.ts'
+import { maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 
@@ -39,7 +39,7 @@ export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shad
   const face = template.faces.findLast(({ resolution }) => resolution <= Math.min(FINEST, sizeOf(pose) * 1.2))
   const own = face && ownOf(template, face)
   if (!own?.told) return undefined
-  const { data, seen } = rectify(pyramid, pose, own.frame, false)
+  const { data, seen } = rectify(pyramid, pose, own.frame, false, { rim: RIM })
   const fit = softest(own, data, seen)
   return fit && { whole: fit.like, ...parted(own, fit, data, seen) }
 }
@@ -155,7 +155,7 @@ function expecting(template: Template, face: Face): Own {
   const expected = new Float64Array(bare.parts)
   if (!bare.told) return { ...bare, expected }
   for (const { picture, pose } of drawnAgain(template.subject, face.resolution)) {
-    const { data, seen } = rectify(picture, pose, bare.frame, false)
+    const { data, seen } = rectify(picture, pose, bare.frame, false, { rim: RIM })
     const fit = softest(bare, data, seen)
     const parts = fit ? compared(bare, fit, data, seen) : []
     for (const [p, { left }] of parts.entries()) if (left < UNTOLD) expected[p] = Math.max(expected[p]!, left)

@@ -113,6 +113,13 @@ const WHITE: Colour = [255, 255, 255]
 /** Share of its edge that must be ground for it to have one, unless what is transparent says so. */
 const GROUNDED = 0.15
 
+/** Whether there is no ground to speak of around the mark. */
+export function fillsItsFrame({ width, height, cover }: Picture, { inside }: Shape): boolean {
+  const edge = edgeOf(width, height)
+  const grounded = edge.filter((i) => inside[i] === 0).length / edge.length
+  return grounded === 0 || (!cover && grounded < GROUNDED)
+}
+
 /**
  * The reference with its own ground around it: a mark that touches the edge of its picture would else run on beyond it.
  * One that fills its frame has no ground, and its outline is not part of the mark.
@@ -120,9 +127,7 @@ const GROUNDED = 0.15
 export function roomy(picture: Picture): { readonly picture: Picture; readonly shape: Shape } {
   const shape = shapeOf(picture)
   const { part, width, height, grey, rgb } = picture
-  const edge = edgeOf(width, height)
-  const grounded = edge.filter((i) => shape.inside[i] === 0).length / edge.length
-  if (grounded === 0 || (!picture.cover && grounded < GROUNDED)) return { picture, shape }
+  if (fillsItsFrame(picture, shape)) return { picture, shape }
   const ground = groundOf(picture) ?? WHITE
   const room = Math.ceil(Math.sqrt(width * height) * ROOM)
   const [across, down] = [width + room * 2, height + room * 2]

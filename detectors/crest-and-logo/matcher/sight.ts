@@ -45,10 +45,11 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   )
 }
 
-/** In black and white a mark's light colours are gone. */
+/** In black and white a mark's light colours are gone, and with them what may tell a look-alike from it: a person decides then. */
 function twoTonedIn(picture: Picture, pyramid: Pyramid, marks: readonly Mark[]): Sighting[] {
   if (!isTwoTone(picture)) return []
-  const own = new Map(marks.flatMap((mark) => twoToned(mark).map((toned) => [toned, mark] as const)))
+  const ours = marks.filter(({ kind }) => kind !== 'look-alike')
+  const own = new Map(ours.flatMap((mark) => twoToned(mark).map((toned) => [toned, mark] as const)))
   return seenIn(pyramid, [...own.keys()]).map((seen) => ({ ...seen, mark: own.get(seen.mark)! }))
 }
 

@@ -1,5 +1,5 @@
 import type { Mark, Picture } from '../../contract.ts'
-import { shapeOf } from './shape.ts'
+import { fillsItsFrame, shapeOf } from './shape.ts'
 
 /** Grey levels from which a pixel is paper, below which it is ink, and between which it is neither. */
 const PAPER = 235
@@ -10,8 +10,9 @@ const BETWEEN = 0.25
 /** Every so manieth pixel says so. */
 const EVERY = 7
 
-/** Whether a picture is in black and white without greys, as fax machines and copiers make it. */
-export function isTwoTone({ grey }: Picture): boolean {
+/** Whether a picture is in black and white without greys, as fax machines and copiers make it: in all its pixels, since making it smaller makes greys. */
+export function isTwoTone(picture: Picture): boolean {
+  const { grey } = picture.fuller ?? picture
   let [paper, ink, between, seen] = [0, 0, 0, 0]
   for (let i = 0; i < grey.length; i += EVERY, seen++) {
     const value = grey[i]!
@@ -24,7 +25,7 @@ export function isTwoTone({ grey }: Picture): boolean {
 
 /** Where makers draw the line between black and white. */
 const LIMITS = [110, 150] as const
-/** Share of the mark that must come out otherwise for another limit to be tried as well, and that must have either tone. */
+/** Share of the mark that must come out otherwise for another limit to be tried as well, and that must have each tone: an outline all black is anybody's. */
 const OTHERWISE = 0.01
 
 const made = new WeakMap<Picture, readonly Picture[]>()
@@ -38,8 +39,11 @@ export function twoToned(mark: Mark): Mark[] {
 
 function tonedOf(reference: Picture): Picture[] {
   const { part, width, height, grey } = reference
-  const { inside } = shapeOf(reference)
-  const cover = inside.map((one) => one * 255)
+  const shape = shapeOf(reference)
+  const { inside } = shape
+  const cover = fillsItsFrame(reference, shape)
+    ? new Uint8Array(inside.length).fill(255)
+    : inside.map((one) => one * 255)
   const area = inside.reduce((sum, one) => sum + one, 0)
   const all = LIMITS.map((limit) => grey.map((value, i) => (inside[i] === 1 && value <= limit ? 0 : 255)))
   const share = (fits: (i: number) => boolean) => {
@@ -49,8 +53,8 @@ function tonedOf(reference: Picture): Picture[] {
   }
   const [first, second] = all as [Uint8Array, Uint8Array]
   const chosen = share((i) => first[i] !== second[i]) > OTHERWISE ? [first, second] : [first]
-  // What is all black or all white has the outline alone, which the mark itself has too.
   return chosen
-    .filter((tones) => share((i) => tones[i] !== grey[i]) > OTHERWISE && share((i) => tones[i] === 0) > OTHERWISE)
+    .filter((tones) => share((i) => tones[i] !== grey[i]) > OTHERWISE)
+    .filter((tones) => [0, 255].every((tone) => share((i) => tones[i] === tone) > OTHERWISE))
     .map((tones) => ({ part, width, height, grey: tones, cover }))
 }

@@ -30,7 +30,7 @@ export function startsOf(pyramid: Pyramid, template: Template, pose: Pose): read
   for (const { face: index, reach } of ROUND)
     whole = nearer(pyramid, whole, template.faces[index]!, { reach, bend: 0.02, colour: false })
   const from = together(whole, pose) ? whole : pose
-  return likeliest(viewOf(pyramid, from, face, false).field, some(turnsOf(template, face)), TRIED).map((twin) =>
+  return likeliest(viewOf(pyramid, from, face, false).field, turnsOf(template, face), TRIED).map((twin) =>
     compose(from, twin),
   )
 }
@@ -66,6 +66,9 @@ function faceFor(template: Template, pose: Pose, most: number): Face {
   return template.faces.findLast(({ resolution }) => resolution <= largest) ?? template.faces[0]!
 }
 
+/** Turns within 6° of one another; the teeth of a wheel are hardly nearer. */
+const NEIGHBOURS = 0.9945
+
 /** The twins that are most like what is seen, and are not one another's neighbours. */
 function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
   const scored = turns.map((turn) => ({ turn, like: alike(field, turn) }))
@@ -73,7 +76,7 @@ function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
   const chosen: Pose[] = []
   for (const { turn, like } of scored) {
     if (chosen.length === most || (chosen.length > 0 && like < scored[0]!.like * BEHIND)) break
-    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > 0.9945)) continue
+    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > NEIGHBOURS)) continue
     chosen.push(turn.twin)
   }
   return chosen
@@ -81,9 +84,6 @@ function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
 
 /** A twin, and where the mark's strongest pixels lie in a view, and how their edges run, if it is the right one. */
 type Turn = { readonly twin: Pose; readonly at: Int32Array; readonly x: Float32Array; readonly y: Float32Array }
-
-/** At first, half of a ring's turns are enough. */
-const some = (turns: readonly Turn[]) => turns
 
 function alike({ x, y }: Field, turn: Turn): number {
   let [dot, power] = [0, 1]
