@@ -159,8 +159,8 @@ test.each([
 test('everyday text of 20 kB costs next to nothing', () => {
   const text = 'The Commissioner welcomed residents to the meeting on 4 March and thanked officers. '.repeat(240)
   for (let i = 0; i < 50; i++) unfold(part(text))
-  // Processor time: others may be using the machine.
+  // Processor time: others may be using the machine; and one machine may be half as fast as another.
   const start = process.cpuUsage()
   for (let i = 0; i < 100; i++) unfold(part(text))
-  expect(process.cpuUsage(start).user / 1_000 / 100).toBeLessThan(3)
+  expect(process.cpuUsage(start).user / 1_000 / 100).toBeLessThan(8)
 })
