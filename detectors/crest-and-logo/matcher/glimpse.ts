@@ -24,9 +24,11 @@ export type Glimpse = Steps & {
 const CELLS_USED = 40
 
 const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
+export const isUpright = (index: number): boolean => Math.abs(signedOf(index)) <= (UPRIGHT - 1) / 2
 export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS
 
-const isWide = ({ width, height }: Subject['size']) => Math.max(width / height, height / width) > WIDE
+/** Letters side by side, mostly. */
+export const isWide = ({ width, height }: Subject['size']) => Math.max(width / height, height / width) > WIDE
 const WIDE = 2.2
 
 /** Sizes sought in each layer of a picture: letters far from the middle of a wide mark are else beside their places. */
@@ -37,7 +39,6 @@ export const sharesOf = (size: Subject['size']): readonly number[] => (isWide(si
 
 export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number, share: number): Glimpse {
   const turned = index % TURNS
-  const signed = signedOf(turned)
   const turn = turnAt(turned)
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
   const { width: w, height: h } = size
@@ -55,7 +56,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
     index,
     turn,
     unit,
-    upright: Math.abs(signed) <= (UPRIGHT - 1) / 2,
+    upright: isUpright(turned),
     columns,
     rows,
     ...stepsOf(chosen, cells.vectors, columns),

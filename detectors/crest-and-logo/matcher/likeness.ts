@@ -36,7 +36,7 @@ export function likeness(view: View, face: Face): Likeness {
   const squares = parts.reduce((sum, { weight }) => sum + weight * weight, 0)
   return {
     ...alike(parts),
-    sideless: sidesOf(gridOf(face)).map((side) => alike(parts.filter((_, part) => !side.has(part)))),
+    sideless: gridOf(face).sides.map((side) => alike(parts.filter((_, part) => !side.has(part)))),
     spread: (total * total) / (squares + 1e-6),
     shown: total / (total + hidden + 1e-6),
   }
@@ -68,7 +68,7 @@ function meanOf(parts: readonly PartLike[]): number {
 const ENOUGH_PARTS = 4
 
 /** The first and last row and column of a mark's parts. */
-function sidesOf({ across, down }: Grid): Set<number>[] {
+function sidesOf(across: number, down: number): Set<number>[] {
   const every = Array.from({ length: across * down }, (_, part) => part)
   const row = (at: number) => new Set(every.filter((part) => Math.floor(part / across) === at))
   const column = (at: number) => new Set(every.filter((part) => part % across === at))
@@ -129,9 +129,9 @@ function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64A
 }
 
 type Grid = {
-  readonly across: number
-  readonly down: number
   readonly count: number
+  /** Parts on the first and last row and column. */
+  readonly sides: readonly ReadonlySet<number>[]
   readonly part: Uint8Array
   /** Pixels on the mark's edges, their weight, and which way each runs, times its weight. */
   readonly edge: Int32Array
@@ -176,9 +176,8 @@ function gridOf(face: Face): Grid {
     return { at, x: x[at]! * by, y: y[at]! * by }
   }
   const grid: Grid = {
-    across,
-    down,
     count: across * down,
+    sides: sidesOf(across, down),
     part,
     edge: Int32Array.from(edge),
     table: edgesTable(Array.from({ length: across * down }, (_, one) => edge.filter((i) => part[i] === one).map(runs))),

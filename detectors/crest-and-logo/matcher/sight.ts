@@ -2,6 +2,7 @@ import type { Mark, Picture } from '../../contract.ts'
 import { step, viewOf } from './align.ts'
 import { bleached } from './bleach.ts'
 import type { Face } from './face.ts'
+import { isWide } from './glimpse.ts'
 import { huesOf } from './hues.ts'
 import { type Layer, layersOf } from './layers.ts'
 import { type Likeness, likeness, wholeLikeness } from './likeness.ts'
@@ -134,7 +135,6 @@ const WIDE = [
   { face: 2, reaches: [3, 2], bend: 0.02 },
 ] as const
 const LEAST = 0.6
-const wide = ({ aspect }: Template) => Math.max(aspect, 1 / aspect) > 2.2
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 /** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
@@ -206,7 +206,7 @@ function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | unde
 
 function stagesOf(template: Template) {
   if (template.twins.length >= RING) return RINGED
-  return wide(template) ? WIDE : STAGES
+  return isWide(template.subject.size) ? WIDE : STAGES
 }
 
 /** Several places often settle into one. */

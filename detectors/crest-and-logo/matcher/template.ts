@@ -1,7 +1,7 @@
 import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
-import { type Glimpse, glimpse, sharesOf, sizesOf, TURNS, turnAt } from './glimpse.ts'
+import { type Glimpse, glimpse, isUpright, sharesOf, sizesOf, TURNS, turnAt } from './glimpse.ts'
 import { type Pose, similarity } from './pose.ts'
 import { halved, pyramidOf } from './pyramid.ts'
 import { type Look, lookOf } from './second-look.ts'
@@ -46,10 +46,11 @@ function prepare(reference: Picture): Template {
   })
   const shares = sharesOf(subject.size)
   const sizes = sizesOf(subject.size)
-  const all = shares.flatMap((share, at) =>
-    Array.from({ length: TURNS }, (_, turn) => glimpse(subject, at * TURNS + turn, share)),
-  )
-  const glimpses = all.slice(0, sizes * TURNS)
+  const turns = Array.from({ length: TURNS }, (_, turn) => turn)
+  const at = (turned: readonly number[]) => (share: number, which: number) =>
+    turned.map((turn) => glimpse(subject, which * TURNS + turn, share))
+  const glimpses = shares.slice(0, sizes).flatMap(at(turns))
+  const smaller = shares.flatMap((share, which) => (which < sizes ? [] : at(turns.filter(isUpright))(share, which)))
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
   const sought = twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % SOME === 0)
   const parts = shares.map((share) => partsOf(subject, share, sizes))
@@ -62,7 +63,7 @@ function prepare(reference: Picture): Template {
     twins,
     glimpses: sought,
     upright: sought.filter(({ upright }) => upright),
-    full: [...sought, ...all.slice(sizes * TURNS)].filter(({ upright }) => upright),
+    full: [...sought.filter(({ upright }) => upright), ...smaller],
   }
 }
 
