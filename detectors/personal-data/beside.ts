@@ -1,3 +1,4 @@
+import { lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { ibanNumber } from './iban.ts'
 import { ipAddress } from './ip-address.ts'
@@ -55,7 +56,7 @@ const AFTER = 240
 export function factBeside({ start, end }: Pick<Person, 'start' | 'end'>, part: Part, reading: Reading): boolean {
   const facts = factsIn(part, reading)
   if (facts.length === 0) return false
-  const from = Math.max(start - BEFORE, part.text.lastIndexOf('\n', start - 1) + 1)
+  const from = start - lineBefore(part.text, start, BEFORE).length
   const stop = part.text.indexOf('\n', end)
   const to = Math.min(end + AFTER, stop < 0 ? part.text.length : stop)
   return facts.some((fact) => fact.start < to && from < fact.end)

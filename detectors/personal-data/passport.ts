@@ -1,3 +1,4 @@
+import { lineBefore } from '../around.ts'
 import type { Rule } from '../contract.ts'
 import { DATE } from './dates.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -9,7 +10,7 @@ const IN_A_LIST = new RegExp(
 )
 
 const listed = ({ part, start }: Omit<Found, 'near' | 'zone'>): boolean =>
-  IN_A_LIST.test(part.text.slice(Math.max(part.text.lastIndexOf('\n', start - 1) + 1, start - 110), start))
+  IN_A_LIST.test(lineBefore(part.text, start, 110))
 
 export const passport: Rule = {
   id: 'personal-data/passport',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { automaton } from '../../detectors/automaton.ts'
+import { automaton, LONGEST } from '../../detectors/automaton.ts'
 import { ELECTORAL, OTHER_VOTE, PRAISE, SCORN } from '../../detectors/political/words.ts'
 import { bare, best, required } from '../../detectors/required.ts'
 
@@ -56,6 +56,15 @@ describe('many words at once', () => {
 
   test('figures count alike', () => {
     expect(found(['00-00', '000', 'no. 0'], 'no. 7 or 61-42')).toEqual(['00-00', 'no. 0'])
+  })
+
+  test('a run of figures is told at its first place and its last, and never far apart', () => {
+    const ends: number[] = []
+    automaton(['0000', '000 x']).scan(`a ${'7'.repeat(50)} x`, (word, end) => word === 0 && ends.push(end))
+    expect([ends[0], ends.at(-1)]).toEqual([5, 51])
+    expect(ends.length).toBeLessThan(15)
+    for (const [i, end] of ends.entries()) if (i > 0) expect(end - ends[i - 1]!).toBeLessThan(LONGEST)
+    expect(found(['000 x', '\b00', '00\b'], `a ${'7'.repeat(50)} x`)).toEqual(['000 x', '\b00', '00\b'].sort())
   })
 
   test('emoji, and a long word by its beginning', () => {
