@@ -127,6 +127,7 @@ test.each([
   [64, 36, 0],
   [53, 31, 2],
   [42, 50, 3],
+  [30, 610, 2],
 ])(
   'squares of a picture of %i by %i pixels, %i empty ones around, are what plain arithmetic says',
   (width, height, pad) => {

@@ -56,26 +56,44 @@ export type Measures = {
   readonly one: number
 }
 
-/** Empty squares round coarse maps, as the kernel wants them. */
+/** Empty squares round coarse maps, as the kernel wants them; rows of them count for a square's surroundings. */
 const [BESIDE, ABOVE] = [4, 2]
+/** Rows of coarse cells that are made at once: all that is needed on the way there is then small, however large the picture. */
+const ROWS = 64
 
 /** Pairs of x and y, a row after another, `pad` empty coarse cells around: the cells of two pixels' side, and of four. They are kept where `room` says. */
 export function squaresOf(
+  samples: Samples,
+  pad: number,
+  measures: Measures,
+  room: (numbers: number) => Int16Array,
+): { readonly fine: Int16Array; readonly coarse: Int16Array } {
+  const [across, down] = [samples.width >> 2, samples.height >> 2]
+  const cells = (across + pad * 2) * (down + pad * 2)
+  const made = { fine: room(cells * 8).fill(0), coarse: room(cells * 2).fill(0) }
+  for (let row = 0; row < down; row += ROWS) squareRows(samples, pad, measures, [row, Math.min(down, row + ROWS)], made)
+  return made
+}
+
+/** The rows of coarse cells from one up to another, made with those around them. */
+function squareRows(
   { width, height, data }: Samples,
   pad: number,
   { noise, flat, most, one }: Measures,
-  room: (numbers: number) => Int16Array,
-): { readonly fine: Int16Array; readonly coarse: Int16Array } {
-  const [across, down] = [width >> 2, height >> 2]
+  [first, end]: readonly [number, number],
+  made: { readonly fine: Int16Array; readonly coarse: Int16Array },
+): void {
+  const [top, bottom] = [Math.max(0, first - ABOVE), Math.min(height >> 2, end + ABOVE)]
+  const [across, down] = [width >> 2, bottom - top]
   const groups = Math.ceil(across / 4)
   const stride = groups * 4 + BESIDE * 2
   const map = stride * (down + ABOVE * 2) * 4
   const line = groups * 16 + 16
-  const [columns, rows] = [across + pad * 2, down + pad * 2]
+  const columns = across + pad * 2
   const sizes = {
     pixels: line * (down * 4 + 2),
     fine: stride * 2 * down * 2 * 4,
-    out: columns * rows * 16 + 64,
+    out: columns * down * 16 + 64,
   }
   // Two fine maps, four coarse ones, two that are made of them, what is written, and the pixels.
   const fx = 64
@@ -88,44 +106,42 @@ export function squaresOf(
   const { memory, gather, join, around: mean, normalise } = kernel(out + sizes.out)
   const bytes = new Uint8Array(memory.buffer)
   bytes.fill(0, fx, pixels)
-  lay(bytes, pixels, line, width, down * 4, height, data)
+  lay(bytes, pixels, line, { width, height, data }, top * 4, down * 4)
   const fineGroups = Math.ceil(across / 2)
   gather(pixels + line + 1, line, fineGroups, (fineGroups * 2 - across) * 8, down * 2, fx, fy, stride, noise * noise)
-  const first = (ABOVE * stride + BESIDE) * 4
-  join(fx, fy, groups, down, stride, cx + first, cy + first, own + first, parts + first)
+  const origin = (ABOVE * stride + BESIDE) * 4
+  join(fx, fy, groups, down, stride, cx + origin, cy + origin, own + origin, parts + origin)
   mean(parts, between, near, stride, down)
   mean(own, between, around, stride, down)
-  const written = (finer: 0 | 1, x: number, y: number, by: number) => {
+  const write = (finer: 0 | 1, x: number, y: number, by: number, to: Int16Array) => {
     const side = 1 << finer
     const whole = columns * side
-    bytes.fill(0, out, out + columns * rows * 4 * side * side)
+    bytes.fill(0, out, out + columns * down * 4 * side * side)
     normalise(
       ...([x, y, stride * side * 4, Math.ceil((across * side) / 4), down * side, by + BESIDE * 4, stride * 4] as const),
-      ...([finer, out + (pad * side * whole + pad * side) * 4, whole * 4] as const),
+      ...([finer, out + pad * side * 4, whole * 4] as const),
       ...([finer ? flat.fine : flat.coarse, most * most, one] as const),
     )
-    const made = new Int16Array(memory.buffer, out, whole * rows * side * 2)
-    const kept = room(made.length)
-    kept.set(made)
-    return kept
+    const from = out + (first - top) * side * whole * 4
+    to.set(new Int16Array(memory.buffer, from, (end - first) * side * whole * 2), (pad + first) * side * whole * 2)
   }
-  return { fine: written(1, fx, fy, near), coarse: written(0, cx + first, cy + first, around) }
+  write(1, fx, fy, near, made.fine)
+  write(0, cx + origin, cy + origin, around, made.coarse)
 }
 
 type Seven = [number, number, number, number, number, number, number]
 
-/** Pixels with those at the edge once more beyond it. */
+/** Rows of pixels with one more on every side: the picture's own, or where there is none those at its edge once more. */
 function lay(
   to: Uint8Array,
   at: number,
   line: number,
-  width: number,
+  { width, height, data }: Samples,
+  top: number,
   rows: number,
-  height: number,
-  data: Uint8Array,
 ): void {
   for (let y = -1; y <= rows; y++) {
-    const from = Math.max(0, Math.min(height - 1, y)) * width
+    const from = Math.max(0, Math.min(height - 1, top + y)) * width
     const start = at + (y + 1) * line
     to[start] = data[from]!
     to.set(data.subarray(from, from + width), start + 1)
