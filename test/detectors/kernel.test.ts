@@ -9,7 +9,7 @@ import {
   surfacesOf,
   tableOf,
 } from '../../detectors/crest-and-logo/matcher/kernel/field.ts'
-import { ANSWER, SIDES, scanner } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
+import { ANSWER, SIDES, scanner, stretchesOf } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
 import { compiledFrom } from '../tools/wat.ts'
 
 test.each(['sizes', 'cells', 'scan', 'look', 'field'])(
@@ -214,7 +214,8 @@ test('the first look’s scores are what plain arithmetic says, and none above t
         ),
       )
   const near = (at: number) => [-1, 0, 1].flatMap((y) => [-1, 0, 1].map((x) => at + y * columns + x))
-  const scan = scanner({ columns, rows, vectors })
+  const [whole] = stretchesOf({ columns, rows, vectors }, template.rows)
+  let scan = scanner({ columns, rows, vectors }, whole!)
   // Answers come in steps, so what is hardly higher may not be.
   for (const floor of [0.1, 0.25, 0.1]) {
     const count = scan.scan(template, shown, floor)
@@ -230,6 +231,15 @@ test('the first look’s scores are what plain arithmetic says, and none above t
     )
     expect(highest.length).toBeGreaterThan(floor === 0.1 ? 5 : 0)
     for (const [at] of highest) expect(found.has(at)).toBe(true)
+    // In stretches of a few rows, each place is found once.
+    const inStretches = stretchesOf({ columns, rows, vectors }, template.rows, columns * 9).flatMap((stretch) => {
+      const some = scanner({ columns, rows, vectors }, stretch)
+      const count = some.scan(template, shown, floor)
+      return Array.from({ length: count }, (_, i) => [some.places[i * 2]!, some.scores[i * 2 + 1]!] as const)
+    })
+    expect(new Map(inStretches)).toEqual(found)
+    expect(inStretches.length).toBe(found.size)
+    scan = scanner({ columns, rows, vectors }, whole!)
   }
 })
 

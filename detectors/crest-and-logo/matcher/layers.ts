@@ -35,8 +35,9 @@ export function layersOf(pyramid: Pyramid, most = Number.POSITIVE_INFINITY): Lay
   const layers: Layer[] = []
   let used = 0
   const room = (numbers: number) => {
-    // All layers together mostly have less than three times the cells of the first.
-    if (used + numbers > kept.length) [kept, used] = [new Int16Array(Math.max(numbers * 3, kept.length)), 0]
+    // All layers together mostly have less than three times the cells of the first, and two of them less than twice.
+    if (used + numbers > kept.length)
+      [kept, used] = [new Int16Array(Math.max(numbers * Math.min(3, most), kept.length)), 0]
     used += numbers
     return kept.subarray(used - numbers, used)
   }

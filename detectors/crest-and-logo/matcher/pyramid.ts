@@ -1,5 +1,5 @@
 import type { Picture } from '../../contract.ts'
-import { type Between, halfOf, shrunkTo } from './kernel/sizes.ts'
+import { type Between, halfOf, type Room, shrunkTo } from './kernel/sizes.ts'
 
 /** A picture at another size: `scale` is its pixels for one pixel of the picture. Samples interleaved, one or three a pixel. */
 export type Level = {
@@ -21,7 +21,9 @@ export type Pyramid = {
   colour(index: number): Level
 }
 
-export function pyramidOf(picture: Picture, clear?: Uint8Array): Pyramid {
+type Making = { readonly clear?: Uint8Array; readonly room?: Room }
+
+export function pyramidOf(picture: Picture, { clear, room }: Making = {}): Pyramid {
   const { width, height } = picture
   const greys: Level[] = [{ width, height, channels: 1, data: picture.grey, scale: 1 }]
   const colours: Level[] = [
@@ -33,7 +35,7 @@ export function pyramidOf(picture: Picture, clear?: Uint8Array): Pyramid {
     ...(clear ? { clear } : {}),
     grey(index) {
       for (let i = greys.length; i <= index; i++)
-        greys.push(i === 1 ? shrunk(greys[0]!, Math.SQRT1_2) : half(greys[i - 2]!))
+        greys.push(i === 1 ? shrunk(greys[0]!, Math.SQRT1_2, room) : half(greys[i - 2]!, room))
       return greys[index]!
     },
     colour(index) {
@@ -42,6 +44,21 @@ export function pyramidOf(picture: Picture, clear?: Uint8Array): Pyramid {
       return colours[index]!
     },
   }
+}
+
+let kept = new Uint8Array(0)
+
+/** Of grey pixels that are looked at once: its smaller sizes stand where those of the next will, and are good until it is made. */
+export function passing(picture: Picture): Pyramid {
+  // One of half as many pixels, one of a quarter and so on.
+  const most = picture.width * picture.height
+  if (kept.length < most) kept = new Uint8Array(most)
+  let used = 0
+  const room = (bytes: number) => {
+    used += bytes
+    return kept.subarray(used - bytes, used)
+  }
+  return pyramidOf(picture, { room })
 }
 
 /** Grey pictures often come with three equal samples: one is enough then. */
@@ -66,13 +83,13 @@ export function halved({ part, width, height, grey, rgb, cover }: Picture): Pict
   }
 }
 
-function half(from: Level): Level {
+function half(from: Level, room?: Room): Level {
   const width = Math.max(1, from.width >> 1)
   const height = Math.max(1, from.height >> 1)
   const { channels, data } = from
   const of = { width, height, channels, scale: from.scale / 2 }
   // Every picture is halved in grey, a few in colour.
-  if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from) }
+  if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from, room) }
   const out = new Uint8Array(width * height * channels)
   const right = from.width > 1 ? channels : 0
   const below = from.height > 1 ? from.width * channels : 0
@@ -87,10 +104,10 @@ function half(from: Level): Level {
 }
 
 /** Bilinear, in fixed point; good enough down to about 0.7. */
-function shrunk(from: Level, by: number): Level {
+function shrunk(from: Level, by: number, room?: Room): Level {
   const [across, down] = [between(from.width, by), between(from.height, by)]
   const [width, height] = [across.at.length, down.at.length]
-  return { width, height, channels: 1, data: shrunkTo(from, across, down), scale: from.scale * by }
+  return { width, height, channels: 1, data: shrunkTo(from, across, down, room), scale: from.scale * by }
 }
 
 /** Where the pixels of a smaller picture lie along a side of `whole` pixels. */

@@ -2,7 +2,7 @@ import { FINE } from './cells.ts'
 import { type Entry, type Foremost, foremost } from './foremost.ts'
 import type { Glimpse } from './glimpse.ts'
 import { type Comparer, comparer } from './kernel/look.ts'
-import { type Scanner, scanner } from './kernel/scan.ts'
+import { type Scanner, scanner, stretchesOf } from './kernel/scan.ts'
 import { type Layer, PAD } from './layers.ts'
 import { COSTS, look } from './second-look.ts'
 import type { Template } from './template.ts'
@@ -34,10 +34,14 @@ export function glance(layers: readonly Layer[], templates: readonly Template[],
     return { upright: foremost(second * UPRIGHT), turned: foremost(second * (1 - UPRIGHT)) }
   })
   for (const [index, layer] of layers.entries()) {
-    const scan = scanner(layer.coarse)
-    for (const [which, template] of templates.entries())
-      for (const glimpse of soughtAt(index, template))
-        peaks(layer, scan, glimpse, found[which]![glimpse.upright ? 'upright' : 'turned'])
+    const sought = templates.map((template) => soughtAt(index, template))
+    const tallest = Math.max(0, ...sought.flat().map(({ rows }) => rows))
+    for (const stretch of stretchesOf(layer.coarse, tallest)) {
+      const scan = scanner(layer.coarse, stretch)
+      for (const [which, glimpses] of sought.entries())
+        for (const glimpse of glimpses)
+          peaks(layer, scan, glimpse, found[which]![glimpse.upright ? 'upright' : 'turned'])
+    }
   }
   const seen = looked(
     layers,

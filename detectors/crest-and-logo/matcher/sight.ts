@@ -7,7 +7,7 @@ import { huesOf } from './hues.ts'
 import { type Layer, layersOf } from './layers.ts'
 import { type Likeness, likeness, wholeLikeness } from './likeness.ts'
 import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf, turnOf } from './pose.ts'
-import { type Pyramid, pyramidOf } from './pyramid.ts'
+import { type Pyramid, passing, pyramidOf } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
 import { settled } from './settle.ts'
 import { type Shades, shadesOf } from './shades.ts'
@@ -40,7 +40,7 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const pyramid = pyramidOf(picture)
   const seen = seenIn(pyramid, marks, huesOf(pyramid))
   const behind = bleached(picture, pyramid)
-  const faint = behind ? seenIn(pyramidOf(behind.picture, behind.clear), marks).map(doubled).filter(readable) : []
+  const faint = behind ? seenIn(pyramidOf(behind.picture, behind), marks).map(doubled).filter(readable) : []
   return [...seen, ...twoTonedIn(picture, pyramid, marks), ...faint, ...smallIn(picture, marks)].sort(
     (a, b) => b.score - a.score,
   )
@@ -82,7 +82,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], hues?: Pyramid, layers
 /** What is too small to be seen in the picture as it is looked at, and is not in the same picture with more pixels. */
 function smallIn({ part, width, fuller }: Picture, marks: readonly Mark[]): Sighting[] {
   if (!fuller) return []
-  const pyramid = pyramidOf({ part, ...fuller })
+  const pyramid = passing({ part, ...fuller })
   const smaller = width / fuller.width
   return seenIn(pyramid, marks, undefined, SMALL_LAYERS)
     .filter(({ size }) => size < SMALL)

@@ -34,7 +34,7 @@ export type Shown = {
 /** Places that are compared together. */
 export const AT_ONCE = 32
 
-/** One layer laid out for the inner loop. It holds the loop's only memory: what was laid before is gone. */
+/** Some rows of a layer laid out for the inner loop. It holds the loop's only memory: what was laid before is gone. */
 export type Scanner = {
   /** How many places are above the floor and higher than their neighbours. */
   scan(template: Steps, shown: { readonly across: Shown; readonly down: Shown }, floor: number): number
@@ -67,7 +67,26 @@ const GROUP = 40
 /** Places are looked at many at a time, so the last ones read and write beyond. */
 const SLACK = 1024
 
-export function scanner({ vectors, columns, rows }: Cells): Scanner {
+/** Cells that are laid out at once: no fewer than a picture of a megapixel has. */
+const AT_A_TIME = 102_400
+
+/** All rows of a layer's places, so many at a time that what is needed for them stays small, however large the picture. */
+export function stretchesOf({ columns, rows }: Cells, tallest: number, most = AT_A_TIME): Stretch[] {
+  const step = columns * rows <= most ? rows : Math.max(1, tallest, Math.floor(most / columns) - tallest - 1)
+  return Array.from({ length: Math.ceil(rows / step) }, (_, i) => {
+    const [first, end] = [i * step, Math.min(rows, (i + 1) * step)]
+    // Places are compared with their neighbours in the rows above and below.
+    return { first, end, top: Math.max(0, first - 1), bottom: Math.min(rows, end + tallest) }
+  })
+}
+
+/** Rows of places, and the rows of cells that templates at them and at their neighbours reach over. */
+type Stretch = { readonly first: number; readonly end: number; readonly top: number; readonly bottom: number }
+
+export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretch): Scanner {
+  const { columns } = layer
+  const rows = bottom - top
+  const vectors = layer.vectors.subarray(top * columns * 2, bottom * columns * 2)
   const count = columns * rows
   const size = Math.ceil(count / 16) * 16 + 16
   const sides = SLACK
@@ -92,20 +111,33 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
   new Float32Array(buffer, sides, SIDES).set(directions)
   respond(cells, cells + count * 4, maps, size, sides, THERE * ONE)
   const [steps, parts] = [new Int32Array(buffer, template, SLACK / 4), new Float32Array(buffer, template, SLACK / 4)]
-  const [wide, places] = [new Float32Array(buffer, across, columns + AT_ONCE), new Float32Array(buffer, room, columns)]
+  const [wide, free] = [new Float32Array(buffer, across, columns + AT_ONCE), new Float32Array(buffer, room, columns)]
   const high = new Float32Array(buffer, down, rows)
   let laid: Shown | undefined
+  const [places, scored] = [new Int32Array(buffer, found, most * 2), new Float32Array(buffer, found, most * 2)]
+  /** Only those of the stretch, as places of the layer. */
+  const within = (count: number) => {
+    let kept = 0
+    for (let i = 0; i < count; i++) {
+      const at = places[i * 2]! + top * columns
+      if (at < first * columns || at >= after * columns) continue
+      places[kept * 2] = at
+      scored[kept * 2 + 1] = scored[i * 2 + 1]!
+      kept++
+    }
+    return kept
+  }
   return {
-    places: new Int32Array(buffer, found, most * 2),
-    scores: new Float32Array(buffer, found, most * 2),
+    places,
+    scores: scored,
     scan(of, shown, floor) {
       if (laid !== shown.across) {
         wide.fill(0)
         wide.set(shown.across.worth)
-        places.set(shown.across.room)
+        free.set(shown.across.room)
         laid = shown.across
       }
-      high.set(shown.down.worth)
+      high.set(shown.down.worth.subarray(top, top + rows))
       const groups = of.weight.length
       for (let k = 0, at = 0; k < groups; k++, at += GROUP / 4) {
         for (let i = 0; i < TOGETHER; i++) {
@@ -116,11 +148,12 @@ export function scanner({ vectors, columns, rows }: Cells): Scanner {
         parts[at + TOGETHER + 1] = of.part[k]!
       }
       const end = template + groups * GROUP
-      const last = rows - of.rows + 1
+      const last = Math.min(rows - of.rows, after - top) + 1
+      if (last < 1) return 0
       const stretches = scan(scores, template, end, columns, last, across, room, down, of.worth, floor, hits)
       const above = peaks(scores, columns, hits, stretches, floor, found)
       clear(hits, stretches)
-      return above
+      return within(above)
     },
   }
 }

@@ -28,12 +28,16 @@ const SLACK = 64
 /** Rows that are written at once: a whole picture would be kept in memory for good. */
 const ROWS = 64
 
+/** Where pixels are to stand that are made. */
+export type Room = (bytes: number) => Uint8Array
+const own: Room = (bytes) => new Uint8Array(bytes)
+
 /** Pixels of half the size, one a byte; of less than two there is no half. */
-export function halfOf({ width, height, data }: Samples): Uint8Array {
+export function halfOf({ width, height, data }: Samples, room = own): Uint8Array {
   const [across, down] = [width >> 1, height >> 1]
   const to = SLACK + width * ROWS * 2 + SLACK
   const { memory, half } = kernel(to + across * ROWS + SLACK)
-  const out = new Uint8Array(across * down)
+  const out = room(across * down)
   for (let y = 0; y < down; y += ROWS) {
     const rows = Math.min(ROWS, down - y)
     new Uint8Array(memory.buffer, SLACK).set(data.subarray(y * 2 * width, (y + rows) * 2 * width))
@@ -47,27 +51,27 @@ export function halfOf({ width, height, data }: Samples): Uint8Array {
 export type Between = { readonly at: Int32Array; readonly part: Int32Array }
 
 /** Pixels at places between those of a picture, one a byte. */
-export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between): Uint8Array {
+export function shrunkTo({ width, height, data }: Samples, across: Between, down: Between, room = own): Uint8Array {
   const [wide, high] = [across.at.length, down.at.length]
   const rowsOf = (y: number) => [down.at[y]!, Math.min(height, down.at[Math.min(high, y + ROWS) - 1]! + 2)] as const
   let most = 0
   for (let y = 0; y < high; y += ROWS) most = Math.max(most, rowsOf(y)[1] - rowsOf(y)[0])
-  const room = Math.ceil(wide / 8) * 32
+  const line = Math.ceil(wide / 8) * 32
   const [lines, columns] = [SLACK, SLACK + ROWS * 8]
-  const parts = columns + room
-  const between = parts + room
+  const parts = columns + line
+  const between = parts + line
   const from = between + width * 2 + SLACK
   const to = from + width * most + width + SLACK
   const { memory, shrink } = kernel(to + wide * ROWS + SLACK)
   const { buffer } = memory
-  const [left, pairs] = [new Int32Array(buffer, columns, room / 4), new Int32Array(buffer, parts, room / 4)]
+  const [left, pairs] = [new Int32Array(buffer, columns, line / 4), new Int32Array(buffer, parts, line / 4)]
   left.fill(0)
   for (let x = 0; x < wide; x++) {
     left[x] = across.at[x]! * 2
     pairs[x] = (256 - across.part[x]!) | (across.part[x]! << 16)
   }
   const places = new Int32Array(buffer, lines, ROWS * 2)
-  const out = new Uint8Array(wide * high)
+  const out = room(wide * high)
   for (let y = 0; y < high; y += ROWS) {
     const rows = Math.min(ROWS, high - y)
     const [top, bottom] = rowsOf(y)
