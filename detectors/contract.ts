@@ -44,8 +44,8 @@ export type Picture = {
   readonly fuller?: { readonly width: number; readonly height: number; readonly grey: Uint8Array }
   /** Of a mark's reference: how opaque each pixel is, where anything shows through. */
   readonly cover?: Uint8Array
-  /** Size before it was scaled down, in pixels. */
-  readonly original?: { readonly width: number; readonly height: number }
+  /** Size before it was scaled down, in pixels; `dots` of them are an inch, where that is known. */
+  readonly original?: { readonly width: number; readonly height: number; readonly dots?: number }
   /** Faces seen in it, where somebody looked. They are counted, never identified. */
   readonly faces?: number
   readonly where?: string

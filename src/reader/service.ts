@@ -110,7 +110,11 @@ function bounded(ledger: Ledger): Ledger {
     if (bytes <= MOST_PIXEL_BYTES) pictures.push(picture)
     else unread.push({ part, why: 'Nobody has looked for marks in it: the pictures are too large together.' })
     if (fuller && original)
-      observations.push({ part, what: 'not-compared', detail: unseenBelow((LEAST_MARK * original.width) / width) })
+      observations.push({
+        part,
+        what: 'not-compared',
+        detail: unseenBelow((LEAST_MARK * original.width) / width, original.dots),
+      })
   }
   return { ...ledger, pictures, unread, observations }
 }

@@ -12,6 +12,7 @@ import { remoteReader } from '../../src/reader/client.ts'
 import { framed, unframed } from '../../src/reader/frame.ts'
 import { readerService } from '../../src/reader/service.ts'
 import { readHere } from '../../src/reading/read.ts'
+import { pdf } from '../files/pdf-package.ts'
 import { draftOf } from '../tools/house.ts'
 import { READER_KEY, readerParts, serveReader } from '../tools/reader.ts'
 import { sampleKnown } from '../tools/reading.ts'
@@ -65,6 +66,15 @@ test('a picture is read there as it would be here', async () => {
   )
   expect(there.pictures).toEqual(here.pictures)
   expect(there.unread).toEqual(here.unread)
+})
+
+test('the pixels for small marks stay there, and how small a mark on a page may then be missed is said in millimetres', async () => {
+  const file = { name: 'letter.pdf', type: 'application/pdf', bytes: pdf({ content: '0 0 0.4 rg 60 760 28 28 re f' }) }
+  const { pictures, observations } = await remoteReader(place, internet).readFile(file, 'attachment:1')
+  expect(pictures[0]).not.toHaveProperty('fuller')
+  expect(observations.map(({ detail }) => detail)).toContain(
+    'Registered marks smaller than about 7 mm were not looked for on this page.',
+  )
 })
 
 test('plain text does not leave the house', async () => {

@@ -40,7 +40,7 @@ export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<Sh
   const inch = (points: number) => Math.round((points / POINTS) * FINEST)
   return {
     raster: { width, height, rgb },
-    original: { width: inch(size.width), height: inch(size.height) },
+    original: { width: inch(size.width), height: inch(size.height), dots: FINEST },
     toPixels: (x, y) => viewport.convertToViewportPoint(x, y) as [number, number],
   }
 }

@@ -6,8 +6,12 @@ export const MOST_PIXELS = 100_000_000
 export const SEEN_PIXELS = 1_000_000
 /** Pixels to a side of a mark below which no rule can tell it. */
 export const LEAST_MARK = 30
-export const unseenBelow = (size: number): string =>
-  `Registered marks smaller than about ${Math.round(size)} pixels were not looked for in this picture.`
+const MILLIMETRES = 25.4
+/** In pixels; or in millimetres of the page, where it is known how many `dots` are an inch. */
+export const unseenBelow = (size: number, dots?: number): string =>
+  dots === undefined
+    ? `Registered marks smaller than about ${Math.round(size)} pixels were not looked for in this picture.`
+    : `Registered marks smaller than about ${Math.round((size / dots) * MILLIMETRES)} mm were not looked for on this page.`
 /** A picture of thousands of pages or frames. */
 export const MOST_FRAMES = 20
 /** Smaller than this no letter can be read and no crest be told. */

@@ -25,7 +25,7 @@ export async function loadSharp(): Promise<Sharp> {
 
 export type Frame = {
   readonly raster: Raster
-  readonly original: { readonly width: number; readonly height: number }
+  readonly original: NonNullable<Picture['original']>
   /** The decoder stumbled: what it shows may not be all. */
   readonly damaged?: boolean
 }
