@@ -140,6 +140,9 @@ export function samplesOf({ marks, others, siblings }: Foreign, split: Split, se
   ]
 }
 
+/** Grounds on which a pale mark shows. */
+const BUSY: readonly Ground[] = ['photograph', 'texture']
+
 const GROUNDS: readonly Ground[] = ['page', 'photograph', 'texture', 'screen', 'photograph', 'page']
 
 function sizes(c: Chance): [number, number] {
@@ -168,9 +171,10 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   const [width, height] = sizes(c)
   const kinds = typeof distortion.ground === 'string' ? [distortion.ground] : distortion.ground
   const dark = distortion.name === 'white on dark'
+  const kind = dark ? 'plain' : c.pick(kinds)
   const under = dark
     ? plain(width, height, [c.whole(0, 50), c.whole(0, 50), c.whole(0, 70)])
-    : await ground(c.pick(kinds), split, c, width, height)
+    : await ground(kind, split, c, width, height)
   const size = c.between(...distortion.size)
   const first = await drawn(svg, 900)
   const root = Math.sqrt(first.width * first.height)
@@ -182,7 +186,7 @@ async function posed(svg: string, distortion: Distortion, split: Split, c: Chanc
   const inked = distortion.colour ? distortion.colour(mark, c) : mark
   const pose = placed(inked, distortion, size, width, height, c)
   // White on white is no mark to be found: nobody would print it so.
-  const beneath = distortion.name === 'inverted' && pale(inked) ? plain(width, height, [30, 30, 50]) : under
+  const beneath = !dark && !BUSY.includes(kind) && pale(inked) ? plain(width, height, [30, 30, 50]) : under
   let picture = laid(beneath, inked, pose, distortion.strength)
   if (distortion.blur) picture = await blurred(picture, distortion.blur)
   if (distortion.after) picture = distortion.after(picture, c, inked)

@@ -1,4 +1,4 @@
-import { type Face, radiusAt } from './face.ts'
+import { type Face, frameOf, radiusAt } from './face.ts'
 import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, RIM, rectify } from './pose.ts'
@@ -16,9 +16,7 @@ function lent(count: number): Float32Array {
 }
 
 export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
-  const width = face.width + face.margin * 2
-  const height = face.height + face.margin * 2
-  const patch = rectify(pyramid, pose, { width, height, resolution: face.resolution }, colour, { rim: RIM, room: lent })
+  const patch = rectify(pyramid, pose, frameOf(face), colour, { rim: RIM, room: lent })
   return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
 }
 

@@ -1,7 +1,7 @@
 import type { Mark, Picture } from '../../contract.ts'
 import { adjugate, compose, type Pose, rectify, similarity } from './pose.ts'
 import { pyramidOf } from './pyramid.ts'
-import { shapeOf } from './shape.ts'
+import { onItsGround, shapeOf } from './shape.ts'
 import { sightings } from './sight.ts'
 import { CONFIRMED } from './tier.ts'
 
@@ -33,17 +33,18 @@ export function calibrate(mark: Mark): Calibration {
 /** The same with a stop after each picture that was tried: whoever has others waiting can let them by. */
 export function* calibrating(mark: Mark): Generator<undefined, Calibration> {
   const scores: { size: number; scores: number[] }[] = []
+  const { picture: reference, light } = onItsGround(mark.reference)
   for (const size of SIZES) {
     const row = { size, scores: [] as number[] }
     scores.push(row)
     for (const view of views(size)) {
-      row.scores.push(best(mark, laid(mark.reference, view)))
+      row.scores.push(best(mark, laid(reference, view, light)))
       yield
     }
   }
   let sibling = 0
-  for (const other of siblings(mark.reference)) {
-    sibling = Math.max(sibling, best(mark, laid(other, view(120, 0))))
+  for (const other of siblings(reference)) {
+    sibling = Math.max(sibling, best(mark, laid(other, view(120, 0), light)))
     yield
   }
   const large = scores
@@ -95,8 +96,8 @@ function views(size: number): View[] {
   ]
 }
 
-/** The reference laid on a plain or grainy ground. */
-function laid(reference: Picture, { size, pose, ground, strength, grain }: View): Picture {
+/** The reference laid on a plain or grainy ground; a light one on a ground as dark as the other's is light. */
+function laid(reference: Picture, { size, pose, ground, strength, grain }: View, light: boolean): Picture {
   const shape = shapeOf(reference)
   const unit = Math.sqrt(shape.width * shape.height)
   const side = Math.round(
@@ -114,7 +115,7 @@ function laid(reference: Picture, { size, pose, ground, strength, grain }: View)
   const grey = new Uint8Array(side * side)
   for (let i = 0; i < grey.length; i++) {
     const share = cover.seen[i] === 1 ? (cover.data[i]! / 255) * strength : 0
-    const value = ground + noise(i) * grain
+    const value = (light ? 255 - ground : ground) + noise(i) * grain
     grey[i] = Math.max(0, Math.min(255, Math.round(value + (patch.data[i]! - value) * share)))
   }
   return { part: 'calibration', width: side, height: side, grey }

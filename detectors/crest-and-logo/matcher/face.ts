@@ -1,5 +1,5 @@
 import { type Field, fieldOf } from './orientation.ts'
-import { maskOf, type Pose, rectify } from './pose.ts'
+import { type Frame, maskOf, type Pose, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
 /** Pixels to the unit at which a mark is compared: half an octave apart. */
@@ -35,14 +35,26 @@ export const radiusAt = (resolution: number): number => Math.max(2, Math.round(r
 /** Pixels to the unit for each pixel along the edge of a reference that fills its frame that says nothing. */
 const RIM = 24
 
+/** What of a picture a face is compared with: itself and its margins. */
+export const frameOf = ({
+  width,
+  height,
+  margin,
+  resolution,
+}: Pick<Face, 'width' | 'height' | 'margin' | 'resolution'>): Frame => ({
+  width: width + margin * 2,
+  height: height + margin * 2,
+  resolution,
+})
+
 export function faceOf({ pyramid, inside, solid, home, size }: Subject, resolution: number): Face {
   const width = Math.round((size.width * resolution) / 2) * 2
   const height = Math.round(size.height * resolution)
   // With its margins a face is a multiple of four wide.
   const least = marginAt(resolution)
   const margin = least + ((width / 2 + least) % 2)
-  const [w, h] = [width + margin * 2, height + margin * 2]
-  const frame = { width: w, height: h, resolution }
+  const frame = frameOf({ width, height, margin, resolution })
+  const [w, h] = [frame.width, frame.height]
   const { x, y } = fieldOf(rectify(pyramid, home, frame, true), radiusAt(resolution))
   const field = { width: w, height: h, x: x.slice(), y: y.slice() }
   const outline = Math.max(1, Math.round(resolution / 24))

@@ -110,6 +110,7 @@ function edgeOf(width: number, height: number): number[] {
 /** Of the root of its area, how much ground is laid around a reference: as far as any view of it reaches. */
 const ROOM = 0.35
 const WHITE: Colour = [255, 255, 255]
+const DARK: Colour = [0, 0, 0]
 /** Share of its edge that must be ground for it to have one, unless what is transparent says so. */
 const GROUNDED = 0.15
 
@@ -124,11 +125,12 @@ export function fillsItsFrame({ width, height, cover }: Picture, { inside }: Sha
  * The reference with its own ground around it: a mark that touches the edge of its picture would else run on beyond it.
  * One that fills its frame has no ground, and its outline is not part of the mark.
  */
-export function roomy(picture: Picture): { readonly picture: Picture; readonly shape: Shape } {
-  const shape = shapeOf(picture)
+export function roomy(given: Picture): { readonly picture: Picture; readonly shape: Shape } {
+  const shape = shapeOf(given)
+  const { picture, light } = onItsGround(given, shape)
   const { part, width, height, grey, rgb } = picture
   if (fillsItsFrame(picture, shape)) return { picture, shape }
-  const ground = groundOf(picture) ?? WHITE
+  const ground = light ? DARK : (groundOf(picture) ?? WHITE)
   const room = Math.ceil(Math.sqrt(width * height) * ROOM)
   const [across, down] = [width + room * 2, height + room * 2]
   const outer = new Uint8Array(across * down).fill(0.299 * ground[0] + 0.587 * ground[1] + 0.114 * ground[2] + 0.5)
@@ -146,4 +148,42 @@ export function roomy(picture: Picture): { readonly picture: Picture; readonly s
     picture: { part, width: across, height: down, grey: outer, ...(colours ? { rgb: colours } : {}) },
     shape: { ...shape, left: shape.left + room, top: shape.top + room, inside, solid },
   }
+}
+
+/** Grey level from which an outline hardly shows on white paper, and the share of it that must be so light. */
+const PALE = 190
+const MOSTLY = 0.6
+/** A mark with more than this share of dark parts shows on paper as well, whatever its outline. */
+const [DARK_PART, FEW_DARK] = [100, 0.1] as const
+
+/** Whether a mark was drawn for dark grounds: it lets through what is behind it, its outline is light, and hardly anything in it is dark. */
+function isLight({ cover, width, grey }: Picture, { solid }: Shape): boolean {
+  if (!cover) return false
+  let [all, dark, outline, light] = [0, 0, 0, 0]
+  for (let i = 0; i < solid.length - width; i++) {
+    if (solid[i] === 0) continue
+    all++
+    if (grey[i]! < DARK_PART) dark++
+    if (solid[i + 1] === 1 && solid[i + width] === 1) continue
+    outline++
+    if (grey[i]! > PALE) light++
+  }
+  return light > outline * MOSTLY && dark < all * FEW_DARK
+}
+
+/** The reference on paper, or on black if it is a light one. */
+export function onItsGround(
+  given: Picture,
+  shape = shapeOf(given),
+): { readonly picture: Picture; readonly light: boolean } {
+  const light = isLight(given, shape)
+  return { picture: light ? onDark(given) : given, light }
+}
+
+/** What lets through the white that pictures are laid on lets through black instead. */
+function onDark(picture: Picture): Picture {
+  const { grey, rgb, cover } = picture
+  const dark = (samples: Uint8Array, channels: number) =>
+    samples.map((value, i) => Math.max(0, value - 255 + cover![Math.floor(i / channels)]!))
+  return { ...picture, grey: dark(grey, 1), ...(rgb ? { rgb: dark(rgb, 3) } : {}) }
 }

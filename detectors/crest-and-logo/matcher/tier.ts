@@ -21,11 +21,16 @@ export type FoundBy = keyof typeof OTHER_PARTS
  */
 export function scoreOf({ likeness, shades, size }: Looks, by: FoundBy): number {
   const small = -2.1 * Math.max(0, Math.log2(64 / size)) - 1.15 * Math.max(0, Math.log2(40 / size))
-  const toned = small + byShades(shades, likeness, by)
+  const blurry = -TINY * share((40 - size) / 8) * Math.max(0, CLEAR - likeness.whole)
+  const toned = small + blurry + byShades(shades, likeness, by)
   const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades)
   const sideless = likeness.sideless.filter(({ whole, least }) => told(shades) && whole > 0.9 && least > 0.6)
   return logistic(toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE)))
 }
+
+/** So small a mark is drawn plainly or not at all: what is less like it than this is a letter, or a ring. */
+const CLEAR = 0.95
+const TINY = 20
 
 /** A sibling shares most of a mark, so its worst part and what stands where the mark is plain tell the two apart. */
 const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 6.3 * least - 5.5 * most - 5.7
@@ -53,7 +58,7 @@ const OTHER = 0.8
  * What several parts of quite other shades take away where the whole has not the mark's either: behind the text of a page, where little is
  * left of anything, a plain disc is no ring of letters; where a place was found by its colours, a sibling often is as colourful; and a large photograph has many a small disc.
  */
-const OTHER_PARTS = { grey: 1.5, hues: 2, small: 4, faint: 7 } as const
+const OTHER_PARTS = { grey: 1.5, hues: 2, ink: 2, small: 4, faint: 7 } as const
 /** What one part of quite other shades takes away where all the rest is the mark's: a sibling that differs in one charge. */
 const ONE_OTHER = 1.5
 /** What the mark's own shades in every part add. */

@@ -1,0 +1,116 @@
+import type { Mark } from '../../contract.ts'
+import { step, type View } from './align.ts'
+import type { Face } from './face.ts'
+import { type Likeness, likeness, wholeLikeness } from './likeness.ts'
+import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+import { type Shades, shadesOf } from './shades.ts'
+import type { Template } from './template.ts'
+import { type FoundBy, scoreOf } from './tier.ts'
+
+/** A mark seen in a picture. */
+export type Sighting = {
+  readonly mark: Mark
+  readonly pose: Pose
+  readonly likeness: Likeness
+  /** Nothing where the mark has but one tone. */
+  readonly shades: Shades | undefined
+  /** Pixels of the picture: the root of the mark's area. */
+  readonly size: number
+  /** x, y, width, height as shares of the picture. */
+  readonly box: readonly [number, number, number, number]
+  readonly score: number
+  readonly stretch: number
+  /** Seen behind the text of a page, at half its size. */
+  readonly faint?: boolean
+}
+
+/** The last steps: in grey from where charges can be told, then, further at first, in colour at the size at which the mark is shown. */
+const FINE = { first: 2, reaches: [3, 2], last: [5, 3, 2], bend: 0.004, least: 0.56, end: 0.58 } as const
+/** Pixels: below it no charge can be told from another. */
+const SMALLEST = 26
+
+/** How a place was found, and how it is looked at from there: `last` is the size at which the mark is shown. */
+export type Looking = {
+  readonly by: FoundBy
+  readonly view: (pose: Pose, face: Face, last: boolean) => View
+}
+
+/** The mark where a pose puts it, or nothing where it is not like it. */
+export function closer(
+  pyramid: Pyramid,
+  mark: Mark,
+  template: Template,
+  from: Pose,
+  { by, view }: Looking,
+): Sighting | undefined {
+  const face = finest(template, sizeOf(from))
+  let pose = from
+  for (const one of finer(template, face))
+    for (const [at, reach] of (one === face ? FINE.last : FINE.reaches).entries()) {
+      const shown = view(pose, one, one === face)
+      if (at > 0 && wholeLikeness(shown, one) < FINE.least) return undefined
+      pose = step(shown.field, pose, one, { reach, bend: FINE.bend }).pose
+    }
+  if (!plausible(pose)) return undefined
+  pose = ofItsSize(pose, face, view)
+  const like = likeness(view(pose, face, true), face)
+  if (like.whole < FINE.end || like.shown < 0.35) return undefined
+  const size = sizeOf(pose)
+  const shades = shadesOf(pyramid, pose, template)
+  const box = boxOf(pose, template, pyramid)
+  return {
+    mark,
+    pose,
+    likeness: like,
+    shades,
+    size,
+    box,
+    score: scoreOf({ likeness: like, shades, size }, by),
+    stretch: stretchOf(pose),
+  }
+}
+
+/** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */
+const SIZES = [0.9, 0.95, 1.055, 1.11] as const
+const LIKE_ITSELF = 0.9
+/** How much more like the mark another size must be. */
+const BETTER = 0.03
+
+function ofItsSize(from: Pose, face: Face, view: Looking['view']): Pose {
+  const alike = (pose: Pose) => (plausible(pose) ? wholeLikeness(view(pose, face, true), face) : 0)
+  let best = { pose: from, like: alike(from) + BETTER }
+  if (best.like > LIKE_ITSELF + BETTER) return from
+  for (const size of SIZES) {
+    let pose = compose(from, similarity(0, 0, size, 0))
+    for (const reach of FINE.reaches)
+      pose = step(view(pose, face, true).field, pose, face, { reach, bend: FINE.bend }).pose
+    const like = alike(pose)
+    if (like > best.like) best = { pose, like }
+  }
+  return best.pose
+}
+
+/** From the first fine face up to the last. */
+function finer({ faces }: Template, last: Face): readonly Face[] {
+  const end = faces.indexOf(last)
+  return end > FINE.first ? faces.slice(FINE.first, end + 1) : [last]
+}
+
+function plausible(pose: Pose): boolean {
+  return pose.every(Number.isFinite) && sizeOf(pose) > SMALLEST && stretchOf(pose) < 2.2 && bendOf(pose) < 0.7
+}
+
+function finest(template: Template, size: number): Face {
+  return template.faces.findLast((face) => face.resolution <= size * 1.2) ?? template.faces[0]!
+}
+
+function boxOf(pose: Pose, template: Template, pyramid: Pyramid): [number, number, number, number] {
+  const half = [Math.sqrt(template.aspect) / 2, 1 / Math.sqrt(template.aspect) / 2] as const
+  const corners = [-1, 1].flatMap((x) => [-1, 1].map((y) => project(pose, x * half[0], y * half[1])))
+  const xs = corners.map(([x]) => Math.max(0, Math.min(1, x / pyramid.width)))
+  const ys = corners.map(([, y]) => Math.max(0, Math.min(1, y / pyramid.height)))
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  const round = (value: number) => Math.round(value * 1e4) / 1e4
+  return [round(left), round(top), round(Math.max(...xs) - left), round(Math.max(...ys) - top)]
+}

@@ -1,0 +1,132 @@
+import { step, viewOf } from './align.ts'
+import { isWide } from './glimpse.ts'
+import { type Layer, layersOf } from './layers.ts'
+import { wholeLikeness } from './likeness.ts'
+import { type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+import { type Candidate, glance } from './search.ts'
+import { settled } from './settle.ts'
+import type { Template } from './template.ts'
+import { RING } from './twins.ts'
+import { startsOf, untwinned } from './untwin.ts'
+
+/** What the first looks found for a mark: where it may be, as they saw it, and what is left of that once pixels are looked at. */
+export type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
+
+/** For each mark the poses that are worth to be looked at closely. */
+export function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed, most?: number): Places[] {
+  const layers = layersOf(pyramid, most)
+  const places = glance(layers, templates, followed.of)
+  return templates.map((template, index) => {
+    const starts = startsFrom(layers, template, places[index]!, followed)
+    const poses = near(pyramid, template, starts)
+    return { starts, poses: distinct(poses.map((pose) => untwinned(pyramid, template, pose))) }
+  })
+}
+
+/** From coarse to fine in grey: where the mark is not like enough before a stage's last step, the place is given up. */
+const STAGES = [
+  { face: 0, reaches: [2], bend: 0.1 },
+  { face: 1, reaches: [3, 2], bend: 0.02 },
+] as const
+/** A wide mark is low: its letters need more pixels to the unit. */
+const WIDE = [
+  { face: 1, reaches: [2], bend: 0.1 },
+  { face: 2, reaches: [3, 2], bend: 0.02 },
+] as const
+/** Below it a place is given up. */
+export const LEAST = 0.6
+/** Rings in one another are alike at many sizes when they are seen coarsely. */
+const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
+/** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
+const PROMISING = { ring: 0.62, other: 0.575 } as const
+/** What it may be less like it at the coarsest: at the next it is not that much better. */
+const BETTER = 0.05
+/** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
+const BEHIND = 0.11
+const CLOSELY = 2
+/** Places a mark that are looked at in pixels: those that settled, and of rings and other marks those that are left as the second look saw them: parts of rings in one another lead one another astray. */
+export type Followed = {
+  readonly of: 'grey' | 'hues'
+  readonly settling: number
+  readonly ring: number
+  readonly other: number
+}
+export const IN_GREY: Followed = { of: 'grey', settling: 3, ring: 4, other: 1 }
+export const IN_HUES: Followed = { of: 'hues', settling: 2, ring: 2, other: 0 }
+
+function startsFrom(
+  layers: readonly Layer[],
+  template: Template,
+  places: readonly Candidate[],
+  { settling, ring, other }: Followed,
+): Pose[] {
+  const fitting = settled(layers, template.parts, places)
+  const best = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
+  const unsettled = places.slice(0, template.twins.length >= RING ? ring : other)
+  return distinct([
+    ...best.slice(0, settling),
+    ...unsettled.map(({ x, y, size, turn }) => similarity(x, y, size, turn)),
+  ])
+}
+
+function near(pyramid: Pyramid, template: Template, starts: readonly Pose[]): Pose[] {
+  const placed = starts
+    .filter((pose) => promises(pyramid, template, pose))
+    .flatMap((pose) => startsOf(pyramid, template, pose))
+    .flatMap((pose) => staged(pyramid, template, pose) ?? [])
+  return bestOf(placed)
+}
+
+/** Those that are looked at in full. */
+export function bestOf(placed: Placed[]): Pose[] {
+  const found = placed.sort((a, b) => b.like - a.like).map(({ pose }) => pose)
+  return distinct(found).slice(0, CLOSELY)
+}
+
+function promises(pyramid: Pyramid, template: Template, pose: Pose): boolean {
+  const least = PROMISING[template.twins.length >= RING ? 'ring' : 'other']
+  const at = (index: number) => {
+    const face = template.faces[index]!
+    return wholeLikeness(viewOf(pyramid, pose, face, false), face)
+  }
+  const coarsest = at(0)
+  return coarsest > least - BETTER && coarsest + at(1) >= 2 * least
+}
+
+/** A pose, and how like the mark what it shows is. */
+export type Placed = { readonly pose: Pose; readonly like: number }
+
+function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | undefined {
+  let placed: Placed = { pose: from, like: 0 }
+  for (const { face: index, reaches, bend } of stagesOf(template)) {
+    const face = template.faces[index]!
+    for (const [at, reach] of reaches.entries()) {
+      const view = viewOf(pyramid, placed.pose, face, false)
+      const like = at > 0 ? wholeLikeness(view, face) : LEAST
+      if (like < LEAST) return undefined
+      placed = { pose: step(view.field, placed.pose, face, { reach, bend }).pose, like }
+    }
+  }
+  return placed
+}
+
+function stagesOf(template: Template) {
+  if (template.twins.length >= RING) return RINGED
+  return isWide(template.subject.size) ? WIDE : STAGES
+}
+
+/** Several places often settle into one. */
+export function distinct(poses: readonly Pose[]): Pose[] {
+  const apart: Pose[] = []
+  for (const pose of poses) if (!apart.some((other) => together(other, pose))) apart.push(pose)
+  return apart
+}
+
+export function together(a: Pose, b: Pose): boolean {
+  const [x, y] = project(a, 0, 0)
+  const [u, v] = project(b, 0, 0)
+  const [one, other] = [sizeOf(a), sizeOf(b)]
+  const turned = Math.cos(turnOf(a) - turnOf(b)) < 0.9
+  return !turned && Math.abs(Math.log(one / other)) < 0.15 && Math.hypot(x - u, y - v) < one * 0.12
+}
