@@ -74,13 +74,16 @@ export function closer(
 /** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */
 const SIZES = [0.9, 0.95, 1.055, 1.11] as const
 const LIKE_ITSELF = 0.9
+/** What is less like it than this is another thing. */
+const WORTH = 0.64
 /** How much more like the mark another size must be. */
 const BETTER = 0.03
 
 function ofItsSize(from: Pose, face: Face, view: Looking['view']): Pose {
   const alike = (pose: Pose) => (plausible(pose) ? wholeLikeness(view(pose, face, true), face) : 0)
-  let best = { pose: from, like: alike(from) + BETTER }
-  if (best.like > LIKE_ITSELF + BETTER) return from
+  const now = alike(from)
+  if (now < WORTH || now > LIKE_ITSELF) return from
+  let best = { pose: from, like: now + BETTER }
   for (const size of SIZES) {
     let pose = compose(from, similarity(0, 0, size, 0))
     for (const reach of FINE.reaches)

@@ -3,7 +3,7 @@ import { step } from './align.ts'
 import { closer, type Looking, type Sighting } from './closer.ts'
 import { bestOf, LEAST, type Placed } from './follow.ts'
 import { isWide } from './glimpse.ts'
-import { type Ink, inkAt, inkedViewOf, isOfOneInk } from './ink.ts'
+import { type Ink, inkAt, inkedViewOf } from './ink.ts'
 import { wholeLikeness } from './likeness.ts'
 import type { Pose } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
@@ -18,7 +18,6 @@ const BEND = 0.02
 
 /** A mark of one ink where it may be, looked at as that ink alone shows it: what is behind it is then gone, however busy. */
 export function inkedIn(pyramid: Pyramid, mark: Mark, template: Template, starts: readonly Pose[]): Sighting[] {
-  if (!isOfOneInk(template)) return []
   const placed = starts
     .filter((pose) => promises(pyramid, template, pose))
     .flatMap((pose) => startsOf(pyramid, template, pose))

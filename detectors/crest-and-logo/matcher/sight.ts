@@ -4,6 +4,7 @@ import { bleached } from './bleach.ts'
 import { closer, type Looking, type Sighting } from './closer.ts'
 import { type Followed, IN_GREY, IN_HUES, sought, together } from './follow.ts'
 import { huesOf } from './hues.ts'
+import { isOfOneInk } from './ink.ts'
 import { inkedIn } from './inked.ts'
 import { inksIn } from './inks.ts'
 import { compose, type Pose, similarity } from './pose.ts'
@@ -49,9 +50,11 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], { colours = false, lay
   if (!colours) return all.flatMap(({ seen }) => seen)
   const hues = huesOf(pyramid)
   if (hues) hunt(pyramid, unsure(all), { found: hues, larger: DOUBLE, followed: IN_HUES, looking: inColour(pyramid) })
+  const printed = unsure(all).filter(({ template }) => isOfOneInk(template))
+  if (printed.length === 0) return all.flatMap(({ seen }) => seen)
   for (const ink of inksIn(pyramid))
-    hunt(pyramid, unsure(all), { found: ink, larger: DOUBLE, followed: IN_HUES, looking: inColour(pyramid) })
-  for (const { mark, template, starts, seen } of unsure(all)) seen.push(...inkedIn(pyramid, mark, template, starts))
+    hunt(pyramid, printed, { found: ink, larger: DOUBLE, followed: IN_HUES, looking: inColour(pyramid) })
+  for (const { mark, template, starts, seen } of unsure(printed)) seen.push(...inkedIn(pyramid, mark, template, starts))
   return all.flatMap(({ seen }) => seen)
 }
 
