@@ -151,7 +151,7 @@ export function roomy(given: Picture): { readonly picture: Picture; readonly sha
 }
 
 /** Grey level from which an outline hardly shows on white paper, and the share of it that must be so light. */
-const PALE = 190
+const PALE = 225
 const MOSTLY = 0.6
 /** A mark with more than this share of dark parts shows on paper as well, whatever its outline. */
 const [DARK_PART, FEW_DARK] = [100, 0.1] as const
