@@ -117,7 +117,7 @@ function stagesOf(template: Template) {
 }
 
 /** Several places often settle into one. */
-export function distinct(poses: readonly Pose[]): Pose[] {
+function distinct(poses: readonly Pose[]): Pose[] {
   const apart: Pose[] = []
   for (const pose of poses) if (!apart.some((other) => together(other, pose))) apart.push(pose)
   return apart
