@@ -5,7 +5,13 @@ import { together } from '../core/inspect.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
-import { MOST_WAITING, PLAIN_TEXT, SHORTEST_WEIGHING_MS, WEIGHING_HEAP_MB } from '../reading/limits.ts'
+import {
+  MOST_WAITING,
+  PLAIN_TEXT,
+  SHORTEST_WEIGHING_MS,
+  WEIGHING_HEAP_MB,
+  WEIGHING_YOUNG_MB,
+} from '../reading/limits.ts'
 import { createLanes } from './lanes.ts'
 import type { Told, ToThread } from './scales-thread.ts'
 import { type SharedVoice, sharedVoice } from './voice-node.ts'
@@ -70,7 +76,7 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
   function start(learnt: () => void = () => {}): void {
     const thread = new Worker(new URL('./scales-thread.js', import.meta.url), {
       workerData: voice.taught,
-      resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB, maxYoungGenerationSizeMb: WEIGHING_YOUNG_MB },
     })
     const untie = voice.encoders.tie((encoder) => thread.postMessage({ encoder } satisfies ToThread, [encoder]))
     thread.once('exit', untie)

@@ -99,3 +99,5 @@ export const HEARING_MS = 2_500
 
 /** The heap of the thread that weighs. */
 export const WEIGHING_HEAP_MB = 768
+/** What it may hold of things just made: collected more often, a text leaves no less quickly, and a thread needs some 25 MB less. */
+export const WEIGHING_YOUNG_MB = 12

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import type { Mark, Picture } from '../../detectors/contract.ts'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { WEIGHING_YOUNG_MB } from '../../src/reading/limits.ts'
 import { chance } from '../marks/chance.ts'
 import { photograph } from '../marks/grounds.ts'
 import { pictureOf } from '../marks/raster.ts'
@@ -13,9 +14,11 @@ import { drawings, registered } from '../marks/samples.ts'
 
 /**
  * `npm run -s evaluate -- marks-memory`: what a process needs that looks for the drawn marks in one photograph after another and does nothing
- * else, held to a heap of so many megabytes; in pictures of a megapixel, and in those that have four more for small marks.
+ * else, held to a heap of so many megabytes and to little room for things just made; in pictures of a megapixel, and in those that have four more for small marks.
  */
 const HEAP = 48
+/** Things just made have as much room as where drafts are weighed; three such spaces make it up. */
+const limits = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${WEIGHING_YOUNG_MB / 3}`]
 const PHOTOGRAPHS = 16
 const MEGAPIXEL = [1155, 866] as const
 const LARGE = [2309, 1732] as const
@@ -43,7 +46,7 @@ async function measure(): Promise<void> {
     writeFileSync(given, serialize({ marks, pictures } satisfies Given))
     const child = spawnSync(
       process.execPath,
-      [`--max-old-space-size=${HEAP}`, fileURLToPath(import.meta.url), 'marks-memory', 'look', given],
+      [...limits, fileURLToPath(import.meta.url), 'marks-memory', 'look', given],
       { encoding: 'utf8' },
     )
     if (child.status !== 0) throw new Error(`Looking ended with ${child.status}: ${child.stderr}`)
