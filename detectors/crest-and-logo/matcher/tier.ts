@@ -23,7 +23,7 @@ export function scoreOf({ likeness, shades, size }: Looks, by: FoundBy): number 
   const small = -2.1 * Math.max(0, Math.log2(64 / size)) - 1.15 * Math.max(0, Math.log2(40 / size))
   const blurry = -TINY * share((40 - size) / 8) * Math.max(0, CLEAR - likeness.whole)
   const toned = small + blurry + byShades(shades, likeness, by)
-  const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades)
+  const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades) - amiss(likeness, shades)
   const sideless = likeness.sideless.filter(({ whole, least }) => told(shades) && whole > 0.9 && least > 0.6)
   return logistic(toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE)))
 }
@@ -39,6 +39,17 @@ const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 6.3 * least - 5
 const LONE = 0.4
 const lone = ({ least, second }: Likeness, shades: Shades | undefined) =>
   shades && shades.rest >= 0.25 ? 0 : Math.min(LONE, second - least)
+
+/** What a single part of other edges costs where all the rest is plain to see: nothing hides it there, so it is a sibling's charge or word. */
+const ODD_PART = 3
+/** What edges where the mark is plain cost where its shades are not quite its own either. */
+const MORE = 1
+function amiss({ whole, least, second, most, shown }: Likeness, shades: Shades | undefined): number {
+  if (!shades) return 0
+  const odd = shown > 0.97 && second > 0.65 ? share((second - least - 0.2) / 0.15) : 0
+  const more = share((most - 0.08) / 0.08) * share((0.9 - shades.second) / 0.1) * share((whole - 0.75) / 0.05)
+  return ODD_PART * odd + MORE * more
+}
 
 /** What it costs to be told without a side. */
 const SIDE = 1
