@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Picture } from '../../detectors/contract.ts'
 import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 import { inkAt, isOfOneInk } from '../../detectors/crest-and-logo/matcher/ink.ts'
 import { inksIn } from '../../detectors/crest-and-logo/matcher/inks.ts'
@@ -9,22 +9,14 @@ import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { templateOf } from '../../detectors/crest-and-logo/matcher/template.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
+import { markOf } from '../marks/samples.ts'
 
 /** A lantern on a post in one ink, see-through but for that. */
 const lantern = (ink: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><path fill="${ink}" d="M70 8H130L150 48H50ZM56 56H74V120H56ZM92 56H108V120H92ZM126 56H144V120H126ZM50 128H150L134 152H110V192H90V152H66Z"/></svg>`
-const markOf = (reference: Picture, id = 'lantern'): Mark => ({
-  id,
-  name: id,
-  kind: 'office',
-  owner: 'the office',
-  reference,
-  permissions: [],
-})
-
 const INK = [106, 27, 122] as const
 const reference = pictureOf(await drawn(lantern('#6a1b7a'), 400))
-const mark = markOf(reference)
+const mark = markOf('lantern', reference)
 
 /** Stripes of many greys as light and as dark as the ink, so that in grey the mark is lost among them. */
 async function busy(size: number, ink = '#6a1b7a'): Promise<Picture> {
@@ -77,13 +69,13 @@ test('a mark of several colours is of no one ink', async () => {
 })
 
 test('a light mark, made for dark grounds, is known by its outline as well', async () => {
-  const white = markOf(pictureOf(await drawn(lantern('#fffdf2'), 400)), 'white')
+  const white = markOf('white', pictureOf(await drawn(lantern('#fffdf2'), 400)))
   const [best] = sightings(await busy(130, '#fffdf2'), [white])
   expect(best?.score).toBeGreaterThan(CONFIRMED)
 })
 
 test('a light mark is tried on dark grounds when it is registered', async () => {
-  const white = markOf(pictureOf(await drawn(lantern('#ffffff'), 400)), 'white')
+  const white = markOf('white', pictureOf(await drawn(lantern('#ffffff'), 400)))
   const { smallest, found } = calibrate(white)
   expect(smallest).toBeLessThanOrEqual(64)
   expect(found.at(-1)).toEqual({ size: 96, share: 1 })
