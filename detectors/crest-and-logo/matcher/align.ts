@@ -1,9 +1,9 @@
 import { type Face, frameOf, radiusAt } from './face.ts'
+import { fit } from './fit.ts'
 import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
-import { solve } from './solve.ts'
 
 /** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
 export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
@@ -159,83 +159,4 @@ function peak({ values, from, wide, span }: Surface, x0: number, y0: number, cos
 function between(before: number, here: number, after: number): number {
   const curve = before - 2 * here + after
   return curve < -1e-6 ? Math.max(-0.5, Math.min(0.5, (0.5 * (before - after)) / curve)) : 0
-}
-
-type Move = {
-  readonly block: { readonly u: number; readonly v: number }
-  readonly dx: number
-  readonly dy: number
-  readonly weight: number
-}
-
-/** The homography near the identity that follows the moves best; `bend` is how freely it leaves the affine ones. */
-function fit(moves: readonly Move[], bend: number): Pose {
-  let trusted = moves.map((move) => move.weight)
-  let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
-  for (let round = 0; round < 3; round++) {
-    pose = leastSquares(moves, trusted, bend)
-    trusted = moves.map((move, i) => {
-      const { u, v } = move.block
-      const depth = 1 + pose[6]! * u + pose[7]! * v
-      const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - move.dx
-      const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - move.dy
-      return moves[i]!.weight / (1 + (x * x + y * y) / 0.0016)
-    })
-  }
-  return pose
-}
-
-const [normal, right] = [new Float64Array(64), new Float64Array(8)]
-/** How much rather a mark is larger or turned than stretched: lines of letters else take the next line for theirs. */
-const EVEN = 0.08
-const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
-/** Of the eight unknowns, those that a move across, and one down, has to do with. */
-const ACROSS = [0, 1, 2, 6, 7] as const
-const DOWN = [3, 4, 5, 6, 7] as const
-
-function leastSquares(moves: readonly Move[], trusted: readonly number[], bend: number): Pose {
-  normal.fill(0)
-  right.fill(0)
-  let total = 1e-6
-  for (let i = 0; i < moves.length; i++) {
-    const { block, dx, dy } = moves[i]!
-    const { u, v } = block
-    const weight = trusted[i]!
-    total += weight
-    const [x, y] = [u + dx, v + dy]
-    add(ACROSS, u, v, -x, dx, weight)
-    add(DOWN, u, v, -y, dy, weight)
-  }
-  for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
-  // What is not a similarity: the difference of the two scales, and the sum of the two shears.
-  for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
-  const [a, b, c, d, e, f, g, h] = solve(normal, right)
-  return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
-}
-
-const UNEVEN = [
-  [0, 0, 1],
-  [4, 4, 1],
-  [0, 4, -1],
-  [4, 0, -1],
-  [1, 1, 1],
-  [3, 3, 1],
-  [1, 3, 1],
-  [3, 1, 1],
-] as const
-
-const row = new Float64Array(5)
-
-function add(of: readonly number[], u: number, v: number, depth: number, value: number, weight: number): void {
-  row[0] = u
-  row[1] = v
-  row[2] = 1
-  row[3] = depth * u
-  row[4] = depth * v
-  for (let i = 0; i < 5; i++) {
-    const by = weight * row[i]!
-    const at = of[i]!
-    right[at]! += by * value
-    for (let j = 0; j < 5; j++) normal[at * 8 + of[j]!]! += by * row[j]!
-  }
 }

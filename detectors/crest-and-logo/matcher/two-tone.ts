@@ -9,10 +9,12 @@ const [DARK, LIGHT] = [70, 185] as const
 const BETWEEN = 0.25
 /** Every so manieth pixel says so. */
 const EVERY = 7
+const FEWER = 16
 
 /** Whether a picture is in black and white without greys, as fax machines and copiers make it: in all its pixels, since making it smaller makes greys. */
 export function isTwoTone(picture: Picture): boolean {
   const { grey } = picture.fuller ?? picture
+  if (!mostlyTwo(grey)) return false
   let [paper, ink, between, seen] = [0, 0, 0, 0]
   for (let i = 0; i < grey.length; i += EVERY, seen++) {
     const value = grey[i]!
@@ -21,6 +23,13 @@ export function isTwoTone(picture: Picture): boolean {
     else if (value > DARK && value < LIGHT) between++
   }
   return ink > 0 && paper + ink > seen * 0.9 && between < Math.min(ink, paper) * BETWEEN
+}
+
+/** A few pixels tell photographs from it. */
+function mostlyTwo(grey: Uint8Array): boolean {
+  let [two, seen] = [0, 0]
+  for (let i = 0; i < grey.length; i += EVERY * FEWER, seen++) if (grey[i]! > PAPER || grey[i]! < INK) two++
+  return two > seen * 0.8
 }
 
 /** Where makers draw the line between black and white. */

@@ -1,0 +1,105 @@
+import type { Pose } from './pose.ts'
+import { solve } from './solve.ts'
+
+/** A block of a face that stands at u and v, how far it was found from there, and what that is worth. */
+export type Move = {
+  readonly block: { readonly u: number; readonly v: number }
+  readonly dx: number
+  readonly dy: number
+  readonly weight: number
+}
+
+/** The homography near the identity that follows the moves best; `bend` is how freely it leaves the affine ones. */
+export function fit(moves: readonly Move[], bend: number): Pose {
+  let trusted = moves.map((move) => move.weight)
+  let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
+  for (let round = 0; round < 3; round++) {
+    pose = leastSquares(moves, trusted, bend)
+    trusted = moves.map((move, i) => {
+      const { u, v } = move.block
+      const depth = 1 + pose[6]! * u + pose[7]! * v
+      const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - move.dx
+      const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - move.dy
+      return moves[i]!.weight / (1 + (x * x + y * y) / 0.0016)
+    })
+  }
+  return pose
+}
+
+const [normal, right] = [new Float64Array(64), new Float64Array(8)]
+/** How much rather a mark is larger or turned than stretched: lines of letters else take the next line for theirs. */
+const EVEN = 0.08
+const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
+
+function leastSquares(moves: readonly Move[], trusted: readonly number[], bend: number): Pose {
+  // Sums over the moves, each by its weight: of u and v, where a block stands, x and y, where it goes, and how far that is.
+  let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
+  let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  let [ruu, ruv, rvv, du, dv, d1, eu, ev, e1, fu, fv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+  for (let i = 0; i < moves.length; i++) {
+    const { block, dx, dy } = moves[i]!
+    const { u, v } = block
+    const weight = trusted[i]!
+    const [x, y] = [u + dx, v + dy]
+    const [wu, wv] = [weight * u, weight * v]
+    const [wuu, wuv, wvv] = [wu * u, wu * v, wv * v]
+    one += weight
+    u1 += wu
+    v1 += wv
+    uu += wuu
+    uv += wuv
+    vv += wvv
+    xu += wu * x
+    xv += wv * x
+    xuu += wuu * x
+    xuv += wuv * x
+    xvv += wvv * x
+    yu += wu * y
+    yv += wv * y
+    yuu += wuu * y
+    yuv += wuv * y
+    yvv += wvv * y
+    const far = x * x + y * y
+    ruu += wuu * far
+    ruv += wuv * far
+    rvv += wvv * far
+    du += wu * dx
+    dv += wv * dx
+    d1 += weight * dx
+    eu += wu * dy
+    ev += wv * dy
+    e1 += weight * dy
+    const by = x * dx + y * dy
+    fu += wu * by
+    fv += wv * by
+  }
+  // biome-ignore format: a matrix is read row by row
+  normal.set([
+    uu, uv, u1, 0, 0, 0, -xuu, -xuv,
+    uv, vv, v1, 0, 0, 0, -xuv, -xvv,
+    u1, v1, one, 0, 0, 0, -xu, -xv,
+    0, 0, 0, uu, uv, u1, -yuu, -yuv,
+    0, 0, 0, uv, vv, v1, -yuv, -yvv,
+    0, 0, 0, u1, v1, one, -yu, -yv,
+    -xuu, -xuv, -xu, -yuu, -yuv, -yu, ruu, ruv,
+    -xuv, -xvv, -xv, -yuv, -yvv, -yv, ruv, rvv,
+  ])
+  right.set([du, dv, d1, eu, ev, e1, -fu, -fv])
+  const total = one + 1e-6
+  for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
+  // What is not a similarity: the difference of the two scales, and the sum of the two shears.
+  for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
+  const [a, b, c, d, e, f, g, h] = solve(normal, right)
+  return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
+}
+
+const UNEVEN = [
+  [0, 0, 1],
+  [4, 4, 1],
+  [0, 4, -1],
+  [4, 0, -1],
+  [1, 1, 1],
+  [3, 3, 1],
+  [1, 3, 1],
+  [3, 1, 1],
+] as const
