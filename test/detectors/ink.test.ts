@@ -48,7 +48,7 @@ test('the paint is told from what is around it', async () => {
   const picture = await busy(120)
   const [paint] = inksIn(pyramidOf(picture))
   const { data, width } = paint!.grey(0)
-  expect([data[40 * width + 40]! > 200, data[Math.round(67) * width + 110]]).toEqual([true, 0])
+  expect([data[40 * width + 40]! > 200, data[67 * width + 110]]).toEqual([true, 0])
   const { rgb: _, ...plain } = picture
   expect(inksIn(pyramidOf(plain))).toEqual([])
 })
@@ -79,4 +79,16 @@ test('a light mark is tried on dark grounds when it is registered', async () => 
   const { smallest, found } = calibrate(white)
   expect(smallest).toBeLessThanOrEqual(64)
   expect(found.at(-1)).toEqual({ size: 96, share: 1 })
+})
+
+test('a white disc with a charge that shows on paper is drawn on paper', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" fill="#fff"/><path fill="#2e9b47" d="M60 40H140V72H100V92H132V122H100V164H60Z"/></svg>`
+  const disc = markOf('disc', pictureOf(await drawn(svg, 400)))
+  const shown = pictureOf(await drawn(svg, 130))
+  const [width, height] = [400, 360]
+  const grey = new Uint8Array(width * height).fill(255)
+  for (let i = 0; i < shown.grey.length; i++)
+    grey[(120 + Math.floor(i / 130)) * width + 140 + (i % 130)] = shown.grey[i]!
+  const [best] = sightings({ part: 'attachment:1', width, height, grey }, [disc])
+  expect(best?.score).toBeGreaterThan(0.9)
 })

@@ -75,3 +75,16 @@ test('a mark that is black and white already has no other version', async () => 
   const { rgb: _, ...plain } = tones
   expect(twoToned({ ...mark, reference: plain })).toEqual([])
 })
+
+test('a light mark with thin dark lines is known on the white paper of a fax', async () => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="92" fill="#c9a84a"/><g fill="none" stroke="#14284b" stroke-width="5"><circle cx="100" cy="100" r="70"/><path d="M60 60L140 140M140 60L100 100L60 150H130"/></g></svg>`
+  const gold = { ...mark, id: 'gold', reference: pictureOf(await drawn(svg, 400)) }
+  const shown = pictureOf(await drawn(svg, 130))
+  const [width, height] = [420, 360]
+  const grey = new Uint8Array(width * height).fill(255)
+  for (let i = 0; i < shown.grey.length; i++)
+    if (shown.grey[i]! <= 130) grey[(90 + Math.floor(i / 130)) * width + 140 + (i % 130)] = 0
+  const page = { part: 'attachment:1', width, height, grey }
+  expect(isTwoTone(page)).toBe(true)
+  expect(sightings(page, [gold])[0]?.score).toBeGreaterThan(0.9)
+})

@@ -11,7 +11,7 @@ import { RING } from './twins.ts'
 import { startsOf, untwinned } from './untwin.ts'
 
 /** What the first looks found for a mark: where it may be, as they saw it, and what is left of that once pixels are looked at. */
-export type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
+type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
 
 /** For each mark the poses that are worth to be looked at closely. */
 export function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed, most?: number): Places[] {
@@ -79,8 +79,8 @@ function near(pyramid: Pyramid, template: Template, starts: readonly Pose[]): Po
 }
 
 /** Those that are looked at in full. */
-export function bestOf(placed: Placed[]): Pose[] {
-  const found = placed.sort((a, b) => b.like - a.like).map(({ pose }) => pose)
+export function bestOf(placed: readonly Placed[]): Pose[] {
+  const found = [...placed].sort((a, b) => b.like - a.like).map(({ pose }) => pose)
   return distinct(found).slice(0, CLOSELY)
 }
 

@@ -25,8 +25,8 @@ const ELSE = { share: 0.7, least: 20, most: 90 } as const
 
 /** The ink of a mark of one ink where a pose puts it: nothing where what is seen there is not of one colour. */
 export function inkAt(pyramid: Pyramid, pose: Pose, template: Template): Ink | undefined {
-  const face = faceOf(template)
-  const { inked, bare } = printOf(template, face)
+  const face = readingFace(template)
+  const { inked, bare } = printOf(template)
   const patch = rectify(pyramid, pose, frameOf(face), true)
   const colour = middleOf(patch, inked)
   if (!colour) return undefined
@@ -38,7 +38,7 @@ export function inkAt(pyramid: Pyramid, pose: Pose, template: Template): Ink | u
 }
 
 /** Whether a mark is printed in one ink. */
-export const isOfOneInk = (template: Template): boolean => printOf(template, faceOf(template)).inked.length >= FEW
+export const isOfOneInk = (template: Template): boolean => printOf(template).inked.length >= FEW
 
 /** What a pose shows of an ink: all other colours are one. */
 export function inkedViewOf(pyramid: Pyramid, pose: Pose, face: Face, { colour, same, other }: Ink): View {
@@ -82,7 +82,7 @@ function medianOf(pixels: Int32Array, seen: Uint8Array, value: (i: number) => nu
   return median
 }
 
-const faceOf = ({ faces }: Template): Face => faces.find(({ resolution }) => resolution === RESOLUTION)!
+const readingFace = ({ faces }: Template): Face => faces.find(({ resolution }) => resolution === RESOLUTION)!
 
 /** Pixels of a mark's only ink, none where it has another; and pixels where nothing is printed. */
 type Print = { readonly inked: Int32Array; readonly bare: Int32Array }
@@ -93,7 +93,8 @@ const ONE = 0.9
 
 const prints = new WeakMap<Face, Print>()
 
-function printOf(template: Template, face: Face): Print {
+function printOf(template: Template): Print {
+  const face = readingFace(template)
   const known = prints.get(face)
   if (known) return known
   const { pyramid, solid, home } = template.subject

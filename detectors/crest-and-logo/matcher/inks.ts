@@ -9,6 +9,8 @@ const BITS = 5
 const SIDE = 1 << BITS
 /** Share of the pixels looked at that a paint covers at least, and at most: of more it is paper, or a screen, on which marks show without this. */
 const [LEAST, MOST] = [0.0006, 0.3]
+/** So much of a paint is of its very colour, at least. */
+const MIDDLE = 0.4
 /** How many times as often as colours a little farther off a paint is met: what is photographed shades off. */
 const PEAK = 4
 /** Paints that are looked at: those that stand out most. */
@@ -24,7 +26,7 @@ const placeOf = (bin: number): Colour => [bin >> (2 * BITS), (bin >> BITS) & (SI
 
 /**
  * Where each paint of a picture lies, at half its size: a mark in one ink on a photograph or cloth stands out in it, however busy these are.
- * Nothing where one colour is most of the picture.
+ * Nothing where one colour is a large part of the picture: that is paper, or a screen.
  */
 export function inksIn(pyramid: Pyramid): Pyramid[] {
   const level = pyramid.colour(0)
@@ -51,7 +53,7 @@ function peaks(all: number): number[] {
   const found: { bin: number; stands: number }[] = []
   for (let bin = 0; bin < counts.length; bin++) {
     if (counts[bin]! > all * MOST) return []
-    if (counts[bin]! < all * LEAST * 0.4) continue
+    if (counts[bin]! < all * LEAST * MIDDLE) continue
     const paint = around(bin, 1)
     const beside = around(bin, 2) - paint
     if (paint > all * LEAST && paint < all * MOST && paint > beside * PEAK)

@@ -153,22 +153,23 @@ export function roomy(given: Picture): { readonly picture: Picture; readonly sha
 /** Grey level from which an outline hardly shows on white paper, and the share of it that must be so light. */
 const PALE = 225
 const MOSTLY = 0.6
-/** A mark with more than this share of dark parts shows on paper as well, whatever its outline. */
-const [DARK_PART, FEW_DARK] = [100, 0.1] as const
+/** A mark with more than this share of parts that are darker than so much shows on paper, whatever its outline. */
+const [SHOWN, FEW_SHOWN] = [200, 0.01] as const
 
-/** Whether a mark was drawn for dark grounds: it lets through what is behind it, its outline is light, and hardly anything in it is dark. */
+/** Whether a mark was drawn for dark grounds: it lets through what is behind it, and neither its outline nor anything in it shows on paper. */
 function isLight({ cover, width, grey }: Picture, { solid }: Shape): boolean {
   if (!cover) return false
-  let [all, dark, outline, light] = [0, 0, 0, 0]
-  for (let i = 0; i < solid.length - width; i++) {
+  let [all, shown, outline, light] = [0, 0, 0, 0]
+  for (let i = 0; i < solid.length; i++) {
     if (solid[i] === 0) continue
     all++
-    if (grey[i]! < DARK_PART) dark++
-    if (solid[i + 1] === 1 && solid[i + width] === 1) continue
+    if (grey[i]! < SHOWN) shown++
+    const within = (i + 1) % width > 0 && solid[i + 1] === 1 && solid[i + width] === 1
+    if (within) continue
     outline++
     if (grey[i]! > PALE) light++
   }
-  return light > outline * MOSTLY && dark < all * FEW_DARK
+  return light > outline * MOSTLY && shown <= all * FEW_SHOWN
 }
 
 /** The reference on paper, or on black if it is a light one. */

@@ -53,7 +53,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], { colours = false, lay
   const printed = unsure(all).filter(({ template }) => isOfOneInk(template))
   if (printed.length === 0) return all.flatMap(({ seen }) => seen)
   for (const ink of inksIn(pyramid))
-    hunt(pyramid, printed, { found: ink, larger: DOUBLE, followed: IN_HUES, looking: inColour(pyramid) })
+    hunt(pyramid, unsure(printed), { found: ink, larger: DOUBLE, followed: IN_HUES, looking: inColour(pyramid) })
   for (const { mark, template, starts, seen } of unsure(printed)) seen.push(...inkedIn(pyramid, mark, template, starts))
   return all.flatMap(({ seen }) => seen)
 }
@@ -75,6 +75,7 @@ type Ground = {
 }
 
 function hunt(pyramid: Pyramid, all: readonly Hunt[], { found, larger, followed, looking }: Ground, layers?: number) {
+  if (all.length === 0) return
   const templates = all.map(({ template }) => template)
   for (const [index, { starts, poses }] of sought(found, templates, followed, layers).entries()) {
     const one = all[index]!
