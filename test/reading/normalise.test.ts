@@ -159,8 +159,11 @@ test.each([
 test('everyday text of 20 kB costs next to nothing', () => {
   const text = 'The Commissioner welcomed residents to the meeting on 4 March and thanked officers. '.repeat(240)
   for (let i = 0; i < 50; i++) unfold(part(text))
-  // Processor time: others may be using the machine; and one machine may be half as fast as another.
-  const start = process.cpuUsage()
-  for (let i = 0; i < 100; i++) unfold(part(text))
-  expect(process.cpuUsage(start).user / 1_000 / 100).toBeLessThan(8)
+  // Processor time, and the best of a few rounds: others may be using the machine.
+  const took = Array.from({ length: 10 }, () => {
+    const start = process.cpuUsage()
+    for (let i = 0; i < 10; i++) unfold(part(text))
+    return process.cpuUsage(start).user / 1_000 / 10
+  })
+  expect(Math.min(...took)).toBeLessThan(5)
 })

@@ -53,8 +53,12 @@ export function closer(
       pose = step(shown.field, pose, one, { reach, bend: FINE.bend }).pose
     }
   if (!plausible(pose)) return undefined
-  pose = ofItsSize(pose, face, view)
-  const like = likeness(view(pose, face, true), face)
+  let like = likeness(view(pose, face, true), face)
+  const sized = ofItsSize(pose, like.whole, face, view)
+  if (sized) {
+    pose = sized
+    like = likeness(view(pose, face, true), face)
+  }
   if (like.whole < FINE.end || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const shades = shadesOf(pyramid, pose, template)
@@ -79,16 +83,15 @@ const WORTH = 0.64
 /** How much more like the mark another size must be. */
 const BETTER = 0.03
 
-function ofItsSize(from: Pose, face: Face, view: Looking['view']): Pose {
-  const alike = (pose: Pose) => (plausible(pose) ? wholeLikeness(view(pose, face, true), face) : 0)
-  const now = alike(from)
-  if (now < WORTH || now > LIKE_ITSELF) return from
-  let best = { pose: from, like: now + BETTER }
+/** A pose of another size at which what is `now` as like the mark is more so, if there is one. */
+function ofItsSize(from: Pose, now: number, face: Face, view: Looking['view']): Pose | undefined {
+  if (now < WORTH || now > LIKE_ITSELF) return undefined
+  let best: { readonly pose?: Pose; readonly like: number } = { like: now + BETTER }
   for (const size of SIZES) {
     let pose = compose(from, similarity(0, 0, size, 0))
     for (const reach of FINE.reaches)
       pose = step(view(pose, face, true).field, pose, face, { reach, bend: FINE.bend }).pose
-    const like = alike(pose)
+    const like = plausible(pose) ? wholeLikeness(view(pose, face, true), face) : 0
     if (like > best.like) best = { pose, like }
   }
   return best.pose

@@ -1,5 +1,5 @@
 import { drawnAgain } from './expected.ts'
-import type { Face } from './face.ts'
+import { type Face, frameOf } from './face.ts'
 import { maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
@@ -164,9 +164,8 @@ function expecting(template: Template, face: Face): Own {
 }
 
 function bareOf({ subject: { pyramid, solid, home } }: Template, face: Face): Bare {
-  const width = face.width + face.margin * 2
-  const height = face.height + face.margin * 2
-  const frame = { width, height, resolution: face.resolution }
+  const frame = frameOf(face)
+  const { width, height } = frame
   const { data } = rectify(pyramid, home, frame, false)
   const opaque = maskOf(solid, home, frame)
   const across = Math.max(2, Math.min(9, Math.round((face.width / face.resolution) * PARTS)))
