@@ -1,5 +1,6 @@
 import { step, viewOf } from './align.ts'
 import { isWide } from './glimpse.ts'
+import { likeItself } from './itself.ts'
 import { type Layer, layersOf } from './layers.ts'
 import { wholeLikeness } from './likeness.ts'
 import { type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
@@ -15,12 +16,16 @@ type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[
 
 /** For each mark the poses that are worth to be looked at closely. */
 export function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed, most?: number): Places[] {
+  const own = templates.map(likeItself)
   const layers = layersOf(pyramid, most)
   const places = glance(layers, templates, followed.of)
   return templates.map((template, index) => {
     const starts = startsFrom(layers, template, places[index]!, followed)
-    const poses = near(pyramid, template, starts)
-    return { starts, poses: distinct(poses.map((pose) => untwinned(pyramid, template, pose))) }
+    const poses = near(pyramid, template, starts, own[index]!)
+    return {
+      starts: starts.map(({ pose }) => pose),
+      poses: distinct(poses.map((pose) => untwinned(pyramid, template, pose))),
+    }
   })
 }
 
@@ -42,6 +47,9 @@ const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 const PROMISING = { ring: 0.62, other: 0.575 } as const
 /** What it may be less like it at the coarsest: at the next it is not that much better. */
 const BETTER = 0.05
+/** What the second look and the coarsest size see of it, and both with the next, come to at least; no look counts for more than this. */
+const TOGETHER = { two: 1.34, three: 1.98 } as const
+const MOST = 1.1
 /** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
 const BEHIND = 0.11
 const CLOSELY = 2
@@ -60,20 +68,20 @@ function startsFrom(
   template: Template,
   places: readonly Candidate[],
   { settling, ring, other }: Followed,
-): Pose[] {
+): Start[] {
   const fitting = settled(layers, template.parts, places)
-  const best = distinct(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND).map(({ pose }) => pose))
+  const best = apart(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND))
   const unsettled = places.slice(0, template.twins.length >= RING ? ring : other)
-  return distinct([
+  return apart([
     ...best.slice(0, settling),
-    ...unsettled.map(({ x, y, size, turn }) => similarity(x, y, size, turn)),
+    ...unsettled.map(({ x, y, size, turn, score }) => ({ pose: similarity(x, y, size, turn), seen: score })),
   ])
 }
 
-function near(pyramid: Pyramid, template: Template, starts: readonly Pose[]): Pose[] {
+function near(pyramid: Pyramid, template: Template, starts: readonly Start[], own: number): Pose[] {
   const placed = starts
-    .filter((pose) => promises(pyramid, template, pose))
-    .flatMap((pose) => startsOf(pyramid, template, pose))
+    .filter((start) => promises(pyramid, template, start, own))
+    .flatMap(({ pose }) => startsOf(pyramid, template, pose))
     .flatMap((pose) => staged(pyramid, template, pose) ?? [])
   return bestOf(placed)
 }
@@ -84,14 +92,21 @@ export function bestOf(placed: readonly Placed[]): Pose[] {
   return distinct(found).slice(0, CLOSELY)
 }
 
-function promises(pyramid: Pyramid, template: Template, pose: Pose): boolean {
+/** A place, and how like the mark it was at the second look. */
+type Start = { readonly pose: Pose; readonly seen: number }
+
+/** What the second look saw counts too, as a share of how like itself the mark is there (`own`). */
+function promises(pyramid: Pyramid, template: Template, { pose, seen }: Start, own: number): boolean {
   const least = PROMISING[template.twins.length >= RING ? 'ring' : 'other']
   const at = (index: number) => {
     const face = template.faces[index]!
     return wholeLikeness(viewOf(pyramid, pose, face, false), face)
   }
   const coarsest = at(0)
-  return coarsest > least - BETTER && coarsest + at(1) >= 2 * least
+  const before = Math.min(MOST, seen / own)
+  if (coarsest < least - BETTER || coarsest + before < TOGETHER.two) return false
+  const both = coarsest + at(1)
+  return both >= 2 * least && both + before >= TOGETHER.three
 }
 
 /** A pose, and how like the mark what it shows is. */
@@ -117,11 +132,13 @@ function stagesOf(template: Template) {
 }
 
 /** Several places often settle into one. */
-function distinct(poses: readonly Pose[]): Pose[] {
-  const apart: Pose[] = []
-  for (const pose of poses) if (!apart.some((other) => together(other, pose))) apart.push(pose)
-  return apart
+function apart<Placed extends { readonly pose: Pose }>(placed: readonly Placed[]): Placed[] {
+  const kept: Placed[] = []
+  for (const one of placed) if (!kept.some((other) => together(other.pose, one.pose))) kept.push(one)
+  return kept
 }
+
+const distinct = (poses: readonly Pose[]): Pose[] => apart(poses.map((pose) => ({ pose }))).map(({ pose }) => pose)
 
 export function together(a: Pose, b: Pose): boolean {
   const [x, y] = project(a, 0, 0)

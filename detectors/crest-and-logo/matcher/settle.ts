@@ -6,8 +6,8 @@ import type { Field } from './orientation.ts'
 import { type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Candidate } from './search.ts'
 
-/** A place that has settled: the parts of the mark have each looked for themselves near it. */
-export type Settled = { readonly pose: Pose; readonly like: number }
+/** A place that has settled: the parts of the mark have each looked for themselves near it. `seen` is how like the mark it was before. */
+export type Settled = { readonly pose: Pose; readonly like: number; readonly seen: number }
 
 /** From wide to narrow; below `least` the parts do not come together. */
 const STEPS = [
@@ -21,22 +21,31 @@ const GOING_ON = 5
 
 /** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
 export function settled(layers: readonly Layer[], face: Face, places: readonly Candidate[]): Settled[] {
-  const begun = places.map(({ x, y, size, turn }) => ({ pose: similarity(x, y, size, turn), like: 0 }))
+  const begun = places.map(({ x, y, size, turn, score }) => ({
+    pose: similarity(x, y, size, turn),
+    like: 0,
+    seen: score,
+  }))
   return STEPS.reduce<Settled[]>((going, step, at) => {
-    const gone = going.flatMap((one) => nearer(layers, face, one.pose, step) ?? []).sort((a, b) => b.like - a.like)
+    const gone = going.flatMap((one) => nearer(layers, face, one, step) ?? []).sort((a, b) => b.like - a.like)
     return at === 0 ? gone.slice(0, GOING_ON) : gone
   }, begun)
 }
 
 /** What is cut off counts neither way. */
-function nearer(layers: readonly Layer[], face: Face, from: Pose, { reach, bend, least }: (typeof STEPS)[number]) {
+function nearer(
+  layers: readonly Layer[],
+  face: Face,
+  { pose: from, seen }: Settled,
+  { reach, bend, least }: (typeof STEPS)[number],
+): Settled | undefined {
   const { width, height } = layers[0]!
   const shown = ({ u, v }: Block) => {
     const [x, y] = project(from, u, v)
     return x > 0 && y > 0 && x < width && y < height
   }
   const stepped = step(fieldAt(layers, from, face), from, face, { reach, bend }, shown)
-  return stepped.like < least || !stepped.pose.every(Number.isFinite) ? undefined : stepped
+  return stepped.like < least || !stepped.pose.every(Number.isFinite) ? undefined : { ...stepped, seen }
 }
 
 /** A field is looked at once, and stands where the next one will. */
