@@ -41,6 +41,8 @@ const WIDE = [
 ] as const
 /** Below it a place is given up. */
 export const LEAST = 0.6
+/** The same after the last stage. */
+const PLACED = 0.62
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
 /** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
@@ -83,7 +85,7 @@ function near(pyramid: Pyramid, template: Template, starts: readonly Start[], ow
     .filter((start) => promises(pyramid, template, start, own))
     .flatMap(({ pose }) => startsOf(pyramid, template, pose))
     .flatMap((pose) => staged(pyramid, template, pose) ?? [])
-  return bestOf(placed)
+  return bestOf(placed.filter(({ like }) => like > PLACED))
 }
 
 /** Those that are looked at in full. */
