@@ -1,10 +1,12 @@
 import type { Mark } from '../../contract.ts'
 import { step, type View } from './align.ts'
+import { expectedAt } from './expected.ts'
 import type { Face } from './face.ts'
 import { type Likeness, likeness, wholeLikeness } from './likeness.ts'
 import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import { type Shades, shadesOf } from './shades.ts'
+import { softnessOf } from './softness.ts'
 import type { Template } from './template.ts'
 import { type FoundBy, scoreOf } from './tier.ts'
 
@@ -61,6 +63,8 @@ export function closer(
   }
   if (like.whole < FINE.end || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
+  const expected = expectedAt(template.subject, face, size, softnessOf(pyramid, pose, template.subject, face))
+  like = likeness(view(pose, face, true), face, expected)
   const shades = shadesOf(pyramid, pose, template)
   const box = boxOf(pose, template, pyramid)
   return {

@@ -1,11 +1,15 @@
 import { viewOf } from './align.ts'
-import type { Face, Subject } from './face.ts'
+import { softened } from './blur.ts'
+import type { Expected, Face, Subject } from './face.ts'
 import { compared } from './likeness.ts'
 import { compose, type Pose, rectify, similarity } from './pose.ts'
 import { type Pyramid, pyramidOf } from './pyramid.ts'
 
-/** Sizes, as shares of the face's own, and turns at which the mark is drawn to see how well it is still like itself. */
-const DRAWN = [
+/** A mark drawn: how large, as a share of a face's size, how far turned, and how soft, in pixels of the drawing. */
+type Drawn = { readonly size: number; readonly turn: number; readonly soft?: number }
+
+/** Sizes and turns at which the mark is drawn to see how well it is still like itself. */
+const DRAWN: readonly Drawn[] = [
   { size: 0.9, turn: 0.12 },
   { size: 1.3, turn: -0.2 },
 ]
@@ -13,16 +17,27 @@ const DRAWN = [
 const LEAST = 0.45
 
 /** The mark drawn anew, near the size of a face, and where it lies in its pictures. */
-export function drawnAgain({ pyramid, home, size }: Subject, resolution: number): { picture: Pyramid; pose: Pose }[] {
-  return DRAWN.map(({ size: share, turn }) => {
+export function drawnAgain(
+  { pyramid, home, size }: Subject,
+  resolution: number,
+  drawn: readonly Drawn[] = DRAWN,
+): { picture: Pyramid; pose: Pose }[] {
+  return drawn.map(({ size: share, turn, soft = 0 }) => {
     const unit = resolution * share
     const side = Math.ceil(unit * Math.hypot(size.width, size.height)) + 8
     const frame = { width: side, height: side, resolution: unit }
     const { data, channels } = rectify(pyramid, compose(home, similarity(0, 0, 1, -turn)), frame, true)
-    const grey = new Uint8Array(side * side)
-    for (let i = 0; i < grey.length; i++)
-      grey[i] = channels === 1 ? data[i]! : data[i * 3]! * 0.299 + data[i * 3 + 1]! * 0.587 + data[i * 3 + 2]! * 0.114
-    const rgb = channels === 3 ? { rgb: Uint8Array.from(data) } : {}
+    const planes = Array.from({ length: channels }, (_, c) =>
+      softened(
+        Float32Array.from({ length: side * side }, (_, i) => data[i * channels + c]!),
+        side,
+        side,
+        soft,
+      ),
+    )
+    const [r, g, b] = [planes[0]!, planes[1] ?? planes[0]!, planes[2] ?? planes[0]!]
+    const grey = Uint8Array.from(r, (red, i) => red * 0.299 + g[i]! * 0.587 + b[i]! * 0.114)
+    const rgb = channels === 3 ? { rgb: Uint8Array.from(data, (_, i) => planes[i % 3]![Math.floor(i / 3)]!) } : {}
     const pose: Pose = similarity(side / 2, side / 2, unit, turn)
     return { picture: pyramidOf({ part: 'reference', width: side, height: side, grey, ...rgb }), pose }
   })
@@ -32,11 +47,41 @@ export function drawnAgain({ pyramid, home, size }: Subject, resolution: number)
  * How like itself each part of the mark is when it is drawn at another size and turn: fine leaves less so than a plain edge.
  * What a picture shows is measured by it.
  */
-export function expectedOf(subject: Subject, face: Face): Float64Array {
-  const drawn = drawnAgain(subject, face.resolution).map(
-    ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face).parts,
-  )
-  return Float64Array.from(drawn[0]!, (_, part) =>
-    Math.max(LEAST, drawn.reduce((sum, parts) => sum + parts[part]!.score, 0) / drawn.length),
-  )
+export function expectedOf(subject: Subject, face: Face): Expected {
+  return { scores: drawnParts(subject, face, DRAWN).scores, extras: [] }
 }
+
+/** Turns at which it is drawn as large and as soft as it is seen. */
+const TURNED = [0.12, -0.2] as const
+/** Sizes are told apart by eighths of the face's, as far as it is compared at them. */
+const [EIGHTHS, SMALLEST, LARGEST] = [8, 0.85, 1.2] as const
+
+const known = new WeakMap<Face, Map<string, Expected>>()
+
+/** The same where it is seen `size` pixels large, its edges `soft` pixels of the face wider than they were drawn: a blurred mark is not like a sharp one, and edges are met beside their places. */
+export function expectedAt(subject: Subject, face: Face, size: number, soft: number): Expected {
+  const share = Math.max(SMALLEST, Math.min(LARGEST, Math.round((size / face.resolution) * EIGHTHS) / EIGHTHS))
+  const ofFace = known.get(face) ?? new Map<string, Expected>()
+  known.set(face, ofFace)
+  const key = `${share} ${soft}`
+  const before = ofFace.get(key)
+  if (before) return before
+  const drawn = TURNED.map((turn) => ({ size: share, turn, soft: soft * share }))
+  const expected = drawnParts(subject, face, drawn)
+  ofFace.set(key, expected)
+  return expected
+}
+
+function drawnParts(subject: Subject, face: Face, drawn: readonly Drawn[]) {
+  const all = drawnAgain(subject, face.resolution, drawn).map(
+    ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face, { expected: AS_IT_IS }).parts,
+  )
+  const mean = (of: (parts: (typeof all)[number], part: number) => number) =>
+    Float64Array.from(all[0]!, (_, part) => all.reduce((sum, parts) => sum + of(parts, part), 0) / all.length)
+  return {
+    scores: mean((parts, part) => parts[part]!.score).map((score) => Math.max(LEAST, score)),
+    extras: mean((parts, part) => parts[part]!.extra),
+  }
+}
+
+const AS_IT_IS: Expected = { scores: [], extras: [] }

@@ -15,9 +15,12 @@ export type Face = {
   readonly field: Field
   /** Weight of each pixel of the field: 0 on the ground around the mark, a half where its outline reaches beyond it and in its holes. */
   readonly weight: Float32Array
-  /** How like itself each part can be expected to be; 1 where it was not measured. */
-  readonly expected?: Float64Array
+  /** Without it, each part is to be as like as can be. */
+  readonly expected?: Expected
 }
+
+/** How like itself each part of a mark can be expected to be, and what edges may be met where it is plain. Where there is no number, 1 and none. */
+export type Expected = { readonly scores: ArrayLike<number>; readonly extras: ArrayLike<number> }
 
 /** A reference: its picture, which part of it is the mark, where that lies, and its width and height in the frame's own units. */
 export type Subject = {

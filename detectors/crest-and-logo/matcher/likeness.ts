@@ -1,5 +1,5 @@
 import type { View } from './align.ts'
-import type { Face } from './face.ts'
+import type { Expected, Face } from './face.ts'
 import { type Edges, edgesTable, NEAR, partsOf } from './kernel/field.ts'
 
 /** How like the mark some of its parts are. Every value but `most` is 1 for the mark itself and near 0 for anything else. */
@@ -30,8 +30,8 @@ export type PartLike = { readonly score: number; readonly extra: number; readonl
 const THERE = 0.45
 
 /** Each part may stand a pixel beside its place. */
-export function likeness(view: View, face: Face): Likeness {
-  const { parts, hidden } = compared(view, face)
+export function likeness(view: View, face: Face, expected = face.expected): Likeness {
+  const { parts, hidden } = compared(view, face, { expected })
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
   const squares = parts.reduce((sum, { weight }) => sum + weight * weight, 0)
   return {
@@ -44,7 +44,7 @@ export function likeness(view: View, face: Face): Likeness {
 
 /** Over the whole mark alone, where nothing else is asked for. */
 export function wholeLikeness(view: View, face: Face): number {
-  return meanOf(compared(view, face, false).parts)
+  return meanOf(compared(view, face, { plain: false }).parts)
 }
 
 function alike(parts: readonly PartLike[]): Alike {
@@ -78,8 +78,17 @@ function sidesOf(across: number, down: number): Set<number>[] {
   ]
 }
 
-/** `plain`: also what stands where the mark is plain. */
-export function compared(view: View, face: Face, plain = true): { parts: PartLike[]; hidden: number } {
+type Comparing = {
+  /** Also what stands where the mark is plain. */
+  readonly plain?: boolean
+  readonly expected?: Expected | undefined
+}
+
+export function compared(
+  view: View,
+  face: Face,
+  { plain = true, expected = face.expected }: Comparing = {},
+): { parts: PartLike[]; hidden: number } {
   const grid = gridOf(face)
   const seen = view.patch.seen
   const weight = new Float64Array(grid.count)
@@ -101,8 +110,8 @@ export function compared(view: View, face: Face, plain = true): { parts: PartLik
       }
   const extra = plain ? extras(view, grid, shift) : undefined
   const parts = Array.from(weight, (one, i) => ({
-    score: one > 0 ? Math.min(1.2, best[i]! / (face.expected?.[i] ?? 1)) : 0,
-    extra: extra?.[i] ?? 0,
+    score: one > 0 ? Math.min(1.2, best[i]! / (expected?.scores[i] ?? 1)) : 0,
+    extra: Math.max(0, (extra?.[i] ?? 0) - (expected?.extras[i] ?? 0)),
     weight: one,
   }))
   return { parts, hidden }

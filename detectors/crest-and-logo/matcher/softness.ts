@@ -1,0 +1,75 @@
+import { softened } from './blur.ts'
+import type { Subject } from './face.ts'
+import { type Face, frameOf } from './face.ts'
+import { type Pose, RIM, rectify } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+
+/** Blurs that a mark is compared in, in pixels of a face. */
+const BLURS = [0, 0.5, 0.8, 1.2, 1.7, 2.4, 3.4, 4.8] as const
+/** The steepest pixels, as a share of the mark's, and at least. */
+const STEEPEST = { share: 0.06, least: 12 } as const
+/** Pixels around one of them between which an edge rises. */
+const AROUND = 5
+/** Of their widths the one that counts, from the narrowest: lines close together look narrower than they are, and shadows wider. */
+const COUNTS = 0.3
+/** What is narrower than this, in pixels, is equally sharp. */
+const SHARP = 0.05
+
+/**
+ * How soft a picture is where a mark may be, as the blur, in pixels of the face, that would make the mark's own steepest edges as wide as those that are
+ * seen. Whether it is the mark does not matter to it: a look-alike in a sharp picture is not excused as a blurred mark.
+ */
+export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face: Face): number {
+  const { data, seen } = rectify(pyramid, pose, frameOf(face), false, { rim: RIM })
+  const { at, widths } = ownOf(subject, face)
+  const width = edgeWidth(
+    data,
+    at.filter((i) => seen[i] === 1),
+    frameOf(face).width,
+  )
+  const off = widths.map((own) => Math.abs(Math.log((width + SHARP) / (own + SHARP))))
+  return BLURS[off.indexOf(Math.min(...off))]!
+}
+
+/** Pixels that are the mark's, and how wide its edges are at each blur. */
+type Own = { readonly at: Int32Array; readonly widths: readonly number[] }
+
+const made = new WeakMap<Face, Own>()
+
+function ownOf({ pyramid, home }: Subject, face: Face): Own {
+  const known = made.get(face)
+  if (known) return known
+  const { width, height, ...frame } = frameOf(face)
+  const { data } = rectify(pyramid, home, { width, height, ...frame }, false)
+  const at = Int32Array.from([...face.weight.keys()].filter((i) => face.weight[i]! > 0))
+  const own = { at, widths: BLURS.map((blur) => edgeWidth(softened(data, width, height, blur), at, width)) }
+  made.set(face, own)
+  return own
+}
+
+/** How wide the steepest edges are, as the sigma of the Gaussian that blurs a step to such an edge. */
+function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
+  if (at.length === 0) return 0
+  const steep = Float32Array.from(
+    at,
+    (i) => Math.hypot(data[i + 1]! - data[i - 1]!, data[i + stride]! - data[i - stride]!) / 2,
+  )
+  const count = Math.min(at.length, Math.max(STEEPEST.least, Math.floor(at.length * STEEPEST.share)))
+  const least = Float32Array.from(steep).sort()[at.length - count]!
+  const widths: number[] = []
+  for (const [k, i] of at.entries())
+    if (steep[k]! >= least) widths.push(rise(data, i, stride) / (Math.max(1, steep[k]!) * Math.sqrt(2 * Math.PI)))
+  widths.sort((a, b) => a - b)
+  return widths[Math.floor(widths.length * COUNTS)]!
+}
+
+/** Lightest less darkest. The margin of a face is wider than what is looked at. */
+function rise(data: Float32Array, at: number, stride: number): number {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let y = -AROUND; y <= AROUND; y++)
+    for (let i = at + y * stride - AROUND; i <= at + y * stride + AROUND; i++) {
+      low = Math.min(low, data[i]!)
+      high = Math.max(high, data[i]!)
+    }
+  return high - low
+}
