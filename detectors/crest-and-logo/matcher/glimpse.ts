@@ -1,7 +1,7 @@
 import { CELL } from './cells.ts'
 import type { Subject } from './face.ts'
 import { ANSWER, HEAVIEST, type Steps, sideOf, TOGETHER } from './kernel/scan.ts'
-import { glanceOf } from './layers.ts'
+import type { Manner } from './manner.ts'
 import { compose, maskOf, similarity } from './pose.ts'
 import { coverage, steady } from './steady.ts'
 
@@ -18,6 +18,8 @@ export type Glimpse = Steps & {
   /** Pixels to the unit. */
   readonly unit: number
   readonly columns: number
+  /** Mean length of its cells' vectors: the longer, the more its edges stay where they are from one size and turn to the next. */
+  readonly steadiness: number
 }
 
 /** Cells of the first look. */
@@ -27,22 +29,17 @@ const signedOf = (index: number) => (index <= TURNS / 2 ? index : index - TURNS)
 export const isUpright = (index: number): boolean => Math.abs(signedOf(index)) <= (UPRIGHT - 1) / 2
 export const turnAt = (index: number): number => (signedOf(index) * 2 * Math.PI) / TURNS
 
-/** Letters side by side, mostly. */
-export const isWide = ({ width, height }: Subject['size']) => Math.max(width / height, height / width) > WIDE
-const WIDE = 2.2
-
-/** Sizes sought in each layer of a picture: letters far from the middle of a wide mark are else beside their places. */
-export const sizesOf = (size: Subject['size']): number => (isWide(size) ? 2 : 1)
-
-/** These sizes as shares of the largest; and one below them, since a wide mark is looked for in more pixels than a small picture of it has. */
-export const sharesOf = (size: Subject['size']): readonly number[] => (isWide(size) ? [1, 2 ** -0.25, 2 ** -0.5] : [1])
-
-export function glimpse({ pyramid, inside, home: upright, size }: Subject, index: number, share: number): Glimpse {
+export function glimpse(
+  { pyramid, inside, home: upright, size }: Subject,
+  manner: Manner,
+  index: number,
+  share: number,
+): Glimpse {
   const turned = index % TURNS
   const turn = turnAt(turned)
   const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))]
   const { width: w, height: h } = size
-  const unit = glanceOf(size) * share
+  const unit = manner.unit * share
   const columns = Math.ceil(((w * cos + h * sin) * unit) / CELL) + 2
   const rows = Math.ceil(((w * sin + h * cos) * unit) / CELL) + 2
   // The frame is turned back, so that the mark appears turned in it.
@@ -50,7 +47,7 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
   const [width, height] = [columns * CELL, rows * CELL]
   const frame = { width, height, resolution: unit }
   const mask = maskOf(inside, home, frame, CELL / 2)
-  const cells = steady(pyramid, home, frame, unsteady(unit, sizesOf(size)), 'coarse')
+  const cells = steady(pyramid, home, frame, unsteady(unit, manner.sizes), 'coarse')
   const chosen = steadiest(cells, coverage(mask, width, CELL, columns, rows))
   return {
     index,
@@ -64,20 +61,25 @@ export function glimpse({ pyramid, inside, home: upright, size }: Subject, index
 }
 
 /** The steadiest cells come first: those that are compared together count the same. */
-function stepsOf(chosen: readonly number[], vectors: Float32Array, columns: number): Omit<Steps, 'rows'> {
+function stepsOf(
+  chosen: readonly number[],
+  vectors: Float32Array,
+  columns: number,
+): Omit<Steps, 'rows'> & Pick<Glimpse, 'steadiness'> {
   const lengths = chosen.map((cell) => Math.hypot(vectors[cell * 2]!, vectors[cell * 2 + 1]!))
   const mean = (from: number) => lengths.slice(from, from + TOGETHER).reduce((sum, one) => sum + one, 0) / TOGETHER
   const groups = Array.from({ length: Math.floor(chosen.length / TOGETHER) }, (_, k) => mean(k * TOGETHER))
   const heaviest = Math.max(1e-6, ...groups)
   const used = chosen.slice(0, groups.length * TOGETHER)
-  const length = 0.5 + groups.reduce((sum, one) => sum + one * TOGETHER, 0)
+  const length = groups.reduce((sum, one) => sum + one * TOGETHER, 0)
   return {
     row: Int16Array.from(used, (cell) => Math.floor(cell / columns)),
     column: Int16Array.from(used, (cell) => cell % columns),
     side: Uint8Array.from(used, (cell) => sideOf(vectors[cell * 2]!, vectors[cell * 2 + 1]!)),
     weight: Int16Array.from(groups, (one) => Math.round((one / heaviest) * HEAVIEST)),
     part: partsOf(groups),
-    worth: heaviest / (HEAVIEST * ANSWER * length),
+    worth: heaviest / (HEAVIEST * ANSWER * (length + 0.5)),
+    steadiness: length / used.length,
   }
 }
 

@@ -17,14 +17,8 @@ export type Layer = {
 
 /** Coarse cells of nothing around each layer, so that a mark cut by the edge is still seen. */
 export const PAD = 12
-/** Pixels to the unit in the first looks, and how high a wide mark then is at least: letters must keep some shape. */
-const GLANCE = 36
-const HIGH = 28
-const MOST = 60
-
-export function glanceOf({ width, height }: { readonly width: number; readonly height: number }): number {
-  return Math.max(GLANCE, Math.min(MOST, HIGH * Math.sqrt(Math.max(width / height, height / width))))
-}
+/** Pixels to the unit in the first looks. */
+export const GLANCE = 36
 const SMALLEST_CELLS = 4
 
 /** Cells of one picture's layers, kept for the next one's: to ask for as much anew each time is what the collector of garbage would be busy with. */

@@ -1,6 +1,6 @@
 import { cellsOf, FINE, ONE } from './cells.ts'
 import type { Face, Subject } from './face.ts'
-import { glanceOf } from './layers.ts'
+import type { Manner } from './manner.ts'
 import { compose, type Frame, maskOf, type Pose, rectify, similarity } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
@@ -45,14 +45,14 @@ const unsettled = (unit: number, steps: number) =>
 const PARTS_MARGIN = 4
 
 /** The mark's fine cells, for the second look. */
-export function partsOf({ pyramid, inside, home, size }: Subject, share: number, steps: number): Face {
-  const unit = glanceOf(size) * share
+export function partsOf({ pyramid, inside, home, size }: Subject, manner: Manner, share: number): Face {
+  const unit = manner.unit * share
   const resolution = unit / FINE
   const width = Math.round(size.width * resolution)
   const height = Math.round(size.height * resolution)
   const [columns, rows] = [even(width) + PARTS_MARGIN * 2, even(height) + PARTS_MARGIN * 2]
   const frame = { width: columns * FINE, height: rows * FINE, resolution: unit }
-  const fine = steady(pyramid, home, frame, unsettled(unit, steps), 'fine')
+  const fine = steady(pyramid, home, frame, unsettled(unit, manner.sizes), 'fine')
   const mask = maskOf(inside, home, frame, FINE)
   const covered = coverage(mask, frame.width, FINE, columns, rows)
   return {

@@ -1,7 +1,8 @@
 import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
-import { type Glimpse, glimpse, isUpright, sharesOf, sizesOf, TURNS, turnAt } from './glimpse.ts'
+import { type Glimpse, glimpse, isUpright, TURNS, turnAt } from './glimpse.ts'
+import { isWide, MANY_SHAPES, type Manner, PLAIN, UNSTEADY, wideManner } from './manner.ts'
 import { type Pose, similarity } from './pose.ts'
 import { halved, pyramidOf } from './pyramid.ts'
 import { type Look, lookOf } from './second-look.ts'
@@ -44,16 +45,16 @@ function prepare(reference: Picture): Template {
     const face = faceOf(subject, resolution)
     return { ...face, expected: expectedOf(subject, face) }
   })
-  const shares = sharesOf(subject.size)
-  const sizes = sizesOf(subject.size)
+  const manner = mannerOf(subject)
+  const { shares, sizes } = manner
   const turns = Array.from({ length: TURNS }, (_, turn) => turn)
   const at = (turned: readonly number[]) => (share: number, which: number) =>
-    turned.map((turn) => glimpse(subject, which * TURNS + turn, share))
+    turned.map((turn) => glimpse(subject, manner, which * TURNS + turn, share))
   const glimpses = shares.slice(0, sizes).flatMap(at(turns))
   const smaller = shares.flatMap((share, which) => (which < sizes ? [] : at(turns.filter(isUpright))(share, which)))
   const twins = twinsOf(subject.pyramid, subject.home, faces[1]!)
   const sought = twins.length < RING ? glimpses : glimpses.filter(({ index, upright }) => upright || index % SOME === 0)
-  const parts = shares.map((share) => partsOf(subject, share, sizes))
+  const parts = shares.map((share) => partsOf(subject, manner, share))
   return {
     subject,
     aspect: subject.size.width / subject.size.height,
@@ -65,6 +66,11 @@ function prepare(reference: Picture): Template {
     upright: sought.filter(({ upright }) => upright),
     full: [...sought.filter(({ upright }) => upright), ...smaller],
   }
+}
+
+function mannerOf(subject: Subject): Manner {
+  if (isWide(subject.size)) return wideManner(subject.size)
+  return glimpse(subject, PLAIN, 0, 1).steadiness < UNSTEADY ? MANY_SHAPES : PLAIN
 }
 
 /** Pixels to the unit that are enough for the finest face, drawn larger and turned. */
