@@ -96,13 +96,15 @@ export function negatives(split: Split, all: readonly Drawing[], strangers: read
       )
     }),
   )
+  // With the mark's own charge a pattern as common as an eight-pointed star would be the mark in other colours, with another motto.
+  const own = (family: Family) => all.filter(({ id }) => id.startsWith(`${family}-`)).flatMap(({ charges }) => charges)
   const others = families.flatMap((family, f) =>
     Array.from({ length: 20 }, (_, i) =>
       sample(
         'look-alike',
         'other mark',
         1000 + f * 20 + i,
-        drawing(family, seed + 3000 + f * 50 + i, seed + 7000 + i, symbols).svg,
+        drawing(family, seed + 3000 + f * 50 + i, seed + 7000 + i, [...own(family), ...symbols]).svg,
       ),
     ),
   )
