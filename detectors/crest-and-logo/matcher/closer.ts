@@ -19,6 +19,8 @@ export type Sighting = {
   readonly shades: Shades | undefined
   /** Pixels of the picture: the root of the mark's area. */
   readonly size: number
+  /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there. */
+  readonly soft: number
   /** x, y, width, height as shares of the picture. */
   readonly box: readonly [number, number, number, number]
   readonly score: number
@@ -63,8 +65,10 @@ export function closer(
   }
   if (like.whole < FINE.end || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
-  const expected = expectedAt(template.subject, face, size, softnessOf(pyramid, pose, template.subject, face))
+  const blur = softnessOf(pyramid, pose, template.subject, face)
+  const expected = expectedAt(template.subject, face, size, blur)
   like = likeness(view(pose, face, true), face, expected)
+  const soft = (blur * size) / face.resolution
   const shades = shadesOf(pyramid, pose, template)
   const box = boxOf(pose, template, pyramid)
   return {
@@ -73,8 +77,9 @@ export function closer(
     likeness: like,
     shades,
     size,
+    soft,
     box,
-    score: scoreOf({ likeness: like, shades, size }, by),
+    score: scoreOf({ likeness: like, shades, size, soft }, by),
     stretch: stretchOf(pose),
   }
 }

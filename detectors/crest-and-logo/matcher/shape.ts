@@ -156,20 +156,36 @@ const MOSTLY = 0.6
 /** A mark with more than this share of parts that are darker than so much shows on paper, whatever its outline. */
 const [SHOWN, FEW_SHOWN] = [200, 0.01] as const
 
-/** Whether a mark was drawn for dark grounds: it lets through what is behind it, and neither its outline nor anything in it shows on paper. */
-function isLight({ cover, width, grey }: Picture, { solid }: Shape): boolean {
-  if (!cover) return false
+/** Whether the outline of a mark that lets through what is behind it shows on paper, and whether anything in it does. */
+function showing({ cover, width, grey }: Picture, { solid }: Shape): { outline: boolean; within: boolean } {
+  if (!cover) return { outline: true, within: true }
   let [all, shown, outline, light] = [0, 0, 0, 0]
   for (let i = 0; i < solid.length; i++) {
     if (solid[i] === 0) continue
     all++
     if (grey[i]! < SHOWN) shown++
-    const within = (i + 1) % width > 0 && solid[i + 1] === 1 && solid[i + width] === 1
-    if (within) continue
+    if ((i + 1) % width > 0 && solid[i + 1] === 1 && solid[i + width] === 1) continue
     outline++
     if (grey[i]! > PALE) light++
   }
-  return light > outline * MOSTLY && shown <= all * FEW_SHOWN
+  return { outline: light <= outline * MOSTLY, within: shown > all * FEW_SHOWN }
+}
+
+/** Whether a mark was drawn for dark grounds: nothing of it shows on paper. */
+function isLight(picture: Picture, shape: Shape): boolean {
+  const { outline, within } = showing(picture, shape)
+  return !outline && !within
+}
+
+const darkened = new WeakMap<Picture, Picture | undefined>()
+
+/** A reference on black, if that shows an outline that paper does not: a seal's white disc has none on paper. */
+export function onBlackToo(reference: Picture): Picture | undefined {
+  if (darkened.has(reference)) return darkened.get(reference)
+  const { outline, within } = showing(reference, shapeOf(reference))
+  const dark = within && !outline ? onDark(reference) : undefined
+  darkened.set(reference, dark)
+  return dark
 }
 
 /** The reference on paper, or on black if it is a light one. */

@@ -9,6 +9,7 @@ import { inkedIn } from './inked.ts'
 import { inksIn } from './inks.ts'
 import { compose, type Pose, similarity } from './pose.ts'
 import { type Pyramid, passing, pyramidOf } from './pyramid.ts'
+import { onBlackToo } from './shape.ts'
 import { type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
 import { isTwoTone, twoToned } from './two-tone.ts'
@@ -45,7 +46,9 @@ type Hunt = {
 
 /** `colours`: also where the mark stands out by its colours alone. `layers`: of small marks alone the first. */
 function seenIn(pyramid: Pyramid, marks: readonly Mark[], { colours = false, layers }: Ways = {}): Sighting[] {
-  const all = marks.map((mark): Hunt => ({ mark, template: templateOf(mark.reference), starts: [], seen: [] }))
+  const all = marks.flatMap((mark) =>
+    shownOf(mark).map((reference): Hunt => ({ mark, template: templateOf(reference), starts: [], seen: [] })),
+  )
   hunt(pyramid, all, { found: pyramid, larger: UNCHANGED, followed: IN_GREY, looking: inGrey(pyramid) }, layers)
   if (!colours) return all.flatMap(({ seen }) => seen)
   const hues = huesOf(pyramid)
@@ -57,6 +60,9 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], { colours = false, lay
   for (const { mark, template, starts, seen } of unsure(printed)) seen.push(...inkedIn(pyramid, mark, template, starts))
   return all.flatMap(({ seen }) => seen)
 }
+
+/** What a mark looks like where it is laid: on paper, and on black if that shows more of it. */
+const shownOf = ({ reference }: Mark): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
 type Ways = { readonly colours?: boolean; readonly layers?: number | undefined }
 
@@ -107,6 +113,7 @@ function smallIn({ part, width, fuller }: Picture, marks: readonly Mark[]): Sigh
     .map((seen) => ({
       ...seen,
       size: seen.size * smaller,
+      soft: seen.soft * smaller,
       pose: compose(similarity(0, 0, smaller, 0), seen.pose),
       score: scoreOf(seen, 'small'),
     }))
@@ -129,6 +136,6 @@ const readable = ({ size }: Sighting) => size > READABLE
 
 /** From a picture of half the size. */
 function doubled(seen: Sighting): Sighting {
-  const larger = { ...seen, faint: true, size: seen.size * 2, pose: compose(DOUBLE, seen.pose) }
+  const larger = { ...seen, faint: true, size: seen.size * 2, soft: seen.soft * 2, pose: compose(DOUBLE, seen.pose) }
   return { ...larger, score: scoreOf(larger, 'faint') }
 }

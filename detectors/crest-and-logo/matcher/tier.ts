@@ -9,8 +9,13 @@ export const CONFIRMED = 0.33
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
 const POSSIBLE = 1.5
 
-/** What a place looks like, and the root of its area in pixels. */
-export type Looks = { readonly likeness: Likeness; readonly shades: Shades | undefined; readonly size: number }
+/** What a place looks like, the root of its area and how much its edges are blurred, in pixels. */
+export type Looks = {
+  readonly likeness: Likeness
+  readonly shades: Shades | undefined
+  readonly size: number
+  readonly soft: number
+}
 
 /** How a place was found. */
 export type FoundBy = keyof typeof OTHER_PARTS
@@ -19,8 +24,9 @@ export type FoundBy = keyof typeof OTHER_PARTS
  * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
  * weighing most. A mark whose shades are its own in nearly every part may have lost one side to what is behind it.
  */
-export function scoreOf({ likeness, shades, size }: Looks, by: FoundBy): number {
-  const small = -2.1 * Math.max(0, Math.log2(64 / size)) - 1.15 * Math.max(0, Math.log2(40 / size))
+export function scoreOf({ likeness, shades, size: drawn, soft }: Looks, by: FoundBy): number {
+  const size = drawn / Math.hypot(1, soft / SOFT)
+  const small = -2.1 * Math.max(0, Math.log2(64 / size)) - 1.6 * Math.max(0, Math.log2(40 / size))
   const blurry = -TINY * share((40 - size) / 8) * Math.max(0, CLEAR - likeness.whole)
   const toned = small + blurry + byShades(shades, likeness, by)
   const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades) - amiss(likeness, shades)
@@ -28,12 +34,14 @@ export function scoreOf({ likeness, shades, size }: Looks, by: FoundBy): number 
   return logistic(toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE)))
 }
 
+/** Pixels of blur at which a mark tells no more than one of seven tenths its size. */
+const SOFT = 1.2
 /** So small a mark is drawn plainly or not at all: what is less like it than this is a letter, or a ring. */
-const CLEAR = 0.95
+const CLEAR = 0.97
 const TINY = 20
 
 /** A sibling shares most of a mark, so its worst part and what stands where the mark is plain tell the two apart. */
-const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 6.3 * least - 5.5 * most - 5.7
+const byEdges = ({ whole, least, most }: Alike) => 4.6 * whole + 5.6 * least - 5.5 * most - 5.2
 
 /** How much a single bad part is forgiven, unless its shades are others too. */
 const LONE = 0.4
@@ -56,14 +64,16 @@ const SIDE = 1
 
 const told = (shades: Shades | undefined) => shades !== undefined && shades.whole > 0.8 && shades.next < 0.2
 
-/** A mark of one tone with edges in fewer parts than this is like many things. */
-const FEW_PARTS = 13.5
+/** A mark with edges in fewer parts than this, or of which no more is seen, is like many things, above all where it has but one tone. */
+const FEW_PARTS = { toned: 12, plain: 13.5 } as const
+const EACH = { toned: 4, plain: 5 } as const
 function plainness({ spread }: Likeness, shades: Shades | undefined): number {
-  return shades ? 0 : 5 * Math.max(0, Math.log(FEW_PARTS / Math.max(1, spread)))
+  const tones = shades ? 'toned' : 'plain'
+  return EACH[tones] * Math.max(0, Math.log(FEW_PARTS[tones] / Math.max(1, spread)))
 }
 
 /** What a part of other shades than the mark's takes away where its shades as a whole are the mark's; and quite other shades. */
-const OTHER_PART = 2.5
+const OTHER_PART = 1
 const OTHER = 0.8
 /**
  * What several parts of quite other shades take away where the whole has not the mark's either: behind the text of a page, where little is
