@@ -4,21 +4,27 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Mark } from '../../detectors/contract.ts'
 import { type Calibration, calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
+import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 
 const NAME = 'calibration.json'
 
-/** What registering has learnt, by the name of a reference's file; it holds for the very bytes it was learnt from. */
+/** What registering has learnt, by the name of a reference's file; it holds for the very bytes it was learnt from, as they were scored. */
 const kept = z.record(
   z.string(),
-  z.object({ sha256: z.string(), threshold: z.number().gt(0).lt(1), smallest: z.number().optional() }),
+  z.object({
+    sha256: z.string(),
+    scored: z.number().optional(),
+    threshold: z.number().gt(0).lt(1),
+    smallest: z.number().optional(),
+  }),
 )
 
 type Kept = z.infer<typeof kept>
 
-/** The threshold of a reference, where the mark has been registered and its file is still the same. */
+/** The threshold of a reference, where the mark has been registered, its file is still the same and likeness is scored as it was. */
 export function thresholdOf(path: string): { threshold: number } | undefined {
   const entry = keptIn(dirname(path))[basename(path)]
-  return entry?.sha256 === hashOf(path) ? { threshold: entry.threshold } : undefined
+  return entry?.scored === SCORED && entry.sha256 === hashOf(path) ? { threshold: entry.threshold } : undefined
 }
 
 function keptIn(folder: string): Kept {
@@ -38,7 +44,12 @@ export function register(folder: string, marks: readonly Mark[], tell: (line: st
     if (dirname(path) !== join(folder)) continue
     const learnt = calibrate(mark)
     const { threshold, smallest } = learnt
-    all[basename(path)] = { sha256: hashOf(path), threshold, ...(smallest === undefined ? {} : { smallest }) }
+    all[basename(path)] = {
+      sha256: hashOf(path),
+      scored: SCORED,
+      threshold,
+      ...(smallest === undefined ? {} : { smallest }),
+    }
     tell(told(basename(path), learnt))
   }
   writeFileSync(join(folder, NAME), `${JSON.stringify(all, null, 2)}\n`)

@@ -82,23 +82,16 @@ async function firstPage(from: string | Uint8Array): Promise<ReturnType<typeof s
   }
 }
 
-/** On white, unless the mark is itself nearly white: then on black, or it could not be seen. */
+/** On white, and what of it lets through: the matcher lays on black what does not show on paper. */
 function flattened(data: Uint8Array): Pick<Picture, 'grey' | 'rgb' | 'cover'> {
   const count = data.length / 4
-  let light = 0
-  let cover = 0
-  for (let i = 0; i < count; i++) {
-    const alpha = data[i * 4 + 3]!
-    light += alpha * luminance(data[i * 4]!, data[i * 4 + 1]!, data[i * 4 + 2]!)
-    cover += alpha
-  }
-  const ground = cover < count * 250 && light > cover * 225 ? 0 : 255
   const rgb = new Uint8Array(count * 3)
   const grey = new Uint8Array(count)
   const alphas = Uint8Array.from(grey, (_, i) => data[i * 4 + 3]!)
+  const cover = alphas.reduce((sum, alpha) => sum + alpha, 0)
   for (let i = 0; i < count; i++) {
     const alpha = alphas[i]! / 255
-    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = Math.round(ground + (data[i * 4 + c]! - ground) * alpha)
+    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = Math.round(255 + (data[i * 4 + c]! - 255) * alpha)
     grey[i] = Math.round(luminance(rgb[i * 3]!, rgb[i * 3 + 1]!, rgb[i * 3 + 2]!))
   }
   return { grey, rgb, ...(cover < count * 250 ? { cover: alphas } : {}) }

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
-import { marksIn } from '../../src/entry/marks-folder.ts'
+import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
+import { marksIn, referenceOf } from '../../src/entry/marks-folder.ts'
+import { plain } from './grounds.ts'
+import { laid, pictureOf, drawn as rasterOf } from './raster.ts'
+import { markOf } from './samples.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'marks-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
@@ -17,8 +22,39 @@ test('a threshold that registering learnt holds for the very picture it was lear
       .toFile(path)
   await drawn(64)
   const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
-  writeFileSync(join(folder, 'calibration.json'), JSON.stringify({ 'badge.png': { sha256, threshold: 0.6 } }))
+  const learnt = (scored?: number) =>
+    writeFileSync(join(folder, 'calibration.json'), JSON.stringify({ 'badge.png': { sha256, scored, threshold: 0.6 } }))
+  learnt(SCORED)
   expect((await marksIn(folder))[0]).toMatchObject({ id: 'badge', threshold: 0.6 })
+  for (const before of [undefined, SCORED - 1]) {
+    learnt(before)
+    expect((await marksIn(folder))[0]).not.toHaveProperty('threshold')
+  }
+  learnt(SCORED)
   await drawn(65)
   expect((await marksIn(folder))[0]).not.toHaveProperty('threshold')
 })
+
+test.each([
+  [
+    'a white disc with thin dark lines',
+    '#fff',
+    '#1d2b4f',
+    [
+      [255, 255, 255],
+      [30, 30, 50],
+    ],
+  ],
+  ['a white mark with nothing dark in it', '#fff', '#e9e9f2', [[30, 30, 50]]],
+] as const)(
+  '%s is registered as it is looked for, on every ground on which it shows',
+  async (_, disc, line, grounds) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><circle cx="100" cy="100" r="96" fill="${disc}"/><g fill="none" stroke="${line}" stroke-width="3"><circle cx="100" cy="100" r="80"/><path d="M100 40L118 84L164 86L128 114L140 158L100 132L60 158L72 114L36 86L82 84Z"/><path d="M70 70L40 50M130 70L160 50"/></g></svg>`
+    const mark = markOf('disc', await referenceOf(new TextEncoder().encode(svg), 'disc.svg'))
+    const shown = await rasterOf(svg, 150)
+    for (const ground of grounds) {
+      const picture = pictureOf(laid(plain(320, 320, ground), shown, [0.8, 0, 90, 0, 0.8, 90, 0, 0, 1]))
+      expect(sightings(picture, [mark])[0]?.score ?? 0).toBeGreaterThan(0.9)
+    }
+  },
+)

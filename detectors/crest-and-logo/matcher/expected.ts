@@ -27,17 +27,12 @@ export function drawnAgain(
     const side = Math.ceil(unit * Math.hypot(size.width, size.height)) + 8
     const frame = { width: side, height: side, resolution: unit }
     const { data, channels } = rectify(pyramid, compose(home, similarity(0, 0, 1, -turn)), frame, true)
-    const planes = Array.from({ length: channels }, (_, c) =>
-      softened(
-        Float32Array.from({ length: side * side }, (_, i) => data[i * channels + c]!),
-        side,
-        side,
-        soft,
-      ),
-    )
-    const [r, g, b] = [planes[0]!, planes[1] ?? planes[0]!, planes[2] ?? planes[0]!]
-    const grey = Uint8Array.from(r, (red, i) => red * 0.299 + g[i]! * 0.587 + b[i]! * 0.114)
-    const rgb = channels === 3 ? { rgb: Uint8Array.from(data, (_, i) => planes[i % 3]![Math.floor(i / 3)]!) } : {}
+    const shown = soft > 0 ? softened(data, side, side, soft, channels) : data
+    const grey = new Uint8Array(side * side)
+    for (let i = 0; i < grey.length; i++)
+      grey[i] =
+        channels === 1 ? shown[i]! : shown[i * 3]! * 0.299 + shown[i * 3 + 1]! * 0.587 + shown[i * 3 + 2]! * 0.114
+    const rgb = channels === 3 ? { rgb: Uint8Array.from(shown) } : {}
     const pose: Pose = similarity(side / 2, side / 2, unit, turn)
     return { picture: pyramidOf({ part: 'reference', width: side, height: side, grey, ...rgb }), pose }
   })
@@ -48,12 +43,12 @@ export function drawnAgain(
  * What a picture shows is measured by it.
  */
 export function expectedOf(subject: Subject, face: Face): Expected {
-  return { scores: drawnParts(subject, face, DRAWN).scores, extras: [] }
+  return drawnParts(subject, face, DRAWN, false)
 }
 
 /** Turns at which it is drawn as large and as soft as it is seen. */
 const TURNED = [0.12, -0.2] as const
-/** Sizes are told apart by eighths of the face's, as far as it is compared at them. */
+/** Sizes are told apart by eighths of the face's, no farther than it is compared at. */
 const [EIGHTHS, SMALLEST, LARGEST] = [8, 0.85, 1.2] as const
 
 const known = new WeakMap<Face, Map<string, Expected>>()
@@ -67,20 +62,21 @@ export function expectedAt(subject: Subject, face: Face, size: number, soft: num
   const before = ofFace.get(key)
   if (before) return before
   const drawn = TURNED.map((turn) => ({ size: share, turn, soft: soft * share }))
-  const expected = drawnParts(subject, face, drawn)
+  const expected = drawnParts(subject, face, drawn, true)
   ofFace.set(key, expected)
   return expected
 }
 
-function drawnParts(subject: Subject, face: Face, drawn: readonly Drawn[]) {
+/** `plain`: also the edges that are met where the mark is plain. */
+function drawnParts(subject: Subject, face: Face, drawn: readonly Drawn[], plain: boolean): Expected {
   const all = drawnAgain(subject, face.resolution, drawn).map(
-    ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face, { expected: AS_IT_IS }).parts,
+    ({ picture, pose }) => compared(viewOf(picture, pose, face, true), face, { plain, expected: AS_IT_IS }).parts,
   )
   const mean = (of: (parts: (typeof all)[number], part: number) => number) =>
     Float64Array.from(all[0]!, (_, part) => all.reduce((sum, parts) => sum + of(parts, part), 0) / all.length)
   return {
     scores: mean((parts, part) => parts[part]!.score).map((score) => Math.max(LEAST, score)),
-    extras: mean((parts, part) => parts[part]!.extra),
+    extras: plain ? mean((parts, part) => parts[part]!.extra) : [],
   }
 }
 

@@ -39,9 +39,7 @@ const WIDE = [
   { face: 1, reaches: [2], bend: 0.1 },
   { face: 2, reaches: [3, 2], bend: 0.02 },
 ] as const
-/** Below it a place is given up. */
-export const LEAST = 0.6
-/** The same after the last stage. */
+/** Below it, before a stage's last step, a place is given up. */
 const PLACED = 0.62
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
@@ -85,7 +83,7 @@ function near(pyramid: Pyramid, template: Template, starts: readonly Start[], ow
     .filter((start) => promises(pyramid, template, start, own))
     .flatMap(({ pose }) => startsOf(pyramid, template, pose))
     .flatMap((pose) => staged(pyramid, template, pose) ?? [])
-  return bestOf(placed.filter(({ like }) => like > PLACED))
+  return bestOf(placed)
 }
 
 /** Those that are looked at in full. */
@@ -120,8 +118,8 @@ function staged(pyramid: Pyramid, template: Template, from: Pose): Placed | unde
     const face = template.faces[index]!
     for (const [at, reach] of reaches.entries()) {
       const view = viewOf(pyramid, placed.pose, face, false)
-      const like = at > 0 ? wholeLikeness(view, face) : LEAST
-      if (like < LEAST) return undefined
+      const like = at > 0 ? wholeLikeness(view, face) : 1
+      if (like <= PLACED) return undefined
       placed = { pose: step(view.field, placed.pose, face, { reach, bend }).pose, like }
     }
   }

@@ -79,7 +79,7 @@ function stepsOf(
     weight: Int16Array.from(groups, (one) => Math.round((one / heaviest) * HEAVIEST)),
     part: partsOf(groups),
     worth: heaviest / (HEAVIEST * ANSWER * (length + 0.5)),
-    steadiness: length / used.length,
+    steadiness: length / Math.max(1, used.length),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Mark } from '../../contract.ts'
 import { step } from './align.ts'
 import { closer, type Looking, type Sighting } from './closer.ts'
-import { bestOf, LEAST, type Placed } from './follow.ts'
+import { bestOf, type Placed } from './follow.ts'
 import { type Ink, inkAt, inkedViewOf } from './ink.ts'
 import { wholeLikeness } from './likeness.ts'
 import { isWide } from './manner.ts'
@@ -13,6 +13,7 @@ import { startsOf } from './untwin.ts'
 /** What a place is at least like the mark before any step is taken, and after the first. */
 const PROMISING = 0.5
 const BEGUN = 0.45
+const LEAST = 0.6
 const REACHES = [3, 2, 2] as const
 const BEND = 0.02
 

@@ -18,10 +18,10 @@ export function wideManner({ width, height }: Subject['size']): Manner {
   return { ...NEARER, unit: Math.max(GLANCE, Math.min(MOST, HIGH * long)) }
 }
 
-/** The same for a mark of many small shapes: at other sizes its edges are elsewhere. */
-export const MANY_SHAPES: Manner = { ...NEARER, unit: 48 }
-/** What is steadier has not so many. */
-export const UNSTEADY = 0.7
+/** The same for a mark whose edges do not stay where they are from one size to the next, as those of many small shapes. */
+export const UNSTEADY: Manner = { ...NEARER, unit: 48 }
+/** How steady others are at least. */
+export const STEADY = 0.7
 
 /** Letters side by side, mostly. */
 export const isWide = ({ width, height }: Subject['size']) => Math.max(width / height, height / width) > WIDE

@@ -130,7 +130,7 @@ export function roomy(given: Picture): { readonly picture: Picture; readonly sha
   const { picture, light } = onItsGround(given, shape)
   const { part, width, height, grey, rgb } = picture
   if (fillsItsFrame(picture, shape)) return { picture, shape }
-  const ground = light ? DARK : (groundOf(picture) ?? WHITE)
+  const ground = light || onBlack.has(given) ? DARK : (groundOf(picture) ?? WHITE)
   const room = Math.ceil(Math.sqrt(width * height) * ROOM)
   const [across, down] = [width + room * 2, height + room * 2]
   const outer = new Uint8Array(across * down).fill(0.299 * ground[0] + 0.587 * ground[1] + 0.114 * ground[2] + 0.5)
@@ -178,12 +178,16 @@ function isLight(picture: Picture, shape: Shape): boolean {
 }
 
 const darkened = new WeakMap<Picture, Picture | undefined>()
+/** Those that were made so. */
+const onBlack = new WeakSet<Picture>()
 
 /** A reference on black, if that shows an outline that paper does not: a seal's white disc has none on paper. */
 export function onBlackToo(reference: Picture): Picture | undefined {
   if (darkened.has(reference)) return darkened.get(reference)
   const { outline, within } = showing(reference, shapeOf(reference))
-  const dark = within && !outline ? onDark(reference) : undefined
+  const clear = reference.cover?.some((one) => one < 128) ?? false
+  const dark = clear && within && !outline ? onDark(reference) : undefined
+  if (dark) onBlack.add(dark)
   darkened.set(reference, dark)
   return dark
 }

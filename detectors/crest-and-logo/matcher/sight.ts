@@ -22,7 +22,9 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const pyramid = pyramidOf(picture)
   const seen = seenIn(pyramid, marks, { colours: true })
   const behind = bleached(picture, pyramid)
-  const faint = behind ? seenIn(pyramidOf(behind.picture, behind), marks).map(doubled).filter(readable) : []
+  const faint = behind
+    ? seenIn(pyramidOf(behind.picture, behind), marks, { paper: true }).map(doubled).filter(readable)
+    : []
   return [...seen, ...twoTonedIn(picture, pyramid, marks), ...faint, ...smallIn(picture, marks)].sort(
     (a, b) => b.score - a.score,
   )
@@ -33,7 +35,7 @@ function twoTonedIn(picture: Picture, pyramid: Pyramid, marks: readonly Mark[]):
   if (!isTwoTone(picture)) return []
   const ours = marks.filter(({ kind }) => kind !== 'look-alike')
   const own = new Map(ours.flatMap((mark) => twoToned(mark).map((toned) => [toned, mark] as const)))
-  return seenIn(pyramid, [...own.keys()]).map((seen) => ({ ...seen, mark: own.get(seen.mark)! }))
+  return seenIn(pyramid, [...own.keys()], { paper: true }).map((seen) => ({ ...seen, mark: own.get(seen.mark)! }))
 }
 
 /** One reference of a mark, where it may be, and what was seen of it. */
@@ -44,10 +46,16 @@ type Hunt = {
   readonly seen: Sighting[]
 }
 
-/** `colours`: also where the mark stands out by its colours alone. `layers`: of small marks alone the first. */
-function seenIn(pyramid: Pyramid, marks: readonly Mark[], { colours = false, layers }: Ways = {}): Sighting[] {
+/** `colours`: also where the mark stands out by its colours alone. `paper`: only as it looks on paper. `layers`: of small marks alone the first. */
+function seenIn(
+  pyramid: Pyramid,
+  marks: readonly Mark[],
+  { colours = false, paper = false, layers }: Ways = {},
+): Sighting[] {
   const all = marks.flatMap((mark) =>
-    shownOf(mark).map((reference): Hunt => ({ mark, template: templateOf(reference), starts: [], seen: [] })),
+    (paper ? [mark.reference] : shownOf(mark)).map(
+      (reference): Hunt => ({ mark, template: templateOf(reference), starts: [], seen: [] }),
+    ),
   )
   hunt(pyramid, all, { found: pyramid, larger: UNCHANGED, followed: IN_GREY, looking: inGrey(pyramid) }, layers)
   if (!colours) return all.flatMap(({ seen }) => seen)
@@ -64,7 +72,7 @@ function seenIn(pyramid: Pyramid, marks: readonly Mark[], { colours = false, lay
 /** What a mark looks like where it is laid: on paper, and on black if that shows more of it. */
 const shownOf = ({ reference }: Mark): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
-type Ways = { readonly colours?: boolean; readonly layers?: number | undefined }
+type Ways = { readonly colours?: boolean; readonly paper?: boolean; readonly layers?: number | undefined }
 
 /** What is there without doubt is not sought a second time. */
 function unsure(all: readonly Hunt[]): Hunt[] {

@@ -1,6 +1,5 @@
 import { softened } from './blur.ts'
-import type { Subject } from './face.ts'
-import { type Face, frameOf } from './face.ts'
+import { type Face, frameOf, type Subject } from './face.ts'
 import { type Pose, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
@@ -39,8 +38,9 @@ const made = new WeakMap<Face, Own>()
 function ownOf({ pyramid, home }: Subject, face: Face): Own {
   const known = made.get(face)
   if (known) return known
-  const { width, height, ...frame } = frameOf(face)
-  const { data } = rectify(pyramid, home, { width, height, ...frame }, false)
+  const frame = frameOf(face)
+  const { width, height } = frame
+  const { data } = rectify(pyramid, home, frame, false)
   const at = Int32Array.from([...face.weight.keys()].filter((i) => face.weight[i]! > 0))
   const own = { at, widths: BLURS.map((blur) => edgeWidth(softened(data, width, height, blur), at, width)) }
   made.set(face, own)
@@ -60,7 +60,7 @@ function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   for (const [k, i] of at.entries())
     if (steep[k]! >= least) widths.push(rise(data, i, stride) / (Math.max(1, steep[k]!) * Math.sqrt(2 * Math.PI)))
   widths.sort((a, b) => a - b)
-  return widths[Math.floor(widths.length * COUNTS)]!
+  return widths[Math.floor(widths.length * COUNTS)] ?? 0
 }
 
 /** Lightest less darkest. The margin of a face is wider than what is looked at. */

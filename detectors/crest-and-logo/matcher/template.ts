@@ -2,7 +2,7 @@ import type { Picture } from '../../contract.ts'
 import { expectedOf } from './expected.ts'
 import { type Face, faceOf, RESOLUTIONS, type Subject } from './face.ts'
 import { type Glimpse, glimpse, isUpright, TURNS, turnAt } from './glimpse.ts'
-import { isWide, MANY_SHAPES, type Manner, PLAIN, UNSTEADY, wideManner } from './manner.ts'
+import { isWide, type Manner, PLAIN, STEADY, UNSTEADY, wideManner } from './manner.ts'
 import { type Pose, similarity } from './pose.ts'
 import { halved, pyramidOf } from './pyramid.ts'
 import { type Look, lookOf } from './second-look.ts'
@@ -70,7 +70,7 @@ function prepare(reference: Picture): Template {
 
 function mannerOf(subject: Subject): Manner {
   if (isWide(subject.size)) return wideManner(subject.size)
-  return glimpse(subject, PLAIN, 0, 1).steadiness < UNSTEADY ? MANY_SHAPES : PLAIN
+  return glimpse(subject, PLAIN, 0, 1).steadiness < STEADY ? UNSTEADY : PLAIN
 }
 
 /** Pixels to the unit that are enough for the finest face, drawn larger and turned. */

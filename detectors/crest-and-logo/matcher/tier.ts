@@ -6,6 +6,8 @@ export type Tier = 'confirmed' | 'possible'
 
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
 export const CONFIRMED = 0.36
+/** Changes with what scores mean: thresholds learnt from others do not hold any longer. */
+export const SCORED = 2
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
 const POSSIBLE = 1.5
 
