@@ -19,7 +19,7 @@ export type Sighting = {
   readonly shades: Shades | undefined
   /** Pixels of the picture: the root of the mark's area. */
   readonly size: number
-  /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there. */
+  /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there; 0 where the mark is plain to see anyway. */
   readonly soft: number
   /** x, y, width, height as shares of the picture. */
   readonly box: readonly [number, number, number, number]
@@ -65,23 +65,21 @@ export function closer(
   }
   if (like.whole < FINE.end || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
-  const blur = softnessOf(pyramid, pose, template.subject, face)
-  const expected = expectedAt(template.subject, face, size, blur)
-  like = likeness(view(pose, face, true), face, expected)
-  const soft = (blur * size) / face.resolution
-  const shades = shadesOf(pyramid, pose, template)
+  const sharp = { likeness: like, shades: shadesOf(pyramid, pose, template), size, soft: 0 }
+  const looks = scoreOf(sharp, by) > PLAIN_TO_SEE ? sharp : { ...sharp, ...softly(pyramid, template, pose, face, view) }
   const box = boxOf(pose, template, pyramid)
-  return {
-    mark,
-    pose,
-    likeness: like,
-    shades,
-    size,
-    soft,
-    box,
-    score: scoreOf({ likeness: like, shades, size, soft }, by),
-    stretch: stretchOf(pose),
-  }
+  return { mark, pose, ...looks, box, score: scoreOf(looks, by), stretch: stretchOf(pose) }
+}
+
+/** What scores more as it is need not be asked how soft it is. */
+const PLAIN_TO_SEE = 0.9
+
+/** How soft the picture is where the pose puts the mark, and how like it that is for one so soft. */
+function softly(pyramid: Pyramid, { subject }: Template, pose: Pose, face: Face, view: Looking['view']) {
+  const size = sizeOf(pose)
+  const blur = softnessOf(pyramid, pose, subject, face)
+  const expected = expectedAt(subject, face, size, blur)
+  return { likeness: likeness(view(pose, face, true), face, expected), soft: (blur * size) / face.resolution }
 }
 
 /** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */

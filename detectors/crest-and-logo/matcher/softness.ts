@@ -21,11 +21,8 @@ const SHARP = 0.05
 export function softnessOf(pyramid: Pyramid, pose: Pose, subject: Subject, face: Face): number {
   const { data, seen } = rectify(pyramid, pose, frameOf(face), false, { rim: RIM })
   const { at, widths } = ownOf(subject, face)
-  const width = edgeWidth(
-    data,
-    at.filter((i) => seen[i] === 1),
-    frameOf(face).width,
-  )
+  const shown = seen.includes(0) ? at.filter((i) => seen[i] === 1) : at
+  const width = edgeWidth(data, shown, frameOf(face).width)
   const off = widths.map((own) => Math.abs(Math.log((width + SHARP) / (own + SHARP))))
   return BLURS[off.indexOf(Math.min(...off))]!
 }
@@ -50,15 +47,17 @@ function ownOf({ pyramid, home }: Subject, face: Face): Own {
 /** How wide the steepest edges are, as the sigma of the Gaussian that blurs a step to such an edge. */
 function edgeWidth(data: Float32Array, at: Int32Array, stride: number): number {
   if (at.length === 0) return 0
-  const steep = Float32Array.from(
-    at,
-    (i) => Math.hypot(data[i + 1]! - data[i - 1]!, data[i + stride]! - data[i - stride]!) / 2,
-  )
+  const steep = new Float32Array(at.length)
+  for (let k = 0; k < at.length; k++) {
+    const i = at[k]!
+    const [across, down] = [data[i + 1]! - data[i - 1]!, data[i + stride]! - data[i - stride]!]
+    steep[k] = Math.sqrt(across * across + down * down) / 2
+  }
   const count = Math.min(at.length, Math.max(STEEPEST.least, Math.floor(at.length * STEEPEST.share)))
   const least = Float32Array.from(steep).sort()[at.length - count]!
   const widths: number[] = []
-  for (const [k, i] of at.entries())
-    if (steep[k]! >= least) widths.push(rise(data, i, stride) / (Math.max(1, steep[k]!) * Math.sqrt(2 * Math.PI)))
+  for (let k = 0; k < at.length; k++)
+    if (steep[k]! >= least) widths.push(rise(data, at[k]!, stride) / (Math.max(1, steep[k]!) * Math.sqrt(2 * Math.PI)))
   widths.sort((a, b) => a - b)
   return widths[Math.floor(widths.length * COUNTS)] ?? 0
 }
@@ -68,8 +67,9 @@ function rise(data: Float32Array, at: number, stride: number): number {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (let y = -AROUND; y <= AROUND; y++)
     for (let i = at + y * stride - AROUND; i <= at + y * stride + AROUND; i++) {
-      low = Math.min(low, data[i]!)
-      high = Math.max(high, data[i]!)
+      const value = data[i]!
+      if (value < low) low = value
+      if (value > high) high = value
     }
   return high - low
 }
