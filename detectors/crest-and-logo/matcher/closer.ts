@@ -2,25 +2,18 @@ import type { Mark } from '../../contract.ts'
 import { step, type View } from './align.ts'
 import { expectedAt } from './expected.ts'
 import type { Face } from './face.ts'
-import { type Likeness, likeness, wholeLikeness } from './likeness.ts'
+import { likeness, wholeLikeness } from './likeness.ts'
 import { bendOf, compose, type Pose, project, similarity, sizeOf, stretchOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
-import { type Shades, shadesOf } from './shades.ts'
+import { shadesOf } from './shades.ts'
 import { softnessOf } from './softness.ts'
 import type { Template } from './template.ts'
-import { type FoundBy, scoreOf } from './tier.ts'
+import { type FoundBy, type Looks, scoreOf } from './tier.ts'
 
 /** A mark seen in a picture. */
-export type Sighting = {
+export type Sighting = Looks & {
   readonly mark: Mark
   readonly pose: Pose
-  readonly likeness: Likeness
-  /** Nothing where the mark has but one tone. */
-  readonly shades: Shades | undefined
-  /** Pixels of the picture: the root of the mark's area. */
-  readonly size: number
-  /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there; 0 where the mark is plain to see anyway. */
-  readonly soft: number
   /** x, y, width, height as shares of the picture. */
   readonly box: readonly [number, number, number, number]
   readonly score: number
@@ -66,7 +59,7 @@ export function closer(
   if (like.whole < FINE.end || like.shown < 0.35) return undefined
   const size = sizeOf(pose)
   const sharp = { likeness: like, shades: shadesOf(pyramid, pose, template), size, soft: 0 }
-  const looks = scoreOf(sharp, by) > PLAIN_TO_SEE ? sharp : { ...sharp, ...softly(pyramid, template, pose, face, view) }
+  const looks = scoreOf(sharp, by) > PLAIN_TO_SEE ? sharp : softly(sharp, pyramid, template, pose, face, view)
   const box = boxOf(pose, template, pyramid)
   return { mark, pose, ...looks, box, score: scoreOf(looks, by), stretch: stretchOf(pose) }
 }
@@ -74,12 +67,15 @@ export function closer(
 /** What scores more as it is need not be asked how soft it is. */
 const PLAIN_TO_SEE = 0.9
 
-/** How soft the picture is where the pose puts the mark, and how like it that is for one so soft. */
-function softly(pyramid: Pyramid, { subject }: Template, pose: Pose, face: Face, view: Looking['view']) {
-  const size = sizeOf(pose)
+/** The same where it is asked how soft the picture is where the pose puts the mark: how like it that is for one so soft. */
+function softly(sharp: Looks, pyramid: Pyramid, { subject }: Template, pose: Pose, face: Face, view: Looking['view']) {
   const blur = softnessOf(pyramid, pose, subject, face)
-  const expected = expectedAt(subject, face, size, blur)
-  return { likeness: likeness(view(pose, face, true), face, expected), soft: (blur * size) / face.resolution }
+  const expected = expectedAt(subject, face, sharp.size, blur)
+  return {
+    ...sharp,
+    likeness: likeness(view(pose, face, true), face, expected),
+    soft: (blur * sharp.size) / face.resolution,
+  }
 }
 
 /** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */

@@ -10,7 +10,7 @@ import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
 import { startsOf } from './untwin.ts'
 
-/** What a place is at least like the mark before any step is taken, and after the first. */
+/** What a place is at least like the mark before it is followed, at the first step, and at those after it. */
 const PROMISING = 0.5
 const BEGUN = 0.45
 const LEAST = 0.6

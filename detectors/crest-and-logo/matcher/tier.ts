@@ -11,11 +11,14 @@ export const SCORED = 2
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
 const POSSIBLE = 1.5
 
-/** What a place looks like, the root of its area and how much its edges are blurred, in pixels. */
+/** What a place looks like. */
 export type Looks = {
   readonly likeness: Likeness
+  /** Nothing where the mark has but one tone. */
   readonly shades: Shades | undefined
+  /** Pixels of the picture: the root of the mark's area. */
   readonly size: number
+  /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there; 0 where the mark is plain to see anyway. */
   readonly soft: number
 }
 
