@@ -3,8 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type HandedOver, handOver, type Mail, type NextHop } from '../../../src/gateway/post.ts'
+import { freePort } from '../../tools/free-port.ts'
 import type { Certificates } from './certificates.ts'
-import { built, type Child, freePort, start } from './children.ts'
+import { built, type Child, start } from './children.ts'
 import { createService, type Service } from './service.ts'
 import { type Sink, startSink } from './sink.ts'
 

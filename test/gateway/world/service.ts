@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { freePort } from '../../tools/free-port.ts'
 import type { ApiSettings, ApiTold } from './api-process.ts'
-import { built, type Child, freePort, start } from './children.ts'
+import { built, type Child, start } from './children.ts'
 
 /** The house as a process of its own, and a client that speaks to it as a gateway or as a person. */
 export type Service = {
