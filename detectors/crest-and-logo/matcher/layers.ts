@@ -61,16 +61,26 @@ const CUT = 0.75
 function shownFrom(length: number, whole: number): Shown {
   const worth = new Float32Array(Math.max(0, whole - length + 1)).fill(1)
   const room = new Float32Array(Math.ceil(whole / AT_ONCE)).fill(1)
+  const edge = edgeOf(length, whole)
   // Between the edges all of it is on the picture.
-  for (let i = 0; i < Math.min(PAD, worth.length); i++) {
-    const by = visible(i, length, whole)
+  for (let i = 0; i < Math.min(PAD, worth.length); i++)
     for (const from of [i, worth.length - 1 - i]) {
-      worth[from] = by ** -CUT
+      worth[from] = edge[i]!
       const stretch = Math.floor(from / AT_ONCE)
       room[stretch] = Math.min(room[stretch]!, 1 / worth[from])
     }
-  }
   return { worth, room }
+}
+
+const edges = new Map<number, Float64Array>()
+
+/** What the first places are worth, and the last ones counted from the end. Where the other edge is beyond their reach, that is the same in every map, and kept. */
+function edgeOf(length: number, whole: number): Float64Array {
+  const [known, near] = [edges.get(length), whole - PAD < PAD - 1 + length]
+  if (known && !near) return known
+  const edge = Float64Array.from({ length: PAD }, (_, i) => visible(i, length, whole) ** -CUT)
+  if (!near) edges.set(length, edge)
+  return edge
 }
 
 /** Share of a stretch that lies on the picture: a mark that is cut is compared with what is left of it. */

@@ -5,11 +5,15 @@ import { scanWasm } from './scan.wasm.ts'
 type Exports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   respond(cells: number, end: number, maps: number, size: number, sides: number, there: number): void
+  place(from: number, end: number, to: number, parts: number, columns: number, maps: number, size: number): void
   scan(
     scores: number,
     template: number,
     end: number,
+    parts: number,
+    bars: number,
     columns: number,
+    places: number,
     rows: number,
     across: number,
     room: number,
@@ -18,7 +22,17 @@ type Exports = {
     floor: number,
     hits: number,
   ): number
-  peaks(scores: number, columns: number, hits: number, found: number, floor: number, out: number): number
+  peaks(
+    scores: number,
+    columns: number,
+    hits: number,
+    found: number,
+    floor: number,
+    out: number,
+    from: number,
+    to: number,
+    before: number,
+  ): number
   clear(hits: number, found: number): void
 }
 
@@ -63,7 +77,8 @@ export const ANSWER = 15
 export const HEAVIEST = 32
 /** Cells that count the same. */
 export const TOGETHER = 8
-const GROUP = 40
+/** Bytes of a group in a template's table, and where its cells' addresses are kept. */
+const [TABLED, GROUP] = [40, 48]
 /** Places are looked at many at a time, so the last ones read and write beyond. */
 const SLACK = 1024
 
@@ -90,8 +105,11 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   const count = columns * rows
   const size = Math.ceil(count / 16) * 16 + 16
   const sides = SLACK
-  const template = sides + SLACK
-  const across = template + SLACK
+  const table = sides + SLACK
+  const template = table + SLACK
+  const parts = template + SLACK
+  const bars = parts + SLACK
+  const across = bars + SLACK
   const room = across + (columns + AT_ONCE) * 4
   const down = room + (columns + AT_ONCE) * 4
   // The places above the first row are looked at as well.
@@ -102,7 +120,7 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   const most = ((columns >> 1) + 1) * ((rows >> 1) + 1)
   const maps = Math.ceil((found + most * 8) / 16) * 16
   const cells = maps + size * SIDES + SLACK
-  const { memory, respond, scan, peaks, clear } = kernel(cells + count * 4 + SLACK)
+  const { memory, respond, place, scan, peaks, clear } = kernel(cells + count * 4 + SLACK)
   const { buffer } = memory
   new Uint8Array(buffer, down, hits - down).fill(0)
   new Uint8Array(buffer, maps, cells - maps).fill(0)
@@ -110,52 +128,74 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   new Uint8Array(buffer, cells + count * 4, SLACK).fill(0)
   new Float32Array(buffer, sides, SIDES).set(directions)
   respond(cells, cells + count * 4, maps, size, sides, THERE * ONE)
-  const [steps, parts] = [new Int32Array(buffer, template, SLACK / 4), new Float32Array(buffer, template, SLACK / 4)]
+  const bytes = new Uint8Array(buffer, table, SLACK)
   const [wide, free] = [new Float32Array(buffer, across, columns + AT_ONCE), new Float32Array(buffer, room, columns)]
   const high = new Float32Array(buffer, down, rows)
-  let laid: Shown | undefined
-  const [places, scored] = [new Int32Array(buffer, found, most * 2), new Float32Array(buffer, found, most * 2)]
-  /** Only those of the stretch, as places of the layer. */
-  const within = (count: number) => {
-    let kept = 0
-    for (let i = 0; i < count; i++) {
-      const at = places[i * 2]! + top * columns
-      if (at < first * columns || at >= after * columns) continue
-      places[kept * 2] = at
-      scored[kept * 2 + 1] = scored[i * 2 + 1]!
-      kept++
+  let [laidAcross, laidDown]: (Shown | undefined)[] = []
+  const lay = (shown: { readonly across: Shown; readonly down: Shown }) => {
+    if (laidAcross !== shown.across) {
+      wide.fill(0)
+      wide.set(shown.across.worth)
+      free.set(shown.across.room)
+      laidAcross = shown.across
     }
-    return kept
+    if (laidDown !== shown.down) high.set(shown.down.worth.subarray(top, top + rows))
+    laidDown = shown.down
   }
   return {
-    places,
-    scores: scored,
+    places: new Int32Array(buffer, found, most * 2),
+    scores: new Float32Array(buffer, found, most * 2),
     scan(of, shown, floor) {
-      if (laid !== shown.across) {
-        wide.fill(0)
-        wide.set(shown.across.worth)
-        free.set(shown.across.room)
-        laid = shown.across
-      }
-      high.set(shown.down.worth.subarray(top, top + rows))
-      const groups = of.weight.length
-      for (let k = 0, at = 0; k < groups; k++, at += GROUP / 4) {
-        for (let i = 0; i < TOGETHER; i++) {
-          const cell = k * TOGETHER + i
-          steps[at + i] = maps + of.side[cell]! * size + of.row[cell]! * columns + of.column[cell]!
-        }
-        steps[at + TOGETHER] = of.weight[k]!
-        parts[at + TOGETHER + 1] = of.part[k]!
-      }
-      const end = template + groups * GROUP
       const last = Math.min(rows - of.rows, after - top) + 1
       if (last < 1) return 0
-      const stretches = scan(scores, template, end, columns, last, across, room, down, of.worth, floor, hits)
-      const above = peaks(scores, columns, hits, stretches, floor, found)
+      lay(shown)
+      const cells = tableOf(of)
+      bytes.set(cells)
+      place(table, table + cells.length, template, parts, columns, maps, size)
+      const end = template + of.weight.length * GROUP
+      const wide = shown.across.worth.length
+      const stretches = scan(
+        scores,
+        template,
+        end,
+        parts,
+        bars,
+        columns,
+        wide,
+        last,
+        across,
+        room,
+        down,
+        of.worth,
+        floor,
+        hits,
+      )
+      if (stretches === 0) return 0
+      const above = peaks(scores, columns, hits, stretches, floor, found, first - top, after - top, top * columns)
       clear(hits, stretches)
-      return within(above)
+      return above
     },
   }
+}
+
+const tables = new WeakMap<Steps, Uint8Array>()
+
+/** The cells of a template, as the kernel reads them: for each eight the direction, row and column of each, their weight and part. */
+function tableOf(of: Steps): Uint8Array {
+  const known = tables.get(of)
+  if (known) return known
+  const table = new Uint8Array(of.weight.length * TABLED)
+  const view = new DataView(table.buffer)
+  for (let k = 0; k < of.weight.length; k++) {
+    for (let i = 0; i < TOGETHER; i++) {
+      const cell = k * TOGETHER + i
+      view.setUint32(k * TABLED + i * 4, (of.side[cell]! << 24) | (of.row[cell]! << 12) | of.column[cell]!, true)
+    }
+    view.setInt32(k * TABLED + TOGETHER * 4, of.weight[k]!, true)
+    view.setFloat32(k * TABLED + TOGETHER * 4 + 4, of.part[k]!, true)
+  }
+  tables.set(of, table)
+  return table
 }
 
 const directions = Float32Array.from({ length: SIDES }, (_, i) => {
