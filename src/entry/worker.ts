@@ -3,6 +3,7 @@ import { rules } from '../../detectors/index.ts'
 import cells from '../../dist/kernel/cells.wasm'
 import field from '../../dist/kernel/field.wasm'
 import second from '../../dist/kernel/look.wasm'
+import page from '../../dist/kernel/page.wasm'
 import scan from '../../dist/kernel/scan.wasm'
 import sizes from '../../dist/kernel/sizes.wasm'
 import script from '../../dist/src/web/script.txt'
@@ -51,7 +52,7 @@ type Opened = ReturnType<typeof wire> & {
   wake(): Promise<void>
 }
 
-provide({ sizes, cells, scan, look: second, field })
+provide({ sizes, cells, scan, look: second, field, page })
 
 const log = (event: object) => console.log(JSON.stringify({ at: new Date().toISOString(), ...event }))
 

@@ -12,7 +12,7 @@ import {
 import { ANSWER, SIDES, scanner, stretchesOf } from '../../detectors/crest-and-logo/matcher/kernel/scan.ts'
 import { compiledFrom } from '../tools/wat.ts'
 
-test.each(['sizes', 'cells', 'scan', 'look', 'field'])(
+test.each(['sizes', 'cells', 'scan', 'look', 'field', 'page'])(
   'the compiled %s is what its source says (this file with `--update` writes it anew)',
   async (name) => {
     const folder = '../../detectors/crest-and-logo/matcher/kernel'

@@ -64,7 +64,7 @@ export function build() {
       // The Worker's bundler gives files of this ending as text.
       outfile: join(root, 'dist/src/web/script.txt'),
     })
-    for (const name of ['sizes', 'cells', 'scan', 'look', 'field']) kernel(name)
+    for (const name of ['sizes', 'cells', 'scan', 'look', 'field', 'page']) kernel(name)
     writeFileSync(stamp, started.toISOString())
   } finally {
     rmSync(lock, { recursive: true, force: true })

@@ -8,7 +8,7 @@ type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 
 const PAGE = 65_536
 
-export type Name = 'sizes' | 'cells' | 'scan' | 'look' | 'field'
+export type Name = 'sizes' | 'cells' | 'scan' | 'look' | 'field' | 'page'
 
 const given = new Map<Name, object>()
 

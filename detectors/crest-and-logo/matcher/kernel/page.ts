@@ -1,0 +1,86 @@
+import { grown } from './instance.ts'
+import { pageWasm } from './page.wasm.ts'
+
+type Exports = {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
+  ink(from: number, line: number, to: number, stride: number, width: number, rows: number, ink: number): void
+  clear(ink: number, stride: number, to: number, width: number, rows: number): void
+  fill(
+    light: number,
+    clear: number,
+    sums: number,
+    width: number,
+    rows: number,
+    radius: number,
+    least: number,
+    open: number,
+    out: number,
+  ): void
+}
+
+const kernel = grown<Exports>('page', pageWasm)
+
+/** Rows are read and written many pixels at a time, so the last ones reach beyond. */
+const SLACK = 64
+/** Rows that are made at once: a whole page would be kept in memory for good. */
+const ROWS = 64
+
+type Samples = { readonly width: number; readonly height: number; readonly data: Uint8Array }
+
+/** At half a page's size: 0 where a pixel is darker than `ink`, and at the pixels round it; elsewhere 1. */
+export function clearOf(page: Samples, ink: number): Uint8Array {
+  const [width, height] = [page.width >> 1, page.height >> 1]
+  const stride = Math.ceil(width / 16) * 16 + 16
+  const inked = SLACK + page.width * (ROWS + 2) * 2 + SLACK
+  // Above the first row, below the last and left of the first pixel there is none.
+  const map = inked + stride + 16
+  const to = map + stride * (ROWS + 3)
+  const { memory, ink: write, clear } = kernel(to + width * ROWS + SLACK)
+  const bytes = new Uint8Array(memory.buffer)
+  const out = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += ROWS) {
+    const rows = Math.min(ROWS, height - y)
+    const [top, bottom] = [Math.max(0, y - 1), Math.min(height, y + rows + 1)]
+    bytes.set(page.data.subarray(top * 2 * page.width, bottom * 2 * page.width), SLACK)
+    bytes.fill(0, inked, to)
+    write(SLACK, page.width, map, stride, width, bottom - top, ink)
+    clear(map + (y - top) * stride, stride, to, width, rows)
+    out.set(bytes.subarray(to, to + width * rows), y * width)
+  }
+  return out
+}
+
+/** How far to either side clear pixels are looked for, and more than how many must be there. */
+export type Near = { readonly radius: number; readonly least: number }
+
+/** What is clear as it is, the rest as light as what is clear near it, or else further away; where nothing is, as paper. Four pixels wide or more. */
+export function filled(page: Samples, clear: Uint8Array, near: Near, far: Near): Uint8Array {
+  const { width, height, data } = page
+  const above = far.radius + 1
+  const laid = width * (above + ROWS + far.radius) + SLACK
+  const [light, clears] = [SLACK, SLACK + laid]
+  const sums = Math.ceil((clears + laid) / 16) * 16
+  const open = sums + (width + far.radius * 2 + 4) * 4
+  const out = open + width * ROWS + SLACK
+  const { memory, fill } = kernel(out + width * ROWS + SLACK)
+  const bytes = new Uint8Array(memory.buffer)
+  const grey = new Uint8Array(width * height)
+  for (let y = 0; y < height; y += ROWS) {
+    const rows = Math.min(ROWS, height - y)
+    const [top, bottom] = [Math.max(0, y - above), Math.min(height, y + rows + far.radius)]
+    const [first, end] = [y * width, (y + rows) * width]
+    bytes.fill(0, clears, sums)
+    bytes.set(clear.subarray(top * width, bottom * width), clears + (top - y + above) * width)
+    bytes.set(data.subarray(top * width, bottom * width), light + (top - y + above) * width)
+    for (let i = first, at = open; i < end; i++, at++) bytes[at] = 1 - clear[i]!
+    for (let i = first, at = out; i < end; i++, at++) bytes[at] = data[i]! | -(1 - clear[i]!)
+    for (const { radius, least } of [near, far]) {
+      if (!bytes.subarray(open, open + width * rows).includes(1)) break
+      bytes.fill(0, sums, open)
+      const skipped = (far.radius - radius) * width
+      fill(light + skipped, clears + skipped, sums, width, rows, radius, least, open, out)
+    }
+    grey.set(bytes.subarray(out, out + width * rows), first)
+  }
+  return grey
+}
