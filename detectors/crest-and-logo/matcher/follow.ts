@@ -6,7 +6,7 @@ import { isWide } from './manner.ts'
 import { type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import { type Candidate, glance } from './search.ts'
-import { settled } from './settle.ts'
+import { type Seen, settled } from './settle.ts'
 import type { Template } from './template.ts'
 import { RING } from './twins.ts'
 import { startsOf, untwinned } from './untwin.ts'
@@ -20,8 +20,8 @@ export function sought(pyramid: Pyramid, templates: readonly Template[], followe
   const layers = layersOf(pyramid, most)
   const places = glance(layers, templates, followed.of)
   return templates.map((template, index) => {
-    const starts = startsFrom(layers, template, places[index]!, followed)
-    const poses = near(pyramid, template, starts, own[index]!)
+    const starts = startsFrom(layers, template, hopeful(places[index]!, own[index]!), followed)
+    const poses = near(pyramid, template, starts)
     return {
       starts: starts.map(({ pose }) => pose),
       poses: distinct(poses.map((pose) => untwinned(pyramid, template, pose))),
@@ -43,13 +43,14 @@ const WIDE = [
 const PLACED = 0.62
 /** Rings in one another are alike at many sizes when they are seen coarsely. */
 const RINGED = [{ face: 2, reaches: [3, 2], bend: 0.02 }] as const
+/** What the second look must have seen of a place, as a share of how like itself the mark is there, and the most that counts. */
+const [SEEN, MOST] = [0.72, 1.1] as const
 /** Before any step is taken, a place that is as little like the mark at the two coarsest sizes is given up: most are. */
 const PROMISING = { ring: 0.62, other: 0.575 } as const
 /** What it may be less like it at the coarsest: at the next it is not that much better. */
 const BETTER = 0.05
-/** What the second look and the coarsest size see of it, and both with the next, come to at least; no look counts for more than this. */
-const TOGETHER = { two: 1.34, three: 1.98 } as const
-const MOST = 1.1
+/** How like the mark it is at the coarsest size, and at that and the next, comes, with so much for what was seen before, to so much: each look says more of what another left open. */
+const TOGETHER = { coarsest: { by: 1.2, least: 1.5 }, both: { by: 2, least: 2.85 } } as const
 /** How far places that are looked at in pixels may be behind the best, and how many are then looked at in full. */
 const BEHIND = 0.11
 const CLOSELY = 2
@@ -63,24 +64,28 @@ export type Followed = {
 export const IN_GREY: Followed = { of: 'grey', settling: 3, ring: 4, other: 1 }
 export const IN_HUES: Followed = { of: 'hues', settling: 2, ring: 2, other: 0 }
 
+/** Places that the second look found like enough. */
+function hopeful(places: readonly Candidate[], own: number): Seen[] {
+  return places.flatMap(({ x, y, size, turn, score }) =>
+    score < own * SEEN ? [] : { pose: similarity(x, y, size, turn), seen: Math.min(MOST, score / own) },
+  )
+}
+
 function startsFrom(
   layers: readonly Layer[],
   template: Template,
-  places: readonly Candidate[],
+  places: readonly Seen[],
   { settling, ring, other }: Followed,
-): Start[] {
+): Seen[] {
   const fitting = settled(layers, template.parts, places)
   const best = apart(fitting.filter(({ like }) => like > fitting[0]!.like - BEHIND))
   const unsettled = places.slice(0, template.twins.length >= RING ? ring : other)
-  return apart([
-    ...best.slice(0, settling),
-    ...unsettled.map(({ x, y, size, turn, score }) => ({ pose: similarity(x, y, size, turn), seen: score })),
-  ])
+  return apart<Seen>([...best.slice(0, settling), ...unsettled])
 }
 
-function near(pyramid: Pyramid, template: Template, starts: readonly Start[], own: number): Pose[] {
+function near(pyramid: Pyramid, template: Template, starts: readonly Seen[]): Pose[] {
   const placed = starts
-    .filter((start) => promises(pyramid, template, start, own))
+    .filter((start) => promises(pyramid, template, start))
     .flatMap(({ pose }) => startsOf(pyramid, template, pose))
     .flatMap((pose) => staged(pyramid, template, pose) ?? [])
   return bestOf(placed)
@@ -92,21 +97,17 @@ export function bestOf(placed: readonly Placed[]): Pose[] {
   return distinct(found).slice(0, CLOSELY)
 }
 
-/** A place, and how like the mark it was at the second look. */
-type Start = { readonly pose: Pose; readonly seen: number }
-
-/** What the second look saw counts too, as a share of how like itself the mark is there (`own`). */
-function promises(pyramid: Pyramid, template: Template, { pose, seen }: Start, own: number): boolean {
+function promises(pyramid: Pyramid, template: Template, { pose, seen }: Seen): boolean {
   const least = PROMISING[template.twins.length >= RING ? 'ring' : 'other']
   const at = (index: number) => {
     const face = template.faces[index]!
     return wholeLikeness(viewOf(pyramid, pose, face, false), face)
   }
   const coarsest = at(0)
-  const before = Math.min(MOST, seen / own)
-  if (coarsest < least - BETTER || coarsest + before < TOGETHER.two) return false
+  const { coarsest: one, both: two } = TOGETHER
+  if (coarsest < least - BETTER || coarsest + one.by * seen < one.least) return false
   const both = coarsest + at(1)
-  return both >= 2 * least && both + before >= TOGETHER.three
+  return both >= 2 * least && both + two.by * seen >= two.least
 }
 
 /** A pose, and how like the mark what it shows is. */

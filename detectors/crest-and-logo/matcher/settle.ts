@@ -3,33 +3,32 @@ import { FINE, ONE } from './cells.ts'
 import type { Face } from './face.ts'
 import { type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
-import { type Pose, project, similarity, sizeOf, turnOf } from './pose.ts'
-import type { Candidate } from './search.ts'
+import { type Pose, project, sizeOf, turnOf } from './pose.ts'
 
-/** A place that has settled: the parts of the mark have each looked for themselves near it. `seen` is how like the mark it was before. */
-export type Settled = { readonly pose: Pose; readonly like: number; readonly seen: number }
+/** A place, and what the second look saw of it, as a share of how like itself the mark is there. */
+export type Seen = { readonly pose: Pose; readonly seen: number }
+/** One that has settled: the parts of the mark have each looked for themselves near it. */
+type Settled = Seen & { readonly like: number }
 
-/** From wide to narrow; below `least` the parts do not come together. */
+/** From wide to narrow; how like the mark a place is comes, with `share` of what was seen before, to `least`, or the parts do not come together. */
 const STEPS = [
-  { reach: 3, bend: 0.3, least: 0.3 },
-  { reach: 2, bend: 0.1, least: 0.48 },
-  { reach: 2, bend: 0.05, least: 0.6 },
+  { reach: 3, bend: 0.3, share: 0.8, least: 1.21 },
+  { reach: 2, bend: 0.1, share: 0.7, least: 1.15 },
+  { reach: 2, bend: 0.05, share: 0.65, least: 1.13 },
 ] as const
 
 /** Of all places, after the first step, so many go on. */
 const GOING_ON = 5
 
 /** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
-export function settled(layers: readonly Layer[], face: Face, places: readonly Candidate[]): Settled[] {
-  const begun = places.map(({ x, y, size, turn, score }) => ({
-    pose: similarity(x, y, size, turn),
-    like: 0,
-    seen: score,
-  }))
-  return STEPS.reduce<Settled[]>((going, step, at) => {
-    const gone = going.flatMap((one) => nearer(layers, face, one, step) ?? []).sort((a, b) => b.like - a.like)
-    return at === 0 ? gone.slice(0, GOING_ON) : gone
-  }, begun)
+export function settled(layers: readonly Layer[], face: Face, places: readonly Seen[]): Settled[] {
+  return STEPS.reduce<Settled[]>(
+    (going, step, at) => {
+      const gone = going.flatMap((one) => nearer(layers, face, one, step) ?? []).sort((a, b) => b.like - a.like)
+      return at === 0 ? gone.slice(0, GOING_ON) : gone
+    },
+    places.map((place) => ({ ...place, like: 0 })),
+  )
 }
 
 /** What is cut off counts neither way. */
@@ -37,7 +36,7 @@ function nearer(
   layers: readonly Layer[],
   face: Face,
   { pose: from, seen }: Settled,
-  { reach, bend, least }: (typeof STEPS)[number],
+  { reach, bend, share, least }: (typeof STEPS)[number],
 ): Settled | undefined {
   const { width, height } = layers[0]!
   const shown = ({ u, v }: Block) => {
@@ -45,7 +44,7 @@ function nearer(
     return x > 0 && y > 0 && x < width && y < height
   }
   const stepped = step(fieldAt(layers, from, face), from, face, { reach, bend }, shown)
-  return stepped.like < least || !stepped.pose.every(Number.isFinite) ? undefined : { ...stepped, seen }
+  return stepped.like + share * seen < least || !stepped.pose.every(Number.isFinite) ? undefined : { ...stepped, seen }
 }
 
 /** A field is looked at once, and stands where the next one will. */
