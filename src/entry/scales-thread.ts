@@ -1,10 +1,12 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { Circumstances, Known } from '../../detectors/contract.ts'
+import { preparing } from '../../detectors/crest-and-logo/matcher/prepare.ts'
 import { rules as all } from '../../detectors/index.ts'
 import { createLine } from '../adapters/encoder/line.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { createVoice } from '../voice/hear.ts'
+import { type KnownTold, knownHearer } from './known-apart.ts'
 import type { Taught } from './voice-node.ts'
 import { warm } from './warm.ts'
 import { weigh } from './weigh.ts'
@@ -18,7 +20,7 @@ export type ToWeigh = {
   /** Milliseconds: no rule is begun after them. */
   readonly within: number
   /** Where it differs from the last time. */
-  readonly known?: Known
+  readonly known?: KnownTold
   /** Tell of each rule when it has looked: should the next have to be stopped, its findings are kept. Else of all at the end. */
   readonly stepwise: boolean
 }
@@ -34,6 +36,7 @@ export type Told = {
 const { encode, use } = createLine()
 const hear = createVoice({ ...(workerData as Taught), encode })
 const byId = new Map(all.map((rule) => [rule.id, rule]))
+const hearKnown = knownHearer()
 let known: Known
 
 parentPort?.on('message', (told: ToThread) => ('encoder' in told ? use(told.encoder) : void weighOne(told)))
@@ -42,7 +45,7 @@ parentPort?.postMessage({ job: 0, steps: [], done: true } satisfies Told)
 
 async function weighOne({ job, ledger, circumstances, rules: ids, within, known: fresh, stepwise }: ToWeigh) {
   const until = performance.now() + within
-  known = fresh ?? known
+  if (fresh) known = hearKnown(fresh)
   const rules = ids.map((id) => byId.get(id)!)
   const steps: Review[] = []
   const told = (step: Review) => {
@@ -51,4 +54,13 @@ async function weighOne({ job, ledger, circumstances, rules: ids, within, known:
   }
   await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until)
   parentPort?.postMessage({ job, steps, done: true } satisfies Told)
+  if (fresh) await prepare(known)
+}
+
+/** Between one weighing and the next: the first picture then does not wait for it. */
+async function prepare({ marks }: Known) {
+  for (const _ of preparing(marks)) {
+    await new Promise((go) => setImmediate(go))
+    if (marks !== known.marks) return
+  }
 }

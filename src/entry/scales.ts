@@ -12,6 +12,7 @@ import {
   WEIGHING_HEAP_MB,
   WEIGHING_YOUNG_MB,
 } from '../reading/limits.ts'
+import { type KnownTold, knownTeller } from './known-apart.ts'
 import { createLanes } from './lanes.ts'
 import type { Told, ToThread } from './scales-thread.ts'
 import { type SharedVoice, sharedVoice } from './voice-node.ts'
@@ -28,7 +29,7 @@ export type Scales = { readonly weigh: WeighApart; readonly ready: Promise<void>
 
 type Options = { readonly voice?: SharedVoice; readonly size?: number }
 
-type Scale = { readonly thread: Worker; known?: Known }
+type Scale = { readonly thread: Worker; readonly tell: (known: Known) => KnownTold; known?: Known }
 
 const MUCH_WAITS = 'More is waiting to be checked than can be checked in time. Try again shortly.'
 const STARTING = 'The service has just been started and is not ready to check anything. Try again shortly.'
@@ -90,7 +91,7 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
       for (const broken of BROKEN) thread.off(broken, failed)
       thread.unref()
       open = true
-      lanes.ready({ thread })
+      lanes.ready({ thread, tell: knownTeller() })
       learnt()
     }
     thread.once('message', ready)
@@ -127,7 +128,7 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
         milliseconds,
       )
       // What the office knows is sent when it has changed: what a rule made of it is kept.
-      const known = scale.known === weighed.known ? {} : { known: weighed.known }
+      const known = scale.known === weighed.known ? {} : { known: scale.tell(weighed.known) }
       scale.known = weighed.known
       const { ledger, circumstances } = weighed
       const within = Math.max(0, milliseconds - OVERDUE_MS)

@@ -192,6 +192,9 @@ export function onBlackToo(reference: Picture): Picture | undefined {
   return dark
 }
 
+/** What a mark looks like where it is laid: on paper, and on black if that shows more of it. */
+export const shownOf = (reference: Picture): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
+
 /** The reference on paper, or on black if it is a light one. */
 export function onItsGround(
   given: Picture,

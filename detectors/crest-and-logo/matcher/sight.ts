@@ -9,7 +9,7 @@ import { inkedIn } from './inked.ts'
 import { inksIn } from './inks.ts'
 import { compose, type Pose, similarity } from './pose.ts'
 import { type Pyramid, passing, pyramidOf } from './pyramid.ts'
-import { onBlackToo } from './shape.ts'
+import { shownOf } from './shape.ts'
 import { type Template, templateOf } from './template.ts'
 import { scoreOf } from './tier.ts'
 import { isTwoTone, twoToned } from './two-tone.ts'
@@ -53,7 +53,7 @@ function seenIn(
   { colours = false, paper = false, layers }: Ways = {},
 ): Sighting[] {
   const all = marks.flatMap((mark) =>
-    (paper ? [mark.reference] : shownOf(mark)).map(
+    (paper ? [mark.reference] : shownOf(mark.reference)).map(
       (reference): Hunt => ({ mark, template: templateOf(reference), starts: [], seen: [] }),
     ),
   )
@@ -68,9 +68,6 @@ function seenIn(
   for (const { mark, template, starts, seen } of unsure(printed)) seen.push(...inkedIn(pyramid, mark, template, starts))
   return all.flatMap(({ seen }) => seen)
 }
-
-/** What a mark looks like where it is laid: on paper, and on black if that shows more of it. */
-const shownOf = ({ reference }: Mark): Picture[] => [reference, onBlackToo(reference) ?? []].flat()
 
 type Ways = { readonly colours?: boolean; readonly paper?: boolean; readonly layers?: number | undefined }
 
