@@ -70,7 +70,14 @@ export function squaresOf(
 ): { readonly fine: Int16Array; readonly coarse: Int16Array } {
   const [across, down] = [samples.width >> 2, samples.height >> 2]
   const cells = (across + pad * 2) * (down + pad * 2)
-  const made = { fine: room(cells * 8).fill(0), coarse: room(cells * 2).fill(0) }
+  const made = { fine: room(cells * 8), coarse: room(cells * 2) }
+  for (const [to, side] of [
+    [made.fine, 2],
+    [made.coarse, 1],
+  ] as const) {
+    const around = pad * side * (across + pad * 2) * side * 2
+    to.fill(0, 0, around).fill(0, to.length - around)
+  }
   for (let row = 0; row < down; row += ROWS) squareRows(samples, pad, measures, [row, Math.min(down, row + ROWS)], made)
   return made
 }
@@ -105,7 +112,11 @@ function squareRows(
   const out = pixels + Math.ceil(sizes.pixels / 16) * 16 + 64
   const { memory, gather, join, around: mean, normalise } = kernel(out + sizes.out)
   const bytes = new Uint8Array(memory.buffer)
-  bytes.fill(0, fx, pixels)
+  // The empty rows above and below: what else is empty the kernel makes so.
+  for (const at of [own, parts]) {
+    bytes.fill(0, at, at + ABOVE * stride * 4)
+    bytes.fill(0, at + (ABOVE + down) * stride * 4, at + map)
+  }
   lay(bytes, pixels, line, { width, height, data }, top * 4, down * 4)
   const fineGroups = Math.ceil(across / 2)
   gather(pixels + line + 1, line, fineGroups, (fineGroups * 2 - across) * 8, down * 2, fx, fy, stride, noise * noise)

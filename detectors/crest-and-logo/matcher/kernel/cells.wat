@@ -6,7 +6,7 @@
 
   ;; Sums the edges of two by two pixels: a gradient of doubled angle, as long as the gradient is steep. `pixel` is the first pixel, one a
   ;; byte, `line` of them to a row, with one more on every side. `groups` of eight pixels make one row of squares; of the last group
-  ;; `spare` bytes of squares are beyond the picture. Gradients whose square is below `noise` are none.
+  ;; `spare` bytes of squares are beyond the picture: they are empty, as is the rest of each row of the map. Gradients whose square is below `noise` are none.
   (func (export "gather") (param $pixel i32) (param $line i32) (param $groups i32) (param $spare i32) (param $rows i32)
     (param $x i32) (param $y i32) (param $stride i32) (param $noise f32)
     (local $at i32) (local $group i32) (local $twice i32) (local $to i32)
@@ -75,6 +75,12 @@
         (local.set $to (i32.sub (i32.shl (local.get $groups) (i32.const 4)) (local.get $spare)))
         (i64.store align=4 (i32.add (local.get $x) (local.get $to)) (i64.const 0))
         (i64.store align=4 (i32.add (local.get $y) (local.get $to)) (i64.const 0))))
+      (local.set $to (i32.shl (local.get $groups) (i32.const 4)))
+      (loop $rest
+        (v128.store align=4 (i32.add (local.get $x) (local.get $to)) (v128.const i32x4 0 0 0 0))
+        (v128.store align=4 (i32.add (local.get $y) (local.get $to)) (v128.const i32x4 0 0 0 0))
+        (br_if $rest (i32.lt_u (local.tee $to (i32.add (local.get $to) (i32.const 16))) (local.get $stride)))
+      )
       (local.set $pixel (i32.add (local.get $pixel) (i32.shl (local.get $line) (i32.const 1))))
       (local.set $x (i32.add (local.get $x) (local.get $stride)))
       (local.set $y (i32.add (local.get $y) (local.get $stride)))
@@ -89,7 +95,7 @@
   )
 
   ;; Four fine squares to a coarse one: their sum, its square (`own`), and the mean of their squares (`parts`). `groups` of four coarse
-  ;; squares make a row; coarse addresses are those of the first square of the picture, behind the empty ones.
+  ;; squares make a row; coarse addresses are those of the first square of the picture, behind the empty ones, which are made so on both sides.
   (func (export "join") (param $fx i32) (param $fy i32) (param $groups i32) (param $rows i32) (param $stride i32)
     (param $cx i32) (param $cy i32) (param $own i32) (param $parts i32)
     (local $group i32) (local $a i32) (local $to i32) (local $below i32)
@@ -126,6 +132,10 @@
           (f32x4.mul (local.get $power) (v128.const f32x4 0.25 0.25 0.25 0.25)))
         (br_if $next (i32.lt_u (local.tee $group (i32.add (local.get $group) (i32.const 1))) (local.get $groups)))
       )
+      (v128.store align=4 (i32.sub (local.get $own) (i32.const 16)) (v128.const i32x4 0 0 0 0))
+      (v128.store align=4 (i32.sub (local.get $parts) (i32.const 16)) (v128.const i32x4 0 0 0 0))
+      (v128.store align=4 (i32.sub (i32.add (local.get $own) (local.get $stride)) (i32.const 32)) (v128.const i32x4 0 0 0 0))
+      (v128.store align=4 (i32.sub (i32.add (local.get $parts) (local.get $stride)) (i32.const 32)) (v128.const i32x4 0 0 0 0))
       (local.set $fx (i32.add (local.get $fx) (i32.shl (local.get $below) (i32.const 1))))
       (local.set $fy (i32.add (local.get $fy) (i32.shl (local.get $below) (i32.const 1))))
       (local.set $cx (i32.add (local.get $cx) (local.get $stride)))
@@ -165,19 +175,20 @@
     )
   )
 
-  ;; A vector of x and y, made as long as the root of its square by `near` and `flat`, at most `most` (given squared), times `one`; as pairs of 16 bits.
-  (func $relative (param $x v128) (param $y v128) (param $near v128) (param $flat f32) (param $most f32) (param $one f32) (result v128)
-    (local $power v128) (local $by v128)
-    (local.set $power (f32x4.add (f32x4.mul (local.get $x) (local.get $x)) (f32x4.mul (local.get $y) (local.get $y))))
-    (local.set $by (f32x4.mul (f32x4.splat (local.get $one)) (f32x4.sqrt (f32x4.div
-      (f32x4.min
-        (f32x4.div (local.get $power) (f32x4.add (local.get $near) (f32x4.splat (local.get $flat))))
-        (f32x4.splat (local.get $most)))
-      (local.get $power)))))
-    (local.set $by (v128.and (local.get $by) (f32x4.gt (local.get $power) (v128.const i32x4 0 0 0 0))))
+  ;; A vector of x and y, made as long as the root of its square by `near` and `flat`, at most the root of one by `most`, times `one`; as pairs of
+  ;; 16 bits: of a whole number to which so much is added that its last digit is 1, these are the last.
+  (func $relative (param $x v128) (param $y v128) (param $near v128) (param $flat v128) (param $most v128) (param $one v128) (result v128)
+    (local $by v128)
+    (local.set $by (f32x4.div (local.get $one) (f32x4.sqrt (f32x4.max
+      (f32x4.add (local.get $near) (local.get $flat))
+      (f32x4.mul (local.get $most)
+        (f32x4.add (f32x4.mul (local.get $x) (local.get $x)) (f32x4.mul (local.get $y) (local.get $y))))))))
     (v128.or
-      (v128.and (i32x4.trunc_sat_f32x4_s (f32x4.mul (local.get $x) (local.get $by))) (v128.const i32x4 0xffff 0xffff 0xffff 0xffff))
-      (i32x4.shl (i32x4.trunc_sat_f32x4_s (f32x4.mul (local.get $y) (local.get $by))) (i32.const 16)))
+      (v128.and (v128.const i32x4 0xffff 0xffff 0xffff 0xffff)
+        (f32x4.add (v128.const f32x4 12582912 12582912 12582912 12582912) (f32x4.trunc (f32x4.mul (local.get $x) (local.get $by)))))
+      (i32x4.shl
+        (f32x4.add (v128.const f32x4 12582912 12582912 12582912 12582912) (f32x4.trunc (f32x4.mul (local.get $y) (local.get $by))))
+        (i32.const 16)))
   )
 
   ;; `rows` of `groups` of four squares, `step` bytes from one row of `x` and `y` to the next, `line` bytes from one row of `out` to the next.
@@ -186,6 +197,10 @@
     (param $near i32) (param $wide i32) (param $finer i32) (param $out i32) (param $line i32)
     (param $flat f32) (param $most f32) (param $one f32)
     (local $row i32) (local $group i32) (local $to i32) (local $from i32) (local $around v128)
+    (local $low v128) (local $high v128) (local $unit v128)
+    (local.set $low (f32x4.splat (local.get $flat)))
+    (local.set $high (f32x4.splat (f32.div (f32.const 1) (local.get $most))))
+    (local.set $unit (f32x4.splat (local.get $one)))
     (loop $next
       (local.set $group (i32.const 0))
       (local.set $from (i32.add (local.get $near) (i32.mul (i32.shr_u (local.get $row) (local.get $finer)) (local.get $wide))))
@@ -197,7 +212,7 @@
         (v128.store align=4 (i32.add (local.get $out) (local.get $to)) (call $relative
           (v128.load align=4 (i32.add (local.get $x) (local.get $to)))
           (v128.load align=4 (i32.add (local.get $y) (local.get $to)))
-          (local.get $around) (local.get $flat) (local.get $most) (local.get $one)))
+          (local.get $around) (local.get $low) (local.get $high) (local.get $unit)))
         (br_if $along (i32.lt_u (local.tee $group (i32.add (local.get $group) (i32.const 1))) (local.get $groups)))
       )
       (local.set $x (i32.add (local.get $x) (local.get $step)))

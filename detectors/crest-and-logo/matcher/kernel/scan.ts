@@ -123,7 +123,9 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   const { memory, respond, place, scan, peaks, clear } = kernel(cells + count * 4 + SLACK)
   const { buffer } = memory
   new Uint8Array(buffer, down, hits - down).fill(0)
-  new Uint8Array(buffer, maps, cells - maps).fill(0)
+  // Behind each map, where the last places reach.
+  for (let side = 1; side <= SIDES; side++)
+    new Uint8Array(buffer, maps + side * size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
   new Int16Array(buffer, cells, count * 2).set(vectors)
   new Uint8Array(buffer, cells + count * 4, SLACK).fill(0)
   new Float32Array(buffer, sides, SIDES).set(directions)

@@ -55,6 +55,15 @@
               (br_if $direction (i32.lt_u (local.tee $k (i32.add (local.get $k) (i32.const 1))) (i32.const 8)))
             )
           )
+          (else
+            (local.set $k (i32.const 16))
+            (local.set $to (local.get $maps))
+            (loop $none
+              (v128.store align=1 (local.get $to) (v128.const i32x4 0 0 0 0))
+              (local.set $to (i32.add (local.get $to) (local.get $size)))
+              (br_if $none (local.tee $k (i32.sub (local.get $k) (i32.const 1))))
+            )
+          )
         )
         (local.set $cells (i32.add (local.get $cells) (i32.const 64)))
         (local.set $maps (i32.add (local.get $maps) (i32.const 16)))
