@@ -175,29 +175,16 @@
     )
   )
 
-  ;; A vector of x and y, made as long as the root of its square by `near` and `flat`, at most the root of one by `most`, times `one`; as pairs of
+  ;; Vectors of x and y, each made as long as the root of its square by `near` and `flat`, at most the root of `most`, times `one`; as pairs of
   ;; 16 bits: of a whole number to which so much is added that its last digit is 1, these are the last.
-  (func $relative (param $x v128) (param $y v128) (param $near v128) (param $flat v128) (param $most v128) (param $one v128) (result v128)
-    (local $by v128)
-    (local.set $by (f32x4.div (local.get $one) (f32x4.sqrt (f32x4.max
-      (f32x4.add (local.get $near) (local.get $flat))
-      (f32x4.mul (local.get $most)
-        (f32x4.add (f32x4.mul (local.get $x) (local.get $x)) (f32x4.mul (local.get $y) (local.get $y))))))))
-    (v128.or
-      (v128.and (v128.const i32x4 0xffff 0xffff 0xffff 0xffff)
-        (f32x4.add (v128.const f32x4 12582912 12582912 12582912 12582912) (f32x4.trunc (f32x4.mul (local.get $x) (local.get $by)))))
-      (i32x4.shl
-        (f32x4.add (v128.const f32x4 12582912 12582912 12582912 12582912) (f32x4.trunc (f32x4.mul (local.get $y) (local.get $by))))
-        (i32.const 16)))
-  )
-
   ;; `rows` of `groups` of four squares, `step` bytes from one row of `x` and `y` to the next, `line` bytes from one row of `out` to the next.
   ;; With `finer` 1, two squares share a number of `near`, and two rows a row of it, `wide` bytes from one to the next.
   (func (export "normalise") (param $x i32) (param $y i32) (param $step i32) (param $groups i32) (param $rows i32)
     (param $near i32) (param $wide i32) (param $finer i32) (param $out i32) (param $line i32)
     (param $flat f32) (param $most f32) (param $one f32)
     (local $row i32) (local $group i32) (local $to i32) (local $from i32) (local $around v128)
-    (local $low v128) (local $high v128) (local $unit v128)
+    (local $low v128) (local $high v128) (local $unit v128) (local $whole v128) (local $a v128) (local $b v128) (local $by v128)
+    (local.set $whole (v128.const f32x4 12582912 12582912 12582912 12582912))
     (local.set $low (f32x4.splat (local.get $flat)))
     (local.set $high (f32x4.splat (f32.div (f32.const 1) (local.get $most))))
     (local.set $unit (f32x4.splat (local.get $one)))
@@ -209,10 +196,16 @@
         (local.set $around (v128.load align=4 (i32.add (local.get $from) (i32.shr_u (local.get $to) (local.get $finer)))))
         (if (local.get $finer) (then
           (local.set $around (i8x16.shuffle 0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7 (local.get $around) (local.get $around)))))
-        (v128.store align=4 (i32.add (local.get $out) (local.get $to)) (call $relative
-          (v128.load align=4 (i32.add (local.get $x) (local.get $to)))
-          (v128.load align=4 (i32.add (local.get $y) (local.get $to)))
-          (local.get $around) (local.get $low) (local.get $high) (local.get $unit)))
+        (local.set $a (v128.load align=4 (i32.add (local.get $x) (local.get $to))))
+        (local.set $b (v128.load align=4 (i32.add (local.get $y) (local.get $to))))
+        (local.set $by (f32x4.div (local.get $unit) (f32x4.sqrt (f32x4.max
+          (f32x4.add (local.get $around) (local.get $low))
+          (f32x4.mul (local.get $high)
+            (f32x4.add (f32x4.mul (local.get $a) (local.get $a)) (f32x4.mul (local.get $b) (local.get $b))))))))
+        (v128.store align=4 (i32.add (local.get $out) (local.get $to)) (v128.or
+          (v128.and (v128.const i32x4 0xffff 0xffff 0xffff 0xffff)
+            (f32x4.add (local.get $whole) (f32x4.trunc (f32x4.mul (local.get $a) (local.get $by)))))
+          (i32x4.shl (f32x4.add (local.get $whole) (f32x4.trunc (f32x4.mul (local.get $b) (local.get $by)))) (i32.const 16))))
         (br_if $along (i32.lt_u (local.tee $group (i32.add (local.get $group) (i32.const 1))) (local.get $groups)))
       )
       (local.set $x (i32.add (local.get $x) (local.get $step)))

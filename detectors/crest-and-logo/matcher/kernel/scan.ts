@@ -136,12 +136,13 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   let [laidAcross, laidDown]: (Shown | undefined)[] = []
   const lay = (shown: { readonly across: Shown; readonly down: Shown }) => {
     if (laidAcross !== shown.across) {
-      wide.fill(0)
+      const places = shown.across.worth.length
       wide.set(shown.across.worth)
+      wide.fill(0, places, places + AT_ONCE)
       free.set(shown.across.room)
       laidAcross = shown.across
     }
-    if (laidDown !== shown.down) high.set(shown.down.worth.subarray(top, top + rows))
+    if (laidDown !== shown.down) high.set(rows === layer.rows ? shown.down.worth : shown.down.worth.subarray(top, top + rows))
     laidDown = shown.down
   }
   return {
