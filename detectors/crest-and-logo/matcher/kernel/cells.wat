@@ -88,18 +88,12 @@
     )
   )
 
-  (func $pairs (param $a v128) (param $b v128) (result v128)
-    (f32x4.add
-      (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $a) (local.get $b))
-      (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $a) (local.get $b)))
-  )
-
   ;; Four fine squares to a coarse one: their sum, its square (`own`), and the mean of their squares (`parts`). `groups` of four coarse
   ;; squares make a row; coarse addresses are those of the first square of the picture, behind the empty ones, which are made so on both sides.
   (func (export "join") (param $fx i32) (param $fy i32) (param $groups i32) (param $rows i32) (param $stride i32)
     (param $cx i32) (param $cy i32) (param $own i32) (param $parts i32)
     (local $group i32) (local $a i32) (local $to i32) (local $below i32)
-    (local $p v128) (local $q v128) (local $r v128) (local $s v128) (local $x v128) (local $y v128) (local $power v128)
+    (local $p v128) (local $q v128) (local $r v128) (local $s v128) (local $x v128) (local $y v128) (local $power v128) (local $u v128) (local $v v128)
     (local.set $below (i32.shl (local.get $stride) (i32.const 3)))
     (local.set $stride (i32.shl (local.get $stride) (i32.const 2)))
     (loop $row
@@ -111,19 +105,31 @@
         (local.set $q (v128.load offset=16 align=4 (local.get $a)))
         (local.set $r (v128.load align=4 (i32.add (local.get $a) (local.get $below))))
         (local.set $s (v128.load offset=16 align=4 (i32.add (local.get $a) (local.get $below))))
-        (local.set $x (call $pairs (f32x4.add (local.get $p) (local.get $r)) (f32x4.add (local.get $q) (local.get $s))))
-        (local.set $power (call $pairs
-          (f32x4.add (f32x4.mul (local.get $p) (local.get $p)) (f32x4.mul (local.get $r) (local.get $r)))
-          (f32x4.add (f32x4.mul (local.get $q) (local.get $q)) (f32x4.mul (local.get $s) (local.get $s)))))
+        (local.set $u (f32x4.add (local.get $p) (local.get $r)))
+        (local.set $v (f32x4.add (local.get $q) (local.get $s)))
+        (local.set $x (f32x4.add
+          (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $u) (local.get $v))
+          (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $u) (local.get $v))))
+        (local.set $u (f32x4.add (f32x4.mul (local.get $p) (local.get $p)) (f32x4.mul (local.get $r) (local.get $r))))
+        (local.set $v (f32x4.add (f32x4.mul (local.get $q) (local.get $q)) (f32x4.mul (local.get $s) (local.get $s))))
+        (local.set $power (f32x4.add
+          (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $u) (local.get $v))
+          (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $u) (local.get $v))))
         (local.set $a (i32.add (local.get $fy) (i32.shl (local.get $group) (i32.const 5))))
         (local.set $p (v128.load align=4 (local.get $a)))
         (local.set $q (v128.load offset=16 align=4 (local.get $a)))
         (local.set $r (v128.load align=4 (i32.add (local.get $a) (local.get $below))))
         (local.set $s (v128.load offset=16 align=4 (i32.add (local.get $a) (local.get $below))))
-        (local.set $y (call $pairs (f32x4.add (local.get $p) (local.get $r)) (f32x4.add (local.get $q) (local.get $s))))
-        (local.set $power (f32x4.add (local.get $power) (call $pairs
-          (f32x4.add (f32x4.mul (local.get $p) (local.get $p)) (f32x4.mul (local.get $r) (local.get $r)))
-          (f32x4.add (f32x4.mul (local.get $q) (local.get $q)) (f32x4.mul (local.get $s) (local.get $s))))))
+        (local.set $u (f32x4.add (local.get $p) (local.get $r)))
+        (local.set $v (f32x4.add (local.get $q) (local.get $s)))
+        (local.set $y (f32x4.add
+          (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $u) (local.get $v))
+          (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $u) (local.get $v))))
+        (local.set $u (f32x4.add (f32x4.mul (local.get $p) (local.get $p)) (f32x4.mul (local.get $r) (local.get $r))))
+        (local.set $v (f32x4.add (f32x4.mul (local.get $q) (local.get $q)) (f32x4.mul (local.get $s) (local.get $s))))
+        (local.set $power (f32x4.add (local.get $power) (f32x4.add
+          (i8x16.shuffle 0 1 2 3 8 9 10 11 16 17 18 19 24 25 26 27 (local.get $u) (local.get $v))
+          (i8x16.shuffle 4 5 6 7 12 13 14 15 20 21 22 23 28 29 30 31 (local.get $u) (local.get $v)))))
         (v128.store align=4 (i32.add (local.get $cx) (local.get $to)) (local.get $x))
         (v128.store align=4 (i32.add (local.get $cy) (local.get $to)) (local.get $y))
         (v128.store align=4 (i32.add (local.get $own) (local.get $to)) (f32x4.add

@@ -142,7 +142,8 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
       free.set(shown.across.room)
       laidAcross = shown.across
     }
-    if (laidDown !== shown.down) high.set(rows === layer.rows ? shown.down.worth : shown.down.worth.subarray(top, top + rows))
+    if (laidDown !== shown.down)
+      high.set(rows === layer.rows ? shown.down.worth : shown.down.worth.subarray(top, top + rows))
     laidDown = shown.down
   }
   return {
