@@ -116,7 +116,7 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   const scores = down + (rows + columns + 4) * 4
   const hits = scores + count * 4 + SLACK
   // Of four places in a square one at most is higher than its neighbours.
-  const found = Math.ceil((hits + (Math.ceil(columns / AT_ONCE) + 1) * rows * 4) / 16) * 16
+  const found = Math.ceil((hits + (Math.ceil(columns / AT_ONCE) + 1) * rows * 8) / 16) * 16
   const most = ((columns >> 1) + 1) * ((rows >> 1) + 1)
   const maps = Math.ceil((found + most * 8) / 16) * 16
   const cells = maps + size * SIDES + SLACK
