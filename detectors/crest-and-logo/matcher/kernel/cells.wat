@@ -189,10 +189,10 @@
     (param $near i32) (param $wide i32) (param $finer i32) (param $out i32) (param $line i32)
     (param $flat f32) (param $most f32) (param $one f32)
     (local $row i32) (local $group i32) (local $to i32) (local $from i32) (local $around v128)
-    (local $low v128) (local $high v128) (local $unit v128) (local $whole v128) (local $a v128) (local $b v128) (local $by v128)
+    (local $low v128) (local $high v128) (local $unit v128) (local $whole v128) (local $a v128) (local $b v128) (local $by v128) (local $power v128)
     (local.set $whole (v128.const f32x4 12582912 12582912 12582912 12582912))
     (local.set $low (f32x4.splat (local.get $flat)))
-    (local.set $high (f32x4.splat (f32.div (f32.const 1) (local.get $most))))
+    (local.set $high (f32x4.splat (local.get $most)))
     (local.set $unit (f32x4.splat (local.get $one)))
     (loop $next
       (local.set $group (i32.const 0))
@@ -204,10 +204,10 @@
           (local.set $around (i8x16.shuffle 0 1 2 3 0 1 2 3 4 5 6 7 4 5 6 7 (local.get $around) (local.get $around)))))
         (local.set $a (v128.load align=4 (i32.add (local.get $x) (local.get $to))))
         (local.set $b (v128.load align=4 (i32.add (local.get $y) (local.get $to))))
-        (local.set $by (f32x4.div (local.get $unit) (f32x4.sqrt (f32x4.max
-          (f32x4.add (local.get $around) (local.get $low))
-          (f32x4.mul (local.get $high)
-            (f32x4.add (f32x4.mul (local.get $a) (local.get $a)) (f32x4.mul (local.get $b) (local.get $b))))))))
+        (local.set $power (f32x4.add (f32x4.mul (local.get $a) (local.get $a)) (f32x4.mul (local.get $b) (local.get $b))))
+        (local.set $by (v128.and (f32x4.gt (local.get $power) (v128.const i32x4 0 0 0 0)) (f32x4.mul (local.get $unit) (f32x4.sqrt (f32x4.div
+          (f32x4.min (f32x4.div (local.get $power) (f32x4.add (local.get $around) (local.get $low))) (local.get $high))
+          (local.get $power))))))
         (v128.store align=4 (i32.add (local.get $out) (local.get $to)) (v128.or
           (v128.and (v128.const i32x4 0xffff 0xffff 0xffff 0xffff)
             (f32x4.add (local.get $whole) (f32x4.trunc (f32x4.mul (local.get $a) (local.get $by)))))
