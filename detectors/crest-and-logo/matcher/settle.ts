@@ -59,34 +59,50 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const index = Math.round(Math.log2(sizeOf(pose) / (face.resolution * FINE)) * 2)
   const layer = layers[Math.max(0, Math.min(layers.length - 1, index || 0))]!
   const { vectors, columns, rows } = layer.fine
+  // Both numbers of a cell at once.
+  const cells = new Int32Array(vectors.buffer, vectors.byteOffset, vectors.length / 2)
   const width = face.width + face.margin * 2
   const height = face.height + face.margin * 2
   const [x, y] = lent(width * height)
   const scale = layer.scale / FINE
   const turn = 2 * turnOf(pose)
   const [cos, sin] = [Math.cos(turn) / ONE, Math.sin(turn) / ONE]
+  const [limitX, limitY] = [columns - 1, rows - 1]
+  const [acrossX, acrossY, acrossZ] = [
+    pose[0]! / face.resolution,
+    pose[3]! / face.resolution,
+    pose[6]! / face.resolution,
+  ]
+  const u = -(width - 1) / 2 / face.resolution
   for (let j = 0, i = 0; j < height; j++) {
     const v = (j - (height - 1) / 2) / face.resolution
-    for (let k = 0; k < width; k++, i++) {
-      const u = (k - (width - 1) / 2) / face.resolution
-      const depth = scale / (pose[6]! * u + pose[7]! * v + pose[8]!)
-      const column = (pose[0]! * u + pose[1]! * v + pose[2]!) * depth - 0.5 + PAD * 2
-      const row = (pose[3]! * u + pose[4]! * v + pose[5]!) * depth - 0.5 + PAD * 2
-      x[i] = 0
-      y[i] = 0
-      if (!(column >= 0 && row >= 0 && column < columns - 1 && row < rows - 1)) continue
+    let px = pose[0]! * u + pose[1]! * v + pose[2]!
+    let py = pose[3]! * u + pose[4]! * v + pose[5]!
+    let pz = pose[6]! * u + pose[7]! * v + pose[8]!
+    for (let k = 0; k < width; k++, i++, px += acrossX, py += acrossY, pz += acrossZ) {
+      const depth = scale / pz
+      const column = px * depth - 0.5 + PAD * 2
+      const row = py * depth - 0.5 + PAD * 2
+      if (!(column >= 0 && row >= 0 && column < limitX && row < limitY)) {
+        x[i] = 0
+        y[i] = 0
+        continue
+      }
       const left = column | 0
       const top = row | 0
       const right = column - left
       const down = row - top
-      const at = (top * columns + left) * 2
-      const below = at + columns * 2
+      const at = top * columns + left
+      const one = cells[at]!
+      const two = cells[at + 1]!
+      const three = cells[at + columns]!
+      const four = cells[at + columns + 1]!
       const d = right * down
       const b = right - d
       const c = down - d
       const a = 1 - right - c
-      const p = vectors[at]! * a + vectors[at + 2]! * b + vectors[below]! * c + vectors[below + 2]! * d
-      const q = vectors[at + 1]! * a + vectors[at + 3]! * b + vectors[below + 1]! * c + vectors[below + 3]! * d
+      const p = ((one << 16) >> 16) * a + ((two << 16) >> 16) * b + ((three << 16) >> 16) * c + ((four << 16) >> 16) * d
+      const q = (one >> 16) * a + (two >> 16) * b + (three >> 16) * c + (four >> 16) * d
       x[i] = p * cos + q * sin
       y[i] = q * cos - p * sin
     }
