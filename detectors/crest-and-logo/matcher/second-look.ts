@@ -14,11 +14,14 @@ export type Look = Blocks & {
 const POINTS = 24
 /** A block that moves by itself so many cells must be the better for it by so much. */
 const STIFF = 0.0067
+/** How like the mark half of its blocks must be for the others to be asked. */
+const BEGUN = 0.45
 /** Share of the mark, by weight, that must be on the picture. */
 const SHOWN = 0.4
 
 export function lookOf(face: Face, turn: number): Look {
-  const blocks = blocksOf(face)
+  // Every second one first: half of them say something of all of the mark.
+  const blocks = [0, 1].flatMap((odd) => blocksOf(face).filter((_, b) => b % 2 === odd))
   const stride = face.width + face.margin * 2
   const [left, top] = [(stride - 1) / 2, (face.height + face.margin * 2 - 1) / 2]
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
@@ -73,7 +76,8 @@ export const COSTS = Float32Array.from({ length: PLACES * PLACES }, (_, i) => {
 
 export function look(at: Look, comparer: Comparer, column: number, row: number, within: Bounds): Looked | undefined {
   const { shown } = comparer
-  let [all, seen] = [0, 0]
+  const half = at.blocks >> 1
+  let [all, seen, first] = [0, 0, 0]
   for (let b = 0; b < at.blocks; b++) {
     const weight = at.weight[b]!
     all += weight
@@ -81,11 +85,14 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
     if (!inside(within, column + at.right[b]!, row + at.down[b]!)) continue
     shown[b] = weight
     seen += weight
+    if (b < half) first += weight
   }
   if (seen < all * SHOWN) return undefined
-  const common = highest(comparer.compare(at, column, row))
+  const some = highest(comparer.compare(at, column, row, 0, half))
+  if (comparer.best(some, half) < first * BEGUN) return undefined
+  const common = highest(comparer.compare(at, column, row, half, at.blocks))
   return {
-    like: comparer.best(common) / seen,
+    like: comparer.best(common, at.blocks) / seen,
     right: (common % COLUMNS) - REACH,
     down: Math.floor(common / COLUMNS) - REACH,
   }

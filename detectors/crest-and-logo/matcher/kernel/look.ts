@@ -41,10 +41,13 @@ export const STEPS = 2048
 export type Comparer = {
   /** How much each block counts, to be written before they are compared. */
   readonly shown: Float32Array
-  /** How well all blocks match at each place when they move together, `column` and `row` being those of the middle of the mark. */
-  compare(blocks: Blocks, column: number, row: number): Float32Array
-  /** What each of the blocks just compared comes to at its own best place, all together, by one of the tables of what each place costs. */
-  best(cost: number): number
+  /**
+   * How well the blocks up to `end` match at each place when they move together, `column` and `row` being those of the middle of the mark.
+   * Those from the first one on, or together with those that were compared there up to `from`.
+   */
+  compare(blocks: Blocks, column: number, row: number, from: number, end: number): Float32Array
+  /** What each of the blocks compared up to `end` comes to at its own best place, all together, by one of the tables of what each place costs. */
+  best(cost: number, end: number): number
 }
 
 /** More blocks than a mark has. */
@@ -72,7 +75,7 @@ export function comparer({ vectors, columns, rows }: Cells, costs: Float32Array)
   let out = template
   return {
     shown: new Float32Array(buffer, shown, BLOCKS),
-    compare(of, column, row) {
+    compare(of, column, row, from, end) {
       if (laid !== of) {
         out = template + of.points.length * 2
         new Int16Array(buffer, template, of.points.length).set(of.points)
@@ -80,13 +83,14 @@ export function comparer({ vectors, columns, rows }: Cells, costs: Float32Array)
         new Float32Array(buffer, worth, BLOCKS).set(of.worth)
         laid = of
       }
-      sums.fill(0)
+      if (from === 0) sums.fill(0)
       const first = cells + ((row - AROUND.reach) * columns + column - AROUND.reach) * 4
-      blocks(first, template, of.blocks, of.count, stride, out, worth, shown, all)
+      const [points, put, by] = [template + from * of.count * 8, out + from * PLACES * 4, from * 4]
+      blocks(first, points, end - from, of.count, stride, put, worth + by, shown + by, all)
       return sums
     },
-    best(which) {
-      return laid ? best(out, laid.blocks, shown, cost + which * PLACES * 4) : 0
+    best(which, end) {
+      return laid ? best(out, end, shown, cost + which * PLACES * 4) : 0
     },
   }
 }
