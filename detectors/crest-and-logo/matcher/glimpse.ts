@@ -84,7 +84,7 @@ function stepsOf(
 }
 
 /** How far, by chance, a part of what comes together in the end may be behind its share half the way there. */
-const BEHIND = 0.06
+const BEHIND = 0.03
 
 /** What of the least score must be there after each group: its share of all, less what chance may take. */
 function partsOf(groups: readonly number[]): Float32Array {

@@ -87,9 +87,11 @@ export function look(at: Look, comparer: Comparer, column: number, row: number, 
     seen += weight
     if (b < half) first += weight
   }
-  if (seen < all * SHOWN) return undefined
-  const some = highest(comparer.compare(at, column, row, 0, half))
-  if (comparer.best(some, half) < first * BEGUN) return undefined
+  if (!(seen > all * SHOWN)) return undefined
+  if (half > 0) {
+    const some = highest(comparer.compare(at, column, row, 0, half))
+    if (comparer.best(some, half) < first * BEGUN) return undefined
+  }
   const common = highest(comparer.compare(at, column, row, half, at.blocks))
   return {
     like: comparer.best(common, at.blocks) / seen,
