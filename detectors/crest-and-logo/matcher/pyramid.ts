@@ -40,7 +40,7 @@ export function pyramidOf(picture: Picture, { clear, room }: Making = {}): Pyram
     },
     colour(index) {
       if (colours[0] === greys[0]) return this.grey(index * 2)
-      for (let i = colours.length; i <= index; i++) colours.push(half(colours[i - 1]!))
+      for (let i = colours.length; i <= index; i++) colours.push(half(colours[i - 1]!, room))
       return colours[index]!
     },
   }
@@ -48,10 +48,10 @@ export function pyramidOf(picture: Picture, { clear, room }: Making = {}): Pyram
 
 let kept = new Uint8Array(0)
 
-/** Of grey pixels that are looked at once: its smaller sizes stand where those of the next will, and are good until it is made. */
+/** Of a picture that is looked at once: its smaller sizes stand where those of the next will, and are good until it is made. */
 export function passing(picture: Picture): Pyramid {
-  // One of half as many pixels, one of a quarter and so on.
-  const most = picture.width * picture.height
+  // In grey one of half as many pixels, one of a quarter and so on; in colour three times a quarter, a sixteenth and so on.
+  const most = picture.width * picture.height * (picture.rgb ? 2 : 1)
   if (kept.length < most) kept = new Uint8Array(most)
   let used = 0
   const room = (bytes: number) => {
@@ -90,7 +90,7 @@ function half(from: Level, room?: Room): Level {
   const of = { width, height, channels, scale: from.scale / 2 }
   // Every picture is halved in grey, a few in colour.
   if (channels === 1 && Math.min(from.width, from.height) > 1) return { ...of, data: halfOf(from, room) }
-  const out = new Uint8Array(width * height * channels)
+  const out = room?.(width * height * channels) ?? new Uint8Array(width * height * channels)
   const right = from.width > 1 ? channels : 0
   const below = from.height > 1 ? from.width * channels : 0
   for (let y = 0, target = 0; y < height; y++) {

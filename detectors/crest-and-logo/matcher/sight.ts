@@ -19,7 +19,7 @@ export type { Sighting } from './closer.ts'
 /** Every mark in a picture, best first, whatever its score: who asks decides. */
 export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] {
   if (Math.min(picture.width, picture.height) < 16) return []
-  const pyramid = pyramidOf(picture)
+  const pyramid = passing(picture)
   const seen = seenIn(pyramid, marks, { colours: true })
   const behind = bleached(picture, pyramid)
   const faint = behind
