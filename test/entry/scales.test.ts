@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
 import type { Ledger } from '../../src/reading/ledger.ts'
 import { plainReading } from '../evaluate/plain-reading.ts'
+import { drawing } from '../marks/draw.ts'
+import { drawn, pictureOf } from '../marks/raster.ts'
+import { markOf } from '../marks/samples.ts'
 import { built } from '../tools/built.ts'
 
 /* Weighing apart: the thread runs what was built. */
@@ -70,4 +73,29 @@ test('when more waits than can be weighed in time, whoever waits is asked to com
   await expect(one(weighed('The panel met.'), rules, 500)).rejects.toMatchObject({ code: 'busy' })
   expect((await busy).failures.length).toBeGreaterThan(0)
   expect((await one(weighed('TOP SECRET'), rules, 60_000)).findings.length).toBeGreaterThan(0)
+}, 120_000)
+
+test('a mark is found in the thread, and found again when a register has changed', async () => {
+  const seal = pictureOf(await drawn(drawing('seal', 4711, 1).svg, 300))
+  const text = weighed('The seal is below.')
+  const known = { ...text.known, marks: [markOf('seal', seal)] }
+  const ledger = { ...text.ledger, pictures: [{ ...seal, part: 'attachment:1' }] }
+  for (const one of [known, { ...known, consents: [] }]) {
+    const { findings, failures } = await weighApart({ ...text, ledger, known: one }, rules, 60_000)
+    expect(findings.map(({ type }) => type)).toContain('MARK')
+    expect(failures).toEqual([])
+  }
+}, 120_000)
+
+test('a mark whose picture cannot be looked for stops nothing but the looking', async () => {
+  const text = weighed('TOP SECRET')
+  const broken = markOf('broken', { part: 'broken.png', width: 40, height: 40, grey: new Uint8Array(0) })
+  const known = { ...text.known, marks: [broken] }
+  for (const _ of [1, 2]) {
+    const { findings, failures } = await weighApart({ ...text, known }, rules, 60_000)
+    expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')
+    expect(failures).toEqual([])
+    // It is prepared for in between.
+    await new Promise((go) => setTimeout(go, 500))
+  }
 }, 120_000)
