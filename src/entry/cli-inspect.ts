@@ -11,7 +11,7 @@ import { known, type Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
 import { examine } from './examine.ts'
-import { register } from './marks-calibration.ts'
+import { outdatedIn, register } from './marks-calibration.ts'
 import { marksIn } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
 import { fullVoice } from './voice-node.ts'
@@ -61,6 +61,7 @@ type Options = ReturnType<typeof options>['values']
 
 async function officeOf({ office: file, marks: folder }: Options): Promise<Known> {
   const marks = folder === undefined ? [] : await marksOf(folder)
+  for (const name of folder === undefined ? [] : outdatedIn(folder)) process.stderr.write(`${name}: ${OUTDATED}\n`)
   const path = file ?? join(projectRoot(), 'fixtures/office.json')
   try {
     return known(JSON.parse(readFileSync(path, 'utf8')) as Office, { marks })
@@ -68,6 +69,9 @@ async function officeOf({ office: file, marks: folder }: Options): Promise<Known
     throw new Usage(`The office file ${path} could not be read: ${(fault as Error).message}`)
   }
 }
+
+const OUTDATED =
+  'its picture, or how likeness is scored, has changed since it was registered, so the usual threshold is used. Add --register to learn its own again.'
 
 async function marksOf(folder: string): Promise<Known['marks']> {
   try {

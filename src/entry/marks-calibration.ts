@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Mark } from '../../detectors/contract.ts'
@@ -24,7 +24,15 @@ type Kept = z.infer<typeof kept>
 /** The threshold of a reference, where the mark has been registered, its file is still the same and likeness is scored as it was. */
 export function thresholdOf(path: string): { threshold: number } | undefined {
   const entry = keptIn(dirname(path))[basename(path)]
-  return entry?.scored === SCORED && entry.sha256 === hashOf(path) ? { threshold: entry.threshold } : undefined
+  return entry && holds(entry, path) ? { threshold: entry.threshold } : undefined
+}
+
+const holds = ({ scored, sha256 }: Kept[string], path: string) => scored === SCORED && sha256 === hashOf(path)
+
+/** References of a folder of which what registering has learnt holds no longer. */
+export function outdatedIn(folder: string): string[] {
+  const all = Object.entries(keptIn(folder)).map(([name, entry]) => ({ name, entry, path: join(folder, name) }))
+  return all.filter(({ entry, path }) => existsSync(path) && !holds(entry, path)).map(({ name }) => name)
 }
 
 function keptIn(folder: string): Kept {

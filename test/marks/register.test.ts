@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
+import { outdatedIn } from '../../src/entry/marks-calibration.ts'
 import { marksIn, referenceOf } from '../../src/entry/marks-folder.ts'
 import { plain } from './grounds.ts'
 import { laid, pictureOf, drawn as rasterOf } from './raster.ts'
@@ -26,13 +27,18 @@ test('a threshold that registering learnt holds for the very picture it was lear
     writeFileSync(join(folder, 'calibration.json'), JSON.stringify({ 'badge.png': { sha256, scored, threshold: 0.6 } }))
   learnt(SCORED)
   expect((await marksIn(folder))[0]).toMatchObject({ id: 'badge', threshold: 0.6 })
+  expect(outdatedIn(folder)).toEqual([])
   for (const before of [undefined, SCORED - 1]) {
     learnt(before)
     expect((await marksIn(folder))[0]).not.toHaveProperty('threshold')
+    expect(outdatedIn(folder)).toEqual(['badge.png'])
   }
   learnt(SCORED)
   await drawn(65)
   expect((await marksIn(folder))[0]).not.toHaveProperty('threshold')
+  expect(outdatedIn(folder)).toEqual(['badge.png'])
+  rmSync(path)
+  expect(outdatedIn(folder)).toEqual([])
 })
 
 test.each([
