@@ -1,4 +1,4 @@
-import { afterAll, describe } from 'vitest'
+import { afterAll, afterEach, describe } from 'vitest'
 import { getPlatformProxy } from 'wrangler'
 import { digest } from '../../src/adapters/digest.ts'
 import { r2Files } from '../../src/adapters/files/r2.ts'
@@ -11,15 +11,16 @@ import { registersContract } from '../adapters/registers-contract.ts'
 import { storeContract } from '../adapters/store-contract.ts'
 
 type Proxy = Awaited<ReturnType<typeof getPlatformProxy<StoreBindings>>>
-const proxies: Proxy[] = []
-afterAll(async () => {
-  await Promise.all(proxies.map((proxy) => proxy.dispose()))
-})
+const [lasting, passing]: [Proxy[], Proxy[]] = [[], []]
+const dispose = (proxies: Proxy[]) => Promise.all(proxies.splice(0).map((proxy) => proxy.dispose()))
+// Each is a process of its own: fifty at once are more than a small machine holds.
+afterEach(() => dispose(passing))
+afterAll(() => dispose(lasting))
 
-/** An empty database and bucket in memory. */
-async function platform(): Promise<StoreBindings> {
+/** An empty database and bucket in memory, for one test unless it is to last for all. */
+async function platform(among = passing): Promise<StoreBindings> {
   const proxy = await getPlatformProxy<StoreBindings>({ configPath: 'wrangler.toml', persist: false })
-  proxies.push(proxy)
+  among.push(proxy)
   return proxy.env
 }
 
@@ -27,13 +28,13 @@ async function open(bindings: StoreBindings) {
   return { store: await openWorkerStore(bindings), database: openD1(bindings.DB) }
 }
 
-const shared = platform()
+const shared = platform(lasting)
 
 describe('the store on D1 and R2', () => {
   storeContract(async () => open(await shared))
   chainContract(async () => open(await platform()))
   actsContract(async () => open(await platform()), 40)
-  const registers = platform()
+  const registers = platform(lasting)
   registersContract(async () => open(await registers))
 })
 
