@@ -14,3 +14,7 @@ export function lineBefore(text: string, start: number, reach: number): string {
   const left = text.slice(Math.max(0, start - reach), start)
   return left.slice(left.lastIndexOf('\n') + 1)
 }
+
+/** What stands behind a place in its line, no farther than `reach` characters on. */
+export const lineAfter = (text: string, end: number, reach: number): string =>
+  text.slice(end, end + reach).split('\n', 1)[0]!

@@ -1,3 +1,4 @@
+import { lineBefore } from '../around.ts'
 import type { Match, Reading, Rule } from '../contract.ts'
 import { INVITES, PERSONAL } from './cues.ts'
 import { type Found, identifier } from './identifier.ts'
@@ -27,9 +28,12 @@ function reported({ reading, part, start, end, before }: Found): boolean {
   return lines.some((line) => line.includes(part.text.slice(start, end)) && REPORT.test(line))
 }
 
+/** Of a calendar's entry, with what introduces it. */
+const LONGEST_NAME = 300
+
 /** A calendar names its entries like mailboxes (RFC 5545, UID): a number at the host that made it. */
 function identifies({ part, start, text }: Found): boolean {
-  const line = part.text.slice(part.text.lastIndexOf('\n', start - 1) + 1, start)
+  const line = lineBefore(part.text, start, LONGEST_NAME)
   return /^(?:UID|RELATED-TO)[:;]/.test(line) && /\d.*@/.test(text)
 }
 

@@ -1,3 +1,4 @@
+import { lineAfter, lineBefore } from '../around.ts'
 import { nhs } from '../checksums.ts'
 import type { Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
@@ -27,10 +28,13 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   )
 }
 
+/** How much of a row is looked at, either way. */
+const ROW = 200
+
 /** 'Ann Sample, Band C, £27,334, B31 4QP': a row begins with whose it is. */
 function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
-  const line = part.text.lastIndexOf('\n', start - 1) + 1
-  const first = between(privatePeople(part, reading), Math.max(line, start - 160), start)[0]
+  const line = start - lineBefore(part.text, start, ROW).length
+  const first = between(privatePeople(part, reading), Math.max(line, start - ROW + 40), start)[0]
   if (!first?.full || first.start - line > 6) return false
   const cells = part.text.slice(first.end, start)
   return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)
@@ -38,9 +42,7 @@ function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
 
 /** '1,ann f.,471 906 2288,WV10 9SR': a row with a number that only one person has is that person's. */
 function inRowWithNumber({ text }: Part, start: number): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const stop = text.indexOf('\n', start)
-  const line = text.slice(Math.max(from, start - 200), Math.min(stop < 0 ? text.length : stop, start + 200))
+  const line = lineBefore(text, start, ROW) + lineAfter(text, start, ROW)
   if ((line.match(/[,;|\t]/g)?.length ?? 0) < 2) return false
   return everyMatch(line, /(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g).some(([number]) => nhs(number))
 }

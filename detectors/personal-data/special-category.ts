@@ -1,3 +1,4 @@
+import { lineAfter, lineBefore } from '../around.ts'
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { sought } from '../sought.ts'
@@ -50,12 +51,15 @@ const POST =
   /^\W{0,3}(?:[\p{L}’'&/-]+ ){0,4}(?:manager|officer|caseworker|advis[eo]r|assistant|director|clerk|secretary|driver|cleaner|inspector|sergeant|constable|PCSO|PC|analyst|administrator|co-?ordinator|receptionist|apprentice|accountant|solicitor|engineer|technician|investigator|supervisor|trainer|head|lead)\b(?!s)/iu
 const COUNT = /(?<![\d.,£/-])(?:[5-9]|[1-9]\d{1,2})(?![\d.,/%-])/
 
+/** What is longer is no row. */
+const ROW = 300
+
 /** A row of a table that names nobody, and is one person's all the same. */
 function inRow(part: Part, hit: Hit): Match | undefined {
-  const from = part.text.lastIndexOf('\n', hit.start - 1) + 1
-  const stop = part.text.indexOf('\n', hit.end)
-  const line = part.text.slice(from, stop < 0 ? undefined : stop)
-  if (line.length > 300 || (line.match(/[;|\t]| {2,}|","|^\d+,/g)?.length ?? 0) < 2) return undefined
+  const before = lineBefore(part.text, hit.start, ROW + 1)
+  const from = hit.start - before.length
+  const line = before + part.text.slice(hit.start, hit.end) + lineAfter(part.text, hit.end, ROW + 1)
+  if (line.length > ROW || (line.match(/[;|\t]| {2,}|","|^\d+,/g)?.length ?? 0) < 2) return undefined
   const first = line.split(/[;|\t]| {2,}/)[0] ?? ''
   const post =
     !hit.predicate && hit.start > from + first.length && POST.test(first) && !COUNT.test(line.slice(first.length))

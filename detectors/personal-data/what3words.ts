@@ -1,3 +1,4 @@
+import { lineBefore } from '../around.ts'
 import type { Rule } from '../contract.ts'
 import { type Found, identifier } from './identifier.ts'
 import { between, privatePeople } from './names/people.ts'
@@ -9,9 +10,9 @@ const SOMEBODYS =
   /\b(?:lives?|living|lived|sleeps?|sleeping|stays?|staying|home|her|his|their|him|she|he|victims?|witness\w*|refuge|safe (?:house|flat)|hid(?:es?|ing|eout)|moved|resident|tenant|caravan|moor(?:ed|ing)s?|narrowboat|informant|covert|undercover|observation)\b/i
 
 function publicPlace({ part, reading, start, end, before, after }: Found): boolean {
-  const from = part.text.lastIndexOf('\n', start - 1) + 1
+  const from = start - lineBefore(part.text, start, 200).length
   const stop = part.text.indexOf('\n', end)
-  const line = part.text.slice(Math.max(from, start - 200), stop < 0 ? end + 200 : Math.min(stop, end + 200))
+  const line = part.text.slice(from, stop < 0 ? end + 200 : Math.min(stop, end + 200))
   const near = privatePeople(part, reading)
   if (
     SOMEBODYS.test(before + after) ||
