@@ -20,6 +20,11 @@ if (process.argv[2] === 'marks-memory') {
   process.exit()
 }
 
+if (process.argv[2] === 'marks-time') {
+  await import('./marks-time.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'fuzz') {
   await import('./fuzz.ts')
   process.exit()

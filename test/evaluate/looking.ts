@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { deserialize, serialize } from 'node:v8'
+import type { Mark, Picture } from '../../detectors/contract.ts'
+import { WEIGHING_YOUNG_MB } from '../../src/reading/limits.ts'
+
+/** Megabytes. Things just made have as much room as where drafts are weighed; three such spaces make it up. */
+const HEAP = 48
+const LIMITS = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${WEIGHING_YOUNG_MB / 3}`]
+
+type Given = { readonly marks: readonly Mark[]; readonly files: readonly string[] }
+
+/** What `script` says, run as a process of its own with these marks and pictures (see `given`) and as little memory as the threads that weigh have. */
+export async function alone(
+  script: string,
+  args: readonly string[],
+  marks: readonly Mark[],
+  pictures: readonly (() => Promise<Picture>)[],
+): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
+  try {
+    const files = pictures.map((_, i) => join(folder, `${i}`))
+    for (const [i, make] of pictures.entries()) writeFileSync(files[i]!, serialize(await make()))
+    const list = join(folder, 'given')
+    writeFileSync(list, serialize({ marks, files } satisfies Given))
+    const child = spawnSync(process.execPath, [...LIMITS, script, ...args, list], { encoding: 'utf8' })
+    if (child.status !== 0) throw new Error(`Looking ended with ${child.status}: ${child.stderr}`)
+    return child.stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** In that process: the marks, and the pictures one after another, each read when it is asked for. */
+export function given(list: string): { marks: readonly Mark[]; pictures(): Generator<Picture> } {
+  const { marks, files }: Given = deserialize(readFileSync(list))
+  return {
+    marks,
+    *pictures() {
+      for (const file of files) yield deserialize(readFileSync(file))
+    },
+  }
+}
