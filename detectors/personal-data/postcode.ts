@@ -28,13 +28,13 @@ function spare({ part, reading, text, start, end, before, after, zone }: Found):
   )
 }
 
-/** How much of a row is looked at, either way. */
-const ROW = 200
+/** How much of a row is looked at, either way, and how far before a postcode it says whose it is. */
+const [ROW, WHOSE] = [200, 160] as const
 
 /** 'Ann Sample, Band C, £27,334, B31 4QP': a row begins with whose it is. */
 function inRowOfSomebody(part: Part, reading: Reading, start: number): boolean {
   const line = start - lineBefore(part.text, start, ROW).length
-  const first = between(privatePeople(part, reading), Math.max(line, start - ROW + 40), start)[0]
+  const first = between(privatePeople(part, reading), Math.max(line, start - WHOSE), start)[0]
   if (!first?.full || first.start - line > 6) return false
   const cells = part.text.slice(first.end, start)
   return /^ ?[,;|\t].*[,;|\t] ?$/.test(cells) && !BODY.test(cells)

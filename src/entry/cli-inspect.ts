@@ -60,8 +60,7 @@ function options() {
 type Options = ReturnType<typeof options>['values']
 
 async function officeOf({ office: file, marks: folder }: Options): Promise<Known> {
-  const marks = folder === undefined ? [] : await marksOf(folder)
-  for (const name of folder === undefined ? [] : outdatedIn(folder)) process.stderr.write(`${name}: ${OUTDATED}\n`)
+  const marks = folder === undefined ? [] : await marksToLookFor(folder)
   const path = file ?? join(projectRoot(), 'fixtures/office.json')
   try {
     return known(JSON.parse(readFileSync(path, 'utf8')) as Office, { marks })
@@ -72,6 +71,12 @@ async function officeOf({ office: file, marks: folder }: Options): Promise<Known
 
 const OUTDATED =
   'its picture, or how likeness is scored, has changed since it was registered, so the usual threshold is used. Add --register to learn its own again.'
+
+async function marksToLookFor(folder: string): Promise<Known['marks']> {
+  const marks = await marksOf(folder)
+  for (const name of outdatedIn(folder)) process.stderr.write(`${name}: ${OUTDATED}\n`)
+  return marks
+}
 
 async function marksOf(folder: string): Promise<Known['marks']> {
   try {

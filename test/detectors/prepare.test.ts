@@ -23,6 +23,8 @@ test('a mark that was prepared for is seen as one that was not, and others are l
   )
   const prepared = await marks()
   expect([...preparing(prepared)].length).toBeGreaterThan(prepared.length)
+  // Once is enough, however often a register changes.
+  expect([...preparing(prepared)]).toEqual([])
   const told = (all: ReturnType<typeof sightings>) => all.map(({ mark, score, box }) => ({ mark: mark.id, score, box }))
   expect(told(sightings(picture, prepared))).toEqual(told(sightings(picture, await marks())))
   expect(sightings(picture, prepared)[0]!.mark.id).toBe('seal')

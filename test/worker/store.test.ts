@@ -13,7 +13,7 @@ import { storeContract } from '../adapters/store-contract.ts'
 type Proxy = Awaited<ReturnType<typeof getPlatformProxy<StoreBindings>>>
 const [lasting, passing]: [Proxy[], Proxy[]] = [[], []]
 const dispose = (proxies: Proxy[]) => Promise.all(proxies.splice(0).map((proxy) => proxy.dispose()))
-// Each is a process of its own: fifty at once are more than a small machine holds.
+// Each is a process of its own: none outlives the test that needs it.
 afterEach(() => dispose(passing))
 afterAll(() => dispose(lasting))
 

@@ -1,18 +1,22 @@
-import type { Mark } from '../../contract.ts'
+import type { Mark, Picture } from '../../contract.ts'
 import { likeItself } from './itself.ts'
 import { shownOf } from './shape.ts'
 import { sightings } from './sight.ts'
 import { templateOf } from './template.ts'
 
-/** Makes what looking for marks needs, before a picture waits for it: 50 to 400 milliseconds a step, which others are let by after. */
+const prepared = new WeakSet<Picture>()
+
+/** Makes what looking for marks needs and is not there yet, before a picture waits for it: 50 to 400 milliseconds a step, which others are let by after. */
 export function* preparing(marks: readonly Mark[]): Generator<void> {
   for (const mark of marks) {
+    if (prepared.has(mark.reference)) continue
     for (const shown of shownOf(mark.reference)) {
       likeItself(templateOf(shown))
       yield
     }
     // What is asked only of a likely place is made when one is met, as in the mark's own picture.
     sightings(mark.reference, [mark])
+    prepared.add(mark.reference)
     yield
   }
 }

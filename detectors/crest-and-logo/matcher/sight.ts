@@ -25,6 +25,7 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const faint = behind
     ? seenIn(pyramidOf(behind.picture, behind), marks, { paper: true }).map(doubled).filter(readable)
     : []
+  // With more pixels last: they take the room of this picture's smaller sizes.
   return [...seen, ...twoTonedIn(picture, pyramid, marks), ...faint, ...smallIn(picture, marks)].sort(
     (a, b) => b.score - a.score,
   )
