@@ -1,8 +1,8 @@
 import { type Face, frameOf, radiusAt } from './face.ts'
-import { fit } from './fit.ts'
+import { fit, type Move } from './fit.ts'
 import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
-import { compose, type Patch, type Pose, RIM, rectify } from './pose.ts'
+import { compose, type Patch, type Pose, project, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 
 /** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
@@ -82,13 +82,13 @@ export function nearer(pyramid: Pyramid, pose: Pose, face: Face, { reach, bend, 
 
 type Stepped = { readonly pose: Pose; readonly like: number }
 
-/** The same with what the pose shows at hand; `like` is how well the blocks that `shown` has, each at its own best place, match. */
+/** The same with what the pose shows at hand; `like` is how well the blocks on `picture`, all if it is not given, match, each at its own best place. */
 export function step(
   field: Field,
   pose: Pose,
   face: Face,
   { reach, bend }: Pick<Step, 'reach' | 'bend'>,
-  shown: (block: Block) => boolean = () => true,
+  picture?: { readonly width: number; readonly height: number },
 ): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
@@ -97,19 +97,28 @@ export function step(
   const size = span * wide
   const all = new Float32Array(size)
   for (let i = 0, at = 0; i < values.length; i++, at = at + 1 === size ? 0 : at + 1) all[at]! += values[i]!
-  const surface = (from: number) => ({ values, from, wide, span })
-  const best = peak({ values: all, from: 0, wide, span }, reach, reach, 0)
-  const moves = blocks.map((block, index) => {
-    const [dx, dy, score] = peak(surface(index * size), best[0] + reach, best[1] + reach, 0.02 / reach)
-    return {
+  const [right, down] = peak({ values: all, from: 0, wide, span }, reach, reach, 0)
+  const moves: Move[] = []
+  let [like, sum] = [0, 1e-6]
+  for (const block of blocks) {
+    const from = moves.length * size
+    const [dx, dy, score] = peak({ values, from, wide, span }, right + reach, down + reach, 0.02 / reach)
+    moves.push({
       block,
-      score,
       dx: dx / face.resolution,
       dy: dy / face.resolution,
       weight: Math.max(0, score) ** 2 * block.strength,
-    }
-  })
-  return { pose: compose(pose, fit(moves, bend)), like: mean(moves.filter(({ block }) => shown(block))) }
+    })
+    if (picture && !isOn(picture, pose, block)) continue
+    like += score * Math.sqrt(block.strength)
+    sum += Math.sqrt(block.strength)
+  }
+  return { pose: compose(pose, fit(moves, bend)), like: like / sum }
+}
+
+function isOn({ width, height }: { readonly width: number; readonly height: number }, pose: Pose, { u, v }: Block) {
+  const [x, y] = project(pose, u, v)
+  return x > 0 && y > 0 && x < width && y < height
 }
 
 const tables = new WeakMap<Face, Table>()
@@ -118,15 +127,6 @@ function tableFor(face: Face, blocks: readonly Block[]): Table {
   const table = tables.get(face) ?? tableOf(blocks, POINTS)
   tables.set(face, table)
   return table
-}
-
-function mean(scored: readonly { readonly block: Block; readonly score: number }[]): number {
-  let [sum, weight] = [0, 1e-6]
-  for (const { block, score } of scored) {
-    sum += score * Math.sqrt(block.strength)
-    weight += Math.sqrt(block.strength)
-  }
-  return sum / weight
 }
 
 type Surface = {

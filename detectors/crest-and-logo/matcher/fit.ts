@@ -11,19 +11,22 @@ export type Move = {
 
 /** The homography near the identity that follows the moves best; `bend` is how freely it leaves the affine ones. */
 export function fit(moves: readonly Move[], bend: number): Pose {
-  let trusted = moves.map((move) => move.weight)
+  const trusted = new Float64Array(moves.length)
+  for (let i = 0; i < moves.length; i++) trusted[i] = moves[i]!.weight
   let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
   for (let round = 0; round < 3; round++) {
     pose = leastSquares(moves, trusted, bend)
-    trusted = moves.map((move, i) => {
-      const { u, v } = move.block
-      const depth = 1 + pose[6]! * u + pose[7]! * v
-      const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - move.dx
-      const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - move.dy
-      return moves[i]!.weight / (1 + (x * x + y * y) / 0.0016)
-    })
+    for (let i = 0; i < moves.length; i++) trusted[i] = trustIn(moves[i]!, pose)
   }
   return pose
+}
+
+/** What a move is worth once it is known where all of them lead: the less, the farther it leads elsewhere. */
+function trustIn({ block: { u, v }, dx, dy, weight }: Move, pose: Pose): number {
+  const depth = 1 + pose[6]! * u + pose[7]! * v
+  const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - dx
+  const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - dy
+  return weight / (1 + (x * x + y * y) / 0.0016)
 }
 
 const [normal, right] = [new Float64Array(64), new Float64Array(8)]
@@ -31,7 +34,7 @@ const [normal, right] = [new Float64Array(64), new Float64Array(8)]
 const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 
-function leastSquares(moves: readonly Move[], trusted: readonly number[], bend: number): Pose {
+function leastSquares(moves: readonly Move[], trusted: Float64Array, bend: number): Pose {
   // Sums over the moves, each by its weight: of u and v, where a block stands, x and y, where it goes, and how far that is.
   let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
   let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]

@@ -20,24 +20,46 @@ export type Foremost = {
 }
 
 export function foremost(most: number): Foremost {
-  const entries: Entry[] = []
-  const counts = new Uint32Array(STEPS)
-  let [highest, low, above] = [0, 0, 0]
-  return {
-    add(entry) {
-      entries.push(entry)
-      highest = Math.max(highest, entry.score)
-      const step = Math.max(0, Math.min(STEPS - 1, Math.floor(entry.score * STEPS)))
-      counts[step]!++
-      if (step < low) return
-      above++
-      while (above - counts[low]! >= most) above -= counts[low++]!
-    },
-    floor: () => Math.max(FLOOR, highest * BESIDE_BEST, low / STEPS),
-    best: () =>
-      entries
-        .sort((a, b) => b.score - a.score)
-        .slice(0, most)
-        .filter(({ score }) => score >= highest * BESIDE_BEST),
+  return new Counted(most)
+}
+
+/** One class, and not functions made anew for each mark: what is compiled of those is lost with them. */
+class Counted implements Foremost {
+  readonly #most: number
+  readonly #entries: Entry[] = []
+  readonly #counts = new Uint32Array(STEPS)
+  #highest = 0
+  #low = 0
+  #above = 0
+
+  constructor(most: number) {
+    this.#most = most
   }
+
+  add(entry: Entry): void {
+    this.#entries.push(entry)
+    this.#highest = Math.max(this.#highest, entry.score)
+    const step = Math.max(0, Math.min(STEPS - 1, Math.floor(entry.score * STEPS)))
+    this.#counts[step]!++
+    if (step < this.#low) return
+    this.#above++
+    while (this.#above - this.#counts[this.#low]! >= this.#most) this.#above -= this.#counts[this.#low++]!
+  }
+
+  floor(): number {
+    return Math.max(FLOOR, this.#highest * BESIDE_BEST, this.#low / STEPS)
+  }
+
+  best(): Entry[] {
+    return until(this.#entries.sort(byScore).slice(0, this.#most), this.#highest * BESIDE_BEST)
+  }
+}
+
+const byScore = (a: Entry, b: Entry) => b.score - a.score
+
+/** Those in order that are not below `least`. */
+function until(sorted: Entry[], least: number): Entry[] {
+  let count = sorted.length
+  while (count > 0 && sorted[count - 1]!.score < least) count--
+  return sorted.slice(0, count)
 }

@@ -78,7 +78,8 @@ const edges = new Map<number, Float64Array>()
 function edgeOf(length: number, whole: number): Float64Array {
   const [known, near] = [edges.get(length), whole - PAD < PAD - 1 + length]
   if (known && !near) return known
-  const edge = Float64Array.from({ length: PAD }, (_, i) => visible(i, length, whole) ** -CUT)
+  const edge = new Float64Array(PAD)
+  for (let i = 0; i < PAD; i++) edge[i] = visible(i, length, whole) ** -CUT
   if (!near) edges.set(length, edge)
   return edge
 }

@@ -32,11 +32,16 @@ const THERE = 0.45
 /** Each part may stand a pixel beside its place. */
 export function likeness(view: View, face: Face, expected = face.expected): Likeness {
   const { parts, hidden } = compared(view, face, { expected })
-  const total = parts.reduce((sum, { weight }) => sum + weight, 0)
-  const squares = parts.reduce((sum, { weight }) => sum + weight * weight, 0)
+  let [total, squares] = [0, 0]
+  for (const { weight } of parts) {
+    total += weight
+    squares += weight * weight
+  }
+  const sideless: Alike[] = []
+  for (const side of gridOf(face).sides) sideless.push(alike(without(parts, side)))
   return {
     ...alike(parts),
-    sideless: gridOf(face).sides.map((side) => alike(parts.filter((_, part) => !side.has(part)))),
+    sideless,
     spread: (total * total) / (squares + 1e-6),
     shown: total / (total + hidden + 1e-6),
   }
@@ -47,12 +52,32 @@ export function wholeLikeness(view: View, face: Face): number {
   return meanOf(compared(view, face, { plain: false }).parts)
 }
 
+function without(parts: readonly PartLike[], side: ReadonlySet<number>): PartLike[] {
+  const left: PartLike[] = []
+  for (let part = 0; part < parts.length; part++) if (!side.has(part)) left.push(parts[part]!)
+  return left
+}
+
 function alike(parts: readonly PartLike[]): Alike {
-  const even = parts.reduce((sum, { weight }) => sum + weight, 0) / parts.length
-  const scores = parts.flatMap(({ weight, score }) => (weight > even * 0.25 ? [score] : [])).sort((a, b) => a - b)
-  const extras = parts.map(({ extra }) => extra).sort((a, b) => b - a)
-  const least = scores[0] ?? 0
-  return { whole: meanOf(parts), least, second: scores[1] ?? least, most: extras[1] ?? 0 }
+  let sum = 0
+  for (const { weight } of parts) sum += weight
+  const even = sum / parts.length
+  let [least, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+  let [most, next] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { weight, score, extra } of parts) {
+    if (extra >= most) [most, next] = [extra, most]
+    else next = Math.max(next, extra)
+    if (!(weight > even * 0.25)) continue
+    if (score <= least) [least, second] = [score, least]
+    else second = Math.min(second, score)
+  }
+  if (least === Number.POSITIVE_INFINITY) least = 0
+  return {
+    whole: meanOf(parts),
+    least,
+    second: second === Number.POSITIVE_INFINITY ? least : second,
+    most: next === Number.NEGATIVE_INFINITY ? 0 : next,
+  }
 }
 
 function meanOf(parts: readonly PartLike[]): number {
@@ -109,12 +134,27 @@ export function compared(
         shift[part] = dy * view.field.width + dx
       }
   const extra = plain ? extras(view, grid, shift) : undefined
-  const parts = Array.from(weight, (one, i) => ({
-    score: one > 0 ? Math.min(1.2, best[i]! / (expected?.scores[i] ?? 1)) : 0,
-    extra: Math.max(0, (extra?.[i] ?? 0) - (expected?.extras[i] ?? 0)),
-    weight: one,
-  }))
-  return { parts, hidden }
+  return { parts: beside(expected, { weight, best, extra }), hidden }
+}
+
+type Sums = {
+  readonly weight: Float64Array
+  readonly best: Float64Array
+  readonly extra: Float64Array | undefined
+}
+
+/** What was seen of each part, measured by what is seen of it where the mark is. */
+function beside(expected: Expected | undefined, { weight, best, extra }: Sums): PartLike[] {
+  const parts: PartLike[] = []
+  for (let i = 0; i < weight.length; i++) {
+    const one = weight[i]!
+    parts.push({
+      score: one > 0 ? Math.min(1.2, best[i]! / (expected?.scores[i] ?? 1)) : 0,
+      extra: Math.max(0, (extra?.[i] ?? 0) - (expected?.extras[i] ?? 0)),
+      weight: one,
+    })
+  }
+  return parts
 }
 
 /** An edge of this share of the mark's own edges' strength, squared, is one. */
@@ -134,7 +174,8 @@ function extras({ field, patch }: View, grid: Grid, shift: Int32Array): Float64A
     const part = grid.part[i]!
     sums[part]! += Math.min(1, field.power[i + shift[part]!]! / full)
   }
-  return sums.map((sum, part) => sum / (grid.plains[part]! + grid.area * 0.1))
+  for (let part = 0; part < grid.count; part++) sums[part]! /= grid.plains[part]! + grid.area * 0.1
+  return sums
 }
 
 type Grid = {

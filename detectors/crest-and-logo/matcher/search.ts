@@ -34,8 +34,8 @@ export function glance(layers: readonly Layer[], templates: readonly Template[],
     return { upright: foremost(second * UPRIGHT), turned: foremost(second * (1 - UPRIGHT)) }
   })
   for (const [index, layer] of layers.entries()) {
-    const sought = templates.map((template) => soughtAt(index, template))
-    const tallest = Math.max(0, ...sought.flat().map(({ rows }) => rows))
+    const sought = allSoughtAt(index, templates)
+    const tallest = tallestOf(sought)
     for (const stretch of stretchesOf(layer.coarse, tallest)) {
       const scan = scanner(layer.coarse, stretch)
       for (const [which, glimpses] of sought.entries())
@@ -46,9 +46,21 @@ export function glance(layers: readonly Layer[], templates: readonly Template[],
   const seen = looked(
     layers,
     templates,
-    found.map(({ upright, turned }) => [...upright.best(), ...turned.best()]),
+    found.map(({ upright, turned }) => [...upright.best(), ...turned.best()].sort(byGlimpse)),
   )
   return seen.map((candidates, which) => apart(candidates, templates[which]!.twins.length >= RING))
+}
+
+function allSoughtAt(index: number, templates: readonly Template[]): (readonly Glimpse[])[] {
+  const sought: (readonly Glimpse[])[] = []
+  for (const template of templates) sought.push(soughtAt(index, template))
+  return sought
+}
+
+function tallestOf(sought: readonly (readonly Glimpse[])[]): number {
+  let tallest = 0
+  for (const glimpses of sought) for (const { rows } of glimpses) tallest = Math.max(tallest, rows)
+  return tallest
 }
 
 function soughtAt(index: number, { full, upright, glimpses }: Template): readonly Glimpse[] {
@@ -56,16 +68,17 @@ function soughtAt(index: number, { full, upright, glimpses }: Template): readonl
   return index < TURNED_FROM_LEVEL ? upright : glimpses
 }
 
+/** One after another, what is laid out for one serves the next. */
+const byGlimpse = (a: Entry, b: Entry) => a.glimpse.index - b.glimpse.index
+
 /** The second look, layer by layer: the parts of the mark each look for themselves. */
 function looked(layers: readonly Layer[], templates: readonly Template[], found: readonly Entry[][]): Candidate[][] {
   const seen: Candidate[][] = templates.map(() => [])
   for (const layer of layers) {
     let laid: Comparer | undefined
     for (const [which, template] of templates.entries()) {
-      const here = found[which]!.filter((entry) => entry.layer === layer).sort(
-        (a, b) => a.glimpse.index - b.glimpse.index,
-      )
-      for (const entry of here) {
+      for (const entry of found[which]!) {
+        if (entry.layer !== layer) continue
         laid ??= comparer(layer.fine, COSTS)
         const candidate = again(entry, template, laid)
         if (candidate) seen[which]!.push(candidate)
@@ -104,13 +117,20 @@ function again({ layer, glimpse, at }: Entry, template: Template, comparer: Comp
 /** The best places that are not the same place. */
 function apart(candidates: Candidate[], round: boolean): Candidate[] {
   const kept: Candidate[] = []
-  for (const candidate of candidates.sort((a, b) => b.score - a.score)) {
+  for (const candidate of candidates.sort(byScore)) {
     if (candidate.score < candidates[0]!.score - BEHIND) break
-    if (kept.some((other) => same(other, candidate, round))) continue
+    if (isKept(kept, candidate, round)) continue
     kept.push(candidate)
     if (kept.length === KEPT) break
   }
   return kept
+}
+
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score
+
+function isKept(kept: readonly Candidate[], candidate: Candidate, round: boolean): boolean {
+  for (const other of kept) if (same(other, candidate, round)) return true
+  return false
 }
 
 /** Turns of a round mark are told apart later. */

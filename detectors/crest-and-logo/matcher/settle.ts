@@ -1,9 +1,9 @@
-import { type Block, step } from './align.ts'
+import { step } from './align.ts'
 import { FINE, ONE } from './cells.ts'
 import type { Face } from './face.ts'
 import { type Layer, PAD } from './layers.ts'
 import type { Field } from './orientation.ts'
-import { type Pose, project, sizeOf, turnOf } from './pose.ts'
+import { type Pose, sizeOf, turnOf } from './pose.ts'
 
 /** A place, and what the second look saw of it, as a share of how like itself the mark is there. */
 export type Seen = { readonly pose: Pose; readonly seen: number }
@@ -22,29 +22,31 @@ const GOING_ON = 5
 
 /** The third look, still at cells that are already there: each pose follows the mark's parts. The best come first. */
 export function settled(layers: readonly Layer[], face: Face, places: readonly Seen[]): Settled[] {
-  return STEPS.reduce<Settled[]>(
-    (going, step, at) => {
-      const gone = going.flatMap((one) => nearer(layers, face, one, step) ?? []).sort((a, b) => b.like - a.like)
-      return at === 0 ? gone.slice(0, GOING_ON) : gone
-    },
-    places.map((place) => ({ ...place, like: 0 })),
-  )
+  let going = stepped(layers, face, places, STEPS[0]).slice(0, GOING_ON)
+  for (const step of STEPS.slice(1)) going = stepped(layers, face, going, step)
+  return going
+}
+
+const byLikeness = (a: Settled, b: Settled) => b.like - a.like
+
+function stepped(layers: readonly Layer[], face: Face, places: readonly Seen[], by: (typeof STEPS)[number]): Settled[] {
+  const gone: Settled[] = []
+  for (const place of places) {
+    const one = nearer(layers, face, place, by)
+    if (one) gone.push(one)
+  }
+  return gone.sort(byLikeness)
 }
 
 /** What is cut off counts neither way. */
 function nearer(
   layers: readonly Layer[],
   face: Face,
-  { pose: from, seen }: Settled,
+  { pose: from, seen }: Seen,
   { reach, bend, share, least }: (typeof STEPS)[number],
 ): Settled | undefined {
-  const { width, height } = layers[0]!
-  const shown = ({ u, v }: Block) => {
-    const [x, y] = project(from, u, v)
-    return x > 0 && y > 0 && x < width && y < height
-  }
-  const stepped = step(fieldAt(layers, from, face), from, face, { reach, bend }, shown)
-  return stepped.like + share * seen < least || !stepped.pose.every(Number.isFinite) ? undefined : { ...stepped, seen }
+  const { pose, like } = step(fieldAt(layers, from, face), from, face, { reach, bend }, layers[0]!)
+  return like + share * seen < least || !pose.every(Number.isFinite) ? undefined : { pose, like, seen }
 }
 
 /** A field is looked at once, and stands where the next one will. */

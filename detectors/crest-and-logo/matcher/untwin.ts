@@ -71,15 +71,23 @@ const NEIGHBOURS = 0.9945
 
 /** The twins that are most like what is seen, and are not one another's neighbours. */
 function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
-  const scored = turns.map((turn) => ({ turn, like: alike(field, turn) }))
-  scored.sort((a, b) => b.like - a.like)
+  const scored: Likely[] = []
+  for (const turn of turns) scored.push({ turn, like: alike(field, turn) })
+  scored.sort(byLikeness)
   const chosen: Pose[] = []
   for (const { turn, like } of scored) {
     if (chosen.length === most || (chosen.length > 0 && like < scored[0]!.like * BEHIND)) break
-    if (chosen.some((other) => Math.cos(turnOf(other) - turnOf(turn.twin)) > NEIGHBOURS)) continue
-    chosen.push(turn.twin)
+    if (!neighbour(chosen, turn.twin)) chosen.push(turn.twin)
   }
   return chosen
+}
+
+type Likely = { readonly turn: Turn; readonly like: number }
+const byLikeness = (a: Likely, b: Likely) => b.like - a.like
+
+function neighbour(chosen: readonly Pose[], twin: Pose): boolean {
+  for (const other of chosen) if (Math.cos(turnOf(other) - turnOf(twin)) > NEIGHBOURS) return true
+  return false
 }
 
 /** A twin, and where the mark's strongest pixels lie in a view, and how their edges run, if it is the right one. */

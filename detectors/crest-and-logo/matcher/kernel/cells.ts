@@ -124,20 +124,19 @@ function squareRows(
   join(fx, fy, groups, down, stride, cx + origin, cy + origin, own + origin, parts + origin)
   mean(parts, between, near, stride, down)
   mean(own, between, around, stride, down)
-  const write = (finer: 0 | 1, x: number, y: number, by: number, to: Int16Array) => {
+  for (const [finer, x, y, by, to, least] of [
+    [1, fx, fy, near, made.fine, flat.fine],
+    [0, cx + origin, cy + origin, around, made.coarse, flat.coarse],
+  ] as const) {
     const side = 1 << finer
     const whole = columns * side
+    const [wide, high, far] = [Math.ceil((across * side) / 4), down * side, by + BESIDE * 4]
     bytes.fill(0, out, out + columns * down * 4 * side * side)
-    normalise(
-      ...([x, y, stride * side * 4, Math.ceil((across * side) / 4), down * side, by + BESIDE * 4, stride * 4] as const),
-      ...([finer, out + pad * side * 4, whole * 4] as const),
-      ...([finer ? flat.fine : flat.coarse, most * most, one] as const),
-    )
+    const [at, line, step] = [out + pad * side * 4, whole * 4, stride * 4]
+    normalise(x, y, step * side, wide, high, far, step, finer, at, line, least, most * most, one)
     const from = out + (first - top) * side * whole * 4
     to.set(new Int16Array(memory.buffer, from, (end - first) * side * whole * 2), (pad + first) * side * whole * 2)
   }
-  write(1, fx, fy, near, made.fine)
-  write(0, cx + origin, cy + origin, around, made.coarse)
 }
 
 type Seven = [number, number, number, number, number, number, number]

@@ -54,43 +54,67 @@ export type Comparer = {
 const BLOCKS = 64
 const START = 64
 
-export function comparer({ vectors, columns, rows }: Cells, costs: Float32Array): Comparer {
-  const before = (columns * 4 + 16) * 4
-  const length = columns * rows * 4
-  const [all, worth] = [START, START + PLACES * 4]
-  const shown = worth + BLOCKS * 4
-  const cost = shown + BLOCKS * 4
-  const cells = cost + costs.length * 4 + before
-  const template = cells + length + before
-  const { memory, lay, place, blocks, best } = kernel(template + 65_536 * 3)
-  const { buffer } = memory
-  new Uint8Array(buffer, 0, cells).fill(0)
-  new Uint8Array(buffer, cells + length, before).fill(0)
-  new Float32Array(buffer, cost, costs.length).set(costs)
-  new Int16Array(buffer, cells, columns * rows * 2).set(vectors)
-  lay(cells, cells + length, THERE * ONE, STEPS)
-  const stride = columns * 4
-  const sums = new Float32Array(buffer, all, PLACES)
-  let laid: Blocks | undefined
-  let out = template
-  return {
-    shown: new Float32Array(buffer, shown, BLOCKS),
-    compare(of, column, row, from, end) {
-      if (laid !== of) {
-        out = template + of.points.length * 2
-        new Int16Array(buffer, template, of.points.length).set(of.points)
-        place(template, out, template, stride)
-        new Float32Array(buffer, worth, BLOCKS).set(of.worth)
-        laid = of
-      }
-      if (from === 0) sums.fill(0)
-      const first = cells + ((row - AROUND.reach) * columns + column - AROUND.reach) * 4
-      const [points, put, by] = [template + from * of.count * 8, out + from * PLACES * 4, from * 4]
-      blocks(first, points, end - from, of.count, stride, put, worth + by, shown + by, all)
-      return sums
-    },
-    best(which, end) {
-      return laid ? best(out, end, shown, cost + which * PLACES * 4) : 0
-    },
+export function comparer(cells: Cells, costs: Float32Array): Comparer {
+  return new Laid(cells, costs)
+}
+
+/** One class, and not functions made anew for each layer: what is compiled of those is lost with them. */
+class Laid implements Comparer {
+  readonly shown: Float32Array
+  readonly #kernel: Exports
+  readonly #columns: number
+  readonly #at: { readonly cells: number; readonly cost: number; readonly template: number; readonly worth: number }
+  readonly #sums: Float32Array
+  #blocks: Blocks | undefined
+  #out: number
+
+  constructor({ vectors, columns, rows }: Cells, costs: Float32Array) {
+    const before = (columns * 4 + 16) * 4
+    const length = columns * rows * 4
+    const worth = START + PLACES * 4
+    const shown = worth + BLOCKS * 4
+    const cost = shown + BLOCKS * 4
+    const cells = cost + costs.length * 4 + before
+    const template = cells + length + before
+    const exports = kernel(template + 65_536 * 3)
+    const { buffer } = exports.memory
+    new Uint8Array(buffer, 0, cells).fill(0)
+    new Uint8Array(buffer, cells + length, before).fill(0)
+    new Float32Array(buffer, cost, costs.length).set(costs)
+    new Int16Array(buffer, cells, columns * rows * 2).set(vectors)
+    exports.lay(cells, cells + length, THERE * ONE, STEPS)
+    this.shown = new Float32Array(buffer, shown, BLOCKS)
+    this.#kernel = exports
+    this.#columns = columns
+    this.#at = { cells, cost, template, worth }
+    this.#sums = new Float32Array(buffer, START, PLACES)
+    this.#out = template
+  }
+
+  compare(of: Blocks, column: number, row: number, from: number, end: number): Float32Array {
+    const { cells, template, worth } = this.#at
+    if (this.#blocks !== of) this.#take(of)
+    if (from === 0) this.#sums.fill(0)
+    const first = cells + ((row - AROUND.reach) * this.#columns + column - AROUND.reach) * 4
+    const [points, put, by] = [template + from * of.count * 8, this.#out + from * PLACES * 4, from * 4]
+    const stride = this.#columns * 4
+    const shown = this.shown.byteOffset + by
+    this.#kernel.blocks(first, points, end - from, of.count, stride, put, worth + by, shown, START)
+    return this.#sums
+  }
+
+  #take(of: Blocks): void {
+    const { template, worth } = this.#at
+    const { buffer } = this.#kernel.memory
+    this.#out = template + of.points.length * 2
+    new Int16Array(buffer, template, of.points.length).set(of.points)
+    this.#kernel.place(template, this.#out, template, this.#columns * 4)
+    new Float32Array(buffer, worth, BLOCKS).set(of.worth)
+    this.#blocks = of
+  }
+
+  best(which: number, end: number): number {
+    if (!this.#blocks) return 0
+    return this.#kernel.best(this.#out, end, this.shown.byteOffset, this.#at.cost + which * PLACES * 4)
   }
 }

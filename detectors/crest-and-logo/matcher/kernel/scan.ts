@@ -98,10 +98,14 @@ export function stretchesOf({ columns, rows }: Cells, tallest: number, most = AT
 /** Rows of places, and the rows of cells that templates at them and at their neighbours reach over. */
 type Stretch = { readonly first: number; readonly end: number; readonly top: number; readonly bottom: number }
 
-export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretch): Scanner {
-  const { columns } = layer
-  const rows = bottom - top
-  const vectors = layer.vectors.subarray(top * columns * 2, bottom * columns * 2)
+export function scanner(layer: Cells, stretch: Stretch): Scanner {
+  return new Laid(layer, stretch)
+}
+
+/** Where what the kernel works with stands in its memory, in bytes. */
+type Places = ReturnType<typeof placesOf>
+
+function placesOf(columns: number, rows: number) {
   const count = columns * rows
   const size = Math.ceil(count / 16) * 16 + 16
   const sides = SLACK
@@ -120,65 +124,97 @@ export function scanner(layer: Cells, { first, end: after, top, bottom }: Stretc
   const most = ((columns >> 1) + 1) * ((rows >> 1) + 1)
   const maps = Math.ceil((found + most * 8) / 16) * 16
   const cells = maps + size * SIDES + SLACK
-  const { memory, respond, place, scan, peaks, clear } = kernel(cells + count * 4 + SLACK)
-  const { buffer } = memory
-  new Uint8Array(buffer, down, hits - down).fill(0)
-  // Behind each map, where the last places reach.
-  for (let side = 1; side <= SIDES; side++)
-    new Uint8Array(buffer, maps + side * size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
-  new Int16Array(buffer, cells, count * 2).set(vectors)
-  new Uint8Array(buffer, cells + count * 4, SLACK).fill(0)
-  new Float32Array(buffer, sides, SIDES).set(directions)
-  respond(cells, cells + count * 4, maps, size, sides, THERE * ONE)
-  const bytes = new Uint8Array(buffer, table, SLACK)
-  const [wide, free] = [new Float32Array(buffer, across, columns + AT_ONCE), new Float32Array(buffer, room, columns)]
-  const high = new Float32Array(buffer, down, rows)
-  let [laidAcross, laidDown]: (Shown | undefined)[] = []
-  const lay = (shown: { readonly across: Shown; readonly down: Shown }) => {
-    if (laidAcross !== shown.across) {
-      const places = shown.across.worth.length
-      wide.set(shown.across.worth)
-      wide.fill(0, places, places + AT_ONCE)
-      free.set(shown.across.room)
-      laidAcross = shown.across
-    }
-    if (laidDown !== shown.down)
-      high.set(rows === layer.rows ? shown.down.worth : shown.down.worth.subarray(top, top + rows))
-    laidDown = shown.down
+  const end = cells + count * 4
+  return { size, sides, table, template, parts, bars, across, room, down, scores, hits, found, most, maps, cells, end }
+}
+
+/** One class, and not functions made anew for each layer: what is compiled of those is lost with them. */
+class Laid implements Scanner {
+  readonly places: Int32Array
+  readonly scores: Float32Array
+  readonly #kernel: Exports
+  readonly #at: Places
+  readonly #layer: Cells
+  readonly #stretch: Stretch
+  readonly #wide: Float32Array
+  readonly #free: Float32Array
+  readonly #high: Float32Array
+  readonly #table: Uint8Array
+  #across: Shown | undefined
+  #down: Shown | undefined
+
+  constructor(layer: Cells, stretch: Stretch) {
+    const { columns } = layer
+    const rows = stretch.bottom - stretch.top
+    const at = placesOf(columns, rows)
+    const exports = kernel(at.end + SLACK)
+    const { buffer } = exports.memory
+    new Uint8Array(buffer, at.down, at.hits - at.down).fill(0)
+    // Behind each map, where the last places reach.
+    for (let side = 1; side <= SIDES; side++)
+      new Uint8Array(buffer, at.maps + side * at.size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
+    const vectors = layer.vectors.subarray(stretch.top * columns * 2, stretch.bottom * columns * 2)
+    new Int16Array(buffer, at.cells, vectors.length).set(vectors)
+    new Uint8Array(buffer, at.end, SLACK).fill(0)
+    new Float32Array(buffer, at.sides, SIDES).set(directions)
+    exports.respond(at.cells, at.end, at.maps, at.size, at.sides, THERE * ONE)
+    this.places = new Int32Array(buffer, at.found, at.most * 2)
+    this.scores = new Float32Array(buffer, at.found, at.most * 2)
+    this.#kernel = exports
+    this.#at = at
+    this.#layer = layer
+    this.#stretch = stretch
+    this.#wide = new Float32Array(buffer, at.across, columns + AT_ONCE)
+    this.#free = new Float32Array(buffer, at.room, columns)
+    this.#high = new Float32Array(buffer, at.down, rows)
+    this.#table = new Uint8Array(buffer, at.table, SLACK)
   }
-  return {
-    places: new Int32Array(buffer, found, most * 2),
-    scores: new Float32Array(buffer, found, most * 2),
-    scan(of, shown, floor) {
-      const last = Math.min(rows - of.rows, after - top) + 1
-      if (last < 1) return 0
-      lay(shown)
-      const cells = tableOf(of)
-      bytes.set(cells)
-      place(table, table + cells.length, template, parts, columns, maps, size)
-      const end = template + of.weight.length * GROUP
-      const wide = shown.across.worth.length
-      const stretches = scan(
-        scores,
-        template,
-        end,
-        parts,
-        bars,
-        columns,
-        wide,
-        last,
-        across,
-        room,
-        down,
-        of.worth,
-        floor,
-        hits,
-      )
-      if (stretches === 0) return 0
-      const above = peaks(scores, columns, hits, stretches, floor, found, first - top, after - top, top * columns)
-      clear(hits, stretches)
-      return above
-    },
+
+  scan(of: Steps, shown: { readonly across: Shown; readonly down: Shown }, floor: number): number {
+    const { first, end: after, top, bottom } = this.#stretch
+    const { columns } = this.#layer
+    const last = Math.min(bottom - top - of.rows, after - top) + 1
+    if (last < 1) return 0
+    this.#lay(shown)
+    const at = this.#at
+    const cells = tableOf(of)
+    this.#table.set(cells)
+    this.#kernel.place(at.table, at.table + cells.length, at.template, at.parts, columns, at.maps, at.size)
+    const stretches = this.#kernel.scan(
+      at.scores,
+      at.template,
+      at.template + of.weight.length * GROUP,
+      at.parts,
+      at.bars,
+      columns,
+      shown.across.worth.length,
+      last,
+      at.across,
+      at.room,
+      at.down,
+      of.worth,
+      floor,
+      at.hits,
+    )
+    if (stretches === 0) return 0
+    const [from, to, before] = [first - top, after - top, top * columns]
+    const above = this.#kernel.peaks(at.scores, columns, at.hits, stretches, floor, at.found, from, to, before)
+    this.#kernel.clear(at.hits, stretches)
+    return above
+  }
+
+  #lay({ across, down }: { readonly across: Shown; readonly down: Shown }): void {
+    if (this.#across !== across) {
+      const places = across.worth.length
+      this.#wide.set(across.worth)
+      this.#wide.fill(0, places, places + AT_ONCE)
+      this.#free.set(across.room)
+      this.#across = across
+    }
+    if (this.#down === down) return
+    const { top, bottom } = this.#stretch
+    this.#high.set(bottom - top === this.#layer.rows ? down.worth : down.worth.subarray(top, bottom))
+    this.#down = down
   }
 }
 
