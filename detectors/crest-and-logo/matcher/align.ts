@@ -1,6 +1,7 @@
 import { type Face, frameOf, radiusAt } from './face.ts'
-import { fit, type Move } from './fit.ts'
+import { fit, moves } from './fit.ts'
 import { surfacesOf, type Table, tableOf } from './kernel/field.ts'
+import { lender } from './lent.ts'
 import { type Field, fieldOf, type Measured } from './orientation.ts'
 import { compose, type Patch, type Pose, project, RIM, rectify } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
@@ -8,15 +9,10 @@ import type { Pyramid } from './pyramid.ts'
 /** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
 export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
 
-/** Samples of a view are looked at once, and stand where those of the next one will. */
-let samples = new Float32Array(0)
-function lent(count: number): Float32Array {
-  if (samples.length < count) samples = new Float32Array(count)
-  return samples.subarray(0, count)
-}
+const room = lender()
 
 export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
-  const patch = rectify(pyramid, pose, frameOf(face), colour, { rim: RIM, room: lent })
+  const patch = rectify(pyramid, pose, frameOf(face), colour, { rim: RIM, room })
   return { patch, field: fieldOf(patch, radiusAt(face.resolution)) }
 }
 
@@ -98,22 +94,21 @@ export function step(
   const all = new Float32Array(size)
   for (let i = 0, at = 0; i < values.length; i++, at = at + 1 === size ? 0 : at + 1) all[at]! += values[i]!
   const [right, down] = peak({ values: all, from: 0, wide, span }, reach, reach, 0)
-  const moves: Move[] = []
-  let [like, sum] = [0, 1e-6]
-  for (const block of blocks) {
-    const from = moves.length * size
-    const [dx, dy, score] = peak({ values, from, wide, span }, right + reach, down + reach, 0.02 / reach)
-    moves.push({
-      block,
-      dx: dx / face.resolution,
-      dy: dy / face.resolution,
-      weight: Math.max(0, score) ** 2 * block.strength,
-    })
+  let like = 0
+  let sum = 1e-6
+  for (let b = 0; b < blocks.length; b++) {
+    const block = blocks[b]!
+    const [dx, dy, score] = peak({ values, from: b * size, wide, span }, right + reach, down + reach, 0.02 / reach)
+    moves.u[b] = block.u
+    moves.v[b] = block.v
+    moves.dx[b] = dx / face.resolution
+    moves.dy[b] = dy / face.resolution
+    moves.weight[b] = Math.max(0, score) ** 2 * block.strength
     if (picture && !isOn(picture, pose, block)) continue
     like += score * Math.sqrt(block.strength)
     sum += Math.sqrt(block.strength)
   }
-  return { pose: compose(pose, fit(moves, bend)), like: like / sum }
+  return { pose: compose(pose, fit(moves, blocks.length, bend)), like: like / sum }
 }
 
 function isOn({ width, height }: { readonly width: number; readonly height: number }, pose: Pose, { u, v }: Block) {

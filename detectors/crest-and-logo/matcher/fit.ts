@@ -1,51 +1,67 @@
 import type { Pose } from './pose.ts'
 import { solve } from './solve.ts'
 
-/** A block of a face that stands at u and v, how far it was found from there, and what that is worth. */
-export type Move = {
-  readonly block: { readonly u: number; readonly v: number }
-  readonly dx: number
-  readonly dy: number
-  readonly weight: number
+/** For each block of a face where it stands, u and v, how far it was found from there, and what that is worth. */
+export type Moves = {
+  readonly u: Float64Array
+  readonly v: Float64Array
+  readonly dx: Float64Array
+  readonly dy: Float64Array
+  readonly weight: Float64Array
 }
 
-/** The homography near the identity that follows the moves best; `bend` is how freely it leaves the affine ones. */
-export function fit(moves: readonly Move[], bend: number): Pose {
-  const trusted = new Float64Array(moves.length)
-  for (let i = 0; i < moves.length; i++) trusted[i] = moves[i]!.weight
+/** More blocks than a face has. */
+const MOST = 64
+const numbers = () => new Float64Array(MOST)
+
+/** The moves that are fitted next stand where the last ones did: there are hundreds to a picture. */
+export const moves: Moves = { u: numbers(), v: numbers(), dx: numbers(), dy: numbers(), weight: numbers() }
+const trusted = numbers()
+
+/** The homography near the identity that the first `count` of the moves follow best; `bend` is how freely it leaves the affine ones. */
+export function fit(moves: Moves, count: number, bend: number): Pose {
+  for (let i = 0; i < count; i++) trusted[i] = moves.weight[i]!
   let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
   for (let round = 0; round < 3; round++) {
-    pose = leastSquares(moves, trusted, bend)
-    for (let i = 0; i < moves.length; i++) trusted[i] = trustIn(moves[i]!, pose)
+    pose = leastSquares(moves, count, bend)
+    for (let i = 0; i < count; i++) trusted[i] = trustIn(moves, i, pose)
   }
   return pose
 }
 
 /** What a move is worth once it is known where all of them lead: the less, the farther it leads elsewhere. */
-function trustIn({ block: { u, v }, dx, dy, weight }: Move, pose: Pose): number {
+function trustIn(moves: Moves, i: number, pose: Pose): number {
+  const u = moves.u[i]!
+  const v = moves.v[i]!
   const depth = 1 + pose[6]! * u + pose[7]! * v
-  const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - dx
-  const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - dy
-  return weight / (1 + (x * x + y * y) / 0.0016)
+  const x = (pose[0]! * u + pose[1]! * v + pose[2]!) / depth - u - moves.dx[i]!
+  const y = (pose[3]! * u + pose[4]! * v + pose[5]!) / depth - v - moves.dy[i]!
+  return moves.weight[i]! / (1 + (x * x + y * y) / 0.0016)
 }
 
-const [normal, right] = [new Float64Array(64), new Float64Array(8)]
+const [normal, right, solved] = [new Float64Array(64), new Float64Array(8), new Float64Array(8)]
 /** How much rather a mark is larger or turned than stretched: lines of letters else take the next line for theirs. */
 const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 
-function leastSquares(moves: readonly Move[], trusted: Float64Array, bend: number): Pose {
+function leastSquares(moves: Moves, count: number, bend: number): Pose {
   // Sums over the moves, each by its weight: of u and v, where a block stands, x and y, where it goes, and how far that is.
   let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
   let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
   let [ruu, ruv, rvv, du, dv, d1, eu, ev, e1, fu, fv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
-  for (let i = 0; i < moves.length; i++) {
-    const { block, dx, dy } = moves[i]!
-    const { u, v } = block
+  for (let i = 0; i < count; i++) {
+    const u = moves.u[i]!
+    const v = moves.v[i]!
+    const dx = moves.dx[i]!
+    const dy = moves.dy[i]!
     const weight = trusted[i]!
-    const [x, y] = [u + dx, v + dy]
-    const [wu, wv] = [weight * u, weight * v]
-    const [wuu, wuv, wvv] = [wu * u, wu * v, wv * v]
+    const x = u + dx
+    const y = v + dy
+    const wu = weight * u
+    const wv = weight * v
+    const wuu = wu * u
+    const wuv = wu * v
+    const wvv = wv * v
     one += weight
     u1 += wu
     v1 += wv
@@ -92,7 +108,8 @@ function leastSquares(moves: readonly Move[], trusted: Float64Array, bend: numbe
   for (let i = 0; i < 8; i++) normal[i * 9]! += (STIFF[i] ?? bend) * total
   // What is not a similarity: the difference of the two scales, and the sum of the two shears.
   for (const [i, j, sign] of UNEVEN) normal[i * 8 + j]! += sign * EVEN * total
-  const [a, b, c, d, e, f, g, h] = solve(normal, right)
+  solve(normal, right, solved)
+  const [a, b, c, d, e, f, g, h] = solved
   return [1 + a!, b!, c!, d!, 1 + e!, f!, g!, h!, 1]
 }
 

@@ -2,6 +2,7 @@ import { step } from './align.ts'
 import { FINE, ONE } from './cells.ts'
 import type { Face } from './face.ts'
 import { type Layer, PAD } from './layers.ts'
+import { lender } from './lent.ts'
 import type { Field } from './orientation.ts'
 import { type Pose, sizeOf, turnOf } from './pose.ts'
 
@@ -49,12 +50,7 @@ function nearer(
   return like + share * seen < least || !pose.every(Number.isFinite) ? undefined : { pose, like, seen }
 }
 
-/** A field is looked at once, and stands where the next one will. */
-let fields: [Float32Array, Float32Array] = [new Float32Array(0), new Float32Array(0)]
-function lent(count: number): [Float32Array, Float32Array] {
-  if (fields[0].length < count) fields = [new Float32Array(count), new Float32Array(count)]
-  return [fields[0].subarray(0, count), fields[1].subarray(0, count)]
-}
+const [roomX, roomY] = [lender(), lender()]
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */
 function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
@@ -65,7 +61,8 @@ function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {
   const cells = new Int32Array(vectors.buffer, vectors.byteOffset, vectors.length / 2)
   const width = face.width + face.margin * 2
   const height = face.height + face.margin * 2
-  const [x, y] = lent(width * height)
+  const x = roomX(width * height)
+  const y = roomY(width * height)
   const scale = layer.scale / FINE
   const turn = 2 * turnOf(pose)
   const [cos, sin] = [Math.cos(turn) / ONE, Math.sin(turn) / ONE]

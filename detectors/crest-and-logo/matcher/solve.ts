@@ -1,8 +1,6 @@
-/** Linear equations by elimination; zeros where they say nothing. */
-export function solve(matrix: Float64Array, right: Float64Array): Float64Array {
-  const n = right.length
-  const m = matrix.slice()
-  const b = right.slice()
+/** Linear equations by elimination, which leaves neither side as it was; zeros in `out` where they say nothing. */
+export function solve(m: Float64Array, b: Float64Array, out: Float64Array): void {
+  const n = b.length
   for (let column = 0; column < n; column++) {
     const pivot = pivotOf(m, n, column)
     if (Math.abs(m[pivot * n + column]!) < 1e-12) continue
@@ -13,14 +11,12 @@ export function solve(matrix: Float64Array, right: Float64Array): Float64Array {
       b[row]! -= factor * b[column]!
     }
   }
-  const out = new Float64Array(n)
   for (let row = n - 1; row >= 0; row--) {
     let sum = b[row]!
     for (let k = row + 1; k < n; k++) sum -= m[row * n + k]! * out[k]!
     const pivot = m[row * n + row]!
     out[row] = Math.abs(pivot) < 1e-12 ? 0 : sum / pivot
   }
-  return out
 }
 
 function pivotOf(m: Float64Array, n: number, column: number): number {
@@ -32,6 +28,12 @@ function pivotOf(m: Float64Array, n: number, column: number): number {
 
 function swap(m: Float64Array, b: Float64Array, n: number, one: number, other: number): void {
   if (one === other) return
-  for (let k = 0; k < n; k++) [m[one * n + k], m[other * n + k]] = [m[other * n + k]!, m[one * n + k]!]
-  ;[b[one], b[other]] = [b[other]!, b[one]!]
+  for (let k = 0; k < n; k++) exchange(m, one * n + k, other * n + k)
+  exchange(b, one, other)
+}
+
+function exchange(numbers: Float64Array, one: number, other: number): void {
+  const before = numbers[one]!
+  numbers[one] = numbers[other]!
+  numbers[other] = before
 }

@@ -71,27 +71,40 @@ const NEIGHBOURS = 0.9945
 
 /** The twins that are most like what is seen, and are not one another's neighbours. */
 function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
-  const scored: Likely[] = []
-  for (const turn of turns) scored.push({ turn, like: alike(field, turn) })
-  scored.sort(byLikeness)
+  for (let k = 0; k < turns.length; k++) likes[k] = alike(field, turns[k]!)
   const chosen: Pose[] = []
-  for (const { turn, like } of scored) {
-    if (chosen.length === most || (chosen.length > 0 && like < scored[0]!.like * BEHIND)) break
-    if (!neighbour(chosen, turn.twin)) chosen.push(turn.twin)
+  let best = 0
+  while (chosen.length < most) {
+    const at = highest(turns.length)
+    const { twin, turned } = turns[at]!
+    if (chosen.length === 0) best = likes[at]!
+    else if (likes[at] === NONE || likes[at]! < best * BEHIND) break
+    chosen.push(twin)
+    for (let k = 0; k < turns.length; k++) if (Math.cos(turned - turns[k]!.turned) > NEIGHBOURS) likes[k] = NONE
   }
   return chosen
 }
 
-type Likely = { readonly turn: Turn; readonly like: number }
-const byLikeness = (a: Likely, b: Likely) => b.like - a.like
+/** Of a turn that is no longer to be chosen. */
+const NONE = Number.NEGATIVE_INFINITY
 
-function neighbour(chosen: readonly Pose[], twin: Pose): boolean {
-  for (const other of chosen) if (Math.cos(turnOf(other) - turnOf(twin)) > NEIGHBOURS) return true
-  return false
+/** How like each turn is: the numbers of one call. */
+const likes = new Float64Array(TURNS)
+
+function highest(count: number): number {
+  let at = 0
+  for (let k = 1; k < count; k++) if (likes[k]! > likes[at]!) at = k
+  return at
 }
 
 /** A twin, and where the mark's strongest pixels lie in a view, and how their edges run, if it is the right one. */
-type Turn = { readonly twin: Pose; readonly at: Int32Array; readonly x: Float32Array; readonly y: Float32Array }
+type Turn = {
+  readonly twin: Pose
+  readonly turned: number
+  readonly at: Int32Array
+  readonly x: Float32Array
+  readonly y: Float32Array
+}
 
 function alike({ x, y }: Field, turn: Turn): number {
   let [dot, power] = [0, 1]
@@ -173,7 +186,7 @@ function turnOver(face: Face, field: Field, pixels: readonly number[], twin: Pos
     y[count] = field.x[i]! * sin + field.y[i]! * cos
     count++
   }
-  return { twin, at: at.subarray(0, count), x: x.subarray(0, count), y: y.subarray(0, count) }
+  return { twin, turned: turnOf(twin), at: at.subarray(0, count), x: x.subarray(0, count), y: y.subarray(0, count) }
 }
 
 const STRONGEST = 450

@@ -11,7 +11,8 @@ type Exports = {
     template: number,
     end: number,
     parts: number,
-    bars: number,
+    list: number,
+    listed: number,
     columns: number,
     places: number,
     rows: number,
@@ -81,6 +82,8 @@ export const TOGETHER = 8
 const [TABLED, GROUP] = [40, 48]
 /** Places are looked at many at a time, so the last ones read and write beyond. */
 const SLACK = 1024
+/** Places to an entry of the list of those that go on, and its bytes. */
+const [LISTED, ENTRY] = [16, 48]
 
 /** Cells that are laid out at once: no fewer than a picture of a megapixel has. */
 const AT_A_TIME = 102_400
@@ -112,20 +115,39 @@ function placesOf(columns: number, rows: number) {
   const table = sides + SLACK
   const template = table + SLACK
   const parts = template + SLACK
-  const bars = parts + SLACK
-  const across = bars + SLACK
+  const across = parts + SLACK
   const room = across + (columns + AT_ONCE) * 4
   const down = room + (columns + AT_ONCE) * 4
   // The places above the first row are looked at as well.
   const scores = down + (rows + columns + 4) * 4
   const hits = scores + count * 4 + SLACK
   // Of four places in a square one at most is higher than its neighbours.
-  const found = Math.ceil((hits + (Math.ceil(columns / AT_ONCE) + 1) * rows * 8) / 16) * 16
+  const found = Math.ceil((hits + (Math.ceil(columns / LISTED) + 1) * rows * 8) / 16) * 16
   const most = ((columns >> 1) + 1) * ((rows >> 1) + 1)
   const maps = Math.ceil((found + most * 8) / 16) * 16
   const cells = maps + size * SIDES + SLACK
-  const end = cells + count * 4
-  return { size, sides, table, template, parts, bars, across, room, down, scores, hits, found, most, maps, cells, end }
+  const list = cells + count * 4 + SLACK
+  const listed = list + (Math.ceil(columns / AT_ONCE) * rows + 1) * ENTRY
+  const end = listed + (Math.ceil(columns / LISTED) * rows + 2) * ENTRY
+  return {
+    size,
+    sides,
+    table,
+    template,
+    parts,
+    across,
+    room,
+    down,
+    scores,
+    hits,
+    found,
+    most,
+    maps,
+    cells,
+    list,
+    listed,
+    end,
+  }
 }
 
 /** One class, and not functions made anew for each layer: what is compiled of those is lost with them. */
@@ -155,9 +177,9 @@ class Laid implements Scanner {
       new Uint8Array(buffer, at.maps + side * at.size - 16, side < SIDES ? 16 : 16 + SLACK).fill(0)
     const vectors = layer.vectors.subarray(stretch.top * columns * 2, stretch.bottom * columns * 2)
     new Int16Array(buffer, at.cells, vectors.length).set(vectors)
-    new Uint8Array(buffer, at.end, SLACK).fill(0)
+    new Uint8Array(buffer, at.list - SLACK, SLACK).fill(0)
     new Float32Array(buffer, at.sides, SIDES).set(directions)
-    exports.respond(at.cells, at.end, at.maps, at.size, at.sides, THERE * ONE)
+    exports.respond(at.cells, at.list - SLACK, at.maps, at.size, at.sides, THERE * ONE)
     this.places = new Int32Array(buffer, at.found, at.most * 2)
     this.scores = new Float32Array(buffer, at.found, at.most * 2)
     this.#kernel = exports
@@ -185,7 +207,8 @@ class Laid implements Scanner {
       at.template,
       at.template + of.weight.length * GROUP,
       at.parts,
-      at.bars,
+      at.list,
+      at.listed,
       columns,
       shown.across.worth.length,
       last,
