@@ -4,6 +4,7 @@ import { grown } from './instance.ts'
 type Memory = { readonly buffer: ArrayBuffer; grow(pages: number): number }
 type Exports = {
   readonly memory: Memory
+  spread(from: number, end: number, width: number, to: number, line: number): void
   gather(
     pixel: number,
     line: number,
@@ -110,14 +111,16 @@ function squareRows(
   ) as Seven
   const pixels = around + map
   const out = pixels + Math.ceil(sizes.pixels / 16) * 16 + 64
-  const { memory, gather, join, around: mean, normalise } = kernel(out + sizes.out)
+  const raw = out + sizes.out
+  const exports = kernel(raw + width * (down * 4 + 2))
+  const { memory, gather, join, around: mean, normalise } = exports
   const bytes = new Uint8Array(memory.buffer)
   // The empty rows above and below: what else is empty the kernel makes so.
   for (const at of [own, parts]) {
     bytes.fill(0, at, at + ABOVE * stride * 4)
     bytes.fill(0, at + (ABOVE + down) * stride * 4, at + map)
   }
-  lay(bytes, pixels, line, { width, height, data }, top * 4, down * 4)
+  lay(exports, raw, pixels, line, { width, height, data }, top * 4, down * 4)
   const fineGroups = Math.ceil(across / 2)
   gather(pixels + line + 1, line, fineGroups, (fineGroups * 2 - across) * 8, down * 2, fx, fy, stride, noise * noise)
   const origin = (ABOVE * stride + BESIDE) * 4
@@ -143,18 +146,20 @@ type Seven = [number, number, number, number, number, number, number]
 
 /** Rows of pixels with one more on every side: the picture's own, or where there is none those at its edge once more. */
 function lay(
-  to: Uint8Array,
+  { memory, spread }: Exports,
+  raw: number,
   at: number,
   line: number,
   { width, height, data }: Samples,
   top: number,
   rows: number,
 ): void {
-  for (let y = -1; y <= rows; y++) {
-    const from = Math.max(0, Math.min(height - 1, top + y)) * width
-    const start = at + (y + 1) * line
-    to[start] = data[from]!
-    to.set(data.subarray(from, from + width), start + 1)
-    to.fill(data[from + width - 1]!, start + 1 + width, start + line)
-  }
+  const [first, end] = [Math.max(0, top - 1), Math.min(height, top + rows + 1)]
+  const pixels = data.subarray(first * width, end * width)
+  const bytes = new Uint8Array(memory.buffer)
+  bytes.set(pixels, raw)
+  spread(raw, raw + pixels.length, width, at + (first - top + 1) * line, line)
+  const last = at + (end - top) * line
+  if (first === top) bytes.copyWithin(at, at + line, at + line * 2)
+  if (end === top + rows) bytes.copyWithin(last + line, last, last + line)
 }

@@ -4,6 +4,20 @@
 (module
   (memory (export "memory") 1)
 
+  ;; Rows of `width` pixels, one a byte, laid out `line` bytes apart with the first pixel of each once more before it, and the last one after it
+  ;; as often as there is room.
+  (func (export "spread") (param $from i32) (param $end i32) (param $width i32) (param $to i32) (param $line i32)
+    (loop $row
+      (i32.store8 (local.get $to) (i32.load8_u (local.get $from)))
+      (memory.copy (i32.add (local.get $to) (i32.const 1)) (local.get $from) (local.get $width))
+      (local.set $from (i32.add (local.get $from) (local.get $width)))
+      (memory.fill (i32.add (i32.add (local.get $to) (local.get $width)) (i32.const 1))
+        (i32.load8_u (i32.sub (local.get $from) (i32.const 1))) (i32.sub (i32.sub (local.get $line) (local.get $width)) (i32.const 1)))
+      (local.set $to (i32.add (local.get $to) (local.get $line)))
+      (br_if $row (i32.lt_u (local.get $from) (local.get $end)))
+    )
+  )
+
   ;; Sums the edges of two by two pixels: a gradient of doubled angle, as long as the gradient is steep. `pixel` is the first pixel, one a
   ;; byte, `line` of them to a row, with one more on every side. `groups` of eight pixels make one row of squares; of the last group
   ;; `spare` bytes of squares are beyond the picture: they are empty, as is the rest of each row of the map. Gradients whose square is below `noise` are none.
