@@ -33,7 +33,8 @@ export function glance(layers: readonly Layer[], templates: readonly Template[],
     const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
     return { upright: foremost(second * UPRIGHT), turned: foremost(second * (1 - UPRIGHT)) }
   })
-  for (const [index, layer] of layers.entries()) {
+  // Small layers first: what is found in them says what places in large ones, which are many more, must be better than.
+  for (const [index, layer] of [...layers.entries()].reverse()) {
     const sought = allSoughtAt(index, templates)
     const tallest = tallestOf(sought)
     for (const stretch of stretchesOf(layer.coarse, tallest)) {
