@@ -1,4 +1,4 @@
-import { nearer, viewOf } from './align.ts'
+import { nearer, type View, viewOf } from './align.ts'
 import type { Face } from './face.ts'
 import { likeness } from './likeness.ts'
 import type { Field } from './orientation.ts'
@@ -20,6 +20,11 @@ const ROUND = [
 ] as const
 /** A turn this much less like the mark than the best one is not tried. */
 const BEHIND = 0.85
+/**
+ * How like the mark the likeliest turn must be at first, 1 being the mark itself: of a ring that is told by its letters and charges alone.
+ * Of places that led to nothing, two in five are not.
+ */
+const LEAST = { ring: 0.11, other: 0.43 } as const
 
 /** A mark that looks much like itself at other turns: the likeliest of them, before anything else is asked of the place. */
 export function startsOf(pyramid: Pyramid, template: Template, pose: Pose): readonly Pose[] {
@@ -30,17 +35,24 @@ export function startsOf(pyramid: Pyramid, template: Template, pose: Pose): read
   for (const { face: index, reach } of ROUND)
     whole = nearer(pyramid, whole, template.faces[index]!, { reach, bend: 0.02, colour: false })
   const from = together(whole, pose) ? whole : pose
-  return likeliest(viewOf(pyramid, from, face, false).field, turnsOf(template, face), TRIED).map((twin) =>
-    compose(from, twin),
-  )
+  const view = viewOf(pyramid, from, face, false)
+  const least = LEAST[template.twins.length >= RING ? 'ring' : 'other'] * Math.sqrt(shareSeen(view))
+  return likeliest(view.field, turnsOf(template, face), least).map((twin) => compose(from, twin))
+}
+
+/** Of a mark that is cut by the picture's edge only a part can be like it. */
+function shareSeen({ patch: { seen } }: View): number {
+  let count = 0
+  for (const one of seen) count += one
+  return count / seen.length
 }
 
 /** The same where letters and charges can be read: each likely turn is followed, and the best one kept. */
 export function untwinned(pyramid: Pyramid, template: Template, pose: Pose): Pose {
   if (template.twins.length === 0) return pose
   const face = faceFor(template, pose, LAST)
-  const chosen = likeliest(viewOf(pyramid, pose, face, false).field, turnsOf(template, face), TRIED)
-  if (chosen.length === 1) return compose(pose, chosen[0]!)
+  const chosen = likeliest(viewOf(pyramid, pose, face, false).field, turnsOf(template, face), 0)
+  if (chosen.length < 2) return chosen.length === 0 ? pose : compose(pose, chosen[0]!)
   const tried = chosen.map((twin) => {
     let one = compose(pose, twin)
     one = nearer(pyramid, one, face, { reach: 3, bend: 0.01, colour: false })
@@ -69,16 +81,16 @@ function faceFor(template: Template, pose: Pose, most: number): Face {
 /** Turns within 6° of one another; the teeth of a wheel are hardly nearer. */
 const NEIGHBOURS = 0.9945
 
-/** The twins that are most like what is seen, and are not one another's neighbours. */
-function likeliest(field: Field, turns: readonly Turn[], most: number): Pose[] {
+/** The twins that are most like what is seen, and are not one another's neighbours; none if the first of them is less like it than `least`. */
+function likeliest(field: Field, turns: readonly Turn[], least: number): Pose[] {
   for (let k = 0; k < turns.length; k++) likes[k] = alike(field, turns[k]!)
   const chosen: Pose[] = []
-  let best = 0
-  while (chosen.length < most) {
+  let enough = least
+  while (chosen.length < TRIED) {
     const at = highest(turns.length)
     const { twin, turned } = turns[at]!
-    if (chosen.length === 0) best = likes[at]!
-    else if (likes[at] === NONE || likes[at]! < best * BEHIND) break
+    if (likes[at] === NONE || likes[at]! < enough) break
+    if (chosen.length === 0) enough = likes[at]! * BEHIND
     chosen.push(twin)
     for (let k = 0; k < turns.length; k++) if (Math.cos(turned - turns[k]!.turned) > NEIGHBOURS) likes[k] = NONE
   }
@@ -104,10 +116,13 @@ type Turn = {
   readonly at: Int32Array
   readonly x: Float32Array
   readonly y: Float32Array
+  /** Of its vectors. */
+  readonly power: number
 }
 
 function alike({ x, y }: Field, turn: Turn): number {
-  let [dot, power] = [0, 1]
+  let dot = 0
+  let power = 1
   for (let k = 0; k < turn.at.length; k++) {
     const i = turn.at[k]!
     const a = x[i]!
@@ -115,7 +130,7 @@ function alike({ x, y }: Field, turn: Turn): number {
     dot += turn.x[k]! * a + turn.y[k]! * b
     power += a * a + b * b
   }
-  return dot / Math.sqrt(power)
+  return dot / Math.sqrt(power * turn.power)
 }
 
 const made = new WeakMap<Face, readonly Turn[]>()
@@ -186,7 +201,10 @@ function turnOver(face: Face, field: Field, pixels: readonly number[], twin: Pos
     y[count] = field.x[i]! * sin + field.y[i]! * cos
     count++
   }
-  return { twin, turned: turnOf(twin), at: at.subarray(0, count), x: x.subarray(0, count), y: y.subarray(0, count) }
+  let power = 1e-9
+  for (let k = 0; k < count; k++) power += x[k]! * x[k]! + y[k]! * y[k]!
+  const pixelsOf = { at: at.subarray(0, count), x: x.subarray(0, count), y: y.subarray(0, count) }
+  return { twin, turned: turnOf(twin), ...pixelsOf, power }
 }
 
 const STRONGEST = 450
