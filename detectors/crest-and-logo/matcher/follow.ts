@@ -14,11 +14,19 @@ import { startsOf, untwinned } from './untwin.ts'
 /** What the first looks found for a mark: where it may be, as they saw it, and what is left of that once pixels are looked at. */
 type Places = { readonly starts: readonly Pose[]; readonly poses: readonly Pose[] }
 
+/** Which sizes of marks are sought: those seen in the layers from one up to another, all of them if none is said. */
+export type Sizes = { readonly from?: number; readonly below?: number }
+
 /** For each mark the poses that are worth to be looked at closely. */
-export function sought(pyramid: Pyramid, templates: readonly Template[], followed: Followed, most?: number): Places[] {
+export function sought(
+  pyramid: Pyramid,
+  templates: readonly Template[],
+  followed: Followed,
+  { from, below }: Sizes = {},
+): Places[] {
   const own = templates.map(likeItself)
-  const layers = layersOf(pyramid, most)
-  const places = glance(layers, templates, followed.of)
+  const layers = layersOf(pyramid, below)
+  const places = glance(layers, templates, followed.of, from)
   return templates.map((template, index) => {
     const starts = startsFrom(layers, template, hopeful(places[index]!, own[index]!), followed)
     const poses = near(pyramid, template, starts)

@@ -27,14 +27,19 @@ const UPRIGHT = 0.5
 /** At full size only upright marks are sought; turned ones must be larger. */
 const TURNED_FROM_LEVEL = 2
 
-/** Every mark at every place, size and turn: the places most like each, best first. */
-export function glance(layers: readonly Layer[], templates: readonly Template[], of: 'grey' | 'hues'): Candidate[][] {
+/** Every mark at every place, size and turn, in the layers from number `from` on: the places most like each, best first. */
+export function glance(
+  layers: readonly Layer[],
+  templates: readonly Template[],
+  of: 'grey' | 'hues',
+  from = 0,
+): Candidate[][] {
   const found = templates.map(({ twins }) => {
     const second = Math.min(SECOND[of], SECOND[twins.length >= RING ? 'ring' : 'grey'])
     return { upright: foremost(second * UPRIGHT), turned: foremost(second * (1 - UPRIGHT)) }
   })
   // Small layers first: what is found in them says what places in large ones, which are many more, must be better than.
-  for (const [index, layer] of [...layers.entries()].reverse()) {
+  for (const [index, layer] of [...layers.entries()].slice(from).reverse()) {
     const sought = allSoughtAt(index, templates)
     const tallest = tallestOf(sought)
     for (const stretch of stretchesOf(layer.coarse, tallest)) {

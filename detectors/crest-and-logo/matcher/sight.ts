@@ -2,7 +2,7 @@ import type { Mark, Picture } from '../../contract.ts'
 import { viewOf } from './align.ts'
 import { bleached } from './bleach.ts'
 import { closer, type Looking, type Sighting } from './closer.ts'
-import { type Followed, IN_GREY, IN_HUES, sought, together } from './follow.ts'
+import { type Followed, IN_GREY, IN_HUES, type Sizes, sought, together } from './follow.ts'
 import { huesOf } from './hues.ts'
 import { isOfOneInk } from './ink.ts'
 import { inkedIn } from './inked.ts'
@@ -23,7 +23,9 @@ export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] 
   const seen = seenIn(pyramid, marks, { colours: true })
   const behind = bleached(picture, pyramid)
   const faint = behind
-    ? seenIn(pyramidOf(behind.picture, behind), marks, { paper: true }).map(doubled).filter(readable)
+    ? seenIn(pyramidOf(behind.picture, behind), marks, { paper: true, sizes: READABLE_SIZES })
+        .map(doubled)
+        .filter(readable)
     : []
   // With more pixels last: they take the room of this picture's smaller sizes.
   return [...seen, ...twoTonedIn(picture, pyramid, marks), ...faint, ...smallIn(picture, marks)].sort(
@@ -47,18 +49,18 @@ type Hunt = {
   readonly seen: Sighting[]
 }
 
-/** `colours`: also where the mark stands out by its colours alone. `paper`: only as it looks on paper. `layers`: of small marks alone the first. */
+/** `colours`: also where the mark stands out by its colours alone. `paper`: only as it looks on paper. `sizes`: which are sought. */
 function seenIn(
   pyramid: Pyramid,
   marks: readonly Mark[],
-  { colours = false, paper = false, layers }: Ways = {},
+  { colours = false, paper = false, sizes }: Ways = {},
 ): Sighting[] {
   const all = marks.flatMap((mark) =>
     (paper ? [mark.reference] : shownOf(mark.reference)).map(
       (reference): Hunt => ({ mark, template: templateOf(reference), starts: [], seen: [] }),
     ),
   )
-  hunt(pyramid, all, { found: pyramid, larger: UNCHANGED, followed: IN_GREY, looking: inGrey(pyramid) }, layers)
+  hunt(pyramid, all, { found: pyramid, larger: UNCHANGED, followed: IN_GREY, looking: inGrey(pyramid) }, sizes)
   if (!colours) return all.flatMap(({ seen }) => seen)
   const hues = huesOf(pyramid)
   if (hues) hunt(pyramid, unsure(all), { found: hues, larger: DOUBLE, followed: IN_HUES, looking: inColour(pyramid) })
@@ -70,7 +72,7 @@ function seenIn(
   return all.flatMap(({ seen }) => seen)
 }
 
-type Ways = { readonly colours?: boolean; readonly paper?: boolean; readonly layers?: number | undefined }
+type Ways = { readonly colours?: boolean; readonly paper?: boolean; readonly sizes?: Sizes }
 
 /** What is there without doubt is not sought a second time. */
 function unsure(all: readonly Hunt[]): Hunt[] {
@@ -86,10 +88,10 @@ type Ground = {
   readonly looking: Looking
 }
 
-function hunt(pyramid: Pyramid, all: readonly Hunt[], { found, larger, followed, looking }: Ground, layers?: number) {
+function hunt(pyramid: Pyramid, all: readonly Hunt[], { found, larger, followed, looking }: Ground, sizes?: Sizes) {
   if (all.length === 0) return
   const templates = all.map(({ template }) => template)
-  for (const [index, { starts, poses }] of sought(found, templates, followed, layers).entries()) {
+  for (const [index, { starts, poses }] of sought(found, templates, followed, sizes).entries()) {
     const one = all[index]!
     one.starts.push(...starts.map((pose) => compose(larger, pose)))
     const fresh = poses
@@ -114,7 +116,7 @@ function smallIn({ part, width, fuller }: Picture, marks: readonly Mark[]): Sigh
   if (!fuller) return []
   const pyramid = passing({ part, ...fuller })
   const smaller = width / fuller.width
-  return seenIn(pyramid, marks, { layers: SMALL_LAYERS })
+  return seenIn(pyramid, marks, { sizes: SMALL_SIZES })
     .filter(({ size }) => size < SMALL)
     .map((seen) => ({
       ...seen,
@@ -127,7 +129,7 @@ function smallIn({ part, width, fuller }: Picture, marks: readonly Mark[]): Sigh
 
 /** Pixels up to which a mark is sought among more pixels, and the layers in which marks of that size are seen. */
 const SMALL = 90
-const SMALL_LAYERS = 2
+const SMALL_SIZES = { below: 2 } as const
 
 /** A mark that is seen as surely as this is there. */
 const SURE = 0.9
@@ -138,6 +140,8 @@ const UNCHANGED: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
 
 /** Smaller than this, blurred letters are as good as a mark behind them. */
 const READABLE = 90
+/** In a picture of half the size marks of half that many pixels are seen from the second layer on. */
+const READABLE_SIZES = { from: 1 } as const
 const readable = ({ size }: Sighting) => size > READABLE
 
 /** From a picture of half the size. */
