@@ -140,14 +140,14 @@ export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float3
 }
 
 let ones = new Uint8Array(0)
-let last = ones
+let lentOnes = ones
 
 /** All pixels seen: most views lie on the picture with all they have. */
 function every(pixels: number): Uint8Array {
-  if (last.length === pixels) return last
+  if (lentOnes.length === pixels) return lentOnes
   if (ones.length < pixels) ones = new Uint8Array(pixels).fill(1)
-  last = ones.subarray(0, pixels)
-  return last
+  lentOnes = ones.subarray(0, pixels)
+  return lentOnes
 }
 
 /** Whether all of the frame lies on the picture: it does where its corners do. */
