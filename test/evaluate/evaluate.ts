@@ -25,6 +25,11 @@ if (process.argv[2] === 'marks-time') {
   process.exit()
 }
 
+if (process.argv[2] === 'letterheads') {
+  await import('./letterheads.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'fuzz') {
   await import('./fuzz.ts')
   process.exit()
