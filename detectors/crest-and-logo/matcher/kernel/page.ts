@@ -5,6 +5,7 @@ type Exports = {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number }
   ink(from: number, line: number, to: number, stride: number, width: number, rows: number, ink: number): void
   clear(ink: number, stride: number, to: number, width: number, rows: number): void
+  begin(light: number, clears: number, open: number, out: number, count: number): void
   fill(
     light: number,
     clear: number,
@@ -62,25 +63,23 @@ export function filled(page: Samples, clear: Uint8Array, near: Near, far: Near):
   const sums = Math.ceil((clears + laid) / 16) * 16
   const open = sums + (width + far.radius * 2 + 4) * 4
   const out = open + width * ROWS + SLACK
-  const { memory, fill } = kernel(out + width * ROWS + SLACK)
+  const { memory, begin, fill } = kernel(out + width * ROWS + SLACK)
   const bytes = new Uint8Array(memory.buffer)
   const grey = new Uint8Array(width * height)
   for (let y = 0; y < height; y += ROWS) {
     const rows = Math.min(ROWS, height - y)
     const [top, bottom] = [Math.max(0, y - above), Math.min(height, y + rows + far.radius)]
-    const [first, end] = [y * width, (y + rows) * width]
     bytes.fill(0, clears, sums)
     bytes.set(clear.subarray(top * width, bottom * width), clears + (top - y + above) * width)
     bytes.set(data.subarray(top * width, bottom * width), light + (top - y + above) * width)
-    for (let i = first, at = open; i < end; i++, at++) bytes[at] = 1 - clear[i]!
-    for (let i = first, at = out; i < end; i++, at++) bytes[at] = data[i]! | -(1 - clear[i]!)
+    begin(light + above * width, clears + above * width, open, out, width * rows)
     for (const { radius, least } of [near, far]) {
       if (!bytes.subarray(open, open + width * rows).includes(1)) break
       bytes.fill(0, sums, open)
       const skipped = (far.radius - radius) * width
       fill(light + skipped, clears + skipped, sums, width, rows, radius, least, open, out)
     }
-    grey.set(bytes.subarray(out, out + width * rows), first)
+    grey.set(bytes.subarray(out, out + width * rows), y * width)
   }
   return grey
 }

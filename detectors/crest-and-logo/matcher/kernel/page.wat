@@ -3,6 +3,24 @@
 (module
   (memory (export "memory") 1)
 
+  ;; What is to be filled, where `count` pixels are not clear: `open` is 1 there, and `out` white; elsewhere `open` is 0, and `out` the pixel.
+  (func (export "begin") (param $light i32) (param $clears i32) (param $open i32) (param $out i32) (param $count i32)
+    (local $i i32)
+    (loop $opens
+      (v128.store align=1 (i32.add (local.get $open) (local.get $i)) (i8x16.sub
+        (i8x16.splat (i32.const 1)) (v128.load align=1 (i32.add (local.get $clears) (local.get $i)))))
+      (br_if $opens (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (local.get $count)))
+    )
+    ;; After all of `open`, whose last pixels reach beyond it.
+    (local.set $i (i32.const 0))
+    (loop $outs
+      (v128.store align=1 (i32.add (local.get $out) (local.get $i)) (v128.or
+        (v128.load align=1 (i32.add (local.get $light) (local.get $i)))
+        (i8x16.eq (v128.load align=1 (i32.add (local.get $clears) (local.get $i))) (v128.const i32x4 0 0 0 0))))
+      (br_if $outs (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 16))) (local.get $count)))
+    )
+  )
+
   ;; Where a page at half its size is ink: not 0 where one of two by two pixels is darker than `ink`. `line` bytes to a row of pixels, `stride`
   ;; of them to a row at `to`, sixteen written at a time; the one behind the last of a row is made 0.
   (func (export "ink") (param $from i32) (param $line i32) (param $to i32) (param $stride i32) (param $width i32) (param $rows i32) (param $ink i32)
