@@ -8,7 +8,7 @@ import { examine } from '../../src/entry/examine.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import type { Split } from '../marks/grounds.ts'
-import { drawings, registered } from '../marks/samples.ts'
+import { drawingsOf, registered } from '../marks/samples.ts'
 import { openBrowser } from '../web/browser.ts'
 
 /**
@@ -19,13 +19,14 @@ const split: Split = process.argv[3] === 'development' ? 'development' : 'test'
 const seed = Number(process.argv[4] ?? (split === 'development' ? 13_000_000 : 107_000_000))
 const MILLIMETRES = [8, 10, 14] as const
 
-const all = drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
+const all = drawingsOf(split, seed)
 const sample = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const office = known(sample, { marks: await registered(all) })
 const looking = rules.filter(({ id }) => id === 'crest-and-logo/match')
 const readers = createReaders({ size: 1, warm: true })
 const browser = await openBrowser()
 const page = await browser.newPage()
+await readers.ready
 
 for (const size of MILLIMETRES) {
   const told = { confirmed: 0, possible: 0, wrong: 0 }
@@ -70,5 +71,7 @@ async function found(html: string) {
   }
   const by = { known: office, rules: looking, readFile: readers.read, hear: async () => [] }
   const { review } = await examine(draft, circumstances(draft, '2026-11-27', false), by)
+  const gaps = [...review.failures, ...review.unread].map(({ why }) => why)
+  if (gaps.length > 0) throw new Error(`A letter was not looked at in full: ${gaps.join('; ')}`)
   return review.findings
 }

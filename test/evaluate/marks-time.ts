@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import type { Split } from '../marks/grounds.ts'
-import { drawings, negatives, positives, registered, type Sample } from '../marks/samples.ts'
+import { drawingsOf, negatives, positives, registered, type Sample } from '../marks/samples.ts'
 import { strangers } from '../marks/strangers.ts'
 import { alone, given } from './looking.ts'
 
@@ -23,7 +23,7 @@ else await measure(mode === 'test' ? 'test' : 'development')
 
 async function measure(split: Split): Promise<void> {
   const seed = Number(last ?? 10_000)
-  const all = drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
+  const all = drawingsOf(split, seed)
   const marks = await registered(all)
   const without = negatives(split, all, strangers(), seed).filter(({ kind }) => kind === 'nothing')
   const some = positives(split, all, 1, seed).filter((_, i) => i % EVERY === 0)

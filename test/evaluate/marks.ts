@@ -4,7 +4,7 @@ import { tierOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { foreign } from '../marks/foreign.ts'
 import type { Split } from '../marks/grounds.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
-import { drawings, markOf, negatives, positives, registered, type Sample, samplesOf } from '../marks/samples.ts'
+import { drawingsOf, markOf, negatives, positives, registered, type Sample, samplesOf } from '../marks/samples.ts'
 import { strangers } from '../marks/strangers.ts'
 import { type Features, features, opencv } from './opencv.ts'
 
@@ -27,7 +27,7 @@ const rows = new Map<string, Row>()
 const [took, dismissed]: [number[], number[]] = [[], []]
 
 /** Other millions are other marks. */
-const all = drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
+const all = drawingsOf(split, seed)
 type Set = { readonly samples: readonly Sample[]; readonly marks: readonly Mark[]; readonly prefix: string }
 const chosen = (samples: readonly Sample[], step: number, from: number) =>
   samples.filter((_, index) => index % step === from % step)

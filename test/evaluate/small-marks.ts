@@ -7,7 +7,7 @@ import { READ_PIXELS } from '../../src/reading/picture/bounds.ts'
 import { decode, greyOf, pictureOf } from '../../src/reading/picture/decode.ts'
 import { chance } from '../marks/chance.ts'
 import { photograph, type Split } from '../marks/grounds.ts'
-import { drawings, registered } from '../marks/samples.ts'
+import { drawingsOf, registered } from '../marks/samples.ts'
 
 /**
  * `npm run -s evaluate -- small-marks [development|test] [seed]`: marks of 40 to 80 pixels in photographs of 4 and of 12 megapixels, and the
@@ -18,7 +18,7 @@ const seed = Number(process.argv[4] ?? (split === 'development' ? 12_000 : 1_720
 const MEGAPIXELS = [4, 12] as const
 const SIZES = [40, 50, 60, 80] as const
 
-const all = drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
+const all = drawingsOf(split, seed)
 const marks = await registered(all)
 const c = chance(seed)
 

@@ -34,6 +34,10 @@ export function drawings(split: Split, set = 0): Drawing[] {
   return families.map((family, index) => drawing(family, base + index, base + index))
 }
 
+/** Those of a seed: each million has its own. */
+export const drawingsOf = (split: Split, seed: number): Drawing[] =>
+  drawings(split, Math.max(0, Math.floor(seed / 1_000_000) - 1))
+
 export async function registered(all: readonly Drawing[]): Promise<Mark[]> {
   const marks: Mark[] = []
   for (const one of all) {

@@ -9,7 +9,7 @@ import type { Pyramid } from './pyramid.ts'
 /** What a pose shows of the picture in the frame of a face: how edges run there, and what of it is on the picture. */
 export type View = { readonly patch: Pick<Patch, 'seen'>; readonly field: Measured }
 
-const room = lender()
+const room = lender((count) => new Float32Array(count))
 
 export function viewOf(pyramid: Pyramid, pose: Pose, face: Face, colour: boolean): View {
   const patch = rectify(pyramid, pose, frameOf(face), colour, { rim: RIM, room })
@@ -84,7 +84,7 @@ export function step(
   pose: Pose,
   face: Face,
   { reach, bend }: Pick<Step, 'reach' | 'bend'>,
-  picture?: { readonly width: number; readonly height: number },
+  picture?: Extent,
 ): Stepped {
   const blocks = blocksOf(face)
   const span = reach * 2 + 1
@@ -108,10 +108,12 @@ export function step(
     like += score * Math.sqrt(block.strength)
     sum += Math.sqrt(block.strength)
   }
-  return { pose: compose(pose, fit(moves, blocks.length, bend)), like: like / sum }
+  return { pose: compose(pose, fit(blocks.length, bend)), like: like / sum }
 }
 
-function isOn({ width, height }: { readonly width: number; readonly height: number }, pose: Pose, { u, v }: Block) {
+type Extent = { readonly width: number; readonly height: number }
+
+function isOn({ width, height }: Extent, pose: Pose, { u, v }: Block): boolean {
   const [x, y] = project(pose, u, v)
   return x > 0 && y > 0 && x < width && y < height
 }

@@ -2,7 +2,7 @@ import type { Pose } from './pose.ts'
 import { solve } from './solve.ts'
 
 /** For each block of a face where it stands, u and v, how far it was found from there, and what that is worth. */
-export type Moves = {
+type Moves = {
   readonly u: Float64Array
   readonly v: Float64Array
   readonly dx: Float64Array
@@ -10,27 +10,27 @@ export type Moves = {
   readonly weight: Float64Array
 }
 
-/** More blocks than a face has. */
+/** As many blocks as a face has at most. */
 const MOST = 64
 const numbers = () => new Float64Array(MOST)
 
-/** The moves that are fitted next stand where the last ones did: there are hundreds to a picture. */
+/** Where those stand that are fitted next: a picture has hundreds of such sets. */
 export const moves: Moves = { u: numbers(), v: numbers(), dx: numbers(), dy: numbers(), weight: numbers() }
 const trusted = numbers()
 
-/** The homography near the identity that the first `count` of the moves follow best; `bend` is how freely it leaves the affine ones. */
-export function fit(moves: Moves, count: number, bend: number): Pose {
+/** The homography near the identity that the first `count` of `moves` follow best; `bend` is how freely it leaves the affine ones. */
+export function fit(count: number, bend: number): Pose {
   for (let i = 0; i < count; i++) trusted[i] = moves.weight[i]!
   let pose: Pose = [1, 0, 0, 0, 1, 0, 0, 0, 1]
   for (let round = 0; round < 3; round++) {
-    pose = leastSquares(moves, count, bend)
-    for (let i = 0; i < count; i++) trusted[i] = trustIn(moves, i, pose)
+    pose = leastSquares(count, bend)
+    for (let i = 0; i < count; i++) trusted[i] = trustIn(i, pose)
   }
   return pose
 }
 
 /** What a move is worth once it is known where all of them lead: the less, the farther it leads elsewhere. */
-function trustIn(moves: Moves, i: number, pose: Pose): number {
+function trustIn(i: number, pose: Pose): number {
   const u = moves.u[i]!
   const v = moves.v[i]!
   const depth = 1 + pose[6]! * u + pose[7]! * v
@@ -44,7 +44,7 @@ const [normal, right, solved] = [new Float64Array(64), new Float64Array(8), new 
 const EVEN = 0.08
 const STIFF = [0.01, 0.01, 1e-4, 0.01, 0.01, 1e-4] as const
 
-function leastSquares(moves: Moves, count: number, bend: number): Pose {
+function leastSquares(count: number, bend: number): Pose {
   // Sums over the moves, each by its weight: of u and v, where a block stands, x and y, where it goes, and how far that is.
   let [one, u1, v1, uu, uv, vv] = [0, 0, 0, 0, 0, 0]
   let [xu, xv, xuu, xuv, xvv, yu, yv, yuu, yuv, yvv] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]

@@ -74,10 +74,10 @@ export const IN_HUES: Followed = { of: 'hues', settling: 2, ring: 2, other: 0 }
 
 /** Places that the second look found like enough. */
 function hopeful(places: readonly Candidate[], own: number): Seen[] {
-  const hopeful: Seen[] = []
+  const seen: Seen[] = []
   for (const { x, y, size, turn, score } of places)
-    if (score >= own * SEEN) hopeful.push({ pose: similarity(x, y, size, turn), seen: Math.min(MOST, score / own) })
-  return hopeful
+    if (score >= own * SEEN) seen.push({ pose: similarity(x, y, size, turn), seen: Math.min(MOST, score / own) })
+  return seen
 }
 
 function startsFrom(

@@ -62,23 +62,19 @@ function alike(parts: readonly PartLike[]): Alike {
   let sum = 0
   for (const { weight } of parts) sum += weight
   const even = sum / parts.length
-  let [least, second] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-  let [most, next] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  const [scores, extras]: [number[], number[]] = [[], []]
   for (const { weight, score, extra } of parts) {
-    if (extra >= most) [most, next] = [extra, most]
-    else next = Math.max(next, extra)
-    if (!(weight > even * 0.25)) continue
-    if (score <= least) [least, second] = [score, least]
-    else second = Math.min(second, score)
+    extras.push(extra)
+    if (weight > even * 0.25) scores.push(score)
   }
-  if (least === Number.POSITIVE_INFINITY) least = 0
-  return {
-    whole: meanOf(parts),
-    least,
-    second: second === Number.POSITIVE_INFINITY ? least : second,
-    most: next === Number.NEGATIVE_INFINITY ? 0 : next,
-  }
+  scores.sort(upwards)
+  extras.sort(downwards)
+  const least = scores[0] ?? 0
+  return { whole: meanOf(parts), least, second: scores[1] ?? least, most: extras[1] ?? 0 }
 }
+
+const upwards = (a: number, b: number) => a - b
+const downwards = (a: number, b: number) => b - a
 
 function meanOf(parts: readonly PartLike[]): number {
   let [score, weight] = [0, 1e-9]

@@ -1,3 +1,4 @@
+import { lender } from './lent.ts'
 import type { Level, Pyramid } from './pyramid.ts'
 
 /**
@@ -139,16 +140,8 @@ export function maskOf(mask: Pyramid, pose: Pose, frame: Frame, rim = 0): Float3
   return data
 }
 
-let ones = new Uint8Array(0)
-let lentOnes = ones
-
 /** All pixels seen: most views lie on the picture with all they have. */
-function every(pixels: number): Uint8Array {
-  if (lentOnes.length === pixels) return lentOnes
-  if (ones.length < pixels) ones = new Uint8Array(pixels).fill(1)
-  lentOnes = ones.subarray(0, pixels)
-  return lentOnes
-}
+const every = lender((pixels) => new Uint8Array(pixels).fill(1))
 
 /** Whether all of the frame lies on the picture: it does where its corners do. */
 function within(level: Level, pose: Pose, { width, height, resolution }: Frame): boolean {

@@ -50,7 +50,8 @@ function nearer(
   return like + share * seen < least || !pose.every(Number.isFinite) ? undefined : { pose, like, seen }
 }
 
-const [roomX, roomY] = [lender(), lender()]
+const numbers = (count: number) => new Float32Array(count)
+const [roomX, roomY] = [lender(numbers), lender(numbers)]
 
 /** The cells of the layer that suits the pose, as the mark's own frame sees them. */
 function fieldAt(layers: readonly Layer[], pose: Pose, face: Face): Field {

@@ -133,10 +133,10 @@ function squareRows(
   ] as const) {
     const side = 1 << finer
     const whole = columns * side
-    const [wide, high, far] = [Math.ceil((across * side) / 4), down * side, by + BESIDE * 4]
+    const [fours, high, beside] = [Math.ceil((across * side) / 4), down * side, by + BESIDE * 4]
     bytes.fill(0, out, out + columns * down * 4 * side * side)
-    const [at, line, step] = [out + pad * side * 4, whole * 4, stride * 4]
-    normalise(x, y, step * side, wide, high, far, step, finer, at, line, least, most * most, one)
+    const [at, next, step] = [out + pad * side * 4, whole * 4, stride * 4]
+    normalise(x, y, step * side, fours, high, beside, step, finer, at, next, least, most * most, one)
     const from = out + (first - top) * side * whole * 4
     to.set(new Int16Array(memory.buffer, from, (end - first) * side * whole * 2), (pad + first) * side * whole * 2)
   }
