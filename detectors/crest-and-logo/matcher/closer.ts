@@ -9,6 +9,7 @@ import { shadesOf } from './shades.ts'
 import { softnessOf } from './softness.ts'
 import type { Template } from './template.ts'
 import { type FoundBy, type Looks, scoreOf } from './tier.ts'
+import { windowsOf } from './windows.ts'
 
 /** A mark seen in a picture. */
 export type Sighting = Looks & {
@@ -60,8 +61,9 @@ export function closer(
   const size = sizeOf(pose)
   const sharp = { likeness: like, shades: shadesOf(pyramid, pose, template), size, soft: 0 }
   const looks = scoreOf(sharp, by) > PLAIN_TO_SEE ? sharp : softly(sharp, pyramid, template, pose, face, view)
+  const all = inWindows(looks, by, pyramid, template, pose)
   const box = boxOf(pose, template, pyramid)
-  return { mark, pose, ...looks, box, score: scoreOf(looks, by), stretch: stretchOf(pose) }
+  return { mark, pose, ...all, box, score: scoreOf(all, by), stretch: stretchOf(pose) }
 }
 
 /** What scores more as it is need not be asked how soft it is. */
@@ -76,6 +78,14 @@ function softly(sharp: Looks, pyramid: Pyramid, { subject }: Template, pose: Pos
     likeness: likeness(view(pose, face, true), face, expected),
     soft: (blur * sharp.size) / face.resolution,
   }
+}
+
+/** What scores less is no mark that a person would be shown. */
+const WORTH_WINDOWS = 0.1
+
+/** Last of all what small windows tell of it, where there is anything to tell. */
+function inWindows(looks: Looks, by: FoundBy, pyramid: Pyramid, template: Template, pose: Pose): Looks {
+  return scoreOf(looks, by) < WORTH_WINDOWS ? looks : { ...looks, windows: windowsOf(pyramid, pose, template) }
 }
 
 /** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */

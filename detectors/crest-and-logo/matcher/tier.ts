@@ -1,5 +1,6 @@
 import type { Alike, Likeness } from './likeness.ts'
 import type { Shades } from './shades.ts'
+import type { Windows } from './windows.ts'
 
 /** confirmed: the mark itself. possible: so like it that a person should compare. */
 export type Tier = 'confirmed' | 'possible'
@@ -7,7 +8,7 @@ export type Tier = 'confirmed' | 'possible'
 /** Chosen on development pictures alone; a mark's own threshold, set when it was registered, beats it. */
 export const CONFIRMED = 0.36
 /** Changes with what scores mean: thresholds learnt from others do not hold any longer. */
-export const SCORED = 2
+export const SCORED = 3
 /** How far below its threshold, on the logistic scale, a mark is still worth a person's look. */
 const POSSIBLE = 1.5
 
@@ -16,6 +17,8 @@ export type Looks = {
   readonly likeness: Likeness
   /** Nothing where the mark has but one tone. */
   readonly shades: Shades | undefined
+  /** Nothing where it has but one tone, and where no one would ask. */
+  readonly windows?: Windows | undefined
   /** Pixels of the picture: the root of the mark's area. */
   readonly size: number
   /** Pixels of the picture: the sigma of the Gaussian by which it is blurred there; 0 where the mark is plain to see anyway. */
@@ -29,15 +32,30 @@ export type FoundBy = keyof typeof OTHER_PARTS
  * How likely it is that this is the mark, from 0 to 1: a logistic regression on the development pictures, siblings
  * weighing most. A mark whose shades are its own in nearly every part may have lost one side to what is behind it.
  */
-export function scoreOf({ likeness, shades, size: drawn, soft }: Looks, by: FoundBy): number {
+export function scoreOf({ likeness, shades, windows, size: drawn, soft }: Looks, by: FoundBy): number {
   const size = drawn / Math.hypot(1, soft / SOFT)
   const small = -2.1 * Math.max(0, Math.log2(64 / size)) - 1.6 * Math.max(0, Math.log2(40 / size))
   const blurry = -TINY * share((40 - size) / 8) * Math.max(0, CLEAR - likeness.whole)
   const toned = small + blurry + byShades(shades, likeness, by)
   const whole = byEdges(likeness) + lone(likeness, shades) - plainness(likeness, shades) - amiss(likeness, shades)
   const sideless = likeness.sideless.filter(({ whole, least }) => told(shades) && whole > 0.9 && least > 0.6)
-  return logistic(toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE)))
+  const value = toned + Math.max(whole, ...sideless.map((rest) => byEdges(rest) - SIDE))
+  return logistic(windows ? byWindows(value, likeness, windows) : value)
 }
+
+/** No more can be said for a mark, on the logistic scale, before its windows are looked at. */
+const SAID = 5
+
+/**
+ * What small windows say beside all the rest: a logistic regression on marks and siblings of 26 development seeds. Each of their
+ * numbers counts by its logarithm: that one mark is a tenth other instead of a hundredth says as much as one and a tenth of it.
+ */
+function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best }: Windows): number {
+  const apart = 1.57 * less(1 - best) - 1.86 * less(1 - worst) - 0.88 * less(odd) + 0.63 * less(left)
+  return 1.07 * Math.min(value, SAID) + 8.5 * whole + apart - 6.2
+}
+
+const less = (share: number) => Math.log(Math.max(0, share) + 0.02)
 
 /** Pixels of blur at which a mark tells no more than one of seven tenths its size. */
 const SOFT = 1.2

@@ -1,0 +1,256 @@
+import { softened } from './blur.ts'
+import { type Frame, maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
+import type { Pyramid } from './pyramid.ts'
+import type { Template } from './template.ts'
+
+/**
+ * How a mark, made as soft as what is seen, agrees with it in small windows, each of which may stand a pixel or two beside its place.
+ * A sibling agrees nearly everywhere and is quite other where its charges and words are; what is blurred, noisy or behind something is a little other everywhere.
+ */
+export type Windows = {
+  /** Share of the mark that is other by more than a window beside its place would be. */
+  readonly odd: number
+  /** What is left over, as a share of the mark's own variance, in the middle one of the windows that have most edges; no more than 1. */
+  readonly left: number
+  /** Normalised cross-correlation that a twentieth of the windows with tones of their own, and that seven in ten of them, are no better than, by variance. */
+  readonly worst: number
+  readonly best: number
+}
+
+/** Pixels to the unit: as large as it is shown, but no coarser than charges can be told apart, and no finer than they are drawn. */
+const [COARSEST, FINEST] = [40, 144] as const
+/** Pixels round the mark, so that a window may move. */
+const PAD = 4
+/** Blurs that are tried, in pixels of the frame. */
+const BLURS = [0.5, 1, 1.5, 2, 3, 4.5, 6.5] as const
+/** Likeness by which another softness must be better. */
+const SOFTER = 0.002
+/** Grey levels, squared, that a mark must vary by for its tones to tell anything. */
+const FLAT = 300
+/** Pixels that must be seen, and windows with tones of their own. */
+const [FEW, FEW_WINDOWS] = [60, 6] as const
+
+/** Undefined where too little is seen, or the mark has hardly a tone but one. */
+export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): Windows | undefined {
+  const frame = frameFor(subject.size, sizeOf(pose))
+  const shown = rectify(pyramid, pose, frame, false, { rim: RIM })
+  const opaque = maskOf(subject.solid, subject.home, frame)
+  const pixels = within(frame, (i) => opaque[i]! >= 200 && shown.seen[i] === 1)
+  if (pixels.length < FEW) return undefined
+  const own = rectify(subject.pyramid, subject.home, frame, false).data
+  const fit = softest(own, shown.data, pixels, frame)
+  return fit.variance < FLAT ? undefined : told(compared(fit, shown.data, pixels, frame))
+}
+
+function frameFor(size: { readonly width: number; readonly height: number }, shown: number): Frame {
+  const resolution = Math.max(COARSEST, Math.min(FINEST, Math.round(shown)))
+  const long = (side: number) => Math.ceil(side * resolution) + PAD * 2
+  return { width: long(size.width), height: long(size.height), resolution }
+}
+
+function within({ width, height }: Frame, fits: (i: number) => boolean): Int32Array {
+  const pixels: number[] = []
+  for (let y = PAD; y < height - PAD; y++)
+    for (let x = PAD, i = y * width + PAD; x < width - PAD; x++, i++) if (fits(i)) pixels.push(i)
+  return Int32Array.from(pixels)
+}
+
+/** The mark's own tones, as soft as what is seen, their variance, and by how much what is seen changes where they change by one. */
+type Fit = {
+  readonly own: Float32Array
+  readonly variance: number
+  readonly gain: number
+  readonly like: number
+}
+
+/** Ever softer, as long as that is no less like what is seen. */
+function softest(sharp: Float32Array, data: Float32Array, pixels: Int32Array, { width, height }: Frame): Fit {
+  let best = fitted(sharp, data, pixels)
+  for (const blur of BLURS) {
+    const softer = fitted(softened(sharp, width, height, blur), data, pixels)
+    if (softer.like < best.like) break
+    if (softer.like > best.like + SOFTER) best = softer
+  }
+  return best
+}
+
+function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array): Fit {
+  let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0]
+  for (const i of pixels) {
+    const x = own[i]!
+    const y = data[i]!
+    a += x
+    b += y
+    aa += x * x
+    bb += y * y
+    ab += x * y
+  }
+  const n = pixels.length
+  const variance = aa / n - (a / n) ** 2 + 1e-6
+  const both = ab / n - (a / n) * (b / n)
+  return {
+    own,
+    variance,
+    gain: both / variance,
+    like: Math.abs(both) / Math.sqrt(variance * (bb / n - (b / n) ** 2) + 1e-6),
+  }
+}
+
+/** Windows are two cells wide and overlap by one; so many cells to the unit. */
+const CELLS = 18
+/** Pixels that a window may move up to this resolution, and above it. */
+const [NEAR, COARSE, FAR] = [1, 70, 2] as const
+
+/** Cells of a frame, and which of them each of the pixels is in. */
+type Cells = { readonly side: number; readonly columns: number; readonly rows: number; readonly of: Int32Array }
+
+function cellsOf(pixels: Int32Array, { width, height, resolution }: Frame): Cells {
+  const side = Math.max(2, Math.round(resolution / CELLS))
+  const columns = Math.ceil((width - PAD * 2) / side)
+  const rows = Math.ceil((height - PAD * 2) / side)
+  const at = (along: number) => Math.floor((along - PAD) / side)
+  return { side, columns, rows, of: pixels.map((i) => at(Math.floor(i / width)) * columns + at(i % width)) }
+}
+
+/** What is summed in each cell: of the mark's own tones `a` (and how steep they are), of what is seen `b`. */
+type OwnSums = {
+  readonly n: Float64Array
+  readonly a: Float64Array
+  readonly aa: Float64Array
+  readonly steep: Float64Array
+}
+type SeenSums = { readonly b: Float64Array; readonly bb: Float64Array; readonly ab: Float64Array }
+
+function ownSums(own: Float32Array, pixels: Int32Array, { columns, rows, of }: Cells, width: number): OwnSums {
+  const room = () => new Float64Array(columns * rows)
+  const sums = { n: room(), a: room(), aa: room(), steep: room() }
+  for (let k = 0; k < pixels.length; k++) {
+    const i = pixels[k]!
+    const cell = of[k]!
+    const x = own[i]!
+    const [across, down] = [own[i + 1]! - own[i - 1]!, own[i + width]! - own[i - width]!]
+    sums.n[cell]!++
+    sums.a[cell]! += x
+    sums.aa[cell]! += x * x
+    sums.steep[cell]! += (across * across + down * down) / 4
+  }
+  return sums
+}
+
+/** Of what is seen `shift` pixels on. */
+function seenSums(
+  own: Float32Array,
+  data: Float32Array,
+  pixels: Int32Array,
+  { columns, rows, of }: Cells,
+  shift: number,
+): SeenSums {
+  const room = () => new Float64Array(columns * rows)
+  const sums = { b: room(), bb: room(), ab: room() }
+  for (let k = 0; k < pixels.length; k++) {
+    const i = pixels[k]!
+    const cell = of[k]!
+    const y = data[i + shift]!
+    sums.b[cell]! += y
+    sums.bb[cell]! += y * y
+    sums.ab[cell]! += y * own[i]!
+  }
+  return sums
+}
+
+/** One window; variances are shares of the mark's. */
+type Window = {
+  /** Share of it that is of the mark and seen. */
+  readonly area: number
+  readonly tones: number
+  readonly edges: number
+  readonly left: number
+  /** Normalised cross-correlation. */
+  readonly like: number
+}
+
+/** A grey level or two, squared, that no window is told by. */
+const GRAIN = 4
+
+function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int32Array, frame: Frame): Window[] {
+  const cells = cellsOf(pixels, frame)
+  const { n, a, aa, steep } = ownSums(own, pixels, cells, frame.width)
+  const reach = frame.resolution > COARSE ? FAR : NEAR
+  const steps = Array.from({ length: reach * 2 + 1 }, (_, i) => i - reach)
+  const moved = steps.flatMap((down) =>
+    steps.map((right) => seenSums(own, data, pixels, cells, down * frame.width + right)),
+  )
+  const full = (cells.side * 2) ** 2
+  const windows: Window[] = []
+  for (const at of windowsIn(cells)) {
+    const count = sumOf(n, at, cells)
+    if (count < full / 2) continue
+    const mean = (of: Float64Array) => sumOf(of, at, cells) / count
+    const x = mean(a)
+    const tones = mean(aa) - x * x
+    let [left, like] = [Number.POSITIVE_INFINITY, 0]
+    for (const { b, bb, ab } of moved) {
+      const y = mean(b)
+      const seen = mean(bb) - y * y
+      const both = mean(ab) - x * y
+      const rest = seen - 2 * gain * both + gain * gain * tones
+      if (rest >= left) continue
+      left = rest
+      like = (Math.sign(gain) * both) / Math.sqrt((tones + GRAIN) * (seen + GRAIN))
+    }
+    const area = count / full
+    const edges = mean(steep) / variance
+    windows.push({ area, tones: tones / variance, edges, left: left / (gain * gain * variance + 1e-3), like })
+  }
+  return windows
+}
+
+/** The first cell of each window. */
+function windowsIn({ columns, rows }: Cells): number[] {
+  const across = Math.max(0, columns - 1)
+  return Array.from(
+    { length: across * Math.max(0, rows - 1) },
+    (_, k) => Math.floor(k / across) * columns + (k % across),
+  )
+}
+
+const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
+  of[at]! + of[at + 1]! + of[at + columns]! + of[at + columns + 1]!
+
+/** What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves. Half as much again is odd. */
+const [ALWAYS, BESIDE, ODD] = [0.03, 1, 0.5] as const
+/** Share of the mark's variance from which a window has tones of its own, and above which it counts no more. */
+const [TONES, MOST_TONES] = [0.12, 0.6] as const
+
+function told(windows: readonly Window[]): Windows | undefined {
+  const toned = windows.filter(({ tones }) => tones > TONES)
+  if (toned.length < FEW_WINDOWS) return undefined
+  let [odd, area] = [0, 0]
+  for (const one of windows) {
+    odd += one.area * Math.max(0, Math.min(1, one.left / (ALWAYS + BESIDE * one.edges) - ODD))
+    area += one.area
+  }
+  const evenly = windows.map(({ edges }) => ({ value: edges, weight: 1 }))
+  const steep = quantile(evenly, 0.5)
+  const steepest = windows.filter(({ edges }) => edges >= steep).map(({ left }) => ({ value: left, weight: 1 }))
+  const likes = toned.map((one) => ({ value: one.like, weight: Math.min(one.tones, MOST_TONES) * one.area }))
+  return {
+    odd: odd / area,
+    left: Math.min(1, quantile(steepest, 0.5)),
+    worst: quantile(likes, 0.05),
+    best: quantile(likes, 0.7),
+  }
+}
+
+type Weighted = { readonly value: number; readonly weight: number }
+
+/** The least value that, with those below it, has this share of the weight. */
+function quantile(values: readonly Weighted[], share: number): number {
+  const order = [...values].sort((x, y) => x.value - y.value)
+  let rest = share * order.reduce((sum, { weight }) => sum + weight, 0)
+  for (const { value, weight } of order) {
+    rest -= weight
+    if (rest <= 0) return value
+  }
+  return order.at(-1)?.value ?? 0
+}
