@@ -1,38 +1,19 @@
 import { expect, test } from 'vitest'
-import type { Mark, Picture } from '../../detectors/contract.ts'
 import { similarity } from '../../detectors/crest-and-logo/matcher/pose.ts'
 import { pyramidOf } from '../../detectors/crest-and-logo/matcher/pyramid.ts'
 import { onBlackToo } from '../../detectors/crest-and-logo/matcher/shape.ts'
-import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { softnessOf } from '../../detectors/crest-and-logo/matcher/softness.ts'
 import { templateOf } from '../../detectors/crest-and-logo/matcher/template.ts'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { chance } from '../marks/chance.ts'
 import { drawing } from '../marks/draw.ts'
-import { plain } from '../marks/grounds.ts'
-import { blurred, drawn, laid, pictureOf } from '../marks/raster.ts'
-import { markOf } from '../marks/samples.ts'
-
-const SIZE = 110
-const LIGHT = [240, 240, 240] as const
-
-/** A drawing in the middle of a plain ground, made soft. */
-async function shown(svg: string, { soft = 0, size = SIZE, ground = LIGHT as readonly [number, number, number] } = {}) {
-  const mark = await drawn(svg, 160)
-  const scale = size / Math.sqrt(mark.width * mark.height)
-  const [x, y] = [(240 - mark.width * scale) / 2, (240 - mark.height * scale) / 2]
-  const picture = laid(plain(240, 240, ground), mark, [scale, 0, x, 0, scale, y, 0, 0, 1])
-  return pictureOf(soft > 0 ? await blurred(picture, soft) : picture)
-}
-
-const registered = async (svg: string) => markOf('mark', pictureOf(await drawn(svg, 400)))
-const best = (picture: Picture, mark: Mark) => Math.max(0, ...sightings(picture, [mark]).map(({ score }) => score))
+import { best, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
 
 test('how soft a picture is is read off its edges, whether or not the mark is what is there', async () => {
   const seal = drawing('seal', 4711, 1).svg
-  const { subject, faces } = templateOf((await registered(seal)).reference)
+  const { subject, faces } = templateOf((await oneMark(seal)).reference)
   const face = faces.at(-1)!
-  const pose = similarity(120, 120, SIZE, 0)
+  const pose = similarity(SIDE / 2, SIDE / 2, SIZE, 0)
   const read = async (svg: string, soft: number) =>
     (softnessOf(pyramidOf(await shown(svg, { soft })), pose, subject, face) * SIZE) / face.resolution
   for (const svg of [seal, drawing('shield', 4712, 3).svg]) {
@@ -47,7 +28,7 @@ test.each([
   ['badge', 4713],
 ] as const)('a %s blurred by three pixels is confirmed, its siblings are not', async (family, template) => {
   const own = drawing(family, template, 1)
-  const mark = await registered(own.svg)
+  const mark = await oneMark(own.svg)
   expect(best(await shown(own.svg, { soft: 3 }), mark)).toBeGreaterThan(CONFIRMED)
   for (const content of [2, 3]) {
     const { svg } = drawing(family, template, content, own.charges)
@@ -69,10 +50,10 @@ function scattered(seed: number): string {
 }
 
 test('a mark of many small shapes is sought in more sizes, and found at each', async () => {
-  const mark = await registered(scattered(2))
+  const mark = await oneMark(scattered(2))
   const { glimpses } = templateOf(mark.reference)
   expect(glimpses.length).toBeGreaterThan(
-    templateOf((await registered(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
+    templateOf((await oneMark(drawing('shield', 4712, 1).svg)).reference).glimpses.length,
   )
   // In the sizes that do for others it is found at none of them.
   for (const size of [100, 125, 145]) expect(best(await shown(scattered(2), { size }), mark)).toBeGreaterThan(0.9)
@@ -80,7 +61,7 @@ test('a mark of many small shapes is sought in more sizes, and found at each', a
 
 test('a seal with a white disc is found on black, where the disc has an outline, as on paper', async () => {
   const { svg } = drawing('seal', 649, 649)
-  const mark = await registered(svg)
+  const mark = await oneMark(svg)
   for (const ground of [
     [255, 255, 255],
     [30, 30, 50],
@@ -90,5 +71,5 @@ test('a seal with a white disc is found on black, where the disc has an outline,
   // What lets nothing through brings its ground along.
   const { cover: _, ...opaque } = mark.reference
   expect(onBlackToo(opaque)).toBeUndefined()
-  expect(onBlackToo((await registered(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
+  expect(onBlackToo((await oneMark(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
 })

@@ -1,0 +1,32 @@
+import type { Mark, Picture } from '../../detectors/contract.ts'
+import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { plain } from './grounds.ts'
+import { blurred, drawn, laid, pictureOf } from './raster.ts'
+import { markOf } from './samples.ts'
+
+/** Pixels: the root of a drawing's area, and the side of the picture that it is shown in. */
+export const SIZE = 110
+export const SIDE = 240
+const LIGHT = [240, 240, 240] as const
+
+type How = {
+  /** Pixels: the sigma of the Gaussian by which the picture is blurred. */
+  readonly soft?: number
+  readonly size?: number
+  readonly ground?: readonly [number, number, number]
+}
+
+/** A drawing in the middle of a plain ground. */
+export async function shown(svg: string, { soft = 0, size = SIZE, ground = LIGHT }: How = {}): Promise<Picture> {
+  const mark = await drawn(svg, 160)
+  const scale = size / Math.sqrt(mark.width * mark.height)
+  const [x, y] = [(SIDE - mark.width * scale) / 2, (SIDE - mark.height * scale) / 2]
+  const picture = laid(plain(SIDE, SIDE, ground), mark, [scale, 0, x, 0, scale, y, 0, 0, 1])
+  return pictureOf(soft > 0 ? await blurred(picture, soft) : picture)
+}
+
+export const oneMark = async (svg: string): Promise<Mark> => markOf('mark', pictureOf(await drawn(svg, 400)))
+
+/** The highest score that a mark has anywhere in a picture. */
+export const best = (picture: Picture, mark: Mark): number =>
+  Math.max(0, ...sightings(picture, [mark]).map(({ score }) => score))
