@@ -1,4 +1,5 @@
 import type { Mark } from '../../detectors/contract.ts'
+import { calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { tierOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { foreign } from '../marks/foreign.ts'
@@ -22,13 +23,15 @@ const others: readonly Features[] =
 /** Matches that agree on one homography; chosen, not fitted: fewer confirm marks in pictures that have none. */
 const AGREEING = 15
 
-type Row = { all: number; found: number; possible: number; others: number[] }
+type Row = { all: number; found: number; own: number; possible: number; others: number[] }
 const rows = new Map<string, Row>()
 const [took, dismissed]: [number[], number[]] = [[], []]
 
 /** Other millions are other marks. */
 const all = drawingsOf(split, seed)
 type Set = { readonly samples: readonly Sample[]; readonly marks: readonly Mark[]; readonly prefix: string }
+/** From which score on each mark is confirmed once it is registered: the strictest of what its references have learnt. */
+const learnt = new Map<string, number>()
 const chosen = (samples: readonly Sample[], step: number, from: number) =>
   samples.filter((_, index) => index % step === from % step)
 const sets: Set[] = [
@@ -44,6 +47,8 @@ for (const [index, set] of foreign(split, seed).entries())
     marks: await Promise.all(set.marks.map(async ({ id, svg }) => markOf(id, pictureOf(await drawn(svg, 512))))),
     prefix: `${set.name}, `,
   })
+for (const { marks } of sets)
+  for (const mark of marks) learnt.set(mark.id, Math.max(learnt.get(mark.id) ?? 0, calibrate(mark).threshold))
 // Stopped early, it reports an even share of what it was to see.
 process.once('SIGTERM', () => {
   report()
@@ -64,20 +69,23 @@ async function scored(sample: Sample, marks: readonly Mark[], prefix: string) {
   took.push(time / ((picture.width * picture.height) / 1e6))
   if (sample.kind === 'nothing') dismissed.push(time)
   const wanted = sample.kind === 'mark' ? marks.filter(({ id }) => id === sample.mark) : marks
-  const tiers = seen.filter(({ mark }) => wanted.includes(mark)).map(({ score, mark }) => tierOf(score, mark.threshold))
+  const mine = seen.filter(({ mark }) => wanted.includes(mark))
+  const tiers = mine.map(({ score }) => tierOf(score))
+  const own = mine.some(({ score, mark }) => tierOf(score, learnt.get(mark.id)) === 'confirmed')
   const agreed = others.map((other) => wanted.some((mark) => other.inliers(picture, mark) >= AGREEING))
   for (const other of others) other.forget()
   const kind = sample.group === 'negative' ? sample.kind : sample.group
-  count(`${prefix}all ${kind}`, tiers, agreed)
-  count(`${prefix === '' ? 'drawn' : 'by other hands'}, ${sample.group}: ${sample.name}`, tiers, agreed)
+  count(`${prefix}all ${kind}`, tiers, own, agreed)
+  count(`${prefix === '' ? 'drawn' : 'by other hands'}, ${sample.group}: ${sample.name}`, tiers, own, agreed)
   await new Promise(setImmediate)
 }
 
-function count(name: string, tiers: readonly unknown[], agreed: readonly boolean[]): void {
-  const row = rows.get(name) ?? { all: 0, found: 0, possible: 0, others: others.map(() => 0) }
+function count(name: string, tiers: readonly unknown[], own: boolean, agreed: readonly boolean[]): void {
+  const row = rows.get(name) ?? { all: 0, found: 0, own: 0, possible: 0, others: others.map(() => 0) }
   row.all++
   if (tiers.includes('confirmed')) row.found++
   else if (tiers.includes('possible')) row.possible++
+  if (own) row.own++
   agreed.forEach((is, which) => {
     if (is) row.others[which]!++
   })
@@ -88,7 +96,7 @@ function report(): void {
   for (const [name, row] of [...rows].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const beside = row.others.map((found, which) => `, ${others[which]!.method} ${found}`).join('')
     process.stdout.write(
-      `${name.padEnd(48)} of ${row.all}: confirmed ${row.found}, possible ${row.possible}${beside}\n`,
+      `${name.padEnd(48)} of ${row.all}: confirmed ${row.found} (at its own threshold ${row.own}), possible ${row.possible}${beside}\n`,
     )
   }
   process.stdout.write(
