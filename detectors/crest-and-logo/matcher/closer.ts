@@ -80,12 +80,13 @@ function softly(sharp: Looks, pyramid: Pyramid, { subject }: Template, pose: Pos
   }
 }
 
-/** What scores less is no mark that a person would be shown. */
+/** What scores less, were it large enough, is nothing that a person would be shown. */
 const WORTH_WINDOWS = 0.1
 
 /** Last of all what small windows tell of it, where there is anything to tell. */
 function inWindows(looks: Looks, by: FoundBy, pyramid: Pyramid, template: Template, pose: Pose): Looks {
-  return scoreOf(looks, by) < WORTH_WINDOWS ? looks : { ...looks, windows: windowsOf(pyramid, pose, template) }
+  const large = scoreOf({ ...looks, size: Number.POSITIVE_INFINITY }, by)
+  return large < WORTH_WINDOWS ? looks : { ...looks, windows: windowsOf(pyramid, pose, template) }
 }
 
 /** Sizes beside its own that a mark is tried at, unless it is as like itself as this: one of several rings or lines is easily taken for the next. */

@@ -48,12 +48,16 @@ const SAID = 5
 
 /**
  * What small windows say beside all the rest: a logistic regression on marks and siblings of 26 development seeds. Each of their
- * numbers counts by its logarithm: that one mark is a tenth other instead of a hundredth says as much as one and a tenth of it.
+ * numbers counts by its logarithm: from a tenth odd to half of it is as far as from a hundredth to a tenth.
  */
 function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best }: Windows): number {
-  const apart = 1.57 * less(1 - best) - 1.86 * less(1 - worst) - 0.88 * less(odd) + 0.63 * less(left)
-  return 1.07 * Math.min(value, SAID) + 8.5 * whole + apart - 6.2
+  const like = Math.max(NOWHERE, best)
+  const apart = 1.57 * less(1 - like) - 1.86 * less(1 - worst) - 0.88 * less(odd) + 0.63 * less(left)
+  return 1.07 * Math.min(value, SAID) + 8.5 * Math.min(1, whole) + apart - 6.2
 }
+
+/** A mark that is hard to see is little like itself everywhere; what is less so than this is not excused by it. */
+const NOWHERE = 0.6
 
 const less = (share: number) => Math.log(Math.max(0, share) + 0.02)
 

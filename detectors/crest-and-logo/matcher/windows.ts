@@ -1,4 +1,5 @@
 import { softened } from './blur.ts'
+import type { Subject } from './face.ts'
 import { type Frame, maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
@@ -8,7 +9,7 @@ import type { Template } from './template.ts'
  * A sibling agrees nearly everywhere and is quite other where its charges and words are; what is blurred, noisy or behind something is a little other everywhere.
  */
 export type Windows = {
-  /** Share of the mark that is other by more than a window beside its place would be. */
+  /** Share of the mark that is other than a window a little beside its place would be. */
   readonly odd: number
   /** What is left over, as a share of the mark's own variance, in the middle one of the windows that have most edges; no more than 1. */
   readonly left: number
@@ -17,7 +18,7 @@ export type Windows = {
   readonly best: number
 }
 
-/** Pixels to the unit: as large as it is shown, but no coarser than charges can be told apart, and no finer than they are drawn. */
+/** Pixels to the unit: as large as it is shown, but no coarser than charges can be told apart; no finer than need be, nor than the reference is drawn. */
 const [COARSEST, FINEST] = [40, 144] as const
 /** Pixels round the mark, so that a window may move. */
 const PAD = 4
@@ -29,23 +30,30 @@ const SOFTER = 0.002
 const FLAT = 300
 /** Pixels that must be seen, and windows with tones of their own. */
 const [FEW, FEW_WINDOWS] = [60, 6] as const
+/** Of 255, how much of a pixel must be the mark's own. */
+const CLEAR = 240
 
 /** Undefined where too little is seen, or the mark has hardly a tone but one. */
 export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): Windows | undefined {
-  const frame = frameFor(subject.size, sizeOf(pose))
+  const frame = frameFor(subject, sizeOf(pose))
   const shown = rectify(pyramid, pose, frame, false, { rim: RIM })
   const opaque = maskOf(subject.solid, subject.home, frame)
   const pixels = within(frame, (i) => opaque[i]! >= 200 && shown.seen[i] === 1)
   if (pixels.length < FEW) return undefined
-  const own = rectify(subject.pyramid, subject.home, frame, false).data
-  const fit = softest(own, shown.data, pixels, frame)
-  return fit.variance < FLAT ? undefined : told(compared(fit, shown.data, pixels, frame))
+  const sharp = fitted(rectify(subject.pyramid, subject.home, frame, false).data, shown.data, pixels, 0)
+  if (sharp.variance < FLAT) return undefined
+  const fit = softest(sharp, shown.data, pixels, frame)
+  // What is blurred has its ground in its outline, and that is another here than in the reference.
+  const clear = softened(opaque, frame.width, frame.height, fit.blur)
+  const own = fit.blur === 0 ? pixels : pixels.filter((i) => clear[i]! >= CLEAR)
+  return told(compared(fit, shown.data, own, frame))
 }
 
-function frameFor(size: { readonly width: number; readonly height: number }, shown: number): Frame {
-  const resolution = Math.max(COARSEST, Math.min(FINEST, Math.round(shown)))
-  const long = (side: number) => Math.ceil(side * resolution) + PAD * 2
-  return { width: long(size.width), height: long(size.height), resolution }
+function frameFor({ size, home }: Subject, shown: number): Frame {
+  const finest = Math.min(FINEST, sizeOf(home))
+  const resolution = Math.round(Math.max(COARSEST, Math.min(finest, shown)))
+  const padded = (side: number) => Math.ceil(side * resolution) + PAD * 2
+  return { width: padded(size.width), height: padded(size.height), resolution }
 }
 
 function within({ width, height }: Frame, fits: (i: number) => boolean): Int32Array {
@@ -58,23 +66,25 @@ function within({ width, height }: Frame, fits: (i: number) => boolean): Int32Ar
 /** The mark's own tones, as soft as what is seen, their variance, and by how much what is seen changes where they change by one. */
 type Fit = {
   readonly own: Float32Array
+  /** Pixels of the frame. */
+  readonly blur: number
   readonly variance: number
   readonly gain: number
   readonly like: number
 }
 
 /** Ever softer, as long as that is no less like what is seen. */
-function softest(sharp: Float32Array, data: Float32Array, pixels: Int32Array, { width, height }: Frame): Fit {
-  let best = fitted(sharp, data, pixels)
+function softest(sharp: Fit, data: Float32Array, pixels: Int32Array, { width, height }: Frame): Fit {
+  let best = sharp
   for (const blur of BLURS) {
-    const softer = fitted(softened(sharp, width, height, blur), data, pixels)
+    const softer = fitted(softened(sharp.own, width, height, blur), data, pixels, blur)
     if (softer.like < best.like) break
     if (softer.like > best.like + SOFTER) best = softer
   }
   return best
 }
 
-function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array): Fit {
+function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array, blur: number): Fit {
   let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0]
   for (const i of pixels) {
     const x = own[i]!
@@ -90,6 +100,7 @@ function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array): Fit 
   const both = ab / n - (a / n) * (b / n)
   return {
     own,
+    blur,
     variance,
     gain: both / variance,
     like: Math.abs(both) / Math.sqrt(variance * (bb / n - (b / n) ** 2) + 1e-6),
@@ -121,9 +132,11 @@ type OwnSums = {
 }
 type SeenSums = { readonly b: Float64Array; readonly bb: Float64Array; readonly ab: Float64Array }
 
+const room = (cells: number) => new Float64Array(cells)
+
 function ownSums(own: Float32Array, pixels: Int32Array, { columns, rows, of }: Cells, width: number): OwnSums {
-  const room = () => new Float64Array(columns * rows)
-  const sums = { n: room(), a: room(), aa: room(), steep: room() }
+  const count = columns * rows
+  const sums = { n: room(count), a: room(count), aa: room(count), steep: room(count) }
   for (let k = 0; k < pixels.length; k++) {
     const i = pixels[k]!
     const cell = of[k]!
@@ -137,7 +150,7 @@ function ownSums(own: Float32Array, pixels: Int32Array, { columns, rows, of }: C
   return sums
 }
 
-/** Of what is seen `shift` pixels on. */
+/** Of what is seen `shift` pixels on; that it is seen there too is not asked: behind the text of a page some of it may be what was filled in. */
 function seenSums(
   own: Float32Array,
   data: Float32Array,
@@ -145,8 +158,8 @@ function seenSums(
   { columns, rows, of }: Cells,
   shift: number,
 ): SeenSums {
-  const room = () => new Float64Array(columns * rows)
-  const sums = { b: room(), bb: room(), ab: room() }
+  const count = columns * rows
+  const sums = { b: room(count), bb: room(count), ab: room(count) }
   for (let k = 0; k < pixels.length; k++) {
     const i = pixels[k]!
     const cell = of[k]!
@@ -159,7 +172,7 @@ function seenSums(
 }
 
 /** One window; variances are shares of the mark's. */
-type Window = {
+type Compared = {
   /** Share of it that is of the mark and seen. */
   readonly area: number
   readonly tones: number
@@ -172,7 +185,7 @@ type Window = {
 /** A grey level or two, squared, that no window is told by. */
 const GRAIN = 4
 
-function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int32Array, frame: Frame): Window[] {
+function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int32Array, frame: Frame): Compared[] {
   const cells = cellsOf(pixels, frame)
   const { n, a, aa, steep } = ownSums(own, pixels, cells, frame.width)
   const reach = frame.resolution > COARSE ? FAR : NEAR
@@ -181,25 +194,24 @@ function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int3
     steps.map((right) => seenSums(own, data, pixels, cells, down * frame.width + right)),
   )
   const full = (cells.side * 2) ** 2
-  const windows: Window[] = []
+  const windows: Compared[] = []
   for (const at of windowsIn(cells)) {
     const count = sumOf(n, at, cells)
     if (count < full / 2) continue
-    const mean = (of: Float64Array) => sumOf(of, at, cells) / count
-    const x = mean(a)
-    const tones = mean(aa) - x * x
+    const x = sumOf(a, at, cells) / count
+    const tones = sumOf(aa, at, cells) / count - x * x
     let [left, like] = [Number.POSITIVE_INFINITY, 0]
     for (const { b, bb, ab } of moved) {
-      const y = mean(b)
-      const seen = mean(bb) - y * y
-      const both = mean(ab) - x * y
+      const y = sumOf(b, at, cells) / count
+      const seen = sumOf(bb, at, cells) / count - y * y
+      const both = sumOf(ab, at, cells) / count - x * y
       const rest = seen - 2 * gain * both + gain * gain * tones
       if (rest >= left) continue
       left = rest
       like = (Math.sign(gain) * both) / Math.sqrt((tones + GRAIN) * (seen + GRAIN))
     }
     const area = count / full
-    const edges = mean(steep) / variance
+    const edges = sumOf(steep, at, cells) / count / variance
     windows.push({ area, tones: tones / variance, edges, left: left / (gain * gain * variance + 1e-3), like })
   }
   return windows
@@ -217,12 +229,12 @@ function windowsIn({ columns, rows }: Cells): number[] {
 const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
   of[at]! + of[at + 1]! + of[at + columns]! + of[at + columns + 1]!
 
-/** What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves. Half as much again is odd. */
+/** What may be left over in any window, and for each unit of its edges: what a pose a little beside the true one leaves. From half of it on a window is odd, at half as much again all of it. */
 const [ALWAYS, BESIDE, ODD] = [0.03, 1, 0.5] as const
 /** Share of the mark's variance from which a window has tones of its own, and above which it counts no more. */
 const [TONES, MOST_TONES] = [0.12, 0.6] as const
 
-function told(windows: readonly Window[]): Windows | undefined {
+function told(windows: readonly Compared[]): Windows | undefined {
   const toned = windows.filter(({ tones }) => tones > TONES)
   if (toned.length < FEW_WINDOWS) return undefined
   let [odd, area] = [0, 0]
