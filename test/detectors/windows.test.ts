@@ -3,18 +3,20 @@ import { similarity } from '../../detectors/crest-and-logo/matcher/pose.ts'
 import { pyramidOf } from '../../detectors/crest-and-logo/matcher/pyramid.ts'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { templateOf } from '../../detectors/crest-and-logo/matcher/template.ts'
-import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
+import { CONFIRMED, scoreOf } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { windowsOf } from '../../detectors/crest-and-logo/matcher/windows.ts'
 import { drawing, type Family } from '../marks/draw.ts'
-import { best, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
+import { drawn, pictureOf } from '../marks/raster.ts'
+import { markOf } from '../marks/samples.ts'
+import { best, type How, oneMark, SIDE, SIZE, shown } from '../marks/shown.ts'
 
 /** A mark, and what its windows say of a drawing that stands where it would. */
 async function told(family: Family, template: number) {
   const own = drawing(family, template, 1)
   const mark = await oneMark(own.svg)
   const { pose } = sightings(await shown(own.svg), [mark])[0]!
-  const of = async (svg: string, soft = 0) =>
-    windowsOf(pyramidOf(await shown(svg, { soft })), pose, templateOf(mark.reference))
+  const of = async (svg: string, how: How = {}) =>
+    windowsOf(pyramidOf(await shown(svg, how)), pose, templateOf(mark.reference))
   return { own, mark, of, sibling: (content: number) => drawing(family, template, content, own.charges).svg }
 }
 
@@ -27,13 +29,14 @@ test.each([
   async (family, template) => {
     const { own, of, sibling } = await told(family, template)
     for (const soft of [0, 1.5]) {
-      const itself = (await of(own.svg, soft))!
+      const itself = (await of(own.svg, { soft }))!
       expect(itself.worst).toBeGreaterThan(0.85)
       expect(itself.odd).toBeLessThan(0.1)
       for (const content of [2, 3, 4]) {
-        const other = (await of(sibling(content), soft))!
+        const other = (await of(sibling(content), { soft }))!
         expect(other.worst).toBeLessThan(itself.worst - 0.1)
         expect(other.odd).toBeGreaterThan(itself.odd)
+        expect(other.best).toBeGreaterThan(other.worst + 0.2)
       }
     }
   },
@@ -53,6 +56,44 @@ test.each([
   expect(best(await shown(drawing(family, template, content, own.charges).svg, how), mark)).toBeLessThan(CONFIRMED)
 })
 
+test('what blur brings into an outline is no part of the mark, whatever it is laid on', async () => {
+  const { own, of } = await told('shield', 4711)
+  for (const ground of [
+    [30, 30, 50],
+    [250, 250, 250],
+  ] as const)
+    expect((await of(own.svg, { soft: 1.5, ground }))!.worst).toBeGreaterThan(0.8)
+})
+
+test('the negative of a mark agrees as the mark does', async () => {
+  const { own, mark } = await told('shield', 4711)
+  const { grey, part, width, height } = await shown(own.svg)
+  const picture = { part, width, height, grey: grey.map((value) => 255 - value) }
+  const { pose, windows } = sightings(picture, [mark])[0]!
+  expect(windows).toBeDefined()
+  expect(windowsOf(pyramidOf(picture), pose, templateOf(mark.reference))!.worst).toBeGreaterThan(0.85)
+})
+
+test('a small reference is not asked for more than it shows', async () => {
+  const own = drawing('shield', 4711, 1)
+  const mark = markOf('mark', pictureOf(await drawn(own.svg, 80)))
+  expect(best(await shown(own.svg, { size: 180 }), mark)).toBeGreaterThan(0.9)
+})
+
+test('windows that agree nowhere do not make a mark of what was none', async () => {
+  const { own, mark } = await told('shield', 4711)
+  const { likeness, shades } = sightings(await shown(own.svg), [mark])[0]!
+  const looks = {
+    likeness: { ...likeness, whole: 0.9, least: 0.3, second: 0.4, most: 0.35, sideless: [] },
+    shades: shades && { ...shades, whole: 0.2 },
+    size: SIZE,
+    soft: 0,
+  }
+  const before = scoreOf(looks, 'grey')
+  expect(before).toBeLessThan(CONFIRMED)
+  expect(scoreOf({ ...looks, windows: { odd: 1, left: 1, worst: 0, best: 0 } }, 'grey')).toBeLessThan(CONFIRMED)
+})
+
 test('nothing is told of a mark that has but one tone, or of which too little is seen', async () => {
   const { own, mark, of } = await told('shield', 4711)
   expect(await of(own.svg)).toBeDefined()
@@ -61,6 +102,11 @@ test('nothing is told of a mark that has but one tone, or of which too little is
   const even =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><rect width="90" height="90" fill="#345"/></svg>'
   const square = await oneMark(even)
+  const inOneInk =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><path d="M5 5H85V15H15V40H85V50H15V85H5Z" fill="#123"/></svg>'
+  const letter = await oneMark(inOneInk)
   const there = similarity(SIDE / 2, SIDE / 2, SIZE, 0)
   expect(windowsOf(pyramidOf(await shown(even)), there, templateOf(square.reference))).toBeUndefined()
+  const soft = await shown(inOneInk, { soft: 3 })
+  expect(windowsOf(pyramidOf(soft), there, templateOf(letter.reference))).toBeUndefined()
 })

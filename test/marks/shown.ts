@@ -9,7 +9,7 @@ export const SIZE = 110
 export const SIDE = 240
 const LIGHT = [240, 240, 240] as const
 
-type How = {
+export type How = {
   /** Pixels: the sigma of the Gaussian by which the picture is blurred. */
   readonly soft?: number
   readonly size?: number

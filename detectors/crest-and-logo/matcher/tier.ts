@@ -47,13 +47,13 @@ export function scoreOf({ likeness, shades, windows, size: drawn, soft }: Looks,
 const SAID = 5
 
 /**
- * What small windows say beside all the rest: a logistic regression on marks and siblings of 26 development seeds. Each of their
+ * What small windows say beside all the rest: a logistic regression on marks and siblings of 36 development seeds. Each of their
  * numbers counts by its logarithm: from a tenth odd to half of it is as far as from a hundredth to a tenth.
  */
 function byWindows(value: number, { whole }: Likeness, { odd, left, worst, best }: Windows): number {
   const like = Math.max(NOWHERE, best)
-  const apart = 1.57 * less(1 - like) - 1.86 * less(1 - worst) - 0.88 * less(odd) + 0.63 * less(left)
-  return 1.07 * Math.min(value, SAID) + 8.5 * Math.min(1, whole) + apart - 6.2
+  const apart = 1.86 * less(1 - like) - 2.62 * less(1 - worst) - 0.72 * less(odd) + 0.57 * less(left)
+  return 0.92 * Math.min(value, SAID) + 5.9 * Math.min(1, whole) + apart - 3.9
 }
 
 /** A mark that is hard to see is little like itself everywhere; what is less so than this is not excused by it. */
