@@ -1,6 +1,7 @@
 import { softened } from './blur.ts'
 import { drawnAgain } from './expected.ts'
 import { type Face, frameOf } from './face.ts'
+import { add, empty, type Moments, moments, type Sums } from './moments.ts'
 import { maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
@@ -43,25 +44,6 @@ export function shadesOf(pyramid: Pyramid, pose: Pose, template: Template): Shad
   const { data, seen } = rectify(pyramid, pose, own.frame, false, { rim: RIM })
   const fit = softest(own, data, seen)
   return fit && { whole: fit.like, ...parted(own, fit, data, seen) }
-}
-
-type Sums = { n: number; a: number; b: number; aa: number; bb: number; ab: number }
-const empty = (): Sums => ({ n: 0, a: 0, b: 0, aa: 0, bb: 0, ab: 0 })
-
-function add(sums: Sums, a: number, b: number): void {
-  sums.n++
-  sums.a += a
-  sums.b += b
-  sums.aa += a * a
-  sums.bb += b * b
-  sums.ab += a * b
-}
-
-type Moments = { readonly a: number; readonly b: number; readonly aa: number; readonly bb: number; readonly ab: number }
-
-function moments({ n, a, b, aa, bb, ab }: Sums): Moments {
-  const [x, y] = [a / n, b / n]
-  return { a: x, b: y, aa: aa / n - x * x, bb: bb / n - y * y, ab: ab / n - x * y }
 }
 
 type Fit = {

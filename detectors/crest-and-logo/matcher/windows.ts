@@ -1,5 +1,6 @@
 import { softened } from './blur.ts'
 import type { Subject } from './face.ts'
+import { add, empty, moments } from './moments.ts'
 import { type Frame, maskOf, type Pose, RIM, rectify, sizeOf } from './pose.ts'
 import type { Pyramid } from './pyramid.ts'
 import type { Template } from './template.ts'
@@ -43,10 +44,14 @@ export function windowsOf(pyramid: Pyramid, pose: Pose, { subject }: Template): 
   const sharp = fitted(rectify(subject.pyramid, subject.home, frame, false).data, shown.data, pixels, 0)
   if (sharp.variance < FLAT) return undefined
   const fit = softest(sharp, shown.data, pixels, frame)
-  // What is blurred has its ground in its outline, and that is another here than in the reference.
-  const clear = softened(opaque, frame.width, frame.height, fit.blur)
-  const own = fit.blur === 0 ? pixels : pixels.filter((i) => clear[i]! >= CLEAR)
-  return told(compared(fit, shown.data, own, frame))
+  return told(compared(fit, shown.data, clearOf(pixels, opaque, fit, frame), frame))
+}
+
+/** What is blurred has its ground in its outline, and that is another in the picture than in the reference. */
+function clearOf(pixels: Int32Array, opaque: Float32Array, { blur }: Fit, { width, height }: Frame): Int32Array {
+  if (blur === 0) return pixels
+  const clear = softened(opaque, width, height, blur)
+  return pixels.filter((i) => clear[i]! >= CLEAR)
 }
 
 function frameFor({ size, home }: Subject, shown: number): Frame {
@@ -85,26 +90,11 @@ function softest(sharp: Fit, data: Float32Array, pixels: Int32Array, { width, he
 }
 
 function fitted(own: Float32Array, data: Float32Array, pixels: Int32Array, blur: number): Fit {
-  let [a, b, aa, bb, ab] = [0, 0, 0, 0, 0]
-  for (const i of pixels) {
-    const x = own[i]!
-    const y = data[i]!
-    a += x
-    b += y
-    aa += x * x
-    bb += y * y
-    ab += x * y
-  }
-  const n = pixels.length
-  const variance = aa / n - (a / n) ** 2 + 1e-6
-  const both = ab / n - (a / n) * (b / n)
-  return {
-    own,
-    blur,
-    variance,
-    gain: both / variance,
-    like: Math.abs(both) / Math.sqrt(variance * (bb / n - (b / n) ** 2) + 1e-6),
-  }
+  const sums = empty()
+  for (const i of pixels) add(sums, own[i]!, data[i]!)
+  const { aa, bb, ab } = moments(sums)
+  const variance = aa + 1e-6
+  return { own, blur, variance, gain: ab / variance, like: Math.abs(ab) / Math.sqrt(variance * bb + 1e-6) }
 }
 
 /** Windows are two cells wide and overlap by one; so many cells to the unit. */
@@ -218,12 +208,9 @@ function compared({ own, gain, variance }: Fit, data: Float32Array, pixels: Int3
 }
 
 /** The first cell of each window. */
-function windowsIn({ columns, rows }: Cells): number[] {
-  const across = Math.max(0, columns - 1)
-  return Array.from(
-    { length: across * Math.max(0, rows - 1) },
-    (_, k) => Math.floor(k / across) * columns + (k % across),
-  )
+function* windowsIn({ columns, rows }: Cells): Generator<number> {
+  for (let row = 0; row < rows - 1; row++)
+    for (let column = 0; column < columns - 1; column++) yield row * columns + column
 }
 
 const sumOf = (of: Float64Array, at: number, { columns }: Cells) =>
@@ -242,17 +229,23 @@ function told(windows: readonly Compared[]): Windows | undefined {
     odd += one.area * Math.max(0, Math.min(1, one.left / (ALWAYS + BESIDE * one.edges) - ODD))
     area += one.area
   }
-  const evenly = windows.map(({ edges }) => ({ value: edges, weight: 1 }))
-  const steep = quantile(evenly, 0.5)
-  const steepest = windows.filter(({ edges }) => edges >= steep).map(({ left }) => ({ value: left, weight: 1 }))
+  const steep = medianOf(windows.map(({ edges }) => edges))
+  const steepest = windows.filter(({ edges }) => edges >= steep).map(({ left }) => left)
   const likes = toned.map((one) => ({ value: one.like, weight: Math.min(one.tones, MOST_TONES) * one.area }))
   return {
     odd: odd / area,
-    left: Math.min(1, quantile(steepest, 0.5)),
+    left: Math.min(1, medianOf(steepest)),
     worst: quantile(likes, 0.05),
     best: quantile(likes, 0.7),
   }
 }
+
+/** The lower one of two in the middle. */
+const medianOf = (values: readonly number[]) =>
+  quantile(
+    values.map((value) => ({ value, weight: 1 })),
+    0.5,
+  )
 
 type Weighted = { readonly value: number; readonly weight: number }
 
