@@ -11,6 +11,8 @@ const said = (changes: readonly { text: string; change: string }[]) =>
   changes.map(({ text, change }) => (change === 'same' ? text : `${change === 'added' ? '+' : '-'}[${text}]`)).join('')
 const file = (name: string, text: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(text) })
 
+const numbered = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word}${index}`)
+
 describe('a redline', () => {
   test('tells the words that came and went', () => {
     const { parts } = redline(side('Patrols start on Monday.'), side('Patrols start on Tuesday.'))
@@ -57,13 +59,25 @@ describe('a redline', () => {
     ])
   })
 
-  test('of two long texts that have nothing in common is quick', () => {
-    const long = (word: string) => Array.from({ length: 60_000 }, (_, index) => `${word}${index}`).join(' ')
-    const from = process.cpuUsage()
-    const { parts } = redline(side(long('a')), side(long('b')))
-    // Processor time, not the clock on the wall: other tests run beside this one.
-    expect(process.cpuUsage(from).user / 1000).toBeLessThan(2_000)
-    expect(parts[0]?.changes.map(({ change }) => change)).toEqual(['removed', 'added'])
+  // What is worst in time is a text whose words are the same in another order: only walking it tells that it was written anew.
+  test.each([
+    ['have nothing in common', numbered('a', 60_000), numbered('b', 60_000), 500],
+    ['have the same words in another order', numbered('a', 20_000), numbered('a', 20_000).toReversed(), 2_500],
+  ])('of two long texts that %s is quick, and tells them apart as wholes', (_, before, now, most) => {
+    const took = [1, 2, 3].map(() => {
+      const from = process.cpuUsage()
+      const { parts } = redline(side(before.join(' ')), side(now.join(' ')))
+      expect(parts[0]?.changes.map(({ change }) => change)).toEqual(['removed', 'added'])
+      return process.cpuUsage(from).user / 1000
+    })
+    // Processor time, and the best of three: other tests run beside this one.
+    expect(Math.min(...took)).toBeLessThan(most)
+  })
+
+  test('of a long text with a thousand words changed tells each of them', () => {
+    const now = numbered('a', 20_000).map((word, index) => (index % 20 ? word : `new${index}`))
+    const { parts } = redline(side(numbered('a', 20_000).join(' ')), side(now.join(' ')))
+    expect(parts[0]?.changes.filter(({ change }) => change === 'added')).toHaveLength(1_000)
   })
 })
 
