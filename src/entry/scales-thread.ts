@@ -54,8 +54,7 @@ async function weighOne({ job, ledger, circumstances, rules: ids, within, known:
   }
   await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until)
   parentPort?.postMessage({ job, steps, done: true } satisfies Told)
-  // What goes wrong here will go wrong with a picture too, and is said there.
-  if (fresh) await prepare(known).catch(() => {})
+  if (fresh) await prepare(known)
 }
 
 /** Between one weighing and the next: the first picture then does not wait for it. */

@@ -29,3 +29,19 @@ test('a mark that was prepared for is seen as one that was not, and others are l
   expect(told(sightings(picture, prepared))).toEqual(told(sightings(picture, await marks())))
   expect(sightings(picture, prepared)[0]!.mark.id).toBe('seal')
 })
+
+test('a mark that cannot be prepared for keeps none of those after it from being', async () => {
+  const [seal, shield] = await marks()
+  const broken = {
+    ...seal!,
+    reference: {
+      ...seal!.reference,
+      get grey(): Uint8Array {
+        throw new Error('no pixels')
+      },
+    },
+  }
+  expect([...preparing([broken, shield!])].length).toBeGreaterThan(1)
+  expect([...preparing([shield!])]).toEqual([])
+  expect(() => sightings(shield!.reference, [broken])).toThrow('no pixels')
+})
