@@ -110,7 +110,7 @@ export function reportUndrawn({ undrawn }: Looked, house: House): void {
   house.observe(
     '',
     'not-compared',
-    `${pages} not compared with the registered marks as drawn: a crest made of lines would not be seen there.`,
+    `${pages} not compared with the registered marks as drawn: a crest made of lines or of small pictures would not be seen there.`,
   )
 }
 
