@@ -7,7 +7,7 @@ import { STROKES } from './word-tricks.ts'
 const at = (format: string, place: string, make: (x: string) => Uint8Array) =>
   twins(format, place, `poster.${format}`, make)
 
-const emfRecord = (kind: number, data: Buffer) => {
+export const emfRecord = (kind: number, data: Buffer) => {
   const body = Buffer.concat([data, Buffer.alloc((4 - (data.length % 4)) % 4)])
   return Buffer.concat([little(kind, body.length + 8), body])
 }
@@ -55,8 +55,9 @@ const emfLines = (x: string) => {
     ]),
   )
 }
-const wmfRecord = (kind: number, data: Buffer) => Buffer.concat([little((data.length + 6) / 2), shorts(kind), data])
-const wmf = (...records: Buffer[]) =>
+export const wmfRecord = (kind: number, data: Buffer) =>
+  Buffer.concat([little((data.length + 6) / 2), shorts(kind), data])
+export const wmf = (...records: Buffer[]) =>
   Buffer.concat([
     shorts(1, 9, 0x300),
     little(50),

@@ -1,0 +1,85 @@
+import { bitmapFile } from './bitmap.ts'
+import type { Found } from './found.ts'
+
+/** Numbers of records (MS-EMFPLUS 2.1.1.1): those from `FIRST_SHAPE` to `LAST_SHAPE` draw lines and fields. */
+const OBJECT = 0x4008
+const [FIRST_SHAPE, LAST_SHAPE] = [0x4009, 0x4019] as const
+const [TEXT, PLACED_TEXT] = [0x401c, 0x4036] as const
+/** Kinds of objects that may hold a picture (2.1.1.22). */
+const [BRUSH, IMAGE] = [1, 5] as const
+/** The object goes on in the next such record (2.3.5.1). */
+const CONTINUED = 0x8000
+
+/** Pieces of an object that goes on. */
+export type Pieces = { pieces: Buffer[] }
+
+/** Drawings of GDI+ stand in comments of others, behind their sign. */
+export function plusRecords(data: Buffer, found: Found, open: Pieces): void {
+  for (let at = 4; at + 12 <= data.length; ) {
+    const kind = data.readUInt16LE(at)
+    const size = data.readUInt32LE(at + 4)
+    if (size < 12) return
+    plusRecord(kind, data.readUInt16LE(at + 2), data.subarray(at + 12, at + size), found, open)
+    at += size
+  }
+}
+
+function plusRecord(kind: number, flags: number, data: Buffer, found: Found, open: Pieces): void {
+  if (kind === OBJECT) object(flags, data, found, open)
+  else if (kind === TEXT && data.length >= 28)
+    found.texts.push(data.toString('utf16le', 28, 28 + data.readUInt32LE(8) * 2))
+  else if (kind === PLACED_TEXT && data.length >= 16)
+    found.texts.push(data.toString('utf16le', 16, 16 + data.readUInt32LE(12) * 2))
+  else if (kind >= FIRST_SHAPE && kind <= LAST_SHAPE) found.shapes++
+}
+
+function object(flags: number, data: Buffer, found: Found, open: Pieces): void {
+  const goesOn = (flags & CONTINUED) !== 0
+  open.pieces.push(data.subarray(goesOn ? 4 : 0))
+  if (goesOn) return
+  const whole = Buffer.concat(open.pieces)
+  open.pieces = []
+  const kind = (flags >> 8) & 0x7f
+  if (kind === IMAGE) image(whole, found)
+  else if (kind === BRUSH && isTexture(whole)) image(whole.subarray(whole.readUInt32LE(8) & 2 ? 40 : 16), found)
+}
+
+const isTexture = (brush: Buffer) => brush.length > 40 && brush.readUInt32LE(4) === 2
+
+/** Kinds of images, and of a bitmap's data (2.2.1.4, 2.2.2.2). */
+const [BITMAP, METAFILE] = [1, 2] as const
+const [PIXELS, COMPRESSED] = [0, 1] as const
+
+function image(data: Buffer, found: Found): void {
+  const kind = data.length > 28 ? data.readUInt32LE(4) : 0
+  if (kind === METAFILE) found.pictures.push(data.subarray(16))
+  else if (kind === BITMAP && data.readUInt32LE(24) === COMPRESSED) found.pictures.push(data.subarray(28))
+  else {
+    const file = kind === BITMAP && data.readUInt32LE(24) === PIXELS ? pixelsOf(data) : undefined
+    if (file) found.pictures.push(file)
+    else found.unreadable = true
+  }
+}
+
+/** Formats of pixels that are the same as in a bitmap of so many bits (2.1.1.25). */
+const BITS: ReadonlyMap<number, number> = new Map([
+  [0x0002_1808, 24],
+  [0x0002_2009, 32],
+  [0x0026_200a, 32],
+  [0x000e_200b, 32],
+])
+
+/** Undefined where the pixels are of another kind. */
+function pixelsOf(data: Buffer): Uint8Array | undefined {
+  const [width, height, stride] = [data.readInt32LE(8), data.readInt32LE(12), data.readInt32LE(16)]
+  const bits = BITS.get(data.readUInt32LE(20))
+  if (bits === undefined || stride !== Math.ceil((width * bits) / 32) * 4) return undefined
+  const head = Buffer.alloc(40)
+  head.writeUInt32LE(40, 0)
+  head.writeInt32LE(width, 4)
+  // The first row is the upper one.
+  head.writeInt32LE(-height, 8)
+  head.writeUInt16LE(1, 12)
+  head.writeUInt16LE(bits, 14)
+  return bitmapFile(head, data.subarray(28))
+}

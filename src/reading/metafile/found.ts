@@ -1,0 +1,38 @@
+import type { Point } from '../strokes.ts'
+
+/** What a drawing of Windows is found to hold, record by record. */
+export type Found = {
+  texts: string[]
+  /** Files of pictures, or drawings within it. */
+  pictures: Uint8Array[]
+  /** True when it holds a picture of a kind that is not read. */
+  unreadable: boolean
+  /** Strokes whose points are known, and how many there are whose points are not. */
+  lines: Point[][]
+  shapes: number
+  comments: string[]
+  /** Bytes up to which the records reach. */
+  end: number
+}
+
+export const nothing = (): Found => ({
+  texts: [],
+  pictures: [],
+  unreadable: false,
+  lines: [],
+  shapes: 0,
+  comments: [],
+  end: 0,
+})
+
+export const MOST_RECORDS = 200_000
+
+export function remark(data: Buffer, found: Found): void {
+  const text = data
+    .toString('latin1')
+    // Letters of two bytes, then lines of what can be read.
+    .replace(/(?:[ -~]\0){4,}/g, (wide) => wide.replaceAll('\0', ''))
+    .replace(/[^ -~]+/g, '\n')
+    .trim()
+  if (/[A-Za-z]{4}/.test(text)) found.comments.push(text)
+}
