@@ -65,7 +65,8 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     const before = budget.damaged()
     const from = ledger.parts.length
     await read(file, house)
-    if (!TAKES_OUT.has(format)) await takeOut(ledger.parts.slice(from), house)
+    if (TAKES_OUT.has(format)) for (const part of ledger.parts.slice(from)) searched.add(part)
+    else await takeOut(ledger.parts.slice(from), house)
     if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged))
       house.unread('', 'It is damaged: some of it may be missing.')
     if (CONTAINERS.has(format)) return

@@ -3,6 +3,7 @@ import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import type { House, Reader } from './reader.ts'
+import { FEWEST_NUMBERS } from './svg-beyond.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
 /** A web page: what it shows, what it hides, and what stands in its source. */
@@ -127,8 +128,6 @@ function withoutAsides(source: string, { shown }: { shown: string }, house: Hous
 }
 
 const MOST_DRAWINGS = 8
-/** An icon has a few strokes; words have many. */
-const FEWEST_NUMBERS = 60
 
 /** Drawings in the page that may spell: they are drawn and looked at like any other. */
 function drawingsIn(source: string): string[] {

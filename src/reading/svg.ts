@@ -4,6 +4,8 @@ import { decode } from './picture/decode.ts'
 import { look } from './picture.ts'
 import { type Property, reportProperties } from './properties.ts'
 import type { House, Reader } from './reader.ts'
+import { beyond, local } from './svg-beyond.ts'
+import { underConditions } from './svg-conditions.ts'
 import { xmpIn, xmpProperties } from './xmp.ts'
 
 type Found = { text: string; hidden: string[]; attributes: Set<string>; pictures: string[]; outside: boolean }
@@ -25,11 +27,31 @@ export const readSvg: Reader = async (file, house) => {
     })
   if (found.outside)
     house.observe('', 'external-content', 'The drawing shows a picture from elsewhere, which was not fetched.')
+  const { pages, unread } = beyond(source, house.budget)
+  for (const why of unread) house.unread('', why)
+  if (pages.length > 0)
+    await house.deeper('page', {
+      name: '',
+      bytes: Buffer.from(pages.join('\n')),
+      as: 'html',
+      where: 'web page in the drawing',
+    })
   try {
     await look(await decode(file.bytes, 0, READ_PIXELS), '', undefined, house)
+    await lookUnderConditions(source, house)
   } catch {
     house.unread('', 'The drawing could not be drawn, so only its text was read.')
   }
+}
+
+async function lookUnderConditions(source: string, house: House): Promise<void> {
+  const { drawings, all } = underConditions(source)
+  for (const [i, drawing] of drawings.entries()) {
+    house.budget.check()
+    const frame = await decode(Buffer.from(drawing), 0, READ_PIXELS)
+    await look(frame, `screen${i + 1}`, 'as another screen shows it', house)
+  }
+  if (!all) house.unread('', 'Not all that its style sheet shows on some screens was looked at: it is for too many.')
 }
 
 /** A remark whose beginning was lost: what it says is no remark any more. */
@@ -46,22 +68,28 @@ const isMetadata = ([name]: Property): boolean =>
 const tidy = (text: string): string => text.replace(/[ \t]*\n\s*/g, '\n').trim()
 
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[^-])opacity\s*:\s*0(?:\.0+)?(?:;|$)/i
+const FROM_ELSEWHERE = /^(?:https?:|\/\/|file:)/i
 const NAMES = /^(?:id|class|aria-label|alt|title|inkscape:label|data-.*|xlink:title|desc|to|from|by|values)$/
 
 function gather(source: string, house: House): Found {
   const found: Found = { text: '', hidden: [], attributes: new Set(), pictures: [], outside: false }
-  const stack: { tag: string; hidden: boolean }[] = []
+  const stack: { tag: string; hidden: boolean; page: boolean }[] = []
   let steps = 0
   const parser = new Parser(
     {
       onopentag(tag, given) {
         if (++steps % 1_000 === 0) house.budget.check()
-        stack.push({ tag, hidden: (stack.at(-1)?.hidden ?? false) || isUnseen(tag, given) })
-        noteAttributes(given, found)
-        if (/^(?:text|tspan|p|div|title|desc|a)$/.test(tag)) found.text += '\n'
+        const above = stack.at(-1)
+        const page = (above?.page ?? false) || local(tag) === 'foreignobject'
+        stack.push({ tag, hidden: (above?.hidden ?? false) || isUnseen(tag, given), page })
+        // A page in it is read as one.
+        if (!page) noteAttributes(given, found)
+        else if (FROM_ELSEWHERE.test(given['src'] ?? '')) found.outside = true
+        if (/^(?:text|tspan|title|desc|a)$/.test(tag)) found.text += '\n'
       },
       ontext(piece) {
         const top = stack.at(-1)
+        if (top?.page) return
         if (!top || top.hidden || /^(?:title|desc|metadata|style|script)$/.test(top.tag)) {
           if (piece.trim() !== '') found.hidden.push(top?.tag === 'style' && !isTorn(piece) ? comments(piece) : piece)
         } else found.text += piece
@@ -98,5 +126,5 @@ function noteLink(value: string, found: Found): void {
   if (data) found.pictures.push(data)
   if (data || value.startsWith('#')) return
   found.attributes.add(value)
-  if (/^(?:https?:|\/\/|file:)/i.test(value)) found.outside = true
+  if (FROM_ELSEWHERE.test(value)) found.outside = true
 }
