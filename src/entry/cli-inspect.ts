@@ -12,7 +12,7 @@ import { createReaders } from '../reading/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
 import { examine } from './examine.ts'
 import { outdatedIn, register } from './marks-calibration.ts'
-import { marksIn } from './marks-folder.ts'
+import { marksIn, passedOver } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
 import { fullVoice } from './voice-node.ts'
 
@@ -75,6 +75,9 @@ const OUTDATED =
 async function marksToLookFor(folder: string): Promise<Known['marks']> {
   const marks = await marksOf(folder)
   for (const name of outdatedIn(folder)) process.stderr.write(`${name}: ${OUTDATED}\n`)
+  for (const name of passedOver(folder))
+    process.stderr.write(`${name}: it is no picture of a kind that can be looked for.\n`)
+  if (marks.length === 0) process.stderr.write(`There is no picture in ${folder}, so no mark is looked for.\n`)
   return marks
 }
 

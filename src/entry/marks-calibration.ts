@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Mark } from '../../detectors/contract.ts'
 import { type Calibration, calibrate } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
+import { fillsItsFrame, shapeOf } from '../../detectors/crest-and-logo/matcher/shape.ts'
 import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 
 const NAME = 'calibration.json'
@@ -59,6 +60,7 @@ export function register(folder: string, marks: readonly Mark[], tell: (line: st
       ...(smallest === undefined ? {} : { smallest }),
     }
     tell(told(basename(path), learnt))
+    for (const line of doubts(mark.reference)) tell(`  ${line}`)
   }
   writeFileSync(join(folder, NAME), `${JSON.stringify(all, null, 2)}\n`)
   tell(`Kept in ${join(folder, NAME)}.`)
@@ -68,6 +70,18 @@ function told(name: string, { threshold, smallest, found, sibling }: Calibration
   const safe = smallest === undefined ? 'not found safely at any size' : `safely found from ${smallest} pixels`
   const shares = found.map(({ size, share }) => `${size} px ${Math.round(share * 100)} %`).join(', ')
   return `${name}: confirmed from ${threshold.toFixed(2)}, ${safe} (${shares}); made-up siblings reach ${sibling.toFixed(2)}`
+}
+
+/** Pixels, the root of the mark's area, below which a reference tells too little of it. */
+const FEW_PIXELS = 128
+
+/** What trying a mark in its own picture cannot tell. */
+function* doubts(reference: Mark['reference']): Generator<string> {
+  const shape = shapeOf(reference)
+  const size = Math.round(Math.sqrt(shape.width * shape.height))
+  if (size < FEW_PIXELS) yield `Its picture is only ${size} pixels large: with a larger one it is found more surely.`
+  if (fillsItsFrame(reference, shape))
+    yield 'All of its picture is taken for the mark. Where that is wrong, use it as drawn, on white or on nothing.'
 }
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')

@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { Mark, MarkKind, Picture } from '../../detectors/contract.ts'
+import { isBlank } from '../../detectors/crest-and-logo/matcher/blank.ts'
 import { openPdf } from '../reading/pdf/engine.ts'
 import { render } from '../reading/pdf/render.ts'
 import { thresholdOf } from './marks-calibration.ts'
+import { NOTHING_SHOWN } from './marks-learnt.ts'
 
-const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif', '.pdf'])
+const READABLE = new Set(['.png', '.jpg', '.jpeg', '.svg', '.webp', '.gif', '.tif', '.tiff', '.avif', '.pdf'])
 /** References larger than this tell the matcher nothing more. */
 const LARGEST = 640
 
-/** A folder of pictures as registered marks: each an office mark without permission; those in `lookalikes/` are not ours. */
+/**
+ * A folder of pictures as registered marks: each an office mark without permission; those in `lookalikes/` are not ours.
+ * Error: one of them cannot be opened, or shows nothing that could be looked for; it is named.
+ */
 export async function marksIn(folder: string): Promise<Mark[]> {
   return [...(await read(folder, 'office')), ...(await read(join(folder, 'lookalikes'), 'look-alike', true))]
 }
@@ -25,12 +30,28 @@ async function read(folder: string, kind: MarkKind, optional = false): Promise<M
         name: id,
         kind,
         owner: kind === 'office' ? 'the office' : 'somebody else',
-        reference: await referenceIn(join(folder, name)),
+        reference: await shownIn(join(folder, name)),
         ...(kind === 'office' ? thresholdOf(join(folder, name)) : {}),
         permissions: [],
       }
     }),
   )
+}
+
+/** What else lies in the folder, and is no picture of a kind that can be looked for. */
+export function passedOver(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((one) => one.isFile() && !one.name.startsWith('.') && extname(one.name).toLowerCase() !== '.json')
+    .map(({ name }) => name)
+    .filter((name) => !READABLE.has(extname(name).toLowerCase()))
+}
+
+async function shownIn(path: string): Promise<Picture> {
+  const reference = await referenceIn(path).catch((fault: Error) => {
+    throw new Error(`${basename(path)} could not be opened as a picture (${fault.message})`, { cause: fault })
+  })
+  if (isBlank(reference)) throw new Error(`${basename(path)} ${NOTHING_SHOWN}`)
+  return reference
 }
 
 function listed(folder: string, optional: boolean): string[] {

@@ -1,8 +1,16 @@
 import type { Picture } from '../../detectors/contract.ts'
+import { isBlank } from '../../detectors/crest-and-logo/matcher/blank.ts'
 import { type Calibration, calibrating } from '../../detectors/crest-and-logo/matcher/calibrate.ts'
+import { Refusal } from '../core/refusal.ts'
 
-/** What registering a picture as a mark learns about it. It takes seconds; others are let by after each step. */
+export const NOTHING_SHOWN = 'shows nothing that could be looked for: it is of one colour, empty, or far too small.'
+
+/**
+ * What registering a picture as a mark learns about it. It takes seconds; others are let by after each step.
+ * Refusal: `bad-input` where it shows nothing that could be looked for.
+ */
 export async function learnt(reference: Picture): Promise<Calibration> {
+  if (isBlank(reference)) throw new Refusal('bad-input', NOTHING_SHOWN)
   const mark = { id: 'new', name: 'new', kind: 'office', owner: '', reference, permissions: [] } as const
   const steps = calibrating(mark)
   for (;;) {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Create } from 'sharp'
 import { afterEach, expect, test } from 'vitest'
 import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
 import { SCORED } from '../../detectors/crest-and-logo/matcher/tier.ts'
-import { outdatedIn } from '../../src/entry/marks-calibration.ts'
-import { marksIn, referenceOf } from '../../src/entry/marks-folder.ts'
+import { outdatedIn, register } from '../../src/entry/marks-calibration.ts'
+import { marksIn, passedOver, referenceOf } from '../../src/entry/marks-folder.ts'
+import { learnt } from '../../src/entry/marks-learnt.ts'
 import { plain } from './grounds.ts'
 import { laid, pictureOf, drawn as rasterOf } from './raster.ts'
 import { markOf } from './samples.ts'
@@ -19,6 +20,7 @@ test('a threshold that registering learnt holds for the very picture it was lear
   const path = join(folder, 'badge.png')
   const drawn = (size: number) =>
     sharp({ create: { width: size, height: size, channels: 3, background: '#14284b' } })
+      .extend({ left: 8, background: '#fff' })
       .png()
       .toFile(path)
   await drawn(64)
@@ -64,3 +66,53 @@ test.each([
     }
   },
 )
+
+test('a picture that shows nothing is not registered as a mark, and one that cannot be opened is named', async () => {
+  const blank = (options: Partial<Create>) =>
+    sharp({ create: { width: 64, height: 64, channels: 4, background: '#fff', ...options } })
+      .png()
+      .toBuffer()
+  const nothing = [
+    await blank({}),
+    await blank({ background: '#0000' }),
+    await sharp(await blank({ width: 9, background: '#00f' }))
+      .extend({ left: 3, background: '#fff' })
+      .png()
+      .toBuffer(),
+  ]
+  for (const bytes of nothing) {
+    await expect(learnt(await referenceOf(bytes, 'a.png'))).rejects.toMatchObject({ code: 'bad-input' })
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'a.png'), bytes)
+    await expect(marksIn(folder)).rejects.toThrow(/^a\.png shows nothing/)
+  }
+  writeFileSync(join(folder, 'a.png'), 'no picture')
+  await expect(marksIn(folder)).rejects.toThrow(/^a\.png could not be opened/)
+})
+
+test('what lies beside the pictures of a folder and is no picture is told', () => {
+  mkdirSync(join(folder, 'lookalikes'), { recursive: true })
+  for (const name of ['a.png', 'b.TIF', 'c.psd', 'calibration.json', '.hidden']) writeFileSync(join(folder, name), '')
+  expect(passedOver(folder)).toEqual(['c.psd'])
+})
+
+test('a small picture, and one without a ground, are doubted when they are registered', async () => {
+  mkdirSync(folder, { recursive: true })
+  const disc = (size: number, more = '') =>
+    writeFileSync(
+      join(folder, `disc${size}.png`),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 100 100">${more}<circle cx="50" cy="50" r="40" fill="#14284b"/><path d="M30 60L50 20L70 60Z" fill="#fff"/></svg>`,
+    )
+  disc(60)
+  disc(200)
+  disc(
+    201,
+    '<path d="M0 0H50V50H0Z" fill="#a33"/><path d="M50 0H100V50H50Z" fill="#3a3"/><path d="M0 50H50V100H0Z" fill="#33a"/><path d="M50 50H100V100H50Z" fill="#aa3"/>',
+  )
+  const said: string[] = []
+  register(folder, await marksIn(folder), (line) => said.push(line))
+  const of = (name: string) => said.slice(said.findIndex((line) => line.startsWith(name)) + 1).at(0)
+  expect(of('disc60')).toMatch(/only \d+ pixels large/)
+  expect(of('disc200')).toMatch(/^disc201/)
+  expect(of('disc201')).toMatch(/All of its picture/)
+})

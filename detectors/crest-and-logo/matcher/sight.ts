@@ -16,9 +16,12 @@ import { isTwoTone, twoToned } from './two-tone.ts'
 
 export type { Sighting } from './closer.ts'
 
+/** Pixels of a picture's shorter side that are no picture of anything yet. */
+export const LEAST_SIDE = 16
+
 /** Every mark in a picture, best first, whatever its score: who asks decides. */
 export function sightings(picture: Picture, marks: readonly Mark[]): Sighting[] {
-  if (Math.min(picture.width, picture.height) < 16) return []
+  if (Math.min(picture.width, picture.height) < LEAST_SIDE) return []
   const pyramid = passing(picture)
   const seen = seenIn(pyramid, marks, { colours: true })
   const behind = bleached(picture, pyramid)

@@ -74,6 +74,7 @@ const marks: Register = {
     {
       name: 'kind',
       label: 'Whose it is',
+      hint: 'Another body’s badge of the same pattern as ours is better told apart where it is here too, as one that looks like ours.',
       kind: 'choice',
       required: true,
       options: {
@@ -87,7 +88,7 @@ const marks: Register = {
     {
       name: 'files',
       label: 'Pictures',
-      hint: 'The whole, and its symbol alone. PNG, JPEG, SVG, WebP or PDF, on white or on nothing, up to 5 MB.',
+      hint: 'The whole, and its symbol alone: as drawn, not photographed, on white or on nothing, 130 pixels or larger. PNG, JPEG, SVG, WebP or PDF, up to 5 MB.',
       kind: 'pictures',
     },
     {

@@ -12,7 +12,7 @@ type Keep = (name: string, bytes: Uint8Array) => Promise<string>
 
 /**
  * Pictures that stay and pictures that are added, and what those learn that are added, where nobody has said it.
- * Refusal: `bad-input` for one that cannot be opened.
+ * Refusal: `bad-input` for one that cannot be opened, or shows nothing.
  */
 export async function picturesOf(
   register: Register,
@@ -27,8 +27,9 @@ export async function picturesOf(
     const learnt: Awaited<ReturnType<Learn>>[] = []
     for (const file of added) {
       const bytes = new Uint8Array(await file.arrayBuffer())
-      const one = await learn?.(bytes, file.name).catch(() => {
-        throw new Refusal('bad-input', `${label}: ${file.name} could not be opened as a picture.`)
+      const one = await learn?.(bytes, file.name).catch((fault: unknown) => {
+        const why = fault instanceof Refusal ? fault.message : 'could not be opened as a picture.'
+        throw new Refusal('bad-input', `${label}: ${file.name} ${why}`)
       })
       if (one) learnt.push(one)
       kept.push(await keep(file.name, bytes))
