@@ -1,9 +1,9 @@
 import type { PartKind } from '../../detectors/contract.ts'
 import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
+import { drawingsIn } from './markup/drawings.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
 import type { House, Reader } from './reader.ts'
-import { FEWEST_NUMBERS } from './svg-beyond.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
 /** A web page: what it shows, what it hides, and what stands in its source. */
@@ -53,13 +53,15 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     withoutAsides(source, found, house),
     'text without what is struck out or set above it',
   )
-  for (const [index, drawing] of drawingsIn(source).entries())
+  const { drawings, all } = drawingsIn(source, house.budget)
+  for (const [index, drawing] of drawings.entries())
     await house.deeper(place(`drawing${index + 1}`), {
       name: '',
       bytes: Buffer.from(drawing),
       as: 'svg',
       where: 'drawing in the source',
     })
+  if (!all) house.unread(shown, 'Not all drawings in it were looked at: there are too many.')
   for (const [index, inner] of found.embedded.entries())
     await house.deeper(place(`data${index + 1}`), {
       name: '',
@@ -125,14 +127,4 @@ function withoutAsides(source: string, { shown }: { shown: string }, house: Hous
   if (!new RegExp(ASIDES).test(source)) return ''
   const rest = sweepHtml(source.replace(ASIDES, ''), house.budget).shown.trim()
   return rest === shown.trim() ? '' : rest
-}
-
-const MOST_DRAWINGS = 8
-
-/** Drawings in the page that may spell: they are drawn and looked at like any other. */
-function drawingsIn(source: string): string[] {
-  return (source.match(/<svg\b[\s\S]{0,300000}?<\/svg\s*>/gi) ?? [])
-    .filter((one) => (one.match(/\d+/g)?.length ?? 0) >= FEWEST_NUMBERS)
-    .slice(0, MOST_DRAWINGS)
-    .map((one) => (/\sxmlns\s*=/.test(one) ? one : one.replace(/<svg/i, '<svg xmlns="http://www.w3.org/2000/svg"')))
 }

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest'
+import { createBudget } from '../../src/reading/budget.ts'
+import { drawingsIn } from '../../src/reading/markup/drawings.ts'
+import { readHere } from '../../src/reading/read.ts'
+
+const SECONDS = 30_000
+const NAVY = '#14306b'
+/** Bars with many numbers, as a mark has; each says how it is painted. */
+const bars = (paint: string, from = 0) =>
+  Array.from(
+    { length: 14 },
+    (_, i) => `<rect x="${i * 14 + from}" y="${(i * 37) % 150}" width="12" height="${20 + i}" ${paint}/>`,
+  ).join('')
+const SIZE = 'width="200" height="200" viewBox="0 0 200 200"'
+const page = (body: string, head = '') =>
+  `<!doctype html><html><head>${head}</head><body><p>The road.</p>${body}</body></html>`
+const FILLED = `fill="${NAVY}"`
+
+/** How much of each drawing that was looked at is painted dark blue. */
+async function blue(source: string) {
+  const { pictures, unread } = await readHere(
+    { name: 'page.html', type: '', bytes: Buffer.from(source) },
+    'attachment:1',
+  )
+  const painted = pictures.map(({ rgb, grey }) => {
+    let count = 0
+    for (let i = 0; i < grey.length; i++) if (rgb && rgb[i * 3]! < 60 && rgb[i * 3 + 2]! > 80) count++
+    return Math.round((count / grey.length) * 100)
+  })
+  return { painted, why: unread.map(({ why }) => why).join(' ') }
+}
+const found = (source: string) => drawingsIn(source, createBudget())
+
+describe('a drawing in a page', () => {
+  test.each([
+    [
+      'with the colours of the page’s style sheet',
+      page(`<svg ${SIZE}>${bars('class="c"')}</svg>`, `<style>.c{fill:${NAVY}}</style>`),
+    ],
+    [
+      'with colours that the page gives to what stands in its parts',
+      page(
+        `<div class="logo"><svg ${SIZE}>${bars('')}</svg></div>`,
+        `<style>.foot svg rect{fill:red} div.logo > svg rect{fill:${NAVY}} .foot rect{fill:red}</style>`,
+      ),
+    ],
+    [
+      'with colours that the page keeps under names',
+      page(`<svg ${SIZE}>${bars('fill="var(--brand)"')}</svg>`, `<style>:root{--brand:${NAVY}}</style>`),
+    ],
+    ['with another drawing in it', page(`<svg ${SIZE}><svg width="9" height="9"></svg>${bars(FILLED)}</svg>`)],
+    [
+      'with a page in its description',
+      page(`<svg ${SIZE}><title>Map</title><desc><p>A</p></desc>${bars(FILLED)}</svg>`),
+    ],
+    ['without an end', page(`<svg ${SIZE}>${bars(FILLED)}`)],
+    [
+      'with a namespace that it does not name',
+      page(`<svg ${SIZE}><defs><g id="q">${bars(FILLED)}</g></defs><use xlink:href="#q"/></svg>`),
+    ],
+    [
+      'written as no XML is',
+      page(`<SVG width=200 height=200 viewbox="0 0 200 200">&copy;${bars(FILLED)}<circle r=2></svg>`),
+    ],
+    [
+      'with a symbol of another drawing',
+      page(
+        `<svg style="display:none"><symbol id="s" viewBox="0 0 200 200">${bars(FILLED)}</symbol></svg><svg ${SIZE}><use href="#s"/></svg>`,
+      ),
+    ],
+    [
+      'in the page of another drawing',
+      page(`<svg ${SIZE}><foreignObject><div><svg ${SIZE}>${bars(FILLED)}</svg></div></foreignObject></svg>`),
+    ],
+    ['that a script writes', page(`<script>logo.innerHTML = '<svg ${SIZE}>${bars(FILLED)}</svg>'</script>`)],
+    [
+      'of hundreds of thousands of letters',
+      page(`<svg ${SIZE}><path d="M0 0${' h0'.repeat(110_000)}"/>${bars(FILLED)}</svg>`),
+    ],
+  ])(
+    '%s is looked at as it is seen',
+    async (_, source) => {
+      const { painted, why } = await blue(source)
+      expect(painted).toHaveLength(1)
+      expect(painted[0]).toBeGreaterThan(8)
+      expect(why).toBe('')
+    },
+    SECONDS,
+  )
+
+  test(
+    'is looked at after eight others',
+    async () => {
+      const others = Array.from({ length: 8 }, (_, i) => `<svg width="20" height="20">${bars('', i)}</svg>`).join('')
+      const { painted } = await blue(page(`${others}<svg ${SIZE}>${bars(FILLED)}</svg>`))
+      expect(painted.at(-1)).toBeGreaterThan(8)
+    },
+    SECONDS,
+  )
+
+  test(
+    'is looked at as it stands, and with nothing hidden',
+    async () => {
+      const cover = '<rect class="cover" width="200" height="200" fill="#fff"/>'
+      const shown = await blue(
+        page(`<svg ${SIZE}>${bars(FILLED)}${cover}</svg>`, '<style>.cover{display:none}</style>'),
+      )
+      expect(shown.painted[0]).toBeGreaterThan(8)
+      const hidden = await blue(
+        page(`<svg ${SIZE}><g class="a">${bars(FILLED)}</g></svg>`, '<style>.a{opacity:0}</style>'),
+      )
+      expect(hidden.painted[0]).toBe(0)
+      expect(hidden.painted[1]).toBeGreaterThan(8)
+    },
+    SECONDS,
+  )
+
+  test('is one of too many, which is said', async () => {
+    const uses = Array.from({ length: 201 }, (_, i) => `<use href="#s${i}"/>`).join('')
+    const symbols = Array.from({ length: 201 }, (_, i) => `<symbol id="s${i}"><path d="M0 0"/></symbol>`).join('')
+    expect((await blue(page(`<svg>${symbols}</svg><svg>${uses}</svg>`))).why).toContain('too many')
+    const many = Array.from({ length: 41 }, (_, i) => `<svg>${bars('', i)}</svg>`).join('')
+    expect(found(page(many))).toMatchObject({ all: false, drawings: { length: 40 } })
+  })
+})
+
+describe('an ordinary page is read whole', () => {
+  test.each([
+    [
+      'with icons and their style sheet',
+      page('<svg viewBox="0 0 24 24"><path d="M3 3h18v18z"/></svg>'.repeat(50), '<style>svg{fill:red}</style>'),
+    ],
+    ['with symbols that nothing uses', page(`<svg style="display:none"><symbol id="s">${bars('')}</symbol></svg>`)],
+    [
+      'with rules for screens, movement and a script of its own',
+      page(
+        `<svg ${SIZE} onload="go()"><script>go()</script>${bars('class="c"')}</svg>`,
+        '<style>@media (max-width:9px){.c{display:none}} @keyframes k{to{opacity:0}} .c{animation:k 1s}</style>',
+      ),
+    ],
+  ])('%s', async (_, source) => {
+    expect((await blue(source)).why).toBe('')
+  })
+})
+
+describe('a page that is built to do harm', () => {
+  test.each([
+    ['thousands of drawings', `<svg>${bars('')}</svg>`.repeat(5_000)],
+    ['drawings in drawings', '<svg><g id="a">'.repeat(10_000)],
+    ['drawings in pages in drawings', '<svg><foreignObject><div>'.repeat(3_000)],
+    ['beginnings without an end', '<svg '.repeat(50_000)],
+    ['braces', `<svg>${bars('')}</svg><style>${'a{'.repeat(100_000)}</style>`],
+    ['remarks', `<svg>${bars('')}</svg><style>${'/*'.repeat(100_000)}</style>`],
+    [
+      'names for names',
+      `<svg>${bars('fill="var(--a)"')}</svg><style>:root{--a:${'var(--b)'.repeat(7)};--b:${'var(--a)'.repeat(7)}}</style>`,
+    ],
+  ])('of %s takes no time', (_, source) => {
+    const from = performance.now()
+    const { drawings } = found(source)
+    expect(performance.now() - from).toBeLessThan(4_000)
+    expect(drawings.join('').length).toBeLessThan(source.length * 40 + 100_000)
+  })
+})
