@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'extension-differs': { because: 'The name says one kind of file and the content is another', severity: 'sign-off' },
   'external-link': { because: 'It draws on a file outside the document', severity: 'note' },
   external: { because: 'It draws on text kept elsewhere', severity: 'note' },
+  'external-content': { because: 'It shows a picture kept elsewhere, which nobody has looked at', severity: 'note' },
   speaker_notes: { because: 'Speaker’s notes go along with the slides', severity: 'note' },
 }
 
@@ -48,6 +49,10 @@ export const hiddenContent: Rule = {
   examples: {
     found: [
       { text: 'Strategy', observations: [{ part: 'body', what: 'extension-differs', detail: 'A program' }] },
+      {
+        text: 'Newsletter',
+        observations: [{ part: 'body', what: 'external-content', detail: 'It shows a picture from elsewhere' }],
+      },
       {
         text: 'Figures',
         circumstances: { kind: 'email' },

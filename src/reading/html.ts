@@ -20,6 +20,8 @@ export async function readHtml(source: string, house: House, as: { at: string; k
   if (found.cut || isOverwritten(source)) house.budget.damage()
   const shown = as.kind === 'body' && as.at !== '' ? as.at : place('text')
   house.part(shown, as.kind, found.shown.trim())
+  if (found.elsewhere)
+    house.observe(as.at, 'external-content', 'It shows a picture from elsewhere, which was not fetched.')
   house.part(place('quoted'), 'quoted', found.quoted.trim())
   house.part(place('title'), 'title', found.title.trim())
   for (const [index, text] of found.hidden.entries())

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import type { Budget } from '../budget.ts'
 import { literals, queryOf } from '../pairs.ts'
+import { showsFromElsewhere } from './elsewhere.ts'
 import { cssText, hides, hidingSelectors, type Selectors, styleOf } from './style.ts'
 
 export type Page = {
@@ -15,6 +16,8 @@ export type Page = {
   embedded: { bytes: Uint8Array; type: string }[]
   /** It ends in the middle of a tag, a style sheet or a script, or a file in it is damaged. */
   cut: boolean
+  /** It shows pictures that are fetched when it is opened. */
+  elsewhere: boolean
 }
 
 type Open = { tag: string; hidden: boolean; quoted: boolean; reversed: boolean; pre: boolean; buffer?: string[] }
@@ -81,6 +84,7 @@ export function sweepHtml(source: string, budget: Budget): Page {
     generated: [],
     embedded: [],
     cut: false,
+    elsewhere: false,
   }
   const selectors = hidingSelectors(source)
   const stack: Open[] = []
@@ -95,7 +99,9 @@ export function sweepHtml(source: string, budget: Budget): Page {
     {
       onopentag(tag, attributes) {
         if (++steps % 1_000 === 0) budget.check()
-        const open = opened(tag, lowered(attributes), stack.at(-1), selectors)
+        const named = lowered(attributes)
+        const open = opened(tag, named, stack.at(-1), selectors)
+        page.elsewhere ||= showsFromElsewhere(tag, named)
         if (!VOID.has(tag)) stack.push(open)
         if (BLOCK.has(tag)) put('\n')
         if (CELL.has(tag)) put('\t')
