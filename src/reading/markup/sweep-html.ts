@@ -30,46 +30,13 @@ const BLOCK = new Set(
 const CELL = new Set(['td', 'th'])
 const SOURCE = new Set(['script', 'style'])
 /** Shown by no browser as it stands, or only by one without scripts. */
-const UNSEEN = new Set([
-  'template',
-  'noscript',
-  'noframes',
-  'noembed',
-  'datalist',
-  'object',
-  'audio',
-  'video',
-  'iframe',
-  'canvas',
-  'dialog',
-])
+const UNSEEN = new Set('template noscript noframes noembed datalist object audio video iframe canvas dialog'.split(' '))
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
-const DULL = new Set([
-  'class',
-  'style',
-  'id',
-  'width',
-  'height',
-  'xmlns',
-  'lang',
-  'rel',
-  'type',
-  'colspan',
-  'rowspan',
-  'align',
-  'valign',
-  'border',
-  'cellpadding',
-  'cellspacing',
-  'bgcolor',
-  'color',
-  'face',
-  'size',
-  'target',
-  'dir',
-  'charset',
-  'http-equiv',
-])
+const DULL = new Set(
+  'class style id width height xmlns lang rel type colspan rowspan align valign border cellpadding cellspacing bgcolor color face size target dir charset http-equiv'.split(
+    ' ',
+  ),
+)
 
 /** Everything in a page's source, what it shows apart from what it hides. */
 export function sweepHtml(source: string, budget: Budget): Page {
