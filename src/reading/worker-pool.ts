@@ -12,6 +12,7 @@ import {
   READING_MS,
   SHORTEST_READING_MS,
   SHORTEST_START_MS,
+  SWOLLEN,
   TURN_MS,
   WATCH_MS,
 } from './limits.ts'
@@ -196,8 +197,12 @@ export function createReaders(options: Options = {}): Readers {
     })
   }
 
-  /** An idle process does not keep the program alive. */
+  /** What one file left behind is not charged to the next. An idle process does not keep the program alive. */
   function rest(reader: Reader): void {
+    if (memoryOf(reader.child.pid) > memory * SWOLLEN) {
+      reader.child.kill('SIGKILL')
+      return
+    }
     reader.child.unref()
     reader.child.channel?.unref()
     idle.push(reader)

@@ -7,7 +7,8 @@ export function peaks(): { readonly readers: number; readonly own: number } {
   return { readers: Math.max(0, ...readers().map(taken)), own: taken(process.pid) }
 }
 
-function readers(): number[] {
+/** The processes of those readers that live. */
+export function readers(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => parentOf(pid) === process.pid && said(`/proc/${pid}/cmdline`).includes('reading/worker'))

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { createReaders } from '../../src/reading/worker-pool.ts'
+import { readers as living, peaks } from '../evaluate/peak.ts'
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
 const patient = { execArgv: loader, startWithin: 60_000, turnWithin: 60_000 }
@@ -39,6 +40,37 @@ test('a file that takes too much memory is stopped and said', async () => {
   expect(ledger.unread[0]?.why).toMatch(/memory/)
   frugal.close()
 })
+
+test.runIf(process.platform === 'linux')(
+  'a reader that holds much memory after a file is not given the next',
+  async () => {
+    const zip = file('a.zip', zipSync({ 'a.txt': bytes('the words inside') }))
+    const before = new Set(living())
+    const readTwice = async (memory: number) => {
+      const own = createReaders({ ...patient, memory, size: 1 })
+      peaks()
+      const used: string[] = []
+      for (const _ of [1, 2]) {
+        const ledger = own.read(zip, 'attachment:1')
+        await expect.poll(() => living().some((pid) => !before.has(pid))).toBe(true)
+        used.push(
+          living()
+            .filter((pid) => !before.has(pid))
+            .join(),
+        )
+        expect((await ledger).unread).toEqual([])
+      }
+      const held = peaks().readers * 2 ** 20
+      own.close()
+      await expect.poll(() => living().every((pid) => before.has(pid))).toBe(true)
+      return { others: new Set(used).size, held }
+    }
+    const roomy = await readTwice(4 * 2 ** 30)
+    expect(roomy.others).toBe(1)
+    // As much as it holds now is less than all of this, and more than may be left.
+    expect((await readTwice(roomy.held * 1.25)).others).toBe(2)
+  },
+)
 
 test('bombs are answered within ten seconds, and said', async () => {
   const zeros = new Uint8Array(200 << 20)
