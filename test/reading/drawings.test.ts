@@ -91,7 +91,10 @@ describe('a drawing in a page', () => {
   test(
     'is looked at after eight others',
     async () => {
-      const others = Array.from({ length: 8 }, (_, i) => `<svg width="20" height="20">${bars('', i)}</svg>`).join('')
+      const others = Array.from(
+        { length: 8 },
+        (_, i) => `<svg width="20" height="20">${bars('stroke-width="2"', i)}</svg>`,
+      ).join('')
       const { painted } = await blue(page(`${others}<svg ${SIZE}>${bars(FILLED)}</svg>`))
       expect(painted.at(-1)).toBeGreaterThan(8)
     },
@@ -119,7 +122,7 @@ describe('a drawing in a page', () => {
     const uses = Array.from({ length: 201 }, (_, i) => `<use href="#s${i}"/>`).join('')
     const symbols = Array.from({ length: 201 }, (_, i) => `<symbol id="s${i}"><path d="M0 0"/></symbol>`).join('')
     expect((await blue(page(`<svg>${symbols}</svg><svg>${uses}</svg>`))).why).toContain('too many')
-    const many = Array.from({ length: 41 }, (_, i) => `<svg>${bars('', i)}</svg>`).join('')
+    const many = Array.from({ length: 41 }, (_, i) => `<svg>${bars('stroke-width="2"', i)}</svg>`).join('')
     expect(found(page(many))).toMatchObject({ all: false, drawings: { length: 40 } })
   })
 })
@@ -130,7 +133,7 @@ describe('an ordinary page is read whole', () => {
       'with icons and their style sheet',
       page('<svg viewBox="0 0 24 24"><path d="M3 3h18v18z"/></svg>'.repeat(50), '<style>svg{fill:red}</style>'),
     ],
-    ['with symbols that nothing uses', page(`<svg style="display:none"><symbol id="s">${bars('')}</symbol></svg>`)],
+    ['with symbols that nothing uses', page(`<svg style="display:none"><symbol id="s">${bars(FILLED)}</symbol></svg>`)],
     [
       'with rules for screens, movement and a script of its own',
       page(
@@ -145,12 +148,12 @@ describe('an ordinary page is read whole', () => {
 
 describe('a page that is built to do harm', () => {
   test.each([
-    ['thousands of drawings', `<svg>${bars('')}</svg>`.repeat(5_000)],
+    ['thousands of drawings', `<svg>${bars(FILLED)}</svg>`.repeat(5_000)],
     ['drawings in drawings', '<svg><g id="a">'.repeat(10_000)],
     ['drawings in pages in drawings', '<svg><foreignObject><div>'.repeat(3_000)],
     ['beginnings without an end', '<svg '.repeat(50_000)],
-    ['braces', `<svg>${bars('')}</svg><style>${'a{'.repeat(100_000)}</style>`],
-    ['remarks', `<svg>${bars('')}</svg><style>${'/*'.repeat(100_000)}</style>`],
+    ['braces', `<svg>${bars(FILLED)}</svg><style>${'a{'.repeat(100_000)}</style>`],
+    ['remarks', `<svg>${bars(FILLED)}</svg><style>${'/*'.repeat(100_000)}</style>`],
     [
       'names for names',
       `<svg>${bars('fill="var(--a)"')}</svg><style>:root{--a:${'var(--b)'.repeat(7)};--b:${'var(--a)'.repeat(7)}}</style>`,

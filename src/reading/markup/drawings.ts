@@ -25,16 +25,19 @@ export function drawingsIn(source: string, budget: Budget): { readonly drawings:
     budget.check()
     const lends = lentTo(one, lent)
     if (lends === undefined) return { drawings: [...drawings], all: false }
-    if (((one.root + lends + one.text).match(/\d+/g)?.length ?? 0) < FEWEST_NUMBERS) continue
+    if (((one.size + lends + one.text).match(/\d+/g)?.length ?? 0) < FEWEST_NUMBERS) continue
     if (drawings.size >= MOST) return { drawings: [...drawings], all: false }
     const inner = `<defs>${lends}</defs>${one.around}${one.text}${'</g>'.repeat(one.deep)}`
     const rules = rulesFor(inner, sheet).replaceAll(']]>', '')
-    const whole = withKept(`${one.root}<style><![CDATA[${rules}]]></style>${inner}</svg>`, sheet)
+    const whole = withKept(`${root(one.size)}<style><![CDATA[${rules}]]></style>${inner}</svg>`, sheet)
     drawings.add(whole)
     drawings.add(revealed(whole))
   }
   return { drawings: [...drawings], all: true }
 }
+
+const root = (size: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${size}>`
 
 /** What a drawing uses and does not hold, and what that uses; undefined where it is too much. */
 function lentTo(drawing: Drawing, lent: ReadonlyMap<string, Lent>): string | undefined {

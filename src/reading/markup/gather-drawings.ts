@@ -24,8 +24,8 @@ const SHOWN = /^(?:path|rect|circle|ellipse|line|polyline|polygon|text|image|use
 const PLACED = 'transform:none!important;clip-path:none!important;mask:none!important;filter:none!important'
 
 export type Drawing = {
-  /** The tag that begins it, with its size. */
-  root: string
+  /** As attributes of the tag that begins it. */
+  size: string
   /** What stands around it in the page and it itself, as `deep` groups. */
   around: string
   deep: number
@@ -96,7 +96,7 @@ export function gatherDrawings(
     const rooted = { ...Object.fromEntries(size.map((name) => [name, given[name]!])), ...(style && { style }) }
     const near = around.slice(-MOST_AROUND)
     const drawing: Drawing = {
-      root: `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${written(rooted)}>`,
+      size: written(rooted),
       around: near.map((one) => one.as).join('') + group('svg', own),
       deep: near.length + 1,
       text: '',
