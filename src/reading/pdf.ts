@@ -81,6 +81,8 @@ function report(pages: readonly PageText[], house: House): void {
     for (const { turn, text } of page.turned)
       house.part(`${at}/turned`, 'attachment', text, `${where}, turned by ${turn} degrees`)
     for (const { text } of page.notes) house.part(`${at}/annotation`, 'attachment', text, `${where}, on an annotation`)
+    if (page.painted.unseen > 0)
+      house.observe(at, 'not-compared', `What is drawn on a layer of ${where} that is switched off was not looked at.`)
     for (const { why, text } of page.hidden) {
       house.part(`${at}/hidden`, 'hidden', text, `${where}, ${why}`)
       if (why.startsWith('under ') && text.trim() !== '')

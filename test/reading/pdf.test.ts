@@ -34,6 +34,21 @@ describe('where a PDF says it', () => {
     expect(ledger.observations.map((one) => one.what)).toContain('covered-text')
   })
 
+  test('what is drawn on a layer that is switched off is said not to have been looked at', async () => {
+    const layered = (off: string) =>
+      pdf({
+        content: `/OC /L1 BDC 0 0 1 rg 60 590 m 90 650 l 120 590 l f EMC ${say('Road safety')}`,
+        resources: '/Properties << /L1 10 0 R >>',
+        catalog: `/OCProperties << /OCGs [10 0 R] /D << ${off} >> >>`,
+        objects: ['<< /Type /OCG /Name (Draft) >>'],
+      })
+    const said = async (off: string) => (await read(layered(off))).observations.map(({ detail }) => detail)
+    expect(await said('/OFF [10 0 R]')).toEqual([
+      'What is drawn on a layer of page 1 that is switched off was not looked at.',
+    ])
+    expect(await said('')).toEqual([])
+  })
+
   test('text on a black field is not hidden', async () => {
     const ledger = await read(page(`0 0 0 rg 60 590 300 30 re f 1 1 1 rg ${say('Road safety')}`))
     expect(places(ledger, 'Road safety')).toEqual([['attachment', 'page 1']])

@@ -76,6 +76,8 @@ export type Brush = {
   clipping: boolean
   annotation: string | undefined
   shapes: number
+  /** Paths on a layer that is switched off. */
+  unseen: number
   patterns: number
   /** How often the page itself showed letters, and how often nothing came of it: its font could not be opened. */
   shows: number

@@ -9,6 +9,8 @@ export type Painted = {
   readonly pictures: Brush['pictures']
   /** Filled or stroked shapes: letters may be drawn as shapes. */
   readonly shapes: number
+  /** Those on a layer that is switched off. */
+  readonly unseen: number
   readonly fonts: ReadonlyMap<string, Font>
   /** Fields filled with a pattern, each of which is drawn by itself. */
   readonly patterns: number
@@ -42,6 +44,7 @@ export async function paint(
     glyphs: seen(brush),
     pictures: brush.pictures,
     shapes: brush.shapes,
+    unseen: brush.unseen,
     patterns: brush.patterns,
     shows: brush.shows,
     mute: brush.mute,
@@ -66,6 +69,7 @@ function freshBrush(page: PDFPageProxy, fonts: Map<string, Font>, layers: Layers
     clipping: false,
     annotation: undefined,
     shapes: 0,
+    unseen: 0,
     patterns: 0,
     shows: 0,
     mute: 0,

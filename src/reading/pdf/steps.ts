@@ -54,6 +54,7 @@ const path: Step = (brush, [how, data, around]) => {
   // A path may draw many squares at once.
   const many = ((data as (ArrayLike<number> | null)[] | null)?.[0]?.length ?? 0) / 26
   brush.shapes += (isShort(brush, around) ? SHORT_COUNTS : 1) + many
+  if (brush.layers.includes(false)) brush.unseen++
   if (!FILLS.has(how as number)) return
   const segments = (data as (ArrayLike<number> | null)[] | null)?.[0]
   if (!segments || typeof segments.length !== 'number') return
