@@ -11,6 +11,7 @@ import { judge, type OfficePart } from './part.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
 import { secondLook } from './second-look.ts'
+import { lookAtOfficeShapes } from './shapes/package.ts'
 import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
 import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
@@ -56,6 +57,7 @@ export const readOffice: Reader = async (file, house) => {
       })
   const outlines = parts.filter(({ root }) => root !== '').flatMap(({ bytes }): Outline[] => outlinesIn(xmlText(bytes)))
   await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
+  await attempt('shapes', () => lookAtOfficeShapes(parts, relations, house))
   compareLabels(labels, house)
   layPaper(paper, house)
   laySlides(slides, relations, house)

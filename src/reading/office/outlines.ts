@@ -30,7 +30,7 @@ function drawingMl(geometry: string): Outline {
 }
 
 /** A curve as ten short lines; a line as itself. */
-function curve(from: Point, points: readonly Point[]): Point[] {
+export function curve(from: Point, points: readonly Point[]): Point[] {
   const all = [from, ...points]
   if (points.length === 1) return [...points]
   return Array.from({ length: 10 }, (_, i) => casteljau(all, (i + 1) / 10))
