@@ -73,3 +73,14 @@ test('a seal with a white disc is found on black, where the disc has an outline,
   expect(onBlackToo(opaque)).toBeUndefined()
   expect(onBlackToo((await oneMark(drawing('shield', 4712, 3).svg)).reference)).toBeUndefined()
 })
+
+test('a wide mark is confirmed where a blur leaves nothing of it at the finest pixels, its siblings are not', async () => {
+  const own = drawing('logo', 4808, 8)
+  const mark = await oneMark(own.svg)
+  // Without a look back to fewer pixels it is nowhere.
+  expect(best(await shown(own.svg, { size: 105, soft: 2 }), mark)).toBeGreaterThan(CONFIRMED)
+  for (const content of [9, 10]) {
+    const { svg } = drawing('logo', 4808, content, own.charges)
+    for (const soft of [0, 2, 3]) expect(best(await shown(svg, { size: 105, soft }), mark)).toBeLessThan(CONFIRMED)
+  }
+})

@@ -42,15 +42,10 @@ export function closer(
   from: Pose,
   { by, view }: Looking,
 ): Sighting | undefined {
-  const face = finest(template, sizeOf(from))
-  let pose = from
-  for (const one of finer(template, face))
-    for (const [at, reach] of (one === face ? FINE.last : FINE.reaches).entries()) {
-      const shown = view(pose, one, one === face)
-      if (at > 0 && wholeLikeness(shown, one) < FINE.least) return undefined
-      pose = step(shown.field, pose, one, { reach, bend: FINE.bend }).pose
-    }
-  if (!plausible(pose)) return undefined
+  const fine = led(pyramid, template, from, view)
+  if (!fine || !plausible(fine.pose)) return undefined
+  const { face } = fine
+  let { pose } = fine
   let like = likeness(view(pose, face, true), face)
   const sized = ofItsSize(pose, like.whole, face, view)
   if (sized) {
@@ -64,6 +59,43 @@ export function closer(
   const all = inWindows(looks, by, pyramid, template, pose)
   const box = boxOf(pose, template, pyramid)
   return { mark, pose, ...all, box, score: scoreOf(all, by), stretch: stretchOf(pose) }
+}
+
+/** Where a pose has come to, and the face it was last compared by. */
+type Led = { readonly pose: Pose; readonly face: Face }
+
+/** How like the mark a place is that is plainly the mark. */
+const PLAINLY = 0.9
+/** Blurred by so many pixels of a face, a picture holds less than that face: the text of a page over a watermark is sharper. */
+const BLURRED = 1.2
+
+/**
+ * As far as the picture shows the mark, or nothing where it is not like it. Where it is blurred, finer pixels say nothing against what was plainly
+ * the mark at fewer: it is judged there. Where it is sharp they do: a sibling, or what lies behind text, is as like at fewer.
+ */
+function led(pyramid: Pyramid, template: Template, from: Pose, view: Looking['view']): Led | undefined {
+  const last = finest(template, sizeOf(from))
+  const reached: Led[] = []
+  for (const face of finer(template, last)) {
+    const pose = stepped(reached.at(-1)?.pose ?? from, face, face === last, view)
+    if (!pose) {
+      const plainly = reached.findLast((one) => wholeLikeness(view(one.pose, one.face, false), one.face) >= PLAINLY)
+      return plainly && softnessOf(pyramid, plainly.pose, template.subject, face) >= BLURRED ? plainly : undefined
+    }
+    reached.push({ pose, face })
+  }
+  return reached.at(-1)
+}
+
+/** Nothing where a step has not brought the pose to what is like the mark. */
+function stepped(from: Pose, face: Face, last: boolean, view: Looking['view']): Pose | undefined {
+  let pose = from
+  for (const [at, reach] of (last ? FINE.last : FINE.reaches).entries()) {
+    const shown = view(pose, face, last)
+    if (at > 0 && wholeLikeness(shown, face) < FINE.least) return undefined
+    pose = step(shown.field, pose, face, { reach, bend: FINE.bend }).pose
+  }
+  return pose
 }
 
 /** What scores more as it is need not be asked how soft it is. */
