@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { boxOf, DRAWN, DRAWN_SVG, type Polygon } from '../files/drawn-mark.ts'
+import { open } from '../files/opendocument.ts'
 import { edit } from '../files/package.ts'
 import { deck } from '../files/pptx.ts'
 import { word } from '../files/word-package.ts'
@@ -147,4 +148,20 @@ test('boxes, arrows and a shape or two are no drawing', async () => {
   const { pictures, unread } = await read(await onSlide(shapes + free + free))
   expect(pictures.filter(({ part }) => part.includes('shapes'))).toEqual([])
   expect(unread).toEqual([])
+})
+
+test('a mark drawn as shapes of an OpenDocument page is found', async () => {
+  const styles = DRAWN.map(
+    ([colour], i) =>
+      `<style:style style:name="g${i}" style:family="graphic"><style:graphic-properties draw:stroke="none" draw:fill="solid" draw:fill-color="#${colour}"/></style:style>`,
+  ).join('')
+  const shapes = DRAWN.map(([, points], i) => {
+    const { x, y, width, height } = boxOf(points)
+    const path = points.map(([a, b]) => `${a - x} ${b - y}`).join(' L ')
+    return `<draw:path draw:style-name="g${i}" svg:x="${x}mm" svg:y="${y}mm" svg:width="${width}mm" svg:height="${height}mm" svg:viewBox="0 0 ${width} ${height}" svg:d="M ${path} Z"/>`
+  }).join('')
+  const bytes = open('presentation', { styles, content: `<draw:page draw:name="p">${shapes}</draw:page>` })
+  const ledger = await read(bytes, 'talk.odp')
+  expect(score(ledger)).toBeGreaterThan(CONFIRMED)
+  expect(ledger.unread).toEqual([])
 })

@@ -83,6 +83,9 @@ function vml(path: string): Command[] {
   })
 }
 
+/** A path of SVG as lines. */
+export const svgOutline = (path: string): Outline => commands(svg(path)).filter((line) => line.length > 1)
+
 function svg(path: string): Command[] {
   const kinds: Readonly<Record<string, Command['kind']>> = {
     m: 'move',
