@@ -12,7 +12,7 @@ export const crestAndLogoMatch: Rule = {
   advice: 'Use the mark only with the permission on the register, or take it out of the picture.',
   severity: 'sign-off',
   limits:
-    'Marks smaller than about 40 pixels, less than half shown, under 90 pixels or 15 % strong behind text, or blurred beyond recognition may be missed or only be possible. A mark as dark or light as the photograph behind it, and thin letters on a busy one, are missed, and so are marks of fifty small shapes and more. A mark that differs in small charges alone may be taken for ours where it is small, blurred or in black and white, and so may one whose charge is drawn on no ground of its own.',
+    'Marks smaller than about 40 pixels, less than half shown, under 90 pixels or 15 % strong behind text, or blurred beyond recognition may be missed or only be possible. A mark as dark or light as the photograph behind it, and thin letters on a busy one, are missed, and so are marks of fifty small shapes and more. A mark that differs in small charges alone may be taken for ours where it is small, blurred or in black and white, and so may one whose charge is drawn on no ground of its own. Marks drawn as shapes in Office files from before 2007 or in their old drawing language, or of ready-made shapes alone, are not looked for.',
   *find(reading: Reading): Iterable<Match> {
     if (reading.known.marks.length === 0) return
     for (const picture of reading.pictures)
