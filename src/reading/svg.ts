@@ -1,6 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { READ_PIXELS } from './picture/bounds.ts'
-import { decode } from './picture/decode.ts'
+import { drawingOf } from './picture/drawing.ts'
 import { look } from './picture.ts'
 import { type Property, reportProperties } from './properties.ts'
 import type { House, Reader } from './reader.ts'
@@ -37,19 +36,19 @@ export const readSvg: Reader = async (file, house) => {
       where: 'web page in the drawing',
     })
   try {
-    await look(await decode(file.bytes, 0, READ_PIXELS), '', undefined, house)
-    await lookUnderConditions(source, house)
+    const inPage = file.name === ''
+    await look(await drawingOf(file.bytes, inPage), '', undefined, house)
+    await lookUnderConditions(source, inPage, house)
   } catch {
     house.unread('', 'The drawing could not be drawn, so only its text was read.')
   }
 }
 
-async function lookUnderConditions(source: string, house: House): Promise<void> {
+async function lookUnderConditions(source: string, inPage: boolean, house: House): Promise<void> {
   const { drawings, all } = underConditions(source)
   for (const [i, drawing] of drawings.entries()) {
     house.budget.check()
-    const frame = await decode(Buffer.from(drawing), 0, READ_PIXELS)
-    await look(frame, `screen${i + 1}`, 'as another screen shows it', house)
+    await look(await drawingOf(drawing, inPage), `screen${i + 1}`, 'as another screen shows it', house)
   }
   if (!all) house.unread('', 'Not all that its style sheet shows on some screens was looked at: it is for too many.')
 }

@@ -30,6 +30,9 @@ export type Frame = {
   readonly damaged?: boolean
 }
 
+/** At so many dots an inch a drawing has a pixel for each of its own units. */
+export const DRAWN_DOTS = 72
+
 /** sharp's own limit is on pixels, so that a small file cannot unpack to a wall. */
 const OPTIONS = { limitInputPixels: MOST_PIXELS, failOn: 'none', unlimited: false } as const
 
@@ -39,18 +42,19 @@ export async function countFrames(bytes: Uint8Array): Promise<{ pages: number; w
   return { pages: about.pages ?? 1, width: about.width, height: about.pageHeight ?? about.height }
 }
 
-/** One frame or page, upright as its EXIF says, at most `most` pixels, transparent parts on `paper`. */
-export async function decode(bytes: Uint8Array, page: number, most: number, paper = '#ffffff'): Promise<Frame> {
+/** One frame or page, upright as its EXIF says, at most `most` pixels, transparent parts on white; a drawing at so many `dots` an inch. */
+export async function decode(bytes: Uint8Array, page: number, most: number, dots = DRAWN_DOTS): Promise<Frame> {
   const sharp = await loadSharp()
-  const about = await sharp(bytes, { ...OPTIONS, page }).metadata()
+  const options = { ...OPTIONS, page, ...(dots === DRAWN_DOTS ? {} : { density: dots }) }
+  const about = await sharp(bytes, options).metadata()
   const turned = (about.orientation ?? 1) > 4
   const height = about.pageHeight ?? about.height
   const original = turned ? { width: height, height: about.width } : { width: about.width, height }
   const { width, height: high } = within(original, most)
   const pixels = (failOn: 'warning' | 'error' | 'none') =>
-    sharp(bytes, { ...OPTIONS, failOn, page })
+    sharp(bytes, { ...options, failOn })
       .rotate()
-      .flatten({ background: paper })
+      .flatten({ background: '#ffffff' })
       .resize(width, high, { fit: 'fill' })
       .toColourspace('srgb')
       .removeAlpha()

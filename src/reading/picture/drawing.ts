@@ -1,0 +1,29 @@
+import { READ_PIXELS } from './bounds.ts'
+import { countFrames, DRAWN_DOTS, decode, type Frame } from './decode.ts'
+
+/** Pixels of the longer side at which a drawing that has no size, or a small one, is looked at: a file is opened in a window, and may be set at any size. */
+const OPENED = 640
+/** The same of one in a page, which the page's style makes as large as it likes: icons have few numbers, and are small. */
+const IN_A_PAGE = { pixels: 300, numbers: 400 } as const
+
+/** Units of a size that are larger at more dots an inch by themselves. */
+const IN_UNITS = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:mm|cm|in|pt|pc|em|ex)/i
+const SIZED = /\s(?:width|height)\s*=\s*["']\s*[\d.]+\s*(?:px)?\s*["']|\b(?:width|height)\s*:\s*[\d.]+\s*px/i
+
+/** A drawing as a picture, which has no pixels of its own. Error: it could not be drawn. */
+export async function drawingOf(source: string | Uint8Array, inPage: boolean): Promise<Frame> {
+  const text = typeof source === 'string' ? source : Buffer.from(source).toString('latin1')
+  const bytes = typeof source === 'string' ? Buffer.from(source) : source
+  const wanted = wantedOf(text, inPage)
+  const { width, height } = await countFrames(bytes)
+  const larger = Math.max(1, wanted / Math.max(1, width, height))
+  return decode(bytes, 0, READ_PIXELS, DRAWN_DOTS * larger)
+}
+
+function wantedOf(text: string, inPage: boolean): number {
+  const root = /<(?:\w{1,30}:)?svg\b[^>]{0,5000}>/i.exec(text)?.[0] ?? ''
+  if (IN_UNITS.test(root)) return 0
+  if (!inPage) return OPENED
+  const numbers = text.match(/\d+/g)?.length ?? 0
+  return SIZED.test(root) || numbers < IN_A_PAGE.numbers ? 0 : IN_A_PAGE.pixels
+}
