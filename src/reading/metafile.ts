@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lookAtShapes } from './composition.ts'
 import { emf } from './metafile/emf.ts'
 import { nothing } from './metafile/found.ts'
 import { wmf } from './metafile/wmf.ts'
@@ -7,6 +8,8 @@ import { oneOutline, readOutlines } from './strokes.ts'
 
 /** So many strokes may spell letters or draw a crest. */
 const MANY_SHAPES = 12
+/** So many fields with curves may be a crest, which is drawn without the words that are text in it. */
+const MANY_CURVES = 4
 /** A drawing made of a thousand small pictures. */
 const MOST_PICTURES = 20
 
@@ -22,9 +25,10 @@ export const readMetafile: Reader = async (file, house) => {
   for (const [i, bytes] of pictures.slice(0, MOST_PICTURES).entries())
     await house.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
   await readOutlines(oneOutline(found.lines.filter((line) => line.length > 1)), house, 'lines', 'lines of the drawing')
+  await lookAtShapes([found.canvas.shapes], house, 'drawn')
   await behind(file.bytes.subarray(found.end), house)
-  if (found.shapes > MANY_SHAPES)
-    house.unread('', 'The lines of this drawing could not be drawn, so nobody has looked at them.')
+  if (found.shapes > MANY_SHAPES || (found.texts.length > 0 && found.canvas.curved > MANY_CURVES))
+    house.unread('', 'Not all of this drawing could be drawn as it stands, so nobody has looked at it so.')
   if (found.unreadable || pictures.length > MOST_PICTURES)
     house.unread('', 'Not all pictures in this drawing could be looked at.')
 }

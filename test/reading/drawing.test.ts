@@ -9,7 +9,12 @@ const svg = (size: string, count = 20) =>
 
 /** Pixels across of each picture that was looked at. */
 async function widths(name: string, text: string) {
-  const { pictures, unread } = await readHere({ name, type: '', bytes: new TextEncoder().encode(text) }, 'attachment:1')
+  const { pictures, unread } = await readHere(
+    { name, type: '', bytes: new TextEncoder().encode(text) },
+    'attachment:1',
+    () => {},
+    60_000,
+  )
   expect(unread).toEqual([])
   return pictures.map(({ width }) => width)
 }

@@ -3,7 +3,9 @@ import { createBudget } from '../../src/reading/budget.ts'
 import { drawingsIn } from '../../src/reading/markup/drawings.ts'
 import { readHere } from '../../src/reading/read.ts'
 
-const SECONDS = 30_000
+const SECONDS = 60_000
+/** For what is seen, not how fast: others may be using the machine. */
+const UNHURRIED = 50_000
 const NAVY = '#14306b'
 /** Bars with many numbers, as a mark has; each says how it is painted. */
 const bars = (paint: string, from = 0) =>
@@ -21,6 +23,8 @@ async function blue(source: string) {
   const { pictures, unread } = await readHere(
     { name: 'page.html', type: '', bytes: Buffer.from(source) },
     'attachment:1',
+    () => {},
+    UNHURRIED,
   )
   const painted = pictures.map(({ rgb, grey }) => {
     let count = 0
@@ -159,9 +163,10 @@ describe('a page that is built to do harm', () => {
       `<svg>${bars('fill="var(--a)"')}</svg><style>:root{--a:${'var(--b)'.repeat(7)};--b:${'var(--a)'.repeat(7)}}</style>`,
     ],
   ])('of %s takes no time', (_, source) => {
-    const from = performance.now()
+    const from = process.cpuUsage()
     const { drawings } = found(source)
-    expect(performance.now() - from).toBeLessThan(4_000)
+    // Processor time, not the clock on the wall: other tests run beside this one.
+    expect(process.cpuUsage(from).user / 1_000).toBeLessThan(4_000)
     expect(drawings.join('').length).toBeLessThan(source.length * 40 + 100_000)
   })
 })

@@ -1,8 +1,11 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { CONFIRMED } from '../../detectors/crest-and-logo/matcher/tier.ts'
 import { readHere } from '../../src/reading/read.ts'
-import { emf, emfRecord, wmf, wmfRecord } from '../files/metafile-tricks.ts'
+import { DRAWN, DRAWN_SVG } from '../files/drawn-mark.ts'
+import { emf, emfRecord, emfText, wmf, wmfRecord } from '../files/metafile-tricks.ts'
 import { little, shorts } from '../files/numbers.ts'
+import { best, oneMark } from '../marks/shown.ts'
 
 const [WIDTH, HEIGHT] = [40, 24] as const
 
@@ -67,7 +70,8 @@ function bottomUp(): Buffer {
   return rows
 }
 
-const read = (bytes: Uint8Array) => readHere({ name: 'drawing', type: '', bytes }, 'attachment:1')
+/** For what is seen, not how fast: others may be using the machine. */
+const read = (bytes: Uint8Array) => readHere({ name: 'drawing', type: '', bytes }, 'attachment:1', () => {}, 60_000)
 
 /** Of pictures as large as ours, whether red is where it belongs. */
 async function seen(bytes: Uint8Array) {
@@ -144,4 +148,65 @@ test('hatching, and a field that is only filled, are none', async () => {
   const filled = wmfRecord(0x0922, Buffer.alloc((0x09 + 3 - 3) * 2))
   expect(await read(packed(0x0142, 4, hatch))).toMatchObject({ pictures: [], unread: [] })
   expect(await read(wmf(filled))).toMatchObject({ pictures: [], unread: [] })
+})
+
+const floats = (...values: number[]) => {
+  const out = Buffer.alloc(values.length * 4)
+  for (const [i, value] of values.entries()) out.writeFloatLE(value, i * 4)
+  return out
+}
+
+/** The same crest as a path of curves and as polygons, in the inks and places in which it is drawn. */
+describe('a crest that is drawn as fields', () => {
+  const colour = (hex: string) => Number.parseInt(hex.slice(4) + hex.slice(2, 4) + hex.slice(0, 2), 16)
+  const make = (hex: string) => [
+    emfRecord(39, little(1, 0, colour(hex), 0)),
+    emfRecord(37, little(1)),
+    emfRecord(37, little(0x8000_0008)),
+  ]
+  const polygon = ([hex, points]: (typeof DRAWN)[number]) => [
+    ...make(hex),
+    emfRecord(86, Buffer.concat([little(0, 0, 0, 0, points.length), shorts(...points.flat())])),
+  ]
+  const path = ([hex, points]: (typeof DRAWN)[number]) => [
+    ...make(hex),
+    emfRecord(59, Buffer.alloc(0)),
+    emfRecord(27, little(...points[0]!)),
+    ...points.slice(1).map((point) => emfRecord(54, little(...point))),
+    emfRecord(61, Buffer.alloc(0)),
+    emfRecord(60, Buffer.alloc(0)),
+    emfRecord(62, little(0, 0, 0, 0)),
+  ]
+  const upwards = ([hex, points]: (typeof DRAWN)[number]): (typeof DRAWN)[number] => [
+    hex,
+    points.map(([x, y]) => [x, -y]),
+  ]
+  const wmfFields = DRAWN.flatMap(([hex, points], i) => [
+    wmfRecord(0x02fc, Buffer.concat([shorts(0), little(colour(hex)), shorts(0)])),
+    wmfRecord(0x012d, shorts(i + 1)),
+    wmfRecord(0x0324, shorts(points.length, ...points.flat())),
+  ])
+  const noPen = [wmfRecord(0x02fa, Buffer.concat([shorts(5, 0, 0), little(0)])), wmfRecord(0x012d, shorts(0))]
+
+  test.each([
+    ['an EMF of polygons', emf(...DRAWN.flatMap(polygon))],
+    ['an EMF of paths', emf(...DRAWN.flatMap(path))],
+    ['an EMF whose window grows upwards', emf(emfRecord(9, little(500, -500)), ...DRAWN.map(upwards).flatMap(path))],
+    ['an EMF that is moved and made larger', emf(emfRecord(35, floats(2, 0, 0, 2, 30, 40)), ...DRAWN.flatMap(path))],
+    ['a WMF', wmf(...noPen, ...wmfFields)],
+  ])('is found in %s', async (name, bytes) => {
+    const { pictures, unread } = await read(bytes)
+    const mark = await oneMark(DRAWN_SVG)
+    // Its lines alone are looked at too, as letters may be.
+    const scores = pictures.filter(({ part }) => part.endsWith('drawn1')).map((picture) => best(picture, mark))
+    expect(Math.max(...scores), name).toBeGreaterThan(CONFIRMED)
+    expect(unread).toEqual([])
+  })
+
+  test('with words that are text is said not to be drawn whole', async () => {
+    const why = 'Not all of this drawing could be drawn as it stands, so nobody has looked at it so.'
+    const { unread } = await read(emf(...DRAWN.flatMap(path), emfText('RIVERSHIRE')))
+    expect(unread.map((one) => one.why)).toEqual([why])
+    expect((await read(emf(...DRAWN.flatMap(polygon), emfText('RIVERSHIRE')))).unread).toEqual([])
+  })
 })

@@ -35,7 +35,9 @@ const onSlide = async (shapes: string, more: Record<string, (text: string) => st
     'ppt/slides/slide1.xml': (xml) => xml.replace('</p:spTree>', `${shapes}</p:spTree>`),
     ...more,
   })
-const read = (bytes: Uint8Array, name = 'talk.pptx') => readHere({ name, type: '', bytes }, 'attachment:1')
+/** For what is seen, not how fast: others may be using the machine. */
+const read = (bytes: Uint8Array, name = 'talk.pptx') =>
+  readHere({ name, type: '', bytes }, 'attachment:1', () => {}, 50_000)
 const mark = await oneMark(DRAWN_SVG)
 const score = ({ pictures }: Awaited<ReturnType<typeof read>>) =>
   Math.max(0, ...pictures.map((picture) => best(picture, mark)))

@@ -1,6 +1,8 @@
 import type { House } from '../reader.ts'
 import type { Point } from '../strokes.ts'
 import { bitmapFile, isPattern } from './bitmap.ts'
+import { PATTERN } from './canvas.ts'
+import { paintLines, paintRecord } from './emf-paint.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
 import { type Found, MOST_RECORDS, remark } from './found.ts'
 import { curved, many, one } from './lines.ts'
@@ -43,11 +45,23 @@ function describe(head: Buffer, found: Found): void {
 function emfRecord(kind: number, record: Buffer, found: Found, house: House, open: Pieces): void {
   if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, house)
   else if (BITMAPS.has(kind)) bitmap(record, BITMAPS.get(kind)!, found)
-  else if (BRUSHES.includes(kind)) bitmap(record, 16, found, isPattern)
+  else if (BRUSHES.includes(kind)) pattern(record, found)
   else if (kind === 70) comment(record.subarray(12), found, open)
-  else if (emfLines(kind, record, found, house)) bend(kind, found)
+  else if (draws(kind, record, found, house) || paintRecord(kind, record, found.canvas)) return
   else if (STROKES.some(([from, to]) => kind >= from && kind <= to)) found.shapes++
 }
+
+/** Whether it draws lines: as lines, whose letters are looked for, and in the inks of the moment. */
+function draws(kind: number, record: Buffer, found: Found, house: House): boolean {
+  const before = found.lines.length
+  if (!emfLines(kind, record, found, house)) return false
+  bend(kind, found)
+  const fresh = kind === LINE_TO ? found.lines.slice(-1).map((line) => line.slice(-1)) : found.lines.slice(before)
+  paintLines(kind, fresh, found.canvas)
+  return true
+}
+
+const LINE_TO = 54
 
 /** Records that show a bitmap, and where in them the offsets and sizes of its head and pixels stand (MS-EMF 2.3.1). */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
@@ -75,6 +89,12 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
   found.pictures.push(bitmapFile(head, pixels))
 }
 
+/** What fills fields may be a picture, and is a tool. */
+function pattern(record: Buffer, found: Found): void {
+  if (record.length >= 12) found.canvas.tools.set(record.readUInt32LE(8), PATTERN)
+  bitmap(record, 16, found, isPattern)
+}
+
 /** The records of points: one stroke, or many; of 32 bits, or 16. */
 function emfLines(kind: number, record: Buffer, { lines }: Found, house: House): boolean {
   const wide = kind >= 2 && kind <= 8
@@ -83,7 +103,7 @@ function emfLines(kind: number, record: Buffer, { lines }: Found, house: House):
     wide ? [record.readInt32LE(at), record.readInt32LE(at + 4)] : [record.readInt16LE(at), record.readInt16LE(at + 2)]
   const size = wide ? 8 : 4
   if (kind === 27 && record.length >= 16) lines.push([[record.readInt32LE(8), record.readInt32LE(12)]])
-  else if (kind === 54 && record.length >= 16) lines.at(-1)?.push([record.readInt32LE(8), record.readInt32LE(12)])
+  else if (kind === LINE_TO && record.length >= 16) lines.at(-1)?.push([record.readInt32LE(8), record.readInt32LE(12)])
   else if (kind === 7 || kind === 8 || kind === 90 || kind === 91) many(record, 24, size, point, lines)
   else if (wide || narrow) one(record, countIn(record, size, house), 28, size, point, lines)
   else return false

@@ -1,4 +1,5 @@
 import type { Point } from '../strokes.ts'
+import { type Canvas, canvas } from './canvas.ts'
 
 /** What a drawing of Windows is found to hold, record by record. */
 export type Found = {
@@ -10,6 +11,7 @@ export type Found = {
   /** Strokes whose points are known, and how many there are whose points are not. */
   lines: Point[][]
   shapes: number
+  canvas: Canvas
   comments: string[]
   /** Bytes up to which the records reach. */
   end: number
@@ -21,6 +23,7 @@ export const nothing = (): Found => ({
   unreadable: false,
   lines: [],
   shapes: 0,
+  canvas: canvas(),
   comments: [],
   end: 0,
 })

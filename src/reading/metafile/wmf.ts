@@ -4,6 +4,7 @@ import { fileOfPacked, isPattern } from './bitmap.ts'
 import { type Found, MOST_RECORDS, remark } from './found.ts'
 import { one } from './lines.ts'
 import { WMF_KINDS } from './wmf-kinds.ts'
+import { paintLines, paintRecord } from './wmf-paint.ts'
 
 /** The records of a metafile of 16 bits (MS-WMF 2.3). */
 export function wmf(b: Buffer, found: Found, house: House): void {
@@ -62,11 +63,29 @@ function wmfRecord(kind: number, data: Buffer, found: Found): void {
     const from = data.readUInt16LE(6) & 6 ? 16 : 8
     found.texts.push(data.toString('latin1', from, from + data.readUInt16LE(4)))
   } else if (BITMAPS.has(kind)) bitmap(data.subarray(BITMAPS.get(kind)), found)
-  else if (kind === BRUSH && !isPattern(data.subarray(BRUSH_AT))) bitmap(data.subarray(BRUSH_AT), found)
+  else if (kind === BRUSH) pattern(data, found)
   else if (OF_A_DEVICE.includes(kind) && !isWithout(kind, data)) found.unreadable = true
   else if (kind === 0x0626) remark(data.subarray(4), found)
-  else if (wmfLines(kind, data, found)) return
-  else if ([0x0418, 0x041b, 0x0817, 0x081a].includes(kind)) found.shapes++
+  else if (draws(kind, data, found) || paintRecord(kind, data, found.canvas)) return
+  else if (UNDRAWN.includes(kind)) found.shapes++
+}
+
+/** Arc, Pie, Chord. */
+const UNDRAWN = [0x0817, 0x081a, 0x0830]
+
+/** Whether it draws lines: as lines, whose letters are looked for, and in the inks of the moment. */
+function draws(kind: number, data: Buffer, found: Found): boolean {
+  const before = found.lines.length
+  if (!wmfLines(kind, data, found)) return false
+  paintLines(kind, found.lines.slice(before), found.canvas)
+  return true
+}
+
+/** What fills fields may be a picture, and is a tool. */
+function pattern(data: Buffer, found: Found): void {
+  const own = data.subarray(BRUSH_AT)
+  if (!isPattern(own)) bitmap(own, found)
+  paintRecord(BRUSH, data, found.canvas)
 }
 
 function bitmap(packed: Buffer, found: Found): void {

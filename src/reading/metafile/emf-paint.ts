@@ -1,0 +1,222 @@
+import { type Affine, after, SAME } from '../affine.ts'
+import type { Point } from '../strokes.ts'
+import { brush, type Canvas, growsUp, oval, paint, pen, rectangle, restore, type Tool, take } from './canvas.ts'
+
+/* Numbers of records are those of MS-EMF 2.1.1. */
+
+/** Polygon and PolyPolygon, of 32 bits and of 16. */
+const FIELDS = [3, 8, 86, 91]
+/** What goes on from where the pen stands: PolyBezierTo, PolylineTo, LineTo. */
+const GO_ON = [5, 6, 54, 88, 89]
+
+/** Lines that a record has drawn: into the path that is open, or on the sheet. */
+export function paintLines(kind: number, lines: readonly (readonly Point[])[], on: Canvas): void {
+  if (!on.figures) {
+    if (kind !== 27 && kind !== 54) paint(on, lines, { filled: FIELDS.includes(kind), lined: true, free: true })
+    return
+  }
+  for (const line of lines) {
+    if (GO_ON.includes(kind) && on.figures.length > 0) on.figures.at(-1)!.push(...line)
+    else on.figures.push([...line])
+  }
+}
+
+/** Answers whether the record is one of these, and what it draws was drawn. */
+export function paintRecord(kind: number, record: Buffer, on: Canvas): boolean {
+  const step = STEPS.get(kind)
+  return step !== undefined && record.length >= step.least && step.run(record, on) !== false
+}
+
+type Step = {
+  /** Bytes that such a record has. */
+  readonly least: number
+  /** False when something was drawn that nobody has seen. */
+  readonly run: (record: Buffer, on: Canvas) => boolean | undefined
+}
+
+const keep = (make: (record: Buffer) => Tool, least: number): Step => ({
+  least,
+  run: (record, on) => {
+    on.tools.set(record.readUInt32LE(8), make(record))
+  },
+})
+const boxed = (outline: (left: number, top: number, right: number, bottom: number) => Point[]): Step => ({
+  least: 24,
+  run: (record, on) => {
+    const points = outline(
+      record.readInt32LE(8),
+      record.readInt32LE(12),
+      record.readInt32LE(16),
+      record.readInt32LE(20),
+    )
+    if (on.figures) on.figures.push(points)
+    else paint(on, [points], { filled: true, lined: true, free: false })
+  },
+})
+const painted = (how: { readonly filled: boolean; readonly lined: boolean }): Step => ({
+  least: 8,
+  run: (_, on) => {
+    const { figures = [] } = on
+    on.figures = undefined
+    on.curved++
+    paint(on, figures, { ...how, free: true })
+    return figures.length > 0
+  },
+})
+const leave: Step = {
+  least: 8,
+  run: (_, on) => {
+    on.figures = undefined
+  },
+}
+
+const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
+  [
+    9,
+    {
+      least: 16,
+      run: (record, on) => {
+        on.up.window = record.readInt32LE(12) < 0
+      },
+    },
+  ],
+  [
+    11,
+    {
+      least: 16,
+      run: (record, on) => {
+        on.up.view = record.readInt32LE(12) < 0
+      },
+    },
+  ],
+  [
+    17,
+    {
+      least: 12,
+      run: (record, on) => {
+        on.up.mode = growsUp(record.readUInt32LE(8))
+      },
+    },
+  ],
+  [
+    33,
+    {
+      least: 8,
+      run: (_, on) => {
+        on.saved.push(on.state)
+      },
+    },
+  ],
+  [
+    34,
+    {
+      least: 12,
+      run: (record, on) => {
+        restore(on, record.readInt32LE(8))
+      },
+    },
+  ],
+  [
+    35,
+    {
+      least: 32,
+      run: (record, on) => {
+        on.state = { ...on.state, world: affineAt(record) }
+      },
+    },
+  ],
+  [
+    36,
+    {
+      least: 36,
+      run: (record, on) => {
+        on.state = { ...on.state, world: changed(record, on.state.world) }
+      },
+    },
+  ],
+  [
+    37,
+    {
+      least: 12,
+      run: (record, on) => {
+        take(on, STOCK.get(record.readUInt32LE(8)) ?? on.tools.get(record.readUInt32LE(8)))
+      },
+    },
+  ],
+  [38, keep((record) => pen(record.readUInt32LE(12), record.readInt32LE(16), record.readUInt32LE(24)), 28)],
+  [39, keep((record) => brush(record.readUInt32LE(12), record.readUInt32LE(16)), 20)],
+  [
+    40,
+    {
+      least: 12,
+      run: (record, on) => {
+        on.tools.delete(record.readUInt32LE(8))
+      },
+    },
+  ],
+  [42, boxed(oval)],
+  [43, boxed(rectangle)],
+  [44, boxed(rectangle)],
+  [
+    59,
+    {
+      least: 8,
+      run: (_, on) => {
+        on.figures = []
+      },
+    },
+  ],
+  [60, { least: 8, run: () => true }],
+  [
+    61,
+    {
+      least: 8,
+      run: (_, on) => {
+        close(on)
+      },
+    },
+  ],
+  [62, painted({ filled: true, lined: false })],
+  [63, painted({ filled: true, lined: true })],
+  [64, painted({ filled: false, lined: true })],
+  // The path only cuts what follows, or is given up.
+  [67, leave],
+  [68, leave],
+  [95, keep((record) => pen(record.readUInt32LE(28), record.readUInt32LE(32), record.readUInt32LE(40)), 44)],
+])
+
+/** Tools that need not be made: brushes from white to black and none, pens in white and black and none. */
+const STOCK: ReadonlyMap<number, Tool> = new Map(
+  [
+    ...[0xff_ffff, 0xc0_c0c0, 0x80_8080, 0x40_4040, 0].map((colour) => brush(0, colour)),
+    brush(1, 0),
+    pen(0, 0, 0xff_ffff),
+    pen(0, 0, 0),
+    pen(5, 0, 0),
+  ].map((tool, i) => [0x8000_0000 + i, tool] as const),
+)
+
+function close({ figures }: Canvas): void {
+  const last = figures?.at(-1)
+  if (last?.[0]) last.push(last[0])
+}
+
+function affineAt(record: Buffer): Affine {
+  const number = (which: number) => record.readFloatLE(8 + which * 4)
+  return [number(0), number(1), number(2), number(3), number(4), number(5)]
+}
+
+/** MS-EMF 2.1.24: nothing, before what is, after it, instead of it. */
+function changed(record: Buffer, world: Affine): Affine {
+  const own = affineAt(record)
+  switch (record.readUInt32LE(32)) {
+    case 1:
+      return SAME
+    case 2:
+      return after(world, own)
+    case 3:
+      return after(own, world)
+    default:
+      return own
+  }
+}
