@@ -210,3 +210,20 @@ describe('a crest that is drawn as fields', () => {
     expect((await read(emf(...DRAWN.flatMap(polygon), emfText('RIVERSHIRE')))).unread).toEqual([])
   })
 })
+
+test('a hundred thousand tools, and points without end, take no time', async () => {
+  const tool = wmfRecord(0x02fc, Buffer.concat([shorts(0), little(0), shorts(0)]))
+  const start = process.cpuUsage()
+  await read(wmf(...Array.from({ length: 100_000 }, () => tool)))
+  const points = Buffer.concat([little(0, 0, 0, 0, 300_000), Buffer.alloc(1_200_000)])
+  await read(
+    emf(
+      emfRecord(59, Buffer.alloc(0)),
+      emfRecord(89, points),
+      emfRecord(89, points),
+      emfRecord(62, little(0, 0, 0, 0)),
+    ),
+  )
+  // Processor time, not the clock on the wall: other tests run beside this one.
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(8_000)
+})

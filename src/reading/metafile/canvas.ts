@@ -19,6 +19,8 @@ type State = {
 /** What a drawing of Windows paints with at the moment, and the fields that it has painted so far. */
 export type Canvas = {
   readonly tools: Map<number, Tool>
+  /** No lower number is free. */
+  lowest: number
   state: State
   readonly saved: State[]
   /** What a path holds that is not painted yet; undefined outside of one. */
@@ -33,6 +35,7 @@ export type Canvas = {
 /** A white brush and a black pen are at hand when a drawing begins. */
 export const canvas = (): Canvas => ({
   tools: new Map(),
+  lowest: 0,
   state: { fill: '#ffffff', line: '#000000', wide: 0, world: SAME },
   saved: [],
   figures: undefined,

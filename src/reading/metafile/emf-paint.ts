@@ -16,7 +16,8 @@ export function paintLines(kind: number, lines: readonly (readonly Point[])[], o
     return
   }
   for (const line of lines) {
-    if (GO_ON.includes(kind) && on.figures.length > 0) on.figures.at(-1)!.push(...line)
+    const last = GO_ON.includes(kind) ? on.figures.at(-1) : undefined
+    if (last) for (const point of line) last.push(point)
     else on.figures.push([...line])
   }
 }
@@ -24,35 +25,42 @@ export function paintLines(kind: number, lines: readonly (readonly Point[])[], o
 /** Answers whether the record is one of these, and what it draws was drawn. */
 export function paintRecord(kind: number, record: Buffer, on: Canvas): boolean {
   const step = STEPS.get(kind)
-  return step !== undefined && record.length >= step.least && step.run(record, on) !== false
+  return step !== undefined && record.length >= step.least && step.run(record, on)
 }
 
 type Step = {
   /** Bytes that such a record has. */
   readonly least: number
   /** False when something was drawn that nobody has seen. */
-  readonly run: (record: Buffer, on: Canvas) => boolean | undefined
+  readonly run: (record: Buffer, on: Canvas) => boolean
 }
 
-const keep = (make: (record: Buffer) => Tool, least: number): Step => ({
+const step = (least: number, does: (record: Buffer, on: Canvas) => void): Step => ({
   least,
   run: (record, on) => {
-    on.tools.set(record.readUInt32LE(8), make(record))
+    does(record, on)
+    return true
   },
 })
-const boxed = (outline: (left: number, top: number, right: number, bottom: number) => Point[]): Step => ({
-  least: 24,
-  run: (record, on) => {
-    const points = outline(
-      record.readInt32LE(8),
-      record.readInt32LE(12),
-      record.readInt32LE(16),
-      record.readInt32LE(20),
-    )
+
+const keep = (least: number, make: (record: Buffer) => Tool): Step =>
+  step(least, (record, on) => {
+    on.tools.set(record.readUInt32LE(8), make(record))
+  })
+
+const boxed = (outline: typeof rectangle): Step =>
+  step(24, (record, on) => {
+    const [left, top, right, bottom] = [8, 12, 16, 20].map((at) => record.readInt32LE(at)) as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const points = outline(left, top, right, bottom)
     if (on.figures) on.figures.push(points)
     else paint(on, [points], { filled: true, lined: true, free: false })
-  },
-})
+  })
+
 const painted = (how: { readonly filled: boolean; readonly lined: boolean }): Step => ({
   least: 8,
   run: (_, on) => {
@@ -63,126 +71,97 @@ const painted = (how: { readonly filled: boolean; readonly lined: boolean }): St
     return figures.length > 0
   },
 })
-const leave: Step = {
-  least: 8,
-  run: (_, on) => {
-    on.figures = undefined
-  },
-}
+const leave = step(8, (_, on) => {
+  on.figures = undefined
+})
 
 const STEPS: ReadonlyMap<number, Step> = new Map<number, Step>([
+  // SetWindowExtEx, SetViewportExtEx, SetMapMode.
   [
     9,
-    {
-      least: 16,
-      run: (record, on) => {
-        on.up.window = record.readInt32LE(12) < 0
-      },
-    },
+    step(16, (record, on) => {
+      on.up.window = record.readInt32LE(12) < 0
+    }),
   ],
   [
     11,
-    {
-      least: 16,
-      run: (record, on) => {
-        on.up.view = record.readInt32LE(12) < 0
-      },
-    },
+    step(16, (record, on) => {
+      on.up.view = record.readInt32LE(12) < 0
+    }),
   ],
   [
     17,
-    {
-      least: 12,
-      run: (record, on) => {
-        on.up.mode = growsUp(record.readUInt32LE(8))
-      },
-    },
+    step(12, (record, on) => {
+      on.up.mode = growsUp(record.readUInt32LE(8))
+    }),
   ],
+  // SaveDC, RestoreDC.
   [
     33,
-    {
-      least: 8,
-      run: (_, on) => {
-        on.saved.push(on.state)
-      },
-    },
+    step(8, (_, on) => {
+      on.saved.push(on.state)
+    }),
   ],
   [
     34,
-    {
-      least: 12,
-      run: (record, on) => {
-        restore(on, record.readInt32LE(8))
-      },
-    },
+    step(12, (record, on) => {
+      restore(on, record.readInt32LE(8))
+    }),
   ],
+  // SetWorldTransform, ModifyWorldTransform.
   [
     35,
-    {
-      least: 32,
-      run: (record, on) => {
-        on.state = { ...on.state, world: affineAt(record) }
-      },
-    },
+    step(32, (record, on) => {
+      on.state = { ...on.state, world: affineAt(record) }
+    }),
   ],
   [
     36,
-    {
-      least: 36,
-      run: (record, on) => {
-        on.state = { ...on.state, world: changed(record, on.state.world) }
-      },
-    },
+    step(36, (record, on) => {
+      on.state = { ...on.state, world: changed(record, on.state.world) }
+    }),
   ],
+  // SelectObject, CreatePen, CreateBrushIndirect, DeleteObject.
   [
     37,
-    {
-      least: 12,
-      run: (record, on) => {
-        take(on, STOCK.get(record.readUInt32LE(8)) ?? on.tools.get(record.readUInt32LE(8)))
-      },
-    },
+    step(12, (record, on) => {
+      take(on, STOCK.get(record.readUInt32LE(8)) ?? on.tools.get(record.readUInt32LE(8)))
+    }),
   ],
-  [38, keep((record) => pen(record.readUInt32LE(12), record.readInt32LE(16), record.readUInt32LE(24)), 28)],
-  [39, keep((record) => brush(record.readUInt32LE(12), record.readUInt32LE(16)), 20)],
+  [38, keep(28, (record) => pen(record.readUInt32LE(12), record.readInt32LE(16), record.readUInt32LE(24)))],
+  [39, keep(20, (record) => brush(record.readUInt32LE(12), record.readUInt32LE(16)))],
   [
     40,
-    {
-      least: 12,
-      run: (record, on) => {
-        on.tools.delete(record.readUInt32LE(8))
-      },
-    },
+    step(12, (record, on) => {
+      on.tools.delete(record.readUInt32LE(8))
+    }),
   ],
+  // Ellipse, Rectangle, RoundRect.
   [42, boxed(oval)],
   [43, boxed(rectangle)],
   [44, boxed(rectangle)],
+  // BeginPath, EndPath, CloseFigure; FillPath, StrokeAndFillPath, StrokePath.
   [
     59,
-    {
-      least: 8,
-      run: (_, on) => {
-        on.figures = []
-      },
-    },
+    step(8, (_, on) => {
+      on.figures = []
+    }),
   ],
-  [60, { least: 8, run: () => true }],
+  [60, step(8, () => {})],
   [
     61,
-    {
-      least: 8,
-      run: (_, on) => {
-        close(on)
-      },
-    },
+    step(8, (_, on) => {
+      close(on)
+    }),
   ],
   [62, painted({ filled: true, lined: false })],
   [63, painted({ filled: true, lined: true })],
   [64, painted({ filled: false, lined: true })],
-  // The path only cuts what follows, or is given up.
+  // SelectClipPath, AbortPath: it only cuts what follows, or is given up.
   [67, leave],
   [68, leave],
-  [95, keep((record) => pen(record.readUInt32LE(28), record.readUInt32LE(32), record.readUInt32LE(40)), 44)],
+  // ExtCreatePen.
+  [95, keep(44, (record) => pen(record.readUInt32LE(28), record.readUInt32LE(32), record.readUInt32LE(40)))],
 ])
 
 /** Tools that need not be made: brushes from white to black and none, pens in white and black and none. */

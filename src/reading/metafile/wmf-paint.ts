@@ -43,7 +43,7 @@ const MAKE: ReadonlyMap<number, (data: Buffer) => Tool> = new Map<number, (data:
 /** Answers whether the record is one of these. */
 export function paintRecord(kind: number, data: Buffer, on: Canvas): boolean {
   const make = MAKE.get(kind)
-  if (make) on.tools.set(free(on.tools), make(data))
+  if (make) on.tools.set(free(on), make(data))
   else if (kind === 0x001e) on.saved.push(on.state)
   else {
     const step = STEPS.get(kind)
@@ -53,10 +53,14 @@ export function paintRecord(kind: number, data: Buffer, on: Canvas): boolean {
   return true
 }
 
-function free(tools: Canvas['tools']): number {
-  let number = 0
-  while (tools.has(number)) number++
-  return number
+function free(on: Canvas): number {
+  while (on.tools.has(on.lowest)) on.lowest++
+  return on.lowest
+}
+
+function drop(on: Canvas, number: number): void {
+  on.tools.delete(number)
+  on.lowest = Math.min(on.lowest, number)
 }
 
 type Step = { readonly least: number; readonly run: (data: Buffer, on: Canvas) => void }
@@ -75,45 +79,38 @@ const boxed = (outline: typeof rectangle, from = 0): Step => ({
   },
 })
 
+const step = (least: number, run: Step['run']): Step => ({ least, run })
+
 const STEPS: ReadonlyMap<number, Step> = new Map([
+  // SetMapMode, SetWindowExt, SetViewportExt.
   [
     0x0103,
-    {
-      least: 2,
-      run: (data, on) => {
-        on.up.mode = growsUp(data.readUInt16LE(0))
-      },
-    },
+    step(2, (data, on) => {
+      on.up.mode = growsUp(data.readUInt16LE(0))
+    }),
   ],
   [
     0x020c,
-    {
-      least: 4,
-      run: (data, on) => {
-        on.up.window = data.readInt16LE(0) < 0
-      },
-    },
+    step(4, (data, on) => {
+      on.up.window = data.readInt16LE(0) < 0
+    }),
   ],
   [
     0x020e,
-    {
-      least: 4,
-      run: (data, on) => {
-        on.up.view = data.readInt16LE(0) < 0
-      },
-    },
+    step(4, (data, on) => {
+      on.up.view = data.readInt16LE(0) < 0
+    }),
   ],
+  // RestoreDC, SelectObject, DeleteObject.
   [0x0127, { least: 2, run: (data, on) => restore(on, data.readInt16LE(0)) }],
   [0x012d, { least: 2, run: (data, on) => take(on, on.tools.get(data.readUInt16LE(0))) }],
   [
     0x01f0,
-    {
-      least: 2,
-      run: (data, on) => {
-        on.tools.delete(data.readUInt16LE(0))
-      },
-    },
+    step(2, (data, on) => {
+      drop(on, data.readUInt16LE(0))
+    }),
   ],
+  // Ellipse, Rectangle, RoundRect.
   [0x0418, boxed(oval)],
   [0x041b, boxed(rectangle)],
   [0x061c, boxed(rectangle, 4)],
