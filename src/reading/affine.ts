@@ -32,3 +32,14 @@ export function standing({ x, y, width, height }: Box, { turn, across, down }: P
   const about = after(turned(turn), scaled(across ? -1 : 1, down ? -1 : 1))
   return after(moved(x + width / 2, y + height / 2), after(about, moved(-width / 2, -height / 2)))
 }
+
+const CORNERS = 40
+
+/** The oval in a box, closed, from its right. */
+export function oval(left: number, top: number, right: number, bottom: number): Point[] {
+  const [x, y, a, b] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2]
+  return Array.from({ length: CORNERS + 1 }, (_, i): Point => {
+    const turn = (i / CORNERS) * 2 * Math.PI
+    return [x + a * Math.cos(turn), y + b * Math.sin(turn)]
+  })
+}

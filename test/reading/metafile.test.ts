@@ -59,12 +59,12 @@ const plusImage = (format: number, kind: number, data: Buffer, stride = 0) =>
   Buffer.concat([little(0x00db_c001, 1, WIDTH, HEIGHT, stride, format, kind), data])
 
 const png = () =>
-  sharp(bottomUp(), { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+  sharp(topDown(), { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
     .png()
     .toBuffer()
 
 /** As rows of red, green and blue from the top. */
-function bottomUp(): Buffer {
+function topDown(): Buffer {
   const rows = Buffer.alloc(WIDTH * HEIGHT * 3, 255)
   for (let y = 0; y < HEIGHT / 2; y++) for (let x = 0; x < WIDTH / 2; x++) rows.set([200, 0, 0], (y * WIDTH + x) * 3)
   return rows
@@ -115,7 +115,7 @@ describe('a picture in a drawing of Windows is looked at', () => {
     const pieces = [piece(IMAGE, file.length, file.subarray(0, half)), plusObject(IMAGE, file.subarray(half))]
     expect((await seen(emf(...pieces.map((one) => plus(one))))).right).toEqual([true])
     const upright = Buffer.alloc(WIDTH * HEIGHT * 3)
-    const rows = bottomUp()
+    const rows = topDown()
     for (let i = 0; i < upright.length; i += 3) upright.set([rows[i + 2]!, rows[i + 1]!, rows[i]!], i)
     const pixels = plusImage(0x2_1808, 0, upright, WIDTH * 3)
     expect(await seen(emf(plus(plusObject(IMAGE, pixels))))).toEqual({ right: [true], unread: [] })

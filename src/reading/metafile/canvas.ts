@@ -108,13 +108,3 @@ export const rectangle = (left: number, top: number, right: number, bottom: numb
   [left, bottom],
   [left, top],
 ]
-
-const CORNERS = 40
-
-export function oval(left: number, top: number, right: number, bottom: number): Point[] {
-  const [x, y, a, b] = [(left + right) / 2, (top + bottom) / 2, (right - left) / 2, (bottom - top) / 2]
-  return Array.from({ length: CORNERS + 1 }, (_, i): Point => {
-    const turn = (i / CORNERS) * 2 * Math.PI
-    return [x + a * Math.cos(turn), y + b * Math.sin(turn)]
-  })
-}

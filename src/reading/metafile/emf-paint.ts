@@ -1,18 +1,21 @@
-import { type Affine, after, SAME } from '../affine.ts'
+import { type Affine, after, oval, SAME } from '../affine.ts'
 import type { Point } from '../strokes.ts'
-import { brush, type Canvas, growsUp, oval, paint, pen, rectangle, restore, type Tool, take } from './canvas.ts'
+import { brush, type Canvas, growsUp, paint, pen, rectangle, restore, type Tool, take } from './canvas.ts'
 
 /* Numbers of records are those of MS-EMF 2.1.1. */
 
+/** MoveTo and LineTo. */
+export const [MOVE_TO, LINE_TO] = [27, 54] as const
 /** Polygon and PolyPolygon, of 32 bits and of 16. */
 const FIELDS = [3, 8, 86, 91]
 /** What goes on from where the pen stands: PolyBezierTo, PolylineTo, LineTo. */
-const GO_ON = [5, 6, 54, 88, 89]
+const GO_ON = [5, 6, LINE_TO, 88, 89]
 
 /** Lines that a record has drawn: into the path that is open, or on the sheet. */
 export function paintLines(kind: number, lines: readonly (readonly Point[])[], on: Canvas): void {
   if (!on.figures) {
-    if (kind !== 27 && kind !== 54) paint(on, lines, { filled: FIELDS.includes(kind), lined: true, free: true })
+    if (kind !== MOVE_TO && kind !== LINE_TO)
+      paint(on, lines, { filled: FIELDS.includes(kind), lined: true, free: true })
     return
   }
   for (const line of lines) {

@@ -2,7 +2,7 @@ import type { House } from '../reader.ts'
 import type { Point } from '../strokes.ts'
 import { bitmapFile, isPattern } from './bitmap.ts'
 import { PATTERN } from './canvas.ts'
-import { paintLines, paintRecord } from './emf-paint.ts'
+import { LINE_TO, MOVE_TO, paintLines, paintRecord } from './emf-paint.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
 import { type Found, MOST_RECORDS, remark } from './found.ts'
 import { curved, many, one } from './lines.ts'
@@ -61,8 +61,6 @@ function draws(kind: number, record: Buffer, found: Found, house: House): boolea
   return true
 }
 
-const LINE_TO = 54
-
 /** Records that show a bitmap, and where in them the offsets and sizes of its head and pixels stand (MS-EMF 2.3.1). */
 const BITMAPS: ReadonlyMap<number, number> = new Map([
   // BitBlt, StretchBlt, MaskBlt, PlgBlt.
@@ -102,7 +100,7 @@ function emfLines(kind: number, record: Buffer, { lines }: Found, house: House):
   const point = (at: number): Point =>
     wide ? [record.readInt32LE(at), record.readInt32LE(at + 4)] : [record.readInt16LE(at), record.readInt16LE(at + 2)]
   const size = wide ? 8 : 4
-  if (kind === 27 && record.length >= 16) lines.push([[record.readInt32LE(8), record.readInt32LE(12)]])
+  if (kind === MOVE_TO && record.length >= 16) lines.push([[record.readInt32LE(8), record.readInt32LE(12)]])
   else if (kind === LINE_TO && record.length >= 16) lines.at(-1)?.push([record.readInt32LE(8), record.readInt32LE(12)])
   else if (kind === 7 || kind === 8 || kind === 90 || kind === 91) many(record, 24, size, point, lines)
   else if (wide || narrow) one(record, countIn(record, size, house), 28, size, point, lines)

@@ -1,17 +1,6 @@
+import { oval } from '../affine.ts'
 import type { Point } from '../strokes.ts'
-import {
-  brush,
-  type Canvas,
-  growsUp,
-  oval,
-  PATTERN,
-  paint,
-  pen,
-  rectangle,
-  restore,
-  type Tool,
-  take,
-} from './canvas.ts'
+import { brush, type Canvas, growsUp, PATTERN, paint, pen, rectangle, restore, type Tool, take } from './canvas.ts'
 
 /* Numbers of records are those of MS-WMF 2.1.1.1. */
 

@@ -15,6 +15,7 @@ export async function drawingOf(source: string | Uint8Array, inPage: boolean): P
   const text = typeof source === 'string' ? source : Buffer.from(source).toString('latin1')
   const bytes = typeof source === 'string' ? Buffer.from(source) : source
   const wanted = wantedOf(text, inPage)
+  if (wanted === 0) return decode(bytes, 0, READ_PIXELS)
   const { width, height } = await countFrames(bytes)
   const larger = Math.max(1, wanted / Math.max(1, width, height))
   return decode(bytes, 0, READ_PIXELS, DRAWN_DOTS * larger)

@@ -26,6 +26,7 @@ const MAPPED: readonly (readonly [string, string])[] = [
   ['tx2', 'dk2'],
 ]
 
+/** Of the colours that have a name, those that are much used; the rest are a middle grey. */
 const NAMED: Readonly<Record<string, string>> = {
   black: '000000',
   white: 'ffffff',
@@ -53,15 +54,6 @@ const NAMED: Readonly<Record<string, string>> = {
   darkred: '8b0000',
 }
 
-/** As web pages and old drawings write it: '#0c6b3c', 'red', '#fc0 [3204]'. Whatever is none of these is a middle grey. */
-function plainColour(said: string): string {
-  const text = said.trim().toLowerCase()
-  const [, long, short] = /^#?(?:([0-9a-f]{6})|([0-9a-f]{3}))(?![0-9a-z])/.exec(text) ?? []
-  if (long) return `#${long}`
-  if (short) return `#${[...short].map((one) => one + one).join('')}`
-  return `#${NAMED[/^[a-z]*/.exec(text)![0]] ?? '808080'}`
-}
-
 /** The scheme of a theme part, and how its master maps names to it. */
 export function themeOf(theme: Node | undefined, map: Node | undefined): Theme {
   const named = new Map(OFFICE)
@@ -77,11 +69,11 @@ export function themeOf(theme: Node | undefined, map: Node | undefined): Theme {
 const KINDS = ['srgbClr', 'schemeClr', 'sysClr', 'prstClr', 'scrgbClr', 'hslClr']
 
 /** The colour that stands in an element, changed as it says. [ECMA-376] 20.1.2.3 */
-export function colourOf(holder: Node | undefined, theme: Theme, own?: Colour): Colour | undefined {
+export function colourOf(holder: Node | undefined, theme: Theme): Colour | undefined {
   const node = childOf(holder, ...KINDS)
   if (!node) return undefined
-  let rgb = channels(base(node, theme, own))
-  let opacity = own && node.attributes['val'] === 'phClr' ? own.opacity : 1
+  let rgb = channels(base(node, theme))
+  let opacity = 1
   for (const change of node.children) {
     const share = Number(change.attributes['val']) / 100_000 || 0
     const kind = localOf(change)
@@ -91,16 +83,15 @@ export function colourOf(holder: Node | undefined, theme: Theme, own?: Colour): 
   return { rgb: `#${rgb.map((one) => byte(one * 255)).join('')}`, opacity }
 }
 
-function base(node: Node, theme: Theme, own: Colour | undefined): string {
+function base(node: Node, theme: Theme): string {
   const { val = '', lastClr, r, g, b } = node.attributes
-  if (val === 'phClr') return own?.rgb.slice(1) ?? '808080'
   const kind = localOf(node)
   if (kind === 'srgbClr') return val
   if (kind === 'schemeClr') return theme.get(val) ?? '808080'
   if (kind === 'sysClr') return lastClr ?? (/window$/i.test(val) ? 'ffffff' : '000000')
   if (kind === 'scrgbClr') return [r, g, b].map((one) => byte(gamma((Number(one) || 0) / 100_000) * 255)).join('')
   if (kind === 'hslClr') return hsl(node)
-  return plainColour(val.replace(/^dk/, 'dark')).slice(1)
+  return NAMED[val.replace(/^dk/, 'dark').toLowerCase()] ?? '808080'
 }
 
 function hsl({ attributes: { hue, sat, lum } }: Node): string {

@@ -1,3 +1,4 @@
+import { oval } from '../../affine.ts'
 import type { Outline, Point } from '../../strokes.ts'
 
 /*
@@ -7,19 +8,12 @@ import type { Outline, Point } from '../../strokes.ts'
 
 type Maker = (width: number, height: number) => Outline
 
-const OVAL = 40
 const around = (points: readonly Point[]): Outline => [[...points, points[0]!]]
 /** Given as shares of the box. */
 const shares =
   (...points: readonly Point[]): Maker =>
   (w, h) =>
     around(points.map(([x, y]): Point => [x * w, y * h]))
-
-const ring = (w: number, h: number, inset = 0): Point[] =>
-  Array.from({ length: OVAL + 1 }, (_, i): Point => {
-    const angle = (i / OVAL) * 2 * Math.PI
-    return [w / 2 + (w / 2 - inset) * Math.cos(angle), h / 2 + (h / 2 - inset) * Math.sin(angle)]
-  })
 
 /** Points on an oval one after another from the top, every second one further in. */
 const star =
@@ -45,7 +39,7 @@ function rounded(w: number, h: number): Outline {
 }
 
 const box = shares([0, 0], [1, 0], [1, 1], [0, 1])
-const oval: Maker = (w, h) => [ring(w, h)]
+const ellipse: Maker = (w, h) => [oval(0, 0, w, h)]
 const cross = shares(
   [0.25, 0],
   [0.75, 0],
@@ -72,7 +66,7 @@ const ARROW: readonly Point[] = [
 
 const MAKERS: Readonly<Record<string, Maker>> = {
   rect: box,
-  ellipse: oval,
+  ellipse,
   roundRect: rounded,
   triangle: shares([0.5, 0], [1, 1], [0, 1]),
   rtTriangle: shares([0, 0], [1, 1], [0, 1]),
@@ -88,7 +82,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   plus: cross,
   homePlate: shares([0, 0], [0.75, 0], [1, 0.5], [0.75, 1], [0, 1]),
   chevron: shares([0, 0], [0.6, 0], [1, 0.5], [0.6, 1], [0, 1], [0.4, 0.5]),
-  donut: (w, h) => [ring(w, h), ring(w, h, Math.min(w, h) / 4)],
+  donut: (w, h) => {
+    const inset = Math.min(w, h) / 4
+    return [oval(0, 0, w, h), oval(inset, inset, w - inset, h - inset)]
+  },
   rightArrow: shares(...ARROW),
   leftArrow: shares(...ARROW.map(([x, y]): Point => [1 - x, y])),
   downArrow: shares(...ARROW.map(([x, y]): Point => [y, x])),
@@ -128,7 +125,7 @@ const ALSO: readonly (readonly [RegExp, Maker])[] = [
     box,
   ],
   [/^(?:round\dS?|round2|wedgeRoundRect|flowChart(?:AlternateProcess|Terminator))/, rounded],
-  [/^(?:flowChartConnector|wedgeEllipse)/, oval],
+  [/^(?:flowChartConnector|wedgeEllipse)/, ellipse],
   [
     /^(?:line|straightConnector|(?:bent|curved)Connector)/,
     (w, h) => [
