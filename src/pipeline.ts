@@ -60,12 +60,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     correct: async (id: string, given: Draft, by: string): Promise<Item> =>
       handIn(id, await lookAt(given, by), undefined, true),
 
-    /** What would have to be there before this person hands it in, and what the decider will be asked. */
-    async missing(draft: Draft, by: string, review?: Review): Promise<Missing[]> {
-      const house = await ports.house()
-      const facts = { draft, by, house, day: dayOf(ports.now()), policy: policy.version }
-      return missingFor({ ...facts, ...(review ? { review } : {}) })
-    },
+    missing,
 
     /** Who would decide it if this person handed it in now, why them, and by when. */
     foresee: async (draft: Draft, by: string, checked: Pick<Seen, 'review' | 'verdict' | 'text'>) =>
@@ -77,24 +72,13 @@ export function createPipeline(ports: Ports, policy: Policy) {
       const draft = await ports.open(item.version!)
       // What was attached after it was handed in counts as well.
       const evidence = [...draft.evidence, ...item.evidence]
-      return this.missing({ ...draft, evidence }, item.author!, item.review)
+      return missing({ ...draft, evidence }, item.author!, item.review)
     },
 
     /** Mail on its way out: `message`, and what becomes of what is held. */
     ...createMail(ports, { examine: looking.examine, handIn, act, read, certified, releaseCheck }),
 
-    /** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
-    async decide(id: string, decision: Omit<Decision, 'at'>): Promise<Item> {
-      const at = ports.now()
-      const places = decision.conditions?.length || decision.remarks?.length
-      const { parts } = places ? await ports.openText((await read(id)).version!) : { parts: [] }
-      return act(
-        id,
-        async (now, house, past) =>
-          granted(past, await certified(id, past, decide(now, house, { ...decision, parts, at }))),
-        (after) => grantedRow(id, after),
-      )
-    },
+    decide: decideItem,
 
     /** Clear items of one kind, each on its own; those that went wrong say why. */
     async decideTogether(
@@ -105,7 +89,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
       const decided: { id: string; refused?: string }[] = []
       for (const { id, version, shown } of chosen) {
         try {
-          await this.decide(id, { by, version, shown, outcome: 'approved', acknowledged: [] })
+          await decideItem(id, { by, version, shown, outcome: 'approved', acknowledged: [] })
           decided.push({ id })
         } catch (fault) {
           if (!(fault instanceof Refusal || fault instanceof Conflict)) throw fault
@@ -160,6 +144,26 @@ export function createPipeline(ports: Ports, policy: Policy) {
     ...bundleActs(ports, acts, looking),
     read,
     history,
+  }
+
+  /** What would have to be there before this person hands it in, and what the decider will be asked. */
+  async function missing(draft: Draft, by: string, review?: Review): Promise<Missing[]> {
+    const house = await ports.house()
+    const facts = { draft, by, house, day: dayOf(ports.now()), policy: policy.version }
+    return missingFor({ ...facts, ...(review ? { review } : {}) })
+  }
+
+  /** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
+  async function decideItem(id: string, decision: Omit<Decision, 'at'>): Promise<Item> {
+    const at = ports.now()
+    const places = decision.conditions?.length || decision.remarks?.length
+    const { parts } = places ? await ports.openText((await read(id)).version!) : { parts: [] }
+    return act(
+      id,
+      async (now, house, past) =>
+        granted(past, await certified(id, past, decide(now, house, { ...decision, parts, at }))),
+      (after) => grantedRow(id, after),
+    )
   }
 
   async function lookAt(given: Draft, by: string): Promise<Seen> {
