@@ -4,7 +4,7 @@ import { matters } from './core/clock/matters.ts'
 import { reminders } from './core/clock/reminders.ts'
 import { shownText } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
-import type { Entry, Ground, LapseReason } from './core/entry.ts'
+import type { Entry, LapseReason } from './core/entry.ts'
 import { missingFor, PERMITS, permitsOf } from './core/gates/gates.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
@@ -14,7 +14,7 @@ import { Conflict } from './core/refusal.ts'
 import type { Ports } from './ports.ts'
 import { acting } from './steps/acting.ts'
 import { pageLooks } from './steps/looking.ts'
-import { reviewing } from './steps/reviewing.ts'
+import { RECHECKED, reviewing, sameElections, sameGround } from './steps/reviewing.ts'
 import { sending } from './steps/sending.ts'
 
 export type Clock = ReturnType<typeof createClock>
@@ -24,8 +24,6 @@ export type Ticked = { readonly looked: number; readonly acted: number; readonly
 const PAGE = 200
 /** One item can owe several steps at once: an approval that ran out, then a reminder. */
 const MOST_STEPS = 4
-/** In these states the rules, the calendar and the delegations still matter. */
-const OPEN = ['awaiting', 'approved', 'scheduled']
 
 /**
  * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
@@ -72,7 +70,7 @@ export function createClock(ports: Ports, policy: Policy) {
   async function open(): Promise<string[]> {
     const found: string[] = []
     for (let offset = 0; ; offset += PAGE) {
-      const rows = await ports.items({ progress: OPEN, limit: PAGE, offset })
+      const rows = await ports.items({ progress: RECHECKED, limit: PAGE, offset })
       found.push(...rows.map(({ item }) => item))
       if (rows.length < PAGE) return found
     }
@@ -111,7 +109,7 @@ export function createClock(ports: Ports, policy: Policy) {
   async function owed(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
     const lapse = lapses(now, house, at) ?? (await unpermitted(now, house, at))
     if (lapse) return lapsed(id, now, house, at, lapse)
-    if (OPEN.includes(now.progress)) {
+    if (RECHECKED.includes(now.progress)) {
       const again = await recheck(id, now, house, at)
       if (again.length > 0) return again
     }
@@ -163,12 +161,4 @@ export function createClock(ports: Ports, policy: Policy) {
       { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
     ]
   }
-}
-
-function sameGround(a: Ground, b: Ground): boolean {
-  return a.rules === b.rules && sameElections(a, b)
-}
-
-function sameElections(a: Ground, b: Ground): boolean {
-  return a.elections.join() === b.elections.join()
 }

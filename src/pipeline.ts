@@ -31,7 +31,7 @@ import { keepingActs } from './steps/keeping.ts'
 import { comparingActs } from './steps/looking.ts'
 import { publishingActs } from './steps/publishing.ts'
 import { recordActs } from './steps/record.ts'
-import { reviewing, type Seen } from './steps/reviewing.ts'
+import { RECHECKED, reviewing, type Seen, sameGround } from './steps/reviewing.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
 
@@ -208,14 +208,18 @@ export function createPipeline(ports: Ports, policy: Policy) {
     const version = await ports.keep(draft)
     await ports.keepText(version, text)
     const shown = await ports.digest(shownText(review))
+    // The office may have changed while the draft was being read: on record is what the review stands on.
+    const ground = looking.groundOf(seen.house, at)
+    let outdated = false
     return act(
       id,
       async (now, house, past) => {
+        outdated = !sameGround(ground, looking.groundOf(house, ports.now()))
         const { carried, verdict } = await looking.carriedOver(now, seen, version)
         const entries = submit(now, {
           ...{ at, by, draft, version, review, verdict: seen.verdict, shown, carried, correction },
           ...(await looking.signOffsFor(id, now, { ...seen, verdict })),
-          ground: looking.groundOf(house, at),
+          ground,
           missing: missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review }).map(
             ({ gate }) => gate,
           ),
@@ -225,7 +229,10 @@ export function createPipeline(ports: Ports, policy: Policy) {
         const over = before ? carry({ item: now, before, after: draft, version, review, by, at }) : []
         return over.length > 0 ? certified(id, past, [...entries, ...over]) : entries
       },
-      { title: listTitle(draft, text.parts, review, at), ...mail },
+      async ({ progress }) => ({
+        ...{ title: listTitle(draft, text.parts, review, at), ...mail },
+        ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: at } : {}),
+      }),
     )
   }
 }

@@ -14,7 +14,10 @@ import type { Ports, Write } from '../ports.ts'
 export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
 
 /** What an act writes besides its entries. */
-export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone' | 'also' | 'eraseContent'>
+export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone' | 'also' | 'eraseContent'> & {
+  /** ISO 8601: the clock checks the item again from then on, whatever else it waits for. */
+  readonly recheckFrom?: string
+}
 
 /** The same, where it hangs on what becomes of the item. */
 export type MoreAfter = (after: Item) => Promise<More>
@@ -35,7 +38,7 @@ export function acting(ports: Ports) {
     const written = [...made, ...replaces(before, made, house), ...looks(made, house)]
     const entries = last ? [...written, ...calls(itemFrom([...past, ...written]), house, last.at)] : made
     const item = itemFrom([...past, ...entries])
-    const more = typeof besides === 'function' ? await besides(item) : besides
+    const { recheckFrom, ...more } = typeof besides === 'function' ? await besides(item) : besides
     const summary = summarise(id, item)
     const notices = waiting(noticesOf(id, entries, item, house))
     const mailOrder = orderFor(id, before, item, ports.now())
@@ -44,7 +47,7 @@ export function acting(ports: Ports) {
       after: past.length,
       entries,
       notices,
-      ...(summary ? { summary } : {}),
+      ...(summary ? { summary: recheckFrom ? { ...summary, wake: recheckFrom } : summary } : {}),
       ...(mailOrder ? { mailOrder } : {}),
       ...more,
     })

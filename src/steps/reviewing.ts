@@ -6,7 +6,7 @@ import type { Draft } from '../core/draft.ts'
 import type { Entry, Excluded, Ground, SignOff } from '../core/entry.ts'
 import { exclusions } from '../core/exclusions.ts'
 import { type House, personOf } from '../core/house.ts'
-import { type Item, itemFrom } from '../core/item.ts'
+import { type Item, itemFrom, type Progress } from '../core/item.ts'
 import type { Policy } from '../core/policy.ts'
 import { isMedia } from '../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../core/resolutions.ts'
@@ -25,6 +25,9 @@ export type Seen = {
   readonly verdict: Verdict
   readonly text: Text
 }
+
+/** In these states the rules, the calendar and the delegations still matter. */
+export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'scheduled']
 
 const REJECTION_DAYS = 30
 /** Enough of an author's newest items to hold those of thirty days, and of items with the same content. */
@@ -121,4 +124,12 @@ export function reviewing(ports: Ports, policy: Policy) {
   }
 
   return { examine, groundOf, signOffsFor, carriedOver }
+}
+
+export function sameGround(a: Ground, b: Ground): boolean {
+  return a.rules === b.rules && sameElections(a, b)
+}
+
+export function sameElections(a: Ground, b: Ground): boolean {
+  return a.elections.join() === b.elections.join()
 }

@@ -86,7 +86,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       [...streams].flatMap(([stream, entries]) =>
         entries.some((entry) => entry.what === 'submitted' && entry.consents?.includes(consent)) ? [stream] : [],
       ),
-    house: async (day = dayOf(new Date(now).toISOString())) => ({
+    house: async (day = dayOf(new Date(now).toISOString()), { elections = () => [] } = setting) => ({
       office: setting.office ?? officeOn(await kept.registers(), day),
       rules: setting.rules ?? 'rules-1',
       delegations: [...streams].flatMap(([name, entries]) => {
@@ -95,8 +95,8 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       }),
       calendar: {
         isWorkingDay: (day) => ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay()),
-        inElectionPeriod: (one) => (setting.elections?.(one) ?? []).length > 0,
-        electionsOn: (one) => setting.elections?.(one) ?? [],
+        inElectionPeriod: (one) => elections(one).length > 0,
+        electionsOn: (one) => elections(one),
       },
     }),
     keep: async (draft) => {

@@ -149,6 +149,29 @@ describe('an approval', () => {
     await expect(house.submit('a', draftOf(), TOM)).rejects.toMatchObject(refused('not-ready'))
   })
 
+  test('is checked again when an election is registered while it is being read', async () => {
+    const { house, world, later } = openDesk()
+    const { review } = world.ports
+    const periods: boolean[] = []
+    world.ports.review = async (draft, circumstances) => {
+      periods.push(circumstances.electionPeriod)
+      const seen = await review(draft, circumstances)
+      world.setting.elections = () => ['local']
+      return seen
+    }
+    // The clock has seen the office as it is then before the draft is on record.
+    const append = world.ports.append
+    world.ports.append = async (write) => {
+      if (periods.length === 1) await later(0)
+      await append(write)
+    }
+    await house.submit('a', draftOf({ body: 'Vote for the Green candidate on Thursday.' }), TOM)
+    expect((await house.read('a')).ground?.elections).toEqual([])
+    await later(60_000)
+    expect(periods).toEqual([false, true])
+    expect((await house.read('a')).ground?.elections).toEqual(['local'])
+  })
+
   test('stands when the rules change and find nothing new', async () => {
     const { house, world, approve, later, last } = openDesk()
     await house.submit('a', draftOf(), TOM)
