@@ -106,6 +106,7 @@ import { outOfDate as publicationOutOfDate } from './publication/out-of-date.ts'
 import { photoEvidence as publicationPhotoEvidence } from './publication/photo-evidence.ts'
 import { privacyNoticeMissing as publicationPrivacyNoticeMissing } from './publication/privacy-notice-missing.ts'
 import { sourceMissing as publicationSourceMissing } from './publication/source-missing.ts'
+import { unfinishedText as publicationUnfinishedText } from './publication/unfinished-text.ts'
 
 export const rules: readonly Rule[] = [
   conductAbuse,
@@ -214,4 +215,5 @@ export const rules: readonly Rule[] = [
   publicationPhotoEvidence,
   publicationPrivacyNoticeMissing,
   publicationSourceMissing,
+  publicationUnfinishedText,
 ]
