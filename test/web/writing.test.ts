@@ -88,6 +88,29 @@ test('without a script a draft is checked, a suggestion is put in place and take
   expect(await tom.inputValue('[name=text]')).toContain(DRAFT)
 })
 
+test('using all suggestions shows what will change, and leaves what is not sure as it is', async () => {
+  const unsure = 'Mrs Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley.'
+  const text = `${unsure}\nHer NHS number is 999 000 0018.\nHer National Insurance number is AB 12 34 56 C.`
+  for (const javaScriptEnabled of [true, false]) {
+    const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled })
+    await tom.goto(`${office.base}/new`)
+    await tom.fill('[name=text]', text)
+    if (!javaScriptEnabled) await tom.click('button:text("Check it first")')
+    await tom.click('summary:has-text("suggestions at once")')
+    const listed = await tom.$$eval('.cs-replace li del', (all) => all.map((one) => one.textContent))
+    expect(listed).toContain('999 000 0018')
+    expect(listed.filter((words) => words!.includes('Ellwood-Tate, 74'))).toEqual([])
+    await tom.click('.cs-replace button')
+    await tom.waitForSelector('text=/Undo the change/')
+    const changed = await tom.inputValue('[name=text]')
+    expect(changed).not.toContain('999 000 0018')
+    expect(changed).toContain('Her NHS number is [NHS number removed].')
+    expect(changed).toContain(', 74, of ')
+    await tom.waitForSelector('.cs-finding:has-text("Unfinished text")')
+    await tom.context().close()
+  }
+})
+
 test('a session that ended takes nothing with it that was typed', { timeout: 60_000 }, async () => {
   const tom = await office.signIn(375, 'tom.ashdown')
   await tom.goto(`${office.base}/items/sample-blog`)

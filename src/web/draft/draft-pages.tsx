@@ -7,8 +7,8 @@ import type { Draft, DraftFile } from '../../core/draft.ts'
 import { nameOf } from '../../core/house.ts'
 import { judge } from '../../core/judge.ts'
 import { STILL_LISTENING } from '../../core/listening.ts'
-import { redacted } from '../../core/redact.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
+import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
 import { nestedNames } from '../findings/nested.ts'
@@ -169,8 +169,11 @@ export function draftPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const checked = await check(draft, by)
     const { findings } = checked.review
-    const chosen = apply === 'all' ? findings : findings.filter((_, at) => findingName(at) === apply)
-    const body = redacted(draft.body, 'body', chosen)
+    const chosen =
+      apply === 'all'
+        ? bulkReplacements(draft.body, 'body', findings).map(({ finding }) => finding)
+        : findings.filter((_, at) => findingName(at) === apply)
+    const body = withSuggestions(draft.body, 'body', chosen)
     const view =
       body === draft.body
         ? { typed, checked }

@@ -1,5 +1,6 @@
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
+import { bulkReplacements, type Replacement } from '../../core/suggestions.ts'
 import type { Pipeline } from '../../pipeline.ts'
 import type { Text as Read } from '../../ports.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
@@ -28,10 +29,11 @@ export type Checked = {
 /** What a check found, beside the form. */
 export function Found({ checked, files }: { checked: Checked; files: readonly string[] }) {
   const { review, verdict, text } = checked
-  const fixable = review.findings.filter(({ part, suggestion }) => part === 'body' && suggestion !== undefined)
   const elsewhere = text.parts.filter(({ id }) => id !== 'body' && id !== 'title')
   const all = numbered(review.findings)
   const laid = papered(text.papers ?? [], elsewhere, all)
+  const body = text.parts.find(({ id }) => id === 'body')
+  const replacements = body ? bulkReplacements(body.text, 'body', all) : []
   return (
     <div data-verdict={verdict} data-listening={checked.listening ? 'yes' : undefined}>
       <Risk review={review} verdict={verdict} />
@@ -46,7 +48,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
             <Marked text={part.text} findings={all.filter((one) => one.part === 'body')} />
           ))}
       </div>
-      {fixable.length > 1 && <Apply apply="all" label={`Use all ${fixable.length} suggestions`} />}
+      {replacements.length > 1 && <ReplaceAll replacements={replacements} />}
       {review.findings.length > 0 && (
         <FindingList
           review={review}
@@ -150,6 +152,29 @@ function Suggestion({ finding }: { finding: Numbered }) {
     <p class="cs-suggestion">
       Suggested: <q>{finding.suggestion}</q> <Apply apply={finding.name} label="Use this" number={finding.number} />
     </p>
+  )
+}
+
+/** Shows what a change of all would do before it is made. Findings that need the author's own words take no part. */
+function ReplaceAll({ replacements }: { replacements: readonly Replacement<Numbered>[] }) {
+  return (
+    <details class="govuk-details cs-replace">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">Use {replacements.length} suggestions at once</span>
+      </summary>
+      <div class="govuk-details__text">
+        <p>This changes your text as follows. You can undo it.</p>
+        <ul class="govuk-list govuk-list--bullet">
+          {replacements.map(({ finding, before, after }) => (
+            <li data-name={finding.name}>
+              <del>{before}</del> <span class="govuk-visually-hidden">becomes</span> <ins>{after}</ins>
+            </li>
+          ))}
+        </ul>
+        <p>Anything we are not sure of, and any whole sentence, stays as it is: look at those one by one.</p>
+        <Apply apply="all" label={`Make these ${replacements.length} changes`} />
+      </div>
+    </details>
   )
 }
 

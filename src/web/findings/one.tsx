@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Resolved } from '../../core/item.ts'
+import { SURE } from '../../core/suggestions.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
 import { typeName } from '../type-names.ts'
 import { listed, placeOf, SEVERITY } from '../words.ts'
@@ -152,6 +153,6 @@ function sentence(text: string): string {
 }
 
 function sureness(confidence: number): string {
-  if (confidence >= 0.8) return 'sure'
+  if (confidence >= SURE) return 'sure'
   return confidence >= 0.55 ? 'fairly sure' : 'not sure, so please look'
 }

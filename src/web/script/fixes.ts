@@ -25,7 +25,7 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
   form.addEventListener('click', (event) => {
     const button = (event.target as HTMLElement).closest<HTMLButtonElement>('button[name="apply"]')
     if (!button) return
-    const chosen = button.value === 'all' ? page.suggested() : [page.place(button.value)]
+    const chosen = button.value === 'all' ? listed(button).map(page.place) : [page.place(button.value)]
     const places = apart(chosen.filter((place): place is Place => place?.suggestion !== undefined))
     // Without the place the text has changed just now; the form does it on the server then.
     if (places.length === 0) return
@@ -43,6 +43,12 @@ export function fixes(form: HTMLFormElement, page: Writer): void {
     before = undefined
     bar.remove()
   })
+}
+
+/** The names of the findings in the summary that the button belongs to. */
+function listed(button: HTMLElement): string[] {
+  const rows = button.closest('.cs-replace')?.querySelectorAll<HTMLElement>('[data-name]') ?? []
+  return [...rows].map(({ dataset }) => dataset['name']!)
 }
 
 /** Where two overlap, the longer one counts. */

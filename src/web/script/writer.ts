@@ -42,8 +42,6 @@ export function writer(field: HTMLTextAreaElement, layer: HTMLElement) {
       draw()
     },
     place: (name: string) => places.find((one) => one.name === name),
-    /** The places that have a suggestion, in the order of the text. */
-    suggested: () => places.filter((one) => one.suggestion !== undefined).toSorted((a, b) => a.start - b.start),
     /** The place that the caret stands in. */
     at: () => places.find(({ start, end }) => start <= field.selectionStart && field.selectionStart <= end),
     draw,
