@@ -1,9 +1,9 @@
+import { agreedRoles, appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import { Conflict } from '../core/refusal.ts'
 import { within } from '../core/register/describe.ts'
-import type { Person } from '../core/registers.ts'
+import type { Person, Role } from '../core/registers.ts'
 import { SignInRefused } from './refused.ts'
-import { missingAppRoles } from './roles.ts'
 
 /** What the tenant says about an account. */
 export type Identity = {
@@ -15,6 +15,9 @@ export type Identity = {
   readonly sid?: string
 }
 
+/** Who signed in, with the roles of the register that the tenant backs. */
+export type Recognised = { readonly person: Person; readonly agreed: readonly Role[] }
+
 export type AccountStore = {
   accounts(oid: string, person: string): Promise<readonly { oid: string; person: string }[]>
   /** Throws `Conflict` when the account or the person is tied already. */
@@ -23,14 +26,15 @@ export type AccountStore = {
 
 /**
  * The person of the register who has this account: the one whom it was tied to, else by address; the account is tied
- * then, so that an address passed on to somebody else lets nobody in. Throws `SignInRefused`.
+ * then, so that an address passed on to somebody else lets nobody in. Roles on which register and tenant agree count; where
+ * they agree on none, nobody is signed in. Throws `SignInRefused`. `people` have the roles of the register.
  */
 export async function personWith(
   { oid, addresses, roles }: Identity,
   people: readonly Person[],
   store: AccountStore,
   now: Date,
-): Promise<Person> {
+): Promise<Recognised> {
   const named = people.find(({ email }) => addresses.includes(email.toLowerCase()))
   const tied = await store.accounts(oid, named?.id ?? '')
   const own = tied.find((account) => account.oid === oid)
@@ -38,10 +42,11 @@ export async function personWith(
   if (!person) throw new SignInRefused('unknown-person')
   if (!own && tied.length > 0) throw new SignInRefused('other-account')
   if (!within(person, dayOf(now.toISOString()))) throw new SignInRefused('not-in-post')
-  const missing = missingAppRoles(person.roles, roles)
-  if (missing.length > 0) throw new SignInRefused('roles-differ', `app role ${missing.join(', ')}`)
+  const agreed = agreedRoles(person.roles, roles)
+  if (person.roles.length > 0 && agreed.length === 0)
+    throw new SignInRefused('roles-differ', `app role ${appRoles(person.roles).join(', ')}`)
   if (!own) await tie(oid, person.id, store, now)
-  return person
+  return { person, agreed }
 }
 
 async function tie(oid: string, person: string, store: AccountStore, now: Date): Promise<void> {

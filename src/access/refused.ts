@@ -21,7 +21,7 @@ const SAID = {
   'other-account':
     'Somebody signed in here before with another account under your address. Ask the administrator to untie it.',
   'roles-differ':
-    'Your role in the office’s register and your role in the Microsoft tenant do not agree. Ask the administrator to assign it.',
+    'The office’s register gives you roles, and the Microsoft tenant gives you none of them, so the two do not agree. Ask the administrator to assign them.',
   'other-person': 'You confirmed as somebody else than who is signed in. Sign out first to change.',
   'not-fresh':
     'Microsoft did not say when you last signed in, so it cannot be confirmed that it is you. The registration needs the optional claim auth_time.',

@@ -1,3 +1,4 @@
+import type { Role } from '../core/registers.ts'
 import { random } from './random.ts'
 
 const IDLE_MS = 30 * 60_000
@@ -14,7 +15,21 @@ type Row = {
   readonly fresh: string | null
   /** Hash of the tenant's name for its own session; null when it gave none. */
   readonly tenant: string | null
+  /** JSON: the roles of the register at sign-in, and those of them that the tenant backed. */
+  readonly registered: string
+  readonly agreed: string
+  /** Why it ended, for the page that says so; null while it is live. */
+  readonly ended: string | null
 }
+
+/** What a session rests on: the roles at sign-in. A role that came later does not count in it. */
+export type Basis = { readonly registered: readonly Role[]; readonly agreed: readonly Role[] }
+
+export type Found = {
+  readonly person: string
+  readonly fresh: string | null
+  readonly ended: EndedBecause | null
+} & Basis
 
 export type SessionStore = {
   digest(content: string): Promise<string>
@@ -24,27 +39,45 @@ export type SessionStore = {
     touch(id: string, seen: string): Promise<void>
     end(id: string): Promise<void>
     endAll(person: string): Promise<void>
+    /** Keeps the row, so that the browser that comes with it can be told why. */
+    endBecause(id: string, why: string): Promise<void>
     endOfTenant(tenant: string): Promise<readonly string[]>
   }
 }
 
 export type Sessions = ReturnType<typeof createSessions>
 
+/** Why a session ended by itself. */
+export type EndedBecause = 'roles-grew'
+
+/**
+ * Whether somebody has a role now that this session did not begin with: the register gave it since, or a later sign-in was
+ * granted more. `registered` and `counting` are their roles now.
+ */
+export function outgrown(session: Basis, registered: readonly Role[], counting: readonly Role[]): boolean {
+  return (
+    registered.some((role) => !session.registered.includes(role)) ||
+    counting.some((role) => !session.agreed.includes(role))
+  )
+}
+
 /** Sessions of people: the browser holds a random token, the store its hash. */
 export function createSessions(store: SessionStore, now: () => Date) {
   return {
     /** A new token each time, so that one put into a browser beforehand is worth nothing. */
-    async start(person: string, fresh: string | null, tenant?: string): Promise<string> {
+    async start(person: string, fresh: string | null, { registered, agreed }: Basis, tenant?: string): Promise<string> {
       const token = random()
       const at = now().toISOString()
       await store.sessions.start({
         ...{ id: await store.digest(token), person, created: at, seen: at, fresh },
         tenant: tenant === undefined ? null : await store.digest(tenant),
+        ...{ registered: JSON.stringify(registered), agreed: JSON.stringify(agreed), ended: null },
       })
       return token
     },
 
-    async find(token: string): Promise<{ person: string; fresh: string | null } | undefined> {
+    /** The session of this token, with why it ended where it did. */
+    async find(token: string): Promise<Found | undefined> {
       const id = await store.digest(token)
       const session = await store.sessions.find(id)
       if (!session) return undefined
@@ -54,12 +87,16 @@ export function createSessions(store: SessionStore, now: () => Date) {
         await store.sessions.end(id)
         return undefined
       }
-      if (since(session.seen) > TOUCH_MS) await store.sessions.touch(id, at.toISOString())
-      return session
+      if (session.ended === null && since(session.seen) > TOUCH_MS) await store.sessions.touch(id, at.toISOString())
+      const { person, fresh } = session
+      const ended = session.ended as EndedBecause | null
+      const basis = { registered: JSON.parse(session.registered), agreed: JSON.parse(session.agreed) } as Basis
+      return { person, fresh, ended, ...basis }
     },
 
     end: async (token: string) => store.sessions.end(await store.digest(token)),
     endAll: (person: string) => store.sessions.endAll(person),
+    endBecause: async (token: string, why: EndedBecause) => store.sessions.endBecause(await store.digest(token), why),
     /** Those that began in this session of the tenant; the people they were of. */
     endOfTenant: async (tenant: string) => store.sessions.endOfTenant(await store.digest(tenant)),
   }

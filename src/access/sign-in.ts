@@ -1,3 +1,4 @@
+import type { TenantGrant } from '../core/app-roles.ts'
 import type { Person } from '../core/registers.ts'
 import type { SignInWhat } from '../core/sign-in.ts'
 import { type AccountStore, type Identity, personWith } from './account.ts'
@@ -21,6 +22,8 @@ export type SignInStore = {
   readonly signIns: AccountStore & {
     keepTicket(ticket: Flow & { id: string; back: string; person: string | null; created: string }): Promise<void>
     takeTicket(id: string): Promise<(Flow & { back: string; person: string | null; created: string }) | undefined>
+    /** What the tenant granted at this sign-in takes the place of what it granted before. */
+    grant(grant: TenantGrant & { at: string }): Promise<void>
     record(event: {
       id: string
       at: string
@@ -35,6 +38,7 @@ export type SignInParts = {
   readonly tenant: SignInTenant
   readonly store: SignInStore
   readonly sessions: Sessions
+  /** With the roles of the register, whatever the tenant says. */
   people(): Promise<readonly Person[]>
   now(): Date
   newId(): string
@@ -77,9 +81,10 @@ export function createSignIn(parts: SignInParts) {
     /** A new session and where to go, or `SignInRefused`. Either is on the record. */
     async finish(returned: Returned): Promise<{ session: string; back: string }> {
       try {
-        const { person, fresh, back, confirmed, sid } = await recognise(returned)
+        const { person, agreed, granted, fresh, back, confirmed, sid } = await recognise(returned)
         if (returned.session) await sessions.end(returned.session)
-        const session = await sessions.start(person.id, fresh, sid)
+        await store.signIns.grant({ person: person.id, appRoles: granted, agreed, at: now().toISOString() })
+        const session = await sessions.start(person.id, fresh, { registered: person.roles, agreed }, sid)
         await record(person.id, confirmed ? 'confirmed' : 'signed-in')
         return { session, back }
       } catch (fault) {
@@ -112,10 +117,11 @@ export function createSignIn(parts: SignInParts) {
     if (returned.error === 'access_denied') throw new SignInRefused('cancelled')
     if (!returned.code) throw new SignInRefused('tenant', codeText(returned.error))
     const identity = await identify(returned.code, ticket)
-    const person = await personWith(identity, await parts.people(), store.signIns, now())
+    const { person, agreed } = await personWith(identity, await parts.people(), store.signIns, now())
     const proved = identity.authTime === undefined ? null : new Date(identity.authTime * 1000).toISOString()
     if (ticket.person !== null) confirm(ticket.person, person.id, proved)
-    return { person, fresh: proved, back: ticket.back, confirmed: ticket.person !== null, sid: identity.sid }
+    const known = { person, agreed, granted: identity.roles, fresh: proved }
+    return { ...known, back: ticket.back, confirmed: ticket.person !== null, sid: identity.sid }
   }
 
   /** What this browser was sent away with; it is spent, so that the same answer does nothing a second time. */

@@ -18,7 +18,7 @@ export function holds(person: Person, role: Role, day: string): boolean {
   return person.roles.includes(role) && inPost(person, day)
 }
 
-function inPost(person: Person, day: string): boolean {
+export function inPost(person: Person, day: string): boolean {
   return (person.from ?? '') <= day && day <= (person.until ?? '9999')
 }
 

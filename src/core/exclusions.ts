@@ -1,6 +1,7 @@
+import { registeredRoles } from './app-roles.ts'
 import type { Draft } from './draft.ts'
 import type { Excluded } from './entry.ts'
-import type { House } from './house.ts'
+import { type House, personOf } from './house.ts'
 import type { Person } from './registers.ts'
 
 type Part = { readonly id: string; readonly kind: string; readonly text: string }
@@ -35,7 +36,8 @@ export function exclusions(draft: Draft, editors: readonly string[], house: Hous
 }
 
 function mayEverDecide(house: House, id: string): boolean {
-  const roles = house.office.people.find((person) => person.id === id)?.roles ?? []
+  const person = personOf(house, id)
+  const roles = person ? registeredRoles(person) : []
   return (
     roles.some((role) => role === 'chief-executive' || role === 'independent-reviewer') ||
     house.delegations.some((delegation) => delegation.to === id && delegation.state === 'accepted')

@@ -31,7 +31,10 @@ export type Person = Dated & {
   readonly title: string
   readonly email: string
   readonly type: Speaker
+  /** The roles that count: those that register and tenant agree on. */
   readonly roles: readonly Role[]
+  /** Roles of the register that the tenant did not back at the last sign-in. None of them counts. */
+  readonly unconfirmed?: readonly Role[]
   readonly aliases?: readonly string[]
   /** The id of the person they report to. */
   readonly manager?: string

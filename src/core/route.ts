@@ -1,4 +1,5 @@
 import type { Speaker } from '../../detectors/contract.ts'
+import { registeredRoles } from './app-roles.ts'
 import { signatories } from './authority.ts'
 import { dueAfter } from './deadline.ts'
 import type { SignOff } from './entry.ts'
@@ -84,7 +85,7 @@ function managerOf(step: Step, facts: Facts, house: House): (Step & { person: st
   const manager = personOf(house, facts.author)?.manager
   if (!manager || facts.editors.includes(manager) || facts.excluded.includes(manager)) return undefined
   // Whoever decides anyway need not look twice.
-  if (personOf(house, manager)?.roles.includes('chief-executive')) return undefined
+  if (isChief(manager, house)) return undefined
   return { ...step, person: manager }
 }
 
@@ -109,7 +110,8 @@ const tests: { readonly [K in keyof When]-?: (wanted: NonNullable<When[K]>, fact
 }
 
 function isChief(id: string, house: House): boolean {
-  return personOf(house, id)?.roles.includes('chief-executive') ?? false
+  const person = personOf(house, id)
+  return person !== undefined && registeredRoles(person).includes('chief-executive')
 }
 
 function weighty(facts: Facts) {

@@ -1,5 +1,5 @@
 import { random } from '../access/random.ts'
-import { appRoles } from '../access/roles.ts'
+import { appRoles } from '../core/app-roles.ts'
 import type { Office } from '../core/registers.ts'
 import { accountsOf, type Directory, GRAPH_AUDIENCE } from '../standin/registry.ts'
 import { createStandIn, MOUNT, type StandIn } from '../standin/standin.ts'

@@ -3,11 +3,12 @@ import type { Mark, Picture, Rule } from '../../detectors/contract.ts'
 import { createAdministration } from '../access/administration.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { random } from '../access/random.ts'
-import { createSessions } from '../access/sessions.ts'
+import { createSessions, outgrown } from '../access/sessions.ts'
 import { createSignIn, type SignInTenant } from '../access/sign-in.ts'
 import type { FetchPage } from '../adapters/website.ts'
 import { pack } from '../adapters/zip.ts'
 import { createClock } from '../clock.ts'
+import { withGrants } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
@@ -104,8 +105,13 @@ export function wire(parts: Parts) {
     ...(parts.handOut ? { handOut: parts.handOut } : {}),
     ...(parts.fetchPage ? { lookAt: lookThrough(parts.fetchPage, parts.readFile) } : {}),
     async house(day = today()): Promise<House> {
-      const [{ office, calendar }, delegations] = await Promise.all([offices.on(day), store.delegations()])
-      return { office, calendar, delegations, rules: await ruleset }
+      const [{ office, calendar }, delegations, grants] = await Promise.all([
+        offices.on(day),
+        store.delegations(),
+        store.signIns.grants(),
+      ])
+      const people = withGrants(office.people, grants)
+      return { office: { ...office, people }, calendar, delegations, rules: await ruleset }
     },
     review: reviewBy(parts.readFile),
   }
@@ -145,7 +151,7 @@ export function wire(parts: Parts) {
     answers: store.idempotency,
     log,
   })
-  const people = async () => (await ports.house()).office.people
+  const people = async () => (await offices.on(today())).office.people
   const signIn = tenant && createSignIn({ tenant: tenant.people, store, sessions, people, now, newId: ports.newId })
   app.route(
     '/',
@@ -191,11 +197,21 @@ export function wire(parts: Parts) {
     }
   }
 
-  /** Who has left the office is nobody here, whatever their browser still holds. */
+  /** Who has left the office is nobody here, whatever their browser still holds; who was given a role since must sign in again. */
   async function liveSession(token: string) {
-    const [session, { office }] = await Promise.all([sessions.find(token), offices.on(today())])
+    const [session, { office }, grants] = await Promise.all([
+      sessions.find(token),
+      offices.on(today()),
+      store.signIns.grants(),
+    ])
     const person = office.people.find(({ id }) => id === session?.person)
-    return person && within(person, today()) ? session : undefined
+    if (!session || !person || !within(person, today())) return undefined
+    const [counting] = withGrants([person], grants)
+    if (session.ended !== null || !outgrown(session, person.roles, counting!.roles)) return session
+    await sessions.endBecause(token, 'roles-grew')
+    const why = { person: person.id, what: 'session-ended' as const, why: 'roles-grew' }
+    await store.signIns.record({ id: ports.newId(), at: ports.now(), ...why })
+    return { ...session, ended: 'roles-grew' as const }
   }
 }
 

@@ -8,7 +8,7 @@ import { checks } from './checks.ts'
 import { delegations } from './delegations.ts'
 import { docsPage } from './docs.ts'
 import { type Answers, idempotent } from './idempotency.ts'
-import { type Callers, type Env, identify, KEY_NEEDED, somebody } from './identify.ts'
+import { type Callers, type Env, identify, somebody } from './identify.ts'
 import { items } from './items.ts'
 import { keeping } from './keeping.ts'
 import { LIMITS, limiter } from './limits.ts'
@@ -89,9 +89,8 @@ export function createApp(parts: AppParts) {
     '/v1/notices',
     '/v1/record/*',
   ])
-    app.use(path, somebody('sign-in', 'Sign in first.'))
-  for (const path of ['/v1/checks', '/v1/messages/*', '/v1/publications/*'])
-    app.use(path, somebody('key-needed', KEY_NEEDED))
+    app.use(path, somebody('session'))
+  for (const path of ['/v1/checks', '/v1/messages/*', '/v1/publications/*']) app.use(path, somebody('key'))
   const limit = limiter(parts.limits)
   app.post('/v1/checks', limit(LIMITS.checks))
   app.post('/v1/release-checks', limit(LIMITS.open))

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import type { EndedBecause } from '../access/sessions.ts'
 import { readCookie } from './cookies.ts'
 import { ProblemError } from './problems.ts'
 
@@ -7,20 +8,23 @@ export type Caller =
   | { readonly kind: 'person'; readonly id: string; readonly fresh: string | null; readonly session: string }
   | { readonly kind: 'machine'; readonly id: string; readonly scopes: readonly string[] }
 
+type Session = { readonly person: string; readonly fresh: string | null; readonly ended?: EndedBecause | null }
+
 export type Callers = {
   /** The session of this cookie, when it is live. */
-  session(token: string): Promise<{ person: string; fresh: string | null } | undefined>
+  session(token: string): Promise<Session | undefined>
   /** Whose key or tenant's token this is, when it is live. A `ProblemError` may say why not. */
   key(token: string): Promise<{ name: string; scopes: readonly string[] } | undefined>
 }
 
 export type Env = {
-  Variables: { caller?: Caller }
+  /** `ended`: why the session that the browser came with is over. */
+  Variables: { caller?: Caller; ended?: EndedBecause }
   /** The address that the request came from, where the platform knows it. */
   Bindings: { address?: string }
 }
 
-export const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
+const KEY_NEEDED = 'Send a key: Authorization: Bearer …'
 
 /** Finds out who asks; refuses a wrong key at once, so that nobody mistakes it for a missing one. */
 export function identify(callers: Callers, secure: boolean): MiddlewareHandler<Env> {
@@ -43,15 +47,25 @@ async function byKey(c: Context<Env>, callers: Callers): Promise<Caller | undefi
 async function bySession(c: Context<Env>, callers: Callers, secure: boolean): Promise<Caller | undefined> {
   const token = readCookie(c, 'countersign', secure)
   const session = token === undefined ? undefined : await callers.session(token)
-  return session && { kind: 'person', id: session.person, fresh: session.fresh, session: token! }
+  if (session?.ended) c.set('ended', session.ended)
+  if (!session || session.ended) return undefined
+  return { kind: 'person', id: session.person, fresh: session.fresh, session: token! }
 }
 
 export function person(c: Context<Env>): Extract<Caller, { kind: 'person' }> {
   const caller = c.get('caller')
   if (caller?.kind === 'person') return caller
   if (caller) throw new ProblemError(403, 'people-only', 'Only a person who has signed in can do this.')
-  throw new ProblemError(401, 'sign-in', 'Sign in first.')
+  throw signInFirst(c)
 }
+
+/** Somebody must sign in, with why where their session ended by itself. */
+export function signInFirst(c: Context<Env>): ProblemError {
+  if (!c.get('ended')) return new ProblemError(401, 'sign-in', 'Sign in first.')
+  return new ProblemError(401, 'roles-changed', ROLES_CHANGED)
+}
+
+const ROLES_CHANGED = 'You have been given a role since you signed in. Sign in again: it counts from then on.'
 
 /** A person, or a machine whose key has the scope. */
 export function allowed(c: Context<Env>, scope: string): Caller {
@@ -70,9 +84,12 @@ export function machine(c: Context<Env>, scope: string): Caller {
 }
 
 /** Somebody must ask before anything of the request is looked at. */
-export function somebody(code: 'sign-in' | 'key-needed', detail: string): MiddlewareHandler<Env> {
+export function somebody(by: 'session' | 'key'): MiddlewareHandler<Env> {
   return async function needCaller(c, next) {
-    if (!c.get('caller')) throw new ProblemError(401, code, detail)
+    if (!c.get('caller')) {
+      if (by === 'session' || c.get('ended')) throw signInFirst(c)
+      throw new ProblemError(401, 'key-needed', KEY_NEEDED)
+    }
     await next()
   }
 }

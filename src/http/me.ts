@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { appRoles } from '../core/app-roles.ts'
 import { dayOf } from '../core/deadline.ts'
 import { standingOf } from '../core/gates/standing.ts'
+import { personOf } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -10,6 +12,10 @@ const DAY = z.string().optional()
 const standingSchema = z
   .object({
     person: z.string(),
+    roles: z.array(z.string()),
+    roles_not_working: z.array(z.object({ role: z.string(), app_role: z.string() })).openapi({
+      description: 'Roles of the register for which the tenant did not give the app role at the last sign-in',
+    }),
     policy: z.string(),
     declared_until: DAY,
     declaration_due: z.boolean(),
@@ -78,10 +84,14 @@ export function me({ registry, ports }: Desk) {
   routes.openapi(get, async (c) => {
     const { id } = person(c)
     const day = dayOf(ports.now())
-    const { declared, declarationDue, permissions, training } = standingOf(await ports.house(), id, day, policy.version)
+    const house = await ports.house()
+    const { declared, declarationDue, permissions, training } = standingOf(house, id, day, policy.version)
+    const { roles = [], unconfirmed = [] } = personOf(house, id) ?? {}
     return c.json(
       {
         person: id,
+        roles: [...roles],
+        roles_not_working: unconfirmed.map((role) => ({ role, app_role: appRoles([role])[0]! })),
         policy: policy.version,
         ...(declared?.until ? { declared_until: declared.until } : {}),
         declaration_due: declarationDue,

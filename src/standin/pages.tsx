@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { APP_ROLES } from '../core/app-roles.ts'
 import { FAULTS, type Fault, type Faults } from './faults.ts'
 import type { Mailboxes } from './graph.ts'
-import type { Directory } from './registry.ts'
+import type { Account, Directory } from './registry.ts'
 
 const DAY_MS = 86_400_000
 
@@ -25,6 +26,13 @@ export function controlPages(
   app.post('/keys', async (c) => {
     await rollOver()
     return c.redirect('/standin', 303)
+  })
+  app.post('/roles', async (c) => {
+    const { person, role = [] } = await c.req.parseBody({ all: true })
+    const account = directory.accounts.find(({ oid }) => oid === person)
+    if (account)
+      account.roles = [role].flat().filter((one) => typeof one === 'string' && APP_ROLES.includes(one)) as string[]
+    return c.redirect('/standin#roles', 303)
   })
   app.post('/away', async (c) => {
     const { person } = await c.req.parseBody()
@@ -83,6 +91,16 @@ function Control({ directory, mailboxes, faults }: { directory: Directory; mailb
           ))}
         </ul>
       </form>
+      <h2 class="govuk-heading-m" id="roles">
+        Who is given which app role
+      </h2>
+      <p class="govuk-body">
+        What an administrator assigns in Microsoft Entra. It counts from the next sign-in, and only for roles that the
+        office’s register gives as well.
+      </p>
+      {directory.accounts.map((account) => (
+        <AppRoles account={account} />
+      ))}
       <h2 class="govuk-heading-m">What goes wrong next</h2>
       <p class="govuk-body">
         {faults.waiting().length === 0
@@ -114,6 +132,39 @@ function Control({ directory, mailboxes, faults }: { directory: Directory; mailb
         </button>
       </form>
     </Frame>
+  )
+}
+
+function AppRoles({ account }: { account: Account }) {
+  return (
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{`${account.name}: ${account.roles.join(', ') || 'none'}`}</span>
+      </summary>
+      <form class="govuk-details__text" method="post" action="/standin/roles">
+        <input type="hidden" name="person" value={account.oid} />
+        <div class="govuk-checkboxes govuk-checkboxes--small govuk-form-group">
+          {APP_ROLES.map((role) => (
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                id={`${account.alias}-${role}`}
+                type="checkbox"
+                name="role"
+                value={role}
+                checked={account.roles.includes(role)}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={`${account.alias}-${role}`}>
+                {role}
+              </label>
+            </div>
+          ))}
+        </div>
+        <button type="submit" class="govuk-button govuk-button--secondary">
+          {`Assign to ${account.name}`}
+        </button>
+      </form>
+    </details>
   )
 }
 

@@ -24,7 +24,8 @@ export type Account = {
   readonly name: string
   readonly title: string
   readonly address: string
-  readonly roles: readonly string[]
+  /** The app roles it is given; they change while the stand-in runs. */
+  roles: readonly string[]
 }
 
 export type Directory = {

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Person } from '../core/registers.ts'
 import type { Addresses } from './assets.ts'
+import { RolesWarning } from './roles.tsx'
 
 export type Frame = {
   /** No sensitive text: titles stand in browser histories. */
@@ -12,6 +13,8 @@ export type Frame = {
   readonly problemAt?: string
   /** Shown above everything: an election period, a sample office. */
   readonly banner?: string
+  /** Some of the reader's roles do not count, and why. */
+  readonly warning?: string
   /** Text and findings side by side want more room than a form. */
   readonly wide?: boolean
 }
@@ -33,7 +36,8 @@ const ADMINISTRATION = ['/administration', 'Admin'] as const
 type Around = { readonly assets: Addresses; readonly path: string; readonly children?: Child }
 
 /** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
-export function Page({ title, me, said, problem, problemAt, banner, wide, assets, path, children }: Frame & Around) {
+export function Page(page: Frame & Around) {
+  const { title, me, said, problem, problemAt, banner, warning, wide, assets, path, children } = page
   return (
     <html lang="en" class="govuk-template">
       <head>
@@ -59,6 +63,7 @@ export function Page({ title, me, said, problem, problemAt, banner, wide, assets
           </div>
         </header>
         <div class="govuk-width-container">
+          {warning && <RolesWarning text={warning} />}
           {banner && <div class="govuk-inset-text cs-banner">{banner}</div>}
           <main class="govuk-main-wrapper govuk-main-wrapper--auto-spacing" id="main">
             {problem && <Problem text={problem} at={problemAt} />}

@@ -6,7 +6,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { personOf } from '../core/house.ts'
 import type { Person } from '../core/registers.ts'
-import type { Env } from '../http/identify.ts'
+import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
 import type { Desk } from '../http/room.ts'
@@ -36,6 +36,7 @@ import { recordPages } from './record/record-pages.tsx'
 import type { Learn } from './registers/pictures.ts'
 import { registerFiles } from './registers/register-files.tsx'
 import { registerPages } from './registers/register-pages.tsx'
+import { RolesChangedPage, rolesWarning } from './roles.tsx'
 import { type SignInPageParts, signInPages } from './sign-in/sign-in-pages.tsx'
 import { SignedOutPage } from './signed-out.tsx'
 
@@ -58,7 +59,12 @@ export type WebParts = Desk &
 export type Room = {
   readonly desk: WebParts
   me(c: Context<Env>): Promise<Person>
-  show(c: Context<Env>, frame: Omit<Frame, 'me'>, body: Child, status?: ContentfulStatusCode): Promise<Response>
+  show(
+    c: Context<Env>,
+    frame: Omit<Frame, 'me' | 'warning'>,
+    body: Child,
+    status?: ContentfulStatusCode,
+  ): Promise<Response>
 }
 
 export function pages(parts: WebParts) {
@@ -71,14 +77,14 @@ export function pages(parts: WebParts) {
     async me(c) {
       const caller = c.get('caller')
       const found = caller?.kind === 'person' ? personOf(await ports.house(), caller.id) : undefined
-      if (!found) throw new ProblemError(401, 'sign-in', 'Sign in first.')
+      if (!found) throw signInFirst(c)
       return found
     },
     async show(c, frame, body, status = 200) {
       const me = await room.me(c).catch(() => undefined)
-      const page = (
-        <Page {...frame} {...(me ? { me } : {})} assets={assets.addresses} path={c.req.path} children={body} />
-      )
+      const warning = me?.unconfirmed && rolesWarning(me, await ports.house(), ports.now())
+      const around = { ...(me ? { me } : {}), ...(warning ? { warning } : {}) }
+      const page = <Page {...frame} {...around} assets={assets.addresses} path={c.req.path} children={body} />
       // What the browser keeps of a page could be read by whoever uses the machine next.
       c.header('cache-control', 'no-store')
       return c.html(`<!doctype html>${await page}`, status)
@@ -88,8 +94,7 @@ export function pages(parts: WebParts) {
   app.onError(async (fault, c) => {
     const id = ports.newId()
     const problem = problemOf(fault, id)
-    if (problem.status === 401 && c.req.method === 'GET') return c.redirect(signInPath(c))
-    if (problem.status === 401) return again(c, 'signed-out', 401)
+    if (problem.status === 401) return signedOut(c, problem.type === '/problems/roles-changed')
     if (problem.type === '/problems/confirm-it-is-you') return again(c, 'confirm', 403)
     if (problem.status === 500) parts.log({ id, fault: fault.name, path: c.req.routePath })
     for (const [name, value] of Object.entries(retryHeader(problem))) c.header(name, value)
@@ -152,8 +157,14 @@ export function pages(parts: WebParts) {
   })
   return app
 
+  function signedOut(c: Context<Env>, grew: boolean) {
+    if (c.req.method !== 'GET') return again(c, grew ? 'roles-changed' : 'signed-out', 401)
+    if (!grew) return c.redirect(signInPath(c))
+    return room.show(c, { title: 'Sign in again' }, <RolesChangedPage back={signInPath(c)} />, 401)
+  }
+
   /** A session that ended, or a proof that is too old, must not take with it what was typed. */
-  async function again(c: Context<Env>, why: 'signed-out' | 'confirm', status: 401 | 403) {
+  async function again(c: Context<Env>, why: 'signed-out' | 'roles-changed' | 'confirm', status: 401 | 403) {
     const typed = await c.req.parseBody({ all: true }).catch(() => ({}))
     const title = why === 'confirm' ? 'Confirm that it is you' : 'Sign in again'
     return room.show(c, { title }, <SignedOutPage path={c.req.path} typed={typed} why={why} />, status)

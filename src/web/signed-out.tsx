@@ -5,6 +5,11 @@ type Typed = Record<string, string | File | (string | File)[]>
 
 const SAID = {
   'signed-out': { heading: 'You were signed out', link: 'Sign in again', to: '/sign-in' },
+  'roles-changed': {
+    heading: 'You have a new role, so you were signed out',
+    link: 'Sign in again',
+    to: '/sign-in',
+  },
   confirm: {
     heading: 'This decision needs a sign-in within the last 15 minutes',
     link: 'Confirm that it is you',

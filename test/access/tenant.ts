@@ -1,5 +1,5 @@
-import { appRoles } from '../../src/access/roles.ts'
 import type { Credential } from '../../src/adapters/microsoft/credential.ts'
+import { appRoles } from '../../src/core/app-roles.ts'
 import type { Office } from '../../src/core/registers.ts'
 import type { Tenant } from '../../src/entry/settings/tenant.ts'
 import { type Application, accountsOf, GRAPH_AUDIENCE } from '../../src/standin/registry.ts'

@@ -1,4 +1,5 @@
 import type { wire } from '../../src/entry/wire.ts'
+import { basisOf } from '../tools/basis.ts'
 import type { Lived } from './year-life.ts'
 
 type House = ReturnType<typeof wire>
@@ -14,7 +15,10 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   const { waiting, released } = lived
   const cookies = new Map<string, string>()
   for (const who of [HELEN, TOM, GWEN])
-    cookies.set(who, `countersign=${await house.sessions.start(who, new Date().toISOString())}`)
+    cookies.set(
+      who,
+      `countersign=${await house.sessions.start(who, new Date().toISOString(), basisOf(await house.ports.house(), who))}`,
+    )
 
   async function call(who: string, path: string, json?: unknown): Promise<void> {
     const headers = { cookie: cookies.get(who)!, 'sec-fetch-site': 'same-origin' }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { basisOf } from '../tools/basis.ts'
 import { serveSample } from './served.ts'
 
 let house: Awaited<ReturnType<typeof serveSample>>
@@ -10,7 +11,7 @@ afterAll(() => house.close())
 const TOM = 'tom.ashdown'
 
 async function page(path: string, who: string, form?: Record<string, string>) {
-  const token = await house.sessions.start(who, new Date().toISOString())
+  const token = await house.sessions.start(who, new Date().toISOString(), basisOf(await house.ports.house(), who))
   const response = await house.app.request(`${house.base}${path}`, {
     headers: { cookie: `countersign=${token}`, origin: house.base },
     ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),

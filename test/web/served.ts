@@ -18,6 +18,7 @@ import { openStore } from '../../src/entry/store-node.ts'
 import { fullVoice } from '../../src/entry/voice-node.ts'
 import { wire } from '../../src/entry/wire.ts'
 import type { Hear } from '../../src/voice/hear.ts'
+import { basisOf } from '../tools/basis.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
@@ -69,7 +70,8 @@ export async function serveSample({ voice = false, hear }: { voice?: boolean; he
     base,
     sample,
     /** The cookie of somebody who has just signed in. */
-    cookieOf: async (person: string) => `countersign=${await house.sessions.start(person, now().toISOString())}`,
+    cookieOf: async (person: string) =>
+      `countersign=${await house.sessions.start(person, now().toISOString(), basisOf(await house.ports.house(), person))}`,
     gatewayKey: readFileSync(join(folder, 'sample-gateway-key'), 'utf8').trim(),
     close: async () => {
       await new Promise((done) => {

@@ -194,6 +194,17 @@ const MIGRATIONS: readonly Migration[] = [
          stream text not null, seq integer not null, content text, key text not null, primary key (stream, seq)) without rowid`,
     ],
   },
+  {
+    name: 'what the tenant granted',
+    statements: [
+      // Nobody knows what these sessions rest on: people sign in again.
+      'delete from session',
+      "alter table session add column registered text not null default '[]'",
+      "alter table session add column agreed text not null default '[]'",
+      'alter table session add column ended text',
+      'create table tenantGrant (person text primary key, appRoles text not null, agreed text not null, at text not null)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

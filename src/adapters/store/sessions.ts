@@ -15,6 +15,8 @@ export type Sessions = {
   list(seenAfter: string, limit: number): Promise<readonly Session[]>
   /** Ends every session of a person who has left. */
   endAll(person: string): Promise<void>
+  /** Ends a session, and keeps why until it is swept. */
+  endBecause(id: string, why: string): Promise<void>
   /** Ends those not seen since, and those begun before. */
   sweep(idle: { seenBefore: string; createdBefore: string }): Promise<void>
 }
@@ -34,11 +36,13 @@ export function sessions(database: Database): Sessions {
           .selectFrom('session')
           .selectAll()
           .where('seen', '>', seenAfter)
+          .where('ended', 'is', null)
           .orderBy('person')
           .orderBy('created', 'desc')
           .limit(limit),
       ),
     endAll: (person) => database.batch([table.where('person', '=', person)]),
+    endBecause: (id, ended) => database.batch([sql.updateTable('session').set({ ended }).where('id', '=', id)]),
     sweep: ({ seenBefore, createdBefore }) =>
       database.batch([table.where('seen', '<', seenBefore), table.where('created', '<', createdBefore)]),
   }

@@ -1,5 +1,6 @@
+import type { TenantGrant } from '../../core/app-roles.ts'
 import type { SignInWhat } from '../../core/sign-in.ts'
-import { type Database, sql } from './sql.ts'
+import { type Database, fixed, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 /** A sign-in on its way: what the tenant's answer is held against. `id` is the hash of what the browser holds. */
@@ -18,11 +19,16 @@ export type SignIns = {
   tie(identity: Tables['identity']): Promise<void>
   /** For a person whose account was made anew. */
   untie(person: string): Promise<void>
+  /** What the tenant granted at this sign-in takes the place of what it granted before. */
+  grant(grant: TenantGrant & { at: string }): Promise<void>
+  grants(): Promise<readonly TenantGrant[]>
   record(event: SignInEvent): Promise<void>
   /** The latest first; of one kind alone when asked. */
   recorded(limit: number, only?: SignInWhat): Promise<readonly SignInEvent[]>
   sweepSignIns(before: { tickets: string; events: string }): Promise<void>
 }
+
+const grantsNow = fixed(() => sql.selectFrom('tenantGrant').selectAll())
 
 export function signIns(database: Database): SignIns {
   return {
@@ -37,6 +43,17 @@ export function signIns(database: Database): SignIns {
       ),
     tie: (identity) => database.batch([sql.insertInto('identity').values(identity)]),
     untie: (person) => database.batch([sql.deleteFrom('identity').where('person', '=', person)]),
+    grant({ person, at, ...lists }) {
+      const row = { appRoles: JSON.stringify(lists.appRoles), agreed: JSON.stringify(lists.agreed), at }
+      const insert = sql.insertInto('tenantGrant').values({ person, ...row })
+      return database.batch([insert.onConflict((clash) => clash.column('person').doUpdateSet(row))])
+    },
+    grants: async () =>
+      (await database.all(grantsNow())).map((row) => ({
+        person: row.person,
+        appRoles: JSON.parse(row.appRoles) as TenantGrant['appRoles'],
+        agreed: JSON.parse(row.agreed) as TenantGrant['agreed'],
+      })),
     record: (event) => database.batch([sql.insertInto('signIn').values(event)]),
     async recorded(limit, only) {
       const all = sql.selectFrom('signIn').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit)

@@ -36,7 +36,19 @@ export type Tables = {
   text: Kept
   used: { version: string; item: string }
   shred: { name: string; what: 'key' | 'file' | 'plain' }
-  session: { id: string; person: string; created: string; seen: string; fresh: string | null; tenant: string | null }
+  session: {
+    id: string
+    person: string
+    created: string
+    seen: string
+    fresh: string | null
+    tenant: string | null
+    registered: string
+    agreed: string
+    ended: string | null
+  }
+  /** What the tenant granted each person at their last sign-in; lists are JSON. */
+  tenantGrant: { person: string; appRoles: string; agreed: string; at: string }
   ticket: {
     id: string
     state: string

@@ -1,9 +1,8 @@
-import { mayKnow, mayRead } from '../authority.ts'
+import { holds, mayKnow, mayRead } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, GlassGround } from '../entry.ts'
 import type { House } from '../house.ts'
 import type { Item } from '../item.ts'
-import { holding } from '../people.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Reading held mail that is nobody's to read in the course of sign-off (paragraph 60): asked, allowed by a second person, short. */
@@ -69,8 +68,10 @@ export function breakGlass(item: Item, { at, by }: By): Entry[] {
 
 /** Who may answer. */
 export function seconds(house: House, item: Item, day: string): string[] {
-  const may = [...holding(house, 'chief-executive', day), ...holding(house, 'data-protection-officer', day)]
-  return [...new Set(may)].filter((person) => person !== item.glass?.by && !item.editors.includes(person))
+  const may = house.office.people.filter(
+    (person) => holds(person, 'chief-executive', day) || holds(person, 'data-protection-officer', day),
+  )
+  return may.map(({ id }) => id).filter((person) => person !== item.glass?.by && !item.editors.includes(person))
 }
 
 function later(at: string, minutes: number): string {

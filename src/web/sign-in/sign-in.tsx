@@ -1,6 +1,7 @@
 import type { SignInRefused } from '../../access/refused.ts'
 import type { Person } from '../../core/registers.ts'
 import { Send } from '../fields.tsx'
+import { roleNames } from '../roles.tsx'
 import { moment } from '../words.ts'
 
 export function RefusedPage({ refused }: { refused: SignInRefused }) {
@@ -58,7 +59,8 @@ export function AccountPage({ me, fresh, away }: Account) {
         <Row name="Name" value={me.name} />
         <Row name="Post" value={me.title} />
         <Row name="Address" value={me.email} />
-        <Row name="Roles" value={me.roles.map((role) => role.replaceAll('-', ' ')).join(', ')} />
+        <Row name="Roles" value={roleNames(me.roles) || 'none'} />
+        {me.unconfirmed && <Row name="Roles that do not work" value={roleNames(me.unconfirmed)} />}
         <Row name="Last proved that it is you" value={fresh ? moment(fresh) : 'not known'} />
       </dl>
       <p class="govuk-body">

@@ -2,11 +2,21 @@ import { describe, expect, test } from 'vitest'
 import { claims, fresh, held, write } from '../samples.ts'
 import type { Desk } from './desk.ts'
 
+const BASIS = { registered: '[]', agreed: '[]', ended: null }
+
 export function accessContract(desk: Desk): void {
   describe('sessions, keys and requests', () => {
     test('a session is found until it ends', async () => {
       const at = '2026-11-24T10:00:00.000Z'
-      const session = { id: fresh('id'), person: fresh('person'), created: at, seen: at, fresh: null, tenant: null }
+      const session = {
+        id: fresh('id'),
+        person: fresh('person'),
+        created: at,
+        seen: at,
+        fresh: null,
+        tenant: null,
+        ...BASIS,
+      }
       await desk.store.sessions.start(session)
       await desk.store.sessions.touch(session.id, '2026-11-24T11:00:00.000Z')
       expect(await desk.store.sessions.find(session.id)).toEqual({ ...session, seen: '2026-11-24T11:00:00.000Z' })
@@ -22,6 +32,7 @@ export function accessContract(desk: Desk): void {
         seen,
         fresh: null,
         tenant: null,
+        ...BASIS,
       })
       const idle = at('2019-01-01', '2019-01-01')
       const old = at('2026-01-01', '2018-01-01')
@@ -33,6 +44,28 @@ export function accessContract(desk: Desk): void {
         undefined,
         live,
       ])
+    })
+
+    test('a session that ended for a reason is found with it, and not listed', async () => {
+      const at = '2026-11-24T10:00:00.000Z'
+      const person = fresh('person')
+      const one = { id: fresh('id'), person, created: at, seen: at, fresh: null, tenant: null, ...BASIS }
+      const other = { ...one, id: fresh('id') }
+      for (const session of [one, other]) await desk.store.sessions.start(session)
+      await desk.store.sessions.endBecause(one.id, 'roles-grew')
+      expect(await desk.store.sessions.find(one.id)).toEqual({ ...one, ended: 'roles-grew' })
+      const listed = await desk.store.sessions.list('2026-11-24T09:00:00.000Z', 100)
+      expect(listed.filter((session) => session.person === person)).toEqual([other])
+    })
+
+    test('what the tenant granted takes the place of what it granted before', async () => {
+      const person = fresh('person')
+      const at = '2026-11-24T10:00:00.000Z'
+      const before = { person, appRoles: ['Author', 'Admin', 'Elsewhere'], agreed: ['author', 'admin'] as const }
+      const now = { person, appRoles: ['Author'], agreed: ['author'] as const }
+      for (const grant of [before, now]) await desk.store.signIns.grant({ ...grant, at })
+      const grants = await desk.store.signIns.grants()
+      expect(grants.filter((grant) => grant.person === person)).toEqual([now])
     })
 
     test('a key is found by its hash until it is revoked', async () => {

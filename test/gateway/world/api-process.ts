@@ -13,6 +13,7 @@ import { fullVoice } from '../../../src/entry/voice-node.ts'
 import { wire } from '../../../src/entry/wire.ts'
 import type { Ledger } from '../../../src/reading/ledger.ts'
 import { createReaders } from '../../../src/reading/worker-pool.ts'
+import { basisOf } from '../../tools/basis.ts'
 
 /** The house as the product starts it, with what a test sets: how long mail is held, nothing looked at, a slow answer. */
 export type ApiSettings = {
@@ -62,7 +63,8 @@ setInterval(() => void look(house, log).catch((fault: Error) => log({ fault: fau
 const now = new Date()
 const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: 1 }, now)
 const people: Record<string, string> = {}
-for (const { id } of office.people) people[id] = await house.sessions.start(id, now.toISOString())
+for (const { id } of office.people)
+  people[id] = await house.sessions.start(id, now.toISOString(), basisOf({ office }, id))
 
 const fetch = async (request: Request) => {
   if (settings.slow && request.url.includes('/v1/messages?')) await new Promise((go) => setTimeout(go, settings.slow))

@@ -1,0 +1,58 @@
+import { appRoles } from '../core/app-roles.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { House } from '../core/house.ts'
+import { nameOf } from '../core/house.ts'
+import { holding } from '../core/people.ts'
+import { ROLE_OPTIONS } from '../core/register/options.ts'
+import type { Person, Role } from '../core/registers.ts'
+
+export function roleNames(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_OPTIONS[role]).join(', ')
+}
+
+/** What to tell somebody whose roles do not all count; undefined where they do. */
+export function rolesWarning(me: Person, house: House, at: string): string | undefined {
+  const { unconfirmed = [] } = me
+  if (unconfirmed.length === 0) return undefined
+  const several = unconfirmed.length > 1
+  const names = holding(house, 'admin', dayOf(at)).map((id) => nameOf(house, id))
+  const who = names.length > 0 ? names.join(' or ') : 'whoever looks after Microsoft 365'
+  return [
+    several
+      ? `These roles of yours do not work: ${roleNames(unconfirmed)}.`
+      : `Your role “${roleNames(unconfirmed)}” does not work.`,
+    `The Microsoft tenant does not give you the app role${several ? 's' : ''} ${appRoles(unconfirmed).join(', ')}.`,
+    `Ask ${who} to assign ${several ? 'them' : 'it'}, then sign out and sign in again. Your other roles work.`,
+  ].join(' ')
+}
+
+/** Above every page of somebody whose roles do not all count. */
+export function RolesWarning({ text }: { text: string }) {
+  return (
+    <div class="govuk-warning-text cs-roles-warning">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">Warning</span>
+        {text}
+      </strong>
+    </div>
+  )
+}
+
+/** The session ended because its person has a role now that it did not begin with. */
+export function RolesChangedPage({ back }: { back: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">You have a new role: sign in again</h1>
+      <p class="govuk-body">
+        Since you signed in, you have been given a role. A new role counts only after you have signed in with it, so you
+        were signed out. Nothing that you kept is lost.
+      </p>
+      <a class="govuk-button" href={back}>
+        Sign in again
+      </a>
+    </>
+  )
+}

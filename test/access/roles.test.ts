@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Role } from '../../src/core/registers.ts'
+import { officeWith, openDesk } from '../tools/desk.ts'
+import { draftOf } from '../tools/house.ts'
+import type { Browser } from './browser.ts'
+import { openOffice } from './office.ts'
+
+const HELEN = 'helen.marchetti'
+const TOM = 'tom.ashdown'
+const OWAIN = 'owain.pritchard'
+
+let office: Awaited<ReturnType<typeof openOffice>>
+let browser: Browser
+beforeEach(async () => {
+  office = await openOffice()
+  browser = office.browser()
+  // The registers begin with what the office's file says.
+  await office.ports.house()
+})
+afterEach(() => office.close())
+
+/** What the register says of somebody's roles. */
+async function register(person: string, roles: readonly Role[]): Promise<void> {
+  const { values } = await office.registry.get('people', person, HELEN)
+  await office.registry.put('people', { row: person, given: { ...values, roles }, by: HELEN })
+}
+
+/** What an administrator of the tenant assigns, on the page of the stand-in. */
+async function assign(person: string, roles: readonly string[]): Promise<void> {
+  const page = await (await office.fetch(new Request('http://localhost/standin'))).text()
+  const [, oid] = new RegExp(`name="person" value="([^"]+)"(?:(?!name="person")[^])*?id="${person}-Author"`).exec(page)!
+  const body = new URLSearchParams([['person', oid!], ...roles.map((role) => ['role', role])])
+  await office.fetch(new Request('http://localhost/standin/roles', { method: 'POST', body }))
+}
+
+const me = async (one: Browser) => (await one.once('/v1/me')).json() as Promise<{ roles: string[] }>
+
+describe('a role that the register gives while somebody is signed in', () => {
+  test('ends the session, even where the tenant grants it, and the page says why', async () => {
+    await assign(TOM, ['Author', 'ChiefExecutive'])
+    await browser.signIn(TOM)
+    await register(TOM, ['author', 'chief-executive'])
+    const api = await browser.once('/v1/me')
+    expect(api.status).toBe(401)
+    expect(await api.json()).toMatchObject({ type: '/problems/roles-changed' })
+    for (const path of ['/', '/items']) {
+      const page = await browser.once(path)
+      expect(page.status).toBe(401)
+      expect(await page.text()).toContain('You have a new role: sign in again')
+    }
+    expect((await office.store.signIns.recorded(1))[0]).toMatchObject({
+      person: TOM,
+      what: 'session-ended',
+      why: 'roles-grew',
+    })
+    await browser.signIn(TOM)
+    expect((await me(browser)).roles).toEqual(['author', 'chief-executive'])
+  })
+
+  test('keeps what was typed, on a page to send it from after signing in', async () => {
+    await browser.signIn(TOM)
+    await register(TOM, ['author', 'auditor'])
+    const answer = await browser.once('/me/declaration', { form: { mailbox: 'A sentence that must not be lost' } })
+    expect(answer.status).toBe(401)
+    const page = await answer.text()
+    expect(page).toContain('You have a new role, so you were signed out')
+    expect(page).toContain('A sentence that must not be lost')
+  })
+
+  test('never counts before the next sign-in, whoever asks', async () => {
+    await browser.signIn(TOM)
+    await register(TOM, ['author', 'chief-executive'])
+    const { office: now } = await office.ports.house()
+    expect(now.people.find(({ id }) => id === TOM)).toMatchObject({
+      roles: ['author'],
+      unconfirmed: ['chief-executive'],
+    })
+  })
+})
+
+test('a role that the register takes away counts at once, and the session goes on', async () => {
+  await browser.signIn(OWAIN)
+  await register(OWAIN, ['author'])
+  expect((await me(browser)).roles).toEqual(['author'])
+  expect((await browser.once('/')).status).toBe(200)
+})
+
+describe('where register and tenant do not agree', () => {
+  test('what they agree on works, and every page says what does not and who can change it', async () => {
+    await register(OWAIN, ['author', 'independent-reviewer', 'on-call'])
+    expect(await browser.signIn(OWAIN)).toMatchObject({ status: 200, path: '/' })
+    expect(await me(browser)).toMatchObject({
+      roles: ['author', 'independent-reviewer'],
+      roles_not_working: [{ role: 'on-call', app_role: 'OnCall' }],
+    })
+    for (const path of ['/', '/me', '/registers']) {
+      const page = await (await browser.once(path)).text()
+      expect(page).toContain('Your role “On the emergency list” does not work.')
+      expect(page).toContain('does not give you the app role OnCall')
+      expect(page).toContain('Ask Gwen Hollis to assign it')
+    }
+    await assign(OWAIN, ['Author', 'Reviewer', 'OnCall'])
+    await browser.signIn(OWAIN)
+    expect(await (await browser.once('/')).text()).not.toContain('does not work')
+    expect((await me(browser)).roles).toContain('on-call')
+  })
+
+  test('a role that the tenant no longer grants is lost in every session at the next sign-in', async () => {
+    const older = office.browser()
+    await older.signIn(OWAIN)
+    await assign(OWAIN, ['Author'])
+    await browser.signIn(OWAIN)
+    expect((await me(older)).roles).toEqual(['author'])
+    expect((await me(browser)).roles).toEqual(['author'])
+  })
+
+  test('a later sign-in that is granted more ends the sessions that began with less', async () => {
+    await assign(OWAIN, ['Author'])
+    const older = office.browser()
+    await older.signIn(OWAIN)
+    await assign(OWAIN, ['Author', 'Reviewer'])
+    await browser.signIn(OWAIN)
+    expect((await older.once('/v1/me')).status).toBe(401)
+    expect((await me(browser)).roles).toEqual(['author', 'independent-reviewer'])
+  })
+
+  test('nobody is signed in where they agree on nothing', async () => {
+    await assign(OWAIN, [])
+    const { status, text } = await browser.signIn(OWAIN)
+    expect(status).toBe(403)
+    expect(text).toContain('app role Author, Reviewer')
+  })
+})
+
+test('what a role forbids holds though it does not count: the Chief Executive’s own work goes to the reviewer', async () => {
+  const unconfirmed = { [HELEN]: { roles: ['author'] as const, unconfirmed: ['chief-executive'] as const } }
+  const { house } = openDesk({ office: officeWith(unconfirmed, { permissions: [{ person: HELEN }] }) })
+  const { outstanding } = await house.submit('own-work', draftOf(), HELEN)
+  expect(outstanding.map(({ holder }) => holder)).toEqual(['independent-reviewer'])
+})
