@@ -1,11 +1,9 @@
 import { carry } from './core/acts/carry.ts'
 import { type Decision, decide } from './core/acts/decide.ts'
-import { mayGo } from './core/acts/release.ts'
 import { type Explanation, explain, rule } from './core/acts/resolve.ts'
 import { submit } from './core/acts/submit.ts'
 import { mayGoTogether } from './core/acts/together.ts'
 import { holdersFor, mayDecide } from './core/authority.ts'
-import { mustStand } from './core/clock/lapses.ts'
 import { settled, shownText, versionOf } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
 import type { Draft } from './core/draft.ts'
@@ -15,7 +13,7 @@ import { type Item, itemFrom } from './core/item.ts'
 import { judge } from './core/judge.ts'
 import { listTitle } from './core/list-title.ts'
 import type { Policy } from './core/policy.ts'
-import { Conflict, Refusal, refusalOf } from './core/refusal.ts'
+import { Conflict, Refusal } from './core/refusal.ts'
 import type { Review, Verdict } from './core/review.ts'
 import { createMail } from './mail.ts'
 import type { ItemRow, Ports, Text, Write } from './ports.ts'
@@ -31,6 +29,7 @@ import { keepingActs } from './steps/keeping.ts'
 import { comparingActs } from './steps/looking.ts'
 import { publishingActs } from './steps/publishing.ts'
 import { recordActs } from './steps/record.ts'
+import { releaseChecking } from './steps/release-check.ts'
 import { RECHECKED, reviewing, type Seen, sameGround } from './steps/reviewing.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
@@ -42,6 +41,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
   const looking = reviewing(ports, policy)
   const certified = certifying(ports, policy)
   const grantedRow = granting(ports)
+  const checkCertificate = releaseChecking(ports, read)
   return {
     /** Looks at a draft without keeping anything. `patience`: milliseconds for which the second voice is waited for. */
     async check(
@@ -117,6 +117,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
       })
     },
 
+    checkCertificate,
     releaseCheck,
 
     /** What waits for this person: their own role's, and what a live delegation lends them. */
@@ -175,26 +176,9 @@ export function createPipeline(ports: Ports, policy: Policy) {
     return { draft, by, at, house, ...seen, verdict: judge(seen.review) }
   }
 
-  /** Do this content and this certificate belong together, and is it time? */
-  async function releaseCheck(draft: Draft, certificate: string): Promise<{ release: boolean; because: string }> {
-    const no = (because: string) => ({ release: false, because })
-    const claims = await ports.check(certificate)
-    if (!claims) return no('This certificate was not signed by this office.')
-    if ((await versionOf(draft, ports.digest)) !== claims.version) return no('The content is not what was approved.')
-    const item = await read(claims.item)
-    if (item.certificate?.version !== claims.version)
-      return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
-    const now = ports.now()
-    if (now < claims.notBefore) return no(`It may not go out before ${claims.notBefore}.`)
-    if (item.progress === 'released' || (item.progress === 'releasing' && !item.hold))
-      return { release: true, because: 'Content and certificate belong together; it has gone out or is on its way.' }
-    const house = await ports.house()
-    const refused = refusalOf(() => {
-      mustStand(item, house, now)
-      mayGo(item, now)
-    })
-    if (refused) return no(refused.message)
-    return { release: true, because: 'Content and certificate belong together, and it is time.' }
+  /** The same for a draft that is here as a whole. */
+  function releaseCheck(draft: Draft, certificate: string): ReturnType<typeof checkCertificate> {
+    return checkCertificate(certificate, () => versionOf(draft, ports.digest))
   }
 
   /** Keeps the version before the record names it. */

@@ -1,4 +1,5 @@
 import {
+  base64url,
   CompactSign,
   type CryptoKey,
   calculateJwkThumbprint,
@@ -51,6 +52,7 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
 
     /** Says who signed what. Whether it is time is a matter of its claims, so that one too early can be told from a forgery. */
     async check(certificate) {
+      if (!isCanonical(certificate)) return undefined
       try {
         const { payload, protectedHeader } = await compactVerify(certificate, known, { algorithms: [ALGORITHM] })
         const { iss, sub, jti, iat, nbf, exp, ...claims } = JSON.parse(new TextDecoder().decode(payload))
@@ -62,6 +64,17 @@ export async function openSigner(place: KeyPlace, issuer: string, now: () => Dat
 
     keys: async () => published,
   }
+}
+
+/** A certificate has one spelling: padding or unused bits that differ would make two texts of it. */
+function isCanonical(certificate: string): boolean {
+  return certificate.split('.').every((segment) => {
+    try {
+      return base64url.encode(base64url.decode(segment)) === segment
+    } catch {
+      return false
+    }
+  })
 }
 
 async function newKey(): Promise<JWK> {

@@ -1,6 +1,7 @@
 import type { Condition, Place } from './entry.ts'
 import { type House, personOf } from './house.ts'
 import type { Item } from './item.ts'
+import { findPasted } from './pasted.ts'
 import { Refusal } from './refusal.ts'
 import { momentInWords } from './said-time.ts'
 
@@ -52,14 +53,8 @@ export function settled(wanted: Wanted, item: Item, house: House, parts: readonl
 
 function placesOf(words: string, parts: readonly Part[]): Place[] {
   if (words === '') throw new Refusal('bad-input', 'Give the words that must be removed.')
-  const places = parts.flatMap(({ id: part, text }) => {
-    const found: Place[] = []
-    for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + words.length))
-      found.push({ part, start, end: start + words.length })
-    return found
-  })
-  if (places.length === 0)
-    throw new Refusal('bad-input', 'These words are not in the text. Copy them from it, letter for letter.')
+  const places = parts.flatMap(({ id: part, text }) => findPasted(words, text).map((span) => ({ part, ...span })))
+  if (places.length === 0) throw new Refusal('bad-input', 'These words are not in the text. Copy them from it.')
   if (places.some(({ part }) => part !== 'body' && part !== 'title'))
     throw new Refusal(
       'bad-input',

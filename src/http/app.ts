@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { secureHeaders } from 'hono/secure-headers'
 import { acts } from './acts.ts'
 import { applications } from './applications.ts'
-import { largest } from './body-limit.ts'
+import { forAnonymous, forKnown, largest, smallForAnonymous } from './body-limit.ts'
 import { bundles } from './bundle.ts'
 import { checks } from './checks.ts'
 import { delegations } from './delegations.ts'
@@ -74,8 +74,8 @@ export function createApp(parts: AppParts) {
   app.route('/', health(parts))
   app.get('/.well-known/jwks.json', async (c) => c.json(await parts.ports.keys()))
 
-  app.use(largest(LARGEST_REQUEST, tooLarge))
   app.use(identify(parts.callers, isSecure(parts.address)))
+  app.use(forKnown(largest(LARGEST_REQUEST, tooLarge)))
   app.use(sameOrigin(parts.address))
   for (const path of [
     '/v1/items/*',
@@ -91,9 +91,11 @@ export function createApp(parts: AppParts) {
   ])
     app.use(path, somebody('session'))
   for (const path of ['/v1/checks', '/v1/messages/*', '/v1/publications/*']) app.use(path, somebody('key'))
+  // The pages have the same limit, and say so on a page.
+  app.use('/v1/*', smallForAnonymous())
   const limit = limiter(parts.limits)
   app.post('/v1/checks', limit(LIMITS.checks))
-  app.post('/v1/release-checks', limit(LIMITS.open))
+  app.post('/v1/release-checks', forAnonymous(limit(LIMITS.open)), forKnown(limit(LIMITS.checks)))
   for (const path of ['/v1/items', '/v1/items/:id/versions', '/v1/items/:id/corrections'])
     app.post(path, limit(LIMITS.uploads))
   const { beforeAct, always } = stepUp(parts)

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { allowed } from './identify.ts'
 import { missingSchema, missingView } from './missing.ts'
 import { type Desk, problems, room } from './room.ts'
-import { draftFrom, draftSchema, reviewSchema } from './schemas.ts'
+import { draftFrom, draftSchema, heldSchema, reviewSchema, versionHeld } from './schemas.ts'
 import { reviewView } from './views.ts'
 
 const checkedSchema = reviewSchema.extend({ missing: z.array(missingSchema) }).openapi('Checked')
@@ -24,33 +24,30 @@ const releaseCheck = createRoute({
   method: 'post',
   path: '/release-checks',
   summary: 'Do this content and this certificate belong together, and is it time?',
-  request: {
-    body: {
-      content: {
-        'application/json': { schema: z.object({ draft: draftSchema, certificate: z.string().max(20_000) }) },
-      },
-      required: true,
-    },
-  },
+  description:
+    'Without a key or a session, no more than 1 MB is taken: name large files by their SHA-256, or send the version alone. ' +
+    'Nothing of the content is decoded or hashed before the signature of the certificate has been checked.',
+  request: { body: { content: { 'application/json': { schema: heldSchema } }, required: true } },
   responses: {
     200: { description: 'The answer, and why', content: { 'application/json': { schema: releaseSchema } } },
     ...problems,
   },
 })
 
-export function checks({ pipeline }: Desk) {
+export function checks({ pipeline, ports }: Desk) {
   const routes = room()
   routes.openapi(check, async (c) => {
     const caller = allowed(c, 'checks')
-    const draft = draftFrom(c.req.valid('json'))
+    const draft = await draftFrom(c.req.valid('json'))
     const { review, verdict } = await pipeline.check(draft, caller.kind === 'person' ? caller.id : undefined)
     const missing = caller.kind === 'person' ? await pipeline.missing(draft, caller.id, review) : []
     return c.json({ ...reviewView(review, verdict), missing: missing.map(missingView) }, 200)
   })
   // Open to all, as the keys are: whoever holds content and certificate may ask whether they belong together.
   routes.openapi(releaseCheck, async (c) => {
-    const { draft, certificate } = c.req.valid('json')
-    return c.json(await pipeline.releaseCheck(draftFrom(draft), certificate), 200)
+    const { draft, version, certificate } = c.req.valid('json')
+    const versionOf = async () => (draft ? versionHeld(draft, ports.digest) : version!)
+    return c.json(await pipeline.checkCertificate(certificate, versionOf), 200)
   })
   return routes
 }

@@ -33,7 +33,7 @@ export const LIMITS = {
   signIn: { name: 'sign-in', per: 'address', seconds: 300, most: 150 },
   checks: { name: 'checks', per: 'caller', seconds: 60, most: 180, bytes: 400 * MB },
   uploads: { name: 'uploads', per: 'caller', seconds: 600, most: 100, bytes: 600 * MB },
-  open: { name: 'open', per: 'address', seconds: 60, most: 60, bytes: 200 * MB },
+  open: { name: 'open', per: 'address', seconds: 60, most: 60 },
 } as const satisfies Record<string, Limit>
 
 export type Limiter = (limit: Limit) => MiddlewareHandler<Env>

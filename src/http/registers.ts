@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { registerOf } from '../core/register/all.ts'
+import { fromBase64 } from './base64.ts'
 import { fromCsv, toCsv } from './csv.ts'
 import { person } from './identify.ts'
+import { ProblemError } from './problems.ts'
 import {
   lineSchema,
   registerSchema,
@@ -192,7 +194,8 @@ export function registers({ registry }: Desk) {
   })
   routes.openapi(routesOf.pictures, async (c) => {
     const { name, base64 } = c.req.valid('json')
-    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+    const bytes = await fromBase64(base64)
+    if (!bytes) throw new ProblemError(400, 'bad-input', 'base64: Invalid base64-encoded string')
     const picture = await registry.keepPicture(c.req.valid('param').register, name, bytes, person(c).id)
     return c.json({ picture }, 201)
   })

@@ -1,11 +1,25 @@
 import { z } from '@hono/zod-openapi'
+import { canonical } from '../core/content.ts'
 import { CHANNELS, type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
+import { fromBase64 } from './base64.ts'
 import { ProblemError } from './problems.ts'
 
 /** The shapes that requests are parsed with; the OpenAPI document is made from them. */
 
 const MOMENT = z.iso.datetime({ offset: true })
 const DAY = z.iso.date()
+
+const VERSION_HELP = `SHA-256 of the content, instead of the draft. It is made from the JSON text, without spaces, of
+["countersign-content-1", kind, channel, account, handle or "", author_role, title, text, [[file name, SHA-256 of the file], ...], "",
+sorted recipients as [address, true], embargo_until or ""]; title and text in NFC, with line feeds, no spaces at line ends and none around.`
+
+const fileName = z.string().min(1).max(255)
+const fileSchema = z.object({
+  name: fileName,
+  type: z.string().max(200).default(''),
+  // Whether it is base64 is seen when it is decoded, in pieces: a check of the schema would decode all of it at once.
+  base64: z.string().openapi({ format: 'byte' }),
+})
 
 export const draftSchema = z
   .object({
@@ -16,10 +30,7 @@ export const draftSchema = z
     author_role: z.enum(SPEAKERS).default('staff'),
     title: z.string().max(500).default(''),
     text: z.string().max(2_000_000).default(''),
-    files: z
-      .array(z.object({ name: z.string().min(1).max(255), type: z.string().max(200).default(''), base64: z.base64() }))
-      .max(50)
-      .default([]),
+    files: z.array(fileSchema).max(50).default([]),
     recipients: z.array(z.email()).max(1000).default([]),
     intended_at: MOMENT.optional(),
     embargo_until: MOMENT.optional(),
@@ -38,12 +49,30 @@ export const draftSchema = z
 
 export type DraftInput = z.infer<typeof draftSchema>
 
+/** Problems: `empty-draft`, `empty-file`, `bad-input`. */
+export async function draftFrom(input: DraftInput): Promise<Draft> {
+  const files: Draft['files'][number][] = []
+  for (const [index, { name, type, base64 }] of input.files.entries())
+    files.push({ name, type, bytes: await fileBytes(base64, index) })
+  return draftWith(input, files)
+}
+
+async function fileBytes(base64: string, index: number): Promise<Uint8Array> {
+  const bytes = await fromBase64(base64)
+  if (!bytes) throw new ProblemError(400, 'bad-input', `files.${index}.base64: Invalid base64-encoded string`)
+  return bytes
+}
+
 /** Problems: `empty-draft`, `empty-file`. */
-export function draftFrom(input: DraftInput, files: Draft['files'] = input.files.map(fileFrom)): Draft {
+export function draftWith(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft {
   if (input.text.trim() === '' && files.length === 0)
     throw new ProblemError(400, 'empty-draft', 'There is nothing to check: write or paste a text, or add a file.')
   if (files.some((file) => file.bytes.length === 0))
     throw new ProblemError(400, 'empty-file', 'One of the files is empty.')
+  return draftOf(input, files)
+}
+
+function draftOf(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft {
   return {
     kind: input.kind,
     channel: input.channel ?? usualChannel(input.kind),
@@ -65,10 +94,42 @@ export function draftFrom(input: DraftInput, files: Draft['files'] = input.files
   }
 }
 
-function fileFrom(file: DraftInput['files'][number]): Draft['files'][number] {
-  const text = atob(file.base64)
-  return { name: file.name, type: file.type, bytes: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) }
+/** SHA-256 in lower-case hexadecimal. */
+const hashSchema = z.string().regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 in 64 lower-case hexadecimal digits')
+
+/** A draft whose files may be named by their hash: for whoever asks whether it is what was approved. */
+const heldDraftSchema = draftSchema
+  .extend({
+    files: z
+      .array(z.union([fileSchema, z.object({ name: fileName, sha256: hashSchema })]))
+      .max(50)
+      .default([]),
+  })
+  .openapi('HeldDraft')
+
+export const heldSchema = z
+  .object({
+    certificate: z.string().max(20_000),
+    draft: heldDraftSchema.optional(),
+    version: hashSchema.optional().openapi({ description: VERSION_HELP }),
+  })
+  .refine(({ draft, version }) => (draft === undefined) !== (version === undefined), {
+    message: 'Send either the draft or its version',
+  })
+  .openapi('Held')
+
+type Digest = (content: string | Uint8Array) => Promise<string>
+
+/** The version of what somebody holds. Problem: `bad-input`. */
+export async function versionHeld(held: z.infer<typeof heldDraftSchema>, digest: Digest): Promise<string> {
+  const digests: string[] = []
+  for (const [index, file] of held.files.entries())
+    digests.push('sha256' in file ? file.sha256 : await digest(await fileBytes(file.base64, index)))
+  const files = held.files.map(({ name }) => ({ name, type: '', bytes: NOTHING }))
+  return digest(canonical(draftOf(held, files), digests))
 }
+
+const NOTHING = new Uint8Array()
 
 const findingSchema = z
   .object({

@@ -6,6 +6,7 @@ import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { personOf } from '../core/house.ts'
 import type { Person } from '../core/registers.ts'
+import { forAnonymous, forKnown, smallForAnonymous } from '../http/body-limit.ts'
 import { type Env, signInFirst } from '../http/identify.ts'
 import { LIMITS, limiter } from '../http/limits.ts'
 import { ProblemError, problemOf, retryHeader } from '../http/problems.ts'
@@ -115,13 +116,15 @@ export function pages(parts: WebParts) {
   // Workers compress by themselves; done here as well, it would be done twice, and no browser could read the page.
   if (getRuntimeKey() !== 'workerd') app.use(compress())
   app.get('/assets/:name', (c) => assets.serve(c))
+  app.use(smallForAnonymous())
 
   const limit = limiter(parts.limits)
   for (const path of ['/sign-in', '/sign-in/confirm', '/sign-in/return', '/sign-out/front-channel'])
     app.get(path, limit(LIMITS.signIn))
   app.post('/drafts/check', limit(LIMITS.checks))
   for (const path of ['/new', '/items/:id/versions', '/applications/*']) app.post(path, limit(LIMITS.uploads))
-  for (const path of ['/check', '/check/:item/:mark']) app.on(['GET', 'POST'], path, limit(LIMITS.open))
+  for (const path of ['/check', '/check/:item/:mark'])
+    app.on(['GET', 'POST'], path, forAnonymous(limit(LIMITS.open)), forKnown(limit(LIMITS.checks)))
   const { beforePage, beforeAct, always } = stepUp(parts)
   app.get('/items/:id/decide', beforePage)
   app.post('/items/:id/decide', beforeAct)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { APPLICATIONS, applicationDraft } from '../../src/core/applications.ts'
 import type { Draft, DraftFile } from '../../src/core/draft.ts'
 import { policy } from '../../src/core/policy.ts'
-import { draftFrom, draftSchema } from '../../src/http/schemas.ts'
+import { draftSchema, draftWith } from '../../src/http/schemas.ts'
 import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
 import { HELEN, officeWith } from '../tools/desk.ts'
 import { memoryPorts } from '../tools/house.ts'
@@ -24,7 +24,7 @@ describe.each(draftStories.map((story) => [story.name, story] as const))('%s', (
     const files = story.files.map((file) => ({ ...file, type: '' }))
     const pipeline = createPipeline(ports, policy)
     await live(pipeline, story, files)
-    const draft = () => (application ? appliedFor(application) : draftFrom(draftSchema.parse(given), files))
+    const draft = () => (application ? appliedFor(application) : draftWith(draftSchema.parse(given), files))
     const handIn = () => (message ? sent(pipeline, message) : pipeline.submit(join('story', name), draft(), by))
     if (expected.refused) {
       const fields = expected.refused.map((field) => expect.objectContaining({ field }))
@@ -60,7 +60,7 @@ async function live(pipeline: Pipeline, { told: { earlier = [] }, given }: Draft
   for (const [number, { by, outcome, text }] of earlier.entries()) {
     const id = `earlier-${number}`
     const before = draftSchema.parse({ ...given, ...(text ? { text } : {}) })
-    const { version, shown } = await pipeline.submit(id, draftFrom(before, files), by)
+    const { version, shown } = await pipeline.submit(id, draftWith(before, files), by)
     await pipeline.decide(id, {
       ...{ by: HELEN, version: version!, shown: shown!, outcome },
       ...{ acknowledged: [], reason: 'So.' },

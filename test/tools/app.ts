@@ -55,7 +55,7 @@ async function ask(app: ReturnType<typeof createApp>, path: string, { as, json, 
       string,
       string
     >,
-    ...(json === undefined ? (body === undefined ? {} : { body }) : { body: JSON.stringify(json) }),
+    ...(json === undefined ? (body === undefined ? {} : { body, duplex: 'half' }) : { body: JSON.stringify(json) }),
   })
   const text = await response.text()
   return {

@@ -104,7 +104,7 @@ test('a mark that is registered here is looked for at once, and a file that is n
   const png = await sharp(crest, { density: 144 }).resize(420).flatten({ background: '#fff' }).png().toBuffer()
   const files = [{ name: 'poster.png', type: 'image/png', base64: png.toString('base64') }]
   const found = async () => {
-    const draft = draftFrom(draftSchema.parse({ kind: 'press-release', text: 'The new poster.', files }))
+    const draft = await draftFrom(draftSchema.parse({ kind: 'press-release', text: 'The new poster.', files }))
     return (await office.pipeline.check(draft)).review.findings.filter(({ detector }) => detector === 'crest-and-logo')
   }
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'note' }])

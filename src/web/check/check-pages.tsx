@@ -1,13 +1,14 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { settled } from '../../core/content.ts'
+import { approvalStatus } from '../../core/approval-status.ts'
 import type { Draft } from '../../core/draft.ts'
-import { itemFrom } from '../../core/item.ts'
+import { type Item, itemFrom } from '../../core/item.ts'
+import { foldPasted } from '../../core/pasted.ts'
 import type { Env } from '../../http/identify.ts'
+import type { Claims } from '../../ports.ts'
 import { fields, filesOf } from '../draft/form.ts'
 import type { Room } from '../pages.tsx'
-import { ApprovalPage, CheckPage } from './check.tsx'
-import { standing } from './standing.ts'
+import { type Approval, ApprovalPage, CheckPage } from './check.tsx'
 
 /** How much of a version stands in the address of its check: 64 bits tell it from every other version of an item. */
 const MARK = 16
@@ -37,12 +38,24 @@ export function checkPages({ desk, show }: Room) {
     )
   })
 
-  app.get('/check/:item/:mark', (c) => approval(c))
+  app.get('/check/:item/:mark', async (c) => {
+    const found = await approvalAt(c)
+    return found ? approval(c, found) : unknown(c)
+  })
   app.post('/check/:item/:mark', async (c) => {
+    // Nothing of what is sent is read for an approval that there is not.
+    const found = await approvalAt(c)
+    if (!found) return unknown(c)
     const body = await c.req.parseBody({ all: true })
-    const { text = '' } = fields(body)
+    const { text = '', sha256 = '' } = fields(body)
+    const hashes = sha256
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((one) => one !== '')
+    const wrong = hashes.some((one) => !SHA_256.test(one))
+    if (wrong) return approval(c, found, { text, sha256, problem: HASH_WRONG })
     const files = await filesOf(body)
-    return approval(c, { text, files })
+    return approval(c, found, { text, sha256, same: await sameAs(found.claims.version, { text, hashes, files }) })
   })
 
   return app
@@ -51,24 +64,28 @@ export function checkPages({ desk, show }: Room) {
     return (await ports.house()).office.office.name
   }
 
-  async function approval(c: Context<Env>, held?: Held) {
-    const { certificate, ...item } = itemFrom(await entries(c.req.param('item') ?? ''))
+  /** The approval that the address names: on record, and signed by this office. */
+  async function approvalAt(c: Context<Env>): Promise<Found | undefined> {
+    const item = itemFrom(await entries(c.req.param('item') ?? ''))
     const mark = c.req.param('mark') ?? ''
-    const known = certificate && mark.length === MARK && certificate.version.startsWith(mark)
-    const claims = known ? await ports.check(certificate.jws) : undefined
-    if (!claims) {
-      const because = 'There is no such approval, or it was replaced, taken back or withdrawn.'
-      return show(
-        c,
-        { title: 'Check an approval' },
-        <ApprovalPage office={await office()} stands={false} because={because} />,
-        404,
-      )
-    }
-    const now = standing({ ...item, certificate: certificate! }, claims, ports.now())
-    const same = held && (await sameAs(await ports.open(claims.version), held))
-    const view = { ...now, office: await office(), claims, ...(same === undefined ? {} : { same }) }
-    return show(c, { title: 'Check an approval' }, <ApprovalPage {...view} />)
+    const known = item.certificate && mark.length === MARK && item.certificate.version.startsWith(mark)
+    const claims = known ? await ports.check(item.certificate!.jws) : undefined
+    return claims && { item, claims }
+  }
+
+  async function unknown(c: Context<Env>) {
+    const because = 'There is no such approval, or it was replaced, taken back or withdrawn.'
+    const view = <ApprovalPage office={await office()} stands={false} because={because} />
+    return show(c, { title: 'Check an approval' }, view, 404)
+  }
+
+  async function approval(c: Context<Env>, { item, claims }: Found, compared: Compared = {}) {
+    const house = await ports.house()
+    const status = approvalStatus(item, claims, house, ports.now())
+    const { problem } = compared
+    const frame = { title: 'Check an approval', ...(problem ? { problem, problemAt: 'sha256' } : {}) }
+    const view = <ApprovalPage {...status} office={house.office.office.name} claims={claims} {...compared} />
+    return show(c, frame, view, problem ? 400 : 200)
   }
 
   /** Delegations and registers are streams too, and no items. */
@@ -76,14 +93,24 @@ export function checkPages({ desk, show }: Room) {
     return id.includes(':') ? [] : ((await ports.read(id)) as Parameters<typeof itemFrom>[0])
   }
 
-  /** Everything that is held must be part of what was approved; undefined when nothing is held. */
-  async function sameAs(draft: Draft, { text, files }: Held): Promise<boolean | undefined> {
-    if (text.trim() === '' && files.length === 0) return undefined
-    const approved = new Set(await Promise.all(draft.files.map((file) => ports.digest(file.bytes))))
-    const mine = await Promise.all(files.map((file) => ports.digest(file.bytes)))
-    const plain = settled({ ...draft, body: text }).body
-    return mine.every((digest) => approved.has(digest)) && (plain === '' || plain === settled(draft).body)
+  /**
+   * Everything that is held must be part of what was approved; undefined when nothing is held. A text is compared as it was copied,
+   * with or without the title above it; files to the byte.
+   */
+  async function sameAs(version: string, { text, hashes, files }: Held): Promise<boolean | undefined> {
+    const held = foldPasted(text)
+    if (held === '' && hashes.length === 0 && files.length === 0) return undefined
+    const { title, body, files: approvedFiles } = await ports.open(version)
+    const approved = new Set(await Promise.all(approvedFiles.map((file) => ports.digest(file.bytes))))
+    const mine = [...hashes, ...(await Promise.all(files.map((file) => ports.digest(file.bytes))))]
+    const texts = ['', foldPasted(body), foldPasted(`${title}\n${body}`)]
+    return mine.every((digest) => approved.has(digest)) && texts.includes(held)
   }
 }
 
-type Held = { readonly text: string; readonly files: Draft['files'] }
+const SHA_256 = /^[0-9a-f]{64}$/
+const HASH_WRONG = 'Enter the SHA-256 of the file: 64 digits and letters from a to f'
+
+type Found = { readonly item: Item; readonly claims: Claims }
+type Held = { readonly text: string; readonly hashes: readonly string[]; readonly files: Draft['files'] }
+type Compared = Pick<Approval, 'same' | 'text' | 'sha256' | 'problem'>

@@ -1,9 +1,9 @@
 import type { Kind } from '../../../detectors/contract.ts'
+import type { ApprovalStatus } from '../../core/approval-status.ts'
 import type { Channel } from '../../core/draft.ts'
 import type { Claims } from '../../ports.ts'
 import { Area, Field, Send } from '../fields.tsx'
 import { CHANNEL, KIND, moment } from '../words.ts'
-import type { Standing } from './standing.ts'
 
 /** For those who hold a certificate as text. */
 export function CheckPage({ office, typed }: { office: string; typed?: string }) {
@@ -22,16 +22,20 @@ export function CheckPage({ office, typed }: { office: string; typed?: string })
   )
 }
 
-export type Approval = Standing & {
+export type Approval = ApprovalStatus & {
   /** Whose approval it is: a stranger knows nobody's name. */
   readonly office: string
   readonly claims?: Claims
   /** What was held beside it is, or is not, what was approved. */
-  readonly same?: boolean
+  readonly same?: boolean | undefined
+  /** What was typed into the form, and what is wrong with it. */
+  readonly text?: string
+  readonly sha256?: string
+  readonly problem?: string
 }
 
 /** Whether an approval stands, told to anybody; never what was approved. */
-export function ApprovalPage({ office, stands, because, claims, same }: Approval) {
+export function ApprovalPage({ office, stands, because, claims, same, ...typed }: Approval) {
   return (
     <>
       <span class="govuk-caption-m">{office}</span>
@@ -67,17 +71,56 @@ export function ApprovalPage({ office, stands, because, claims, same }: Approval
               <dd>{moment(claims.until)}</dd>
             </div>
           </dl>
-          <form method="post" enctype="multipart/form-data">
-            <h2 class="govuk-heading-m">Is it the text that you have?</h2>
-            <Area name="text" label="The text" hint="It is compared and not kept." rows={6} />
-            <Field id="files" label="Or the file, exactly as you have it">
-              <input class="govuk-file-upload" id="files" name="files" type="file" multiple />
-            </Field>
-            <Send label="Compare" />
-          </form>
+          <Compare {...typed} />
         </>
       )}
     </>
+  )
+}
+
+/** A script replaces the chosen files by their hashes, so that nothing large is sent; without it small files are sent. */
+function Compare({ text, sha256, problem }: Pick<Approval, 'text' | 'sha256' | 'problem'>) {
+  return (
+    <form method="post" enctype="multipart/form-data" class="cs-compare">
+      <h2 class="govuk-heading-m">Is it the text that you have?</h2>
+      <Area
+        name="text"
+        label="The text"
+        hint="It is compared and not kept. Spaces and line breaks do not matter."
+        value={text}
+        rows={6}
+      />
+      <Field
+        id="files"
+        label="Or the file, exactly as you have it"
+        hint="Up to 1 MB. For a larger file, enter its SHA-256."
+      >
+        <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
+      </Field>
+      <div class={`govuk-form-group${problem ? ' govuk-form-group--error' : ''}`}>
+        <label class="govuk-label" for="sha256">
+          Or the SHA-256 of the file
+        </label>
+        <div id="sha256-hint" class="govuk-hint">
+          64 digits and letters, as sha256sum or Get-FileHash prints it.
+        </div>
+        {problem && (
+          <p id="sha256-error" class="govuk-error-message">
+            <span class="govuk-visually-hidden">Error:</span> {problem}
+          </p>
+        )}
+        <input
+          class={`govuk-input${problem ? ' govuk-input--error' : ''}`}
+          id="sha256"
+          name="sha256"
+          value={sha256 ?? ''}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={problem ? 'sha256-hint sha256-error' : 'sha256-hint'}
+        />
+      </div>
+      <Send label="Compare" />
+    </form>
   )
 }
 

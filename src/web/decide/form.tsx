@@ -115,7 +115,7 @@ function WithCondition({ view: { item, typed, people } }: { view: DecisionView }
           <Text
             name="condition_words"
             label="Which words must go?"
-            hint="Copied from the text, letter for letter. A version without them needs no second decision."
+            hint="Copied from the text. A version without them needs no second decision."
             value={typed['condition_words']}
           />
         </div>

@@ -1,6 +1,6 @@
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { type DraftInput, draftFrom, draftSchema } from '../../http/schemas.ts'
+import { type DraftInput, draftSchema, draftWith } from '../../http/schemas.ts'
 import { londonMoment, utcOf } from '../london.ts'
 import { EVIDENCE_FIELDS, evidenceFrom, typedEvidence } from './evidence.ts'
 
@@ -70,7 +70,7 @@ export function typedOf(draft: Draft): Typed {
 
 /** The draft that the form describes; times are London time. Problems: `bad-input`, `empty-draft`, `empty-file`. */
 export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
-  return draftFrom(parse(typed), files)
+  return draftWith(parse(typed), files)
 }
 
 function parse(typed: Typed): DraftInput {

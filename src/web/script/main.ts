@@ -1,3 +1,4 @@
+import { comparing } from './comparing.ts'
 import { countdown, deciding } from './deciding.ts'
 import { drafting } from './drafting.ts'
 import { gone } from './gone.ts'
@@ -18,6 +19,8 @@ const form = document.querySelector<HTMLFormElement>('form.cs-draft')
 if (form) drafting(form, step)
 const decision = document.querySelector<HTMLFormElement>('form#decision')
 if (decision) deciding(decision)
+const compare = document.querySelector<HTMLFormElement>('form.cs-compare')
+if (compare) comparing(compare)
 for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countdown(one)
 const comment = document.querySelector<HTMLFormElement>('form#comment-form')
 if (comment) quoting(comment)

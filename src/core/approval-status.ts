@@ -1,0 +1,38 @@
+import { mayGo } from './acts/release.ts'
+import { mustStand } from './clock/lapses.ts'
+import type { House } from './house.ts'
+import type { Item } from './item.ts'
+import { type Refusal, refusalOf } from './refusal.ts'
+import { momentInWords } from './said-time.ts'
+
+/** What anybody may be told about an approval: never why somebody put it on hold, or what a condition asks for. */
+export type ApprovalStatus = { readonly stands: boolean; readonly because: string }
+
+type Claimed = { readonly version: string; readonly notBefore: string; readonly until: string }
+
+/** Whether the approval of a certificate stands at this moment (ISO 8601). */
+export function approvalStatus(
+  item: Item,
+  { version, notBefore, until }: Claimed,
+  house: House,
+  at: string,
+): ApprovalStatus {
+  const no = (because: string) => ({ stands: false, because })
+  if (item.certificate?.version !== version)
+    return no('The approval no longer stands: it was replaced, taken back or withdrawn.')
+  if (item.progress === 'released') return { stands: true, because: 'It was approved, and has gone out.' }
+  if (item.progress === 'releasing' && !item.hold)
+    return { stands: true, because: 'It was approved, and is being sent.' }
+  if (item.hold) return no('It is on hold.')
+  if (at > until) return no(`The approval ran out on ${momentInWords(until)}.`)
+  if (at < notBefore) return no(`It is approved, but may not go out before ${momentInWords(notBefore)}.`)
+  const refused = refusalOf(() => {
+    mustStand(item, house, at)
+    mayGo(item, at)
+  })
+  return refused ? no(toAnybody(refused)) : { stands: true, because: 'It is approved and may go out.' }
+}
+
+function toAnybody({ code, message }: Refusal): string {
+  return code === 'conditions-open' ? 'Not every condition of the approval is met.' : message
+}

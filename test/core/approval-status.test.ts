@@ -1,0 +1,68 @@
+import { beforeEach, expect, test } from 'vitest'
+import { approvalStatus } from '../../src/core/approval-status.ts'
+import { policy } from '../../src/core/policy.ts'
+import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
+import { draftOf, memoryPorts } from '../tools/house.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+
+let world: ReturnType<typeof memoryPorts>
+let pipeline: Pipeline
+
+beforeEach(async () => {
+  world = memoryPorts()
+  pipeline = createPipeline(world.ports, policy)
+  const { version, shown } = await pipeline.submit('a', draftOf({ channel: 'press' }), TOM)
+  await pipeline.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+})
+
+async function statusNow() {
+  const item = await pipeline.read('a')
+  const claims = await world.ports.check(item.certificate!.jws)
+  return approvalStatus(item, claims!, await world.ports.house(), world.ports.now())
+}
+const apiNow = async () =>
+  pipeline.releaseCheck(draftOf({ channel: 'press' }), (await pipeline.read('a')).certificate!.jws)
+
+test('a release that is under way is being sent, on the page and in the API', async () => {
+  await pipeline.order('a', TOM)
+  expect((await pipeline.read('a')).progress).toBe('releasing')
+  expect(await statusNow()).toEqual({ stands: true, because: 'It was approved, and is being sent.' })
+  expect(await apiNow()).toMatchObject({ release: true, because: expect.stringContaining('is being sent') })
+})
+
+test('before and after that it may go out, and has gone out', async () => {
+  expect(await statusNow()).toEqual({ stands: true, because: 'It is approved and may go out.' })
+  await pipeline.confirm('a', { by: TOM, receipt: 'Published at noon' })
+  expect(await statusNow()).toEqual({ stands: true, because: 'It was approved, and has gone out.' })
+})
+
+test('nobody outside learns why it is on hold', async () => {
+  await pipeline.hold('a', HELEN, 'A family has to be told first.')
+  expect(await statusNow()).toEqual({ stands: false, because: 'It is on hold.' })
+  expect(JSON.stringify(await apiNow())).not.toContain('family')
+})
+
+test('a release that was stopped does not stand', async () => {
+  await pipeline.order('a', TOM)
+  await pipeline.hold('a', HELEN, 'A family has to be told first.')
+  expect(await statusNow()).toEqual({ stands: false, because: 'It is on hold.' })
+})
+
+test('nobody outside learns what an approval asks for', async () => {
+  const { version, shown } = await pipeline.submit('b', draftOf({ body: 'Other words.' }), TOM)
+  const conditions = [{ id: 'c', kind: 'confirmation' as const, needs: 'Ring the coroner', who: TOM }]
+  const decision = { version: version!, shown: shown!, outcome: 'approved-with-conditions' as const, conditions }
+  const { certificate } = await pipeline.decide('b', { by: HELEN, ...decision, acknowledged: [] })
+  const { release, because } = await pipeline.releaseCheck(draftOf({ body: 'Other words.' }), certificate!.jws)
+  expect({ release, because }).toEqual({ release: false, because: 'Not every condition of the approval is met.' })
+})
+
+test('an approval that ran out says so', async () => {
+  world.wait((policy.approvalDays + 1) * 86_400_000)
+  expect(await statusNow()).toMatchObject({
+    stands: false,
+    because: expect.stringMatching(/^The approval ran out on \d/),
+  })
+})
