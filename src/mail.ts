@@ -3,9 +3,9 @@ import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
-import * as acts from './core/mail/acts.ts'
+import { expire, selfRelease } from './core/mail/acts.ts'
 import { firstAnswer, type MailAnswer } from './core/mail/answer.ts'
-import { headerOf, type Message, messageDraft, messageKey } from './core/mail/message.ts'
+import { headerOf, type Message, messageDraft } from './core/mail/message.ts'
 import { standing } from './core/mail/order.ts'
 import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pass.ts'
 import { quotedBack } from './core/mail/quoted.ts'
@@ -13,8 +13,10 @@ import { mailReasons } from './core/mail/reason.ts'
 import { holdMs } from './core/mail/rules.ts'
 import { Conflict, Refusal, unlessErased } from './core/refusal.ts'
 import type { Review } from './core/review.ts'
-import type { MailCopy, MailVerdict, Ports, Text, Write } from './ports.ts'
+import type { MailVerdict, Ports, Text, Write } from './ports.ts'
 import type { More, Next } from './steps/acting.ts'
+import { MOST_REPEATS, mailKeys } from './steps/mail-keys.ts'
+import { mailReceipts } from './steps/mail-receipts.ts'
 import type { Seen } from './steps/reviewing.ts'
 
 /** What the way of mail shares with the way of every other draft. */
@@ -43,45 +45,39 @@ const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
 
 /** The way of a message through the house: weighed, held, ordered out or back, receipted. */
 export function createMail(ports: Ports, steps: Steps) {
+  const keys = mailKeys(ports)
   return {
     /** The mail gateway asks. A clear email leaves a row of the mail log; what is held or refused becomes an item. */
     async message(message: Message, asker: Asker): Promise<Answered> {
       const house = await ports.house()
       const { inside, outside } = sides(house.office, message.recipients)
       const external = { ...message, recipients: outside }
-      const key = await ports.digest(messageKey(external))
       const answered = (mail: MailVerdict, verdict: MailAnswer['verdict']) => ({ mail, verdict, inside, outside })
+      let key = await keys.first(external)
       if (outside.length === 0) return answered(unseen(key, ports.now(), asker), 'release')
-      const known = await ports.mailVerdict(key)
-      if (known) return answered(known, await stands(external, known, house, asker))
-      const mail = await firstSight(external, key, house, asker)
-      return answered(mail, firstAnswer(mail.verdict))
+      for (let turn = 0; turn < MOST_REPEATS; turn++) {
+        const known = await ports.mailVerdict(key)
+        if (!known) {
+          const mail = await firstSight(external, key, house, asker)
+          return answered(mail, firstAnswer(mail.verdict))
+        }
+        const verdict = await stands(external, known, house, asker)
+        if (verdict !== 'anew') return answered(known, verdict)
+        key = await keys.next(key)
+      }
+      throw new Refusal('busy', 'This message was sent too often.')
     },
 
     /** What the gateway is to do, the oldest first. */
     mailOrders: (query: { gateway: string; after: number; limit: number }) => ports.mailOrders(query),
 
-    /** The gateway reports what it did. `copies` is where the message lay when it asked to release it. */
-    async mailReceipt(ref: string, receipt: Omit<acts.Receipt, 'at'>): Promise<{ copies: readonly MailCopy[] }> {
-      const mail = await ports.mailByRef(ref)
-      if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
-      const { seq, outcome } = receipt
-      const open = (await ports.mailOrders({ ref, after: 0, limit: 100 })).find((order) => order.seq === seq)
-      if (!open && outcome === 'releasing')
-        throw new Refusal('already-done', 'This order was carried out, or another took its place.')
-      if (outcome === 'notified') await ports.mailDone({ seq, outcome })
-      else if (open || outcome === 'released')
-        await steps.act(mail.item, (now) => acts.receive(now, { ...receipt, at: ports.now() }), {
-          ...(outcome === 'releasing' ? {} : { mailDone: { seq, outcome } }),
-        })
-      return { copies: (await ports.mailCopies(ref)).filter(({ gateway }) => gateway === mail.gateway) }
-    },
+    ...mailReceipts(ports, steps),
 
     /** The sender answers for it alone, where the office's rules allow that. */
     async selfRelease(id: string, by: string, reason: string): Promise<Item> {
       const at = ports.now()
       return steps.act(id, (now, { office }, past) =>
-        steps.certified(id, past, acts.selfRelease(now, office.mail, { at, by, reason })),
+        steps.certified(id, past, selfRelease(now, office.mail, { at, by, reason })),
       )
     },
 
@@ -94,12 +90,12 @@ export function createMail(ports: Ports, steps: Steps) {
       const rows = await ports.items({ mail: true, progress, changedBefore, limit: MOST_EXPIRED })
       let expired = 0
       for (const { item: id } of rows) {
-        const waits = (await ports.mailOrders({ ref: id, after: 0, limit: 100 })).some(({ act }) => act === 'release')
-        // Approved and on its way: the gateway has only not been there yet.
-        if (waits) continue
         const before = await steps.read(id)
+        const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
+        // Approved and on its way: the gateway has only not been there yet.
+        if (before.submitted?.mail && orders.some(({ act }) => act === 'release')) continue
         if (before.progress === 'approved' && before.verdict === 'block') continue
-        await steps.act(id, (now) => acts.expire(now, at))
+        await steps.act(id, (now) => expire(now, at))
         expired++
       }
       return expired
@@ -133,17 +129,18 @@ export function createMail(ports: Ports, steps: Steps) {
     }
   }
 
-  /** How a message stands that was answered before, by what has become of it since. */
+  /** How a message stands that was answered before, by what has become of it since. `anew`: it counts as another message. */
   async function stands(
     message: Message,
     mail: MailVerdict,
     house: House,
     asker: Asker,
-  ): Promise<MailAnswer['verdict']> {
+  ): Promise<MailAnswer['verdict'] | 'anew'> {
     if (mail.item === null) return 'release'
     const at = ports.now()
     const copy = copyOf(mail.ref, asker, at)
     const item = await steps.read(mail.item)
+    if (!(await keys.holds(item, mail.key))) return 'anew'
     const waiting = await lies(mail.ref)
     const now = standing(item, at, waiting)
     if (now === 'again') {
@@ -151,8 +148,8 @@ export function createMail(ports: Ports, steps: Steps) {
       await steps.handIn(mail.ref, seen, copy)
       return firstAnswer(seen.verdict)
     }
-    // Without a Message-ID, two messages of the same words may both be meant.
-    if (now === 'sent') return headerOf(message.raw, 'message-id') === '' ? 'release' : 'sent'
+    // Without a Message-ID, two messages of the same words may both be meant: the second is checked and held like the first.
+    if (now === 'sent' && headerOf(message.raw, 'message-id') === '') return 'anew'
     if (now === 'hold' && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
     return now
   }

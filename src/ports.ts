@@ -55,6 +55,12 @@ export type OpenOrder = {
   readonly at: string
 }
 
+/** An order as it stands, carried out or not. */
+export type KnownOrder = OpenOrder & {
+  /** The outcome that was reported, or `replaced` by a newer order; null while it is open. */
+  readonly done: string | null
+}
+
 /** All that one act writes. It is written whole or not at all. */
 export type Write = {
   readonly stream: string
@@ -210,6 +216,7 @@ export type Ports = {
   keepMailCopy(copy: MailCopy): Promise<void>
   /** Orders not yet carried out, the oldest first; `after` is the number of the last one that was seen. */
   mailOrders(query: { gateway?: string; ref?: string; after: number; limit: number }): Promise<readonly OpenOrder[]>
+  mailOrder(seq: number): Promise<KnownOrder | undefined>
   mailDone(done: { seq: number; outcome: string }): Promise<void>
 
   /**

@@ -83,6 +83,8 @@ export type Item = {
   /** Everybody who handed in a version: none of them may decide. */
   readonly editors: readonly string[]
   readonly submitted?: Extract<Entry, { what: 'submitted' }>
+  /** It began as an email on its way out. That never changes, whatever was handed in later. */
+  readonly mail?: true
   readonly versions: readonly string[]
   readonly version?: string
   readonly review?: Review

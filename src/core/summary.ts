@@ -63,7 +63,7 @@ export function summarise(item: string, now: Item): Summary | undefined {
     claimedUntil: now.claim?.until ?? null,
     changedAt: now.changedAt ?? '',
     intendedAt: submitted.intendedAt ?? null,
-    mail: submitted.mail === true,
+    mail: now.mail === true,
     erased: now.erased !== undefined,
     legalHold: now.legalHold ? (now.legalHold.until ?? '9999-12-31') : null,
     wake: wakeAt(now),

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { mayHaveVersions } from '../core/acts/submit.ts'
 import { mayKnow, mayRead } from '../core/authority.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
@@ -132,6 +133,12 @@ export function items({ pipeline, ports, handIns }: Desk) {
     return itemView(item, now, house, at)
   }
 
+  /** Refused before a large draft is kept to be read later. */
+  async function mayChange(item: string, by: string): Promise<void> {
+    await seen(item, by)
+    mayHaveVersions(await pipeline.read(item))
+  }
+
   routes.openapi(handIn, async (c) => {
     const { id: by } = person(c)
     const item = ports.newId()
@@ -145,7 +152,7 @@ export function items({ pipeline, ports, handIns }: Desk) {
   routes.openapi(newVersion, async (c) => {
     const { id: by } = person(c)
     const { id: item } = c.req.valid('param')
-    await seen(item, by)
+    await mayChange(item, by)
     const draft = await draftFrom(c.req.valid('json'))
     const id = await handIns?.take({ item, draft, by })
     if (id) return c.json(waiting(id, item), 202, placeOf(id))
@@ -156,7 +163,7 @@ export function items({ pipeline, ports, handIns }: Desk) {
   routes.openapi(correction, async (c) => {
     const { id: by } = person(c)
     const { id: item } = c.req.valid('param')
-    await seen(item, by)
+    await mayChange(item, by)
     const draft = await draftFrom(c.req.valid('json'))
     const id = await handIns?.take({ item, draft, by, correction: true })
     if (id) return c.json(waiting(id, item), 202, placeOf(id))

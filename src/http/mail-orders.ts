@@ -4,7 +4,7 @@ import { heldNotice, returnNotice } from '../core/mail/notice.ts'
 import { holdMs } from '../core/mail/rules.ts'
 import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { OpenOrder } from '../ports.ts'
-import { allowed } from './identify.ts'
+import { machine } from './identify.ts'
 import { type Desk, mailPage, problems, room } from './room.ts'
 
 const orderSchema = z
@@ -61,6 +61,8 @@ const receipt = createRoute({
   method: 'post',
   path: '/messages/{ref}/receipts',
   summary: 'What the gateway did with a held message',
+  description:
+    'Only from the gateway that asked about the message or holds a copy, and only about an order of its own `seq`: `released` after `releasing` was granted, `returned` for an order to return, `missing` for either, `notified` for a notice. A receipt that was taken before may be sent again; every other is refused.',
   request: {
     params: z.object({ ref: z.string().max(100) }),
     body: { content: { 'application/json': { schema: receiptSchema } }, required: true },
@@ -83,7 +85,7 @@ export function mailOrders(desk: Desk) {
   const routes = room()
 
   routes.openapi(list, async (c) => {
-    const { id: gateway } = allowed(c, 'messages')
+    const { id: gateway } = machine(c, 'messages')
     const { after, wait } = c.req.valid('query')
     const asked = { gateway, after, limit: MOST }
     const looks = Math.ceil((wait * 1000) / LOOK_MS)
@@ -97,7 +99,7 @@ export function mailOrders(desk: Desk) {
   })
 
   routes.openapi(receipt, async (c) => {
-    const { id: by } = allowed(c, 'messages')
+    const { id: by } = machine(c, 'messages')
     const { ref } = c.req.valid('param')
     const { copies } = await pipeline.mailReceipt(ref, { by, ...c.req.valid('json') })
     return c.json({ copies: copies.map(({ queue }) => queue) }, 200)

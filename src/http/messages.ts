@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mailAnswer } from '../core/mail/answer.ts'
 import { sides } from '../core/mail/pass.ts'
-import { Refusal, unlessErased } from '../core/refusal.ts'
+import { unlessErased } from '../core/refusal.ts'
 import type { Answered } from '../mail.ts'
-import { allowed } from './identify.ts'
+import { machine } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import { type Desk, LARGEST, mailPage, problems, room } from './room.ts'
 
@@ -66,6 +66,7 @@ const get = createRoute({
   method: 'get',
   path: '/messages/{ref}',
   summary: 'What was answered, and where the held message stands now',
+  description: 'For the gateway that asked about the message or holds a copy.',
   request: { params: z.object({ ref: z.string().max(100) }) },
   responses: {
     200: {
@@ -96,7 +97,7 @@ export function messages(desk: Desk) {
   const routes = room()
 
   routes.openapi(post, async (c) => {
-    const { id: gateway } = allowed(c, 'messages')
+    const { id: gateway } = machine(c, 'messages')
     const { sender, queue } = c.req.valid('query')
     const recipients = c.req.queries('recipient') ?? []
     const raw = new Uint8Array(await c.req.arrayBuffer())
@@ -110,9 +111,9 @@ export function messages(desk: Desk) {
   })
 
   routes.openapi(get, async (c) => {
-    allowed(c, 'messages')
-    const mail = await ports.mailByRef(c.req.valid('param').ref)
-    if (!mail) throw new Refusal('not-found', 'There is no message under this reference.')
+    const { id: gateway } = machine(c, 'messages')
+    const { ref } = c.req.valid('param')
+    const mail = await pipeline.mailAnswered(ref, gateway)
     const item = mail.item ? await pipeline.read(mail.item) : undefined
     const kept = item?.version ? await unlessErased(ports.open(item.version)) : undefined
     const recipients = (kept?.recipients ?? []).map(({ address }) => address)

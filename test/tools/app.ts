@@ -14,6 +14,7 @@ const people: Record<string, string> = {
 
 const machines: Record<string, { name: string; scopes: string[] }> = {
   gateway: { name: 'gateway', scopes: ['messages', 'checks'] },
+  relay: { name: 'relay', scopes: ['messages'] },
   publisher: { name: 'website', scopes: ['publications'] },
 }
 

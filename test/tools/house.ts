@@ -19,9 +19,9 @@ import type {
   AnyEntry,
   Claims,
   ItemRow,
+  KnownOrder,
   MailCopy,
   MailVerdict,
-  OpenOrder,
   Order,
   Ports,
   Text,
@@ -51,7 +51,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
   const copies: MailCopy[] = []
-  const orders: (OpenOrder & { done: boolean })[] = []
+  const orders: KnownOrder[] = []
   const certificates = new Map<string, Claims>()
   const files = new Map<string, Uint8Array>()
   const kept = memoryRegisters({
@@ -65,9 +65,11 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   }
 
   function give(order: MailOrder): void {
-    for (const older of orders) if (older.ref === order.ref && older.act !== 'notify') older.done = true
+    for (const older of orders)
+      if (older.ref === order.ref && older.act !== 'notify' && older.done === null)
+        orders[older.seq - 1] = { ...older, done: 'replaced' }
     const { act } = order
-    if (act) orders.push({ ...order, act, seq: orders.length + 1, done: false })
+    if (act) orders.push({ ...order, act, seq: orders.length + 1, done: null })
   }
 
   const ports: Ports = {
@@ -174,10 +176,18 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     logMail: async (row) => void mail.set(row.key, row),
     mailCopies: async (ref) => copies.filter((copy) => copy.ref === ref),
     keepMailCopy: async (copy) => void copies.push(copy),
-    mailOrders: async ({ ref, after }) =>
-      orders.filter((order) => !order.done && order.seq > after && (ref === undefined || order.ref === ref)),
-    mailDone: async ({ seq }) => {
-      for (const order of orders) if (order.seq === seq) order.done = true
+    mailOrders: async ({ ref, gateway, after }) =>
+      orders.filter(
+        (order) =>
+          order.done === null &&
+          order.seq > after &&
+          (ref === undefined || order.ref === ref) &&
+          (gateway === undefined || [...mail.values()].find((row) => row.ref === order.ref)?.gateway === gateway),
+      ),
+    mailOrder: async (seq) => orders[seq - 1],
+    mailDone: async ({ seq, outcome }) => {
+      const order = orders[seq - 1]
+      if (order?.done === null) orders[seq - 1] = { ...order, done: outcome }
     },
     deliver: async (order) => {
       sent.push(order)

@@ -2,7 +2,7 @@ import type { MailAct, MailOrder } from '../../core/mail/order.ts'
 import type { MailCopy, Ports } from '../../ports.ts'
 import { type Database, type Query, sql } from './sql.ts'
 
-export type MailOrders = Pick<Ports, 'mailCopies' | 'keepMailCopy' | 'mailOrders' | 'mailDone'>
+export type MailOrders = Pick<Ports, 'mailCopies' | 'keepMailCopy' | 'mailOrders' | 'mailOrder' | 'mailDone'>
 
 /** The same copy told twice is one copy. */
 export function copyInsert(copy: MailCopy): Query {
@@ -43,6 +43,10 @@ export function mailOrders(database: Database): MailOrders {
       if (ref !== undefined) found = found.where('mailOrder.ref', '=', ref)
       const rows = await database.all(found.orderBy('mailOrder.seq').limit(limit))
       return rows.map((row) => ({ ...row, act: row.act as MailAct }))
+    },
+    async mailOrder(seq) {
+      const [row] = await database.all(sql.selectFrom('mailOrder').selectAll().where('seq', '=', seq))
+      return row && { ...row, act: row.act as MailAct }
     },
     mailDone: (done) => database.batch([orderDone(done)]),
   }

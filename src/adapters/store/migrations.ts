@@ -205,6 +205,13 @@ const MIGRATIONS: readonly Migration[] = [
       'create table tenantGrant (person text primary key, appRoles text not null, agreed text not null, at text not null)',
     ],
   },
+  {
+    name: 'items that began as email',
+    statements: [
+      `update item set mail = 1 where mail = 0 and item in (
+         select stream from entry where what = 'submitted' and json_valid(body) and json_extract(body, '$.mail') = 1)`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -2,7 +2,7 @@ import type { Channel } from '../draft.ts'
 import type { Item } from '../item.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
-import { mayGo } from './release.ts'
+import { mayGo, mayGoByHand } from './release.ts'
 
 /** Where machines publish: a website's system, a planner of posts. The press and people by post are reached by people. */
 export const PUBLISHED_ON = ['website', 'social'] as const satisfies readonly Channel[]
@@ -15,6 +15,7 @@ export type PublishedOn = (typeof PUBLISHED_ON)[number]
 export function mayTake(item: Item, policy: Policy, at: string): void {
   if (!PUBLISHED_ON.some((channel) => channel === item.submitted?.channel))
     throw new Refusal('not-yours', 'It was not approved for a website or a social account.')
+  mayGoByHand(item)
   mayGo(item, at)
   if (item.scheduled && at < item.scheduled.for)
     throw new Refusal('too-early', `It is to go out at ${item.scheduled.for}.`)

@@ -24,6 +24,12 @@ export function mayBeSent(item: Item, at: string): void {
   mayGo({ ...item, progress: 'approved' }, at)
 }
 
+/** A held email goes out through the gateway that holds it, and in no other way. Refusal: `wrong-state`. */
+export function mayGoByHand(item: Item): void {
+  if (item.mail)
+    throw new Refusal('wrong-state', 'This is a held email: the mail gateway sends it and reports that it has gone.')
+}
+
 /** A named person confirms what the approval asked them to. Other conditions are checked by the house. */
 export function meet(item: Item, command: { at: string; by: string; condition: string; how: string }): Entry[] {
   const { at, by, condition: id, how } = command
@@ -51,6 +57,7 @@ export function attach(item: Item, command: { at: string; by: string; evidence: 
 export function confirm(item: Item, command: { at: string; by: string; receipt: string; address?: string }): Entry[] {
   const { at, by, receipt, address } = command
   const version = item.version!
+  mayGoByHand(item)
   if (item.progress === 'released' && address) {
     if (item.live?.addresses.includes(address)) throw new Refusal('already-done', 'That address is already on record.')
     return [{ at, by, what: 'placed', version, receipt, address }]
@@ -80,6 +87,7 @@ export function order(
 ): Entry[] {
   const { at, by, key } = command
   mayOrder(item, house, by)
+  mayGoByHand(item)
   mayGo(item, at)
   sendable(item, 'press-list')
   const notBefore = new Date(Date.parse(at) + policy.undoMs).toISOString()
@@ -105,6 +113,7 @@ export function schedule(
 ): Entry[] {
   const { at, by, means } = command
   mayOrder(item, house, by)
+  mayGoByHand(item)
   if (item.progress !== 'approved' || !item.certificate)
     throw new Refusal('not-approved', `It can be scheduled once it is approved: it is ${item.progress}.`)
   const moment = Date.parse(command.for)

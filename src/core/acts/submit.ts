@@ -25,6 +25,15 @@ export type Submission = {
   readonly mail?: true
 }
 
+/** An email is changed where it was written; only the gateway hands in what it holds. Refusal: `wrong-state`. */
+export function mayHaveVersions(item: Item): void {
+  if (item.mail)
+    throw new Refusal(
+      'wrong-state',
+      'This is a held email and cannot be changed here. Change it in your mail program and send it again.',
+    )
+}
+
 /** Hand in a version. It empties the sign-offs of the one before. */
 export function submit(item: Item, command: Submission): Entry[] {
   const { at, version, review, verdict, shown, ground, signOffs, excluded, carried } = command
@@ -37,7 +46,9 @@ export function submit(item: Item, command: Submission): Entry[] {
   ]
 }
 
-function mayHandIn(item: Item, { correction, version }: Submission): void {
+function mayHandIn(item: Item, { correction, version, mail }: Submission): void {
+  if (!mail) mayHaveVersions(item)
+  else if (item.length > 0 && !item.mail) throw new Refusal('wrong-state', 'This item did not begin as an email.')
   if (correction && !item.live)
     throw new Refusal('wrong-state', 'Only what has gone out can be corrected. Hand in another version instead.')
   if (!correction && item.progress === 'released')
@@ -45,7 +56,7 @@ function mayHandIn(item: Item, { correction, version }: Submission): void {
   if (item.progress === 'releasing' || item.progress === 'withdrawn')
     throw new Refusal('wrong-state', 'This item is on its way out or was withdrawn. Hand in a new item instead.')
   const again: readonly string[] = ['recalled', 'returned', 'lapsed']
-  if (item.version === version && !again.includes(item.progress))
+  if (!mail && item.version === version && !again.includes(item.progress))
     throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
 }
 

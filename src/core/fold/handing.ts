@@ -66,6 +66,7 @@ function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): It
     author: item.author ?? entry.by,
     editors: [...new Set([...item.editors, entry.by])],
     submitted: entry,
+    ...(entry.mail ? { mail: true as const } : {}),
     versions: [...item.versions, entry.version],
     version: entry.version,
     signOffs: [],

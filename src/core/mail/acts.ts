@@ -2,6 +2,7 @@ import { mayGo } from '../acts/release.ts'
 import type { Entry } from '../entry.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
+import type { MailAct } from './order.ts'
 import type { MailRules } from './rules.ts'
 
 /** What only happens to held mail: the sender's own release, the gateway's receipts, expiry. */
@@ -40,17 +41,46 @@ export function selfRelease(
   return [{ at, by, what: 'self-released', version: item.version!, reason: reason.trim() }]
 }
 
-/** What the gateway reports. Reported twice, it is on record once. */
-export function receive(item: Item, { at, by, seq, outcome, receipt }: Receipt): Entry[] {
-  const version = item.version
+/** The orders that an outcome can be reported on. */
+const ANSWERS: Readonly<Record<Receipt['outcome'], readonly MailAct[]>> = {
+  releasing: ['release'],
+  released: ['release'],
+  returned: ['return'],
+  missing: ['release', 'return'],
+  notified: ['notify'],
+}
+
+/** Refusals: `bad-input`, `already-done`. What was begun may be reported even when another order took its place since. */
+export function mayReport(order: { act: MailAct; done: string | null }, outcome: Receipt['outcome']): void {
+  if (!ANSWERS[outcome].includes(order.act))
+    throw new Refusal('bad-input', `An order to ${order.act} cannot be answered with “${outcome}”.`)
+  const late = outcome === 'released' && order.done === 'replaced'
+  if (order.done !== null && !late)
+    throw new Refusal('already-done', 'This order was carried out, or another took its place.')
+}
+
+const orderName = (seq: number) => `mail-order-${seq}`
+
+/** What the gateway reports. Reported twice, it is on record once. `past`: all entries before it. */
+export function receive(item: Item, past: readonly Entry[], { at, by, seq, outcome, receipt }: Receipt): Entry[] {
+  const { version } = item
   if (!version) throw new Refusal('not-found', 'There is no message under this reference.')
+  const begun = past.find((entry) => entry.what === 'ordered' && entry.order === orderName(seq))
+  // An emergency let it go: the record says so already, and only the gateway has not been there yet.
+  const emergency = item.progress === 'released' && item.emergency?.version === version
   switch (outcome) {
     case 'releasing':
-      if (item.progress === 'releasing' || item.progress === 'released') return []
+      if (emergency || (item.progress === 'releasing' && item.order?.key === orderName(seq))) return []
       mayGo(item, at)
-      return [{ at, by, what: 'ordered', version, order: `mail-order-${seq}` }]
+      return [{ at, by, what: 'ordered', version, order: orderName(seq) }]
     case 'released':
-      return item.progress === 'released' ? [] : [{ at, by, what: 'released', version, receipt }]
+      if (!begun && !emergency)
+        throw new Refusal(
+          'wrong-state',
+          'No release was begun: report “releasing” first, and release what is approved.',
+        )
+      if (item.progress === 'released' || begun?.what !== 'ordered') return []
+      return [{ at, by, what: 'released', version: begun.version, receipt }]
     case 'returned':
     case 'missing':
       return [{ at, by, what: 'mail-handled', version, outcome, receipt }]

@@ -57,6 +57,14 @@ export function messageDraft(message: Message): Draft {
   }
 }
 
+/** The message that a draft was made of; undefined where it holds anything else. */
+export function draftMessage({ kind, title, body, files, sender, recipients }: Draft): Message | undefined {
+  const [file, ...more] = files
+  const alone = kind === 'email' && title === '' && body === '' && more.length === 0
+  if (!alone || file?.type !== 'message/rfc822' || sender === undefined) return undefined
+  return { raw: file.bytes, sender, recipients: recipients.map(({ address }) => address) }
+}
+
 /** The first header of this name, unfolded; empty when there is none. Looks at the head of the message only. */
 export function headerOf(raw: Uint8Array, name: string): string {
   const wanted = `${name.toLowerCase()}:`

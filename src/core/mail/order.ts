@@ -18,7 +18,7 @@ export type MailOrder = {
 /** The order that an act on a held message makes. Undefined when nothing changes for the gateway. */
 export function orderFor(ref: string, before: Item, after: Item, at: string): MailOrder | undefined {
   // A message whose text must change was refused in SMTP: nobody holds it.
-  if (!after.submitted?.mail || after.verdict === 'block') return undefined
+  if (!after.mail || after.verdict === 'block') return undefined
   const submitted = before.submitted !== after.submitted
   const act = submitted ? 'notify' : actFor(after, at)
   if (!submitted && act === actFor(before, at)) return undefined
@@ -28,10 +28,10 @@ export function orderFor(ref: string, before: Item, after: Item, at: string): Ma
 function actFor(item: Item, at: string): 'release' | 'return' | undefined {
   switch (item.progress) {
     case 'approved':
-      return ready(item, at) ? 'release' : undefined
+      return item.submitted?.mail && ready(item, at) ? 'release' : undefined
     case 'releasing':
     case 'released':
-      return 'release'
+      return item.submitted?.mail ? 'release' : undefined
     case 'rejected':
     case 'returned':
     case 'recalled':
@@ -64,8 +64,15 @@ function whyFor(item: Item): string {
   }
 }
 
-/** How the same message stands when it comes again, by what became of the first. */
-export function standing(item: Item, at: string, waiting: boolean): 'release' | 'hold' | 'reject' | 'sent' | 'again' {
+/**
+ * How the same message stands when it comes again, by what became of the first. `again`: it is looked at again under the
+ * same reference. `anew`: as a message of its own.
+ */
+export function standing(
+  item: Item,
+  at: string,
+  waiting: boolean,
+): 'release' | 'hold' | 'reject' | 'sent' | 'again' | 'anew' {
   switch (item.progress) {
     case 'approved':
       return ready(item, at) && !waiting ? 'release' : 'hold'
@@ -78,8 +85,9 @@ export function standing(item: Item, at: string, waiting: boolean): 'release' | 
       return 'reject'
     case 'recalled':
     case 'expired':
-    case 'withdrawn':
       return 'again'
+    case 'withdrawn':
+      return 'anew'
     default:
       return 'hold'
   }

@@ -33,13 +33,7 @@ export function classOf(item: Item): ItemClass | undefined {
     (item.emergency !== undefined && item.emergency.outcome === undefined)
   if (open || !item.submitted) return undefined
   const went = item.releases.length > 0
-  const what = item.submitted.mail
-    ? 'mail'
-    : item.progress === 'rejected'
-      ? 'rejected'
-      : went
-        ? 'released'
-        : 'abandoned'
+  const what = item.mail ? 'mail' : item.progress === 'rejected' ? 'rejected' : went ? 'released' : 'abandoned'
   // A correction of what went out can be rejected or taken back; what went out stands all the same.
   const rests = RESTING[what].includes(item.progress) || (went && RESTING.abandoned.includes(item.progress))
   return rests ? what : undefined

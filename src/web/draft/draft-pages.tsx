@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { mayHaveVersions } from '../../core/acts/submit.ts'
 import { applicationOf } from '../../core/applications.ts'
 import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
@@ -117,6 +118,7 @@ export function draftPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const [house, item] = await Promise.all([ports.house(), pipeline.read(id)])
     if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    mayHaveVersions(item)
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
     const past = {

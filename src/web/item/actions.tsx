@@ -9,7 +9,7 @@ import type { ItemView } from './view.ts'
 export function Actions(view: ItemView) {
   const { id, item, mine, decides } = view
   const over = item.progress === 'released' || item.progress === 'withdrawn' || item.progress === 'releasing'
-  const editable = mine && !over && !item.submitted?.mail
+  const editable = mine && !over && !item.mail
   const approved = item.progress === 'approved'
   const another = editable && (
     <a class={`govuk-button${approved ? ' govuk-button--secondary' : ''}`} href={`/items/${id}/versions`}>

@@ -134,7 +134,7 @@ function saidOf({ item, name, now }: ItemView, done: string): string | undefined
   const author = name(item.author!)
   const open = item.conditions.some((condition) => !item.met.has(condition.id))
   const next: Partial<Record<Progress, string>> = {
-    approved: item.submitted?.mail
+    approved: item.mail
       ? 'It is sent.'
       : `${author} is told, and can release it${open ? ' once the condition is met' : ''}.`,
     returned: `${author} is told what to change.`,

@@ -46,7 +46,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     title,
     text: { ...text, parts: nestedNames(text.parts, (part) => part.id, text.parts) },
     // A held message is kept as a file with a name that nobody gave it.
-    files: item.submitted?.mail ? ['the email'] : draft.files.map(({ name }) => name),
+    files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(house, item, day),
     away: await awayFor(desk.away, house, item, day, by),

@@ -20,7 +20,7 @@ export function Rare(view: ItemView) {
           </Act>
         </Fold>
       )}
-      {mine && open && !item.submitted?.mail && (
+      {mine && open && !item.mail && (
         <Fold summary="Take it back">
           <Act id={id} name="recall">
             <Text name="reason" id="recall-reason" label="Why?" />

@@ -35,7 +35,7 @@ export function KeepingPage(view: KeepingView) {
       <p class="govuk-body">
         {progressName(item.submitted!.kind, item.progress)}, {moment(item.changedAt!)}.
       </p>
-      {item.submitted?.mail && <Glass {...view} />}
+      {item.mail && <Glass {...view} />}
       <Keeping {...view} />
     </>
   )

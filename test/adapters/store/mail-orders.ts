@@ -27,6 +27,11 @@ export function mailOrdersContract(desk: Desk): void {
       await desk.store.mailDone({ seq: first!.seq, outcome: 'notified' })
       await desk.store.append(write(stream, 4, gateway, { mailDone: { seq: second!.seq, outcome: 'returned' } }))
       expect(await acts()).toEqual([])
+      expect(await desk.store.mailOrder(first!.seq)).toEqual({ ...first!, done: 'notified' })
+      expect(await desk.store.mailOrder(second!.seq)).toEqual({ ...second!, done: 'returned' })
+      // The release between the two, which a newer order took the place of.
+      expect(await desk.store.mailOrder(first!.seq + 1)).toMatchObject({ act: 'release', done: 'replaced' })
+      expect(await desk.store.mailOrder(second!.seq + 1_000_000)).toBeUndefined()
       await desk.store.keepMailCopy(copy)
       await desk.store.keepMailCopy({ ...copy, queue: 'Q2' })
       expect((await desk.store.mailCopies(stream)).map(({ queue }) => queue)).toEqual(['Q1', 'Q2'])

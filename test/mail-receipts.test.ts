@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Entry } from '../src/core/entry.ts'
+import type { Item } from '../src/core/item.ts'
+import { policy } from '../src/core/policy.ts'
+import { createPipeline, type Pipeline } from '../src/pipeline.ts'
+import { draftOf, memoryPorts } from './tools/house.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+const GWEN = 'gwen.hollis'
+const SENDER = 'tom.ashdown@westmids-opcc.example'
+const HELD = 'The patient’s NHS number is 999 000 0018.'
+const BLOCKED = 'TOP SECRET\r\n\r\nThe plan of the estate.'
+
+let world: ReturnType<typeof memoryPorts>
+let house: Pipeline
+
+beforeEach(() => {
+  world = memoryPorts()
+  house = createPipeline(world.ports, policy)
+})
+
+type More = { gateway?: string; queue?: string; id?: string }
+
+function ask(text: string, { gateway = 'mx', queue, id }: More = {}) {
+  const head = `${id ? `Message-ID: <${id}>\r\n` : ''}Subject: Hello\r\n\r\n`
+  const message = { raw: new TextEncoder().encode(`${head}${text}\r\n`), sender: SENDER, recipients: ['r@example.org'] }
+  return house.message(message, { gateway, ...(queue ? { queue } : {}) })
+}
+
+const orders = (gateway = 'mx') => world.ports.mailOrders({ gateway, after: 0, limit: 50 })
+const orderTo = async (act: string) => (await orders()).find((order) => order.act === act)!
+const progress = async (ref: string) => (await house.read(ref)).progress
+
+type Outcome = 'releasing' | 'released' | 'returned' | 'missing' | 'notified'
+const report = (ref: string, seq: number, outcome: Outcome, by = 'mx') =>
+  house.mailReceipt(ref, { by, seq, outcome, receipt: 'Q1' })
+
+async function approve(ref: string): Promise<Item> {
+  const { version, shown, outstanding, review } = await house.read(ref)
+  const advice = outstanding[0]?.asks === 'advice'
+  const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
+  const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged }
+  const said = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : ({ outcome: 'approved' } as const)
+  const after = await house.decide(ref, { ...decision, ...said })
+  return after.progress === 'awaiting' ? approve(ref) : after
+}
+
+/** What an older build let a sender do: a harmless version takes the place of the email. */
+async function replaced(ref: string, decided: 'awaiting' | 'approved') {
+  const past = [...world.streams.get(ref)!] as Entry[]
+  const held = await house.read(ref)
+  const at = world.ports.now()
+  const draft = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
+  const version = await world.ports.keep(draft)
+  await world.ports.keepText(version, { parts: [], observations: [] })
+  const shown = 'none'
+  const review = { ...held.review!, findings: [], unread: [], failures: [] }
+  const { signOffs } = held
+  const entries: Entry[] = [
+    {
+      at,
+      by: TOM,
+      what: 'submitted',
+      version,
+      kind: 'email',
+      channel: 'email',
+      account: 'corporate',
+      speaker: 'staff',
+    },
+    { at, by: 'house', what: 'reviewed', version, review, verdict: 'clear', shown },
+    { at, by: 'house', what: 'routed', version, signOffs },
+  ]
+  const until = '2027-01-01T00:00:00.000Z'
+  if (decided === 'approved')
+    entries.push(
+      {
+        at,
+        by: HELEN,
+        what: 'decided',
+        version,
+        shown,
+        holder: 'chief-executive',
+        outcome: 'approved',
+        acknowledged: [],
+      },
+      { at, by: 'house', what: 'certified', version, certificate: 'c', until },
+    )
+  const order = decided === 'approved' ? { mailOrder: { ref, at, act: 'release' as const, why: '' } } : {}
+  await world.ports.append({ stream: ref, after: past.length, entries, ...order })
+}
+
+describe('a receipt', () => {
+  test('that nobody ordered changes nothing, whatever it reports', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    const { seq } = await orderTo('notify')
+    for (const outcome of ['releasing', 'released', 'returned', 'missing'] as const)
+      await expect(report(mail.ref, seq, outcome)).rejects.toMatchObject({ code: 'bad-input' })
+    for (const outcome of ['releasing', 'released', 'returned', 'missing', 'notified'] as const)
+      await expect(report(mail.ref, 99, outcome)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await progress(mail.ref)).toBe('awaiting')
+    const blocked = (await ask(BLOCKED)).mail.ref
+    await expect(report(blocked, 1, 'released')).rejects.toMatchObject({ code: 'not-found' })
+    expect(await progress(blocked)).toBe('blocked')
+  })
+
+  test('is taken only from a gateway that asked about the message or holds a copy', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await expect(report(mail.ref, seq, 'releasing', 'other')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(house.mailAnswered(mail.ref, 'other')).rejects.toMatchObject({ code: 'not-found' })
+    await ask(HELD, { gateway: 'other', queue: 'Q7' })
+    expect(await house.mailAnswered(mail.ref, 'other')).toMatchObject({ ref: mail.ref })
+    expect(await report(mail.ref, seq, 'releasing', 'other')).toMatchObject({ copies: [{ queue: 'Q7' }] })
+  })
+
+  test('of a release needs a release that was begun, and may be repeated after a crash', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await expect(report(mail.ref, seq, 'released')).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await progress(mail.ref)).toBe('approved')
+    for (const outcome of ['releasing', 'releasing', 'released', 'released'] as const)
+      expect(await report(mail.ref, seq, outcome)).toMatchObject({ copies: [{ queue: 'Q1' }] })
+    const what = world.streams.get(mail.ref)!.map((entry) => entry.what)
+    expect(what.filter((one) => one === 'ordered' || one === 'released')).toEqual(['ordered', 'released'])
+    for (const outcome of ['releasing', 'missing'] as const)
+      await expect(report(mail.ref, seq, outcome)).rejects.toMatchObject({ code: 'already-done' })
+  })
+
+  test('of a release that was begun before it was withdrawn is on record: it has gone out', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await report(mail.ref, seq, 'releasing')
+    await house.withdraw(mail.ref, HELEN, 'The wrong recipient.')
+    await report(mail.ref, seq, 'released')
+    await report(mail.ref, seq, 'released')
+    expect((await house.read(mail.ref)).releases).toHaveLength(1)
+  })
+
+  test('of a return answers an order to return, and that only', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await house.recall(mail.ref, TOM, 'Not needed.')
+    const { seq } = await orderTo('return')
+    await expect(report(mail.ref, seq, 'released')).rejects.toMatchObject({ code: 'bad-input' })
+    await report(mail.ref, seq, 'returned')
+    await report(mail.ref, seq, 'returned')
+    const handled = world.streams.get(mail.ref)!.filter(({ what }) => what === 'mail-handled')
+    expect(handled).toHaveLength(1)
+  })
+})
+
+describe('the same words once more after they have gone out', () => {
+  const goesOut = async (more: More) => {
+    const { mail } = await ask(HELD, { queue: 'Q1', ...more })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await report(mail.ref, seq, 'releasing')
+    await report(mail.ref, seq, 'released')
+    return mail.ref
+  }
+
+  test('with a Message-ID they are the same message, which is dropped', async () => {
+    await goesOut({ id: 'one@x.example' })
+    expect((await ask(HELD, { id: 'one@x.example' })).verdict).toBe('sent')
+  })
+
+  test('without one they are checked and held anew, each time', async () => {
+    const first = await goesOut({})
+    const second = await ask(HELD, { queue: 'Q2' })
+    expect(second).toMatchObject({ verdict: 'hold' })
+    expect(second.mail.ref).not.toBe(first)
+    expect((await ask(HELD, { queue: 'Q3' })).mail.ref).toBe(second.mail.ref)
+    const again = await goesOut({})
+    expect(again).toBe(second.mail.ref)
+    const third = await ask(HELD)
+    expect(third).toMatchObject({ verdict: 'hold' })
+    expect([first, again]).not.toContain(third.mail.ref)
+  })
+})
+
+describe('an item that began as an email', () => {
+  test('takes no version and no correction, not even a harmless one', async () => {
+    const harmless = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
+    for (const text of [HELD, BLOCKED]) {
+      const { mail } = await ask(text, { queue: 'Q1' })
+      const before = await house.read(mail.ref)
+      await expect(house.submit(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
+      await expect(house.correct(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
+      expect(await house.read(mail.ref)).toEqual(before)
+    }
+  })
+
+  test('goes out through the gateway only: nobody confirms or schedules it', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const by = HELEN
+    const all = [
+      house.confirm(mail.ref, { by, receipt: 'At noon' }),
+      house.schedule(mail.ref, { by, for: '2026-11-25T10:00:00Z', means: 'by-hand' }),
+      house.order(mail.ref, by),
+    ]
+    for (const one of all) await expect(one).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await progress(mail.ref)).toBe('approved')
+  })
+
+  test('approved with other content by an older build, the email is not released, and stays an email for good', async () => {
+    for (const [text, queue] of [
+      [HELD, 'Q1'],
+      [HELD + HELD, undefined],
+      [BLOCKED, undefined],
+    ] as const) {
+      const { mail, verdict } = await ask(text, queue ? { queue } : {})
+      await replaced(mail.ref, 'approved')
+      expect(await house.read(mail.ref)).toMatchObject({ progress: 'approved', mail: true })
+      const release = (await orders()).find(({ ref, act }) => ref === mail.ref && act === 'release')!
+      await expect(report(mail.ref, release.seq, 'releasing')).rejects.toMatchObject({ code: 'not-approved' })
+      const again = await ask(text, { queue: 'Q8' })
+      expect(again.verdict).toBe(verdict)
+      expect(again.mail.ref).not.toBe(mail.ref)
+    }
+  })
+
+  test('an approval that such a version gets now orders no release', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await replaced(mail.ref, 'awaiting')
+    await approve(mail.ref)
+    expect(await progress(mail.ref)).toBe('approved')
+    expect((await orders()).map(({ act }) => act)).toEqual(['notify'])
+  })
+})
