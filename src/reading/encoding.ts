@@ -1,33 +1,85 @@
 import iconv from 'iconv-lite'
-import { EBCDIC } from './ebcdic.data.ts'
+import { type Charset, charsetNamed, fromEbcdic, fromShifted } from './charsets.ts'
 
 /** A text as it was meant, and the encoding in which it made sense. */
-export type Decoded = { readonly text: string; readonly encoding: string }
+export type Decoded = {
+  readonly text: string
+  readonly encoding: string
+  /** What the bytes say in another character set, where they contradict what was declared: some program shows that. */
+  readonly other?: string
+}
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
 const lenient = new TextDecoder('utf-8')
 
 /** Bytes → text. A byte order mark decides, then what the sender declared, then what the bytes look like. */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
-  const marked = byMark(bytes)
-  if (marked) return as(bytes, marked)
-  const wide = withoutMark(bytes)
-  if (wide) return as(bytes, wide)
-  if (/^(?:utf-7|utf7|unicode-1-1-utf-7|iso-2022-[\w-]+|hz-gb-2312)$/i.test(declared ?? ''))
-    return shifted(bytes, declared!)
-  if (includes(bytes, '\x1b$B') || includes(bytes, '\x1b$@')) return shifted(bytes, 'iso-2022-jp')
-  try {
-    return { text: strict.decode(bytes), encoding: 'utf-8' }
-  } catch {
-    if (tooLong(bytes)) return { text: lenient.decode(shortened(bytes)), encoding: 'utf-8' }
-    if (mostlyUtf8(bytes)) return { text: lenient.decode(bytes), encoding: 'utf-8' }
-    if (ebcdic(bytes)) return { text: fromEbcdic(bytes), encoding: 'ebcdic' }
-    return as(bytes, known(declared) ?? eastern(bytes) ?? 'windows-1252')
-  }
+  const charset = charsetNamed(declared)
+  const wide = byMark(bytes) ?? withoutMark(bytes)
+  if (wide) return wholly(as(bytes, wide), bytes, charset)
+  return charset && !isUsual(charset) ? byName(bytes, charset) : guessed(bytes, charset)
 }
 
-const includes = (bytes: Uint8Array, said: string): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(said, 'latin1'))
+/** UTF-8, ASCII and Western Europe are declared by habit: there what the bytes prove counts more. */
+const isUsual = ({ kind }: Charset): boolean => kind === 'unicode' || kind === 'western'
+
+function byName(bytes: Uint8Array, charset: Charset): Decoded {
+  const said = { text: charset.text(bytes), encoding: charset.name }
+  const plain = utf8(bytes)
+  // A page that calls itself UTF-16 in letters of one byte is none.
+  if (plain !== undefined && (charset.kind === 'narrow' || /^(?:utf|ucs)/.test(charset.name)))
+    return besides({ text: plain, encoding: 'utf-8' }, said.text)
+  if (plain !== undefined) return charset.kind === 'shifted' ? besides(said, otherOf(plain)) : besides(said, plain)
+  if (/^(?:utf-16|ucs-?2)$/.test(charset.name)) return besides(said, iconv.decode(bufferOf(bytes), 'utf-16be'))
+  if (charset.name === 'utf-32') return besides(said, iconv.decode(bufferOf(bytes), 'utf-32be'))
+  return said.text.includes('\ufffd') ? besides(said, guessed(bytes).text) : said
+}
+
+/** Escapes of a shifted set are ASCII too: without them that reading says nothing more. */
+const otherOf = (plain: string): string => (/[\u0080-\uffff]/.test(plain) ? plain : '')
+
+function guessed(bytes: Uint8Array, charset?: Charset): Decoded {
+  if (includes(bytes, '\x1b$B') || includes(bytes, '\x1b$@'))
+    return { text: fromShifted(bytes), encoding: 'iso-2022-jp' }
+  if (includes(bytes, '\x1b$)C') || includes(bytes, '\x1b$)A'))
+    return { text: fromShifted(bytes), encoding: 'iso-2022-kr' }
+  const plain = utf8(bytes)
+  if (plain !== undefined) return { text: plain, encoding: 'utf-8' }
+  const western = charset?.kind === 'western' ? charset.text(bytes) : iconv.decode(bufferOf(bytes), 'windows-1252')
+  const eastern = byTheirLetters(bytes)
+  if (tooLong(bytes)) return besides({ text: lenient.decode(shortened(bytes)), encoding: 'utf-8' }, eastern?.text)
+  if (mostlyUtf8(bytes)) return besides({ text: lenient.decode(bytes), encoding: 'utf-8' }, eastern?.text)
+  const found = ebcdic(bytes) ? { text: fromEbcdic(bytes), encoding: 'ebcdic' } : eastern
+  const shown = { text: western, encoding: charset?.kind === 'western' ? charset.name : 'windows-1252' }
+  if (!found) return shown
+  return charset ? besides(shown, found.text) : besides(found, western)
+}
+
+function besides(decoded: Decoded, other: string | undefined): Decoded {
+  return other === undefined || other.trim() === '' || other === decoded.text ? decoded : { ...decoded, other }
+}
+
+/** A mark, or noughts at the beginning, may be followed by letters of one byte; and a sender may have said something else. */
+function wholly(decoded: Decoded, bytes: Uint8Array, charset: Charset | undefined): Decoded {
+  const narrow = /^utf-8$/.test(decoded.encoding)
+  if (!narrow && hasNarrow(bytes)) return besides(decoded, guessed(bytes).text)
+  return narrow && charset && !isUsual(charset) ? besides(decoded, charset.text(bytes)) : decoded
+}
+
+/** A run of letters of one byte each, which a text of wide letters has only by chance. */
+const hasNarrow = (bytes: Uint8Array): boolean => /[A-Za-z][ -~\r\n]{15}/.test(bufferOf(bytes).toString('latin1'))
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+const includes = (bytes: Uint8Array, said: string): boolean => bufferOf(bytes).includes(Buffer.from(said, 'latin1'))
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return strict.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
 
 /** ASCII written in two bytes of UTF-8: forbidden, and read by careless programs all the same. */
 function tooLong(bytes: Uint8Array): boolean {
@@ -38,65 +90,42 @@ function tooLong(bytes: Uint8Array): boolean {
 }
 
 function shortened(bytes: Uint8Array): Uint8Array {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const short = source.replace(/[\xc0\xc1][\x80-\xbf]/g, (pair) =>
-    String.fromCharCode(((pair.charCodeAt(0) & 1) << 6) | (pair.charCodeAt(1) & 63)),
-  )
+  const short = bufferOf(bytes)
+    .toString('latin1')
+    .replace(/[\xc0\xc1][\x80-\xbf]/g, (pair) =>
+      String.fromCharCode(((pair.charCodeAt(0) & 1) << 6) | (pair.charCodeAt(1) & 63)),
+    )
   return Buffer.from(short, 'latin1')
 }
 
 /** Full-width letters and kana stand in one row of their tables: bytes that no Western text has so often. */
-function eastern(bytes: Uint8Array): string | undefined {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 100_000)).toString('latin1')
-  if ((source.match(/[\x82\x83][\x40-\x9a\x9f-\xf1]/g)?.length ?? 0) > 4) return 'shift_jis'
-  return (source.match(/\xa3[\xc1-\xda\xe1-\xfa]/g)?.length ?? 0) > 4 ? 'gb18030' : undefined
+const ROWS: readonly (readonly [name: string, bytes: RegExp, letters: RegExp])[] = [
+  ['shift_jis', /[\x82\x83][\x40-\x9a\x9f-\xf1]/g, /[\u3041-\u30f6\uff10-\uff5a]/g],
+  ['gb18030', /\xa3[\xc1-\xda\xe1-\xfa]/g, /[\uff21-\uff5a]/g],
+  ['big5', /\xa2[\xcf-\xfe]|\xa3[\x40-\x43]/g, /[\uff21-\uff5a]/g],
+]
+const FEWEST_LETTERS = 4
+
+function byTheirLetters(bytes: Uint8Array): Decoded | undefined {
+  const head = bufferOf(bytes.subarray(0, 100_000))
+  const source = head.toString('latin1')
+  for (const [name, pairs, letters] of ROWS) {
+    if ((source.match(pairs)?.length ?? 0) <= FEWEST_LETTERS) continue
+    if ((iconv.decode(head, name).match(letters)?.length ?? 0) > FEWEST_LETTERS) return as(bytes, name)
+  }
+  return undefined
 }
 
 /** One broken byte does not make another encoding of a text: most of what is no ASCII are whole characters of UTF-8. */
 function mostlyUtf8(bytes: Uint8Array): boolean {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const source = bufferOf(bytes).toString('latin1')
   const beyond = source.match(/[\x80-\xff]/g)?.length ?? 0
   const whole = source.match(/[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g) ?? []
   return whole.join('').length * 2 > beyond
 }
 
-/** Node 20's own decoder turns the curly quotes of Windows-1252 into control characters, so a table decodes it. */
 function as(bytes: Uint8Array, encoding: string): Decoded {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  return { text: iconv.decode(buffer, encoding), encoding }
-}
-
-/** Encodings that write other characters in plain ASCII, between marks. */
-function shifted(bytes: Uint8Array, declared: string): Decoded {
-  const name = /7$/.test(declared) ? 'utf-7' : declared.toLowerCase()
-  if (name === 'hz-gb-2312') return { text: fromHz(bytes), encoding: name }
-  if (iconv.encodingExists(name)) return as(bytes, name)
-  try {
-    return { text: new TextDecoder(name).decode(bytes), encoding: name }
-  } catch {
-    return as(bytes, 'windows-1252')
-  }
-}
-
-/** RFC 1843: between `~{` and `~}` each two letters are one sign of GB 2312, without their high bits. */
-export function fromHz(bytes: Uint8Array): string {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  return source
-    .replace(/~\{([\s\S]*?)(?:~\}|$)/g, (_, inner: string) =>
-      iconv.decode(Buffer.from(inner.replace(/\s/g, ''), 'latin1').map((byte) => byte | 0x80) as Buffer, 'gb2312'),
-    )
-    .replaceAll('~~', '~')
-}
-
-function fromEbcdic(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => EBCDIC[byte]).join('')
-}
-
-function known(declared: string | undefined): string | undefined {
-  const name = declared?.trim().toLowerCase()
-  if (!name || name === 'utf-8' || name === 'utf8' || name === 'us-ascii' || name === 'ascii') return undefined
-  if (name === 'iso-8859-1' || name === 'latin1') return 'windows-1252'
-  return iconv.encodingExists(name) ? name : undefined
+  return { text: iconv.decode(bufferOf(bytes), encoding), encoding }
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -116,12 +145,12 @@ function withoutMark(bytes: Uint8Array): string | undefined {
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zero[i & 3]!++
   const quarter = length / 4
   if (quarter < 1) return shortWide(bytes)
-  const most = (...places: number[]) => places.every((place) => zero[place]! > quarter * 0.7)
+  const many = (...places: number[]) => places.every((place) => zero[place]! > quarter * 0.7)
   const few = (...places: number[]) => places.every((place) => zero[place]! < quarter * 0.1)
-  if (most(1, 2, 3) && few(0)) return 'utf-32le'
-  if (most(0, 1, 2) && few(3)) return 'utf-32be'
-  if (most(1, 3) && few(0, 2)) return 'utf-16le'
-  if (most(0, 2) && few(1, 3)) return 'utf-16be'
+  if (many(1, 2, 3) && few(0)) return 'utf-32le'
+  if (many(0, 1, 2) && few(3)) return 'utf-32be'
+  if (many(1, 3) && few(0, 2)) return 'utf-16le'
+  if (many(0, 2) && few(1, 3)) return 'utf-16be'
   return undefined
 }
 
@@ -131,19 +160,27 @@ function shortWide(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0 && bytes[1] !== 0 ? 'utf-16be' : undefined
 }
 
-/** In EBCDIC the space is 0x40 and letters lie above 0x80; in any other encoding that would be a text of @ signs. */
+const isEbcdicLetter = (byte: number): boolean =>
+  byte >= 0x81 && byte < 0xfa && (byte & 15) < 10 && (byte & 15) > 0 && !(byte >= 0xb0 && byte < 0xc0)
+
+/**
+ * In EBCDIC the space is 0x40 and the letters of the alphabet lie in three rows above 0x80. Sets of the East have such bytes too, and 0x40
+ * behind the same byte again and again; in EBCDIC words end in many letters.
+ */
 function ebcdic(bytes: Uint8Array): boolean {
   const length = Math.min(bytes.length, 4_096)
-  let letters = 0
-  let spaces = 0
-  let ascii = 0
+  let [letters, spaces, ascii] = [0, 0, 0]
+  const before = new Set<number>()
   for (let i = 0; i < length; i++) {
     const byte = bytes[i]!
-    if (byte === 0x40) spaces++
-    else if ((byte >= 0x81 && byte <= 0xa9) || (byte >= 0xc1 && byte <= 0xf9)) letters++
-    else if (byte >= 0x61 && byte <= 0x7a) ascii++
+    if (byte === 0x40) {
+      spaces++
+      before.add(bytes[i - 1] ?? 0)
+    } else if (isEbcdicLetter(byte) || (byte >= 0xf0 && byte <= 0xf9)) letters++
+    else if ((byte >= 0x61 && byte <= 0x7a) || byte === 0x20 || byte === 0x0a) ascii++
   }
-  return letters > length * 0.6 && ascii < length * 0.1 && spaces < length * 0.4
+  const parted = spaces > length * 0.05 && spaces < length * 0.4 && before.size > Math.min(2, spaces / 2)
+  return parted && letters > length * 0.6 && ascii < length * 0.05
 }
 
 /** Whether bytes are text in any encoding: few control characters once decoded. */

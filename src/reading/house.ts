@@ -1,8 +1,9 @@
-import type { Part } from '../../detectors/contract.ts'
+import type { Part, PartKind } from '../../detectors/contract.ts'
 import { type Budget, Exhausted } from './budget.ts'
 import { readCarried } from './carried-files.ts'
 import { extensionDiffers, formatOf } from './formats.ts'
 import type { OpenLedger } from './ledger.ts'
+import { illegible } from './legible.ts'
 import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { type GivenFile, type House, Unreadable } from './reader.ts'
@@ -18,6 +19,9 @@ const ZIPPED = new Set('zip epub docx xlsx xlsb pptx ooxml opendocument'.split('
 
 /** Their readers look for files in their own text, and leave those letters out of it. */
 const TAKES_OUT = new Set('text html xml mail png jpeg gif webp avif heic bmp tiff ico'.split(' '))
+
+/** What a person would be shown; what is out of sight may be made of any bytes. */
+const SHOWN: ReadonlySet<PartKind> = new Set(['title', 'body', 'quoted', 'attachment', 'header-footer'])
 
 /** Fewer letters hold no file. */
 const SHORTEST_FILE = 100
@@ -118,8 +122,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
         const known = idOf(at)
         if (text.trim() === '') return known
         const own = once(known)
-        if (text.length > LONGEST_TEXT)
-          ledger.unread.push({ part: own, why: 'Only the beginning of it was checked: it is too long.' })
+        for (const why of doubts(kind, text)) ledger.unread.push({ part: own, why })
         const kept = plain(text.slice(0, LONGEST_TEXT))
         budget.text(kept.length)
         const said = place(where)
@@ -162,6 +165,13 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     ids.add(own)
     return own
   }
+}
+
+/** Why a text was not checked, or not all of it. */
+function doubts(kind: PartKind, text: string): string[] {
+  const long = text.length > LONGEST_TEXT ? 'Only the beginning of it was checked: it is too long.' : undefined
+  const strange = SHOWN.has(kind) ? illegible(text.slice(0, LONGEST_TEXT)) : undefined
+  return [long, strange].filter((why) => why !== undefined)
 }
 
 /** What whoever handed it over said of it, where they did. */

@@ -1,16 +1,26 @@
 import type { PartKind } from '../../detectors/contract.ts'
 import { readCarried } from './carried-files.ts'
-import { decode } from './encoding.ts'
+import { type Decoded, decode } from './encoding.ts'
 import { drawingsIn } from './markup/drawings.ts'
 import { sweepHtml } from './markup/sweep-html.ts'
+import { reportOther } from './other-reading.ts'
 import type { House, Reader } from './reader.ts'
 import { charsetOf, isOverwritten } from './text.ts'
 
 /** A web page: what it shows, what it hides, and what stands in its source. */
 export const html: Reader = async (file, house) => {
   const head = Buffer.from(file.bytes.subarray(0, 1_024)).toString('latin1')
-  const { text } = decode(file.bytes, charsetOf(file.type) ?? charsetOf(head))
-  await readHtml(text, house, { at: '', kind: 'attachment' })
+  const decoded = decodePage(file.bytes, charsetOf(file.type), charsetOf(head))
+  await readHtml(decoded.text, house, { at: '', kind: 'attachment' })
+  reportOther(decoded, house, 'text', (source) => sweepHtml(source, house.budget).shown)
+}
+
+/** Who sends a page names its character set, and so does the page: where the two differ, programs follow one or the other. */
+export function decodePage(bytes: Uint8Array, sent: string | undefined, written: string | undefined): Decoded {
+  const decoded = decode(bytes, sent ?? written)
+  if (decoded.other !== undefined || !sent || !written) return decoded
+  const other = decode(bytes, written).text
+  return other === decoded.text ? decoded : { ...decoded, other }
 }
 
 /** Reports a page that is part of something else: a body of a message, a chunk in a document. Answers the visible text. */

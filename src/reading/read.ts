@@ -3,6 +3,7 @@ import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
 import { createHouse } from './house.ts'
 import type { Ledger, OpenLedger } from './ledger.ts'
+import { illegible } from './legible.ts'
 import { DRAFT_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
@@ -47,6 +48,8 @@ export async function readHere(
 }
 
 function say(ledger: OpenLedger, part: Part): void {
+  const why = illegible(part.text)
+  if (why) ledger.unread.push({ part: part.id, why })
   ledger.parts.push(part, ...unfold(part))
 }
 

@@ -5,13 +5,16 @@ import { readLetterPictures } from './letter-pictures.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
 import { plain } from './normalise.ts'
+import { reportOther } from './other-reading.ts'
 import type { House, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
 import { blanks } from './unfold/bits.ts'
 
 /** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
 export const text: Reader = async (file, house) => {
-  const { text: said, encoding } = decode(file.bytes, charsetOf(file.type))
+  const decoded = decode(file.bytes, charsetOf(file.type))
+  const { text: said, encoding } = decoded
+  reportOther(decoded, house, 'text')
   // Letters of two or four bytes, and one that is not whole: from some place on they are read out of step.
   const wide = /^utf-(?:16|32)/.exec(encoding)?.[0] === 'utf-32' ? 4 : /^utf-16/.test(encoding) ? 2 : 1
   if (file.bytes.length % wide > 0 || (wide === 2 && OUT_OF_STEP.test(said)) || isOverwritten(said))

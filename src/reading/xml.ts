@@ -3,13 +3,15 @@ import { readCarried } from './carried-files.ts'
 import { decode } from './encoding.ts'
 import { readHtml } from './html.ts'
 import { FORBIDDEN } from './office/xml.ts'
+import { reportOther } from './other-reading.ts'
 import type { House, Reader } from './reader.ts'
 
 /** Any XML: text, attributes, comments, declared entities. External entities are never fetched. */
 export const xml: Reader = async (file, house) => {
   const head = Buffer.from(file.bytes.subarray(0, 200)).toString('latin1')
-  const { text } = decode(file.bytes, /encoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1])
-  await readXml(text, house)
+  const decoded = decode(file.bytes, /encoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1])
+  reportOther(decoded, house, 'text')
+  await readXml(decoded.text, house)
 }
 
 /** What a list of declarations says in quotes and in comments: nothing of it is shown. */

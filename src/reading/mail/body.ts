@@ -1,10 +1,11 @@
 import { readCarried } from '../carried-files.ts'
 import { reportColumns } from '../columns.ts'
 import { decode, looksLikeText } from '../encoding.ts'
-import { readHtml } from '../html.ts'
+import { decodePage, readHtml } from '../html.ts'
 import { readLetterPictures } from '../letter-pictures.ts'
 import { sweepHtml } from '../markup/sweep-html.ts'
 import { plain } from '../normalise.ts'
+import { reportOther } from '../other-reading.ts'
 import type { House } from '../reader.ts'
 import { signed } from '../sniff.ts'
 import { isOverwritten } from '../text.ts'
@@ -82,7 +83,9 @@ function compare({ plain, rich }: Bodies, house: House, at: string): void {
 }
 
 async function readText(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
-  const text = flowed(decode(bytes, entity.parameters.get('charset')).text, entity)
+  const decoded = decode(bytes, entity.parameters.get('charset'))
+  reportOther(decoded, house, at, (other) => flowed(other, entity))
+  const text = flowed(decoded.text, entity)
   if (!hasGarbage(entity) && isOverwritten(text)) house.budget.damage()
   if (/-----BEGIN PGP MESSAGE-----/.test(text)) house.unread(at, 'It is encrypted with PGP.')
   let rest = text
@@ -116,11 +119,10 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
 const TAGGED = /<(\w{1,10})\s[^<>]{1,300}>[^<>]{0,300}<\/\1>/
 
 async function readRich(bytes: Buffer, entity: Entity, house: House, at: string, bodies: Bodies): Promise<void> {
-  const source = decode(
-    bytes,
-    entity.parameters.get('charset') ?? /charset\s*=\s*["']?([\w.-]+)/i.exec(bytes.toString('latin1', 0, 2_000))?.[1],
-  ).text
-  const shown = await readHtml(source, house, { at, kind: 'body' })
+  const written = /charset\s*=\s*["']?([\w.:-]+)/i.exec(bytes.toString('latin1', 0, 2_000))?.[1]
+  const decoded = decodePage(bytes, entity.parameters.get('charset'), written)
+  reportOther(decoded, house, at, (source) => sweepHtml(source, house.budget).shown)
+  const shown = await readHtml(decoded.text, house, { at, kind: 'body' })
   bodies.rich.push(shown)
   bodies.seen.push(shown)
 }
@@ -132,11 +134,11 @@ function asQuoted(text: string): string {
   return plain === text ? '' : plain
 }
 
-/** format=flowed: a space at the end of a line joins it to the next (RFC 3676). */
+/** format=flowed: a space at the end of a line joins it to the next, and with DelSp goes with the line's end (RFC 3676). */
 function flowed(text: string, entity: Entity): string {
-  return entity.parameters.get('format')?.toLowerCase() === 'flowed'
-    ? text.replace(/ \r?\n(?![>\r\n]|-- )/g, ' ')
-    : text
+  if (entity.parameters.get('format')?.toLowerCase() !== 'flowed') return text
+  const joint = entity.parameters.get('delsp')?.toLowerCase() === 'yes' ? '' : ' '
+  return text.replace(/ \r?\n(?![>\r\n]|-- )/g, joint)
 }
 
 /** What a part's own headers say beside its name. */

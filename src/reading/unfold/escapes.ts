@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities'
-import { decode, fromHz } from '../encoding.ts'
+import { fromHz } from '../charsets.ts'
+import { decode } from '../encoding.ts'
 import { fromQuoted } from '../mail/transfer.ts'
 import type { Hints } from './hints.ts'
 import { fromBase32, fromBase58, fromBase85 } from './numbers.ts'
