@@ -72,7 +72,7 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
       'lean-qr',
     ],
   },
-  { place: 'src/gateway', may: ['src/gateway', '*'] },
+  { place: 'src/gateway', may: ['src/gateway', 'src/core/mail/address.ts', '*'] },
   { place: 'src/entry', may: ['src', 'detectors', '*'] },
 ]
 

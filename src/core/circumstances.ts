@@ -1,6 +1,7 @@
-import type { Circumstances } from '../../detectors/contract.ts'
+import type { Circumstances, Recipient } from '../../detectors/contract.ts'
 import type { Draft } from './draft.ts'
 import { plainEvidence } from './gates/gate.ts'
+import { plainDomain } from './mail/address.ts'
 
 /** What the author and the calendar say about a draft. `electionPeriod` in the draft beats the calendar. */
 export function circumstances(draft: Draft, today: string, calendarSays: boolean): Circumstances {
@@ -15,7 +16,18 @@ export function circumstances(draft: Draft, today: string, calendarSays: boolean
     ...(draft.embargoUntil === undefined ? {} : { embargoUntil: draft.embargoUntil }),
     ...(draft.sender === undefined && draft.recipients.length === 0
       ? {}
-      : { mail: { ...(draft.sender === undefined ? {} : { sender: draft.sender }), recipients: draft.recipients } }),
+      : {
+          mail: {
+            ...(draft.sender === undefined ? {} : { sender: draft.sender }),
+            recipients: draft.recipients.map(received),
+          },
+        }),
     ...(draft.evidence.length === 0 ? {} : { evidence: draft.evidence.map(plainEvidence) }),
   }
+}
+
+/** The checks go by the domain. An address in doubt gets one that belongs to nobody: it is outside, and no trusted partner. */
+function received(recipient: Recipient): Recipient {
+  if (plainDomain(recipient.address) !== undefined) return recipient
+  return { ...recipient, address: `${recipient.address.replace(/[^\w.-]+/g, '-')}@in-doubt.invalid` }
 }

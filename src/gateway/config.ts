@@ -21,6 +21,8 @@ const schema = z.strictObject({
   helper: z.array(z.string()).min(1).optional(),
   /** In place of the three above. */
   relay: relaySchema.optional(),
+  /** Postfix’s own settings, for doctor to look at. */
+  postfixConfig: z.string().default('/etc/postfix'),
   /** Where it keeps what it has told. */
   state: z.string(),
   /** The office's own domains: mail among them is not looked at, nor does it wait for the API. */
@@ -85,13 +87,4 @@ export function readConfig(file: string): GatewayConfig {
   const secret = Buffer.from(readFileSync(secretFile, 'utf8').trim(), 'utf8')
   if (secret.length < 32) throw new BadConfig(`${secretFile} must hold at least 32 characters.`)
   return { ...config, key: readFileSync(keyFile, 'utf8').trim(), secret, way }
-}
-
-/** '*.police.uk' means police.uk and every domain below it. */
-export function within(address: string, domains: readonly string[]): boolean {
-  const own = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-  return domains.some((entry) => {
-    const plain = entry.toLowerCase().replace(/^\*\./, '')
-    return own === plain || (entry.startsWith('*.') && own.endsWith(`.${plain}`))
-  })
 }

@@ -1,5 +1,6 @@
+import { isOn, plainDomain } from '../core/mail/address.ts'
 import { type Api, ApiRefused } from './api.ts'
-import { type GatewayConfig, within } from './config.ts'
+import type { GatewayConfig } from './config.ts'
 import type { Arrived, Ruling } from './ruling.ts'
 import { STAMP, type stamper, valuesOf } from './stamp.ts'
 
@@ -15,11 +16,13 @@ export type JudgeParts = {
 
 /** More than this often through the gateway is a loop (RFC 5321, 6.3). */
 const MOST_PASSES = 10
+/** As many as the API takes. */
+const MOST_RECIPIENTS = 5000
 
 /** What becomes of a message: asks the house, and knows what to do when the house does not answer. Fails closed, never throws. */
 export function createJudge({ api, config, stamps, post, log, count }: JudgeParts) {
   const unseen = (recipients: readonly string[]) =>
-    recipients.length > 0 && recipients.every((recipient) => within(recipient, config.ownDomains))
+    recipients.length > 0 && recipients.every((recipient) => isOn(recipient, config.ownDomains))
 
   async function judge(arrived: Arrived): Promise<Ruling> {
     const begun = performance.now()
@@ -43,6 +46,11 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     if (good.length >= MOST_PASSES)
       return { verdict: 'loop', ruling: refuse(554, '5.4.6', 'Mail loop: it has been here too often') }
     if (stamp.some(({ verdict }) => verdict === 'release')) return { verdict: 'seen', ruling: pass(arrived, good, []) }
+    if (arrived.recipients.length > MOST_RECIPIENTS)
+      return {
+        verdict: 'too-many',
+        ruling: refuse(552, '5.5.3', 'Too many recipients: send it to at most 5000 at once'),
+      }
     try {
       const answer = await api.message(arrived, config.timeLimit * 1000)
       return { verdict: answer.verdict, ruling: await ruled(arrived, answer, good) }
@@ -70,7 +78,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
         if (good.length > 0) return pass(arrived, good, [])
         return mixed ? { ...pass(arrived, good, []), drop: outside } : { act: 'discard' }
       case 'hold': {
-        if (mixed) {
+        if (mixed && outside.every(canBeTakenOut)) {
           // The copy for the outside first: should the server die now, a second one is known as a copy of the first.
           await post({ raw: arrived.raw, sender: arrived.sender, recipients: outside })
           return { ...pass(arrived, good, []), drop: outside }
@@ -85,7 +93,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
   function failed(arrived: Arrived, good: readonly string[], fault: Error): { verdict: string; ruling: Ruling } {
     log({ queue: arrived.queue, fault: fault.name, ...(fault instanceof ApiRefused ? { status: fault.status } : {}) })
     const open = [...config.openDomains, ...config.ownDomains]
-    const all = arrived.recipients.length > 0 && arrived.recipients.every((recipient) => within(recipient, open))
+    const all = arrived.recipients.length > 0 && arrived.recipients.every((recipient) => isOn(recipient, open))
     if (all && config.openDomains.length > 0) return { verdict: 'unchecked', ruling: pass(arrived, good, []) }
     if (fault instanceof ApiRefused && fault.status === 413)
       return { verdict: 'too-large', ruling: refuse(552, '5.3.4', 'The message is too large to be checked') }
@@ -93,6 +101,11 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
   }
 
   return { judge, unseen }
+}
+
+/** A mail server that writes an address in another way would not find it to take it out: then nobody gets a copy yet. */
+function canBeTakenOut(recipient: string): boolean {
+  return plainDomain(recipient) !== undefined
 }
 
 function refuse(code: number, enhanced: string, text: string): Ruling {

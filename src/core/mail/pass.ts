@@ -1,7 +1,7 @@
 import type { Office } from '../registers.ts'
 import type { Finding, Review } from '../review.ts'
+import { isOn, plainDomain } from './address.ts'
 import { headerOf, type Message } from './message.ts'
-import { domainIn, domainOf } from './rules.ts'
 
 /** Why something that would hold a message does not. On record with the answer. */
 export type Pass = {
@@ -16,17 +16,17 @@ export type Pass = {
   readonly detail: string
 }
 
-/** Internal mail is not looked at, so the envelope falls in two. An address without a domain is local. */
+/** Internal mail is not looked at, so the envelope falls in two. A plain name without a domain is local; an address in doubt is outside. */
 export function sides(office: Office, recipients: readonly string[]): { inside: string[]; outside: string[] } {
   const own = [...office.office.domains, ...office.office.domains.map((domain) => `*.${domain}`)]
-  const inside = recipients.filter((address) => domainOf(address) === '' || domainIn(domainOf(address), own))
-  return { inside, outside: recipients.filter((address) => !inside.includes(address)) }
+  const isInside = (address: string) => plainDomain(address) === '' || isOn(address, own)
+  return { inside: recipients.filter(isInside), outside: recipients.filter((address) => !isInside(address)) }
 }
 
 /** What the envelope and the headers say for a message. Every outside recipient must bear it out. */
 export function passesOf(office: Office, message: Message, outside: readonly string[]): Pass[] {
   const all = (list: readonly string[] | undefined) =>
-    outside.length > 0 && outside.every((address) => domainIn(domainOf(address), list))
+    outside.length > 0 && outside.every((address) => isOn(address, list))
   const { secureDomains, mail } = office
   const tls = [...(mail?.forcedTls ?? []), ...secureDomains]
   const found: Pass[] = []

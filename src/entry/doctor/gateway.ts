@@ -23,7 +23,9 @@ export async function gatewayChecks(file: string): Promise<Check[]> {
     ok('gateway', `${file} can be read; mail comes in by ${way.by}.`),
     keyCheck(file),
     await apiCheck(config),
-    ...(way.by === 'milter' ? [postfixCheck(way), helperCheck(way)] : await relayChecks(way)),
+    ...(way.by === 'milter'
+      ? [postfixCheck(way, config), routeCheck(config), helperCheck(way)]
+      : await relayChecks(way)),
   ]
 }
 
@@ -51,10 +53,10 @@ async function apiCheck({ api, key }: GatewayConfig): Promise<Check> {
   }
 }
 
-function postfixCheck({ milter }: Extract<Way, { by: 'milter' }>): Check {
+function postfixCheck({ milter }: Extract<Way, { by: 'milter' }>, { postfixConfig }: GatewayConfig): Check {
   try {
-    const asked = postfixSays('/etc/postfix', 'smtpd_milters')
-    const away = postfixSays('/etc/postfix', 'milter_default_action')
+    const asked = postfixSays(postfixConfig, 'smtpd_milters')
+    const away = postfixSays(postfixConfig, 'milter_default_action')
     const name = 'path' in milter ? milter.path.split('/').slice(-2).join('/') : String(milter.port)
     if (!asked.includes(name))
       return wrong('gateway milter', 'Postfix does not ask it.', 'Run gateway -- setup --write.')
@@ -63,6 +65,22 @@ function postfixCheck({ milter }: Extract<Way, { by: 'milter' }>): Check {
       : wrong('gateway milter', `While it is away Postfix does this: ${away}.`, 'Set milter_default_action = tempfail.')
   } catch {
     return wrong('gateway milter', 'Postfix’s settings cannot be read.', 'Run it where Postfix is, as root.')
+  }
+}
+
+/** Addresses that lead through ours to somebody else. */
+function routeCheck({ postfixConfig }: GatewayConfig): Check {
+  try {
+    const on = ['allow_percent_hack', 'swap_bangpath'].filter((name) => postfixSays(postfixConfig, name) !== 'no')
+    return on.length === 0
+      ? ok('gateway routes', 'Postfix does not pass on mail for a%b@ours or b!a@ours.')
+      : wrong(
+          'gateway routes',
+          `Postfix reads an address of ours as a way to another server: ${on.join(' and ')}.`,
+          `postconf -c ${postfixConfig} -e ${on.map((name) => `${name}=no`).join(' ')}, then reload Postfix.`,
+        )
+  } catch {
+    return wrong('gateway routes', 'Postfix’s settings cannot be read.', 'Run it where Postfix is, as root.')
   }
 }
 

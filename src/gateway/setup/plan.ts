@@ -52,6 +52,7 @@ export function milterPlan(options: MilterOptions): Plan {
     from,
     helper: user === 'root' ? [helper] : ['sudo', '-n', helper],
     state: join(dir, 'state'),
+    postfixConfig,
     ownDomains: domains,
     openDomains: [],
   }
@@ -108,6 +109,12 @@ export function milterPlan(options: MilterOptions): Plan {
         value: 'tempfail',
         why: 'a gateway that is away makes senders try again; nothing passes unchecked',
       },
+      {
+        name: 'allow_percent_hack',
+        value: 'no',
+        why: 'a%b@ours is a mailbox of ours, and not a way to a@b that nobody checks',
+      },
+      { name: 'swap_bangpath', value: 'no', why: 'nor is b!a@ours' },
       { name: 'milter_protocol', value: '6', why: 'the version with quarantine and leading spaces' },
       { name: 'milter_connect_timeout', value: '10s', why: '' },
       { name: 'milter_command_timeout', value: '30s', why: '' },

@@ -1,0 +1,36 @@
+/** Whether an address says plainly where its mail goes. Shared with the gateway, so that both draw the same line. */
+
+/**
+ * Letters, digits and what mailboxes are named with. A mail server may read anything else as a way to somewhere else:
+ * %, ! and : route (RFC 1123, 5.2.16; RFC 822 source routes), = rewrites (SRS), commas, brackets, quotes and a second @ hide
+ * another address, and full-width letters look like them.
+ */
+const MAILBOX = /^[A-Za-z0-9_][\w+'&~-]*(?:\.[\w+'&~-]+)*$/
+/** Names in ASCII with no dot at the end. An address literal or a domain in other letters is in doubt. */
+const DOMAIN = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?)*$/
+const LONGEST_MAILBOX = 64
+const LONGEST_DOMAIN = 255
+
+/** Its domain in lower case; empty for a plain local name; undefined where it is in doubt where the mail goes. */
+export function plainDomain(address: string): string | undefined {
+  const at = address.indexOf('@')
+  const mailbox = at < 0 ? address : address.slice(0, at)
+  if (mailbox.length > LONGEST_MAILBOX || !MAILBOX.test(mailbox)) return undefined
+  if (at < 0) return ''
+  const domain = address.slice(at + 1).toLowerCase()
+  return domain.length <= LONGEST_DOMAIN && DOMAIN.test(domain) ? domain : undefined
+}
+
+/** '*.police.uk' means police.uk and every domain below it; a plain name means itself. */
+export function domainIn(domain: string, list: readonly string[] | undefined): boolean {
+  return (list ?? []).some((entry) => {
+    const plain = entry.toLowerCase().replace(/^\*\./, '')
+    return domain === plain || (entry.startsWith('*.') && domain.endsWith(`.${plain}`))
+  })
+}
+
+/** Plainly on one of these domains. An address in doubt is on none. */
+export function isOn(address: string, domains: readonly string[] | undefined): boolean {
+  const domain = plainDomain(address)
+  return domain !== undefined && domain !== '' && domainIn(domain, domains)
+}
