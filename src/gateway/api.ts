@@ -1,4 +1,5 @@
 import { Client, type Dispatcher, Pool } from 'undici'
+import { messageForm } from './message-form.ts'
 import type { Arrived, Header } from './ruling.ts'
 
 /** What Countersign answers about a message. */
@@ -77,12 +78,9 @@ export function createApi({ api, key }: { api: string; key: string }) {
 
   return {
     message({ raw, queue, sender, recipients }: Arrived, milliseconds: number): Promise<ApiAnswer> {
-      const query = new URLSearchParams([
-        ['sender', sender === '' ? '<>' : sender],
-        ...recipients.map((recipient) => ['recipient', recipient]),
-        ...(queue === '' ? [] : [['queue', queue]]),
-      ])
-      return call('POST', `/v1/messages?${query}`, milliseconds, raw, 'message/rfc822')
+      const envelope = { sender, recipients, ...(queue === '' ? {} : { queue }) }
+      const { type, body } = messageForm(envelope, raw)
+      return call('POST', '/v1/messages', milliseconds, body, type)
     },
     /** Waits up to `seconds` for something to do. */
     decisions: (after: number, seconds: number): Promise<{ decisions: readonly Order[]; next: number }> =>

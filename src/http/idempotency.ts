@@ -17,20 +17,26 @@ type Digest = (content: string | Uint8Array) => Promise<string>
 type Answer = { readonly status: number; readonly body: string }
 
 const LONGEST_KEY = 200
+/** A message has a key of its own, its content and envelope: what is answered depends on what has become of it since. */
+const OWN_KEY = /^\/v1\/messages(?:\/|$)/
 
-/** `Idempotency-Key`: the same key and request get the first answer again; the same key with another request is refused. */
+/**
+ * `Idempotency-Key`: the same key and request get the first answer again; the same key with another request is refused.
+ * Kept for each caller by itself; who is anonymous shares nothing, so their key is not looked at.
+ */
 export function idempotent(answers: Answers, digest: Digest, now: () => string): MiddlewareHandler<Env> {
   return async function answerOnce(c, next) {
     const given = c.req.header('idempotency-key')
-    if (c.req.method !== 'POST' || given === undefined) return next()
+    const who = c.get('caller')
+    if (c.req.method !== 'POST' || given === undefined || !who || OWN_KEY.test(c.req.path)) return next()
     if (given === '' || given.length > LONGEST_KEY)
       throw new ProblemError(400, 'bad-idempotency-key', `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`)
-    const who = c.get('caller')
-    const caller = `${who?.kind ?? 'nobody'} ${who?.id ?? ''}`
+    const caller = `${who.kind} ${who.id}`
     const key = await digest(given)
-    const request = await digest(
-      `${c.req.path}\n${await digest(new Uint8Array(await c.req.raw.clone().arrayBuffer()))}`,
-    )
+    const body = await digest(new Uint8Array(await c.req.raw.clone().arrayBuffer()))
+    const { pathname, search } = new URL(c.req.url)
+    const type = c.req.header('content-type') ?? ''
+    const request = await digest(JSON.stringify([c.req.method, pathname, search, type, body]))
     const first = await answers.find(caller, key)
     if (first) return replay(first, request)
     await answers.claim({ caller, key, request, at: now() })

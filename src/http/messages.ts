@@ -4,8 +4,8 @@ import { sides } from '../core/mail/pass.ts'
 import { unlessErased } from '../core/refusal.ts'
 import type { Answered } from '../mail.ts'
 import { machine } from './identify.ts'
-import { ProblemError } from './problems.ts'
-import { type Desk, LARGEST, mailPage, problems, room } from './room.ts'
+import { MOST_RECIPIENTS, messageFrom } from './message-body.ts'
+import { type Desk, mailPage, problems, room } from './room.ts'
 
 const answerSchema = z
   .object({
@@ -39,25 +39,53 @@ const answerSchema = z
 
 const answered = { description: 'The verdict', content: { 'application/json': { schema: answerSchema } } }
 
+const form = {
+  type: 'object' as const,
+  required: ['envelope', 'message'],
+  properties: {
+    envelope: {
+      type: 'object' as const,
+      required: ['sender', 'recipients'],
+      properties: {
+        sender: { type: 'string' as const, description: 'Empty or <> for the null path' },
+        recipients: {
+          type: 'array' as const,
+          items: { type: 'string' as const },
+          minItems: 1,
+          maxItems: MOST_RECIPIENTS,
+        },
+        queue: { type: 'string' as const, pattern: '^[\\w.-]{1,100}$' },
+      },
+    },
+    message: { type: 'string' as const, format: 'binary', description: 'With a file name, as message/rfc822' },
+  },
+}
+
 const post = createRoute({
   method: 'post',
   path: '/messages',
   summary: 'May this message leave?',
   description:
-    'The body is the raw RFC 5322 message, up to 50 MB. The same message with the same envelope gets the answer that fits what has become of it.',
+    'With up to a few dozen recipients the body is the raw RFC 5322 message, up to 50 MB, and its envelope stands in the query. With more, up to 5,000, the body is `multipart/form-data` of two files: `envelope` (JSON) and `message` (the raw bytes). The same message with the same envelope gets the answer that fits what has become of it; an `Idempotency-Key` is not looked at.',
   request: {
     query: z.object({
-      sender: z.string().max(1000).openapi({ description: 'Envelope sender; <> for the null path' }),
+      sender: z.string().optional().openapi({ description: 'Envelope sender; <> for the null path' }),
       recipient: z
-        .union([z.string().max(1000), z.array(z.string().max(1000)).max(5000)])
+        .union([z.string(), z.array(z.string())])
+        .optional()
         .openapi({ description: 'Repeated' }),
       queue: z
         .string()
-        .regex(/^[\w.-]{1,100}$/)
         .optional()
         .openapi({ description: 'Where the gateway keeps it, should it be held: orders name it' }),
     }),
-    body: { content: { 'message/rfc822': { schema: z.string().openapi({ format: 'binary' }) } } },
+    body: {
+      content: {
+        'message/rfc822': { schema: z.string().openapi({ format: 'binary' }) },
+        // Described and not parsed here: a parser of forms would read the message as text.
+        'multipart/form-data': { schema: form },
+      },
+    },
   },
   responses: { 200: answered, ...problems },
 })
@@ -98,12 +126,7 @@ export function messages(desk: Desk) {
 
   routes.openapi(post, async (c) => {
     const { id: gateway } = machine(c, 'messages')
-    const { sender, queue } = c.req.valid('query')
-    const recipients = c.req.queries('recipient') ?? []
-    const raw = new Uint8Array(await c.req.arrayBuffer())
-    if (raw.length === 0) throw new ProblemError(400, 'empty-message', 'The body of the request holds no message.')
-    if (raw.length > LARGEST) throw new ProblemError(413, 'too-large', 'The message is larger than 50 MB.')
-    const message = { raw, sender: sender === '<>' ? '' : sender, recipients }
+    const { queue, ...message } = await messageFrom(c)
     const begun = performance.now()
     const done = await pipeline.message(message, { gateway, ...(queue ? { queue } : {}) })
     desk.count?.message(done.verdict, performance.now() - begun)

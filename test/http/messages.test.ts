@@ -71,3 +71,117 @@ test('a held email takes no version and no correction through the API', async ()
   const { answer: entries } = await ask(`/v1/items/${ref}/entries`, { as: 'tom' })
   expect(entries.filter(({ what }: { what: string }) => what === 'submitted')).toHaveLength(1)
 })
+
+describe('an Idempotency-Key', () => {
+  const SECRET = 'Subject: Plan\r\n\r\nTOP SECRET\r\n\r\nThe plan of the estate.\r\n'
+  const to = (recipient: string) => `/v1/messages?sender=tom.ashdown@westmids-opcc.example&recipient=${recipient}`
+  const once = { 'idempotency-key': 'k1' }
+
+  test('does not keep the answer to a message: the envelope and what became of it decide', async () => {
+    const post = async (recipient: string) =>
+      ask(to(recipient), { as: 'gateway', body: SECRET, headers: { ...headers, ...once } })
+    expect((await post('priya.nandakumar@westmids-opcc.example')).answer.verdict).toBe('release')
+    expect((await post('bob@outside.example')).answer.verdict).toBe('reject')
+  })
+
+  test('covers the path, the whole query and the kind of the body', async () => {
+    const json = { kind: 'press-release', title: 'Patrols', text: 'Extra patrols start on Monday.' }
+    const first = await ask('/v1/items?a=1', { as: 'tom', json, headers: once })
+    expect(first.status).toBe(201)
+    for (const path of ['/v1/items?a=2', '/v1/items', `/v1/items/${first.answer.id}/versions?a=1`])
+      expect((await ask(path, { as: 'tom', json, headers: once })).answer.type).toBe('/problems/idempotency-key-reused')
+    const other = {
+      body: JSON.stringify(json),
+      headers: { ...once, 'content-type': 'application/json; charset=utf-8' },
+    }
+    expect((await ask('/v1/items?a=1', { as: 'tom', ...other })).answer.type).toBe('/problems/idempotency-key-reused')
+    expect((await ask('/v1/items?a=1', { as: 'tom', json, headers: once })).answer).toEqual(first.answer)
+    expect((await ask('/v1/items?a=1', { as: 'priya', json, headers: once })).answer.id).not.toBe(first.answer.id)
+  })
+
+  test('of an anonymous caller is not looked at: nobody is answered what another was', async () => {
+    const check = (text: string) =>
+      ask('/v1/release-checks', {
+        json: { draft: { kind: 'article', title: '', text }, certificate: 'x' },
+        headers: once,
+      })
+    const first = await check('One')
+    const second = await check('Two')
+    expect(second.status).toBe(first.status)
+    expect(second.answer.type).not.toBe('/problems/idempotency-key-reused')
+  })
+})
+
+describe('a message as a form', () => {
+  const raw = new Uint8Array([
+    ...new TextEncoder().encode('Subject: Hello\r\n\r\nNHS number 999 000 0018. '),
+    0x80,
+    0xff,
+    0,
+    13,
+    10,
+  ])
+  type Parts = { envelope?: unknown; message?: Blob | string; name?: string; path?: string }
+
+  function send({ envelope, message = new Blob([raw], { type: 'message/rfc822' }), name, path }: Parts) {
+    const form = new FormData()
+    const json = typeof envelope === 'string' ? envelope : JSON.stringify(envelope)
+    if (envelope !== undefined) form.append('envelope', new Blob([json], { type: 'application/json' }), 'envelope.json')
+    if (typeof message === 'string') form.append('message', message)
+    else form.append(name ?? 'message', message, 'message.eml')
+    return ask(path ?? '/v1/messages', { as: 'gateway', body: form })
+  }
+
+  const sender = 'tom.ashdown@westmids-opcc.example'
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, index) => `resident.${index}@outside${index % 7}.example`)
+
+  test('is the same message as in the body, byte for byte', async () => {
+    const byForm = await send({ envelope: { sender, recipients: ['r@example.org'], queue: '4Q1' } })
+    expect(byForm).toMatchObject({
+      status: 200,
+      answer: { verdict: 'hold', recipients: { outside: ['r@example.org'] } },
+    })
+    const byQuery = await ask(`/v1/messages?${ENVELOPE}`, { as: 'gateway', body: raw, headers })
+    expect(byQuery.answer.ref).toBe(byForm.answer.ref)
+    const { version } = await app.ports.read(byForm.answer.ref).then(([entry]) => entry as { version: string })
+    expect((await app.ports.open(version)).files[0]!.bytes).toEqual(raw)
+  })
+
+  test('may have 5,000 recipients, and with one more says so', async () => {
+    const { status, answer } = await send({ envelope: { sender, recipients: many(5000) } })
+    expect(status).toBe(200)
+    expect(answer.verdict).toBe('hold')
+    expect(answer.recipients.outside).toHaveLength(5000)
+    const more = await send({ envelope: { sender, recipients: many(5001) } })
+    expect(more).toMatchObject({ status: 413, answer: { type: '/problems/too-many-recipients' } })
+    expect(more.answer.detail).toContain('5,000 recipients')
+  })
+
+  test('with something wrong gets a clear answer', async () => {
+    const envelope = { sender, recipients: ['r@example.org'] }
+    const cases: [string, Parts, number, RegExp][] = [
+      ['no envelope', {}, 400, /two parts/],
+      ['no message', { envelope, name: 'mail' }, 400, /two parts/],
+      ['a message as text', { envelope, message: 'Subject: x' }, 400, /file name/],
+      ['an empty message', { envelope, message: new Blob([]) }, 400, /no message/],
+      ['an envelope that is no JSON', { envelope: '{' }, 400, /not JSON/],
+      ['nobody to send it to', { envelope: { sender, recipients: [] } }, 400, /recipients/],
+      ['no sender', { envelope: { recipients: ['r@example.org'] } }, 400, /sender/],
+      ['a long address', { envelope: { sender, recipients: ['x'.repeat(1001)] } }, 400, /recipients/],
+      ['a long envelope', { envelope: { ...envelope, more: 'x'.repeat(2_100_000) } }, 413, /2 MB/],
+      ['two envelopes', { envelope, path: `/v1/messages?${ENVELOPE}` }, 400, /leave it out/],
+      ['a place with a space', { envelope: { ...envelope, queue: 'a b' } }, 400, /queue/],
+    ]
+    for (const [what, parts, status, says] of cases) {
+      const got = await send(parts)
+      expect([what, got.status]).toEqual([what, status])
+      expect(got.answer.detail).toMatch(says)
+    }
+    const broken = { as: 'gateway', body: 'x', headers: { 'content-type': 'multipart/form-data' } }
+    expect((await ask('/v1/messages', broken)).answer).toMatchObject({
+      status: 400,
+      detail: expect.stringMatching(/form/),
+    })
+  })
+})

@@ -67,7 +67,8 @@ for (const { id } of office.people)
   people[id] = await house.sessions.start(id, now.toISOString(), basisOf({ office }, id))
 
 const fetch = async (request: Request) => {
-  if (settings.slow && request.url.includes('/v1/messages?')) await new Promise((go) => setTimeout(go, settings.slow))
+  if (settings.slow && /\/v1\/messages(?:\?|$)/.test(request.url))
+    await new Promise((go) => setTimeout(go, settings.slow))
   return house.app.fetch(request)
 }
 const server = serve({ fetch, hostname: '127.0.0.1', port: settings.port }, () => {
