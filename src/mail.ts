@@ -10,7 +10,7 @@ import { standing } from './core/mail/order.ts'
 import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pass.ts'
 import { quotedBack } from './core/mail/quoted.ts'
 import { mailReasons } from './core/mail/reason.ts'
-import { holdMs } from './core/mail/rules.ts'
+import { backAt, holdMs, type MailRules } from './core/mail/rules.ts'
 import { Conflict, Refusal, unlessErased } from './core/refusal.ts'
 import type { Review } from './core/review.ts'
 import type { MailVerdict, Ports, Text, Write } from './ports.ts'
@@ -83,23 +83,30 @@ export function createMail(ports: Ports, steps: Steps) {
 
     /** What nobody decided on in time goes back. How many did. */
     async expireMail(): Promise<number> {
-      const { office } = await ports.house()
+      const house = await ports.house()
       const at = ports.now()
-      const changedBefore = new Date(Date.parse(at) - holdMs(office.mail)).toISOString()
+      const changedBefore = new Date(Date.parse(at) - holdMs(house.office.mail)).toISOString()
       const progress = ['awaiting', 'approved'] as const
       const rows = await ports.items({ mail: true, progress, changedBefore, limit: MOST_EXPIRED })
       let expired = 0
       for (const { item: id } of rows) {
-        const before = await steps.read(id)
-        const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
-        // Approved and on its way: the gateway has only not been there yet.
-        if (before.submitted?.mail && orders.some(({ act }) => act === 'release')) continue
-        if (before.progress === 'approved' && before.verdict === 'block') continue
+        if (!(await isOver(id, house.office.mail, at))) continue
         await steps.act(id, (now) => expire(now, at))
         expired++
       }
       return expired
     },
+  }
+
+  /** Whether nobody decided in time, or what was approved is not on its way. */
+  async function isOver(id: string, rules: MailRules | undefined, at: string): Promise<boolean> {
+    const item = await steps.read(id)
+    if (item.progress === 'awaiting') return at >= backAt(rules, item.changedAt!, item.outstanding.at(-1)?.due)
+    // It was refused, and nobody keeps it: its sender sends it again.
+    if (item.verdict === 'block') return false
+    const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
+    // Approved and on its way: the gateway has only not been there yet.
+    return !item.submitted?.mail || !orders.some(({ act }) => act === 'release')
   }
 
   async function firstSight(message: Message, key: string, house: House, asker: Asker): Promise<MailVerdict> {

@@ -56,7 +56,7 @@ async function replaced(ref: string, decided: 'awaiting' | 'approved') {
   await world.ports.keepText(version, { parts: [], observations: [] })
   const shown = 'none'
   const review = { ...held.review!, findings: [], unread: [], failures: [] }
-  const { signOffs } = held
+  const signOffs = held.signOffs.filter(({ asks }) => asks === 'approval')
   const entries: Entry[] = [
     {
       at,

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { headerOf } from '../core/mail/message.ts'
 import { heldNotice, returnNotice } from '../core/mail/notice.ts'
-import { holdMs } from '../core/mail/rules.ts'
+import { backAt } from '../core/mail/rules.ts'
 import { Refusal, unlessErased } from '../core/refusal.ts'
 import type { OpenOrder } from '../ports.ts'
 import { machine } from './identify.ts'
@@ -110,11 +110,12 @@ export function mailOrders(desk: Desk) {
   async function view({ seq, ref, act, why, at }: OpenOrder, gateway: string) {
     const [mail, copies, { office }] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.house()])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
-    const { version, progress } = await pipeline.read(mail.item)
+    const { version, progress, submitted, signOffs } = await pipeline.read(mail.item)
     // An order can outlive what it is about: the gateway still knows the message by its place in the queue.
     const draft = await unlessErased(ports.open(version!))
     const told = { ref, reasons: mail.reasons, page: mailPage(desk, ref) }
-    const hours = Math.round((holdMs(office.mail) / 3_600_000) * 10) / 10
+    const back = backAt(office.mail, submitted!.at, signOffs.at(-1)?.due)
+    const hours = Math.round((Date.parse(back) - Date.parse(submitted!.at)) / 360_000) / 10
     const notice = {
       notify: () => heldNotice(told, hours),
       return: () => returnNotice(told, why),

@@ -210,6 +210,8 @@ test('a held message, its sign-off, and what the gateway is told and reports', a
 
   const waiting = ask(`/v1/messages/decisions?after=${notice.seq}&wait=5`, { as: 'gateway' })
   const { version, shown } = (await ask(`/v1/items/${answer.item}`, { as: 'helen' })).answer
+  const advice = { version, shown, outcome: 'advised', reason: 'No objection.' }
+  await ask(`/v1/items/${answer.item}/decisions`, { as: 'gwen', json: advice })
   await ask(`/v1/items/${answer.item}/decisions`, { as: 'helen', json: { version, shown, outcome: 'approved' } })
   const [release] = (await waiting).answer.decisions
   expect(release).toMatchObject({ act: 'release', ref: answer.ref, message_id: '<m1@x.example>' })

@@ -38,3 +38,42 @@ test('the sender of a held email sees what was found and can explain it or cance
   expect((await page(`/mail/${mail.ref}/cancel`, TOM, {})).to).toBe(`/mail/${mail.ref}?said=cancel`)
   expect(await house.pipeline.read(mail.ref)).toMatchObject({ progress: 'recalled' })
 })
+
+test('after the approval of a held email the page says how far it has got, and offers nothing that only people do', async () => {
+  const raw = new TextEncoder().encode('Subject: Again\r\n\r\nThe patient’s NHS number is 999 000 0018, again.\r\n')
+  const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['r@example.org'] }
+  const { mail } = await house.pipeline.message(message, { gateway: 'mx', queue: 'Q2' })
+  const { ref } = mail
+  const decide = async (who: string, more: Record<string, string>) => {
+    const { version, shown } = await house.pipeline.read(ref)
+    return page(`/items/${ref}/decide`, who, { version: version!, shown: shown!, ...more })
+  }
+  expect((await page(`/items/${ref}/decide`, 'helen.marchetti')).status).toBe(303)
+  await decide('gwen.hollis', { outcome: 'advised', reason: 'No objection.' })
+  expect((await page(`/items/${ref}/decide`, 'helen.marchetti')).text).not.toContain('Some words are taken out')
+  expect((await decide('helen.marchetti', { outcome: 'approved' })).to).toBe(`/items/${ref}?said=decided`)
+  const approved = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
+  expect(approved).toContain('the mail gateway is told to release it. It has not left yet.')
+  expect(approved).toContain('unless the mail gateway begins to send it before')
+  for (const wrong of ['It is sent', 'Where was it published', 'Set a time for it', '/versions'])
+    expect(approved).not.toContain(wrong)
+
+  const order = (await house.pipeline.mailOrders({ gateway: 'mx', after: 0, limit: 9 })).find(
+    (one) => one.ref === ref && one.act === 'release',
+  )!
+  const report = (outcome: 'releasing' | 'released') =>
+    house.pipeline.mailReceipt(ref, { by: 'mx', seq: order.seq, outcome, receipt: 'Q2' })
+  await report('releasing')
+  const going = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
+  expect(going).toContain('The mail gateway is sending it.')
+  expect(going).not.toContain('take your approval back')
+  await report('released')
+  const gone = (await page(`/items/${ref}`, TOM)).text
+  expect(gone).toContain('It has left the office.')
+  for (const wrong of ['Correct it', 'Add another address', '/versions']) expect(gone).not.toContain(wrong)
+  for (const path of [`/items/${ref}/versions`, `/items/${ref}/versions?again`])
+    expect((await page(path, TOM)).status).toBe(409)
+  const typed = { kind: 'email', title: 'Lunch', text: 'See you at lunch.', wish: 'submit' }
+  expect((await page(`/items/${ref}/versions`, TOM, typed)).status).toBe(409)
+  expect(await house.pipeline.read(ref)).toMatchObject({ versions: [expect.any(String)] })
+})

@@ -96,6 +96,8 @@ function approvable(item: Item, decision: Decision): void {
   if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason} Lift the hold first.`)
   if (decision.outcome === 'approved-with-conditions' && !decision.conditions?.length)
     throw new Refusal('bad-input', 'Name at least one condition, or approve without.')
+  if (item.mail && decision.conditions?.some(({ kind }) => kind === 'text-removed'))
+    throw new Refusal('bad-input', 'An email cannot be changed here. Return it, and say which words must go.')
   const grave = reservedFindings(item)
   const missing = grave.filter((name) => !decision.acknowledged.includes(name))
   if (missing.length > 0)

@@ -18,21 +18,11 @@ export function holdMs(rules: MailRules | undefined): number {
   return (rules?.holdHours ?? HOLD_HOURS) * 3_600_000
 }
 
-/** '*.police.uk' means police.uk and every domain below it; a plain name means itself. */
-export function domainIn(domain: string, list: readonly string[] | undefined): boolean {
-  return (list ?? []).some((entry) => {
-    const plain = entry.toLowerCase().replace(/^\*\./, '')
-    return domain === plain || (entry.startsWith('*.') && domain.endsWith(`.${plain}`))
-  })
-}
-
-/** Lower case, without a dot at the end; empty for an address without a domain. */
-export function domainOf(address: string): string {
-  const at = address.lastIndexOf('@')
-  return at < 0
-    ? ''
-    : address
-        .slice(at + 1)
-        .toLowerCase()
-        .replace(/[.>\s]+$/, '')
+/**
+ * When a held message goes back if nobody decides (ISO 8601). `since`: when it was last changed. Where the office has not set
+ * the hours, not before the last decision on it is due: a long weekend must not use up the time.
+ */
+export function backAt(rules: MailRules | undefined, since: string, due: string | undefined): string {
+  const back = new Date(Date.parse(since) + holdMs(rules)).toISOString()
+  return rules?.holdHours === undefined && due !== undefined && due > back ? due : back
 }

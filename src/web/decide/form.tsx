@@ -86,7 +86,7 @@ function WithCondition({ view: { item, typed, people } }: { view: DecisionView }
       <fieldset class="govuk-fieldset cs-kinds">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">What must happen first?</legend>
         <div class="govuk-radios govuk-radios--small">
-          {CONDITIONS.map(([kind, label]) => (
+          {CONDITIONS.filter(([kind]) => kind !== 'text-removed' || !item.mail).map(([kind, label]) => (
             <div class="govuk-radios__item">
               <input
                 class="govuk-radios__input"

@@ -2,6 +2,7 @@ import { Send, Text } from '../fields.tsx'
 import { Act } from './act.tsx'
 import { Afterwards } from './after.tsx'
 import { Approved, OnItsWay } from './going.tsx'
+import { MailGoing } from './mail-going.tsx'
 import { Rare } from './rare.tsx'
 import type { ItemView } from './view.ts'
 
@@ -34,7 +35,7 @@ export function Actions(view: ItemView) {
           <Send label="Lift the hold" look="secondary" />
         </Act>
       )}
-      {approved && <Approved {...view} />}
+      {item.mail ? <MailGoing {...view} /> : approved && <Approved {...view} />}
       {approved && another && <div class="cs-buttons">{another}</div>}
       <OnItsWay {...view} />
       <Afterwards {...view} />

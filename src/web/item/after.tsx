@@ -25,7 +25,7 @@ export function Afterwards(view: ItemView) {
             </Act>
           </section>
         ))}
-      {item.live && item.progress === 'released' && (
+      {item.live && item.progress === 'released' && !item.mail && (
         <section>
           <h2 class="govuk-heading-m">It is out</h2>
           <div class="cs-buttons">

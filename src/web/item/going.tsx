@@ -114,7 +114,7 @@ export function OnItsWay({ id, item }: ItemView) {
   )
 }
 
-function Conditions({ id, item }: ItemView) {
+export function Conditions({ id, item }: ItemView) {
   if (item.conditions.length === 0) return null
   const open = item.conditions.filter((condition) => !item.met.has(condition.id))
   return (

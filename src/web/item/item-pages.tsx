@@ -15,6 +15,7 @@ import { ChangesPage } from './changes.tsx'
 import { ErasedPage } from './erased.tsx'
 import { ItemPage } from './item.tsx'
 import { LeafPage } from './leaf.tsx'
+import { mailGoes } from './mail-going.tsx'
 import { openItem } from './open.ts'
 import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
@@ -134,13 +135,12 @@ function saidOf({ item, name, now }: ItemView, done: string): string | undefined
   const author = name(item.author!)
   const open = item.conditions.some((condition) => !item.met.has(condition.id))
   const next: Partial<Record<Progress, string>> = {
-    approved: item.mail
-      ? 'It is sent.'
-      : `${author} is told, and can release it${open ? ' once the condition is met' : ''}.`,
+    approved: `${author} is told, and can release it${open ? ' once the condition is met' : ''}.`,
     returned: `${author} is told what to change.`,
     rejected: `${author} is told why.`,
   }
-  return [said, next[item.progress]].filter(Boolean).join(' ')
+  const then = (item.mail && mailGoes(item)) || next[item.progress]
+  return [said, then].filter(Boolean).join(' ')
 }
 
 function picture(c: Context<Env>, bytes: Uint8Array | undefined) {

@@ -3,13 +3,14 @@ import { clock } from '../words.ts'
 import type { ItemView } from './view.ts'
 
 /** For two minutes an approval can be taken back by whoever gave it; so that stands before everything else. */
-export function Undo({ id, undoUntil }: ItemView) {
+export function Undo({ id, item, undoUntil }: ItemView) {
   if (!undoUntil) return null
   return (
     <form method="post" action={`/items/${id}/undo`} class="govuk-inset-text cs-undo" data-until={undoUntil}>
       <p class="govuk-body">
         You can take your approval back until {clock(undoUntil)}
-        <span class="cs-with-script" data-left />, before it goes out.
+        <span class="cs-with-script" data-left />
+        {item.mail ? ', unless the mail gateway begins to send it before.' : ', before it goes out.'}
       </p>
       <Send label="Undo" look="secondary" />
     </form>

@@ -2,6 +2,7 @@ import type { Item } from '../../core/item.ts'
 import { Area, Fold, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
+import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
 import { PROGRESS } from '../words.ts'
 
@@ -89,9 +90,8 @@ function stands(item: Item): string {
       return 'It was not sent and is not kept in the mail server: as it stands it must not go out.'
     case 'approved':
     case 'releasing':
-      return 'It was approved and is on its way.'
     case 'released':
-      return 'It was approved and has gone out.'
+      return mailGoes(item)!
     default:
       return 'It was not sent.'
   }

@@ -11,7 +11,7 @@ import { HeldPage } from './held.tsx'
 
 const SAID: Readonly<Record<string, string>> = {
   explain: 'Your reason is on record, and whoever decides reads it.',
-  alone: 'It is on its way.',
+  alone: 'Your reason is on record, and the mail gateway is told to release it.',
   cancel: 'It was cancelled and is not sent.',
 }
 

@@ -11,8 +11,11 @@ export type Service = {
   api(): Child
   startApi(more?: Partial<ApiSettings>, before?: readonly string[]): Promise<void>
   ask<T>(path: string, as?: string, json?: unknown): Promise<T>
+  /** Whoever is asked for advice gives it first. */
   decide(ref: string, outcome: string, reason?: string): Promise<void>
 }
+
+type Seen = { version: string; shown: string; outstanding: readonly { asks: string }[] }
 
 /** Not started. The key of the API is written to `keyFile` at each start. */
 export async function createService(folder: string, keyFile: string, settings: Partial<ApiSettings>): Promise<Service> {
@@ -42,8 +45,14 @@ export async function createService(folder: string, keyFile: string, settings: P
     },
     ask,
     async decide(ref, outcome, reason) {
-      const { version, shown } = await ask<{ version: string; shown: string }>(`/v1/items/${ref}`, 'helen.marchetti')
-      await ask(`/v1/items/${ref}/decisions`, 'helen.marchetti', { version, shown, outcome, reason })
+      const path = `/v1/items/${ref}`
+      for (let advice = true; advice; ) {
+        const { version, shown, outstanding } = await ask<Seen>(path, 'helen.marchetti')
+        advice = outstanding[0]?.asks === 'advice'
+        const given = advice ? { outcome: 'advised', reason: 'No objection.' } : { outcome, reason }
+        const by = advice ? 'gwen.hollis' : 'helen.marchetti'
+        await ask(`${path}/decisions`, by, { version, shown, ...given })
+      }
     },
   }
 }

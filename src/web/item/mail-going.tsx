@@ -1,0 +1,32 @@
+import type { Item, Progress } from '../../core/item.ts'
+import { Conditions } from './going.tsx'
+import type { ItemView } from './view.ts'
+
+/** How far an email has got on its way out; undefined while nothing was approved. */
+export function mailGoes(item: Item): string | undefined {
+  if (item.progress !== 'approved') return GOES[item.progress]
+  if (item.hold) return 'It is approved and on hold. It has not left.'
+  if (item.conditions.some(({ id }) => !item.met.has(id)))
+    return 'It is approved with a condition. It leaves once the condition is met.'
+  if (item.verdict === 'block')
+    return 'It is approved. It was refused before, so the mail server has no copy: its sender sends the same email again.'
+  return 'It is approved, and the mail gateway is told to release it. It has not left yet.'
+}
+
+const GOES: Partial<Record<Progress, string>> = {
+  releasing: 'The mail gateway is sending it.',
+  released: 'It has left the office.',
+}
+
+/** In place of the ways in which a publication goes out: only the gateway sends an email. */
+export function MailGoing(view: ItemView) {
+  const goes = mailGoes(view.item)
+  if (!goes) return null
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{view.item.progress === 'approved' ? 'Approved' : 'On its way'}</h2>
+      <p class="govuk-body">{goes}</p>
+      {view.item.progress === 'approved' && <Conditions {...view} />}
+    </section>
+  )
+}
