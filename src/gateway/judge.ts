@@ -1,7 +1,7 @@
 import { isOn, plainDomain } from '../core/mail/address.ts'
 import { type Api, ApiRefused } from './api.ts'
 import type { GatewayConfig } from './config.ts'
-import type { Arrived, Ruling } from './ruling.ts'
+import type { Arrived, Header, Ruling } from './ruling.ts'
 import { STAMP, type stamper, valuesOf } from './stamp.ts'
 
 export type JudgeParts = {
@@ -77,16 +77,26 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
         // Held once, released, and back again by another road: it is on its way, not a second message.
         if (good.length > 0) return pass(arrived, good, [])
         return mixed ? { ...pass(arrived, good, []), drop: outside } : { act: 'discard' }
-      case 'hold': {
-        if (mixed && outside.every(canBeTakenOut)) {
-          // The copy for the outside first: should the server die now, a second one is known as a copy of the first.
-          await post({ raw: arrived.raw, sender: arrived.sender, recipients: outside })
-          return { ...pass(arrived, good, []), drop: outside }
-        }
-        const stamp = { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }
-        return { ...pass(arrived, good, [...headers.add, stamp]), act: 'quarantine', reason: `Countersign ${ref}` }
-      }
+      case 'hold':
+        return held(arrived, ref, headers.add, good, inside.length > 0 ? outside : [])
     }
+  }
+
+  /** `apart`: recipients outside of a message that goes inside as well. */
+  async function held(
+    arrived: Arrived,
+    ref: string,
+    add: readonly Header[],
+    good: readonly string[],
+    apart: readonly string[],
+  ): Promise<Ruling> {
+    if (apart.length > 0 && apart.every(canBeTakenOut)) {
+      // The copy for the outside first: should the server die now, a second one is known as a copy of the first.
+      await post({ raw: arrived.raw, sender: arrived.sender, recipients: apart })
+      return { ...pass(arrived, good, []), drop: apart }
+    }
+    const stamp = { name: STAMP, value: stamps.write({ verdict: 'hold', ref }, arrived) }
+    return { ...pass(arrived, good, [...add, stamp]), act: 'quarantine', reason: `Countersign ${ref}` }
   }
 
   /** Nothing is known of the message: the sender's server tries again, unless the office has said otherwise for these domains. */
