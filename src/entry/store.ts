@@ -88,7 +88,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     apiKeys: apiKeys(database),
     signIns: signIns(database),
     idempotency: idempotency(database),
-    unfinished: unfinished(database),
+    unfinished: unfinished(content),
     handIns: handIns(database),
     spent: spent(database),
     verify: () => verify(database, digest, said(content)),

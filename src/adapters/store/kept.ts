@@ -30,7 +30,7 @@ export function boxes({ files, keys, digest }: { files: Files; keys: ContentKeys
       return { content: toBase64(sealed), file: null }
     },
 
-    async content({ content, file, key }: Kept, about: string): Promise<string> {
+    async content({ content, file, key }: Omit<Kept, 'version'>, about: string): Promise<string> {
       if (content === null && file === null)
         throw new Refusal('erased', 'Its content was erased: the time for which it is kept has passed.')
       if (key === null) return content ?? new TextDecoder().decode(await plainFile(file!))

@@ -212,6 +212,20 @@ const MIGRATIONS: readonly Migration[] = [
          select stream from entry where what = 'submitted' and json_valid(body) and json_extract(body, '$.mail') = 1)`,
     ],
   },
+  {
+    name: 'unfinished drafts are sealed and keep their files',
+    statements: [
+      'alter table unfinished add column content text',
+      'alter table unfinished add column file text',
+      'alter table unfinished add column key text',
+      `create table unfinishedFile (
+         by text not null, id text not null, file text not null, content text not null, at text not null,
+         primary key (by, id, file)) without rowid`,
+      `delete from unfinished
+         where json_valid(typed) and trim(coalesce(json_extract(typed, '$.title'), '')) = ''
+         and trim(coalesce(json_extract(typed, '$.text'), '')) = ''`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

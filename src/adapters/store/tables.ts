@@ -79,7 +79,19 @@ export type Tables = {
     claimedUntil: string
   }
   registered: RowVersion
-  unfinished: { by: string; id: string; item: string; at: string; typed: string }
+  /** `typed` is empty once `content` or `file` holds it sealed. */
+  unfinished: {
+    by: string
+    id: string
+    item: string
+    at: string
+    typed: string
+    content: string | null
+    file: string | null
+    key: string | null
+  }
+  /** `content` is the sealed name, type, size and hash. */
+  unfinishedFile: { by: string; id: string; file: string; content: string; at: string }
 }
 
 /**

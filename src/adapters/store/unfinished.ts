@@ -1,4 +1,8 @@
-import { type Database, sql } from './sql.ts'
+import type { DraftFile } from '../../core/draft.ts'
+import type { Ports } from '../../ports.ts'
+import type { ContentKeys } from './content-keys.ts'
+import { boxes, type Files } from './kept.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 const MOST = 50
@@ -10,40 +14,181 @@ type Kept = {
   readonly typed: Readonly<Record<string, string>>
 }
 
+/** A file of an unfinished draft; `size` in bytes. */
+export type KeptFile = { readonly id: string; readonly name: string; readonly type: string; readonly size: number }
+
+type Row = Tables['unfinished']
+type Sealed = Pick<KeptFile, 'name' | 'type' | 'size'> & { readonly hash: string }
+
+type Parts = {
+  readonly database: Database
+  readonly files: Files
+  readonly keys: ContentKeys
+  readonly digest: Ports['digest']
+}
+
 export type UnfinishedDrafts = ReturnType<typeof unfinished>
 
-/** Drafts that have not been handed in. Nobody but their author is ever given them. */
-export function unfinished(database: Database) {
+/**
+ * Drafts that have not been submitted, with their files. Nobody but their author is ever given them. Each is sealed with a key of its
+ * own, which is destroyed with it.
+ */
+export function unfinished(parts: Parts) {
+  const { database, files, keys, digest } = parts
+  const box = boxes(parts)
+
   return {
+    /** Replaces what was typed; the files stay. */
     async save(by: string, { id, item, at, typed }: Kept): Promise<void> {
-      const now = { item, at, typed: JSON.stringify(typed) }
+      const row = await ensure(by, id, item, at)
+      const key = await keys.open(row.key!)
+      const sealed = await box.shut(key, JSON.stringify(typed), about(by, id))
       await database.batch([
+        statement(
+          `insert or ignore into shred select file, 'file' from unfinished
+           where by = ? and id = ? and file is not null and file is not ?`,
+          ...[by, id, sealed.file],
+        ),
         sql
-          .insertInto('unfinished')
-          .values({ by, id, ...now })
-          .onConflict((clash) => clash.columns(['by', 'id']).doUpdateSet(now)),
+          .updateTable('unfinished')
+          .set({ item, at, typed: '', ...sealed })
+          .where('by', '=', by)
+          .where('id', '=', id)
+          .where('key', '=', row.key),
       ])
     },
+
+    /** Adds a file and gives its id; the draft is made when it is not there. */
+    async addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile> {
+      const { id, item, at } = draft
+      const row = await ensure(by, id, item, at)
+      const key = await keys.open(row.key!)
+      const hash = await digest(file.bytes)
+      const name = await box.keepFile(key, file.bytes, hash)
+      const sealed: Sealed = { name: file.name, type: file.type, size: file.bytes.length, hash }
+      const { content } = await box.shut(key, JSON.stringify(sealed), fileAbout(name))
+      const added = await database.all(
+        statement(
+          `insert into unfinishedFile (by, id, file, content, at) select ?, ?, ?, ?, ?
+           where exists (select 1 from unfinished where by = ? and id = ? and key = ?) returning file`,
+          ...[by, id, name, content, at, by, id, row.key],
+        ),
+      )
+      if (added.length === 0) {
+        await files.remove(name)
+        throw new Error('The draft was removed while a file was added to it.')
+      }
+      await database.batch([sql.updateTable('unfinished').set({ at }).where('by', '=', by).where('id', '=', id)])
+      return { id: name, name: file.name, type: file.type, size: file.bytes.length }
+    },
+
+    async removeFile(by: string, id: string, file: string): Promise<void> {
+      const where = 'by = ? and id = ? and file = ?'
+      await database.batch([
+        statement(`insert or ignore into shred select file, 'file' from unfinishedFile where ${where}`, by, id, file),
+        statement(`delete from unfinishedFile where ${where}`, by, id, file),
+      ])
+    },
+
+    /** In the order in which they were added. */
+    async files(by: string, id: string): Promise<readonly KeptFile[]> {
+      const row = await find(by, id)
+      if (!row?.key) return []
+      const all = await fileRows(by, id)
+      return Promise.all(
+        all.map(async ({ file, content }) => {
+          const { name, type, size } = await metadata(row.key!, file, content)
+          return { id: file, name, type, size }
+        }),
+      )
+    },
+
+    async openFile(by: string, id: string, file: string): Promise<DraftFile | undefined> {
+      const row = await find(by, id)
+      const found = (await fileRows(by, id)).find((one) => one.file === file)
+      if (!row?.key || !found) return undefined
+      const { name, type, hash } = await metadata(row.key, file, found.content)
+      return { name, type, bytes: await box.openFile(await keys.open(row.key), file, hash) }
+    },
+
     async list(by: string): Promise<readonly Kept[]> {
       const rows = sql.selectFrom('unfinished').selectAll().where('by', '=', by).orderBy('at', 'desc').limit(MOST)
-      return (await database.all(rows)).map(kept)
+      return Promise.all((await database.all(rows)).map(kept))
     },
+
     async open(by: string, id: string): Promise<Kept | undefined> {
-      const [row] = await database.all(
-        sql.selectFrom('unfinished').selectAll().where('by', '=', by).where('id', '=', id),
-      )
+      const row = await find(by, id)
       return row && kept(row)
     },
-    async forget(by: string, id: string): Promise<void> {
-      await database.batch([sql.deleteFrom('unfinished').where('by', '=', by).where('id', '=', id)])
-    },
+
+    forget: (by: string, id: string): Promise<void> => remove('unfinished.by = ? and unfinished.id = ?', by, id),
+
     /** Those last saved before this moment (ISO 8601). */
-    async sweep(before: string): Promise<void> {
-      await database.batch([sql.deleteFrom('unfinished').where('at', '<', before)])
-    },
+    sweep: (before: string): Promise<void> => remove('unfinished.at < ?', before),
+  }
+
+  /** Keys and files are noted down to be destroyed in the batch that removes the rows which name them. */
+  async function remove(where: string, ...values: readonly string[]): Promise<void> {
+    const drafts =
+      'select 1 from unfinished where unfinished.by = unfinishedFile.by and unfinished.id = unfinishedFile.id'
+    const ofThese = `exists (${drafts} and ${where})`
+    const changes: readonly string[] = [
+      `insert or ignore into shred select key, 'key' from unfinished where key is not null and ${where}`,
+      `insert or ignore into shred select file, 'file' from unfinished where file is not null and ${where}`,
+      `insert or ignore into shred select file, 'file' from unfinishedFile where ${ofThese}`,
+      `delete from unfinishedFile where ${ofThese}`,
+      `delete from unfinished where ${where}`,
+    ]
+    await database.batch(changes.map((text): Query => statement(text, ...values)))
+  }
+
+  /** The row with its key, made when it is not there. */
+  async function ensure(by: string, id: string, item: string, at: string): Promise<Row> {
+    const before = await find(by, id)
+    if (before?.key) return before
+    const { name } = await keys.make()
+    await database.batch([
+      sql
+        .insertInto('unfinished')
+        .values({ by, id, item, at, typed: '', content: null, file: null, key: name })
+        .onConflict((clash) =>
+          clash.columns(['by', 'id']).doUpdateSet({ key: name }).where('unfinished.key', 'is', null),
+        ),
+    ])
+    const row = await find(by, id)
+    if (row?.key !== name) await keys.remove(name)
+    if (!row?.key) throw new Error('The draft was removed while it was saved.')
+    return row
+  }
+
+  async function find(by: string, id: string): Promise<Row | undefined> {
+    return (await database.all(sql.selectFrom('unfinished').selectAll().where('by', '=', by).where('id', '=', id)))[0]
+  }
+
+  function fileRows(by: string, id: string) {
+    return database.all(
+      sql
+        .selectFrom('unfinishedFile')
+        .selectAll()
+        .where('by', '=', by)
+        .where('id', '=', id)
+        .orderBy('at')
+        .orderBy('file'),
+    )
+  }
+
+  async function metadata(key: string, file: string, content: string): Promise<Sealed> {
+    return JSON.parse(await box.content({ content, file: null, key }, fileAbout(file))) as Sealed
+  }
+
+  /** A row from before drafts were sealed holds its words in `typed`. */
+  async function kept(row: Row): Promise<Kept> {
+    const { by, id, item, at, typed, content, file, key } = row
+    const sealed = content !== null || file !== null
+    const text = sealed ? await box.content({ content, file, key }, about(by, id)) : typed || '{}'
+    return { id, item, at, typed: JSON.parse(text) as Kept['typed'] }
   }
 }
 
-function kept({ id, item, at, typed }: Tables['unfinished']): Kept {
-  return { id, item, at, typed: JSON.parse(typed) }
-}
+const about = (by: string, id: string) => `unfinished ${by} ${id}`
+const fileAbout = (file: string) => `unfinished file ${file}`

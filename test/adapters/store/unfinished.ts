@@ -25,5 +25,55 @@ export function unfinishedContract(desk: Desk): void {
       expect(await desk.store.unfinished.list(tom)).toEqual([])
       expect(await desk.store.unfinished.list(priya)).toHaveLength(1)
     })
+
+    const file = (name: string, words: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(words) })
+    const add = (by: string, id: string, one: ReturnType<typeof file>, at = '2026-11-24T09:00:00.000Z') =>
+      desk.store.unfinished.addFile(by, { id, item: '', at }, one)
+
+    test('keep their files for their author alone, beside what is typed later', async () => {
+      const { unfinished } = desk.store
+      const [id, tom, priya] = [fresh('draft'), fresh('tom'), fresh('priya')]
+      const first = await add(tom, id, file('a.txt', 'one'))
+      await unfinished.save(tom, kept(id, '2026-11-24T09:01:00.000Z'))
+      const second = await add(tom, id, file('b.txt', 'two'), '2026-11-24T09:02:00.000Z')
+      expect(await unfinished.files(tom, id)).toEqual([first, second])
+      expect(await unfinished.openFile(tom, id, first.id)).toEqual(file('a.txt', 'one'))
+      expect((await unfinished.open(tom, id))?.typed).toEqual({ text: 'Once upon' })
+      expect(await unfinished.files(priya, id)).toEqual([])
+      expect(await unfinished.openFile(priya, id, first.id)).toBeUndefined()
+      await unfinished.removeFile(priya, id, first.id)
+      await unfinished.removeFile(tom, id, second.id)
+      expect(await unfinished.files(tom, id)).toEqual([first])
+    })
+
+    test('two that are saved at the same moment under one name lose neither words nor files', async () => {
+      const { unfinished } = desk.store
+      const [id, tom] = [fresh('draft'), fresh('tom')]
+      await Promise.all([
+        unfinished.save(tom, kept(id, '2026-11-24T09:01:00.000Z')),
+        add(tom, id, file('a.txt', 'one')),
+        add(tom, id, file('b.txt', 'two')),
+      ])
+      expect((await unfinished.open(tom, id))?.typed).toEqual({ text: 'Once upon' })
+      const names = (await unfinished.files(tom, id)).map(({ name }) => name)
+      expect(names.toSorted()).toEqual(['a.txt', 'b.txt'])
+    })
+
+    test('are sealed, and neither key nor file is left once they are removed or too old', async () => {
+      const { unfinished } = desk.store
+      const [id, old, tom] = [fresh('draft'), fresh('draft'), fresh('tom')]
+      const added = await add(tom, id, file('a.txt', 'Nobody may read this'), '2026-11-24T09:00:00.000Z')
+      const long = 'word '.repeat(100_000)
+      await unfinished.save(tom, kept(id, '2026-11-24T09:00:00.000Z', long))
+      expect((await unfinished.open(tom, id))?.typed['text']).toBe(long)
+      expect(new TextDecoder().decode(await desk.store.openFile(added.id))).not.toContain('Nobody')
+      const aged = await add(tom, old, file('b.txt', 'two'), '2026-09-01T09:00:00.000Z')
+      await unfinished.sweep('2026-10-01T00:00:00.000Z')
+      await unfinished.forget(tom, id)
+      while ((await desk.store.shred(100)) > 0) {}
+      for (const name of [added.id, aged.id]) expect(await desk.store.openFile(name)).toBeUndefined()
+      expect(await unfinished.files(tom, id)).toEqual([])
+      expect(await unfinished.list(tom)).toEqual([])
+    })
   })
 }
