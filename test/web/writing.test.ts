@@ -130,6 +130,56 @@ test('a session that ended takes nothing with it that was typed', { timeout: 60_
   expect(await said(tom)).toContain('The source is the annual report.')
 })
 
+test('files of an unfinished draft come back, are removed with a press, and go with it when it is submitted', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled })
+    const file = (name: string, words: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(words) })
+    await tom.goto(`${office.base}/new`)
+    const choose = async (one: ReturnType<typeof file>) => {
+      await tom.setInputFiles('[name=files]', one)
+      if (!javaScriptEnabled) await tom.click('button:text("Check it first")')
+      await tom.waitForSelector(`#kept li:has-text("${one.name}")`)
+    }
+    await choose(file('fair.txt', 'The summer fair opens at noon.'))
+    await choose(file('notes.txt', 'Her NHS number is 999 000 0018.'))
+
+    await tom.goto(office.base)
+    await tom.click('a:has-text("2 files without a text")')
+    expect(await tom.$$eval('#kept li', (all) => all.length)).toBe(2)
+    if (javaScriptEnabled) await tom.waitForSelector('#found-files .cs-finding:has-text("NHS number")')
+    const priya = await office.signIn(375, 'priya.nandakumar', { javaScriptEnabled })
+    await priya.goto(tom.url())
+    expect(await priya.$$eval('#kept li', (all) => all.length)).toBe(0)
+
+    await tom.click('#kept li:has-text("notes.txt") button')
+    await tom.waitForSelector('#kept li:has-text("notes.txt")', { state: 'detached' })
+    await tom.click('button:text("Hand it in")')
+    await tom.waitForURL(/said=submitted/)
+    const [item] = await office.ports.items({ author: 'tom.ashdown', limit: 1 })
+    expect((await office.ports.open(item!.version!)).files.map(({ name }) => name)).toEqual(['fair.txt'])
+    await tom.goto(office.base)
+    expect(await said(tom)).not.toContain('without a text')
+    await Promise.all([tom.context().close(), priya.context().close()])
+  }
+})
+
+test('an empty form leaves nothing under Unfinished, and one that was emptied goes from there', async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  const kept = () => tom.waitForResponse((response) => response.url().includes('/keep'))
+  const first = kept()
+  await tom.selectOption('[name=kind]', 'speech')
+  expect(await (await first).json()).toEqual({ at: '' })
+  const second = kept()
+  await tom.fill('[name=title]', 'Opening of the fair')
+  expect(await (await second).json()).toEqual({ at: expect.stringMatching(/^20/) })
+  const third = kept()
+  await tom.fill('[name=title]', '')
+  await third
+  await tom.goto(office.base)
+  expect(await said(tom)).not.toContain('Unfinished')
+})
+
 test('five hundred words are checked within 150 ms, and a speech of five thousand is checked too', async () => {
   const page = await office.signIn(375, 'tom.ashdown')
   const ask = (words: number) =>

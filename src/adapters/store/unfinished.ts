@@ -78,7 +78,6 @@ export function unfinished(parts: Parts) {
         await files.remove(name)
         throw new Error('The draft was removed while a file was added to it.')
       }
-      await database.batch([sql.updateTable('unfinished').set({ at }).where('by', '=', by).where('id', '=', id)])
       return { id: name, name: file.name, type: file.type, size: file.bytes.length }
     },
 
@@ -111,9 +110,17 @@ export function unfinished(parts: Parts) {
       return { name, type, bytes: await box.openFile(await keys.open(row.key), file, hash) }
     },
 
-    async list(by: string): Promise<readonly Kept[]> {
-      const rows = sql.selectFrom('unfinished').selectAll().where('by', '=', by).orderBy('at', 'desc').limit(MOST)
-      return Promise.all((await database.all(rows)).map(kept))
+    /** Newest first, with the number of files of each. */
+    async list(by: string): Promise<readonly (Kept & { readonly files: number })[]> {
+      const rows = await database.all<Row & { files: number }>(
+        statement(
+          `select unfinished.*,
+             (select count(*) from unfinishedFile where unfinishedFile.by = unfinished.by and unfinishedFile.id = unfinished.id)
+             as files from unfinished where by = ? order by at desc limit ?`,
+          ...[by, MOST],
+        ),
+      )
+      return Promise.all(rows.map(async (row) => ({ ...(await kept(row)), files: row.files })))
     },
 
     async open(by: string, id: string): Promise<Kept | undefined> {
@@ -123,8 +130,14 @@ export function unfinished(parts: Parts) {
 
     forget: (by: string, id: string): Promise<void> => remove('unfinished.by = ? and unfinished.id = ?', by, id),
 
-    /** Those last saved before this moment (ISO 8601). */
-    sweep: (before: string): Promise<void> => remove('unfinished.at < ?', before),
+    /** Those last saved, or last given a file, before this moment (ISO 8601). */
+    sweep: (before: string): Promise<void> =>
+      remove(
+        `unfinished.at < ? and not exists (select 1 from unfinishedFile as later
+           where later.by = unfinished.by and later.id = unfinished.id and later.at >= ?)`,
+        before,
+        before,
+      ),
   }
 
   /** Keys and files are noted down to be destroyed in the batch that removes the rows which name them. */

@@ -6,19 +6,18 @@ import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { nameOf } from '../../core/house.ts'
-import { judge } from '../../core/judge.ts'
-import { STILL_LISTENING } from '../../core/listening.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
 import { ProblemError } from '../../http/problems.ts'
-import { nestedNames } from '../findings/nested.ts'
 import type { Room } from '../pages.tsx'
 import { clock } from '../words.ts'
+import { checking } from './checking.ts'
 import type { Choices } from './evidence-form.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf, wished } from './form.ts'
-import { type Checked, Found, FoundInFile, NothingYet } from './found.tsx'
+import { Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
+import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
 
 /** Names of unfinished drafts, which become the names of their items: made here, so nobody can ask for another shape. */
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
@@ -29,12 +28,13 @@ const PATIENCE = 40
 /** Milliseconds within which a second version of the same person is a second click. */
 const SECOND_CLICK = 20_000
 
-type Form = Omit<HandIn, 'typed' | 'choices'>
+type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 
 /** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
 export function draftPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
   const { pipeline, ports, unfinished, handIns, clean } = desk
+  const check = checking(pipeline)
 
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
@@ -42,8 +42,12 @@ export function draftPages({ desk, me, show }: Room) {
     const kept = asked === '' ? undefined : await unfinished.open(by, asked)
     // Whoever goes back after handing in is led to the item, and hands nothing in twice.
     if (!kept && ULID.test(asked) && (await ports.read(asked)).length > 0) return c.redirect(`/items/${asked}`, 303)
-    const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: kept?.at, typed: kept?.typed ?? {} }
-    return show(c, { title: 'Hand in a draft', wide: true }, <HandInPage {...form} choices={await choices()} />)
+    const form = { action: '/new', draft: kept?.id ?? ports.newId(), savedAt: savedAt(kept), typed: kept?.typed ?? {} }
+    return show(
+      c,
+      { title: 'Hand in a draft', wide: true },
+      <HandInPage {...form} {...(await choices(by, form.draft))} />,
+    )
   })
 
   app.post('/new', (c) => handIn(c, (typed) => ({ action: '/new', draft: draftName(typed) })))
@@ -53,9 +57,11 @@ export function draftPages({ desk, me, show }: Room) {
     const { before, form } = await another(c, id)
     const application = applicationOf(before.kind)
     if (application) return c.redirect(`/applications/${application.id}?item=${id}`, 303)
-    const kept = await unfinished.open((await me(c)).id, id)
-    const view = { ...form, savedAt: kept?.at, typed: kept?.typed ?? typedOf(before) }
-    return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} choices={await choices()} />)
+    const { id: by } = await me(c)
+    const kept = await unfinished.open(by, id)
+    const typed = kept && !isEmpty(kept.typed) ? kept.typed : typedOf(before)
+    const view = { ...form, savedAt: savedAt(kept), typed }
+    return show(c, { title: 'Another version', wide: true }, <HandInPage {...view} {...(await choices(by, id))} />)
   })
 
   app.post('/items/:id/versions', async (c) => {
@@ -63,30 +69,18 @@ export function draftPages({ desk, me, show }: Room) {
     return handIn(c, () => form, before.files)
   })
 
-  /** While somebody writes: a piece of a page, and nothing is kept. */
+  /** While somebody writes: a piece of a page. Only a file that the form asks to keep is kept, for its author. */
   app.post('/drafts/check', async (c) => {
     const { id: by } = await me(c)
     const body = await c.req.parseBody({ all: true })
     const typed = fields(body)
-    const given = await filesOf(body)
-    const files = wished(typed, given, clean)
-    if (files.length === 0 && (typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
-    const hurry = files.length === 0 && typed['hurry'] === 'yes'
-    const checked = await check(draftOf(typed, files), by, hurry ? PATIENCE : undefined)
-    const [file] = files
-    return c.html(
-      file ? (
-        <FoundInFile
-          checked={checked}
-          name={file.name}
-          prefix={`${typed['prefix'] ?? 'file'}-`}
-          cleaned={file.bytes.length < given[0]!.bytes.length}
-          alone={typed['alone'] === 'yes'}
-        />
-      ) : (
-        <Found checked={checked} files={[]} />
-      ),
-    )
+    const given = typed['kept_file']
+      ? [await keptFile(unfinished, by, typed['draft'] ?? '', typed['kept_file'])]
+      : await filesOf(body)
+    if (given[0]) return c.html(await foundInFile(c, typed, given[0]))
+    if ((typed['text'] ?? '').trim() === '') return c.html(<NothingYet />)
+    const checked = await check(draftOf(typed, []), by, typed['hurry'] === 'yes' ? PATIENCE : undefined)
+    return c.html(<Found checked={checked} files={[]} />)
   })
 
   app.post('/drafts/:id/keep', async (c) => {
@@ -97,13 +91,10 @@ export function draftPages({ desk, me, show }: Room) {
     if ((typed['text'] ?? '').length > LONGEST_KEPT)
       throw new ProblemError(413, 'too-large', 'This text is too long to be kept before it is handed in.')
     const there = await unfinished.open(by, id)
-    if (there && there.at !== form['kept_at'] && form['over'] !== 'yes')
-      throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window meanwhile.')
-    const item = ULID.test(id) && (await ports.read(id)).length === 0 ? '' : id
-    if (item !== '') await another(c, id)
-    const at = ports.now()
-    await unfinished.save(by, { id, item, at, typed })
-    return c.json({ at })
+    if (savedAt(there) && there!.at !== form['kept_at'] && form['over'] !== 'yes')
+      throw new ProblemError(409, 'changed-elsewhere', 'This draft was changed in another window.')
+    const item = await itemOf(c, id)
+    return c.json({ at: await saveTyped(unfinished, by, { id, item, at: ports.now(), typed }) })
   })
 
   app.post('/drafts/:id/discard', async (c) => {
@@ -112,6 +103,43 @@ export function draftPages({ desk, me, show }: Room) {
   })
 
   return app
+
+  async function foundInFile(c: Context<Env>, typed: Typed, given: DraftFile) {
+    const [file = given] = wished(typed, [given], clean)
+    const checked = await check(draftOf(typed, [file]), (await me(c)).id)
+    const kept = typed['keep'] === 'yes' ? (await keep(c, typed, [given])).kept[0] : undefined
+    return (
+      <FoundInFile
+        checked={checked}
+        name={file.name}
+        keptAs={kept?.id}
+        prefix={`${typed['prefix'] ?? 'file'}-`}
+        cleaned={file.bytes.length < given.bytes.length}
+        alone={typed['alone'] === 'yes'}
+      />
+    )
+  }
+
+  /** The item that an unfinished draft would be another version of, for somebody who may read it; empty for a new one. */
+  async function itemOf(c: Context<Env>, id: string): Promise<string> {
+    if (ULID.test(id) && (await ports.read(id)).length === 0) return ''
+    await another(c, id)
+    return id
+  }
+
+  /** Back to the form, with what was typed and without the file. */
+  async function removeFile(c: Context<Env>, { draft: id, action }: Form, typed: Typed): Promise<Response> {
+    const { id: by } = await me(c)
+    await unfinished.removeFile(by, id, typed['remove_file']!)
+    await saveTyped(unfinished, by, { id, item: await itemOf(c, id), at: ports.now(), typed: ofDraft(typed) })
+    return c.redirect(action === '/new' ? `/new?draft=${id}` : action, 303)
+  }
+
+  async function keep(c: Context<Env>, typed: Typed, files: readonly DraftFile[]) {
+    const { id: by } = await me(c)
+    const id = typed['draft'] ?? ''
+    return keepFiles(unfinished, by, { id, item: await itemOf(c, id), at: ports.now() }, files)
+  }
 
   /** The form for another version of an item that this person may read. */
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
@@ -126,41 +154,28 @@ export function draftPages({ desk, me, show }: Room) {
       entries: await pipeline.history(id),
       name: (who: string) => nameOf(house, who),
     }
-    const form = { action: `/items/${id}/versions`, draft: id, version: true, files, base: item.version, past }
+    const form = {
+      action: `/items/${id}/versions`,
+      draft: id,
+      version: true,
+      previous: files,
+      base: item.version,
+      past,
+    }
     return { before, form }
   }
 
-  /** What was found, and what is missing for this person to hand it in. */
-  async function check(draft: Draft, by: string, patience?: number): Promise<Checked> {
-    const { listening, ...found } = stillListening(await pipeline.check(draft, by, patience))
-    const { parts } = found.text
-    return {
-      ...found,
-      listening,
-      review: { ...found.review, findings: nestedNames(found.review.findings, (one) => one.part, parts) },
-      text: { ...found.text, parts: nestedNames(parts, (part) => part.id, parts) },
-      missing: await pipeline.missing(draft, by, found.review),
-      foreseen: await pipeline.foresee(draft, by, found),
-    }
-  }
-
-  /** A voice that was not waited for is no failure while the page asks again. */
-  function stillListening({ review, text }: Awaited<ReturnType<typeof pipeline.check>>) {
-    const failures = review.failures.filter(({ why }) => why !== STILL_LISTENING)
-    const heard = { ...review, failures }
-    return { review: heard, verdict: judge(heard), text, listening: failures.length < review.failures.length }
-  }
-
-  /** What the form can be filled with from the registers. */
-  async function choices(): Promise<Choices> {
-    const { office } = await ports.house()
-    return {
+  /** What the form can be filled with from the registers, and the files that the draft keeps. */
+  async function choices(by: string, draft: string): Promise<Pick<HandIn, 'choices' | 'kept'>> {
+    const [{ office }, kept] = await Promise.all([ports.house(), unfinished.files(by, draft)])
+    const choices: Choices = {
       people: Object.fromEntries(office.people.map(({ id, name, title }) => [id, `${name}, ${title}`])),
       consents: Object.fromEntries(
         office.consents.map(({ id, person, purpose }) => [`consent:${id}`, `${person}: ${purpose}`]),
       ),
       accounts: office.accounts.filter(({ corporate }) => corporate).map(({ handle }) => handle),
     }
+    return { choices, kept }
   }
 
   /** Checks without keeping; a suggestion that was chosen is put in place first, and can be undone. */
@@ -184,24 +199,40 @@ export function draftPages({ desk, me, show }: Room) {
     return show(
       c,
       { title: 'What was found', wide: true },
-      <HandInPage {...form} {...view} files={files} choices={await choices()} />,
+      <HandInPage {...form} {...view} files={files} {...(await choices(by, form.draft))} />,
     )
+  }
+
+  /** The files of the draft: those it keeps, and those that come with the form. Without any, those of the version before. */
+  async function filesFor(
+    c: Context<Env>,
+    { draft }: Form,
+    { body, before, submits }: { body: Body; before: readonly DraftFile[]; submits: boolean },
+  ): Promise<readonly DraftFile[]> {
+    const { id: by } = await me(c)
+    const added = await filesOf(body)
+    // No page can fill a file field again, so files are kept before this one is drawn anew.
+    const { left } = submits || added.length === 0 ? { left: added } : await keep(c, { draft }, added)
+    const chosen = [...(await openFiles(unfinished, by, draft)), ...left]
+    return chosen.length > 0 ? chosen : before
   }
 
   /** Checks without keeping, or hands in; what was wrong is said on the same page, with what was typed. */
   async function handIn(
     c: Context<Env>,
     formOf: (typed: Typed) => Form,
-    kept: readonly DraftFile[] = [],
+    before: readonly DraftFile[] = [],
   ): Promise<Response> {
     const { id: by } = await me(c)
     const body: Body = await c.req.parseBody({ all: true })
     const typed = fields(body)
     const form = formOf(typed)
     try {
-      const chosen = await filesOf(body)
-      const draft = draftOf(typed, wished(typed, chosen.length > 0 ? chosen : kept, clean))
-      if (typed['wish'] !== 'submit') return await look(c, form, typed, draft)
+      const submits = typed['wish'] === 'submit'
+      const files = await filesFor(c, form, { body, before, submits })
+      if (typed['remove_file']) return await removeFile(c, form, typed)
+      const draft = draftOf(typed, wished(typed, files, clean))
+      if (!submits) return await look(c, form, typed, draft)
       await onNewest(form, typed, by)
       // A second click finds the first one's item, and is shown it.
       const later = await submitOnce(form, draft, by)
@@ -210,7 +241,7 @@ export function draftPages({ desk, me, show }: Room) {
     } catch (fault) {
       if (!(fault instanceof ProblemError || fault instanceof Refusal)) throw fault
       const frame = { title: 'Hand in a draft', problem: fault.message, wide: true }
-      return show(c, frame, <HandInPage {...form} typed={typed} choices={await choices()} />, 400)
+      return show(c, frame, <HandInPage {...form} typed={typed} {...(await choices(by, form.draft))} />, 400)
     }
   }
 

@@ -86,6 +86,8 @@ type InFile = {
   readonly checked: Checked
   readonly name: string
   readonly prefix: string
+  /** The id under which the draft keeps it. */
+  readonly keptAs?: string | undefined
   /** What it said beside its pixels was taken out before it was read. */
   readonly cleaned: boolean
   /** It is the whole draft so far, so what is missing and who would decide follow from it. */
@@ -93,12 +95,12 @@ type InFile = {
 }
 
 /** One file, read by itself while the author goes on writing. */
-export function FoundInFile({ checked, name, prefix, cleaned, alone }: InFile) {
+export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MOST)
   const laid = papered(text.papers ?? [], text.parts, findings)
   return (
-    <section class="cs-file" data-verdict={verdict} aria-label={name}>
+    <section class="cs-file" data-verdict={verdict} data-kept={keptAs} aria-label={name}>
       <h2 class="govuk-heading-s">{name}</h2>
       <Risk review={review} verdict={verdict} />
       <p class="cs-meta">

@@ -5,6 +5,7 @@ import { CHANNEL, clock, KIND } from '../words.ts'
 import { type Choices, Evidence } from './evidence-form.tsx'
 import type { Typed } from './form.ts'
 import { type Checked, Found, NothingYet } from './found.tsx'
+import type { KeptFile } from './unfinished.ts'
 
 export type HandIn = {
   /** Where the form goes: a new item, or another version of one. */
@@ -14,8 +15,12 @@ export type HandIn = {
   readonly typed: Typed
   readonly checked?: Checked
   readonly version?: boolean
-  /** Files of the version before, kept unless others are chosen. */
+  /** Names of the files that were checked. */
   readonly files?: readonly string[]
+  /** Names of the files of the version before, used unless others are added. */
+  readonly previous?: readonly string[]
+  /** Files that this unfinished draft keeps. */
+  readonly kept: readonly KeptFile[]
   /** ISO 8601: when it was last kept. */
   readonly savedAt?: string | undefined
   readonly choices: Choices
@@ -40,7 +45,7 @@ const SPEAKER = {
 
 /** Write, paste or add files; see what would be found beside it; hand it in. */
 export function HandInPage(view: HandIn) {
-  const { action, draft, typed, checked, version, files = [] } = view
+  const { action, draft, typed, checked, version, files = [], previous = [] } = view
   return (
     <>
       <h1 class="govuk-heading-l">{version ? 'Hand in another version' : 'Hand in a draft'}</h1>
@@ -68,7 +73,7 @@ export function HandInPage(view: HandIn) {
           <div id="found-files" />
         </div>
         <div class="cs-draft__rest">
-          <Files kept={files} clean={typed['clean'] === 'yes'} />
+          <Files kept={view.kept} previous={previous} clean={typed['clean'] === 'yes'} />
           <Circumstances typed={typed} accounts={view.choices.accounts} />
           <Evidence typed={typed} choices={view.choices} />
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
@@ -100,18 +105,38 @@ function Writer({ typed, savedAt }: HandIn) {
   )
 }
 
-function Files({ kept, clean }: { kept: readonly string[]; clean: boolean }) {
+type FilesProps = { kept: readonly KeptFile[]; previous: readonly string[]; clean: boolean }
+
+function Files({ kept, previous, clean }: FilesProps) {
   const hint = (
     <>
       Word, PDF, pictures, mail, web pages, text; up to 50 MB together. Every part is read, hidden parts too.
-      <span class="cs-with-script"> You can drop them here.</span>
-      {kept.length > 0 && ` Kept from the last version unless you choose others: ${kept.join(', ')}.`}
+      <span class="cs-with-script"> You can drop them here.</span> Files stay with your draft for thirty days, for you
+      alone.
+      {previous.length > 0 && ` The last version’s files are used unless you add others: ${previous.join(', ')}.`}
     </>
   )
   return (
     <div class="cs-drop">
       <Field id="files" label="Files" hint={hint}>
         <input class="govuk-file-upload" id="files" name="files" type="file" multiple aria-describedby="files-hint" />
+        <ul class="cs-files" id="kept" aria-label="Files of this draft" aria-live="polite">
+          {kept.map((file) => (
+            <li data-kept={file.id}>
+              <span>
+                {file.name} ({sizeOf(file.size)})
+              </span>{' '}
+              <button
+                class="govuk-button govuk-button--secondary cs-small"
+                type="submit"
+                name="remove_file"
+                value={file.id}
+              >
+                Remove<span class="govuk-visually-hidden"> {file.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
         <ul class="cs-files" id="chosen" aria-live="polite" />
       </Field>
       <Tick
@@ -122,6 +147,12 @@ function Files({ kept, clean }: { kept: readonly string[]; clean: boolean }) {
       />
     </div>
   )
+}
+
+/** Bytes, for a reader. */
+function sizeOf(bytes: number): string {
+  if (bytes < 1_000) return `${bytes} bytes`
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1_000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 function Circumstances({ typed, accounts }: { typed: Typed; accounts: readonly string[] }) {

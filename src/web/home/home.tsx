@@ -9,12 +9,14 @@ import { DueList } from '../registers/due.tsx'
 import { KIND, near, plural } from '../words.ts'
 import { Rows } from './rows.tsx'
 
+export type UnfinishedRow = Kept & { readonly files: number }
+
 export type Home = {
   readonly waiting: readonly ItemRow[]
   readonly mine: readonly ItemRow[]
   /** Approved, or meant to go out today. */
   readonly today: readonly ItemRow[]
-  readonly unfinished: readonly Kept[]
+  readonly unfinished: readonly UnfinishedRow[]
   /** Handed in, and not on record yet. */
   readonly handIns: readonly HandIn[]
   readonly decides: boolean
@@ -138,20 +140,23 @@ function headline({ decides, waiting, mine }: Home): string {
 }
 
 /** Typed and not handed in: nobody else sees it. */
-function Unfinished({ kept, now }: { kept: readonly Kept[]; now: string }) {
+function Unfinished({ kept, now }: { kept: readonly UnfinishedRow[]; now: string }) {
   return (
     <section>
       <h2 class="govuk-heading-m">Unfinished</h2>
       <ul class="cs-items">
-        {kept.map(({ id, item, at, typed }) => (
+        {kept.map(({ id, item, at, typed, files }) => (
           <li class="cs-item">
             <div class="cs-item__what">
               <a class="govuk-link" href={item ? `/items/${item}/versions` : `/new?draft=${id}`} dir="auto">
-                {typed['title'] || typed['text']?.trim().split('\n')[0]?.slice(0, 80) || 'Untitled'}
+                {typed['title'] ||
+                  typed['text']?.trim().split('\n')[0]?.slice(0, 80) ||
+                  (files > 0 ? `${plural(files, 'file')} without a text` : 'Untitled')}
               </a>
               <p class="cs-meta">
                 {KIND[(typed['kind'] ?? 'other') as Kind]}
-                {item && ', another version'} · kept {near(at, now)}, for you alone
+                {item && ', another version'}
+                {files > 0 && `, with ${plural(files, 'file')}`} · kept {near(at, now)}, for you alone
               </p>
             </div>
             <form class="cs-item__state" method="post" action={`/drafts/${id}/discard`}>

@@ -1,28 +1,68 @@
-/** Each file that is chosen or dropped is read at once, one after the other, and its line says how far it is. */
+import { lead } from './keeping.ts'
+
+/** Each file that is added is read at once and kept with the draft, one after the other, and its line says how far it is. */
 export function files(form: HTMLFormElement): { again(): void } {
   const input = form.querySelector<HTMLInputElement>('#files')!
+  const keptLines = document.getElementById('kept')!
   const lines = document.getElementById('chosen')!
   const found = document.getElementById('found-files')!
   let turn = 0
 
+  /** Files that the draft keeps already, then those in the field. A later call takes over from an earlier one. */
   async function readAll(): Promise<void> {
     const mine = ++turn
     const chosen = [...(input.files ?? [])]
+    const kept = [...keptLines.querySelectorAll<HTMLElement>('[data-kept]')]
     const rows = chosen.map((file) => line(`${file.name}: waiting`))
     lines.replaceChildren(...rows)
     found.replaceChildren()
+    const text = form.querySelector<HTMLTextAreaElement>('#text')?.value.trim()
+    const alone = kept.length + chosen.length === 1 && text === ''
+    for (const [index, row] of kept.entries()) if (!(await readKept(row, { number: index + 1, alone }, mine))) return
+    await readField(chosen, rows, { number: kept.length, alone }, mine)
+  }
+
+  async function readField(chosen: readonly File[], rows: readonly HTMLElement[], how: How, mine: number) {
+    const left: File[] = []
     for (const [index, file] of chosen.entries()) {
-      const row = rows[index]!
-      const alone = chosen.length === 1 && form.querySelector<HTMLTextAreaElement>('#text')?.value.trim() === ''
-      const answer = await readOne(form, { file, number: index + 1, alone }, (said) => {
-        row.textContent = `${file.name}: ${said}`
-      })
-      if (mine !== turn) return
-      const section = document.createElement('div')
-      section.innerHTML = answer ?? ''
-      row.textContent = `${file.name}: ${answer === undefined ? 'could not be sent; try again, or hand it in as it is' : outcome(section)}`
-      found.append(section)
+      const read = await readChosen(file, rows[index]!, { ...how, number: how.number + index + 1 }, mine)
+      if (read === 'overtaken') return
+      if (read === 'not-kept') left.push(file)
+      // What is kept is not sent a second time with the form.
+      else input.files = listOf([...left, ...chosen.slice(index + 1)])
     }
+  }
+
+  /** False when a later call has taken over. */
+  async function readKept(row: HTMLElement, how: How, mine: number): Promise<boolean> {
+    const label = row.querySelector('span')!
+    label.dataset['name'] ??= label.textContent?.trim() ?? ''
+    const tell = (progress: string) => {
+      label.textContent = `${label.dataset['name']}: ${progress}`
+    }
+    const section = await readOne(form, { ...how, kept: row.dataset['kept']! }, tell)
+    if (mine !== turn) return false
+    tell(outcome(section))
+    found.append(section)
+    return true
+  }
+
+  async function readChosen(file: File, row: HTMLElement, how: How, mine: number) {
+    const tell = (progress: string) => {
+      row.textContent = `${file.name}: ${progress}`
+    }
+    const section = await readOne(form, { ...how, file }, tell)
+    if (mine !== turn) return 'overtaken'
+    found.append(section)
+    const id = section.querySelector<HTMLElement>('[data-kept]')?.dataset['kept']
+    if (id === undefined) {
+      tell(`${outcome(section)}; not kept until you submit it`)
+      return 'not-kept'
+    }
+    row.remove()
+    keptLines.append(keptLine(id, file.name, outcome(section)))
+    lead(form)
+    return 'kept'
   }
 
   const clean = form.elements.namedItem('clean') as HTMLInputElement
@@ -36,31 +76,37 @@ export function files(form: HTMLFormElement): { again(): void } {
     void readAll()
   })
   dropping(form.querySelector<HTMLElement>('.cs-drop')!, form, input, () => void readAll())
-  return {
-    again() {
-      if (input.files?.length) void readAll()
-    },
+  const again = () => {
+    if (input.files?.length || keptLines.querySelector('[data-kept]')) void readAll()
   }
+  again()
+  return { again }
 }
 
-/** fetch does not tell how much has been sent. */
-function readOne(
-  form: HTMLFormElement,
-  { file, number, alone }: { file: File; number: number; alone: boolean },
-  tell: (said: string) => void,
-): Promise<string | undefined> {
+type How = { readonly number: number; readonly alone: boolean }
+type Asked = How & ({ readonly file: File } | { readonly kept: string })
+
+/** What was found in one file; empty where it could not be sent. fetch does not tell how much has been sent. */
+function readOne(form: HTMLFormElement, asked: Asked, tell: (progress: string) => void): Promise<HTMLElement> {
   const body = new FormData(form)
   for (const name of ['text', 'title', 'files']) body.delete(name)
-  body.set('prefix', `file${number}`)
-  if (alone) body.set('alone', 'yes')
-  body.append('files', file, file.name)
+  body.set('prefix', `file${asked.number}`)
+  if (asked.alone) body.set('alone', 'yes')
+  if ('file' in asked) {
+    body.set('keep', 'yes')
+    body.append('files', asked.file, asked.file.name)
+  } else body.set('kept_file', asked.kept)
   return new Promise((answer) => {
+    const section = document.createElement('div')
     const request = new XMLHttpRequest()
     request.open('POST', '/drafts/check')
     request.upload.onprogress = ({ loaded, total }) =>
       tell(loaded < total ? `${Math.round((100 * loaded) / total)} % sent` : 'being read')
-    request.onload = () => answer(request.status === 200 ? request.responseText : undefined)
-    request.onerror = () => answer(undefined)
+    request.onload = () => {
+      if (request.status === 200) section.innerHTML = request.responseText
+      answer(section)
+    }
+    request.onerror = () => answer(section)
     tell('being sent')
     request.send(body)
   })
@@ -68,6 +114,7 @@ function readOne(
 
 /** What was found, and first of all that it could not be looked at. */
 function outcome(section: HTMLElement): string {
+  if (section.childElementCount === 0) return 'could not be sent; try again, or submit it as it is'
   const found = (section.querySelector('.cs-list h2')?.textContent ?? 'read').toLowerCase()
   return section.querySelector('.govuk-warning-text') ? `not all of it could be looked at; ${found}` : found
 }
@@ -76,6 +123,32 @@ function line(text: string): HTMLLIElement {
   const row = document.createElement('li')
   row.textContent = text
   return row
+}
+
+/** As the server draws it: with a button that takes the file out of the draft. */
+function keptLine(id: string, name: string, result: string): HTMLLIElement {
+  const row = document.createElement('li')
+  row.dataset['kept'] = id
+  const label = document.createElement('span')
+  label.dataset['name'] = name
+  label.textContent = `${name}: ${result}`
+  const hidden = document.createElement('span')
+  hidden.className = 'govuk-visually-hidden'
+  hidden.textContent = ` ${name}`
+  const button = document.createElement('button')
+  button.className = 'govuk-button govuk-button--secondary cs-small'
+  button.type = 'submit'
+  button.name = 'remove_file'
+  button.value = id
+  button.append('Remove', hidden)
+  row.append(label, ' ', button)
+  return row
+}
+
+function listOf(files: readonly File[]): FileList {
+  const all = new DataTransfer()
+  for (const file of files) all.items.add(file)
+  return all.files
 }
 
 function dropping(place: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, then: () => void): void {
@@ -90,9 +163,7 @@ function dropping(place: HTMLElement, form: HTMLFormElement, input: HTMLInputEle
     place.classList.remove('cs-drop--over')
     if (!carries(event)) return
     event.preventDefault()
-    const all = new DataTransfer()
-    for (const file of [...(input.files ?? []), ...event.dataTransfer!.files]) all.items.add(file)
-    input.files = all.files
+    input.files = listOf([...(input.files ?? []), ...event.dataTransfer!.files])
     then()
   })
 }

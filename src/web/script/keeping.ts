@@ -4,7 +4,7 @@ import { later } from './say.ts'
 const PAUSE = 1_500
 const AGAIN = 10_000
 
-/** Keeps what was typed for its author alone, and says when. Files are not kept: they are on the author's machine. */
+/** Keeps what was typed for its author alone, and says when. Files are kept as they are added: see files.ts. */
 export function keeping(form: HTMLFormElement): void {
   const said = document.getElementById('saved')!
   const name = form.querySelector<HTMLInputElement>('[name="draft"]')!.value
@@ -23,8 +23,8 @@ export function keeping(form: HTMLFormElement): void {
       if (answer.ok) {
         kept = now
         keptAt.value = ((await answer.json()) as { at: string }).at
-        said.textContent = `Kept at ${clock(keptAt.value)}, for you alone.`
-        lead(form, name)
+        said.textContent = keptAt.value === '' ? '' : `Kept at ${clock(keptAt.value)}, for you alone.`
+        if (keptAt.value !== '') lead(form)
       } else refused(answer.status)
     } catch {
       said.textContent = 'Not kept: there is no connection. It stays on this page and is tried again.'
@@ -76,8 +76,8 @@ export function keeping(form: HTMLFormElement): void {
 }
 
 /** From now on the address leads back to the draft, after a reload or a sign-in too. */
-function lead(form: HTMLFormElement, name: string): void {
-  const own = address(form, name)
+export function lead(form: HTMLFormElement): void {
+  const own = address(form, form.querySelector<HTMLInputElement>('[name="draft"]')!.value)
   if (location.pathname + location.search !== own) history.replaceState(null, '', own)
 }
 

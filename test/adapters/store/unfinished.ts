@@ -14,8 +14,8 @@ export function unfinishedContract(desk: Desk): void {
       await desk.store.unfinished.save(priya, kept(theirs, '2026-11-24T09:02:00.000Z'))
       await desk.store.unfinished.save(tom, kept(mine, '2026-11-24T09:03:00.000Z', 'Once upon a time'))
       expect(await desk.store.unfinished.list(tom)).toEqual([
-        kept(mine, '2026-11-24T09:03:00.000Z', 'Once upon a time'),
-        kept(other, '2026-11-24T09:01:00.000Z'),
+        { ...kept(mine, '2026-11-24T09:03:00.000Z', 'Once upon a time'), files: 0 },
+        { ...kept(other, '2026-11-24T09:01:00.000Z'), files: 0 },
       ])
       expect(await desk.store.unfinished.open(tom, theirs)).toBeUndefined()
       await desk.store.unfinished.forget(priya, mine)
@@ -69,6 +69,7 @@ export function unfinishedContract(desk: Desk): void {
       expect(new TextDecoder().decode(await desk.store.openFile(added.id))).not.toContain('Nobody')
       const aged = await add(tom, old, file('b.txt', 'two'), '2026-09-01T09:00:00.000Z')
       await unfinished.sweep('2026-10-01T00:00:00.000Z')
+      expect((await unfinished.list(tom)).map((one) => [one.id, one.files])).toEqual([[id, 1]])
       await unfinished.forget(tom, id)
       while ((await desk.store.shred(100)) > 0) {}
       for (const name of [added.id, aged.id]) expect(await desk.store.openFile(name)).toBeUndefined()
