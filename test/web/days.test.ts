@@ -22,7 +22,7 @@ test('an author hands in a Word file with two problems, changes it, and releases
   await tom.fill('[name=title]', 'A garden in the goods yard')
   const file = { name: 'release.docx', mimeType: 'application/octet-stream', buffer: await wordFile() }
   await tom.setInputFiles('[name=files]', file)
-  await tom.waitForSelector('#chosen >> text=/release.docx: \\d findings/')
+  await tom.waitForSelector('#kept >> text=/release.docx: \\d findings/')
   expect(await tom.textContent('#found-files')).toMatch(/NHS number.*Comment by a reviewer, in release\.docx/s)
   await tom.click('button:text("Hand it in")')
   await tom.waitForURL(/said=submitted/)

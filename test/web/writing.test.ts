@@ -163,6 +163,29 @@ test('files of an unfinished draft come back, are removed with a press, and go w
   }
 })
 
+test('a form that is sent while its file is still being kept holds the file once, and leaves nothing unfinished', async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  const draft = await tom.inputValue('[name=draft]')
+  const post = (path: string, more: Record<string, string>) =>
+    tom.evaluate(
+      async ({ to, fields }) => {
+        const body = new FormData()
+        for (const [name, value] of Object.entries(fields)) body.set(name, value)
+        body.append('files', new Blob(['The summer fair opens at noon.'], { type: 'text/plain' }), 'fair.txt')
+        return (await fetch(to, { method: 'POST', body })).url
+      },
+      { to: path, fields: { draft, kind: 'speech', channel: '', ...more } },
+    )
+  await post('/drafts/check', { keep: 'yes' })
+  expect(await post('/new', { wish: 'submit' })).toContain('said=submitted')
+  const { version } = await office.pipeline.read(draft)
+  expect((await office.ports.open(version!)).files).toHaveLength(1)
+  await post('/drafts/check', { keep: 'yes' })
+  await tom.goto(office.base)
+  expect(await said(tom)).not.toContain('without a text')
+})
+
 test('an empty form leaves nothing under Unfinished, and one that was emptied goes from there', async () => {
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/new`)

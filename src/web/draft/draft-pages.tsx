@@ -17,7 +17,7 @@ import type { Choices } from './evidence-form.tsx'
 import { type Body, draftOf, fields, filesOf, ofDraft, type Typed, typedOf, wished } from './form.ts'
 import { Found, FoundInFile, NothingYet } from './found.tsx'
 import { type HandIn, HandInPage } from './hand-in.tsx'
-import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped } from './unfinished.ts'
+import { isEmpty, keepFiles, keptFile, openFiles, savedAt, saveTyped, withoutKept } from './unfinished.ts'
 
 /** Names of unfinished drafts, which become the names of their items: made here, so nobody can ask for another shape. */
 const ULID = /^[0-9A-HJKMNP-TV-Z]{26}$/
@@ -137,8 +137,12 @@ export function draftPages({ desk, me, show }: Room) {
 
   async function keep(c: Context<Env>, typed: Typed, files: readonly DraftFile[]) {
     const { id: by } = await me(c)
-    const id = typed['draft'] ?? ''
-    return keepFiles(unfinished, by, { id, item: await itemOf(c, id), at: ports.now() }, files)
+    const { draft: id = '', base = '' } = typed
+    const item = await itemOf(c, id)
+    const current = item === '' ? '' : (await pipeline.read(item)).version
+    // Submitted since the form was opened: it is no longer unfinished.
+    if (current !== base) return { kept: [], left: [...files] }
+    return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
   }
 
   /** The form for another version of an item that this person may read. */
@@ -206,14 +210,15 @@ export function draftPages({ desk, me, show }: Room) {
   /** The files of the draft: those it keeps, and those that come with the form. Without any, those of the version before. */
   async function filesFor(
     c: Context<Env>,
-    { draft }: Form,
+    { draft, base = '' }: Form,
     { body, before, submits }: { body: Body; before: readonly DraftFile[]; submits: boolean },
   ): Promise<readonly DraftFile[]> {
     const { id: by } = await me(c)
     const added = await filesOf(body)
     // No page can fill a file field again, so files are kept before this one is drawn anew.
-    const { left } = submits || added.length === 0 ? { left: added } : await keep(c, { draft }, added)
-    const chosen = [...(await openFiles(unfinished, by, draft)), ...left]
+    const { left } = submits || added.length === 0 ? { left: added } : await keep(c, { draft, base }, added)
+    const kept = await openFiles(unfinished, by, draft)
+    const chosen = [...kept, ...withoutKept(left, kept)]
     return chosen.length > 0 ? chosen : before
   }
 

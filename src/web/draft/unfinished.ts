@@ -54,6 +54,13 @@ export async function keepFiles(
   return { kept, left }
 }
 
+/** Those that the draft does not keep already: a form may be sent while its files are still being kept. */
+export function withoutKept(added: readonly DraftFile[], kept: readonly DraftFile[]): DraftFile[] {
+  const same = (a: DraftFile, b: DraftFile) =>
+    a.name === b.name && a.bytes.length === b.bytes.length && a.bytes.every((byte, index) => byte === b.bytes[index])
+  return added.filter((file) => !kept.some((other) => same(file, other)))
+}
+
 /** All files of an unfinished draft, in the order in which they were added. */
 export async function openFiles(unfinished: Unfinished, by: string, id: string): Promise<DraftFile[]> {
   const kept = await unfinished.files(by, id)
