@@ -2,7 +2,6 @@ import { crc32 } from 'node:zlib'
 import { type GzipMember, gzipMember } from './archive/gzip.ts'
 import { tarEntries } from './archive/tar.ts'
 import { bytesOf } from './archive/unpackers.ts'
-import { LONGEST_NAME } from './limits.ts'
 import { words } from './office/binary.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 import { openZip, unpack, type Zip, type ZipEntry } from './zip.ts'
@@ -55,7 +54,7 @@ async function open(found: Zip, entry: ZipEntry, house: House): Promise<void> {
   try {
     await house.deeper(entry.name, { name: lastName(entry.name), bytes: unpack(found, entry, house.budget), where })
   } catch (fault) {
-    house.part(`${entry.name}/name`, 'filename', entry.name.slice(0, LONGEST_NAME))
+    house.part(`${entry.name}/name`, 'filename', entry.name)
     if (!(fault instanceof Unreadable)) throw fault
     const other = entry.encrypted ? undefined : await bySevenZip(found, entry, house)
     if (other) await house.deeper(entry.name, { name: '', bytes: other, where })
@@ -88,7 +87,7 @@ export const gzip: Reader = async (file, house) => {
     const member = await memberAt(bytes, end, house)
     if (!member) break
     const at = `member${pieces.length + 1}`
-    house.part(`${at}/name`, 'filename', member.name.slice(0, LONGEST_NAME), 'in the head of a gzip member')
+    house.part(`${at}/name`, 'filename', member.name, 'in the head of a gzip member')
     house.part(`${at}/comment`, 'properties', member.comment, 'in the head of a gzip member')
     house.part(`${at}/field`, 'hidden', words(member.field, 4), 'in the head of a gzip member')
     pieces.push(member.content)
@@ -142,7 +141,7 @@ function skippedFrames(bytes: Uint8Array): { frame: Uint8Array; whole: boolean }
 export const tar: Reader = async (file, house) => {
   for (const entry of tarEntries(file.bytes)) {
     house.budget.check()
-    house.part(`${entry.path}/path`, 'filename', entry.path.slice(0, LONGEST_NAME))
+    house.part(`${entry.path}/path`, 'filename', entry.path)
     house.part(`${entry.path}/link`, 'properties', entry.link, 'target of a link in the archive')
     house.part(`${entry.path}/owner`, 'properties', entry.owner, 'owner of a file in the archive')
     if (entry.bytes.length > 0)

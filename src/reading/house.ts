@@ -43,7 +43,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
     const house = houseOf(id, depth, where)
     try {
       budget.file()
-      if (name.trim() !== '') house.part('name', 'filename', name.slice(0, LONGEST_NAME))
+      if (name.trim() !== '') house.part('name', 'filename', name)
       if (depth > DEEPEST) throw new Exhausted('It is nested too deeply.')
       if (bytes.length > LARGEST_FILE) throw new Exhausted('It is too large.')
       const format = found.as ?? refine(sniff(bytes, name), bytes)
@@ -123,7 +123,7 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
         if (text.trim() === '') return known
         const own = once(known)
         for (const why of doubts(kind, text)) ledger.unread.push({ part: own, why })
-        const kept = plain(text.slice(0, LONGEST_TEXT))
+        const kept = plain(text.slice(0, longest(kind)))
         budget.text(kept.length)
         const said = place(where)
         const heard: Part = {
@@ -167,9 +167,11 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledge
   }
 }
 
+const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME : LONGEST_TEXT)
+
 /** Why a text was not checked, or not all of it. */
 function doubts(kind: PartKind, text: string): string[] {
-  const long = text.length > LONGEST_TEXT ? 'Only the beginning of it was checked: it is too long.' : undefined
+  const long = text.length > longest(kind) ? 'Only the beginning of it was checked: it is too long.' : undefined
   const strange = SHOWN.has(kind) ? illegible(text.slice(0, LONGEST_TEXT)) : undefined
   return [long, strange].filter((why) => why !== undefined)
 }

@@ -15,7 +15,10 @@ const CELL_HIGH = 12
 
 /** Draws what looks like a picture, and looks for words in it. */
 export async function readLetterPictures(text: string, house: House, at: string): Promise<void> {
-  for (const [index, lines] of blocks(text).slice(0, MOST_PICTURES).entries())
+  const pictures = blocks(text)
+  if (pictures.length > MOST_PICTURES)
+    house.unread(at, 'Not all pictures drawn with signs were looked at: there are too many.')
+  for (const [index, lines] of pictures.slice(0, MOST_PICTURES).entries())
     await reportWords(drawnFrom(lines), `${at === '' ? '' : `${at}/`}picture${index + 1}`, 'drawn with signs', house)
 }
 

@@ -66,7 +66,8 @@ async function lookBehind(file: GivenFile, house: House): Promise<void> {
     await house.deeper(`frame${i + 2}`, { name: '', bytes, where: `frame ${i + 2} of the picture` })
   if (!all) house.unread('', 'Not all frames of this picture were looked at: there are too many.')
   const rest = behindPixels(file.bytes)
-  if (rest)
+  if (rest === 'too large') house.unread('', 'Nobody has looked behind the pixels of the picture: it is too large.')
+  else if (rest)
     await house.deeper('packed', { name: '', bytes: rest, as: 'slack', where: 'behind the pixels of the picture' })
 }
 

@@ -27,7 +27,10 @@ export function records(text: string): string {
   )
 }
 
-/** JSON as names and values; undefined where it is none. */
+/** A table of a million numbers is read as it stands. */
+const MOST_VALUES = 200_000
+
+/** JSON as names and values; undefined where it is none, or has too many of them. */
 export function jsonValues(text: string): string | undefined {
   let value: unknown
   try {
@@ -37,14 +40,11 @@ export function jsonValues(text: string): string | undefined {
   }
   const found: [string, string][] = []
   const stack: [string, unknown][] = [['', value]]
-  for (let next = stack.pop(); next && found.length < 200_000; next = stack.pop()) {
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    if (found.length === MOST_VALUES) return undefined
     const [name, inner] = next
     if (inner !== null && typeof inner === 'object')
-      stack.push(
-        ...Object.entries(inner)
-          .map(([key, one]): [string, unknown] => [/^\d+$/.test(key) ? name : key, one])
-          .reverse(),
-      )
+      for (const [key, one] of Object.entries(inner).reverse()) stack.push([/^\d+$/.test(key) ? name : key, one])
     else found.push([name, String(inner)])
   }
   return pairs(found)

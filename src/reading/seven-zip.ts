@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm'
-import { LONGEST_NAME } from './limits.ts'
 import { type House, type Reader, Unreadable } from './reader.ts'
 
 /** 7z and rar, listed before anything is unpacked. What is locked is said, with the names where they can be seen. */
@@ -14,7 +13,7 @@ export const sevenZip: Reader = async (file, house) => {
     throw new Unreadable('It is locked with a password together with the names in it, or it is damaged.')
   let size = 0
   for (const entry of entries) {
-    house.part(`${entry.path}/path`, 'filename', entry.path.slice(0, LONGEST_NAME))
+    house.part(`${entry.path}/path`, 'filename', entry.path)
     house.part(`${entry.path}/comment`, 'properties', entry.comment, 'comment on a file in the archive')
     size += entry.size
     if (entry.encrypted) house.unread(entry.path, 'It is locked with a password.')

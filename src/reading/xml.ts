@@ -121,7 +121,10 @@ function declared(source: string, house: House): Map<string, string> {
     if (match[2]) house.observe('', 'external', 'It refers to text kept elsewhere, which is never fetched.')
     else if (value !== undefined && !found.has(match[1]!)) found.set(match[1]!, value)
   }
-  house.part('entities', 'hidden', [...found.values()].join('\n').slice(0, MOST_ENTITY_TEXT), 'declared in the source')
+  const all = [...found.values()].join('\n')
+  house.part('entities', 'hidden', all.slice(0, MOST_ENTITY_TEXT), 'declared in the source')
+  if (all.length > MOST_ENTITY_TEXT)
+    house.unread('entities', 'Only the beginning of its entities was read: they are too long.')
   return found
 }
 

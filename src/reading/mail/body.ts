@@ -211,13 +211,19 @@ function garbage(entity: Entity, encoding: string, house: House, at: string): vo
         'body by its second encoding',
       )
   if (hasGarbage(entity))
-    house.part(place(at, 'raw'), 'hidden', latin(entity.body.slice(0, 200_000)), 'text inside the encoded part')
+    house.part(place(at, 'raw'), 'hidden', latin(beside(entity.body)), 'text inside the encoded part')
 }
+
+/** Lines that are nothing but base64 say nothing here: a body of megabytes may have words at its end. */
+const beside = (body: string): string =>
+  body
+    .split(/\r?\n/)
+    .filter((line) => !/^[A-Za-z0-9+/=]{40,}\s*$/.test(line))
+    .join('\n')
 
 /** Words between the lines of base64 spoil what stands around them, and are read for themselves. */
 const hasGarbage = ({ headers, body }: Entity): boolean =>
-  /^\s*base64/i.test(headerOf(headers, 'content-transfer-encoding') ?? '') &&
-  /[^A-Za-z0-9+/=\s]/.test(body.slice(0, 2_000_000))
+  /^\s*base64/i.test(headerOf(headers, 'content-transfer-encoding') ?? '') && /[^A-Za-z0-9+/=\s]/.test(body)
 
 function latin(text: string): string {
   return /[\u0080-\u00ff]/.test(text) ? decode(Buffer.from(text, 'latin1')).text : text

@@ -36,7 +36,11 @@ export async function readStrayBase64(text: string, house: House, at: string): P
   async function end(): Promise<void> {
     const whole = block.join('')
     block = []
-    if (!/[a-z]/.test(whole) || !/[A-Z]/.test(whole) || ++count > MOST) return
+    if (!/[a-z]/.test(whole) || !/[A-Z]/.test(whole)) return
+    if (++count > MOST) {
+      if (count === MOST + 1) house.unread(at, 'Not all files written into the text were read: there are too many.')
+      return
+    }
     await house.deeper(`${at}/encoded${count}`, {
       name: '',
       bytes: fromBase64(whole),

@@ -11,15 +11,17 @@ const LARGEST_PROGRAM = 16 << 20
 
 /** What stands between, before and after the objects, and in the drawing programs beside the drawing. */
 export function reportGaps(objects: Objects, cipher: Cipher | undefined, house: House): void {
-  const texts: string[] = []
+  const gaps: string[] = []
   let end = 0
   for (const object of objects.all) {
     if (object.packed) continue
-    if (object.at > end) texts.push(leftOver(objects.source.slice(end, Math.min(object.at, end + MOST_OF_A_GAP))))
+    if (object.at > end) gaps.push(objects.source.slice(end, object.at))
     end = Math.max(end, object.end)
   }
-  const behind = objects.source.slice(end)
-  texts.push(leftOver(behind.slice(0, MOST_OF_A_GAP)))
+  gaps.push(objects.source.slice(end))
+  const texts = gaps.map((gap) => leftOver(gap.slice(0, MOST_OF_A_GAP)))
+  if (gaps.some((gap) => gap.length > MOST_OF_A_GAP))
+    house.unread('', 'Not all that stands between the objects of this PDF was read: there is too much.')
   house.part('between', 'hidden', texts.filter((text) => text !== '').join('\n'), 'between the objects of the file')
   const said = new Set<string>()
   for (const object of objects.all) {

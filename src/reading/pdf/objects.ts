@@ -1,4 +1,4 @@
-import type { Budget } from '../budget.ts'
+import { type Budget, Exhausted } from '../budget.ts'
 import type { Cipher } from './cipher.ts'
 import { type Decoded, decode } from './filters.ts'
 import {
@@ -52,6 +52,7 @@ export function carve(bytes: Uint8Array, budget: Budget): Objects {
     if (all.length % 500 === 0) budget.check()
     heads.lastIndex = Math.max(heads.lastIndex, take(source, head, all, trailers))
   }
+  if (all.length >= MOST_OBJECTS) budget.damage()
   return { source, bytes, all, current: new Map(all.map((one) => [one.num, one])), trailers }
 }
 
@@ -110,8 +111,9 @@ export function unpackObjects(objects: Objects, cipher: Cipher | undefined, budg
     budget.check()
     try {
       all.push(...packed(object, contentOf(object, objects, cipher, budget).bytes))
-    } catch {
+    } catch (fault) {
       // A damaged object stream holds nothing that a viewer would show either; its bytes are swept as a stream.
+      if (fault instanceof Exhausted) budget.damage()
     }
   }
   return { ...objects, all, current: new Map(all.map((one) => [one.num, one])) }

@@ -6,6 +6,9 @@ import { carried } from './chunks.ts'
 import { readExif, readIptc } from './exif.ts'
 import { strayWords } from './strays.ts'
 
+const TOO_LARGE = 'Only the beginning of the picture file was searched for words: it is too large.'
+const TOO_MANY_FIELDS = 'Not all fields (EXIF) of the picture were read: there are too many.'
+
 /** A few bytes of filling behind a picture are usual. */
 const SHORTEST_TAIL = 16
 
@@ -25,7 +28,10 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
   reportProperties(iptc, 'iptc', 'IPTC of the picture', house)
   reportProperties(xmp, 'xmp', 'XMP of the picture', house)
   reportProperties(texts, 'comments', 'comments and texts in the picture file', house)
-  house.part('strays', 'hidden', strays(file).join('\n'), 'words in the picture file beside its fields')
+  const beside = strays(file)
+  house.part('strays', 'hidden', beside.words.join('\n'), 'words in the picture file beside its fields')
+  const limits = [exif.some(({ cut }) => cut) && TOO_MANY_FIELDS, !beside.all && TOO_LARGE]
+  reportLimits([...found.unread, ...limits.filter((why) => why !== false)], house)
   for (const { place } of exif) if (place) reportPlace(place, house)
   if (xmp.some(([name, value]) => /GPS(?:Latitude|Longitude)$/.test(name) && value.trim() !== ''))
     house.observe('', 'location', 'The picture says where it was taken.')
@@ -39,6 +45,10 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
   const tail = file.bytes.subarray(found.end)
   if (tail.length >= SHORTEST_TAIL && tail.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13))
     await house.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
+}
+
+function reportLimits(reasons: readonly string[], house: House): void {
+  for (const why of new Set(reasons)) house.unread('', why)
 }
 
 /** Pictures that programs put into segments of a JPEG: their own previews. */
@@ -56,12 +66,12 @@ function innerPictures(file: GivenFile): Uint8Array[] {
   return found
 }
 
-function strays(file: GivenFile): string[] {
+function strays(file: GivenFile): ReturnType<typeof strayWords> {
   try {
     return strayWords(file.bytes, file.format)
   } catch {
     // Lengths that lead out of the file: its damage is said elsewhere.
-    return []
+    return { words: [], all: true }
   }
 }
 

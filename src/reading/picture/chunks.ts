@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { prose } from './strays.ts'
 
 /** What a picture file carries beside its pixels. */
 export type Carried = {
@@ -9,29 +10,44 @@ export type Carried = {
   readonly texts: readonly (readonly [name: string, text: string])[]
   /** Where the picture ends; bytes behind it belong to something else. */
   readonly end: number
+  /** What could not be unpacked, or was too much, as sentences for a person. */
+  readonly unread: readonly string[]
 }
 
-type Open = { exif: Uint8Array[]; xmp: string[]; iptc: Uint8Array[]; texts: [string, string][]; end: number }
+type Open = {
+  exif: Uint8Array[]
+  xmp: string[]
+  iptc: Uint8Array[]
+  texts: [string, string][]
+  end: number
+  unread: string[]
+}
 
 const LARGEST_TEXT = 8 << 20
 
 /** Goes through the containers of pictures: PNG, JPEG, GIF, WebP; TIFF is EXIF itself. */
 export function carried(bytes: Uint8Array, format: string): Carried {
-  const open: Open = { exif: [], xmp: [], iptc: [], texts: [], end: bytes.length }
+  const open: Open = { exif: [], xmp: [], iptc: [], texts: [], end: bytes.length, unread: [] }
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   if (format === 'png') png(buffer, open)
   else if (format === 'jpeg') jpeg(buffer, open)
   else if (format === 'gif') gif(buffer, open)
   else if (format === 'webp') webp(buffer, open)
   else if (format === 'tiff') open.exif.push(bytes)
-  if (open.xmp.length === 0) open.xmp.push(...anywhere(buffer))
+  if (open.xmp.length === 0) open.xmp.push(...anywhere(buffer, open))
   return open
 }
 
+const MOST_XMP = 8
+
 /** XMP stands in plain sight in most formats, also in those that nobody walks here. */
-function anywhere(buffer: Buffer): string[] {
+function anywhere(buffer: Buffer, open: Open): string[] {
   const found: string[] = []
-  for (let at = buffer.indexOf('<x:xmpmeta'); at >= 0 && found.length < 8; at = buffer.indexOf('<x:xmpmeta', at + 10)) {
+  for (let at = buffer.indexOf('<x:xmpmeta'); at >= 0; at = buffer.indexOf('<x:xmpmeta', at + 10)) {
+    if (found.length === MOST_XMP) {
+      open.unread.push('Not all descriptions (XMP) in the picture were read: there are too many.')
+      return found
+    }
     const end = buffer.indexOf('</x:xmpmeta>', at)
     found.push(buffer.subarray(at, end < 0 ? at + 100_000 : end + 12).toString('utf8'))
   }
@@ -48,7 +64,7 @@ function png(buffer: Buffer, open: Open): void {
     const data = buffer.subarray(at + 8, at + 8 + length)
     if (kind === 'eXIf') open.exif.push(data)
     else if (/^(?:tEXt|zTXt|iTXt)$/.test(kind)) pngText(kind, data, open)
-    else if (kind === 'iCCP') open.texts.push(['profile', data.toString('latin1', 0, data.indexOf(0))])
+    else if (kind === 'iCCP') pngProfile(data, open)
     else if (!PIXELS.test(kind)) open.texts.push([kind, text(data)])
     at += length + 12
     if (kind === 'IEND') {
@@ -62,12 +78,12 @@ function pngText(kind: string, data: Buffer, open: Open): void {
   const zero = data.indexOf(0)
   const name = data.toString('latin1', 0, Math.max(0, zero))
   let text = data.toString('latin1', zero + 1)
-  if (kind === 'zTXt') text = inflated(data.subarray(zero + 2)).toString('latin1')
+  if (kind === 'zTXt') text = inflated(data.subarray(zero + 2), open).toString('latin1')
   if (kind === 'iTXt') {
     const afterLanguage = data.indexOf(0, zero + 3)
     const start = data.indexOf(0, afterLanguage + 1) + 1
     const raw = data.subarray(start)
-    text = (data[zero + 1] === 1 ? inflated(raw) : raw).toString('utf8')
+    text = (data[zero + 1] === 1 ? inflated(raw, open) : raw).toString('utf8')
   }
   if (name === 'XML:com.adobe.xmp' || text.includes('<x:xmpmeta')) open.xmp.push(text)
   else if (/^Raw profile type (?:exif|iptc|APP1)/i.test(name)) raw(text, name, open)
@@ -81,10 +97,18 @@ function raw(text: string, name: string, open: Open): void {
   else open.exif.push(bytes.toString('latin1', 0, 4) === 'Exif' ? bytes.subarray(6) : bytes)
 }
 
-function inflated(bytes: Buffer): Buffer {
+/** A colour profile says who made it; words of others may stand there as well. */
+function pngProfile(data: Buffer, open: Open): void {
+  const zero = Math.max(0, data.indexOf(0))
+  open.texts.push(['profile', data.toString('latin1', 0, zero)])
+  open.texts.push(['profile', prose(inflated(data.subarray(zero + 2), open)).join('\n')])
+}
+
+function inflated(bytes: Buffer, open: Open): Buffer {
   try {
     return inflateSync(bytes, { maxOutputLength: LARGEST_TEXT })
   } catch {
+    open.unread.push('A packed text or profile in the picture was not read: it is damaged, or too large.')
     return Buffer.alloc(0)
   }
 }
@@ -188,7 +212,8 @@ function webp(buffer: Buffer, open: Open): void {
     const data = buffer.subarray(at + 8, at + 8 + size)
     if (kind === 'EXIF') open.exif.push(data.toString('latin1', 0, 4) === 'Exif' ? data.subarray(6) : data)
     else if (kind === 'XMP ') open.xmp.push(data.toString('utf8'))
-    else if (!/^(?:VP8|ALPH|ANIM|ANMF|ICCP)/.test(kind)) open.texts.push([kind.trim(), text(data)])
+    else if (kind === 'ICCP') open.texts.push(['profile', prose(data).join('\n')])
+    else if (!/^(?:VP8|ALPH|ANIM|ANMF)/.test(kind)) open.texts.push([kind.trim(), text(data)])
     at += 8 + size + (size % 2)
   }
 }

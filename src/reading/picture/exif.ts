@@ -35,19 +35,27 @@ export type Exif = {
   readonly thumbnails: readonly Uint8Array[]
   readonly xmp: readonly string[]
   readonly iptc: readonly Uint8Array[]
+  /** There were more directories or fields than are read. */
+  readonly cut: boolean
 }
 
 type Tag = { readonly id: number; readonly type: number; readonly data: Buffer; readonly gps: boolean }
 
-type Gathered = { properties: Property[]; thumbnails: Uint8Array[]; xmp: string[]; iptc: Uint8Array[] }
+type Gathered = {
+  properties: Property[]
+  thumbnails: Uint8Array[]
+  xmp: string[]
+  iptc: Uint8Array[]
+  cut: boolean
+}
 
 /** Every text in every directory of a TIFF structure, whatever its tag is called. */
 export function readExif(bytes: Uint8Array): Exif {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const little = buffer.toString('latin1', 0, 2) === 'II'
-  const found: Gathered = { properties: [], thumbnails: [], xmp: [], iptc: [] }
+  const found: Gathered = { properties: [], thumbnails: [], xmp: [], iptc: [], cut: false }
   const gps = new Map<number, Tag>()
-  for (const tags of directories(buffer, little)) {
+  for (const tags of directories(buffer, little, found)) {
     const start = tags.find((tag) => tag.id === 0x0201)
     const size = tags.find((tag) => tag.id === 0x0202)
     if (start && size) {
@@ -71,7 +79,7 @@ function gather(tag: Tag, found: Gathered): void {
   if (text.length > 1) found.properties.push([NAMES[tag.id] ?? (tag.gps ? 'GPS' : `tag ${tag.id}`), text])
 }
 
-function* directories(buffer: Buffer, little: boolean): Generator<Tag[]> {
+function* directories(buffer: Buffer, little: boolean, found: Gathered): Generator<Tag[]> {
   if (buffer.length < 8) return
   const open: [number, boolean][] = [[read32(buffer, 4, little), false]]
   const seen = new Set<number>()
@@ -79,13 +87,21 @@ function* directories(buffer: Buffer, little: boolean): Generator<Tag[]> {
     const [at, gps] = open.shift()!
     if (at === 0 || seen.has(at) || at + 2 > buffer.length) continue
     seen.add(at)
-    const count = Math.min(MOST_TAGS, read16(buffer, at, little))
+    const count = countAt(buffer, at, little, found)
     const tags = tagsAt(buffer, at + 2, count, little, gps)
     for (const tag of tags) if (IFDS.has(tag.id)) open.push(...inner(tag, little))
     const next = at + 2 + count * 12
     if (next + 4 <= buffer.length) open.push([read32(buffer, next, little), false])
     yield tags.filter((tag) => !IFDS.has(tag.id))
   }
+  if (open.some(([at]) => at > 0 && at + 2 <= buffer.length && !seen.has(at))) found.cut = true
+}
+
+/** A number that leads out of the file is damage, and told elsewhere. */
+function countAt(buffer: Buffer, at: number, little: boolean, found: Gathered): number {
+  const given = read16(buffer, at, little)
+  if (given > MOST_TAGS && at + 2 + given * 12 <= buffer.length) found.cut = true
+  return Math.min(MOST_TAGS, given)
 }
 
 function tagsAt(buffer: Buffer, at: number, count: number, little: boolean, gps: boolean): Tag[] {

@@ -3,7 +3,7 @@ import { type PngChunk, pngChunks } from './png-chunks.ts'
 
 const SIGN = Buffer.from('89504e470d0a1a0a', 'hex')
 const MOST_FRAMES = 20
-const LARGEST = 64 << 20
+const LARGEST = 128 << 20
 
 /** Frames of a moving PNG behind its first picture, each as a picture of its own: the decoder knows the first alone. */
 export function framesOf(bytes: Uint8Array): { frames: Uint8Array[]; all: boolean } {
@@ -38,16 +38,16 @@ export function framesOf(bytes: Uint8Array): { frames: Uint8Array[]; all: boolea
 }
 
 /** What stands behind the end of the packed pixels, inside their chunks. */
-export function behindPixels(bytes: Uint8Array): Uint8Array | undefined {
+export function behindPixels(bytes: Uint8Array): Uint8Array | 'too large' | undefined {
   const packed = Buffer.concat(chunksOf(bytes).flatMap(({ kind, data }) => (kind === 'IDAT' ? [data] : [])))
   try {
     const { engine } = inflateSync(packed, { info: true, maxOutputLength: LARGEST }) as unknown as {
       engine: { bytesWritten: number }
     }
     return engine.bytesWritten < packed.length ? packed.subarray(engine.bytesWritten) : undefined
-  } catch {
-    // Damaged, or too large to be unpacked twice: its decoder says so.
-    return undefined
+  } catch (fault) {
+    // A damaged one is told by its decoder.
+    return (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'too large' : undefined
   }
 }
 

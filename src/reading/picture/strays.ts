@@ -1,18 +1,23 @@
 /** Two words beside each other: chance among packed bytes makes one in some millions. */
 const PROSE = /[A-Za-z][A-Za-z'-]{2,}[ ,.:;]{1,2}[A-Za-z][A-Za-z'-]{2,}[ -~]{0,500}/g
-const LONGEST = 16 << 20
+const LONGEST = 64 << 20
 
 /**
  * Words in the places of a picture file that belong to no known field: segments and chunks of programs, gaps, and what stands around
  * the pixels. The formats whose fields are walked elsewhere give only what that walk passes over.
  */
-export function strayWords(bytes: Uint8Array, format: string): string[] {
+export function strayWords(bytes: Uint8Array, format: string): { words: string[]; all: boolean } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LONGEST))
   const places = PLACES[format]?.(buffer) ?? []
-  return [...new Set(places.flatMap((place) => prose(place)))]
+  const all = bytes.length <= LONGEST || !WHOLLY.has(format)
+  return { words: [...new Set(places.flatMap((place) => prose(place)))], all }
 }
 
-function prose(place: Buffer): string[] {
+/** Formats in which such words may stand anywhere. */
+const WHOLLY = new Set(['bmp', 'tiff', 'avif', 'heic'])
+
+/** Sentences among other bytes, in letters of one byte or of two. */
+export function prose(place: Buffer): string[] {
   const narrow = place.toString('latin1')
   return [narrow, narrow.replaceAll('\0', '')].flatMap((text) => text.match(PROSE) ?? []).map((run) => run.trim())
 }
