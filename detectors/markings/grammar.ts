@@ -25,7 +25,8 @@ const TOKEN = new RegExp(
 )
 
 /** Reads the words beside a tier. Decoration between them means nothing. */
-export function parse(text: string): Parse {
+export function parse(said: string): Parse {
+  const text = said.replaceAll('_', ' ')
   const names: string[] = []
   const unknown: string[] = []
   let caveats = 0

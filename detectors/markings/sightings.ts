@@ -1,5 +1,6 @@
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { parse } from './grammar.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
 import {
   FOREIGN_CASED,
@@ -151,7 +152,11 @@ function secret(part: Part, segments: readonly Segment[], found: RegExpMatchArra
   // A misread or spread word counts only in capitals, the way markings are set.
   if (!plain && !capitals) return undefined
   if (form(word) === 'spread' && runsOn(word, part.text.slice(end, end + 24))) return undefined
-  if (identifier(before.slice(0, before.length - (top?.length ?? 0)), after)) return undefined
+  if (
+    identifier(before.slice(0, before.length - (top?.length ?? 0)), after) &&
+    !(capitals && isJoined(part.text, start, end))
+  )
+    return undefined
   return sighting(part, segments, start, end - start, top === undefined ? 'SECRET' : 'TOP_SECRET', form(word), capitals)
 }
 
@@ -175,6 +180,14 @@ function identifier(before: string, after: string): boolean {
   const glued = /[\p{L}\p{N}][_\-/.]$/u.test(before)
   const runsOn = /^[_\-/][\p{L}\p{N}]/u.test(after)
   return (glued || runsOn) && !/^\/\/?[A-Z]{2}/.test(after)
+}
+
+/** SECRET_UK_EYES_ONLY, TOP-SECRET/No: all that is joined to it are words of a marking. */
+function isJoined(text: string, start: number, end: number): boolean {
+  const before = /[\p{L}\p{N}_\-/.]*$/u.exec(text.slice(Math.max(0, start - 60), start))![0]
+  const after = /^[\p{L}\p{N}_\-/.]*/u.exec(text.slice(end, end + 60))![0]
+  const bare = (piece: string) => parse(piece.replace(/[_\-/.]/g, ' ')).unknown.filter((word) => !/^NO$/i.test(word))
+  return bare(before).length + bare(after).length === 0
 }
 
 function sighting(

@@ -119,6 +119,11 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
     String.raw`(?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}(?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|THEN|THEREAFTER|AFTER WHICH|REVIEW DATE`,
   ],
   [
+    'file number',
+    'neutral',
+    String.raw`(?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20}|(?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}|(?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}`,
+  ],
+  [
     'change of tier',
     'neutral',
     String.raw`(?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?|ENCLOSURES?|ANNEX(?:ES)?(?: \w)?|ATTACHMENTS?|PARENT))?`,

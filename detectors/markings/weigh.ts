@@ -31,7 +31,8 @@ function ofPage(page: Page): Weighed[] {
 }
 
 function weigh(sighting: Sighting, page: Page, listed: ReadonlySet<number>): Weighed {
-  const left = parse(sighting.before)
+  // A reply to a marking is one.
+  const left = parse(sighting.before.replace(SUBJECT, ''))
   const right = parse(sighting.after)
   const all: Parse = {
     ...right,
