@@ -30,15 +30,13 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
   reportProperties(texts, 'comments', 'comments and texts in the picture file', house)
   const beside = strays(file)
   house.part('strays', 'hidden', beside.words.join('\n'), 'words in the picture file beside its fields')
-  const limits = [exif.some(({ cut }) => cut) && TOO_MANY_FIELDS, !beside.all && TOO_LARGE]
-  reportLimits([...found.unread, ...limits.filter((why) => why !== false)], house)
+  reportLimits(found.unread, exif.some(({ cut }) => cut) ? TOO_MANY_FIELDS : '', beside.all ? '' : TOO_LARGE, house)
   for (const { place } of exif) if (place) reportPlace(place, house)
   if (xmp.some(([name, value]) => /GPS(?:Latitude|Longitude)$/.test(name) && value.trim() !== ''))
     house.observe('', 'location', 'The picture says where it was taken.')
-  for (const { thumbnails } of exif)
-    for (const bytes of thumbnails)
-      if (bytes[0] === 0xff && file.depth < 3)
-        await house.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
+  for (const bytes of exif.flatMap(({ thumbnails }) => thumbnails))
+    if (bytes[0] === 0xff && file.depth < 3)
+      await house.deeper('thumbnail', { name: '', bytes, where: 'small picture kept in the file' })
   await readCarried(found.xmp.join('\n'), house, 'xmp')
   for (const [i, bytes] of innerPictures(file).entries())
     await house.deeper(`inner${i + 1}`, { name: '', bytes, where: 'small picture kept in the file' })
@@ -47,8 +45,8 @@ export async function reportCarried(file: GivenFile, house: House): Promise<void
     await house.deeper('after', { name: '', bytes: tail, where: 'bytes after the end of the picture' })
 }
 
-function reportLimits(reasons: readonly string[], house: House): void {
-  for (const why of new Set(reasons)) house.unread('', why)
+function reportLimits(packed: readonly string[], fields: string, size: string, house: House): void {
+  for (const why of new Set([...packed, fields, size])) if (why !== '') house.unread('', why)
 }
 
 /** Pictures that programs put into segments of a JPEG: their own previews. */
