@@ -1,6 +1,7 @@
 import { carry } from './core/acts/carry.ts'
 import { type Decision, decide } from './core/acts/decide.ts'
 import { type Explanation, explain, rule } from './core/acts/resolve.ts'
+import { mayName } from './core/acts/share.ts'
 import { submit } from './core/acts/submit.ts'
 import { mayGoTogether } from './core/acts/together.ts'
 import { holdersFor, mayDecide } from './core/authority.ts'
@@ -13,6 +14,7 @@ import { type Item, itemFrom } from './core/item.ts'
 import { judge } from './core/judge.ts'
 import { listTitle } from './core/list-title.ts'
 import type { Policy } from './core/policy.ts'
+import { mustRead } from './core/reading.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
 import type { Review, Verdict } from './core/review.ts'
 import { createMail } from './mail.ts'
@@ -31,6 +33,7 @@ import { publishingActs } from './steps/publishing.ts'
 import { recordActs } from './steps/record.ts'
 import { releaseChecking } from './steps/release-check.ts'
 import { RECHECKED, reviewing, type Seen, sameGround } from './steps/reviewing.ts'
+import { sharingActs } from './steps/sharing.ts'
 
 export type Pipeline = ReturnType<typeof createPipeline>
 
@@ -85,7 +88,9 @@ export function createPipeline(ports: Ports, policy: Policy) {
       by: string,
       chosen: readonly { readonly id: string; readonly version: string; readonly shown: string }[],
     ): Promise<{ readonly id: string; readonly refused?: string }[]> {
-      mayGoTogether(await Promise.all(chosen.map(({ id }) => read(id))))
+      const [items, house] = await Promise.all([Promise.all(chosen.map(({ id }) => read(id))), ports.house()])
+      for (const item of items) mustRead(house, item, by, ports.now())
+      mayGoTogether(items)
       const decided: { id: string; refused?: string }[] = []
       for (const { id, version, shown } of chosen) {
         try {
@@ -135,6 +140,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
       return items.filter(({ item }) => mayDecide(house, item, by, day)).map(({ row }) => row)
     },
 
+    ...sharingActs(ports, acts),
     ...followingActs(ports, policy, acts, looking),
     ...publishingActs(ports, policy, acts),
     ...delegationActs(ports, acts),
@@ -171,6 +177,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     const draft = settled(given)
     const at = ports.now()
     const house = await ports.house()
+    mayName(draft.readers, house)
     const seen = await looking.examine(draft, house, at, by)
     admit(missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review: seen.review }))
     return { draft, by, at, house, ...seen, verdict: judge(seen.review) }
@@ -189,7 +196,8 @@ export function createPipeline(ports: Ports, policy: Policy) {
     correction = false,
   ): Promise<Item> {
     const { draft, by, at, review, text } = seen
-    const version = await ports.keep(draft)
+    const { readers: _, ...content } = draft
+    const version = await ports.keep(content)
     await ports.keepText(version, text)
     const shown = await ports.digest(shownText(review))
     // The office may have changed while the draft was being read: on record is what the review stands on.

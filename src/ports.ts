@@ -109,11 +109,16 @@ export type ItemQuery = {
   readonly legalHold?: { readonly day: string; readonly on: boolean }
   /** Stands somewhere in the title, whatever the case. */
   readonly text?: string
+  /** One of these stands among its readers: see `readersOf`. */
+  readonly readers?: readonly string[]
   readonly limit: number
   readonly offset?: number
 }
 
-export type ItemRow = Summary & { readonly title: string }
+export type ItemRow = Omit<Summary, 'readers'> & { readonly title: string }
+
+/** A line of a list. `released`: its reader may read what has gone out, and nothing else of it. */
+export type Line = ItemRow & { readonly released?: true }
 
 /** Every text of a version as it was read, for the pages to show findings in place. */
 export type Text = {

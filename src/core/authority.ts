@@ -1,4 +1,5 @@
 import type { Severity } from '../../detectors/contract.ts'
+import { registeredRoles } from './app-roles.ts'
 import { dayOf } from './deadline.ts'
 import { type DelegationNow, live } from './delegation.ts'
 import type { Holder, SignOff } from './entry.ts'
@@ -107,29 +108,114 @@ function lender(house: House, delegation: DelegationNow, holder: Role, day: stri
 }
 
 /**
- * Publications are open to the office; held mail to its sender, to those who may decide on it, and for a short while to whom a
- * second person allowed it. At this moment, ISO 8601.
+ * The roles that read drafts for the record. The data-protection officer answers requests for information and for personal data
+ * out of it; the auditor checks decisions against what was decided on. Administrators and registrars run the service and its
+ * registers: neither needs a draft for that.
  */
-export function mayRead(house: House, item: Item, by: string, at: string): boolean {
-  if (!personOf(house, by)) return false
-  if (!item.mail || item.editors.includes(by)) return true
+export const KEEPERS: readonly Role[] = ['auditor', 'data-protection-officer']
+
+/** The roles that may know that an item exists and what happened to it, whatever they may read. */
+export const OVERSEERS: readonly Role[] = [...KEEPERS, 'chief-executive']
+
+/**
+ * The one rule of who may read an item at a moment (ISO 8601): its text, title, findings, files, comments and history.
+ *
+ * A draft is open to those who handed in a version, the person in whose name it speaks, those it is shared with, today's
+ * signatories and advisers, and the keepers of the record. Held mail is open to its sender and to those who may decide on it. A
+ * version marked SECRET or TOP SECRET is open to whoever handed it in and to the Chief Executive. Anybody else who may know of it
+ * can ask to read it for a short while, and a second person answers: for a marked version, the Chief Executive.
+ */
+export function mayRead(house: House, item: Item, by: string, at: string, version = item.version): boolean {
+  const person = personOf(house, by)
   const day = dayOf(at)
-  const answers = item.progress === 'blocked' && holdersFor(house, by, day).includes('chief-executive')
-  return (
-    answers ||
-    item.signOffs.some((signOff) => signatories(house, item, signOff, day).some((one) => one.person.id === by)) ||
-    (item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until)
+  if (!person || !inPost(person, day)) return false
+  const authors = item.secret.get(version ?? '')
+  if (item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until) return true
+  if (authors) return authors.includes(by) || rulers(house, item, day).includes(by)
+  if (item.editors.includes(by)) return true
+  if (signs(house, item, by, day)) return true
+  return !item.mail && reads(item, person, day)
+}
+
+/** May give one of its sign-offs today, answer its dispute, or review its emergency release. */
+function signs(house: House, item: Item, by: string, day: string): boolean {
+  if (item.progress === 'blocked' && item.mail && holdersFor(house, by, day).includes('chief-executive')) return true
+  if (item.progress === 'blocked' && mayDecide(house, item, by, day)) return true
+  const last = item.signOffs.at(-1)
+  const independent: SignOff[] =
+    item.emergency && last ? [{ ...last, holder: 'independent-reviewer', reserved: true }] : []
+  return [...item.signOffs, ...independent].some((signOff) =>
+    signatories(house, item, signOff, day).some((one) => one.person.id === by),
   )
 }
 
-/** May learn that it is there and what happened to it, without reading it: those who watch over the house as well. */
+function reads(item: Item, person: Person, day: string): boolean {
+  return (
+    item.openToOffice === true ||
+    item.shared.has(person.id) ||
+    item.submitted?.onBehalfOf === person.id ||
+    item.live?.by === person.id ||
+    item.tasks.some(({ to, done }) => to === person.id && !done) ||
+    KEEPERS.some((role) => holds(person, role, day))
+  )
+}
+
+/** Who may rule on what blocks an item: the Chief Executive; the independent reviewer only where no Chief Executive can. */
+export function rulers(house: House, item: Item, day: string): string[] {
+  const free = house.office.people.filter(({ id }) => !item.editors.includes(id) && !item.excluded.has(id))
+  const chief = free.some((person) => registeredRoles(person).includes('chief-executive') && inPost(person, day))
+  const role = chief ? 'chief-executive' : 'independent-reviewer'
+  return free.filter((person) => holds(person, role, day)).map(({ id }) => id)
+}
+
+/** May know that it exists and what happened to it, without reading it: overseers, and whoever handed in a version. */
 export function mayKnow(house: House, item: Item, by: string, at: string): boolean {
+  const person = personOf(house, by)
   const day = dayOf(at)
-  const watches = (['auditor', 'data-protection-officer', 'chief-executive'] as const).some((role) => {
-    const person = personOf(house, by)
-    return person !== undefined && holds(person, role, day)
-  })
-  return watches || mayRead(house, item, by, at)
+  if (!person || !inPost(person, day)) return false
+  return item.editors.includes(by) || OVERSEERS.some((role) => holds(person, role, day)) || mayRead(house, item, by, at)
+}
+
+/** Channels on which anybody outside can see what went out. */
+const PUBLIC: ReadonlySet<string> = new Set(['press', 'website', 'social', 'print'])
+
+/**
+ * What has gone out to the public is open to everybody in the office: its title and the released text, so that colleagues do not
+ * contradict it and can report a mistake in it. Findings, comments, files, other versions and history stay with those who may read
+ * the item. Nothing is public before its embargo ends, while a correction of it waits, or after it was withdrawn.
+ */
+export function isPublic({ progress, submitted, mail, live, version, erased }: Item, at: string): boolean {
+  if (progress !== 'released' || !submitted || mail || erased || live?.version !== version) return false
+  return PUBLIC.has(submitted.channel) && Date.parse(submitted.embargoUntil ?? at) <= Date.parse(at)
+}
+
+/**
+ * Who might read it, for lists to look through: people, roles, or the whole office. It may name too many, because `mayRead` has
+ * the last word; it must never name too few.
+ */
+export function readersOf(item: Item): string[] {
+  const { editors, submitted, shared, signOffs, glass, emergency, progress } = item
+  const asked = [submitted?.onBehalfOf, glass?.by, item.live?.by, ...item.tasks.map(({ to }) => to)]
+  const named = [...editors, ...asked, ...signOffs.map(({ person }) => person), ...shared]
+  const roles = signOffs.map(({ holder }) => holder)
+  const blocked = progress === 'blocked' || item.secret.size > 0
+  return [
+    ...new Set([
+      ...named.flatMap((id) => (id === undefined ? [] : [`person:${id}`])),
+      ...[...shared].map((id) => `shared:${id}`),
+      ...[...roles, ...(emergency || blocked ? ['independent-reviewer', 'chief-executive'] : [])].map(
+        (r) => `role:${r}`,
+      ),
+      ...(item.openToOffice || progress === 'released' ? ['office'] : []),
+    ]),
+  ]
+}
+
+/** What a person is looked for as among the readers; undefined for keepers of the record, who read nearly all of them. */
+export function readerNames(house: House, by: string, day: string): string[] | undefined {
+  const person = personOf(house, by)
+  if (person && KEEPERS.some((role) => holds(person, role, day))) return undefined
+  return [`person:${by}`, 'office', ...holdersFor(house, by, day).map((holder) => `role:${holder}`)]
 }
 
 /** The sign-offs this person might give today, in their own right or under a delegation. */
@@ -155,8 +241,7 @@ export function isAway(house: House, person: string, day: string): boolean {
 /** May give the outstanding sign-off, or answer the dispute of a blocked item. */
 export function mayDecide(house: House, item: Item, by: string, day: string): boolean {
   if (item.editors.includes(by) || item.excluded.has(by)) return false
-  const person = personOf(house, by)
-  if (item.progress === 'blocked') return person !== undefined && holds(person, 'chief-executive', day)
+  if (item.progress === 'blocked') return rulers(house, item, day).includes(by)
   const signOff = item.outstanding[0]
   return signOff !== undefined && signatories(house, item, signOff, day).some((one) => one.person.id === by)
 }

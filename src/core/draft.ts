@@ -37,7 +37,12 @@ export type Draft = {
   /** YYYY-MM-DD: when somebody should look at it again, and the day after which it is no longer true. */
   readonly reviewBy?: string
   readonly expiresOn?: string
+  /** Who else may read it from the moment that it is handed in. No part of what is signed. */
+  readonly readers?: Readers
 }
+
+/** The ids of people, and whether it is open to everybody in the office. */
+export type Readers = { readonly people: readonly string[]; readonly office: boolean }
 
 /** What goes out. Applications to the Chief Executive are kinds as well, with forms of their own. */
 export const KINDS = [

@@ -267,6 +267,9 @@ type Happening =
       readonly until: string
     }
   | { readonly what: 'glass-broken'; readonly until: string }
+  /** From now on this person may read it, or everybody in the office when nobody is named. */
+  | { readonly what: 'shared'; readonly person?: string }
+  | { readonly what: 'unshared'; readonly person?: string }
   | { readonly what: 'called'; readonly version: string; readonly because: CallReason; readonly to: readonly string[] }
   | {
       readonly what: 'reminded'

@@ -17,6 +17,8 @@ import { handing } from './fold/handing.ts'
 import { keeping } from './fold/keeping.ts'
 import { looking } from './fold/looking.ts'
 import { releasing } from './fold/releasing.ts'
+import { secretOf } from './fold/secret.ts'
+import { sharing } from './fold/sharing.ts'
 import type { Review, Verdict } from './review.ts'
 
 export type Progress =
@@ -105,6 +107,11 @@ export type Item = {
   readonly met: ReadonlySet<string>
   readonly evidence: ReadonlySet<string>
   readonly comments: readonly Comment[]
+  /** The people it is shared with by name, to read it. */
+  readonly shared: ReadonlySet<string>
+  readonly openToOffice?: true
+  /** The versions that are marked SECRET or TOP SECRET, and who handed each of them in. */
+  readonly secret: ReadonlyMap<string, readonly string[]>
   readonly hold?: { readonly by: string; readonly reason: string }
   readonly claim?: { readonly by: string; readonly until: string }
   readonly certificate?: { readonly jws: string; readonly until: string; readonly version: string; readonly at: string }
@@ -143,7 +150,7 @@ export type Item = {
   readonly erased?: { readonly at: string; readonly because: 'retention' | 'request' }
   /** Nothing of it is erased until this day, YYYY-MM-DD; until it is ended when there is none. */
   readonly legalHold?: { readonly by: string; readonly at: string; readonly reason: string; readonly until?: string }
-  /** Somebody asked to read held mail that is not theirs to read. */
+  /** Somebody asked to read what is not theirs to read. */
   readonly glass?: {
     readonly state: 'asked' | 'allowed' | 'refused' | 'broken'
     readonly by: string
@@ -171,6 +178,8 @@ const nothing: Item = {
   met: new Set(),
   evidence: new Set(),
   comments: [],
+  shared: new Set(),
+  secret: new Map(),
   releases: [],
   incidents: [],
   tasks: [],
@@ -181,7 +190,7 @@ const nothing: Item = {
 /** An item is what its entries say it is. */
 export function itemFrom(entries: readonly Entry[]): Item {
   return entries.reduce<Item>(
-    (item, entry) => ({ ...after(item, entry), length: item.length + 1, changedAt: entry.at }),
+    (item, entry) => ({ ...secretOf(after(item, entry), entry), length: item.length + 1, changedAt: entry.at }),
     nothing,
   )
 }
@@ -192,6 +201,7 @@ function after(item: Item, entry: Entry): Item {
     deciding(item, entry) ??
     discussing(item, entry) ??
     keeping(item, entry) ??
+    sharing(item, entry) ??
     looking(item, entry) ??
     releasing(item, entry)
   )

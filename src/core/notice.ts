@@ -44,6 +44,7 @@ export type NoticeKind =
   | 'not-handed-in'
   | 'legal-hold'
   | 'content-erased'
+  | 'shared'
   | 'glass-asked'
   | 'glass-answered'
   | 'glass-broken'

@@ -1,27 +1,35 @@
 import { seconds } from './acts/break-glass.ts'
 import { reviewers } from './acts/emergency.ts'
+import { mayKnow, mayRead, rulers } from './authority.ts'
 import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
 import type { CallReason, Entry, Outcome } from './entry.ts'
 import { type House, personOf } from './house.ts'
 import type { Item } from './item.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
-import { holding } from './people.ts'
+import { holding, mentioned } from './people.ts'
 
 type Told = { readonly kind: NoticeKind; readonly to: readonly string[] }
 
 /**
  * Who is told of what has just been written: derived from the entries, so that no act can forget it and none is told twice.
- * `after` is the item with these entries. Nobody is told of what they did themselves.
+ * `after` is the item with these entries. Nobody is told of what they did themselves, nor of an item that they may not know of.
  */
 export function noticesOf(id: string, entries: readonly Entry[], after: Item, house: House): NewNotice[] {
   const first = after.length - entries.length + 1
   return entries.flatMap((entry, index) =>
     told(entry, after, house).flatMap(({ kind, to }) =>
-      people(house, to, entry.by).map((person) => notice(`${id}:${first + index}`, person, kind, id, entry.at)),
+      people(house, to, entry.by).flatMap((person) => {
+        const knows = mayKnow(house, after, person, entry.at)
+        const item = knows ? id : null
+        return knows || UNNAMED.has(kind) ? [notice(`${id}:${first + index}`, person, kind, item, entry.at)] : []
+      }),
     ),
   )
 }
+
+/** Administrators see to it that somebody can decide in time: they learn that something waits, and not what. */
+const UNNAMED: ReadonlySet<NoticeKind> = new Set(['nobody-can-decide', 'overdue', 'emergency-overdue', 'take-down'])
 
 function told(entry: Entry, item: Item, house: House): Told[] {
   const day = dayOf(entry.at)
@@ -61,10 +69,14 @@ function told(entry: Entry, item: Item, house: House): Told[] {
     case 'tasked':
       return [{ kind: 'take-down', to: [entry.to] }]
     case 'resolved':
-      if (entry.resolution === 'disputed') return [{ kind: 'disputed', to: holding(house, 'chief-executive', day) }]
+      if (entry.resolution === 'disputed') return [{ kind: 'disputed', to: rulers(house, item, day) }]
       return entry.resolution === 'explained' ? [] : [{ kind: 'ruled', to: item.editors }]
-    case 'commented':
-      return [{ kind: 'commented', to: involved(item) }]
+    case 'commented': {
+      const named = mentioned(entry.text, house).filter((person) => mayRead(house, item, person, entry.at))
+      return [{ kind: 'commented', to: [...involved(item), ...named] }]
+    }
+    case 'shared':
+      return entry.person === undefined ? [] : [{ kind: 'shared', to: [entry.person] }]
     case 'held':
       return [{ kind: 'on-hold', to: involved(item) }]
     case 'page-compared':

@@ -71,6 +71,8 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   'glass-asked': ['reason'],
   'glass-answered': ['reason'],
   'glass-broken': [],
+  shared: [],
+  unshared: [],
   called: [],
   reminded: [],
   delegated: ['reason'],

@@ -1,3 +1,4 @@
+import { readersOf } from './authority.ts'
 import { wakeAt } from './clock/wake.ts'
 import { findingName } from './content.ts'
 import type { Item, Progress } from './item.ts'
@@ -30,6 +31,8 @@ export type Summary = {
   readonly erased: boolean
   /** YYYY-MM-DD: the last day of its legal hold, 9999-12-31 when it has none. */
   readonly legalHold: string | null
+  /** Who might read it, as JSON: see `readersOf`. */
+  readonly readers: string
   /** ISO 8601: when the clock must look at it next. */
   readonly wake: string | null
 }
@@ -66,6 +69,7 @@ export function summarise(item: string, now: Item): Summary | undefined {
     mail: now.mail === true,
     erased: now.erased !== undefined,
     legalHold: now.legalHold ? (now.legalHold.until ?? '9999-12-31') : null,
+    readers: JSON.stringify(readersOf(now)),
     wake: wakeAt(now),
   }
 }

@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { mayRead } from '../core/authority.ts'
 import { EVIDENCE } from '../core/conditions.ts'
 import type { Item } from '../core/item.ts'
-import { Refusal } from '../core/refusal.ts'
+import { mustRead } from '../core/reading.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -17,6 +16,11 @@ const means = z.enum(['press-list', 'by-hand'])
 const moment = z.iso.datetime({ offset: true })
 const shown = { version: z.string(), shown: z.string() }
 const nothing = z.object({})
+const shareSchema = z
+  .object({ person: z.string().min(1).max(100).optional(), office: z.literal(true).optional() })
+  .refine(({ person: one, office }) => (one === undefined) !== (office === undefined), {
+    message: 'name a person, or say office: true',
+  })
 
 /** One route an act; what an act allows is decided in the core. */
 export function acts({ pipeline, ports }: Desk) {
@@ -47,9 +51,9 @@ export function acts({ pipeline, ports }: Desk) {
       const house = await ports.house()
       const at = ports.now()
       // Whoever may not see an item learns nothing of it, not even that it is there.
-      if (!mayRead(house, await pipeline.read(id), by, at)) throw new Refusal('not-found', 'There is no such item.')
+      mustRead(house, await pipeline.read(id), by, at)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
-      return c.json(itemView(id, await run(id, by, body), house, at), 200)
+      return c.json(itemView(id, await run(id, by, body), house, at, by), 200)
     }
     // The route's own type of a handler is too deep for a schema that is not known yet.
     routes.openapi(route, answer as never)
@@ -81,6 +85,15 @@ export function acts({ pipeline, ports }: Desk) {
   )
   act('comments', 'Say something about it, on a place of it, or in answer', remarkSchema, (id, by, said) =>
     pipeline.comment(id, { by, ...remark(said) }),
+  )
+  act(
+    'shares',
+    'Open it for reading to one person, or to everybody in the office',
+    shareSchema,
+    (id, by, { person: to }) => pipeline.share(id, { by, ...(to ? { person: to } : {}) }),
+  )
+  act('unshares', 'End such a sharing', shareSchema, (id, by, { person: to }) =>
+    pipeline.unshare(id, { by, ...(to ? { person: to } : {}) }),
   )
   act('claims', 'Say that you are looking at it, for half an hour', nothing, pipeline.claim)
   act('unclaims', 'Say that you are no longer looking at it', nothing, pipeline.unclaim)

@@ -53,6 +53,8 @@ export const itemSchema = z
         in_reply_to: z.number().int().optional(),
       }),
     ),
+    shared_with: z.array(z.string()).openapi({ description: 'The people it was shared with by name' }),
+    open_to_office: z.boolean(),
     certificate: z.string().optional(),
     on_hold: z.string().optional(),
     claimed: z.object({ by: z.string(), until: z.string() }).optional(),

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { mayHaveVersions } from '../core/acts/submit.ts'
-import { mayKnow, mayRead } from '../core/authority.ts'
+import { isPublic } from '../core/authority.ts'
+import { entriesFor, mustChange, mustRead } from '../core/reading.ts'
 import { Refusal } from '../core/refusal.ts'
 import { person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
@@ -86,10 +87,10 @@ const rowSchema = z
 const list = createRoute({
   method: 'get',
   path: '/items',
-  summary: 'Your items, or those that wait for you',
+  summary: 'Your items, those that wait for you, those shared with you, or all that you may read',
   request: {
     query: z.object({
-      view: z.enum(['mine', 'waiting']).default('mine'),
+      view: z.enum(['mine', 'waiting', 'shared', 'open']).default('mine'),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       offset: z.coerce.number().int().min(0).default(0),
     }),
@@ -119,6 +120,21 @@ const history = createRoute({
   },
 })
 
+const releasedSchema = z
+  .object({ id: z.string(), title: z.string(), text: z.string(), released: z.string(), addresses: z.array(z.string()) })
+  .openapi('Released')
+
+const released = createRoute({
+  method: 'get',
+  path: '/items/{id}/released',
+  summary: 'What has gone out to the public, for everybody in the office',
+  request: { params: id },
+  responses: {
+    200: { description: 'Title and released text', content: { 'application/json': { schema: releasedSchema } } },
+    ...problems,
+  },
+})
+
 export function items({ pipeline, ports, handIns }: Desk) {
   const routes = room()
 
@@ -126,17 +142,15 @@ export function items({ pipeline, ports, handIns }: Desk) {
   async function seen(item: string, by: string) {
     const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
     const at = ports.now()
-    if (!mayRead(house, now, by, at))
-      throw mayKnow(house, now, by, at)
-        ? new Refusal('closed', 'This email is held, and is not yours to read. You can ask to: glass-requests.')
-        : new Refusal('not-found', 'There is no such item.')
-    return itemView(item, now, house, at)
+    mustRead(house, now, by, at)
+    return itemView(item, now, house, at, by)
   }
 
   /** Refused before a large draft is kept to be read later. */
   async function mayChange(item: string, by: string): Promise<void> {
-    await seen(item, by)
-    mayHaveVersions(await pipeline.read(item))
+    const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
+    mustChange(house, now, by, ports.now())
+    mayHaveVersions(now)
   }
 
   routes.openapi(handIn, async (c) => {
@@ -180,19 +194,40 @@ export function items({ pipeline, ports, handIns }: Desk) {
 
   routes.openapi(get, async (c) => c.json(await seen(c.req.valid('param').id, person(c).id), 200))
 
+  routes.openapi(released, async (c) => {
+    const { id: item } = c.req.valid('param')
+    const by = person(c).id
+    const [now, house, at] = [await pipeline.read(item), await ports.house(), ports.now()]
+    if (!isPublic(now, at)) {
+      mustRead(house, now, by, at)
+      throw new Refusal('wrong-state', 'It has not gone out to the public.')
+    }
+    const { body } = await ports.open(now.live!.version)
+    const { at: when, addresses } = now.live!
+    const out = { id: item, title: await ports.title(item), text: body, released: when, addresses: [...addresses] }
+    return c.json(out, 200)
+  })
+
   routes.openapi(list, async (c) => {
     const { id: by } = person(c)
     const { view, limit, offset } = c.req.valid('query')
-    const rows =
-      view === 'mine' ? await ports.items({ author: by, limit, offset }) : await pipeline.waitingFor(by, limit)
-    return c.json([...rows], 200)
+    const lists = {
+      mine: () => pipeline.ownItems(by, { limit, offset }),
+      waiting: () => pipeline.waitingFor(by, limit),
+      shared: () => pipeline.sharedWith(by, { limit, offset }),
+      open: () => pipeline.itemsFor(by, { mail: false, limit, offset }),
+    }
+    return c.json([...(await lists[view]())], 200)
   })
 
   routes.openapi(history, async (c) => {
     const { id: item } = c.req.valid('param')
-    await seen(item, person(c).id)
-    const entries = await pipeline.history(item)
-    return c.json(JSON.parse(JSON.stringify(entries)) as EntrySeen[], 200)
+    const { id: by } = person(c)
+    const [entries, house] = await Promise.all([pipeline.history(item), ports.house()])
+    const [now, at] = [await pipeline.read(item), ports.now()]
+    mustRead(house, now, by, at)
+    const open = entriesFor(house, now, entries, by, at)
+    return c.json(JSON.parse(JSON.stringify(open)) as EntrySeen[], 200)
   })
 
   return routes

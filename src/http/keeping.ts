@@ -100,7 +100,7 @@ export function keeping({ pipeline, ports }: Desk) {
   )
   act(
     'glass-requests',
-    'Ask to read held mail that is not yours to read: on which ground, and why it cannot be found out otherwise',
+    'Ask to read what is not yours to read: on which ground, and why it cannot be found out otherwise',
     z.object({ ground: z.enum(grounds), why: text }),
     (id, by, said) => pipeline.askToOpen(id, { by, ...said }),
   )

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mayRead } from '../core/authority.ts'
 import type { Missing } from '../core/gates/gate.ts'
-import { Refusal } from '../core/refusal.ts'
+import { mustRead } from '../core/reading.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
 
@@ -34,7 +33,7 @@ export function missing({ pipeline, ports }: Desk) {
   routes.openapi(get, async (c) => {
     const { id } = c.req.valid('param')
     const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
-    if (!mayRead(house, item, person(c).id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    mustRead(house, item, person(c).id, ports.now())
     return c.json((await pipeline.missingOf(id)).map(missingView), 200)
   })
   return routes

@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { mayRead } from '../core/authority.ts'
-import { Refusal } from '../core/refusal.ts'
+import { mustRead } from '../core/reading.ts'
 import { person } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
 
@@ -40,7 +39,7 @@ export function redlines({ pipeline, ports }: Desk) {
     const { id: by } = person(c)
     const { id } = c.req.valid('param')
     const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
-    if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    mustRead(house, item, by, ports.now())
     const { since, redline } = await pipeline.changes(id, by, c.req.valid('query').since)
     const { parts, circumstances, files } = redline
     return c.json(

@@ -44,6 +44,12 @@ export const draftSchema = z
       .openapi({ description: 'Conflicts of interest: who should not decide, and why' }),
     review_by: DAY.optional().openapi({ description: 'When somebody should look at it again' }),
     expires_on: DAY.optional().openapi({ description: 'The day after which it is no longer true' }),
+    share_with: z
+      .array(z.string().min(1).max(100))
+      .max(50)
+      .default([])
+      .openapi({ description: 'Who else may read it, by their ids; those involved may read it anyway' }),
+    open_to_office: z.boolean().default(false).openapi({ description: 'Everybody in the office may read it' }),
   })
   .openapi('Draft')
 
@@ -90,6 +96,9 @@ function draftOf(input: Omit<DraftInput, 'files'>, files: Draft['files']): Draft
     ...(input.conflicts.length > 0 ? { conflicts: input.conflicts } : {}),
     ...(input.review_by ? { reviewBy: input.review_by } : {}),
     ...(input.expires_on ? { expiresOn: input.expires_on } : {}),
+    ...(input.share_with.length > 0 || input.open_to_office
+      ? { readers: { people: input.share_with, office: input.open_to_office } }
+      : {}),
     ...(input.election_period === undefined ? {} : { electionPeriod: input.election_period }),
   }
 }

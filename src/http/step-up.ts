@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isFresh } from '../access/sign-in.ts'
+import { mayKnow } from '../core/authority.ts'
 import type { Item } from '../core/item.ts'
+import { Refusal } from '../core/refusal.ts'
 import { type Env, person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import type { Desk } from './room.ts'
@@ -35,7 +37,12 @@ export function stepUp({ pipeline, ports }: Desk) {
 
   async function graveItem(c: Context<Env>): Promise<boolean> {
     const id = c.req.param('id')
-    return id !== undefined && c.get('caller')?.kind === 'person' && isGrave(await pipeline.read(id))
+    const caller = c.get('caller')
+    if (id === undefined || caller?.kind !== 'person') return false
+    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    // Asked before anything else: a question for proof would tell that there is such an item.
+    if (!mayKnow(house, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    return isGrave(item)
   }
 }
 

@@ -5,6 +5,7 @@ import { dayOf } from '../core/deadline.ts'
 import type { Condition } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
 import type { Item, Page } from '../core/item.ts'
+import { asReadBy } from '../core/reading.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { whyThem } from '../core/route.ts'
 import type { itemSchema } from './item-schema.ts'
@@ -34,7 +35,9 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 
-export function itemView(id: string, item: Item, house: House, at: string): z.infer<typeof itemSchema> {
+/** As this person may read it. */
+export function itemView(id: string, whole: Item, house: House, at: string, by: string): z.infer<typeof itemSchema> {
+  const item = asReadBy(house, whole, by, at)
   const day = dayOf(at)
   return {
     id,
@@ -64,6 +67,8 @@ export function itemView(id: string, item: Item, house: House, at: string): z.in
     ...(item.certificate ? { certificate: item.certificate.jws } : {}),
     ...(item.hold ? { on_hold: item.hold.reason } : {}),
     ...(item.claim && at < item.claim.until ? { claimed: item.claim } : {}),
+    shared_with: [...item.shared],
+    open_to_office: item.openToOffice === true,
     ...releaseView(item),
   }
 }

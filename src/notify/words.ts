@@ -152,19 +152,24 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'Somebody erased it before its time. What happened stays on record.',
     place: 'item',
   },
+  shared: {
+    subject: 'A draft was shared with you',
+    line: 'You may read it and comment on it. It does not wait for your decision.',
+    place: 'item',
+  },
   'glass-asked': {
-    subject: 'Somebody asks to read a held email',
-    line: 'It is not theirs to read. A second person must allow or refuse it.',
+    subject: 'Somebody asks to read what is closed to them',
+    line: 'It is a draft or a held email that is not theirs to read. A second person must allow or refuse it.',
     place: 'keeping',
   },
   'glass-answered': {
-    subject: 'A request to read a held email was answered',
-    line: 'The answer stands with the email.',
+    subject: 'A request to read was answered',
+    line: 'The answer stands with the item.',
     place: 'keeping',
   },
   'glass-broken': {
-    subject: 'A held email was opened for reading',
-    line: 'Somebody whose it is not to read opened it, as a second person had allowed.',
+    subject: 'A closed item was opened for reading',
+    line: 'Somebody who may not otherwise read it opened it, as a second person had allowed.',
     place: 'keeping',
   },
   anchor: {

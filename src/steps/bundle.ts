@@ -1,14 +1,15 @@
-import { mayRead } from '../core/authority.ts'
+import { KEEPERS, mayRead } from '../core/authority.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Entry } from '../core/entry.ts'
 import { type House, nameOf, personOf } from '../core/house.ts'
 import { itemFrom } from '../core/item.ts'
+import { asReadBy, entriesFor, mustRead } from '../core/reading.ts'
 import { blackedOut } from '../core/record/bundle/blacked.ts'
 import { type BundleFile, copyOf, type Source, type Version } from '../core/record/bundle/bundle.ts'
 import { exemptions } from '../core/record/bundle/exemptions.ts'
 import { wordsOf } from '../core/record/bundle/timeline.ts'
-import { type Chain, KEEPERS, mayLook } from '../core/record/record.ts'
+import { type Chain, mayLook } from '../core/record/record.ts'
 import { heldAbout, names, subjectFiles } from '../core/record/subject.ts'
 import { Refusal, unlessErased } from '../core/refusal.ts'
 import { rowsOf } from '../core/register/office.ts'
@@ -32,8 +33,8 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
       const at = ports.now()
       const reference = referenceIn(command.reference)
       const [house, item] = await Promise.all([ports.house(), read(id)])
+      mustRead(house, item, by, at)
       mayLook(house, by, dayOf(at), KEEPERS)
-      if (!mayRead(house, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
       const entries = await history(id)
       const zip = await ports.pack(await filesOf({ id, reference, madeBy: by, at, entries }, house))
       const hash = await ports.digest(zip)
@@ -55,7 +56,7 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
       // Only the chains that name the person are opened whole, with what people said in them.
       const about = chains.filter(({ entries }) => entries.some((entry) => names(entry, person)))
       const opened: Chain[] = []
-      for (const { stream } of about) opened.push({ stream, entries: await ports.read(stream) })
+      for (const { stream } of about) opened.push({ stream, entries: await openTo(stream, house, by, at) })
       const zip = await ports.pack(subjectFiles(heldAbout(person, opened, registers, notices), { name, reference, at }))
       const stream = `subject-access:${person}`
       const entry: Entry = {
@@ -67,17 +68,41 @@ export function bundleActs(ports: Ports, { act, history, read }: Acting, { exami
     },
   }
 
+  /** The entries of a chain; of those about a version that is closed to this person only who did what, and when. */
+  async function openTo(stream: string, house: House, by: string, at: string): Promise<Chain['entries']> {
+    const all = await ports.read(stream)
+    if (stream.includes(':')) return all
+    const entries = all as readonly Entry[]
+    const open = new Set(entriesFor(house, itemFrom(entries), entries, by, at))
+    return entries.map((entry) =>
+      open.has(entry) ? entry : ({ at: entry.at, by: entry.by, what: entry.what } as Entry),
+    )
+  }
+
   async function filesOf(of: Pick<Source, 'id' | 'reference' | 'madeBy' | 'at' | 'entries'>, house: House) {
-    const item = itemFrom(of.entries)
-    const all = await Promise.all(item.versions.map((version) => versionOf(version, of.entries)))
+    const whole = itemFrom(of.entries)
+    const item = asReadBy(house, whole, of.madeBy, of.at)
+    const entries = entriesFor(house, whole, of.entries, of.madeBy, of.at)
+    const open = item.versions.filter((version) => mayRead(house, item, of.madeBy, of.at, version))
+    const all = await Promise.all(open.map((version) => versionOf(version, entries)))
     const versions = all.flatMap((version) => version ?? [])
-    const erased = all.length - versions.length
+    const erased = open.length - versions.length
+    const withheld = item.versions.length - open.length
     const findings = versions.flatMap(({ review }) => review.findings)
     const fault = await ports.faultOf(of.id)
     const chain = `${of.entries.length} entries in one chain: ${fault ?? 'it holds, from the first to the last'}.`
-    const source = { ...of, item, versions, erased, chain, exemptions: exemptions(item, of.entries, findings) }
+    const source = {
+      ...of,
+      entries,
+      item,
+      versions,
+      erased,
+      withheld,
+      chain,
+      exemptions: exemptions(item, entries, findings),
+    }
     const title = (await ports.title(of.id)) || 'Untitled'
-    const cleaned = await clean([title, ...of.entries.flatMap(wordsOf)], house, of.at)
+    const cleaned = await clean([title, ...entries.flatMap(wordsOf)], house, of.at)
     const say = (words: string) => cleaned.get(words) ?? '[redacted]'
     const post = (who: string) => personOf(house, who)?.title ?? nameOf(house, who)
     const full = { title, name: (who: string) => nameOf(house, who), say: (words: string) => words, redact: false }

@@ -4,9 +4,10 @@ import * as following from '../core/acts/follow.ts'
 import { pass } from '../core/acts/pass.ts'
 import * as releasing from '../core/acts/release.ts'
 import * as withdrawing from '../core/acts/withdraw.ts'
+import { mayRead } from '../core/authority.ts'
 import { mustStand } from '../core/clock/lapses.ts'
 import type { Means } from '../core/entry.ts'
-import type { Item } from '../core/item.ts'
+import { type Item, itemFrom } from '../core/item.ts'
 import type { Policy } from '../core/policy.ts'
 import { pressList } from '../core/press.ts'
 import { lastSeen, type Redline, redline, type Side } from '../core/redline.ts'
@@ -30,10 +31,14 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     /** What has changed since the version that this person saw last, or since a given one of this item. */
     async changes(id: string, by: string, given?: string): Promise<{ since?: string; redline: Redline }> {
       const entries = await acts.history(id)
-      const { version, versions } = await read(id)
+      const { version, versions } = itemFrom(entries)
+      const house = await ports.house()
+      const item = itemFrom(entries)
+      const closed = (one: string) => !mayRead(house, item, by, ports.now(), one)
       const since = given ?? lastSeen(entries, by)
-      if (since === undefined) return { redline: { parts: [], circumstances: [], files: [] } }
-      if (!versions.includes(since)) throw new Refusal('not-found', 'This item has no such version.')
+      if (since === undefined || (given === undefined && closed(since)))
+        return { redline: { parts: [], circumstances: [], files: [] } }
+      if (!versions.includes(since) || closed(since)) throw new Refusal('not-found', 'This item has no such version.')
       const [before, now] = await Promise.all([side(since), side(version!)])
       return { since, redline: redline(before, now) }
     },

@@ -1,11 +1,12 @@
 import { answerGlass, askToOpen, breakGlass } from '../core/acts/break-glass.ts'
 import { endPreservation, eraseDue, eraseNow, preserve, SETTLED_MS } from '../core/acts/keep.ts'
+import { mayRead, OVERSEERS } from '../core/authority.ts'
 import { addDays } from '../core/calendar.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Entry, GlassGround } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
 import { type Item, itemFrom } from '../core/item.ts'
-import { mayLook, READERS } from '../core/record/record.ts'
+import { mayLook } from '../core/record/record.ts'
 import { type ItemClass, isItemClass, restingIn } from '../core/record/retention.ts'
 import { Conflict } from '../core/refusal.ts'
 import type { RetentionLine } from '../core/registers.ts'
@@ -38,11 +39,17 @@ export function keepingActs(ports: Ports, { act, history }: Acting) {
     },
 
     /** Everything under a legal hold, newest first, for those who look at the whole record. */
-    async preserved(by: string): Promise<{ row: ItemRow; item: Item }[]> {
-      const day = dayOf(ports.now())
-      mayLook(await ports.house(), by, day, READERS)
+    async preserved(by: string): Promise<{ row: ItemRow; item: Item; reads: boolean }[]> {
+      const at = ports.now()
+      const [day, house] = [dayOf(at), await ports.house()]
+      mayLook(house, by, day, OVERSEERS)
       const rows = await ports.items({ legalHold: { day, on: true }, limit: PAGE })
-      return Promise.all(rows.map(async (row) => ({ row, item: itemFrom(await history(row.item)) })))
+      return Promise.all(
+        rows.map(async (row) => {
+          const item = itemFrom(await history(row.item))
+          return { row, item, reads: mayRead(house, item, by, at) }
+        }),
+      )
     },
 
     askToOpen: (id: string, command: { by: string; ground: GlassGround; why: string }) =>

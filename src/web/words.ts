@@ -3,7 +3,7 @@ import { applicationOf } from '../core/applications.ts'
 import type { EVIDENCE } from '../core/conditions.ts'
 import type { Channel } from '../core/draft.ts'
 import type { Condition, Holder } from '../core/entry.ts'
-import type { Progress } from '../core/item.ts'
+import type { Item, Progress } from '../core/item.ts'
 import { KIND_OPTIONS } from '../core/register/options.ts'
 import type { Verdict } from '../core/review.ts'
 import { momentInWords } from '../core/said-time.ts'
@@ -57,6 +57,11 @@ export const PROGRESS: Record<Progress, string> = {
 }
 
 /** An application that was approved goes nowhere: it is granted. */
+/** What a page calls an item of which its reader may not know the title. */
+export function closedTitle({ mail }: Pick<Item, 'mail'>): string {
+  return mail ? 'A held email' : 'A closed draft'
+}
+
 export function progressName(kind: string, progress: Progress): string {
   return progress === 'released' && applicationOf(kind as Kind) ? 'Granted' : PROGRESS[progress]
 }

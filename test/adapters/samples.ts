@@ -41,6 +41,7 @@ export const summary = (item: string, more: Partial<Summary> = {}): Summary => (
   changedAt: '2026-11-24T10:00:00.000Z',
   intendedAt: null,
   mail: false,
+  readers: '[]',
   wake: null,
   erased: false,
   legalHold: null,

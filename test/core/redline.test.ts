@@ -86,6 +86,7 @@ describe('since the version last seen', () => {
   beforeEach(async () => {
     desk = openDesk()
     await desk.house.submit('a', draftOf({ body: 'The first words.' }), TOM)
+    await desk.house.share('a', { by: TOM, person: PRIYA })
     await desk.house.comment('a', { by: PRIYA, text: 'Good.' })
     await desk.house.submit('a', draftOf({ body: 'The second words.' }), TOM)
     await desk.house.comment('a', { by: HELEN, text: 'Better.' })

@@ -99,7 +99,8 @@ describe('the acts that follow', () => {
     })
     const moved = await act(item.id, 'conflicts', 'tom', { person: 'helen.marchetti', reason: 'It is about her pay.' })
     expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer', row: 'about-chief-executive' })
-    expect(await approve(item)).toMatchObject({ type: '/problems/conflict-of-interest', status: 403 })
+    // Whoever has a conflict of interest no longer reads it either.
+    expect(await approve(item)).toMatchObject({ type: '/problems/closed', status: 403 })
   })
 })
 
@@ -167,6 +168,9 @@ describe('bad input is a typed problem with a sentence', () => {
         json: { version: item.version, shown: item.shown, outcome: 'approved', ...more },
       })
     expect((await decide('tom')).answer.type).toBe('/problems/own-work')
+    expect((await decide('priya')).answer.type).toBe('/problems/not-found')
+    // Whoever it is shared with may read it, and still not decide.
+    await ask(`/v1/items/${item.id}/shares`, { as: 'tom', json: { person: 'priya.nandakumar' } })
     expect((await decide('priya')).answer.type).toBe('/problems/not-your-turn')
     expect((await decide('helen', { version: 'wrong' })).answer.type).toBe('/problems/stale-version')
     expect((await decide('helen')).status).toBe(200)

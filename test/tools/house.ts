@@ -46,7 +46,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const drafts = new Map<string, Draft>()
   const texts = new Map<string, Text>()
   const erased = new Set<string>()
-  const rows = new Map<string, ItemRow>()
+  const rows = new Map<string, ItemRow & { readonly readers: string }>()
   const mail = new Map<string, MailVerdict>()
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
@@ -140,6 +140,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     items: async (query) =>
       [...rows.values()].filter(
         (row) =>
+          (query.readers === undefined || query.readers.some((one) => JSON.parse(row.readers).includes(one))) &&
           (query.version === undefined || row.version === query.version) &&
           (query.wakeBy === undefined || (row.wake !== null && row.wake <= query.wakeBy)) &&
           (query.changedBefore === undefined || row.changedAt < query.changedBefore) &&

@@ -115,3 +115,30 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
   // Beyond the time for which an approval holds it is refused, in words; else it can be stopped.
   expect(answer).toMatch(/Stop it|There is a problem/)
 })
+
+test('a draft is shared with a colleague by name, who finds it at home and reads it; until then it is not there', {
+  timeout: 60_000,
+}, async () => {
+  const address = `${office.base}/items/sample-blog`
+  const simon = await office.signIn(320, 'simon.fosterly', without)
+  expect((await simon.goto(address))!.status()).toBe(404)
+  expect(await said(simon)).not.toContain('A day with the outreach van')
+  const tom = await office.signIn(320, 'tom.ashdown', without)
+  await tom.goto(address)
+  await tom.click('button:text("Share it")')
+  expect(await said(tom)).toContain('Choose a person who is on the register')
+  await tom.selectOption('#share-person', 'simon.fosterly')
+  await tom.click('button:text("Share it")')
+  expect(await said(tom)).toContain('It is shared, and they are told')
+  await simon.goto(office.base)
+  expect(await said(simon)).toContain('Shared with you')
+  await simon.click('text=A day with the outreach van')
+  expect(await said(simon)).toContain('The outreach van is out seven days a week')
+  expect(await simon.locator('a:text("Decide")').count()).toBe(0)
+  await tom.fill('#comment-form [name=text]', 'What does Anneka Bhandal say?')
+  await tom.click('button:text("Add the comment")')
+  expect(await said(tom)).toContain('Anneka Bhandal cannot read this item and was not told of the comment')
+  await tom.click('#readers button:has-text("Remove")')
+  expect(await said(tom)).toContain('It is no longer shared with them')
+  expect((await simon.goto(address))!.status()).toBe(404)
+})

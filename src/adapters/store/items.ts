@@ -70,12 +70,16 @@ function chosen(query: ItemQuery) {
   if (legalHold?.on === true) found = found.where('legalHold', '>=', legalHold.day)
   if (legalHold?.on === false)
     found = found.where((row) => row.or([row('legalHold', 'is', null), row('legalHold', '<', legalHold.day)]))
+  if (query.readers !== undefined) {
+    const named = query.readers.map((one) => raw<boolean>`instr(readers, ${JSON.stringify(one)}) > 0`)
+    found = found.where((row) => row.or(named))
+  }
   // SQLite folds the case of ASCII letters only; D1 allows LIKE no long pattern.
   if (text !== undefined) found = found.where(raw<boolean>`instr(lower(title), lower(${text})) > 0`)
   return found
 }
 
-function itemRow(row: Tables['item']): ItemRow {
+function itemRow({ readers: _, ...row }: Tables['item']): ItemRow {
   return {
     ...row,
     reserved: row.reserved === 1,

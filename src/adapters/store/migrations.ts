@@ -226,6 +226,26 @@ const MIGRATIONS: readonly Migration[] = [
          and trim(coalesce(json_extract(typed, '$.text'), '')) = ''`,
     ],
   },
+  {
+    name: 'who might read an item',
+    statements: [
+      "alter table item add column readers text not null default '[]'",
+      // Those who decide today are found by their role; the next act on an item writes the exact list.
+      `update item set readers = (select json_group_array(reader) from (
+         select 'person:' || by as reader from entry
+           where stream = item.item and what in ('submitted', 'released', 'emergency-released')
+         union select 'person:' || json_extract(body, '$.onBehalfOf') from entry
+           where stream = item.item and what = 'submitted' and json_valid(body)
+         union select 'person:' || json_extract(one.value, '$.person') from entry,
+             json_each(case when json_valid(entry.body) then entry.body else '{}' end, '$.signOffs') as one
+           where stream = item.item and what = 'routed'
+         union select 'person:' || json_extract(body, '$.to') from entry
+           where stream = item.item and what = 'tasked' and json_valid(body)
+         union select 'role:chief-executive' union select 'role:independent-reviewer'
+         union select 'role:data-protection-officer'
+         union select 'office' where item.progress = 'released'))`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

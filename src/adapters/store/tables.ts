@@ -126,4 +126,5 @@ type ItemTable = {
   wake: string | null
   erased: number
   legalHold: string | null
+  readers: string
 }

@@ -1,11 +1,11 @@
-import { holds, mayKnow, mayRead } from '../authority.ts'
+import { holds, mayKnow, mayRead, rulers } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, GlassGround } from '../entry.ts'
 import type { House } from '../house.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Reading held mail that is nobody's to read in the course of sign-off (paragraph 60): asked, allowed by a second person, short. */
+/** Reading what somebody may not read in the course of sign-off (paragraph 60): asked, allowed by a second person, short. */
 
 /** What paragraph 60 allows it for. */
 export const GROUNDS: Readonly<Record<GlassGround, string>> = {
@@ -66,8 +66,9 @@ export function breakGlass(item: Item, { at, by }: By): Entry[] {
   return [{ at, by, what: 'glass-broken', until: later(at, OPEN_MINUTES) }]
 }
 
-/** Who may answer. */
+/** Who may answer; of what is marked SECRET or TOP SECRET, only whoever may rule on it. */
 export function seconds(house: House, item: Item, day: string): string[] {
+  if (item.secret.has(item.version ?? '')) return rulers(house, item, day).filter((person) => person !== item.glass?.by)
   const may = house.office.people.filter(
     (person) => holds(person, 'chief-executive', day) || holds(person, 'data-protection-officer', day),
   )

@@ -1,4 +1,4 @@
-import { holds } from '../authority.ts'
+import { holds, rulers } from '../authority.ts'
 import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, SignOff } from '../entry.ts'
@@ -45,13 +45,15 @@ export type Ruling = {
 }
 
 /**
- * The Chief Executive personally answers a dispute. It resolves the finding; it approves nothing.
+ * The Chief Executive personally answers a dispute, or the independent reviewer where no Chief Executive can. It resolves the finding; it approves nothing.
  * When the last finding that blocked the version is dismissed, the version goes on to be signed off.
  */
 export function rule(item: Item, house: House, command: Ruling): Entry[] {
   const { at, by, finding, ruling, reason } = command
+  const day = dayOf(at)
   const person = personOf(house, by)
-  if (!person || !holds(person, 'chief-executive', dayOf(at)))
+  const chief = person !== undefined && holds(person, 'chief-executive', day)
+  if (!chief && !rulers(house, item, day).includes(by))
     throw new Refusal('not-yours', 'Only the Chief Executive personally may record that a finding is wrong.')
   if (item.editors.includes(by))
     throw new Refusal('own-work', 'You handed in a version of this, so you cannot rule on its findings.')

@@ -43,6 +43,7 @@ export function submit(item: Item, command: Submission): Entry[] {
     { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
     ...carried,
     { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
+    ...(command.mail ? [] : shared(item, command)),
   ]
 }
 
@@ -58,6 +59,14 @@ function mayHandIn(item: Item, { correction, version, mail }: Submission): void 
   const again: readonly string[] = ['recalled', 'returned', 'lapsed']
   if (!mail && item.version === version && !again.includes(item.progress))
     throw new Refusal('already-done', 'Nothing has changed since the version you handed in last.')
+}
+
+/** Who else may read it; whoever may already is not named again. What is marked SECRET stays closed to them all the same. */
+function shared(item: Item, { at, by, draft }: Submission): Entry[] {
+  const { people = [], office = false } = draft.readers ?? {}
+  const fresh = [...new Set(people)].filter((id) => id !== by && !item.editors.includes(id) && !item.shared.has(id))
+  const named = fresh.map((person): Entry => ({ at, by, what: 'shared', person }))
+  return office && !item.openToOffice ? [...named, { at, by, what: 'shared' }] : named
 }
 
 function submitted(item: Item, { at, by, draft, version, mail, missing }: Submission): Entry {

@@ -17,9 +17,8 @@ export type Chain = {
   readonly entries: readonly (Entry | DelegationEntry | RegisterEntry | AnchorEntry)[]
 }
 
-/** Who may look at the work of everybody, and hand the record of an item to others. */
+/** Who may look at the figures of everybody's work. */
 export const READERS: readonly Role[] = ['chief-executive', 'auditor', 'data-protection-officer', 'admin']
-export const KEEPERS: readonly Role[] = ['auditor', 'data-protection-officer', 'admin']
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 

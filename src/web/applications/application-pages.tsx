@@ -18,7 +18,7 @@ export function applicationPages({ desk, me, show }: Room) {
   const { pipeline, ports } = desk
 
   app.get('/applications', async (c) => {
-    const rows = await ports.items({ author: (await me(c)).id, limit: 500 })
+    const rows = await pipeline.ownItems((await me(c)).id, { limit: 500 })
     const kinds = new Set<string>(APPLICATIONS.map(({ kind }) => kind))
     return show(c, { title: 'Applications' }, <ApplicationsPage mine={rows.filter(({ kind }) => kinds.has(kind))} />)
   })

@@ -2,10 +2,10 @@ import type { Context } from 'hono'
 import { Hono } from 'hono'
 import { mayHaveVersions } from '../../core/acts/submit.ts'
 import { applicationOf } from '../../core/applications.ts'
-import { mayRead } from '../../core/authority.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
 import { nameOf } from '../../core/house.ts'
+import { mustChange } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import { bulkReplacements, withSuggestions } from '../../core/suggestions.ts'
 import type { Env } from '../../http/identify.ts'
@@ -149,7 +149,7 @@ export function draftPages({ desk, me, show }: Room) {
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
     const [house, item] = await Promise.all([ports.house(), pipeline.read(id)])
-    if (!mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
+    mustChange(house, item, by, ports.now())
     mayHaveVersions(item)
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)

@@ -23,6 +23,7 @@ const FIELDS = [
   'handle',
   'intended_at',
   'embargo_until',
+  'open_to_office',
   ...EVIDENCE_FIELDS,
 ] as const
 
@@ -76,7 +77,11 @@ export function draftOf(typed: Typed, files: readonly DraftFile[]): Draft {
 function parse(typed: Typed): DraftInput {
   const set: Record<string, string> = { ...ofDraft(typed) }
   for (const name of ['intended_at', 'embargo_until']) if (set[name]) set[name] = momentInLondon(set[name])
-  const read = draftSchema.safeParse({ ...set, evidence: evidenceFrom(typed) })
+  const read = draftSchema.safeParse({
+    ...set,
+    open_to_office: set['open_to_office'] === 'yes',
+    evidence: evidenceFrom(typed),
+  })
   if (read.success) return read.data
   const [first] = read.error.issues
   throw new ProblemError(

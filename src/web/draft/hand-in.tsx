@@ -76,12 +76,21 @@ export function HandInPage(view: HandIn) {
           <Files kept={view.kept} previous={previous} clean={typed['clean'] === 'yes'} />
           <Circumstances typed={typed} accounts={view.choices.accounts} />
           <Evidence typed={typed} choices={view.choices} />
+          {!version && (
+            <Choice
+              name="open_to_office"
+              label="Who can read it in the office?"
+              hint="You can share it with others by name once it is handed in."
+              value={typed['open_to_office'] ?? ''}
+              options={{ '': 'Only the people involved: you, and those who sign it off', yes: 'Everybody' }}
+            />
+          )}
           {typed['before'] && <input type="hidden" name="before" value={typed['before']} />}
           <div class="cs-buttons">
             <Send label={version ? 'Hand in this version' : 'Hand it in for sign-off'} name="wish" value="submit" />
             <Send label="Check it first" name="wish" value="check" look="secondary" />
           </div>
-          <p class="cs-meta">Only when you hand it in is it kept on record and seen by others.</p>
+          <p class="cs-meta">Only when you hand it in is it kept on record and open to those who sign it off.</p>
         </div>
       </form>
     </>

@@ -20,23 +20,38 @@ export function homePages({ desk, me, show }: Room) {
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [house, mine, waiting, kept, going, due, handIns] = await Promise.all([
+    const [house, mine, waiting, kept, going, shared, due, handIns] = await Promise.all([
       ports.house(),
-      ports.items({ author: id, limit: 30 }),
+      pipeline.ownItems(id, { limit: 30 }),
       pipeline.waitingFor(id, 50),
       unfinished.list(id),
       ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
+      pipeline.sharedWith(id, { limit: 20 }),
       registry.due(id),
       desk.handIns?.of(id) ?? [],
     ])
     const now = ports.now()
     const decides = holdersFor(house, id, dayOf(now)).length > 0
-    const shown = new Set([...mine, ...waiting].map((row) => row.item))
-    const today = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
+    const shown = new Set([...mine, ...waiting, ...shared].map((row) => row.item))
+    const goingToday = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
+    const today = await pipeline.readableOf(house, id, goingToday)
+    const own = new Set([...mine, ...waiting].map((row) => row.item))
+    const sharedWithMe = shared.filter(({ item }) => !own.has(item))
     const forMe = due.filter(({ to }) => to.includes(id))
     const away = await awayOf(desk.away, house, [...waiting, ...mine], dayOf(now), id)
     const notices = [...noticesFor(house, id, dayOf(now)), ...away]
-    const view = { waiting, mine, today, unfinished: kept, decides, now, notices, due: forMe, handIns }
+    const view = {
+      waiting,
+      mine,
+      today,
+      shared: sharedWithMe,
+      unfinished: kept,
+      decides,
+      now,
+      notices,
+      due: forMe,
+      handIns,
+    }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
   })
 
@@ -45,8 +60,7 @@ export function homePages({ desk, me, show }: Room) {
     const asked = query(c)
     const [house, rows] = await Promise.all([
       ports.house(),
-      // Held mail is nobody's business but its sender's and its decider's.
-      ports.items({
+      pipeline.itemsAndReleases(by, {
         mail: false,
         limit: PAGE_ROWS + 1,
         offset: (asked.page - 1) * PAGE_ROWS,

@@ -17,6 +17,8 @@ export type Home = {
   /** Approved, or meant to go out today. */
   readonly today: readonly ItemRow[]
   readonly unfinished: readonly UnfinishedRow[]
+  /** What somebody shared with this reader. */
+  readonly shared: readonly ItemRow[]
   /** Handed in, and not on record yet. */
   readonly handIns: readonly HandIn[]
   readonly decides: boolean
@@ -80,6 +82,12 @@ export function HomePage(home: Home) {
         <section>
           <h2 class="govuk-heading-m">Going out</h2>
           <Rows rows={home.today} now={now} name={name} />
+        </section>
+      )}
+      {home.shared.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">Shared with you</h2>
+          <Rows rows={home.shared} now={now} name={name} />
         </section>
       )}
       {mail.length > 0 && (

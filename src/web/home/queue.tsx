@@ -21,7 +21,7 @@ export type Queue = Pick<RowsProps, 'rows' | 'now' | 'name'> & {
   readonly people: Readonly<Record<string, string>>
 }
 
-/** All items of the office, newest first: searched by title, chosen by state and kind. */
+/** What this reader may read and what is public, newest first: searched by title, chosen by state and kind. */
 export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
   const states = Object.fromEntries(Object.entries(STATES).map(([key, { label }]) => [key, label]))
   const address = (page: number) =>
@@ -40,7 +40,9 @@ export function QueuePage({ asked, rows, now, name, away, people }: Queue) {
       <AwayHints hints={away} />
       {rows.length === 0 ? (
         <p class="govuk-body">
-          {filtered ? 'Nothing matches. ' : 'Nothing has been handed in yet. '}
+          {filtered
+            ? 'Nothing matches. '
+            : 'You can see no items yet: those you hand in, those you sign off and those shared with you stand here. '}
           {filtered && (
             <a class="govuk-link" href="/items">
               Show everything

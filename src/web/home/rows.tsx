@@ -1,9 +1,9 @@
 import type { Kind } from '../../../detectors/contract.ts'
-import type { ItemRow } from '../../ports.ts'
+import type { ItemRow, Line } from '../../ports.ts'
 import { KIND, near, PROGRESS_COLOUR, plural, progressName, untilDue } from '../words.ts'
 
 export type RowsProps = {
-  readonly rows: readonly ItemRow[]
+  readonly rows: readonly Line[]
   readonly now: string
   readonly name: (id: string) => string
   /** Rows lead to the decision instead of the item. */
@@ -24,8 +24,8 @@ export function Rows({ rows, now, name, deciding, own }: RowsProps) {
             </a>
             <p class="cs-meta">
               {KIND[row.kind as Kind]}
-              {!own && ` by ${name(row.author)}`}
-              <Found row={row} />
+              {!own && !row.released && ` by ${name(row.author)}`}
+              {!row.released && <Found row={row} />}
               {row.claimedBy && (row.claimedUntil ?? '') > now && ` · ${name(row.claimedBy)} is looking at it`}
               {row.intendedAt && ` · meant for ${near(row.intendedAt, now)}`}
             </p>

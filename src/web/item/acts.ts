@@ -32,6 +32,10 @@ function deciding(pipeline: WebParts['pipeline']): Record<string, Act> {
       pipeline.declareConflict(id, { by, person: said(form, 'person'), reason: said(form, 'reason') }),
     evidence: (id, by, form) =>
       pipeline.attach(id, { by, evidence: said(form, 'evidence'), reference: said(form, 'reference') }),
+    share: (id, by, form) => pipeline.share(id, { by, person: said(form, 'person') }),
+    unshare: (id, by, form) => pipeline.unshare(id, { by, person: said(form, 'person') }),
+    'open-to-office': (id, by) => pipeline.share(id, { by }),
+    'close-to-office': (id, by) => pipeline.unshare(id, { by }),
     reply: (id, by, form) =>
       pipeline.comment(id, { by, text: said(form, 'text'), inReplyTo: Number(form['in_reply_to']) }),
   }

@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
+import { isPublic } from '../../core/authority.ts'
 import { nameOf } from '../../core/house.ts'
-import type { Progress } from '../../core/item.ts'
+import { itemFrom, type Progress } from '../../core/item.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { numbered } from '../findings/marked.tsx'
@@ -17,6 +18,7 @@ import { ItemPage } from './item.tsx'
 import { LeafPage } from './leaf.tsx'
 import { mailGoes } from './mail-going.tsx'
 import { openItem } from './open.ts'
+import { ReleasedPage } from './released.tsx'
 import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
 
@@ -26,13 +28,7 @@ export function itemPages(room: Room) {
   const { desk, me, show } = room
   const { pipeline } = desk
 
-  app.get('/items/:id', (c) =>
-    itemPage(c).catch((fault: unknown) => {
-      if (fault instanceof Refusal && fault.code === 'closed') return c.redirect(`/items/${c.req.param('id')}/keeping`)
-      if (fault instanceof Refusal && fault.code === 'erased') return erasedPage(c)
-      throw fault
-    }),
-  )
+  app.get('/items/:id', (c) => itemPage(c).catch((fault: unknown) => otherPage(c, fault)))
 
   for (const [name, run] of Object.entries(actsOf(pipeline)))
     app.post(`/items/:id/${name}`, async (c) => {
@@ -40,9 +36,9 @@ export function itemPages(room: Room) {
       const form = (await c.req.parseBody()) as Record<string, string>
       const { id: by } = await me(c)
       return attempt(c, {
-        said: name === 'undo' ? 'undone' : 'kept',
+        said: name === 'undo' ? 'undone' : name in SAID ? name : 'kept',
         run: (id) => run(id, by, form),
-        refused: (problem) => itemPage(c, problem),
+        refused: (problem) => itemPage(c, problem, name === 'share' ? 'share-person' : undefined),
       })
     })
 
@@ -109,6 +105,17 @@ export function itemPages(room: Room) {
 
   return app
 
+  /** What stands in the place of an item that cannot be shown. */
+  async function otherPage(c: Context<Env>, fault: unknown) {
+    if (!(fault instanceof Refusal)) throw fault
+    if (fault.code === 'erased') return erasedPage(c)
+    if (fault.code !== 'closed' && fault.code !== 'not-found') throw fault
+    const released = await releasedPage(c)
+    if (released) return released
+    if (fault.code === 'closed') return c.redirect(`/items/${c.req.param('id')}/keeping`)
+    throw fault
+  }
+
   async function erasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
     const [item, entries, house] = await Promise.all([pipeline.read(id), pipeline.history(id), desk.ports.house()])
@@ -116,10 +123,26 @@ export function itemPages(room: Room) {
     return show(c, { title: 'Content erased' }, page)
   }
 
-  async function itemPage(c: Context<Env>, problem?: string) {
+  /** For those who may not read the item: what is public of it, if anything is. */
+  async function releasedPage(c: Context<Env>) {
+    const id = c.req.param('id')!
+    const item = itemFrom(await pipeline.history(id))
+    if (!isPublic(item, desk.ports.now())) return undefined
+    const [draft, title] = await Promise.all([desk.ports.open(item.live!.version), desk.ports.title(id)])
+    const { at, addresses } = item.live!
+    return show(c, { title: 'Released' }, <ReleasedPage {...{ title, text: draft.body, at, addresses }} />)
+  }
+
+  async function itemPage(c: Context<Env>, problem?: string, problemAt?: string) {
     const view = await openItem(c, room)
     const said = problem ? undefined : saidOf(view, c.req.query('said') ?? '')
-    const frame = { title: 'Item', wide: true, ...(said ? { said } : {}), ...(problem ? { problem } : {}) }
+    const frame = {
+      title: 'Item',
+      wide: true,
+      ...(said ? { said } : {}),
+      ...(problem ? { problem } : {}),
+      ...(problemAt ? { problemAt } : {}),
+    }
     return show(c, frame, <ItemPage {...view} />, problem ? 409 : 200)
   }
 }

@@ -11,6 +11,7 @@ import { CameBack } from './came-back.tsx'
 import { Certificate } from './certificate.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
+import { openTo, Readers } from './readers.tsx'
 import { Answer, Talk } from './talk.tsx'
 import { Undo } from './undo.tsx'
 import type { ItemView } from './view.ts'
@@ -59,6 +60,7 @@ export function ItemPage(view: ItemView) {
       />
       <Files {...view} />
       <Versions {...view} />
+      <Readers {...view} />
       <Talk {...view} />
       <History {...view} />
       <p class="govuk-body">
@@ -107,6 +109,7 @@ function Facts(view: ItemView) {
       ? ([['To', draft.recipients.map(({ address }) => address).join(', '), true]] as const)
       : []),
     ...(item.progress === 'awaiting' ? ([['Who decides', whyThem, true]] as const) : []),
+    ['Can be read by', openTo(view), true] as const,
     ...(item.claim && view.now < item.claim.until
       ? ([['Looking at it', `${name(item.claim.by)}, until ${clock(item.claim.until)}`]] as const)
       : []),

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import { mayReleaseInEmergency, reviewers } from '../../core/acts/emergency.ts'
-import { mayDecide, mayKnow, mayRead } from '../../core/authority.ts'
+import { mayShare } from '../../core/acts/share.ts'
+import { KEEPERS, mayDecide, mayRead } from '../../core/authority.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item.ts'
+import { mentioned } from '../../core/people.ts'
 import { policy } from '../../core/policy.ts'
-import { KEEPERS } from '../../core/record/record.ts'
-import { Refusal } from '../../core/refusal.ts'
+import { asReadBy, entriesFor, mustRead } from '../../core/reading.ts'
 import { rolesOn } from '../../core/register/may.ts'
 import { whyThem } from '../../core/route.ts'
 import type { Env } from '../../http/identify.ts'
@@ -22,10 +23,12 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
   const { pipeline, ports } = desk
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const [house, item, entries] = await Promise.all([ports.house(), pipeline.read(id), pipeline.history(id)])
+  const [house, whole, all] = await Promise.all([ports.house(), pipeline.read(id), pipeline.history(id)])
   const now = ports.now()
   const day = dayOf(now)
-  if (!mayRead(house, item, by, now)) throw shut(mayKnow(house, item, by, now))
+  mustRead(house, whole, by, now)
+  const item = asReadBy(house, whole, by, now)
+  const entries = entriesFor(house, whole, all, by, now)
   const [draft, text, title] = await Promise.all([
     ports.open(item.version!),
     ports.openText(item.version!),
@@ -50,6 +53,8 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     entries,
     whyThem: whyThem(house, item, day),
     away: await awayFor(desk.away, house, item, day, by),
+    shares: mayShare(whole, house, by, now),
+    outsiders: (words) => mentioned(words, house).filter((one) => !mayRead(house, whole, one, now)),
     mine: item.editors.includes(by),
     keeps: rolesOn(house, by, day).some((role) => KEEPERS.includes(role)),
     decides: mayDecide(house, item, by, day),
@@ -74,13 +79,6 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
 function pageAsked(asked: string | undefined, last: number): number {
   const page = Number.parseInt(asked ?? '1', 10)
   return page >= 1 && page <= last ? page : 1
-}
-
-/** Those who watch over the house learn that it is there; it is not theirs to read. */
-function shut(known: boolean): Refusal {
-  return known
-    ? new Refusal('closed', 'This email is held, and is not yours to read. You can ask to, and say why.')
-    : new Refusal('not-found', 'There is no such item.')
 }
 
 /** Until when the approval can still be taken back by whoever gave it (ISO 8601). */

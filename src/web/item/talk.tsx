@@ -63,7 +63,8 @@ export function Talk(view: ItemView) {
   )
 }
 
-function Said({ comment, view: { id, item, text, files, name } }: { comment: Comment; view: ItemView }) {
+function Said({ comment, view }: { comment: Comment; view: ItemView }) {
+  const { id, item, text, files, name } = view
   const { anchor, version } = comment
   const part = anchor && version === item.version ? text.parts.find(({ id }) => id === anchor.part) : undefined
   return (
@@ -89,6 +90,7 @@ function Said({ comment, view: { id, item, text, files, name } }: { comment: Com
           </a>
         )}
       </p>
+      {view.shares && <Offers words={comment.text} view={view} />}
       <Fold summary={`Answer ${name(comment.by)}`}>
         <Act id={id} name="reply">
           <input type="hidden" name="in_reply_to" value={comment.number} />
@@ -97,5 +99,22 @@ function Said({ comment, view: { id, item, text, files, name } }: { comment: Com
         </Act>
       </Fold>
     </div>
+  )
+}
+
+/** Somebody is named who cannot read the comment: they were told nothing of it. */
+function Offers({ words, view: { id, outsiders, name } }: { words: string; view: ItemView }) {
+  return (
+    <>
+      {outsiders(words).map((person) => (
+        <Act id={id} name="share">
+          <p class="cs-meta">{name(person)} cannot read this item and was not told of the comment.</p>
+          <input type="hidden" name="person" value={person} />
+          <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+            Share it with {name(person)}
+          </button>
+        </Act>
+      ))}
+    </>
   )
 }

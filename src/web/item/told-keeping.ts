@@ -20,6 +20,10 @@ export function toldOfKeeping(entry: Entry, name: (id: string) => string): strin
       return `${who} ${entry.outcome === 'allowed' ? 'allowed' : 'refused'} that ${name(entry.to)} reads it: ${entry.reason} Its sender is ${entry.tell ? '' : 'not '}told.`
     case 'glass-broken':
       return `${who} opened it to read, until ${moment(entry.until)}.`
+    case 'shared':
+      return `${who} ${entry.person ? `shared it with ${name(entry.person)}` : 'opened it to the office'}.`
+    case 'unshared':
+      return `${who} ${entry.person ? `ended the sharing with ${name(entry.person)}` : 'closed it to the office again'}.`
     default:
       return undefined
   }

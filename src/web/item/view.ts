@@ -18,6 +18,10 @@ export type ItemView = {
   readonly whyThem: string
   /** Which of those who may decide are away, by what their mailboxes say. */
   readonly away: readonly string[]
+  /** The reader may share it, and end that. */
+  readonly shares: boolean
+  /** The ids of the people named in these words who cannot read it. */
+  readonly outsiders: (words: string) => readonly string[]
   /** The reader handed in a version. */
   readonly mine: boolean
   readonly decides: boolean

@@ -1,14 +1,14 @@
 import type { Kind } from '../../../detectors/contract.ts'
 import type { Item } from '../../core/item.ts'
 import type { ItemRow } from '../../ports.ts'
-import { day, KIND, moment } from '../words.ts'
+import { closedTitle, day, KIND, moment } from '../words.ts'
 
 /** Everything under a legal hold. */
 export function HoldsPage({
   found,
   name,
 }: {
-  found: readonly { row: ItemRow; item: Item }[]
+  found: readonly { row: ItemRow; item: Item; reads: boolean }[]
   name: (id: string) => string
 }) {
   return (
@@ -20,10 +20,10 @@ export function HoldsPage({
           : 'Nothing of these is erased, whatever the retention schedule says.'}
       </p>
       <ul class="cs-items">
-        {found.map(({ row, item }) => (
+        {found.map(({ row, item, reads }) => (
           <li>
             <a class="govuk-link" href={`/items/${row.item}/keeping`} dir="auto">
-              {row.mail ? 'A held email' : row.title}
+              {reads ? row.title : closedTitle(item)}
             </a>
             <p class="cs-meta">
               {KIND[row.kind as Kind]} by {name(row.author)} · {name(item.legalHold!.by)}, {moment(item.legalHold!.at)}

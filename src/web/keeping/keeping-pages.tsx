@@ -12,6 +12,7 @@ import { rolesOn } from '../../core/register/may.ts'
 import type { Env } from '../../http/identify.ts'
 import { attempt } from '../item/attempt.ts'
 import type { Room } from '../pages.tsx'
+import { closedTitle } from '../words.ts'
 import { HoldsPage } from './holds.tsx'
 import { KeepingPage, type KeepingView } from './keeping.tsx'
 
@@ -65,7 +66,7 @@ export function keepingPages({ desk, me, show }: Room) {
     const reads = mayRead(house, item, by, now)
     return {
       ...{ id, item, now, reads, by },
-      title: reads ? title : 'A held email',
+      title: reads ? title : closedTitle(item),
       erases: rolesOn(house, by, day).some((role) => ERASERS.includes(role)),
       answers: seconds(house, item, day).includes(by),
       name: (who) => nameOf(house, who),

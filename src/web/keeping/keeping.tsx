@@ -35,7 +35,7 @@ export function KeepingPage(view: KeepingView) {
       <p class="govuk-body">
         {progressName(item.submitted!.kind, item.progress)}, {moment(item.changedAt!)}.
       </p>
-      {item.mail && <Glass {...view} />}
+      {(item.mail || !reads || item.glass) && <Glass {...view} />}
       <Keeping {...view} />
     </>
   )
@@ -134,10 +134,7 @@ function Glass(view: KeepingView) {
           .
         </p>
       ) : (
-        <p class="govuk-body">
-          A held email is read by its sender and by those who decide on it, and by nobody else unless a second person
-          allows it, for an hour. The Chief Executive and the data-protection officer are told each time.
-        </p>
+        <p class="govuk-body">{closedBecause(item)}</p>
       )}
       {glass?.state === 'asked' && answers && (
         <Form id={id} name="answer">
@@ -165,6 +162,18 @@ function Glass(view: KeepingView) {
       )}
     </section>
   )
+}
+
+const isSecret = ({ secret, version }: Item) => secret.has(version ?? '')
+
+/** Who reads it, and how somebody else can come to. */
+function closedBecause(item: Item): string {
+  if (isSecret(item))
+    return 'It is marked SECRET or TOP SECRET. Whoever handed in that version and the Chief Executive read it. Nobody else reads it unless the Chief Executive allows it, for an hour.'
+  const asked =
+    'Nobody else reads it unless a second person allows it, for an hour. The Chief Executive and the data protection officer are told each time.'
+  if (item.mail) return `A held email is read by its sender and by those who decide on it. ${asked}`
+  return `A draft is read by those who wrote it, those who sign it off and those it is shared with. ${asked}`
 }
 
 const STATE = {

@@ -58,8 +58,7 @@ export function mailPages(room: Room) {
 
   async function seen(c: Context<Env>): Promise<void> {
     const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), pipeline.read(c.req.param('id')!)])
-    if (!item.mail || !mayRead(house, item, by, ports.now()))
-      throw new Refusal('not-found', 'There is no email under this reference that you may see.')
+    if (!item.mail || !mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
   }
 
   async function page(c: Context<Env>, problem?: string) {

@@ -1,4 +1,5 @@
-import { KEEPERS, READERS } from '../../core/record/record.ts'
+import { KEEPERS, OVERSEERS } from '../../core/authority.ts'
+import { READERS } from '../../core/record/record.ts'
 import type { Role } from '../../core/registers.ts'
 
 /** Where the record can be looked at as a whole: what the reader may open, and no more. `looks`: whether they hold one of the roles. */
@@ -44,7 +45,7 @@ const PAGES: readonly Place[] = [
     about: 'For the annual review: findings, false alarms, times to decide, load.',
     roles: READERS,
   },
-  { address: '/legal-holds', name: 'Legal holds', about: 'What must not be erased, and why.', roles: READERS },
+  { address: '/legal-holds', name: 'Legal holds', about: 'What must not be erased, and why.', roles: OVERSEERS },
   {
     address: '/registers/retention',
     name: 'Retention schedule',

@@ -32,6 +32,8 @@ export type Source = {
   readonly versions: readonly Version[]
   /** How many more there were, whose content was erased. */
   readonly erased: number
+  /** How many more are marked SECRET or TOP SECRET, and not open to whoever made the copy. */
+  readonly withheld: number
   readonly exemptions: readonly Exemption[]
   /** What the check of the chain found, in a sentence. */
   readonly chain: string
@@ -109,6 +111,14 @@ function index(source: Source, copy: Copy): string {
       'Versions',
       ...(source.erased > 0
         ? [element('p', `The content of ${source.erased} of its versions was erased and is not in this copy.`)]
+        : []),
+      ...(source.withheld > 0
+        ? [
+            element(
+              'p',
+              `${source.withheld} of its versions are marked SECRET or TOP SECRET and are not in this copy, with what was found and said of them. Ask the Chief Executive.`,
+            ),
+          ]
         : []),
       element(
         'ol',

@@ -48,6 +48,8 @@ const SAID: Readonly<Record<Entry['what'], string>> = {
   'glass-asked': 'asked to read it under break-glass',
   'glass-answered': 'answered that request',
   'glass-broken': 'opened it to read under break-glass',
+  shared: 'shared it',
+  unshared: 'ended the sharing of it',
   copied: 'made a copy of this record for an information request',
 }
 

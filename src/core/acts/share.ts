@@ -1,0 +1,63 @@
+import { mayRead, signatories } from '../authority.ts'
+import { dayOf } from '../deadline.ts'
+import type { Readers } from '../draft.ts'
+import type { Entry } from '../entry.ts'
+import { type House, personOf } from '../house.ts'
+import type { Item } from '../item.ts'
+import { Refusal } from '../refusal.ts'
+
+/** Opens an item to one person, or to everybody in the office when nobody is named. It gives the right to read, never to decide. */
+export type Sharing = { readonly at: string; readonly by: string; readonly person?: string }
+
+/** Refusals: `not-yours`, `closed` for a marked draft, `wrong-state` for held mail, `not-found`, `already-done`. */
+export function share(item: Item, house: House, { at, by, person }: Sharing): Entry[] {
+  mustShare(item, house, by, dayOf(at))
+  if (person !== undefined && !personOf(house, person))
+    throw new Refusal('not-found', 'Choose a person who is on the register.')
+  if (person === undefined ? item.openToOffice : item.shared.has(person) || item.editors.includes(person))
+    throw new Refusal('already-done', person ? 'They may read it already.' : 'It is open to the office already.')
+  return [{ at, by, what: 'shared', ...(person === undefined ? {} : { person }) }]
+}
+
+/** Refusals: those of `share`, and `wrong-state` where it is not shared. */
+export function unshare(item: Item, house: House, { at, by, person }: Sharing): Entry[] {
+  mustShare(item, house, by, dayOf(at))
+  if (person === undefined ? !item.openToOffice : !item.shared.has(person))
+    throw new Refusal('wrong-state', person ? 'It is not shared with them.' : 'It is not open to the office.')
+  return [{ at, by, what: 'unshared', ...(person === undefined ? {} : { person }) }]
+}
+
+/** Those who handed in a version, the person in whose name it speaks, and whoever signs it off. */
+export function mayShare(item: Item, house: House, by: string, at: string): boolean {
+  if (item.mail || item.secret.has(item.version ?? '') || !mayRead(house, item, by, at)) return false
+  return isInvolved(item, house, by, dayOf(at))
+}
+
+/** Those whom a draft names as its readers are on the register. Refusal: `bad-input`. */
+export function mayName(readers: Readers | undefined, house: House): void {
+  if ((readers?.people ?? []).every((id) => personOf(house, id))) return
+  const says = 'Choose people who are on the register.'
+  throw new Refusal('bad-input', says, [{ field: 'share_with', says }])
+}
+
+function mustShare(item: Item, house: House, by: string, day: string): void {
+  if (!item.submitted) throw new Refusal('not-found', 'There is no such item.')
+  if (!isInvolved(item, house, by, day))
+    throw new Refusal('not-yours', 'Only its author, or somebody who signs it off, can share it.')
+  if (item.mail)
+    throw new Refusal('wrong-state', 'Held email cannot be shared. Somebody who needs it can ask to read it.')
+  if (item.secret.has(item.version ?? ''))
+    throw new Refusal(
+      'closed',
+      'This draft is marked SECRET or TOP SECRET. Only its author and the Chief Executive may read it, so it cannot be shared.',
+    )
+}
+
+/** Has a part in it beyond reading: handed in a version, speaks in it, or signs it off. */
+export function isInvolved(item: Item, house: House, by: string, day: string): boolean {
+  return (
+    item.editors.includes(by) ||
+    item.submitted?.onBehalfOf === by ||
+    item.signOffs.some((signOff) => signatories(house, item, signOff, day).some(({ person }) => person.id === by))
+  )
+}

@@ -1,0 +1,52 @@
+import { isInvolved } from './acts/share.ts'
+import { mayKnow, mayRead } from './authority.ts'
+import { dayOf } from './deadline.ts'
+import type { Entry } from './entry.ts'
+import type { House } from './house.ts'
+import type { Item } from './item.ts'
+import { Refusal } from './refusal.ts'
+
+/** Refusals: `not-found` for those who may not know of it, `closed` for those who may know and not read. */
+export function mustRead(house: House, item: Item, by: string, at: string): void {
+  if (mayRead(house, item, by, at)) return
+  if (!mayKnow(house, item, by, at)) throw new Refusal('not-found', 'There is no such item.')
+  throw new Refusal('closed', closedBecause(item))
+}
+
+/** Hand in another version. Refusals: those of `mustRead`, and `not-yours` for those who may only read. */
+export function mustChange(house: House, item: Item, by: string, at: string): void {
+  mustRead(house, item, by, at)
+  if (isInvolved(item, house, by, dayOf(at))) return
+  throw new Refusal(
+    'not-yours',
+    'You may read this. Only its author, or somebody who signs it off, can hand in another version.',
+  )
+}
+
+function closedBecause({ mail, secret, version }: Item): string {
+  if (secret.has(version ?? ''))
+    return 'This is marked SECRET or TOP SECRET. Only whoever handed in that version and the Chief Executive may read it.'
+  if (mail) return 'This email is held, and is not yours to read. You can ask to read it, and say why.'
+  return 'This draft is not shared with you. You can ask to read it, and say why.'
+}
+
+/** An item without what was said of versions that this person may not read. */
+export function asReadBy(house: House, item: Item, by: string, at: string): Item {
+  const open = openVersions(house, item, by, at)
+  return {
+    ...item,
+    comments: item.comments.filter(({ version }) => open(version)),
+    decisions: item.decisions.filter(({ version }) => open(version)),
+  }
+}
+
+/** The entries without what was found in versions that this person may not read, and said of them. */
+export function entriesFor(house: House, item: Item, entries: readonly Entry[], by: string, at: string): Entry[] {
+  const open = openVersions(house, item, by, at)
+  return entries.filter((entry) => !('version' in entry) || entry.what === 'submitted' || open(entry.version))
+}
+
+function openVersions(house: House, item: Item, by: string, at: string): (version: string) => boolean {
+  const closed = new Set([...item.secret.keys()].filter((version) => !mayRead(house, item, by, at, version)))
+  return (version) => !closed.has(version)
+}

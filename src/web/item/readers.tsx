@@ -1,0 +1,83 @@
+import { Choice, Send } from '../fields.tsx'
+import { Act } from './act.tsx'
+import type { ItemView } from './view.ts'
+
+/** In a few words, for the facts at the head of the page. */
+export function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
+  if (isMarked(item)) return 'Whoever handed it in and the Chief Executive only'
+  if (item.mail) return 'Its sender, and those who decide on it'
+  if (item.openToOffice) return 'Everybody in the office'
+  return ['The people involved', ...[...item.shared].map(name)].join(', ')
+}
+
+/** Who can read it, and a form to share it, for those who may. */
+export function Readers(view: ItemView) {
+  const { id, item, shares, name } = view
+  return (
+    <section id="readers">
+      <h2 class="govuk-heading-m">Who can read it</h2>
+      <p class="govuk-body">{explained(item)}</p>
+      {(item.shared.size > 0 || item.openToOffice) && (
+        <ul class="cs-readers">
+          {item.openToOffice && (
+            <li>
+              Everybody in the office{' '}
+              {shares && <Remove id={id} name="close-to-office" whom="everybody in the office" />}
+            </li>
+          )}
+          {[...item.shared].map((person) => (
+            <li>
+              {name(person)} {shares && <Remove id={id} name="unshare" whom={name(person)} person={person} />}
+            </li>
+          ))}
+        </ul>
+      )}
+      {shares && <Share {...view} />}
+    </section>
+  )
+}
+
+function Share({ id, item, people }: ItemView) {
+  const others = Object.entries(people).filter(([one]) => !item.shared.has(one) && !item.editors.includes(one))
+  return (
+    <>
+      <Act id={id} name="share">
+        <Choice
+          name="person"
+          id="share-person"
+          label="Share with"
+          hint="They can read it and comment on it. They cannot decide on it. They are told that it is shared."
+          options={{ '': 'Choose a person', ...Object.fromEntries(others) }}
+        />
+        <Send label="Share it" look="secondary" />
+      </Act>
+      {!item.openToOffice && (
+        <Act id={id} name="open-to-office">
+          <Send label="Open to the office" look="secondary" />
+        </Act>
+      )}
+    </>
+  )
+}
+
+function Remove({ id, name, whom, person }: { id: string; name: string; whom: string; person?: string }) {
+  return (
+    <Act id={id} name={name}>
+      {person && <input type="hidden" name="person" value={person} />}
+      <button class="govuk-button govuk-button--secondary cs-small" type="submit">
+        Remove<span class="govuk-visually-hidden"> {whom}</span>
+      </button>
+    </Act>
+  )
+}
+
+function explained(item: ItemView['item']): string {
+  if (isMarked(item))
+    return 'It is marked SECRET or TOP SECRET, so only whoever handed in this version and the Chief Executive can read it. It cannot be shared, and earlier sharing does not count.'
+  if (item.mail) return 'It is a held email: its sender and those who decide on it can read it.'
+  const others =
+    item.shared.size > 0 || item.openToOffice ? ' It is also shared with:' : ' It is shared with nobody else.'
+  return `The people who handed it in or sign it off, and those who keep the record (the auditor and the data protection officer), can read it.${others}`
+}
+
+const isMarked = ({ secret, version }: ItemView['item']) => secret.has(version ?? '')

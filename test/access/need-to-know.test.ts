@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Office, Person, Role } from '../../src/core/registers.ts'
+import { sampleTenant } from '../../src/entry/sample-tenant.ts'
+import { basisOf } from '../tools/basis.ts'
+import { officeWith } from '../tools/desk.ts'
+import { draftOf } from '../tools/house.ts'
+import { BASE, openOffice } from './office.ts'
+
+/** Every route of the service as every role: whoever may not read an item learns nothing of it. */
+
+const ROLES: readonly Role[] = [
+  'author',
+  'chief-executive',
+  'independent-reviewer',
+  'data-protection-officer',
+  'registrar',
+  'auditor',
+  'admin',
+  'on-call',
+]
+const AUTHOR = 'ada.writer'
+const alone = (role: string) => `only.${role}`
+
+const NHS = 'Her NHS number is 999 000 0018.'
+/** Of the title, the text and the name of the file of each item: what no answer may hold. */
+const WORDS = {
+  plain: ['Quartz heron', 'umbrella lantern', 'obsidian-ledger', 'zinc orchard'],
+  secret: ['Basalt heron', 'granite lantern', 'feldspar-ledger', 'cobalt orchard'],
+  mail: ['Schist heron', 'marble lantern'],
+} as const
+const file = (name: string, words: string) => ({
+  ...{ name: `${name}.txt`, type: 'text/plain' },
+  bytes: new TextEncoder().encode(`The ${words} is open. Her NHS number is 999 000 0026.`),
+})
+const PLAIN = '01J00000000000000000DRAFT1'
+const SECRET = '01J0000000000000000SECRET1'
+let mail = ''
+const NOTHING = '01J0000000000000000NOTHNG1'
+
+function withEveryRole(): Office {
+  const person = (id: string, roles: readonly Role[]): Person => ({
+    ...{ id, name: `Person ${id}`, title: `The ${id}`, email: `${id}@westmids-opcc.example`, type: 'staff', roles },
+  })
+  const sample = officeWith({})
+  // The sample office's own holders would read as well: here each role is one person's alone.
+  const people = [
+    person(AUTHOR, ['author']),
+    person('no.role', []),
+    ...ROLES.map((role) => person(alone(role), [role])),
+  ]
+  const declarations = people.map(({ id }) => ({ person: id, policy: sample.declarations![0]!.policy }))
+  return { ...sample, people, declarations, permissions: people.map(({ id }) => ({ person: id })) }
+}
+
+let office: Awaited<ReturnType<typeof openOffice>>
+const cookies = new Map<string, string>()
+
+beforeAll(async () => {
+  const register = withEveryRole()
+  const tenant = await sampleTenant(register, BASE, false, () => new Date())
+  office = await openOffice(undefined, { ...tenant, office: register })
+  const [plain, secret] = [file('obsidian-ledger', 'zinc orchard'), file('feldspar-ledger', 'cobalt orchard')]
+  const first = draftOf({ title: 'Quartz heron', body: `An umbrella lantern. ${NHS}`, files: [plain] })
+  await office.pipeline.submit(PLAIN, first, AUTHOR)
+  const body = `SECRET\n\nA granite lantern for the station. ${NHS}`
+  const second = draftOf({ kind: 'report', title: 'Basalt heron', body, files: [secret] })
+  await office.pipeline.submit(SECRET, second, AUTHOR)
+  const raw = new TextEncoder().encode(`Subject: Schist heron\r\n\r\nA marble lantern. ${NHS}\r\n`)
+  const sender = `${AUTHOR}@westmids-opcc.example`
+  const message = { raw, sender, recipients: ['resident@example.org'] }
+  mail = (await office.pipeline.message(message, { gateway: 'mx', queue: 'Q1' })).mail.ref
+  for (const { id } of register.people)
+    cookies.set(
+      id,
+      `__Host-countersign=${await office.sessions.start(id, new Date().toISOString(), basisOf({ office: register }, id))}`,
+    )
+  const shown = await Promise.all([PLAIN, SECRET, mail].map((id) => office.pipeline.read(id)))
+  expect(shown.map(({ progress }) => progress)).toEqual(['awaiting', 'blocked', 'awaiting'])
+})
+afterAll(() => office.close())
+
+/** Persons who have no part in any of the items, nor in keeping the record. */
+const OUTSIDERS = ['no.role', ...['author', 'registrar', 'admin', 'on-call', 'independent-reviewer'].map(alone)]
+
+/** Routes about one item, by the parameter that names it: found in the router, walked as they stand. */
+const ABOUT_AN_ITEM = /^(?:\/v1)?\/(?:items|mail|publications)\/:id(?:\/|$)|^\/check\/:item\//
+
+/** For a person who is signed in: how a list or an act is asked that names no item in its address, or a register. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'GET /': '/',
+  'GET /items': '/items',
+  'GET /new': `/new?draft=${PLAIN}`,
+  'GET /together': '/together',
+  'GET /account': '/account',
+  'GET /me': '/me',
+  'GET /delegations': '/delegations',
+  'GET /applications': '/applications',
+  'GET /applications/:for': `/applications/permission?item=${PLAIN}`,
+  'GET /record': '/record',
+  'GET /policy': '/policy',
+  'GET /statistics': '/statistics',
+  'GET /anchors': '/anchors?verify=now',
+  'GET /legal-holds': '/legal-holds',
+  'GET /people/copy': '/people/copy',
+  'GET /check': '/check',
+  'GET /help': '/help',
+  'GET /help/rules/:detector/:rule': '/help/rules/personal-data/nhs-number',
+  'GET /hand-ins/:id': `/hand-ins/${PLAIN}`,
+  'GET /marks/:id': `/marks/${PLAIN}`,
+  'GET /registers': '/registers',
+  'GET /registers/:register': '/registers/permissions',
+  'GET /registers/:register/new': '/registers/permissions/new',
+  'GET /registers/:register/rows/:row': `/registers/permissions/rows/${PLAIN}`,
+  'GET /registers/:register/rows/:row/edit': `/registers/permissions/rows/${PLAIN}/edit`,
+  'GET /registers/:register/export': '/registers/permissions/export',
+  'GET /registers/:register/import': '/registers/permissions/import',
+  'GET /administration': '/administration',
+  'GET /administration/sign-ins': '/administration/sign-ins',
+  'GET /administration/sessions': '/administration/sessions',
+  'GET /administration/keys': '/administration/keys',
+  'GET /administration/notices': '/administration/notices',
+  'GET /administration/checks': '/administration/checks',
+  'GET /v1/items': '/v1/items?view=waiting',
+  'GET /v1/hand-ins/:id': `/v1/hand-ins/${PLAIN}`,
+  'GET /v1/me': '/v1/me',
+  'GET /v1/due': '/v1/due',
+  'GET /v1/notices': '/v1/notices',
+  'GET /v1/delegations': '/v1/delegations',
+  'GET /v1/record/policy': '/v1/record/policy',
+  'GET /v1/record/statistics': '/v1/record/statistics',
+  'GET /v1/record/statistics.csv': '/v1/record/statistics.csv',
+  'GET /v1/record/anchors': '/v1/record/anchors',
+  'GET /v1/record/legal-holds': '/v1/record/legal-holds',
+  'GET /v1/registers': '/v1/registers',
+  'GET /v1/registers/:register': '/v1/registers/permissions',
+  'GET /v1/registers/:register/rows/:row': `/v1/registers/permissions/rows/${PLAIN}`,
+  'GET /v1/registers/:register/rows/:row/history': `/v1/registers/permissions/rows/${PLAIN}/history`,
+  'GET /v1/registers/:register/export': '/v1/registers/permissions/export',
+  'GET /v1/messages/decisions': '/v1/messages/decisions?after=0',
+  'GET /v1/publications': '/v1/publications?channel=press',
+  'GET /metrics': '/metrics',
+  'POST /v1/approvals': '/v1/approvals',
+  'POST /together': '/together',
+  'POST /new': '/new',
+  'POST /v1/items': '/v1/items',
+  'POST /v1/record/people/:id/copies': `/v1/record/people/${PLAIN}/copies`,
+  'POST /people/copy': '/people/copy',
+  'POST /drafts/check': '/drafts/check',
+  'POST /drafts/:id/keep': `/drafts/${PLAIN}/keep`,
+  'POST /drafts/:id/discard': `/drafts/${PLAIN}/discard`,
+  'POST /hand-ins/:id/dismiss': `/hand-ins/${PLAIN}/dismiss`,
+  'POST /applications/:for': `/applications/permission?item=${PLAIN}`,
+  'POST /v1/checks': '/v1/checks',
+  'POST /v1/release-checks': '/v1/release-checks',
+  'POST /check': '/check',
+}
+
+/** Routes that answer nothing of any item: signing in, what is the same for everybody, registers, and what machines send. */
+const NOTHING_OF_ITEMS: ReadonlySet<string> = new Set([
+  ...['/healthz', '/readyz', '/.well-known/jwks.json', '/v1/openapi.json', '/v1/docs', '/assets/:name', '/*'],
+  ...['/sign-in', '/sign-in/confirm', '/sign-in/return', '/sign-out', '/sign-out/front-channel'],
+  ...['/sign-out/everywhere', '/signed-out', '/delegations', '/me/declaration', '/administration/keys'],
+  ...['/administration/sessions/end', '/administration/keys/revoke', '/administration/notices/:id/retry'],
+  ...['/delegations/:id/accept', '/delegations/:id/revoke', '/v1/applications', '/v1/me/declarations'],
+  ...['/v1/delegations', '/v1/delegations/:id/acceptances', '/v1/delegations/:id/revocations'],
+  ...['/registers/:register/new', '/registers/:register/rows/:row/edit', '/registers/:register/rows/:row/end'],
+  ...['/registers/:register/rows/:row/erase', '/registers/:register/import', '/v1/registers/:register/rows'],
+  ...['/v1/registers/:register/rows/:row', '/v1/registers/:register/rows/:row/endings'],
+  ...['/v1/registers/:register/rows/:row/erasures', '/v1/registers/:register/imports'],
+  ...['/v1/registers/:register/pictures', '/v1/messages', '/v1/messages/:ref', '/v1/messages/:ref/receipts'],
+])
+
+/** Names a method and has a handler of its own; what stands before every route does not count. */
+function routes(): string[] {
+  const all = office.app.routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('/*'))
+  return [...new Set(all.map(({ method, path }) => `${method} ${path}`))]
+}
+
+const pathOf = (route: string) => route.slice(route.indexOf(' ') + 1)
+const aboutAnItem = () => routes().filter((route) => ABOUT_AN_ITEM.test(pathOf(route)))
+
+/** Every field that an act asks for, so that a wrong body hides no answer. */
+function body(id: string): Record<string, unknown> {
+  const reason = 'A reason that is long enough for every act.'
+  return {
+    ...{ version: 'a'.repeat(64), shown: 'b'.repeat(64), outcome: 'approved', acknowledged: [], reason, why: reason },
+    ...{ finding: 'f1', resolution: 'explained', ruling: 'upheld', text: 'A word.', to: 'no.role', person: 'no.role' },
+    ...{ condition: 'x', how: 'x', evidence: 'dpia', reference: 'FOI 7', for: '2027-01-04T09:00:00Z' },
+    ...{ means: 'by-hand', receipt: 'x', task: 'x', ground: 'crime', tell_sender: true, kind: 'press-release' },
+    ...{ title: 'Mine', address: 'https://www.example.org/x', in_reply_to: 1, typed: '', item: `${id}|a|b` },
+    ...{ items: [{ id, version: 'a', shown: 'b' }], draft: id, certificate: 'x', wish: 'submit' },
+  }
+}
+
+/** Outcomes have other names here. */
+const OUTCOME: Readonly<Record<string, string>> = { 'emergency-reviews': 'ratified', 'glass-answers': 'refused' }
+
+async function ask(person: string, route: string, address: string, id: string) {
+  const method = route.slice(0, route.indexOf(' '))
+  const headers = { cookie: cookies.get(person)!, 'sec-fetch-site': 'same-origin' }
+  const outcome = OUTCOME[address.replace(/\?.*/, '').split('/').at(-1)!]
+  const fields = { ...body(id), ...(outcome ? { outcome } : {}) }
+  const api = address.startsWith('/v1/')
+  const sent = api
+    ? JSON.stringify(fields)
+    : new URLSearchParams(Object.entries(fields).map(([n, v]) => [n, String(v)]))
+  const answer = await office.app.request(BASE + address, {
+    ...{ method, headers: { ...headers, ...(api ? { 'content-type': 'application/json' } : {}) } },
+    ...(method === 'GET' ? {} : { body: sent }),
+  })
+  return { status: answer.status, to: answer.headers.get('location') ?? '', text: await answer.text() }
+}
+
+/** The address of a route about this item. */
+function at(route: string, id: string): string {
+  const path = pathOf(route)
+    .replace(/:(?:id|item)/, id)
+    .replace(':mark', 'a'.repeat(16))
+  return `${path
+    .replace(/:(?:number|file)/, '1')
+    .replace(':choice', 'explain')
+    .replace(':name', 'ask')}?part=body&page=1`
+}
+
+test('every route of the service is known to be about an item, about others, or about none', () => {
+  const known = (route: string) =>
+    ABOUT_AN_ITEM.test(pathOf(route)) || route in ELSEWHERE || NOTHING_OF_ITEMS.has(pathOf(route))
+  expect(routes().filter((route) => !known(route))).toEqual([])
+  expect(aboutAnItem().length).toBeGreaterThan(90)
+})
+
+describe('somebody with no part in an item', () => {
+  test.each(OUTSIDERS)('%s is answered as if it were not there, by every route about it', async (person) => {
+    const wrong: string[] = []
+    for (const route of aboutAnItem()) {
+      const none = await ask(person, route, at(route, NOTHING), NOTHING)
+      for (const id of [PLAIN, SECRET, mail]) {
+        const answer = await ask(person, route, at(route, id), id)
+        const same = answer.status === none.status && answer.text.replaceAll(id, NOTHING) === none.text
+        const led = answer.to.replaceAll(id, NOTHING) === none.to
+        if (!same || !led || answer.status === 200 || leaks(answer.text))
+          wrong.push(`${route} ${id}: ${answer.status} ${answer.to}, otherwise ${none.status} ${none.to}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test.each(OUTSIDERS)('%s sees no word, no name of a file and no reference of it in any list', async (person) => {
+    const wrong: string[] = []
+    for (const [route, address] of Object.entries(ELSEWHERE))
+      for (const id of [PLAIN, SECRET, mail]) {
+        const answer = await ask(person, route, address.replace(PLAIN, id), id)
+        if (leaks(answer.text) || names(answer.text, route, address, id)) wrong.push(`${route} ${id}: ${answer.status}`)
+      }
+    const searches = ['/items?q=heron', '/items?state=waiting', `/items?author=${AUTHOR}`]
+    for (const search of [...searches, '/v1/items?view=open', '/v1/items?view=shared'])
+      if (leaks((await ask(person, 'GET x', search, PLAIN)).text)) wrong.push(search)
+    expect(wrong).toEqual([])
+  })
+})
+
+/** A list tells of an item that its asker did not name. */
+function names(text: string, route: string, address: string, id: string): boolean {
+  return route.startsWith('GET') && !address.includes(PLAIN) && text.includes(id)
+}
+
+describe('somebody who may know of it and not read it', () => {
+  const cases = () => [
+    [alone('auditor'), SECRET],
+    [alone('data-protection-officer'), SECRET],
+    [alone('auditor'), mail],
+  ]
+  test('is shown neither words nor findings by any route', async () => {
+    const wrong: string[] = []
+    for (const [person, id] of cases())
+      for (const route of [...aboutAnItem(), ...Object.keys(ELSEWHERE)]) {
+        const address = ELSEWHERE[route]?.replace(PLAIN, id!) ?? at(route, id!)
+        const answer = await ask(person!, route, address, id!)
+        if (leaks(answer.text, [id === mail ? 'mail' : 'secret'])) wrong.push(`${person} ${route} ${id}`)
+      }
+    expect(wrong).toEqual([])
+  })
+})
+
+function leaks(text: string, of: readonly (keyof typeof WORDS)[] = ['plain', 'secret', 'mail']): boolean {
+  return of.flatMap((item) => WORDS[item]).some((word) => text.toLowerCase().includes(word.toLowerCase()))
+}

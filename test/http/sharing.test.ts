@@ -1,0 +1,100 @@
+import { beforeEach, expect, test } from 'vitest'
+import { memoryApp } from '../tools/app.ts'
+
+let ask: ReturnType<typeof memoryApp>['ask']
+let id = ''
+
+const PRIYA = 'priya.nandakumar'
+const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
+
+beforeEach(async () => {
+  ask = memoryApp().ask
+  id = (await ask('/v1/items', { as: 'tom', json: draft })).answer.id
+})
+
+const status = async (as: string, path = '') => (await ask(`/v1/items/${id}${path}`, { as })).status
+const act = (path: string, as: string, json: object) => ask(`/v1/items/${id}/${path}`, { as, json })
+const listed = async (as: string, view: string) =>
+  (await ask(`/v1/items?view=${view}`, { as })).answer.map(({ item }: { item: string }) => item)
+
+test('shared with a person by name, who then reads it, and no longer when it is unshared', async () => {
+  expect([await status('priya'), await status('priya', '/entries')]).toEqual([404, 404])
+  const { answer } = await act('shares', 'tom', { person: PRIYA })
+  expect(answer).toMatchObject({ shared_with: [PRIYA], open_to_office: false })
+  expect([await status('priya'), await status('priya', '/entries')]).toEqual([200, 200])
+  expect(await listed('priya', 'shared')).toEqual([id])
+  expect((await ask('/v1/notices', { as: 'priya' })).answer).toEqual([expect.objectContaining({ kind: 'shared' })])
+  expect((await act('unshares', 'tom', { person: PRIYA })).answer).toMatchObject({ shared_with: [] })
+  expect(await status('priya')).toBe(404)
+  expect(await listed('priya', 'shared')).toEqual([])
+})
+
+test('whoever it is shared with may comment, and neither change it nor share it', async () => {
+  await act('shares', 'tom', { person: PRIYA })
+  expect((await act('comments', 'priya', { text: 'Good.' })).status).toBe(200)
+  for (const path of ['versions', 'corrections'])
+    expect((await act(path, 'priya', { ...draft, text: 'Other words.' })).answer.type).toBe('/problems/not-yours')
+  expect((await act('shares', 'priya', { office: true })).answer.type).toBe('/problems/not-yours')
+})
+
+test('open to the office is asked for as such, and ends as such', async () => {
+  expect((await act('shares', 'tom', { office: true })).answer).toMatchObject({ open_to_office: true })
+  expect(await listed('priya', 'open')).toEqual([id])
+  expect((await act('unshares', 'tom', { office: true })).answer).toMatchObject({ open_to_office: false })
+  expect(await listed('priya', 'open')).toEqual([])
+})
+
+test.each([[{}], [{ person: PRIYA, office: true }], [{ office: false }]])(
+  '%o names nobody to share with',
+  async (json) => {
+    expect((await act('shares', 'tom', json)).answer).toMatchObject({ type: '/problems/bad-input', status: 400 })
+  },
+)
+
+test('at hand-in people are named, or the office; a name that is not on the register is refused', async () => {
+  const more = { ...draft, text: 'More patrols.', share_with: [PRIYA], open_to_office: true }
+  const { answer } = await ask('/v1/items', { as: 'tom', json: more })
+  expect(answer).toMatchObject({ shared_with: [PRIYA], open_to_office: true })
+  const wrong = { ...draft, text: 'Most patrols.', share_with: ['no.body'] }
+  const refused = (await ask('/v1/items', { as: 'tom', json: wrong })).answer
+  expect(refused).toMatchObject({ type: '/problems/bad-input', fields: [{ field: 'share_with' }] })
+})
+
+test('what is marked SECRET cannot be shared, and says why', async () => {
+  const marked = { ...draft, kind: 'report', text: 'SECRET\n\nThe plan of the cellars.' }
+  id = (await ask('/v1/items', { as: 'tom', json: marked })).answer.id
+  const { answer } = await act('shares', 'tom', { person: PRIYA })
+  expect(answer).toMatchObject({ type: '/problems/closed', status: 403 })
+  expect(answer.detail).toContain('Only its author and the Chief Executive may read it')
+  expect([await status('tom'), await status('helen'), await status('gwen'), await status('priya')]).toEqual([
+    200, 200, 403, 404,
+  ])
+})
+
+test('what has gone out shows everybody its title and text, until it is withdrawn', async () => {
+  expect(await status('priya', '/released')).toBe(404)
+  expect(await status('tom', '/released')).toBe(409)
+  const { version, shown } = (await ask(`/v1/items/${id}`, { as: 'helen' })).answer
+  await act('decisions', 'helen', { version, shown, outcome: 'approved' })
+  await act('releases', 'tom', { receipt: 'At noon', address: 'https://www.example.org/news' })
+  const { answer } = await ask(`/v1/items/${id}/released`, { as: 'priya' })
+  expect(answer).toMatchObject({
+    title: 'Canal patrols',
+    text: draft.text,
+    addresses: ['https://www.example.org/news'],
+  })
+  expect(Object.keys(answer).sort()).toEqual(['addresses', 'id', 'released', 'text', 'title'])
+  expect(await status('priya')).toBe(404)
+  await act('withdrawals', 'helen', { reason: 'Wrong day.' })
+  expect(await status('priya', '/released')).toBe(404)
+})
+
+test('what is under embargo is not public when it has gone out to the press', async () => {
+  const later = { ...draft, text: 'More patrols.', embargo_until: '2026-11-30T09:00:00Z' }
+  const item = (await ask('/v1/items', { as: 'tom', json: later })).answer
+  id = item.id
+  const before = { conditions: [], version: item.version, shown: item.shown, outcome: 'approved' }
+  await act('decisions', 'helen', before)
+  await act('releases', 'tom', { receipt: 'To the press list, under embargo' })
+  expect(await status('priya', '/released')).toBe(404)
+})
