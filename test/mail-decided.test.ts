@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { createClock } from '../src/clock.ts'
 import { addDays } from '../src/core/calendar.ts'
 import { backAt } from '../src/core/mail/rules.ts'
 import { policy } from '../src/core/policy.ts'
@@ -61,6 +62,21 @@ describe('a held email that would disclose personal data', () => {
     })
     expect(await house.read(ref)).toMatchObject({ progress: 'awaiting' })
   })
+})
+
+test('an approval that ends before the gateway comes sends the email back, and it is held again when it comes again', async () => {
+  const ref = await held()
+  await act(ref, GWEN, 'advised')
+  const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T12:00:00.000Z' }]
+  await act(ref, HELEN, 'approved-with-conditions', { conditions })
+  const last = async () => (await house.mailOrders({ gateway: 'mx', after: 0, limit: 50 })).at(-1)
+  expect(await last()).toMatchObject({ act: 'release' })
+  world.wait(4 * 3_600_000)
+  await createClock(world.ports, policy).tick()
+  expect(await house.read(ref)).toMatchObject({ progress: 'lapsed' })
+  expect(await last()).toMatchObject({ act: 'return', why: 'The approval ended before it went out.' })
+  expect(await held()).toBe(ref)
+  expect(await house.read(ref)).toMatchObject({ progress: 'awaiting' })
 })
 
 describe('the time that a held email may wait', () => {

@@ -36,6 +36,7 @@ function actFor(item: Item, at: string): 'release' | 'return' | undefined {
     case 'returned':
     case 'recalled':
     case 'expired':
+    case 'lapsed':
       return 'return'
     case 'withdrawn':
       return item.releases.length > 0 ? 'release' : 'return'
@@ -57,6 +58,8 @@ function whyFor(item: Item): string {
       return 'You took it back.'
     case 'expired':
       return 'Nobody decided on it in time. It was not sent.'
+    case 'lapsed':
+      return 'The approval ended before it went out.'
     case 'withdrawn':
       return 'The approval was withdrawn before it went out.'
     default:
@@ -85,6 +88,7 @@ export function standing(
       return 'reject'
     case 'recalled':
     case 'expired':
+    case 'lapsed':
       return 'again'
     case 'withdrawn':
       return 'anew'
