@@ -47,7 +47,7 @@ async function approve(ref: string): Promise<Item> {
 }
 
 /** What an older build let a sender do: a harmless version takes the place of the email. */
-async function replaced(ref: string, decided: 'awaiting' | 'approved') {
+async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = false) {
   const past = [...world.streams.get(ref)!] as Entry[]
   const held = await house.read(ref)
   const at = world.ports.now()
@@ -67,6 +67,7 @@ async function replaced(ref: string, decided: 'awaiting' | 'approved') {
       channel: 'email',
       account: 'corporate',
       speaker: 'staff',
+      ...(marked ? { mail: true as const } : {}),
     },
     { at, by: 'house', what: 'reviewed', version, review, verdict: 'clear', shown },
     { at, by: 'house', what: 'routed', version, signOffs },
@@ -138,6 +139,20 @@ describe('a receipt', () => {
     await report(mail.ref, seq, 'released')
     await report(mail.ref, seq, 'released')
     expect((await house.read(mail.ref)).releases).toHaveLength(1)
+  })
+
+  test('of what was released in an emergency is taken without another entry: the record says it already', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    const { version, shown } = await house.read(mail.ref)
+    const reason = 'A child is in danger and the hospital must know at once.'
+    const command = { by: HELEN, version: version!, shown: shown!, reason, receipt: 'By the gateway' }
+    await house.emergencyRelease(mail.ref, command)
+    const { seq } = await orderTo('release')
+    const before = world.streams.get(mail.ref)!.length
+    for (const outcome of ['releasing', 'released', 'released'] as const)
+      expect(await report(mail.ref, seq, outcome)).toMatchObject({ copies: [{ queue: 'Q1' }] })
+    expect(world.streams.get(mail.ref)).toHaveLength(before)
+    expect((await orders()).map(({ act }) => act)).toEqual(['notify'])
   })
 
   test('of a return answers an order to return, and that only', async () => {
@@ -221,6 +236,16 @@ describe('an item that began as an email', () => {
       expect(again.verdict).toBe(verdict)
       expect(again.mail.ref).not.toBe(mail.ref)
     }
+  })
+
+  test('approved with other content that is marked as the email itself, it is not released: the digest decides', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await replaced(mail.ref, 'approved', true)
+    const { seq } = await orderTo('release')
+    await expect(report(mail.ref, seq, 'releasing')).rejects.toMatchObject({ code: 'not-approved' })
+    const again = await ask(HELD)
+    expect(again.verdict).toBe('hold')
+    expect(again.mail.ref).not.toBe(mail.ref)
   })
 
   test('an approval that such a version gets now orders no release', async () => {

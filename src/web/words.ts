@@ -206,6 +206,15 @@ export function plural(count: number, noun: string, several = `${noun}s`): strin
   return `${count} ${count === 1 ? noun : several}`
 }
 
+const MOST_NAMED = 20
+
+/** To whom an email goes: a few by their addresses, of many how many more. */
+export function addressed(recipients: readonly { readonly address: string }[]): string {
+  const named = recipients.slice(0, MOST_NAMED).map(({ address }) => address)
+  const more = recipients.length - named.length
+  return more > 0 ? `${named.join(', ')} and ${more.toLocaleString('en-GB')} more` : named.join(', ')
+}
+
 const monthOnly = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long', year: 'numeric' })
 
 /** '2026-11' → 'November 2026'. */

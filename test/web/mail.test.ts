@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressed } from '../../src/web/words.ts'
 import { basisOf } from '../tools/basis.ts'
 import { serveSample } from './served.ts'
 
@@ -76,4 +77,10 @@ test('after the approval of a held email the page says how far it has got, and o
   const typed = { kind: 'email', title: 'Lunch', text: 'See you at lunch.', wish: 'submit' }
   expect((await page(`/items/${ref}/versions`, TOM, typed)).status).toBe(409)
   expect(await house.pipeline.read(ref)).toMatchObject({ versions: [expect.any(String)] })
+})
+
+test('of many recipients a page names twenty and says how many more there are', () => {
+  const all = Array.from({ length: 5000 }, (_, index) => ({ address: `r${index}@example.org` }))
+  expect(addressed(all.slice(0, 2))).toBe('r0@example.org, r1@example.org')
+  expect(addressed(all)).toMatch(/^r0@example\.org, .*, r19@example\.org and 4,980 more$/)
 })

@@ -14,7 +14,7 @@ import { Conflict } from '../item/rare.tsx'
 import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import type { ItemView } from '../item/view.ts'
-import { CHANNEL, clock, KIND, near, plural, untilDue } from '../words.ts'
+import { addressed, CHANNEL, clock, KIND, near, plural, untilDue } from '../words.ts'
 import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
 
@@ -118,7 +118,7 @@ function Goes({ item, draft, missing, now }: DecisionView) {
     <p class="cs-goes">
       {draft.recipients.length > 0 ? (
         <>
-          Goes to <strong>{draft.recipients.map(({ address }) => address).join(', ')}</strong>, from {draft.sender}
+          Goes to <strong>{addressed(draft.recipients)}</strong>, from {draft.sender}
         </>
       ) : (
         <>

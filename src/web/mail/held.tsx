@@ -4,7 +4,7 @@ import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { mailGoes } from '../item/mail-going.tsx'
 import type { ItemView } from '../item/view.ts'
-import { PROGRESS } from '../words.ts'
+import { addressed, PROGRESS } from '../words.ts'
 
 export type HeldView = ItemView & {
   /** The office lets the sender answer for this alone. */
@@ -29,7 +29,7 @@ export function HeldPage(view: HeldView) {
         </div>
         <div>
           <dt>To</dt>
-          <dd>{draft.recipients.map(({ address }) => address).join(', ')}</dd>
+          <dd>{addressed(draft.recipients)}</dd>
         </div>
       </dl>
       <Risk review={item.review!} verdict={item.verdict!} />
