@@ -1,4 +1,5 @@
 import type { Circumstances, Observation, Part } from '../detectors/contract.ts'
+import type { TenantGrant } from './core/app-roles.ts'
 import type { DelegationEntry } from './core/delegation.ts'
 import type { Draft } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
@@ -161,6 +162,8 @@ export type Ports = {
   openFile(hash: string): Promise<Uint8Array | undefined>
   /** Every register as it stands now, whatever the day. */
   registers(): Promise<Registers>
+  /** What the tenant granted each person at their last sign-in. Absent where nobody signs in. */
+  grants?(): Promise<readonly TenantGrant[]>
   /** Items of which a version was handed in on this consent, by its row. */
   restingOn(consent: string): Promise<readonly string[]>
   /** All writings of one row, oldest first. */

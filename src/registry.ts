@@ -2,12 +2,14 @@ import { dayOf } from './core/deadline.ts'
 import type { Entry } from './core/entry.ts'
 import { nameOf } from './core/house.ts'
 import { itemFrom } from './core/item.ts'
+import type { NewNotice, Notice } from './core/notice.ts'
 import { Conflict, Refusal } from './core/refusal.ts'
 import { REGISTERS, registerOf } from './core/register/all.ts'
 import { declaration } from './core/register/declaration.ts'
 import { liveOn, type Register, type Row, type Values } from './core/register/describe.ts'
 import { type Content, type RegisterEntry, streamOf } from './core/register/entry.ts'
 import { guardPeople } from './core/register/guard.ts'
+import { checkIdentities, identityNotices, type Given as Proof, roleWarning } from './core/register/identity.ts'
 import { mayEdit, mayOpen, maySee, rolesOn } from './core/register/may.ts'
 import { rowsOf, seedsOf } from './core/register/office.ts'
 import * as plans from './core/register/plan.ts'
@@ -80,7 +82,7 @@ export function createRegistry(ports: Ports) {
     async put(id: string, command: plans.Put): Promise<string> {
       const register = registerOf(id)
       const row = command.row ?? command.chosen ?? register.single ?? ports.newId()
-      await write(register, command.by, (now) => plans.put(register, row, command, now))
+      await write(register, command.by, (now) => plans.put(register, row, command, now), command)
       return row
     },
 
@@ -103,7 +105,7 @@ export function createRegistry(ports: Ports) {
      */
     async bringIn(
       id: string,
-      command: { records: readonly Given[]; by: string; apply: boolean },
+      command: { records: readonly Given[]; by: string; apply: boolean } & Proof,
     ): Promise<plans.Line[]> {
       const register = registerOf(id)
       const { by, records, apply } = command
@@ -117,9 +119,22 @@ export function createRegistry(ports: Ports) {
         const changes = weighed.flatMap(({ change }) => change ?? [])
         return { how: 'imported', changes: lines.some(({ does }) => does === 'wrong') ? [] : changes }
       }
-      if (apply) await write(register, by, plan)
-      else plan(await desk(by))
+      if (apply) await write(register, by, plan, command)
+      else await warn(await desk(by))
       return lines
+
+      /** Lines that would give a role that does not work say so. */
+      async function warn(now: plans.Desk): Promise<void> {
+        const { changes } = plan(now)
+        if (register.id !== 'people') return
+        const grants = (await ports.grants?.()) ?? []
+        const rows = rowsOf(now.registers, register.id)
+        lines = lines.map((line) => {
+          const values = changes.find(({ row }) => row === line.row)?.values
+          const warning = line.row && roleWarning(line.row, rows, values, grants)
+          return warning ? { ...line, says: [...line.says, warning], warns: true } : line
+        })
+      }
     },
 
     /** Keeps a picture for a row that will name it, and gives what the row says of it. */
@@ -166,6 +181,11 @@ export function createRegistry(ports: Ports) {
     },
   }
 
+  /** As they stand in the outbox before anybody has tried to send them. */
+  function waiting(notices: readonly NewNotice[]): Notice[] {
+    return notices.map((notice) => ({ ...notice, id: ports.newId(), attempts: 0, state: 'waiting' }))
+  }
+
   async function desk(by: string) {
     const [house, registers] = await Promise.all([ports.house(), ports.registers()])
     const today = dayOf(ports.now())
@@ -173,23 +193,37 @@ export function createRegistry(ports: Ports) {
   }
 
   /** Decides on what is there, writes, and decides again when somebody wrote another row in between. */
-  async function write(register: Register, by: string, plan: (now: plans.Desk) => plans.Planned): Promise<void> {
+  async function write(
+    register: Register,
+    by: string,
+    plan: (now: plans.Desk) => plans.Planned,
+    proof: Proof = {},
+  ): Promise<void> {
     for (let attempt = 1; ; attempt++)
       try {
-        return await writeOnce(register, by, plan)
+        return await writeOnce(register, by, plan, proof)
       } catch (fault) {
         if (!(fault instanceof Conflict) || attempt >= TRIES) throw fault
       }
   }
 
-  async function writeOnce(register: Register, by: string, plan: (now: plans.Desk) => plans.Planned): Promise<void> {
+  async function writeOnce(
+    register: Register,
+    by: string,
+    plan: (now: plans.Desk) => plans.Planned,
+    proof: Proof,
+  ): Promise<void> {
     const now = await desk(by)
     const planned = plan(now)
     if (planned.changes.length === 0) return
     const after = new Map(planned.changes.map(({ row, values }) => [row, values]))
     guardPeople(register, now.registers, after, by, now.today)
+    const rows = rowsOf(now.registers, register.id)
+    checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof)
     const besides = await takedowns(register, now, planned, by)
-    await ports.append({ ...(await writing(register, now.registers, planned, by)), ...besides })
+    const written = await writing(register, now.registers, planned, by)
+    const notices = waiting(identityNotices(register, rows, planned.changes, ports.now(), written.after + 1))
+    await ports.append({ ...written, ...besides, ...(notices.length > 0 ? { notices } : {}) })
   }
 
   /** What has gone out on a consent that these changes withdraw is to be taken down: in the same batch. */

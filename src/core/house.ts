@@ -20,8 +20,20 @@ export function personOf(house: House, id: string): Person | undefined {
   return house.office.people.find((person) => person.id === id)
 }
 
-/** What a person is called on the record. The house and the gateway are no persons. */
+/** Names on the record that mean the product or the gateway, never a person or a key. */
+export const SYSTEM_ACTORS: readonly string[] = ['house', 'mail-gateway', 'system', 'countersign', 'key']
+
+/** What stands before the name of a machine on the record. */
+const MACHINE = 'key:'
+
+/** How a machine stands on the record: it can be mistaken for no person. */
+export function machineActor(name: string): string {
+  return MACHINE + name
+}
+
+/** What a person is called on the record. The house, the gateway and machines are no persons. */
 export function nameOf(house: House, id: string): string {
+  if (id.startsWith(MACHINE)) return `the machine ${id.slice(MACHINE.length)}`
   if (id === 'house') return 'Countersign'
   if (id === 'mail-gateway') return 'the mail gateway'
   return personOf(house, id)?.name ?? id

@@ -48,6 +48,8 @@ export type NoticeKind =
   | 'glass-asked'
   | 'glass-answered'
   | 'glass-broken'
+  | 'details-changed'
+  | 'details-changed-before'
   | 'digest'
   | 'anchor'
 

@@ -20,6 +20,10 @@ export type RefusalCode =
   | 'erased'
   | 'closed'
   | 'already-done'
+  /** It can be done, by somebody who has just proved who they are. */
+  | 'confirm-it-is-you'
+  /** It can be done once its consequence was confirmed. */
+  | 'confirm-roles'
   | 'wrong-state'
   | 'delegation-ended'
   | 'too-large'

@@ -101,6 +101,7 @@ export function wire(parts: Parts) {
     now: () => now().toISOString(),
     newId: () => ulid(),
     pack,
+    grants: store.signIns.grants,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     ...(parts.handOut ? { handOut: parts.handOut } : {}),
     ...(parts.fetchPage ? { lookAt: lookThrough(parts.fetchPage, parts.readFile) } : {}),

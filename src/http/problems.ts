@@ -58,6 +58,8 @@ const STATUS: Record<RefusalCode, number> = {
   erased: 410,
   closed: 403,
   'already-done': 409,
+  'confirm-it-is-you': 403,
+  'confirm-roles': 409,
   'wrong-state': 409,
   busy: 503,
 }

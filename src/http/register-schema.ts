@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { fieldsOf, type Register, type Row } from '../core/register/describe.ts'
+import type { Line } from '../core/register/plan.ts'
 
 /** What the API says of registers and their rows. */
 
@@ -42,8 +43,17 @@ export const toldSchema = z
   })
   .openapi('RegisterChange')
 export const lineSchema = z
-  .object({ line: z.number(), does: z.enum(['add', 'change', 'nothing', 'wrong']), says: z.array(z.string()) })
+  .object({
+    line: z.number(),
+    does: z.enum(['add', 'change', 'nothing', 'wrong']),
+    says: z.array(z.string()),
+    warns: z.boolean(),
+  })
   .openapi('ImportLine')
+export function lineView({ line, does, says, warns }: Line): z.infer<typeof lineSchema> {
+  return { line, does, says: [...says], warns: warns ?? false }
+}
+
 export function registerView(one: Register, rows: number): z.infer<typeof registerSchema> {
   return {
     id: one.id,

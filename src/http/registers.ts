@@ -6,6 +6,7 @@ import { person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import {
   lineSchema,
+  lineView,
   registerSchema,
   registerView,
   rowSchema,
@@ -15,6 +16,7 @@ import {
   valuesSchema,
 } from './register-schema.ts'
 import { type Desk, problems, room } from './room.ts'
+import { hasProved } from './step-up.ts'
 
 const json = <S extends z.ZodType>(schema: S) => ({ content: { 'application/json': { schema } } })
 const answers = <S extends z.ZodType>(description: string, schema: S) => ({
@@ -25,7 +27,10 @@ const done = { 204: { description: 'Done' }, ...problems } as const
 
 const register = z.object({ register: z.string().max(60) })
 const row = register.extend({ row: z.string().max(100) })
-const importSchema = z.object({ csv: z.string().max(5_000_000), apply: z.boolean().default(false) })
+const CONFIRMED =
+  'Send true to give a person roles that the tenant does not grant; without it they are answered with confirm-roles'
+const confirmed = z.boolean().default(false).openapi({ description: CONFIRMED })
+const importSchema = z.object({ csv: z.string().max(5_000_000), apply: z.boolean().default(false), confirmed })
 const importedSchema = z.object({ applied: z.boolean(), lines: z.array(lineSchema) }).openapi('Imported')
 const reason = z.string().max(500).optional()
 
@@ -66,7 +71,10 @@ const routesOf = {
     summary: 'Add a row',
     request: {
       params: register,
-      body: { ...json(z.object({ id: z.string().max(60).optional(), values: valuesSchema, reason })), required: true },
+      body: {
+        ...json(z.object({ id: z.string().max(60).optional(), values: valuesSchema, reason, confirmed })),
+        required: true,
+      },
     },
     responses: { 201: { description: 'Its id', ...json(z.object({ id: z.string() })) }, ...problems },
   }),
@@ -76,7 +84,10 @@ const routesOf = {
     summary: 'Change a row: all of its fields are given',
     request: {
       params: row,
-      body: { ...json(z.object({ values: valuesSchema, seq: z.number().int().optional(), reason })), required: true },
+      body: {
+        ...json(z.object({ values: valuesSchema, seq: z.number().int().optional(), reason, confirmed })),
+        required: true,
+      },
     },
     responses: answers('The row', rowSchema),
   }),
@@ -129,7 +140,7 @@ const routesOf = {
   }),
 }
 
-export function registers({ registry }: Desk) {
+export function registers({ registry, ports }: Desk) {
   const routes = room()
 
   routes.openapi(routesOf.all, async (c) => {
@@ -159,18 +170,20 @@ export function registers({ registry }: Desk) {
   routes.openapi(routesOf.add, async (c) => {
     const { register: id } = c.req.valid('param')
     const { id: by } = person(c)
-    const { id: chosen, values, reason: why } = c.req.valid('json')
+    const { id: chosen, values, reason: why, confirmed } = c.req.valid('json')
     const one = registerOf(id)
     const named = one.chosen ? { chosen: chosen ?? '' } : {}
-    const made = await registry.put(id, { given: values, by, ...named, ...(why ? { reason: why } : {}) })
+    const proof = { confirmed, proved: hasProved(c, ports) }
+    const made = await registry.put(id, { given: values, by, ...named, ...(why ? { reason: why } : {}), ...proof })
     return c.json({ id: made }, 201)
   })
   routes.openapi(routesOf.change, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
     const { id: by } = person(c)
-    const { values, seq, reason: why } = c.req.valid('json')
+    const { values, seq, reason: why, confirmed } = c.req.valid('json')
+    const proof = { confirmed, proved: hasProved(c, ports) }
     const more = { ...(seq === undefined ? {} : { seen: seq }), ...(why ? { reason: why } : {}) }
-    await registry.put(id, { row: one, given: values, by, ...more })
+    await registry.put(id, { row: one, given: values, by, ...more, ...proof })
     return c.json(rowView(await registry.get(id, one, by)), 200)
   })
   routes.openapi(routesOf.end, async (c) => {
@@ -187,10 +200,11 @@ export function registers({ registry }: Desk) {
   routes.openapi(routesOf.imports, async (c) => {
     const { register: id } = c.req.valid('param')
     const { id: by } = person(c)
-    const { csv, apply } = c.req.valid('json')
-    const lines = await registry.bringIn(id, { records: fromCsv(registerOf(id), csv), by, apply })
+    const { csv, apply, confirmed } = c.req.valid('json')
+    const proof = { confirmed, proved: hasProved(c, ports) }
+    const lines = await registry.bringIn(id, { records: fromCsv(registerOf(id), csv), by, apply, ...proof })
     const applied = apply && lines.every(({ does }) => does !== 'wrong')
-    return c.json({ applied, lines: lines.map(({ line, does, says }) => ({ line, does, says: [...says] })) }, 200)
+    return c.json({ applied, lines: lines.map(lineView) }, 200)
   })
   routes.openapi(routesOf.pictures, async (c) => {
     const { name, base64 } = c.req.valid('json')

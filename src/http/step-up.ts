@@ -3,6 +3,7 @@ import { isFresh } from '../access/sign-in.ts'
 import { mayKnow } from '../core/authority.ts'
 import type { Item } from '../core/item.ts'
 import { Refusal } from '../core/refusal.ts'
+import type { Ports } from '../ports.ts'
 import { type Env, person } from './identify.ts'
 import { ProblemError } from './problems.ts'
 import type { Desk } from './room.ts'
@@ -12,8 +13,6 @@ export const CONFIRM_PATH = '/sign-in/confirm'
 
 /** Decisions that an unattended screen must not be enough for: what only the Chief Executive may sign off, a ruling on a dispute, lending a sign-off. */
 export function stepUp({ pipeline, ports }: Desk) {
-  const now = () => new Date(ports.now())
-
   /** For a page: sends the browser to prove it, and back here. */
   const beforePage: MiddlewareHandler<Env> = async (c, next) => {
     const grave = await graveItem(c)
@@ -32,7 +31,7 @@ export function stepUp({ pipeline, ports }: Desk) {
   return { beforePage, beforeAct, always }
 
   function proved(c: Context<Env>): boolean {
-    return isFresh(person(c).fresh, now())
+    return hasProved(c, ports)
   }
 
   async function graveItem(c: Context<Env>): Promise<boolean> {
@@ -44,6 +43,11 @@ export function stepUp({ pipeline, ports }: Desk) {
     if (!mayKnow(house, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return isGrave(item)
   }
+}
+
+/** Whether the caller has just proved who they are. */
+export function hasProved(c: Context<Env>, ports: Pick<Ports, 'now'>): boolean {
+  return isFresh(person(c).fresh, new Date(ports.now()))
 }
 
 function isGrave(item: Item): boolean {

@@ -1,11 +1,14 @@
 import type { House } from '../core/house.ts'
 import { personOf } from '../core/house.ts'
 import type { Notice } from '../core/notice.ts'
+import type { Content } from '../core/register/entry.ts'
+import { entryBefore } from '../core/register/identity.ts'
+import type { Person } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
 import type { Mailer, Outcome } from './mail.ts'
 import { wordsOf } from './words.ts'
 
-type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'house' | 'now'>
+type Outbox = Pick<Ports, 'takeNotices' | 'settleNotice' | 'house' | 'now' | 'rowVersions'>
 
 export type Delivered = { readonly sent: number; readonly later: number; readonly failed: number }
 
@@ -43,7 +46,18 @@ export function createPostman(outbox: Outbox, mailer: Mailer, address: string) {
     if (notice.trouble === 'unclear') return { state: 'unclear' }
     const person = personOf(house, notice.to)
     if (!person) return { state: 'refused', code: 'no-such-person' }
-    return mailer.send({ id: notice.id, to: person.email, ...wordsOf(notice, address) })
+    const to = await addressFor(notice, person)
+    if (!to) return { state: 'refused', code: 'no-such-address' }
+    return mailer.send({ id: notice.id, to, ...wordsOf(notice, address) })
+  }
+
+  /** A change of address is told where mail went before it too. */
+  async function addressFor(notice: Notice, person: Person): Promise<string | undefined> {
+    const changed = entryBefore(notice)
+    if (changed === undefined) return person.email
+    const older = (await outbox.rowVersions('people', person.id)).filter(({ seq }) => seq < changed)
+    const content = older.at(-1)?.content
+    return content ? String((JSON.parse(content) as Content).values['email']) : undefined
   }
 
   async function settle(notice: Notice, outcome: Outcome): Promise<keyof Delivered> {

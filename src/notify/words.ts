@@ -182,6 +182,16 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'What you handed in was not taken. The reason stands among your items.',
     place: 'home',
   },
+  'details-changed': {
+    subject: 'Your name or address on the register was changed',
+    line: 'Mail from Countersign comes to this address. If you do not know of this change, tell the Chief Executive now.',
+    place: 'me',
+  },
+  'details-changed-before': {
+    subject: 'Your address on the register was changed',
+    line: 'Mail from Countersign no longer comes to this address. If you do not know of this change, tell the Chief Executive now.',
+    place: 'me',
+  },
   digest: { subject: 'Today’s decisions', line: 'Drafts wait for your decision.', place: 'home' },
 }
 

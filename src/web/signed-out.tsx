@@ -11,7 +11,7 @@ const SAID = {
     to: '/sign-in',
   },
   confirm: {
-    heading: 'This decision needs a sign-in within the last 15 minutes',
+    heading: 'This needs a sign-in within the last 15 minutes',
     link: 'Confirm that it is you',
     to: CONFIRM_PATH,
   },

@@ -122,7 +122,11 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version), erased.has(version)),
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
-    append: async (write) => (write.stream.startsWith('register:') ? kept.append(write) : append(write)),
+    append: async (write) => {
+      if (!write.stream.startsWith('register:')) return append(write)
+      await kept.append(write)
+      tell(write.notices ?? [])
+    },
     happened: async (period) =>
       [
         ...[...streams].map(([stream, entries]) => ({ stream, entries })),

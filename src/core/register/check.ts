@@ -1,4 +1,5 @@
 import type { Role } from '../registers.ts'
+import { checkPerson } from './check-person.ts'
 import { type Field, fieldsOf, liveOn, type Register, type Row, rowName, type Value, type Values } from './describe.ts'
 import type { Wrong } from './read.ts'
 import { looksLikeSecret } from './secret.ts'
@@ -25,6 +26,7 @@ export function checkValues(values: Values, against: Against): Wrong[] {
     ...checkExample(values),
     ...checkRows(values),
     ...checkTwins(values, against),
+    ...checkPerson(values, against),
   ]
 }
 

@@ -1,7 +1,9 @@
+import { SYSTEM_ACTORS } from '../house.ts'
 import { Refusal } from '../refusal.ts'
 import { checkValues, twinKey } from './check.ts'
 import type { Register, Row, Values } from './describe.ts'
 import type { Content, How, RegisterEntry, RowVersion } from './entry.ts'
+import type { Given as Proof } from './identity.ts'
 import { mayAdd, mayEdit, mayOpen, maySee, type rolesOn } from './may.ts'
 import { type Registers, rowsOf } from './office.ts'
 import { type Given, readValues, type Wrong } from './read.ts'
@@ -24,6 +26,8 @@ export type Line = {
   readonly does: 'add' | 'change' | 'nothing' | 'wrong'
   readonly row?: string
   readonly says: readonly string[]
+  /** It can be brought in, once somebody confirms what it says. */
+  readonly warns?: true
 }
 
 /** What a row would say; undefined values destroy it. */
@@ -108,8 +112,10 @@ const CHOSEN = /^[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]$/
 
 /** Refuses an id that does not do on the record. */
 function checkChosen(register: Register, row: string): Wrong[] {
-  if (!register.chosen || CHOSEN.test(row)) return []
-  return [{ field: 'id', says: `${register.chosen.label}: ${register.chosen.hint}` }]
+  if (!register.chosen) return []
+  if (SYSTEM_ACTORS.includes(row))
+    return [{ field: 'id', says: `${register.chosen.label}: Countersign uses this name for itself.` }]
+  return CHOSEN.test(row) ? [] : [{ field: 'id', says: `${register.chosen.label}: ${register.chosen.hint}` }]
 }
 
 export type Put = {
@@ -122,7 +128,7 @@ export type Put = {
   /** The `seq` that the page showed: a later writer looks again. */
   readonly seen?: number
   readonly reason?: string
-}
+} & Proof
 
 /** Refusals: `not-found`, `stale-version`, `bad-input` with what is wrong with each field, `not-yours`. */
 export function put(register: Register, row: string, command: Put, now: Desk): Planned {

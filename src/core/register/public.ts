@@ -23,7 +23,14 @@ const office: Register = {
     { name: 'area', label: 'Police area', kind: 'text', required: true },
     { name: 'force', label: 'Force', kind: 'text', required: true },
     { name: 'website', label: 'Website', kind: 'url', required: true },
-    { name: 'domains', label: 'Domains of its mail', kind: 'list', required: true },
+    // They decide what is inside the office, and where the Chief Executive's mail may go.
+    {
+      name: 'domains',
+      label: 'Domains of its mail',
+      kind: 'list',
+      required: true,
+      edit: ['chief-executive'],
+    },
     { name: 'privacyNotice', label: 'Privacy notice', kind: 'url', required: true },
   ],
 }

@@ -16,6 +16,7 @@ const DOES = { add: 'adds a row', change: 'changes a row', nothing: 'changes not
 /** A file, looked at first and then brought in, all of it or nothing. */
 export function ImportPage({ register, csv, lines }: ImportView) {
   const right = lines?.every(({ does }) => does !== 'wrong') ?? false
+  const warns = lines?.some((line) => line.warns) ?? false
   const count = (does: Line['does']) => lines?.filter((line) => line.does === does).length ?? 0
   return (
     <>
@@ -32,7 +33,8 @@ export function ImportPage({ register, csv, lines }: ImportView) {
           {right && (
             <form method="post">
               <textarea name="csv" hidden>{`\n${csv ?? ''}`}</textarea>
-              <Send label="Bring it in" name="wish" value="apply" />
+              {warns && <input type="hidden" name="confirmed" value="yes" />}
+              <Send label={warns ? 'Bring it in all the same' : 'Bring it in'} name="wish" value="apply" />
             </form>
           )}
         </section>

@@ -7,6 +7,7 @@ import type { Line } from '../../core/register/plan.ts'
 import { fromCsv, toCsv } from '../../http/csv.ts'
 import type { Env } from '../../http/identify.ts'
 import { csvHeaders } from '../../http/registers.ts'
+import { hasProved } from '../../http/step-up.ts'
 import type { Room } from '../pages.tsx'
 import { ImportPage } from './import.tsx'
 
@@ -34,7 +35,8 @@ export function registerFiles({ desk, me, show }: Room) {
     const csv = file instanceof File ? await file.text() : String(body['csv'] ?? '')
     const apply = body['wish'] === 'apply'
     try {
-      const lines = await registry.bringIn(register.id, { records: fromCsv(register, csv), by, apply })
+      const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, desk.ports) }
+      const lines = await registry.bringIn(register.id, { records: fromCsv(register, csv), by, apply, ...proof })
       if (apply && lines.every(({ does }) => does !== 'wrong'))
         return c.redirect(`/registers/${register.id}?said=imported`, 303)
       return importPage(c, { csv, lines })
@@ -64,7 +66,7 @@ export function of(c: Context<Env>): Register {
 
 /** Also somebody else's entry that came first, said to a person. */
 export function refusal(fault: unknown): Refusal {
-  if (fault instanceof Refusal) return fault
+  if (fault instanceof Refusal && fault.code !== 'confirm-it-is-you') return fault
   if (fault instanceof Conflict) return new Refusal('stale-version', 'Somebody else was first. Look again.')
   throw fault
 }

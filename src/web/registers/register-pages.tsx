@@ -8,6 +8,7 @@ import { fieldsOf, type Register, type Row, rowName } from '../../core/register/
 import { mayAdd, mayEdit, rolesOn } from '../../core/register/may.ts'
 import { type Registers, rowsOf } from '../../core/register/office.ts'
 import type { Env } from '../../http/identify.ts'
+import { hasProved } from '../../http/step-up.ts'
 import type { Room } from '../pages.tsx'
 import { type Body, filledFrom, filledOf, givenFrom } from './form.ts'
 import type { Filled } from './inputs.tsx'
@@ -51,7 +52,8 @@ export function registerPages({ desk, me, show }: Room) {
     const chosen = String(body['id'] ?? '').trim()
     try {
       const given = { ...givenFrom(register, filled), ...(await pictures(register, body, by)) }
-      const row = await registry.put(register.id, { given, by, ...(register.chosen ? { chosen } : {}) })
+      const named = register.chosen ? { chosen } : {}
+      const row = await registry.put(register.id, { given, by, ...named, ...proofOf(c, body) })
       return c.redirect(await seenOrList(register, row, by), 303)
     } catch (fault) {
       return formPage(c, { filled, chosen, fault: refusal(fault) })
@@ -78,7 +80,8 @@ export function registerPages({ desk, me, show }: Room) {
       async (by) => {
         const given = { ...givenFrom(register, filled), ...(await pictures(register, body, by)) }
         const seen = Number(body['seq'])
-        await registry.put(register.id, { row: row.id, given, by, seen, ...(reason ? { reason } : {}) })
+        const why = reason ? { reason } : {}
+        await registry.put(register.id, { row: row.id, given, by, seen, ...why, ...proofOf(c, body) })
       },
     )
   })
@@ -103,6 +106,10 @@ export function registerPages({ desk, me, show }: Room) {
   })
 
   return app
+
+  function proofOf(c: Context<Env>, body: Body) {
+    return { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, ports) }
+  }
 
   function pictures(register: Register, body: Body, by: string) {
     return picturesOf(register, body, (name, bytes) => registry.keepPicture(register.id, name, bytes, by), desk.learn)
@@ -160,7 +167,8 @@ export function registerPages({ desk, me, show }: Room) {
     const action = row
       ? `/registers/${register.id}/rows/${encodeURIComponent(row.id)}/edit`
       : `/registers/${register.id}/new`
-    const view = { register, action, filled, wrong: fault?.fields ?? [], people: house.office.people }
+    const confirm = fault?.code === 'confirm-roles' ? { confirm: fault.message } : {}
+    const view = { register, action, filled, wrong: fault?.fields ?? [], people: house.office.people, ...confirm }
     return show(
       c,
       { title: register.title, ...(fault ? { problem: fault.message } : {}) },

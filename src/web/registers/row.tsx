@@ -139,11 +139,34 @@ export type FormView = Inputs & {
   readonly row?: Row
   readonly chosen?: string
   readonly action: string
+  /** What the change would do, for whoever wants it all the same. */
+  readonly confirm?: string
+}
+
+function labelOf({ register, row, confirm }: FormView): string {
+  if (confirm) return 'Save all the same'
+  return row ? 'Save the change' : `Add ${register.one}`
+}
+
+/** Sending the form once more says that it is wanted. */
+function Confirm({ text }: { text: string }) {
+  return (
+    <div class="govuk-warning-text">
+      <span class="govuk-warning-text__icon" aria-hidden="true">
+        !
+      </span>
+      <strong class="govuk-warning-text__text">
+        <span class="govuk-visually-hidden">Warning</span>
+        {text} Nothing is saved yet. Save it all the same, or change the roles above.
+      </strong>
+      <input type="hidden" name="confirmed" value="yes" />
+    </div>
+  )
 }
 
 /** Adding or changing a row. What was typed stays when something is wrong. */
 export function RowFormPage(view: FormView) {
-  const { register, row, chosen = '', action, wrong } = view
+  const { register, row, chosen = '', action, wrong, confirm } = view
   return (
     <>
       <Back to={`/registers/${register.id}`} text={register.title} />
@@ -164,7 +187,8 @@ export function RowFormPage(view: FormView) {
         )}
         <RegisterInputs {...view} />
         {row && <Text name="reason" label="Why is it changed? (optional)" hint="It stands in the history." />}
-        <Send label={row ? 'Save the change' : `Add ${register.one}`} />
+        {confirm && <Confirm text={confirm} />}
+        <Send label={labelOf(view)} />
       </form>
     </>
   )

@@ -1,0 +1,37 @@
+import type { Against } from './check.ts'
+import type { Values } from './describe.ts'
+import { isOwnName, namesake } from './names-alike.ts'
+import type { Wrong } from './read.ts'
+
+/** What is wrong with somebody's name or address. Only what changes is looked at, so that older rows can still be edited. */
+export function checkPerson(values: Values, against: Against): Wrong[] {
+  if (against.register.id !== 'people') return []
+  return [...checkName(values, against), ...checkAddress(values, against)]
+}
+
+/** Certificates and pages show a name: it must mean one person. */
+function checkName({ name }: Values, { before, id, rows }: Against): Wrong[] {
+  if (typeof name !== 'string' || name === before?.['name']) return []
+  const wrong = (says: string): Wrong[] => [{ field: 'name', says }]
+  if (isOwnName(name)) return wrong('Name: Countersign uses this name for itself. Enter the person’s own name.')
+  const other = namesake(name, id, rows('people'))
+  if (!other) return []
+  return wrong(
+    `Name: it could be taken for ${String(other.values['name'])} (${other.id}). Add a middle name or an initial.`,
+  )
+}
+
+/** Links to decisions go there: somebody who could change it to an address of their own would get them. */
+function checkAddress({ email, roles }: Values, { before, rows }: Against): Wrong[] {
+  const chief = (of: unknown) => Array.isArray(of) && of.includes('chief-executive')
+  if (typeof email !== 'string' || !chief(roles)) return []
+  if (email === before?.['email'] && chief(before?.['roles'])) return []
+  const domains = [rows('office')[0]?.values['domains'] ?? []].flat().map((one) => String(one).toLowerCase())
+  if (domains.length === 0 || domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase())) return []
+  return [
+    {
+      field: 'email',
+      says: `Email address: the Chief Executive’s must be at the office’s own domain (${domains.join(', ')}).`,
+    },
+  ]
+}

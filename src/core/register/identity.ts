@@ -1,0 +1,121 @@
+import { appRoles, type TenantGrant, unbackedRoles } from '../app-roles.ts'
+import type { NewNotice } from '../notice.ts'
+import { Refusal } from '../refusal.ts'
+import type { Role } from '../registers.ts'
+import type { Register, Row, Value, Values } from './describe.ts'
+import { namesake } from './names-alike.ts'
+import { ROLE_OPTIONS } from './options.ts'
+
+/** What a person gave with a change. */
+export type Given = {
+  /** They have just proved who they are. */
+  readonly proved?: boolean
+  /** They have seen which roles will not work, and want the change. */
+  readonly confirmed?: boolean
+}
+
+type Change = { readonly row: string; readonly values: Values | undefined }
+
+const PROVED_FIELDS = ['name', 'email', 'roles'] as const
+
+/**
+ * Refusals: `bad-input` where two people would bear one name; `confirm-it-is-you` where somebody's name, address or roles change
+ * and who changes them has not just proved who they are; `confirm-roles` where a role would not work.
+ */
+export function checkIdentities(
+  register: Register,
+  rows: readonly Row[],
+  changes: readonly Change[],
+  grants: readonly TenantGrant[],
+  { proved, confirmed }: Given,
+): void {
+  if (register.id !== 'people') return
+  checkNames(rows, changes)
+  const touched = changes.some(({ row, values }) => {
+    const before = rows.find(({ id }) => id === row)?.values
+    return before && values && PROVED_FIELDS.some((field) => differ(before[field], values[field]))
+  })
+  if (touched && !proved)
+    throw new Refusal(
+      'confirm-it-is-you',
+      'To change somebody’s name, address or roles you must have signed in within the last 15 minutes. Confirm that it is you, then try again.',
+    )
+  const warnings = changes.flatMap(({ row, values }) => roleWarning(row, rows, values, grants) ?? [])
+  if (warnings.length > 0 && !confirmed)
+    throw new Refusal('confirm-roles', warnings.join(' '), [{ field: 'roles', says: warnings.join(' ') }])
+}
+
+/** Two lines of one file may not bring in people who could be taken for each other. */
+function checkNames(rows: readonly Row[], changes: readonly Change[]): void {
+  const changed = new Map(changes.map(({ row, values }) => [row, values]))
+  const kept = rows.filter(({ id }) => !changed.has(id))
+  const after = [...kept, ...changes.flatMap(({ row, values }) => (values ? [{ id: row, seq: 0, values }] : []))]
+  for (const { row, values } of changes) {
+    const before = rows.find(({ id }) => id === row)?.values['name']
+    const other = values && values['name'] !== before ? namesake(String(values['name']), row, after) : undefined
+    if (other) {
+      const says = `Name: ${String(values!['name'])} (${row}) could be taken for ${String(other.values['name'])} (${other.id}).`
+      throw new Refusal('bad-input', says, [{ field: 'name', says }])
+    }
+  }
+}
+
+/** What a role that is being given will not do, as far as the tenant's last word is known; undefined where all will work. */
+export function roleWarning(
+  row: string,
+  rows: readonly Row[],
+  values: Values | undefined,
+  grants: readonly TenantGrant[],
+): string | undefined {
+  const grant = grants.find(({ person }) => person === row)
+  if (!grant || !values) return undefined
+  const had = rolesIn(rows.find(({ id }) => id === row)?.values)
+  const added = rolesIn(values).filter((role) => !had.includes(role))
+  const lacking = unbackedRoles(added, grant.appRoles)
+  if (lacking.length === 0) return undefined
+  const names = lacking.map((role) => ROLE_OPTIONS[role]).join(' or ')
+  const several = lacking.length > 1
+  return `${String(values['name'])} will not be able to act as ${names} until the Microsoft role${several ? 's' : ''} ${appRoles(
+    lacking,
+  ).join(' and ')} ${several ? 'are' : 'is'} granted.`
+}
+
+/** The people are told of a new name or address, where the mail went until now and where it goes from now on. `seq` is the entry. */
+export function identityNotices(
+  register: Register,
+  rows: readonly Row[],
+  changes: readonly Change[],
+  at: string,
+  seq: number,
+): NewNotice[] {
+  if (register.id !== 'people') return []
+  return changes.flatMap(({ row, values }) => {
+    const before = rows.find(({ id }) => id === row)?.values
+    if (!before || !values) return []
+    const moved = lower(before['email']) !== lower(values['email'])
+    if (!moved && before['name'] === values['name']) return []
+    const kinds = moved ? (['details-changed', 'details-changed-before'] as const) : (['details-changed'] as const)
+    return kinds.map((kind) => ({
+      ...{ dedupeKey: `${kind} ${row} ${seq}`, to: row, kind, item: null, at, notBefore: at },
+    }))
+  })
+}
+
+/** The entry after which the address was no longer the one to tell; undefined for a notice of another kind. */
+export function entryBefore({ kind, dedupeKey }: Pick<NewNotice, 'kind' | 'dedupeKey'>): number | undefined {
+  return kind === 'details-changed-before' ? Number(dedupeKey.split(' ').at(-1)) : undefined
+}
+
+function rolesIn(values: Values | undefined): readonly Role[] {
+  return (values?.['roles'] ?? []) as readonly Role[]
+}
+
+function differ(a: Value | undefined, b: Value | undefined): boolean {
+  const plain = (value: Value | undefined) =>
+    Array.isArray(value) ? [...value].sort().join() : typeof value === 'string' ? value : ''
+  return plain(a) !== plain(b)
+}
+
+function lower(value: Value | undefined): string {
+  return String(value ?? '').toLowerCase()
+}
