@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Break } from '../adapters/store/chain.ts'
 import { type Registers, rowsOf } from '../core/register/office.ts'
 import type { Office } from '../core/registers.ts'
 import { type Config, isSample } from './config.ts'
 import { SAMPLE_KEY } from './sample.ts'
 import { ConfigError } from './settings/read.ts'
+
+const MOST_TOLD = 20
 
 /** An office's own data, a restored copy say, must not be opened as the sample office, where anybody can be anybody. Throws `ConfigError`. */
 export function refuseForeign(config: Config, registers: Registers, { people }: Office): void {
@@ -13,5 +16,14 @@ export function refuseForeign(config: Config, registers: Registers, { people }: 
   if (rowsOf(registers, 'people').every(({ id }) => known.has(id))) return
   throw new ConfigError([
     `${config.data} holds the data of an office, but the settings name neither its tenant nor OFFICE_FILE: it is not opened as the sample office.`,
+  ])
+}
+
+/** Registers say who may do what: where somebody changed them behind the record, nothing is served. Throws `ConfigError`. */
+export function refuseChanged(breaks: readonly Break[]): void {
+  if (breaks.length === 0) return
+  throw new ConfigError([
+    ...breaks.slice(0, MOST_TOLD).map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}.`),
+    'The registers are not what the record says. Restore a backup; npm run -s audit tells more.',
   ])
 }

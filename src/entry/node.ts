@@ -14,7 +14,7 @@ import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
-import { refuseForeign } from './foreign.ts'
+import { refuseChanged, refuseForeign } from './foreign.ts'
 import { referenceOf } from './marks-folder.ts'
 import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
@@ -37,6 +37,7 @@ async function start(config: Config): Promise<void> {
   const office = JSON.parse(readFileSync(config.officeFile ?? join(root, 'fixtures/office.json'), 'utf8')) as Office
   const store = await openStore(config.data)
   await store.idempotency.abandonAll()
+  refuseChanged(await store.registerBreaks())
   const sample = isSample(config)
   refuseForeign(config, await store.registers(), office)
   const now = clockOf(process.env)

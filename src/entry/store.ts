@@ -13,7 +13,7 @@ import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { record } from '../adapters/store/record.ts'
-import { registered } from '../adapters/store/registered.ts'
+import { type Registered, registered } from '../adapters/store/registered.ts'
 import { type Rewrapping, rewrapping } from '../adapters/store/rewrap.ts'
 import { said } from '../adapters/store/said.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
@@ -33,20 +33,8 @@ export type Store = Journal &
   MailOrders &
   Signer &
   Outbox &
-  Pick<
-    Ports,
-    | 'items'
-    | 'title'
-    | 'digest'
-    | 'keepFile'
-    | 'openFile'
-    | 'registers'
-    | 'restingOn'
-    | 'rowVersions'
-    | 'happened'
-    | 'heads'
-    | 'faultOf'
-  > & {
+  Registered &
+  Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'happened' | 'heads' | 'faultOf'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
     readonly signIns: SignIns

@@ -126,6 +126,67 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       expect(await store.restingOn(row.slice(0, -1))).toEqual([])
     })
 
+    describe('is audited: the row of somebody', () => {
+      const TAMPERED = [
+        ['whose roles were changed', `content = replace(content, '"role":"Chief', '"role":"Thief')`, 'was changed'],
+        ['whose text and salt were emptied', 'content = null, salt = null', 'has lost its text, and no entry says'],
+        ['whose text alone was emptied', 'content = null', 'has lost its text, and no entry says'],
+        ['whose salt was emptied', 'salt = null', 'has lost its text, and no entry says'],
+      ] as const
+
+      test.each(TAMPERED)('%s', async (_, change, why) => {
+        const row = await registry.put('public-figures', figure('Greta Quillfeather'))
+        const [kept] = await store.rowVersions('public-figures', row)
+        expect((await store.verify()).breaks).toEqual([])
+        await database.batch([statement(`update registered set ${change} where row = ?`, row)])
+        const broken = [
+          { stream: 'register:public-figures', seq: kept!.seq, why: expect.stringContaining(`${row} ${why}`) },
+        ]
+        expect((await store.verify()).breaks).toEqual(broken)
+        expect(await store.registerBreaks()).toEqual(broken)
+        const { store: other } = await open()
+        await expect(other.registers()).rejects.toThrow(row)
+        const back = statement(
+          'update registered set content = ?, salt = ? where row = ?',
+          ...[kept!.content, kept!.salt, row],
+        )
+        await database.batch([back])
+        await registry.erase('public-figures', row, HELEN)
+        expect((await store.verify()).breaks).toEqual([])
+      })
+
+      test('that was taken away, or put in', async () => {
+        const row = await registry.put('public-figures', figure('Hanna Quillfeather'))
+        const [kept] = await store.rowVersions('public-figures', row)
+        const insert = (name: string) =>
+          statement(
+            'insert into registered (register, row, seq, content, salt) values (?, ?, ?, ?, ?)',
+            ...['public-figures', name, kept!.seq, kept!.content, kept!.salt],
+          )
+        await database.batch([statement('delete from registered where row = ?', row), insert('stranger')])
+        expect((await store.registerBreaks()).map(({ why }) => why).sort()).toEqual(
+          [`the row ${row} is missing`, 'the row stranger is named by no entry'].sort(),
+        )
+        await database.batch([statement("delete from registered where row = 'stranger'"), insert(row)])
+        expect(await store.registerBreaks()).toEqual([])
+      })
+
+      test('that was erased, and put back', async () => {
+        const row = await registry.put('public-figures', figure('Ida Quillfeather'))
+        const [kept] = await store.rowVersions('public-figures', row)
+        await registry.erase('public-figures', row, HELEN)
+        const set = (content: string | null, salt: string | null) =>
+          database.batch([
+            statement('update registered set content = ?, salt = ? where row = ?', ...[content, salt, row]),
+          ])
+        await set(kept!.content, kept!.salt)
+        expect((await store.registerBreaks()).map(({ why }) => why)).toEqual([
+          `the row ${row} was erased, and its text is there again`,
+        ])
+        await set(null, null)
+      })
+    })
+
     test('a row changed behind the journal’s back is a fault, not an answer', async () => {
       const row = await registry.put('public-figures', figure('Flora Quillfeather'))
       await database.batch([

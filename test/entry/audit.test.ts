@@ -8,6 +8,7 @@ import { anchorFolder } from '../../src/adapters/files/anchors.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
 import { openSqlite } from '../../src/adapters/store/sqlite.ts'
 import { anchorLine, listed } from '../../src/core/record/anchor.ts'
+import { saltedText } from '../../src/core/register/entry.ts'
 import { DATABASE, openStore } from '../../src/entry/store-node.ts'
 import { held } from '../adapters/samples.ts'
 import { built } from '../tools/built.ts'
@@ -82,6 +83,31 @@ test('a changed entry is named: which chain, which entry, why', async () => {
   expect(stdout).toBe('broken: item-1, entry 2: the entry was changed\n3 entries in 2 chains: 1 broken.\n')
   expect(status).toBe(1)
   expect(JSON.parse(audit(folder, '--json').stdout)).toMatchObject({ breaks: [{ stream: 'item-1', seq: 2 }] })
+})
+
+test('a row of a register that was changed is named', async () => {
+  const data = mkdtempSync(join(folder, 'registers-'))
+  const store = await openStore(data)
+  const content = JSON.stringify({ values: { name: 'Tom', roles: ['author'] } })
+  await store.append({
+    stream: 'register:people',
+    after: 0,
+    entries: [
+      {
+        ...{ at: '2026-11-24T10:00:00.000Z', by: 'house', what: 'registered', how: 'seeded' },
+        rows: [{ row: 'tom', hash: await store.digest(saltedText('salt', content)) }],
+      },
+    ],
+    rows: [{ register: 'people', row: 'tom', seq: 1, content, salt: 'salt' }],
+  })
+  store.close()
+  expect(audit(data)).toMatchObject({ status: 0 })
+  const database = openSqlite(join(data, DATABASE))
+  await database.batch([statement(`update registered set content = replace(content, 'author', 'chief-executive')`)])
+  database.close()
+  const { status, stdout } = audit(data)
+  expect(stdout).toContain('broken: register:people, entry 1: the row tom was changed')
+  expect(status).toBe(1)
 })
 
 test('a file that is no database is not called intact', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import type { Registers } from '../../src/core/register/office.ts'
 import { configFrom } from '../../src/entry/config.ts'
-import { refuseForeign } from '../../src/entry/foreign.ts'
+import { refuseChanged, refuseForeign } from '../../src/entry/foreign.ts'
 import { office } from '../tools/reading.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'countersign-foreign-'))
@@ -29,6 +29,12 @@ test('an empty folder, and the sample office’s own people, are the sample offi
 test('a copy of another office’s data is not opened as the sample office', () => {
   expect(() => open(registersOf('tom.ashdown', 'maria.quell'))).toThrow('holds the data of an office')
   expect(() => open(registersOf('maria.quell'), { OFFICE_FILE: 'office.json' })).not.toThrow()
+})
+
+test('registers that are not what the record says are not served', () => {
+  expect(() => refuseChanged([])).not.toThrow()
+  const changed = { stream: 'register:people', seq: 3, why: 'the row tom.ashdown was changed' }
+  expect(() => refuseChanged([changed])).toThrow('register:people, entry 3: the row tom.ashdown was changed')
 })
 
 test('somebody who was added to the sample office does not close it', () => {

@@ -2,6 +2,7 @@ import type { Named } from '../../core/own-words.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import { linkText } from './journal.ts'
 import { GENESIS } from './migrations.ts'
+import { registersAudit } from './registered-audit.ts'
 import { MISSING, type Said, saidRow, type WithSaid } from './said.ts'
 import { type Database, sql, statement } from './sql.ts'
 import type { Tables } from './tables.ts'
@@ -17,7 +18,8 @@ const PAGE = 500
 
 /**
  * Reads every chain from its first entry. It may run while others write. With `words`, what people said beside it is opened and
- * compared with what was chained; without, only that it is there or was erased.
+ * compared with what was chained; without, only that it is there or was erased. The registers are compared with the hashes of
+ * their entries.
  */
 export async function verify(
   database: Database,
@@ -27,6 +29,7 @@ export async function verify(
   const heads = new Map((await database.all(sql.selectFrom('head').selectAll())).map((head) => [head.stream, head]))
   const ends = new Map<string, Link>()
   const breaks = new Map<string, Break>()
+  const registers = registersAudit(database, digest)
   let entries = 0
   let last: Link | undefined
   for await (const link of everyLink(database)) {
@@ -36,6 +39,7 @@ export async function verify(
       ? undefined
       : ((await fault(link, before, digest)) ?? (await faultOfWords(link, database, words)))
     if (why) breaks.set(link.stream, { stream: link.stream, ...why })
+    registers.note(link.stream, link.seq, link.body)
     const end = heads.get(link.stream)
     if (!breaks.has(link.stream) && end?.seq === link.seq && end.hash !== link.hash)
       breaks.set(link.stream, { stream: link.stream, seq: link.seq, why: 'the head of the chain names another entry' })
@@ -43,7 +47,12 @@ export async function verify(
     last = link
   }
   for (const lost of await wrongEnds(database, heads, ends)) if (!breaks.has(lost.stream)) breaks.set(lost.stream, lost)
-  return { chains: new Set([...heads.keys(), ...ends.keys()]).size, entries, breaks: [...breaks.values()] }
+  const beside = (await registers.breaks()).filter(({ stream }) => !breaks.has(stream))
+  return {
+    chains: new Set([...heads.keys(), ...ends.keys()]).size,
+    entries,
+    breaks: [...breaks.values(), ...beside],
+  }
 }
 
 export async function fault(link: Link, before: Link | undefined, digest: Ports['digest']) {

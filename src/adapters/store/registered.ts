@@ -3,6 +3,8 @@ import type { Content, RegisterEntry, RowVersion } from '../../core/register/ent
 import { saltedText, streamOf } from '../../core/register/entry.ts'
 import type { Registers } from '../../core/register/office.ts'
 import type { Ports, Write } from '../../ports.ts'
+import type { Break } from './chain.ts'
+import { erasedAfter, registerBreaks } from './registered-audit.ts'
 import { type Database, fixed, type Query, sql, statement } from './sql.ts'
 
 /** D1 takes a hundred parameters a statement; a version has five. */
@@ -35,17 +37,21 @@ type Kept = Registers extends ReadonlyMap<string, infer R> ? R : never
 
 const NONE: Kept = { length: 0, rows: [] }
 
+export type Registered = Pick<Ports, 'registers' | 'restingOn' | 'rowVersions'> & {
+  /** Where the rows are not what their entries say. */
+  registerBreaks(): Promise<readonly Break[]>
+}
+
 /**
  * The registers, read further only where their journal has grown: one short query when nothing has changed. What was
  * read is kept here, and never outlives a change, whoever made it: the heads of the journal say so.
  */
-export function registered(
-  database: Database,
-  digest: Ports['digest'],
-): Pick<Ports, 'registers' | 'restingOn' | 'rowVersions'> {
+export function registered(database: Database, digest: Ports['digest']): Registered {
   let kept: Registers = new Map()
 
   return {
+    registerBreaks: () => registerBreaks(database, digest),
+
     async registers() {
       const heads = await database.all(headsNow())
       const now = kept
@@ -114,8 +120,13 @@ export function registered(
   async function opened(register: string, version: RowVersion | undefined, hash: string): Promise<Row | undefined> {
     if (!version) throw new Error(`A row of the register ${register} is missing.`)
     const { row, seq, content, salt } = version
-    if (content === null) return undefined
-    if ((await digest(saltedText(salt ?? '', content))) !== hash)
+    if (content === null || salt === null) {
+      if (await erasedAfter(database, register, row, seq)) return undefined
+      throw new Error(
+        `The row ${row} of the register ${register} has lost its text, and no entry says that it was erased.`,
+      )
+    }
+    if ((await digest(saltedText(salt, content))) !== hash)
       throw new Error(`The row ${row} of the register ${register} was changed.`)
     return { id: row, seq, values: (JSON.parse(content) as Content).values }
   }

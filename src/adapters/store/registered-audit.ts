@@ -1,0 +1,128 @@
+import { type RegisterEntry, saltedText, streamOf } from '../../core/register/entry.ts'
+import type { Ports } from '../../ports.ts'
+import type { Break } from './chain.ts'
+import { type Database, sql, statement } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+type Version = Tables['registered']
+const FIRST = streamOf('')
+const PAGE = 500
+const LOST = 'has lost its text, and no entry says that it was erased'
+
+/** None where the body was damaged: its chain says so. */
+function entryIn(body: string): RegisterEntry | undefined {
+  try {
+    return JSON.parse(body) as RegisterEntry
+  } catch {
+    return undefined
+  }
+}
+
+/** Whether an entry after this one says that the row was erased: only then may its text be gone. */
+export async function erasedAfter(database: Database, register: string, row: string, seq: number): Promise<boolean> {
+  const found = await database.all(
+    statement(
+      `select 1 from entry where stream = ? and seq > ? and what = 'erased' and json_extract(body, '$.row') = ? limit 1`,
+      ...[streamOf(register), seq, row],
+    ),
+  )
+  return found.length > 0
+}
+
+/** Compares what stands in the registers with what their entries say of it. Nothing of a row is told but its name. */
+export function registersAudit(database: Database, digest: Ports['digest']) {
+  const named = new Map<string, string>()
+  const erased = new Map<string, number>()
+
+  return {
+    /** Every entry of a register, in any order. */
+    note(stream: string, seq: number, body: string): void {
+      if (!stream.startsWith(FIRST)) return
+      const register = stream.slice(FIRST.length)
+      const entry = entryIn(body)
+      if (!entry) return
+      if (entry.what === 'erased') erased.set(`${register}\n${entry.row}`, seq)
+      else for (const { row, hash } of entry.rows) named.set(`${register}\n${row}\n${seq}`, hash)
+    },
+
+    async breaks(): Promise<Break[]> {
+      const wrong: Break[] = []
+      const left = new Set(named.keys())
+      for await (const version of everyVersion(database)) {
+        const { register, row, seq } = version
+        left.delete(`${register}\n${row}\n${seq}`)
+        const why = await faultOf(version)
+        if (why) wrong.push({ stream: streamOf(register), seq, why: `the row ${row} ${why}` })
+      }
+      for (const name of left) {
+        const [register = '', row, seq] = name.split('\n')
+        wrong.push({ stream: streamOf(register), seq: Number(seq), why: `the row ${row} is missing` })
+      }
+      return wrong
+    },
+  }
+
+  async function faultOf(version: Version): Promise<string | undefined> {
+    const { register, row, seq, content, salt } = version
+    const hash = named.get(`${register}\n${row}\n${seq}`)
+    // Written since the entries were read: the next look compares it.
+    if (hash === undefined) return (await isNamed(database, version)) ? undefined : 'is named by no entry'
+    if (content === null || salt === null) return (await isErased(version)) ? undefined : LOST
+    if (erasedBy(version)) return 'was erased, and its text is there again'
+    return (await digest(saltedText(salt, content))) === hash ? undefined : 'was changed'
+  }
+
+  function erasedBy({ register, row, seq }: Version): boolean {
+    return (erased.get(`${register}\n${row}`) ?? 0) > seq
+  }
+
+  async function isErased(version: Version): Promise<boolean> {
+    return erasedBy(version) || erasedAfter(database, version.register, version.row, version.seq)
+  }
+}
+
+async function isNamed(database: Database, { register, row, seq }: Version): Promise<boolean> {
+  const [found] = await database.all(
+    sql.selectFrom('entry').select('body').where('stream', '=', streamOf(register)).where('seq', '=', seq),
+  )
+  const entry = found && entryIn(found.body)
+  return entry?.what === 'registered' && entry.rows.some((one) => one.row === row)
+}
+
+async function* everyVersion(database: Database): AsyncGenerator<Version> {
+  let after = { register: '', row: '', seq: 0 }
+  for (;;) {
+    const page = await database.all(
+      sql
+        .selectFrom('registered')
+        .selectAll()
+        .where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('register', 'row', 'seq'), '>', tuple(after.register, after.row, after.seq)),
+        )
+        .orderBy('register')
+        .orderBy('row')
+        .orderBy('seq')
+        .limit(PAGE),
+    )
+    yield* page
+    const end = page.at(-1)
+    if (!end || page.length < PAGE) return
+    after = end
+  }
+}
+
+/** The same for the registers alone, without the other chains: quick enough for every start. */
+export async function registerBreaks(database: Database, digest: Ports['digest']): Promise<Break[]> {
+  const audit = registersAudit(database, digest)
+  const links = await database.all(
+    statement<{ stream: string; seq: number; body: string }>(
+      `select stream, seq, body || coalesce((select group_concat(body, '') from
+           (select body from entryMore where stream = entry.stream and seq = entry.seq order by piece)), '') as body
+         from entry where stream >= ? and stream < ?`,
+      FIRST,
+      `${FIRST.slice(0, -1)};`,
+    ),
+  )
+  for (const { stream, seq, body } of links) audit.note(stream, seq, body)
+  return audit.breaks()
+}
