@@ -16,7 +16,14 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
   },
   {
     place: 'src/core',
-    may: ['src/core', 'detectors/contract.ts', 'detectors/every-match.ts', 'detectors/pieces.ts', 'diff', 'unhomoglyph'],
+    may: [
+      'src/core',
+      'detectors/contract.ts',
+      'detectors/every-match.ts',
+      'detectors/pieces.ts',
+      'diff',
+      'unhomoglyph',
+    ],
   },
   { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
   { place: 'src/steps', may: ['src/steps', 'src/registry.ts', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
