@@ -29,6 +29,7 @@ import { foresee } from './steps/foreseeing.ts'
 import { granted, granting } from './steps/granting.ts'
 import { keepingActs } from './steps/keeping.ts'
 import { comparingActs } from './steps/looking.ts'
+import { openedBy, openingActs } from './steps/opening.ts'
 import { publishingActs } from './steps/publishing.ts'
 import { recordActs } from './steps/record.ts'
 import { releaseChecking } from './steps/release-check.ts'
@@ -147,6 +148,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     ...recordActs(ports, policy),
     ...anchorActs(ports, acts),
     ...keepingActs(ports, acts),
+    ...openingActs(ports, acts),
     ...comparingActs(ports, acts),
     ...bundleActs(ports, acts, looking),
     read,
@@ -161,14 +163,16 @@ export function createPipeline(ports: Ports, policy: Policy) {
   }
 
   /** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
-  async function decideItem(id: string, decision: Omit<Decision, 'at'>): Promise<Item> {
+  async function decideItem(id: string, decision: Omit<Decision, 'at' | 'served' | 'due'>): Promise<Item> {
     const at = ports.now()
     const places = decision.conditions?.length || decision.remarks?.length
     const { parts } = places ? await ports.openText((await read(id)).version!) : { parts: [] }
     return act(
       id,
-      async (now, house, past) =>
-        granted(past, await certified(id, past, decide(now, house, { ...decision, parts, at }))),
+      async (now, house, past) => {
+        const opened = await openedBy(ports, id, now, decision.by)
+        return granted(past, await certified(id, past, decide(now, house, { ...decision, ...opened, parts, at })))
+      },
       (after) => grantedRow(id, after),
     )
   }

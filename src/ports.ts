@@ -1,13 +1,14 @@
 import type { Circumstances, Observation, Part } from '../detectors/contract.ts'
 import type { TenantGrant } from './core/app-roles.ts'
 import type { DelegationEntry } from './core/delegation.ts'
-import type { Draft } from './core/draft.ts'
+import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
 import type { House } from './core/house.ts'
 import type { MailAct, MailOrder } from './core/mail/order.ts'
 import type { Pass } from './core/mail/pass.ts'
 import type { MailReason } from './core/mail/reason.ts'
 import type { Notice } from './core/notice.ts'
+import type { Served } from './core/opening.ts'
 import type { Paper } from './core/paper.ts'
 import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
@@ -91,6 +92,14 @@ export type Write = {
   readonly erase?: { readonly register: string; readonly row: string }
   /** What the same act writes on another stream: all of it or none. */
   readonly also?: Write
+}
+
+/** Bytes of a version that were served to a person. */
+export type ServedRow = Served & {
+  readonly item: string
+  readonly version: string
+  readonly by: string
+  readonly at: string
 }
 
 export type ItemQuery = {
@@ -177,10 +186,17 @@ export type Ports = {
   open(version: string): Promise<Draft>
   /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds for which the second voice is waited for. */
   review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
+  /** A file inside a file of a draft, by its part: the names and bytes of what an archive or a message holds. */
+  fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
   /** Destroys keys and files that erased content was sealed with or stood in; gives how many. Safe to call again. */
   shred(limit: number): Promise<number>
   keepText(version: string, text: Text): Promise<void>
   openText(version: string): Promise<Text>
+
+  /** Notes that bytes of a version were served to a person. The first time counts; again changes nothing. */
+  keepServed(row: ServedRow): Promise<void>
+  /** What was served to a person of one version of an item. */
+  servedTo(query: Pick<ServedRow, 'item' | 'version' | 'by'>): Promise<readonly Served[]>
 
   read(stream: string): Promise<readonly AnyEntry[]>
   /** Throws `Conflict` when somebody else's entry came first. */

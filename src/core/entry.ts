@@ -145,6 +145,8 @@ type Happening =
       /** The delegation that was used; absent = in their own right. */
       readonly under?: string
       readonly acknowledged: readonly string[]
+      /** The files that were served to this person and that they say they have opened. */
+      readonly opened?: readonly string[]
     }
   | { readonly what: 'certified'; readonly version: string; readonly certificate: string; readonly until: string }
   | { readonly what: 'condition-met'; readonly version: string; readonly condition: string; readonly how: string }
@@ -202,6 +204,7 @@ type Happening =
       readonly address?: string
       /** ISO 8601: the end of the next working day. */
       readonly reviewDue: string
+      readonly opened?: readonly string[]
     }
   | {
       readonly what: 'emergency-reviewed'
@@ -209,6 +212,7 @@ type Happening =
       readonly outcome: 'ratified' | 'not-ratified'
       readonly reason: string
       readonly under?: string
+      readonly opened?: readonly string[]
     }
   | { readonly what: 'incident-opened'; readonly incident: string; readonly because: 'not-ratified' }
   | {

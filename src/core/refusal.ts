@@ -9,6 +9,7 @@ export type RefusalCode =
   | 'stale-version'
   | 'stale-findings'
   | 'not-acknowledged'
+  | 'not-opened'
   | 'reason-needed'
   | 'blocked'
   | 'not-ready'

@@ -1,4 +1,5 @@
 import type { PartKind, Severity, Unread } from '../../detectors/contract.ts'
+import type { Contents } from './contents.ts'
 
 /** A match on record. Never the text itself nor the words around it. */
 export type Finding = {
@@ -32,6 +33,8 @@ export type Review = {
   readonly findings: readonly Finding[]
   readonly unread: readonly Unread[]
   readonly failures: readonly Failure[]
+  /** What its files hold; absent in records from before this was kept. */
+  readonly contents?: Contents
 }
 
 /** What the policy makes of a review. The house's word, never a person's. */

@@ -1,4 +1,5 @@
 import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
+import { contentsOf } from '../core/contents.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
@@ -31,5 +32,5 @@ export async function examine(
   const review = by.apart
     ? await by.apart(weighed, by.rules, Math.max(SHORTEST_WEIGHING_MS, ANSWER_MS * files - (performance.now() - begun)))
     : await weigh(weighed, by.rules, by.hear)
-  return { ledger, review }
+  return { ledger, review: { ...review, contents: contentsOf(ledger, review.unread) } }
 }

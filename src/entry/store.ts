@@ -16,6 +16,7 @@ import { record } from '../adapters/store/record.ts'
 import { type Registered, registered } from '../adapters/store/registered.ts'
 import { type Rewrapping, rewrapping } from '../adapters/store/rewrap.ts'
 import { said } from '../adapters/store/said.ts'
+import { served } from '../adapters/store/served.ts'
 import { type Sessions, sessions } from '../adapters/store/sessions.ts'
 import { type SignIns, signIns } from '../adapters/store/sign-ins.ts'
 import { spent } from '../adapters/store/spent.ts'
@@ -34,6 +35,7 @@ export type Store = Journal &
   Signer &
   Outbox &
   Registered &
+  ReturnType<typeof served> &
   Pick<Ports, 'items' | 'title' | 'digest' | 'keepFile' | 'openFile' | 'happened' | 'heads' | 'faultOf'> & {
     readonly sessions: Sessions
     readonly apiKeys: ApiKeys
@@ -70,6 +72,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     ...outbox(database),
     ...registered(database, digest),
     ...record(database, digest),
+    ...served(database),
     ...signer,
     digest,
     sessions: sessions(database),

@@ -23,7 +23,7 @@ import { createPostman, type Delivered } from '../notify/postman.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import { cleaned } from '../reading/picture/cleaned.ts'
-import type { ReadFile } from '../reading/read.ts'
+import { type ReadFile, readHere } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import type { Hear } from '../voice/hear.ts'
 import type { AdminParts } from '../web/admin/admin-pages.tsx'
@@ -115,6 +115,7 @@ export function wire(parts: Parts) {
       return { office: { ...office, people }, calendar, delegations, rules: await ruleset }
     },
     review: reviewBy(parts.readFile),
+    fileWithin: async (file, id, part) => (await (parts.readFile ?? readHere)({ ...file, want: part }, id)).wanted,
   }
   const registry = createRegistry(ports)
   const offices = createOffices({

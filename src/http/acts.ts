@@ -6,7 +6,7 @@ import { mustRead } from '../core/reading.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
-import { decisionSchema, reasonSchema, remarkSchema } from './schemas.ts'
+import { decisionSchema, openedSchema, reasonSchema, remarkSchema } from './schemas.ts'
 import { itemView } from './views.ts'
 
 const text = z.string().max(5000)
@@ -53,7 +53,8 @@ export function acts({ pipeline, ports }: Desk) {
       // Whoever may not see an item learns nothing of it, not even that it is there.
       mustRead(house, await pipeline.read(id), by, at)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
-      return c.json(itemView(id, await run(id, by, body), house, at, by), 200)
+      const item = await run(id, by, body)
+      return c.json(itemView(id, item, house, at, by, await pipeline.openings(id, by)), 200)
     }
     // The route's own type of a handler is too deep for a schema that is not known yet.
     routes.openapi(route, answer as never)
@@ -66,6 +67,7 @@ export function acts({ pipeline, ports }: Desk) {
     pipeline.decide(id, {
       ...{ by, version: decision.version, shown: decision.shown, outcome: decision.outcome },
       acknowledged: decision.acknowledged,
+      opened: decision.opened,
       ...(decision.reason ? { reason: decision.reason } : {}),
       conditions: (decision.conditions ?? []).map((wanted) => ({ ...compact(wanted), id: ports.newId() })),
       remarks: (decision.remarks ?? []).map(remark),
@@ -141,13 +143,13 @@ export function acts({ pipeline, ports }: Desk) {
   act(
     'emergency-releases',
     'It cannot wait for a decision: for people on the emergency list, reviewed by somebody else the next working day',
-    z.object({ ...shown, reason: text, receipt: z.string().min(1).max(500), address }),
+    z.object({ ...shown, reason: text, receipt: z.string().min(1).max(500), address, opened: openedSchema }),
     (id, by, said) => pipeline.emergencyRelease(id, { by, ...said }),
   )
   act(
     'emergency-reviews',
     'Say afterwards whether an emergency release was right',
-    z.object({ outcome: z.enum(['ratified', 'not-ratified']), reason: text }),
+    z.object({ outcome: z.enum(['ratified', 'not-ratified']), reason: text, opened: openedSchema }),
     (id, by, said) => pipeline.emergencyReview(id, { by, ...said }),
   )
   act('withdrawals', 'Withdraw an approval, or what has gone out', reasonSchema, (id, by, { reason }) =>

@@ -9,6 +9,20 @@ const releaseSchema = z.object({
   addresses: z.array(z.string()),
 })
 
+const toOpenSchema = z
+  .object({
+    part: z.string(),
+    because: z
+      .array(z.enum(['not-read', 'picture', 'film', 'sound']))
+      .openapi({ description: 'It was not read in full, or what it is or holds' }),
+    unread: z.array(z.string()).openapi({ description: 'What was not read, in sentences' }),
+    opened: z.boolean().openapi({ description: 'Whether it was served to you, of this version' }),
+  })
+  .openapi('ToOpen', {
+    description:
+      'A file that whoever approves or advises must open: GET /v1/items/{id}/file?part=…, then name the part in `opened`. A machine opens nothing.',
+  })
+
 /** What the API answers of an item. */
 export const itemSchema = z
   .object({
@@ -20,6 +34,7 @@ export const itemSchema = z
     channel: z.string(),
     author: z.string(),
     review: reviewSchema,
+    to_open: z.array(toOpenSchema),
     outstanding: z.array(
       z.object({
         holder: z.string(),

@@ -7,6 +7,7 @@ import { person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
 import { draftFrom, draftSchema } from './schemas.ts'
+import { download, isReading } from './serving.ts'
 import { itemView } from './views.ts'
 
 const id = z.object({ id: z.string().max(100) })
@@ -67,6 +68,23 @@ const get = createRoute({
   summary: 'One item, with its findings and who decides',
   request: { params: id },
   responses: { 200: one, ...problems },
+})
+
+const file = createRoute({
+  method: 'get',
+  path: '/items/{id}/file',
+  summary: 'A file of the current version, as it is; who may be asked to decide has then been served it',
+  request: {
+    params: id,
+    query: z.object({ part: z.string().max(2000).openapi({ description: 'attachment:1, or a part of `to_open`' }) }),
+  },
+  responses: {
+    200: {
+      description: 'Its bytes',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    ...problems,
+  },
 })
 
 const rowSchema = z
@@ -143,7 +161,7 @@ export function items({ pipeline, ports, handIns }: Desk) {
     const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
     const at = ports.now()
     mustRead(house, now, by, at)
-    return itemView(item, now, house, at, by)
+    return itemView(item, now, house, at, by, await pipeline.openings(item, by))
   }
 
   /** Refused before a large draft is kept to be read later. */
@@ -206,6 +224,16 @@ export function items({ pipeline, ports, handIns }: Desk) {
     const { at: when, addresses } = now.live!
     const out = { id: item, title: await ports.title(item), text: body, released: when, addresses: [...addresses] }
     return c.json(out, 200)
+  })
+
+  routes.openapi(file, async (c) => {
+    const { id: by } = person(c)
+    const { id: item } = c.req.valid('param')
+    await seen(item, by)
+    const { part } = c.req.valid('query')
+    const found = await pipeline.fileOf(item, part)
+    if (isReading(c.req.raw)) await pipeline.serve(item, by, { part, how: 'file' })
+    return download(c, found)
   })
 
   routes.openapi(list, async (c) => {

@@ -39,6 +39,7 @@ const STATUS: Record<RefusalCode, number> = {
   'bad-input': 400,
   'reason-needed': 400,
   'not-acknowledged': 400,
+  'not-opened': 409,
   'not-found': 404,
   'not-yours': 403,
   'own-work': 403,

@@ -5,9 +5,11 @@ import { dayOf } from '../core/deadline.ts'
 import type { Condition } from '../core/entry.ts'
 import type { House } from '../core/house.ts'
 import type { Item, Page } from '../core/item.ts'
+import { unreadOf } from '../core/opening.ts'
 import { asReadBy } from '../core/reading.ts'
 import type { Review, Verdict } from '../core/review.ts'
 import { whyThem } from '../core/route.ts'
+import type { Opening } from '../steps/opening.ts'
 import type { itemSchema } from './item-schema.ts'
 import type { reviewSchema } from './schemas.ts'
 
@@ -35,8 +37,15 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 
-/** As this person may read it. */
-export function itemView(id: string, whole: Item, house: House, at: string, by: string): z.infer<typeof itemSchema> {
+/** As this person may read it. `openings`: what they must open before they approve. */
+export function itemView(
+  id: string,
+  whole: Item,
+  house: House,
+  at: string,
+  by: string,
+  openings: readonly Opening[],
+): z.infer<typeof itemSchema> {
   const item = asReadBy(house, whole, by, at)
   const day = dayOf(at)
   return {
@@ -48,6 +57,7 @@ export function itemView(id: string, whole: Item, house: House, at: string, by: 
     channel: item.submitted!.channel,
     author: item.author!,
     review: reviewView(item.review!, item.verdict!),
+    to_open: openings.map((file) => openingView(file, openings, item.review!)),
     outstanding: item.outstanding.map(({ holder, asks, reserved, row, why, due }) => ({
       ...{ holder, asks, reserved, row, why, due },
     })),
@@ -70,6 +80,20 @@ export function itemView(id: string, whole: Item, house: House, at: string, by: 
     shared_with: [...item.shared],
     open_to_office: item.openToOffice === true,
     ...releaseView(item),
+  }
+}
+
+function openingView(
+  file: Opening,
+  all: readonly Opening[],
+  review: Review,
+): z.infer<typeof itemSchema>['to_open'][number] {
+  const media = new Set(file.media.map(({ is }) => is))
+  return {
+    part: file.part,
+    because: [...(file.unread ? (['not-read'] as const) : []), ...media],
+    unread: [...new Set(unreadOf(file, all, review).map(({ why }) => why))],
+    opened: file.served,
   }
 }
 

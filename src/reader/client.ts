@@ -40,7 +40,8 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
   const readFile: ReadFile = async (file, id) => {
     if (plainEnough(file)) return readHere(file, id)
     const page = file.page === undefined ? {} : { page: String(file.page) }
-    const query = new URLSearchParams({ id, name: file.name, type: file.type, ...page })
+    const want = file.want === undefined ? {} : { want: file.want }
+    const query = new URLSearchParams({ id, name: file.name, type: file.type, ...page, ...want })
     try {
       return unframed(await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS)) as Ledger
     } catch (fault) {

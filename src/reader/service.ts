@@ -63,9 +63,9 @@ export function readerService(parts: ReaderParts) {
   app.use(bodyLimit({ maxSize: LARGEST, onError: (c) => c.json({ type: '/problems/too-large' }, 413) }))
 
   app.post('/v1/readings', async (c) => {
-    const { id = '', name = '', type = '', page } = c.req.query()
+    const { id = '', name = '', type = '', page, want } = c.req.query()
     if (!NAME.test(id)) return c.json({ type: '/problems/bad-input', detail: 'id names no attachment.' }, 400)
-    const wanted = /^\d{1,5}$/.test(page ?? '') ? { page: Number(page) } : {}
+    const wanted = { ...(/^\d{1,5}$/.test(page ?? '') ? { page: Number(page) } : {}), ...(want ? { want } : {}) }
     const ledger = await parts.readFile({ name, type, bytes: await bytesOf(c.req.raw), ...wanted }, id)
     return c.body(framed(bounded(ledger)))
   })

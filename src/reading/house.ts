@@ -33,20 +33,37 @@ type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
 }
 
 /** Takes files and writes what their readers report into one ledger, within one budget. */
-export function createHouse(ledger: OpenLedger, budget: Budget, progress: (ledger: OpenLedger) => void = () => {}) {
+export function createHouse(
+  ledger: OpenLedger,
+  budget: Budget,
+  progress: (ledger: OpenLedger) => void = () => {},
+  want?: string,
+) {
   const ids = new Set<string>()
+  const files = ledger.files ?? []
+  ledger.files = files
   const searched = new WeakSet<Part>()
   return { take }
 
+  /** Where one file alone is wanted, nothing else is read but what may hold it. */
   async function take(found: Found): Promise<void> {
+    const { id, name, bytes } = found
+    if (id === want) ledger.wanted = { name, bytes }
+    else if (want === undefined || want.startsWith(`${id}/`)) await readInto(found)
+  }
+
+  async function readInto(found: Found): Promise<void> {
     const { id, name, bytes, where, depth = 0 } = found
     const house = houseOf(id, depth, where)
     try {
       budget.file()
+      const met = { part: id, format: '' }
+      files.push(met)
       if (name.trim() !== '') house.part('name', 'filename', name)
       if (depth > DEEPEST) throw new Exhausted('It is nested too deeply.')
       if (bytes.length > LARGEST_FILE) throw new Exhausted('It is too large.')
       const format = found.as ?? refine(sniff(bytes, name), bytes)
+      met.format = format
       if (format === 'empty') return nothingIn(name, depth)
       if (extensionDiffers(name, format))
         house.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)

@@ -1,4 +1,5 @@
 import type { Observation, Part, Picture, Recipient, Unread } from '../../detectors/contract.ts'
+import type { FileRead } from '../core/contents.ts'
 import type { Paper } from '../core/paper.ts'
 
 /** What reading a draft brought: every part, every picture, and what could not be read. Nothing is skipped in silence. */
@@ -7,6 +8,10 @@ export type Ledger = {
   readonly pictures: readonly Picture[]
   readonly unread: readonly Unread[]
   readonly observations: readonly Observation[]
+  /** Every file that was met, a file inside another too. */
+  readonly files?: readonly FileRead[]
+  /** The file that was asked for by its part, where only that one was wanted. */
+  readonly wanted?: { readonly name: string; readonly bytes: Uint8Array }
   /** What documents look like to who opens them. */
   readonly papers?: readonly Paper[]
   /** Sender and recipients as a message of the draft itself says them, where the author gave none. */
@@ -19,6 +24,8 @@ export type OpenLedger = {
   pictures: Picture[]
   unread: Unread[]
   observations: Observation[]
+  files?: FileRead[]
+  wanted?: { readonly name: string; readonly bytes: Uint8Array }
   papers?: Paper[]
   mail?: { readonly sender?: string; readonly recipients: readonly Recipient[] }
 }

@@ -7,9 +7,10 @@ import { illegible } from './legible.ts'
 import { DRAFT_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
+import { sniff } from './sniff.ts'
 
-/** A file of the draft; with `page` that page of it alone is wanted, as it is drawn. */
-export type FileToRead = DraftFile & { readonly page?: number }
+/** A file of the draft; with `page` that page of it alone is wanted, as it is drawn, with `want` the file inside it of this part. */
+export type FileToRead = DraftFile & { readonly page?: number; readonly want?: string }
 
 /** How a file of the draft is read: here, or apart in a killable worker. */
 export type ReadFile = (file: FileToRead, id: string) => Promise<Ledger>
@@ -22,10 +23,19 @@ export async function read(draft: Draft, readFile: ReadFile = readHere): Promise
   const until = performance.now() + DRAFT_MS
   for (const [index, file] of draft.files.entries()) {
     const id = `attachment:${index + 1}`
-    if (performance.now() > until) ledger.unread.push({ part: id, why: 'Reading the files before it took too long.' })
-    else add(ledger, await readFile(file, id))
+    if (performance.now() <= until) add(ledger, named(await readFile(file, id), file, id))
+    else
+      add(
+        ledger,
+        named({ ...empty(), unread: [{ part: id, why: 'Reading the files before it took too long.' }] }, file, id),
+      )
   }
   return ledger
+}
+
+/** What kind of file it is can be told from its first bytes, where reading was stopped before it said so. */
+function named(ledger: Ledger, { bytes, name }: DraftFile, id: string): Ledger {
+  return ledger.files?.length ? ledger : { ...ledger, files: [{ part: id, format: sniff(bytes, name) }] }
 }
 
 /** Reads one file in this thread. Never throws. */
@@ -37,7 +47,7 @@ export async function readHere(
   clock = clockOf(ownWork),
 ): Promise<Ledger> {
   const ledger = empty()
-  await createHouse(ledger, createBudget(milliseconds, clock), progress).take({
+  await createHouse(ledger, createBudget(milliseconds, clock), progress, file.want).take({
     id,
     name: file.name,
     bytes: file.bytes,
@@ -62,6 +72,7 @@ function add(to: OpenLedger, from: Ledger): void {
   for (const picture of from.pictures) to.pictures.push(picture)
   for (const unread of from.unread) to.unread.push(unread)
   for (const observation of from.observations) to.observations.push(observation)
+  if (from.files) to.files = [...(to.files ?? []), ...from.files]
   if (from.papers) to.papers = [...(to.papers ?? []), ...from.papers]
   if (from.mail && !to.mail) to.mail = from.mail
 }

@@ -16,6 +16,7 @@ import type { Ports } from '../ports.ts'
 import { createRegistry } from '../registry.ts'
 import type { Acting, More } from './acting.ts'
 import { certifying } from './certifying.ts'
+import { openedBy } from './opening.ts'
 import { orderKey } from './order-key.ts'
 import type { reviewing } from './reviewing.ts'
 
@@ -109,16 +110,20 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     cancel: (id: string, by: string, reason: string) =>
       act(id, (now, house) => releasing.cancel(now, house, { at: ports.now(), by, reason })),
 
-    async emergencyRelease(id: string, command: Omit<emergencies.Emergency, 'at'>) {
+    async emergencyRelease(id: string, command: Omit<emergencies.Emergency, 'at' | 'served' | 'due'>) {
       await proven(id)
-      return act(id, (now, house, past) =>
-        certified(id, past, emergencies.emergencyRelease(now, house, { ...command, at: ports.now() })),
-      )
+      return act(id, async (now, house, past) => {
+        const opened = await openedBy(ports, id, now, command.by)
+        return certified(id, past, emergencies.emergencyRelease(now, house, { ...command, ...opened, at: ports.now() }))
+      })
     },
-    emergencyReview: (id: string, command: Omit<emergencies.EmergencyReview, 'at'>) =>
+    emergencyReview: (id: string, command: Omit<emergencies.EmergencyReview, 'at' | 'served' | 'due'>) =>
       act(
         id,
-        (now, house) => emergencies.emergencyReview(now, house, { ...command, at: ports.now() }),
+        async (now, house) => {
+          const opened = await openedBy(ports, id, now, command.by)
+          return emergencies.emergencyReview(now, house, { ...command, ...opened, at: ports.now() })
+        },
         (after) => incident(id, after),
       ),
 

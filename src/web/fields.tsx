@@ -88,6 +88,7 @@ type BoxProps = {
   readonly value: string
   readonly label: Child
   readonly checked?: boolean
+  readonly disabled?: boolean
   /** The id of the form it belongs to, where it stands outside of it. */
   readonly form?: string
   readonly describedBy?: string
@@ -96,14 +97,14 @@ type BoxProps = {
 }
 
 /** One box to tick, in a list of class `govuk-checkboxes`. */
-export function Box({ id, name, value, label, checked, form, describedBy, children }: BoxProps) {
+export function Box({ id, name, value, label, checked, disabled, form, describedBy, children }: BoxProps) {
   return (
     <div class="govuk-checkboxes__item">
       <input
         class="govuk-checkboxes__input"
         type="checkbox"
         aria-describedby={describedBy}
-        {...{ id, name, value, checked, form }}
+        {...{ id, name, value, checked, disabled, form }}
       />
       <label class="govuk-label govuk-checkboxes__label" for={id}>
         {label}

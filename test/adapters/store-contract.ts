@@ -9,6 +9,7 @@ import { mailLogContract } from './store/mail-log.ts'
 import { mailOrdersContract } from './store/mail-orders.ts'
 import { outboxContract } from './store/outbox.ts'
 import { ownWordsContract } from './store/own-words.ts'
+import { servedContract } from './store/served.ts'
 import { unfinishedContract } from './store/unfinished.ts'
 import { versionsContract } from './store/versions.ts'
 
@@ -22,6 +23,7 @@ export function storeContract(open: () => Promise<Opened>): void {
   listsContract(desk)
   outboxContract(desk)
   unfinishedContract(desk)
+  servedContract(desk)
   mailOrdersContract(desk)
   mailLogContract(desk)
   versionsContract(desk)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rules } from '../../detectors/index.ts'
 import { pack } from '../../src/adapters/zip.ts'
 import { versionOf } from '../../src/core/content.ts'
+import { contentsOf } from '../../src/core/contents.ts'
 import { dayOf } from '../../src/core/deadline.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
@@ -24,10 +25,11 @@ import type {
   MailVerdict,
   Order,
   Ports,
+  ServedRow,
   Text,
   Write,
 } from '../../src/ports.ts'
-import { read } from '../../src/reading/read.ts'
+import { read, readHere } from '../../src/reading/read.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
 
@@ -54,6 +56,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const orders: KnownOrder[] = []
   const certificates = new Map<string, Claims>()
   const files = new Map<string, Uint8Array>()
+  const served: ServedRow[] = []
   const kept = memoryRegisters({
     ...office,
     declarations: office.people.map(({ id }) => ({ person: id, policy: policy.version })),
@@ -111,16 +114,21 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     shred: async () => 0,
     review: async (draft, circumstances) => {
       const ledger = await read(draft)
+      const review = inspect(
+        { ...ledger, circumstances, known: known(officeOn(await kept.registers(), circumstances.today)) },
+        rules,
+      )
       return {
-        review: inspect(
-          { ...ledger, circumstances, known: known(officeOn(await kept.registers(), circumstances.today)) },
-          rules,
-        ),
+        review: { ...review, contents: contentsOf(ledger, review.unread) },
         text: { parts: ledger.parts, observations: [] },
       }
     },
+    fileWithin: async (file, id, part) => (await readHere({ ...file, want: part }, id)).wanted,
     keepText: async (version, text) => void texts.set(version, text),
     openText: async (version) => found(texts.get(version), erased.has(version)),
+    keepServed: async (row) => void served.push(row),
+    servedTo: async ({ item, version, by }) =>
+      served.filter((row) => row.item === item && row.version === version && row.by === by),
     read: async (stream) => (stream.startsWith('register:') ? kept.read(stream) : (streams.get(stream) ?? [])),
     append: async (write) => {
       if (!write.stream.startsWith('register:')) return append(write)

@@ -13,6 +13,7 @@ import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
 import { registeredWrites } from './registered.ts'
 import { erasingWords, type Said, type StreamKey, said, saidRow, type WithSaid } from './said.ts'
+import { forgetServed } from './served.ts'
 import { type Database, fixed, type Query, sql } from './sql.ts'
 
 export type Journal = Pick<Ports, 'read' | 'append'> & { delegations(): Promise<readonly DelegationNow[]> }
@@ -147,7 +148,7 @@ function besides(write: Write): Query[] {
     ...(write.mailDone ? [orderDone(write.mailDone)] : []),
     ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
     ...registeredWrites(write),
-    ...(write.eraseContent ? erasing(write.eraseContent) : []),
+    ...(write.eraseContent ? [...erasing(write.eraseContent), forgetServed(write.eraseContent.item)] : []),
   ]
 }
 

@@ -246,6 +246,14 @@ const MIGRATIONS: readonly Migration[] = [
          union select 'office' where item.progress = 'released'))`,
     ],
   },
+  {
+    name: 'what was served to those who decide',
+    statements: [
+      `create table served (
+         item text not null, version text not null, by text not null, part text not null, how text not null, at text not null,
+         primary key (item, version, by, part, how)) without rowid`,
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

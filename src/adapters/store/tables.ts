@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Notice } from '../../core/notice.ts'
 import type { RowVersion } from '../../core/register/entry.ts'
+import type { ServedRow } from '../../ports.ts'
 
 /** The rows as they are stored. Truth is 0 or 1, lists and records are JSON. */
 export type Tables = {
@@ -92,6 +93,7 @@ export type Tables = {
   }
   /** `content` is the sealed name, type, size and hash. */
   unfinishedFile: { by: string; id: string; file: string; content: string; at: string }
+  served: ServedRow
 }
 
 /**

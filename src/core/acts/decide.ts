@@ -5,10 +5,11 @@ import { dayOf } from '../deadline.ts'
 import type { Entry, Outcome, SignOff } from '../entry.ts'
 import type { House } from '../house.ts'
 import type { Item } from '../item.ts'
+import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
 import { comment, type Remark } from './follow.ts'
 
-export type Decision = {
+export type Decision = Opened & {
   readonly at: string
   readonly by: string
   /** The version and the findings that were on the page. */
@@ -42,6 +43,8 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
   const { signOff, under } = capacity(house, item, by, dayOf(at))
   fitting(signOff, decision)
   if (outcome === 'approved' || outcome === 'approved-with-conditions') approvable(item, decision)
+  const asksForChange = outcome === 'returned' || outcome === 'rejected'
+  const opened = asksForChange ? [] : mustHaveOpened(item, decision)
   const parts = decision.parts ?? []
   const conditions =
     outcome === 'approved-with-conditions'
@@ -62,6 +65,7 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
       ...(conditions.length > 0 ? { conditions } : {}),
       ...(under ? { under: under.id } : {}),
       acknowledged: decision.acknowledged,
+      ...(opened.length > 0 ? { opened } : {}),
     },
   ]
 }

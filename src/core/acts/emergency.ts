@@ -5,13 +5,14 @@ import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
 import type { Item } from '../item.ts'
+import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
 import type { Values } from '../register/describe.ts'
 import { takenDown } from './withdraw.ts'
 
 const SHORTEST_REASON = 20
 
-export type Emergency = {
+export type Emergency = Opened & {
   readonly at: string
   readonly by: string
   readonly version: string
@@ -42,8 +43,15 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
   if (reason.length < SHORTEST_REASON)
     throw new Refusal('reason-needed', `Say why it cannot wait, in at least ${SHORTEST_REASON} characters.`)
   if (!receipt.trim()) throw new Refusal('reason-needed', 'Say when it went out, and how.')
+  const opened = mustHaveOpened(item, command)
   const reviewDue = endOfNextWorkingDay(house, at)
-  return [{ at, by, what: 'emergency-released', version, reason, receipt, reviewDue, ...(address ? { address } : {}) }]
+  return [
+    {
+      ...{ at, by, what: 'emergency-released', version, reason, receipt, reviewDue },
+      ...(address ? { address } : {}),
+      ...(opened.length > 0 ? { opened } : {}),
+    },
+  ]
 }
 
 export function mayReleaseInEmergency(house: House, by: string, day: string): boolean {
@@ -51,7 +59,7 @@ export function mayReleaseInEmergency(house: House, by: string, day: string): bo
   return person !== undefined && (holds(person, 'on-call', day) || holds(person, 'chief-executive', day))
 }
 
-export type EmergencyReview = {
+export type EmergencyReview = Opened & {
   readonly at: string
   readonly by: string
   readonly outcome: 'ratified' | 'not-ratified'
@@ -68,6 +76,7 @@ export function emergencyReview(item: Item, house: House, command: EmergencyRevi
   if (!reviewer)
     throw new Refusal('not-your-turn', 'Somebody else who could have approved it must review it, not who released it.')
   if (!reason) throw new Refusal('reason-needed', 'Give the reason for the record.')
+  const opened = outcome === 'ratified' ? mustHaveOpened(item, command) : []
   const reviewed: Entry = {
     at,
     by,
@@ -76,11 +85,12 @@ export function emergencyReview(item: Item, house: House, command: EmergencyRevi
     outcome,
     reason,
     ...(reviewer.under ? { under: reviewer.under.id } : {}),
+    ...(opened.length > 0 ? { opened } : {}),
   }
   if (outcome === 'ratified') return [reviewed]
   const incident = `${item.emergency.version.slice(0, 12)}-${item.length}`
-  const opened: Entry = { at, by: 'house', what: 'incident-opened', incident, because: 'not-ratified' }
-  return [reviewed, ...takenDown(item, house, { at, by, reason }), opened]
+  const incidentOpened: Entry = { at, by: 'house', what: 'incident-opened', incident, because: 'not-ratified' }
+  return [reviewed, ...takenDown(item, house, { at, by, reason }), incidentOpened]
 }
 
 /** The row of the register of incidents that a release which was not ratified makes. */

@@ -13,12 +13,17 @@ export function mayGoTogether(items: readonly Item[]): void {
   if (!items.every(together))
     throw new Refusal(
       'bad-input',
-      'Only items in which nothing was found, and which wait for a decision, can go together.',
+      'Only items in which nothing was found, which wait for a decision and hold nothing to open, can go together.',
     )
 }
 
-/** Whether an item may be among those that are approved together. */
+/** Whether an item may be among those that are approved together: nothing was found in it, and nobody must open a file of it. */
 export function together(item: Item): boolean {
+  return simple(item) && (item.review?.contents?.toOpen ?? []).length === 0
+}
+
+/** Nothing was found, and it is nobody's personally. */
+export function simple(item: Item): boolean {
   const signOff = item.outstanding[0]
   return (
     item.progress === 'awaiting' &&

@@ -29,8 +29,8 @@ export function decidePages(room: Room) {
   /** Another page of a long list of findings: nothing is decided, and nothing that was ticked or typed is lost. */
   app.post('/items/:id/decide/page', async (c) => {
     await openItem(c, room)
-    const { typed, ticked } = typedOf(await c.req.parseBody({ all: true }))
-    if (await stands(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked })
+    const { typed, ticked, opened } = typedOf(await c.req.parseBody({ all: true }))
+    if (await stands(c.req.param('id'), typed)) return decisionPage(c, { typed, ticked, opened })
     return decisionPage(c, { problem: 'It has changed since you opened it. Look again before you decide.', typed })
   })
   // Asked for again, or reloaded after a while: from the beginning.
@@ -39,7 +39,7 @@ export function decidePages(room: Room) {
   app.post('/items/:id/decide', async (c) => {
     await openItem(c, room)
     const { id: by } = await me(c)
-    const { typed, ticked } = typedOf(await c.req.parseBody({ all: true }))
+    const { typed, ticked, opened } = typedOf(await c.req.parseBody({ all: true }))
     const { version = '', shown = '', outcome = '', reason = '' } = typed
     const conditions = conditionOf(typed, ports.newId())
     return attempt(c, {
@@ -51,12 +51,13 @@ export function decidePages(room: Room) {
           shown,
           outcome: outcome as Outcome,
           acknowledged: ticked,
+          opened,
           ...(reason ? { reason } : {}),
           ...(conditions ? { conditions } : {}),
         }),
       refused: async (problem) => {
         const same = await stands(c.req.param('id'), typed)
-        return decisionPage(c, { problem, typed, ticked: same ? ticked : [] })
+        return decisionPage(c, { problem, typed, ...(same ? { ticked, opened } : {}) })
       },
       already: async (fault) => {
         if (!(fault instanceof Conflict) && fault.code !== 'wrong-state') return false
@@ -111,10 +112,10 @@ export function decidePages(room: Room) {
 
   async function decisionPage(
     c: Context<Env>,
-    no: { problem?: string; typed?: Typed; ticked?: readonly string[] } = {},
+    no: { problem?: string; typed?: Typed; ticked?: readonly string[]; opened?: readonly string[] } = {},
   ) {
     const view = await openItem(c, room)
-    const { problem, typed = {}, ticked = [] } = no
+    const { problem, typed = {}, ticked = [], opened = [] } = no
     if (!view.decides && !problem) return c.redirect(`/items/${view.id}`, 303)
     const { id: by } = await me(c)
     const before = await changedFor(by, view)
@@ -124,14 +125,15 @@ export function decidePages(room: Room) {
     const body = (
       <DecisionPage
         {...view}
-        {...{ typed, ticked }}
+        {...{ typed, ticked, opened }}
         me={by}
         capacity={await inWhatCapacity(by, view)}
         others={Object.fromEntries(others.map(({ id, name, title }) => [id, `${name}, ${title}`]))}
         {...(before ? { before } : {})}
       />
     )
-    if (problem) return show(c, { ...frame, problem, ...placeOf(typed) }, body, 409)
+    const closed = view.openings.some(({ part, served }) => !served || !opened.includes(part))
+    if (problem) return show(c, { ...frame, problem, ...placeOf(typed, closed) }, body, 409)
     const said = SAID[c.req.query('said') ?? '']
     return show(c, { ...frame, ...(said ? { said } : {}) }, body)
   }
@@ -155,15 +157,17 @@ export function decidePages(room: Room) {
 }
 
 /** The field that an answer of no is about, as far as it is plain from what was typed. */
-function placeOf({ outcome, reason }: Typed): { problemAt?: string } {
+function placeOf({ outcome = '', reason }: Typed, closed: boolean): { problemAt?: string } {
+  if (closed && /^(?:approved|advised)/.test(outcome)) return { problemAt: 'to-open' }
   if (outcome === 'approved-with-conditions') return { problemAt: 'condition-confirmation' }
   return outcome && outcome !== 'approved' && !reason ? { problemAt: 'reason' } : {}
 }
 
-function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticked: string[] } {
+function typedOf(form: Readonly<Record<string, unknown>>): { typed: Typed; ticked: string[]; opened: string[] } {
   return {
     typed: Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value).trim()])),
     ticked: [form['acknowledged'] ?? []].flat().map(String),
+    opened: [form['opened'] ?? []].flat().map(String),
   }
 }
 

@@ -30,6 +30,8 @@ export type DecisionView = ItemView & {
   /** What was typed, when the answer was no. */
   readonly typed: Readonly<Record<string, string>>
   readonly ticked: readonly string[]
+  /** Files that were ticked as opened. */
+  readonly opened: readonly string[]
 }
 
 /** Ten seconds on a phone: what and when, the risk, where it goes, what changed, then three large buttons. */
@@ -104,7 +106,7 @@ function Deciding({ view, grave }: { view: DecisionView; grave: readonly string[
   if (!view.decides) return <p class="govuk-inset-text">It is not for you to decide now. {view.whyThem}</p>
   return (
     <>
-      <Reach grave={grave} />
+      <Reach grave={grave} toOpen={view.openings.length} />
       <DecisionForm view={view} grave={grave.length} />
       <Claim {...view} />
     </>
@@ -169,12 +171,16 @@ function disputed({ resolutions }: DecisionView['item']): string[] {
 }
 
 /** A way to what must be seen, and to the buttons, that is always in reach of the thumb, and stops where they are. */
-function Reach({ grave }: { grave: readonly string[] }) {
+function Reach({ grave, toOpen }: { grave: readonly string[]; toOpen: number }) {
   return (
     <p class="cs-reach">
       {grave.length > 0 ? (
         <a class="cs-reach__grave" href={`#${grave[0]}`} data-grave>
           {plural(grave.length, 'serious finding')} to tick off
+        </a>
+      ) : toOpen > 0 ? (
+        <a class="cs-reach__grave" href="#to-open" data-grave>
+          {plural(toOpen, 'file')} to open
         </a>
       ) : (
         <span>Ready to decide</span>

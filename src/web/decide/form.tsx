@@ -1,6 +1,7 @@
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME, plural } from '../words.ts'
 import type { DecisionView } from './decision.tsx'
+import { ToOpenList } from './to-open.tsx'
 
 /** Three large buttons; what is wanted less often is folded under them. Whoever is asked for advice gives that instead. */
 export function DecisionForm({ view, grave }: { view: DecisionView; grave: number }) {
@@ -12,6 +13,14 @@ export function DecisionForm({ view, grave }: { view: DecisionView; grave: numbe
         {advice ? 'Your advice' : 'Your decision'}
       </h2>
       {capacity && <p class="govuk-body">{capacity}</p>}
+      <ToOpenList
+        view={view}
+        form="decision"
+        act={advice ? 'give advice' : 'approve'}
+        ticked={view.opened}
+        tried={/^(?:approved|advised)/.test(view.typed['outcome'] ?? '')}
+        again={`/items/${id}/decide/page?show=${view.show}`}
+      />
       <form method="post" action={`/items/${id}/decide`} id="decision" data-grave={grave}>
         <input type="hidden" name="version" value={item.version} />
         <input type="hidden" name="shown" value={item.shown} />

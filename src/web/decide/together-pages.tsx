@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import type { Kind } from '../../../detectors/contract.ts'
-import { together } from '../../core/acts/together.ts'
+import { simple, together } from '../../core/acts/together.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { Box, Send } from '../fields.tsx'
 import type { Room } from '../pages.tsx'
-import { KIND } from '../words.ts'
+import { KIND, plural } from '../words.ts'
 
 type Row = { readonly id: string; readonly title: string; readonly body: string; readonly chosen: string }
 
@@ -40,21 +40,28 @@ export function togetherPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const rows = await pipeline.waitingFor(by, 100)
     const groups = new Map<string, Row[]>()
+    const alone: Alone[] = []
     for (const { item: id, kind, title } of rows) {
       const item = await pipeline.read(id)
-      if (!together(item)) continue
+      if (!simple(item)) continue
       const { body, files } = await ports.open(item.version!)
       // What stands in a file cannot be read on this page.
-      if (files.length > 0) continue
+      if (!together(item) || files.length > 0) {
+        alone.push({ id, title, open: item.review?.contents?.toOpen.length ?? files.length })
+        continue
+      }
       const chosen = [id, item.version, item.shown].join('|')
       groups.set(kind, [...(groups.get(kind) ?? []), { id, title, body, chosen }])
     }
     const frame = { title: 'Approve together', ...(problem ? { problem } : {}) }
-    return show(c, frame, <TogetherPage groups={groups} />, problem ? 409 : 200)
+    return show(c, frame, <TogetherPage groups={groups} alone={alone} />, problem ? 409 : 200)
   }
 }
 
-function TogetherPage({ groups }: { groups: ReadonlyMap<string, readonly Row[]> }) {
+/** Nothing was found in it, but its files must be looked at one by one; `open` of them before an approval. */
+type Alone = { readonly id: string; readonly title: string; readonly open: number }
+
+function TogetherPage({ groups, alone }: { groups: ReadonlyMap<string, readonly Row[]>; alone: readonly Alone[] }) {
   return (
     <>
       <h1 class="govuk-heading-l">Approve together</h1>
@@ -86,6 +93,24 @@ function TogetherPage({ groups }: { groups: ReadonlyMap<string, readonly Row[]> 
           <Send label="Approve those I ticked" />
         </form>
       ))}
+      {alone.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">To be decided one by one</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {alone.map(({ id, title, open }) => (
+              <li>
+                <a class="govuk-link" href={`/items/${id}/decide`} dir="auto">
+                  {title}
+                </a>
+                :{' '}
+                {open === 0
+                  ? 'it has files, which cannot be read on this page.'
+                  : `${plural(open, 'file')} must be opened before it is approved.`}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>
   )
 }

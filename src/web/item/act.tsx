@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 
 /** A form that does something to an item; `name` is one of `actsOf`. */
-export function Act({ id, name, children }: { id: string; name: string; children?: Child }) {
+export function Act({ id, name, form, children }: { id: string; name: string; form?: string; children?: Child }) {
   return (
-    <form method="post" action={`/items/${id}/${name}`}>
+    <form id={form} method="post" action={`/items/${id}/${name}`}>
       {children}
     </form>
   )

@@ -10,6 +10,9 @@ export function actsOf(pipeline: WebParts['pipeline']): Readonly<Record<string, 
   return { ...deciding(pipeline), ...goingOut(pipeline), ...afterwards(pipeline) }
 }
 
+/** Files that were ticked as opened: of the fields of a form the only one of which there are several. */
+const openedIn = (form: Form): string[] => JSON.parse(form['opened'] ?? '[]') as string[]
+
 const said = (form: Form, name: string) => form[name]?.trim() ?? ''
 const given = <N extends string>(name: N, value: string) =>
   (value === '' ? {} : { [name]: value }) as Partial<Record<N, string>>
@@ -57,7 +60,7 @@ function goingOut(pipeline: WebParts['pipeline']): Record<string, Act> {
     emergency: (id, by, form) =>
       pipeline.emergencyRelease(id, {
         ...{ by, version: said(form, 'version'), shown: said(form, 'shown') },
-        ...{ reason: said(form, 'reason'), receipt: said(form, 'receipt') },
+        ...{ reason: said(form, 'reason'), receipt: said(form, 'receipt'), opened: openedIn(form) },
         ...given('address', said(form, 'address')),
       }),
   }
@@ -70,6 +73,7 @@ function afterwards(pipeline: WebParts['pipeline']): Record<string, Act> {
         by,
         outcome: form['outcome'] === 'ratified' ? 'ratified' : 'not-ratified',
         reason: said(form, 'reason'),
+        opened: openedIn(form),
       }),
     finish: (id, by, form) => pipeline.finish(id, { by, task: said(form, 'task'), how: said(form, 'how') }),
     place: (id, by, form) =>

@@ -1,3 +1,4 @@
+import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { moment } from '../words.ts'
 import { Act } from './act.tsx'
@@ -60,7 +61,8 @@ export function Afterwards(view: ItemView) {
   )
 }
 
-function EmergencyReview({ id, item, reviews }: ItemView) {
+function EmergencyReview(view: ItemView) {
+  const { id, item, reviews } = view
   if (!item.emergency) return null
   return (
     <section>
@@ -68,8 +70,9 @@ function EmergencyReview({ id, item, reviews }: ItemView) {
       <p class="govuk-body" dir="auto">
         {item.emergency.reason}
       </p>
+      {reviews && <ToOpenList view={view} form="emergency-review" act="say that it was right" ticked={[]} />}
       {reviews && (
-        <Act id={id} name="review">
+        <Act id={id} name="review" form="emergency-review">
           <Choice
             name="outcome"
             label="Was it right?"

@@ -5,6 +5,7 @@ import { nameOf } from '../../core/house.ts'
 import { itemFrom, type Progress } from '../../core/item.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
+import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/serving.ts'
 import { numbered } from '../findings/marked.tsx'
 import { placesOn } from '../findings/pictures.tsx'
 import type { Room } from '../pages.tsx'
@@ -33,7 +34,7 @@ export function itemPages(room: Room) {
   for (const [name, run] of Object.entries(actsOf(pipeline)))
     app.post(`/items/:id/${name}`, async (c) => {
       await openItem(c, room)
-      const form = (await c.req.parseBody()) as Record<string, string>
+      const form = typedIn(await c.req.parseBody({ all: true }))
       const { id: by } = await me(c)
       return attempt(c, {
         said: name === 'undo' ? 'undone' : name in SAID ? name : 'kept',
@@ -77,18 +78,29 @@ export function itemPages(room: Room) {
     return show(c, { title: 'What has changed' }, <ChangesPage {...view} />)
   })
 
-  app.get('/items/:id/files/:number', async (c) => {
-    const { draft } = await openItem(c, room)
-    const file = draft.files[Number(c.req.param('number')) - 1]
-    if (!file) throw new Refusal('not-found', 'There is no such file.')
-    return download(c, file.name, file.bytes)
+  app.get('/items/:id/files/:number', (c) => serveFile(c, `attachment:${Number(c.req.param('number'))}`))
+
+  app.get('/items/:id/open', (c) => serveFile(c, c.req.query('part') ?? ''))
+
+  app.get('/items/:id/play', async (c) => {
+    const { id, openings } = await openItem(c, room)
+    const part = c.req.query('part') ?? ''
+    const medium = openings.flatMap(({ media }) => media).find((one) => one.part === part)
+    const type = PLAYED_AS[medium?.format ?? '']
+    if (!type) throw new Refusal('not-found', 'There is no such recording.')
+    const { bytes } = await pipeline.fileOf(id, part)
+    const answer = play(c, bytes, type)
+    if (isReading(c.req.raw) && isWhole(answer)) await pipeline.serve(id, (await me(c)).id, { part, how: 'file' })
+    return answer
   })
 
   app.get('/items/:id/pictures', async (c) => {
-    const { item, draft, text } = await openItem(c, room)
+    const { id, item, draft, text } = await openItem(c, room)
     const part = c.req.query('part') ?? ''
     const found = placesOn(text.parts, numbered(item.review?.findings ?? []), part.split('/')[0]!)
-    return picture(c, await desk.pictures.of(item.version!, draft, part, found))
+    const drawn = await desk.pictures.of(item.version!, draft, part, found)
+    if (drawn && isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'picture' })
+    return picture(c, drawn)
   })
 
   app.get('/marks/:id', async (c) => {
@@ -100,7 +112,7 @@ export function itemPages(room: Room) {
     const { item, draft } = await openItem(c, room)
     if (item.progress !== 'approved' && item.progress !== 'released')
       throw new Refusal('not-approved', 'It has not been approved.')
-    return download(c, 'approved.txt', new TextEncoder().encode(draft.body))
+    return download(c, { name: 'approved.txt', bytes: new TextEncoder().encode(draft.body) })
   })
 
   return app
@@ -114,6 +126,14 @@ export function itemPages(room: Room) {
     if (released) return released
     if (fault.code === 'closed') return c.redirect(`/items/${c.req.param('id')}/keeping`)
     throw fault
+  }
+
+  /** A file as it was handed in, or one inside it; whoever may be asked to decide has then been served it. */
+  async function serveFile(c: Context<Env>, part: string) {
+    const { id } = await openItem(c, room)
+    const found = await pipeline.fileOf(id, part)
+    if (isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'file' })
+    return download(c, found)
   }
 
   async function erasedPage(c: Context<Env>) {
@@ -171,12 +191,9 @@ function picture(c: Context<Env>, bytes: Uint8Array | undefined) {
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'image/webp', 'cache-control': 'no-store' })
 }
 
-/** Offered as a download, never shown by the browser: it may be anything. */
-function download(c: Context<Env>, name: string, bytes: Uint8Array) {
-  const plain = name.replace(/[^\w. -]/g, '_')
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'x-content-type-options': 'nosniff',
-  })
+/** The fields of a form; those of which several are ticked as a JSON list. */
+function typedIn(form: Readonly<Record<string, unknown>>): Record<string, string> {
+  const { opened = [], ...fields } = form
+  const typed = Object.entries(fields).map(([name, value]) => [name, String([value].flat().at(-1))])
+  return { ...Object.fromEntries(typed), opened: JSON.stringify([opened].flat().map(String)) }
 }

@@ -64,6 +64,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     now,
     show: pageAsked(c.req.query('show'), pagesOf(item.review?.findings.length ?? 0)),
     missing: await pipeline.missingOf(id),
+    openings: await pipeline.openings(id, by),
     name: (who) => nameOf(house, who),
     pictures: {
       of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,

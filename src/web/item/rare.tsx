@@ -1,3 +1,4 @@
+import { ToOpenList } from '../decide/to-open.tsx'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { EVIDENCE_NAME } from '../words.ts'
 import { Act } from './act.tsx'
@@ -63,7 +64,8 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
   )
 }
 
-function Emergency({ id, item, onCall }: ItemView) {
+function Emergency(view: ItemView) {
+  const { id, item, onCall } = view
   if (!onCall || item.progress !== 'awaiting') return null
   return (
     <Fold summary="Release it in an emergency">
@@ -71,7 +73,8 @@ function Emergency({ id, item, onCall }: ItemView) {
         The Chief Executive and the data-protection officer are told at once, and somebody else reviews it by the end of
         the next working day.
       </p>
-      <Act id={id} name="emergency">
+      <ToOpenList view={view} form="emergency" act="release it" ticked={[]} />
+      <Act id={id} name="emergency" form="emergency">
         <input type="hidden" name="version" value={item.version} />
         <input type="hidden" name="shown" value={item.shown} />
         <Area

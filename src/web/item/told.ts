@@ -76,7 +76,7 @@ function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'calle
     case 'placed':
       return `${who} recorded that it is also at ${entry.address}: ${entry.receipt}`
     case 'emergency-released':
-      return `${who} released it in an emergency${at(entry.address)}: ${entry.reason} It must be reviewed by ${moment(entry.reviewDue)}.`
+      return `${who} released it in an emergency${at(entry.address)}: ${entry.reason}${openedFirst(entry.opened)} It must be reviewed by ${moment(entry.reviewDue)}.`
     case 'emergency-reviewed':
       return `${who} reviewed the emergency release and ${entry.outcome === 'ratified' ? 'agreed' : 'did not agree'}: ${entry.reason}`
     case 'incident-opened':
@@ -123,10 +123,17 @@ export function compared(found: Omit<Extract<Entry, { what: 'page-compared' }>, 
   }
 }
 
-function decided({ by, outcome, under, conditions = [], reason }: Extract<Entry, { what: 'decided' }>, name: Name) {
+type Decided = Extract<Entry, { what: 'decided' }>
+
+function decided({ by, outcome, under, conditions = [], reason, opened }: Decided, name: Name) {
   const asked = conditions.map((condition) => ` On condition: ${conditionSaid(condition)}.`).join('')
   const capacity = under ? ', for the Chief Executive under a delegation' : ''
-  return `${name(by)} ${OUTCOME[outcome]}${capacity}.${asked}${reason ? ` ${reason}` : ''}`
+  return `${name(by)} ${OUTCOME[outcome]}${capacity}.${openedFirst(opened)}${asked}${reason ? ` ${reason}` : ''}`
+}
+
+/** ' They opened 2 files first.' */
+function openedFirst(opened: readonly string[] = []): string {
+  return opened.length === 0 ? '' : ` They opened ${plural(opened.length, 'file')} first.`
 }
 
 function handed({ mail, corrects }: Extract<Entry, { what: 'submitted' }>, version: number): string {

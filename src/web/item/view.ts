@@ -3,6 +3,7 @@ import type { Entry } from '../../core/entry.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Item } from '../../core/item.ts'
 import type { Text } from '../../ports.ts'
+import type { Opening } from '../../steps/opening.ts'
 import type { Addresses } from '../findings/pictures.tsx'
 
 /** What a page about one item is given. */
@@ -37,6 +38,8 @@ export type ItemView = {
   /** Which page of the findings is shown, from 1. */
   readonly show: number
   readonly missing: readonly Missing[]
+  /** What must be opened before an approval, and whether this reader was served it. */
+  readonly openings: readonly Opening[]
   /** ISO 8601: until when the reader may take the approval back. */
   readonly undoUntil?: string
   readonly name: (id: string) => string

@@ -4,20 +4,24 @@ import { later } from './say.ts'
 export function deciding(form: HTMLFormElement): void {
   const boxes = [...document.querySelectorAll<HTMLInputElement>('[name="acknowledged"]')]
   const said = document.querySelector<HTMLAnchorElement>('a[data-grave]')
+  const files = [...document.querySelectorAll<HTMLInputElement>('[name="opened"][form="decision"]')]
   const left = () => boxes.filter((box) => !box.checked)
+  const closed = () => files.filter((box) => !box.checked)
 
   function count(): void {
-    if (!said || boxes.length === 0) return
-    const open = left().length
-    said.textContent =
-      open === 0 ? 'All serious findings ticked off' : `${open} serious finding${open === 1 ? '' : 's'} to tick off`
-    said.href = open === 0 ? '#your-decision' : `#${left()[0]!.value}`
+    if (!said) return
+    const { text, href } = stillToDo(left(), closed(), files.length > 0)
+    said.textContent = text
+    said.href = href
   }
 
   function show(first: HTMLInputElement): void {
     first.closest('details')?.setAttribute('open', '')
-    first.focus()
-    first.closest('.cs-finding')?.scrollIntoView({ block: 'center' })
+    const file = first.closest('.cs-opening__file')
+    if (first.disabled) file?.querySelector<HTMLElement>('[data-open]')?.focus()
+    else first.focus()
+    const place = file ?? first.closest('.cs-finding')
+    place?.scrollIntoView({ block: 'center' })
   }
 
   /** Asked for where it is to be written, rather than on a page that is loaded again. */
@@ -36,25 +40,38 @@ export function deciding(form: HTMLFormElement): void {
   }
 
   said?.addEventListener('click', (event) => {
-    const [first] = left()
+    const [first] = [...left(), ...closed()]
     if (!first) return
     event.preventDefault()
     show(first)
   })
 
-  for (const box of boxes) box.addEventListener('change', count)
+  for (const box of [...boxes, ...files]) box.addEventListener('change', count)
   count()
   form.addEventListener('submit', (event) => {
     const button = event.submitter
     if (!(button instanceof HTMLButtonElement)) return
     if (['returned', 'rejected'].includes(button.value)) return unsaid(event)
-    if (!button.value.startsWith('approved')) return
-    const [first] = left()
+    const approves = button.value.startsWith('approved')
+    if (!approves && button.value !== 'advised') return
+    const [first] = [...(approves ? left() : []), ...closed()]
     if (!first) return
     event.preventDefault()
     show(first)
   })
 }
+
+type Boxes = readonly HTMLInputElement[]
+
+/** What the bar says, and where it leads. */
+function stillToDo([finding, ...findings]: Boxes, closed: Boxes, files: boolean): { text: string; href: string } {
+  if (finding)
+    return { text: `${counted(findings.length + 1, 'serious finding')} to tick off`, href: `#${finding.value}` }
+  if (closed.length > 0) return { text: `${counted(closed.length, 'file')} to open and tick`, href: '#to-open' }
+  return { text: files ? 'Everything is ticked' : 'All serious findings ticked off', href: '#your-decision' }
+}
+
+const counted = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`
 
 /** How long something can still be done: the form goes when the time is over. */
 export function countdown(form: HTMLElement): void {

@@ -3,6 +3,7 @@ import { countdown, deciding } from './deciding.ts'
 import { drafting } from './drafting.ts'
 import { gone } from './gone.ts'
 import { once } from './once.ts'
+import { opening } from './opening.ts'
 import { pictures } from './pictures.ts'
 import { printing } from './printing.ts'
 import { quoting } from './quoting.ts'
@@ -21,6 +22,7 @@ const decision = document.querySelector<HTMLFormElement>('form#decision')
 if (decision) deciding(decision)
 const compare = document.querySelector<HTMLFormElement>('form.cs-compare')
 if (compare) comparing(compare)
+for (const one of document.querySelectorAll<HTMLElement>('.cs-opening')) opening(one)
 for (const one of document.querySelectorAll<HTMLElement>('[data-until]')) countdown(one)
 const comment = document.querySelector<HTMLFormElement>('form#comment-form')
 if (comment) quoting(comment)

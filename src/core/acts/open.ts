@@ -1,0 +1,13 @@
+import { signatories } from '../authority.ts'
+import type { House } from '../house.ts'
+import type { Item } from '../item.ts'
+import { mayReleaseInEmergency, reviewers } from './emergency.ts'
+
+/** What is served to a person is recorded where they may sign it off, advise, release it in an emergency or review that. */
+export function isAsked(house: House, item: Item, by: string, day: string): boolean {
+  const asked = item.signOffs.some((signOff) =>
+    signatories(house, item, signOff, day).some(({ person }) => person.id === by),
+  )
+  const reviews = reviewers(house, item, day).some(({ person }) => person.id === by)
+  return asked || reviews || mayReleaseInEmergency(house, by, day)
+}

@@ -1,0 +1,162 @@
+import type { Observation, Part, Picture, Unread } from '../../detectors/contract.ts'
+
+/** A file that was read, with what its bytes are: a file of the draft, or a file inside one. */
+export type FileRead = { readonly part: string; readonly format: string }
+
+/** A picture, a film or a sound in a draft. */
+export type Medium = {
+  readonly part: string
+  readonly is: 'picture' | 'film' | 'sound'
+  /** What a picture looks like; absent where it could not be opened. */
+  readonly looks?: 'photograph' | 'graphic'
+  /** Faces that were counted in a photograph; absent where nobody counted. */
+  readonly faces?: number
+  /** Of film and sound: what the bytes are. */
+  readonly format?: string
+  /** A page can show it. */
+  readonly shown?: true
+  /** It stands in a document; otherwise it is a file by itself, also in an archive or a message. */
+  readonly inDocument?: true
+}
+
+/** A file that a person must open before they approve: it was not read in full, or it holds pictures, film or sound. */
+export type ToOpen = {
+  readonly part: string
+  readonly unread?: true
+  readonly media: readonly Medium[]
+  /** How many more pictures it holds than are listed. */
+  readonly more?: number
+}
+
+/** What the files of a version hold besides text, as reading told it from their bytes. */
+export type Contents = {
+  readonly toOpen: readonly ToOpen[]
+  /** Files in which captions with times can be read, and files in which any text can. */
+  readonly captions: readonly string[]
+  readonly written: readonly string[]
+}
+
+type Reading = {
+  readonly files?: readonly FileRead[]
+  readonly parts: readonly Part[]
+  readonly pictures: readonly Picture[]
+  readonly observations: readonly Observation[]
+}
+
+/** Files that only hold other files: each of those is opened by itself. */
+const HOLDERS = new Set('zip tar gzip bzip2 xz zstd 7z 7z-kind rar mail msg tnef pkcs7 apple-double'.split(' '))
+const SOUNDS = new Set('mp3 wav flac'.split(' '))
+const FILMS = new Set('mp4 ogg matroska avi'.split(' '))
+const PICTURES = new Set(
+  'png jpeg gif webp avif heic bmp tiff ico netpbm c-picture psd svg wmf emf postscript'.split(' '),
+)
+
+/** More pictures of one file than a page should show: the file itself is opened instead. */
+const MOST_SHOWN = 20
+/** In pixels: a picture with a shorter side shows nobody anything. */
+const SHORTEST_SIDE = 8
+const ATTACHED = /^attachment:\d+/
+const TIMED = /\d\d:\d\d[.,]\d{3}\s*-->/
+const SAID = new Set<Part['kind']>(['body', 'quoted', 'attachment'])
+
+/** What must be opened, and what can be read in its place. `unread`: all that was not read or checked. */
+export function contentsOf(reading: Reading, unread: readonly Unread[]): Contents {
+  const formats = new Map((reading.files ?? []).map(({ part, format }) => [part, format]))
+  const media = mediaOf(reading, formats)
+  const unreadFiles = new Set(unread.flatMap(({ part }) => fileToOpen(part, formats) ?? []))
+  const placed = media.map((medium) => ({ medium, file: fileOf(medium, formats, unreadFiles) }))
+  const files = new Set([...unreadFiles, ...placed.map(({ file }) => file)])
+  const texts = reading.parts.filter(({ id, kind, text }) => ATTACHED.test(id) && SAID.has(kind) && text.trim() !== '')
+  const filesOf = (parts: readonly Part[]) => [...new Set(parts.flatMap(({ id }) => fileToOpen(id, formats) ?? []))]
+  return {
+    toOpen: [...files].sort(inOrder).map((part) => {
+      const inside = placed.flatMap(({ medium, file }) => (file === part ? [medium] : []))
+      const more = inside.length - MOST_SHOWN
+      return {
+        part,
+        media: inside.slice(0, MOST_SHOWN),
+        ...(unreadFiles.has(part) ? { unread: true as const } : {}),
+        ...(more > 0 ? { more } : {}),
+      }
+    }),
+    captions: filesOf(texts.filter(({ id, text }) => id.endsWith('/subtitles') || TIMED.test(text))),
+    written: filesOf(texts).filter((part) => !isRecording(formats.get(part))),
+  }
+}
+
+const isRecording = (format = '') => SOUNDS.has(format) || FILMS.has(format)
+
+/** The file that shows a part: the outermost that is no archive and no message. */
+function fileToOpen(part: string, formats: ReadonlyMap<string, string>): string | undefined {
+  const top = ATTACHED.exec(part)?.[0]
+  if (top === undefined) return undefined
+  const chain = filesAbove(part, formats)
+  return chain.find((file) => !HOLDERS.has(formats.get(file) ?? '')) ?? chain.at(-1) ?? top
+}
+
+/** A picture that the page shows is looked at together with the others of its archive or message. */
+function fileOf({ part, shown }: Medium, formats: ReadonlyMap<string, string>, unread: ReadonlySet<string>): string {
+  const file = fileToOpen(part, formats)!
+  const holder = filesAbove(file, formats).at(-2)
+  return shown && holder && PICTURES.has(formats.get(file)!) && !unread.has(file) ? holder : file
+}
+
+/** The files that a part stands in, the outermost first. */
+function filesAbove(part: string, formats: ReadonlyMap<string, string>): string[] {
+  const steps = part.split('/')
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/')).filter((path) => formats.has(path))
+}
+
+function mediaOf(reading: Reading, formats: ReadonlyMap<string, string>): Medium[] {
+  const media = new Map<string, Medium>()
+  const uncounted = new Set(
+    reading.observations.filter(({ what }) => what === 'faces-uncounted').map(({ part }) => part),
+  )
+  const opened = new Set<string>()
+  for (const picture of reading.pictures) {
+    opened.add(filesAbove(picture.part, formats).at(-1) ?? '')
+    const part = placeShown(picture, formats)
+    if (part) media.set(part, joined(media.get(part), pictureMedium(part, picture, uncounted.has(picture.part))))
+  }
+  for (const [part, format] of formats) {
+    if (isRecording(format)) media.set(part, { part, is: SOUNDS.has(format) ? 'sound' : 'film', format })
+    else if (PICTURES.has(format) && !opened.has(part)) media.set(part, { part, is: 'picture' })
+  }
+  return [...media.values()].map((medium) =>
+    PICTURES.has(formats.get(fileToOpen(medium.part, formats)!) ?? '') || medium.is !== 'picture'
+      ? medium
+      : { ...medium, inDocument: true as const },
+  )
+}
+
+/** Where a page shows a picture: one of a PDF stands on its page. Pages as they are drawn, and specks, are no pictures. */
+function placeShown(picture: Picture, formats: ReadonlyMap<string, string>): string | undefined {
+  if (shortestSide(picture) < SHORTEST_SIDE) return undefined
+  const format = formats.get(filesAbove(picture.part, formats).at(-1) ?? '') ?? ''
+  if (format === 'pdf') return /^(.*\/page\d+)\/picture$/.exec(picture.part)?.[1]
+  return PICTURES.has(format) ? picture.part : undefined
+}
+
+function pictureMedium(part: string, { faces }: Picture, uncounted: boolean): Medium {
+  const looks = faces !== undefined || uncounted ? ('photograph' as const) : ('graphic' as const)
+  return { part, is: 'picture', looks, shown: true, ...(faces === undefined ? {} : { faces }) }
+}
+
+/** Several pictures on one page: faces are added up, and one photograph makes it one. */
+function joined(one: Medium | undefined, other: Medium): Medium {
+  if (!one) return other
+  const looks = [one.looks, other.looks].includes('photograph') ? ('photograph' as const) : ('graphic' as const)
+  const counted = [one, other].flatMap(({ faces }) => faces ?? [])
+  const uncounted = [one, other].some(({ looks, faces }) => looks === 'photograph' && faces === undefined)
+  const { faces: _, ...rest } = other
+  return { ...rest, looks, ...(uncounted || counted.length === 0 ? {} : { faces: counted.reduce((a, b) => a + b, 0) }) }
+}
+
+function shortestSide({ width, height, original }: Picture): number {
+  return Math.min(original?.width ?? width, original?.height ?? height)
+}
+
+function inOrder(a: string, b: string): number {
+  const numberOf = (part: string) => Number(/^attachment:(\d+)/.exec(part)?.[1])
+  return numberOf(a) - numberOf(b) || (a < b ? -1 : 1)
+}

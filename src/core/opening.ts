@@ -1,0 +1,61 @@
+import type { ToOpen } from './contents.ts'
+import type { Item } from './item.ts'
+import { Refusal } from './refusal.ts'
+import type { Review } from './review.ts'
+
+/** Bytes that were served to a person: a file as it is, or a picture as a page shows it. */
+export type Served = { readonly part: string; readonly how: 'file' | 'picture' }
+
+/** What somebody who approves has opened: the files they named, and what was served to them of this version. */
+export type Opened = {
+  /** Files that the person says they have opened. */
+  readonly opened?: readonly string[]
+  readonly served?: readonly Served[]
+  /** What must be opened where the review does not say it. */
+  readonly due?: readonly ToOpen[]
+}
+
+/** A review from before contents were kept does not say what its files hold: all of them must be opened. */
+export function toOpen(review: Review | undefined, files: number): readonly ToOpen[] {
+  if (review?.contents) return review.contents.toOpen
+  return Array.from({ length: files }, (_, index) => ({
+    part: `attachment:${index + 1}`,
+    unread: true as const,
+    media: [],
+  }))
+}
+
+/** Whether the person was served the file, an archive or message that holds it, or every picture for which it is listed. */
+export function wasServed(file: ToOpen, served: readonly Served[]): boolean {
+  const whole = served.some(
+    ({ part, how }) => how === 'file' && (part === file.part || file.part.startsWith(`${part}/`)),
+  )
+  const pictures = new Set(served.flatMap(({ part, how }) => (how === 'picture' ? [part] : [])))
+  const shown = file.media.every((medium) => medium.shown && pictures.has(medium.part))
+  return whole || (shown && file.media.length > 0 && !file.unread && !file.more)
+}
+
+/** What was not read of a file, without what belongs to another file of the list that lies in it. */
+export function unreadOf(file: ToOpen, all: readonly ToOpen[], review: Pick<Review, 'unread'>): Review['unread'] {
+  const inside = (part: string, home: string) => part === home || part.startsWith(`${home}/`)
+  const deeper = all.filter(({ part }) => part !== file.part && part.startsWith(`${file.part}/`))
+  return review.unread.filter(
+    ({ part }) => inside(part, file.part) && !deeper.some((other) => inside(part, other.part)),
+  )
+}
+
+/** Files that this person has opened, for the record. Refusal: `not-opened`, which names each file that is missing. */
+export function mustHaveOpened(item: Item, { opened = [], served = [], due = [] }: Opened): readonly string[] {
+  const files = item.review?.contents?.toOpen ?? due
+  const missing = files.flatMap((file) => {
+    if (!wasServed(file, served)) return [{ field: file.part, says: 'Open this file before you approve.' }]
+    return opened.includes(file.part) ? [] : [{ field: file.part, says: 'Say that you have opened this file.' }]
+  })
+  if (missing.length > 0)
+    throw new Refusal(
+      'not-opened',
+      `Open and tick ${missing.length === 1 ? 'the file' : `the ${missing.length} files`} listed under “Open before you approve”.`,
+      missing,
+    )
+  return files.map(({ part }) => part)
+}

@@ -1,0 +1,61 @@
+import { isAsked } from '../core/acts/open.ts'
+import type { ToOpen } from '../core/contents.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { Item } from '../core/item.ts'
+import { type Opened, type Served, toOpen, wasServed } from '../core/opening.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Ports } from '../ports.ts'
+import type { Acting } from './acting.ts'
+
+/** A file that must be opened before an approval, and whether it was served to the person who asks. */
+export type Opening = ToOpen & { readonly served: boolean }
+
+/** What must be opened before a version is approved, and what was served to whom. */
+export function openingActs(ports: Ports, { read }: Acting) {
+  return {
+    /** Files of the current version that must be opened, with what was served to this person. */
+    async openings(id: string, by: string): Promise<readonly Opening[]> {
+      const item = await read(id)
+      const { due, served } = await openedBy(ports, id, item, by)
+      return due.map((file) => ({ ...file, served: wasServed(file, served) }))
+    },
+
+    /** A file of the current version: one of the draft, or one inside it that is listed to be opened. */
+    async fileOf(id: string, part: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+      const item = await read(id)
+      const [top = '', number] = /^attachment:(\d+)/.exec(part) ?? []
+      const file = (await ports.open(item.version!)).files[Number(number) - 1]
+      const files = item.review?.contents?.toOpen ?? []
+      const listed = files.some((one) => one.part === part || one.media.some((medium) => medium.part === part))
+      const found = part === top ? file : file && listed ? await ports.fileWithin(file, top, part) : undefined
+      if (!found) throw new Refusal('not-found', 'There is no such file.')
+      return { name: found.name || nameFor(part), bytes: found.bytes }
+    },
+
+    /** The bytes of a file or a picture leave for somebody who may be asked to decide. Nobody else's reading is recorded. */
+    async serve(id: string, by: string, what: Served): Promise<void> {
+      const [item, house] = await Promise.all([read(id), ports.house()])
+      const at = ports.now()
+      if (item.version && isAsked(house, item, by, dayOf(at)))
+        await ports.keepServed({ item: id, version: item.version, by, at, ...what })
+    },
+  }
+}
+
+/** A file inside another may have no name. */
+function nameFor(part: string): string {
+  return part.slice(part.lastIndexOf('/') + 1)
+}
+
+/** For an approval: what must be opened, and what was served to this person of this very version. */
+export async function openedBy(
+  ports: Ports,
+  id: string,
+  item: Item,
+  by: string,
+): Promise<Required<Omit<Opened, 'opened'>>> {
+  const version = item.version!
+  const files = item.review?.contents || item.erased ? 0 : (await ports.open(version)).files.length
+  const due = toOpen(item.review, files)
+  return { due, served: due.length === 0 ? [] : await ports.servedTo({ item: id, version, by }) }
+}

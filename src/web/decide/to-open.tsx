@@ -1,0 +1,206 @@
+import type { Medium } from '../../core/contents.ts'
+import { unreadOf } from '../../core/opening.ts'
+import type { Opening } from '../../steps/opening.ts'
+import { Box } from '../fields.tsx'
+import type { ItemView } from '../item/view.ts'
+import { partName, plural } from '../words.ts'
+
+type Listed = {
+  readonly view: ItemView
+  /** The id of the form that the ticks belong to. */
+  readonly form: string
+  /** What the person is about to do: 'approve', 'give advice'. */
+  readonly act: string
+  readonly ticked: readonly string[]
+  /** The person tried to approve: what is missing is said beside each file. */
+  readonly tried?: boolean
+  /** Where the form is sent to see which files were opened, without deciding anything; absent where the page is simply loaded again. */
+  readonly again?: string
+}
+
+/** Sentences about one file; who needs them all opens the file. */
+const MOST_WHY = 4
+
+/** What nobody has read in full, and what only a person can look at: each is one tap to open and one to tick. */
+export function ToOpenList(listed: Listed) {
+  const { view, form, act, again } = listed
+  const { openings } = view
+  if (openings.length === 0) return null
+  const waits = openings.some((file) => !isReady(file))
+  return (
+    <section class="cs-opening" id="to-open" aria-labelledby="to-open-heading">
+      <h2 class="govuk-heading-m" id="to-open-heading">
+        Open before you {act}
+      </h2>
+      <p class="govuk-body">
+        {plural(openings.length, 'file')} could not be read in full, or {openings.length === 1 ? 'shows' : 'show'} what
+        only a person can judge. Open {openings.length === 1 ? 'it, then tick it' : 'each one, then tick it'}.
+      </p>
+      {openings.map((file, index) => (
+        <OneFile {...listed} file={file} id={`${form}-open-${index + 1}`} />
+      ))}
+      {waits && (
+        <p class="govuk-body cs-without-script">
+          {again ? (
+            <button
+              class="govuk-button govuk-button--secondary cs-small"
+              type="submit"
+              form={form}
+              formaction={again}
+              formnovalidate
+            >
+              I have opened them: let me tick
+            </button>
+          ) : (
+            <a class="govuk-link" href={`/items/${view.id}`}>
+              I have opened them: let me tick
+            </a>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Pictures are served with the page, so that their tick need not wait; everything else must have been opened. */
+function isReady(file: Opening): boolean {
+  return file.served || isShown(file)
+}
+
+function isShown({ unread, more, media }: Opening): boolean {
+  return !unread && !more && media.every(({ shown }) => shown)
+}
+
+function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Opening; id: string }) {
+  const { openings, item, draft } = view
+  const name = nameOf(file.part, view)
+  const why = [...new Set(unreadOf(file, openings, item.review!).map((one) => one.why))]
+  const missing = tried && !(isReady(file) && ticked.includes(file.part))
+  const size = /^attachment:(\d+)$/.exec(file.part)?.[1]
+  const bytes = size ? draft.files[Number(size) - 1]?.bytes.length : undefined
+  return (
+    <div class={`cs-opening__file${missing ? ' govuk-form-group--error' : ''}`} data-part={file.part}>
+      <h3 class="govuk-heading-s" dir="auto">
+        {name}
+      </h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {why.slice(0, MOST_WHY).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+        {why.length > MOST_WHY && <li>{plural(why.length - MOST_WHY, 'more place')} in it could not be read.</li>}
+        {mediaSaid(file).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <Pictures view={view} file={file} name={name} />
+      {file.media.filter(({ is }) => is !== 'picture').map((medium) => Player(view.id, medium, name))}
+      <p class="govuk-body">
+        <a class="govuk-button govuk-button--secondary cs-small" href={addressOf(view.id, file.part)} data-open>
+          Open {name}
+          {bytes !== undefined && ` (${sized(bytes)})`}
+        </a>
+      </p>
+      {missing && (
+        <p class="govuk-error-message" id={`${id}-error`}>
+          <span class="govuk-visually-hidden">Error:</span>{' '}
+          {isReady(file) ? 'Tick it once you have looked at it' : 'Open it, then tick it'}
+        </p>
+      )}
+      <div class="govuk-checkboxes govuk-checkboxes--small">
+        <Box
+          id={id}
+          name="opened"
+          value={file.part}
+          label={isShown(file) ? `I have looked at ${file.media.length === 1 ? 'it' : 'them'}` : 'I have opened it'}
+          checked={ticked.includes(file.part)}
+          disabled={!isReady(file)}
+          form={form}
+          {...(missing ? { describedBy: `${id}-error` } : isReady(file) ? {} : { describedBy: `${id}-hint` })}
+        >
+          {!isReady(file) && (
+            <div class="govuk-hint govuk-checkboxes__hint" id={`${id}-hint`}>
+              You can tick it once you have opened it.
+            </div>
+          )}
+        </Box>
+      </div>
+    </div>
+  )
+}
+
+/** The pictures that reading could open, as the page shows all pictures: made anew from their pixels. */
+function Pictures({ view, file, name }: { view: ItemView; file: Opening; name: string }) {
+  const shown = file.media.filter((medium) => medium.shown)
+  if (shown.length === 0) return null
+  return (
+    <div class="cs-opening__pictures">
+      {shown.map(({ part }, index) => (
+        <figure>
+          <div class="cs-picture">
+            <a href={view.pictures.of(part)} title="By itself, to be made larger">
+              <img
+                src={view.pictures.of(part)}
+                alt={shown.length === 1 ? name : `${index + 1} in ${name}`}
+                loading="lazy"
+              />
+            </a>
+          </div>
+          {part !== file.part && <figcaption>{captionOf(part, view)}</figcaption>}
+        </figure>
+      ))}
+    </div>
+  )
+}
+
+/** Fetched only when somebody presses play, so that it counts as opened. */
+function Player(id: string, { part, is, format = '' }: Medium, name: string) {
+  if (!PLAYED.has(format)) return null
+  const src = `/items/${id}/play?part=${encodeURIComponent(part)}`
+  return is === 'film' ? (
+    // biome-ignore lint/a11y/useMediaCaption: what is handed in has no captions of ours; its transcript is read as a text.
+    <video class="cs-opening__player" src={src} controls preload="none" playsinline aria-label={`Play ${name}`} />
+  ) : (
+    // biome-ignore lint/a11y/useMediaCaption: as above.
+    <audio class="cs-opening__player" src={src} controls preload="none" aria-label={`Play ${name}`} />
+  )
+}
+
+/** What browsers play; anything else is downloaded. */
+const PLAYED = new Set('mp4 matroska ogg mp3 wav flac'.split(' '))
+
+/** 'It is a film: watch it.', 'It holds 3 pictures.' */
+function mediaSaid({ part, media, more = 0 }: Opening): string[] {
+  const own = media.find((medium) => medium.part === part)
+  if (own) return [OWN[own.is]]
+  return (['picture', 'film', 'sound'] as const).flatMap((is) => {
+    const count = media.filter((medium) => medium.is === is).length + (is === 'picture' ? more : 0)
+    return count === 0 ? [] : [`It holds ${plural(count, HELD[is])}.`]
+  })
+}
+
+const HELD = { picture: 'picture', film: 'film', sound: 'sound recording' } as const
+const OWN = {
+  picture: 'It is a picture: look at it.',
+  film: 'It is a film: watch it.',
+  sound: 'It is a sound recording: listen to it.',
+} as const
+
+function addressOf(id: string, part: string): string {
+  const top = /^attachment:(\d+)$/.exec(part)?.[1]
+  return top ? `/items/${id}/files/${top}` : `/items/${id}/open?part=${encodeURIComponent(part)}`
+}
+
+function nameOf(part: string, { text, files }: ItemView): string {
+  const inside = part.includes('/') ? text.parts.find(({ id }) => id === `${part}/name`)?.text : undefined
+  return inside ?? partName(part, files)
+}
+
+/** A picture in an archive has a name; one in a document has a place. */
+function captionOf(part: string, { text, files }: ItemView): string {
+  const page = /\/page(\d+)$/.exec(part)?.[1]
+  return page ? `Page ${page}` : (text.parts.find(({ id }) => id === `${part}/name`)?.text ?? partName(part, files))
+}
+
+function sized(bytes: number): string {
+  return bytes < 1 << 20 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / (1 << 20)).toFixed(1)} MB`
+}

@@ -1,0 +1,150 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import type { Picture } from '../../detectors/contract.ts'
+import { contentsOf } from '../../src/core/contents.ts'
+import { read, readHere } from '../../src/reading/read.ts'
+import { zip } from '../files/package.ts'
+import { draftOf } from '../tools/house.ts'
+import { docx, FILM, png } from '../tools/media.ts'
+
+const seen = async (...files: { name: string; bytes: Uint8Array }[]) => {
+  const ledger = await read(draftOf({ files: files.map((file) => ({ ...file, type: '' })) }))
+  return contentsOf(ledger, ledger.unread)
+}
+
+test('a plain text file asks for nothing to be opened', async () => {
+  const contents = await seen({ name: 'notes.txt', bytes: Buffer.from('Roads are safe.') })
+  expect(contents).toEqual({ toOpen: [], captions: [], written: ['attachment:1'] })
+})
+
+test('a picture in a Word file is to be opened with that file', async () => {
+  const drawing = await sharp(await png())
+    .flatten()
+    .jpeg({ quality: 100 })
+    .toBuffer()
+  const { toOpen } = await seen({ name: 'release.docx', bytes: await docx(drawing) })
+  const medium = { part: 'attachment:1/word/media/image1.jpg', is: 'picture', looks: 'graphic', inDocument: true }
+  expect(toOpen).toEqual([{ part: 'attachment:1', media: [{ ...medium, shown: true }] }])
+})
+
+const grey = new Uint8Array(100)
+const picture = (part: string, more: Partial<Picture> = {}): Picture => ({ part, width: 10, height: 10, grey, ...more })
+const reading = (files: Record<string, string>, pictures: Picture[], uncounted: string[] = []) => ({
+  files: Object.entries(files).map(([part, format]) => ({ part, format })),
+  parts: [],
+  pictures,
+  observations: uncounted.map((part) => ({ part, what: 'faces-uncounted', detail: '' })),
+})
+
+test('a picture in which faces were counted, or should have been, is a photograph', () => {
+  const files = { 'attachment:1': 'jpeg', 'attachment:2': 'jpeg', 'attachment:3': 'png' }
+  const pictures = [picture('attachment:1', { faces: 2 }), picture('attachment:2'), picture('attachment:3')]
+  const { toOpen } = contentsOf(reading(files, pictures, ['attachment:2']), [])
+  const shown = { is: 'picture', shown: true }
+  expect(toOpen.flatMap(({ media }) => media)).toEqual([
+    { part: 'attachment:1', ...shown, looks: 'photograph', faces: 2 },
+    { part: 'attachment:2', ...shown, looks: 'photograph' },
+    { part: 'attachment:3', ...shown, looks: 'graphic' },
+  ])
+})
+
+test('pictures of a PDF are shown on their pages; pages as they are drawn, and specks, are no pictures', () => {
+  const pages = [
+    picture('attachment:1/page1'),
+    picture('attachment:1/page2/picture', { faces: 1 }),
+    picture('attachment:1/page2/picture', { faces: 3 }),
+    picture('attachment:1/page2'),
+    picture('attachment:1/page3/picture', { width: 1, height: 1 }),
+  ]
+  expect(contentsOf(reading({ 'attachment:1': 'pdf' }, pages), []).toOpen).toEqual([
+    {
+      part: 'attachment:1',
+      media: [
+        { part: 'attachment:1/page2', is: 'picture', looks: 'photograph', faces: 4, shown: true, inDocument: true },
+      ],
+    },
+  ])
+})
+
+test('the name says nothing: a film called notes.txt is a film, and a text called film.mp4 is none', async () => {
+  const film = await seen({ name: 'notes.txt', bytes: FILM })
+  expect(film.toOpen).toEqual([
+    { part: 'attachment:1', unread: true, media: [{ part: 'attachment:1', is: 'film', format: 'mp4' }] },
+  ])
+  const text = await seen({ name: 'film.mp4', bytes: Buffer.from('Roads are safe.') })
+  expect(text.toOpen).toEqual([])
+})
+
+test('pictures of an archive are looked at together, a film in it is opened by itself', async () => {
+  const bytes = zip({ 'one.png': await png(), 'two.dat': await png(), 'clips/three.bin': FILM })
+  const { toOpen } = await seen({ name: 'all.zip', bytes })
+  expect(toOpen.map(({ part, media, unread }) => [part, media.map(({ part }) => part), unread ?? false])).toEqual([
+    ['attachment:1', ['attachment:1/one.png', 'attachment:1/two.dat'], false],
+    ['attachment:1/clips/three.bin', ['attachment:1/clips/three.bin'], true],
+  ])
+})
+
+test('a picture attached to an email is to be opened', async () => {
+  const attached = (await png()).toString('base64')
+  const mail = [
+    'Subject: A visit',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain',
+    '',
+    'See the picture.',
+    '--b',
+    'Content-Type: application/octet-stream; name=visit.dat',
+    'Content-Transfer-Encoding: base64',
+    '',
+    attached.replace(/(.{76})/g, '$1\r\n'),
+    '--b--',
+    '',
+  ].join('\r\n')
+  const { toOpen } = await seen({ name: 'message.eml', bytes: Buffer.from(mail) })
+  expect(toOpen).toEqual([
+    { part: 'attachment:1', media: [expect.objectContaining({ part: 'attachment:1/part2/file', is: 'picture' })] },
+  ])
+})
+
+test('what was not read in full is to be opened, and a picture that nobody could open may show anybody', async () => {
+  const broken = (await png()).slice(0, 60)
+  const { toOpen } = await seen({ name: 'poster.png', bytes: broken })
+  expect(toOpen).toEqual([{ part: 'attachment:1', unread: true, media: [{ part: 'attachment:1', is: 'picture' }] }])
+})
+
+test('a file whose reading was stopped before it said its kind is told by its first bytes', async () => {
+  const stopped = async (_: unknown, id: string) => ({
+    ...{ parts: [], pictures: [], observations: [] },
+    unread: [{ part: id, why: 'Reading it took too long and was stopped.' }],
+  })
+  const ledger = await read(draftOf({ files: [{ name: 'a', type: '', bytes: await png() }] }), stopped)
+  expect(contentsOf(ledger, ledger.unread).toOpen).toEqual([
+    { part: 'attachment:1', unread: true, media: [{ part: 'attachment:1', is: 'picture' }] },
+  ])
+})
+
+test('more pictures than a page shows: the file itself must be opened', async () => {
+  const drawing = await png()
+  const many = Object.fromEntries(Array.from({ length: 22 }, (_, i) => [`${i}.png`, drawing]))
+  const { toOpen } = await seen({ name: 'many.zip', bytes: zip(many) })
+  expect(toOpen).toEqual([expect.objectContaining({ part: 'attachment:1', more: 2 })])
+})
+
+test('captions are told by their times, also those inside a film', async () => {
+  const captions = Buffer.from('1\n00:00:01,000 --> 00:00:04,000\nWe came to the canal.\n')
+  expect((await seen({ name: 'x.dat', bytes: captions })).captions).toEqual(['attachment:1'])
+})
+
+test('one file inside an archive is taken out by its part, and nothing else is read', async () => {
+  const bytes = zip({ 'one.png': await png(), 'clips/three.bin': FILM })
+  const { wanted, parts } = await readHere(
+    { name: 'all.zip', type: '', bytes, want: 'attachment:1/clips/three.bin' },
+    'attachment:1',
+  )
+  expect(wanted).toEqual({ name: 'three.bin', bytes: expect.anything() })
+  expect(Buffer.from(wanted!.bytes).equals(FILM)).toBe(true)
+  expect(parts.filter(({ id }) => id.includes('one.png/'))).toEqual([])
+})

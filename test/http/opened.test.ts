@@ -1,0 +1,77 @@
+import { beforeEach, expect, test } from 'vitest'
+import { zip } from '../files/package.ts'
+import { memoryApp } from '../tools/app.ts'
+import { FILM, png } from '../tools/media.ts'
+
+let world: ReturnType<typeof memoryApp>
+
+beforeEach(() => {
+  world = memoryApp()
+})
+
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
+
+async function handIn(name: string, bytes: Uint8Array, evidence: string[] = []) {
+  const json = { ...draft, evidence, files: [{ name, type: '', base64: base64(bytes) }] }
+  return (await world.ask('/v1/items', { as: 'tom', json })).answer
+}
+
+const approve = ({ id, version, shown }: { id: string; version: string; shown: string }, opened: string[]) =>
+  world.ask(`/v1/items/${id}/decisions`, { as: 'helen', json: { version, shown, outcome: 'approved', opened } })
+
+const fileOf = (id: string, part: string, asked: object = {}) =>
+  world.ask(`/v1/items/${id}/file?part=${encodeURIComponent(part)}`, { as: 'helen', ...asked })
+
+const toOpen = async (id: string) => (await world.ask(`/v1/items/${id}`, { as: 'helen' })).answer.to_open
+
+test('an item says what must be opened, and an approval without it is refused, naming the file', async () => {
+  const item = await handIn('all.zip', zip({ 'film.mp4': FILM }), ['no-speech'])
+  const part = 'attachment:1/film.mp4'
+  expect(item.to_open).toEqual([
+    { part, because: ['not-read', 'film'], unread: [expect.stringContaining('Nobody has listened')], opened: false },
+  ])
+  const { status, answer } = await approve(item, [part])
+  expect(status).toBe(409)
+  expect(answer).toMatchObject({ type: '/problems/not-opened', fields: [{ field: part }] })
+  expect((await fileOf(item.id, part)).status).toBe(200)
+  expect(await toOpen(item.id)).toEqual([expect.objectContaining({ part, opened: true })])
+  expect((await approve(item, [])).answer.type).toBe('/problems/not-opened')
+  expect((await approve(item, [part])).answer.progress).toBe('approved')
+})
+
+test.each([
+  ['HEAD', { method: 'HEAD' }],
+  ['a prefetch', { headers: { 'sec-purpose': 'prefetch;prerender' } }],
+  ['an older prefetch', { headers: { purpose: 'prefetch' } }],
+  ['the author', { as: 'tom' }],
+  ['a machine', { as: 'gateway' }],
+])('%s opens nothing', async (_, asked) => {
+  const item = await handIn('poster.png', await png())
+  await fileOf(item.id, 'attachment:1', asked)
+  expect(await toOpen(item.id)).toEqual([expect.objectContaining({ part: 'attachment:1', opened: false })])
+})
+
+test('the whole file is sent, whatever range is asked for', async () => {
+  const bytes = await png()
+  const item = await handIn('poster.png', bytes)
+  const url = `http://localhost/v1/items/${item.id}/file?part=attachment:1`
+  const headers = { cookie: 'countersign=helen-session', 'sec-fetch-site': 'same-origin', range: 'bytes=0-0' }
+  const response = await world.app.request(url, { headers })
+  expect(response.status).toBe(200)
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true)
+  expect(response.headers.get('content-disposition')).toContain('attachment; filename="poster.png"')
+  expect(response.headers.get('cache-control')).toBe('no-store')
+})
+
+test.each(['attachment:2', 'attachment:1/other.png', '', 'body'])('there is no file %s', async (part) => {
+  const item = await handIn('poster.png', await png())
+  expect((await fileOf(item.id, part)).status).toBe(404)
+})
+
+test('what must be opened is described in the OpenAPI document', async () => {
+  const { answer } = await world.ask('/v1/openapi.json')
+  expect(answer.components.schemas.Item.properties.to_open.items).toEqual({ $ref: '#/components/schemas/ToOpen' })
+  expect(answer.components.schemas.Decision.properties.opened.description).toContain('not-opened')
+  expect(answer.paths['/v1/items/{id}/file'].get).toBeDefined()
+})
