@@ -1,16 +1,61 @@
 import { expect, test } from 'vitest'
+import type { DraftFile } from '../../src/core/draft.ts'
+import { zip } from '../files/package.ts'
 import { draftOf } from '../tools/house.ts'
+import { FILM, SOUND } from '../tools/media.ts'
 import { sampleHouse, stopped, TOM } from './house.ts'
 
 const opened = sampleHouse()
 const video = { kind: 'video', channel: 'website' } as const
-const recording = { name: 'visit.mp4', type: 'video/mp4', bytes: new Uint8Array([0, 0, 0, 1]) }
+const file = (name: string, bytes: Uint8Array | string): DraftFile => ({
+  ...{ name, type: '', bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes },
+})
+const recording = file('visit.mp4', FILM)
 const said = 'We came here today because people told us that they avoid the towpath after dark, and that has to change.'
+const SHORT = 'We start on Monday. Come along, and tell us so'
+const timed = `1\n00:00:01,000 --> 00:00:06,000\n${said}\n`
+
+const transcriptOf = async (more: Parameters<typeof draftOf>[0]) => {
+  const draft = draftOf(more)
+  const { review } = await opened.house.check(draft, TOM)
+  return (await opened.house.missing(draft, TOM, review)).find(({ gate }) => gate === 'transcript')
+}
 
 test('14: a recording needs its transcript, as the text or as a file', async () => {
   const bare = draftOf({ ...video, body: 'A visit to the canal.', files: [recording] })
   await expect(opened.house.submit('a', bare, TOM)).rejects.toEqual(stopped('transcript'))
-  const captions = { name: 'visit.srt', type: '', bytes: new TextEncoder().encode(said) }
+  const captions = file('visit.srt', said)
   expect((await opened.house.submit('b', { ...bare, files: [recording, captions] }, TOM)).progress).toBe('awaiting')
   expect((await opened.house.submit('c', { ...bare, body: said }, TOM)).progress).toBe('awaiting')
+})
+
+test.each([
+  ['a film in a post', { kind: 'social-post', channel: 'website', files: [recording] }],
+  ['a film by another name', { kind: 'press-release', files: [file('visit.txt', FILM)] }],
+  ['a sound in an archive', { kind: 'press-release', files: [file('all.zip', zip({ 'a.bin': SOUND }))] }],
+] as const)('14: %s needs one too, and its caption is none', async (_, more) => {
+  await expect(opened.house.submit('a', draftOf({ ...more, body: said }), TOM)).rejects.toEqual(stopped('transcript'))
+  const withCaptions = draftOf({ ...more, body: said, files: [...more.files, file('visit.dat', timed)] })
+  expect((await opened.house.submit('b', withCaptions, TOM)).progress).toBe('awaiting')
+  const declared = draftOf({ ...more, body: said, evidence: ['transcript'] })
+  expect((await opened.house.submit('c', declared, TOM)).progress).toBe('awaiting')
+})
+
+test('14: a text that is called a film needs none', async () => {
+  expect(await transcriptOf({ files: [file('visit.mp4', said)] })).toBeUndefined()
+})
+
+test('14: a short text is not called missing; whoever says that it is all that is said may hand it in', async () => {
+  expect(SHORT).toHaveLength(46)
+  const short = { ...video, body: SHORT, files: [recording] }
+  expect(await transcriptOf(short)).toMatchObject({ stops: true, says: expect.stringContaining('46 characters') })
+  expect(await transcriptOf({ ...short, evidence: ['transcript'] })).toBeUndefined()
+  expect(await transcriptOf({ ...short, body: '' })).toMatchObject({ says: expect.stringContaining('Nobody can read') })
+  expect(await transcriptOf({ ...short, body: '', evidence: ['transcript'] })).toBeDefined()
+  expect(await transcriptOf({ ...short, body: '', evidence: ['no-speech'] })).toBeUndefined()
+})
+
+test('14: a large draft whose files were not read yet is not stopped for what they may hold', async () => {
+  const draft = draftOf({ ...video, body: 'A visit.', files: [recording, file('visit.dat', timed)] })
+  expect((await opened.house.missing(draft, TOM)).filter(({ stops }) => stops)).toEqual([])
 })

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest'
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import type { DraftFile } from '../../src/core/draft.ts'
+import { zip } from '../files/package.ts'
 import { draftOf } from '../tools/house.ts'
+import { docx, FILM, png, SOUND } from '../tools/media.ts'
 import { GWEN, HELEN, SPOKEN, sampleHouse, stopped, TOM } from './house.ts'
 
 const world = sampleHouse()
@@ -11,6 +15,48 @@ test('25: pictures ask for consent or licence and for an assessment', async () =
   expect(await gates(film())).toEqual(['dpia', 'pictures'])
   expect(await gates(film('consent', 'dpia:D7'))).toEqual([])
   expect(await gates(film('nobody-shown', 'dpia-not-needed:no person in it'))).toEqual([])
+})
+
+describe('25: what is asked follows what was read', () => {
+  const asked = async (name: string, bytes: Uint8Array, ...evidence: string[]) => {
+    const files: DraftFile[] = [{ name, type: '', bytes }]
+    const draft = draftOf({ files, evidence })
+    const { review } = await world.house.check(draft, TOM)
+    const missing = await world.house.missing(draft, TOM, review)
+    return missing.map(({ gate }) => gate).filter((gate) => ['pictures', 'dpia', 'own-device'].includes(gate))
+  }
+
+  test('a film or a picture that nobody could open, by any name, in an archive or a Word file', async () => {
+    const broken = (await png()).subarray(0, 60)
+    expect(await asked('a.txt', broken)).toEqual(['dpia', 'pictures'])
+    expect(await asked('a.zip', zip({ b: FILM }))).toEqual(['dpia', 'pictures'])
+    expect(await asked('a.docx', await docx(broken))).toEqual(['dpia', 'pictures'])
+    expect(await asked('a.docx', await docx(broken), 'nobody-shown', 'dpia', 'own-device')).toEqual(['own-device'])
+  })
+
+  test('a photograph in a document, with the faces that were counted', async () => {
+    const medium = { part: 'attachment:1/word/media/a.jpg', is: 'picture', looks: 'photograph', faces: 2 } as const
+    const contents = { toOpen: [{ part: 'attachment:1', media: [medium] }], captions: [], written: [] }
+    const review = { findings: [], unread: [], failures: [], contents }
+    const missing = await world.house.missing(draftOf(), TOM, review)
+    expect(missing.map(({ gate }) => gate)).toEqual(expect.arrayContaining(['dpia', 'pictures']))
+    expect(missing.find(({ gate }) => gate === 'pictures')!.says).toContain('2 faces')
+  })
+
+  test('a drawing by itself is asked about lightly', async () => {
+    expect(await asked('chart.png', await png())).toEqual(['pictures'])
+    expect(await asked('chart.zip', zip({ 'chart.png': await png() }))).toEqual(['pictures'])
+  })
+
+  test('a drawing in a document is not asked about, nor are a sound and a text that are called pictures', async () => {
+    const drawing = await sharp(await png())
+      .flatten()
+      .jpeg({ quality: 100 })
+      .toBuffer()
+    expect(await asked('letter.docx', await docx(drawing))).toEqual([])
+    expect(await asked('speech.png', SOUND)).toEqual([])
+    expect(await asked('photo.jpg', Buffer.from('Roads are safe.'))).toEqual([])
+  })
 })
 
 test('25: an assessment that is needed and not done stops it', async () => {

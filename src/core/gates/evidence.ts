@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts'
 import { within } from '../register/describe.ts'
 import { consentsOf, evidenceOf, type Facts, type Gate } from './gate.ts'
+import { facesIn, hasGraphics, mayShowPeople } from './media.ts'
 
 /** Policy 13, 18, 25, 54, A.h, A.i: what must stand behind a content, by its kind. */
 
@@ -18,22 +18,22 @@ export const sources: Gate = function* ({ draft, review }) {
   }
 }
 
-const PICTURED = /\.(?:png|jpe?g|gif|webp|heic|tiff?|bmp|svg|mp4|mov|avi|webm|mkv)$/i
-
-function pictured({ files, kind }: Draft): boolean {
-  return kind === 'video' || files.some(({ name, type }) => /^(?:image|video)\//.test(type) || PICTURED.test(name))
-}
-
-export const pictures: Gate = function* ({ draft }) {
-  if (!pictured(draft)) return
+export const pictures: Gate = function* (facts) {
+  const { draft } = facts
+  const people = mayShowPeople(facts)
+  if (!people && !hasGraphics(facts)) return
   const covered = ['consent', 'licence', 'nobody-shown'].some((kind) => evidenceOf(draft, kind))
   if (!covered)
     yield {
       gate: 'pictures',
       ...asks,
       paragraphs: ['18', '25', '26'],
-      says: 'It has pictures or film, and nothing says who is to be seen, whether they agreed, or whose pictures they are.',
-      todo: 'Record the consent or the licence, or that nobody can be recognised.',
+      says: people
+        ? `It has pictures or film${facesToo(facts)}, and nothing says who is to be seen, whether they agreed, or whose pictures they are.`
+        : 'It has a drawing, chart or logo, and nothing says whose it is.',
+      todo: people
+        ? 'Record the consent or the licence, or that nobody can be recognised.'
+        : 'Record the licence, or that it shows nobody and is the office’s own.',
       page: '/registers/consents',
     }
   if (evidenceOf(draft, 'own-device'))
@@ -46,15 +46,21 @@ export const pictures: Gate = function* ({ draft }) {
     }
 }
 
+function facesToo(facts: Facts): string {
+  const faces = facesIn(facts)
+  return faces === 0 ? '' : faces === 1 ? ' with a face in them' : ` with ${faces} faces in them`
+}
+
 /** An assessment that is needed and not done stops; one that nobody has thought of is asked about. */
-export const assessments: Gate = function* ({ draft }) {
+export const assessments: Gate = function* (facts) {
+  const { draft } = facts
   for (const [kind, name] of [
     ['dpia', 'data-protection impact assessment'],
     ['eqia', 'equality impact assessment'],
   ] as const) {
     if (evidenceOf(draft, kind) || evidenceOf(draft, `${kind}-not-needed`)) continue
     const needed = evidenceOf(draft, `${kind}-needed`) !== undefined
-    if (!needed && !(kind === 'eqia' ? draft.kind === 'report' : pictured(draft))) continue
+    if (!needed && !(kind === 'eqia' ? draft.kind === 'report' : mayShowPeople(facts))) continue
     yield {
       gate: kind,
       stops: needed,

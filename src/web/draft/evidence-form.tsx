@@ -45,6 +45,17 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
         }}
       />
       <Choice
+        name="speech"
+        label="Where can what is said in film or sound be read?"
+        hint="Captions (.srt or .vtt) count by themselves."
+        value={typed['speech']}
+        options={{
+          '': 'There is none, or not said',
+          transcript: 'The text, or another file, is everything that is said',
+          'no-speech': 'Nobody speaks in it',
+        }}
+      />
+      <Choice
         name="own_device"
         label="Which device were they taken on?"
         value={typed['own_device']}
