@@ -6,6 +6,9 @@ import type { Review } from './review.ts'
 /** Bytes that were served to a person: a file as it is, or a picture as a page shows it. */
 export type Served = { readonly part: string; readonly how: 'file' | 'picture' }
 
+/** A file that must be opened before an approval, and whether it was served to the person who asks. */
+export type Opening = ToOpen & { readonly served: boolean }
+
 /** What somebody who approves has opened: the files they named, and what was served to them of this version. */
 export type Opened = {
   /** Files that the person says they have opened. */

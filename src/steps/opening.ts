@@ -1,14 +1,10 @@
 import { isAsked } from '../core/acts/open.ts'
-import type { ToOpen } from '../core/contents.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Item } from '../core/item.ts'
-import { type Opened, type Served, toOpen, wasServed } from '../core/opening.ts'
+import { type Opened, type Opening, type Served, toOpen, wasServed } from '../core/opening.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Ports } from '../ports.ts'
 import type { Acting } from './acting.ts'
-
-/** A file that must be opened before an approval, and whether it was served to the person who asks. */
-export type Opening = ToOpen & { readonly served: boolean }
 
 /** What must be opened before a version is approved, and what was served to whom. */
 export function openingActs(ports: Ports, { read }: Acting) {

@@ -1,6 +1,5 @@
 import type { Medium } from '../../core/contents.ts'
-import { unreadOf } from '../../core/opening.ts'
-import type { Opening } from '../../steps/opening.ts'
+import { type Opening, unreadOf } from '../../core/opening.ts'
 import { Box } from '../fields.tsx'
 import type { ItemView } from '../item/view.ts'
 import { partName, plural } from '../words.ts'

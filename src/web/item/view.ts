@@ -2,8 +2,8 @@ import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Missing } from '../../core/gates/gate.ts'
 import type { Item } from '../../core/item.ts'
+import type { Opening } from '../../core/opening.ts'
 import type { Text } from '../../ports.ts'
-import type { Opening } from '../../steps/opening.ts'
 import type { Addresses } from '../findings/pictures.tsx'
 
 /** What a page about one item is given. */
