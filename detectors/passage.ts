@@ -100,11 +100,14 @@ function note(cued: Cued, numbers: readonly number[] | undefined, sentence: numb
   }
 }
 
+/** Begins where a run of stops begins: tried from each stop of a long run, it would take the square of its length. */
+export const STOP = /(?<![.!?…])[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g
+
 /** Sentences end at a stop before a capital, at a blank line, and where a short line ends: long lines are wrapped text. */
 function* cut(text: string, low: string): Iterable<Sentence> {
   let from = 0
   let line = 0
-  for (const stop of everyMatch(text, /[.!?…]+["'”’)\]]*[ \t]+(?=["'“‘([@#]?[A-Z0-9])|\n[>\s]*/g)) {
+  for (const stop of everyMatch(text, STOP)) {
     const end = stop.index + stop[0].length
     if (stop[0][0] === '\n') {
       const wrapped =

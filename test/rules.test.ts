@@ -22,6 +22,8 @@ const hostile: Record<string, string> = {
   slashes: '12/34/'.repeat(SIZE / 6),
   'vote for': 'vote for '.repeat(SIZE / 9),
   SECRET: 'SECRET '.repeat(SIZE / 7),
+  stops: '.?!…'.repeat(SIZE / 4),
+  initials: 'A. B. '.repeat(SIZE / 6),
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

@@ -3,6 +3,7 @@ import { age } from './age.ts'
 import { factsIn } from './beside.ts'
 import { accusedHere } from './names/accused.ts'
 import { type Person, privatePeople } from './names/people.ts'
+import { overlapping } from './overlapping.ts'
 import { silent } from './second-voice.ts'
 import { sentenceAt } from './tie.ts'
 
@@ -33,12 +34,22 @@ export function bare({ start, end }: Person, part: Part, reading: Reading): bool
   if (!silent(reading, part, start - 1, to, HINT)) return false
   if (accusedHere(part.text, { start, end })) return false
   if (CASE.test(sentenceAt(part, start)?.text ?? part.text)) return false
-  if (told(part, reading).some((span) => span.start < to && from < span.end)) return false
-  return (
-    new Set(
-      privatePeople(part, reading)
-        .filter(({ full }) => full)
-        .map(({ key }) => key),
-    ).size < LIST
-  )
+  const { overlaps, people } = aboutAll(part, reading)
+  return !overlaps(from, to) && people < LIST
+}
+
+type About = { readonly overlaps: (from: number, to: number) => boolean; readonly people: number }
+
+const known = new WeakMap<Reading, Map<Part, About>>()
+
+/** What is the same for each name of a part: made once, for a long list has thousands of names. */
+function aboutAll(part: Part, reading: Reading): About {
+  const parts = known.get(reading) ?? new Map<Part, About>()
+  known.set(reading, parts)
+  const before = parts.get(part)
+  if (before) return before
+  const full = privatePeople(part, reading).filter((person) => person.full)
+  const made = { overlaps: overlapping(told(part, reading)), people: new Set(full.map(({ key }) => key)).size }
+  parts.set(part, made)
+  return made
 }

@@ -34,12 +34,11 @@ export function canonical(draft: Draft, digests: readonly string[]): string {
   ])
 }
 
+/** Begins where a run of spaces begins: tried from each space of a long run, it would take the square of its length. */
+export const SPACES_AT_LINE_END = /(?<![ \t])[ \t]+$/gm
+
 function plain(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[ \t]+$/gm, '')
-    .trim()
+  return text.normalize('NFC').replace(/\r\n?/g, '\n').replace(SPACES_AT_LINE_END, '').trim()
 }
 
 /** What the decider was shown: a decision is bound to it. */

@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule, Span } from '../../detectors/contract.ts'
+import { type Neighbours, neighbours } from './neighbours.ts'
 import type { Failure, Finding, Review } from './review.ts'
 
 /** Rules over a reading. A rule that throws is a failure, and a review with failures is never clear. */
@@ -71,24 +72,22 @@ export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
 
 /** The same rule may find the same thing in a text and in what was unfolded from it: the surer one stays. */
 function once(findings: readonly Finding[]): Finding[] {
-  const kept: Finding[] = []
-  const near = new Map<string, Finding[]>()
+  const kept = new Set<Finding>()
+  const near = new Map<string, Neighbours<Finding>>()
   for (const finding of findings) {
     const key = `${finding.rule}\n${finding.type}\n${finding.part}`
-    const others = near.get(key) ?? []
-    const twin = others.find((other) => samePlace(other, finding))
+    const others = near.get(key) ?? neighbours<Finding>()
+    near.set(key, others)
+    const twin = others.first(finding)
     if (twin && twin.confidence >= finding.confidence) continue
-    if (twin) kept.splice(kept.indexOf(twin), 1)
-    near.set(key, [...others.filter((other) => other !== twin), finding])
-    kept.push(finding)
+    if (twin) {
+      kept.delete(twin)
+      others.remove(twin)
+    }
+    others.add(finding)
+    kept.add(finding)
   }
-  return kept
-}
-
-function samePlace(a: Finding, b: Finding): boolean {
-  if (a.box || b.box) return a.box?.join() === b.box?.join()
-  if (a.start === b.start && a.end === b.end) return true
-  return Math.min(a.end, b.end) > Math.max(a.start, b.start)
+  return [...kept]
 }
 
 function inOrder(findings: readonly Finding[], reading: Pick<Reading, 'parts'>): Finding[] {

@@ -30,7 +30,12 @@ function sentence(part: Part, start: number, end: number): Sentence {
   }
 }
 
-const STOP = /(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No))[.!?…]+["'”’)\]]*\s+|\n+/g
+/**
+ * A run of stops is tried from its first two alone (the first may belong to an abbreviation): tried from each, a long run would take
+ * the square of its length.
+ */
+export const STOP =
+  /(?<![.!?…]{2})(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No))[.!?…]+["'”’)\]]*\s+|\n+/g
 
 function ranges(text: string): (readonly [number, number])[] {
   const all: (readonly [number, number])[] = []

@@ -163,6 +163,9 @@ export function* shouted({ tokens: all, capitals, lists }: Sheet): Iterable<Rang
   }
 }
 
+/** Nobody has more; a long run of capitals with stops is not walked from each of them to its end. */
+const MOST_INITIALS = 8
+
 /** 'L. Chatterjee', 'J.R. Sample'. */
 export function* initials({ tokens: all, capitals, lists, to: last, plain }: Sheet): Iterable<Range> {
   for (const i of capitals) {
@@ -178,7 +181,8 @@ export function* initials({ tokens: all, capitals, lists, to: last, plain }: She
 
 function behindInitials(all: readonly Token[], i: number): number {
   let at = i + 2
-  while (all[at]?.cap && all[at]!.text.length === 1 && all[at + 1]?.text === '.') at += 2
+  const last = i + 2 * MOST_INITIALS
+  while (at < last && all[at]?.cap && all[at]!.text.length === 1 && all[at + 1]?.text === '.') at += 2
   return at
 }
 

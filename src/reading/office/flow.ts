@@ -210,7 +210,7 @@ function tidy(lines: readonly string[]): string {
   return lines
     .join('\n')
     .replace(/\n(?:\n){2,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '')
+    .replace(/^\n+|(?<!\s)\s+$/g, '')
 }
 
 function squeeze(text: string): string {

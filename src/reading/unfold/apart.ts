@@ -10,6 +10,9 @@ const SAME = new RegExp(
 )
 
 /** `1. T`, `- O`, `  P`: lines of one letter, however they begin. */
+/** A letter alone on a line, with a number or a dash before it. */
+export const LISTED_ALONE = /^[ \t]*(?:(?:\d{1,3}[.)]|[-*•])[ \t]*)?\p{Lu}[ \t]*$/mu
+
 const LISTED =
   /(?:^[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*\r?\n){4,60}[ \t]{0,60}(?:\d{1,3}[.)]|[-*•])?[ \t]{0,60}\p{Lu}[ \t]*$/gmu
 
@@ -26,7 +29,7 @@ export function apart(view: View): View {
   if (/\*\*|__|~~|''/.test(text)) now = replace(now, MARKS, () => '')
   if (/[*_] [*_]/.test(now.text)) now = replace(now, /(?<=\p{L})(\*{1,3}|_{1,3}) \1(?=\p{L})/gu, () => ' ')
   now = replace(now, SAME, (found, [, first, sign]) => together(found, first!, sign!))
-  if (/^[ \t]*(?:\d{1,3}[.)]|[-*•])?[ \t]*\p{Lu}[ \t]*$/mu.test(text)) now = replace(now, LISTED, listed)
+  if (LISTED_ALONE.test(text)) now = replace(now, LISTED, listed)
   return now
 }
 
