@@ -7,6 +7,7 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../core/circumstances.ts'
 import { type Draft, KINDS, SPEAKERS, usualChannel } from '../core/draft.ts'
 import { judge } from '../core/judge.ts'
+import { Refusal } from '../core/refusal.ts'
 import { known, type Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
@@ -14,7 +15,8 @@ import { examine } from './examine.ts'
 import { outdatedIn, register } from './marks-calibration.ts'
 import { marksIn, passedOver } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
-import { fullVoice } from './voice-node.ts'
+import { createScales, type Scales, type WeighApart } from './scales.ts'
+import { fullVoice, sharedVoice } from './voice-node.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
 npm run -s inspect -- --json FILE…           one JSON object a file
@@ -195,11 +197,32 @@ async function files(paths: readonly string[], given: Options, office: Known): P
 
 /** A file is read apart, so that none of them can stop the others. */
 const readers = createReaders()
-const hear = fullVoice()
+const voice = sharedVoice()
+const hear = fullVoice(voice)
+/** One thread that checks, as the service has several: what takes too long is stopped, and said to be unchecked. */
+let pool: Scales | undefined
+
+const apart: WeighApart = async (...asked) => {
+  pool ??= createScales({ voice, size: 1 })
+  await pool.ready
+  for (;;)
+    try {
+      return await pool.weigh(...asked)
+    } catch (fault) {
+      // The thread that was stopped before this draft is being started again.
+      if (!(fault instanceof Refusal && fault.code === 'busy')) throw fault
+    }
+}
 
 function look(draft: Draft, office: Known) {
   const today = new Date().toISOString().slice(0, 10)
-  return examine(draft, circumstances(draft, today, false), { known: office, rules, readFile: readers.read, hear })
+  return examine(draft, circumstances(draft, today, false), {
+    known: office,
+    rules,
+    readFile: readers.read,
+    hear,
+    apart,
+  })
 }
 
 function print(text: string): void {
