@@ -44,6 +44,21 @@ describe('npm run inspect', { timeout: 120_000 }, () => {
     expect(text.slice(found.start, found.end)).toBe('999 000 0018')
   })
 
+  test('stops a draft that takes too long, says so, and answers the next', () => {
+    const texts = { long: 'Mr John Abc '.repeat(350_000), short: 'The patient’s NHS number is 999 000 0018.' }
+    const lines = Object.entries(texts).map(([id, text]) => JSON.stringify({ id, kind: 'press-release', text }))
+    const { status, stdout } = inspect(['--jsonl', '-'], lines.join('\n'))
+    expect(status).toBe(0)
+    const [long, short] = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(long.verdict).not.toBe('clear')
+    const why = expect.stringMatching(/not every rule has looked at all of it/)
+    expect(long.unread).toContainEqual({ part: 'inspection', why })
+    expect(short).toMatchObject({ id: 'short', verdict: 'sign-off', unread: [] })
+  })
+
   test('reads drafts line by line, with offsets into the text as it was given', () => {
     const text = 'SEC​RET\r\n\r\nthe plan of the visit'
     const lines = [
