@@ -1,4 +1,7 @@
 /** The only file that the author of a rule must read. */
+import type { KnownLanguage, Unread } from './unread.ts'
+
+export type { Unread }
 
 /** note: for the author, asks no decision. sign-off: a person must decide. block: must not go out as it stands. */
 export type Severity = 'note' | 'sign-off' | 'block'
@@ -135,7 +138,6 @@ export type Party = Dated & {
   readonly emoji?: readonly string[]
   readonly leaders?: readonly string[]
 }
-
 export type Candidate = Dated & { readonly name: string; readonly party?: string; readonly election: string }
 export type Consent = Dated & {
   readonly id: string
@@ -147,7 +149,6 @@ export type Consent = Dated & {
 }
 
 export type MarkKind = 'office' | 'partner' | 'look-alike' | 'expired'
-
 export type Permission = Dated & { readonly who: string; readonly use: string; readonly kinds?: readonly Kind[] }
 export type Mark = {
   /** References of the same mark share the id: the whole and its symbol. */
@@ -203,6 +204,7 @@ export type Known = {
   /** Domains to which mail is encrypted or that the office trusts (policy 45). */
   readonly secureDomains: readonly string[]
   readonly accounts: readonly { readonly handle: string; readonly platform: string; readonly corporate: boolean }[]
+  readonly languages?: readonly KnownLanguage[]
 }
 
 /** Everything a rule may look at. Plain data: no file, no clock, no network. */
@@ -228,8 +230,6 @@ export type Hearing = Span & {
   readonly like?: string
   readonly quiet?: true
 }
-
-export type Unread = { readonly part: string; readonly why: string }
 
 export type Observation = {
   readonly part: string

@@ -40,6 +40,17 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
     may: ['src/reader', 'src/reading', 'src/voice', 'src/core', 'detectors/contract.ts', 'hono'],
   },
   { place: 'src/voice', may: ['src/voice', 'src/core', 'detectors/contract.ts', 'detectors/every-match.ts'] },
+  {
+    place: 'src/language',
+    may: [
+      'src/language',
+      'src/core',
+      'detectors/contract.ts',
+      'detectors/every-match.ts',
+      'detectors/personal-data/names',
+      'franc-all',
+    ],
+  },
   { place: 'src/adapters', may: ['src/adapters', 'src/ports.ts', 'src/core', 'detectors/contract.ts', '*'] },
   { place: 'src/notify', may: ['src/notify', 'src/ports.ts', 'src/core'] },
   { place: 'src/access', may: ['src/access', 'src/core'] },

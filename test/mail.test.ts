@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Item } from '../src/core/item.ts'
 import { policy } from '../src/core/policy.ts'
+import type { Office } from '../src/core/registers.ts'
 import { createPipeline, type Pipeline } from '../src/pipeline.ts'
 import { draftOf, memoryPorts } from './tools/house.ts'
+import { office as sampleOffice } from './tools/reading.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
@@ -241,4 +243,26 @@ test('what a recipient wrote of themselves goes back to them; what they wrote of
   expect(await of(quote('Declan Moriarty'))).toBe('release')
   expect(await of(quote('Declan Moriarty', ' Her NHS number is 999 000 0018.'))).toBe('hold')
   expect(await of(quote('Somebody Else'))).toBe('hold')
+})
+
+describe('mail in another language', () => {
+  const WELSH =
+    "Bydd y Comisiynydd yn cwrdd a'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi gan neb."
+
+  test('is held, and the sender is told in which language', async () => {
+    const { verdict, mail } = await ask(WELSH)
+    expect(verdict).toBe('hold')
+    expect(mail.reasons.map(({ advice }) => advice).join()).toContain('Written in Welsh')
+    expect((await house.read(mail.item!)).outstanding[0]).toMatchObject({ holder: 'chief-executive' })
+  })
+
+  test('is held for a trusted partner too, and goes to whom the office has listed for it', async () => {
+    const open = (office: Office) => createPipeline(memoryPorts(undefined, { office }).ports, policy)
+    house = open({ ...sampleOffice, mail: { ...sampleOffice.mail, trustedDomains: ['example.org'] } })
+    expect((await ask(WELSH)).verdict).toBe('hold')
+    const languages = [{ language: 'cy', checkedBy: [TOM], passesTo: ['example.org'] }]
+    house = open({ ...sampleOffice, languages })
+    expect((await ask(WELSH)).verdict).toBe('release')
+    expect((await ask(WELSH, { recipients: ['bo@outside.example'] })).verdict).toBe('hold')
+  })
 })

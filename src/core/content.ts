@@ -52,7 +52,7 @@ export function shownText(review: Review): string {
       severity,
       reserved ?? false,
     ]),
-    review.unread.map(({ part, why }) => [part, why]),
+    review.unread.map(({ part, why, start, end }) => (start === undefined ? [part, why] : [part, why, start, end])),
     review.failures.map(({ rule }) => rule),
   ])
 }

@@ -20,13 +20,14 @@ export function inspect(reading: Reading, rules: readonly Rule[]): Review {
   return { findings: inOrder(once(findings), reading), unread: reading.unread, failures }
 }
 
-/** One review from those of single rules. */
+/** One review from those of single steps; their `unread` is what they themselves could not check. */
 export function together(reviews: readonly Review[], reading: Pick<Reading, 'parts' | 'unread'>): Review {
   const findings = inOrder(
     reviews.flatMap((review) => review.findings),
     reading,
   )
-  return { findings, unread: reading.unread, failures: reviews.flatMap((review) => review.failures) }
+  const unread = [...reading.unread, ...reviews.flatMap((review) => review.unread)]
+  return { findings, unread, failures: reviews.flatMap((review) => review.failures) }
 }
 
 function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, reading: Reading): Finding {

@@ -111,6 +111,13 @@ export type RetentionLine = Dated & {
   readonly days: number
 }
 
+/** A language other than English: who checks drafts in it by hand, and the addresses and domains to which mail in it may go. */
+export type LanguageRule = Dated & {
+  readonly language: string
+  readonly checkedBy?: readonly string[]
+  readonly passesTo?: readonly string[]
+}
+
 /** The registers of an office, as they stand in a file. */
 export type Office = {
   readonly office: Known['office']
@@ -139,6 +146,8 @@ export type Office = {
   readonly embargoes?: readonly { readonly item: string; readonly until: string; readonly text: string }[]
   readonly absences?: readonly Absence[]
   readonly retention?: readonly RetentionLine[]
+  /** Languages other than English that the office lets pass. */
+  readonly languages?: readonly LanguageRule[]
   /** Websites at which the house may look at what was published. */
   readonly websites?: readonly (Dated & { readonly host: string })[]
 }
@@ -170,5 +179,10 @@ export function known(office: Office, more: { marks?: readonly Mark[]; embargoes
     references: office.references,
     secureDomains: office.secureDomains,
     accounts: office.accounts,
+    languages: (office.languages ?? []).map(({ language, checkedBy = [], passesTo = [] }) => ({
+      language,
+      checked: checkedBy.length > 0,
+      passesTo,
+    })),
   }
 }

@@ -2,6 +2,8 @@ import type { Circumstances, Hearing, Known, Part, Rule } from '../../detectors/
 import { inspect, together } from '../core/inspect.ts'
 import type { Failure, Review } from '../core/review.ts'
 import { widened } from '../core/wide.ts'
+import { compareLetters } from '../language/letters.ts'
+import { notChecked } from '../language/not-checked.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { HEARD_TEXT, HEARING_MS } from '../reading/limits.ts'
 import type { Hear } from '../voice/hear.ts'
@@ -18,12 +20,13 @@ export async function weigh(
   late: () => boolean = () => false,
 ): Promise<Review> {
   const { mail: _, ...reported } = ledger
-  const { hearings, failures } = await heard(ledger, circumstances, hear)
   const steps: Review[] = []
   const add = (step: Review) => {
     steps.push(step)
     told(step)
   }
+  add(await otherLanguages({ ledger, circumstances, known }))
+  const { hearings, failures } = await heard(ledger, circumstances, hear)
   add({ findings: [], unread: [], failures })
   const reading = { ...reported, parts: widened(ledger.parts), hearings, circumstances, known }
   for (const rule of rules) {
@@ -31,9 +34,19 @@ export async function weigh(
       add({ findings: [], unread: [], failures: [{ rule: 'inspection', why: TOO_LATE }] })
       break
     }
-    add(inspect(reading, [rule]))
+    add({ ...inspect(reading, [rule]), unread: [] })
   }
   return together(steps, ledger)
+}
+
+/** What is not English, as far as the office does not let it pass. */
+async function otherLanguages({ ledger: { parts }, circumstances, known }: Weighed): Promise<Review> {
+  try {
+    return { findings: [], unread: await notChecked({ parts, circumstances, known }, compareLetters), failures: [] }
+  } catch (fault) {
+    const why = `Identifying languages stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
+    return { findings: [], unread: [], failures: [{ rule: 'languages', why }] }
+  }
 }
 
 const TOO_LATE = 'Checking it took too long: not every rule has looked at all of it.'

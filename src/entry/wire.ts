@@ -17,6 +17,7 @@ import type { Office } from '../core/registers.ts'
 import { createApp, isSecure } from '../http/app.ts'
 import { type LimitParts, spendHere } from '../http/limits.ts'
 import { counters } from '../http/metrics.ts'
+import { LANGUAGE_BASIS } from '../language/not-checked.ts'
 import { createDigest } from '../notify/digest.ts'
 import type { Mailer } from '../notify/mail.ts'
 import { createPostman, type Delivered } from '../notify/postman.ts'
@@ -241,7 +242,9 @@ function pictureReader(store: Store, open: Parts['reference'], log: Parts['log']
 
 /** Changes whenever a rule or a threshold does. */
 function rulesetOf(rules: readonly Rule[], digest: Ports['digest']): Promise<string> {
-  return digest(JSON.stringify([policy, rules.map(({ id, severity, find }) => [id, severity, String(find)])]))
+  return digest(
+    JSON.stringify([policy, LANGUAGE_BASIS, rules.map(({ id, severity, find }) => [id, severity, String(find)])]),
+  )
 }
 
 function isJwt(token: string): boolean {

@@ -167,7 +167,20 @@ export const reviewSchema = z
   .object({
     verdict: z.enum(['clear', 'sign-off', 'block']),
     findings: z.array(findingSchema),
-    unread: z.array(z.object({ part: z.string(), why: z.string() })),
+    unread: z
+      .array(
+        z.object({
+          part: z.string(),
+          why: z.string(),
+          start: z.number().int().optional(),
+          end: z.number().int().optional(),
+          language: z.string().optional().openapi({ description: 'Code of ISO 639; und: not recognised' }),
+        }),
+      )
+      .openapi({
+        description:
+          'What could not be read or checked: a person must look. A passage in another language has its place',
+      }),
   })
   .openapi('Review')
 

@@ -55,6 +55,11 @@ if (process.argv[2] === 'mail') {
   process.exit()
 }
 
+if (process.argv[2] === 'languages') {
+  await import('./languages.ts')
+  process.exit()
+}
+
 if (process.argv[2] === 'own') {
   await import('./own.ts')
   process.exit()

@@ -50,3 +50,22 @@ test('what is wrong is said field by field, and a machine or a stranger gets not
   expect((await ask('/v1/registers/none', { as: 'helen' })).status).toBe(404)
   expect((await ask('/v1/items/register:people/entries', { as: 'helen' })).status).toBe(404)
 })
+
+test('a language that somebody checks by hand is entered by the registrar or the Chief Executive, and the next check knows it', async () => {
+  const { ask } = memoryApp()
+  const text = "Bydd y Comisiynydd yn cwrdd â'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi."
+  const check = async () => (await ask('/v1/checks', { as: 'tom', json: { kind: 'press-release', text } })).answer
+  expect(await check()).toMatchObject({
+    verdict: 'sign-off',
+    unread: [{ part: 'body', start: 0, end: text.length - 1, language: 'cy' }],
+  })
+  const values = { language: 'Welsh', checkedBy: ['tom.ashdown'], passesTo: ['*.gov.example'] }
+  const path = '/v1/registers/languages/rows'
+  for (const as of ['tom', 'gwen']) expect((await ask(path, { as, json: { values } })).status).toBe(403)
+  const wrong = await ask(path, { as: 'helen', json: { values: { language: 'Klingon', checkedBy: ['nobody'] } } })
+  expect(wrong.answer.fields.map(({ field }: { field: string }) => field)).toEqual(['language', 'checkedBy'])
+  expect((await ask(path, { as: 'helen', json: { values } })).status).toBe(201)
+  expect((await check()).unread).toEqual([])
+  const { answer: csv } = await ask('/v1/registers/languages/export', { as: 'tom' })
+  expect(csv).toContain(',cy,tom.ashdown,*.gov.example,')
+})

@@ -16,6 +16,8 @@ import { REGISTERS } from '../../src/core/register/all.ts'
 import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { type ElectionKind, known, type Office } from '../../src/core/registers.ts'
+import { compareLetters } from '../../src/language/letters.ts'
+import { notChecked } from '../../src/language/not-checked.ts'
 import type {
   AnyEntry,
   Claims,
@@ -114,10 +116,10 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     shred: async () => 0,
     review: async (draft, circumstances) => {
       const ledger = await read(draft)
-      const review = inspect(
-        { ...ledger, circumstances, known: known(officeOn(await kept.registers(), circumstances.today)) },
-        rules,
-      )
+      const office = known(setting.office ?? officeOn(await kept.registers(), circumstances.today))
+      const reading = { ...ledger, circumstances, known: office }
+      const others = await notChecked(reading, compareLetters)
+      const review = inspect({ ...reading, unread: [...ledger.unread, ...others] }, rules)
       return {
         review: { ...review, contents: contentsOf(ledger, review.unread) },
         text: { parts: ledger.parts, observations: [] },

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Opened, openOffice, said } from './people.ts'
+import { fits, type Opened, openOffice, said } from './people.ts'
 
 /** Everything essential without a script: forms and links alone. */
 
@@ -141,4 +141,25 @@ test('a draft is shared with a colleague by name, who finds it at home and reads
   await tom.click('#readers button:has-text("Remove")')
   expect(await said(tom)).toContain('It is no longer shared with them')
   expect((await simon.goto(address))!.status()).toBe(404)
+})
+
+test('a passage in Welsh is shown to author and decider as not checked, with its first words', {
+  timeout: 60_000,
+}, async () => {
+  const welsh = "Bydd y Comisiynydd yn cwrdd â'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi."
+  const tom = await office.signIn(320, 'tom.ashdown', without)
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=title]', 'The Commissioner visits')
+  await tom.selectOption('[name=kind]', 'article')
+  await tom.fill('[name=text]', `The Commissioner visits a school on Tuesday.\n\n${welsh}`)
+  await tom.click('button:text("Check it first")')
+  const told = /Not everything could be looked at.*the text: Written in Welsh.*Bydd y Comisiynydd yn cwrdd/s
+  expect(await said(tom)).toMatch(told)
+  expect(await tom.getAttribute('.govuk-warning-text q', 'lang')).toBe('cy')
+  expect(await fits(tom)).toBe(true)
+  await tom.click('button:text("Hand it in")')
+  const address = tom.url().split('?')[0]!
+  const helen = await office.signIn(320, 'helen.marchetti', without)
+  await helen.goto(`${address}/decide`)
+  expect(await said(helen)).toMatch(told)
 })

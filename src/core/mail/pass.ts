@@ -77,8 +77,8 @@ const excuses: Readonly<Record<Pass['because'], (finding: Finding) => boolean>> 
 
 /**
  * The review as it weighs with these passes: what they excuse becomes a note that says so. Nothing excuses a block,
- * a part that could not be read or a check that broke. `unchanged` names the parts that a person has approved already,
- * `back` the findings that only go back to where they came from.
+ * a part that could not be read or a check that broke. `unchanged` names the parts that a person has approved already, in whatever
+ * language, `back` the findings that only go back to where they came from.
  */
 export function weighed(
   review: Review,
@@ -89,8 +89,10 @@ export function weighed(
   const excused = (finding: Finding) =>
     finding.severity === 'sign-off' &&
     (unchanged.has(finding.part) || back.has(finding) || passes.some(({ because }) => excuses[because](finding)))
+  const approved = ({ part, language }: Review['unread'][number]) => language !== undefined && unchanged.has(part)
   return {
     ...review,
+    unread: review.unread.filter((one) => !approved(one)),
     findings: review.findings.map((finding) =>
       excused(finding)
         ? { ...finding, severity: 'note' as const, because: `${finding.because}; passed, for the reason on record` }

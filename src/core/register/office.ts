@@ -33,6 +33,7 @@ const HOME: Readonly<Record<Listed, string>> = {
   accounts: 'accounts',
   retention: 'retention',
   websites: 'websites',
+  languages: 'languages',
 }
 
 /** People stay after they have left, so that the record can name them, and courses after they ran out, so that they are missed. */

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../languages.ts'
 import type { Register } from './describe.ts'
 
 /** Words, codes and domains that the rules look for. */
@@ -167,4 +168,42 @@ const mailRules: Register = {
   ],
 }
 
-export const WORDS: readonly Register[] = [topics, embargoes, labels, references, secureDomains, websites, mailRules]
+const languages: Register = {
+  id: 'languages',
+  title: 'Languages other than English',
+  one: 'a language',
+  about:
+    'The rules read English only. A passage in another language is listed as not checked and goes to a person, unless it is listed here. What must not go out is refused all the same, as far as a rule finds it.',
+  paragraphs: ['12', '45'],
+  name: 'language',
+  unique: ['language'],
+  see: 'everyone',
+  add: ['registrar', 'chief-executive'],
+  edit: ['registrar', 'chief-executive'],
+  fields: [
+    { name: 'language', label: 'Language', kind: 'choice', required: true, options: LANGUAGES },
+    {
+      name: 'checkedBy',
+      label: 'Who checks it by hand',
+      hint: 'Drafts in this language then go to sign-off like any other. Email does not: nobody may see it.',
+      kind: 'people',
+    },
+    {
+      name: 'passesTo',
+      label: 'Email in this language may go to',
+      hint: 'One address or domain a line, for example *.gov.example. Every recipient outside the office must be listed.',
+      kind: 'list',
+    },
+  ],
+}
+
+export const WORDS: readonly Register[] = [
+  topics,
+  embargoes,
+  labels,
+  references,
+  secureDomains,
+  websites,
+  mailRules,
+  languages,
+]

@@ -38,7 +38,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
     <div data-verdict={verdict} data-listening={checked.listening ? 'yes' : undefined}>
       <Risk review={review} verdict={verdict} />
       {checked.listening && <p class="cs-meta">Still weighing what the words mean; more may be found in a moment.</p>}
-      <Unread review={review} files={files} />
+      <Unread review={review} files={files} parts={text.parts} />
       <MissingList missing={checked.missing} />
       {checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <div class="cs-without-script">
@@ -112,7 +112,7 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone }: I
           Read as it will be handed in: without place, camera and captions. <Cleaning to="no" label="Undo" />
         </p>
       )}
-      <Unread review={review} files={[name]} />
+      <Unread review={review} files={[name]} parts={text.parts} />
       {alone && <MissingList missing={checked.missing} />}
       {alone && checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <FindingList

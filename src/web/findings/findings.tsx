@@ -28,7 +28,7 @@ export function Findings({ review, parts, observations = [], papers, files = [],
   const laid = papered(papers ?? [], parts, shown)
   return (
     <>
-      <Unread review={review} files={files} />
+      <Unread {...{ review, files, parts }} />
       <div class={`cs-two${review.findings.length === 0 ? ' cs-two--one' : ''}${short ? ' cs-two--short' : ''}`}>
         <div class="cs-two__text">
           <Texts

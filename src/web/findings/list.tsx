@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Severity } from '../../../detectors/contract.ts'
+import type { Part, Severity } from '../../../detectors/contract.ts'
 import { findingName } from '../../core/content.ts'
 import type { Resolved } from '../../core/item.ts'
 import type { Finding, Review } from '../../core/review.ts'
@@ -134,16 +134,45 @@ function failure({ rule, why }: Review['failures'][number]): string {
   return rule === 'second-voice' ? `second voice: ${why}` : `one check could not be made (${rule})`
 }
 
+const MOST_OF_EXCERPT = 80
+
+/** The first words of a passage that no rule can check, so that it is found in the text. */
+function Excerpt({
+  entry: { part, start = 0, end = 0, language },
+  parts,
+}: Pick<UnreadProps, 'parts'> & { entry: Entry }) {
+  const words = (parts.find(({ id }) => id === part)?.text.slice(start, end) ?? '').replace(/\s+/g, ' ').trim()
+  if (words === '') return null
+  const short = words.length <= MOST_OF_EXCERPT ? words : `${words.slice(0, words.lastIndexOf(' ', MOST_OF_EXCERPT))} …`
+  return (
+    <q lang={language} dir="auto">
+      {short}
+    </q>
+  )
+}
+
+type Entry = Review['unread'][number]
+
 /** 'Nothing was found', which must not be read as clear where not all was looked at. */
 function heading(count: number, { unread, failures }: Review): string {
   if (count > 0) return plural(count, 'finding')
   return unread.length + failures.length > 0 ? 'Nothing was found in what could be looked at' : 'Nothing was found'
 }
 
+type UnreadProps = {
+  readonly review: Review
+  readonly files?: readonly string[]
+  readonly parts: readonly Pick<Part, 'id' | 'text'>[]
+}
+
 /** What nobody could look at: a person must. */
-export function Unread({ review, files = [] }: { review: Review; files?: readonly string[] }) {
+export function Unread({ review, files = [], parts }: UnreadProps) {
   const problems = [
-    ...review.unread.map(({ part, why }) => `${partName(part, files)}: ${why}`),
+    ...review.unread.map((entry) => (
+      <>
+        {partName(entry.part, files)}: {entry.why} <Excerpt entry={entry} parts={parts} />
+      </>
+    )),
     ...review.failures.map(failure),
   ]
   if (problems.length === 0) return null

@@ -1,0 +1,23 @@
+import type { Circumstances, Known } from '../../detectors/contract.ts'
+import { domainIn, domainOf } from './mail/rules.ts'
+
+type Told = { readonly language?: string; readonly sure: boolean }
+
+/**
+ * May a passage in this language go on without being listed as not checked? A draft may where somebody of the office checks the language by
+ * hand, since it goes to sign-off anyway. An email may be seen by nobody, so it may only to addresses that the office has listed.
+ */
+export function mayPass({ language, sure }: Told, { kind, mail }: Circumstances, known: Known): boolean {
+  const rule = (known.languages ?? []).find((listed) => listed.language === language)
+  if (!rule || !sure) return false
+  if (kind !== 'email') return rule.checked
+  const own = known.office.domains.flatMap((domain) => [domain, `*.${domain}`])
+  const outside = (mail?.recipients ?? []).filter(({ address }) => !domainIn(domainOf(address), own))
+  return outside.length > 0 && outside.every(({ address }) => listed(address, rule.passesTo))
+}
+
+function listed(address: string, entries: readonly string[]): boolean {
+  const low = address.toLowerCase()
+  const domains = entries.filter((entry) => !entry.includes('@'))
+  return entries.some((entry) => entry.toLowerCase() === low) || domainIn(domainOf(address), domains)
+}

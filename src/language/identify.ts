@@ -1,0 +1,71 @@
+import { isEnglish, languagesWith } from './evidence.ts'
+import { languageOf, type Script } from './scripts.ts'
+import type { Word } from './words.ts'
+
+/** How like each language a text is, 0 to 1, by codes of ISO 639. */
+export type Compare = (text: string) => Promise<ReadonlyMap<string, number>>
+
+export type Identified = {
+  /** Absent = not recognised. */
+  readonly language?: string
+  /** No other language is nearly as likely. */
+  readonly sure: boolean
+  /** How many of its function words stand there. */
+  readonly evidence: number
+}
+
+/** Share by which the first language must lead the second. */
+const SURE_LEAD = 0.06
+/** With so much of a lead, and so many function words, letters are not compared. */
+const CLEAR_LEAD = 0.1
+const CLEAR_EVIDENCE = 3
+/** What the likeness of letters weighs beside the share of function words. */
+const LETTERS = 0.5
+const UNLIKE = 0.5
+
+/** Which language words are written in: by their script and their function words, and where these leave a doubt by their letters. */
+export async function identify(words: readonly Word[], text: string, compare: Compare): Promise<Identified> {
+  const clear = identifyByWords(words)
+  if (clear) return clear
+  const evidence = evidenceOf(words)
+  const alike = await compare(text)
+  for (const language of alike.keys()) if (!evidence.has(language)) evidence.set(language, 0)
+  const [best, next] = ranked(
+    evidence,
+    (count, language) => count / words.length + LETTERS * ((alike.get(language) ?? UNLIKE) - 1),
+  )
+  if (!best) return { sure: false, evidence: 0 }
+  const sure = best.evidence >= 2 && best.score - (next?.score ?? -1) >= SURE_LEAD
+  return { language: best.language, sure, evidence: best.evidence }
+}
+
+/** Undefined where script and function words leave a doubt. */
+export function identifyByWords(words: readonly Word[]): Identified | undefined {
+  const language = languageOf(mainScript(words))
+  if (language !== undefined) return { language, sure: true, evidence: words.length }
+  const [first, second] = ranked(evidenceOf(words), (count) => count / words.length)
+  if (!first || first.evidence < CLEAR_EVIDENCE || first.score - (second?.score ?? 0) < CLEAR_LEAD) return undefined
+  return { language: first.language, sure: true, evidence: first.evidence }
+}
+
+function mainScript(words: readonly Word[]): Script {
+  const counts = new Map<Script, number>()
+  for (const { script, count } of words) counts.set(script, (counts.get(script) ?? 0) + count)
+  // Japanese writes Chinese characters between its own.
+  if ((counts.get('kana') ?? 0) * 4 > (counts.get('han') ?? 0)) counts.delete('han')
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'other'
+}
+
+function evidenceOf(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { low } of words)
+    for (const language of languagesWith(low))
+      counts.set(language, (counts.get(language) ?? 0) + (isEnglish(low) ? 0.5 : 1))
+  return counts
+}
+
+function ranked(evidence: ReadonlyMap<string, number>, score: (count: number, language: string) => number) {
+  return [...evidence]
+    .map(([language, count]) => ({ language, evidence: count, score: score(count, language) }))
+    .sort((a, b) => b.score - a.score)
+}

@@ -1,0 +1,118 @@
+import { isAccented } from './evidence.ts'
+import { type Compare, type Identified, identify, identifyByWords } from './identify.ts'
+import { type Run, runsOf } from './runs.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** A passage that is not English. UTF-16 offsets, `end` exclusive. */
+export type ForeignPassage = {
+  readonly start: number
+  readonly end: number
+  readonly language?: string
+  readonly sure: boolean
+}
+
+/** Twelve words, of which some at either end may be names or be English too. */
+const LONG = { count: 9, weight: 4 }
+/** Fewer words are a passage where they are most of a text. */
+const SHORT = { count: 4, weight: 4 }
+const SHORT_BEYOND_LATIN = { count: 2, weight: 5 }
+const MOST_OF_IT = 0.6
+/** Pieces of another language between names and English words, which are a passage together. */
+const SCATTERED = { count: 12, weight: 8 }
+const HALF_OF_IT = 0.5
+const PIECE = 2
+/** A shorter line is of the language of the line before it. */
+const LEAST_LINE = 5
+
+/** Where hardly any function word is known, words must be strange to English throughout, or accented as English never is. */
+const LEAST_EVIDENCE = 1.5
+const STRANGE_WEIGHT = 0.75
+const ACCENTED_SHARE = 0.2
+/** Where most words have capitals they are names, unless so many function words stand between them. */
+const LEAST_SMALL = 0.4
+const AMONG_NAMES = 0.3
+/** Mottoes and maxims stand in English texts. */
+const LATIN = { language: 'la', count: 20 }
+
+/** The passages of a text that are not English. */
+export async function foreignPassages(text: string, compare: Compare): Promise<ForeignPassage[]> {
+  const words = wordsOf(text)
+  const passages: ForeignPassage[] = []
+  for (const run of passagesAmong(runsOf(words), words))
+    passages.push(...(await named(words.slice(run.from, run.to), run, text, compare)))
+  return passages
+}
+
+function passagesAmong(runs: readonly Run[], words: readonly Word[]): readonly Run[] {
+  const all = words.reduce((sum, { count }) => sum + count, 0)
+  const pieces = runs.filter(({ weight }) => weight >= PIECE)
+  const together = { count: sum(pieces, ({ count }) => count), weight: sum(pieces, ({ weight }) => weight) }
+  if (reaches(together, SCATTERED) && together.count >= all * HALF_OF_IT) return pieces
+  return runs.filter((run) => {
+    if (reaches(run, LONG)) return true
+    const latin = words.slice(run.from, run.to).every(({ script }) => script === 'latin')
+    return run.count >= all * MOST_OF_IT && reaches(run, latin ? SHORT : SHORT_BEYOND_LATIN)
+  })
+}
+
+type Size = { readonly count: number; readonly weight: number }
+const reaches = ({ count, weight }: Size, least: Size): boolean => count >= least.count && weight >= least.weight
+const sum = (runs: readonly Run[], of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
+
+/** A run by its languages: one may follow another on the next line. Empty where it is code, names or a motto after all. */
+async function named(words: readonly Word[], run: Run, text: string, compare: Compare): Promise<ForeignPassage[]> {
+  const whole = await identify(words, text.slice(words[0]!.start, words.at(-1)!.end), compare)
+  if (!believable(words, run, whole)) return []
+  const beyondLatin = isBeyondLatin(words)
+  const found: ForeignPassage[] = []
+  let now = whole
+  for (const line of linesOf(words)) {
+    now = (line.length >= LEAST_LINE ? identifyByWords(line) : undefined) ?? now
+    const { language, sure, evidence } = now
+    const place = { start: line[0]!.start, end: line.at(-1)!.end }
+    const recognised = language !== undefined && (evidence > 0 || beyondLatin)
+    join(found, recognised ? { ...place, language, sure } : { ...place, sure: false })
+  }
+  return found
+}
+
+const isBeyondLatin = (words: readonly Word[]): boolean => words.some(({ script }) => script !== 'latin')
+
+function believable(words: readonly Word[], run: Run, { language, evidence }: Identified): boolean {
+  if (language === 'en') return false
+  if (isBeyondLatin(words)) return true
+  if (language === LATIN.language && run.count < LATIN.count) return false
+  if (areMostlyNames(words)) return evidence >= words.length * (accentedIn(words) >= 2 ? AMONG_NAMES / 2 : AMONG_NAMES)
+  return evidence >= LEAST_EVIDENCE || isStrange(words, run)
+}
+
+/** Names have accents in English texts too. */
+const accentedIn = (words: readonly Word[]): number =>
+  words.filter(({ low, capital }) => !capital && isAccented(low)).length
+
+/** Most words have capitals, and are not shouted. */
+function areMostlyNames(words: readonly Word[]): boolean {
+  const shouted = words.filter(({ upper }) => upper).length
+  const small = words.filter(({ capital }) => !capital).length
+  return shouted <= words.length / 2 && small < words.length * LEAST_SMALL
+}
+
+function isStrange(words: readonly Word[], { weight, count }: Run): boolean {
+  return accentedIn(words) >= words.length * ACCENTED_SHARE || weight >= count * STRANGE_WEIGHT
+}
+
+function linesOf(words: readonly Word[]): Word[][] {
+  const lines: Word[][] = []
+  for (const word of words)
+    if (word.line || lines.length === 0) lines.push([word])
+    else lines.at(-1)!.push(word)
+  return lines
+}
+
+/** Adds a passage, or makes the one before it longer where nothing but space parts two of one language. */
+function join(passages: ForeignPassage[], next: ForeignPassage): void {
+  const last = passages.at(-1)
+  if (last && last.language === next.language && last.end <= next.start)
+    passages[passages.length - 1] = { ...last, end: next.end, sure: last.sure && next.sure }
+  else passages.push(next)
+}

@@ -1,0 +1,93 @@
+import { isEnglish, languagesWith, weightOf } from './evidence.ts'
+import type { Word } from './words.ts'
+
+/** Words in a row that are likelier another language than English: `from` and `to` are places in the list of words. */
+export type Run = { readonly from: number; readonly to: number; readonly weight: number; readonly count: number }
+
+/** What a change of language costs, inside a sentence and at its beginning. */
+type Cost = { readonly within: number; readonly first: number }
+const COST: Cost = { within: 2.5, first: 1.5 }
+/** Finds more than is there: the first look only asks which languages may be about. */
+const LOW_COST: Cost = { within: 1.2, first: 0.8 }
+const WORTH_A_LOOK = 1.5
+
+/** All runs of a text. The second look knows which languages the first one found. */
+export function runsOf(words: readonly Word[]): Run[] {
+  const first = split(
+    words,
+    words.map((word) => weightOf(word)),
+    LOW_COST,
+  ).filter(({ weight }) => weight >= WORTH_A_LOOK)
+  const used = inMuchUse(words)
+  if (first.length === 0 && used.length === 0) return []
+  const favoured = new Set([...used, ...first.flatMap(({ from, to }) => mostUsed(words.slice(from, to)))])
+  return split(
+    words,
+    words.map((word) => weightOf(word, favoured)),
+    COST,
+  )
+}
+
+function countsOf(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { low } of words)
+    for (const language of languagesWith(low)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  return counts
+}
+
+const SHARE_IN_USE = 0.15
+const LEAST_IN_USE = 3
+
+function inMuchUse(words: readonly Word[]): string[] {
+  const counts = countsOf(words.filter(({ low }) => !isEnglish(low)))
+  const least = Math.max(LEAST_IN_USE, words.length * SHARE_IN_USE)
+  return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
+}
+
+const NEAR_THE_MOST = 0.75
+
+function mostUsed(words: readonly Word[]): string[] {
+  const counts = countsOf(words)
+  const least = Math.max(2, ...counts.values()) * NEAR_THE_MOST
+  return [...counts].filter(([, count]) => count >= least).map(([language]) => language)
+}
+
+/** The likeliest way through two states, English and another language (Viterbi). */
+function split(words: readonly Word[], weights: readonly number[], cost: Cost): Run[] {
+  let english = 0
+  let other = -0.5
+  const cameFromOther: boolean[] = []
+  const stayedOther: boolean[] = []
+  for (const [at, word] of words.entries()) {
+    const change = word.first ? cost.first : cost.within
+    cameFromOther.push(other - change > english)
+    stayedOther.push(other >= english - change)
+    const nextEnglish = Math.max(english, other - change)
+    other = Math.max(other, english - change) + weights[at]!
+    english = nextEnglish
+  }
+  const isOther: boolean[] = new Array(words.length).fill(false)
+  let state = other > english
+  for (let at = words.length - 1; at >= 0; at--) {
+    isOther[at] = state
+    state = state ? stayedOther[at]! : cameFromOther[at]!
+  }
+  return gathered(words, weights, isOther)
+}
+
+function gathered(words: readonly Word[], weights: readonly number[], isOther: readonly boolean[]): Run[] {
+  const runs: Run[] = []
+  for (let from = 0; from < words.length; from++) {
+    if (!isOther[from]) continue
+    let to = from
+    let weight = 0
+    let count = 0
+    for (; to < words.length && isOther[to]; to++) {
+      weight += weights[to]!
+      count += words[to]!.count
+    }
+    runs.push({ from, to, weight, count })
+    from = to
+  }
+  return runs
+}
