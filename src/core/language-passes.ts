@@ -1,5 +1,5 @@
 import type { Circumstances, Known } from '../../detectors/contract.ts'
-import { domainIn, domainOf } from './mail/rules.ts'
+import { isOn } from './mail/address.ts'
 
 type Told = { readonly language?: string; readonly sure: boolean }
 
@@ -12,12 +12,12 @@ export function mayPass({ language, sure }: Told, { kind, mail }: Circumstances,
   if (!rule || !sure) return false
   if (kind !== 'email') return rule.checked
   const own = known.office.domains.flatMap((domain) => [domain, `*.${domain}`])
-  const outside = (mail?.recipients ?? []).filter(({ address }) => !domainIn(domainOf(address), own))
+  const outside = (mail?.recipients ?? []).filter(({ address }) => !isOn(address, own))
   return outside.length > 0 && outside.every(({ address }) => listed(address, rule.passesTo))
 }
 
 function listed(address: string, entries: readonly string[]): boolean {
   const low = address.toLowerCase()
   const domains = entries.filter((entry) => !entry.includes('@'))
-  return entries.some((entry) => entry.toLowerCase() === low) || domainIn(domainOf(address), domains)
+  return entries.some((entry) => entry.toLowerCase() === low) || isOn(address, domains)
 }
