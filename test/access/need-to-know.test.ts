@@ -282,6 +282,22 @@ describe('somebody who may know of it and not read it', () => {
   })
 })
 
+test('no notice or mail names an item to somebody who may not know of it, nor says a word of it to anybody', async () => {
+  const { pipeline, ports, post, standIn } = office
+  for (const id of [PLAIN, SECRET]) {
+    await pipeline.comment(id, { by: AUTHOR, text: `Could Person ${alone('author')} and @no.role look at it?` })
+    await pipeline.hold(id, alone('chief-executive'), 'Wait for the figures.')
+    await pipeline.lift(id, alone('chief-executive'), 'They are there.')
+  }
+  await pipeline.declareConflict(PLAIN, { by: AUTHOR, person: alone('chief-executive'), reason: 'It is about her.' })
+  for (let round = 0; round < 20 && (await post()).sent > 0; round++);
+  const mails = standIn.mailboxes.sent
+  expect(mails.length).toBeGreaterThan(4)
+  expect(mails.filter((mail) => leaks(JSON.stringify(mail)))).toEqual([])
+  for (const person of OUTSIDERS.filter((one) => one !== alone('independent-reviewer')))
+    expect((await ports.noticesTo(person, 99)).filter(({ item }) => item !== null)).toEqual([])
+})
+
 function leaks(text: string, of: readonly (keyof typeof WORDS)[] = ['plain', 'secret', 'mail']): boolean {
   return of.flatMap((item) => WORDS[item]).some((word) => text.toLowerCase().includes(word.toLowerCase()))
 }

@@ -141,7 +141,7 @@ function Glass(view: KeepingView) {
           <Choice name="outcome" label="May they?" options={{ refused: 'No', allowed: 'Yes, for an hour' }} />
           <Choice
             name="tell"
-            label="Is its sender told?"
+            label={item.mail ? 'Is its sender told?' : 'Are its authors told?'}
             options={{ yes: 'Yes', no: 'No, because it would defeat the purpose' }}
           />
           <Text name="reason" id="answer-reason" label="Why?" required />

@@ -56,6 +56,18 @@ export function listsContract(desk: Desk): void {
       expect([await found({ kind: 'speech' }), await found({ kind: 'letter' })]).toEqual([1, 0])
     })
 
+    test('they can be narrowed to those that somebody may read, letter for letter', async () => {
+      const author = fresh('author')
+      for (const readers of [['person:a_b', 'office'], ['person:a_bc'], ['shared:a%'], []]) {
+        const row = summary(fresh('item'), { author, readers: JSON.stringify(readers) })
+        await desk.store.append({ ...write(row.item, 0), summary: row })
+      }
+      const found = async (...readers: string[]) => (await desk.store.items({ author, limit: 10, readers })).length
+      expect([await found('person:a_b'), await found('person:a_bc'), await found('person:a_')]).toEqual([1, 1, 0])
+      expect([await found('shared:a%'), await found('shared:ab')]).toEqual([1, 0])
+      expect([await found('office', 'person:a_bc'), await found()]).toEqual([2, 0])
+    })
+
     test('a later act changes the line; a title that is not given stays', async () => {
       const item = fresh('item')
       await desk.store.append(write(item, 0, 'tom', { summary: summary(item), title: 'Patrols' }))
