@@ -11,7 +11,7 @@ import { CameBack } from './came-back.tsx'
 import { Certificate } from './certificate.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
-import { openTo, Readers } from './readers.tsx'
+import { OpenTo, Readers } from './readers.tsx'
 import { Answer, Talk } from './talk.tsx'
 import { Undo } from './undo.tsx'
 import type { ItemView } from './view.ts'
@@ -109,7 +109,7 @@ function Facts(view: ItemView) {
       ? ([['To', draft.recipients.map(({ address }) => address).join(', '), true]] as const)
       : []),
     ...(item.progress === 'awaiting' ? ([['Who decides', whyThem, true]] as const) : []),
-    ['Can be read by', openTo(view), true] as const,
+    ['Can be read by', <OpenTo {...view} />, true] as const,
     ...(item.claim && view.now < item.claim.until
       ? ([['Looking at it', `${name(item.claim.by)}, until ${clock(item.claim.until)}`]] as const)
       : []),

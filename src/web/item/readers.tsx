@@ -2,8 +2,24 @@ import { Choice, Send } from '../fields.tsx'
 import { Act } from './act.tsx'
 import type { ItemView } from './view.ts'
 
-/** In a few words, for the facts at the head of the page. */
-export function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
+/** For the facts at the head of the page, with a way to share it. */
+export function OpenTo(view: ItemView) {
+  return (
+    <>
+      {openTo(view)}
+      {view.shares && (
+        <>
+          {' · '}
+          <a class="govuk-link" href="#readers">
+            Share it
+          </a>
+        </>
+      )}
+    </>
+  )
+}
+
+function openTo({ item, name }: Pick<ItemView, 'item' | 'name'>): string {
   if (isMarked(item)) return 'Whoever handed it in and the Chief Executive only'
   if (item.mail) return 'Its sender, and those who decide on it'
   if (item.openToOffice) return 'Everybody in the office'
