@@ -52,10 +52,7 @@ describe('the relay', () => {
     return { ...sent, ref: ref! }
   }
 
-  async function waiting() {
-    const rows = await world.ask<{ item: string }[]>('/v1/items?view=waiting&limit=200', 'helen.marchetti')
-    return rows.map(({ item }) => item)
-  }
+  const waiting = () => world.waiting()
 
   /** Every byte that was sent is there, under what the relay put on top. */
   function untouched(delivered: Buffer, sent: Buffer) {

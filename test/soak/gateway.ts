@@ -152,9 +152,7 @@ async function settle(): Promise<void> {
 
 /** Held messages that nobody has decided on. */
 async function waiting(): Promise<string[]> {
-  const of = (person: string) => world.ask<{ item: string }[]>('/v1/items?view=waiting&limit=200', person)
-  const rows = [...(await of('gwen.hollis')), ...(await of('helen.marchetti'))]
-  return rows.map(({ item }) => item).filter((item) => /^M[0-9A-F]{20}$/.test(item))
+  return (await world.waiting()).filter((item) => /^M[0-9A-F]{20}$/.test(item))
 }
 
 async function approve(id: string): Promise<void> {

@@ -51,7 +51,9 @@ test('after the approval of a held email the page says how far it has got, and o
   }
   expect((await page(`/items/${ref}/decide`, 'helen.marchetti')).status).toBe(303)
   await decide('gwen.hollis', { outcome: 'advised', reason: 'No objection.' })
-  expect((await page(`/items/${ref}/decide`, 'helen.marchetti')).text).not.toContain('Some words are taken out')
+  const deciding = (await page(`/items/${ref}/decide`, 'helen.marchetti')).text
+  expect(deciding).not.toContain('Some words are taken out')
+  expect(deciding).toMatch(/Advice from Gwen Hollis<\/h2>.*No objection\./s)
   expect((await decide('helen.marchetti', { outcome: 'approved' })).to).toBe(`/items/${ref}?said=decided`)
   const approved = (await page(`/items/${ref}?said=decided`, 'helen.marchetti')).text
   expect(approved).toContain('the mail gateway is told to release it. It has not left yet.')

@@ -15,6 +15,7 @@ import { Redline } from '../item/redline.tsx'
 import { Talk } from '../item/talk.tsx'
 import type { ItemView } from '../item/view.ts'
 import { addressed, CHANNEL, clock, KIND, near, plural, untilDue } from '../words.ts'
+import { AdviceGiven } from './advice.tsx'
 import { Claim } from './claim.tsx'
 import { DecisionForm } from './form.tsx'
 
@@ -72,6 +73,7 @@ export function DecisionPage(view: DecisionView) {
       <div id="before">
         <MissingList missing={view.missing} />
       </div>
+      <AdviceGiven {...view} />
       <Deciding view={view} grave={grave} />
       <Conflict {...view} />
       <Fold

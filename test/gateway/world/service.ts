@@ -11,6 +11,8 @@ export type Service = {
   api(): Child
   startApi(more?: Partial<ApiSettings>, before?: readonly string[]): Promise<void>
   ask<T>(path: string, as?: string, json?: unknown): Promise<T>
+  /** Items that wait for advice or a decision. */
+  waiting(): Promise<string[]>
   /** Whoever is asked for advice gives it first. */
   decide(ref: string, outcome: string, reason?: string): Promise<void>
 }
@@ -44,6 +46,10 @@ export async function createService(folder: string, keyFile: string, settings: P
       writeFileSync(keyFile, told.key)
     },
     ask,
+    async waiting() {
+      const of = (person: string) => ask<{ item: string }[]>('/v1/items?view=waiting&limit=200', person)
+      return [...(await of('gwen.hollis')), ...(await of('helen.marchetti'))].map(({ item }) => item)
+    },
     async decide(ref, outcome, reason) {
       const path = `/v1/items/${ref}`
       for (let advice = true; advice; ) {

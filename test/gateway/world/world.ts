@@ -10,7 +10,7 @@ import { createPostfix, type Postfix } from './postfix.ts'
 import { createService, type Service } from './service.ts'
 import { type Delivered, startSink } from './sink.ts'
 
-export type World = Pick<Service, 'api' | 'ask' | 'startApi' | 'decide'> & {
+export type World = Pick<Service, 'api' | 'ask' | 'startApi' | 'waiting' | 'decide'> & {
   readonly postfix: Postfix
   readonly delivered: Delivered[]
   readonly folder: string
