@@ -76,7 +76,7 @@ const visits: readonly Visit[] = [
     (page) => page.click('text=Approve with a condition'),
   ],
   ['tom.ashdown', 'held-mail', `/mail/${held}`],
-  ['helen.marchetti', 'held-mail-decide', `/items/${held}/decide`],
+  ['gwen.hollis', 'held-mail-advise', `/items/${held}/decide`],
   ['helen.marchetti', 'item-pdf', '/items/pdf', (page) => page.waitForLoadState('networkidle')],
   ['helen.marchetti', 'item-word', '/items/word'],
   ['gwen.hollis', 'advise-word', '/items/word/decide'],
