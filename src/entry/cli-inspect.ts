@@ -202,12 +202,16 @@ const hear = fullVoice(voice)
 /** One thread that checks, as the service has several: what takes too long is stopped, and said to be unchecked. */
 let pool: Scales | undefined
 
-const apart: WeighApart = async (...asked) => {
+/** The first picture is compared while the marks are still being prepared, and nobody waits for a command as a sender does. */
+const PICTURES_MS = 60_000
+
+const apart: WeighApart = async (weighed, asked, milliseconds) => {
+  const within = weighed.ledger.pictures.length > 0 ? Math.max(PICTURES_MS, milliseconds) : milliseconds
   pool ??= createScales({ voice, size: 1 })
   await pool.ready
   for (;;)
     try {
-      return await pool.weigh(...asked)
+      return await pool.weigh(weighed, asked, within)
     } catch (fault) {
       // The thread that was stopped before this draft is being started again.
       if (!(fault instanceof Refusal && fault.code === 'busy')) throw fault
