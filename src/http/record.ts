@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { anchorLine } from '../core/record/anchor.ts'
+import { REACHES } from '../core/record/coverage.ts'
 import { person } from './identify.ts'
 import { csvHeaders } from './registers.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -14,7 +15,7 @@ const coveredSchema = z
   .object({
     paragraph: z.string(),
     about: z.string(),
-    reach: z.enum(['whole', 'part', 'outside', 'frame']),
+    reach: z.enum(REACHES),
     control: z.string(),
     rules: z.array(named),
     gates: z.array(z.string()),

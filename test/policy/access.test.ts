@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-test('59 and 50: nobody is let in without signing in at the tenant, and a session is one person’s', async () => {
+test('50: nobody is let in without signing in at the tenant, and a session is one person’s', async () => {
   const stranger = await office.browser().once('/items')
   expect(stranger.status).toBe(302)
   expect(stranger.headers.get('location')).toContain('/sign-in')

@@ -1,6 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { rules } from '../../detectors/index.ts'
+import { NOMINAL_GATES } from '../../src/core/gates/answers.ts'
+import { missingFor } from '../../src/core/gates/gates.ts'
+import { policy } from '../../src/core/policy.ts'
 import { CONTROLS } from '../../src/core/record/controls.data.ts'
+import { reachOf } from '../../src/core/record/coverage.ts'
+import { draftOf, memoryPorts } from '../tools/house.ts'
 
 const here = new URL('./', import.meta.url)
 /** A test or a group of them whose name begins with its paragraphs, and a row of a table of tests. */
@@ -27,4 +33,87 @@ test('every paragraph that something here carries has a test named after it', ()
   )
   const has = tested()
   expect(carried.filter((paragraph) => !has.has(paragraph))).toEqual([])
+})
+
+const reachesOf = () => new Map(CONTROLS.map((row) => [row[0], reachOf(row, { rules, policy })]))
+
+test('no paragraph is called whole where all that carries it is typed', () => {
+  const reaches = reachesOf()
+  const claimed = CONTROLS.filter(([, , reach]) => reach === 'whole').map(([paragraph]) => paragraph)
+  expect(claimed.filter((paragraph) => reaches.get(paragraph) !== 'whole')).toEqual([])
+})
+
+test('a tick, a typed date or a reference alone is nominal, whatever is claimed', () => {
+  const claim = (gates: readonly string[], paragraph = 'none') =>
+    reachOf([paragraph, '', 'whole', '', gates], { rules: [], policy: { ...policy, before: [], routing: [] } })
+  expect(claim(['template'])).toBe('nominal')
+  expect(claim(['dpia', 'eqia', 'pictures'])).toBe('nominal')
+  expect(claim(['training'])).toBe('nominal')
+  expect(claim(['template', 'signatory'])).toBe('whole')
+  expect(claim([], '21')).toBe('nominal')
+})
+
+test('a rule that only makes notes carries nothing', () => {
+  const [rule] = rules
+  const none = { ...policy, before: [], routing: [] }
+  const of = (severity: 'note' | 'sign-off') =>
+    reachOf(['x', '', 'whole', '', ['template']], { rules: [{ ...rule!, severity, paragraphs: ['x'] }], policy: none })
+  expect([of('note'), of('sign-off')]).toEqual(['nominal', 'whole'])
+})
+
+test.each([
+  ['13', 'part', 'style guide'],
+  ['14', 'nominal', 'Nobody listens'],
+  ['21', 'nominal', 'Nothing here looks at the account'],
+  ['22', 'part', 'not monitored'],
+  ['25', 'part', 'author’s word'],
+  ['43', 'part', 'corporate style is not'],
+  ['59', 'outside', 'Held by'],
+  ['A.c', 'nominal', 'ticks'],
+] as const)('paragraph %s is called %s, and its row says why', (paragraph, reach, says) => {
+  expect(reachesOf().get(paragraph)).toBe(reach)
+  expect(CONTROLS.find(([one]) => one === paragraph)![3]).toContain(says)
+})
+
+test('every gate that a word of the author silences is known to be nominal', async () => {
+  const { ports } = memoryPorts()
+  const house = await ports.house()
+  const WORDS = [
+    'source',
+    'nobody-shown',
+    'template',
+    'paro',
+    'advice',
+    'dpia',
+    'eqia',
+    'no-speech',
+    'consent',
+    'licence',
+  ]
+  const bytes = new Uint8Array([1])
+  const files = [{ name: 'a.png', type: 'image/png', bytes }]
+  const drafts = [
+    draftOf({ kind: 'letter', channel: 'post', files }),
+    draftOf({ kind: 'report', files }),
+    draftOf({
+      kind: 'video',
+      files: [{ name: 'a.mp4', type: 'video/mp4', bytes }],
+      body: 'Vote early.',
+      electionPeriod: true,
+    }),
+  ]
+  const silenced = drafts.flatMap((draft) => {
+    const gatesOf = (evidence: readonly string[]) =>
+      missingFor({
+        draft: { ...draft, evidence },
+        by: 'tom.ashdown',
+        house,
+        day: '2026-11-24',
+        policy: policy.version,
+      }).map(({ gate }) => gate)
+    const answered = new Set(gatesOf(WORDS))
+    return gatesOf([]).filter((gate) => !answered.has(gate))
+  })
+  expect(silenced.length).toBeGreaterThan(4)
+  expect(silenced.filter((gate) => !NOMINAL_GATES.has(gate))).toEqual([])
 })

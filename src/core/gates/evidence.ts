@@ -1,4 +1,5 @@
 import { within } from '../register/describe.ts'
+import { isAnswered } from './answers.ts'
 import { consentsOf, evidenceOf, type Facts, type Gate } from './gate.ts'
 import { facesIn, hasGraphics, mayShowPeople } from './media.ts'
 
@@ -7,7 +8,7 @@ import { facesIn, hasGraphics, mayShowPeople } from './media.ts'
 const asks = { stops: false } as const
 
 export const sources: Gate = function* ({ draft, review }) {
-  if (evidenceOf(draft, 'source')) return
+  if (isAnswered(draft, 'sources')) return
   if (!review?.findings.some(({ type }) => type === 'SOURCE_MISSING')) return
   yield {
     gate: 'sources',
@@ -22,8 +23,7 @@ export const pictures: Gate = function* (facts) {
   const { draft } = facts
   const people = mayShowPeople(facts)
   if (!people && !hasGraphics(facts)) return
-  const covered = ['consent', 'licence', 'nobody-shown'].some((kind) => evidenceOf(draft, kind))
-  if (!covered)
+  if (!isAnswered(draft, 'pictures'))
     yield {
       gate: 'pictures',
       ...asks,
@@ -58,7 +58,7 @@ export const assessments: Gate = function* (facts) {
     ['dpia', 'data-protection impact assessment'],
     ['eqia', 'equality impact assessment'],
   ] as const) {
-    if (evidenceOf(draft, kind) || evidenceOf(draft, `${kind}-not-needed`)) continue
+    if (isAnswered(draft, kind)) continue
     const needed = evidenceOf(draft, `${kind}-needed`) !== undefined
     if (!needed && !(kind === 'eqia' ? draft.kind === 'report' : mayShowPeople(facts))) continue
     yield {
@@ -89,7 +89,7 @@ export const consents: Gate = function* ({ draft, house, day }) {
 
 export const letters: Gate = function* ({ draft, house, by, day }) {
   if (draft.kind !== 'letter') return
-  if (!evidenceOf(draft, 'template'))
+  if (!isAnswered(draft, 'template'))
     yield {
       gate: 'template',
       ...asks,
@@ -116,7 +116,7 @@ const ABOUT_VOTING = /\b(?:vot(?:e|es|er|ers|ing)|poll(?:s|ing)?|ballots?|electi
 
 export const returningOfficer: Gate = function* (facts: Facts) {
   const { draft, house, day } = facts
-  if (!(draft.electionPeriod ?? house.calendar.inElectionPeriod(day)) || evidenceOf(draft, 'paro')) return
+  if (!(draft.electionPeriod ?? house.calendar.inElectionPeriod(day)) || isAnswered(draft, 'returning-officer')) return
   if (!ABOUT_VOTING.test(`${draft.title}\n${draft.body}`)) return
   yield {
     gate: 'returning-officer',
@@ -130,7 +130,7 @@ export const returningOfficer: Gate = function* (facts: Facts) {
 export const advice: Gate = function* ({ draft, review }) {
   if (draft.kind !== 'event' && draft.kind !== 'speech') return
   const political = review?.findings.some(({ detector, severity }) => detector === 'political' && severity !== 'note')
-  if (!political || evidenceOf(draft, 'advice')) return
+  if (!political || isAnswered(draft, 'advice')) return
   yield {
     gate: 'advice',
     ...asks,

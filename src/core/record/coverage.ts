@@ -1,18 +1,25 @@
 import type { Rule } from '../../../detectors/contract.ts'
 import type { Entry } from '../entry.ts'
+import { NOMINAL_GATES } from '../gates/answers.ts'
 import type { Policy } from '../policy.ts'
 import { REGISTERS } from '../register/all.ts'
+import type { Register } from '../register/describe.ts'
 import { type RegisterEntry, streamOf } from '../register/entry.ts'
 import { CONTROLS } from './controls.data.ts'
 import { type Chain, inPeriod, itemsOf, type Period, reviewsOf } from './record.ts'
 
-/** whole: carried here. part: the rest is carried elsewhere. outside: nothing of it can be carried here. frame: asks nothing by itself. */
-export type Reach = 'whole' | 'part' | 'outside' | 'frame'
+/**
+ * whole: carried here. part: the rest is carried elsewhere. nominal: all that carries it is a day, a tick or a reference that somebody
+ * types. outside: nothing of it can be carried here. frame: asks nothing by itself.
+ */
+export const REACHES = ['whole', 'part', 'nominal', 'outside', 'frame'] as const
+export type Reach = (typeof REACHES)[number]
 
 export type Control = readonly [
   paragraph: string,
   about: string,
-  reach: Reach,
+  /** What is claimed; where everything that carries it is nominal, that is computed. */
+  reach: Exclude<Reach, 'nominal'>,
   control: string,
   /** The gates that carry it, by their names. */
   gates?: readonly string[],
@@ -45,7 +52,9 @@ export function coverage(
 ): Covered[] {
   const told = tally(chains, period)
   const steps = stepsOf(policy)
-  return CONTROLS.map(([paragraph, about, reach, control, gates = []]) => {
+  return CONTROLS.map((row) => {
+    const [paragraph, about, , control, gates = []] = row
+    const reach = reachOf(row, { rules, policy })
     const carries = (one: { readonly paragraphs: readonly string[] }) => one.paragraphs.includes(paragraph)
     const registers = REGISTERS.filter(carries).map(({ id, title }) => ({ id, title }))
     const routing = steps.filter(carries).map(({ id }) => id)
@@ -63,6 +72,29 @@ export function coverage(
       },
     }
   })
+}
+
+/** Whether a paragraph is carried by no more than what somebody types. */
+export function reachOf(
+  [paragraph, , claimed, , gates = []]: Control,
+  { rules, policy }: { readonly rules: readonly Rule[]; readonly policy: Policy },
+): Reach {
+  if (claimed === 'outside' || claimed === 'frame') return claimed
+  const carries = (one: { readonly paragraphs: readonly string[] }) => one.paragraphs.includes(paragraph)
+  const registers = REGISTERS.filter(carries)
+  const nominal = gates.some((gate) => NOMINAL_GATES.has(gate)) || registers.some((one) => isTyped(one, paragraph))
+  const checked =
+    // A note asks for no decision.
+    rules.some((rule) => carries(rule) && rule.severity !== 'note') ||
+    stepsOf(policy).some(carries) ||
+    gates.some((gate) => !NOMINAL_GATES.has(gate)) ||
+    registers.some((one) => !isTyped(one, paragraph))
+  return nominal && !checked ? 'nominal' : claimed
+}
+
+/** All that the register does for the paragraph is to keep what somebody types into a field. */
+function isTyped({ fields }: Register, paragraph: string): boolean {
+  return fields.some((field) => field.paragraphs?.includes(paragraph))
 }
 
 function tally(chains: readonly Chain[], period: Period): Told {

@@ -39,12 +39,13 @@ const accounts: Register = {
       kind: 'text',
     },
     { name: 'rotated', label: 'Password last changed', kind: 'day' },
-    { name: 'linksBack', label: 'Link to the website last checked', kind: 'day' },
+    { name: 'linksBack', label: 'Link to the website last checked', kind: 'day', paragraphs: ['21'] },
     {
       name: 'reviewed',
       label: 'Last reviewed',
       hint: 'That it is needed, current and kept to the policy.',
       kind: 'day',
+      paragraphs: ['22'],
     },
     { name: 'apps', label: 'Other programs with access', hint: 'One a line.', kind: 'list' },
     {

@@ -51,6 +51,8 @@ export type Field = {
   readonly edit?: readonly Role[]
   /** Once it is set it stays: what is the office's never becomes somebody's own. */
   readonly stays?: true
+  /** Paragraphs of the policy for which the register keeps this field and does no more. */
+  readonly paragraphs?: readonly string[]
   /** A code or an identifier, which may look like a password and is none. */
   readonly code?: true
 }

@@ -22,7 +22,7 @@ const office: Register = {
     { name: 'aliases', label: 'Other names', kind: 'list' },
     { name: 'area', label: 'Police area', kind: 'text', required: true },
     { name: 'force', label: 'Force', kind: 'text', required: true },
-    { name: 'website', label: 'Website', kind: 'url', required: true },
+    { name: 'website', label: 'Website', kind: 'url', required: true, paragraphs: ['21'] },
     // They decide what is inside the office, and where the Chief Executive's mail may go.
     {
       name: 'domains',

@@ -7,6 +7,7 @@ import { PeriodForm } from './period.tsx'
 const REACH: Record<Reach, string> = {
   whole: 'Carried here',
   part: 'Partly carried here',
+  nominal: 'Rests on what somebody types',
   outside: 'Carried elsewhere',
   frame: 'Asks nothing by itself',
 }
@@ -17,8 +18,9 @@ export function PolicyPage({ period, covered }: { period: Period; covered: reado
     <>
       <h1 class="govuk-heading-l">The policy, paragraph by paragraph</h1>
       <p class="govuk-body">
-        What carries each paragraph of the communications policy, and what that did. What is carried elsewhere is said
-        to be.
+        What carries each paragraph of the communications policy, and what that did. It says which paragraphs are
+        carried elsewhere, and which rest on a date, a tick or a reference that somebody enters and that nothing here
+        checks.
       </p>
       <PeriodForm period={period} action="/policy" />
       <ul class="govuk-list">
