@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { DraftFile } from '../../src/core/draft.ts'
+import { missingOfFile } from '../../src/core/gates/gates.ts'
 import { zip } from '../files/package.ts'
 import { draftOf } from '../tools/house.ts'
 import { docx, FILM, png, SOUND } from '../tools/media.ts'
@@ -100,4 +101,13 @@ test('A.f and A.g: whoever would stand for election does not speak for the offic
   const given = { person: TOM, interest: 'stand', decision: 'cleared' }
   await registry.put('political-interests', { row, given, by: HELEN })
   await house.submit('a', draftOf(), TOM)
+})
+
+test('25: while it is written, a file says what will be asked because of it, and nothing else', async () => {
+  const draft = draftOf({ files: [{ name: 'a.dat', type: '', bytes: FILM }], kind: 'letter', channel: 'post' })
+  const { review } = await world.house.check(draft, TOM)
+  const missing = await world.house.missing(draft, TOM, review)
+  expect(missing.map(({ gate }) => gate)).toContain('template')
+  expect(missingOfFile(missing, draft).map(({ gate }) => gate)).toEqual(['transcript', 'dpia', 'pictures'])
+  expect(missingOfFile(missing, { kind: 'video' }).map(({ gate }) => gate)).toEqual(['dpia', 'pictures'])
 })

@@ -49,6 +49,14 @@ export function missingFor(facts: Facts): Missing[] {
   return [...found.filter(({ stops }) => stops), ...found.filter(({ stops }) => !stops)]
 }
 
+/** Gates that ask about what a file shows or says. */
+const OF_FILES: ReadonlySet<string> = new Set(['pictures', 'dpia', 'own-device', 'transcript'])
+
+/** What is asked because of one file that is read by itself. Where the draft is the film, its text may be the transcript. */
+export function missingOfFile(missing: readonly Missing[], { kind }: Pick<Facts['draft'], 'kind'>): Missing[] {
+  return missing.filter(({ gate }) => OF_FILES.has(gate) && !(gate === 'transcript' && kind === 'video'))
+}
+
 /** `Refusal` `not-ready` where something stops it, naming each thing by its gate. What is asked of the decider stops nothing. */
 export function admit(missing: readonly Missing[]): void {
   const stops = missing.filter(({ stops }) => stops)

@@ -4,6 +4,7 @@ import { mayHaveVersions } from '../../core/acts/submit.ts'
 import { applicationOf } from '../../core/applications.ts'
 import { findingName } from '../../core/content.ts'
 import type { Draft, DraftFile } from '../../core/draft.ts'
+import { missingOfFile } from '../../core/gates/gates.ts'
 import { nameOf } from '../../core/house.ts'
 import { mustChange } from '../../core/reading.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
@@ -106,7 +107,9 @@ export function draftPages({ desk, me, show }: Room) {
 
   async function foundInFile(c: Context<Env>, typed: Typed, given: DraftFile) {
     const [file = given] = wished(typed, [given], clean)
-    const checked = await check(draftOf(typed, [file]), (await me(c)).id)
+    const draft = draftOf(typed, [file])
+    const checked = await check(draft, (await me(c)).id)
+    const alone = typed['alone'] === 'yes'
     const kept = typed['keep'] === 'yes' ? (await keep(c, typed, [given])).kept[0] : undefined
     return (
       <FoundInFile
@@ -115,7 +118,8 @@ export function draftPages({ desk, me, show }: Room) {
         keptAs={kept?.id}
         prefix={`${typed['prefix'] ?? 'file'}-`}
         cleaned={file.bytes.length < given.bytes.length}
-        alone={typed['alone'] === 'yes'}
+        alone={alone}
+        missing={alone ? checked.missing : missingOfFile(checked.missing, draft)}
       />
     )
   }

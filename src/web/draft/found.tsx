@@ -90,12 +90,14 @@ type InFile = {
   readonly keptAs?: string | undefined
   /** What it said beside its pixels was taken out before it was read. */
   readonly cleaned: boolean
-  /** It is the whole draft so far, so what is missing and who would decide follow from it. */
+  /** It is the whole draft so far, so who would decide follows from it. */
   readonly alone: boolean
+  /** What is missing for the draft, or because of this file. */
+  readonly missing: readonly Missing[]
 }
 
 /** One file, read by itself while the author goes on writing. */
-export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone }: InFile) {
+export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone, missing }: InFile) {
   const { review, verdict, text } = checked
   const findings = numbered(review.findings, prefix).slice(0, MOST)
   const laid = papered(text.papers ?? [], text.parts, findings)
@@ -113,7 +115,7 @@ export function FoundInFile({ checked, name, prefix, keptAs, cleaned, alone }: I
         </p>
       )}
       <Unread review={review} files={[name]} parts={text.parts} />
-      {alone && <MissingList missing={checked.missing} />}
+      <MissingList missing={missing} of={name} />
       {alone && checked.foreseen && <WhoDecides {...checked.foreseen} />}
       <FindingList
         review={review}

@@ -1,19 +1,23 @@
 import type { Missing } from '../../core/gates/gate.ts'
 
-/** What is missing before it can go out: what stops it first, then what whoever decides is asked. Nothing when all is there. */
-export function MissingList({ missing }: { missing: readonly Missing[] }) {
+/**
+ * What is missing before it can go out: what stops it first, then what whoever decides is asked. Nothing when all is there.
+ * `of`: the file it is about, where a page has several lists.
+ */
+export function MissingList({ missing, of }: { missing: readonly Missing[]; of?: string }) {
+  const labelled = (label: string) => (of ? `${label}: ${of}` : label)
   const stops = missing.filter((one) => one.stops)
   const asks = missing.filter((one) => !one.stops)
   return (
     <>
       {stops.length > 0 && (
-        <section aria-label="What stops it">
+        <section aria-label={labelled('What stops it')}>
           <h2 class="govuk-heading-m">It cannot be handed in yet</h2>
           <Listed missing={stops} />
         </section>
       )}
       {asks.length > 0 && (
-        <section aria-label="What is still missing">
+        <section aria-label={labelled('What is still missing')}>
           <h2 class="govuk-heading-m">Before it goes out</h2>
           <Listed missing={asks} />
         </section>
