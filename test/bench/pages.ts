@@ -22,8 +22,12 @@ const speech = draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person'
 await office.pipeline.submit('long-speech', speech, TOM)
 for (const id of ['long-report', 'long-speech']) {
   const { outstanding, version, shown } = await office.pipeline.read(id)
-  const advice = { by: 'gwen.hollis', version: version!, shown: shown!, outcome: 'advised', reason: 'Seen.' } as const
-  if (outstanding[0]?.asks === 'advice') await office.pipeline.decide(id, { ...advice, acknowledged: [] })
+  if (outstanding[0]?.asks !== 'advice') continue
+  const by = 'gwen.hollis'
+  const opened = (await office.pipeline.openings(id, by)).map(({ part }) => part)
+  for (const part of opened) await office.pipeline.serve(id, by, { part, how: 'file' })
+  const advice = { by, version: version!, shown: shown!, outcome: 'advised', reason: 'Seen.' } as const
+  await office.pipeline.decide(id, { ...advice, opened, acknowledged: [] })
 }
 
 const helen = await office.cookieOf('helen.marchetti')

@@ -17,14 +17,19 @@ export type Service = {
   decide(ref: string, outcome: string, reason?: string): Promise<void>
 }
 
-type Seen = { version: string; shown: string; outstanding: readonly { asks: string }[] }
+type Seen = {
+  version: string
+  shown: string
+  to_open: readonly { part: string }[]
+  outstanding: readonly { asks: string }[]
+}
 
 /** Not started. The key of the API is written to `keyFile` at each start. */
 export async function createService(folder: string, keyFile: string, settings: Partial<ApiSettings>): Promise<Service> {
   const port = await freePort()
   let told: ApiTold
   let child: Child
-  async function ask<T>(path: string, as?: string, json?: unknown): Promise<T> {
+  async function answerTo(path: string, as?: string, json?: unknown): Promise<Response> {
     const browser = { cookie: `__Host-countersign=${told.people[as ?? '']}`, 'sec-fetch-site': 'same-origin' }
     const who = as ? browser : { authorization: `Bearer ${told.key}` }
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
@@ -32,8 +37,18 @@ export async function createService(folder: string, keyFile: string, settings: P
       ...(json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) }),
     })
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
-    return (await answer.json()) as T
+    return answer
   }
+  const ask = async <T>(path: string, as?: string, json?: unknown) =>
+    (await answerTo(path, as, json)).json() as Promise<T>
+
+  /** What whoever approves or advises must open is fetched first, as they would. */
+  async function openFiles(path: string, by: string): Promise<string[]> {
+    const parts = (await ask<Seen>(path, by)).to_open.map(({ part }) => part)
+    for (const part of parts) await (await answerTo(`${path}/file?part=${encodeURIComponent(part)}`, by)).arrayBuffer()
+    return parts
+  }
+
   return {
     port,
     api: () => child,
@@ -57,7 +72,8 @@ export async function createService(folder: string, keyFile: string, settings: P
         advice = outstanding[0]?.asks === 'advice'
         const given = advice ? { outcome: 'advised', reason: 'No objection.' } : { outcome, reason }
         const by = advice ? 'gwen.hollis' : 'helen.marchetti'
-        await ask(`${path}/decisions`, by, { version, shown, ...given })
+        const opened = await openFiles(path, by)
+        await ask(`${path}/decisions`, by, { version, shown, opened, ...given })
       }
     },
   }
