@@ -232,7 +232,7 @@ export function items({ pipeline, ports, handIns }: Desk) {
     await seen(item, by)
     const { part } = c.req.valid('query')
     const found = await pipeline.fileOf(item, part)
-    if (isReading(c.req.raw)) await pipeline.serve(item, by, { part, how: 'file' })
+    if (isReading(c.req.raw)) await pipeline.serve(item, by, { part, how: 'file', version: found.version })
     return download(c, found)
   })
 

@@ -1,5 +1,6 @@
 import { isAsked } from '../core/acts/open.ts'
 import { dayOf } from '../core/deadline.ts'
+import type { DraftFile } from '../core/draft.ts'
 import type { Item } from '../core/item.ts'
 import { type Opened, type Opening, type Served, toOpen, wasServed } from '../core/opening.ts'
 import { Refusal } from '../core/refusal.ts'
@@ -17,7 +18,7 @@ export function openingActs(ports: Ports, { read }: Acting) {
     },
 
     /** A file of the current version: one of the draft, or one inside it that is listed to be opened. */
-    async fileOf(id: string, part: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    async fileOf(id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> & { readonly version: string }> {
       const item = await read(id)
       const [top = '', number] = /^attachment:(\d+)/.exec(part) ?? []
       const file = (await ports.open(item.version!)).files[Number(number) - 1]
@@ -25,15 +26,17 @@ export function openingActs(ports: Ports, { read }: Acting) {
       const listed = files.some((one) => one.part === part || one.media.some((medium) => medium.part === part))
       const found = part === top ? file : file && listed ? await ports.fileWithin(file, top, part) : undefined
       if (!found) throw new Refusal('not-found', 'There is no such file.')
-      return { name: found.name || nameFor(part), bytes: found.bytes }
+      return { name: found.name || nameFor(part), bytes: found.bytes, version: item.version! }
     },
 
     /** The bytes of a file or a picture leave for somebody who may be asked to decide. Nobody else's reading is recorded. */
-    async serve(id: string, by: string, what: Served): Promise<void> {
+    async serve(id: string, by: string, { part, how, version }: Served & { version?: string }): Promise<void> {
       const [item, house] = await Promise.all([read(id), ports.house()])
       const at = ports.now()
-      if (item.version && isAsked(house, item, by, dayOf(at)))
-        await ports.keepServed({ item: id, version: item.version, by, at, ...what })
+      // A newer version may have come while this one was on its way.
+      const of = version ?? item.version
+      if (of && isAsked(house, item, by, dayOf(at)))
+        await ports.keepServed({ item: id, version: of, by, at, part, how })
     },
   }
 }

@@ -88,9 +88,10 @@ export function itemPages(room: Room) {
     const medium = openings.flatMap(({ media }) => media).find((one) => one.part === part)
     const type = PLAYED_AS[medium?.format ?? '']
     if (!type) throw new Refusal('not-found', 'There is no such recording.')
-    const { bytes } = await pipeline.fileOf(id, part)
+    const { bytes, version } = await pipeline.fileOf(id, part)
     const answer = play(c, bytes, type)
-    if (isReading(c.req.raw) && isWhole(answer)) await pipeline.serve(id, (await me(c)).id, { part, how: 'file' })
+    if (isReading(c.req.raw) && isWhole(answer))
+      await pipeline.serve(id, (await me(c)).id, { part, how: 'file', version })
     return answer
   })
 
@@ -99,7 +100,8 @@ export function itemPages(room: Room) {
     const part = c.req.query('part') ?? ''
     const found = placesOn(text.parts, numbered(item.review?.findings ?? []), part.split('/')[0]!)
     const drawn = await desk.pictures.of(item.version!, draft, part, found)
-    if (drawn && isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'picture' })
+    const version = item.version!
+    if (drawn && isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'picture', version })
     return picture(c, drawn)
   })
 
@@ -132,7 +134,8 @@ export function itemPages(room: Room) {
   async function serveFile(c: Context<Env>, part: string) {
     const { id } = await openItem(c, room)
     const found = await pipeline.fileOf(id, part)
-    if (isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'file' })
+    const { version } = found
+    if (isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'file', version })
     return download(c, found)
   }
 

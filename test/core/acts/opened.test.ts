@@ -67,6 +67,13 @@ describe('a file that was not read in full', () => {
     await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
   })
 
+  test('bytes of an older version that were on their way do not count for the newer one', async () => {
+    const { version } = await desk.house.read('a')
+    await desk.house.submit('a', draftOf({ body: 'Other words.', files: [BROKEN] }), TOM)
+    await desk.house.serve('a', HELEN, { part: PART, how: 'file', version: version! })
+    await expect(decide('a', HELEN, { opened: [PART] })).rejects.toEqual(notOpened(PART))
+  })
+
   test('an emergency release needs it too, and so does the review that ratifies it', async () => {
     const { version, shown } = await desk.house.read('a')
     const command = { version: version!, shown: shown!, reason: 'The crossing is closed from noon.', receipt: 'At 11' }
