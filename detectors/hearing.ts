@@ -10,13 +10,15 @@ type Given = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
   readonly when?: (reading: Reading) => boolean
   /** What need not be said, or not again. */
   readonly unless?: (hearing: Hearing, reading: Reading) => boolean
+  /** Whether the Chief Executive must tick it and decide in person. */
+  readonly reserved?: (reading: Reading) => boolean
 }
 
 const LIMITS =
   'A model of some ten thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
 
 /** A rule that passes on what the second voice heard of some groups. */
-export function hearingRule({ groups, when, unless, limits, ...rule }: Given): Rule {
+export function hearingRule({ groups, when, unless, limits, reserved, ...rule }: Given): Rule {
   return {
     ...rule,
     severity: 'sign-off',
@@ -26,7 +28,8 @@ export function hearingRule({ groups, when, unless, limits, ...rule }: Given): R
       if (when && !when(reading)) return
       for (const hearing of reading.hearings ?? []) {
         const heard = groups[hearing.group]
-        if (heard && !hearing.quiet && !unless?.(hearing, reading)) yield matchOf(hearing, heard)
+        if (!heard || hearing.quiet || unless?.(hearing, reading)) continue
+        yield { ...matchOf(hearing, heard), ...(reserved?.(reading) ? { reserved: true } : {}) }
       }
     },
   }

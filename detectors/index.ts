@@ -85,6 +85,7 @@ import { utrNumber as personalDataUtr } from './personal-data/utr.ts'
 import { vatNumber as personalDataVatNumber } from './personal-data/vat-number.ts'
 import { vehicleReg as personalDataVehicleReg } from './personal-data/vehicle-reg.ts'
 import { what3words as personalDataWhat3words } from './personal-data/what3words.ts'
+import { appeal as politicalAppeal } from './political/appeal.ts'
 import { attack as politicalAttack } from './political/attack.ts'
 import { campaignContent as politicalCampaignContent } from './political/campaign-content.ts'
 import { candidacy as politicalCandidacy } from './political/candidacy.ts'
@@ -194,6 +195,7 @@ export const rules: readonly Rule[] = [
   personalDataVatNumber,
   personalDataVehicleReg,
   personalDataWhat3words,
+  politicalAppeal,
   politicalAttack,
   politicalCampaignContent,
   politicalCandidacy,

@@ -1,4 +1,4 @@
-import type { Circumstances, Kind, Match, Part, Reading, Rule } from '../contract.ts'
+import type { Circumstances, Kind, Match, Part, Reading, Rule, Severity } from '../contract.ts'
 import { pieces } from '../pieces.ts'
 import { besideMeaning } from '../quiet.ts'
 import { plain, type Tag, type Tagger, taggerOf } from './tags.ts'
@@ -154,7 +154,7 @@ export type Saying = {
 }
 
 /** Says that the rules are spoken of, not broken: guidance, questions about the rules, declarations. */
-const GUIDANCE =
+export const GUIDANCE =
   /politically restricted|political(?:ly)? restrict|pre-election period|purdah|register of interests|interests register|declar(?:e|ing|ation of interest)|(?:am i|are we) (?:allowed|all right|ok(?:ay)?|free|permitted|right to)|is it (?:ok(?:ay)?|all right|allowed|a problem) (?:if|to|for)|would it be (?:ok(?:ay)?|all right|a problem)|rather ask than|line manager|must tell your manager|staff (?:must|may|can|should)(?:n't| not)|(?:nobody|no one|none of (?:us|my staff|our staff)|no member of staff)[^.]{0,30} (?:may|can|is allowed to|is free to|has the right to) (?:canvass|campaign|stand for|hold office|endorse|leaflet|take part)|(?:can't|cannot|mustn't|must not|may not) (?:canvass|stand for|speak in public|hold office|be an? (?:election )?agent|use office|share|like)|don't share, like|appendix a\b|what (?:you|we|they|staff|anyone) (?:may|can|must) ?(?:not|n't) do|\bkeep off (?:anything|social media|politics)|\bwe(?:'ll| will| may| shall| can| might) (?:hide|remove|delete|take down) (?:a|any|your|the) (?:comment|post|reply)\b|(?:can't|cannot|may not|must not|won't|(?:un|not )able to) (?:let|lend|hire|offer|provide|give|allow)[^.]{0,60}\b(?:rooms?|buildings?|premises|screens?|printers?|staff|vehicles?|vans?|lists?|equipment|resources|photographs?|crest)\b|(?:can't|cannot|may not|must not|won't) use (?:our|any of our|the office's|the commissioner's) (?:staff|people|building|rooms?|accounts?|channels|resources)|\bvoters may wear\b|whom to vote for|(?:don't|do not) do party politics|suggested reply|line if asked|we do not comment|(?:can't|cannot|may not|mustn't|must not|won't|never) (?:back|endorse|support|knock|criticise|favour|take sides? (?:for|with)) (?:any(?:body|one)|either|any (?:side|party|candidate)|<CAND>|<PARTYWORD>)|(?:say|said|do|apply|goes?) the same (?:to |for )?whoever|whoever (?:it was|they were|wins|asks)|nobody else, which includes|pause(?:d|s)? (?:until|from|for) [^.]{0,30}(?:<POLL>|polling|election)|out of any picture/
 
 export function saying(
@@ -163,13 +163,14 @@ export function saying(
     readonly voices: readonly Voice[]
     readonly sayings: readonly Saying[]
     readonly evenInGuidance?: true
+    readonly severity?: Severity
   },
 ): Rule {
-  const { type, voices, sayings, evenInGuidance, ...rest } = rule
+  const { type, voices, sayings, evenInGuidance, severity = 'sign-off', ...rest } = rule
   const all = sayings.map((one) => ({ one, says: wakers(one.says), given: one.with ? wakers(one.with) : [] }))
   return {
     ...rest,
-    severity: 'sign-off',
+    severity,
     *find(reading) {
       const draft = heard(reading)
       if (!voices.includes(draft.voice)) return
@@ -214,12 +215,14 @@ export function besideRules(all: Heard): ReadonlySet<number> {
 function listBelow({ sentences }: Heard, at: number): number[] {
   const points: number[] = []
   for (let next = at + 1; next < sentences.length && points.length < MOST_POINTS; next++) {
-    const { part, start } = sentences[next]!
-    if (!POINT.test(part.text.slice(start, start + 12))) break
+    if (!isPoint(sentences[next]!)) break
     points.push(next)
   }
   return points
 }
+
+/** A point of a list. */
+export const isPoint = ({ part, start }: Sentence): boolean => POINT.test(part.text.slice(start, start + 12))
 
 const MOST_POINTS = 30
 const POINT = /^\s*(?:[–—•*·-]|\d{1,2}[.)]|[a-z][.)])\s/

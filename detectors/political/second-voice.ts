@@ -23,6 +23,8 @@ export const secondVoice: Rule = hearingRule({
   groups: {
     political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'taking a side in politics' },
   },
+  /** By staff or on an account of the office it may be an appeal in other words. */
+  reserved: (reading) => heard(reading).voice !== 'own',
   /** Never words about the rules themselves. */
   when: (reading) => besideRules(heard(reading)).size === 0,
   unless: (hearing, reading) =>

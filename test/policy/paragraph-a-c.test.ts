@@ -8,7 +8,7 @@ test('A.c: an event with a political side asks for a manager’s advice, which i
   const { house } = world
   const event = draftOf({
     ...{ kind: 'event', channel: 'in-person', title: 'A stall at the party conference' },
-    body: 'Vote Labour on the fourth: we will say so from our stall.',
+    body: 'This government is a disgrace and the sooner it is gone the better: we will say so from our stall.',
   })
   const asked = await house.submit('a', event, TOM)
   expect(asked.submitted?.missing).toContain('advice')

@@ -165,7 +165,7 @@ describe('an approval', () => {
       if (periods.length === 1) await later(0)
       await append(write)
     }
-    await house.submit('a', draftOf({ body: 'Vote for the Green candidate on Thursday.' }), TOM)
+    await house.submit('a', draftOf({ body: 'The Green candidate makes sense.' }), TOM)
     expect((await house.read('a')).ground?.elections).toEqual([])
     await later(60_000)
     expect(periods).toEqual([false, true])

@@ -1,0 +1,227 @@
+import type { Known, Match, Rule } from '../contract.ts'
+import { besideRules, GUIDANCE, type Heard, heard, isPoint, saying } from './heard.ts'
+import { OTHER_VOTE } from './words.ts'
+
+/*
+ * The grammar of an explicit appeal: an opening that makes a request of it, a verb of voting or supporting, and a party or a person.
+ * Whoever reports, explains or remembers has the verb and the party too, and not the opening.
+ */
+
+/** The start of a clause, a word that leads to what is to be done, or a request in so many words. */
+const ASK =
+  '(?:urg(?:e|es|ing)|ask(?:s|ing)?|beg(?:s|ging)?|wants?|needs?|encourag(?:e|es|ing)|implor(?:e|es|ing)|call(?:s|ing)? on|invit(?:e|es|ing))'
+const ALL = '(?:you|you all|all of you|everyone|everybody|people|residents|neighbours|friends|voters|<POLL>|<NAME>)'
+const OPENING = [
+  '^\\W{0,6}',
+  '[.,;:!?"\'()–—-] ?',
+  '>\\W{1,4}',
+  "\\b(?:please|pls|just|so|then|now|always|let's|remember to|don't forget to|be sure to|time to|make sure (?:you|to|we)) ",
+  '\\b(?:go|go and|(?:go|get|come|turn) out(?: there)? and|join (?:me|us) (?:and|in)|register and) ',
+  "\\bi hope you(?:'ll| will)? ",
+  `\\b(?:i|we)(?:'d| would|'ll| will|'m| am|'re| are)?(?: really| now| also)? ${ASK} ${ALL} to `,
+  `<(?:PCC|OFFICE)>(?: is| now| also)? ${ASK} ${ALL} to `,
+  `\\b(?:you|everyone|everybody|we|we all) (?:must|should|need to|have to|ought to)(?: all)? `,
+].join('|')
+
+const TO = '(?:the |your |our |my |local |only |(?:your |our )?local )*'
+/** What is done with a vote, whoever gets it. */
+const VOTE =
+  '(?:use your vote for|cast your (?:vote|ballot) for|(?:give|lend) your votes? to|(?:put|place) (?:a|your|that) (?:cross|x|tick) (?:by|beside|next to|against|for)|vote for|(?:help (?:to )?)?(?:re-?)?elect|canvass for|deliver leaflets for)'
+const SUPPORT =
+  '(?:vote|back|support|choose|get behind|stick with|campaign for|knock on doors for|volunteer (?:for|with)|donate to|give money to)'
+
+const PARTY = '<(?:PARTY|LEADER)>'
+/** What a party wants or does: who supports that speaks of a policy. A street and a day may be called like one. */
+const POLICY =
+  '(?! (?:plans?|bill|motion|amendment|calls?|proposals?|budget|polic(?:y|ies)|pledge|promise|idea|group|government|council\\b|day|lane|street|road|park|<NAME>))'
+/** Whose name alone says nothing: an award has a vote too. */
+const AT_A_POLL =
+  /<(?:POLL|PARTY)>|\bballot|\bpolling|\b(?:as|for|your|our|be) (?:next |new )?(?:<(?:PCC|HOLDER)>|pcc\b|mp\b|mayor\b|councillor\b)|\b(?:council|local|general|by-?)election/
+
+const asks = (verb: string, whom: string) => new RegExp(`(?:${OPENING})${verb} ${TO}${whom}`)
+
+/** Said not to be done, or asked whether. */
+const UNSAID =
+  /\b(?:not|never|nobody|no one|cannot|without|rather than|instead of|avoid\w*|refus\w+|whether|why)\b[^.]{0,60}\b(?:vote|elect|support|back|campaign|canvass|donate)\b|n't (?:\w+ ){0,3}(?:vote|elect|support|back|ask|tell|urge)\b/
+const NO_APPEAL = new RegExp(`${OTHER_VOTE.source}|${UNSAID.source}`)
+
+const WHY = 'It asks for a vote or for support of a party or candidate'
+const ON_THE_LIST = 'It asks for a vote or for support of a candidate on the register'
+const HASHTAG = 'Its hashtag asks for a vote'
+
+const inner = saying({
+  id: 'political/appeal',
+  title: 'An explicit appeal for votes or for support of a party or candidate',
+  type: 'EXPLICIT_APPEAL',
+  severity: 'block',
+  paragraphs: ['7', 'A.h', 'A.j', 'A.k'],
+  advice:
+    'Take the appeal out: no account of the office and no member of staff may ask for votes or support for a side.',
+  source: 'https://www.legislation.gov.uk/uksi/1990/851',
+  limits:
+    'It needs the request, the verb and the name in one sentence: a hint, a paraphrase or a name on no register goes to a person by other rules. A report of what somebody else said must say who, and put it in quotation marks.',
+  voices: ['restricted', 'channel'],
+  evenInGuidance: true,
+  sayings: [
+    { says: asks(VOTE, PARTY), unless: NO_APPEAL, why: WHY, confidence: 0.9 },
+    { says: asks(SUPPORT, PARTY + POLICY), unless: NO_APPEAL, why: WHY, confidence: 0.9 },
+    { says: asks(VOTE, '<(?:NAME|PCC)>'), near: AT_A_POLL, unless: NO_APPEAL, why: WHY, confidence: 0.85 },
+    { says: asks(`(?:${VOTE}|${SUPPORT})`, '<CAND>'), unless: NO_APPEAL, why: ON_THE_LIST, confidence: 0.9 },
+    {
+      says: /\b(?:asking for|ask for|need|want|count on|counting on) your votes?\b|\bvote for me\b|\b(?:give|lend) (?:me|us) your votes?\b/,
+      near: AT_A_POLL,
+      unless: NO_APPEAL,
+      why: 'It asks for a vote',
+      confidence: 0.85,
+    },
+    {
+      says: /\b(?:your|a) vote for <(?:PARTY|LEADER)>(?! (?:motion|amendment|bill))[^.]{0,30}\b(?:on|is|means|will|would|this|next|tomorrow)\b|\b(?:give|lend) <(?:PARTY|LEADER)> your votes?\b/,
+      unless: NO_APPEAL,
+      why: WHY,
+      confidence: 0.85,
+    },
+    { says: /<CTAG>/, unless: OTHER_VOTE, why: HASHTAG, confidence: 0.85 },
+  ],
+  examples: {
+    found: [
+      { text: 'Vote Labour on 6 May!', circumstances: { kind: 'social-post' } },
+      { text: 'Vote Green on Thursday.', circumstances: { kind: 'social-post', account: 'personal' } },
+      {
+        text: 'Get out and vote for Plaid Cymru tomorrow',
+        circumstances: { kind: 'social-post', account: 'personal' },
+      },
+      { text: 'Great turnout at the fair. Please back the Lib Dems this May.', circumstances: { kind: 'reply' } },
+      { text: 'Street clean on Saturday #VoteLabour', circumstances: { kind: 'social-post' } },
+      {
+        text: 'Re-elect Simon Fosterly as your Commissioner on polling day.',
+        circumstances: { kind: 'newsletter', author: 'contractor' },
+      },
+      {
+        text: 'I need your vote on polling day to carry on the work.',
+        circumstances: { author: 'pcc', kind: 'social-post' },
+      },
+      {
+        text: 'The Commissioner said: “Vote Labour on 6 May and keep our neighbourhood teams.”',
+        circumstances: { author: 'pcc', kind: 'press-release' },
+      },
+      { text: 'We urge residents to vote Conservative at the by-election.', circumstances: { kind: 'email' } },
+      {
+        text: 'Support Anil Deshmukh, he knows our streets.',
+        circumstances: { kind: 'social-post', account: 'personal' },
+        known: { candidates: [{ name: 'Anil Deshmukh', election: 'PCC 2028' }] },
+      },
+      { text: 'Remember: we do not comment on parties. Vote Labour!', circumstances: { kind: 'social-post' } },
+      { text: 'Donate to Reform UK today', circumstances: { account: 'personal', kind: 'social-post' } },
+    ],
+    clear: [
+      'Register to vote by Tuesday, and remember to vote on 6 May.',
+      'Vote for your favourite mural by Friday.',
+      'Lines are open: vote for Priya in the Volunteer of the Year award!',
+      'A man in the crowd shouted “Vote Labour!” and was asked to leave, the force said.',
+      'The councillor told the rally: “Vote Labour on Thursday.”',
+      'The Labour Party holds its conference in Birmingham next week.',
+      'In 1945 voters chose Labour; the posters of that summer are in the library.',
+      'Residents may vote Labour, Conservative or Green: the count is at the arena.',
+      'Some 40 per cent said that they would vote Labour.',
+      'Support Labour Day events at the museum.',
+      'Back Conservative estimates of the cost before you sign.',
+      'Vote for me in the staff bake-off!',
+      'On polling day vote for the candidate of your choice, and fold your ballot paper.',
+      'You must not ask residents to vote Labour.',
+      'We never tell people to vote Conservative.',
+      'Whether people should vote Labour is for them.',
+      'The MP is urging people to vote Conservative, the paper reports.',
+      'Please support Labour’s plan for the buses at the meeting.',
+      {
+        text: 'We will remove a comment if it\n– gives a name\n– vote Labour, or the like',
+        circumstances: { kind: 'web-page' },
+      },
+      { text: 'Please vote for Priya Shah in the ballot for the youth award.', circumstances: { kind: 'email' } },
+      { text: 'Vote Labour on Thursday!', circumstances: { author: 'pcc', account: 'personal', kind: 'social-post' } },
+      {
+        text: 'Back Labour this May.',
+        circumstances: { author: 'deputy-pcc', account: 'personal', kind: 'social-post' },
+      },
+    ],
+  },
+})
+
+export const appeal: Rule = {
+  ...inner,
+  *find(reading) {
+    const all = heard(reading)
+    const asked = askedFor(reading.known)
+    for (const match of inner.find(reading)) if (isAppeal(match, all, asked)) yield match
+  },
+}
+
+function isAppeal(match: Match, all: Heard, { tags, names }: Asked): boolean {
+  const { part, start, end } = match.span
+  const at = all.sentences.findIndex((one) => one.part.id === part && one.start === start)
+  const sentence = all.sentences[at]
+  if (!sentence) return true
+  const said = sentence.part.text.slice(start, end)
+  if (match.because.startsWith(HASHTAG)) return tags.test(said)
+  if (match.because.startsWith(ON_THE_LIST) && !names.some((name) => said.includes(name))) return false
+  return !isReport(at, all) && !isGuidance(at, all)
+}
+
+/** Of the rules themselves: the sentence says so, or it is a point of a list below one that does. */
+const isGuidance = (at: number, all: Heard): boolean =>
+  besideRules(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isPoint(all.sentences[at]!))
+
+type Asked = { readonly tags: RegExp; readonly names: readonly string[] }
+
+/** `#VoteLabour`, `#ReElectFosterly`: the verb, and a name on a register or a party that everybody knows. */
+function askedFor({ parties, candidates, people }: Known): Asked {
+  const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3)
+  const commissioners = people.filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
+  const names = [...parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]), ...WELL_KNOWN]
+    .flatMap((name) => [name.replace(/[^\p{L}\p{N}]/gu, ''), ...words(name)])
+    .concat(
+      [...candidates, ...commissioners].flatMap(({ name }) => [name.replace(/[^\p{L}\p{N}]/gu, ''), ...words(name)]),
+    )
+    .filter((name) => name.length > 2 && !COMMON.test(name))
+  const tags = new RegExp(`#(?:vote|voting|elect|reelect|back|support)(?:for)?(?:${names.join('|')})`, 'i')
+  return { tags, names: candidates.map(({ name }) => name) }
+}
+
+const WELL_KNOWN = [
+  'Labour',
+  'Tory',
+  'Tories',
+  'Conservative',
+  'LibDem',
+  'LibDems',
+  'Green',
+  'Greens',
+  'Reform',
+  'Plaid',
+  'SNP',
+  'UKIP',
+]
+const COMMON =
+  /^(?:party|your|england|wales|welsh|scottish|national|independence|kingdom|workers|britain|united|great|democrat|liberal|unionist|operative)$/i
+
+const REPORTS =
+  /\b(?:said|says|told|tells|saying|shout(?:ed|ing|s)?|chant(?:ed|ing|s)?|wrote|written|posted|tweeted|reads?|reading|claimed|according|urged|slogan|banners?|posters?|leaflets?|placards?|signs?|graffiti|stickers?|words)\b/
+/** The office itself: what it says in quotation marks it says. */
+const OURSELVES =
+  /(?:<(?:PCC|OFFICE)>|\b(?:i|we))(?: has| have| also)? (?:said|says|told|added|adds|wrote|urged|posted)|\b(?:said|says|added|adds) (?:<(?:PCC|OFFICE)>|<NAME>, (?:the )?<PCC>)/
+
+/** Told of somebody else, in quotation marks. */
+function isReport(at: number, { sentences }: Heard): boolean {
+  const { part, start, end } = sentences[at]!
+  const near = sentences.slice(Math.max(0, at - 1), at + 2).filter((one) => one.part === part)
+  const text = near.map((one) => one.text).join(' ')
+  return isQuoted(part.text, start, end) && REPORTS.test(text) && !OURSELVES.test(text)
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text
+    .slice(Math.max(0, start - 400), start)
+    .split(/\n\s*\n/)
+    .at(-1)!
+  const opened = (before.match(/[“"]/g)?.length ?? 0) > (before.match(/”/g)?.length ?? 0) && !/”[^“"]*$/.test(before)
+  return opened || /[“"‘']/.test(text.slice(start, end))
+}
