@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
+import { wrongWithKeyName } from '../access/key-name.ts'
 import { KEY_SCOPES, makeKey } from '../access/keys.ts'
+import { dayOf } from '../core/deadline.ts'
+import { officeOn } from '../core/register/office.ts'
 import { dropContentKey, newContentKey } from './content-key.ts'
 import type { Store } from './store.ts'
 import { openStore } from './store-node.ts'
@@ -47,7 +50,10 @@ const acts: Readonly<Record<string, (store: Store, name: string, options: Option
     const count = Number(days)
     if (!Number.isInteger(count) || count < 1 || count > LONGEST_DAYS)
       throw new Usage(`--days must be 1 to ${LONGEST_DAYS}.`)
-    return makeKey(store, { name: named(name), scopes, days: count }, new Date())
+    const people = officeOn(await store.registers(), dayOf(new Date().toISOString())).people
+    const wrong = wrongWithKeyName(name, people)
+    if (wrong) throw new Usage(wrong)
+    return makeKey(store, { name, scopes, days: count }, new Date())
   },
 
   async revoke(store, id) {

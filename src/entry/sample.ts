@@ -21,7 +21,7 @@ export async function loadSample(house: House, store: Store, folder: string): Pr
   const keyFile = join(folder, SAMPLE_KEY)
   if (existsSync(keyFile)) return []
   await items(house)
-  const key = await makeKey(store, { name: 'mail-gateway', scopes: ['messages', 'checks'], days: null }, new Date())
+  const key = await makeKey(store, { name: 'sample-postfix', scopes: ['messages', 'checks'], days: null }, new Date())
   // Last: a start that was cut short begins again.
   writeFileSync(keyFile, `${key}\n`, { mode: 0o600 })
   return [

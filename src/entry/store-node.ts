@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { digest } from '../adapters/digest.ts'
 import { diskFiles } from '../adapters/files/disk.ts'
@@ -46,9 +46,24 @@ export async function contentKeysToRead(data: string): Promise<ContentKeys | und
   return (await officeKeys(data)).length > 0 ? openContentKeys(data) : undefined
 }
 
+/** Nobody else on the machine reads the data: the folder and the database are their owner's, also where they were made before. */
+function ownerAlone(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, DATABASE)
+  // SQLite gives its journals the permissions of the database.
+  closeSync(openSync(file, 'a', 0o600))
+  try {
+    chmodSync(folder, 0o700)
+    for (const one of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(one)) chmodSync(one, 0o600)
+  } catch (fault) {
+    // A folder that another account made for the service stays as it is: its permissions are not the service's to change.
+    if ((fault as NodeJS.ErrnoException).code !== 'EPERM') throw fault
+  }
+}
+
 /** Everything that is kept, in one folder. Made when it is not there. */
 export async function openStore(folder: string, issuer = 'countersign'): Promise<Store> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  ownerAlone(folder)
   const database = openSqlite(join(folder, DATABASE))
   await migrate(database, new Date().toISOString())
   return storeOf({

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PUBLISHED_ON } from '../core/acts/publish.ts'
+import { machineActor } from '../core/house.ts'
 import type { Pipeline } from '../pipeline.ts'
 import { base64 } from './base64.ts'
 import { machine } from './identify.ts'
@@ -96,7 +97,7 @@ export function publications({ pipeline }: Desk) {
   })
 
   routes.openapi(stands, async (c) => {
-    const { id: by } = machine(c, 'publications')
+    const by = machineActor(machine(c, 'publications').id)
     const { progress, live } = await pipeline.published(c.req.valid('param').id, { by, ...c.req.valid('json') })
     return c.json({ progress, addresses: [...(live?.addresses ?? [])] }, 200)
   })

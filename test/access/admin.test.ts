@@ -15,6 +15,8 @@ async function signedIn(person: string) {
   return one
 }
 
+type Wrong = [Record<string, string>, string]
+
 describe('the administration', () => {
   test.each(['helen.marchetti', 'tom.ashdown', 'simon.fosterly'])('is nothing to %s', async (person) => {
     const one = await signedIn(person)
@@ -88,6 +90,21 @@ describe('the administration', () => {
   test.each([
     [{ name: '', scope: 'checks', days: '30' }, 'what the machine is called'],
     [{ name: 'a b', scope: 'checks', days: '30' }, 'what the machine is called'],
+    ...[
+      'helen.marchetti',
+      'Helen-Marchetti',
+      'HELEN.MARCHETTI',
+      'he1en.marchetti',
+      'house',
+      'mail-gateway',
+      'system',
+      'Countersign',
+    ].map((name): Wrong => [{ name, scope: 'checks', days: '30' }, 'Choose another name']),
+    ...['admin', 'chief-executive', 'ChiefExecutive', 'DPO'].map(
+      (name): Wrong => [{ name, scope: 'checks', days: '30' }, 'is the name of a role'],
+    ),
+    [{ name: 'tom@westmids-opcc.example', scope: 'checks', days: '30' }, 'what the machine is called'],
+    [{ name: 'key:website', scope: 'checks', days: '30' }, 'what the machine is called'],
     [{ name: 'a', days: '30' }, 'Choose what it may do'],
     [{ name: 'a', scope: 'everything', days: '30' }, 'Choose what it may do'],
     [{ name: 'a', scope: 'checks', days: '0' }, '1 to 730'],

@@ -85,6 +85,21 @@ describe('before a grave decision', () => {
     expect(await recorded()).toMatchObject({ person: HELEN, what: 'confirmed' })
     expect((await browser.go('/delegations', { form: delegation })).status).toBe(200)
   })
+
+  test.each([
+    ['/administration/sessions/end', { person: TOM }],
+    ['/administration/notices/unsent/retry', {}],
+    ['/administration/keys', { name: 'scheduler', scope: 'checks', days: '30' }],
+  ])('the administrator proves it again: %s', async (path, form) => {
+    const tom = office.browser()
+    await tom.signIn(TOM)
+    await browser.signIn('gwen.hollis')
+    skew = 16 * 60_000
+    const refused = await browser.go(path, { form })
+    expect(refused.status).toBe(403)
+    expect(refused.text).toContain('/sign-in/confirm')
+    expect((await tom.once('/account')).status).toBe(200)
+  })
 })
 
 test('the stand-in refuses production, and any name but this machine’s', async () => {

@@ -97,7 +97,7 @@ describe('the acts that follow', () => {
     expect((await act(item.id, 'comments', 'tom', answer)).comments[1]).toMatchObject({
       in_reply_to: comments[0].number,
     })
-    const moved = await act(item.id, 'conflicts', 'tom', { person: 'helen.marchetti', reason: 'It is about her pay.' })
+    const moved = await act(item.id, 'conflicts', 'helen', { person: 'helen.marchetti', reason: 'It is about my pay.' })
     expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer', row: 'about-chief-executive' })
     // Whoever has a conflict of interest no longer reads it either.
     expect(await approve(item)).toMatchObject({ type: '/problems/closed', status: 403 })

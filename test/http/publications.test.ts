@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { nameOf } from '../../src/core/house.ts'
 import { memoryApp } from '../tools/app.ts'
 
 let app: ReturnType<typeof memoryApp>
@@ -44,6 +45,9 @@ describe('a publisher', () => {
     const second = `${ADDRESS}/cy`
     const again = await app.ask(`/v1/publications/${id}`, { ...publisher, json: { version, address: second } })
     expect(again.answer.addresses).toEqual([ADDRESS, second])
+    const [released] = (await app.ports.read(id)).filter(({ what }) => what === 'released')
+    expect(released).toMatchObject({ by: 'key:website' })
+    expect(nameOf(await app.ports.house(), 'key:website')).toBe('the machine website')
   })
 
   test('is given nothing that is on hold, for later, for the press, or not approved', async () => {

@@ -1,8 +1,12 @@
 import { holds } from '../authority.ts'
+import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Delegation, DelegationEntry, DelegationNow } from '../delegation.ts'
 import { type House, personOf } from '../house.ts'
 import { Refusal } from '../refusal.ts'
+
+/** A year: whoever lends for longer has to think of it again. */
+const MOST_DAYS = 366
 
 /** Lend a sign-off. Only what one holds in one's own right can be lent, so nothing is lent on. */
 export function delegate(house: House, delegation: Delegation, at: string, by: string): DelegationEntry[] {
@@ -15,6 +19,11 @@ export function delegate(house: House, delegation: Delegation, at: string, by: s
   if (to.type !== 'staff') throw new Refusal('bad-input', 'A sign-off can be lent to staff only.')
   if (delegation.ends < delegation.starts) throw new Refusal('bad-input', 'The delegation ends before it starts.')
   if (delegation.ends < dayOf(at)) throw new Refusal('bad-input', 'The delegation would already be over.')
+  if (delegation.ends > addDays(delegation.starts, MOST_DAYS))
+    throw new Refusal(
+      'bad-input',
+      `A delegation lasts ${MOST_DAYS} days at most. Choose an earlier last day, and renew it then.`,
+    )
   return [{ at, by, what: 'delegated', ...delegation }]
 }
 

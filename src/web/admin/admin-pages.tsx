@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Administration } from '../../access/administration.ts'
+import { wrongWithKeyName } from '../../access/key-name.ts'
 import { KEY_SCOPES } from '../../access/keys.ts'
 import { addDays } from '../../core/calendar.ts'
 import { dayOf } from '../../core/deadline.ts'
@@ -28,7 +29,6 @@ const SAID: Readonly<Record<string, string>> = {
   retried: 'It is sent with the next look of the clock.',
 }
 const SOON_DAYS = 30
-const NAME = /^[\w.-]{1,80}$/
 
 /** For the administrator alone. */
 export function adminPages({ desk, show }: Room) {
@@ -42,7 +42,7 @@ export function adminPages({ desk, show }: Room) {
     await next()
   })
   const { always } = stepUp(desk)
-  app.post(`${ADMIN_PATH}/keys`, always)
+  for (const path of ['/keys', '/sessions/end', '/notices/:id/retry']) app.post(ADMIN_PATH + path, always)
 
   app.get(ADMIN_PATH, async (c) => {
     const [refused, sessions, keys, unsent] = await Promise.all([
@@ -91,7 +91,8 @@ export function adminPages({ desk, show }: Room) {
     const name = String(body['name'] ?? '').trim()
     const days = Number(body['days'] ?? DAYS)
     const scopes = KEY_SCOPES.filter((scope) => [body['scope']].flat().includes(scope))
-    const problem = wrongWith(name, days, scopes)
+    const { people } = (await ports.house()).office
+    const problem = wrongWithKeyName(name, people) ?? wrongWith(days, scopes)
     if (problem) {
       const view = {
         keys: await administration.keys(),
@@ -141,8 +142,7 @@ function said(c: Context<Env>): { said?: string } {
   return done ? { said: done } : {}
 }
 
-function wrongWith(name: string, days: number, scopes: readonly string[]): string | undefined {
-  if (!NAME.test(name)) return 'Say what the machine is called: letters, digits, dots and hyphens.'
+function wrongWith(days: number, scopes: readonly string[]): string | undefined {
   if (scopes.length === 0) return 'Choose what it may do.'
   if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS) return `Days must be a whole number, 1 to ${MOST_DAYS}.`
   return undefined

@@ -51,7 +51,7 @@ export function KeysPage({ keys, today, typed = {} }: View) {
         <Text
           name="name"
           label="What the machine is called"
-          hint="It stands in the record: letters, digits, dots and hyphens."
+          hint="It stands on the record after “key:”: letters, digits, dots and hyphens, no person’s or role’s name."
           value={typed.name}
           width={20}
           required

@@ -25,11 +25,11 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
     ['chief-executive'],
   ],
   [
-    'a declared conflict of the Chief Executive',
+    'a conflict of the Chief Executive that an author declares, which nobody has confirmed',
     { conflicts: [{ person: HELEN, why: 'Her brother runs the charity.' }] },
     TOM,
-    'about-chief-executive',
-    ['independent-reviewer'],
+    'publication',
+    ['chief-executive'],
   ],
   [
     'by the Chief Executive’s spouse',

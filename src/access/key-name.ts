@@ -1,0 +1,23 @@
+import { APP_ROLES } from '../core/app-roles.ts'
+import { SYSTEM_ACTORS } from '../core/house.ts'
+import { isOwnName, nameKeys } from '../core/register/names-alike.ts'
+import { ROLE_OPTIONS } from '../core/register/options.ts'
+import type { Person } from '../core/registers.ts'
+
+const NAME = /^[A-Za-z0-9][\w.-]{0,79}$/
+
+const ROLES = [...Object.keys(ROLE_OPTIONS), ...Object.values(ROLE_OPTIONS), ...APP_ROLES].flatMap(nameKeys)
+
+/** What is wrong with a name for a machine; undefined when nothing is. Nobody may take a machine for a person or for Countersign. */
+export function wrongWithKeyName(name: string, people: readonly Person[]): string | undefined {
+  if (!NAME.test(name)) return 'Say what the machine is called: letters, digits, dots and hyphens.'
+  if (SYSTEM_ACTORS.includes(name.toLowerCase()) || isOwnName(name))
+    return `${name} means Countersign itself on the record. Choose another name, for example postfix-1.`
+  const keys = nameKeys(name)
+  if (keys.some((key) => ROLES.includes(key)))
+    return `${name} is the name of a role. Choose another name, for example postfix-1.`
+  const own = ({ id, name: called, email, aliases = [] }: Person) =>
+    [id, called, email, email.slice(0, email.lastIndexOf('@')), ...aliases].flatMap(nameKeys)
+  const taken = people.find((person) => own(person).some((key) => keys.includes(key)))
+  return taken && `${name} could be taken for ${taken.name}. Choose another name, for example postfix-1.`
+}
