@@ -1,5 +1,6 @@
 import type { Severity } from '../../detectors/contract.ts'
 import { registeredRoles } from './app-roles.ts'
+import { conflictAnswerers } from './conflicts.ts'
 import { dayOf } from './deadline.ts'
 import { type DelegationNow, live } from './delegation.ts'
 import type { Holder, SignOff } from './entry.ts'
@@ -134,6 +135,7 @@ export function mayRead(house: House, item: Item, by: string, at: string, versio
   if (authors) return authors.includes(by) || rulers(house, item, day).includes(by)
   if (item.editors.includes(by)) return true
   if (signs(house, item, by, day)) return true
+  if ([...item.openConflicts.keys()].some((one) => conflictAnswerers(house, item, one, day).includes(by))) return true
   return !item.mail && reads(item, person, day)
 }
 

@@ -168,6 +168,14 @@ type Happening =
     }
   | { readonly what: 'evidenced'; readonly version: string; readonly evidence: string; readonly reference: string }
   | { readonly what: 'conflict-declared'; readonly person: string; readonly reason: string }
+  /** An author says that somebody should not decide. It counts once it is confirmed. */
+  | { readonly what: 'conflict-claimed'; readonly person: string; readonly reason: string }
+  | {
+      readonly what: 'conflict-answered'
+      readonly person: string
+      readonly outcome: 'confirmed' | 'refused' | 'withdrawn'
+      readonly reason?: string
+    }
   | { readonly what: 'claimed'; readonly until: string }
   | { readonly what: 'unclaimed' }
   | { readonly what: 'undone'; readonly version: string }

@@ -13,16 +13,13 @@ const SAID = new Set(['title', 'body', 'attachment', 'header-footer', 'picture-t
 const CONTACT = /@|\bcontact\b|\benquir|\bpress office\b|\btel(?:ephone)?\b|\d{3}[ -]?\d{3}/i
 
 /**
- * Who should not decide besides its editors: declared by the author, named in it, related to somebody who wrote it. Held mail
- * names colleagues all day long, so there only declared and related people count.
+ * Who should not decide besides its editors: named in it, related to somebody who wrote it. Held mail
+ * names colleagues all day long, so there only related people count.
  */
 export function exclusions(draft: Draft, editors: readonly string[], house: House, parts: readonly Part[]): Excluded[] {
   const { people } = house.office
   const deciders = people.filter(({ id }) => !editors.includes(id) && mayEverDecide(house, id))
   const found = deciders.flatMap((person): Excluded[] => {
-    const declared = draft.conflicts?.find((conflict) => conflict.person === person.id)
-    if (declared)
-      return [{ person: person.id, why: declared.why.trim() || 'The author declared a conflict of interest.' }]
     const near = people.some(
       (other) =>
         editors.includes(other.id) && (person.related?.includes(other.id) || other.related?.includes(person.id)),
@@ -33,6 +30,13 @@ export function exclusions(draft: Draft, editors: readonly string[], house: Hous
     return []
   })
   return found
+}
+
+/** Those who might decide and of whom the author says that they have a conflict: it waits for an answer. */
+export function claimedConflicts(draft: Draft, editors: readonly string[], house: House): Excluded[] {
+  return (draft.conflicts ?? [])
+    .filter(({ person }) => !editors.includes(person) && mayEverDecide(house, person))
+    .map(({ person, why }) => ({ person, why: why.trim() || 'The author declared a conflict of interest.' }))
 }
 
 function mayEverDecide(house: House, id: string): boolean {

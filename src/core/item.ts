@@ -101,6 +101,10 @@ export type Item = {
   readonly called: readonly { readonly because: CallReason; readonly to: readonly string[] }[]
   /** Who may not decide besides the editors, and why. */
   readonly excluded: ReadonlyMap<string, string>
+  /** Conflicts of interest that an author declared about others, by person, and that nobody has answered. */
+  readonly openConflicts: ReadonlyMap<string, { readonly by: string; readonly reason: string }>
+  /** People of whom it was answered that they have no conflict. */
+  readonly refusedConflicts: ReadonlySet<string>
   readonly decisions: readonly Decided[]
   readonly resolutions: ReadonlyMap<string, Resolved>
   readonly conditions: readonly Condition[]
@@ -172,6 +176,8 @@ const nothing: Item = {
   signOffs: [],
   called: [],
   excluded: new Map(),
+  openConflicts: new Map(),
+  refusedConflicts: new Set(),
   decisions: [],
   resolutions: new Map(),
   conditions: [],

@@ -48,6 +48,8 @@ export type NoticeKind =
   | 'glass-asked'
   | 'glass-answered'
   | 'glass-broken'
+  | 'conflict-claimed'
+  | 'conflict-answered'
   | 'details-changed'
   | 'details-changed-before'
   | 'digest'

@@ -1,6 +1,7 @@
 import { seconds } from './acts/break-glass.ts'
 import { reviewers } from './acts/emergency.ts'
 import { mayKnow, mayRead, rulers } from './authority.ts'
+import { conflictAnswerers } from './conflicts.ts'
 import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
 import type { CallReason, Entry, Outcome } from './entry.ts'
@@ -71,6 +72,10 @@ function told(entry: Entry, item: Item, house: House): Told[] {
     case 'resolved':
       if (entry.resolution === 'disputed') return [{ kind: 'disputed', to: rulers(house, item, day) }]
       return entry.resolution === 'explained' ? [] : [{ kind: 'ruled', to: item.editors }]
+    case 'conflict-claimed':
+      return [{ kind: 'conflict-claimed', to: [entry.person, ...conflictAnswerers(house, item, entry.person, day)] }]
+    case 'conflict-answered':
+      return [{ kind: 'conflict-answered', to: [entry.person, ...item.editors] }]
     case 'commented': {
       const named = mentioned(entry.text, house).filter((person) => mayRead(house, item, person, entry.at))
       return [{ kind: 'commented', to: [...involved(item), ...named] }]

@@ -36,6 +36,8 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   carried: [NEEDS],
   evidenced: ['reference'],
   'conflict-declared': ['reason'],
+  'conflict-claimed': ['reason'],
+  'conflict-answered': ['reason'],
   claimed: [],
   unclaimed: [],
   undone: [],

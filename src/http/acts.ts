@@ -111,6 +111,16 @@ export function acts({ pipeline, ports }: Desk) {
     z.object({ person: z.string().max(100), reason: text }),
     (id, by, said) => pipeline.declareConflict(id, { by, ...said }),
   )
+  act(
+    'conflict-answers',
+    'Say whether a conflict of interest that an author declared is one, or take your own back',
+    z.object({
+      person: z.string().max(100),
+      outcome: z.enum(['confirmed', 'refused', 'withdrawn']),
+      reason: text.optional(),
+    }),
+    (id, by, said) => pipeline.answerConflict(id, { by, ...said }),
+  )
   act('undo', 'Take an approval back, within two minutes', nothing, pipeline.undo)
   act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => pipeline.hold(id, by, reason))
   act('lifts', 'Lift a hold', reasonSchema, (id, by, { reason }) => pipeline.lift(id, by, reason))

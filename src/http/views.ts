@@ -62,6 +62,7 @@ export function itemView(
     })),
     why_them: whyThem(house, item, day),
     excluded: [...item.excluded].map(([person, why]) => ({ person, why })),
+    open_conflicts: [...item.openConflicts].map(([person, { by: who, reason }]) => ({ person, by: who, why: reason })),
     decisions: item.decisions.map(({ by, at: when, version, outcome, reason, under }) => ({
       ...{ by, at: when, version, outcome },
       ...(reason ? { reason } : {}),

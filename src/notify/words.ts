@@ -182,6 +182,16 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
     line: 'What you handed in was not taken. The reason stands among your items.',
     place: 'home',
   },
+  'conflict-claimed': {
+    subject: 'A conflict of interest was declared on a draft',
+    line: 'It waits for an answer. Until then whoever it names cannot approve the draft.',
+    place: 'item',
+  },
+  'conflict-answered': {
+    subject: 'A conflict of interest was answered',
+    line: 'The answer stands with the draft.',
+    place: 'item',
+  },
   'details-changed': {
     subject: 'Your name or address on the register was changed',
     line: 'Mail from Countersign comes to this address. If you do not know of this change, tell the Chief Executive now.',

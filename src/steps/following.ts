@@ -73,6 +73,20 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
       })
     },
 
+    /** Whether a conflict that an author declared is one. */
+    async answerConflict(id: string, command: Omit<conflicts.ConflictAnswer, 'at' | 'signOffs'>) {
+      const item = await read(id)
+      const [draft, text] = await Promise.all([ports.open(item.version!), ports.openText(item.version!)])
+      return act(id, async (now, house) => {
+        const at = ports.now()
+        const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+        const why = now.openConflicts.get(command.person)?.reason ?? ''
+        const without = { ...now, excluded: new Map(now.excluded).set(command.person, why) }
+        const { signOffs } = await looking.signOffsFor(id, without, seen)
+        return conflicts.answerConflict(now, house, { ...command, at, signOffs })
+      })
+    },
+
     meet: (id: string, command: { by: string; condition: string; how: string }) =>
       act(id, (now) => releasing.meet(now, { ...command, at: ports.now() })),
     attach: (id: string, command: { by: string; evidence: string; reference: string }) =>

@@ -4,7 +4,7 @@ import { versionOf } from '../core/content.ts'
 import { dayOf } from '../core/deadline.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Entry, Excluded, Ground, SignOff } from '../core/entry.ts'
-import { exclusions } from '../core/exclusions.ts'
+import { claimedConflicts, exclusions } from '../core/exclusions.ts'
 import { type House, personOf } from '../core/house.ts'
 import { type Item, itemFrom, type Progress } from '../core/item.ts'
 import type { Policy } from '../core/policy.ts'
@@ -62,11 +62,12 @@ export function reviewing(ports: Ports, policy: Policy) {
     id: string,
     now: Item,
     { draft, by, at, house, review, verdict, text }: Seen,
-  ): Promise<{ signOffs: SignOff[]; excluded: Excluded[] }> {
+  ): Promise<{ signOffs: SignOff[]; excluded: Excluded[]; claimed: Excluded[] }> {
     const day = dayOf(at)
     const editors = [...new Set([...now.editors, by])]
     const author = now.author ?? by
     const excluded = exclusions(draft, editors, house, text.parts)
+    const claimed = claimedConflicts(draft, editors, house)
     const speaksFor = draft.onBehalfOf ? [draft.onBehalfOf] : []
     const joined = personOf(house, author)?.from
     const facts = {
@@ -85,7 +86,7 @@ export function reviewing(ports: Ports, policy: Policy) {
       rejections: await rejectionsOf(author, at),
       newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
     }
-    return { signOffs: route(facts, house, policy, at, house.calendar.isWorkingDay), excluded }
+    return { signOffs: route(facts, house, policy, at, house.calendar.isWorkingDay), excluded, claimed }
   }
 
   /** What was said of the findings of the version before, where nothing has changed; and the verdict with it. */

@@ -74,8 +74,13 @@ describe('the acts that follow', () => {
   })
 
   test('one who decides passes it to another who may, with a word; nobody else is passed it', async () => {
-    const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
-    const loan = { to: 'priya.nandakumar', starts: '2026-01-01', ends: day(60), up_to: 'sign-off', reason: 'Leave' }
+    const loan = {
+      to: 'priya.nandakumar',
+      starts: '2026-11-01',
+      ends: '2027-01-31',
+      up_to: 'sign-off',
+      reason: 'Leave',
+    }
     const { answer: lent } = await ask('/v1/delegations', { as: 'helen', json: loan })
     await ask(`/v1/delegations/${lent.id}/acceptances`, { as: 'priya', json: {} })
     const item = await handIn()
@@ -86,6 +91,22 @@ describe('the acts that follow', () => {
     expect(await act(item.id, 'passes', 'helen', { to: 'gwen.hollis' })).toMatchObject({ status: 400 })
     expect(await act(item.id, 'passes', 'gwen', { to: 'helen.marchetti' })).toMatchObject({ status: 403 })
     expect(await act(item.id, 'passes', 'helen')).toMatchObject({ status: 400, type: '/problems/bad-input' })
+  })
+
+  test('a conflict that the author declares about the Chief Executive waits for an answer', async () => {
+    const item = await handIn()
+    const said = { person: 'helen.marchetti', reason: 'It is about her pay.' }
+    const claimed = await act(item.id, 'conflicts', 'tom', said)
+    expect(claimed.open_conflicts).toEqual([{ person: said.person, by: 'tom.ashdown', why: said.reason }])
+    expect(claimed.outstanding).toEqual(item.outstanding)
+    expect(await approve(item)).toMatchObject({ type: '/problems/conflict-of-interest', status: 403 })
+    const answer = (as: string, outcome: string) =>
+      act(item.id, 'conflict-answers', as, { person: said.person, outcome, reason: 'No.' })
+    expect(await answer('tom', 'confirmed')).toMatchObject({ type: '/problems/not-your-turn', status: 403 })
+    expect(await answer('helen', 'refused')).toMatchObject({ type: '/problems/not-your-turn', status: 403 })
+    expect(await answer('tom', 'never')).toMatchObject({ type: '/problems/bad-input', status: 400 })
+    expect(await answer('tom', 'withdrawn')).toMatchObject({ open_conflicts: [] })
+    expect(await approve(item)).toMatchObject({ progress: 'approved' })
   })
 
   test('a claim is seen by others, a remark can be answered, a conflict moves the decision', async () => {

@@ -1,3 +1,6 @@
+import { holds } from '../authority.ts'
+import { conflictAnswerers } from '../conflicts.ts'
+import { dayOf } from '../deadline.ts'
 import type { Entry, SignOff } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
 import type { Item } from '../item.ts'
@@ -12,22 +15,62 @@ export type Declaration = {
   readonly signOffs: readonly SignOff[]
 }
 
-/** Somebody should not decide this: they say so themselves, or the author or the Chief Executive does. The next in the chain decides. */
+/**
+ * Somebody should not decide this. What they say of themselves, and what a Chief Executive who did not write it says of another,
+ * counts at once. What an author says waits for an answer: nobody chooses who judges their work.
+ */
 export function declareConflict(item: Item, house: House, command: Declaration): Entry[] {
-  const { at, by, person, signOffs } = command
+  const { at, by, person } = command
   const reason = command.reason.trim()
   if (!item.version) throw new Refusal('not-found', 'There is no such item.')
   if (!personOf(house, person)) throw new Refusal('not-found', 'There is no such person on the register.')
-  const chief = personOf(house, by)?.roles.includes('chief-executive')
-  if (by !== person && !item.editors.includes(by) && !chief)
+  const known = personOf(house, by)
+  const author = item.editors.includes(by)
+  const chief = known !== undefined && holds(known, 'chief-executive', dayOf(at))
+  if (by !== person && !author && !chief)
     throw new Refusal('not-yours', 'Only the person, the author or the Chief Executive can declare this.')
+  const atOnce = by === person || (chief && !author)
   if (item.excluded.has(person)) throw new Refusal('already-done', 'That is already on record.')
+  if (!atOnce && item.openConflicts.has(person))
+    throw new Refusal('already-done', 'That is already on record, and waits for an answer.')
+  if (!atOnce && item.refusedConflicts.has(person))
+    throw new Refusal('already-done', 'That was looked at, and is no conflict. They can decide.')
   if (!reason) throw new Refusal('reason-needed', 'Say what the conflict is.')
+  return atOnce ? counting(item, { ...command, reason }) : [{ at, by, what: 'conflict-claimed', person, reason }]
+}
+
+/** From now on they may not decide; the next in the chain does. */
+function counting(item: Item, { at, by, person, reason, signOffs }: Declaration): Entry[] {
+  const version = item.version!
   const declared: Entry = { at, by, what: 'conflict-declared', person, reason }
-  const routed: Entry = { at, by: 'house', what: 'routed', version: item.version, signOffs }
+  const routed: Entry = { at, by: 'house', what: 'routed', version, signOffs }
   if (item.progress === 'awaiting') return [declared, routed]
   const approved = item.progress === 'approved' || item.progress === 'scheduled'
-  const decided = item.decisions.some((decision) => decision.by === person && decision.version === item.version)
+  const decided = item.decisions.some((decision) => decision.by === person && decision.version === version)
   if (!approved || !decided) return [declared]
-  return [declared, { at, by: 'house', what: 'lapsed', version: item.version, because: 'conflict' }, routed]
+  return [declared, { at, by: 'house', what: 'lapsed', version, because: 'conflict' }, routed]
+}
+
+export type ConflictAnswer = Omit<Declaration, 'reason'> & {
+  readonly outcome: 'confirmed' | 'refused' | 'withdrawn'
+  readonly reason?: string
+}
+
+/** Whether a conflict that an author declared is one. Its author can take it back. Refusals: `wrong-state`, `not-your-turn`, `reason-needed`. */
+export function answerConflict(item: Item, house: House, command: ConflictAnswer): Entry[] {
+  const { at, by, person, outcome, signOffs } = command
+  const claim = item.openConflicts.get(person)
+  const reason = command.reason?.trim() ?? ''
+  if (!claim) throw new Refusal('wrong-state', 'No conflict of interest of that person waits for an answer.')
+  const mine = claim.by === by || item.editors.includes(by)
+  const may = outcome === 'withdrawn' ? mine : conflictAnswerers(house, item, person, dayOf(at)).includes(by)
+  if (!may)
+    throw new Refusal(
+      'not-your-turn',
+      'The Chief Executive answers this; about the Chief Executive, the independent reviewer does.',
+    )
+  if (outcome === 'refused' && !reason) throw new Refusal('reason-needed', 'Say why it is no conflict of interest.')
+  const answered: Entry = { at, by, what: 'conflict-answered', person, outcome, ...(reason ? { reason } : {}) }
+  if (outcome !== 'confirmed') return [answered]
+  return [answered, ...counting(item, { at, by, person, reason: claim.reason, signOffs })]
 }

@@ -1,5 +1,6 @@
 import { capacity } from '../authority.ts'
 import { settled, type Wanted } from '../conditions.ts'
+import { mustBeClear } from '../conflicts.ts'
 import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Outcome, SignOff } from '../entry.ts'
@@ -42,7 +43,10 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
   current(item, decision)
   const { signOff, under } = capacity(house, item, by, dayOf(at))
   fitting(signOff, decision)
-  if (outcome === 'approved' || outcome === 'approved-with-conditions') approvable(item, decision)
+  if (outcome === 'approved' || outcome === 'approved-with-conditions') {
+    mustBeClear(house, item, by, dayOf(at))
+    approvable(item, decision)
+  }
   const asksForChange = outcome === 'returned' || outcome === 'rejected'
   const opened = asksForChange ? [] : mustHaveOpened(item, decision)
   const parts = decision.parts ?? []

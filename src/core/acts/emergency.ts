@@ -1,6 +1,7 @@
 import { applicationOf } from '../applications.ts'
 import { holds, signatories } from '../authority.ts'
 import { addDays } from '../calendar.ts'
+import { mustBeClear } from '../conflicts.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
@@ -37,6 +38,7 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
     throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
   if (item.submitted && applicationOf(item.submitted.kind))
     throw new Refusal('wrong-state', 'An application waits for the Chief Executive, in an emergency too.')
+  mustBeClear(house, item, by, dayOf(at))
   if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
   if (version !== item.version) throw new Refusal('stale-version', 'A newer version was handed in. Look at it first.')
   if (shown !== item.shown) throw new Refusal('stale-findings', 'The findings have changed. Look again first.')

@@ -16,6 +16,8 @@ export type Submission = {
   readonly ground: Ground
   readonly signOffs: readonly SignOff[]
   readonly excluded: readonly Excluded[]
+  /** Of whom the author says that they have a conflict of interest. */
+  readonly claimed?: readonly Excluded[]
   /** What was said of findings that stand unchanged. */
   readonly carried: readonly Entry[]
   /** It is to take the place of what has gone out. */
@@ -43,8 +45,22 @@ export function submit(item: Item, command: Submission): Entry[] {
     { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
     ...carried,
     { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
+    ...claims(item, command),
     ...(command.mail ? [] : shared(item, command)),
   ]
+}
+
+/** Said once for each person, and not again of whom it was answered. */
+function claims(item: Item, { at, by, claimed = [], excluded }: Submission): Entry[] {
+  const known = new Set([
+    ...item.excluded.keys(),
+    ...item.openConflicts.keys(),
+    ...item.refusedConflicts,
+    ...excluded.map(({ person }) => person),
+  ])
+  return claimed
+    .filter(({ person }) => !known.has(person))
+    .map(({ person, why }) => ({ at, by, what: 'conflict-claimed', person, reason: why }))
 }
 
 function mayHandIn(item: Item, { correction, version, mail }: Submission): void {

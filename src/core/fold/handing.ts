@@ -38,12 +38,28 @@ export function handing(item: Item, entry: Entry): Item | undefined {
     case 'resolved':
       return resolved(item, entry)
     case 'conflict-declared':
-      return { ...item, excluded: new Map(item.excluded).set(entry.person, entry.reason) }
+      return {
+        ...closed(item, entry.person),
+        excluded: new Map(item.excluded).set(entry.person, entry.reason),
+      }
+    case 'conflict-claimed': {
+      const { by, person, reason } = entry
+      return { ...item, openConflicts: new Map(item.openConflicts).set(person, { by, reason }) }
+    }
+    case 'conflict-answered': {
+      const refused = entry.outcome === 'refused' ? [entry.person] : []
+      return { ...closed(item, entry.person), refusedConflicts: new Set([...item.refusedConflicts, ...refused]) }
+    }
     case 'recalled':
       return { ...stopped(item), progress: 'recalled' }
     default:
       return undefined
   }
+}
+
+/** Whether that person has a conflict is no longer open. */
+function closed(item: Item, person: string): Item {
+  return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
 }
 
 /** A newer version empties the sign-offs, and what was said of the older one's findings. */

@@ -7,6 +7,7 @@ import { Findings } from '../findings/findings.tsx'
 import type { Numbered } from '../findings/marked.tsx'
 import { Risk } from '../findings/risk.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
+import { OpenConflicts } from '../item/conflicts.tsx'
 import { Files, History } from '../item/history.tsx'
 import { PrintLine } from '../item/item.tsx'
 import { MissingList } from '../item/missing.tsx'
@@ -54,6 +55,7 @@ export function DecisionPage(view: DecisionView) {
         </p>
       )}
       <Claimed {...view} />
+      <OpenConflicts {...view} />
       <AwayHints hints={view.away} />
       <Risk review={item.review!} verdict={item.verdict!} grave={grave} />
       <Goes {...view} />

@@ -2,6 +2,8 @@ import type { Item } from '../../core/item.ts'
 import { utcOf } from '../london.ts'
 import type { WebParts } from '../pages.tsx'
 
+const CONFLICT_OUTCOMES = ['confirmed', 'refused', 'withdrawn'] as const
+
 type Form = Readonly<Record<string, string>>
 export type Act = (id: string, by: string, form: Form) => Promise<Item>
 
@@ -33,6 +35,11 @@ function deciding(pipeline: WebParts['pipeline']): Record<string, Act> {
     withdraw: (id, by, form) => pipeline.withdraw(id, by, said(form, 'reason')),
     conflict: (id, by, form) =>
       pipeline.declareConflict(id, { by, person: said(form, 'person'), reason: said(form, 'reason') }),
+    'conflict-answer': (id, by, form) => {
+      const outcome = CONFLICT_OUTCOMES.find((one) => one === form['outcome']) ?? 'withdrawn'
+      const reason = said(form, 'reason')
+      return pipeline.answerConflict(id, { by, person: said(form, 'person'), outcome, ...(reason ? { reason } : {}) })
+    },
     evidence: (id, by, form) =>
       pipeline.attach(id, { by, evidence: said(form, 'evidence'), reference: said(form, 'reference') }),
     share: (id, by, form) => pipeline.share(id, { by, person: said(form, 'person') }),

@@ -9,6 +9,7 @@ import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
 import { CameBack } from './came-back.tsx'
 import { Certificate } from './certificate.tsx'
+import { OpenConflicts } from './conflicts.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
 import { OpenTo, Readers } from './readers.tsx'
@@ -39,6 +40,7 @@ export function ItemPage(view: ItemView) {
       </div>
       <Undo {...view} />
       <CameBack progress={item.progress} entries={view.entries} name={view.name} />
+      <OpenConflicts {...view} />
       <Facts {...view} />
       <AwayHints hints={view.away} />
       {UNDECIDED.has(item.progress) && risk}

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { mayReleaseInEmergency, reviewers } from '../../core/acts/emergency.ts'
 import { mayShare } from '../../core/acts/share.ts'
 import { KEEPERS, mayDecide, mayRead } from '../../core/authority.ts'
+import { conflictAnswerers } from '../../core/conflicts.ts'
 import { dayOf } from '../../core/deadline.ts'
 import { nameOf } from '../../core/house.ts'
 import type { Item } from '../../core/item.ts'
@@ -58,6 +59,9 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     mine: item.editors.includes(by),
     keeps: rolesOn(house, by, day).some((role) => KEEPERS.includes(role)),
     decides: mayDecide(house, item, by, day),
+    answersConflicts: [...item.openConflicts.keys()].filter((one) =>
+      conflictAnswerers(house, item, one, day).includes(by),
+    ),
     onCall: mayReleaseInEmergency(house, by, day),
     reviews: unreviewed ? reviewers(house, item, day).some(({ person }) => person.id === by) : false,
     people: Object.fromEntries(house.office.people.map((person) => [person.id, person.name])),

@@ -57,7 +57,13 @@ export function Conflict({ id, people }: Pick<ItemView, 'id' | 'people'>) {
     <Fold summary="Declare a conflict of interest">
       <Act id={id} name="conflict">
         <Choice name="person" label="Who should not decide this?" options={people} />
-        <Text name="reason" id="conflict-reason" label="Why?" hint="Somebody else is asked to decide." required />
+        <Text
+          name="reason"
+          id="conflict-reason"
+          label="Why?"
+          hint="If it is about you, somebody else decides. About somebody else, the Chief Executive says first whether it is so; about the Chief Executive, the independent reviewer does."
+          required
+        />
         <Send label="Declare it" look="secondary" />
       </Act>
     </Fold>

@@ -34,6 +34,10 @@ export function told(entry: Entry, name: Name, version = 1): string {
       return `${who} wrote${entry.anchor ? ` on ${partName(entry.anchor.part)}` : ''}: ${entry.text}`
     case 'conflict-declared':
       return `${who} declared that ${name(entry.person)} should not decide this: ${entry.reason}`
+    case 'conflict-claimed':
+      return `${who} said that ${name(entry.person)} has a conflict of interest: ${entry.reason}`
+    case 'conflict-answered':
+      return `${who} ${CONFLICT_ANSWER[entry.outcome]} that ${name(entry.person)} has a conflict of interest.${entry.reason ? ` ${entry.reason}` : ''}`
     case 'called':
       return called(entry, name)
     case 'reminded':
@@ -42,6 +46,8 @@ export function told(entry: Entry, name: Name, version = 1): string {
       return toldAfter(entry, name)
   }
 }
+
+const CONFLICT_ANSWER = { confirmed: 'confirmed', refused: 'did not confirm', withdrawn: 'no longer says' } as const
 
 /** What people did around it, and what followed. */
 function toldAfter(entry: Exclude<Entry, { what: 'submitted' | 'routed' | 'called' }>, name: Name): string {

@@ -26,6 +26,8 @@ export type ItemView = {
   /** The reader handed in a version. */
   readonly mine: boolean
   readonly decides: boolean
+  /** Of whom the reader may say whether they have the conflict of interest that the author declared. */
+  readonly answersConflicts: readonly string[]
   /** The reader keeps the record, and may copy it for somebody who asks. */
   readonly keeps: boolean
   /** On the emergency list. */

@@ -13,6 +13,8 @@ const SAID: Readonly<Record<Entry['what'], string>> = {
   carried: 'carried the approval over to the version without the words that had to go',
   evidenced: 'attached evidence',
   'conflict-declared': 'declared a conflict of interest',
+  'conflict-claimed': 'said that somebody has a conflict of interest',
+  'conflict-answered': 'answered whether somebody has a conflict of interest',
   claimed: 'began to look at it',
   unclaimed: 'stopped looking at it',
   undone: 'took the decision back',

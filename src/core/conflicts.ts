@@ -1,0 +1,33 @@
+import { holds, isAway } from './authority.ts'
+import type { House } from './house.ts'
+import { nameOf } from './house.ts'
+import type { Item } from './item.ts'
+import { Refusal } from './refusal.ts'
+import type { Role } from './registers.ts'
+
+/**
+ * Who may say whether a conflict that an author declared about somebody is one: the Chief Executive; about the Chief Executive,
+ * the independent reviewer. Where none of them is there, the data-protection officer, so that nothing waits for ever.
+ */
+export function conflictAnswerers(house: House, item: Item, person: string, day: string): string[] {
+  const claimant = item.openConflicts.get(person)?.by
+  const free = house.office.people.filter(
+    ({ id }) => id !== person && id !== claimant && !item.editors.includes(id) && !item.excluded.has(id),
+  )
+  const holding = (role: Role) => free.filter((one) => holds(one, role, day)).map(({ id }) => id)
+  const chief = house.office.people.some((one) => one.id === person && holds(one, 'chief-executive', day))
+  const first = holding(chief ? 'independent-reviewer' : 'chief-executive')
+  const here = first.some((id) => !isAway(house, id, day))
+  return here ? first : [...new Set([...first, ...holding('data-protection-officer')])]
+}
+
+/** Refusal `conflict-of-interest` for whoever is named in a conflict that nobody has answered: they may not approve. */
+export function mustBeClear(house: House, item: Item, by: string, day: string): void {
+  if (!item.openConflicts.has(by)) return
+  const who = conflictAnswerers(house, item, by, day).map((id) => nameOf(house, id))
+  throw new Refusal(
+    'conflict-of-interest',
+    `The author has declared that you have a conflict of interest. ${who.join(' or ') || 'Nobody'} can say whether that is so. ` +
+      'Until then you cannot approve this; you can return or reject it, or declare the conflict yourself.',
+  )
+}
