@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { isPublic } from '../../core/authority.ts'
 import { nameOf } from '../../core/house.ts'
 import { itemFrom, type Progress } from '../../core/item.ts'
+import { entriesFor } from '../../core/reading.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 import { download, isReading, isWhole, PLAYED_AS, play } from '../../http/serving.ts'
@@ -141,7 +142,8 @@ export function itemPages(room: Room) {
 
   async function erasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
-    const [item, entries, house] = await Promise.all([pipeline.read(id), pipeline.history(id), desk.ports.house()])
+    const [item, all, house] = await Promise.all([pipeline.read(id), pipeline.history(id), desk.ports.house()])
+    const entries = entriesFor(house, item, all, (await me(c)).id, desk.ports.now())
     const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(house, who)} />
     return show(c, { title: 'Content erased' }, page)
   }
