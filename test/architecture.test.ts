@@ -18,6 +18,7 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
     place: 'src/core',
     may: [
       'src/core',
+      '@eslint-community/regexpp',
       'detectors/contract.ts',
       'detectors/every-match.ts',
       'detectors/pieces.ts',

@@ -1,4 +1,5 @@
 import { type Field, fieldsOf, type Register, type Value, type Values } from './describe.ts'
+import { patternFault } from './pattern.ts'
 
 /** What is wrong with a field, for the person who filled it in. */
 export type Wrong = { readonly field: string; readonly says: string }
@@ -104,7 +105,10 @@ const SHAPES: Partial<Record<Field['kind'], (field: Field, text: string) => Valu
   url: (field, text) =>
     /^https?:\/\/[^\s/]+\.[^\s]+$/.test(text) ? text : { says: `${field.label} must be a web address, with https://.` },
   choice: (field, text) => codeOf(field, text) ?? { says: `${field.label}: “${text}” is none of ${choices(field)}.` },
-  pattern: (field, text) => patternFault(field, text) ?? text,
+  pattern: (field, text) => {
+    const fault = patternFault(text)
+    return fault ? { says: `${field.label} ${fault}` } : text
+  },
 }
 
 /** YYYY-MM-DD, or as spreadsheets in Britain write it. */
@@ -113,17 +117,4 @@ function readDay(text: string): string | undefined {
   const day = british ? `${british[3]}-${british[2]!.padStart(2, '0')}-${british[1]!.padStart(2, '0')}` : text
   const read = /^\d{4}-\d\d-\d\d$/.test(day) ? new Date(`${day}T12:00:00Z`) : undefined
   return read && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day) ? day : undefined
-}
-
-/** A repeat within a repeat can take for ever on a hostile text. */
-const NESTED = /\([^)]*(?:[+*]|\{\d+,\})[^)]*\)(?:[+*]|\{\d+,)/
-
-function patternFault(field: Field, text: string): { says: string } | undefined {
-  if (NESTED.test(text)) return { says: `${field.label}: a repeat may not stand within another repeat.` }
-  try {
-    new RegExp(text)
-    return undefined
-  } catch {
-    return { says: `${field.label} is not a regular expression.` }
-  }
 }
