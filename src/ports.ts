@@ -12,6 +12,7 @@ import type { Served } from './core/opening.ts'
 import type { Paper } from './core/paper.ts'
 import type { AnchorEntry } from './core/record/anchor.ts'
 import type { BundleFile } from './core/record/bundle/bundle.ts'
+import type { MailLogEntry } from './core/record/mail-log.ts'
 import type { Chain, Period } from './core/record/record.ts'
 import type { RegisterEntry, RowVersion } from './core/register/entry.ts'
 import type { Registers } from './core/register/office.ts'
@@ -20,7 +21,7 @@ import type { Summary } from './core/summary.ts'
 
 /** What the pipeline needs from the world. Everything that touches it stands behind one of these. */
 
-export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry
+export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
 
 /** A verdict on a message at the gateway, as it was answered. Kept ninety days; never the body. */
 export type MailVerdict = {
@@ -75,6 +76,10 @@ export type Write = {
   readonly mail?: MailVerdict
   /** Who is told of it. They are sent later, by somebody else. */
   readonly notices?: readonly Notice[]
+  /** Lines of the mail log that the entry of this number chains. */
+  readonly sealMail?: { readonly seal: number; readonly refs: readonly string[] }
+  /** Verdicts from before this moment (ISO 8601) go. */
+  readonly forgetMail?: { readonly before: string }
   readonly mailCopy?: MailCopy
   readonly mailOrder?: MailOrder
   /** The number of the order that the gateway has carried out. */
@@ -236,6 +241,8 @@ export type Ports = {
   mailVerdict(key: string): Promise<MailVerdict | undefined>
   mailByRef(ref: string): Promise<MailVerdict | undefined>
   logMail(verdict: MailVerdict): Promise<void>
+  /** Chains what the mail log holds until now; gives how many lines it took, and is called until it takes none. */
+  sealMail?(at: string): Promise<number>
   mailCopies(ref: string): Promise<readonly MailCopy[]>
   keepMailCopy(copy: MailCopy): Promise<void>
   /** Orders not yet carried out, the oldest first; `after` is the number of the last one that was seen. */

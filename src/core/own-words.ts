@@ -1,6 +1,7 @@
 import type { DelegationEntry } from './delegation.ts'
 import type { Entry } from './entry.ts'
 import type { AnchorEntry } from './record/anchor.ts'
+import type { MailLogEntry } from './record/mail-log.ts'
 import type { RegisterEntry } from './register/entry.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { RegisterEntry } from './register/entry.ts'
  * personal data. The entry keeps a salted hash of them; the words stand beside it, sealed, until they are erased.
  */
 
-type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry
+type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
 type Fields = Readonly<Record<string, unknown>>
 
 /** Where in the entry, and what stood there. */
@@ -25,6 +26,8 @@ const NEEDS = 'needs'
 
 /** Every kind of entry is listed, so that a new one is thought about. What the house itself writes in these fields is taken out too. */
 const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
+  'mail-sealed': [],
+  'mail-forgotten': [],
   submitted: [],
   reviewed: [],
   routed: [],

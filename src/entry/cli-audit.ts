@@ -10,7 +10,7 @@ import { openSqliteToRead } from '../adapters/store/sqlite.ts'
 import { type Anchor, anchorIn } from '../core/record/anchor.ts'
 import { anchorsOf, contentKeysToRead, DATABASE } from './store-node.ts'
 
-const USAGE = `npm run -s audit                    checks every chain of the journal
+const USAGE = `npm run -s audit                    checks every chain of the journal, the registers and the mail log
 npm run -s audit -- --json          the same as one JSON object
 
   --anchor FILE  also checks that the journal still holds what was anchored; FILE is an anchor, or a mail with its line

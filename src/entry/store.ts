@@ -11,6 +11,7 @@ import { type Journal, journal } from '../adapters/store/journal.ts'
 import type { Files } from '../adapters/store/kept.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
+import { type MailSeals, mailSeals } from '../adapters/store/mail-seals.ts'
 import { type Outbox, outbox } from '../adapters/store/outbox.ts'
 import { record } from '../adapters/store/record.ts'
 import { type Registered, registered } from '../adapters/store/registered.ts'
@@ -32,6 +33,7 @@ export type Store = Journal &
   Rewrapping &
   MailLog &
   MailOrders &
+  MailSeals &
   Signer &
   Outbox &
   Registered &
@@ -59,14 +61,16 @@ type Parts = {
 
 export function storeOf({ database, files, keys, signer, now, close }: Parts): Store {
   const content = { database, files, keys, digest, now: () => now().toISOString() }
+  const entries = journal(content)
   return {
-    ...journal(content),
+    ...entries,
+    ...mailSeals(database, digest, entries.append),
     ...versions(content),
     ...erasure(content),
     ...rewrapping(content),
     keepFile: files.put,
     openFile: files.get,
-    ...mailLog(database),
+    ...mailLog(database, digest, entries.append),
     ...mailOrders(database),
     ...items(database),
     ...outbox(database),

@@ -20,7 +20,9 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   while ((await store.rewrap(AT_ONCE)) > 0) {}
   while ((await store.eraseUnneeded(before(DAY), AT_ONCE)) > 0) {}
   while ((await store.shred(AT_ONCE)) > 0) {}
-  await store.forgetMail(before(MAIL_DAYS * DAY))
+  while ((await store.sealMail(now.toISOString())) > 0) {}
+  // From the start of a day, so that the record says once a day what was forgotten.
+  await store.forgetMail(`${before(MAIL_DAYS * DAY).slice(0, 10)}T00:00:00.000Z`, now.toISOString())
   await store.idempotency.forget(before(DAY))
   await store.unfinished.sweep(before(UNFINISHED_DAYS * DAY))
   await store.spent.sweep(now.getTime() - HOUR)

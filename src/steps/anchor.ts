@@ -22,6 +22,8 @@ export function anchorActs(ports: Ports, { waiting }: Acting) {
       const past = await anchors()
       done = day
       if (past.at(-1)?.day === day) return undefined
+      // What the mail log holds is in the chains before their heads are taken.
+      while (((await ports.sealMail?.(at)) ?? 0) > 0) {}
       const heads = await ports.heads()
       const list = listed(heads)
       const entry: AnchorEntry = {

@@ -1,6 +1,7 @@
 import type { Named } from '../../core/own-words.ts'
 import type { AnyEntry, Ports } from '../../ports.ts'
 import { linkText } from './journal.ts'
+import { mailAudit } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
 import { registersAudit } from './registered-audit.ts'
 import { MISSING, type Said, saidRow, type WithSaid } from './said.ts'
@@ -18,8 +19,8 @@ const PAGE = 500
 
 /**
  * Reads every chain from its first entry. It may run while others write. With `words`, what people said beside it is opened and
- * compared with what was chained; without, only that it is there or was erased. The registers are compared with the hashes of
- * their entries.
+ * compared with what was chained; without, only that it is there or was erased. The registers and
+ * the mail log are compared with the hashes of their entries.
  */
 export async function verify(
   database: Database,
@@ -30,6 +31,7 @@ export async function verify(
   const ends = new Map<string, Link>()
   const breaks = new Map<string, Break>()
   const registers = registersAudit(database, digest)
+  const mail = mailAudit(database, digest)
   let entries = 0
   let last: Link | undefined
   for await (const link of everyLink(database)) {
@@ -39,7 +41,7 @@ export async function verify(
       ? undefined
       : ((await fault(link, before, digest)) ?? (await faultOfWords(link, database, words)))
     if (why) breaks.set(link.stream, { stream: link.stream, ...why })
-    registers.note(link.stream, link.seq, link.body)
+    noteIn([registers, mail], link)
     const end = heads.get(link.stream)
     if (!breaks.has(link.stream) && end?.seq === link.seq && end.hash !== link.hash)
       breaks.set(link.stream, { stream: link.stream, seq: link.seq, why: 'the head of the chain names another entry' })
@@ -47,7 +49,8 @@ export async function verify(
     last = link
   }
   for (const lost of await wrongEnds(database, heads, ends)) if (!breaks.has(lost.stream)) breaks.set(lost.stream, lost)
-  const beside = (await registers.breaks()).filter(({ stream }) => !breaks.has(stream))
+  const found = [...(await registers.breaks()), ...(await mail.breaks())]
+  const beside = found.filter(({ stream }) => !breaks.has(stream))
   return {
     chains: new Set([...heads.keys(), ...ends.keys()]).size,
     entries,
@@ -64,6 +67,12 @@ export async function fault(link: Link, before: Link | undefined, digest: Ports[
   if (at !== link.at || by !== link.by || what !== link.what)
     return { seq: link.seq, why: 'its columns say something else than the entry' }
   return undefined
+}
+
+type Audit = { note(stream: string, seq: number, body: string): void }
+
+function noteIn(audits: readonly Audit[], { stream, seq, body }: Link): void {
+  for (const audit of audits) audit.note(stream, seq, body)
 }
 
 /** Words may be gone only where the record says that they were erased. */

@@ -8,6 +8,7 @@ import { erasing } from './erasure.ts'
 import { itemUpsert } from './items.ts'
 import { mailInsert } from './mail-log.ts'
 import { copyInsert, orderDone, orderInsert } from './mail-orders.ts'
+import { lineInsert, mailLogWrites } from './mail-seals.ts'
 import { GENESIS } from './migrations.ts'
 import { noticeInsert } from './outbox.ts'
 import { cut } from './pieces.ts'
@@ -109,7 +110,8 @@ async function queriesOf(write: Write, parts: Parts, words: Said, made: StreamKe
   const [head] = await database.all(sql.selectFrom('head').select(['seq', 'hash']).where('stream', '=', write.stream))
   if ((head?.seq ?? 0) !== write.after) throw new Conflict('Somebody else was first. Look again, then decide.')
   const apart = await parted(write, words, made)
-  const own = [...(await links({ ...write, ...apart }, head?.hash ?? GENESIS, digest)), ...besides(write)]
+  const lines = write.mail ? [await lineInsert(write.mail, digest)] : []
+  const own = [...(await links({ ...write, ...apart }, head?.hash ?? GENESIS, digest)), ...besides(write), ...lines]
   return write.also ? [...own, ...(await queriesOf(write.also, parts, words, made))] : own
 }
 
@@ -148,6 +150,7 @@ function besides(write: Write): Query[] {
     ...(write.mailDone ? [orderDone(write.mailDone)] : []),
     ...(write.mailOrder ? orderInsert(write.mailOrder) : []),
     ...registeredWrites(write),
+    ...mailLogWrites(write),
     ...(write.eraseContent ? [...erasing(write.eraseContent), forgetServed(write.eraseContent.item)] : []),
   ]
 }

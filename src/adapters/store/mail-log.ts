@@ -2,12 +2,13 @@ import type { Pass } from '../../core/mail/pass.ts'
 import type { MailReason } from '../../core/mail/reason.ts'
 import type { Verdict } from '../../core/review.ts'
 import type { MailVerdict, Ports } from '../../ports.ts'
+import { forgetRows, lineInsert } from './mail-seals.ts'
 import { type Database, fixed, type Query, sql } from './sql.ts'
 import type { Tables } from './tables.ts'
 
 export type MailLog = Pick<Ports, 'mailVerdict' | 'mailByRef' | 'logMail'> & {
   /** Forgets what is older than this moment; how long a verdict is kept is the caller's to know. */
-  forgetMail(before: string): Promise<void>
+  forgetMail(before: string, at: string): Promise<void>
 }
 
 /** The first answer to a message stands: a second one breaks the unique key and becomes `Conflict`. */
@@ -32,17 +33,18 @@ const insert = fixed(
 
 const byKey = fixed((key: string) => sql.selectFrom('mail').selectAll().where('key', '=', key))
 
-export function mailLog(database: Database): MailLog {
+export function mailLog(database: Database, digest: Ports['digest'], append: Ports['append']): MailLog {
   return {
     mailVerdict: async (key) => one(await database.all(byKey(key))),
     mailByRef: async (ref) => one(await database.all(sql.selectFrom('mail').selectAll().where('ref', '=', ref))),
-    logMail: (verdict) => database.batch([mailInsert(verdict)]),
-    forgetMail: (before) =>
-      database.batch([
-        sql.deleteFrom('mail').where('at', '<', before),
+    logMail: async (verdict) => database.batch([mailInsert(verdict), await lineInsert(verdict, digest)]),
+    async forgetMail(before, at) {
+      await forgetRows(database, append, before, at)
+      await database.batch([
         sql.deleteFrom('mailCopy').where('at', '<', before),
         sql.deleteFrom('mailOrder').where('at', '<', before).where('done', 'is not', null),
-      ]),
+      ])
+    },
   }
 }
 

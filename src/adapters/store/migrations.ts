@@ -257,6 +257,13 @@ const MIGRATIONS: readonly Migration[] = [
          primary key (item, version, by, part, how)) without rowid`,
     ],
   },
+  {
+    name: 'lines of the mail log',
+    statements: [
+      'create table mailLine (ref text primary key, at text not null, hash text not null, seal integer)',
+      'create index mail_line_by_seal on mailLine (seal)',
+    ],
+  },
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

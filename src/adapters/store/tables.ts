@@ -31,6 +31,8 @@ export type Tables = {
     gateway: string
     item: string | null
   }
+  /** A line for every row of the mail log; `seal` is the entry that chains it. */
+  mailLine: { ref: string; at: string; hash: string; seal: number | null }
   mailCopy: { ref: string; gateway: string; queue: string; at: string }
   mailOrder: { seq: Generated<number>; ref: string; act: string; why: string; at: string; done: string | null }
   version: KeptVersion

@@ -7,6 +7,7 @@ import type { RegisterEntry } from '../register/entry.ts'
 import { rolesOn } from '../register/may.ts'
 import type { Role } from '../registers.ts'
 import type { AnchorEntry } from './anchor.ts'
+import type { MailLogEntry } from './mail-log.ts'
 
 /** Days, YYYY-MM-DD, both inclusive. */
 export type Period = { readonly from: string; readonly until: string }
@@ -14,7 +15,7 @@ export type Period = { readonly from: string; readonly until: string }
 /** One chain of the journal, whole: an item's, a delegation's or a register's. */
 export type Chain = {
   readonly stream: string
-  readonly entries: readonly (Entry | DelegationEntry | RegisterEntry | AnchorEntry)[]
+  readonly entries: readonly (Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry)[]
 }
 
 /** Who may look at the figures of everybody's work. */

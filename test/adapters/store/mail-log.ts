@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { statement } from '../../../src/adapters/store/sql.ts'
 import { Conflict } from '../../../src/core/refusal.ts'
 import { fresh, mail } from '../samples.ts'
 import type { Desk } from './desk.ts'
@@ -25,9 +26,90 @@ export function mailLogContract(desk: Desk): void {
       const recent = mail()
       await desk.store.logMail(old)
       await desk.store.logMail(recent)
-      await desk.store.forgetMail('2020-06-01T00:00:00.000Z')
+      await desk.store.forgetMail('2020-06-01T00:00:00.000Z', '2020-12-01T00:00:00.000Z')
       expect(await desk.store.mailVerdict(old.key)).toBeUndefined()
       expect(await desk.store.mailVerdict(recent.key)).toEqual(recent)
+    })
+
+    describe('is audited', () => {
+      const AT = '2026-11-24T12:00:00.000Z'
+      const sealAll = async () => {
+        while ((await desk.store.sealMail(AT)) > 0) {}
+      }
+      const broken = async () => (await desk.store.verify()).breaks
+
+      test.each(['as soon as it is written', 'once it is sealed'])('a row that was changed: %s', async (when) => {
+        const given = mail({ verdict: 'block' })
+        await desk.store.logMail(given)
+        if (when === 'once it is sealed') await sealAll()
+        expect(await broken()).toEqual([])
+        const set = (verdict: string) => statement('update mail set verdict = ? where ref = ?', verdict, given.ref)
+        await desk.database.batch([set('clear')])
+        expect(await broken()).toEqual([
+          expect.objectContaining({ why: `the message ${given.ref} was changed in the mail log` }),
+        ])
+        await desk.database.batch([set('block')])
+        expect(await broken()).toEqual([])
+      })
+
+      test('a row that was taken away, or put in without its line', async () => {
+        const given = mail()
+        await desk.store.logMail(given)
+        await sealAll()
+        await desk.database.batch([
+          statement('create table stolen as select * from mail where ref = ?', given.ref),
+          statement('delete from mail where ref = ?', given.ref),
+        ])
+        expect(await broken()).toEqual([
+          expect.objectContaining({ why: `the message ${given.ref} is missing from the mail log` }),
+        ])
+        await desk.database.batch([
+          statement('insert into mail select * from stolen'),
+          statement("update stolen set ref = 'put-in', key = 'put-in', at = '2999-01-01T00:00:00.000Z'"),
+          statement('insert into mail select * from stolen'),
+        ])
+        expect(await broken()).toEqual([
+          expect.objectContaining({ why: 'the message put-in is in the mail log without its line' }),
+        ])
+        await desk.database.batch([statement("delete from mail where ref = 'put-in'"), statement('drop table stolen')])
+        expect(await broken()).toEqual([])
+      })
+
+      test('a row that was changed with its line, once it is sealed', async () => {
+        const given = mail({ verdict: 'block' })
+        await desk.store.logMail(given)
+        await sealAll()
+        const set = (hash: string) => statement('update mailLine set hash = ? where ref = ?', hash, given.ref)
+        const [line] = await desk.database.all<{ hash: string }>(
+          statement('select hash from mailLine where ref = ?', given.ref),
+        )
+        await desk.database.batch([set('0'.repeat(64))])
+        expect((await broken()).map(({ why }) => why)).toContain('the lines of the mail log that it seals were changed')
+        await desk.database.batch([set(line!.hash)])
+      })
+
+      test('a thousand changed rows are told in a few lines', async () => {
+        const many = Array.from({ length: 30 }, () => mail({ verdict: 'block' }))
+        for (const one of many) await desk.store.logMail(one)
+        const refs = many.map(({ ref }) => `'${ref}'`).join(', ')
+        const set = (verdict: string) => statement(`update mail set verdict = '${verdict}' where ref in (${refs})`)
+        await desk.database.batch([set('clear')])
+        const breaks = await broken()
+        expect(breaks).toHaveLength(21)
+        expect(breaks.at(-1)!.why).toBe('10 more messages are not as recorded')
+        await desk.database.batch([set('block')])
+      })
+
+      test('and what may no longer be kept goes without a break, on record', async () => {
+        const old = mail({ at: '2021-01-01T00:00:00.000Z' })
+        await desk.store.logMail(old)
+        await sealAll()
+        await desk.store.forgetMail('2021-06-01T00:00:00.000Z', AT)
+        expect(await desk.store.mailVerdict(old.key)).toBeUndefined()
+        expect(await broken()).toEqual([])
+        const entries = await desk.store.read('mail-log:verdicts')
+        expect(entries.at(-1)).toMatchObject({ what: 'mail-forgotten', before: '2021-06-01T00:00:00.000Z', rows: 1 })
+      })
     })
   })
 }

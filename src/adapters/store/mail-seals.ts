@@ -1,0 +1,205 @@
+import { MAIL_LOG, type MailLogEntry } from '../../core/record/mail-log.ts'
+import { Conflict } from '../../core/refusal.ts'
+import type { MailVerdict, Ports, Write } from '../../ports.ts'
+import type { Break } from './chain.ts'
+import { type Database, type Query, sql, statement } from './sql.ts'
+import type { Tables } from './tables.ts'
+
+type Row = Tables['mail']
+type Line = Tables['mailLine']
+type Digest = Ports['digest']
+
+/** D1 takes a hundred parameters a statement. */
+const AT_ONCE = 90
+const MOST_IN_A_SEAL = 450
+const PAGE = 500
+const MOST_TOLD = 20
+
+export type MailSeals = {
+  /** Chains the lines of the mail log that no entry has named yet; gives how many. */
+  sealMail(at: string): Promise<number>
+}
+
+/** What is compared later: everything that a verdict says. */
+function rowText(row: Row): string {
+  const { key, ref, at, verdict, reasons, passes, gateway, item } = row
+  return JSON.stringify([key, ref, at, verdict, reasons, passes, gateway, item])
+}
+
+export function stored({ reasons, passes, ...rest }: MailVerdict): Row {
+  return { ...rest, reasons: JSON.stringify(reasons), passes: JSON.stringify(passes) }
+}
+
+/** Part of the same batch as the row. */
+export async function lineInsert(verdict: MailVerdict, digest: Digest): Promise<Query> {
+  const row = stored(verdict)
+  return sql.insertInto('mailLine').values({ ref: row.ref, at: row.at, hash: await digest(rowText(row)), seal: null })
+}
+
+/** What an act writes of the log besides its entry. */
+export function mailLogWrites({ sealMail, forgetMail }: Write): Query[] {
+  const queries: Query[] = []
+  const refs = sealMail?.refs ?? []
+  for (let at = 0; at < refs.length; at += AT_ONCE)
+    queries.push(
+      sql
+        .updateTable('mailLine')
+        .set({ seal: sealMail!.seal })
+        .where('ref', 'in', refs.slice(at, at + AT_ONCE)),
+    )
+  if (forgetMail)
+    queries.push(
+      sql.deleteFrom('mail').where('at', '<', forgetMail.before),
+      statement(
+        'delete from mailLine where seal in (select seal from mailLine where seal is not null group by seal having max(at) < ?)',
+        forgetMail.before,
+      ),
+    )
+  return queries
+}
+
+function listed(lines: readonly Pick<Line, 'ref' | 'at' | 'hash'>[]): string {
+  return lines.map(({ ref, at, hash }) => `${hash} ${at} ${ref}\n`).join('')
+}
+
+async function length(database: Database): Promise<number> {
+  const [head] = await database.all(sql.selectFrom('head').select('seq').where('stream', '=', MAIL_LOG))
+  return head?.seq ?? 0
+}
+
+export function mailSeals(database: Database, digest: Digest, append: Ports['append']): MailSeals {
+  return {
+    async sealMail(at) {
+      await adopt(database, digest)
+      const lines = await database.all(
+        sql.selectFrom('mailLine').selectAll().where('seal', 'is', null).orderBy('ref').limit(MOST_IN_A_SEAL),
+      )
+      const until = lines
+        .map((line) => line.at)
+        .sort()
+        .at(-1)
+      if (until === undefined) return 0
+      const after = await length(database)
+      const entry: MailLogEntry = {
+        ...{ at, by: 'house', what: 'mail-sealed', rows: lines.length, until },
+        hash: await digest(listed(lines)),
+      }
+      const sealMail = { seal: after + 1, refs: lines.map(({ ref }) => ref) }
+      return (await unlessLate(append({ stream: MAIL_LOG, after, entries: [entry], sealMail }))) ? lines.length : 0
+    },
+  }
+}
+
+/** False where another process wrote the same at the same moment: the next look does what is left. */
+async function unlessLate(written: Promise<void>): Promise<boolean> {
+  try {
+    await written
+    return true
+  } catch (fault) {
+    if (fault instanceof Conflict) return false
+    throw fault
+  }
+}
+
+/** What is too old to be kept goes, and the record says so. */
+export async function forgetRows(database: Database, append: Ports['append'], before: string, at: string) {
+  const [old] = await database.all(
+    sql
+      .selectFrom('mail')
+      .select((row) => row.fn.countAll<number>().as('rows'))
+      .where('at', '<', before),
+  )
+  const rows = Number(old?.rows ?? 0)
+  if (rows === 0) return
+  const entry: MailLogEntry = { at, by: 'house', what: 'mail-forgotten', before, rows }
+  const after = await length(database)
+  await unlessLate(append({ stream: MAIL_LOG, after, entries: [entry], forgetMail: { before } }))
+}
+
+const linesBegan = `(select at from migration where name = 'lines of the mail log')`
+
+/** Rows from before there were lines. */
+async function adopt(database: Database, digest: Digest): Promise<void> {
+  for (;;) {
+    const rows = await database.all<Row>(
+      statement(
+        `select mail.* from mail left join mailLine on mailLine.ref = mail.ref
+           where mailLine.ref is null and mail.at < ${linesBegan} limit ${AT_ONCE}`,
+      ),
+    )
+    if (rows.length === 0) return
+    const hashes = await Promise.all(rows.map((row) => digest(rowText(row))))
+    await database.batch(
+      rows.map(({ ref, at }, index) =>
+        sql.insertInto('mailLine').values({ ref, at, hash: hashes[index]!, seal: null }),
+      ),
+    )
+  }
+}
+
+/** Compares the mail log with its lines, and the lines with the entries that seal them. */
+export function mailAudit(database: Database, digest: Digest) {
+  const seals = new Map<number, Extract<MailLogEntry, { what: 'mail-sealed' }>>()
+  let forgotten = ''
+  const wrong: Break[] = []
+  const tell = (seq: number, why: string) => wrong.push({ stream: MAIL_LOG, seq, why })
+
+  return {
+    note(stream: string, seq: number, body: string): void {
+      if (stream !== MAIL_LOG) return
+      const entry = entryIn(body)
+      if (entry?.what === 'mail-sealed') seals.set(seq, entry)
+      if (entry?.what === 'mail-forgotten' && entry.before > forgotten) forgotten = entry.before
+    },
+
+    async breaks(): Promise<Break[]> {
+      for (const [seq, seal] of seals) await checkSeal(seq, seal)
+      await checkRows()
+      const lost = await database.all<{ ref: string; seal: number | null }>(
+        statement(
+          `select ref, seal from mailLine where at >= ? and not exists (select 1 from mail where mail.ref = mailLine.ref)`,
+          forgotten,
+        ),
+      )
+      for (const { ref, seal } of lost) tell(seal ?? 0, `the message ${ref} is missing from the mail log`)
+      if (wrong.length <= MOST_TOLD) return wrong
+      const more = { stream: MAIL_LOG, seq: 0, why: `${wrong.length - MOST_TOLD} more messages are not as recorded` }
+      return [...wrong.slice(0, MOST_TOLD), more]
+    },
+  }
+
+  async function checkSeal(seq: number, { hash, until }: { hash: string; until: string }): Promise<void> {
+    const lines = await database.all(sql.selectFrom('mailLine').selectAll().where('seal', '=', seq).orderBy('ref'))
+    if (lines.length === 0 && until < forgotten) return
+    if ((await digest(listed(lines))) !== hash) tell(seq, 'the lines of the mail log that it seals were changed')
+  }
+
+  async function checkRows(): Promise<void> {
+    for (let after = ''; ; ) {
+      const page = await database.all<Row & { hash: string | null; seal: number | null; late: number }>(
+        statement(
+          `select mail.*, mailLine.hash as hash, mailLine.seal as seal, mail.at >= ${linesBegan} as late
+             from mail left join mailLine on mailLine.ref = mail.ref where mail.ref > ? order by mail.ref limit ${PAGE}`,
+          after,
+        ),
+      )
+      for (const row of page) await checkRow(row)
+      if (page.length < PAGE) return
+      after = page.at(-1)!.ref
+    }
+  }
+
+  async function checkRow(row: Row & { hash: string | null; seal: number | null; late: number }): Promise<void> {
+    if (row.hash === null && row.late) return void tell(0, `the message ${row.ref} is in the mail log without its line`)
+    if (row.hash === null || (await digest(rowText(row))) === row.hash) return
+    tell(row.seal ?? 0, `the message ${row.ref} was changed in the mail log`)
+  }
+}
+
+function entryIn(body: string): MailLogEntry | undefined {
+  try {
+    return JSON.parse(body) as MailLogEntry
+  } catch {
+    return undefined
+  }
+}
