@@ -58,6 +58,7 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     'attribute that the style sheet shows',
   )
   house.part(place('placed'), 'attachment', byPlace(source), 'letters put in their places by their style')
+  house.part(place('readings'), 'attachment', byReadings(source), 'letters set above others')
   house.part(place('ordered'), 'attachment', byOrder(source), 'letters put in their order by their style')
   house.part(
     place('without'),
@@ -130,6 +131,13 @@ function byOrder(source: string): string {
         .join(''),
     )
     .join('\n')
+}
+
+/** Reading aids of a letter or two each, one after another. */
+function byReadings(source: string): string {
+  const letters = [...source.matchAll(/<rt\b[^<>]{0,300}>([^<>]{0,500})/gi)].map(([, letter]) => letter!)
+  const short = letters.filter((letter) => letter.length < 4).length
+  return letters.length > 3 && short > letters.length * 0.8 ? letters.join('').replaceAll('&nbsp;', ' ') : ''
 }
 
 const ASIDES = /<(rt|rp|del|s|strike)\b[^<>]{0,300}>[^<>]{0,500}<\/\1\s*>/gi

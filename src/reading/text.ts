@@ -2,6 +2,7 @@ import { readCarried } from './carried-files.ts'
 import { reportColumns } from './columns.ts'
 import { decode } from './encoding.ts'
 import { readLetterPictures } from './letter-pictures.ts'
+import { scattered } from './mail/scattered.ts'
 import { fromBase64, isWholeBase64 } from './mail/transfer.ts'
 import { cssText } from './markup/style.ts'
 import { plain } from './normalise.ts'
@@ -29,6 +30,7 @@ export const text: Reader = async (file, house) => {
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
   house.part('blanks', 'hidden', blanks(said) ?? '', 'told by blanks at the ends of lines')
   await readLetterPictures(said, house, '')
+  house.part('pieces', 'hidden', scattered(said).join('\n\n'), 'written in pieces')
   await encodedValues(said, house)
   ciphers(said, house)
 }

@@ -12,7 +12,9 @@ import { isOverwritten } from '../text.ts'
 import { blanks } from '../unfold/bits.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
+import { comments, fieldWords } from './field-words.ts'
 import { headerOf, PARAMETER, parameters } from './headers.ts'
+import { scattered } from './scattered.ts'
 import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
 import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, isWholeQuoted, strayUuencode } from './transfer.ts'
 
@@ -61,7 +63,8 @@ async function readParts(entity: Entity, house: House, at: string, bodies: Bodie
     ([, a], [, b]) => Number(b.type === 'text/plain') - Number(a.type === 'text/plain'),
   )
   for (const [index, child] of order) {
-    if (at !== '' || index > 0 || child.children.length > 0) describe(child, house, place(at, `part${index + 1}`))
+    if (at !== '' || index > 0 || child.children.length > 0 || entity.children.length === 1)
+      describe(child, house, place(at, `part${index + 1}`))
     await readBody(child, house, entity.children.length === 1 ? at : place(at, `part${index + 1}`), here)
   }
   if (here !== bodies) {
@@ -103,8 +106,10 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   if (TAGGED.test(rest))
     house.part(`${at}/page`, 'hidden', sweepHtml(rest, house.budget).shown, 'body as it would be if it were a page')
   await readStrayBase64(rest, house, at)
+  house.part(`${at}/pieces`, 'hidden', scattered(rest).join('\n\n'), 'written in pieces')
   await readCarried(withoutBlocks(rest), house, at, true)
   house.part(`${at}/blanks`, 'hidden', blanks(rest) ?? '', 'told by blanks at the ends of lines')
+  if (/^=ybegin /m.test(rest)) house.unread(at, 'A file written into it (yEnc) could not be read.')
   if (/^\(This file must be converted with BinHex/m.test(rest))
     house.unread(at, 'A file written into it (BinHex) could not be read.')
   await readLetterPictures(rest, house, at)
@@ -123,6 +128,7 @@ async function readRich(bytes: Buffer, entity: Entity, house: House, at: string,
   const decoded = decodePage(bytes, entity.parameters.get('charset'), written)
   reportOther(decoded, house, at, (source) => sweepHtml(source, house.budget).shown)
   const shown = await readHtml(decoded.text, house, { at, kind: 'body' })
+  house.part(`${at}/pieces`, 'hidden', scattered(shown).join('\n\n'), 'written in pieces')
   bodies.rich.push(shown)
   bodies.seen.push(shown)
 }
@@ -144,6 +150,9 @@ function flowed(text: string, entity: Entity): string {
 /** What a part's own headers say beside its name. */
 function describe(entity: Entity, house: House, at: string): void {
   house.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
+  const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
+  const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value)])
+  house.part(place(at, 'tokens'), 'hidden', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
   if (at === '') return
   const said = entity.headers.filter(
     (header) => !/^content-(?:type|transfer-encoding|disposition|id|length)$/.test(header.name),

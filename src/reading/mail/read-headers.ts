@@ -5,6 +5,7 @@ import type { House } from '../reader.ts'
 import { jsonValues } from '../records.ts'
 import { tierOf } from './compare.ts'
 import type { Entity } from './entity.ts'
+import { fieldWords } from './field-words.ts'
 import { addresses, type Header, headerOf, parameters } from './headers.ts'
 import { fromBase64 } from './transfer.ts'
 
@@ -47,6 +48,15 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
   )
   house.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
   house.part('trace', 'properties', words(rest.filter((header) => TRACE.test(header.name))), 'email headers')
+  house.part(
+    'tokens',
+    'hidden',
+    rest
+      .filter((header) => TRACE.test(header.name))
+      .flatMap((header) => fieldWords(header.value))
+      .join('\n'),
+    'words in ids and signatures',
+  )
   house.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
   house.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
   house.envelope(envelopeOf(headers))

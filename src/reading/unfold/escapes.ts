@@ -216,6 +216,9 @@ function said(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** What bytes say where they read like words. */
+export const readable = (bytes: Uint8Array): string | undefined => words(bytes)
+
 /** Only what reads like words or numbers: chance gives printable characters, but no words. */
 function words(bytes: Uint8Array): string | undefined {
   const wide = bytes.length >= 12 && bytes[1] === 0 && bytes[3] === 0

@@ -1,0 +1,27 @@
+import { readable } from '../unfold/escapes.ts'
+
+/* Base64 that somebody cut in pieces: over numbered or quoted lines, over links, or letter by letter. */
+
+const LINE =
+  /^[ \t]*(?:>[ \t]*)*(?:\d{1,4}[.):][ \t]*|[-*•][ \t]+|https?:\/\/[^\s/]{1,200}\/(?:[^\s/]{1,100}\/){0,4})?([A-Za-z0-9+/_-]{4,200}={0,2})[ \t]*$/
+const SPACED = /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{1,3}[ \t]){24,20000}[A-Za-z0-9+/=]{1,3}(?:[ \t]=){0,2}/g
+const FEWEST_LINES = 3
+const LEAST = 16
+
+/** What such pieces say together. */
+export function scattered(text: string): string[] {
+  const found: string[] = []
+  let pieces: string[] = []
+  const end = () => {
+    if (pieces.length >= FEWEST_LINES) found.push(pieces.join(''))
+    pieces = []
+  }
+  for (const line of text.split(/\r?\n/)) {
+    const piece = LINE.exec(line)?.[1]
+    if (piece) pieces.push(piece)
+    else if (line.trim() !== '') end()
+  }
+  end()
+  for (const [run] of text.matchAll(SPACED)) found.push(run.replace(/[ \t]/g, ''))
+  return found.filter((run) => run.length >= LEAST).flatMap((run) => readable(Buffer.from(run, 'base64')) ?? [])
+}
