@@ -95,7 +95,7 @@ function OneFile({ view, form, ticked, tried, file, id }: Listed & { file: Openi
       {file.media.filter(({ is }) => is !== 'picture').map((medium) => Player(view.id, medium, name))}
       <p class="govuk-body">
         <a class="govuk-button govuk-button--secondary cs-small" href={addressOf(view.id, file.part)} data-open>
-          Open {name}
+          Open<span class="govuk-visually-hidden"> {name}</span>
           {bytes !== undefined && ` (${sized(bytes)})`}
         </a>
       </p>
