@@ -20,7 +20,7 @@ import { layoutOf, zoneAt } from './layout.ts'
 import { ownMatter } from './mail.ts'
 import { between, lastBefore, peopleIn, privatePeople } from './names/people.ts'
 import { HONOUR, IMPRINT } from './names/standing.ts'
-import { CANNOT_BE_HURT } from './names/unreal.ts'
+import { HAS_NO_NUMBER } from './names/unreal.ts'
 import { knownAddress } from './register.ts'
 import { remembered } from './remembered.ts'
 import { BEHIND_LABEL } from './streets.ts'
@@ -125,7 +125,7 @@ const officeMatter = (sentence: string): boolean => PREMISES.test(sentence) && !
 /** Where somebody long dead, a beast or a part in a play lived. */
 function longGone(part: Part, reading: Reading, { start }: Shape): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
-  return last !== undefined && start - last.end < 320 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
+  return last !== undefined && start - last.end < 320 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
 /** A private person within reach before it, or one told of by a pronoun in the same sentence. */

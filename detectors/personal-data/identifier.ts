@@ -5,7 +5,7 @@ import { consented } from './consent.ts'
 import { declared, REAL } from './declared.ts'
 import { layoutOf, type Zone, zoneAt } from './layout.ts'
 import { lastBefore, peopleIn } from './names/people.ts'
-import { CANNOT_BE_HURT } from './names/unreal.ts'
+import { HAS_NO_NUMBER } from './names/unreal.ts'
 import { remembered } from './remembered.ts'
 import { columnOf } from './table.ts'
 import { besideSign } from './windows.ts'
@@ -133,7 +133,7 @@ function isPublic(rule: Identifier, found: Found): boolean {
 /** The number of somebody long dead, of a beast or of a part in a play, told right behind the name. */
 function ofNobody({ part, reading, start }: Found): boolean {
   const last = lastBefore(peopleIn(part, reading), start)
-  return last !== undefined && start - last.end < 40 && CANNOT_BE_HURT.test(last.publicBecause ?? '')
+  return last !== undefined && start - last.end < 40 && HAS_NO_NUMBER.test(last.publicBecause ?? '')
 }
 
 /** Numbers shown as an illustration, and said to be so. */

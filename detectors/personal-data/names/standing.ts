@@ -4,12 +4,12 @@ import { live } from '../register.ts'
 import { CLASSES } from '../sensitive-words.ts'
 import { accused } from './accused.ts'
 import { agreed } from './agreed.ts'
-import { FAMOUS } from './famous.ts'
+import { FAMOUS, STAND_INS } from './famous.ts'
 import { inTheOpen } from './in-the-open.ts'
 import type { Candidate } from './name-candidates.ts'
 import { listed } from './name-features.ts'
 import { actsInPublic, inTimetable, inTitle, standsAgainst } from './public-words.ts'
-import { unreal } from './unreal.ts'
+import { FAMED, STAND_IN, unreal } from './unreal.ts'
 
 /** Who is properly public, and why. `undefined` = a private person. */
 
@@ -132,8 +132,9 @@ function inPublic(candidate: Candidate, part: Part): string | undefined {
   if (OFFICE_TITLE.test(candidate.title ?? '') || COUNSEL.test(candidate.words.at(-1) ?? ''))
     return 'holds a public office'
   if (HONOURED.test(candidate.title ?? '')) return HONOUR
-  if (FAMOUS.has(candidate.words.join(' ').toLowerCase().replace(/[.’']/g, '')))
-    return 'belongs to history, or is nobody'
+  const name = candidate.words.join(' ').toLowerCase().replace(/[.’']/g, '')
+  if (FAMOUS.has(name)) return FAMED
+  if (STAND_INS.has(name)) return STAND_IN
   const before = part.text.slice(Math.max(0, candidate.start - 70), candidate.start)
   const after = part.text.slice(candidate.end, candidate.end + 110)
   if (accused(before, part.text.slice(candidate.end, candidate.end + 260))) return undefined

@@ -5,7 +5,11 @@ import { declared } from '../declared.ts'
 /** Why a name is nobody whom a disclosure could hurt: long dead, an animal, or made up. Facts told of such a one are nobody's either. */
 
 /** What `publicBecause` says of those who cannot be hurt. */
-export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play)/
+export const CANNOT_BE_HURT = /^(?:belongs to history|is an animal|is a part in a play|is a famous person)/
+/** Whose name is no secret may have a number that is one; a name for nobody may stand for somebody, whose number is theirs. */
+export const HAS_NO_NUMBER = /^(?:belongs to history|is an animal|is a part in a play)/
+export const FAMED = 'is a famous person'
+export const STAND_IN = 'is a name for nobody in particular'
 export const HISTORY = 'belongs to history'
 const ANIMAL = 'is an animal'
 const MADE_UP = 'is a part in a play or a changed name'
