@@ -14,6 +14,7 @@ import { secondVoice as conductSecondVoice } from './conduct/second-voice.ts'
 import { tone as conductTone } from './conduct/tone.ts'
 import { aheadOfPublication as confidentialityAheadOfPublication } from './confidentiality/ahead-of-publication.ts'
 import { attachmentType as confidentialityAttachmentType } from './confidentiality/attachment-type.ts'
+import { complaint as confidentialityComplaint } from './confidentiality/complaint.ts'
 import { credential as confidentialityCredential } from './confidentiality/credential.ts'
 import { embargo as confidentialityEmbargo } from './confidentiality/embargo.ts'
 import { hiddenContent as confidentialityHiddenContent } from './confidentiality/hidden-content.ts'
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   conductTone,
   confidentialityAheadOfPublication,
   confidentialityAttachmentType,
+  confidentialityComplaint,
   confidentialityCredential,
   confidentialityEmbargo,
   confidentialityHiddenContent,

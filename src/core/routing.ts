@@ -56,7 +56,7 @@ export const routing: readonly Row[] = [
         'confidentiality/sub-judice',
         'confidentiality/privilege',
         'markings/official-sensitive',
-        'personal-data/complainant',
+        'confidentiality/complaint',
       ],
     },
     holder: 'chief-executive',

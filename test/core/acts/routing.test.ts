@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../../detectors/index.ts'
 import type { Draft } from '../../../src/core/draft.ts'
-import { policy } from '../../../src/core/policy.ts'
+import { policy, type Step } from '../../../src/core/policy.ts'
 import { type Facts, route } from '../../../src/core/route.ts'
+import { before, routing } from '../../../src/core/routing.ts'
 import { DAY, HELEN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf, type Setting } from '../../tools/house.ts'
 
@@ -173,7 +175,7 @@ describe('the table', () => {
       'reserved',
       'yes',
     ],
-    ['a complaint', {}, [finding('personal-data/complainant')], 'grave', 'yes'],
+    ['a complaint', {}, [finding('confidentiality/complaint')], 'grave', 'yes'],
     [
       'politics in an election period',
       { electionPeriod: true },
@@ -243,4 +245,20 @@ describe('the table', () => {
       [],
     )
   })
+})
+
+test('a row of the routing table names only rules and detectors that there are', () => {
+  const ids = new Set(rules.map(({ id }) => id))
+  const detectors = new Set(rules.map(({ id }) => id.split('/')[0]))
+  const steps: readonly Step[] = [...routing, ...routing.flatMap(({ preceded = [] }) => preceded), ...before]
+  for (const { id, when } of steps) {
+    expect(
+      (when.rules ?? []).filter((rule) => !ids.has(rule)),
+      id,
+    ).toEqual([])
+    expect(
+      (when.detectors ?? []).filter((detector) => !detectors.has(detector)),
+      id,
+    ).toEqual([])
+  }
 })
