@@ -96,7 +96,7 @@ export type Circumstances = {
   readonly electionPeriod: boolean
   /** The day of the review, YYYY-MM-DD: rules have no clock. */
   readonly today: string
-  /** The social handle it would go out under, '@WestMidsPCC'. */
+  /** The social handle it would go out under, '@SampleOffice'. */
   readonly handle?: string
   /** When it is meant to go out, ISO 8601. */
   readonly intendedAt?: string

@@ -1,4 +1,5 @@
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
+import { takesOfficeWords, withOfficeWords } from './office-words.ts'
 import { cue, type Passage, passage } from './passage.ts'
 import { besideMeaning } from './quiet.ts'
 
@@ -6,7 +7,7 @@ import { besideMeaning } from './quiet.ts'
 export type Saying = {
   /** Words apart by spaces, one of which must stand in the sentence; a word of five letters and `*` is a stem. */
   readonly cues: string
-  /** On the sentence in lower case; what it matches is shown. A group named `it` narrows it. */
+  /** On the sentence in lower case; what it matches is shown. A group named `it` narrows it. STAFF_NAME and the like: office-words.ts. */
   readonly says: RegExp
   /** All must stand in the same sentence. */
   readonly with?: readonly RegExp[]
@@ -40,7 +41,7 @@ export type Sayings = {
 /** The common language rule: sayings tried on the few sentences that hold one of their cues. */
 export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
-  const numbered = rule.says.map((saying) => ({ saying, number: cue(saying.cues) }))
+  const numbered = rule.says.map((saying) => ({ saying: ofOffice(saying), number: cue(saying.cues) }))
   const heard = (match: Match, reading: Reading) => (rule.always ? match : besideMeaning(match, reading, 'other'))
   return function* find(reading) {
     if (rule.when && !rule.when(reading)) return
@@ -50,18 +51,37 @@ export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
   }
 }
 
-type Numbered = { readonly saying: Saying; readonly number: number }
+type Numbered = { readonly saying: (reading: Reading) => Saying; readonly number: number }
 
 function inPart(type: string, numbered: readonly Numbered[], part: Part, reading: Reading): readonly Match[] {
   const whole = passage(part, reading.parts)
   const best = new Map<number, Match>()
   for (const { saying, number } of numbered) {
     const woken = whole.cued[number]
-    if (woken === undefined || (saying.when && !saying.when(reading, part))) continue
-    for (const index of woken) weigh(type, saying, whole, index, best)
+    const here = woken && saying(reading)
+    if (here === undefined || (here.when && !here.when(reading, part))) continue
+    for (const index of woken!) weigh(type, here, whole, index, best)
   }
   if (best.size === 0) return []
   return [...best.entries()].sort((a, b) => a[0] - b[0]).map(([, match]) => match)
+}
+
+/** The saying with the words of the office that a reading is of. */
+function ofOffice(saying: Saying): (reading: Reading) => Saying {
+  const { says, not, notNear, near = [] } = saying
+  const all = [says, not, notNear, ...near, ...(saying.with ?? [])].filter((one) => one !== undefined)
+  if (!all.some(takesOfficeWords)) return () => saying
+  return ({ known }) => {
+    const fill = (one: RegExp) => withOfficeWords(one, known)
+    return {
+      ...saying,
+      says: fill(says),
+      ...(saying.with ? { with: saying.with.map(fill) } : {}),
+      ...(saying.near ? { near: near.map(fill) } : {}),
+      ...(not ? { not: fill(not) } : {}),
+      ...(notNear ? { notNear: fill(notNear) } : {}),
+    }
+  }
 }
 
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }

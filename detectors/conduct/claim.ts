@@ -74,7 +74,7 @@ export const claim: Rule = {
       },
       {
         cues: 'caused cause because thanks due credit solely entirely single direct result alone reason',
-        says: /\b(?:solely|entirely|all|purely|only|directly) (?:thanks|due|down|because of|owing|the result of) (?:to )?(?:\w+ ){0,2}(?:commissioner|simon|our|us|patrols?|scheme|plan|the)\b/,
+        says: /\b(?:solely|entirely|all|purely|only|directly) (?:thanks|due|down|because of|owing|the result of) (?:to )?(?:\w+ ){0,2}(?:commissioner|STAFF_NAME|our|us|patrols?|scheme|plan|the)\b/,
         not: /\bnot (?:solely|entirely|all|only)\b/,
         severity: 'note',
         because: 'Claims a cause; say what the evidence is',

@@ -32,7 +32,7 @@ const said = sayings({
     },
     {
       cues: 'would follow things',
-      says: /@(?:not|fake|totally_?not|definitely_?not|un_?official)_?(?:the_?)?\w{0,12}(?:chief|pcc|commission|police|wmp|opcc|boss|deputy)\w*|\bthings (?:that )?(?:the |our )?(?:chief(?: constable)?|commissioner|boss|pcc|deputy|mayor) would (?:tweet|say|post)\b/,
+      says: /@(?:not|fake|totally_?not|definitely_?not|un_?official)_?(?:the_?)?\w{0,12}(?:chief|pcc|commission|police|FORCE_LETTERS|opcc|boss|deputy)\w*|\bthings (?:that )?(?:the |our )?(?:chief(?: constable)?|commissioner|boss|pcc|deputy|mayor) would (?:tweet|say|post)\b/,
       not: /\breport(?:ed)?\b|\btake(?:n)? down\b|\bnot ours\b/,
       notNear: WARNING,
       because: 'An account that speaks in the place of somebody in office',
@@ -55,7 +55,7 @@ const said = sayings({
     },
     {
       cues: 'signature signed sign name ghost behalf pretending send sent wrote written came come knowing knows seen idea',
-      says: /\b(?:as if|as though|like) it (?:came|comes|was|were|had come) (?:straight )?from\b|\b(?:popped|put|pasted|stuck|add(?:ed)?|used|signed) (?:\w+ ){0,2}(?:his|her|their|simon's|the (?:commissioner|chief executive|chief constable|deputy)'s|\w+'s) (?:electronic |e-?)?(?:signature|name)(?: (?:on|to|at|under))?\b/,
+      says: /\b(?:as if|as though|like) it (?:came|comes|was|were|had come) (?:straight )?from\b|\b(?:popped|put|pasted|stuck|add(?:ed)?|used|signed) (?:\w+ ){0,2}(?:his|her|their|STAFF_NAME's|the (?:commissioner|chief executive|chief constable|deputy)'s|\w+'s) (?:electronic |e-?)?(?:signature|name)(?: (?:on|to|at|under))?\b/,
       near: [
         /\b(?:hasn't|haven't|has not|didn't|doesn't|never|without|no idea|won't|don't tell|behind) (?:\w+ ){0,4}(?:seen|know|knows|knowing|asked|asking|read|reads|it|look|tell|telling|back|idea|approved|mind)?\b/,
       ],
@@ -72,7 +72,7 @@ const said = sayings({
     },
     {
       cues: 'idea clue twig twigged realise faintest',
-      says: /\b(?:he|she|they|simon|anneka|nobody) (?:has|have|had|'s got|haven't got|hasn't got) (?:no idea|a clue|no clue|the faintest idea)(?: (?:it's|that it's|it is|who) (?:me|us))?[ .!😈]|\bor they'll (?:twig|realise|work it out|guess|suspect)\b/u,
+      says: /\b(?:he|she|they|STAFF_NAME|nobody) (?:has|have|had|'s got|haven't got|hasn't got) (?:no idea|a clue|no clue|the faintest idea)(?: (?:it's|that it's|it is|who) (?:me|us))?[ .!😈]|\bor they'll (?:twig|realise|work it out|guess|suspect)\b/u,
       near: [/\b(?:account|post(?:s|ed)?|follow|page|as (?:her|him|them)|profile|name|comment|signature|wording)\b/],
       because: 'Somebody is not to know who is speaking',
       confidence: 0.65,

@@ -65,7 +65,7 @@ export const aheadOfPublication: Rule = {
       },
       {
         cues: 'confirm confirmed work inside room source meeting sitting saw seen decided going signed happening',
-        says: /\b(?:i work (?:there|here|for|at).{0,40}\b(?:confirm|tell you|promise)|i can (?:exclusively )?confirm (?:it|that|the)|i was in the (?:room|meeting)|let's just say|it's (?:all )?(?:been )?(?:decided|signed|agreed),? (?:just |but )?(?:not|they)|(?:simon|the (?:commissioner|boss|chief)|he|she|they)(?:'s|'ve| has| have)? (?:signed it off|decided|made (?:his|her|their|up)|approved it|given it the (?:nod|go-ahead)) (?:this morning|today|yesterday|last night|already))\b/,
+        says: /\b(?:i work (?:there|here|for|at).{0,40}\b(?:confirm|tell you|promise)|i can (?:exclusively )?confirm (?:it|that|the)|i was in the (?:room|meeting)|let's just say|it's (?:all )?(?:been )?(?:decided|signed|agreed),? (?:just |but )?(?:not|they)|(?:STAFF_NAME|the (?:commissioner|boss|chief)|he|she|they)(?:'s|'ve| has| have)? (?:signed it off|decided|made (?:his|her|their|up)|approved it|given it the (?:nod|go-ahead)) (?:this morning|today|yesterday|last night|already))\b/,
         near: [
           /\b(?:telling|announce\w*|officially|thursday|monday|tuesday|wednesday|friday|tomorrow|next week|watch this space|keep|until|till|til|closing|closure|public|staff|everybody else|everyone else|secret|yet|heard|first|mum)\b/,
         ],

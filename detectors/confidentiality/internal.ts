@@ -76,7 +76,7 @@ export const internal: Rule = {
         cues: 'row rowed fight argument blazing speaking resign furious shouting fell fallen out storm stormed hates fuming bust-up falling',
         says: /\b(?:(?:blazing|huge|massive|big|almighty|stand-up|terrible|furious|screaming) (?:row|argument|bust-?up|falling.out|fight)|aren't (?:speaking|talking)|not (?:speaking|on speaking terms)|(?:threatened|threatening|about|going) to (?:resign|quit|walk)|(?:fell|fallen|falling) out (?:with|over|badly)|stormed out|can't stand each other|hate each other|at (?:each other's throats|loggerheads|war)|power struggle|tensions? (?:between|with))\b/,
         near: [
-          /\b(?:chief|commissioner|simon|anneka|helen|deputy|boss|director|office|pcc|board|executive|constable|team|managers?|head of)\b/,
+          /\b(?:chief|commissioner|STAFF_NAME|deputy|boss|director|office|pcc|board|executive|constable|team|managers?|head of)\b/,
         ],
         not: /\bneighbour|\bpartner violence|\bdomestic\b|\bactor\b|\bfilm\b/,
         notNear: /\bdomestic abuse\b|\bneighbours?\b|\bsaid in (?:a|his|her) statement\b/,

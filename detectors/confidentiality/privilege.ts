@@ -25,7 +25,7 @@ export const privilege: Rule = {
       },
       {
         cues: 'advised',
-        says: /\b(?:we|i|the (?:office|commissioner|pcc)|simon) (?:were|was|have been|has been|had been) (?:strongly |firmly |clearly )?(?:advised|told|warned) by (?:\w+ )?(?:counsel|lawyers?|solicitors?|a barrister|our (?:lawyers|barrister|solicitors?)|a kc|legal)\b/,
+        says: /\b(?:we|i|the (?:office|commissioner|pcc)|STAFF_NAME) (?:were|was|have been|has been|had been) (?:strongly |firmly |clearly )?(?:advised|told|warned) by (?:\w+ )?(?:counsel|lawyers?|solicitors?|a barrister|our (?:lawyers|barrister|solicitors?)|a kc|legal)\b/,
         not: BOILERPLATE,
         because: 'Tells others what the office’s lawyers advised',
         confidence: 0.75,

@@ -48,14 +48,14 @@ export const mention: Rule = {
       },
       {
         cues: 'behalf capacity representing speaking official statement voice office',
-        says: /\b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?on behalf of (?:the |our )?(?:west midlands |office of the |w\w* )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b|\bin my (?:official )?(?:capacity|role) as\b|\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?(?:officer|spokes\w+|representative|staff)\b|\bofficial (?:voice|account|page|spokes\w+) (?:of|for) (?:the )?(?:\w+ ){0,2}(?:opcc|pcc|police (?:and|&) crime commissioner|commissioner)\b|\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b/,
+        says: /\b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?on behalf of (?:the |our )?(?:OFFICE_AREA |office of the |w\w* )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b|\bin my (?:official )?(?:capacity|role) as\b|\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?(?:officer|spokes\w+|representative|staff)\b|\bofficial (?:voice|account|page|spokes\w+) (?:of|for) (?:the )?(?:\w+ ){0,2}(?:opcc|pcc|police (?:and|&) crime commissioner|commissioner)\b|\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b/,
         when: personal,
         because: 'Speaks for the office from a personal account',
         confidence: 0.7,
       },
       {
         cues: 'behalf',
-        says: /\bon behalf of (?:the |our )?(?:west midlands |office of the )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b/,
+        says: /\bon behalf of (?:the |our )?(?:OFFICE_AREA |office of the )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b/,
         near: [
           /\bmy (?:good |old |best |dear |close )?(?:friend|mate|brother|sister|son|daughter|wife|husband|cousin|nephew|niece|neighbour|landlord|flat|house|car|holiday|refund|own)\b|\bvouch for\b|\b(?:at school together|known (?:him|her) (?:for years|since))\b|\bparking (?:charge|fine|ticket)\b/,
         ],

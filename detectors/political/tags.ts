@@ -1,5 +1,6 @@
 import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { lettersOf } from '../office-words.ts'
 
 /**
  * Who and what a sentence speaks of, as tags: '<party>', '<holder>'. The rules read sentences in which these stand in
@@ -58,11 +59,11 @@ const LEADER =
 const POLL =
   "(?:the |next |this |general |local |county |parliamentary |council |mayoral |PCC |May |last night['’]s |by-)*(?:[Bb]y-?elections?|[Ee]lections?)(?! of (?:chair|officers|the chair))(?:['’]s)?|[Pp]olling (?:day|stations?|cards?|place)|[Pp]oll cards?|(?:to|at|till|until|before|after) (?:the )?polls?(?: are| is| close| closes| opens?)?|the next poll|next year['’]s poll|[Bb]allots?(?: ?(?:box(?:es)?|papers?))?(?<!secret ballot)|[Pp]ostal votes?|[Pp]roxy (?:votes?|forms?)|[Hh]ustings|(?:that|the|polling|voting) booths?|[Vv]oters?(?! (?:ID|[Aa]uthority))(?:['’])?|[Ee]lectorate|[Ee]lectors|eve of poll|[Pp]olls (?:close|open)|[Cc]ome polling|[Ee]lection day|[Tt]urnout(?! on)|majority of [\\d,]+|[Vv]oting day|democracy day|the count\\b"
 const PCC =
-  "(?:[Tt]he |[Oo]ur |[Tt]his |[Nn]ew |[Ww]est Midlands )?(?:[Pp]olice and [Cc]rime )?[Cc]ommissioner(?:['’]s)?(?! [Oo]ffice)(?<!the (?:last|previous) [Cc]ommissioner)|(?:[Tt]he )?PCC(?:['’]s)?|the boss|our boss"
+  "(?:[Tt]he |[Oo]ur |[Tt]his |[Nn]ew )?(?:[Pp]olice and [Cc]rime )?[Cc]ommissioner(?:['’]s)?(?! [Oo]ffice)(?<!the (?:last|previous) [Cc]ommissioner)|(?:[Tt]he )?PCC(?:['’]s)?|the boss|our boss"
 const OFFICE =
   "(?:[Tt]he )?(?:[Cc]ommissioner|PCC)['’]s (?:[Oo]ffice|[Tt]eam|staff)|(?:[Tt]he )?(?:OPCC|[Oo]ffice)(?= (?:said|welcomed|has|called|described|rejects?|blamed|accused|warned|congratulated|announced|is proud|confirmed))|[Tt]he OPCC"
 const CTAG =
-  '#(?:Vote(?!rs?\\b|r?ID|Now\\b|Ready|Safe|Early\\b|ByPost|InPerson|r)[A-Z0-9]\\w*|Keep(?!Safe|Warm|Calm|Going|Learning|Fit|It|Kids|Children|Moving|Talking|Roads|Our|Your|The|People|Us)[A-Z]\\w*|Team(?!Police|WMP|Policing|Safety|OPCC|Work|Building|Force|PCC|GB|England|Dog|Spirit|Effort|Cadets?|Work)[A-Z]\\w*|(?:Im|IAm|Stick|Stand|I)With[A-Z]\\w*|(?:Re)?Elect[A-Z]\\w*|Back(?!ing|ThePack|ToSchool|The)[A-Z]\\w*|\\w*(?:FourMoreYears|4MoreYears|ForwardTogether|ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|Doorstep|Fightback|Canvass|ToriesOut|ToryOut|LabourOut|OutOut|NotMyPM|NotMyMP|GeneralElectionNow|ElectionNow|IBack[A-Z]|WinningHere|GTTO|GeTTO)\\w*|\\w*(?:Labour|Tory|Tories|Conservative|LibDem|ReformUK|GreenParty|Greens)\\w*)'
+  '#(?:Vote(?!rs?\\b|r?ID|Now\\b|Ready|Safe|Early\\b|ByPost|InPerson|r)[A-Z0-9]\\w*|Keep(?!Safe|Warm|Calm|Going|Learning|Fit|It|Kids|Children|Moving|Talking|Roads|Our|Your|The|People|Us)[A-Z]\\w*|Team(?!Police|FORCE_LETTERS|Policing|Safety|OPCC|Work|Building|Force|PCC|GB|England|Dog|Spirit|Effort|Cadets?|Work)[A-Z]\\w*|(?:Im|IAm|Stick|Stand|I)With[A-Z]\\w*|(?:Re)?Elect[A-Z]\\w*|Back(?!ing|ThePack|ToSchool|The)[A-Z]\\w*|\\w*(?:FourMoreYears|4MoreYears|ForwardTogether|ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|Doorstep|Fightback|Canvass|ToriesOut|ToryOut|LabourOut|OutOut|NotMyPM|NotMyMP|GeneralElectionNow|ElectionNow|IBack[A-Z]|WinningHere|GTTO|GeTTO)\\w*|\\w*(?:Labour|Tory|Tories|Conservative|LibDem|ReformUK|GreenParty|Greens)\\w*)'
 const CHANDLE =
   '@\\w*(?:ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|ForMids|4Mids|Labour|Tory|Tories|Conservative|LibDem|ReformUK|Reform|Greens?|ForCouncil|Cllr|MP)(?![a-z])\\w*'
 const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|🟢|🟠|🟣|[Rr]osettes?'
@@ -113,7 +114,7 @@ export function namedBy(known: Known, tag: Tag): readonly string[] {
   return [...new Set(words)].filter((word) => word.length > 1 || tag === 'emblem')
 }
 
-function registered({ parties, candidates, people }: Known, tag: Tag): readonly string[] {
+function registered({ office, parties, candidates, people }: Known, tag: Tag): readonly string[] {
   switch (tag) {
     case 'party':
       return parties.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])]).filter((word) => !EVERYDAY.test(word))
@@ -126,9 +127,13 @@ function registered({ parties, candidates, people }: Known, tag: Tag): readonly 
     case 'cand':
       return candidates.map(({ name }) => name)
     case 'pcc':
-      return people
-        .filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
-        .flatMap(({ name }) => [name, ...name.split(' ')])
+      return [
+        `${office.area} Police and Crime Commissioner`,
+        `${office.area} Commissioner`,
+        ...people
+          .filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
+          .flatMap(({ name }) => [name, ...name.split(' ')]),
+      ]
     default:
       return []
   }
@@ -137,7 +142,8 @@ function registered({ parties, candidates, people }: Known, tag: Tag): readonly 
 function make(known: Known): Tagger {
   const group = ([tag, pattern]: Group) => {
     const edge = tag === 'emblem' ? '' : '(?![\\p{L}\\p{N}])'
-    return `(?<${tag}>(?:${[...namedBy(known, tag).map(literally), pattern].join('|')})${edge})`
+    const own = pattern.replaceAll('FORCE_LETTERS', literally(lettersOf(known.office.force)) || '(?!)')
+    return `(?<${tag}>(?:${[...namedBy(known, tag).map(literally), own].join('|')})${edge})`
   }
   const build = (groups: readonly Group[], begins = '') =>
     new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')

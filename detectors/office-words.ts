@@ -1,0 +1,52 @@
+import type { Known } from './contract.ts'
+
+/** Words in capitals that stand in an expression for words of the office's registers, in lower case. */
+const WORDS: Readonly<Record<string, (known: Known) => readonly string[]>> = {
+  /** The first names of the office's own people. */
+  STAFF_NAME: ({ people }) =>
+    people.filter(({ standing }) => standing === 'office').flatMap(({ name }) => name.split(' ')[0] ?? []),
+  OFFICE_AREA: ({ office }) => [office.area],
+  /** The first letters of the name of the force. */
+  FORCE_LETTERS: ({ office }) => [lettersOf(office.force)],
+}
+
+const NAMES = Object.keys(WORDS)
+const SHORTEST = 3
+
+export const lettersOf = (name: string): string => name.replace(/(\p{Lu})\P{Lu}*/gu, '$1').replace(/\s+/g, '')
+
+export const takesOfficeWords = ({ source }: RegExp): boolean => NAMES.some((name) => source.includes(name))
+
+const made = new WeakMap<Known, Map<RegExp, RegExp>>()
+
+/** The expression with the words of this office in it; as it is where it takes none. */
+export function withOfficeWords(expression: RegExp, known: Known): RegExp {
+  if (!takesOfficeWords(expression)) return expression
+  let ofOffice = made.get(known)
+  if (ofOffice === undefined) {
+    ofOffice = new Map()
+    made.set(known, ofOffice)
+  }
+  const before = ofOffice.get(expression)
+  if (before) return before
+  const filled = new RegExp(fill(expression.source, known), expression.flags)
+  ofOffice.set(expression, filled)
+  return filled
+}
+
+function fill(source: string, known: Known): string {
+  return NAMES.reduce(
+    (text, name) => (text.includes(name) ? text.replaceAll(name, alternatives(name, known)) : text),
+    source,
+  )
+}
+
+/** Matches nothing where the registers hold no such word. */
+function alternatives(name: string, known: Known): string {
+  const words = WORDS[name]!(known)
+    .map((word) => word.toLowerCase().replace(/’/g, "'"))
+    .filter((word) => word.length >= SHORTEST)
+  return words.length === 0 ? '(?!)' : `(?:${words.map(literally).join('|')})`
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
