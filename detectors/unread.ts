@@ -5,6 +5,8 @@
 export type Unread = {
   readonly part: string
   readonly why: string
+  /** Time ran out: a longer look may read it. */
+  readonly retry?: true
   readonly start?: number
   readonly end?: number
   readonly language?: string

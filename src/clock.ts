@@ -1,20 +1,20 @@
 import { calls } from './core/clock/calls.ts'
 import { lapses } from './core/clock/lapses.ts'
-import { matters } from './core/clock/matters.ts'
 import { reminders } from './core/clock/reminders.ts'
-import { shownText } from './core/content.ts'
 import { dayOf } from './core/deadline.ts'
 import type { Entry, LapseReason } from './core/entry.ts'
 import { missingFor, PERMITS, permitsOf } from './core/gates/gates.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
-import { judge } from './core/judge.ts'
 import type { Policy } from './core/policy.ts'
 import { Conflict } from './core/refusal.ts'
+import { isCutShort } from './core/review.ts'
 import type { Ports } from './ports.ts'
 import { acting } from './steps/acting.ts'
+import { earlierLooks } from './steps/earlier-looks.ts'
 import { pageLooks } from './steps/looking.ts'
-import { RECHECKED, reviewing, sameElections, sameGround } from './steps/reviewing.ts'
+import { rechecking } from './steps/rechecking.ts'
+import { RECHECKED, reviewing, sameGround } from './steps/reviewing.ts'
 import { sending } from './steps/sending.ts'
 
 export type Clock = ReturnType<typeof createClock>
@@ -22,6 +22,8 @@ export type Clock = ReturnType<typeof createClock>
 export type Ticked = { readonly looked: number; readonly acted: number; readonly faults: readonly string[] }
 
 const PAGE = 200
+/** The background has checked an item by then, or is asked again. */
+const AGAIN_MS = 20 * 60_000
 /** One item can owe several steps at once: an approval that ran out, then a reminder. */
 const MOST_STEPS = 4
 
@@ -34,12 +36,16 @@ export function createClock(ports: Ports, policy: Policy) {
   const looking = reviewing(ports, policy)
   const goOut = sending(ports)
   const pages = pageLooks(ports)
+  const again = rechecking(ports, looking)
+  const earlier = earlierLooks(ports)
+  /** Items of which a check ran out of time, and when (ISO 8601) to look whether the background has done it. */
+  const postponed = new Map<string, string>()
   let swept = ''
 
   return {
     /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
     async tick(now: string = ports.now()): Promise<Ticked> {
-      const items = new Set(await due(now))
+      const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
       const house = await ports.house()
       const state = await stateOf(house, now)
       if (state !== swept) for (const item of await open()) items.add(item)
@@ -140,25 +146,20 @@ export function createClock(ports: Ports, policy: Policy) {
 
   /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
   async function recheck(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+    postponed.delete(id)
     const ground = looking.groundOf(house, at)
     if (!now.ground || sameGround(now.ground, ground)) return []
-    const version = now.version!
-    const draft = await ports.open(version)
-    const { review, text } = await looking.examine(draft, house, at, now.author)
-    const verdict = judge(review)
-    const over = await looking.carriedOver(now, { review, verdict, text, at }, version)
-    const seen = { draft, by: now.author!, at, house, review, verdict: over.verdict, text }
-    const { signOffs, excluded } = await looking.signOffsFor(id, now, seen)
-    if (!matters(now, review, signOffs)) return [{ at, by: 'house', what: 'rechecked', version, ground }]
-    await ports.keepText(version, text)
-    const shown = await ports.digest(shownText(review))
-    const because = sameElections(now.ground, ground) ? 'rules-changed' : 'election-period'
-    const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: 'house', what: 'lapsed', version, because }]
-    return [
-      ...ended,
-      { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
-      ...over.carried,
-      { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
-    ]
+    const draft = await ports.open(now.version!)
+    const looked = await looking.examine(draft, house, at, now.author)
+    if (!isCutShort(looked.review)) return again.rechecked(id, now, { draft, house, ground, at, ...looked })
+    if (ports.background) {
+      // The richer review stays on record until the background has checked it to its end.
+      postponed.set(id, new Date(Date.parse(at) + AGAIN_MS).toISOString())
+      await ports.background.ask(id)
+      return []
+    }
+    const before = { draft, review: now.review!, text: await ports.openText(now.version!) }
+    const kept = await earlier.kept(now.author!, draft, looked, [before])
+    return again.rechecked(id, now, { draft, house, ground, at, ...kept })
   }
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './core/draft.ts'
-import type { Entry } from './core/entry.ts'
+import type { Entry, Ground } from './core/entry.ts'
 import type { House } from './core/house.ts'
 import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
@@ -15,13 +15,19 @@ import { Conflict, Refusal, unlessErased } from './core/refusal.ts'
 import type { Review } from './core/review.ts'
 import type { MailVerdict, Ports, Text, Write } from './ports.ts'
 import type { More, Next } from './steps/acting.ts'
+import { mailDeferring } from './steps/mail-deferring.ts'
 import { MOST_REPEATS, mailKeys } from './steps/mail-keys.ts'
 import { mailReceipts } from './steps/mail-receipts.ts'
-import type { Seen } from './steps/reviewing.ts'
+import { type Seen, sameGround } from './steps/reviewing.ts'
+
+type SeenMail = Seen & { readonly passes: readonly Pass[] }
 
 /** What the way of mail shares with the way of every other draft. */
 export type Steps = {
   examine(draft: Draft, house: House, at: string): Promise<{ review: Review; text: Text }>
+  /** The same in the background, with more time. */
+  examineLonger(draft: Draft, house: House, at: string): Promise<{ review: Review; text: Text }>
+  groundOf(house: House, at: string): Ground
   handIn(id: string, seen: Seen, mail: Pick<Write, 'mail' | 'mailCopy'>): Promise<Item>
   act(id: string, next: Next, more?: More): Promise<Item>
   read(id: string): Promise<Item>
@@ -46,6 +52,7 @@ const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
 /** The way of a message through the house: weighed, held, ordered out or back, receipted. */
 export function createMail(ports: Ports, steps: Steps) {
   const keys = mailKeys(ports)
+  const deferring = mailDeferring<SeenMail>(ports)
   return {
     /** The mail gateway asks. A clear email leaves a row of the mail log; what is held or refused becomes an item. */
     async message(message: Message, asker: Asker): Promise<Answered> {
@@ -59,7 +66,7 @@ export function createMail(ports: Ports, steps: Steps) {
         const known = await ports.mailVerdict(key)
         if (!known) {
           const mail = await firstSight(external, key, house, asker)
-          return answered(mail, firstAnswer(mail.verdict))
+          return mail ? answered(mail, firstAnswer(mail.verdict)) : answered(putOff(key, ports.now(), asker), 'defer')
         }
         const verdict = await stands(external, known, house, asker)
         if (verdict !== 'anew') return answered(known, verdict)
@@ -109,9 +116,15 @@ export function createMail(ports: Ports, steps: Steps) {
     return !item.submitted?.mail || !orders.some(({ act }) => act === 'release')
   }
 
-  async function firstSight(message: Message, key: string, house: House, asker: Asker): Promise<MailVerdict> {
+  async function firstSight(
+    message: Message,
+    key: string,
+    house: House,
+    asker: Asker,
+  ): Promise<MailVerdict | undefined> {
     const ref = `M${key.slice(0, 20).toUpperCase()}`
-    const seen = await look(message, house)
+    const seen = await settled(message, key, house)
+    if (!seen) return undefined
     const mail: MailVerdict = {
       key,
       ref,
@@ -122,16 +135,20 @@ export function createMail(ports: Ports, steps: Steps) {
       gateway: asker.gateway,
       item: seen.verdict === 'clear' ? null : ref,
     }
+    return recorded(mail, seen, copyOf(ref, asker, seen.at))
+  }
+
+  async function recorded(mail: MailVerdict, seen: Seen, copy: Pick<Write, 'mailCopy'>): Promise<MailVerdict> {
     try {
       if (seen.verdict === 'clear') await ports.logMail(mail)
-      else await steps.handIn(ref, seen, { mail, ...copyOf(ref, asker, seen.at) })
+      else await steps.handIn(mail.ref, seen, { mail, ...copy })
       return mail
     } catch (fault) {
       // The same message came twice at once: the first answer stands for both.
-      const first = fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(key) : undefined
+      const first =
+        fault instanceof Conflict || fault instanceof Refusal ? await ports.mailVerdict(mail.key) : undefined
       if (!first) throw fault
-      const { mailCopy } = copyOf(ref, asker, seen.at)
-      if (first.item && mailCopy) await ports.keepMailCopy(mailCopy)
+      if (first.item && copy.mailCopy) await ports.keepMailCopy(copy.mailCopy)
       return first
     }
   }
@@ -151,7 +168,8 @@ export function createMail(ports: Ports, steps: Steps) {
     const waiting = await lies(mail.ref)
     const now = standing(item, at, waiting)
     if (now === 'again') {
-      const seen = await look(message, house)
+      const seen = await settled(message, mail.key, house)
+      if (!seen) return 'defer'
       await steps.handIn(mail.ref, seen, copy)
       return firstAnswer(seen.verdict)
     }
@@ -167,11 +185,21 @@ export function createMail(ports: Ports, steps: Steps) {
     return orders.some(({ act }) => act === 'release') && (await ports.mailCopies(ref)).length > 0
   }
 
-  async function look(message: Message, house: House): Promise<Seen & { passes: readonly Pass[] }> {
+  /** Checked as far as there is time; undefined where the sender's server is to try again. */
+  function settled(message: Message, key: string, house: House): Promise<SeenMail | undefined> {
+    return deferring.settle({
+      ...{ key, bytes: message.raw.length },
+      check: () => look(message, house, steps.examine),
+      checkLonger: () => look(message, house, steps.examineLonger),
+      stillGood: (seen) => sameGround(steps.groundOf(seen.house, seen.at), steps.groundOf(house, ports.now())),
+    })
+  }
+
+  async function look(message: Message, house: House, examine: Steps['examine']): Promise<SeenMail> {
     const at = ports.now()
     const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
     const draft: Draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
-    const { review: found, text } = await steps.examine(draft, house, at)
+    const { review: found, text } = await examine(draft, house, at)
     const unchanged = await approvedParts(message, text)
     const back = quotedBack(found, text.parts, message.recipients)
     const passes: Pass[] = passesOf(house.office, message, message.recipients)
@@ -217,4 +245,10 @@ function unseen(key: string, at: string, { gateway }: Asker): MailVerdict {
     gateway,
     item: null,
   }
+}
+
+/** Not checked to its end: nothing is on record. */
+function putOff(key: string, at: string, { gateway }: Asker): MailVerdict {
+  const ref = `M${key.slice(0, 20).toUpperCase()}`
+  return { key, ref, at, verdict: 'sign-off', reasons: [], passes: [], gateway, item: null }
 }

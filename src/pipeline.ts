@@ -15,15 +15,17 @@ import { judge } from './core/judge.ts'
 import { listTitle } from './core/list-title.ts'
 import type { Policy } from './core/policy.ts'
 import { mustRead } from './core/reading.ts'
-import { Conflict, Refusal } from './core/refusal.ts'
-import type { Review, Verdict } from './core/review.ts'
+import { Conflict, Refusal, unlessErased } from './core/refusal.ts'
+import { isCutShort, type Review, type Verdict } from './core/review.ts'
 import { createMail } from './mail.ts'
 import type { ItemRow, Ports, Text, Write } from './ports.ts'
 import { acting } from './steps/acting.ts'
 import { anchorActs } from './steps/anchor.ts'
+import { backgroundActs } from './steps/background.ts'
 import { bundleActs } from './steps/bundle.ts'
 import { certifying } from './steps/certifying.ts'
 import { delegationActs } from './steps/delegations.ts'
+import { earlierLooks } from './steps/earlier-looks.ts'
 import { followingActs } from './steps/following.ts'
 import { foresee } from './steps/foreseeing.ts'
 import { granted, granting } from './steps/granting.ts'
@@ -43,6 +45,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
   const acts = acting(ports)
   const { act, history, read } = acts
   const looking = reviewing(ports, policy)
+  const earlier = earlierLooks(ports)
   const certified = certifying(ports, policy)
   const grantedRow = granting(ports)
   const checkCertificate = releaseChecking(ports, read)
@@ -54,6 +57,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
       patience?: number,
     ): Promise<{ review: Review; verdict: Verdict; text: Text }> {
       const { review, text } = await looking.examine(draft, await ports.house(), ports.now(), by, patience)
+      if (by !== undefined) await earlier.remember(by, draft, { review, text })
       return { review, verdict: judge(review), text }
     },
 
@@ -80,7 +84,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     },
 
     /** Mail on its way out: `message`, and what becomes of what is held. */
-    ...createMail(ports, { examine: looking.examine, handIn, act, read, certified, releaseCheck }),
+    ...createMail(ports, { ...looking, handIn, act, read, certified, releaseCheck }),
 
     decide: decideItem,
 
@@ -151,6 +155,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
     ...openingActs(ports, acts),
     ...comparingActs(ports, acts),
     ...bundleActs(ports, acts, looking),
+    ...backgroundActs(ports, policy, acts),
     read,
     history,
   }
@@ -195,10 +200,11 @@ export function createPipeline(ports: Ports, policy: Policy) {
   /** Keeps the version before the record names it. */
   async function handIn(
     id: string,
-    seen: Seen,
+    given: Seen,
     mail?: Pick<Write, 'mail' | 'mailCopy'>,
     correction = false,
   ): Promise<Item> {
+    const seen = await withEarlier(id, given)
     const { draft, by, at, review, text } = seen
     const { readers: _, ...content } = draft
     const version = await ports.keep(content)
@@ -207,13 +213,15 @@ export function createPipeline(ports: Ports, policy: Policy) {
     // The office may have changed while the draft was being read: on record is what the review stands on.
     const ground = looking.groundOf(seen.house, at)
     let outdated = false
-    return act(
+    const item = await act(
       id,
       async (now, house, past) => {
         outdated = !sameGround(ground, looking.groundOf(house, ports.now()))
         const { carried, verdict } = await looking.carriedOver(now, seen, version)
+        // A sender's server tries again by itself: mail does not wait for the background.
+        const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
         const entries = submit(now, {
-          ...{ at, by, draft, version, review, verdict: seen.verdict, shown, carried, correction },
+          ...{ at, by, draft, version, review, verdict: seen.verdict, shown, carried, correction, queued },
           ...(await looking.signOffsFor(id, now, { ...seen, verdict })),
           ground,
           missing: missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review }).map(
@@ -221,7 +229,7 @@ export function createPipeline(ports: Ports, policy: Policy) {
           ),
           ...(mail ? { mail: true as const } : {}),
         })
-        const before = now.conditions.length > 0 ? await ports.open(now.version!) : undefined
+        const before = now.conditions.length > 0 && !queued ? await ports.open(now.version!) : undefined
         const over = before ? carry({ item: now, before, after: draft, version, review, by, at }) : []
         return over.length > 0 ? certified(id, past, [...entries, ...over]) : entries
       },
@@ -230,5 +238,17 @@ export function createPipeline(ports: Ports, policy: Policy) {
         ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: at } : {}),
       }),
     )
+    if (item.progress === 'checking') await ports.background?.ask(id).catch(() => undefined)
+    return item
+  }
+
+  /** Should time have run out: with what was found before in the same texts and files. */
+  async function withEarlier(id: string, seen: Seen): Promise<Seen> {
+    if (!isCutShort(seen.review)) return seen
+    const { version, review } = itemFrom(await history(id))
+    const draft = version && review ? await unlessErased(ports.open(version)) : undefined
+    const before = draft && review ? [{ draft, review, text: await ports.openText(version!) }] : []
+    const kept = await earlier.kept(seen.by, seen.draft, seen, before)
+    return { ...seen, ...kept, verdict: judge(kept.review) }
   }
 }

@@ -1,5 +1,6 @@
 import type { Circumstances, Observation, Part } from '../detectors/contract.ts'
 import type { TenantGrant } from './core/app-roles.ts'
+import type { CheckProgress } from './core/check-progress.ts'
 import type { DelegationEntry } from './core/delegation.ts'
 import type { Draft, DraftFile } from './core/draft.ts'
 import type { Entry } from './core/entry.ts'
@@ -193,6 +194,19 @@ export type Ports = {
   review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
   /** A file inside a file of a draft, by its part: the names and bytes of what an archive or a message holds. */
   fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
+  /** Checks in the background, with more time than somebody waits for. Absent where nothing works in the background. */
+  readonly background?: {
+    /** As `review`; `reached` hears how far it has come. */
+    review(
+      draft: Draft,
+      circumstances: Circumstances,
+      reached: (progress: CheckProgress) => void,
+    ): Promise<{ review: Review; text: Text }>
+    /** Whether work goes on once an answer was given, as it does in a process that stays up. */
+    readonly goesOn: boolean
+    /** Asks for this item to be checked. Should that be lost, the item is found by its state. */
+    ask(item: string): Promise<void>
+  }
   /** Destroys keys and files that erased content was sealed with or stood in; gives how many. Safe to call again. */
   shred(limit: number): Promise<number>
   keepText(version: string, text: Text): Promise<void>
@@ -243,6 +257,8 @@ export type Ports = {
   logMail(verdict: MailVerdict): Promise<void>
   /** Chains what the mail log holds until now; gives how many lines it took, and is called until it takes none. */
   sealMail?(at: string): Promise<number>
+  /** Counts that the sender's server is asked to try again with this message: since when (ISO 8601), and how often. */
+  deferMail(key: string, at: string): Promise<{ readonly since: string; readonly tries: number }>
   mailCopies(ref: string): Promise<readonly MailCopy[]>
   keepMailCopy(copy: MailCopy): Promise<void>
   /** Orders not yet carried out, the oldest first; `after` is the number of the last one that was seen. */

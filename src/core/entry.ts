@@ -1,7 +1,10 @@
 import type { Kind, Speaker } from '../../detectors/contract.ts'
 import type { Channel } from './draft.ts'
+import type { CallReason, LapseReason, ReminderReason } from './entry-reasons.ts'
 import type { LookHappening } from './look-happening.ts'
 import type { Review, Verdict } from './review.ts'
+
+export type { CallReason, LapseReason, ReminderReason }
 
 /** A role that gives sign-offs. Everything else a person may do hangs on who they are in the item. */
 export type Holder = 'chief-executive' | 'independent-reviewer' | 'data-protection-officer' | 'manager'
@@ -49,29 +52,6 @@ export type Outcome = 'approved' | 'approved-with-conditions' | 'advised' | 'ret
 /** How content goes out: by mail to the press list, or by the hand of somebody who publishes it. */
 export type Means = 'press-list' | 'by-hand'
 
-/** Why an approval no longer stands. */
-export type LapseReason =
-  | 'expired'
-  | 'delegation-ended'
-  | 'election-period'
-  | 'rules-changed'
-  | 'permission-revoked'
-  | 'conflict'
-
-/** Why somebody was called to an item. */
-export type CallReason = 'turn' | 'passed' | 'half-time' | 'due' | 'late' | 'moved' | 'away' | 'nobody'
-
-/** What people are reminded of once something was approved or has gone out. */
-export type ReminderReason =
-  | 'to-publish'
-  | 'not-sent'
-  | 'approval-ends'
-  | 'review-due'
-  | 'out-of-date'
-  | 'take-down'
-  | 'emergency-review'
-  | 'emergency-overdue'
-
 /** What the calendar and the rules said when a version was reviewed: when they say something else, it is looked at again. */
 export type Ground = { readonly rules: string; readonly elections: readonly string[] }
 
@@ -83,6 +63,12 @@ export type Resolution = 'fixed' | 'explained' | 'disputed' | 'dismissed' | 'uph
 
 /** Why somebody reads what is not theirs to read: the grounds of paragraph 60. */
 export type GlassGround = 'business-facts' | 'compliance' | 'standards' | 'crime' | 'misuse' | 'security'
+
+type Routing = {
+  readonly version: string
+  readonly signOffs: readonly SignOff[]
+  readonly excluded?: readonly Excluded[]
+}
 
 type Happening =
   | {
@@ -117,13 +103,12 @@ type Happening =
       readonly verdict: Verdict
       readonly shown: string
       readonly ground?: Ground
+      /** It had waited for this check, in the background. */
+      readonly background?: true
     }
-  | {
-      readonly what: 'routed'
-      readonly version: string
-      readonly signOffs: readonly SignOff[]
-      readonly excluded?: readonly Excluded[]
-    }
+  /** Time ran out: it is checked again in the background, and routed when that is done; for now, these are expected to decide. */
+  | ({ readonly what: 'review-queued' } & Routing)
+  | ({ readonly what: 'routed' } & Routing)
   | {
       readonly what: 'resolved'
       readonly version: string

@@ -23,6 +23,8 @@ import type { Review, Verdict } from './review.ts'
 
 export type Progress =
   | 'new'
+  /** Being checked in the background: nobody can decide yet. */
+  | 'checking'
   | 'blocked'
   | 'awaiting'
   | 'returned'

@@ -22,7 +22,9 @@ export function listTitle(draft: Draft, parts: readonly Part[], review: Review, 
   const body = parts.find((part) => part.kind === 'body')
   const from = titled ?? body
   const words = draft.title.trim() || (from ? firstLine(from.text) : '') || draft.files[0]?.name || 'Untitled'
-  const told = review.findings.some((finding) => isPrivate(finding) && stands(finding, titled, body))
+  // What was not checked to its end may hold what is found later.
+  const unchecked = review.failures.some(({ retry }) => retry)
+  const told = unchecked || review.findings.some((finding) => isPrivate(finding) && stands(finding, titled, body))
   return told ? `${called[draft.kind] ?? 'Item'} of ${dayOf(at)}` : words.slice(0, LONGEST)
 }
 

@@ -1,5 +1,6 @@
 /** Why somebody is written to. The sender's words hang on it; a notice itself holds no words. */
 export type NoticeKind =
+  | 'checked'
   | 'to-decide'
   | 'to-advise'
   | 'nudge'

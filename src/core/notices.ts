@@ -35,6 +35,8 @@ const UNNAMED: ReadonlySet<NoticeKind> = new Set(['nobody-can-decide', 'overdue'
 function told(entry: Entry, item: Item, house: House): Told[] {
   const day = dayOf(entry.at)
   switch (entry.what) {
+    case 'reviewed':
+      return entry.background ? [{ kind: 'checked', to: item.editors }] : []
     case 'called':
       return [{ kind: CALL[entry.because] ?? turn(item), to: entry.to }]
     case 'reminded':

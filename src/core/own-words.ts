@@ -31,6 +31,7 @@ const FREE: Readonly<Record<AnyEntry['what'], readonly string[]>> = {
   submitted: [],
   reviewed: [],
   routed: [],
+  'review-queued': [],
   resolved: ['reason'],
   decided: ['reason', NEEDS],
   certified: [],

@@ -25,8 +25,8 @@ export type Finding = {
   readonly related?: readonly { readonly part: string; readonly start: number; readonly end: number }[]
 }
 
-/** A rule that broke. */
-export type Failure = { readonly rule: string; readonly why: string }
+/** A rule that broke, or that had no time (`retry`). */
+export type Failure = { readonly rule: string; readonly why: string; readonly retry?: true }
 
 /** The findings and failures of one version, and what could not be read. */
 export type Review = {
@@ -35,6 +35,11 @@ export type Review = {
   readonly failures: readonly Failure[]
   /** What its files hold; absent in records from before this was kept. */
   readonly contents?: Contents
+}
+
+/** Whether time ran out before everything was read and checked: a longer look may find more. */
+export function isCutShort({ unread, failures }: Review): boolean {
+  return [...unread, ...failures].some(({ retry }) => retry === true)
 }
 
 /** What the policy makes of a review. The house's word, never a person's. */

@@ -11,7 +11,7 @@ export function hurried(hear: Hear, patience: number): Hear {
     const heard = hear(parts, circumstances, patience)
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Unheard(STILL_LISTENING, [])), patience + GRACE)
+      timer = setTimeout(() => reject(new Unheard(STILL_LISTENING, [], true)), patience + GRACE)
     })
     // A fault that comes later is nobody's: whoever asks again meets it.
     heard.catch(() => {})

@@ -10,6 +10,7 @@ import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { isOwn, MOUNT } from '../standin/standin.ts'
+import { backgroundScales } from './background-scales.ts'
 import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
@@ -19,6 +20,7 @@ import { referenceOf } from './marks-folder.ts'
 import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
+import { keepChecking } from './queues/background.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { clockOf } from './sample-clock.ts'
@@ -56,6 +58,7 @@ async function start(config: Config): Promise<void> {
     warm = true
   })
   const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
+  let checking: ReturnType<typeof keepChecking> | undefined
   const house = wire({
     store,
     office,
@@ -76,10 +79,13 @@ async function start(config: Config): Promise<void> {
     fetchPage: websites(globalThis.fetch, isOpenHost),
     hear: fullVoice(voice),
     apart: scales.weigh,
+    background: { goesOn: true, apart: backgroundScales(voice), ask: async (id) => checking?.ask(id) },
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log, now)
   keepTime(house, log)
+  await store.backgroundChecks.releaseAll()
+  checking = keepChecking(house.background, log)
   const said = sample ? await loadSample(house, store, config.data) : []
   const app: Parameters<typeof beside>[1] = (request, from) => house.app.fetch(request, from)
   const service = standIn ? beside(standIn.standIn, app) : app

@@ -1,7 +1,7 @@
 import type { Mark, Picture } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
 import { boxesOf } from '../core/on-picture.ts'
-import { type ReadFile, readHere } from '../reading/read.ts'
+import { type ReadFile, readInPlace } from '../reading/read.ts'
 import type { Pictures, Place } from '../web/findings/pictures.tsx'
 import { withPlaces } from './drawn-places.ts'
 
@@ -17,7 +17,7 @@ type Wanted = { readonly file: number; readonly page?: number }
 /** The pictures that reading sees, made anew from their pixels, with what was found in them framed: nothing else of a file reaches a browser. */
 export function createPictures(
   marks: () => Promise<readonly Mark[]>,
-  readFile: ReadFile = readHere,
+  readFile: ReadFile = readInPlace,
   draw: typeof encoded = encoded,
 ): Pictures {
   const atHand = new Map<string, Promise<Drawn>>()

@@ -21,6 +21,8 @@ export type ToWeigh = {
   readonly within: number
   /** Where it differs from the last time. */
   readonly known?: KnownTold
+  /** Milliseconds for the second voice, where there is more text than it hears at first. */
+  readonly hearingMs: number
   /** Tell of each rule when it has looked: should the next have to be stopped, its findings are kept. Else of all at the end. */
   readonly stepwise: boolean
 }
@@ -43,7 +45,16 @@ parentPort?.on('message', (told: ToThread) => ('encoder' in told ? use(told.enco
 await warm(all, hear)
 parentPort?.postMessage({ job: 0, steps: [], done: true } satisfies Told)
 
-async function weighOne({ job, ledger, circumstances, rules: ids, within, known: fresh, stepwise }: ToWeigh) {
+async function weighOne({
+  job,
+  ledger,
+  circumstances,
+  rules: ids,
+  within,
+  hearingMs,
+  known: fresh,
+  stepwise,
+}: ToWeigh) {
   const until = performance.now() + within
   if (fresh) known = hearKnown(fresh)
   const rules = ids.map((id) => byId.get(id)!)
@@ -52,7 +63,7 @@ async function weighOne({ job, ledger, circumstances, rules: ids, within, known:
     steps.push(step)
     if (stepwise) parentPort?.postMessage({ job, steps: steps.splice(0), done: false } satisfies Told)
   }
-  await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until)
+  await weigh({ ledger, circumstances, known }, rules, hear, told, () => performance.now() > until, hearingMs)
   parentPort?.postMessage({ job, steps, done: true } satisfies Told)
   if (fresh) await prepare(known)
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Review } from '../core/review.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import {
+  HEARING_MS,
   MOST_WAITING,
   PLAIN_TEXT,
   SHORTEST_WEIGHING_MS,
@@ -25,9 +26,18 @@ import type { Weighed } from './weigh.ts'
 export type WeighApart = (weighed: Weighed, rules: readonly Rule[], milliseconds: number) => Promise<Review>
 
 /** `ready` once every thread has learnt the rules: whoever comes earlier waits as long as anybody does. */
-export type Scales = { readonly weigh: WeighApart; readonly ready: Promise<void> }
+export type Scales = {
+  readonly weigh: WeighApart
+  readonly ready: Promise<void>
+  close(): void
+}
 
-type Options = { readonly voice?: SharedVoice; readonly size?: number }
+type Options = {
+  readonly voice?: SharedVoice
+  readonly size?: number
+  /** Milliseconds for the second voice, where there is more text than it hears at first. */
+  readonly hearingMs?: number
+}
 
 type Scale = { readonly thread: Worker; readonly tell: (known: Known) => KnownTold; known?: Known }
 
@@ -46,13 +56,22 @@ const AGAIN_MS = 1_000
 const THREADS = Math.max(2, Math.min(8, availableParallelism()))
 
 /** Node only: threads that hold the rules and the second voice, all at work at once, so that no text and no picture can stop the service. */
-export function createScales({ voice = sharedVoice(), size = THREADS }: Options = {}): Scales {
+export function createScales({ voice = sharedVoice(), size = THREADS, hearingMs = HEARING_MS }: Options = {}): Scales {
   const lanes = createLanes<Scale>(Math.max(1, size - 1), MOST_WAITING)
   let jobs = 0
   let open = false
+  let closed = false
+  const alive = new Set<Worker>()
   // Whoever comes first does not wait for a thread to learn the rules.
   const threads = Array.from({ length: size }, () => new Promise<void>((ready) => start(ready)))
-  return { weigh, ready: Promise.all(threads).then(() => {}) }
+  return {
+    weigh,
+    ready: Promise.all(threads).then(() => {}),
+    close() {
+      closed = true
+      for (const thread of alive) retire(thread)
+    },
+  }
 
   async function weigh(weighed: Weighed, rules: readonly Rule[], milliseconds: number): Promise<Review> {
     const long = isLong(weighed.ledger)
@@ -75,12 +94,17 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
   }
 
   function start(learnt: () => void = () => {}): void {
+    if (closed) return
     const thread = new Worker(new URL('./scales-thread.js', import.meta.url), {
       workerData: voice.taught,
       resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB, maxYoungGenerationSizeMb: WEIGHING_YOUNG_MB },
     })
     const untie = voice.encoders.tie((encoder) => thread.postMessage({ encoder } satisfies ToThread, [encoder]))
-    thread.once('exit', untie)
+    alive.add(thread)
+    thread.once('exit', () => {
+      alive.delete(thread)
+      untie()
+    })
     const failed = () => {
       thread.off('message', ready)
       for (const broken of BROKEN) thread.off(broken, failed)
@@ -103,13 +127,17 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
     const steps: Review[] = []
     return new Promise<{ review: Review; fit: boolean }>((answer) => {
       const job = ++jobs
-      const end = (failure?: string) => {
+      const end = (failure?: string, retry?: true) => {
         clearTimeout(overdue)
         thread.off('message', listen)
         for (const broken of BROKEN) thread.off(broken, breakDown)
         thread.unref()
         if (failure !== undefined) {
-          steps.push({ findings: [], unread: [], failures: [{ rule: 'inspection', why: failure }] })
+          steps.push({
+            findings: [],
+            unread: [],
+            failures: [{ rule: 'inspection', why: failure, ...(retry ? { retry } : {}) }],
+          })
           retire(thread)
         }
         answer({ review: together(steps, weighed.ledger), fit: failure === undefined })
@@ -124,7 +152,7 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
       for (const broken of BROKEN) thread.once(broken, breakDown)
       thread.ref()
       const overdue = setTimeout(
-        () => end('Checking it took too long and was stopped: not every rule has looked at all of it.'),
+        () => end('Checking it took too long and was stopped: not every rule has looked at all of it.', true),
         milliseconds,
       )
       // What the office knows is sent when it has changed: what a rule made of it is kept.
@@ -132,7 +160,16 @@ export function createScales({ voice = sharedVoice(), size = THREADS }: Options 
       scale.known = weighed.known
       const { ledger, circumstances } = weighed
       const within = Math.max(0, milliseconds - OVERDUE_MS)
-      const asked = { job, ledger, circumstances, rules: rules.map(({ id }) => id), within, stepwise, ...known }
+      const asked = {
+        job,
+        ledger,
+        circumstances,
+        rules: rules.map(({ id }) => id),
+        within,
+        hearingMs,
+        stepwise,
+        ...known,
+      }
       thread.postMessage(asked satisfies ToThread)
     })
   }

@@ -1,6 +1,7 @@
 import { digest } from '../adapters/digest.ts'
 import type { Signer } from '../adapters/signer.ts'
 import { type ApiKeys, apiKeys } from '../adapters/store/api-keys.ts'
+import { type BackgroundChecks, backgroundChecks } from '../adapters/store/background-checks.ts'
 import { type Verified, verify } from '../adapters/store/chain.ts'
 import type { ContentKeys } from '../adapters/store/content-keys.ts'
 import { type Erasure, erasure } from '../adapters/store/erasure.ts'
@@ -9,6 +10,7 @@ import { type Idempotency, idempotency } from '../adapters/store/idempotency.ts'
 import { items } from '../adapters/store/items.ts'
 import { type Journal, journal } from '../adapters/store/journal.ts'
 import type { Files } from '../adapters/store/kept.ts'
+import { type MailDeferred, mailDeferred } from '../adapters/store/mail-deferred.ts'
 import { type MailLog, mailLog } from '../adapters/store/mail-log.ts'
 import { type MailOrders, mailOrders } from '../adapters/store/mail-orders.ts'
 import { type MailSeals, mailSeals } from '../adapters/store/mail-seals.ts'
@@ -32,6 +34,7 @@ export type Store = Journal &
   Erasure &
   Rewrapping &
   MailLog &
+  MailDeferred &
   MailOrders &
   MailSeals &
   Signer &
@@ -45,6 +48,7 @@ export type Store = Journal &
     readonly idempotency: Idempotency
     readonly unfinished: UnfinishedDrafts
     readonly handIns: HandIns
+    readonly backgroundChecks: BackgroundChecks
     readonly spent: ReturnType<typeof spent>
     verify(): Promise<Verified>
     close(): void
@@ -71,6 +75,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     keepFile: files.put,
     openFile: files.get,
     ...mailLog(database, digest, entries.append),
+    ...mailDeferred(database),
     ...mailOrders(database),
     ...items(database),
     ...outbox(database),
@@ -85,6 +90,7 @@ export function storeOf({ database, files, keys, signer, now, close }: Parts): S
     idempotency: idempotency(database),
     unfinished: unfinished(content),
     handIns: handIns(database),
+    backgroundChecks: backgroundChecks(database),
     spent: spent(database),
     verify: () => verify(database, digest, said(content)),
     close,

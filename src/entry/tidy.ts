@@ -20,6 +20,7 @@ export async function tidy(store: Store, now: Date, handIns?: { sweep(before: st
   while ((await store.rewrap(AT_ONCE)) > 0) {}
   while ((await store.eraseUnneeded(before(DAY), AT_ONCE)) > 0) {}
   while ((await store.shred(AT_ONCE)) > 0) {}
+  await store.forgetDeferred(before(DAY))
   while ((await store.sealMail(now.toISOString())) > 0) {}
   // From the start of a day, so that the record says once a day what was forgotten.
   await store.forgetMail(`${before(MAIL_DAYS * DAY).slice(0, 10)}T00:00:00.000Z`, now.toISOString())

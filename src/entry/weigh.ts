@@ -18,6 +18,7 @@ export async function weigh(
   hear: Hear,
   told: (step: Review) => void = () => {},
   late: () => boolean = () => false,
+  hearingMs = HEARING_MS,
 ): Promise<Review> {
   const { mail: _, ...reported } = ledger
   const steps: Review[] = []
@@ -26,12 +27,12 @@ export async function weigh(
     told(step)
   }
   add(await otherLanguages({ ledger, circumstances, known }))
-  const { hearings, failures } = await heard(ledger, circumstances, hear)
+  const { hearings, failures } = await heard(ledger, circumstances, hear, hearingMs)
   add({ findings: [], unread: [], failures })
   const reading = { ...reported, parts: widened(ledger.parts), hearings, circumstances, known }
   for (const rule of rules) {
     if (late()) {
-      add({ findings: [], unread: [], failures: [{ rule: 'inspection', why: TOO_LATE }] })
+      add({ findings: [], unread: [], failures: [{ rule: 'inspection', why: TOO_LATE, retry: true }] })
       break
     }
     add({ ...inspect(reading, [rule]), unread: [] })
@@ -56,6 +57,7 @@ async function heard(
   { parts }: Ledger,
   circumstances: Circumstances,
   hear: Hear,
+  hearingMs: number,
 ): Promise<{ hearings: readonly Hearing[]; failures: readonly Failure[] }> {
   const begun = performance.now()
   const first = cut(parts, HEARD_TEXT)
@@ -63,9 +65,9 @@ async function heard(
   if (first.rest.length === 0) return one
   // As much more as there is time for, at the pace of the first; where no clock tells the pace, none.
   const passed = performance.now() - begun
-  const next = cut(first.rest, passed > 0 ? Math.floor((HEARING_MS / passed) * HEARD_TEXT) : 0)
+  const next = cut(first.rest, passed > 0 ? Math.floor((hearingMs / passed) * HEARD_TEXT) : 0)
   const two = await listen(next.here, circumstances, hear)
-  const unheard = next.rest.length > 0 ? [{ rule: 'second-voice', why: TOO_MUCH }] : []
+  const unheard = next.rest.length > 0 ? [{ rule: 'second-voice', why: TOO_MUCH, retry: true as const }] : []
   return {
     hearings: [...one.hearings, ...two.hearings.map((hearing) => moved(hearing, first))],
     failures: [...one.failures, ...two.failures, ...unheard],
@@ -79,7 +81,10 @@ async function listen(parts: readonly Part[], circumstances: Circumstances, hear
     return { hearings: await hear(parts, circumstances), failures: [] }
   } catch (fault) {
     if (fault instanceof Unheard)
-      return { hearings: fault.hearings, failures: [{ rule: 'second-voice', why: fault.message }] }
+      return {
+        hearings: fault.hearings,
+        failures: [{ rule: 'second-voice', why: fault.message, ...(fault.retry ? { retry: true as const } : {}) }],
+      }
     const why = `The second voice stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
     return { hearings: [], failures: [{ rule: 'second-voice', why }] }
   }

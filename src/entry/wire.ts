@@ -1,5 +1,5 @@
 import { ulid } from 'ulid'
-import type { Mark, Picture, Rule } from '../../detectors/contract.ts'
+import type { Circumstances, Mark, Picture, Rule } from '../../detectors/contract.ts'
 import { createAdministration } from '../access/administration.ts'
 import { keyCaller, type MachineCaller } from '../access/keys.ts'
 import { random } from '../access/random.ts'
@@ -9,7 +9,9 @@ import type { FetchPage } from '../adapters/website.ts'
 import { pack } from '../adapters/zip.ts'
 import { createClock } from '../clock.ts'
 import { withGrants } from '../core/app-roles.ts'
+import type { CheckProgress } from '../core/check-progress.ts'
 import { dayOf } from '../core/deadline.ts'
+import type { Draft } from '../core/draft.ts'
 import type { House } from '../core/house.ts'
 import { policy } from '../core/policy.ts'
 import { within } from '../core/register/describe.ts'
@@ -24,18 +26,19 @@ import { createPostman, type Delivered } from '../notify/postman.ts'
 import { createPipeline } from '../pipeline.ts'
 import type { Ports } from '../ports.ts'
 import { cleaned } from '../reading/picture/cleaned.ts'
-import { type ReadFile, readHere } from '../reading/read.ts'
+import { type ReadFile, readInPlace } from '../reading/read.ts'
 import { createRegistry } from '../registry.ts'
 import type { Hear } from '../voice/hear.ts'
 import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
-import { examine } from './examine.ts'
+import { examine, type Looker } from './examine.ts'
 import { hurried } from './hurried.ts'
 import { lookThrough } from './look.ts'
 import { learnt } from './marks-learnt.ts'
 import { createOffices } from './offices.ts'
 import { createPictures } from './pictures.ts'
+import { createBackgroundChecks } from './queues/background.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
 import type { WeighApart } from './scales.ts'
 import type { Store } from './store.ts'
@@ -75,6 +78,15 @@ export type Parts = {
   }
   /** Where drafts too large to be read at once wait, and who is asked to read them; absent = every draft is read at once. */
   readonly later?: Pick<HandInParts, 'parcels' | 'send'>
+  /** Who checks in the background what ran out of time; absent = it goes to a person as it is. */
+  readonly background?: {
+    /** Whether work goes on once an answer was given. */
+    readonly goesOn: boolean
+    /** Asks for an item to be checked. */
+    ask(item: string): Promise<void>
+    /** As `apart` above, beside it. */
+    readonly apart?: WeighApart
+  }
   /** Counts what is asked for, where several processes must know; in this process alone when absent. */
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
   /** How notices leave; absent = they wait. */
@@ -115,8 +127,9 @@ export function wire(parts: Parts) {
       const people = withGrants(office.people, grants)
       return { office: { ...office, people }, calendar, delegations, rules: await ruleset }
     },
-    review: reviewBy(parts.readFile),
-    fileWithin: async (file, id, part) => (await (parts.readFile ?? readHere)({ ...file, want: part }, id)).wanted,
+    review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
+    fileWithin: async (file, id, part) => (await (parts.readFile ?? readInPlace)({ ...file, want: part }, id)).wanted,
+    ...(parts.background ? { background: inBackground(parts.background) } : {}),
   }
   const registry = createRegistry(ports)
   const offices = createOffices({
@@ -131,8 +144,9 @@ export function wire(parts: Parts) {
     createHandIns({
       ...parts.later,
       ...{ handIns: store.handIns, unfinished: store.unfinished, ports, pipeline },
-      unread: createPipeline({ ...ports, review: reviewBy(readNothing) }, policy),
+      unread: createPipeline({ ...ports, review: (draft, said) => review(draft, said, readNothing) }, policy),
     })
+  const background = createBackgroundChecks({ checks: store.backgroundChecks, pipeline, ports, log })
   const limits = { ...(parts.limits ?? { spend: spendHere(), salt: async () => random() }), digest: store.digest, now }
   const desk = {
     pipeline,
@@ -142,6 +156,7 @@ export function wire(parts: Parts) {
     address,
     count: counters(),
     handIns,
+    background,
     limits,
     warm: parts.warm,
   }
@@ -184,20 +199,46 @@ export function wire(parts: Parts) {
     return deliver ? deliver() : { sent: 0, later: 0, failed: 0 }
   }
 
-  return { app, pipeline, registry, ports, sessions, digest, post, handIns, clock: createClock(ports, policy) }
+  return {
+    app,
+    pipeline,
+    registry,
+    ports,
+    sessions,
+    digest,
+    post,
+    handIns,
+    background,
+    clock: createClock(ports, policy),
+  }
 
-  function reviewBy(readFile: ReadFile | undefined): Ports['review'] {
-    return async (draft, circumstances, patience) => {
-      const { known } = await offices.on(circumstances.today)
-      const listening = patience === undefined ? hear : hurried(hear, patience)
-      // Who types waits for an answer at once, and what is not heard by then is said.
-      const side = patience === undefined ? apart : {}
-      const by = { known, rules: parts.rules, hear: listening, ...side, ...(readFile ? { readFile } : {}) }
-      const { ledger, review } = await examine(draft, circumstances, by)
-      const { parts: all, observations, papers } = ledger
-      const text = { parts: all.filter((part) => !part.from), observations, ...(papers ? { papers } : {}) }
-      return { review, text }
-    }
+  async function review(draft: Draft, said: Circumstances, readFile: ReadFile | undefined, patience?: number) {
+    const listening = patience === undefined ? hear : hurried(hear, patience)
+    // Who types waits for an answer at once, and what is not heard by then is said.
+    const side = patience === undefined ? apart : {}
+    return looked(draft, said, { hear: listening, ...side, ...(readFile ? { readFile } : {}) })
+  }
+
+  function inBackground({
+    ask,
+    goesOn,
+    apart: beside,
+  }: NonNullable<Parts['background']>): NonNullable<Ports['background']> {
+    const by = { hear, ...(beside ? { apart: beside } : {}), ...(parts.readFile ? { readFile: parts.readFile } : {}) }
+    return { ask, goesOn, review: (draft, said, reached) => looked(draft, said, by, reached) }
+  }
+
+  async function looked(
+    draft: Draft,
+    said: Circumstances,
+    by: Omit<Looker, 'known' | 'rules'>,
+    reached?: (progress: CheckProgress) => void,
+  ) {
+    const { known } = await offices.on(said.today)
+    const { ledger, review } = await examine(draft, said, { ...by, known, rules: parts.rules }, reached)
+    const { parts: all, observations, papers } = ledger
+    const text = { parts: all.filter((part) => !part.from), observations, ...(papers ? { papers } : {}) }
+    return { review, text }
   }
 
   /** Who has left the office is nobody here, whatever their browser still holds; who was given a role since must sign in again. */

@@ -115,6 +115,7 @@ async function open(bindings: Bindings): Promise<Opened> {
             parcels: r2Parcels(bindings.FILES),
             send: async (id) => void (await READINGS.send({ what: 'read', id })),
           },
+          background: { goesOn: false, ask: async (id) => void (await READINGS.send({ what: 'check', id })) },
         }
       : {}),
     limits: { spend: store.spent.spend, salt: () => store.salt() },
@@ -173,14 +174,18 @@ export default {
     await look(bindings.NOTICES ? opened : { ...opened, post }, log)
     await opened.wake()
     await opened.handIns?.chase()
+    // Messages that were lost on their way: an item that another checks is left to it.
+    for (const id of bindings.READINGS ? await opened.background.waiting() : [])
+      await bindings.READINGS!.send({ what: 'check', id })
     await tidy(opened.store, opened.now(), opened.handIns)
   },
 
   async queue(batch: Batch, bindings: Bindings): Promise<void> {
-    const { handIns, post, wake } = await house(bindings)
+    const { handIns, background, post, wake } = await house(bindings)
     if (!handIns) throw new Error('Drafts come by queue, but READINGS is not bound.')
     await consumer({
       ...handIns,
+      check: background.check,
       async post() {
         const { sent, later, failed } = await post()
         if (sent + later + failed > 0) log({ notices: { sent, later, failed } })

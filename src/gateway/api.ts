@@ -5,7 +5,7 @@ import type { Arrived, Header } from './ruling.ts'
 /** What Countersign answers about a message. */
 export type ApiAnswer = {
   readonly ref: string
-  readonly verdict: 'release' | 'hold' | 'reject' | 'sent'
+  readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
   readonly smtp: { readonly code: number; readonly enhanced: string; readonly text: string }
   readonly headers: { readonly add: readonly Header[]; readonly remove: readonly string[] }
   readonly recipients: { readonly inside: readonly string[]; readonly outside: readonly string[] }

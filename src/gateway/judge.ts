@@ -68,6 +68,7 @@ export function createJudge({ api, config, stamps, post, log, count }: JudgePart
     const mixed = inside.length > 0 && outside.length > 0
     switch (verdict) {
       case 'reject':
+      case 'defer':
         return refuse(smtp.code, smtp.enhanced, smtp.text)
       case 'release': {
         const stamp = { name: STAMP, value: stamps.write({ verdict, ref }, arrived) }

@@ -3,6 +3,7 @@ import { mayHaveVersions } from '../core/acts/submit.ts'
 import { isPublic } from '../core/authority.ts'
 import { entriesFor, mustChange, mustRead } from '../core/reading.ts'
 import { Refusal } from '../core/refusal.ts'
+import { check, checkView } from './check-progress.ts'
 import { person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -11,7 +12,11 @@ import { download, isReading } from './serving.ts'
 import { itemView } from './views.ts'
 
 const id = z.object({ id: z.string().max(100) })
-const one = { content: { 'application/json': { schema: itemSchema } }, description: 'The item as it stands now' }
+const one = {
+  content: { 'application/json': { schema: itemSchema } },
+  description:
+    'The item as it stands now. `progress` is `checking` where time ran out: it is on record, and routed when a check in the background is done.',
+}
 const draftBody = { content: { 'application/json': { schema: draftSchema } }, required: true } as const
 
 const laterSchema = z
@@ -153,7 +158,7 @@ const released = createRoute({
   },
 })
 
-export function items({ pipeline, ports, handIns }: Desk) {
+export function items({ pipeline, ports, handIns, background }: Desk) {
   const routes = room()
 
   /** The item, for somebody who may see it; for others there is no such item. */
@@ -234,6 +239,12 @@ export function items({ pipeline, ports, handIns }: Desk) {
     const found = await pipeline.fileOf(item, part)
     if (isReading(c.req.raw)) await pipeline.serve(item, by, { part, how: 'file', version: found.version })
     return download(c, found)
+  })
+
+  routes.openapi(check, async (c) => {
+    const { id: item } = c.req.valid('param')
+    const { progress } = await seen(item, person(c).id)
+    return c.json(checkView(progress, await background?.progressOf(item)), 200)
   })
 
   routes.openapi(list, async (c) => {

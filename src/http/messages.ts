@@ -11,7 +11,7 @@ const answerSchema = z
   .object({
     ref: z.string(),
     verdict: z
-      .enum(['release', 'hold', 'reject', 'sent'])
+      .enum(['release', 'hold', 'reject', 'sent', 'defer'])
       .openapi({ description: 'sent: this very message was held and has gone out since; take it and drop it' }),
     smtp: z.object({ code: z.number(), enhanced: z.string(), text: z.string() }),
     reasons: z.array(

@@ -1,5 +1,6 @@
 import { type Hook, OpenAPIHono, type RouteConfig } from '@hono/zod-openapi'
 import type { Rule } from '../../detectors/contract.ts'
+import type { CheckProgress } from '../core/check-progress.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Asked, HandIn } from '../core/hand-in.ts'
 import type { Pipeline } from '../pipeline.ts'
@@ -32,6 +33,8 @@ export type Desk = {
   readonly count?: Counters | undefined
   /** Counts what is asked for; absent = there is no limit. */
   readonly limits?: LimitParts | undefined
+  /** How far a check in the background has come; undefined before it has begun. */
+  readonly background?: { progressOf(item: string): Promise<CheckProgress | undefined> } | undefined
   /** Where large drafts are read later; absent where everything is read at once. */
   readonly handIns?: HandInDesk | undefined
   /** Whether everything is loaded that a draft needs; absent = nothing has to be. */

@@ -172,6 +172,7 @@ export const reviewSchema = z
         z.object({
           part: z.string(),
           why: z.string(),
+          retry: z.boolean().optional().openapi({ description: 'Time ran out: a longer check may read it' }),
           start: z.number().int().optional(),
           end: z.number().int().optional(),
           language: z.string().optional().openapi({ description: 'Code of ISO 639; und: not recognised' }),

@@ -32,7 +32,7 @@ export function reviewView(review: Review, verdict: Verdict): z.infer<typeof rev
     ...(finding.where === undefined ? {} : { where: finding.where }),
     ...(finding.suggestion === undefined ? {} : { suggestion: finding.suggestion }),
   }))
-  const broken = review.failures.map(({ rule, why }) => ({ part: rule, why }))
+  const broken = review.failures.map(({ rule, ...failure }) => ({ part: rule, ...failure }))
   return { verdict, findings, unread: [...review.unread, ...broken] }
 }
 

@@ -9,6 +9,11 @@ type Words = {
 
 /** What each kind of notice says. No title, no text, no reason and no name: mail is read on lock screens and by delegates of mailboxes. */
 const WORDS: Readonly<Record<NoticeKind, Words>> = {
+  checked: {
+    subject: 'Your draft has been checked',
+    line: 'Checking took longer than usual. The page of the draft says what was found and what happens next.',
+    place: 'item',
+  },
   'to-decide': {
     subject: 'A draft waits for your decision',
     line: 'A draft was routed to you for sign-off.',

@@ -37,20 +37,21 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
       await (await ask(path, bytes as Uint8Array<ArrayBuffer>, 'application/octet-stream', ms)).arrayBuffer(),
     )
 
-  const readFile: ReadFile = async (file, id) => {
+  const readFile: ReadFile = async (file, id, longer) => {
     if (plainEnough(file)) return readHere(file, id)
     const page = file.page === undefined ? {} : { page: String(file.page) }
     const want = file.want === undefined ? {} : { want: file.want }
-    const query = new URLSearchParams({ id, name: file.name, type: file.type, ...page, ...want })
+    const time = longer ? { longer: String(longer.within) } : {}
+    const query = new URLSearchParams({ id, name: file.name, type: file.type, ...page, ...want, ...time })
     try {
-      return unframed(await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS)) as Ledger
+      return unframed(await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS + (longer?.within ?? 0))) as Ledger
     } catch (fault) {
       if (fault instanceof Silent && fault.busy)
         throw new Refusal('busy', 'More files are waiting to be read than can be read in time. Try again shortly.')
       const here = await readHere(file, id)
       return {
         ...here,
-        unread: [...here.unread, { part: id, why: `The reader service was not there: ${why(fault)}.` }],
+        unread: [...here.unread, { part: id, why: `The reader service was not there: ${why(fault)}.`, retry: true }],
       }
     }
   }
@@ -74,7 +75,7 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
           return ((await answer.json()) as { hearings: Hearing[] }).hearings
         } catch (fault) {
           const said = `It went by words alone, because the reader service was not there: ${why(fault)}.`
-          throw new Unheard(said, await words(parts, circumstances))
+          throw new Unheard(said, await words(parts, circumstances), true)
         }
       }
     },

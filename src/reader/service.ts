@@ -4,8 +4,9 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Ledger } from '../reading/ledger.ts'
+import { LONGER_READING_MS } from '../reading/limits.ts'
 import { LEAST_MARK, unseenBelow } from '../reading/picture/bounds.ts'
-import type { ReadFile } from '../reading/read.ts'
+import type { LongerRead, ReadFile } from '../reading/read.ts'
 import type { Hear } from '../voice/hear.ts'
 import { framed } from './frame.ts'
 
@@ -63,10 +64,14 @@ export function readerService(parts: ReaderParts) {
   app.use(bodyLimit({ maxSize: LARGEST, onError: (c) => c.json({ type: '/problems/too-large' }, 413) }))
 
   app.post('/v1/readings', async (c) => {
-    const { id = '', name = '', type = '', page, want } = c.req.query()
+    const { id = '', name = '', type = '', page, want, longer } = c.req.query()
     if (!NAME.test(id)) return c.json({ type: '/problems/bad-input', detail: 'id names no attachment.' }, 400)
     const wanted = { ...(/^\d{1,5}$/.test(page ?? '') ? { page: Number(page) } : {}), ...(want ? { want } : {}) }
-    const ledger = await parts.readFile({ name, type, bytes: await bytesOf(c.req.raw), ...wanted }, id)
+    const ledger = await parts.readFile(
+      { name, type, bytes: await bytesOf(c.req.raw), ...wanted },
+      id,
+      longerRead(longer),
+    )
     return c.body(framed(bounded(ledger)))
   })
 
@@ -90,6 +95,11 @@ export function readerService(parts: ReaderParts) {
     return drawn ? c.body(new Uint8Array(drawn)) : c.json({ type: '/problems/fault' }, 500)
   })
   return app
+}
+
+/** Milliseconds, where nobody waits for the answer. */
+function longerRead(longer: string | undefined): LongerRead | undefined {
+  return /^\d{1,9}$/.test(longer ?? '') ? { within: Math.min(Number(longer), LONGER_READING_MS) } : undefined
 }
 
 const busy = (c: Context) =>

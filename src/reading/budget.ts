@@ -16,6 +16,8 @@ export type Budget = {
   /** Something unpacked does not match its check sum; the house says so for the file as a whole. */
   damage(): void
   damaged(): number
+  /** A longer look in the background: more pages are drawn. */
+  readonly thorough: boolean
   /** Counted by the house. */
   file(): void
   text(length: number): void
@@ -29,14 +31,25 @@ export class Exhausted extends Error {
   override name = 'Exhausted'
 }
 
-export function createBudget(milliseconds = limits.READING_MS, clock: Clock = clockOf(ownWork)): Budget {
+/** The time is up: with more of it, more would be read. */
+export class OutOfTime extends Exhausted {}
+
+export function createBudget(
+  milliseconds = limits.READING_MS,
+  clock: Clock = clockOf(ownWork),
+  thorough = false,
+): Budget {
   const spent = { bytes: 0, files: 0, parts: 0, text: 0, pictures: 0, samples: 0, fuller: 0 }
   const over = (what: boolean, sentence: string) => {
     if (what) throw new Exhausted(sentence)
   }
+  const inTime = () => {
+    if (clock() > milliseconds) throw new OutOfTime('Reading it took too long.')
+  }
   let damages = 0
   return {
     clock,
+    thorough,
     damage() {
       damages++
     },
@@ -47,13 +60,11 @@ export function createBudget(milliseconds = limits.READING_MS, clock: Clock = cl
       spent.bytes += bytes
     },
     room: () => Math.max(0, Math.min(limits.MOST_UNPACKED_AT_ONCE, limits.MOST_UNPACKED - spent.bytes)),
-    check() {
-      over(clock() > milliseconds, 'Reading it took too long.')
-    },
+    check: inTime,
     left: () => Math.max(0, milliseconds - clock()),
     file() {
       over(++spent.files > limits.MOST_FILES, 'It holds too many files.')
-      over(clock() > milliseconds, 'Reading it took too long.')
+      inTime()
     },
     text(length) {
       over(++spent.parts > limits.MOST_PARTS, 'It holds too many pieces of text.')

@@ -1,10 +1,10 @@
-import type { Part, PartKind } from '../../detectors/contract.ts'
-import { type Budget, Exhausted } from './budget.ts'
+import type { Part, PartKind, Unread } from '../../detectors/contract.ts'
+import { type Budget, Exhausted, OutOfTime } from './budget.ts'
 import { readCarried } from './carried-files.ts'
 import { extensionDiffers, formatOf } from './formats.ts'
 import type { OpenLedger } from './ledger.ts'
 import { illegible } from './legible.ts'
-import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS } from './limits.ts'
+import { DEEPEST, LARGEST_FILE, LONGEST_NAME, LONGEST_TEXT, MOST_COMPLAINTS, MOST_KEPT_BYTES } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { type GivenFile, type House, Unreadable } from './reader.ts'
 import { endOfZip, pdfWithin, refine, sniff } from './sniff.ts'
@@ -32,18 +32,28 @@ type Found = Pick<GivenFile, 'id' | 'name' | 'bytes' | 'type' | 'page'> & {
   as?: string
 }
 
+export type PageReached = { readonly page: number; readonly pages: number }
+
+/** What has been read so far, or which page is being read. */
+export type Progress = (
+  so: { readonly ledger: OpenLedger; readonly textsRead?: true } | { readonly at: PageReached },
+) => void
+
 /** Takes files and writes what their readers report into one ledger, within one budget. */
-export function createHouse(
-  ledger: OpenLedger,
-  budget: Budget,
-  progress: (ledger: OpenLedger) => void = () => {},
-  want?: string,
-) {
+export function createHouse(ledger: OpenLedger, budget: Budget, progress: Progress = () => {}, want?: string) {
   const ids = new Set<string>()
   const files = ledger.files ?? []
   ledger.files = files
   const searched = new WeakSet<Part>()
-  return { take }
+  const tasks: (() => Promise<void>)[] = []
+  let kept = 0
+  return {
+    async take(found: Found): Promise<void> {
+      await take(found)
+      if (tasks.length > 0) progress({ ledger, textsRead: true })
+      for (let task = tasks.shift(); task; task = tasks.shift()) await task()
+    },
+  }
 
   /** Where one file alone is wanted, nothing else is read but what may hold it. */
   async function take(found: Found): Promise<void> {
@@ -69,9 +79,23 @@ export function createHouse(
         house.observe('', 'extension-differs', `The name says one kind of file, the content is ${calledOf(format)}.`)
       await readAs(format, { id, name, bytes, format, depth, ...told(found) }, house)
     } catch (fault) {
-      house.unread('', sentence(fault))
+      complain(fault, house)
     }
-    progress(ledger)
+    progress({ ledger })
+  }
+
+  /** As if its reader went on: its texts are searched for files, and damage is reported. */
+  async function finish(task: () => Promise<void>, house: House): Promise<void> {
+    const before = budget.damaged()
+    const from = ledger.parts.length
+    try {
+      await task()
+      await takeOut(ledger.parts.slice(from), house)
+      if (budget.damaged() > before) house.unread('', DAMAGED)
+    } catch (fault) {
+      complain(fault, house)
+    }
+    progress({ ledger })
   }
 
   /** Mail is full of empty texts; anything else that is empty was cut off on its way. */
@@ -88,8 +112,7 @@ export function createHouse(
     await read(file, house)
     if (TAKES_OUT.has(format)) for (const part of ledger.parts.slice(from)) searched.add(part)
     else await takeOut(ledger.parts.slice(from), house)
-    if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged))
-      house.unread('', 'It is damaged: some of it may be missing.')
+    if (budget.damaged() > before || (ZIPPED.has(format) && openZip(file.bytes).damaged)) house.unread('', DAMAGED)
     if (CONTAINERS.has(format)) return
     if (endOfZip(file.bytes)) await hiddenArchive(file, house)
     if (format !== 'pdf') await hiddenPages(file, house)
@@ -133,7 +156,7 @@ export function createHouse(
   function houseOf(id: string, depth: number, inside: string | undefined): House {
     const idOf = (at: string) => (at === '' ? id : `${id}/${at}`)
     const place = (where?: string) => [inside, where].filter(Boolean).join(', ')
-    return {
+    const house: House = {
       budget,
       part(at, kind, text, where, from) {
         const known = idOf(at)
@@ -161,9 +184,15 @@ export function createHouse(
       paper(paper) {
         ledger.papers = [...(ledger.papers ?? []), { ...paper, part: id }]
       },
-      unread(at, why) {
-        if (ledger.unread.length < MOST_COMPLAINTS) ledger.unread.push({ part: idOf(at), why })
+      unread: (at, why) => report({ part: idOf(at), why }),
+      outOfTime: (at, why) => report({ part: idOf(at), why, retry: true }),
+      async afterText(bytes, task) {
+        kept += bytes
+        // What is kept until then counts towards the memory of the reader.
+        if (kept > MOST_KEPT_BYTES) await task()
+        else tasks.push(() => finish(task, house))
       },
+      reached: (page, pages) => progress({ at: { page, pages } }),
       observe(at, what, detail, span) {
         if (ledger.observations.length >= MOST_COMPLAINTS * 5) return
         const range = span ? { start: span[0], end: span[1] } : {}
@@ -174,6 +203,13 @@ export function createHouse(
         if (depth === 0 && !ledger.mail) ledger.mail = mail
       },
     }
+    return house
+  }
+
+  /** Each complaint once. */
+  function report(unread: Unread): void {
+    const known = ledger.unread.some(({ part, why }) => part === unread.part && why === unread.why)
+    if (!known && ledger.unread.length < MOST_COMPLAINTS) ledger.unread.push(unread)
   }
 
   function once(id: string): string {
@@ -200,6 +236,13 @@ function told({ type, page }: Found): Pick<GivenFile, 'type' | 'page'> {
 
 function calledOf(format: string): string {
   return formatOf(format)?.called ?? 'a file of unknown kind'
+}
+
+const DAMAGED = 'It is damaged: some of it may be missing.'
+
+function complain(fault: unknown, house: House): void {
+  if (fault instanceof OutOfTime) house.outOfTime('', sentence(fault))
+  else house.unread('', sentence(fault))
 }
 
 /** What went wrong, for a person. A package's own message may quote the file, so only ours are passed on. */

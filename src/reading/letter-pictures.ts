@@ -19,7 +19,9 @@ export async function readLetterPictures(text: string, house: House, at: string)
   if (pictures.length > MOST_PICTURES)
     house.unread(at, 'Not all pictures drawn with signs were looked at: there are too many.')
   for (const [index, lines] of pictures.slice(0, MOST_PICTURES).entries())
-    await reportWords(drawnFrom(lines), `${at === '' ? '' : `${at}/`}picture${index + 1}`, 'drawn with signs', house)
+    await house.afterText(lines.join().length, () =>
+      reportWords(drawnFrom(lines), `${at === '' ? '' : `${at}/`}picture${index + 1}`, 'drawn with signs', house),
+    )
 }
 
 function blocks(text: string): string[][] {

@@ -16,6 +16,15 @@ export const ANSWER_MS = 9_700
 /** A reading that took nearly all the time, or waited for its turn, is still looked at for a while. */
 export const SHORTEST_WEIGHING_MS = 1_500
 
+/** A longer look in the background, where nobody waits: processor time for one file… */
+export const LONGER_READING_MS = 150_000
+
+/** …by the wall clock until which another file of a draft is begun… */
+export const LONGER_DRAFT_MS = 400_000
+
+/** …and for the rules. A draft goes to a person with what was not read listed, within a quarter of an hour. */
+export const LONGER_WEIGHING_MS = 120_000
+
 /** Where nobody waits for the answer, waiting for a processor is not counted, but for as long as the reader works. */
 export const WAITS_AT_MOST = 2
 
@@ -70,6 +79,9 @@ export const LARGEST_FILE = 200 << 20
 /** A damaged file gives thousands of complaints: a person reads the first of them. */
 export const MOST_COMPLAINTS = 200
 
+/** Pictures that wait until all texts are read: they share the reader's memory with what is being read. */
+export const MOST_KEPT_BYTES = 64 << 20
+
 /** Names are read as text, and an archive can give each of its entries one of 64 kB. */
 export const LONGEST_NAME = 1_000
 
@@ -99,6 +111,9 @@ export const HEARD_TEXT = 600_000
 
 /** …then what it can hear in that time, and the rest is said. */
 export const HEARING_MS = 2_500
+
+/** The same in the background. */
+export const LONGER_HEARING_MS = 60_000
 
 /** The heap of the thread that weighs. */
 export const WEIGHING_HEAP_MB = 768

@@ -1,14 +1,16 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { LARGEST_EMBEDDED, MOST_OPEN_PIXELS } from './pdf/bounds.ts'
 import { danger } from './pdf/danger.ts'
 import { drawPage } from './pdf/draw-page.ts'
 import { cutEdges, repeatedLines } from './pdf/edges.ts'
+import { printsOn } from './pdf/embedded.ts'
 import { openPdf } from './pdf/engine.ts'
 import { reportGaps } from './pdf/gaps.ts'
 import { readHiddenPages } from './pdf/hidden-pages.ts'
-import { fresh, lookAt, reportUndrawn } from './pdf/look.ts'
+import { fresh, lookAt, mostDrawn, reportUndrawn } from './pdf/look.ts'
 import { reportMute } from './pdf/mute.ts'
 import { openObjects } from './pdf/open.ts'
-import { type PageText, readPages } from './pdf/pages.ts'
+import { type PageText, readAgain, readPages } from './pdf/pages.ts'
 import { secondLook } from './pdf/second-look.ts'
 import { pdfIsWhole } from './pdf/sound.ts'
 import { reportStreams } from './pdf/streams.ts'
@@ -24,20 +26,24 @@ export const readPdf: Reader = async (file, house) => {
   if (carved.locked && !cipher) house.unread('', 'Its properties could not be deciphered.')
   // Opened first, for it knows whether a password is wanted.
   const document = why === undefined ? await open(file.bytes) : undefined
+  const close = async () => void (await document?.loadingTask.destroy())
+  let waits = false
   try {
     if (file.page !== undefined) return document && (await drawPage(document, file.page, house))
-    // What costs little comes first: drawing pages and reading pictures takes all the time there is.
     reportStrings(objects, cipher, house)
     reportGaps(objects, cipher, house)
     await reportStreams(objects, cipher, house)
     if (!document) return
     house.paper({ sheets: [], paged: true, drawn: document.numPages })
-    const pages = await readAsShown(document, house)
+    const shown = await readAsShown(document, house)
+    const { pages } = shown
     reportMute(carved, pages, house)
     await readHiddenPages(carved, pages, house)
     await secondLook(file.bytes, pages, lettersOf(pages), house)
+    waits = true
+    await house.afterText(file.bytes.length, () => lookAtPages(document, shown, house).finally(close))
   } finally {
-    await document?.loadingTask.destroy()
+    if (!waits) await close()
   }
 }
 
@@ -51,12 +57,45 @@ function lettersOf(pages: readonly PageText[]): string {
     .join('\n')
 }
 
-async function readAsShown(document: PDFDocumentProxy, house: House): Promise<PageText[]> {
-  const looked = fresh()
-  const pages = await readPages(document, house, (page, text, left) => lookAt(page, text, left, '', undefined, looked))
-  reportUndrawn(looked, house)
+type Shown = {
+  readonly pages: readonly PageText[]
+  /** Pages whose pictures are still unpacked… */
+  readonly open: ReadonlySet<number>
+  /** …and what the pictures of the others show, as hashes. */
+  readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
+}
+
+/** The text of all pages. */
+async function readAsShown(document: PDFDocumentProxy, house: House): Promise<Shown> {
+  const open = new Set<number>()
+  const prints = new Map<number, (string | undefined)[]>()
+  let pixels = 0
+  const pages = await readPages(document, house, async (page, text) => {
+    pixels += text.painted.pictures.length * LARGEST_EMBEDDED
+    const keep = text.number <= mostDrawn(house) && pixels <= MOST_OPEN_PIXELS
+    if (keep) open.add(text.number)
+    else prints.set(text.number, printsOn(page, text))
+    return keep
+  })
   report(pages, house)
-  return pages
+  return { pages, open, prints }
+}
+
+/** What the pages show besides their text: recognising it can take all the time there is. */
+async function lookAtPages(document: PDFDocumentProxy, { pages, open, prints }: Shown, house: House): Promise<void> {
+  const looked = fresh(prints)
+  for (const text of pages) {
+    house.reached(text.number, pages.length)
+    try {
+      const page = await document.getPage(text.number)
+      const again = text.number <= mostDrawn(house) && !open.has(text.number) && text.painted.pictures.length > 0
+      await lookAt(page, again ? await readAgain(document, page, text.number) : text, house, '', undefined, looked)
+      page.cleanup()
+    } catch {
+      house.unread(`page${text.number}`, `Page ${text.number} could not be read: it is damaged.`)
+    }
+  }
+  reportUndrawn(looked, house)
 }
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {

@@ -4,7 +4,7 @@ import { LEAST_MARK, MOST_FRAMES, READ_PIXELS, unseenBelow } from './picture/bou
 import { reportCarried } from './picture/carried.ts'
 import { below, countFrames, decode, type Frame, pictureOf, type Raster, shrink, underside } from './picture/decode.ts'
 import { counted } from './picture/faces.ts'
-import { distinctFrames } from './picture/frames.ts'
+import { distinctFrames, FRAMES_LEFT_MS } from './picture/frames.ts'
 import { FULLER, fullerOf } from './picture/fuller.ts'
 import { behindPixels, framesOf } from './picture/moving-png.ts'
 import { whole } from './picture/sound.ts'
@@ -15,6 +15,10 @@ import { type GivenFile, type House, type Reader, Unreadable } from './reader.ts
 export const readPicture: Reader = async (file, house) => {
   await reportCarried(file, house)
   if (!isWhole(file)) house.budget.damage()
+  await house.afterText(file.bytes.length, () => readPixels(file, house))
+}
+
+async function readPixels(file: GivenFile, house: House): Promise<void> {
   if (file.format === 'bmp') return lookAtRaster(readBitmap(file.bytes), '', house)
   if (file.format === 'ico') return lookAtIcons(file, house)
   const pages = await measured(file)
@@ -32,7 +36,10 @@ export const readPicture: Reader = async (file, house) => {
   }
   if (file.format === 'png') await lookBehind(file, house)
   if (file.format === 'tiff') await lookBelow(file, pages, house)
-  if (!all) house.unread('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
+  if (!all) {
+    const report = house.budget.left() < FRAMES_LEFT_MS ? house.outOfTime : house.unread
+    report('', 'Not all pages of this picture were looked at: there are too many, or there was no time.')
+  }
 }
 
 function isWhole(file: GivenFile): boolean {

@@ -1,10 +1,10 @@
 import type { Part } from '../../detectors/contract.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
-import { createHouse } from './house.ts'
+import { createHouse, type PageReached, type Progress } from './house.ts'
 import type { Ledger, OpenLedger } from './ledger.ts'
 import { illegible } from './legible.ts'
-import { DRAFT_MS, READING_MS } from './limits.ts'
+import { DRAFT_MS, LONGER_DRAFT_MS, LONGER_READING_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
 import { clockOf, ownWork } from './own-time.ts'
 import { sniff } from './sniff.ts'
@@ -13,23 +13,39 @@ import { sniff } from './sniff.ts'
 export type FileToRead = DraftFile & { readonly page?: number; readonly want?: string }
 
 /** How a file of the draft is read: here, or apart in a killable worker. */
-export type ReadFile = (file: FileToRead, id: string) => Promise<Ledger>
+export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Promise<Ledger>
+
+/** In the background, where nobody waits for the answer. */
+export type LongerRead = {
+  /** Milliseconds. */
+  readonly within: number
+  /** Hears which page is being read. */
+  reached?(at: PageReached): void
+}
+
+/** The same for all files of a draft. */
+export type LongerDraft = {
+  /** A file is begun: its place among the files that are read, from 1. */
+  reached?(file: number, at?: PageReached): void
+}
 
 /** Draft → every text and picture in it. A part that nobody could read is listed, never skipped. */
-export async function read(draft: Draft, readFile: ReadFile = readHere): Promise<Ledger> {
+export async function read(draft: Draft, readFile: ReadFile = readInPlace, longer?: LongerDraft): Promise<Ledger> {
   const ledger = empty()
   if (draft.title !== '') say(ledger, { id: 'title', kind: 'title', text: plain(draft.title) })
   if (draft.body !== '') say(ledger, { id: 'body', kind: 'body', text: plain(draft.body) })
-  const until = performance.now() + DRAFT_MS
-  for (const [index, file] of draft.files.entries()) {
+  const until = performance.now() + (longer ? LONGER_DRAFT_MS : DRAFT_MS)
+  const read: Ledger[] = []
+  for (const [turn, index] of textsFirst(draft.files).entries()) {
     const id = `attachment:${index + 1}`
-    if (performance.now() <= until) add(ledger, named(await readFile(file, id), file, id))
-    else
-      add(
-        ledger,
-        named({ ...empty(), unread: [{ part: id, why: 'Reading the files before it took too long.' }] }, file, id),
-      )
+    longer?.reached?.(turn + 1)
+    const file = draft.files[index]!
+    const left = until - performance.now()
+    const late = { ...empty(), unread: [{ part: id, why: FILES_BEFORE, retry: true as const }] }
+    const ledger = left > 0 ? await readFile(file, id, longer && inTurn(longer, turn + 1, left)) : late
+    read[index] = named(ledger, file, id)
   }
+  for (const one of read) add(ledger, one)
   return ledger
 }
 
@@ -38,16 +54,37 @@ function named(ledger: Ledger, { bytes, name }: DraftFile, id: string): Ledger {
   return ledger.files?.length ? ledger : { ...ledger, files: [{ part: id, format: sniff(bytes, name) }] }
 }
 
+const FILES_BEFORE = 'Reading the files before it took too long.'
+
+const inTurn = (longer: LongerDraft, file: number, left: number): LongerRead => ({
+  within: Math.min(LONGER_READING_MS, left),
+  reached: (at) => longer.reached?.(file, at),
+})
+
+/** The places of the files in the order in which they are read: what recognising pictures takes is not taken from texts. */
+function textsFirst(files: readonly DraftFile[]): number[] {
+  const places = files.map((_, index) => index)
+  const isPicture = (index: number) => PICTURES.has(sniff(files[index]!.bytes, files[index]!.name))
+  return [...places.filter((index) => !isPicture(index)), ...places.filter(isPicture)]
+}
+
+const PICTURES = new Set('png jpeg gif webp avif heic bmp tiff ico'.split(' '))
+
+/** Where there is nothing to read it apart. */
+export const readInPlace: ReadFile = (file, id, longer) =>
+  readHere(file, id, () => {}, longer?.within, clockOf(ownWork), longer !== undefined)
+
 /** Reads one file in this thread. Never throws. */
 export async function readHere(
   file: FileToRead,
   id: string,
-  progress: (ledger: Ledger) => void = () => {},
+  progress: Progress = () => {},
   milliseconds = READING_MS,
   clock = clockOf(ownWork),
+  thorough = false,
 ): Promise<Ledger> {
   const ledger = empty()
-  await createHouse(ledger, createBudget(milliseconds, clock), progress, file.want).take({
+  await createHouse(ledger, createBudget(milliseconds, clock, thorough), progress, file.want).take({
     id,
     name: file.name,
     bytes: file.bytes,

@@ -48,6 +48,15 @@ export type House = {
   paper(paper: Omit<Paper, 'part'>): void
   /** `why` is a sentence for a person, without any of the text. */
   unread(at: string, why: string): void
+  /** The same, where a longer look may read it. */
+  outOfTime(at: string, why: string): void
+  /**
+   * Does this once every text of the file and of the files inside it is read: recognising a picture can take all the time there is.
+   * What goes wrong then is reported like any other fault. `bytes` are kept until then.
+   */
+  afterText(bytes: number, task: () => Promise<void>): Promise<void>
+  /** Tells whoever waits how far reading has come. */
+  reached(page: number, pages: number): void
   observe(at: string, what: Observation['what'], detail: string, span?: readonly [number, number]): void
   /** Reads a file that was inside this one. Never throws: what goes wrong is in the ledger. */
   deeper(

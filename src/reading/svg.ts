@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2'
+import { OutOfTime } from './budget.ts'
 import { drawingOf } from './picture/drawing.ts'
 import { look } from './picture.ts'
 import { type Property, reportProperties } from './properties.ts'
-import type { House, Reader } from './reader.ts'
+import type { GivenFile, House, Reader } from './reader.ts'
 import { beyond, local } from './svg-beyond.ts'
 import { underConditions } from './svg-conditions.ts'
 import { xmpIn, xmpProperties } from './xmp.ts'
@@ -35,11 +36,16 @@ export const readSvg: Reader = async (file, house) => {
       as: 'html',
       where: 'web page in the drawing',
     })
+  await house.afterText(file.bytes.length, () => lookAtDrawing(file, source, house))
+}
+
+async function lookAtDrawing(file: GivenFile, source: string, house: House): Promise<void> {
   try {
     const inPage = file.name === ''
     await look(await drawingOf(file.bytes, inPage), '', undefined, house)
     await lookUnderConditions(source, inPage, house)
-  } catch {
+  } catch (fault) {
+    if (fault instanceof OutOfTime) throw fault
     house.unread('', 'The drawing could not be drawn, so only its text was read.')
   }
 }

@@ -14,11 +14,12 @@ import {
   SHORTEST_START_MS,
   SWOLLEN,
   TURN_MS,
+  WAITS_AT_MOST,
   WATCH_MS,
 } from './limits.ts'
 import { wallClock } from './own-time.ts'
 import { plainEnough } from './plain-enough.ts'
-import { type FileToRead, type ReadFile, readHere } from './read.ts'
+import { type FileToRead, type LongerRead, type ReadFile, readHere, readInPlace } from './read.ts'
 import type { Job, Told } from './worker.ts'
 
 /** Reading apart from the server: what hangs or swells is killed, and nothing else notices. */
@@ -31,6 +32,9 @@ export type Readers = {
 }
 
 type Reader = { readonly child: ChildProcess; readonly started: Promise<unknown> }
+
+/** A file to be read; with `longer` in the background. */
+type Asked = { readonly file: FileToRead; readonly id: string; readonly longer?: LongerRead }
 
 type Options = {
   /** How many files are read at once. */
@@ -52,6 +56,7 @@ const PAGE_BYTES = 4_096
 /** One that ends before it is warm is started again, but not in a circle. */
 const AGAIN_MS = 1_000
 const A_LITTLE_LOWER = Math.min(19, getPriority() + 2)
+const LOW = Math.min(19, getPriority() + 10)
 
 /** Node only. Workers (the platform) have no processes: there `readHere` and its budget must do. */
 export function createReaders(options: Options = {}): Readers {
@@ -63,27 +68,45 @@ export function createReaders(options: Options = {}): Readers {
   const waiting: (() => void)[] = []
   let busy = 0
   let closed = false
+  let before: Promise<unknown> = Promise.resolve()
   // A process in an endless loop would not notice that its parent has gone.
   process.once('exit', close)
   const ready = new Promise<void>((loaded) => (warm && startable ? spare(loaded) : loaded()))
 
   return {
-    async read(file, id) {
-      if (plainEnough(file) || !startable) return readHere(file, id, () => {}, READING_MS, wallClock())
-      const asked = performance.now()
-      if (busy < size) busy++
-      else await turn()
-      try {
-        return await apart(idle.pop() ?? start(), file, id, asked)
-      } finally {
-        const next = waiting.shift()
-        if (next) next()
-        else busy--
-        if (warm && idle.length === 0 && !closed) spare()
-      }
+    async read(file, id, longer) {
+      if (plainEnough(file)) return readHere(file, id, () => {}, READING_MS, wallClock())
+      if (longer) return startable ? readLonger(file, id, longer) : readInPlace(file, id, longer)
+      return startable ? readInTurn(file, id) : readHere(file, id, () => {}, READING_MS, wallClock())
     },
     ready,
     close,
+  }
+
+  async function readInTurn(file: FileToRead, id: string): Promise<Ledger> {
+    const asked = performance.now()
+    if (busy < size) busy++
+    else await turn()
+    try {
+      return await apart(idle.pop() ?? start(), { file, id }, asked)
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else busy--
+      if (warm && idle.length === 0 && !closed) spare()
+    }
+  }
+
+  /** One at a time and with the lowest priority, beside the others: it takes no place from who waits for an answer. */
+  function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<Ledger> {
+    const next = before.then(async () => {
+      const reader = start(LOW)
+      const ledger = await apart(reader, { file, id, longer }, performance.now())
+      reader.child.kill('SIGKILL')
+      return ledger
+    })
+    before = next.catch(() => undefined)
+    return next
   }
 
   /** A place that somebody leaves is handed on. */
@@ -126,7 +149,7 @@ export function createReaders(options: Options = {}): Readers {
     rest(reader)
   }
 
-  function start(): Reader {
+  function start(priority = A_LITTLE_LOWER): Reader {
     const script = fileURLToPath(new URL(HERE.endsWith('.ts') ? './worker.ts' : './worker.js', HERE))
     const child = fork(script, [], {
       execArgv: [...execArgv, `--max-old-space-size=${HEAP_MB}`],
@@ -141,12 +164,12 @@ export function createReaders(options: Options = {}): Readers {
       if (at >= 0) idle.splice(at, 1)
     })
     // The server keeps its share of the machine, and the reader enough to end in its time.
-    if (child.pid) setPriority(child.pid, A_LITTLE_LOWER)
+    if (child.pid) setPriority(child.pid, priority)
     return reader
   }
 
   /** `asked`: when the file was handed in; waiting for a reader was part of its time. */
-  function apart(reader: Reader, file: FileToRead, id: string, asked: number): Promise<Ledger> {
+  function apart(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<Ledger> {
     const { child, started } = reader
     return new Promise((answer) => {
       let partial: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
@@ -161,25 +184,28 @@ export function createReaders(options: Options = {}): Readers {
         child.removeListener('exit', died)
         answer(ledger)
       }
-      const stop = (why: string) => {
+      const stop = (why: string, retry?: true) => {
         child.kill('SIGKILL')
-        end({ ...partial, unread: [...partial.unread, { part: id, why }] })
+        end({ ...partial, unread: [...partial.unread, { part: id, why, ...(retry ? { retry } : {}) }] })
       }
       const died = () => stop('Reading it needed too much memory, or broke down.')
-      const late = () => stop('Reading it took too long and was stopped.')
+      const late = () => stop('Reading it took too long and was stopped.', true)
       const startsLate = setTimeout(
-        () => stop('It was not read: no reader could be started in time.'),
-        Math.max(SHORTEST_START_MS, startWithin - (performance.now() - asked)),
+        () => stop('It was not read: no reader could be started in time.', true),
+        longer ? longer.within : Math.max(SHORTEST_START_MS, startWithin - (performance.now() - asked)),
       )
       let endsLate: ReturnType<typeof setTimeout> | undefined
       const watch = setInterval(() => {
-        if (memoryOf(child.pid) > memory) stop('Reading it needed too much memory and was stopped.')
+        // A reader keeps some of what the file before it needed: one that reads nothing else may do.
+        if (memoryOf(child.pid) > memory)
+          stop('Reading it needed too much memory and was stopped.', longer ? undefined : true)
       }, WATCH_MS)
       child.once('exit', died)
-      const listen = ({ ledger, done }: Told) => {
+      const listen = ({ ledger, at, done }: Told) => {
         partial = ledger ?? partial
+        if (at) longer?.reached?.(at)
         if (!done) return
-        rest(reader)
+        if (!longer) rest(reader)
         end(partial)
       }
       child.on('message', listen)
@@ -188,9 +214,11 @@ export function createReaders(options: Options = {}): Readers {
       void started.then(() => {
         if (ended) return
         clearTimeout(startsLate)
-        const within = Math.max(SHORTEST_READING_MS, READING_MS - (performance.now() - asked))
-        endsLate = setTimeout(late, Math.min(killAfter, within + KILL_MS - READING_MS))
-        child.send({ id, file, within } satisfies Job, (fault) => {
+        const within = longer?.within ?? Math.max(SHORTEST_READING_MS, READING_MS - (performance.now() - asked))
+        const until = within + KILL_MS - READING_MS
+        // In the background it waits for a processor behind everybody else.
+        endsLate = setTimeout(late, longer ? until * WAITS_AT_MOST : Math.min(killAfter, until))
+        child.send({ id, file, within, thorough: longer !== undefined } satisfies Job, (fault) => {
           if (fault) stop('Reading it broke down.')
         })
       })

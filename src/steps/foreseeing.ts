@@ -7,7 +7,7 @@ import type { reviewing, Seen } from './reviewing.ts'
 /** Who would decide a draft, why them, and by when (ISO 8601). */
 export type Foreseen = { readonly who: string; readonly due: string }
 
-const NEVER_KEPT = { version: '', shown: '', carried: [], correction: false, missing: [] } as const
+const NEVER_KEPT = { version: '', shown: '', carried: [], correction: false, queued: false, missing: [] } as const
 
 /** The same steps as handing in, without keeping anything. Undefined when nobody could sign it off as it stands. */
 export async function foresee(looking: ReturnType<typeof reviewing>, seen: Seen): Promise<Foreseen | undefined> {

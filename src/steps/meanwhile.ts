@@ -9,7 +9,7 @@ import { type Mention, partiesNamed } from '../core/mentions.ts'
 import type { Ports } from '../ports.ts'
 
 /** Under way: what of these is under embargo must not be seen in anything else. */
-const AHEAD: readonly Progress[] = ['blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
+const AHEAD: readonly Progress[] = ['checking', 'blocked', 'awaiting', 'returned', 'approved', 'scheduled', 'releasing']
 const MOST_AHEAD = 60
 /** What went out in the days before, in which one party alone may have been spoken of. */
 const LATELY_DAYS = 28

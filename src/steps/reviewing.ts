@@ -1,3 +1,4 @@
+import type { Circumstances } from '../../detectors/contract.ts'
 import { addDays } from '../core/calendar.ts'
 import { circumstances } from '../core/circumstances.ts'
 import { versionOf } from '../core/content.ts'
@@ -38,8 +39,18 @@ const MOST_LIKE_IT = 20
 export function reviewing(ports: Ports, policy: Policy) {
   const elsewhere = meanwhile(ports)
 
-  /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
   async function examine(draft: Draft, house: House, at: string, by?: string, patience?: number) {
+    return ports.review(draft, await circumstancesOf(draft, house, at, by), patience)
+  }
+
+  /** In the background, with more time than somebody waits for; as long as somebody waits where there is none. */
+  async function examineLonger(draft: Draft, house: House, at: string, by?: string) {
+    const said = await circumstancesOf(draft, house, at, by)
+    return ports.background ? ports.background.review(draft, said, () => {}) : ports.review(draft, said)
+  }
+
+  /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
+  async function circumstancesOf(draft: Draft, house: House, at: string, by?: string): Promise<Circumstances> {
     const day = dayOf(at)
     const said = {
       ...circumstances(draft, day, house.calendar.inElectionPeriod(day)),
@@ -47,9 +58,9 @@ export function reviewing(ports: Ports, policy: Policy) {
     }
     const sender = draft.sender?.toLowerCase()
     const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
-    if (!writer) return ports.review(draft, said, patience)
+    if (!writer) return said
     const { id, name, title, aliases = [] } = writer
-    return ports.review(draft, { ...said, writer: { names: [name, ...aliases, id], post: title } }, patience)
+    return { ...said, writer: { names: [name, ...aliases, id], post: title } }
   }
 
   /** What the review stands on; when it differs later, the version is looked at again. */
@@ -124,7 +135,7 @@ export function reviewing(ports: Ports, policy: Policy) {
     return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
   }
 
-  return { examine, groundOf, signOffsFor, carriedOver }
+  return { examine, examineLonger, circumstancesOf, groundOf, signOffsFor, carriedOver }
 }
 
 export function sameGround(a: Ground, b: Ground): boolean {

@@ -57,7 +57,7 @@ export function createVoice({ encode, ...learnt }: Learnt): Hear {
       const facts = factsHeard(parts, circumstances, learnt.facts, ear?.encode)
       const [groups, told] = await Promise.all([groupsHeard(parts, circumstances, learnt, ear?.encode), facts])
       const all = [...groups, ...told]
-      if (ear?.missed()) throw new Unheard(STILL_LISTENING, all)
+      if (ear?.missed()) throw new Unheard(STILL_LISTENING, all, true)
       return all
     } finally {
       ear?.end()

@@ -4,8 +4,11 @@ import type { Hearing } from '../../detectors/contract.ts'
 export class Unheard extends Error {
   override readonly name = 'Unheard'
   readonly hearings: readonly Hearing[]
-  constructor(why: string, hearings: readonly Hearing[]) {
+  /** Whether more time may bring more. */
+  readonly retry: boolean
+  constructor(why: string, hearings: readonly Hearing[], retry = false) {
     super(why)
     this.hearings = hearings
+    this.retry = retry
   }
 }

@@ -15,6 +15,8 @@ export type Frame = {
   readonly banner?: string
   /** Some of the reader's roles do not count, and why. */
   readonly warning?: string
+  /** Without a script the page is loaded anew after so many seconds: something on it changes by itself. */
+  readonly refresh?: number
   /** Text and findings side by side want more room than a form. */
   readonly wide?: boolean
 }
@@ -37,7 +39,7 @@ type Around = { readonly assets: Addresses; readonly path: string; readonly chil
 
 /** Every page. Off service.gov.uk: our own wordmark, Arial, no crown. */
 export function Page(page: Frame & Around) {
-  const { title, me, said, problem, problemAt, banner, warning, wide, assets, path, children } = page
+  const { title, me, said, problem, problemAt, banner, warning, wide, refresh, assets, path, children } = page
   return (
     <html lang="en" class="govuk-template">
       <head>
@@ -49,6 +51,11 @@ export function Page(page: Frame & Around) {
         <link rel="stylesheet" href={assets.style} />
         <link rel="icon" href="data:," />
         <script src={assets.script} defer />
+        {refresh && (
+          <noscript>
+            <meta http-equiv="refresh" content={String(refresh)} />
+          </noscript>
+        )}
       </head>
       <body class={`govuk-template__body${wide ? ' cs-wide' : ''}`}>
         <a href="#main" class="govuk-skip-link">

@@ -42,6 +42,7 @@ export const VERDICT: Record<Verdict, string> = {
 
 export const PROGRESS: Record<Progress, string> = {
   new: 'New',
+  checking: 'Being checked',
   blocked: 'Blocked',
   awaiting: 'Waiting for sign-off',
   returned: 'Returned for changes',
@@ -68,6 +69,7 @@ export function progressName(kind: string, progress: Progress): string {
 
 export const PROGRESS_COLOUR: Record<Progress, string> = {
   new: 'grey',
+  checking: 'blue',
   blocked: 'red',
   awaiting: 'yellow',
   returned: 'orange',

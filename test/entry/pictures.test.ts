@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mark } from '../../detectors/contract.ts'
 import { createPictures } from '../../src/entry/pictures.ts'
-import { readHere } from '../../src/reading/read.ts'
+import { readInPlace } from '../../src/reading/read.ts'
 import { draftOf, longReport } from '../web/long-files.ts'
 
 const reference = { part: 'reference', width: 2, height: 2, grey: new Uint8Array([0, 255, 255, 0]) }
@@ -9,7 +9,7 @@ const mark: Mark = { id: 'uploaded', name: 'A mark', kind: 'office', owner: 'us'
 
 test('the picture of a mark that was registered meanwhile is shown beside the finding', async () => {
   const registered: Mark[] = []
-  const pictures = createPictures(async () => registered, readHere)
+  const pictures = createPictures(async () => registered, readInPlace)
   expect(await pictures.marks()).toEqual([])
   expect(await pictures.mark('uploaded')).toBeUndefined()
   registered.push(mark, { ...mark, reference: { ...reference, part: 'symbol' } })
@@ -28,7 +28,7 @@ test('a page of a long PDF is drawn by itself, the eighty-fifth too, and as quic
     async () => [],
     (one, id) => {
       asked.push(one.page)
-      return readHere(one, id)
+      return readInPlace(one, id)
     },
   )
   const took: number[] = []

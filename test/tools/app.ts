@@ -1,4 +1,5 @@
 import { rules } from '../../detectors/index.ts'
+import type { CheckProgress } from '../../src/core/check-progress.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createApp } from '../../src/http/app.ts'
 import { createPipeline } from '../../src/pipeline.ts'
@@ -25,12 +26,14 @@ export function memoryApp() {
   const world = memoryPorts()
   const { ports } = world
   const registry = createRegistry(ports)
+  const reached = new Map<string, CheckProgress>()
   const kept = new Map<string, { request: string; response: string | null }>()
   const app = createApp({
     ports,
     pipeline: createPipeline(ports, policy),
     registry,
     rules,
+    background: { progressOf: async (item) => reached.get(item) },
     callers: {
       session: async (token) => (people[token] ? { person: people[token], fresh: ports.now() } : undefined),
       key: async (token) => machines[token],
@@ -44,7 +47,7 @@ export function memoryApp() {
     log: () => {},
   })
 
-  return { ...world, app, registry, ask: (path: string, asked: Asked = {}) => ask(app, path, asked) }
+  return { ...world, app, registry, reached, ask: (path: string, asked: Asked = {}) => ask(app, path, asked) }
 }
 
 async function ask(app: ReturnType<typeof createApp>, path: string, { as, json, body, headers, method }: Asked) {

@@ -55,6 +55,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
   const sent: Order[] = []
   const outbox = new Map<string, Notice>()
   const copies: MailCopy[] = []
+  const deferred = new Map<string, { since: string; tries: number }>()
   const orders: KnownOrder[] = []
   const certificates = new Map<string, Claims>()
   const files = new Map<string, Uint8Array>()
@@ -189,6 +190,11 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
     mailVerdict: async (key) => mail.get(key),
     mailByRef: async (ref) => [...mail.values()].find((row) => row.ref === ref),
     logMail: async (row) => void mail.set(row.key, row),
+    deferMail: async (key, at) => {
+      const { since, tries } = deferred.get(key) ?? { since: at, tries: 0 }
+      deferred.set(key, { since, tries: tries + 1 })
+      return deferred.get(key)!
+    },
     mailCopies: async (ref) => copies.filter((copy) => copy.ref === ref),
     keepMailCopy: async (copy) => void copies.push(copy),
     mailOrders: async ({ ref, gateway, after }) =>

@@ -4,7 +4,7 @@ import { referenceOf } from '../../src/entry/marks-folder.ts'
 import { encoded } from '../../src/entry/pictures.ts'
 import { wordsVoice } from '../../src/entry/voice.ts'
 import { type ReaderParts, readerService } from '../../src/reader/service.ts'
-import { readHere } from '../../src/reading/read.ts'
+import { readInPlace } from '../../src/reading/read.ts'
 import { freePort } from './free-port.ts'
 
 export const READER_KEY = 'a-reader-key-for-these-tests-only-0123456789'
@@ -13,7 +13,7 @@ export const READER_KEY = 'a-reader-key-for-these-tests-only-0123456789'
 export const readerParts = async (more: Partial<ReaderParts> = {}): Promise<ReaderParts> => ({
   keyHash: await digest(READER_KEY),
   digest,
-  readFile: readHere,
+  readFile: readInPlace,
   hear: wordsVoice(),
   reference: referenceOf,
   draw: encoded,

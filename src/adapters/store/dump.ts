@@ -7,7 +7,17 @@ export type Line = { readonly table: string; readonly row: Readonly<Record<strin
  * What does not outlive a move: people sign in again, and requests on their way are sent again. Which item uses which version
  * is written again with the entries.
  */
-const LEFT_BEHIND = new Set(['migration', 'session', 'ticket', 'idempotency', 'handIn', 'spent', 'used'])
+const LEFT_BEHIND = new Set([
+  'migration',
+  'session',
+  'ticket',
+  'idempotency',
+  'handIn',
+  'backgroundCheck',
+  'mailDeferred',
+  'spent',
+  'used',
+])
 const NAME = /^[A-Za-z]+$/
 const PAGE = 200
 /** D1 takes this many statements at once without trouble. */

@@ -1,10 +1,9 @@
 import { Conflict } from '../../core/refusal.ts'
+import { LATER_MIGRATIONS, type Migration } from './migrations-later.ts'
 import { type Database, LATE, sql, statement } from './sql.ts'
 
 /** Every chain begins with this. */
 export const GENESIS = '0'.repeat(64)
-
-type Migration = { readonly name: string; readonly statements: readonly string[] }
 
 /** Adds people to the readers of each item. D1 joins no more than five selections, so each is a statement of its own. */
 function readersAlso(person: string): string {
@@ -264,6 +263,8 @@ const MIGRATIONS: readonly Migration[] = [
       'create index mail_line_by_seal on mailLine (seal)',
     ],
   },
+  // New ones are added to the end of these.
+  ...LATER_MIGRATIONS,
 ]
 
 /** Brings a database up to date. Two processes that start at once both end with the same tables. */

@@ -81,6 +81,14 @@ export type Tables = {
     why: string | null
     claimedUntil: string
   }
+  backgroundCheck: {
+    item: string
+    version: string
+    tries: number
+    claimedUntil: string
+    progress: string
+  }
+  mailDeferred: { key: string; since: string; tries: number }
   registered: RowVersion
   /** `typed` is empty once `content` or `file` holds it sealed. */
   unfinished: {

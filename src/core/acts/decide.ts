@@ -38,6 +38,7 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
       'blocked',
       'Nobody can approve this as it stands: the text must change, or the finding must be disputed and found wrong.',
     )
+  if (item.progress === 'checking') throw stillChecked()
   if (item.progress !== 'awaiting')
     throw new Refusal('wrong-state', `There is nothing to decide: this item is ${item.progress}.`)
   current(item, decision)
@@ -72,6 +73,14 @@ export function decide(item: Item, house: House, decision: Decision): Entry[] {
       ...(opened.length > 0 ? { opened } : {}),
     },
   ]
+}
+
+/** Nobody decides on what has not been checked to its end. */
+export function stillChecked(): Refusal {
+  return new Refusal(
+    'wrong-state',
+    'It is still being checked. You can decide as soon as that is done, in a few minutes.',
+  )
 }
 
 /** What was on the page is what there is now. */

@@ -9,6 +9,7 @@ import type { Item } from '../item.ts'
 import { mustHaveOpened, type Opened } from '../opening.ts'
 import { Refusal } from '../refusal.ts'
 import type { Values } from '../register/describe.ts'
+import { stillChecked } from './decide.ts'
 import { takenDown } from './withdraw.ts'
 
 const SHORTEST_REASON = 20
@@ -34,6 +35,7 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
     throw new Refusal('not-yours', 'You are not on the emergency list. Call somebody who is, or the Chief Executive.')
   if (item.progress === 'blocked')
     throw new Refusal('blocked', 'Nobody may approve this as it stands, and an emergency does not change that.')
+  if (item.progress === 'checking') throw stillChecked()
   if (item.progress !== 'awaiting')
     throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
   if (item.submitted && applicationOf(item.submitted.kind))

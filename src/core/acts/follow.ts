@@ -90,7 +90,7 @@ export function lift(item: Item, { at, by, reason }: Said): Entry[] {
 export function recall(item: Item, { at, by, reason }: Said): Entry[] {
   if (!item.editors.includes(by))
     throw new Refusal('not-yours', 'Only somebody who handed in a version can take it back.')
-  const recallable: readonly string[] = ['awaiting', 'blocked', 'approved', 'scheduled', 'lapsed']
+  const recallable: readonly string[] = ['checking', 'awaiting', 'blocked', 'approved', 'scheduled', 'lapsed']
   if (!recallable.includes(item.progress))
     throw new Refusal('wrong-state', `It cannot be taken back: it is ${item.progress}.`)
   return [{ at, by, what: 'recalled', reason: reason.trim() || 'Taken back by the author.' }]

@@ -25,6 +25,8 @@ export type Submission = {
   /** The gates that ask something of whoever decides. */
   readonly missing: readonly string[]
   readonly mail?: true
+  /** Time ran out: it is routed when it has been checked in the background. */
+  readonly queued: boolean
 }
 
 /** An email is changed where it was written; only the gateway hands in what it holds. Refusal: `wrong-state`. */
@@ -40,11 +42,13 @@ export function mayHaveVersions(item: Item): void {
 export function submit(item: Item, command: Submission): Entry[] {
   const { at, version, review, verdict, shown, ground, signOffs, excluded, carried } = command
   mayHandIn(item, command)
+  const routing = { version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) }
+  const next: Entry = { at, by: 'house', what: command.queued ? 'review-queued' : 'routed', ...routing }
   return [
     submitted(item, command),
     { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
     ...carried,
-    { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
+    next,
     ...claims(item, command),
     ...(command.mail ? [] : shared(item, command)),
   ]

@@ -1,5 +1,5 @@
 import { findingName } from '../content.ts'
-import type { Entry } from '../entry.ts'
+import type { Entry, Excluded } from '../entry.ts'
 import type { Item } from '../item.ts'
 import { without } from './without.ts'
 
@@ -18,6 +18,8 @@ export function handing(item: Item, entry: Entry): Item | undefined {
         resolutions: new Map(),
         progress: entry.verdict === 'block' ? 'blocked' : item.progress,
       }
+    case 'review-queued':
+      return { ...item, signOffs: entry.signOffs, excluded: excludedBy(item, entry.excluded), progress: 'checking' }
     case 'rechecked':
       return { ...item, ground: entry.ground }
     case 'routed':
@@ -29,10 +31,7 @@ export function handing(item: Item, entry: Entry): Item | undefined {
         met: new Set(),
         turnSince: entry.at,
         called: [],
-        excluded: new Map([
-          ...item.excluded,
-          ...(entry.excluded ?? []).map(({ person, why }) => [person, why] as const),
-        ]),
+        excluded: excludedBy(item, entry.excluded),
         progress: item.progress === 'blocked' ? 'blocked' : 'awaiting',
       }
     case 'resolved':
@@ -60,6 +59,10 @@ export function handing(item: Item, entry: Entry): Item | undefined {
 /** Whether that person has a conflict is no longer open. */
 function closed(item: Item, person: string): Item {
   return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
+}
+
+function excludedBy(item: Item, excluded: readonly Excluded[] = []): Item['excluded'] {
+  return new Map([...item.excluded, ...excluded.map(({ person, why }) => [person, why] as const)])
 }
 
 /** A newer version empties the sign-offs, and what was said of the older one's findings. */

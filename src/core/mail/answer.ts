@@ -2,8 +2,11 @@ import type { Verdict } from '../review.ts'
 import type { MailReason } from './reason.ts'
 
 export type MailAnswer = {
-  /** sent: this very message has gone out already; take it and drop it. */
-  readonly verdict: 'release' | 'hold' | 'reject' | 'sent'
+  /**
+   * sent: this very message has gone out already; take it and drop it. defer: checking it takes longer; the sender's server keeps it
+   * and tries again.
+   */
+  readonly verdict: 'release' | 'hold' | 'reject' | 'sent' | 'defer'
   /** The reply to give in SMTP. RFC 5321, RFC 3463. Printable ASCII, at most 450 characters. */
   readonly smtp: { readonly code: number; readonly enhanced: string; readonly text: string }
   readonly headers: {
@@ -38,6 +41,8 @@ export function mailAnswer(
       return { verdict, headers, smtp: reply(250, '2.0.0', `Checked, may go (${ref})`) }
     case 'sent':
       return { verdict, headers, smtp: reply(250, '2.0.0', `This message has gone out already (${ref})`) }
+    case 'defer':
+      return { verdict, headers, smtp: reply(451, '4.7.1', `It is still being checked, please try again (${ref})`) }
     case 'hold':
       return { verdict, headers, smtp: reply(250, '2.0.0', `Held for sign-off, not sent yet. ${more}`) }
     case 'reject': {

@@ -12,6 +12,10 @@ export const MOST_COVERS_ON_A_PAGE = 4_000
 export const MOST_PAGES = 2_000
 /** Drawing takes a tenth of a second a page and more: letterheads and crests stand on the first pages. */
 export const MOST_DRAWN_PAGES = 24
+/** Pictures that stay unpacked while the text of the other pages is read: of two large ones. */
+export const MOST_OPEN_PIXELS = 8_000_000
+/** The same where nobody waits: a report that was scanned. */
+export const MOST_DRAWN_LONGER = 120
 /** Looking for marks as small as a centimetre takes a further tenth of a second a page: letterheads stand on the first ones. */
 export const MOST_FINE_PAGES = 6
 /** Each tiling pattern is drawn on a sheet of its own, of up to 36 MB; sixty of them took five gigabytes. */

@@ -51,14 +51,19 @@ export async function reportEmbedded(
       else await hand(picture, `${at}/picture`, `${where}, a picture`, house)
     }
   }
-  if (left > 0) house.unread(at, `Nobody has compared all pictures on ${where} with the registered marks.`)
+  if (left > 0) reportLeft(at, where, embedded, house)
 }
 
-/** Whether every picture that counts on this page was handed over with another page. */
-export function allKnown(page: PDFPageProxy, text: PageText, embedded: ReadonlySet<string>): boolean {
-  return text.painted.pictures.every(({ id }) => {
+function reportLeft(at: string, where: string, embedded: Embedded, house: House): void {
+  const report = embedded.size > MOST_EMBEDDED ? house.unread : house.outOfTime
+  report(at, `Nobody has compared all pictures on ${where} with the registered marks.`)
+}
+
+/** What each picture of a page shows, as a hash; undefined for one that is not unpacked. */
+export function printsOn(page: PDFPageProxy, text: PageText): (string | undefined)[] {
+  return text.painted.pictures.map(({ id }) => {
     const picture = id === undefined ? undefined : unpackedOf(page, id)
-    return picture !== undefined && embedded.has(printOf(picture))
+    return picture && printOf(picture)
   })
 }
 

@@ -52,7 +52,7 @@ async function readOld(
   look: boolean,
 ): Promise<void> {
   if (house.budget.left() < SPARE_MS) {
-    house.unread(at, `What is ${where} was not read: there was no time for it.`)
+    house.outOfTime(at, `What is ${where} was not read: there was no time for it.`)
     return
   }
   let document: Awaited<ReturnType<typeof openPdf>>
@@ -66,7 +66,10 @@ async function readOld(
     const pages = await readPages(
       document,
       house,
-      (page, text, left) => (look ? lookAt(page, text, left, at, where) : Promise.resolve()),
+      async (page, text, left) => {
+        if (look) await lookAt(page, text, left, at, where)
+        return false
+      },
       at,
     )
     for (const page of pages) {

@@ -5,9 +5,9 @@ import { pictureOf } from '../picture/decode.ts'
 import { fullerOf } from '../picture/fuller.ts'
 import { reportWords } from '../picture/words.ts'
 import type { House } from '../reader.ts'
-import { MOST_DRAWN_PAGES, MOST_FINE_PAGES, MOST_PATTERNS } from './bounds.ts'
+import { MOST_DRAWN_LONGER, MOST_DRAWN_PAGES, MOST_FINE_PAGES, MOST_PATTERNS } from './bounds.ts'
 import { cutOut } from './cut-out.ts'
-import { allKnown, type Embedded, reportEmbedded } from './embedded.ts'
+import { type Embedded, printsOn, reportEmbedded } from './embedded.ts'
 import { withoutText } from './mask.ts'
 import type { PageText } from './pages.ts'
 import { render, type Sheet } from './render.ts'
@@ -22,9 +22,17 @@ const FEW_LETTERS = 40
 const MANY_SHAPES = 60
 
 /** What was looked at on the pages before: letters, and pictures; and pages that draw something and were not drawn. */
-export type Looked = { readonly verified: Verified; readonly embedded: Embedded; readonly undrawn: number[] }
+export type Looked = {
+  readonly verified: Verified
+  readonly embedded: Embedded
+  readonly undrawn: number[]
+  /** Hashes of the pictures of a page that is not unpacked any more. */
+  readonly prints: ReadonlyMap<number, readonly (string | undefined)[]>
+}
 
-export const fresh = (): Looked => ({ verified: new Map(), embedded: new Set(), undrawn: [] })
+export const fresh = (prints: Looked['prints'] = new Map()): Looked => ({
+  ...{ verified: new Map(), embedded: new Set(), undrawn: [], prints },
+})
 
 /** Looks at a page as it is drawn: for the rules that look at pictures, and for words that are no text. */
 export async function lookAt(
@@ -37,12 +45,8 @@ export async function lookAt(
 ): Promise<void> {
   const at = inside === '' ? `page${text.number}` : `${inside}/page${text.number}`
   const where = place ?? `page ${text.number}`
-  if (text.number > MOST_DRAWN_PAGES || house.budget.left() < SPARE_MS) {
-    const why = missed(page, text, looked)
-    if (why !== undefined) house.unread(at, why)
-    if (paints(text)) looked.undrawn.push(text.number)
-    return
-  }
+  if (text.number > mostDrawn(house) || house.budget.left() < SPARE_MS)
+    return reportMissed(page, text, at, looked, house)
   await reportEmbedded(page, text, at, where, looked.embedded, house)
   const sheet = text.painted.patterns > MOST_PATTERNS ? undefined : await drawn(page)
   if (!sheet) {
@@ -63,6 +67,18 @@ export async function lookAt(
   if (!mayShowWords(text)) return
   runs.push(...(await lookForWords(text, sheet, at, where, house)))
 }
+
+function reportMissed(page: PDFPageProxy, text: PageText, at: string, looked: Looked, house: House): void {
+  const why = missed(page, text, looked)
+  // A longer look draws more pages.
+  const drawable = text.number <= MOST_DRAWN_LONGER
+  const report = drawable ? house.outOfTime : house.unread
+  if (why !== undefined) report(at, why)
+  if (paints(text)) looked.undrawn.push(text.number)
+}
+
+/** Pages beyond this are not drawn. */
+export const mostDrawn = ({ budget }: House): number => (budget.thorough ? MOST_DRAWN_LONGER : MOST_DRAWN_PAGES)
 
 /** A mark that is drawn may be as small as a centimetre. */
 function finely(text: PageText, sheet: Sheet, house: House): Pick<Picture, 'fuller'> {
@@ -94,8 +110,9 @@ async function drawn(page: PDFPageProxy): Promise<Sheet | undefined> {
 }
 
 /** What nobody has seen of a page that was not drawn. A page of plain text is read without that. */
-function missed(page: PDFPageProxy, text: PageText, { embedded }: Looked): string | undefined {
-  if (mayShowWords(text) && !(isPlain(text) && allKnown(page, text, embedded)))
+function missed(page: PDFPageProxy, text: PageText, { embedded, prints }: Looked): string | undefined {
+  const known = (prints.get(text.number) ?? printsOn(page, text)).every((print) => print && embedded.has(print))
+  if (mayShowWords(text) && !(isPlain(text) && known))
     return `Nobody has looked for words in the pictures on page ${text.number}.`
   if (isOdd(text)) return `Page ${text.number} was not drawn, so nobody has seen whether it shows what its text says.`
   return undefined

@@ -40,11 +40,14 @@ function leaving(house: House, reserve: number): House {
   return { ...house, budget: { ...budget, left: () => Math.max(0, budget.left() - reserve) } }
 }
 
+/** Answers whether what pdf.js has unpacked of the page is to be kept. */
+type EachPage = (page: PDFPageProxy, text: PageText, house: House) => Promise<boolean>
+
 /** Reads page after page until the document ends or the time is up. A page that breaks is said, and the next one read. */
 export async function readPages(
   document: PDFDocumentProxy,
   house: House,
-  each: (page: PDFPageProxy, text: PageText, house: House) => Promise<void> = async () => {},
+  each: EachPage = async () => false,
   inside = '',
 ): Promise<PageText[]> {
   const at = (number: number) => (inside === '' ? `page${number}` : `${inside}/page${number}`)
@@ -55,20 +58,20 @@ export async function readPages(
   let usual = 0
   for (let number = 1; number <= count; number++) {
     if (house.budget.left() < SPARE_MS) {
-      house.unread(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
+      house.outOfTime(inside, `Pages ${number} to ${document.numPages} were not read: there was no time for them.`)
       return pages
     }
     try {
       const left = house.budget.left()
+      if (inside === '') house.reached(number, document.numPages)
       const page = await document.getPage(number)
-      const painted = await paint(page, OPS, layers)
-      const text = pageText(number, painted, page.view as [number, number, number, number], page.rotate)
-      if (painted.cut) house.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
+      const text = await readPage(page, number, OPS, layers)
+      if (text.painted.cut) house.unread(at(number), 'Only the beginning of this page was read: it draws too much.')
       pages.push(text)
       const took = left - house.budget.left()
       usual = number === 1 ? Math.min(took, MOST_EXPECTED_MS) : usual + (took - usual) * SHARE
-      await each(page, text, leaving(house, (count - number) * usual * AND_HALF_MORE))
-      page.cleanup()
+      const keep = await each(page, text, leaving(house, (count - number) * usual * AND_HALF_MORE))
+      if (!keep) page.cleanup()
     } catch {
       house.unread(at(number), `Page ${number} could not be read: it is damaged.`)
     }
@@ -76,6 +79,23 @@ export async function readPages(
   if (count < document.numPages)
     house.unread(inside, `Pages ${count + 1} to ${document.numPages} were not read: there are too many.`)
   return pages
+}
+
+type Layers = Awaited<ReturnType<PDFDocumentProxy['getOptionalContentConfig']>>
+
+async function readPage(
+  page: PDFPageProxy,
+  number: number,
+  ops: Readonly<Record<string, number>>,
+  layers: Layers,
+): Promise<PageText> {
+  return pageText(number, await paint(page, ops, layers), page.view as [number, number, number, number], page.rotate)
+}
+
+/** The page once more, with its pictures unpacked anew: pdf.js gives them other names then. */
+export async function readAgain(document: PDFDocumentProxy, page: PDFPageProxy, number: number): Promise<PageText> {
+  const { OPS } = await pdfEngine()
+  return readPage(page, number, OPS, await document.getOptionalContentConfig())
 }
 
 function pageText(number: number, painted: Painted, view: PageText['view'], rotated: number): PageText {

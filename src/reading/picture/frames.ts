@@ -1,5 +1,7 @@
 import { decode } from './decode.ts'
 
+/** With less time than this no further frame is compared. */
+export const FRAMES_LEFT_MS = 2_000
 /** Frames that are looked at one by one to see whether anything changes. */
 const MOST_COMPARED = 240
 const THUMB_PIXELS = 4_000
@@ -12,7 +14,7 @@ export async function distinctFrames(bytes: Uint8Array, pages: number, most: num
   let last: Uint8Array | undefined
   const count = Math.min(pages, MOST_COMPARED)
   for (let page = 0; page < count; page++) {
-    if (chosen.length >= most || left() < 2_000) return { chosen, all: false }
+    if (chosen.length >= most || left() < FRAMES_LEFT_MS) return { chosen, all: false }
     const { raster } = await decode(bytes, page, THUMB_PIXELS)
     if (!last || difference(last, raster.rgb) >= NEW) {
       chosen.push(page)

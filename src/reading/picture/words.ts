@@ -25,7 +25,7 @@ export async function reportWords(
     house.part(place, 'picture-text', seen.text, said('words in a picture'))
     for (const other of seen.others)
       house.part(`${place}-turned`, 'picture-text', other, said('turned or faint words in a picture'))
-    if (seen.untried) house.unread(at, 'There was no time to look for all words in this picture.')
+    if (seen.untried) house.outOfTime(at, 'There was no time to look for all words in this picture.')
     if (seen.unreadable) house.unread(at, 'It seems to hold writing that could not be read, perhaps by hand.')
   } catch (fault) {
     house.unread(at, fault instanceof Unreadable ? fault.message : 'Words in this picture could not be looked for.')
@@ -33,7 +33,7 @@ export async function reportWords(
 }
 
 async function reportCodes(raster: Raster, at: string, where: string | undefined, house: House): Promise<void> {
-  if (house.budget.left() < 1_000) return house.unread(at, 'There was no time to look for codes in this picture.')
+  if (house.budget.left() < 1_000) return house.outOfTime(at, 'There was no time to look for codes in this picture.')
   for (const code of await readCodes(raster))
     house.part(at === '' ? 'code' : `${at}/code`, 'picture-text', code, [where, 'QR code'].filter(Boolean).join(', '))
 }

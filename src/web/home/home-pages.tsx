@@ -13,6 +13,9 @@ import { day } from '../words.ts'
 import { HomePage } from './home.tsx'
 import { PAGE_ROWS, QueuePage, STATES } from './queue.tsx'
 
+/** More than these are seldom checked at once. */
+const MOST_CHECKED = 20
+
 /** Home, and the list of all items that this person may see. */
 export function homePages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
@@ -20,7 +23,7 @@ export function homePages({ desk, me, show }: Room) {
 
   app.get('/', async (c) => {
     const { id } = await me(c)
-    const [house, mine, waiting, kept, going, shared, due, handIns] = await Promise.all([
+    const [house, mine, waiting, kept, going, shared, due, handIns, checked] = await Promise.all([
       ports.house(),
       pipeline.ownItems(id, { limit: 30 }),
       pipeline.waitingFor(id, 50),
@@ -29,6 +32,7 @@ export function homePages({ desk, me, show }: Room) {
       pipeline.sharedWith(id, { limit: 20 }),
       registry.due(id),
       desk.handIns?.of(id) ?? [],
+      ports.items({ progress: ['checking'], mail: false, limit: MOST_CHECKED }),
     ])
     const now = ports.now()
     const decides = holdersFor(house, id, dayOf(now)).length > 0
@@ -37,6 +41,7 @@ export function homePages({ desk, me, show }: Room) {
     const today = await pipeline.readableOf(house, id, goingToday)
     const own = new Set([...mine, ...waiting].map((row) => row.item))
     const sharedWithMe = shared.filter(({ item }) => !own.has(item))
+    const checking = await pipeline.readableOf(house, id, decides ? checked.filter(({ item }) => !own.has(item)) : [])
     const forMe = due.filter(({ to }) => to.includes(id))
     const away = await awayOf(desk.away, house, [...waiting, ...mine], dayOf(now), id)
     const notices = [...noticesFor(house, id, dayOf(now)), ...away]
@@ -51,6 +56,7 @@ export function homePages({ desk, me, show }: Room) {
       notices,
       due: forMe,
       handIns,
+      checking,
     }
     return show(c, { title: 'Home' }, <HomePage {...view} name={(who) => nameOf(house, who)} />)
   })

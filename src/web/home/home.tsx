@@ -19,6 +19,8 @@ export type Home = {
   readonly unfinished: readonly UnfinishedRow[]
   /** What somebody shared with this reader. */
   readonly shared: readonly ItemRow[]
+  /** Being checked in the background: the reader may have to decide on them in some minutes. */
+  readonly checking: readonly ItemRow[]
   /** Handed in, and not on record yet. */
   readonly handIns: readonly HandIn[]
   readonly decides: boolean
@@ -63,6 +65,12 @@ export function HomePage(home: Home) {
               </a>
             </p>
           )}
+        </section>
+      )}
+      {home.checking.length > 0 && (
+        <section>
+          <h2 class="govuk-heading-m">Being checked, and soon for you to decide</h2>
+          <Rows rows={home.checking} now={now} name={name} />
         </section>
       )}
       {back.length > 0 && (

@@ -8,6 +8,7 @@ export const PAGE_ROWS = 25
 
 /** What people look for, and the states that it stands for. */
 export const STATES: Readonly<Record<string, { readonly label: string; readonly progress: readonly Progress[] }>> = {
+  checking: { label: 'Being checked', progress: ['checking'] },
   waiting: { label: 'Waiting for sign-off', progress: ['awaiting'] },
   back: { label: 'With the author', progress: ['blocked', 'returned', 'recalled'] },
   approved: { label: 'Approved, not yet out', progress: ['approved', 'releasing'] },

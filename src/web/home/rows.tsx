@@ -62,6 +62,7 @@ function Tag({ row }: { row: ItemRow }) {
 
 /** How serious it is, to be seen while scanning the list: never by colour alone. */
 function Found({ row: { findings, progress, holder, verdict } }: { row: ItemRow }) {
+  if (progress === 'checking') return <> · it goes for sign-off when that is done</>
   if (progress === 'blocked' && holder) return <> · a finding is disputed</>
   if (findings === 0) return <> · no concerns found</>
   const grave = verdict === 'block' ? 'block' : 'sign-off'

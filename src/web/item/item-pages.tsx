@@ -24,6 +24,9 @@ import { ReleasedPage } from './released.tsx'
 import type { ItemView } from './view.ts'
 import { WholePage } from './whole.tsx'
 
+/** Long enough to write a comment without a script. */
+const REFRESH_SECONDS = 30
+
 /** One item: its page, its files, and a form for each act but the decision. */
 export function itemPages(room: Room) {
   const app = new Hono<Env>()
@@ -161,9 +164,11 @@ export function itemPages(room: Room) {
   async function itemPage(c: Context<Env>, problem?: string, problemAt?: string) {
     const view = await openItem(c, room)
     const said = problem ? undefined : saidOf(view, c.req.query('said') ?? '')
+    const refresh = view.item.progress === 'checking' ? { refresh: REFRESH_SECONDS } : {}
     const frame = {
       title: 'Item',
       wide: true,
+      ...refresh,
       ...(said ? { said } : {}),
       ...(problem ? { problem } : {}),
       ...(problemAt ? { problemAt } : {}),
@@ -176,6 +181,7 @@ export function itemPages(room: Room) {
 function saidOf({ item, name, now }: ItemView, done: string): string | undefined {
   const said = SAID[done]
   const due = item.outstanding[0]?.due
+  if (done === 'submitted' && item.progress === 'checking') return 'It was handed in, and is being checked.'
   if (done === 'submitted' && item.progress === 'blocked')
     return 'It was handed in and checked. Nobody can approve it as it stands: what must change is told below.'
   if (done === 'submitted' && item.progress === 'awaiting' && due) return `${said} A decision is due ${near(due, now)}.`

@@ -9,6 +9,7 @@ import { Actions } from './actions.tsx'
 import { AwayHints } from './away-hints.tsx'
 import { CameBack } from './came-back.tsx'
 import { Certificate } from './certificate.tsx'
+import { Checking } from './checking.tsx'
 import { OpenConflicts } from './conflicts.tsx'
 import { Files, History, Versions } from './history.tsx'
 import { MissingList } from './missing.tsx'
@@ -18,10 +19,10 @@ import { Undo } from './undo.tsx'
 import type { ItemView } from './view.ts'
 
 /** What is missing matters until it has gone out or been given up. */
-const OPEN: ReadonlySet<Progress> = new Set(['awaiting', 'blocked', 'returned', 'recalled', 'approved'])
+const OPEN: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled', 'approved'])
 
 /** Until somebody has decided, what was found comes before what is missing and what can be done; later that it may go out does. */
-const UNDECIDED: ReadonlySet<Progress> = new Set(['awaiting', 'blocked', 'returned', 'recalled'])
+const UNDECIDED: ReadonlySet<Progress> = new Set(['checking', 'awaiting', 'blocked', 'returned', 'recalled'])
 
 /** One item: where it stands, what can be done, its text and findings, what was said, and what happened. */
 export function ItemPage(view: ItemView) {
@@ -40,6 +41,7 @@ export function ItemPage(view: ItemView) {
       </div>
       <Undo {...view} />
       <CameBack progress={item.progress} entries={view.entries} name={view.name} />
+      <Checking {...view} />
       <OpenConflicts {...view} />
       <Facts {...view} />
       <AwayHints hints={view.away} />

@@ -53,6 +53,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     files: item.mail ? ['the email'] : draft.files.map(({ name }) => name),
     entries,
     whyThem: whyThem(house, item, day),
+    reached: item.progress === 'checking' ? await desk.background?.progressOf(id) : undefined,
     away: await awayFor(desk.away, house, item, day, by),
     shares: mayShare(whole, house, by, now),
     outsiders: (words) => mentioned(words, house).filter((one) => !mayRead(house, whole, one, now)),

@@ -9,6 +9,7 @@ export function Rare(view: ItemView) {
   const { id, item, mine } = view
   const { progress } = item
   const open = progress === 'awaiting' || progress === 'blocked' || progress === 'approved'
+  const waits = open || progress === 'checking'
   const going = progress === 'approved' || progress === 'scheduled' || progress === 'releasing'
   return (
     <>
@@ -21,7 +22,7 @@ export function Rare(view: ItemView) {
           </Act>
         </Fold>
       )}
-      {mine && open && !item.mail && (
+      {mine && waits && !item.mail && (
         <Fold summary="Take it back">
           <Act id={id} name="recall">
             <Text name="reason" id="recall-reason" label="Why?" />
@@ -29,7 +30,7 @@ export function Rare(view: ItemView) {
           </Act>
         </Fold>
       )}
-      {!item.hold && (open || going) && (
+      {!item.hold && (waits || going) && (
         <Fold summary="Put it on hold">
           <Act id={id} name="hold">
             <Text name="reason" id="hold-reason" label="Why must it wait?" required />
@@ -45,7 +46,7 @@ export function Rare(view: ItemView) {
           </Act>
         </Fold>
       )}
-      {open && <Conflict {...view} />}
+      {waits && <Conflict {...view} />}
       <Emergency {...view} />
     </>
   )

@@ -14,6 +14,8 @@ export function told(entry: Entry, name: Name, version = 1): string {
       return entry.review.findings.length === 0
         ? `It was checked. ${VERDICT[entry.verdict]}.`
         : `It was checked: ${plural(entry.review.findings.length, 'finding')}. ${VERDICT[entry.verdict]}.`
+    case 'review-queued':
+      return 'There was not enough time to check all of it. Checking goes on in the background.'
     case 'rechecked':
       return 'The rules or the calendar had changed, so it was checked again. Nothing came of it.'
     case 'routed':

@@ -1,3 +1,4 @@
+import type { CheckProgress } from '../../core/check-progress.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Entry } from '../../core/entry.ts'
 import type { Missing } from '../../core/gates/gate.ts'
@@ -17,6 +18,8 @@ export type ItemView = {
   readonly files: readonly string[]
   readonly entries: readonly Entry[]
   readonly whyThem: string
+  /** How far a check in the background has come. */
+  readonly reached: CheckProgress | undefined
   /** Which of those who may decide are away, by what their mailboxes say. */
   readonly away: readonly string[]
   /** The reader may share it, and end that. */

@@ -1,3 +1,4 @@
+import { checking } from './checking.ts'
 import { comparing } from './comparing.ts'
 import { countdown, deciding } from './deciding.ts'
 import { drafting } from './drafting.ts'
@@ -16,6 +17,8 @@ once()
 printing()
 pictures()
 const step = steps()
+const waits = document.querySelector<HTMLElement>('[data-checking]')
+if (waits) checking(waits)
 const form = document.querySelector<HTMLFormElement>('form.cs-draft')
 if (form) drafting(form, step)
 const decision = document.querySelector<HTMLFormElement>('form#decision')

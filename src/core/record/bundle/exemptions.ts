@@ -7,7 +7,7 @@ export type Exemption = { readonly section: string; readonly title: string; read
 
 const OPERATIONAL = ['confidentiality/operational', 'confidentiality/sub-judice']
 /** Nobody has decided that it stays unpublished. */
-const TO_COME = new Set(['awaiting', 'approved', 'scheduled', 'releasing', 'blocked', 'returned'])
+const TO_COME = new Set(['checking', 'awaiting', 'approved', 'scheduled', 'releasing', 'blocked', 'returned'])
 
 /** In the order of their sections, each with the ground for looking at it. */
 export function exemptions(item: Item, entries: readonly Entry[], findings: readonly Finding[]): Exemption[] {

@@ -4,6 +4,7 @@ import type { Entry } from '../../entry.ts'
 const SAID: Readonly<Record<Entry['what'], string>> = {
   submitted: 'handed in a version',
   reviewed: 'checked it',
+  'review-queued': 'went on checking it in the background',
   routed: 'asked for a sign-off',
   resolved: 'answered a finding',
   decided: 'decided',

@@ -1,0 +1,80 @@
+import type { Observation, Part } from '../../detectors/contract.ts'
+import type { Paper } from './paper.ts'
+import { type Finding, isCutShort, type Review } from './review.ts'
+
+/** Title, body and files of a draft by the names of their parts ('body', 'attachment:2'), each with the hash of its content. */
+export type Sources = ReadonlyMap<string, string>
+
+export type LookText = {
+  readonly parts: readonly Omit<Part, 'from'>[]
+  readonly observations: readonly Observation[]
+  readonly papers?: readonly Paper[]
+}
+
+/** What one look at a draft brought. */
+export type Look = { readonly sources: Sources; readonly review: Review; readonly text: LookText }
+
+type Placed = { readonly part: string }
+
+/**
+ * A look that ran out of time keeps what an earlier one found in the same texts and files: a poorer review never takes the place of a
+ * richer one. What was not read this time stays listed.
+ */
+export function keepEarlier(later: Look, earlier: Look): Look {
+  if (!isCutShort(later.review)) return later
+  const here = placesIn(later.sources, earlier.sources)
+  const moved = <T extends Placed>(all: readonly T[]) => all.flatMap((one) => here(one) ?? [])
+  const found = earlier.review.findings.flatMap((finding) => movedFinding(finding, here) ?? [])
+  const known = new Set(later.review.findings.map(identity))
+  const parts = added(later.text.parts, moved(earlier.text.parts.map((part) => ({ ...part, part: part.id }))), 'id')
+  const order = new Map(parts.map(({ id }, index) => [id, index]))
+  const place = ({ part }: Finding) => order.get(part) ?? parts.length
+  const findings = [...later.review.findings, ...found.filter((finding) => !known.has(identity(finding)))]
+  const papers = added(later.text.papers ?? [], moved(earlier.text.papers ?? []), 'part')
+  return {
+    sources: later.sources,
+    review: {
+      ...later.review,
+      findings: findings.sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end),
+    },
+    text: {
+      parts,
+      observations: added(later.text.observations, moved(earlier.text.observations), 'part', 'what', 'detail'),
+      ...(papers.length > 0 ? { papers } : {}),
+    },
+  }
+}
+
+type Move = <T extends Placed>(one: T) => T | undefined
+
+/** Moves what an earlier look says of a part to where the same content stands now; undefined where it stands nowhere. */
+function placesIn(now: Sources, before: Sources): Move {
+  const at = new Map([...now].map(([id, hash]) => [hash, id]))
+  const roots = new Map([...before].flatMap(([id, hash]) => (at.has(hash) ? [[id, at.get(hash)!] as const] : [])))
+  return (one) => {
+    const root = one.part.split('/', 1)[0]!
+    const to = roots.get(root)
+    if (to === undefined) return undefined
+    const part = to + one.part.slice(root.length)
+    return { ...one, part, ...('id' in one ? { id: part } : {}) }
+  }
+}
+
+/** Undefined where it, or something it is about, stands in other content. */
+function movedFinding(finding: Finding, here: Move): Finding | undefined {
+  const moved = here(finding)
+  const related = finding.related?.map(here)
+  if (!moved || related?.includes(undefined)) return undefined
+  return { ...moved, ...(related ? { related: related as NonNullable<Finding['related']> } : {}) }
+}
+
+function identity({ rule, type, part, start, end, box }: Finding): string {
+  return JSON.stringify([rule, type, part, start, end, box ?? null])
+}
+
+/** Those of `more` that are not among `all`, behind them. */
+function added<T>(all: readonly T[], more: readonly T[], ...by: readonly (keyof T)[]): T[] {
+  const key = (one: T) => JSON.stringify(by.map((name) => one[name]))
+  const known = new Set(all.map(key))
+  return [...all, ...more.filter((one) => !known.has(key(one)))]
+}

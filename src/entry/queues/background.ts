@@ -1,0 +1,102 @@
+import type { BackgroundChecks } from '../../adapters/store/background-checks.ts'
+import type { CheckProgress } from '../../core/check-progress.ts'
+import type { Pipeline } from '../../pipeline.ts'
+import type { Ports } from '../../ports.ts'
+
+type Parts = {
+  readonly checks: BackgroundChecks
+  readonly pipeline: Pick<Pipeline, 'read' | 'finishCheck' | 'giveUpCheck'>
+  readonly ports: Pick<Ports, 'now' | 'items'>
+  readonly log: (event: object) => void
+}
+
+/** Longer than a check may take: whoever holds one longer has died. */
+const CLAIM_MS = 20 * 60_000
+/** A draft on which whoever checks it dies so often goes to a person as it is. */
+const MOST_TRIES = 3
+const MOST_WAITING = 200
+/** How far a check has come is written down this often. */
+const REACHED_EVERY_MS = 1_000
+
+/** Checks that run beside everything else: that an item waits for one stands on record with the item. */
+export function createBackgroundChecks({ checks, pipeline, ports, log }: Parts) {
+  return {
+    /** `busy`: another checks it. Throws when it must be tried again. Asked twice, it is done once. */
+    async check(id: string): Promise<'done' | 'busy'> {
+      const { version, erased } = await pipeline.read(id)
+      if (erased || !version) return 'done'
+      const now = ports.now()
+      const until = new Date(Date.parse(now) + CLAIM_MS).toISOString()
+      const tries = await checks.claim({ item: id, version, now, until })
+      if (tries === undefined) return 'busy'
+      try {
+        if (tries <= MOST_TRIES) await pipeline.finishCheck(id, reaching(id))
+        else await giveUp(id)
+        await checks.done(id)
+        return 'done'
+      } catch (fault) {
+        await checks.release(id)
+        throw fault
+      }
+    },
+
+    /** Items that wait, the longest first. */
+    async waiting(): Promise<readonly string[]> {
+      const rows = await ports.items({ progress: ['checking'], erased: false, limit: MOST_WAITING })
+      return rows.map(({ item }) => item).reverse()
+    },
+
+    progressOf: checks.progressOf,
+  }
+
+  async function giveUp(id: string): Promise<void> {
+    log({ fault: 'background: a draft could not be checked to its end and goes to a person as it is' })
+    await pipeline.giveUpCheck(id)
+  }
+
+  function reaching(id: string): (progress: CheckProgress) => void {
+    let written = Number.NEGATIVE_INFINITY
+    return (progress) => {
+      if (progress.stage === 'reading' && performance.now() - written < REACHED_EVERY_MS) return
+      written = performance.now()
+      checks.reached(id, progress).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+    }
+  }
+}
+
+type Checker = Pick<ReturnType<typeof createBackgroundChecks>, 'check' | 'waiting'>
+
+const POLL_MS = 5_000
+
+/** Node only: one check after another, as long as the process lives. Answers whom to ask for one more. */
+export function keepChecking({ check, waiting }: Checker, log: (event: object) => void): { ask(id: string): void } {
+  const asked = new Set<string>()
+  let working = false
+
+  async function work(): Promise<void> {
+    for (const id of [...asked, ...(await waiting())]) {
+      asked.delete(id)
+      await check(id).catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+    }
+  }
+
+  function look(): void {
+    if (working) return
+    working = true
+    work()
+      .catch((fault: Error) => log({ fault: `background: ${fault.name}` }))
+      .finally(() => {
+        working = false
+        if (asked.size > 0) look()
+      })
+  }
+
+  setInterval(look, POLL_MS).unref()
+  look()
+  return {
+    ask(id) {
+      asked.add(id)
+      look()
+    },
+  }
+}

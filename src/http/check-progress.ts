@@ -1,0 +1,32 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { type CheckProgress, describeProgress } from '../core/check-progress.ts'
+import { problems } from './room.ts'
+
+const checkSchema = z
+  .object({
+    state: z.enum(['waiting', 'reading', 'checking', 'done']),
+    says: z.string().openapi({ description: 'The same in words, for a person' }),
+    file: z.number().int().optional().openapi({ description: 'Which of the files is being read' }),
+    files: z.number().int().optional(),
+    page: z.number().int().optional(),
+    pages: z.number().int().optional(),
+  })
+  .openapi('CheckProgress')
+
+export const check = createRoute({
+  method: 'get',
+  path: '/items/{id}/check',
+  summary: 'How far the check of an item in the background has come',
+  description: 'While `progress` of the item is `checking`. Nobody can decide on it until that is done.',
+  request: { params: z.object({ id: z.string().max(100) }) },
+  responses: {
+    200: { content: { 'application/json': { schema: checkSchema } }, description: 'How far it has come' },
+    ...problems,
+  },
+})
+
+export function checkView(progress: string, reached: CheckProgress | undefined): z.infer<typeof checkSchema> {
+  if (progress !== 'checking') return { state: 'done', says: 'Checked' }
+  const { stage, ...numbers } = reached ?? { stage: 'waiting' }
+  return { state: stage, says: describeProgress(reached), ...numbers }
+}

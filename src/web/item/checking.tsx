@@ -1,0 +1,33 @@
+import { type CheckProgress, describeProgress } from '../../core/check-progress.ts'
+import type { ItemView } from './view.ts'
+
+type Checked = Pick<ItemView, 'id' | 'item' | 'mine'> & { readonly reached: CheckProgress | undefined }
+
+/** What is still being checked in the background: how far it has come, and what happens next. */
+export function Checking({ id, item, mine, reached }: Checked) {
+  if (item.progress !== 'checking') return null
+  return (
+    <section class="govuk-inset-text cs-checking" data-checking={`/v1/items/${id}/check`} aria-label="Checking">
+      <h2 class="govuk-heading-m">It is still being checked</h2>
+      <p class="govuk-body" role="status">
+        <strong data-says>{describeProgress(reached)}</strong>
+      </p>
+      <p class="govuk-body">
+        There was not enough time to check all of it at once. When checking is done, within a quarter of an hour, it
+        goes to the person who decides. Until then nobody can decide on it.
+      </p>
+      <p class="govuk-body">
+        {mine
+          ? 'You may close this page: we will email you. You can still take it back, or hand in another version.'
+          : 'What was found so far is below.'}
+      </p>
+      <noscript>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/items/${id}`}>
+            Update this page
+          </a>
+        </p>
+      </noscript>
+    </section>
+  )
+}

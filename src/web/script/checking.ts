@@ -1,0 +1,45 @@
+const EVERY_MS = 2_000
+
+type Answer = { readonly state: string; readonly says: string }
+
+/** Shows how far a check in the background has come. When it is done the page is loaded anew, unless something was typed on it. */
+export function checking(place: HTMLElement): void {
+  const says = place.querySelector<HTMLElement>('[data-says]')
+  const address = place.dataset['checking']
+  if (!says || !address) return
+  const asking = setInterval(() => void ask(says, address), EVERY_MS)
+
+  async function ask(at: HTMLElement, from: string): Promise<void> {
+    const answer = await progressAt(from)
+    if (!answer) return
+    if (at.textContent !== answer.says) at.textContent = answer.says
+    if (answer.state !== 'done') return
+    clearInterval(asking)
+    if (!isTyped()) location.reload()
+    else offer(at)
+  }
+}
+
+/** Undefined where there is no answer: the next question may have one. */
+async function progressAt(address: string): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(address, { cache: 'no-store' })
+    return response.ok ? ((await response.json()) as Answer) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isTyped(): boolean {
+  return [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  )
+}
+
+function offer(at: HTMLElement): void {
+  const link = document.createElement('a')
+  link.className = 'govuk-link'
+  link.href = location.href
+  link.textContent = 'See the result'
+  at.append(' ', link)
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { memoryApp } from '../tools/app.ts'
+
+const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
+
+/** A service whose checks run out of time, and that has a background. */
+function slow() {
+  const world = memoryApp()
+  const { ports } = world
+  const unread = [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true as const }]
+  const looked = { review: { findings: [], unread, failures: [] }, text: { parts: [], observations: [] } }
+  Object.assign(ports, {
+    review: async () => looked,
+    background: { goesOn: true, ask: async () => {}, review: async () => looked },
+  })
+  return world
+}
+
+test('an item that ran out of time is taken, and the API says how far its check has come', async () => {
+  const { ask, reached } = slow()
+  const { status, answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
+  expect(status).toBe(201)
+  expect(item).toMatchObject({ progress: 'checking', outstanding: [] })
+  expect(item.review.unread).toEqual([{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }])
+  const check = async () => (await ask(`/v1/items/${item.id}/check`, { as: 'tom' })).answer
+  expect(await check()).toEqual({ state: 'waiting', says: 'Waiting to be checked' })
+  reached.set(item.id, { stage: 'reading', file: 2, files: 3, page: 4, pages: 12 })
+  expect(await check()).toEqual({
+    ...{ state: 'reading', says: 'Reading file 2 of 3, page 4 of 12', file: 2, files: 3, page: 4, pages: 12 },
+  })
+  reached.set(item.id, { stage: 'checking' })
+  expect(await check()).toEqual({ state: 'checking', says: 'Checking what was read' })
+})
+
+test('while it is checked nobody can decide on it, and its author can take it back', async () => {
+  const { ask } = slow()
+  const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
+  const { version, shown } = item
+  const decision = { version, shown, outcome: 'approved' }
+  const refused = await ask(`/v1/items/${item.id}/decisions`, { as: 'helen', json: decision })
+  expect(refused.status).toBe(409)
+  expect(refused.answer.detail).toContain('still being checked')
+  expect((await ask('/v1/items?view=waiting', { as: 'helen' })).answer).toEqual([])
+  await ask(`/v1/items/${item.id}/recalls`, { as: 'tom', json: { reason: 'Not yet.' } })
+  expect((await ask(`/v1/items/${item.id}`, { as: 'tom' })).answer.progress).toBe('recalled')
+  expect((await ask(`/v1/items/${item.id}/check`, { as: 'tom' })).answer).toEqual({ state: 'done', says: 'Checked' })
+})
+
+test('how far a check has come is told to nobody without a session, and of no item that there is not', async () => {
+  const { ask } = slow()
+  expect((await ask('/v1/items/none/check')).status).toBe(401)
+  expect((await ask('/v1/items/none/check', { as: 'tom' })).status).toBe(404)
+})

@@ -1,0 +1,67 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { afterEach, expect, test } from 'vitest'
+import { createApi } from '../../src/gateway/api.ts'
+import { createJudge } from '../../src/gateway/judge.ts'
+import { stamper } from '../../src/gateway/stamp.ts'
+import { memoryApp } from '../tools/app.ts'
+
+const MAIL = 'From: a@x.example\r\nSubject: Minutes\r\n\r\nSee the file.\r\n'
+const SENDER = 'tom.ashdown@westmids-opcc.example'
+
+let stop = () => {}
+afterEach(() => stop())
+
+/** A service whose checks run out of time, and whose background never ends. */
+function slow() {
+  const world = memoryApp()
+  const unread = [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true as const }]
+  const review = { findings: [], unread, failures: [] }
+  Object.assign(world.ports, {
+    review: async () => ({ review, text: { parts: [], observations: [] } }),
+    background: { goesOn: true, ask: async () => {}, review: () => new Promise(() => {}) },
+  })
+  return world
+}
+
+test('a message whose check runs out of time is answered defer, with a 451 to give', async () => {
+  const { app, ask, streams } = slow()
+  const response = await app.request(`/v1/messages?sender=${SENDER}&recipient=resident@example.org`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer gateway', 'content-type': 'message/rfc822' },
+    body: MAIL,
+  })
+  expect(response.status).toBe(200)
+  const answer = (await response.json()) as { ref: string }
+  expect(answer).toMatchObject({
+    ...{ verdict: 'defer', reasons: [], item: null },
+    smtp: { code: 451, enhanced: '4.7.1', text: expect.stringContaining('still being checked') },
+  })
+  expect(streams.size).toBe(0)
+  // Nothing of it is on record.
+  expect((await ask(`/v1/messages/${answer.ref}`, { as: 'gateway' })).status).toBe(404)
+})
+
+test('the gateway makes a 451 of it, also for domains that may go out unchecked', async () => {
+  const { app } = slow()
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 })
+  await new Promise((ready) => server.once('listening', ready))
+  const api = createApi({ api: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, key: 'gateway' })
+  stop = () => {
+    api.close()
+    server.close()
+  }
+  const { judge } = createJudge({
+    api,
+    config: { timeLimit: 10, ownDomains: [], openDomains: ['example.org'] },
+    stamps: stamper(Buffer.alloc(32)),
+    post: async () => {},
+    log: () => {},
+    count: () => {},
+  })
+  const recipients = ['resident@example.org']
+  expect(await judge({ raw: Buffer.from(MAIL), queue: '', sender: SENDER, recipients })).toMatchObject({
+    ...{ act: 'refuse', code: 451, enhanced: '4.7.1' },
+    text: expect.stringContaining('still being checked'),
+  })
+})

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Review } from '../../src/core/review.ts'
+import { fits, type Opened, openOffice, said } from './people.ts'
+
+/** A draft whose check ran out of time: its author and whoever will decide see that it is being checked. */
+
+const LATE: Review = {
+  ...{ findings: [], failures: [] },
+  unread: [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }],
+}
+const text = { parts: [], observations: [] }
+
+let office: Opened
+beforeAll(async () => {
+  office = await openOffice()
+  Object.assign(office.ports, {
+    review: async () => ({ review: LATE, text }),
+    background: {
+      ...{ goesOn: true, ask: async () => {} },
+      review: async () => ({ review: { ...LATE, unread: [] }, text }),
+    },
+  })
+})
+afterAll(() => office.close())
+
+const idOf = (url: string) => new URL(url).pathname.split('/')[2]!
+
+test('its page says how far the check has come, and shows the result when it is done', async () => {
+  const tom = await office.signIn(320, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=title]', 'Minutes of the panel')
+  await tom.fill('[name=text]', 'The minutes are attached.')
+  await tom.click('button:text("Hand it in")')
+  await tom.waitForSelector('h2:text("It is still being checked")')
+  expect(await said(tom)).toMatch(/Being checked.*Waiting to be checked/s)
+  expect(await fits(tom)).toBe(true)
+  const id = idOf(tom.url())
+  const { version } = await office.pipeline.read(id)
+
+  const helen = await office.signIn(375, 'helen.marchetti')
+  await helen.goto(office.base)
+  expect(await said(helen)).toMatch(/Being checked, and soon for you to decide.*Minutes of the panel/s)
+  await helen.click('text=Minutes of the panel')
+  expect(await said(helen)).toContain('Until then nobody can decide on it')
+  expect(await helen.locator('a:text("Decide")').count()).toBe(0)
+
+  const checks = office.store.backgroundChecks
+  const [now, until] = ['2026-11-29T09:00:00.000Z', '2026-11-29T09:20:00.000Z']
+  await checks.claim({ item: id, version: version!, now, until })
+  await checks.reached(id, { stage: 'reading', file: 1, files: 1, page: 4, pages: 12 })
+  await tom.waitForSelector('text=Reading page 4 of 12')
+
+  await office.pipeline.finishCheck(id)
+  await tom.waitForSelector('text=Waiting for sign-off')
+  expect(await said(tom)).toContain('Who decides')
+  await helen.goto(office.base)
+  expect(await said(helen)).not.toContain('soon for you to decide')
+}, 120_000)
+
+test('without a script the page is loaded anew by itself, and the draft can be taken back', async () => {
+  const tom = await office.signIn(375, 'tom.ashdown', { javaScriptEnabled: false })
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=title]', 'Minutes of March')
+  await tom.fill('[name=text]', 'The minutes of March are attached.')
+  await tom.click('button:text("Hand it in")')
+  expect(await tom.locator('meta[http-equiv=refresh]').getAttribute('content')).toBe('30')
+  await tom.click('a:text("Update this page")')
+  expect(await said(tom)).toContain('It is still being checked')
+  await tom.click('summary:text("Take it back")')
+  await tom.click('button:text("Take it back")')
+  expect(await said(tom)).toContain('Taken back')
+  expect(await said(tom)).not.toContain('still being checked')
+  await office.pipeline.finishCheck(idOf(tom.url()))
+  expect((await office.pipeline.read(idOf(tom.url()))).progress).toBe('recalled')
+}, 120_000)
