@@ -22,7 +22,7 @@ export function plainDomain(address: string): string | undefined {
 }
 
 /** '*.police.uk' means police.uk and every domain below it; a plain name means itself. */
-export function domainIn(domain: string, list: readonly string[] | undefined): boolean {
+function domainIn(domain: string, list: readonly string[] | undefined): boolean {
   return (list ?? []).some((entry) => {
     const plain = entry.toLowerCase().replace(/^\*\./, '')
     return domain === plain || (entry.startsWith('*.') && domain.endsWith(`.${plain}`))
