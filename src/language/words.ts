@@ -23,7 +23,7 @@ export type Word = {
 const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*['’]?/gu
 const CHUNK = /\S+/g
 /** An address, a handle, a path, a number or a piece of code. */
-const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z][A-Z]|\(\)|::/
+const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
 /** Other scripts write numbers and signs onto their words. */
 const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]{2}/
 const SENTENCE_END = /[.!?…:;。！？।۔]["'”’)\]]*\s*$|\n/u

@@ -46,4 +46,5 @@ export const HOUSE_STYLE: readonly string[] = [
   'Budget 2026/27 | £000 | Q1 | Q2 | Q3 | Q4\nPay | 4,310 | 4,402 | 4,398 | 4,511\nNon-pay | 812 | 799 | 845 | 861\nTotal | 5,122 | 5,201 | 5,243 | 5,372',
   'Ho ho ho! Merry Christmas from the whole team. Nadolig Llawen, Joyeux Noël, Feliz Navidad, Wesołych Świąt and a happy new year.',
   'The word 北京 is written with two characters, and Москва with six; Ελλάδα needs six as well, as the pupils of the language class found.',
+  'urn:schemas-microsoft-com:vml\nurn:schemas-microsoft-com:office:office\nurn:schemas-microsoft-com:office:word\nurn:schemas-microsoft-com:office:excel',
 ]
