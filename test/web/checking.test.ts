@@ -66,7 +66,7 @@ test('without a script the page is loaded anew by itself, and the draft can be t
   expect(await tom.locator('meta[http-equiv=refresh]').getAttribute('content')).toBe('30')
   await tom.click('a:text("Update this page")')
   expect(await said(tom)).toContain('It is still being checked')
-  await tom.click('summary:text("Take it back")')
+  await tom.click('summary:has-text("Take it back")')
   await tom.click('button:text("Take it back")')
   expect(await said(tom)).toContain('Taken back')
   expect(await said(tom)).not.toContain('still being checked')
