@@ -11,6 +11,10 @@ export const LANGUAGE_BASIS = 'languages-1'
 /** They hold names and codes, not prose. */
 const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
+/** Names of classes and variables are no language; words that a page shows from there are one for certain. */
+const MARKUP = /\/(?:attributes|script\d*)$/
+const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
+
 /** More passages of one language in a part are told as one that reaches from here to the last. */
 const MOST_PASSAGES = 20
 
@@ -26,7 +30,7 @@ export async function notChecked({ parts, circumstances, known }: Reading, alike
   for (const part of parts) {
     if (NO_PROSE.has(part.kind)) continue
     for (const passage of fewer(await foreignPassages(part.text, alike))) {
-      if (mayPass(passage, circumstances, known)) continue
+      if (mayPass(passage, circumstances, known) || isCode(part, passage)) continue
       const entry = entryOf(passage, part, byId)
       if (!entries.some((other) => overlaps(other, entry))) entries.push(entry)
     }

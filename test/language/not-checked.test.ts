@@ -60,6 +60,14 @@ describe('what no rule can read', () => {
     expect(await notChecked(readingOf('', { parts }), NONE)).toMatchObject([{ part: 'attachment:1/x', language: 'cy' }])
   })
 
+  test('is told in the attributes of a page where it is a language for certain, and class names are none', async () => {
+    const id = 'attachment:1/attributes'
+    const classes = 'govuk-input__wrapper govuk-pwdinput__wrapper\n'.repeat(3) + 'govuk-pwdinput\n'.repeat(12)
+    const told = async (text: string) => notChecked(readingOf('', { parts: [{ id, kind: 'hidden', text }] }), NONE)
+    expect(await told(classes)).toEqual([])
+    expect(await told(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
+  })
+
   test('is not looked for among addresses and file names', async () => {
     const parts = (['recipients', 'filename', 'label'] as const).map((kind) => ({ id: kind, kind, text: WELSH }))
     expect(await notChecked(readingOf('', { parts }), NONE)).toEqual([])
