@@ -12,7 +12,7 @@ export const LANGUAGE_BASIS = 'languages-1'
 const NO_PROSE = new Set<PartKind>(['recipients', 'filename', 'label'])
 
 /** Names of classes and variables are no language; words that a page shows from there are one for certain. */
-const MARKUP = /\/(?:attributes|script\d*)$/
+const MARKUP = /\/(?:attributes|script\d*)(?:~|$)/
 const isCode = ({ id }: Part, { sure }: ForeignPassage): boolean => MARKUP.test(id) && !sure
 
 /** More passages of one language in a part are told as one that reaches from here to the last. */

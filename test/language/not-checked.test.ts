@@ -65,6 +65,8 @@ describe('what no rule can read', () => {
     const classes = 'govuk-input__wrapper govuk-pwdinput__wrapper\n'.repeat(3) + 'govuk-pwdinput\n'.repeat(12)
     const told = async (text: string) => notChecked(readingOf('', { parts: [{ id, kind: 'hidden', text }] }), NONE)
     expect(await told(classes)).toEqual([])
+    const unfolded = { id: `${id}~unfolded`, kind: 'hidden' as const, text: classes }
+    expect(await notChecked(readingOf('', { parts: [unfolded] }), NONE)).toEqual([])
     expect(await told(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
   })
 
