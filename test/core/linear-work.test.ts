@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { STOP as PASSAGE_STOP } from '../../detectors/passage.ts'
 import { SPACES_AT_LINE_END, settled } from '../../src/core/content.ts'
 import { neighbours, samePlace } from '../../src/core/neighbours.ts'
+import { PROSE } from '../../src/reading/picture/strays.ts'
 import { LISTED_ALONE } from '../../src/reading/unfold/apart.ts'
 import { STOP as SENTENCE_STOP } from '../../src/voice/sentences.ts'
 import { draftOf } from '../tools/house.ts'
@@ -18,6 +19,7 @@ const RUNS = {
   spaces: (n: number) => ' '.repeat(n),
   tabs: (n: number) => `${'\t'.repeat(n)}b`,
   'line breaks': (n: number) => '\n'.repeat(n),
+  'one long word': (n: number) => 'a'.repeat(n),
   'letters and stops': (n: number) => 'a.'.repeat(n / 2),
 }
 
@@ -26,6 +28,7 @@ describe.each([
   ['sentences of a passage', PASSAGE_STOP],
   ['sentences that the classifier weighs', SENTENCE_STOP],
   ['letters one to a line', LISTED_ALONE],
+  ['words among other bytes', PROSE],
 ])('looking for %s is linear', (_, expression) => {
   test.each(Object.entries(RUNS))('in %s', (_name, make) => {
     const [once, four] = [stepsOf(expression, make(200)), stepsOf(expression, make(800))]
