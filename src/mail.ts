@@ -5,7 +5,7 @@ import type { Item } from './core/item.ts'
 import { judge } from './core/judge.ts'
 import { expire, selfRelease } from './core/mail/acts.ts'
 import { firstAnswer, type MailAnswer } from './core/mail/answer.ts'
-import { headerOf, type Message, messageDraft } from './core/mail/message.ts'
+import { headerOf, type Message, messageDraft, traceOf } from './core/mail/message.ts'
 import { standing } from './core/mail/order.ts'
 import { comparable, type Pass, passesOf, sides, weighed } from './core/mail/pass.ts'
 import { quotedBack } from './core/mail/quoted.ts'
@@ -60,8 +60,8 @@ export function createMail(ports: Ports, steps: Steps) {
       const { inside, outside } = sides(house.office, message.recipients)
       const external = { ...message, recipients: outside }
       const answered = (mail: MailVerdict, verdict: MailAnswer['verdict']) => ({ mail, verdict, inside, outside })
-      let key = await keys.first(external)
-      if (outside.length === 0) return answered(unseen(key, ports.now(), asker), 'release')
+      if (outside.length === 0) return answered(unseen(await keys.first(external), ports.now(), asker), 'release')
+      let key = await keyFor(external, house)
       for (let turn = 0; turn < MOST_REPEATS; turn++) {
         const known = await ports.mailVerdict(key)
         if (!known) {
@@ -114,6 +114,16 @@ export function createMail(ports: Ports, steps: Steps) {
     const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
     // Approved and on its way: the gateway has only not been there yet.
     return !item.submitted?.mail || !orders.some(({ act }) => act === 'release')
+  }
+
+  /** Trace headers differ each time a message comes, and so do not count; with words in them it is another message. */
+  async function keyFor(message: Message, house: House): Promise<string> {
+    const key = await keys.first(message)
+    const known = await ports.mailVerdict(key)
+    const trace = known && traceOf(message)
+    if (!trace || (known.item && (await keys.sameTrace(await steps.read(known.item), message)))) return key
+    const { verdict } = await look({ ...message, raw: trace }, house, steps.examine)
+    return verdict === 'clear' ? key : keys.exact(message)
   }
 
   async function firstSight(

@@ -60,6 +60,33 @@ describe('the answer', () => {
     expect(world.streams.size).toBe(0)
   })
 
+  test.each(['Received', 'X-Received', 'Return-Path', 'Delivered-To', 'X-Original-To', 'X-Countersign-Ref'])(
+    'a message that was clear is checked again where words were put into its %s',
+    async (name) => {
+      const text = 'The meeting is at ten on Tuesday.'
+      const first = await ask(text)
+      const headers = `${name}: TOP SECRET - UK EYES ONLY. The informant is in the gang.\r\n`
+      const second = await ask(text, { headers })
+      expect(second).toMatchObject({ verdict: 'reject', mail: { verdict: 'block' } })
+      expect(second.mail.ref).not.toBe(first.mail.ref)
+      expect(await ask(text, { headers })).toEqual(second)
+      expect(await ask(text, { headers: `${name}: from a by c; Q7\r\n` })).toEqual(first)
+    },
+  )
+
+  test('what was approved goes with another trace, and not with words in it', async () => {
+    const { mail } = await ask(NHS, { queue: undefined })
+    await decide(mail.ref, 'approved')
+    expect((await ask(NHS, { queue: undefined, headers: 'Received: from c by d; Q8\r\n' })).verdict).toBe('release')
+    const headers = 'X-Received: TOP SECRET - UK EYES ONLY. The informant is in the gang.\r\n'
+    expect((await ask(NHS, { queue: undefined, headers })).verdict).toBe('reject')
+    const other = 'X-Original-To: The patient’s NHS number is 999 000 0026.\r\n'
+    const held = await ask(NHS, { queue: undefined, headers: other })
+    expect(held.verdict).toBe('hold')
+    await decide(held.mail.ref, 'approved')
+    expect((await ask(NHS, { queue: undefined, headers: other })).verdict).toBe('release')
+  })
+
   test('a held message is an item, twice at once is one item, and every place where it lies is known', async () => {
     const [one, two] = await Promise.all([ask(NHS, { queue: 'Q1' }), ask(NHS, { queue: 'Q2' })])
     expect(one.mail).toEqual(two.mail)

@@ -10,14 +10,29 @@ export type Message = {
   readonly recipients: readonly string[]
 }
 
-/** Headers that change from hop to hop and say nothing of the content (RFC 5321, trace fields). */
+/** Headers that change from hop to hop (RFC 5321, trace fields). A sender can write words into them, so they are checked. */
 const TRACE = /^(?:received|return-path|x-received|delivered-to|x-original-to|x-countersign-(?:ref|verdict|stamp))\s*:/i
 const LONGEST_HEADER = 1_000_000
 
 /** What makes two messages the same, for a digest: content without trace headers, and envelope. */
 export function messageKey(message: Message): Uint8Array {
+  return keyOf(message, ({ raw }) => headFields(raw).filter((field) => !TRACE.test(field)))
+}
+
+/** The same for a message whose trace headers count: no other trace makes the same key. */
+export function exactKey(message: Message): Uint8Array {
+  return keyOf(message, ({ raw }) => headFields(raw))
+}
+
+/** The trace headers as a message of their own, with nothing else in it; undefined where there is none. */
+export function traceOf({ raw }: Message): Uint8Array | undefined {
+  const fields = headFields(raw).filter((field) => TRACE.test(field))
+  return fields.length > 0 ? bytesOf(`${fields.join('\r\n')}\r\n\r\n`) : undefined
+}
+
+function keyOf(message: Message, fieldsOf: (message: Message) => readonly string[]): Uint8Array {
   const { raw } = message
-  const fields = headFields(raw).filter((field) => !TRACE.test(field))
+  const fields = fieldsOf(message)
   const envelope = [message.sender.toLowerCase(), ...[...message.recipients].map((to) => to.toLowerCase()).sort()]
   const head = JSON.stringify([envelope, fields])
   const body = raw.subarray(headEnd(raw))
@@ -30,6 +45,10 @@ export function messageKey(message: Message): Uint8Array {
   }
   key.set(body, head.length * 2)
   return key
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 }
 
 function latin1(bytes: Uint8Array): string {
