@@ -115,6 +115,7 @@ describe('deciding', () => {
     await house.hold('a', PRIYA, 'The facts have changed.')
     expect(await house.releaseCheck(draftOf(), certificate!.jws)).toMatchObject({ release: false })
     await expect(house.confirm('a', { by: TOM, receipt: 'published' })).rejects.toEqual(refused('on-hold'))
+    await expect(house.lift('a', TOM, 'They have not.')).rejects.toEqual(refused('not-yours'))
     await house.lift('a', PRIYA, 'They have not.')
     expect(
       (await house.confirm('a', { by: TOM, receipt: 'published', address: 'https://www.example.org/news' })).progress,

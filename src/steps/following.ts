@@ -56,7 +56,7 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     hold: (id: string, by: string, reason: string) =>
       act(id, (now) => following.hold(now, { at: ports.now(), by, reason })),
     lift: (id: string, by: string, reason: string) =>
-      act(id, (now) => following.lift(now, { at: ports.now(), by, reason })),
+      act(id, (now, house) => following.lift(now, house, { at: ports.now(), by, reason })),
     recall: (id: string, by: string, reason: string) =>
       act(id, (now) => following.recall(now, { at: ports.now(), by, reason })),
 

@@ -40,6 +40,8 @@ export function emergencyRelease(item: Item, house: House, command: Emergency): 
     throw new Refusal('wrong-state', `There is nothing to release in an emergency: it is ${item.progress}.`)
   if (item.submitted && applicationOf(item.submitted.kind))
     throw new Refusal('wrong-state', 'An application waits for the Chief Executive, in an emergency too.')
+  const excluded = item.excluded.get(by)
+  if (excluded) throw new Refusal('conflict-of-interest', `Somebody else must release this: ${excluded}`)
   mustBeClear(house, item, by, dayOf(at))
   if (item.hold) throw new Refusal('on-hold', `It is on hold: ${item.hold.reason}`)
   if (version !== item.version) throw new Refusal('stale-version', 'A newer version was handed in. Look at it first.')

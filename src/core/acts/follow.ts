@@ -1,7 +1,7 @@
-import { capacity } from '../authority.ts'
+import { capacity, holds, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Place } from '../entry.ts'
-import { type House, nameOf } from '../house.ts'
+import { type House, nameOf, personOf } from '../house.ts'
 import type { Item } from '../item.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
@@ -80,8 +80,23 @@ export function hold(item: Item, { at, by, reason }: Said): Entry[] {
   return [{ at, by, what: 'held', reason: reason.trim() }]
 }
 
-export function lift(item: Item, { at, by, reason }: Said): Entry[] {
+/** Whoever placed the hold, and those who decide on it; no author lifts what somebody else stopped. */
+export function mayLift(item: Item, house: House, by: string, at: string): boolean {
+  if (item.hold?.by === by) return true
+  if (!item.hold || item.editors.includes(by) || item.excluded.has(by)) return false
+  const day = dayOf(at)
+  const person = personOf(house, by)
+  if (person && holds(person, 'chief-executive', day)) return true
+  return item.signOffs.some((signOff) => signatories(house, item, signOff, day).some((one) => one.person.id === by))
+}
+
+export function lift(item: Item, house: House, { at, by, reason }: Said): Entry[] {
   if (!item.hold) throw new Refusal('wrong-state', 'It is not on hold.')
+  if (!mayLift(item, house, by, at))
+    throw new Refusal(
+      'not-yours',
+      `Only ${nameOf(house, item.hold.by)}, who placed the hold, or somebody who decides on this can lift it.`,
+    )
   if (!reason.trim()) throw new Refusal('reason-needed', 'Say why it may go on.')
   return [{ at, by, what: 'lifted', reason: reason.trim() }]
 }

@@ -29,7 +29,7 @@ export function Actions(view: ItemView) {
           {!approved && another}
         </div>
       )}
-      {item.hold && (
+      {view.lifts && (
         <Act id={id} name="lift">
           <Text name="reason" id="lift-reason" label="Why may it go on?" required />
           <Send label="Lift the hold" look="secondary" />

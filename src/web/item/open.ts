@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { mayReleaseInEmergency, reviewers } from '../../core/acts/emergency.ts'
+import { mayLift } from '../../core/acts/follow.ts'
 import { mayShare } from '../../core/acts/share.ts'
 import { KEEPERS, mayDecide, mayRead } from '../../core/authority.ts'
 import { conflictAnswerers } from '../../core/conflicts.ts'
@@ -55,6 +56,7 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     whyThem: whyThem(house, item, day),
     reached: item.progress === 'checking' ? await desk.background?.progressOf(id) : undefined,
     away: await awayFor(desk.away, house, item, day, by),
+    lifts: mayLift(whole, house, by, now),
     shares: mayShare(whole, house, by, now),
     outsiders: (words) => mentioned(words, house).filter((one) => !mayRead(house, whole, one, now)),
     mine: item.editors.includes(by),

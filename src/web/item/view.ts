@@ -24,6 +24,8 @@ export type ItemView = {
   readonly away: readonly string[]
   /** The reader may share it, and end that. */
   readonly shares: boolean
+  /** May lift the hold that it is on. */
+  readonly lifts: boolean
   /** The ids of the people named in these words who cannot read it. */
   readonly outsiders: (words: string) => readonly string[]
   /** The reader handed in a version. */

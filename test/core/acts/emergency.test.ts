@@ -30,6 +30,13 @@ test('is for those on the list only, with a reason of some length, and for what 
   await expect(release(PRIYA)).rejects.toMatchObject(refused('on-hold'))
 })
 
+test('is for nobody who has a conflict of interest in it', async () => {
+  await desk.house.declareConflict('a', { by: HELEN, person: PRIYA, reason: 'It is about her own charity.' })
+  await expect(release(PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
+  await desk.house.declareConflict('a', { by: HELEN, person: HELEN, reason: 'A trustee of it.' })
+  await expect(release(HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
+})
+
 test('is never for what nobody may approve', async () => {
   await desk.house.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
   expect((await desk.house.read('b')).progress).toBe('blocked')

@@ -42,6 +42,16 @@ describe('sending to the press list', () => {
     expect(desk.world.sent).toHaveLength(1)
   })
 
+  test('a hold is lifted by whoever placed it or decides on it, never by its author or a reader', async () => {
+    await desk.house.hold('a', OWAIN, 'Wait.')
+    for (const by of [TOM, PRIYA])
+      await expect(desk.house.lift('a', by, 'Go on.')).rejects.toMatchObject(refused('not-yours'))
+    await expect(desk.house.confirm('a', { by: TOM, receipt: 'Out.' })).rejects.toMatchObject(refused('on-hold'))
+    expect((await desk.house.lift('a', HELEN, 'It may go.')).hold).toBeUndefined()
+    await desk.house.hold('a', TOM, 'A figure is wrong.')
+    expect((await desk.house.lift('a', TOM, 'It is right.')).hold).toBeUndefined()
+  })
+
   test('everything is checked once more before it is sent', async () => {
     await desk.house.submit('b', draftOf({ body: 'To be out by ten past nine.' }), TOM)
     const conditions = [{ id: 'c', kind: 'before', needs: '2026-11-24T09:01:00.000Z' }]
