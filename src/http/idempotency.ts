@@ -17,8 +17,11 @@ type Digest = (content: string | Uint8Array) => Promise<string>
 type Answer = { readonly status: number; readonly body: string }
 
 const LONGEST_KEY = 200
-/** A message has a key of its own, its content and envelope: what is answered depends on what has become of it since. */
-const OWN_KEY = /^\/v1\/messages(?:\/|$)/
+/**
+ * Asked anew each time, because the answer depends on what has happened since: a message, which has a key of its own, and questions
+ * that change nothing.
+ */
+const ASKED_ANEW = /^\/v1\/(?:messages|release-checks|checks)(?:\/|$)/
 
 /**
  * `Idempotency-Key`: the same key and request get the first answer again; the same key with another request is refused.
@@ -28,7 +31,7 @@ export function idempotent(answers: Answers, digest: Digest, now: () => string):
   return async function answerOnce(c, next) {
     const given = c.req.header('idempotency-key')
     const who = c.get('caller')
-    if (c.req.method !== 'POST' || given === undefined || !who || OWN_KEY.test(c.req.path)) return next()
+    if (c.req.method !== 'POST' || given === undefined || !who || ASKED_ANEW.test(c.req.path)) return next()
     if (given === '' || given.length > LONGEST_KEY)
       throw new ProblemError(400, 'bad-idempotency-key', `An Idempotency-Key has 1 to ${LONGEST_KEY} characters.`)
     const caller = `${who.kind} ${who.id}`

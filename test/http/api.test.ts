@@ -211,6 +211,18 @@ describe('a write sent twice', () => {
   })
 })
 
+test('a question is answered anew under the same Idempotency-Key', async () => {
+  const { answer: item } = await ask('/v1/items', { as: 'tom', json: draft })
+  const decision = { version: item.version, shown: item.shown, outcome: 'approved' }
+  const { certificate } = (await ask(`/v1/items/${item.id}/decisions`, { as: 'helen', json: decision })).answer
+  const once = { as: 'tom', headers: { 'idempotency-key': 'k1' } }
+  const release = { ...once, json: { version: item.version, certificate } }
+  expect((await ask('/v1/release-checks', release)).answer).toMatchObject({ release: true })
+  await ask(`/v1/items/${item.id}/holds`, { as: 'helen', json: { reason: 'A family has to be told first.' } })
+  expect((await ask('/v1/release-checks', release)).answer).toMatchObject({ release: false })
+  expect((await ask('/v1/checks', { ...once, json: draft })).status).toBe(200)
+})
+
 test('the description of the API is made from the schemas', async () => {
   const { answer } = await ask('/v1/openapi.json')
   expect(answer.openapi).toBe('3.1.0')
