@@ -26,7 +26,7 @@ function rowText(row: Row): string {
   return JSON.stringify([key, ref, at, verdict, reasons, passes, gateway, item])
 }
 
-export function stored({ reasons, passes, ...rest }: MailVerdict): Row {
+function stored({ reasons, passes, ...rest }: MailVerdict): Row {
   return { ...rest, reasons: JSON.stringify(reasons), passes: JSON.stringify(passes) }
 }
 
