@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { mayRead } from '../../../src/core/authority.ts'
 import { policy } from '../../../src/core/policy.ts'
 import type { Finding, Review } from '../../../src/core/review.ts'
 import { createPipeline } from '../../../src/pipeline.ts'
 import type { Ports } from '../../../src/ports.ts'
-import { HELEN, HOUR, openDesk, refused, TOM } from '../../tools/desk.ts'
+import { GWEN, HELEN, HOUR, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
 
 const CLEAN: Review = { findings: [], unread: [], failures: [] }
@@ -69,6 +70,17 @@ test('when the check is done it is routed, and the time to decide counts from th
   const { length } = item
   await house.finishCheck('a')
   expect((await house.read('a')).length).toBe(length)
+})
+
+test('until the check ends only its author and the Chief Executive read it: a marking may be in what is not read yet', async () => {
+  const { house, world } = desk([{ ...LATE, findings: [finding('body', { detector: 'personal-data' })] }])
+  await house.submit('a', withPoster(), TOM)
+  await house.share('a', { by: TOM, person: PRIYA })
+  const reads = async (person: string) =>
+    mayRead(await world.ports.house(), await house.read('a'), person, world.ports.now())
+  expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, false, false])
+  await house.finishCheck('a')
+  expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, true, true])
 })
 
 test('what even the longer check could not read goes to a person, listed', async () => {
