@@ -152,7 +152,7 @@ function describe(entity: Entity, house: House, at: string): void {
   house.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
   const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value)])
-  house.part(place(at, 'tokens'), 'hidden', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
+  house.part(place(at, 'tokens'), 'properties', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
   if (at === '') return
   const said = entity.headers.filter(
     (header) => !/^content-(?:type|transfer-encoding|disposition|id|length)$/.test(header.name),

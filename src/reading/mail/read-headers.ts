@@ -50,7 +50,7 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
   house.part('trace', 'properties', words(rest.filter((header) => TRACE.test(header.name))), 'email headers')
   house.part(
     'tokens',
-    'hidden',
+    'properties',
     rest
       .filter((header) => TRACE.test(header.name))
       .flatMap((header) => fieldWords(header.value))
