@@ -2,6 +2,7 @@ import { isInvolved } from './acts/share.ts'
 import { mayKnow, mayRead } from './authority.ts'
 import { dayOf } from './deadline.ts'
 import type { Entry } from './entry.ts'
+import { isMarked } from './fold/secret.ts'
 import type { House } from './house.ts'
 import type { Item } from './item.ts'
 import { Refusal } from './refusal.ts'
@@ -23,9 +24,13 @@ export function mustChange(house: House, item: Item, by: string, at: string): vo
   )
 }
 
-function closedBecause({ mail, secret, version }: Item): string {
+function closedBecause(item: Item): string {
+  const { mail, secret, version } = item
+  const only = 'Only whoever handed in that version and the Chief Executive may read it'
   if (secret.has(version ?? ''))
-    return 'This is marked SECRET or TOP SECRET. Only whoever handed in that version and the Chief Executive may read it.'
+    return isMarked(item)
+      ? `This is marked SECRET or TOP SECRET. ${only}.`
+      : `This has not been checked to its end. ${only} until it is.`
   if (mail) return 'This email is held, and is not yours to read. You can ask to read it, and say why.'
   return 'This draft is not shared with you. You can ask to read it, and say why.'
 }

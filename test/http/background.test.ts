@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import { createPipeline } from '../../src/pipeline.ts'
 import { memoryApp } from '../tools/app.ts'
 
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
@@ -44,6 +46,23 @@ test('while it is checked nobody can decide on it, and its author can take it ba
   await ask(`/v1/items/${item.id}/recalls`, { as: 'tom', json: { reason: 'Not yet.' } })
   expect((await ask(`/v1/items/${item.id}`, { as: 'tom' })).answer.progress).toBe('recalled')
   expect((await ask(`/v1/items/${item.id}/check`, { as: 'tom' })).answer).toEqual({ state: 'done', says: 'Checked' })
+})
+
+test('until it is checked to its end only its author and the Chief Executive read it', async () => {
+  const { ask, ports } = slow()
+  const { answer: item } = await ask('/v1/items', { as: 'tom', json: { ...draft, share_with: ['priya.nandakumar'] } })
+  const statuses = async () => {
+    const asked = ['tom', 'helen', 'priya', 'gwen'].map(
+      async (as) => (await ask(`/v1/items/${item.id}`, { as })).status,
+    )
+    return Promise.all(asked)
+  }
+  expect(await statuses()).toEqual([200, 200, 404, 403])
+  expect((await ask(`/v1/items/${item.id}`, { as: 'gwen' })).answer.detail).toContain('not been checked to its end')
+  const share = await ask(`/v1/items/${item.id}/shares`, { as: 'tom', json: { person: 'owain.pritchard' } })
+  expect(share.answer.detail).toContain('still being checked')
+  await createPipeline(ports, policy).finishCheck(item.id)
+  expect(await statuses()).toEqual([200, 200, 200, 200])
 })
 
 test('how far a check has come is told to nobody without a session, and of no item that there is not', async () => {

@@ -2,6 +2,7 @@ import { mayRead, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Readers } from '../draft.ts'
 import type { Entry } from '../entry.ts'
+import { isMarked } from '../fold/secret.ts'
 import { type House, personOf } from '../house.ts'
 import type { Item } from '../item.ts'
 import { Refusal } from '../refusal.ts'
@@ -49,7 +50,9 @@ function mustShare(item: Item, house: House, by: string, day: string): void {
   if (item.secret.has(item.version ?? ''))
     throw new Refusal(
       'closed',
-      'This draft is marked SECRET or TOP SECRET. Only its author and the Chief Executive may read it, so it cannot be shared.',
+      isMarked(item)
+        ? 'This draft is marked SECRET or TOP SECRET. Only its author and the Chief Executive may read it, so it cannot be shared.'
+        : 'This draft is still being checked. Share it when that is done.',
     )
 }
 
