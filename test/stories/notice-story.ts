@@ -90,6 +90,8 @@ export function noticeStory(open: () => NoticeWorld): void {
       await open().tick()
       expect(inMail(item)).toBe(0)
       const retry = /action="([^"]*\/notices\/[^"]+\/retry)"/.exec(text)![1]!
+      // Time has passed since she signed in, and sending again asks for a fresh proof.
+      await gwen.signIn('gwen.hollis', '/sign-in/confirm')
       await gwen.go(retry, { form: {} })
       await goesOnce(item)
     }, 90_000)
