@@ -134,8 +134,6 @@ export function mayRead(house: House, item: Item, by: string, at: string, versio
   if (item.glass?.state === 'broken' && item.glass.by === by && at < item.glass.until) return true
   if (authors) return authors.includes(by) || rulers(house, item, day).includes(by)
   if (item.editors.includes(by)) return true
-  // Its marking may be in a file that nobody has read yet: before the check ends it is open as if it were marked.
-  if (item.progress === 'checking' && version === item.version) return rulers(house, item, day).includes(by)
   if (signs(house, item, by, day)) return true
   if ([...item.openConflicts.keys()].some((one) => conflictAnswerers(house, item, one, day).includes(by))) return true
   return !item.mail && reads(item, person, day)

@@ -75,12 +75,12 @@ test('when the check is done it is routed, and the time to decide counts from th
 test('until the check ends only its author and the Chief Executive read it: a marking may be in what is not read yet', async () => {
   const { house, world } = desk([{ ...LATE, findings: [finding('body', { detector: 'personal-data' })] }])
   await house.submit('a', withPoster(), TOM)
-  await house.share('a', { by: TOM, person: PRIYA })
+  await expect(house.share('a', { by: TOM, person: PRIYA })).rejects.toMatchObject(refused('closed'))
   const reads = async (person: string) =>
     mayRead(await world.ports.house(), await house.read('a'), person, world.ports.now())
   expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, false, false])
   await house.finishCheck('a')
-  expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, true, true])
+  expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, true, false])
 })
 
 test('what even the longer check could not read goes to a person, listed', async () => {
