@@ -48,8 +48,18 @@ export function asReadBy(house: House, item: Item, by: string, at: string): Item
 /** The entries without what was found in versions that this person may not read, and said of them. */
 export function entriesFor(house: House, item: Item, entries: readonly Entry[], by: string, at: string): Entry[] {
   const open = openVersions(house, item, by, at)
-  return entries.filter((entry) => !('version' in entry) || entry.what === 'submitted' || open(entry.version))
+  let standing = ''
+  return entries.filter((entry) => {
+    if (entry.what === 'submitted') {
+      standing = entry.version
+      return true
+    }
+    return 'version' in entry ? open(entry.version) : !WORDED.has(entry.what) || open(standing)
+  })
 }
+
+/** What names no version, and gives a reason in words that may be those of the version that stood. */
+const WORDED: ReadonlySet<Entry['what']> = new Set(['held', 'lifted', 'recalled'])
 
 function openVersions(house: House, item: Item, by: string, at: string): (version: string) => boolean {
   const closed = new Set([...item.secret.keys()].filter((version) => !mayRead(house, item, by, at, version)))

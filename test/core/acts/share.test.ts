@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mayKnow, mayRead } from '../../../src/core/authority.ts'
+import { entriesFor } from '../../../src/core/reading.ts'
 import type { Person } from '../../../src/core/registers.ts'
 import { DAY, GWEN, HELEN, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
@@ -160,6 +161,22 @@ describe('a draft marked SECRET', () => {
       await expect(desk.house.changes('a', person, version)).rejects.toMatchObject(refused('not-found'))
     const zip = await desk.house.bundle('a', { by: GWEN, reference: 'FOI 7' })
     expect(new TextDecoder('latin1').decode(zip)).not.toContain('cellars')
+  })
+
+  test('keeps to itself why it was stopped and taken back, when a later version has no marking', async () => {
+    const { house, world } = desk
+    await house.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+    await house.hold('a', HELEN, 'It names the informant.')
+    await house.lift('a', HELEN, 'The informant is safe.')
+    await house.recall('a', TOM, 'The raid is off.')
+    await house.submit('a', draftOf(), TOM)
+    await house.hold('a', HELEN, 'Wait for the minutes.')
+    const seen = async (by: string) =>
+      entriesFor(await world.ports.house(), await house.read('a'), await house.history('a'), by, world.ports.now())
+    const stops = async (by: string) =>
+      (await seen(by)).flatMap(({ what }) => (['held', 'lifted', 'recalled'].includes(what) ? [what] : []))
+    expect(await stops(GWEN)).toEqual(['held'])
+    expect(await stops(HELEN)).toEqual(['held', 'lifted', 'recalled', 'held'])
   })
 
   test('opens to those who sign it off when the Chief Executive rules that the finding is wrong', async () => {
