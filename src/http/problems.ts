@@ -75,8 +75,12 @@ export function problemOf(fault: unknown, faultId: string): Problem {
   if (fault instanceof Conflict)
     return new ProblemError(409, 'conflict', 'Somebody else was first. Look again before you decide.').problem
   if (fault instanceof HTTPException && fault.status < 500) return fromHttp(fault)
+  if (isMalformedForm(fault)) return fromHttp(new HTTPException(400))
   return new ProblemError(500, 'fault', `Something went wrong here. Quote ${faultId} when you report it.`).problem
 }
+
+/** What the platform throws for a multipart body that it cannot take apart. */
+const isMalformedForm = (fault: unknown) => fault instanceof TypeError && /FormData/.test(fault.message)
 
 function ofRefusal({ code, message, fields }: Refusal): Problem {
   const { problem } = new ProblemError(STATUS[code], code, message, code === 'busy' ? BUSY_SECONDS : undefined)

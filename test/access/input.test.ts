@@ -67,6 +67,15 @@ test('a page of another place is let read nothing, and a method or type that is 
   expect(answer.headers.get('content-type')).toBe('application/problem+json')
 })
 
+test('a form that cannot be taken apart is refused as bad input', async () => {
+  const cookie = [...tom.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { cookie, 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=a' }
+  const answer = await office.fetch(
+    new Request(`${BASE}/drafts/check`, { method: 'POST', headers, body: '--b\r\nnot a form' }),
+  )
+  expect(answer.status).toBe(400)
+})
+
 test('more than a draft can hold is refused before it is read', async () => {
   const body = new Uint8Array(71 * 1024 * 1024)
   const headers = { 'content-type': 'application/json', 'content-length': String(body.length) }
