@@ -96,6 +96,7 @@ export function followingActs(ports: Ports, policy: Policy, acts: Acting, lookin
     async confirm(id: string, command: { by: string; receipt: string; address?: string }) {
       await proven(id)
       return act(id, (now, house) => {
+        releasing.mayConfirm(now, house, command.by)
         mustStand(now, house, ports.now())
         return releasing.confirm(now, { ...command, at: ports.now() })
       })

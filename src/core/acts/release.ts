@@ -76,6 +76,15 @@ function mayOrder(item: Item, house: House, by: string): void {
 }
 
 /**
+ * Who may say that it went out: those who may set it in motion, whoever it is shared with by name and the person it speaks for. A
+ * keeper of the record, or a reader of what is open to the office, only reads. Refusal: `not-yours`.
+ */
+export function mayConfirm(item: Item, house: House, by: string): void {
+  if (item.shared.has(by) || item.submitted?.onBehalfOf === by) return
+  mayOrder(item, house, by)
+}
+
+/**
  * To be sent to the press list. `key` is one of its approval, so that it is carried out once whatever happens; it waits as long as
  * an approval can be taken back.
  */

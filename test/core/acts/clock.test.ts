@@ -214,6 +214,7 @@ describe('what has gone out', () => {
     const desk = openDesk()
     await desk.house.submit('a', draftOf(more), TOM)
     await desk.approve('a', HELEN)
+    await desk.house.share('a', { by: TOM, person: PRIYA })
     await desk.house.confirm('a', { by: PRIYA, receipt: 'Published.', address: 'https://www.example.org/news' })
     return desk
   }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import { GWEN, HELEN, HOUR, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
 
 const MEDIA = [{ outlet: 'Midlands Courier', emails: ['news@midlandscourier.example'] }]
@@ -142,9 +142,17 @@ describe('a set time', () => {
   })
 })
 
+test('a reader who only keeps the record cannot say that it went out, nor can one of what is open to the office', async () => {
+  await desk.house.share('a', { by: TOM })
+  for (const by of [GWEN, PRIYA])
+    await expect(desk.house.confirm('a', { by, receipt: 'Out.' })).rejects.toMatchObject(refused('not-yours'))
+  expect((await desk.house.read('a')).progress).toBe('approved')
+})
+
 describe('once it is out', () => {
   const URLS = ['https://www.example.org/news', 'https://social.example/1']
   beforeEach(async () => {
+    await desk.house.share('a', { by: TOM, person: PRIYA })
     for (const address of URLS) await desk.house.confirm('a', { by: PRIYA, receipt: 'Published at ten.', address })
   })
 
