@@ -54,7 +54,7 @@ test('a page of a PDF is shown as it looks, beside its text with the place marke
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(`${office.base}/items/pdf`)
   expect(await helen.textContent('.cs-mark')).toBe('999 000 0018')
-  expect((await drawn(helen, '.cs-sides .cs-picture img')).height).toBeGreaterThan(500)
+  expect((await drawn(helen, '.cs-picture img')).height).toBeGreaterThan(500)
   expect(await framed(helen, '.cs-picture img')).toEqual({
     left: about(0.32),
     right: about(0.47),
@@ -69,7 +69,7 @@ test('a picture of words is shown, and the place is marked in the words that wer
 }, async () => {
   const helen = await office.signIn(1280, 'helen.marchetti')
   await helen.goto(`${office.base}/items/scan`)
-  expect(await drawn(helen, '.cs-sides .cs-picture img')).toEqual({ width: 1100, height: 220 })
+  expect(await drawn(helen, '.cs-picture img')).toEqual({ width: 1100, height: 220 })
   expect(await helen.$$eval('.cs-mark', (all) => all.map((one) => one.textContent))).toContain('999 000 0018')
   expect(await framed(helen, '.cs-picture img')).toEqual({
     left: about(0.43),
@@ -160,7 +160,7 @@ test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 
   await helen.fill('[name=page]', '28')
   await helen.click('button:text("Go")')
   expect(await helen.textContent('h1')).toBe('report.pdf, page 28 of 30')
-  expect((await drawn(helen, '.cs-sides .cs-picture img')).height).toBeGreaterThan(500)
+  expect((await drawn(helen, '.cs-picture img')).height).toBeGreaterThan(500)
   const frame = await framed(helen, '.cs-picture img')
   expect(frame.left).toBeGreaterThan(0.2)
   expect(frame.right).toBeLessThan(0.5)
