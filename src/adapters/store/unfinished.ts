@@ -58,8 +58,8 @@ export function unfinished(parts: Parts) {
       ])
     },
 
-    /** Adds a file and gives its id; the draft is made when it is not there. */
-    async addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile> {
+    /** Makes the draft when it is not there. Undefined when it was submitted or removed at this moment: nothing is kept then. */
+    async addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined> {
       const { id, item, at } = draft
       const row = await ensure(by, id, item, at)
       const key = await keys.open(row.key!)
@@ -76,7 +76,7 @@ export function unfinished(parts: Parts) {
       )
       if (added.length === 0) {
         await files.remove(name)
-        throw new Error('The draft was removed while a file was added to it.')
+        return undefined
       }
       return { id: name, name: file.name, type: file.type, size: file.bytes.length }
     },

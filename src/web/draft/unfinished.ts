@@ -22,8 +22,8 @@ export type Unfinished = {
   list(by: string): Promise<readonly (Kept & { readonly files: number })[]>
   open(by: string, id: string): Promise<Kept | undefined>
   forget(by: string, id: string): Promise<void>
-  /** Makes the draft when it is not there. */
-  addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile>
+  /** Makes the draft when it is not there. Undefined when it was submitted or removed at this moment. */
+  addFile(by: string, draft: Omit<Kept, 'typed'>, file: DraftFile): Promise<KeptFile | undefined>
   removeFile(by: string, id: string, file: string): Promise<void>
   files(by: string, id: string): Promise<readonly KeptFile[]>
   openFile(by: string, id: string, file: string): Promise<DraftFile | undefined>
@@ -45,11 +45,11 @@ export async function keepFiles(
   const kept: KeptFile[] = []
   const left: DraftFile[] = []
   for (const file of files) {
-    if (total + file.bytes.length > LARGEST) left.push(file)
-    else {
-      kept.push(await unfinished.addFile(by, draft, file))
-      total += file.bytes.length
-    }
+    const added = total + file.bytes.length > LARGEST ? undefined : await unfinished.addFile(by, draft, file)
+    if (added) {
+      kept.push(added)
+      total += added.size
+    } else left.push(file)
   }
   return { kept, left }
 }

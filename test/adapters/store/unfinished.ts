@@ -27,8 +27,8 @@ export function unfinishedContract(desk: Desk): void {
     })
 
     const file = (name: string, words: string) => ({ name, type: 'text/plain', bytes: new TextEncoder().encode(words) })
-    const add = (by: string, id: string, one: ReturnType<typeof file>, at = '2026-11-24T09:00:00.000Z') =>
-      desk.store.unfinished.addFile(by, { id, item: '', at }, one)
+    const add = async (by: string, id: string, one: ReturnType<typeof file>, at = '2026-11-24T09:00:00.000Z') =>
+      (await desk.store.unfinished.addFile(by, { id, item: '', at }, one))!
 
     test('keep their files for their author alone, beside what is typed later', async () => {
       const { unfinished } = desk.store
