@@ -4,7 +4,7 @@ import { sayings } from '../saying.ts'
 /** Who is meant: somebody with a name, a rank or a post, or 'he', 'my colleague'. */
 const WHO =
   "(?:he|she|they|him|her|them|his|(?:the|this|that|an?|one of (?:our|the|its)|our|my|your|two|three) (?:\\w+ ){0,2}(?:officers?|constables?|sergeants?|inspectors?|superintendents?|chief constable|chief executive|commissioner|deputy|colleagues?|staff member|member of staff|employees?|manager|director|councillor|contractor|volunteer)|(?:pc|dc|ps|ds|di|dci|det|insp|sgt|supt|acc|dcc|mr|mrs|ms|miss|dr|cllr|chief constable|chief superintendent|superintendent|inspector|sergeant|constable|detective) [a-z0-9][\\w'-]+)"
-/** One of these and no other, where a complaint is told of: 'about an officer' alone is anybody. */
+/** A definite person in a complaint: 'about an officer' alone names nobody. */
 const THIS_ONE =
   "(?:him|her|them|(?:my|his|her|our) (?:\\w+ ){0,2}(?:colleague|manager|boss|line manager|director|supervisor|sergeant|inspector|officer)|(?:pc|dc|ps|ds|di|dci|insp|sgt|supt|mr|mrs|ms|miss|dr|cllr|superintendent|inspector|sergeant|constable|detective) [a-z0-9][\\w'-]+)"
 /** What a name looks like where the sentence has its capitals. */

@@ -24,7 +24,7 @@ const OPENING = [
 ].join('|')
 
 const TO = '(?:the |your |our |my |local |only |(?:your |our )?local )*'
-/** What is done with a vote, whoever gets it. */
+/** Verbs that ask for a vote, for any party or candidate. */
 const VOTE =
   '(?:use your vote for|cast your (?:vote|ballot) for|(?:give|lend) your votes? to|(?:put|place) (?:a|your|that) (?:cross|x|tick) (?:by|beside|next to|against|for)|vote for|(?:help (?:to )?)?(?:re-?)?elect|canvass for|deliver leaflets for)'
 const SUPPORT =

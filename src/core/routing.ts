@@ -1,5 +1,17 @@
 import type { Row, Step } from './policy.ts'
 
+/** The data protection officer advises before anybody decides. */
+const advice = (hours: number, why: string, paragraphs: readonly string[]): Step => ({
+  id: 'advice',
+  when: {},
+  holder: 'data-protection-officer',
+  asks: 'advice',
+  reserved: true,
+  hours,
+  why,
+  paragraphs,
+})
+
 /** The routing table: the first row that applies says who decides, by when, and why them. */
 export const routing: readonly Row[] = [
   {
@@ -106,16 +118,11 @@ export const routing: readonly Row[] = [
     id: 'held-personal-data',
     when: { held: true, detectors: ['personal-data'] },
     preceded: [
-      {
-        id: 'advice',
-        when: {},
-        holder: 'data-protection-officer',
-        asks: 'advice',
-        reserved: true,
-        hours: 1,
-        why: 'The email would disclose personal data, so the data-protection officer advises first.',
-        paragraphs: ['18', '26', '46'],
-      },
+      advice(1, 'The email would disclose personal data, so the data-protection officer advises first.', [
+        '18',
+        '26',
+        '46',
+      ]),
     ],
     holder: 'chief-executive',
     hours: 2,
@@ -126,16 +133,11 @@ export const routing: readonly Row[] = [
     id: 'held-picture',
     when: { held: true, rules: ['publication/photo-evidence'] },
     preceded: [
-      {
-        id: 'advice',
-        when: {},
-        holder: 'data-protection-officer',
-        asks: 'advice',
-        reserved: true,
-        hours: 1,
-        why: 'People can be recognised in the email and the assessment or the consent is missing, so the data-protection officer advises first.',
-        paragraphs: ['25', '54'],
-      },
+      advice(
+        1,
+        'People can be recognised in the email and the assessment or the consent is missing, so the data-protection officer advises first.',
+        ['25', '54'],
+      ),
     ],
     holder: 'chief-executive',
     hours: 2,
@@ -154,16 +156,7 @@ export const routing: readonly Row[] = [
     id: 'personal-data',
     when: { detectors: ['personal-data'] },
     preceded: [
-      {
-        id: 'advice',
-        when: {},
-        holder: 'data-protection-officer',
-        asks: 'advice',
-        reserved: true,
-        hours: 4,
-        why: 'It would disclose personal data, so the data-protection officer advises first.',
-        paragraphs: ['18', '26', '46'],
-      },
+      advice(4, 'It would disclose personal data, so the data-protection officer advises first.', ['18', '26', '46']),
     ],
     holder: 'chief-executive',
     hours: 4,
@@ -174,16 +167,11 @@ export const routing: readonly Row[] = [
     id: 'picture',
     when: { rules: ['publication/photo-evidence'] },
     preceded: [
-      {
-        id: 'advice',
-        when: {},
-        holder: 'data-protection-officer',
-        asks: 'advice',
-        reserved: true,
-        hours: 4,
-        why: 'People can be recognised in it and the assessment or the consent is missing, so the data-protection officer advises first.',
-        paragraphs: ['25', '54'],
-      },
+      advice(
+        4,
+        'People can be recognised in it and the assessment or the consent is missing, so the data-protection officer advises first.',
+        ['25', '54'],
+      ),
     ],
     holder: 'chief-executive',
     hours: 4,

@@ -1,25 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Office, Person, Role } from '../../src/core/registers.ts'
 import { sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { basisOf } from '../tools/basis.ts'
-import { officeWith } from '../tools/desk.ts'
 import { draftOf } from '../tools/house.ts'
+import { AUTHOR, alone, withEveryRole } from './every-role.ts'
 import { BASE, openOffice } from './office.ts'
 
 /** Every route of the service as every role: whoever may not read an item learns nothing of it. */
-
-const ROLES: readonly Role[] = [
-  'author',
-  'chief-executive',
-  'independent-reviewer',
-  'data-protection-officer',
-  'registrar',
-  'auditor',
-  'admin',
-  'on-call',
-]
-const AUTHOR = 'ada.writer'
-const alone = (role: string) => `only.${role}`
 
 const NHS = 'Her NHS number is 999 000 0018.'
 /** Of the title, the text and the name of the file of each item: what no answer may hold. */
@@ -36,21 +22,6 @@ const PLAIN = '01J00000000000000000DRAFT1'
 const SECRET = '01J0000000000000000SECRET1'
 let mail = ''
 const NOTHING = '01J0000000000000000NOTHNG1'
-
-function withEveryRole(): Office {
-  const person = (id: string, roles: readonly Role[]): Person => ({
-    ...{ id, name: `Person ${id}`, title: `The ${id}`, email: `${id}@westmids-opcc.example`, type: 'staff', roles },
-  })
-  const sample = officeWith({})
-  // The sample office's own holders would read as well: here each role is one person's alone.
-  const people = [
-    person(AUTHOR, ['author']),
-    person('no.role', []),
-    ...ROLES.map((role) => person(alone(role), [role])),
-  ]
-  const declarations = people.map(({ id }) => ({ person: id, policy: sample.declarations![0]!.policy }))
-  return { ...sample, people, declarations, permissions: people.map(({ id }) => ({ person: id })) }
-}
 
 let office: Awaited<ReturnType<typeof openOffice>>
 const cookies = new Map<string, string>()
