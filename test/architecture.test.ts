@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const LONGEST = 300
 
 /** Who may import whom. A place is the first entry that a path begins with; `*` allows any package. */
-const floors: readonly { place: string; may: readonly string[] }[] = [
+const layers: readonly { place: string; may: readonly string[] }[] = [
   { place: 'detectors/index.ts', may: ['detectors'] },
   {
     place: 'detectors',
@@ -27,14 +27,7 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
     ],
   },
   { place: 'src/ports.ts', may: ['src/core', 'detectors/contract.ts'] },
-  { place: 'src/steps', may: ['src/steps', 'src/registry.ts', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
-  { place: 'src/clock.ts', may: ['src/steps', 'src/ports.ts', 'src/core'] },
-  { place: 'src/mail.ts', may: ['src/steps', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
-  {
-    place: 'src/pipeline.ts',
-    may: ['src/mail.ts', 'src/steps', 'src/ports.ts', 'src/core', 'detectors/contract.ts'],
-  },
-  { place: 'src/registry.ts', may: ['src/steps', 'src/ports.ts', 'src/core'] },
+  { place: 'src/use-cases', may: ['src/use-cases', 'src/ports.ts', 'src/core', 'detectors/contract.ts'] },
   { place: 'src/reading', may: ['src/reading', 'src/core', 'detectors/contract.ts', 'detectors/every-match.ts', '*'] },
   {
     place: 'src/reader',
@@ -60,10 +53,8 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
     place: 'src/http',
     may: [
       'src/http',
-      'src/mail.ts',
       'src/access',
-      'src/pipeline.ts',
-      'src/registry.ts',
+      'src/use-cases',
       'src/ports.ts',
       'src/core',
       'detectors/contract.ts',
@@ -78,10 +69,8 @@ const floors: readonly { place: string; may: readonly string[] }[] = [
     may: [
       'src/web',
       'src/http',
-      'src/mail.ts',
       'src/access',
-      'src/pipeline.ts',
-      'src/registry.ts',
+      'src/use-cases',
       'src/ports.ts',
       'src/core',
       'detectors/contract.ts',
@@ -121,14 +110,14 @@ function target(file: string, specifier: string): string {
 
 describe('who may import whom', () => {
   test.each(files)('%s', (file) => {
-    const floor = floors.find((candidate) => file.startsWith(candidate.place))
-    expect(floor, `${file} stands in no room of the house`).toBeDefined()
+    const layer = layers.find((candidate) => file.startsWith(candidate.place))
+    expect(layer, `no layer is defined for ${file}`).toBeDefined()
     for (const specifier of imports(file)) {
       const to = target(file, specifier)
       const builtin = to.startsWith('node:') || builtinModules.includes(to)
       const inside = to.startsWith('src/') || to.startsWith('detectors/')
-      const allowed = floor!.may.some((may) => (may === '*' ? !inside : to === may || to.startsWith(`${may}/`)))
-      expect(allowed && !(builtin && !floor!.may.includes('*')), `${file} may not import ${to}`).toBe(true)
+      const allowed = layer!.may.some((may) => (may === '*' ? !inside : to === may || to.startsWith(`${may}/`)))
+      expect(allowed && !(builtin && !layer!.may.includes('*')), `${file} may not import ${to}`).toBe(true)
     }
   })
 })
@@ -140,7 +129,7 @@ test.each(files.filter((file) => !file.endsWith('.data.ts') && file !== 'detecto
   },
 )
 
-test.each(files.filter((file) => /^(detectors|src\/core|src\/(?:steps|clock|mail|pipeline|registry))/.test(file)))(
+test.each(files.filter((file) => /^(detectors|src\/core|src\/use-cases)/.test(file)))(
   '%s has no clock and no chance',
   (file) => {
     const text = readFileSync(join(root, file), 'utf8')

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createClock } from '../src/clock.ts'
 import { addDays } from '../src/core/calendar.ts'
 import { backAt } from '../src/core/mail/rules.ts'
 import { policy } from '../src/core/policy.ts'
 import { type Facts, route } from '../src/core/route.ts'
-import { createPipeline, type Pipeline } from '../src/pipeline.ts'
+import { createClock } from '../src/use-cases/clock.ts'
+import { createPipeline, type Pipeline } from '../src/use-cases/pipeline.ts'
 import { openDesk, TOM } from './tools/desk.ts'
 import { memoryPorts } from './tools/house.ts'
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { policy } from '../src/core/policy.ts'
 import type { Finding, Review } from '../src/core/review.ts'
-import { createPipeline } from '../src/pipeline.ts'
 import type { Ports } from '../src/ports.ts'
+import { createPipeline } from '../src/use-cases/pipeline.ts'
 import { memoryPorts } from './tools/house.ts'
 
 const CLEAN: Review = { findings: [], unread: [], failures: [] }

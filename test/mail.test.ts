@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Item } from '../src/core/item.ts'
+import type { Item } from '../src/core/item/state.ts'
 import { policy } from '../src/core/policy.ts'
 import type { Office } from '../src/core/registers.ts'
-import { createPipeline, type Pipeline } from '../src/pipeline.ts'
+import { createPipeline, type Pipeline } from '../src/use-cases/pipeline.ts'
 import { draftOf, memoryPorts } from './tools/house.ts'
 import { office as sampleOffice } from './tools/reading.ts'
 

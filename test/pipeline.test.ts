@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../src/core/policy.ts'
-import { createPipeline, type Pipeline } from '../src/pipeline.ts'
+import { createPipeline, type Pipeline } from '../src/use-cases/pipeline.ts'
 import { draftOf, memoryPorts } from './tools/house.ts'
 
 const TOM = 'tom.ashdown'

@@ -1,7 +1,7 @@
 import { mayGo } from './acts/release.ts'
 import { mustStand } from './clock/lapses.ts'
 import type { House } from './house.ts'
-import type { Item } from './item.ts'
+import type { Item } from './item/state.ts'
 import { type Refusal, refusalOf } from './refusal.ts'
 import { momentInWords } from './said-time.ts'
 

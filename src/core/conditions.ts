@@ -1,6 +1,6 @@
 import type { Condition, Place } from './entry.ts'
 import { type House, personOf } from './house.ts'
-import type { Item } from './item.ts'
+import type { Item } from './item/state.ts'
 import { findPasted } from './pasted.ts'
 import { Refusal } from './refusal.ts'
 import { momentInWords } from './said-time.ts'

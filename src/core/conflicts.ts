@@ -1,7 +1,7 @@
 import { holds, isAway } from './authority.ts'
 import type { House } from './house.ts'
 import { nameOf } from './house.ts'
-import type { Item } from './item.ts'
+import type { Item } from './item/state.ts'
 import { Refusal } from './refusal.ts'
 import type { Role } from './registers.ts'
 

@@ -6,7 +6,7 @@ import { dayOf } from './deadline.ts'
 import type { Delegation, DelegationEntry } from './delegation.ts'
 import type { CallReason, Entry, Outcome } from './entry.ts'
 import { type House, personOf } from './house.ts'
-import type { Item } from './item.ts'
+import type { Item } from './item/state.ts'
 import type { NewNotice, NoticeKind } from './notice.ts'
 import { holding, mentioned } from './people.ts'
 

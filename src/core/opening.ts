@@ -1,5 +1,5 @@
 import type { ToOpen } from './contents.ts'
-import type { Item } from './item.ts'
+import type { Item } from './item/state.ts'
 import { Refusal } from './refusal.ts'
 import type { Review } from './review.ts'
 

@@ -2,9 +2,9 @@ import { isInvolved } from './acts/share.ts'
 import { mayKnow, mayRead } from './authority.ts'
 import { dayOf } from './deadline.ts'
 import type { Entry } from './entry.ts'
-import { isMarked } from './fold/secret.ts'
 import type { House } from './house.ts'
-import type { Item } from './item.ts'
+import { isMarked } from './item/fold/secret.ts'
+import type { Item } from './item/state.ts'
 import { Refusal } from './refusal.ts'
 
 /** Refusals: `not-found` for those who may not know of it, `closed` for those who may know and not read. */

@@ -1,6 +1,6 @@
 import { findingName } from './content.ts'
 import type { Entry } from './entry.ts'
-import type { Item } from './item.ts'
+import type { Item } from './item/state.ts'
 import type { Finding, Review } from './review.ts'
 
 type Part = { readonly id: string; readonly text: string }

@@ -1,7 +1,7 @@
 import { readersOf } from './authority.ts'
 import { wakeAt } from './clock/wake.ts'
 import { findingName } from './content.ts'
-import type { Item, Progress } from './item.ts'
+import type { Item, Progress } from './item/state.ts'
 import type { Verdict } from './review.ts'
 
 /** One line of a list: what queries look through, derived from the entries and written with them. */

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { EVIDENCE } from '../core/conditions.ts'
-import type { Item } from '../core/item.ts'
+import type { Item } from '../core/item/state.ts'
 import { mustRead } from '../core/reading.ts'
 import { type Env, person } from './identify.ts'
 import { itemSchema } from './item-schema.ts'

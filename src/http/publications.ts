@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PUBLISHED_ON } from '../core/acts/publish.ts'
 import { machineActor } from '../core/house.ts'
-import type { Pipeline } from '../pipeline.ts'
+import type { Pipeline } from '../use-cases/pipeline.ts'
 import { base64 } from './base64.ts'
 import { machine } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { isFresh } from '../access/sign-in.ts'
 import { mayKnow } from '../core/authority.ts'
-import type { Item } from '../core/item.ts'
+import type { Item } from '../core/item/state.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Ports } from '../ports.ts'
 import { type Env, person } from './identify.ts'

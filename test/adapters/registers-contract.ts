@@ -6,7 +6,7 @@ import { Conflict } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import type { Store } from '../../src/entry/store.ts'
 import type { Ports } from '../../src/ports.ts'
-import { createRegistry } from '../../src/registry.ts'
+import { createRegistry } from '../../src/use-cases/registers/registry.ts'
 import { office } from '../tools/reading.ts'
 import { fresh } from './samples.ts'
 

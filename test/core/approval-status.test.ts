@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { approvalStatus } from '../../src/core/approval-status.ts'
 import { policy } from '../../src/core/policy.ts'
-import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
+import { createPipeline, type Pipeline } from '../../src/use-cases/pipeline.ts'
 import { draftOf, memoryPorts } from '../tools/house.ts'
 
 const TOM = 'tom.ashdown'

@@ -5,7 +5,7 @@ import { officeOn } from '../../src/core/register/office.ts'
 import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
 import { known } from '../../src/core/registers.ts'
-import { createRegistry, type Registry } from '../../src/registry.ts'
+import { createRegistry, type Registry } from '../../src/use-cases/registers/registry.ts'
 import { memoryPorts } from '../tools/house.ts'
 import { office } from '../tools/reading.ts'
 

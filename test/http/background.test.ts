@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
-import { createPipeline } from '../../src/pipeline.ts'
+import { createPipeline } from '../../src/use-cases/pipeline.ts'
 import { memoryApp } from '../tools/app.ts'
 
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }

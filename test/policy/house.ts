@@ -1,8 +1,8 @@
 import { beforeEach, expect } from 'vitest'
-import { createClock } from '../../src/clock.ts'
 import { policy } from '../../src/core/policy.ts'
-import { createPipeline, type Pipeline } from '../../src/pipeline.ts'
-import { createRegistry, type Registry } from '../../src/registry.ts'
+import { createClock } from '../../src/use-cases/clock.ts'
+import { createPipeline, type Pipeline } from '../../src/use-cases/pipeline.ts'
+import { createRegistry, type Registry } from '../../src/use-cases/registers/registry.ts'
 import { memoryPorts } from '../tools/house.ts'
 
 export const TOM = 'tom.ashdown'

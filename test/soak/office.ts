@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pickup } from '../../src/adapters/files/pickup.ts'
-import { createClock } from '../../src/clock.ts'
 import { policy } from '../../src/core/policy.ts'
 import type { Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
-import { createPipeline } from '../../src/pipeline.ts'
+import { createClock } from '../../src/use-cases/clock.ts'
+import { createPipeline } from '../../src/use-cases/pipeline.ts'
 
 const SPEED = 600
 const HOUR = 3_600_000

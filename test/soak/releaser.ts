@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import type { Draft } from '../../src/core/draft.ts'
-import type { Item } from '../../src/core/item.ts'
+import type { Item } from '../../src/core/item/state.ts'
 import { openOffice } from './office.ts'
 import type { Done } from './releases.ts'
 

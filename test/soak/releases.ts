@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Item } from '../../src/core/item.ts'
+import type { Item } from '../../src/core/item/state.ts'
 import { workAndKill } from './kill.ts'
 import { openOffice } from './office.ts'
 import { endedEarly, type Round } from './round.ts'

@@ -2,8 +2,8 @@ import { rules } from '../../detectors/index.ts'
 import type { CheckProgress } from '../../src/core/check-progress.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createApp } from '../../src/http/app.ts'
-import { createPipeline } from '../../src/pipeline.ts'
-import { createRegistry } from '../../src/registry.ts'
+import { createPipeline } from '../../src/use-cases/pipeline.ts'
+import { createRegistry } from '../../src/use-cases/registers/registry.ts'
 import { memoryPorts } from './house.ts'
 
 const people: Record<string, string> = {

@@ -1,7 +1,7 @@
-import { createClock } from '../../src/clock.ts'
 import { policy } from '../../src/core/policy.ts'
 import type { Office, Person } from '../../src/core/registers.ts'
-import { createPipeline } from '../../src/pipeline.ts'
+import { createClock } from '../../src/use-cases/clock.ts'
+import { createPipeline } from '../../src/use-cases/pipeline.ts'
 import { memoryPorts, type Setting } from './house.ts'
 import { office } from './reading.ts'
 

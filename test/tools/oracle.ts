@@ -1,5 +1,5 @@
 import type { Condition, Entry } from '../../src/core/entry.ts'
-import { itemFrom } from '../../src/core/item.ts'
+import { itemFrom } from '../../src/core/item/item-from.ts'
 
 /**
  * What must hold of the record of an item, told from its entries alone and not from what the product makes of them. Every

@@ -1,8 +1,9 @@
-import type { Clock } from '../../src/clock.ts'
 import type { Outcome } from '../../src/core/entry.ts'
-import { itemFrom, type Progress } from '../../src/core/item.ts'
+import { itemFrom } from '../../src/core/item/item-from.ts'
+import type { Progress } from '../../src/core/item/state.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
-import type { Pipeline } from '../../src/pipeline.ts'
+import type { Clock } from '../../src/use-cases/clock.ts'
+import type { Pipeline } from '../../src/use-cases/pipeline.ts'
 import { GWEN, HELEN, OWAIN, PRIYA, TOM } from './desk.ts'
 import { draftOf, type Setting } from './house.ts'
 

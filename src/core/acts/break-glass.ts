@@ -2,7 +2,7 @@ import { holds, mayKnow, mayRead, rulers } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, GlassGround } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Reading what somebody may not read in the course of sign-off (paragraph 60): asked, allowed by a second person, short. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft.ts'
 import type { Entry, Place } from '../entry.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
 

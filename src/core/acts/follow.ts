@@ -2,7 +2,7 @@ import { capacity, holds, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, Place } from '../entry.ts'
 import { type House, nameOf, personOf } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { mayLook } from '../record/record.ts'
 import { classOf, dueLine, heldBack } from '../record/retention.ts'
 import { Refusal } from '../refusal.ts'

@@ -1,6 +1,6 @@
 import type { Entry } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import type { Compared } from '../page.ts'
 import { Refusal } from '../refusal.ts'
 

@@ -1,6 +1,6 @@
 import { signatories } from '../authority.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { mayReleaseInEmergency, reviewers } from './emergency.ts'
 
 /** What is served to a person is recorded where they may sign it off, advise, release it in an emergency or review that. */

@@ -2,7 +2,7 @@ import { capacity, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { Person } from '../registers.ts'
 

@@ -1,5 +1,5 @@
 import type { Channel } from '../draft.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 import { mayGo, mayGoByHand } from './release.ts'

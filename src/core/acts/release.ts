@@ -1,7 +1,7 @@
 import { allMissing } from '../conditions.ts'
 import type { Entry, Means } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import type { Policy } from '../policy.ts'
 import { Refusal } from '../refusal.ts'
 

@@ -3,7 +3,7 @@ import { findingName } from '../content.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, SignOff } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { Finding } from '../review.ts'
 

@@ -2,9 +2,9 @@ import { mayRead, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { Readers } from '../draft.ts'
 import type { Entry } from '../entry.ts'
-import { isMarked } from '../fold/secret.ts'
 import { type House, personOf } from '../house.ts'
-import type { Item } from '../item.ts'
+import { isMarked } from '../item/fold/secret.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
 /** Opens an item to one person, or to everybody in the office when nobody is named. It gives the right to read, never to decide. */

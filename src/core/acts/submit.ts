@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.ts'
 import type { Entry, Excluded, Ground, SignOff } from '../entry.ts'
 import { consentsOf, plainEvidence } from '../gates/gate.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { Review, Verdict } from '../review.ts'
 

@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
 const MOST = 20

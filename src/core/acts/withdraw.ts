@@ -2,7 +2,7 @@ import { applicationOf } from '../applications.ts'
 import { dayOf, dueAfter } from '../deadline.ts'
 import type { Entry } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { Said } from './follow.ts'
 

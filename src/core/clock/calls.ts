@@ -2,7 +2,7 @@ import { isAway, signatories } from '../authority.ts'
 import { dayOf } from '../deadline.ts'
 import type { CallReason, Entry, SignOff } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { holding } from '../people.ts'
 
 /**

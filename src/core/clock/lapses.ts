@@ -2,7 +2,7 @@ import { dayOf } from '../deadline.ts'
 import { live } from '../delegation.ts'
 import type { LapseReason } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 
 /**

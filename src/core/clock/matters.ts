@@ -1,5 +1,5 @@
 import type { SignOff } from '../entry.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { newlyFound } from '../newly-found.ts'
 import type { Review } from '../review.ts'
 

@@ -4,7 +4,7 @@ import { addDays } from '../calendar.ts'
 import { dayOf } from '../deadline.ts'
 import type { Entry, ReminderReason } from '../entry.ts'
 import type { House } from '../house.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { holding } from '../people.ts'
 
 /** Days before an approval runs out in which its author is reminded. */

@@ -1,4 +1,4 @@
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { dueReminders } from './reminders.ts'
 
 /** When the clock must look at an item next, whatever else happens: ISO 8601, or null when there is nothing to wait for. */

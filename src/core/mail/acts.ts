@@ -1,6 +1,6 @@
 import { mayGo } from '../acts/release.ts'
 import type { Entry } from '../entry.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { MailAct } from './order.ts'
 import type { MailRules } from './rules.ts'

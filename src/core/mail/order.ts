@@ -1,5 +1,5 @@
 import { mayGo } from '../acts/release.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import { refusalOf } from '../refusal.ts'
 
 /** What the gateway is to do with a message that it holds. */

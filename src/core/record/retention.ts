@@ -1,5 +1,5 @@
 import type { Kind } from '../../../detectors/contract.ts'
-import type { Item, Progress } from '../item.ts'
+import type { Item, Progress } from '../item/state.ts'
 import type { RetentionLine } from '../registers.ts'
 
 /** What becomes of content when its time has passed. The record itself stays: it holds no content. */

@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts'
-import type { Item } from '../item.ts'
+import type { Item } from '../item/state.ts'
 import type { Row, Values } from './describe.ts'
 
 /** A consent that was good and is so no longer. */

@@ -1,7 +1,7 @@
 import type { BackgroundChecks } from '../../adapters/store/background-checks.ts'
 import type { CheckProgress } from '../../core/check-progress.ts'
-import type { Pipeline } from '../../pipeline.ts'
 import type { Ports } from '../../ports.ts'
+import type { Pipeline } from '../../use-cases/pipeline.ts'
 
 type Parts = {
   readonly checks: BackgroundChecks

@@ -4,9 +4,9 @@ import type { Draft } from '../../core/draft.ts'
 import { admit } from '../../core/gates/gates.ts'
 import type { Asked, HandIn } from '../../core/hand-in.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
-import type { Pipeline } from '../../pipeline.ts'
 import type { Ports } from '../../ports.ts'
 import { framed, unframed } from '../../reader/frame.ts'
+import type { Pipeline } from '../../use-cases/pipeline.ts'
 
 export type HandInParts = {
   readonly handIns: HandIns

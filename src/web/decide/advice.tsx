@@ -1,4 +1,4 @@
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 
 /** What was advised on this version: whoever decides reads it before they do. */
 export function AdviceGiven({ item, name }: { readonly item: Item; readonly name: (id: string) => string }) {

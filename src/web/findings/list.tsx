@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Part, Severity } from '../../../detectors/contract.ts'
 import { findingName } from '../../core/content.ts'
-import type { Resolved } from '../../core/item.ts'
+import type { Resolved } from '../../core/item/state.ts'
 import type { Finding, Review } from '../../core/review.ts'
 import { partName, plural, SEVERITY } from '../words.ts'
 import { type Group, grouped } from './groups.ts'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Resolved } from '../../core/item.ts'
+import type { Resolved } from '../../core/item/state.ts'
 import { SURE } from '../../core/suggestions.ts'
 import { PARAGRAPHS } from '../help/paragraphs.ts'
 import { typeName } from '../type-names.ts'

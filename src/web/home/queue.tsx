@@ -1,4 +1,4 @@
-import type { Progress } from '../../core/item.ts'
+import type { Progress } from '../../core/item/state.ts'
 import { Choice, Send, Text } from '../fields.tsx'
 import { AwayHints } from '../item/away-hints.tsx'
 import { KIND } from '../words.ts'

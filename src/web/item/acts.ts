@@ -1,4 +1,4 @@
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import { utcOf } from '../london.ts'
 import type { WebParts } from '../pages.tsx'
 

@@ -1,5 +1,5 @@
 import { findingName } from '../../core/content.ts'
-import type { Comment } from '../../core/item.ts'
+import type { Comment } from '../../core/item/state.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { ItemView } from './view.ts'
 

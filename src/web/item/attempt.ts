@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Env } from '../../http/identify.ts'
 

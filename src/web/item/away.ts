@@ -1,7 +1,7 @@
 import { signatories } from '../../core/authority.ts'
 import type { Holder } from '../../core/entry.ts'
 import { type House, personOf } from '../../core/house.ts'
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import { holding } from '../../core/people.ts'
 import type { Person } from '../../core/registers.ts'
 import type { ItemRow } from '../../ports.ts'

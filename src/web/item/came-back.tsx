@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/entry.ts'
-import type { Progress } from '../../core/item.ts'
+import type { Progress } from '../../core/item/state.ts'
 
 const ASKED: Partial<Record<Progress, string>> = { returned: 'asked for changes', rejected: 'rejected it' }
 

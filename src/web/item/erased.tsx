@@ -1,5 +1,5 @@
 import type { Entry } from '../../core/entry.ts'
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import { moment, progressName } from '../words.ts'
 import { History } from './history.tsx'
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Kind } from '../../../detectors/contract.ts'
-import type { Progress } from '../../core/item.ts'
+import type { Progress } from '../../core/item/state.ts'
 import { momentInWords } from '../../core/said-time.ts'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'

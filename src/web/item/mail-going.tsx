@@ -1,4 +1,4 @@
-import type { Item, Progress } from '../../core/item.ts'
+import type { Item, Progress } from '../../core/item/state.ts'
 import { Conditions } from './going.tsx'
 import type { ItemView } from './view.ts'
 

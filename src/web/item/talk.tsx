@@ -1,4 +1,4 @@
-import type { Comment } from '../../core/item.ts'
+import type { Comment } from '../../core/item/state.ts'
 import { Area, Choice, Fold, Send } from '../fields.tsx'
 import { type Numbered, numbered } from '../findings/marked.tsx'
 import { typeName } from '../type-names.ts'

@@ -1,5 +1,5 @@
 import type { Kind } from '../../../detectors/contract.ts'
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import type { ItemRow } from '../../ports.ts'
 import { closedTitle, day, KIND, moment } from '../words.ts'
 

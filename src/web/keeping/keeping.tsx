@@ -1,5 +1,5 @@
 import { GROUNDS } from '../../core/acts/break-glass.ts'
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import { classOf } from '../../core/record/retention.ts'
 import { Area, Choice, Fold, Send, Text } from '../fields.tsx'
 import { day, moment, progressName } from '../words.ts'

@@ -1,4 +1,4 @@
-import type { Item } from '../../core/item.ts'
+import type { Item } from '../../core/item/state.ts'
 import { Area, Fold, Send } from '../fields.tsx'
 import { Findings } from '../findings/findings.tsx'
 import { Risk } from '../findings/risk.tsx'

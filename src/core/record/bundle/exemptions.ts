@@ -1,5 +1,5 @@
 import type { Entry } from '../../entry.ts'
-import type { Item } from '../../item.ts'
+import type { Item } from '../../item/state.ts'
 import type { Finding } from '../../review.ts'
 
 /** A section of the Freedom of Information Act 2000 that may apply. The house only points at it; the officer decides. */

@@ -1,0 +1,66 @@
+import type { Entry } from '../../entry.ts'
+import type { Item } from '../state.ts'
+import { stopped } from './submitting.ts'
+import { without } from './without.ts'
+
+/** What decisions make of an item, and what undoes them; undefined for other entries. */
+export function deciding(item: Item, entry: Entry): Item | undefined {
+  switch (entry.what) {
+    case 'decided':
+      return decided(item, entry)
+    case 'carried':
+      return {
+        ...item,
+        conditions: entry.conditions,
+        met: new Set(entry.met),
+        outstanding: [],
+        progress: 'approved',
+      }
+    case 'certified':
+      return {
+        ...item,
+        certificate: { jws: entry.certificate, until: entry.until, version: entry.version, at: entry.at },
+      }
+    case 'condition-met':
+      return { ...item, met: new Set([...item.met, entry.condition]) }
+    case 'evidenced':
+      return { ...item, evidence: new Set([...item.evidence, entry.evidence]) }
+    case 'undone':
+      return {
+        ...stopped(item),
+        progress: 'awaiting',
+        outstanding: item.signOffs,
+        conditions: [],
+        met: new Set(),
+        turnSince: entry.at,
+        called: [],
+      }
+    case 'lapsed':
+      return { ...stopped(item), progress: 'lapsed', lapsed: entry.because, conditions: [], met: new Set() }
+    case 'expired':
+      return { ...stopped(item), progress: 'expired' }
+    case 'self-released':
+      return { ...item, progress: 'approved', outstanding: [], selfReleased: true }
+    case 'called':
+      return { ...item, called: [...item.called, entry] }
+    default:
+      return undefined
+  }
+}
+
+function decided(item: Item, entry: Extract<Entry, { what: 'decided' }>): Item {
+  const now = { ...without(item, 'claim'), decisions: [...item.decisions, entry], turnSince: entry.at, called: [] }
+  switch (entry.outcome) {
+    case 'returned':
+      return { ...now, progress: 'returned', outstanding: [] }
+    case 'rejected':
+      return { ...now, progress: 'rejected', outstanding: [] }
+    case 'advised':
+    case 'approved':
+    case 'approved-with-conditions': {
+      const outstanding = item.outstanding.slice(1)
+      const conditions = [...item.conditions, ...(entry.conditions ?? [])]
+      return { ...now, conditions, outstanding, progress: outstanding.length === 0 ? 'approved' : item.progress }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import type { Entry } from '../../entry.ts'
+import type { Item } from '../state.ts'
+import { without } from './without.ts'
+
+/** What is done about the keeping and the reading of its content; undefined for other entries. */
+export function retaining(item: Item, entry: Entry): Item | undefined {
+  switch (entry.what) {
+    case 'preserved': {
+      const { by, at, reason, until } = entry
+      return { ...item, legalHold: { by, at, reason, ...(until ? { until } : {}) } }
+    }
+    case 'preservation-ended':
+      return without(item, 'legalHold')
+    case 'content-erased':
+      return { ...item, erased: { at: entry.at, because: entry.because } }
+    case 'glass-asked':
+      return {
+        ...item,
+        glass: { state: 'asked', by: entry.by, ground: entry.ground, why: entry.reason, until: entry.until },
+      }
+    case 'glass-answered':
+      return item.glass
+        ? { ...item, glass: { ...item.glass, state: entry.outcome, until: entry.until, tell: entry.tell } }
+        : item
+    case 'glass-broken':
+      return item.glass ? { ...item, glass: { ...item.glass, state: 'broken', until: entry.until } } : item
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,116 @@
+import { findingName } from '../../content.ts'
+import type { Entry, Excluded } from '../../entry.ts'
+import type { Item } from '../state.ts'
+import { without } from './without.ts'
+
+/** What handing in, reviewing and routing make of an item; undefined for other entries. */
+export function submitting(item: Item, entry: Entry): Item | undefined {
+  switch (entry.what) {
+    case 'submitted':
+      return submitted(item, entry)
+    case 'reviewed':
+      return {
+        ...item,
+        review: entry.review,
+        verdict: entry.verdict,
+        shown: entry.shown,
+        ...(entry.ground ? { ground: entry.ground } : {}),
+        resolutions: new Map(),
+        progress: entry.verdict === 'block' ? 'blocked' : item.progress,
+      }
+    case 'review-queued':
+      return { ...item, signOffs: entry.signOffs, excluded: excludedBy(item, entry.excluded), progress: 'checking' }
+    case 'rechecked':
+      return { ...item, ground: entry.ground }
+    case 'routed':
+      return {
+        ...item,
+        signOffs: entry.signOffs,
+        outstanding: entry.signOffs,
+        conditions: [],
+        met: new Set(),
+        turnSince: entry.at,
+        called: [],
+        excluded: excludedBy(item, entry.excluded),
+        progress: item.progress === 'blocked' ? 'blocked' : 'awaiting',
+      }
+    case 'resolved':
+      return resolved(item, entry)
+    case 'conflict-declared':
+      return {
+        ...closed(item, entry.person),
+        excluded: new Map(item.excluded).set(entry.person, entry.reason),
+      }
+    case 'conflict-claimed': {
+      const { by, person, reason } = entry
+      return { ...item, openConflicts: new Map(item.openConflicts).set(person, { by, reason }) }
+    }
+    case 'conflict-answered': {
+      const refused = entry.outcome === 'refused' ? [entry.person] : []
+      return { ...closed(item, entry.person), refusedConflicts: new Set([...item.refusedConflicts, ...refused]) }
+    }
+    case 'recalled':
+      return { ...stopped(item), progress: 'recalled' }
+    default:
+      return undefined
+  }
+}
+
+/** Whether that person has a conflict is no longer open. */
+function closed(item: Item, person: string): Item {
+  return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
+}
+
+function excludedBy(item: Item, excluded: readonly Excluded[] = []): Item['excluded'] {
+  return new Map([...item.excluded, ...excluded.map(({ person, why }) => [person, why] as const)])
+}
+
+/** A newer version empties the sign-offs, and what was said of the older one's findings. */
+function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
+  return {
+    ...without(
+      stopped(item),
+      'claim',
+      'review',
+      'verdict',
+      'shown',
+      'ground',
+      'lapsed',
+      'selfReleased',
+      'reviewBy',
+      'expiresOn',
+      'erased',
+    ),
+    progress: 'awaiting',
+    author: item.author ?? entry.by,
+    editors: [...new Set([...item.editors, entry.by])],
+    submitted: entry,
+    ...(entry.mail ? { mail: true as const } : {}),
+    versions: [...item.versions, entry.version],
+    version: entry.version,
+    signOffs: [],
+    called: [],
+    excluded: entry.onBehalfOf
+      ? new Map(item.excluded).set(entry.onBehalfOf, 'It speaks in their name.')
+      : item.excluded,
+    conditions: [],
+    met: new Set(),
+    evidence: new Set(entry.evidence),
+    resolutions: new Map(),
+    ...(entry.reviewBy ? { reviewBy: entry.reviewBy } : {}),
+    ...(entry.expiresOn ? { expiresOn: entry.expiresOn } : {}),
+  }
+}
+
+/** Nothing that was approved or set in motion stands any more. */
+export function stopped(item: Item): Item {
+  return { ...without(item, 'certificate', 'scheduled', 'order'), outstanding: [] }
+}
+
+function resolved(item: Item, entry: Extract<Entry, { what: 'resolved' }>): Item {
+  const resolutions = new Map(item.resolutions).set(entry.finding, entry)
+  const blocked = (item.review?.findings ?? []).some(
+    (finding, index) => finding.severity === 'block' && resolutions.get(findingName(index))?.resolution !== 'dismissed',
+  )
+  return { ...item, resolutions, progress: item.progress === 'blocked' && !blocked ? 'awaiting' : item.progress }
+}

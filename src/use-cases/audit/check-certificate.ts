@@ -1,0 +1,22 @@
+import { approvalStatus } from '../../core/approval-status.ts'
+import type { Item } from '../../core/item/state.ts'
+import type { Ports } from '../../ports.ts'
+
+/**
+ * Do this content and this certificate belong together, and is it time? `versionOf` names the content; it is asked only for a
+ * certificate that this office signed, so that nobody can make the service decode or hash by sending anything with a false one.
+ */
+export function releaseChecking(ports: Pick<Ports, 'check' | 'house' | 'now'>, read: (id: string) => Promise<Item>) {
+  return async function releaseCheck(
+    certificate: string,
+    versionOf: () => Promise<string>,
+  ): Promise<{ release: boolean; because: string }> {
+    const no = (because: string) => ({ release: false, because })
+    const claims = await ports.check(certificate)
+    if (!claims) return no('This certificate was not signed by this office.')
+    if ((await versionOf()) !== claims.version) return no('The content is not what was approved.')
+    const [item, house] = await Promise.all([read(claims.item), ports.house()])
+    const { stands, because } = approvalStatus(item, claims, house, ports.now())
+    return stands ? { release: true, because: `Content and certificate belong together. ${because}` } : no(because)
+  }
+}

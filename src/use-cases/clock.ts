@@ -1,0 +1,165 @@
+import { calls } from '../core/clock/calls.ts'
+import { lapses } from '../core/clock/lapses.ts'
+import { reminders } from '../core/clock/reminders.ts'
+import { dayOf } from '../core/deadline.ts'
+import type { Entry, LapseReason } from '../core/entry.ts'
+import { missingFor, PERMITS, permitsOf } from '../core/gates/gates.ts'
+import type { House } from '../core/house.ts'
+import type { Item } from '../core/item/state.ts'
+import type { Policy } from '../core/policy.ts'
+import { Conflict } from '../core/refusal.ts'
+import { isCutShort } from '../core/review.ts'
+import type { Ports } from '../ports.ts'
+import { earlierLooks } from './shared/earlier-reviews.ts'
+import { acting } from './shared/journal.ts'
+import { pageLooks } from './shared/published-pages.ts'
+import { rechecking } from './shared/recheck.ts'
+import { RECHECKED, reviewing, sameGround } from './shared/reviewer.ts'
+import { sending } from './shared/scheduled-delivery.ts'
+
+export type Clock = ReturnType<typeof createClock>
+
+export type Ticked = { readonly looked: number; readonly acted: number; readonly faults: readonly string[] }
+
+const PAGE = 200
+/** The background has checked an item by then, or is asked again. */
+const AGAIN_MS = 20 * 60_000
+/** One item can owe several steps at once: an approval that ran out, then a reminder. */
+const MOST_STEPS = 4
+
+/**
+ * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
+ * approves. Called by a timer on Node and by a trigger on Workers; called twice for the same moment, the second finds nothing to do.
+ */
+export function createClock(ports: Ports, policy: Policy) {
+  const { act } = acting(ports)
+  const looking = reviewing(ports, policy)
+  const goOut = sending(ports)
+  const pages = pageLooks(ports)
+  const again = rechecking(ports, looking)
+  const earlier = earlierLooks(ports)
+  /** Items of which a check ran out of time, and when (ISO 8601) to look whether the background has done it. */
+  const postponed = new Map<string, string>()
+  let swept = ''
+
+  return {
+    /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
+    async tick(now: string = ports.now()): Promise<Ticked> {
+      const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
+      const house = await ports.house()
+      const state = await stateOf(house, now)
+      if (state !== swept) for (const item of await open()) items.add(item)
+      const { acted, faults } = await passAll(items, now)
+      if (faults.length === 0) swept = state
+      return { looked: items.size, acted, faults }
+    },
+  }
+
+  async function passAll(items: ReadonlySet<string>, now: string): Promise<{ acted: number; faults: string[] }> {
+    let acted = 0
+    const faults: string[] = []
+    for (const item of items) {
+      try {
+        acted += await pass(item, now)
+      } catch (fault) {
+        // Somebody acted at the same moment: the next tick looks again.
+        if (!(fault instanceof Conflict)) faults.push(`${item}: ${(fault as Error).name}`)
+      }
+    }
+    return { acted, faults }
+  }
+
+  async function due(now: string): Promise<string[]> {
+    return (await ports.items({ wakeBy: now, limit: PAGE })).map(({ item }) => item)
+  }
+
+  async function open(): Promise<string[]> {
+    const found: string[] = []
+    for (let offset = 0; ; offset += PAGE) {
+      const rows = await ports.items({ progress: RECHECKED, limit: PAGE, offset })
+      found.push(...rows.map(({ item }) => item))
+      if (rows.length < PAGE) return found
+    }
+  }
+
+  /** When none of this has changed, nothing but time can have changed what stands. */
+  function stateOf(house: House, now: string): Promise<string> {
+    const day = dayOf(now)
+    const { people, absences } = house.office
+    const said = [
+      day,
+      house.rules,
+      house.calendar.electionsOn(day),
+      house.delegations,
+      people,
+      absences,
+      permitsOf(house.office),
+    ]
+    return ports.digest(JSON.stringify(said))
+  }
+
+  async function pass(id: string, at: string): Promise<number> {
+    let steps = 0
+    for (; steps < MOST_STEPS; steps++) {
+      let made = 0
+      await act(id, async (now, house) => {
+        const entries = await owed(id, now, house, at)
+        made = entries.length
+        return entries
+      })
+      if (made === 0) break
+    }
+    return steps
+  }
+
+  async function owed(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+    const lapse = lapses(now, house, at) ?? (await unpermitted(now, house, at))
+    if (lapse) return lapsed(id, now, house, at, lapse)
+    if (RECHECKED.includes(now.progress)) {
+      const again = await recheck(id, now, house, at)
+      if (again.length > 0) return again
+    }
+    const sent = await goOut(now, house, at)
+    if (sent.length > 0) return sent
+    const seen = await pages.owed(now, house, at)
+    if (seen.length > 0) return seen
+    return [...calls(now, house, at), ...reminders(now, house, at)]
+  }
+
+  /** Whoever speaks, or the account they speak from, may no longer: the approval ends, and the gates stop another. */
+  async function unpermitted(now: Item, house: House, at: string): Promise<LapseReason | undefined> {
+    if ((now.progress !== 'approved' && now.progress !== 'scheduled') || !now.certificate) return undefined
+    const draft = await ports.open(now.version!)
+    const missing = missingFor({ draft, by: now.author!, house, day: dayOf(at), policy: policy.version })
+    return missing.some(({ gate, stops }) => stops && PERMITS.has(gate)) ? 'permission-revoked' : undefined
+  }
+
+  /** An approval that ran out waits for its author; any other goes back to whoever must decide now. */
+  async function lapsed(id: string, now: Item, house: House, at: string, because: LapseReason): Promise<Entry[]> {
+    const entry: Entry = { at, by: 'house', what: 'lapsed', version: now.version!, because }
+    if (because === 'expired' || because === 'permission-revoked') return [entry]
+    const [draft, text] = await Promise.all([ports.open(now.version!), ports.openText(now.version!)])
+    const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+    const { signOffs } = await looking.signOffsFor(id, now, seen)
+    return [entry, { at, by: 'house', what: 'routed', version: now.version!, signOffs }]
+  }
+
+  /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
+  async function recheck(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+    postponed.delete(id)
+    const ground = looking.groundOf(house, at)
+    if (!now.ground || sameGround(now.ground, ground)) return []
+    const draft = await ports.open(now.version!)
+    const looked = await looking.examine(draft, house, at, now.author)
+    if (!isCutShort(looked.review)) return again.rechecked(id, now, { draft, house, ground, at, ...looked })
+    if (ports.background) {
+      // The richer review stays on record until the background has checked it to its end.
+      postponed.set(id, new Date(Date.parse(at) + AGAIN_MS).toISOString())
+      await ports.background.ask(id)
+      return []
+    }
+    const before = { draft, review: now.review!, text: await ports.openText(now.version!) }
+    const kept = await earlier.kept(now.author!, draft, looked, [before])
+    return again.rechecked(id, now, { draft, house, ground, at, ...kept })
+  }
+}

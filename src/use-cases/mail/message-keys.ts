@@ -1,0 +1,46 @@
+import type { Draft } from '../../core/draft.ts'
+import type { Item } from '../../core/item/state.ts'
+import { draftMessage, exactKey, type Message, messageKey, traceOf } from '../../core/mail/message.ts'
+import { unlessErased } from '../../core/refusal.ts'
+import type { Ports } from '../../ports.ts'
+
+/** So often may a message without a Message-ID be meant anew. */
+export const MOST_REPEATS = 200
+
+/** What makes a message the one that it is: the digest of its content and its envelope. */
+export function mailKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
+  const first = (message: Message) => digest(messageKey(message))
+  /** The same words and envelope once more, meant as another message. */
+  const next = (key: string) => digest(`another message\n${key}`)
+
+  /** For a message whose trace headers hold more than a trace: they count as its content. */
+  const exact = async (message: Message) => digest(`with its trace\n${await digest(exactKey(message))}`)
+
+  async function isOf(draft: Draft | undefined, wanted: string): Promise<boolean> {
+    const message = draft && draftMessage(draft)
+    if (!message) return false
+    return (await leadsTo(await first(message), wanted)) || leadsTo(await exact(message), wanted)
+  }
+
+  async function leadsTo(from: string, wanted: string): Promise<boolean> {
+    let key = from
+    for (let turn = 0; turn < MOST_REPEATS && key !== wanted; turn++) key = await next(key)
+    return key === wanted
+  }
+
+  /** Whether the version that stands carries the very same trace headers. */
+  async function sameTrace({ version }: Item, message: Message): Promise<boolean> {
+    const draft = version ? await unlessErased(open(version)) : undefined
+    const kept = draft && draftMessage(draft)
+    const [one, two] = [kept && traceOf(kept), traceOf(message)]
+    return one !== undefined && two !== undefined && (await digest(one)) === (await digest(two))
+  }
+
+  /** Whether the version that stands is this very message. An item of an older build may have been given another. */
+  async function holds({ submitted, version }: Item, key: string): Promise<boolean> {
+    if (!submitted?.mail || !version) return false
+    return isOf(await unlessErased(open(version)), key)
+  }
+
+  return { first, next, exact, holds, sameTrace }
+}

@@ -1,0 +1,44 @@
+import type { Entry } from '../../core/entry.ts'
+import { type House, nameOf } from '../../core/house.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
+import type { Item } from '../../core/item/state.ts'
+import type { Policy } from '../../core/policy.ts'
+import type { Claims, Ports } from '../../ports.ts'
+
+/** Adds the release certificate when these entries approve, or release in an emergency: it belongs in the batch of that act. */
+export function certifying(ports: Ports, policy: Policy) {
+  return async function certified(
+    id: string,
+    past: readonly Entry[],
+    entries: readonly Entry[],
+  ): Promise<readonly Entry[]> {
+    const item = itemFrom([...past, ...entries])
+    const { at, by, what } = entries.at(-1)!
+    if (item.progress !== 'approved' && what !== 'emergency-released') return entries
+    const { kind, channel, embargoUntil } = item.submitted!
+    const until = new Date(Date.parse(at) + policy.approvalDays * 86_400_000).toISOString()
+    const certificate = await ports.certify({
+      item: id,
+      version: item.version!,
+      kind,
+      channel,
+      ...authorityOf(item, by, await ports.house()),
+      conditions: item.conditions.map(({ needs }) => needs),
+      notBefore: embargoUntil && Date.parse(embargoUntil) > Date.parse(at) ? new Date(embargoUntil).toISOString() : at,
+      until,
+    })
+    return [...entries, { at, by: 'house', what: 'certified', version: item.version!, certificate, until }]
+  }
+}
+
+/** By whom, and in what capacity. */
+function authorityOf(item: Item, by: string, house: House): Pick<Claims, 'approvedBy' | 'capacity'> {
+  if (item.progress === 'released')
+    return { approvedBy: nameOf(house, by), capacity: 'emergency release, to be reviewed' }
+  if (item.selfReleased)
+    return { approvedBy: nameOf(house, by), capacity: 'the sender, under the mail rules of the office' }
+  const last = item.decisions.at(-1)!
+  const under = house.delegations.find((delegation) => delegation.id === last.under)
+  const capacity = under ? `for ${nameOf(house, under.from)} under delegation ${under.id}` : last.holder
+  return { approvedBy: nameOf(house, last.by), capacity }
+}

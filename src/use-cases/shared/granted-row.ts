@@ -1,0 +1,42 @@
+import { applicationOf } from '../../core/applications.ts'
+import type { Entry } from '../../core/entry.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
+import type { Item } from '../../core/item/state.ts'
+import { registerOf } from '../../core/register/all.ts'
+import type { Values } from '../../core/register/describe.ts'
+import type { Ports } from '../../ports.ts'
+import { createRegistry } from '../registers/registry.ts'
+import type { More } from './journal.ts'
+
+/** An application that these entries approve is done with: nobody publishes it. */
+export function granted(past: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+  const item = itemFrom([...past, ...entries])
+  const application = item.submitted && applicationOf(item.submitted.kind)
+  if (item.progress !== 'approved' || !application) return entries
+  const { at } = entries.at(-1)!
+  const receipt = `It stands on the register: ${registerOf(application.register).title}.`
+  return [...entries, { at, by: 'house', what: 'released', version: item.version!, receipt }]
+}
+
+/** The row that an approved application writes, in the batch of the decision. */
+export function granting(ports: Ports) {
+  const registry = createRegistry(ports)
+  return async function grantedRow(id: string, after: Item): Promise<More> {
+    const { version, submitted } = after
+    if (after.progress !== 'released' || !version || !submitted || !applicationOf(submitted.kind)) return {}
+    const { application } = await ports.open(version)
+    if (!application) return {}
+    const { by } = after.decisions.at(-1)!
+    const { register } = application
+    await registry.asked(register, application.values, by)
+    const conditions = after.conditions.map(({ needs }) => needs)
+    const change = { row: id, values: withConditions(register, application.values, conditions) }
+    const reason = conditions.length > 0 ? { reason: `On condition: ${conditions.join('; ')}` } : {}
+    return { also: await registry.applied(register, { ...change, ...reason }, by, id) }
+  }
+}
+
+/** A permission to speak keeps its conditions: they are put before whoever decides on what is said under it. */
+function withConditions(register: string, values: Values, conditions: readonly string[]): Values {
+  return register === 'permissions' && conditions.length > 0 ? { ...values, conditions } : values
+}

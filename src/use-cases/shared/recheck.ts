@@ -1,0 +1,62 @@
+import { matters } from '../../core/clock/matters.ts'
+import { shownText } from '../../core/content.ts'
+import type { Draft } from '../../core/draft.ts'
+import type { Entry, Ground } from '../../core/entry.ts'
+import type { House } from '../../core/house.ts'
+import type { Item } from '../../core/item/state.ts'
+import { judge } from '../../core/judge.ts'
+import type { Review } from '../../core/review.ts'
+import type { Ports, Text } from '../../ports.ts'
+import { type reviewing, sameElections } from './reviewer.ts'
+
+/** A version that was checked again: the office it was checked on, and what was found. */
+export type CheckedAgain = {
+  readonly draft: Draft
+  readonly house: House
+  readonly ground: Ground
+  readonly at: string
+  readonly review: Review
+  readonly text: Text
+}
+
+/** What follows when a version that is on record was checked again. */
+export function rechecking(ports: Pick<Ports, 'digest' | 'keepText'>, looking: ReturnType<typeof reviewing>) {
+  /** For an item that is routed already: it is opened again where that changes what was decided, or who must decide. */
+  async function rechecked(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
+    const { at, ground, review } = checked
+    const version = now.version!
+    const next = await followUp(id, now, checked)
+    if (!matters(now, review, next.signOffs)) return [{ at, by: 'house', what: 'rechecked', version, ground }]
+    const because = now.ground && sameElections(now.ground, ground) ? 'rules-changed' : 'election-period'
+    const ended: Entry[] = now.progress === 'awaiting' ? [] : [{ at, by: 'house', what: 'lapsed', version, because }]
+    return [...ended, ...(await next.entries())]
+  }
+
+  /** For an item that waited for it: the time to decide counts from now. */
+  async function finished(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
+    const entries = await (await followUp(id, now, checked)).entries()
+    return entries.map((entry) => (entry.what === 'reviewed' ? { ...entry, background: true } : entry))
+  }
+
+  async function followUp(id: string, now: Item, { draft, house, ground, at, review, text }: CheckedAgain) {
+    const version = now.version!
+    const verdict = judge(review)
+    const over = await looking.carriedOver(now, { review, verdict, text, at }, version)
+    const seen = { draft, by: now.author!, at, house, review, verdict: over.verdict, text }
+    const { signOffs, excluded } = await looking.signOffsFor(id, now, seen)
+    return {
+      signOffs,
+      async entries(): Promise<Entry[]> {
+        await ports.keepText(version, text)
+        const shown = await ports.digest(shownText(review))
+        return [
+          { at, by: 'house', what: 'reviewed', version, review, verdict, shown, ground },
+          ...over.carried,
+          { at, by: 'house', what: 'routed', version, signOffs, ...(excluded.length > 0 ? { excluded } : {}) },
+        ]
+      },
+    }
+  }
+
+  return { rechecked, finished }
+}

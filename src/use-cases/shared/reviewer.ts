@@ -1,0 +1,148 @@
+import type { Circumstances } from '../../../detectors/contract.ts'
+import { addDays } from '../../core/calendar.ts'
+import { circumstances } from '../../core/circumstances.ts'
+import { versionOf } from '../../core/content.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Draft } from '../../core/draft.ts'
+import type { Entry, Excluded, Ground, SignOff } from '../../core/entry.ts'
+import { claimedConflicts, exclusions } from '../../core/exclusions.ts'
+import { type House, personOf } from '../../core/house.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
+import type { Item, Progress } from '../../core/item/state.ts'
+import type { Policy } from '../../core/policy.ts'
+import { isMedia } from '../../core/press.ts'
+import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
+import type { Review, Verdict } from '../../core/review.ts'
+import { route } from '../../core/route.ts'
+import type { Ports, Text } from '../../ports.ts'
+import { meanwhile } from './related-items.ts'
+
+/** A draft that was looked at: all that routing needs to know. */
+export type Seen = {
+  readonly draft: Draft
+  readonly by: string
+  readonly at: string
+  readonly house: House
+  readonly review: Review
+  readonly verdict: Verdict
+  readonly text: Text
+}
+
+/** In these states the rules, the calendar and the delegations still matter. */
+export const RECHECKED: readonly Progress[] = ['awaiting', 'approved', 'scheduled']
+
+const REJECTION_DAYS = 30
+/** Enough of an author's newest items to hold those of thirty days, and of items with the same content. */
+const MOST_OF_AUTHOR = 200
+const MOST_LIKE_IT = 20
+
+/** Looking at a draft, and finding who must sign it. */
+export function reviewing(ports: Ports, policy: Policy) {
+  const elsewhere = meanwhile(ports)
+
+  async function examine(draft: Draft, house: House, at: string, by?: string, patience?: number) {
+    return ports.review(draft, await circumstancesOf(draft, house, at, by), patience)
+  }
+
+  /** In the background, with more time than somebody waits for; as long as somebody waits where there is none. */
+  async function examineLonger(draft: Draft, house: House, at: string, by?: string) {
+    const said = await circumstancesOf(draft, house, at, by)
+    return ports.background ? ports.background.review(draft, said, () => {}) : ports.review(draft, said)
+  }
+
+  /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
+  async function circumstancesOf(draft: Draft, house: House, at: string, by?: string): Promise<Circumstances> {
+    const day = dayOf(at)
+    const said = {
+      ...circumstances(draft, day, house.calendar.inElectionPeriod(day)),
+      ...(await elsewhere(draft, house, at)),
+    }
+    const sender = draft.sender?.toLowerCase()
+    const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
+    if (!writer) return said
+    const { id, name, title, aliases = [] } = writer
+    return { ...said, writer: { names: [name, ...aliases, id], post: title } }
+  }
+
+  /** What the review stands on; when it differs later, the version is looked at again. */
+  function groundOf(house: House, at: string): Ground {
+    return { rules: house.rules, elections: [...house.calendar.electionsOn(dayOf(at))].sort() }
+  }
+
+  /** Who must sign, and who should not. `id` is the item. */
+  async function signOffsFor(
+    id: string,
+    now: Item,
+    { draft, by, at, house, review, verdict, text }: Seen,
+  ): Promise<{ signOffs: SignOff[]; excluded: Excluded[]; claimed: Excluded[] }> {
+    const day = dayOf(at)
+    const editors = [...new Set([...now.editors, by])]
+    const author = now.author ?? by
+    const excluded = exclusions(draft, editors, house, text.parts)
+    const claimed = claimedConflicts(draft, editors, house)
+    const speaksFor = draft.onBehalfOf ? [draft.onBehalfOf] : []
+    const joined = personOf(house, author)?.from
+    const facts = {
+      kind: draft.kind,
+      speaker: draft.author,
+      review,
+      verdict,
+      author,
+      editors,
+      excluded: [...now.excluded.keys(), ...excluded.map(({ person }) => person), ...speaksFor],
+      electionPeriod: draft.electionPeriod ?? house.calendar.inElectionPeriod(day),
+      elections: house.calendar.electionsOn(day),
+      held: draft.kind === 'email',
+      toMedia: draft.recipients.some(({ address }) => isMedia(house, address)),
+      reuse: await releasedBefore(id, draft, at),
+      rejections: await rejectionsOf(author, at),
+      newStarter: joined !== undefined && day < addDays(joined, policy.newStarterDays),
+    }
+    return { signOffs: route(facts, house, policy, at, house.calendar.isWorkingDay), excluded, claimed }
+  }
+
+  /** What was said of the findings of the version before, where nothing has changed; and the verdict with it. */
+  async function carriedOver(
+    now: Item,
+    seen: Pick<Seen, 'review' | 'verdict' | 'text' | 'at'>,
+    version: string,
+  ): Promise<{ carried: Entry[]; verdict: Verdict }> {
+    const { review, verdict, text, at } = seen
+    if (!now.version || now.resolutions.size === 0) return { carried: [], verdict }
+    const before = (await ports.openText(now.version)).parts
+    const carried = carriedResolutions(now, before, { review, parts: text.parts, version, at })
+    const dismissed = carried.flatMap((entry) =>
+      entry.what === 'resolved' && entry.resolution === 'dismissed' ? [entry.finding] : [],
+    )
+    const free = verdict === 'block' && !stillBlocking(review, new Set(dismissed))
+    return { carried, verdict: free ? 'sign-off' : verdict }
+  }
+
+  /** Exactly this content went out before, and its approval still holds. */
+  async function releasedBefore(id: string, draft: Draft, at: string): Promise<boolean> {
+    const version = await versionOf(draft, ports.digest)
+    const rows = await ports.items({ version, limit: MOST_LIKE_IT })
+    for (const row of rows) {
+      if (row.item === id || row.progress !== 'released') continue
+      const other = itemFrom((await ports.read(row.item)) as readonly Entry[])
+      if (other.certificate && at <= other.certificate.until && !other.emergency) return true
+    }
+    return false
+  }
+
+  async function rejectionsOf(author: string, at: string): Promise<number> {
+    const since = addDays(dayOf(at), -REJECTION_DAYS)
+    const rows = await ports.items({ author, limit: MOST_OF_AUTHOR })
+    return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
+  }
+
+  return { examine, examineLonger, circumstancesOf, groundOf, signOffsFor, carriedOver }
+}
+
+export function sameGround(a: Ground, b: Ground): boolean {
+  return a.rules === b.rules && sameElections(a, b)
+}
+
+export function sameElections(a: Ground, b: Ground): boolean {
+  return a.elections.join() === b.elections.join()
+}

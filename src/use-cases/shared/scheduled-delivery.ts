@@ -1,0 +1,52 @@
+import { mayBeSent, mayGo } from '../../core/acts/release.ts'
+import { reminders } from '../../core/clock/reminders.ts'
+import type { Entry } from '../../core/entry.ts'
+import type { House } from '../../core/house.ts'
+import type { Item } from '../../core/item/state.ts'
+import { pressList } from '../../core/press.ts'
+import { refusalOf } from '../../core/refusal.ts'
+import type { Ports } from '../../ports.ts'
+import { orderKey } from './order-key.ts'
+
+/** The way out of what is to be mailed to the press list: at its time it is set off, begun, and sent. The next step, or none. */
+export function sending(ports: Ports) {
+  return async function goOut(now: Item, house: House, at: string): Promise<Entry[]> {
+    const { progress, scheduled, order, hold } = now
+    if (progress === 'scheduled' && scheduled?.means === 'press-list' && at >= scheduled.for)
+      return [await setOff(now, at)]
+    if (progress !== 'releasing' || !order?.notBefore) return []
+    if (order.begun) return send(now, house, at)
+    return at >= order.notBefore && !hold ? [begin(now, order.key, at)] : []
+  }
+
+  /** The time has come: everything is checked again, and what no longer holds stops it. */
+  async function setOff(now: Item, at: string): Promise<Entry> {
+    const refused = refusalOf(() => mayGo(now, at))
+    if (refused) return { at, by: 'house', what: 'unscheduled', reason: refused.message }
+    const order = await orderKey(now.certificate!.jws, ports.digest)
+    return { at, by: 'house', what: 'ordered', version: now.version!, order, notBefore: at }
+  }
+
+  /** On record before it is sent, so that what was cut short is known to have begun. */
+  function begin(now: Item, order: string, at: string): Entry {
+    const refused = refusalOf(() => mayBeSent(now, at))
+    return refused
+      ? { at, by: 'house', what: 'order-cancelled', order, reason: refused.message }
+      : { at, by: 'house', what: 'sending', version: now.version!, order }
+  }
+
+  /** Carried out under its key, so that a second attempt after a crash sends nothing twice. */
+  async function send(now: Item, house: House, at: string): Promise<Entry[]> {
+    const { key } = now.order!
+    const draft = await ports.open(now.version!)
+    try {
+      if (!ports.deliver) throw new Error('Nothing is set up to send with.')
+      const receipt = await ports.deliver({ key, draft, to: pressList(house) })
+      return [{ at, by: 'house', what: 'released', version: now.version!, order: key, receipt }]
+    } catch (fault) {
+      const told = reminders(now, house, at)
+      if (told.length > 0) return told
+      throw fault
+    }
+  }
+}
