@@ -11,7 +11,7 @@ export const FACTS = ['private-fact', 'offence-fact', 'identity-fact'] as const
 /** One score a fact is the product with its weights, plus its offset; above its limit an expert would have marked the sentence. */
 type Scale = { readonly words: WordWeights; readonly offsets: readonly number[]; readonly limits: readonly number[] }
 
-/** Learnt by ridge regression from sentences that experts marked: see test/tools/train-facts.mjs. Without `joint` by words alone. */
+/** Learnt by ridge regression from sentences that experts marked: see scripts/training/train-facts.mjs. Without `joint` by words alone. */
 export type FactsLearnt = {
   readonly alone: Scale
   readonly joint?: Scale & FactCases

@@ -16,7 +16,7 @@ export type Limits = {
 
 type Head = Limits & { readonly step: number; readonly scale: number; readonly cases: readonly Case[] }
 
-/** What test/tools/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
+/** What scripts/training/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
 export function learntCases(file: Uint8Array, room?: Room): Cases & Limits {
   const { head, take } = opened<Head>(file, room)
   const { cases, step, scale, limits, gate, quiet } = head
@@ -32,7 +32,7 @@ export function learntCases(file: Uint8Array, room?: Room): Cases & Limits {
   }
 }
 
-/** What test/tools/train-sayings.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
+/** What scripts/training/train-sayings.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
 export function learntSayings(file: Uint8Array, room?: Room): Sayings {
   const { head, take } = opened<{ readonly step: number; readonly scale: number; readonly settings: string }>(
     file,
@@ -54,7 +54,7 @@ const settingOf = (digit: string): Setting => {
   return { personal: (bits & 1) > 0, period: (bits & 2) > 0, free: (bits & 4) > 0 }
 }
 
-/** What test/tools/train-facts.mjs wrote: a line of JSON, then vectors and coefficients. `RangeError` when it is cut short. */
+/** What scripts/training/train-facts.mjs wrote: a line of JSON, then vectors and coefficients. `RangeError` when it is cut short. */
 export function learntFacts(file: Uint8Array, room?: Room): FactCases {
   const { head, take } = opened<{ readonly count: number; readonly step: number }>(file, room)
   return {

@@ -8,7 +8,7 @@ import { type WordWeights, wordScores } from './words.ts'
 
 /**
  * Sentences in which experts saw the fault of a text, and sentences beside them, with one column an ear: what is wrong with a long draft is
- * one clause, which the meaning of the whole hardly shows. Learnt by ridge regression: see test/tools/train-sayings.mjs.
+ * one clause, which the meaning of the whole hardly shows. Learnt by ridge regression: see scripts/training/train-sayings.mjs.
  */
 export type Sayings = Likened & { readonly words: WordWeights }
 

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { releaseRound, type Taken } from '../soak/releases.ts'
-import { round } from '../soak/round.ts'
+import { releaseRound, type Taken } from '../../scripts/soak/releases.ts'
+import { round } from '../../scripts/soak/round.ts'
 import { built } from '../tools/built.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-killed-'))

@@ -3,7 +3,7 @@ import type { Hearing } from '../../detectors/contract.ts'
 import { age } from '../../detectors/personal-data/age.ts'
 import { person } from '../../detectors/personal-data/person.ts'
 import { besideMeaning, type Ear } from '../../detectors/quiet.ts'
-import { plainReading } from '../evaluate/plain-reading.ts'
+import { plainReading } from '../tools/plain-reading.ts'
 
 const heard = (text: string, ear: Ear, start = 0, end = text.length): Hearing => ({
   part: 'body',

@@ -13,7 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function inspect(args: readonly string[], input = '') {
-  const run = ['test/tools/run.mjs', 'inspect', ...args]
+  const run = ['scripts/run.mjs', 'inspect', ...args]
   const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: projectRoot(), encoding: 'utf8', input })
   return { status, stdout, stderr }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Known, Mark } from '../../detectors/contract.ts'
 import { knownHearer, knownTeller } from '../../src/entry/known-apart.ts'
-import { plainReading } from '../evaluate/plain-reading.ts'
+import { plainReading } from '../tools/plain-reading.ts'
 
 const picture = (part: string) => ({ part, width: 2, height: 1, grey: Uint8Array.of(0, 255) })
 const mark = (id: string, reference: Mark['reference']): Mark => ({

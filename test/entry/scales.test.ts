@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
 import type { Ledger } from '../../src/reading/ledger.ts'
-import { plainReading } from '../evaluate/plain-reading.ts'
 import { drawing } from '../marks/draw.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
 import { markOf } from '../marks/samples.ts'
 import { built } from '../tools/built.ts'
+import { plainReading } from '../tools/plain-reading.ts'
 
 /* Weighing apart: the thread runs what was built. */
 

@@ -3,7 +3,7 @@ import type { Hearing } from '../../detectors/contract.ts'
 import { weigh } from '../../src/entry/weigh.ts'
 import { HEARD_TEXT } from '../../src/reading/limits.ts'
 import type { Hear } from '../../src/voice/hear.ts'
-import { plainReading } from '../evaluate/plain-reading.ts'
+import { plainReading } from '../tools/plain-reading.ts'
 
 /* How much of a long text the second voice hears, and where. */
 

@@ -4,7 +4,7 @@ import { rules } from '../../detectors/index.ts'
 import { judge } from '../../src/core/judge.ts'
 import { weigh } from '../../src/entry/weigh.ts'
 import { notChecked } from '../../src/language/not-checked.ts'
-import { plainReading } from '../evaluate/plain-reading.ts'
+import { plainReading } from '../tools/plain-reading.ts'
 import { ENGLISH, FOREIGN } from './texts.ts'
 
 const WELSH = FOREIGN['Welsh']!

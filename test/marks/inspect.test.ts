@@ -69,7 +69,7 @@ type Answer = { file: string; findings: { detector: string; type: string; severi
 
 /** For each file: the marks that are confirmed in it. */
 function confirmed(marks: string, files: readonly string[]): string[][] {
-  const run = ['test/tools/run.mjs', 'inspect', '--marks', marks, '--json', ...files]
+  const run = ['scripts/run.mjs', 'inspect', '--marks', marks, '--json', ...files]
   const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: projectRoot(), encoding: 'utf8' })
   expect(stderr).toBe('')
   expect(status).toBe(0)

@@ -3,8 +3,8 @@ import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { clockOf } from '../../src/reading/own-time.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
-import { peaks } from '../evaluate/peak.ts'
 import { PICTURE_BOMBS } from '../files/picture-bombs.ts'
+import { peaks } from '../tools/peak.ts'
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
 const readers = createReaders({ execArgv: loader, startWithin: 60_000, size: 1 })

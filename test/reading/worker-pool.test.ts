@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { createReaders } from '../../src/reading/worker-pool.ts'
-import { readers as living, peaks } from '../evaluate/peak.ts'
+import { readers as living, peaks } from '../tools/peak.ts'
 
 const loader = ['--import', fileURLToPath(new URL('../tools/ts.mjs', import.meta.url))]
 const patient = { execArgv: loader, startWithin: 60_000, turnWithin: 60_000 }

@@ -3,7 +3,7 @@ import { projectRoot } from '../../src/entry/root.ts'
 
 /** Makes dist/ for the tests that run the product as a user would. */
 export function built(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['test/tools/build.mjs'], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
     cwd: projectRoot(),
     encoding: 'utf8',
   })

@@ -3,7 +3,7 @@ import { COMMON_WORDS } from './common-words.data.ts'
 
 /**
  * Words that English writes without a capital, as a Bloom filter of two hashes: about one unknown word in twenty-five is taken for known.
- * Made by test/tools/common-words.ts.
+ * Made by scripts/training/common-words.ts.
  */
 export const COMMON_BITS = 18
 const MASK = (1 << COMMON_BITS) - 1

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SyncRedactor } from 'redact-pii'
+import type { Reading, Rule } from '../../detectors/contract.ts'
+import { rules } from '../../detectors/index.ts'
+import { candidates } from '../../detectors/personal-data/names/name-candidates.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import { usualChannel } from '../../src/core/draft.ts'
+import { known, type Office } from '../../src/core/registers.ts'
+import { widened } from '../../src/core/wide.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { read } from '../../src/reading/read.ts'
+import { corpus } from '../../test/gateway/corpus/corpus.ts'
+import { plainMessage } from './mail-text.ts'
+
+/** A house runs for months: what is measured is the machine code that the rules have become, and not its compiling. */
+const WARM_UP_MS = 15_000
+const ROUNDS = 8
+const ROUND_MS = 750
+const PLAIN_MAILS = 30
+const SIZE = 20_000
+const WORDS = ['markings', 'political', 'conduct', 'confidentiality', 'publication']
+const detectorOf = ({ id }: Rule) => id.slice(0, id.indexOf('/'))
+
+/**
+ * What detectors cost in processor time in a house that has run for a while, on long plain mails and on the corpus of ordinary mail, whose
+ * messages are short: what a message costs whatever its length counts for more there. Each pass looks at fresh readings: nothing kept of one
+ * hides its cost.
+ */
+export async function costOfDetectors(): Promise<Readonly<Record<string, number>>> {
+  const messages = [...(await corpus('ordinary-1')), ...(await corpus('ordinary-2'))]
+  const small = messages.filter(({ raw }) => raw.length < 20_000)
+  const mails = await Promise.all(small.map(({ raw }) => readingOf(raw)))
+  const plain = Array.from({ length: PLAIN_MAILS }, (_, seed) => Buffer.from(plainMessage(SIZE, seed)))
+  return { ...costs('plain mail', await Promise.all(plain.map(readingOf))), ...costs('ordinary mail', mails) }
+}
+
+function costs(name: string, readings: readonly Reading[]): Readonly<Record<string, number>> {
+  const texts = readings.flatMap(({ parts }) => parts.map(({ text }) => text))
+  const kilobytes = texts.reduce((sum, { length }) => sum + length, 0) / 1000
+  const by = (chosen: (rule: Rule) => boolean) => {
+    const some = rules.filter(chosen)
+    return () => readings.map((reading) => look(some, reading))
+  }
+  const redactor = new SyncRedactor()
+  const each = (run: (text: string) => unknown) => () => texts.map(run)
+  const measured = {
+    'personal data': by((rule) => detectorOf(rule) === 'personal-data'),
+    'names alone': each((text) => candidates(text, true)),
+    'markings to publication': by((rule) => WORDS.includes(detectorOf(rule))),
+    'redact-pii': each((text) => redactor.redact(text)),
+  }
+  during(WARM_UP_MS, () => {
+    for (const run of Object.values(measured)) run()
+  })
+  return Object.fromEntries(
+    Object.entries(measured).map(([what, run]) => [`${name}, ${what}`, processorMs(run) / kilobytes]),
+  )
+}
+
+function look(some: readonly Rule[], reading: Reading): void {
+  const fresh = { ...reading, parts: widened(reading.parts) }
+  for (const rule of some) for (const _ of rule.find(fresh));
+}
+
+/** The least of some rounds: what else goes on beside it, on the memory that all share, can only add. */
+function processorMs(run: () => unknown): number {
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const start = process.cpuUsage()
+    const runs = during(ROUND_MS, run)
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000 / runs
+  })
+  return Math.min(...rounds)
+}
+
+/** Again and again for so many milliseconds. How often it was done. */
+function during(milliseconds: number, run: () => unknown): number {
+  const end = performance.now() + milliseconds
+  let times = 0
+  do {
+    run()
+    times++
+  } while (performance.now() < end)
+  return times
+}
+
+const office = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office, {
+  marks: [],
+})
+
+async function readingOf(raw: Uint8Array): Promise<Reading> {
+  const empty = { recipients: [], evidence: [], title: '', body: '', electionPeriod: false } as const
+  const files = [{ name: 'message.eml', type: 'message/rfc822', bytes: new Uint8Array(raw) }]
+  const draft = {
+    ...empty,
+    files,
+    kind: 'email',
+    channel: usualChannel('email'),
+    account: 'corporate',
+    author: 'staff',
+  } as const
+  const { mail, ...ledger } = await read(draft)
+  const said = circumstances(draft, '2026-11-24', false)
+  return { ...ledger, circumstances: mail ? { ...said, mail } : said, known: office }
+}

@@ -1,0 +1,137 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createPostfix, type Postfix, whyNoPostfix } from '../../test/gateway/world/postfix.ts'
+import { startRspamd, whyNoRspamd } from '../../test/gateway/world/rspamd.ts'
+import { createWorld } from '../../test/gateway/world/world.ts'
+import { freePort } from '../../test/tools/free-port.ts'
+import { flood, type Measured, steady } from './load.ts'
+import { plainMessage } from './mail-text.ts'
+import { processors, workedSince } from './processor.ts'
+
+/**
+ * `npm run -s bench -- gateway`: 20 KB messages into a real Postfix, at 10 and 50 sessions and at a steady 30 a second: alone, with the
+ * gateway and a house that looks at nothing, with all detectors, and with rspamd; every milter on a socket file, in one run. It tells how long
+ * the processors worked for one message too, since other work on the machine changes that less than the rate.
+ * `--only alone` (`nothing`, `all`, `rspamd`; repeat it) leaves out the others; `--pace` is another rate; `--minutes N` sends at it for so long through all detectors instead, and prints the memory of gateway and house each half minute.
+ */
+const { values } = parseArgs({
+  options: {
+    messages: { type: 'string', default: '3000' },
+    minutes: { type: 'string' },
+    pace: { type: 'string', default: '30' },
+    only: { type: 'string', multiple: true, default: ['alone', 'nothing', 'all', 'rspamd'] },
+  },
+  allowPositionals: true,
+})
+const MESSAGES = Number(values.messages)
+const SIZE = 20_000
+const PACE = Number(values.pace)
+const PACE_SECONDS = 20
+
+const why = whyNoPostfix()
+if (why) {
+  console.log(`The gateway's benchmark was skipped: ${why}.`)
+  process.exit(0)
+}
+
+let seed = process.pid * 1000
+const next = () => Buffer.from(plainMessage(SIZE, ++seed))
+const sinkPort = await freePort()
+// Postfix’s own: it costs next to nothing.
+const sink = spawn('smtp-sink', ['-u', 'postfix', `127.0.0.1:${sinkPort}`, '200'], { stdio: 'ignore' })
+try {
+  if (values.minutes) await sustained(Number(values.minutes))
+  else await compared()
+} finally {
+  sink.kill()
+}
+
+async function compared(): Promise<void> {
+  const { only } = values
+  if (only.includes('alone')) await alone()
+  if (only.includes('nothing')) await withGateway('gateway, looks at nothing', true, MESSAGES)
+  if (only.includes('all')) await withGateway('gateway, all detectors', false, Math.round(MESSAGES / 3))
+  if (!only.includes('rspamd')) return
+  const without = whyNoRspamd()
+  if (without) console.log(`rspamd: left out, ${without}`)
+  else await withRspamd()
+}
+
+async function alone(): Promise<void> {
+  const postfix = createPostfix(await freePort(), sinkPort)
+  postfix.start()
+  await measured('Postfix alone', postfix, MESSAGES, {})
+  postfix.stop()
+  postfix.remove()
+}
+
+async function withGateway(name: string, lookAtNothing: boolean, messages: number): Promise<void> {
+  const world = await createWorld({ lookAtNothing, whole: !lookAtNothing }, sinkPort)
+  try {
+    const [gateway, house] = [world.gateway.process.pid!, world.api().process.pid!]
+    await measured(name, world.postfix, messages, { gateway, house })
+  } finally {
+    await world.close()
+  }
+}
+
+async function withRspamd(): Promise<void> {
+  const postfix = createPostfix(await freePort(), sinkPort)
+  const socket = join(postfix.folder, 'rspamd.sock')
+  const rspamd = await startRspamd(socket)
+  const settings = [`smtpd_milters=unix:${socket}`, 'milter_default_action=tempfail', 'milter_protocol=6']
+  execFileSync('postconf', ['-c', postfix.config, '-e', ...settings])
+  postfix.start()
+  try {
+    await measured('rspamd', postfix, MESSAGES, { rspamd: rspamd.pid })
+  } finally {
+    postfix.stop()
+    postfix.remove()
+    await rspamd.close()
+  }
+}
+
+async function measured(
+  name: string,
+  { port, master }: Postfix,
+  messages: number,
+  beside: Readonly<Record<string, number>>,
+): Promise<void> {
+  const now = () => processors({ Postfix: master(), ...beside })
+  for (const sessions of [10, 50]) {
+    // Until every server has as many processes as it needs, and has compiled what it uses: they run for months.
+    await flood(port, sessions, Math.max(sessions * 3, Math.round(messages / 2)), next)
+    const before = now()
+    const seen = await flood(port, sessions, messages, next)
+    report(`${name}, ${sessions} sessions`, seen, workedSince(before, now(), seen.took.length))
+  }
+  report(`${name}, ${PACE} a second`, await steady(port, PACE, PACE_SECONDS, next))
+}
+
+/** `worked`: milliseconds of the processors for one message. */
+function report(name: string, { perSecond, took, later }: Measured, worked?: string): void {
+  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))]!.toFixed(0)
+  console.log(
+    `${name}: ${Math.round(perSecond)} messages a second, median ${at(0.5)} ms, p99 ${at(0.99)} ms, slowest ${at(1)} ms (${took.length}${later > 0 ? `, ${later} told to try again` : ''})${worked ? `; processor ms a message: ${worked}` : ''}`,
+  )
+}
+
+async function sustained(minutes: number): Promise<void> {
+  const world = await createWorld({ whole: true }, sinkPort)
+  const memory = (pid: number) =>
+    Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+  try {
+    for (let half = 1; half <= minutes * 2; half++) {
+      const { perSecond, took } = await steady(world.postfix.port, PACE, 30, next)
+      const p99 = took[Math.floor(took.length * 0.99)]!.toFixed(0)
+      const [gateway, house] = [memory(world.gateway.process.pid!), memory(world.api().process.pid!)]
+      console.log(
+        `${half / 2} min: ${perSecond.toFixed(1)} a second, p99 ${p99} ms, gateway ${gateway} MB, house ${house} MB`,
+      )
+    }
+  } finally {
+    await world.close()
+  }
+}

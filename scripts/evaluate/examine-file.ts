@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rules } from '../../detectors/index.ts'
+import { circumstances } from '../../src/core/circumstances.ts'
+import type { Draft } from '../../src/core/draft.ts'
+import { judge } from '../../src/core/judge.ts'
+import { Refusal } from '../../src/core/refusal.ts'
+import { known, type Office } from '../../src/core/registers.ts'
+import { examine } from '../../src/entry/examine.ts'
+import { projectRoot } from '../../src/entry/root.ts'
+import { createScales } from '../../src/entry/scales.ts'
+import { fullVoice } from '../../src/entry/voice-node.ts'
+import type { ReadFile } from '../../src/reading/read.ts'
+import type { Hear } from '../../src/voice/hear.ts'
+import { KNOWN_LABELS } from '../../test/files/labels.ts'
+
+const sample = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
+const office = { ...sample, labels: [...sample.labels, ...KNOWN_LABELS] }
+// Weighed apart, nothing is heard here.
+const hear: Hear = (...given) => fullVoice()(...given)
+const { weigh: apart, ready } = createScales()
+
+/** Who is told to come again does so, as the gateway would. */
+const TRIES = 60
+const BETWEEN_MS = 2_000
+
+/**
+ * One file as the only attachment of an email that says nothing: read, inspected and judged as the service would.
+ * The time is that of the call that was answered.
+ */
+export async function examineFile(name: string, bytes: Uint8Array, readFile: ReadFile) {
+  const draft: Draft = {
+    kind: 'email',
+    channel: 'email',
+    account: 'corporate',
+    author: 'staff',
+    title: '',
+    body: '',
+    files: [{ name, type: '', bytes }],
+    recipients: [],
+    evidence: [],
+    electionPeriod: false,
+  }
+  const said = circumstances(draft, '2026-11-24', false)
+  await ready
+  for (let left = TRIES; ; left--) {
+    const start = performance.now()
+    try {
+      const { ledger, review } = await examine(draft, said, { known: office, rules, readFile, hear, apart })
+      return { ledger, review, verdict: judge(review), milliseconds: performance.now() - start }
+    } catch (fault) {
+      if (!(fault instanceof Refusal && fault.code === 'busy') || left === 1) throw fault
+      await new Promise((go) => setTimeout(go, BETWEEN_MS))
+    }
+  }
+}

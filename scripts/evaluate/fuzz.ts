@@ -1,0 +1,104 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Ledger } from '../../src/reading/ledger.ts'
+import { createReaders } from '../../src/reading/worker-pool.ts'
+import { ALL } from '../../test/files/all.ts'
+import { type FileCase, LEAK } from '../../test/files/case.ts'
+import { createChance, DAMAGES, type Damage } from './damage.ts'
+import { examineFile } from './examine-file.ts'
+import { wordsSpoilt } from './spoilt.ts'
+
+/**
+ * `npm run -s evaluate -- fuzz [seconds] [format] [folder] [seed]`: real files of all formats in turn, damaged at random.
+ * found: the planted words were read. said: they were not, and the ledger says of something that it could not be read or is damaged,
+ * of which it says nothing where the file is whole. held: neither, yet the item is not clear. spoilt: the damage hit the very letters, where nothing in the format could tell.
+ * silent: none of these, the one thing that may not happen. Such files are written to the folder.
+ */
+const seconds = Number(process.argv[3] ?? 60)
+const only = process.argv[4] === 'all' ? undefined : process.argv[4]
+const folder = process.argv[5]
+const seed = Number(process.argv[6] ?? 0)
+const SLOW_MS = 10_000
+
+const readers = createReaders({ size: 2, warm: true })
+const until = performance.now() + seconds * 1_000
+const counts = { files: 0, found: 0, said: 0, held: 0, spoilt: 0, silent: 0, slow: 0, broken: 0 }
+const told: string[] = []
+let slowest = { place: '', milliseconds: 0 }
+const cases = ALL.filter((file) => !file.unreadable && (!only || only.split(',').includes(file.format)))
+const pairs = cases.length * DAMAGES.length
+/** Steps through every pair of file and damage, and lands far from the last each time: a short run sees all formats. */
+const STRIDE = 7_919
+let next = seed * pairs
+
+async function lane(): Promise<void> {
+  while (performance.now() < until) {
+    const turn = next++
+    const pair = (turn * STRIDE) % pairs
+    await one(cases[Math.floor(pair / DAMAGES.length)]!, DAMAGES[pair % DAMAGES.length]!, turn)
+  }
+}
+
+async function one(file: FileCase, damage: Damage, turn: number): Promise<void> {
+  // A Buffer's slice would be a view of the same bytes.
+  const whole = Uint8Array.from(await file.leaking())
+  const damaged = Uint8Array.from(damage.apply(whole, createChance(turn + 1)))
+  const place = `${file.format}, ${file.place} (${damage.name}, ${turn})`
+  const start = performance.now()
+  try {
+    const ledger = await readers.read({ name: file.name, type: '', bytes: damaged }, 'attachment:1')
+    time(place, performance.now() - start)
+    counts.files++
+    const wanted = flat(file.leak ?? LEAK)
+    if (ledger.parts.some((part) => flat(part.text).includes(wanted))) counts.found++
+    else if (await saysMore(file, whole, ledger)) counts.said++
+    else if ((await examineFile(file.name, damaged, async () => ledger)).verdict !== 'clear') counts.held++
+    else if (await wordsSpoilt(file, whole, damaged)) spoilt(place)
+    else silent(file, place, turn, damaged)
+  } catch (fault) {
+    counts.broken++
+    told.push(`broke: ${place}: ${(fault as Error).message}`)
+  }
+}
+
+/** What is said of the whole file too says nothing about the damage. */
+const saidOfWhole = new Map<FileCase, Set<string>>()
+
+async function saysMore(file: FileCase, whole: Uint8Array, damaged: Ledger): Promise<boolean> {
+  if (damaged.unread.length === 0) return false
+  let always = saidOfWhole.get(file)
+  if (!always) {
+    const ledger = await readers.read({ name: file.name, type: '', bytes: whole }, 'attachment:1')
+    always = new Set(ledger.unread.map((unread) => unread.why))
+    saidOfWhole.set(file, always)
+  }
+  const known = always
+  return damaged.unread.some((unread) => !known.has(unread.why))
+}
+
+function spoilt(place: string): void {
+  counts.spoilt++
+  if (process.env['SPOILT']) told.push(`spoilt: ${place}`)
+}
+
+function silent(file: FileCase, place: string, turn: number, damaged: Uint8Array): void {
+  counts.silent++
+  told.push(`silent: ${place}`)
+  if (!folder) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${file.format}-${turn}-${file.name}`), damaged)
+}
+
+function time(place: string, milliseconds: number): void {
+  if (milliseconds > SLOW_MS) counts.slow++
+  if (milliseconds > slowest.milliseconds) slowest = { place, milliseconds: Math.round(milliseconds) }
+}
+
+function flat(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ')
+}
+
+await Promise.all([lane(), lane()])
+readers.close()
+process.stdout.write(`${JSON.stringify({ ...counts, slowest })}\n`)
+for (const line of told.sort()) process.stdout.write(`${line}\n`)

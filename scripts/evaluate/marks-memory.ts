@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url'
+import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import { chance } from '../../test/marks/chance.ts'
+import { photograph } from '../../test/marks/grounds.ts'
+import { pictureOf } from '../../test/marks/raster.ts'
+import { drawings, registered } from '../../test/marks/samples.ts'
+import { alone, given } from './looking.ts'
+
+/**
+ * `npm run -s evaluate -- marks-memory`: what a process needs that looks for the drawn marks in one photograph after another and does nothing
+ * else; in pictures of a megapixel, and in those that have four more for small marks.
+ */
+const PHOTOGRAPHS = 16
+const MEGAPIXEL = [1155, 866] as const
+const LARGE = [2309, 1732] as const
+
+if (process.argv[3] === 'look') look(process.argv[4]!)
+else await measure()
+
+async function measure(): Promise<void> {
+  const c = chance(77)
+  const marks = await registered(drawings('development'))
+  const drawn = async (width: number, height: number) => pictureOf(await photograph('development', c, width, height))
+  for (const fuller of [false, true]) {
+    const made = async () => {
+      const { cover: _, ...picture } = await drawn(...MEGAPIXEL)
+      const { width, height, grey } = fuller ? await drawn(...LARGE) : picture
+      return { ...picture, ...(fuller ? { fuller: { width, height, grey } } : {}) }
+    }
+    const pictures = Array.from({ length: PHOTOGRAPHS }, () => made)
+    const said = await alone(fileURLToPath(import.meta.url), ['marks-memory', 'look'], marks, pictures)
+    process.stdout.write(`${fuller ? 'with four megapixels for small marks' : 'of a megapixel'}: ${said}`)
+  }
+}
+
+/** In a process of its own: heap and buffers after each picture, and all that the system has given it. */
+function look(list: string): void {
+  const { marks, pictures } = given(list)
+  let [most, count] = [0, 0]
+  for (const picture of pictures()) {
+    sightings(picture, marks)
+    const { heapUsed, external } = process.memoryUsage()
+    most = Math.max(most, heapUsed + external)
+    count++
+  }
+  const resident = process.resourceUsage().maxRSS * 1024
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`
+  process.stdout.write(
+    `${marks.length} references, ${count} photographs: heap and buffers ${megabytes(most)} at most, resident ${megabytes(resident)}\n`,
+  )
+}

@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url'
+import { sightings } from '../../detectors/crest-and-logo/matcher/sight.ts'
+import type { Split } from '../../test/marks/grounds.ts'
+import { drawingsOf, negatives, positives, registered, type Sample } from '../../test/marks/samples.ts'
+import { strangers } from '../../test/marks/strangers.ts'
+import { alone, given } from './looking.ts'
+
+/**
+ * `npm run -s evaluate -- marks-time [development|test] [seed]`: processor time of a process that looks for the drawn marks of a seed in one
+ * picture after another and does nothing else, as a thread that weighs does: pictures without any mark, and some with one. All are looked at
+ * some times before it counts, so that what is compiled and made on first use is there.
+ */
+/** Of pictures with a mark every so manieth. */
+const EVERY = 3
+/** How often each is looked at before it counts: less, and the compiler still works beside it. */
+const BEFORE = 3
+/** Milliseconds in which most pictures without a mark are to be dismissed. */
+const SOON = 30
+
+const [, , command, mode, last] = process.argv
+if (command === 'marks-time' && mode === 'look') look(last!)
+else await measure(mode === 'test' ? 'test' : 'development')
+
+async function measure(split: Split): Promise<void> {
+  const seed = Number(last ?? 10_000)
+  const all = drawingsOf(split, seed)
+  const marks = await registered(all)
+  const without = negatives(split, all, strangers(), seed).filter(({ kind }) => kind === 'nothing')
+  const some = positives(split, all, 1, seed).filter((_, i) => i % EVERY === 0)
+  const made = (samples: readonly Sample[]) => samples.map((sample) => async () => (await sample.make()).picture)
+  for (const [name, samples] of [
+    ['without any mark', without],
+    ['with one', some],
+  ] as const) {
+    const said = await alone(fileURLToPath(import.meta.url), ['marks-time', 'look'], marks, made(samples))
+    process.stdout.write(`pictures ${name}: ${said}`)
+  }
+}
+
+function look(list: string): void {
+  const { marks, pictures } = given(list)
+  for (let time = 0; time < BEFORE; time++) for (const picture of pictures()) sightings(picture, marks)
+  const [took, each]: [number[], number[]] = [[], []]
+  for (const picture of pictures()) {
+    const start = process.cpuUsage()
+    sightings(picture, marks)
+    const { user, system } = process.cpuUsage(start)
+    took.push((user + system) / 1000)
+    each.push(took.at(-1)! / ((picture.width * picture.height) / 1e6))
+  }
+  const at = (numbers: number[], share: number) =>
+    [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * share)]!.toFixed(0)
+  const soon = took.filter((ms) => ms <= SOON).length
+  process.stdout.write(
+    `${took.length}, ${marks.length} references: median ${at(took, 0.5)} ms, nine in ten within ${at(took, 0.9)} ms, ${soon} within ${SOON} ms; a megapixel ${at(each, 0.5)} ms\n`,
+  )
+}

@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+/** What a writer told, and what it said when it ended by itself before anybody killed it: that is a fault of its own. */
+export type Worked<Told> = { readonly told: readonly Told[]; readonly ended?: string }
+
+const LONGEST_START_MS = 60_000
+
+/**
+ * Lets a built writer work for so many milliseconds and kills it in the middle of it. What it told after it was ready, each line
+ * one thing that it had been promised. Node runs no TypeScript on its oldest supported version, so the writer is the built one.
+ */
+export async function workAndKill<Told>(
+  writer: string,
+  args: readonly string[],
+  milliseconds: number,
+): Promise<Worked<Told>> {
+  const built = import.meta.url.includes('/dist/') ? '' : '../../dist/scripts/soak/'
+  const path = fileURLToPath(new URL(`${built}${writer}`, import.meta.url))
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const lines: string[] = []
+  let complaint = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    complaint += bytes.toString()
+  })
+  const closed = new Promise<string>((resolve) => {
+    child.once('error', (fault) => resolve(`it could not be started: ${fault.message}`))
+    child.once('close', (code, signal) =>
+      resolve(`it ended with ${signal ?? code}: ${complaint.trim().slice(0, 2000)}`),
+    )
+  })
+  const atWork = new Promise<undefined>((resolve) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      // The first line says that it is ready, the second is its first act: from here on there is something to lose.
+      if (lines.length === 2) resolve(undefined)
+    })
+  })
+  const early = new AbortController()
+  const slow = setTimeout(LONGEST_START_MS, 'it did nothing for a minute', { signal: early.signal }).catch(() => '')
+  let ended = await Promise.race([atWork, closed, slow])
+  early.abort()
+  ended ??= await Promise.race([closed, setTimeout(milliseconds, undefined)])
+  child.kill('SIGKILL')
+  await closed
+  return { told: toldIn<Told>(lines), ...(ended === undefined ? {} : { ended }) }
+}
+
+/** The last line may have been cut in the middle of its writing: then nothing was promised by it. */
+function toldIn<Told>(lines: readonly string[]): Told[] {
+  return lines.slice(1).flatMap((line, index, all) => {
+    try {
+      return [JSON.parse(line) as Told]
+    } catch (fault) {
+      if (index === all.length - 1) return []
+      throw fault
+    }
+  })
+}

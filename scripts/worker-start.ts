@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { openPlatform, workerFile } from '../test/worker/platform.ts'
+
+/** `npm run -s worker-start`: the size of the Worker, and how long workerd needs from nothing to the first answer. For CI's log. */
+const begun = performance.now()
+const platform = await openPlatform()
+const opened = performance.now()
+const ask = async () => {
+  const from = performance.now()
+  const { status } = await platform.ask(new Request('http://localhost/healthz'))
+  if (status !== 200) throw new Error(`The Worker answers ${status}.`)
+  return Math.round(performance.now() - from)
+}
+const first = await ask()
+await platform.restart({})
+const again = await ask()
+const warm = await ask()
+await platform.close()
+
+const bytes = readFileSync(workerFile)
+const megabytes = (count: number) => (count / 1_000_000).toFixed(2)
+process.stdout.write(
+  `Worker: ${megabytes(bytes.length)} MB, ${megabytes(gzipSync(bytes).length)} MB gzipped (10 MB is the most). ` +
+    `Bundled and started in ${Math.round(opened - begun)} ms; first answer of a new database ${first} ms, ` +
+    `of a new isolate ${again} ms, then ${warm} ms.\n`,
+)
