@@ -24,8 +24,8 @@ const COPY =
 
 /** The commands of the guide, as an operator copies them, with folders of this test in the place of the machine's. */
 function backupCommands(): string {
-  const guide = readFileSync(join(root, 'src/entry/README.md'), 'utf8')
-  const after = guide.slice(guide.indexOf('**Backup**'))
+  const guide = readFileSync(join(root, 'docs/operate.md'), 'utf8')
+  const after = guide.slice(guide.indexOf('## Backup'))
   const commands = /```sh\n(.*?)```/s.exec(after)![1]!
   expect(commands.split('\n').filter(Boolean).length).toBeGreaterThan(2)
   return (
