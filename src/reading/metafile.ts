@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto'
-import { lookAtShapes } from './composition.ts'
 import { emf } from './metafile/emf.ts'
 import { nothing } from './metafile/found.ts'
 import { wmf } from './metafile/wmf.ts'
 import type { House, Reader } from './reader.ts'
-import { oneOutline, readOutlines } from './strokes.ts'
+import { holdDrawing } from './unshown.ts'
 
-/** So many strokes may spell letters or draw a crest. */
-const MANY_SHAPES = 12
-/** So many fields with curves may be a crest, which is drawn without the words that are text in it. */
-const MANY_CURVES = 4
+/** So many ready-made shapes, such as ovals and boxes, may spell letters or draw a crest. */
+const FEWEST_SHAPES = 12
 /** A drawing made of a thousand small pictures. */
 const MOST_PICTURES = 20
 
-/** Drawings of Windows: the text records are text, the bitmaps pictures, and the lines are drawn and looked at. */
+/** Reads the text records and the bitmaps of a Windows metafile (EMF or WMF). What it draws as lines and shapes is left to a person. */
 export const readMetafile: Reader = async (file, house) => {
   const buffer = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
   const found = nothing()
@@ -24,11 +21,8 @@ export const readMetafile: Reader = async (file, house) => {
   const pictures = distinct(found.pictures)
   for (const [i, bytes] of pictures.slice(0, MOST_PICTURES).entries())
     await house.deeper(`picture${i + 1}`, { name: '', bytes, where: 'picture in the drawing' })
-  await readOutlines(oneOutline(found.lines.filter((line) => line.length > 1)), house, 'lines', 'lines of the drawing')
-  await lookAtShapes([found.canvas.shapes], house, 'drawn')
   await behind(file.bytes.subarray(found.end), house)
-  if (found.shapes > MANY_SHAPES || (found.texts.length > 0 && found.canvas.curved > MANY_CURVES))
-    house.unread('', 'Not all of this drawing could be drawn as it stands, so nobody has looked at it so.')
+  holdDrawing(found.shapes >= FEWEST_SHAPES ? Number.POSITIVE_INFINITY : found.points, house)
   if (found.unreadable || pictures.length > MOST_PICTURES)
     house.unread('', 'Not all pictures in this drawing could be looked at.')
 }

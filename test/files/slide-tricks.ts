@@ -21,8 +21,16 @@ const inDeck = (
 const odt = (
   name: string,
   content: (planted: string) => string | Promise<string>,
-  more: (x: string) => Promise<Record<string, Uint8Array>> = async () => ({}),
-) => twins('odt', name, 'letter.odt', async (x) => open('text', { content: await content(x), files: await more(x) }))
+  files: (x: string) => Promise<Record<string, Uint8Array>> = async () => ({}),
+  more: Partial<FileCase> = {},
+) =>
+  twins(
+    'odt',
+    name,
+    'letter.odt',
+    async (x) => open('text', { content: await content(x), files: await files(x) }),
+    more,
+  )
 const flat = (name: string, content: (planted: string) => string | Promise<string>) =>
   twins('odt', name, 'letter.fodt', async (x) =>
     Buffer.from(
@@ -56,9 +64,13 @@ export const SLIDE_TRICKS: readonly FileCase[] = [
     (x) =>
       `<p:sp><p:nvSpPr><p:cNvPr id="90" name="b"/></p:nvSpPr><p:txBody><a:bodyPr/><a:p>${letters(x, (one) => `<a:r><a:t>${one}</a:t></a:r><a:r><a:rPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:rPr><a:t>q</a:t></a:r>`)}</a:p></p:txBody></p:sp>`,
   ),
-  inDeck('written by hand', async (x) => ({
-    'ppt/ink/ink1.xml': `<inkml:ink xmlns:inkml="http://www.w3.org/2003/InkML">${traces(x)}</inkml:ink>`,
-  })),
+  inDeck(
+    'written by hand',
+    async (x) => ({
+      'ppt/ink/ink1.xml': `<inkml:ink xmlns:inkml="http://www.w3.org/2003/InkML">${traces(x)}</inkml:ink>`,
+    }),
+    { unreadable: true },
+  ),
   inDeck(
     'film',
     async (x) => ({
@@ -90,6 +102,8 @@ export const SLIDE_TRICKS: readonly FileCase[] = [
     'letters drawn as lines',
     (x) =>
       `<text:p><draw:path svg:viewBox="0 0 ${x.length * 6} 8" svg:d="${letters(x, (one, at) => (STROKES[one] ?? []).map(([a, b, c, d]) => `M${at * 6 + a} ${b}L${at * 6 + c} ${d}`).join(''))}"/></text:p>`,
+    undefined,
+    { unreadable: true },
   ),
   odt(
     'a frame a letter',

@@ -1,11 +1,7 @@
 import type { House } from '../reader.ts'
-import type { Point } from '../strokes.ts'
 import { bitmapFile, isPattern } from './bitmap.ts'
-import { PATTERN } from './canvas.ts'
-import { LINE_TO, MOVE_TO, paintLines, paintRecord } from './emf-paint.ts'
 import { type Pieces, plusRecords } from './emf-plus.ts'
 import { type Found, MOST_RECORDS, remark } from './found.ts'
-import { curved, many, one } from './lines.ts'
 
 /** The records of an enhanced metafile (MS-EMF 2.3). */
 export function emf(b: Buffer, found: Found, house: House): void {
@@ -45,20 +41,28 @@ function describe(head: Buffer, found: Found): void {
 function emfRecord(kind: number, record: Buffer, found: Found, house: House, open: Pieces): void {
   if (kind === 83 || kind === 84 || kind === 108) emfText(kind, record, found, house)
   else if (BITMAPS.has(kind)) bitmap(record, BITMAPS.get(kind)!, found)
-  else if (BRUSHES.includes(kind)) pattern(record, found)
+  else if (BRUSHES.includes(kind)) bitmap(record, 16, found, isPattern)
   else if (kind === 70) comment(record.subarray(12), found, open)
-  else if (draws(kind, record, found, house) || paintRecord(kind, record, found.canvas)) return
-  else if (STROKES.some(([from, to]) => kind >= from && kind <= to)) found.shapes++
+  else if (POINT_RECORDS.has(kind)) found.points += pointsIn(record, POINT_RECORDS.get(kind)!, house)
+  else if (kind === LINE_TO) found.points++
+  else if (SHAPES.includes(kind)) found.shapes++
 }
 
-/** Whether it draws lines: as lines, whose letters are looked for, and in the inks of the moment. */
-function draws(kind: number, record: Buffer, found: Found, house: House): boolean {
-  const before = found.lines.length
-  if (!emfLines(kind, record, found, house)) return false
-  bend(kind, found)
-  const fresh = kind === LINE_TO ? found.lines.slice(-1).map((line) => line.slice(-1)) : found.lines.slice(before)
-  paintLines(kind, fresh, found.canvas)
-  return true
+/** LineTo (MS-EMF 2.3.5.13). */
+const LINE_TO = 54
+/** Bytes of a point: the records of points with coordinates of 32 bits, and those of 16 bits (MS-EMF 2.3.5). */
+const POINT_RECORDS: ReadonlyMap<number, number> = new Map([
+  ...[2, 3, 4, 5, 6, 7, 8].map((kind) => [kind, 8] as const),
+  ...[85, 86, 87, 88, 89, 90, 91].map((kind) => [kind, 4] as const),
+])
+/** SetPixel, AngleArc to Pie, ArcTo, and the records that paint a region. */
+const SHAPES = [15, 41, 42, 43, 44, 45, 46, 47, 55, 71, 72, 73, 74, 92]
+
+/** Counts the points by the length of the record. One that says that it has more is damaged. */
+function pointsIn(record: Buffer, size: number, house: House): number {
+  const room = Math.max(0, Math.floor((record.length - 28) / size))
+  if (record.length < 28 || record.readUInt32LE(24) > room) house.budget.damage()
+  return room
 }
 
 /** Records that show a bitmap, and where in them the offsets and sizes of its head and pixels stand (MS-EMF 2.3.1). */
@@ -75,7 +79,7 @@ const BITMAPS: ReadonlyMap<number, number> = new Map([
   [114, 84],
   [116, 84],
 ])
-/** Records that make a bitmap fill fields. */
+/** Records that make a bitmap fill areas. One of the above without a bitmap fills a rectangle with the brush. */
 const BRUSHES = [93, 94]
 
 function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buffer) => boolean = () => false): void {
@@ -83,59 +87,9 @@ function bitmap(record: Buffer, at: number, found: Found, isNothing: (head: Buff
   const number = (which: number) => record.readUInt32LE(at + which * 4)
   const head = record.subarray(number(0), number(0) + number(1))
   const pixels = record.subarray(number(2), number(2) + number(3))
-  if (head.length < 12 || pixels.length === 0 || isNothing(head)) return
-  found.pictures.push(bitmapFile(head, pixels))
+  if (pixels.length === 0) found.shapes++
+  else if (head.length >= 12 && !isNothing(head)) found.pictures.push(bitmapFile(head, pixels))
 }
-
-/** What fills fields may be a picture, and is a tool. */
-function pattern(record: Buffer, found: Found): void {
-  if (record.length >= 12) found.canvas.tools.set(record.readUInt32LE(8), PATTERN)
-  bitmap(record, 16, found, isPattern)
-}
-
-/** The records of points: one stroke, or many; of 32 bits, or 16. */
-function emfLines(kind: number, record: Buffer, { lines }: Found, house: House): boolean {
-  const wide = kind >= 2 && kind <= 8
-  const narrow = kind >= 85 && kind <= 91
-  const point = (at: number): Point =>
-    wide ? [record.readInt32LE(at), record.readInt32LE(at + 4)] : [record.readInt16LE(at), record.readInt16LE(at + 2)]
-  const size = wide ? 8 : 4
-  if (kind === MOVE_TO && record.length >= 16) lines.push([[record.readInt32LE(8), record.readInt32LE(12)]])
-  else if (kind === LINE_TO && record.length >= 16) lines.at(-1)?.push([record.readInt32LE(8), record.readInt32LE(12)])
-  else if (kind === 7 || kind === 8 || kind === 90 || kind === 91) many(record, 24, size, point, lines)
-  else if (wide || narrow) one(record, countIn(record, size, house), 28, size, point, lines)
-  else return false
-  return true
-}
-
-/** How many points the record says it has; more than fit into it are damage. */
-function countIn(record: Buffer, size: number, house: House): number {
-  const count = record.length < 28 ? 0 : record.readUInt32LE(24)
-  if (record.length < 28 + count * size) house.budget.damage()
-  return count
-}
-
-/** PolyBezier and PolyBezierTo, of 32 bits and of 16; the latter go on from where the pen stands. */
-const CURVES = [2, 5, 85, 88]
-const CONTINUED = [5, 88]
-/** Polygons, of 32 bits and of 16, end where they began. */
-const CLOSED = [3, 86]
-
-function bend(kind: number, { lines }: Found): void {
-  const last = lines.at(-1)
-  if (CLOSED.includes(kind) && last?.[0]) last.push(last[0])
-  if (!CURVES.includes(kind)) return
-  const drawn = lines.pop() ?? []
-  lines.push(curved(drawn, CONTINUED.includes(kind) ? lines.at(-1)?.at(-1) : undefined))
-}
-
-/** Records that draw lines, curves and fields. */
-const STROKES = [
-  [2, 8],
-  [41, 47],
-  [60, 65],
-  [85, 92],
-] as const
 
 /** Of a small text (MS-EMF 2.3.5.37): no bounds stand before it; it has a byte a letter. */
 const NO_RECTANGLE = 0x100

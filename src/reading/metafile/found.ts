@@ -1,17 +1,14 @@
-import type { Point } from '../strokes.ts'
-import { type Canvas, canvas } from './canvas.ts'
-
-/** What a drawing of Windows is found to hold, record by record. */
+/** What the records of a Windows metafile hold. */
 export type Found = {
   texts: string[]
   /** Files of pictures, or drawings within it. */
   pictures: Uint8Array[]
   /** True when it holds a picture of a kind that is not read. */
   unreadable: boolean
-  /** Strokes whose points are known, and how many there are whose points are not. */
-  lines: Point[][]
+  /** Points of lines, curves and polygons. */
+  points: number
+  /** Ovals, boxes, regions and other shapes that are not given by points. */
   shapes: number
-  canvas: Canvas
   comments: string[]
   /** Bytes up to which the records reach. */
   end: number
@@ -21,9 +18,8 @@ export const nothing = (): Found => ({
   texts: [],
   pictures: [],
   unreadable: false,
-  lines: [],
+  points: 0,
   shapes: 0,
-  canvas: canvas(),
   comments: [],
   end: 0,
 })

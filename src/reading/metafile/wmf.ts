@@ -1,10 +1,7 @@
 import type { House } from '../reader.ts'
-import type { Point } from '../strokes.ts'
 import { fileOfPacked, isPattern } from './bitmap.ts'
 import { type Found, MOST_RECORDS, remark } from './found.ts'
-import { one } from './lines.ts'
 import { WMF_KINDS } from './wmf-kinds.ts'
-import { paintLines, paintRecord } from './wmf-paint.ts'
 
 /** The records of a metafile of 16 bits (MS-WMF 2.3). */
 export function wmf(b: Buffer, found: Found, house: House): void {
@@ -22,27 +19,6 @@ export function wmf(b: Buffer, found: Found, house: House): void {
     if (kind === 0) return
   }
   house.budget.damage()
-}
-
-/** MoveTo, LineTo, Polyline, Polygon, PolyPolygon. */
-function wmfLines(kind: number, data: Buffer, { lines }: Found): boolean {
-  const point = (at: number): Point => [data.readInt16LE(at), data.readInt16LE(at + 2)]
-  if ((kind === 0x0213 || kind === 0x0214) && data.length >= 4) {
-    const to: Point = [data.readInt16LE(2), data.readInt16LE(0)]
-    if (kind === 0x0214) lines.push([to])
-    else lines.at(-1)?.push(to)
-  } else if ((kind === 0x0325 || kind === 0x0324) && data.length >= 2)
-    one(data, data.readUInt16LE(0), 2, 4, point, lines)
-  else if (kind === 0x0538 && data.length >= 2) {
-    const strokes = data.readUInt16LE(0)
-    let from = 2 + strokes * 2
-    for (let i = 0; i < strokes && 4 + i * 2 <= data.length; i++) {
-      const count = data.readUInt16LE(2 + i * 2)
-      one(data, count, from, 4, point, lines)
-      from += count * 4
-    }
-  } else return false
-  return true
 }
 
 /** Records that show a bitmap, and where in them it stands: StretchDIB, DIBStretchBlt, DIBBitBlt, SetDIBToDev (MS-WMF 2.3.1). */
@@ -63,29 +39,24 @@ function wmfRecord(kind: number, data: Buffer, found: Found): void {
     const from = data.readUInt16LE(6) & 6 ? 16 : 8
     found.texts.push(data.toString('latin1', from, from + data.readUInt16LE(4)))
   } else if (BITMAPS.has(kind)) bitmap(data.subarray(BITMAPS.get(kind)), found)
-  else if (kind === BRUSH) pattern(data, found)
+  else if (kind === BRUSH) pattern(data.subarray(BRUSH_AT), found)
   else if (OF_A_DEVICE.includes(kind) && !isWithout(kind, data)) found.unreadable = true
+  else if (OF_A_DEVICE.includes(kind)) found.shapes++
   else if (kind === 0x0626) remark(data.subarray(4), found)
-  else if (draws(kind, data, found) || paintRecord(kind, data, found.canvas)) return
-  else if (UNDRAWN.includes(kind)) found.shapes++
+  else if (POINTS.includes(kind)) found.points += Math.floor(data.length / 4)
+  else if (kind === LINE_TO) found.points++
+  else if (SHAPES.includes(kind)) found.shapes++
 }
 
-/** Arc, Pie, Chord. */
-const UNDRAWN = [0x0817, 0x081a, 0x0830]
+/** LineTo (MS-WMF 2.3.3.10). */
+const LINE_TO = 0x0213
+/** Polygon, Polyline, PolyPolygon: points of four bytes. */
+const POINTS = [0x0324, 0x0325, 0x0538]
+/** SetPixel, PatBlt, Ellipse, Rectangle, RoundRect, Arc, Pie, Chord, and the records that paint a region. */
+const SHAPES = [0x041f, 0x061d, 0x0418, 0x041b, 0x061c, 0x0817, 0x081a, 0x0830, 0x0228, 0x0429, 0x012a, 0x012b]
 
-/** Whether it draws lines: as lines, whose letters are looked for, and in the inks of the moment. */
-function draws(kind: number, data: Buffer, found: Found): boolean {
-  const before = found.lines.length
-  if (!wmfLines(kind, data, found)) return false
-  paintLines(kind, found.lines.slice(before), found.canvas)
-  return true
-}
-
-/** What fills fields may be a picture, and is a tool. */
-function pattern(data: Buffer, found: Found): void {
-  const own = data.subarray(BRUSH_AT)
-  if (!isPattern(own)) bitmap(own, found)
-  paintRecord(BRUSH, data, found.canvas)
+function pattern(packed: Buffer, found: Found): void {
+  if (!isPattern(packed)) bitmap(packed, found)
 }
 
 function bitmap(packed: Buffer, found: Found): void {

@@ -1,17 +1,15 @@
 import { readCarried } from '../carried-files.ts'
 import type { House, Reader } from '../reader.ts'
-import { type Outline, readOutlines } from '../strokes.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
 import { createFlow } from './flow.ts'
+import { holdFreeforms } from './freeform.ts'
 import type { Laid } from './laid.ts'
 import { readStyles, type Styles } from './looks.ts'
-import { outlinesIn } from './outlines.ts'
-import { judge, type OfficePart } from './part.ts'
+import { judge, type OfficePart, xmlText } from './part.ts'
 import { compareLabels, type Labels, readAnyXml, readLabelInfo, readProperties } from './properties.ts'
 import { type Relations, readRelations } from './relations.ts'
 import { secondLook } from './second-look.ts'
-import { lookAtOfficeShapes } from './shapes/package.ts'
 import { type Deck, readPresentation, readSlide, readSlideComments } from './slides.ts'
 import { unpackAll } from './unpack.ts'
 import { walkWord } from './word.ts'
@@ -55,9 +53,8 @@ export const readOffice: Reader = async (file, house) => {
       await attempt(name, async () => {
         await readCarried(xmlText(bytes), house, `${name}/source`)
       })
-  const outlines = parts.filter(({ root }) => root !== '').flatMap(({ bytes }): Outline[] => outlinesIn(xmlText(bytes)))
-  await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
-  await attempt('shapes', () => lookAtOfficeShapes(parts, relations, house))
+  const drawn = parts.filter(({ root }) => root !== '').map(({ bytes }) => bytes)
+  await attempt('drawings', () => holdFreeforms(drawn, house))
   compareLabels(labels, house)
   layPaper(paper, house)
   laySlides(slides, relations, house)
@@ -146,12 +143,6 @@ async function readMashup({ name, bytes }: OfficePart, house: House): Promise<vo
   const end = 8 + data.readUInt32LE(4)
   await house.deeper(`${name}/queries`, { name: '', bytes: data.subarray(8, end), where: 'queries of the workbook' })
   house.part(`${name}/beside`, 'hidden', words(data.subarray(end)), 'beside the queries of the workbook')
-}
-
-function xmlText(bytes: Uint8Array): string {
-  return new TextDecoder(bytes[1] === 0 || (bytes[0] === 0xff && bytes[1] === 0xfe) ? 'utf-16le' : 'utf-8').decode(
-    bytes,
-  )
 }
 
 /** Lists of types and themes are the program's own; what an author could have put there is told apart by its look. */

@@ -1,14 +1,11 @@
-import { lookAtShapes } from '../composition.ts'
 import type { House, Reader } from '../reader.ts'
-import { type Outline, readOutlines } from '../strokes.ts'
 import { readBinary } from './binary.ts'
+import { holdFreeforms } from './freeform.ts'
 import { type OdfResult, readOdf } from './odf.ts'
 import { readOdfMeta } from './odf-meta.ts'
 import { readOdfStyles } from './odf-styles.ts'
-import { outlinesIn } from './outlines.ts'
 import { judge, type OfficePart } from './part.ts'
 import { readAnyXml } from './properties.ts'
-import { openDrawingFrames } from './shapes/open-drawing.ts'
 import { unpackAll } from './unpack.ts'
 import { sheetsOf } from './word-sheets.ts'
 import { rootOf, walkXml } from './xml.ts'
@@ -43,9 +40,8 @@ export const readOpenDocument: Reader = async (file, house) => {
     })
   }
   layOdf(laidParts, house)
-  const outlines = texts.flatMap(({ bytes }): Outline[] => outlinesIn(new TextDecoder().decode(bytes)))
-  await attempt('outlines', () => readOutlines(outlines, house, 'outlines', 'shapes drawn as lines'))
-  await attempt('shapes', () => lookAtOpenShapes(texts, house))
+  const drawn = texts.map(({ bytes }) => bytes)
+  await attempt('drawings', () => holdFreeforms(drawn, house))
   await finish()
 }
 
@@ -57,18 +53,7 @@ export const readFlatOpenDocument: Reader = async (file, house) => {
   readOdfMeta(file.bytes, house, 'meta', house.budget)
   judge('', walked, house)
   await hand(files, 'files', house)
-  await readOutlines(outlinesIn(new TextDecoder().decode(file.bytes)), house, 'outlines', 'shapes drawn as lines')
-}
-
-async function lookAtOpenShapes(parts: readonly OfficePart[], house: House): Promise<void> {
-  const drawn = parts.some(({ bytes }) => /<draw:(?:path|polygon|custom-shape)\b/.test(new TextDecoder().decode(bytes)))
-  if (!drawn) return
-  const frames = openDrawingFrames(
-    parts.map(({ bytes }) => bytes),
-    house.budget,
-  )
-  if (frames) await lookAtShapes(frames, house, 'shapes')
-  else house.unread('shapes', 'It holds more shapes than are looked at.')
+  holdFreeforms([file.bytes], house)
 }
 
 type ReadPart = OdfResult & { readonly name: string }

@@ -15,3 +15,10 @@ export function judge(at: string, walked: Walked, house: House): void {
   if (walked.declares) house.unread(at, 'It declares entities of its own, which are not resolved here.')
   if (walked.broken) house.unread(at, 'It ends before it is complete, or is damaged.')
 }
+
+/** The source of an XML part, in UTF-8 or UTF-16. */
+export function xmlText(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0 || (first === 0xfe && second === 0xff)) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder(second === 0 || (first === 0xff && second === 0xfe) ? 'utf-16le' : 'utf-8').decode(bytes)
+}

@@ -1,0 +1,43 @@
+import type { House } from '../reader.ts'
+import { holdDrawing } from '../unshown.ts'
+import { xmlText } from './part.ts'
+
+const DRAWING_ML_POINT = /<(?:\w{1,20}:)?(?:pt|arcTo)\b/g
+/** Paths of VML and of OpenDocument, and the points of its polygons. */
+const PATHS = /\s(?:path|svg:d|draw:points)=["']([^"']{20,})["']/g
+const TRACES = /<(?:\w{1,20}:)?trace\b[^>]{0,500}>([^<]+)</g
+const ENHANCED = /<draw:enhanced-geometry\b([^>]{1,100000})>/g
+
+/**
+ * Holds a file whose parts draw shapes point by point: DrawingML, VML, OpenDocument and ink. Such shapes may be letters or a crest.
+ * Ready-made shapes, such as boxes, arrows and ovals, do not count. A shape that is repeated counts once.
+ */
+export function holdFreeforms(parts: readonly Uint8Array[], house: House): void {
+  const shapes = new Map<string, number>()
+  for (const part of parts) {
+    house.budget.check()
+    const source = xmlText(part)
+    // Every second piece stands between the two tags of one geometry.
+    for (const [i, geometry] of source.split(/custGeom\b/).entries())
+      if (i % 2 === 1) shapes.set(geometry, count(geometry, DRAWING_ML_POINT))
+    for (const path of [...captured(source, PATHS), ...captured(source, TRACES), ...enhancedPaths(source)])
+      shapes.set(path, count(path, /-?\d*\.?\d+/g) / 2)
+  }
+  holdDrawing(
+    [...shapes.values()].reduce((sum, points) => sum + points, 0),
+    house,
+  )
+}
+
+/** The paths of custom shapes that are none of the ready-made ones. */
+function enhancedPaths(source: string): string[] {
+  return captured(source, ENHANCED).flatMap((attributes) => {
+    const type = /\sdraw:type=["']([^"']{0,100})["']/.exec(attributes)?.[1] ?? ''
+    const path = /\sdraw:enhanced-path=["']([^"']+)["']/.exec(attributes)?.[1]
+    return path !== undefined && /^(?:|.*non-primitive)$/.test(type) ? [path] : []
+  })
+}
+
+const captured = (source: string, pattern: RegExp): string[] =>
+  Array.from(source.matchAll(pattern), ([, found]) => found!)
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
