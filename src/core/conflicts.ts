@@ -21,13 +21,23 @@ export function conflictAnswerers(house: House, item: Item, person: string, day:
   return here ? first : [...new Set([...first, ...holding('data-protection-officer')])]
 }
 
-/** Refusal `conflict-of-interest` for whoever is named in a conflict that nobody has answered: they may not approve. */
+/**
+ * Refusal `conflict-of-interest` for whoever is named in a conflict that nobody has answered, and for whomever it speaks for
+ * unless it was answered that they may decide: they may not approve.
+ */
 export function mustBeClear(house: House, item: Item, by: string, day: string): void {
-  if (!item.openConflicts.has(by)) return
+  const claim = item.openConflicts.get(by)
+  if (!claim) {
+    if (item.submitted?.onBehalfOf !== by || item.refusedConflicts.has(by)) return
+    throw new Refusal('conflict-of-interest', 'It speaks in your name, so somebody else must approve it.')
+  }
+  const says = claim.because
+    ? 'The author says that this speaks in your name.'
+    : 'The author has declared that you have a conflict of interest.'
   const who = conflictAnswerers(house, item, by, day).map((id) => nameOf(house, id))
   throw new Refusal(
     'conflict-of-interest',
-    `The author has declared that you have a conflict of interest. ${who.join(' or ') || 'Nobody'} can say whether that is so. ` +
+    `${says} ${who.join(' or ') || 'Nobody'} can say whether that is so. ` +
       'Until then you cannot approve this; you can return or reject it, or declare the conflict yourself.',
   )
 }

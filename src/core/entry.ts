@@ -70,6 +70,9 @@ type Routing = {
   readonly excluded?: readonly Excluded[]
 }
 
+/** Set where the conflict is only that a version speaks in their name: it ends with a version that does not. */
+export type ConflictGround = 'on-behalf-of'
+
 type Happening =
   | {
       readonly what: 'submitted'
@@ -84,6 +87,8 @@ type Happening =
       readonly corrects?: string
       /** Somebody else in whose name it speaks. */
       readonly onBehalfOf?: string
+      /** Whether that person may decide is asked. Builds that did not ask left them out at once, and did not write this. */
+      readonly asksAboutSpeaker?: true
       /** The kinds alone: references may name people, and stand with the version. */
       readonly evidence?: readonly string[]
       /** Rows of the register of consents that it rests on. */
@@ -152,9 +157,19 @@ type Happening =
       readonly met: readonly string[]
     }
   | { readonly what: 'evidenced'; readonly version: string; readonly evidence: string; readonly reference: string }
-  | { readonly what: 'conflict-declared'; readonly person: string; readonly reason: string }
+  | {
+      readonly what: 'conflict-declared'
+      readonly person: string
+      readonly reason: string
+      readonly because?: ConflictGround
+    }
   /** An author says that somebody should not decide. It counts once it is confirmed. */
-  | { readonly what: 'conflict-claimed'; readonly person: string; readonly reason: string }
+  | {
+      readonly what: 'conflict-claimed'
+      readonly person: string
+      readonly reason: string
+      readonly because?: ConflictGround
+    }
   | {
       readonly what: 'conflict-answered'
       readonly person: string

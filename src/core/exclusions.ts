@@ -1,8 +1,9 @@
 import { registeredRoles } from './app-roles.ts'
 import type { Draft } from './draft.ts'
-import type { Excluded } from './entry.ts'
+import type { ConflictGround, Excluded } from './entry.ts'
 import { type House, personOf } from './house.ts'
 import type { Person } from './registers.ts'
+import { SPEAKS } from './speaking.ts'
 
 type Part = { readonly id: string; readonly kind: string; readonly text: string }
 
@@ -32,11 +33,25 @@ export function exclusions(draft: Draft, editors: readonly string[], house: Hous
   return found
 }
 
-/** Those who might decide and of whom the author says that they have a conflict: it waits for an answer. */
-export function claimedConflicts(draft: Draft, editors: readonly string[], house: House): Excluded[] {
-  return (draft.conflicts ?? [])
+/** Of whom an author says that they should not decide. */
+export type Claimed = Excluded & { readonly because?: ConflictGround }
+
+/**
+ * Those who might decide and of whom the author says that they have a conflict, or that it speaks in their name: each waits for
+ * an answer.
+ */
+export function claimedConflicts(draft: Draft, editors: readonly string[], house: House): Claimed[] {
+  const { conflicts = [], onBehalfOf } = draft
+  const declared = conflicts
     .filter(({ person }) => !editors.includes(person) && mayEverDecide(house, person))
     .map(({ person, why }) => ({ person, why: why.trim() || 'The author declared a conflict of interest.' }))
+  const speaks = onBehalfOf !== undefined && !editors.includes(onBehalfOf) && mightSign(house, onBehalfOf, editors)
+  return speaks ? [...declared, { person: onBehalfOf, why: SPEAKS, because: 'on-behalf-of' }] : declared
+}
+
+/** Decides, or looks first as the manager of somebody who wrote it. */
+function mightSign(house: House, id: string, editors: readonly string[]): boolean {
+  return mayEverDecide(house, id) || editors.some((editor) => personOf(house, editor)?.manager === id)
 }
 
 function mayEverDecide(house: House, id: string): boolean {

@@ -29,7 +29,7 @@ export const routing: readonly Row[] = [
     holder: 'independent-reviewer',
     reserved: true,
     hours: 4,
-    why: 'The Chief Executive is named in it or has a conflict of interest, so the independent reviewer decides.',
+    why: 'The Chief Executive is named in it, speaks in it or has a conflict of interest, so the independent reviewer decides.',
     paragraphs: ['12', 'A.j'],
   },
   {

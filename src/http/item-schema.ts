@@ -47,9 +47,17 @@ export const itemSchema = z
     ),
     why_them: z.string(),
     excluded: z.array(z.object({ person: z.string(), why: z.string() })),
-    open_conflicts: z.array(z.object({ person: z.string(), by: z.string(), why: z.string() })).openapi({
-      description: 'Conflicts of interest that an author declared and nobody has answered: these people cannot approve',
-    }),
+    open_conflicts: z
+      .array(
+        z.object({
+          ...{ person: z.string(), by: z.string(), why: z.string() },
+          because: z.literal('on-behalf-of').optional().openapi({ description: 'The draft speaks in their name' }),
+        }),
+      )
+      .openapi({
+        description:
+          'Conflicts of interest that an author declared and nobody has answered: these people cannot approve',
+      }),
     decisions: z.array(
       z.object({
         by: z.string(),

@@ -62,7 +62,10 @@ export function itemView(
     })),
     why_them: whyThem(house, item, day),
     excluded: [...item.excluded].map(([person, why]) => ({ person, why })),
-    open_conflicts: [...item.openConflicts].map(([person, { by: who, reason }]) => ({ person, by: who, why: reason })),
+    open_conflicts: [...item.openConflicts].map(([person, { by: who, reason, because }]) => ({
+      ...{ person, by: who, why: reason },
+      ...(because ? { because } : {}),
+    })),
     decisions: item.decisions.map(({ by, at: when, version, outcome, reason, under }) => ({
       ...{ by, at: when, version, outcome },
       ...(reason ? { reason } : {}),

@@ -35,3 +35,29 @@ test('the independent reviewer sees a declared conflict on the item, with its an
   expect(item.outstanding[0]?.holder).toBe('independent-reviewer')
   await office.close()
 })
+
+test('the page says that a draft speaks in somebody’s name, and asks the reviewer', async () => {
+  const office = await openOffice()
+  await office.ports.house()
+  await office.registry.declare(TOM, policy.version, [])
+  const [tom, owain] = [office.browser(), office.browser()]
+  await tom.signIn(TOM)
+  await owain.signIn(OWAIN)
+  const { answer } = await tom.json('/v1/items', {
+    ...{ kind: 'press-release', channel: 'press', account: 'corporate', author: 'staff', title: 'A bench' },
+    ...{ text: 'A new bench was opened near the market.', files: [], recipients: [] },
+    on_behalf_of: 'helen.marchetti',
+  })
+  const { id, open_conflicts: open } = answer as { id: string; open_conflicts: unknown }
+  expect(open).toEqual([
+    { person: 'helen.marchetti', by: TOM, why: 'It speaks in their name.', because: 'on-behalf-of' },
+  ])
+  const theirs = (await tom.go(`/items/${id}`)).text
+  expect(theirs).toContain('Tom Ashdown says that this speaks in the name of Helen Marchetti.')
+  expect(theirs).not.toContain('Take this back')
+  expect((await owain.go(`/items/${id}`)).text).toContain('It does not: Helen Marchetti may decide')
+  const form = { person: 'helen.marchetti', outcome: 'confirmed', reason: '' }
+  expect((await owain.go(`/items/${id}/conflict-answer`, { form })).status).toBe(200)
+  expect((await office.pipeline.read(id)).outstanding[0]?.holder).toBe('independent-reviewer')
+  await office.close()
+})

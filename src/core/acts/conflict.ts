@@ -1,7 +1,7 @@
 import { holds } from '../authority.ts'
 import { conflictAnswerers } from '../conflicts.ts'
 import { dayOf } from '../deadline.ts'
-import type { Entry, SignOff } from '../entry.ts'
+import type { ConflictGround, Entry, SignOff } from '../entry.ts'
 import { type House, personOf } from '../house.ts'
 import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
@@ -11,6 +11,7 @@ export type Declaration = {
   readonly by: string
   readonly person: string
   readonly reason: string
+  readonly because?: ConflictGround
   /** The sign-offs that the version needs without that person. */
   readonly signOffs: readonly SignOff[]
 }
@@ -40,9 +41,10 @@ export function declareConflict(item: Item, house: House, command: Declaration):
 }
 
 /** From now on they may not decide; the next in the chain does. */
-function counting(item: Item, { at, by, person, reason, signOffs }: Declaration): Entry[] {
+function counting(item: Item, { at, by, person, reason, because, signOffs }: Declaration): Entry[] {
   const version = item.version!
-  const declared: Entry = { at, by, what: 'conflict-declared', person, reason }
+  const ground = because ? { because } : {}
+  const declared: Entry = { at, by, what: 'conflict-declared', person, reason, ...ground }
   const routed: Entry = { at, by: 'house', what: 'routed', version, signOffs }
   if (item.progress === 'awaiting') return [declared, routed]
   const approved = item.progress === 'approved' || item.progress === 'scheduled'
@@ -62,6 +64,8 @@ export function answerConflict(item: Item, house: House, command: ConflictAnswer
   const claim = item.openConflicts.get(person)
   const reason = command.reason?.trim() ?? ''
   if (!claim) throw new Refusal('wrong-state', 'No conflict of interest of that person waits for an answer.')
+  if (outcome === 'withdrawn' && claim.because)
+    throw new Refusal('wrong-state', 'Submit a version that does not speak in their name instead.')
   const mine = claim.by === by || item.editors.includes(by)
   const may = outcome === 'withdrawn' ? mine : conflictAnswerers(house, item, person, dayOf(at)).includes(by)
   if (!may)
@@ -72,5 +76,5 @@ export function answerConflict(item: Item, house: House, command: ConflictAnswer
   if (outcome === 'refused' && !reason) throw new Refusal('reason-needed', 'Say why it is no conflict of interest.')
   const answered: Entry = { at, by, what: 'conflict-answered', person, outcome, ...(reason ? { reason } : {}) }
   if (outcome !== 'confirmed') return [answered]
-  return [answered, ...counting(item, { at, by, person, reason: claim.reason, signOffs })]
+  return [answered, ...counting(item, { ...claim, at, by, person, signOffs })]
 }

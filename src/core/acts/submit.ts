@@ -1,9 +1,11 @@
 import type { Draft } from '../draft.ts'
 import type { Entry, Excluded, Ground, SignOff } from '../entry.ts'
+import type { Claimed } from '../exclusions.ts'
 import { consentsOf, plainEvidence } from '../gates/gate.ts'
 import type { Item } from '../item/state.ts'
 import { Refusal } from '../refusal.ts'
 import type { Review, Verdict } from '../review.ts'
+import { withoutFormerSpeaker } from '../speaking.ts'
 
 export type Submission = {
   readonly at: string
@@ -17,7 +19,7 @@ export type Submission = {
   readonly signOffs: readonly SignOff[]
   readonly excluded: readonly Excluded[]
   /** Of whom the author says that they have a conflict of interest. */
-  readonly claimed?: readonly Excluded[]
+  readonly claimed?: readonly Claimed[]
   /** What was said of findings that stand unchanged. */
   readonly carried: readonly Entry[]
   /** It is to take the place of what has gone out. */
@@ -55,7 +57,8 @@ export function submit(item: Item, command: Submission): Entry[] {
 }
 
 /** Said once for each person, and not again of whom it was answered. */
-function claims(item: Item, { at, by, claimed = [], excluded }: Submission): Entry[] {
+function claims(before: Item, { at, by, draft, claimed = [], excluded }: Submission): Entry[] {
+  const item = withoutFormerSpeaker(before, draft.onBehalfOf)
   const known = new Set([
     ...item.excluded.keys(),
     ...item.openConflicts.keys(),
@@ -63,8 +66,14 @@ function claims(item: Item, { at, by, claimed = [], excluded }: Submission): Ent
     ...excluded.map(({ person }) => person),
   ])
   return claimed
-    .filter(({ person }) => !known.has(person))
-    .map(({ person, why }) => ({ at, by, what: 'conflict-claimed', person, reason: why }))
+    .filter(({ person }, index) => {
+      const first = claimed.findIndex((one) => one.person === person)
+      return first === index && !known.has(person)
+    })
+    .map(({ person, why, because }) => ({
+      ...{ at, by, what: 'conflict-claimed', person, reason: why },
+      ...(because ? { because } : {}),
+    }))
 }
 
 function mayHandIn(item: Item, { correction, version, mail }: Submission): void {
@@ -99,7 +108,7 @@ function submitted(item: Item, { at, by, draft, version, mail, missing }: Submis
     ...(intendedAt ? { intendedAt } : {}),
     ...(embargoUntil ? { embargoUntil } : {}),
     ...(item.live ? { corrects: item.live.version } : {}),
-    ...(onBehalfOf ? { onBehalfOf } : {}),
+    ...(onBehalfOf ? { onBehalfOf, asksAboutSpeaker: true as const } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
     ...(consents.length > 0 ? { consents } : {}),
     ...(missing.length > 0 ? { missing } : {}),

@@ -1,6 +1,7 @@
 import type {
   CallReason,
   Condition,
+  ConflictGround,
   Entry,
   GlassGround,
   Ground,
@@ -96,9 +97,14 @@ export type Item = {
   /** Who may not decide besides the editors, and why. */
   readonly excluded: ReadonlyMap<string, string>
   /** Conflicts of interest that an author declared about others, by person, and that nobody has answered. */
-  readonly openConflicts: ReadonlyMap<string, { readonly by: string; readonly reason: string }>
+  readonly openConflicts: ReadonlyMap<
+    string,
+    { readonly by: string; readonly reason: string; readonly because?: ConflictGround }
+  >
   /** People of whom it was answered that they have no conflict. */
   readonly refusedConflicts: ReadonlySet<string>
+  /** Whose conflict is only that the current version speaks in their name. */
+  readonly speakerConflict?: string
   readonly decisions: readonly Decided[]
   readonly resolutions: ReadonlyMap<string, Resolved>
   readonly conditions: readonly Condition[]

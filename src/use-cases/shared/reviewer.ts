@@ -5,7 +5,7 @@ import { versionOf } from '../../core/content.ts'
 import { dayOf } from '../../core/deadline.ts'
 import type { Draft } from '../../core/draft.ts'
 import type { Entry, Excluded, Ground, SignOff } from '../../core/entry.ts'
-import { claimedConflicts, exclusions } from '../../core/exclusions.ts'
+import { type Claimed, claimedConflicts, exclusions } from '../../core/exclusions.ts'
 import { type House, personOf } from '../../core/house.ts'
 import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item, Progress } from '../../core/item/state.ts'
@@ -14,6 +14,7 @@ import { isMedia } from '../../core/press.ts'
 import { carriedResolutions, stillBlocking } from '../../core/resolutions.ts'
 import type { Review, Verdict } from '../../core/review.ts'
 import { route } from '../../core/route.ts'
+import { withoutFormerSpeaker } from '../../core/speaking.ts'
 import type { Ports, Text } from '../../ports.ts'
 import { meanwhile } from './related-items.ts'
 
@@ -74,13 +75,13 @@ export function reviewing(ports: Ports, policy: Policy) {
     id: string,
     now: Item,
     { draft, by, at, house, review, verdict, text }: Seen,
-  ): Promise<{ signOffs: SignOff[]; excluded: Excluded[]; claimed: Excluded[] }> {
+  ): Promise<{ signOffs: SignOff[]; excluded: Excluded[]; claimed: Claimed[] }> {
     const day = dayOf(at)
     const editors = [...new Set([...now.editors, by])]
     const author = now.author ?? by
     const excluded = exclusions(draft, editors, house, text.parts)
     const claimed = claimedConflicts(draft, editors, house)
-    const speaksFor = draft.onBehalfOf ? [draft.onBehalfOf] : []
+    const before = withoutFormerSpeaker(now, draft.onBehalfOf).excluded
     const joined = personOf(house, author)?.from
     const facts = {
       kind: draft.kind,
@@ -89,7 +90,7 @@ export function reviewing(ports: Ports, policy: Policy) {
       verdict,
       author,
       editors,
-      excluded: [...now.excluded.keys(), ...excluded.map(({ person }) => person), ...speaksFor],
+      excluded: [...before.keys(), ...excluded.map(({ person }) => person)],
       electionPeriod: draft.electionPeriod ?? house.calendar.inElectionPeriod(day),
       elections: house.calendar.electionsOn(day),
       held: draft.kind === 'email',

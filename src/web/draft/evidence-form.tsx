@@ -22,7 +22,7 @@ export function Evidence({ typed, choices }: { typed: Typed; choices: Choices })
       <Choice
         name="on_behalf_of"
         label="Who will say it?"
-        hint="Where it is not you: they need a permission to speak as well, and do not decide on it."
+        hint="Where it is not you: they need a permission to speak as well. If they decide on drafts, somebody else first confirms that they speak in it."
         value={typed['on_behalf_of']}
         options={{ '': 'I do, or the office as a whole', ...choices.people }}
       />

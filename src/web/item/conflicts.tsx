@@ -6,24 +6,39 @@ import type { ItemView } from './view.ts'
 export function OpenConflicts({ id, item, name, mine, answersConflicts }: ItemView) {
   return (
     <>
-      {[...item.openConflicts].map(([person, { by, reason }]) => (
+      {[...item.openConflicts].map(([person, { by, reason, because }]) => (
         <section class="govuk-inset-text" aria-label="Conflict of interest">
           <p>
             <strong>
-              {name(by)} says that {name(person)} has a conflict of interest.
+              {because
+                ? `${name(by)} says that this speaks in the name of ${name(person)}.`
+                : `${name(by)} says that ${name(person)} has a conflict of interest.`}
             </strong>{' '}
-            {reason}
+            {because ? 'Nobody approves what speaks in their own name.' : reason}
           </p>
           <p>Until this is answered, {name(person)} cannot approve it. Who decides has not changed.</p>
           {answersConflicts.includes(person) && (
             <Act id={id} name="conflict-answer">
               <input type="hidden" name="person" value={person} />
-              <Text name="reason" id={`conflict-${person}`} label="Why? (needed if it is no conflict)" />
-              <Send label="It is a conflict" name="outcome" value="confirmed" />
-              <Send label="It is no conflict" name="outcome" value="refused" look="secondary" />
+              <Text
+                name="reason"
+                id={`conflict-${person}`}
+                label={because ? 'Why? (needed if they may decide)' : 'Why? (needed if it is no conflict)'}
+              />
+              <Send
+                label={because ? 'It does: somebody else decides' : 'It is a conflict'}
+                name="outcome"
+                value="confirmed"
+              />
+              <Send
+                label={because ? `It does not: ${name(person)} may decide` : 'It is no conflict'}
+                name="outcome"
+                value="refused"
+                look="secondary"
+              />
             </Act>
           )}
-          {mine && (
+          {mine && !because && (
             <Act id={id} name="conflict-answer">
               <input type="hidden" name="person" value={person} />
               <Send label="Take this back" name="outcome" value="withdrawn" look="secondary" />

@@ -37,9 +37,11 @@ export function told(entry: Entry, name: Name, version = 1): string {
     case 'conflict-declared':
       return `${who} declared that ${name(entry.person)} should not decide this: ${entry.reason}`
     case 'conflict-claimed':
-      return `${who} said that ${name(entry.person)} has a conflict of interest: ${entry.reason}`
+      return entry.because
+        ? `${who} said that it speaks in the name of ${name(entry.person)}.`
+        : `${who} said that ${name(entry.person)} has a conflict of interest: ${entry.reason}`
     case 'conflict-answered':
-      return `${who} ${CONFLICT_ANSWER[entry.outcome]} that ${name(entry.person)} has a conflict of interest.${entry.reason ? ` ${entry.reason}` : ''}`
+      return `${who} ${CONFLICT_ANSWER[entry.outcome]} that ${name(entry.person)} should not decide.${entry.reason ? ` ${entry.reason}` : ''}`
     case 'called':
       return called(entry, name)
     case 'reminded':

@@ -1,5 +1,6 @@
 import { findingName } from '../../content.ts'
-import type { Entry, Excluded } from '../../entry.ts'
+import type { ConflictGround, Entry, Excluded } from '../../entry.ts'
+import { SPEAKS, withoutFormerSpeaker } from '../../speaking.ts'
 import type { Item } from '../state.ts'
 import { without } from './without.ts'
 
@@ -38,12 +39,13 @@ export function submitting(item: Item, entry: Entry): Item | undefined {
       return resolved(item, entry)
     case 'conflict-declared':
       return {
-        ...closed(item, entry.person),
+        ...ofSpeaker(closed(item, entry.person), entry),
         excluded: new Map(item.excluded).set(entry.person, entry.reason),
       }
     case 'conflict-claimed': {
-      const { by, person, reason } = entry
-      return { ...item, openConflicts: new Map(item.openConflicts).set(person, { by, reason }) }
+      const { by, person, reason, because } = entry
+      const claim = { by, reason, ...(because ? { because } : {}) }
+      return { ...ofSpeaker(item, entry), openConflicts: new Map(item.openConflicts).set(person, claim) }
     }
     case 'conflict-answered': {
       const refused = entry.outcome === 'refused' ? [entry.person] : []
@@ -61,12 +63,19 @@ function closed(item: Item, person: string): Item {
   return { ...item, openConflicts: new Map([...item.openConflicts].filter(([id]) => id !== person)) }
 }
 
+/** A conflict that is more than speaking in it lasts, whoever speaks in a later version. */
+function ofSpeaker(item: Item, { person, because }: { person: string; because?: ConflictGround }): Item {
+  if (because) return { ...item, speakerConflict: person }
+  return item.speakerConflict === person ? without(item, 'speakerConflict') : item
+}
+
 function excludedBy(item: Item, excluded: readonly Excluded[] = []): Item['excluded'] {
   return new Map([...item.excluded, ...excluded.map(({ person, why }) => [person, why] as const)])
 }
 
 /** A newer version empties the sign-offs, and what was said of the older one's findings. */
-function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
+function submitted(before: Item, entry: Extract<Entry, { what: 'submitted' }>): Item {
+  const item = withoutFormerSpeaker(before, entry.onBehalfOf)
   return {
     ...without(
       stopped(item),
@@ -90,9 +99,10 @@ function submitted(item: Item, entry: Extract<Entry, { what: 'submitted' }>): It
     version: entry.version,
     signOffs: [],
     called: [],
-    excluded: entry.onBehalfOf
-      ? new Map(item.excluded).set(entry.onBehalfOf, 'It speaks in their name.')
-      : item.excluded,
+    excluded:
+      entry.onBehalfOf && !entry.asksAboutSpeaker
+        ? new Map(item.excluded).set(entry.onBehalfOf, SPEAKS)
+        : item.excluded,
     conditions: [],
     met: new Set(),
     evidence: new Set(entry.evidence),

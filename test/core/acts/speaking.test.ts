@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { Entry } from '../../../src/core/entry.ts'
+import { itemFrom } from '../../../src/core/item/item-from.ts'
+import { HELEN, OWAIN, officeWith, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
+import { draftOf } from '../../tools/house.ts'
+
+const ID = 'item'
+
+async function handedIn(onBehalfOf: string, setting = {}) {
+  const desk = openDesk(setting)
+  await desk.house.submit(ID, draftOf({ onBehalfOf }), TOM)
+  const holder = async () => (await desk.house.read(ID)).outstanding[0]?.holder
+  const answer = (outcome: 'confirmed' | 'refused' | 'withdrawn', by = OWAIN) =>
+    desk.house.answerConflict(ID, { by, person: onBehalfOf, outcome, reason: 'I asked her.' })
+  return { ...desk, holder, answer }
+}
+
+describe('a draft that its author submits on behalf of who decides', () => {
+  test('leaves the decision where it was, and whoever it names cannot approve it', async () => {
+    const { house, approve, holder, world } = await handedIn(HELEN)
+    expect(await holder()).toBe('chief-executive')
+    const item = await house.read(ID)
+    expect(item.excluded.size).toBe(0)
+    expect([...item.openConflicts.keys()]).toEqual([HELEN])
+    for (const by of [HELEN, OWAIN, PRIYA]) await expect(approve(ID, by)).rejects.toMatchObject({ name: 'Refusal' })
+    expect(world.told()).toEqual(expect.arrayContaining([`${HELEN}: conflict-claimed`, `${OWAIN}: conflict-claimed`]))
+    const back = await approve(ID, HELEN, { outcome: 'returned', reason: 'I did not say this.' })
+    expect(back.progress).toBe('returned')
+  })
+
+  test('goes to the reviewer once the reviewer confirms it', async () => {
+    const { approve, holder, answer } = await handedIn(HELEN)
+    await answer('confirmed')
+    expect(await holder()).toBe('independent-reviewer')
+    await expect(approve(ID, HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
+    expect((await approve(ID, OWAIN)).progress).toBe('approved')
+  })
+
+  test('is decided by the Chief Executive where the reviewer finds that it does not speak for her', async () => {
+    const { approve, answer } = await handedIn(HELEN)
+    await answer('refused')
+    expect((await approve(ID, HELEN)).progress).toBe('approved')
+  })
+
+  test('is not answered by its author, who cannot take it back either', async () => {
+    const { answer } = await handedIn(HELEN)
+    await expect(answer('confirmed', TOM)).rejects.toMatchObject(refused('not-your-turn'))
+    await expect(answer('withdrawn', TOM)).rejects.toMatchObject(refused('wrong-state'))
+  })
+
+  test.each(['open', 'confirmed', 'refused'] as const)(
+    'returns to who decides when a later version speaks for nobody: %s',
+    async (before) => {
+      const { house, approve, holder, answer } = await handedIn(HELEN)
+      if (before !== 'open') await answer(before)
+      await house.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
+      const item = await house.read(ID)
+      expect(await holder()).toBe('chief-executive')
+      expect([item.excluded.size, item.openConflicts.size, item.refusedConflicts.size]).toEqual([0, 0, 0])
+      expect((await approve(ID, HELEN)).progress).toBe('approved')
+    },
+  )
+
+  test('keeps a confirmed answer for a later version in the same name', async () => {
+    const { house, holder, answer } = await handedIn(HELEN)
+    await answer('confirmed')
+    await house.submit(ID, draftOf({ body: 'Her other words.', onBehalfOf: HELEN }), TOM)
+    expect(await holder()).toBe('independent-reviewer')
+    expect((await house.read(ID)).openConflicts.size).toBe(0)
+  })
+
+  test('keeps what the Chief Executive says of herself, whoever speaks later', async () => {
+    const { house, holder } = await handedIn(HELEN)
+    await house.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'I own the bench.' })
+    await house.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
+    expect(await holder()).toBe('independent-reviewer')
+  })
+
+  test('does not pass over the manager who looks first', async () => {
+    const setting = { office: officeWith({ [TOM]: { manager: PRIYA, from: '2026-11-20' } }) }
+    const { holder, approve, answer } = await handedIn(PRIYA, setting)
+    expect(await holder()).toBe('manager')
+    await expect(approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
+    await answer('confirmed', HELEN)
+    expect(await holder()).toBe('chief-executive')
+  })
+
+  test('is approved by nobody who came to decide after it was submitted and in whose name it speaks', async () => {
+    const { house, approve, lend } = await handedIn(PRIYA)
+    await lend(PRIYA)
+    expect((await house.read(ID)).openConflicts.size).toBe(0)
+    await expect(approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
+    expect((await approve(ID, HELEN)).progress).toBe('approved')
+  })
+})
+
+test('a record of an older build leaves out who it speaks for, as it did then', async () => {
+  const { house } = await handedIn(HELEN)
+  const [first, ...rest] = await house.history(ID)
+  const { asksAboutSpeaker: _, ...old } = first as Extract<Entry, { what: 'submitted' }>
+  const item = itemFrom([old, ...rest.filter(({ what }) => what !== 'conflict-claimed')])
+  expect([...item.excluded.keys()]).toEqual([HELEN])
+})
