@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { rules } from '../../detectors/index.ts'
+import { inspect } from '../../src/core/inspect.ts'
 import { readHere } from '../../src/reading/read.ts'
+import { readingOf } from '../tools/reading.ts'
 
 /* Every field that can carry words is read, and what programs write there raises nothing. */
 
@@ -59,6 +62,51 @@ describe('words in a field that programs write', () => {
     ]
     const { parts } = await read(`${HEAD}${fields.join('\r\n')}\r\n\r\nLunch at one.\r\n`)
     expect(parts.filter(({ id }) => id.endsWith('/tokens'))).toEqual([])
+  })
+})
+
+describe('a number of a person in a field that programs write', () => {
+  const found = async (field: string) => {
+    const { parts } = await read(`${HEAD}${field}\r\n\r\nLunch at one.\r\n`)
+    const reading = readingOf({ text: 'Lunch at one.', circumstances: { kind: 'email' } })
+    const review = inspect({ ...reading, parts: parts.filter(({ id }) => !/\/(?:body|title)$/.test(id)) }, rules)
+    return review.findings.filter(({ severity }) => severity !== 'note').map(({ type }) => type)
+  }
+  test.each([
+    ['PHONE', 'a comment in Received', 'Received: from a.example (ring 07700 900123) by b.example id 4XyZ; 1 Dec 2026'],
+    ['PHONE', 'a Message-ID', 'Message-ID: <07700900123@x.example>'],
+    ['PHONE', 'a thread', 'References: <a@x.example> <+447700900123@x.example>'],
+    ['PHONE', 'a user agent', 'User-Agent: Mail 16.0 ring 07700 900 123'],
+    ['PHONE', 'a field of Exchange', 'X-MS-Note: 07700 900123'],
+    ['PHONE', 'beside a date', 'Date: Sun, 29 Nov 2026 09:00:00 +0000 (07700 900123)'],
+    ['NHS_NUMBER', 'a spam report', 'X-Spam-Report: NHS 999 000 0026'],
+    ['NHS_NUMBER', 'a Message-ID', 'Message-ID: <9990000026@x.example>'],
+    ['NHS_NUMBER', 'a Message-ID, dotted', 'Message-ID: <999.000.0026@x.example>'],
+    ['NI_NUMBER', 'a field of Google', 'X-Google-Original-Note: NI JR620519A'],
+    ['TOP_SECRET', 'a numbered marking', 'Received: by b.example (TOP SECRET No. 12/2026); 1 Dec 2026'],
+  ])('%s in %s', async (type, _, field) => {
+    expect(await found(field)).toContain(type)
+  })
+  test('ordinary relays, programs, dates and addresses hold none', async () => {
+    const fields = [
+      'Received: from AM6PR05MB1234.eurprd05.prod.outlook.example (2603:10a6:20b:2f::14) by',
+      ' DB7PR05MB5678.eurprd05.prod.outlook.example with HTTPS; Sun, 29 Nov 2026 03:12:44 +0000',
+      'Received: from mx.example.com (unknown [192.0.2.17]) (using TLSv1.3 with cipher TLS_AES_256_GCM_SHA384 (256/256 bits))',
+      ' (no client certificate requested) by relay.example.org (Postfix) with ESMTPS id 7216244118;',
+      ' Sun, 29 Nov 2026 03:12:40 +0000 (GMT)',
+      'Received: by 2002:a05:6402:1f06:b0:5d0:1234 with SMTP id b6mr7771946140edc.12.1764390000123; 29 Nov 2026 03:12:30 -0800 (PST)',
+      'Received: (qmail 12577 invoked by uid 500); 29 Nov 2026 03:12:00 -0000',
+      'Message-ID: <1764390000.9874561230@mail-4123456789.example.com>',
+      'Thread-Index: AdxhW3v7Q0e9k2mJTtqvJw8zVh2bXQAAB1uA',
+      'X-Mailer: iPhone Mail (21A350)',
+      'User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.5.0',
+      'X-MS-Exchange-Antispam-MessageData-ChunkCount: 1',
+      'X-Forefront-Antispam-Report: CIP:192.0.2.17;CTRY:GB;LANG:en;SCL:1;SRV:;IPV:NLI;SFV:NSPM;H:mx.example.com',
+      'X-Spam-Status: No, score=-2.6 required=5.0 tests=BAYES_00,HTML_MESSAGE autolearn=ham version=3.4.6',
+      'Feedback-ID: 1234567:9876543210:example:2026112903',
+      'List-Unsubscribe: <https://x.example/u/4123456789/07700900123456>',
+    ]
+    expect(await found(fields.join('\r\n'))).toEqual([])
   })
 })
 

@@ -16,6 +16,7 @@ import { comments, fieldWords } from './field-words.ts'
 import { headerOf, PARAMETER, parameters } from './headers.ts'
 import { scattered } from './scattered.ts'
 import { readStrayBase64, withoutBlocks } from './stray-base64.ts'
+import { numbersOf } from './trace-words.ts'
 import { fromQuoted, fromTransfer, fromUuencode, isWholeBase64, isWholeQuoted, strayUuencode } from './transfer.ts'
 
 /** The visible texts so far: alternatives are compared with each other. */
@@ -151,7 +152,7 @@ function flowed(text: string, entity: Entity): string {
 function describe(entity: Entity, house: House, at: string): void {
   house.part(place(at, 'parameters'), 'properties', unusual(entity).join('\n'), 'parameter of a part')
   const own = entity.headers.filter(({ name }) => name.startsWith('content-'))
-  const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value)])
+  const beside = own.flatMap(({ value }) => [...fieldWords(value), ...comments(value), ...numbersOf(value)])
   house.part(place(at, 'tokens'), 'properties', [...new Set(beside)].join('\n'), 'words in ids and comments of a part')
   if (at === '') return
   const said = entity.headers.filter(

@@ -7,6 +7,7 @@ import { tierOf } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { fieldWords } from './field-words.ts'
 import { addresses, type Header, headerOf, parameters } from './headers.ts'
+import { traceNumbers, traceWords } from './trace-words.ts'
 import { fromBase64 } from './transfer.ts'
 
 const LABEL =
@@ -27,7 +28,7 @@ const PEOPLE = new Map([
   ['disposition-notification-to', 'receipt address'],
 ])
 
-/** Headers: subject, people, labels, the author's own, and the words (not the numbers) of the relays' lines. */
+/** Headers: subject, people, labels, the author's own, and what a person may have written into the relays' lines. */
 export function readHeaders({ headers, strays }: Entity, house: House): void {
   for (const header of headers) if (header.name === 'subject') house.part('subject', 'title', header.value)
   for (const [name, where] of PEOPLE) {
@@ -47,16 +48,12 @@ export function readHeaders({ headers, strays }: Entity, house: House): void {
     (header) => !LABEL.test(header.name) && !PEOPLE.has(header.name) && header.name !== 'subject',
   )
   house.part('headers', 'properties', lines(rest.filter((header) => !TRACE.test(header.name))), 'email headers')
-  house.part('trace', 'properties', words(rest.filter((header) => TRACE.test(header.name))), 'email headers')
-  house.part(
-    'tokens',
-    'properties',
-    rest
-      .filter((header) => TRACE.test(header.name))
-      .flatMap((header) => fieldWords(header.value))
-      .join('\n'),
-    'words in ids and signatures',
-  )
+  const trace = rest.filter((header) => TRACE.test(header.name))
+  house.part('trace', 'properties', trace.flatMap(({ value }) => traceWords(value)).join('\n'), 'email headers')
+  const numbers = trace.flatMap(({ value }) => traceNumbers(value)).join('\n')
+  house.part('numbers', 'properties', numbers, 'numbers among email headers')
+  const inTokens = trace.flatMap(({ value }) => fieldWords(value)).join('\n')
+  house.part('tokens', 'properties', inTokens, 'words in ids and signatures')
   house.part('dates', 'properties', lines(rest.filter(isNoDate)), 'email headers')
   house.part('stray', 'hidden', strays.join('\n'), 'line among the headers')
   house.envelope(envelopeOf(headers))
@@ -92,20 +89,6 @@ function lines(headers: readonly Header[]): string {
       ...(/\*\d{1,2}\*?=/.test(value) ? [...parameters(value).of].map(([key, whole]) => [key, whole] as const) : []),
     ]),
   )
-}
-
-/** A comment in brackets is a line of its own: relays put their numbers there, and people their notes. */
-function words(headers: readonly Header[]): string {
-  return headers
-    .flatMap((header) => header.value.split(/[()]/))
-    .map((value) =>
-      value
-        .replace(/\S*[\d@=<>[\]]\S*/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
-    .filter((value) => value.length > 4)
-    .join('\n')
 }
 
 function envelopeOf(headers: readonly Header[]) {
