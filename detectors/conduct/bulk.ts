@@ -1,7 +1,14 @@
 import type { Reading, Rule } from '../contract.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { sayings } from '../saying.ts'
 
 const mail = (reading: Reading) => reading.circumstances.kind === 'email' || reading.circumstances.kind === 'newsletter'
+
+const ADVERTISING_PHRASES = phrases`
+  \d\d ?% (?:off|discount), click here to (?:claim|buy|order), claim your (?:discount|prize|free),
+  (?:amazing|unbeatable|incredible|exclusive|limited.time) (?:deals?|offers?|prices?), act now,
+  hurry,? (?:while|offer|only), while stocks last, you(?:'ve| have) (?:won|been selected)
+`
 
 export const bulk: Rule = {
   id: 'conduct/bulk',
@@ -9,32 +16,43 @@ export const bulk: Rule = {
   advice: 'Do not send it on; advertising and chain letters are not the office’s business.',
   severity: 'sign-off',
   paragraphs: ['8', '47'],
-  limits: 'Advertising written as ordinary prose.',
+  limits: 'Misses advertising written as ordinary prose.',
   find: sayings({
     type: 'BULK',
     when: mail,
     says: [
       {
         cues: 'chain forward send pass share luck friends mates contacts within',
-        says: /\bbreak the chain\b|\b(?:send|forward|pass) (?:this|it)(?: message| email)?(?: on)? to (?:\w+ ){0,3}(?:friends|mates|people|contacts|colleagues you|of your|everyone (?:you know|in your))|\bpass it on to (?:ten|five|all|twelve)\b|\bbad luck\b.{0,60}\b(?:send|forward|delete)/,
+        says: pattern`
+          \bbreak the chain\b
+          |\b(?:send|forward|pass) (?:this|it)(?: message| email)?(?: on)? to (?:\w+ ){0,3}
+            (?:friends|mates|people|contacts|colleagues you|of your|everyone (?:you know|in your))
+          |\bpass it on to (?:ten|five|all|twelve)\b
+          |\bbad luck\b.{0,60}\b(?:send|forward|delete)
+        `,
         not: /\bcrime prevention\b|\bvacanc|\bmay be interested\b|\bmight be interested\b/,
-        because: 'A chain letter',
+        because: 'Forwards a chain letter',
         confidence: 0.75,
       },
       {
         cues: 'off discount deal deals offer offers click claim hurry sale limited exclusive prize winner',
-        says: /\b(?:\d\d ?% (?:off|discount)|click here to (?:claim|buy|order)|claim your (?:discount|prize|free)|(?:amazing|unbeatable|incredible|exclusive|limited.time) (?:deals?|offers?|prices?)|act now|hurry,? (?:while|offer|only)|while stocks last|you(?:'ve| have) (?:won|been selected))/,
+        says: pattern`\b${ADVERTISING_PHRASES}`,
         near: [/\b(?:click|claim|buy|order|deals?|discount|offer|before midnight|this week only|prize|price|sale)\b/],
         not: /\bunsubscribe\b|\bbike|\bsecurity (?:kit|marking)|\bcrime prevention|\bscam|\bburglar|\bphish/,
         notNear: /\bscam|\bphishing|\bfraud|\bif it looks too good\b|\bsigned up on\b|\bpolice and crime plan\b/,
-        because: 'Advertising that nobody asked for',
+        because: 'Contains unsolicited advertising',
         confidence: 0.65,
       },
       {
         cues: 'mass bulk addresses email everyone list survey',
-        says: /\b(?:sorry for|apologies for|excuse) (?:the|this) (?:mass|bulk|group|round robin) (?:e-?mail|message|mailing)|\b(?:got|took|found|have|borrowed|harvested|lifted) (?:all )?your (?:e-?mail )?addresses? (?:off|from|through)\b/,
+        says: pattern`
+          \b(?:sorry for|apologies for|excuse) (?:the|this) (?:mass|bulk|group|round robin) (?:e-?mail|message
+            |mailing)
+          |\b(?:got|took|found|have|borrowed|harvested|lifted) (?:all )?your (?:e-?mail )?
+            addresses? (?:off|from|through)\b
+        `,
         near: [/\b(?:off|discount|offer|deal|buy|sale|gym|link|code|book|charity|sponsor|join|sign up|petition)\b/],
-        because: 'Mail to many who did not ask for it',
+        because: 'Sends bulk mail to people who did not ask for it',
         confidence: 0.65,
       },
     ],

@@ -1,8 +1,13 @@
 import type { Rule } from '../contract.ts'
+import { oneLine, pattern } from '../pattern.ts'
 import { sayings } from '../saying.ts'
 
-const SERIOUS =
-  /\boffences?\b|\bpolice\b|\bvictims?\b|\bconvicted\b|\bchildren\b|\bcourt\b|\bcharity\b|\bact \d{4}|\bsafeguard|\bharm\b|\blaw\b|\beducation|\bpolicy\b|\bblock(?:ed|ing)?\b|\bregulat/
+const SERIOUS = pattern`
+  \boffences?\b|\bpolice\b|\bvictims?\b|\bconvicted\b
+  |\bchildren\b|\bcourt\b|\bcharity\b|\bact \d{4}|\bsafeguard
+  |\bharm\b|\blaw\b|\beducation|\bpolicy\b
+  |\bblock(?:ed|ing)?\b|\bregulat
+`
 
 export const obscenity: Rule = {
   id: 'conduct/obscenity',
@@ -10,16 +15,27 @@ export const obscenity: Rule = {
   advice: 'Do not send it.',
   severity: 'sign-off',
   paragraphs: ['42', '47', '55', '62'],
-  limits: 'Innuendo; pictures are not looked at for this.',
+  limits: 'Misses innuendo. Does not check pictures.',
   find: sayings({
     type: 'OBSCENITY',
     says: [
       {
-        cues: 'nsfw filth smut porn porno pornographic naked nude nudes topless stripper strippers tits boobs knockers shag shagging bonk raunchy saucy nothing work boss',
-        says: /\bnsfw\b|\bnot safe for work\b|\b(?:proper|pure|absolute|some) (?:filth|smut)\b|\b(?:porno?|smut|nudes|tits|boobs|knockers)\b|\b(?:naked|topless|nude) (?:pic|pics|picture|pictures|photos?|video|videos|women|woman|girls?)\b|\bnothing on but\b|\bgot nothing on\b|\bstrippers?\b|\bshagg?(?:ed|ing)\b|\bopen (?:this|it) when (?:the boss|nobody|no one)\b/,
+        cues: oneLine`
+          nsfw filth smut porn porno pornographic naked nude nudes topless stripper strippers tits boobs knockers
+          shag shagging bonk raunchy saucy nothing work boss
+        `,
+        says: pattern`
+          \bnsfw\b|\bnot safe for work\b
+          |\b(?:proper|pure|absolute|some) (?:filth|smut)\b
+          |\b(?:porno?|smut|nudes|tits|boobs|knockers)\b
+          |\b(?:naked|topless|nude) (?:pic|pics|picture|pictures|photos?|video|videos|women|woman|girls?)\b
+          |\bnothing on but\b|\bgot nothing on\b|\bstrippers?\b
+          |\bshagg?(?:ed|ing)\b
+          |\bopen (?:this|it) when (?:the boss|nobody|no one)\b
+        `,
         not: SERIOUS,
         notNear: /\boffences?\b|\bvictims?\b|\bconvicted\b|\bchildren\b|\brevenge porn\b|\bintimate images?\b|\blaw\b/,
-        because: 'Sexual or obscene material',
+        because: 'Contains sexual or obscene material',
         confidence: 0.7,
       },
     ],

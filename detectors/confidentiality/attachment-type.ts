@@ -1,25 +1,31 @@
 import type { Match, Part, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
-/** Runs when it is opened. */
-const RUNS =
-  /\.(?:exe|com|scr|pif|bat|cmd|ps1|psm1|vbs|vbe|jse?|wsf|wsh|hta|msi|msp|msix|appx|jar|cpl|dll|sys|lnk|url|reg|inf|scf|gadget|application|chm|hlp|iqy|slk|ade|adp|mde|accde|xll|wll|ppam|appref-ms|settingcontent-ms|diagcab|deb|rpm|apk|ipa|dmg|pkg|app|command|sh|run|elf|vhdx?|iso|img)$/i
-/** An ordinary end before the real one: letter.pdf.exe. */
+const PROGRAM_EXTENSIONS = phrases`
+  exe, com, scr, pif, bat, cmd, ps1, psm1, vbs, vbe, jse?, wsf, wsh, hta, msi, msp, msix, appx, jar, cpl, dll, sys,
+  lnk, url, reg, inf, scf, gadget, application, chm, hlp, iqy, slk, ade, adp, mde, accde, xll, wll, ppam, appref-ms,
+  settingcontent-ms, diagcab, deb, rpm, apk, ipa, dmg, pkg, app, command, sh, run, elf, vhdx?, iso, img
+`
+
+/** File types that run when opened. */
+const RUNS = patternWith('i')`\.${PROGRAM_EXTENSIONS}$`
+/** A document extension before the real one: letter.pdf.exe. */
 const TWICE = /\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|txt|csv|zip)\s*\.[a-z0-9]{2,5}$/i
-/** Carries macros. */
+/** File types that carry macros. */
 const MACROS = /\.(?:docm|dotm|xlsm|xltm|xlam|pptm|potm|ppsm|sldm|one)$/i
-/** Turns the reading direction, so that a name looks other than it is. */
+/** Changes the reading direction, which disguises a file name. */
 const TURNED = /[\u202a-\u202e\u2066-\u2069]/
 const SEEN_RUNS = new Set(['executable', 'script', 'malware', 'shortcut'])
 const SEEN_ASKS = new Set(['macro', 'macros', 'encrypted', 'password-protected', 'active-content'])
 
 export const attachmentType: Rule = {
   id: 'confidentiality/attachment-type',
-  title: 'Attachment that can run, carries macros or cannot be looked into',
+  title: 'Attachment that can run, carries macros or cannot be opened for checking',
   advice: 'Send the content as a PDF or an ordinary document without macros, or by the secure upload.',
   severity: 'block',
   paragraphs: ['41', '47', '51', '62'],
   source: 'https://support.microsoft.com/office/blocked-attachments-in-outlook-434752e1-02d3-4e90-9124-8b81e49a8519',
-  limits: 'It goes by name and kind: it is no virus scanner.',
+  limits: 'Checks the name and type of a file only; it is not a virus scanner.',
   *find(reading) {
     for (const seen of reading.observations) {
       const severity = SEEN_RUNS.has(seen.what) ? 'block' : SEEN_ASKS.has(seen.what) ? 'sign-off' : undefined

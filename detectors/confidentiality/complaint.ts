@@ -1,103 +1,204 @@
 import type { Rule } from '../contract.ts'
+import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
 import { sayings } from '../saying.ts'
 
-/** Who is meant: somebody with a name, a rank or a post, or 'he', 'my colleague'. */
-const WHO =
-  "(?:he|she|they|him|her|them|his|(?:the|this|that|an?|one of (?:our|the|its)|our|my|your|two|three) (?:\\w+ ){0,2}(?:officers?|constables?|sergeants?|inspectors?|superintendents?|chief constable|chief executive|commissioner|deputy|colleagues?|staff member|member of staff|employees?|manager|director|councillor|contractor|volunteer)|(?:pc|dc|ps|ds|di|dci|det|insp|sgt|supt|acc|dcc|mr|mrs|ms|miss|dr|cllr|chief constable|chief superintendent|superintendent|inspector|sergeant|constable|detective) [a-z0-9][\\w'-]+)"
-/** A definite person in a complaint: 'about an officer' alone names nobody. */
-const THIS_ONE =
-  "(?:him|her|them|(?:my|his|her|our) (?:\\w+ ){0,2}(?:colleague|manager|boss|line manager|director|supervisor|sergeant|inspector|officer)|(?:pc|dc|ps|ds|di|dci|insp|sgt|supt|mr|mrs|ms|miss|dr|cllr|superintendent|inspector|sergeant|constable|detective) [a-z0-9][\\w'-]+)"
-/** What a name looks like where the sentence has its capitals. */
-const NAMED =
-  /\b(?:[A-Z][a-z'’-]+ [A-Z][a-z'’-]+|(?:PC|DC|PS|DS|DI|DCI|Insp|Sgt|Supt|ACC|DCC|Mr|Mrs|Ms|Miss|Dr|Cllr|Chief Constable|Inspector|Sergeant|Constable|Superintendent) [A-Z0-9])/
-/** How to complain, how many did, what the law or the body is: nobody's own matter. */
-const NEUTRAL =
-  /\b(?:how (?:to|you can|do i|anyone can) (?:make a |raise a |complain|report|whistle)|(?:if|should) (?:you|anyone|anybody|a member of the public) (?:wish|want|would like|have|has|need|feel|are)|you (?:can|may|could) (?:make|complain|raise|appeal)|complaints? (?:procedure|policy|process|form|team|handling|statistics|data|figures|review|system|about (?:the )?(?:road|noise|parking|litter|dogs|traffic|street))|number of (?:complaints|grievances|referrals|hearings)|\d+ (?:complaints|grievances|referrals|hearings|cases)|complaints (?:rose|fell|increased|decreased|were (?:received|recorded|logged)|has|have (?:risen|fallen))|(?:whistleblowing|grievance|vetting|misconduct|complaints) (?:policy|procedure|policies|guidance|regulations|champion|hotline|line|standards|code|training|panel members?)|legally qualified (?:chair|person)s?|quarterly|annual report|per cent|%|how many|complaints? (?:\w+ ){0,6}(?:goes|go|is|are|be) (?:to|dealt|for|handled)|deals? with (?:a |any )?complaints?|for a complaint|(?:no|any|your) complaint|what you describe|\d+ (?:that |which )?(?:were|was|to be) |in (?:two|three|four|five|six) an?\b)/
+const POLICE_AND_OFFICE_ROLES = phrases`
+  officers?, constables?, sergeants?, inspectors?, superintendents?, chief constable, chief executive, commissioner,
+  deputy, colleagues?, staff member, member of staff, employees?, manager, director, councillor, contractor,
+  volunteer
+`
+const LOWER_CASE_TITLES = phrases`
+  pc, dc, ps, ds, di, dci, det, insp, sgt, supt, acc, dcc, mr, mrs, ms, miss, dr, cllr, chief constable,
+  chief superintendent, superintendent, inspector, sergeant, constable, detective
+`
 
-const PERSON = new RegExp(`\\b${WHO}\\b`)
+/** A person by name, rank, post or pronoun: 'he', 'my colleague'. */
+const WHO = phrases`
+  he, she, they, him, her, them, his,
+  (?:the|this|that|an?|one of (?:our|the|its)|our|my|your|two|three) (?:\w+ ){0,2}${POLICE_AND_OFFICE_ROLES},
+  ${LOWER_CASE_TITLES} [a-z0-9][\w'-]+
+`
+const LOWER_CASE_RANKS = phrases`
+  pc, dc, ps, ds, di, dci, insp, sgt, supt, mr, mrs, ms, miss, dr, cllr, superintendent, inspector, sergeant,
+  constable, detective
+`
+
+/** A definite person: 'about an officer' alone identifies no one. */
+const THIS_ONE = phrases`
+  him, her, them,
+  (?:my|his|her|our) (?:\w+ ){0,2}(?:colleague|manager|boss|line manager|director|supervisor|sergeant|inspector
+    |officer), ${LOWER_CASE_RANKS} [a-z0-9][\w'-]+
+`
+const TITLES = phrases`
+  PC, DC, PS, DS, DI, DCI, Insp, Sgt, Supt, ACC, DCC, Mr, Mrs, Ms, Miss, Dr, Cllr, Chief Constable, Inspector,
+  Sergeant, Constable, Superintendent
+`
+
+/** A name or title in the sentence as written. */
+const NAMED = pattern`\b(?:[A-Z][a-z'’-]+ [A-Z][a-z'’-]+|${TITLES} [A-Z0-9])`
+const COMPLAINT_PROCEDURES = phrases`
+  procedure, policy, process, form, team, handling, statistics, data, figures, review, system,
+  about (?:the )?(?:road|noise|parking|litter|dogs|traffic|street)
+`
+const WHISTLEBLOWING_POLICIES = phrases`
+  policy, procedure, policies, guidance, regulations, champion, hotline, line, standards, code, training,
+  panel members?
+`
+const HOW_TO_COMPLAIN = fragment`
+  how (?:to|you can|do i|anyone can) (?:make a |raise a |complain|report|whistle)
+  |(?:if|should) (?:you|anyone|anybody|a member of the public) (?:wish|want|would like|have|has|need|feel|are)
+  |you (?:can|may|could) (?:make|complain|raise|appeal)
+  |complaints? ${COMPLAINT_PROCEDURES}
+  |number of (?:complaints|grievances|referrals|hearings)
+  |\d+ (?:complaints|grievances|referrals|hearings|cases)
+  |complaints (?:rose|fell|increased|decreased|were (?:received|recorded|logged)|has|have (?:risen|fallen))
+  |(?:whistleblowing|grievance|vetting|misconduct|complaints) ${WHISTLEBLOWING_POLICIES}
+  |legally qualified (?:chair|person)s?|quarterly
+  |annual report|per cent|%|how many
+  |complaints? (?:\w+ ){0,6}(?:goes|go|is|are|be) (?:to|dealt|for|handled)
+  |deals? with (?:a |any )?complaints?|for a complaint
+  |(?:no|any|your) complaint|what you describe
+  |\d+ (?:that |which )?(?:were|was|to be) |in (?:two|three|four|five|six) an?\b
+`
+
+/** How to complain, how many did, and which body deals with it: no individual's matter. */
+const NEUTRAL = pattern`\b(?:${HOW_TO_COMPLAIN})`
+
+const PERSON = pattern`\b${WHO}\b`
+
+const COMPLAINT_MADE = fragment`
+  (?:has|have|had) (?:\w+ )?complained (?:to|about|that|of)
+  |(?:made|lodged|raised|submitted|filed) (?:an? |the |her |his )?(?:\w+ )?complaint
+  |complaints? (?:\w+ ){0,2}against|the complainant,
+`
+const UNDER_INVESTIGATION = fragment`
+  under investigation|investigated|being investigated
+  |(?:a |the )?subject of an? (?:\w+ )?(?:investigation|complaint|allegation|enquiry)
+  |served (?:with )?(?:an? |his |her )?(?:\w+ )?(?:notice|papers)
+  |fac(?:es|ing|ed) |suspended (?:from|pending|while|after|over)
+  |restricted duties|dismissed (?:for|without|after|following)
+  |written warning|found to have (?:committed|breached)
+  |case to answer
+`
+const REFERRAL_OR_INVESTIGATION = phrases`
+  referral, is investigating, are investigating, investigation (?:into|of), has (?:been )?(?:opened|told|asked)
+`
+const VETTING_REFUSED = phrases`
+  failed, refused, lost, withdrawn, withdrew, revoked, suspended, not (?:passed|cleared|granted), declined, removed
+`
+const VETTING_WAS_REFUSED = phrases`
+  failed, was refused, refused, withdrawn, was (?:removed|revoked|suspended|declined|withdrawn),
+  has been (?:removed|revoked|suspended|declined|withdrawn|refused)
+`
 
 export const complaint: Rule = {
   id: 'confidentiality/complaint',
-  title: 'A complaint, grievance or misconduct matter about somebody',
-  advice: 'Do not say that somebody complained or is complained of; ask the Chief Executive, who decides personally.',
+  title: 'Complaint, grievance or misconduct matter about a person',
+  advice: 'Do not say who complained or about whom. Ask the Chief Executive, who decides personally.',
   severity: 'sign-off',
   paragraphs: ['18', '25', '32', '62'],
   source: 'https://www.legislation.gov.uk/uksi/2020/4/contents/made',
-  limits:
-    'A matter told without any of its own words; the public notice of a hearing is found too, since it names an officer. How to complain, and how many did, is not.',
+  limits: oneLine`
+      Misses a matter described without the usual words. Also finds the public notice of a hearing, since it names an
+      officer. Ignores how to complain, and how many did.
+    `,
   find: sayings({
     type: 'COMPLAINT_MATTER',
     says: [
       {
         cues: 'complained complaint complaints complainant complains',
-        says: new RegExp(
-          `\\b${WHO} (?:has |have |had )?(?:formally |also |now )?(?:complained|(?:made|lodged|raised|submitted|put in|filed|withdr[ea]wn?|withdrew) (?:an? |her |his |their |the )?(?:\\w+ )?complaint)\\b|\\b(?:complaints?|complained) (?:\\w+ ){0,3}(?:against|about|of|by|from) (?:the (?:conduct|behaviour) of )?${THIS_ONE}\\b|\\b(?:the|this|that|her|his) complaint (?:against|by|from) ${WHO}\\b|\\bcomplainant (?:is|was) ${WHO}\\b|\\b${WHO}(?: is| was| are|'s)? the complainant\\b`,
-        ),
+        says: pattern`
+          \b${WHO} (?:has |have |had )?(?:formally |also |now )?
+            (?:complained|(?:made|lodged|raised|submitted|put in|filed|withdr[ea]wn?|withdrew) (?:an? |her |his |
+            their |the )?(?:\w+ )?complaint)\b
+          |\b(?:complaints?|complained) (?:\w+ ){0,3}(?:against|about|of|by|from) (?:the (?:conduct|behaviour) of )?
+            ${THIS_ONE}\b
+          |\b(?:the|this|that|her|his) complaint (?:against|by|from) ${WHO}\b
+          |\bcomplainant (?:is|was) ${WHO}\b
+          |\b${WHO}(?: is| was| are|'s)? the complainant\b
+        `,
         not: NEUTRAL,
-        because: 'Tells that somebody complained or is complained of',
+        because: 'Says who complained or who is complained about',
         confidence: 0.75,
         reserved: true,
       },
       {
         cues: 'complained complaint complaints complainant',
-        says: /\b(?:(?:has|have|had) (?:\w+ )?complained (?:to|about|that|of)|(?:made|lodged|raised|submitted|filed) (?:an? |the |her |his )?(?:\w+ )?complaint|complaints? (?:\w+ ){0,2}against|the complainant,)\b/,
+        says: pattern`\b(?:${COMPLAINT_MADE})\b`,
         named: NAMED,
         not: NEUTRAL,
-        because: 'Tells that somebody complained or is complained of',
+        because: 'Says who complained or who is complained about',
         confidence: 0.7,
         reserved: true,
       },
       {
         cues: 'misconduct conduct disciplinary suspended dismissed restricted',
-        says: /\b(?:under investigation|investigated|being investigated|(?:a |the )?subject of an? (?:\w+ )?(?:investigation|complaint|allegation|enquiry)|served (?:with )?(?:an? |his |her )?(?:\w+ )?(?:notice|papers)|fac(?:es|ing|ed) |suspended (?:from|pending|while|after|over)|restricted duties|dismissed (?:for|without|after|following)|written warning|found to have (?:committed|breached)|case to answer)/,
+        says: pattern`\b(?:${UNDER_INVESTIGATION})`,
         with: [/\b(?:(?:gross )?misconduct|conduct matter|disciplinary|standards of professional behaviour)\b/, PERSON],
         not: NEUTRAL,
-        because: 'Tells of a misconduct matter about somebody',
+        because: 'Discloses a misconduct matter about a person',
         confidence: 0.75,
         reserved: true,
       },
       {
         cues: 'misconduct conduct',
-        says: /\b(?:(?:gross )?misconduct (?:hearing|meeting|proceedings|case|allegations?|charge|investigation|matter)|conduct matter)s? (?:for|of|against|into|about|concerning|involving) (?!(?:police|all|any|staff|officers|members|the (?:public|force|year))\b)/,
+        says: pattern`
+          \b(?:(?:gross )?misconduct (?:hearing|meeting|proceedings|case|allegations?|charge|investigation|matter)
+            |conduct matter)s? (?:for|of|against|into|about|concerning|involving) (?!(?:police|all|any|staff
+            |officers|members|the (?:public|force|year))\b)
+        `,
         named: NAMED,
         not: NEUTRAL,
-        because: 'Tells of a misconduct hearing or matter with a name',
+        because: 'Names a person in a misconduct matter or hearing',
         confidence: 0.7,
         reserved: true,
       },
       {
         cues: 'iopc independent psd professional referral referred refer referring',
-        says: /\b(?:refer(?:red|ral|ring|s)?|self-refer\w*|report(?:ed)?)\b.{0,80}\b(?:iopc|independent office for police conduct|professional standards(?: department)?|psd)\b|\b(?:iopc|independent office for police conduct|professional standards|psd)\b.{0,60}\b(?:referral|is investigating|are investigating|investigation (?:into|of)|has (?:been )?(?:opened|told|asked))\b/,
+        says: pattern`
+          \b(?:refer(?:red|ral|ring|s)?|self-refer\w*|report(?:ed)?)\b.{0,80}\b
+            (?:iopc|independent office for police conduct|professional standards(?: department)?|psd)\b
+          |\b(?:iopc|independent office for police conduct|professional standards|psd)\b.{0,60}\b
+            ${REFERRAL_OR_INVESTIGATION}\b
+        `,
         near: [PERSON],
         not: NEUTRAL,
-        because: 'Tells that a matter about somebody was referred',
+        because: 'Discloses that a matter about a person was referred',
         confidence: 0.7,
         reserved: true,
       },
       {
         cues: 'grievance grievances bullying',
-        says: new RegExp(
-          `\\b(?:raised|lodged|brought|submitted|made|put in|withdrew|filed) (?:an? |her |his |their |the )?(?:formal |informal |collective |second )?grievance\\b|\\bgrievances? (?:against|by|from|about|brought) (?:\\w+ ){0,2}${WHO}\\b|\\b(?:her|his) grievance\\b`,
-        ),
+        says: pattern`
+          \b(?:raised|lodged|brought|submitted|made|put in|withdrew|filed) (?:an? |her |his |their |the )?
+            (?:formal |informal |collective |second )?grievance\b
+          |\bgrievances? (?:against|by|from|about|brought) (?:\w+ ){0,2}${WHO}\b
+          |\b(?:her|his) grievance\b
+        `,
         not: NEUTRAL,
-        because: 'Tells of somebody’s grievance',
+        because: 'Discloses a person’s grievance',
         confidence: 0.75,
         reserved: true,
       },
       {
         cues: 'whistleblower whistleblowers whistleblowing whistle disclosure',
-        says: /\b(?:the|our|a|this) whistle-?blower(?: is| was|,|'s| who| has| had)|\b(?:made|raised|submitted) (?:an? |her |his |their )?(?:protected disclosure|whistle-?blowing (?:disclosure|report|concern))|\bblew the whistle\b/,
+        says: pattern`
+          \b(?:the|our|a|this) whistle-?blower(?: is| was|,|'s| who| has| had)
+          |\b(?:made|raised|submitted) (?:an? |her |his |their )?
+            (?:protected disclosure|whistle-?blowing (?:disclosure|report|concern))
+          |\bblew the whistle\b
+        `,
         not: NEUTRAL,
-        because: 'Tells of somebody’s disclosure as a whistleblower',
+        because: 'Discloses that a person is a whistleblower',
         confidence: 0.75,
         reserved: true,
       },
       {
         cues: 'vetting vetted',
-        says: /\b(?:failed|refused|lost|withdrawn|withdrew|revoked|suspended|not (?:passed|cleared|granted)|declined|removed)\b.{0,30}\bvetting\b|\bvetting\b.{0,40}\b(?:failed|was refused|refused|withdrawn|was (?:removed|revoked|suspended|declined|withdrawn)|has been (?:removed|revoked|suspended|declined|withdrawn|refused))\b/,
+        says: pattern`\b${VETTING_REFUSED}\b.{0,30}\bvetting\b|\bvetting\b.{0,40}\b${VETTING_WAS_REFUSED}\b`,
         near: [PERSON],
         not: NEUTRAL,
-        because: 'Tells how somebody’s vetting went',
+        because: 'Discloses the result of a person’s vetting',
         confidence: 0.7,
         reserved: true,
       },

@@ -5,7 +5,7 @@ import { KEYED, PAIRED, PROSE_SECRETS, type ProseSecret } from './secret-prose.t
 import { HINTS, SHAPES } from './secret-shapes.ts'
 import { aPassword, placeholder, random } from './secret-value.ts'
 
-/** Nothing shorter has a form of its own. */
+/** No shorter secret has a recognisable form. */
 const LONG = /[\w+/=.:@-]{16}|-----BEGIN/
 const gates = PROSE_SECRETS.map((prose) => ({
   prose,
@@ -65,12 +65,11 @@ function match(part: Part, start: number, value: string, because: string, confid
 export const credential: Rule = {
   id: 'confidentiality/credential',
   title: 'Password, key or token that opens something',
-  advice: 'Remove it and change it: treat it as known to others from now on.',
+  advice: 'Remove it, and change it: treat it as known to others.',
   severity: 'block',
   paragraphs: ['23', '25', '45', '57', '58', '62'],
   source: 'https://www.ncsc.gov.uk/collection/passwords',
-  limits:
-    'A password of ordinary words with nothing before it that says so; codes of meetings are left alone on purpose.',
+  limits: 'Misses a password of ordinary words without a label. Ignores meeting codes on purpose.',
   *find(reading) {
     for (const part of reading.parts) yield* once(inPart(part, reading.parts))
   },
@@ -118,7 +117,7 @@ export const credential: Rule = {
   },
 }
 
-/** Two ways to the same secret are one finding. */
+/** Overlapping matches of one secret are one finding. */
 function* once(matches: Iterable<Match>): Iterable<Match> {
   const kept: Match[] = []
   for (const one of matches) {

@@ -1,17 +1,18 @@
 import type { Circumstances, Embargo, Known, Match, Part, Rule } from '../contract.ts'
+import { oneLine } from '../pattern.ts'
 import { placed, type Shingle, shingles } from './shingles.ts'
 
-/** So many different shingles within so many characters are no chance. */
+/** This many different shingles this close together are not chance. */
 const ENOUGH = 4
 const WITHIN = 700
 
-/** What the office says in every text: its name, address and contacts are nobody's news. */
+/** Text in every release: the office's name, address and contacts are not news. */
 function furniture(known: Known): Set<number> {
   const own = known.contacts.filter((contact) => contact.type === 'address').map((contact) => contact.value)
   return new Set([known.office.name, ...known.office.aliases, known.office.privacyNotice, ...own].flatMap(shingles))
 }
 
-/** Still secret for this draft: not over, and this draft goes out sooner. */
+/** The embargo has not ended, and this draft goes out before it ends. */
 function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstances): boolean {
   if (embargo.until.slice(0, 10) < today) return false
   if (embargoUntil !== undefined && moment(embargoUntil) >= moment(embargo.until)) return false
@@ -21,7 +22,7 @@ function live(embargo: Embargo, { today, embargoUntil, intendedAt }: Circumstanc
 type Other = NonNullable<Circumstances['others']>[number]
 const made = new WeakMap<Other, Embargo>()
 
-/** The same text of another item meets many drafts. */
+/** Caches the shingles of an item's text, which many drafts are compared with. */
 function fingerprinted(other: Other): Embargo {
   const before = made.get(other)
   if (before) return before
@@ -54,7 +55,7 @@ function* inPart(
   }
 }
 
-/** The stretch with the most different shingles; undefined when there are not enough. */
+/** The stretch with the most different shingles; undefined where there are too few. */
 function densest(hits: readonly Shingle[]): readonly Shingle[] | undefined {
   let best: readonly Shingle[] | undefined
   let from = 0
@@ -72,8 +73,10 @@ function densest(hits: readonly Shingle[]): readonly Shingle[] | undefined {
   return best
 }
 
-const TEXT =
-  'Eight more travel officers start on the Metro in April and the tram stops at Wednesbury will be staffed until midnight under plans to make passengers feel safer.'
+const TEXT = oneLine`
+  Eight more travel officers start on the Metro in April and the tram stops at Wednesbury will be staffed until
+  midnight under plans to make passengers feel safer.
+`
 const embargoes = [{ item: 'one', until: '2026-12-01T00:01:00Z', shingles: shingles(TEXT) }]
 
 export const embargo: Rule = {
@@ -82,7 +85,7 @@ export const embargo: Rule = {
   advice: 'Take the passage out, or send this when the embargo has ended.',
   severity: 'sign-off',
   paragraphs: ['15', '18', '42', '47'],
-  limits: 'The same news told in quite other words.',
+  limits: 'Misses the same news in different words.',
   *find(reading) {
     const secret = [...reading.known.embargoes, ...(reading.circumstances.others ?? []).map(fingerprinted)]
       .filter((one) => live(one, reading.circumstances))

@@ -3,26 +3,26 @@ import type { Rule, Severity } from '../contract.ts'
 type Kind = { readonly because: string; readonly severity: Severity }
 
 /**
- * By what reading noticed. What lies hidden was read like the rest, and what it says is weighed by the other rules: that it is there is a
- * note. A cover that does not cover, and a channel that says something else, are meant to be seen by a person.
+ * By observation. Hidden content was read and other rules check it, so its presence is a note. A person must look at a failed
+ * redaction and at a file that is not what its name says.
  */
 const KINDS: Readonly<Record<string, Kind>> = {
   'tracked-change': {
-    because: 'Tracked changes are left in: readers can bring back what was deleted',
+    because: 'Contains tracked changes: readers can restore what was deleted',
     severity: 'note',
   },
-  comment: { because: 'Reviewers’ comments are left in', severity: 'note' },
-  'hidden-text': { because: 'It holds text, cells, rows, a sheet or a slide that does not show', severity: 'note' },
+  comment: { because: 'Contains reviewers’ comments', severity: 'note' },
+  'hidden-text': { because: 'Contains hidden text, cells, rows, sheets or slides', severity: 'note' },
   'covered-text': {
-    because: 'Text lies under a cover and can still be read: this is not a redaction',
+    because: 'Contains readable text under a cover: this is not a redaction',
     severity: 'sign-off',
   },
-  'alternative-differs': { because: 'Some programs show another text than others', severity: 'note' },
-  'extension-differs': { because: 'The name says one kind of file and the content is another', severity: 'sign-off' },
-  'external-link': { because: 'It draws on a file outside the document', severity: 'note' },
-  external: { because: 'It draws on text kept elsewhere', severity: 'note' },
-  'external-content': { because: 'It shows a picture kept elsewhere, which nobody has looked at', severity: 'note' },
-  speaker_notes: { because: 'Speaker’s notes go along with the slides', severity: 'note' },
+  'alternative-differs': { because: 'Shows different text in different programs', severity: 'note' },
+  'extension-differs': { because: 'Has a file name that does not match its content', severity: 'sign-off' },
+  'external-link': { because: 'Links to a file outside the document', severity: 'note' },
+  external: { because: 'Loads text from outside the document', severity: 'note' },
+  'external-content': { because: 'Shows a picture from outside the document, which was not checked', severity: 'note' },
+  speaker_notes: { because: 'Contains speaker notes', severity: 'note' },
 }
 
 export const hiddenContent: Rule = {
@@ -32,7 +32,7 @@ export const hiddenContent: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '25', '42', '45', '62'],
   source: 'https://ico.org.uk/for-organisations/foi/how-to-disclose-information-safely/',
-  limits: 'Only what reading noticed.',
+  limits: 'Finds only what reading the file reported.',
   *find(reading) {
     for (const seen of reading.observations) {
       const kind = KINDS[seen.what]

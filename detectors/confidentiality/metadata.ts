@@ -6,7 +6,7 @@ export const metadata: Rule = {
   advice: 'Remove the location and other metadata before it goes out.',
   severity: 'sign-off',
   paragraphs: ['19', '25', '45', '54'],
-  limits: 'Only what reading noticed; by email it is a note.',
+  limits: 'Finds only what reading the file reported. In email it is a note.',
   *find(reading) {
     for (const seen of reading.observations) {
       if (!/^(?:location|gps)(?:-data)?$/.test(seen.what)) continue
@@ -14,7 +14,7 @@ export const metadata: Rule = {
         span: { part: seen.part, start: seen.start ?? 0, end: seen.end ?? 0 },
         type: 'LOCATION_DATA',
         confidence: 0.9,
-        because: 'The file says where it was taken',
+        because: 'Contains the location where it was taken',
         ...(reading.circumstances.kind === 'email' ? { severity: 'note' as const } : {}),
       }
     }

@@ -1,11 +1,39 @@
-/** Values that are written where a secret would stand, and are none. */
-const PLACEHOLDER =
-  /^(?:x+|\*+|\.+|-+|_+|•+|#+|0+|1+|(?:your|my|the|a|an|our|insert|enter|type|put|some|any|new|old|example|sample|test|dummy|fake|change|replace|todo|tbc|tbd|none|null|nil|undefined|true|false|string|empty|redacted|removed|hidden|masked|secret|password|passwd|pass|pwd|token|apikey|api[-_]?key|key|user|username|foo|bar|baz|qux|changeme|hunter2|letmein|qwerty\w*|abc123|admin|root|guest)(?:[-_ ]?(?:here|password|passwd|token|key|secret|value|api|name|id|string|goes|word|me|example|1234?5?6?|123))*)$/i
-const MARKED =
-  /^(?:<.*>?|\{.*\}?|\[.*\]?|\$\{?.*|%.*%|process\.env.*|env\(.*|os\.environ.*|getenv.*|secrets?\..*|vault.*|config\..*|settings\..*|ref\+.*|@Microsoft\.KeyVault.*)$|(?:x{4,}|\*{3,}|\.{3,}|•{3,})|your[-_]|[-_]here$|example|EXAMPLE|placeholder|not-?a-?real|dummy|redacted|(?:^|[-_])fake/i
-/** The passwords that campaigns warn of. */
-const NOTORIOUS =
-  /^(?:password|passw0rd|qwerty|welcome|summer|winter|spring|autumn|letmein|admin|abc|monkey|liverpool|arsenal|iloveyou|football|dragon|master|sunshine|princess|charlie)(?:\d{0,4}|20\d\d)[!.]?$|^0?12345?6?7?8?9?0?$|^(\d)\1{2,7}$|^abcdefg?h?$/i
+import { patternWith, phrases } from '../pattern.ts'
+
+/** Placeholders in the position of a secret. */
+const PLACEHOLDER_WORDS = phrases`
+  your, my, the, a, an, our, insert, enter, type, put, some, any, new, old, example, sample, test, dummy, fake,
+  change, replace, todo, tbc, tbd, none, null, nil, undefined, true, false, string, empty, redacted, removed,
+  hidden, masked, secret, password, passwd, pass, pwd, token, apikey, api[-_]?key, key, user, username, foo, bar,
+  baz, qux, changeme, hunter2, letmein, qwerty\w*, abc123, admin, root, guest
+`
+const PLACEHOLDER_ENDINGS = phrases`
+  here, password, passwd, token, key, secret, value, api, name, id, string, goes, word, me, example, 1234?5?6?, 123
+`
+
+const PLACEHOLDER = patternWith('i')`
+    ^(?:x+|\*+|\.+|-+|_+|•+|#+|0+|1+|${PLACEHOLDER_WORDS}(?:[-_ ]?${PLACEHOLDER_ENDINGS})*)$
+  `
+const VARIABLE_REFERENCES = phrases`
+  <.*>?, \{.*\}?, \[.*\]?, \$\{?.*, %.*%, process\.env.*, env\(.*, os\.environ.*, getenv.*, secrets?\..*, vault.*,
+  config\..*, settings\..*, ref\+.*, @Microsoft\.KeyVault.*
+`
+
+const MARKED = patternWith('i')`
+    ^${VARIABLE_REFERENCES}$|(?:x{4,}|\*{3,}|\.{3,}|•{3,})
+    |your[-_]|[-_]here$|example|EXAMPLE|placeholder|not-?a-?real
+    |dummy|redacted|(?:^|[-_])fake
+  `
+const COMMON_PASSWORDS = phrases`
+  password, passw0rd, qwerty, welcome, summer, winter, spring, autumn, letmein, admin, abc, monkey, liverpool,
+  arsenal, iloveyou, football, dragon, master, sunshine, princess, charlie
+`
+
+/** Passwords that awareness campaigns quote. */
+const NOTORIOUS = patternWith('i')`
+    ^${COMMON_PASSWORDS}(?:\d{0,4}|20\d\d)[!.]?$
+    |^0?12345?6?7?8?9?0?$|^(\d)\1{2,7}$|^abcdefg?h?$
+  `
 
 export function placeholder(value: string): boolean {
   const bare = value.replace(/^["'`“‘]+|["'`”’;,.]+$/g, '')
@@ -26,7 +54,7 @@ function kinds(value: string): number {
   return [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length
 }
 
-/** The randomness of a key: long, mixed, and neither a word nor a path. */
+/** Random enough for a key: long, mixed, and neither a word nor a path. */
 export function random(value: string): boolean {
   if (value.length < 12 || /\s/.test(value)) return false
   if (/^[a-z]+(?:[-_./][a-z]+)*$/i.test(value)) return false
@@ -35,10 +63,10 @@ export function random(value: string): boolean {
   return entropy(value) >= 3 && kinds(value) >= 2
 }
 
-/** '100,000', '£2.4m', '12.5%': wardens pass them, nobody types them. */
+/** Amounts such as '100,000', '£2.4m' and '12.5%', which are not typed as passwords. */
 const AMOUNT = /^[£$€]?\d{1,3}(?:,\d{3})+(?:\.\d+)?[kmb%]?$|^[£$€]\d+(?:\.\d+)?[kmb]?$|^\d+(?:\.\d+)?%$/i
 
-/** Looks like something that a person was given to type in. */
+/** Looks like a password that a person types. */
 export function aPassword(value: string): boolean {
   if (value.length < 5 || value.length > 64) return false
   if (/^(?:https?:|www\.|[\w.+-]+@[\w-]+\.)/i.test(value)) return false
@@ -48,19 +76,19 @@ export function aPassword(value: string): boolean {
   return kinds(value) >= 2 && (/\d/.test(value) || /[^A-Za-z0-9'’.-]/.test(value) || /[a-z][A-Z]/.test(value))
 }
 
-/** Letters of both cases, figures and a sign that no word, amount, address or time has inside it. */
+/** Upper and lower case, digits, and a sign that no word, amount, address or time contains. */
 export const mixed = (value: string): boolean =>
   kinds(value) === 4 &&
   /[\p{L}\d][!&$*^%+=?~#@]+[\p{L}\d]/u.test(value) &&
   !/^(?:https?:|www\.|@|#)|\.\w{2,4}$/i.test(value) &&
   aPassword(value)
 
-/** A code of four to ten digits and letters for a door, an alarm, a safe or a telephone. */
+/** A code of four to ten characters for a door, an alarm, a safe or a telephone. */
 export function aCode(value: string): boolean {
   return /\d/.test(value) && /^[A-Z]?\d{3,8}[A-Z#*]?$|^[A-Z0-9]{2,4}(?:-[A-Z0-9]{2,4}){1,2}$/i.test(value)
 }
 
-/** After words as plain as "the password is", three words joined or one word in quotes will do. */
+/** After 'the password is', three joined words or one quoted word are enough. */
 export function anyWord(value: string): boolean {
   return (
     aPassword(value) ||

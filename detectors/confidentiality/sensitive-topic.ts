@@ -15,7 +15,7 @@ function* inPart(part: Part, topics: readonly { topic: string; expression: RegEx
   }
 }
 
-/** A word or phrase of the register, whole, in any case. */
+/** A whole word or phrase of the register, in any case. */
 function expressionOf(words: readonly string[]): RegExp | undefined {
   const sources = words
     .map((word) => word.trim())
@@ -29,11 +29,11 @@ const topics = [{ topic: 'the Harborne inquiry', words: ['Harborne inquiry', 'Op
 
 export const sensitiveTopic: Rule = {
   id: 'confidentiality/sensitive-topic',
-  title: 'A topic on the office’s list of sensitive topics',
+  title: 'Topic on the office’s list of sensitive topics',
   advice: 'Ask the Chief Executive before anything is said about this.',
   severity: 'sign-off',
   paragraphs: ['18'],
-  limits: 'Only what the register lists.',
+  limits: 'Finds only what the register lists.',
   *find(reading) {
     const listed = reading.known.topics.flatMap(({ topic, words }) => {
       const expression = expressionOf([topic, ...words])

@@ -1,17 +1,22 @@
 import { everyMatch } from '../every-match.ts'
+import { oneLine } from '../pattern.ts'
 
-/** Words too common to tell one text from another, and the furniture of a release. */
+/** Words too common to distinguish texts, and the standard wording of a release. */
 const COMMON = new Set(
-  'a an and are as at be been but by can could did do does for from had has have he her him his i if in into is it its just may me more most my no not of on one or our out over said says she should so some such than that the their them then there these they this those to up us was we were what when where which who whom why will with would you your ends notes editors note contact media press release office police crime commissioner pcc opcc immediate embargoed until mr mrs ms dear sincerely faithfully regards'.split(
-    ' ',
-  ),
+  oneLine`
+    a an and are as at be been but by can could did do does for from had has have he her him his i if in into is it
+    its just may me more most my no not of on one or our out over said says she should so some such than that the
+    their them then there these they this those to up us was we were what when where which who whom why will with
+    would you your ends notes editors note contact media press release office police crime commissioner pcc opcc
+    immediate embargoed until mr mrs ms dear sincerely faithfully regards
+  `.split(' '),
 )
 
 const WIDE = 3
 
 export type Shingle = { readonly hash: number; readonly start: number; readonly end: number }
 
-/** Every run of three telling words of a text, hashed, with its place. Word endings are cut, so that "awards" meets "awarded". */
+/** Hashes of every three consecutive significant words, with their place. Endings are cut, so that "awards" matches "awarded". */
 export function* placed(text: string): Iterable<Shingle> {
   const hashes: number[] = []
   const starts: number[] = []
@@ -28,7 +33,7 @@ export function* placed(text: string): Iterable<Shingle> {
   }
 }
 
-/** The fingerprint of a text that must not be seen before its time: no word of it can be read back. */
+/** The fingerprint of an embargoed text. Its words cannot be recovered. */
 export function shingles(text: string): number[] {
   return [...new Set([...placed(text)].map((shingle) => shingle.hash))]
 }
