@@ -66,7 +66,7 @@ export async function readHtml(source: string, house: House, as: { at: string; k
     withoutAsides(source, found, house),
     'text without what is struck out or set above it',
   )
-  const { drawings, all } = drawingsIn(source, house.budget)
+  const { drawings, dependent, all } = drawingsIn(source, house.budget)
   for (const [index, drawing] of drawings.entries())
     await house.deeper(place(`drawing${index + 1}`), {
       name: '',
@@ -74,6 +74,7 @@ export async function readHtml(source: string, house: House, as: { at: string; k
       as: 'svg',
       where: 'drawing in the source',
     })
+  if (dependent) house.unread(shown, 'A drawing in it is put together by the page around it; a person must look at it.')
   if (!all) house.unread(shown, 'Not all drawings in it were looked at: there are too many.')
   for (const [index, inner] of found.embedded.entries())
     await house.deeper(place(`data${index + 1}`), {

@@ -4,8 +4,7 @@ import { drawingOf } from './picture/drawing.ts'
 import { look } from './picture.ts'
 import { type Property, reportProperties } from './properties.ts'
 import type { GivenFile, House, Reader } from './reader.ts'
-import { beyond, local } from './svg-beyond.ts'
-import { underConditions } from './svg-conditions.ts'
+import { pagesIn, unshownIn } from './svg-unshown.ts'
 import { xmpIn, xmpProperties } from './xmp.ts'
 
 type Found = { text: string; hidden: string[]; attributes: Set<string>; pictures: string[]; outside: boolean }
@@ -27,8 +26,8 @@ export const readSvg: Reader = async (file, house) => {
     })
   if (found.outside)
     house.observe('', 'external-content', 'The drawing shows a picture from elsewhere, which was not fetched.')
-  const { pages, unread } = beyond(source, house.budget)
-  for (const why of unread) house.unread('', why)
+  for (const why of unshownIn(source)) house.unread('', why)
+  const pages = pagesIn(source)
   if (pages.length > 0)
     await house.deeper('page', {
       name: '',
@@ -36,27 +35,16 @@ export const readSvg: Reader = async (file, house) => {
       as: 'html',
       where: 'web page in the drawing',
     })
-  await house.afterText(file.bytes.length, () => lookAtDrawing(file, source, house))
+  await house.afterText(file.bytes.length, () => lookAtDrawing(file, house))
 }
 
-async function lookAtDrawing(file: GivenFile, source: string, house: House): Promise<void> {
+async function lookAtDrawing(file: GivenFile, house: House): Promise<void> {
   try {
-    const inPage = file.name === ''
-    await look(await drawingOf(file.bytes, inPage), '', undefined, house)
-    await lookUnderConditions(source, inPage, house)
+    await look(await drawingOf(file.bytes, file.name === ''), '', undefined, house)
   } catch (fault) {
     if (fault instanceof OutOfTime) throw fault
     house.unread('', 'The drawing could not be drawn, so only its text was read.')
   }
-}
-
-async function lookUnderConditions(source: string, inPage: boolean, house: House): Promise<void> {
-  const { drawings, all } = underConditions(source)
-  for (const [i, drawing] of drawings.entries()) {
-    house.budget.check()
-    await look(await drawingOf(drawing, inPage), `screen${i + 1}`, 'as another screen shows it', house)
-  }
-  if (!all) house.unread('', 'Not all that its style sheet shows on some screens was looked at: it is for too many.')
 }
 
 /** A remark whose beginning was lost: what it says is no remark any more. */
@@ -70,6 +58,7 @@ const comments = (style: string): string =>
 
 const isMetadata = ([name]: Property): boolean =>
   /^(?:dc|cc|xmp|pdf|photoshop|Iptc4xmpCore|pdfx|[a-z]+):/.test(name) && !/^(?:inkscape|sodipodi|xlink|svg)/.test(name)
+const local = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()
 const tidy = (text: string): string => text.replace(/[ \t]*\n\s*/g, '\n').trim()
 
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|[^-])opacity\s*:\s*0(?:\.0+)?(?:;|$)/i

@@ -1,58 +1,115 @@
 import type { Budget } from '../budget.ts'
-import { FEWEST_NUMBERS } from '../svg-beyond.ts'
-import { revealed, rulesFor, sheetOf, withKept } from './drawing-style.ts'
-import { type Drawing, gatherDrawings, type Lent } from './gather-drawings.ts'
+import { outermost } from './outermost.ts'
 
+/** An icon has few numbers; letters and crests have many. */
+export const FEWEST_NUMBERS = 60
 /** A page of thousands of drawings: more than this are not looked at. */
 const MOST = 40
-/** Symbols that lend each other to no end: so many go into one drawing… */
-const MOST_LENT = 200
-/** …and, where each is large, so many letters. */
-const LONGEST_LENT = 1_000_000
 
-/**
- * The drawings that stand in a page and may spell or be a mark, each well formed and by itself, with what the page lends it: its style
- * sheets, and the symbols of its other drawings. What is hidden in one may be shown by a script or on another screen, so such a drawing
- * comes once more with nothing hidden. `all` is whether there are no more than are answered.
- */
-export function drawingsIn(source: string, budget: Budget): { readonly drawings: string[]; readonly all: boolean } {
-  if (!/<svg\b/i.test(source)) return { drawings: [], all: true }
-  const { drawings: found, lent, styles } = gatherDrawings(source, budget)
-  const sheet = sheetOf(styles.join('\n'))
-  const drawings = new Set<string>()
-  for (const one of found) {
-    if (!one.shows) continue
-    budget.check()
-    const lends = lentTo(one, lent)
-    if (lends === undefined) return { drawings: [...drawings], all: false }
-    if (((one.size + lends + one.text).match(/\d+/g)?.length ?? 0) < FEWEST_NUMBERS) continue
-    if (drawings.size >= MOST) return { drawings: [...drawings], all: false }
-    const inner = `<defs>${lends}</defs>${one.around}${one.text}${'</g>'.repeat(one.deep)}`
-    const rules = rulesFor(inner, sheet).replaceAll(']]>', '')
-    const whole = withKept(`${root(one.size)}<style><![CDATA[${rules}]]></style>${inner}</svg>`, sheet)
-    drawings.add(whole)
-    drawings.add(revealed(whole))
-  }
-  return { drawings: [...drawings], all: true }
+export type PageDrawings = {
+  /** Each well formed enough to be drawn by itself; one that is not is reported when it is drawn. */
+  readonly drawings: string[]
+  /** Some of them look different in the page, by its style sheet or by what they take from other drawings. */
+  readonly dependent: boolean
+  /** Whether there are no more than are answered. */
+  readonly all: boolean
 }
 
-const root = (size: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"${size}>`
-
-/** What a drawing uses and does not hold, and what that uses; undefined where it is too much. */
-function lentTo(drawing: Drawing, lent: ReadonlyMap<string, Lent>): string | undefined {
-  const taken = new Set<string>()
-  let text = ''
-  const pending = [drawing.text]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop())
-    for (const [, id] of next.matchAll(/(?:href="#|url\(\s*(?:&quot;|')?#)([^"')&\s]{1,200})/g)) {
-      const from = lent.get(id!)
-      if (!from || from.of === drawing || taken.has(id!)) continue
-      taken.add(id!)
-      const piece = from.of.text.slice(from.from, from.to)
-      text += piece
-      if (taken.size > MOST_LENT || text.length > LONGEST_LENT) return undefined
-      pending.push(piece)
+/** The drawings in the source of a page that may spell or be an emblem, and the symbols that they lend each other. */
+export function drawingsIn(source: string, budget: Budget): PageDrawings {
+  const drawings = new Set<string>()
+  let dependent = false
+  const links = new Set(linksIn(source))
+  const sheets = new Map(outermost(source, 'style').map((sheet) => [sheet, paintRules(sheet)]))
+  for (const svg of outermost(source, 'svg')) {
+    budget.check()
+    const symbols = outermost(svg, 'symbol')
+    const own = numbersIn(svg) - symbols.reduce((sum, symbol) => sum + numbersIn(symbol), 0)
+    const used = symbols.filter((symbol) => idsIn(symbol).some((id) => links.has(id)))
+    for (const one of [...(own < FEWEST_NUMBERS ? [] : [svg]), ...used.map(asDrawing)]) {
+      if (numbersIn(one) < FEWEST_NUMBERS) continue
+      if (drawings.size >= MOST) return { drawings: [...drawings], dependent, all: false }
+      dependent ||= dependsOnPage(one, sheets)
+      drawings.add(standalone(one))
+      drawings.add(standalone(one.replace(HIDING, '')))
     }
-  return text
+    // A drawing that is put together from many symbols of others.
+    dependent ||= borrowed(svg) >= MOST_BORROWED
+  }
+  return { drawings: [...drawings], dependent, all: true }
+}
+
+const asDrawing = (symbol: string): string => symbol.replace(/^<symbol/i, '<svg').replace(/symbol>$/i, 'svg>')
+
+export const numbersIn = (markup: string): number => markup.match(/\d+/g)?.length ?? 0
+
+/** More symbols than one icon takes from elsewhere. */
+const MOST_BORROWED = 4
+
+function borrowed(svg: string): number {
+  const own = new Set(idsIn(svg))
+  return linksIn(svg).filter((id) => !own.has(id)).length
+}
+
+const idsIn = (svg: string): string[] => Array.from(svg.matchAll(/\sid\s*=\s*["']([^"']{1,200})/gi), ([, id]) => id!)
+const linksIn = (svg: string): string[] =>
+  Array.from(svg.matchAll(/<use\b[^<>]{0,4000}?href\s*=\s*["']#([^"']{1,200})/gi), ([, id]) => id!)
+
+/** Properties that change what a shape looks like. */
+const PAINT = new RegExp(
+  `(?:^|[;\\s])(?:${[
+    '(?:fill|stroke|opacity|clip|mask|animation)[\\w-]*',
+    'display',
+    'visibility',
+    'transform',
+    'filter',
+    'd',
+    'r[xy]?',
+    'c?[xy]',
+  ].join('|')})\\s*:`,
+  'i',
+)
+
+/** For each rule that paints: the names in the last part of its selector. */
+type PaintRules = readonly (readonly string[])[]
+
+function paintRules(sheet: string): PaintRules {
+  return Array.from(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ').matchAll(/([^{}]{1,4000})\{([^{}]*)\}/g))
+    .filter(([, , declarations]) => PAINT.test(declarations!))
+    .flatMap(([, selectors]) => selectors!.split(','))
+    .map((selector) => lastOf(selector).match(/(?<=[.#])[\w-]+|^[a-z][\w-]*/g) ?? [])
+    .filter((names) => names.length > 0)
+}
+
+const lastOf = (selector: string): string =>
+  selector
+    .trim()
+    .toLowerCase()
+    .split(/[\s>+~]+/)
+    .at(-1)!
+
+/** Whether a style sheet of the page, other than its own, paints something in the drawing. */
+function dependsOnPage(svg: string, sheets: ReadonlyMap<string, PaintRules>): boolean {
+  if (svg.includes('var(')) return true
+  const own = new Set(outermost(svg, 'style'))
+  const words = new Set(svg.toLowerCase().match(/[\w-]+/g))
+  return [...sheets].some(
+    ([sheet, rules]) => !own.has(sheet) && rules.some((names) => names.every((name) => words.has(name))),
+  )
+}
+
+const HIDING =
+  /(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?(?![.\d]))[^;}"]{0,40}|\s(?:display="none"|visibility="(?:hidden|collapse)"|opacity="0(?:\.0*)?")/gi
+
+const SCRIPTS =
+  /<script\b[^<>]{0,4000}>[^<]{0,100000}<\/script\s*>|\son[a-z]{3,20}\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}')/gi
+
+/** A page needs no namespaces; a file of its own does. What its scripts do is no part of the picture. */
+function standalone(svg: string): string {
+  const root = /^<svg\b[^<>]{0,4000}>/i.exec(svg)?.[0] ?? ''
+  const own = [
+    root.includes('xmlns=') ? '' : ' xmlns="http://www.w3.org/2000/svg"',
+    root.includes('xmlns:xlink') ? '' : ' xmlns:xlink="http://www.w3.org/1999/xlink"',
+  ]
+  return svg.replace(SCRIPTS, '').replace(/^<svg/i, `<svg${own.join('')}`)
 }

@@ -1,0 +1,34 @@
+import { FEWEST_NUMBERS, numbersIn } from './markup/drawings.ts'
+import { outermost } from './markup/outermost.ts'
+
+const SCRIPT =
+  /<(?:[\w-]{1,30}:)?script\b(?![^<>]{0,300}\stype\s*=\s*["'][\w/.+-]{0,60}json)|\son[a-z]{3,20}\s*=\s*["']/i
+const MOVES = /<(?:[\w-]{1,30}:)?(?:animate(?:transform|motion|color)?|set)[\s/>]/i
+/** Icons leave key frames behind that nothing uses. */
+const isFilm = (source: string): boolean =>
+  /@(?:-\w+-)?keyframes\b/i.test(source) && /\banimation(?:-name)?\s*:/i.test(source)
+const CONDITION = /@media\b|<(?:[\w-]{1,30}:)?style\b[^<>]{0,300}?\smedia\s*=\s*["'](?!\s*(?:all|screen)?\s*["'])/i
+const OTHER_SHEET = /<\?xml-stylesheet\b|@import\b/i
+
+/** Web pages that a drawing holds, as they are written. */
+export const pagesIn = (source: string): string[] =>
+  outermost(source, 'foreignObject')
+    .map((page) => page.replace(/^<[^<>]*>|<\/[^<>]*>$/g, ''))
+    .filter((page) => page.trim() !== '')
+
+/**
+ * Why a person must look at a drawing: a browser may show more than the picture that is drawn of it. What only a pointer on it brings out
+ * is not reported.
+ */
+export function unshownIn(source: string): string[] {
+  const reasons: string[] = []
+  if (SCRIPT.test(source)) reasons.push('The drawing holds a script, so it may show more than was looked at.')
+  if (numbersIn(source) >= FEWEST_NUMBERS && (MOVES.test(source) || isFilm(source) || CONDITION.test(source)))
+    reasons.push(
+      'The drawing changes with time or with the screen, and only one state of it was looked at; a person must look at it.',
+    )
+  if (OTHER_SHEET.test(source)) reasons.push('The drawing follows a style sheet that was not read.')
+  if (/<!ENTITY\b/i.test(source) && pagesIn(source).length > 0)
+    reasons.push('The drawing holds a page with entities of its own, which were not expanded.')
+  return reasons
+}
