@@ -1,32 +1,154 @@
-// Builds into dist/, silently, and only when a source is newer than the last build.
+// Builds the product into dist/, when its sources are not those of the last build. `npm run types` checks the types.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(root, 'dist/.built')
-const lock = join(root, 'dist/.building')
+const dist = join(root, 'dist')
+const lock = join(dist, '.building')
+const fresh = join(dist, '.new')
 const STALE_LOCK_MS = 120_000
+const require = createRequire(import.meta.url)
 
-function newest(path) {
-  const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat) return 0
-  if (!stat.isDirectory()) return stat.mtimeMs
-  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+/** What a build reads; `scripts` is the product with evaluation, benchmarks and soak beside it, for developers. */
+const KINDS = {
+  product: { project: '.', sources: ['src', 'detectors'], stamp: '.built' },
+  scripts: { project: 'scripts', sources: ['src', 'detectors', 'scripts', 'test'], stamp: '.built-scripts' },
 }
 
-const fresh = () => {
-  const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0
-  return ['src', 'detectors', 'test', 'scripts', 'tsconfig.json', 'package-lock.json'].every(
-    (path) => newest(join(root, path)) < built,
+/** Makes what is missing. Ends the process with a sentence where that is not possible. */
+export function build(kind = 'product') {
+  needPackages()
+  if (isFresh(KINDS.product) && (kind === 'product' || isFresh(KINDS.scripts))) return
+  needBuildTools(kind)
+  while (isTaken()) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+    if (isFresh(KINDS[kind]) && !existsSync(lock)) return
+  }
+  try {
+    if (!isFresh(KINDS.product)) buildProduct()
+    if (kind === 'scripts' && !isFresh(KINDS.scripts)) buildScripts()
+  } catch (fault) {
+    fail(`The build failed.\n${fault.message}`)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+function buildProduct() {
+  const from = Date.now()
+  tell('Building Countersign: once after each change of the sources, about ten seconds …')
+  const digest = digestOf(KINDS.product)
+  compile(KINDS.product, fresh)
+  compileStyles(join(fresh, 'src/web/style.css'))
+  bundleScript(join(fresh, 'src/web/script.txt'))
+  for (const name of ['sizes', 'cells', 'scan', 'look', 'field', 'page']) writeKernel(name, join(fresh, 'kernel'))
+  for (const name of [
+    KINDS.product.stamp,
+    KINDS.scripts.stamp,
+    'scripts',
+    'test',
+    'vitest.config.js',
+    'vitest.config.js.map',
+  ])
+    rmSync(join(dist, name), { recursive: true, force: true })
+  for (const name of readdirSync(fresh)) replace(name)
+  writeFileSync(join(dist, KINDS.product.stamp), digest)
+  tell(`Built in ${Math.round((Date.now() - from) / 1000)} s.`)
+}
+
+function buildScripts() {
+  const digest = digestOf(KINDS.scripts)
+  compile(KINDS.scripts, fresh)
+  for (const name of ['scripts', 'test']) replace(name)
+  writeFileSync(join(dist, KINDS.scripts.stamp), digest)
+}
+
+/** In one step, so that a process that loads the build meets no half of a file. */
+function replace(name) {
+  rmSync(join(dist, name), { recursive: true, force: true })
+  renameSync(join(fresh, name), join(dist, name))
+}
+
+function compile({ project }, folder) {
+  const flags = ['--noEmit', 'false', '--noCheck', '--incremental', 'false']
+  run([join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, project), ...flags, '--outDir', folder])
+}
+
+function compileStyles(file) {
+  const { compile } = require('sass')
+  const { css } = compile(join(root, 'src/web/style.scss'), {
+    ...{ style: 'compressed', quietDeps: true, loadPaths: [join(root, 'node_modules')] },
+    logger: { warn() {}, debug() {} },
+  })
+  writeFileSync(file, css)
+}
+
+/** As text, because the bundler of the Worker gives files of this ending as text. */
+function bundleScript(outfile) {
+  require('esbuild').buildSync({
+    ...{ entryPoints: [join(root, 'src/web/script/main.ts')], outfile },
+    ...{ bundle: true, minify: true, format: 'iife', target: 'es2022' },
+  })
+}
+
+/** A Worker may compile nothing as it runs: the modules as files that its bundler takes. */
+function writeKernel(name, folder) {
+  const digits = readFileSync(join(root, `detectors/crest-and-logo/matcher/kernel/${name}.wasm.ts`), 'utf8')
+  mkdirSync(folder, { recursive: true })
+  const hex = [...digits.matchAll(/'([0-9a-f]+)'/g)].map(([, line]) => line).join('')
+  writeFileSync(join(folder, `${name}.wasm`), Buffer.from(hex, 'hex'))
+}
+
+/** By content and not by time: a copied tree has other times. Without its sources a build is what it is. */
+function isFresh(kind) {
+  const stamp = join(dist, kind.stamp)
+  if (!existsSync(stamp)) return false
+  return !existsSync(join(root, 'src/entry/node.ts')) || readFileSync(stamp, 'utf8') === digestOf(kind)
+}
+
+function digestOf({ sources }) {
+  const hash = createHash('sha256')
+  const add = (path) => hash.update(path).update(readFileSync(join(root, path)))
+  const walk = (folder) => {
+    for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = `${folder}/${entry.name}`
+      if (entry.isDirectory()) walk(path)
+      else if (/(?<!\.test)\.(?:tsx?|scss|json)$/.test(entry.name)) add(path)
+    }
+  }
+  for (const folder of sources) walk(folder)
+  for (const path of ['tsconfig.json', 'scripts/build.mjs', 'node_modules/govuk-frontend/package.json']) add(path)
+  return hash.digest('hex')
+}
+
+function needPackages() {
+  if (existsSync(join(root, 'node_modules/hono/package.json'))) return
+  fail(
+    'The packages are not installed. Run: npm ci\n(On a server with a folder dist/ that was built elsewhere: npm ci --omit=dev)',
   )
 }
 
+function needBuildTools(kind) {
+  const missing = ['typescript', 'esbuild', 'sass'].filter((name) => !existsSync(join(root, 'node_modules', name)))
+  if (missing.length === 0) return
+  if (kind === 'scripts') fail('This command needs the development packages. Run: npm ci')
+  const why = existsSync(join(dist, KINDS.product.stamp))
+    ? 'The sources are not those that dist/ was built from'
+    : 'Countersign is not built: there is no folder dist/'
+  fail(`${why}, and the packages that build it (${missing.join(', ')}) are not installed.
+Do one of these:
+  build it here:      npm ci && npm run build && npm prune --omit=dev
+  build it elsewhere: npm ci && npm run build on the same version, then copy its folder dist/ to ${dist}`)
+}
+
 /** One build at a time: another process waits for it. */
-function taken() {
-  mkdirSync(join(root, 'dist'), { recursive: true })
+function isTaken() {
+  mkdirSync(dist, { recursive: true })
   try {
     mkdirSync(lock)
     return false
@@ -35,56 +157,18 @@ function taken() {
   }
 }
 
-export function build() {
-  if (fresh()) return
-  while (taken()) {
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
-    if (fresh() && !existsSync(lock)) return
-  }
-  try {
-    const started = new Date()
-    run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root])
-    const styles = join(root, 'src/web/style.scss')
-    if (existsSync(styles))
-      run(process.execPath, [
-        join(root, 'node_modules/sass/sass.js'),
-        '--quiet',
-        '--no-source-map',
-        '--style=compressed',
-        `--load-path=${join(root, 'node_modules')}`,
-        styles,
-        join(root, 'dist/src/web/style.css'),
-      ])
-    buildSync({
-      entryPoints: [join(root, 'src/web/script/main.ts')],
-      bundle: true,
-      minify: true,
-      format: 'iife',
-      target: 'es2022',
-      // The Worker's bundler gives files of this ending as text.
-      outfile: join(root, 'dist/src/web/script.txt'),
-    })
-    for (const name of ['sizes', 'cells', 'scan', 'look', 'field', 'page']) kernel(name)
-    writeFileSync(stamp, started.toISOString())
-  } finally {
-    rmSync(lock, { recursive: true, force: true })
-  }
+function run(args) {
+  const done = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' })
+  if (done.status !== 0) throw new Error(`${done.stdout}${done.stderr}`)
 }
 
-/** A Worker may compile nothing as it runs: what the modules' digits stand for, as files that its bundler takes. */
-function kernel(name) {
-  const digits = readFileSync(join(root, `detectors/crest-and-logo/matcher/kernel/${name}.wasm.ts`), 'utf8')
-  mkdirSync(join(root, 'dist/kernel'), { recursive: true })
-  const hex = [...digits.matchAll(/'([0-9a-f]+)'/g)].map(([, line]) => line).join('')
-  writeFileSync(join(root, `dist/kernel/${name}.wasm`), Buffer.from(hex, 'hex'))
+function tell(line) {
+  process.stderr.write(`${line}\n`)
 }
 
-function run(command, args) {
-  const done = spawnSync(command, args, { cwd: root, encoding: 'utf8' })
-  if (done.status === 0) return
-  rmSync(lock, { recursive: true, force: true })
-  process.stderr.write(`The build failed.\n${done.stdout}${done.stderr}\n`)
+function fail(why) {
+  tell(why)
   process.exit(1)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build()
+if (process.argv[1] === fileURLToPath(import.meta.url)) build(process.argv[2])

@@ -1,23 +1,36 @@
 // npm run -s COMMAND: builds when it must, then runs the command in this process.
+import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from './build.mjs'
 
-const commands = {
+const PRODUCT = {
+  start: 'src/entry/node.js',
   inspect: 'src/entry/cli-inspect.js',
-  evaluate: 'scripts/evaluate/evaluate.js',
   audit: 'src/entry/cli-audit.js',
   doctor: 'src/entry/cli-doctor.js',
   access: 'src/entry/cli-access.js',
   move: 'src/entry/cli-move.js',
   gateway: 'src/entry/cli-gateway.js',
+  reader: 'src/entry/reader.js',
+}
+
+/** For developers: these need the development packages. */
+const SCRIPTS = {
+  evaluate: 'scripts/evaluate/evaluate.js',
   soak: 'scripts/soak/soak.js',
   bench: 'scripts/bench/bench.js',
   'worker-start': 'scripts/worker-start.js',
   screenshots: 'scripts/screenshots.js',
 }
 
-build()
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Countersign needs Node 20.19 or newer. This is Node ${process.versions.node}.\n`)
+  process.exit(1)
+}
+
 const [name, ...rest] = process.argv.slice(2)
-const file = fileURLToPath(new URL(`../dist/${commands[name]}`, import.meta.url))
+const { build } = await import('./build.mjs')
+build(name in PRODUCT ? 'product' : 'scripts')
+const file = join(fileURLToPath(new URL('../dist/', import.meta.url)), { ...PRODUCT, ...SCRIPTS }[name])
 process.argv = [process.argv[0], file, ...rest]
 await import(pathToFileURL(file).href)

@@ -22,7 +22,12 @@ const DRAW_MS = 10_000
  * rest was not: the draft is held for a person.
  */
 export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
-  async function ask(path: string, body: BodyInit, type: string, ms: number): Promise<Response> {
+  async function ask(
+    path: string,
+    body: NonNullable<RequestInit['body']>,
+    type: string,
+    ms: number,
+  ): Promise<Response> {
     const answer = await fetch(url + path, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': type },

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { releaseRound, type Taken } from '../../scripts/soak/releases.ts'
 import { round } from '../../scripts/soak/round.ts'
-import { built } from '../tools/built.ts'
+import { builtWithScripts } from '../tools/built.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'countersign-killed-'))
-beforeAll(built)
+beforeAll(builtWithScripts)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test.each([100, 250, 400])(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { handOver } from '../../src/gateway/post.ts'
-import { built as build } from '../tools/built.ts'
+import { builtWithScripts as build } from '../tools/built.ts'
 import { type Kind, READ, UNREADABLE } from './corpus/kinds.ts'
 import { until } from './world/children.ts'
 import { whyNoPostfix } from './world/postfix.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { built as build } from '../tools/built.ts'
+import { builtWithScripts as build } from '../tools/built.ts'
 import { until } from './world/children.ts'
 import { message, OUTSIDE, TOM } from './world/letter.ts'
 import { createRelayWorld, type RelayWorld } from './world/relay-world.ts'

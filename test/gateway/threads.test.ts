@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../../src/gateway/api.ts'
-import { built as build } from '../tools/built.ts'
+import { builtWithScripts as build } from '../tools/built.ts'
 import { createService, type Service } from './world/service.ts'
 
 /* The house as the product runs: all rules and the whole second voice, in threads. */

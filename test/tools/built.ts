@@ -3,7 +3,16 @@ import { projectRoot } from '../../src/entry/root.ts'
 
 /** Makes dist/ for the tests that run the product as a user would. */
 export function built(): void {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
+  build('product')
+}
+
+/** The same with the helper processes that tests start. */
+export function builtWithScripts(): void {
+  build('scripts')
+}
+
+function build(kind: 'product' | 'scripts'): void {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs', kind], {
     cwd: projectRoot(),
     encoding: 'utf8',
   })

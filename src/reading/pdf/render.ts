@@ -4,6 +4,8 @@ import type { Frame } from '../picture/decode.ts'
 import type { ToPixels } from './mask.ts'
 
 type Canvas = typeof import('@napi-rs/canvas')
+/** What pdf.js draws on: outside a browser any canvas with its methods. */
+type Surface = NonNullable<Parameters<PDFPageProxy['render']>[0]['canvas']>
 
 let loaded: Promise<Canvas | undefined> | undefined
 
@@ -29,7 +31,7 @@ export async function render(page: PDFPageProxy, most = READ_PIXELS): Promise<Sh
   const width = Math.max(1, Math.floor(viewport.width))
   const height = Math.max(1, Math.floor(viewport.height))
   const sheet = canvas.createCanvas(width, height)
-  await page.render({ canvas: sheet as unknown as HTMLCanvasElement, viewport, background: '#ffffff' }).promise
+  await page.render({ canvas: sheet as unknown as Surface, viewport, background: '#ffffff' }).promise
   const { data } = sheet.getContext('2d').getImageData(0, 0, width, height)
   const rgb = new Uint8Array(width * height * 3)
   for (let i = 0, at = 0; at < rgb.length; i += 4, at += 3) {
