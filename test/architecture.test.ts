@@ -20,6 +20,7 @@ const layers: readonly { place: string; may: readonly string[] }[] = [
       'src/core',
       '@eslint-community/regexpp',
       'detectors/contract.ts',
+      'detectors/domains.ts',
       'detectors/every-match.ts',
       'detectors/pieces.ts',
       'diff',

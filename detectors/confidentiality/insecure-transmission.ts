@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { domainIn } from '../domains.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
 import { sayings } from '../saying.ts'
 
@@ -18,7 +19,7 @@ function toSelf(reading: Reading): Match | undefined {
   const own = names(mail.sender)
   const office = domain(mail.sender)
   for (const { address } of mail.recipients) {
-    if (domain(address) === office || reading.known.office.domains.includes(domain(address))) continue
+    if (domain(address) === office || domainIn(domain(address), reading.known.office.domains)) continue
     const other = names(address)
     const alike =
       own.length > 0 &&

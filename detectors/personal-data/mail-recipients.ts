@@ -1,4 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { plainName } from '../domains.ts'
 import { addressees, personalMailbox, recipients, senderOf } from './mail.ts'
 import { listed } from './names/name-features.ts'
 import { domainOf, ownDomain, publicMailbox } from './register.ts'
@@ -37,10 +38,7 @@ function home(reading: Reading): string | undefined {
 /** A domain one letter away from a trusted one, or a greeting to somebody other than the only recipient. */
 function wrong(reading: Reading): string | undefined {
   const all = recipients(reading)
-  const trusted = [
-    ...reading.known.office.domains,
-    ...reading.known.secureDomains.map((domain) => domain.replace(/^\*\./, '')),
-  ]
+  const trusted = [...reading.known.office.domains, ...reading.known.secureDomains].map(plainName)
   const slip = all
     .map(domainOf)
     .some((domain) => trusted.some((own) => domain !== own && own.length > 7 && oneApart(domain, own)))

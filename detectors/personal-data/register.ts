@@ -1,4 +1,5 @@
 import type { Dated, Known, KnownContact, Reading } from '../contract.ts'
+import { domainIn } from '../domains.ts'
 import { isCommon } from './names/common-words.ts'
 import { hash, listed } from './names/name-features.ts'
 
@@ -35,12 +36,10 @@ export function domainOf(address: string): string {
     .replace(/\.$/, '')
 }
 
-/** The office's own domains, and those its contacts register names. */
+/** The office's own domains, and those its contacts register names; with those below them only where '*.' stands before them. */
 export function ownDomain(domain: string, { known, circumstances }: Reading): boolean {
   const named = contacts(known, circumstances.today, 'email-domain').map((contact) => contact.value)
-  return [...known.office.domains, ...named].some(
-    (own) => domain === own.toLowerCase() || domain.endsWith(`.${own.toLowerCase()}`),
-  )
+  return domainIn(domain, [...known.office.domains, ...named])
 }
 
 /** A mailbox of a role or a body, not of a person. Police and government mail says who works there, but is no private address. */

@@ -1,4 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
+import { plainName } from '../domains.ts'
 
 /** Sends people somewhere to read more, sign up or apply. */
 const INVITES =
@@ -7,7 +8,9 @@ const LINK = /https?:\/\/|\bwww\.|\blink in (?:bio|comments)\b|\bon (?:our|the) 
 
 function linked(reading: Reading): boolean {
   const { website, domains } = reading.known.office
-  const own = [website.replace(/^https?:\/\//, '').replace(/\/$/, ''), ...domains].filter((one) => one !== '')
+  const own = [website.replace(/^https?:\/\//, '').replace(/\/$/, ''), ...domains.map(plainName)].filter(
+    (one) => one !== '',
+  )
   return reading.parts.some((part) => LINK.test(part.text) || own.some((one) => part.text.includes(one)))
 }
 

@@ -11,8 +11,7 @@ export function mayPass({ language, sure }: Told, { kind, mail }: Circumstances,
   const rule = (known.languages ?? []).find((listed) => listed.language === language)
   if (!rule || !sure) return false
   if (kind !== 'email') return rule.checked
-  const own = known.office.domains.flatMap((domain) => [domain, `*.${domain}`])
-  const outside = (mail?.recipients ?? []).filter(({ address }) => !isOn(address, own))
+  const outside = (mail?.recipients ?? []).filter(({ address }) => !isOn(address, known.office.domains))
   return outside.length > 0 && outside.every(({ address }) => listed(address, rule.passesTo))
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { plainName } from '../../detectors/domains.ts'
 import { pickup } from '../adapters/files/pickup.ts'
 import type { Office } from '../core/registers.ts'
 import type { Ports } from '../ports.ts'
@@ -13,5 +14,7 @@ export function outgoing(
 ): { deliver?: NonNullable<Ports['deliver']> } {
   const folder = env['PICKUP_DIR'] ?? (sample ? join(data, 'outgoing') : undefined)
   if (!folder) return {}
-  return { deliver: pickup(folder, env['PRESS_FROM'] ?? `media@${office.office.domains[0] ?? 'localhost'}`) }
+  return {
+    deliver: pickup(folder, env['PRESS_FROM'] ?? `media@${office.office.domains.map(plainName)[0] ?? 'localhost'}`),
+  }
 }

@@ -1,3 +1,4 @@
+import { plainName } from '../../detectors/domains.ts'
 import { random } from '../access/random.ts'
 import { appRoles } from '../core/app-roles.ts'
 import type { Office } from '../core/registers.ts'
@@ -36,7 +37,7 @@ export async function sampleTenant(
   const gateway = { id: GATEWAY, secret: random(), scope }
   const publisher = { id: PUBLISHER, secret: random(), scope }
   const redirectUrl = publicUrl + RETURN_PATH
-  const mailFrom = `countersign@${office.office.domains[0]}`
+  const mailFrom = `countersign@${office.office.domains.map(plainName)[0]}`
   const directory: Directory = {
     tenant: TENANT,
     accounts: await accountsOf(office.people, ({ roles }) => appRoles(roles)),

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Reading } from '../../detectors/contract.ts'
+import { ownDomain } from '../../detectors/personal-data/register.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { isOn, plainDomain } from '../../src/core/mail/address.ts'
 import { passesOf, sides } from '../../src/core/mail/pass.ts'
+import { known } from '../../src/core/registers.ts'
 import { draftOf } from '../tools/house.ts'
 import { office } from '../tools/reading.ts'
 
@@ -50,7 +53,7 @@ const IN_DOUBT = [
   '@',
 ]
 
-const PLAIN = [`tom.ashdown@${OWN}`, `Tom.Ashdown@${OWN.toUpperCase()}`, `o'brien_2+news@sub.${OWN}`, 'root']
+const PLAIN = [`tom.ashdown@${OWN}`, `Tom.Ashdown@${OWN.toUpperCase()}`, `o'brien_2+news@${OWN}`, 'root']
 
 describe('an address in doubt', () => {
   test.each(IN_DOUBT)('%j is outside, and on no trusted domain', (address) => {
@@ -74,5 +77,31 @@ describe('an address in doubt', () => {
   test('a plain address elsewhere is outside and keeps its domain', () => {
     expect(sides(office, ['bob@outside.example']).outside).toEqual(['bob@outside.example'])
     expect(plainDomain('bob@Outside.example')).toBe('outside.example')
+  })
+})
+
+describe('a domain below one of the office', () => {
+  const address = `tom.ashdown@sub.${OWN}`
+  const listing = (...domains: string[]) => ({ ...office, office: { ...office.office, domains } })
+
+  test.each([[[OWN]], [[OWN, 'other.example']], [[OWN, `*.x${OWN}`]]])(
+    'is outside where the office lists %j',
+    (own) => {
+      expect(sides(listing(...own), [address])).toEqual({ inside: [], outside: [address] })
+    },
+  )
+
+  test.each([[[`*.${OWN}`]], [[OWN, `sub.${OWN}`]], [[`*.${OWN.toUpperCase()}`]]])(
+    'is inside where the office lists %j',
+    (own) => {
+      expect(sides(listing(...own), [address])).toEqual({ inside: [address], outside: [] })
+    },
+  )
+
+  test('is no address of the office to the rules either, unless it is listed', () => {
+    const reading = { known: known(office), circumstances: circumstances(draftOf({}), '2026-11-24', false) }
+    expect(ownDomain(`sub.${OWN}`, reading as unknown as Reading)).toBe(false)
+    const listed = { ...reading, known: known(listing(`*.${OWN}`)) }
+    expect(ownDomain(`sub.${OWN}`, listed as unknown as Reading)).toBe(true)
   })
 })

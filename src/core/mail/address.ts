@@ -1,3 +1,5 @@
+import { domainIn } from '../../../detectors/domains.ts'
+
 /** Whether an address says plainly where its mail goes. Shared with the gateway, so that both draw the same line. */
 
 /**
@@ -19,14 +21,6 @@ export function plainDomain(address: string): string | undefined {
   if (at < 0) return ''
   const domain = address.slice(at + 1).toLowerCase()
   return domain.length <= LONGEST_DOMAIN && DOMAIN.test(domain) ? domain : undefined
-}
-
-/** '*.police.uk' means police.uk and every domain below it; a plain name means itself. */
-function domainIn(domain: string, list: readonly string[] | undefined): boolean {
-  return (list ?? []).some((entry) => {
-    const plain = entry.toLowerCase().replace(/^\*\./, '')
-    return domain === plain || (entry.startsWith('*.') && domain.endsWith(`.${plain}`))
-  })
 }
 
 /** Plainly on one of these domains. An address in doubt is on none. */

@@ -16,10 +16,13 @@ export type Pass = {
   readonly detail: string
 }
 
-/** Internal mail is not looked at, so the envelope falls in two. A plain name without a domain is local; an address in doubt is outside. */
+/**
+ * Internal mail is not looked at, so the envelope falls in two. Inside are the domains that the office lists, and domains below
+ * them only where it lists '*.': anybody may run a server below a domain. A plain name without a domain is local; an address in
+ * doubt is outside.
+ */
 export function sides(office: Office, recipients: readonly string[]): { inside: string[]; outside: string[] } {
-  const own = [...office.office.domains, ...office.office.domains.map((domain) => `*.${domain}`)]
-  const isInside = (address: string) => plainDomain(address) === '' || isOn(address, own)
+  const isInside = (address: string) => plainDomain(address) === '' || isOn(address, office.office.domains)
   return { inside: recipients.filter(isInside), outside: recipients.filter((address) => !isInside(address)) }
 }
 

@@ -1,3 +1,4 @@
+import { isOn } from '../mail/address.ts'
 import type { Against } from './check.ts'
 import type { Values } from './describe.ts'
 import { isOwnName, namesake } from './names-alike.ts'
@@ -27,7 +28,7 @@ function checkAddress({ email, roles }: Values, { before, rows }: Against): Wron
   if (typeof email !== 'string' || !chief(roles)) return []
   if (email === before?.['email'] && chief(before?.['roles'])) return []
   const domains = [rows('office')[0]?.values['domains'] ?? []].flat().map((one) => String(one).toLowerCase())
-  if (domains.length === 0 || domains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase())) return []
+  if (domains.length === 0 || isOn(email, domains)) return []
   return [
     {
       field: 'email',

@@ -1,4 +1,5 @@
 import type { Role } from '../registers.ts'
+import { checkDomain } from './check-domains.ts'
 import { checkPerson } from './check-person.ts'
 import { type Field, fieldsOf, liveOn, type Register, type Row, rowName, type Value, type Values } from './describe.ts'
 import type { Wrong } from './read.ts'
@@ -50,7 +51,7 @@ function checkField(field: Field, value: Value | undefined, against: Against): W
     return wrong(`${field.label}: ${field.least} at least.`)
   for (const one of [value].flat()) {
     if (typeof one !== 'string') continue
-    const fault = checkOne(field, one, against)
+    const fault = checkOne(field, one, against) ?? checkDomain(field, one, against.before?.[field.name])
     if (fault) return wrong(fault)
   }
   return []

@@ -49,6 +49,8 @@ export type Field = {
   readonly usual?: string
   /** Roles that may set this to something else than is usual, where they are fewer than the register's. */
   readonly edit?: readonly Role[]
+  /** Its entries are domains, each with '*.' before it or not. */
+  readonly domains?: true
   /** Once it is set it stays: what is the office's never becomes somebody's own. */
   readonly stays?: true
   /** Paragraphs of the policy for which the register keeps this field and does no more. */

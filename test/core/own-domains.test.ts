@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { registerOf } from '../../src/core/register/all.ts'
+import { checkValues } from '../../src/core/register/check.ts'
+import type { Values } from '../../src/core/register/describe.ts'
+import { officeOn, rowsOf } from '../../src/core/register/office.ts'
+import { memoryPorts } from '../tools/house.ts'
+
+describe('the domains of an office’s mail', () => {
+  async function wrong(domains: readonly string[], before?: readonly string[]) {
+    const registers = await memoryPorts().ports.registers()
+    const values: Values = { ...rowsOf(registers, 'office')[0]!.values, domains }
+    const found = checkValues(values, {
+      ...{ register: registerOf('office'), id: 'office', roles: ['chief-executive'], today: '2026-11-24' },
+      before: {
+        ...values,
+        ...(before ? { domains: before } : { domains: officeOn(registers, '2026-11-24').office.domains }),
+      },
+      rows: (register) => rowsOf(registers, register),
+    })
+    return found.map(({ field }) => field)
+  }
+
+  test.each(['office.example', '*.office.example', 'a-b.office.example', 'OFFICE.example'])(
+    'may be %s',
+    async (one) => {
+      expect(await wrong([one])).toEqual([])
+    },
+  )
+
+  test.each([
+    '*',
+    '*.uk',
+    'office',
+    'tom@office.example',
+    'https://office.example',
+    'a.*.example',
+    '*.*.example',
+    'office.example.',
+  ])('may not be %s, which is said at the field', async (one) => {
+    expect(await wrong([one])).toEqual(['domains'])
+  })
+
+  test('that were listed before are no reason to refuse another change', async () => {
+    expect(await wrong(['localhost', 'office.example'], ['localhost'])).toEqual([])
+  })
+})
