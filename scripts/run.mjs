@@ -29,8 +29,15 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const [name, ...rest] = process.argv.slice(2)
+const path = PRODUCT[name] ?? SCRIPTS[name]
+if (!path) {
+  const all = [...Object.keys(PRODUCT), ...Object.keys(SCRIPTS)]
+  process.stderr.write(`There is no command ${name}. There are: ${all.join(', ')}.\n`)
+  process.exit(2)
+}
+
 const { build } = await import('./build.mjs')
 build(name in PRODUCT ? 'product' : 'scripts')
-const file = join(fileURLToPath(new URL('../dist/', import.meta.url)), { ...PRODUCT, ...SCRIPTS }[name])
+const file = join(fileURLToPath(new URL('../dist/', import.meta.url)), path)
 process.argv = [process.argv[0], file, ...rest]
 await import(pathToFileURL(file).href)

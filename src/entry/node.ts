@@ -9,13 +9,14 @@ import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
-import { isOwn, MOUNT } from '../standin/standin.ts'
+import { isOwn } from '../standin/standin.ts'
 import { backgroundScales } from './background-scales.ts'
 import { cameFrom } from './came-from.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
 import { refuseChanged, refuseForeign } from './foreign.ts'
+import { createLog, greeting } from './greeting.ts'
 import { referenceOf } from './marks-folder.ts'
 import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
@@ -32,6 +33,8 @@ import { anchorsOf, openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
 import { fullVoice, sharedVoice } from './voice-node.ts'
 import { wire } from './wire.ts'
+
+const { log, open: openLog } = createLog((line) => process.stderr.write(line))
 
 /** Countersign on Node: SQLite and a folder, one process. */
 async function start(config: Config): Promise<void> {
@@ -57,7 +60,6 @@ async function start(config: Config): Promise<void> {
   void Promise.all([readers.ready, scales.ready]).then(() => {
     warm = true
   })
-  const log = (event: object) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`)
   let checking: ReturnType<typeof keepChecking> | undefined
   const house = wire({
     store,
@@ -86,26 +88,16 @@ async function start(config: Config): Promise<void> {
   keepTime(house, log)
   await store.backgroundChecks.releaseAll()
   checking = keepChecking(house.background, log)
-  const said = sample ? await loadSample(house, store, config.data) : []
+  const sampleKey = sample ? await loadSample(house, store, config.data, tell) : undefined
   const app: Parameters<typeof beside>[1] = (request, from) => house.app.fetch(request, from)
   const service = standIn ? beside(standIn.standIn, app) : app
   const fetch = (request: Request, { incoming }: HttpBindings | Http2Bindings) =>
     service(request, { address: cameFrom(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for')) })
   const server = serve({ fetch, hostname: config.host, port: config.port }, () => {
-    tell(`Countersign is at ${address}`)
-    if (standIn) {
-      tell('Sign in: open that address and choose a person of the sample office (no password; on this machine only).')
-      tell(`Mail of the stand-in tenant, and what can be made to go wrong: ${address}${MOUNT}`)
-    } else if (!tenant)
-      tell(
-        'Nobody can sign in: configure a tenant, or try the sample office with HOST=127.0.0.1 and without PUBLIC_URL.',
-      )
-    for (const line of said) tell(line)
-    if (begun && config.officeFile)
-      tell(
-        'The registers were begun earlier: OFFICE_FILE is not read again. Edit them under Registers, or bring in a file there.',
-      )
-    tell(`Data is kept in ${config.data}. Stop with Ctrl-C.`)
+    const signIn = standIn ? 'sample' : tenant ? 'tenant' : 'nobody'
+    const officeFileIgnored = begun && config.officeFile !== undefined
+    for (const line of greeting({ address, data: config.data, signIn, sampleKey, officeFileIgnored })) tell(line)
+    openLog()
   })
   server.once('error', cannotStart)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -133,6 +125,7 @@ function tell(line: string): void {
 }
 
 function cannotStart(fault: unknown): never {
+  openLog()
   const known = fault instanceof ConfigError || (fault as NodeJS.ErrnoException).code !== undefined
   const said = known ? (fault as Error).message : ((fault as Error).stack ?? fault)
   process.stderr.write(`Countersign could not start.\n${said}\n`)

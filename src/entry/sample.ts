@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeKey } from '../access/keys.ts'
 import type { Draft } from '../core/draft.ts'
@@ -16,18 +16,21 @@ const HELEN = 'helen.marchetti'
 const PRIYA = 'priya.nandakumar'
 const TOM = 'tom.ashdown'
 
-/** A few items in different states and a key for the mail gateway, the first time the sample office is opened. Lines to tell. */
-export async function loadSample(house: House, store: Store, folder: string): Promise<string[]> {
-  const keyFile = join(folder, SAMPLE_KEY)
-  if (existsSync(keyFile)) return []
+/** A few items in different states and a key for the mail gateway, the first time the sample office is opened. */
+export async function loadSample(
+  house: House,
+  store: Store,
+  folder: string,
+  tell: (line: string) => void = () => {},
+): Promise<{ file: string; key: string } | undefined> {
+  const file = join(folder, SAMPLE_KEY)
+  if (existsSync(file)) return undefined
+  tell('Loading the sample office: its first drafts are reviewed, about ten seconds …')
   await items(house)
   const key = await makeKey(store, { name: 'sample-postfix', scopes: ['messages', 'checks'], days: null }, new Date())
   // Last: a start that was cut short begins again.
-  writeFileSync(keyFile, `${key}\n`, { mode: 0o600 })
-  return [
-    'Sample items are loaded.',
-    `The mail gateway’s key, told once and kept in ${keyFile}: ${readFileSync(keyFile, 'utf8').trim()}`,
-  ]
+  writeFileSync(file, `${key}\n`, { mode: 0o600 })
+  return { file, key }
 }
 
 async function items({ pipeline, registry, ports }: House): Promise<void> {

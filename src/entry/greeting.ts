@@ -1,0 +1,50 @@
+import { MOUNT } from '../standin/standin.ts'
+
+/** What a person needs to know of a service that has started. */
+export type Started = {
+  readonly address: string
+  readonly data: string
+  /** sample: the people of the sample office, without a password. tenant: the office's own. */
+  readonly signIn: 'sample' | 'tenant' | 'nobody'
+  /** The mail gateway's key, the first time that the sample office starts. */
+  readonly sampleKey?: { readonly file: string; readonly key: string } | undefined
+  /** OFFICE_FILE is given, and the registers have their rows already. */
+  readonly officeFileIgnored: boolean
+}
+
+const SIGN_IN = {
+  sample: 'open the address and choose a person of the sample office. No password; works on this machine only.',
+  tenant: 'with an account of the Microsoft tenant that the register of people names.',
+  nobody:
+    'nobody can sign in. Configure a tenant, or try the sample office with HOST=127.0.0.1 and without PUBLIC_URL and OFFICE_FILE.',
+}
+
+/** The lines that a start prints before all others. */
+export function greeting({ address, data, signIn, sampleKey, officeFileIgnored }: Started): string[] {
+  const lines = [`Countersign is at ${address}`, '', row('Sign in', SIGN_IN[signIn])]
+  if (signIn === 'sample') lines.push(row('Mail', `${address}${MOUNT} shows what the sample office sends.`))
+  if (sampleKey) lines.push(row('Gateway key', `${sampleKey.key} (shown once, kept in ${sampleKey.file})`))
+  if (officeFileIgnored)
+    lines.push(row('Registers', 'begun earlier. OFFICE_FILE is not read again: edit them under Registers.'))
+  return [...lines, row('Data', `in ${data}`), '', 'Stop with Ctrl-C.', '']
+}
+
+function row(name: string, text: string): string {
+  return `  ${name.padEnd(12)} ${text}`
+}
+
+/** Writes events as lines of JSON, and keeps those from before `open` back so that the greeting comes first. */
+export function createLog(write: (line: string) => void, now: () => Date = () => new Date()) {
+  let early: string[] | undefined = []
+  return {
+    log(event: object): void {
+      const line = `${JSON.stringify({ at: now().toISOString(), ...event })}\n`
+      if (early) early.push(line)
+      else write(line)
+    },
+    open(): void {
+      for (const line of early ?? []) write(line)
+      early = undefined
+    },
+  }
+}
