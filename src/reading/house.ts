@@ -1,6 +1,7 @@
 import type { Part, PartKind, Unread } from '../../detectors/contract.ts'
 import { type Budget, Exhausted, OutOfTime } from './budget.ts'
 import { readCarried } from './carried-files.ts'
+import { codesIn } from './codes.ts'
 import { extensionDiffers, formatOf } from './formats.ts'
 import type { OpenLedger } from './ledger.ts'
 import { illegible } from './legible.ts'
@@ -224,9 +225,11 @@ const longest = (kind: PartKind): number => (kind === 'filename' ? LONGEST_NAME 
 
 /** Why a text was not checked, or not all of it. */
 function doubts(kind: PartKind, text: string): string[] {
-  const long = text.length > longest(kind) ? 'Only the beginning of it was checked: it is too long.' : undefined
-  const strange = SHOWN.has(kind) ? illegible(text.slice(0, LONGEST_TEXT)) : undefined
-  return [long, strange].filter((why) => why !== undefined)
+  const reasons = text.length > longest(kind) ? ['Only the beginning of it was checked: it is too long.'] : []
+  if (!SHOWN.has(kind)) return reasons
+  const read = text.slice(0, LONGEST_TEXT)
+  const strange = illegible(read)
+  return [...reasons, ...(strange ? [strange] : []), ...codesIn(read)]
 }
 
 /** What whoever handed it over said of it, where they did. */

@@ -1,6 +1,5 @@
 import type { Part } from '../../detectors/contract.ts'
 import { apart } from './unfold/apart.ts'
-import { ciphers } from './unfold/ciphers.ts'
 import { escapes } from './unfold/escapes.ts'
 import { hints } from './unfold/hints.ts'
 import { letters } from './unfold/letters.ts'
@@ -37,7 +36,7 @@ function unfolded(text: string): Required<View> | undefined {
   let view = viewOf(text)
   for (let round = 0; round < ROUNDS; round++) {
     const coded = letters(escapes(view, hints(view.text)))
-    const next = spoken(spacing(apart(ciphers(coded)), hints(coded.text)))
+    const next = spoken(spacing(apart(coded), hints(coded.text)))
     if (next === view) break
     view = next
   }

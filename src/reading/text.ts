@@ -9,7 +9,6 @@ import { plain } from './normalise.ts'
 import { reportOther } from './other-reading.ts'
 import type { House, Reader } from './reader.ts'
 import { cells, joinedInFormulas, jsonValues, records } from './records.ts'
-import { blanks } from './unfold/bits.ts'
 
 /** Plain text in any encoding, and what is nearly plain: CSV, calendars, cards, JSON, Markdown. */
 export const text: Reader = async (file, house) => {
@@ -28,7 +27,6 @@ export const text: Reader = async (file, house) => {
   if (/\.css$/i.test(file.name) || /text\/css/i.test(file.type ?? ''))
     house.part('content', 'hidden', cssText(said).join('\n'), 'text that a style sheet puts in')
   if (/\.csv$/i.test(file.name)) house.part('formulas', 'hidden', joinedInFormulas(said), 'formula')
-  house.part('blanks', 'hidden', blanks(said) ?? '', 'told by blanks at the ends of lines')
   await readLetterPictures(said, house, '')
   house.part('pieces', 'hidden', scattered(said).join('\n\n'), 'written in pieces')
   await encodedValues(said, house)

@@ -2,7 +2,7 @@ import { ARCHIVE_TRICKS } from './archive-tricks.ts'
 import { ARCHIVES } from './archives.ts'
 import { ARCHIVES_BESIDE } from './archives-beside.ts'
 import type { FileCase } from './case.ts'
-import { COLUMNS_AND_NUMBERS } from './columns-and-numbers.ts'
+import { COLUMNS_AND_MIRRORS } from './columns-and-mirrors.ts'
 import { DISGUISES_FURTHER } from './disguises-further.ts'
 import { DOCX } from './docx.ts'
 import { DOCX_BESIDE } from './docx-beside.ts'
@@ -70,6 +70,6 @@ export const ALL: readonly FileCase[] = [
   ...LABELS,
   ...PDF_FURTHER,
   ...PLACES_FURTHER,
-  ...COLUMNS_AND_NUMBERS,
+  ...COLUMNS_AND_MIRRORS,
   ...INSIDE,
 ]

@@ -1,7 +1,7 @@
 import { ALPHABETS } from '../../src/reading/unfold/alphabets.data.ts'
 import { FILLER, type FileCase, twins } from './case.ts'
 
-/* Disguises of the text that tools and playful people make: other alphabets, letters set apart by anything, bits that nobody sees. */
+/* Disguises of the text that tools and playful people make: other alphabets, letters set apart by anything, hidden characters. */
 
 const text = (place: string, disguise: (planted: string) => string, name = 'notes.txt', more: Partial<FileCase> = {}) =>
   twins('disguise', place, name, (planted) => Buffer.from(`${FILLER}\n\n${disguise(planted)}\n\n${FILLER}\n`), more)
@@ -9,9 +9,6 @@ const text = (place: string, disguise: (planted: string) => string, name = 'note
 const each = (planted: string, one: (letter: string) => string, between = '') => [...planted].map(one).join(between)
 const bits = (planted: string) => [...Buffer.from(planted)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
 const code = (letter: string) => letter.charCodeAt(0)
-const moved = (planted: string, shift: number) =>
-  planted.replace(/[A-Z]/g, (letter) => String.fromCharCode(65 + ((code(letter) - 65 + shift) % 26)))
-
 const APART = {
   slashes: '/',
   'plus signs': '+',
@@ -77,35 +74,16 @@ export const DISGUISES_FURTHER: readonly FileCase[] = [
     const plain = Buffer.from(`the board agreed that this document is ${x} for now`).toString('base64')
     return `${plain.slice(0, 22)}§${plain.slice(22)}`
   }),
-  text('base64 from its end', (x) =>
-    [...Buffer.from(`this document is ${x}.`).toString('base64').replace(/=/g, '')].reverse().join(''),
+  text(
+    'bits of no width',
+    (x) => `Road${bits(x).replaceAll('0', '\u200b').replaceAll('1', '\u200c')} safety`,
+    'notes.txt',
+    { unreadable: true },
   ),
-  text('bits of no width', (x) => `Road${bits(x).replaceAll('0', '\u200b').replaceAll('1', '\u200c')} safety`),
   text(
     'bits of no width, parted',
     (x) => `Road${[...bits(x)].map((bit) => (bit === '1' ? '\u200d' : '\u200b')).join('\u2060')} safety`,
-  ),
-  text('blanks at the ends of lines', (x) => {
-    const ends = bits(x).match(/.{1,3}/g)!
-    return FILLER.split(' ')
-      .concat(FILLER.split(' '))
-      .map((word, at) => word + blank(ends[at] ?? ''))
-      .join('\n')
-  }),
-  text('lines of blanks', (x) => bits(x).match(/.{8}/g)!.map(blank).join('\n')),
-  ...[1, 3, 13, 25].map((shift) =>
-    text(`letters moved by ${shift}`, (x) => moved(x, shift), 'notes.txt', { clean: () => Buffer.from(FILLER) }),
-  ),
-  text(
-    'letters counted from the end of the alphabet',
-    (x) => x.replace(/[A-Z]/g, (letter) => String.fromCharCode(155 - code(letter))),
     'notes.txt',
-    {
-      clean: () => Buffer.from(FILLER),
-    },
+    { unreadable: true },
   ),
 ]
-
-function blank(row: string): string {
-  return row.replaceAll('0', ' ').replaceAll('1', '\t')
-}

@@ -12,8 +12,8 @@ import { STROKES } from './word-tricks.ts'
 const letters = (x: string, one: (letter: string, at: number) => string) => [...x].map(one).join('')
 const text = (place: string, make: (x: string) => Uint8Array | string) =>
   twins('text', place, 'notes.txt', (x) => Buffer.from(make(x)))
-const disguise = (place: string, make: (x: string) => string) =>
-  twins('disguise', place, 'notes.txt', (x) => Buffer.from(`${FILLER}\n\n${make(x)}\n\n${FILLER}\n`))
+const disguise = (place: string, make: (x: string) => string, more: Partial<FileCase> = {}) =>
+  twins('disguise', place, 'notes.txt', (x) => Buffer.from(`${FILLER}\n\n${make(x)}\n\n${FILLER}\n`), more)
 const table = (from: string, to: string) => (x: string) => letters(x, (one) => [...to][from.indexOf(one)] ?? one)
 const png = (x: string) => drawn(x).png().toBuffer()
 const wrapped = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\n')
@@ -98,6 +98,7 @@ export const TEXT_TRICKS: readonly FileCase[] = [
   disguise(
     'bytes in variation selectors',
     (x) => `😀${letters(x, (one) => String.fromCodePoint(0xe0100 + one.charCodeAt(0) - 16))}`,
+    { unreadable: true },
   ),
   disguise('Lisu', table('TOPSECRADFY', 'ꓔꓳꓑꓢꓰꓚꓣꓮꓓꓝꓬ')),
   disguise('Cherokee', table('TOPSECRADFY', 'ᎢᎾᏢᏚᎬᏟᎡᎪᎠᎴᎩ')),
@@ -106,14 +107,16 @@ export const TEXT_TRICKS: readonly FileCase[] = [
   disguise('letters of flags', (x) =>
     letters(x, (one) => (one === ' ' ? ' ' : `${String.fromCodePoint(0x1f1e6 + one.charCodeAt(0) - 65)}\u200a`)),
   ),
-  disguise('Braille', (x) => letters(x, (one) => [...'⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵'][one.charCodeAt(0) - 65] ?? ' ')),
-  disguise('Morse', (x) => letters(x, (one) => `${MORSE[one] ?? '/'} `)),
-  disguise('upside down', (x) => [...table('TOPSECRADFY', '⊥OԀSƎƆᴚ∀pℲ⅄')(x)].reverse().join('')),
+  disguise('Braille', (x) => letters(x, (one) => [...'⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵'][one.charCodeAt(0) - 65] ?? ' '), {
+    unreadable: true,
+  }),
+  disguise('Morse', (x) => letters(x, (one) => `${MORSE[one] ?? '/'} `), { unreadable: true }),
+  disguise('upside down', (x) => [...table('TOPSECRADFY', '⊥OԀSƎƆᴚ∀pℲ⅄')(x)].reverse().join(''), {
+    unreadable: true,
+  }),
   disguise('decimal numbers', (x) => letters(x, (one) => `${one.charCodeAt(0)} `)),
   disguise('binary numbers', (x) => letters(x, (one) => `${one.charCodeAt(0).toString(2).padStart(8, '0')} `)),
   disguise('octal escapes', (x) => letters(x, (one) => `\\${one.charCodeAt(0).toString(8)}`)),
-  disguise('base32', (x) => base32(x)),
-  disguise('base85', (x) => ascii85(`${x} ${x}`)),
   disguise('quoted-printable', (x) => letters(x, (one) => `=${one.charCodeAt(0).toString(16).toUpperCase()}`)),
   disguise('escapes in escapes', (x) => letters(x, (one) => `&amp;#${one.charCodeAt(0)};`)),
   disguise('entities without an end', (x) => letters(x, (one) => `&#${one.charCodeAt(0)}`)),
@@ -159,10 +162,6 @@ export const TEXT_TRICKS: readonly FileCase[] = [
     (x) => `<script>document.write(atob("${Buffer.from(x).toString('base64')}"))</script>`,
   ),
   html('script that joins pieces', (x) => `<script>document.write("${x.slice(0, 6)}" + "${x.slice(6)}")</script>`),
-  html(
-    'script that turns a text round',
-    (x) => `<script>document.write("${[...x].reverse().join('')}".split("").reverse().join(""))</script>`,
-  ),
   html(
     'page in a page in an attribute',
     (x) => `<iframe srcdoc="&lt;p&gt;${letters(x, (one) => `&amp;#${one.charCodeAt(0)};`)}&lt;/p&gt;"></iframe>`,
@@ -272,27 +271,4 @@ function strokes(x: string): string {
       .map(([a, b, c, d]) => `M${20 + (at * 6 + a) * 5} ${20 + b * 5}L${20 + (at * 6 + c) * 5} ${20 + d * 5}`)
       .join(''),
   )
-}
-
-function base32(x: string): string {
-  const bits = [...Buffer.from(x)].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  const out = (bits.match(/.{1,5}/g) ?? [])
-    .map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(five.padEnd(5, '0'), 2)])
-    .join('')
-  return out.padEnd(Math.ceil(out.length / 8) * 8, '=')
-}
-
-function ascii85(x: string): string {
-  const bytes = Buffer.from(x)
-  let out = '<~'
-  for (let at = 0; at < bytes.length; at += 4) {
-    let value = Buffer.concat([bytes.subarray(at, at + 4), Buffer.alloc(4)]).readUInt32BE(0)
-    const digits = Array.from({ length: 5 }, () => {
-      const digit = value % 85
-      value = Math.floor(value / 85)
-      return String.fromCharCode(33 + digit)
-    }).reverse()
-    out += digits.slice(0, Math.min(4, bytes.length - at) + 1).join('')
-  }
-  return `${out}~>`
 }

@@ -9,7 +9,6 @@ import { reportOther } from '../other-reading.ts'
 import type { House } from '../reader.ts'
 import { signed } from '../sniff.ts'
 import { isOverwritten } from '../text.ts'
-import { blanks } from '../unfold/bits.ts'
 import { differs, unquote } from './compare.ts'
 import type { Entity } from './entity.ts'
 import { comments, fieldWords } from './field-words.ts'
@@ -109,7 +108,6 @@ async function readText(bytes: Buffer, entity: Entity, house: House, at: string,
   await readStrayBase64(rest, house, at)
   house.part(`${at}/pieces`, 'hidden', scattered(rest).join('\n\n'), 'written in pieces')
   await readCarried(withoutBlocks(rest), house, at, true)
-  house.part(`${at}/blanks`, 'hidden', blanks(rest) ?? '', 'told by blanks at the ends of lines')
   if (/^=ybegin /m.test(rest)) house.unread(at, 'A file written into it (yEnc) could not be read.')
   if (/^\(This file must be converted with BinHex/m.test(rest))
     house.unread(at, 'A file written into it (BinHex) could not be read.')

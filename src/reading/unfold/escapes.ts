@@ -3,15 +3,12 @@ import { fromHz } from '../charsets.ts'
 import { decode } from '../encoding.ts'
 import { fromQuoted } from '../mail/transfer.ts'
 import type { Hints } from './hints.ts'
-import { fromBase32, fromBase58, fromBase85 } from './numbers.ts'
 import { replace, type View } from './view.ts'
 
 /** Undoes ways of writing characters as codes: percent, HTML, backslash, base64, hex, quoted-printable. */
 export function escapes(view: View, hint: Hints): View {
   const { text } = view
   let now = controls(view)
-  // First, since its signs are those of other escapes.
-  if (/(?<!\S)[!-~]{15}/.test(text)) now = replace(now, BASE85, base85)
   if (text.includes('%')) now = replace(now, /(?:%[0-9A-Fa-f]{2}){1,4000}/g, percent)
   if (text.includes('&')) now = replace(now, /&(?:#\d{1,7};?|#[xX][0-9A-Fa-f]{1,6};?|[A-Za-z]{2,31};)/g, entity)
   if (text.includes('\\'))
@@ -57,15 +54,12 @@ function codes(view: View, hint: Hints): View {
   let now = view
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
   if (/[01]{8}/.test(text)) now = replace(now, BINARY, binary)
-  if (/[A-Z0-9]{16}|[A-Z2-7]{8}=/.test(text)) now = replace(now, BASE32, base32)
-  if (hint.codes || hint.encoded) now = replace(now, SMALL_32, base32)
   if (text.includes('=?'))
     now = replace(now, /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{2,2000})\?=/gi, encodedWord)
   if (text.includes('~{')) now = replace(now, /~\{(?:[!-}][!-~]){3,2000}~\}/g, (found) => fromHz(Buffer.from(found)))
   if (text.includes('\\N{')) now = replace(now, /\\N\{(?:LATIN (CAPITAL|SMALL) LETTER ([A-Z])|SPACE)\}/g, named)
   if (text.includes('U+')) now = replace(now, /(?:U\+00[2-7][0-9A-Fa-f][ ,;]{0,2}){3,2000}/g, points)
   if (/chr/i.test(text) || /CHAR\(/i.test(text)) now = replace(now, CALLS, called)
-  if (text.includes('<~')) now = replace(now, /<~([!-uz\s]{5,20000})~>/g, ascii85)
   return now
 }
 
@@ -126,35 +120,8 @@ function hex(found: string): string | undefined {
 }
 
 const BINARY = /(?<![01])(?:[01]{8}[\s,;]{0,2}){6,2000}(?![01])/g
-/** All of one case, with a digit or in eights. */
-const BASE32 = /(?<![A-Za-z0-9])(?:[A-Z0-9]{8}){1,2000}(?:[A-Z0-9]{2,7}={0,6})?(?![A-Za-z0-9=])/g
-const SMALL_32 = /(?<![A-Za-z0-9])(?=[a-z]{0,30}\d)(?:[a-z0-9]{8}){1,2000}(?:[a-z0-9]{2,7}={0,6})?(?![A-Za-z0-9=])/g
-const BASE85 = /(?<!\S)[!-~]{15,2000}(?!\S)/g
-
 function binary(found: string): string | undefined {
   return words(Uint8Array.from(found.match(/[01]{8}/g) ?? [], (bits) => Number.parseInt(bits, 2)))
-}
-
-function base32(found: string): string | undefined {
-  return firstWords(fromBase32(found))
-}
-
-function ascii85(_: string, match: RegExpMatchArray): string | undefined {
-  return firstWords(fromBase85(match[1]!.replace(/\s/g, '')))
-}
-
-/** A run of signs that no word has, and no address. */
-function base85(found: string): string | undefined {
-  const signs = found.match(/[^A-Za-z0-9]/g)?.length ?? 0
-  return signs < 2 || found.includes('://') ? undefined : firstWords(fromBase85(found))
-}
-
-function firstWords(readings: readonly Uint8Array[]): string | undefined {
-  for (const bytes of readings) {
-    const text = words(bytes)
-    if (text !== undefined) return text
-  }
-  return undefined
 }
 
 function decimal(found: string): string | undefined {
@@ -168,18 +135,8 @@ function pieceOf(bytes: Buffer): string | undefined {
   return pieces.find((piece) => /[A-Za-z]{3}[ ,.][A-Za-z]{2}/.test(piece) && words(Buffer.from(piece, 'latin1')))
 }
 
-/** Behind a letter that is none of base64, a long run goes on in the middle of a group of four. */
+/** A long run may be spoilt by a letter that is none of base64. */
 const LONG_RUN = 24
-const fromItsEnd = (run: string): string | undefined =>
-  run.length < LONG_RUN ? undefined : words(Buffer.from([...run].reverse().join(''), 'base64'))
-
-function base58(run: string): string | undefined {
-  const number = run.length < 12 || run.length > LONGEST_NUMBER ? undefined : fromBase58(run)
-  return number && words(number)
-}
-
-/** One number of so many digits is still counted in no time. */
-const LONGEST_NUMBER = 400
 
 function base64(found: string): string | undefined {
   const tail = /\s*$/.exec(found)![0]
@@ -193,8 +150,7 @@ function base64(found: string): string | undefined {
     const piece = run.length < LONG_RUN ? undefined : pieceOf(Buffer.from(plain.slice(spoilt), 'base64'))
     if (piece !== undefined) return `${piece}${tail}`
   }
-  const other = base58(run) ?? fromItsEnd(plain)
-  return other === undefined ? undefined : other + tail
+  return undefined
 }
 
 /** UTF-7 writes what is not ASCII as base64 of UTF-16, and may write ASCII so too. */

@@ -1,6 +1,5 @@
 import unhomoglyph from 'unhomoglyph'
 import { alphabets } from './alphabets.ts'
-import { noWidth } from './bits.ts'
 import { replace, type View } from './view.ts'
 
 /** Characters of everyday English and Welsh text; a text of nothing else needs no folding. */
@@ -11,7 +10,7 @@ const ALL_UNUSUAL = new RegExp(UNUSUAL.source, 'gu')
 export function letters(view: View): View {
   if (!UNUSUAL.test(view.text)) return view
   const odd = [...new Set(view.text.match(ALL_UNUSUAL))].join('')
-  let now = alphabets(noWidth(view))
+  let now = alphabets(view)
   // Fonts of signs keep the place of each letter, far from all scripts.
   if (/[\uF020-\uF07E]/.test(odd))
     now = replace(now, /[\uF020-\uF07E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) & 0x7f))
@@ -21,9 +20,6 @@ export function letters(view: View): View {
   if (/[\u{E0020}-\u{E007E}]/u.test(odd))
     now = replace(now, /[\u{E0020}-\u{E007E}]/gu, (tag) => String.fromCharCode(tag.codePointAt(0)! - 0xe0000))
   if (/[\u{1F1E6}-\u{1F1FF}]/u.test(odd)) now = replace(now, /(?:[\u{1F1E6}-\u{1F1FF}]\s?){3,}/gu, flagged)
-  if (/[\u{E0100}-\u{E01EF}\uFE00-\uFE0F]{4}/u.test(now.text)) now = replace(now, SMUGGLED, smuggled)
-  if (/[\u2801-\u283F]/.test(odd)) now = replace(now, /[\u2800-\u283F]{3,}/g, braille)
-  if (/[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩Λ]/.test(odd)) now = replace(now, UPSIDE, upright)
   if (RAISED.test(odd)) now = replace(now, RAISED_WORDS, (word) => raised(word))
   if (odd.search(STYLED) >= 0) now = replace(now, STYLED, unstyled)
   now = attached(now)
@@ -32,78 +28,6 @@ export function letters(view: View): View {
   if (/\p{Nd}/u.test(odd)) now = replace(now, /[^\P{Nd}0-9]/gu, digit)
   now = replace(now, /[\u2010-\u2012\u2212\uFE58\uFE63]/g, () => '-')
   return /(?![\uFE00-\uFE0F])[\p{L}\p{M}\u2100-\u214F]/u.test(odd) ? replace(now, WORDS, lookAlike) : now
-}
-
-/** Each variation selector can stand for a byte: a whole text behind one picture of a face. */
-const SMUGGLED = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{4,4000}/gu
-
-function smuggled(run: string): string | undefined {
-  const bytes = [...run].map((sign) => {
-    const code = sign.codePointAt(0)!
-    return code < 0xfe10 ? code - 0xfe00 : code - 0xe0100 + 16
-  })
-  const text = Buffer.from(bytes).toString('utf8')
-  return /^[\P{Cc}\s]{4,}$/u.test(text) && !text.includes('\ufffd') ? ` ${text}` : undefined
-}
-
-/** Braille of the first grade: ten letters, ten with a dot more, and the rest; a blank is a space. */
-const BRAILLE = new Map(
-  [...'⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵'].map((sign, index): [string, string] => [sign, String.fromCharCode(65 + index)]),
-)
-const braille = (run: string): string => [...run].map((sign) => BRAILLE.get(sign) ?? ' ').join('')
-
-/** Letters that look like others turned on their head, read from the right. */
-const TURNED = new Map(
-  Object.entries({
-    '∀': 'A',
-    Ɔ: 'C',
-    Ǝ: 'E',
-    Ⅎ: 'F',
-    '⅁': 'G',
-    ſ: 'J',
-    '⅂': 'L',
-    W: 'M',
-    Ԁ: 'P',
-    ᴚ: 'R',
-    '⊥': 'T',
-    '┴': 'T',
-    '∩': 'U',
-    Λ: 'V',
-    M: 'W',
-    '⅄': 'Y',
-    ɐ: 'a',
-    q: 'b',
-    ɔ: 'c',
-    p: 'd',
-    ǝ: 'e',
-    ɟ: 'f',
-    ɓ: 'g',
-    ɥ: 'h',
-    ᴉ: 'i',
-    ı: 'i',
-    ɾ: 'j',
-    ʞ: 'k',
-    ɯ: 'm',
-    u: 'n',
-    d: 'p',
-    b: 'q',
-    ɹ: 'r',
-    ʇ: 't',
-    n: 'u',
-    ʌ: 'v',
-    ʍ: 'w',
-    ʎ: 'y',
-  }),
-)
-const UPSIDE = /[A-Za-zƎ∀ℲԀ⅄⅁⅂ſɐɔǝɟɓɥᴉıɾʞɯɹʇʌʍʎƆᴚ┴⊥∩Λ ]{5,80}/g
-const ON_ITS_HEAD = /[Ǝ∀ℲԀ⅄ɐɔǝɟɹʇʎʌƆᴚ┴⊥∩]/g
-
-function upright(run: string): string | undefined {
-  if ((run.match(ON_ITS_HEAD)?.length ?? 0) < 3) return undefined
-  return [...run]
-    .reverse()
-    .map((sign) => TURNED.get(sign) ?? sign)
-    .join('')
 }
 
 /** Raised letters have few capitals of their own: a word with some of them was meant in capitals throughout. */
