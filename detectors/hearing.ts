@@ -1,23 +1,26 @@
 import type { Hearing, Match, Reading, Rule } from './contract.ts'
+import { oneLine } from './pattern.ts'
 
-/** What a group of the second voice stands for in the policy. */
+/** A classifier group in terms of the policy. */
 export type Heard = { readonly type: string; readonly paragraphs: readonly string[]; readonly what: string }
 
 type Given = Omit<Rule, 'find' | 'severity' | 'limits' | 'paragraphs'> & {
-  /** What it misses beside what every rule of this kind does. */
+  /** Limits besides those of every classifier rule. */
   readonly limits?: string
   readonly groups: Readonly<Record<string, Heard>>
   readonly when?: (reading: Reading) => boolean
-  /** What need not be said, or not again. */
+  /** Matches that need no finding, or already have one. */
   readonly unless?: (hearing: Hearing, reading: Reading) => boolean
-  /** Whether the Chief Executive must tick it and decide in person. */
+  /** Whether the Chief Executive must decide personally. */
   readonly reserved?: (reading: Reading) => boolean
 }
 
-const LIMITS =
-  'A model of some ten thousand labelled texts: it hears what the other rules have no words for, and is wrong more often than they are. It points at a passage, not at words, and where there is no encoder of meanings it goes by words alone and hears less.'
+const LIMITS = oneLine`
+  A classifier trained on some ten thousand labelled texts. It finds what the other rules have no words for, and is wrong
+  more often than they are. It points at a passage, not at words. Without the encoder it goes by words alone and finds less.
+`
 
-/** A rule that passes on what the second voice heard of some groups. */
+/** A rule that reports the classifier matches of some groups. */
 export function hearingRule({ groups, when, unless, limits, reserved, ...rule }: Given): Rule {
   return {
     ...rule,
@@ -36,11 +39,11 @@ export function hearingRule({ groups, when, unless, limits, reserved, ...rule }:
 }
 
 function matchOf({ part, start, end, sure, like }: Hearing, { type, paragraphs, what }: Heard): Match {
-  const nearest = like ? ` It is most like a labelled text of which an expert said: ${like.replace(/\.$/, '')}.` : ''
-  return { span: { part, start, end }, type, paragraphs, confidence: sure, because: `It reads like ${what}.${nearest}` }
+  const nearest = like ? ` Closest known case: ${like.replace(/\.$/, '')}.` : ''
+  return { span: { part, start, end }, type, paragraphs, confidence: sure, because: `${what}.${nearest}` }
 }
 
-/** For examples: the whole of a text, heard as this group. */
+/** For examples: a text that the classifier puts in this group as a whole. */
 export function heardAs(group: string, text: string, sure = 0.5) {
   return { text, hearings: [{ part: 'body', start: 0, end: text.length, group, sure }] }
 }

@@ -1,13 +1,13 @@
 import type { Match, Reading, Span } from './contract.ts'
 
-/** Words surer than that stand whatever the passage reads like. A name or an age is never sure: what is told beside it decides. */
+/** A match at least this sure counts whatever the classifier says. A name or an age is never sure: its context decides. */
 const SURE = 0.75
-/** Which judgement of the voice weighs on a rule of words; all of conduct and confidentiality are judged together. */
+/** The classifier head that can soften a rule. Conduct and confidentiality share one. */
 export type Ear = 'political' | 'other' | 'personal'
 
 /**
- * Words and meaning weighed together: where the voice, having weighed the whole passage, finds it like what may go out, words that
- * are not sure by themselves are told to the author, and nobody need decide.
+ * Combines words and meaning: where the classifier finds the whole passage harmless, an unsure match becomes a note to the author
+ * and needs no decision.
  */
 export function besideMeaning(match: Match, reading: Reading, ear: Ear): Match {
   const sure = ear !== 'personal' && match.confidence >= SURE
@@ -16,11 +16,11 @@ export function besideMeaning(match: Match, reading: Reading, ear: Ear): Match {
     ...match,
     severity: 'note',
     confidence: match.confidence / 2,
-    because: `${match.because.replace(/\.$/, '')}. The passage as a whole reads like what may go out, so this is only told.`,
+    because: `${match.because.replace(/\.$/, '')}. The passage as a whole reads as harmless, so this is a note only.`,
   }
 }
 
-/** Whether the voice has weighed the passage about a place, and found it for that ear like what may go out. */
+/** Whether the classifier found the passage around a place harmless under this head. */
 export function quietAt(span: Span, { hearings = [] }: Reading, ear: Ear): boolean {
   return hearings.some(
     ({ quiet: found, group, part, start, end }) =>

@@ -15,17 +15,17 @@ import { PARTNER, REPORTED, USELESS, VERY } from './words.ts'
 export const PARTNER_SAYINGS: readonly Saying[] = [
   {
     cues: oneLine`
-          useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce
-          disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets
-          jokers idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick
-          dim dozy sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid
-          failing worst embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond
-          better unprofessional unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing
-        `,
+      useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce
+      disgrace disgraceful dire dreadful rubbish garbage amateur amateurs amateurish cowboys clowns muppets
+      jokers idiots waste fit unfit toxic rotten asleep depth lazy idle mouth deadwood dead past gormless thick
+      dim dozy sloppy shoddy mess basket nightmare wreck trainwreck crash spineless faced gutter touch overpaid
+      failing worst embarrassing embarrassment terrible awful hapless dysfunctional chaotic soft chaos beyond
+      better unprofessional unreliable untrustworthy ignorant arrogant slapdash cack bungling laughing
+    `,
     says: pattern`
-          \b${PARTNER}(?:'s)?,? (?:\w+ ){0,4}?(?:is|are|was|were|'s|'re|has been|have been|has become|have become
-            |remains?|seems?) (?:${COMPARED_WITH})?${VERY}${USELESS}\b
-        `,
+      \b${PARTNER}(?:'s)?,? (?:\w+ ){0,4}?(?:is|are|was|were|'s|'re|has been|have been|has become|have become
+        |remains?|seems?) (?:${COMPARED_WITH})?${VERY}${USELESS}\b
+    `,
     not: SOBER,
     notNear: /\bhelpline\b|\bsurvivors?\b|\bhate crime/,
     when: (reading) => !elected(reading.circumstances.author),
@@ -35,27 +35,27 @@ export const PARTNER_SAYINGS: readonly Saying[] = [
   {
     cues: "couldn't could can't cannot wouldn't haven't hasn't don't doesn't idea clue",
     says: pattern`
-          \b(?:${PARTNER}|they|that lot|that firm|the company|the firm|those people)(?:'s)?,? (?:\w+ ){0,2}?
-            ${CANNOT} (?:\w+ )?${SIMPLE_TASKS}
-        `,
+      \b(?:${PARTNER}|they|that lot|that firm|the company|the firm|those people)(?:'s)?,? (?:\w+ ){0,2}?
+        ${CANNOT} (?:\w+ )?${SIMPLE_TASKS}
+    `,
     because: 'Ridicules a partner or supplier',
     notNear: REPORTED,
     confidence: 0.75,
   },
   {
     cues: oneLine`
-          cowboys joke amateurs shambles useless hopeless incom* cluel* shamb* dreadful dire rubbish dodgy bust
-          avoid bargepole failure failures fiasco nightmare mess references reputation shoddy depth laughing
-          disaster cheap appalling
-        `,
+      cowboys joke amateurs shambles useless hopeless incom* cluel* shamb* dreadful dire rubbish dodgy bust
+      avoid bargepole failure failures fiasco nightmare mess references reputation shoddy depth laughing
+      disaster cheap appalling
+    `,
     says: pattern`\b${THEY_ARE} (?:just |nothing but |frankly |simply |an? )?${VERY}${INCOMPETENT}\b`,
     near: [pattern`\b${WORK_CONTACTS}\b`],
     not: pattern`
-          ${SOBER.source}|\bit's (?:a )?(?:rubbish|mess|nightmare)\b
-          |\b(?:weather|traffic|road|lift|coffee|junction|pitch|queue)\b
-          |\bi'm (?:hopeless|useless)|\bi was (?:hopeless|useless)
-          |\b(?:was|were) (?:feeling )?hopeless\b|\bno joke\b|\bfelt\b
-        `,
+      ${SOBER.source}|\bit's (?:a )?(?:rubbish|mess|nightmare)\b
+      |\b(?:weather|traffic|road|lift|coffee|junction|pitch|queue)\b
+      |\bi'm (?:hopeless|useless)|\bi was (?:hopeless|useless)
+      |\b(?:was|were) (?:feeling )?hopeless\b|\bno joke\b|\bfelt\b
+    `,
     notNear: REPORTED,
     when: (reading) => !elected(reading.circumstances.author),
     because: 'Judges a firm, body or colleague with contempt',

@@ -5,32 +5,32 @@ export const secondVoice: Rule = hearingRule({
   id: 'conduct/second-voice',
   title: 'Reads like a breach of the standards of conduct',
   advice:
-    'Read the passage as the person or body spoken of would; say what is known and needed, and leave the rest out.',
+    'Check that you can back this up, and read it as the person or body it is about would. Add the source or take it out.',
   groups: {
     conduct: {
       type: 'UNPROFESSIONAL_TONE',
       paragraphs: ['47', '18', '25', '9', '43', '62'],
-      what: 'abuse, pressure, discrimination or an unprofessional tone',
+      what: 'May be abusive, pressuring, discriminatory or unprofessional',
     },
     disparagement: {
       type: 'DISPARAGEMENT',
       paragraphs: ['29', '18', '25', '47', '62'],
-      what: 'disparagement of the office, a partner, a supplier or a colleague',
+      what: 'May disparage the office, a partner, a supplier or a colleague',
     },
     defamation: {
       type: 'DEFAMATION',
       paragraphs: ['18', '25', '47', '62'],
-      what: 'an allegation against somebody who can be identified',
+      what: 'May make an allegation against an identifiable person',
     },
     claims: {
       type: 'UNSUPPORTED_CLAIM',
       paragraphs: ['18', '24', '25', '47'],
-      what: 'a claim without its source, or the work of others without leave',
+      what: 'May make a claim without its source, or use others’ work without permission',
     },
     'private-use': {
       type: 'PRIVATE_USE',
       paragraphs: ['13', '33', '34', '11', '18', '8', '62'],
-      what: 'use of the office, its name or a position in it for a private end, or speaking in its name without permission',
+      what: 'May use the office, its name or a position in it privately, or speak in its name without permission',
     },
   },
   examples: {

@@ -99,9 +99,9 @@ export const complaint: Rule = {
   paragraphs: ['18', '25', '32', '62'],
   source: 'https://www.legislation.gov.uk/uksi/2020/4/contents/made',
   limits: oneLine`
-      Misses a matter described without the usual words. Also finds the public notice of a hearing, since it names an
-      officer. Ignores how to complain, and how many did.
-    `,
+    Misses a matter described without the usual words. Also finds the public notice of a hearing, since it names an
+    officer. Ignores how to complain, and how many did.
+  `,
   find: sayings({
     type: 'COMPLAINT_MATTER',
     says: [

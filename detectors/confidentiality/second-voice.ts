@@ -10,22 +10,22 @@ export const secondVoice: Rule = hearingRule({
     operational: {
       type: 'OPERATIONAL_DETAIL',
       paragraphs: ['32', '25', '45', '47', '42'],
-      what: 'operational detail: tactics, places, dates, people or gaps that help those who are policed',
+      what: 'May disclose operational detail: tactics, places, dates, people or gaps in cover',
     },
     secrecy: {
       type: 'NOT_FOR_RELEASE',
       paragraphs: ['15', '18', '47', '62', '42', '25', '32'],
-      what: 'something privileged, before a court, internal, commercially sensitive or not yet announced',
+      what: 'May disclose something privileged, before a court, internal, commercially sensitive or unannounced',
     },
     media: {
       type: 'MEDIA_CONTACT',
       paragraphs: ['27', '11', '12', '47'],
-      what: 'contact with a journalist outside the media team',
+      what: 'May be contact with a journalist outside the media team',
     },
     security: {
       type: 'INSECURE_HANDLING',
       paragraphs: ['45', '42', '57', '58', '25', '54', '47'],
-      what: 'a way into a system or building, or work sent where it is not safe',
+      what: 'May open a way into a system or building, or send work insecurely',
     },
   },
   examples: {

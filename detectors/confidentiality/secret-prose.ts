@@ -61,18 +61,18 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'password passphrase pwd login log',
     // "the password hasn't changed, it's still X"; "use X as the password"
     pattern: patternWith('gi')`
-        \b(?:pass ?word|pass ?phrase|pwd|login|log-?in)\b[^.\n]{0,60}?\b(?:it's|it is|which is|that's|namely|still
-          |now)(?: (?:still|just|now))? (?<it>[^\s"“”]{5,64})
-      `,
+      \b(?:pass ?word|pass ?phrase|pwd|login|log-?in)\b[^.\n]{0,60}?\b(?:it's|it is|which is|that's|namely|still
+        |now)(?: (?:still|just|now))? (?<it>[^\s"“”]{5,64})
+    `,
     because: 'Described as a password, and looks like one',
     confidence: 0.75,
   },
   {
     cues: 'password passphrase login',
     pattern: patternWith('gi')`
-        \b(?:use|type|enter|try|with|is|has|as|to) ["“'‘${'`'}]?(?<it>[^\s"“”'’]{5,64})
-          ["”'’${'`'}]? (?:as|for|is|to be) (?:the |your |our |my |its )?(?:pass ?word|pass ?phrase|login)\b
-      `,
+      \b(?:use|type|enter|try|with|is|has|as|to) ["“'‘${'`'}]?(?<it>[^\s"“”'’]{5,64})
+        ["”'’${'`'}]? (?:as|for|is|to be) (?:the |your |our |my |its )?(?:pass ?word|pass ?phrase|login)\b
+    `,
     because: 'Described as a password, and looks like one',
     confidence: 0.75,
   },
@@ -80,10 +80,10 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'log login logon sign username user usernames credentials access',
     // 'user name X password Y', 'X / Y', 'log in as X with Y'
     pattern: patternWith('gi')`
-        \b(?:log ?-?(?:in|on)|sign ?-?in|user ?-?names?|login|credentials?|access details)\b[^\n]{0,40}?
-          (?::|\bas\b|\bare\b|\bis\b|\bwith\b|=)\s{0,3}[\w.@+-]{2,60}\s{0,3}(?:\/|\||,|;|and|with|then|\n)\s{0,3}
-          (?:pass ?word|pw|pwd|pass)?\s{0,2}:?\s{0,2}(?<it>[^\s"“”/]{6,64})
-      `,
+      \b(?:log ?-?(?:in|on)|sign ?-?in|user ?-?names?|login|credentials?|access details)\b[^\n]{0,40}?
+        (?::|\bas\b|\bare\b|\bis\b|\bwith\b|=)\s{0,3}[\w.@+-]{2,60}\s{0,3}(?:\/|\||,|;|and|with|then|\n)\s{0,3}
+        (?:pass ?word|pw|pwd|pass)?\s{0,2}:?\s{0,2}(?<it>[^\s"“”/]{6,64})
+    `,
     because: 'Follows a user name where a password is expected',
     confidence: 0.75,
   },
@@ -101,9 +101,9 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'key keys',
     // 'push your feed with the key X', 'stream key: X', 'licence key is X'
     pattern: patternWith('gi')`
-        \b(?:key|stream ?key|streamkey)s?\b(?: (?:for (?:the |our )?[\w' -]{2,30}?))?\s{0,2}
-          (?::|=|is|[’']s|to use is)?\s{0,2}["“'‘${'`'}(]?(?<it>[^\s"“”()]{12,64})
-      `,
+      \b(?:key|stream ?key|streamkey)s?\b(?: (?:for (?:the |our )?[\w' -]{2,30}?))?\s{0,2}
+        (?::|=|is|[’']s|to use is)?\s{0,2}["“'‘${'`'}(]?(?<it>[^\s"“”()]{12,64})
+    `,
     accepts: (value) => random(value) && /\d/.test(value) && /[a-z]/i.test(value) && !/[/@]|^\d+-[a-z]/i.test(value),
     because: 'Gives a key to an account or channel',
     confidence: 0.75,
@@ -112,9 +112,9 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     cues: 'code codes pin pins combination passcode keypad disarm unlock alarm',
     // Doors, alarms, safes, voicemail, cards: never meetings.
     pattern: patternWith('gi')`
-        \b${LOCKED_THINGS}(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?
-          (?:\s{0,2}(?::|=)\s{0,2}|[’']s | is(?: still| now)? | on | with | code )(?<it>[A-Z0-9#*-]{4,10})\b
-      `,
+      \b${LOCKED_THINGS}(?: \w{1,12}){0,2}? ?(?:code|pin|combination|number|keypad|pass ?code)?
+        (?:\s{0,2}(?::|=)\s{0,2}|[’']s | is(?: still| now)? | on | with | code )(?<it>[A-Z0-9#*-]{4,10})\b
+    `,
     accepts: (value, whole) =>
       aCode(value) &&
       /\b(?:code|pin|combination|pass ?code|keypad|disarm|unlock)\b/i.test(whole) &&
@@ -128,9 +128,9 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     // 'the router answers to admin / X', 'login's X and it's Y'
     cues: 'login admin router logon account user',
     pattern: patternWith('gi')`
-        \b(?:login(?:'s|’s| is)?|log-?on|user ?(?:name)?|account|admin|root|router)\b[^\n]{0,50}?
-          (?:\/|\band it(?:'s|’s| is)|\bthen|\bfollowed by|,)\s{1,2}(?<it>[^\s"“”/]{6,64})
-      `,
+      \b(?:login(?:'s|’s| is)?|log-?on|user ?(?:name)?|account|admin|root|router)\b[^\n]{0,50}?
+        (?:\/|\band it(?:'s|’s| is)|\bthen|\bfollowed by|,)\s{1,2}(?<it>[^\s"“”/]{6,64})
+    `,
     accepts: (value) =>
       aPassword(value) &&
       /\d/.test(value) &&
@@ -151,9 +151,9 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     // 'if it logs you out, use mine: ann.sample / X'
     cues: 'mine log logs login logged sign credentials account use ours',
     pattern: patternWith('gi')`
-        \b${SHARED_CREDENTIALS}\b[^\n:]{0,40}(?::|\bas\b|\bwith\b) {0,2}[\w.@+-]{3,60} ?(?:\/|\||→|then|and) ?
-          (?<it>[^\s"“”/]{6,64})
-      `,
+      \b${SHARED_CREDENTIALS}\b[^\n:]{0,40}(?::|\bas\b|\bwith\b) {0,2}[\w.@+-]{3,60} ?(?:\/|\||→|then|and) ?
+        (?<it>[^\s"“”/]{6,64})
+    `,
     accepts: (value) => aPassword(value) || /^[\p{L}\d]+(?:[-_.][\p{L}\d]+){1,4}$/u.test(value),
     because: 'Follows a user name where a password is expected',
     confidence: 0.75,
@@ -162,10 +162,10 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     // 'take one of the backup codes: 1234 5678'
     cues: 'backup back recovery emergency scratch rescue authenticator verification codes code',
     pattern: patternWith('gi')`
-        \b${ONE_TIME_CODES}\b(?: (?:access|log-?in))?(?: (?:codes?|ones?|keys?|list|numbers?))?[^\n.]{0,50}?
-          (?::|\bis\b|\bare\b|\b(?:use|try|take)\b|=|[’']s)\s{0,2}(?<it>\d{4,6}[ -]\d{4,6}|[A-Z\d]{4,5}-[A-Z\d]{4,5}
-          |\d{6,8})(?![\w-])
-      `,
+      \b${ONE_TIME_CODES}\b(?: (?:access|log-?in))?(?: (?:codes?|ones?|keys?|list|numbers?))?[^\n.]{0,50}?
+        (?::|\bis\b|\bare\b|\b(?:use|try|take)\b|=|[’']s)\s{0,2}(?<it>\d{4,6}[ -]\d{4,6}|[A-Z\d]{4,5}-[A-Z\d]{4,5}
+        |\d{6,8})(?![\w-])
+    `,
     accepts: (value, whole) =>
       /\d/.test(value) &&
       !/\b(?:phone|tel|ring|call|dial|number to|meeting|desk|line|contact|ref(?:erence)?)\b/i.test(whole),
@@ -176,10 +176,10 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     // 'punch 4471X on the back door'
     cues: 'punch press tap enter key dial type',
     pattern: patternWith('gi')`
-        \b(?:punch|press|tap|enter|key|dial|type)(?: in)? (?:the (?:code|number) )?
-          (?<it>[A-Z]?\d{4,8}[A-Z#*]?) (?:on|at|into|in|by) (?:the )?(?:[\w-]+ ){0,2}
-          (?:door|gate|panel|keypad|key ?pad|pad|lock|barrier|alarm|safe|shutter|entry|store|shed)\b
-      `,
+      \b(?:punch|press|tap|enter|key|dial|type)(?: in)? (?:the (?:code|number) )?
+        (?<it>[A-Z]?\d{4,8}[A-Z#*]?) (?:on|at|into|in|by) (?:the )?(?:[\w-]+ ){0,2}
+        (?:door|gate|panel|keypad|key ?pad|pad|lock|barrier|alarm|safe|shutter|entry|store|shed)\b
+    `,
     accepts: aCode,
     because: 'Gives a code for a door, an alarm or a device',
     confidence: 0.75,
@@ -188,10 +188,10 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
     // 'the code for the side gate is C1974X'
     cues: 'code codes pin combination number',
     pattern: patternWith('gi')`
-        \b(?:codes?|pin|combination|number) (?:for|to|of|on) (?:the |our |my |your )?(?:[\w-]+ ){0,3}?
-          ${DOORS_AND_DEVICES}\b[^\n.]{0,25}?(?::|\bis\b|=|[’']s)(?: (?:still|now))? {0,2}
-          (?<it>[A-Z]?\d{4,8}[A-Z#*]?)\b
-      `,
+      \b(?:codes?|pin|combination|number) (?:for|to|of|on) (?:the |our |my |your )?(?:[\w-]+ ){0,3}?
+        ${DOORS_AND_DEVICES}\b[^\n.]{0,25}?(?::|\bis\b|=|[’']s)(?: (?:still|now))? {0,2}
+        (?<it>[A-Z]?\d{4,8}[A-Z#*]?)\b
+    `,
     accepts: (value, whole) =>
       aCode(value) && !/\b(?:number (?:for|of) the office|phone number|office number|post ?code)\b/i.test(whole),
     because: 'Gives a code for a door, an alarm or a device',
@@ -200,9 +200,9 @@ export const PROSE_SECRETS: readonly ProseSecret[] = [
   {
     cues: 'memorable security',
     pattern: patternWith('gi')`
-        \b(?:memorable (?:word|information|place|name)|security (?:answer|word)|answer to the security question)
-          \b\s{0,2}(?::|=|is)\s{0,2}["“'‘${'`'}]?(?<it>[^\s"“”]{4,64})
-      `,
+      \b(?:memorable (?:word|information|place|name)|security (?:answer|word)|answer to the security question)
+        \b\s{0,2}(?::|=|is)\s{0,2}["“'‘${'`'}]?(?<it>[^\s"“”]{4,64})
+    `,
     accepts: (value) => !/^(?:a|an|the|your|not|something|used|asked|one|needed|required)$/i.test(value),
     because: 'Gives the answer to a security question',
     confidence: 0.7,
@@ -216,8 +216,8 @@ const KEY_NAMES = phrases`
 
 /** `apiKey = "…"`, `client-secret: …`, `"token": "…"`, `AWS_SECRET_ACCESS_KEY=…` */
 export const KEYED = patternWith('gi')`
-    ${KEY_NAMES}s?[\w-]{0,20}["'${'`'}]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'${'`'}]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})
-  `
+  ${KEY_NAMES}s?[\w-]{0,20}["'${'`'}]?\s{0,3}(?::=|=>|:|=)\s{0,3}["'${'`'}]?(?<it>[A-Za-z0-9+/_.~!@#$%^&*-]{8,512}={0,2})
+`
 
 /** 'ann.sample / Gr4nite&Finch' on a note, without a word that labels it. */
 export const PAIRED: ProseSecret = {

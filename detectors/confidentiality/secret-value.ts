@@ -12,18 +12,18 @@ const PLACEHOLDER_ENDINGS = phrases`
 `
 
 const PLACEHOLDER = patternWith('i')`
-    ^(?:x+|\*+|\.+|-+|_+|•+|#+|0+|1+|${PLACEHOLDER_WORDS}(?:[-_ ]?${PLACEHOLDER_ENDINGS})*)$
-  `
+  ^(?:x+|\*+|\.+|-+|_+|•+|#+|0+|1+|${PLACEHOLDER_WORDS}(?:[-_ ]?${PLACEHOLDER_ENDINGS})*)$
+`
 const VARIABLE_REFERENCES = phrases`
   <.*>?, \{.*\}?, \[.*\]?, \$\{?.*, %.*%, process\.env.*, env\(.*, os\.environ.*, getenv.*, secrets?\..*, vault.*,
   config\..*, settings\..*, ref\+.*, @Microsoft\.KeyVault.*
 `
 
 const MARKED = patternWith('i')`
-    ^${VARIABLE_REFERENCES}$|(?:x{4,}|\*{3,}|\.{3,}|•{3,})
-    |your[-_]|[-_]here$|example|EXAMPLE|placeholder|not-?a-?real
-    |dummy|redacted|(?:^|[-_])fake
-  `
+  ^${VARIABLE_REFERENCES}$|(?:x{4,}|\*{3,}|\.{3,}|•{3,})
+  |your[-_]|[-_]here$|example|EXAMPLE|placeholder|not-?a-?real
+  |dummy|redacted|(?:^|[-_])fake
+`
 const COMMON_PASSWORDS = phrases`
   password, passw0rd, qwerty, welcome, summer, winter, spring, autumn, letmein, admin, abc, monkey, liverpool,
   arsenal, iloveyou, football, dragon, master, sunshine, princess, charlie
@@ -31,9 +31,9 @@ const COMMON_PASSWORDS = phrases`
 
 /** Passwords that awareness campaigns quote. */
 const NOTORIOUS = patternWith('i')`
-    ^${COMMON_PASSWORDS}(?:\d{0,4}|20\d\d)[!.]?$
-    |^0?12345?6?7?8?9?0?$|^(\d)\1{2,7}$|^abcdefg?h?$
-  `
+  ^${COMMON_PASSWORDS}(?:\d{0,4}|20\d\d)[!.]?$
+  |^0?12345?6?7?8?9?0?$|^(\d)\1{2,7}$|^abcdefg?h?$
+`
 
 export function placeholder(value: string): boolean {
   const bare = value.replace(/^["'`“‘]+|["'`”’;,.]+$/g, '')

@@ -7,7 +7,7 @@ import { CANNOT_BE_HURT } from './names/unreal.ts'
 import { person } from './person.ts'
 import { secondVoice } from './second-voice.ts'
 
-/** Puppies in training, a horse that retires: of a beast nothing private can be told. */
+/** Police dogs and horses have no private life. */
 const BEASTS =
   /🐾|🐶|🐕|🐴|🐎|🐱|\b(?:pupp(?:y|ies)|pups?|police (?:dogs?|horses?)|PD [A-Z]\w+|(?:guide|sniffer|search|therapy) dogs?|kittens?|foals?|dog (?:unit|school|section)|mounted (?:unit|section)|paws?|kennels?|stables?)\b/u
 const ofBeasts = ({ part, start, end }: Hearing, reading: Reading): boolean => {
@@ -16,7 +16,7 @@ const ofBeasts = ({ part, start, end }: Hearing, reading: Reading): boolean => {
   return !privatePeople(where, reading).some((one) => one.words.length > 1 && one.start < end && start < one.end)
 }
 
-/** All who are named in the passage are long dead, or a part in a play. */
+/** Everyone named in the passage is long dead or fictional. */
 const ofNobody = ({ part, start, end }: Hearing, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   const people = where ? between(peopleIn(where, reading), start, end) : []
@@ -26,7 +26,7 @@ const ofNobody = ({ part, start, end }: Hearing, reading: Reading): boolean => {
   )
 }
 
-/** Another rule says in the same passage whom and what. */
+/** Another rule already reports the person and the fact in this passage. */
 const said = ({ part, start, end }: Hearing, reading: Reading): boolean =>
   [person, legalAnonymity, secondVoice, ...rules].some((rule) =>
     [...rule.find(reading)].some(
@@ -36,14 +36,14 @@ const said = ({ part, start, end }: Hearing, reading: Reading): boolean =>
 
 export const recognised: Rule = hearingRule({
   id: 'personal-data/recognised',
-  title: 'Reads like a text in which somebody private can be recognised',
-  advice: 'Ask whom a reader who knows the place would think of. Leave out what points to them, or ask them first.',
+  title: 'Reads like a text in which a private person can be recognised',
+  advice: 'Ask whom a local reader would think of. Leave out what points to them, or ask them first.',
   source: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/personal-information-what-is-it/',
   groups: {
     personal: {
       type: 'JOINT_RISK',
       paragraphs: ['18', '26', '46', '29'],
-      what: 'a text that tells something private of somebody who can be recognised',
+      what: 'May disclose something private about an identifiable person',
     },
   },
   unless: (hearing, reading) => ofBeasts(hearing, reading) || ofNobody(hearing, reading) || said(hearing, reading),

@@ -17,29 +17,33 @@ import { specialCategory } from './special-category.ts'
 const TOLD = {
   'private-fact': {
     type: 'SPECIAL_CATEGORY',
-    what: 'health, faith, origin, sexuality, politics or a union',
+    what: 'May reveal health, faith, origin, sexuality, politics or union membership of an identifiable person',
     suggestion: '[private detail removed]',
   },
-  'offence-fact': { type: 'CRIMINAL_OFFENCE', what: 'suspicion or an offence', suggestion: '[offence removed]' },
+  'offence-fact': {
+    type: 'CRIMINAL_OFFENCE',
+    what: 'May say that an identifiable person is suspected of a crime or has committed one',
+    suggestion: '[offence removed]',
+  },
   'identity-fact': {
     type: 'VICTIM_OR_CHILD_IDENTITY',
-    what: 'who a victim, a witness or a child is',
+    what: 'May reveal who a victim, a witness or a child is',
     suggestion: '[identity protected]',
   },
 } as const
 type Group = keyof typeof TOLD
 
-/** Below that a sentence is heard too faintly to ask for a person. */
+/** A lower score needs no person. */
 const HALF = 0.5
-/** So sure it must be where no private person is named in the sentence itself: a pronoun or a calling may be anybody's. */
+/** Threshold where the sentence names no private person: a pronoun or a job may be anyone's. */
 const UNNAMED = 0.62
-/** So sure is the voice of one sentence in a hundred that tells nothing. */
+/** One harmless sentence in a hundred scores this much. */
 const ALONE = 0.66
 
-/** So sure it must be where nobody at all is named: my grandad, one lady, somebody's mother. */
+/** Threshold where no one is named: my grandad, one lady, somebody's mother. */
 const NOBODY_NAMED = 0.7
 
-/** How sure the voice must be, unless somebody private is named in full in the very sentence. */
+/** The threshold, unless the sentence names a private person in full. */
 function certain(part: Part, hearing: Hearing, who: readonly Person[]): number {
   if (hearing.group === 'identity-fact') return lawNear(part, hearing) ? HALF : UNNAMED
   return who.length === 0 ? NOBODY_NAMED : UNNAMED
@@ -48,7 +52,7 @@ function certain(part: Part, hearing: Hearing, who: readonly Person[]): number {
 const factsHeard = (reading: Reading): readonly Hearing[] =>
   (reading.hearings ?? []).filter(({ group }) => group in TOLD)
 
-/** Whether the voice has listened, and heard nothing private as loud as that between two places. */
+/** Whether the classifier ran and found nothing private with this score between two places. */
 export const silent = (reading: Reading, part: Part, from: number, to: number, hint: number): boolean =>
   reading.hearings !== undefined &&
   !factsHeard(reading).some(
@@ -69,14 +73,14 @@ function* find(reading: Reading): Iterable<Match> {
   }
 }
 
-/** 'Her NHS number is …': what is private is the number, which has a rule of its own, unless the voice is very sure of more. */
+/** 'Her NHS number is …': the number has its own rule, unless the classifier is very sure of more. */
 const onlyNumber = ({ group, sure, start, end }: Hearing, part: Part | undefined): boolean =>
   group === 'private-fact' && sure <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
-/** A name alone is not yet what is told of its bearer: at least that part of the sentence must be marked. */
+/** A match of the name alone is not a match of the fact: at least this part of the sentence must be covered. */
 const SHARE = 4
 
-/** Another rule said as much of the same words. */
+/** Another rule reports the same of the same words. */
 const tells = ({ span, type, severity }: Match, { part, start, end, group }: Hearing): boolean =>
   span.part === part &&
   Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
@@ -90,20 +94,20 @@ function matchOf(part: Part, hearing: Hearing, who: readonly Person[]): Match {
     span: { part: part.id, start, end },
     type,
     confidence: sure,
-    because: `Reads like sentences in which an expert saw ${what} told of somebody who can be recognised`,
+    because: what,
     suggestion,
     related: who.map((person) => ({ part: part.id, start: person.start, end: person.end })),
     ...(hearing.group === 'identity-fact' ? protectedBy(part, hearing) : {}),
   }
 }
 
-/** Somebody private, named in full in the very sentence. */
+/** A private person, named in full in the sentence. */
 const firmly = ({ full, publicBecause, start, end }: Person, hearing: Hearing): boolean =>
   full && publicBecause === undefined && hearing.start <= start && end <= hearing.end
 
 const NEAR = 520
 
-/** An offence, a court or an order that keeps identities back is told of near it. */
+/** An offence, a court or an order that protects identities is mentioned nearby. */
 function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
   return (
@@ -113,8 +117,8 @@ function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): bo
 }
 
 /**
- * Neither offence nor law is told. A child in somebody’s case is protected whatever the case is; else, where no wrong is told whose
- * sufferers may be named, it is one that nobody likes to name.
+ * No offence or law is named. A child in a case is protected whatever the case; otherwise an unnamed wrong is treated as one whose
+ * victims are protected.
  */
 function untold(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
@@ -125,7 +129,7 @@ function untold(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boo
 }
 const BESIDE = 120
 
-/** The voice asks for a person, the Chief Executive. Only where a law keeps the identity back may nothing go out. */
+/** The Chief Executive must decide. Only where the law protects the identity is it blocked. */
 const protectedBy = (part: Part, hearing: Hearing): Pick<Match, 'severity' | 'reserved'> => ({
   severity: lawNear(part, hearing) || untold(part, hearing) ? 'block' : 'sign-off',
   reserved: true,

@@ -1,13 +1,16 @@
 import type { Known, Match, Rule } from '../contract.ts'
-import { besideRules, GUIDANCE, type Heard, heard, isPoint, saying } from './heard.ts'
+import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
+import { besideGuidance, GUIDANCE, isListPoint } from './guidance.ts'
+import { phraseRule } from './phrase-rule.ts'
+import { type PoliticalReading, politicalReading } from './political-reading.ts'
 import { OTHER_VOTE } from './words.ts'
 
 /*
- * The grammar of an explicit appeal: an opening that makes a request of it, a verb of voting or supporting, and a party or a person.
- * Whoever reports, explains or remembers has the verb and the party too, and not the opening.
+ * The grammar of an explicit appeal: an opening that makes it a request, a verb of voting or supporting, and a party or a person.
+ * A report or an explanation has the verb and the party, but not the opening.
  */
 
-/** The start of a clause, a word that leads to what is to be done, or a request in so many words. */
+/** The start of a clause, a word before an instruction, or an explicit request. */
 const ASK =
   '(?:urg(?:e|es|ing)|ask(?:s|ing)?|beg(?:s|ging)?|wants?|needs?|encourag(?:e|es|ing)|implor(?:e|es|ing)|call(?:s|ing)? on|invit(?:e|es|ing))'
 const ALL = '(?:you|you all|all of you|everyone|everybody|people|residents|neighbours|friends|voters|<POLL>|<NAME>)'
@@ -18,38 +21,54 @@ const OPENING = [
   "\\b(?:please|pls|just|so|then|now|always|let's|remember to|don't forget to|be sure to|time to|make sure (?:you|to|we)) ",
   '\\b(?:go|go and|(?:go|get|come|turn) out(?: there)? and|join (?:me|us) (?:and|in)|register and) ',
   "\\bi hope you(?:'ll| will)? ",
-  `\\b(?:i|we)(?:'d| would|'ll| will|'m| am|'re| are)?(?: really| now| also)? ${ASK} ${ALL} to `,
-  `<(?:PCC|OFFICE)>(?: is| now| also)? ${ASK} ${ALL} to `,
+  fragment`\b(?:i|we)(?:'d| would|'ll| will|'m| am|'re| are)?(?: really| now| also)? ${ASK} ${ALL} to `,
+  fragment`<(?:PCC|OFFICE)>(?: is| now| also)? ${ASK} ${ALL} to `,
   `\\b(?:you|everyone|everybody|we|we all) (?:must|should|need to|have to|ought to)(?: all)? `,
 ].join('|')
 
 const TO = '(?:the |your |our |my |local |only |(?:your |our )?local )*'
 /** Verbs that ask for a vote, for any party or candidate. */
-const VOTE =
-  '(?:use your vote for|cast your (?:vote|ballot) for|(?:give|lend) your votes? to|(?:put|place) (?:a|your|that) (?:cross|x|tick) (?:by|beside|next to|against|for)|vote for|(?:help (?:to )?)?(?:re-?)?elect|canvass for|deliver leaflets for)'
+const VOTE = phrases`
+  use your vote for, cast your (?:vote|ballot) for, (?:give|lend) your votes? to,
+  (?:put|place) (?:a|your|that) (?:cross|x|tick) (?:by|beside|next to|against|for), vote for,
+  (?:help (?:to )?)?(?:re-?)?elect, canvass for, deliver leaflets for
+`
 const SUPPORT =
   '(?:vote|back|support|choose|get behind|stick with|campaign for|knock on doors for|volunteer (?:for|with)|donate to|give money to)'
 
 const PARTY = '<(?:PARTY|LEADER)>'
-/** What a party wants or does: who supports that speaks of a policy. A street and a day may be called like one. */
-const POLICY =
-  '(?! (?:plans?|bill|motion|amendment|calls?|proposals?|budget|polic(?:y|ies)|pledge|promise|idea|group|government|council\\b|day|lane|street|road|park|<NAME>))'
-/** Whose name alone says nothing: an award has a vote too. */
-const AT_A_POLL =
-  /<(?:POLL|PARTY)>|\bballot|\bpolling|\b(?:as|for|your|our|be) (?:next |new )?(?:<(?:PCC|HOLDER)>|pcc\b|mp\b|mayor\b|councillor\b)|\b(?:council|local|general|by-?)election/
+const NOT_A_PARTY = phrases`
+  plans?, bill, motion, amendment, calls?, proposals?, budget, polic(?:y|ies), pledge, promise, idea, group,
+  government, council\b, day, lane, street, road, park, <NAME>
+`
 
-const asks = (verb: string, whom: string) => new RegExp(`(?:${OPENING})${verb} ${TO}${whom}`)
+/** A party's policies: supporting those is not supporting the party. A street or a day may share its name. */
+const POLICY = fragment`(?! ${NOT_A_PARTY})`
+/** Context that makes a bare name a candidate: awards have votes too. */
+const AT_A_POLL = pattern`
+  <(?:POLL|PARTY)>|\bballot|\bpolling
+  |\b(?:as|for|your|our|be) (?:next |new )?(?:<(?:PCC|HOLDER)>|pcc\b|mp\b|mayor\b|councillor\b)
+  |\b(?:council|local|general|by-?)election
+`
 
-/** Said not to be done, or asked whether. */
-const UNSAID =
-  /\b(?:not|never|nobody|no one|cannot|without|rather than|instead of|avoid\w*|refus\w+|whether|why)\b[^.]{0,60}\b(?:vote|elect|support|back|campaign|canvass|donate)\b|n't (?:\w+ ){0,3}(?:vote|elect|support|back|ask|tell|urge)\b/
-const NO_APPEAL = new RegExp(`${OTHER_VOTE.source}|${UNSAID.source}`)
+const asks = (verb: string | readonly string[], whom: string) => pattern`(?:${OPENING})${verb} ${TO}${whom}`
 
-const WHY = 'It asks for a vote or for support of a party or candidate'
-const ON_THE_LIST = 'It asks for a vote or for support of a candidate on the register'
-const HASHTAG = 'Its hashtag asks for a vote'
+const NEGATIONS = phrases`
+  not, never, nobody, no one, cannot, without, rather than, instead of, avoid\w*, refus\w+, whether, why
+`
 
-const inner = saying({
+/** Denied, or asked as a question. */
+const UNSAID = pattern`
+  \b${NEGATIONS}\b[^.]{0,60}\b(?:vote|elect|support|back|campaign|canvass|donate)\b
+  |n't (?:\w+ ){0,3}(?:vote|elect|support|back|ask|tell|urge)\b
+`
+const NO_APPEAL = pattern`${OTHER_VOTE.source}|${UNSAID.source}`
+
+const WHY = 'Asks for a vote or support for a party or candidate'
+const ON_THE_LIST = 'Asks for a vote or support for a registered candidate'
+const HASHTAG = 'Asks for a vote in a hashtag'
+
+const inner = phraseRule({
   id: 'political/appeal',
   title: 'An explicit appeal for votes or for support of a party or candidate',
   type: 'EXPLICIT_APPEAL',
@@ -58,24 +77,30 @@ const inner = saying({
   advice:
     'Take the appeal out: no account of the office and no member of staff may ask for votes or support for a side.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
-  limits:
-    'It needs the request, the verb and the name in one sentence: a hint, a paraphrase or a name on no register goes to a person by other rules. A report of what somebody else said must say who, and put it in quotation marks.',
-  voices: ['restricted', 'channel'],
+  limits: oneLine`
+    Needs the request, the verb and the name in one sentence. Other rules send a hint, a paraphrase or an unregistered
+    name to a person. A report of someone else’s words must name the speaker and use quotation marks.
+  `,
+  speakerKinds: ['restricted', 'channel'],
   evenInGuidance: true,
-  sayings: [
+  phrases: [
     { says: asks(VOTE, PARTY), unless: NO_APPEAL, why: WHY, confidence: 0.9 },
     { says: asks(SUPPORT, PARTY + POLICY), unless: NO_APPEAL, why: WHY, confidence: 0.9 },
     { says: asks(VOTE, '<(?:NAME|PCC)>'), near: AT_A_POLL, unless: NO_APPEAL, why: WHY, confidence: 0.85 },
-    { says: asks(`(?:${VOTE}|${SUPPORT})`, '<CAND>'), unless: NO_APPEAL, why: ON_THE_LIST, confidence: 0.9 },
+    { says: asks(fragment`(?:${VOTE}|${SUPPORT})`, '<CAND>'), unless: NO_APPEAL, why: ON_THE_LIST, confidence: 0.9 },
     {
       says: /\b(?:asking for|ask for|need|want|count on|counting on) your votes?\b|\bvote for me\b|\b(?:give|lend) (?:me|us) your votes?\b/,
       near: AT_A_POLL,
       unless: NO_APPEAL,
-      why: 'It asks for a vote',
+      why: 'Asks for a vote',
       confidence: 0.85,
     },
     {
-      says: /\b(?:your|a) vote for <(?:PARTY|LEADER)>(?! (?:motion|amendment|bill))[^.]{0,30}\b(?:on|is|means|will|would|this|next|tomorrow)\b|\b(?:give|lend) <(?:PARTY|LEADER)> your votes?\b/,
+      says: pattern`
+        \b(?:your|a) vote for <(?:PARTY|LEADER)>(?! (?:motion|amendment|bill))[^.]{0,30}\b
+          (?:on|is|means|will|would|this|next|tomorrow)\b
+        |\b(?:give|lend) <(?:PARTY|LEADER)> your votes?\b
+      `,
       unless: NO_APPEAL,
       why: WHY,
       confidence: 0.85,
@@ -149,13 +174,13 @@ const inner = saying({
 export const appeal: Rule = {
   ...inner,
   *find(reading) {
-    const all = heard(reading)
+    const all = politicalReading(reading)
     const asked = askedFor(reading.known)
     for (const match of inner.find(reading)) if (isAppeal(match, all, asked)) yield match
   },
 }
 
-function isAppeal(match: Match, all: Heard, { tags, names }: Asked): boolean {
+function isAppeal(match: Match, all: PoliticalReading, { tags, names }: Asked): boolean {
   const { part, start, end } = match.span
   const at = all.sentences.findIndex((one) => one.part.id === part && one.start === start)
   const sentence = all.sentences[at]
@@ -166,13 +191,13 @@ function isAppeal(match: Match, all: Heard, { tags, names }: Asked): boolean {
   return !isReport(at, all) && !isGuidance(at, all)
 }
 
-/** Of the rules themselves: the sentence says so, or it is a point of a list below one that does. */
-const isGuidance = (at: number, all: Heard): boolean =>
-  besideRules(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isPoint(all.sentences[at]!))
+/** Guidance on the rules: the sentence says so, or it is a point in a list below such a sentence. */
+const isGuidance = (at: number, all: PoliticalReading): boolean =>
+  besideGuidance(all).has(at) && (GUIDANCE.test(all.sentences[at]!.text) || isListPoint(all.sentences[at]!))
 
 type Asked = { readonly tags: RegExp; readonly names: readonly string[] }
 
-/** `#VoteLabour`, `#ReElectFosterly`: the verb, and a name on a register or a party that everybody knows. */
+/** `#VoteLabour`, `#ReElectFosterly`: a verb, and a registered name or a well-known party. */
 function askedFor({ parties, candidates, people }: Known): Asked {
   const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3)
   const commissioners = people.filter(({ role }) => /^(?:Deputy )?Police and Crime Commissioner$/.test(role))
@@ -203,14 +228,21 @@ const WELL_KNOWN = [
 const COMMON =
   /^(?:party|your|england|wales|welsh|scottish|national|independence|kingdom|workers|britain|united|great|democrat|liberal|unionist|operative)$/i
 
-const REPORTS =
-  /\b(?:said|says|told|tells|saying|shout(?:ed|ing|s)?|chant(?:ed|ing|s)?|wrote|written|posted|tweeted|reads?|reading|claimed|according|urged|slogan|banners?|posters?|leaflets?|placards?|signs?|graffiti|stickers?|words)\b/
-/** The office itself: what it says in quotation marks it says. */
-const OURSELVES =
-  /(?:<(?:PCC|OFFICE)>|\b(?:i|we))(?: has| have| also)? (?:said|says|told|added|adds|wrote|urged|posted)|\b(?:said|says|added|adds) (?:<(?:PCC|OFFICE)>|<NAME>, (?:the )?<PCC>)/
+const REPORTING_WORDS = phrases`
+  said, says, told, tells, saying, shout(?:ed|ing|s)?, chant(?:ed|ing|s)?, wrote, written, posted, tweeted, reads?,
+  reading, claimed, according, urged, slogan, banners?, posters?, leaflets?, placards?, signs?, graffiti, stickers?,
+  words
+`
 
-/** Told of somebody else, in quotation marks. */
-function isReport(at: number, { sentences }: Heard): boolean {
+const REPORTS = pattern`\b${REPORTING_WORDS}\b`
+/** The office: a quotation of the office is its own statement. */
+const OURSELVES = pattern`
+  (?:<(?:PCC|OFFICE)>|\b(?:i|we))(?: has| have| also)? (?:said|says|told|added|adds|wrote|urged|posted)
+  |\b(?:said|says|added|adds) (?:<(?:PCC|OFFICE)>|<NAME>, (?:the )?<PCC>)
+`
+
+/** A quotation of someone else. */
+function isReport(at: number, { sentences }: PoliticalReading): boolean {
   const { part, start, end } = sentences[at]!
   const near = sentences.slice(Math.max(0, at - 1), at + 2).filter((one) => one.part === part)
   const text = near.map((one) => one.text).join(' ')

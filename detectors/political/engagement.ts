@@ -1,21 +1,31 @@
 import type { Rule } from '../contract.ts'
-import { saying } from './heard.ts'
+import { pattern, patternWith, phrases } from '../pattern.ts'
+import { phraseRule } from './phrase-rule.ts'
 
 const SIDE = /<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER)>|\bvote \w+ banner|for(?:pcc|mayor)\b/
-/** An undertaking, or advice, not to. */
+/** A promise or advice not to do it. */
 const NOT_DONE =
   /\b(?:will|do|does|must|may|should|can|shall|would|did) ?(?:not|n't|never)\b|\b(?:won't|can't|shan't|never|nobody|no one|neither|nor)\b/
-const WHY = 'It likes, shares or follows political content'
+const WHY = 'Likes, shares or follows political content'
 
-export const engagement: Rule = saying({
+const PICTURE_OF_A_SIDE = phrases`
+  backing, back, vote, frame, <CTAG>, <CAND>, <PARTY>, till, until, red, blue, green, yellow, orange, fortnight,
+  campaign, banner
+`
+const AGREEMENT = phrases`
+  so true, this 👇, 👇, spot on, every (?:single )?word, bang on, couldn't (?:have )?put it better,
+  couldn't agree more, hear,? hear, well said, 💯, nail on the head, took the words
+`
+
+export const engagement: Rule = phraseRule({
   id: 'political/engagement',
   title: 'A like, share, follow or frame that lends support',
   type: 'POLITICAL_SHARE',
   paragraphs: ['7', '35', 'A.j'],
   advice: 'Do not like, share or follow it, on any account: it lends support to a party or candidate.',
-  limits: 'A share whose words are not quoted in the draft is judged by the handle alone.',
-  voices: ['restricted'],
-  sayings: [
+  limits: 'Judges a share by the handle alone where the draft does not quote the words.',
+  speakerKinds: ['restricted'],
+  phrases: [
     {
       says: /\b(?:liked|liking|reposted|reposting|re-?tweet(?:ed|ing|s)?|quote-?(?:post|tweet)(?:ed|ing)?|boost(?:ed|ing)|sharing|shared|share|signal boost)\b/,
       with: SIDE,
@@ -30,24 +40,33 @@ export const engagement: Rule = saying({
       why: WHY,
     },
     {
-      says: /^\W*rt\b|\bvia <CHANDLE>|\bfrom <CHANDLE>|<CHANDLE>:|\b(?:follow(?: back)?|(?:'m|am|is|are|be|been|now|started|worth|for|keep) following)\b[^.]{0,30}<(?:CHANDLE|CAND|PARTY|LEADER)>|\b(?:him|her|them) a follow\b|\byou should (?:be )?(?:as well|too)\b|follow back/,
+      says: pattern`
+        ^\W*rt\b|\bvia <CHANDLE>|\bfrom <CHANDLE>|<CHANDLE>:
+        |\b(?:follow(?: back)?|(?:'m|am|is|are|be|been|now|started|worth|for|keep) following)\b[^.]{0,30}<
+          (?:CHANDLE|CAND|PARTY|LEADER)>|\b(?:him|her|them) a follow\b
+        |\byou should (?:be )?(?:as well|too)\b|follow back
+      `,
       with: SIDE,
       unless: NOT_DONE,
       why: WHY,
     },
     {
-      says: /\b(?:profile|cover|header|avatar|banner|frame)\b[^.]{0,60}\b(?:backing|back|vote|frame|<CTAG>|<CAND>|<PARTY>|till|until|red|blue|green|yellow|orange|fortnight|campaign|banner)/,
+      says: pattern`\b(?:profile|cover|header|avatar|banner|frame)\b[^.]{0,60}\b${PICTURE_OF_A_SIDE}`,
       unless: /ukraine|pride|poppy|remembrance|hi-vis|missing|white ribbon|photo frame/,
-      why: 'It shows support in a profile picture',
+      why: 'Shows support in a profile picture',
     },
     {
-      says: /\b(?:so true|this 👇|👇|spot on|every (?:single )?word|bang on|couldn't (?:have )?put it better|couldn't agree more|hear,? hear|well said|💯|nail on the head|took the words)\b|👇|💯/u,
+      says: patternWith('u')`\b${AGREEMENT}\b|👇|💯`,
       with: SIDE,
-      why: 'It approves of political content',
+      why: 'Approves of political content',
       account: 'personal',
     },
     {
-      says: /\b(?:👍|liked?|loving|love) (?:on )?(?:the |this )?<(?:CAND|PARTY|LEADER)>'?s? (?:page|post|video|profile|speech|reel)|<(?:PARTY|CAND)>(?: group)?'s (?:page|post|video)/,
+      says: pattern`
+        \b(?:👍|liked?|loving|love) (?:on )?(?:the |this )?<(?:CAND|PARTY|LEADER)>'?s? (?:page|post|video|profile
+          |speech|reel)
+        |<(?:PARTY|CAND)>(?: group)?'s (?:page|post|video)
+      `,
       why: WHY,
     },
     {
@@ -56,7 +75,10 @@ export const engagement: Rule = saying({
       why: WHY,
     },
     {
-      says: /\b(?:like|liked|likes|share|shared|repost(?:ed)?|retweet(?:ed)?|follow|followed|boost|comment)\b[^.]{0,80}<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER|PARTYWORD|GOV)>/,
+      says: pattern`
+        \b(?:like|liked|likes|share|shared|repost(?:ed)?|retweet(?:ed)?|follow|followed|boost|comment)\b[^.]{0,80}<
+          (?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|HOLDER|PARTYWORD|GOV)>
+      `,
       with: /<(?:PARTY|CAND|LEADER|CODED|CHANDLE|CTAG|PARTYWORD)>|apart|brilliant|every word|true|right|shambles|disgrace/,
       unless: /fund|charged|arrested|views|staff must|please offer|information/,
       without: /equal|alphabetical|staff (?:must|should|may)|reminder/,
@@ -64,7 +86,13 @@ export const engagement: Rule = saying({
       kind: 'engagement',
     },
     {
-      says: /(?:❤|👍|👏|🔥|💯|love|loving|liked|shared|sharing|reposted|reposting|rt\b)[^.\n]{0,30}(?:clip|video|speech|thread|post|reel|article|interview|piece|column|page|story)[^\n]{0,60}<(?:HOLDER|LEADER|PARTY|CAND|GOV|PARTYWORD)>|(?:shared|sharing|loving|liked|reposted)\b[^\n]{0,30}<(?:HOLDER|LEADER|PARTY|CAND)>[^.\n]{0,30}(?:clip|video|speech|thread|post|reel|article|interview|piece|column)/u,
+      says: patternWith('u')`
+        (?:❤|👍|👏|🔥|💯|love|loving|liked|shared|sharing|reposted|reposting|rt\b)[^.\n]{0,30}
+          (?:clip|video|speech|thread|post|reel|article|interview|piece|column|page|story)[^\n]{0,60}<
+          (?:HOLDER|LEADER|PARTY|CAND|GOV|PARTYWORD)>
+        |(?:shared|sharing|loving|liked|reposted)\b[^\n]{0,30}<(?:HOLDER|LEADER|PARTY|CAND)>[^.\n]{0,30}
+          (?:clip|video|speech|thread|post|reel|article|interview|piece|column)
+      `,
       unless: /theft|charged|arrested|equal|welcom/,
       why: WHY,
       account: 'personal',

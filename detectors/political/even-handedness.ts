@@ -1,15 +1,17 @@
 import type { Circumstances, Rule } from '../contract.ts'
-import { besideRules, heard, matchOf } from './heard.ts'
-import { wakers } from './woken.ts'
+import { besideGuidance } from './guidance.ts'
+import { matchOf } from './phrase-rule.ts'
+import { politicalReading } from './political-reading.ts'
+import { requiredWords } from './prefilter.ts'
 
 const LEAST = 3
-const PARTY = wakers(/<PARTY>/)
+const PARTY = requiredWords(/<PARTY>/)
 
-/** So often in all, and that many times as often as every other party. */
+/** Named at least this often, and this many times as often as any other party. */
 const OFTEN = 5
 const TIMES = 4
 
-/** A party that is named here and was named again and again, while no other came near. */
+/** A party named here and named often lately, far more than any other. */
 function lopsided(here: ReadonlyMap<string, number>, lately: NonNullable<Circumstances['lately']>): boolean {
   const sums = new Map(here)
   for (const { party, count } of lately) sums.set(party, (sums.get(party) ?? 0) + count)
@@ -20,16 +22,17 @@ function lopsided(here: ReadonlyMap<string, number>, lately: NonNullable<Circums
 
 export const evenHandedness: Rule = {
   id: 'political/even-handedness',
-  title: 'One party only, in an election period, here or in what went out lately',
+  title: 'Only one party mentioned in an election period, here or lately',
   paragraphs: ['7', '35'],
-  advice: 'Give every party and candidate the same room, or none.',
+  advice: 'Give every party and candidate the same space, or none.',
   severity: 'sign-off',
   source: 'https://www.local.gov.uk/our-support/purdah/code',
-  limits: 'It counts names of parties, not what is said of them; of what went out before, the last four weeks.',
+  limits: 'Counts the names of parties, not what is said about them. Looks back four weeks.',
   *find(reading) {
-    const all = heard(reading)
-    if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.voice === 'own') return
-    if (all.circumstances.kind === 'email' || besideRules(all).size > 0) return
+    const all = politicalReading(reading)
+    if (!all.circumstances.electionPeriod || all.circumstances.account !== 'corporate' || all.speakerKind === 'own')
+      return
+    if (all.circumstances.kind === 'email' || besideGuidance(all).size > 0) return
     const sentences = all.where(PARTY).map((at) => all.sentences[at]!)
     const counted = new Map<string, number>()
     for (const party of reading.known.parties) {

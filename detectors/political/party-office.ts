@@ -1,14 +1,36 @@
 import type { Rule } from '../contract.ts'
-import { saying } from './heard.ts'
+import { pattern, phrases } from '../pattern.ts'
+import { phraseRule } from './phrase-rule.ts'
 
-const POST =
-  "(?:chair(?:man|woman|ed|ing|s)?|vice[- ]?chair|deputy chair|treasurer|secretary|press officer|media officer|social media officer|women's officer|youth officer|fundraising officer|policy officer|campaigns? (?:officer|manager|organiser)|organiser|president|officer|membership secretary|committee member|trustee)"
+const POST = phrases`
+  chair(?:man|woman|ed|ing|s)?, vice[- ]?chair, deputy chair, treasurer, secretary, press officer, media officer,
+  social media officer, women's officer, youth officer, fundraising officer, policy officer,
+  campaigns? (?:officer|manager|organiser), organiser, president, officer, membership secretary, committee member,
+  trustee
+`
 const OF = '(?:<(?:PARTY|PARTYWORD)>|clp|branch|association|executive|local party|ward party|constituency)'
-const re = (body: string) => new RegExp(body)
-const NOT_PARTY =
-  /unison|unite\b|gmb|union|residents|neighbourhood watch|allotment|football|pta|governors|hold no office|cadet|rotary|credit union|dog|choir|tenants|housing association|staff (?:association|consultative)|superintendents|brass|\bband\b|\bscout|guides|legion|cricket|rugby|bowls|library|railway|canal|ramblers|caravan|history|can't be|had to tell|had to (?:resign|stand down|step)|no longer|stepp(?:ed|ing) down|turned (?:it )?down|police federation|interests register/
+const NOT_PARTY = pattern`
+  unison|unite\b|gmb|union|residents|neighbourhood watch
+  |allotment|football|pta|governors|hold no office|cadet
+  |rotary|credit union|dog|choir|tenants|housing association
+  |staff (?:association|consultative)|superintendents|brass
+  |\bband\b|\bscout|guides|legion|cricket|rugby|bowls|library
+  |railway|canal|ramblers|caravan|history|can't be|had to tell
+  |had to (?:resign|stand down|step)|no longer
+  |stepp(?:ed|ing) down|turned (?:it )?down|police federation
+  |interests register
+`
 
-export const partyOffice: Rule = saying({
+const IN_CHARGE_OF = phrases`
+  looking after, look after, running, run, doing, do, handling, in charge of, taking over, taken over, heading up,
+  leading, chairing, chair, manag\w+
+`
+const PARTY_WORK = phrases`
+  comms, communications, social media, press, publicity, website, membership, fundraising, campaigns?, newsletter,
+  facebook, twitter, data, finances, accounts, money, books, meetings?
+`
+
+export const partyOffice: Rule = phraseRule({
   id: 'political/party-office',
   title: 'Office in a party or a branch of one',
   type: 'PARTY_OFFICE',
@@ -16,40 +38,43 @@ export const partyOffice: Rule = saying({
   advice:
     'Tell your manager before anything is published: staff may not hold an office that runs a party or speaks for it.',
   source: 'https://www.legislation.gov.uk/uksi/1990/851',
-  limits: 'A branch that does not say which body it belongs to needs another party word beside it.',
-  voices: ['restricted'],
-  sayings: [
+  limits: 'Misses a branch that does not say which body it belongs to, unless another party word is near.',
+  speakerKinds: ['restricted'],
+  phrases: [
     {
-      says: re(`\\b${POST}\\b[^.]{0,50}${OF}|${OF}[^.]{0,50}\\b${POST}\\b`),
-      with: /\b(?:i|i'm|i've|i'll|me|my|we)\b|elected|re-elected|delighted|new role|made|honoured|voted|thrilled|pleased|proud|chuffed|new hobby|signed|taken on|appointed|excited|from next/,
+      says: pattern`\b${POST}\b[^.]{0,50}${OF}|${OF}[^.]{0,50}\b${POST}\b`,
+      with: pattern`
+        \b(?:i|i'm|i've|i'll|me|my|we)\b|elected|re-elected
+        |delighted|new role|made|honoured|voted|thrilled|pleased
+        |proud|chuffed|new hobby|signed|taken on|appointed|excited
+        |from next
+      `,
       unless: NOT_PARTY,
       without: NOT_PARTY,
-      why: 'It tells of an office in a party',
+      why: 'Mentions holding office in a party',
     },
     {
       says: /\bselection panel\b[^.]{0,40}<?CAND|\bour branch (?:agm|meeting)\b|\bbranch agm\b|\b(?:let|lapsed?) your subs\b|\bmembership secretary\b/,
       with: /<(?:PARTY|PARTYWORD|CAND)>|subs|branch/,
       without: NOT_PARTY,
-      why: 'It tells of an office in a party',
+      why: 'Mentions holding office in a party',
     },
     {
       says: /\bbranch meeting\b[^.]{0,60}(?:agree|agent|select|candidate|moved)/,
       with: /<(?:PARTY|PARTYWORD|CAND)>/,
       without: NOT_PARTY,
-      why: 'It runs party business',
+      why: 'Runs party business',
     },
     {
-      says: re(
-        `\\b(?:looking after|look after|running|run|doing|do|handling|in charge of|taking over|taken over|heading up|leading|chairing|chair|manag\\w+)\\b[^.]{0,20}\\b(?:comms|communications|social media|press|publicity|website|membership|fundraising|campaigns?|newsletter|facebook|twitter|data|finances|accounts|money|books|meetings?)\\b[^.]{0,30}<(?:PARTY|PARTYWORD)>`,
-      ),
+      says: pattern`\b${IN_CHARGE_OF}\b[^.]{0,20}\b${PARTY_WORK}\b[^.]{0,30}<(?:PARTY|PARTYWORD)>`,
       with: /\b(?:i|i'm|i've|i'll|me|my)\b/,
       without: NOT_PARTY,
-      why: 'It tells of an office in a party',
+      why: 'Mentions holding office in a party',
     },
     {
-      says: re(`\\b${POST},? (?:of |for |at |with )?(?:the )?(?:\\w+ |<NAME> )?<(?:PARTY|PARTYWORD)>`),
+      says: pattern`\b${POST},? (?:of |for |at |with )?(?:the )?(?:\w+ |<NAME> )?<(?:PARTY|PARTYWORD)>`,
       without: NOT_PARTY,
-      why: 'It tells of an office in a party',
+      why: 'Mentions holding office in a party',
       account: 'personal',
     },
   ],

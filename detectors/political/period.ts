@@ -1,24 +1,26 @@
 import type { Rule } from '../contract.ts'
-import { saying } from './heard.ts'
+import { pattern } from '../pattern.ts'
+import { phraseRule } from './phrase-rule.ts'
 import { PRAISE, SCORN } from './words.ts'
 
 const re = (body: string) => new RegExp(body)
 
-export const period: Rule = saying({
+export const period: Rule = phraseRule({
   id: 'political/period',
   title: 'A political opinion in an election period',
   type: 'PERIOD_OPINION',
   paragraphs: ['35', '7', 'A.j'],
-  advice: 'Leave it until the poll has closed: in an election period no political opinion is posted, on any page.',
-  limits: 'Outside an election period milder opinion passes; the other rules still hold.',
-  voices: ['restricted'],
-  sayings: [
+  advice: 'Leave it until the poll has closed: no political opinion may be posted in an election period.',
+  limits: 'Ignores milder opinion outside an election period, when the other rules still apply.',
+  speakerKinds: ['restricted'],
+  phrases: [
     {
-      says: re(
-        `(?:<(?:CAND|PARTY|LEADER|CODED|CHANDLE|CTAG)>)[^.]{0,120}\\b(?:${PRAISE}|${SCORN}|i (?:think|reckon|like|agree|disagree|hope)|right|wrong)\\b`,
-      ),
+      says: pattern`
+        (?:<(?:CAND|PARTY|LEADER|CODED|CHANDLE|CTAG)>)[^.]{0,120}\b
+          (?:${PRAISE}|${SCORN}|i (?:think|reckon|like|agree|disagree|hope)|right|wrong)\b
+      `,
       unless: /alphabetical|equal|right to vote|thank/,
-      why: 'It gives an opinion on a side',
+      why: 'Gives an opinion on a side',
       period: true,
       account: 'personal',
     },
@@ -26,7 +28,7 @@ export const period: Rule = saying({
       says: re(
         `\\b(?:i (?:think|reckon|hope|agree|disagree)|in my (?:view|opinion)|imo|honestly)\\b[^.]{0,120}<(?:CAND|PARTY|LEADER|CODED|GOV|HOLDER)>`,
       ),
-      why: 'It gives an opinion on a side',
+      why: 'Gives an opinion on a side',
       period: true,
       account: 'personal',
     },
@@ -34,7 +36,7 @@ export const period: Rule = saying({
       says: /\bmanifestos?\b[^.]{0,100}\b(?:i|i've|me|my|we|our|us|finally|at last)\b|\b(?:i|i've|my|finally|at last)\b[^.]{0,60}\bmanifestos?\b/,
       unless:
         /\b(?:all|every|each|both) (?:of )?(?:the )?(?:manifestos?|<\w+>)|\bmanifestos? of (?:all|every|each|both)\b|cadets?\b|school|library|history/,
-      why: 'It gives an opinion on a side',
+      why: 'Gives an opinion on a side',
       period: true,
       account: 'personal',
     },

@@ -1,25 +1,45 @@
 import type { Kind, Rule } from '../contract.ts'
-import { saying } from './heard.ts'
+import { oneLine, pattern, phrases } from '../pattern.ts'
+import { phraseRule } from './phrase-rule.ts'
 import { CONTESTED } from './signs.ts'
 
-/** What goes to single people is correspondence, not publicity. */
+/** Messages to individuals are correspondence, not publicity. */
 const NOT_PUBLIC = new Set<Kind>(['email', 'letter', 'media-enquiry', 'interview-brief'])
 const WHY = {
-  announcement: 'It announces or promises something new in the Commissioner’s name',
-  credit: 'It claims credit for the Commissioner',
-  quote: 'It quotes the Commissioner',
-  stance: 'It takes a stance on what parties contend over',
+  announcement: 'Announces or promises something new in the Commissioner’s name',
+  credit: 'Claims credit for the Commissioner',
+  quote: 'Quotes the Commissioner',
+  stance: 'Takes a side on a question that divides the parties',
 }
 const whole = { period: true, account: 'corporate' } as const
-/** Said of what is not to be done, or to be done by statute. */
-const PUT_OFF =
-  /\b(?:not|never|nor|cannot|won't)\b[^.]{0,30}\b(?:announc|unveil|launch|pledg|promis|reveal|commit|set(?:s|ting)? out|back|oppos|support|want|call|demand|condemn|believ)|\b(?:announc|reveal|promis|pledg)\w* (?:nothing|no)\b|\bno (?:new )?(?:announcement|pledge|promise)s?\b|\b(?:until|after) (?:the )?(?:polls?|polling|election|vote|period)\b|\b(?:pause|postpone)\w*|\bstatutory\b|\bprecept\b|\bnotice of (?:election|poll|vacancy)\b/
+const ANNOUNCING = phrases`
+  announc, unveil, launch, pledg, promis, reveal, commit, set(?:s|ting)? out, back, oppos, support, want, call,
+  demand, condemn, believ
+`
+
+/** Not to be done, or required by statute. */
+const PUT_OFF = pattern`
+  \b(?:not|never|nor|cannot|won't)\b[^.]{0,30}\b${ANNOUNCING}
+  |\b(?:announc|reveal|promis|pledg)\w* (?:nothing|no)\b
+  |\bno (?:new )?(?:announcement|pledge|promise)s?\b
+  |\b(?:until|after) (?:the )?(?:polls?|polling|election|vote|period)\b
+  |\b(?:pause|postpone)\w*|\bstatutory\b|\bprecept\b
+  |\bnotice of (?:election|poll|vacancy)\b
+`
 const SOMETHING_NEW =
   '(?:£|\\bnew\\b|\\bfund(?:s|ed|ing)?\\b|\\bmoney\\b|\\bcash\\b|\\bextra\\b|\\bmore\\b|\\bofficers\\b|\\bstations?\\b|\\bhubs?\\b)'
 const ANNOUNCES =
   '\\b(?:announc\\w+|unveil\\w*|launch(?:es|ed|ing)|pledg\\w+|promis\\w+|reveal(?:s|ed)|set(?:s|ting)? out what|commit(?:s|ted|ting) to)\\b'
 
-const inner = saying({
+const ACHIEVED = phrases`
+  delivered, achieved, transformed, made (?:it|this|that) happen, kept (?:his|her|their) (?:word|promises?)
+`
+const TAKES_A_SIDE = phrases`
+  believes?, backs?, opposes?, supports?, wants?, condemn\w*, hit out, calls? (?:on|for), called (?:on|for),
+  demand\w*
+`
+
+const inner = phraseRule({
   id: 'political/publicity',
   title: 'Publicity for the Commissioner or a policy in an election period',
   type: 'PERIOD_PUBLICITY',
@@ -27,20 +47,29 @@ const inner = saying({
   advice:
     'Leave out announcements, credit, quotes and contested policy until the poll has closed, or let the Chief Executive decide whether it cannot wait.',
   source: 'https://www.local.gov.uk/our-support/purdah/code',
-  limits:
-    'It knows the Commissioner by title and name, not as "we"; it does not know which quote answers an event outside the office’s control, which the Code allows.',
-  voices: ['restricted'],
-  sayings: [
+  limits: oneLine`
+    Recognises the Commissioner by title and name, not as "we". Does not know which quote answers an event outside
+    the office’s control, which the Code allows.
+  `,
+  speakerKinds: ['restricted'],
+  phrases: [
     {
-      says: new RegExp(
-        `<PCC>[^.]{0,60}${ANNOUNCES}[^.]{0,80}${SOMETHING_NEW}|${SOMETHING_NEW}[^.]{0,60}${ANNOUNCES}[^.]{0,40}<PCC>|${SOMETHING_NEW}.{0,40}<PCC> (?:announc|unveil|pledg|promis|reveal)(?:e?s|ed)`,
-      ),
+      says: pattern`
+        <PCC>[^.]{0,60}${ANNOUNCES}[^.]{0,80}${SOMETHING_NEW}
+        |${SOMETHING_NEW}[^.]{0,60}${ANNOUNCES}[^.]{0,40}<PCC>
+        |${SOMETHING_NEW}.{0,40}<PCC> (?:announc|unveil|pledg|promis|reveal)(?:e?s|ed)
+      `,
       unless: PUT_OFF,
       why: WHY.announcement,
       ...whole,
     },
     {
-      says: /\bthanks to (?:the )?<PCC>|<PCC>(?:'s)?[^.]{0,40}\b(?:delivered|achieved|transformed|made (?:it|this|that) happen|kept (?:his|her|their) (?:word|promises?))\b|\bbecause of (?:the )?<PCC>|\b(?:down|owed|due) to (?:the )?<PCC>/,
+      says: pattern`
+        \bthanks to (?:the )?<PCC>
+        |<PCC>(?:'s)?[^.]{0,40}\b${ACHIEVED}\b
+        |\bbecause of (?:the )?<PCC>
+        |\b(?:down|owed|due) to (?:the )?<PCC>
+      `,
       unless: /\b(?:letter|question|note|report)s? (?:was |were )?delivered\b|\bspeech\b/,
       why: WHY.credit,
       ...whole,
@@ -52,9 +81,10 @@ const inner = saying({
       ...whole,
     },
     {
-      says: new RegExp(
-        `(?:\\bwe\\b|\\bthis office\\b|<OFFICE>|<PCC>)[^.]{0,30}\\b(?:believes?|backs?|opposes?|supports?|wants?|condemn\\w*|hit out|calls? (?:on|for)|called (?:on|for)|demand\\w*)\\b[^.]{0,80}(?:${CONTESTED}|<(?:GOV|HOLDER|LEADER)>)`,
-      ),
+      says: pattern`
+        (?:\bwe\b|\bthis office\b|<OFFICE>|<PCC>)[^.]{0,30}\b${TAKES_A_SIDE}\b[^.]{0,80}
+          (?:${CONTESTED}|<(?:GOV|HOLDER|LEADER)>)
+      `,
       unless: PUT_OFF,
       why: WHY.stance,
       ...whole,

@@ -1,11 +1,13 @@
 import type { Circumstances, Rule } from '../contract.ts'
 import { heardAs, hearingRule } from '../hearing.ts'
-import { besideRules, heard } from './heard.ts'
-import { bearsOnPolitics } from './signs.ts'
+import { oneLine } from '../pattern.ts'
+import { besideGuidance } from './guidance.ts'
+import { politicalReading } from './political-reading.ts'
+import { concernsPolitics } from './signs.ts'
 
 /**
- * Of what experts labelled in election periods most was politics, on people's own accounts three texts in four, so that there the voice
- * scores every text higher, news of a broken lift too. What bears on politics in no way must make up for it.
+ * Most labelled texts from election periods were political, three in four of those on personal accounts, so there the classifier
+ * scores every text higher. A text that does not concern politics must reach a higher score.
  */
 const SURE_IN_PERIOD = { corporate: 0.425, personal: 0.5 }
 
@@ -16,21 +18,23 @@ const faintly = (text: string, circumstances: Partial<Circumstances>) => ({
 
 export const secondVoice: Rule = hearingRule({
   id: 'political/second-voice',
-  title: 'Reads like support for a side, or against one',
-  advice: 'Ask yourself whether a reader could take this for support of a party or candidate; if so, reword it.',
-  limits:
-    'In an election period a faint hint passes that no word for politics, credit, promises or people stands beside; what somebody is told of, a Thursday or a poster still make it hear politics in harmless texts.',
+  title: 'Reads like support for or against a side',
+  advice: 'Check whether a reader could take this as support for a party or candidate. If so, reword it.',
+  limits: oneLine`
+    In an election period, misses a faint hint without words for politics, credit, promises or people nearby. A
+    Thursday or a poster may still make a harmless text look political.
+  `,
   groups: {
-    political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'taking a side in politics' },
+    political: { type: 'POLITICAL_TONE', paragraphs: ['7', '35', 'A.j'], what: 'May take a side in politics' },
   },
-  /** By staff or on an account of the office it may be an appeal in other words. */
-  reserved: (reading) => heard(reading).voice !== 'own',
-  /** Never words about the rules themselves. */
-  when: (reading) => besideRules(heard(reading)).size === 0,
+  /** From staff or a corporate account, it may be an appeal in other words. */
+  reserved: (reading) => politicalReading(reading).speakerKind !== 'own',
+  /** Never guidance on the rules. */
+  when: (reading) => besideGuidance(politicalReading(reading)).size === 0,
   unless: (hearing, reading) =>
     reading.circumstances.electionPeriod &&
     hearing.sure < SURE_IN_PERIOD[reading.circumstances.account] &&
-    !bearsOnPolitics(heard(reading), hearing),
+    !concernsPolitics(politicalReading(reading), hearing),
   examples: {
     found: [
       heardAs('political', 'Four more years of this lot? The only way to stop it is on Thursday.'),

@@ -1,58 +1,87 @@
 import type { Match, Reading, Rule } from '../contract.ts'
-import { besideRules, heard, matchOf, saying } from './heard.ts'
-import { SLOGAN } from './woken.ts'
+import { pattern, phrases } from '../pattern.ts'
+import { besideGuidance } from './guidance.ts'
+import { matchOf, phraseRule } from './phrase-rule.ts'
+import { politicalReading } from './political-reading.ts'
+import { SLOGAN } from './prefilter.ts'
 import { OTHER_VOTE } from './words.ts'
 
-const inner = saying({
+const SPORT_AND_GARDENS_WITH_CUPS = phrases`
+  villa, blues, albion, wolves, match, kick[- ]?off, three points, gardens?, allotment, prun(?:e|ed|ing), wedding,
+  cup, season, diabetes, nhs, awareness, blackspot, greenfly, bloom\w*, village show, rose ?grower, roses, compost,
+  florist, valentine\w*, birthday, bab(?:y|ies), newborn, midwi\w+, pounds, grandchild\w*, planted, pony, gymkhana,
+  waggiest, county show
+`
+const SPORT_AND_GARDENS = phrases`
+  villa, blues, albion, wolves, match, gardens?, allotment, prun(?:e|ed|ing), wedding, awareness, season, blackspot,
+  greenfly, bloom\w*, village show, rose ?grower, roses, compost, florist, valentine\w*, birthday, bab(?:y|ies),
+  newborn, midwi\w+, pounds, grandchild\w*, planted, pony, gymkhana, waggiest, county show, new kit, goals?, league,
+  kick-?off, striker, keeper
+`
+
+const inner = phraseRule({
   id: 'political/slogan',
-  title: 'A campaign’s slogan, hashtag, emblem or colour',
+  title: 'Campaign slogan, hashtag, emblem or colour',
   type: 'POLITICAL_SLOGAN',
   paragraphs: ['7', '25', '35', 'A.j'],
   advice: 'Take the slogan, hashtag or emblem out.',
-  limits: 'Slogans need the register of parties; a colour counts only beside other signs of a poll.',
-  voices: ['restricted', 'channel'],
-  sayings: [
-    { says: /<CTAG>/, without: OTHER_VOTE, period: true, why: 'It carries a campaign’s hashtag' },
+  limits: 'Needs the register of parties for slogans. Counts a colour only beside other signs of a poll.',
+  speakerKinds: ['restricted', 'channel'],
+  phrases: [
+    { says: /<CTAG>/, without: OTHER_VOTE, period: true, why: 'Uses a campaign hashtag' },
     {
       says: /<CTAG>/,
       without: OTHER_VOTE,
       with: /<CTAG>[\s\S]*<CTAG>|<(?:POLL|PARTY|PARTYWORD|CAND|HOLDER|LEADER|GOV|CODED|CHANDLE|EMBLEM|PCC|NAME)>|\bvot(?:e|es|ed|ing|ers?)\b|campaign/,
-      why: 'It carries a campaign’s hashtag',
+      why: 'Uses a campaign hashtag',
     },
     {
-      says: /\bcontinuity,? not chaos\b|\b(?:again|for <NAME>) in 20\d\d\b|\bstrong on \w+\. strong\b|\bstick with <|\bfour more years\b|\bstrong for <NAME>|\b(?:a |for a )?safer tomorrow\b|\btime for change\b|\bstop the boats\?/,
-      why: 'It reads like a campaign’s slogan',
+      says: pattern`
+        \bcontinuity,? not chaos\b
+        |\b(?:again|for <NAME>) in 20\d\d\b
+        |\bstrong on \w+\. strong\b|\bstick with <
+        |\bfour more years\b|\bstrong for <NAME>
+        |\b(?:a |for a )?safer tomorrow\b|\btime for change\b
+        |\bstop the boats\?
+      `,
+      why: 'Reads like a campaign slogan',
     },
     {
-      says: /(?:^|[\s"'(])i(?:'m| am) (?:with|backing|voting|for) <(?:NAME|CAND)>\b[^.?!\n]{0,20}[.!,]? (?:are you|and you|who are you|what about you|join (?:me|us))\b/,
-      why: 'It reads like a campaign’s slogan',
+      says: pattern`
+        (?:^|[\s"'(])i(?:'m| am) (?:with|backing|voting|for) <(?:NAME|CAND)>\b[^.?!\n]{0,20}[.!,]? (?:are you
+          |and you|who are you|what about you|join (?:me|us))\b
+      `,
+      why: 'Reads like a campaign slogan',
     },
     {
       says: /(?:<EMBLEM>\s*){2,}/,
       with: /<POLL>|thursday|tomorrow|confident|vote|<CAND>|ballot|\bwave\b|majority|result/,
-      without:
-        /\b(?:villa|blues|albion|wolves|match|kick[- ]?off|three points|gardens?|allotment|prun(?:e|ed|ing)|wedding|cup|season|diabetes|nhs|awareness|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday|bab(?:y|ies)|newborn|midwi\w+|pounds|grandchild\w*|planted|pony|gymkhana|waggiest|county show)\b/,
-      why: 'It shows a party’s emblem in an election period',
+      without: pattern`\b${SPORT_AND_GARDENS_WITH_CUPS}\b`,
+      why: 'Shows a party’s emblem in an election period',
       period: true,
     },
     {
       says: /<EMBLEM>/,
       with: /<(?:CAND|CODED|PARTY|CTAG|POLL|CHANDLE)>|\bvot(?:e|ing|ed)\b|postal vote|polling|eve of|\bpoll\b/,
-      without:
-        /\b(?:villa|blues|albion|wolves|match|gardens?|allotment|prun(?:e|ed|ing)|wedding|awareness|season|blackspot|greenfly|bloom\w*|village show|rose ?grower|roses|compost|florist|valentine\w*|birthday|bab(?:y|ies)|newborn|midwi\w+|pounds|grandchild\w*|planted|pony|gymkhana|waggiest|county show|new kit|goals?|league|kick-?off|striker|keeper)\b/,
-      why: 'It shows a party’s emblem beside an election',
+      without: pattern`\b${SPORT_AND_GARDENS}\b`,
+      why: 'Shows a party’s emblem in the context of an election',
       account: 'personal',
     },
     {
-      says: /\bturn (?:this |our |the )?\w+ (?:red|blue|green|yellow|orange|turquoise)\b|<CODED> (?:coming|incoming|is coming)|\b(?:best|wearing|got) (?:\w+ ){0,2}(?:red|blue|green|yellow|orange) (?:frock|dress|tie|socks|jumper)\b|\bwas(?:n't)? the only (?:thing|one)[^.]{0,20}(?:yellow|red|blue|green|orange)/,
+      says: pattern`
+        \bturn (?:this |our |the )?\w+ (?:red|blue|green|yellow|orange|turquoise)\b
+        |<CODED> (?:coming|incoming|is coming)
+        |\b(?:best|wearing|got) (?:\w+ ){0,2}(?:red|blue|green|yellow|orange) (?:frock|dress|tie|socks|jumper)\b
+        |\bwas(?:n't)? the only (?:thing|one)[^.]{0,20}(?:yellow|red|blue|green|orange)
+      `,
       with: /<POLL>|poll|vote|thursday|election|rosette|friday/,
-      why: 'It shows a party’s colour beside an election',
+      why: 'Shows a party’s colour in the context of an election',
       account: 'personal',
     },
     {
       says: /\b(?:change is coming|tick tock|can't come soon enough|see their faces|quietly confident|clock is ticking)\b/,
       with: /thursday|polling|days|tomorrow|<HOLDER>|<EMBLEM>|friday/,
-      why: 'It hints at a side before a poll',
+      why: 'Hints at a side before a poll',
       period: true,
       account: 'personal',
     },
@@ -95,8 +124,8 @@ export const slogan: Rule = {
 
 /** Slogans on the register of parties, word for word. */
 function* registered(reading: Reading): Iterable<Match> {
-  const all = heard(reading)
-  if (all.voice === 'own') return
+  const all = politicalReading(reading)
+  if (all.speakerKind === 'own') return
   const plain = (text: string) =>
     text
       .toLowerCase()
@@ -108,7 +137,7 @@ function* registered(reading: Reading): Iterable<Match> {
   for (const at of all.where(SLOGAN)) {
     const sentence = all.sentences[at]!
     const text = plain(sentence.part.text.slice(sentence.start, sentence.end))
-    if (slogans.some((words) => text.includes(words)) && !besideRules(all).has(at))
-      yield matchOf('POLITICAL_SLOGAN', sentence, { why: 'It carries a slogan on the register of parties' }, all)
+    if (slogans.some((words) => text.includes(words)) && !besideGuidance(all).has(at))
+      yield matchOf('POLITICAL_SLOGAN', sentence, { why: 'Uses a slogan on the register of parties' }, all)
   }
 }

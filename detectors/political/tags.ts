@@ -1,10 +1,26 @@
 import type { Known } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { lettersOf } from '../office-words.ts'
+import { fragment, oneLine, phrases } from '../pattern.ts'
+import {
+  BEFORE_REFORM,
+  CODED,
+  CTAG,
+  GOV,
+  LABOUR_AS_WORK,
+  LEADER,
+  OFFICE,
+  PARTY_NOUN,
+  PARTYWORD,
+  PCC,
+  PLURAL,
+  POLL,
+  SURE_PARTY,
+} from './tags-words.ts'
 
 /**
- * Who and what a sentence speaks of, as tags: '<party>', '<holder>'. The rules read sentences in which these stand in
- * place of the words, so one rule holds for every party and every name.
+ * The people, parties and things in a sentence, as tags: '<party>', '<holder>'. Rules read sentences with tags in place of the
+ * words, so that one rule covers every party and name.
  */
 export type Tag =
   | 'party'
@@ -25,45 +41,62 @@ export type Tag =
 type Group = readonly [tag: Tag, pattern: string]
 
 const DAY = 'Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun'
-/** Words with a capital that are no part of a name. */
-const NO_NAME = `(?:(?:${DAY})(?:day|s)?|January|February|March|April|May|June|July|August|September|October|November|December|I|OK|Re|So|Team|Our|The|Tory|Tories|Labour|Conservatives?|Lib|Liberal|Greens?|Reform|Plaid|MPs?|Cllr|Councillors?|Commissioner|Police|Minister|Mayor|Vote|Shar(?:e|ed|ing)|Lik(?:e|ed|ing)|Repost(?:ed|ing)?|Retweet(?:ed|ing)?|Met|Saw|Watch(?:ed|ing)?|Lov(?:e|ed|ing)|Great|Good|Proud|Thanks?|Congratulations|Back(?:ing)?|Help(?:ing|ed)?|Out|Off|On|At|With|For|From|Deliver(?:ed|ing)?|Knock(?:ed|ing)|Speaking|Listen(?:ed|ing)|Another|What|Such|My|Never|Please|Come|Let|Can|Could|Is|Are|If|When|While|After|Before|Honoured|Delighted|Chuffed|Thrilled|Pleased|Fed|Well|And|But|Get|Give|Tell|Ask|Keep|Don['’]t|Only|Even|Just|Has|Hope|Hoping|Speech|Heard|Hearing|Bring|Stick|Support(?:ing|ed)?|Join(?:ed|ing)?|Elect|Lend|Return)\\b`
-const NAME_WORD = `(?!${NO_NAME})[A-Z](?:['’][A-Z])?[a-z]+(?:-[A-Z][a-z]+)?(?:['’]s\\b)?`
-const PARTY_NOUN =
-  '(?:councils?|councillors?|MPs?|candidates?|group|groups|government|leader|leaders|activists?|voters?|manifesto|conference|leaflets?|branch|association|party|team|mayor|minister|ministers|lady|man|woman|member|members|administration|lot|cuts|budget|majority|page|posts?|vote|canvass|rally|campaigns?|campaigners?|fringe|press office|HQ|colleagues|doorstep|vandalism|ads?|posters?|plan|peers?|seats?|stronghold)'
-const PLURAL =
-  "(?:have|are|were|want|will|would|can|could|can't|don't|won't|cut|says?|said|never|promised?|voted?|did|do|has|had|is|gain|hold|holds|lost|wrecked|let|gave|left|put)"
+const CAPITALISED_NOT_NAMES = phrases`
+  (?:${DAY})(?:day|s)?, January, February, March, April, May, June, July, August, September, October, November,
+  December, I, OK, Re, So, Team, Our, The, Tory, Tories, Labour, Conservatives?, Lib, Liberal, Greens?, Reform,
+  Plaid, MPs?, Cllr, Councillors?, Commissioner, Police, Minister, Mayor, Vote, Shar(?:e|ed|ing), Lik(?:e|ed|ing),
+  Repost(?:ed|ing)?, Retweet(?:ed|ing)?, Met, Saw, Watch(?:ed|ing)?, Lov(?:e|ed|ing), Great, Good, Proud, Thanks?,
+  Congratulations, Back(?:ing)?, Help(?:ing|ed)?, Out, Off, On, At, With, For, From, Deliver(?:ed|ing)?,
+  Knock(?:ed|ing), Speaking, Listen(?:ed|ing), Another, What, Such, My, Never, Please, Come, Let, Can, Could, Is,
+  Are, If, When, While, After, Before, Honoured, Delighted, Chuffed, Thrilled, Pleased, Fed, Well, And, But, Get,
+  Give, Tell, Ask, Keep, Don['’]t, Only, Even, Just, Has, Hope, Hoping, Speech, Heard, Hearing, Bring, Stick,
+  Support(?:ing|ed)?, Join(?:ed|ing)?, Elect, Lend, Return
+`
 
+/** Capitalised words that are not part of a name. */
+const NO_NAME = fragment`${CAPITALISED_NOT_NAMES}\b`
+const NAME_WORD = fragment`(?!${NO_NAME})[A-Z](?:['’][A-Z])?[a-z]+(?:-[A-Z][a-z]+)?(?:['’]s\b)?`
 /** Party sense of the words that are also everyday words. */
 const AMBIGUOUS = [
-  `(?<![Ff]orced |[Mm]anual |[Cc]hild |[Ss]lave |[Dd]ay |[Hh]ard )Labour(?:['’]s)?(?! (?:costs?|market|ward|force|inspectorate|exchange|shortages?|pains|law|saving|intensive|rates|relations|supply|turnover|suite|room|abuse|exploitation|providers?|(?:was|lasted|took) [\\w-]+ (?:hours?|days?)))`,
+  fragment`
+    (?<![Ff]orced |[Mm]anual |[Cc]hild |[Ss]lave |[Dd]ay |[Hh]ard )Labour(?:['’]s)?(?! ${LABOUR_AS_WORK})
+  `,
   `Conservatives?(?:['’]s?)?(?! (?:estimates?|figures?|assumptions?|approach|view|forecast))`,
-  `(?<=[a-z,'’"“”@] |^)Reform(?: UK)?(?= (?:${PARTY_NOUN}|${PLURAL})\\b|['’]s\\b)|(?<=\\b(?:[Vv]ot(?:e|ing|ed)|[Bb]ack(?:ing)?|[Ff]or|[Ll]ike about|[Jj]oin(?:ed)?|[Ww]ith|[Bb]y|than|under|the|[Ll]iked the|[Oo]nly|when) )Reform(?! of\\b| the\\b)`,
-  `(?<![A-Z][a-z]{1,12} )Greens?(?:['’]s?)?(?= (?:${PARTY_NOUN})\\b)|(?<=\\b(?:[Vv]ot(?:e|ing|ed)|[Bb]ack(?:ing)?|[Jj]oin(?:ed)?|should be) )Green\\b|(?<=[a-z] )Greens\\b|Green(?= (?:for (?:me|you|us)|all the way))`,
+  fragment`
+    (?<=[a-z,'’"“”@] |^)Reform(?: UK)?(?= (?:${PARTY_NOUN}|${PLURAL})\b|['’]s\b)
+    |(?<=\b${BEFORE_REFORM} )Reform(?! of\b| the\b)
+  `,
+  fragment`
+    (?<![A-Z][a-z]{1,12} )Greens?(?:['’]s?)?(?= (?:${PARTY_NOUN})\b)
+    |(?<=\b(?:[Vv]ot(?:e|ing|ed)|[Bb]ack(?:ing)?|[Jj]oin(?:ed)?|should be) )Green\b
+    |(?<=[a-z] )Greens\b
+    |Green(?= (?:for (?:me|you|us)|all the way))
+  `,
 ].join('|')
 
-const SURE_PARTY =
-  "Tory|Tories|Lib[- ]?Dems?|Liberal Democrats?|UKIP|SNP|Plaid(?: Cymru)?|Reform UK|(?:the )?Green Party|Labour Party|Conservative Party|Co-operative Party|Workers Party(?: of Britain)?|Your Party(?= (?:candidate|MP|councillor))|Brexit Party|Restore Britain|TUSC|Women's Equality Party"
+const OFFICE_HOLDERS = phrases`
+  MPs?, MP for ${NAME_WORD}, [Cc]ouncillors?, [Mm]inisters?, [Pp]rime [Mm]inister, PM, PMQs, Chancellor,
+  [Hh]ome [Ss]ecretary, [Jj]ustice [Ss]ecretary, [Pp]oliticians?, [Mm]ayor, [Ss]itting member, [Cc]ouncil leader,
+  [Gg]roup leader, [Cc]abinet(?= (?:are|is|have|ministers?|of)), his cabinet, her cabinet,
+  [Ll]eader of the (?:council|opposition)
+`
 
-const PARTYWORD =
-  "(?<!\\b(?:third|search|working|birthday|hen|stag|street|garden|house|christmas|leaving|tea|dinner|lunch|staff|boarding|guilty|injured|other|landing|street|pyjama|office|block|royal|wedding|tupperware|beach) )(?:[Tt]he|[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|[Ll]ocal|[Ww]ard|[Pp]olitical|[Oo]ld|[Nn]asty|[Dd]esperate|[Ww]hose|[Tt]wo|[Aa]|[Aa]ny|[Aa]ll|[Ee]very|[Nn]ew|[Ll]ocal) (?:political |local |old |desperate |nasty |whole )?part(?:y|ies)(?:['’]s)?(?! (?:wall|tents?|drugs|food|bags?|dress|games?|balloons?|season|hats?|will use|house|of (?:\\d+|strangers|walkers|men|women|people|visitors|tourists|officers|volunteers|hikers|children|schoolchildren|friends|[a-z]+(?:teen|ty)?\\b(?<=two|three|four|five|six|seven|eight|nine|ten|teen|ty))))|part(?:y|ies) (?:conference|branch|members?|leader|leadership|matters|political|politics|politically|office|cronies|machine|colours|banner|literature|business)|(?:constituency|conservative|local|party|ward) (?:association|branch|executive)|CLP|the association|branch (?:AGM|meeting|newsletter|executive)|crony|cronies|the whips?"
-
-const HOLDER = `(?:Cllr|Councillor|Coun\\.?) ${NAME_WORD}(?: ${NAME_WORD})?(?:['’]s)?|(?:[Tt]he |[Oo]ur |[Mm]y |[Yy]our |[Tt]hat |[Tt]his |[Ee]very )?(?:excellent |sitting |local |new |former |current |so-called )?(?:MPs?|MP for ${NAME_WORD}|[Cc]ouncillors?|[Mm]inisters?|[Pp]rime [Mm]inister|PM|PMQs|Chancellor|[Hh]ome [Ss]ecretary|[Jj]ustice [Ss]ecretary|[Pp]oliticians?|[Mm]ayor|[Ss]itting member|[Cc]ouncil leader|[Gg]roup leader|[Cc]abinet(?= (?:are|is|have|ministers?|of))|his cabinet|her cabinet|[Ll]eader of the (?:council|opposition))(?:['’]s?)?(?! (?:for a day|['’]s? appeal))`
-const GOV =
-  "(?:[Tt]he |[Tt]his |[Oo]ur |[Tt]hat )?(?:[Cc]entral |[Nn]ational |present |current )?[Gg]overnment(?:['’]s)?(?! (?:[Ss]ecurity|[Aa]ctuary|building))|Westminster|Downing Street|Number 10|No\\.? 10|Whitehall|County Hall|the (?:last|previous) (?:administration|[Cc]ommissioner)|those in power|the people in charge"
-const CAND =
-  "(?:prospective |parliamentary |council |local |rival |other |all |any |each |every |our |my |your |the |some |both )*(?:[Cc]andidates?(?! (?:numbers?|for (?:police|the role|the post|sergeant)))|[Hh]opefuls?|[Nn]ominees?|[Cc]hallengers?|[Cc]ontenders?|[Ii]ncumbents?|[Oo]pponents?|rivals?|[Oo]pposition(?! to))(?:['’]s?)?|PPC|(?:the |a |any )?(?:person|man|woman|lady|gentleman|one|individual|somebody|someone|people|those|lot) (?:hoping|who (?:wants?|hopes?|would|is asking|is standing|are standing)|wanting|asking|trying|seeking|standing) (?:like )?(?:to take over|to replace|to succeed|to be (?:your |our |the )?(?:next )?<?(?:[Cc]ommissioner|PCC)|(?:for )?(?:the|this|his|her|our|your) (?:top )?job(?! cent))|(?:one|any|some) of the names on (?:your|the) ballot(?: paper)?|names on the ballot(?: paper)?|name on (?:that|the) ballot(?: paper)?"
-const CODED =
-  '(?:[Tt]he other|[Tt]hat|[Tt]his|[Tt]he same|[Tt]he old|[Nn]ew|[Tt]he present|[Tt]he current|[Yy]on) (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camps?|shambles)(?! of (?:cones|kit|work|stuff|people|volunteers|kids|you))|the (?:lot|shower|mob|crowd|shambles|rabble|clowns|people|ones) (?:who|that) (?:closed|shut|cut|sold|ran|scrapped|axed|wrecked|got us|put|broke|took|left|had)|the (?:lot|shower|mob|clowns|shambles|rabble|crowd) (?:in charge|at the (?:[Cc]ouncil [Hh]ouse|[Tt]own [Hh]all))|the (?:shower|rabble)(?! of rain| room| gel|s)|(?:[Tt]he )?(?:[Rr]ed|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Tt]urquoise|[Tt]eal|[Gg]reen) (?:wave|tide|wall|team|leaflets?|rosettes?|councillors?|lot|ones|brigade|corner|banner|army|diamonds?|mob|shower|bunch|crew|gang|crowd|rabble)|[Oo]range diamonds?|the (?:two )?old parties|people like that in charge|swing voters|marginals?(?: seats?)?|(?:our|my) side|their side|the other side(?! of)'
-const LEADER =
-  "(?:Nigel|Kemi|Keir|Rishi|Boris|Jeremy|Zack)(?: [A-Z][a-z]+)?(?:['’]s)?|Farage|Starmer|Badenoch|Polanski|Sunak|Corbyn|Truss|Ed Davey|Rayner|Jenrick|Streeting|Swinney"
-const POLL =
-  "(?:the |next |this |general |local |county |parliamentary |council |mayoral |PCC |May |last night['’]s |by-)*(?:[Bb]y-?elections?|[Ee]lections?)(?! of (?:chair|officers|the chair))(?:['’]s)?|[Pp]olling (?:day|stations?|cards?|place)|[Pp]oll cards?|(?:to|at|till|until|before|after) (?:the )?polls?(?: are| is| close| closes| opens?)?|the next poll|next year['’]s poll|[Bb]allots?(?: ?(?:box(?:es)?|papers?))?(?<!secret ballot)|[Pp]ostal votes?|[Pp]roxy (?:votes?|forms?)|[Hh]ustings|(?:that|the|polling|voting) booths?|[Vv]oters?(?! (?:ID|[Aa]uthority))(?:['’])?|[Ee]lectorate|[Ee]lectors|eve of poll|[Pp]olls (?:close|open)|[Cc]ome polling|[Ee]lection day|[Tt]urnout(?! on)|majority of [\\d,]+|[Vv]oting day|democracy day|the count\\b"
-const PCC =
-  "(?:[Tt]he |[Oo]ur |[Tt]his |[Nn]ew )?(?:[Pp]olice and [Cc]rime )?[Cc]ommissioner(?:['’]s)?(?! [Oo]ffice)(?<!the (?:last|previous) [Cc]ommissioner)|(?:[Tt]he )?PCC(?:['’]s)?|the boss|our boss"
-const OFFICE =
-  "(?:[Tt]he )?(?:[Cc]ommissioner|PCC)['’]s (?:[Oo]ffice|[Tt]eam|staff)|(?:[Tt]he )?(?:OPCC|[Oo]ffice)(?= (?:said|welcomed|has|called|described|rejects?|blamed|accused|warned|congratulated|announced|is proud|confirmed))|[Tt]he OPCC"
-const CTAG =
-  '#(?:Vote(?!rs?\\b|r?ID|Now\\b|Ready|Safe|Early\\b|ByPost|InPerson|r)[A-Z0-9]\\w*|Keep(?!Safe|Warm|Calm|Going|Learning|Fit|It|Kids|Children|Moving|Talking|Roads|Our|Your|The|People|Us)[A-Z]\\w*|Team(?!Police|FORCE_LETTERS|Policing|Safety|OPCC|Work|Building|Force|PCC|GB|England|Dog|Spirit|Effort|Cadets?|Work)[A-Z]\\w*|(?:Im|IAm|Stick|Stand|I)With[A-Z]\\w*|(?:Re)?Elect[A-Z]\\w*|Back(?!ing|ThePack|ToSchool|The)[A-Z]\\w*|\\w*(?:FourMoreYears|4MoreYears|ForwardTogether|ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|Doorstep|Fightback|Canvass|ToriesOut|ToryOut|LabourOut|OutOut|NotMyPM|NotMyMP|GeneralElectionNow|ElectionNow|IBack[A-Z]|WinningHere|GTTO|GeTTO)\\w*|\\w*(?:Labour|Tory|Tories|Conservative|LibDem|ReformUK|GreenParty|Greens)\\w*)'
+const HOLDER = fragment`
+  (?:Cllr|Councillor|Coun\.?) ${NAME_WORD}(?: ${NAME_WORD})?(?:['’]s)?
+  |(?:[Tt]he |[Oo]ur |[Mm]y |[Yy]our |[Tt]hat |[Tt]his |[Ee]very )?(?:excellent |sitting |local |new |former |
+    current |so-called )?${OFFICE_HOLDERS}(?:['’]s?)?(?! (?:for a day|['’]s? appeal))
+`
+const CAND = oneLine`
+  (?:prospective |parliamentary |council |local |rival |other |all |any |each |every |our |my |your |the |some |both
+  )*(?:[Cc]andidates?(?! (?:numbers?|for (?:police|the role|the
+  post|sergeant)))|[Hh]opefuls?|[Nn]ominees?|[Cc]hallengers?|[Cc]ontenders?|[Ii]ncumbents?|[Oo]pponents?|rivals?|[Oo]pposition(?!
+  to))(?:['’]s?)?|PPC|(?:the |a |any
+  )?(?:person|man|woman|lady|gentleman|one|individual|somebody|someone|people|those|lot) (?:hoping|who
+  (?:wants?|hopes?|would|is asking|is standing|are standing)|wanting|asking|trying|seeking|standing) (?:like )?(?:to
+  take over|to replace|to succeed|to be (?:your |our |the )?(?:next )?<?(?:[Cc]ommissioner|PCC)|(?:for
+  )?(?:the|this|his|her|our|your) (?:top )?job(?! cent))|(?:one|any|some) of the names on (?:your|the) ballot(?:
+  paper)?|names on the ballot(?: paper)?|name on (?:that|the) ballot(?: paper)?
+`
 const CHANDLE =
   '@\\w*(?:ForPCC|4PCC|ForMayor|4Mayor|ForMP|4MP|ForMids|4Mids|Labour|Tory|Tories|Conservative|LibDem|ReformUK|Reform|Greens?|ForCouncil|Cllr|MP)(?![a-z])\\w*'
 const EMBLEM = '🌹|🌳|🔶|🌻|🌼|💙|💛|💚|❤️|🔵|🔴|🟡|🟢|🟠|🟣|[Rr]osettes?'
@@ -74,7 +107,7 @@ const GROUPS: readonly Group[] = [
   ['emblem', EMBLEM],
   ['coded', CODED],
   ['office', OFFICE],
-  ['party', `${SURE_PARTY}|${AMBIGUOUS}`],
+  ['party', fragment`${SURE_PARTY}|${AMBIGUOUS}`],
   ['cand', CAND],
   ['partyword', PARTYWORD],
   ['poll', POLL],
@@ -82,13 +115,13 @@ const GROUPS: readonly Group[] = [
   ['holder', HOLDER],
   ['gov', GOV],
   ['pcc', PCC],
-  ['name', `(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\\.?))*`],
+  ['name', fragment`(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame) )?${NAME_WORD}(?: (?:${NAME_WORD}|[A-Z]\.?))*`],
 ]
 
-/** What each tag stands for, as the source of an expression. */
+/** The source of the expression for each tag. */
 export const TAGS: ReadonlyMap<Tag, string> = new Map(GROUPS)
 
-/** `full` looks for every tag, and not only for the names that stand in every draft; `low` is the sentence as `plain` makes it. */
+/** `full` looks for every tag, otherwise only for names. `low` is the sentence as `plain` makes it. */
 export type Tagger = (
   sentence: string,
   low: string,
@@ -108,7 +141,7 @@ export function taggerOf(known: Known): Tagger {
 const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const EVERYDAY = /^(?:Labour|Conservatives?|Reform|Greens?|Your Party|Plaid)$/
 
-/** The registers add what no general list has: this office's parties, candidates and its own Commissioner. */
+/** Names from the registers: this office's parties, candidates and Commissioner. */
 export function namedBy(known: Known, tag: Tag): readonly string[] {
   const words = registered(known, tag)
   return [...new Set(words)].filter((word) => word.length > 1 || tag === 'emblem')
@@ -148,7 +181,7 @@ function make(known: Known): Tagger {
   const build = (groups: readonly Group[], begins = '') =>
     new RegExp(`${begins}(?<![a-z])(?<![\\p{L}\\p{N}@#]|[Rr]e-)(?:${groups.map(group).join('|')})`, 'gu')
   const every = build(GROUPS)
-  // Names begin with a capital, and most places lie within a word: one letter is looked at there, and no table of all alphabets.
+  // Names begin with a capital, so one letter is checked at each place instead of a table of all alphabets.
   const light = build(
     GROUPS.filter(([tag]) => LIGHT.has(tag)),
     '(?=[A-Z])',
@@ -161,7 +194,7 @@ function make(known: Known): Tagger {
 
 const NONE: ReadonlySet<Tag> = new Set()
 
-/** Whether a capital stands anywhere but at the first letter, where it says nothing: most sentences have no other. */
+/** Whether a capital occurs after the first letter. Most sentences have none. */
 function named(sentence: string): boolean {
   for (let i = 0, first = true; i < sentence.length; i++) {
     const code = sentence.charCodeAt(i)
@@ -172,10 +205,10 @@ function named(sentence: string): boolean {
   return false
 }
 
-/** The others stand only where a word that they require does: see woken.ts. */
+/** Other tags are looked for only where a word that they require occurs: see prefilter.ts. */
 const LIGHT = new Set<Tag>(['name'])
 
-/** What follows a colon or an opening quotation mark begins a sentence of its own. */
+/** A colon or an opening quotation mark begins a new sentence. */
 const OPENING = /(?:^|[\s(])["'“‘]$|: ["'“‘]?$/
 
 function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
@@ -185,7 +218,7 @@ function tagged(sentence: string, every: RegExp): ReturnType<Tagger> {
   let from = 0
   for (const found of everyMatch(sentence, every)) {
     const tag = GROUPS.find(([name]) => found.groups?.[name] !== undefined)![0]
-    // A capital at the start of a sentence says nothing by itself.
+    // A capital at the start of a sentence does not make a name.
     if (
       tag === 'name' &&
       !/[ -]/.test(found[0]) &&

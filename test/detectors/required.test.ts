@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { automaton, LONGEST } from '../../detectors/automaton.ts'
+import { pattern } from '../../detectors/pattern.ts'
 import { ELECTORAL, OTHER_VOTE, PRAISE, SCORN } from '../../detectors/political/words.ts'
 import { bare, best, required } from '../../detectors/required.ts'
 
@@ -74,10 +75,10 @@ describe('many words at once', () => {
 
 test.each([
   [
-    new RegExp(SCORN),
+    pattern`${SCORN}`,
     ['disgraceful', 'sold us', 'sold out', 'con-man', 'head examined', 'let the victims down', 'gutted our'],
   ],
-  [new RegExp(PRAISE), ['inspiring', 'first-class', 'stands up for', 'makes sense', 'no-brainer', 'impressed']],
+  [pattern`${PRAISE}`, ['inspiring', 'first-class', 'stands up for', 'makes sense', 'no-brainer', 'impressed']],
   [ELECTORAL, ['<POLL>', 're-elect', 'voters', 'seat', 'campaigning', 'constituency']],
   [OTHER_VOTE, ['strictly', 'show of hands', 'poll closes', 'mock']],
 ])('a match of %s is never ruled out', (expression, texts) => {

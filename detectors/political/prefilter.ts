@@ -4,22 +4,22 @@ import { bare, best, EDGE, type Required, required } from '../required.ts'
 import { namedBy, plain, TAGS, type Tag } from './tags.ts'
 
 /**
- * Which expressions can match in a sentence at all, from the words that each requires. An expression costs nothing where none
- * of its words stands; no list of words is kept by hand.
+ * Sets of words, one of which a sentence must contain before an expression is tried. They come from the expression itself, so no
+ * list is kept by hand.
  */
-export type Wakers = readonly number[]
+export type RequiredWords = readonly number[]
 
-/** So many sets of words are asked of one expression. */
+/** Most sets of required words used for one expression. */
 const MOST = 3
-/** A name or the office stands in every draft and rules nothing out. */
+/** A name occurs in every draft, so it rules nothing out. */
 const EVERYWHERE = new Set<Tag>(['name'])
 
 /** Set of words → its number, filled while rule files load. */
 const numbers = new Map<string, number>()
 const sets: (readonly string[])[] = []
 
-/** For an expression on tagged sentences. */
-export function wakers(expression: RegExp): Wakers {
+/** The required words of an expression on tagged sentences. */
+export function requiredWords(expression: RegExp): RequiredWords {
   return required(expression)
     .flatMap((set) => {
       const keys = set.map(keyOf)
@@ -45,7 +45,7 @@ const shortest = (keys: readonly string[]) =>
   )
 const isTag = (key: string) => key.startsWith('<')
 
-/** Of a string that an expression requires, the part that is looked for: the longest run of words, or else a tag. */
+/** The part of a required string to search for: its longest run of words, or else a tag. */
 function keyOf(string: string): string | undefined {
   const runs = string.split(/<?[A-Z]{2,}>?|[<>]/).sort((a, b) => b.length - a.length)
   if (bare(runs[0]!).length >= 4) return runs[0]!
@@ -54,30 +54,30 @@ function keyOf(string: string): string | undefined {
   return bare(runs[0]!) === '' ? undefined : runs[0]!
 }
 
-/** Number of the set of words one of which stands wherever a tag can, but for those that stand in every draft. */
+/** Number of the set of words for every tag, except tags that occur in every draft. */
 export const ANY_TAG = numbered([...TAGS.keys()].filter((tag) => !EVERYWHERE.has(tag)).map((tag) => `<${tag}>`))
 
-/** Stands for the slogans on the register of parties. */
-export const SLOGAN: Wakers = [numbered(['<slogan>'])]
+/** Required words of the slogans on the register of parties. */
+export const SLOGAN: RequiredWords = [numbered(['<slogan>'])]
 
-type Waking = { readonly scan: Automaton['scan']; readonly wakes: readonly (readonly number[])[] }
+type WordSearch = { readonly scan: Automaton['scan']; readonly setsOfWord: readonly (readonly number[])[] }
 
-const made = new WeakMap<Known, Waking>()
+const made = new WeakMap<Known, WordSearch>()
 
-/** Calls back with the number of each set of which a word stands in a text that `plain` made, as often as one does. */
-export function wake(low: string, known: Known, woken: (set: number) => void): void {
-  let waking = made.get(known)
-  if (!waking) {
-    waking = build(known)
-    made.set(known, waking)
+/** Reports the number of each set with a word in the text, once per occurrence. `plain` made the text. */
+export function findRequiredWords(low: string, known: Known, onFound: (set: number) => void): void {
+  let search = made.get(known)
+  if (!search) {
+    search = build(known)
+    made.set(known, search)
   }
-  const { scan, wakes } = waking
+  const { scan, setsOfWord } = search
   scan(low, (word) => {
-    for (const set of wakes[word]!) woken(set)
+    for (const set of setsOfWord[word]!) onFound(set)
   })
 }
 
-function build(known: Known): Waking {
+function build(known: Known): WordSearch {
   const words = new Map<string, number[]>()
   const enter = (word: string, set: number) => {
     const others = words.get(word)
@@ -89,7 +89,7 @@ function build(known: Known): Waking {
   sets.forEach((keys, set) => {
     for (const key of keys) for (const word of isTag(key) ? ofTag.get(key)! : [key]) enter(word, set)
   })
-  return { scan: automaton([...words.keys()]).scan, wakes: [...words.values()] }
+  return { scan: automaton([...words.keys()]).scan, setsOfWord: [...words.values()] }
 }
 
 function longestWord(slogan: string): string {
@@ -98,7 +98,7 @@ function longestWord(slogan: string): string {
     .reduce((a, b) => (b.length > a.length ? b : a))
 }
 
-/** A tag that requires nothing would wake everything: every vowel does. */
+/** A tag without required words can occur in any sentence: every vowel stands for it. */
 const ALWAYS = ['a', 'e', 'i', 'o', 'u', 'y', '#', '@']
 
 function wordsOf(tag: Tag, pattern: string, known: Known): readonly string[] {

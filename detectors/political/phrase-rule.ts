@@ -1,0 +1,113 @@
+import type { Circumstances, Kind, Match, Rule, Severity } from '../contract.ts'
+import { besideMeaning } from '../quiet.ts'
+import { besideGuidance } from './guidance.ts'
+import { type PoliticalReading, politicalReading, type Sentence, type SpeakerKind } from './political-reading.ts'
+import { type RequiredWords, requiredWords } from './prefilter.ts'
+
+/** A phrase that a rule looks for. Every condition must hold; `unless` must not. */
+export type Phrase = {
+  readonly says: RegExp
+  /** In the whole draft. */
+  readonly with?: RegExp
+  readonly without?: RegExp
+  /** In the sentence itself or one of the two before or behind it. */
+  readonly near?: RegExp
+  /** In the same sentence. */
+  readonly unless?: RegExp
+  /** In the sentence itself or one of the two before or behind it. */
+  readonly notNear?: RegExp
+  readonly why: string
+  readonly confidence?: number
+  /** Only in an election period, or only for these accounts. */
+  readonly period?: true
+  readonly account?: Circumstances['account']
+  readonly kind?: Kind
+}
+
+export function phraseRule(
+  rule: Omit<Rule, 'find' | 'severity'> & {
+    readonly type: string
+    readonly speakerKinds: readonly SpeakerKind[]
+    readonly phrases: readonly Phrase[]
+    readonly evenInGuidance?: true
+    readonly severity?: Severity
+  },
+): Rule {
+  const { type, speakerKinds, phrases, evenInGuidance, severity = 'sign-off', ...rest } = rule
+  const all = phrases.map((one) => ({
+    one,
+    says: requiredWords(one.says),
+    given: one.with ? requiredWords(one.with) : [],
+  }))
+  return {
+    ...rest,
+    severity,
+    *find(reading) {
+      const draft = politicalReading(reading)
+      if (!speakerKinds.includes(draft.speakerKind)) return
+      const found = phrasesIn(draft, all)
+      if (found.size === 0) return
+      const silent = evenInGuidance ? new Set() : besideGuidance(draft)
+      for (const [at, one] of [...found].sort(([a], [b]) => a - b))
+        if (!silent.has(at)) yield besideMeaning(matchOf(type, draft.sentences[at]!, one, draft), reading, 'political')
+    },
+  }
+}
+
+type PreparedPhrase = { readonly one: Phrase; readonly says: RequiredWords; readonly given: RequiredWords }
+
+/** The index of each matching sentence, with the first phrase that matches. */
+function phrasesIn(draft: PoliticalReading, all: readonly PreparedPhrase[]): ReadonlyMap<number, Phrase> {
+  const found = new Map<number, Phrase>()
+  for (const { one, says, given } of all) {
+    if (!applies(one, draft) || draft.where(given).length === 0) continue
+    const places = draft
+      .where(says)
+      .filter((at) => !found.has(at) && matches(one, draft.sentences[at]!) && beside(one, draft, at))
+    if (places.length > 0 && holds(one, draft)) for (const at of places) found.set(at, one)
+  }
+  return found
+}
+
+/** 'as Labour, as Conservative, as Plaid Cymru': a list of all parties takes no side. */
+const LIST =
+  /<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?<PARTY>(?:,| and| or)(?: and| or)? (?:as |the |a )?(?:<PARTY>|nothing)/
+
+function matches({ says, unless }: Phrase, { text }: Sentence): boolean {
+  return says.test(text) && !unless?.test(text) && !LIST.test(text)
+}
+
+function beside({ near, notNear }: Phrase, { sentences }: PoliticalReading, at: number): boolean {
+  if (!near && !notNear) return true
+  const about = sentences.slice(Math.max(0, at - 2), at + 3)
+  return (
+    (!near || about.some(({ text }) => near.test(text))) && !(notNear && about.some(({ text }) => notNear.test(text)))
+  )
+}
+
+function applies(one: Phrase, { circumstances }: PoliticalReading): boolean {
+  if (one.period && !circumstances.electionPeriod) return false
+  if (one.account && one.account !== circumstances.account) return false
+  return !one.kind || one.kind === circumstances.kind
+}
+
+function holds(one: Phrase, all: PoliticalReading): boolean {
+  if (one.with && !one.with.test(all.text)) return false
+  return !one.without?.test(all.text)
+}
+
+export function matchOf(
+  type: string,
+  sentence: Sentence,
+  found: Pick<Phrase, 'why' | 'confidence'>,
+  all: PoliticalReading,
+): Match {
+  const period = all.circumstances.electionPeriod
+  return {
+    span: { part: sentence.part.id, start: sentence.start, end: sentence.end },
+    type,
+    confidence: found.confidence ?? 0.7,
+    because: `${found.why}${period ? ', in an election period' : ''}.`,
+    ...(period ? { reserved: true } : {}),
+  }
+}

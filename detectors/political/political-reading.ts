@@ -1,0 +1,133 @@
+import type { Circumstances, Kind, Part, Reading } from '../contract.ts'
+import { pieces } from '../pieces.ts'
+import { ANY_TAG, findRequiredWords, type RequiredWords } from './prefilter.ts'
+import { plain, type Tag, type Tagger, taggerOf } from './tags.ts'
+
+/** A sentence and its place. Its text has tags in place of names and is made on first use. */
+export type Sentence = {
+  readonly part: Part
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly tags: ReadonlySet<Tag>
+}
+
+/** restricted: staff, at all times. channel: others through the office. own: others as themselves. */
+export type SpeakerKind = 'restricted' | 'channel' | 'own'
+
+export type PoliticalReading = {
+  readonly speakerKind: SpeakerKind
+  readonly circumstances: Circumstances
+  readonly sentences: readonly Sentence[]
+  /** Indexes of the sentences in which an expression can match. */
+  readonly where: (requiredWords: RequiredWords) => readonly number[]
+  /** The text of all sentences, made on first use. */
+  readonly text: string
+}
+
+const NOT_TEXT = new Set<Part['kind']>(['label', 'recipients', 'filename', 'properties'])
+const CHANNELS = new Set<Kind>([
+  'press-release',
+  'press-line',
+  'article',
+  'web-page',
+  'social-post',
+  'reply',
+  'event',
+  'video',
+  'newsletter',
+  'email',
+  'letter',
+  'report',
+])
+const MOST = 3_000
+const MOST_TEXT = 20_000
+
+const cache = new WeakMap<Reading, PoliticalReading>()
+
+/** The tagged sentences of a reading, made once for all political rules. */
+export function politicalReading(reading: Reading): PoliticalReading {
+  const before = cache.get(reading)
+  if (before) return before
+  const tag = taggerOf(reading.known)
+  const sentences: Sentence[] = []
+  const placesOfSet = new Map<number, number[]>()
+  let at = 0
+  let full = false
+  const met = (set: number) => {
+    full ||= set === ANY_TAG
+    const places = placesOfSet.get(set)
+    if (!places) placesOfSet.set(set, [at])
+    else if (places[places.length - 1] !== at) places.push(at)
+  }
+  for (const part of reading.parts) {
+    if (NOT_TEXT.has(part.kind)) continue
+    for (const { text, start } of pieces(part.text, 600)) {
+      if (sentences.length >= MOST) break
+      at = sentences.length
+      full = false
+      const low = plain(text)
+      findRequiredWords(low, reading.known, met)
+      const every = full
+      sentences.push(sentence(part, start, text, () => tag(text, low, every)))
+    }
+  }
+  const everywhere: readonly number[] = sentences.map((_, at) => at)
+  let text: string | undefined
+  const made: PoliticalReading = {
+    speakerKind: speakerKindOf(reading.circumstances),
+    circumstances: reading.circumstances,
+    sentences,
+    where: (needed) =>
+      needed
+        .map((set): readonly number[] => placesOfSet.get(set) ?? [])
+        .reduce((some, others) => (some === everywhere ? others : common(some, others)), everywhere),
+    get text() {
+      text ??= joined(sentences)
+      return text
+    },
+  }
+  cache.set(reading, made)
+  return made
+}
+
+function sentence(part: Part, start: number, raw: string, tag: () => ReturnType<Tagger>): Sentence {
+  let tagged: ReturnType<Tagger> | undefined
+  const made = () => {
+    tagged ??= tag()
+    return tagged
+  }
+  return {
+    part,
+    start,
+    end: start + raw.trimEnd().length,
+    get text() {
+      return made().text
+    },
+    get tags() {
+      return made().tags
+    },
+  }
+}
+
+/** The numbers in both of two ordered lists. */
+function common(some: readonly number[], others: readonly number[]): readonly number[] {
+  const there = new Set(others)
+  return some.filter((at) => there.has(at))
+}
+
+function joined(sentences: readonly Sentence[]): string {
+  const texts: string[] = []
+  let length = 0
+  for (const { text } of sentences) {
+    if (length > MOST_TEXT) break
+    texts.push(text)
+    length += text.length + 1
+  }
+  return texts.join('\n').slice(0, MOST_TEXT)
+}
+
+function speakerKindOf({ author, account, kind }: Circumstances): SpeakerKind {
+  if (author === 'staff') return 'restricted'
+  return account === 'corporate' && CHANNELS.has(kind) ? 'channel' : 'own'
+}

@@ -1,0 +1,159 @@
+import { either, fragment, phrases } from '../pattern.ts'
+
+export const PARTY_NOUN = phrases`
+  councils?, councillors?, MPs?, candidates?, group, groups, government, leader, leaders, activists?, voters?,
+  manifesto, conference, leaflets?, branch, association, party, team, mayor, minister, ministers, lady, man, woman,
+  member, members, administration, lot, cuts, budget, majority, page, posts?, vote, canvass, rally, campaigns?,
+  campaigners?, fringe, press office, HQ, colleagues, doorstep, vandalism, ads?, posters?, plan, peers?, seats?,
+  stronghold
+`
+
+export const PLURAL = phrases`
+  have, are, were, want, will, would, can, could, can't, don't, won't, cut, says?, said, never, promised?, voted?,
+  did, do, has, had, is, gain, hold, holds, lost, wrecked, let, gave, left, put
+`
+
+export const LABOUR_AS_WORK = phrases`
+  costs?, market, ward, force, inspectorate, exchange, shortages?, pains, law, saving, intensive, rates, relations,
+  supply, turnover, suite, room, abuse, exploitation, providers?, (?:was|lasted|took) [\w-]+ (?:hours?|days?)
+`
+
+export const BEFORE_REFORM = phrases`
+  [Vv]ot(?:e|ing|ed), [Bb]ack(?:ing)?, [Ff]or, [Ll]ike about, [Jj]oin(?:ed)?, [Ww]ith, [Bb]y, than, under, the,
+  [Ll]iked the, [Oo]nly, when
+`
+
+export const SURE_PARTY = fragment`
+  Tory|Tories|Lib[- ]?Dems?|Liberal Democrats?|UKIP|SNP
+  |Plaid(?: Cymru)?|Reform UK|(?:the )?Green Party
+  |Labour Party|Conservative Party|Co-operative Party
+  |Workers Party(?: of Britain)?
+  |Your Party(?= (?:candidate|MP|councillor))|Brexit Party
+  |Restore Britain|TUSC|Women's Equality Party
+`
+
+const PARTY_FOR_PLEASURE = phrases`
+  third, search, working, birthday, hen, stag, street, garden, house, christmas, leaving, tea, dinner, lunch, staff,
+  boarding, guilty, injured, other, landing, street, pyjama, office, block, royal, wedding, tupperware, beach
+`
+
+const BEFORE_PARTY = phrases`
+  [Tt]he, [Oo]ur, [Mm]y, [Tt]heir, [Hh]is, [Hh]er, [Ll]ocal, [Ww]ard, [Pp]olitical, [Oo]ld, [Nn]asty, [Dd]esperate,
+  [Ww]hose, [Tt]wo, [Aa], [Aa]ny, [Aa]ll, [Ee]very, [Nn]ew, [Ll]ocal
+`
+
+const PARTY_OF_PEOPLE = phrases`
+  \d+, strangers, walkers, men, women, people, visitors, tourists, officers, volunteers, hikers, children,
+  schoolchildren, friends, [a-z]+(?:teen|ty)?\b(?<=two|three|four|five|six|seven|eight|nine|ten|teen|ty)
+`
+
+const PARTY_BUSINESS = phrases`
+  conference, branch, members?, leader, leadership, matters, political, politics, politically, office, cronies,
+  machine, colours, banner, literature, business
+`
+
+export const PARTYWORD = fragment`
+  (?<!\b${PARTY_FOR_PLEASURE} )${BEFORE_PARTY} (?:political |local |old |desperate |nasty |whole )?part(?:y|ies)
+    (?:['’]s)?(?! (?:wall|tents?|drugs|food|bags?|dress|games?|balloons?|season|hats?|will use|house
+    |of ${PARTY_OF_PEOPLE}))|part(?:y|ies) ${PARTY_BUSINESS}
+  |(?:constituency|conservative|local|party|ward) (?:association|branch|executive)
+  |CLP|the association
+  |branch (?:AGM|meeting|newsletter|executive)|crony|cronies
+  |the whips?
+`
+
+export const GOV = fragment`
+  (?:[Tt]he |[Tt]his |[Oo]ur |[Tt]hat )?(?:[Cc]entral |[Nn]ational |present |current )?[Gg]overnment(?:['’]s)?
+    (?! (?:[Ss]ecurity|[Aa]ctuary|building))|Westminster
+  |Downing Street|Number 10|No\.? 10|Whitehall|County Hall
+  |the (?:last|previous) (?:administration|[Cc]ommissioner)
+  |those in power|the people in charge
+`
+
+const THAT_LOT = phrases`
+  [Tt]he other, [Tt]hat, [Tt]his, [Tt]he same, [Tt]he old, [Nn]ew, [Tt]he present, [Tt]he current, [Yy]on
+`
+
+const COLOURED_THINGS = phrases`
+  wave, tide, wall, team, leaflets?, rosettes?, councillors?, lot, ones, brigade, corner, banner, army, diamonds?,
+  mob, shower, bunch, crew, gang, crowd, rabble
+`
+
+export const CODED = fragment`
+  ${THAT_LOT} (?:lot|shower|mob|bunch|crew|crowd|gang|rabble|side|camps?|shambles)
+    (?! of (?:cones|kit|work|stuff|people|volunteers|kids|you))
+  |the (?:lot|shower|mob|crowd|shambles|rabble|clowns|people|ones) (?:who|that) (?:closed|shut|cut|sold|ran|scrapped
+    |axed|wrecked|got us|put|broke|took|left|had)
+  |the (?:lot|shower|mob|clowns|shambles|rabble|crowd) (?:in charge|at the (?:[Cc]ouncil [Hh]ouse|[Tt]own [Hh]all))
+  |the (?:shower|rabble)(?! of rain| room| gel|s)
+  |(?:[Tt]he )?(?:[Rr]ed|[Bb]lue|[Yy]ellow|[Oo]range|[Pp]urple|[Tt]urquoise|[Tt]eal|[Gg]reen) ${COLOURED_THINGS}
+  |[Oo]range diamonds?|the (?:two )?old parties
+  |people like that in charge|swing voters
+  |marginals?(?: seats?)?|(?:our|my) side|their side
+  |the other side(?! of)
+`
+
+export const LEADER = fragment`
+  (?:Nigel|Kemi|Keir|Rishi|Boris|Jeremy|Zack)(?: [A-Z][a-z]+)?(?:['’]s)?
+  |Farage|Starmer|Badenoch|Polanski|Sunak|Corbyn|Truss
+  |Ed Davey|Rayner|Jenrick|Streeting|Swinney
+`
+
+const BEFORE_ELECTION = fragment`
+  the |next |this |general |local |county |parliamentary |council |mayoral |PCC |May |last night['’]s |by-
+`
+
+export const POLL = fragment`
+  (?:${BEFORE_ELECTION})*(?:[Bb]y-?elections?|[Ee]lections?)(?! of (?:chair|officers|the chair))(?:['’]s)?
+  |[Pp]olling (?:day|stations?|cards?|place)|[Pp]oll cards?
+  |(?:to|at|till|until|before|after) (?:the )?polls?(?: are| is| close| closes| opens?)?
+  |the next poll|next year['’]s poll
+  |[Bb]allots?(?: ?(?:box(?:es)?|papers?))?(?<!secret ballot)
+  |[Pp]ostal votes?|[Pp]roxy (?:votes?|forms?)|[Hh]ustings
+  |(?:that|the|polling|voting) booths?
+  |[Vv]oters?(?! (?:ID|[Aa]uthority))(?:['’])?|[Ee]lectorate
+  |[Ee]lectors|eve of poll|[Pp]olls (?:close|open)
+  |[Cc]ome polling|[Ee]lection day|[Tt]urnout(?! on)
+  |majority of [\d,]+|[Vv]oting day|democracy day|the count\b
+`
+
+export const PCC = fragment`
+  (?:[Tt]he |[Oo]ur |[Tt]his |[Nn]ew )?(?:[Pp]olice and [Cc]rime )?[Cc]ommissioner(?:['’]s)?(?! [Oo]ffice)
+    (?<!the (?:last|previous) [Cc]ommissioner)
+  |(?:[Tt]he )?PCC(?:['’]s)?|the boss|our boss
+`
+
+const OFFICE_ACTS = phrases`
+  said, welcomed, has, called, described, rejects?, blamed, accused, warned, congratulated, announced, is proud,
+  confirmed
+`
+
+export const OFFICE = fragment`
+  (?:[Tt]he )?(?:[Cc]ommissioner|PCC)['’]s (?:[Oo]ffice|[Tt]eam|staff)
+  |(?:[Tt]he )?(?:OPCC|[Oo]ffice)(?= ${OFFICE_ACTS})
+  |[Tt]he OPCC
+`
+
+const KEEP_CAMPAIGNS = phrases`
+  Safe, Warm, Calm, Going, Learning, Fit, It, Kids, Children, Moving, Talking, Roads, Our, Your, The, People, Us
+`
+
+const OFFICE_TEAMS = phrases`
+  Police, FORCE_LETTERS, Policing, Safety, OPCC, Work, Building, Force, PCC, GB, England, Dog, Spirit, Effort,
+  Cadets?, Work
+`
+
+const CAMPAIGN_TAGS = phrases`
+  FourMoreYears, 4MoreYears, ForwardTogether, ForPCC, 4PCC, ForMayor, 4Mayor, ForMP, 4MP, Doorstep, Fightback,
+  Canvass, ToriesOut, ToryOut, LabourOut, OutOut, NotMyPM, NotMyMP, GeneralElectionNow, ElectionNow, IBack[A-Z],
+  WinningHere, GTTO, GeTTO
+`
+
+const CAMPAIGN_TAG_SHAPES = phrases`
+  Vote(?!rs?\b|r?ID|Now\b|Ready|Safe|Early\b|ByPost|InPerson|r)[A-Z0-9]\w*,
+  Keep(?!${either(KEEP_CAMPAIGNS)})[A-Z]\w*, Team(?!${either(OFFICE_TEAMS)})[A-Z]\w*,
+  (?:Im|IAm|Stick|Stand|I)With[A-Z]\w*, (?:Re)?Elect[A-Z]\w*, Back(?!ing|ThePack|ToSchool|The)[A-Z]\w*,
+  \w*${CAMPAIGN_TAGS}\w*, \w*(?:Labour|Tory|Tories|Conservative|LibDem|ReformUK|GreenParty|Greens)\w*
+`
+
+export const CTAG = fragment`#${CAMPAIGN_TAG_SHAPES}`
