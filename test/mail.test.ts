@@ -122,14 +122,6 @@ describe('what passes, and why', () => {
     expect(await because(NHS, { recipients: ['desk@police.uk.evil.example'] })).toEqual(['hold'])
   })
 
-  test('an automatic answer may name its reader; numbers about people hold it all the same', async () => {
-    const more = { headers: 'Auto-Submitted: auto-replied\r\n', sender: '' }
-    const away = 'Dear Agnieszka Wójcik\r\n\r\nI am away until Monday. Agnieszka Wójcik wrote: can we meet?'
-    expect(await because(away, more)).toEqual(['release', 'system-sender'])
-    expect(await because(NHS, more)).toEqual(['hold', 'system-sender'])
-    expect((await because(NHS, { sender: '' }))[0]).toBe('hold')
-  })
-
   test('what was approved passes with its certificate, and not one word of it may differ', async () => {
     await house.submit('a', draftOf({ title: '', body: NHS }), TOM)
     const jws = (await decide('a', 'approved')).certificate!.jws
@@ -260,16 +252,6 @@ describe('the sender alone', () => {
     expect(item).toMatchObject({ progress: 'approved', selfReleased: true })
     expect(await acts()).toEqual(['notify', 'release'])
   })
-})
-
-test('what a recipient wrote of themselves goes back to them; what they wrote of others does not', async () => {
-  const quote = (who: string, more = '') =>
-    `Yes please.\r\n\r\nFrom: ${who}\r\nSent: 19 November 2026 16:40\r\nTo: Events\r\nSubject: Visit\r\n\r\nI live at 14 Wren Close, Dudley DY1 3PL.${more}\r\n\r\nDeclan Moriarty\r\n`
-  const recipients = ['declan.moriarty@postbox.example']
-  const of = async (text: string) => (await ask(text, { recipients })).verdict
-  expect(await of(quote('Declan Moriarty'))).toBe('release')
-  expect(await of(quote('Declan Moriarty', ' Her NHS number is 999 000 0018.'))).toBe('hold')
-  expect(await of(quote('Somebody Else'))).toBe('hold')
 })
 
 describe('mail in another language', () => {

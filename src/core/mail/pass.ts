@@ -1,7 +1,7 @@
 import type { Office } from '../registers.ts'
 import type { Finding, Review } from '../review.ts'
 import { isOn, plainDomain } from './address.ts'
-import { headerOf, type Message } from './message.ts'
+import type { Message } from './message.ts'
 
 /** Why something that would hold a message does not. On record with the answer. */
 export type Pass = {
@@ -42,16 +42,17 @@ export function passesOf(office: Office, message: Message, outside: readonly str
     })
   if (all(mail?.trustedDomains))
     found.push({ because: 'trusted-domain', detail: 'Every outside recipient is a trusted partner of the office.' })
-  if (outside.length === 1 && bySystem(office, message))
-    found.push({ because: 'system-sender', detail: 'A machine answers or reports to the one address it heard from.' })
+  if (outside.length === 1 && isSystem(office, message))
+    found.push({ because: 'system-sender', detail: 'A machine of the office reports to one address.' })
   return found
 }
 
-/** RFC 3834 automatic answers, RFC 3464 reports, and the senders that the office names. A null path alone is not enough. */
-function bySystem(office: Office, { raw, sender }: Message): boolean {
-  if (office.mail?.systemSenders?.some((known) => known.toLowerCase() === sender.toLowerCase())) return true
-  if (sender !== '') return /^auto-replied/i.test(headerOf(raw, 'auto-submitted'))
-  return /^auto-/i.test(headerOf(raw, 'auto-submitted')) || /^multipart\/report\b/i.test(headerOf(raw, 'content-type'))
+/**
+ * The envelope's sender is on the office's list of machines. What a message says of itself, such as Auto-Submitted (RFC 3834), a
+ * report by its type (RFC 3464) or the null path, excuses nothing: any sender can write that.
+ */
+function isSystem({ mail }: Office, { sender }: Message): boolean {
+  return mail?.systemSenders?.some((known) => known.toLowerCase() === sender.toLowerCase()) === true
 }
 
 /** On a secure way personal data may travel; who receives it is weighed all the same. */

@@ -1,15 +1,6 @@
 import { everyMatch } from '../../../detectors/every-match.ts'
 import type { Finding, Review } from '../review.ts'
-
-/** What people put under their mail about themselves. */
-const CONTACT = new Set([
-  'personal-data/person',
-  'personal-data/email',
-  'personal-data/phone',
-  'personal-data/home-address',
-  'personal-data/postcode',
-])
-const WHOLE = 'personal-data/mail-disclosure'
+import { belongsTo, type PartText, theirsIn, withWhole } from './participants.ts'
 
 /** Where a mail program begins what it quotes: Outlook's block of headers, or the line that ends in "wrote:". */
 const BEGINS =
@@ -18,34 +9,23 @@ const BEGINS =
 type Passage = { readonly start: number; readonly end: number; readonly from: string }
 
 /**
- * Contact details that stand in a quoted answer of a recipient go back to where they came from. Everything else in it is
- * weighed, and so is what was quoted of anybody else.
+ * The name and the email address of a recipient, in what is quoted of that recipient: they go back to where they came from. Anybody can
+ * type a quotation, so only what the envelope bears out is excused, and everything else in it is checked.
  */
 export function quotedBack(
   review: Review,
-  parts: readonly { readonly id: string; readonly text: string }[],
+  parts: readonly PartText[],
   recipients: readonly string[],
 ): ReadonlySet<Finding> {
-  const back = new Map(
-    parts.map(({ id, text }) => [id, passages(text).filter(({ from }) => recipients.some((one) => names(from, one)))]),
-  )
-  const within = ({ rule, part, start, end }: Finding) =>
-    CONTACT.has(rule) && (back.get(part) ?? []).some((passage) => passage.start <= start && end <= passage.end)
-  const found = new Set(review.findings.filter(within))
-  // That something is told about somebody is said of the part as a whole: it falls with the last of what is told.
-  const told = (part: string) =>
-    review.findings.some(
-      (one) =>
-        one.part === part &&
-        one.rule.startsWith('personal-data/') &&
-        one.rule !== WHOLE &&
-        one.severity !== 'note' &&
-        !found.has(one),
-    )
-  const whole = review.findings.filter(
-    (one) => one.rule === WHOLE && [...found].some(({ part }) => part === one.part) && !told(one.part),
-  )
-  return new Set([...found, ...whole])
+  const texts = new Map(parts.map(({ id, text }) => [id, { text, quoted: passages(text) }]))
+  const back = review.findings.filter((finding) => {
+    const { part, start, end } = finding
+    const { text = '', quoted = [] } = texts.get(part) ?? {}
+    const passage = quoted.find((one) => one.start <= start && end <= one.end)
+    const from = passage ? recipients.filter((one) => names(passage.from, one)) : []
+    return belongsTo(finding, text.slice(start, end), from)
+  })
+  return withWhole(review, back, theirsIn(parts, recipients))
 }
 
 function passages(text: string): Passage[] {

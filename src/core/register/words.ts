@@ -156,7 +156,12 @@ const mailRules: Register = {
       kind: 'list',
     },
     { name: 'forcedTls', label: 'Domains with verified TLS or no delivery', hint: 'One a line.', kind: 'list' },
-    { name: 'systemSenders', label: 'Senders that are machines', hint: 'One address a line.', kind: 'list' },
+    {
+      name: 'systemSenders',
+      label: 'Senders that are machines',
+      hint: 'One address a line. What these send may name people and give phone numbers. An automatic answer by anybody else is checked like other mail.',
+      kind: 'list',
+    },
     {
       name: 'selfRelease',
       label: 'Rules whose findings the sender may answer alone',

@@ -216,7 +216,10 @@ export function createMail(ports: Ports, steps: Steps) {
     if (unchanged.size > 0)
       passes.push({ because: 'approved', detail: 'Part of it was approved before and has not changed.' })
     if (back.size > 0)
-      passes.push({ because: 'quoted-back', detail: 'Contact details stand in what a recipient wrote and is quoted.' })
+      passes.push({
+        because: 'quoted-back',
+        detail: 'The name or address of a recipient is in what is quoted of them.',
+      })
     const review = weighed(found, passes, unchanged, back)
     return { draft, by: sender?.id ?? 'mail-gateway', at, house, review, verdict: judge(review), text, passes }
   }

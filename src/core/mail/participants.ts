@@ -1,0 +1,58 @@
+import type { Finding, Review } from '../review.ts'
+
+export type PartText = { readonly id: string; readonly text: string }
+
+const WHOLE = 'personal-data/mail-disclosure'
+const TITLE = /^(?:mr|mrs|ms|miss|mx|dr|prof|rev|sir|dame|lord|lady)\.?\s+/i
+
+/**
+ * Whether a finding is the name or the email address of somebody who sends or gets this message, as the envelope has it. Words and
+ * headers of the message prove nothing: its sender writes them. So a phone number or a street belongs to nobody.
+ */
+export function belongsTo({ rule }: Finding, words: string, addresses: readonly string[]): boolean {
+  if (rule === 'personal-data/email') {
+    const said = words.trim().toLowerCase()
+    return addresses.some((address) => address.toLowerCase() === said)
+  }
+  return rule === 'personal-data/person' && addresses.some((address) => isNameOf(words, address))
+}
+
+/** Every word of the name is in the name of the mailbox; the words before the last may be an initial there. */
+function isNameOf(name: string, address: string): boolean {
+  const box = wordsOf(address.slice(0, address.lastIndexOf('@')))
+  const said = wordsOf(name.replace(TITLE, ''))
+  const last = said.at(-1)
+  const before = said.slice(0, -1)
+  if (last === undefined || last.length < 2 || before.length === 0) return false
+  const apart = box.includes(last) && before.every((word) => box.includes(word) || box.includes(word[0]!))
+  const glued = [`${before.join('')}${last}`, `${before.map((word) => word[0]).join('')}${last}`]
+  return apart || (box.length === 1 && glued.includes(box[0]!))
+}
+
+function wordsOf(text: string): string[] {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/gi, 'l').replace(/ø/gi, 'o').toLowerCase()
+  return plain.split(/[^\p{L}]+/u).filter((word) => word !== '')
+}
+
+/**
+ * These findings, and with them that something is told about a person, where nothing was found anywhere in the message about
+ * anybody who neither sends nor gets it: that finding speaks of the message as a whole.
+ */
+export function withWhole(
+  { findings }: Review,
+  excused: readonly Finding[],
+  isTheirs: (finding: Finding) => boolean,
+): ReadonlySet<Finding> {
+  const found = new Set(excused)
+  const told = findings.some(
+    (one) => one.rule.startsWith('personal-data/') && one.rule !== WHOLE && !found.has(one) && !isTheirs(one),
+  )
+  const whole = found.size > 0 && !told ? findings.filter(({ rule }) => rule === WHOLE) : []
+  return new Set([...found, ...whole])
+}
+
+/** Whether a finding is the name or the email address of one of these, by the words that it stands on. */
+export function theirsIn(parts: readonly PartText[], addresses: readonly string[]): (finding: Finding) => boolean {
+  const texts = new Map(parts.map(({ id, text }) => [id, text]))
+  return (one) => belongsTo(one, (texts.get(one.part) ?? '').slice(one.start, one.end), addresses)
+}
