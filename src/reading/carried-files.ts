@@ -20,6 +20,10 @@ const LISTING = /^[0-9A-Fa-f]{4,8}:?[ \t]+(?:[0-9A-Fa-f]{2,4}[ \t]{1,2}){1,16}[^
 const SOURCE =
   /(?<=^|\n)(?:[\w-]{1,60}:[^\n]{0,500}\n(?:[ \t][^\n]{0,500}\n)?){0,20}?content-transfer-encoding:\s*(?:base64|quoted-printable)/i
 
+/** Whether a text that is too long to be searched holds a run that a file could be written in. */
+export const mayCarry = (text: string): boolean =>
+  /[A-Za-z0-9+/_-]{60}/.test(text) || /(?:[0-9A-Fa-f]{2}[ \t\r\n:,;]{1,3}){32}/.test(text)
+
 /**
  * Files that a text carries in letters and digits, where the bytes say what they are; and a message told as it was sent. Answers the text
  * with blanks in place of what was taken out, so that nobody looks for words among the letters of a picture. With `aloud`, an encoded
@@ -34,20 +38,30 @@ export async function readCarried(text: string, house: House, at: string, aloud 
     rest = rest.slice(0, from) + run.replace(/[^\r\n]/g, ' ') + rest.slice(from + run.length)
     await house.deeper(place(at, `carried${count}`), { name: '', bytes, as: kind, where: 'file written into the text' })
   }
+  const unpacked = (bytes: Buffer): Buffer => {
+    const { content, tooLarge } = opened(bytes)
+    if (tooLarge) house.unread(at, 'A file written into the text would be too large once unpacked.')
+    return content
+  }
   for (const { 0: run, index } of everyMatch(text, BASE64))
-    await take(opened(fromBase64(run.replace(/\\r|\\n|\s/g, ''))), run, index)
+    await take(unpacked(fromBase64(run.replace(/\\r|\\n|\s/g, ''))), run, index)
   for (const { 0: run, index } of everyMatch(text, HEX))
-    await take(opened(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
+    await take(unpacked(Buffer.from(run.replace(/0x|\\x|[^0-9A-Fa-f]/g, ''), 'hex')), run, index)
   const listing = listed(text)
   await take(listing?.bytes, '', 0, 'slack')
   if (listing?.spoilt) house.unread(at, 'A listing of bytes in it is damaged.')
   const source = SOURCE.exec(text)
   if (source) await take(Buffer.from(text.slice(source.index), 'utf8'), '', 0, 'mail')
-  if (aloud && holdsOpaque(rest, isText))
+  if (aloud && (holdsTooLong(rest) || holdsOpaque(rest, isText)))
     house.unread(at, 'A passage of it is written in letters and digits of which nothing could be made.')
   if (count > MOST) house.unread(at, 'Not all files written into the text were read: there are too many.')
   return rest
 }
+
+/** Runs of one alphabet that are longer than what is unfolded of a disguise. */
+const LONG_RUN = /(?<![A-Za-z0-9])[A-Za-z0-9]{16000,}/g
+const holdsTooLong = (text: string): boolean =>
+  everyMatch(text, LONG_RUN).some(([run]) => /^(?:[01]+|[A-Z0-9]+|[a-z0-9]+|[0-9A-Fa-f]{40000,})$/.test(run))
 
 /** Unfolded like any disguise: it says words, maybe from the second, third or fourth letter on. */
 function isText(run: string): boolean {
@@ -58,12 +72,12 @@ function isText(run: string): boolean {
 const isPlain = (bytes: Buffer): boolean => looksLikeText(bytes) && !/\ufffd|[^\P{Cc}\s]/u.test(bytes.toString('utf8'))
 
 /** What zlib packed has no name of its own, but it opens. */
-function opened(bytes: Buffer): Buffer {
-  if (bytes[0] !== 0x78 || bytes.readUInt16BE(0) % 31 !== 0) return bytes
+function opened(bytes: Buffer): { readonly content: Buffer; readonly tooLarge?: boolean } {
+  if (bytes[0] !== 0x78 || bytes.readUInt16BE(0) % 31 !== 0) return { content: bytes }
   try {
-    return inflateSync(bytes, { maxOutputLength: 4 << 20 })
-  } catch {
-    return bytes
+    return { content: inflateSync(bytes, { maxOutputLength: 4 << 20 }) }
+  } catch (fault) {
+    return { content: bytes, tooLarge: (fault as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' }
   }
 }
 

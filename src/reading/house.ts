@@ -195,7 +195,8 @@ export function createHouse(ledger: OpenLedger, budget: Budget, progress: Progre
       },
       reached: (page, pages) => progress({ at: { page, pages } }),
       observe(at, what, detail, span) {
-        if (ledger.observations.length >= MOST_COMPLAINTS * 5) return
+        if (ledger.observations.length >= MOST_COMPLAINTS * 5)
+          return report({ part: id, why: 'More stands out in it than is listed.' })
         const range = span ? { start: span[0], end: span[1] } : {}
         ledger.observations.push({ part: idOf(at), what, detail, ...range })
       },

@@ -31,7 +31,7 @@ function blocks(text: string): string[][] {
     if (isRow(line) && open.length < MOST_LINES) open.push(line)
     else {
       if (isPicture(open)) found.push(open, ...apart(open))
-      open = []
+      open = isRow(line) ? [line] : []
     }
   }
   return found

@@ -57,17 +57,22 @@ export async function readRtf(source: string, house: House, at: string, body: Pa
     await house.deeper(place(`object${index + 1}`), { ...inner, where: 'embedded object' })
   }
   if (found.spoilt) house.budget.damage()
+  if (found.cut) house.unread(at, 'It has more colours than are read, so white letters may have been taken for others.')
   if (found.truncated) house.unread(at, 'It ends in the middle: the rest is missing.')
 }
 
 /** Digits of an object or a picture whose own word is spoilt stand in a text. */
+const MOST_RUNS = 20
 const DIGITS = /(?:[0-9a-f]{2}\s?){60,}/gi
 
 async function readStrayDigits(texts: ReadonlyMap<string, string>, house: House, at: string): Promise<void> {
   let count = 0
   for (const [bucket, text] of texts)
     for (const [run] of text.matchAll(DIGITS)) {
-      if (++count > 20) return
+      if (++count > MOST_RUNS) {
+        house.unread(at, 'Not all data among its letters was read: there is too much.')
+        return
+      }
       const bytes = Buffer.from(run.replace(/\s/g, ''), 'hex')
       house.part(`${at}${count}`, 'hidden', words(bytes), 'words between other bytes')
       if (bucket === 'text') house.budget.damage()

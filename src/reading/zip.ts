@@ -40,14 +40,17 @@ const CENTRAL = 0x02014b50
 const END = 0x06054b50
 const SIGNATURE = 0x05054b50
 const MOST_ENTRIES = 200_000
+const MOST_GAPS = 100
 
 /** Lists a zip without unpacking anything. Broken ones give what can be found; never throws. */
+/** Also where there are more entries, or more gaps between them, than are listed. */
 export function openZip(bytes: Uint8Array): Zip {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   const used: Range[] = []
   const { entries: listed, sound } = end ? central(view, bytes, end, used) : { entries: [], sound: false }
   const unlisted = strays(view, bytes, listed, used)
+  const slack = slackOf(bytes, used)
   return {
     bytes,
     entries: [...listed, ...unlisted],
@@ -56,9 +59,11 @@ export function openZip(bytes: Uint8Array): Zip {
       !sound ||
       !end ||
       end.cut ||
+      listed.length + unlisted.length >= MOST_ENTRIES ||
+      slack.length >= MOST_GAPS ||
       (end.count !== 0xffff && (listed.length & 0xffff) !== (end.count & 0xffff)) ||
       listed.some((entry) => entry.start + entry.packed > bytes.length),
-    slack: slackOf(bytes, used),
+    slack,
   }
 }
 
@@ -282,7 +287,7 @@ function slackOf(bytes: Uint8Array, used: readonly Range[]): Zip['slack'] {
 
   function keep(at: 'before' | 'between' | 'after', from: number, until: number) {
     const gap = bytes.subarray(from, until)
-    if (slack.length < 100 && gap.length >= 4 && gap.some((byte) => byte !== 0)) slack.push({ at, bytes: gap })
+    if (slack.length < MOST_GAPS && gap.length >= 4 && gap.some((byte) => byte !== 0)) slack.push({ at, bytes: gap })
   }
 }
 

@@ -21,11 +21,11 @@ export function fieldWords(value: string): string[] {
 }
 
 /** Comments in round brackets, which programs pass over. */
-export const comments = (value: string): string[] => everyMatch(value, /\(([^()]{3,300})\)/g).map(([, said]) => said!)
+export const comments = (value: string): string[] => everyMatch(value, /\(([^()]{3,})\)/g).map(([, said]) => said!)
 
 function decoded(token: string): string | undefined {
   const run = token.replace(/=+$/, '')
-  if (run.length < 12 || run.length > 100_000) return undefined
+  if (run.length < 12) return undefined
   const hex = /^[0-9A-Fa-f]+$/.test(run) ? readable(Buffer.from(run, 'hex')) : undefined
   const base64 = /^[A-Za-z0-9+/_-]+$/.test(run) ? readable(Buffer.from(run, 'base64')) : undefined
   const text = hex ?? base64
@@ -34,7 +34,6 @@ function decoded(token: string): string | undefined {
 
 /** Some words in a row, whatever stands between them; a name and a number, as in most ids, are none. */
 function plainly(token: string): string | undefined {
-  if (token.length > 2_000) return undefined
   const pieces = token.split(/[\s._+~|/-]+/).filter((piece) => piece !== '')
   const words = pieces.filter((piece) => WORD.test(piece))
   const text = pieces.join(' ')

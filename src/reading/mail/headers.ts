@@ -26,7 +26,7 @@ export function headerOf(headers: readonly Header[], name: string): string | und
 function said(value: string): string {
   const plain = /[\u0080-\u00ff]/.test(value) ? decode(Buffer.from(value, 'latin1')).text : value
   if (!plain.includes('=?')) return plain
-  return plain.replace(/((?:=\?[\w:*.-]{1,60}\?[bq]\?[^?]{0,2000}\?=\s*)+)/gi, (run) => {
+  return plain.replace(/((?:=\?[\w:*.-]{1,60}\?[bq]\?[^?]*\?=\s*)+)/gi, (run) => {
     const words = [...run.matchAll(/=\?([\w:.-]+)(?:\*[\w-]+)?\?([bq])\?([^?]*)\?=/gi)]
     return joined(words) + (/\s$/.test(run) ? ' ' : '')
   })

@@ -66,7 +66,7 @@ const isNoDate = ({ name, value }: Header): boolean =>
 
 /** Names of groups, and comments in brackets, which stand beside the addresses. */
 function beside(value: string): string[] {
-  return everyMatch(value, /\(([^()]{3,300})\)|(?:^|;)\s*([^:;<>@"(),]{3,100}):/g).map((found) =>
+  return everyMatch(value, /\(([^()]{3,})\)|(?:^|;)\s*([^:;<>@"(),]{3,}):/g).map((found) =>
     (found[1] ?? found[2]!).trim(),
   )
 }

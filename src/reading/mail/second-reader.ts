@@ -20,7 +20,7 @@ export async function extraReadings(bytes: Uint8Array, house: House, bodies: Bod
   house.part(
     'source',
     'hidden',
-    Buffer.from(bytes.subarray(0, 500_000))
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       .toString('latin1')
       .replace(/^[A-Za-z0-9+/=]{60,}$/gm, ''),
     'source of the message',

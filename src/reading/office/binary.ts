@@ -16,16 +16,19 @@ export async function readBinary(part: OfficePart, house: House): Promise<void> 
 }
 
 const SHORTEST = 6
-const MOST_WORDS = 2_000
-const MOST_BYTES = 4 << 20
+const LONGEST = 200
+/** Looked at one by one, so that no text of the whole is held; each begins where a run may have been cut. */
+const STRETCH = 1 << 20
 
 /** Runs of readable letters in bytes that nobody can parse, in one byte each or two. */
 export function words(bytes: Uint8Array, shortest = SHORTEST): string {
-  const found: string[] = []
-  const some = Buffer.from(bytes.subarray(0, MOST_BYTES))
-  const readable = new RegExp(`[ -~]{${shortest},200}`, 'g')
-  for (const text of [some.toString('latin1'), some.toString('utf16le'), some.subarray(1).toString('utf16le')])
-    for (const [run] of text.matchAll(readable))
-      if (/[A-Za-z]{4}|\d{6}/.test(run) && found.length < MOST_WORDS) found.push(run)
-  return [...new Set(found)].join('\n')
+  const found = new Set<string>()
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const readable = new RegExp(`[ -~]{${shortest},${LONGEST}}`, 'g')
+  for (let from = 0; from < all.length; from += STRETCH) {
+    const some = all.subarray(Math.max(0, from - LONGEST * 2), from + STRETCH)
+    for (const text of [some.toString('latin1'), some.toString('utf16le'), some.subarray(1).toString('utf16le')])
+      for (const [run] of text.matchAll(readable)) if (/[A-Za-z]{4}|\d{6}/.test(run)) found.add(run)
+  }
+  return [...found].join('\n')
 }

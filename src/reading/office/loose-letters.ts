@@ -1,7 +1,6 @@
 /** A shape with a letter or two in it, and where it stands. */
 type Loose = { readonly text: string; readonly x: number; readonly y: number; readonly height: number }
 
-const MOST = 2_000
 const FEWEST = 4
 
 /** Letters that stand in shapes of their own, in any order of the file: read again from the left, row by row. */
@@ -15,7 +14,7 @@ export function createLoose() {
     end({ x, y, height }: { x: number; y: number; height: number }) {
       const said = text.trim()
       text = ''
-      if (said !== '' && said.length <= 2 && found.length < MOST) found.push({ text: said, x, y, height })
+      if (said !== '' && said.length <= 2) found.push({ text: said, x, y, height })
     },
     inPlace(): string | undefined {
       if (found.length < FEWEST) return undefined

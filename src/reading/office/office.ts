@@ -1,4 +1,4 @@
-import { readCarried } from '../carried-files.ts'
+import { mayCarry, readCarried } from '../carried-files.ts'
 import type { House, Reader } from '../reader.ts'
 import { readBinary, words } from './binary.ts'
 import { walkDrawing } from './drawing.ts'
@@ -49,9 +49,11 @@ export const readOffice: Reader = async (file, house) => {
   if (main && whole && parts.every(isPlain))
     await attempt(main.name, () => secondLook(file.bytes, main.bytes, around.seen.join('\n'), house))
   for (const { name, root, bytes } of parts)
-    if (root !== '' && bytes.length < LARGEST_SEARCHED)
+    if (root !== '')
       await attempt(name, async () => {
-        await readCarried(xmlText(bytes), house, `${name}/source`)
+        if (bytes.length < LARGEST_SEARCHED) await readCarried(xmlText(bytes), house, `${name}/source`)
+        else if (mayCarry(xmlText(bytes)))
+          house.unread(name, 'It may hold a file written in letters and digits, and is too large to look for one.')
       })
   const drawn = parts.filter(({ root }) => root !== '').map(({ bytes }) => bytes)
   await attempt('drawings', () => holdFreeforms(drawn, house))

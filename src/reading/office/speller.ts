@@ -9,9 +9,11 @@ export function createSpeller(house: House, at: string) {
   const cells = new Map<string, string>()
   const formulas: { readonly formula: string; readonly result: string }[] = []
   let left = false
+  let full = false
   return {
     cell(reference: string, result: string, formula: string) {
       if (cells.size < MOST_CELLS) cells.set(reference, result)
+      else full = true
       if (formula === '' || !spells(formula)) return
       if (formulas.length < MOST_FORMULAS) formulas.push({ formula, result })
       else left = true
@@ -21,7 +23,7 @@ export function createSpeller(house: House, at: string) {
       for (const { formula, result } of formulas) {
         const said = spelt(formula, (reference) => cells.get(reference))
         if (said !== undefined && said !== result) found.push(said)
-        else if (said === undefined && result === '') left = true
+        else if ((said === undefined || full) && result === '') left = true
       }
       house.part(`${at}/spelt`, 'attachment', [...new Set(found)].join('\n'), 'what a formula shows')
       if (left)

@@ -35,8 +35,8 @@ export function readWorkbook(
     guarded(part.name, () => {
       const found = readStrings(part.bytes, budget)
       for (const text of found.strings) strings.push(text)
-      aids.push(...found.aids.slice(0, 10_000))
-      seen.push(...found.seen.slice(0, 10_000))
+      for (const aid of found.aids) aids.push(aid)
+      for (const text of found.seen) seen.push(text)
     })
   let styles: ReturnType<typeof readFormats> = { formats: [], codes: [] }
   for (const part of of('x:styleSheet')) guarded(part.name, () => (styles = readFormats(part.bytes, budget)))

@@ -2,7 +2,7 @@
 const MOST = 4 << 20
 
 /** The source of a module: compressed as [MS-OVBA] 2.4.1 says, behind code that only Basic itself can run. */
-export function macroText(bytes: Uint8Array): string | undefined {
+export function macroText(bytes: Uint8Array): { readonly text: string; readonly whole: boolean } | undefined {
   const stream = Buffer.from(bytes)
   // The first literal letters of every module, behind the signature, the head of the chunk and its first flags.
   const found = stream.indexOf('\0Attribut', 0, 'latin1')
@@ -10,17 +10,19 @@ export function macroText(bytes: Uint8Array): string | undefined {
   return decompress(bytes.subarray(found - 3))
 }
 
-function decompress(bytes: Uint8Array): string | undefined {
+function decompress(bytes: Uint8Array): ReturnType<typeof macroText> {
   if (bytes[0] !== 1) return undefined
   const out: number[] = []
-  for (let at = 1; at + 2 < bytes.length && out.length < MOST; ) {
+  let at = 1
+  while (at + 2 < bytes.length && out.length < MOST) {
     const head = bytes[at]! | (bytes[at + 1]! << 8)
     const end = Math.min(bytes.length, at + (head & 0xfff) + 3)
     if ((head & 0x8000) === 0) out.push(...bytes.subarray(at + 2, end))
     else chunk(bytes, at + 2, end, out)
     at = end
   }
-  return new TextDecoder('windows-1252').decode(Uint8Array.from(out))
+  const text = new TextDecoder('windows-1252').decode(Uint8Array.from(out))
+  return { text, whole: at + 2 >= bytes.length }
 }
 
 function chunk(bytes: Uint8Array, from: number, end: number, out: number[]) {

@@ -75,7 +75,7 @@ async function readStream(stream: Stream, all: readonly Stream[], house: House):
   const { name, path, bytes } = stream
   const at = placeOf(stream)
   if (ROUTINE.test(name)) return
-  if (isModule(path)) house.part(at, 'hidden', macroText(bytes) ?? words(bytes), 'macro')
+  if (isModule(path)) readMacro(bytes, at, house)
   else if (isCalled(stream, 'worddocument')) readWordBinary(bytes, besideOf(stream, all), house)
   else if (isCalled(stream, 'workbook', 'book')) readWorkbookBinary(bytes, house)
   else if (isCalled(stream, 'powerpoint document')) await readSlidesBinary(bytes, at, house)
@@ -86,6 +86,13 @@ async function readStream(stream: Stream, all: readonly Stream[], house: House):
   } else await readOther(stream, at, house)
   if (isCalled(stream, 'workbook')) await readBlips(drawingsOf(bytes), `${at}/pictures`, house)
   else if (isCalled(stream, 'worddocument')) await readBlips(bytes, `${at}/pictures`, house)
+}
+
+function readMacro(bytes: Uint8Array, at: string, house: House): void {
+  const found = macroText(bytes)
+  house.part(at, 'hidden', found?.text ?? words(bytes), 'macro')
+  if (!found) house.unread(at, 'A macro in it could not be unpacked; only its plain words were read.')
+  else if (!found.whole) house.unread(at, 'A macro in it is too long: only its beginning was read.')
 }
 
 /** Streams of the same storage: a document inside a document has tables of its own. */

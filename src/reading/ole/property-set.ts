@@ -20,6 +20,7 @@ export function readPropertySet(bytes: Uint8Array, house: House, at: string): vo
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!isSound(view)) house.budget.damage()
   if (bytes.length < 48) return
+  if (holdsTooMany(view)) house.unread(at, 'It holds more properties than are read.')
   const lines: string[] = []
   const labels: string[] = []
   const sets = Math.min(4, view.getUint32(24, true))
@@ -33,6 +34,30 @@ export function readPropertySet(bytes: Uint8Array, house: House, at: string): vo
   }
   house.part(at, 'properties', lines.join('\n'), 'document properties')
   house.part(`${at}/labels`, 'label', labels.join('\n'), 'document properties')
+}
+
+/** More properties, names of properties or values than are read. */
+function holdsTooMany(view: DataView): boolean {
+  const sets = Math.min(4, view.getUint32(24, true))
+  if (view.getUint32(24, true) > 4) return true
+  for (let set = 0; set < sets && 48 + set * 20 <= view.byteLength; set++) {
+    const start = view.getUint32(44 + set * 20, true)
+    if (start + 8 > view.byteLength) continue
+    const count = view.getUint32(start + 4, true)
+    if (count > MOST_PROPERTIES) return true
+    const lists = Array.from({ length: count }, (_, index) => listAt(view, start, start + 8 + index * 8, set > 0))
+    if (lists.some((length) => length > MOST_PROPERTIES)) return true
+  }
+  return false
+}
+
+/** How many names or values stand where this entry leads; nought where it leads to one value. */
+function listAt(view: DataView, start: number, entry: number, named: boolean): number {
+  if (entry + 8 > view.byteLength) return 0
+  const at = start + view.getUint32(entry + 4, true)
+  if (at + 8 > view.byteLength) return 0
+  if (view.getUint32(entry, true) === 0) return named ? view.getUint32(at, true) : 0
+  return (view.getUint32(at, true) & 0x1ffe) === 0x101e ? view.getUint32(at + 4, true) : 0
 }
 
 /** It begins with the order of its bytes; sets, and the places of their properties, lie within it. */

@@ -28,7 +28,7 @@ export function readWordBinary(bytes: Uint8Array, all: readonly Stream[], house:
     throw new Unreadable('It is locked with a password. Ask for a copy without one.')
   }
   const old = view.getUint16(2, true) < WORD_97
-  const text = old ? plainText(bytes, view) : piecesText(bytes, view, all, flags)
+  const text = old ? plainText(bytes, view) : piecesText(bytes, view, { all, flags, house })
   let at = 0
   for (const [place, id, kind, where] of STORIES) {
     const length = old ? (id === 'body' ? text.length : 0) : view.getUint32(place, true)
@@ -49,7 +49,9 @@ function plainText(bytes: Uint8Array, view: DataView): string {
   return new TextDecoder('windows-1252').decode(bytes.subarray(from, view.getUint32(0x1c, true)))
 }
 
-function piecesText(bytes: Uint8Array, view: DataView, all: readonly Stream[], flags: number): string {
+type Beside = { readonly all: readonly Stream[]; readonly flags: number; readonly house: House }
+
+function piecesText(bytes: Uint8Array, view: DataView, { all, flags, house }: Beside): string {
   const table = all.find(({ name }) => name.toLowerCase() === (flags & 0x200 ? '1table' : '0table'))?.bytes
   const from = view.getUint32(0x1a2, true)
   const size = view.getUint32(0x1a6, true)
@@ -59,6 +61,7 @@ function piecesText(bytes: Uint8Array, view: DataView, all: readonly Stream[], f
   while (at + 3 < size && clx.getUint8(at) === 1) at += 3 + clx.getUint16(at + 1, true)
   if (at + 5 > size || clx.getUint8(at) !== 2) throw new Unreadable('The list of its pieces is damaged.')
   const count = Math.floor((Math.min(clx.getUint32(at + 1, true), size - at - 5) - 4) / 12)
+  if (count > MOST_PIECES) house.unread('', 'It is in more pieces than are read: only its beginning was.')
   const places = at + 5
   let text = ''
   for (let piece = 0; piece < Math.min(count, MOST_PIECES); piece++) {

@@ -27,7 +27,7 @@ export function reportGaps(objects: Objects, cipher: Cipher | undefined, house: 
   for (const object of objects.all) {
     house.budget.check()
     if (isStream(object.value) && isProgram(object.value))
-      for (const text of asides(object, objects, cipher)) said.add(text)
+      for (const text of asides(object, objects, cipher, house)) said.add(text)
   }
   house.part('asides', 'hidden', [...said].join('\n'), 'in the drawing program, beside the drawing')
 }
@@ -62,8 +62,10 @@ function isProgram({ dict }: Stream): boolean {
   )
 }
 
-function* asides(object: PdfObject, objects: Objects, cipher: Cipher | undefined): Generator<string> {
-  const source = sourceOf(object, objects, cipher, LARGEST_PROGRAM)
+function* asides(object: PdfObject, objects: Objects, cipher: Cipher | undefined, house: House): Generator<string> {
+  const source = sourceOf(object, objects, cipher, LARGEST_PROGRAM, () =>
+    house.unread('', 'What stands beside the drawing in a drawing program was not read: the program is too long.'),
+  )
   if (source === undefined) return
   if (source.includes('<<'))
     for (const found of source.matchAll(/\/\w{1,40}\s{0,4}(?=<<)/g)) {

@@ -1,3 +1,4 @@
+import { Exhausted } from '../budget.ts'
 import type { Cipher } from './cipher.ts'
 import { decode } from './filters.ts'
 import type { Objects, PdfObject } from './objects.ts'
@@ -9,6 +10,7 @@ export function sourceOf(
   objects: Objects,
   cipher: Cipher | undefined,
   most: number,
+  tooLong: () => void = () => {},
 ): string | undefined {
   if (!object || !isStream(object.value)) return undefined
   const { dict, start, end } = object.value
@@ -16,7 +18,8 @@ export function sourceOf(
     const raw = objects.bytes.subarray(start, end)
     const { bytes, left } = decode(cipher ? cipher.stream(raw, object.num, object.gen, dict) : raw, dict, most)
     return left === undefined ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1') : undefined
-  } catch {
+  } catch (fault) {
+    if (fault instanceof Exhausted) tooLong()
     return undefined
   }
 }

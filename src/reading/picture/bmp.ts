@@ -78,7 +78,7 @@ export type Icon = { readonly bytes: Uint8Array; readonly bitmap: boolean; reado
 /** The pictures in an icon: small PNG files, or bitmaps without the head of a file. */
 export function iconsIn(bytes: Uint8Array): Icon[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const count = Math.min(20, file.readUInt16LE(4))
+  const count = file.readUInt16LE(4)
   return Array.from({ length: count }, (_, i) => {
     const size = file.readUInt32LE(6 + i * 16 + 8)
     const from = file.readUInt32LE(6 + i * 16 + 12)

@@ -115,8 +115,7 @@ function tagsAt(buffer: Buffer, at: number, count: number, little: boolean, gps:
 
 const inner = (tag: Tag, little: boolean): [number, boolean][] => {
   const found: [number, boolean][] = []
-  for (let i = 0; i + 4 <= tag.data.length && i < 32; i += 4)
-    found.push([read32(tag.data, i, little), tag.id === 0x8825])
+  for (let i = 0; i + 4 <= tag.data.length; i += 4) found.push([read32(tag.data, i, little), tag.id === 0x8825])
   return found
 }
 

@@ -9,6 +9,8 @@ export type RtfFound = {
   readonly truncated: boolean
   /** Control characters that no writer leaves in a text of letters and braces, or colours without their table. */
   readonly spoilt: boolean
+  /** It has more colours than are read, so that white letters may count as seen. */
+  readonly cut: boolean
 }
 
 /** What a group inherits from the one around it. */
@@ -45,6 +47,7 @@ type Parse = {
   data: string[]
   skip: number
   binaries: number
+  cut: boolean
 }
 
 const FRESH: State = {
@@ -75,6 +78,7 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
     data: [],
     skip: 0,
     binaries: 0,
+    cut: false,
   }
   let steps = 0
   TOKEN.lastIndex = 0
@@ -90,7 +94,7 @@ export function parseRtf(source: string, budget: Budget): RtfFound {
   const texts = new Map([...parse.texts].map(([bucket, pieces]) => [bucket, pieces.join('')]))
   const controls = parse.binaries === 0 && /[^\P{Cc}\s]/u.test(source.replace(/\0+$/, ''))
   const spoilt = controls || (/\\red\d/.test(source) && !/\\colortbl/.test(source))
-  return { texts, pictures: parse.pictures, objects: parse.objects, truncated, spoilt }
+  return { texts, pictures: parse.pictures, objects: parse.objects, truncated, spoilt, cut: parse.cut }
 }
 
 function take(parse: Parse, [, word, argument, code, sign, brace, text]: RegExpExecArray): void {
@@ -156,10 +160,15 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 
 /** `{\colortbl;\red0\green0\blue0;}`: read ahead, and taken as a setting like before. */
 function colours(parse: Parse): void {
-  const table = parse.source.slice(TOKEN.lastIndex, parse.source.indexOf('}', TOKEN.lastIndex)).slice(0, 20_000)
+  const end = parse.source.indexOf('}', TOKEN.lastIndex)
+  const table = parse.source.slice(TOKEN.lastIndex, Math.min(end, TOKEN.lastIndex + LONGEST_TABLE))
+  if (end - TOKEN.lastIndex > LONGEST_TABLE) parse.cut = true
   parse.whites.splice(0, parse.whites.length, ...table.split(';').map(isWhite))
   destination(parse, 'colortbl')
 }
+
+/** A writer of colours that never end is looked at no further. */
+const LONGEST_TABLE = 20_000
 
 const isWhite = (colour: string): boolean =>
   ['red', 'green', 'blue'].every((name) => Number(new RegExp(`\\\\${name}(\\d{1,3})`).exec(colour)?.[1] ?? 0) > 244)

@@ -55,7 +55,7 @@ function codes(view: View, hint: Hints): View {
   if (hint.codes) now = replace(replace(now, HEX, hex), DECIMAL, decimal)
   if (/[01]{8}/.test(text)) now = replace(now, BINARY, binary)
   if (text.includes('=?'))
-    now = replace(now, /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{2,2000})\?=/gi, encodedWord)
+    now = replace(now, /=\?([\w.:-]{1,40})(?:\*[\w-]{1,20})?\?([bq])\?([^?\s]{2,})\?=/gi, encodedWord)
   if (text.includes('~{')) now = replace(now, /~\{(?:[!-}][!-~]){3,2000}~\}/g, (found) => fromHz(Buffer.from(found)))
   if (text.includes('\\N{')) now = replace(now, /\\N\{(?:LATIN (CAPITAL|SMALL) LETTER ([A-Z])|SPACE)\}/g, named)
   if (text.includes('U+')) now = replace(now, /(?:U\+00[2-7][0-9A-Fa-f][ ,;]{0,2}){3,2000}/g, points)
