@@ -2,6 +2,7 @@ import { constants, crc32, inflateRawSync } from 'node:zlib'
 import type { Budget } from './budget.ts'
 import { Unreadable } from './reader.ts'
 import { headsAgree, oddFields } from './zip-fields.ts'
+import { MOST_GAPS, type Range, slackOf } from './zip-gaps.ts'
 
 /** One entry of a zip, found in the central directory, or only by its own local header. */
 export type ZipEntry = {
@@ -33,14 +34,11 @@ export type Zip = {
   readonly slack: readonly { readonly at: 'before' | 'between' | 'after'; readonly bytes: Uint8Array }[]
 }
 
-type Range = { from: number; to: number }
-
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
 const END = 0x06054b50
 const SIGNATURE = 0x05054b50
 const MOST_ENTRIES = 200_000
-const MOST_GAPS = 100
 
 /** Lists a zip without unpacking anything. Broken ones give what can be found; never throws. */
 /** Also where there are more entries, or more gaps between them, than are listed. */
@@ -273,22 +271,6 @@ function nextHeader(view: DataView, bytes: Uint8Array, from: number): number {
     if (word === LOCAL || word === CENTRAL || word === END || word === 0x08074b50) return at
   }
   return view.byteLength
-}
-
-function slackOf(bytes: Uint8Array, used: readonly Range[]): Zip['slack'] {
-  const slack: { at: 'before' | 'between' | 'after'; bytes: Uint8Array }[] = []
-  let to = 0
-  for (const range of [...used].sort((a, b) => a.from - b.from)) {
-    if (range.from > to) keep(to === 0 ? 'before' : 'between', to, range.from)
-    to = Math.max(to, range.to)
-  }
-  keep('after', to, bytes.length)
-  return slack
-
-  function keep(at: 'before' | 'between' | 'after', from: number, until: number) {
-    const gap = bytes.subarray(from, until)
-    if (slack.length < MOST_GAPS && gap.length >= 4 && gap.some((byte) => byte !== 0)) slack.push({ at, bytes: gap })
-  }
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
