@@ -7,7 +7,7 @@ import { candidates } from '../../detectors/personal-data/names/name-candidates.
 import { circumstances } from '../../src/core/circumstances.ts'
 import { usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
-import { widened } from '../../src/core/wide.ts'
+import { widened } from '../../src/review/two-byte-strings.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { read } from '../../src/reading/read.ts'
 import { corpus } from '../../test/gateway/corpus/corpus.ts'

@@ -6,9 +6,9 @@ import { circumstances } from '../../src/core/circumstances.ts'
 import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import type { Finding } from '../../src/core/review.ts'
-import { examine } from '../../src/entry/examine.ts'
+import { examine } from '../../src/review/review-draft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { fullVoice } from '../../src/entry/voice-node.ts'
+import { fullVoice } from '../../src/entry/classifier.ts'
 
 /**
  * Conduct, confidentiality, publication and the crest in words, on the cases of our own.

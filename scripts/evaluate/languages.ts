@@ -6,8 +6,8 @@ import type { Draft } from '../../src/core/draft.ts'
 import { languageName } from '../../src/core/languages.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { compareLetters } from '../../src/language/letters.ts'
-import { notChecked } from '../../src/language/not-checked.ts'
+import { compareLetters } from '../../src/review/language/letters.ts'
+import { notChecked } from '../../src/review/language/not-checked.ts'
 import { read } from '../../src/reading/read.ts'
 
 /**

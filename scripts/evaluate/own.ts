@@ -5,9 +5,9 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known } from '../../src/core/registers.ts'
-import { examine } from '../../src/entry/examine.ts'
+import { examine } from '../../src/review/review-draft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { fullVoice } from '../../src/entry/voice-node.ts'
+import { fullVoice } from '../../src/entry/classifier.ts'
 
 /** `npm run -s evaluate -- own [--errors [seen|unseen]]`: markings and political language on the cases of our own, each half by itself. */
 type Line = {

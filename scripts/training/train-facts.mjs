@@ -1,4 +1,4 @@
-// Teaches the voice what sentences tell of people: src/voice/facts.bin and src/voice/facts.data.ts, from the corpora that fixtures/corpus/sources-facts.txt names.
+// Teaches the voice what sentences tell of people: src/review/classifier/person-sentences.bin and src/review/classifier/person-sentences.data.ts, from the corpora that fixtures/corpus/sources-facts.txt names.
 //   node scripts/training/train-facts.mjs --authors   says how it does on each author whom it has not learnt from
 //   node scripts/training/train-facts.mjs --write     learns from all of them and writes the weights
 import { writeFileSync } from 'node:fs'
@@ -12,10 +12,10 @@ import { wordsInCommon } from './words-in-common.mjs'
 build()
 const root = new URL('../../', import.meta.url)
 const load = (path) => import(new URL(`dist/${path}`, root).href)
-const { FACTS } = await load('src/voice/facts.js')
-const { featuresOf, WIDTH } = await load('src/voice/features.js')
-const { DIMENSIONS, likeness } = await load('src/voice/kernel.js')
-const { sentencesOf } = await load('src/voice/sentences.js')
+const { FACTS } = await load('src/review/classifier/person-sentences.js')
+const { featuresOf, WIDTH } = await load('src/review/classifier/features.js')
+const { DIMENSIONS, likeness } = await load('src/review/classifier/kernel-regression.js')
+const { sentencesOf } = await load('src/review/classifier/sentences.js')
 
 const RIDGE = 0.5
 /** A marked sentence counts as much as that many others. */
@@ -184,7 +184,7 @@ if (process.argv.includes('--write')) {
     .map((at) => Math.max(...alone[at].map((score, fact) => score - limits[fact])))
     .sort((a, b) => b - a)
   const coefficients = learn(everything)
-  writeFileSync(new URL('src/voice/facts.bin', root), casesOf(coefficients))
+  writeFileSync(new URL('src/review/classifier/person-sentences.bin', root), casesOf(coefficients))
   const written = {
     alone: {
       ...packed(words.weights),
@@ -200,7 +200,7 @@ if (process.argv.includes('--write')) {
   }
   console.log('limits', limits, written.joint.limits, 'gate', written.gate)
   writeFileSync(
-    new URL('src/voice/facts.data.ts', root),
+    new URL('src/review/classifier/person-sentences.data.ts', root),
     `// Written by scripts/training/train-facts.mjs. Do not edit.\nexport const FACTS_LEARNT = ${JSON.stringify(written)}\n`,
   )
   const marked = all.map(({ source, text, facts }, at) => ({ source, text, facts, alone: alone[at], joint: joint[at] }))

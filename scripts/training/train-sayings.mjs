@@ -1,4 +1,4 @@
-// Teaches the voice which sentence of a draft is at fault: src/voice/sayings.bin, from the corpora that fixtures/corpus/sources.txt names and
+// Teaches the voice which sentence of a draft is at fault: src/review/classifier/example-sentences.bin, from the corpora that fixtures/corpus/sources.txt names and
 // the marks of fixtures/corpus/at-fault.jsonl. Called by train-voice.mjs, whose limits are those of whole passages and worst sentences together.
 import { writeFileSync } from 'node:fs'
 import { sentencesIn } from './saying-cases.mjs'
@@ -8,11 +8,11 @@ import { wordsInCommon } from './words-in-common.mjs'
 
 const root = new URL('../../', import.meta.url)
 const load = (path) => import(new URL(`dist/${path}`, root).href)
-const { EARS } = await load('src/voice/groups.js')
-const { featuresOf, WIDTH } = await load('src/voice/features.js')
-const { addLikeness, DIMENSIONS, likeness, WORDS } = await load('src/voice/kernel.js')
-const { sentencesOf } = await load('src/voice/sentences.js')
-const { wordScores } = await load('src/voice/words.js')
+const { EARS } = await load('src/review/classifier/heads.js')
+const { featuresOf, WIDTH } = await load('src/review/classifier/features.js')
+const { addLikeness, DIMENSIONS, likeness, WORDS } = await load('src/review/classifier/kernel-regression.js')
+const { sentencesOf } = await load('src/review/classifier/sentences.js')
+const { wordScores } = await load('src/review/classifier/word-scores.js')
 
 const RIDGE = 0.3
 /** A sentence at fault counts as much as that many others. */
@@ -52,7 +52,7 @@ export async function worstSentences(all, earOf, write) {
       })
     }
   }
-  if (write) writeFileSync(new URL('src/voice/sayings.bin', root), bytesOf(teach(() => true)))
+  if (write) writeFileSync(new URL('src/review/classifier/example-sentences.bin', root), bytesOf(teach(() => true)))
   return worst
 }
 
@@ -94,7 +94,7 @@ function teacher(learnt, earOf) {
   }
 }
 
-/** As src/voice/learnt.ts reads it. */
+/** As src/review/classifier/model-files.ts reads it. */
 function bytesOf({ vectors, step, settings, coefficients, words: { weights, scale } }) {
   const bits = settings.map(({ personal, period, free }) => Number(personal) + 2 * Number(period) + 4 * Number(free))
   const head = Buffer.from(`${JSON.stringify({ step, scale, settings: bits.join('') })}\n`)

@@ -1,4 +1,4 @@
-// Teaches the second voice: src/voice/words.data.ts, cases.bin and sayings.bin, from the labelled corpora that fixtures/corpus/sources.txt names.
+// Teaches the second voice: src/review/classifier/words.data.ts, cases.bin and sayings.bin, from the labelled corpora that fixtures/corpus/sources.txt names.
 //   node scripts/training/train-voice.mjs            says how it does on each author whom it has not learnt from
 //   node scripts/training/train-voice.mjs --write    and writes the weights
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -13,10 +13,10 @@ import { wordsInCommon } from './words-in-common.mjs'
 build()
 const root = new URL('../../', import.meta.url)
 const load = (path) => import(new URL(`dist/${path}`, root).href)
-const { COLUMNS, EARS, earScores } = await load('src/voice/groups.js')
-const { featuresOf, WIDTH } = await load('src/voice/features.js')
-const { DIMENSIONS, likeness, WORDS } = await load('src/voice/kernel.js')
-const { WORST } = await load('src/voice/sayings.js')
+const { COLUMNS, EARS, earScores } = await load('src/review/classifier/heads.js')
+const { featuresOf, WIDTH } = await load('src/review/classifier/features.js')
+const { DIMENSIONS, likeness, WORDS } = await load('src/review/classifier/kernel-regression.js')
+const { WORST } = await load('src/review/classifier/example-sentences.js')
 const { worstSentences } = await import('./train-sayings.mjs')
 
 const CORPORA = readFileSync(new URL('fixtures/corpus/sources.txt', root), 'utf8').trim().split('\n')
@@ -24,7 +24,7 @@ const RIDGE = 0.1
 const WEIGHT = 5
 /** What one sentence of a clean text weighs beside the whole. */
 const PIECE = 0.5
-/** As src/voice/hear.ts: in mail more is asked of a passage. */
+/** As src/review/classifier/classify.ts: in mail more is asked of a passage. */
 const MAIL = 0.15
 
 const all = cases(CORPORA)
@@ -228,7 +228,7 @@ if (write) {
     weights: Buffer.from(alone.weights.buffer).toString('base64'),
   }
   writeFileSync(
-    new URL('src/voice/words.data.ts', root),
+    new URL('src/review/classifier/words.data.ts', root),
     `// Written by scripts/training/train-voice.mjs. Do not edit.\nexport const WORDS_LEARNT = ${JSON.stringify(written)}\n`,
   )
   const joint = packed(meaning.values.map(weightsOf))
@@ -250,7 +250,7 @@ if (write) {
     })
   })
   writeFileSync(
-    new URL('src/voice/cases.bin', root),
+    new URL('src/review/classifier/cases.bin', root),
     Buffer.concat([
       Buffer.from(`${JSON.stringify(head)}\n`),
       Buffer.from(vectors.buffer),

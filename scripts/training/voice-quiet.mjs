@@ -25,7 +25,7 @@ function draftOf({ kind, account, author_role, title, text, election_period }) {
 
 /** Whether the rules alone hold a labelled text, where the voice is quiet for an ear; of political texts for their politics. */
 async function rulesOn(load, root) {
-  const { examine } = await load('src/entry/examine.js')
+  const { examine } = await load('src/review/review-draft.js')
   const { circumstances } = await load('src/core/circumstances.js')
   const { known } = await load('src/core/registers.js')
   const { rules } = await load('detectors/index.js')

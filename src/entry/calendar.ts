@@ -1,7 +1,7 @@
 import { electionsOn, inElectionPeriod, isWorkingDay } from '../core/calendar.ts'
 import type { House } from '../core/house.ts'
 import type { Office } from '../core/registers.ts'
-import { remembering } from '../core/remembering.ts'
+import { remembering } from '../core/memoize.ts'
 
 const MOST_DAYS = 100
 

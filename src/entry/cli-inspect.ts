@@ -11,12 +11,12 @@ import { Refusal } from '../core/refusal.ts'
 import { known, type Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
-import { examine } from './examine.ts'
+import { examine } from '../review/review-draft.ts'
 import { outdatedIn, register } from './marks-calibration.ts'
 import { marksIn, passedOver } from './marks-folder.ts'
 import { projectRoot } from './root.ts'
-import { createScales, type Scales, type WeighApart } from './scales.ts'
-import { fullVoice, sharedVoice } from './voice-node.ts'
+import { createScales, type Scales, type WeighApart } from '../review/worker-pool.ts'
+import { fullVoice, sharedVoice } from './classifier.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
 npm run -s inspect -- --json FILE…           one JSON object a file

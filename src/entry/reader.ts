@@ -3,11 +3,11 @@ import { digest } from '../adapters/digest.ts'
 import { readerService } from '../reader/service.ts'
 import { createReaders } from '../reading/worker-pool.ts'
 import { referenceOf } from './marks-folder.ts'
-import { encoded } from './pictures.ts'
+import { encoded } from '../review/pictures.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
-import { fullVoice } from './voice-node.ts'
-import { hearOnce } from './warm.ts'
+import { fullVoice } from './classifier.ts'
+import { hearOnce } from '../review/warm-up.ts'
 
 /** The reader service: what a Worker cannot read, hear or draw. It has no database and keeps nothing. */
 const { READER_KEY: key = '', HOST: hostname = '127.0.0.1', PORT: port = '8790' } = given(process.env)

@@ -2,8 +2,8 @@ import { plainName } from '../../detectors/domains.ts'
 import { random } from '../access/random.ts'
 import { appRoles } from '../core/app-roles.ts'
 import type { Office } from '../core/registers.ts'
-import { accountsOf, type Directory, GRAPH_AUDIENCE } from '../standin/registry.ts'
-import { createStandIn, MOUNT, type StandIn } from '../standin/standin.ts'
+import { accountsOf, type Directory, GRAPH_AUDIENCE } from '../dev/directory.ts'
+import { createStandIn, MOUNT, type StandIn } from '../dev/fake-tenant.ts'
 import { RETURN_PATH, type Tenant } from './settings/tenant.ts'
 
 /** The sample office's tenant: a stand-in, and the settings that a real one would have. */

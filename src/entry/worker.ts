@@ -27,7 +27,7 @@ import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
-import { partialVoice, wordsVoice } from './voice.ts'
+import { partialVoice, wordsVoice } from '../review/classifier/built-in.ts'
 import { wire } from './wire.ts'
 
 type Bindings = StoreBindings & {

@@ -3,8 +3,8 @@ import { Refusal } from '../core/refusal.ts'
 import type { Ledger } from '../reading/ledger.ts'
 import { plainEnough } from '../reading/plain-enough.ts'
 import { type ReadFile, readHere } from '../reading/read.ts'
-import type { Hear } from '../voice/hear.ts'
-import { Unheard } from '../voice/unheard.ts'
+import type { Hear } from '../review/classifier/classify.ts'
+import { Unheard } from '../review/classifier/incomplete.ts'
 import { unframed } from './frame.ts'
 
 /** Where a reader runs, and the key it wants. `url` has no slash at its end. */

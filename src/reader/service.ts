@@ -7,7 +7,7 @@ import type { Ledger } from '../reading/ledger.ts'
 import { LONGER_READING_MS } from '../reading/limits.ts'
 import { LEAST_MARK, unseenBelow } from '../reading/picture/bounds.ts'
 import type { LongerRead, ReadFile } from '../reading/read.ts'
-import type { Hear } from '../voice/hear.ts'
+import type { Hear } from '../review/classifier/classify.ts'
 import { framed } from './frame.ts'
 
 export type ReaderParts = {

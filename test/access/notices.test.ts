@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
-import type { Fault } from '../../src/standin/faults.ts'
+import type { Fault } from '../../src/dev/faults.ts'
 import { draftOf } from '../tools/house.ts'
 import { openOffice } from './office.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { returnPath } from '../../src/access/return-path.ts'
-import { createStandIn } from '../../src/standin/standin.ts'
+import { createStandIn } from '../../src/dev/fake-tenant.ts'
 import { signInStory } from '../stories/sign-in-story.ts'
 import type { Browser } from './browser.ts'
 import { openOffice } from './office.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
-import { inspect } from '../../src/core/inspect.ts'
+import { inspect } from '../../src/review/run-rules.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { readingOf } from '../tools/reading.ts'
 

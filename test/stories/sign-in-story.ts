@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { StandIn } from '../../src/standin/standin.ts'
+import type { StandIn } from '../../src/dev/fake-tenant.ts'
 import type { Browser } from '../access/browser.ts'
 
 /** A home of Countersign with a tenant that can be made to go wrong. */

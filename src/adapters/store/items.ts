@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { remembering } from '../../core/remembering.ts'
+import { remembering } from '../../core/memoize.ts'
 import type { Summary } from '../../core/summary.ts'
 import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
 import { type Database, type Query, sql, written } from './sql.ts'

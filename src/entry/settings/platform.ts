@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { isOwn } from '../../standin/standin.ts'
+import { isOwn } from '../../dev/fake-tenant.ts'
 import { hoursProblem } from '../sample-clock.ts'
 import { type Said, unreadable } from './read.ts'
 import { isPem } from './tenant.ts'

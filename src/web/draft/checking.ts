@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/draft.ts'
 import { judge } from '../../core/judge.ts'
-import { STILL_LISTENING } from '../../core/listening.ts'
+import { STILL_LISTENING } from '../../core/still-classifying.ts'
 import type { Pipeline } from '../../use-cases/pipeline.ts'
 import { nestedNames } from '../findings/nested.ts'
 import type { Checked } from './found.tsx'

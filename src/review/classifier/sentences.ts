@@ -1,0 +1,63 @@
+import type { Part } from '../../../detectors/contract.ts'
+import { everyMatch } from '../../../detectors/every-match.ts'
+import { type Passage, PROSE } from './passages.ts'
+
+/** A sentence with the text about it that tells who is meant. */
+export type Sentence = Passage & { readonly about: string }
+
+/** Fewer letters tell nothing of anybody. */
+const LEAST = 18
+/** Longer ones are cut at a comma or a space. */
+const MOST = 320
+/** That much before, and half of it after, goes with a sentence. */
+const BEFORE = 240
+
+/** Prose sentence by sentence; a line is one too. What was unfolded from another part is heard there. */
+export function sentencesOf(parts: readonly Part[]): readonly Sentence[] {
+  return parts
+    .filter((part) => PROSE.has(part.kind) && part.from === undefined)
+    .flatMap((part) => ranges(part.text).map(([start, end]) => sentence(part, start, end)))
+}
+
+function sentence(part: Part, start: number, end: number): Sentence {
+  const { id, text } = part
+  return {
+    part: id,
+    start,
+    end,
+    text: text.slice(start, end),
+    about: text.slice(Math.max(0, start - BEFORE), Math.min(text.length, end + BEFORE / 2)),
+  }
+}
+
+/**
+ * A run of stops is tried from its first two alone (the first may belong to an abbreviation): tried from each, a long run would take
+ * the square of its length.
+ */
+export const STOP =
+  /(?<![.!?…]{2})(?<!\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rev|St|Cllr|Sgt|Insp|Supt|No))[.!?…]+["'”’)\]]*\s+|\n+/g
+
+function ranges(text: string): (readonly [number, number])[] {
+  const all: (readonly [number, number])[] = []
+  let start = 0
+  const add = (end: number) => {
+    for (let from = start; from < end; ) {
+      const to = end - from <= MOST ? end : border(text, from, from + MOST)
+      if (text.slice(from, to).trim().length >= LEAST) all.push([from, from + text.slice(from, to).trimEnd().length])
+      from = to
+    }
+    start = end
+  }
+  for (const stop of everyMatch(text, STOP)) add(stop.index + stop[0].length)
+  add(text.length)
+  return all
+}
+
+function border(text: string, start: number, end: number): number {
+  const half = start + ((end - start) >> 1)
+  for (const mark of [', ', ' ']) {
+    const at = text.slice(half + 1, end).lastIndexOf(mark)
+    if (at >= 0) return half + 1 + at + mark.length
+  }
+  return end
+}

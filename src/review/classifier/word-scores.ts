@@ -1,0 +1,32 @@
+import { type Features, WIDTH } from './features.ts'
+import { COLUMNS } from './heads.ts'
+
+/** What each bucket says for each column, one byte each, bucket by bucket. */
+export type WordWeights = { readonly weights: Int8Array; readonly scale: number }
+
+export const WEIGHTS = WIDTH * COLUMNS.length
+
+/** So many columns are summed at once, since a sum in a list is slower than one at hand. Every number of columns is a multiple of it. */
+const BESIDE = 3
+
+/** One score a column. */
+export function wordScores({ at, value }: Features, { weights, scale }: WordWeights): Float64Array {
+  const columns = weights.length / WIDTH
+  const scores = new Float64Array(columns)
+  for (let column = 0; column < columns; column += BESIDE) {
+    let a = 0
+    let b = 0
+    let c = 0
+    for (let i = 0; i < at.length; i++) {
+      const row = at[i]! * columns + column
+      const times = value[i]!
+      a += weights[row]! * times
+      b += weights[row + 1]! * times
+      c += weights[row + 2]! * times
+    }
+    scores[column] = a * scale
+    scores[column + 1] = b * scale
+    scores[column + 2] = c * scale
+  }
+  return scores
+}

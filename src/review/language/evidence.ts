@@ -1,0 +1,103 @@
+import { isCommon } from '../../../detectors/personal-data/names/common-words.ts'
+import { hash } from '../../../detectors/personal-data/names/name-features.ts'
+import { FUNCTION_WORDS, FUNCTION_WORDS_BEYOND_LATIN } from './function-words.data.ts'
+import type { Word } from './words.ts'
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+const english = list(FUNCTION_WORDS['en']!)
+
+/** A function word → the languages that have it. */
+const others = new Map<string, string[]>()
+for (const [language, words] of Object.entries({ ...FUNCTION_WORDS, ...FUNCTION_WORDS_BEYOND_LATIN })) {
+  if (language === 'en') continue
+  for (const word of list(words)) others.set(word, [...(others.get(word) ?? []), language])
+}
+
+/** The languages other than English in which this is a function word. */
+export const languagesWith = (low: string): readonly string[] => others.get(low) ?? []
+
+export const isEnglish = (low: string): boolean => english.has(low)
+
+/** English words, and words of names, that are function words elsewhere: alone they say nothing. */
+const EITHER =
+  list(`dim lay os pan tan nag far tha air den sin met man men war bin hay son sur mon non die hat ham end dig sit mot bet
+  pie tie wan gen gap gal sole wake lake game post main mere mine bare till word door plus sans entre contra solo para sens comme como
+  fill mums size dawn sang sage side yet tot pat sing din em pro ex via pas mar com gun mad cad ten hem hen hun rate data dis dat dem da
+  ya ye oh ah oo ee un la de le du di al et per ad con sic st mi ha ma pa ta ne re um er va co li el wa ka des der van von bien chez vie
+  sir mag nor ape ore sub pod und dos das los las san don ben ibn ap ab do an am are us so care`)
+
+/** Before a vowel, French and Italian write short words onto the next one. */
+const ELIDED = /^(?:l|d|j|qu|n|s|c|m|t|jusqu|lorsqu|puisqu|all|dell|dall|nell|sull|un)'(?=\p{L}{2})/u
+const ENGLISH_TAIL = /'(?:s|t|re|ve|ll|d|m)?$/
+
+const BEYOND_LATIN = 2.5
+
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * How much a word speaks for another language: above nought for another, below for English, nought for a name. `favoured` are the
+ * languages that words nearby belong to: a word that English has too then counts for them.
+ */
+export function weightOf(word: Word, favoured: ReadonlySet<string> = NONE): number {
+  if (word.script !== 'latin') return word.low.length > 1 ? BEYOND_LATIN * word.count : 0.5
+  return asFunctionWord(word, favoured) ?? asOrdinaryWord(word)
+}
+
+/** What a function word weighs by itself, and where words nearby are of its language. */
+const WEIGHTS = {
+  englishAlone: { alone: -2, fitting: -2 },
+  englishToo: { alone: -0.5, fitting: 0.6 },
+  letter: { alone: 0.6, fitting: 1 },
+  initial: { alone: 0, fitting: 0 },
+  either: { alone: 0.3, fitting: 1.2 },
+  perhapsName: { alone: 0, fitting: 1.2 },
+  capital: { alone: 1, fitting: 1.8 },
+  plain: { alone: 1.8, fitting: 1.8 },
+} as const
+
+/** Undefined where it is a function word of no language. */
+function asFunctionWord(word: Word, favoured: ReadonlySet<string>): number | undefined {
+  const kind = kindOf(word)
+  if (kind === undefined) return undefined
+  const fits = languagesWith(word.low).some((language) => favoured.has(language))
+  return WEIGHTS[kind][fits ? 'fitting' : 'alone']
+}
+
+function kindOf({ low, capital, upper, first }: Word): keyof typeof WEIGHTS | undefined {
+  if (!others.has(low)) return isEnglish(low) ? 'englishAlone' : undefined
+  if (isEnglish(low)) return 'englishToo'
+  if (low.length === 1) return capital ? 'initial' : 'letter'
+  const abbreviation = upper && low.length <= LONGEST_ABBREVIATION
+  if (EITHER.has(low) || abbreviation) return capital ? 'perhapsName' : 'either'
+  return capital && !first && !upper ? 'capital' : 'plain'
+}
+
+const LONGEST_ABBREVIATION = 3
+
+function asOrdinaryWord({ low, capital, first }: Word): number {
+  if (ENGLISH_TAIL.test(low) && asEnglish(low.replace(ENGLISH_TAIL, '')) > 0) return -1
+  const known = asEnglish(low)
+  if (known > 0) return capital && !first ? -0.4 : -known
+  const accented = isAccented(low)
+  if (capital) return accented ? 0.5 : first ? 0.3 : 0
+  if (accented || ELIDED.test(low)) return 1.5
+  return low.length < 3 ? 0.3 : 0.9
+}
+
+/** Has letters that English does not write. */
+export const isAccented = (low: string): boolean => /[^a-z'-]/.test(low)
+
+const ENDING =
+  /(?:'s|s|es|ed|d|ing|ly|er|ers|ness|able|ment|ments|al|ally|ised|ized|ising|izing|ise|ize|ation|ations|less|ful|y|ies|ity|ship)$/
+const KNOWN = 1.1
+const KNOWN_BY_STEM = 0.6
+
+/** How much a word looks like an ordinary English one. */
+function asEnglish(low: string): number {
+  if (low.length < 3 || !/^[a-z]+$/.test(low)) return 0
+  if (isCommon(hash(low))) return KNOWN
+  const stem = low.replace(ENDING, '')
+  if (stem === low || stem.length < 3) return 0
+  return [stem, `${stem}e`, `${stem}y`].some((word) => isCommon(hash(word))) ? KNOWN_BY_STEM : 0
+}

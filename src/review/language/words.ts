@@ -1,0 +1,66 @@
+import { everyMatch } from '../../../detectors/every-match.ts'
+import { type Script, scriptOf, wordsIn } from './scripts.ts'
+
+/** A word of a text; UTF-16 offsets, `end` exclusive. */
+export type Word = {
+  /** In lower case, with plain apostrophes. */
+  readonly low: string
+  readonly start: number
+  readonly end: number
+  /** Begins with a capital, so that it may be a name. */
+  readonly capital: boolean
+  /** Written in capitals throughout, as abbreviations are. */
+  readonly upper: boolean
+  readonly script: Script
+  /** How many words it counts for. */
+  readonly count: number
+  /** A sentence or a line begins with it. */
+  readonly first: boolean
+  /** A line begins with it. */
+  readonly line: boolean
+}
+
+const WORD = /[\p{L}\p{M}]+(?:['’ʼ‘][\p{L}\p{M}]+)*['’]?/gu
+const CHUNK = /\S+/g
+/** An address, a handle, a path, a number or a piece of code. */
+const CODE = /[\d@_\\<>{}=$|~^*+#%&[\]]|:\/\/|www\.|\/.*\/|[a-z]\.[a-z]{2}|[a-z]:[a-z]|[a-z][A-Z]|\(\)|::/
+/** Other scripts write numbers and signs onto their words. */
+const BEYOND_LATIN = /[^\0-\u024f\u2000-\u206f]{2}/
+const SENTENCE_END = /[.!?…:;。！？।۔]["'”’)\]]*\s*$|\n/u
+
+/** The words of a text in order, without addresses, numbers and code. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let last = 0
+  for (const chunk of everyMatch(text, CHUNK)) {
+    if (CODE.test(chunk[0]) && !BEYOND_LATIN.test(chunk[0])) continue
+    for (const found of everyMatch(chunk[0], WORD)) {
+      const start = chunk.index + found.index
+      const end = start + found[0].length
+      words.push(wordAt(found[0], start, words.length === 0 ? '\n' : text.slice(last, start)))
+      last = end
+    }
+  }
+  return words
+}
+
+function wordAt(written: string, start: number, gap: string): Word {
+  const low = lower(written)
+  const script = scriptOf(low)
+  return {
+    low,
+    start,
+    end: start + written.length,
+    capital: !written.startsWith(low[0]!),
+    upper: written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase(),
+    script,
+    count: wordsIn(low, script),
+    first: SENTENCE_END.test(gap),
+    line: gap.includes('\n'),
+  }
+}
+
+function lower(written: string): string {
+  const low = written.toLowerCase()
+  return /^[a-z]+$/.test(low) ? low : low.normalize('NFKC').replace(/[’ʼ‘]/g, "'")
+}

@@ -1,0 +1,81 @@
+import type { Mark, Picture } from '../../detectors/contract.ts'
+import type { Draft } from '../core/draft.ts'
+import { boxesOf } from '../core/on-picture.ts'
+import { type ReadFile, readInPlace } from '../reading/read.ts'
+import type { Pictures, Place } from '../web/findings/pictures.tsx'
+import { withPlaces } from './picture-frames.ts'
+
+type Sharp = typeof import('sharp')['default']
+
+/** What was drawn and is at hand for the next request: a page asks for several pictures of one file. */
+const MOST_AT_HAND = 24
+
+type Drawn = ReadonlyMap<string, Uint8Array>
+/** Which picture of a draft's files; `page` of a document, drawn by itself. */
+type Wanted = { readonly file: number; readonly page?: number }
+
+/** The pictures that reading sees, made anew from their pixels, with what was found in them framed: nothing else of a file reaches a browser. */
+export function createPictures(
+  marks: () => Promise<readonly Mark[]>,
+  readFile: ReadFile = readInPlace,
+  draw: typeof encoded = encoded,
+): Pictures {
+  const atHand = new Map<string, Promise<Drawn>>()
+
+  async function read(draft: Draft, { file: number, ...page }: Wanted, found: readonly Place[]): Promise<Drawn> {
+    const file = draft.files[number - 1]
+    if (!file) return new Map()
+    const { pictures } = await readFile({ ...file, ...page }, `attachment:${number}`)
+    const drawn = new Map<string, Uint8Array>()
+    for (const picture of pictures) {
+      const here = found.filter(({ picture: part }) => part === picture.part)
+      const places = here.flatMap((one) => boxesOf(picture.runs ?? [], one).map((box) => ({ box, number: one.number })))
+      const bytes = await draw(withPlaces(picture, places))
+      if (bytes) drawn.set(picture.part, bytes)
+    }
+    return drawn
+  }
+
+  function once(version: string, draft: Draft, wanted: Wanted, found: readonly Place[]): Promise<Drawn> {
+    // What was found again after a change of the rules is drawn again.
+    const key = JSON.stringify([version, wanted, found.map((one) => [one.picture, one.nth, one.number])])
+    const drawn = atHand.get(key) ?? read(draft, wanted, found)
+    atHand.delete(key)
+    atHand.set(key, drawn)
+    const [oldest] = atHand.keys()
+    if (atHand.size > MOST_AT_HAND && oldest) atHand.delete(oldest)
+    return drawn
+  }
+
+  return {
+    async of(version, draft, part, found) {
+      const [, file, page] = /^attachment:(\d+)(?:\/page(\d+)$|\/|$)/.exec(part) ?? []
+      const wanted = { file: Number(file ?? 0), ...(page === undefined ? {} : { page: Number(page) }) }
+      // A page is drawn by itself, however long its document.
+      return (await once(version, draft, wanted, found)).get(part)
+    },
+    async mark(id) {
+      const mark = (await marks()).find((one) => one.id === id)
+      return mark && draw(mark.reference)
+    },
+    marks: async () =>
+      [...new Map((await marks()).map(({ id, name }) => [id, name]))].map(([id, name]) => ({ id, name })),
+  }
+}
+
+/** As WebP; undefined where the platform has no encoder. */
+export async function encoded({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
+  const sharp = await loaded()
+  const raw = { width, height, channels: rgb ? 3 : 1 } as const
+  return sharp?.(rgb ?? grey, { raw })
+    .webp({ quality: 82 })
+    .toBuffer()
+}
+
+/** Native code: it is not there on every platform. */
+async function loaded(): Promise<Sharp | undefined> {
+  return import('sharp').then(
+    (module) => (typeof module.default === 'function' ? module.default : undefined),
+    () => undefined,
+  )
+}

@@ -1,0 +1,98 @@
+import type { Match, Part, Reading, Rule, Span } from '../../detectors/contract.ts'
+import { type Neighbours, neighbours } from './neighbours.ts'
+import type { Failure, Finding, Review } from '../core/review.ts'
+
+/** Rules over a reading. A rule that throws is a failure, and a review with failures is never clear. */
+export function inspect(reading: Reading, rules: readonly Rule[]): Review {
+  const parts = new Map(reading.parts.map((part) => [part.id, part]))
+  const findings: Finding[] = []
+  const failures: Failure[] = []
+  for (const rule of rules) {
+    try {
+      for (const match of rule.find(reading)) findings.push(record(rule, match, parts, reading))
+    } catch (fault) {
+      failures.push({
+        rule: rule.id,
+        why: `The rule stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`,
+      })
+    }
+  }
+  return { findings: inOrder(once(findings), reading), unread: reading.unread, failures }
+}
+
+/** One review from those of single steps; their `unread` is what they themselves could not check. */
+export function together(reviews: readonly Review[], reading: Pick<Reading, 'parts' | 'unread'>): Review {
+  const findings = inOrder(
+    reviews.flatMap((review) => review.findings),
+    reading,
+  )
+  const unread = [...reading.unread, ...reviews.flatMap((review) => review.unread)]
+  return { findings, unread, failures: reviews.flatMap((review) => review.failures) }
+}
+
+function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, reading: Reading): Finding {
+  const part = parts.get(match.span.part)
+  const span = original(match.span, parts)
+  const home = parts.get(span.part)
+  const where = part?.where ?? home?.where ?? reading.pictures.find((picture) => picture.part === span.part)?.where
+  return {
+    rule: rule.id,
+    detector: rule.id.slice(0, rule.id.indexOf('/')),
+    type: match.type,
+    severity: match.severity ?? rule.severity,
+    confidence: Math.round(match.confidence * 100) / 100,
+    ...span,
+    partKind: home?.kind ?? part?.kind ?? 'attachment',
+    ...(where === undefined ? {} : { where }),
+    paragraphs: match.paragraphs ?? rule.paragraphs,
+    because: match.because,
+    advice: rule.advice,
+    ...(match.reserved ? { reserved: true } : {}),
+    ...(match.suggestion === undefined ? {} : { suggestion: match.suggestion }),
+    ...(match.box === undefined ? {} : { box: match.box }),
+    ...(match.related === undefined ? {} : { related: match.related.map((other) => original(other, parts)) }),
+  }
+}
+
+/** Leads a span in unfolded text back to the text it was unfolded from. */
+export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
+  let here = span
+  for (let part = parts.get(here.part); part?.from; part = parts.get(here.part)) {
+    const { at } = part.from
+    const start = at[here.start] ?? 0
+    // The end of the last character, not the start of the next: what was skipped after it is not part of the match.
+    const end = here.end > here.start ? Math.max(start, (at[here.end - 1] ?? start) + 1) : start
+    const next = at[here.end] ?? end
+    const parent = parts.get(part.from.part)
+    // A surrogate pair in the original is two units long.
+    const pair = parent && next > end && /[\uDC00-\uDFFF]/.test(parent.text[end] ?? '') ? 1 : 0
+    here = { part: part.from.part, start, end: end + pair }
+  }
+  return here
+}
+
+/** The same rule may find the same thing in a text and in what was unfolded from it: the surer one stays. */
+function once(findings: readonly Finding[]): Finding[] {
+  const kept = new Set<Finding>()
+  const near = new Map<string, Neighbours<Finding>>()
+  for (const finding of findings) {
+    const key = `${finding.rule}\n${finding.type}\n${finding.part}`
+    const others = near.get(key) ?? neighbours<Finding>()
+    near.set(key, others)
+    const twin = others.first(finding)
+    if (twin && twin.confidence >= finding.confidence) continue
+    if (twin) {
+      kept.delete(twin)
+      others.remove(twin)
+    }
+    others.add(finding)
+    kept.add(finding)
+  }
+  return [...kept]
+}
+
+function inOrder(findings: readonly Finding[], reading: Pick<Reading, 'parts'>): Finding[] {
+  const order = new Map(reading.parts.map((part, index) => [part.id, index]))
+  const place = (finding: Finding) => order.get(finding.part) ?? reading.parts.length
+  return [...findings].sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end)
+}

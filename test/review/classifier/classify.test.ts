@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Circumstances, Hearing, Part } from '../../../detectors/contract.ts'
+import { factsLearnt, wordsLearnt } from '../../../src/review/classifier/built-in.ts'
+import { featuresOf } from '../../../src/review/classifier/features.ts'
+import { createVoice, type Hear } from '../../../src/review/classifier/classify.ts'
+import { passagesOf } from '../../../src/review/classifier/passages.ts'
+import { built } from '../../tools/built.ts'
+
+const staff: Circumstances = {
+  kind: 'press-release',
+  account: 'corporate',
+  author: 'staff',
+  electionPeriod: false,
+  today: '2026-11-24',
+}
+const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
+
+describe('passages', () => {
+  test('a short text is heard whole, a long one in pieces that together are the text', () => {
+    const text = 'The panel met on Monday. It heard from nine people who had been burgled.\n\n'.repeat(60)
+    expect(passagesOf([body('One short text about a meeting of the panel.')])).toHaveLength(1)
+    const pieces = passagesOf([body(text)])
+    expect(pieces.map(({ text: piece }) => piece).join('')).toBe(text)
+    expect(Math.max(...pieces.map(({ text: piece }) => piece.length))).toBeLessThanOrEqual(600)
+  })
+
+  test('what was unfolded from another part is not heard twice', () => {
+    const unfolded: Part = {
+      ...body('The same text, with its disguise undone.'),
+      id: 'u',
+      from: { part: 'body', at: [] },
+    }
+    expect(passagesOf([unfolded])).toEqual([])
+  })
+})
+
+test('each half of the features has length one, and digits count alike', () => {
+  const { at, value } = featuresOf('Ward 7 meets at 19:30')
+  const squares = [...value].reduce((sum, x) => sum + x * x, 0)
+  expect(squares).toBeCloseTo(2, 4)
+  expect([...at].sort()).toEqual([...featuresOf('ward 4 MEETS at 08:15').at].sort())
+})
+
+describe('with an ear for meaning', () => {
+  let hear: Hear
+  // The encoder's thread runs from the build.
+  beforeAll(async () => {
+    built()
+    const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
+    const { fullVoice } = (await import(entry)) as typeof import('../../../src/entry/classifier.ts')
+    hear = fullVoice()
+  })
+
+  test('one clause of a long release is heard, and pointed at', async () => {
+    const before =
+      'Four bus shelters on the ring road have new lights and glass that does not shatter. The work cost £38,000 and took nine days. '
+    const clause =
+      'It is more than the Conservatives managed in fourteen years, and voters should remember that in May.'
+    const after =
+      ' The shelters were chosen after a survey in which 640 passengers said where they felt least safe. A second survey will be held in June. Timetables are not affected.'
+    const heard = await hear([body(before + clause + after)], staff)
+    const political = heard.filter(({ group, quiet }) => group === 'political' && !quiet)
+    expect(political.map(({ start, end }) => (before + clause + after).slice(start, end))).toEqual([clause])
+    const clean = await hear([body(before + after)], staff)
+    expect(clean.filter(({ group, quiet }) => group === 'political' && !quiet)).toEqual([])
+  })
+
+  test.each([
+    ['political', 'Four more years of this shambles, or somebody who listens? You know what to do on Thursday.'],
+    ['operational', 'The unmarked van parks behind the flats in Mill Lane from five on Friday; doors go in at six.'],
+    [
+      'private-use',
+      'My candle business is open for orders: reply to this work address, and mention the Commissioner for ten per cent off.',
+    ],
+    [
+      'security',
+      'The alarm code for the side door has changed to the year plus two. Sending it here as my work mail is slow.',
+    ],
+  ])('%s: %s', async (group, text) => {
+    expect((await hear([body(text)], staff)).map((hearing) => hearing.group)).toContain(group)
+  })
+
+  test.each([
+    'Six candidates have been nominated. In alphabetical order they are: Adams, Brook and Hale. Register by Tuesday.',
+    'Lock your shed, mark your tools and report anything suspicious on our website or by calling 101.',
+    'Thank you for your order. The chairs were delivered on Tuesday and the invoice has been passed for payment.',
+  ])('leaves alone: %s', async (text) => {
+    const asks = ({ quiet, group, sure }: Hearing) => !quiet && (!group.endsWith('-fact') || sure >= 0.5)
+    expect((await hear([body(text)], staff)).filter(asks)).toEqual([])
+  })
+
+  test('what it finds harmless it calls quiet, for each ear', async () => {
+    const dull = 'The panel meets on Tuesday at ten in the main hall. Papers are on our website a week before.'
+    const quiet = (await hear([body(dull)], staff)).filter((hearing) => hearing.quiet)
+    expect(quiet.map(({ group }) => group)).toEqual(['political', 'other', 'personal'])
+  })
+})
+
+describe('facts about people, sentence by sentence', () => {
+  let hear: Hear
+  beforeAll(async () => {
+    built()
+    const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
+    hear = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).fullVoice()
+  })
+  const facts = async (text: string) =>
+    (await hear([body(text)], staff)).filter(({ group, sure }) => group.endsWith('-fact') && sure >= 0.5)
+
+  test.each([
+    ['private-fact', 'Thank you all for the cakes. Ottilie is on the ward again and they have stopped her tablets.'],
+    ['offence-fact', 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'],
+    [
+      'identity-fact',
+      'The trial ended on Friday. The girl he attacked works in the bakery by the bridge and sings in the choir.',
+    ],
+  ])('%s: %s', async (group, text) => {
+    const heard = await facts(text)
+    expect(heard.map((one) => one.group)).toContain(group)
+    // It points at the sentence and not at the whole.
+    expect(Math.max(...heard.map(({ start, end }) => end - start))).toBeLessThan(text.length)
+  })
+
+  test.each([
+    'Thank you for the order, which came on Tuesday with two boxes short. Please send them to the side door.',
+    'The bus leaves from outside the museum at ten. There is room for prams, and tea will be served on the way.',
+  ])('leaves alone: %s', async (text) => {
+    expect(await facts(text)).toEqual([])
+  })
+})
+
+test('an encoder that fails is not silence', async () => {
+  const voice = createVoice({
+    words: wordsLearnt,
+    facts: factsLearnt,
+    cases: {
+      ...wordsLearnt,
+      settings: [],
+      vectors: new Int8Array(),
+      step: 1,
+      coefficients: new Float32Array(),
+      words: wordsLearnt,
+    },
+    encode: () => Promise.reject(new Error('out of memory')),
+  })
+  await expect(voice([body('A text long enough to be heard by anybody.')], staff)).rejects.toThrow('out of memory')
+})

@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Circumstances, Hearing, Part } from '../../../detectors/contract.ts'
+import { STILL_LISTENING } from '../../../src/core/still-classifying.ts'
+import type { Encode } from '../../../src/review/classifier/classify.ts'
+import { inTime } from '../../../src/review/classifier/encode-in-time.ts'
+import type { Unheard } from '../../../src/review/classifier/incomplete.ts'
+import { built } from '../../tools/built.ts'
+
+const PATIENCE = 60
+const vector = Float32Array.of(1)
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+
+/** Knows some texts already; others take their time. */
+const encoder =
+  (known: readonly string[], took = 1_000): Encode =>
+  async (texts) => {
+    if (!texts.every((text) => known.includes(text))) await wait(took)
+    return texts.map(() => vector)
+  }
+
+describe('an encoder that is not waited for for ever', () => {
+  test('gives what it remembers at once, and says that something is missing', async () => {
+    const ear = inTime(encoder(['known']), PATIENCE)
+    expect(await ear.encode(['known', 'new', 'known'])).toEqual([vector, undefined, vector])
+    expect(ear.missed()).toBe(true)
+    ear.end()
+  })
+
+  test('misses nothing when all of it came in time', async () => {
+    const ear = inTime(encoder([], 5), 5_000)
+    expect(await ear.encode(['one', 'two'])).toEqual([vector, vector])
+    expect(ear.missed()).toBe(false)
+    ear.end()
+  })
+
+  test('without a limit it waits', async () => {
+    expect(await inTime(encoder([], 120)).encode(['new'])).toEqual([vector])
+  })
+
+  test('the time is for all texts together, and what has not begun by then is not wanted', async () => {
+    const asked = vi.fn<Encode>(() => new Promise(() => {}))
+    const ear = inTime(asked, PATIENCE)
+    await ear.encode(['one'])
+    expect(asked.mock.calls[0]![1]!()).toBe(false)
+    expect(await ear.encode(['two'])).toEqual([undefined])
+    ear.end()
+  })
+
+  test('a fault in time is a fault, a late one is nobody’s', async () => {
+    const failing =
+      (after: number): Encode =>
+      async () => {
+        await wait(after)
+        throw new Error('out of memory')
+      }
+    await expect(inTime(failing(1), 5_000).encode(['text'])).rejects.toThrow('out of memory')
+    expect(await inTime(failing(PATIENCE * 2), PATIENCE).encode(['text'])).toEqual([undefined])
+  })
+})
+
+describe('the whole voice in a hurry', () => {
+  const staff: Circumstances = {
+    ...{ kind: 'press-release', account: 'corporate', author: 'staff' },
+    ...{ electionPeriod: false, today: '2026-11-24' },
+  }
+  const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
+  const SAID = 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'
+  const NEW = ' The market opens at nine, and there is room for forty stalls along the wall of the old brewery.'
+  let hear: (text: string, patience?: number) => Promise<readonly Hearing[]>
+
+  // The encoder's thread runs from the build, and so does its kind of error.
+  beforeAll(async () => {
+    built()
+    const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
+    const voice = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).fullVoice()
+    hear = (text, patience) => voice([body(text)], staff, patience)
+  })
+
+  test('sentences that were weighed before stay heard while a new one is not yet', async () => {
+    const before = (await hear(SAID)).filter(({ group }) => group === 'offence-fact')
+    expect(before.map(({ sure }) => sure >= 0.5)).toContain(true)
+    const late = (await hear(SAID + NEW, 0).catch((fault) => fault)) as Unheard
+    expect(late.name).toBe('Unheard')
+    expect(late.message).toBe(STILL_LISTENING)
+    expect(late.hearings).toEqual(
+      expect.arrayContaining([expect.objectContaining({ group: 'offence-fact', ...place(before) })]),
+    )
+  })
+
+  test('asked again with time it says the same as if it had never been in a hurry', async () => {
+    const unhurried = await hear(SAID + NEW)
+    expect(await hear(SAID + NEW, 5_000)).toEqual(unhurried)
+  })
+
+  const place = ([first]: readonly Hearing[]) => ({ start: first!.start, end: first!.end, sure: first!.sure })
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hurried } from '../../../src/review/classifier/with-timeout.ts'
+import type { Hear } from '../../../src/review/classifier/classify.ts'
+import { type Opened, openOffice, said } from '../../web/people.ts'
+
+/** A voice that takes its time: the author sees at once what the rules found, and a moment later what the voice heard. */
+
+const SLOW_MS = 1_200
+
+const slow: Hear = async (parts) => {
+  await new Promise((done) => setTimeout(done, SLOW_MS))
+  const [body] = parts.filter(({ id }) => id === 'body')
+  return body ? [{ part: 'body', start: 0, end: body.text.length, group: 'operational', sure: 0.6 }] : []
+}
+
+let office: Opened
+beforeAll(async () => {
+  office = await openOffice({ hear: slow })
+})
+afterAll(() => office.close())
+
+async function check(hurry: string): Promise<string> {
+  const headers = { cookie: await office.cookieOf('tom.ashdown'), origin: office.base }
+  const body = new URLSearchParams({ kind: 'article', text: 'The garden in the goods yard opens on Monday.', hurry })
+  return (await office.app.request(`${office.base}/drafts/check`, { method: 'POST', headers, body })).text()
+}
+
+test('whoever types is not kept waiting, and what is still weighed counts as nothing yet', async () => {
+  const first = await check('yes')
+  expect(first).toMatch(/data-verdict="clear" data-listening="yes"/)
+  expect(first).not.toContain('Not everything could be looked at')
+  expect(await check('no')).not.toContain('data-listening')
+})
+
+test('the page asks again by itself, and then stands what the voice heard', async () => {
+  const tom = await office.signIn(1280, 'tom.ashdown')
+  await tom.goto(`${office.base}/new`)
+  await tom.fill('[name=text]', 'Her NHS number is 999 000 0018, and the garden opens on Monday.')
+  await tom.waitForSelector('text=/Still weighing what the words mean/')
+  expect(await said(tom)).toContain('NHS number')
+  await tom.waitForSelector('text=/Still weighing what the words mean/', { state: 'detached' })
+  expect(await tom.locator('.cs-finding').count()).toBeGreaterThan(1)
+})
+
+test('handing in waits for the voice, however long it takes', async () => {
+  const draft = { kind: 'article', channel: 'website', account: 'corporate', author: 'staff' } as const
+  const more = { title: 'The garden', body: 'The garden opens on Monday.', files: [], recipients: [], evidence: [] }
+  const { review } = await office.pipeline.submit('waited', { ...draft, ...more }, 'tom.ashdown')
+  expect(review!.failures).toEqual([])
+  expect(review!.findings.length).toBeGreaterThan(0)
+})
+
+test('a voice that fails after it was no longer waited for does no harm', async () => {
+  const late: Hear = () => new Promise((_, reject) => setTimeout(() => reject(new Error('ended')), 30))
+  await expect(hurried(late, 5)([], { kind: 'article' } as never)).rejects.toThrow('still being weighed')
+  await new Promise((done) => setTimeout(done, 60))
+})

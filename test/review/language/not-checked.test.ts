@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest'
+import type { Circumstances, Known, Part } from '../../../detectors/contract.ts'
+import { rules } from '../../../detectors/index.ts'
+import { judge } from '../../../src/core/judge.ts'
+import { weigh } from '../../../src/review/review-reading.ts'
+import { notChecked } from '../../../src/review/language/not-checked.ts'
+import { plainReading } from '../../tools/plain-reading.ts'
+import { ENGLISH, FOREIGN } from './texts.ts'
+
+const WELSH = FOREIGN['Welsh']!
+const NONE = async () => new Map<string, number>()
+
+type Given = { parts?: readonly Part[]; circumstances?: Partial<Circumstances>; known?: Partial<Known> }
+
+function readingOf(text: string, given: Given = {}) {
+  const { circumstances, known, parts } = plainReading(text, 'press-release')
+  return {
+    parts: given.parts ?? parts,
+    circumstances: { ...circumstances, ...given.circumstances },
+    known: { ...known, ...given.known },
+  }
+}
+
+const review = ({ parts, ...rest }: ReturnType<typeof readingOf>) =>
+  weigh({ ledger: { parts, pictures: [], unread: [], observations: [] }, ...rest }, rules, async () => [])
+
+describe('what no rule can read', () => {
+  test('is listed as not checked with its part and place, and a person must look', async () => {
+    const found = await review(readingOf(`${ENGLISH[0]}\n\n${WELSH}`))
+    expect(found.unread).toEqual([
+      {
+        part: 'body',
+        start: ENGLISH[0].length + 2,
+        end: ENGLISH[0].length + 2 + WELSH.length - 1,
+        language: 'cy',
+        why: expect.stringMatching(/^Written in Welsh:/),
+      },
+    ])
+    expect(judge(found)).toBe('sign-off')
+    expect(judge(await review(readingOf(ENGLISH.join('\n\n'))))).toBe('clear')
+  })
+
+  test('keeps the findings that rules make in it', async () => {
+    const found = await review(readingOf(`${WELSH} CYFRINACHOL: 999 000 0018 yw ei rhif GIG.`))
+    expect(found.findings.map(({ type }) => type)).toContain('NHS_NUMBER')
+    expect(found.unread).toHaveLength(1)
+  })
+
+  test.each([
+    'title',
+    'body',
+    'quoted',
+    'attachment',
+    'header-footer',
+    'properties',
+    'hidden',
+    'picture-text',
+  ] as const)('is told in a part that is %s', async (kind) => {
+    const parts = [{ id: 'attachment:1/x', kind, text: WELSH }]
+    expect(await notChecked(readingOf('', { parts }), NONE)).toMatchObject([{ part: 'attachment:1/x', language: 'cy' }])
+  })
+
+  test('is told in the attributes of a page where it is a language for certain, and class names are none', async () => {
+    const id = 'attachment:1/attributes'
+    const classes = 'govuk-input__wrapper govuk-pwdinput__wrapper\n'.repeat(3) + 'govuk-pwdinput\n'.repeat(12)
+    const told = async (text: string) => notChecked(readingOf('', { parts: [{ id, kind: 'hidden', text }] }), NONE)
+    expect(await told(classes)).toEqual([])
+    const unfolded = { id: `${id}~unfolded`, kind: 'hidden' as const, text: classes }
+    expect(await notChecked(readingOf('', { parts: [unfolded] }), NONE)).toEqual([])
+    expect(await told(WELSH)).toMatchObject([{ part: id, language: 'cy' }])
+  })
+
+  test('is not looked for among addresses and file names', async () => {
+    const parts = (['recipients', 'filename', 'label'] as const).map((kind) => ({ id: kind, kind, text: WELSH }))
+    expect(await notChecked(readingOf('', { parts }), NONE)).toEqual([])
+  })
+
+  test('is told where a disguise hid it, at its place in the text, and once', async () => {
+    const hidden = 'x'.repeat(40)
+    const first = ENGLISH[1].length + 1
+    const parts: Part[] = [
+      { id: 'body', kind: 'body', text: `${ENGLISH[1]} ${hidden}` },
+      {
+        ...{ id: 'body~unfolded', kind: 'body', text: `${ENGLISH[1]} ${WELSH}` },
+        from: {
+          part: 'body',
+          at: Array.from({ length: first + WELSH.length + 1 }, (_, at) => Math.min(at, first + 40)),
+        },
+      },
+    ]
+    expect(await notChecked(readingOf('', { parts }), NONE)).toMatchObject([
+      { part: 'body', start: first, end: first + 41 },
+    ])
+    const shown = [
+      { ...parts[0]!, text: WELSH },
+      { ...parts[1]!, text: WELSH },
+    ]
+    expect(await notChecked(readingOf('', { parts: shown }), NONE)).toHaveLength(1)
+  })
+
+  test('is told in few entries, however often languages change', async () => {
+    const text = Array.from({ length: 60 }, () => `${ENGLISH[1]}\n\n${WELSH}`).join('\n\n')
+    const entries = await notChecked(readingOf(text), NONE)
+    expect(entries).toHaveLength(20)
+    expect(text.slice(entries.at(-1)!.end)).toMatch(/^\.?$/)
+  })
+
+  test('is a failure of the review where identifying breaks, never a pass', async () => {
+    const reading = readingOf('')
+    const broken = {
+      ...reading,
+      parts: [
+        {
+          id: 'body',
+          kind: 'body' as const,
+          get text(): string {
+            throw new RangeError()
+          },
+        },
+      ],
+    }
+    const steps: string[] = []
+    await weigh(
+      {
+        ledger: { ...broken, pictures: [], unread: [], observations: [] },
+        ...{ circumstances: reading.circumstances, known: reading.known },
+      },
+      [],
+      async () => [],
+      (step) => void steps.push(...step.failures.map(({ rule }) => rule)),
+    ).catch(() => {})
+    expect(steps).toContain('languages')
+  })
+})
+
+describe('what the office lets pass', () => {
+  const languages = [{ language: 'cy', checked: true, passesTo: ['press@partner.example', '*.gov.example'] }]
+  const known = { languages }
+  const mailTo = (...addresses: string[]) => ({
+    kind: 'email' as const,
+    mail: { recipients: addresses.map((address) => ({ address, visible: true })) },
+  })
+  const held = async (text: string, given: Given) => (await notChecked(readingOf(text, given), NONE)).length > 0
+
+  test('a draft in a language that somebody checks by hand is not listed, and one in another language is', async () => {
+    expect(await held(WELSH, {})).toBe(true)
+    expect(await held(WELSH, { known })).toBe(false)
+    expect(await held(FOREIGN['Polish']!, { known })).toBe(true)
+    expect(await held(WELSH, { known: { languages: [{ language: 'cy', checked: false, passesTo: [] }] } })).toBe(true)
+  })
+
+  test.each([
+    [['press@partner.example'], false],
+    [['Press@Partner.example'], false],
+    [['ann@dept.gov.example', 'press@partner.example'], false],
+    [['ann@dept.gov.example', 'tom.ashdown@westmids-opcc.example'], false],
+    [['other@partner.example'], true],
+    [['ann@dept.gov.example', 'bo@outside.example'], true],
+    [['tom.ashdown@westmids-opcc.example'], true],
+    [[], true],
+  ])('an email to %j is listed: %s', async (addresses, expected) => {
+    expect(await held(WELSH, { known, circumstances: mailTo(...addresses) })).toBe(expected)
+  })
+
+  test('what must not go out is blocked all the same', async () => {
+    const found = await review(readingOf(`CYFRINACHOL\n\n${WELSH}`, { known }))
+    expect(found.unread).toEqual([])
+    expect(judge(found)).toBe('block')
+  })
+
+  test('a language that is not sure does not pass', async () => {
+    const unsure = 'Ogłasza uroczyście swoją powszechną deklarację oraz'
+    const listed = { languages: [{ language: 'pl', checked: true, passesTo: [] }] }
+    const letters = async () =>
+      new Map([
+        ['pl', 1],
+        ['sk', 0.99],
+      ])
+    expect(await notChecked(readingOf(unsure, { known: listed }), letters)).toMatchObject([
+      { why: expect.stringContaining('what may be Polish') },
+    ])
+  })
+})

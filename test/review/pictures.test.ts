@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Mark } from '../../detectors/contract.ts'
+import { createPictures } from '../../src/review/pictures.ts'
+import { readInPlace } from '../../src/reading/read.ts'
+import { draftOf, longReport } from '../web/long-files.ts'
+
+const reference = { part: 'reference', width: 2, height: 2, grey: new Uint8Array([0, 255, 255, 0]) }
+const mark: Mark = { id: 'uploaded', name: 'A mark', kind: 'office', owner: 'us', reference, permissions: [] }
+
+test('the picture of a mark that was registered meanwhile is shown beside the finding', async () => {
+  const registered: Mark[] = []
+  const pictures = createPictures(async () => registered, readInPlace)
+  expect(await pictures.marks()).toEqual([])
+  expect(await pictures.mark('uploaded')).toBeUndefined()
+  registered.push(mark, { ...mark, reference: { ...reference, part: 'symbol' } })
+  expect(await pictures.marks()).toEqual([{ id: 'uploaded', name: 'A mark' }])
+  const bytes = await pictures.mark('uploaded')
+  expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
+})
+
+test('a page of a long PDF is drawn by itself, the eighty-fifth too, and as quickly as the first', {
+  timeout: 60_000,
+}, async () => {
+  const file = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(90) }
+  const draft = draftOf({ kind: 'report', title: 'A report', files: [file] })
+  const asked: (number | undefined)[] = []
+  const pictures = createPictures(
+    async () => [],
+    (one, id) => {
+      asked.push(one.page)
+      return readInPlace(one, id)
+    },
+  )
+  const took: number[] = []
+  for (const page of [1, 2, 85, 85]) {
+    const began = performance.now()
+    const bytes = await pictures.of('v', draft, `attachment:1/page${page}`, [])
+    took.push(performance.now() - began)
+    expect(new TextDecoder().decode(bytes!.slice(8, 12))).toBe('WEBP')
+  }
+  // The same page again is at hand.
+  expect(asked).toEqual([1, 2, 85])
+  // The first loads what draws. Ten times what the second took is for a busy machine.
+  expect(took[2]).toBeLessThan(10 * took[1]! + 1_000)
+  expect(await pictures.of('v', draft, 'attachment:1/page91', [])).toBeUndefined()
+})
