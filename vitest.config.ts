@@ -32,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: [
-            'test/{marks,reading,reader,voice,language,access,adapters,http,web,gateway,entry,stories}/**/*.test.{ts,tsx}',
+            'test/{marks,reading,reader,review,access,adapters,http,web,gateway,entry,stories}/**/*.test.{ts,tsx}',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -217,18 +217,18 @@ export type Reading = {
   readonly unread: readonly Unread[]
   /** What reading itself noticed: a channel that differs from another, a name that lies about its content. */
   readonly observations: readonly Observation[]
-  readonly hearings?: readonly Hearing[]
+  readonly classifierMatches?: readonly ClassifierMatch[]
 }
 
 /**
- * A passage in which the second voice, a model of labelled texts, hears what an expert would stop. UTF-16 offsets;
- * `sure` is 0 to 1, `like` what an expert saw in the labelled case that it is most like. `quiet`: weighed, and like what may go out.
+ * A passage that the classifier scored over its threshold. `like`: what the nearest labelled case was marked for;
+ * `suppressed`: scored, and found harmless.
  */
-export type Hearing = Span & {
+export type ClassifierMatch = Span & {
   readonly group: string
-  readonly sure: number
+  readonly confidence: number
   readonly like?: string
-  readonly quiet?: true
+  readonly suppressed?: true
 }
 
 export type Observation = {
@@ -278,7 +278,7 @@ export type Example =
       readonly known?: Partial<Known>
       readonly pictures?: readonly Picture[]
       readonly observations?: readonly Observation[]
-      readonly hearings?: readonly Hearing[]
+      readonly classifierMatches?: readonly ClassifierMatch[]
     }
 
 export type Rule = {

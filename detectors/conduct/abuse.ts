@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import { REPORTED, VERY } from './words.ts'
 
 const INSULT = phrases`
@@ -59,7 +59,7 @@ export const abuse: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '25', '43', '47', '62'],
   limits: 'Misses irony without an insulting word, and newly invented insults.',
-  find: sayings({
+  find: phraseRules({
     type: 'ABUSE',
     says: [
       {

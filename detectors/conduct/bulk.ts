@@ -1,6 +1,6 @@
 import type { Reading, Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const mail = (reading: Reading) => reading.circumstances.kind === 'email' || reading.circumstances.kind === 'newsletter'
 
@@ -17,7 +17,7 @@ export const bulk: Rule = {
   severity: 'sign-off',
   paragraphs: ['8', '47'],
   limits: 'Misses advertising written as ordinary prose.',
-  find: sayings({
+  find: phraseRules({
     type: 'BULK',
     when: mail,
     says: [

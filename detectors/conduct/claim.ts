@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const FIGURE = phrases`
   crime, burglar(?:y|ies), robber(?:y|ies), violence, knife crime, offences?, complaints, response, calls, victims?,
@@ -63,7 +63,7 @@ export const claim: Rule = {
   source: 'https://code.statisticsauthority.gov.uk',
   limits:
     'Cannot tell whether a figure is true. It finds claims that no figure could support, and words that admit a trick.',
-  find: sayings({
+  find: phraseRules({
     type: 'MISLEADING_CLAIM',
     says: [
       {

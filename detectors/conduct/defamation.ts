@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 /** Wrongdoing found, admitted or formally alleged by a court, panel, regulator or charge. */
 const DUE = pattern`
@@ -86,7 +86,7 @@ export const defamation: Rule = {
   paragraphs: ['18', '25', '47', '55', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/2013/26',
   limits: 'Misses allegations by hint, and names more than two sentences away.',
-  find: sayings({
+  find: phraseRules({
     type: 'DEFAMATION',
     says: [
       {

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import {
   A_NUISANCE,
   APPLICANTS,
@@ -40,7 +40,7 @@ export const discrimination: Rule = {
   paragraphs: ['18', '25', '42', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/2010/15/section/4',
   limits: 'Misses prejudice by hint, and slurs that are also ordinary words.',
-  find: sayings({
+  find: phraseRules({
     type: 'DISCRIMINATION',
     says: [
       {

@@ -1,5 +1,5 @@
 import { oneLine, pattern } from '../pattern.ts'
-import type { Saying } from '../saying.ts'
+import type { PhraseRule } from '../phrase-rules.ts'
 import {
   CANNOT,
   COMPARED_WITH,
@@ -12,7 +12,7 @@ import {
 } from './disparagement-words.ts'
 import { PARTNER, REPORTED, USELESS, VERY } from './words.ts'
 
-export const PARTNER_SAYINGS: readonly Saying[] = [
+export const PARTNER_SAYINGS: readonly PhraseRule[] = [
   {
     cues: oneLine`
       useless hopeless clueless incompetent inept shambolic shambles pathetic laughable joke circus clown farce

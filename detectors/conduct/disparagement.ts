@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import { PARTNER_SAYINGS } from './disparagement-partners.ts'
 import {
   CANNOT_DO,
@@ -22,7 +22,7 @@ export const disparagement: Rule = {
   severity: 'sign-off',
   paragraphs: ['5', '15', '18', '25', '29', '47', '62'],
   limits: 'Misses subtle irony and comparison. Ignores criticism by the Commissioner in office.',
-  find: sayings({
+  find: phraseRules({
     type: 'DISPARAGEMENT',
     says: [
       {

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import { REPORTED } from './words.ts'
 
 const REASON =
@@ -19,7 +19,7 @@ export const harassment: Rule = {
   severity: 'sign-off',
   paragraphs: ['18', '47', '55', '62'],
   limits: 'Misses pressure that shows only in who is copied in or how often someone writes.',
-  find: sayings({
+  find: phraseRules({
     type: 'HARASSMENT',
     says: [
       {

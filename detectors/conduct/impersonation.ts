@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const WARNING = pattern`
   \bfraudsters?\b|\bscams?(?:mers?)?\b
@@ -51,7 +51,7 @@ const REPEATEDLY = phrases`
   a few times, several times, twice, more than once, as many times, multiple times, again and again, over and over
 `
 
-const said = sayings({
+const said = phraseRules({
   type: 'IMPERSONATION',
   says: [
     {

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const SERIOUS = pattern`
   \boffences?\b|\bpolice\b|\bvictims?\b|\bconvicted\b
@@ -16,7 +16,7 @@ export const obscenity: Rule = {
   severity: 'sign-off',
   paragraphs: ['42', '47', '55', '62'],
   limits: 'Misses innuendo. Does not check pictures.',
-  find: sayings({
+  find: phraseRules({
     type: 'OBSCENITY',
     says: [
       {

@@ -1,6 +1,6 @@
 import type { Reading, Rule } from '../contract.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 /** The office's own business: buying, hiring and funding, and interests properly declared. */
 const OFFICIAL = pattern`
@@ -81,7 +81,7 @@ export const privateBusiness: Rule = {
   severity: 'sign-off',
   paragraphs: ['8', '18', '25', '42', '47', '55'],
   limits: 'Misses private business that its words do not show to be private.',
-  find: sayings({
+  find: phraseRules({
     type: 'PRIVATE_BUSINESS',
     when: office,
     says: [

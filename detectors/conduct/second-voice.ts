@@ -1,7 +1,7 @@
+import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { Rule } from '../contract.ts'
-import { heardAs, hearingRule } from '../hearing.ts'
 
-export const secondVoice: Rule = hearingRule({
+export const secondVoice: Rule = classifierRule({
   id: 'conduct/second-voice',
   title: 'Reads like a breach of the standards of conduct',
   advice:
@@ -35,8 +35,8 @@ export const secondVoice: Rule = hearingRule({
   },
   examples: {
     found: [
-      heardAs('conduct', 'Some of us manage to read the email before asking. Do try it one day.'),
-      heardAs(
+      classifiedAs('conduct', 'Some of us manage to read the email before asking. Do try it one day.'),
+      classifiedAs(
         'private-use',
         'As Head of Policy here I suggest that you drop the parking charge before I have to escalate.',
       ),

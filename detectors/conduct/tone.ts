@@ -1,6 +1,6 @@
 import type { Reading, Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import { REPORTED } from './words.ts'
 
 const CORRESPONDENCE = new Set(['email', 'letter', 'reply', 'social-post', 'engagement', 'media-enquiry', 'newsletter'])
@@ -27,7 +27,7 @@ export const tone: Rule = {
   severity: 'sign-off',
   paragraphs: ['9', '43', '47'],
   limits: 'Misses a cold tone without rude words. Does not treat short answers as rude.',
-  find: sayings({
+  find: phraseRules({
     type: 'TONE',
     kinds: ['title', 'body', 'attachment'],
     when: correspondence,

@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { fragment, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const NEWS = phrases`
   decision, announce\w*, appoint\w*, chief, constable, station, counter, plan, budget, precept, council tax, report,
@@ -83,7 +83,7 @@ export const aheadOfPublication: Rule = {
   severity: 'sign-off',
   paragraphs: ['15', '18', '25', '32', '42', '47'],
   limits: 'Misses news shared early without words that say so.',
-  find: sayings({
+  find: phraseRules({
     type: 'AHEAD_OF_PUBLICATION',
     says: [
       {

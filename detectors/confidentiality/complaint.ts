@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { fragment, oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const POLICE_AND_OFFICE_ROLES = phrases`
   officers?, constables?, sergeants?, inspectors?, superintendents?, chief constable, chief executive, commissioner,
@@ -102,7 +102,7 @@ export const complaint: Rule = {
     Misses a matter described without the usual words. Also finds the public notice of a hearing, since it names an
     officer. Ignores how to complain, and how many did.
   `,
-  find: sayings({
+  find: phraseRules({
     type: 'COMPLAINT_MATTER',
     says: [
       {

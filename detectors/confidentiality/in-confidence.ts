@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const PROMISE = pattern`
   \beverything you (?:tell|say)\b
@@ -49,7 +49,7 @@ export const inConfidence: Rule = {
   severity: 'sign-off',
   paragraphs: ['10', '15', '18', '42', '46', '47', '62'],
   limits: 'Misses a breach of confidence that the text does not mention.',
-  find: sayings({
+  find: phraseRules({
     type: 'IN_CONFIDENCE',
     says: [
       {

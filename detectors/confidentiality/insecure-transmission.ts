@@ -1,7 +1,7 @@
 import type { Match, Reading, Rule } from '../contract.ts'
 import { domainIn } from '../domains.ts'
 import { pattern, patternWith, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const WEBMAIL_PROVIDERS = phrases`
   gmail, googlemail, hotmail, outlook, live, msn, yahoo, ymail, icloud, me, mac, aol, btinternet, btopenworld, sky,
@@ -92,7 +92,7 @@ const LEFT_UNSECURED = phrases`
   ordinary post, second class
 `
 
-const written = sayings({
+const written = phraseRules({
   type: 'INSECURE_TRANSMISSION',
   says: [
     {

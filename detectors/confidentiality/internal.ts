@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import {
   BID_DETAILS,
   COMMERCIAL_CONFIDENCE,
@@ -34,7 +34,7 @@ export const internal: Rule = {
   severity: 'sign-off',
   paragraphs: ['10', '15', '18', '32', '42', '47', '62'],
   limits: 'Misses confidential facts in words that could also be public.',
-  find: sayings({
+  find: phraseRules({
     type: 'INTERNAL',
     says: [
       {

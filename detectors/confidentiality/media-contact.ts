@@ -2,7 +2,7 @@ import type { Match, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 import { withOfficeWords } from '../office-words.ts'
 import { oneLine, pattern, patternWith, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const MEDIA_TEAM = phrases`
   head of media, media officer, media manager, media team, press officer?, communications (?:officer|manager|lead),
@@ -113,7 +113,7 @@ const CONTACT_OR_EVIDENCE = phrases`
   anonymous, name, upheld, said, told, confirm\w*, here's, here are, where that came
 `
 
-const written = sayings({
+const written = phraseRules({
   type: 'MEDIA_CONTACT',
   says: [
     {

@@ -1,5 +1,5 @@
 import { oneLine, pattern } from '../pattern.ts'
-import type { Saying } from '../saying.ts'
+import type { PhraseRule } from '../phrase-rules.ts'
 import {
   LEFT_OPEN,
   NOT_WORKING,
@@ -12,7 +12,7 @@ import {
   UNPATROLLED_TIMES,
 } from './operational-words.ts'
 
-export const NO_PATROLS: readonly Saying[] = [
+export const NO_PATROLS: readonly PhraseRule[] = [
   {
     cues: 'nobody patrol patrols car cars shift officers crew crews',
     says: pattern`
@@ -33,7 +33,7 @@ export const NO_PATROLS: readonly Saying[] = [
   },
 ]
 
-export const THIN_COVER: readonly Saying[] = [
+export const THIN_COVER: readonly PhraseRule[] = [
   {
     cues: oneLine`
       cover strength officers car cars nobody switched off unmanned unstaffed staffed crewed coverage blind spot
@@ -62,7 +62,7 @@ export const THIN_COVER: readonly Saying[] = [
   },
 ]
 
-export const WEAK_POINTS: readonly Saying[] = [
+export const WEAK_POINTS: readonly PhraseRule[] = [
   {
     cues: oneLine`
       latch unlocked propped unalarmed unstaffed unmanned unguarded lock shut record cameras camera cctv alarm

@@ -1,5 +1,5 @@
 import { oneLine, pattern } from '../pattern.ts'
-import type { Saying } from '../saying.ts'
+import type { PhraseRule } from '../phrase-rules.ts'
 import {
   COVERT_ROLES,
   COVERT_SOURCES,
@@ -14,7 +14,7 @@ import {
   SURVEILLANCE,
 } from './operational-words.ts'
 
-export const COVERT_OFFICERS: readonly Saying[] = [
+export const COVERT_OFFICERS: readonly PhraseRule[] = [
   {
     cues: 'intercept intercepts tap wire plain mingle hidden followed buyer dealer customer junkie undercover pretending posing',
     says: pattern`
@@ -34,7 +34,7 @@ export const COVERT_OFFICERS: readonly Saying[] = [
   },
 ]
 
-export const HIDDEN_OFFICERS: readonly Saying[] = [
+export const HIDDEN_OFFICERS: readonly PhraseRule[] = [
   {
     cues: oneLine`
       dressed disguised disguise hiding hidden hides sits sitting films filming cameras camera trail concealed
@@ -60,7 +60,7 @@ export const HIDDEN_OFFICERS: readonly Saying[] = [
   },
 ]
 
-export const COVERT_METHODS: readonly Saying[] = [
+export const COVERT_METHODS: readonly PhraseRule[] = [
   {
     cues: oneLine`
       watching watched watch surveillance observation observing van unmarked obs bug bugged bugs tapped tap

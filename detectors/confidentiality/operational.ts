@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 import { NO_PATROLS, THIN_COVER, WEAK_POINTS } from './operational-cover.ts'
 import { COVERT_METHODS, COVERT_OFFICERS, HIDDEN_OFFICERS } from './operational-covert.ts'
 import {
@@ -36,7 +36,7 @@ export const operational: Rule = {
   source: 'https://www.legislation.gov.uk/ukpga/2000/23/part/II',
   limits:
     'Misses detail that is sensitive only to those who know the case. Ignores operations that are already public.',
-  find: sayings({
+  find: phraseRules({
     type: 'OPERATIONAL',
     says: [
       ...WEAK_POINTS,

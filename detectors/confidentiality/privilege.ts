@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const BOILERPLATE = pattern`
   \bthis e-?mail\b|\bintended recipient
@@ -58,7 +58,7 @@ export const privilege: Rule = {
   paragraphs: ['10', '18', '42', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/2000/36/section/42',
   limits: 'Misses legal advice that is not called advice.',
-  find: sayings({
+  find: phraseRules({
     type: 'LEGAL_PRIVILEGE',
     says: [
       {

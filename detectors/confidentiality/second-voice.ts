@@ -1,7 +1,7 @@
+import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { Rule } from '../contract.ts'
-import { heardAs, hearingRule } from '../hearing.ts'
 
-export const secondVoice: Rule = hearingRule({
+export const secondVoice: Rule = classifierRule({
   id: 'confidentiality/second-voice',
   title: 'Reads like something that should not leave the office yet',
   advice:
@@ -30,11 +30,11 @@ export const secondVoice: Rule = hearingRule({
   },
   examples: {
     found: [
-      heardAs(
+      classifiedAs(
         'operational',
         'The van will sit behind the chip shop until they open the side door, then both teams go in together.',
       ),
-      heardAs(
+      classifiedAs(
         'media',
         'Happy to give you the full picture over a coffee before the meeting, just keep my name out of your piece.',
       ),

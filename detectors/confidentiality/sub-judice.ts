@@ -1,6 +1,6 @@
 import type { Rule } from '../contract.ts'
 import { oneLine, pattern, phrases } from '../pattern.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 /** A case in which proceedings are active. */
 const ACTIVE = pattern`
@@ -66,7 +66,7 @@ export const subJudice: Rule = {
   paragraphs: ['18', '25', '32', '47', '62'],
   source: 'https://www.legislation.gov.uk/ukpga/1981/49',
   limits: 'Cannot know which proceedings are active: it goes by the words.',
-  find: sayings({
+  find: phraseRules({
     type: 'SUB_JUDICE',
     says: [
       {

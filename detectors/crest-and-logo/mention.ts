@@ -1,5 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const MARK =
   '(?:crest|insignia|logo|badge|coat of arms|emblem|letterhead|headed (?:note)?paper|branding|artwork|lanyard|warrant card)'
@@ -18,7 +18,7 @@ export const mention: Rule = {
   severity: 'sign-off',
   paragraphs: ['13', '18', '33', '34'],
   limits: 'A mark shown and not spoken of is the concern of the matching in pictures.',
-  find: sayings({
+  find: phraseRules({
     type: 'MARK_MENTION',
     says: [
       {

@@ -1,6 +1,6 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
-import { besideMeaning } from '../quiet.ts'
+import { besideMeaning } from '../suppressed.ts'
 import { factBeside } from './beside.ts'
 import { consented } from './consent.ts'
 import { isPrivate, type Person, peopleIn } from './names/people.ts'

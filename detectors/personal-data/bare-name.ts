@@ -29,7 +29,7 @@ const told = (part: Part, reading: Reading) => [
 
 /** A name with nothing private beside it: who is on the rota, who brings the chairs. */
 export function bare({ start, end }: Person, part: Part, reading: Reading): boolean {
-  if (reading.hearings === undefined || part.kind !== 'body') return false
+  if (reading.classifierMatches === undefined || part.kind !== 'body') return false
   const [from, to] = [start - BEFORE, end + AFTER]
   if (!silent(reading, part, start - 1, to, HINT)) return false
   if (accusedHere(part.text, { start, end })) return false

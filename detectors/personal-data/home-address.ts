@@ -157,13 +157,13 @@ const UPRN_NEXT = /^,? \(?UPRN\b/i
 
 /** The voice heard something private told in these words. */
 const heard = (part: Part, reading: Reading, { start, end }: Shape): boolean =>
-  (reading.hearings ?? []).some(
-    (hearing) =>
-      hearing.part === part.id &&
-      hearing.sure >= 0.5 &&
-      /-fact$/.test(hearing.group) &&
-      hearing.start < end &&
-      start < hearing.end,
+  (reading.classifierMatches ?? []).some(
+    (classified) =>
+      classified.part === part.id &&
+      classified.confidence >= 0.5 &&
+      /-fact$/.test(classified.group) &&
+      classified.start < end &&
+      start < classified.end,
   )
 
 function* find(reading: Reading): Iterable<Match> {

@@ -1,10 +1,10 @@
-import type { Hearing, Part } from '../contract.ts'
+import type { ClassifierMatch, Part } from '../contract.ts'
 import { OPEN_COURT } from './names/in-the-open.ts'
 import { lastBefore, type Person } from './names/people.ts'
 
 /** What is told of somebody because of their post: then nothing private is told, though the words are of crime and illness. */
 
-type Told = Pick<Hearing, 'start' | 'end'>
+type Told = Pick<ClassifierMatch, 'start' | 'end'>
 
 /** '“…,” said Ann Sample, the lead author': who is quoted in a role speaks of others. */
 export function speaks({ start, end, publicBecause = '' }: Person, { text }: Part, told: Told): boolean {
@@ -20,7 +20,7 @@ const SAYS_SO = /^(?:, [^.!?“"]{3,90},)? (?:said|says|added|explained|told \w+
 export function inTheirWork(
   inside: readonly Person[],
   part: Part,
-  told: Told & Pick<Hearing, 'group'>,
+  told: Told & Pick<ClassifierMatch, 'group'>,
   law: boolean,
 ): boolean {
   const text = part.text.slice(told.start, told.end)

@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { besideMeaning } from '../quiet.ts'
+import { besideMeaning } from '../suppressed.ts'
 import { rules } from './linked.ts'
 import { privatePeople } from './names/people.ts'
 

@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
-import { quietAt } from '../quiet.ts'
+import { suppressedAt } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
 import { rules } from './linked.ts'
 import { goesOutside } from './mail.ts'
@@ -39,7 +39,7 @@ const named = (part: Part, reading: Reading): boolean =>
     (person) =>
       person.full &&
       !bare(person, part, reading) &&
-      !quietAt({ part: part.id, start: person.start, end: person.end }, reading, 'personal'),
+      !suppressedAt({ part: part.id, start: person.start, end: person.end }, reading, 'personal'),
   )
 
 const known = (part: string, reading: Reading): boolean =>

@@ -1,5 +1,5 @@
 import type { Match, Part, Reading, Rule, Span } from '../contract.ts'
-import { besideMeaning } from '../quiet.ts'
+import { besideMeaning } from '../suppressed.ts'
 import { bare } from './bare-name.ts'
 import { factBeside, factsIn } from './beside.ts'
 import { consented } from './consent.ts'

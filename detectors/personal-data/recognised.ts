@@ -1,5 +1,5 @@
-import type { Hearing, Reading, Rule } from '../contract.ts'
-import { heardAs, hearingRule } from '../hearing.ts'
+import { classifiedAs, classifierRule } from '../classifier-rule.ts'
+import type { ClassifierMatch, Reading, Rule } from '../contract.ts'
 import { legalAnonymity } from './legal-anonymity.ts'
 import { rules } from './linked.ts'
 import { between, peopleIn, privatePeople } from './names/people.ts'
@@ -10,14 +10,14 @@ import { secondVoice } from './second-voice.ts'
 /** Police dogs and horses have no private life. */
 const BEASTS =
   /🐾|🐶|🐕|🐴|🐎|🐱|\b(?:pupp(?:y|ies)|pups?|police (?:dogs?|horses?)|PD [A-Z]\w+|(?:guide|sniffer|search|therapy) dogs?|kittens?|foals?|dog (?:unit|school|section)|mounted (?:unit|section)|paws?|kennels?|stables?)\b/u
-const ofBeasts = ({ part, start, end }: Hearing, reading: Reading): boolean => {
+const ofBeasts = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   if (!where || !BEASTS.test(where.text.slice(start, end))) return false
   return !privatePeople(where, reading).some((one) => one.words.length > 1 && one.start < end && start < one.end)
 }
 
 /** Everyone named in the passage is long dead or fictional. */
-const ofNobody = ({ part, start, end }: Hearing, reading: Reading): boolean => {
+const ofNobody = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean => {
   const where = reading.parts.find(({ id }) => id === part)
   const people = where ? between(peopleIn(where, reading), start, end) : []
   return (
@@ -27,14 +27,14 @@ const ofNobody = ({ part, start, end }: Hearing, reading: Reading): boolean => {
 }
 
 /** Another rule already reports the person and the fact in this passage. */
-const said = ({ part, start, end }: Hearing, reading: Reading): boolean =>
+const said = ({ part, start, end }: ClassifierMatch, reading: Reading): boolean =>
   [person, legalAnonymity, secondVoice, ...rules].some((rule) =>
     [...rule.find(reading)].some(
       ({ span, severity }) => severity !== 'note' && span.part === part && span.start < end && start < span.end,
     ),
   )
 
-export const recognised: Rule = hearingRule({
+export const recognised: Rule = classifierRule({
   id: 'personal-data/recognised',
   title: 'Reads like a text in which a private person can be recognised',
   advice: 'Ask whom a local reader would think of. Leave out what points to them, or ask them first.',
@@ -46,19 +46,23 @@ export const recognised: Rule = hearingRule({
       what: 'May disclose something private about an identifiable person',
     },
   },
-  unless: (hearing, reading) => ofBeasts(hearing, reading) || ofNobody(hearing, reading) || said(hearing, reading),
+  unless: (classified, reading) =>
+    ofBeasts(classified, reading) || ofNobody(classified, reading) || said(classified, reading),
   examples: {
     found: [
-      heardAs('personal', 'The only dentist in the village has not been at work since the business with the till.'),
-      heardAs('personal', 'Ask the twins at number nine who it was that the van took away.'),
+      classifiedAs(
+        'personal',
+        'The only dentist in the village has not been at work since the business with the till.',
+      ),
+      classifiedAs('personal', 'Ask the twins at number nine who it was that the van took away.'),
     ],
     clear: [
-      heardAs(
+      classifiedAs(
         'personal',
         'In 1869 the owner, Hepzibah Sample-Crook, told the bench that the goat had never touched a drop.',
       ),
-      heardAs('personal', 'Meet the pups! 🐾 Ronnie, 11 weeks, likes ankles. Sgt Pickles ate his badge.'),
-      heardAs('personal', 'The driver of the other vehicle is SAMPLE-MORGAN, Sioned.'),
+      classifiedAs('personal', 'Meet the pups! 🐾 Ronnie, 11 weeks, likes ankles. Sgt Pickles ate his badge.'),
+      classifiedAs('personal', 'The driver of the other vehicle is SAMPLE-MORGAN, Sioned.'),
       'Ask at the surgery for the leaflet on looking after your teeth.',
     ],
   },

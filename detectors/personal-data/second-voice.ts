@@ -1,5 +1,5 @@
-import type { Hearing, Match, Part, Reading, Rule } from '../contract.ts'
-import { heardAs } from '../hearing.ts'
+import { classifiedAs } from '../classifier-rule.ts'
+import type { ClassifierMatch, Match, Part, Reading, Rule } from '../contract.ts'
 import { CASE, CHILD, DONE, FAMILY_COURT, NAMEABLE, YOUNG, YOUTH_COURT } from './anonymity/anonymity-words.ts'
 import { offenceWithin } from './anonymity/protected-offence.ts'
 import { stands } from './anonymity/spots.ts'
@@ -44,71 +44,73 @@ const ALONE = 0.66
 const NOBODY_NAMED = 0.7
 
 /** The threshold, unless the sentence names a private person in full. */
-function certain(part: Part, hearing: Hearing, who: readonly Person[]): number {
-  if (hearing.group === 'identity-fact') return lawNear(part, hearing) ? HALF : UNNAMED
+function certain(part: Part, classified: ClassifierMatch, who: readonly Person[]): number {
+  if (classified.group === 'identity-fact') return lawNear(part, classified) ? HALF : UNNAMED
   return who.length === 0 ? NOBODY_NAMED : UNNAMED
 }
 
-const factsHeard = (reading: Reading): readonly Hearing[] =>
-  (reading.hearings ?? []).filter(({ group }) => group in TOLD)
+const factsHeard = (reading: Reading): readonly ClassifierMatch[] =>
+  (reading.classifierMatches ?? []).filter(({ group }) => group in TOLD)
 
 /** Whether the classifier ran and found nothing private with this score between two places. */
 export const silent = (reading: Reading, part: Part, from: number, to: number, hint: number): boolean =>
-  reading.hearings !== undefined &&
+  reading.classifierMatches !== undefined &&
   !factsHeard(reading).some(
-    (hearing) => hearing.part === part.id && hearing.sure >= hint && hearing.start < to && from < hearing.end,
+    (classified) =>
+      classified.part === part.id && classified.confidence >= hint && classified.start < to && from < classified.end,
   )
 
 function* find(reading: Reading): Iterable<Match> {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
-  const facts = factsHeard(reading).filter((one) => one.sure >= HALF && !onlyNumber(one, parts.get(one.part)))
+  const facts = factsHeard(reading).filter((one) => one.confidence >= HALF && !onlyNumber(one, parts.get(one.part)))
   if (facts.length === 0) return
   const before = [specialCategory, criminalOffence, legalAnonymity].flatMap((rule) => [...rule.find(reading)])
-  for (const hearing of facts) {
-    const part = parts.get(hearing.part)
-    const who = part && spokenOf(part, reading, hearing)
-    if (!part || !who || before.some((match) => tells(match, hearing))) continue
-    if (hearing.sure < certain(part, hearing, who) && !who.some((person) => firmly(person, hearing))) continue
-    yield consented(matchOf(part, hearing, who), part, reading)
+  for (const classified of facts) {
+    const part = parts.get(classified.part)
+    const who = part && spokenOf(part, reading, classified)
+    if (!part || !who || before.some((match) => tells(match, classified))) continue
+    if (classified.confidence < certain(part, classified, who) && !who.some((person) => firmly(person, classified)))
+      continue
+    yield consented(matchOf(part, classified, who), part, reading)
   }
 }
 
 /** 'Her NHS number is …': the number has its own rule, unless the classifier is very sure of more. */
-const onlyNumber = ({ group, sure, start, end }: Hearing, part: Part | undefined): boolean =>
-  group === 'private-fact' && sure <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
+const onlyNumber = ({ group, confidence, start, end }: ClassifierMatch, part: Part | undefined): boolean =>
+  group === 'private-fact' && confidence <= ALONE && /\d(?:[ -]?\d){6}/.test(part?.text.slice(start, end) ?? '')
 
 /** A match of the name alone is not a match of the fact: at least this part of the sentence must be covered. */
 const SHARE = 4
 
 /** Another rule reports the same of the same words. */
-const tells = ({ span, type, severity }: Match, { part, start, end, group }: Hearing): boolean =>
+const tells = ({ span, type, severity }: Match, { part, start, end, group }: ClassifierMatch): boolean =>
   span.part === part &&
   Math.min(span.end, end) - Math.max(span.start, start) > (end - start) / SHARE &&
   type === TOLD[group as Group].type &&
   severity !== 'note'
 
-function matchOf(part: Part, hearing: Hearing, who: readonly Person[]): Match {
-  const { type, what, suggestion } = TOLD[hearing.group as Group]
-  const { start, end, sure } = hearing
+function matchOf(part: Part, classified: ClassifierMatch, who: readonly Person[]): Match {
+  const { type, what, suggestion } = TOLD[classified.group as Group]
+  const { start, end, confidence } = classified
   return {
     span: { part: part.id, start, end },
     type,
-    confidence: sure,
+    confidence,
     because: what,
     suggestion,
     related: who.map((person) => ({ part: part.id, start: person.start, end: person.end })),
-    ...(hearing.group === 'identity-fact' ? protectedBy(part, hearing) : {}),
+    ...(classified.group === 'identity-fact' ? protectedBy(part, classified) : {}),
   }
 }
 
 /** A private person, named in full in the sentence. */
-const firmly = ({ full, publicBecause, start, end }: Person, hearing: Hearing): boolean =>
-  full && publicBecause === undefined && hearing.start <= start && end <= hearing.end
+const firmly = ({ full, publicBecause, start, end }: Person, classified: ClassifierMatch): boolean =>
+  full && publicBecause === undefined && classified.start <= start && end <= classified.end
 
 const NEAR = 520
 
 /** An offence, a court or an order that protects identities is mentioned nearby. */
-function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
+function lawNear(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
   return (
     offenceWithin(part, from, to) ||
@@ -120,7 +122,7 @@ function lawNear(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): bo
  * No offence or law is named. A child in a case is protected whatever the case; otherwise an unnamed wrong is treated as one whose
  * victims are protected.
  */
-function untold(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boolean {
+function untold(part: Part, { start, end }: Pick<ClassifierMatch, 'start' | 'end'>): boolean {
   const [from, to] = [start - NEAR, end + NEAR]
   const tried = stands(part, CASE, from, to)
   const young = stands(part, YOUNG, start, end)
@@ -130,8 +132,8 @@ function untold(part: Part, { start, end }: Pick<Hearing, 'start' | 'end'>): boo
 const BESIDE = 120
 
 /** The Chief Executive must decide. Only where the law protects the identity is it blocked. */
-const protectedBy = (part: Part, hearing: Hearing): Pick<Match, 'severity' | 'reserved'> => ({
-  severity: lawNear(part, hearing) || untold(part, hearing) ? 'block' : 'sign-off',
+const protectedBy = (part: Part, classified: ClassifierMatch): Pick<Match, 'severity' | 'reserved'> => ({
+  severity: lawNear(part, classified) || untold(part, classified) ? 'block' : 'sign-off',
   reserved: true,
 })
 
@@ -157,7 +159,7 @@ const REACH = 420
 const ASIDE = new Set(['header', 'signature', 'greeting', 'contact'])
 
 /** Whom a sentence tells of: those named in it, or before it where it goes on by a pronoun; nobody = undefined. */
-function spokenOf(part: Part, reading: Reading, { start, end, group }: Hearing): readonly Person[] | undefined {
+function spokenOf(part: Part, reading: Reading, { start, end, group }: ClassifierMatch): readonly Person[] | undefined {
   if (ASIDE.has(zoneAt(layoutOf(part, reading.circumstances.kind), start) ?? '')) return undefined
   const text = part.text.slice(start, end)
   const toYou = /\byou(?:r|[’']\w+)?\b/i.test(text)
@@ -220,38 +222,42 @@ export const secondVoice: Rule = {
   find: remembered(find),
   examples: {
     found: [
-      heardAs(
+      classifiedAs(
         'private-fact',
         'Inspector Bo Sample-Johal led the inquiry until his own breakdown, and has not been the same since.',
         0.7,
       ),
-      heardAs(
+      classifiedAs(
         'identity-fact',
         'Ida Sample-Moss, who founded the food table, fled a violent man and lives with her two boys by the canal.',
         0.7,
       ),
-      heardAs('private-fact', 'We shall miss Dagny Sample-Holm, who has not been right since the baby came.'),
-      heardAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
-      heardAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
-      heardAs('identity-fact', 'It was a girl in the front row of the school band whom he used to drive home.', 0.8),
+      classifiedAs('private-fact', 'We shall miss Dagny Sample-Holm, who has not been right since the baby came.'),
+      classifiedAs('offence-fact', 'The tag comes off Rhys Sample-Pugh’s ankle on the fourteenth.'),
+      classifiedAs('identity-fact', 'The girl the coach took to hotels captains the water polo side.'),
+      classifiedAs(
+        'identity-fact',
+        'It was a girl in the front row of the school band whom he used to drive home.',
+        0.8,
+      ),
     ],
     clear: [
-      heardAs(
+      classifiedAs(
         'private-fact',
         '“A nurse can reach a young man at the one moment when they may want help,” said Dr Ann Sample-Bell, the clinical director.',
       ),
-      heardAs('offence-fact', 'Detective Superintendent Bo Sample-Johal led the inquiry into the robberies.'),
-      heardAs(
+      classifiedAs('offence-fact', 'Detective Superintendent Bo Sample-Johal led the inquiry into the robberies.'),
+      classifiedAs(
         'identity-fact',
         'The phones were asked for by Ida Sample-Moss, who founded a charity in memory of her son.',
       ),
-      heardAs('identity-fact', 'Every survivor who spoke is kept out of print for life.'),
-      heardAs('private-fact', 'One in four of us will have a bad patch this year.'),
-      heardAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
-      heardAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
-      heardAs('private-fact', 'Three hours round the Half for the hospice that looked after my grandad.'),
-      heardAs('identity-fact', '“One lady told me that she had slept with the window open,” he said.'),
-      heardAs('private-fact', 'Her NHS number is 999 000 0018, which the ward has on file.'),
+      classifiedAs('identity-fact', 'Every survivor who spoke is kept out of print for life.'),
+      classifiedAs('private-fact', 'One in four of us will have a bad patch this year.'),
+      classifiedAs('offence-fact', 'Anyone caught with a blade will be taken to court.'),
+      classifiedAs('private-fact', 'I was told at forty that I am autistic, and I tell people so.'),
+      classifiedAs('private-fact', 'Three hours round the Half for the hospice that looked after my grandad.'),
+      classifiedAs('identity-fact', '“One lady told me that she had slept with the window open,” he said.'),
+      classifiedAs('private-fact', 'Her NHS number is 999 000 0018, which the ward has on file.'),
       'The girl the coach took to hotels captains the water polo side.',
     ],
   },

@@ -1,5 +1,5 @@
 import type { Circumstances, Kind, Match, Rule, Severity } from '../contract.ts'
-import { besideMeaning } from '../quiet.ts'
+import { besideMeaning } from '../suppressed.ts'
 import { besideGuidance } from './guidance.ts'
 import { type PoliticalReading, politicalReading, type Sentence, type SpeakerKind } from './political-reading.ts'
 import { type RequiredWords, requiredWords } from './prefilter.ts'

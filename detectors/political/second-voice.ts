@@ -1,5 +1,5 @@
+import { classifiedAs, classifierRule } from '../classifier-rule.ts'
 import type { Circumstances, Rule } from '../contract.ts'
-import { heardAs, hearingRule } from '../hearing.ts'
 import { oneLine } from '../pattern.ts'
 import { besideGuidance } from './guidance.ts'
 import { politicalReading } from './political-reading.ts'
@@ -12,11 +12,11 @@ import { concernsPolitics } from './signs.ts'
 const SURE_IN_PERIOD = { corporate: 0.425, personal: 0.5 }
 
 const faintly = (text: string, circumstances: Partial<Circumstances>) => ({
-  ...heardAs('political', text, 0.4),
+  ...classifiedAs('political', text, 0.4),
   circumstances,
 })
 
-export const secondVoice: Rule = hearingRule({
+export const secondVoice: Rule = classifierRule({
   id: 'political/second-voice',
   title: 'Reads like support for or against a side',
   advice: 'Check whether a reader could take this as support for a party or candidate. If so, reword it.',
@@ -31,13 +31,13 @@ export const secondVoice: Rule = hearingRule({
   reserved: (reading) => politicalReading(reading).speakerKind !== 'own',
   /** Never guidance on the rules. */
   when: (reading) => besideGuidance(politicalReading(reading)).size === 0,
-  unless: (hearing, reading) =>
+  unless: (classified, reading) =>
     reading.circumstances.electionPeriod &&
-    hearing.sure < SURE_IN_PERIOD[reading.circumstances.account] &&
-    !concernsPolitics(politicalReading(reading), hearing),
+    classified.confidence < SURE_IN_PERIOD[reading.circumstances.account] &&
+    !concernsPolitics(politicalReading(reading), classified),
   examples: {
     found: [
-      heardAs('political', 'Four more years of this lot? The only way to stop it is on Thursday.'),
+      classifiedAs('political', 'Four more years of this lot? The only way to stop it is on Thursday.'),
       faintly('Remember who closed your library.', { electionPeriod: true, account: 'personal' }),
       faintly('New lamps along the towpath are switched on this evening.', { account: 'personal' }),
     ],

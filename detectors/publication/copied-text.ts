@@ -1,5 +1,5 @@
 import type { Rule } from '../contract.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const FAIR =
   /\bwith (?:her|his|their|its|kind|the|your)? ?(?:kind )?permission\b|\blicen[cs]e[ds]? (?:under|to|from|by|\d)|\bopen government licence\b|\bcredited\b|\bcould you let us know\b|\bwould love to use\b|\bplagiarism (?:policy|checker)\b|\bwe won't use\b|\bcc by\b|\bcrown copyright\b/
@@ -12,7 +12,7 @@ export const copiedText: Rule = {
   paragraphs: ['18', '25', '33', '42', '47'],
   source: 'https://www.gov.uk/copyright',
   limits: 'Copying that does not say so: nothing is compared with other people’s texts.',
-  find: sayings({
+  find: phraseRules({
     type: 'COPYRIGHT',
     says: [
       {

@@ -1,5 +1,5 @@
 import type { Match, Reading, Rule } from '../contract.ts'
-import { sayings } from '../saying.ts'
+import { phraseRules } from '../phrase-rules.ts'
 
 const PICTURE = '(?:photos?|photographs?|pictures?|pics?|snaps?|selfies?|footage|video|film|clips?|images?)'
 const PEOPLE =
@@ -11,7 +11,7 @@ const evidence = (reading: Reading, ...needed: readonly string[]) =>
 const HAVE =
   /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\b(?:said|says|have said) yes to\b|\b(?:parents?|mums?|dads?|famil(?:y|ies)|schools?|carers?|guardians?)\b.{0,40}\b(?:said yes|(?:have |has )?(?:agreed|consented|signed|approved)|(?:were|was|are|is) happy)\b|\bby (?:kind )?(?:permission|consent) of\b|\bwith (?:her|his) (?:permission|consent|leave|agreement|blessing)\b|\b(?:faces?|children|pupils?|they) (?:can't|cannot|aren't|isn't|are not|is not) (?:be )?(?:seen|shown|recognised|visible|identifiable)\b|\b(?:seen|taken|shown|pictured|photographed) from behind\b|\bfaces? (?:are |is |were |have been )?(?:blurred|pixelated|hidden|covered)\b|\b(?:a|the) (?:drawing|cartoon|illustration)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
 
-const written = sayings({
+const written = phraseRules({
   always: true,
   type: 'PHOTO_EVIDENCE',
   says: [

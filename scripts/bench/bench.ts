@@ -8,9 +8,9 @@ import { SyncRedactor } from 'redact-pii'
 import { rules } from '../../detectors/index.ts'
 import { makeKey } from '../../src/access/keys.ts'
 import type { Office } from '../../src/core/registers.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { fullVoice } from '../../src/entry/classifier.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { costOfDetectors } from './detectors.ts'
 import { plainMessage } from './mail-text.ts'
@@ -49,7 +49,7 @@ const house = wire({
   marks: [],
   styles: '',
   script: '',
-  hear: fullVoice(),
+  classify: createFullClassifier(),
   log: (event) => console.error(event),
 })
 const envelope = { sender: 'estates@westmids-opcc.example', recipients: ['facilities@partner.example'] }

@@ -7,9 +7,9 @@ import { candidates } from '../../detectors/personal-data/names/name-candidates.
 import { circumstances } from '../../src/core/circumstances.ts'
 import { usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
-import { widened } from '../../src/review/two-byte-strings.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { read } from '../../src/reading/read.ts'
+import { forceTwoByteStrings } from '../../src/review/two-byte-strings.ts'
 import { corpus } from '../../test/gateway/corpus/corpus.ts'
 import { plainMessage } from './mail-text.ts'
 
@@ -59,7 +59,7 @@ function costs(name: string, readings: readonly Reading[]): Readonly<Record<stri
 }
 
 function look(some: readonly Rule[], reading: Reading): void {
-  const fresh = { ...reading, parts: widened(reading.parts) }
+  const fresh = { ...reading, parts: forceTwoByteStrings(reading.parts) }
   for (const rule of some) for (const _ of rule.find(fresh));
 }
 

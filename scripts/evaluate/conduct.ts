@@ -6,9 +6,9 @@ import { circumstances } from '../../src/core/circumstances.ts'
 import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import type { Finding } from '../../src/core/review.ts'
-import { examine } from '../../src/review/review-draft.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { fullVoice } from '../../src/entry/classifier.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
 
 /**
  * Conduct, confidentiality, publication and the crest in words, on the cases of our own.
@@ -32,7 +32,7 @@ type Case = {
 
 const OURS = /^(?:conduct|confidentiality|publication|crest-and-logo)\//
 const root = projectRoot()
-const hear = fullVoice()
+const classify = createFullClassifier()
 const [half] = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const errors = process.argv.includes('--errors')
 const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'), 'utf8')) as Office)
@@ -61,7 +61,11 @@ async function findings(one: Case): Promise<readonly Finding[]> {
     evidence: [],
     electionPeriod: one.election_period,
   }
-  const { review } = await examine(draft, circumstances(draft, '2026-06-01', false), { known: office, rules, hear })
+  const { review } = await reviewDraft(draft, circumstances(draft, '2026-06-01', false), {
+    known: office,
+    rules,
+    classify,
+  })
   return review.findings.filter((finding) => OURS.test(finding.rule) && finding.severity !== 'note')
 }
 

@@ -6,19 +6,19 @@ import type { Draft } from '../../src/core/draft.ts'
 import { judge } from '../../src/core/judge.ts'
 import { Refusal } from '../../src/core/refusal.ts'
 import { known, type Office } from '../../src/core/registers.ts'
-import { examine } from '../../src/review/review-draft.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
+import { createReviewPool } from '../../src/entry/review-pool.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { createScales } from '../../src/review/worker-pool.ts'
-import { fullVoice } from '../../src/entry/classifier.ts'
 import type { ReadFile } from '../../src/reading/read.ts'
-import type { Hear } from '../../src/review/classifier/classify.ts'
+import type { Classifier } from '../../src/review/classifier/classify.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
 import { KNOWN_LABELS } from '../../test/files/labels.ts'
 
 const sample = known(JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office)
 const office = { ...sample, labels: [...sample.labels, ...KNOWN_LABELS] }
-// Weighed apart, nothing is heard here.
-const hear: Hear = (...given) => fullVoice()(...given)
-const { weigh: apart, ready } = createScales()
+// The pool classifies; this one is never asked.
+const classify: Classifier = (...given) => createFullClassifier()(...given)
+const { run: runInPool, ready } = createReviewPool()
 
 /** Who is told to come again does so, as the gateway would. */
 const TRIES = 60
@@ -46,8 +46,14 @@ export async function examineFile(name: string, bytes: Uint8Array, readFile: Rea
   for (let left = TRIES; ; left--) {
     const start = performance.now()
     try {
-      const { ledger, review } = await examine(draft, said, { known: office, rules, readFile, hear, apart })
-      return { ledger, review, verdict: judge(review), milliseconds: performance.now() - start }
+      const { extraction, review } = await reviewDraft(draft, said, {
+        known: office,
+        rules,
+        readFile,
+        classify,
+        runInPool,
+      })
+      return { extraction, review, verdict: judge(review), milliseconds: performance.now() - start }
     } catch (fault) {
       if (!(fault instanceof Refusal && fault.code === 'busy') || left === 1) throw fault
       await new Promise((go) => setTimeout(go, BETWEEN_MS))

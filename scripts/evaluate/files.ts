@@ -94,23 +94,23 @@ async function score(file: FileCase): Promise<void> {
 }
 
 async function look(file: FileCase, bytes: Uint8Array, row: Row) {
-  const { ledger, review, verdict, milliseconds } = await examineFile(file.name, bytes, readers.read)
+  const { extraction, review, verdict, milliseconds } = await examineFile(file.name, bytes, readers.read)
   const { readers: megabytes, own } = peaks()
   if (megabytes > largest.megabytes) largest = { name: `${file.format}, ${file.place}`, megabytes }
   if (own > weighing.megabytes) weighing = { name: `${file.format}, ${file.place}`, megabytes: own }
   looked++
-  if (ledger.unread.some(({ why }) => LATE.test(why)) || review.failures.some(({ why }) => LATE.test(why))) late++
+  if (extraction.unread.some(({ why }) => LATE.test(why)) || review.failures.some(({ why }) => LATE.test(why))) late++
   row.slowest = Math.max(row.slowest, milliseconds)
   if (milliseconds > slowest.milliseconds) slowest = { name: `${file.format}, ${file.place}`, milliseconds }
   const serious = review.findings.filter((finding) => finding.severity !== 'note')
   return {
     verdict,
     found: serious.some((finding) => finding.severity === 'block' || file.leak !== undefined),
-    unread: ledger.unread.length > 0,
+    unread: extraction.unread.length > 0,
     rules: serious.map((finding) => finding.rule),
     why: [
       ...serious.map((finding) => finding.rule),
-      ...ledger.unread.map((unread) => unread.why),
+      ...extraction.unread.map((unread) => unread.why),
       ...review.failures.map((failure) => failure.rule),
     ]
       .slice(0, 3)

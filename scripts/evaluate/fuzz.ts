@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Ledger } from '../../src/reading/ledger.ts'
+import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { ALL } from '../../test/files/all.ts'
 import { type FileCase, LEAK } from '../../test/files/case.ts'
@@ -64,7 +64,7 @@ async function one(file: FileCase, damage: Damage, turn: number): Promise<void> 
 /** What is said of the whole file too says nothing about the damage. */
 const saidOfWhole = new Map<FileCase, Set<string>>()
 
-async function saysMore(file: FileCase, whole: Uint8Array, damaged: Ledger): Promise<boolean> {
+async function saysMore(file: FileCase, whole: Uint8Array, damaged: ExtractionResult): Promise<boolean> {
   if (damaged.unread.length === 0) return false
   let always = saidOfWhole.get(file)
   if (!always) {

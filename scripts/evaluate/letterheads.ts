@@ -4,9 +4,9 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known, type Office } from '../../src/core/registers.ts'
-import { examine } from '../../src/review/review-draft.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
 import type { Split } from '../../test/marks/grounds.ts'
 import { drawingsOf, registered } from '../../test/marks/samples.ts'
 import { openBrowser } from '../../test/web/browser.ts'
@@ -69,8 +69,8 @@ async function found(html: string) {
     evidence: [],
     electionPeriod: false,
   }
-  const by = { known: office, rules: looking, readFile: readers.read, hear: async () => [] }
-  const { review } = await examine(draft, circumstances(draft, '2026-11-27', false), by)
+  const by = { known: office, rules: looking, readFile: readers.read, classify: async () => [] }
+  const { review } = await reviewDraft(draft, circumstances(draft, '2026-11-27', false), by)
   const gaps = [...review.failures, ...review.unread].map(({ why }) => why)
   if (gaps.length > 0) throw new Error(`A letter was not looked at in full: ${gaps.join('; ')}`)
   return review.findings

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Mark, Picture } from '../../detectors/contract.ts'
-import { WEIGHING_YOUNG_MB } from '../../src/reading/limits.ts'
+import { REVIEW_YOUNG_MB } from '../../src/review/time-limits.ts'
 
 /** Megabytes. Things just made have as much room as where drafts are weighed; three such spaces make it up. */
 const HEAP = 48
-const LIMITS = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${WEIGHING_YOUNG_MB / 3}`]
+const LIMITS = [`--max-old-space-size=${HEAP}`, `--max-semi-space-size=${REVIEW_YOUNG_MB / 3}`]
 
 type Given = { readonly marks: readonly Mark[]; readonly files: readonly string[] }
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { rules } from '../../detectors/index.ts'
 import type { Office } from '../../src/core/registers.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { fullVoice } from '../../src/entry/classifier.ts'
 import { wire } from '../../src/entry/wire.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 import { type CorpusMessage, corpus } from '../../test/gateway/corpus/corpus.ts'
@@ -26,7 +26,7 @@ const house = wire({
   script: '',
   log: () => {},
   readFile: readers.read,
-  hear: fullVoice(),
+  classify: createFullClassifier(),
 })
 
 type Judged = { readonly id: string; readonly verdict: string; readonly why: readonly string[] }

@@ -1,6 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import type { Ledger } from '../../src/reading/ledger.ts'
+import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { createReaders } from '../../src/reading/worker-pool.ts'
 
 /**
@@ -38,7 +38,7 @@ async function one(name: string): Promise<void> {
   const row = rows.get(kind) ?? { files: 0, whole: 0, said: 0, stopped: 0, broke: 0, slowest: 0 }
   rows.set(kind, row)
   const start = performance.now()
-  let ledger: Ledger
+  let ledger: ExtractionResult
   try {
     ledger = await readers.read({ name, type: '', bytes: new Uint8Array(readFileSync(name)) }, 'attachment:1')
   } catch (fault) {

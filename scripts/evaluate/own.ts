@@ -5,9 +5,9 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { type Draft, usualChannel } from '../../src/core/draft.ts'
 import { known } from '../../src/core/registers.ts'
-import { examine } from '../../src/review/review-draft.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { projectRoot } from '../../src/entry/root.ts'
-import { fullVoice } from '../../src/entry/classifier.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
 
 /** `npm run -s evaluate -- own [--errors [seen|unseen]]`: markings and political language on the cases of our own, each half by itself. */
 type Line = {
@@ -23,7 +23,7 @@ type Line = {
 }
 
 const root = projectRoot()
-const hear = fullVoice()
+const classify = createFullClassifier()
 const office = known(JSON.parse(readFileSync(join(root, 'fixtures/office.json'), 'utf8')))
 const errors = process.argv.includes('--errors')
 const only = process.argv.slice(3).find((word) => /^(?:seen|unseen)$/.test(word))
@@ -84,9 +84,9 @@ async function stops(detector: string, item: Line): Promise<boolean> {
     recipients: [],
     evidence: [],
   }
-  const { review } = await examine(draft, circumstances(draft, '2026-11-24', false), {
+  const { review } = await reviewDraft(draft, circumstances(draft, '2026-11-24', false), {
     known: office,
-    hear,
+    classify,
     rules: rules.filter((rule) => rule.id.startsWith(`${detector}/`)),
   })
   if (review.failures.length > 0) console.log(item.id, review.failures)

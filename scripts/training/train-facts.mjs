@@ -12,9 +12,9 @@ import { wordsInCommon } from './words-in-common.mjs'
 build()
 const root = new URL('../../', import.meta.url)
 const load = (path) => import(new URL(`dist/${path}`, root).href)
-const { FACTS } = await load('src/review/classifier/person-sentences.js')
+const { PERSON_HEADS: FACTS } = await load('src/review/classifier/person-sentences.js')
 const { featuresOf, WIDTH } = await load('src/review/classifier/features.js')
-const { DIMENSIONS, likeness } = await load('src/review/classifier/kernel-regression.js')
+const { DIMENSIONS, similarity: likeness } = await load('src/review/classifier/kernel-regression.js')
 const { sentencesOf } = await load('src/review/classifier/sentences.js')
 
 const RIDGE = 0.5

@@ -8,9 +8,14 @@ import { wordsInCommon } from './words-in-common.mjs'
 
 const root = new URL('../../', import.meta.url)
 const load = (path) => import(new URL(`dist/${path}`, root).href)
-const { EARS } = await load('src/review/classifier/heads.js')
+const { HEADS: EARS } = await load('src/review/classifier/heads.js')
 const { featuresOf, WIDTH } = await load('src/review/classifier/features.js')
-const { addLikeness, DIMENSIONS, likeness, WORDS } = await load('src/review/classifier/kernel-regression.js')
+const {
+  addSimilarity: addLikeness,
+  DIMENSIONS,
+  similarity: likeness,
+  WORD_WEIGHT: WORDS,
+} = await load('src/review/classifier/kernel-regression.js')
 const { sentencesOf } = await load('src/review/classifier/sentences.js')
 const { wordScores } = await load('src/review/classifier/word-scores.js')
 

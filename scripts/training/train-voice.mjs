@@ -13,10 +13,14 @@ import { wordsInCommon } from './words-in-common.mjs'
 build()
 const root = new URL('../../', import.meta.url)
 const load = (path) => import(new URL(`dist/${path}`, root).href)
-const { COLUMNS, EARS, earScores } = await load('src/review/classifier/heads.js')
+const { COLUMNS, HEADS: EARS, headScores: earScores } = await load('src/review/classifier/heads.js')
 const { featuresOf, WIDTH } = await load('src/review/classifier/features.js')
-const { DIMENSIONS, likeness, WORDS } = await load('src/review/classifier/kernel-regression.js')
-const { WORST } = await load('src/review/classifier/example-sentences.js')
+const {
+  DIMENSIONS,
+  similarity: likeness,
+  WORD_WEIGHT: WORDS,
+} = await load('src/review/classifier/kernel-regression.js')
+const { SENTENCE_WEIGHT: WORST } = await load('src/review/classifier/example-sentences.js')
 const { worstSentences } = await import('./train-sayings.mjs')
 
 const CORPORA = readFileSync(new URL('fixtures/corpus/sources.txt', root), 'utf8').trim().split('\n')

@@ -25,7 +25,7 @@ function draftOf({ kind, account, author_role, title, text, election_period }) {
 
 /** Whether the rules alone hold a labelled text, where the voice is quiet for an ear; of political texts for their politics. */
 async function rulesOn(load, root) {
-  const { examine } = await load('src/review/review-draft.js')
+  const { reviewDraft } = await load('src/review/review-draft.js')
   const { circumstances } = await load('src/core/circumstances.js')
   const { known } = await load('src/core/registers.js')
   const { rules } = await load('detectors/index.js')
@@ -33,12 +33,23 @@ async function rulesOn(load, root) {
   const politics = rules.filter(({ id }) => id.startsWith('political/'))
   return async (one, ear) => {
     const draft = draftOf(one)
-    const hear = async (parts) =>
+    const classify = async (parts) =>
       ear === undefined
         ? []
-        : parts.map(({ id, text }) => ({ part: id, start: 0, end: text.length, group: ear, sure: 0, quiet: true }))
+        : parts.map(({ id, text }) => ({
+            part: id,
+            start: 0,
+            end: text.length,
+            group: ear,
+            confidence: 0,
+            suppressed: true,
+          }))
     const said = circumstances(draft, '2026-11-24', false)
-    const { review } = await examine(draft, said, { known: office, rules: one.label ? politics : rules, hear })
+    const { review } = await reviewDraft(draft, said, {
+      known: office,
+      rules: one.label ? politics : rules,
+      classify,
+    })
     return review.findings.some(({ severity }) => severity !== 'note')
   }
 }

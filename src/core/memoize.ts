@@ -1,12 +1,12 @@
-/** What was made for a name, kept for the next who asks; past `most` names all are forgotten. `make` never answers undefined. */
-export function remembering<Made>(most: number, make: (name: string) => Made): (name: string) => Made {
+/** Memoises `make` by key and clears everything beyond `maxEntries`. `make` must not return undefined. */
+export function memoize<Made>(maxEntries: number, make: (key: string) => Made): (key: string) => Made {
   const made = new Map<string, Made>()
-  return (name) => {
-    const before = made.get(name)
+  return (key) => {
+    const before = made.get(key)
     if (before !== undefined) return before
-    const one = make(name)
-    if (made.size >= most) made.clear()
-    made.set(name, one)
+    const one = make(key)
+    if (made.size >= maxEntries) made.clear()
+    made.set(key, one)
     return one
   }
 }

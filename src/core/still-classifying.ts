@@ -1,2 +1,2 @@
-/** Said of a second voice that was not waited for: it is still weighing, and whoever asks again hears the rest. */
-export const STILL_LISTENING = 'What the words mean is still being weighed.'
+/** The reason of a review that did not wait for the classifier; the next one has its result. */
+export const STILL_CLASSIFYING = 'What the words mean is still being weighed.'

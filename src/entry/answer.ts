@@ -1,5 +1,5 @@
 import type { Finding, Review, Verdict } from '../core/review.ts'
-import type { Ledger } from '../reading/ledger.ts'
+import type { ExtractionResult } from '../reading/extraction-result.ts'
 
 /** What the command line answers as JSON. */
 export function answerOf(review: Review, verdict: Verdict) {
@@ -29,7 +29,7 @@ export function answerOf(review: Review, verdict: Verdict) {
 const SAID = { clear: 'clear', 'sign-off': 'needs sign-off', block: 'must not go out as it stands' } as const
 
 /** What a person would read. The words found are shown: the file is theirs. */
-export function tell(path: string, ledger: Ledger, review: Review, verdict: Verdict): string {
+export function tell(path: string, ledger: ExtractionResult, review: Review, verdict: Verdict): string {
   const texts = new Map(ledger.parts.map((part) => [part.id, part.text]))
   const found = review.findings.map((finding) => line(finding, texts.get(finding.part)))
   const unread = review.unread.map((part) => `  could not read ${part.part}: ${part.why}`)

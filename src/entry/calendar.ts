@@ -1,7 +1,7 @@
 import { electionsOn, inElectionPeriod, isWorkingDay } from '../core/calendar.ts'
 import type { House } from '../core/house.ts'
+import { memoize } from '../core/memoize.ts'
 import type { Office } from '../core/registers.ts'
-import { remembering } from '../core/memoize.ts'
 
 const MOST_DAYS = 100
 
@@ -10,7 +10,7 @@ export function calendarOf({ elections, office }: Office): House['calendar'] {
   const reckoning = { area: office.area }
   return {
     isWorkingDay,
-    inElectionPeriod: remembering(MOST_DAYS, (day) => inElectionPeriod(elections, day, reckoning)),
-    electionsOn: remembering(MOST_DAYS, (day) => electionsOn(elections, day, reckoning)),
+    inElectionPeriod: memoize(MOST_DAYS, (day) => inElectionPeriod(elections, day, reckoning)),
+    electionsOn: memoize(MOST_DAYS, (day) => electionsOn(elections, day, reckoning)),
   }
 }

@@ -3,37 +3,37 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createEncoder, createEncoders, type Encoders } from '../adapters/encoder/encoder.ts'
 import { giveBack } from '../adapters/encoder/give-back.ts'
-import { createVoice, type Hear, type Learnt } from '../review/classifier/classify.ts'
-import { learntCases, learntFacts, learntSayings, type Room } from '../review/classifier/model-files.ts'
-import { projectRoot } from './root.ts'
+import { personModelWith, wordModel } from '../review/classifier/built-in.ts'
+import { type Classifier, type ClassifierModel, createClassifier } from '../review/classifier/classify.ts'
+import { type Allocate, readCases, readExampleSentences, readPersonExamples } from '../review/classifier/model-files.ts'
 import { inSharedMemory } from '../review/classifier/shared-memory.ts'
-import { factsWith, wordsLearnt } from '../review/classifier/built-in.ts'
+import { projectRoot } from './root.ts'
 
-/** What the voice has learnt, and the encoders of meaning: of both there is one for all threads. */
-export type SharedVoice = { readonly taught: Taught; readonly encoders: Encoders }
-export type Taught = Omit<Learnt, 'encode'>
+/** The trained model and the encoders: all threads share one of each. */
+export type SharedClassifier = { readonly model: TrainedModel; readonly encoders: Encoders }
+export type TrainedModel = Omit<ClassifierModel, 'encode'>
 
-/** One for two processors: the rules and the voice's own sums take longer than meanings. */
+/** One for two processors: rules and scores take longer than encoding. */
 const ENCODERS = Math.ceil(Math.min(8, availableParallelism()) / 2)
 
-export function sharedVoice(): SharedVoice {
-  const taught: Taught = {
-    words: wordsLearnt,
-    cases: read('cases.bin', learntCases),
-    sayings: read('sayings.bin', learntSayings),
-    facts: factsWith(read('facts.bin', learntFacts)),
+export function createSharedClassifier(): SharedClassifier {
+  const model: TrainedModel = {
+    words: wordModel,
+    cases: load('cases.bin', readCases),
+    exampleSentences: load('example-sentences.bin', readExampleSentences),
+    people: personModelWith(load('person-sentences.bin', readPersonExamples)),
   }
-  return { taught: inSharedMemory(taught), encoders: createEncoders(ENCODERS) }
+  return { model: inSharedMemory(model), encoders: createEncoders(ENCODERS) }
 }
 
-function read<T>(name: string, learnt: (file: Uint8Array, room: Room) => T): T {
-  const whole = readFileSync(join(projectRoot(), 'src/voice', name))
-  const made = learnt(whole, (bytes) => new SharedArrayBuffer(bytes))
+function load<T>(name: string, read: (file: Uint8Array, allocate: Allocate) => T): T {
+  const whole = readFileSync(join(projectRoot(), 'src/review/classifier', name))
+  const made = read(whole, (bytes) => new SharedArrayBuffer(bytes))
   giveBack(whole)
   return made
 }
 
-/** The voice with its ear for meaning: 27 MB of encoder, loaded when the first text is to be heard. */
-export function fullVoice({ taught, encoders }: SharedVoice = sharedVoice()): Hear {
-  return createVoice({ ...taught, encode: createEncoder(encoders) })
+/** The classifier with its encoder: 27 MB, loaded with the first text. */
+export function createFullClassifier({ model, encoders }: SharedClassifier = createSharedClassifier()): Classifier {
+  return createClassifier({ ...model, encode: createEncoder(encoders) })
 }

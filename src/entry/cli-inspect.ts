@@ -10,13 +10,14 @@ import { judge } from '../core/judge.ts'
 import { Refusal } from '../core/refusal.ts'
 import { known, type Office } from '../core/registers.ts'
 import { createReaders } from '../reading/worker-pool.ts'
+import { reviewDraft } from '../review/review-draft.ts'
+import type { ReviewWorkerPool, RunInPool } from '../review/worker-pool.ts'
 import { answerOf, tell } from './answer.ts'
-import { examine } from '../review/review-draft.ts'
+import { createFullClassifier, createSharedClassifier } from './classifier.ts'
 import { outdatedIn, register } from './marks-calibration.ts'
 import { marksIn, passedOver } from './marks-folder.ts'
+import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
-import { createScales, type Scales, type WeighApart } from '../review/worker-pool.ts'
-import { fullVoice, sharedVoice } from './classifier.ts'
 
 const USAGE = `npm run -s inspect -- [options] FILE…        what a person would read
 npm run -s inspect -- --json FILE…           one JSON object a file
@@ -188,44 +189,44 @@ function parse(text: string): Line {
 
 async function files(paths: readonly string[], given: Options, office: Known): Promise<void> {
   for (const path of paths) {
-    const { ledger, review } = await look(fileDraft(path, given), office)
+    const { extraction, review } = await look(fileDraft(path, given), office)
     const verdict = judge(review)
     if (given.json) print(JSON.stringify({ file: path, ...answerOf(review, verdict) }))
-    else print(tell(path, ledger, review, verdict))
+    else print(tell(path, extraction, review, verdict))
   }
 }
 
-/** A file is read apart, so that none of them can stop the others. */
+/** A file is read in a process of its own, so that none of them can stop the others. */
 const readers = createReaders()
-const voice = sharedVoice()
-const hear = fullVoice(voice)
+const classifier = createSharedClassifier()
+const classify = createFullClassifier(classifier)
 /** One thread that checks, as the service has several: what takes too long is stopped, and said to be unchecked. */
-let pool: Scales | undefined
+let pool: ReviewWorkerPool | undefined
 
 /** The first picture is compared while the marks are still being prepared, and nobody waits for a command as a sender does. */
 const PICTURES_MS = 60_000
 
-const apart: WeighApart = async (weighed, asked, milliseconds) => {
-  const within = weighed.ledger.pictures.length > 0 ? Math.max(PICTURES_MS, milliseconds) : milliseconds
-  pool ??= createScales({ voice, size: 1 })
+const runInPool: RunInPool = async (input, asked, timeoutMs) => {
+  const within = input.extraction.pictures.length > 0 ? Math.max(PICTURES_MS, timeoutMs) : timeoutMs
+  pool ??= createReviewPool({ classifier, size: 1 })
   await pool.ready
   for (;;)
     try {
-      return await pool.weigh(weighed, asked, within)
+      return await pool.run(input, asked, within)
     } catch (fault) {
-      // The thread that was stopped before this draft is being started again.
+      // The thread that the last draft stopped is still being replaced.
       if (!(fault instanceof Refusal && fault.code === 'busy')) throw fault
     }
 }
 
 function look(draft: Draft, office: Known) {
   const today = new Date().toISOString().slice(0, 10)
-  return examine(draft, circumstances(draft, today, false), {
+  return reviewDraft(draft, circumstances(draft, today, false), {
     known: office,
     rules,
     readFile: readers.read,
-    hear,
-    apart,
+    classify,
+    runInPool,
   })
 }
 

@@ -1,4 +1,4 @@
-import { MOUNT } from '../standin/standin.ts'
+import { MOUNT } from '../dev/fake-tenant.ts'
 
 /** What a person needs to know of a service that has started. */
 export type Started = {

@@ -8,10 +8,11 @@ import { isOpenHost } from '../adapters/open-host.ts'
 import { smtpMailer } from '../adapters/smtp/mailer.ts'
 import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
-import { createReaders } from '../reading/worker-pool.ts'
 import { isOwn } from '../dev/fake-tenant.ts'
-import { backgroundScales } from '../review/background-pool.ts'
+import { createReaders } from '../reading/worker-pool.ts'
+import { createBackgroundPool } from '../review/background-pool.ts'
 import { cameFrom } from './came-from.ts'
+import { createFullClassifier, createSharedClassifier } from './classifier.ts'
 import { keepTime } from './clock.ts'
 import { type Config, configFrom, isSample, onLoopback } from './config.ts'
 import { nodeChecks } from './doctor/node.ts'
@@ -22,16 +23,15 @@ import { registeredMarks } from './marks-register.ts'
 import { microsoft } from './microsoft.ts'
 import { outgoing } from './outgoing.ts'
 import { keepChecking } from './queues/background.ts'
+import { createReviewPool } from './review-pool.ts'
 import { projectRoot } from './root.ts'
 import { loadSample } from './sample.ts'
 import { clockOf } from './sample-clock.ts'
 import { beside, sampleTenant } from './sample-tenant.ts'
-import { createScales } from '../review/worker-pool.ts'
 import { wrongOnNode } from './settings/platform.ts'
 import { ConfigError } from './settings/read.ts'
 import { anchorsOf, openStore } from './store-node.ts'
 import { keepTidy } from './tidy.ts'
-import { fullVoice, sharedVoice } from './classifier.ts'
 import { wire } from './wire.ts'
 
 const { log, open: openLog } = createLog((line) => process.stderr.write(line))
@@ -53,11 +53,11 @@ async function start(config: Config): Promise<void> {
   const begun = (await store.registers()).size > 0
   const m365 = tenant && microsoft(tenant, network, now)
   const mail = config.mail ?? (standIn && { by: 'graph', from: standIn.mailFrom })
-  const voice = sharedVoice()
+  const classifier = createSharedClassifier()
   const readers = createReaders({ warm: true })
-  const scales = createScales({ voice })
+  const pool = createReviewPool({ classifier })
   let warm = false
-  void Promise.all([readers.ready, scales.ready]).then(() => {
+  void Promise.all([readers.ready, pool.ready]).then(() => {
     warm = true
   })
   let checking: ReturnType<typeof keepChecking> | undefined
@@ -79,9 +79,13 @@ async function start(config: Config): Promise<void> {
     readFile: readers.read,
     warm: () => warm,
     fetchPage: websites(globalThis.fetch, isOpenHost),
-    hear: fullVoice(voice),
-    apart: scales.weigh,
-    background: { goesOn: true, apart: backgroundScales(voice), ask: async (id) => checking?.ask(id) },
+    classify: createFullClassifier(classifier),
+    runInPool: pool.run,
+    background: {
+      goesOn: true,
+      runInPool: createBackgroundPool((options) => createReviewPool({ classifier, ...options })),
+      ask: async (id) => checking?.ask(id),
+    },
     ...outgoing(process.env, { office, data: config.data, sample }),
   })
   await keepTidy(store, log, now)

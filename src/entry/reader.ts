@@ -2,12 +2,12 @@ import { serve } from '@hono/node-server'
 import { digest } from '../adapters/digest.ts'
 import { readerService } from '../reader/service.ts'
 import { createReaders } from '../reading/worker-pool.ts'
+import { encodeWebp } from '../review/pictures.ts'
+import { classifyOnce } from '../review/warm-up.ts'
+import { createFullClassifier } from './classifier.ts'
 import { referenceOf } from './marks-folder.ts'
-import { encoded } from '../review/pictures.ts'
 import { given } from './settings/read.ts'
 import { SHORTEST_KEY } from './settings/reader.ts'
-import { fullVoice } from './classifier.ts'
-import { hearOnce } from '../review/warm-up.ts'
 
 /** The reader service: what a Worker cannot read, hear or draw. It has no database and keeps nothing. */
 const { READER_KEY: key = '', HOST: hostname = '127.0.0.1', PORT: port = '8790' } = given(process.env)
@@ -23,9 +23,9 @@ if (wrong.length > 0) {
 }
 
 const readers = createReaders({ warm: true })
-const hear = fullVoice()
+const classify = createFullClassifier()
 let warm = false
-void Promise.all([readers.ready, hearOnce(hear)]).then(() => {
+void Promise.all([readers.ready, classifyOnce(classify)]).then(() => {
   warm = true
 })
 
@@ -33,10 +33,10 @@ const service = readerService({
   keyHash: await digest(key),
   digest,
   readFile: readers.read,
-  hear,
+  classify,
   warm: () => warm,
   reference: referenceOf,
-  draw: encoded,
+  draw: encodeWebp,
   log: (event) => process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...event })}\n`),
 })
 const server = serve({ fetch: service.fetch, hostname, port: Number(port) }, () => {

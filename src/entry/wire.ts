@@ -18,31 +18,31 @@ import type { Office } from '../core/registers.ts'
 import { createApp, isSecure } from '../http/app.ts'
 import { type LimitParts, spendHere } from '../http/limits.ts'
 import { counters } from '../http/metrics.ts'
-import { LANGUAGE_BASIS } from '../review/language/not-checked.ts'
 import { createDigest } from '../notify/digest.ts'
 import type { Mailer } from '../notify/mail.ts'
 import { createPostman, type Delivered } from '../notify/postman.ts'
 import type { Ports } from '../ports.ts'
 import { cleaned } from '../reading/picture/cleaned.ts'
 import { type ReadFile, readInPlace } from '../reading/read.ts'
+import { createWordsClassifier } from '../review/classifier/built-in.ts'
+import type { Classifier } from '../review/classifier/classify.ts'
+import { withTimeout } from '../review/classifier/with-timeout.ts'
+import { LANGUAGE_BASIS } from '../review/language/not-checked.ts'
+import { createPictures } from '../review/pictures.ts'
+import { createPublishedText } from '../review/published-text.ts'
+import { type ReviewDependencies, reviewDraft } from '../review/review-draft.ts'
+import type { RunInPool } from '../review/worker-pool.ts'
 import { createClock } from '../use-cases/clock.ts'
 import { createPipeline } from '../use-cases/pipeline.ts'
 import { createRegistry } from '../use-cases/registers/registry.ts'
-import type { Hear } from '../review/classifier/classify.ts'
 import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
-import { examine, type Looker } from '../review/review-draft.ts'
-import { hurried } from '../review/classifier/with-timeout.ts'
-import { lookThrough } from '../review/published-text.ts'
 import { learnt } from './marks-learnt.ts'
 import { createOffices } from './offices.ts'
-import { createPictures } from '../review/pictures.ts'
 import { createBackgroundChecks } from './queues/background.ts'
 import { createHandIns, type HandInParts } from './queues/hand-ins.ts'
-import type { WeighApart } from '../review/worker-pool.ts'
 import type { Store } from './store.ts'
-import { wordsVoice } from '../review/classifier/built-in.ts'
 
 export type Parts = {
   readonly store: Store
@@ -57,11 +57,11 @@ export type Parts = {
   readonly script: string
   /** How files are read: in a killable worker where the platform has them. */
   readonly readFile?: ReadFile
-  readonly apart?: WeighApart
+  readonly runInPool?: RunInPool
   /** Whether everything is loaded that a file needs; absent = nothing has to be. */
   readonly warm?: () => boolean
-  /** The second voice with its ear for meaning, where the platform has room for one; it goes by words alone otherwise. */
-  readonly hear?: Hear
+  /** The classifier with its encoder; absent = it scores words alone. */
+  readonly classify?: Classifier
   /** Makes a picture for a page; absent = here. */
   readonly draw?: Parameters<typeof createPictures>[2]
   /** How releases reach the press list; absent, they are published by hand. */
@@ -84,8 +84,8 @@ export type Parts = {
     readonly goesOn: boolean
     /** Asks for an item to be checked. */
     ask(item: string): Promise<void>
-    /** As `apart` above, beside it. */
-    readonly apart?: WeighApart
+    /** As `runInPool` above, beside it. */
+    readonly runInPool?: RunInPool
   }
   /** Counts what is asked for, where several processes must know; in this process alone when absent. */
   readonly limits?: Pick<LimitParts, 'spend' | 'salt'>
@@ -102,8 +102,8 @@ export type Parts = {
 
 /** Ports into pipeline into app: the same for both runtimes. */
 export function wire(parts: Parts) {
-  const hear = parts.hear ?? wordsVoice()
-  const apart = parts.apart ? { apart: parts.apart } : {}
+  const classify = parts.classify ?? createWordsClassifier()
+  const pool = parts.runInPool ? { runInPool: parts.runInPool } : {}
   const { store, log, tenant, address } = parts
   const now = parts.now ?? (() => new Date())
   const sessions = createSessions(store, now)
@@ -117,7 +117,7 @@ export function wire(parts: Parts) {
     grants: store.signIns.grants,
     ...(parts.deliver ? { deliver: parts.deliver } : {}),
     ...(parts.handOut ? { handOut: parts.handOut } : {}),
-    ...(parts.fetchPage ? { lookAt: lookThrough(parts.fetchPage, parts.readFile) } : {}),
+    ...(parts.fetchPage ? { lookAt: createPublishedText(parts.fetchPage, parts.readFile) } : {}),
     async house(day = today()): Promise<House> {
       const [{ office, calendar }, delegations, grants] = await Promise.all([
         offices.on(day),
@@ -213,30 +213,34 @@ export function wire(parts: Parts) {
   }
 
   async function review(draft: Draft, said: Circumstances, readFile: ReadFile | undefined, patience?: number) {
-    const listening = patience === undefined ? hear : hurried(hear, patience)
-    // Who types waits for an answer at once, and what is not heard by then is said.
-    const side = patience === undefined ? apart : {}
-    return looked(draft, said, { hear: listening, ...side, ...(readFile ? { readFile } : {}) })
+    const limited = patience === undefined ? classify : withTimeout(classify, patience)
+    // Who types waits for the answer, and what is not classified by then is reported.
+    const threads = patience === undefined ? pool : {}
+    return looked(draft, said, { classify: limited, ...threads, ...(readFile ? { readFile } : {}) })
   }
 
   function inBackground({
     ask,
     goesOn,
-    apart: beside,
+    runInPool: beside,
   }: NonNullable<Parts['background']>): NonNullable<Ports['background']> {
-    const by = { hear, ...(beside ? { apart: beside } : {}), ...(parts.readFile ? { readFile: parts.readFile } : {}) }
+    const by = {
+      classify,
+      ...(beside ? { runInPool: beside } : {}),
+      ...(parts.readFile ? { readFile: parts.readFile } : {}),
+    }
     return { ask, goesOn, review: (draft, said, reached) => looked(draft, said, by, reached) }
   }
 
   async function looked(
     draft: Draft,
     said: Circumstances,
-    by: Omit<Looker, 'known' | 'rules'>,
+    by: Omit<ReviewDependencies, 'known' | 'rules'>,
     reached?: (progress: CheckProgress) => void,
   ) {
     const { known } = await offices.on(said.today)
-    const { ledger, review } = await examine(draft, said, { ...by, known, rules: parts.rules }, reached)
-    const { parts: all, observations, papers } = ledger
+    const { extraction, review } = await reviewDraft(draft, said, { ...by, known, rules: parts.rules }, reached)
+    const { parts: all, observations, papers } = extraction
     const text = { parts: all.filter((part) => !part.from), observations, ...(papers ? { papers } : {}) }
     return { review, text }
   }

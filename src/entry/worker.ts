@@ -15,6 +15,7 @@ import { internet, patient } from '../adapters/microsoft/network.ts'
 import { websites } from '../adapters/website.ts'
 import type { Office } from '../core/registers.ts'
 import { remoteReader } from '../reader/client.ts'
+import { createPartialClassifier, createWordsClassifier } from '../review/classifier/built-in.ts'
 import { look } from './clock.ts'
 import { type Config, configFrom } from './config.ts'
 import { workerChecks } from './doctor/worker.ts'
@@ -27,7 +28,6 @@ import { ConfigError } from './settings/read.ts'
 import type { Store } from './store.ts'
 import { openWorkerStore, type StoreBindings } from './store-worker.ts'
 import { tidy } from './tidy.ts'
-import { partialVoice, wordsVoice } from '../review/classifier/built-in.ts'
 import { wire } from './wire.ts'
 
 type Bindings = StoreBindings & {
@@ -93,7 +93,7 @@ async function open(bindings: Bindings): Promise<Opened> {
     rules,
     marks: [],
     // What cannot be opened or heard here, and no reader is there for, is said, and holds the item.
-    hear: reader?.hear(wordsVoice()) ?? partialVoice(),
+    classify: reader?.classifier(createWordsClassifier()) ?? createPartialClassifier(),
     ...(reader ? { readFile: reader.readFile, reference: reader.reference, draw: reader.draw } : {}),
     styles,
     script,

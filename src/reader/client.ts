@@ -1,10 +1,10 @@
-import type { Hearing, Picture } from '../../detectors/contract.ts'
+import type { ClassifierMatch, Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Ledger } from '../reading/ledger.ts'
+import type { ExtractionResult } from '../reading/extraction-result.ts'
 import { plainEnough } from '../reading/plain-enough.ts'
 import { type ReadFile, readHere } from '../reading/read.ts'
-import type { Hear } from '../review/classifier/classify.ts'
-import { Unheard } from '../review/classifier/incomplete.ts'
+import type { Classifier } from '../review/classifier/classify.ts'
+import { ClassificationIncomplete } from '../review/classifier/incomplete.ts'
 import { unframed } from './frame.ts'
 
 /** Where a reader runs, and the key it wants. `url` has no slash at its end. */
@@ -14,7 +14,7 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Every file is answered in ten seconds; a few may stand before it. */
 const READ_MS = 45_000
-const HEAR_MS = 12_000
+const CLASSIFY_MS = 12_000
 const DRAW_MS = 10_000
 
 /**
@@ -49,7 +49,9 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
     const time = longer ? { longer: String(longer.within) } : {}
     const query = new URLSearchParams({ id, name: file.name, type: file.type, ...page, ...want, ...time })
     try {
-      return unframed(await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS + (longer?.within ?? 0))) as Ledger
+      return unframed(
+        await askBytes(`/v1/readings?${query}`, file.bytes, READ_MS + (longer?.within ?? 0)),
+      ) as ExtractionResult
     } catch (fault) {
       if (fault instanceof Silent && fault.busy)
         throw new Refusal('busy', 'More files are waiting to be read than can be read in time. Try again shortly.')
@@ -65,22 +67,22 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
     readFile,
 
     /** The whole voice, there; when it is not there, words alone, and that is said. */
-    hear(words: Hear): Hear {
+    classifier(words: Classifier): Classifier {
       return async (parts, circumstances) => {
         // What was unfolded is not heard, and its map is longer than its text.
         const texts = parts.filter(({ from }) => !from)
         try {
           const answer = await ask(
-            '/v1/hearings',
+            '/v1/classifications',
             // What other items say is for the rules alone.
             JSON.stringify({ texts, circumstances: { ...circumstances, others: [] } }),
             'application/json',
-            HEAR_MS,
+            CLASSIFY_MS,
           )
-          return ((await answer.json()) as { hearings: Hearing[] }).hearings
+          return ((await answer.json()) as { matches: ClassifierMatch[] }).matches
         } catch (fault) {
           const said = `It went by words alone, because the reader service was not there: ${why(fault)}.`
-          throw new Unheard(said, await words(parts, circumstances), true)
+          throw new ClassificationIncomplete(said, await words(parts, circumstances), true)
         }
       }
     },
@@ -98,10 +100,10 @@ export function remoteReader({ url, key }: ReaderPlace, fetch: Fetch) {
     async there(): Promise<string | undefined> {
       try {
         await ask(
-          '/v1/hearings',
+          '/v1/classifications',
           JSON.stringify({ texts: [], circumstances: { kind: 'email' } }),
           'application/json',
-          HEAR_MS,
+          CLASSIFY_MS,
         )
         return undefined
       } catch (fault) {

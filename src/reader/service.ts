@@ -3,11 +3,11 @@ import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Circumstances, Part, Picture } from '../../detectors/contract.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Ledger } from '../reading/ledger.ts'
+import type { ExtractionResult } from '../reading/extraction-result.ts'
 import { LONGER_READING_MS } from '../reading/limits.ts'
 import { LEAST_MARK, unseenBelow } from '../reading/picture/bounds.ts'
 import type { LongerRead, ReadFile } from '../reading/read.ts'
-import type { Hear } from '../review/classifier/classify.ts'
+import type { Classifier } from '../review/classifier/classify.ts'
 import { framed } from './frame.ts'
 
 export type ReaderParts = {
@@ -15,7 +15,7 @@ export type ReaderParts = {
   readonly keyHash: string
   digest(content: string): Promise<string>
   readonly readFile: ReadFile
-  readonly hear: Hear
+  readonly classify: Classifier
   /** Opens the picture of a mark. */
   reference(bytes: Uint8Array, name: string): Promise<Picture>
   /** A picture as WebP. */
@@ -33,7 +33,7 @@ const MOST_AT_ONCE = 8
 const MOST_PIXEL_BYTES = 32 << 20
 const NAME = /^attachment:\d{1,3}$/
 
-/** Reading, hearing and drawing for an office whose own platform cannot: files come in, nothing is kept. */
+/** Reads, classifies and draws for an office whose own platform cannot: files come in, nothing is kept. */
 export function readerService(parts: ReaderParts) {
   const app = new Hono()
   let atWork = 0
@@ -75,9 +75,9 @@ export function readerService(parts: ReaderParts) {
     return c.body(framed(bounded(ledger)))
   })
 
-  app.post('/v1/hearings', async (c) => {
+  app.post('/v1/classifications', async (c) => {
     const { texts, circumstances } = await c.req.json<{ texts: Part[]; circumstances: Circumstances }>()
-    return c.json({ hearings: await parts.hear(texts, circumstances) })
+    return c.json({ matches: await parts.classify(texts, circumstances) })
   })
 
   app.post('/v1/references', async (c) =>
@@ -110,7 +110,7 @@ async function bytesOf(request: Request): Promise<Uint8Array> {
 }
 
 /** Pictures beyond what the caller can hold are left out, and so are the pixels that small marks alone need: a Worker has 128 MB. Both is said. */
-function bounded(ledger: Ledger): Ledger {
+function bounded(ledger: ExtractionResult): ExtractionResult {
   let bytes = 0
   const pictures: Picture[] = []
   const [unread, observations] = [[...ledger.unread], [...ledger.observations]]

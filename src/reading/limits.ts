@@ -7,23 +7,14 @@
 /** A file built so that some parser never ends. The readers stop themselves here, so that what they have is kept… */
 export const READING_MS = 6_500
 
-/** …whoever does not is killed here… */
+/** …and is killed here when it does not. */
 export const KILL_MS = 7_300
-
-/** …and here whatever weighs its texts and pictures: a file is answered within ten seconds. */
-export const ANSWER_MS = 9_700
-
-/** A reading that took nearly all the time, or waited for its turn, is still looked at for a while. */
-export const SHORTEST_WEIGHING_MS = 1_500
 
 /** A longer look in the background, where nobody waits: processor time for one file… */
 export const LONGER_READING_MS = 150_000
 
-/** …by the wall clock until which another file of a draft is begun… */
+/** …and by the wall clock until which another file of a draft is begun. */
 export const LONGER_DRAFT_MS = 400_000
-
-/** …and for the rules. A draft goes to a person with what was not read listed, within a quarter of an hour. */
-export const LONGER_WEIGHING_MS = 120_000
 
 /** Where nobody waits for the answer, waiting for a processor is not counted, but for as long as the reader works. */
 export const WAITS_AT_MOST = 2
@@ -99,23 +90,3 @@ export const SWOLLEN = 0.65
 
 /** How often the memory is looked at: a process can take some tens of megabytes in that time. */
 export const WATCH_MS = 50
-
-/** Texts up to this length take some tens of milliseconds: what is longer, or has pictures, never takes all the threads that weigh. */
-export const PLAIN_TEXT = 40_000
-
-/** A flood of messages: more than this wait for no thread, and whoever sent them is asked to try again. */
-export const MOST_WAITING = 1_000
-
-/** A text of megabytes: the second voice needs half a second or more for each, so it hears so much… */
-export const HEARD_TEXT = 600_000
-
-/** …then what it can hear in that time, and the rest is said. */
-export const HEARING_MS = 2_500
-
-/** The same in the background. */
-export const LONGER_HEARING_MS = 60_000
-
-/** The heap of the thread that weighs. */
-export const WEIGHING_HEAP_MB = 768
-/** What it may hold of things just made: collected more often, a text leaves no less quickly, and a thread needs some 25 MB less. */
-export const WEIGHING_YOUNG_MB = 12

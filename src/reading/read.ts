@@ -1,8 +1,8 @@
 import type { Part } from '../../detectors/contract.ts'
 import type { Draft, DraftFile } from '../core/draft.ts'
 import { createBudget } from './budget.ts'
+import type { ExtractionResult, OpenLedger } from './extraction-result.ts'
 import { createHouse, type PageReached, type Progress } from './house.ts'
-import type { Ledger, OpenLedger } from './ledger.ts'
 import { illegible } from './legible.ts'
 import { DRAFT_MS, LONGER_DRAFT_MS, LONGER_READING_MS, READING_MS } from './limits.ts'
 import { plain, unfold } from './normalise.ts'
@@ -13,7 +13,7 @@ import { sniff } from './sniff.ts'
 export type FileToRead = DraftFile & { readonly page?: number; readonly want?: string }
 
 /** How a file of the draft is read: here, or apart in a killable worker. */
-export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Promise<Ledger>
+export type ReadFile = (file: FileToRead, id: string, longer?: LongerRead) => Promise<ExtractionResult>
 
 /** In the background, where nobody waits for the answer. */
 export type LongerRead = {
@@ -30,12 +30,16 @@ export type LongerDraft = {
 }
 
 /** Draft → every text and picture in it. A part that nobody could read is listed, never skipped. */
-export async function read(draft: Draft, readFile: ReadFile = readInPlace, longer?: LongerDraft): Promise<Ledger> {
+export async function read(
+  draft: Draft,
+  readFile: ReadFile = readInPlace,
+  longer?: LongerDraft,
+): Promise<ExtractionResult> {
   const ledger = empty()
   if (draft.title !== '') say(ledger, { id: 'title', kind: 'title', text: plain(draft.title) })
   if (draft.body !== '') say(ledger, { id: 'body', kind: 'body', text: plain(draft.body) })
   const until = performance.now() + (longer ? LONGER_DRAFT_MS : DRAFT_MS)
-  const read: Ledger[] = []
+  const read: ExtractionResult[] = []
   for (const [turn, index] of textsFirst(draft.files).entries()) {
     const id = `attachment:${index + 1}`
     longer?.reached?.(turn + 1)
@@ -50,7 +54,7 @@ export async function read(draft: Draft, readFile: ReadFile = readInPlace, longe
 }
 
 /** What kind of file it is can be told from its first bytes, where reading was stopped before it said so. */
-function named(ledger: Ledger, { bytes, name }: DraftFile, id: string): Ledger {
+function named(ledger: ExtractionResult, { bytes, name }: DraftFile, id: string): ExtractionResult {
   return ledger.files?.length ? ledger : { ...ledger, files: [{ part: id, format: sniff(bytes, name) }] }
 }
 
@@ -82,7 +86,7 @@ export async function readHere(
   milliseconds = READING_MS,
   clock = clockOf(ownWork),
   thorough = false,
-): Promise<Ledger> {
+): Promise<ExtractionResult> {
   const ledger = empty()
   await createHouse(ledger, createBudget(milliseconds, clock, thorough), progress, file.want).take({
     id,
@@ -104,7 +108,7 @@ function empty(): OpenLedger {
   return { parts: [], pictures: [], unread: [], observations: [] }
 }
 
-function add(to: OpenLedger, from: Ledger): void {
+function add(to: OpenLedger, from: ExtractionResult): void {
   for (const part of from.parts) to.parts.push(part)
   for (const picture of from.pictures) to.pictures.push(picture)
   for (const unread of from.unread) to.unread.push(unread)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Refusal } from '../core/refusal.ts'
-import type { Ledger } from './ledger.ts'
+import type { ExtractionResult } from './extraction-result.ts'
 import {
   HEAP_MB,
   KILL_MS,
@@ -83,7 +83,7 @@ export function createReaders(options: Options = {}): Readers {
     close,
   }
 
-  async function readInTurn(file: FileToRead, id: string): Promise<Ledger> {
+  async function readInTurn(file: FileToRead, id: string): Promise<ExtractionResult> {
     const asked = performance.now()
     if (busy < size) busy++
     else await turn()
@@ -98,7 +98,7 @@ export function createReaders(options: Options = {}): Readers {
   }
 
   /** One at a time and with the lowest priority, beside the others: it takes no place from who waits for an answer. */
-  function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<Ledger> {
+  function readLonger(file: FileToRead, id: string, longer: LongerRead): Promise<ExtractionResult> {
     const next = before.then(async () => {
       const reader = start(LOW)
       const ledger = await apart(reader, { file, id, longer }, performance.now())
@@ -169,12 +169,12 @@ export function createReaders(options: Options = {}): Readers {
   }
 
   /** `asked`: when the file was handed in; waiting for a reader was part of its time. */
-  function apart(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<Ledger> {
+  function apart(reader: Reader, { file, id, longer }: Asked, asked: number): Promise<ExtractionResult> {
     const { child, started } = reader
     return new Promise((answer) => {
-      let partial: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
+      let partial: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
       let ended = false
-      const end = (ledger: Ledger) => {
+      const end = (ledger: ExtractionResult) => {
         if (ended) return
         ended = true
         clearTimeout(startsLate)

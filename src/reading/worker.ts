@@ -1,5 +1,5 @@
+import type { ExtractionResult } from './extraction-result.ts'
 import type { PageReached, Progress } from './house.ts'
-import type { Ledger } from './ledger.ts'
 import { clockOf, ownWork, wallClock } from './own-time.ts'
 import { type FileToRead, readHere } from './read.ts'
 import { warmUp } from './warm.ts'
@@ -13,7 +13,7 @@ export type Job = {
 }
 /** The first one says that it has started, and counts for no file. */
 export type Told = {
-  readonly ledger?: Ledger
+  readonly ledger?: ExtractionResult
   /** Which page is being read. */
   readonly at?: PageReached
   readonly warm?: boolean

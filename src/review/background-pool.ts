@@ -1,28 +1,29 @@
-import { LONGER_HEARING_MS } from '../reading/limits.ts'
-import { createScales, type Scales, type WeighApart } from './worker-pool.ts'
-import type { SharedVoice } from '../entry/classifier.ts'
+import { LONGER_CLASSIFY_MS } from './time-limits.ts'
+import type { ReviewWorkerPool, RunInPool } from './worker-pool.ts'
 
-/** So long it waits for more to do; then its memory is given back. */
+/** An idle pool gives its memory back after this. */
 const IDLE_MS = 60_000
 
-/** Node only: a thread for checks in the background, beside those that answer whoever waits. Started when it is needed. */
-export function backgroundScales(voice: SharedVoice): WeighApart {
-  let scales: Scales | undefined
+/** Node only: a pool of one thread for checks in the background, started when it is needed, so that they take none from who waits. */
+export function createBackgroundPool(
+  createPool: (options: { readonly size: number; readonly classifyMs: number }) => ReviewWorkerPool,
+): RunInPool {
+  let pool: ReviewWorkerPool | undefined
   let idle: ReturnType<typeof setTimeout> | undefined
-  let atWork = 0
-  return async (weighed, rules, milliseconds) => {
+  let running = 0
+  return async (input, rules, timeoutMs) => {
     clearTimeout(idle)
-    atWork++
-    scales ??= createScales({ voice, size: 1, hearingMs: LONGER_HEARING_MS })
+    running++
+    pool ??= createPool({ size: 1, classifyMs: LONGER_CLASSIFY_MS })
     try {
-      return await scales.weigh(weighed, rules, milliseconds)
+      return await pool.run(input, rules, timeoutMs)
     } finally {
-      if (--atWork === 0) idle = setTimeout(rest, IDLE_MS).unref()
+      if (--running === 0) idle = setTimeout(close, IDLE_MS).unref()
     }
   }
 
-  function rest(): void {
-    scales?.close()
-    scales = undefined
+  function close(): void {
+    pool?.close()
+    pool = undefined
   }
 }

@@ -1,16 +1,16 @@
 import type { Known, Mark, Picture } from '../../detectors/contract.ts'
 
 /**
- * What the office knows as a thread is told of it: the pictures of its marks by number, and those that the thread was not told of the last
- * time. They are large, and what looking for them needs takes long to make; the rest changes with each entry of a register.
+ * What the office knows, as it is sent to a thread: marks name their pictures by number, and only pictures that the thread lacks are
+ * sent, since they are large and preparing them is slow.
  */
-export type KnownTold = Omit<Known, 'marks'> & {
+export type KnownUpdate = Omit<Known, 'marks'> & {
   readonly marks: readonly (Omit<Mark, 'reference'> & { readonly picture: number })[]
   readonly pictures: ReadonlyMap<number, Picture>
 }
 
-/** Tells one thread. Each has a teller of its own, and is told everything in its order. */
-export function knownTeller(): (known: Known) => KnownTold {
+/** Makes the updates for one thread, which must get all of them in order. */
+export function createKnownSender(): (known: Known) => KnownUpdate {
   let last = new Map<Picture, number>()
   let count = 0
   return ({ marks, ...rest }) => {
@@ -27,8 +27,8 @@ export function knownTeller(): (known: Known) => KnownTold {
   }
 }
 
-/** Hears what such a teller tells: a picture that stays is the same object as before, and one that is no longer named is let go. */
-export function knownHearer(): (told: KnownTold) => Known {
+/** Applies the updates of one sender; a picture that stays is the same object, so that what was prepared from it is found again. */
+export function createKnownReceiver(): (update: KnownUpdate) => Known {
   let kept = new Map<number, Picture>()
   return ({ marks, pictures, ...rest }) => {
     const named = new Map(marks.map(({ picture }) => [picture, (pictures.get(picture) ?? kept.get(picture))!]))

@@ -18,7 +18,7 @@ const DIGITS = [0x7b6f, 0x2c97, 0x73e7, 0x73cf, 0x5bc9, 0x79cf, 0x79ef, 0x7249, 
 const [DIGIT_WIDE, DIGIT_HIGH] = [3, 5]
 
 /** The picture with a frame round each place and its number on it. Without places it stays as it is. */
-export function withPlaces(picture: Omit<Picture, 'part'>, places: readonly Numbered[]): Omit<Picture, 'part'> {
+export function withFrames(picture: Omit<Picture, 'part'>, places: readonly Numbered[]): Omit<Picture, 'part'> {
   if (places.length === 0) return picture
   const { width, height } = picture
   const canvas = { width, height, rgb: coloured(picture) }

@@ -1,9 +1,9 @@
 import type { Mark, Picture } from '../../detectors/contract.ts'
 import type { Draft } from '../core/draft.ts'
 import { boxesOf } from '../core/on-picture.ts'
+import type { Pictures, Place } from '../core/pictures.ts'
 import { type ReadFile, readInPlace } from '../reading/read.ts'
-import type { Pictures, Place } from '../web/findings/pictures.tsx'
-import { withPlaces } from './picture-frames.ts'
+import { withFrames } from './picture-frames.ts'
 
 type Sharp = typeof import('sharp')['default']
 
@@ -18,7 +18,7 @@ type Wanted = { readonly file: number; readonly page?: number }
 export function createPictures(
   marks: () => Promise<readonly Mark[]>,
   readFile: ReadFile = readInPlace,
-  draw: typeof encoded = encoded,
+  draw: typeof encodeWebp = encodeWebp,
 ): Pictures {
   const atHand = new Map<string, Promise<Drawn>>()
 
@@ -30,7 +30,7 @@ export function createPictures(
     for (const picture of pictures) {
       const here = found.filter(({ picture: part }) => part === picture.part)
       const places = here.flatMap((one) => boxesOf(picture.runs ?? [], one).map((box) => ({ box, number: one.number })))
-      const bytes = await draw(withPlaces(picture, places))
+      const bytes = await draw(withFrames(picture, places))
       if (bytes) drawn.set(picture.part, bytes)
     }
     return drawn
@@ -64,7 +64,7 @@ export function createPictures(
 }
 
 /** As WebP; undefined where the platform has no encoder. */
-export async function encoded({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
+export async function encodeWebp({ width, height, grey, rgb }: Omit<Picture, 'part'>): Promise<Uint8Array | undefined> {
   const sharp = await loaded()
   const raw = { width, height, channels: rgb ? 3 : 1 } as const
   return sharp?.(rgb ?? grey, { raw })

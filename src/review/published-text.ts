@@ -1,20 +1,21 @@
-import type { FetchPage } from '../adapters/website.ts'
 import type { Draft } from '../core/draft.ts'
-import type { Ports } from '../ports.ts'
 import { type ReadFile, read } from '../reading/read.ts'
 
-const NOTE: Draft = {
+type Page = { readonly bytes: Uint8Array; readonly type: string }
+type FetchPage = (address: string, allowed: (address: string) => boolean) => Promise<Page | undefined>
+
+const EMPTY_DRAFT: Draft = {
   ...{ kind: 'other', channel: 'internal', account: 'corporate', author: 'staff', title: '', body: '' },
   ...{ files: [], recipients: [], evidence: [] },
 }
 
-/** What a page shows is read as any file is: what stands in its source and is hidden does not count as published. */
-export function lookThrough(fetchPage: FetchPage, readFile?: ReadFile): NonNullable<Ports['lookAt']> {
-  return async (address, allowed) => {
+/** Reads a published page as any file is read: text that is hidden in its source does not count as published. */
+export function createPublishedText(fetchPage: FetchPage, readFile?: ReadFile) {
+  return async (address: string, allowed: (address: string) => boolean): Promise<string | undefined> => {
     const page = await fetchPage(address, allowed)
     if (!page) return undefined
     const name = page.type.startsWith('application/pdf') ? 'page.pdf' : 'page.html'
-    const { parts } = await read({ ...NOTE, files: [{ name, type: page.type, bytes: page.bytes }] }, readFile)
+    const { parts } = await read({ ...EMPTY_DRAFT, files: [{ name, type: page.type, bytes: page.bytes }] }, readFile)
     const shown = parts.filter(
       ({ kind, from }) => !from && (kind === 'attachment' || kind === 'quoted' || kind === 'title'),
     )

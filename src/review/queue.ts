@@ -1,64 +1,61 @@
-/** Who waits for a worker. `undefined` when the time is up, or when too many wait already. */
-type Waiting<W> = { readonly long: boolean; go(worker: W | undefined): void }
+/** `start` gets undefined when the time is up. */
+type Waiting<W> = { readonly long: boolean; start(worker: W | undefined): void }
 
-/**
- * One line for what takes a moment and what takes long: whoever came first goes first, but at most `mostLong` workers are at
- * something long at once, so that a moment's work never waits behind it.
- */
-export function createLanes<W>(mostLong: number, mostWaiting: number) {
+/** A FIFO queue with two job classes: at most `maxLong` long jobs run at once, so that short ones never wait behind them. */
+export function createTwoClassQueue<W>(maxLong: number, maxWaiting: number) {
   const idle: W[] = []
   const waiting = new Set<Waiting<W>>()
-  let longNow = 0
+  let runningLong = 0
 
-  function next(): void {
+  function startNext(): void {
     while (idle.length > 0) {
-      const first = foremost()
-      if (!first) return
-      waiting.delete(first)
-      if (first.long) longNow++
-      first.go(idle.pop()!)
+      const job = firstAllowed()
+      if (!job) return
+      waiting.delete(job)
+      if (job.long) runningLong++
+      job.start(idle.pop()!)
     }
   }
 
-  function foremost(): Waiting<W> | undefined {
-    for (const one of waiting) if (!one.long || longNow < mostLong) return one
+  function firstAllowed(): Waiting<W> | undefined {
+    for (const job of waiting) if (!job.long || runningLong < maxLong) return job
     return undefined
   }
 
-  const done = (long: boolean) => {
-    if (long) longNow--
+  function finish(long: boolean): void {
+    if (long) runningLong--
   }
 
   return {
-    /** Waits up to so many milliseconds for a worker. */
-    turn(long: boolean, milliseconds: number): Promise<W | undefined> {
-      return new Promise((answer) => {
-        if (waiting.size >= mostWaiting) return answer(undefined)
-        const late = setTimeout(() => {
-          waiting.delete(one)
-          answer(undefined)
-        }, milliseconds)
-        const one: Waiting<W> = {
+    /** Resolves to a worker, or to undefined when none is free in time or too many jobs wait. */
+    acquire(long: boolean, timeoutMs: number): Promise<W | undefined> {
+      return new Promise((resolve) => {
+        if (waiting.size >= maxWaiting) return resolve(undefined)
+        const timer = setTimeout(() => {
+          waiting.delete(job)
+          resolve(undefined)
+        }, timeoutMs)
+        const job: Waiting<W> = {
           long,
-          go(worker) {
-            clearTimeout(late)
-            answer(worker)
+          start(worker) {
+            clearTimeout(timer)
+            resolve(worker)
           },
         }
-        waiting.add(one)
-        next()
+        waiting.add(job)
+        startNext()
       })
     },
-    /** This worker can take something; `long` says what it comes from. */
-    ready(worker: W, long = false): void {
-      done(long)
+    /** Takes a worker back, or a new one in; `long` is the class of the job that it finished. */
+    release(worker: W, long = false): void {
+      finish(long)
       idle.push(worker)
-      next()
+      startNext()
     },
-    /** A worker is no more. */
-    gone(long: boolean): void {
-      done(long)
-      next()
+    /** Ends the job of a worker that no longer exists. */
+    discard(long: boolean): void {
+      finish(long)
+      startNext()
     },
   }
 }

@@ -3,45 +3,45 @@ import type { CheckProgress } from '../core/check-progress.ts'
 import { contentsOf } from '../core/contents.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Review } from '../core/review.ts'
-import type { Ledger } from '../reading/ledger.ts'
-import { ANSWER_MS, LONGER_WEIGHING_MS, SHORTEST_WEIGHING_MS } from '../reading/limits.ts'
+import type { ExtractionResult } from '../reading/extraction-result.ts'
 import { type LongerDraft, type ReadFile, read } from '../reading/read.ts'
-import type { Hear } from './classifier/classify.ts'
-import type { WeighApart } from './worker-pool.ts'
-import { weigh } from './review-reading.ts'
+import type { Classifier } from './classifier/classify.ts'
+import { reviewReading } from './review-reading.ts'
+import { ANSWER_MS, LONGER_REVIEW_MS, SHORTEST_REVIEW_MS } from './time-limits.ts'
+import type { RunInPool } from './worker-pool.ts'
 
-export type Looker = {
+export type ReviewDependencies = {
   readonly known: Known
   readonly rules: readonly Rule[]
   readonly readFile?: ReadFile
-  readonly hear: Hear
-  /** Where there are threads, all is weighed in one of them, and what takes too long can be stopped. */
-  readonly apart?: WeighApart
+  readonly classify: Classifier
+  /** Runs the rules in a thread that can be stopped, where the platform has threads. */
+  readonly runInPool?: RunInPool
 }
 
 /**
- * Draft → what was read, and what was found in it. A message's own envelope counts where the author gave none. With `reached` nobody
- * waits for the answer: it takes longer, and tells how far it has come.
+ * Reads a draft, classifies it and runs the rules. A message's own envelope counts where the author gave none. `onProgress` marks a
+ * check that nobody waits for: it gets the longer time limits.
  */
-export async function examine(
+export async function reviewDraft(
   draft: Draft,
-  said: Circumstances,
-  by: Looker,
-  reached?: (progress: CheckProgress) => void,
-): Promise<{ ledger: Ledger; review: Review }> {
-  const begun = performance.now()
+  stated: Circumstances,
+  by: ReviewDependencies,
+  onProgress?: (progress: CheckProgress) => void,
+): Promise<{ extraction: ExtractionResult; review: Review }> {
+  const startedAt = performance.now()
   const files = Math.max(1, draft.files.length)
-  const ledger = await read(draft, by.readFile, reached && reading(draft.files.length, reached))
-  reached?.({ stage: 'checking' })
-  const circumstances = said.mail || !ledger.mail ? said : { ...said, mail: ledger.mail }
-  const weighed = { ledger, circumstances, known: by.known }
-  const left = Math.max(SHORTEST_WEIGHING_MS, ANSWER_MS * files - (performance.now() - begun))
-  const review = by.apart
-    ? await by.apart(weighed, by.rules, reached ? LONGER_WEIGHING_MS : left)
-    : await weigh(weighed, by.rules, by.hear)
-  return { ledger, review: { ...review, contents: contentsOf(ledger, review.unread) } }
+  const extraction = await read(draft, by.readFile, onProgress && readingProgress(draft.files.length, onProgress))
+  onProgress?.({ stage: 'checking' })
+  const circumstances = stated.mail || !extraction.mail ? stated : { ...stated, mail: extraction.mail }
+  const input = { extraction, circumstances, known: by.known }
+  const timeLeft = Math.max(SHORTEST_REVIEW_MS, ANSWER_MS * files - (performance.now() - startedAt))
+  const review = by.runInPool
+    ? await by.runInPool(input, by.rules, onProgress ? LONGER_REVIEW_MS : timeLeft)
+    : await reviewReading(input, by.rules, by.classify)
+  return { extraction, review: { ...review, contents: contentsOf(extraction, review.unread) } }
 }
 
-function reading(files: number, reached: (progress: CheckProgress) => void): LongerDraft {
-  return { reached: (file, at) => reached({ stage: 'reading', file, files, ...at }) }
+function readingProgress(files: number, onProgress: (progress: CheckProgress) => void): LongerDraft {
+  return { reached: (file, at) => onProgress({ stage: 'reading', file, files, ...at }) }
 }

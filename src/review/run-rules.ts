@@ -1,9 +1,10 @@
 import type { Match, Part, Reading, Rule, Span } from '../../detectors/contract.ts'
-import { type Neighbours, neighbours } from './neighbours.ts'
 import type { Failure, Finding, Review } from '../core/review.ts'
+import { inOrder } from './merge-reviews.ts'
+import { type Neighbours, neighbours } from './neighbours.ts'
 
-/** Rules over a reading. A rule that throws is a failure, and a review with failures is never clear. */
-export function inspect(reading: Reading, rules: readonly Rule[]): Review {
+/** Runs rules over a reading. A rule that throws is a failure, and a review with failures is never clear. */
+export function runRules(reading: Reading, rules: readonly Rule[]): Review {
   const parts = new Map(reading.parts.map((part) => [part.id, part]))
   const findings: Finding[] = []
   const failures: Failure[] = []
@@ -18,16 +19,6 @@ export function inspect(reading: Reading, rules: readonly Rule[]): Review {
     }
   }
   return { findings: inOrder(once(findings), reading), unread: reading.unread, failures }
-}
-
-/** One review from those of single steps; their `unread` is what they themselves could not check. */
-export function together(reviews: readonly Review[], reading: Pick<Reading, 'parts' | 'unread'>): Review {
-  const findings = inOrder(
-    reviews.flatMap((review) => review.findings),
-    reading,
-  )
-  const unread = [...reading.unread, ...reviews.flatMap((review) => review.unread)]
-  return { findings, unread, failures: reviews.flatMap((review) => review.failures) }
 }
 
 function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, reading: Reading): Finding {
@@ -54,7 +45,7 @@ function record(rule: Rule, match: Match, parts: ReadonlyMap<string, Part>, read
   }
 }
 
-/** Leads a span in unfolded text back to the text it was unfolded from. */
+/** Maps a span in decoded text back to the text it was decoded from. */
 export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
   let here = span
   for (let part = parts.get(here.part); part?.from; part = parts.get(here.part)) {
@@ -71,7 +62,7 @@ export function original(span: Span, parts: ReadonlyMap<string, Part>): Span {
   return here
 }
 
-/** The same rule may find the same thing in a text and in what was unfolded from it: the surer one stays. */
+/** A rule may find the same thing in a text and in what was decoded from it: the match with more confidence stays. */
 function once(findings: readonly Finding[]): Finding[] {
   const kept = new Set<Finding>()
   const near = new Map<string, Neighbours<Finding>>()
@@ -89,10 +80,4 @@ function once(findings: readonly Finding[]): Finding[] {
     kept.add(finding)
   }
   return [...kept]
-}
-
-function inOrder(findings: readonly Finding[], reading: Pick<Reading, 'parts'>): Finding[] {
-  const order = new Map(reading.parts.map((part, index) => [part.id, index]))
-  const place = (finding: Finding) => order.get(finding.part) ?? reading.parts.length
-  return [...findings].sort((a, b) => place(a) - place(b) || a.start - b.start || a.end - b.end)
 }

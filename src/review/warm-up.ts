@@ -1,6 +1,6 @@
 import type { Circumstances, Known, Rule } from '../../detectors/contract.ts'
-import type { Hear } from './classifier/classify.ts'
-import { weigh } from './review-reading.ts'
+import type { Classifier } from './classifier/classify.ts'
+import { reviewReading } from './review-reading.ts'
 
 const NOBODY: Known = {
   office: { name: '', aliases: [], area: '', force: '', website: '', domains: [], privacyNotice: '' },
@@ -13,15 +13,15 @@ const MAIL: Circumstances = {
 }
 
 /**
- * What most mail is. V8 compiles an expression well only while a thread holds less than 16 MB of machine code, and what comes later
- * poorly and for good: so what runs on every text comes first, and what seldom runs after it.
+ * Plain mail comes first: V8 compiles an expression well only while a thread holds less than 16 MB of machine code, so what runs on every
+ * text must be compiled before what runs seldom.
  */
 const PLAIN = `Thank you for your note about item 12 of the list. The meeting looked again at the repair of the canteen roof.
 We expect three bids and will score them against the published criteria; the costs are within the budget that was agreed.
 Colleagues in estates will mark out the spaces beforehand. Please let us know if the dates do not suit you.
 
 `
-/** Something of everything that rules look for, so that each expression and the voice's ear for meaning are at work once. */
+/** Something for every rule, so that each expression and the encoder run once. */
 const TEXT = `Dear Ms Example,
 
 Thank you for your letter of 3 January 2026 about the meeting at 12 High Street, Exampleton EX1 1AA, reference 24/00017.
@@ -31,25 +31,25 @@ The costs are within the budget that was agreed in the spring, and an invoice fo
 
 OFFICIAL`
 
-/** What the machine compiles when it is first used is compiled before the first message waits for it. */
+/** V8 compiles on first use: this is done before the first message waits for it. */
 const TIMES = 3
 
-/** For who hears and weighs nothing: the encoder of meanings is loaded. */
-export async function hearOnce(hear: Hear): Promise<void> {
-  await hear([{ id: 'body', kind: 'body', text: TEXT }], { ...MAIL, kind: 'press-release' }).catch(() => {})
+/** Loads the encoder, for a process that runs no rules. */
+export async function classifyOnce(classify: Classifier): Promise<void> {
+  await classify([{ id: 'body', kind: 'body', text: TEXT }], { ...MAIL, kind: 'press-release' }).catch(() => {})
 }
 
-/** Weighs a text of no consequence a few times. What goes wrong will go wrong with a message too, and is said there. */
-export async function warm(rules: readonly Rule[], hear: Hear): Promise<void> {
-  // No two alike: what was heard before is remembered.
+/** Reviews some plain texts; a fault shows with the first real one. */
+export async function warmUp(rules: readonly Rule[], classify: Classifier): Promise<void> {
+  // No two alike, since the encoder remembers texts.
   const turns = Array.from({ length: TIMES }, (_, turn) => turn + 1)
   const plain = turns.map((turn) => `${PLAIN.repeat(4)} ${turn}\n\n`)
   for (const text of [...plain, ...turns.map((turn) => `${TEXT} ${turn}\n\n`.repeat(turn))]) {
     const parts = [{ id: 'attachment:1/body', kind: 'body' as const, text }]
-    await weigh(
-      { ledger: { parts, pictures: [], unread: [], observations: [] }, circumstances: MAIL, known: NOBODY },
+    await reviewReading(
+      { extraction: { parts, pictures: [], unread: [], observations: [] }, circumstances: MAIL, known: NOBODY },
       rules,
-      hear,
+      classify,
     )
   }
 }

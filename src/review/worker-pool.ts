@@ -1,186 +1,183 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import { type MessagePort, Worker } from 'node:worker_threads'
 import type { Known, Rule } from '../../detectors/contract.ts'
-import { together } from './run-rules.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Review } from '../core/review.ts'
-import type { Ledger } from '../reading/ledger.ts'
+import type { ExtractionResult } from '../reading/extraction-result.ts'
+import { createKnownSender, type KnownUpdate } from './known-transfer.ts'
+import { mergeReviews } from './merge-reviews.ts'
+import { createTwoClassQueue } from './queue.ts'
+import type { ReviewInput } from './review-reading.ts'
 import {
-  HEARING_MS,
-  MOST_WAITING,
-  PLAIN_TEXT,
-  SHORTEST_WEIGHING_MS,
-  WEIGHING_HEAP_MB,
-  WEIGHING_YOUNG_MB,
-} from '../reading/limits.ts'
-import { type KnownTold, knownTeller } from './known-transfer.ts'
-import { createLanes } from './queue.ts'
-import type { Told, ToThread } from '../entry/review-worker.ts'
-import { type SharedVoice, sharedVoice } from '../entry/classifier.ts'
-import type { Weighed } from './review-reading.ts'
+  CLASSIFY_MS,
+  MAX_WAITING,
+  REVIEW_HEAP_MB,
+  REVIEW_YOUNG_MB,
+  SHORT_TEXT,
+  SHORTEST_REVIEW_MS,
+} from './time-limits.ts'
+import type { ReviewJob, ToWorker, WorkerReply } from './worker-thread.ts'
 
 /**
- * Weighs a reading within so many milliseconds; what was not looked at by then is a failure of the review. A `Refusal`
- * `busy` when so much waits that its turn does not come in that time.
+ * Reviews a reading within so many milliseconds; what was not checked by then is a failure of the review. Throws a `Refusal` `busy`
+ * when no thread is free in that time.
  */
-export type WeighApart = (weighed: Weighed, rules: readonly Rule[], milliseconds: number) => Promise<Review>
+export type RunInPool = (input: ReviewInput, rules: readonly Rule[], timeoutMs: number) => Promise<Review>
 
-/** `ready` once every thread has learnt the rules: whoever comes earlier waits as long as anybody does. */
-export type Scales = {
-  readonly weigh: WeighApart
+export type ReviewWorkerPool = {
+  readonly run: RunInPool
+  /** Resolves once every thread is warm. */
   readonly ready: Promise<void>
   close(): void
 }
 
-type Options = {
-  readonly voice?: SharedVoice
+export type PoolOptions = {
+  /** The script of a thread: it calls `serveReviews`. */
+  readonly script: URL
+  readonly workerData: unknown
+  /** Gives a thread a port to an encoder now, and another whenever that one had to be started anew; answers how to stop. */
+  connectEncoder(use: (port: MessagePort) => void): () => void
   readonly size?: number
-  /** Milliseconds for the second voice, where there is more text than it hears at first. */
-  readonly hearingMs?: number
+  readonly classifyMs?: number
 }
 
-type Scale = { readonly thread: Worker; readonly tell: (known: Known) => KnownTold; known?: Known }
+type PoolWorker = { readonly thread: Worker; readonly updateOf: (known: Known) => KnownUpdate; known?: Known }
+type Outcome = { readonly review: Review; readonly reusable: boolean }
 
-const MUCH_WAITS = 'More is waiting to be checked than can be checked in time. Try again shortly.'
+const BUSY = 'More is waiting to be checked than can be checked in time. Try again shortly.'
 const STARTING = 'The service has just been started and is not ready to check anything. Try again shortly.'
+const BROKE_DOWN = 'Checking it broke down: not every rule has looked at all of it.'
+const STOPPED = 'Checking it took too long and was stopped: not every rule has looked at all of it.'
 
-const BROKEN = ['error', 'exit', 'messageerror'] as const
+const FATAL = ['error', 'exit', 'messageerror'] as const
 
-/** A thread stops by itself between two rules, and is warm for the next; one that is still at a rule after this is ended. */
-const OVERDUE_MS = 600
+/** A thread stops by itself between two rules and stays warm; one that is still in a rule after this is ended. */
+const STOP_GRACE_MS = 600
 
-/** A thread that ends before it has learnt the rules is started again, but not in a circle. */
-const AGAIN_MS = 1_000
+/** The pause keeps a thread that cannot start from restarting in a loop. */
+const RESTART_MS = 1_000
 
-/** One for each processor, and never one alone: a long text leaves room for the short ones. */
+/** One for each processor, and never fewer than two: a long text leaves a thread for the short ones. */
 const THREADS = Math.max(2, Math.min(8, availableParallelism()))
 
-/** Node only: threads that hold the rules and the second voice, all at work at once, so that no text and no picture can stop the service. */
-export function createScales({ voice = sharedVoice(), size = THREADS, hearingMs = HEARING_MS }: Options = {}): Scales {
-  const lanes = createLanes<Scale>(Math.max(1, size - 1), MOST_WAITING)
+/** Node only. Worker threads, each with rules and classifier loaded, so that no draft can block the event loop. */
+export function createReviewWorkerPool(options: PoolOptions): ReviewWorkerPool {
+  const { size = THREADS, classifyMs = CLASSIFY_MS } = options
+  const queue = createTwoClassQueue<PoolWorker>(Math.max(1, size - 1), MAX_WAITING)
   let jobs = 0
   let open = false
   let closed = false
   const alive = new Set<Worker>()
-  // Whoever comes first does not wait for a thread to learn the rules.
-  const threads = Array.from({ length: size }, () => new Promise<void>((ready) => start(ready)))
+  const threads = Array.from({ length: size }, () => new Promise<void>((warm) => start(warm)))
   return {
-    weigh,
+    run,
     ready: Promise.all(threads).then(() => {}),
     close() {
       closed = true
-      for (const thread of alive) retire(thread)
+      for (const thread of alive) terminate(thread)
     },
   }
 
-  async function weigh(weighed: Weighed, rules: readonly Rule[], milliseconds: number): Promise<Review> {
-    const long = isLong(weighed.ledger)
-    const until = performance.now() + milliseconds
-    const turn = await lanes.turn(long, milliseconds)
-    if (!turn) throw new Refusal('busy', open ? MUCH_WAITS : STARTING)
-    const { review, fit } = await on(
-      turn,
-      weighed,
-      rules,
-      Math.max(SHORTEST_WEIGHING_MS, until - performance.now()),
-      long,
-    )
-    if (fit) lanes.ready(turn, long)
+  async function run(input: ReviewInput, rules: readonly Rule[], timeoutMs: number): Promise<Review> {
+    const long = isLong(input.extraction)
+    const until = performance.now() + timeoutMs
+    const worker = await queue.acquire(long, timeoutMs)
+    if (!worker) throw new Refusal('busy', open ? BUSY : STARTING)
+    const timeLeft = Math.max(SHORTEST_REVIEW_MS, until - performance.now())
+    const { review, reusable } = await reviewOn(worker, jobFor(worker, input, rules, timeLeft, long), timeLeft)
+    if (reusable) queue.release(worker, long)
     else {
-      lanes.gone(long)
+      queue.discard(long)
       start()
     }
     return review
   }
 
-  function start(learnt: () => void = () => {}): void {
+  function start(warm: () => void = () => {}): void {
     if (closed) return
-    const thread = new Worker(new URL('../entry/review-worker.js', import.meta.url), {
-      workerData: voice.taught,
-      resourceLimits: { maxOldGenerationSizeMb: WEIGHING_HEAP_MB, maxYoungGenerationSizeMb: WEIGHING_YOUNG_MB },
+    const thread = new Worker(options.script, {
+      workerData: options.workerData,
+      resourceLimits: { maxOldGenerationSizeMb: REVIEW_HEAP_MB, maxYoungGenerationSizeMb: REVIEW_YOUNG_MB },
     })
-    const untie = voice.encoders.tie((encoder) => thread.postMessage({ encoder } satisfies ToThread, [encoder]))
+    const disconnect = options.connectEncoder((encoder) =>
+      thread.postMessage({ encoder } satisfies ToWorker, [encoder]),
+    )
     alive.add(thread)
     thread.once('exit', () => {
       alive.delete(thread)
-      untie()
+      disconnect()
     })
     const failed = () => {
       thread.off('message', ready)
-      for (const broken of BROKEN) thread.off(broken, failed)
-      retire(thread)
-      setTimeout(() => start(learnt), AGAIN_MS).unref()
+      for (const event of FATAL) thread.off(event, failed)
+      terminate(thread)
+      setTimeout(() => start(warm), RESTART_MS).unref()
     }
     const ready = () => {
-      for (const broken of BROKEN) thread.off(broken, failed)
+      for (const event of FATAL) thread.off(event, failed)
       thread.unref()
       open = true
-      lanes.ready({ thread, tell: knownTeller() })
-      learnt()
+      queue.release({ thread, updateOf: createKnownSender() })
+      warm()
     }
     thread.once('message', ready)
-    for (const broken of BROKEN) thread.once(broken, failed)
+    for (const event of FATAL) thread.once(event, failed)
   }
 
-  function on(scale: Scale, weighed: Weighed, rules: readonly Rule[], milliseconds: number, stepwise: boolean) {
-    const { thread } = scale
-    const steps: Review[] = []
-    return new Promise<{ review: Review; fit: boolean }>((answer) => {
-      const job = ++jobs
-      const end = (failure?: string, retry?: true) => {
-        clearTimeout(overdue)
-        thread.off('message', listen)
-        for (const broken of BROKEN) thread.off(broken, breakDown)
-        thread.unref()
-        if (failure !== undefined) {
-          steps.push({
-            findings: [],
-            unread: [],
-            failures: [{ rule: 'inspection', why: failure, ...(retry ? { retry } : {}) }],
-          })
-          retire(thread)
-        }
-        answer({ review: together(steps, weighed.ledger), fit: failure === undefined })
-      }
-      const listen = ({ steps: told, done, job: about }: Told) => {
-        if (about !== job) return
-        steps.push(...told)
-        if (done) end()
-      }
-      const breakDown = () => end('Checking it broke down: not every rule has looked at all of it.')
-      thread.on('message', listen)
-      for (const broken of BROKEN) thread.once(broken, breakDown)
-      thread.ref()
-      const overdue = setTimeout(
-        () => end('Checking it took too long and was stopped: not every rule has looked at all of it.', true),
-        milliseconds,
-      )
-      // What the office knows is sent when it has changed: what a rule made of it is kept.
-      const known = scale.known === weighed.known ? {} : { known: scale.tell(weighed.known) }
-      scale.known = weighed.known
-      const { ledger, circumstances } = weighed
-      const within = Math.max(0, milliseconds - OVERDUE_MS)
-      const asked = {
-        job,
-        ledger,
-        circumstances,
-        rules: rules.map(({ id }) => id),
-        within,
-        hearingMs,
-        stepwise,
-        ...known,
-      }
-      thread.postMessage(asked satisfies ToThread)
-    })
+  function jobFor(worker: PoolWorker, input: ReviewInput, rules: readonly Rule[], timeoutMs: number, long: boolean) {
+    const { extraction, circumstances, known } = input
+    // Sent only when it has changed, since rules keep what they prepared from it.
+    const update = worker.known === known ? {} : { known: worker.updateOf(known) }
+    worker.known = known
+    return {
+      job: ++jobs,
+      extraction,
+      circumstances,
+      rules: rules.map(({ id }) => id),
+      within: Math.max(0, timeoutMs - STOP_GRACE_MS),
+      classifyMs,
+      stepwise: long,
+      ...update,
+    }
   }
 }
 
-function isLong({ parts, pictures }: Ledger): boolean {
-  return pictures.length > 0 || parts.reduce((sum, { text }) => sum + text.length, 0) > PLAIN_TEXT
+function reviewOn({ thread }: PoolWorker, job: ReviewJob, timeoutMs: number): Promise<Outcome> {
+  const steps: Review[] = []
+  return new Promise((resolve) => {
+    const end = (reusable: boolean) => {
+      clearTimeout(timer)
+      thread.off('message', collect)
+      for (const event of FATAL) thread.off(event, breakDown)
+      thread.unref()
+      if (!reusable) terminate(thread)
+      resolve({ review: mergeReviews(steps, job.extraction), reusable })
+    }
+    const fail = (why: string, retry?: true) => {
+      const failure = { rule: 'inspection', why, ...(retry ? { retry } : {}) }
+      steps.push({ findings: [], unread: [], failures: [failure] })
+      end(false)
+    }
+    const collect = (reply: WorkerReply) => {
+      if (reply.job !== job.job) return
+      steps.push(...reply.steps)
+      if (reply.done) end(true)
+    }
+    const breakDown = () => fail(BROKE_DOWN)
+    thread.on('message', collect)
+    for (const event of FATAL) thread.once(event, breakDown)
+    thread.ref()
+    const timer = setTimeout(() => fail(STOPPED, true), timeoutMs)
+    thread.postMessage(job satisfies ToWorker)
+  })
 }
 
-function retire(thread: Worker): void {
-  // An error that comes late has nobody else to listen to it.
+function isLong({ parts, pictures }: ExtractionResult): boolean {
+  return pictures.length > 0 || parts.reduce((sum, { text }) => sum + text.length, 0) > SHORT_TEXT
+}
+
+function terminate(thread: Worker): void {
+  // A late error would be uncaught without a listener.
   thread.on('error', () => {})
   void thread.terminate()
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { classifiedAs } from '../../detectors/classifier-rule.ts'
 import type { Circumstances, Kind } from '../../detectors/contract.ts'
-import { heardAs } from '../../detectors/hearing.ts'
 import { publicity } from '../../detectors/political/publicity.ts'
 import { secondVoice } from '../../detectors/political/second-voice.ts'
 import { readingOf } from '../tools/reading.ts'
@@ -11,7 +11,11 @@ describe('what the second voice hears in an election period', () => {
   const heard = (text: string, circumstances: Partial<Circumstances>, sure = 0.4, title?: string) =>
     [
       ...secondVoice.find(
-        readingOf({ ...heardAs('political', text, sure), circumstances, ...(title === undefined ? {} : { title }) }),
+        readingOf({
+          ...classifiedAs('political', text, sure),
+          circumstances,
+          ...(title === undefined ? {} : { title }),
+        }),
       ),
     ].length
 
@@ -46,8 +50,8 @@ describe('what the second voice hears in an election period', () => {
     expect(heard(dull, post, 0.4, 'Comment under a post of the Labour candidate')).toBe(1)
     const whole = `${dull} Bring a friend who has a vote.`
     const reading = readingOf({ text: whole, circumstances: post })
-    const hearings = [{ part: 'body', start: 0, end: dull.length, group: 'political', sure: 0.4 }]
-    expect([...secondVoice.find({ ...reading, hearings })]).toHaveLength(1)
+    const classifierMatches = [{ part: 'body', start: 0, end: dull.length, group: 'political', confidence: 0.4 }]
+    expect([...secondVoice.find({ ...reading, classifierMatches })]).toHaveLength(1)
   })
 })
 

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { projectRoot } from '../../src/entry/root.ts'
-import { wordsVoice } from '../../src/review/classifier/built-in.ts'
 import { remoteReader } from '../../src/reader/client.ts'
+import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
 import { built } from '../tools/built.ts'
 import { freePort } from '../tools/free-port.ts'
 import { READER_KEY } from '../tools/reader.ts'
@@ -60,7 +60,7 @@ test('it hears a meaning that has no word of its own, for whoever has the key', 
     electionPeriod: false,
     today: '2026-11-24',
   }
-  const heard = await reader.hear(wordsVoice())([{ id: 'body', kind: 'body', text }], staff as never)
+  const heard = await reader.classifier(createWordsClassifier())([{ id: 'body', kind: 'body', text }], staff as never)
   expect(heard.map(({ group }) => group)).toContain('political')
   const other = remoteReader({ url, key: `${READER_KEY}x` }, (to, init) => fetch(to, init))
   expect(await other.there()).toBe('it refused the key')

@@ -5,13 +5,13 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import { judge } from '../../src/core/judge.ts'
 import { Refusal } from '../../src/core/refusal.ts'
-import { examine } from '../../src/review/review-draft.ts'
 import { readerFrom } from '../../src/entry/settings/reader.ts'
-import { partialVoice, wordsVoice } from '../../src/review/classifier/built-in.ts'
 import { remoteReader } from '../../src/reader/client.ts'
 import { framed, unframed } from '../../src/reader/frame.ts'
 import { readerService } from '../../src/reader/service.ts'
 import { readHere } from '../../src/reading/read.ts'
+import { createPartialClassifier, createWordsClassifier } from '../../src/review/classifier/built-in.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
 import { pdf } from '../files/pdf-package.ts'
 import { draftOf } from '../tools/house.ts'
 import { READER_KEY, readerParts, serveReader } from '../tools/reader.ts'
@@ -97,11 +97,11 @@ describe('a reader that is not there', () => {
     const reader = remoteReader(place, asked)
     const bytes = await poster('Patrols start on Monday')
     const draft = draftOf({ kind: 'email', files: [{ name: 'p.png', type: 'image/png', bytes }] })
-    const { review } = await examine(draft, circumstances(draft, DAY, false), {
+    const { review } = await reviewDraft(draft, circumstances(draft, DAY, false), {
       known: sampleKnown,
       rules,
       readFile: reader.readFile,
-      hear: reader.hear(wordsVoice()),
+      classify: reader.classifier(createWordsClassifier()),
     })
     expect(review.unread).toContainEqual({ part: 'attachment:1', why: expect.stringMatching(why), retry: true })
     expect(review.failures).toContainEqual({ rule: 'second-voice', why: expect.stringMatching(why), retry: true })
@@ -132,17 +132,17 @@ test('a reader that is being started says that it is not ready', async () => {
 test('the voice speaks there, and without its map of what was unfolded', async () => {
   const heard: Part[] = []
   const other = await serveReader({
-    hear: async (parts) => {
+    classify: async (parts) => {
       heard.push(...parts)
-      return [{ part: 'body', start: 0, end: 4, group: 'political', sure: 0.5 }] as never
+      return [{ part: 'body', start: 0, end: 4, group: 'political', confidence: 0.5 }] as never
     },
   })
-  const hear = remoteReader({ url: other.url, key: READER_KEY }, internet).hear(wordsVoice())
+  const classify = remoteReader({ url: other.url, key: READER_KEY }, internet).classifier(createWordsClassifier())
   const parts: Part[] = [
     { id: 'body', kind: 'body', text: 'Vote for change.' },
     { id: 'u', kind: 'body', text: 'Vote for change.', from: { part: 'body', at: [] } },
   ]
-  expect(await hear(parts, staff)).toHaveLength(1)
+  expect(await classify(parts, staff)).toHaveLength(1)
   expect(heard.map(({ id }) => id)).toEqual(['body'])
   await other.close()
 })
@@ -150,7 +150,11 @@ test('the voice speaks there, and without its map of what was unfolded', async (
 describe('where there is no reader at all', () => {
   const look = (kind: 'press-release' | 'email', body: string) => {
     const draft = draftOf({ kind, body })
-    return examine(draft, circumstances(draft, DAY, false), { known: sampleKnown, rules, hear: partialVoice() })
+    return reviewDraft(draft, circumstances(draft, DAY, false), {
+      known: sampleKnown,
+      rules,
+      classify: createPartialClassifier(),
+    })
   }
 
   test('a publication says that its meaning was not weighed, and a person must look', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
-import type { Ledger } from '../../src/reading/ledger.ts'
+import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { ALL } from '../files/all.ts'
 import { LEAK } from '../files/case.ts'
@@ -13,7 +13,7 @@ const unhurried = (name: string, bytes: Uint8Array) =>
   readHere({ name, type: '', bytes }, 'attachment:1', () => {}, 60_000)
 
 /** Where nothing is written out, as with a label that is but a number, a rule says what the place itself tells. */
-const tells = (id: string | undefined, { parts, observations, unread }: Ledger): boolean =>
+const tells = (id: string | undefined, { parts, observations, unread }: ExtractionResult): boolean =>
   rules.some((rule) => rule.id === id && [...rule.find({ ...readingOf(''), parts, observations, unread })].length > 0)
 
 /** Every hiding place: the words planted are read, or it is said that nobody can; the clean twin is read whole. */

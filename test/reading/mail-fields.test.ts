@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
-import { inspect } from '../../src/review/run-rules.ts'
 import { readHere } from '../../src/reading/read.ts'
+import { runRules } from '../../src/review/run-rules.ts'
 import { readingOf } from '../tools/reading.ts'
 
 /* Every field that can carry words is read, and what programs write there raises nothing. */
@@ -69,7 +69,7 @@ describe('a number of a person in a field that programs write', () => {
   const found = async (field: string) => {
     const { parts } = await read(`${HEAD}${field}\r\n\r\nLunch at one.\r\n`)
     const reading = readingOf({ text: 'Lunch at one.', circumstances: { kind: 'email' } })
-    const review = inspect({ ...reading, parts: parts.filter(({ id }) => !/\/(?:body|title)$/.test(id)) }, rules)
+    const review = runRules({ ...reading, parts: parts.filter(({ id }) => !/\/(?:body|title)$/.test(id)) }, rules)
     return review.findings.filter(({ severity }) => severity !== 'note').map(({ type }) => type)
   }
   test.each([

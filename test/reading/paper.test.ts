@@ -3,7 +3,7 @@ import PptxGenJS from 'pptxgenjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type OnPiece, placesOnPaper } from '../../src/core/on-paper.ts'
 import type { Block, Line, Paper, Piece } from '../../src/core/paper.ts'
-import type { Ledger } from '../../src/reading/ledger.ts'
+import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { readHere } from '../../src/reading/read.ts'
 import { longWordFile, wordFile } from '../web/word-file.ts'
 
@@ -12,7 +12,7 @@ import { longWordFile, wordFile } from '../web/word-file.ts'
 const FILE = 'attachment:1'
 const read = (bytes: Uint8Array) => readHere({ name: 'release.docx', type: '', bytes }, FILE)
 
-let ledger: Ledger
+let ledger: ExtractionResult
 let paper: Paper
 beforeAll(async () => {
   ledger = await read(await longWordFile())

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Known, Mark } from '../../detectors/contract.ts'
-import { knownHearer, knownTeller } from '../../src/review/known-transfer.ts'
+import { createKnownReceiver, createKnownSender } from '../../src/review/known-transfer.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
 const picture = (part: string) => ({ part, width: 2, height: 1, grey: Uint8Array.of(0, 255) })
@@ -13,7 +13,7 @@ const knowing = (marks: readonly Mark[], more: Partial<Known> = {}): Known => ({
 
 /** As messages come to a thread. */
 function wired() {
-  const [tell, hear] = [knownTeller(), knownHearer()]
+  const [tell, hear] = [createKnownSender(), createKnownReceiver()]
   const sent: number[] = []
   return {
     sent,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withPlaces } from '../../src/review/picture-frames.ts'
+import { withFrames } from '../../src/review/picture-frames.ts'
 
 /** A white page of 420 by 200 pixels. */
 const page = { width: 420, height: 200, grey: new Uint8Array(420 * 200).fill(255) }
@@ -12,11 +12,11 @@ const WHITE = [255, 255, 255]
 
 describe('places on a picture', () => {
   test('leave it as it is when there are none', () => {
-    expect(withPlaces(page, [])).toBe(page)
+    expect(withFrames(page, [])).toBe(page)
   })
 
   test('are framed, and what stands inside is not touched; the picture that was given is not changed', () => {
-    const { rgb } = withPlaces(page, [{ box: [0.5, 0.5, 0.2, 0.1], number: 1 }])
+    const { rgb } = withFrames(page, [{ box: [0.5, 0.5, 0.2, 0.1], number: 1 }])
     expect(at(rgb!, 207, 110)).toEqual(RED)
     expect(at(rgb!, 250, 99)).toEqual(RED)
     expect(at(rgb!, 250, 110)).toEqual(WHITE)
@@ -25,19 +25,19 @@ describe('places on a picture', () => {
 
   test('have their numbers in the margin, each digit its own shape, and none upon another on one line', () => {
     const shapes = Array.from({ length: 10 }, (_, number) => {
-      const { rgb } = withPlaces(page, [{ box: [0.5, 0.5, 0.2, 0.1], number }])
+      const { rgb } = withFrames(page, [{ box: [0.5, 0.5, 0.2, 0.1], number }])
       return dark(rgb!, 0, 60).join()
     })
     expect(new Set(shapes).size).toBe(10)
     const two = [7, 8].map((number, index) => ({ box: [0.3 + index * 0.3, 0.5, 0.1, 0.1] as const, number }))
-    const { rgb } = withPlaces(page, two)
+    const { rgb } = withFrames(page, two)
     const columns = new Set(dark(rgb!, 0, 100).map((place) => place % page.width))
     const gaps = [...columns].sort((a, b) => a - b).filter((column) => !columns.has(column - 1)).length
     expect(gaps).toBe(2)
   })
 
   test('at the edge stay within the picture', () => {
-    const { rgb } = withPlaces(page, [{ box: [0, 0, 1, 1], number: 123 }])
+    const { rgb } = withFrames(page, [{ box: [0, 0, 1, 1], number: 123 }])
     expect(rgb!.length).toBe(page.width * page.height * 3)
   })
 })

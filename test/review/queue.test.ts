@@ -1,53 +1,54 @@
 import { expect, test } from 'vitest'
-import { createLanes } from '../../src/review/queue.ts'
+import { createTwoClassQueue } from '../../src/review/queue.ts'
 
 const MINUTE = 60_000
 
-test('who came first goes first, and nobody waits while a worker is free', async () => {
-  const lanes = createLanes<string>(1, 10)
-  const said: string[] = []
-  for (const name of ['a', 'b', 'c']) void lanes.turn(false, MINUTE).then((worker) => said.push(`${name} ${worker}`))
-  lanes.ready('one')
-  lanes.ready('two')
+test('jobs start in their order, and none waits while a worker is free', async () => {
+  const queue = createTwoClassQueue<string>(1, 10)
+  const started: string[] = []
+  for (const name of ['a', 'b', 'c'])
+    void queue.acquire(false, MINUTE).then((worker) => started.push(`${name} ${worker}`))
+  queue.release('one')
+  queue.release('two')
   await Promise.resolve()
-  expect(said).toEqual(['a one', 'b two'])
-  lanes.ready('one')
+  expect(started).toEqual(['a one', 'b two'])
+  queue.release('one')
   await Promise.resolve()
-  expect(said).toEqual(['a one', 'b two', 'c one'])
+  expect(started).toEqual(['a one', 'b two', 'c one'])
 })
 
-test('long work never takes the last worker: what is short passes by, and the next long one follows the first', async () => {
-  const lanes = createLanes<string>(1, 10)
-  lanes.ready('one')
-  lanes.ready('two')
-  const first = await lanes.turn(true, MINUTE)
+test('a long job never takes the last worker: a short one overtakes it, and it starts when the first long one ends', async () => {
+  const queue = createTwoClassQueue<string>(1, 10)
+  queue.release('one')
+  queue.release('two')
+  const first = await queue.acquire(true, MINUTE)
   let second: string | undefined
-  void lanes.turn(true, MINUTE).then((worker) => {
+  void queue.acquire(true, MINUTE).then((worker) => {
     second = worker
   })
-  const short = await lanes.turn(false, MINUTE)
+  const short = await queue.acquire(false, MINUTE)
   expect(second).toBeUndefined()
-  lanes.ready(short!)
+  queue.release(short!)
   await Promise.resolve()
   expect(second).toBeUndefined()
-  lanes.ready(first!, true)
+  queue.release(first!, true)
   await Promise.resolve()
   expect(second).toBeDefined()
 })
 
-test('whose turn does not come in time is told so, and so is whoever comes when too many wait', async () => {
-  const lanes = createLanes<string>(1, 2)
-  const late = lanes.turn(false, 20)
-  void lanes.turn(false, MINUTE)
-  expect(await lanes.turn(false, MINUTE)).toBeUndefined()
+test('a job gets no worker when its time is up, or when too many jobs wait', async () => {
+  const queue = createTwoClassQueue<string>(1, 2)
+  const late = queue.acquire(false, 20)
+  void queue.acquire(false, MINUTE)
+  expect(await queue.acquire(false, MINUTE)).toBeUndefined()
   expect(await late).toBeUndefined()
 })
 
-test('a worker that broke down at something long leaves its place to the next', async () => {
-  const lanes = createLanes<string>(1, 10)
-  lanes.ready('one')
-  await lanes.turn(true, MINUTE)
-  lanes.gone(true)
-  lanes.ready('new')
-  expect(await lanes.turn(true, MINUTE)).toBe('new')
+test('a worker that broke down in a long job leaves its place to the next', async () => {
+  const queue = createTwoClassQueue<string>(1, 10)
+  queue.release('one')
+  await queue.acquire(true, MINUTE)
+  queue.discard(true)
+  queue.release('new')
+  expect(await queue.acquire(true, MINUTE)).toBe('new')
 })

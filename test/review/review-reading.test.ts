@@ -1,66 +1,66 @@
 import { describe, expect, test } from 'vitest'
-import type { Hearing } from '../../detectors/contract.ts'
-import { weigh } from '../../src/review/review-reading.ts'
-import { HEARD_TEXT } from '../../src/reading/limits.ts'
-import type { Hear } from '../../src/review/classifier/classify.ts'
+import type { ClassifierMatch } from '../../detectors/contract.ts'
+import type { Classifier } from '../../src/review/classifier/classify.ts'
+import { reviewReading } from '../../src/review/review-reading.ts'
+import { CLASSIFIED_TEXT } from '../../src/review/time-limits.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
-/* How much of a long text the second voice hears, and where. */
+/* How much of a long text is classified, and where its matches lead. */
 
-const SAID = 'the bridge is closed'
+const PHRASE = 'the bridge is closed'
 
-/** Hears one thing, wherever it stands, and needs so many milliseconds for each text. */
-const hearing =
-  (milliseconds: number, heard: number[]): Hear =>
+/** Finds one phrase, and needs so many milliseconds for each call. */
+const finder =
+  (milliseconds: number, lengths: number[]): Classifier =>
   async (parts) => {
-    heard.push(parts.reduce((sum, { text }) => sum + text.length, 0))
+    lengths.push(parts.reduce((sum, { text }) => sum + text.length, 0))
     await new Promise((go) => setTimeout(go, milliseconds))
-    return parts.flatMap(({ id, text }): Hearing[] => {
-      const start = text.indexOf(SAID)
-      return start < 0 ? [] : [{ part: id, start, end: start + SAID.length, group: 'political', sure: 0.5 }]
+    return parts.flatMap(({ id, text }): ClassifierMatch[] => {
+      const start = text.indexOf(PHRASE)
+      return start < 0 ? [] : [{ part: id, start, end: start + PHRASE.length, group: 'political', confidence: 0.5 }]
     })
   }
 
-async function weighed(hear: Hear, length: number) {
-  const text = `${'a '.repeat(length / 2)}${SAID}`
+async function reviewed(classify: Classifier, length: number) {
+  const text = `${'a '.repeat(length / 2)}${PHRASE}`
   const { circumstances, known } = plainReading('', 'press-release')
   const parts = [
     { id: 'body', kind: 'body' as const, text: 'Short.' },
     { id: 'attachment:1', kind: 'attachment' as const, text },
   ]
-  let hearings: readonly Hearing[] = []
+  let matches: readonly ClassifierMatch[] = []
   const rule = {
     ...{ id: 'a/b', title: '', paragraphs: [], advice: '', severity: 'note' as const },
     examples: { found: [], clear: [] },
-    find(reading: { readonly hearings?: readonly Hearing[] }) {
-      hearings = reading.hearings ?? []
+    find(reading: { readonly classifierMatches?: readonly ClassifierMatch[] }) {
+      matches = reading.classifierMatches ?? []
       return []
     },
   }
-  const review = await weigh(
-    { ledger: { parts, pictures: [], unread: [], observations: [] }, circumstances, known },
+  const review = await reviewReading(
+    { extraction: { parts, pictures: [], unread: [], observations: [] }, circumstances, known },
     [rule],
-    hear,
+    classify,
   )
-  return { hearings, text, said: review.failures.map(({ why }) => why) }
+  return { matches, text, why: review.failures.map((failure) => failure.why) }
 }
 
-describe('a text longer than is heard at once', () => {
-  test('is heard to its end where there is time, and what was heard leads to its place', async () => {
-    const heard: number[] = []
-    const { hearings, text, said } = await weighed(hearing(5, heard), HEARD_TEXT)
-    expect(heard[0]).toBe(HEARD_TEXT)
-    expect(heard).toHaveLength(2)
-    expect(hearings.map(({ start, end }) => text.slice(start, end))).toEqual([SAID])
-    expect(said).toEqual([])
+describe('a text longer than is classified at once', () => {
+  test('is classified to its end where there is time, and its match leads to its place', async () => {
+    const lengths: number[] = []
+    const { matches, text, why } = await reviewed(finder(5, lengths), CLASSIFIED_TEXT)
+    expect(lengths[0]).toBe(CLASSIFIED_TEXT)
+    expect(lengths).toHaveLength(2)
+    expect(matches.map(({ start, end }) => text.slice(start, end))).toEqual([PHRASE])
+    expect(why).toEqual([])
   })
 
-  test('is heard in its beginning where there is none, and that is said', async () => {
-    const heard: number[] = []
-    // At that pace eight times the beginning are heard in time, and this is ten times as long.
-    const { hearings, said } = await weighed(hearing(310, heard), HEARD_TEXT * 10)
-    expect(heard.reduce((sum, length) => sum + length, 0)).toBeLessThan(HEARD_TEXT * 9.5)
-    expect(hearings).toEqual([])
-    expect(said).toEqual([expect.stringContaining('only the first was heard')])
+  test('is classified in its first part where there is none, and that is reported', async () => {
+    const lengths: number[] = []
+    // At that pace eight times the first part are classified in time, and this is ten times as long.
+    const { matches, why } = await reviewed(finder(310, lengths), CLASSIFIED_TEXT * 10)
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeLessThan(CLASSIFIED_TEXT * 9.5)
+    expect(matches).toEqual([])
+    expect(why).toEqual([expect.stringContaining('only the first part was classified')])
   })
 })

@@ -1,63 +1,63 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { rules } from '../../detectors/index.ts'
-import type { Ledger } from '../../src/reading/ledger.ts'
+import type { ExtractionResult } from '../../src/reading/extraction-result.ts'
 import { drawing } from '../marks/draw.ts'
 import { drawn, pictureOf } from '../marks/raster.ts'
 import { markOf } from '../marks/samples.ts'
 import { built } from '../tools/built.ts'
 import { plainReading } from '../tools/plain-reading.ts'
 
-/* Weighing apart: the thread runs what was built. */
+/* The thread runs what was built. */
 
 built()
-const { createScales } = (await import(
-  fileURLToPath(new URL('../../dist/src/review/worker-pool.js', import.meta.url))
-)) as typeof import('../../src/review/worker-pool.ts')
-const { weigh: weighApart } = createScales({ size: 1 })
+const { createReviewPool } = (await import(
+  fileURLToPath(new URL('../../dist/src/entry/review-pool.js', import.meta.url))
+)) as typeof import('../../src/entry/review-pool.ts')
+const { run } = createReviewPool({ size: 1 })
 
-const weighed = (text: string) => {
+const inputOf = (text: string) => {
   const { circumstances, known, parts } = plainReading(text, 'email')
-  const ledger: Ledger = { parts, pictures: [], unread: [], observations: [] }
-  return { ledger, circumstances, known }
+  const extraction: ExtractionResult = { parts, pictures: [], unread: [], observations: [] }
+  return { extraction, circumstances, known }
 }
 
-test('a text is weighed in the thread as it would be here, and the thread is used again', async () => {
+test('a thread reviews a text as this one would, and is used again', async () => {
   for (const _ of [1, 2]) {
-    const { findings, failures } = await weighApart(weighed('TOP SECRET\n\nThe panel met on Tuesday.'), rules, 60_000)
+    const { findings, failures } = await run(inputOf('TOP SECRET\n\nThe panel met on Tuesday.'), rules, 60_000)
     expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')
     expect(failures).toEqual([])
   }
 }, 120_000)
 
-test('what takes too long is stopped, and the review says so; the next one is weighed', async () => {
+test('a review that takes too long is stopped and says so; the next one is made', async () => {
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(60_000)
   let ticks = 0
   const clock = setInterval(() => ticks++, 20)
-  const review = await weighApart(weighed(long), rules, 1_000)
+  const review = await run(inputOf(long), rules, 1_000)
   clearInterval(clock)
-  // Whether the second voice had said by then that it cannot listen to so much depends on the machine.
+  // Whether the classifier had reported by then that the text is too long depends on the machine.
   expect(review.failures.map(({ rule }) => rule).filter((rule) => rule !== 'second-voice')).toEqual(['inspection'])
   // The service answered others meanwhile.
   expect(ticks).toBeGreaterThan(10)
-  const next = await weighApart(weighed('TOP SECRET'), rules, 60_000)
+  const next = await run(inputOf('TOP SECRET'), rules, 60_000)
   expect(next.findings.length).toBeGreaterThan(0)
 }, 120_000)
 
-test('while a long text is weighed, a short one does not wait for it; both threads are warm', async () => {
-  const { weigh: two, ready } = createScales({ size: 2 })
+test('a short text does not wait for a long one when both threads are warm', async () => {
+  const { run: two, ready } = createReviewPool({ size: 2 })
   await ready
-  await two(weighed('The panel met on Tuesday.'), rules, 60_000)
+  await two(inputOf('The panel met on Tuesday.'), rules, 60_000)
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(4_000)
   const order: string[] = []
   const all = [
-    two(weighed(long), rules, 20_000).then(() => order.push('long')),
-    two(weighed(long), rules, 20_000).then(
+    two(inputOf(long), rules, 20_000).then(() => order.push('long')),
+    two(inputOf(long), rules, 20_000).then(
       () => order.push('long'),
       () => order.push('busy'),
     ),
     ...Array.from({ length: 8 }, async () => {
-      await two(weighed('TOP SECRET'), rules, 60_000)
+      await two(inputOf('TOP SECRET'), rules, 60_000)
       order.push('short')
     }),
   ]
@@ -65,34 +65,33 @@ test('while a long text is weighed, a short one does not wait for it; both threa
   expect(order.slice(0, 8)).toEqual(Array(8).fill('short'))
 }, 120_000)
 
-test('when more waits than can be weighed in time, whoever waits is asked to come again', async () => {
-  const one = weighApart
-  await one(weighed('The panel met on Tuesday.'), rules, 60_000)
+test('a job that gets no thread in time is refused as busy', async () => {
+  await run(inputOf('The panel met on Tuesday.'), rules, 60_000)
   const long = 'The panel met on Tuesday, and Jane Example of 1 High Street was there. '.repeat(15_000)
-  const busy = one(weighed(long), rules, 2_500)
-  await expect(one(weighed('The panel met.'), rules, 500)).rejects.toMatchObject({ code: 'busy' })
+  const busy = run(inputOf(long), rules, 2_500)
+  await expect(run(inputOf('The panel met.'), rules, 500)).rejects.toMatchObject({ code: 'busy' })
   expect((await busy).failures.length).toBeGreaterThan(0)
-  expect((await one(weighed('TOP SECRET'), rules, 60_000)).findings.length).toBeGreaterThan(0)
+  expect((await run(inputOf('TOP SECRET'), rules, 60_000)).findings.length).toBeGreaterThan(0)
 }, 120_000)
 
 test('a mark is found in the thread, and found again when a register has changed', async () => {
   const seal = pictureOf(await drawn(drawing('seal', 4711, 1).svg, 300))
-  const text = weighed('The seal is below.')
+  const text = inputOf('The seal is below.')
   const known = { ...text.known, marks: [markOf('seal', seal)] }
-  const ledger = { ...text.ledger, pictures: [{ ...seal, part: 'attachment:1' }] }
+  const extraction = { ...text.extraction, pictures: [{ ...seal, part: 'attachment:1' }] }
   for (const one of [known, { ...known, consents: [] }]) {
-    const { findings, failures } = await weighApart({ ...text, ledger, known: one }, rules, 60_000)
+    const { findings, failures } = await run({ ...text, extraction, known: one }, rules, 60_000)
     expect(findings.map(({ type }) => type)).toContain('MARK')
     expect(failures).toEqual([])
   }
 }, 120_000)
 
-test('a mark whose picture cannot be looked for stops nothing but the looking', async () => {
-  const text = weighed('TOP SECRET')
+test('a mark whose picture is broken stops nothing but its own rule', async () => {
+  const text = inputOf('TOP SECRET')
   const broken = markOf('broken', { part: 'broken.png', width: 0, height: 0, grey: new Uint8Array(0) })
   const known = { ...text.known, marks: [broken] }
   for (const _ of [1, 2]) {
-    const { findings, failures } = await weighApart({ ...text, known }, rules, 60_000)
+    const { findings, failures } = await run({ ...text, known }, rules, 60_000)
     expect(findings.map(({ type }) => type)).toContain('TOP_SECRET')
     expect(failures).toEqual([])
     // It is prepared for in between.

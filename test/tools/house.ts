@@ -6,7 +6,6 @@ import { contentsOf } from '../../src/core/contents.ts'
 import { dayOf } from '../../src/core/deadline.ts'
 import { type DelegationEntry, delegationFrom } from '../../src/core/delegation.ts'
 import type { Draft } from '../../src/core/draft.ts'
-import { inspect } from '../../src/review/run-rules.ts'
 import type { MailOrder } from '../../src/core/mail/order.ts'
 import type { Notice } from '../../src/core/notice.ts'
 import { policy } from '../../src/core/policy.ts'
@@ -16,8 +15,6 @@ import { REGISTERS } from '../../src/core/register/all.ts'
 import { streamOf } from '../../src/core/register/entry.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { type ElectionKind, known, type Office } from '../../src/core/registers.ts'
-import { compareLetters } from '../../src/review/language/letters.ts'
-import { notChecked } from '../../src/review/language/not-checked.ts'
 import type {
   AnyEntry,
   Claims,
@@ -32,6 +29,9 @@ import type {
   Write,
 } from '../../src/ports.ts'
 import { read, readHere } from '../../src/reading/read.ts'
+import { compareLetters } from '../../src/review/language/letters.ts'
+import { notChecked } from '../../src/review/language/not-checked.ts'
+import { runRules } from '../../src/review/run-rules.ts'
 import { office } from './reading.ts'
 import { memoryRegisters } from './registers.ts'
 
@@ -120,7 +120,7 @@ export function memoryPorts(start = '2026-11-24T09:00:00.000Z', setting: Setting
       const office = known(setting.office ?? officeOn(await kept.registers(), circumstances.today))
       const reading = { ...ledger, circumstances, known: office }
       const others = await notChecked(reading, compareLetters)
-      const review = inspect({ ...reading, unread: [...ledger.unread, ...others] }, rules)
+      const review = runRules({ ...reading, unread: [...ledger.unread, ...others] }, rules)
       return {
         review: { ...review, contents: contentsOf(ledger, review.unread) },
         text: { parts: ledger.parts, observations: [] },

@@ -1,10 +1,10 @@
 import { serve } from '@hono/node-server'
 import { digest } from '../../src/adapters/digest.ts'
 import { referenceOf } from '../../src/entry/marks-folder.ts'
-import { encoded } from '../../src/review/pictures.ts'
-import { wordsVoice } from '../../src/review/classifier/built-in.ts'
 import { type ReaderParts, readerService } from '../../src/reader/service.ts'
 import { readInPlace } from '../../src/reading/read.ts'
+import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
+import { encodeWebp } from '../../src/review/pictures.ts'
 import { freePort } from './free-port.ts'
 
 export const READER_KEY = 'a-reader-key-for-these-tests-only-0123456789'
@@ -14,9 +14,9 @@ export const readerParts = async (more: Partial<ReaderParts> = {}): Promise<Read
   keyHash: await digest(READER_KEY),
   digest,
   readFile: readInPlace,
-  hear: wordsVoice(),
+  classify: createWordsClassifier(),
   reference: referenceOf,
-  draw: encoded,
+  draw: encodeWebp,
   warm: () => true,
   log: () => {},
   ...more,

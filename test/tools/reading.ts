@@ -24,6 +24,6 @@ export function readingOf(example: Example): Reading {
     pictures: given.pictures ?? [],
     unread: [],
     observations: given.observations ?? [],
-    ...(given.hearings ? { hearings: given.hearings } : {}),
+    ...(given.classifierMatches ? { classifierMatches: given.classifierMatches } : {}),
   }
 }

@@ -6,6 +6,7 @@ import { buildSync } from 'esbuild'
 import { compile } from 'sass'
 import { rules } from '../../detectors/index.ts'
 import { patient } from '../../src/adapters/microsoft/network.ts'
+import { createFullClassifier } from '../../src/entry/classifier.ts'
 import { configFrom } from '../../src/entry/config.ts'
 import { nodeChecks } from '../../src/entry/doctor/node.ts'
 import { referenceOf } from '../../src/entry/marks-folder.ts'
@@ -15,15 +16,14 @@ import { projectRoot } from '../../src/entry/root.ts'
 import { loadSample } from '../../src/entry/sample.ts'
 import { beside, sampleTenant } from '../../src/entry/sample-tenant.ts'
 import { openStore } from '../../src/entry/store-node.ts'
-import { fullVoice } from '../../src/entry/classifier.ts'
 import { wire } from '../../src/entry/wire.ts'
-import type { Hear } from '../../src/review/classifier/classify.ts'
+import type { Classifier } from '../../src/review/classifier/classify.ts'
 import { basisOf } from '../tools/basis.ts'
 import { freePort } from '../tools/free-port.ts'
 import { office } from '../tools/reading.ts'
 
 /** The sample office served on a free port of this machine, with its own store; `close` ends and removes it. */
-export async function serveSample({ voice = false, hear }: { voice?: boolean; hear?: Hear } = {}) {
+export async function serveSample({ voice = false, classify }: { voice?: boolean; classify?: Classifier } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'))
   const root = projectRoot()
   const store = await openStore(folder)
@@ -50,7 +50,7 @@ export async function serveSample({ voice = false, hear }: { voice?: boolean; he
     rules,
     marks: await registeredMarks(office, join(root, 'fixtures/marks')),
     reference: referenceOf,
-    ...(voice ? { hear: fullVoice() } : hear ? { hear } : {}),
+    ...(voice ? { classify: createFullClassifier() } : classify ? { classify } : {}),
     styles,
     script: outputFiles[0]!.text,
     address: base,

@@ -3,8 +3,8 @@ import { rules } from '../../detectors/index.ts'
 import { circumstances } from '../../src/core/circumstances.ts'
 import type { Draft } from '../../src/core/draft.ts'
 import { judge } from '../../src/core/judge.ts'
-import { examine } from '../../src/review/review-draft.ts'
-import { wordsVoice } from '../../src/review/classifier/built-in.ts'
+import { createWordsClassifier } from '../../src/review/classifier/built-in.ts'
+import { reviewDraft } from '../../src/review/review-draft.ts'
 import { ALL } from '../files/all.ts'
 import { sampleKnown } from '../tools/reading.ts'
 import { BOOT_MS, type Started, startWorker } from './started.ts'
@@ -43,7 +43,7 @@ async function onNode(name: string, bytes: Uint8Array) {
     evidence: [],
   }
   const said = circumstances(draft, new Date().toISOString().slice(0, 10), false)
-  const { review } = await examine(draft, said, { known: sampleKnown, rules, hear: wordsVoice() })
+  const { review } = await reviewDraft(draft, said, { known: sampleKnown, rules, classify: createWordsClassifier() })
   return judge(review)
 }
 

@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely'
-import { remembering } from '../../core/memoize.ts'
+import { memoize } from '../../core/memoize.ts'
 import type { Summary } from '../../core/summary.ts'
 import type { ItemQuery, ItemRow, Ports } from '../../ports.ts'
 import { type Database, type Query, sql, written } from './sql.ts'
@@ -26,7 +26,7 @@ export function itemUpsert(summary: Summary, title: string | undefined): Query {
 const MOST_AT_HAND = 100
 
 export function items(database: Database): Pick<Ports, 'items' | 'title'> {
-  const atHand = remembering(MOST_AT_HAND, (query) => written(page(JSON.parse(query) as ItemQuery)))
+  const atHand = memoize(MOST_AT_HAND, (query) => written(page(JSON.parse(query) as ItemQuery)))
   return {
     async items(query) {
       const asked = query.text === undefined ? atHand(JSON.stringify(query)) : page(query)

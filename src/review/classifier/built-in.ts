@@ -1,8 +1,11 @@
+import { type Classifier, createClassifier, needsEncoder } from './classify.ts'
+import { ClassificationIncomplete } from './incomplete.ts'
 import { FACTS_LEARNT } from './person-sentences.data.ts'
-import type { FactCases, FactsLearnt } from './person-sentences.ts'
-import { createVoice, type Hear, wantsMeaning } from './classify.ts'
-import { Unheard } from './incomplete.ts'
+import type { PersonExamples, PersonModel } from './person-sentences.ts'
+import { thresholdsOf } from './thresholds.ts'
 import { WORDS_LEARNT } from './words.data.ts'
+
+/* The part of the model that needs no files: it is compiled in, so that a Worker has it too. */
 
 function bytes(base64: string): Uint8Array<ArrayBuffer> {
   const letters = atob(base64)
@@ -11,33 +14,47 @@ function bytes(base64: string): Uint8Array<ArrayBuffer> {
   return all
 }
 
-export const wordsLearnt = { ...WORDS_LEARNT, weights: new Int8Array(bytes(WORDS_LEARNT.weights).buffer) }
+export const wordModel = {
+  ...thresholdsOf(WORDS_LEARNT),
+  alone: WORDS_LEARNT.alone,
+  scale: WORDS_LEARNT.scale,
+  weights: new Int8Array(bytes(WORDS_LEARNT.weights).buffer),
+}
 
-const weighted = <T extends { readonly weights: string; readonly scale: number }>({ weights, scale, ...rest }: T) => ({
-  ...rest,
+type StoredScorer = {
+  readonly weights: string
+  readonly scale: number
+  readonly offsets: readonly number[]
+  readonly limits: readonly number[]
+}
+
+const scorerOf = ({ weights, scale, offsets, limits }: StoredScorer) => ({
   words: { weights: new Int8Array(bytes(weights).buffer), scale },
+  offsets,
+  thresholds: limits,
 })
 
-export const factsLearnt: FactsLearnt = { alone: weighted(FACTS_LEARNT.alone), gate: FACTS_LEARNT.gate }
+export const personModel: PersonModel = { alone: scorerOf(FACTS_LEARNT.alone), gate: FACTS_LEARNT.gate }
 
-/** With the marked sentences at hand. */
-export const factsWith = (cases: FactCases): FactsLearnt => ({
-  ...factsLearnt,
-  joint: { ...weighted(FACTS_LEARNT.joint), ...cases },
+/** With the marked sentences, for a platform that has an encoder. */
+export const personModelWith = (examples: PersonExamples): PersonModel => ({
+  ...personModel,
+  joint: { ...scorerOf(FACTS_LEARNT.joint), ...examples },
 })
 
-/** The voice without its ear for meaning: it goes by words alone. */
-export const wordsVoice = (): Hear => createVoice({ words: wordsLearnt, facts: factsLearnt })
+/** A classifier without an encoder: it scores words alone. */
+export const createWordsClassifier = (): Classifier => createClassifier({ words: wordModel, people: personModel })
 
 const WORDS_ALONE =
   'It went by words alone: what the text means was not weighed, because this platform has no room for that.'
 
-/** Where no encoder of meanings fits, as on Workers: what would have been weighed and was not is said, and a person must look. */
-export function partialVoice(why = WORDS_ALONE): Hear {
-  const words = wordsVoice()
+/** For a platform where no encoder fits, as on Workers: what should have been encoded is reported, and a person must look. */
+export function createPartialClassifier(why = WORDS_ALONE): Classifier {
+  const classifyWords = createWordsClassifier()
   return async (parts, circumstances) => {
-    const hearings = await words(parts, circumstances)
-    if (wantsMeaning(parts, circumstances, { words: wordsLearnt, facts: factsLearnt })) throw new Unheard(why, hearings)
-    return hearings
+    const matches = await classifyWords(parts, circumstances)
+    if (needsEncoder(parts, circumstances, { words: wordModel, people: personModel }))
+      throw new ClassificationIncomplete(why, matches)
+    return matches
   }
 }

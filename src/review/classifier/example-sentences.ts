@@ -1,45 +1,45 @@
 import type { Part } from '../../../detectors/contract.ts'
+import type { EncodeWithin } from './encode-within.ts'
 import { featuresOf } from './features.ts'
-import type { EncodeInTime } from './encode-in-time.ts'
-import { addLikeness, byVector, type Likened, type Setting } from './kernel-regression.ts'
+import { addSimilarity, type Examples, memoizeByVector, type Setting } from './kernel-regression.ts'
 import type { Passage } from './passages.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type WordWeights, wordScores } from './word-scores.ts'
 
 /**
- * Sentences in which experts saw the fault of a text, and sentences beside them, with one column an ear: what is wrong with a long draft is
- * one clause, which the meaning of the whole hardly shows. Learnt by ridge regression: see scripts/training/train-sayings.mjs.
+ * Labelled sentences, with one column a head: the fault of a long draft is often one clause, which the vector of the whole passage
+ * hardly shows.
  */
-export type Sayings = Likened & { readonly words: WordWeights }
+export type ExampleSentences = Examples & { readonly words: WordWeights }
 
-/** What the worst sentence of a passage adds to what the passage says as a whole. */
-export const WORST = 0.5
+/** The weight of the highest sentence beside the score of its passage. */
+export const SENTENCE_WEIGHT = 0.5
 /** The longest of a passage: a table or a list has many lines, and a short one says little by itself. */
-const MOST = 10
+const MAX_SENTENCES = 10
 
-const sayingScores = byVector((vector, features, setting, learnt: Sayings): Float64Array => {
-  const scores = wordScores(features, learnt.words)
-  addLikeness(scores, vector, setting, learnt)
+const sentenceScores = memoizeByVector((vector, features, setting, model: ExampleSentences): Float64Array => {
+  const scores = wordScores(features, model.words)
+  addSimilarity(scores, vector, setting, model)
   return scores
 })
 
-/** Of each ear the worst sentence of a passage, and what it scores. */
-export type Worst = readonly { readonly start: number; readonly end: number; readonly score: number }[]
+/** For each head the highest sentence of a passage. */
+export type HighestSentences = readonly { readonly start: number; readonly end: number; readonly score: number }[]
 
-/** What the sentences of each passage say; undefined where there was no time for one of them. */
-export function worstSayings(
+/** Scores the sentences of each passage; undefined where the time was over for one of them. */
+export function highestSentences(
   passages: readonly Passage[],
   parts: readonly Part[],
   setting: Setting,
-  learnt: Sayings,
-  encode: EncodeInTime,
-): Promise<readonly (Worst | undefined)[]> {
+  model: ExampleSentences,
+  encode: EncodeWithin,
+): Promise<readonly (HighestSentences | undefined)[]> {
   const all = sentencesOf(parts.filter(({ id }) => passages.some(({ part }) => part === id)))
   return Promise.all(
     passages.map(async (passage) => {
       const sentences = sentencesIn(passage, all)
       const vectors = await encode(sentences.map(({ text }) => text))
-      return vectors.every((vector) => vector !== undefined) ? worstOf(sentences, vectors, setting, learnt) : undefined
+      return vectors.every((vector) => vector !== undefined) ? highestOf(sentences, vectors, setting, model) : undefined
     }),
   )
 }
@@ -48,20 +48,20 @@ function sentencesIn({ part, start, end }: Passage, all: readonly Sentence[]): r
   return all
     .filter((one) => one.part === part && one.start >= start && one.start < end)
     .sort((a, b) => b.text.length - a.text.length)
-    .slice(0, MOST)
+    .slice(0, MAX_SENTENCES)
 }
 
-function worstOf(
+function highestOf(
   sentences: readonly Sentence[],
   vectors: readonly Float32Array[],
   setting: Setting,
-  learnt: Sayings,
-): Worst {
-  const worst: { start: number; end: number; score: number }[] = []
+  model: ExampleSentences,
+): HighestSentences {
+  const highest: { start: number; end: number; score: number }[] = []
   sentences.forEach(({ start, end, text }, at) => {
-    sayingScores(vectors[at]!, featuresOf(text), setting, learnt).forEach((score, ear) => {
-      if (score > (worst[ear]?.score ?? Number.NEGATIVE_INFINITY)) worst[ear] = { start, end, score }
+    sentenceScores(vectors[at]!, featuresOf(text), setting, model).forEach((score, head) => {
+      if (score > (highest[head]?.score ?? Number.NEGATIVE_INFINITY)) highest[head] = { start, end, score }
     })
   })
-  return worst
+  return highest
 }

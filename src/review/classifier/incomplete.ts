@@ -1,14 +1,15 @@
-import type { Hearing } from '../../../detectors/contract.ts'
+import type { ClassifierMatch } from '../../../detectors/contract.ts'
 
-/** The voice could not weigh everything. What it heard all the same is kept; the message is a sentence for a person. */
-export class Unheard extends Error {
-  override readonly name = 'Unheard'
-  readonly hearings: readonly Hearing[]
+/** Thrown when not everything was classified. The message is a sentence for a person. */
+export class ClassificationIncomplete extends Error {
+  override readonly name = 'ClassificationIncomplete'
+  /** What was classified in spite of it. */
+  readonly matches: readonly ClassifierMatch[]
   /** Whether more time may bring more. */
   readonly retry: boolean
-  constructor(why: string, hearings: readonly Hearing[], retry = false) {
+  constructor(why: string, matches: readonly ClassifierMatch[], retry = false) {
     super(why)
-    this.hearings = hearings
+    this.matches = matches
     this.retry = retry
   }
 }

@@ -4,86 +4,83 @@ import { products } from './products.ts'
 import { type WordWeights, wordScores } from './word-scores.ts'
 
 /**
- * Kernel ridge regression over labelled cases (Saunders, Gammerman and Vovk, 1998): a passage is weighed by its likeness to each,
+ * Kernel ridge regression over labelled cases (Saunders, Gammerman and Vovk, 1998): a passage is scored by its similarity to each case,
  * in meaning (a Gaussian of the encoder's vectors and the circumstances) and in words (see features.ts).
  */
 export const DIMENSIONS = 512
-/** How fast likeness falls with the distance of two meanings. */
-const NEAR = 3
-/** What words weigh beside meaning. */
-export const WORDS = 0.7
-/** What one difference in circumstances weighs beside the meaning. */
-const APART = 0.04
-/** Who is free to campaign is judged by what others so free said: what one may say is a breach for the other. */
-const FREE = 0.4
+/** How fast similarity falls with the distance of two meanings. */
+const DECAY = 3
+/** The weight of words beside meaning. */
+export const WORD_WEIGHT = 0.7
+/** The weight of one difference in circumstances beside meaning. */
+const SETTING_WEIGHT = 0.04
+/** Who is free to campaign is compared with others so free, since what one may say is a breach for the other. */
+const FREE_WEIGHT = 0.4
 
-/** Where it is said, when, and whether by somebody who is not politically restricted. */
+/** The account, the time, and whether the author is free to campaign. */
 export type Setting = { readonly personal: boolean; readonly period: boolean; readonly free: boolean }
 
-/** Likeness in meaning and circumstances of two passages, 0 to 1; `dot` is the product of their vectors of length one. */
-export function likeness(dot: number, one: Setting, other: Setting): number {
-  const apart =
+/** Similarity of two passages in meaning and circumstances, 0 to 1; `dot` is the product of their unit vectors. */
+export function similarity(dot: number, one: Setting, other: Setting): number {
+  const differences =
     Number(one.personal !== other.personal) +
     Number(one.period !== other.period) +
     Number((one.personal && one.period) !== (other.personal && other.period))
-  return Math.exp(NEAR * (dot - 1) - APART * apart - FREE * Number(one.free !== other.free))
+  return Math.exp(DECAY * (dot - 1) - SETTING_WEIGHT * differences - FREE_WEIGHT * Number(one.free !== other.free))
 }
 
-/** Texts that were learnt from, and what each says for each column. */
-export type Likened = {
+/** Texts that the model was trained on, with one coefficient for each column. */
+export type Examples = {
   /** DIMENSIONS bytes a text; times `step` they are the encoder's vector. */
   readonly vectors: Int8Array
   readonly step: number
   /** One a text and column, text by text. */
   readonly coefficients: Float32Array
-  /** In which circumstances each stood; absent = that makes no difference. */
+  /** Absent where circumstances make no difference. */
   readonly settings?: readonly Setting[]
 }
 
-/** Adds to each column what those texts say for it that are like this one; `told` hears what each of them says. */
-export function addLikeness(
+/** Adds the weight of similar examples to each column; `onWeight` gets each of them. */
+export function addSimilarity(
   scores: Float64Array,
   vector: Float32Array,
   setting: Setting,
-  { vectors, step, coefficients, settings }: Likened,
-  told?: (at: number, column: number, weight: number) => void,
+  { vectors, step, coefficients, settings }: Examples,
+  onWeight?: (at: number, column: number, weight: number) => void,
 ): void {
   const columns = scores.length
   products(vector, vectors).forEach((dot, at) => {
-    const alike = likeness(dot * step, setting, settings ? settings[at]! : setting)
+    const alike = similarity(dot * step, setting, settings ? settings[at]! : setting)
     for (let column = 0; column < columns; column++) {
       const weight = alike * coefficients[at * columns + column]!
       scores[column]! += weight
-      told?.(at, column, weight)
+      onWeight?.(at, column, weight)
     }
   })
 }
 
-/** A labelled text: what an expert saw in it, and in what circumstances. */
-export type Case = Setting & { readonly group: string | null; readonly why: string }
+/** A labelled text: its group, the label's reason, and its circumstances. */
+export type LabelledCase = Setting & { readonly group: string | null; readonly why: string }
 
-export type Cases = Likened & { readonly settings: readonly Case[]; readonly words: WordWeights }
+export type LabelledCases = Examples & { readonly settings: readonly LabelledCase[]; readonly words: WordWeights }
 
-export type Scored = {
+export type CaseScores = {
   readonly scores: Float64Array
-  /** For each column, the case that speaks most for it. */
-  readonly nearest: readonly (Case | undefined)[]
+  /** For each column, the case of its group with the highest weight. */
+  readonly nearest: readonly (LabelledCase | undefined)[]
 }
 
-/**
- * What is made of a text, kept by its vector: the encoder remembers the vectors of texts that come again, as signatures do and all passages but one while
- * somebody types; what was made of them goes when they go.
- */
-export function byVector<Learnt, Made>(
-  make: (vector: Float32Array, features: Features, setting: Setting, learnt: Learnt) => Made,
+/** Memoises `make` by the vector of a text: the encoder returns the same vector for a text that comes again, and the entry goes with it. */
+export function memoizeByVector<Model, Made>(
+  make: (vector: Float32Array, features: Features, setting: Setting, model: Model) => Made,
 ) {
-  const made = new WeakMap<Float32Array, { readonly learnt: Learnt; readonly setting: Setting; readonly made: Made }>()
-  return (vector: Float32Array, features: Features, setting: Setting, learnt: Learnt): Made => {
-    const before = made.get(vector)
-    if (before?.learnt === learnt && same(before.setting, setting)) return before.made
-    const fresh = make(vector, features, setting, learnt)
-    made.set(vector, { learnt, setting, made: fresh })
-    return fresh
+  const memory = new WeakMap<Float32Array, { readonly model: Model; readonly setting: Setting; readonly made: Made }>()
+  return (vector: Float32Array, features: Features, setting: Setting, model: Model): Made => {
+    const before = memory.get(vector)
+    if (before?.model === model && same(before.setting, setting)) return before.made
+    const made = make(vector, features, setting, model)
+    memory.set(vector, { model, setting, made })
+    return made
   }
 }
 
@@ -91,14 +88,14 @@ const same = (one: Setting, other: Setting): boolean =>
   one.personal === other.personal && one.period === other.period && one.free === other.free
 
 /** `vector` is the encoder's, of length one. */
-export const caseScores = byVector((vector, features, setting, learnt: Cases): Scored => {
-  const scores = wordScores(features, learnt.words)
-  const nearest = COLUMNS.map((): Case | undefined => undefined)
-  const most = COLUMNS.map(() => Number.NEGATIVE_INFINITY)
-  addLikeness(scores, vector, setting, learnt, (at, column, weight) => {
-    const one = learnt.settings[at]!
-    if (weight <= most[column]! || one.group !== COLUMNS[column]) return
-    most[column] = weight
+export const caseScores = memoizeByVector((vector, features, setting, model: LabelledCases): CaseScores => {
+  const scores = wordScores(features, model.words)
+  const nearest = COLUMNS.map((): LabelledCase | undefined => undefined)
+  const highest = COLUMNS.map(() => Number.NEGATIVE_INFINITY)
+  addSimilarity(scores, vector, setting, model, (at, column, weight) => {
+    const one = model.settings[at]!
+    if (weight <= highest[column]! || one.group !== COLUMNS[column]) return
+    highest[column] = weight
     nearest[column] = one
   })
   return { scores, nearest }

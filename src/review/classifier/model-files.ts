@@ -1,50 +1,44 @@
-import { FACTS, type FactCases } from './person-sentences.ts'
+import type { ExampleSentences } from './example-sentences.ts'
 import { WIDTH } from './features.ts'
-import { COLUMNS, EARS } from './heads.ts'
-import { type Case, type Cases, DIMENSIONS, type Setting } from './kernel-regression.ts'
-import type { Sayings } from './example-sentences.ts'
+import { COLUMNS, HEADS } from './heads.ts'
+import { DIMENSIONS, type LabelledCase, type LabelledCases, type Setting } from './kernel-regression.ts'
+import { PERSON_HEADS, type PersonExamples } from './person-sentences.ts'
+import { type StoredThresholds, type Thresholds, thresholdsOf } from './thresholds.ts'
 import { WEIGHTS } from './word-scores.ts'
 
-export type Limits = {
-  /** One an ear: above it an expert would stop the passage. */
-  readonly limits: readonly number[]
-  /** Words that much below their limit already make an email doubtful. */
-  readonly gate: number
-  /** One an ear: so far below its limit words alone are not believed. */
-  readonly quiet?: readonly number[]
+/* Each file is a line of JSON, then numbers; a reader throws `RangeError` when the file is cut short. */
+
+type CasesHeader = StoredThresholds & {
+  readonly step: number
+  readonly scale: number
+  readonly cases: readonly LabelledCase[]
 }
 
-type Head = Limits & { readonly step: number; readonly scale: number; readonly cases: readonly Case[] }
-
-/** What scripts/training/train-voice.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
-export function learntCases(file: Uint8Array, room?: Room): Cases & Limits {
-  const { head, take } = opened<Head>(file, room)
-  const { cases, step, scale, limits, gate, quiet } = head
+export function readCases(file: Uint8Array, allocate?: Allocate): LabelledCases & Thresholds {
+  const { header, take } = open<CasesHeader>(file, allocate)
+  const { cases, step, scale } = header
   return {
-    ...(quiet ? { quiet } : {}),
+    ...thresholdsOf(header),
     settings: cases,
     step,
-    limits,
-    gate,
     vectors: new Int8Array(take(cases.length * DIMENSIONS)),
     coefficients: new Float32Array(take(cases.length * COLUMNS.length * 4)),
     words: { weights: new Int8Array(take(WEIGHTS)), scale },
   }
 }
 
-/** What scripts/training/train-sayings.mjs wrote: a line of JSON, then vectors, coefficients and weights of words. `RangeError` when it is cut short. */
-export function learntSayings(file: Uint8Array, room?: Room): Sayings {
-  const { head, take } = opened<{ readonly step: number; readonly scale: number; readonly settings: string }>(
+export function readExampleSentences(file: Uint8Array, allocate?: Allocate): ExampleSentences {
+  const { header, take } = open<{ readonly step: number; readonly scale: number; readonly settings: string }>(
     file,
-    room,
+    allocate,
   )
-  const settings = Array.from(head.settings, settingOf)
+  const settings = Array.from(header.settings, settingOf)
   return {
-    step: head.step,
+    step: header.step,
     settings,
     vectors: new Int8Array(take(settings.length * DIMENSIONS)),
-    coefficients: new Float32Array(take(settings.length * EARS.length * 4)),
-    words: { weights: new Int8Array(take(WIDTH * EARS.length)), scale: head.scale },
+    coefficients: new Float32Array(take(settings.length * HEADS.length * 4)),
+    words: { weights: new Int8Array(take(WIDTH * HEADS.length)), scale: header.scale },
   }
 }
 
@@ -54,30 +48,29 @@ const settingOf = (digit: string): Setting => {
   return { personal: (bits & 1) > 0, period: (bits & 2) > 0, free: (bits & 4) > 0 }
 }
 
-/** What scripts/training/train-facts.mjs wrote: a line of JSON, then vectors and coefficients. `RangeError` when it is cut short. */
-export function learntFacts(file: Uint8Array, room?: Room): FactCases {
-  const { head, take } = opened<{ readonly count: number; readonly step: number }>(file, room)
+export function readPersonExamples(file: Uint8Array, allocate?: Allocate): PersonExamples {
+  const { header, take } = open<{ readonly count: number; readonly step: number }>(file, allocate)
   return {
-    step: head.step,
-    vectors: new Int8Array(take(head.count * DIMENSIONS)),
-    coefficients: new Float32Array(take(head.count * FACTS.length * 4)),
+    step: header.step,
+    vectors: new Int8Array(take(header.count * DIMENSIONS)),
+    coefficients: new Float32Array(take(header.count * PERSON_HEADS.length * 4)),
   }
 }
 
-/** Where the numbers come to lie: in memory of this thread, or in some that threads share. */
-export type Room = (bytes: number) => ArrayBuffer | SharedArrayBuffer
+/** Allocates memory of this thread, or memory that threads share. */
+export type Allocate = (bytes: number) => ArrayBuffer | SharedArrayBuffer
 
-function opened<Head>(file: Uint8Array, room: Room = (bytes) => new ArrayBuffer(bytes)) {
-  const headEnd = file.indexOf(10)
-  const head = JSON.parse(new TextDecoder().decode(file.subarray(0, headEnd))) as Head
-  let at = headEnd + 1
-  /** Numbers want a beginning of their own. */
+function open<Header>(file: Uint8Array, allocate: Allocate = (bytes) => new ArrayBuffer(bytes)) {
+  const headerEnd = file.indexOf(10)
+  const header = JSON.parse(new TextDecoder().decode(file.subarray(0, headerEnd))) as Header
+  let at = headerEnd + 1
+  /** Copies, since an array of numbers must begin at an aligned address. */
   const take = (bytes: number) => {
     if (at + bytes > file.length) throw new RangeError('The file of labelled cases is cut short.')
     at += bytes
-    const own = room(bytes)
-    new Uint8Array(own).set(file.subarray(at - bytes, at))
-    return own
+    const memory = allocate(bytes)
+    new Uint8Array(memory).set(file.subarray(at - bytes, at))
+    return memory
   }
-  return { head, take }
+  return { header, take }
 }

@@ -1,4 +1,4 @@
-/** A copy whose numbers lie in memory that threads share: what is handed to one is then not copied again. */
+/** Copies numbers into memory that threads share, so that handing them to a thread copies nothing. */
 export function inSharedMemory<T>(value: T): T {
   if (value instanceof Int8Array || value instanceof Float32Array) return shared(value) as T
   if (Array.isArray(value)) return value

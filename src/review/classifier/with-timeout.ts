@@ -1,22 +1,22 @@
-import { STILL_LISTENING } from '../../core/still-classifying.ts'
-import type { Hear } from './classify.ts'
-import { Unheard } from './incomplete.ts'
+import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
+import type { Classifier } from './classify.ts'
+import { ClassificationIncomplete } from './incomplete.ts'
 
-/** A voice elsewhere cannot be asked for the half of what it heard: it has that much more (milliseconds) to say that it is late. */
-const GRACE = 20
+/** A classifier on another machine gets this much longer, since it cannot be asked for half of its answer. */
+const GRACE_MS = 20
 
-/** A voice that is waited for so long (milliseconds) and no longer. */
-export function hurried(hear: Hear, patience: number): Hear {
+/** Limits how long a classifier is waited for. */
+export function withTimeout(classify: Classifier, timeoutMs: number): Classifier {
   return async (parts, circumstances) => {
-    const heard = hear(parts, circumstances, patience)
+    const matches = classify(parts, circumstances, timeoutMs)
     let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Unheard(STILL_LISTENING, [], true)), patience + GRACE)
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new ClassificationIncomplete(STILL_CLASSIFYING, [], true)), timeoutMs + GRACE_MS)
     })
-    // A fault that comes later is nobody's: whoever asks again meets it.
-    heard.catch(() => {})
+    // The caller has timed out by then, and its next try will surface the error.
+    matches.catch(() => {})
     try {
-      return await Promise.race([heard, late])
+      return await Promise.race([matches, timeout])
     } finally {
       clearTimeout(timer)
     }

@@ -7,13 +7,13 @@ export type WordWeights = { readonly weights: Int8Array; readonly scale: number 
 export const WEIGHTS = WIDTH * COLUMNS.length
 
 /** So many columns are summed at once, since a sum in a list is slower than one at hand. Every number of columns is a multiple of it. */
-const BESIDE = 3
+const COLUMNS_AT_ONCE = 3
 
 /** One score a column. */
 export function wordScores({ at, value }: Features, { weights, scale }: WordWeights): Float64Array {
   const columns = weights.length / WIDTH
   const scores = new Float64Array(columns)
-  for (let column = 0; column < columns; column += BESIDE) {
+  for (let column = 0; column < columns; column += COLUMNS_AT_ONCE) {
     let a = 0
     let b = 0
     let c = 0

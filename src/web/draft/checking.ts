@@ -1,6 +1,6 @@
 import type { Draft } from '../../core/draft.ts'
 import { judge } from '../../core/judge.ts'
-import { STILL_LISTENING } from '../../core/still-classifying.ts'
+import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
 import type { Pipeline } from '../../use-cases/pipeline.ts'
 import { nestedNames } from '../findings/nested.ts'
 import type { Checked } from './found.tsx'
@@ -23,7 +23,7 @@ export function checking(pipeline: Pipeline) {
 
 /** A classifier that was not waited for is no failure while the page asks again. */
 function withoutLateClassifier({ review, text }: Awaited<ReturnType<Pipeline['check']>>) {
-  const failures = review.failures.filter(({ why }) => why !== STILL_LISTENING)
+  const failures = review.failures.filter(({ why }) => why !== STILL_CLASSIFYING)
   const reduced = { ...review, failures }
   return { review: reduced, verdict: judge(reduced), text, listening: failures.length < review.failures.length }
 }

@@ -1,20 +1,7 @@
-import type { Draft } from '../../core/draft.ts'
-import type { Sought } from '../../core/on-picture.ts'
+import type { Place } from '../../core/pictures.ts'
 import { typeName } from '../type-names.ts'
 import { headingOf } from '../words.ts'
 import type { Numbered } from './marked.tsx'
-
-/** Words that were found, with the picture on which they stand and the number that they have on the page. */
-export type Place = Sought & { readonly picture: string; readonly number: number }
-
-/** What pages show of files as pictures: made anew from pixels, as WebP; undefined where there is none. */
-export type Pictures = {
-  of(version: string, draft: Draft, part: string, found: readonly Place[]): Promise<Uint8Array | undefined>
-  /** The reference of a registered mark. */
-  mark(id: string): Promise<Uint8Array | undefined>
-  /** The registered marks of which there is a picture. */
-  marks(): Promise<readonly { readonly id: string; readonly name: string }[]>
-}
 
 /** Addresses of pictures on one page. */
 export type Addresses = {

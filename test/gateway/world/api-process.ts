@@ -5,13 +5,13 @@ import { serve } from '@hono/node-server'
 import { rules } from '../../../detectors/index.ts'
 import { makeKey } from '../../../src/access/keys.ts'
 import type { Office } from '../../../src/core/registers.ts'
+import { createFullClassifier } from '../../../src/entry/classifier.ts'
 import { look } from '../../../src/entry/clock.ts'
+import { createReviewPool } from '../../../src/entry/review-pool.ts'
 import { projectRoot } from '../../../src/entry/root.ts'
-import { createScales } from '../../../src/review/worker-pool.ts'
 import { openStore } from '../../../src/entry/store-node.ts'
-import { fullVoice } from '../../../src/entry/classifier.ts'
 import { wire } from '../../../src/entry/wire.ts'
-import type { Ledger } from '../../../src/reading/ledger.ts'
+import type { ExtractionResult } from '../../../src/reading/extraction-result.ts'
 import { createReaders } from '../../../src/reading/worker-pool.ts'
 import { basisOf } from '../../tools/basis.ts'
 
@@ -31,14 +31,14 @@ export type ApiSettings = {
 /** Told as one line of JSON when it listens. */
 export type ApiTold = { readonly port: number; readonly key: string; readonly people: Readonly<Record<string, string>> }
 
-const NOTHING: Ledger = { parts: [], pictures: [], unread: [], observations: [] }
+const NOTHING: ExtractionResult = { parts: [], pictures: [], unread: [], observations: [] }
 
 const settings = JSON.parse(process.argv[2]!) as ApiSettings
 const office = JSON.parse(readFileSync(join(projectRoot(), 'fixtures/office.json'), 'utf8')) as Office
 const log = (event: object) => process.stderr.write(`${JSON.stringify(event)}\n`)
 const store = await openStore(settings.data)
-const scales = settings.whole ? createScales() : undefined
-await scales?.ready
+const pool = settings.whole ? createReviewPool() : undefined
+await pool?.ready
 const house = wire({
   store,
   office,
@@ -48,8 +48,8 @@ const house = wire({
   script: '',
   address: 'https://countersign.westmids-opcc.example',
   log,
-  ...(scales ? { hear: fullVoice(), apart: scales.weigh } : {}),
-  ...(settings.lookAtNothing ? { hear: async () => [] } : {}),
+  ...(pool ? { classify: createFullClassifier(), runInPool: pool.run } : {}),
+  ...(settings.lookAtNothing ? { classify: async () => [] } : {}),
   readFile: settings.lookAtNothing ? async () => NOTHING : createReaders().read,
 })
 if (settings.holdHours !== undefined)

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Circumstances, Hearing, Part } from '../../../detectors/contract.ts'
-import { factsLearnt, wordsLearnt } from '../../../src/review/classifier/built-in.ts'
+import type { Circumstances, ClassifierMatch, Part } from '../../../detectors/contract.ts'
+import { personModel, wordModel } from '../../../src/review/classifier/built-in.ts'
+import { type Classifier, createClassifier } from '../../../src/review/classifier/classify.ts'
 import { featuresOf } from '../../../src/review/classifier/features.ts'
-import { createVoice, type Hear } from '../../../src/review/classifier/classify.ts'
 import { passagesOf } from '../../../src/review/classifier/passages.ts'
 import { built } from '../../tools/built.ts'
 
@@ -42,13 +42,13 @@ test('each half of the features has length one, and digits count alike', () => {
 })
 
 describe('with an ear for meaning', () => {
-  let hear: Hear
+  let classify: Classifier
   // The encoder's thread runs from the build.
   beforeAll(async () => {
     built()
     const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
-    const { fullVoice } = (await import(entry)) as typeof import('../../../src/entry/classifier.ts')
-    hear = fullVoice()
+    const { createFullClassifier } = (await import(entry)) as typeof import('../../../src/entry/classifier.ts')
+    classify = createFullClassifier()
   })
 
   test('one clause of a long release is heard, and pointed at', async () => {
@@ -58,11 +58,11 @@ describe('with an ear for meaning', () => {
       'It is more than the Conservatives managed in fourteen years, and voters should remember that in May.'
     const after =
       ' The shelters were chosen after a survey in which 640 passengers said where they felt least safe. A second survey will be held in June. Timetables are not affected.'
-    const heard = await hear([body(before + clause + after)], staff)
-    const political = heard.filter(({ group, quiet }) => group === 'political' && !quiet)
+    const heard = await classify([body(before + clause + after)], staff)
+    const political = heard.filter(({ group, suppressed }) => group === 'political' && !suppressed)
     expect(political.map(({ start, end }) => (before + clause + after).slice(start, end))).toEqual([clause])
-    const clean = await hear([body(before + after)], staff)
-    expect(clean.filter(({ group, quiet }) => group === 'political' && !quiet)).toEqual([])
+    const clean = await classify([body(before + after)], staff)
+    expect(clean.filter(({ group, suppressed }) => group === 'political' && !suppressed)).toEqual([])
   })
 
   test.each([
@@ -77,7 +77,7 @@ describe('with an ear for meaning', () => {
       'The alarm code for the side door has changed to the year plus two. Sending it here as my work mail is slow.',
     ],
   ])('%s: %s', async (group, text) => {
-    expect((await hear([body(text)], staff)).map((hearing) => hearing.group)).toContain(group)
+    expect((await classify([body(text)], staff)).map((hearing) => hearing.group)).toContain(group)
   })
 
   test.each([
@@ -85,26 +85,29 @@ describe('with an ear for meaning', () => {
     'Lock your shed, mark your tools and report anything suspicious on our website or by calling 101.',
     'Thank you for your order. The chairs were delivered on Tuesday and the invoice has been passed for payment.',
   ])('leaves alone: %s', async (text) => {
-    const asks = ({ quiet, group, sure }: Hearing) => !quiet && (!group.endsWith('-fact') || sure >= 0.5)
-    expect((await hear([body(text)], staff)).filter(asks)).toEqual([])
+    const asks = ({ suppressed: quiet, group, confidence: sure }: ClassifierMatch) =>
+      !quiet && (!group.endsWith('-fact') || sure >= 0.5)
+    expect((await classify([body(text)], staff)).filter(asks)).toEqual([])
   })
 
   test('what it finds harmless it calls quiet, for each ear', async () => {
     const dull = 'The panel meets on Tuesday at ten in the main hall. Papers are on our website a week before.'
-    const quiet = (await hear([body(dull)], staff)).filter((hearing) => hearing.quiet)
+    const quiet = (await classify([body(dull)], staff)).filter((hearing) => hearing.suppressed)
     expect(quiet.map(({ group }) => group)).toEqual(['political', 'other', 'personal'])
   })
 })
 
 describe('facts about people, sentence by sentence', () => {
-  let hear: Hear
+  let classify: Classifier
   beforeAll(async () => {
     built()
     const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
-    hear = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).fullVoice()
+    classify = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).createFullClassifier()
   })
   const facts = async (text: string) =>
-    (await hear([body(text)], staff)).filter(({ group, sure }) => group.endsWith('-fact') && sure >= 0.5)
+    (await classify([body(text)], staff)).filter(
+      ({ group, confidence }) => group.endsWith('-fact') && confidence >= 0.5,
+    )
 
   test.each([
     ['private-fact', 'Thank you all for the cakes. Ottilie is on the ward again and they have stopped her tablets.'],
@@ -129,18 +132,18 @@ describe('facts about people, sentence by sentence', () => {
 })
 
 test('an encoder that fails is not silence', async () => {
-  const voice = createVoice({
-    words: wordsLearnt,
-    facts: factsLearnt,
+  const classify = createClassifier({
+    words: wordModel,
+    people: personModel,
     cases: {
-      ...wordsLearnt,
+      ...wordModel,
       settings: [],
       vectors: new Int8Array(),
       step: 1,
       coefficients: new Float32Array(),
-      words: wordsLearnt,
+      words: wordModel,
     },
     encode: () => Promise.reject(new Error('out of memory')),
   })
-  await expect(voice([body('A text long enough to be heard by anybody.')], staff)).rejects.toThrow('out of memory')
+  await expect(classify([body('A text that is long enough to be classified.')], staff)).rejects.toThrow('out of memory')
 })

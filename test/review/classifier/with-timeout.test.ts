@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { hurried } from '../../../src/review/classifier/with-timeout.ts'
-import type { Hear } from '../../../src/review/classifier/classify.ts'
+import type { Classifier } from '../../../src/review/classifier/classify.ts'
+import { withTimeout } from '../../../src/review/classifier/with-timeout.ts'
 import { type Opened, openOffice, said } from '../../web/people.ts'
 
 /** A voice that takes its time: the author sees at once what the rules found, and a moment later what the voice heard. */
 
 const SLOW_MS = 1_200
 
-const slow: Hear = async (parts) => {
+const slow: Classifier = async (parts) => {
   await new Promise((done) => setTimeout(done, SLOW_MS))
   const [body] = parts.filter(({ id }) => id === 'body')
-  return body ? [{ part: 'body', start: 0, end: body.text.length, group: 'operational', sure: 0.6 }] : []
+  return body ? [{ part: 'body', start: 0, end: body.text.length, group: 'operational', confidence: 0.6 }] : []
 }
 
 let office: Opened
 beforeAll(async () => {
-  office = await openOffice({ hear: slow })
+  office = await openOffice({ classify: slow })
 })
 afterAll(() => office.close())
 
@@ -51,7 +51,7 @@ test('handing in waits for the voice, however long it takes', async () => {
 })
 
 test('a voice that fails after it was no longer waited for does no harm', async () => {
-  const late: Hear = () => new Promise((_, reject) => setTimeout(() => reject(new Error('ended')), 30))
-  await expect(hurried(late, 5)([], { kind: 'article' } as never)).rejects.toThrow('still being weighed')
+  const late: Classifier = () => new Promise((_, reject) => setTimeout(() => reject(new Error('ended')), 30))
+  await expect(withTimeout(late, 5)([], { kind: 'article' } as never)).rejects.toThrow('still being weighed')
   await new Promise((done) => setTimeout(done, 60))
 })

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Circumstances, Known, Part } from '../../../detectors/contract.ts'
 import { rules } from '../../../detectors/index.ts'
 import { judge } from '../../../src/core/judge.ts'
-import { weigh } from '../../../src/review/review-reading.ts'
 import { notChecked } from '../../../src/review/language/not-checked.ts'
+import { reviewReading } from '../../../src/review/review-reading.ts'
 import { plainReading } from '../../tools/plain-reading.ts'
 import { ENGLISH, FOREIGN } from './texts.ts'
 
@@ -22,7 +22,7 @@ function readingOf(text: string, given: Given = {}) {
 }
 
 const review = ({ parts, ...rest }: ReturnType<typeof readingOf>) =>
-  weigh({ ledger: { parts, pictures: [], unread: [], observations: [] }, ...rest }, rules, async () => [])
+  reviewReading({ extraction: { parts, pictures: [], unread: [], observations: [] }, ...rest }, rules, async () => [])
 
 describe('what no rule can read', () => {
   test('is listed as not checked with its part and place, and a person must look', async () => {
@@ -120,14 +120,14 @@ describe('what no rule can read', () => {
       ],
     }
     const steps: string[] = []
-    await weigh(
+    await reviewReading(
       {
-        ledger: { ...broken, pictures: [], unread: [], observations: [] },
+        extraction: { ...broken, pictures: [], unread: [], observations: [] },
         ...{ circumstances: reading.circumstances, known: reading.known },
       },
       [],
       async () => [],
-      (step) => void steps.push(...step.failures.map(({ rule }) => rule)),
+      { onStep: (step) => void steps.push(...step.failures.map(({ rule }) => rule)) },
     ).catch(() => {})
     expect(steps).toContain('languages')
   })

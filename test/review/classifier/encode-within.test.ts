@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import type { Circumstances, Hearing, Part } from '../../../detectors/contract.ts'
-import { STILL_LISTENING } from '../../../src/core/still-classifying.ts'
-import type { Encode } from '../../../src/review/classifier/classify.ts'
-import { inTime } from '../../../src/review/classifier/encode-in-time.ts'
-import type { Unheard } from '../../../src/review/classifier/incomplete.ts'
+import type { Circumstances, ClassifierMatch, Part } from '../../../detectors/contract.ts'
+import { STILL_CLASSIFYING } from '../../../src/core/still-classifying.ts'
+import { type Encode, encodeWithin } from '../../../src/review/classifier/encode-within.ts'
+import type { ClassificationIncomplete } from '../../../src/review/classifier/incomplete.ts'
 import { built } from '../../tools/built.ts'
 
 const PATIENCE = 60
@@ -20,26 +19,26 @@ const encoder =
 
 describe('an encoder that is not waited for for ever', () => {
   test('gives what it remembers at once, and says that something is missing', async () => {
-    const ear = inTime(encoder(['known']), PATIENCE)
+    const ear = encodeWithin(encoder(['known']), PATIENCE)
     expect(await ear.encode(['known', 'new', 'known'])).toEqual([vector, undefined, vector])
     expect(ear.missed()).toBe(true)
     ear.end()
   })
 
   test('misses nothing when all of it came in time', async () => {
-    const ear = inTime(encoder([], 5), 5_000)
+    const ear = encodeWithin(encoder([], 5), 5_000)
     expect(await ear.encode(['one', 'two'])).toEqual([vector, vector])
     expect(ear.missed()).toBe(false)
     ear.end()
   })
 
   test('without a limit it waits', async () => {
-    expect(await inTime(encoder([], 120)).encode(['new'])).toEqual([vector])
+    expect(await encodeWithin(encoder([], 120)).encode(['new'])).toEqual([vector])
   })
 
   test('the time is for all texts together, and what has not begun by then is not wanted', async () => {
     const asked = vi.fn<Encode>(() => new Promise(() => {}))
-    const ear = inTime(asked, PATIENCE)
+    const ear = encodeWithin(asked, PATIENCE)
     await ear.encode(['one'])
     expect(asked.mock.calls[0]![1]!()).toBe(false)
     expect(await ear.encode(['two'])).toEqual([undefined])
@@ -53,12 +52,12 @@ describe('an encoder that is not waited for for ever', () => {
         await wait(after)
         throw new Error('out of memory')
       }
-    await expect(inTime(failing(1), 5_000).encode(['text'])).rejects.toThrow('out of memory')
-    expect(await inTime(failing(PATIENCE * 2), PATIENCE).encode(['text'])).toEqual([undefined])
+    await expect(encodeWithin(failing(1), 5_000).encode(['text'])).rejects.toThrow('out of memory')
+    expect(await encodeWithin(failing(PATIENCE * 2), PATIENCE).encode(['text'])).toEqual([undefined])
   })
 })
 
-describe('the whole voice in a hurry', () => {
+describe('the whole classifier with a time limit', () => {
   const staff: Circumstances = {
     ...{ kind: 'press-release', account: 'corporate', author: 'staff' },
     ...{ electionPeriod: false, today: '2026-11-24' },
@@ -66,31 +65,35 @@ describe('the whole voice in a hurry', () => {
   const body = (text: string): Part => ({ id: 'body', kind: 'body', text })
   const SAID = 'The new steward is Kit Sample-Dunn. He spent two years in prison for what he did to a doorman.'
   const NEW = ' The market opens at nine, and there is room for forty stalls along the wall of the old brewery.'
-  let hear: (text: string, patience?: number) => Promise<readonly Hearing[]>
+  let classify: (text: string, timeoutMs?: number) => Promise<readonly ClassifierMatch[]>
 
   // The encoder's thread runs from the build, and so does its kind of error.
   beforeAll(async () => {
     built()
     const entry = new URL('../../../dist/src/entry/classifier.js', import.meta.url).href
-    const voice = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).fullVoice()
-    hear = (text, patience) => voice([body(text)], staff, patience)
+    const full = ((await import(entry)) as typeof import('../../../src/entry/classifier.ts')).createFullClassifier()
+    classify = (text, timeoutMs) => full([body(text)], staff, timeoutMs)
   })
 
-  test('sentences that were weighed before stay heard while a new one is not yet', async () => {
-    const before = (await hear(SAID)).filter(({ group }) => group === 'offence-fact')
-    expect(before.map(({ sure }) => sure >= 0.5)).toContain(true)
-    const late = (await hear(SAID + NEW, 0).catch((fault) => fault)) as Unheard
-    expect(late.name).toBe('Unheard')
-    expect(late.message).toBe(STILL_LISTENING)
-    expect(late.hearings).toEqual(
+  test('sentences that were encoded before keep their matches while a new one is not encoded yet', async () => {
+    const before = (await classify(SAID)).filter(({ group }) => group === 'offence-fact')
+    expect(before.map(({ confidence }) => confidence >= 0.5)).toContain(true)
+    const late = (await classify(SAID + NEW, 0).catch((fault) => fault)) as ClassificationIncomplete
+    expect(late.name).toBe('ClassificationIncomplete')
+    expect(late.message).toBe(STILL_CLASSIFYING)
+    expect(late.matches).toEqual(
       expect.arrayContaining([expect.objectContaining({ group: 'offence-fact', ...place(before) })]),
     )
   })
 
-  test('asked again with time it says the same as if it had never been in a hurry', async () => {
-    const unhurried = await hear(SAID + NEW)
-    expect(await hear(SAID + NEW, 5_000)).toEqual(unhurried)
+  test('asked again with time it gives the same as without a limit', async () => {
+    const unhurried = await classify(SAID + NEW)
+    expect(await classify(SAID + NEW, 5_000)).toEqual(unhurried)
   })
 
-  const place = ([first]: readonly Hearing[]) => ({ start: first!.start, end: first!.end, sure: first!.sure })
+  const place = ([first]: readonly ClassifierMatch[]) => ({
+    start: first!.start,
+    end: first!.end,
+    confidence: first!.confidence,
+  })
 })

@@ -3,15 +3,15 @@ import type { Match, Reading, Span } from './contract.ts'
 /** A match at least this sure counts whatever the classifier says. A name or an age is never sure: its context decides. */
 const SURE = 0.75
 /** The classifier head that can soften a rule. Conduct and confidentiality share one. */
-export type Ear = 'political' | 'other' | 'personal'
+export type Head = 'political' | 'other' | 'personal'
 
 /**
  * Combines words and meaning: where the classifier finds the whole passage harmless, an unsure match becomes a note to the author
  * and needs no decision.
  */
-export function besideMeaning(match: Match, reading: Reading, ear: Ear): Match {
-  const sure = ear !== 'personal' && match.confidence >= SURE
-  if (sure || match.severity !== undefined || !quietAt(match.span, reading, ear)) return match
+export function besideMeaning(match: Match, reading: Reading, head: Head): Match {
+  const sure = head !== 'personal' && match.confidence >= SURE
+  if (sure || match.severity !== undefined || !suppressedAt(match.span, reading, head)) return match
   return {
     ...match,
     severity: 'note',
@@ -21,9 +21,9 @@ export function besideMeaning(match: Match, reading: Reading, ear: Ear): Match {
 }
 
 /** Whether the classifier found the passage around a place harmless under this head. */
-export function quietAt(span: Span, { hearings = [] }: Reading, ear: Ear): boolean {
-  return hearings.some(
-    ({ quiet: found, group, part, start, end }) =>
-      found && group === ear && part === span.part && start <= span.start && span.end <= end,
+export function suppressedAt(span: Span, { classifierMatches = [] }: Reading, head: Head): boolean {
+  return classifierMatches.some(
+    ({ suppressed, group, part, start, end }) =>
+      suppressed && group === head && part === span.part && start <= span.start && span.end <= end,
   )
 }

@@ -1,10 +1,10 @@
 import type { Match, Part, PartKind, Reading, Severity } from './contract.ts'
 import { takesOfficeWords, withOfficeWords } from './office-words.ts'
 import { cue, type Passage, passage } from './passage.ts'
-import { besideMeaning } from './quiet.ts'
+import { besideMeaning } from './suppressed.ts'
 
 /** One way of saying what a rule looks for: an expression on a sentence, and what must or must not stand beside it. */
-export type Saying = {
+export type PhraseRule = {
   /** Words apart by spaces, one of which must stand in the sentence; a word of five letters and `*` is a stem. */
   readonly cues: string
   /** On the sentence in lower case; what it matches is shown. A group named `it` narrows it. STAFF_NAME and the like: office-words.ts. */
@@ -28,18 +28,18 @@ export type Saying = {
 
 const PROSE: readonly PartKind[] = ['title', 'body', 'quoted', 'attachment', 'header-footer', 'hidden', 'picture-text']
 
-export type Sayings = {
+export type PhraseRules = {
   readonly type: string
   readonly kinds?: readonly PartKind[]
   /** For the whole rule: the circumstances in which it applies at all. */
   readonly when?: (reading: Reading) => boolean
-  readonly says: readonly Saying[]
+  readonly says: readonly PhraseRule[]
   /** It asks for evidence, whatever the passage reads like. */
   readonly always?: true
 }
 
 /** The common language rule: sayings tried on the few sentences that hold one of their cues. */
-export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
+export function phraseRules(rule: PhraseRules): (reading: Reading) => Iterable<Match> {
   const kinds = new Set(rule.kinds ?? PROSE)
   const numbered = rule.says.map((saying) => ({ saying: ofOffice(saying), number: cue(saying.cues) }))
   const heard = (match: Match, reading: Reading) => (rule.always ? match : besideMeaning(match, reading, 'other'))
@@ -51,7 +51,7 @@ export function sayings(rule: Sayings): (reading: Reading) => Iterable<Match> {
   }
 }
 
-type Numbered = { readonly saying: (reading: Reading) => Saying; readonly number: number }
+type Numbered = { readonly saying: (reading: Reading) => PhraseRule; readonly number: number }
 
 function inPart(type: string, numbered: readonly Numbered[], part: Part, reading: Reading): readonly Match[] {
   const whole = passage(part, reading.parts)
@@ -67,7 +67,7 @@ function inPart(type: string, numbered: readonly Numbered[], part: Part, reading
 }
 
 /** The saying with the words of the office that a reading is of. */
-function ofOffice(saying: Saying): (reading: Reading) => Saying {
+function ofOffice(saying: PhraseRule): (reading: Reading) => PhraseRule {
   const { says, not, notNear, near = [] } = saying
   const all = [says, not, notNear, ...near, ...(saying.with ?? [])].filter((one) => one !== undefined)
   if (!all.some(takesOfficeWords)) return () => saying
@@ -87,7 +87,7 @@ function ofOffice(saying: Saying): (reading: Reading) => Saying {
 const WEIGHT: Record<Severity, number> = { note: 0, 'sign-off': 1, block: 2 }
 
 /** One match a sentence: the gravest stays. */
-function weigh(type: string, saying: Saying, whole: Passage, index: number, best: Map<number, Match>): void {
+function weigh(type: string, saying: PhraseRule, whole: Passage, index: number, best: Map<number, Match>): void {
   const match = said(type, saying, whole, index)
   if (match === undefined) return
   const other = best.get(index)
@@ -95,7 +95,7 @@ function weigh(type: string, saying: Saying, whole: Passage, index: number, best
   best.set(index, match)
 }
 
-function said(type: string, saying: Saying, whole: Passage, index: number): Match | undefined {
+function said(type: string, saying: PhraseRule, whole: Passage, index: number): Match | undefined {
   const sentence = whole.sentences[index]!
   const found = saying.says.exec(sentence.low)
   if (found === null || saying.not?.test(sentence.low)) return undefined
@@ -114,7 +114,7 @@ function said(type: string, saying: Saying, whole: Passage, index: number): Matc
 }
 
 /** What must and must not stand in the sentence or beside it. */
-function fits({ near, named, notNear }: Saying, whole: Passage, index: number): boolean {
+function fits({ near, named, notNear }: PhraseRule, whole: Passage, index: number): boolean {
   if (!near && !named && !notNear) return true
   const beside = whole.sentences.slice(Math.max(0, index - 1), index + 3)
   // Who is meant may have been named a sentence earlier: 'Charming man. He is a crook.'

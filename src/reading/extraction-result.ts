@@ -3,7 +3,7 @@ import type { FileRead } from '../core/contents.ts'
 import type { Paper } from '../core/paper.ts'
 
 /** What reading a draft brought: every part, every picture, and what could not be read. Nothing is skipped in silence. */
-export type Ledger = {
+export type ExtractionResult = {
   readonly parts: readonly Part[]
   readonly pictures: readonly Picture[]
   readonly unread: readonly Unread[]

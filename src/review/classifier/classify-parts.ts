@@ -1,0 +1,74 @@
+import type { Circumstances, ClassifierMatch, Part } from '../../../detectors/contract.ts'
+import type { Failure } from '../../core/review.ts'
+import { CLASSIFIED_TEXT } from '../time-limits.ts'
+import type { Classifier } from './classify.ts'
+import { ClassificationIncomplete } from './incomplete.ts'
+
+type Classified = { readonly matches: readonly ClassifierMatch[]; readonly failures: readonly Failure[] }
+
+const TOO_MUCH = 'There is too much text to classify in time: only the first part was classified.'
+
+/** Classifies as much of a long text as `timeoutMs` allows; a fault or a rest is a failure, so that nothing unclassified passes. */
+export async function classifyParts(
+  parts: readonly Part[],
+  circumstances: Circumstances,
+  classify: Classifier,
+  timeoutMs: number,
+): Promise<Classified> {
+  const startedAt = performance.now()
+  const first = splitAt(parts, CLASSIFIED_TEXT)
+  const one = await attempt(first.here, circumstances, classify)
+  if (first.rest.length === 0) return one
+  // The pace of the first piece sets the size of the second; a clock that stands still, as on Workers, gives no pace.
+  const elapsed = performance.now() - startedAt
+  const second = splitAt(first.rest, elapsed > 0 ? Math.floor((timeoutMs / elapsed) * CLASSIFIED_TEXT) : 0)
+  const two = await attempt(second.here, circumstances, classify)
+  const skipped = second.rest.length > 0 ? [{ rule: 'second-voice', why: TOO_MUCH, retry: true as const }] : []
+  return {
+    matches: [...one.matches, ...two.matches.map((match) => shifted(match, first))],
+    failures: [...one.failures, ...two.failures, ...skipped],
+  }
+}
+
+async function attempt(
+  parts: readonly Part[],
+  circumstances: Circumstances,
+  classify: Classifier,
+): Promise<Classified> {
+  try {
+    return { matches: await classify(parts, circumstances), failures: [] }
+  } catch (fault) {
+    if (fault instanceof ClassificationIncomplete)
+      return {
+        matches: fault.matches,
+        failures: [{ rule: 'second-voice', why: fault.message, ...(fault.retry ? { retry: true as const } : {}) }],
+      }
+    const why = `The classifier stopped: ${fault instanceof Error ? fault.name : 'unknown fault'}`
+    return { matches: [], failures: [{ rule: 'second-voice', why }] }
+  }
+}
+
+/** The parts that fit and those behind them; one part may be cut, `at` that offset. */
+type Split = { readonly here: readonly Part[]; readonly rest: readonly Part[]; readonly at: number }
+
+function splitAt(parts: readonly Part[], length: number): Split {
+  let left = length
+  for (const [index, part] of parts.entries()) {
+    if (part.text.length <= left) {
+      left -= part.text.length
+      continue
+    }
+    const piece = (from: number, to?: number) => ({ ...part, text: part.text.slice(from, to) })
+    return {
+      here: [...parts.slice(0, index), piece(0, left)],
+      rest: [piece(left), ...parts.slice(index + 1)],
+      at: left,
+    }
+  }
+  return { here: parts, rest: [], at: 0 }
+}
+
+/** Moves a match in the second piece of a part to its place in the whole part. */
+function shifted(match: ClassifierMatch, { rest, at }: Split): ClassifierMatch {
+  return match.part === rest[0]?.id ? { ...match, start: match.start + at, end: match.end + at } : match
+}
