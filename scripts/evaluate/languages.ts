@@ -6,9 +6,9 @@ import type { Draft } from '../../src/core/draft.ts'
 import { languageName } from '../../src/core/languages.ts'
 import { known, type Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
+import { read } from '../../src/reading/read.ts'
 import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
-import { read } from '../../src/reading/read.ts'
 
 /**
  * `npm run -s evaluate -- languages FOLDER [--errors] [--tuned]`: passages in other languages that pass in silence, and English texts that

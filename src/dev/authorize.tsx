@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import type { Account, Directory } from './directory.ts'
 import type { Grants } from './grants.ts'
 import { Frame } from './pages.tsx'
-import type { Account, Directory } from './directory.ts'
 
 /** The authorise endpoint and the page where a person is picked instead of giving a password. */
 export function authorize(directory: Directory, grants: Grants, now: () => Date) {

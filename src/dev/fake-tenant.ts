@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { authorize } from './authorize.tsx'
+import type { Directory } from './directory.ts'
 import { type Faults, faultBox, faulty } from './faults.ts'
 import { codeGrants } from './grants.ts'
 import { graph, type Mailboxes } from './graph.ts'
 import { signingKeys } from './keys.ts'
 import { controlPages } from './pages.tsx'
-import type { Directory } from './directory.ts'
 import { tokenEndpoint } from './token-endpoint.ts'
 import { issuer } from './tokens.ts'
 

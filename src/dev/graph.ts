@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { createLocalJWKSet, type JWTPayload, jwtVerify } from 'jose'
-import type { SigningKeys } from './keys.ts'
 import { type Account, type Directory, GRAPH_AUDIENCE } from './directory.ts'
+import type { SigningKeys } from './keys.ts'
 
 /** A message as it was given to sendMail. */
 export type Sent = {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { APP_ROLES } from '../core/app-roles.ts'
+import type { Account, Directory } from './directory.ts'
 import { FAULTS, type Fault, type Faults } from './faults.ts'
 import type { Mailboxes } from './graph.ts'
-import type { Account, Directory } from './directory.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { base64url, decodeProtectedHeader, importJWK, importX509, jwtVerify } from 'jose'
-import type { Grants } from './grants.ts'
 import type { Account, Application, Directory } from './directory.ts'
+import type { Grants } from './grants.ts'
 
 type Issuer = {
   idToken(account: Account, audience: string, nonce: string | undefined, sid: string): Promise<string>

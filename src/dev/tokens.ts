@@ -1,7 +1,7 @@
 import { base64url, type JWTPayload } from 'jose'
+import type { Account, Application, Directory } from './directory.ts'
 import type { Faults, TokenFault } from './faults.ts'
 import type { SigningKeys } from './keys.ts'
-import type { Account, Application, Directory } from './directory.ts'
 
 const LIFETIME_SECONDS = 3600
 const HOUR_SECONDS = 3600

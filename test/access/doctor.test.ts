@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Network, patient } from '../../src/adapters/microsoft/network.ts'
-import { tenantChecks } from '../../src/entry/doctor/tenant.ts'
 import type { Fault } from '../../src/dev/faults.ts'
+import { tenantChecks } from '../../src/entry/doctor/tenant.ts'
 import { openOffice } from './office.ts'
 
 let office: Awaited<ReturnType<typeof openOffice>>

@@ -1,9 +1,9 @@
 import type { Credential } from '../../src/adapters/microsoft/credential.ts'
 import { appRoles } from '../../src/core/app-roles.ts'
 import type { Office } from '../../src/core/registers.ts'
-import type { Tenant } from '../../src/entry/settings/tenant.ts'
 import { type Application, accountsOf, GRAPH_AUDIENCE } from '../../src/dev/directory.ts'
 import { createStandIn } from '../../src/dev/fake-tenant.ts'
+import type { Tenant } from '../../src/entry/settings/tenant.ts'
 
 const id = (last: number) => `5a3b1e00-0000-4000-8000-0000000001${String(last).padStart(2, '0')}`
 const TENANT = id(1)

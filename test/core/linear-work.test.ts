@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { STOP as PASSAGE_STOP } from '../../detectors/passage.ts'
 import { SPACES_AT_LINE_END, settled } from '../../src/core/content.ts'
-import { neighbours, samePlace } from '../../src/review/neighbours.ts'
 import { PROSE } from '../../src/reading/picture/strays.ts'
 import { LISTED_ALONE } from '../../src/reading/unfold/apart.ts'
 import { STOP as SENTENCE_STOP } from '../../src/review/classifier/sentences.ts'
+import { neighbours, samePlace } from '../../src/review/neighbours.ts'
 import { draftOf } from '../tools/house.ts'
 import { stepsOf } from '../tools/regex-steps.ts'
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Part } from '../../detectors/contract.ts'
-import { original } from '../../src/review/run-rules.ts'
 import { plain, unfold } from '../../src/reading/normalise.ts'
+import { original } from '../../src/review/run-rules.ts'
 
 const part = (text: string): Part => ({ id: 'body', kind: 'body', text })
 const unfolded = (text: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mark } from '../../detectors/contract.ts'
-import { createPictures } from '../../src/review/pictures.ts'
 import { readInPlace } from '../../src/reading/read.ts'
+import { createPictures } from '../../src/review/pictures.ts'
 import { draftOf, longReport } from '../web/long-files.ts'
 
 const reference = { part: 'reference', width: 2, height: 2, grey: new Uint8Array([0, 255, 255, 0]) }

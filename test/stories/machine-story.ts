@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { SampleTenant } from '../../src/entry/sample-tenant.ts'
-import type { Fault } from '../../src/dev/faults.ts'
 import type { StandIn } from '../../src/dev/fake-tenant.ts'
+import type { Fault } from '../../src/dev/faults.ts'
+import type { SampleTenant } from '../../src/entry/sample-tenant.ts'
 
 type Machine = SampleTenant['machines']['gateway']
 

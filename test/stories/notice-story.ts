@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Fault } from '../../src/dev/faults.ts'
 import type { StandIn } from '../../src/dev/fake-tenant.ts'
+import type { Fault } from '../../src/dev/faults.ts'
 import type { Browser } from '../access/browser.ts'
 import { eventually } from '../tools/eventually.ts'
 

@@ -1,7 +1,7 @@
 import type { Circumstances, Known, Part, PartKind, Unread } from '../../../detectors/contract.ts'
-import { original } from '../run-rules.ts'
 import { mayPass } from '../../core/language-passes.ts'
 import { languageName } from '../../core/languages.ts'
+import { original } from '../run-rules.ts'
 import type { Compare } from './identify.ts'
 import { type ForeignPassage, foreignPassages } from './passages.ts'
 
