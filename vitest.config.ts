@@ -22,6 +22,7 @@ export default defineConfig({
             'test/core/**/*.test.ts',
             'test/detectors/**/*.test.ts',
             'test/policy/**/*.test.ts',
+            'test/use-cases/**/*.test.ts',
           ],
           testTimeout: 20_000,
         },

@@ -32,7 +32,7 @@ async function write(page: Page): Promise<void> {
 const office = await serveSample({ voice: true })
 await handInDocuments(office)
 await handInLong(office)
-await office.pipeline.submit('names', NAMES, 'tom.ashdown')
+await office.service.items.submit('names', NAMES, 'tom.ashdown')
 await liveOneDay(office)
 const held = await holdMail(office)
 

@@ -20,7 +20,7 @@ import type { Registers } from './core/register/office.ts'
 import type { Review, Verdict } from './core/review.ts'
 import type { Summary } from './core/summary.ts'
 
-/** What the pipeline needs from the world. Everything that touches it stands behind one of these. */
+/** What the use cases need from the world. Everything that touches it stands behind one of these. */
 
 export type AnyEntry = Entry | DelegationEntry | RegisterEntry | AnchorEntry | MailLogEntry
 
@@ -192,6 +192,8 @@ export type Ports = {
   open(version: string): Promise<Draft>
   /** Reads and inspects; never throws for what a file holds. `patience`: milliseconds for which the second voice is waited for. */
   review(draft: Draft, circumstances: Circumstances, patience?: number): Promise<{ review: Review; text: Text }>
+  /** As `review`, without opening a file: each is reported as unread. Absent where every draft is read at once. */
+  reviewUnread?(draft: Draft, circumstances: Circumstances): Promise<{ review: Review; text: Text }>
   /** A file inside a file of a draft, by its part: the names and bytes of what an archive or a message holds. */
   fileWithin(file: DraftFile, id: string, part: string): Promise<Pick<DraftFile, 'name' | 'bytes'> | undefined>
   /** Checks in the background, with more time than somebody waits for. Absent where nothing works in the background. */

@@ -58,7 +58,7 @@ let seed = 0
 const next = () => encoder.encode(plainMessage(SIZE, ++seed))
 
 const inProcess = await timed(async (raw) => {
-  const { verdict } = await house.pipeline.message({ raw, ...envelope }, { gateway: 'bench' })
+  const { verdict } = await house.service.mail.screen({ raw, ...envelope }, { gateway: 'bench' })
   if (verdict !== 'release') throw new Error(`The message of the benchmark was not released but ${verdict}.`)
 })
 report('countersign, in process', inProcess)

@@ -14,20 +14,20 @@ const TOM = 'tom.ashdown'
 const kinds = ['press-release', 'article', 'social-post', 'web-page', 'letter'] as const
 for (let n = 0; n < ITEMS; n++) {
   const body = `Patrol number ${n} along the canal towpath starts on Monday. Residents asked for it in the survey.`
-  await office.pipeline.submit(`year-${n}`, draftOf({ kind: kinds[n % 5]!, title: `Patrol ${n}`, body }), TOM)
+  await office.service.items.submit(`year-${n}`, draftOf({ kind: kinds[n % 5]!, title: `Patrol ${n}`, body }), TOM)
 }
 const report = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(200) }
-await office.pipeline.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)
+await office.service.items.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)
 const speech = draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person', body: longSpeech(5_000) })
-await office.pipeline.submit('long-speech', speech, TOM)
+await office.service.items.submit('long-speech', speech, TOM)
 for (const id of ['long-report', 'long-speech']) {
-  const { outstanding, version, shown } = await office.pipeline.read(id)
+  const { outstanding, version, shown } = await office.service.items.read(id)
   if (outstanding[0]?.asks !== 'advice') continue
   const by = 'gwen.hollis'
-  const opened = (await office.pipeline.openings(id, by)).map(({ part }) => part)
-  for (const part of opened) await office.pipeline.serve(id, by, { part, how: 'file' })
+  const opened = (await office.service.items.listFilesToOpen(id, by)).map(({ part }) => part)
+  for (const part of opened) await office.service.items.recordServed(id, by, { part, how: 'file' })
   const advice = { by, version: version!, shown: shown!, outcome: 'advised', reason: 'Seen.' } as const
-  await office.pipeline.decide(id, { ...advice, opened, acknowledged: [] })
+  await office.service.items.decide(id, { ...advice, opened, acknowledged: [] })
 }
 
 const helen = await office.cookieOf('helen.marchetti')

@@ -38,7 +38,7 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   // Each act on an item of its own.
   let next = 0
   const other = () => waiting[waiting.length - 1 - (next++ % waiting.length)]!
-  const { pipeline } = house
+  const { service } = house
   yield await timed('POST /v1/items', (turn) =>
     call(TOM, '/v1/items', {
       ...{ kind: 'press-release', channel: 'press', title: `Turn ${turn}`, evidence: ['source'] },
@@ -58,7 +58,7 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   })
   yield await timed('POST /v1/items/:id/decisions', async () => {
     const id = await awaiting()
-    const { version, shown, review } = await pipeline.read(id)
+    const { version, shown, review } = await service.items.read(id)
     const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
     await call(HELEN, `/v1/items/${id}/decisions`, { version, shown, outcome: 'returned', reason: 'So.', acknowledged })
   })
@@ -68,14 +68,14 @@ export async function* asked(house: House, lived: Lived): AsyncGenerator<Timed> 
   yield await timed('POST /v1/items/:id/copies (redacted and full)', (turn) =>
     call(GWEN, `/v1/items/${released.at(-1 - turn)}/copies`, { reference: `FOI-${turn}` }),
   )
-  yield await timed('the clock, nothing due', () => house.clock.tick().then(() => {}))
-  yield await timed('the retention schedule, looked through', () => house.pipeline.forget().then(() => {}))
+  yield await timed('the clock, nothing due', () => house.service.clock.tick().then(() => {}))
+  yield await timed('the retention schedule, looked through', () => house.service.retention.eraseDue().then(() => {}))
   yield await timed('the outbox and the digest', () => house.post().then(() => {}))
 
   async function awaiting(): Promise<string> {
     for (;;) {
       const id = other()
-      const { progress, outstanding } = await pipeline.read(id)
+      const { progress, outstanding } = await service.items.read(id)
       if (progress === 'awaiting' && outstanding[0]?.asks === 'approval') return id
     }
   }

@@ -69,18 +69,18 @@ export async function liveYear(
     )
   }
   size.at(new Date())
-  await house.clock.tick()
+  await house.service.clock.tick()
   return { mails: size.mails, ...lists }
 }
 
 /** A hundred rows on each of some registers, as an office has after years. */
-async function registers({ registry, ports }: House): Promise<void> {
+async function registers({ service: { registers }, ports }: House): Promise<void> {
   await ports.house()
-  for (const { id } of (await ports.house()).office.people) await registry.declare(id, policy.version, [])
+  for (const { id } of (await ports.house()).office.people) await registers.declare(id, policy.version, [])
   const csv = (count: number, row: (n: number) => Record<string, string>) =>
     Array.from({ length: count }, (_, n) => row(n))
   const bring = (register: string, records: Record<string, string>[]) =>
-    registry.bringIn(register, { records, by: HELEN, apply: true })
+    registers.importRows(register, { records, by: HELEN, apply: true })
   await bring(
     'public-figures',
     csv(300, (n) => ({ name: `Figure Number${n}`, role: `Councillor for ward ${n}` })),
@@ -99,7 +99,7 @@ async function registers({ registry, ports }: House): Promise<void> {
   )
 }
 
-async function lend({ pipeline }: House, share: number): Promise<void> {
+async function lend({ service }: House, share: number): Promise<void> {
   const day = (ahead: number) => new Date(Date.now() + ((share - 1) * 364 + ahead) * DAY).toISOString().slice(0, 10)
   const reason = 'Leave'
   const terms = {
@@ -110,35 +110,39 @@ async function lend({ pipeline }: House, share: number): Promise<void> {
     upTo: 'sign-off',
     reason,
   } as const
-  await pipeline.acceptDelegation(await pipeline.delegate(terms, HELEN), PRIYA)
+  await service.registers.acceptDelegation(await service.registers.delegate(terms, HELEN), PRIYA)
 }
 
-async function oneLife({ pipeline }: House, number: number, random: () => number, late: boolean) {
+async function oneLife({ service }: House, number: number, random: () => number, late: boolean) {
   const id = `year-${String(number).padStart(6, '0')}`
   const draft = draftOf(number, random)
-  await pipeline.submit(id, draft, TOM)
-  if (random() < 0.3) await pipeline.comment(id, { by: PRIYA, text: 'Please look at the second sentence.' })
-  if (random() < 0.2) await pipeline.submit(id, { ...draft, body: `${draft.body} It is free.` }, TOM)
+  await service.items.submit(id, draft, TOM)
+  if (random() < 0.3) await service.items.comment(id, { by: PRIYA, text: 'Please look at the second sentence.' })
+  if (random() < 0.2) await service.items.submit(id, { ...draft, body: `${draft.body} It is free.` }, TOM)
   if (late && random() < 0.6) return { id, ended: 'waiting' as const }
   const outcome = random() < 0.12 ? 'rejected' : 'approved'
-  await decideAll(pipeline, id, outcome)
-  const { progress } = await pipeline.read(id)
+  await decideAll(service, id, outcome)
+  const { progress } = await service.items.read(id)
   if (progress === 'rejected') return { id, ended: 'rejected' as const }
   if (progress !== 'approved') return { id, ended: 'waiting' as const }
   if (late || random() < 0.03) return { id, ended: 'approved' as const }
-  await pipeline.confirm(id, { by: TOM, receipt: 'Published', address: `https://www.westmids-opcc.example/${id}` })
+  await service.items.release.confirm(id, {
+    by: TOM,
+    receipt: 'Published',
+    address: `https://www.westmids-opcc.example/${id}`,
+  })
   return { id, ended: 'released' as const }
 }
 
 /** Everybody whose turn it is, one after another. */
-async function decideAll(pipeline: House['pipeline'], id: string, outcome: 'approved' | 'rejected'): Promise<void> {
+async function decideAll(service: House['service'], id: string, outcome: 'approved' | 'rejected'): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
-    const { version, shown, progress, outstanding, review } = await pipeline.read(id)
+    const { version, shown, progress, outstanding, review } = await service.items.read(id)
     if (progress !== 'awaiting') break
     const advice = outstanding[0]?.asks === 'advice'
     const by = outstanding[0]?.holder === 'data-protection-officer' ? GWEN : HELEN
     const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
-    await pipeline.decide(id, {
+    await service.items.decide(id, {
       ...{ by, version: version!, shown: shown!, acknowledged, reason: 'As it stands.' },
       outcome: advice ? 'advised' : outcome,
     })
@@ -165,7 +169,7 @@ function draftOf(number: number, random: () => number): Draft {
   }
 }
 
-async function mail({ pipeline }: House, number: number): Promise<void> {
+async function mail({ service }: House, number: number): Promise<void> {
   const held = number % 25 === 0
   const text = held
     ? `Subject: Your case ${number}\r\n\r\nDear all,\r\n\r\n${HEAVY} Case ${number}.\r\n`
@@ -173,7 +177,7 @@ async function mail({ pipeline }: House, number: number): Promise<void> {
   const raw = new TextEncoder().encode(held ? `Message-ID: <${number}@x.example>\r\n${text}` : text)
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
   try {
-    await pipeline.message(message, { gateway: 'mx', queue: `Q${number}` })
+    await service.mail.screen(message, { gateway: 'mx', queue: `Q${number}` })
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault
   }

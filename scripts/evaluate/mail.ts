@@ -32,8 +32,8 @@ const house = wire({
 type Judged = { readonly id: string; readonly verdict: string; readonly why: readonly string[] }
 
 async function judge(message: CorpusMessage): Promise<Judged> {
-  const { verdict, mail } = await house.pipeline.message(message, { gateway: 'evaluation' })
-  const item = mail.item ? await house.pipeline.read(mail.item) : undefined
+  const { verdict, mail } = await house.service.mail.screen(message, { gateway: 'evaluation' })
+  const item = mail.item ? await house.service.items.read(mail.item) : undefined
   const why = (item?.review?.findings ?? [])
     .filter(({ severity }) => severity !== 'note')
     .map(({ rule, type, part, because }) => `${rule} ${type} in ${part}: ${because}`)

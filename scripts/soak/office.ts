@@ -6,8 +6,7 @@ import type { Office } from '../../src/core/registers.ts'
 import { projectRoot } from '../../src/entry/root.ts'
 import { openStore } from '../../src/entry/store-node.ts'
 import { wire } from '../../src/entry/wire.ts'
-import { createClock } from '../../src/use-cases/clock.ts'
-import { createPipeline } from '../../src/use-cases/pipeline.ts'
+import { createService } from '../../src/use-cases/service.ts'
 
 const SPEED = 600
 const HOUR = 3_600_000
@@ -32,5 +31,6 @@ export async function openOffice(folder: string, round: number) {
     now: () => new Date(start + (performance.now() - begun) * SPEED).toISOString(),
     deliver: pickup(join(folder, 'outgoing'), 'media@westmids-opcc.example'),
   }
-  return { store, ports, house: createPipeline(ports, policy), clock: createClock(ports, policy) }
+  const service = createService(ports, policy)
+  return { store, ports, house: service, clock: service.clock }
 }

@@ -35,10 +35,10 @@ async function workOn(): Promise<never> {
       recipients: [],
       evidence: [],
     }
-    const { version, shown } = await done(id, house.submit(id, draft, 'tom.ashdown'))
+    const { version, shown } = await done(id, house.items.submit(id, draft, 'tom.ashdown'))
     const decision = { version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
-    await done(id, house.decide(id, { by: 'helen.marchetti', ...decision }))
-    await done(id, house.order(id, 'tom.ashdown'))
+    await done(id, house.items.decide(id, { by: 'helen.marchetti', ...decision }))
+    await done(id, house.items.release.order(id, 'tom.ashdown'))
     await setTimeout(Math.random() * 20)
   }
 }

@@ -24,7 +24,7 @@ export async function releaseRound(folder: string, round: number, milliseconds: 
     wrong.push(...takeAway(folder, taken))
     const promised = new Map<string, number>()
     for (const { id, length } of told) promised.set(id, Math.max(promised.get(id) ?? 0, length))
-    for (const [id, length] of promised) wrong.push(...wrongOf(id, await house.read(id), length, taken.has(id)))
+    for (const [id, length] of promised) wrong.push(...wrongOf(id, await house.items.read(id), length, taken.has(id)))
     const { breaks } = await store.verify()
     wrong.push(...breaks.map(({ stream, seq, why }) => `${stream}, entry ${seq}: ${why}`))
     return { acknowledged: told.length, wrong }

@@ -1,23 +1,23 @@
 import type { wire } from './wire.ts'
 
-type House = Pick<ReturnType<typeof wire>, 'clock' | 'pipeline' | 'registry' | 'digest' | 'post'>
+type House = Pick<ReturnType<typeof wire>, 'service' | 'digest' | 'post'>
 
 const LOOK_MS = 10_000
 
 /** What time does, on Node and on Workers: mail that nobody decided on goes back, and the clock calls, reminds and sends. */
 export async function look(
-  { clock, pipeline, registry, digest, post }: Omit<House, 'post'> & { post?: House['post'] },
+  { service, digest, post }: Omit<House, 'post'> & { post?: House['post'] },
   log: (event: object) => void,
 ): Promise<void> {
-  const expired = await pipeline.expireMail()
+  const expired = await service.mail.expire()
   if (expired > 0) log({ mail: 'expired', messages: expired })
-  await registry.remind()
-  const forgotten = await pipeline.forget()
+  await service.registers.sendReminders()
+  const forgotten = await service.retention.eraseDue()
   if (forgotten.items + forgotten.rows > 0) log({ erased: { items: forgotten.items, rows: forgotten.rows } })
   for (const fault of forgotten.faults) log({ fault: `retention: ${fault}` })
-  const line = await pipeline.anchor()
+  const line = await service.audit.anchor()
   if (line) log({ anchor: line })
-  const { faults } = await clock.tick()
+  const { faults } = await service.clock.tick()
   for (const fault of faults) log({ fault: `clock: ${fault}` })
   await digest()
   // Where a queue carries notices, it is its consumer that sends them.

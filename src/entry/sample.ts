@@ -33,36 +33,42 @@ export async function loadSample(
   return { file, key }
 }
 
-async function items({ pipeline, registry, ports }: House): Promise<void> {
+async function items({ service, ports }: House): Promise<void> {
   const one = async (id: string, draft: Draft, by: string) => {
-    if ((await ports.read(id)).length === 0) await whenNotBusy(() => pipeline.submit(id, draft, by))
+    if ((await ports.read(id)).length === 0) await whenNotBusy(() => service.items.submit(id, draft, by))
     return id
   }
   const approve = async (id: string) => {
-    const { version, shown, progress } = await pipeline.read(id)
+    const { version, shown, progress } = await service.items.read(id)
     if (progress === 'awaiting')
-      await pipeline.decide(id, { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+      await service.items.decide(id, {
+        by: HELEN,
+        version: version!,
+        shown: shown!,
+        outcome: 'approved',
+        acknowledged: [],
+      })
   }
-  await declarations({ registry, ports })
+  await declarations({ service, ports })
   const lent = (await ports.house()).delegations.length > 0
   if (!lent) {
     const today = new Date()
     const day = (ahead: number) => new Date(today.getTime() + ahead * 86_400_000).toISOString().slice(0, 10)
     const reason = 'Annual leave and evenings'
-    const id = await pipeline.delegate(
+    const id = await service.registers.delegate(
       { from: HELEN, to: PRIYA, starts: day(0), ends: day(14), upTo: 'sign-off', reason },
       HELEN,
     )
-    await pipeline.acceptDelegation(id, PRIYA)
+    await service.registers.acceptDelegation(id, PRIYA)
   }
   await one('sample-officers', draft('press-release', 'More officers for the canal towpaths', OFFICERS), TOM)
   await one('sample-victim', draft('press-release', 'Support for victims of burglary', VICTIM), TOM)
   await one('sample-marking', draft('report', 'Annual review of the estate', MARKING), PRIYA)
   await approve(await one('sample-survey', draft('social-post', 'Have your say', SURVEY), TOM))
   const back = await one('sample-blog', draft('article', 'A day with the outreach van', BLOG), TOM)
-  const { version, shown, progress } = await pipeline.read(back)
+  const { version, shown, progress } = await service.items.read(back)
   if (progress === 'awaiting')
-    await pipeline.decide(back, {
+    await service.items.decide(back, {
       by: HELEN,
       version: version!,
       shown: shown!,
@@ -88,10 +94,11 @@ async function whenNotBusy(act: () => Promise<unknown>): Promise<void> {
 }
 
 /** Everybody has declared today. */
-async function declarations({ registry, ports }: Pick<House, 'registry' | 'ports'>): Promise<void> {
+async function declarations({ service, ports }: Pick<House, 'service' | 'ports'>): Promise<void> {
   const { people, declarations: made = [] } = (await ports.house()).office
   for (const { id, type } of people)
-    if (type !== 'pcc' && !made.some(({ person }) => person === id)) await registry.declare(id, policy.version, [])
+    if (type !== 'pcc' && !made.some(({ person }) => person === id))
+      await service.registers.declare(id, policy.version, [])
 }
 
 function draft(kind: Draft['kind'], title: string, body: string): Draft {

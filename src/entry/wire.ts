@@ -32,9 +32,7 @@ import { createPictures } from '../review/pictures.ts'
 import { createPublishedText } from '../review/published-text.ts'
 import { type ReviewDependencies, reviewDraft } from '../review/review-draft.ts'
 import type { RunInPool } from '../review/worker-pool.ts'
-import { createClock } from '../use-cases/clock.ts'
-import { createPipeline } from '../use-cases/pipeline.ts'
-import { createRegistry } from '../use-cases/registers/registry.ts'
+import { createService } from '../use-cases/service.ts'
 import type { AdminParts } from '../web/admin/admin-pages.tsx'
 import { pages } from '../web/pages.tsx'
 import type { SignInPageParts } from '../web/sign-in/sign-in-pages.tsx'
@@ -100,7 +98,7 @@ export type Parts = {
   readonly now?: () => Date
 }
 
-/** Ports into pipeline into app: the same for both runtimes. */
+/** Composes ports, service and app: the same for both runtimes. */
 export function wire(parts: Parts) {
   const classify = parts.classify ?? createWordsClassifier()
   const pool = parts.runInPool ? { runInPool: parts.runInPool } : {}
@@ -128,29 +126,27 @@ export function wire(parts: Parts) {
       return { office: { ...office, people }, calendar, delegations, rules: await ruleset }
     },
     review: (draft, circumstances, patience) => review(draft, circumstances, parts.readFile, patience),
+    reviewUnread: (draft, circumstances) => review(draft, circumstances, readNothing),
     fileWithin: async (file, id, part) => (await (parts.readFile ?? readInPlace)({ ...file, want: part }, id)).wanted,
     ...(parts.background ? { background: inBackground(parts.background) } : {}),
   }
-  const registry = createRegistry(ports)
   const offices = createOffices({
     registers: store.registers,
-    begin: () => registry.seed(parts.office),
+    begin: () => service.registers.seed(parts.office),
     marks: parts.marks,
     reference: pictureReader(store, parts.reference, log),
   })
-  const pipeline = createPipeline(ports, policy)
+  const service = createService(ports, policy)
   const handIns =
     parts.later &&
     createHandIns({
       ...parts.later,
-      ...{ handIns: store.handIns, unfinished: store.unfinished, ports, pipeline },
-      unread: createPipeline({ ...ports, review: (draft, said) => review(draft, said, readNothing) }, policy),
+      ...{ handIns: store.handIns, unfinished: store.unfinished, ports, service },
     })
-  const background = createBackgroundChecks({ checks: store.backgroundChecks, pipeline, ports, log })
+  const background = createBackgroundChecks({ checks: store.backgroundChecks, service, ports, log })
   const limits = { ...(parts.limits ?? { spend: spendHere(), salt: async () => random() }), digest: store.digest, now }
   const desk = {
-    pipeline,
-    registry,
+    service,
     ports,
     rules: parts.rules,
     address,
@@ -191,7 +187,7 @@ export function wire(parts: Parts) {
     }),
   )
   const deliver = parts.mailer && address ? createPostman(ports, parts.mailer, address) : undefined
-  const digest = createDigest(ports, pipeline.waitingFor)
+  const digest = createDigest(ports, service.items.lists.waitingFor)
 
   /** Sends what the outbox owes at this moment. */
   async function post(): Promise<Delivered> {
@@ -201,15 +197,13 @@ export function wire(parts: Parts) {
 
   return {
     app,
-    pipeline,
-    registry,
+    service,
     ports,
     sessions,
     digest,
     post,
     handIns,
     background,
-    clock: createClock(ports, policy),
   }
 
   async function review(draft: Draft, said: Circumstances, readFile: ReadFile | undefined, patience?: number) {

@@ -23,7 +23,7 @@ const shareSchema = z
   })
 
 /** One route an act; what an act allows is decided in the core. */
-export function acts({ pipeline, ports }: Desk) {
+export function acts({ service, ports }: Desk) {
   const routes = room()
 
   function act<S extends z.ZodType>(
@@ -51,20 +51,20 @@ export function acts({ pipeline, ports }: Desk) {
       const house = await ports.house()
       const at = ports.now()
       // Whoever may not see an item learns nothing of it, not even that it is there.
-      mustRead(house, await pipeline.read(id), by, at)
+      mustRead(house, await service.items.read(id), by, at)
       const body = compact(c.req.valid('json' as never) as z.output<S>)
       const item = await run(id, by, body)
-      return c.json(itemView(id, item, house, at, by, await pipeline.openings(id, by)), 200)
+      return c.json(itemView(id, item, house, at, by, await service.items.listFilesToOpen(id, by)), 200)
     }
     // The route's own type of a handler is too deep for a schema that is not known yet.
     routes.openapi(route, answer as never)
   }
 
   act('page-comparisons', 'Compare the pages it was published at with what was approved', nothing, (id, by) =>
-    pipeline.comparePages(id, by),
+    service.items.release.comparePages(id, by),
   )
   act('decisions', 'Approve, approve with conditions, advise, return or reject', decisionSchema, (id, by, decision) =>
-    pipeline.decide(id, {
+    service.items.decide(id, {
       ...{ by, version: decision.version, shown: decision.shown, outcome: decision.outcome },
       acknowledged: decision.acknowledged,
       opened: decision.opened,
@@ -77,39 +77,39 @@ export function acts({ pipeline, ports }: Desk) {
     'resolutions',
     'Explain a finding, or dispute it',
     z.object({ finding, resolution: z.enum(['explained', 'disputed']), reason: text }),
-    (id, by, said) => pipeline.explain(id, { by, ...said }),
+    (id, by, said) => service.items.explain(id, { by, ...said }),
   )
   act(
     'rulings',
     'The Chief Executive answers a dispute',
     z.object({ finding, ruling: z.enum(['dismissed', 'upheld']), reason: text }),
-    (id, by, said) => pipeline.rule(id, { by, ...said }),
+    (id, by, said) => service.items.answerDispute(id, { by, ...said }),
   )
   act('comments', 'Say something about it, on a place of it, or in answer', remarkSchema, (id, by, said) =>
-    pipeline.comment(id, { by, ...remark(said) }),
+    service.items.comment(id, { by, ...remark(said) }),
   )
   act(
     'shares',
     'Open it for reading to one person, or to everybody in the office',
     shareSchema,
-    (id, by, { person: to }) => pipeline.share(id, { by, ...(to ? { person: to } : {}) }),
+    (id, by, { person: to }) => service.items.share(id, { by, ...(to ? { person: to } : {}) }),
   )
   act('unshares', 'End such a sharing', shareSchema, (id, by, { person: to }) =>
-    pipeline.unshare(id, { by, ...(to ? { person: to } : {}) }),
+    service.items.unshare(id, { by, ...(to ? { person: to } : {}) }),
   )
-  act('claims', 'Say that you are looking at it, for half an hour', nothing, pipeline.claim)
-  act('unclaims', 'Say that you are no longer looking at it', nothing, pipeline.unclaim)
+  act('claims', 'Say that you are looking at it, for half an hour', nothing, service.items.claim)
+  act('unclaims', 'Say that you are no longer looking at it', nothing, service.items.endClaim)
   act(
     'passes',
     'Ask another who may decide it; whoever passes it on may still decide',
     z.object({ to: z.string().max(100), note: text.optional() }),
-    (id, by, said) => pipeline.pass(id, { by, ...said }),
+    (id, by, said) => service.items.passOn(id, { by, ...said }),
   )
   act(
     'conflicts',
     'Declare that somebody should not decide this',
     z.object({ person: z.string().max(100), reason: text }),
-    (id, by, said) => pipeline.declareConflict(id, { by, ...said }),
+    (id, by, said) => service.items.declareConflict(id, { by, ...said }),
   )
   act(
     'conflict-answers',
@@ -119,61 +119,68 @@ export function acts({ pipeline, ports }: Desk) {
       outcome: z.enum(['confirmed', 'refused', 'withdrawn']),
       reason: text.optional(),
     }),
-    (id, by, said) => pipeline.answerConflict(id, { by, ...said }),
+    (id, by, said) => service.items.answerConflict(id, { by, ...said }),
   )
-  act('undo', 'Take an approval back, within two minutes', nothing, pipeline.undo)
-  act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => pipeline.hold(id, by, reason))
-  act('lifts', 'Lift a hold', reasonSchema, (id, by, { reason }) => pipeline.lift(id, by, reason))
-  act('recalls', 'Take back what you handed in', reasonSchema, (id, by, { reason }) => pipeline.recall(id, by, reason))
+  act('undo', 'Take an approval back, within two minutes', nothing, service.items.undoDecision)
+  act('holds', 'Stop it from going out', reasonSchema, (id, by, { reason }) => service.items.hold(id, by, reason))
+  act('lifts', 'Lift a hold', reasonSchema, (id, by, { reason }) => service.items.liftHold(id, by, reason))
+  act('recalls', 'Take back what you handed in', reasonSchema, (id, by, { reason }) =>
+    service.items.recall(id, by, reason),
+  )
   act(
     'conditions',
     'Confirm what an approval asked you to',
     z.object({ condition: z.string(), how: text }),
-    (id, by, said) => pipeline.meet(id, { by, ...said }),
+    (id, by, said) => service.items.release.meetCondition(id, { by, ...said }),
   )
   act(
     'evidence',
     'Attach evidence: what kind, and where it is kept',
     z.object({ evidence: z.enum(EVIDENCE), reference: z.string().min(1).max(500) }),
-    (id, by, said) => pipeline.attach(id, { by, ...said }),
+    (id, by, said) => service.items.release.attachEvidence(id, { by, ...said }),
   )
-  act('orders', 'Send it to the press list, after two minutes', nothing, pipeline.order)
+  act('orders', 'Send it to the press list, after two minutes', nothing, service.items.release.order)
   act('schedules', 'Set the time at which it goes out', z.object({ for: moment, means }), (id, by, said) =>
-    pipeline.schedule(id, { by, ...said }),
+    service.items.release.schedule(id, { by, ...said }),
   )
   act('cancellations', 'Stop what was set in motion and has not gone out', reasonSchema, (id, by, { reason }) =>
-    pipeline.cancel(id, by, reason),
+    service.items.release.cancel(id, by, reason),
   )
   act(
     'releases',
     'Confirm that it was published, and where; again for each further address',
     z.object({ receipt: z.string().min(1).max(500), address }),
-    (id, by, said) => pipeline.confirm(id, { by, ...said }),
+    (id, by, said) => service.items.release.confirm(id, { by, ...said }),
   )
   act(
     'emergency-releases',
     'It cannot wait for a decision: for people on the emergency list, reviewed by somebody else the next working day',
     z.object({ ...shown, reason: text, receipt: z.string().min(1).max(500), address, opened: openedSchema }),
-    (id, by, said) => pipeline.emergencyRelease(id, { by, ...said }),
+    (id, by, said) => service.items.release.emergencyRelease(id, { by, ...said }),
   )
   act(
     'emergency-reviews',
     'Say afterwards whether an emergency release was right',
     z.object({ outcome: z.enum(['ratified', 'not-ratified']), reason: text, opened: openedSchema }),
-    (id, by, said) => pipeline.emergencyReview(id, { by, ...said }),
+    (id, by, said) => service.items.release.emergencyReview(id, { by, ...said }),
   )
   act('withdrawals', 'Withdraw an approval, or what has gone out', reasonSchema, (id, by, { reason }) =>
-    pipeline.withdraw(id, by, reason),
+    service.items.withdraw(id, by, reason),
   )
   act('tasks', 'Say that a task is done, and how', z.object({ task: z.string(), how: text }), (id, by, said) =>
-    pipeline.finish(id, { by, ...said }),
+    service.items.release.finishTask(id, { by, ...said }),
   )
   act(
     'dates',
     'Say that it is still right, and when to look again',
     z.object({ reason: text, review_by: z.iso.date().optional(), expires_on: z.iso.date().optional() }),
     (id, by, { reason, review_by: reviewBy, expires_on: expiresOn }) =>
-      pipeline.date(id, { by, reason, ...(reviewBy ? { reviewBy } : {}), ...(expiresOn ? { expiresOn } : {}) }),
+      service.items.release.setDates(id, {
+        by,
+        reason,
+        ...(reviewBy ? { reviewBy } : {}),
+        ...(expiresOn ? { expiresOn } : {}),
+      }),
   )
 
   return routes

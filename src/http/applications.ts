@@ -44,7 +44,7 @@ export function applications(desk: Desk) {
     const { for: what, ...asked } = c.req.valid('json')
     const id = desk.ports.newId()
     const application = APPLICATIONS.find((one) => one.id === what)!
-    await desk.pipeline.submit(id, await draftOfApplication(desk, application, { ...asked, by }), by)
+    await desk.service.items.submit(id, await draftOfApplication(desk, application, { ...asked, by }), by)
     return c.json({ id }, 201, { location: `/v1/items/${id}` })
   })
   return routes
@@ -54,7 +54,7 @@ type Asked = { readonly values: Given; readonly why: string; readonly accepts: b
 
 /** Refusals: `bad-input`, with what is wrong with each field. */
 export async function draftOfApplication(
-  { registry, ports }: Pick<Desk, 'registry' | 'ports'>,
+  { service, ports }: Pick<Desk, 'service' | 'ports'>,
   application: ApplicationKind,
   { values: given, why, accepts, by }: Asked,
 ): Promise<Draft> {
@@ -66,7 +66,7 @@ export async function draftOfApplication(
   if (wrong.length > 0) throw new Refusal('bad-input', wrong.map(({ says }) => says).join(' '), wrong)
   const strange = Object.keys(given).find((name) => !application.asks.includes(name))
   if (strange) throw new Refusal('bad-input', `There is no such field: ${strange}.`)
-  const values = await registry.asked(application.register, { ...given, ...application.fixed }, by)
+  const values = await service.registers.checkApplication(application.register, { ...given, ...application.fixed }, by)
   const house = await ports.house()
   return applicationDraft(application, { values, why: why.trim(), name: (id) => nameOf(house, id) })
 }

@@ -42,18 +42,18 @@ const subject = createRoute({
 })
 
 /** A copy of an item for somebody who asked under the Freedom of Information Act. */
-export function bundles({ pipeline, ports }: Desk) {
+export function bundles({ service, ports }: Desk) {
   const routes = room()
 
   routes.openapi(copy, async (c) => {
     const { id } = c.req.valid('param')
-    const zip = await pipeline.bundle(id, { by: person(c).id, reference: c.req.valid('json').reference })
+    const zip = await service.audit.bundle(id, { by: person(c).id, reference: c.req.valid('json').reference })
     return c.json({ name: copyName(id), hash: await ports.digest(zip), content: base64(zip) }, 201)
   })
 
   routes.openapi(subject, async (c) => {
     const { id } = c.req.valid('param')
-    const zip = await pipeline.subject(id, { by: person(c).id, reference: c.req.valid('json').reference })
+    const zip = await service.audit.bundleSubject(id, { by: person(c).id, reference: c.req.valid('json').reference })
     return c.json({ name: copyName(id), hash: await ports.digest(zip), content: base64(zip) }, 201)
   })
 

@@ -34,20 +34,20 @@ const releaseCheck = createRoute({
   },
 })
 
-export function checks({ pipeline, ports }: Desk) {
+export function checks({ service, ports }: Desk) {
   const routes = room()
   routes.openapi(check, async (c) => {
     const caller = allowed(c, 'checks')
     const draft = await draftFrom(c.req.valid('json'))
-    const { review, verdict } = await pipeline.check(draft, caller.kind === 'person' ? caller.id : undefined)
-    const missing = caller.kind === 'person' ? await pipeline.missing(draft, caller.id, review) : []
+    const { review, verdict } = await service.items.check(draft, caller.kind === 'person' ? caller.id : undefined)
+    const missing = caller.kind === 'person' ? await service.items.checkGates(draft, caller.id, review) : []
     return c.json({ ...reviewView(review, verdict), missing: missing.map(missingView) }, 200)
   })
   // Open to all, as the keys are: whoever holds content and certificate may ask whether they belong together.
   routes.openapi(releaseCheck, async (c) => {
     const { draft, version, certificate } = c.req.valid('json')
     const versionOf = async () => (draft ? versionHeld(draft, ports.digest) : version!)
-    return c.json(await pipeline.checkCertificate(certificate, versionOf), 200)
+    return c.json(await service.audit.checkCertificate(certificate, versionOf), 200)
   })
   return routes
 }

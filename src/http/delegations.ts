@@ -39,7 +39,7 @@ const revoke = createRoute({
   responses: done,
 })
 
-export function delegations({ pipeline, ports }: Desk) {
+export function delegations({ service, ports }: Desk) {
   const routes = room()
 
   routes.openapi(list, async (c) => {
@@ -62,16 +62,19 @@ export function delegations({ pipeline, ports }: Desk) {
     const { id: from } = person(c)
     const { to, starts, ends, kinds, channels, up_to: upTo, reason } = c.req.valid('json')
     const scope = { ...(kinds ? { kinds } : {}), ...(channels ? { channels } : {}) }
-    return c.json({ id: await pipeline.delegate({ from, to, starts, ends, upTo, reason, ...scope }, from) }, 201)
+    return c.json(
+      { id: await service.registers.delegate({ from, to, starts, ends, upTo, reason, ...scope }, from) },
+      201,
+    )
   })
 
   routes.openapi(accept, async (c) => {
-    await pipeline.acceptDelegation(c.req.valid('param').id, person(c).id)
+    await service.registers.acceptDelegation(c.req.valid('param').id, person(c).id)
     return c.body(null, 204)
   })
 
   routes.openapi(revoke, async (c) => {
-    await pipeline.revokeDelegation(c.req.valid('param').id, person(c).id, c.req.valid('json').reason)
+    await service.registers.revokeDelegation(c.req.valid('param').id, person(c).id, c.req.valid('json').reason)
     return c.body(null, 204)
   })
 

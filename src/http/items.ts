@@ -158,20 +158,20 @@ const released = createRoute({
   },
 })
 
-export function items({ pipeline, ports, handIns, background }: Desk) {
+export function items({ service, ports, handIns, background }: Desk) {
   const routes = room()
 
   /** The item, for somebody who may see it; for others there is no such item. */
   async function seen(item: string, by: string) {
-    const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
+    const [now, house] = await Promise.all([service.items.read(item), ports.house()])
     const at = ports.now()
     mustRead(house, now, by, at)
-    return itemView(item, now, house, at, by, await pipeline.openings(item, by))
+    return itemView(item, now, house, at, by, await service.items.listFilesToOpen(item, by))
   }
 
   /** Refused before a large draft is kept to be read later. */
   async function mayChange(item: string, by: string): Promise<void> {
-    const [now, house] = await Promise.all([pipeline.read(item), ports.house()])
+    const [now, house] = await Promise.all([service.items.read(item), ports.house()])
     mustChange(house, now, by, ports.now())
     mayHaveVersions(now)
   }
@@ -182,7 +182,7 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
     const draft = await draftFrom(c.req.valid('json'))
     const id = await handIns?.take({ item, draft, by })
     if (id) return c.json(waiting(id, item), 202, placeOf(id))
-    await pipeline.submit(item, draft, by)
+    await service.items.submit(item, draft, by)
     return c.json(await seen(item, by), 201, { location: `/v1/items/${item}` })
   })
 
@@ -193,7 +193,7 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
     const draft = await draftFrom(c.req.valid('json'))
     const id = await handIns?.take({ item, draft, by })
     if (id) return c.json(waiting(id, item), 202, placeOf(id))
-    await pipeline.submit(item, draft, by)
+    await service.items.submit(item, draft, by)
     return c.json(await seen(item, by), 201)
   })
 
@@ -204,7 +204,7 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
     const draft = await draftFrom(c.req.valid('json'))
     const id = await handIns?.take({ item, draft, by, correction: true })
     if (id) return c.json(waiting(id, item), 202, placeOf(id))
-    await pipeline.correct(item, draft, by)
+    await service.items.correct(item, draft, by)
     return c.json(await seen(item, by), 201)
   })
 
@@ -220,7 +220,7 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
   routes.openapi(released, async (c) => {
     const { id: item } = c.req.valid('param')
     const by = person(c).id
-    const [now, house, at] = [await pipeline.read(item), await ports.house(), ports.now()]
+    const [now, house, at] = [await service.items.read(item), await ports.house(), ports.now()]
     if (!isPublic(now, at)) {
       mustRead(house, now, by, at)
       throw new Refusal('wrong-state', 'It has not gone out to the public.')
@@ -236,8 +236,8 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
     const { id: item } = c.req.valid('param')
     await seen(item, by)
     const { part } = c.req.valid('query')
-    const found = await pipeline.fileOf(item, part)
-    if (isReading(c.req.raw)) await pipeline.serve(item, by, { part, how: 'file', version: found.version })
+    const found = await service.items.openFile(item, part)
+    if (isReading(c.req.raw)) await service.items.recordServed(item, by, { part, how: 'file', version: found.version })
     return download(c, found)
   })
 
@@ -251,10 +251,10 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
     const { id: by } = person(c)
     const { view, limit, offset } = c.req.valid('query')
     const lists = {
-      mine: () => pipeline.ownItems(by, { limit, offset }),
-      waiting: () => pipeline.waitingFor(by, limit),
-      shared: () => pipeline.sharedWith(by, { limit, offset }),
-      open: () => pipeline.itemsFor(by, { mail: false, limit, offset }),
+      mine: () => service.items.lists.own(by, { limit, offset }),
+      waiting: () => service.items.lists.waitingFor(by, limit),
+      shared: () => service.items.lists.sharedWith(by, { limit, offset }),
+      open: () => service.items.lists.readable(by, { mail: false, limit, offset }),
     }
     return c.json([...(await lists[view]())], 200)
   })
@@ -262,8 +262,8 @@ export function items({ pipeline, ports, handIns, background }: Desk) {
   routes.openapi(history, async (c) => {
     const { id: item } = c.req.valid('param')
     const { id: by } = person(c)
-    const [entries, house] = await Promise.all([pipeline.history(item), ports.house()])
-    const [now, at] = [await pipeline.read(item), ports.now()]
+    const [entries, house] = await Promise.all([service.items.history(item), ports.house()])
+    const [now, at] = [await service.items.read(item), ports.now()]
     mustRead(house, now, by, at)
     const open = entriesFor(house, now, entries, by, at)
     return c.json(JSON.parse(JSON.stringify(open)) as EntrySeen[], 200)

@@ -56,11 +56,11 @@ const holds = createRoute({
 })
 
 /** Retention, legal hold and break-glass reading. */
-export function keeping({ pipeline, ports }: Desk) {
+export function keeping({ service, ports }: Desk) {
   const routes = room()
 
   async function known(id: string, by: string): Promise<Item> {
-    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
     if (!mayKnow(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return item
   }
@@ -90,28 +90,29 @@ export function keeping({ pipeline, ports }: Desk) {
     'preservations',
     'Place a legal hold: nothing of it is erased',
     z.object({ reason: text, until: z.iso.date().optional() }),
-    (id, by, { reason, until }) => pipeline.preserve(id, { by, reason, ...(until ? { until } : {}) }),
+    (id, by, { reason, until }) => service.retention.preserve(id, { by, reason, ...(until ? { until } : {}) }),
   )
   act('preservation-ends', 'End a legal hold', reasonSchema, (id, by, { reason }) =>
-    pipeline.endPreservation(id, { by, reason }),
+    service.retention.endPreservation(id, { by, reason }),
   )
   act('erasures', 'Erase its content before its time, for good', reasonSchema, (id, by, { reason }) =>
-    pipeline.erase(id, { by, reason }),
+    service.retention.erase(id, { by, reason }),
   )
   act(
     'glass-requests',
     'Ask to read what is not yours to read: on which ground, and why it cannot be found out otherwise',
     z.object({ ground: z.enum(grounds), why: text }),
-    (id, by, said) => pipeline.askToOpen(id, { by, ...said }),
+    (id, by, said) => service.retention.requestAccess(id, { by, ...said }),
   )
   act(
     'glass-answers',
     'A second person allows or refuses it, and says whether its sender is told',
     z.object({ outcome: z.enum(['allowed', 'refused']), reason: text, tell_sender: z.boolean() }),
-    (id, by, { outcome, reason, tell_sender: tell }) => pipeline.answerGlass(id, { by, outcome, reason, tell }),
+    (id, by, { outcome, reason, tell_sender: tell }) =>
+      service.retention.answerAccessRequest(id, { by, outcome, reason, tell }),
   )
   act('glass-openings', 'Open what a second person allowed: for an hour', z.object({}), (id, by) =>
-    pipeline.breakGlass(id, by),
+    service.retention.breakGlass(id, by),
   )
 
   routes.openapi(get, async (c) => {
@@ -120,7 +121,7 @@ export function keeping({ pipeline, ports }: Desk) {
   })
 
   routes.openapi(holds, async (c) => {
-    const found = await pipeline.preserved(person(c).id)
+    const found = await service.retention.listPreserved(person(c).id)
     return c.json(
       found.map(({ row, item }) => view(row.item, item)),
       200,

@@ -81,7 +81,7 @@ const MOST = 50
 const LOOK_MS = 250
 
 export function mailOrders(desk: Desk) {
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
   const routes = room()
 
   routes.openapi(list, async (c) => {
@@ -89,10 +89,10 @@ export function mailOrders(desk: Desk) {
     const { after, wait } = c.req.valid('query')
     const asked = { gateway, after, limit: MOST }
     const looks = Math.ceil((wait * 1000) / LOOK_MS)
-    let found = await pipeline.mailOrders(asked)
+    let found = await service.mail.listOrders(asked)
     for (let look = 0; look < looks && found.length === 0 && !c.req.raw.signal.aborted; look++) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
-      found = await pipeline.mailOrders(asked)
+      found = await service.mail.listOrders(asked)
     }
     const decisions = await Promise.all(found.map((order) => view(order, gateway)))
     return c.json({ decisions, next: found.at(-1)?.seq ?? after }, 200)
@@ -101,7 +101,7 @@ export function mailOrders(desk: Desk) {
   routes.openapi(receipt, async (c) => {
     const { id: by } = machine(c, 'messages')
     const { ref } = c.req.valid('param')
-    const { copies } = await pipeline.mailReceipt(ref, { by, ...c.req.valid('json') })
+    const { copies } = await service.mail.recordReceipt(ref, { by, ...c.req.valid('json') })
     return c.json({ copies: copies.map(({ queue }) => queue) }, 200)
   })
 
@@ -110,7 +110,7 @@ export function mailOrders(desk: Desk) {
   async function view({ seq, ref, act, why, at }: OpenOrder, gateway: string) {
     const [mail, copies, { office }] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.house()])
     if (!mail?.item) throw new Refusal('not-found', 'There is no held message under this reference.')
-    const { version, progress, submitted, signOffs } = await pipeline.read(mail.item)
+    const { version, progress, submitted, signOffs } = await service.items.read(mail.item)
     // An order can outlive what it is about: the gateway still knows the message by its place in the queue.
     const draft = await unlessErased(ports.open(version!))
     const told = { ref, reasons: mail.reasons, page: mailPage(desk, ref) }

@@ -79,7 +79,7 @@ const due = createRoute({
   },
 })
 
-export function me({ registry, ports }: Desk) {
+export function me({ service, ports }: Desk) {
   const routes = room()
   routes.openapi(get, async (c) => {
     const { id } = person(c)
@@ -108,7 +108,7 @@ export function me({ registry, ports }: Desk) {
     )
   })
   routes.openapi(due, async (c) => {
-    const found = await registry.due(person(c).id)
+    const found = await service.registers.listDue(person(c).id)
     return c.json(
       found.map(({ register, row, says, paragraphs, by }) => ({
         ...{ register, says, by, paragraphs: [...paragraphs] },
@@ -119,7 +119,7 @@ export function me({ registry, ports }: Desk) {
   })
   routes.openapi(declare, async (c) => {
     const { mailbox, policy: version } = c.req.valid('json')
-    await registry.declare(person(c).id, version, mailbox)
+    await service.registers.declare(person(c).id, version, mailbox)
     return c.body(null, 204)
   })
   return routes

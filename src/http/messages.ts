@@ -121,14 +121,14 @@ function view({ mail, verdict, inside, outside }: Answered, page: string) {
 }
 
 export function messages(desk: Desk) {
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
   const routes = room()
 
   routes.openapi(post, async (c) => {
     const { id: gateway } = machine(c, 'messages')
     const { queue, ...message } = await messageFrom(c)
     const begun = performance.now()
-    const done = await pipeline.message(message, { gateway, ...(queue ? { queue } : {}) })
+    const done = await service.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
     desk.count?.message(done.verdict, performance.now() - begun)
     return c.json(view(done, mailPage(desk, done.mail.ref)), 200)
   })
@@ -136,8 +136,8 @@ export function messages(desk: Desk) {
   routes.openapi(get, async (c) => {
     const { id: gateway } = machine(c, 'messages')
     const { ref } = c.req.valid('param')
-    const mail = await pipeline.mailAnswered(ref, gateway)
-    const item = mail.item ? await pipeline.read(mail.item) : undefined
+    const mail = await service.mail.readAnswer(ref, gateway)
+    const item = mail.item ? await service.items.read(mail.item) : undefined
     const kept = item?.version ? await unlessErased(ports.open(item.version)) : undefined
     const recipients = (kept?.recipients ?? []).map(({ address }) => address)
     const { inside, outside } = sides((await ports.house()).office, recipients)

@@ -28,13 +28,13 @@ const get = createRoute({
   },
 })
 
-export function missing({ pipeline, ports }: Desk) {
+export function missing({ service, ports }: Desk) {
   const routes = room()
   routes.openapi(get, async (c) => {
     const { id } = c.req.valid('param')
-    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
     mustRead(house, item, person(c).id, ports.now())
-    return c.json((await pipeline.missingOf(id)).map(missingView), 200)
+    return c.json((await service.items.checkItemGates(id)).map(missingView), 200)
   })
   return routes
 }

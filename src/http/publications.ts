@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PUBLISHED_ON } from '../core/acts/publish.ts'
 import { machineActor } from '../core/house.ts'
-import type { Pipeline } from '../use-cases/pipeline.ts'
+import type { Publication } from '../use-cases/items/release/may-publish.ts'
 import { base64 } from './base64.ts'
 import { machine } from './identify.ts'
 import { type Desk, problems, room } from './room.ts'
@@ -72,17 +72,17 @@ const stands = createRoute({
 })
 
 /** For the website's own system and the like: a machine that publishes what people approved, and nothing else. */
-export function publications({ pipeline }: Desk) {
+export function publications({ service }: Desk) {
   const routes = room()
 
   routes.openapi(list, async (c) => {
     machine(c, 'publications')
-    return c.json((await pipeline.publishable(c.req.valid('query').channel)).map(line), 200)
+    return c.json((await service.items.release.listPublishable(c.req.valid('query').channel)).map(line), 200)
   })
 
   routes.openapi(take, async (c) => {
     machine(c, 'publications')
-    const publication = await pipeline.publication(c.req.valid('param').id)
+    const publication = await service.items.release.takePublication(c.req.valid('param').id)
     const { draft, item } = publication
     return c.json(
       {
@@ -98,14 +98,17 @@ export function publications({ pipeline }: Desk) {
 
   routes.openapi(stands, async (c) => {
     const by = machineActor(machine(c, 'publications').id)
-    const { progress, live } = await pipeline.published(c.req.valid('param').id, { by, ...c.req.valid('json') })
+    const { progress, live } = await service.items.release.confirmPublication(c.req.valid('param').id, {
+      by,
+      ...c.req.valid('json'),
+    })
     return c.json({ progress, addresses: [...(live?.addresses ?? [])] }, 200)
   })
 
   return routes
 }
 
-function line({ id, item, draft }: Awaited<ReturnType<Pipeline['publication']>>) {
+function line({ id, item, draft }: Publication) {
   const { version, until } = item.certificate!
   return { id, version, kind: draft.kind, title: draft.title, until }
 }

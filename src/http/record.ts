@@ -94,12 +94,12 @@ const anchors = createRoute({
 })
 
 /** What the record says when all of it is looked at. */
-export function records({ pipeline, rules }: Desk) {
+export function records({ service, rules }: Desk) {
   const routes = room()
 
   routes.openapi(coverage, async (c) => {
     person(c)
-    const { covered } = await pipeline.coverage(rules, c.req.valid('query'))
+    const { covered } = await service.audit.reportCoverage(rules, c.req.valid('query'))
     return c.json(
       covered.map((one) => ({
         ...one,
@@ -110,7 +110,7 @@ export function records({ pipeline, rules }: Desk) {
   })
 
   routes.openapi(statistics, async (c) => {
-    const all = await pipeline.statistics(person(c).id, c.req.valid('query'))
+    const all = await service.audit.reportStatistics(person(c).id, c.req.valid('query'))
     const { rules: found, kinds, deciders, months, paragraphs } = all
     const lists = { rules: [...found], kinds: [...kinds], deciders: [...deciders], months: [...months] }
     const each = paragraphs.map(({ paragraph, found: numbers }) => ({ paragraph, found: [...numbers] }))
@@ -118,12 +118,12 @@ export function records({ pipeline, rules }: Desk) {
   })
 
   routes.openapi(statisticsFile, async (c) => {
-    const all = await pipeline.statistics(person(c).id, c.req.valid('query'))
+    const all = await service.audit.reportStatistics(person(c).id, c.req.valid('query'))
     return c.body(statisticsCsv(all), 200, csvHeaders('statistics'))
   })
 
   routes.openapi(anchors, async (c) => {
-    const all = await pipeline.anchorsFor(person(c).id)
+    const all = await service.audit.listAnchors(person(c).id)
     return c.json(
       all.map(({ day, at, chains, hash }) => ({ day, at, chains, hash, line: anchorLine({ at, chains, hash }) })),
       200,

@@ -33,14 +33,14 @@ const route = createRoute({
   },
 })
 
-export function redlines({ pipeline, ports }: Desk) {
+export function redlines({ service, ports }: Desk) {
   const routes = room()
   routes.openapi(route, async (c) => {
     const { id: by } = person(c)
     const { id } = c.req.valid('param')
-    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
     mustRead(house, item, by, ports.now())
-    const { since, redline } = await pipeline.changes(id, by, c.req.valid('query').since)
+    const { since, redline } = await service.items.listChanges(id, by, c.req.valid('query').since)
     const { parts, circumstances, files } = redline
     return c.json(
       {

@@ -140,11 +140,11 @@ const routesOf = {
   }),
 }
 
-export function registers({ registry, ports }: Desk) {
+export function registers({ service, ports }: Desk) {
   const routes = room()
 
   routes.openapi(routesOf.all, async (c) => {
-    const overview = await registry.overview(person(c).id)
+    const overview = await service.registers.listRegisters(person(c).id)
     return c.json(
       overview.map(({ register: one, rows }) => registerView(one, rows)),
       200,
@@ -152,16 +152,19 @@ export function registers({ registry, ports }: Desk) {
   })
   routes.openapi(routesOf.list, async (c) => {
     const { search = '', ended } = c.req.valid('query')
-    const found = await registry.list(c.req.valid('param').register, person(c).id, { search, ended: ended === 'yes' })
+    const found = await service.registers.listRows(c.req.valid('param').register, person(c).id, {
+      search,
+      ended: ended === 'yes',
+    })
     return c.json(found.map(rowView), 200)
   })
   routes.openapi(routesOf.get, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
-    return c.json(rowView(await registry.get(id, one, person(c).id)), 200)
+    return c.json(rowView(await service.registers.readRow(id, one, person(c).id)), 200)
   })
   routes.openapi(routesOf.history, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
-    const told = await registry.history(id, one, person(c).id)
+    const told = await service.registers.rowHistory(id, one, person(c).id)
     return c.json(
       told.map(({ values, ...rest }) => ({ ...rest, ...(values ? { values: rowValues(values) } : {}) })),
       200,
@@ -174,7 +177,13 @@ export function registers({ registry, ports }: Desk) {
     const one = registerOf(id)
     const named = one.chosen ? { chosen: chosen ?? '' } : {}
     const proof = { confirmed, proved: hasProved(c, ports) }
-    const made = await registry.put(id, { given: values, by, ...named, ...(why ? { reason: why } : {}), ...proof })
+    const made = await service.registers.saveRow(id, {
+      given: values,
+      by,
+      ...named,
+      ...(why ? { reason: why } : {}),
+      ...proof,
+    })
     return c.json({ id: made }, 201)
   })
   routes.openapi(routesOf.change, async (c) => {
@@ -183,18 +192,18 @@ export function registers({ registry, ports }: Desk) {
     const { values, seq, reason: why, confirmed } = c.req.valid('json')
     const proof = { confirmed, proved: hasProved(c, ports) }
     const more = { ...(seq === undefined ? {} : { seen: seq }), ...(why ? { reason: why } : {}) }
-    await registry.put(id, { row: one, given: values, by, ...more, ...proof })
-    return c.json(rowView(await registry.get(id, one, by)), 200)
+    await service.registers.saveRow(id, { row: one, given: values, by, ...more, ...proof })
+    return c.json(rowView(await service.registers.readRow(id, one, by)), 200)
   })
   routes.openapi(routesOf.end, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
     const { id: by } = person(c)
-    await registry.end(id, one, { ...c.req.valid('json'), by })
-    return c.json(rowView(await registry.get(id, one, by)), 200)
+    await service.registers.endRow(id, one, { ...c.req.valid('json'), by })
+    return c.json(rowView(await service.registers.readRow(id, one, by)), 200)
   })
   routes.openapi(routesOf.erase, async (c) => {
     const { register: id, row: one } = c.req.valid('param')
-    await registry.erase(id, one, person(c).id)
+    await service.registers.eraseRow(id, one, person(c).id)
     return c.body(null, 204)
   })
   routes.openapi(routesOf.imports, async (c) => {
@@ -202,7 +211,7 @@ export function registers({ registry, ports }: Desk) {
     const { id: by } = person(c)
     const { csv, apply, confirmed } = c.req.valid('json')
     const proof = { confirmed, proved: hasProved(c, ports) }
-    const lines = await registry.bringIn(id, { records: fromCsv(registerOf(id), csv), by, apply, ...proof })
+    const lines = await service.registers.importRows(id, { records: fromCsv(registerOf(id), csv), by, apply, ...proof })
     const applied = apply && lines.every(({ does }) => does !== 'wrong')
     return c.json({ applied, lines: lines.map(lineView) }, 200)
   })
@@ -210,12 +219,12 @@ export function registers({ registry, ports }: Desk) {
     const { name, base64 } = c.req.valid('json')
     const bytes = await fromBase64(base64)
     if (!bytes) throw new ProblemError(400, 'bad-input', 'base64: Invalid base64-encoded string')
-    const picture = await registry.keepPicture(c.req.valid('param').register, name, bytes, person(c).id)
+    const picture = await service.registers.keepPicture(c.req.valid('param').register, name, bytes, person(c).id)
     return c.json({ picture }, 201)
   })
   routes.openapi(routesOf.exports, async (c) => {
     const { register: id } = c.req.valid('param')
-    const rows = await registry.list(id, person(c).id, { ended: c.req.valid('query').ended === 'yes' })
+    const rows = await service.registers.listRows(id, person(c).id, { ended: c.req.valid('query').ended === 'yes' })
     return c.body(toCsv(registerOf(id), rows), 200, csvHeaders(id))
   })
 

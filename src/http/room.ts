@@ -4,8 +4,7 @@ import type { CheckProgress } from '../core/check-progress.ts'
 import type { Draft } from '../core/draft.ts'
 import type { Asked, HandIn } from '../core/hand-in.ts'
 import type { Ports } from '../ports.ts'
-import type { Pipeline } from '../use-cases/pipeline.ts'
-import type { Registry } from '../use-cases/registers/registry.ts'
+import type { Service } from '../use-cases/service.ts'
 import type { Env } from './identify.ts'
 import type { LimitParts } from './limits.ts'
 import type { Counters } from './metrics.ts'
@@ -24,8 +23,7 @@ export type HandInDesk = {
 
 /** What every group of routes is given. */
 export type Desk = {
-  readonly pipeline: Pipeline
-  readonly registry: Registry
+  readonly service: Service
   readonly ports: Ports
   readonly rules: readonly Rule[]
   /** Where people reach the house, for links in mail; without it there are none. */

@@ -12,7 +12,7 @@ import type { Desk } from './room.ts'
 export const CONFIRM_PATH = '/sign-in/confirm'
 
 /** Decisions that an unattended screen must not be enough for: what only the Chief Executive may sign off, a ruling on a dispute, lending a sign-off. */
-export function stepUp({ pipeline, ports }: Desk) {
+export function stepUp({ service, ports }: Desk) {
   /** For a page: sends the browser to prove it, and back here. */
   const beforePage: MiddlewareHandler<Env> = async (c, next) => {
     const grave = await graveItem(c)
@@ -38,7 +38,7 @@ export function stepUp({ pipeline, ports }: Desk) {
     const id = c.req.param('id')
     const caller = c.get('caller')
     if (id === undefined || caller?.kind !== 'person') return false
-    const [item, house] = await Promise.all([pipeline.read(id), ports.house()])
+    const [item, house] = await Promise.all([service.items.read(id), ports.house()])
     // Asked before anything else: a question for proof would tell that there is such an item.
     if (!mayKnow(house, item, caller.id, ports.now())) throw new Refusal('not-found', 'There is no such item.')
     return isGrave(item)

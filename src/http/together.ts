@@ -24,13 +24,13 @@ const approve = createRoute({
 })
 
 /** Acts on several items. */
-export function together({ pipeline }: Desk) {
+export function together({ service }: Desk) {
   const routes = room()
 
   routes.openapi(approve, async (c) => {
     const { id: by } = person(c)
     const { items } = c.req.valid('json')
-    return c.json([...(await pipeline.decideTogether(by, items))], 200)
+    return c.json([...(await service.items.decideMany(by, items))], 200)
   })
 
   return routes

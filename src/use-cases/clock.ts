@@ -6,16 +6,11 @@ import type { Entry, LapseReason } from '../core/entry.ts'
 import { missingFor, PERMITS, permitsOf } from '../core/gates/gates.ts'
 import type { House } from '../core/house.ts'
 import type { Item } from '../core/item/state.ts'
-import type { Policy } from '../core/policy.ts'
 import { Conflict } from '../core/refusal.ts'
 import { isCutShort } from '../core/review.ts'
-import type { Ports } from '../ports.ts'
-import { earlierLooks } from './shared/earlier-reviews.ts'
-import { acting } from './shared/journal.ts'
-import { pageLooks } from './shared/published-pages.ts'
-import { rechecking } from './shared/recheck.ts'
-import { RECHECKED, reviewing, sameGround } from './shared/reviewer.ts'
-import { sending } from './shared/scheduled-delivery.ts'
+import type { Dependencies } from './dependencies.ts'
+import { RECHECKED, sameBasis } from './shared/reviewer.ts'
+import { createScheduledDelivery } from './shared/scheduled-delivery.ts'
 
 export type Clock = ReturnType<typeof createClock>
 
@@ -31,16 +26,12 @@ const MOST_STEPS = 4
  * What the passing of time does: it calls, reminds, sends what was ordered, and ends or re-opens what no longer stands. It never
  * approves. Called by a timer on Node and by a trigger on Workers; called twice for the same moment, the second finds nothing to do.
  */
-export function createClock(ports: Ports, policy: Policy) {
-  const { act } = acting(ports)
-  const looking = reviewing(ports, policy)
-  const goOut = sending(ports)
-  const pages = pageLooks(ports)
-  const again = rechecking(ports, looking)
-  const earlier = earlierLooks(ports)
+export function createClock(deps: Dependencies) {
+  const { ports, policy, commit, reviewer, recheck, earlierReviews, pages } = deps
+  const nextDeliveryStep = createScheduledDelivery(ports)
   /** Items of which a check ran out of time, and when (ISO 8601) to look whether the background has done it. */
   const postponed = new Map<string, string>()
-  let swept = ''
+  let finished = ''
 
   return {
     /** Everything that is due at `now` (ISO 8601). One item that fails holds up no other. */
@@ -48,19 +39,19 @@ export function createClock(ports: Ports, policy: Policy) {
       const items = new Set([...(await due(now)), ...[...postponed].flatMap(([id, when]) => (when <= now ? [id] : []))])
       const house = await ports.house()
       const state = await stateOf(house, now)
-      if (state !== swept) for (const item of await open()) items.add(item)
-      const { acted, faults } = await passAll(items, now)
-      if (faults.length === 0) swept = state
+      if (state !== finished) for (const item of await open()) items.add(item)
+      const { acted, faults } = await advanceAll(items, now)
+      if (faults.length === 0) finished = state
       return { looked: items.size, acted, faults }
     },
   }
 
-  async function passAll(items: ReadonlySet<string>, now: string): Promise<{ acted: number; faults: string[] }> {
+  async function advanceAll(items: ReadonlySet<string>, now: string): Promise<{ acted: number; faults: string[] }> {
     let acted = 0
     const faults: string[] = []
     for (const item of items) {
       try {
-        acted += await pass(item, now)
+        acted += await advance(item, now)
       } catch (fault) {
         // Somebody acted at the same moment: the next tick looks again.
         if (!(fault instanceof Conflict)) faults.push(`${item}: ${(fault as Error).name}`)
@@ -98,11 +89,11 @@ export function createClock(ports: Ports, policy: Policy) {
     return ports.digest(JSON.stringify(said))
   }
 
-  async function pass(id: string, at: string): Promise<number> {
+  async function advance(id: string, at: string): Promise<number> {
     let steps = 0
     for (; steps < MOST_STEPS; steps++) {
       let made = 0
-      await act(id, async (now, house) => {
+      await commit(id, async (now, house) => {
         const entries = await owed(id, now, house, at)
         made = entries.length
         return entries
@@ -116,13 +107,13 @@ export function createClock(ports: Ports, policy: Policy) {
     const lapse = lapses(now, house, at) ?? (await unpermitted(now, house, at))
     if (lapse) return lapsed(id, now, house, at, lapse)
     if (RECHECKED.includes(now.progress)) {
-      const again = await recheck(id, now, house, at)
-      if (again.length > 0) return again
+      const checked = await checkAgain(id, now, house, at)
+      if (checked.length > 0) return checked
     }
-    const sent = await goOut(now, house, at)
+    const sent = await nextDeliveryStep(now, house, at)
     if (sent.length > 0) return sent
-    const seen = await pages.owed(now, house, at)
-    if (seen.length > 0) return seen
+    const compared = await pages.owed(now, house, at)
+    if (compared.length > 0) return compared
     return [...calls(now, house, at), ...reminders(now, house, at)]
   }
 
@@ -140,18 +131,18 @@ export function createClock(ports: Ports, policy: Policy) {
     if (because === 'expired' || because === 'permission-revoked') return [entry]
     const [draft, text] = await Promise.all([ports.open(now.version!), ports.openText(now.version!)])
     const seen = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
-    const { signOffs } = await looking.signOffsFor(id, now, seen)
+    const { signOffs } = await reviewer.signOffsFor(id, now, seen)
     return [entry, { at, by: 'house', what: 'routed', version: now.version!, signOffs }]
   }
 
   /** The rules or the calendar say something else than when it was reviewed: it is read again, and re-opened where that matters. */
-  async function recheck(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
+  async function checkAgain(id: string, now: Item, house: House, at: string): Promise<Entry[]> {
     postponed.delete(id)
-    const ground = looking.groundOf(house, at)
-    if (!now.ground || sameGround(now.ground, ground)) return []
+    const ground = reviewer.basisOf(house, at)
+    if (!now.ground || sameBasis(now.ground, ground)) return []
     const draft = await ports.open(now.version!)
-    const looked = await looking.examine(draft, house, at, now.author)
-    if (!isCutShort(looked.review)) return again.rechecked(id, now, { draft, house, ground, at, ...looked })
+    const looked = await reviewer.review(draft, house, at, now.author)
+    if (!isCutShort(looked.review)) return recheck.rechecked(id, now, { draft, house, ground, at, ...looked })
     if (ports.background) {
       // The richer review stays on record until the background has checked it to its end.
       postponed.set(id, new Date(Date.parse(at) + AGAIN_MS).toISOString())
@@ -159,7 +150,7 @@ export function createClock(ports: Ports, policy: Policy) {
       return []
     }
     const before = { draft, review: now.review!, text: await ports.openText(now.version!) }
-    const kept = await earlier.kept(now.author!, draft, looked, [before])
-    return again.rechecked(id, now, { draft, house, ground, at, ...kept })
+    const kept = await earlierReviews.merge(now.author!, draft, looked, [before])
+    return recheck.rechecked(id, now, { draft, house, ground, at, ...kept })
   }
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const secret = 'a secret of this test alone'
   const tenant = await tenantWith(own, BASE, { credential: { kind: 'secret', secret }, secret })
   office = await openOffice(undefined, { ...tenant, office: own })
-  const { pipeline } = office
+  const { service } = office
   const draft = { kind: 'press-release' as const, channel: 'press' as const, account: 'corporate' as const }
   const files = [{ name: 'times.txt', type: 'text/plain', bytes: new TextEncoder().encode(FILE) }]
   id = 'towpath'
@@ -33,9 +33,9 @@ beforeAll(async () => {
     recipients: [],
     evidence: [],
   }
-  const { version, shown } = await pipeline.submit(id, content, 'tom.ashdown')
+  const { version, shown } = await service.items.submit(id, content, 'tom.ashdown')
   const decision = { version: version!, shown: shown!, outcome: 'approved' as const, acknowledged: [] }
-  await pipeline.decide(id, { by: 'helen.marchetti', ...decision })
+  await service.items.decide(id, { by: 'helen.marchetti', ...decision })
   approved = version!
   path = checkAddress('', id, approved)
 }, 60_000)

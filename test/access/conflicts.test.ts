@@ -8,7 +8,7 @@ const OWAIN = 'owain.pritchard'
 test('the independent reviewer sees a declared conflict on the item, with its answer beside it', async () => {
   const office = await openOffice()
   await office.ports.house()
-  await office.registry.declare(TOM, policy.version, [])
+  await office.service.registers.declare(TOM, policy.version, [])
   const [tom, owain, priya] = [office.browser(), office.browser(), office.browser()]
   await tom.signIn(TOM)
   await owain.signIn(OWAIN)
@@ -30,7 +30,7 @@ test('the independent reviewer sees a declared conflict on the item, with its an
   expect((await priya.once(`/items/${id}`)).status).toBe(404)
   const form = { person: 'helen.marchetti', outcome: 'confirmed', reason: '' }
   expect((await owain.go(`/items/${id}/conflict-answer`, { form })).status).toBe(200)
-  const item = await office.pipeline.read(id)
+  const item = await office.service.items.read(id)
   expect([...item.excluded.keys()]).toEqual(['helen.marchetti'])
   expect(item.outstanding[0]?.holder).toBe('independent-reviewer')
   await office.close()
@@ -39,7 +39,7 @@ test('the independent reviewer sees a declared conflict on the item, with its an
 test('the page says that a draft speaks in somebody’s name, and asks the reviewer', async () => {
   const office = await openOffice()
   await office.ports.house()
-  await office.registry.declare(TOM, policy.version, [])
+  await office.service.registers.declare(TOM, policy.version, [])
   const [tom, owain] = [office.browser(), office.browser()]
   await tom.signIn(TOM)
   await owain.signIn(OWAIN)
@@ -58,6 +58,6 @@ test('the page says that a draft speaks in somebody’s name, and asks the revie
   expect((await owain.go(`/items/${id}`)).text).toContain('It does not: Helen Marchetti may decide')
   const form = { person: 'helen.marchetti', outcome: 'confirmed', reason: '' }
   expect((await owain.go(`/items/${id}/conflict-answer`, { form })).status).toBe(200)
-  expect((await office.pipeline.read(id)).outstanding[0]?.holder).toBe('independent-reviewer')
+  expect((await office.service.items.read(id)).outstanding[0]?.holder).toBe('independent-reviewer')
   await office.close()
 })

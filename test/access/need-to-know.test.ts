@@ -32,20 +32,20 @@ beforeAll(async () => {
   office = await openOffice(undefined, { ...tenant, office: register })
   const [plain, secret] = [file('obsidian-ledger', 'zinc orchard'), file('feldspar-ledger', 'cobalt orchard')]
   const first = draftOf({ title: 'Quartz heron', body: `An umbrella lantern. ${NHS}`, files: [plain] })
-  await office.pipeline.submit(PLAIN, first, AUTHOR)
+  await office.service.items.submit(PLAIN, first, AUTHOR)
   const body = `SECRET\n\nA granite lantern for the station. ${NHS}`
   const second = draftOf({ kind: 'report', title: 'Basalt heron', body, files: [secret] })
-  await office.pipeline.submit(SECRET, second, AUTHOR)
+  await office.service.items.submit(SECRET, second, AUTHOR)
   const raw = new TextEncoder().encode(`Subject: Schist heron\r\n\r\nA marble lantern. ${NHS}\r\n`)
   const sender = `${AUTHOR}@westmids-opcc.example`
   const message = { raw, sender, recipients: ['resident@example.org'] }
-  mail = (await office.pipeline.message(message, { gateway: 'mx', queue: 'Q1' })).mail.ref
+  mail = (await office.service.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.ref
   for (const { id } of register.people)
     cookies.set(
       id,
       `__Host-countersign=${await office.sessions.start(id, new Date().toISOString(), basisOf({ office: register }, id))}`,
     )
-  const shown = await Promise.all([PLAIN, SECRET, mail].map((id) => office.pipeline.read(id)))
+  const shown = await Promise.all([PLAIN, SECRET, mail].map((id) => office.service.items.read(id)))
   expect(shown.map(({ progress }) => progress)).toEqual(['awaiting', 'blocked', 'awaiting'])
 })
 afterAll(() => office.close())
@@ -254,13 +254,17 @@ describe('somebody who may know of it and not read it', () => {
 })
 
 test('no notice or mail names an item to somebody who may not know of it, nor says a word of it to anybody', async () => {
-  const { pipeline, ports, post, standIn } = office
+  const { service, ports, post, standIn } = office
   for (const id of [PLAIN, SECRET]) {
-    await pipeline.comment(id, { by: AUTHOR, text: `Could Person ${alone('author')} and @no.role look at it?` })
-    await pipeline.hold(id, alone('chief-executive'), 'Wait for the figures.')
-    await pipeline.lift(id, alone('chief-executive'), 'They are there.')
+    await service.items.comment(id, { by: AUTHOR, text: `Could Person ${alone('author')} and @no.role look at it?` })
+    await service.items.hold(id, alone('chief-executive'), 'Wait for the figures.')
+    await service.items.liftHold(id, alone('chief-executive'), 'They are there.')
   }
-  await pipeline.declareConflict(PLAIN, { by: AUTHOR, person: alone('chief-executive'), reason: 'It is about her.' })
+  await service.items.declareConflict(PLAIN, {
+    by: AUTHOR,
+    person: alone('chief-executive'),
+    reason: 'It is about her.',
+  })
   for (let round = 0; round < 20 && (await post()).sent > 0; round++);
   const mails = standIn.mailboxes.sent
   expect(mails.length).toBeGreaterThan(4)

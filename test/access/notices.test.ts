@@ -14,7 +14,7 @@ const START = Date.parse('2026-11-24T09:30:00Z')
 let clock = START
 beforeAll(async () => {
   office = await openOffice(() => new Date(clock))
-  await office.registry.declare(TOM, policy.version, [])
+  await office.service.registers.declare(TOM, policy.version, [])
   // What the digest has to say about nothing is over before the tests begin.
   await office.post()
 })
@@ -32,7 +32,7 @@ const wait = (milliseconds: number) => {
 let items = 0
 async function handIn() {
   const id = `notice-item-${++items}`
-  await office.pipeline.submit(
+  await office.service.items.submit(
     id,
     draftOf({ title: 'Canal lamps', body: 'Lamps along the Fennel towpath are replaced on Monday.' }),
     TOM,
@@ -49,8 +49,8 @@ describe('a notice', () => {
     expect(mail).toMatchObject({ from: office.mailFrom, to: ['helen.marchetti@westmids-opcc.example'] })
     expect(mail!.content).toContain(`https://countersign.office.example/items/${id}/decide`)
     expect(JSON.stringify(mail)).not.toMatch(/Fennel|lamps|towpath|Tom/i)
-    const { version, shown } = await office.pipeline.read(id)
-    await office.pipeline.decide(id, {
+    const { version, shown } = await office.service.items.read(id)
+    await office.service.items.decide(id, {
       by: HELEN,
       version: version!,
       shown: shown!,

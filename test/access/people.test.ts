@@ -21,7 +21,8 @@ beforeEach(async () => {
 })
 afterEach(() => office.close())
 
-const valuesOf = async (person: string): Promise<Values> => (await office.registry.get('people', person, HELEN)).values
+const valuesOf = async (person: string): Promise<Values> =>
+  (await office.service.registers.readRow('people', person, HELEN)).values
 
 /** What Helen asks the API to change of somebody. */
 async function change(person: string, more: object, confirmed = {}) {

@@ -21,9 +21,9 @@ afterEach(() => office.close())
 
 /** What the register says of somebody's roles. */
 async function register(person: string, roles: readonly Role[]): Promise<void> {
-  const { values } = await office.registry.get('people', person, HELEN)
+  const { values } = await office.service.registers.readRow('people', person, HELEN)
   const proof = { proved: true, confirmed: true }
-  await office.registry.put('people', { row: person, given: { ...values, roles }, by: HELEN, ...proof })
+  await office.service.registers.saveRow('people', { row: person, given: { ...values, roles }, by: HELEN, ...proof })
 }
 
 /** What an administrator of the tenant assigns, on the page of the stand-in. */
@@ -136,6 +136,6 @@ describe('where register and tenant do not agree', () => {
 test('what a role forbids holds though it does not count: the Chief Executive’s own work goes to the reviewer', async () => {
   const unconfirmed = { [HELEN]: { roles: ['author'] as const, unconfirmed: ['chief-executive'] as const } }
   const { house } = openDesk({ office: officeWith(unconfirmed, { permissions: [{ person: HELEN }] }) })
-  const { outstanding } = await house.submit('own-work', draftOf(), HELEN)
+  const { outstanding } = await house.items.submit('own-work', draftOf(), HELEN)
   expect(outstanding.map(({ holder }) => holder)).toEqual(['independent-reviewer'])
 })

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
 import { Conflict, Refusal } from '../../src/core/refusal.ts'
 import type { Store } from '../../src/entry/store.ts'
-import { createClock } from '../../src/use-cases/clock.ts'
-import { createPipeline } from '../../src/use-cases/pipeline.ts'
+import { createService } from '../../src/use-cases/service.ts'
 import { HELEN, officeWith, TOM } from '../tools/desk.ts'
 import { draftOf, memoryPorts } from '../tools/house.ts'
 import { breaches } from '../tools/oracle.ts'
@@ -23,34 +22,35 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
       ...kept,
       house: async () => ({ ...(await house()), delegations: await store.delegations() }),
     }
-    return { store, ports, world, house: createPipeline(ports, policy), clock: createClock(ports, policy) }
+    const service = createService(ports, policy)
+    return { store, ports, world, house: service, clock: service.clock }
   }
 
   test('of twenty who approve one item at once, one does', async () => {
     const { house } = await opened()
     const id = fresh('item')
-    const { version, shown } = await house.submit(id, draftOf(), TOM)
+    const { version, shown } = await house.items.submit(id, draftOf(), TOM)
     const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
-    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => house.decide(id, decision)))
+    const answers = await Promise.allSettled(Array.from({ length: 20 }, () => house.items.decide(id, decision)))
     const lost = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
     expect(lost).toHaveLength(19)
     for (const fault of lost) expect(fault instanceof Conflict || fault instanceof Refusal).toBe(true)
-    expect((await house.read(id)).decisions).toHaveLength(1)
+    expect((await house.items.read(id)).decisions).toHaveLength(1)
   })
 
   test('ten clocks at once call, send and remind once', async () => {
     const { house, clock, world, ports } = await opened()
     const id = fresh('item')
-    await house.submit(id, draftOf({ body: id }), TOM)
+    await house.items.submit(id, draftOf({ body: id }), TOM)
     world.wait(2 * 3_600_000)
     await Promise.all(Array.from({ length: 10 }, () => clock.tick()))
-    const { version, shown } = await house.read(id)
+    const { version, shown } = await house.items.read(id)
     const decision = { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] } as const
-    await house.decide(id, decision)
-    await house.order(id, TOM)
+    await house.items.decide(id, decision)
+    await house.items.release.order(id, TOM)
     world.wait(3 * 60_000)
     for (let turn = 0; turn < 3; turn++) await Promise.all(Array.from({ length: 10 }, () => clock.tick()))
-    const whats = (await house.history(id)).map((entry) => (entry.what === 'called' ? entry.because : entry.what))
+    const whats = (await house.items.history(id)).map((entry) => (entry.what === 'called' ? entry.because : entry.what))
     expect(whats.filter((what) => ['half-time', 'sending', 'released'].includes(what))).toEqual([
       'half-time',
       'sending',
@@ -63,8 +63,8 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
   test('a clock that starts anew finds nothing to do where nothing has changed', async () => {
     const { house, ports } = await opened()
     const id = fresh('item')
-    await house.submit(id, draftOf({ body: id }), TOM)
-    expect(await createClock(ports, policy).tick()).toEqual({ looked: 1, acted: 0, faults: [] })
+    await house.items.submit(id, draftOf({ body: id }), TOM)
+    expect(await createService(ports, policy).clock.tick()).toEqual({ looked: 1, acted: 0, faults: [] })
   })
 
   test('whatever people do, every chain holds', { timeout: 120_000 }, async () => {
@@ -73,7 +73,7 @@ export function actsContract(open: () => Promise<{ store: Store }>, steps = 80):
     const random = seeded(7)
     const place = { house, clock, items, setting: world.setting, wait: world.wait, now: ports.now }
     for (let step = 0; step < steps; step++) await randomAct(place, random)
-    const records = await Promise.all(items.map((id) => house.history(id)))
+    const records = await Promise.all(items.map((id) => house.items.history(id)))
     expect(records.flat().length).toBeGreaterThan(steps / 4)
     expect(records.flatMap(breaches)).toEqual([])
     expect((await store.verify()).breaks).toEqual([])

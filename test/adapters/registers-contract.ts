@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Database } from '../../src/adapters/store/sql.ts'
 import { statement } from '../../src/adapters/store/sql.ts'
 import type { Entry } from '../../src/core/entry.ts'
+import { policy } from '../../src/core/policy.ts'
 import { Conflict } from '../../src/core/refusal.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import type { Store } from '../../src/entry/store.ts'
 import type { Ports } from '../../src/ports.ts'
-import { createRegistry } from '../../src/use-cases/registers/registry.ts'
+import { createService } from '../../src/use-cases/service.ts'
 import { office } from '../tools/reading.ts'
 import { fresh } from './samples.ts'
 
@@ -20,7 +21,7 @@ function registryOn(store: Store) {
     newId: () => fresh('id'),
     house: async () => ({ office: officeOn(await store.registers(), '2026-11-24'), delegations: [], calendar: {} }),
   }
-  return createRegistry(ports as unknown as Ports)
+  return createService(ports as unknown as Ports, policy).registers
 }
 
 /** What every store must do for the registers. `open` may be called again on the same data, as another process would. */
@@ -28,18 +29,18 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
   describe('the registers', () => {
     let store: Store
     let database: Database
-    let registry: ReturnType<typeof registryOn>
+    let registers: ReturnType<typeof registryOn>
     beforeAll(async () => {
       ;({ store, database } = await open())
-      registry = registryOn(store)
-      await registry.seed(office)
+      registers = registryOn(store)
+      await registers.seed(office)
     })
 
     const figure = (name: string) => ({ given: { name, role: 'Chief Constable' }, by: HELEN })
 
     test('two that begin at once begin with the file once, and never again', async () => {
       const { store: other } = await open()
-      await Promise.all([registry.seed(office), registryOn(other).seed(office)])
+      await Promise.all([registers.seed(office), registryOn(other).seed(office)])
       const { rows, length } = (await store.registers()).get('people')!
       expect(length).toBe(1)
       expect(rows.map(({ id }) => id).sort()).toEqual(office.people.map(({ id }) => id).sort())
@@ -48,41 +49,41 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
     test('what one process writes, another reads at once', async () => {
       const { store: other } = await open()
       await other.registers()
-      const row = await registry.put('public-figures', figure('Ada Quillfeather'))
+      const row = await registers.saveRow('public-figures', figure('Ada Quillfeather'))
       expect((await other.registers()).get('public-figures')!.rows.find(({ id }) => id === row)?.values).toMatchObject({
         name: 'Ada Quillfeather',
       })
     })
 
     test('of two who changed the same row one is told to look again; different rows both land', async () => {
-      const row = await registry.put('public-figures', figure('Berta Quillfeather'))
-      const { seq } = await registry.get('public-figures', row, HELEN)
+      const row = await registers.saveRow('public-figures', figure('Berta Quillfeather'))
+      const { seq } = await registers.readRow('public-figures', row, HELEN)
       const change = (role: string) =>
-        registry.put('public-figures', { row, given: { name: 'Berta Quillfeather', role }, by: HELEN, seen: seq })
+        registers.saveRow('public-figures', { row, given: { name: 'Berta Quillfeather', role }, by: HELEN, seen: seq })
       const both = await Promise.allSettled([change('Mayor'), change('Minister')])
       expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
       await Promise.all([
-        registry.put('public-figures', figure('Cora Quillfeather')),
-        registry.put('public-figures', figure('Dora Quillfeather')),
+        registers.saveRow('public-figures', figure('Cora Quillfeather')),
+        registers.saveRow('public-figures', figure('Dora Quillfeather')),
       ])
-      expect(await registry.list('public-figures', HELEN, { search: 'quillfeather' })).toHaveLength(4)
+      expect(await registers.listRows('public-figures', HELEN, { search: 'quillfeather' })).toHaveLength(4)
     })
 
     test('the journal holds no value, and an erased row is nowhere while the chain holds', async () => {
-      const row = await registry.put('consents', {
+      const row = await registers.saveRow('consents', {
         given: { person: 'Edda Quillfeather', purpose: 'A film' },
         by: GWEN,
       })
-      await registry.end('consents', row, { day: '2026-12-31', by: HELEN, reason: 'Edda moved away' })
-      expect(await registry.history('consents', row, HELEN)).toEqual([
+      await registers.endRow('consents', row, { day: '2026-12-31', by: HELEN, reason: 'Edda moved away' })
+      expect(await registers.rowHistory('consents', row, HELEN)).toEqual([
         expect.objectContaining({ by: GWEN, how: 'added' }),
         expect.objectContaining({ by: HELEN, how: 'ended', reason: 'Edda moved away' }),
       ])
-      await registry.erase('consents', row, GWEN)
+      await registers.eraseRow('consents', row, GWEN)
       expect((await store.registers()).get('consents')!.rows.some(({ id }) => id === row)).toBe(false)
       for (const table of ['entry', 'registered'])
         expect(JSON.stringify(await database.all(statement(`select * from ${table}`)))).not.toContain('Edda')
-      expect((await registry.history('consents', row, HELEN)).map(({ how, values }) => [how, values])).toEqual([
+      expect((await registers.rowHistory('consents', row, HELEN)).map(({ how, values }) => [how, values])).toEqual([
         ['added', undefined],
         ['ended', undefined],
         ['erased', undefined],
@@ -93,26 +94,26 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
     test('a file of three hundred lines is one act', async () => {
       const records = Array.from({ length: 300 }, (_, index) => ({ domain: `d${index}.police.uk` }))
       const before = (await store.registers()).get('secure-domains')!.length
-      const lines = await registry.bringIn('secure-domains', { records, by: HELEN, apply: true })
+      const lines = await registers.importRows('secure-domains', { records, by: HELEN, apply: true })
       expect(lines.every(({ does }) => does === 'add')).toBe(true)
       const after = (await store.registers()).get('secure-domains')!
       expect(after.length).toBe(before + 1)
       expect(after.rows.length).toBeGreaterThanOrEqual(300)
-      const again = await registry.bringIn('secure-domains', { records, by: HELEN, apply: true })
+      const again = await registers.importRows('secure-domains', { records, by: HELEN, apply: true })
       expect(again.every(({ does }) => does === 'nothing')).toBe(true)
     })
 
     test('what an act writes to a second stream is written with it or not at all', async () => {
       const item = fresh('item')
       const held = { at: '2026-11-24T10:00:00.000Z', by: HELEN, what: 'held', reason: 'Wait.' } as const
-      const also = await registry.applied(
+      const also = await registers.prepareRow(
         'topics',
         { row: fresh('row'), values: { topic: 'Cells', words: ['cells'] } },
         HELEN,
         item,
       )
       await store.append({ stream: item, after: 0, entries: [held], also })
-      expect(await registry.list('topics', HELEN, { search: 'cells' })).toHaveLength(1)
+      expect(await registers.listRows('topics', HELEN, { search: 'cells' })).toHaveLength(1)
       await expect(store.append({ stream: fresh('item'), after: 0, entries: [held], also })).rejects.toBeInstanceOf(
         Conflict,
       )
@@ -135,7 +136,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       ] as const
 
       test.each(TAMPERED)('%s', async (_, change, why) => {
-        const row = await registry.put('public-figures', figure('Greta Quillfeather'))
+        const row = await registers.saveRow('public-figures', figure('Greta Quillfeather'))
         const [kept] = await store.rowVersions('public-figures', row)
         expect((await store.verify()).breaks).toEqual([])
         await database.batch([statement(`update registered set ${change} where row = ?`, row)])
@@ -151,12 +152,12 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
           ...[kept!.content, kept!.salt, row],
         )
         await database.batch([back])
-        await registry.erase('public-figures', row, HELEN)
+        await registers.eraseRow('public-figures', row, HELEN)
         expect((await store.verify()).breaks).toEqual([])
       })
 
       test('that was taken away, or put in', async () => {
-        const row = await registry.put('public-figures', figure('Hanna Quillfeather'))
+        const row = await registers.saveRow('public-figures', figure('Hanna Quillfeather'))
         const [kept] = await store.rowVersions('public-figures', row)
         const insert = (name: string) =>
           statement(
@@ -172,9 +173,9 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
       })
 
       test('that was erased, and put back', async () => {
-        const row = await registry.put('public-figures', figure('Ida Quillfeather'))
+        const row = await registers.saveRow('public-figures', figure('Ida Quillfeather'))
         const [kept] = await store.rowVersions('public-figures', row)
-        await registry.erase('public-figures', row, HELEN)
+        await registers.eraseRow('public-figures', row, HELEN)
         const set = (content: string | null, salt: string | null) =>
           database.batch([
             statement('update registered set content = ?, salt = ? where row = ?', ...[content, salt, row]),
@@ -188,7 +189,7 @@ export function registersContract(open: () => Promise<{ store: Store; database: 
     })
 
     test('a row changed behind the journal’s back is a fault, not an answer', async () => {
-      const row = await registry.put('public-figures', figure('Flora Quillfeather'))
+      const row = await registers.saveRow('public-figures', figure('Flora Quillfeather'))
       await database.batch([
         statement(`update registered set content = replace(content, 'Constable', 'Clown') where row = '${row}'`),
       ])

@@ -1,61 +1,67 @@
 import { beforeEach, expect, test } from 'vitest'
 import { approvalStatus } from '../../src/core/approval-status.ts'
 import { policy } from '../../src/core/policy.ts'
-import { createPipeline, type Pipeline } from '../../src/use-cases/pipeline.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
 import { draftOf, memoryPorts } from '../tools/house.ts'
 
 const TOM = 'tom.ashdown'
 const HELEN = 'helen.marchetti'
 
 let world: ReturnType<typeof memoryPorts>
-let pipeline: Pipeline
+let service: Service
 
 beforeEach(async () => {
   world = memoryPorts()
-  pipeline = createPipeline(world.ports, policy)
-  const { version, shown } = await pipeline.submit('a', draftOf({ channel: 'press' }), TOM)
-  await pipeline.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  service = createService(world.ports, policy)
+  const { version, shown } = await service.items.submit('a', draftOf({ channel: 'press' }), TOM)
+  await service.items.decide('a', {
+    by: HELEN,
+    version: version!,
+    shown: shown!,
+    outcome: 'approved',
+    acknowledged: [],
+  })
 })
 
 async function statusNow() {
-  const item = await pipeline.read('a')
+  const item = await service.items.read('a')
   const claims = await world.ports.check(item.certificate!.jws)
   return approvalStatus(item, claims!, await world.ports.house(), world.ports.now())
 }
 const apiNow = async () =>
-  pipeline.releaseCheck(draftOf({ channel: 'press' }), (await pipeline.read('a')).certificate!.jws)
+  service.audit.checkRelease(draftOf({ channel: 'press' }), (await service.items.read('a')).certificate!.jws)
 
 test('a release that is under way is being sent, on the page and in the API', async () => {
-  await pipeline.order('a', TOM)
-  expect((await pipeline.read('a')).progress).toBe('releasing')
+  await service.items.release.order('a', TOM)
+  expect((await service.items.read('a')).progress).toBe('releasing')
   expect(await statusNow()).toEqual({ stands: true, because: 'It was approved, and is being sent.' })
   expect(await apiNow()).toMatchObject({ release: true, because: expect.stringContaining('is being sent') })
 })
 
 test('before and after that it may go out, and has gone out', async () => {
   expect(await statusNow()).toEqual({ stands: true, because: 'It is approved and may go out.' })
-  await pipeline.confirm('a', { by: TOM, receipt: 'Published at noon' })
+  await service.items.release.confirm('a', { by: TOM, receipt: 'Published at noon' })
   expect(await statusNow()).toEqual({ stands: true, because: 'It was approved, and has gone out.' })
 })
 
 test('nobody outside learns why it is on hold', async () => {
-  await pipeline.hold('a', HELEN, 'A family has to be told first.')
+  await service.items.hold('a', HELEN, 'A family has to be told first.')
   expect(await statusNow()).toEqual({ stands: false, because: 'It is on hold.' })
   expect(JSON.stringify(await apiNow())).not.toContain('family')
 })
 
 test('a release that was stopped does not stand', async () => {
-  await pipeline.order('a', TOM)
-  await pipeline.hold('a', HELEN, 'A family has to be told first.')
+  await service.items.release.order('a', TOM)
+  await service.items.hold('a', HELEN, 'A family has to be told first.')
   expect(await statusNow()).toEqual({ stands: false, because: 'It is on hold.' })
 })
 
 test('nobody outside learns what an approval asks for', async () => {
-  const { version, shown } = await pipeline.submit('b', draftOf({ body: 'Other words.' }), TOM)
+  const { version, shown } = await service.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
   const conditions = [{ id: 'c', kind: 'confirmation' as const, needs: 'Ring the coroner', who: TOM }]
   const decision = { version: version!, shown: shown!, outcome: 'approved-with-conditions' as const, conditions }
-  const { certificate } = await pipeline.decide('b', { by: HELEN, ...decision, acknowledged: [] })
-  const { release, because } = await pipeline.releaseCheck(draftOf({ body: 'Other words.' }), certificate!.jws)
+  const { certificate } = await service.items.decide('b', { by: HELEN, ...decision, acknowledged: [] })
+  const { release, because } = await service.audit.checkRelease(draftOf({ body: 'Other words.' }), certificate!.jws)
   expect({ release, because }).toEqual({ release: false, because: 'Not every condition of the approval is met.' })
 })
 

@@ -4,7 +4,7 @@ import { draftOf } from '../tools/house.ts'
 
 async function listed(more: Parameters<typeof draftOf>[0]) {
   const { house, world } = openDesk()
-  await house.submit('a', draftOf(more), TOM)
+  await house.items.submit('a', draftOf(more), TOM)
   return world.ports.title('a')
 }
 

@@ -85,15 +85,15 @@ describe('since the version last seen', () => {
   let desk: ReturnType<typeof openDesk>
   beforeEach(async () => {
     desk = openDesk()
-    await desk.house.submit('a', draftOf({ body: 'The first words.' }), TOM)
-    await desk.house.share('a', { by: TOM, person: PRIYA })
-    await desk.house.comment('a', { by: PRIYA, text: 'Good.' })
-    await desk.house.submit('a', draftOf({ body: 'The second words.' }), TOM)
-    await desk.house.comment('a', { by: HELEN, text: 'Better.' })
-    await desk.house.submit('a', draftOf({ body: 'The third words.' }), TOM)
+    await desk.house.items.submit('a', draftOf({ body: 'The first words.' }), TOM)
+    await desk.house.items.share('a', { by: TOM, person: PRIYA })
+    await desk.house.items.comment('a', { by: PRIYA, text: 'Good.' })
+    await desk.house.items.submit('a', draftOf({ body: 'The second words.' }), TOM)
+    await desk.house.items.comment('a', { by: HELEN, text: 'Better.' })
+    await desk.house.items.submit('a', draftOf({ body: 'The third words.' }), TOM)
   })
   const changed = async (by: string, since?: string) => {
-    const { redline: found } = await desk.house.changes('a', by, since)
+    const { redline: found } = await desk.house.items.listChanges('a', by, since)
     return found.parts.map(({ changes }) => said(changes)).join()
   }
 
@@ -104,14 +104,16 @@ describe('since the version last seen', () => {
   })
 
   test('another version can be asked for, of this item only', async () => {
-    const [first] = (await desk.house.read('a')).versions
+    const [first] = (await desk.house.items.read('a')).versions
     expect(await changed(HELEN, first)).toBe('The -[first]+[third] words.')
-    const other = (await desk.house.submit('b', draftOf({ body: 'Not yours.' }), TOM)).version!
-    await expect(desk.house.changes('a', HELEN, other)).rejects.toMatchObject(refused('not-found'))
+    const other = (await desk.house.items.submit('b', draftOf({ body: 'Not yours.' }), TOM)).version!
+    await expect(desk.house.items.listChanges('a', HELEN, other)).rejects.toMatchObject(refused('not-found'))
   })
 
   test('there is none for the first version', async () => {
-    await desk.house.submit('c', draftOf({ body: 'Only this.' }), TOM)
-    expect(await desk.house.changes('c', HELEN)).toEqual({ redline: { parts: [], circumstances: [], files: [] } })
+    await desk.house.items.submit('c', draftOf({ body: 'Only this.' }), TOM)
+    expect(await desk.house.items.listChanges('c', HELEN)).toEqual({
+      redline: { parts: [], circumstances: [], files: [] },
+    })
   })
 })

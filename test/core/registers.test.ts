@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
 import { REGISTERS } from '../../src/core/register/all.ts'
 import { DAYS, fieldsOf } from '../../src/core/register/describe.ts'
 import { officeOn } from '../../src/core/register/office.ts'
 import { readValues } from '../../src/core/register/read.ts'
 import { looksLikeSecret } from '../../src/core/register/secret.ts'
 import { known } from '../../src/core/registers.ts'
-import { createRegistry, type Registry } from '../../src/use-cases/registers/registry.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/house.ts'
 import { office } from '../tools/reading.ts'
 
@@ -14,10 +15,10 @@ const HELEN = 'helen.marchetti'
 const GWEN = 'gwen.hollis'
 
 let world: ReturnType<typeof memoryPorts>
-let registry: Registry
+let registers: Service['registers']
 beforeEach(() => {
   world = memoryPorts()
-  registry = createRegistry(world.ports)
+  registers = createService(world.ports, policy).registers
 })
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
@@ -69,7 +70,7 @@ describe('values', () => {
 
   test('everything that is wrong is said at once', async () => {
     const given = { person: 'Ada', kinds: 'poem', child: 'perhaps', until: '31/2/2026', colour: 'red' }
-    const attempt = registry.put('consents', { given, by: HELEN })
+    const attempt = registers.saveRow('consents', { given, by: HELEN })
     await expect(attempt).rejects.toMatchObject({ code: 'bad-input' })
     const { fields } = await attempt.catch((fault) => fault)
     expect(fields.map(({ field }: { field: string }) => field).sort()).toEqual([
@@ -99,7 +100,10 @@ describe('values', () => {
 
   test('a pattern must match its example, and cannot run for ever', async () => {
     const put = (pattern: string) =>
-      registry.put('references', { given: { type: 'CRIME_REFERENCE', pattern, example: '20/123456/26' }, by: HELEN })
+      registers.saveRow('references', {
+        given: { type: 'CRIME_REFERENCE', pattern, example: '20/123456/26' },
+        by: HELEN,
+      })
     await expect(put('\\d{9}')).rejects.toEqual(refused('bad-input'))
     await expect(put('(\\d+)+x')).rejects.toEqual(refused('bad-input'))
     await expect(put('(')).rejects.toEqual(refused('bad-input'))
@@ -109,21 +113,21 @@ describe('values', () => {
 
 describe('who may', () => {
   test('an author may look and not touch', async () => {
-    expect((await registry.list('parties', TOM)).length).toBeGreaterThan(5)
-    await expect(registry.put('parties', { given: { name: 'New Party' }, by: TOM })).rejects.toEqual(
+    expect((await registers.listRows('parties', TOM)).length).toBeGreaterThan(5)
+    await expect(registers.saveRow('parties', { given: { name: 'New Party' }, by: TOM })).rejects.toEqual(
       refused('not-yours'),
     )
-    const [party] = await registry.list('parties', TOM)
-    await expect(registry.end('parties', party!.id, { day: '2026-11-24', by: TOM, reason: 'x' })).rejects.toEqual(
+    const [party] = await registers.listRows('parties', TOM)
+    await expect(registers.endRow('parties', party!.id, { day: '2026-11-24', by: TOM, reason: 'x' })).rejects.toEqual(
       refused('not-yours'),
     )
-    await expect(registry.erase('parties', party!.id, TOM)).rejects.toEqual(refused('not-yours'))
+    await expect(registers.eraseRow('parties', party!.id, TOM)).rejects.toEqual(refused('not-yours'))
   })
 
   test('nobody gives themselves a role, and a registrar gives nobody one', async () => {
-    const row = await registry.get('people', GWEN, GWEN)
+    const row = await registers.readRow('people', GWEN, GWEN)
     const roles = [...(row.values['roles'] as string[]), 'chief-executive']
-    await expect(registry.put('people', { row: GWEN, given: { ...row.values, roles }, by: GWEN })).rejects.toEqual(
+    await expect(registers.saveRow('people', { row: GWEN, given: { ...row.values, roles }, by: GWEN })).rejects.toEqual(
       refused('own-work'),
     )
     const person = {
@@ -132,35 +136,35 @@ describe('who may', () => {
       email: 'nia.field@westmids-opcc.example',
       roles: ['registrar'],
     }
-    await registry.put('people', { chosen: 'nia.field', given: person, by: GWEN })
-    const tom = await registry.get('people', TOM, 'nia.field')
+    await registers.saveRow('people', { chosen: 'nia.field', given: person, by: GWEN })
+    const tom = await registers.readRow('people', TOM, 'nia.field')
     const raise = { ...tom.values, roles: ['author', 'chief-executive'] }
-    await expect(registry.put('people', { row: TOM, given: raise, by: 'nia.field' })).rejects.toEqual(
+    await expect(registers.saveRow('people', { row: TOM, given: raise, by: 'nia.field' })).rejects.toEqual(
       refused('bad-input'),
     )
   })
 
   test('the office never stands without a Chief Executive', async () => {
-    const end = registry.end('people', HELEN, { day: '2026-11-01', by: GWEN, reason: 'Left' })
+    const end = registers.endRow('people', HELEN, { day: '2026-11-01', by: GWEN, reason: 'Left' })
     await expect(end).rejects.toEqual(refused('bad-input'))
   })
 
   test('a political interest is seen by the person and the Chief Executive alone', async () => {
-    const row = await registry.put('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
-    expect(await registry.list('political-interests', TOM)).toHaveLength(1)
-    expect(await registry.list('political-interests', GWEN)).toEqual([])
-    await expect(registry.get('political-interests', row, GWEN)).rejects.toEqual(refused('not-found'))
-    await expect(registry.history('political-interests', row, GWEN)).rejects.toEqual(refused('not-found'))
+    const row = await registers.saveRow('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
+    expect(await registers.listRows('political-interests', TOM)).toHaveLength(1)
+    expect(await registers.listRows('political-interests', GWEN)).toEqual([])
+    await expect(registers.readRow('political-interests', row, GWEN)).rejects.toEqual(refused('not-found'))
+    await expect(registers.rowHistory('political-interests', row, GWEN)).rejects.toEqual(refused('not-found'))
     const about = { given: { person: GWEN, interest: 'stand' }, by: TOM }
-    await expect(registry.put('political-interests', about)).rejects.toEqual(refused('not-yours'))
+    await expect(registers.saveRow('political-interests', about)).rejects.toEqual(refused('not-yours'))
     const own = { given: { person: TOM, interest: 'agent', decision: 'cleared' }, by: TOM }
-    await expect(registry.put('political-interests', own)).rejects.toEqual(refused('bad-input'))
+    await expect(registers.saveRow('political-interests', own)).rejects.toEqual(refused('bad-input'))
   })
 })
 
 describe('days', () => {
   test('a row that is not yet or no longer live is not in the office of that day', async () => {
-    await registry.put('topics', {
+    await registers.saveRow('topics', {
       given: { topic: 'Cells', words: ['cells'], from: '2026-12-01', until: '2026-12-31' },
       by: HELEN,
     })
@@ -171,10 +175,12 @@ describe('days', () => {
   })
 
   test('who has left is still named, and may do nothing', async () => {
-    await registry.end('people', TOM, { day: '2026-11-23', by: GWEN, reason: 'Left' })
+    await registers.endRow('people', TOM, { day: '2026-11-23', by: GWEN, reason: 'Left' })
     expect((await world.ports.house()).office.people.find(({ id }) => id === TOM)?.name).toBe('Tom Ashdown')
-    await expect(registry.put('sightings', { given: { where: 'x', what: 'spoof' }, by: GWEN })).resolves.toBeTruthy()
-    await expect(registry.put('takedowns', { given: { target: 'x', basis: 'y' }, by: TOM })).rejects.toEqual(
+    await expect(
+      registers.saveRow('sightings', { given: { where: 'x', what: 'spoof' }, by: GWEN }),
+    ).resolves.toBeTruthy()
+    await expect(registers.saveRow('takedowns', { given: { target: 'x', basis: 'y' }, by: TOM })).rejects.toEqual(
       refused('not-yours'),
     )
   })
@@ -188,15 +194,15 @@ describe('a file', () => {
       { outlet: 'lakeside gazette' },
       { id: 'no-such-row', outlet: 'Hill Post' },
     ]
-    const lines = await registry.bringIn('media', { records, by: HELEN, apply: true })
+    const lines = await registers.importRows('media', { records, by: HELEN, apply: true })
     expect(lines.map(({ line, does }) => [line, does])).toEqual([
       [2, 'add'],
       [3, 'wrong'],
       [4, 'add'],
       [5, 'wrong'],
     ])
-    expect(await registry.list('media', HELEN, { search: 'lakeside' })).toEqual([])
-    await registry.bringIn('media', { records: records.slice(0, 1), by: HELEN, apply: true })
-    expect(await registry.list('media', HELEN, { search: 'gazette lakeside' })).toHaveLength(1)
+    expect(await registers.listRows('media', HELEN, { search: 'lakeside' })).toEqual([])
+    await registers.importRows('media', { records: records.slice(0, 1), by: HELEN, apply: true })
+    expect(await registers.listRows('media', HELEN, { search: 'gazette lakeside' })).toHaveLength(1)
   })
 })

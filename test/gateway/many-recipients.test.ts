@@ -29,7 +29,7 @@ test('5,000 recipients and every byte of the message reach the API over HTTP', a
   const answer = await api.message(message(many(5000)), 120_000)
   expect(answer.verdict).toBe('hold')
   expect(answer.recipients.outside).toEqual(many(5000))
-  const item = await house.pipeline.read(answer.ref)
+  const item = await house.service.items.read(answer.ref)
   const { files, recipients } = await house.ports.open(item.version!)
   expect(Buffer.from(files[0]!.bytes).equals(raw)).toBe(true)
   expect(recipients).toHaveLength(5000)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
-import { createPipeline } from '../../src/use-cases/pipeline.ts'
+import { createService } from '../../src/use-cases/service.ts'
 import { memoryApp } from '../tools/app.ts'
 
 const draft = { kind: 'press-release', title: 'Canal patrols', text: 'Extra patrols start along the canal on Monday.' }
@@ -61,7 +61,7 @@ test('until it is checked to its end only its author and the Chief Executive rea
   expect((await ask(`/v1/items/${item.id}`, { as: 'gwen' })).answer.detail).toContain('not been checked to its end')
   const share = await ask(`/v1/items/${item.id}/shares`, { as: 'tom', json: { person: 'owain.pritchard' } })
   expect(share.answer.detail).toContain('still being checked')
-  await createPipeline(ports, policy).finishCheck(item.id)
+  await createService(ports, policy).items.finishCheck(item.id)
   expect(await statuses()).toEqual([200, 200, 200, 200])
 })
 

@@ -15,23 +15,23 @@ const ACCOUNT = {
 }
 
 async function apply(what: string, values: object, by: string, id = 'a') {
-  const { registry, ports, house } = world
+  const { ports, house } = world
   const application = APPLICATIONS.find((one) => one.id === what)!
   const asked = { values: values as never, why: 'It is part of my work.', accepts: true, by }
-  return house.submit(id, await draftOfApplication({ registry, ports }, application, asked), by)
+  return house.items.submit(id, await draftOfApplication({ service: house, ports }, application, asked), by)
 }
 
 async function approve(id: string, by: string, more: object = {}) {
-  const { version, shown } = await world.house.read(id)
+  const { version, shown } = await world.house.items.read(id)
   const decision = { by, version: version!, shown: shown!, outcome: 'approved' as const, acknowledged: [] }
-  return world.house.decide(id, { ...decision, ...more })
+  return world.house.items.decide(id, { ...decision, ...more })
 }
 
 describe('20: a new account', () => {
   test('is decided by the Chief Executive personally, in writing, and stands on the register at once', async () => {
-    const { house, registry } = world
+    const { house, registers } = world
     const post = draftOf({ kind: 'social-post', channel: 'social', handle: '@WestMidsYouth' })
-    await expect(house.submit('post', post, TOM)).rejects.toEqual(stopped('account'))
+    await expect(house.items.submit('post', post, TOM)).rejects.toEqual(stopped('account'))
     const item = await apply('account', ACCOUNT, TOM)
     expect(item.outstanding).toMatchObject([{ holder: 'chief-executive', reserved: true, row: 'application' }])
     const lent = {
@@ -42,21 +42,21 @@ describe('20: a new account', () => {
       upTo: 'sign-off' as const,
       reason: 'Leave',
     }
-    await house.acceptDelegation(await house.delegate(lent, HELEN), PRIYA)
+    await house.registers.acceptDelegation(await house.registers.delegate(lent, HELEN), PRIYA)
     await expect(approve('a', PRIYA)).rejects.toMatchObject({ code: 'not-your-turn' })
     expect((await approve('a', HELEN)).certificate).toBeTruthy()
-    const [row] = await registry.list('accounts', TOM, { search: 'youth' })
+    const [row] = await registers.listRows('accounts', TOM, { search: 'youth' })
     expect(row?.values).toMatchObject({ ...ACCOUNT, corporate: true, state: 'active' })
-    expect(await registry.history('accounts', row!.id, HELEN)).toMatchObject([{ how: 'applied', by: HELEN }])
-    await house.submit('post', post, TOM)
+    expect(await registers.rowHistory('accounts', row!.id, HELEN)).toMatchObject([{ how: 'applied', by: HELEN }])
+    await house.items.submit('post', post, TOM)
   })
 
   test('needs an owner, a second one, and somebody who knows what is asked of them', async () => {
     const { owner: _, ...less } = ACCOUNT
     await expect(apply('account', less, TOM)).rejects.toMatchObject({ fields: [{ field: 'owner' }] })
-    const { registry, ports } = world
+    const { house, ports } = world
     const application = APPLICATIONS.find(({ id }) => id === 'account')!
-    const unread = draftOfApplication({ registry, ports }, application, {
+    const unread = draftOfApplication({ service: house, ports }, application, {
       values: ACCOUNT,
       why: 'x',
       accepts: false,
@@ -68,29 +68,29 @@ describe('20: a new account', () => {
   test('that was rejected leaves no row', async () => {
     await apply('account', ACCOUNT, TOM)
     await approve('a', HELEN, { outcome: 'rejected', reason: 'We have one for this.' })
-    expect(await world.registry.list('accounts', TOM, { search: 'youth' })).toEqual([])
+    expect(await world.registers.listRows('accounts', TOM, { search: 'youth' })).toEqual([])
   })
 
   test('that has been entered meanwhile is not entered twice', async () => {
     await apply('account', ACCOUNT, TOM)
-    await world.registry.put('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
+    await world.registers.saveRow('accounts', { given: { ...ACCOUNT, corporate: true }, by: HELEN })
     await expect(approve('a', HELEN)).rejects.toMatchObject({ code: 'bad-input' })
-    expect((await world.house.read('a')).progress).toBe('awaiting')
+    expect((await world.house.items.read('a')).progress).toBe('awaiting')
   })
 })
 
 describe('11: a permission to speak', () => {
   const days = { from: '2026-11-24', until: '2027-11-23' }
-  beforeEach(() => endAll(world.registry, 'permissions', TOM))
+  beforeEach(() => endAll(world.registers, 'permissions', TOM))
 
   test('can be asked for without one, and its conditions are those of the approval', async () => {
     const { house } = world
     await apply('permission', { person: TOM, kinds: ['press-release'], ...days }, TOM)
     const conditions = [{ id: 'c1', kind: 'confirmation' as const, needs: 'Nothing about budgets' }]
     await approve('a', HELEN, { outcome: 'approved-with-conditions', conditions })
-    await house.submit('b', draftOf(), TOM)
-    expect((await house.missingOf('b')).map(({ says }) => says).join()).toContain('Nothing about budgets')
-    await expect(house.submit('c', draftOf({ kind: 'letter', channel: 'post' }), TOM)).rejects.toEqual(
+    await house.items.submit('b', draftOf(), TOM)
+    expect((await house.items.checkItemGates('b')).map(({ says }) => says).join()).toContain('Nothing about budgets')
+    await expect(house.items.submit('c', draftOf({ kind: 'letter', channel: 'post' }), TOM)).rejects.toEqual(
       stopped('permission'),
     )
   })
@@ -99,7 +99,7 @@ describe('11: a permission to speak', () => {
     const item = await apply('permission', { person: TOM, ...days }, HELEN)
     expect(item.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
     await approve('a', OWAIN)
-    expect(await world.registry.list('permissions', HELEN, { search: 'ashdown 2027-11-23' })).toHaveLength(1)
+    expect(await world.registers.listRows('permissions', HELEN, { search: 'ashdown 2027-11-23' })).toHaveLength(1)
   })
 })
 

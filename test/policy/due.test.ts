@@ -2,85 +2,92 @@ import { expect, test } from 'vitest'
 import { endAll, GWEN, HELEN, PRIYA, sampleHouse, TOM } from './house.ts'
 
 const world = sampleHouse()
-const due = async (who = HELEN) => (await world.registry.due(who)).map(({ register, says }) => `${register}: ${says}`)
+const due = async (who = HELEN) =>
+  (await world.registers.listDue(who)).map(({ register, says }) => `${register}: ${says}`)
 
 test('1: people are told thirty days, seven days and on the day before a declaration runs out', async () => {
-  const { registry, wait, told } = world
-  await endAll(registry, 'declarations', TOM, '2026-12-31')
-  await registry.remind()
+  const { registers, wait, told } = world
+  await endAll(registers, 'declarations', TOM, '2026-12-31')
+  await registers.sendReminders()
   expect(told()).toEqual([])
   wait(8 * 86_400_000)
-  await registry.remind()
-  await registry.remind()
+  await registers.sendReminders()
+  await registers.sendReminders()
   expect(told()).toEqual([`${TOM}: declaration-due`])
   wait(22 * 86_400_000)
-  await registry.remind()
+  await registers.sendReminders()
   wait(7 * 86_400_000)
-  await registry.remind()
+  await registers.sendReminders()
   expect(told()).toEqual(Array(3).fill(`${TOM}: declaration-due`))
 })
 
 test('23: when somebody with access leaves, the password must be changed, until it has been', async () => {
-  const { registry, told } = world
+  const { registers, told } = world
   expect(await due()).toEqual([])
-  await registry.end('people', TOM, { day: '2026-11-22', by: GWEN, reason: 'Left' })
+  await registers.endRow('people', TOM, { day: '2026-11-22', by: GWEN, reason: 'Left' })
   expect((await due()).join()).toContain('Tom Ashdown left with access to @WestMidsPCC')
-  await registry.remind()
+  await registers.sendReminders()
   expect(told()).toEqual(expect.arrayContaining([`${PRIYA}: password-due`, `${HELEN}: password-due`]))
-  const [row] = await registry.list('accounts', HELEN, { search: 'WestMidsPCC' })
+  const [row] = await registers.listRows('accounts', HELEN, { search: 'WestMidsPCC' })
   const given = { ...row!.values, rotated: '2026-11-24', backup: GWEN }
-  await registry.put('accounts', { row: row!.id, given, by: HELEN })
+  await registers.saveRow('accounts', { row: row!.id, given, by: HELEN })
   expect(await due()).toEqual([])
 })
 
 test('15 and 34: anybody reports what they saw; the Chief Executive is told and follows it up', async () => {
-  const { registry, told } = world
+  const { registers, told } = world
   const given = { where: 'https://social.example/fake-pcc', what: 'spoof' }
-  const row = await registry.put('sightings', { given, by: TOM })
-  await registry.remind()
+  const row = await registers.saveRow('sightings', { given, by: TOM })
+  await registers.sendReminders()
   expect(told()).toEqual([`${HELEN}: sighting`])
   const closed = { ...given, state: 'closed', outcome: 'Taken down' }
-  await expect(registry.put('sightings', { row, given: closed, by: TOM })).rejects.toMatchObject({ code: 'bad-input' })
-  await registry.put('sightings', { row, given: closed, by: HELEN })
+  await expect(registers.saveRow('sightings', { row, given: closed, by: TOM })).rejects.toMatchObject({
+    code: 'bad-input',
+  })
+  await registers.saveRow('sightings', { row, given: closed, by: HELEN })
   expect(await due()).toEqual([])
 })
 
 test('17: a takedown has an owner, a day and an outcome, and is due until it is closed', async () => {
-  const { registry, told } = world
+  const { registers, told } = world
   const given = { target: 'https://social.example/1', basis: 'It names a complainant', owner: PRIYA, due: '2026-11-24' }
-  const row = await registry.put('takedowns', { given, by: TOM })
-  await registry.remind()
+  const row = await registers.saveRow('takedowns', { given, by: TOM })
+  await registers.sendReminders()
   expect(told()).toEqual([`${PRIYA}: take-down`])
   expect(await due()).toHaveLength(1)
-  await registry.put('takedowns', { row, given: { ...given, state: 'removed', acknowledged: '2026-11-24' }, by: HELEN })
+  await registers.saveRow('takedowns', {
+    row,
+    given: { ...given, state: 'removed', acknowledged: '2026-11-24' },
+    by: HELEN,
+  })
   expect(await due()).toEqual([])
 })
 
 test('56 and 28: an incident is told to the data-protection officer at once, with the time there is to report it', async () => {
-  const { registry, told } = world
+  const { registers, told } = world
   const given = { what: 'mis-sent', happened: '2026-11-24T08:00:00Z', details: 'A list went to the wrong council.' }
-  const row = await registry.put('incidents', { given, by: TOM })
-  await registry.remind()
+  const row = await registers.saveRow('incidents', { given, by: TOM })
+  await registers.sendReminders()
   expect(told()).toEqual([`${GWEN}: incident`])
   expect((await due(GWEN)).join()).toContain('27 November 2026, 08:00')
   expect(await due(TOM)).toEqual([])
-  await expect(registry.get('incidents', row, TOM)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(registers.readRow('incidents', row, TOM)).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('44 and 7: what is confidential is due only before those who may see it', async () => {
-  const { registry } = world
-  await registry.put('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
+  const { registers } = world
+  await registers.saveRow('political-interests', { given: { person: TOM, interest: 'stand' }, by: TOM })
   expect(await due()).toEqual(['political-interests: A political interest waits for a decision.'])
   expect(await due(GWEN)).toEqual([])
 })
 
 test('21 and 22: every account is reviewed once a year, and its link to the website checked', async () => {
-  const { registry, wait } = world
+  const { registers, wait } = world
   wait(330 * 86_400_000)
   expect((await due()).join()).toContain('@WestMidsPCC is to be reviewed')
-  const [row] = await registry.list('accounts', HELEN, { search: 'WestMidsPCC' })
+  const [row] = await registers.listRows('accounts', HELEN, { search: 'WestMidsPCC' })
   const given = { ...row!.values, reviewed: '2027-10-20', linksBack: '2027-10-20', apps: ['A scheduler'] }
-  await registry.put('accounts', { row: row!.id, given, by: HELEN })
+  await registers.saveRow('accounts', { row: row!.id, given, by: HELEN })
   expect((await due()).join()).not.toContain('is to be reviewed')
-  expect((await registry.get('accounts', row!.id, HELEN)).values['apps']).toEqual(['A scheduler'])
+  expect((await registers.readRow('accounts', row!.id, HELEN)).values['apps']).toEqual(['A scheduler'])
 })

@@ -1,8 +1,6 @@
 import { beforeEach, expect } from 'vitest'
 import { policy } from '../../src/core/policy.ts'
-import { createClock } from '../../src/use-cases/clock.ts'
-import { createPipeline, type Pipeline } from '../../src/use-cases/pipeline.ts'
-import { createRegistry, type Registry } from '../../src/use-cases/registers/registry.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
 import { memoryPorts } from '../tools/house.ts'
 
 export const TOM = 'tom.ashdown'
@@ -16,9 +14,9 @@ export const SIMON = 'simon.fosterly'
 export const SPOKEN = 'Extra patrols start along the canal on Monday, and they will go on until the clocks go forward.'
 
 type Opened = ReturnType<typeof memoryPorts> & {
-  house: Pipeline
-  registry: Registry
-  clock: ReturnType<typeof createClock>
+  house: Service
+  registers: Service['registers']
+  clock: Service['clock']
 }
 
 /** The sample office in memory, new for each test: everybody has declared, and those who write may speak. */
@@ -26,10 +24,11 @@ export function sampleHouse(): Opened {
   const opened = {} as Opened
   beforeEach(() => {
     const world = memoryPorts()
+    const service = createService(world.ports, policy)
     Object.assign(opened, world, {
-      house: createPipeline(world.ports, policy),
-      registry: createRegistry(world.ports),
-      clock: createClock(world.ports, policy),
+      house: service,
+      registers: service.registers,
+      clock: service.clock,
     })
   })
   return opened
@@ -43,7 +42,8 @@ export const stopped = (...gates: string[]) =>
   })
 
 /** Ends every row of a register that is about this person. */
-export async function endAll(registry: Registry, register: string, person: string, day = '2026-11-23') {
-  for (const row of await registry.list(register, HELEN))
-    if (row.values['person'] === person) await registry.end(register, row.id, { day, by: HELEN, reason: 'For a test' })
+export async function endAll(registers: Service['registers'], register: string, person: string, day = '2026-11-23') {
+  for (const row of await registers.listRows(register, HELEN))
+    if (row.values['person'] === person)
+      await registers.endRow(register, row.id, { day, by: HELEN, reason: 'For a test' })
 }

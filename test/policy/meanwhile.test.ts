@@ -13,7 +13,7 @@ const SECRET =
 const REWORDED =
   'Heard this? A clinic for addiction opens behind the Smethwick desk, and eleven custody nurses start in Sandwell.'
 const rulesOf = async (more: Parameters<typeof draftOf>[0]) =>
-  (await world.house.check(draftOf(more), TOM)).review.findings.map(({ rule }) => rule)
+  (await world.house.items.check(draftOf(more), TOM)).review.findings.map(({ rule }) => rule)
 
 describe('a text under embargo', () => {
   test('is known in another draft, reworded in part, until its hour has come', async () => {
@@ -24,14 +24,14 @@ describe('a text under embargo', () => {
       sender: 'tom.ashdown@westmids-opcc.example',
     } as const
     expect(await rulesOf(mail)).not.toContain('confidentiality/embargo')
-    await world.house.submit('one', draftOf({ body: SECRET, embargoUntil: '2026-11-26T09:00:00Z' }), PRIYA)
+    await world.house.items.submit('one', draftOf({ body: SECRET, embargoUntil: '2026-11-26T09:00:00Z' }), PRIYA)
     expect(await rulesOf(mail)).toContain('confidentiality/embargo')
     world.wait(3 * 86_400_000)
     expect(await rulesOf(mail)).not.toContain('confidentiality/embargo')
   })
 
   test('is not held against a draft under the same embargo', async () => {
-    await world.house.submit('one', draftOf({ body: SECRET, embargoUntil: '2026-11-26T09:00:00Z' }), PRIYA)
+    await world.house.items.submit('one', draftOf({ body: SECRET, embargoUntil: '2026-11-26T09:00:00Z' }), PRIYA)
     expect(await rulesOf({ body: `${SECRET} Notes follow.`, embargoUntil: '2026-11-26T09:00:00Z' })).not.toContain(
       'confidentiality/embargo',
     )
@@ -42,11 +42,11 @@ describe('even-handedness across what went out lately', () => {
   const says = (party: string) => `The ${party} group asked about the new desk. The ${party} leader came to see it.`
 
   async function publish(id: string, body: string): Promise<void> {
-    let item = await world.house.submit(id, draftOf({ body, electionPeriod: true }), PRIYA)
+    let item = await world.house.items.submit(id, draftOf({ body, electionPeriod: true }), PRIYA)
     while (item.outstanding.length > 0) {
       const { version, shown } = item
       const acknowledged = item.review!.findings.map((_, index) => findingName(index))
-      item = await world.house.decide(id, {
+      item = await world.house.items.decide(id, {
         by: HELEN,
         version: version!,
         shown: shown!,
@@ -54,7 +54,7 @@ describe('even-handedness across what went out lately', () => {
         acknowledged,
       })
     }
-    await world.house.confirm(id, { by: PRIYA, receipt: 'Published' })
+    await world.house.items.release.confirm(id, { by: PRIYA, receipt: 'Published' })
   }
 
   test('one party again and again is told; another party in the same room is not', async () => {

@@ -6,46 +6,46 @@ import { endAll, HELEN, SIMON, sampleHouse, stopped, TOM } from './house.ts'
 const world = sampleHouse()
 
 test('1: whoever has not declared this year may look at a draft and may not hand it in', async () => {
-  const { house, registry } = world
-  await endAll(registry, 'declarations', TOM)
-  expect((await house.check(draftOf())).verdict).toBe('clear')
-  await expect(house.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
-  await registry.declare(TOM, policy.version, ['Priya Nandakumar'])
-  expect((await house.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+  const { house, registers } = world
+  await endAll(registers, 'declarations', TOM)
+  expect((await house.items.check(draftOf())).verdict).toBe('clear')
+  await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
+  await registers.declare(TOM, policy.version, ['Priya Nandakumar'])
+  expect((await house.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
 })
 
 test('1: a declaration holds for a year to the day', async () => {
-  const { house, registry, wait } = world
-  await endAll(registry, 'declarations', TOM)
-  await registry.declare(TOM, policy.version, [])
+  const { house, registers, wait } = world
+  await endAll(registers, 'declarations', TOM)
+  await registers.declare(TOM, policy.version, [])
   wait(364 * 86_400_000)
-  await house.submit('a', draftOf(), TOM)
+  await house.items.submit('a', draftOf(), TOM)
   wait(86_400_000)
-  await expect(house.submit('b', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
+  await expect(house.items.submit('b', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
 })
 
 test('1 and 3: a declaration for an older version of the policy no longer counts', async () => {
-  const { house, registry } = world
-  await endAll(registry, 'declarations', TOM)
-  await registry.declare(TOM, '3.0', [])
-  await expect(house.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
-  expect((await house.missing(draftOf(), TOM))[0]?.says).toContain('older version')
+  const { house, registers } = world
+  await endAll(registers, 'declarations', TOM)
+  await registers.declare(TOM, '3.0', [])
+  await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('declaration'))
+  expect((await house.items.checkGates(draftOf(), TOM))[0]?.says).toContain('older version')
 })
 
 test('1: the Commissioner is not staff, and makes none; mail on its way out is not stopped', async () => {
-  const { house, registry } = world
-  await endAll(registry, 'declarations', SIMON)
-  expect((await house.submit('a', draftOf({ author: 'pcc' }), SIMON)).progress).toBe('awaiting')
-  await endAll(registry, 'declarations', TOM)
+  const { house, registers } = world
+  await endAll(registers, 'declarations', SIMON)
+  expect((await house.items.submit('a', draftOf({ author: 'pcc' }), SIMON)).progress).toBe('awaiting')
+  await endAll(registers, 'declarations', TOM)
   const raw = new TextEncoder().encode('Subject: Hello\r\n\r\nThe NHS number is 999 000 0018.\r\n')
   const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a@example.org'] }
-  expect((await house.message(message, { gateway: 'mx', queue: 'Q1' })).mail.item).toBeTruthy()
+  expect((await house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })).mail.item).toBeTruthy()
 })
 
 test('44: who else has access to a mailbox is on the register, seen by few', async () => {
-  const { registry } = world
-  await registry.declare(TOM, policy.version, ['Priya Nandakumar'])
-  const rows = await registry.list('declarations', HELEN, { search: 'tom ashdown priya' })
+  const { registers } = world
+  await registers.declare(TOM, policy.version, ['Priya Nandakumar'])
+  const rows = await registers.listRows('declarations', HELEN, { search: 'tom ashdown priya' })
   expect(rows).toHaveLength(1)
-  expect(await registry.list('declarations', 'owain.pritchard', { search: 'tom ashdown' })).toEqual([])
+  expect(await registers.listRows('declarations', 'owain.pritchard', { search: 'tom ashdown' })).toEqual([])
 })

@@ -6,44 +6,46 @@ const world = sampleHouse()
 const days = { from: '2026-11-01', until: '2027-10-31' }
 
 const permit = (person: string, more: object = {}) =>
-  world.registry.put('permissions', { given: { person, ...days, ...more }, by: HELEN })
+  world.registers.saveRow('permissions', { given: { person, ...days, ...more }, by: HELEN })
 
 describe('11: who speaks for the office', () => {
   test('needs the permission of the Chief Executive, who gives it and no registrar does', async () => {
-    const { house, registry } = world
-    await endAll(registry, 'permissions', TOM)
-    await expect(house.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
+    const { house, registers } = world
+    await endAll(registers, 'permissions', TOM)
+    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
     const given = { person: TOM, ...days }
-    await expect(registry.put('permissions', { given, by: 'gwen.hollis' })).rejects.toMatchObject({ code: 'not-yours' })
+    await expect(registers.saveRow('permissions', { given, by: 'gwen.hollis' })).rejects.toMatchObject({
+      code: 'not-yours',
+    })
     await permit(TOM)
-    expect((await house.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+    expect((await house.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
   test('may do so only in the kinds, on the channels and on the days of the permission', async () => {
-    const { house, registry, wait } = world
-    await endAll(registry, 'permissions', TOM)
+    const { house, registers, wait } = world
+    await endAll(registers, 'permissions', TOM)
     await permit(TOM, { kinds: ['social-post'], channels: ['social'] })
-    await expect(house.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
-    await house.submit('b', draftOf({ kind: 'social-post', channel: 'social' }), TOM)
+    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('permission'))
+    await house.items.submit('b', draftOf({ kind: 'social-post', channel: 'social' }), TOM)
     wait(350 * 86_400_000)
-    await expect(house.submit('c', draftOf({ kind: 'social-post', channel: 'social' }), TOM)).rejects.toEqual(
+    await expect(house.items.submit('c', draftOf({ kind: 'social-post', channel: 'social' }), TOM)).rejects.toEqual(
       stopped('permission'),
     )
   })
 
   test('must have taken the training that it asks for, and it must be in date', async () => {
-    const { house, registry } = world
-    await endAll(registry, 'training', TOM)
-    await expect(house.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('training'))
+    const { house, registers } = world
+    await endAll(registers, 'training', TOM)
+    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toEqual(stopped('training'))
     const given = { person: TOM, course: 'media law', ...days }
-    await registry.put('training', { given, by: 'gwen.hollis' })
-    await house.submit('a', draftOf(), TOM)
+    await registers.saveRow('training', { given, by: 'gwen.hollis' })
+    await house.items.submit('a', draftOf(), TOM)
   })
 
   test('is held to its conditions, which are put before whoever decides', async () => {
     const { house } = world
-    await house.submit('a', draftOf(), TOM)
-    const [condition] = await house.missingOf('a')
+    await house.items.submit('a', draftOf(), TOM)
+    const [condition] = await house.items.checkItemGates('a')
     expect(condition).toMatchObject({ gate: 'condition', stops: false, paragraphs: ['11'] })
     expect(condition?.says).toContain('Nothing about live investigations')
   })
@@ -51,13 +53,13 @@ describe('11: who speaks for the office', () => {
   test('is also whoever is named as the speaker; the Commissioner needs none', async () => {
     const { house } = world
     const speech = draftOf({ kind: 'event', channel: 'in-person', onBehalfOf: OWAIN })
-    await expect(house.submit('a', speech, TOM)).rejects.toEqual(stopped('spokesperson'))
-    await house.submit('b', { ...speech, onBehalfOf: SIMON }, TOM)
+    await expect(house.items.submit('a', speech, TOM)).rejects.toEqual(stopped('spokesperson'))
+    await house.items.submit('b', { ...speech, onBehalfOf: SIMON }, TOM)
   })
 
   test('on their own account they speak for themselves', async () => {
-    const { house, registry } = world
-    await endAll(registry, 'permissions', TOM)
-    await house.submit('a', draftOf({ kind: 'social-post', channel: 'social', account: 'personal' }), TOM)
+    const { house, registers } = world
+    await endAll(registers, 'permissions', TOM)
+    await house.items.submit('a', draftOf({ kind: 'social-post', channel: 'social', account: 'personal' }), TOM)
   })
 })

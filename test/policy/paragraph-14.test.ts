@@ -17,16 +17,18 @@ const timed = `1\n00:00:01,000 --> 00:00:06,000\n${said}\n`
 
 const transcriptOf = async (more: Parameters<typeof draftOf>[0]) => {
   const draft = draftOf(more)
-  const { review } = await opened.house.check(draft, TOM)
-  return (await opened.house.missing(draft, TOM, review)).find(({ gate }) => gate === 'transcript')
+  const { review } = await opened.house.items.check(draft, TOM)
+  return (await opened.house.items.checkGates(draft, TOM, review)).find(({ gate }) => gate === 'transcript')
 }
 
 test('14: a recording needs its transcript, as the text or as a file', async () => {
   const bare = draftOf({ ...video, body: 'A visit to the canal.', files: [recording] })
-  await expect(opened.house.submit('a', bare, TOM)).rejects.toEqual(stopped('transcript'))
+  await expect(opened.house.items.submit('a', bare, TOM)).rejects.toEqual(stopped('transcript'))
   const captions = file('visit.srt', said)
-  expect((await opened.house.submit('b', { ...bare, files: [recording, captions] }, TOM)).progress).toBe('awaiting')
-  expect((await opened.house.submit('c', { ...bare, body: said }, TOM)).progress).toBe('awaiting')
+  expect((await opened.house.items.submit('b', { ...bare, files: [recording, captions] }, TOM)).progress).toBe(
+    'awaiting',
+  )
+  expect((await opened.house.items.submit('c', { ...bare, body: said }, TOM)).progress).toBe('awaiting')
 })
 
 test.each([
@@ -34,11 +36,13 @@ test.each([
   ['a film by another name', { kind: 'press-release', files: [file('visit.txt', FILM)] }],
   ['a sound in an archive', { kind: 'press-release', files: [file('all.zip', zip({ 'a.bin': SOUND }))] }],
 ] as const)('14: %s needs one too, and its caption is none', async (_, more) => {
-  await expect(opened.house.submit('a', draftOf({ ...more, body: said }), TOM)).rejects.toEqual(stopped('transcript'))
+  await expect(opened.house.items.submit('a', draftOf({ ...more, body: said }), TOM)).rejects.toEqual(
+    stopped('transcript'),
+  )
   const withCaptions = draftOf({ ...more, body: said, files: [...more.files, file('visit.dat', timed)] })
-  expect((await opened.house.submit('b', withCaptions, TOM)).progress).toBe('awaiting')
+  expect((await opened.house.items.submit('b', withCaptions, TOM)).progress).toBe('awaiting')
   const declared = draftOf({ ...more, body: said, evidence: ['transcript'] })
-  expect((await opened.house.submit('c', declared, TOM)).progress).toBe('awaiting')
+  expect((await opened.house.items.submit('c', declared, TOM)).progress).toBe('awaiting')
 })
 
 test('14: a text that is called a film needs none', async () => {
@@ -57,5 +61,5 @@ test('14: a short text is not called missing; whoever says that it is all that i
 
 test('14: a large draft whose files were not read yet is not stopped for what they may hold', async () => {
   const draft = draftOf({ ...video, body: 'A visit.', files: [recording, file('visit.dat', timed)] })
-  expect((await opened.house.missing(draft, TOM)).filter(({ stops }) => stops)).toEqual([])
+  expect((await opened.house.items.checkGates(draft, TOM)).filter(({ stops }) => stops)).toEqual([])
 })

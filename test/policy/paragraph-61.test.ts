@@ -8,7 +8,7 @@ const DAY = 86_400_000
 const CLAIM = 'A claim about the canal; see the solicitor’s letter of today.'
 
 async function handedIn(id: string, more: Parameters<typeof draftOf>[0] = {}): Promise<string> {
-  await world.house.submit(
+  await world.house.items.submit(
     id,
     draftOf({ evidence: ['source'], body: `Extra patrols start on Monday. ${id}`, ...more }),
     TOM,
@@ -17,8 +17,8 @@ async function handedIn(id: string, more: Parameters<typeof draftOf>[0] = {}): P
 }
 
 async function decided(id: string, outcome: 'approved' | 'rejected'): Promise<void> {
-  const { version, shown } = await world.house.read(id)
-  await world.house.decide(id, {
+  const { version, shown } = await world.house.items.read(id)
+  await world.house.items.decide(id, {
     by: HELEN,
     version: version!,
     shown: shown!,
@@ -31,7 +31,7 @@ async function decided(id: string, outcome: 'approved' | 'rejected'): Promise<vo
 async function released(id: string): Promise<void> {
   await handedIn(id)
   await decided(id, 'approved')
-  await world.house.confirm(id, { by: TOM, receipt: 'Published' })
+  await world.house.items.release.confirm(id, { by: TOM, receipt: 'Published' })
 }
 
 describe('61: how long things are kept', () => {
@@ -40,21 +40,21 @@ describe('61: how long things are kept', () => {
     await handedIn('a')
     await decided('a', 'rejected')
     await released('b')
-    const [a, b] = [await house.read('a'), await house.read('b')]
+    const [a, b] = [await house.items.read('a'), await house.items.read('b')]
     wait(729 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 0, faults: [] })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0, faults: [] })
     wait(2 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 1, faults: [] })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 1, faults: [] })
     await expect(ports.open(a.version!)).rejects.toMatchObject({ code: 'erased' })
     await expect(ports.openText(a.version!)).rejects.toMatchObject({ code: 'erased' })
     expect(await ports.title('a')).toBe('Content erased')
-    expect((await house.history('a')).at(-1)).toMatchObject({ what: 'content-erased', because: 'retention' })
-    expect((await house.history('a')).slice(0, -1)).toHaveLength(a.length)
+    expect((await house.items.history('a')).at(-1)).toMatchObject({ what: 'content-erased', because: 'retention' })
+    expect((await house.items.history('a')).slice(0, -1)).toHaveLength(a.length)
     expect((await ports.open(b.version!)).title).toBe('New patrols for the canal')
     wait(1462 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 1 })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
     await expect(ports.open(b.version!)).rejects.toMatchObject({ code: 'erased' })
-    expect(await house.forget()).toMatchObject({ items: 0 })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
   })
 
   test('what waits, is approved, on hold or to be taken down is never erased', async () => {
@@ -62,54 +62,57 @@ describe('61: how long things are kept', () => {
     await handedIn('waits')
     await handedIn('held')
     await decided('held', 'rejected')
-    await house.hold('held', HELEN, 'Wait')
+    await house.items.hold('held', HELEN, 'Wait')
     await released('task')
-    await house.withdraw('task', TOM, 'It was wrong.')
+    await house.items.withdraw('task', TOM, 'It was wrong.')
     const open = ['waits', 'held', 'task']
     wait(4000 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 0, faults: [] })
-    for (const id of open) expect(await ports.open((await house.read(id)).version!)).toBeDefined()
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0, faults: [] })
+    for (const id of open) expect(await ports.open((await house.items.read(id)).version!)).toBeDefined()
   })
 
   test('what no line of the schedule speaks of is kept, and a line that names the kind comes first', async () => {
-    const { house, registry, ports, wait } = world
-    const [general] = await registry.list('retention', HELEN, { search: 'Rejected' })
-    await registry.end('retention', general!.id, { day: '2026-11-23', by: HELEN, reason: 'To be settled' })
+    const { house, registers, ports, wait } = world
+    const [general] = await registers.listRows('retention', HELEN, { search: 'Rejected' })
+    await registers.endRow('retention', general!.id, { day: '2026-11-23', by: HELEN, reason: 'To be settled' })
     await handedIn('a')
     await decided('a', 'rejected')
     wait(3000 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 0 })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
     const given = { basis: 'Press releases', what: 'rejected', kinds: ['press-release'], days: 4000 }
-    await registry.put('retention', { given, by: GWEN })
-    await registry.put('retention', { given: { basis: 'All else', what: 'rejected', days: 10 }, by: GWEN })
-    expect(await house.forget()).toMatchObject({ items: 0 })
+    await registers.saveRow('retention', { given, by: GWEN })
+    await registers.saveRow('retention', { given: { basis: 'All else', what: 'rejected', days: 10 }, by: GWEN })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
     wait(1001 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 1 })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
     expect(await ports.title('a')).toBe('Content erased')
   })
 
   test('the schedule is the Chief Executive’s and the data-protection officer’s, and never less than a day', async () => {
-    const { registry } = world
+    const { registers } = world
     const given = { basis: 'At once', what: 'rejected', kinds: ['letter'], days: 0 }
-    await expect(registry.put('retention', { given: { ...given, days: 30 }, by: TOM })).rejects.toMatchObject({
+    await expect(registers.saveRow('retention', { given: { ...given, days: 30 }, by: TOM })).rejects.toMatchObject({
       code: 'not-yours',
     })
-    await expect(registry.put('retention', { given, by: HELEN })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(registers.saveRow('retention', { given, by: HELEN })).rejects.toMatchObject({ code: 'bad-input' })
     const rows = { ...given, what: 'rows', days: 30 }
-    await expect(registry.put('retention', { given: rows, by: HELEN })).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(registers.saveRow('retention', { given: rows, by: HELEN })).rejects.toMatchObject({
+      code: 'bad-input',
+    })
   })
 
   test('rows of registers go so long after their last day', async () => {
-    const { house, registry, wait } = world
+    const { house, registers, wait } = world
     const given = { person: TOM, course: 'Media law', from: '2020-01-01', until: '2026-11-01' }
-    const row = await registry.put('training', { given, by: HELEN })
-    const there = async () => (await registry.list('training', HELEN, { ended: true })).some(({ id }) => id === row)
-    await house.forget()
+    const row = await registers.saveRow('training', { given, by: HELEN })
+    const there = async () =>
+      (await registers.listRows('training', HELEN, { ended: true })).some(({ id }) => id === row)
+    await house.retention.eraseDue()
     expect(await there()).toBe(true)
     wait(2192 * DAY)
-    expect(await house.forget()).toMatchObject({ rows: 1 })
+    expect(await house.retention.eraseDue()).toMatchObject({ rows: 1 })
     expect(await there()).toBe(false)
-    expect((await registry.history('training', row, HELEN)).at(-1)).toMatchObject({ by: 'house', how: 'erased' })
+    expect((await registers.rowHistory('training', row, HELEN)).at(-1)).toMatchObject({ by: 'house', how: 'erased' })
   })
 })
 
@@ -118,30 +121,36 @@ describe('61: a legal hold', () => {
     const { house, told, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
-    await expect(house.preserve('a', { by: TOM, reason: CLAIM })).rejects.toMatchObject({ code: 'not-yours' })
-    await expect(house.preserve('a', { by: GWEN, reason: ' ' })).rejects.toMatchObject({ code: 'reason-needed' })
-    await house.preserve('a', { by: GWEN, reason: CLAIM })
+    await expect(house.retention.preserve('a', { by: TOM, reason: CLAIM })).rejects.toMatchObject({ code: 'not-yours' })
+    await expect(house.retention.preserve('a', { by: GWEN, reason: ' ' })).rejects.toMatchObject({
+      code: 'reason-needed',
+    })
+    await house.retention.preserve('a', { by: GWEN, reason: CLAIM })
     expect(told()).toEqual(expect.arrayContaining([`${HELEN}: legal-hold`, `${TOM}: legal-hold`]))
-    expect((await house.preserved(GWEN)).map(({ item }) => item.legalHold)).toMatchObject([{ by: GWEN, reason: CLAIM }])
+    expect((await house.retention.listPreserved(GWEN)).map(({ item }) => item.legalHold)).toMatchObject([
+      { by: GWEN, reason: CLAIM },
+    ])
     wait(5000 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 0 })
-    await expect(house.erase('a', { by: HELEN, reason: 'Asked for' })).rejects.toMatchObject({ code: 'on-hold' })
-    await house.endPreservation('a', { by: HELEN, reason: 'The claim was settled.' })
-    expect(await house.preserved(GWEN)).toEqual([])
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
+    await expect(house.retention.erase('a', { by: HELEN, reason: 'Asked for' })).rejects.toMatchObject({
+      code: 'on-hold',
+    })
+    await house.retention.endPreservation('a', { by: HELEN, reason: 'The claim was settled.' })
+    expect(await house.retention.listPreserved(GWEN)).toEqual([])
     wait(731 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 1 })
-    await expect(house.preserve('a', { by: GWEN, reason: CLAIM })).rejects.toMatchObject({ code: 'erased' })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
+    await expect(house.retention.preserve('a', { by: GWEN, reason: CLAIM })).rejects.toMatchObject({ code: 'erased' })
   })
 
   test('one with a last day ends by itself', async () => {
     const { house, wait } = world
     await handedIn('a')
     await decided('a', 'rejected')
-    await house.preserve('a', { by: GWEN, reason: CLAIM, until: '2029-12-31' })
+    await house.retention.preserve('a', { by: GWEN, reason: CLAIM, until: '2029-12-31' })
     wait(1000 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 0 })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 0 })
     wait(200 * DAY)
-    expect(await house.forget()).toMatchObject({ items: 1 })
+    expect(await house.retention.eraseDue()).toMatchObject({ items: 1 })
   })
 })
 
@@ -151,10 +160,10 @@ describe('61: erased before its time', () => {
     const reason = 'Request 2026/14 under article 17.'
     await handedIn('a')
     wait(DAY)
-    await expect(house.erase('a', { by: HELEN, reason })).rejects.toMatchObject({ code: 'wrong-state' })
+    await expect(house.retention.erase('a', { by: HELEN, reason })).rejects.toMatchObject({ code: 'wrong-state' })
     await decided('a', 'rejected')
-    await expect(house.erase('a', { by: TOM, reason })).rejects.toMatchObject({ code: 'not-yours' })
-    const { version } = await house.erase('a', { by: GWEN, reason })
+    await expect(house.retention.erase('a', { by: TOM, reason })).rejects.toMatchObject({ code: 'not-yours' })
+    const { version } = await house.retention.erase('a', { by: GWEN, reason })
     await expect(ports.open(version!)).rejects.toMatchObject({ code: 'erased' })
     expect(told()).toEqual(expect.arrayContaining([`${HELEN}: content-erased`, `${TOM}: content-erased`]))
   })
@@ -163,13 +172,13 @@ describe('61: erased before its time', () => {
     const { house, wait } = world
     await released('a')
     wait(DAY)
-    const { certificate } = await house.erase('a', { by: GWEN, reason: 'Request 2026/15.' })
+    const { certificate } = await house.retention.erase('a', { by: GWEN, reason: 'Request 2026/15.' })
     const head = `X-Countersign-Certificate: ${certificate!.jws}\r\nMessage-ID: <9@x.example>\r\nSubject: News\r\n\r\n`
     const raw = new TextEncoder().encode(`${head}Her NHS number is 999 000 0018.\r\n`)
     const message = { raw, sender: 'tom.ashdown@westmids-opcc.example', recipients: ['resident@example.org'] }
-    const { verdict, mail } = await house.message(message, { gateway: 'mx', queue: 'Q1' })
+    const { verdict, mail } = await house.mail.screen(message, { gateway: 'mx', queue: 'Q1' })
     expect(verdict).toBe('hold')
-    expect(await house.read(mail.item!)).toMatchObject({ progress: 'awaiting' })
+    expect(await house.items.read(mail.item!)).toMatchObject({ progress: 'awaiting' })
   })
 
   test('over the API its content is gone, and the record of it is there', async () => {

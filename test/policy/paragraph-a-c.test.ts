@@ -10,11 +10,11 @@ test('A.c: an event with a political side asks for a manager’s advice, which i
     ...{ kind: 'event', channel: 'in-person', title: 'A stall at the party conference' },
     body: 'This government is a disgrace and the sooner it is gone the better: we will say so from our stall.',
   })
-  const asked = await house.submit('a', event, TOM)
+  const asked = await house.items.submit('a', event, TOM)
   expect(asked.submitted?.missing).toContain('advice')
-  const advised = await house.submit('b', { ...event, evidence: ['advice: Helen, by mail of today'] }, TOM)
+  const advised = await house.items.submit('b', { ...event, evidence: ['advice: Helen, by mail of today'] }, TOM)
   expect(advised.submitted?.missing ?? []).not.toContain('advice')
   expect(advised).toMatchObject({ progress: 'awaiting', decisions: [] })
   expect(advised.outstanding.at(-1)).toMatchObject({ holder: 'chief-executive', reserved: true })
-  expect((await house.waitingFor(HELEN, 10)).map(({ item }) => item)).toContain('b')
+  expect((await house.items.lists.waitingFor(HELEN, 10)).map(({ item }) => item)).toContain('b')
 })

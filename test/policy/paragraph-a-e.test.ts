@@ -5,13 +5,15 @@ const world = sampleHouse()
 const person = { name: 'Nia Field', title: 'Volunteer', email: 'nia.field@westmids-opcc.example', roles: ['author'] }
 
 test('A.e: everybody is restricted until the Chief Executive personally records otherwise', async () => {
-  const { registry } = world
+  const { registers } = world
   const contractor = { ...person, type: 'contractor' }
-  await expect(registry.put('people', { chosen: 'nia.field', given: contractor, by: GWEN })).rejects.toMatchObject({
-    code: 'bad-input',
-  })
-  await registry.put('people', { chosen: 'nia.field', given: person, by: GWEN })
-  expect((await registry.get('people', 'nia.field', GWEN)).values['type']).toBe('staff')
-  await registry.put('people', { row: 'nia.field', given: contractor, by: HELEN })
+  await expect(registers.saveRow('people', { chosen: 'nia.field', given: contractor, by: GWEN })).rejects.toMatchObject(
+    {
+      code: 'bad-input',
+    },
+  )
+  await registers.saveRow('people', { chosen: 'nia.field', given: person, by: GWEN })
+  expect((await registers.readRow('people', 'nia.field', GWEN)).values['type']).toBe('staff')
+  await registers.saveRow('people', { row: 'nia.field', given: contractor, by: HELEN })
   expect((await world.ports.house()).office.people.find(({ id }) => id === 'nia.field')?.type).toBe('contractor')
 })

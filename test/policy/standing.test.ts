@@ -8,54 +8,58 @@ const world = sampleHouse()
 const stand = async (who: string) => standingOf(await world.ports.house(), who, '2026-11-24', policy.version)
 
 test('1 and 11: a person sees what is declared, permitted and due', async () => {
-  const { registry } = world
-  await endAll(registry, 'declarations', PRIYA)
-  await endAll(registry, 'training', PRIYA, '2026-12-10')
+  const { registers } = world
+  await endAll(registers, 'declarations', PRIYA)
+  await endAll(registers, 'training', PRIYA, '2026-12-10')
   expect(await stand(PRIYA)).toMatchObject({
     declarationDue: true,
     permissions: [{ lacking: [] }],
     training: [{ course: 'Media law', due: 'soon' }],
   })
-  await registry.declare(PRIYA, policy.version, [])
+  await registers.declare(PRIYA, policy.version, [])
   expect(await stand(PRIYA)).toMatchObject({ declarationDue: false, declared: { until: '2027-11-23' } })
-  await endAll(registry, 'training', PRIYA, '2026-11-01')
+  await endAll(registers, 'training', PRIYA, '2026-11-01')
   expect(await stand(PRIYA)).toMatchObject({ permissions: [{ lacking: ['Media law'] }], training: [{ due: 'now' }] })
 })
 
 test('a consent that is withdrawn ends the approval that rests on it', async () => {
-  const { house, registry, clock } = world
+  const { house, registers, clock } = world
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
-  const row = await registry.put('consents', { given, by: GWEN })
+  const row = await registers.saveRow('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7']
-  await house.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
-  const { version, shown } = await house.read('a')
-  await house.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  await house.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
+  const { version, shown } = await house.items.read('a')
+  await house.items.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
   await clock.tick()
-  expect((await house.read('a')).progress).toBe('approved')
-  await registry.put('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
+  expect((await house.items.read('a')).progress).toBe('approved')
+  await registers.saveRow('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
   await clock.tick()
-  expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
+  expect(await house.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
 })
 
 test('17 and 25: what went out on a consent that is then withdrawn is to be taken down', async () => {
-  const { house, registry } = world
+  const { house, registers } = world
   const given = { person: 'Ada Quillfeather', purpose: 'The film of the open day' }
-  const row = await registry.put('consents', { given, by: GWEN })
+  const row = await registers.saveRow('consents', { given, by: GWEN })
   const evidence = [`consent:${row}`, 'dpia:D7, agreed with Ada Quillfeather']
-  await house.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
+  await house.items.submit('a', draftOf({ kind: 'video', channel: 'website', body: SPOKEN, evidence }), TOM)
   expect(JSON.stringify(world.streams.get('a'))).not.toContain('Quillfeather')
-  const { version, shown } = await house.read('a')
-  await house.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
-  await house.confirm('a', { by: TOM, receipt: 'On the website', address: 'https://www.example.org/film' })
-  await registry.put('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
-  const [task] = await registry.list('takedowns', HELEN)
+  const { version, shown } = await house.items.read('a')
+  await house.items.decide('a', { by: HELEN, version: version!, shown: shown!, outcome: 'approved', acknowledged: [] })
+  await house.items.release.confirm('a', {
+    by: TOM,
+    receipt: 'On the website',
+    address: 'https://www.example.org/film',
+  })
+  await registers.saveRow('consents', { row, given: { ...given, withdrawn: true }, by: GWEN })
+  const [task] = await registers.listRows('takedowns', HELEN)
   expect(task?.values).toMatchObject({ target: 'https://www.example.org/film', item: 'a', owner: TOM, state: 'open' })
-  await registry.put('consents', { row, given: { ...given, withdrawn: true, guardian: 'Ola' }, by: GWEN })
-  expect(await registry.list('takedowns', HELEN)).toHaveLength(1)
+  await registers.saveRow('consents', { row, given: { ...given, withdrawn: true, guardian: 'Ola' }, by: GWEN })
+  expect(await registers.listRows('takedowns', HELEN)).toHaveLength(1)
 })
 
 test('the record says which gates had something to ask, and evidence attached later answers them', async () => {
   const { house } = world
-  await house.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
+  await house.items.submit('a', draftOf({ body: 'Burglary fell by 17 per cent last year.' }), TOM)
   expect(world.streams.get('a')?.[0]).toMatchObject({ what: 'submitted', missing: ['condition', 'sources'] })
 })

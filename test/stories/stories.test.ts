@@ -4,7 +4,7 @@ import { APPLICATIONS, applicationDraft } from '../../src/core/applications.ts'
 import type { Draft, DraftFile } from '../../src/core/draft.ts'
 import { policy } from '../../src/core/policy.ts'
 import { draftSchema, draftWith } from '../../src/http/schemas.ts'
-import { createPipeline, type Pipeline } from '../../src/use-cases/pipeline.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
 import { HELEN, officeWith } from '../tools/desk.ts'
 import { memoryPorts } from '../tools/house.ts'
 import { type Asked, type DraftStory, draftStories, envelopeOf } from './drafts.ts'
@@ -22,10 +22,10 @@ describe.each(draftStories.map((story) => [story.name, story] as const))('%s', (
     const { elections = [], people = {}, registers = {} } = told
     const { ports } = memoryPorts(undefined, { office: officeWith(people, registers), elections: () => elections })
     const files = story.files.map((file) => ({ ...file, type: '' }))
-    const pipeline = createPipeline(ports, policy)
-    await live(pipeline, story, files)
+    const service = createService(ports, policy)
+    await live(service, story, files)
     const draft = () => (application ? appliedFor(application) : draftWith(draftSchema.parse(given), files))
-    const handIn = () => (message ? sent(pipeline, message) : pipeline.submit(join('story', name), draft(), by))
+    const handIn = () => (message ? sent(service, message) : service.items.submit(join('story', name), draft(), by))
     if (expected.refused) {
       const fields = expected.refused.map((field) => expect.objectContaining({ field }))
       await expect(handIn()).rejects.toMatchObject({ code: 'not-ready', fields: expect.arrayContaining(fields) })
@@ -48,23 +48,23 @@ function appliedFor({ for: what, values, why }: Asked): Draft {
 }
 
 /** Mail of the office as the gateway asks about it, and the item that holds it. */
-async function sent(pipeline: Pipeline, raw: Uint8Array) {
+async function sent(service: Service, raw: Uint8Array) {
   const { sender, recipient } = envelopeOf(raw)
   const message = { raw, sender, recipients: [recipient] }
-  const { mail } = await pipeline.message(message, { gateway: 'mail-gateway', queue: 'A1' })
-  return pipeline.read(mail.item!)
+  const { mail } = await service.mail.screen(message, { gateway: 'mail-gateway', queue: 'A1' })
+  return service.items.read(mail.item!)
 }
 
 /** What was handed in and decided before. */
-async function live(pipeline: Pipeline, { told: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
+async function live(service: Service, { told: { earlier = [] }, given }: DraftStory, files: DraftFile[]) {
   for (const [number, { by, outcome, text }] of earlier.entries()) {
     const id = `earlier-${number}`
     const before = draftSchema.parse({ ...given, ...(text ? { text } : {}) })
-    const { version, shown } = await pipeline.submit(id, draftWith(before, files), by)
-    await pipeline.decide(id, {
+    const { version, shown } = await service.items.submit(id, draftWith(before, files), by)
+    await service.items.decide(id, {
       ...{ by: HELEN, version: version!, shown: shown!, outcome },
       ...{ acknowledged: [], reason: 'So.' },
     })
-    if (outcome === 'approved') await pipeline.confirm(id, { by, receipt: 'Published' })
+    if (outcome === 'approved') await service.items.release.confirm(id, { by, receipt: 'Published' })
   }
 }

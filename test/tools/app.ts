@@ -2,8 +2,7 @@ import { rules } from '../../detectors/index.ts'
 import type { CheckProgress } from '../../src/core/check-progress.ts'
 import { policy } from '../../src/core/policy.ts'
 import { createApp } from '../../src/http/app.ts'
-import { createPipeline } from '../../src/use-cases/pipeline.ts'
-import { createRegistry } from '../../src/use-cases/registers/registry.ts'
+import { createService } from '../../src/use-cases/service.ts'
 import { memoryPorts } from './house.ts'
 
 const people: Record<string, string> = {
@@ -25,13 +24,12 @@ export type Asked = { as?: string; json?: unknown; body?: BodyInit; headers?: Re
 export function memoryApp() {
   const world = memoryPorts()
   const { ports } = world
-  const registry = createRegistry(ports)
+  const service = createService(ports, policy)
   const reached = new Map<string, CheckProgress>()
   const kept = new Map<string, { request: string; response: string | null }>()
   const app = createApp({
     ports,
-    pipeline: createPipeline(ports, policy),
-    registry,
+    service,
     rules,
     background: { progressOf: async (item) => reached.get(item) },
     callers: {
@@ -47,7 +45,13 @@ export function memoryApp() {
     log: () => {},
   })
 
-  return { ...world, app, registry, reached, ask: (path: string, asked: Asked = {}) => ask(app, path, asked) }
+  return {
+    ...world,
+    app,
+    registers: service.registers,
+    reached,
+    ask: (path: string, asked: Asked = {}) => ask(app, path, asked),
+  }
 }
 
 async function ask(app: ReturnType<typeof createApp>, path: string, { as, json, body, headers, method }: Asked) {

@@ -1,7 +1,6 @@
 import { policy } from '../../src/core/policy.ts'
 import type { Office, Person } from '../../src/core/registers.ts'
-import { createClock } from '../../src/use-cases/clock.ts'
-import { createPipeline } from '../../src/use-cases/pipeline.ts'
+import { createService } from '../../src/use-cases/service.ts'
 import { memoryPorts, type Setting } from './house.ts'
 import { office } from './reading.ts'
 
@@ -17,8 +16,8 @@ export const DAY = 24 * HOUR
 /** A house in memory with its clock, and what tests do again and again. Tuesday 24 November 2026, nine o'clock. */
 export function openDesk(setting: Setting = {}) {
   const world = memoryPorts('2026-11-24T09:00:00.000Z', setting)
-  const house = createPipeline(world.ports, policy)
-  const clock = createClock(world.ports, policy)
+  const house = createService(world.ports, policy)
+  const { clock } = house
   return {
     world,
     house,
@@ -30,23 +29,30 @@ export function openDesk(setting: Setting = {}) {
       return clock.tick()
     },
     async approve(id: string, by: string, more: object = {}) {
-      const { version, shown } = await house.read(id)
-      return house.decide(id, { by, version: version!, shown: shown!, outcome: 'approved', acknowledged: [], ...more })
+      const { version, shown } = await house.items.read(id)
+      return house.items.decide(id, {
+        by,
+        version: version!,
+        shown: shown!,
+        outcome: 'approved',
+        acknowledged: [],
+        ...more,
+      })
     },
     async lend(to: string, more: object = {}) {
       const days = { starts: '2026-11-24', ends: '2026-11-30' }
       const given = { from: HELEN, to, ...days, upTo: 'sign-off', reason: 'Leave', ...more } as const
-      const id = await house.delegate(given, HELEN)
-      await house.acceptDelegation(id, to)
+      const id = await house.registers.delegate(given, HELEN)
+      await house.registers.acceptDelegation(id, to)
       return id
     },
     /** Who was called to an item, in order: 'because: person, person'. */
     async calls(id: string) {
-      const entries = await house.history(id)
+      const entries = await house.items.history(id)
       return entries.flatMap((entry) => (entry.what === 'called' ? [`${entry.because}: ${entry.to.join(', ')}`] : []))
     },
     async last(id: string, count = 1) {
-      return (await house.history(id)).slice(-count).map(({ what }) => what)
+      return (await house.items.history(id)).slice(-count).map(({ what }) => what)
     },
   }
 }

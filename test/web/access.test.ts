@@ -13,7 +13,7 @@ let held: string
 
 beforeAll(async () => {
   office = await openOffice()
-  await office.pipeline.submit('sample-names', NAMES, 'tom.ashdown')
+  await office.service.items.submit('sample-names', NAMES, 'tom.ashdown')
   await handInDocuments(office)
   await liveOneDay(office)
   held = await holdMail(office)

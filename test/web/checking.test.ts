@@ -35,7 +35,7 @@ test('its page says how far the check has come, and shows the result when it is 
   expect(await said(tom)).toMatch(/Being checked.*Waiting to be checked/s)
   expect(await fits(tom)).toBe(true)
   const id = idOf(tom.url())
-  const { version } = await office.pipeline.read(id)
+  const { version } = await office.service.items.read(id)
 
   const helen = await office.signIn(375, 'helen.marchetti')
   await helen.goto(office.base)
@@ -50,7 +50,7 @@ test('its page says how far the check has come, and shows the result when it is 
   await checks.reached(id, { stage: 'reading', file: 1, files: 1, page: 4, pages: 12 })
   await tom.waitForSelector('text=Reading page 4 of 12')
 
-  await office.pipeline.finishCheck(id)
+  await office.service.items.finishCheck(id)
   await tom.waitForSelector('text=Waiting for sign-off')
   expect(await said(tom)).toContain('Who decides')
   await helen.goto(office.base)
@@ -70,6 +70,6 @@ test('without a script the page is loaded anew by itself, and the draft can be t
   await tom.click('button:text("Take it back")')
   expect(await said(tom)).toContain('Taken back')
   expect(await said(tom)).not.toContain('still being checked')
-  await office.pipeline.finishCheck(idOf(tom.url()))
-  expect((await office.pipeline.read(idOf(tom.url()))).progress).toBe('recalled')
+  await office.service.items.finishCheck(idOf(tom.url()))
+  expect((await office.service.items.read(idOf(tom.url()))).progress).toBe('recalled')
 }, 120_000)

@@ -145,7 +145,7 @@ test('a sender whose mail is held sees it at home, and only those who may see it
 /** Where somebody is asked for advice before it is the Chief Executive's turn, they give it. */
 async function signOffBefore(address: string): Promise<void> {
   const id = address.split('/').at(-1)!
-  const item = await office.pipeline.read(id)
+  const item = await office.service.items.read(id)
   if (item.outstanding[0]?.asks !== 'advice') return
   const gwen = await office.signIn(375, 'gwen.hollis')
   await gwen.goto(`${address}/decide`)

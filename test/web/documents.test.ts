@@ -149,7 +149,7 @@ test('whoever writes sees it the same way, before anything is kept', { timeout: 
 
 test('any page of a long PDF is drawn when it is asked for, framed', { timeout: 90_000 }, async () => {
   const file = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(30) }
-  await office.pipeline.submit(
+  await office.service.items.submit(
     'thirty',
     draftOf({ kind: 'report', title: 'Thirty pages', files: [file] }),
     'tom.ashdown',

@@ -19,10 +19,10 @@ test.each([
   ['personal data is found', 'Her NHS number is 999 000 0018, which the ward has on file.'],
 ])('who is named while it is written decides it when it is handed in: %s', async (_, body) => {
   const draft = draftOf({ kind: 'article', title: 'The garden', body })
-  const checked = await house.pipeline.check(draft, TOM)
-  const foreseen = await house.pipeline.foresee(draft, TOM, checked)
+  const checked = await house.service.items.check(draft, TOM)
+  const foreseen = await house.service.items.forecast(draft, TOM, checked)
   const id = house.ports.newId()
-  const item = await house.pipeline.submit(id, draft, TOM)
+  const item = await house.service.items.submit(id, draft, TOM)
   expect(foreseen?.who).toBe(whyThem(await house.ports.house(), item, dayOf(house.ports.now())))
   // The same working hours from two moments that lie seconds apart.
   expect(Date.parse(item.outstanding[0]!.due) - Date.parse(foreseen!.due)).toBeLessThan(60_000)
@@ -30,13 +30,13 @@ test.each([
 
 test('nobody is named for what nobody can sign off as it stands', async () => {
   const draft = draftOf({ kind: 'report', title: 'The estate', body: 'SECRET\n\nThe plan for the stations.' })
-  expect(await house.pipeline.foresee(draft, TOM, await house.pipeline.check(draft, TOM))).toBeUndefined()
+  expect(await house.service.items.forecast(draft, TOM, await house.service.items.check(draft, TOM))).toBeUndefined()
 })
 
 test('foreseeing keeps nothing', async () => {
   const before = await house.ports.heads()
   const draft = draftOf({ kind: 'article', title: 'Kept nowhere', body: 'The garden opens.' })
-  await house.pipeline.foresee(draft, TOM, await house.pipeline.check(draft, TOM))
+  await house.service.items.forecast(draft, TOM, await house.service.items.check(draft, TOM))
   expect(await house.ports.heads()).toEqual(before)
 })
 

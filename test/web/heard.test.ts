@@ -143,7 +143,7 @@ test('what changes while somebody writes is said in live regions', { timeout: 60
 test('texts from right to left stand to the right, and names of other scripts and long words are whole', async () => {
   const title = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch ਗੁਰਪ੍ਰੀਤ ਕੌਰ'
   const body = 'مرحبا بكم في مدينتنا 2026'
-  await office.pipeline.submit(
+  await office.service.items.submit(
     'scripts',
     {
       kind: 'article',

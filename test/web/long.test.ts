@@ -12,9 +12,13 @@ beforeAll(async () => {
   // As text, so that a busy machine reads all of it in time; `npm run -s bench -- pages` takes the PDF of it.
   const bytes = new TextEncoder().encode(longText(200))
   const report = { name: 'report.txt', type: 'text/plain', bytes }
-  await office.pipeline.submit('report', draftOf({ kind: 'report', title: 'A report', files: [report] }), 'tom.ashdown')
+  await office.service.items.submit(
+    'report',
+    draftOf({ kind: 'report', title: 'A report', files: [report] }),
+    'tom.ashdown',
+  )
   const speech = draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person', body: longSpeech(5_000) })
-  await office.pipeline.submit('speech', speech, 'tom.ashdown')
+  await office.service.items.submit('speech', speech, 'tom.ashdown')
 }, 120_000)
 afterAll(() => office.close())
 
@@ -56,7 +60,7 @@ test.each([true, false])(
     const id = `many-${javaScriptEnabled}`
     const numbers = Array.from({ length: 45 }, () => 'Her NHS number is 999 000 0018.').join('\n\n')
     const body = `The burglary victim is Marjorie Ellwood-Tate, 74, of 18 Fennel Close, Dudley.\n\n${numbers}`
-    await office.pipeline.submit(id, draftOf({ kind: 'article', title: 'Many', body }), 'tom.ashdown')
+    await office.service.items.submit(id, draftOf({ kind: 'article', title: 'Many', body }), 'tom.ashdown')
     const helen = await office.signIn(375, 'helen.marchetti', { javaScriptEnabled })
     await adviceFirst(id)
     await helen.goto(`${office.base}/items/${id}/decide`)
@@ -66,7 +70,7 @@ test.each([true, false])(
     await helen.waitForSelector('text=/2 of 2/')
     expect(await helen.isChecked('[name=acknowledged] >> nth=0')).toBe(true)
     expect(await helen.inputValue('[name=reason]')).toBe('Take the numbers out.')
-    expect((await office.pipeline.read(id)).progress).toBe('awaiting')
+    expect((await office.service.items.read(id)).progress).toBe('awaiting')
     await helen.click('button:text("Ask for changes")')
     await helen.waitForURL(/said=decided/)
     expect(await said(helen)).toMatch(/Returned for changes/)
@@ -75,10 +79,10 @@ test.each([true, false])(
 
 /** Where the data-protection officer is heard first, they are. */
 async function adviceFirst(id: string): Promise<void> {
-  const { outstanding, version, shown } = await office.pipeline.read(id)
+  const { outstanding, version, shown } = await office.service.items.read(id)
   if (outstanding[0]?.asks !== 'advice') return
   const seen = { by: 'gwen.hollis', version: version!, shown: shown!, acknowledged: [] }
-  await office.pipeline.decide(id, { ...seen, outcome: 'advised', reason: 'Seen.' })
+  await office.service.items.decide(id, { ...seen, outcome: 'advised', reason: 'Seen.' })
 }
 
 test('a speech of five thousand words stands whole on the decision page', async () => {

@@ -22,10 +22,10 @@ const file = (name: string, bytes: Uint8Array) => ({ name, type: '', bytes })
 async function handIn(id: string, ...files: ReturnType<typeof file>[]) {
   const body = 'The garden in the goods yard is open.'
   const draft = draftOf({ kind: 'article', title: `The garden: ${id}`, body, files, evidence: ['no-speech'] })
-  await office.pipeline.submit(id, draft, TOM)
+  await office.service.items.submit(id, draft, TOM)
 }
 
-const progressOf = async (id: string) => (await office.pipeline.read(id)).progress
+const progressOf = async (id: string) => (await office.service.items.read(id)).progress
 
 test('on a phone: what could not be read is one tap to open and one to tick, and only then it is approved', {
   timeout: 120_000,
@@ -124,7 +124,7 @@ test('a picture that is fetched ahead or by HEAD was not shown to anybody', { ti
   const cookie = await office.cookieOf(HELEN)
   const ask = (path: string, method: string, more: Record<string, string> = {}) =>
     office.app.request(`${office.base}/items/ahead/${path}`, { method, headers: { cookie, ...more } })
-  const served = async () => (await office.pipeline.openings('ahead', HELEN))[0]!.served
+  const served = async () => (await office.service.items.listFilesToOpen('ahead', HELEN))[0]!.served
   const picture = `pictures?part=${encodeURIComponent('attachment:1')}`
   for (const path of [picture, 'files/1', 'open?part=attachment:1']) {
     await ask(path, 'HEAD')
@@ -142,7 +142,7 @@ test('a film plays in the page: a piece that tells its length is no opening, the
   const cookie = await office.cookieOf(HELEN)
   const play = (range: string) =>
     office.app.request(`${office.base}/items/film/play?part=attachment:1`, { headers: { cookie, range } })
-  const served = async () => (await office.pipeline.openings('film', HELEN))[0]!.served
+  const served = async () => (await office.service.items.listFilesToOpen('film', HELEN))[0]!.served
   const probe = await play('bytes=0-1')
   expect([probe.status, probe.headers.get('content-type')]).toEqual([206, 'video/mp4'])
   expect(await served()).toBe(false)

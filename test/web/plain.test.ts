@@ -97,7 +97,7 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
   await tom.click('button:text("End it")')
   expect(await said(tom)).toMatch(/Tom Ashdown may sign off for Helen Marchetti.*It is ended/s)
 
-  const { version, shown } = await office.pipeline.read('sample-officers')
+  const { version, shown } = await office.service.items.read('sample-officers')
   const yes = {
     by: 'helen.marchetti',
     version: version!,
@@ -105,7 +105,7 @@ test('a finding is explained, a sign-off lent, accepted and ended, a conflict de
     outcome: 'approved' as const,
     acknowledged: [],
   }
-  await office.pipeline.decide('sample-officers', yes)
+  await office.service.items.decide('sample-officers', yes)
   await tom.goto(`${office.base}/items/sample-officers`)
   await tom.click('summary:has-text("Set a time for it")')
   await tom.fill('[name=for]', `${new Date().getFullYear() + 1}-01-04T09:30`)

@@ -23,7 +23,7 @@ async function printed(page: Page, path: string): Promise<string> {
 test('an item, a decision, a certificate, its check and a register', { timeout: 60_000 }, async () => {
   const helen = await office.signIn(1280, 'helen.marchetti')
   const decide = await printed(helen, '/items/sample-victim/decide')
-  const { version } = await office.pipeline.read('sample-victim')
+  const { version } = await office.service.items.read('sample-victim')
   // The last is folded on the screen.
   for (const words of [
     'Marjorie Ellwood-Tate',

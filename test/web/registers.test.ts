@@ -105,7 +105,9 @@ test('a mark that is registered here is looked for at once, and a file that is n
   const files = [{ name: 'poster.png', type: 'image/png', base64: png.toString('base64') }]
   const found = async () => {
     const draft = await draftFrom(draftSchema.parse({ kind: 'press-release', text: 'The new poster.', files }))
-    return (await office.pipeline.check(draft)).review.findings.filter(({ detector }) => detector === 'crest-and-logo')
+    return (await office.service.items.check(draft)).review.findings.filter(
+      ({ detector }) => detector === 'crest-and-logo',
+    )
   }
   expect(await found()).toMatchObject([{ type: 'MARK', severity: 'note' }])
   await helen.send('/registers/marks/rows/westmids-opcc/end', { day: '2020-01-01', reason: 'A new crest' })

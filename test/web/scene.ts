@@ -93,10 +93,10 @@ async function workbook(): Promise<Uint8Array> {
 }
 
 /** A PDF of two pages, a scan, a poster with the office's mark and a mail, each handed in under the name of its kind. */
-export async function handInDocuments({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
+export async function handInDocuments({ service }: Pick<Office, 'service'>): Promise<void> {
   const hand = (id: string, name: string, type: string, bytes: Uint8Array) => {
     const file: DraftFile = { name, type, bytes }
-    return pipeline.submit(id, draftOf({ kind: 'article', title: `With ${name}`, files: [file] }), TOM)
+    return service.items.submit(id, draftOf({ kind: 'article', title: `With ${name}`, files: [file] }), TOM)
   }
   await hand('pdf', 'two.pdf', 'application/pdf', await twoPages())
   await hand('scan', 'scan.png', 'image/png', await letters('Her NHS number is 999 000 0018'))
@@ -109,32 +109,36 @@ export async function handInDocuments({ pipeline }: Pick<Office, 'pipeline'>): P
 }
 
 /** Tom's email that is held. The name of its item. */
-export async function holdMail({ pipeline }: Pick<Office, 'pipeline'>): Promise<string> {
+export async function holdMail({ service }: Pick<Office, 'service'>): Promise<string> {
   const envelope = { sender: 'tom.ashdown@westmids-opcc.example', recipients: ['a.okafor@example.org'] }
   const raw = new TextEncoder().encode(HELD)
-  return (await pipeline.message({ raw, ...envelope }, { gateway: 'mx', queue: 'Q1' })).mail.ref
+  return (await service.mail.screen({ raw, ...envelope }, { gateway: 'mx', queue: 'Q1' })).mail.ref
 }
 
 /** A report of two hundred pages and a speech of five thousand words. */
-export async function handInLong({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
+export async function handInLong({ service }: Pick<Office, 'service'>): Promise<void> {
   const report = { name: 'report.pdf', type: 'application/pdf', bytes: await longReport(200) }
-  await pipeline.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)
+  await service.items.submit('long-report', draftOf({ kind: 'report', title: 'A report', files: [report] }), TOM)
   const body = longSpeech(5_000)
-  await pipeline.submit('long-speech', draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person', body }), TOM)
+  await service.items.submit(
+    'long-speech',
+    draftOf({ kind: 'speech', title: 'A speech', channel: 'in-person', body }),
+    TOM,
+  )
 }
 
 /** The whole day of one item: a comment, a return, another version, approval under a condition, release, correction. */
-export async function liveOneDay({ pipeline }: Pick<Office, 'pipeline'>): Promise<void> {
+export async function liveOneDay({ service }: Pick<Office, 'service'>): Promise<void> {
   const id = 'a-whole-day'
   const draft = (body: string) => draftOf({ kind: 'article', title: 'The garden in the goods yard', body })
   const decide = async (outcome: 'returned' | 'approved', reason?: string) => {
-    const { version, shown } = await pipeline.read(id)
+    const { version, shown } = await service.items.read(id)
     const seen = { by: HELEN, version: version!, shown: shown!, acknowledged: [] }
-    await pipeline.decide(id, { ...seen, outcome, ...(reason ? { reason } : {}) })
+    await service.items.decide(id, { ...seen, outcome, ...(reason ? { reason } : {}) })
   }
-  await pipeline.submit(id, draft('The garden opens on Monday, they say.'), TOM)
-  await pipeline.comment(id, { by: 'priya.nandakumar', text: 'Could we say which garden?' })
+  await service.items.submit(id, draft('The garden opens on Monday, they say.'), TOM)
+  await service.items.comment(id, { by: 'priya.nandakumar', text: 'Could we say which garden?' })
   await decide('returned', 'Say which garden, and take out “they say”.')
-  await pipeline.submit(id, draft('The garden in the old goods yard opens on Monday.'), TOM)
+  await service.items.submit(id, draft('The garden in the old goods yard opens on Monday.'), TOM)
   await decide('approved')
 }

@@ -14,7 +14,7 @@ afterAll(() => office.close())
 const WORDS = 'Her NHS number is 999 000 0018, which the ward has on file.'
 
 const handIn = (id: string, body: string) =>
-  office.pipeline.submit(
+  office.service.items.submit(
     id,
     {
       ...{ kind: 'article', channel: 'website', account: 'corporate', author: 'staff', title: `Item ${id}`, body },
@@ -88,7 +88,7 @@ test('a second click and the back button do nothing twice', { timeout: 60_000 },
     await helen.waitForURL(/said=decided|\/items\/twice$/)
   }
   expect(await said(helen)).toContain('Approved')
-  const decided = (await office.pipeline.history('twice')).filter(({ what }) => what === 'decided')
+  const decided = (await office.service.items.history('twice')).filter(({ what }) => what === 'decided')
   expect(decided).toHaveLength(1)
 })
 
@@ -111,9 +111,9 @@ test('in a second tab a version that is no longer the newest is not decided on, 
   timeout: 60_000,
 }, async () => {
   await handIn('tabs', WORDS)
-  const gwen = await office.pipeline.read('tabs')
+  const gwen = await office.service.items.read('tabs')
   if (gwen.outstanding[0]?.asks === 'advice')
-    await office.pipeline.decide('tabs', {
+    await office.service.items.decide('tabs', {
       ...{ by: 'gwen.hollis', version: gwen.version!, shown: gwen.shown!, outcome: 'advised' },
       ...{ acknowledged: [], reason: 'Take it out.' },
     })
@@ -125,7 +125,7 @@ test('in a second tab a version that is no longer the newest is not decided on, 
   await helen.waitForSelector('#problem')
   expect(await said(helen)).toContain('A newer version was handed in. Look at it before you decide.')
   expect(await helen.$$eval('[name=acknowledged]:checked', (all) => all.length)).toBe(0)
-  expect(await office.pipeline.read('tabs')).toMatchObject({ progress: 'awaiting' })
+  expect(await office.service.items.read('tabs')).toMatchObject({ progress: 'awaiting' })
 })
 
 test('of two tabs with one draft neither overwrites the other unseen', { timeout: 60_000 }, async () => {
@@ -152,9 +152,9 @@ test('another version that was handed in meanwhile is told to whoever hands in t
   await handIn('both', 'The garden is open.')
   const tom = await office.signIn(1280, 'tom.ashdown')
   await tom.goto(`${office.base}/items/both/versions`)
-  await office.pipeline.submit(
+  await office.service.items.submit(
     'both',
-    { ...(await office.ports.open((await office.pipeline.read('both')).version!)), body: 'Hers.' },
+    { ...(await office.ports.open((await office.service.items.read('both')).version!)), body: 'Hers.' },
     'priya.nandakumar',
   )
   await tom.fill('[name=text]', 'His.')

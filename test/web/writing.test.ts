@@ -179,7 +179,7 @@ test('a form that is sent while its file is still being kept holds the file once
     )
   await post('/drafts/check', { keep: 'yes' })
   expect(await post('/new', { wish: 'submit' })).toContain('said=submitted')
-  const { version } = await office.pipeline.read(draft)
+  const { version } = await office.service.items.read(draft)
   expect((await office.ports.open(version!)).files).toHaveLength(1)
   await post('/drafts/check', { keep: 'yes' })
   await tom.goto(office.base)

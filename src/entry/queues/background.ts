@@ -1,11 +1,11 @@
 import type { BackgroundChecks } from '../../adapters/store/background-checks.ts'
 import type { CheckProgress } from '../../core/check-progress.ts'
 import type { Ports } from '../../ports.ts'
-import type { Pipeline } from '../../use-cases/pipeline.ts'
+import type { Service } from '../../use-cases/service.ts'
 
 type Parts = {
   readonly checks: BackgroundChecks
-  readonly pipeline: Pick<Pipeline, 'read' | 'finishCheck' | 'giveUpCheck'>
+  readonly service: { readonly items: Pick<Service['items'], 'read' | 'finishCheck' | 'abandonCheck'> }
   readonly ports: Pick<Ports, 'now' | 'items'>
   readonly log: (event: object) => void
 }
@@ -19,18 +19,18 @@ const MOST_WAITING = 200
 const REACHED_EVERY_MS = 1_000
 
 /** Checks that run beside everything else: that an item waits for one stands on record with the item. */
-export function createBackgroundChecks({ checks, pipeline, ports, log }: Parts) {
+export function createBackgroundChecks({ checks, service, ports, log }: Parts) {
   return {
     /** `busy`: another checks it. Throws when it must be tried again. Asked twice, it is done once. */
     async check(id: string): Promise<'done' | 'busy'> {
-      const { version, erased } = await pipeline.read(id)
+      const { version, erased } = await service.items.read(id)
       if (erased || !version) return 'done'
       const now = ports.now()
       const until = new Date(Date.parse(now) + CLAIM_MS).toISOString()
       const tries = await checks.claim({ item: id, version, now, until })
       if (tries === undefined) return 'busy'
       try {
-        if (tries <= MOST_TRIES) await pipeline.finishCheck(id, reaching(id))
+        if (tries <= MOST_TRIES) await service.items.finishCheck(id, reaching(id))
         else await giveUp(id)
         await checks.done(id)
         return 'done'
@@ -51,7 +51,7 @@ export function createBackgroundChecks({ checks, pipeline, ports, log }: Parts) 
 
   async function giveUp(id: string): Promise<void> {
     log({ fault: 'background: a draft could not be checked to its end and goes to a person as it is' })
-    await pipeline.giveUpCheck(id)
+    await service.items.abandonCheck(id)
   }
 
   function reaching(id: string): (progress: CheckProgress) => void {

@@ -6,7 +6,7 @@ import type { Asked, HandIn } from '../../core/hand-in.ts'
 import { Conflict, Refusal } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import { framed, unframed } from '../../reader/frame.ts'
-import type { Pipeline } from '../../use-cases/pipeline.ts'
+import type { Service } from '../../use-cases/service.ts'
 
 export type HandInParts = {
   readonly handIns: HandIns
@@ -19,12 +19,12 @@ export type HandInParts = {
   /** What was typed is kept for the author until the record has it. */
   readonly unfinished: { forget(by: string, id: string): Promise<void> }
   readonly ports: Pick<Ports, 'now' | 'newId' | 'digest' | 'notify'>
-  readonly pipeline: Pipeline
-  /** The same, but it opens no file: each is said to be unread. */
-  readonly unread: Pipeline
+  readonly service: Service
   /** Asks for it to be read. */
   send(id: string): Promise<void>
 }
+
+type Submit = (row: HandInRow, draft: Draft) => Promise<unknown>
 
 /** Files together: a smaller draft is read while its author waits. */
 const LARGE_BYTES = 512 << 10
@@ -36,12 +36,12 @@ const FORGOTTEN_MS = 10 * 60_000
 const LOST = 'What you handed in could not be found again. Please hand it in again.'
 
 /** Drafts too large to be read while somebody waits: taken, kept, read later, and each put on record once. */
-export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, unread, send }: HandInParts) {
+export function createHandIns({ handIns, parcels, unfinished, ports, service, send }: HandInParts) {
   return {
     /** The name of the hand-in; undefined when the draft is small enough to be read at once. `Refusal` for what stops it unread. */
     async take({ item, draft, by, correction = false }: Asked<Draft>): Promise<string | undefined> {
       if (draft.files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= LARGE_BYTES) return undefined
-      admit(await pipeline.missing(draft, by))
+      admit(await service.items.checkGates(draft, by))
       const parcel = framed(draft)
       const content = await ports.digest(parcel)
       const before = await handIns.waitingOn(item)
@@ -76,7 +76,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
       try {
         const parcel = await parcels.get(id, row.key)
         if (!parcel) throw new Error('The parcel is missing.')
-        await putOnRecord(row, unframed(parcel) as Draft, pipeline)
+        await putOnRecord(row, unframed(parcel) as Draft, submitRead)
         return 'done'
       } catch (fault) {
         await handIns.release(id)
@@ -89,7 +89,7 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
       const row = await handIns.find(id)
       if (row?.state !== 'waiting') return
       const parcel = await parcels.get(id, row.key)
-      if (parcel) await putOnRecord(row, unframed(parcel) as Draft, unread)
+      if (parcel) await putOnRecord(row, unframed(parcel) as Draft, submitUnread)
       else await end(row, 'lost', LOST)
     },
 
@@ -105,10 +105,9 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
     },
   }
 
-  async function putOnRecord(row: HandInRow, draft: Draft, by: Pipeline): Promise<void> {
+  async function putOnRecord(row: HandInRow, draft: Draft, submit: Submit): Promise<void> {
     try {
-      if (!(await isOnRecord(row, draft)))
-        await (row.correction ? by.correct(row.item, draft, row.by) : by.submit(row.item, draft, row.by))
+      if (!(await isOnRecord(row, draft))) await submit(row, draft)
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault
       return end(row, 'refused', fault.message)
@@ -117,10 +116,19 @@ export function createHandIns({ handIns, parcels, unfinished, ports, pipeline, u
     await end(row, 'taken', null)
   }
 
+  function submitRead({ item, by, correction }: HandInRow, draft: Draft) {
+    const { correct, submit } = service.items
+    return correction ? correct(item, draft, by) : submit(item, draft, by)
+  }
+
+  function submitUnread({ item, by, correction }: HandInRow, draft: Draft) {
+    return service.items.submitUnread(item, draft, by, correction)
+  }
+
   /** Whoever read it before died after the record had it. */
   async function isOnRecord({ item, at }: HandInRow, draft: Draft): Promise<boolean> {
     const version = await versionOf(settled(draft), ports.digest)
-    const past = await pipeline.history(item)
+    const past = await service.items.history(item)
     return past.some((entry) => entry.what === 'submitted' && entry.version === version && entry.at >= at)
   }
 

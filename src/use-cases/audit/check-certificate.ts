@@ -1,16 +1,15 @@
 import { approvalStatus } from '../../core/approval-status.ts'
-import type { Item } from '../../core/item/state.ts'
-import type { Ports } from '../../ports.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+export type CertificateCheck = { readonly release: boolean; readonly because: string }
 
 /**
  * Do this content and this certificate belong together, and is it time? `versionOf` names the content; it is asked only for a
  * certificate that this office signed, so that nobody can make the service decode or hash by sending anything with a false one.
  */
-export function releaseChecking(ports: Pick<Ports, 'check' | 'house' | 'now'>, read: (id: string) => Promise<Item>) {
-  return async function releaseCheck(
-    certificate: string,
-    versionOf: () => Promise<string>,
-  ): Promise<{ release: boolean; because: string }> {
+export const checkCertificate =
+  ({ ports, read }: Dependencies) =>
+  async (certificate: string, versionOf: () => Promise<string>): Promise<CertificateCheck> => {
     const no = (because: string) => ({ release: false, because })
     const claims = await ports.check(certificate)
     if (!claims) return no('This certificate was not signed by this office.')
@@ -19,4 +18,3 @@ export function releaseChecking(ports: Pick<Ports, 'check' | 'house' | 'now'>, r
     const { stands, because } = approvalStatus(item, claims, house, ports.now())
     return stands ? { release: true, because: `Content and certificate belong together. ${because}` } : no(because)
   }
-}

@@ -2,51 +2,36 @@ import type { CheckProgress } from '../../core/check-progress.ts'
 import type { House } from '../../core/house.ts'
 import type { Item } from '../../core/item/state.ts'
 import { listTitle } from '../../core/list-title.ts'
-import type { Policy } from '../../core/policy.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
-import { earlierLooks } from '../shared/earlier-reviews.ts'
-import type { Acting } from '../shared/journal.ts'
-import { type CheckedAgain, rechecking } from '../shared/recheck.ts'
-import { RECHECKED, reviewing, sameGround } from '../shared/reviewer.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { CheckedAgain } from '../shared/recheck.ts'
+import { RECHECKED, sameBasis } from '../shared/reviewer.ts'
 
 /** How often an outcome is written again when somebody acted on the item at the same moment. */
 const MOST_WRITES = 5
 
-/** Checks that nobody waits for: of what ran out of time when it was handed in, or when the clock checked it again. */
-export function backgroundActs(ports: Ports, policy: Policy, { act, read }: Acting) {
-  const looking = reviewing(ports, policy)
-  const again = rechecking(ports, looking)
-  const earlier = earlierLooks(ports)
+type OnProgress = (progress: CheckProgress) => void
 
-  return {
-    /** Checks an item to its end and routes it. Asked twice, it is done once. */
-    async finishCheck(id: string, reached: (progress: CheckProgress) => void = () => {}): Promise<void> {
-      const [item, house] = await Promise.all([read(id), ports.house()])
-      if (!waits(item, house) || !ports.background) return
-      const checked = await check(item, ports.background, reached)
-      await write(id, item, checked)
-    },
+/**
+ * Checks an item to its end in the background and routes it: one whose check ran out of time at submission, or when the clock
+ * checked it again. Called twice, it is done once.
+ */
+export const finishCheck = (deps: Dependencies) => {
+  const { ports, read, reviewer, earlierReviews } = deps
+  const { isWaiting, write } = recordCheck(deps)
 
-    /** Checking it broke down every time: a person decides on what is on record, with what was not read listed. */
-    async giveUpCheck(id: string): Promise<void> {
-      const item = await read(id)
-      if (item.progress !== 'checking') return
-      const [draft, text, house] = await Promise.all([
-        ports.open(item.version!),
-        ports.openText(item.version!),
-        ports.house(),
-      ])
-      const at = ports.now()
-      const ground = item.ground ?? looking.groundOf(house, at)
-      await write(id, item, { draft, text, house, ground, at, review: item.review! })
-    },
+  return async (id: string, onProgress: OnProgress = () => {}): Promise<void> => {
+    const [item, house] = await Promise.all([read(id), ports.house()])
+    if (!isWaiting(item, house) || !ports.background) return
+    const checked = await check(item, ports.background, onProgress)
+    await write(id, item, checked)
   }
 
   async function check(
     item: Item,
     background: NonNullable<Ports['background']>,
-    reached: (progress: CheckProgress) => void,
+    onProgress: OnProgress,
   ): Promise<CheckedAgain> {
     const [draft, before, house] = await Promise.all([
       ports.open(item.version!),
@@ -54,38 +39,49 @@ export function backgroundActs(ports: Ports, policy: Policy, { act, read }: Acti
       ports.house(),
     ])
     const begun = ports.now()
-    const circumstances = await looking.circumstancesOf(draft, house, begun, item.author)
-    const looked = await background.review(draft, circumstances, reached)
-    const kept = await earlier.kept(item.author!, draft, looked, [{ draft, review: item.review!, text: before }])
-    return { draft, house, ground: looking.groundOf(house, begun), at: ports.now(), ...kept }
+    const circumstances = await reviewer.circumstancesOf(draft, house, begun, item.author)
+    const found = await background.review(draft, circumstances, onProgress)
+    const earlier = [{ draft, review: item.review!, text: before }]
+    const merged = await earlierReviews.merge(item.author!, draft, found, earlier)
+    return { draft, house, ground: reviewer.basisOf(house, begun), at: ports.now(), ...merged }
   }
+}
 
+/** Writes the outcome of a check, for an item that still waits for it. */
+export function recordCheck({ ports, commit, recheck, reviewer }: Dependencies) {
   async function write(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
-    for (let write = 1; ; write++)
+    for (let attempt = 1; ; attempt++)
       try {
-        let outdated = false
-        await act(
-          id,
-          async (now, house) => {
-            if (now.version !== checked.version || !waits(now, house)) return []
-            outdated = !sameGround(outcome.ground, looking.groundOf(house, ports.now()))
-            return now.progress === 'checking' ? again.finished(id, now, outcome) : again.rechecked(id, now, outcome)
-          },
-          async ({ progress }) => ({
-            title: listTitle(outcome.draft, outcome.text.parts, outcome.review, outcome.at),
-            ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: outcome.at } : {}),
-          }),
-        )
-        return
+        return await writeOnce(id, checked, outcome)
       } catch (fault) {
-        if (!(fault instanceof Conflict) || write === MOST_WRITES) throw fault
+        if (!(fault instanceof Conflict) || attempt === MOST_WRITES) throw fault
       }
   }
 
-  /** Handed in and not routed yet, or checked on a basis that has changed since. */
-  function waits({ progress, ground }: Item, house: House): boolean {
+  async function writeOnce(id: string, checked: Item, outcome: CheckedAgain): Promise<void> {
+    let outdated = false
+    await commit(
+      id,
+      async (now, house) => {
+        if (now.version !== checked.version || !isWaiting(now, house)) return []
+        outdated = !sameBasis(outcome.ground, reviewer.basisOf(house, ports.now()))
+        return now.progress === 'checking' ? recheck.finished(id, now, outcome) : recheck.rechecked(id, now, outcome)
+      },
+      {
+        sideWrites: async ({ progress }) => ({
+          title: listTitle(outcome.draft, outcome.text.parts, outcome.review, outcome.at),
+          ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: outcome.at } : {}),
+        }),
+      },
+    )
+  }
+
+  /** Submitted and not routed yet, or checked on a basis that has changed since. */
+  function isWaiting({ progress, ground }: Item, house: House): boolean {
     if (progress === 'checking') return true
-    const outdated = ground !== undefined && !sameGround(ground, looking.groundOf(house, ports.now()))
+    const outdated = ground !== undefined && !sameBasis(ground, reviewer.basisOf(house, ports.now()))
     return outdated && RECHECKED.includes(progress)
   }
+
+  return { isWaiting, write }
 }

@@ -1,6 +1,6 @@
 import { isCutShort } from '../../core/review.ts'
 import type { Ports } from '../../ports.ts'
-import type { Seen } from '../shared/reviewer.ts'
+import type { ReviewedDraft } from '../shared/reviewer.ts'
 
 /** Then it is held: no message comes back for ever. */
 const MOST_TRIES = 6
@@ -11,13 +11,13 @@ const KEPT_MS = 4 * 3_600_000
 const MOST_KEPT = 20
 const MOST_KEPT_BYTES = 200 << 20
 
-type Checked<S extends Seen> = { readonly begun: number; readonly bytes: number; seen?: S }
+type Checked<S extends ReviewedDraft> = { readonly begun: number; readonly bytes: number; seen?: S }
 
 /**
  * Mail whose check ran out of time: the sender's server keeps it and tries again, while it is checked to its end in memory. Nothing of
  * it is kept on a disk but the digest and a count.
  */
-export function mailDeferring<S extends Seen>(ports: Pick<Ports, 'deferMail' | 'now' | 'background'>) {
+export function createDeferredChecks<S extends ReviewedDraft>(ports: Pick<Ports, 'deferMail' | 'now' | 'background'>) {
   const kept = new Map<string, Checked<S>>()
 
   return {

@@ -8,7 +8,7 @@ import type { Ports } from '../../ports.ts'
 export const MOST_REPEATS = 200
 
 /** What makes a message the one that it is: the digest of its content and its envelope. */
-export function mailKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
+export function messageKeys({ digest, open }: Pick<Ports, 'digest' | 'open'>) {
   const first = (message: Message) => digest(messageKey(message))
   /** The same words and envelope once more, meant as another message. */
   const next = (key: string) => digest(`another message\n${key}`)

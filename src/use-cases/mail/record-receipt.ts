@@ -1,58 +1,45 @@
-import type { Item } from '../../core/item/state.ts'
 import * as acts from '../../core/mail/acts.ts'
 import { Refusal } from '../../core/refusal.ts'
-import type { MailCopy, MailVerdict, Ports } from '../../ports.ts'
-import type { More, Next } from '../shared/journal.ts'
-import { mailKeys } from './message-keys.ts'
+import type { MailCopy, MailVerdict } from '../../ports.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { messageKeys } from './message-keys.ts'
 
 /** Whether a gateway has to do with a message: it asked first, or holds a copy of it. */
-function concerns(gateway: string, mail: MailVerdict, copies: readonly MailCopy[]): boolean {
+export function concerns(gateway: string, mail: MailVerdict, copies: readonly MailCopy[]): boolean {
   return mail.gateway === gateway || copies.some((copy) => copy.gateway === gateway)
 }
 
-type Acts = { act(id: string, next: Next, more?: More): Promise<Item>; read(id: string): Promise<Item> }
+/**
+ * Taken only from a gateway that has to do with the message, about an order for it. A receipt that was taken before is answered again
+ * and changes nothing. `copies` is where that gateway keeps the message.
+ * Refusals: `not-found`, `bad-input`, `already-done`, `wrong-state`, and why an approval does not hold.
+ */
+export const recordReceipt = ({ ports, commit, read }: Dependencies) => {
+  const keys = messageKeys(ports)
 
-/** What the gateways report of the orders that they carry out. */
-export function mailReceipts(ports: Ports, { act, read }: Acts) {
-  const keys = mailKeys(ports)
-  return {
-    /** What was answered about a message, for a gateway that has to do with it. Refusal: `not-found`. */
-    async mailAnswered(ref: string, gateway: string): Promise<MailVerdict> {
-      const [mail, copies] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref)])
-      if (!mail || !concerns(gateway, mail, copies))
-        throw new Refusal('not-found', 'There is no message under this reference that you asked about.')
-      return mail
-    },
-
-    /**
-     * Taken only from a gateway that has to do with the message, about an order for it. A receipt that was taken before is
-     * answered again and changes nothing. `copies` is where that gateway keeps the message.
-     * Refusals: `not-found`, `bad-input`, `already-done`, `wrong-state`, and why an approval does not hold.
-     */
-    async mailReceipt(ref: string, receipt: Omit<acts.Receipt, 'at'>): Promise<{ copies: readonly MailCopy[] }> {
-      const { seq, outcome, by } = receipt
-      const [mail, all, order] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.mailOrder(seq)])
-      if (!mail?.item || !concerns(by, mail, all) || order?.ref !== ref)
-        throw new Refusal('not-found', 'There is no such order for a message that you hold.')
-      const copies = all.filter(({ gateway }) => gateway === by)
-      if (order.done === outcome) return { copies }
-      acts.mayReport(order, outcome)
-      if (outcome === 'notified') {
-        await ports.mailDone({ seq, outcome })
-        return { copies }
-      }
-      const { item: id, key } = mail
-      const approved = outcome === 'releasing' ? await approvedMessage(id, key) : undefined
-      await act(
-        id,
-        (now, _, past) => {
-          if (approved !== undefined && now.version !== approved) throw notThis()
-          return acts.receive(now, past, { ...receipt, at: ports.now() })
-        },
-        outcome === 'releasing' ? {} : { mailDone: { seq, outcome } },
-      )
+  return async (ref: string, receipt: Omit<acts.Receipt, 'at'>): Promise<{ copies: readonly MailCopy[] }> => {
+    const { seq, outcome, by } = receipt
+    const [mail, all, order] = await Promise.all([ports.mailByRef(ref), ports.mailCopies(ref), ports.mailOrder(seq)])
+    if (!mail?.item || !concerns(by, mail, all) || order?.ref !== ref)
+      throw new Refusal('not-found', 'There is no such order for a message that you hold.')
+    const copies = all.filter(({ gateway }) => gateway === by)
+    if (order.done === outcome) return { copies }
+    acts.mayReport(order, outcome)
+    if (outcome === 'notified') {
+      await ports.mailDone({ seq, outcome })
       return { copies }
-    },
+    }
+    const { item: id, key } = mail
+    const approved = outcome === 'releasing' ? await approvedMessage(id, key) : undefined
+    await commit(
+      id,
+      (now, _, past) => {
+        if (approved !== undefined && now.version !== approved) throw notThis()
+        return acts.receive(now, past, { ...receipt, at: ports.now() })
+      },
+      outcome === 'releasing' ? {} : { mailDone: { seq, outcome } },
+    )
+    return { copies }
   }
 
   /** The version that may go: it is this message and no other content. */

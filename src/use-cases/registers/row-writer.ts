@@ -8,10 +8,10 @@ import type { Ports, Write } from '../../ports.ts'
 export const MOST_ROWS = 1000
 
 /** What a planned change writes: hashes to the journal, the texts beside it. */
-export function rowWriter(ports: Ports) {
-  return writing
+export function createRowWriter(ports: Ports) {
+  return writeOf
 
-  async function writing(
+  async function writeOf(
     register: Register,
     registers: Registers,
     { how, changes }: Planned,

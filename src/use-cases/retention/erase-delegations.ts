@@ -2,23 +2,23 @@ import { addDays } from '../../core/calendar.ts'
 import { type DelegationEntry, type DelegationNow, lastDay } from '../../core/delegation.ts'
 import { Conflict } from '../../core/refusal.ts'
 import type { RetentionLine } from '../../core/registers.ts'
-import type { Ports } from '../../ports.ts'
+import type { Dependencies } from '../dependencies.ts'
 
 /** Why a delegation was given may tell of an illness: said no longer once it has been over for long enough. Gives how many. */
-export function forgetDelegations(ports: Ports) {
-  return async function forget(lines: readonly RetentionLine[], at: string, today: string): Promise<number> {
+export function eraseDelegations({ ports }: Pick<Dependencies, 'ports'>) {
+  return async function eraseReasons(lines: readonly RetentionLine[], at: string, today: string): Promise<number> {
     const found = lines.filter(({ what }) => what === 'delegations').toSorted((a, b) => b.days - a.days)[0]
     if (!found) return 0
     const over = addDays(today, -found.days)
     const due = (await ports.house()).delegations.filter((one) => !one.erased && lastDay(one) < over)
     const entry: DelegationEntry = { at, by: 'house', what: 'words-erased', line: found.id ?? found.what }
-    let forgotten = 0
-    for (const one of due) if (await erased(one, entry)) forgotten++
-    return forgotten
+    let count = 0
+    for (const one of due) if (await eraseReason(one, entry)) count++
+    return count
   }
 
   /** False when somebody acted on it at the same moment: the next look finds it again. */
-  async function erased({ id, length }: DelegationNow, entry: DelegationEntry): Promise<boolean> {
+  async function eraseReason({ id, length }: DelegationNow, entry: DelegationEntry): Promise<boolean> {
     try {
       await ports.append({ stream: `delegation:${id}`, after: length, entries: [entry], eraseWords: true })
       return true

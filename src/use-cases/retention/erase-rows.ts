@@ -3,27 +3,25 @@ import { Conflict } from '../../core/refusal.ts'
 import { registerOf } from '../../core/register/all.ts'
 import { rowsOf } from '../../core/register/office.ts'
 import type { RetentionLine } from '../../core/registers.ts'
-import type { Ports } from '../../ports.ts'
-import { rowWriter } from '../registers/row-writer.ts'
+import type { Dependencies } from '../dependencies.ts'
 
 /** Rows of registers that ended so long ago that they may no longer be kept. Gives how many were destroyed. */
-export function forgetRows(ports: Ports) {
-  const writing = rowWriter(ports)
-  return async function forget(lines: readonly RetentionLine[], today: string): Promise<number> {
-    let rows = 0
+export function eraseRows({ ports, rows: store }: Dependencies) {
+  return async function eraseEnded(lines: readonly RetentionLine[], today: string): Promise<number> {
+    let erased = 0
     for (const { what, registers = [], days } of lines)
-      if (what === 'rows') for (const id of registers) rows += await forgetIn(id, addDays(today, -days))
-    return rows
+      if (what === 'rows') for (const id of registers) erased += await eraseIn(id, addDays(today, -days))
+    return erased
   }
 
-  async function forgetIn(id: string, endedBefore: string): Promise<number> {
+  async function eraseIn(id: string, endedBefore: string): Promise<number> {
     const ended = rowsOf(await ports.registers(), id).filter(
       ({ values }) => typeof values['until'] === 'string' && values['until'] < endedBefore,
     )
     for (const { id: row } of ended) {
       const planned = { how: 'erased', changes: [{ row, values: undefined }] } as const
       try {
-        await ports.append(await writing(registerOf(id), await ports.registers(), planned, 'house'))
+        await ports.append(await store.writeOf(registerOf(id), await ports.registers(), planned, 'house'))
       } catch (fault) {
         // Somebody wrote to the register at the same moment: the next look finds the row again.
         if (!(fault instanceof Conflict)) throw fault

@@ -5,9 +5,11 @@ import type { Item } from '../../core/item/state.ts'
 import type { Policy } from '../../core/policy.ts'
 import type { Claims, Ports } from '../../ports.ts'
 
+export type Certify = ReturnType<typeof createCertifier>
+
 /** Adds the release certificate when these entries approve, or release in an emergency: it belongs in the batch of that act. */
-export function certifying(ports: Ports, policy: Policy) {
-  return async function certified(
+export function createCertifier(ports: Ports, policy: Policy) {
+  return async function certify(
     id: string,
     past: readonly Entry[],
     entries: readonly Entry[],

@@ -3,23 +3,25 @@ import { keepEarlier, type Look } from '../../core/earlier-look.ts'
 import { isCutShort, type Review } from '../../core/review.ts'
 import type { Ports, Text } from '../../ports.ts'
 
-type Looked = { readonly review: Review; readonly text: Text }
+export type EarlierReviews = ReturnType<typeof createEarlierReviews>
+
+type Reviewed = { readonly review: Review; readonly text: Text }
 
 const KEPT_MS = 15 * 60_000
 const MOST_PER_AUTHOR = 3
 const MOST_AUTHORS = 40
-/** Letters of all texts of one look: a longer one is not remembered. */
+/** Characters of all texts of one review: a longer one is not remembered. */
 const MOST_LETTERS = 2_000_000
 
 /**
  * What checks while writing found, for their author alone: in memory, for a short while, and never on a disk. Should the check at
- * hand-in run out of time, its author does not lose what they were shown minutes before.
+ * submission run out of time, the author keeps what was shown minutes before.
  */
-export function earlierLooks(ports: Pick<Ports, 'now' | 'digest'>) {
+export function createEarlierReviews(ports: Pick<Ports, 'now' | 'digest'>) {
   const byAuthor = new Map<string, (Look & { readonly until: string })[]>()
 
   return {
-    async remember(by: string, draft: Draft, { review, text }: Looked): Promise<void> {
+    async remember(by: string, draft: Draft, { review, text }: Reviewed): Promise<void> {
       if (text.parts.reduce((sum, part) => sum + part.text.length, 0) > MOST_LETTERS) return
       const until = new Date(Date.parse(ports.now()) + KEPT_MS).toISOString()
       const looks = [...recent(by), { sources: await sourcesOf(draft, ports.digest), review, text, until }]
@@ -28,19 +30,19 @@ export function earlierLooks(ports: Pick<Ports, 'now' | 'digest'>) {
       for (const author of byAuthor.keys()) if (byAuthor.size > MOST_AUTHORS) byAuthor.delete(author)
     },
 
-    /** With what this author was shown of the same content; and with `before`, what an earlier version's look found. */
-    async kept(
+    /** Adds what this author was shown of the same content, and what the reviews of earlier versions (`before`) found. */
+    async merge(
       by: string,
       draft: Draft,
-      looked: Looked,
-      before: readonly (Looked & { draft: Draft })[],
-    ): Promise<Looked> {
-      if (!isCutShort(looked.review)) return looked
+      reviewed: Reviewed,
+      before: readonly (Reviewed & { draft: Draft })[],
+    ): Promise<Reviewed> {
+      if (!isCutShort(reviewed.review)) return reviewed
       const sources = await sourcesOf(draft, ports.digest)
       const earlier = await Promise.all(
         before.map(async (one) => ({ ...one, sources: await sourcesOf(one.draft, ports.digest) })),
       )
-      const { review, text } = [...recent(by).reverse(), ...earlier].reduce<Look>(keepEarlier, { sources, ...looked })
+      const { review, text } = [...recent(by).reverse(), ...earlier].reduce<Look>(keepEarlier, { sources, ...reviewed })
       return { review, text }
     },
   }

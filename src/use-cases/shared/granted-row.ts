@@ -4,12 +4,13 @@ import { itemFrom } from '../../core/item/item-from.ts'
 import type { Item } from '../../core/item/state.ts'
 import { registerOf } from '../../core/register/all.ts'
 import type { Values } from '../../core/register/describe.ts'
-import type { Ports } from '../../ports.ts'
-import { createRegistry } from '../registers/registry.ts'
-import type { More } from './journal.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { checkApplication } from '../registers/check-application.ts'
+import { prepareRow } from '../registers/prepare-row.ts'
+import type { SideWrites } from './journal.ts'
 
 /** An application that these entries approve is done with: nobody publishes it. */
-export function granted(past: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
+export function approvedApplication(past: readonly Entry[], entries: readonly Entry[]): readonly Entry[] {
   const item = itemFrom([...past, ...entries])
   const application = item.submitted && applicationOf(item.submitted.kind)
   if (item.progress !== 'approved' || !application) return entries
@@ -19,20 +20,21 @@ export function granted(past: readonly Entry[], entries: readonly Entry[]): read
 }
 
 /** The row that an approved application writes, in the batch of the decision. */
-export function granting(ports: Ports) {
-  const registry = createRegistry(ports)
-  return async function grantedRow(id: string, after: Item): Promise<More> {
+export function grantRow(deps: Dependencies) {
+  const check = checkApplication(deps)
+  const prepare = prepareRow(deps)
+  return async (id: string, after: Item): Promise<SideWrites> => {
     const { version, submitted } = after
     if (after.progress !== 'released' || !version || !submitted || !applicationOf(submitted.kind)) return {}
-    const { application } = await ports.open(version)
+    const { application } = await deps.ports.open(version)
     if (!application) return {}
     const { by } = after.decisions.at(-1)!
     const { register } = application
-    await registry.asked(register, application.values, by)
+    await check(register, application.values, by)
     const conditions = after.conditions.map(({ needs }) => needs)
     const change = { row: id, values: withConditions(register, application.values, conditions) }
     const reason = conditions.length > 0 ? { reason: `On condition: ${conditions.join('; ')}` } : {}
-    return { also: await registry.applied(register, { ...change, ...reason }, by, id) }
+    return { also: await prepare(register, { ...change, ...reason }, by, id) }
   }
 }
 

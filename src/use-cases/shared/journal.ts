@@ -12,45 +12,51 @@ import { Refusal } from '../../core/refusal.ts'
 import { summarise } from '../../core/summary.ts'
 import type { Ports, Write } from '../../ports.ts'
 
-export type Next = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
+/** Decides on the item as it is now which entries follow. */
+export type Act = (now: Item, house: House, past: readonly Entry[]) => readonly Entry[] | Promise<readonly Entry[]>
 
-/** What an act writes besides its entries. */
-export type More = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'mailDone' | 'also' | 'eraseContent'> & {
+/** What one act writes besides its entries. */
+export type SideWrites = Pick<Write, 'title' | 'mail' | 'mailCopy' | 'also' | 'eraseContent'> & {
   /** ISO 8601: the clock checks the item again from then on, whatever else it waits for. */
   readonly recheckFrom?: string
 }
 
-/** The same, where it hangs on what becomes of the item. */
-export type MoreAfter = (after: Item) => Promise<More>
+export type CommitOptions = {
+  /** Gives what is written besides, from the item as the entries make it. */
+  readonly sideWrites?: (after: Item) => Promise<SideWrites>
+  /** The order that the gateway carried out. It is written even when no entry follows. */
+  readonly mailDone?: NonNullable<Write['mailDone']>
+}
 
-export type Acting = ReturnType<typeof acting>
+export type Journal = ReturnType<typeof createJournal>
 
-/**
- * Every act has this shape: read what happened, decide what happens next, call whoever's turn it is, write it down and say who is
- * told. An act that makes no entry writes nothing.
- */
-export function acting(ports: Ports) {
-  async function act(id: string, next: Next, besides: More | MoreAfter = {}): Promise<Item> {
+/** Reads items, and writes what an act decides. */
+export function createJournal(ports: Ports) {
+  /**
+   * Every act has this shape: read what happened, decide what follows, ask the next approver, write everything at once and notify
+   * people. Without entries it writes nothing. A later writer gets `Conflict`.
+   */
+  async function commit(id: string, act: Act, { sideWrites, mailDone }: CommitOptions = {}): Promise<Item> {
     const [past, house] = await Promise.all([history(id), ports.house()])
     const before = itemFrom(past)
-    const made = await next(before, house, past)
-    const last = made.at(-1)
-    if (!last && !('mailDone' in besides)) return before
-    const written = [...made, ...replaces(before, made, house), ...looks(made, house)]
-    const entries = last ? [...written, ...calls(itemFrom([...past, ...written]), house, last.at)] : made
+    const decided = await act(before, house, past)
+    const last = decided.at(-1)
+    if (!last && !mailDone) return before
+    const written = [...decided, ...replaces(before, decided, house), ...looks(decided, house)]
+    const entries = last ? [...written, ...calls(itemFrom([...past, ...written]), house, last.at)] : decided
     const item = itemFrom([...past, ...entries])
-    const { recheckFrom, ...more } = typeof besides === 'function' ? await besides(item) : besides
+    const { recheckFrom, ...besides } = (await sideWrites?.(item)) ?? {}
     const summary = summarise(id, item)
-    const notices = waiting(noticesOf(id, entries, item, house))
     const mailOrder = orderFor(id, before, item, ports.now())
     await ports.append({
       stream: id,
       after: past.length,
       entries,
-      notices,
+      notices: unsent(noticesOf(id, entries, item, house)),
       ...(summary ? { summary: recheckFrom ? { ...summary, wake: recheckFrom } : summary } : {}),
       ...(mailOrder ? { mailOrder } : {}),
-      ...more,
+      ...(mailDone ? { mailDone } : {}),
+      ...besides,
     })
     return item
   }
@@ -62,15 +68,19 @@ export function acting(ports: Ports) {
   }
 
   async function read(id: string): Promise<Item> {
-    const item = itemFrom(await history(id))
-    if (item.length === 0) throw new Refusal('not-found', 'There is no such item.')
-    return item
+    return existing(await history(id))
   }
 
-  /** As they stand in the outbox before anybody has tried to send them. */
-  function waiting(notices: readonly NewNotice[]): Notice[] {
+  /** Notices as the outbox holds them before anybody tries to send them. */
+  function unsent(notices: readonly NewNotice[]): Notice[] {
     return notices.map((notice) => ({ ...notice, id: ports.newId(), attempts: 0, state: 'waiting' }))
   }
 
-  return { act, history, read, waiting }
+  return { commit, history, read, unsent }
+}
+
+/** The item that these entries make. Refusal: `not-found` when there are none. */
+export function existing(entries: readonly Entry[]): Item {
+  if (entries.length === 0) throw new Refusal('not-found', 'There is no such item.')
+  return itemFrom(entries)
 }

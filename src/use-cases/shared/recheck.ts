@@ -7,7 +7,7 @@ import type { Item } from '../../core/item/state.ts'
 import { judge } from '../../core/judge.ts'
 import type { Review } from '../../core/review.ts'
 import type { Ports, Text } from '../../ports.ts'
-import { type reviewing, sameElections } from './reviewer.ts'
+import { type Reviewer, sameElections } from './reviewer.ts'
 
 /** A version that was checked again: the office it was checked on, and what was found. */
 export type CheckedAgain = {
@@ -19,8 +19,10 @@ export type CheckedAgain = {
   readonly text: Text
 }
 
+export type Recheck = ReturnType<typeof createRecheck>
+
 /** What follows when a version that is on record was checked again. */
-export function rechecking(ports: Pick<Ports, 'digest' | 'keepText'>, looking: ReturnType<typeof reviewing>) {
+export function createRecheck(ports: Pick<Ports, 'digest' | 'keepText'>, reviewer: Reviewer) {
   /** For an item that is routed already: it is opened again where that changes what was decided, or who must decide. */
   async function rechecked(id: string, now: Item, checked: CheckedAgain): Promise<Entry[]> {
     const { at, ground, review } = checked
@@ -41,9 +43,9 @@ export function rechecking(ports: Pick<Ports, 'digest' | 'keepText'>, looking: R
   async function followUp(id: string, now: Item, { draft, house, ground, at, review, text }: CheckedAgain) {
     const version = now.version!
     const verdict = judge(review)
-    const over = await looking.carriedOver(now, { review, verdict, text, at }, version)
+    const over = await reviewer.carriedOver(now, { review, verdict, text, at }, version)
     const seen = { draft, by: now.author!, at, house, review, verdict: over.verdict, text }
-    const { signOffs, excluded } = await looking.signOffsFor(id, now, seen)
+    const { signOffs, excluded } = await reviewer.signOffsFor(id, now, seen)
     return {
       signOffs,
       async entries(): Promise<Entry[]> {

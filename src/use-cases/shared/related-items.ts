@@ -19,8 +19,8 @@ const MOST_KEPT = 500
 
 type Other = Pick<Required<Circumstances>, 'others'>['others'][number]
 
-/** What the office's other items say that bears on a draft. Versions never change, so each is opened once. */
-export function meanwhile(ports: Ports) {
+/** What other items of the office say that matters for a draft. Versions never change, so each is opened once. */
+export function createRelatedItems(ports: Ports) {
   const embargoed = new Map<string, Promise<Other | undefined>>()
   const texts = new Map<string, Promise<string>>()
 

@@ -16,10 +16,10 @@ import type { Review, Verdict } from '../../core/review.ts'
 import { route } from '../../core/route.ts'
 import { withoutFormerSpeaker } from '../../core/speaking.ts'
 import type { Ports, Text } from '../../ports.ts'
-import { meanwhile } from './related-items.ts'
+import { createRelatedItems } from './related-items.ts'
 
-/** A draft that was looked at: all that routing needs to know. */
-export type Seen = {
+/** A draft with its review: all that routing needs to know. */
+export type ReviewedDraft = {
   readonly draft: Draft
   readonly by: string
   readonly at: string
@@ -37,18 +37,27 @@ const REJECTION_DAYS = 30
 const MOST_OF_AUTHOR = 200
 const MOST_LIKE_IT = 20
 
-/** Looking at a draft, and finding who must sign it. */
-export function reviewing(ports: Ports, policy: Policy) {
-  const elsewhere = meanwhile(ports)
+export type Reviewer = ReturnType<typeof createReviewer>
 
-  async function examine(draft: Draft, house: House, at: string, by?: string, patience?: number) {
+/** Reviews drafts, and finds who must sign them. */
+export function createReviewer(ports: Ports, policy: Policy) {
+  const relatedItems = createRelatedItems(ports)
+
+  async function review(draft: Draft, house: House, at: string, by?: string, patience?: number) {
     return ports.review(draft, await circumstancesOf(draft, house, at, by), patience)
   }
 
   /** In the background, with more time than somebody waits for; as long as somebody waits where there is none. */
-  async function examineLonger(draft: Draft, house: House, at: string, by?: string) {
-    const said = await circumstancesOf(draft, house, at, by)
-    return ports.background ? ports.background.review(draft, said, () => {}) : ports.review(draft, said)
+  async function reviewLonger(draft: Draft, house: House, at: string, by?: string) {
+    const circumstances = await circumstancesOf(draft, house, at, by)
+    const { background } = ports
+    return background ? background.review(draft, circumstances, () => {}) : ports.review(draft, circumstances)
+  }
+
+  /** Without opening a file: each is reported as unread. */
+  async function reviewUnread(draft: Draft, house: House, at: string, by?: string) {
+    if (!ports.reviewUnread) throw new Error('This service cannot review a draft without reading it.')
+    return ports.reviewUnread(draft, await circumstancesOf(draft, house, at, by))
   }
 
   /** `by`: who writes, by their id; the sender of an email is known by its envelope. */
@@ -56,7 +65,7 @@ export function reviewing(ports: Ports, policy: Policy) {
     const day = dayOf(at)
     const said = {
       ...circumstances(draft, day, house.calendar.inElectionPeriod(day)),
-      ...(await elsewhere(draft, house, at)),
+      ...(await relatedItems(draft, house, at)),
     }
     const sender = draft.sender?.toLowerCase()
     const writer = house.office.people.find(({ id, email }) => id === by || email.toLowerCase() === sender)
@@ -65,8 +74,8 @@ export function reviewing(ports: Ports, policy: Policy) {
     return { ...said, writer: { names: [name, ...aliases, id], post: title } }
   }
 
-  /** What the review stands on; when it differs later, the version is looked at again. */
-  function groundOf(house: House, at: string): Ground {
+  /** What the review uses; when it differs later, the version is reviewed again. */
+  function basisOf(house: House, at: string): Ground {
     return { rules: house.rules, elections: [...house.calendar.electionsOn(dayOf(at))].sort() }
   }
 
@@ -74,7 +83,7 @@ export function reviewing(ports: Ports, policy: Policy) {
   async function signOffsFor(
     id: string,
     now: Item,
-    { draft, by, at, house, review, verdict, text }: Seen,
+    { draft, by, at, house, review, verdict, text }: ReviewedDraft,
   ): Promise<{ signOffs: SignOff[]; excluded: Excluded[]; claimed: Claimed[] }> {
     const day = dayOf(at)
     const editors = [...new Set([...now.editors, by])]
@@ -105,7 +114,7 @@ export function reviewing(ports: Ports, policy: Policy) {
   /** What was said of the findings of the version before, where nothing has changed; and the verdict with it. */
   async function carriedOver(
     now: Item,
-    seen: Pick<Seen, 'review' | 'verdict' | 'text' | 'at'>,
+    seen: Pick<ReviewedDraft, 'review' | 'verdict' | 'text' | 'at'>,
     version: string,
   ): Promise<{ carried: Entry[]; verdict: Verdict }> {
     const { review, verdict, text, at } = seen
@@ -137,10 +146,10 @@ export function reviewing(ports: Ports, policy: Policy) {
     return rows.filter(({ progress, changedAt }) => progress === 'rejected' && changedAt >= since).length
   }
 
-  return { examine, examineLonger, circumstancesOf, groundOf, signOffsFor, carriedOver }
+  return { review, reviewLonger, reviewUnread, circumstancesOf, basisOf, signOffsFor, carriedOver }
 }
 
-export function sameGround(a: Ground, b: Ground): boolean {
+export function sameBasis(a: Ground, b: Ground): boolean {
   return a.rules === b.rules && sameElections(a, b)
 }
 

@@ -8,9 +8,9 @@ import { refusalOf } from '../../core/refusal.ts'
 import type { Ports } from '../../ports.ts'
 import { orderKey } from './order-key.ts'
 
-/** The way out of what is to be mailed to the press list: at its time it is set off, begun, and sent. The next step, or none. */
-export function sending(ports: Ports) {
-  return async function goOut(now: Item, house: House, at: string): Promise<Entry[]> {
+/** What is to be mailed to the press list: at its time it is ordered, begun, and sent. Gives the entries of the next step. */
+export function createScheduledDelivery(ports: Ports) {
+  return async function nextStep(now: Item, house: House, at: string): Promise<Entry[]> {
     const { progress, scheduled, order, hold } = now
     if (progress === 'scheduled' && scheduled?.means === 'press-list' && at >= scheduled.for)
       return [await setOff(now, at)]

@@ -15,10 +15,10 @@ import { ApplicationPage, ApplicationsPage } from './applications.tsx'
 /** Applications to the Chief Executive: a form each, which becomes an item. A returned one is filled in again. */
 export function applicationPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   app.get('/applications', async (c) => {
-    const rows = await pipeline.ownItems((await me(c)).id, { limit: 500 })
+    const rows = await service.items.lists.own((await me(c)).id, { limit: 500 })
     const kinds = new Set<string>(APPLICATIONS.map(({ kind }) => kind))
     return show(c, { title: 'Applications' }, <ApplicationsPage mine={rows.filter(({ kind }) => kinds.has(kind))} />)
   })
@@ -45,7 +45,7 @@ export function applicationPages({ desk, me, show }: Room) {
         accepts: body['accepts'] === 'yes',
       })
       const id = again ? c.req.query('item')! : ports.newId()
-      await pipeline.submit(id, draft, by)
+      await service.items.submit(id, draft, by)
       return c.redirect(`/items/${id}?said=submitted`, 303)
     } catch (fault) {
       return page(c, application, { filled, why, fault: refusal(fault) })
@@ -64,7 +64,7 @@ export function applicationPages({ desk, me, show }: Room) {
   async function returned(c: Context<Env>, application: ApplicationKind) {
     const id = c.req.query('item')
     if (!id) return undefined
-    const [item, { id: by }] = await Promise.all([pipeline.read(id), me(c)])
+    const [item, { id: by }] = await Promise.all([service.items.read(id), me(c)])
     if (!item.editors.includes(by) || !item.submitted || applicationOf(item.submitted.kind) !== application)
       throw new Refusal('not-found', 'There is no such application.')
     const draft = await ports.open(item.version!)

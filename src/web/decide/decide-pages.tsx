@@ -22,7 +22,7 @@ type Typed = Readonly<Record<string, string>>
 export function decidePages(room: Room) {
   const app = new Hono<Env>()
   const { desk, me, show } = room
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   app.get('/items/:id/decide', (c) => decisionPage(c))
 
@@ -45,7 +45,7 @@ export function decidePages(room: Room) {
     return attempt(c, {
       said: 'decided',
       run: (id) =>
-        pipeline.decide(id, {
+        service.items.decide(id, {
           by,
           version,
           shown,
@@ -61,13 +61,13 @@ export function decidePages(room: Room) {
       },
       already: async (fault) => {
         if (!(fault instanceof Conflict) && fault.code !== 'wrong-state') return false
-        const last = (await pipeline.read(c.req.param('id'))).decisions.at(-1)
+        const last = (await service.items.read(c.req.param('id'))).decisions.at(-1)
         return last?.by === by && last.version === version && last.outcome === outcome
       },
     })
   })
 
-  const claims = { claim: pipeline.claim, unclaim: pipeline.unclaim } as const
+  const claims = { claim: service.items.claim, unclaim: service.items.endClaim } as const
   for (const [name, run] of Object.entries(claims))
     app.post(`/items/:id/${name}`, async (c) => {
       await openItem(c, room)
@@ -86,7 +86,13 @@ export function decidePages(room: Room) {
     const { id: by } = await me(c)
     return attempt(c, {
       said: 'kept',
-      run: (id) => pipeline.rule(id, { by, finding, ruling: ruling === 'dismissed' ? 'dismissed' : 'upheld', reason }),
+      run: (id) =>
+        service.items.answerDispute(id, {
+          by,
+          finding,
+          ruling: ruling === 'dismissed' ? 'dismissed' : 'upheld',
+          reason,
+        }),
       refused: (problem) => decisionPage(c, { problem }),
     })
   })
@@ -97,7 +103,7 @@ export function decidePages(room: Room) {
     const { id: by } = await me(c)
     return attempt(c, {
       said: 'passed',
-      run: (id) => pipeline.pass(id, { by, to, note }),
+      run: (id) => service.items.passOn(id, { by, to, note }),
       refused: (problem) => decisionPage(c, { problem }),
     })
   })
@@ -106,7 +112,7 @@ export function decidePages(room: Room) {
 
   /** What was ticked off on another version was not seen in this one. */
   async function stands(id: string, { version, shown }: Typed): Promise<boolean> {
-    const now = await pipeline.read(id)
+    const now = await service.items.read(id)
     return now.version === version && now.shown === shown
   }
 
@@ -141,7 +147,7 @@ export function decidePages(room: Room) {
   /** Whoever has dealt with it before sees first what is new; whoever has not sees the whole. */
   async function changedFor(by: string, { id, item, entries }: ItemView): Promise<DecisionView['before']> {
     if (!entries.some((entry) => entry.by === by)) return undefined
-    const { since, redline } = await pipeline.changes(id, by)
+    const { since, redline } = await service.items.listChanges(id, by)
     if (since === undefined || since === item.version) return undefined
     return { number: item.versions.lastIndexOf(since) + 1, changes: redline }
   }

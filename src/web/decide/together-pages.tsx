@@ -13,7 +13,7 @@ type Row = { readonly id: string; readonly title: string; readonly body: string;
 /** Several approvals at once: clear items of one kind, with their texts on the page. */
 export function togetherPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   app.get('/together', (c) => page(c))
 
@@ -25,7 +25,7 @@ export function togetherPages({ desk, me, show }: Room) {
       return { id, version, shown }
     })
     try {
-      const failed = (await pipeline.decideTogether(by, chosen)).flatMap(({ refused }) => refused ?? [])
+      const failed = (await service.items.decideMany(by, chosen)).flatMap(({ refused }) => refused ?? [])
       if (failed.length > 0) return page(c, `Not all were approved. ${failed.join(' ')}`)
       return c.redirect('/', 303)
     } catch (fault) {
@@ -38,11 +38,11 @@ export function togetherPages({ desk, me, show }: Room) {
 
   async function page(c: Context<Env>, problem?: string) {
     const { id: by } = await me(c)
-    const rows = await pipeline.waitingFor(by, 100)
+    const rows = await service.items.lists.waitingFor(by, 100)
     const groups = new Map<string, Row[]>()
     const alone: Alone[] = []
     for (const { item: id, kind, title } of rows) {
-      const item = await pipeline.read(id)
+      const item = await service.items.read(id)
       if (!simple(item)) continue
       const { body, files } = await ports.open(item.version!)
       // What stands in a file cannot be read on this page.

@@ -10,7 +10,7 @@ import { DelegationsPage } from './delegations.tsx'
 
 export function delegationPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   app.get('/delegations', (c) => list(c))
 
@@ -18,7 +18,7 @@ export function delegationPages({ desk, me, show }: Room) {
     attempt(c, async (by) => {
       const form = (await c.req.parseBody()) as Record<string, string>
       const kind = KINDS.find((candidate) => candidate === form['kind'])
-      await pipeline.delegate(
+      await service.registers.delegate(
         {
           from: by,
           to: form['to'] ?? '',
@@ -33,9 +33,11 @@ export function delegationPages({ desk, me, show }: Room) {
     }),
   )
 
-  app.post('/delegations/:id/accept', (c) => attempt(c, (by) => pipeline.acceptDelegation(c.req.param('id'), by)))
+  app.post('/delegations/:id/accept', (c) =>
+    attempt(c, (by) => service.registers.acceptDelegation(c.req.param('id'), by)),
+  )
   app.post('/delegations/:id/revoke', (c) =>
-    attempt(c, (by) => pipeline.revokeDelegation(c.req.param('id'), by, 'Ended by hand.')),
+    attempt(c, (by) => service.registers.revokeDelegation(c.req.param('id'), by, 'Ended by hand.')),
   )
   return app
 

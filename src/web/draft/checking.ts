@@ -1,28 +1,29 @@
 import type { Draft } from '../../core/draft.ts'
 import { judge } from '../../core/judge.ts'
 import { STILL_CLASSIFYING } from '../../core/still-classifying.ts'
-import type { Pipeline } from '../../use-cases/pipeline.ts'
+import type { DraftCheck } from '../../use-cases/items/check.ts'
+import type { Service } from '../../use-cases/service.ts'
 import { nestedNames } from '../findings/nested.ts'
 import type { Checked } from './found.tsx'
 
 /** Checks a draft without keeping it: what was found, what is missing before this person may submit it, and who would decide. */
-export function checking(pipeline: Pipeline) {
+export function checking(service: Service) {
   return async function check(draft: Draft, by: string, patience?: number): Promise<Checked> {
-    const { listening, ...found } = withoutLateClassifier(await pipeline.check(draft, by, patience))
+    const { listening, ...found } = withoutLateClassifier(await service.items.check(draft, by, patience))
     const { parts } = found.text
     return {
       ...found,
       listening,
       review: { ...found.review, findings: nestedNames(found.review.findings, (one) => one.part, parts) },
       text: { ...found.text, parts: nestedNames(parts, (part) => part.id, parts) },
-      missing: await pipeline.missing(draft, by, found.review),
-      foreseen: await pipeline.foresee(draft, by, found),
+      missing: await service.items.checkGates(draft, by, found.review),
+      foreseen: await service.items.forecast(draft, by, found),
     }
   }
 }
 
 /** A classifier that was not waited for is no failure while the page asks again. */
-function withoutLateClassifier({ review, text }: Awaited<ReturnType<Pipeline['check']>>) {
+function withoutLateClassifier({ review, text }: DraftCheck) {
   const failures = review.failures.filter(({ why }) => why !== STILL_CLASSIFYING)
   const reduced = { ...review, failures }
   return { review: reduced, verdict: judge(reduced), text, listening: failures.length < review.failures.length }

@@ -34,8 +34,8 @@ type Form = Omit<HandIn, 'typed' | 'choices' | 'kept'>
 /** Handing in: a new item, or another version of one. Until then nobody but the author sees it. */
 export function draftPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports, unfinished, handIns, clean } = desk
-  const check = checking(pipeline)
+  const { service, ports, unfinished, handIns, clean } = desk
+  const check = checking(service)
 
   app.get('/new', async (c) => {
     const { id: by } = await me(c)
@@ -143,7 +143,7 @@ export function draftPages({ desk, me, show }: Room) {
     const { id: by } = await me(c)
     const { draft: id = '', base = '' } = typed
     const item = await itemOf(c, id)
-    const current = item === '' ? '' : (await pipeline.read(item)).version
+    const current = item === '' ? '' : (await service.items.read(item)).version
     // Submitted since the form was opened: it is no longer unfinished.
     if (current !== base) return { kept: [], left: [...files] }
     return keepFiles(unfinished, by, { id, item, at: ports.now() }, files)
@@ -152,14 +152,14 @@ export function draftPages({ desk, me, show }: Room) {
   /** The form for another version of an item that this person may read. */
   async function another(c: Context<Env>, id: string): Promise<{ before: Draft; form: Form }> {
     const { id: by } = await me(c)
-    const [house, item] = await Promise.all([ports.house(), pipeline.read(id)])
+    const [house, item] = await Promise.all([ports.house(), service.items.read(id)])
     mustChange(house, item, by, ports.now())
     mayHaveVersions(item)
     const before = await ports.open(item.version!)
     const files = before.files.map(({ name }) => name)
     const past = {
       progress: item.progress,
-      entries: await pipeline.history(id),
+      entries: await service.items.history(id),
       name: (who: string) => nameOf(house, who),
     }
     const form = {
@@ -257,7 +257,7 @@ export function draftPages({ desk, me, show }: Room) {
   /** Nobody's version is replaced unseen. Whoever was told once may hand theirs in all the same. Refusal: `stale-version`. */
   async function onNewest({ draft, base, version }: Form, typed: Typed, by: string): Promise<void> {
     if (!version || !typed['base'] || typed['base'] === base) return
-    const last = (await pipeline.history(draft)).findLast(({ what }) => what === 'submitted')
+    const last = (await service.items.history(draft)).findLast(({ what }) => what === 'submitted')
     if (!last || (last.by === by && Date.parse(ports.now()) - Date.parse(last.at) < SECOND_CLICK)) return
     const who = last.by === by ? 'You' : nameOf(await ports.house(), last.by)
     throw new Refusal(
@@ -277,10 +277,10 @@ export function draftPages({ desk, me, show }: Room) {
   async function submitOnce({ draft: id, version }: Form, draft: Draft, by: string): Promise<string | undefined> {
     if (!version && (await ports.read(id)).length > 0) return undefined
     try {
-      const out = (await pipeline.history(id)).length > 0 && (await pipeline.read(id)).progress === 'released'
+      const out = (await service.items.history(id)).length > 0 && (await service.items.read(id)).progress === 'released'
       const later = await handIns?.take({ item: id, draft, by, correction: out })
       if (later) return later
-      await (out ? pipeline.correct(id, draft, by) : pipeline.submit(id, draft, by))
+      await (out ? service.items.correct(id, draft, by) : service.items.submit(id, draft, by))
     } catch (fault) {
       if (!(fault instanceof Conflict)) throw fault
     }

@@ -2,7 +2,7 @@ import type { Missing } from '../../core/gates/gate.ts'
 import type { Review, Verdict } from '../../core/review.ts'
 import { bulkReplacements, type Replacement } from '../../core/suggestions.ts'
 import type { Text as Read } from '../../ports.ts'
-import type { Pipeline } from '../../use-cases/pipeline.ts'
+import type { Forecast } from '../../use-cases/items/forecast.ts'
 import { FindingList, Unread } from '../findings/list.tsx'
 import { MOST } from '../findings/long.ts'
 import type { Numbered } from '../findings/marked.tsx'
@@ -13,15 +13,13 @@ import { Texts } from '../findings/texts.tsx'
 import { MissingList } from '../item/missing.tsx'
 import { moment, plural } from '../words.ts'
 
-type Foreseen = NonNullable<Awaited<ReturnType<Pipeline['foresee']>>>
-
 export type Checked = {
   readonly review: Review
   readonly verdict: Verdict
   readonly text: Read
   readonly missing: readonly Missing[]
   /** Who would decide it, and by when; nobody as it stands when absent. */
-  readonly foreseen?: Foreseen | undefined
+  readonly foreseen?: Forecast | undefined
   /** The second voice has not said everything yet. */
   readonly listening?: boolean
 }
@@ -67,7 +65,7 @@ export function Found({ checked, files }: { checked: Checked; files: readonly st
 }
 
 /** Said before it is handed in: nobody should have to guess where it goes, and when it comes back. */
-function WhoDecides({ who, due }: Foreseen) {
+function WhoDecides({ who, due }: Forecast) {
   return (
     <dl class="cs-facts">
       <div class="cs-facts__wide">

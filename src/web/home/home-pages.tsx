@@ -19,18 +19,18 @@ const MOST_CHECKED = 20
 /** Home, and the list of all items that this person may see. */
 export function homePages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, registry, ports, unfinished } = desk
+  const { service, ports, unfinished } = desk
 
   app.get('/', async (c) => {
     const { id } = await me(c)
     const [house, mine, waiting, kept, going, shared, due, handIns, checked] = await Promise.all([
       ports.house(),
-      pipeline.ownItems(id, { limit: 30 }),
-      pipeline.waitingFor(id, 50),
+      service.items.lists.own(id, { limit: 30 }),
+      service.items.lists.waitingFor(id, 50),
       unfinished.list(id),
       ports.items({ progress: ['approved', 'releasing', 'awaiting'], mail: false, limit: 200 }),
-      pipeline.sharedWith(id, { limit: 20 }),
-      registry.due(id),
+      service.items.lists.sharedWith(id, { limit: 20 }),
+      service.registers.listDue(id),
       desk.handIns?.of(id) ?? [],
       ports.items({ progress: ['checking'], mail: false, limit: MOST_CHECKED }),
     ])
@@ -38,10 +38,14 @@ export function homePages({ desk, me, show }: Room) {
     const decides = holdersFor(house, id, dayOf(now)).length > 0
     const shown = new Set([...mine, ...waiting, ...shared].map((row) => row.item))
     const goingToday = going.filter((row) => goesOut(row, dayOf(now)) && !shown.has(row.item))
-    const today = await pipeline.readableOf(house, id, goingToday)
+    const today = await service.items.lists.filterReadable(house, id, goingToday)
     const own = new Set([...mine, ...waiting].map((row) => row.item))
     const sharedWithMe = shared.filter(({ item }) => !own.has(item))
-    const checking = await pipeline.readableOf(house, id, decides ? checked.filter(({ item }) => !own.has(item)) : [])
+    const checking = await service.items.lists.filterReadable(
+      house,
+      id,
+      decides ? checked.filter(({ item }) => !own.has(item)) : [],
+    )
     const forMe = due.filter(({ to }) => to.includes(id))
     const away = await awayOf(desk.away, house, [...waiting, ...mine], dayOf(now), id)
     const notices = [...noticesFor(house, id, dayOf(now)), ...away]
@@ -66,7 +70,7 @@ export function homePages({ desk, me, show }: Room) {
     const asked = query(c)
     const [house, rows] = await Promise.all([
       ports.house(),
-      pipeline.itemsAndReleases(by, {
+      service.items.lists.readableOrPublic(by, {
         mail: false,
         limit: PAGE_ROWS + 1,
         offset: (asked.page - 1) * PAGE_ROWS,

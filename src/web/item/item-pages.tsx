@@ -32,11 +32,11 @@ const REFRESH_SECONDS = 30
 export function itemPages(room: Room) {
   const app = new Hono<Env>()
   const { desk, me, show } = room
-  const { pipeline } = desk
+  const { service } = desk
 
   app.get('/items/:id', (c) => itemPage(c).catch((fault: unknown) => otherPage(c, fault)))
 
-  for (const [name, run] of Object.entries(actsOf(pipeline)))
+  for (const [name, run] of Object.entries(actsOf(service)))
     app.post(`/items/:id/${name}`, async (c) => {
       await openItem(c, room)
       const form = typedIn(await c.req.parseBody({ all: true }))
@@ -55,7 +55,7 @@ export function itemPages(room: Room) {
     const anchor = anchorOf(view, form['anchor'] ?? '', form['about'] ?? '')
     return attempt(c, {
       said: 'kept',
-      run: (id) => pipeline.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) }),
+      run: (id) => service.items.comment(id, { by, text: form['text'] ?? '', ...(anchor ? { anchor } : {}) }),
       refused: (problem) => itemPage(c, problem),
     })
   })
@@ -77,7 +77,7 @@ export function itemPages(room: Room) {
 
   app.get('/items/:id/changes', async (c) => {
     const { id, title, item, files } = await openItem(c, room)
-    const { since, redline } = await pipeline.changes(id, (await me(c)).id, c.req.query('since'))
+    const { since, redline } = await service.items.listChanges(id, (await me(c)).id, c.req.query('since'))
     const number = since === undefined ? undefined : item.versions.lastIndexOf(since) + 1
     const view = { id, title, redline, files, newest: item.versions.length, ...(number ? { since: number } : {}) }
     return show(c, { title: 'What has changed' }, <ChangesPage {...view} />)
@@ -93,10 +93,10 @@ export function itemPages(room: Room) {
     const medium = openings.flatMap(({ media }) => media).find((one) => one.part === part)
     const type = PLAYED_AS[medium?.format ?? '']
     if (!type) throw new Refusal('not-found', 'There is no such recording.')
-    const { bytes, version } = await pipeline.fileOf(id, part)
+    const { bytes, version } = await service.items.openFile(id, part)
     const answer = play(c, bytes, type)
     if (isReading(c.req.raw) && isWhole(answer))
-      await pipeline.serve(id, (await me(c)).id, { part, how: 'file', version })
+      await service.items.recordServed(id, (await me(c)).id, { part, how: 'file', version })
     return answer
   })
 
@@ -106,7 +106,8 @@ export function itemPages(room: Room) {
     const found = placesOn(text.parts, numbered(item.review?.findings ?? []), part.split('/')[0]!)
     const drawn = await desk.pictures.of(item.version!, draft, part, found)
     const version = item.version!
-    if (drawn && isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'picture', version })
+    if (drawn && isReading(c.req.raw))
+      await service.items.recordServed(id, (await me(c)).id, { part, how: 'picture', version })
     return picture(c, drawn)
   })
 
@@ -138,15 +139,19 @@ export function itemPages(room: Room) {
   /** A file as it was handed in, or one inside it; whoever may be asked to decide has then been served it. */
   async function serveFile(c: Context<Env>, part: string) {
     const { id } = await openItem(c, room)
-    const found = await pipeline.fileOf(id, part)
+    const found = await service.items.openFile(id, part)
     const { version } = found
-    if (isReading(c.req.raw)) await pipeline.serve(id, (await me(c)).id, { part, how: 'file', version })
+    if (isReading(c.req.raw)) await service.items.recordServed(id, (await me(c)).id, { part, how: 'file', version })
     return download(c, found)
   }
 
   async function erasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
-    const [item, all, house] = await Promise.all([pipeline.read(id), pipeline.history(id), desk.ports.house()])
+    const [item, all, house] = await Promise.all([
+      service.items.read(id),
+      service.items.history(id),
+      desk.ports.house(),
+    ])
     const entries = entriesFor(house, item, all, (await me(c)).id, desk.ports.now())
     const page = <ErasedPage {...{ id, item, entries }} name={(who) => nameOf(house, who)} />
     return show(c, { title: 'Content erased' }, page)
@@ -155,7 +160,7 @@ export function itemPages(room: Room) {
   /** For those who may not read the item: what is public of it, if anything is. */
   async function releasedPage(c: Context<Env>) {
     const id = c.req.param('id')!
-    const item = itemFrom(await pipeline.history(id))
+    const item = itemFrom(await service.items.history(id))
     if (!isPublic(item, desk.ports.now())) return undefined
     const [draft, title] = await Promise.all([desk.ports.open(item.live!.version), desk.ports.title(id)])
     const { at, addresses } = item.live!

@@ -22,10 +22,10 @@ import type { ItemView } from './view.ts'
 
 /** The item of this address, as this reader may see it. Refusals: `not-found`, which is also said to those who may not. */
 export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<ItemView> {
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
   const id = c.req.param('id')!
   const { id: by } = await me(c)
-  const [house, whole, all] = await Promise.all([ports.house(), pipeline.read(id), pipeline.history(id)])
+  const [house, whole, all] = await Promise.all([ports.house(), service.items.read(id), service.items.history(id)])
   const now = ports.now()
   const day = dayOf(now)
   mustRead(house, whole, by, now)
@@ -70,8 +70,8 @@ export async function openItem(c: Context<Env>, { desk, me }: Room): Promise<Ite
     people: Object.fromEntries(house.office.people.map((person) => [person.id, person.name])),
     now,
     show: pageAsked(c.req.query('show'), pagesOf(item.review?.findings.length ?? 0)),
-    missing: await pipeline.missingOf(id),
-    openings: await pipeline.openings(id, by),
+    missing: await service.items.checkItemGates(id),
+    openings: await service.items.listFilesToOpen(id, by),
     name: (who) => nameOf(house, who),
     pictures: {
       of: (part) => `/items/${id}/pictures?part=${encodeURIComponent(part)}`,

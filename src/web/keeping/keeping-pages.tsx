@@ -19,22 +19,24 @@ import { KeepingPage, type KeepingView } from './keeping.tsx'
 /** How long the content of an item is kept, and break-glass reading: a plain form each. */
 export function keepingPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   type Form = Record<string, string>
   const acts: Record<string, (id: string, by: string, form: Form) => Promise<Item>> = {
-    preserve: (id, by, { reason = '', until }) => pipeline.preserve(id, { by, reason, ...(until ? { until } : {}) }),
-    'end-hold': (id, by, { reason = '' }) => pipeline.endPreservation(id, { by, reason }),
-    erase: (id, by, { reason = '' }) => pipeline.erase(id, { by, reason }),
-    ask: (id, by, { ground = '', why = '' }) => pipeline.askToOpen(id, { by, ground: groundIn(ground), why }),
+    preserve: (id, by, { reason = '', until }) =>
+      service.retention.preserve(id, { by, reason, ...(until ? { until } : {}) }),
+    'end-hold': (id, by, { reason = '' }) => service.retention.endPreservation(id, { by, reason }),
+    erase: (id, by, { reason = '' }) => service.retention.erase(id, { by, reason }),
+    ask: (id, by, { ground = '', why = '' }) =>
+      service.retention.requestAccess(id, { by, ground: groundIn(ground), why }),
     answer: (id, by, { outcome, reason = '', tell }) =>
-      pipeline.answerGlass(id, {
+      service.retention.answerAccessRequest(id, {
         by,
         reason,
         outcome: outcome === 'allowed' ? 'allowed' : 'refused',
         tell: tell !== 'no',
       }),
-    open: (id, by) => pipeline.breakGlass(id, by),
+    open: (id, by) => service.retention.breakGlass(id, by),
   }
 
   app.get('/items/:id/keeping', (c) => page(c))
@@ -49,7 +51,7 @@ export function keepingPages({ desk, me, show }: Room) {
   })
 
   app.get('/legal-holds', async (c) => {
-    const found = await pipeline.preserved((await me(c)).id)
+    const found = await service.retention.listPreserved((await me(c)).id)
     const house = await ports.house()
     return show(c, { title: 'Legal holds' }, <HoldsPage found={found} name={(id) => nameOf(house, id)} />)
   })
@@ -59,7 +61,7 @@ export function keepingPages({ desk, me, show }: Room) {
   async function view(c: Context<Env>): Promise<KeepingView> {
     const id = c.req.param('id')!
     const { id: by } = await me(c)
-    const [house, item, title] = await Promise.all([ports.house(), pipeline.read(id), ports.title(id)])
+    const [house, item, title] = await Promise.all([ports.house(), service.items.read(id), ports.title(id)])
     const now = ports.now()
     const day = dayOf(now)
     if (!mayKnow(house, item, by, now)) throw new Refusal('not-found', 'There is no such item.')

@@ -19,12 +19,12 @@ const SAID: Readonly<Record<string, string>> = {
 export function mailPages(room: Room) {
   const app = new Hono<Env>()
   const { desk, me, show } = room
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   const choices: Readonly<Record<string, (id: string, by: string, reason: string) => Promise<unknown>>> = {
     explain: (id, by, reason) => explainAll(id, by, reason),
-    alone: (id, by, reason) => pipeline.selfRelease(id, by, reason),
-    cancel: (id, by) => pipeline.recall(id, by, 'Cancelled by the sender.'),
+    alone: (id, by, reason) => service.mail.selfRelease(id, by, reason),
+    cancel: (id, by) => service.items.recall(id, by, 'Cancelled by the sender.'),
   }
 
   app.get('/mail/:id', (c) => page(c))
@@ -48,16 +48,16 @@ export function mailPages(room: Room) {
 
   /** One reason for all that asks for a decision; where only reading failed, it is a comment. */
   async function explainAll(id: string, by: string, reason: string): Promise<void> {
-    const { review } = await pipeline.read(id)
+    const { review } = await service.items.read(id)
     const weighty = (review?.findings ?? []).flatMap((finding, index) =>
       finding.severity === 'note' ? [] : [findingName(index)],
     )
-    for (const finding of weighty) await pipeline.explain(id, { by, finding, resolution: 'explained', reason })
-    if (weighty.length === 0) await pipeline.comment(id, { by, text: reason })
+    for (const finding of weighty) await service.items.explain(id, { by, finding, resolution: 'explained', reason })
+    if (weighty.length === 0) await service.items.comment(id, { by, text: reason })
   }
 
   async function seen(c: Context<Env>): Promise<void> {
-    const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), pipeline.read(c.req.param('id')!)])
+    const [{ id: by }, house, item] = await Promise.all([me(c), ports.house(), service.items.read(c.req.param('id')!)])
     if (!item.mail || !mayRead(house, item, by, ports.now())) throw new Refusal('not-found', 'There is no such item.')
   }
 

@@ -9,7 +9,7 @@ import { MePage } from './me.tsx'
 /** A person's own page: the annual declaration is made here. */
 export function mePages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { registry, ports } = desk
+  const { service, ports } = desk
 
   app.get('/me', async (c) => {
     const person = await me(c)
@@ -21,7 +21,7 @@ export function mePages({ desk, me, show }: Room) {
   app.post('/me/declaration', async (c) => {
     const { mailbox = '', policy: version = '' } = (await c.req.parseBody()) as Record<string, string>
     const names = mailbox.split('\n').map((name) => name.trim())
-    await registry.declare((await me(c)).id, version, names.filter(Boolean))
+    await service.registers.declare((await me(c)).id, version, names.filter(Boolean))
     return c.redirect('/me?said=declared', 303)
   })
 

@@ -15,7 +15,7 @@ import type { Room } from '../pages.tsx'
 export function bundlePages(room: Room) {
   const app = new Hono<Env>()
   const { desk, me, show } = room
-  const { pipeline, ports } = desk
+  const { service, ports } = desk
 
   app.get('/items/:id/copy', async (c) => {
     const { id } = await openItem(c, room)
@@ -27,7 +27,7 @@ export function bundlePages(room: Room) {
     const id = c.req.param('id')
     const { reference = '' } = (await c.req.parseBody()) as Record<string, string>
     try {
-      return zipped(c, id, await pipeline.bundle(id, { by: (await me(c)).id, reference }))
+      return zipped(c, id, await service.audit.bundle(id, { by: (await me(c)).id, reference }))
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
       const frame = { title: 'Copy for an information request', problem: fault.message }
@@ -43,7 +43,7 @@ export function bundlePages(room: Room) {
   app.post('/people/copy', async (c) => {
     const { person = '', reference = '' } = (await c.req.parseBody()) as Record<string, string>
     try {
-      return zipped(c, person, await pipeline.subject(person, { by: (await me(c)).id, reference }))
+      return zipped(c, person, await service.audit.bundleSubject(person, { by: (await me(c)).id, reference }))
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'bad-input') throw fault
       const frame = { title: 'Copy for a subject access request', problem: fault.message }

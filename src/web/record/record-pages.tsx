@@ -12,7 +12,7 @@ import { StatisticsPage } from './statistics.tsx'
 /** What the record says when all of it is looked at. */
 export function recordPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { pipeline, rules } = desk
+  const { service, rules } = desk
 
   app.get('/record', async (c) => {
     const { id } = await me(c)
@@ -23,18 +23,18 @@ export function recordPages({ desk, me, show }: Room) {
 
   app.get('/policy', async (c) => {
     await me(c)
-    const { period, covered } = await pipeline.coverage(rules, c.req.query())
+    const { period, covered } = await service.audit.reportCoverage(rules, c.req.query())
     return show(c, { title: 'The policy, paragraph by paragraph' }, <PolicyPage period={period} covered={covered} />)
   })
 
   app.get('/statistics', async (c) => {
-    const all = await pipeline.statistics((await me(c)).id, c.req.query())
+    const all = await service.audit.reportStatistics((await me(c)).id, c.req.query())
     const house = await desk.ports.house()
     return show(c, { title: 'Statistics' }, <StatisticsPage all={all} name={(id) => nameOf(house, id)} rules={rules} />)
   })
 
   app.get('/anchors', async (c) => {
-    const anchors = await pipeline.anchorsFor((await me(c)).id)
+    const anchors = await service.audit.listAnchors((await me(c)).id)
     const verified = c.req.query('verify') ? await desk.verify() : undefined
     return show(c, { title: 'Is the record whole?' }, <AnchorsPage {...{ anchors, verified }} />)
   })

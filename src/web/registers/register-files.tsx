@@ -14,12 +14,12 @@ import { ImportPage } from './import.tsx'
 /** A register as a file: out, and in again. */
 export function registerFiles({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { registry } = desk
+  const { service } = desk
 
   app.get('/registers/:register/export', async (c) => {
     const register = of(c)
     return c.body(
-      toCsv(register, await registry.list(register.id, (await me(c)).id, { ended: true })),
+      toCsv(register, await service.registers.listRows(register.id, (await me(c)).id, { ended: true })),
       200,
       csvHeaders(register.id),
     )
@@ -36,7 +36,12 @@ export function registerFiles({ desk, me, show }: Room) {
     const apply = body['wish'] === 'apply'
     try {
       const proof = { confirmed: body['confirmed'] === 'yes', proved: hasProved(c, desk.ports) }
-      const lines = await registry.bringIn(register.id, { records: fromCsv(register, csv), by, apply, ...proof })
+      const lines = await service.registers.importRows(register.id, {
+        records: fromCsv(register, csv),
+        by,
+        apply,
+        ...proof,
+      })
       if (apply && lines.every(({ does }) => does !== 'wrong'))
         return c.redirect(`/registers/${register.id}?said=imported`, 303)
       return importPage(c, { csv, lines })

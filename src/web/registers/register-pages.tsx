@@ -29,11 +29,11 @@ const SAID: Record<string, string> = {
 /** The registers: all of them, one, one row; adding, changing, ending, erasing, files in and out. */
 export function registerPages({ desk, me, show }: Room) {
   const app = new Hono<Env>()
-  const { registry, ports } = desk
+  const { service, ports } = desk
 
   app.get('/registers', async (c) => {
     const { id: by } = await me(c)
-    const [overview, due] = await Promise.all([registry.overview(by), registry.due(by)])
+    const [overview, due] = await Promise.all([service.registers.listRegisters(by), service.registers.listDue(by)])
     return show(c, { title: 'Registers' }, <RegistersPage {...{ overview, due, today: dayOf(ports.now()) }} />)
   })
 
@@ -53,7 +53,7 @@ export function registerPages({ desk, me, show }: Room) {
     try {
       const given = { ...givenFrom(register, filled), ...(await pictures(register, body, by)) }
       const named = register.chosen ? { chosen } : {}
-      const row = await registry.put(register.id, { given, by, ...named, ...proofOf(c, body) })
+      const row = await service.registers.saveRow(register.id, { given, by, ...named, ...proofOf(c, body) })
       return c.redirect(await seenOrList(register, row, by), 303)
     } catch (fault) {
       return formPage(c, { filled, chosen, fault: refusal(fault) })
@@ -81,7 +81,7 @@ export function registerPages({ desk, me, show }: Room) {
         const given = { ...givenFrom(register, filled), ...(await pictures(register, body, by)) }
         const seen = Number(body['seq'])
         const why = reason ? { reason } : {}
-        await registry.put(register.id, { row: row.id, given, by, seen, ...why, ...proofOf(c, body) })
+        await service.registers.saveRow(register.id, { row: row.id, given, by, seen, ...why, ...proofOf(c, body) })
       },
     )
   })
@@ -92,13 +92,13 @@ export function registerPages({ desk, me, show }: Room) {
       c,
       'ended',
       (fault) => rowPage(c, fault),
-      (by) => registry.end(of(c).id, c.req.param('row'), { day, reason, by }),
+      (by) => service.registers.endRow(of(c).id, c.req.param('row'), { day, reason, by }),
     )
   })
 
   app.post('/registers/:register/rows/:row/erase', async (c) => {
     try {
-      await registry.erase(of(c).id, c.req.param('row'), (await me(c)).id)
+      await service.registers.eraseRow(of(c).id, c.req.param('row'), (await me(c)).id)
       return c.redirect(`/registers/${of(c).id}?said=erased`, 303)
     } catch (fault) {
       return rowPage(c, refusal(fault))
@@ -112,11 +112,16 @@ export function registerPages({ desk, me, show }: Room) {
   }
 
   function pictures(register: Register, body: Body, by: string) {
-    return picturesOf(register, body, (name, bytes) => registry.keepPicture(register.id, name, bytes, by), desk.learn)
+    return picturesOf(
+      register,
+      body,
+      (name, bytes) => service.registers.keepPicture(register.id, name, bytes, by),
+      desk.learn,
+    )
   }
 
   async function rowOf(c: Context<Env>): Promise<Row> {
-    return registry.get(of(c).id, c.req.param('row') ?? '', (await me(c)).id)
+    return service.registers.readRow(of(c).id, c.req.param('row') ?? '', (await me(c)).id)
   }
 
   async function about(c: Context<Env>) {
@@ -132,7 +137,7 @@ export function registerPages({ desk, me, show }: Room) {
     const { by, today, roles, name } = await about(c)
     const search = (c.req.query('search') ?? '').slice(0, 200)
     const ended = c.req.query('ended') === 'yes'
-    const rows = await registry.list(register.id, by, { search, ended })
+    const rows = await service.registers.listRows(register.id, by, { search, ended })
     if (register.single && rows[0]) return c.redirect(`/registers/${register.id}/rows/${register.single}`, 303)
     const said = SAID[c.req.query('said') ?? '']
     const may = { mayAdd: mayAdd(register, { values: { person: by } }, by, roles), mayEdit: mayEdit(register, roles) }
@@ -147,7 +152,7 @@ export function registerPages({ desk, me, show }: Room) {
     const register = of(c)
     const { by, today, roles, name } = await about(c)
     const row = await rowOf(c)
-    const history = await registry.history(register.id, row.id, by)
+    const history = await service.registers.rowHistory(register.id, row.id, by)
     const said = SAID[c.req.query('said') ?? '']
     const mayErase = roles.some((role) => role === 'chief-executive' || role === 'data-protection-officer')
     return show(
@@ -185,7 +190,7 @@ export function registerPages({ desk, me, show }: Room) {
 
   /** Whoever may add and not see is shown the register. */
   async function seenOrList(register: Register, row: string, by: string): Promise<string> {
-    const seen = await registry.list(register.id, by, { ended: true })
+    const seen = await service.registers.listRows(register.id, by, { ended: true })
     const place = seen.some(({ id }) => id === row) ? `/rows/${encodeURIComponent(row)}` : ''
     return `/registers/${register.id}${place}?said=added`
   }

@@ -3,7 +3,7 @@ import { mayRead } from '../../../src/core/authority.ts'
 import { policy } from '../../../src/core/policy.ts'
 import type { Finding, Review } from '../../../src/core/review.ts'
 import type { Ports } from '../../../src/ports.ts'
-import { createPipeline } from '../../../src/use-cases/pipeline.ts'
+import { createService } from '../../../src/use-cases/service.ts'
 import { GWEN, HELEN, HOUR, openDesk, PRIYA, refused, TOM } from '../../tools/desk.ts'
 import { draftOf } from '../../tools/house.ts'
 
@@ -39,13 +39,13 @@ function desk(first: readonly Review[], later: Review = CLEAN) {
     review: async () => ({ review: later, text: text(later) }),
   }
   Object.assign(opened.world.ports, { background })
-  const house = createPipeline(opened.world.ports, policy)
+  const house = createService(opened.world.ports, policy)
   return { ...opened, house, asked }
 }
 
 test('a draft that ran out of time is on record at once, and waits for a check in the background', async () => {
   const { house, asked, last, calls, approve } = desk([{ ...LATE, findings: [finding('body')] }])
-  const item = await house.submit('a', withPoster(), TOM)
+  const item = await house.items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'checking', verdict: 'sign-off', outstanding: [] })
   expect(item.review?.findings).toHaveLength(1)
   expect(item.signOffs.map(({ holder }) => holder)).toEqual(['chief-executive'])
@@ -57,127 +57,129 @@ test('a draft that ran out of time is on record at once, and waits for a check i
 
 test('when the check is done it is routed, and the time to decide counts from then', async () => {
   const { house, world, calls } = desk([LATE], { ...CLEAN, findings: [finding('attachment:1')] })
-  await house.submit('a', withPoster(), TOM)
+  await house.items.submit('a', withPoster(), TOM)
   world.wait(HOUR)
   const routed = world.ports.now()
-  await house.finishCheck('a')
-  const item = await house.read('a')
+  await house.items.finishCheck('a')
+  const item = await house.items.read('a')
   expect(item).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', turnSince: routed })
   expect(item.review?.unread).toEqual([])
   expect(await calls('a')).toEqual([`turn: ${HELEN}`])
   const told = await world.ports.noticesTo(TOM, 10)
   expect(told.map(({ kind }) => kind)).toEqual(['checked'])
   const { length } = item
-  await house.finishCheck('a')
-  expect((await house.read('a')).length).toBe(length)
+  await house.items.finishCheck('a')
+  expect((await house.items.read('a')).length).toBe(length)
 })
 
 test('until the check ends only its author and the Chief Executive read it: a marking may be in what is not read yet', async () => {
   const { house, world } = desk([{ ...LATE, findings: [finding('body', { detector: 'personal-data' })] }])
-  await house.submit('a', withPoster(), TOM)
-  await expect(house.share('a', { by: TOM, person: PRIYA })).rejects.toMatchObject(refused('closed'))
+  await house.items.submit('a', withPoster(), TOM)
+  await expect(house.items.share('a', { by: TOM, person: PRIYA })).rejects.toMatchObject(refused('closed'))
   const reads = async (person: string) =>
-    mayRead(await world.ports.house(), await house.read('a'), person, world.ports.now())
+    mayRead(await world.ports.house(), await house.items.read('a'), person, world.ports.now())
   expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, false, false])
-  await house.finishCheck('a')
+  await house.items.finishCheck('a')
   expect(await Promise.all([TOM, HELEN, GWEN, PRIYA].map(reads))).toEqual([true, true, true, false])
 })
 
 test('what even the longer check could not read goes to a person, listed', async () => {
   const { house } = desk([LATE], LATE)
-  await house.submit('a', withPoster(), TOM)
-  await house.finishCheck('a')
-  expect(await house.read('a')).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', review: LATE })
+  await house.items.submit('a', withPoster(), TOM)
+  await house.items.finishCheck('a')
+  expect(await house.items.read('a')).toMatchObject({ progress: 'awaiting', verdict: 'sign-off', review: LATE })
 })
 
 test('a check that breaks down every time is given up: a person decides on what is on record', async () => {
   const { house } = desk([{ ...LATE, findings: [finding('body')] }])
-  await house.submit('a', withPoster(), TOM)
-  await house.giveUpCheck('a')
-  const item = await house.read('a')
+  await house.items.submit('a', withPoster(), TOM)
+  await house.items.abandonCheck('a')
+  const item = await house.items.read('a')
   expect(item.progress).toBe('awaiting')
   expect(item.review).toEqual({ ...LATE, findings: [finding('body')] })
 })
 
 test('what nobody may approve blocks when the check in the background finds it', async () => {
   const { house } = desk([LATE], { ...CLEAN, findings: [finding('attachment:1', { severity: 'block' })] })
-  await house.submit('a', withPoster(), TOM)
-  await house.finishCheck('a')
-  expect((await house.read('a')).progress).toBe('blocked')
+  await house.items.submit('a', withPoster(), TOM)
+  await house.items.finishCheck('a')
+  expect((await house.items.read('a')).progress).toBe('blocked')
 })
 
 test('its author can take it back while it is checked, and the check then changes nothing', async () => {
   const { house } = desk([LATE])
-  await house.submit('a', withPoster(), TOM)
-  await house.recall('a', TOM, '')
-  await house.finishCheck('a')
-  expect((await house.read('a')).progress).toBe('recalled')
+  await house.items.submit('a', withPoster(), TOM)
+  await house.items.recall('a', TOM, '')
+  await house.items.finishCheck('a')
+  expect((await house.items.read('a')).progress).toBe('recalled')
 })
 
 test('a newer version takes the place of the one that is checked', async () => {
   const { house, last } = desk([LATE, CLEAN])
-  await house.submit('a', withPoster(), TOM)
-  await house.submit('a', draftOf({ body: 'The survey opens on Friday.' }), TOM)
-  expect((await house.read('a')).progress).toBe('awaiting')
+  await house.items.submit('a', withPoster(), TOM)
+  await house.items.submit('a', draftOf({ body: 'The survey opens on Friday.' }), TOM)
+  expect((await house.items.read('a')).progress).toBe('awaiting')
   const before = await last('a')
-  await house.finishCheck('a')
+  await house.items.finishCheck('a')
   expect(await last('a')).toEqual(before)
 })
 
 test('where nothing works in the background it goes to a person as it is', async () => {
   const { world } = openDesk()
   world.ports.review = async () => ({ review: LATE, text: textOf('attachment:1') })
-  const item = await createPipeline(world.ports, policy).submit('a', withPoster(), TOM)
+  const item = await createService(world.ports, policy).items.submit('a', withPoster(), TOM)
   expect(item).toMatchObject({ progress: 'awaiting', review: LATE })
 })
 
 test('what was found while writing is kept when the check at hand-in runs out of time', async () => {
   const found = { ...CLEAN, findings: [finding('attachment:1/page1')] }
   const { house } = desk([found, LATE], LATE)
-  await house.check(withPoster(), TOM)
-  const item = await house.submit('a', withPoster(), TOM)
+  await house.items.check(withPoster(), TOM)
+  const item = await house.items.submit('a', withPoster(), TOM)
   expect(item.review).toEqual({ ...LATE, findings: [finding('attachment:1/page1')] })
-  await house.finishCheck('a')
-  expect((await house.read('a')).review?.findings).toHaveLength(1)
+  await house.items.finishCheck('a')
+  expect((await house.items.read('a')).review?.findings).toHaveLength(1)
 })
 
 test('it is kept for a file that has another place or another text around it, and for nobody else', async () => {
   const { house } = desk([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
-  await house.check(withPoster(), TOM)
+  await house.items.check(withPoster(), TOM)
   const notes = { name: 'notes.txt', type: 'text/plain', bytes: new Uint8Array([4]) }
   const moved = draftOf({ body: 'Another text.', files: [notes, POSTER] })
-  expect((await house.submit('a', moved, TOM)).review?.findings.map(({ part }) => part)).toEqual(['attachment:2/page1'])
-  expect((await house.submit('b', withPoster(), HELEN)).review?.findings).toEqual([])
+  expect((await house.items.submit('a', moved, TOM)).review?.findings.map(({ part }) => part)).toEqual([
+    'attachment:2/page1',
+  ])
+  expect((await house.items.submit('b', withPoster(), HELEN)).review?.findings).toEqual([])
   const changed = draftOf({ files: [{ ...POSTER, bytes: new Uint8Array([1, 2, 4]) }] })
-  expect((await house.submit('c', changed, TOM)).review?.findings).toEqual([])
+  expect((await house.items.submit('c', changed, TOM)).review?.findings).toEqual([])
 })
 
 test('what was found while writing is forgotten after a quarter of an hour', async () => {
   const { house, world } = desk([{ ...CLEAN, findings: [finding('attachment:1/page1')] }, LATE])
-  await house.check(withPoster(), TOM)
+  await house.items.check(withPoster(), TOM)
   world.wait(HOUR / 2)
-  expect((await house.submit('a', withPoster(), TOM)).review?.findings).toEqual([])
+  expect((await house.items.submit('a', withPoster(), TOM)).review?.findings).toEqual([])
 })
 
 test('a version that is handed in again keeps what its earlier check found', async () => {
   const { house, approve } = desk([{ ...CLEAN, findings: [finding('attachment:1')] }, LATE], LATE)
-  await house.submit('a', withPoster(), TOM)
+  await house.items.submit('a', withPoster(), TOM)
   await approve('a', HELEN, { outcome: 'returned', reason: 'Ask again on Monday.' })
-  await house.submit('a', withPoster(), TOM)
-  expect((await house.read('a')).review?.findings).toHaveLength(1)
+  await house.items.submit('a', withPoster(), TOM)
+  expect((await house.items.read('a')).review?.findings).toHaveLength(1)
 })
 
 test('a check by the clock that runs out of time leaves the richer review on record until the background is done', async () => {
   const found = { ...CLEAN, findings: [finding('attachment:1')] }
   const { house, world, later, asked } = desk([found, LATE], found)
-  await house.submit('a', withPoster(), TOM)
+  await house.items.submit('a', withPoster(), TOM)
   world.setting.rules = 'rules-2'
   await later(HOUR / 60)
-  expect((await house.read('a')).review).toEqual(found)
+  expect((await house.items.read('a')).review).toEqual(found)
   expect(asked).toEqual(['a'])
   // Should nobody have heard, it is asked again.
   await later(HOUR)
   expect(asked).toEqual(['a', 'a'])
-  await house.finishCheck('a')
-  expect(await house.read('a')).toMatchObject({ review: found, ground: { rules: 'rules-2' } })
+  await house.items.finishCheck('a')
+  expect(await house.items.read('a')).toMatchObject({ review: found, ground: { rules: 'rules-2' } })
 })

@@ -8,7 +8,7 @@ describe('an item that waits', () => {
   test('is called out at half time, when due, and at twice the time; silence never approves', async () => {
     const { house, later, calls, lend } = openDesk()
     await lend(PRIYA)
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     expect(await calls('a')).toEqual([`turn: ${PRIYA}`])
     await later(2 * HOUR)
     await later(2 * HOUR)
@@ -20,12 +20,12 @@ describe('an item that waits', () => {
       `late: ${HELEN}, ${GWEN}`,
     ])
     await later(20 * DAY)
-    expect((await house.read('a')).progress).toBe('awaiting')
+    expect((await house.items.read('a')).progress).toBe('awaiting')
   })
 
   test('is called out once, however often the clock looks', async () => {
     const { house, world, clock, later, calls } = openDesk()
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await later(3 * HOUR)
     const before = world.streams.get('a')!.length
     await Promise.all([clock.tick(), clock.tick(), clock.tick()])
@@ -36,7 +36,7 @@ describe('an item that waits', () => {
   test('counts office hours: a weekend does not make it overdue', async () => {
     const { house, later, calls } = openDesk()
     await later(3 * DAY + 7 * HOUR)
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await later(2 * DAY)
     expect(await calls('a')).toEqual([`turn: ${HELEN}`])
     await later(DAY)
@@ -46,8 +46,8 @@ describe('an item that waits', () => {
   test('moves to the next when a delegation ends, and raises an alarm when nobody is left', async () => {
     const { house, world, later, lend, calls } = openDesk()
     const id = await lend(PRIYA)
-    await house.submit('a', draftOf(), TOM)
-    await house.revokeDelegation(id, HELEN, 'Back.')
+    await house.items.submit('a', draftOf(), TOM)
+    await house.registers.revokeDelegation(id, HELEN, 'Back.')
     await later(60_000)
     expect(await calls('a')).toEqual([`turn: ${PRIYA}`, `moved: ${HELEN}`])
     world.setting.office = officeWith({ [HELEN]: { until: '2026-11-24' } })
@@ -58,7 +58,7 @@ describe('an item that waits', () => {
   test('an alarm goes out when the only one who can decide is away; an absence lends nobody anything', async () => {
     const absences = [{ person: HELEN, from: '2026-11-23', until: '2026-11-27' }]
     const { house, approve, calls } = openDesk({ office: officeWith({}, { absences }) })
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     expect(await calls('a')).toEqual([`away: ${HELEN}, ${GWEN}`, `turn: ${HELEN}`])
     await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
   })
@@ -67,7 +67,7 @@ describe('an item that waits', () => {
     const absences = [{ person: HELEN, from: '2026-11-23' }]
     const { house, lend, calls } = openDesk({ office: officeWith({}, { absences }) })
     await lend(PRIYA)
-    await house.submit('a', draftOf({ kind: 'report', channel: 'website' }), TOM)
+    await house.items.submit('a', draftOf({ kind: 'report', channel: 'website' }), TOM)
     expect(await calls('a')).toEqual([`turn: ${PRIYA}`])
   })
 })
@@ -75,42 +75,48 @@ describe('an item that waits', () => {
 describe('an approval', () => {
   test('runs out, and running out releases nothing', async () => {
     const { house, world, approve, later } = openDesk()
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     await later(28 * DAY)
     expect(world.told()).toContain(`${TOM}: approval-ends`)
     await later(3 * DAY)
-    expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'expired', releases: [] })
-    await expect(house.confirm('a', { by: TOM, receipt: 'sent' })).rejects.toMatchObject(refused('not-approved'))
-    expect((await house.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
+    expect(await house.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'expired', releases: [] })
+    await expect(house.items.release.confirm('a', { by: TOM, receipt: 'sent' })).rejects.toMatchObject(
+      refused('not-approved'),
+    )
+    expect((await house.items.submit('a', draftOf(), TOM)).progress).toBe('awaiting')
   })
 
   test('under a delegation goes back when that is taken away, and when its last day has passed before it went out', async () => {
     const { house, world, approve, later, lend } = openDesk()
     await lend(PRIYA, { ends: '2026-11-24' })
-    await house.submit('out', draftOf({ body: 'The towpath opens again on Tuesday.' }), TOM)
+    await house.items.submit('out', draftOf({ body: 'The towpath opens again on Tuesday.' }), TOM)
     await approve('out', PRIYA)
-    await house.confirm('out', { by: TOM, receipt: 'Published' })
-    await house.submit('b', draftOf({ body: 'The bridge opens again on Friday.' }), TOM)
+    await house.items.release.confirm('out', { by: TOM, receipt: 'Published' })
+    await house.items.submit('b', draftOf({ body: 'The bridge opens again on Friday.' }), TOM)
     await approve('b', PRIYA)
     world.wait(DAY)
-    const { certificate } = await house.read('b')
-    await expect(house.confirm('b', { by: TOM, receipt: 'Published' })).rejects.toMatchObject(refused('not-approved'))
-    expect(await house.releaseCheck(await world.ports.open(certificate!.version), certificate!.jws)).toMatchObject({
+    const { certificate } = await house.items.read('b')
+    await expect(house.items.release.confirm('b', { by: TOM, receipt: 'Published' })).rejects.toMatchObject(
+      refused('not-approved'),
+    )
+    expect(
+      await house.audit.checkRelease(await world.ports.open(certificate!.version), certificate!.jws),
+    ).toMatchObject({
       release: false,
       because: expect.stringContaining('delegation'),
     })
     await later(0)
-    expect(await house.read('b')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
-    expect((await house.read('out')).progress).toBe('released')
+    expect(await house.items.read('b')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
+    expect((await house.items.read('out')).progress).toBe('released')
     const another = await lend(PRIYA, { ends: '2026-12-24' })
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await approve('a', PRIYA)
     await later(2 * DAY)
-    expect((await house.read('a')).progress).toBe('approved')
-    await house.revokeDelegation(another, HELEN, 'It should not have been lent.')
+    expect((await house.items.read('a')).progress).toBe('approved')
+    await house.registers.revokeDelegation(another, HELEN, 'It should not have been lent.')
     await later(60_000)
-    expect(await house.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
+    expect(await house.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'delegation-ended' })
     expect(world.told()).toContain(`${TOM}: lapsed`)
     await expect(approve('a', PRIYA)).rejects.toMatchObject({ name: 'Refusal' })
     expect((await approve('a', HELEN)).progress).toBe('approved')
@@ -121,15 +127,19 @@ describe('an approval', () => {
     const { house, approve, later, lend } = openDesk(setting)
     await lend(PRIYA)
     for (const id of ['a', 'b']) {
-      await house.submit(id, draftOf({ body: `Extra patrols start along the canal on Monday. Route ${id}.` }), TOM)
+      await house.items.submit(
+        id,
+        draftOf({ body: `Extra patrols start along the canal on Monday. Route ${id}.` }),
+        TOM,
+      )
       await approve(id, PRIYA)
     }
-    await house.schedule('b', { by: TOM, for: '2026-11-27T09:00:00.000Z', means: 'by-hand' })
+    await house.items.release.schedule('b', { by: TOM, for: '2026-11-27T09:00:00.000Z', means: 'by-hand' })
     await later(DAY)
-    expect((await house.read('a')).progress).toBe('approved')
+    expect((await house.items.read('a')).progress).toBe('approved')
     await later(DAY)
     for (const id of ['a', 'b']) {
-      const item = await house.read(id)
+      const item = await house.items.read(id)
       expect(item).toMatchObject({ progress: 'awaiting', lapsed: 'election-period' })
       expect(item.outstanding[0]).toMatchObject({ row: 'commissioner-election', reserved: true })
       await expect(approve(id, PRIYA)).rejects.toMatchObject(refused('not-your-turn'))
@@ -138,15 +148,15 @@ describe('an approval', () => {
 
   test('ends when the author’s permission to speak is taken away', async () => {
     const { house, world, approve, later } = openDesk()
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     world.setting.office = officeWith(
       {},
       { permissions: (office.permissions ?? []).filter(({ person }) => person !== TOM) },
     )
     await later(60_000)
-    expect(await house.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
-    await expect(house.submit('a', draftOf(), TOM)).rejects.toMatchObject(refused('not-ready'))
+    expect(await house.items.read('a')).toMatchObject({ progress: 'lapsed', lapsed: 'permission-revoked' })
+    await expect(house.items.submit('a', draftOf(), TOM)).rejects.toMatchObject(refused('not-ready'))
   })
 
   test('is checked again when an election is registered while it is being read', async () => {
@@ -165,26 +175,26 @@ describe('an approval', () => {
       if (periods.length === 1) await later(0)
       await append(write)
     }
-    await house.submit('a', draftOf({ body: 'The Green candidate makes sense.' }), TOM)
-    expect((await house.read('a')).ground?.elections).toEqual([])
+    await house.items.submit('a', draftOf({ body: 'The Green candidate makes sense.' }), TOM)
+    expect((await house.items.read('a')).ground?.elections).toEqual([])
     await later(60_000)
     expect(periods).toEqual([false, true])
-    expect((await house.read('a')).ground?.elections).toEqual(['local'])
+    expect((await house.items.read('a')).ground?.elections).toEqual(['local'])
   })
 
   test('stands when the rules change and find nothing new', async () => {
     const { house, world, approve, later, last } = openDesk()
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     world.setting.rules = 'rules-2'
     await later(60_000)
-    expect((await house.read('a')).progress).toBe('approved')
+    expect((await house.items.read('a')).progress).toBe('approved')
     expect(await last('a')).toEqual(['rechecked'])
   })
 
   test('is re-opened when a changed rule finds something new', async () => {
     const { house, world, approve, later } = openDesk()
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     await approve('a', HELEN)
     world.setting.rules = 'rules-2'
     const { review } = world.ports
@@ -205,17 +215,21 @@ describe('an approval', () => {
       return { ...seen, review: { ...seen.review, findings: [...seen.review.findings, finding] } }
     }
     await later(60_000)
-    expect(await house.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'rules-changed' })
+    expect(await house.items.read('a')).toMatchObject({ progress: 'awaiting', lapsed: 'rules-changed' })
   })
 })
 
 describe('what has gone out', () => {
   const released = async (more: object) => {
     const desk = openDesk()
-    await desk.house.submit('a', draftOf(more), TOM)
+    await desk.house.items.submit('a', draftOf(more), TOM)
     await desk.approve('a', HELEN)
-    await desk.house.share('a', { by: TOM, person: PRIYA })
-    await desk.house.confirm('a', { by: PRIYA, receipt: 'Published.', address: 'https://www.example.org/news' })
+    await desk.house.items.share('a', { by: TOM, person: PRIYA })
+    await desk.house.items.release.confirm('a', {
+      by: PRIYA,
+      receipt: 'Published.',
+      address: 'https://www.example.org/news',
+    })
     return desk
   }
 
@@ -223,29 +237,29 @@ describe('what has gone out', () => {
     const { house, world, later } = await released({ reviewBy: '2026-11-30' })
     await later(7 * DAY)
     expect(world.told()).toEqual(expect.arrayContaining([`${TOM}: review-due`, `${PRIYA}: review-due`]))
-    await house.date('a', { by: TOM, reason: 'Still right.', reviewBy: '2026-12-10' })
+    await house.items.release.setDates('a', { by: TOM, reason: 'Still right.', reviewBy: '2026-12-10' })
     await later(10 * DAY)
-    const reminders = (await house.history('a')).filter(({ what }) => what === 'reminded')
+    const reminders = (await house.items.history('a')).filter(({ what }) => what === 'reminded')
     expect(reminders).toHaveLength(2)
   })
 
   test('is to be taken down when it is out of date, by whoever put it there', async () => {
     const { house, world, later } = await released({ expiresOn: '2026-11-25' })
     await later(DAY)
-    expect((await house.read('a')).tasks).toEqual([])
+    expect((await house.items.read('a')).tasks).toEqual([])
     await later(DAY)
-    const [task] = (await house.read('a')).tasks
+    const [task] = (await house.items.read('a')).tasks
     expect(task).toMatchObject({ kind: 'take-down', where: 'https://www.example.org/news', to: PRIYA })
     await later(DAY)
     expect(world.told().filter((line) => line === `${HELEN}: take-down`)).toHaveLength(1)
-    await house.finish('a', { by: PRIYA, task: task!.task, how: 'Deleted the page.' })
-    expect((await house.read('a')).tasks[0]?.done).toMatchObject({ by: PRIYA })
+    await house.items.release.finishTask('a', { by: PRIYA, task: task!.task, how: 'Deleted the page.' })
+    expect((await house.items.read('a')).tasks[0]?.done).toMatchObject({ by: PRIYA })
   })
 
   test('by the independent reviewer’s hand or not, nobody else can date it', async () => {
     const { house } = await released({})
-    await expect(house.date('a', { by: OWAIN, reason: 'x', reviewBy: '2027-01-01' })).rejects.toMatchObject(
-      refused('not-yours'),
-    )
+    await expect(
+      house.items.release.setDates('a', { by: OWAIN, reason: 'x', reviewBy: '2027-01-01' }),
+    ).rejects.toMatchObject(refused('not-yours'))
   })
 })

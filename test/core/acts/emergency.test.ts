@@ -6,13 +6,13 @@ const REASON = 'A child is missing and the appeal cannot wait until morning.'
 let desk: ReturnType<typeof openDesk>
 beforeEach(async () => {
   desk = openDesk({ office: officeWith({ [PRIYA]: { roles: ['author', 'on-call'] } }) })
-  await desk.house.submit('a', draftOf(), TOM)
+  await desk.house.items.submit('a', draftOf(), TOM)
 })
 
 async function release(by: string, more: object = {}, id = 'a') {
-  const { version, shown } = await desk.house.read(id)
+  const { version, shown } = await desk.house.items.read(id)
   const given = { by, version: version!, shown: shown!, reason: REASON, receipt: 'Posted at 23:40.', ...more }
-  return desk.house.emergencyRelease(id, given)
+  return desk.house.items.release.emergencyRelease(id, given)
 }
 
 test('goes out with a reason, tells the Chief Executive and the data-protection officer, and is to be reviewed', async () => {
@@ -26,27 +26,27 @@ test('is for those on the list only, with a reason of some length, and for what 
   await expect(release(TOM)).rejects.toMatchObject(refused('not-yours'))
   await expect(release(PRIYA, { reason: 'It is very urgent' })).rejects.toMatchObject(refused('reason-needed'))
   await expect(release(PRIYA, { shown: 'other' })).rejects.toMatchObject(refused('stale-findings'))
-  await desk.house.hold('a', OWAIN, 'Wait.')
+  await desk.house.items.hold('a', OWAIN, 'Wait.')
   await expect(release(PRIYA)).rejects.toMatchObject(refused('on-hold'))
 })
 
 test('is for nobody who has a conflict of interest in it', async () => {
-  await desk.house.declareConflict('a', { by: HELEN, person: PRIYA, reason: 'It is about her own charity.' })
+  await desk.house.items.declareConflict('a', { by: HELEN, person: PRIYA, reason: 'It is about her own charity.' })
   await expect(release(PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
-  await desk.house.declareConflict('a', { by: HELEN, person: HELEN, reason: 'A trustee of it.' })
+  await desk.house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'A trustee of it.' })
   await expect(release(HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
 })
 
 test('is never for what nobody may approve', async () => {
-  await desk.house.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
-  expect((await desk.house.read('b')).progress).toBe('blocked')
+  await desk.house.items.submit('b', draftOf({ body: 'SECRET\n\nThe plan for the raid is attached.' }), TOM)
+  expect((await desk.house.items.read('b')).progress).toBe('blocked')
   await expect(release(PRIYA, {}, 'b')).rejects.toMatchObject(refused('blocked'))
   await expect(release(HELEN, {}, 'b')).rejects.toMatchObject(refused('blocked'))
 })
 
 describe('the review', () => {
   const review = (by: string, outcome: 'ratified' | 'not-ratified') =>
-    desk.house.emergencyReview('a', { by, outcome, reason: 'I have looked at it.' })
+    desk.house.items.release.emergencyReview('a', { by, outcome, reason: 'I have looked at it.' })
 
   test('is by somebody else, who could have approved it', async () => {
     await release(PRIYA)
@@ -82,6 +82,6 @@ describe('the review', () => {
     expect(desk.world.told()).toEqual(
       expect.arrayContaining([`${HELEN}: emergency-overdue`, `${OWAIN}: emergency-overdue`]),
     )
-    expect((await desk.house.read('a')).emergency?.outcome).toBeUndefined()
+    expect((await desk.house.items.read('a')).emergency?.outcome).toBeUndefined()
   })
 })

@@ -15,14 +15,18 @@ async function published(page: string | undefined, address = AT, setting: Parame
     looked.push(where)
     return shown
   }
-  await desk.house.submit('a', draftOf({ kind: 'web-page', channel: 'website', title: 'Patrols', body: BODY }), TOM)
+  await desk.house.items.submit(
+    'a',
+    draftOf({ kind: 'web-page', channel: 'website', title: 'Patrols', body: BODY }),
+    TOM,
+  )
   await desk.approve('a', HELEN)
-  await desk.house.confirm('a', { by: TOM, receipt: 'Published at ten.', address })
+  await desk.house.items.release.confirm('a', { by: TOM, receipt: 'Published at ten.', address })
   return {
     ...desk,
     looked,
     show: (text: string) => (shown = text),
-    found: async () => (await desk.house.read('a')).pages,
+    found: async () => (await desk.house.items.read('a')).pages,
   }
 }
 const told = (desk: Awaited<ReturnType<typeof published>>) =>
@@ -48,7 +52,7 @@ test('another text is told to its author and to whoever approved it, and looked 
   desk.show(`Patrols\n${BODY}`)
   await desk.later(1_800_000)
   expect(await desk.found()).toMatchObject([{ found: { outcome: 'same' } }])
-  expect((await desk.house.read('a')).progress).toBe('released')
+  expect((await desk.house.items.read('a')).progress).toBe('released')
 })
 
 test('a page that cannot be had is said, tried three times, and no more', async () => {
@@ -68,15 +72,15 @@ test.each([
   await desk.later(DAY)
   expect(desk.looked).toEqual([])
   expect(await desk.found()).toEqual([])
-  await expect(desk.house.comparePages('a', TOM)).rejects.toMatchObject(refused('wrong-state'))
+  await expect(desk.house.items.release.comparePages('a', TOM)).rejects.toMatchObject(refused('wrong-state'))
 })
 
 test('anybody who sees the item may ask for another look; what was withdrawn is not looked at', async () => {
   const desk = await published(`Patrols\n${BODY}`)
-  await desk.house.comparePages('a', HELEN)
+  await desk.house.items.release.comparePages('a', HELEN)
   expect(await desk.found()).toMatchObject([{ found: { by: HELEN, outcome: 'same' } }])
-  await desk.house.withdraw('a', TOM, 'It is not true any more.')
+  await desk.house.items.withdraw('a', TOM, 'It is not true any more.')
   await desk.later(DAY)
   expect(desk.looked).toHaveLength(1)
-  await expect(desk.house.comparePages('a', HELEN)).rejects.toMatchObject(refused('wrong-state'))
+  await expect(desk.house.items.release.comparePages('a', HELEN)).rejects.toMatchObject(refused('wrong-state'))
 })

@@ -8,7 +8,7 @@ describe('advice', () => {
 
   test('comes first, in words, and decides nothing', async () => {
     const { house, approve, world } = openDesk()
-    await house.submit('a', draftOf(NHS), TOM)
+    await house.items.submit('a', draftOf(NHS), TOM)
     expect(world.told()).toContain(`${GWEN}: to-advise`)
     await expect(approve('a', HELEN)).rejects.toMatchObject(refused('not-your-turn'))
     await expect(approve('a', GWEN)).rejects.toMatchObject(refused('bad-input'))
@@ -24,7 +24,7 @@ describe('a conflict of interest', () => {
   test('that a delegate has passes the decision to the next in the chain', async () => {
     const { house, approve, lend, calls } = openDesk()
     await lend(PRIYA)
-    await house.submit('a', draftOf({ body: 'Priya Nandakumar has been made head of media.' }), TOM)
+    await house.items.submit('a', draftOf({ body: 'Priya Nandakumar has been made head of media.' }), TOM)
     expect(await calls('a')).toEqual([`turn: ${HELEN}`])
     await expect(approve('a', PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
     expect((await approve('a', HELEN)).progress).toBe('approved')
@@ -32,12 +32,12 @@ describe('a conflict of interest', () => {
 
   test('declared by the Chief Executive after the fact moves the decision, or takes it back', async () => {
     const { house, approve } = openDesk()
-    await house.submit('a', draftOf(), TOM)
-    const moved = await house.declareConflict('a', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
+    await house.items.submit('a', draftOf(), TOM)
+    const moved = await house.items.declareConflict('a', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
     expect(moved.outstanding[0]).toMatchObject({ holder: 'independent-reviewer' })
-    await house.submit('b', draftOf({ body: 'Other words.' }), TOM)
+    await house.items.submit('b', draftOf({ body: 'Other words.' }), TOM)
     await approve('b', HELEN)
-    const back = await house.declareConflict('b', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
+    const back = await house.items.declareConflict('b', { by: HELEN, person: HELEN, reason: 'I own a boat there.' })
     expect(back).toMatchObject({ progress: 'awaiting', lapsed: 'conflict' })
     expect(back.certificate).toBeUndefined()
     expect((await approve('b', OWAIN)).progress).toBe('approved')
@@ -45,16 +45,16 @@ describe('a conflict of interest', () => {
 
   test('cannot be declared of somebody else by just anybody', async () => {
     const { house } = openDesk()
-    await house.submit('a', draftOf(), TOM)
+    await house.items.submit('a', draftOf(), TOM)
     const said = { by: PRIYA, person: HELEN, reason: 'I do not want her to decide.' }
-    await expect(house.declareConflict('a', said)).rejects.toMatchObject(refused('not-yours'))
+    await expect(house.items.declareConflict('a', said)).rejects.toMatchObject(refused('not-yours'))
   })
 
   test('nobody decides what speaks in their name', async () => {
     const { house, approve } = openDesk()
-    await house.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
+    await house.items.submit('a', draftOf({ onBehalfOf: HELEN }), TOM)
     await expect(approve('a', HELEN)).rejects.toMatchObject(refused('conflict-of-interest'))
-    await house.answerConflict('a', { by: OWAIN, person: HELEN, outcome: 'confirmed' })
+    await house.items.answerConflict('a', { by: OWAIN, person: HELEN, outcome: 'confirmed' })
     expect((await approve('a', OWAIN)).progress).toBe('approved')
   })
 })
@@ -80,7 +80,7 @@ describe('a delegation', () => {
   test.each(cases)('%s', async (_, scope, draft, code) => {
     const { house, approve, lend } = openDesk()
     await lend(PRIYA, scope)
-    await house.submit('a', draftOf(draft), TOM)
+    await house.items.submit('a', draftOf(draft), TOM)
     if (code) await expect(approve('a', PRIYA)).rejects.toMatchObject(refused(code))
     else expect((await approve('a', PRIYA)).decisions.at(-1)).toMatchObject({ by: PRIYA, under: expect.any(String) })
   })
@@ -88,7 +88,7 @@ describe('a delegation', () => {
   test('ends at midnight in London, at the moment of the decision', async () => {
     const { house, world, approve, lend } = openDesk()
     await lend(PRIYA, { starts: '2026-11-24', ends: '2026-11-24' })
-    for (const id of ['a', 'b']) await house.submit(id, draftOf({ body: `Words of ${id}.` }), TOM)
+    for (const id of ['a', 'b']) await house.items.submit(id, draftOf({ body: `Words of ${id}.` }), TOM)
     world.wait(15 * 3_600_000 - 1)
     expect((await approve('a', PRIYA)).progress).toBe('approved')
     world.wait(1)
@@ -99,9 +99,13 @@ describe('a delegation', () => {
     const { house, lend } = openDesk()
     await lend(PRIYA)
     const given = { starts: '2026-11-24', ends: '2026-11-30', upTo: 'note', reason: 'x' } as const
-    await expect(house.delegate({ from: PRIYA, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(refused('not-yours'))
-    await expect(house.delegate({ from: HELEN, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(refused('not-yours'))
-    await expect(house.delegate({ from: HELEN, to: HELEN, ...given }, HELEN)).rejects.toMatchObject(
+    await expect(house.registers.delegate({ from: PRIYA, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(
+      refused('not-yours'),
+    )
+    await expect(house.registers.delegate({ from: HELEN, to: TOM, ...given }, PRIYA)).rejects.toMatchObject(
+      refused('not-yours'),
+    )
+    await expect(house.registers.delegate({ from: HELEN, to: HELEN, ...given }, HELEN)).rejects.toMatchObject(
       refused('bad-input'),
     )
   })
@@ -111,12 +115,12 @@ describe('a claim', () => {
   test('says who is looking, for half an hour, and keeps nobody from deciding', async () => {
     const { house, world, approve, lend } = openDesk()
     await lend(PRIYA)
-    await house.submit('a', draftOf(), TOM)
-    await house.claim('a', PRIYA)
-    await expect(house.claim('a', HELEN)).rejects.toMatchObject(refused('already-done'))
-    await expect(house.claim('a', TOM)).rejects.toMatchObject(refused('own-work'))
+    await house.items.submit('a', draftOf(), TOM)
+    await house.items.claim('a', PRIYA)
+    await expect(house.items.claim('a', HELEN)).rejects.toMatchObject(refused('already-done'))
+    await expect(house.items.claim('a', TOM)).rejects.toMatchObject(refused('own-work'))
     world.wait(30 * 60_000)
-    await house.claim('a', HELEN)
+    await house.items.claim('a', HELEN)
     expect((await approve('a', PRIYA)).claim).toBeUndefined()
   })
 })

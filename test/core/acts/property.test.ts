@@ -31,7 +31,7 @@ test.each(seeds)(
     const taken = []
     for (let step = 0; step < STEPS; step++) if (await randomAct(place, random)) taken.push(step)
     expect(taken.length).toBeGreaterThan(STEPS / 10)
-    const records = await Promise.all(items.map((id) => desk.house.history(id)))
+    const records = await Promise.all(items.map((id) => desk.house.items.history(id)))
     for (const { what } of records.flat()) reached.add(what)
     expect(records.flatMap((entries) => breaches(entries))).toEqual([])
     const orders = new Set(records.flat().flatMap((entry) => (entry.what === 'ordered' ? [entry.order] : [])))

@@ -104,7 +104,7 @@ const rows: [string, Partial<Draft>, string, string, string[], Setting?][] = [
 describe('who decides', () => {
   test.each(rows)('%s', async (_, draft, by, row, holders, setting = {}) => {
     const { house } = openDesk(setting)
-    const item = await house.submit('a', draftOf(draft), by)
+    const item = await house.items.submit('a', draftOf(draft), by)
     expect(item.outstanding.map(({ holder }) => holder)).toEqual(holders)
     expect(item.outstanding.at(-1)?.row).toBe(row)
     for (const { why, half, due, late } of item.outstanding) {
@@ -118,7 +118,7 @@ describe('who decides', () => {
     const { house } = openDesk()
     for (const kind of KINDS) {
       if (kind === 'letter') continue
-      const item = await house.submit(
+      const item = await house.items.submit(
         kind,
         draftOf({
           kind,
@@ -133,31 +133,31 @@ describe('who decides', () => {
   test('somebody with two rejections in thirty days is looked at by their manager first', async () => {
     const { house, approve, world } = openDesk({ office: officeWith({ [TOM]: { manager: PRIYA } }) })
     for (const id of ['a', 'b']) {
-      await house.submit(id, draftOf({ body: `Draft ${id} of the release.` }), TOM)
+      await house.items.submit(id, draftOf({ body: `Draft ${id} of the release.` }), TOM)
       await approve(id, HELEN, { outcome: 'rejected', reason: 'Not ours to say.' })
     }
-    const item = await house.submit('c', draftOf(), TOM)
+    const item = await house.items.submit('c', draftOf(), TOM)
     expect(item.outstanding.map(({ holder, person }) => person ?? holder)).toEqual([PRIYA, 'chief-executive'])
     await expect(approve('c', HELEN)).rejects.toMatchObject(refused('not-your-turn'))
-    expect((await house.waitingFor(PRIYA, 10)).map((row) => row.item)).toEqual(['c'])
+    expect((await house.items.lists.waitingFor(PRIYA, 10)).map((row) => row.item)).toEqual(['c'])
     expect((await approve('c', PRIYA)).progress).toBe('awaiting')
     expect((await approve('c', HELEN)).progress).toBe('approved')
     world.wait(40 * DAY)
-    expect((await house.submit('d', draftOf({ body: 'Much later.' }), TOM)).outstanding).toHaveLength(1)
+    expect((await house.items.submit('d', draftOf({ body: 'Much later.' }), TOM)).outstanding).toHaveLength(1)
   })
 
   test('exactly what was released before, by the same channel, goes to a delegate for one confirmation', async () => {
     const { house, approve, world } = openDesk()
-    await house.submit('a', draftOf(), TOM)
-    expect((await house.submit('b', draftOf(), PRIYA)).outstanding[0]?.row).toBe('publication')
+    await house.items.submit('a', draftOf(), TOM)
+    expect((await house.items.submit('b', draftOf(), PRIYA)).outstanding[0]?.row).toBe('publication')
     await approve('a', HELEN)
-    await house.confirm('a', { by: TOM, receipt: 'Sent.' })
-    expect((await house.submit('c', draftOf(), PRIYA)).outstanding[0]).toMatchObject({
+    await house.items.release.confirm('a', { by: TOM, receipt: 'Sent.' })
+    expect((await house.items.submit('c', draftOf(), PRIYA)).outstanding[0]).toMatchObject({
       row: 'library',
       first: 'delegate',
     })
     world.wait(31 * DAY)
-    expect((await house.submit('d', draftOf(), TOM)).outstanding[0]?.row).toBe('publication')
+    expect((await house.items.submit('d', draftOf(), TOM)).outstanding[0]?.row).toBe('publication')
   })
 })
 
@@ -241,9 +241,9 @@ describe('the table', () => {
 
   test('nobody is asked about what nobody may approve', async () => {
     const { house } = openDesk()
-    expect((await house.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid.' }), TOM)).outstanding).toEqual(
-      [],
-    )
+    expect(
+      (await house.items.submit('a', draftOf({ body: 'SECRET\n\nThe plan for the raid.' }), TOM)).outstanding,
+    ).toEqual([])
   })
 })
 

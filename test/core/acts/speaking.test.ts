@@ -8,10 +8,10 @@ const ID = 'item'
 
 async function handedIn(onBehalfOf: string, setting = {}) {
   const desk = openDesk(setting)
-  await desk.house.submit(ID, draftOf({ onBehalfOf }), TOM)
-  const holder = async () => (await desk.house.read(ID)).outstanding[0]?.holder
+  await desk.house.items.submit(ID, draftOf({ onBehalfOf }), TOM)
+  const holder = async () => (await desk.house.items.read(ID)).outstanding[0]?.holder
   const answer = (outcome: 'confirmed' | 'refused' | 'withdrawn', by = OWAIN) =>
-    desk.house.answerConflict(ID, { by, person: onBehalfOf, outcome, reason: 'I asked her.' })
+    desk.house.items.answerConflict(ID, { by, person: onBehalfOf, outcome, reason: 'I asked her.' })
   return { ...desk, holder, answer }
 }
 
@@ -19,7 +19,7 @@ describe('a draft that its author submits on behalf of who decides', () => {
   test('leaves the decision where it was, and whoever it names cannot approve it', async () => {
     const { house, approve, holder, world } = await handedIn(HELEN)
     expect(await holder()).toBe('chief-executive')
-    const item = await house.read(ID)
+    const item = await house.items.read(ID)
     expect(item.excluded.size).toBe(0)
     expect([...item.openConflicts.keys()]).toEqual([HELEN])
     for (const by of [HELEN, OWAIN, PRIYA]) await expect(approve(ID, by)).rejects.toMatchObject({ name: 'Refusal' })
@@ -53,8 +53,8 @@ describe('a draft that its author submits on behalf of who decides', () => {
     async (before) => {
       const { house, approve, holder, answer } = await handedIn(HELEN)
       if (before !== 'open') await answer(before)
-      await house.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
-      const item = await house.read(ID)
+      await house.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
+      const item = await house.items.read(ID)
       expect(await holder()).toBe('chief-executive')
       expect([item.excluded.size, item.openConflicts.size, item.refusedConflicts.size]).toEqual([0, 0, 0])
       expect((await approve(ID, HELEN)).progress).toBe('approved')
@@ -64,15 +64,15 @@ describe('a draft that its author submits on behalf of who decides', () => {
   test('keeps a confirmed answer for a later version in the same name', async () => {
     const { house, holder, answer } = await handedIn(HELEN)
     await answer('confirmed')
-    await house.submit(ID, draftOf({ body: 'Her other words.', onBehalfOf: HELEN }), TOM)
+    await house.items.submit(ID, draftOf({ body: 'Her other words.', onBehalfOf: HELEN }), TOM)
     expect(await holder()).toBe('independent-reviewer')
-    expect((await house.read(ID)).openConflicts.size).toBe(0)
+    expect((await house.items.read(ID)).openConflicts.size).toBe(0)
   })
 
   test('keeps what the Chief Executive says of herself, whoever speaks later', async () => {
     const { house, holder } = await handedIn(HELEN)
-    await house.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'I own the bench.' })
-    await house.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
+    await house.items.declareConflict(ID, { by: HELEN, person: HELEN, reason: 'I own the bench.' })
+    await house.items.submit(ID, draftOf({ body: 'Words of the office.' }), TOM)
     expect(await holder()).toBe('independent-reviewer')
   })
 
@@ -88,7 +88,7 @@ describe('a draft that its author submits on behalf of who decides', () => {
   test('is approved by nobody who came to decide after it was submitted and in whose name it speaks', async () => {
     const { house, approve, lend } = await handedIn(PRIYA)
     await lend(PRIYA)
-    expect((await house.read(ID)).openConflicts.size).toBe(0)
+    expect((await house.items.read(ID)).openConflicts.size).toBe(0)
     await expect(approve(ID, PRIYA)).rejects.toMatchObject(refused('conflict-of-interest'))
     expect((await approve(ID, HELEN)).progress).toBe('approved')
   })
@@ -96,7 +96,7 @@ describe('a draft that its author submits on behalf of who decides', () => {
 
 test('a record of an older build leaves out who it speaks for, as it did then', async () => {
   const { house } = await handedIn(HELEN)
-  const [first, ...rest] = await house.history(ID)
+  const [first, ...rest] = await house.items.history(ID)
   const { asksAboutSpeaker: _, ...old } = first as Extract<Entry, { what: 'submitted' }>
   const item = itemFrom([old, ...rest.filter(({ what }) => what !== 'conflict-claimed')])
   expect([...item.excluded.keys()]).toEqual([HELEN])

@@ -8,9 +8,9 @@ test('once a day the heads of all chains leave the database as one line, by file
   const { house, world } = openDesk()
   const files = new Map<string, string>()
   world.ports.handOut = async (name, text) => void files.set(name, text)
-  await house.submit('a', draftOf(), TOM)
-  const line = await house.anchor()
-  expect(await house.anchor()).toBeUndefined()
+  await house.items.submit('a', draftOf(), TOM)
+  const line = await house.audit.anchor()
+  expect(await house.audit.anchor()).toBeUndefined()
   const [file] = files.values()
   const anchor = anchorIn(file!)!
   expect(anchor.line).toBe(line)
@@ -19,21 +19,21 @@ test('once a day the heads of all chains leave the database as one line, by file
   const [notice] = await world.ports.noticesTo(GWEN, 1)
   expect(notice).toMatchObject({ kind: 'anchor', item: null })
   expect(anchorIn(wordsOf(notice!, 'https://house.example').text)).toEqual({ ...anchor, heads: [] })
-  expect((await house.anchorsFor(HELEN)).map(({ hash }) => hash)).toEqual([anchor.hash])
-  await expect(house.anchorsFor(TOM)).rejects.toMatchObject({ code: 'not-yours' })
+  expect((await house.audit.listAnchors(HELEN)).map(({ hash }) => hash)).toEqual([anchor.hash])
+  await expect(house.audit.listAnchors(TOM)).rejects.toMatchObject({ code: 'not-yours' })
   world.wait(DAY)
-  expect(await house.anchor()).not.toBe(line)
+  expect(await house.audit.anchor()).not.toBe(line)
   expect(files.size).toBe(2)
 })
 
 test('an anchor that could not be handed out is not on record, and is tried again', async () => {
   const { house, world } = openDesk()
-  await house.submit('a', draftOf(), TOM)
+  await house.items.submit('a', draftOf(), TOM)
   world.ports.handOut = async () => {
     throw new Error('The disk is full.')
   }
-  await expect(house.anchor()).rejects.toThrow('full')
-  expect(await house.anchorsFor(HELEN)).toEqual([])
+  await expect(house.audit.anchor()).rejects.toThrow('full')
+  expect(await house.audit.listAnchors(HELEN)).toEqual([])
   world.ports.handOut = async () => {}
-  expect(await house.anchor()).toContain('countersign-anchor-1')
+  expect(await house.audit.anchor()).toContain('countersign-anchor-1')
 })

@@ -12,9 +12,9 @@ const told = `The complaint came from Joanna Merriweather, whose number is ${PHO
 async function opened() {
   const desk = openDesk()
   const file = { name: '../../notes.txt', type: 'text/plain', bytes: new TextEncoder().encode(told) }
-  await desk.house.submit('a', draftOf({ body: told, files: [file] }), TOM)
-  await desk.house.comment('a', { by: HELEN, text: `Is <b>${PHONE}</b> hers?` })
-  const zip = unzipSync(await desk.house.bundle('a', { by: GWEN, reference: 'FOI-2026-017' }))
+  await desk.house.items.submit('a', draftOf({ body: told, files: [file] }), TOM)
+  await desk.house.items.comment('a', { by: HELEN, text: `Is <b>${PHONE}</b> hers?` })
+  const zip = unzipSync(await desk.house.audit.bundle('a', { by: GWEN, reference: 'FOI-2026-017' }))
   const read = (name: string) => new TextDecoder().decode(zip[name])
   return { ...desk, zip, read, names: Object.keys(zip) }
 }
@@ -52,10 +52,10 @@ test('in the redacted copy no personal data is left, in the text, in comments or
 
 test('of an item whose content was erased the record is there, and it says so', async () => {
   const { house, world } = await opened()
-  await house.recall('a', TOM, 'Not needed')
+  await house.items.recall('a', TOM, 'Not needed')
   world.wait(1_000_000)
-  await house.erase('a', { by: GWEN, reason: 'Asked for' })
-  const zip = unzipSync(await house.bundle('a', { by: GWEN, reference: 'FOI-2' }))
+  await house.retention.erase('a', { by: GWEN, reason: 'Asked for' })
+  const zip = unzipSync(await house.audit.bundle('a', { by: GWEN, reference: 'FOI-2' }))
   const index = new TextDecoder().decode(zip['full/index.html'])
   expect(index).toContain('The content of 1 of its versions was erased')
   expect(index).toContain('erased its content')
@@ -64,10 +64,10 @@ test('of an item whose content was erased the record is there, and it says so', 
 
 test('the making of it is on the record, with its hash; only who keeps the record may, and for a request', async () => {
   const { house } = await opened()
-  expect((await house.history('a')).at(-1)).toMatchObject({ by: GWEN, what: 'copied', reference: 'FOI-2026-017' })
-  await expect(house.bundle('a', { by: HELEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-yours' })
-  await expect(house.bundle('a', { by: GWEN, reference: ' ' })).rejects.toMatchObject({ code: 'bad-input' })
-  await expect(house.bundle('z', { by: GWEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-found' })
+  expect((await house.items.history('a')).at(-1)).toMatchObject({ by: GWEN, what: 'copied', reference: 'FOI-2026-017' })
+  await expect(house.audit.bundle('a', { by: HELEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-yours' })
+  await expect(house.audit.bundle('a', { by: GWEN, reference: ' ' })).rejects.toMatchObject({ code: 'bad-input' })
+  await expect(house.audit.bundle('z', { by: GWEN, reference: 'FOI-1' })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('the API gives the same ZIP that the record names', async () => {

@@ -53,7 +53,7 @@ const house = wire({
   readFile: settings.lookAtNothing ? async () => NOTHING : createReaders().read,
 })
 if (settings.holdHours !== undefined)
-  await house.registry.put('mail-rules', {
+  await house.service.registers.saveRow('mail-rules', {
     given: { holdHours: String(settings.holdHours) },
     by: 'helen.marchetti',
     reason: 'For a test.',

@@ -45,7 +45,7 @@ test('the page asks again by itself, and then stands what the voice heard', asyn
 test('handing in waits for the voice, however long it takes', async () => {
   const draft = { kind: 'article', channel: 'website', account: 'corporate', author: 'staff' } as const
   const more = { title: 'The garden', body: 'The garden opens on Monday.', files: [], recipients: [], evidence: [] }
-  const { review } = await office.pipeline.submit('waited', { ...draft, ...more }, 'tom.ashdown')
+  const { review } = await office.service.items.submit('waited', { ...draft, ...more }, 'tom.ashdown')
   expect(review!.failures).toEqual([])
   expect(review!.findings.length).toBeGreaterThan(0)
 })

@@ -1,0 +1,11 @@
+import { versionOf } from '../../core/content.ts'
+import type { Draft } from '../../core/draft.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type CertificateCheck, checkCertificate } from './check-certificate.ts'
+
+/** As `checkCertificate`, for a draft that is here as a whole. */
+export const checkRelease = (deps: Dependencies) => {
+  const check = checkCertificate(deps)
+  return (draft: Draft, certificate: string): Promise<CertificateCheck> =>
+    check(certificate, () => versionOf(draft, deps.ports.digest))
+}

@@ -1,0 +1,13 @@
+import { Refusal } from '../../core/refusal.ts'
+
+const REFERENCE = /^[\p{L}\p{N}][\p{L}\p{N} ./-]{0,59}$/u
+
+/** The reference of a request, as somebody typed it. Refusal: `bad-input`. */
+export function referenceIn(given: string): string {
+  const reference = given.trim()
+  if (REFERENCE.test(reference)) return reference
+  throw new Refusal(
+    'bad-input',
+    'Give the reference of the request: letters, figures, spaces, dots, strokes and hyphens, at most 60.',
+  )
+}

@@ -1,0 +1,16 @@
+import type { Rule } from '../../../detectors/contract.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { type Covered, coverage } from '../../core/record/coverage.ts'
+import { type Period, periodOf } from '../../core/record/record.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Days that somebody asks about, YYYY-MM-DD; the year up to today when absent. */
+export type AskedPeriod = { readonly from?: string | undefined; readonly until?: string | undefined }
+
+/** Every paragraph of the policy: which rules carry it, and what they did. */
+export const reportCoverage =
+  ({ ports, policy }: Dependencies) =>
+  async (rules: readonly Rule[], asked: AskedPeriod): Promise<{ period: Period; covered: Covered[] }> => {
+    const period = periodOf(dayOf(ports.now()), asked)
+    return { period, covered: coverage({ rules, policy }, await ports.happened(period), period) }
+  }

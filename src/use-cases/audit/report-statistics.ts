@@ -1,0 +1,15 @@
+import { dayOf } from '../../core/deadline.ts'
+import { itemsOf, mayLook, periodOf, READERS } from '../../core/record/record.ts'
+import { type Statistics, statistics } from '../../core/record/statistics.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { AskedPeriod } from './report-coverage.ts'
+
+/** For the annual review. It shows who did how much: `not-yours` for those who do not answer for that. */
+export const reportStatistics =
+  ({ ports }: Dependencies) =>
+  async (by: string, asked: AskedPeriod): Promise<Statistics> => {
+    const today = dayOf(ports.now())
+    mayLook(await ports.house(), by, today, READERS)
+    const period = periodOf(today, asked)
+    return statistics(itemsOf(await ports.happened(period)), period)
+  }

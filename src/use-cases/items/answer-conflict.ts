@@ -1,0 +1,17 @@
+import { type ConflictAnswer, answerConflict as decide } from '../../core/acts/conflict.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { signOffsWithout } from '../shared/sign-offs-without.ts'
+
+/** Answers whether a conflict that an author declared is one. */
+export const answerConflict = (deps: Dependencies) => {
+  const { ports, commit } = deps
+  const route = signOffsWithout(deps)
+  return async (id: string, command: Omit<ConflictAnswer, 'at' | 'signOffs'>) => {
+    const routed = await route(id, command.person)
+    return commit(id, async (now, house) => {
+      const at = ports.now()
+      const why = now.openConflicts.get(command.person)?.reason ?? ''
+      return decide(now, house, { ...command, at, signOffs: await routed(now, house, at, why) })
+    })
+  }
+}

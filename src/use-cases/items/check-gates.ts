@@ -1,0 +1,14 @@
+import { dayOf } from '../../core/deadline.ts'
+import type { Draft } from '../../core/draft.ts'
+import type { Missing } from '../../core/gates/gate.ts'
+import { missingFor } from '../../core/gates/gates.ts'
+import type { Review } from '../../core/review.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** What would have to be there before this person submits it, and what the decider will be asked. */
+export const checkGates =
+  ({ ports, policy }: Dependencies) =>
+  async (draft: Draft, by: string, review?: Review): Promise<Missing[]> => {
+    const facts = { draft, by, house: await ports.house(), day: dayOf(ports.now()), policy: policy.version }
+    return missingFor({ ...facts, ...(review ? { review } : {}) })
+  }

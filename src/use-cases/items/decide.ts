@@ -1,0 +1,25 @@
+import { type Decision, decide as decideOn } from '../../core/acts/decide.ts'
+import type { Item } from '../../core/item/state.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { approvedApplication, grantRow } from '../shared/granted-row.ts'
+import { openedBy } from '../shared/opened-files.ts'
+
+/** A sign-off is given or refused; when none is outstanding, the version gets its certificate in the same batch. */
+export const decide = (deps: Dependencies) => {
+  const { ports, commit, certify, read } = deps
+  const rowOf = grantRow(deps)
+  return async (id: string, decision: Omit<Decision, 'at' | 'served' | 'due'>): Promise<Item> => {
+    const at = ports.now()
+    const isAnchored = decision.conditions?.length || decision.remarks?.length
+    const { parts } = isAnchored ? await ports.openText((await read(id)).version!) : { parts: [] }
+    return commit(
+      id,
+      async (now, house, past) => {
+        const opened = await openedBy(ports, id, now, decision.by)
+        const entries = decideOn(now, house, { ...decision, ...opened, parts, at })
+        return approvedApplication(past, await certify(id, past, entries))
+      },
+      { sideWrites: (after) => rowOf(id, after) },
+    )
+  }
+}

@@ -1,0 +1,16 @@
+import { declareConflict as decide } from '../../core/acts/conflict.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { signOffsWithout } from '../shared/sign-offs-without.ts'
+
+/** Somebody should not decide it; it goes to the next approver. */
+export const declareConflict = (deps: Dependencies) => {
+  const { ports, commit } = deps
+  const route = signOffsWithout(deps)
+  return async (id: string, command: { by: string; person: string; reason: string }) => {
+    const routed = await route(id, command.person)
+    return commit(id, async (now, house) => {
+      const at = ports.now()
+      return decide(now, house, { ...command, at, signOffs: await routed(now, house, at, command.reason) })
+    })
+  }
+}

@@ -1,0 +1,27 @@
+import { submit } from '../../core/acts/submit.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Draft } from '../../core/draft.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
+import { whyThem } from '../../core/route.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { DraftCheck } from './check.ts'
+
+/** Who would decide a draft, why them, and by when (ISO 8601). */
+export type Forecast = { readonly who: string; readonly due: string }
+
+const NEVER_KEPT = { version: '', shown: '', carried: [], correction: false, queued: false, missing: [] } as const
+
+/** The steps of a submission, without keeping anything. Undefined when nobody could sign the draft off as it is. */
+export const forecast =
+  ({ ports, reviewer }: Dependencies) =>
+  async (draft: Draft, by: string, { review, verdict, text }: DraftCheck): Promise<Forecast | undefined> => {
+    const at = ports.now()
+    const house = await ports.house()
+    const reviewed = { draft, by, at, house, review, verdict, text }
+    const empty = itemFrom([])
+    const { signOffs, excluded } = await reviewer.signOffsFor('', empty, reviewed)
+    const ground = reviewer.basisOf(house, at)
+    const item = itemFrom(submit(empty, { ...reviewed, ...NEVER_KEPT, ground, signOffs, excluded }))
+    const [first] = item.outstanding
+    return first && { who: whyThem(house, item, dayOf(at)), due: first.due }
+  }

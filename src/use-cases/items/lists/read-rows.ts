@@ -1,0 +1,47 @@
+import { readerNames } from '../../../core/authority.ts'
+import { dayOf } from '../../../core/deadline.ts'
+import type { House } from '../../../core/house.ts'
+import type { Item } from '../../../core/item/state.ts'
+import type { ItemQuery, ItemRow } from '../../../ports.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+/** What a list is asked for. */
+export type ListQuery = Omit<ItemQuery, 'readers' | 'offset'> & { readonly offset?: number }
+
+type IsOpen = (item: Item) => boolean
+
+const PAGE = 100
+
+/** Rows of lists with the items behind them: each list shows what its reader may read. */
+export function readRows({ ports, read }: Dependencies) {
+  /** Limits a query to what may be open to this person. */
+  function limitTo(house: House, by: string, query: ListQuery): ItemQuery {
+    const readers = readerNames(house, by, dayOf(ports.now()))
+    return { ...query, ...(readers ? { readers } : {}) }
+  }
+
+  /** Pages are counted in what is open, so that a page tells nothing of what is not. */
+  async function openPage(isOpen: IsOpen, query: ItemQuery): Promise<readonly ItemRow[]> {
+    const { limit, offset = 0 } = query
+    const found: ItemRow[] = []
+    for (let seen = 0, more = true; more && found.length < offset + limit; seen += PAGE) {
+      const rows = await ports.items({ ...query, limit: PAGE, offset: seen })
+      found.push(...(await openOf(rows, isOpen)))
+      more = rows.length === PAGE
+    }
+    return found.slice(offset, offset + limit)
+  }
+
+  async function openOf(rows: readonly ItemRow[], isOpen: IsOpen): Promise<ItemRow[]> {
+    const items = await Promise.all(rows.map(async (row) => ({ row, item: await read(row.item) })))
+    return items.filter(({ item }) => isOpen(item)).map(({ row }) => row)
+  }
+
+  return { limitTo, openPage, openOf }
+}
+
+/** A row whose reader may not know what was found. */
+export const WITHOUT_FINDINGS: Partial<ItemRow> = {
+  ...{ verdict: 'clear', findings: 0, notes: 0, holder: null, reserved: false, due: null, onHold: false },
+  ...{ claimedBy: null, claimedUntil: null, legalHold: null },
+}

@@ -1,0 +1,16 @@
+import { isPublic, mayRead } from '../../../core/authority.ts'
+import type { Line } from '../../../ports.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type ListQuery, readRows, WITHOUT_FINDINGS } from './read-rows.ts'
+
+/** What this person may read, and what is public: of that a row shows no more than everybody may know. */
+export const readableOrPublic = (deps: Dependencies) => {
+  const { ports } = deps
+  const { limitTo, openPage, openOf } = readRows(deps)
+  return async (by: string, query: ListQuery): Promise<readonly Line[]> => {
+    const [house, at] = [await ports.house(), ports.now()]
+    const rows = await openPage((item) => mayRead(house, item, by, at) || isPublic(item, at), limitTo(house, by, query))
+    const open = new Set((await openOf(rows, (item) => mayRead(house, item, by, at))).map(({ item }) => item))
+    return rows.map((row) => (open.has(row.item) ? row : { ...row, ...WITHOUT_FINDINGS, released: true as const }))
+  }
+}

@@ -1,0 +1,14 @@
+import { mayRead } from '../../../core/authority.ts'
+import type { ItemRow } from '../../../ports.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type ListQuery, readRows } from './read-rows.ts'
+
+/** Those of the items asked for that this person may read. */
+export const readable = (deps: Dependencies) => {
+  const { ports } = deps
+  const { limitTo, openPage } = readRows(deps)
+  return async (by: string, query: ListQuery): Promise<readonly ItemRow[]> => {
+    const [house, at] = [await ports.house(), ports.now()]
+    return openPage((item) => mayRead(house, item, by, at), limitTo(house, by, query))
+  }
+}

@@ -1,0 +1,16 @@
+import { mayRead } from '../../../core/authority.ts'
+import type { Item } from '../../../core/item/state.ts'
+import type { ItemRow } from '../../../ports.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type ListQuery, readRows } from './read-rows.ts'
+
+/** Those that somebody shared with this person by name. */
+export const sharedWith = (deps: Dependencies) => {
+  const { ports } = deps
+  const { openPage } = readRows(deps)
+  return async (by: string, query: ListQuery): Promise<readonly ItemRow[]> => {
+    const [house, at] = [await ports.house(), ports.now()]
+    const isOpen = (item: Item) => item.shared.has(by) && mayRead(house, item, by, at)
+    return openPage(isOpen, { ...query, readers: [`shared:${by}`] })
+  }
+}

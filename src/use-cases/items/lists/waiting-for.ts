@@ -1,0 +1,18 @@
+import { holdersFor, mayDecide } from '../../../core/authority.ts'
+import { dayOf } from '../../../core/deadline.ts'
+import type { ItemRow } from '../../../ports.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { readRows } from './read-rows.ts'
+
+/** What waits for this person: by their own role, and by a delegation that is in force. */
+export const waitingFor = (deps: Dependencies) => {
+  const { ports } = deps
+  const { openOf } = readRows(deps)
+  return async (by: string, limit: number): Promise<readonly ItemRow[]> => {
+    const house = await ports.house()
+    const day = dayOf(ports.now())
+    const holders = holdersFor(house, by, day).map((holder) => (holder === 'manager' ? `person:${by}` : holder))
+    const rows = await Promise.all(holders.map((holder) => ports.items({ holder, limit })))
+    return openOf(rows.flat(), (item) => mayDecide(house, item, by, day))
+  }
+}

@@ -1,0 +1,8 @@
+import { recall as decide } from '../../core/acts/follow.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** The author takes back what they submitted. */
+export const recall =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, by: string, reason: string) =>
+    commit(id, (now) => decide(now, { at: ports.now(), by, reason }))

@@ -1,0 +1,8 @@
+import { cancel as decide } from '../../../core/acts/release.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+/** Stops what is scheduled or ordered and has not gone out. */
+export const cancel =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, by: string, reason: string) =>
+    commit(id, (now, house) => decide(now, house, { at: ports.now(), by, reason }))

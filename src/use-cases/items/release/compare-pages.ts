@@ -1,0 +1,20 @@
+import { looked, mayLookAt } from '../../../core/acts/look.ts'
+import type { Item } from '../../../core/item/state.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+/** Somebody asks for the published pages to be compared now. */
+export const comparePages =
+  ({ ports, commit, read, pages }: Dependencies) =>
+  async (id: string, by: string): Promise<Item> => {
+    const [item, house] = await Promise.all([read(id), ports.house()])
+    const addresses = (item.live?.addresses ?? []).filter((address) => mayLookAt(house, address))
+    if (addresses.length === 0)
+      throw new Refusal(
+        'wrong-state',
+        'It is not out at an address where the office allows the look-up: those are on the register of websites.',
+      )
+    if (!ports.lookAt) throw new Refusal('wrong-state', 'This service is not set up to look at websites.')
+    const looks = await pages.compare(item, house, addresses)
+    return commit(id, (now) => looked(now, { at: ports.now(), by, looks }))
+  }

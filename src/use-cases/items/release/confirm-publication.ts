@@ -1,0 +1,23 @@
+import { confirm } from '../../../core/acts/release.ts'
+import type { Item } from '../../../core/item/state.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { mayPublish } from './may-publish.ts'
+import { proveContent } from './prove-content.ts'
+
+/** A website's own system published it at an address. `version` is the one that it took: another one was not published. */
+export const confirmPublication = (deps: Dependencies) => {
+  const { ports, commit } = deps
+  const prove = proveContent(deps)
+  const requirePublishable = mayPublish(deps)
+  return async (id: string, command: { by: string; version: string; address: string }): Promise<Item> => {
+    await prove(id)
+    return commit(id, (now, house) => {
+      if (now.version !== command.version)
+        throw new Refusal('stale-version', 'That version is no longer the approved one. Take it down, and ask again.')
+      const { by, address } = command
+      if (now.progress !== 'released') requirePublishable(now, house)
+      return confirm(now, { at: ports.now(), by, receipt: `Published by ${by}`, address })
+    })
+  }
+}

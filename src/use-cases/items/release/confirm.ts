@@ -1,0 +1,18 @@
+import { confirm as decide, mayConfirm } from '../../../core/acts/release.ts'
+import { mustStand } from '../../../core/clock/lapses.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { proveContent } from './prove-content.ts'
+
+/** Somebody published it by hand, and says where. */
+export const confirm = (deps: Dependencies) => {
+  const { ports, commit } = deps
+  const prove = proveContent(deps)
+  return async (id: string, command: { by: string; receipt: string; address?: string }) => {
+    await prove(id)
+    return commit(id, (now, house) => {
+      mayConfirm(now, house, command.by)
+      mustStand(now, house, ports.now())
+      return decide(now, { ...command, at: ports.now() })
+    })
+  }
+}

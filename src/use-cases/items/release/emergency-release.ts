@@ -1,0 +1,17 @@
+import { emergencyRelease as decide, type Emergency } from '../../../core/acts/emergency.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { openedBy } from '../../shared/opened-files.ts'
+import { proveContent } from './prove-content.ts'
+
+/** Releases at once, before all sign-offs are given. It is reviewed afterwards. */
+export const emergencyRelease = (deps: Dependencies) => {
+  const { ports, commit, certify } = deps
+  const prove = proveContent(deps)
+  return async (id: string, command: Omit<Emergency, 'at' | 'served' | 'due'>) => {
+    await prove(id)
+    return commit(id, async (now, house, past) => {
+      const opened = await openedBy(ports, id, now, command.by)
+      return certify(id, past, decide(now, house, { ...command, ...opened, at: ports.now() }))
+    })
+  }
+}

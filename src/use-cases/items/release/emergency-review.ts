@@ -1,0 +1,28 @@
+import { emergencyReview as decide, type EmergencyReview, incidentOf } from '../../../core/acts/emergency.ts'
+import type { Item } from '../../../core/item/state.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { prepareRow } from '../../registers/prepare-row.ts'
+import type { SideWrites } from '../../shared/journal.ts'
+import { openedBy } from '../../shared/opened-files.ts'
+
+/** Ratifies an emergency release, or not. One that is not goes on the register of incidents, in the batch of the review. */
+export const emergencyReview = (deps: Dependencies) => {
+  const { ports, commit } = deps
+  const prepare = prepareRow(deps)
+  return (id: string, command: Omit<EmergencyReview, 'at' | 'served' | 'due'>) =>
+    commit(
+      id,
+      async (now, house) => {
+        const opened = await openedBy(ports, id, now, command.by)
+        return decide(now, house, { ...command, ...opened, at: ports.now() })
+      },
+      { sideWrites: (after) => incident(id, after) },
+    )
+
+  async function incident(id: string, { emergency, incidents }: Item): Promise<SideWrites> {
+    const row = incidents.at(-1)
+    if (emergency?.outcome !== 'not-ratified' || !row) return {}
+    const values = incidentOf(id, emergency.at, ports.now())
+    return { also: await prepare('incidents', { row, values }, 'house', id) }
+  }
+}

@@ -1,0 +1,26 @@
+import type { PublishedOn } from '../../../core/acts/publish.ts'
+import { refusalOf } from '../../../core/refusal.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { mayPublish, type Publication } from './may-publish.ts'
+
+const PAGE = 200
+
+/** All that may go out on a channel now, the longest approved last. */
+export const listPublishable = (deps: Dependencies) => {
+  const { ports, read } = deps
+  const requirePublishable = mayPublish(deps)
+  return async (channel: PublishedOn): Promise<readonly Publication[]> => {
+    const found: Publication[] = []
+    const house = await ports.house()
+    for (let offset = 0, more = true; more; offset += PAGE) {
+      const rows = await ports.items({ progress: ['approved', 'scheduled'], mail: false, limit: PAGE, offset })
+      for (const { item: id } of rows.filter((row) => row.channel === channel)) {
+        const item = await read(id)
+        const refused = refusalOf(() => requirePublishable(item, house))
+        if (!refused) found.push({ id, item, draft: await ports.open(item.version!) })
+      }
+      more = rows.length === PAGE
+    }
+    return found
+  }
+}

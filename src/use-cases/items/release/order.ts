@@ -1,0 +1,24 @@
+import { order as decide } from '../../../core/acts/release.ts'
+import { mustStand } from '../../../core/clock/lapses.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { orderKey } from '../../shared/order-key.ts'
+import { proveContent } from './prove-content.ts'
+import { requirePressList } from './require-press-list.ts'
+
+/** To be mailed to the press list, once the time for taking it back has passed. */
+export const order = (deps: Dependencies) => {
+  const { ports, policy, commit } = deps
+  const prove = proveContent(deps)
+  const pressListCheck = requirePressList(deps)
+  return async (id: string, by: string) => {
+    await prove(id)
+    const requireSendable = await pressListCheck()
+    return commit(id, async (now, house) => {
+      mustStand(now, house, ports.now())
+      const key = await orderKey(now.certificate?.jws ?? '', ports.digest)
+      const entries = decide(now, house, policy, { at: ports.now(), by, key })
+      requireSendable()
+      return entries
+    })
+  }
+}

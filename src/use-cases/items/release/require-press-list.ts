@@ -1,0 +1,18 @@
+import { pressList } from '../../../core/press.ts'
+import { Refusal } from '../../../core/refusal.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+/** Asks before the act whether the press list can be mailed. The answer refuses, where it cannot, once the act itself is allowed. */
+export const requirePressList =
+  ({ ports }: Dependencies) =>
+  async (): Promise<() => void> => {
+    const isEmpty = pressList(await ports.house()).length === 0
+    return () => {
+      if (!ports.deliver)
+        throw new Refusal(
+          'wrong-state',
+          'Sending to the press list is not set up here. Publish it by hand and say where.',
+        )
+      if (isEmpty) throw new Refusal('wrong-state', 'There is no address on the media register to send it to.')
+    }
+  }

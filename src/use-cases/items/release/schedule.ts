@@ -1,0 +1,19 @@
+import { schedule as decide } from '../../../core/acts/release.ts'
+import { mustStand } from '../../../core/clock/lapses.ts'
+import type { Means } from '../../../core/entry.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { requirePressList } from './require-press-list.ts'
+
+export const schedule = (deps: Dependencies) => {
+  const { ports, commit } = deps
+  const pressListCheck = requirePressList(deps)
+  return async (id: string, command: { by: string; for: string; means: Means }) => {
+    const requireSendable = await pressListCheck()
+    return commit(id, (now, house) => {
+      mustStand(now, house, ports.now())
+      const entries = decide(now, house, { ...command, at: ports.now() })
+      if (command.means === 'press-list') requireSendable()
+      return entries
+    })
+  }
+}

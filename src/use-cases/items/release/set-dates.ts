@@ -1,0 +1,10 @@
+import { date } from '../../../core/acts/withdraw.ts'
+import type { Dependencies } from '../../dependencies.ts'
+
+type Dates = { by: string; reason: string; reviewBy?: string; expiresOn?: string }
+
+/** Until when it is to be reviewed, and when it goes out of date. */
+export const setDates =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, command: Dates) =>
+    commit(id, (now) => date(now, { ...command, at: ports.now() }))

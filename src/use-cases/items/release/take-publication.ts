@@ -1,0 +1,13 @@
+import type { Dependencies } from '../../dependencies.ts'
+import { mayPublish, type Publication } from './may-publish.ts'
+
+/** One approved item, to be published now. */
+export const takePublication = (deps: Dependencies) => {
+  const { ports, read } = deps
+  const requirePublishable = mayPublish(deps)
+  return async (id: string): Promise<Publication> => {
+    const [item, house] = await Promise.all([read(id), ports.house()])
+    requirePublishable(item, house)
+    return { id, item, draft: await ports.open(item.version!) }
+  }
+}

@@ -1,0 +1,109 @@
+import { carry } from '../../core/acts/carry.ts'
+import { mayName } from '../../core/acts/share.ts'
+import { submit as decide } from '../../core/acts/submit.ts'
+import { settled, shownText } from '../../core/content.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Draft } from '../../core/draft.ts'
+import type { Missing } from '../../core/gates/gate.ts'
+import { admit, missingFor } from '../../core/gates/gates.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
+import type { Item } from '../../core/item/state.ts'
+import { judge } from '../../core/judge.ts'
+import { listTitle } from '../../core/list-title.ts'
+import { unlessErased } from '../../core/refusal.ts'
+import { isCutShort } from '../../core/review.ts'
+import type { Write } from '../../ports.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { RECHECKED, type ReviewedDraft, sameBasis } from '../shared/reviewer.ts'
+
+/** The life of a draft begins: it is read and reviewed, checked against the gates, routed and recorded. */
+export const submit = (deps: Dependencies) => {
+  const review = reviewSubmission(deps)
+  const record = recordSubmission(deps)
+  return async (id: string, given: Draft, by: string): Promise<Item> => record(id, await review(given, by))
+}
+
+/** `missing`: what the gates said of it; asked again where it is absent. */
+type Submission = ReviewedDraft & { readonly missing?: readonly Missing[] }
+
+type RecordOptions = {
+  /** What the mail gateway asked about: it is written with the item. */
+  readonly mail?: Pick<Write, 'mail' | 'mailCopy'>
+  /** Another version of what has gone out. */
+  readonly correction?: boolean
+}
+
+/** Reviews a draft for submission. Refusal: `not-ready` with every gate that stops it. */
+export const reviewSubmission =
+  ({ ports, policy, reviewer }: Dependencies, reviewDraft = reviewer.review) =>
+  async (given: Draft, by: string): Promise<Submission> => {
+    const draft = settled(given)
+    const at = ports.now()
+    const house = await ports.house()
+    mayName(draft.readers, house)
+    const { review, text } = await reviewDraft(draft, house, at, by)
+    const missing = missingFor({ draft, by, house, day: dayOf(at), policy: policy.version, review })
+    admit(missing)
+    return { draft, by, at, house, review, text, missing, verdict: judge(review) }
+  }
+
+/** Keeps a reviewed version, finds who must sign it off, and writes both down. */
+export const recordSubmission = (deps: Dependencies) => {
+  const { ports, policy, reviewer, commit, certify } = deps
+  const complete = withEarlierFindings(deps)
+
+  return async (id: string, given: Submission, { mail, correction = false }: RecordOptions = {}): Promise<Item> => {
+    const reviewed = await complete(id, given)
+    const { draft, by, at, review, text } = reviewed
+    const { readers: _, ...content } = draft
+    // The version is kept before the record names it.
+    const version = await ports.keep(content)
+    await ports.keepText(version, text)
+    const shown = await ports.digest(shownText(review))
+    // The office may have changed while the draft was being read: on record is what the review used.
+    const ground = reviewer.basisOf(reviewed.house, at)
+    const facts = { draft, by, house: reviewed.house, day: dayOf(at), policy: policy.version, review }
+    const missing = reviewed.missing ?? missingFor(facts)
+    let outdated = false
+    const item = await commit(
+      id,
+      async (now, house, past) => {
+        outdated = !sameBasis(ground, reviewer.basisOf(house, ports.now()))
+        const { carried, verdict } = await reviewer.carriedOver(now, reviewed, version)
+        // A sender's server tries again by itself: mail does not wait for the background.
+        const queued = !mail && ports.background !== undefined && verdict !== 'block' && isCutShort(review)
+        const { signOffs, excluded, claimed } = await reviewer.signOffsFor(id, now, { ...reviewed, verdict })
+        const entries = decide(now, {
+          ...{ at, by, draft, version, review, verdict: reviewed.verdict, shown, carried, correction, queued },
+          ...{ signOffs, excluded, claimed, ground, missing: missing.map(({ gate }) => gate) },
+          ...(mail ? { mail: true as const } : {}),
+        })
+        const before = now.conditions.length > 0 && !queued ? await ports.open(now.version!) : undefined
+        const over = before ? carry({ item: now, before, after: draft, version, review, by, at }) : []
+        return over.length > 0 ? certify(id, past, [...entries, ...over]) : entries
+      },
+      {
+        sideWrites: async ({ progress }) => ({
+          ...{ title: listTitle(draft, text.parts, review, at), ...mail },
+          ...(outdated && RECHECKED.includes(progress) ? { recheckFrom: at } : {}),
+        }),
+      },
+    )
+    if (item.progress === 'checking') await ports.background?.ask(id).catch(() => undefined)
+    return item
+  }
+}
+
+/** A review that ran out of time keeps what was found before in the same texts and files. */
+const withEarlierFindings =
+  ({ ports, history, earlierReviews }: Dependencies) =>
+  async (id: string, reviewed: Submission): Promise<Submission> => {
+    if (!isCutShort(reviewed.review)) return reviewed
+    const { version, review } = itemFrom(await history(id))
+    const draft = version && review ? await unlessErased(ports.open(version)) : undefined
+    const before = draft && review ? [{ draft, review, text: await ports.openText(version!) }] : []
+    const merged = await earlierReviews.merge(reviewed.by, reviewed.draft, reviewed, before)
+    // More findings may need more of the author: the gates are asked again.
+    const { missing: _, ...rest } = reviewed
+    return { ...rest, ...merged, verdict: judge(merged.review) }
+  }

@@ -1,0 +1,7 @@
+import { unshare as decide } from '../../core/acts/share.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+export const unshare =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, command: { readonly by: string; readonly person?: string }) =>
+    commit(id, (now, house) => decide(now, house, { ...command, at: ports.now() }))

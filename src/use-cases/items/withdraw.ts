@@ -1,0 +1,8 @@
+import { withdraw as decide } from '../../core/acts/withdraw.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Takes down what has gone out. */
+export const withdraw =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, by: string, reason: string) =>
+    commit(id, (now, house) => decide(now, house, { at: ports.now(), by, reason }))

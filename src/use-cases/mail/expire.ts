@@ -1,0 +1,34 @@
+import { expire as decide } from '../../core/mail/acts.ts'
+import { backAt, holdMs, type MailRules } from '../../core/mail/rules.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+const MOST_EXPIRED = 200
+
+/** Returns mail to its sender that nobody decided on in time. Gives how many. */
+export const expire = ({ ports, commit, read }: Dependencies) => {
+  return async (): Promise<number> => {
+    const house = await ports.house()
+    const at = ports.now()
+    const changedBefore = new Date(Date.parse(at) - holdMs(house.office.mail)).toISOString()
+    const progress = ['awaiting', 'approved'] as const
+    const rows = await ports.items({ mail: true, progress, changedBefore, limit: MOST_EXPIRED })
+    let expired = 0
+    for (const { item: id } of rows) {
+      if (!(await isOver(id, house.office.mail, at))) continue
+      await commit(id, (now) => decide(now, at))
+      expired++
+    }
+    return expired
+  }
+
+  /** Whether nobody decided in time, or what was approved is not on its way. */
+  async function isOver(id: string, rules: MailRules | undefined, at: string): Promise<boolean> {
+    const item = await read(id)
+    if (item.progress === 'awaiting') return at >= backAt(rules, item.changedAt!, item.outstanding.at(-1)?.due)
+    // It was refused, and nobody keeps it: its sender sends it again.
+    if (item.verdict === 'block') return false
+    const orders = await ports.mailOrders({ ref: id, after: 0, limit: 100 })
+    // Approved and on its way: the gateway has only not been there yet.
+    return !item.submitted?.mail || !orders.some(({ act }) => act === 'release')
+  }
+}

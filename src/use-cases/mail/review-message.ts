@@ -1,0 +1,57 @@
+import type { Draft } from '../../core/draft.ts'
+import type { House } from '../../core/house.ts'
+import { judge } from '../../core/judge.ts'
+import { headerOf, type Message, messageDraft } from '../../core/mail/message.ts'
+import { comparable, type Pass, passesOf, weighed } from '../../core/mail/pass.ts'
+import { quotedBack } from '../../core/mail/quoted.ts'
+import { unlessErased } from '../../core/refusal.ts'
+import type { Text } from '../../ports.ts'
+import { checkRelease } from '../audit/check-release.ts'
+import type { Dependencies } from '../dependencies.ts'
+import type { ReviewedDraft } from '../shared/reviewer.ts'
+
+export type ReviewedMessage = ReviewedDraft & { readonly passes: readonly Pass[] }
+
+const JWS = /^eyJ[\w-]{10,2000}\.[\w-]{10,20000}\.[\w-]{10,2000}$/
+
+/** Reviews a message as a draft, and lets pass what the office's mail rules or an approval of the same text allow. */
+export const reviewMessage = (deps: Dependencies) => {
+  const { ports, reviewer } = deps
+  const checkApproval = checkRelease(deps)
+
+  /** `longer`: in the background, with more time than somebody waits for. */
+  return async (message: Message, house: House, longer = false): Promise<ReviewedMessage> => {
+    const at = ports.now()
+    const sender = house.office.people.find(({ email }) => email.toLowerCase() === message.sender.toLowerCase())
+    const draft: Draft = { ...messageDraft(message), author: sender?.type ?? 'staff' }
+    const { review: found, text } = await (longer ? reviewer.reviewLonger : reviewer.review)(draft, house, at)
+    const unchanged = await approvedParts(message, text)
+    const back = quotedBack(found, text.parts, message.recipients)
+    const passes: Pass[] = passesOf(house.office, message, message.recipients)
+    if (unchanged.size > 0)
+      passes.push({ because: 'approved', detail: 'Part of it was approved before and has not changed.' })
+    if (back.size > 0)
+      passes.push({
+        because: 'quoted-back',
+        detail: 'The name or address of a recipient is in what is quoted of them.',
+      })
+    const review = weighed(found, passes, unchanged, back)
+    return { draft, by: sender?.id ?? 'mail-gateway', at, house, review, verdict: judge(review), text, passes }
+  }
+
+  /** The parts whose text a person has approved, by a certificate in a header or in an attachment. */
+  async function approvedParts(message: Message, text: Text): Promise<ReadonlySet<string>> {
+    const none = new Set<string>()
+    const header = headerOf(message.raw, 'x-countersign-certificate').replace(/\s/g, '')
+    const certificate = header || text.parts.find((part) => JWS.test(part.text.trim()))?.text.trim()
+    const claims = certificate ? await ports.check(certificate) : undefined
+    if (!certificate || !claims) return none
+    const draft = await unlessErased(ports.open(claims.version))
+    // With nothing left to compare, it is reviewed like any other.
+    if (!draft || !(await checkApproval(draft, certificate)).release) return none
+    const { parts } = await ports.openText(claims.version)
+    const whole = `${draft.title} ${draft.body}`
+    const approved = new Set([...parts.map((part) => part.text), whole].map(comparable).filter((one) => one !== ''))
+    return new Set(text.parts.filter((part) => approved.has(comparable(part.text))).map(({ id }) => id))
+  }
+}

@@ -1,0 +1,13 @@
+import { registerOf } from '../../core/register/all.ts'
+import type { Values } from '../../core/register/describe.ts'
+import * as plans from '../../core/register/plan.ts'
+import type { Given } from '../../core/register/read.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** What an application asks for, as values of its register. Refusal: `bad-input` with what is wrong with each field. */
+export const checkApplication =
+  ({ rows }: Dependencies) =>
+  async (id: string, given: Given, by: string): Promise<Values> => {
+    const context = await rows.contextFor(by)
+    return plans.asked(registerOf(id), given, { ...context, roles: ['chief-executive'] as const })
+  }

@@ -1,0 +1,13 @@
+import { dayOf } from '../../core/deadline.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { declaration } from '../../core/register/declaration.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** The annual declaration: for a year from today, and for one version of the policy. */
+export const declare =
+  ({ ports, rows }: Dependencies) =>
+  async (by: string, policyVersion: string, mailbox: readonly string[]): Promise<void> => {
+    const values = declaration(by, policyVersion, mailbox, dayOf(ports.now()))
+    const changes = () => [{ row: ports.newId(), values }]
+    await rows.write(registerOf('declarations'), by, () => ({ how: 'declared', changes: changes() }))
+  }

@@ -1,0 +1,53 @@
+import { Refusal } from '../../core/refusal.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { type Given as Proof, roleWarning } from '../../core/register/identity.ts'
+import { rowsOf } from '../../core/register/office.ts'
+import * as plans from '../../core/register/plan.ts'
+import type { Given } from '../../core/register/read.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { MOST_ROWS } from './row-writer.ts'
+
+type Import = { readonly records: readonly Given[]; readonly by: string; readonly apply: boolean } & Proof
+
+/**
+ * Lines of a file, by the names of their columns. Answers what each line would do; does it, all or nothing, when `apply` is set and
+ * no line is wrong. A line finds its row by `id`, or by what makes rows of this register unique.
+ */
+export const importRows =
+  ({ ports, rows }: Dependencies) =>
+  async (id: string, command: Import): Promise<plans.Line[]> => {
+    const register = registerOf(id)
+    const { by, records, apply } = command
+    if (records.length > MOST_ROWS) throw new Refusal('too-large', `At most ${MOST_ROWS} lines at once.`)
+
+    function planOf(now: plans.Desk) {
+      const context = { ...now, newId: ports.newId }
+      const planned = records.map((record, index) => plans.weigh(register, record, index + 2, context, by))
+      const lines = plans.twice(planned.map(({ line }) => line))
+      const isWrong = lines.some(({ does }) => does === 'wrong')
+      return { lines, changes: isWrong ? [] : planned.flatMap(({ change }) => change ?? []) }
+    }
+
+    /** Marks lines that would give a role that does not work. */
+    async function withWarnings(now: plans.Desk): Promise<plans.Line[]> {
+      const { lines, changes } = planOf(now)
+      if (register.id !== 'people') return lines
+      const grants = (await ports.grants?.()) ?? []
+      const people = rowsOf(now.registers, register.id)
+      return lines.map((line) => {
+        const values = changes.find(({ row }) => row === line.row)?.values
+        const warning = line.row && roleWarning(line.row, people, values, grants)
+        return warning ? { ...line, says: [...line.says, warning], warns: true } : line
+      })
+    }
+
+    if (!apply) return withWarnings(await rows.contextFor(by))
+    let applied: plans.Line[] = []
+    const plan = (now: plans.Desk): plans.Planned => {
+      const { lines, changes } = planOf(now)
+      applied = lines
+      return { how: 'imported', changes }
+    }
+    await rows.write(register, by, plan, command)
+    return applied
+  }

@@ -1,0 +1,43 @@
+import type { Dependencies } from '../dependencies.ts'
+import { acceptDelegation } from './accept-delegation.ts'
+import { checkApplication } from './check-application.ts'
+import { declare } from './declare.ts'
+import { delegate } from './delegate.ts'
+import { endRow } from './end-row.ts'
+import { eraseRow } from './erase-row.ts'
+import { importRows } from './import-rows.ts'
+import { keepPicture } from './keep-picture.ts'
+import { listDue } from './list-due.ts'
+import { listRegisters } from './list-registers.ts'
+import { listRows } from './list-rows.ts'
+import { prepareRow } from './prepare-row.ts'
+import { readRow } from './read-row.ts'
+import { revokeDelegation } from './revoke-delegation.ts'
+import { rowHistory } from './row-history.ts'
+import { saveRow } from './save-row.ts'
+import { seed } from './seed.ts'
+import { sendReminders } from './send-reminders.ts'
+
+/** The registers of the office, their rows, and delegations. */
+export function createRegisters(deps: Dependencies) {
+  return {
+    acceptDelegation: acceptDelegation(deps),
+    checkApplication: checkApplication(deps),
+    declare: declare(deps),
+    delegate: delegate(deps),
+    endRow: endRow(deps),
+    eraseRow: eraseRow(deps),
+    importRows: importRows(deps),
+    keepPicture: keepPicture(deps),
+    listDue: listDue(deps),
+    listRegisters: listRegisters(deps),
+    listRows: listRows(deps),
+    prepareRow: prepareRow(deps),
+    readRow: readRow(deps),
+    revokeDelegation: revokeDelegation(deps),
+    rowHistory: rowHistory(deps),
+    saveRow: saveRow(deps),
+    seed: seed(deps),
+    sendReminders: sendReminders(deps),
+  }
+}

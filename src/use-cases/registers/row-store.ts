@@ -1,0 +1,93 @@
+import { dayOf } from '../../core/deadline.ts'
+import type { Entry } from '../../core/entry.ts'
+import { itemFrom } from '../../core/item/item-from.ts'
+import { Conflict } from '../../core/refusal.ts'
+import { registerOf } from '../../core/register/all.ts'
+import type { Register } from '../../core/register/describe.ts'
+import { guardPeople } from '../../core/register/guard.ts'
+import { checkIdentities, identityNotices, type Given as Proof } from '../../core/register/identity.ts'
+import { rolesOn } from '../../core/register/may.ts'
+import { rowsOf } from '../../core/register/office.ts'
+import type * as plans from '../../core/register/plan.ts'
+import { takedown, withdrawn } from '../../core/register/withdrawn.ts'
+import type { Ports, Write } from '../../ports.ts'
+import type { Journal } from '../shared/journal.ts'
+import { createRowWriter } from './row-writer.ts'
+
+export type RowStore = ReturnType<typeof createRowStore>
+export type RegisterContext = Awaited<ReturnType<RowStore['contextFor']>>
+
+const TRIES = 5
+
+/** What every use case of the registers needs: the registers as they are now, and one way to write rows. */
+export function createRowStore(ports: Ports, { unsent }: Pick<Journal, 'unsent'>) {
+  const writeOf = createRowWriter(ports)
+  return { contextFor, write, writeOf }
+
+  /** The office and its registers now, and the roles of this person. */
+  async function contextFor(by: string) {
+    const [house, registers] = await Promise.all([ports.house(), ports.registers()])
+    const today = dayOf(ports.now())
+    return { house, registers, today, roles: rolesOn(house, by, today) }
+  }
+
+  /** Decides on what is there, writes, and decides again when somebody wrote another row in between. */
+  async function write(
+    register: Register,
+    by: string,
+    plan: (now: plans.Desk) => plans.Planned,
+    proof: Proof = {},
+  ): Promise<void> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await writeOnce(register, by, plan, proof)
+      } catch (fault) {
+        if (!(fault instanceof Conflict) || attempt >= TRIES) throw fault
+      }
+  }
+
+  async function writeOnce(
+    register: Register,
+    by: string,
+    plan: (now: plans.Desk) => plans.Planned,
+    proof: Proof,
+  ): Promise<void> {
+    const now = await contextFor(by)
+    const planned = plan(now)
+    if (planned.changes.length === 0) return
+    const after = new Map(planned.changes.map(({ row, values }) => [row, values]))
+    guardPeople(register, now.registers, after, by, now.today)
+    const rows = rowsOf(now.registers, register.id)
+    checkIdentities(register, rows, planned.changes, (await ports.grants?.()) ?? [], proof)
+    const besides = await takedowns(register, now, planned, by)
+    const written = await writeOf(register, now.registers, planned, by)
+    const notices = unsent(identityNotices(register, rows, planned.changes, ports.now(), written.after + 1))
+    await ports.append({ ...written, ...besides, ...(notices.length > 0 ? { notices } : {}) })
+  }
+
+  /** What has gone out on a consent that these changes withdraw is to be taken down: in the same batch. */
+  async function takedowns(
+    register: Register,
+    now: plans.Desk,
+    { changes }: plans.Planned,
+    by: string,
+  ): Promise<Pick<Write, 'also'>> {
+    const { registers, today } = now
+    const rows = rowsOf(registers, register.id)
+    const lost = changes.filter(({ row, values }) =>
+      withdrawn(
+        register.id,
+        rows.find(({ id }) => id === row),
+        values,
+      ),
+    )
+    const resting = new Set((await Promise.all(lost.map(({ row }) => ports.restingOn(row)))).flat())
+    const tasks: plans.Change[] = []
+    for (const id of resting) {
+      const values = takedown(id, itemFrom((await ports.read(id)) as readonly Entry[]), today)
+      if (values) tasks.push({ row: ports.newId(), values })
+    }
+    if (tasks.length === 0) return {}
+    return { also: await writeOf(registerOf('takedowns'), registers, { how: 'added', changes: tasks }, by) }
+  }
+}

@@ -1,0 +1,22 @@
+import { Conflict } from '../../core/refusal.ts'
+import { registerOf } from '../../core/register/all.ts'
+import { seedsOf } from '../../core/register/office.ts'
+import type { Office } from '../../core/registers.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Writes the rows of an office file to those registers that nobody has written to yet. */
+export const seed =
+  ({ ports, rows }: Dependencies) =>
+  async (office: Office): Promise<void> => {
+    const registers = await ports.registers()
+    for (const [id, seeds] of seedsOf(office)) {
+      if (seeds.length === 0 || registers.has(id)) continue
+      const changes = seeds.map(({ id: row = ports.newId(), values }) => ({ row, values }))
+      try {
+        await ports.append(await rows.writeOf(registerOf(id), registers, { how: 'seeded', changes }, 'house'))
+      } catch (fault) {
+        // Another process began at the same moment, with the same file.
+        if (!(fault instanceof Conflict)) throw fault
+      }
+    }
+  }

@@ -1,0 +1,18 @@
+import { dayOf } from '../../core/deadline.ts'
+import { dueNotices, dueOn } from '../../core/register/due.ts'
+import type { Registers } from '../../core/register/office.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Notifies whoever must act on what is due on the registers. Called as often as one likes: each person gets each notice once. */
+export const sendReminders = ({ ports, policy, unsent }: Dependencies) => {
+  let last: { readonly registers: Registers; readonly day: string } | undefined
+
+  return async (): Promise<void> => {
+    const at = ports.now()
+    const day = dayOf(at)
+    const [house, registers] = await Promise.all([ports.house(), ports.registers()])
+    if (last?.registers === registers && last.day === day) return
+    await ports.notify(unsent(dueNotices(dueOn({ house, registers, day, policy: policy.version }), day, at)))
+    last = { registers, day }
+  }
+}

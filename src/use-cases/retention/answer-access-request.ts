@@ -1,0 +1,10 @@
+import { answerGlass } from '../../core/acts/break-glass.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+type Answer = { by: string; outcome: 'allowed' | 'refused'; reason: string; tell: boolean }
+
+/** A second person allows or refuses it. */
+export const answerAccessRequest =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, command: Answer) =>
+    commit(id, (now, house) => answerGlass(now, house, { ...command, at: ports.now() }))

@@ -1,0 +1,8 @@
+import { breakGlass as decide } from '../../core/acts/break-glass.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Uses an access that was allowed. */
+export const breakGlass =
+  ({ ports, commit }: Dependencies) =>
+  (id: string, by: string) =>
+    commit(id, (now) => decide(now, { at: ports.now(), by }))

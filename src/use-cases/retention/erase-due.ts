@@ -1,0 +1,72 @@
+import { eraseDue as decide } from '../../core/acts/keep.ts'
+import { addDays } from '../../core/calendar.ts'
+import { dayOf } from '../../core/deadline.ts'
+import { type ItemClass, isItemClass, restingIn } from '../../core/record/retention.ts'
+import { Conflict } from '../../core/refusal.ts'
+import type { RetentionLine } from '../../core/registers.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { eraseContent } from './erase-content.ts'
+import { eraseDelegations } from './erase-delegations.ts'
+import { eraseRows } from './erase-rows.ts'
+
+const PAGE = 200
+
+export type Erased = { readonly items: number; readonly rows: number; readonly faults: readonly string[] }
+
+/**
+ * Destroys what the retention schedule says is due. Called as often as one likes: it looks once a day, and again when the schedule
+ * has changed. One item that fails holds up no other.
+ */
+export const eraseDue = (deps: Dependencies) => {
+  const { ports } = deps
+  const commitErasure = eraseContent(deps)
+  const eraseOldRows = eraseRows(deps)
+  const eraseOldDelegations = eraseDelegations(deps)
+  let finished = ''
+
+  return async (): Promise<Erased> => {
+    const at = ports.now()
+    const house = await ports.house()
+    const lines = house.office.retention ?? []
+    const state = JSON.stringify([dayOf(at), lines])
+    if (state === finished) return { items: 0, rows: 0, faults: [] }
+    const faults: string[] = []
+    let items = 0
+    for (const line of lines) if (isItemClass(line.what)) items += await eraseItems(line, line.what, at, faults)
+    const rows = (await eraseOldRows(lines, dayOf(at))) + (await eraseOldDelegations(lines, at, dayOf(at)))
+    await ports.shred(PAGE)
+    if (faults.length === 0) finished = state
+    return { items, rows, faults }
+  }
+
+  async function eraseItems(line: RetentionLine, what: ItemClass, at: string, faults: string[]): Promise<number> {
+    const day = dayOf(at)
+    // What went out and whose correction came to nothing rests in a state of the abandoned.
+    const progress = what === 'released' ? [...restingIn(what), ...restingIn('abandoned')] : restingIn(what)
+    let items = 0
+    let offset = 0
+    for (;;) {
+      const rows = await ports.items({
+        ...{ progress: [...new Set(progress)], mail: what === 'mail', erased: false },
+        ...{ legalHold: { day, on: false }, changedBefore: `${addDays(day, 1 - line.days)}T00:00:00.000Z` },
+        ...{ limit: PAGE, offset },
+      })
+      for (const { item } of rows) {
+        const done = await eraseIfDue(item, at, faults)
+        if (done) items++
+        else offset++
+      }
+      if (rows.length < PAGE) return items
+    }
+  }
+
+  async function eraseIfDue(id: string, at: string, faults: string[]): Promise<boolean> {
+    try {
+      return (await commitErasure(id, at, (now, house) => decide(now, house, at))).erased?.at === at
+    } catch (fault) {
+      // Somebody acted at the same moment: then something has happened to it, and its time begins again.
+      if (!(fault instanceof Conflict)) faults.push(`${id}: ${(fault as Error).name}`)
+      return false
+    }
+  }
+}

@@ -1,0 +1,13 @@
+import { eraseNow } from '../../core/acts/keep.ts'
+import type { Item } from '../../core/item/state.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { eraseContent } from './erase-content.ts'
+
+/** Destroys content before its time. It cannot be restored, from no backup either. */
+export const erase = (deps: Dependencies) => {
+  const commitErasure = eraseContent(deps)
+  return async (id: string, command: { by: string; reason: string }): Promise<Item> => {
+    const at = deps.ports.now()
+    return commitErasure(id, at, (now, house) => eraseNow(now, house, { ...command, at }))
+  }
+}

@@ -1,0 +1,24 @@
+import { mayRead, OVERSEERS } from '../../core/authority.ts'
+import { dayOf } from '../../core/deadline.ts'
+import type { Item } from '../../core/item/state.ts'
+import { mayLook } from '../../core/record/record.ts'
+import type { ItemRow } from '../../ports.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+const PAGE = 200
+
+/** Everything under a legal hold, newest first, for those who oversee the whole record. */
+export const listPreserved =
+  ({ ports, read }: Dependencies) =>
+  async (by: string): Promise<{ row: ItemRow; item: Item; reads: boolean }[]> => {
+    const at = ports.now()
+    const [day, house] = [dayOf(at), await ports.house()]
+    mayLook(house, by, day, OVERSEERS)
+    const rows = await ports.items({ legalHold: { day, on: true }, limit: PAGE })
+    return Promise.all(
+      rows.map(async (row) => {
+        const item = await read(row.item)
+        return { row, item, reads: mayRead(house, item, by, at) }
+      }),
+    )
+  }

@@ -1,0 +1,40 @@
+import type { Policy } from '../core/policy.ts'
+import type { Ports } from '../ports.ts'
+import { createAudit } from './audit/audit.ts'
+import { createClock } from './clock.ts'
+import type { Dependencies } from './dependencies.ts'
+import { createItems } from './items/items.ts'
+import { createMail } from './mail/mail.ts'
+import { createRegisters } from './registers/registers.ts'
+import { createRowStore } from './registers/row-store.ts'
+import { createRetention } from './retention/retention.ts'
+import { createCertifier } from './shared/certifier.ts'
+import { createEarlierReviews } from './shared/earlier-reviews.ts'
+import { createJournal } from './shared/journal.ts'
+import { createPublishedPages } from './shared/published-pages.ts'
+import { createRecheck } from './shared/recheck.ts'
+import { createReviewer } from './shared/reviewer.ts'
+
+export type Service = ReturnType<typeof createService>
+
+/** Everything that people and machines can ask of an office, in five namespaces, and the clock that acts when time passes. */
+export function createService(ports: Ports, policy: Policy) {
+  const journal = createJournal(ports)
+  const reviewer = createReviewer(ports, policy)
+  const deps: Dependencies = {
+    ...{ ports, policy, ...journal, reviewer },
+    earlierReviews: createEarlierReviews(ports),
+    recheck: createRecheck(ports, reviewer),
+    certify: createCertifier(ports, policy),
+    pages: createPublishedPages(ports),
+    rows: createRowStore(ports, journal),
+  }
+  return {
+    items: createItems(deps),
+    mail: createMail(deps),
+    registers: createRegisters(deps),
+    retention: createRetention(deps),
+    audit: createAudit(deps),
+    clock: createClock(deps),
+  }
+}

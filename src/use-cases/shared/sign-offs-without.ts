@@ -1,0 +1,17 @@
+import type { SignOff } from '../../core/entry.ts'
+import type { House } from '../../core/house.ts'
+import type { Item } from '../../core/item/state.ts'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Who must sign an item off when one person is excluded. The content is opened before the act, which then only computes. */
+export const signOffsWithout =
+  ({ ports, read, reviewer }: Dependencies) =>
+  async (id: string, person: string) => {
+    const { version } = await read(id)
+    const [draft, text] = await Promise.all([ports.open(version!), ports.openText(version!)])
+    return async (now: Item, house: House, at: string, reason: string): Promise<SignOff[]> => {
+      const reviewed = { draft, by: now.author!, at, house, review: now.review!, verdict: now.verdict!, text }
+      const without = { ...now, excluded: new Map(now.excluded).set(person, reason) }
+      return (await reviewer.signOffsFor(id, without, reviewed)).signOffs
+    }
+  }

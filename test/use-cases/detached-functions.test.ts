@@ -1,0 +1,60 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
+import { draftOf, memoryPorts } from '../tools/house.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+
+let service: Service
+
+beforeEach(async () => {
+  service = createService(memoryPorts().ports, policy)
+  await service.items.submit('a', draftOf(), TOM)
+})
+
+test('what the gates say of an item is answered by the function alone', async () => {
+  const { checkItemGates } = service.items
+  expect(await checkItemGates('a')).toEqual(await service.items.checkItemGates('a'))
+})
+
+test('several items are decided by the function alone', async () => {
+  const { decideMany } = service.items
+  const { version, shown } = await service.items.read('a')
+  expect(await decideMany(HELEN, [{ id: 'a', version: version!, shown: shown! }])).toEqual([{ id: 'a' }])
+})
+
+type Function = (...given: unknown[]) => unknown
+
+/** Every function of a service by its path: `items.release.order`. */
+function functionsOf(namespace: object, path: string[] = []): [string, Function][] {
+  return Object.entries(namespace).flatMap(([name, value]): [string, Function][] => {
+    const here = [...path, name]
+    return typeof value === 'function' ? [[here.join('.'), value as Function]] : functionsOf(value, here)
+  })
+}
+
+describe('no function needs the object it came from', () => {
+  const names = functionsOf(createService(memoryPorts().ports, policy)).map(([name]) => name)
+
+  test('every use case is found', () => {
+    expect(names.length).toBeGreaterThan(75)
+    expect(names).toContain('items.release.order')
+  })
+
+  test.each(names)('%s', async (name) => {
+    const run = new Map(functionsOf(service)).get(name)!
+    const asked: PropertyKey[] = []
+    const object = new Proxy({}, { get: (_, key) => asked.push(key) })
+    // What the arguments lack is refused; whether it is, does not matter here.
+    await attempt(() => run.call(object, 'a', { by: TOM }, TOM))
+    expect(asked).toEqual([])
+    expect(String(run)).not.toMatch(/\bthis\s*[.[]/)
+  })
+})
+
+async function attempt(act: () => unknown): Promise<void> {
+  try {
+    await act()
+  } catch {}
+}

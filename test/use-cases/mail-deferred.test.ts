@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { policy } from '../../src/core/policy.ts'
+import type { Finding, Review } from '../../src/core/review.ts'
+import type { Ports } from '../../src/ports.ts'
+import { createService } from '../../src/use-cases/service.ts'
+import { memoryPorts } from '../tools/house.ts'
+
+const CLEAN: Review = { findings: [], unread: [], failures: [] }
+const LATE: Review = { ...CLEAN, unread: [{ part: 'attachment:1', why: 'Reading it took too long.', retry: true }] }
+const HOUR = 3_600_000
+
+const MESSAGE = {
+  raw: new TextEncoder().encode('From: a@x.example\r\nMessage-ID: <1@x>\r\nSubject: Minutes\r\n\r\nSee the file.\r\n'),
+  sender: 'tom.ashdown@westmids-opcc.example',
+  recipients: ['resident@example.org'],
+}
+const ASKER = { gateway: 'gateway', queue: 'Q1' }
+
+/** Checks run out of time, and the background brings what `later` resolves to. */
+function slow(later: Promise<Review>, { goesOn = true, first = LATE } = {}) {
+  const world = memoryPorts()
+  const text = { parts: [], observations: [] }
+  let longer = 0
+  const background: Ports['background'] = {
+    goesOn,
+    ask: async () => {},
+    review: async () => {
+      longer++
+      return { review: await later, text }
+    },
+  }
+  Object.assign(world.ports, { background, review: async () => ({ review: first, text }) })
+  const { screen: message } = createService(world.ports, policy).mail
+  return { ...world, send: async () => (await message(MESSAGE, ASKER)).verdict, message, begun: () => longer }
+}
+
+const soon = () => new Promise((go) => setImmediate(go))
+
+test('a message whose check runs out of time is put off, and nothing of it is on record', async () => {
+  const { message, streams } = slow(new Promise(() => {}))
+  const answer = await message(MESSAGE, ASKER)
+  expect(answer.verdict).toBe('defer')
+  expect(answer.mail).toMatchObject({ reasons: [], item: null })
+  expect(streams.size).toBe(0)
+})
+
+test('the next try finds the finished verdict: clear goes', async () => {
+  const { send, begun } = slow(Promise.resolve(CLEAN))
+  expect(await send()).toBe('defer')
+  await soon()
+  expect(await send()).toBe('release')
+  expect(begun()).toBe(1)
+})
+
+test('the next try finds the finished verdict: what was still not read is held', async () => {
+  const { send, streams } = slow(Promise.resolve(LATE))
+  expect(await send()).toBe('defer')
+  await soon()
+  expect(await send()).toBe('hold')
+  expect(streams.size).toBe(1)
+  // As any held message from then on.
+  expect(await send()).toBe('hold')
+})
+
+test('while it is still being checked it is checked once, however often it comes', async () => {
+  const { send, begun } = slow(new Promise(() => {}))
+  for (let turn = 0; turn < 3; turn++) expect(await send()).toBe('defer')
+  expect(begun()).toBe(1)
+})
+
+test('it does not come back for ever: after six tries, or two hours, it is held', async () => {
+  const often = slow(new Promise(() => {}))
+  for (let turn = 0; turn < 6; turn++) expect(await often.send()).toBe('defer')
+  expect(await often.send()).toBe('hold')
+  const long = slow(new Promise(() => {}))
+  expect(await long.send()).toBe('defer')
+  long.wait(3 * HOUR)
+  expect(await long.send()).toBe('hold')
+})
+
+test('where nothing goes on after an answer, each try is checked from the beginning', async () => {
+  const { send, begun } = slow(Promise.resolve(CLEAN), { goesOn: false })
+  expect(await send()).toBe('defer')
+  await soon()
+  expect(await send()).toBe('defer')
+  expect(begun()).toBe(0)
+})
+
+test('a verdict that was finished before the office changed is made anew', async () => {
+  const { send, setting, begun } = slow(Promise.resolve(CLEAN))
+  expect(await send()).toBe('defer')
+  await soon()
+  setting.rules = 'rules-2'
+  expect(await send()).toBe('defer')
+  expect(begun()).toBe(1)
+})
+
+test('what blocks is refused at once, whatever there was no time for', async () => {
+  const secret: Finding = {
+    ...{ rule: 'markings/secret', detector: 'markings', type: 'SECRET', severity: 'block', confidence: 1 },
+    ...{ part: 'body', partKind: 'body', start: 0, end: 4, paragraphs: ['1'], because: 'Marked', advice: 'Stop.' },
+  }
+  const { send } = slow(new Promise(() => {}), { first: { ...LATE, findings: [secret] } })
+  expect(await send()).toBe('reject')
+})

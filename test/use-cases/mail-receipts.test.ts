@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Entry } from '../../src/core/entry.ts'
+import type { Item } from '../../src/core/item/state.ts'
+import { policy } from '../../src/core/policy.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
+import { draftOf, memoryPorts } from '../tools/house.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+const GWEN = 'gwen.hollis'
+const SENDER = 'tom.ashdown@westmids-opcc.example'
+const HELD = 'The patient’s NHS number is 999 000 0018.'
+const BLOCKED = 'TOP SECRET\r\n\r\nThe plan of the estate.'
+
+let world: ReturnType<typeof memoryPorts>
+let house: Service
+
+beforeEach(() => {
+  world = memoryPorts()
+  house = createService(world.ports, policy)
+})
+
+type More = { gateway?: string; queue?: string; id?: string }
+
+function ask(text: string, { gateway = 'mx', queue, id }: More = {}) {
+  const head = `${id ? `Message-ID: <${id}>\r\n` : ''}Subject: Hello\r\n\r\n`
+  const message = { raw: new TextEncoder().encode(`${head}${text}\r\n`), sender: SENDER, recipients: ['r@example.org'] }
+  return house.mail.screen(message, { gateway, ...(queue ? { queue } : {}) })
+}
+
+const orders = (gateway = 'mx') => world.ports.mailOrders({ gateway, after: 0, limit: 50 })
+const orderTo = async (act: string) => (await orders()).find((order) => order.act === act)!
+const progress = async (ref: string) => (await house.items.read(ref)).progress
+
+type Outcome = 'releasing' | 'released' | 'returned' | 'missing' | 'notified'
+const report = (ref: string, seq: number, outcome: Outcome, by = 'mx') =>
+  house.mail.recordReceipt(ref, { by, seq, outcome, receipt: 'Q1' })
+
+async function approve(ref: string): Promise<Item> {
+  const { version, shown, outstanding, review } = await house.items.read(ref)
+  const advice = outstanding[0]?.asks === 'advice'
+  const acknowledged = (review?.findings ?? []).map((_, index) => `f${index + 1}`)
+  const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged }
+  const said = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : ({ outcome: 'approved' } as const)
+  const after = await house.items.decide(ref, { ...decision, ...said })
+  return after.progress === 'awaiting' ? approve(ref) : after
+}
+
+/** What an older build let a sender do: a harmless version takes the place of the email. */
+async function replaced(ref: string, decided: 'awaiting' | 'approved', marked = false) {
+  const past = [...world.streams.get(ref)!] as Entry[]
+  const held = await house.items.read(ref)
+  const at = world.ports.now()
+  const draft = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
+  const version = await world.ports.keep(draft)
+  await world.ports.keepText(version, { parts: [], observations: [] })
+  const shown = 'none'
+  const review = { ...held.review!, findings: [], unread: [], failures: [] }
+  const signOffs = held.signOffs.filter(({ asks }) => asks === 'approval')
+  const entries: Entry[] = [
+    {
+      at,
+      by: TOM,
+      what: 'submitted',
+      version,
+      kind: 'email',
+      channel: 'email',
+      account: 'corporate',
+      speaker: 'staff',
+      ...(marked ? { mail: true as const } : {}),
+    },
+    { at, by: 'house', what: 'reviewed', version, review, verdict: 'clear', shown },
+    { at, by: 'house', what: 'routed', version, signOffs },
+  ]
+  const until = '2027-01-01T00:00:00.000Z'
+  if (decided === 'approved')
+    entries.push(
+      {
+        at,
+        by: HELEN,
+        what: 'decided',
+        version,
+        shown,
+        holder: 'chief-executive',
+        outcome: 'approved',
+        acknowledged: [],
+      },
+      { at, by: 'house', what: 'certified', version, certificate: 'c', until },
+    )
+  const order = decided === 'approved' ? { mailOrder: { ref, at, act: 'release' as const, why: '' } } : {}
+  await world.ports.append({ stream: ref, after: past.length, entries, ...order })
+}
+
+describe('a receipt', () => {
+  test('that nobody ordered changes nothing, whatever it reports', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    const { seq } = await orderTo('notify')
+    for (const outcome of ['releasing', 'released', 'returned', 'missing'] as const)
+      await expect(report(mail.ref, seq, outcome)).rejects.toMatchObject({ code: 'bad-input' })
+    for (const outcome of ['releasing', 'released', 'returned', 'missing', 'notified'] as const)
+      await expect(report(mail.ref, 99, outcome)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await progress(mail.ref)).toBe('awaiting')
+    const blocked = (await ask(BLOCKED)).mail.ref
+    await expect(report(blocked, 1, 'released')).rejects.toMatchObject({ code: 'not-found' })
+    expect(await progress(blocked)).toBe('blocked')
+  })
+
+  test('is taken only from a gateway that asked about the message or holds a copy', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await expect(report(mail.ref, seq, 'releasing', 'other')).rejects.toMatchObject({ code: 'not-found' })
+    await expect(house.mail.readAnswer(mail.ref, 'other')).rejects.toMatchObject({ code: 'not-found' })
+    await ask(HELD, { gateway: 'other', queue: 'Q7' })
+    expect(await house.mail.readAnswer(mail.ref, 'other')).toMatchObject({ ref: mail.ref })
+    expect(await report(mail.ref, seq, 'releasing', 'other')).toMatchObject({ copies: [{ queue: 'Q7' }] })
+  })
+
+  test('of a release needs a release that was begun, and may be repeated after a crash', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await expect(report(mail.ref, seq, 'released')).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await progress(mail.ref)).toBe('approved')
+    for (const outcome of ['releasing', 'releasing', 'released', 'released'] as const)
+      expect(await report(mail.ref, seq, outcome)).toMatchObject({ copies: [{ queue: 'Q1' }] })
+    const what = world.streams.get(mail.ref)!.map((entry) => entry.what)
+    expect(what.filter((one) => one === 'ordered' || one === 'released')).toEqual(['ordered', 'released'])
+    for (const outcome of ['releasing', 'missing'] as const)
+      await expect(report(mail.ref, seq, outcome)).rejects.toMatchObject({ code: 'already-done' })
+  })
+
+  test('of a release that was begun before it was withdrawn is on record: it has gone out', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await report(mail.ref, seq, 'releasing')
+    await house.items.withdraw(mail.ref, HELEN, 'The wrong recipient.')
+    await report(mail.ref, seq, 'released')
+    await report(mail.ref, seq, 'released')
+    expect((await house.items.read(mail.ref)).releases).toHaveLength(1)
+  })
+
+  test('of what was released in an emergency is taken without another entry: the record says it already', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    const { version, shown } = await house.items.read(mail.ref)
+    const reason = 'A child is in danger and the hospital must know at once.'
+    const command = { by: HELEN, version: version!, shown: shown!, reason, receipt: 'By the gateway' }
+    await house.items.release.emergencyRelease(mail.ref, command)
+    const { seq } = await orderTo('release')
+    const before = world.streams.get(mail.ref)!.length
+    for (const outcome of ['releasing', 'released', 'released'] as const)
+      expect(await report(mail.ref, seq, outcome)).toMatchObject({ copies: [{ queue: 'Q1' }] })
+    expect(world.streams.get(mail.ref)).toHaveLength(before)
+    expect((await orders()).map(({ act }) => act)).toEqual(['notify'])
+  })
+
+  test('of a return answers an order to return, and that only', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await house.items.recall(mail.ref, TOM, 'Not needed.')
+    const { seq } = await orderTo('return')
+    await expect(report(mail.ref, seq, 'released')).rejects.toMatchObject({ code: 'bad-input' })
+    await report(mail.ref, seq, 'returned')
+    await report(mail.ref, seq, 'returned')
+    const handled = world.streams.get(mail.ref)!.filter(({ what }) => what === 'mail-handled')
+    expect(handled).toHaveLength(1)
+  })
+})
+
+describe('the same words once more after they have gone out', () => {
+  const goesOut = async (more: More) => {
+    const { mail } = await ask(HELD, { queue: 'Q1', ...more })
+    await approve(mail.ref)
+    const { seq } = await orderTo('release')
+    await report(mail.ref, seq, 'releasing')
+    await report(mail.ref, seq, 'released')
+    return mail.ref
+  }
+
+  test('with a Message-ID they are the same message, which is dropped', async () => {
+    await goesOut({ id: 'one@x.example' })
+    expect((await ask(HELD, { id: 'one@x.example' })).verdict).toBe('sent')
+  })
+
+  test('without one they are checked and held anew, each time', async () => {
+    const first = await goesOut({})
+    const second = await ask(HELD, { queue: 'Q2' })
+    expect(second).toMatchObject({ verdict: 'hold' })
+    expect(second.mail.ref).not.toBe(first)
+    expect((await ask(HELD, { queue: 'Q3' })).mail.ref).toBe(second.mail.ref)
+    const again = await goesOut({})
+    expect(again).toBe(second.mail.ref)
+    const third = await ask(HELD)
+    expect(third).toMatchObject({ verdict: 'hold' })
+    expect([first, again]).not.toContain(third.mail.ref)
+  })
+})
+
+describe('an item that began as an email', () => {
+  test('takes no version and no correction, not even a harmless one', async () => {
+    const harmless = draftOf({ kind: 'email', channel: 'email', title: 'Lunch', body: 'See you at lunch.' })
+    for (const text of [HELD, BLOCKED]) {
+      const { mail } = await ask(text, { queue: 'Q1' })
+      const before = await house.items.read(mail.ref)
+      await expect(house.items.submit(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
+      await expect(house.items.correct(mail.ref, harmless, TOM)).rejects.toMatchObject({ code: 'wrong-state' })
+      expect(await house.items.read(mail.ref)).toEqual(before)
+    }
+  })
+
+  test('goes out through the gateway only: nobody confirms or schedules it', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await approve(mail.ref)
+    const by = HELEN
+    const all = [
+      house.items.release.confirm(mail.ref, { by, receipt: 'At noon' }),
+      house.items.release.schedule(mail.ref, { by, for: '2026-11-25T10:00:00Z', means: 'by-hand' }),
+      house.items.release.order(mail.ref, by),
+    ]
+    for (const one of all) await expect(one).rejects.toMatchObject({ code: 'wrong-state' })
+    expect(await progress(mail.ref)).toBe('approved')
+  })
+
+  test('approved with other content by an older build, the email is not released, and stays an email for good', async () => {
+    for (const [text, queue] of [
+      [HELD, 'Q1'],
+      [HELD + HELD, undefined],
+      [BLOCKED, undefined],
+    ] as const) {
+      const { mail, verdict } = await ask(text, queue ? { queue } : {})
+      await replaced(mail.ref, 'approved')
+      expect(await house.items.read(mail.ref)).toMatchObject({ progress: 'approved', mail: true })
+      const release = (await orders()).find(({ ref, act }) => ref === mail.ref && act === 'release')!
+      await expect(report(mail.ref, release.seq, 'releasing')).rejects.toMatchObject({ code: 'not-approved' })
+      const again = await ask(text, { queue: 'Q8' })
+      expect(again.verdict).toBe(verdict)
+      expect(again.mail.ref).not.toBe(mail.ref)
+    }
+  })
+
+  test('approved with other content that is marked as the email itself, it is not released: the digest decides', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await replaced(mail.ref, 'approved', true)
+    const { seq } = await orderTo('release')
+    await expect(report(mail.ref, seq, 'releasing')).rejects.toMatchObject({ code: 'not-approved' })
+    const again = await ask(HELD)
+    expect(again.verdict).toBe('hold')
+    expect(again.mail.ref).not.toBe(mail.ref)
+  })
+
+  test('an approval that such a version gets now orders no release', async () => {
+    const { mail } = await ask(HELD, { queue: 'Q1' })
+    await replaced(mail.ref, 'awaiting')
+    await approve(mail.ref)
+    expect(await progress(mail.ref)).toBe('approved')
+    expect((await orders()).map(({ act }) => act)).toEqual(['notify'])
+  })
+})

@@ -1,0 +1,279 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Item } from '../../src/core/item/state.ts'
+import { policy } from '../../src/core/policy.ts'
+import type { Office } from '../../src/core/registers.ts'
+import { createService, type Service } from '../../src/use-cases/service.ts'
+import { draftOf, memoryPorts } from '../tools/house.ts'
+import { office as sampleOffice } from '../tools/reading.ts'
+
+const TOM = 'tom.ashdown'
+const HELEN = 'helen.marchetti'
+const GWEN = 'gwen.hollis'
+const NHS = 'The patient’s NHS number is 999 000 0018.'
+const RESIDENT = ['resident@example.org']
+
+let world: ReturnType<typeof memoryPorts>
+let house: Service
+let last = 0
+
+beforeEach(() => {
+  world = memoryPorts()
+  house = createService(world.ports, policy)
+})
+
+type More = { headers?: string; recipients?: readonly string[]; sender?: string; queue?: string | undefined }
+
+function ask(text: string, more: More = {}) {
+  const { headers = '', recipients = RESIDENT, sender, queue } = { queue: 'Q1', ...more }
+  const raw = new TextEncoder().encode(
+    `Received: from a by b; ${queue}\r\n${headers}Message-ID: <1@x.example>\r\nSubject: Hello\r\n\r\n${text}\r\n`,
+  )
+  const message = { raw, sender: sender ?? 'tom.ashdown@westmids-opcc.example', recipients }
+  return house.mail.screen(message, { gateway: 'mx', ...(queue ? { queue } : {}) })
+}
+
+const orders = () => world.ports.mailOrders({ gateway: 'mx', after: 0, limit: 50 })
+const acts = async () => (await orders()).map(({ act }) => act)
+
+/** Everybody whose turn it is, one after another. */
+async function decide(ref: string, outcome: 'approved' | 'rejected', reason?: string): Promise<Item> {
+  const { version, shown, outstanding } = await house.items.read(ref)
+  const advice = outstanding[0]?.asks === 'advice'
+  const decision = { by: advice ? GWEN : HELEN, version: version!, shown: shown!, acknowledged: [] }
+  const said = advice ? ({ outcome: 'advised', reason: 'No objection.' } as const) : { outcome }
+  const after = await house.items.decide(ref, { ...decision, ...said, ...(reason ? { reason } : {}) })
+  return after.progress === 'awaiting' ? decide(ref, outcome, reason) : after
+}
+
+/** For the order to release or return, even when it is closed already. */
+async function receipt(ref: string, outcome: 'releasing' | 'released' | 'returned' | 'missing') {
+  const order = (await orders()).find(({ act }) => act !== 'notify')
+  last = order?.seq ?? last
+  return house.mail.recordReceipt(ref, { by: 'mx', seq: last, outcome, receipt: 'Q1' })
+}
+
+describe('the answer', () => {
+  test('a clear email leaves no item, and the same message gets the same answer', async () => {
+    const first = await ask('The meeting is at ten on Tuesday.')
+    expect(first).toMatchObject({ verdict: 'release', mail: { verdict: 'clear', item: null } })
+    expect(await ask('The meeting is at ten on Tuesday.')).toEqual(first)
+    expect(world.streams.size).toBe(0)
+  })
+
+  test.each(['Received', 'X-Received', 'Return-Path', 'Delivered-To', 'X-Original-To', 'X-Countersign-Ref'])(
+    'a message that was clear is checked again where words were put into its %s',
+    async (name) => {
+      const text = 'The meeting is at ten on Tuesday.'
+      const first = await ask(text)
+      const headers = `${name}: TOP SECRET - UK EYES ONLY. The informant is in the gang.\r\n`
+      const second = await ask(text, { headers })
+      expect(second).toMatchObject({ verdict: 'reject', mail: { verdict: 'block' } })
+      expect(second.mail.ref).not.toBe(first.mail.ref)
+      expect(await ask(text, { headers })).toEqual(second)
+      expect(await ask(text, { headers: `${name}: from a by c; Q7\r\n` })).toEqual(first)
+    },
+  )
+
+  test('what was approved goes with another trace, and not with words in it', async () => {
+    const { mail } = await ask(NHS, { queue: undefined })
+    await decide(mail.ref, 'approved')
+    expect((await ask(NHS, { queue: undefined, headers: 'Received: from c by d; Q8\r\n' })).verdict).toBe('release')
+    const headers = 'X-Received: TOP SECRET - UK EYES ONLY. The informant is in the gang.\r\n'
+    expect((await ask(NHS, { queue: undefined, headers })).verdict).toBe('reject')
+    const other = 'X-Original-To: The patient’s NHS number is 999 000 0026.\r\n'
+    const held = await ask(NHS, { queue: undefined, headers: other })
+    expect(held.verdict).toBe('hold')
+    await decide(held.mail.ref, 'approved')
+    expect((await ask(NHS, { queue: undefined, headers: other })).verdict).toBe('release')
+  })
+
+  test('a held message is an item, twice at once is one item, and every place where it lies is known', async () => {
+    const [one, two] = await Promise.all([ask(NHS, { queue: 'Q1' }), ask(NHS, { queue: 'Q2' })])
+    expect(one.mail).toEqual(two.mail)
+    expect(one.verdict).toBe('hold')
+    expect(await house.items.read(one.mail.item!)).toMatchObject({ progress: 'awaiting', author: TOM })
+    expect((await world.ports.mailCopies(one.mail.ref)).map(({ queue }) => queue).sort()).toEqual(['Q1', 'Q2'])
+    expect(await acts()).toEqual(['notify'])
+  })
+
+  test('internal mail is not looked at, and of a mixed message only the outside waits', async () => {
+    const inside = ['priya.nandakumar@westmids-opcc.example']
+    expect(await ask(NHS, { recipients: inside })).toMatchObject({
+      verdict: 'release',
+      mail: { passes: [{ because: 'internal' }] },
+    })
+    const mixed = await ask(NHS, { recipients: [...inside, ...RESIDENT] })
+    expect(mixed).toMatchObject({ verdict: 'hold', inside, outside: RESIDENT })
+    expect((await ask(NHS)).mail.ref).toBe(mixed.mail.ref)
+  })
+})
+
+describe('what passes, and why', () => {
+  const because = async (text: string, more: More) => {
+    const { verdict, mail } = await ask(text, more)
+    return [verdict, ...mail.passes.map((pass) => pass.because)]
+  }
+
+  test('personal data to a secure domain passes; a marking does not', async () => {
+    const recipients = ['desk@west-midlands.police.uk']
+    expect(await because(NHS, { recipients })).toEqual(['release', 'secure-domain'])
+    expect(await because('SECRET\r\n\r\nPlan of the estate', { recipients })).toEqual(['reject', 'secure-domain'])
+    expect(await because(NHS, { recipients: [...recipients, ...RESIDENT] })).toEqual(['hold'])
+    expect(await because(NHS, { recipients: ['desk@police.uk.evil.example'] })).toEqual(['hold'])
+  })
+
+  test('what was approved passes with its certificate, and not one word of it may differ', async () => {
+    await house.items.submit('a', draftOf({ title: '', body: NHS }), TOM)
+    const jws = (await decide('a', 'approved')).certificate!.jws
+    const headers = `X-Countersign-Certificate: ${jws}\r\n`
+    expect(await because(NHS, { headers })).toEqual(['release', 'approved'])
+    expect(await because(`${NHS} And her sister’s is 943 476 5919.`, { headers })).toEqual(['hold'])
+    expect(await because(NHS, { headers: 'X-Countersign-Certificate: forged\r\n' })).toEqual(['hold'])
+    await house.items.hold('a', HELEN, 'The facts have changed.')
+    expect(await because(NHS, { headers, recipients: ['other@example.org'] })).toEqual(['hold'])
+  })
+})
+
+describe('orders', () => {
+  test('an approval orders the release, once; the receipt closes it', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    expect(await acts()).toEqual(['notify', 'release'])
+    expect((await receipt(mail.ref, 'releasing')).copies).toMatchObject([{ queue: 'Q1' }])
+    expect(await house.items.read(mail.ref)).toMatchObject({ progress: 'releasing' })
+    expect((await ask(NHS)).verdict).toBe('sent')
+    await receipt(mail.ref, 'released')
+    await receipt(mail.ref, 'released')
+    expect(await acts()).toEqual(['notify'])
+    const told = (world.streams.get(mail.ref) ?? []).filter(({ what }) => what === 'released')
+    expect(told).toHaveLength(1)
+  })
+
+  test('an approval that was taken back or put on hold is not acted on', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    const { seq } = (await orders()).at(-1)!
+    await house.items.undoDecision(mail.ref, HELEN)
+    expect(await acts()).toEqual(['notify'])
+    await expect(
+      house.mail.recordReceipt(mail.ref, { by: 'mx', seq, outcome: 'releasing', receipt: '' }),
+    ).rejects.toMatchObject({ code: 'already-done' })
+    await decide(mail.ref, 'approved')
+    await house.items.hold(mail.ref, HELEN, 'Wait for the court.')
+    expect(await acts()).toEqual(['notify'])
+    await house.items.liftHold(mail.ref, HELEN, 'It has risen.')
+    expect(await acts()).toEqual(['notify', 'release'])
+  })
+
+  test('a declined message goes back with the reason, and does not pass when it is sent again', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'rejected', 'Leave the number out.')
+    expect((await orders()).at(-1)).toMatchObject({ act: 'return', why: 'Leave the number out.' })
+    await receipt(mail.ref, 'returned')
+    expect(await acts()).toEqual(['notify'])
+    expect((await ask(NHS)).verdict).toBe('reject')
+  })
+
+  test('what nobody decides on goes back and is never released; sent again, it waits again', async () => {
+    const { mail } = await ask(NHS)
+    world.wait(71 * 3_600_000)
+    expect(await house.mail.expire()).toBe(0)
+    world.wait(2 * 3_600_000)
+    expect(await house.mail.expire()).toBe(1)
+    expect(await acts()).toEqual(['notify', 'return'])
+    await expect(decide(mail.ref, 'approved')).rejects.toMatchObject({ code: 'wrong-state' })
+    await receipt(mail.ref, 'returned')
+    expect((await ask(NHS, { queue: 'Q9' })).verdict).toBe('hold')
+    expect(await house.items.read(mail.ref)).toMatchObject({ progress: 'awaiting' })
+  })
+
+  test('a release that waits for its gateway does not expire', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    world.wait(100 * 3_600_000)
+    expect(await house.mail.expire()).toBe(0)
+    expect(await acts()).toEqual(['notify', 'release'])
+  })
+
+  test('a copy that the mail server lost: the approval stands, and the message passes when it comes again', async () => {
+    const { mail } = await ask(NHS)
+    await decide(mail.ref, 'approved')
+    expect((await ask(NHS)).verdict).toBe('hold')
+    await receipt(mail.ref, 'missing')
+    expect((await ask(NHS)).verdict).toBe('release')
+  })
+
+  test('a gateway that keeps no mail: what was approved passes when its sender tries again', async () => {
+    const { mail, verdict } = await ask(NHS, { queue: undefined })
+    expect(verdict).toBe('hold')
+    expect((await ask(NHS, { queue: undefined })).verdict).toBe('hold')
+    await decide(mail.ref, 'approved')
+    expect((await ask(NHS, { queue: undefined })).verdict).toBe('release')
+    const declined = await ask(`${NHS} Again.`, { queue: undefined })
+    await decide(declined.mail.ref, 'rejected', 'Leave it out.')
+    expect((await ask(`${NHS} Again.`, { queue: undefined })).verdict).toBe('reject')
+  })
+
+  test('a refused message is in nobody’s queue: no order; found wrong and approved, it passes', async () => {
+    const text = 'SECRET\r\n\r\nPlan of the estate'
+    const { mail, verdict } = await ask(text)
+    expect(verdict).toBe('reject')
+    expect(await acts()).toEqual([])
+    const item = await house.items.read(mail.ref)
+    for (const [index, { severity }] of item.review!.findings.entries()) {
+      if (severity !== 'block') continue
+      const finding = `f${index + 1}`
+      await house.items.explain(mail.ref, { by: TOM, finding, resolution: 'disputed', reason: 'It is a title.' })
+      await house.items.answerDispute(mail.ref, { by: HELEN, finding, ruling: 'dismissed', reason: 'It is.' })
+    }
+    await decide(mail.ref, 'approved')
+    expect(await acts()).toEqual([])
+    expect((await ask(text)).verdict).toBe('release')
+  })
+})
+
+describe('the sender alone', () => {
+  const allowed = (rules: readonly string[]) => {
+    const { house: given } = world.ports
+    world.ports.house = async () => {
+      const now = await given()
+      return { ...now, office: { ...now.office, mail: { selfRelease: rules } } }
+    }
+  }
+
+  test('may let go what the office says they may, with a reason on record', async () => {
+    const { mail } = await ask(NHS)
+    await expect(house.mail.selfRelease(mail.ref, TOM, 'My own number.')).rejects.toMatchObject({
+      code: 'not-your-turn',
+    })
+    const { review } = await house.items.read(mail.ref)
+    allowed(review!.findings.map(({ rule }) => rule))
+    await expect(house.mail.selfRelease(mail.ref, HELEN, 'Fine.')).rejects.toMatchObject({ code: 'not-yours' })
+    await expect(house.mail.selfRelease(mail.ref, TOM, ' ')).rejects.toMatchObject({ code: 'reason-needed' })
+    const item = await house.mail.selfRelease(mail.ref, TOM, 'My own number.')
+    expect(item).toMatchObject({ progress: 'approved', selfReleased: true })
+    expect(await acts()).toEqual(['notify', 'release'])
+  })
+})
+
+describe('mail in another language', () => {
+  const WELSH =
+    "Bydd y Comisiynydd yn cwrdd a'r teulu yn yr ysgol fore Mawrth, ond nid yw'r plant i gael eu henwi gan neb."
+
+  test('is held, and the sender is told in which language', async () => {
+    const { verdict, mail } = await ask(WELSH)
+    expect(verdict).toBe('hold')
+    expect(mail.reasons.map(({ advice }) => advice).join()).toContain('Written in Welsh')
+    expect((await house.items.read(mail.item!)).outstanding[0]).toMatchObject({ holder: 'chief-executive' })
+  })
+
+  test('is held for a trusted partner too, and goes to whom the office has listed for it', async () => {
+    const open = (office: Office) => createService(memoryPorts(undefined, { office }).ports, policy)
+    house = open({ ...sampleOffice, mail: { ...sampleOffice.mail, trustedDomains: ['example.org'] } })
+    expect((await ask(WELSH)).verdict).toBe('hold')
+    const languages = [{ language: 'cy', checkedBy: [TOM], passesTo: ['example.org'] }]
+    house = open({ ...sampleOffice, languages })
+    expect((await ask(WELSH)).verdict).toBe('release')
+    expect((await ask(WELSH, { recipients: ['bo@outside.example'] })).verdict).toBe('hold')
+  })
+})
