@@ -1,7 +1,17 @@
 // Builds the product into dist/, when its sources are not those of the last build. `npm run types` checks the types.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  watch as watchFiles,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,6 +22,8 @@ const lock = join(dist, '.building')
 const fresh = join(dist, '.new')
 const STALE_LOCK_MS = 120_000
 const require = createRequire(import.meta.url)
+
+const EMIT = ['--noEmit', 'false', '--noCheck', '--incremental', 'false']
 
 /** What a build reads; `scripts` is the product with evaluation, benchmarks and soak beside it, for developers. */
 const KINDS = {
@@ -44,8 +56,7 @@ function buildProduct() {
   tell('Building Countersign: once after each change of the sources, about ten seconds …')
   const digest = digestOf(KINDS.product)
   compile(KINDS.product, fresh)
-  compileStyles(join(fresh, 'src/web/style.css'))
-  bundleScript(join(fresh, 'src/web/script.txt'))
+  buildAssets(fresh)
   for (const name of ['sizes', 'cells', 'scan', 'look', 'field', 'page']) writeKernel(name, join(fresh, 'kernel'))
   for (const name of [
     KINDS.product.stamp,
@@ -75,8 +86,41 @@ function replace(name) {
 }
 
 function compile({ project }, folder) {
-  const flags = ['--noEmit', 'false', '--noCheck', '--incremental', 'false']
-  run([join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, project), ...flags, '--outDir', folder])
+  run([join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, project), ...EMIT, '--outDir', folder])
+}
+
+/** Builds into dist/ now and after each change. Calls `begun` when a build begins and `built` when dist/ is whole. */
+export function watch({ begun, built }) {
+  needPackages()
+  needBuildTools('product')
+  buildAssets(dist)
+  // The next build starts from the sources, whatever is changed from now on.
+  for (const { stamp } of Object.values(KINDS)) rmSync(join(dist, stamp), { force: true })
+  const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-p', root, ...EMIT, '--outDir', dist]
+  const compiler = spawn(process.execPath, [...tsc, '--watch', '--preserveWatchOutput'], { cwd: root })
+  compiler.stdout.setEncoding('utf8').on('data', (text) => {
+    const errors = text.split('\n').filter((line) => line.includes('error TS'))
+    for (const line of errors) tell(line)
+    if (text.includes('File change detected')) begun()
+    if (text.includes('Found 0 errors')) built()
+  })
+  watchFiles(join(root, 'src/web'), { recursive: true }, (_, name) => {
+    if (!/\.scss$|^script\b/.test(name ?? '')) return
+    try {
+      buildAssets(dist)
+      built()
+    } catch (fault) {
+      tell(fault.message)
+    }
+  })
+  return () => compiler.kill()
+}
+
+/** What the browser gets. */
+function buildAssets(folder) {
+  mkdirSync(join(folder, 'src/web'), { recursive: true })
+  compileStyles(join(folder, 'src/web/style.css'))
+  bundleScript(join(folder, 'src/web/script.txt'))
 }
 
 function compileStyles(file) {

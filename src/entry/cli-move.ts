@@ -53,7 +53,9 @@ async function onNode(folder: string, mustExist: boolean): Promise<Opened> {
 }
 
 async function onWorker(state: string): Promise<Opened> {
-  const { getPlatformProxy } = await import('wrangler')
+  const { getPlatformProxy } = await import('wrangler').catch(() => {
+    throw new Usage('A Worker is reached by wrangler, which is a development package. Run: npm ci')
+  })
   const proxy = await getPlatformProxy<StoreBindings>({ configPath: 'wrangler.toml', persist: { path: state } })
   const { DB, FILES } = proxy.env
   const database = openD1(DB)
