@@ -11,11 +11,18 @@ import { compareLetters } from '../../src/review/language/letters.ts'
 import { notChecked } from '../../src/review/language/not-checked.ts'
 
 /**
- * `npm run -s evaluate -- languages FOLDER [--errors] [--tuned]`: passages in other languages that pass in silence, and English texts that
+ * `npm run -s evaluate -- languages FOLDER [--errors] [--tuned] [--all]`: passages in other languages that pass in silence, and English texts that
  * are held. FOLDER holds languages.jsonl (`label: lang:xx`) and further .jsonl of English texts. Passages are drawn from the half of
- * languages.jsonl that nobody tuned on, by SHA-256 of the id; `--tuned` draws them from the other half.
+ * languages.jsonl that nobody tuned on, by SHA-256 of the id; `--tuned` draws them from the other half,
+ * and `--all` takes every text as it is, those of each `kind` by themselves.
  */
-type Line = { readonly id: string; readonly text: string; readonly title?: string; readonly label?: string }
+type Line = {
+  readonly id: string
+  readonly text: string
+  readonly title?: string
+  readonly label?: string
+  readonly kind?: string
+}
 
 const root = projectRoot()
 const flags = process.argv.slice(3)
@@ -37,7 +44,7 @@ const english = (line: Line): boolean => line.label?.startsWith('lang:en') ?? tr
 const hash = ({ id }: Line): string => createHash('sha256').update(id).digest('hex')
 const tuned = (line: Line): boolean => Number.parseInt(hash(line).slice(0, 2), 16) < 128
 
-await passages()
+await (flags.includes('--all') ? wholeTexts() : passages())
 await englishTexts()
 
 async function passages(): Promise<void> {
@@ -55,6 +62,17 @@ async function passages(): Promise<void> {
     whole,
     (text) => text,
   )
+}
+
+async function wholeTexts(): Promise<void> {
+  const foreign = all.filter((line) => !english(line))
+  console.log(`${foreign.length} texts in ${new Set(foreign.map(({ label }) => label)).size} languages`)
+  for (const kind of new Set(foreign.map((line) => line.kind))) {
+    const lines = foreign.filter((line) => line.kind === kind)
+    await placed(`${kind}, ${lines.length}: alone`, lines, (text) => text)
+    await placed('a paragraph of an English email', lines, (text) => `${ABOVE}\n\n${text}\n\n${BELOW}`)
+    await placed('inside a paragraph of it', lines, (text) => `${ABOVE} ${text} ${BELOW}`)
+  }
 }
 
 /** As many of each language as there are, in turn, until there are enough. */

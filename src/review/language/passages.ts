@@ -1,4 +1,4 @@
-import { isAccented } from './evidence.ts'
+import { isAccented, isEnglish, languagesWith, weightOf } from './evidence.ts'
 import { type Compare, type Identified, identify, identifyByWords } from './identify.ts'
 import { type Run, runsOf } from './runs.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -31,6 +31,12 @@ const ACCENTED_SHARE = 0.2
 /** Where most words have capitals they are names, unless so many function words stand between them. */
 const LEAST_SMALL = 0.4
 const AMONG_NAMES = 0.3
+/** What is said between the names of whole sentences, where no English is: so much of it is of another language. */
+const BETWEEN_NAMES = { weight: 2.7, english: 0.25 }
+/** A word that English does not have. */
+const STRANGE_WORD = 0.9
+/** Words that many languages share count as English ones; so many function words of another language outweigh them. */
+const SHARED_WORDS = { evidence: 4, share: 0.25, strange: 2, weight: 2.5 }
 /** Mottoes and maxims stand in English texts. */
 const LATIN = { language: 'la', count: 20 }
 
@@ -38,8 +44,7 @@ const LATIN = { language: 'la', count: 20 }
 export async function foreignPassages(text: string, compare: Compare): Promise<ForeignPassage[]> {
   const words = wordsOf(text)
   const passages: ForeignPassage[] = []
-  for (const run of passagesAmong(runsOf(words), words))
-    passages.push(...(await named(words.slice(run.from, run.to), run, text, compare)))
+  for (const run of passagesAmong(runsOf(words), words)) passages.push(...(await named(words, run, text, compare)))
   return passages
 }
 
@@ -51,18 +56,35 @@ function passagesAmong(runs: readonly Run[], words: readonly Word[]): readonly R
   return runs.filter((run) => {
     if (reaches(run, LONG)) return true
     const latin = words.slice(run.from, run.to).every(({ script }) => script === 'latin')
-    return run.count >= all * MOST_OF_IT && reaches(run, latin ? SHORT : SHORT_BEYOND_LATIN)
+    if (run.count < all * MOST_OF_IT) return false
+    return reaches(run, latin ? SHORT : SHORT_BEYOND_LATIN) || outweighs(words.slice(run.from, run.to), run)
   })
 }
+
+/** It has function words of one other language, and none of English alone. */
+function outweighs(words: readonly Word[], { weight }: Run): boolean {
+  if (weight < SHARED_WORDS.weight || strangeAmong(words).length < SHARED_WORDS.strange) return false
+  const foreign = words.filter(({ low, upper }) => !upper && !isEnglish(low) && languagesWith(low).length > 0)
+  if (words.some(({ low }) => isEnglish(low) && languagesWith(low).length === 0)) return false
+  const counts = new Map<string, number>()
+  for (const { low } of foreign) for (const one of languagesWith(low)) counts.set(one, (counts.get(one) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return most >= Math.max(SHARED_WORDS.evidence, words.length * SHARED_WORDS.share)
+}
+
+const smallAmong = (words: readonly Word[]): readonly Word[] => words.filter(({ capital }) => !capital)
+const strangeAmong = (words: readonly Word[]): readonly Word[] =>
+  smallAmong(words).filter((word) => weightOf(word) >= STRANGE_WORD)
 
 type Size = { readonly count: number; readonly weight: number }
 const reaches = ({ count, weight }: Size, least: Size): boolean => count >= least.count && weight >= least.weight
 const sum = (runs: readonly Run[], of: (run: Run) => number): number => runs.reduce((total, run) => total + of(run), 0)
 
 /** A run by its languages: one may follow another on the next line. Empty where it is code, names or a motto after all. */
-async function named(words: readonly Word[], run: Run, text: string, compare: Compare): Promise<ForeignPassage[]> {
+async function named(all: readonly Word[], run: Run, text: string, compare: Compare): Promise<ForeignPassage[]> {
+  const words = all.slice(run.from, run.to)
   const whole = await identify(words, text.slice(words[0]!.start, words.at(-1)!.end), compare)
-  if (!believable(words, run, whole)) return []
+  if (!believable(words, run, whole, isOfSentences(all, run))) return []
   const beyondLatin = isBeyondLatin(words)
   const found: ForeignPassage[] = []
   let now = whole
@@ -78,12 +100,32 @@ async function named(words: readonly Word[], run: Run, text: string, compare: Co
 
 const isBeyondLatin = (words: readonly Word[]): boolean => words.some(({ script }) => script !== 'latin')
 
-function believable(words: readonly Word[], run: Run, { language, evidence }: Identified): boolean {
+/** Begins and ends where a sentence or a line does, so that no English sentence holds it. */
+const isOfSentences = (all: readonly Word[], { from, to }: Run): boolean =>
+  all[from]!.first && (to === all.length || all[to]!.first)
+
+function believable(
+  words: readonly Word[],
+  run: Run,
+  { language, evidence }: Identified,
+  ofSentences: boolean,
+): boolean {
   if (language === 'en') return false
   if (isBeyondLatin(words)) return true
   if (language === LATIN.language && run.count < LATIN.count) return false
-  if (areMostlyNames(words)) return evidence >= words.length * (accentedIn(words) >= 2 ? AMONG_NAMES / 2 : AMONG_NAMES)
-  return evidence >= LEAST_EVIDENCE || isStrange(words, run)
+  if (areMostlyNames(words)) {
+    const least = accentedIn(words) >= 2 ? AMONG_NAMES / 2 : AMONG_NAMES
+    return evidence >= words.length * least || (ofSentences && saysBetweenNames(words))
+  }
+  return evidence >= LEAST_EVIDENCE || isStrange(words, run) || (ofSentences && saysBetweenNames(words))
+}
+
+/** Names say nothing of the language they stand in; the words between them do, few as they are in a headline. */
+function saysBetweenNames(words: readonly Word[]): boolean {
+  const strange = strangeAmong(words)
+  const english = smallAmong(words).filter((word) => weightOf(word) < 0 && languagesWith(word.low).length === 0)
+  const weight = strange.reduce((total, word) => total + weightOf(word), 0)
+  return weight >= BETWEEN_NAMES.weight && english.length <= strange.length * BETWEEN_NAMES.english
 }
 
 /** Names have accents in English texts too. */

@@ -26,6 +26,28 @@ describe('a passage of twelve words or more is identified', () => {
   })
 })
 
+describe('a headline full of names is identified by the words between them', () => {
+  test.each([
+    ['Welsh', 'Mae Gwen Rhydderch a Huw Penri, Ysgol Bro Teifi, ym mis Medi gyda chôr Ysgol Dyffryn Aman'],
+    ['German', 'Nach Klaus Bergmann und Petra Vogel wechselt auch Stefan Lindner zum Verein Rot-Weiss Neustadt Nord'],
+    [
+      'Polish',
+      'Adam Zielony, Ewa Lisowska i Piotr Wrona otworzyli Dom Kultury Stary Młyn, którego patronem został Karol Borek',
+    ],
+    ['Turkish', 'Bursa Yenikapı Kültür Merkezi Başkanı Mehmet Kara, yeni merkezi Ayşe Demir için açtı'],
+  ])('%s: %s', async (_, text) => {
+    expect(await foreignPassages(text, compareLetters)).not.toEqual([])
+    expect(await foreignPassages(`${ENGLISH[0]}\n\n${text}\n\n${ENGLISH[1]}`, compareLetters)).not.toEqual([])
+  })
+  test.each([
+    'Present: Carlos Medina, Lucía Ferrer, Ana de la Rueda, Ludwig van der Meer, Aoife Ní Bhriain, Muhammad bin Salim',
+    'Llyfrgell Caernarfon, Llyfrgell Bangor, Ysgol Bro Teifi, Dyffryn Aman, Blaenau Ffestiniog, Tywyn, Pwllheli, Dolgellau',
+    'Carlos Medina and Lucía Ferrer of Teatro Nuevo Madrid meet Klaus Bergmann and Petra Vogel of Rot-Weiss Neustadt',
+  ])('names alone, or in English, say nothing: %s', async (text) => {
+    expect(await foreignPassages(text, compareLetters)).toEqual([])
+  })
+})
+
 test('one language after another is listed by itself', async () => {
   const text = [FOREIGN['Welsh'], FOREIGN['Polish'], FOREIGN['Urdu'], FOREIGN['Welsh']].join('\n\n')
   expect(await languagesIn(text)).toEqual(['Welsh', 'Polish', 'Urdu', 'Welsh'])
