@@ -14,11 +14,11 @@ function registered(reading: Reading): Set<string> {
 
 export const handle: Rule = {
   id: 'crest-and-logo/handle',
-  title: 'Account that bears the office’s name and is not on its register',
-  advice: 'Use a registered account of the office, or a name of your own without the office’s in it.',
+  title: 'Unregistered account with the office’s name',
+  advice: 'Use a registered account of the office, or a name of your own without the office’s name.',
   severity: 'sign-off',
   paragraphs: ['20', '33', '34'],
-  limits: 'Names of the office that are only hinted at.',
+  limits: 'Misses hints at the office’s name.',
   *find(reading) {
     const own = registered(reading)
     const given = reading.circumstances.handle?.replace(/^@/, '')
@@ -63,7 +63,7 @@ function match(part: string, start: number, end: number): Match {
     span: { part, start, end },
     type: 'OFFICE_NAME_IN_HANDLE',
     confidence: 0.7,
-    because: 'The account bears the office’s name and is not one that the office registered',
+    because: 'Uses the office’s name in an account that is not registered',
     reserved: true,
   }
 }

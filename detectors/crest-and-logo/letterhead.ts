@@ -1,4 +1,5 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 /** The head of a letter: the crest in brackets, or the office's name on a line of its own at the top. */
 function head(part: Part, reading: Reading): { start: number; end: number } | undefined {
@@ -23,20 +24,39 @@ function head(part: Part, reading: Reading): { start: number; end: number } | un
   return said ? { start: said.index, end: said.index + said[0].length } : undefined
 }
 
-/** A matter of the writer's own. */
-const PRIVATE =
-  /\bmy (?:own )?(?:\w+ )?(?:holiday|kitchen|bathroom|car|house|flat|landlord|tenant|neighbours?|nephew|niece|son|daughter|wife|husband|mother|father|mum|dad|cousin|wedding|refund|account|parking|fine|ticket|booking|broadband|boiler|builder|extension|garden|gym|bank|insurance|claim|loan|mortgage|dog|cat|child|children|school place|planning application|hedge|fence|brother-in-law|sister-in-law|mother-in-law|father-in-law|brother|sister|fiancée?|partner|boyfriend|girlfriend|flight|luggage|phone contract)\b|\bmy (?:good |old |best |dear )?(?:friend|mate)\b|\b(?:parking|penalty) charge\b|\byour (?:notice|charge for parking|parking charge|invoice to me)\b|\b(?:i|we) (?:paid|bought|booked|ordered)\b[^.\n]{0,60}\b(?:refund|broken|faulty|late|bins|view|room|promised)\b|\bto my own account\b/i
-/** Weight thrown about. */
-const WEIGHT =
-  /\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b(?:who you are dealing with|you'll appreciate that this office|works closely with those who|my colleagues in|will be interested to hear|expect to hear by return|of good character|bear this in mind|take this into account|friends in|my position)\b/i
+const PERSONAL_MATTERS = phrases`
+  holiday, kitchen, bathroom, car, house, flat, landlord, tenant, neighbours?, nephew, niece, son, daughter, wife,
+  husband, mother, father, mum, dad, cousin, wedding, refund, account, parking, fine, ticket, booking, broadband,
+  boiler, builder, extension, garden, gym, bank, insurance, claim, loan, mortgage, dog, cat, child, children,
+  school place, planning application, hedge, fence, brother-in-law, sister-in-law, mother-in-law, father-in-law,
+  brother, sister, fiancée?, partner, boyfriend, girlfriend, flight, luggage, phone contract
+`
+
+/** A private matter of the writer. */
+const PRIVATE = patternWith('i')`
+  \bmy (?:own )?(?:\w+ )?${PERSONAL_MATTERS}\b
+  |\bmy (?:good |old |best |dear )?(?:friend|mate)\b
+  |\b(?:parking|penalty) charge\b
+  |\byour (?:notice|charge for parking|parking charge|invoice to me)\b
+  |\b(?:i|we) (?:paid|bought|booked|ordered)\b[^.\n]{0,60}\b(?:refund|broken|faulty|late|bins|view|room|promised)\b
+  |\bto my own account\b
+`
+const PRESSING_PHRASES = phrases`
+  who you are dealing with, you'll appreciate that this office, works closely with those who, my colleagues in,
+  will be interested to hear, expect to hear by return, of good character, bear this in mind,
+  take this into account, friends in, my position
+`
+
+/** Uses a position to press for something. */
+const WEIGHT = patternWith('i')`\bi am a (?:senior )?(?:member|employee)\b|\bi work for the\b|\b${PRESSING_PHRASES}\b`
 
 export const letterhead: Rule = {
   id: 'crest-and-logo/letterhead',
-  title: 'Letterhead of the office for a private letter',
+  title: 'Office letterhead on a private letter',
   advice: 'Write a private letter on plain paper, without the office’s name, crest or address.',
   severity: 'sign-off',
   paragraphs: ['13', '18', '33', '62'],
-  limits: 'A private matter told without a word that shows it to be the writer’s own.',
+  limits: 'Misses a private matter that the text does not show to be the writer’s own.',
   *find(reading) {
     if (reading.circumstances.kind !== 'letter' && reading.circumstances.kind !== 'email') return
     for (const part of reading.parts) {
@@ -47,7 +67,10 @@ export const letterhead: Rule = {
   examples: {
     found: [
       {
-        text: '[OPCC letterhead and crest]\n\nYour charge for parking at my nephew’s party is outrageous. I am a senior member of the Commissioner’s staff.',
+        text: [
+          '[OPCC letterhead and crest]\n\nYour charge for parking at my nephew’s party is outrageous. I ',
+          'am a senior member of the Commissioner’s staff.',
+        ].join(''),
         circumstances: { kind: 'letter' },
       },
       {

@@ -1,4 +1,5 @@
 import type { Match, Picture, Reading, Rule } from '../contract.ts'
+import { oneLine } from '../pattern.ts'
 import { examples } from './matcher/example.ts'
 import { weigh } from './matcher/permission.ts'
 import { type Sighting, sightings } from './matcher/sight.ts'
@@ -11,8 +12,13 @@ export const crestAndLogoMatch: Rule = {
   paragraphs: ['18', '33'],
   advice: 'Use the mark only with the permission on the register, or take it out of the picture.',
   severity: 'sign-off',
-  limits:
-    'Marks smaller than about 40 pixels, less than half shown, under 90 pixels or 15 % strong behind text, or blurred beyond recognition may be missed or only be possible. A mark as dark or light as the photograph behind it, and thin letters on a busy one, are missed, and so are marks of fifty small shapes and more. A mark that differs in small charges alone may be taken for ours where it is small, blurred or in black and white, and so may one whose charge is drawn on no ground of its own. Marks drawn as shapes in Office files from before 2007 or in their old drawing language, or of ready-made shapes alone, are not looked for.',
+  limits: oneLine`
+    May miss, or report only as possible, marks smaller than about 40 pixels, less than half visible, under 90 pixels
+    or 15 % opaque behind text, or badly blurred. Misses marks as dark or light as the photograph behind them, thin
+    letters on a busy photograph, and marks of fifty or more small shapes. May take another mark for ours where only
+    small charges differ and it is small, blurred or black and white, or where its charge has no background. Does not
+    look for marks drawn as shapes in Office files from before 2007 or of ready-made shapes alone.
+  `,
   *find(reading: Reading): Iterable<Match> {
     if (reading.known.marks.length === 0) return
     for (const picture of reading.pictures)
@@ -53,7 +59,7 @@ function* matches(seen: Sighting, picture: Picture, { circumstances, known }: Re
     }
 }
 
-/** One sighting a place: the best, whichever mark it is. Where a registered look-alike fits better, it is the look-alike. */
+/** The best sighting for each place. A registered look-alike wins where it fits better. */
 function apart(all: readonly Sighting[]): Sighting[] {
   const kept: Sighting[] = []
   for (const seen of all) {

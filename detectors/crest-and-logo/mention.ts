@@ -1,4 +1,5 @@
 import type { Reading, Rule } from '../contract.ts'
+import { pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const MARK =
@@ -11,44 +12,84 @@ const corporate = (reading: Reading) => reading.circumstances.account === 'corpo
 const OLD =
   /\b(?:museum|car boot|collector|collection|19\d\d|18\d\d|granted in|history|antique|football|school badge|scout|blue badge)\b/
 
+const FAMILY_AND_CLUBS = phrases`
+  daughter, son, wife, husband, friend, sister, brother, mum, dad, nephew, niece, cousin, mate, neighbour, partner,
+  club, team, band, choir, gig, quiz, wedding, party, business, company, landlord, school, church, own, kids,
+  children, family, personal, private
+`
+const PRIVATE_OCCASIONS = phrases`
+  school fete, jumble sale, birthday, wedding, fun day, parking (?:fine|ticket|charge), stag, hen do, raffle,
+  five-a-side, our band, discount, business cards for, private, personal (?:letter|use|card)
+`
+const PERSONAL_TIES = phrases`
+  friend, mate, brother, sister, son, daughter, wife, husband, cousin, nephew, niece, neighbour, landlord, flat,
+  house, car, holiday, refund, own
+`
+
 export const mention: Rule = {
   id: 'crest-and-logo/mention',
   title: 'Crest, badge, logo or name of the office in private use',
   advice: 'Take it out, or ask the Chief Executive for written permission first.',
   severity: 'sign-off',
   paragraphs: ['13', '18', '33', '34'],
-  limits: 'A mark shown and not spoken of is the concern of the matching in pictures.',
+  limits: 'Leaves a crest or logo that the text does not mention to picture matching.',
   find: phraseRules({
     type: 'MARK_MENTION',
     says: [
       {
         cues: 'crest insignia logo badge arms emblem letterhead branding uniform',
-        says: new RegExp(
-          `\\b${OURS} (?:\\w+ ){0,2}${MARK}\\b|\\b(?:the|used the|with the|a) (?:official |police )?(?:crest|insignia|badge|logo)\\b.{0,60}\\b(?:profile|banner|header|page|group|legit|official|avatar|cover photo|bio|smart(?:er)?|looks)\\b|\\b(?:profile|banner|header|avatar|cover)\\b.{0,50}\\b(?:crest|insignia|badge|logo)\\b`,
-        ),
+        says: pattern`
+          \b${OURS} (?:\w+ ){0,2}${MARK}\b
+          |\b(?:the|used the|with the|a) (?:official |police )?(?:crest|insignia|badge|logo)\b.{0,60}\b
+            (?:profile|banner|header|page|group|legit|official|avatar|cover photo|bio|smart(?:er)?|looks)\b
+          |\b(?:profile|banner|header|avatar|cover)\b.{0,50}\b(?:crest|insignia|badge|logo)\b
+        `,
         when: personal,
         not: OLD,
         notNear: OLD,
-        because: 'The office’s crest, badge or logo on a personal account',
+        because: 'Shows the office’s crest, badge or logo on a personal account',
         confidence: 0.75,
         reserved: true,
       },
       {
         cues: 'crest insignia logo badge arms emblem letterhead headed paper branding',
-        says: new RegExp(`\\b${MARK}\\b`),
+        says: pattern`\b${MARK}\b`,
         near: [
-          /\b(?:my|our|his|her) (?:\w+ )?(?:daughter|son|wife|husband|friend|sister|brother|mum|dad|nephew|niece|cousin|mate|neighbour|partner|club|team|band|choir|gig|quiz|wedding|party|business|company|landlord|school|church|own|kids|children|family|personal|private)(?:'s)?\b|\b(?:so (?:that )?it looks|looks|look more|seem) (?:more )?(?:official|legit|proper|real|genuine)\b|\b(?:school fete|jumble sale|birthday|wedding|fun day|parking (?:fine|ticket|charge)|stag|hen do|raffle|five-a-side|our band|discount|business cards for|private|personal (?:letter|use|card))\b/,
+          pattern`
+            \b(?:my|our|his|her) (?:\w+ )?${FAMILY_AND_CLUBS}(?:'s)?\b
+            |\b(?:so (?:that )?it looks|looks|look more|seem) (?:more )?(?:official|legit|proper|real|genuine)\b
+            |\b${PRIVATE_OCCASIONS}\b
+          `,
         ],
         when: corporate,
-        not: /\b(?<!\bwhy )(?:without|do(?:es)? not|don't|doesn't|didn't|never|nor|not|no) (?:(?:use|using|show|showing|carry|bear|include|have|want|need|wear) )?(?:our |the |any |a |its |that )?(?:crest|insignia|logo|badge|coat of arms|emblem|letterhead|branding)\b|\b(?:blue badge|name badge|visitor badge|badge scheme|cap badge|football badge)\b|\bmay not be used\b|\bmust not\b/,
-        notNear:
-          /\bbrand guidelines\b|\bprojects that we fund\b|\bas agreed, our logo\b|\bmuseum\b|\bmay not (?:be )?use\b|\bprivacy\b|\bpersonal (?:data|information)\b/,
-        because: 'The office’s mark for a private purpose',
+        not: pattern`
+          \b(?<!\bwhy )(?:without|do(?:es)? not|don't|doesn't|didn't|never|nor|not
+            |no) (?:(?:use|using|show|showing|carry|bear|include|have|want|need|wear) )?
+            (?:our |the |any |a |its |that )?(?:crest|insignia|logo|badge|coat of arms|emblem|letterhead|branding)\b
+          |\b(?:blue badge|name badge|visitor badge|badge scheme|cap badge|football badge)\b
+          |\bmay not be used\b|\bmust not\b
+        `,
+        notNear: pattern`
+          \bbrand guidelines\b|\bprojects that we fund\b
+          |\bas agreed, our logo\b|\bmuseum\b|\bmay not (?:be )?use\b
+          |\bprivacy\b|\bpersonal (?:data|information)\b
+        `,
+        because: 'Uses the office’s crest or logo for a private purpose',
         confidence: 0.7,
       },
       {
         cues: 'behalf capacity representing speaking official statement voice office',
-        says: /\b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?on behalf of (?:the |our )?(?:OFFICE_AREA |office of the |w\w* )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b|\bin my (?:official )?(?:capacity|role) as\b|\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?(?:officer|spokes\w+|representative|staff)\b|\bofficial (?:voice|account|page|spokes\w+) (?:of|for) (?:the )?(?:\w+ ){0,2}(?:opcc|pcc|police (?:and|&) crime commissioner|commissioner)\b|\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b/,
+        says: pattern`
+          \b(?:(?:speaking|writing|posting|acting|here|statement|message|say|announce|this is) )?
+            on behalf of (?:the |our )?(?:OFFICE_AREA |office of the |w\w* )?
+            (?:opcc|pcc|police and crime commissioner|commissioner|office)\b
+          |\bin my (?:official )?(?:capacity|role) as\b
+          |\b(?:speaking|here|writing) as (?:the |a )?(?:\w+ )?(?:pcc|opcc|commissioner)'?s? (?:\w+ )?
+            (?:officer|spokes\w+|representative|staff)\b
+          |\bofficial (?:voice|account|page|spokes\w+) (?:of|for) (?:the )?(?:\w+ ){0,2}
+            (?:opcc|pcc|police (?:and|&) crime commissioner|commissioner)\b
+          |\bofficial (?:statement|word|line) from (?:the |our )?(?:pcc|opcc|commissioner|office)\b
+        `,
         when: personal,
         because: 'Speaks for the office from a personal account',
         confidence: 0.7,
@@ -57,26 +98,39 @@ export const mention: Rule = {
         cues: 'behalf',
         says: /\bon behalf of (?:the |our )?(?:OFFICE_AREA |office of the )?(?:opcc|pcc|police and crime commissioner|commissioner|office)\b/,
         near: [
-          /\bmy (?:good |old |best |dear |close )?(?:friend|mate|brother|sister|son|daughter|wife|husband|cousin|nephew|niece|neighbour|landlord|flat|house|car|holiday|refund|own)\b|\bvouch for\b|\b(?:at school together|known (?:him|her) (?:for years|since))\b|\bparking (?:charge|fine|ticket)\b/,
+          pattern`
+            \bmy (?:good |old |best |dear |close )?${PERSONAL_TIES}\b
+            |\bvouch for\b
+            |\b(?:at school together|known (?:him|her) (?:for years|since))\b
+            |\bparking (?:charge|fine|ticket)\b
+          `,
         ],
         when: corporate,
-        because: 'The office’s name lent to a private matter',
+        because: 'Uses the office’s name for a private matter',
         confidence: 0.7,
       },
       {
         cues: 'group page account profile channel handle username bio',
-        says: /\b(?:set up|started|created|launched|made|opened|new|join|running|run|changed|renamed|called)\b.{0,60}\b(?:group|page|account|profile|channel|handle|username|bio)\b.{0,80}\b(?:opcc|pcc|police (?:and|&) crime commissioner|commissioner|crest|badge|insignia)\b|\b(?:handle|username|bio|profile (?:name|picture|pic))\b.{0,60}\b(?:opcc|pcc|commissioner|crest)/,
+        says: pattern`
+          \b(?:set up|started|created|launched|made|opened|new|join|running|run|changed|renamed|called)\b.{0,60}\b
+            (?:group|page|account|profile|channel|handle|username|bio)\b.{0,80}\b
+            (?:opcc|pcc|police (?:and|&) crime commissioner|commissioner|crest|badge|insignia)\b
+          |\b(?:handle|username|bio|profile (?:name|picture|pic))\b.{0,60}\b(?:opcc|pcc|commissioner|crest)
+        `,
         when: personal,
         not: /\bfollow the (?:official )?(?:pcc|commissioner)\b|\breport\b/,
-        because: 'A group, page or account in the office’s name that is not the office’s',
+        because: 'Names a group, page or account after the office that is not the office’s',
         confidence: 0.7,
       },
       {
         cues: 'photos photographs pictures images',
-        says: /\b(?:opcc|pcc(?:'s)?|commissioner's|office) (?:official )?(?:photos?|photographs?|pictures?|images?)\b.{0,60}\b(?:my|our own|portfolio|use|used|sell|for (?:a|my))\b/,
+        says: pattern`
+          \b(?:opcc|pcc(?:'s)?|commissioner's|office) (?:official )?(?:photos?|photographs?|pictures?|images?)
+            \b.{0,60}\b(?:my|our own|portfolio|use|used|sell|for (?:a|my))\b
+        `,
         when: personal,
         not: /\bused with\b/,
-        because: 'Photographs of the office for private use',
+        because: 'Uses the office’s photographs privately',
         confidence: 0.6,
       },
     ],

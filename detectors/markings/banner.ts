@@ -4,13 +4,12 @@ import { weighed } from './weigh.ts'
 
 export const banner: Rule = {
   id: 'markings/banner',
-  title: 'A line that is a SECRET or TOP SECRET marking',
+  title: 'Line that is a SECRET or TOP SECRET marking',
   paragraphs: ['25', '62'],
   advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
   severity: 'block',
   source: 'https://www.gov.uk/government/publications/government-security-classifications',
-  limits:
-    'A film or a menu that prints nothing but TOP SECRET on a line, without an exclamation mark, is taken for a marking.',
+  limits: 'Takes a line of a film or a menu with only TOP SECRET for a marking.',
   *find(reading) {
     for (const one of weighed(reading)) if (one.how === 'banner') yield matchOf(one)
   },

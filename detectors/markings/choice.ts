@@ -1,45 +1,53 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
 /* A form that offers the tiers, on which one of the two top ones is chosen: by a ticked box, a ring or the striking out of all others. */
 
-const TIER = String.raw`(?:UK )?(?:OFFICIAL(?:[-: ]{1,2}SENSITIVE)?|TOP[ -]SECRET|SECRET|Official(?:[-: ]{1,2}Sensitive)?|Top Secret|Secret|O-S|OS|O|TS|S)(?![\p{L}\p{N}])`
+const TIER_NAMES = phrases`
+  OFFICIAL(?:[-: ]{1,2}SENSITIVE)?, TOP[ -]SECRET, SECRET, Official(?:[-: ]{1,2}Sensitive)?, Top Secret, Secret,
+  O-S, OS, O, TS, S
+`
+
+const TIER = fragment`(?:UK )?${TIER_NAMES}(?![\p{L}\p{N}])`
 const TICKED = String.raw`(?:\[\s?[xX✓✔✗✘*•]\s?\]|\(\s?[xX✓✔✗✘*•]\s?\)|[☑☒✓✔✅■◼●◉🔘])\ufe0f?`
 const EMPTY = String.raw`(?:\[[ _\u00a0]{0,3}\]|\([ _\u00a0]{1,3}\)|[☐⬜▢□◻○◯])\ufe0f?`
 const PART = '[\\s,;/|•–-]{0,12}'
 
-const BOX_FIRST = new RegExp(String.raw`(?:(?:${TICKED}|${EMPTY})[ \t]{0,4}${TIER}${PART}){2,6}`, 'gu')
-const TIER_FIRST = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`,
-  'gu',
-)
-const TICK_BEHIND = new RegExp(String.raw`(?<it>${TIER})[ \t]{0,4}${TICKED}`, 'gu')
-const TICK_FIRST = new RegExp(String.raw`${TICKED}[ \t]{0,4}(?<it>${TIER})`, 'gu')
-const TIER_BEFORE = new RegExp(String.raw`${TIER}[ \t]{0,4}$`, 'u')
-const BOX_BEFORE = new RegExp(String.raw`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`, 'u')
-const RINGED = String.raw`(?:\(\(? ?${TIER} ?\)\)?|\[\[? ?${TIER} ?\]\]?|\{ ?${TIER} ?\}|<${TIER}>|\*{1,3}${TIER}\*{1,3}|_${TIER}_|[→➔➡►]\ufe0f? ?${TIER}|⭕\ufe0f? ?${TIER})`
-const RINGS = new RegExp(RINGED, 'gu')
+const BOX_FIRST = patternWith('gu')`(?:(?:${TICKED}|${EMPTY})[ \t]{0,4}${TIER}${PART}){2,6}`
+const TIER_FIRST = patternWith('gu')`(?<![\p{L}\p{N}])(?:${TIER}[ \t]{0,4}(?:${TICKED}|${EMPTY})${PART}){2,6}`
+const TICK_BEHIND = patternWith('gu')`(?<it>${TIER})[ \t]{0,4}${TICKED}`
+const TICK_FIRST = patternWith('gu')`${TICKED}[ \t]{0,4}(?<it>${TIER})`
+const TIER_BEFORE = patternWith('u')`${TIER}[ \t]{0,4}$`
+const BOX_BEFORE = patternWith('u')`(?:${TICKED}|${EMPTY})[ \t]{0,4}$`
+const RINGED_TIERS = phrases`
+  \(\(? ?${TIER} ?\)\)?, \[\[? ?${TIER} ?\]\]?, \{ ?${TIER} ?\}, <${TIER}>, \*{1,3}${TIER}\*{1,3}, _${TIER}_,
+  [→➔➡►]\ufe0f? ?${TIER}, ⭕\ufe0f? ?${TIER}
+`
+
+const RINGED = fragment`${RINGED_TIERS}`
+const RINGS = patternWith('gu')`${RINGED}`
 const GAP = String.raw`(?:[ \t]*[/|,][ \t]*|[ \t]{1,12})`
-const BARE = String.raw`(?<![\p{L}\p{N}])${TIER}`
-const ANY = new RegExp(BARE, 'gu')
-const ONE = new RegExp(BARE, 'u')
-const RING = new RegExp(String.raw`(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`, 'gmu')
-const STRUCK = `(?:~~ ?${TIER} ?~~|<(?:s|del|strike)>${TIER}</(?:s|del|strike)>)`
-const STRIKES = new RegExp(STRUCK, 'gu')
-const STRIKE = new RegExp(String.raw`(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`, 'gmu')
-/** What a form says of such a row. */
+const BARE = fragment`(?<![\p{L}\p{N}])${TIER}`
+const ANY = patternWith('gu')`${BARE}`
+const ONE = patternWith('u')`${BARE}`
+const RING = patternWith('gmu')`(?:(?:${BARE}|${RINGED})(?:${GAP}|(?=\s|$))){2,6}`
+const STRUCK = phrases`~~ ?${TIER} ?~~, <(?:s|del|strike)>${TIER}</(?:s|del|strike)>`
+const STRIKES = patternWith('gu')`${STRUCK}`
+const STRIKE = patternWith('gmu')`(?:(?:${STRUCK}|${BARE})(?:${GAP}|(?=\s|$))){2,6}`
+/** Words of a form around such a row. */
 const CHOOSE =
   /\b(?:ring|circle|tick|mark|delete|select|choose|indicate|strike|grade|grading|classification|marking|tier)\b/i
 
 export const choice: Rule = {
   id: 'markings/choice',
-  title: 'A form on which SECRET or TOP SECRET is chosen',
+  title: 'Form with SECRET or TOP SECRET chosen',
   paragraphs: ['25', '62'],
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits: 'Rows of two letters count only where the form says that one is to be chosen.',
+  limits: 'Counts rows of two letters only where the form says to choose one.',
   *find(reading) {
     for (const part of reading.parts) {
       if (part.kind === 'label' || !/(?<![\p{L}\p{N}])(?:SECRET|Secret|T?S)(?![\p{L}\p{N}])/u.test(part.text)) continue
@@ -92,7 +100,7 @@ function* chosen(part: Part, run: RegExpMatchArray, ticked: RegExp): Iterable<Ma
   if (hits.length === 1) yield* told(part, run.index! + hits[0]!.index, hits[0]![0], hits[0]!.groups?.['it'] ?? '')
 }
 
-/** A row of tiers of which one alone is ringed, or one alone is not struck out. */
+/** A row of tiers with exactly one ringed, or exactly one not struck out. */
 function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterable<Match> {
   for (const run of everyMatch(part.text, row)) {
     const tiers = (run[0].match(ANY) ?? []).map((tier) => tier.replace(/^UK /, ''))
@@ -107,7 +115,7 @@ function* rows(part: Part, row: RegExp, signs: RegExp, struck: boolean): Iterabl
   }
 }
 
-/** Each tier once, OFFICIAL among them, and either the form says that one is to be chosen or the sign can mean nothing else. */
+/** Each tier once, including OFFICIAL, where the form says to choose one or the sign is unambiguous. */
 function offered(tiers: readonly string[], before: string, sign: string): boolean {
   if (new Set(tiers).size < tiers.length || tiers.length < 2) return false
   if (!tiers.some((tier) => tier.startsWith('O'))) return false
@@ -122,6 +130,6 @@ function* told(part: Part, start: number, whole: string, tier: string): Iterable
     span: { part: part.id, start, end: start + whole.length },
     type,
     confidence: 0.9,
-    because: `Read as the tier ${type.replace('_', ' ')}: of the tiers that a form offers it is the one chosen.`,
+    because: `Read as the tier ${type.replace('_', ' ')}: it is the tier chosen on a form.`,
   }
 }

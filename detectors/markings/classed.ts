@@ -5,14 +5,13 @@ import { weighed } from './weigh.ts'
 
 export const classed: Rule = {
   id: 'markings/classed',
-  title: 'Something that goes out is said or shown to be SECRET or TOP SECRET',
+  title: 'Document or picture described as SECRET or TOP SECRET',
   paragraphs: ['25', '62'],
   advice:
-    'Say whether what goes out is so classified: if it is, stop; if the sentence only speaks of something else, say so when you hand it in.',
+    'Check whether this document is classified. If it is, stop. If the sentence is about something else, say so when you submit.',
   severity: 'sign-off',
   source: GSC,
-  limits:
-    'Capitals only, right behind the verb or before the place. What is said of papers in general, of the past, or in doubt is left out.',
+  limits: 'Finds capitals only, next to the verb or the place. Ignores papers in general, the past, and doubts.',
   *find(reading) {
     for (const one of weighed(reading)) if (one.how === 'classed') yield matchOf(one)
   },

@@ -7,11 +7,11 @@ const LOW_LABEL =
 
 export const contradiction: Rule = {
   id: 'markings/contradiction',
-  title: 'Markings that contradict each other, or a label that was taken off',
+  title: 'Contradictory markings, or a label that was removed',
   paragraphs: ['25', '62'],
-  advice: 'Find out which marking is right, and who changed it, before anything goes out.',
+  advice: 'Ask the author of the document which marking is right and who changed it, before anything goes out.',
   severity: 'sign-off',
-  limits: 'Needs both channels to be read: a banner in a picture is seen only where the picture was read.',
+  limits: 'Needs both channels: sees a banner in a picture only where the picture was read.',
   *find(reading) {
     yield* publicRelease(reading)
     yield* bannerAgainstLabel(reading)
@@ -42,7 +42,7 @@ function* publicRelease(reading: Reading): Iterable<Match> {
         span: { part: sighting.part.id, start: sighting.start, end: sighting.end },
         type: 'MARKING_CONTRADICTION',
         confidence: 0.9,
-        because: 'The handling instruction for public release stands beside a tier that is never for release.',
+        because: 'Combines a public release instruction with a tier that may never be released.',
       }
 }
 
@@ -57,7 +57,7 @@ function* bannerAgainstLabel(reading: Reading): Iterable<Match> {
     related: [{ part: low.id, start: 0, end: low.text.length }],
     type: 'MARKING_CONTRADICTION',
     confidence: 0.85,
-    because: 'The text is marked higher than its label says.',
+    because: 'Has a higher marking in the text than in its label.',
   }
 }
 
@@ -68,7 +68,7 @@ function* removed(reading: Reading): Iterable<Match> {
         span: { part: seen.part, start: seen.start ?? 0, end: seen.end ?? 0 },
         type: 'LABEL_REMOVED',
         confidence: 0.8,
-        because: 'Reading found that its sensitivity label was taken off or differs from the text.',
+        because: 'Has a sensitivity label that was removed or differs from the text.',
       }
   for (const part of reading.parts)
     if (part.kind === 'label' && /removed="1"|enabled="0"|_Enabled=false/i.test(part.text))
@@ -76,6 +76,6 @@ function* removed(reading: Reading): Iterable<Match> {
         span: { part: part.id, start: 0, end: part.text.length },
         type: 'LABEL_REMOVED',
         confidence: 0.8,
-        because: 'A sensitivity label was set and then taken off.',
+        because: 'Had a sensitivity label that was removed.',
       }
 }

@@ -1,14 +1,27 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
-/** What a person who dictates says before a heading, and what is said behind one. */
-const SPOKEN =
-  /(?<![\p{L}\p{N}])(?:heading|header|(?:all|block) capitals|capitals|all caps|caps(?: on)?|capital letters|bold|underlined?|centred|new line|top (?:of (?:the )?page|line))(?:[,:;]| [-–—])?(?: (?:in )?(?:bold|capitals|caps|underlined?|centred)[,:;])? ["“‘']?(?:u ?k )?(?<it>(?:top )?secret)(?=["”’']?[,:;.]? (?:[-–—] )?(?:full stop|stop\b|comma|colon|dash|hyphen|slash|close\b|end (?:of )?(?:caps|capitals|heading|header|bold)|new (?:line|paragraph|para)|next (?:line|paragraph)|caps off|caps end|no caps|paragraph\b|u ?k eyes|lower case|underlined?\b))/giu
+const LAYOUT_BEFORE = phrases`
+  heading, header, (?:all|block) capitals, capitals, all caps, caps(?: on)?, capital letters, bold, underlined?,
+  centred, new line, top (?:of (?:the )?page|line)
+`
+const DICTATION_AFTER = phrases`
+  full stop, stop\b, comma, colon, dash, hyphen, slash, close\b, end (?:of )?(?:caps|capitals|heading|header|bold),
+  new (?:line|paragraph|para), next (?:line|paragraph), caps off, caps end, no caps, paragraph\b, u ?k eyes,
+  lower case, underlined?\b
+`
+
+/** Dictation words before and after a heading. */
+const SPOKEN = patternWith('giu')`
+  (?<![\p{L}\p{N}])${LAYOUT_BEFORE}(?:[,:;]| [-–—])?(?: (?:in )?(?:bold|capitals|caps|underlined?|centred)
+    [,:;])? ["“‘']?(?:u ?k )?(?<it>(?:top )?secret)(?=["”’']?[,:;.]? (?:[-–—] )?${DICTATION_AFTER})
+`
 
 /** 'capital S, capital E, capital C …'. */
 const LETTER = '(?:(?:capital|cap|letter|big|upper[- ]case) )'
-const SPELT = new RegExp(`(?<it>(?:${spelt('TOP')}[,;. -]{1,3})?${spelt('SECRET')})(?![a-z])`, 'gi')
+const SPELT = patternWith('gi')`(?<it>(?:${spelt('TOP')}[,;. -]{1,3})?${spelt('SECRET')})(?![a-z])`
 
 function spelt(word: string): string {
   return [...word].map((letter) => LETTER + letter).join('[,;. -]{1,3}')
@@ -21,7 +34,7 @@ export const dictated: Rule = {
   advice: BLOCKED,
   severity: 'sign-off',
   source: GSC,
-  limits: 'Needs a word of layout before the tier and one of dictation behind it.',
+  limits: 'Needs a layout word before the tier and a dictation word after it.',
   *find(reading) {
     for (const part of reading.parts) {
       if (!/secret|(?:capital|cap|letter|big|upper[- ]case) s/i.test(part.text)) continue

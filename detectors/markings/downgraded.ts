@@ -1,18 +1,21 @@
 import type { Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith } from '../pattern.ts'
 import { GSC } from './tiers.ts'
 
-const WORDS =
-  /(?<![p{L}p{N}])(?:down-?graded|declassified|reclassified|sanitised)\b[^.\n]{0,30}?\b(?:from|to)\s+["'“]?(?:UK )?(?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL)\b/gi
+const WORDS = patternWith('gi')`
+  (?<![p{L}p{N}])(?:down-?graded|declassified|reclassified|sanitised)\b[^.\n]{0,30}?\b(?:from|to)\s+["'“]?(?:UK )?
+    (?:TOP )?(?:SECRET|CONFIDENTIAL|RESTRICTED|OFFICIAL)\b
+`
 
 export const downgraded: Rule = {
   id: 'markings/downgraded',
   title: 'Text that says it was downgraded',
   paragraphs: ['25', '62'],
-  advice: 'Show who downgraded it and when before it goes out.',
+  advice: 'Show who downgraded it, and when, before it goes out.',
   severity: 'sign-off',
   source: GSC,
-  limits: 'It cannot know whether the downgrading was lawful, so a person must look.',
+  limits: 'Cannot know whether the downgrading was lawful, so a person must check.',
   *find(reading) {
     for (const part of reading.parts) {
       if (!/graded|classified|sanitised/i.test(part.text)) continue
@@ -27,7 +30,7 @@ export const downgraded: Rule = {
           span: { part: part.id, start: found.index, end: found.index + found[0].length },
           type: 'DOWNGRADED',
           confidence: 0.7,
-          because: 'It says that its marking was lowered, which somebody with authority must confirm.',
+          because: 'Says that its marking was lowered, which a person with authority must confirm.',
         }
       }
     }

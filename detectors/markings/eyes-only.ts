@@ -8,12 +8,12 @@ const TALK = /\b(?:caveat|means|what is|when to use|never|policy|training)\b/i
 
 export const eyesOnly: Rule = {
   id: 'markings/eyes-only',
-  title: 'A national caveat such as UK EYES ONLY',
+  title: 'National caveat such as UK EYES ONLY',
   paragraphs: ['25', '45', '62'],
-  advice: 'Ask the Chief Executive: a national caveat limits who may see this at all.',
+  advice: 'Ask the Chief Executive: a national caveat limits who may see this.',
   severity: 'sign-off',
   source: GSC,
-  limits: 'Beside SECRET or TOP SECRET the banner rules report the whole marking as well.',
+  limits: 'Beside SECRET or TOP SECRET, the banner rules report the whole marking too.',
   *find(reading) {
     for (const part of reading.parts) {
       if (!part.text.includes('EYES') && !part.text.includes('UKEO')) continue

@@ -1,24 +1,46 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
-/** A field says what it holds, so its value counts in any case: 'Protective marking: secret'. */
-const KEY = String.raw`(?:(?:government |document |information )?security[\s_-]?(?:classification|marking|label)|protective[\s_-]?marking|classification|classified|gscp?|(?:document )?marking|sensitivity(?:[\s_-]?label)?|security[\s_-]?level|handling|label|gpms|x-protective-marking|\w{1,20}classification|bjdocumentsecuritylabel|tier)`
+const MARKING_KEYS = phrases`
+  (?:government |document |information )?security[\s_-]?(?:classification|marking|label), protective[\s_-]?marking,
+  classification, classified, gscp?, (?:document )?marking, sensitivity(?:[\s_-]?label)?, security[\s_-]?level,
+  handling, label, gpms, x-protective-marking, \w{1,20}classification, bjdocumentsecuritylabel, tier
+`
+
+/** A field names its content, so its value counts in any case: 'Protective marking: secret'. */
+const KEY = fragment`${MARKING_KEYS}`
 const GAP = String.raw`["'*_\s]{0,4}(?:[:=|]|\s[-–—]\s|<\/t[hd]>\s{0,4}<td[^<>]{0,40}>|\]\s?:)["'*_\s]{0,6}`
 const VALUE = String.raw`(?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)(?=["'*_\s]{0,4}(?:$|[\n\r,;|<>}\]"()/]|[-–—:]|\s(?:UKEO|LOCSEN|STRAP|UK EYES)))`
 const FIELD = new RegExp(String.raw`(?<![\p{L}\p{N}])${KEY}${GAP}${VALUE}`, 'gimu')
-/** The short form, by its own field alone and as it is written: 'GSC: TS'. A single S counts only where the value ends with it. */
+const SHORT_KEYS = phrases`
+  gscp?, (?:government |document )?security[\s_-]?(?:classification|marking), protective[\s_-]?marking,
+  classification, classified, class, prot(?:ective)? mark
+`
+
+/** The short form in its own field, case-sensitive: 'GSC: TS'. A single S counts only at the end of the value. */
 const SHORT = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:gscp?|(?:government |document )?security[\s_-]?(?:classification|marking)|protective[\s_-]?marking|classification|classified|class|prot(?:ective)? mark)${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}])`,
+  fragment`
+    (?<![\p{L}\p{N}])${SHORT_KEYS}${GAP}(?<it>CTS|TS|(?:UK )?S(?=[ \t]{0,4}(?:$|[\n\r|;<])))(?![\p{L}\p{N}])
+  `,
   'gimu',
 )
 /** '<meta name="classification" content="SECRET">', 'key="marking" value="SECRET"': name and value as two attributes. */
 const PAIR = new RegExp(
-  String.raw`\b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["'](?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)\b`,
+  fragment`
+    \b(?:name|property|key|field|id)\s?[=:]\s?["']${KEY}["'][\s,]{1,4}["']?(?:content|value|val)["']?\s?[=:]\s?["']
+      (?<it>(?:UK |NATO )?(?:TOP[ _-]?)?SECRET)\b
+  `,
   'giu',
 )
-/** 'classification="S"', '"marking": "TS"', '<classification>S</classification>': the short form, with the quotes or tags of its machine. */
-const MACHINE = String.raw`(?:security[\s_-]?(?:classification|marking|label)|protective[\s_-]?marking|(?:[\w-]{1,20}:)?(?:\w{1,20})?classification|gscp?|marking|tier)`
+const MACHINE_KEYS = phrases`
+  security[\s_-]?(?:classification|marking|label), protective[\s_-]?marking,
+  (?:[\w-]{1,20}:)?(?:\w{1,20})?classification, gscp?, marking, tier
+`
+
+/** 'classification="S"', '"marking": "TS"', '<classification>S</classification>': the short form in machine syntax. */
+const MACHINE = fragment`${MACHINE_KEYS}`
 const ATTRIBUTE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])${MACHINE}["']?\s?[=:]\s?["'](?<it>CTS|TS|(?:UK )?S)["']`,
   'giu',
@@ -30,9 +52,13 @@ const ELEMENT = new RegExp(
 /** A catalogue's 'Former marking: SECRET' of a record that was opened. */
 const FORMER = /\b(?:former|original|previous|old|past|then)\s(?:\w+\s)?$/i
 const OPENED = /\b(?:record opened|opened (?:in|on|to)|open (?:record|document)|released|declassified|downgraded)\b/i
-const COLUMN_HEAD =
-  /(?:^|[|,\t;])\s*(?:marking|classification|gsc|protective marking|security|label|handling|tier|class|gsc marking|(?:security|protective)[ _](?:classification|marking|level)|classification[ _]level|sensitivity)\s*(?=$|[|,\t;])/im
-/** A row that holds a tier and numbers alone: how many there are of each. */
+const COLUMN_HEADINGS = phrases`
+  marking, classification, gsc, protective marking, security, label, handling, tier, class, gsc marking,
+  (?:security|protective)[ _](?:classification|marking|level), classification[ _]level, sensitivity
+`
+
+const COLUMN_HEAD = patternWith('im')`(?:^|[|,\t;])\s*${COLUMN_HEADINGS}\s*(?=$|[|,\t;])`
+/** A row with only a tier and numbers: a count. */
 const COUNTING =
   /^[\s|"]*(?:UK )?(?:OFFICIAL(?:[- :]*SENSITIVE)?|(?:TOP )?SECRET)(?:[\s|"]*[|,\t;][\s|"]*(?:\d[\d,.%]*|nil|none|zero|[–-]))+[\s|"]*$/i
 const DEFINING_HEAD = /meaning|definition|what|description|examples?|number|count|how many|used? for/i
@@ -40,12 +66,12 @@ const SOMETHING = /secret|\bC?TS\b|["'>,\t]S["'<,\t\n\r]|[,\t]S$|[:=|-]\s?(?:UK 
 
 export const field: Rule = {
   id: 'markings/field',
-  title: 'A field or column that says SECRET or TOP SECRET',
+  title: 'Field or column that says SECRET or TOP SECRET',
   paragraphs: ['25', '62'],
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits: 'A column of markings is recognised by its heading; a column without one is left to the other rules.',
+  limits: 'Recognises a column of markings by its heading. Leaves a column without one to other rules.',
   *find(reading) {
     for (const part of reading.parts) {
       if (part.kind === 'label' || !SOMETHING.test(part.text)) continue
@@ -120,23 +146,23 @@ function* columns(part: Part): Iterable<Match> {
   const cell = /(?:^|[|,\t;])[ "]{0,4}(?<it>(?:UK )?(?:TOP )?SECRET)[ "]{0,4}(?=$|[|,\t;])/gm
   for (const found of everyMatch(part.text.slice(head.index), cell)) {
     const it = found.groups?.['it'] ?? ''
-    yield match(part, head.index + found.index + found[0].indexOf(it), it, 'it stands in the column of markings')
+    yield match(part, head.index + found.index + found[0].indexOf(it), it, 'it is in the column of markings')
   }
   yield* shortCells(part, head.index)
 }
 
 const TIERS = /^(?:UK )?(?:O|OS|O-S|OFFICIAL|OFFICIAL[-: ]SENSITIVE|S|TS|SECRET|TOP SECRET)$/i
 
-/** A column that holds nothing but tiers, by their letters or in small ones. One of S alone may be sizes. */
+/** A column of tiers only, abbreviated or in lower case. A column of S alone may be sizes. */
 function* shortCells(part: Part, head: number): Iterable<Match> {
   const cells = columnOf(part.text, part.text.lastIndexOf('\n', head) + 1)
   if (!cells.some(({ it }) => /^O/i.test(it))) return
   for (const { it, start } of cells)
     if (/^(?:UK )?(?:T?S|(?:TOP )?SECRET)$/i.test(it) && !/SECRET/.test(it))
-      yield match(part, start, it, 'it stands in the column of markings')
+      yield match(part, start, it, 'it is in the column of markings')
 }
 
-/** Cells under the heading of markings, down to the first that is no tier. */
+/** Cells under the heading of markings, to the first that is not a tier. */
 function columnOf(text: string, from: number): { it: string; start: number }[] {
   const lines = text.slice(from).split('\n')
   const sign = /[|\t;,]/.exec((lines[0] ?? '').replace(/^\s*\|/, ''))?.[0] ?? ','
@@ -155,7 +181,7 @@ function columnOf(text: string, from: number): { it: string; start: number }[] {
   return found
 }
 
-/** A sign within quotation marks parts no cells. */
+/** A separator inside quotation marks does not separate cells. */
 function cellsOf(line: string, sign: string): string[] {
   const cells = ['']
   let quoted = false

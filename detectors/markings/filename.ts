@@ -1,47 +1,77 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { fragment, oneLine, pattern, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
-const EXTENSION = String.raw`\.(?:docx?|docm|dotx?|xls[xmb]?|csv|pptx?|pdf|rtf|od[tspg]|txt|md|msg|eml|zip|7z|rar|gz|png|jpe?g|gif|webp|heic|svg|bmp|tiff?|vsdx?|pub|one|key|pages|numbers|mp[34]|m4a|wav|mov|html?|xml|json)(?![\p{L}\p{N}])`
+const FILE_EXTENSIONS = phrases`
+  docx?, docm, dotx?, xls[xmb]?, csv, pptx?, pdf, rtf, od[tspg], txt, md, msg, eml, zip, 7z, rar, gz, png, jpe?g,
+  gif, webp, heic, svg, bmp, tiff?, vsdx?, pub, one, key, pages, numbers, mp[34], m4a, wav, mov, html?, xml, json
+`
+
+const EXTENSION = fragment`\.${FILE_EXTENSIONS}(?![\p{L}\p{N}])`
 /** A file name in running text, with the folders before it; parts of kind 'filename' are names as a whole. */
 const NAME = new RegExp(String.raw`[\p{L}\p{N}][\p{L}\p{N}_\-.()[\]+&~/\\:]{1,180}${EXTENSION}`, 'giu')
-/** With spaces in it: from the tier on, or within the quotation marks about it. */
+/** Names with spaces: from the tier on, or within quotation marks. */
 const SPACED = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_])(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])(?! (?:is|are|was|in|on|at|and|or|to|of|the|file|files|as)\b)[\p{L}\p{N}_\-–—()[\]+&' /\\]{0,80}${EXTENSION}`,
+  fragment`
+    (?<![\p{L}\p{N}_])(?:UK[ _-])?(?:TOP[ _-]?)?SECRET(?![\p{L}])
+      (?! (?:is|are|was|in|on|at|and|or|to|of|the|file|files|as)\b)[\p{L}\p{N}_\-–—()[\]+&' /\\]{0,80}${EXTENSION}
+  `,
   'gu',
 )
 const QUOTED = new RegExp(String.raw`(?<=["“‘'])[\p{L}\p{N}][^"“”‘’'\n]{1,120}?${EXTENSION}(?=["”’'])`, 'giu')
 /** A folder of a path: of Windows, of a share, of a link. */
-const FOLDER =
-  /(?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)(?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))/gimu
+const FOLDER = patternWith('gimu')`
+  (?<=(?:\\|(?:^|[\s"'“‘(<])(?:\/|~\/|\.{1,2}\/|[a-z]{2,8}:\/\/)[^\s"'<>]{0,200}\/)(?:\d{1,3}[ _-])?(?:UK[ _-])?)
+    (?<top>TOP[ _-]?)?SECRET(?=(?:[ _-](?:UKEO|ONLY|FILES?|PAPERS?|STRAP\d?|OPS?))?(?:[\\/]|[ \t]*$|["'”’)>]))
+`
 /** Capitals inside a name part its words: TopSecretBrief. */
 const CAMEL =
   /(?:(?<![A-Z])(?<top>Top)?Secret|(?<![A-Za-z])secret|(?<=[a-z])(?<loud>TOP)?SECRET)(?=(?<next>[A-Z][a-z]+|[A-Z]{2,}|\d|[_\-.]))/g
-const OF_PAPERS =
-  /^(?:Brief|Briefing|Minutes?|Annex|Intel|Intelligence|Plans?|Paper|Report|Summary|Notes?|Draft|Final|Assessment|Sitrep|Op|Ops|Strategy|List|Sources?|Target|Threat|Order|Log)/
-/** Small letters, as people name files: the word by itself, and the version, the date or nothing behind it. */
-const SMALL =
-  /(?<=[\p{L}\p{N}][ _\-.([]{1,3})(?<top>top[ _-]?)?secret(?=[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|final|draft|copy|annex|rev|\d|minutes|brief|ukeo|\.\w{2,5}$))|^(?<topped>top[ _-]?)?secret(?= ?[-–—_] ?(?:gold|silver|op|minutes|brief|intel|threat))/iu
-const NO_MARKING_CAMEL = /(?:Client|Key|App|Api|Shared|Jwt|Kept|Open|Trade|My|Our)$/i
-const NO_MARKING =
-  /(?:client|key|app|api|shared|jwt|my|our|your|his|her|their|the|a|an|little|dirty|best|worst|kept|open|trade|guilty|no|big|family|santa'?s?|chef'?s?|beauty|web|db|aws|kube)[ _\-.([]{1,3}$/i
-/** TS by itself beside a word of operations: a person looks. */
-const SHORT =
-  /(?:^|[ _\-.([])TS(?=[ _\-.)\]])(?=.*(?:gold|silver|\bop\b|[_\- ]op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment))|(?:gold|silver|(?:^|[_\- ])op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment)[\w\- ]*[_\- ]TS(?=[_\-. ])/i
+const PAPER_WORDS = phrases`
+  Brief, Briefing, Minutes?, Annex, Intel, Intelligence, Plans?, Paper, Report, Summary, Notes?, Draft, Final,
+  Assessment, Sitrep, Op, Ops, Strategy, List, Sources?, Target, Threat, Order, Log
+`
 
-const TOKEN =
-  /(?<![A-Za-z])(?:(?<top>TOP[ _\-.]?)?SECRET|(?<ts>TS|ts)(?=[ _\-.]+(?:UKEO|ukeo|STRAP|UK[ _-]EYES|SI|NOFORN))|(?<s>S)(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?![A-Za-z])/g
+const OF_PAPERS = pattern`^${PAPER_WORDS}`
+/** Lower case in file names: the word alone before a version, a date or the end. */
+const SMALL = patternWith('iu')`
+  (?<=[\p{L}\p{N}][ _\-.([]{1,3})(?<top>top[ _-]?)?secret
+    (?=[ _\-.)\]]{0,3}(?:v(?:er(?:sion)?)?[ .]?\d|final|draft|copy|annex|rev|\d|minutes|brief|ukeo|\.\w{2,5}$))
+  |^(?<topped>top[ _-]?)?secret(?= ?[-–—_] ?(?:gold|silver|op|minutes|brief|intel|threat))
+`
+const NO_MARKING_CAMEL = /(?:Client|Key|App|Api|Shared|Jwt|Kept|Open|Trade|My|Our)$/i
+const BEFORE_PLAIN_SECRET = phrases`
+  client, key, app, api, shared, jwt, my, our, your, his, her, their, the, a, an, little, dirty, best, worst, kept,
+  open, trade, guilty, no, big, family, santa'?s?, chef'?s?, beauty, web, db, aws, kube
+`
+
+const NO_MARKING = patternWith('i')`${BEFORE_PLAIN_SECRET}[ _\-.([]{1,3}$`
+/** TS near an operational word: a person must check. */
+const SHORT = patternWith('i')`
+  (?:^|[ _\-.([])TS(?=[ _\-.)\]])(?=.*(?:gold|silver|\bop\b|[_\- ]op[_\- ]|minutes|brief|intel|threat|sitrep|summary
+    |assessment))
+  |(?:gold|silver|(?:^|[_\- ])op[_\- ]|minutes|brief|intel|threat|sitrep|summary|assessment)[\w\- ]*[_\- ]TS
+    (?=[_\-. ])
+`
+
+const TOKEN = patternWith('g')`
+  (?<![A-Za-z])(?:(?<top>TOP[ _\-.]?)?SECRET|(?<ts>TS|ts)(?=[ _\-.]+(?:UKEO|ukeo|STRAP|UK[ _-]EYES|SI|NOFORN))
+    |(?<s>S)(?=[ _\-.]+(?:UKEO|NOFORN|NF)))(?![A-Za-z])
+`
 
 export const filename: Rule = {
   id: 'markings/filename',
-  title: 'A file name that carries SECRET or TOP SECRET',
+  title: 'File name with SECRET or TOP SECRET',
   paragraphs: ['25', '62'],
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits:
-    'In small letters a name counts only where the word stands by itself before a version, a date or the end, and then a person decides: secret-garden.jpg is a garden. SECRET before an ordinary noun is a title.',
+  limits: oneLine`
+    In lower case, counts only a separate word before a version, a date or the end, and then a person decides:
+    secret-garden.jpg is a garden. Treats SECRET before an ordinary noun as a title.
+  `,
   *find(reading) {
     for (const part of reading.parts) {
       if (part.kind === 'filename') yield* inName(part, part.text, 0)
@@ -114,7 +144,7 @@ function smallOrShort(name: string): Quiet | undefined {
   return short ? { at: name.indexOf('TS', short.index), length: 2, top: true } : undefined
 }
 
-/** TopSecretBrief is a paper; TopSecretQuiz and ClientSecretNotes are none. */
+/** TopSecretBrief is a paper; TopSecretQuiz and ClientSecretNotes are not. */
 function camelCase(name: string): Quiet | undefined {
   for (const found of everyMatch(name, CAMEL)) {
     const { top, loud, next = '' } = found.groups ?? {}
@@ -140,6 +170,6 @@ function named(part: Part, top: unknown, start: number, length: number): Match {
     span: { part: part.id, start, end: start + length },
     type,
     confidence: 0.85,
-    because: `Read as the tier ${type.replace('_', ' ')}: a file name carries it.`,
+    because: `Read as the tier ${type.replace('_', ' ')}: it is in a file name.`,
   }
 }

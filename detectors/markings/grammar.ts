@@ -1,11 +1,11 @@
 import { everyMatch } from '../every-match.ts'
 import { PARTS } from './vocabulary.ts'
 
-/** What the words beside a tier are, as far as a marking may have them. */
+/** The recognised words beside a tier. */
 export type Parse = {
   /** Names of the parts of a marking that were recognised, in order: 'national caveat', 'descriptor'. */
   readonly names: readonly string[]
-  /** Words that no marking has, in order, at most MOST of them. */
+  /** Words that no marking contains, in order, at most MOST. */
   readonly unknown: readonly string[]
   /** The very first thing is a caveat. */
   readonly leadsWithCaveat: boolean
@@ -24,7 +24,7 @@ const TOKEN = new RegExp(
   'giu',
 )
 
-/** Reads the words beside a tier. Decoration between them means nothing. */
+/** Parses the words beside a tier, ignoring decoration between them. */
 export function parse(said: string): Parse {
   const text = said.replaceAll('_', ' ')
   const names: string[] = []

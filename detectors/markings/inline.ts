@@ -4,12 +4,12 @@ import { weighed } from './weigh.ts'
 
 export const inline: Rule = {
   id: 'markings/inline',
-  title: 'A SECRET or TOP SECRET marking inside a line',
+  title: 'SECRET or TOP SECRET marking inside a line',
   paragraphs: ['25', '62'],
   advice: 'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.',
   severity: 'block',
   source: 'https://www.gov.uk/government/publications/government-security-classifications',
-  limits: 'A bare SECRET in the middle of a sentence is only mentioned, whatever the sentence goes on to give away.',
+  limits: 'Treats a bare SECRET inside a sentence as a mention, whatever the sentence discloses.',
   *find(reading) {
     for (const one of weighed(reading)) if (one.how === 'inline') yield matchOf(one)
   },

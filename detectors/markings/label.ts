@@ -1,25 +1,33 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { either, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC, harmless, tierIn } from './tiers.ts'
 
+const LABEL_KEYS = phrases`
+  MSIP_Label_[\w-]{1,60}_Name, SEC, SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking, bj[A-Z]\w{1,40},
+  uid=["'][\w-]{1,60}["']\s{1,3}value, X-Microsoft-Class(?:ification|Desc),
+  X-MS-Exchange-Organization-Classification, [\w-]{0,30}Classification, slab:Classification>, CTPClassification,
+  msip_label_name, Sensitivity Label, label(?:Name)?, marking, protectiveMarking
+`
+
 /** Names of fields that hold a sensitivity label, wherever they stand: [MS-OFFCRYPTO], RFC 7444, EPMS, Titus, Boldon James. */
-const FIELDS =
-  /(?<![\w-])(?<key>MSIP_Label_[\w-]{1,60}_Name|SEC|SIO-Label(?:-History)?:[^\n]{0,200}?\bmarking|bj[A-Z]\w{1,40}|uid=["'][\w-]{1,60}["']\s{1,3}value|X-Microsoft-Class(?:ification|Desc)|X-MS-Exchange-Organization-Classification|[\w-]{0,30}Classification|slab:Classification>|CTPClassification|msip_label_name|Sensitivity Label|label(?:Name)?|marking|protectiveMarking)["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})/giu
+const FIELDS = patternWith('giu')`
+  (?<![\w-])(?<key>${either(LABEL_KEYS)})["']?\s{0,3}(?:[:=]|>)?\s{0,3}["']?(?<value>[^;,\n\]"'<>]{1,80})
+`
 const GUID = /(?<![0-9a-f])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
-/** In a body only the names that mean nothing else. */
+/** In a body, only unambiguous names count. */
 const IN_TEXT =
   /MSIP_Label_|SEC=|SIO-Label|bjDocument|X-Protective-Marking|X-Microsoft-Class|\b\w{1,30}Classification\s{0,3}[:=]|slab:Classification/i
 const OFF = /(?:enabled="0"|_Enabled=false|removed="1")/i
 
 export const label: Rule = {
   id: 'markings/label',
-  title: 'A sensitivity label in the file’s or message’s own data',
+  title: 'Sensitivity label in the file or message data',
   paragraphs: ['25', '62'],
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits:
-    'A label known only by its GUID needs an entry in the register of labels; without one a person must look it up.',
+  limits: 'Needs the register of labels for a label known only by its GUID. Without an entry a person must look it up.',
   *find(reading) {
     for (const part of reading.parts) {
       const machine = part.kind === 'label' || part.kind === 'properties'
@@ -71,7 +79,7 @@ function* named(part: Part, reading: Reading): Iterable<Match> {
   if (marking) yield told(part, 0, part.text.length, marking, 'the label is its name')
 }
 
-/** A label known only by number: the register says what it stands for, else a person must. */
+/** A label known only by number: the register gives its meaning, otherwise a person must. */
 function* numbered(part: Part, reading: Reading): Iterable<Match> {
   const before = new Set<string>()
   const site = /(?:site|action|tenant|content|titus)\w*["']?\s*[:=]\s*["']?\{?$/i
@@ -88,13 +96,13 @@ function* numbered(part: Part, reading: Reading): Iterable<Match> {
         type: 'UNKNOWN_LABEL',
         severity: 'sign-off',
         confidence: 0.5,
-        because: 'A sensitivity label is set, and the register does not say what its number stands for.',
+        because: 'Carries a sensitivity label that is not on the register.',
       }
     }
   }
 }
 
-/** The name of the same label stands in the same part, so its number is not needed. */
+/** The same part names the label, so its number is not needed. */
 function nameBeside(text: string, id: string): boolean {
   const at = text.indexOf(`${id}_Name=`)
   if (at < 0) return false

@@ -1,17 +1,23 @@
 import type { Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 import { standingMarks } from './lower.ts'
 
-const WORDS =
-  /(?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)(?:(?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT)|CONFIDENTIEL UE|RESTREINT UE|NATO (?:NC|NR))(?![\p{L}\p{N}])/gu
+const LEGACY_MARKINGS = phrases`
+  (?:NATO |EU |UK )?(?:CONFIDENTIAL|RESTRICTED|PROTECT), CONFIDENTIEL UE, RESTREINT UE, NATO (?:NC|NR)
+`
+
+const WORDS = patternWith('gu')`
+  (?<![\p{L}\p{N}]|PRIVATE (?:AND|&) |STRICTLY (?:PRIVATE (?:AND|&) )?)${LEGACY_MARKINGS}(?![\p{L}\p{N}])
+`
 
 export const legacy: Rule = {
   id: 'markings/legacy',
-  title: 'A marking of before 2014, or a foreign one below SECRET',
+  title: 'Marking from before 2014, or a foreign one below SECRET',
   paragraphs: ['25', '62'],
-  advice: 'Ask the author’s manager: the old marking has no equal today, and somebody must say what it is now.',
+  advice: 'Ask the author’s manager which marking applies now: the old marking has no direct equivalent.',
   severity: 'sign-off',
   source: 'https://www.cps.gov.uk/legal-guidance/disclosure-manual-chapter-24',
-  limits: 'Private and confidential is an address, not a marking, and stays clear.',
+  limits: "Treats 'private and confidential' as an address, not a marking.",
   *find(reading) {
     for (const something of ['CONFIDENTI', 'RESTRI', 'RESTREINT', 'PROTECT']) {
       for (const mark of standingMarks(reading, WORDS, something)) {

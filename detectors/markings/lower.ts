@@ -4,7 +4,7 @@ import { parse } from './grammar.ts'
 import { besideAnotherTier, listing } from './ordinary.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
 
-/** A marking below SECRET, where a marking stands. */
+/** A marking below SECRET in the position of a marking. */
 export type Lower = {
   readonly part: Part
   readonly start: number

@@ -5,11 +5,11 @@ const MOST = 20
 
 export const mention: Rule = {
   id: 'markings/mention',
-  title: 'The name of a tier, only mentioned',
+  title: 'Name of a tier, only mentioned',
   paragraphs: ['25'],
-  advice: 'Nothing to do if this only speaks of the tier; if the text itself is SECRET, stop.',
+  advice: 'Do nothing if this only mentions the tier. If the text itself is SECRET, stop.',
   severity: 'note',
-  limits: 'Tells only of capitals; at most twenty in a draft.',
+  limits: 'Reports capitals only, at most twenty in a draft.',
   *find(reading) {
     let told = 0
     for (const one of weighed(reading)) {

@@ -10,10 +10,10 @@ export const officialSensitive: Rule = {
   id: 'markings/official-sensitive',
   title: 'OFFICIAL-SENSITIVE',
   paragraphs: ['25', '62'],
-  advice: 'Ask the Chief Executive: OFFICIAL-SENSITIVE text goes outside only when the sensitivity has gone.',
+  advice: 'Ask the Chief Executive. OFFICIAL-SENSITIVE text may be released only when it is no longer sensitive.',
   severity: 'sign-off',
   source: GSC,
-  limits: 'Lower case counts only in a field or label.',
+  limits: 'Finds lower case only in a field or label.',
   *find(reading) {
     for (const mark of standingMarks(reading, WORDS, 'SENSITIVE'))
       yield {

@@ -1,11 +1,32 @@
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import type { Page, Sighting } from './sightings.ts'
 import { LEISURE, ORDINARY_NOUN, WORK_NOUN } from './vocabulary.ts'
 
-/** Why a tier's name is only spoken of, in the sentence it stands in. The order is the order of telling. */
+const PAST_WORDS = phrases`
+  1[6-9]\d\d, 20[01]\d, once, formerly, previously, wartime, declassified, archives?, historic(?:al)?, back then,
+  used to be, released in
+`
+const TIER_TALK_BEFORE = phrases`
+  tiers?, policy, policies, gsc, levels? (?:are|is|of), e-?learning, training, course, anything, something, items?,
+  documents? (?:marked|at|classified), materials?, assets?, records?, papers (?:marked|at), clear(?:ed|ance),
+  vett(?:ed|ing), access to, up to, above, below, at, handle, handling, how to, what (?:is|does|should),
+  if (?:you|it|a|an|the), any, all, whether, may be, can be, should be, must be, meaning of, definition, template,
+  the word, called, photos? of, allows?, lets? you see, held by, \d+
+`
+const TIER_TALK_AFTER = phrases`
+  should, must, or above, and above, or below, level\b, means\b, does mean, tier\b, tiers\b, assets?, materials?,
+  networks?, systems?, clearance, only to vetted, documents? (?:and|must|should|are), marking\b, by ordinary
+`
+
+/** Reasons why a sentence only mentions a tier. The first that applies is reported. */
 const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: RegExp | undefined])[] = [
   [
-    'it tells of the past',
-    /\b(?:1[6-9]\d\d|20[01]\d|once|formerly|previously|wartime|declassified|archives?|historic(?:al)?|back then|used to be|released in)\b|\b(?:was|were) (?:then |originally )?(?:marked|stamped|classified|graded)\b|\bstamped\b/i,
+    'it is about the past',
+    patternWith('i')`
+      \b${PAST_WORDS}\b
+      |\b(?:was|were) (?:then |originally )?(?:marked|stamped|classified|graded)\b
+      |\bstamped\b
+    `,
     /\b(?:1[6-9]\d\d|declassified|released (?:in|by|to)|now (?:on show|in)|files released|archives?|wartime|until 19)\b/i,
   ],
   [
@@ -14,9 +35,9 @@ const CUES: readonly (readonly [why: string, before: RegExp | undefined, after: 
     /^[^.;!?]{0,40}\b(?:papers?|information|material|documents?|data)? ?(?:(?:is|was|are|were) not|isn['’]t|were found|is held|no longer)\b/i,
   ],
   [
-    'it speaks of the tiers',
-    /\b(?:tiers?|policy|policies|gsc|levels? (?:are|is|of)|e-?learning|training|course|anything|something|items?|documents? (?:marked|at|classified)|materials?|assets?|records?|papers (?:marked|at)|clear(?:ed|ance)|vett(?:ed|ing)|access to|up to|above|below|at|handle|handling|how to|what (?:is|does|should)|if (?:you|it|a|an|the)|any|all|whether|may be|can be|should be|must be|meaning of|definition|template|the word|called|photos? of|allows?|lets? you see|held by|\d+)\b[^.;!?]{0,60}$/i,
-    /^[^.;!?]{0,60}\b(?:should|must|or above|and above|or below|level\b|means\b|does mean|tier\b|tiers\b|assets?|materials?|networks?|systems?|clearance|only to vetted|documents? (?:and|must|should|are)|marking\b|by ordinary)/i,
+    'it is about the tiers',
+    patternWith('i')`\b${TIER_TALK_BEFORE}\b[^.;!?]{0,60}$`,
+    patternWith('i')`^[^.;!?]{0,60}\b${TIER_TALK_AFTER}`,
   ],
   ['it is asked', /^\s*(?:Q[.:]|is|are|does|do|can|what|has|have|should)\b/i, /^[^.!]{0,80}\?/],
 ]
@@ -29,10 +50,10 @@ function sentence(sighting: Sighting): { before: string; after: string } {
   return { before: before.slice(-120), after: after.slice(0, 120) }
 }
 
-/** Why this is talk of a marking and not a marking, or nothing. */
+/** The reason why this only mentions a marking, or undefined. */
 export function spokenOf(sighting: Sighting): string | undefined {
   const { before, after } = sentence(sighting)
-  if (quoted(sighting)) return 'it stands in quotation marks'
+  if (quoted(sighting)) return 'it is in quotation marks'
   if (besideAnotherTier(before, after)) return 'it lists the tiers'
   for (const [why, left, right] of CUES) if (left?.test(before) || right?.test(after)) return why
   return undefined
@@ -65,7 +86,7 @@ export function ordinaryNoun(sighting: Sighting): boolean {
   return ORDINARY_NOUN.test(next[1]!) || /['’]S\s*$/i.test(sighting.before)
 }
 
-/** 'S E C R E T   S A N T A': the word behind is spread out like the first. */
+/** 'S E C R E T   S A N T A': the next word is spread out too. */
 function closedUp(after: string): string {
   return after.replace(
     /^\s{1,8}\p{L}(?:[\s._*·•-]\p{L}){2,15}(?!\p{L})/u,
@@ -73,22 +94,27 @@ function closedUp(after: string): string {
   )
 }
 
-/** 'the BEST KEPT S3CR3T in town', in whatever letters: no marking is kept, little or somebody's. */
-export function idiom({ before }: Sighting): boolean {
-  return /(?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my|[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$/i.test(
-    before,
-  )
-}
+/** 'the BEST KEPT S3CR3T in town', in any spelling: no marking is kept, little or somebody's. */
+const BEFORE_IDIOM = patternWith('i')`
+  (?:\b(?:b[e3]st|w[o0]rst|p[o0]{2}rly|w[e3]ll)[- ]k[e3]pt|\b(?:[o0]p[e3]n|trad[e3]|litt?l[e3]|dirty|guilty|my
+    |[o0]ur|y[o0]ur|his|h[e3]r|th[e3]ir|n[o0]))\s+$
+`
+export const idiom = ({ before }: Sighting): boolean => BEFORE_IDIOM.test(before)
 
-/** A poster or a playbill round about. */
+/** A poster or programme near it. */
 export function leisure(sighting: Sighting): boolean {
   const { text } = sighting.part
   return LEISURE.test(text.slice(Math.max(0, sighting.start - 120), sighting.end + 160))
 }
 
-const DEFINING =
-  /\b(?:information|threats?|routine|default|everything else|most work|protection|serious|gravest|damage|lives|assets?|all else|business|sensitive information|needs? (?:to be )?protect|most of what|the (?:lowest|highest|middle)|exceptional)\b/i
-/** 'TS – TOP SECRET': an abbreviation and what it stands for. */
+const DEFINING_WORDS = phrases`
+  information, threats?, routine, default, everything else, most work, protection, serious, gravest, damage, lives,
+  assets?, all else, business, sensitive information, needs? (?:to be )?protect, most of what,
+  the (?:lowest|highest|middle), exceptional
+`
+
+const DEFINING = patternWith('i')`\b${DEFINING_WORDS}\b`
+/** 'TS – TOP SECRET': an abbreviation and its meaning. */
 const SPELT_OUT =
   /^[\s|•*-]*(?:O|OS|O-S|S|TS|C|R)\s*(?:[–—:=|]|-\s)\s*(?:OFFICIAL(?:[- :]*SENSITIVE)?|TOP SECRET|SECRET)\W*$/
 const HEAD = /^[\s|•*\-–·>#\d.)]*(OFFICIAL(?:[- :]*SENSITIVE)?|TOP SECRET|SECRET)\b/
@@ -98,7 +124,7 @@ type Head = {
   readonly index: number
   readonly defining: boolean
   readonly alone: boolean
-  /** What parts the tier from the rest of its row, where it opens the row: '|', ':', '–'. */
+  /** Separators after a tier that opens its row: '|', ':', '–'. */
   readonly row?: string
 }
 
@@ -156,9 +182,12 @@ export function counted({ after, part }: Sighting): boolean {
   return COUNT.test(after) && (part.text.match(COUNTS)?.length ?? 0) > 1
 }
 
-const NUMBER = String.raw`\s{0,3}[:=|–-]?\s{0,3}(?:nil|none|zero|no|\d[\d,.]{0,9})(?:\s+(?:files?|documents?|papers?|items?|records?|held|of them)\b|\s{0,3}[.;,|]|\s{0,3}$)`
-const COUNT = new RegExp(`^${NUMBER}`, 'im')
-const COUNTS = new RegExp(`\\b(?:OFFICIAL|SECRET)${NUMBER}`, 'gim')
+const NUMBER = fragment`
+  \s{0,3}[:=|–-]?\s{0,3}(?:nil|none|zero|no|\d[\d,.]{0,9})
+    (?:\s+(?:files?|documents?|papers?|items?|records?|held|of them)\b|\s{0,3}[.;,|]|\s{0,3}$)
+`
+const COUNT = patternWith('im')`^${NUMBER}`
+const COUNTS = patternWith('gim')`\b(?:OFFICIAL|SECRET)${NUMBER}`
 
 export function verbFollows({ after }: Sighting): boolean {
   return /^\s+(?:is|was|are|to|of|out)\b/.test(after)

@@ -1,18 +1,27 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { either, oneLine, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC } from './tiers.ts'
 
 /** (S) at the start of a paragraph or after its number. */
-const MARK =
-  /^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?[([](?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t])/gm
+const MARK = patternWith('gm')`
+  ^[ \t>]{0,8}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[ \t]{1,4}|[•*-][ \t]{1,3})?["'“‘]?[([]
+    (?<it>(?:UK )?(?:TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t])
+`
+const CLOSING_MARKS = phrases`
+  (?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?, OFFICIAL(?:[-: ]SENSITIVE)?, O-?S, OS, O, U, C,
+  R, NR, NU
+`
+
 /** At the end of a paragraph, as some departments set them. */
-const CLOSING =
-  /(?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>(?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/\/?[A-Z ,/]{1,30})?|OFFICIAL(?:[-: ]SENSITIVE)?|O-?S|OS|O|U|C|R|NR|NU)[)\]](?=[ \t]*$)/gmu
-/** Behind Subject: and its Re: and Fw:, where mail programs put it. */
+const CLOSING = patternWith('gmu')`
+  (?<=[.!?;:][”"’')]{0,2}[ \t]{1,3})[([](?<it>${either(CLOSING_MARKS)})[)\]](?=[ \t]*$)
+`
+/** The text after 'Subject:', 'Re:' and 'Fw:'. */
 const SUBJECT = /^[ \t>]{0,8}(?:(?:subject|re|fwd?) ?: ?){1,6}\((?<it>(?:UK )?C?TS|S)\) /gim
 /** Sizes, days and keys that end their lines the same way. */
 const OTHER_ENDS = /[([](?:[ABD-NPQTVWXYZ]|X+L|XS)[)\]][ \t]*$/m
-/** What a mark stands before: a sentence, not an entry of a list or a key. */
+/** The text after a mark: a sentence, not an entry of a list or a key. */
 const SENTENCE = /^[ \t]+["'“‘]?[A-Z0-9£](?:[^\s.!?]*[ \t,;]+){6}[^\n]*[.!?;”’]/
 const SECRETS = /^(?:UK )?(?:TOP SECRET|SECRET|TS|S|NS|CTS)(?:\/|$)/
 
@@ -23,8 +32,10 @@ export const portionMark: Rule = {
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits:
-    'A single (S) before a sentence, or at the head of a subject, is left to a person; before a few words it counts only beside another portion mark or a SECRET banner. Portion marks are rare in UK papers.',
+  limits: oneLine`
+    Leaves a single (S) before a sentence or a subject to a person. Before a few words, counts it only beside another
+    portion mark or a SECRET banner. Portion marks are rare in UK papers.
+  `,
   *find(reading) {
     for (const part of reading.parts) {
       if (!/[([]/.test(part.text)) continue
@@ -86,7 +97,7 @@ function* inPart(part: Part): Iterable<Match> {
     const type = /^(?:UK )?C?TS/.test(it) ? 'TOP_SECRET' : 'SECRET'
     const read = `Read as a portion mark of the tier ${type.replace('_', ' ')}: it opens a paragraph`
     if (it.includes('//')) yield { span, type, confidence: 0.9, because: `${read}, with its controls.` }
-    else if (family) yield { span, type, confidence: 0.8, because: `${read}, and others of its family are here.` }
+    else if (family) yield { span, type, confidence: 0.8, because: `${read}, and others of its kind are here.` }
     else if (alone(part.text, it, span.end))
       yield {
         span,
@@ -99,7 +110,7 @@ function* inPart(part: Part): Iterable<Match> {
   }
 }
 
-/** Ends of paragraphs are full of letters in brackets: only beside a mark of a lower tier, and where no other letter ends one. */
+/** Letters in brackets often end paragraphs: they count only beside a mark of a lower tier. */
 function* atEnds(part: Part): Iterable<Match> {
   const marks = everyMatch(part.text, CLOSING).map((found) => ({ found, it: found.groups?.['it'] ?? '' }))
   if (!marks.some(({ it }) => !SECRETS.test(it)) || OTHER_ENDS.test(part.text)) return
@@ -110,12 +121,12 @@ function* atEnds(part: Part): Iterable<Match> {
       span: { part: part.id, start: found.index, end: found.index + found[0].length },
       type,
       confidence: 0.8,
-      because: `Read as a portion mark of the tier ${type.replace('_', ' ')}: it closes a paragraph, and others of its family are here.`,
+      because: `Read as a portion mark of the tier ${type.replace('_', ' ')}: it closes a paragraph, and others of its kind are here.`,
     }
   }
 }
 
-/** The only mark of its paper, before a sentence; a letter that is explained here stands elsewhere too. */
+/** The only mark in its paper, before a sentence. A letter explained as an abbreviation occurs elsewhere too. */
 function alone(text: string, it: string, end: number): boolean {
   return text.split(`(${it})`).length === 2 && SENTENCE.test(text.slice(end, end + 400))
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
 
-/** A stretch of a part that stands by itself: a line, a tag or the text between two tags. */
+/** A separate stretch of a part: a line, a tag or the text between two tags. */
 export type Segment = {
   readonly start: number
   readonly end: number
@@ -13,7 +13,7 @@ export type Segment = {
 }
 
 const BREAK = /[\n\r<>\u2028\u2029\f\v]/g
-/** A hostile line without end must not be read whole for every word in it. */
+/** Bounds the work on a hostile line without end. */
 const LONGEST = 600
 
 /** Segments of a part that are not empty, in order. */

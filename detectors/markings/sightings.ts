@@ -1,5 +1,6 @@
 import type { Part, Reading } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { pattern, patternWith } from '../pattern.ts'
 import { parse } from './grammar.ts'
 import { type Segment, segmentAt, segmentsOf } from './segments.ts'
 import {
@@ -14,16 +15,16 @@ import {
   TOP_BEFORE,
 } from './vocabulary.ts'
 
-/** One place where the word of a top tier stands, before anybody asks whether it is a marking. */
+/** An occurrence of the word of a top tier, before it is classified. */
 export type Sighting = {
   readonly part: Part
   readonly start: number
   readonly end: number
   readonly tier: 'SECRET' | 'TOP_SECRET'
-  /** plain; spread over spaces, points or lines; misread by a scanner; misspelt by a hand; an abbreviation; foreign, and foreign that needs no place. */
+  /** How the word is written. foreign-sure needs no particular position. */
   readonly form: 'plain' | 'spread' | 'misread' | 'misspelt' | 'short' | 'foreign' | 'foreign-sure'
   readonly capitals: boolean
-  /** Not written as it reads: reading undid a disguise here, or its letters are spread out or misread. */
+  /** Disguised, spread out or misread text. */
   readonly disguised: boolean
   readonly segment: Segment
   /** The rest of its line, to either side. */
@@ -37,17 +38,28 @@ export type Page = {
   readonly sightings: readonly Sighting[]
 }
 
-/** Parts that are read by rules of their own. */
+/** Parts that have their own rules. */
 const APART = new Set<Part['kind']>(['label', 'filename', 'recipients'])
 const MOST = 2_000
-/** Stems of the foreign words, and what an abbreviation needs beside it. */
-const FOREIGN_STEM =
-  /GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ДОВЕР|ВАЖ|ТАЙНО|ТАЈН|САКРЭТ|ҚҰПИЯ|МАҢЫЗ|НУУЦ|POVERLJ|LIHIM|MAXFIY|MƏXF|HEML|HEMMEL|SALA[IJ]|LEYND|SECRET|SEGRET|RESERVADO|SIGRIET|SEGRETEZ|G[İI]ZL|TITKOS|STRICT|ΑΠ[ΟΌ]ΡΡΗΤΟ|SLEPENI|SLAPTAI|CYFRIN|GYFRIN|RÚNDA|RAHASIA|RAHSIA|MẬT/
+/** Stems of the foreign words, and the context that an abbreviation needs. */
+const FOREIGN_STEM = pattern`
+  GEHEIM|TAJN|SEKRET|СЕКРЕТНО|ТАЄМНО|ПОВЕР|ДОВЕР|ВАЖ|ТАЙНО
+  |ТАЈН|САКРЭТ|ҚҰПИЯ|МАҢЫЗ|НУУЦ|POVERLJ|LIHIM|MAXFIY|MƏXF|HEML
+  |HEMMEL|SALA[IJ]|LEYND|SECRET|SEGRET|RESERVADO|SIGRIET
+  |SEGRETEZ|G[İI]ZL|TITKOS|STRICT|ΑΠ[ΟΌ]ΡΡΗΤΟ|SLEPENI|SLAPTAI
+  |CYFRIN|GYFRIN|RÚNDA|RAHASIA|RAHSIA|MẬT
+`
 /** Scripts other than Latin, Greek and Cyrillic. */
 const OTHER_SCRIPT = /[\u0530-\u1fff\u3000-\ud7ff]/
-/** The same in small letters, without those that are English. */
-const CASED_STEM =
-  /geheim|tajn|sekret(?![a-z])|секретно|таємно|повер|довер|важ|тайно|тајн|сакрэт|құпия|маңыз|нууц|poverlj|lihim|maxfiy|məxf|heml|hemmel|sala[ij]|leynd|s[es]creto|tr[eè]s secret|segret[io]|segretez|reservado|sigriet|g[iı]zl|titkos|strict secret|απ[οό]ρρητο|slepeni|slaptai|cyfrinach|rúnda|rahasia|rahsia|mật/iu
+/** The same in lower case, without English words. */
+const CASED_STEM = patternWith('iu')`
+  geheim|tajn|sekret(?![a-z])|секретно|таємно|повер|довер|важ
+  |тайно|тајн|сакрэт|құпия|маңыз|нууц|poverlj|lihim|maxfiy
+  |məxf|heml|hemmel|sala[ij]|leynd|s[es]creto|tr[eè]s secret
+  |segret[io]|segretez|reservado|sigriet|g[iı]zl|titkos
+  |strict secret|απ[οό]ρρητο|slepeni|slaptai|cyfrinach|rúnda
+  |rahasia|rahsia|mật
+`
 const SHORT_STEM = /\/\/|UKEO|STRAP|NSAT|CTS|UK[ _]EYES|ATOMAL|BOHEMIA|S-UE|EU-T?S/
 const seen = new WeakMap<Reading, readonly Page[]>()
 
@@ -84,7 +96,7 @@ function page(part: Part, texts: ReadonlyMap<string, string>): Page {
   return { part, segments, sightings: sightings.map(disguise).sort((a, b) => a.start - b.start) }
 }
 
-/** Reading undid a disguise here: the text it was made from has other letters in this place. */
+/** Reading undid a disguise: the original text has other letters here. */
 function undone({ part, start, end }: Sighting, texts: ReadonlyMap<string, string>): boolean {
   if (!part.from) return false
   const { at } = part.from
@@ -110,7 +122,7 @@ function foreign(part: Part, segments: readonly Segment[], found: RegExpMatchArr
   )
 }
 
-/** With one capital, as a clerk writes it: 'Совершенно секретно'. */
+/** With one capital: 'Совершенно секретно'. */
 function written([word]: RegExpMatchArray): boolean {
   return /^\p{Lu}/u.test(word) && /\p{Ll}/u.test(word) && !/^secret$/i.test(word)
 }
@@ -121,7 +133,7 @@ function misspelling(part: Part, segments: readonly Segment[], found: RegExpMatc
   return sighting(part, segments, found.index! - top, found[0].length + top, tier, 'misspelt', true)
 }
 
-/** Scripts that have no capitals: a tier where a marking stands; of the everyday words only when alone on the line. */
+/** Scripts without capitals: a tier counts in the position of a marking, an everyday word only alone on its line. */
 function inScript(part: Part, segments: readonly Segment[], found: RegExpMatchArray): Sighting {
   const top = found.groups?.['top'] !== undefined
   const form = top ? 'foreign-sure' : 'foreign'
@@ -165,7 +177,7 @@ function form(word: string): Sighting['form'] {
   return word.replace(/[^\p{L}\p{N}$€(]/gu, '') === 'SECRET' ? 'spread' : 'misread'
 }
 
-/** 'S E C R E T A R I A T': the same gap goes on, and so does the word. */
+/** 'S E C R E T A R I A T': the same gap continues the word. */
 function runsOn(word: string, after: string): boolean {
   const gap = /[^A-Z]+/.exec(word)?.[0] ?? ' '
   const letters = after.split(gap)
@@ -182,7 +194,7 @@ function identifier(before: string, after: string): boolean {
   return (glued || runsOn) && !/^\/\/?[A-Z]{2}/.test(after)
 }
 
-/** SECRET_UK_EYES_ONLY, TOP-SECRET/No: all that is joined to it are words of a marking. */
+/** SECRET_UK_EYES_ONLY, TOP-SECRET/No: joined only to words of a marking. */
 function isJoined(text: string, start: number, end: number): boolean {
   const before = /[\p{L}\p{N}_\-/.]*$/u.exec(text.slice(Math.max(0, start - 60), start))![0]
   const after = /^[\p{L}\p{N}_\-/.]*/u.exec(text.slice(end, end + 60))![0]

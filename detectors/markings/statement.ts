@@ -1,21 +1,44 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { fragment, patternWith, phrases } from '../pattern.ts'
 import { BLOCKED, GSC, tierIn } from './tiers.ts'
 
 const TIER = String.raw`(?<it>(?:UK |NATO )?(?:TOP(?:[ -]|\r?\n)?)?SECRET)\b`
-const THING = `(?:document|e-?mail|message|paper|page|paragraph|section|letter|briefing|brief|report|attachment|annex|appendix|note|minute|memo|file|slide|text|content|pack|extract|material|information|line|chapter|record|image|photo(?:graph)?|picture|footage|video|post)s?`
-/** It speaks of itself: 'this email is classified SECRET'. Case does not matter here. */
+const DOCUMENT_NOUNS = phrases`
+  document, e-?mail, message, paper, page, paragraph, section, letter, briefing, brief, report, attachment, annex,
+  appendix, note, minute, memo, file, slide, text, content, pack, extract, material, information, line, chapter,
+  record, image, photo(?:graph)?, picture, footage, video, post
+`
+
+const THING = fragment`${DOCUMENT_NOUNS}s?`
+const THIS_DOCUMENT = phrases`
+  this, these, the (?:attached|enclosed|following|above|below|accompanying|whole|entire|next), attached, enclosed,
+  everything (?:below|above), my
+`
+
+/** Describes itself, in any case: 'this email is classified SECRET'. */
 const SELF = new RegExp(
-  String.raw`\b(?:this|these|the (?:attached|enclosed|following|above|below|accompanying|whole|entire|next)|attached|enclosed|everything (?:below|above)|my)(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)(?: (?:all|now|still|hereby|protectively|currently|to be treated as))* ?(?:marked|classified|graded|rated|protectively marked|designated|treated|stamped|held)?(?: (?:as|at|up to))? ["'“‘]?${TIER}`,
+  fragment`
+    \b${THIS_DOCUMENT}(?: \w+){0,3}? ?(?:${THING})?(?: \w+){0,2}? (?:is|are|has been|have been|remains?|was)
+      (?: (?:all|now|still|hereby|protectively|currently|to be treated as))* ?(?:marked|classified|graded|rated
+      |protectively marked|designated|treated|stamped|held)?(?: (?:as|at|up to))? ["'“‘]?${TIER}
+  `,
   'gi',
 )
-/** It says so of a thing that goes with it: 'the annex is classified SECRET', 'the paper carries a marking of TOP SECRET'. */
+/** Describes an attachment: 'the annex is classified SECRET', 'the paper carries a marking of TOP SECRET'. */
 const STATED = new RegExp(
-  String.raw`\bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)(?: (?:all|now|still|protectively|currently))* (?:marked|classified|graded|rated|designated|stamped)(?: (?:as|at|up to))? ["'“‘]?${TIER}`,
+  fragment`
+    \bthe(?: \w+){0,2}? ${THING} (?:is|are|has been|have been|remains?)
+      (?: (?:all|now|still|protectively|currently))* (?:marked|classified|graded|rated|designated|stamped)
+      (?: (?:as|at|up to))? ["'“‘]?${TIER}
+  `,
   'gi',
 )
 const CARRIED = new RegExp(
-  String.raw`\b(?:this|these|the|our|attached|enclosed|both|all)(?: \w+){0,3}? ${THING}(?: \w+){0,3}? (?:carry|carries|bears?|has|have|holds?)(?: \w+){0,2}? (?:classification|marking|grading|caveat)(?: of| at|:)? ["'“‘]?${TIER}`,
+  fragment`
+    \b(?:this|these|the|our|attached|enclosed|both|all)(?: \w+){0,3}? ${THING}(?: \w+){0,3}? (?:carry|carries|bears?
+      |has|have|holds?)(?: \w+){0,2}? (?:classification|marking|grading|caveat)(?: of| at|:)? ["'“‘]?${TIER}
+  `,
   'gi',
 )
 const FENCE = new RegExp(
@@ -26,19 +49,34 @@ const FENCE_WORDS = new RegExp(
   String.raw`\b(?:start|end|beginning) of (?:the )?${TIER} (?:paragraph|section|text|extract|material|annex|part)`,
   'gi',
 )
-const KEPT = new RegExp(
-  String.raw`\b(?:RETAIN(?:ED)?(?: AT| AS)?|REMAINS?(?: AT| CLASSIFIED)?|KEEP(?: AT| AS)|HELD AT|STILL|(?:UPGRADED|RAISED)(?: FROM (?:UK )?[A-Z-]{6,20})? TO|REGRADED(?: AS| TO)?|RECLASSIFIED(?: AS| TO)?|GRADED(?: AS)?|CLASSIFIED BY \w+:?) ${TIER}`,
-  'gi',
-)
-const TALK =
-  /^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance|garden|recipe|weapon)\b|^[^.\n]{0,60}\?|^["'”’]? (?:santa|ballot|shopper|to|garden|recipe|weapon|ingredient|life|sauce|service|room|society|from|between|until|that|passion|location|plan|vote)\b/i
+const KEPT_AT_TIER = phrases`
+  RETAIN(?:ED)?(?: AT| AS)?, REMAINS?(?: AT| CLASSIFIED)?, KEEP(?: AT| AS), HELD AT, STILL,
+  (?:UPGRADED|RAISED)(?: FROM (?:UK )?[A-Z-]{6,20})? TO, REGRADED(?: AS| TO)?, RECLASSIFIED(?: AS| TO)?,
+  GRADED(?: AS)?, CLASSIFIED BY \w+:?
+`
+
+const KEPT = new RegExp(fragment`\b${KEPT_AT_TIER} ${TIER}`, 'gi')
+const ORDINARY_OBJECTS = phrases`
+  santa, ballot, shopper, to, garden, recipe, weapon, ingredient, life, sauce, service, room, society, from,
+  between, until, that, passion, location, plan, vote
+`
+
+const TALK = patternWith('i')`
+  ^["'”’]?(?!,? (?:and|so|but)\b)[^.;\n]{0,40}\b(?:should|must|tier|tiers|santa|ballot|shopper|means|level|clearance
+    |garden|recipe|weapon)\b|^[^.\n]{0,60}\?
+  |^["'”’]? ${ORDINARY_OBJECTS}\b
+`
 const DENIED =
   /\b(?:if|when|whether|unless|not|never|none|neither|nothing|once|no longer|any|anything|n['’]t|suppose|imagine|say that|1[6-9]\d\d)\b[^.\n]{0,40}$/i
 
 const PAST = /\b(?:not|never|nothing|none|no one|n['’]t|once|was (?:marked|classified|stamped|once))\b/i
+const KEPT_VERBS = phrases`
+  retain(?:ed)? (?:at|as), keep (?:at|as), held at, graded(?: as| at)?, classified(?: as| at)?, marked, upgraded to,
+  downgraded? from
+`
+
 /** With the short form, as it is written: 'retain at TS', 'graded TS'. */
-const KEPT_SHORT =
-  /\b(?:retain(?:ed)? (?:at|as)|keep (?:at|as)|held at|graded(?: as| at)?|classified(?: as| at)?|marked|upgraded to|downgraded? from) (?<it>C?TS)(?![\p{L}\p{N}-])/giu
+const KEPT_SHORT = patternWith('giu')`\b${KEPT_VERBS} (?<it>C?TS)(?![\p{L}\p{N}-])`
 const SAYINGS = [
   [SELF, 'the text says so of itself'],
   [STATED, 'the text says so of what goes with it'],
@@ -46,17 +84,17 @@ const SAYINGS = [
   [FENCE, 'it fences a passage'],
   [FENCE_WORDS, 'it fences a passage'],
   [KEPT, 'it says that the marking is kept'],
-  [KEPT_SHORT, 'it says so with the short form'],
+  [KEPT_SHORT, 'it uses the short form'],
 ] as const
 
 export const statement: Rule = {
   id: 'markings/statement',
-  title: 'A sentence that says of the text itself that it is SECRET',
+  title: 'Sentence that says the text itself is SECRET',
   paragraphs: ['25', '62'],
   advice: BLOCKED,
   severity: 'block',
   source: GSC,
-  limits: 'In lower case only a sentence that names the document and the marking counts.',
+  limits: 'In lower case, finds only a sentence that names the document and the marking.',
   *find(reading) {
     for (const part of reading.parts) {
       if (!/secret|\bC?TS\b/i.test(part.text)) continue

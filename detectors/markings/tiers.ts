@@ -1,9 +1,10 @@
 import type { Match } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 /** A marking as a label, a field or a file name may write it, and what it is. */
 export type Found = { readonly type: Match['type']; readonly severity: NonNullable<Match['severity']> }
 
-/** The tier that a value names: 'UK SECRET', 'TOP-SECRET', 'secret - locsen'. Nothing where it names none. */
+/** The tier that a value names, if any: 'UK SECRET', 'TOP-SECRET', 'secret - locsen'. */
 export function tierIn(value: string): Found | undefined {
   const text = value
     .normalize('NFKC')
@@ -19,12 +20,15 @@ export function tierIn(value: string): Found | undefined {
   return undefined
 }
 
-/** Words that say a value needs no decision: OFFICIAL, public, unclassified. */
-export function harmless(value: string): boolean {
-  return /^(?:UK )?(?:OFFICIAL|PUBLIC|UNCLASSIFIED|NOT PROTECTIVELY MARKED|NPM|UNOFFICIAL|PERSONAL|GENERAL|NONE|NON[- ]BUSINESS|UNMARKED|INTERNAL)(?:$|[^A-Z])/i.test(
-    value.trim(),
-  )
-}
+const LOWER_LABELS = phrases`
+  OFFICIAL, PUBLIC, UNCLASSIFIED, NOT PROTECTIVELY MARKED, NPM, UNOFFICIAL, PERSONAL, GENERAL, NONE,
+  NON[- ]BUSINESS, UNMARKED, INTERNAL
+`
+
+const HARMLESS = patternWith('i')`^(?:UK )?${LOWER_LABELS}(?:$|[^A-Z])`
+
+/** Whether a label needs no decision: OFFICIAL, public, unclassified. */
+export const harmless = (value: string): boolean => HARMLESS.test(value.trim())
 
 export const BLOCKED =
   'Do not publish or send this: take it to the Chief Executive, and do not take the marking off yourself.'

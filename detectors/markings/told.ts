@@ -13,7 +13,7 @@ const FORM: Record<Sighting['form'], string> = {
   'foreign-sure': ', in another language',
 }
 
-/** The parse, as a person is told it. Only words of the grammar are named, never the text. */
+/** The parse in words for a person: names of the grammar, never the text. */
 export function matchOf(
   { sighting, confidence, reasons, parse: parsed }: Weighed,
   severity?: Match['severity'],

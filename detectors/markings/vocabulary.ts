@@ -1,9 +1,11 @@
-/** The words that markings are made of. Each becomes one kind of token in the grammar. */
+import { fragment, patternWith, phrases } from '../pattern.ts'
 
-/** What may stand between the letters of a spread-out word: the paper's spacing, not a disguise that reading undoes. */
+/** The words of markings. Each kind becomes a token of the grammar. */
+
+/** Separators between the letters of a spread-out word: typographic spacing rather than disguise. */
 const BETWEEN = String.raw`[\s._*\-·•\u00ad\u200b-\u200d\u2060]{0,3}`
 
-/** One slot per letter, with what a scanner or a hurried hand makes of it. */
+/** One class per letter, with its common misreadings. */
 function spread(slots: readonly string[]): string {
   return slots.join(BETWEEN)
 }
@@ -15,8 +17,8 @@ const TOP = spread(['[Tt7I]', '[Oo0]', '[Pp]'])
  * Every way to write the word of the two top tiers, whatever the case. What stands before and behind is looked at only
  * where it is found: look-behind and Unicode classes at every letter of a long text would cost ten times as much.
  */
-export const SECRET_WORD = new RegExp(SECRET, 'g')
-/** TOP, ending where the word begins. */
+export const SECRET_WORD = patternWith('g')`${SECRET}`
+/** TOP directly before the word. */
 export const TOP_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}])${TOP}[\s._*\-–—]{0,6}$`, 'u')
 export const LETTER_BEFORE = /[\p{L}\p{N}]$/u
 export const LETTER_AFTER = /^(?:[\p{L}\p{N}]|\.[\p{Ll}])/u
@@ -28,66 +30,134 @@ const edge = (body: string) => String.raw`(?<![\p{L}\p{N}])(?:${body})(?![\p{L}\
  * 2013/488/EU, appendix B), and the words of other states. Words of the first list say it by themselves, in any place.
  */
 const FOREIGN_TOP = [
-  'STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?|(?:STG\\. ?)?ZEER GEHEIM|UITERS GEHEIM|Ś?S?CIŚLE TAJNE|SCISLE TAJNE|P[ŘR]ÍSN[ĚE] TAJNÉ|STROGO TAJNO|VRLO TAJNO|ВРЛО ТАЈНО|DRŽAVNA TAJNA',
+  fragment`
+    STRENG GEHEIM|TR[EÈ]S[ -]SECRET(?: D[EÉ]FENSE| LUX)?
+    |(?:STG\. ?)?ZEER GEHEIM|UITERS GEHEIM|Ś?S?CIŚLE TAJNE
+    |SCISLE TAJNE|P[ŘR]ÍSN[ĚE] TAJNÉ|STROGO TAJNO|VRLO TAJNO
+    |ВРЛО ТАЈНО|DRŽAVNA TAJNA
+  `,
   'STRENGT HEMMELIGT?|YDERST HEMMELIGT?|KVALIFICERAT HEMLIG|SYNNERLIGEN HEMLIG|ERITTÄIN SALAINEN|YTTERST HEMLIGT?|YHTERST HEMMELIGT|ALGJÖRT LEYNDARMÁL',
-  'ALTO SECRETO|MUY SECRETO|ULTRA ?S?SECRETO|MUITO SECRETO|SEGRETISSIMO|MÁXIMO SECRETO|ESTRICTAMENTE SECRETO|MAXIMALEMENT SECRET|L-OGĦLA SEGRETEZZA|LUBHANG LIHIM',
-  '[ÇC]OK G[İI]ZL[İI]|TAM MƏXF[İI]|MUTLAQO MAXFIY|SZIGORÚAN TITKOS|TÄIESTI SALAJANE|STRICT SECRET DE IMPORTAN[ȚŢT][ĂA] DEOSEBIT[ĂA]|SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|TEPËR SEKRET',
-  '[ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ|СОВЕРШЕННО СЕКРЕТНО|СОВ\\. ?СЕКРЕТНО|ОСОБОЙ ВАЖНОСТИ|ЦІЛКОМ ТАЄМНО|ОСОБЛИВОЇ ВАЖЛИВОСТІ|(?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА|АСАБЛІВАЙ ВАЖНАСЦІ',
-  'СТРОГО СЕКРЕТНО|СТРОГО ПОВЕРЉИВО|СТРОГО ДОВЕРЛИВО|STROGO POVERLJIVO|ДРЖАВНА ТАЈНА|ӨТЕ ҚҰПИЯ|АСА МАҢЫЗДЫ|МАШ НУУЦ',
+  fragment`
+    ALTO SECRETO|MUY SECRETO|ULTRA ?S?SECRETO|MUITO SECRETO
+    |SEGRETISSIMO|MÁXIMO SECRETO|ESTRICTAMENTE SECRETO
+    |MAXIMALEMENT SECRET|L-OGĦLA SEGRETEZZA|LUBHANG LIHIM
+  `,
+  fragment`
+    [ÇC]OK G[İI]ZL[İI]|TAM MƏXF[İI]|MUTLAQO MAXFIY
+    |SZIGORÚAN TITKOS|TÄIESTI SALAJANE
+    |STRICT SECRET DE IMPORTAN[ȚŢT][ĂA] DEOSEBIT[ĂA]
+    |SEVIŠĶI SLEPENI|VISIŠKAI SLAPTAI|TEPËR SEKRET
+  `,
+  fragment`
+    [ΑΆ]ΚΡΩΣ ΑΠ[ΟΌ]ΡΡΗΤΟ|СОВЕРШЕННО СЕКРЕТНО|СОВ\. ?СЕКРЕТНО
+    |ОСОБОЙ ВАЖНОСТИ|ЦІЛКОМ ТАЄМНО|ОСОБЛИВОЇ ВАЖЛИВОСТІ
+    |(?:ЗУСІМ|ЦАЛКАМ) САКРЭТНА|АСАБЛІВАЙ ВАЖНАСЦІ
+  `,
+  fragment`
+    СТРОГО СЕКРЕТНО|СТРОГО ПОВЕРЉИВО|СТРОГО ДОВЕРЛИВО
+    |STROGO POVERLJIVO|ДРЖАВНА ТАЈНА|ӨТЕ ҚҰПИЯ|АСА МАҢЫЗДЫ
+    |МАШ НУУЦ
+  `,
   'CYFRINACHOL IAWN|HOLLOL GYFRINACHOL|FÍOR-?RÚNDA|AN-RÚNDA|SANGAT RAHASIA|RAHSIA BESAR|TUYỆT MẬT|TỐI MẬT|COSMIC TOP SECRET|FOCAL TOP SECRET',
 ].join('|')
-/** Foreign equals that are also everyday words: they count only where a marking stands. */
+/** Foreign equivalents that are also everyday words: they count only in the position of a marking. */
 const FOREIGN_SECRET = [
-  'SECRET D[EÉ]FENSE|SECRET LUX|(?:VS-|STG\\. ?)?GEHEIM|TAJNE|TAJNÉ|TAJNO|ТАЈНО|SEKRET|HEMMELIGT?|HEMLIG|SALAINEN|LEYNDARMÁL|SECRETO|SEGRETO|RESERVADO|SIGRIET',
-  'G[İI]ZL[İI]|MƏXF[İI]|TITKOS|SALAJANE|STRICT SECRET|SLEPENI|SLAPTAI|ΑΠ[ΟΌ]ΡΡΗΤΟ|СЕКРЕТНО|САКРЭТНА|ТАЄМНО|ПОВЕРЉИВО|ТАЙНО|ҚҰПИЯ|НУУЦ|CYFRINACHOL|RÚNDA|RAHASIA|RAHSIA|MẬT',
+  fragment`
+    SECRET D[EÉ]FENSE|SECRET LUX|(?:VS-|STG\. ?)?GEHEIM|TAJNE
+    |TAJNÉ|TAJNO|ТАЈНО|SEKRET|HEMMELIGT?|HEMLIG|SALAINEN
+    |LEYNDARMÁL|SECRETO|SEGRETO|RESERVADO|SIGRIET
+  `,
+  fragment`
+    G[İI]ZL[İI]|MƏXF[İI]|TITKOS|SALAJANE|STRICT SECRET|SLEPENI
+    |SLAPTAI|ΑΠ[ΟΌ]ΡΡΗΤΟ|СЕКРЕТНО|САКРЭТНА|ТАЄМНО|ПОВЕРЉИВО
+    |ТАЙНО|ҚҰПИЯ|НУУЦ|CYFRINACHOL|RÚNDA|RAHASIA|RAHSIA|MẬT
+  `,
 ].join('|')
 
-const FOREIGN = edge(`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)
-export const FOREIGN_WORD = new RegExp(FOREIGN, 'gu')
-/** As a form or a clerk writes them, `Совершенно секретно`: they count only where a marking stands. */
-export const FOREIGN_CASED = new RegExp(FOREIGN, 'giu')
+const FOREIGN = edge(fragment`(?<top>${FOREIGN_TOP})|(?<secret>${FOREIGN_SECRET})`)
+export const FOREIGN_WORD = patternWith('gu')`${FOREIGN}`
+/** Foreign markings with one capital, `Совершенно секретно`: they count only in the position of a marking. */
+export const FOREIGN_CASED = patternWith('giu')`${FOREIGN}`
+
+const FOREIGN_COPY_WORDS = phrases`
+  (?:materia |documento |información )?clasificad[oa], ejemplar, exemplar (?:n|\d), exemplaire, ausfertigung,
+  exemplaar, gerubriceerd, výtisk, egz\., eksemplar, kopi (?:nr|\d), i ?ht\., i henhold til, jf\., enligt,
+  sikkerhets(?:loven|gradert), (?:offentlighets- och )?sekretess(?:lagen)?, OSL, salassa, suojaustaso, julkl,
+  riigisaladus, valsts noslēpums, экз\., экземпляр, прим\., гриф, amtlich geheim ?gehalten, VS-einstufung,
+  eingestuft, classifi(?:é|cazione|cação), spécial france, secret de la défense, copia n, esemplare, példány,
+  numărul, gizlilik derecesi, nüsha, гриф, sello, timbro, tampon, carimbo, stempel, stämpel(?:n)?, razítko, pieczęć
+`
 
 /**
  * What a foreign law or registry puts beside a tier: 'iht. sikkerhetsloven', 'EJEMPLAR 2', 'Экз. № 2'. A paper of that
  * registry has it, and nobody who merely uses the word does.
  */
-export const FOREIGN_BESIDE =
-  /(?<!\p{L})(?:(?:materia |documento |información )?clasificad[oa]|ejemplar|exemplar (?:n|\d)|exemplaire|ausfertigung|exemplaar|gerubriceerd|výtisk|egz\.|eksemplar|kopi (?:nr|\d)|i ?ht\.|i henhold til|jf\.|enligt|sikkerhets(?:loven|gradert)|(?:offentlighets- och )?sekretess(?:lagen)?|OSL|salassa|suojaustaso|julkl|riigisaladus|valsts noslēpums|экз\.|экземпляр|прим\.|гриф|amtlich geheim ?gehalten|VS-einstufung|eingestuft|classifi(?:é|cazione|cação)|spécial france|secret de la défense|copia n|esemplare|példány|numărul|gizlilik derecesi|nüsha|гриф|sello|timbro|tampon|carimbo|stempel|stämpel(?:n)?|razítko|pieczęć)(?!\p{L})/iu
+export const FOREIGN_BESIDE = patternWith('iu')`(?<!\p{L})${FOREIGN_COPY_WORDS}(?!\p{L})`
 
-/** Scripts that part no words, or have no capitals: the top tier, and the second, which counts only where a marking stands. */
-const SCRIPT_TOP =
-  '绝密|絕對機密|絕密|極秘|极密|극비|1급 ?비밀|Ⅰ급 ?비밀|ลับที่สุด|סודי ביותר|סודי\\s?-?\\s?ביותר|سري للغاية|سرّي للغاية|سري جد[اًا]+|به ?کلی سری|خیلی محرمانه|انتہائی خفیہ|अति ?गोपनीय|परम गुप्त|ਅਤਿ ਗੁਪਤ|অতি গোপনীয়|சிறப்பு இரகசியம்|მკაცრად საიდუმლო|ՀՈՒՅԺ ԳԱՂՏՆԻ'
-const SCRIPT_SECRET =
-  '机密|機密|秘密|㊙\ufe0f?|极秘|特定秘密|2급 ?비밀|Ⅱ급 ?비밀|비밀|ลับมาก|סודי|سرّ?ي|سری|خفیہ|गोपनीय|गुप्त|ਗੁਪਤ|গোপনীয়|இரகசியம்|საიდუმლო|ԳԱՂՏՆԻ'
-export const SCRIPT_WORD = new RegExp(
-  `(?<![\\p{L}\\p{M}])(?:(?<top>${SCRIPT_TOP})|(?<secret>${SCRIPT_SECRET}))(?![\\p{L}\\p{M}])`,
-  'gu',
-)
+/** Scripts without word breaks or capitals: the top tier, and the second, which needs the position of a marking. */
+const SCRIPT_TOP = fragment`
+  绝密|絕對機密|絕密|極秘|极密|극비|1급 ?비밀|Ⅰ급 ?비밀|ลับที่สุด|סודי ביותר
+  |סודי\s?-?\s?ביותר|سري للغاية|سرّي للغاية|سري جد[اًا]+
+  |به ?کلی سری|خیلی محرمانه|انتہائی خفیہ|अति ?गोपनीय|परम गुप्त
+  |ਅਤਿ ਗੁਪਤ|অতি গোপনীয়|சிறப்பு இரகசியம்|მკაცრად საიდუმლო
+  |ՀՈՒՅԺ ԳԱՂՏՆԻ
+`
+const SCRIPT_SECRET = fragment`
+  机密|機密|秘密|㊙️?|极秘|特定秘密|2급 ?비밀|Ⅱ급 ?비밀|비밀|ลับมาก|סודי|سرّ?ي|سری
+  |خفیہ|गोपनीय|गुप्त|ਗੁਪਤ|গোপনীয়|இரகசியம்|საიდუმლო|ԳԱՂՏՆԻ
+`
+export const SCRIPT_WORD = patternWith('gu')`
+  (?<![\p{L}\p{M}])(?:(?<top>${SCRIPT_TOP})|(?<secret>${SCRIPT_SECRET}))(?![\p{L}\p{M}])
+`
 
-/** Abbreviations only with the double slash or the caveat that make them one: TS//SI, S//NF, TS UKEO; those of the EU, S-UE/EU-S, by themselves. */
+/** Abbreviations with a double slash or caveat: TS//SI, S//NF, TS UKEO. EU abbreviations such as S-UE/EU-S need neither. */
 const CONTROL = 'SI|TK|HCS|NF|NOFORN|REL|OC|ORCON|FVEY|RSEN|SAR|FGI|EYES|FOUO|PROPIN|IMCON'
 export const SHORT_TIER = new RegExp(
   edge(
-    String.raw`(?<pairTop>TS-UE(?:\/EU-TS)?|EU-TS)|(?<pair>S-UE(?:\/EU-S)?|EU-S)|(?<top>TS|CTS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/))|(?<secret>S|NS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL))|(?<nsat>NSAT)|(?<ctsa>CTSA)`,
+    fragment`
+      (?<pairTop>TS-UE(?:\/EU-TS)?|EU-TS)
+      |(?<pair>S-UE(?:\/EU-S)?|EU-S)
+      |(?<top>TS|CTS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|STRAP|ATOMAL|BOHEMIA|UK EYES|SI\/\/))
+      |(?<secret>S|NS)(?:\/\/(?:${CONTROL})|[\s\/_–-]{1,3}(?:UKEO|ATOMAL))
+      |(?<nsat>NSAT)|(?<ctsa>CTSA)
+    `,
   ),
   'gu',
 )
 
-/** A hand that hurries: two letters changed over, one left out, doubled or struck beside its key; only in capitals, and never a word of its own. */
-export const MISSPELT_WORD =
-  /(?<![A-Z])(?:ESCRET|SCERET|SERCET|SECERT|SECRTE|SCRET|SERET|SECET|SECRT|SSECRET|SEECRET|SECCRET|SECRRET|SECREET|SECRETT|S[AIUWR]CRET|SE[XVD]RET|SEC[ETDF]ET|SECR[AIUW]T|SECRE[RY])(?![A-Za-z])/g
+const MISSPELLINGS = phrases`
+  ESCRET, SCERET, SERCET, SECERT, SECRTE, SCRET, SERET, SECET, SECRT, SSECRET, SEECRET, SECCRET, SECRRET, SECREET,
+  SECRETT, S[AIUWR]CRET, SE[XVD]RET, SEC[ETDF]ET, SECR[AIUW]T, SECRE[RY]
+`
 
-/** What may follow or go before a tier. The name is what a person is told. */
+/** Typing errors: letters swapped, left out, doubled or mistyped. In capitals only, and never another word. */
+export const MISSPELT_WORD = patternWith('g')`(?<![A-Z])${MISSPELLINGS}(?![A-Za-z])`
+
+const NATIONS = phrases`
+  UK, US, AUS, CAN, NZ, GBR, USA, FIVE, 5, AUSTRALIAN, CANADIAN, NEW ZEALAND, BRITISH, AMERICAN, [A-Z]{2,3}
+`
+const DETACHABLE_PARTS = phrases`
+  COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?, ENCLOSURES?, ANNEX(?:ES)?(?: \w)?, ATTACHMENTS?, PARENT
+`
+
+/** Words that may follow or precede a tier, with the name shown to people. */
 export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' | 'neutral', words: string])[] = [
   [
     'national caveat',
     'caveat',
-    String.raw`(?:UK|US|AUS|CAN|NZ|GBR|USA|FIVE|5|AUSTRALIAN|CANADIAN|NEW ZEALAND|BRITISH|AMERICAN|[A-Z]{2,3})(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z])|UKEO|USEO|AUSTEO|AGAO|NZEO|CANEO|CEO(?=$|[^A-Z ])|EYES ONLY|FVEY|AUSCANNZUKUS|CANUKUS|UKUS`,
+    fragment`
+      ${NATIONS}(?:[\/ ,&]{1,3}(?:UK|US|AUS|CAN|NZ|GBR|USA)){0,5} EYES (?:ONLY|ALPHA|BRAVO|[A-Z])
+      |UKEO|USEO|AUSTEO|AGAO|NZEO|CANEO|CEO(?=$|[^A-Z ])|EYES ONLY
+      |FVEY|AUSCANNZUKUS|CANUKUS|UKUS
+    `,
   ],
   [
     'compartment',
     'caveat',
-    `STRAP ?[123]?|ATOMAL|BOHEMIA|LOCSEN|CRYPTO|COMINT|SIGINT|HUMINT|IMINT|TALENT KEYHOLE|ULTRA|UMBRA|ZARF|MORAY|SPOKE|DINAR|TRINE|CANOE|GAMMA|DELICATE SOURCE|EXCLUSIVE|NUCLEAR|LIMITE`,
+    fragment`
+      STRAP ?[123]?|ATOMAL|BOHEMIA|LOCSEN|CRYPTO|COMINT|SIGINT|HUMINT|IMINT|TALENT KEYHOLE|ULTRA|UMBRA|ZARF|MORAY
+      |SPOKE|DINAR|TRINE|CANOE|GAMMA|DELICATE SOURCE|EXCLUSIVE|NUCLEAR|LIMITE
+    `,
   ],
   [
     'release control',
@@ -97,7 +167,13 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
   [
     'handling instruction',
     'caveat',
-    `RECIPIENTS? ONLY|AUTHORI[SZ]ED PERSONNEL(?: ONLY)?|RETURN TO (?:REGISTRY|ORIGINATOR|SENDER)|NO FURTHER DISTRIBUTION|BY HAND(?: ONLY)?|NOT FOR (?:DISCLOSURE|PUBLICATION)|[A-Z]{2,6} USE ONLY|ADDRESSEE ONLY|NO COPIES|DO NOT COPY`,
+    fragment`
+      RECIPIENTS? ONLY|AUTHORI[SZ]ED PERSONNEL(?: ONLY)?
+      |RETURN TO (?:REGISTRY|ORIGINATOR|SENDER)
+      |NO FURTHER DISTRIBUTION|BY HAND(?: ONLY)?
+      |NOT FOR (?:DISCLOSURE|PUBLICATION)|[A-Z]{2,6} USE ONLY
+      |ADDRESSEE ONLY|NO COPIES|DO NOT COPY
+    `,
   ],
   ['embargo', 'neutral', 'EMBARGOED'],
   ['public release', 'neutral', 'FOR PUBLIC RELEASE'],
@@ -116,32 +192,73 @@ export const PARTS: readonly (readonly [name: string, kind: 'prefix' | 'caveat' 
   [
     'registry',
     'neutral',
-    String.raw`(?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}(?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?|(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|THEN|THEREAFTER|AFTER WHICH|REVIEW DATE`,
+    fragment`
+      (?:PAGE|COPY|SHEET|SERIAL|SER|REF|FOLIO|DATE|ANNEX|PART|ISSUE|VERSION)(?: (?:NO|NUMBER|NR))?\.? ?[\w\/-]{1,12}
+        (?: (?:OF|\/) ?\d{1,4})?|\d{1,4} OF \d{1,4}|WHEN COMPLETED?
+      |(?:START|END|BEGIN)(?: OF)?|DRAFT|MATERIAL ENDS|UNTIL|THEN
+      |THEREAFTER|AFTER WHICH|REVIEW DATE
+    `,
   ],
   [
     'file number',
     'neutral',
-    String.raw`(?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20}|(?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}|(?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}`,
+    fragment`
+      (?:NO|NR|NUMBER|NUM)\.?:? ?(?:[A-Z]{1,6}[\/.-]?)?\d[\w\/.-]{0,20}
+      |(?:[A-Z]{1,6}[\/.-]){0,3}[A-Z]{0,6}\d[\d\/.:-]{4,20}
+      |(?:[A-Z]{1,6}[\/-]){1,3}\d{1,8}(?:[\/.-]\d{1,6}){0,3}
+    `,
   ],
   [
     'change of tier',
     'neutral',
-    String.raw`(?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?(?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*|SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?(?: (?:COVER(?:ING)?(?: (?:LETTER|SHEET|NOTE))?|ENCLOSURES?|ANNEX(?:ES)?(?: \w)?|ATTACHMENTS?|PARENT))?`,
+    fragment`
+      (?:(?:(?:DOWN|UP)GRADED?|REGRADED?|RAISED|BECOMES?|TREAT(?:ED)? AS)(?: (?:TO|AS))? )?
+        (?:OFFICIAL|UNCLASSIFIED|RESTRICTED|CONFIDENTIAL)?,? ?(?:WHEN|ON|IF|UPON|ONCE|WITHOUT) (?:DETACH\w*
+        |SEPARATED?|SEPARATION|REMOV\w+|ATTACH\w*|ENCLOSURES?|ANNEX(?:ES)?)(?: (?:FROM|OF|TO))?(?: (?:THE|ITS|ANY))?
+        (?: ${DETACHABLE_PARTS})?
+    `,
   ],
   [
     'date',
     'neutral',
-    String.raw`\d{1,4}(?:[\/.:-]\d{1,4}){0,2}|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?`,
+    fragment`
+      \d{1,4}(?:[\/.:-]\d{1,4}){0,2}|JAN(?:UARY)?|FEB(?:RUARY)?
+      |MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?
+      |SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?
+    `,
   ],
 ]
 
-/** Nouns that make SECRET an ordinary adjective, or the title of an entertainment. */
-export const ORDINARY_NOUN =
-  /^(?:ballots?|santas?|shoppers?|shopping|gardens?|gifts?|services?|life|lives|lover?s?|love|recipes?|cinema|sauce|suppers?|supper|clubs?|agents?|army|admirers?|weapons?|diar(?:y|ies)|histor(?:y|ies)|history|stash|compartments?|cameras?|recordings?|filming|meetings?|rooms?|escape|missions?|spy|spies|formula|ingredients?|society|societies|world|location|locations|venue|gig|party|parties|sales?|menu|salad|burger|shame|affairs?|bases?|hideouts?|hideaways?|tunnels?|passages?|doors?|keys?|stores?|hills?|valley|island|beach|lake|wood|woods|walks?|trail|path|of|to|is|was|out|behind|millionaires?|footballer|superstar|superhero|heroes|hero|heroism|talent|talents|code|codes|message|messages|language|language|handshake|crush|wedding|treat|treats|surprise|plans? for|drum|drawer|boss|celebs?|guests?|stars?|theatre|lemonade|garden's|chord|sister|identity|hobby|lovers|pals?|lives|lab|ops|squirrel|squirrels|tip|tips|gravy|chilli|curry|cake|pie|act|acts|volunteers?|benefactor|donors?|readers?|readings?|book|books|dinner|brunch|pint|beer|bar|festival|show|sessions?|concert|gigs|dj|knitters?|crafters?|bakers?|singers?|choir|stalls?|market|raffle|quiz|auction|makeover|past|life|police|court|courts|trial|trials|evidence|ambition|dream|fears?|eaters?|drinkers?|gamblers?|smokers?|project|squad|league|seven|wars?|invasion|pleasures?|places?|gems?|spots?|paradise|oasis|allotments?|den)$/i
+const ORDINARY_NOUNS = phrases`
+  ballots?, santas?, shoppers?, shopping, gardens?, gifts?, services?, life, lives, lover?s?, love, recipes?,
+  cinema, sauce, suppers?, supper, clubs?, agents?, army, admirers?, weapons?, diar(?:y|ies), histor(?:y|ies),
+  history, stash, compartments?, cameras?, recordings?, filming, meetings?, rooms?, escape, missions?, spy, spies,
+  formula, ingredients?, society, societies, world, location, locations, venue, gig, party, parties, sales?, menu,
+  salad, burger, shame, affairs?, bases?, hideouts?, hideaways?, tunnels?, passages?, doors?, keys?, stores?,
+  hills?, valley, island, beach, lake, wood, woods, walks?, trail, path, of, to, is, was, out, behind,
+  millionaires?, footballer, superstar, superhero, heroes, hero, heroism, talent, talents, code, codes, message,
+  messages, language, language, handshake, crush, wedding, treat, treats, surprise, plans? for, drum, drawer, boss,
+  celebs?, guests?, stars?, theatre, lemonade, garden's, chord, sister, identity, hobby, lovers, pals?, lives, lab,
+  ops, squirrel, squirrels, tip, tips, gravy, chilli, curry, cake, pie, act, acts, volunteers?, benefactor, donors?,
+  readers?, readings?, book, books, dinner, brunch, pint, beer, bar, festival, show, sessions?, concert, gigs, dj,
+  knitters?, crafters?, bakers?, singers?, choir, stalls?, market, raffle, quiz, auction, makeover, past, life,
+  police, court, courts, trial, trials, evidence, ambition, dream, fears?, eaters?, drinkers?, gamblers?, smokers?,
+  project, squad, league, seven, wars?, invasion, pleasures?, places?, gems?, spots?, paradise, oasis, allotments?,
+  den
+`
 
-/** Those of them that an office works on all the same. */
+/** Nouns after which SECRET is an ordinary adjective or part of a title. */
+export const ORDINARY_NOUN = patternWith('i')`^${ORDINARY_NOUNS}$`
+
+/** Ordinary nouns that an office also works on. */
 export const WORK_NOUN = /^(?:ops|meetings?|past|code|codes|base|trial|evidence|police|plans?)$/i
 
+const LEISURE_WORDS = phrases`
+  tickets?, popcorn, doors (?:at|open), book online, workshop, museum, half[- ]term, films?, comed(?:y|ies),
+  cert(?:ificate)? ?\d, screening, tribute, playing, band, choir, songs?, quiz, escape room, recipe, menu,
+  panto(?:mime)?, novel, starring, musical, sold out, free entry, family fun, spy school, spies, kids, cushion,
+  jokes?
+`
+
 /** Words of a poster, a playbill or a playlist. */
-export const LEISURE =
-  /\b(?:tickets?|popcorn|doors (?:at|open)|book online|workshop|museum|half[- ]term|films?|comed(?:y|ies)|cert(?:ificate)? ?\d|screening|tribute|playing|band|choir|songs?|quiz|escape room|recipe|menu|panto(?:mime)?|novel|starring|musical|sold out|free entry|family fun|spy school|spies|kids|cushion|jokes?)\b/i
+export const LEISURE = patternWith('i')`\b${LEISURE_WORDS}\b`

@@ -1,13 +1,16 @@
 import type { Reading } from '../contract.ts'
-import { type Parse, parse } from './grammar.ts'
+import type { Parse } from './grammar.ts'
+import { parse } from './grammar.ts'
 import { counted, idiom, leisure, listing, ordinaryNoun, spokenOf, verbFollows } from './ordinary.ts'
-import { type Page, pagesOf, type Sighting } from './sightings.ts'
+import { CLASSED, GENERAL, SAYS_SO, SHOWN, SHOWS } from './sighting-words.ts'
+import type { Page, Sighting } from './sightings.ts'
+import { pagesOf } from './sightings.ts'
 import { FOREIGN_BESIDE } from './vocabulary.ts'
 
-/** What a sighting turned out to be. */
+/** A classified sighting. */
 export type Weighed = {
   readonly sighting: Sighting
-  /** banner: its line is nothing but marking. inline: a marking inside a line. classed: something is said to be so classified. mention: only spoken of. */
+  /** banner: alone on its line. inline: inside a line. classed: something is described as classified. mention: only mentioned. */
   readonly how: 'banner' | 'inline' | 'classed' | 'mention'
   readonly confidence: number
   readonly reasons: readonly string[]
@@ -75,7 +78,7 @@ function bannerOf(sighting: Sighting, page: Page, all: Parse, right: Parse): Cas
   return { confidence: place.firm ? 0.95 : 0.85, reasons }
 }
 
-/** One misspelt word wants a firm place; in small letters the everyday word of a tongue is a title as often as a tier. */
+/** A misspelt word needs a firm position; an everyday foreign word in lower case is often a title. */
 function weakForm(sighting: Sighting, firm: boolean): boolean {
   if (sighting.tier !== 'SECRET') return false
   return (sighting.form === 'misspelt' && !firm) || (small(sighting) && !beside(sighting))
@@ -85,7 +88,7 @@ const abroad = ({ form }: Sighting) => form === 'foreign' || form === 'foreign-s
 const small = ({ form, part, start, end }: Sighting) =>
   form === 'foreign' && /\p{Ll}/u.test(part.text.slice(start, end))
 
-/** On its line or the next stands what the law or the registry of a foreign state puts there. */
+/** Foreign legal or registry wording stands on its line or the next. */
 function beside({ part, before, end }: Sighting): boolean {
   return FOREIGN_BESIDE.test(before.slice(-40)) || FOREIGN_BESIDE.test(part.text.slice(end, end + 40))
 }
@@ -97,7 +100,7 @@ function codeword(sighting: Sighting, all: Parse, right: Parse): boolean {
   return /^[A-Z]{3,14}$/.test(word) && !leisure(sighting)
 }
 
-/** What a look at a picture makes of TOP where a letter of it is hard to see. */
+/** TOP as a scanner misreads it. */
 const CHANGED_TOP = /^(?:TPO|OTP|TOPP|TOOP)$/
 const LIKE_TOP = /^[T17IJLF]?[O0QCDU]?P$/i
 
@@ -190,23 +193,8 @@ function portion({ before, after, form }: Sighting): boolean {
   )
 }
 
-/** 'the drawing (rated SECRET by its owner)': a verb of classifying, right before the tier. */
-const CLASSED =
-  /\b(?:classed|classified|graded|grading|rated|marked|designated|stamped|held|stored|filed)(?: (?:as|at|it|up|out at|by \w+(?: \w+)? as))?:? ?["'“‘(]?(?:UK )?$/i
-/** 'a page with TOP SECRET across the top': what a picture or a scan shows. */
-const SHOWS =
-  /\b(?:with|says?|saying|reads?|reading|has|shows?|showing|stamp(?:ed)?|printed|marked|headed|words?|banner|visible|labelled|bears?|bearing|carries)\b[^.!?]{0,40}$/i
-const SHOWN =
-  /^["”’')]*,? (?:is |are )?(?:clearly |just |still |plainly )?(?:stamped|printed|visible|legible|readable|in (?:big |large |bold )?(?:red|bold|block|capitals)|across|along|at (?:the|its) (?:top|foot|bottom|head)|on (?:the|its|every|each) (?:cover|front|page|top|spine|tab|screen|folder|lid|wrapper|envelope|box|back|label)|in (?:the|its) (?:header|footer|corner|margin|background))\b|^ [–—-] [A-Z]{2,}/i
-/** The paper itself says it: 'The cover says SECRET'. */
-const SAYS_SO =
-  /\b(?:cover|wrapper|envelope|front page|first page|header|footer|watermark|top line|label|stamp)\b[^.!?;]{0,20}\b(?:says|reads|is marked|is stamped)\s["'“‘]?(?:UK )?$/i
-/** 'the photographs – TOP SECRET on the wrapper – are …': nothing but a dash or a comma before it. */
+/** 'the photographs – TOP SECRET on the wrapper – are …': only a dash or a comma precedes it. */
 const apart = (here: string) => /[–—,(-]\s?$/.test(here)
-/** Of papers in general, of the past, or not so. */
-const GENERAL =
-  /\b(?:items|documents|papers|materials?|information|assets|records|things|emails|messages|anything|something|nothing|everything|any|whether|unless|should|must|may|can|could|would|not|never|no longer|once|was|were|had|n['’]t|used to|how|what|who|whoever|such as|1[6-9]\d\d|20[01]\d)\b|\b(?:if|when)\b(?! any(?:one|body) asks)/i
-
 /**
  * A tier in capitals inside a sentence that says of one thing that it is so classified. People who write about tiers speak of
  * papers in general, or of the past; what is left is as likely the text's own marking, so a person decides.
@@ -222,15 +210,13 @@ function classed(sighting: Sighting): boolean {
   )
     return false
   const here = before.split(/[.!?;](?=\s)|\n/).at(-1) ?? ''
-  if (spokenOf(sighting) === 'it tells of the past' || GENERAL.test(here)) return false
+  if (spokenOf(sighting) === 'it is about the past' || GENERAL.test(here)) return false
   return CLASSED.test(here) || SAYS_SO.test(here) || ((SHOWS.test(here) || apart(here)) && SHOWN.test(sighting.after))
 }
 
-/** Reasons that outweigh even a caveat: the past, and talk of the tiers. */
+/** Reasons stronger than a caveat: the past, and talk about tiers. */
 function weak(spoken: string): boolean {
-  return (
-    spoken === 'it tells of the past' || spoken === 'it stands in quotation marks' || spoken === 'it lists the tiers'
-  )
+  return spoken === 'it is about the past' || spoken === 'it is in quotation marks' || spoken === 'it lists the tiers'
 }
 
 /** The caveat must touch the tier: SECRET – UK EYES ONLY. */
@@ -243,7 +229,7 @@ function startsLine(sighting: Sighting): boolean {
   return /^[^\p{L}]*(?:\((?:TS|S)\)[^\p{L}]*)?(?:(?:UK|NATO|HMG)\s+)?$/u.test(head)
 }
 
-/** Signs that people put about a warning. */
+/** Signs that people put around a warning. */
 const WARNED = /[🔒🔐🔏⛔🚫🛑🚨⚠🔴🟥❗‼☢🔞㊙]/u
 
 function standing(sighting: Sighting, left: Parse): Case {

@@ -20,7 +20,7 @@ export const linkBackMissing: Rule = {
   advice: 'Add a link to the page on the main website.',
   severity: 'note',
   paragraphs: ['21'],
-  limits: 'Any link counts.',
+  limits: 'Accepts any link.',
   *find(reading) {
     if (reading.circumstances.kind !== 'social-post' || reading.circumstances.account !== 'corporate') return
     const body = reading.parts.find((part) => part.kind === 'body')
@@ -30,7 +30,7 @@ export const linkBackMissing: Rule = {
       span: { part: body.id, start: found.index, end: found.index + found[0].length },
       type: 'LINK_BACK_MISSING',
       confidence: 0.4,
-      because: 'It sends people to find out more and links nowhere',
+      because: 'Tells people to find out more, but has no link',
     }
   },
   examples: {

@@ -1,5 +1,6 @@
 import type { Match, Part, Rule } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
 const MONTHS = [
   'january',
@@ -15,8 +16,13 @@ const MONTHS = [
   'november',
   'december',
 ]
-const AHEAD =
-  /\b(?:will (?:be held|take place|open|close|run|start|begin)|takes? place|closing date|closes? (?:at|on)|deadline|apply by|book by|register by|join us|come along|by noon on|coming soon|from \d{1,2}|opens? on|until|before)\b[^.\n]{0,60}$/i
+const COMING_EVENTS = phrases`
+  will (?:be held|take place|open|close|run|start|begin), takes? place, closing date, closes? (?:at|on), deadline,
+  apply by, book by, register by, join us, come along, by noon on, coming soon, from \d{1,2}, opens? on, until,
+  before
+`
+
+const AHEAD = patternWith('i')`\b${COMING_EVENTS}\b[^.\n]{0,60}$`
 const DATE =
   /\b(\d{1,2})(?:st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December),? (20\d\d)\b/g
 
@@ -29,18 +35,18 @@ function* inPart(part: Part, today: string): Iterable<Match> {
       span: { part: part.id, start: found.index, end: found.index + found[0].length },
       type: 'OUT_OF_DATE',
       confidence: 0.5,
-      because: 'It speaks of something to come on a day that is past',
+      because: 'Announces something for a past date',
     }
   }
 }
 
 export const outOfDate: Rule = {
   id: 'publication/out-of-date',
-  title: 'A day to come that is past',
+  title: 'Future event with a past date',
   advice: 'Check the date, or take the item down.',
   severity: 'note',
   paragraphs: ['24'],
-  limits: 'Dates without a year.',
+  limits: 'Misses dates without a year.',
   *find(reading) {
     for (const part of reading.parts)
       if (part.kind === 'body' || part.kind === 'attachment' || part.kind === 'title')

@@ -1,15 +1,50 @@
 import type { Match, Reading, Rule } from '../contract.ts'
+import { oneLine, pattern, phrases } from '../pattern.ts'
 import { phraseRules } from '../phrase-rules.ts'
 
 const PICTURE = '(?:photos?|photographs?|pictures?|pics?|snaps?|selfies?|footage|video|film|clips?|images?)'
-const PEOPLE =
-  '(?:children|pupils?|students|kids|young people|youngsters|toddlers|patients?|residents?|victims?|families|class(?: of)?|year \\d+s?|cubs|brownies|scouts|cadets|teenagers|boys and girls|guests|attendees|passers-?by|shoppers|detainees|prisoners|customers|the crowd|faces?)'
+const PEOPLE = phrases`
+  children, pupils?, students, kids, young people, youngsters, toddlers, patients?, residents?, victims?, families,
+  class(?: of)?, year \d+s?, cubs, brownies, scouts, cadets, teenagers, boys and girls, guests, attendees,
+  passers-?by, shoppers, detainees, prisoners, customers, the crowd, faces?
+`
 
 const evidence = (reading: Reading, ...needed: readonly string[]) =>
   needed.some((one) => reading.circumstances.evidence?.includes(one) ?? false)
 
-const HAVE =
-  /\bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b|\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b|\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b|\bpermission (?:given|obtained|of)\b|\b(?:said|says|have said) yes to\b|\b(?:parents?|mums?|dads?|famil(?:y|ies)|schools?|carers?|guardians?)\b.{0,40}\b(?:said yes|(?:have |has )?(?:agreed|consented|signed|approved)|(?:were|was|are|is) happy)\b|\bby (?:kind )?(?:permission|consent) of\b|\bwith (?:her|his) (?:permission|consent|leave|agreement|blessing)\b|\b(?:faces?|children|pupils?|they) (?:can't|cannot|aren't|isn't|are not|is not) (?:be )?(?:seen|shown|recognised|visible|identifiable)\b|\b(?:seen|taken|shown|pictured|photographed) from behind\b|\bfaces? (?:are |is |were |have been )?(?:blurred|pixelated|hidden|covered)\b|\b(?:a|the) (?:drawing|cartoon|illustration)\b|\bsigned release\b|\bplease only use\b|\bplayed by\b|\bactors?\b|\bnot your phone\b|\bstock (?:photo|image|picture)\b/
+const HAVE = pattern`
+  \bwith (?:the |their |full |parental )*(?:consent|permission|agreement)\b
+  |\b(?<!\bno )consent (?:forms? (?:will|are|were|have)|of (?:parents|the)|obtained|given|held|was given)\b
+  |\b(?:have|has) (?:all )?(?:signed|given|consented|agreed)\b
+  |\bpermission (?:given|obtained|of)\b
+  |\b(?:said|says|have said) yes to\b
+  |\b(?:parents?|mums?|dads?|famil(?:y|ies)|schools?|carers?|guardians?)\b.{0,40}\b
+    (?:said yes|(?:have |has )?(?:agreed|consented|signed|approved)|(?:were|was|are|is) happy)\b
+  |\bby (?:kind )?(?:permission|consent) of\b
+  |\bwith (?:her|his) (?:permission|consent|leave|agreement|blessing)\b
+  |\b(?:faces?|children|pupils?|they) (?:can't|cannot|aren't|isn't|are not|is not) (?:be )?
+    (?:seen|shown|recognised|visible|identifiable)\b
+  |\b(?:seen|taken|shown|pictured|photographed) from behind\b
+  |\bfaces? (?:are |is |were |have been )?(?:blurred|pixelated|hidden|covered)\b
+  |\b(?:a|the) (?:drawing|cartoon|illustration)\b
+  |\bsigned release\b|\bplease only use\b|\bplayed by\b
+  |\bactors?\b|\bnot your phone\b
+  |\bstock (?:photo|image|picture)\b
+`
+
+const MISSING = phrases`
+  no, without, not, haven't, hasn't, have not, didn't, did not, never, don't, before, isn't, wasn't, forgot to,
+  yet to, nobody, couldn't
+`
+const CONSENT_EVIDENCE = phrases`
+  consent(?: forms?)?, permission(?:s)?, dpia, eqia, risk assessment, release forms?,
+  ask(?:ed|ing)? (?:the )?(?:parents?|school|famil(?:y|ies)|them|him|her|anyone|anybody|mums?),
+  told (?:the )?(?:parents?|them), signed
+`
+const CHILDREN_AND_PATIENTS = phrases`
+  children, pupils?, kids, youngsters, toddlers, patients?, victims?, class, primary, infants, nursery, year \d,
+  cubs, brownies, schoolchildren, front row, detainees, prisoners
+`
 
 const written = phraseRules({
   always: true,
@@ -17,55 +52,87 @@ const written = phraseRules({
   says: [
     {
       cues: 'phone iphone samsung android pixel handset mobile camera personal',
-      says: new RegExp(
-        `\\b(?:us(?:e|ed|ing)|with|on) my own (?:phone|mobile|iphone|samsung|android|pixel|camera|tablet|ipad|handset)\\b|\\b(?:taken|took|shot|snapped|filmed|recorded|grabbed|captured|photo\\w*|pictures?|video|pics?)\\b.{0,50}\\b(?:on|with|from|using) (?:my|his|her|their|our|a|somebody's|someone's) (?:own |personal |private )?(?:phone|mobile|iphone|android|camera|tablet|ipad|samsung|pixel)\\b|\\b(?:own|personal|private) (?:phone|mobile|iphone|camera)\\b.{0,60}\\b${PICTURE}\\b`,
-      ),
-      not: /\bwork (?:phone|mobile|camera)\b(?! (?:one )?was)|\bissued\b|\bwitness|\bdash ?cam|\bif you (?:have|took|filmed)\b|\bfootage of the\b|\bsend us\b|\bvictims?\b|\bour (?:camera|phone)\b/,
+      says: pattern`
+        \b(?:us(?:e|ed|ing)|with|on) my own (?:phone|mobile|iphone|samsung|android|pixel|camera|tablet|ipad|handset)
+          \b
+        |\b(?:taken|took|shot|snapped|filmed|recorded|grabbed|captured|photo\w*|pictures?|video|pics?)\b.{0,50}\b
+          (?:on|with|from|using) (?:my|his|her|their|our|a|somebody's|someone's) (?:own |personal |private )?
+          (?:phone|mobile|iphone|android|camera|tablet|ipad|samsung|pixel)\b
+        |\b(?:own|personal|private) (?:phone|mobile|iphone|camera)\b.{0,60}\b${PICTURE}\b
+      `,
+      not: pattern`
+        \bwork (?:phone|mobile|camera)\b(?! (?:one )?was)|\bissued\b
+        |\bwitness|\bdash ?cam|\bif you (?:have|took|filmed)\b
+        |\bfootage of the\b|\bsend us\b|\bvictims?\b
+        |\bour (?:camera|phone)\b
+      `,
       notNear: /\bif you have\b|\bappeal\b|\bnot your phone\b|\bcalled? 101\b/,
-      because: 'The picture was taken on a private device',
+      because: 'Shows a picture taken on a private device',
       confidence: 0.75,
     },
     {
       cues: 'consent permission parents parent asked ask forms dpia eqia signed release agreed school know',
-      says: /\b(?:no|without|not|haven't|hasn't|have not|didn't|did not|never|don't|before|isn't|wasn't|forgot to|yet to|nobody|couldn't)\b.{0,40}\b(?:consent(?: forms?)?|permission(?:s)?|dpia|eqia|risk assessment|release forms?|ask(?:ed|ing)? (?:the )?(?:parents?|school|famil(?:y|ies)|them|him|her|anyone|anybody|mums?)|told (?:the )?(?:parents?|them)|signed)\b/,
-      near: [new RegExp(`\\b(?:${PICTURE}|filmed|photographed|filming)\\b`)],
-      not: /\bwe (?:will|won't|would) not\b|\bwon't use\b|\bplease (?:do not|don't)\b|\bmust not\b|\bdo not (?:use|publish|take|post)\b|\bnever (?:use|publish|post)\b|\bif (?:you|they|your|a|any|the|we|no|there)\b.{0,50}(?:n't|\b(?:not|no|without)\b)|\b(?:won't|will not|can't|cannot) be (?:in (?:the|any)|photographed|pictured|filmed|shown|used)\b|\bnot (?:needed|required)\b|\bdon't need\b|\bdoes not (?:want|wish)\b/,
+      says: pattern`\b${MISSING}\b.{0,40}\b${CONSENT_EVIDENCE}\b`,
+      near: [pattern`\b(?:${PICTURE}|filmed|photographed|filming)\b`],
+      not: pattern`
+        \bwe (?:will|won't|would) not\b|\bwon't use\b
+        |\bplease (?:do not|don't)\b|\bmust not\b
+        |\bdo not (?:use|publish|take|post)\b
+        |\bnever (?:use|publish|post)\b
+        |\bif (?:you|they|your|a|any|the|we|no|there)\b.{0,50}(?:n't|\b(?:not|no|without)\b)
+        |\b(?:won't|will not|can't|cannot) be (?:in (?:the|any)|photographed|pictured|filmed|shown|used)\b
+        |\bnot (?:needed|required)\b|\bdon't need\b
+        |\bdoes not (?:want|wish)\b
+      `,
       notNear: HAVE,
       because: 'Says that consent or an assessment is missing',
       confidence: 0.75,
     },
     {
       cues: "keen happy sure mind object objected objects refused asked wasn't weren't isn't aren't didn't resist",
-      says: /\b(?:mum|dad|mother|father|parents?|family|he|she|they|school|carer|nan|guardian)s? (?:wasn't|weren't|isn't|aren't|was not|were not|not) (?:very |too |that |really |so )?(?:keen|happy|sure|comfortable|pleased|thrilled)\b|\b(?:mum|dad|mother|father|parents?|family|he|she|they|school)s? (?:objected|refused|said no|asked us not|begged us not|didn't want)\b/,
+      says: pattern`
+        \b(?:mum|dad|mother|father|parents?|family|he|she|they|school|carer|nan|guardian)s? (?:wasn't|weren't|isn't
+          |aren't|was not|were not|not) (?:very |too |that |really |so )?(?:keen|happy|sure|comfortable|pleased
+          |thrilled)\b
+        |\b(?:mum|dad|mother|father|parents?|family|he|she|they|school)s? (?:objected|refused|said no|asked us not
+          |begged us not|didn't want)\b
+      `,
       near: [
         /\b(?:photos?|photographs?|pictures?|pics?|image|footage|video|film|clip|use|using|post(?:ing)?|this one)\b/,
         /\b(?:photos?|photographs?|pictures?|pics?|image|footage|video|film|clip|this one)\b/,
       ],
       not: /\bwe (?:didn't|did not|won't|have not) us/,
-      because: 'Somebody did not agree to the picture',
+      because: 'Shows someone who did not agree to the picture',
       confidence: 0.7,
     },
     {
       cues: 'photo photos photograph photographs picture pictures pic pics snap snaps footage video film clip image images selfie alt',
-      says: new RegExp(
-        `\\bfront row in the (?:photo|picture|video)\\b|\\b(?:${PICTURE}|alt text)\\b.{0,60}\\b(?:children|pupils?|kids|youngsters|toddlers|patients?|victims?|class|primary|infants|nursery|year \\d|cubs|brownies|schoolchildren|front row|detainees|prisoners)\\b|\\b(?:children|pupils?|kids|youngsters|year \\d+ (?:children|pupils))\\b.{0,60}\\b(?:photo|photos|pictured|in the (?:photo|picture|video|film))\\b`,
-      ),
-      not: /\bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b|\bno (?:photos?|pictures?)\b|\b(?:do not|don't|never|must not|mustn't|may not|should not|shouldn't|cannot) (?:\w+ ){0,2}(?:send|post|share|take|use|publish|upload|attach|include|film)\b/,
+      says: pattern`
+        \bfront row in the (?:photo|picture|video)\b
+        |\b(?:${PICTURE}|alt text)\b.{0,60}\b${CHILDREN_AND_PATIENTS}\b
+        |\b(?:children|pupils?|kids|youngsters|year \d+ (?:children|pupils))\b.{0,60}\b
+          (?:photo|photos|pictured|in the (?:photo|picture|video|film))\b
+      `,
+      not: pattern`
+        \bdesigned\b|\bdrew\b|\bdrawn by\b|\bpictures? by\b
+        |\bno (?:photos?|pictures?)\b
+        |\b(?:do not|don't|never|must not|mustn't|may not|should not|shouldn't|cannot) (?:\w+ ){0,2}
+          (?:send|post|share|take|use|publish|upload|attach|include|film)\b
+      `,
       notNear: HAVE,
       when: (reading) =>
         /^(?:social-post|reply|video|web-page|article|newsletter|press-release)$/.test(reading.circumstances.kind) &&
         !evidence(reading, 'consent', 'dpia'),
-      because:
-        'A picture of children, patients or other people who need care, and no consent or assessment is attached',
+      because: 'Shows children, patients or others who need care, without consent or an assessment',
       confidence: 0.65,
     },
     {
       cues: 'pictured photo picture footage video photograph',
-      says: new RegExp(`\\b(?:${PICTURE}|pictured)\\b.{0,60}\\b${PEOPLE}\\b`),
+      says: pattern`\b(?:${PICTURE}|pictured)\b.{0,60}\b${PEOPLE}\b`,
       notNear: HAVE,
       when: (reading) => reading.circumstances.kind !== 'email' && !evidence(reading, 'consent', 'dpia', 'eqia'),
       severity: 'note',
-      because: 'A picture that shows people: attach consent, or a DPIA or EQIA where one is needed',
+      because: 'Shows people: attach consent, or a DPIA or EQIA where one is needed',
       confidence: 0.4,
     },
   ],
@@ -81,8 +148,7 @@ function* faces(reading: Reading): Iterable<Match> {
         type: 'PHOTO_EVIDENCE',
         confidence: 0.3,
         severity: 'note',
-        because:
-          'Nobody has counted the faces in this photograph: if it shows anybody, attach consent, or a DPIA or EQIA',
+        because: 'Faces in this photograph were not counted: if it shows anyone, attach consent, or a DPIA or EQIA',
       }
   for (const picture of reading.pictures) {
     if (!picture.faces) continue
@@ -91,7 +157,7 @@ function* faces(reading: Reading): Iterable<Match> {
       type: 'PHOTO_EVIDENCE',
       confidence: 0.5,
       severity: 'note',
-      because: `${picture.faces === 1 ? 'A face is' : `${picture.faces} faces are`} to be seen: attach consent (a parent’s for a child), or a DPIA or EQIA where one is needed`,
+      because: `${picture.faces === 1 ? 'Shows a face' : `Shows ${picture.faces} faces`}: attach consent (a parent’s for a child), or a DPIA or EQIA`,
     }
   }
 }
@@ -102,8 +168,10 @@ export const photoEvidence: Rule = {
   advice: 'Attach the consent and the DPIA or EQIA, or leave the picture out; use a device of the office.',
   severity: 'sign-off',
   paragraphs: ['25', '26', '54'],
-  limits:
-    'It reads what is said about a picture and counts the faces of photographs; who is in it is never looked at. Faces from the side, turned away or smaller than a fortieth of the picture are not all counted.',
+  limits: oneLine`
+    Reads the text about a picture and counts faces in photographs, but never identifies anyone. May miss faces from
+    the side, turned away, or smaller than a fortieth of the picture.
+  `,
   *find(reading) {
     yield* written(reading)
     yield* faces(reading)

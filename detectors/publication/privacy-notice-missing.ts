@@ -1,20 +1,32 @@
 import type { Reading, Rule } from '../contract.ts'
+import { patternWith, phrases } from '../pattern.ts'
 
-/** Asks the reader to hand over something about themselves. */
-const ASKS =
-  /\b(?:please (?:send|give|tell|provide|let us have) (?:us|me)|fill in|complete|return|sign up|register|apply|book (?:your|a) place|send us|we need) (?:\w+ ){0,5}(?:your (?:name|date of birth|address|phone|details|contact details|ni number|bank details|medical|medication|dietary)|the (?:attached |enclosed )?(?:form|survey|questionnaire|application))\b/i
+const ASKING_FOR = phrases`
+  please (?:send|give|tell|provide|let us have) (?:us|me), fill in, complete, return, sign up, register, apply,
+  book (?:your|a) place, send us, we need
+`
+const PERSONAL_DETAILS = phrases`
+  name, date of birth, address, phone, details, contact details, ni number, bank details, medical, medication,
+  dietary
+`
+
+/** Asks readers for personal data. */
+const ASKS = patternWith('i')`
+  \b${ASKING_FOR} (?:\w+ ){0,5}(?:your ${PERSONAL_DETAILS}|the (?:attached |enclosed )?(?:form|survey|questionnaire
+    |application))\b
+`
 
 const NOTICE = /privacy (?:notice|policy|statement)|how we (?:use|handle|keep) your (?:data|information)/i
 
 export const privacyNoticeMissing: Rule = {
   id: 'publication/privacy-notice-missing',
-  title: 'Personal data asked for without the privacy notice',
-  advice: 'Link to the privacy notice, so that people know what becomes of what they send.',
+  title: 'Request for personal data without the privacy notice',
+  advice: 'Link to the privacy notice, so that people know how their data is used.',
   severity: 'note',
   paragraphs: ['26', '46'],
   source:
     'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/the-right-to-be-informed/',
-  limits: 'Data asked for in other words.',
+  limits: 'Misses requests for data in other words.',
   *find(reading) {
     if (reading.circumstances.evidence?.includes('privacy-notice')) return
     for (const part of reading.parts) {
@@ -26,7 +38,7 @@ export const privacyNoticeMissing: Rule = {
         span: { part: part.id, start: found.index, end: found.index + found[0].length },
         type: 'PRIVACY_NOTICE_MISSING',
         confidence: 0.5,
-        because: 'It asks for personal data and does not link to the privacy notice',
+        because: 'Asks for personal data without a link to the privacy notice',
         ...(privacyNotice === '' ? {} : { suggestion: `${found[0]} (see our privacy notice: ${privacyNotice})` }),
       }
     }

@@ -1,10 +1,21 @@
 import type { Match, Part, Reading, Rule } from '../contract.ts'
 import { passage } from '../passage.ts'
+import { pattern } from '../pattern.ts'
 
-const FIGURE =
-  /\b\d[\d,.]* ?(?:per cent|percent|%)|\b(?:one|two|three|four|\d+) in (?:every )?(?:three|four|five|six|ten|\d+)\b|\b(?:rose|fell|risen|fallen|increased|decreased|dropped|halved|doubled) by\b/
-const SOURCE =
-  /\baccording to\b|\bsources?:|\bfigures? (?:are|is|from|taken|:)|\bdata(?: tables)?:|\bons\b|\boffice for national statistics\b|\bhome office\b|\bcrime survey\b|\bsurvey\b|\breport\b|\bevaluation\b|\bpublished\b|\bstatistics\b|\btable \d|\bdoi\b|https?:\/\/|\bwww\.|\bour site\b|\bforce data\b|\bdecision notice\b|\bperformance\b|\brecorded\b/
+const FIGURE = pattern`
+  \b\d[\d,.]* ?(?:per cent|percent|%)
+  |\b(?:one|two|three|four|\d+) in (?:every )?(?:three|four|five|six|ten|\d+)\b
+  |\b(?:rose|fell|risen|fallen|increased|decreased|dropped|halved|doubled) by\b
+`
+const SOURCE = pattern`
+  \baccording to\b|\bsources?:
+  |\bfigures? (?:are|is|from|taken|:)|\bdata(?: tables)?:
+  |\bons\b|\boffice for national statistics\b|\bhome office\b
+  |\bcrime survey\b|\bsurvey\b|\breport\b|\bevaluation\b
+  |\bpublished\b|\bstatistics\b|\btable \d|\bdoi\b|https?:\/\/
+  |\bwww\.|\bour site\b|\bforce data\b|\bdecision notice\b
+  |\bperformance\b|\brecorded\b
+`
 const PICTURE = /^[ \t]{0,8}(?:\[?(?:photo|picture|image)s?[:\]]|caption:)/im
 const CREDIT =
   /©|\bcredit\b|\bphotograph(?:er|ed) by\b|\btaken by\b|\blicen[cs]e\b|\bpermission\b|\bphoto by\b|\bpicture by\b/i
@@ -29,7 +40,7 @@ function* figures(part: Part, reading: Reading): Iterable<Match> {
     span: { part: part.id, start, end: start + found[0].length },
     type: 'SOURCE_MISSING',
     confidence: 0.4,
-    because: 'A figure, and nothing in the text says where figures come from',
+    because: 'Gives a figure without a source',
   }
 }
 
@@ -44,7 +55,7 @@ export const sourceMissing: Rule = {
   advice: 'Name the source and the period of every figure, and the owner and licence of every picture.',
   severity: 'note',
   paragraphs: ['18', '24'],
-  limits: 'One source anywhere counts for all figures of the text.',
+  limits: 'Accepts one source for all figures of the text.',
   *find(reading) {
     if (!KINDS.has(reading.circumstances.kind)) return
     const bodies = reading.parts.filter((part) => part.kind === 'body' || part.kind === 'attachment')
@@ -56,7 +67,7 @@ export const sourceMissing: Rule = {
         span: { part: part.id, start: picture.index, end: picture.index + picture[0].length },
         type: 'SOURCE_MISSING',
         confidence: 0.4,
-        because: 'A picture without a word on who took it or under which licence',
+        because: 'Names no photographer or licence',
       }
     }
   },

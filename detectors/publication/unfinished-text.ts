@@ -1,7 +1,8 @@
 import type { Kind, Match, Part, PartKind, Rule, Severity } from '../contract.ts'
 import { everyMatch } from '../every-match.ts'
+import { fragment, patternWith } from '../pattern.ts'
 
-/** What a bracket asks the author to fill in: '[INSERT DATE HERE]', '[add quote]'. */
+/** Instructions in brackets: '[INSERT DATE HERE]', '[add quote]'. */
 const REQUESTS = [
   'insert',
   'add',
@@ -14,7 +15,7 @@ const REQUESTS = [
   'your',
   'to be confirmed',
 ]
-/** What a bracket stands in for: '[name]', '[date]', '[venue]'. */
+/** Placeholders in brackets: '[name]', '[date]', '[venue]'. */
 const FIELDS = [
   'name',
   'first name',
@@ -42,9 +43,9 @@ const FIELDS = [
   'caption',
 ]
 const LATER = ['tbc', 'tba', 'tbd', 'to follow', 'to come', 'to be confirmed', 'xx+', 'placeholder', 'pending']
-/** What is often announced and then forgotten: 'quote to come'. */
+/** Promised and then forgotten: 'quote to come'. */
 const PIECES = ['quotes?', 'captions?', 'photos?', 'pictures?', 'figures?', 'headline', 'standfirst']
-/** What stands where a suggestion, or a person, took something out. */
+/** Replacements for removed text. */
 const EMPTIED = ['removed', 'protected', 'deleted', 'redacted']
 
 const oneOf = (words: readonly string[]) => `(?:${words.join('|')})`
@@ -54,39 +55,42 @@ const WRITTEN: readonly PartKind[] = ['title', 'body', 'attachment', 'header-foo
 
 type Gap = { readonly what: string; readonly pattern: RegExp; readonly always: boolean }
 
-/** `always` is false for what may properly stay in some kinds of text. */
+/** `always` is false for gaps that some kinds of text may keep. */
 const GAPS: readonly Gap[] = [
   {
-    what: 'A place in brackets is still to be filled in',
-    pattern: new RegExp(bracketed(`(?:please )?${oneOf(REQUESTS)}\\b[^\\[\\]\\n]{0,80}`), 'gi'),
+    what: 'Contains a placeholder in brackets',
+    pattern: new RegExp(bracketed(fragment`(?:please )?${oneOf(REQUESTS)}\b[^\[\]\n]{0,80}`), 'gi'),
     always: true,
   },
   {
-    what: 'A field of a template is still empty',
-    pattern: new RegExp(bracketed(`(?:the |a )?${oneOf([...FIELDS, ...LATER])}(?: here| to follow| tbc)?`), 'gi'),
+    what: 'Contains an empty template field',
+    pattern: new RegExp(
+      bracketed(fragment`(?:the |a )?${oneOf([...FIELDS, ...LATER])}(?: here| to follow| tbc)?`),
+      'gi',
+    ),
     always: false,
   },
   {
-    what: 'A field of a mail merge was not filled in',
+    what: 'Contains an unfilled mail-merge field',
     pattern: /\{\{\s{0,3}[\w .]{1,40}\}\}|<<\w{2,40}>>|«\w{2,40}»/g,
     always: true,
   },
   {
-    what: 'Something was taken out here, and the sentence was left as it was',
-    pattern: new RegExp(bracketed(`[\\w ]{0,40}\\b${oneOf(EMPTIED)}`), 'gi'),
+    what: 'Has a gap where something was taken out',
+    pattern: new RegExp(bracketed(fragment`[\w ]{0,40}\b${oneOf(EMPTIED)}`), 'gi'),
     always: false,
   },
-  { what: 'A row of Xs marks a gap', pattern: /(?<![\w-])[Xx]{4,60}(?![\w-])/g, always: false },
-  { what: 'It says that something is still to be confirmed', pattern: /\bTB[CAD]\b/g, always: false },
+  { what: 'Contains a row of Xs in place of text', pattern: /(?<![\w-])[Xx]{4,60}(?![\w-])/g, always: false },
+  { what: 'Says that something is still to be confirmed', pattern: /\bTB[CAD]\b/g, always: false },
   {
-    what: 'It says that something is still to come',
-    pattern: new RegExp(`\\b${oneOf(PIECES)} to (?:follow|come|be confirmed)\\b`, 'gi'),
+    what: 'Says that something is still to come',
+    pattern: patternWith('gi')`\b${oneOf(PIECES)} to (?:follow|come|be confirmed)\b`,
     always: false,
   },
-  { what: 'It holds filler text', pattern: /\blorem ipsum\b/gi, always: true },
+  { what: 'Contains filler text', pattern: /\blorem ipsum\b/gi, always: true },
 ]
 
-/** A template is sent as a letter, an event has no venue yet, a letter says "[name redacted]": there it may be meant. */
+/** Kinds in which a placeholder may be intended: a template, an event without a venue, "[name redacted]" in a letter. */
 const LOOSE: readonly Kind[] = ['email', 'event', 'letter', 'reply']
 
 function* inPart(part: Part, kind: Kind): Iterable<Match> {
@@ -105,11 +109,11 @@ function* inPart(part: Part, kind: Kind): Iterable<Match> {
 
 export const unfinishedText: Rule = {
   id: 'publication/unfinished-text',
-  title: 'Text that is not finished',
-  advice: 'Fill the gap, or write the sentence again without it.',
+  title: 'Unfinished text',
+  advice: 'Fill the gap, or rewrite the sentence without it.',
   severity: 'sign-off',
   paragraphs: ['24'],
-  limits: 'Gaps that look like ordinary words. Quoted mail is not looked at.',
+  limits: 'Misses gaps that look like ordinary words. Ignores quoted mail.',
   *find({ parts, circumstances }) {
     for (const part of parts)
       if (part.from === undefined && WRITTEN.includes(part.kind)) yield* inPart(part, circumstances.kind)
